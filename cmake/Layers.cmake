@@ -1,0 +1,27 @@
+# Every library of the program, lowest first. A library may only use libraries that stand before it.
+# The same table is read by CheckLayers.cmake, which ctest runs over every #include.
+set(LAYERS base time crypto storage vault http bills orders pay accounts reconcile exporting sandbox demo cli)
+set(LAYER_TABLE ${PROJECT_BINARY_DIR}/layers.cmake)
+file(WRITE ${LAYER_TABLE} "# written by layer()\n")
+
+# layer(reconcile USES base time storage LINKS Qt6::Core): a static library of all sources in the calling folder.
+function(layer name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LINKS")
+    list(FIND LAYERS ${name} own_rank)
+    if(own_rank EQUAL -1)
+        message(FATAL_ERROR "${name} is not in LAYERS (cmake/Layers.cmake)")
+    endif()
+    foreach(used IN LISTS arg_USES)
+        list(FIND LAYERS ${used} rank)
+        if(rank EQUAL -1 OR rank GREATER_EQUAL own_rank)
+            message(FATAL_ERROR "layer ${name} must not use ${used}")
+        endif()
+    endforeach()
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    get_filename_component(root ${CMAKE_CURRENT_SOURCE_DIR} DIRECTORY)
+    add_library(${name} STATIC ${sources})
+    set_target_properties(${name} PROPERTIES OUTPUT_NAME yiren_${name} LINKER_LANGUAGE CXX)
+    target_include_directories(${name} PUBLIC ${root})
+    target_link_libraries(${name} PUBLIC yiren_build ${arg_USES} ${arg_LINKS})
+    file(APPEND ${LAYER_TABLE} "set(uses_${name} ${arg_USES})\n")
+endfunction()

@@ -1,0 +1,24 @@
+# Warnings, Qt strictness, sanitizers and hardening: one interface target that every layer, program and test links.
+option(YIREN_WERROR "Warnings are errors (CI)" OFF)
+option(YIREN_HARDEN "Hardened release build" OFF)
+set(YIREN_SANITIZE "" CACHE STRING "Sanitizers, comma separated: address,undefined or thread")
+
+add_library(yiren_build INTERFACE)
+target_compile_options(yiren_build INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor
+    -Wcast-align -Wformat=2 -Werror=return-type -Werror=switch)
+if(YIREN_WERROR)
+    target_compile_options(yiren_build INTERFACE -Werror)
+endif()
+target_compile_definitions(yiren_build INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_JAVA_STYLE_ITERATORS
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER QT_MESSAGELOGCONTEXT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(YIREN_SANITIZE)
+    target_compile_options(yiren_build INTERFACE -fsanitize=${YIREN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(yiren_build INTERFACE -fsanitize=${YIREN_SANITIZE})
+endif()
+if(YIREN_HARDEN)
+    target_compile_options(yiren_build INTERFACE -fstack-protector-strong -fstack-clash-protection)
+    target_compile_definitions(yiren_build INTERFACE _FORTIFY_SOURCE=2)
+    target_link_options(yiren_build INTERFACE -pie -Wl,-z,relro,-z,now,-z,noexecstack)
+endif()

@@ -1,0 +1,44 @@
+#include "base/json.h"
+
+#include <QJsonDocument>
+
+namespace yiren {
+
+Result<QJsonObject> parseObject(const QByteArray &bytes)
+{
+    QJsonParseError parse;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &parse);
+    if (parse.error != QJsonParseError::NoError)
+        return failure(ErrorKind::BadReply, "json.syntax", parse.errorString());
+    if (!document.isObject())
+        return failure(ErrorKind::BadReply, "json.not_object");
+    return document.object();
+}
+
+Result<QString> textMember(const QJsonObject &object, QLatin1String name)
+{
+    const QJsonValue value = object.value(name);
+    if (value.isUndefined() || value.isNull())
+        return failure(ErrorKind::BadReply, "json.missing", name);
+    if (!value.isString())
+        return failure(ErrorKind::BadReply, "json.type", name);
+    return value.toString();
+}
+
+Result<qint64> integerMember(const QJsonObject &object, QLatin1String name)
+{
+    const QJsonValue value = object.value(name);
+    if (value.isUndefined() || value.isNull())
+        return failure(ErrorKind::BadReply, "json.missing", name);
+    // toInteger gives its default for a fraction, a text or a number that int64 can't hold: two defaults tell them apart.
+    if (!value.isDouble() || value.toInteger(0) != value.toInteger(1))
+        return failure(ErrorKind::BadReply, "json.type", name);
+    return value.toInteger();
+}
+
+QByteArray toBytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace yiren
