@@ -1,0 +1,79 @@
+#include "storage/storagethread.h"
+
+namespace yiren {
+
+StorageThread::StorageThread(Setup setup) : m_setup(std::move(setup))
+{
+    startLane(m_writer, QStringLiteral("storage-writer"));
+    startLane(m_reader, QStringLiteral("storage-reader"));
+}
+
+StorageThread::~StorageThread()
+{
+    endLane(m_reader);
+    endLane(m_writer); // last: its closing checkpoints the log
+}
+
+void StorageThread::startLane(Lane &lane, const QString &name)
+{
+    lane.thread.setObjectName(name);
+    lane.context = new QObject; // owned by the thread: deleted by endLane() in it
+    lane.context->moveToThread(&lane.thread);
+    lane.thread.start();
+}
+
+void StorageThread::endLane(Lane &lane)
+{
+    QMetaObject::invokeMethod(lane.context, [&lane] {
+        lane.database.reset();
+        lane.context->deleteLater();
+        lane.thread.quit();
+    }, Qt::QueuedConnection);
+    lane.thread.wait();
+}
+
+JobHandle<void> StorageThread::open()
+{
+    return JobHandle<void>(new FutureJob<void>([this] {
+        auto promise = std::make_shared<QPromise<Done>>();
+        promise->start();
+        auto future = promise->future();
+        QMetaObject::invokeMethod(m_writer.context, [this, promise] {
+            Done opened = openWriter();
+            if (!opened) {
+                promise->addResult(opened);
+                promise->finish();
+                return;
+            }
+            QMetaObject::invokeMethod(m_reader.context, [this, promise] {
+                promise->addResult(openReader());
+                promise->finish();
+            }, Qt::QueuedConnection);
+        }, Qt::QueuedConnection);
+        return future;
+    }));
+}
+
+Done StorageThread::openWriter()
+{
+    auto opened = Database::open(m_setup.path, {DatabaseOptions::Access::ReadWrite, m_setup.gate});
+    if (!opened)
+        return failure(opened.error());
+    if (m_setup.prepare) {
+        if (auto prepared = m_setup.prepare(**opened); !prepared)
+            return prepared;
+    }
+    m_writer.database = std::move(*opened);
+    return {};
+}
+
+Done StorageThread::openReader()
+{
+    auto opened = Database::open(m_setup.path, {DatabaseOptions::Access::ReadOnly, m_setup.gate});
+    if (!opened)
+        return failure(opened.error());
+    m_reader.database = std::move(*opened);
+    return {};
+}
+
+} // namespace yiren

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "base/futurejob.h"
+#include "storage/database.h"
+
+#include <QThread>
+
+namespace yiren {
+
+// The two threads that talk to the data file: one writes (and owns the only writing connection), one reads. Stores are used inside the
+// functions given here and nowhere else; what they return are plain values.
+class StorageThread
+{
+public:
+    struct Setup {
+        QString path;
+        std::function<Done(Database &)> prepare; // runs once on the writing connection: migrations
+        StatementGate gate;
+    };
+    explicit StorageThread(Setup setup);
+    ~StorageThread(); // lets what runs end; what waits is dropped and its jobs finish as cancelled
+
+    // Opens and prepares the file. Everything else fails with "storage.not_open" before that has succeeded.
+    [[nodiscard]] JobHandle<void> open();
+
+    template <typename T>
+    [[nodiscard]] JobHandle<T> write(std::function<Result<T>(Database &)> work)
+    {
+        return post<T>(m_writer, std::move(work));
+    }
+    template <typename T>
+    [[nodiscard]] JobHandle<T> read(std::function<Result<T>(Database &)> work)
+    {
+        return post<T>(m_reader, std::move(work));
+    }
+
+private:
+    struct Lane {
+        QThread thread;
+        QObject *context = nullptr; // lives in the thread, deleted when it ends
+        std::unique_ptr<Database> database; // touched in the thread only
+    };
+    void startLane(Lane &lane, const QString &name);
+    void endLane(Lane &lane);
+    Done openWriter();
+    Done openReader();
+
+    template <typename T>
+    JobHandle<T> post(Lane &lane, std::function<Result<T>(Database &)> work)
+    {
+        return JobHandle<T>(new FutureJob<T>([&lane, work = std::move(work)] {
+            auto promise = std::make_shared<QPromise<Result<T>>>();
+            promise->start();
+            auto future = promise->future();
+            QMetaObject::invokeMethod(lane.context, [promise, work, &lane] {
+                promise->addResult(lane.database ? work(*lane.database) : Result<T>(failure(ErrorKind::Storage, "storage.not_open")));
+                promise->finish();
+            }, Qt::QueuedConnection);
+            return future;
+        }));
+    }
+
+    Setup m_setup;
+    Lane m_writer;
+    Lane m_reader;
+};
+
+} // namespace yiren
