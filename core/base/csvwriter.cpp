@@ -1,0 +1,121 @@
+#include "base/csvwriter.h"
+
+#include <algorithm>
+
+namespace yiren {
+
+namespace {
+
+constexpr qsizetype blockBytes = 256 * 1024;
+constexpr qsizetype fewestLongDigits = 12; // Excel keeps 15 significant digits and shows 12 as 1.2E+11
+constexpr qsizetype mostLongDigits = 32;
+
+bool isLongNumber(const QString &text)
+{
+    return text.size() >= fewestLongDigits && text.size() <= mostLongDigits
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+} // namespace
+
+QString formulaGuarded(const QString &text)
+{
+    static const QString dangerous = QString::fromUtf16(u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20");
+    if (text.isEmpty() || (!dangerous.contains(text.front()) && !dangerous.contains(QStringView(text).trimmed().left(1))))
+        return text;
+    if (QStringView(text).trimmed().isEmpty())
+        return text;
+    return u'\'' + text;
+}
+
+CsvWriter::CsvWriter(QIODevice &target) : m_target(target)
+{
+    m_buffer.reserve(blockBytes + 4096);
+    m_buffer.append("\xEF\xBB\xBF");
+}
+
+CsvWriter::~CsvWriter() = default;
+
+CsvWriter &CsvWriter::header(std::initializer_list<const char *> names)
+{
+    for (const char *name : names) {
+        separate();
+        m_buffer.append(name);
+    }
+    endRow();
+    return *this;
+}
+
+CsvWriter &CsvWriter::text(const QString &value)
+{
+    separate();
+    if (!value.isEmpty())
+        quoted(formulaGuarded(value).toUtf8());
+    return *this;
+}
+
+CsvWriter &CsvWriter::id(const QString &value)
+{
+    if (!isLongNumber(value))
+        return text(value);
+    separate();
+    m_buffer.append("\"\t").append(value.toLatin1()).append('"');
+    return *this;
+}
+
+CsvWriter &CsvWriter::number(qint64 value)
+{
+    separate();
+    m_buffer.append(QByteArray::number(value));
+    return *this;
+}
+
+CsvWriter &CsvWriter::number(const std::optional<qint64> &value)
+{
+    if (value)
+        return number(*value);
+    separate();
+    return *this;
+}
+
+void CsvWriter::endRow()
+{
+    m_buffer.append("\r\n");
+    m_rowBegun = false;
+    if (m_buffer.size() >= blockBytes)
+        flush();
+}
+
+Done CsvWriter::finish()
+{
+    flush();
+    if (m_failed)
+        return failure(ErrorKind::Storage, "csv.write", m_target.errorString());
+    return {};
+}
+
+void CsvWriter::separate()
+{
+    if (m_rowBegun)
+        m_buffer.append(',');
+    m_rowBegun = true;
+}
+
+void CsvWriter::quoted(const QByteArray &utf8)
+{
+    m_buffer.append('"');
+    for (const char c : utf8) {
+        if (c == '"')
+            m_buffer.append('"');
+        m_buffer.append(c);
+    }
+    m_buffer.append('"');
+}
+
+void CsvWriter::flush()
+{
+    m_failed = m_failed || m_target.write(m_buffer) != m_buffer.size();
+    m_buffer.clear();
+}
+
+} // namespace yiren

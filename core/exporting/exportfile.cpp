@@ -1,0 +1,53 @@
+#include "exporting/exportfile.h"
+
+#include "base/csvwriter.h"
+
+#include <QSaveFile>
+
+namespace yiren {
+
+namespace {
+
+void writeCell(CsvWriter &csv, ExportTable::Kind kind, const ExportTable::Cell &cell)
+{
+    if (const auto *number = std::get_if<qint64>(&cell))
+        csv.number(*number);
+    else if (const auto *text = std::get_if<QString>(&cell))
+        kind == ExportTable::Kind::Id ? csv.id(*text) : csv.text(*text);
+    else
+        csv.text({});
+}
+
+} // namespace
+
+Done exportFile(const ExportTable &table, const QString &path)
+{
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        return writeCsv(table, path);
+    if (path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive))
+        return writeXlsx(table, path);
+    return failure(ErrorKind::Usage, "export.ending", path);
+}
+
+Done writeCsv(const ExportTable &table, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorKind::Storage, "export.write", file.errorString());
+    CsvWriter csv(file);
+    for (const auto &column : table.columns)
+        csv.text(column.name);
+    csv.endRow();
+    for (const auto &row : table.rows) {
+        for (size_t i = 0; i < row.size(); ++i)
+            writeCell(csv, table.columns[i].kind, row[i]);
+        csv.endRow();
+    }
+    if (auto written = csv.finish(); !written)
+        return written;
+    if (!file.commit())
+        return failure(ErrorKind::Storage, "export.write", file.errorString());
+    return {};
+}
+
+} // namespace yiren

@@ -1,0 +1,143 @@
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QtTest>
+
+// The house rules that a machine can count (docs/STYLE.md). Each failing line names file, line and rule.
+class TestSourceRules : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void filesStayShort();
+    void functionsStayShort();
+    void theMedianFileIsShort();
+    void sqlStandsInStores();
+    void forbiddenWordsAreAbsent_data();
+    void forbiddenWordsAreAbsent();
+
+private:
+    struct Source {
+        QString path; // from the project's root
+        QStringList lines;
+    };
+
+    std::vector<Source> m_sources;
+};
+
+namespace {
+
+bool isTest(const QString &path)
+{
+    return path.startsWith(QLatin1String("tests/"));
+}
+
+} // namespace
+
+void TestSourceRules::initTestCase()
+{
+    for (const char *top : {"app", "core", "ui", "tests"}) {
+        QDirIterator it(QStringLiteral(PROJECT_DIR "/") + QLatin1String(top), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            m_sources.push_back({file.fileName().mid(qsizetype(sizeof PROJECT_DIR)), QString::fromUtf8(file.readAll()).split(u'\n')});
+        }
+    }
+    QVERIFY(m_sources.size() > 50);
+}
+
+void TestSourceRules::filesStayShort()
+{
+    QStringList broken;
+    for (const Source &source : m_sources) {
+        if (source.lines.size() > (isTest(source.path) ? 800 : 400))
+            broken.append(QStringLiteral("%1: %2 lines").arg(source.path).arg(source.lines.size()));
+    }
+    QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
+}
+
+// A function's body stands between a line that is "{" and the next that is "}", both in the first column.
+void TestSourceRules::functionsStayShort()
+{
+    QStringList broken;
+    for (const Source &source : m_sources) {
+        qsizetype start = -1;
+        for (qsizetype i = 0; i < source.lines.size(); ++i) {
+            if (source.lines[i] == QLatin1String("{") && !source.lines[std::max<qsizetype>(0, i - 1)].contains(QRegularExpression(QStringLiteral("^(class|struct|enum|namespace)\\b"))))
+                start = i;
+            if (source.lines[i] == QLatin1String("}") && start >= 0) {
+                const qsizetype length = i - start - 1;
+                if (length > (isTest(source.path) ? 70 : 45))
+                    broken.append(QStringLiteral("%1:%2: function of %3 lines").arg(source.path).arg(start + 1).arg(length));
+                start = -1;
+            }
+        }
+    }
+    QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
+}
+
+void TestSourceRules::theMedianFileIsShort()
+{
+    std::vector<qsizetype> lengths;
+    for (const Source &source : m_sources) {
+        if (!isTest(source.path))
+            lengths.push_back(source.lines.size());
+    }
+    std::nth_element(lengths.begin(), lengths.begin() + std::ptrdiff_t(lengths.size() / 2), lengths.end());
+    QVERIFY2(lengths[lengths.size() / 2] <= 90, qPrintable(QString::number(lengths[lengths.size() / 2])));
+}
+
+void TestSourceRules::sqlStandsInStores()
+{
+    const QRegularExpression sql(QStringLiteral("\"(SELECT |INSERT INTO |UPDATE \\w+ SET|DELETE FROM |PRAGMA |CREATE TABLE )|\\bQSqlQuery\\b|\\bQSqlDatabase\\b"));
+    QStringList broken;
+    for (const Source &source : m_sources) {
+        if (isTest(source.path) || source.path.startsWith(QLatin1String("core/storage/")) || source.path.endsWith(QLatin1String("store.cpp")))
+            continue;
+        for (qsizetype i = 0; i < source.lines.size(); ++i) {
+            if (source.lines[i].contains(sql))
+                broken.append(QStringLiteral("%1:%2: SQL outside a store").arg(source.path).arg(i + 1));
+        }
+    }
+    QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
+}
+
+void TestSourceRules::forbiddenWordsAreAbsent_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("allowedIn");
+    QTest::newRow("singletons") << QStringLiteral("\\binstance\\(\\)") << QString();
+    QTest::newRow("open points") << QStringLiteral("\\b(TO") + QStringLiteral("DO|FIX") + QStringLiteral("ME|XX") + QStringLiteral("X)\\b") << QString();
+    QTest::newRow("string connections") << QStringLiteral("\\b(SIGNAL|SLOT)\\(") << QString();
+    QTest::newRow("sender") << QStringLiteral("\\bsender\\(\\)") << QString();
+    QTest::newRow("delete") << QStringLiteral("(^|[^\\w.])delete +[\\w(*]") << QString();
+    QTest::newRow("coroutines") << QStringLiteral("\\bco_(await|return|yield)\\b") << QString();
+    QTest::newRow("waiting") << QStringLiteral("\\b(waitForFinished|processEvents)\\(|QThread::m?sleep") << QStringLiteral("tests/");
+    QTest::newRow("TLS errors ignored") << QStringLiteral("ignoreSslErrors|QSslSocket::VerifyNone") << QStringLiteral("tests/");
+    QTest::newRow("plain text secrets") << QStringLiteral("setInsecureFallback\\(true\\)") << QString();
+    QTest::newRow("process exit in core") << QStringLiteral("^\\s*(std::)?exit\\(") << QString();
+}
+
+void TestSourceRules::forbiddenWordsAreAbsent()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, allowedIn);
+    const QRegularExpression word(pattern);
+    QStringList broken;
+    for (const Source &source : m_sources) {
+        if (source.path.endsWith(QLatin1String("tst_sourcerules.cpp")) || (!allowedIn.isEmpty() && source.path.startsWith(allowedIn)))
+            continue;
+        for (qsizetype i = 0; i < source.lines.size(); ++i) {
+            const qsizetype comment = source.lines[i].indexOf(QLatin1String("//"));
+            if (source.lines[i].left(comment).contains(word))
+                broken.append(QStringLiteral("%1:%2: %3").arg(source.path).arg(i + 1).arg(source.lines[i].trimmed()));
+        }
+    }
+    QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
+}
+
+QTEST_GUILESS_MAIN(TestSourceRules)
+#include "tst_sourcerules.moc"

@@ -1,0 +1,135 @@
+#include "storage/database.h"
+#include "storage/rowdigest.h"
+#include "storage/settingstore.h"
+#include "storage/transaction.h"
+#include "support/temporarydatabase.h"
+
+#include <QFile>
+#include <QtTest>
+
+using namespace yiren;
+
+class TestDatabase : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isDurableAndStrict();
+    void rollsBackUnlessCommitted();
+    void tellsAFullDiskFromDamage();
+    void stopsAtADamagedFileAndKeepsIt();
+    void refusesChangesOfALockedDay();
+    void digestsSeparateFields();
+    void digestCatchesEveryFlippedBit();
+    void profileIdStays();
+};
+
+void TestDatabase::isDurableAndStrict()
+{
+    TemporaryDatabase db;
+    QCOMPARE(*db.database().scalar(QStringLiteral("PRAGMA synchronous")), 2); // FULL
+    QCOMPARE(*db.database().scalar(QStringLiteral("PRAGMA foreign_keys")), 1);
+    QVERIFY(!db.database().execute(QStringLiteral("INSERT INTO account(name, created_at) VALUES('a', 'not a number')")));
+}
+
+void TestDatabase::rollsBackUnlessCommitted()
+{
+    TemporaryDatabase db;
+    const QString count = QStringLiteral("SELECT count(*) FROM setting");
+    {
+        auto transaction = Transaction::begin(db);
+        QVERIFY(transaction);
+        QVERIFY(SettingStore(db).set(QStringLiteral("k"), QStringLiteral("v")));
+    }
+    QCOMPARE(*db.database().scalar(count), 0);
+    {
+        auto transaction = Transaction::begin(db);
+        QVERIFY(SettingStore(db).set(QStringLiteral("k"), QStringLiteral("v")));
+        QVERIFY(transaction->commit());
+    }
+    QCOMPARE(*db.database().scalar(count), 1);
+}
+
+void TestDatabase::tellsAFullDiskFromDamage()
+{
+    TemporaryDatabase db;
+    const qint64 pages = *db.database().scalar(QStringLiteral("PRAGMA page_count"));
+    QVERIFY(db.database().execute(QStringLiteral("PRAGMA max_page_count=%1").arg(pages)));
+    Done done;
+    for (int i = 0; i < 10'000 && done; ++i)
+        done = SettingStore(db).set(QString::number(i), QString(500, u'x'));
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, QStringLiteral("storage.disk_full"));
+}
+
+void TestDatabase::stopsAtADamagedFileAndKeepsIt()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("yiren.db"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray("This is no database. ").repeated(400));
+    file.close();
+    const auto opened = Database::open(path);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Damaged);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("This is no database. ").repeated(400));
+}
+
+void TestDatabase::refusesChangesOfALockedDay()
+{
+    TemporaryDatabase db;
+    auto run = [&db](const char *sql) { return db.database().execute(QString::fromUtf8(sql)); };
+    QVERIFY(run("INSERT INTO orders(account_id, out_trade_no, paid_at, paid_day, amount_fen, status, source, updated_at, digest) "
+                "VALUES(1, 'A', 0, '2026-11-20', 100, 'SUCCESS', 'hand', 0, x'00')"));
+    QVERIFY(run("INSERT INTO locked_day VALUES(1, '2026-11-20')"));
+    for (const char *sql : {"UPDATE orders SET amount_fen = 1", "DELETE FROM orders", "UPDATE orders SET paid_day = '2026-11-21'",
+                            "INSERT INTO orders(account_id, out_trade_no, paid_at, paid_day, amount_fen, status, source, updated_at, digest) "
+                            "VALUES(1, 'B', 0, '2026-11-20', 100, 'SUCCESS', 'hand', 0, x'00')",
+                            "INSERT INTO refund(account_id, out_refund_no, out_trade_no, refund_fen, status, created_at, created_day, source, updated_at, "
+                            "digest) VALUES(1, 'R', 'A', 1, 'SUCCESS', 0, '2026-11-20', 'hand', 0, x'00')",
+                            "INSERT INTO bill_file(account_id, kind, bill_day, state, row_count, quarantined, received_at, digest) "
+                            "VALUES(1, 'trade_all', '2026-11-20', 'empty', 0, 0, 0, x'00')"}) {
+        const auto refused = run(sql);
+        QVERIFY2(!refused, sql);
+        QCOMPARE(refused.error().kind, ErrorKind::Locked);
+    }
+    QVERIFY(run("UPDATE orders SET refunded_fen = 50, status = 'REFUND'")); // a later refund is history going on
+    QVERIFY(run("DELETE FROM locked_day"));
+    QVERIFY(run("UPDATE orders SET amount_fen = 1"));
+}
+
+void TestDatabase::digestsSeparateFields()
+{
+    auto digest = [](auto... fields) {
+        RowDigest row("t");
+        (row.add(fields), ...);
+        return row.result();
+    };
+    QVERIFY(digest(QStringLiteral("ab"), QStringLiteral("c")) != digest(QStringLiteral("a"), QStringLiteral("bc")));
+    QVERIFY(digest(QString()) != digest(std::optional<qint64>()));
+    QVERIFY(digest(qint64(0)) != digest(std::optional<qint64>()));
+    QVERIFY(digest(QStringLiteral("1")) != digest(qint64(1)));
+    QCOMPARE(RowDigest("t").result().size(), 16);
+    QVERIFY(RowDigest("t").result() != RowDigest("u").result());
+}
+
+void TestDatabase::digestCatchesEveryFlippedBit()
+{
+    const qint64 amount = 12800;
+    const QByteArray whole = RowDigest("t").add(amount).result();
+    for (int bit = 0; bit < 64; ++bit)
+        QVERIFY(RowDigest("t").add(static_cast<qint64>(static_cast<quint64>(amount) ^ (quint64(1) << bit))).result() != whole);
+}
+
+void TestDatabase::profileIdStays()
+{
+    TemporaryDatabase db;
+    const auto id = SettingStore(db).profileId();
+    QVERIFY(id && id->size() == 36);
+    QCOMPARE(*SettingStore(db).profileId(), *id);
+}
+
+QTEST_GUILESS_MAIN(TestDatabase)
+#include "tst_database.moc"

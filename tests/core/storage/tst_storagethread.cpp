@@ -1,0 +1,87 @@
+#include "storage/settingstore.h"
+#include "storage/storagethread.h"
+#include "storage/migrations.h"
+#include "support/awaited.h"
+#include "support/fakeclock.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace yiren;
+
+class TestStorageThread : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void refusesWorkBeforeItIsOpen();
+    void writesOnOneThreadAndReadsOnAnother();
+    void endsWhileWorkWaits();
+    void reportsWhatOpeningFound();
+
+private:
+    StorageThread::Setup setup() const
+    {
+        return {m_folder.filePath(QStringLiteral("yiren.db")), [this](Database &db) { return migrate(db, m_folder.path(), m_clock); }, {}};
+    }
+
+    FakeClock m_clock;
+    QTemporaryDir m_folder;
+};
+
+void TestStorageThread::refusesWorkBeforeItIsOpen()
+{
+    StorageThread storage(setup());
+    const auto result = awaited(storage.read<int>([](Database &) -> Result<int> { return 1; }));
+    QCOMPARE(result.error().code, QStringLiteral("storage.not_open"));
+}
+
+void TestStorageThread::writesOnOneThreadAndReadsOnAnother()
+{
+    StorageThread storage(setup());
+    QVERIFY(awaited(storage.open()));
+    const auto writer = awaited(storage.write<QThread *>([](Database &db) -> Result<QThread *> {
+        if (auto set = SettingStore(db).set(QStringLiteral("a"), QStringLiteral("b")); !set)
+            return failure(set.error());
+        return QThread::currentThread();
+    }));
+    QString seen;
+    const auto reader = awaited(storage.read<QThread *>([&seen](Database &db) -> Result<QThread *> {
+        seen = *SettingStore(db).value(QStringLiteral("a"));
+        return QThread::currentThread();
+    }));
+    QCOMPARE(seen, QStringLiteral("b"));
+    QVERIFY(*writer != *reader && *writer != QThread::currentThread());
+    const auto refused = awaited(storage.read<int>([](Database &db) -> Result<int> {
+        if (auto set = SettingStore(db).set(QStringLiteral("a"), QStringLiteral("c")); !set)
+            return failure(set.error());
+        return 1;
+    }));
+    QCOMPARE(refused.error().code, QStringLiteral("storage.read_only"));
+}
+
+void TestStorageThread::endsWhileWorkWaits()
+{
+    std::atomic<int> ran = 0;
+    {
+        StorageThread storage(setup());
+        QVERIFY(awaited(storage.open()));
+        std::vector<JobHandle<int>> jobs;
+        for (int i = 0; i < 20; ++i) {
+            jobs.push_back(storage.write<int>([&ran](Database &) -> Result<int> { return ++ran; }));
+            jobs.back()->start();
+        }
+    }
+    QVERIFY(ran <= 20);
+}
+
+void TestStorageThread::reportsWhatOpeningFound()
+{
+    StorageThread::Setup broken = setup();
+    broken.path = m_folder.path(); // a folder
+    StorageThread storage(broken);
+    QVERIFY(!awaited(storage.open()));
+}
+
+QTEST_GUILESS_MAIN(TestStorageThread)
+#include "tst_storagethread.moc"
