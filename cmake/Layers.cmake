@@ -1,6 +1,6 @@
 # Every library of the program, lowest first. A library may only use libraries that stand before it.
 # The same table is read by CheckLayers.cmake, which ctest runs over every #include.
-set(LAYERS base time crypto storage vault http bills orders pay accounts importing reconcile exporting sandbox demo cli)
+set(LAYERS base time crypto storage vault http bills orders pay accounts importing reconcile exporting sandbox demo program cli)
 set(LAYER_TABLE ${PROJECT_BINARY_DIR}/layers.cmake)
 file(WRITE ${LAYER_TABLE} "# written by layer()\n")
 
@@ -23,5 +23,8 @@ function(layer name)
     set_target_properties(${name} PROPERTIES OUTPUT_NAME yiren_${name} LINKER_LANGUAGE CXX)
     target_include_directories(${name} PUBLIC ${root})
     target_link_libraries(${name} PUBLIC yiren_build ${arg_USES} ${arg_LINKS})
+    if(YIREN_PCH)
+        target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled.h)
+    endif()
     file(APPEND ${LAYER_TABLE} "set(uses_${name} ${arg_USES})\n")
 endfunction()

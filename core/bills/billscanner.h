@@ -1,9 +1,7 @@
 #pragma once
 
-#include "bills/bytesource.h"
-
-#include <span>
-#include <string_view>
+#include "bills/blockreader.h"
+#include "bills/linecells.h"
 
 namespace yiren {
 
@@ -13,7 +11,7 @@ struct BillLine {
     qint64 offset = 0;  // of its first byte in the plain bytes
     std::string_view raw; // without line end and BOM
     bool isMarked = false; // begins with a back-tick: a data or summary value line
-    std::span<const std::string_view> cells; // back-ticks taken off; WeChat's escapes are left as they stand (see unescapeBillText)
+    LineCells cells; // back-ticks taken off; WeChat's escapes are left as they stand (see unescapeBillText)
 };
 
 // Splits bills as WeChat writes them: values begin with a back-tick and are not quoted, so the separator of a marked line is comma + back-tick;
@@ -21,12 +19,15 @@ struct BillLine {
 class BillScanner
 {
 public:
-    explicit BillScanner(ByteSource &source);
+    // Reads the source on a thread of its own when digests are wanted; the source must not be used elsewhere while the scanner lives.
+    explicit BillScanner(ByteSource &source, Digests digests = Digests::None);
     ~BillScanner();
+    BillScanner(const BillScanner &) = delete;
+    BillScanner &operator=(const BillScanner &) = delete;
 
     // The next line that is not empty; false at the end. Input "bill.line_too_long" over 1 MiB, "bill.nul_byte" for a binary file.
     [[nodiscard]] Result<bool> next(BillLine &line);
-    // SHA-1 and SHA-256 of all plain bytes read so far, in the same pass; ask after the end.
+    // SHA-1 and SHA-256 of the source's bytes; ask after the end. Empty unless wanted.
     QByteArray sha1();
     QByteArray sha256();
 

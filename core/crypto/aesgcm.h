@@ -11,6 +11,7 @@ namespace yiren {
 // The key has 16 or 32 bytes; a nonce must never be used twice with one key: take it from randomBytes(12).
 [[nodiscard]] Result<QByteArray> aesGcmEncrypt(QByteArrayView key, QByteArrayView nonce, QByteArrayView associated, QByteArrayView plain);
 // BadSignature, "gcm.tag" when anything was altered; Usage, "gcm.key" / "gcm.nonce" for wrong lengths.
-[[nodiscard]] Result<QByteArray> aesGcmDecrypt(QByteArrayView key, QByteArrayView nonce, QByteArrayView associated, QByteArrayView cipherAndTag);
+[[nodiscard]] Result<QByteArray> aesGcmDecrypt(QByteArrayView key, QByteArrayView nonce, QByteArrayView associated,
+                                               QByteArrayView cipherAndTag);
 
 } // namespace yiren

@@ -12,7 +12,8 @@ namespace yiren {
 class Certificate
 {
 public:
-    [[nodiscard]] static Result<Certificate> fromPem(const QByteArray &pem); // Credential, "certificate.unreadable"
+    [[nodiscard]] static Result<Certificate>
+    fromPem(const QByteArray &pem); // Credential, "certificate.unreadable", also for a key that is not RSA
 
     QString serial() const; // upper-case hex without leading zeros, as Wechatpay-Serial gives it
     QString subject() const; // the common name
@@ -31,6 +32,7 @@ public:
         bool authority = false;  // may sign others
     };
     // Issues a certificate for `subjectKey`, signed by `issuerKey`; with no issuer it is self-signed. Serial: 20 random bytes.
+    // Usage, "certificate.request" for a common name over 64 characters or an impossible validity.
     [[nodiscard]] static Result<Certificate> issue(const Request &request, const PublicKey &subjectKey, const PrivateKey &issuerKey,
                                                    const Certificate *issuer = nullptr);
 

@@ -15,12 +15,14 @@ class Certificate;
 class PublicKey
 {
 public:
-    // PEM of SubjectPublicKeyInfo ("PUBLIC KEY") or PKCS#1 ("RSA PUBLIC KEY"). Credential, "key.unreadable" / "key.not_rsa" / "key.short".
+    // PEM of SubjectPublicKeyInfo ("PUBLIC KEY") or PKCS#1 ("RSA PUBLIC KEY"); BOM, blank lines, indentation and CRLF don't matter.
+    // Credential, "key.unreadable" / "key.not_rsa" / "key.short" (under 2048 bits).
     [[nodiscard]] static Result<PublicKey> fromPem(const QByteArray &pem);
 
     // PKCS#1 v1.5 with SHA-256. A signature of the wrong length or that is not Base64-decoded bytes of this key is false, never an error.
     [[nodiscard]] bool verifySha256(QByteArrayView message, QByteArrayView signature) const;
-    // RSAES-OAEP, SHA-1, MGF1 SHA-1 (contract/wechat-pay.md 6); at most bits/8 - 42 bytes of plaintext.
+    // RSAES-OAEP, SHA-1, MGF1 SHA-1 (contract/wechat-pay.md 6); at most bits/8 - 42 bytes of plaintext, else
+    // Usage "oaep.too_long".
     [[nodiscard]] Result<QByteArray> encryptOaepSha1(QByteArrayView plain) const;
     [[nodiscard]] QByteArray toPem() const;
     int bits() const;
@@ -37,10 +39,12 @@ private:
 class PrivateKey
 {
 public:
-    [[nodiscard]] static Result<PrivateKey> fromPem(const QByteArray &pem); // errors as PublicKey::fromPem
-    [[nodiscard]] static Result<PrivateKey> generate(int bits = 2048);
+    // Errors as PublicKey::fromPem, and Credential "key.encrypted": a key with a password of its own is never asked for it.
+    [[nodiscard]] static Result<PrivateKey> fromPem(const QByteArray &pem);
+    [[nodiscard]] static Result<PrivateKey> generate(int bits = 2048); // Usage, "key.short" under 2048
 
     [[nodiscard]] QByteArray signSha256(QByteArrayView message) const; // raw signature bytes, PKCS#1 v1.5
+    // BadReply, "oaep.unreadable" for anything not encrypted to this key. An empty cipher is an empty text: a field that was not set.
     [[nodiscard]] Result<QByteArray> decryptOaepSha1(QByteArrayView cipher) const;
     [[nodiscard]] PublicKey publicKey() const;
     [[nodiscard]] QByteArray toPem() const; // PKCS#8

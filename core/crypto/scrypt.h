@@ -14,6 +14,9 @@ struct ScryptCost {
     quint32 p = 1;
 };
 
+// A cost that needs more memory is refused, so that a damaged row can't take the machine down.
+constexpr quint64 scryptMemoryLimit = 512ull << 20;
+
 // RFC 7914. Usage, "scrypt.parameters" for a cost that OpenSSL refuses.
 [[nodiscard]] Result<Secret> scrypt(QByteArrayView password, QByteArrayView salt, int length, const ScryptCost &cost = {});
 

@@ -53,17 +53,22 @@ CREATE TABLE vault_row (
     updated_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Files as they came, gzip-compressed, for ever.
+-- Files as they came, gzip-compressed, for ever. The parts, put together in order, are one gzip file: a bill of 1 GB never lies in memory whole.
 CREATE TABLE raw_file (
     id INTEGER PRIMARY KEY,
     sha256 BLOB NOT NULL UNIQUE,
     sha1 BLOB NOT NULL,
     plain_bytes INTEGER NOT NULL,
-    content BLOB NOT NULL,
     source TEXT NOT NULL CHECK (source IN ('file', 'wechat')),
     name TEXT NOT NULL,
     answer TEXT NOT NULL DEFAULT '',
     received_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE raw_file_part (
+    raw_file_id INTEGER NOT NULL REFERENCES raw_file(id),
+    part INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    UNIQUE (raw_file_id, part)
 ) STRICT;
 
 CREATE TABLE import_batch (
@@ -75,12 +80,14 @@ CREATE TABLE import_batch (
     imported_at INTEGER NOT NULL,
     new_rows INTEGER NOT NULL,
     same_rows INTEGER NOT NULL,
+    changed_rows INTEGER NOT NULL,
     conflicting_rows INTEGER NOT NULL,
     quarantined_rows INTEGER NOT NULL,
     summary_agrees INTEGER,
     undone_at INTEGER
 ) STRICT;
--- What a batch changed in rows that were there before it, so that it can be undone as one.
+-- What a batch changed in rows that were there before it, so that it can be undone as one. before and after are the row's values as a JSON array
+-- in the order of its columns; an empty after is a row that was removed.
 CREATE TABLE row_change (
     id INTEGER PRIMARY KEY,
     batch_id INTEGER NOT NULL REFERENCES import_batch(id),
@@ -116,7 +123,6 @@ CREATE TABLE trade_row (
     batch_id INTEGER NOT NULL,
     bill_day TEXT NOT NULL,
     line INTEGER NOT NULL,
-    occurrence INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('payment', 'refund', 'reversal')),
     traded_at INTEGER NOT NULL,
     transaction_id TEXT NOT NULL,
@@ -147,7 +153,7 @@ CREATE TABLE trade_row (
     refund_succeeded_at INTEGER,
     digest BLOB NOT NULL
 ) STRICT;
-CREATE INDEX trade_row_day ON trade_row(account_id, bill_day, out_trade_no);
+CREATE INDEX trade_row_day ON trade_row(account_id, bill_day);
 CREATE INDEX trade_row_order ON trade_row(account_id, out_trade_no);
 
 CREATE TABLE fund_row (
@@ -247,8 +253,8 @@ CREATE TABLE refund (
     refund_id TEXT NOT NULL DEFAULT '',
     refund_fen INTEGER NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('PROCESSING', 'SUCCESS', 'CLOSED', 'ABNORMAL')),
-    created_at INTEGER NOT NULL,
-    created_day TEXT NOT NULL,
+    created_at INTEGER,
+    created_day TEXT,
     succeeded_at INTEGER,
     source TEXT NOT NULL CHECK (source IN ('import', 'query', 'bill', 'hand', 'demo')),
     batch_id INTEGER,
@@ -259,7 +265,8 @@ CREATE TABLE refund (
 CREATE INDEX refund_day ON refund(account_id, created_day);
 CREATE INDEX refund_order ON refund(account_id, out_trade_no);
 
--- Roll-ups of the trade bills, kept in the import's own transaction: what charts draw from.
+-- Roll-ups of the trade bills, kept in the import's own transaction: what charts draw from. settle_fen is what a day brings in: amounts to be
+-- settled less refunds less fees. A day that has a bill ALL is summed from it, otherwise from SUCCESS and REFUND.
 CREATE TABLE rollup_hour (
     account_id INTEGER NOT NULL,
     day TEXT NOT NULL,
@@ -311,7 +318,8 @@ CREATE TABLE difference (
     digest BLOB NOT NULL,
     UNIQUE (account_id, day, class, subject)
 ) STRICT;
--- What the founder decided about a difference. It outlives a new run of the same day; amounts pin it to what was seen.
+-- What the founder decided about a difference. It outlives a new run of the same day; amounts pin it to what was seen. What it changed in
+-- the ledger is a batch, so that withdrawing it takes that back.
 CREATE TABLE settlement (
     id INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL,
@@ -323,7 +331,8 @@ CREATE TABLE settlement (
     action TEXT NOT NULL,
     reason TEXT NOT NULL,
     settled_at INTEGER NOT NULL,
-    withdrawn_at INTEGER
+    withdrawn_at INTEGER,
+    batch_id INTEGER REFERENCES import_batch(id)
 ) STRICT;
 CREATE INDEX settlement_day ON settlement(account_id, day);
 
@@ -385,8 +394,9 @@ CREATE TRIGGER orders_locked_insert BEFORE INSERT ON orders
 WHEN NEW.paid_day IS NOT NULL AND EXISTS (SELECT 1 FROM locked_day l WHERE l.account_id = NEW.account_id AND l.day = NEW.paid_day)
 BEGIN SELECT RAISE(ABORT, 'day_locked'); END;
 -- A later refund changes refunded_fen and status of an order of a closed day: that is history going on, not an edit of the day.
-CREATE TRIGGER orders_locked_update BEFORE UPDATE OF out_trade_no, paid_at, paid_day, amount_fen ON orders
-WHEN (OLD.paid_day IS NOT NEW.paid_day OR OLD.amount_fen <> NEW.amount_fen OR OLD.paid_at IS NOT NEW.paid_at OR OLD.out_trade_no <> NEW.out_trade_no)
+CREATE TRIGGER orders_locked_update BEFORE UPDATE OF out_trade_no, paid_at, paid_day, amount_fen, status, mark ON orders
+WHEN (OLD.paid_day IS NOT NEW.paid_day OR OLD.amount_fen <> NEW.amount_fen OR OLD.paid_at IS NOT NEW.paid_at OR OLD.out_trade_no <> NEW.out_trade_no
+      OR OLD.mark <> NEW.mark OR (OLD.status IN ('SUCCESS', 'REFUND')) <> (NEW.status IN ('SUCCESS', 'REFUND')))
     AND EXISTS (SELECT 1 FROM locked_day l WHERE l.account_id = OLD.account_id AND l.day IN (OLD.paid_day, NEW.paid_day))
 BEGIN SELECT RAISE(ABORT, 'day_locked'); END;
 CREATE TRIGGER orders_locked_delete BEFORE DELETE ON orders
@@ -397,7 +407,7 @@ WHEN EXISTS (SELECT 1 FROM locked_day l WHERE l.account_id = NEW.account_id AND 
 BEGIN SELECT RAISE(ABORT, 'day_locked'); END;
 -- Only the state of a refund moves on after its day was closed.
 CREATE TRIGGER refund_locked_update BEFORE UPDATE OF out_refund_no, out_trade_no, refund_fen, created_at, created_day ON refund
-WHEN (OLD.refund_fen <> NEW.refund_fen OR OLD.created_day <> NEW.created_day OR OLD.created_at <> NEW.created_at
+WHEN (OLD.refund_fen <> NEW.refund_fen OR OLD.created_day IS NOT NEW.created_day OR OLD.created_at IS NOT NEW.created_at
       OR OLD.out_refund_no <> NEW.out_refund_no OR OLD.out_trade_no <> NEW.out_trade_no)
     AND EXISTS (SELECT 1 FROM locked_day l WHERE l.account_id = OLD.account_id AND l.day IN (OLD.created_day, NEW.created_day))
 BEGIN SELECT RAISE(ABORT, 'day_locked'); END;

@@ -1,0 +1,169 @@
+#include "accounts/accountstore.h"
+#include "accounts/paycheck.h"
+#include "cli/accountfiles.h"
+#include "cli/commandline.h"
+#include "cli/sentences.h"
+#include "cli/session.h"
+#include "cli/words.h"
+
+#include <QJsonArray>
+
+namespace yiren {
+
+namespace {
+
+Exit add(Terminal &terminal, const Globals &globals, const AccountWords &words)
+{
+    auto files = readAccountFiles(words);
+    if (!files)
+        return terminal.fail(files.error());
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    if (auto unlocked = session->unlock(terminal); !unlocked)
+        return terminal.fail(unlocked.error());
+    Account account = files->account;
+    account.createdAt = session->nowMs();
+    const auto id = session->write<AccountId>([account, keys = files->keys](Database &database) -> Result<AccountId> {
+        AccountStore store(database);
+        auto added = store.add(account);
+        if (!added)
+            return added;
+        for (const PlatformKey &key : keys) {
+            if (auto put = store.putPlatformKey(*added, key); !put)
+                return failure(put.error());
+        }
+        return added;
+    });
+    if (!id)
+        return terminal.fail(id.error());
+    if (auto put = await(session->program().vault().put(files->secretsOf(*id))); !put) {
+        (void)session->write<void>([id = *id](Database &database) { return AccountStore(database).remove(id); });
+        return terminal.fail(put.error());
+    }
+    terminal.say(Cli::tr("Account %1 is set up. Check it with: account check").arg(account.name));
+    terminal.answer({{QStringLiteral("account"), account.name}, {QStringLiteral("id"), toInteger(*id)}});
+    return Exit::Done;
+}
+
+Exit list(Terminal &terminal, const Globals &globals)
+{
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    const auto accounts = session->read<std::vector<Account>>([](Database &database) { return AccountStore(database).accounts(); });
+    if (!accounts)
+        return terminal.fail(accounts.error());
+    QJsonArray all;
+    for (const Account &account : *accounts) {
+        all.append(QJsonObject{{QStringLiteral("name"), account.name}, {QStringLiteral("appid"), account.appid},
+                               {QStringLiteral("mchid"), account.mchid.toString()}, {QStringLiteral("pay_base_url"), account.payBaseUrl},
+                               {QStringLiteral("connected"), account.canPay()}});
+        terminal.say(Cli::tr("%1  merchant %2").arg(account.name, account.canPay() ? account.mchid.toString() : Cli::tr("not connected")));
+    }
+    if (accounts->empty())
+        terminal.say(Cli::tr("No account yet. Add one with: account add --name NAME …"));
+    terminal.answer({{QStringLiteral("accounts"), all}});
+    return Exit::Done;
+}
+
+Exit check(Terminal &terminal, const Globals &globals)
+{
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    const auto account = session->account();
+    if (!account)
+        return terminal.fail(account.error());
+    auto connection = session->connectPay(*account, terminal);
+    if (!connection)
+        return terminal.fail(connection.error());
+    const auto findings = await(checkPay(*connection->api, session->program().clock()));
+    if (!findings)
+        return terminal.fail(findings.error());
+    QJsonArray capabilities;
+    bool allWell = true;
+    for (const Capability &capability : *findings) {
+        const QString message = capability.error ? sentenceOf(*capability.error) : Cli::tr("works");
+        const QString next = capability.error ? nextStepOf(*capability.error) : QString();
+        const QString code = capability.error ? capability.error->code : QString();
+        allWell = allWell && capability.state != Capability::State::Failed;
+        capabilities.append(QJsonObject{{QStringLiteral("name"), capability.name}, {QStringLiteral("state"), capabilityStateName(capability.state)},
+                                        {QStringLiteral("code"), code.isEmpty() ? QJsonValue() : QJsonValue(code)},
+                                        {QStringLiteral("message"), message}, {QStringLiteral("next_step"), next}});
+        terminal.say(QStringLiteral("%1  %2  %3 %4").arg(capability.name, capabilityStateName(capability.state), message, next));
+    }
+    terminal.answer({{QStringLiteral("account"), account->name}, {QStringLiteral("capabilities"), capabilities}});
+    return allWell ? Exit::Done : Exit::Network;
+}
+
+Exit remove(Terminal &terminal, const Globals &globals, const QString &name)
+{
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    const auto removed = session->write<AccountId>([name](Database &database) -> Result<AccountId> {
+        AccountStore store(database);
+        const auto account = store.resolve(name);
+        if (!account)
+            return failure(account.error());
+        if (auto done = store.remove(account->id); !done)
+            return failure(done.error());
+        return account->id;
+    });
+    if (!removed)
+        return terminal.fail(removed.error());
+    if (auto unlocked = session->unlock(terminal); !unlocked)
+        return terminal.fail(unlocked.error());
+    const QStringList names = {secretname::merchantKey(*removed), secretname::apiV3Key(*removed), secretname::appSecret(*removed),
+                               secretname::corpSecret(*removed)};
+    if (auto done = await(session->program().vault().remove(names)); !done)
+        return terminal.fail(done.error());
+    terminal.say(Cli::tr("Account %1 and its secrets are removed.").arg(name));
+    terminal.answer({{QStringLiteral("removed"), name}});
+    return Exit::Done;
+}
+
+void addAddWords(CLI::App &command, AccountWords &words)
+{
+    command.add_option("--name", words.name)->required();
+    command.add_option("--appid", words.appid);
+    command.add_option("--app-secret-file", words.appSecretFile);
+    command.add_option("--mchid", words.mchid);
+    command.add_option("--mch-serial", words.mchSerial, "Serial of the merchant API certificate");
+    command.add_option("--mch-key-file", words.mchKeyFile, "apiclient_key.pem");
+    command.add_option("--apiv3-key-file", words.apiV3KeyFile);
+    command.add_option("--pay-public-key-file", words.payPublicKeyFile);
+    command.add_option("--pay-public-key-id", words.payPublicKeyId, "PUB_KEY_ID_…");
+    command.add_option("--platform-cert-file", words.platformCertFiles);
+    command.add_option("--notify-url", words.notifyUrl);
+    command.add_option("--corpid", words.corpid);
+    command.add_option("--corp-secret-file", words.corpSecretFile);
+    command.add_option("--wecom-base-url", words.wecomBaseUrl);
+    command.add_option("--api-base-url", words.apiBaseUrl);
+    command.add_option("--pay-base-url", words.payBaseUrl);
+    command.add_option("--ca-file", words.caFile, "Authority of a sandbox or a private proxy");
+}
+
+} // namespace
+
+void addAccount(CommandLine &line)
+{
+    CLI::App *command = line.app.add_subcommand("account", "Connect to WeChat: keys are read once and kept in the vault");
+    command->require_subcommand(1);
+    auto words = std::make_shared<AccountWords>();
+    CLI::App *adding = command->add_subcommand("add", "Set up an account");
+    addAddWords(*adding, *words);
+    adding->callback([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return add(terminal, line.globals, *words); }; });
+    command->add_subcommand("list", "The accounts")->callback([&line] {
+        line.chosen = [&line](Terminal &terminal) { return list(terminal, line.globals); };
+    });
+    command->add_subcommand("check", "Ask one harmless question for each capability")->callback([&line] {
+        line.chosen = [&line](Terminal &terminal) { return check(terminal, line.globals); };
+    });
+    CLI::App *removing = command->add_subcommand("remove", "Remove an account that has no books, with its secrets");
+    removing->add_option("NAME", words->name)->required();
+    removing->callback([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return remove(terminal, line.globals, text(words->name)); }; });
+}
+
+} // namespace yiren

@@ -1,0 +1,86 @@
+#include "storage/backup.h"
+
+#include "cli/commandline.h"
+#include "cli/session.h"
+#include "cli/words.h"
+#include "importing/verifydigests.h"
+
+namespace yiren {
+
+namespace {
+
+Done moneyRowsHold(Database &database)
+{
+    const auto report = verifyDigests(database);
+    if (!report)
+        return failure(report.error());
+    if (!report->holds())
+        return failure(ErrorKind::Damaged, "digest.mismatch", report->broken.front().table + u' ' + report->broken.front().day);
+    return {};
+}
+
+QJsonObject toJson(const BackupFacts &facts, const QString &file)
+{
+    return {{QStringLiteral("file"), file}, {QStringLiteral("schema"), facts.schema}, {QStringLiteral("bytes"), facts.plainBytes},
+            {QStringLiteral("sha256"), QString::fromLatin1(facts.sha256)}, {QStringLiteral("created_at"), facts.createdAt}};
+}
+
+Exit create(Terminal &terminal, const Globals &globals, const QString &file)
+{
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    Clock &clock = session->program().clock();
+    const auto facts = session->write<BackupFacts>([file, &clock](Database &database) { return createBackup(database, file, clock); });
+    if (!facts)
+        return terminal.fail(facts.error());
+    terminal.say(Cli::tr("Backup written and verified: %1 (SHA-256 %2)").arg(file, QString::fromLatin1(facts->sha256)));
+    terminal.answer(toJson(*facts, file));
+    return Exit::Done;
+}
+
+Exit verify(Terminal &terminal, const QString &file)
+{
+    const auto facts = verifyBackup(file, moneyRowsHold);
+    if (!facts)
+        return terminal.fail(facts.error());
+    terminal.say(Cli::tr("The backup is whole: made %1, SHA-256 %2").arg(facts->createdAt, QString::fromLatin1(facts->sha256)));
+    terminal.answer(toJson(*facts, file));
+    return Exit::Done;
+}
+
+Exit restore(Terminal &terminal, const Globals &globals, const QString &file)
+{
+    // Without opening the data file: it may be the damaged one.
+    const auto clock = processClock();
+    if (!clock)
+        return terminal.fail(clock.error());
+    const auto folder = DataDir::prepare(globals.dataDir.empty() ? DataDir::platformDefault() : text(globals.dataDir));
+    if (!folder)
+        return terminal.fail(folder.error());
+    const auto aside = restoreBackup(file, folder->databasePath(), moneyRowsHold, **clock);
+    if (!aside)
+        return terminal.fail(aside.error());
+    terminal.say(aside->isEmpty() ? Cli::tr("Restored.") : Cli::tr("Restored. What was there before lies in %1").arg(*aside));
+    terminal.answer({{QStringLiteral("restored"), file}, {QStringLiteral("kept_aside"), *aside}});
+    return Exit::Done;
+}
+
+} // namespace
+
+void addBackup(CommandLine &line)
+{
+    CLI::App *command = line.app.add_subcommand("backup", "Back up the data file, check a backup, put one back");
+    command->require_subcommand(1);
+    auto file = std::make_shared<std::string>();
+    auto add = [&](const char *name, const char *what, auto run) {
+        CLI::App *sub = command->add_subcommand(name, what);
+        sub->add_option("FILE", *file)->required();
+        sub->callback([&line, file, run] { line.chosen = [&line, file, run](Terminal &terminal) { return run(terminal, line.globals, text(*file)); }; });
+    };
+    add("create", "Write a verified copy of everything", create);
+    add("verify", "Check a backup without touching anything", [](Terminal &terminal, const Globals &, const QString &path) { return verify(terminal, path); });
+    add("restore", "Put a backup in the place of the data file, which is kept aside", restore);
+}
+
+} // namespace yiren

@@ -1,0 +1,35 @@
+#include "cli/days.h"
+
+namespace yiren {
+
+void addDayWords(CLI::App &command, DayWords &words)
+{
+    auto *date = command.add_option("--date", words.date, "One Beijing day, 2026-11-20");
+    auto *from = command.add_option("--from", words.from, "First day")->excludes(date);
+    auto *to = command.add_option("--to", words.to, "Last day")->excludes(date);
+    from->needs(to);
+    to->needs(from);
+}
+
+Result<BusinessDay> dayOf(const std::string &text)
+{
+    const QString word = QString::fromStdString(text);
+    if (const auto day = BusinessDay::fromText(word))
+        return *day;
+    return failure(ErrorKind::Usage, "day.unreadable", word);
+}
+
+Result<Period> periodOf(const DayWords &words, Period otherwise)
+{
+    if (words.date.empty() && words.from.empty())
+        return otherwise;
+    const auto first = dayOf(words.date.empty() ? words.from : words.date);
+    const auto last = dayOf(words.date.empty() ? words.to : words.date);
+    if (!first || !last)
+        return failure(first ? last.error() : first.error());
+    if (*last < *first)
+        return failure(ErrorKind::Usage, "day.order");
+    return Period::inclusive(*first, *last);
+}
+
+} // namespace yiren

@@ -1,0 +1,149 @@
+#include "cli/demorun.h"
+
+#include "accounts/accountstore.h"
+#include "cli/billsync.h"
+#include "cli/reportlines.h"
+#include "cli/sandboxfiles.h"
+#include "cli/words.h"
+#include "exporting/exportfile.h"
+#include "exporting/exports.h"
+#include "reconcile/certificatetext.h"
+#include "reconcile/dayreportjson.h"
+#include "reconcile/closeday.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+namespace yiren {
+
+namespace {
+
+Result<Account> demoAccount(Session &session)
+{
+    const qint64 now = session.nowMs();
+    return session.write<Account>([now](Database &database) { return AccountStore(database).resolveOrCreate({}, QStringLiteral("demo"), now); });
+}
+
+// The sandbox's own keys: they open nothing outside this process.
+Result<Merchant> merchantOf(const sandbox::Sandbox &server)
+{
+    const sandbox::Credentials credentials = server.credentials();
+    auto key = PrivateKey::fromPem(credentials.merchantKeyPem);
+    auto publicKey = PublicKey::fromPem(credentials.publicKeyPem);
+    if (!key || !publicKey)
+        return failure(key ? publicKey.error() : key.error());
+    KeyTable keys;
+    keys.add(credentials.publicKeyId, std::move(*publicKey));
+    return Merchant{MerchantId(credentials.mchid), credentials.appid, credentials.merchantSerial, std::move(*key), Secret(credentials.apiV3Key),
+                    std::move(keys), credentials.publicKeyId, {server.baseUrl()}, server.authorityPem(), {}};
+}
+
+Done exportAll(Session &session, Terminal &terminal, AccountId account, const QString &out)
+{
+    if (out.isEmpty())
+        return {};
+    if (!QDir().mkpath(out))
+        return failure(ErrorKind::Storage, "export.write", out);
+    const Period all = Period::inclusive(BusinessDay(QDate(2013, 1, 1)), BusinessDay::of(session.program().clock().now()));
+    const std::pair<const char *, Result<ExportTable> (*)(Database &, AccountId, Period)> exports[] = {
+        {"orders", ordersTable}, {"daily", dailyTable}, {"differences", differencesTable}};
+    for (const auto &[name, make] : exports) {
+        const auto table = session.read<ExportTable>([make = make, account, all](Database &database) { return make(database, account, all); });
+        if (!table)
+            return failure(table.error());
+        for (const char *ending : {".csv", ".xlsx"}) {
+            const QString path = out + u'/' + QLatin1String(name) + QLatin1String(ending);
+            if (auto written = exportFile(*table, path); !written)
+                return written;
+            terminal.say(Cli::tr("written: %1").arg(path));
+        }
+    }
+    return {};
+}
+
+Result<CloseOutcome> closeYesterday(Session &session, Terminal &terminal, const sandbox::Sandbox &server, AccountId account, BusinessDay day)
+{
+    auto merchant = merchantOf(server);
+    if (!merchant)
+        return failure(merchant.error());
+    PayConnection connection = session.program().connectPay(std::move(*merchant));
+    terminal.say(Cli::tr("Fetching the bills of %1 from the sandbox at %2 …").arg(day.toText(), server.baseUrl().toString()));
+    CloseDayJob::Setup setup{account, day, session.program().dataDir().workLockPath(), session.program().dataDir().backupFolder(),
+                             fetchOfDay(session.storage(), *connection.api, session.program().clock(), account, day)};
+    return await(JobHandle<CloseOutcome>(new CloseDayJob(session.storage(), session.program().clock(), std::move(setup))));
+}
+
+Exit presentRun(Terminal &terminal, const DayReport &report, const CloseOutcome &outcome)
+{
+    sayReport(terminal, report);
+    if (outcome.closing) {
+        const auto page = certificateText(*outcome.closing);
+        if (!page)
+            return terminal.fail(page.error());
+        terminal.say(QString());
+        terminal.say(*page);
+    } else {
+        terminal.say(Cli::tr("%1 stays open:").arg(outcome.day.toText()));
+        sayBlockers(terminal, outcome.blockers);
+    }
+    QJsonObject answer = toJson(report);
+    answer.insert(QStringLiteral("state"), outcome.closing ? QStringLiteral("closed") : QStringLiteral("open"));
+    answer.insert(QStringLiteral("certificate_sha256"), outcome.closing ? QJsonValue(outcome.closing->sha256) : QJsonValue());
+    terminal.answer(answer);
+    return Exit::Done;
+}
+
+} // namespace
+
+Result<DemoFilling> fillWithDemo(Session &session, Terminal &terminal, quint64 seed, bool withYesterdaysBills)
+{
+    const auto account = demoAccount(session);
+    if (!account)
+        return failure(account.error());
+    Clock &clock = session.program().clock();
+    const auto studio = std::make_shared<sandbox::Studio>(sandbox::makeStudio(seed, BusinessDay::of(clock.now())));
+    terminal.note(Cli::tr("Filling the data folder with the demonstration company …"));
+    return session.write<DemoFilling>([studio, id = account->id, seed, withYesterdaysBills, &clock](Database &database) {
+        DemoPlan plan;
+        plan.account = id;
+        plan.seed = seed;
+        plan.withYesterdaysBills = withYesterdaysBills;
+        return fillDemo(database, *studio, plan, clock);
+    });
+}
+
+Exit runDemo(Terminal &terminal, const Globals &globals, quint64 seed, const QString &out)
+{
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    const auto account = demoAccount(*session);
+    if (!account)
+        return terminal.fail(account.error());
+    const auto filling = fillWithDemo(*session, terminal, seed, false);
+    if (!filling && filling.error().code != QLatin1String("data_dir.not_empty"))
+        return terminal.fail(filling.error());
+    sandbox::Sandbox::Options options;
+    options.seed = seed;
+    options.contents = sandbox::Sandbox::Contents::Studio;
+    const auto server = sandbox::Sandbox::create(session->program().clock(), options);
+    if (!server)
+        return terminal.fail(server.error());
+    if (auto started = (*server)->start(); !started)
+        return terminal.fail(started.error());
+    const BusinessDay yesterday = BusinessDay::of(session->program().clock().now()).previous();
+    const auto outcome = closeYesterday(*session, terminal, **server, account->id, yesterday);
+    if (!outcome)
+        return terminal.fail(outcome.error());
+    const qint64 now = session->nowMs();
+    const auto report = session->write<DayReport>([id = account->id, yesterday, now](Database &database) {
+        return reconcileAndStore(database, id, yesterday, now);
+    });
+    if (!report)
+        return terminal.fail(report.error());
+    if (auto exported = exportAll(*session, terminal, account->id, out); !exported)
+        return terminal.fail(exported.error());
+    return presentRun(terminal, *report, *outcome);
+}
+
+} // namespace yiren

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "cli/session.h"
+#include "demo/filldemo.h"
+
+namespace yiren {
+
+// Fills the session's data file with the demonstration company.
+[[nodiscard]] Result<DemoFilling> fillWithDemo(Session &session, Terminal &terminal, quint64 seed, bool withYesterdaysBills);
+
+// Fills an empty data folder, then does yesterday's work as a founder would: bills from the embedded sandbox over TLS, reconciled, proven, closed,
+// exported to a folder (empty: nothing exported). The merchant's keys live in this process only; no keychain is asked.
+[[nodiscard]] Exit runDemo(Terminal &terminal, const Globals &globals, quint64 seed, const QString &out);
+
+} // namespace yiren

@@ -1,0 +1,113 @@
+#include "accounts/accountstore.h"
+#include "accounts/paycheck.h"
+#include "base/json.h"
+#include "cli/bundle.h"
+#include "cli/commandline.h"
+#include "cli/sentences.h"
+#include "cli/session.h"
+#include "cli/words.h"
+#include "program/health.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QSysInfo>
+
+namespace yiren {
+
+namespace {
+
+QJsonObject toJson(const HealthCheck &check)
+{
+    return {{QStringLiteral("name"), check.name}, {QStringLiteral("state"), healthStateName(check.state)},
+            {QStringLiteral("message"), check.error ? sentenceOf(*check.error) : QString()},
+            {QStringLiteral("next_step"), check.error ? nextStepOf(*check.error) : QString()}, {QStringLiteral("detail"), check.detail}};
+}
+
+// Keychain, network, keys and clock of each connected account, by one harmless question. Nothing to ask without one.
+std::vector<HealthCheck> checkAccounts(Session &session, Terminal &terminal)
+{
+    std::vector<HealthCheck> checks;
+    const auto accounts = session.read<std::vector<Account>>([](Database &database) { return AccountStore(database).accounts(); });
+    if (!accounts)
+        return {{QStringLiteral("accounts"), HealthCheck::State::Failed, accounts.error(), {}}};
+    for (const Account &account : *accounts) {
+        if (!account.canPay())
+            continue;
+        auto connection = session.connectPay(account, terminal);
+        if (!connection) {
+            checks.push_back({QStringLiteral("keys"), HealthCheck::State::Failed, connection.error(), account.name});
+            continue;
+        }
+        checks.push_back({QStringLiteral("keys"), HealthCheck::State::Ok, {}, account.name});
+        const auto found = await(checkPay(*connection->api, session.program().clock()));
+        for (const Capability &capability : found.value_or(std::vector<Capability>())) {
+            const bool isGood = capability.state == Capability::State::Ok;
+            const auto state = capability.state == Capability::State::NotPermitted ? HealthCheck::State::Warning : HealthCheck::State::Failed;
+            checks.push_back({capability.name, isGood ? HealthCheck::State::Ok : state, capability.error, account.name});
+        }
+        const qint64 skew = connection->api->clockSkew().offset().count();
+        const bool isWarned = connection->api->clockSkew().verdict() != ClockSkew::Verdict::Fine;
+        checks.push_back({QStringLiteral("clock"), isWarned ? HealthCheck::State::Warning : HealthCheck::State::Ok,
+                          isWarned ? std::optional(makeError(ErrorKind::Unauthorized, "clock.skew", QString::number(skew))) : std::nullopt,
+                          QString::number(skew)});
+    }
+    return checks;
+}
+
+// What support needs and nothing of the books: checks, versions, the log, which passed its redaction when it was written.
+Done bundleUp(const QString &path, const QJsonObject &answer, const DataDir &folder)
+{
+    std::vector<BundleEntry> entries = {{QStringLiteral("doctor.json"), toBytes(answer)},
+                                        {QStringLiteral("system.txt"), QStringLiteral("%1\n%2\nQt %3\n")
+                                             .arg(QCoreApplication::applicationVersion(), QSysInfo::prettyProductName(), QLatin1String(qVersion())).toUtf8()}};
+    for (const QFileInfo &log : QDir(folder.logFolder()).entryInfoList({QStringLiteral("*.log")}, QDir::Files)) {
+        QFile file(log.filePath());
+        if (file.open(QIODevice::ReadOnly))
+            entries.push_back({log.fileName(), redact(QString::fromUtf8(file.readAll())).toUtf8()});
+    }
+    return writeBundle(path, entries);
+}
+
+Exit run(Terminal &terminal, const Globals &globals, const QString &bundle)
+{
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    std::vector<HealthCheck> checks = checkFolder(session->program().dataDir(), session->program().clock());
+    const qint64 now = session->nowMs();
+    const auto books = session->read<std::vector<HealthCheck>>([now](Database &database) { return checkBooks(database, now); });
+    if (!books)
+        return terminal.fail(books.error());
+    const auto accounts = checkAccounts(*session, terminal);
+    checks.insert(checks.end(), books->begin(), books->end());
+    checks.insert(checks.end(), accounts.begin(), accounts.end());
+    QJsonArray all;
+    bool isWell = true;
+    for (const HealthCheck &check : checks) {
+        all.append(toJson(check));
+        isWell = isWell && check.state != HealthCheck::State::Failed;
+        terminal.say(QStringLiteral("%1  %2  %3").arg(healthStateName(check.state).leftJustified(8), check.name, check.error ? sentenceOf(*check.error) : check.detail));
+        if (check.error && !nextStepOf(*check.error).isEmpty())
+            terminal.say(QStringLiteral("          ") + nextStepOf(*check.error));
+    }
+    const QJsonObject answer{{QStringLiteral("checks"), all}};
+    terminal.answer(answer);
+    if (!bundle.isEmpty()) {
+        if (auto written = bundleUp(bundle, answer, session->program().dataDir()); !written)
+            return terminal.fail(written.error());
+        terminal.say(Cli::tr("The bundle for support lies in %1; look at it before you send it.").arg(bundle));
+    }
+    return isWell ? Exit::Done : Exit::Found;
+}
+
+} // namespace
+
+void addDoctor(CommandLine &line)
+{
+    CLI::App *command = line.app.add_subcommand("doctor", "Check data file, backups, keychain, clock, network and keys");
+    auto bundle = std::make_shared<std::string>();
+    command->add_option("--bundle", *bundle, "FILE.zip for support; holds no secret and no books");
+    command->callback([&line, bundle] { line.chosen = [&line, bundle](Terminal &terminal) { return run(terminal, line.globals, text(*bundle)); }; });
+}
+
+} // namespace yiren

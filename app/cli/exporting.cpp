@@ -1,0 +1,68 @@
+#include "exporting/exports.h"
+
+#include "cli/commandline.h"
+#include "cli/days.h"
+#include "cli/session.h"
+#include "cli/words.h"
+#include "exporting/exportfile.h"
+
+namespace yiren {
+
+namespace {
+
+struct ExportWords {
+    std::string what, out;
+    DayWords days;
+};
+
+using MakeTable = Result<ExportTable> (*)(Database &, AccountId, Period);
+
+MakeTable tableOf(const std::string &what)
+{
+    if (what == "orders")
+        return ordersTable;
+    return what == "daily" ? dailyTable : differencesTable;
+}
+
+// Everything: WeChat Pay began in 2013.
+Period allDays(BusinessDay today)
+{
+    return Period::inclusive(BusinessDay(QDate(2013, 1, 1)), today);
+}
+
+Exit run(Terminal &terminal, const Globals &globals, const ExportWords &words)
+{
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    const auto account = session->account();
+    if (!account)
+        return terminal.fail(account.error());
+    const auto period = periodOf(words.days, allDays(BusinessDay::of(session->program().clock().now())));
+    if (!period)
+        return terminal.fail(period.error());
+    const auto table = session->read<ExportTable>([make = tableOf(words.what), id = account->id, period = *period](Database &database) {
+        return make(database, id, period);
+    });
+    if (!table)
+        return terminal.fail(table.error());
+    if (auto written = exportFile(*table, text(words.out)); !written)
+        return terminal.fail(written.error());
+    terminal.say(Cli::tr("%1 rows written to %2").arg(table->rows.size()).arg(text(words.out)));
+    terminal.answer({{QStringLiteral("file"), text(words.out)}, {QStringLiteral("rows"), static_cast<qint64>(table->rows.size())}});
+    return Exit::Done;
+}
+
+} // namespace
+
+void addExport(CommandLine &line)
+{
+    CLI::App *command = line.app.add_subcommand("export", "Write orders, differences or the days as CSV or XLSX");
+    auto words = std::make_shared<ExportWords>();
+    command->add_option("WHAT", words->what, "orders, differences or daily")->required()->check(CLI::IsMember({"orders", "differences", "daily"}));
+    command->add_option("--out", words->out, "FILE.csv or FILE.xlsx")->required();
+    addDayWords(*command, words->days);
+    command->callback([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return run(terminal, line.globals, *words); }; });
+}
+
+} // namespace yiren

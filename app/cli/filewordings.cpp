@@ -1,0 +1,47 @@
+#include "cli/wording.h"
+
+namespace yiren {
+
+namespace {
+
+constexpr Wording wordings[] = {
+    {"file.missing", QT_TRANSLATE_NOOP("Sentence", "The file {file} is not there."), QT_TRANSLATE_NOOP("Sentence", "Check the name and the folder.")},
+    {"file.read", QT_TRANSLATE_NOOP("Sentence", "The file {file} can't be read: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Check that you may read it and that the disk is well.")},
+    {"file.write", QT_TRANSLATE_NOOP("Sentence", "The file {file} can't be written: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Choose another folder or make room.")},
+    {"gzip.damaged", QT_TRANSLATE_NOOP("Sentence", "{file} is a damaged or half gzip file."), QT_TRANSLATE_NOOP("Sentence", "Download it again; nothing was imported.")},
+    {"text.encoding", QT_TRANSLATE_NOOP("Sentence", "{file} is neither UTF-8 nor GB18030 text."), QT_TRANSLATE_NOOP("Sentence", "Save it as UTF-8 CSV and try again; nothing was imported.")},
+    {"bill.unknown_layout", QT_TRANSLATE_NOOP("Sentence", "{file}, line {line}: this is no header of a WeChat Pay bill. Expected {expected}, found \"{found}\"."),
+     QT_TRANSLATE_NOOP("Sentence", "Take the file as the merchant platform gave it, without opening and saving it in a spreadsheet.")},
+    {"bill.no_rows", QT_TRANSLATE_NOOP("Sentence", "The bill {file} has no rows, so its day is not known."), QT_TRANSLATE_NOOP("Sentence", "Name the day with --date.")},
+    {"bill.line_too_long", QT_TRANSLATE_NOOP("Sentence", "{file}, line {line}: a line longer than 1 MiB; this is no bill."), QT_TRANSLATE_NOOP("Sentence", "Check that this is the right file.")},
+    {"bill.nul_byte", QT_TRANSLATE_NOOP("Sentence", "{file}, line {line}: a binary file, not a bill."), QT_TRANSLATE_NOOP("Sentence", "Unpack it first if it is a zip; gzip is read as it is.")},
+    {"bill.truncated_row", QT_TRANSLATE_NOOP("Sentence", "{file}, line {line}: the row ends early. Expected {expected}, found \"{found}\"."), QT_TRANSLATE_NOOP("Sentence", "Download the bill again.")},
+    {"csv.open_quote", QT_TRANSLATE_NOOP("Sentence", "{file}, line {line}: a quotation mark is opened and never closed."), QT_TRANSLATE_NOOP("Sentence", "Mend that line; nothing was imported.")},
+    {"csv.line_too_long", QT_TRANSLATE_NOOP("Sentence", "{file}, line {line}: a line longer than 1 MiB."), QT_TRANSLATE_NOOP("Sentence", "Check that this is a CSV file.")},
+    {"csv.nul_byte", QT_TRANSLATE_NOOP("Sentence", "{file}, line {line}: a binary file, not CSV."), QT_TRANSLATE_NOOP("Sentence", "Save it as CSV (UTF-8) in your spreadsheet.")},
+    {"csv.write", QT_TRANSLATE_NOOP("Sentence", "The CSV can't be written: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Choose another folder or make room.")},
+    {"orders.missing_column", QT_TRANSLATE_NOOP("Sentence", "{file}: the orders have no column {column}."), QT_TRANSLATE_NOOP("Sentence", "Needed are out_trade_no (商户订单号) and amount_fen or 支付金额(元).")},
+    {"refunds.missing_column", QT_TRANSLATE_NOOP("Sentence", "{file}: the refunds have no column {column}."), QT_TRANSLATE_NOOP("Sentence", "Needed are out_refund_no, out_trade_no and refund_fen.")},
+    {"import.unknown_kind", QT_TRANSLATE_NOOP("Sentence", "{file} is no file that is known here."), QT_TRANSLATE_NOOP("Sentence", "Known are trade and fund-flow bills, personal WeChat statements, orders and refunds CSV.")},
+    {"import.kind_not_imported", QT_TRANSLATE_NOOP("Sentence", "{file} is a list of {found}; this version can't import it yet."), QT_TRANSLATE_NOOP("Sentence", "Nothing was changed.")},
+    {"import.no_readable_row", QT_TRANSLATE_NOOP("Sentence", "{file}: no row can be read. Line {line}, {column}: expected {expected}, found \"{found}\"."),
+     QT_TRANSLATE_NOOP("Sentence", "Mend the file; nothing was imported.")},
+    {"import.no_batch", QT_TRANSLATE_NOOP("Sentence", "There is no import with this number that could be taken back."), ""},
+    {"import.later_change", QT_TRANSLATE_NOOP("Sentence", "Something changed these rows after that import: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Take the later import back first.")},
+    {"export.ending", QT_TRANSLATE_NOOP("Sentence", "{detail} ends neither in .csv nor in .xlsx."), ""},
+    {"export.too_many_rows", QT_TRANSLATE_NOOP("Sentence", "A sheet holds 1,048,575 rows; these are {detail}."), QT_TRANSLATE_NOOP("Sentence", "Choose a shorter span or CSV.")},
+    {"export.write", QT_TRANSLATE_NOOP("Sentence", "The export can't be written: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Choose another folder or make room; an older file was kept.")},
+    {"day.unreadable", QT_TRANSLATE_NOOP("Sentence", "\"{detail}\" is no day."), QT_TRANSLATE_NOOP("Sentence", "Write days as 2026-11-20.")},
+    {"day.order", QT_TRANSLATE_NOOP("Sentence", "The span ends before it begins."), ""},
+    {"now.unreadable", QT_TRANSLATE_NOOP("Sentence", "YIREN_NOW is no instant: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Write it as 2026-11-20T10:00:00+08:00.")},
+    {"cancelled", QT_TRANSLATE_NOOP("Sentence", "Stopped; nothing was changed."), ""},
+};
+
+} // namespace
+
+std::span<const Wording> fileWordings()
+{
+    return wordings;
+}
+
+} // namespace yiren

@@ -1,0 +1,134 @@
+#include "cli/commandline.h"
+#include "cli/session.h"
+#include "cli/words.h"
+#include "importing/importfile.h"
+#include "importing/undobatch.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace yiren {
+
+namespace {
+
+struct ImportWords {
+    std::vector<std::string> files;
+    bool preview = false;
+    bool takeNew = false;
+    qint64 undo = 0;
+};
+
+QString kindOf(const ImportOutcome &outcome)
+{
+    return outcome.billKind ? billKindName(*outcome.billKind) : fileKindName(outcome.kind);
+}
+
+QJsonObject toJson(const ImportOutcome &outcome)
+{
+    const auto agrees = outcome.summary.agrees();
+    QJsonObject object{{QStringLiteral("file"), outcome.file}, {QStringLiteral("kind"), kindOf(outcome)},
+                       {QStringLiteral("new"), outcome.newRows}, {QStringLiteral("same"), outcome.sameRows},
+                       {QStringLiteral("changed"), outcome.changedRows}, {QStringLiteral("conflicting"), outcome.conflictingRows},
+                       {QStringLiteral("quarantined"), outcome.quarantinedRows},
+                       {QStringLiteral("summary_agrees"), agrees ? QJsonValue(*agrees) : QJsonValue()}};
+    if (outcome.day)
+        object.insert(QStringLiteral("date"), outcome.day->toText());
+    if (outcome.batchId)
+        object.insert(QStringLiteral("batch"), *outcome.batchId);
+    QJsonArray lines;
+    for (const QuarantinedLine &line : outcome.quarantined)
+        lines.append(QJsonObject{{QStringLiteral("line"), line.line}, {QStringLiteral("column"), line.column},
+                                 {QStringLiteral("expected"), line.expected}, {QStringLiteral("found"), line.found}});
+    object.insert(QStringLiteral("quarantined_lines"), lines);
+    return object;
+}
+
+void describe(Terminal &terminal, const ImportOutcome &outcome)
+{
+    terminal.say(Cli::tr("%1: %2, new %3, same %4, changed %5, conflicting %6, quarantined %7")
+                     .arg(outcome.file, kindOf(outcome)).arg(outcome.newRows).arg(outcome.sameRows).arg(outcome.changedRows)
+                     .arg(outcome.conflictingRows).arg(outcome.quarantinedRows));
+    for (const SummaryNumber &number : outcome.summary.numbers) {
+        if (!number.agrees())
+            terminal.say(Cli::tr("  summary differs: %1 says %2, the rows give %3").arg(number.name).arg(number.stated).arg(number.counted));
+    }
+    for (const QuarantinedLine &line : outcome.quarantined)
+        terminal.say(Cli::tr("  line %1, %2: expected %3, found \"%4\"").arg(line.line).arg(line.column, line.expected, line.found));
+    for (const ImportConflict &conflict : outcome.conflicts)
+        terminal.say(Cli::tr("  line %1, %2: %3 is %4 here and %5 in the file; kept as it is")
+                         .arg(conflict.line).arg(conflict.number, conflict.outcome.column, conflict.outcome.stored, conflict.outcome.given));
+    for (const BillChange &change : outcome.changes)
+        terminal.say(Cli::tr("  line %1, %2: %3 was %4, is %5").arg(change.line).arg(change.number, change.column, change.before, change.after));
+    if (!outcome.extraColumns.isEmpty())
+        terminal.say(Cli::tr("  columns not used: %1").arg(outcome.extraColumns.join(QStringLiteral(", "))));
+    if (outcome.isFundAccountAssumed)
+        terminal.say(Cli::tr("  the file does not say which account it is of; taken as BASIC"));
+    if (outcome.batchId)
+        terminal.say(Cli::tr("  take it back with: import --undo %1").arg(*outcome.batchId));
+}
+
+Exit importFiles(Terminal &terminal, const Globals &globals, const ImportWords &words)
+{
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    const auto account = session->accountOrFirst();
+    if (!account)
+        return terminal.fail(account.error());
+    QJsonArray files;
+    Exit exit = Exit::Done;
+    for (const std::string &file : words.files) {
+        ImportRequest request;
+        request.account = account->id;
+        request.path = text(file);
+        request.receivedAt = session->nowMs();
+        request.policy = words.takeNew ? ConflictPolicy::TakeNew : ConflictPolicy::KeepExisting;
+        const auto outcome = session->write<ImportOutcome>([request, preview = words.preview](Database &database) {
+            return preview ? previewFile(database, request) : importFile(database, request);
+        });
+        if (!outcome) {
+            exit = terminal.fail(outcome.error());
+            break;
+        }
+        files.append(toJson(*outcome));
+        describe(terminal, *outcome);
+    }
+    if (exit == Exit::Done)
+        terminal.answer({{QStringLiteral("files"), files}});
+    return exit;
+}
+
+Exit undo(Terminal &terminal, const Globals &globals, qint64 batch)
+{
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    const qint64 now = session->nowMs();
+    const auto undone = session->write<void>([batch, now](Database &database) { return undoBatch(database, batch, now); });
+    if (!undone)
+        return terminal.fail(undone.error());
+    terminal.say(Cli::tr("Import %1 is taken back.").arg(batch));
+    terminal.answer({{QStringLiteral("undone"), batch}});
+    return Exit::Done;
+}
+
+} // namespace
+
+void addImport(CommandLine &line)
+{
+    CLI::App *command = line.app.add_subcommand("import", "Read bills, orders, refunds and statements; the kind is told from the content");
+    auto words = std::make_shared<ImportWords>();
+    auto *files = command->add_option("FILE", words->files, "Files, plain or gzip");
+    command->add_flag("--preview", words->preview, "Say what would happen, change nothing");
+    command->add_flag("--take-new", words->takeNew, "Where a file contradicts an order that is there, take the file's");
+    command->add_option("--undo", words->undo, "Take an import back, by the number it gave")->excludes(files);
+    command->callback([&line, words] {
+        if (words->undo == 0 && words->files.empty())
+            throw CLI::RequiredError("FILE");
+        line.chosen = [&line, words](Terminal &terminal) {
+            return words->undo != 0 ? undo(terminal, line.globals, words->undo) : importFiles(terminal, line.globals, *words);
+        };
+    });
+}
+
+} // namespace yiren

@@ -1,0 +1,142 @@
+#include "cli/commandline.h"
+#include "cli/days.h"
+#include "cli/reportlines.h"
+#include "cli/session.h"
+#include "cli/words.h"
+#include "reconcile/closeday.h"
+#include "reconcile/dayreportjson.h"
+#include "reconcile/differencescsv.h"
+#include "reconcile/filereconcile.h"
+#include "reconcile/loadday.h"
+
+namespace yiren {
+
+namespace {
+
+struct ReconcileWords {
+    DayWords days;
+    std::string bill, orders, refunds, csv;
+    bool failOnDifference = false;
+};
+
+Exit present(Terminal &terminal, const DayReport &report, const ReconcileWords &words)
+{
+    if (!words.csv.empty()) {
+        if (auto written = writeDifferencesCsv(text(words.csv), report.match.differences); !written)
+            return terminal.fail(written.error());
+    }
+    if (terminal.isJson())
+        terminal.answer(toJson(report));
+    else
+        sayReport(terminal, report);
+    if (report.unexplained != Money())
+        terminal.note(Cli::tr("UNEXPLAINED: %1").arg(yuan(report.unexplained)));
+    const bool differs = !report.match.differences.empty() || report.unexplained != Money();
+    return words.failOnDifference && differs ? Exit::Found : Exit::Done;
+}
+
+void noteUnread(Terminal &terminal, const std::string &file, const BadRows &rows)
+{
+    for (const Place &place : rows.places())
+        terminal.note(Cli::tr("%1, line %2, %3: expected %4, found \"%5\"; the row is left out").arg(text(file)).arg(place.line)
+                          .arg(place.column, place.expected, place.found));
+}
+
+// The report of two files in the form of a day's, without what only the data file knows.
+DayReport reportOf(const FileReconciliation &files)
+{
+    DayReport report;
+    report.match = files.report;
+    report.unexplained = files.report.unexplained;
+    report.quarantined = files.billBadRows.count();
+    if (files.hasSummary)
+        report.summaryAgrees = files.summaryAgrees();
+    BillFacts bill;
+    bill.day = files.report.period.first;
+    bill.sha1 = files.billSha1;
+    report.bills = {bill};
+    return report;
+}
+
+Exit reconcileTheFiles(Terminal &terminal, const ReconcileWords &words)
+{
+    if (words.bill.empty() || words.orders.empty()) {
+        terminal.note(Cli::tr("Name both files: --bill FILE --orders FILE"));
+        return Exit::Usage;
+    }
+    FilesToReconcile files{text(words.bill), text(words.orders), text(words.refunds), {}};
+    if (!words.days.date.empty() || !words.days.from.empty()) {
+        const auto period = periodOf(words.days, Period::ofDay(BusinessDay(QDate())));
+        if (!period)
+            return terminal.fail(period.error());
+        files.period = *period;
+    }
+    const auto found = reconcileFiles(files);
+    if (!found)
+        return terminal.fail(found.error());
+    noteUnread(terminal, words.bill, found->billBadRows);
+    noteUnread(terminal, words.orders, found->orders.badRows);
+    noteUnread(terminal, words.refunds, found->refunds.badRows);
+    if (!found->orders.extraColumns.isEmpty())
+        terminal.note(Cli::tr("columns not used: %1").arg(found->orders.extraColumns.join(QStringLiteral(", "))));
+    return present(terminal, reportOf(*found), words);
+}
+
+Result<DayReport> reconcilePeriod(Database &database, AccountId account, Period period, qint64 now)
+{
+    if (period.days() == 1)
+        return reconcileAndStore(database, account, period.first, now);
+    for (BusinessDay day = period.first; day < period.last; day = day.next()) {
+        if (const auto stored = reconcileAndStore(database, account, day, now); !stored)
+            return failure(stored.error());
+    }
+    const auto input = loadReportInput(database, account, period);
+    if (!input)
+        return failure(input.error());
+    return makeReport(*input);
+}
+
+Exit reconcileDays(Terminal &terminal, const Globals &globals, const ReconcileWords &words)
+{
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    const auto account = session->account();
+    if (!account)
+        return terminal.fail(account.error());
+    const BusinessDay yesterday = BusinessDay::of(session->program().clock().now()).previous();
+    const auto period = periodOf(words.days, Period::ofDay(yesterday));
+    if (!period)
+        return terminal.fail(period.error());
+    const qint64 now = session->nowMs();
+    const auto report = session->write<DayReport>([id = account->id, period = *period, now](Database &database) {
+        return reconcilePeriod(database, id, period, now);
+    });
+    if (!report)
+        return terminal.fail(report.error());
+    const Exit exit = present(terminal, *report, words);
+    sayBlockers(terminal, report->blockers);
+    return exit;
+}
+
+} // namespace
+
+void addReconcile(CommandLine &line)
+{
+    CLI::App *command = line.app.add_subcommand("reconcile", "Compare bills with the books, by day or by files, and explain every difference");
+    auto words = std::make_shared<ReconcileWords>();
+    addDayWords(*command, words->days);
+    command->add_option("--bill", words->bill, "A trade bill; no data folder is touched");
+    command->add_option("--orders", words->orders, "Orders CSV for --bill");
+    command->add_option("--refunds", words->refunds, "Refunds CSV for --bill");
+    command->add_option("--csv", words->csv, "Write the differences there");
+    command->add_flag("--fail-on-difference", words->failOnDifference, "Exit with 1 when anything differs");
+    command->callback([&line, words] {
+        line.chosen = [&line, words](Terminal &terminal) {
+            const bool hasFiles = !words->bill.empty() || !words->orders.empty();
+            return hasFiles ? reconcileTheFiles(terminal, *words) : reconcileDays(terminal, line.globals, *words);
+        };
+    });
+}
+
+} // namespace yiren

@@ -1,0 +1,67 @@
+#include "cli/sentences.h"
+
+#include "cli/words.h"
+#include "cli/wording.h"
+#include "pay/payerrors.h"
+
+namespace yiren {
+
+namespace {
+
+QString filled(const char *text, const Error &error)
+{
+    QString sentence = QCoreApplication::translate("Sentence", text);
+    const std::pair<const char *, QString> marks[] = {
+        {"{file}", error.place.file}, {"{line}", QString::number(error.place.line)}, {"{column}", error.place.column},
+        {"{expected}", error.place.expected}, {"{found}", error.place.found}, {"{detail}", error.detail}, {"{endpoint}", error.endpoint},
+        {"{status}", QString::number(error.httpStatus)}, {"{code}", error.code}, {"{request}", error.requestId}};
+    for (const auto &[mark, value] : marks)
+        sentence.replace(QLatin1String(mark), value);
+    return sentence;
+}
+
+const Wording *wordingOf(const Error &error)
+{
+    const QString key = payErrorKey(error);
+    for (const QString &code : {key, error.code}) {
+        for (const auto list : {payWordings(), fileWordings(), storageWordings(), secretWordings(), networkWordings()}) {
+            for (const Wording &wording : list) {
+                if (!code.isEmpty() && code == QLatin1String(wording.code))
+                    return &wording;
+            }
+        }
+    }
+    return nullptr;
+}
+
+// A code that nobody has worded: everything that helps support, never a blank.
+QString bareSentence(const Error &error)
+{
+    QString sentence = Cli::tr("It did not work: %1").arg(error.code);
+    if (!error.endpoint.isEmpty())
+        sentence += Cli::tr(" (%1, status %2)").arg(error.endpoint).arg(error.httpStatus);
+    if (!error.detail.isEmpty())
+        sentence += QStringLiteral(": ") + error.detail;
+    return sentence;
+}
+
+} // namespace
+
+QString sentenceOf(const Error &error)
+{
+    const Wording *wording = wordingOf(error);
+    QString sentence = wording ? filled(wording->sentence, error) : bareSentence(error);
+    if (error.kind == ErrorKind::OutcomeUnknown)
+        sentence += u'\n' + Cli::tr("Whether WeChat did it is not known; it was not sent again.");
+    if (!error.requestId.isEmpty())
+        sentence += Cli::tr(" [%1, Request-ID %2]").arg(error.code, error.requestId);
+    return sentence;
+}
+
+QString nextStepOf(const Error &error)
+{
+    const Wording *wording = wordingOf(error);
+    return wording && *wording->next ? filled(wording->next, error) : QString();
+}
+
+} // namespace yiren

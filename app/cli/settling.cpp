@@ -1,0 +1,78 @@
+#include "cli/commandline.h"
+#include "cli/days.h"
+#include "cli/session.h"
+#include "cli/words.h"
+#include "reconcile/settle.h"
+
+namespace yiren {
+
+namespace {
+
+struct SettleWords {
+    std::string date, kind, subject, action = "accept_with_reason", reason;
+    qint64 withdraw = 0;
+};
+
+Exit settle(Terminal &terminal, const Globals &globals, const SettleWords &words)
+{
+    const auto day = dayOf(words.date);
+    if (!day)
+        return terminal.fail(day.error());
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    const auto account = session->account();
+    if (!account)
+        return terminal.fail(account.error());
+    const SettleRequest request{account->id, *day, text(words.kind), text(words.subject),
+                                actionFromName(text(words.action)).value_or(Action::AcceptWithReason), text(words.reason), session->nowMs()};
+    const auto settled = session->write<Settlement>([request](Database &database) { return settleDifference(database, request); });
+    if (!settled)
+        return terminal.fail(settled.error());
+    terminal.say(Cli::tr("Settled. Take it back with: settle --withdraw %1").arg(settled->id));
+    terminal.answer({{QStringLiteral("settlement"), settled->id}, {QStringLiteral("date"), day->toText()}, {QStringLiteral("class"), settled->key.kind},
+                     {QStringLiteral("subject"), settled->key.subject}, {QStringLiteral("action"), settled->action}});
+    return Exit::Done;
+}
+
+Exit withdraw(Terminal &terminal, const Globals &globals, qint64 id)
+{
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    const auto account = session->account();
+    if (!account)
+        return terminal.fail(account.error());
+    const qint64 now = session->nowMs();
+    const auto done = session->write<void>([account = account->id, id, now](Database &database) { return withdrawSettlement(database, account, id, now); });
+    if (!done)
+        return terminal.fail(done.error());
+    terminal.say(Cli::tr("The decision is taken back."));
+    terminal.answer({{QStringLiteral("withdrawn"), id}});
+    return Exit::Done;
+}
+
+} // namespace
+
+void addSettle(CommandLine &line)
+{
+    CLI::App *command = line.app.add_subcommand("settle", "Decide about a difference of an open day");
+    auto words = std::make_shared<SettleWords>();
+    auto *withdrawing = command->add_option("--withdraw", words->withdraw, "Take a decision back, by its number");
+    command->add_option("--date", words->date, "The Beijing day");
+    command->add_option("--class", words->kind, "As reconcile gives it");
+    command->add_option("--subject", words->subject, "Order, refund or row, as reconcile gives it");
+    command->add_option("--action", words->action)
+        ->check(CLI::IsMember({"record_order", "link", "mark_outside", "wait_for_next_bill", "query_refund", "accept_with_reason", "refund_duplicate",
+                               "remove_duplicate", "check_fee"}));
+    command->add_option("--reason", words->reason);
+    command->callback([&line, words, withdrawing] {
+        if (withdrawing->count() == 0 && (words->date.empty() || words->kind.empty() || words->subject.empty()))
+            throw CLI::RequiredError("--date, --class and --subject");
+        line.chosen = [&line, words](Terminal &terminal) {
+            return words->withdraw != 0 ? withdraw(terminal, line.globals, words->withdraw) : settle(terminal, line.globals, *words);
+        };
+    });
+}
+
+} // namespace yiren

@@ -1,0 +1,125 @@
+#include "cli/terminal.h"
+
+#include "base/json.h"
+#include "cli/sentences.h"
+#include "program/processguard.h"
+
+#include <cstdio>
+
+namespace yiren {
+
+namespace {
+
+void print(FILE *stream, const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+QJsonObject errorObject(const Error &error)
+{
+    QJsonObject object{{QStringLiteral("code"), error.code}, {QStringLiteral("message"), sentenceOf(error)},
+                       {QStringLiteral("next_step"), nextStepOf(error)}};
+    if (!error.place.isEmpty()) {
+        object.insert(QStringLiteral("file"), error.place.file);
+        object.insert(QStringLiteral("line"), error.place.line);
+        object.insert(QStringLiteral("column"), error.place.column);
+        object.insert(QStringLiteral("expected"), error.place.expected);
+        object.insert(QStringLiteral("found"), error.place.found);
+    }
+    if (!error.endpoint.isEmpty())
+        object.insert(QStringLiteral("endpoint"), error.endpoint);
+    if (error.httpStatus != 0)
+        object.insert(QStringLiteral("http_status"), error.httpStatus);
+    if (!error.requestId.isEmpty())
+        object.insert(QStringLiteral("request_id"), error.requestId);
+    return object;
+}
+
+} // namespace
+
+Exit exitOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Usage:
+        return Exit::Usage;
+    case ErrorKind::Input:
+        return Exit::Input;
+    case ErrorKind::Storage:
+    case ErrorKind::Damaged:
+    case ErrorKind::Locked:
+        return Exit::Storage;
+    case ErrorKind::Credential:
+        return Exit::Credential;
+    case ErrorKind::NotFound: // at WeChat, or among the words of the command
+        return error.httpStatus != 0 ? Exit::Network : Exit::Usage;
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Refused:
+    case ErrorKind::BadReply:
+    case ErrorKind::BadSignature:
+    case ErrorKind::OutcomeUnknown:
+    case ErrorKind::NotReady:
+    case ErrorKind::Cancelled:
+        return Exit::Network;
+    }
+    return Exit::Network;
+}
+
+void Terminal::say(const QString &line)
+{
+    if (!m_json)
+        print(stdout, line);
+}
+
+void Terminal::answer(const QJsonObject &object)
+{
+    if (m_json)
+        print(stdout, QString::fromUtf8(toBytes(object)));
+}
+
+void Terminal::note(const QString &line)
+{
+    if (m_progressShown)
+        std::fputs("\r\033[K", stderr);
+    m_progressShown = false;
+    print(stderr, line);
+}
+
+void Terminal::progress(const QString &what, qint64 done, qint64 total)
+{
+    if (!isTerminal(stderr))
+        return;
+    const QString count = total > 0 ? QStringLiteral("%1/%2").arg(done).arg(total) : QString::number(done);
+    const QString line = u'\r' + what + u' ' + count + QStringLiteral("\033[K");
+    std::fputs(line.toUtf8().constData(), stderr);
+    std::fflush(stderr);
+    m_progressShown = true;
+}
+
+Exit Terminal::fail(const Error &error)
+{
+    QString line = sentenceOf(error);
+    const QString next = nextStepOf(error);
+    if (!next.isEmpty())
+        line += u'\n' + next;
+    note(line);
+    answer({{QStringLiteral("error"), errorObject(error)}});
+    return exitOf(error);
+}
+
+QString yuan(Money money)
+{
+    QString text = money.toYuanText();
+    const bool negative = text.startsWith(u'-');
+    if (negative)
+        text.remove(0, 1);
+    for (qsizetype at = text.size() - 6; at > 0; at -= 3)
+        text.insert(at, u',');
+    return (negative ? QStringLiteral("-¥ ") : QStringLiteral("¥ ")) + text;
+}
+
+} // namespace yiren

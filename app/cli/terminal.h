@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/error.h"
+#include "base/money.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace yiren {
+
+// Exit statuses of CLI.md.
+enum class Exit { Done = 0, Found = 1, Usage = 2, Input = 3, Network = 4, Storage = 5, Credential = 6 };
+
+[[nodiscard]] Exit exitOf(const Error &error);
+
+// What the person, or the script, sees: sentences or one JSON object on stdout, errors on stderr.
+class Terminal
+{
+public:
+    explicit Terminal(bool json) : m_json(json) {}
+
+    bool isJson() const { return m_json; }
+    void say(const QString &line);               // human output; nothing in JSON mode
+    void answer(const QJsonObject &object);      // JSON output; nothing in human mode
+    void note(const QString &line);              // stderr, in both modes
+    void progress(const QString &what, qint64 done, qint64 total); // stderr, only on a terminal
+    [[nodiscard]] Exit fail(const Error &error); // sentence and next step on stderr; {"error":{…}} on stdout in JSON mode
+
+private:
+    bool m_json;
+    bool m_progressShown = false;
+};
+
+// "¥ 1,234.56", minus in front: the house's form of money for people.
+[[nodiscard]] QString yuan(Money money);
+
+} // namespace yiren

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QCoreApplication>
+
+#include <span>
+
+namespace yiren {
+
+// How one error code is said. Marks: {file} {line} {column} {expected} {found} {detail} {endpoint} {status} {code} {request}.
+struct Wording {
+    const char *code;
+    const char *sentence; // translated in the context "Sentence"
+    const char *next;     // what to do; empty: nothing
+};
+
+[[nodiscard]] std::span<const Wording> fileWordings();    // files, imports, exports, usage
+[[nodiscard]] std::span<const Wording> storageWordings(); // data folder, data file, backup, days
+[[nodiscard]] std::span<const Wording> secretWordings();  // vault, keychain, keys, accounts
+[[nodiscard]] std::span<const Wording> networkWordings(); // transport, signatures
+[[nodiscard]] std::span<const Wording> payWordings();     // WeChat Pay's own codes, by payErrorKey()
+
+} // namespace yiren

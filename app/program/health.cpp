@@ -1,0 +1,135 @@
+#include "program/health.h"
+
+#include "accounts/accountstore.h"
+#include "importing/verifydigests.h"
+#include "program/healthstore.h"
+#include "reconcile/auditstore.h"
+#include "reconcile/certificatechain.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+namespace yiren {
+
+namespace {
+
+constexpr qint64 fewestFreeBytes = 500'000'000;
+constexpr qint64 oldestBackupDays = 3;
+constexpr qint64 expiryWarningMs = 30LL * 86'400'000;
+
+HealthCheck failed(const char *name, const Error &error)
+{
+    return {QString::fromLatin1(name), HealthCheck::State::Failed, error, error.detail};
+}
+
+HealthCheck warning(const char *name, const char *code, const QString &detail)
+{
+    return {QString::fromLatin1(name), HealthCheck::State::Warning, makeError(ErrorKind::Storage, code, detail), detail};
+}
+
+HealthCheck good(const char *name, const QString &detail = {})
+{
+    return {QString::fromLatin1(name), HealthCheck::State::Ok, {}, detail};
+}
+
+HealthCheck checkRights(const DataDir &folder)
+{
+    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QStringList open;
+    for (const QString &path : {folder.path(), folder.databasePath(), folder.backupFolder()}) {
+        if (QFileInfo::exists(path) && (QFileInfo(path).permissions() & others))
+            open.append(path);
+    }
+    return open.isEmpty() ? good("data_folder", folder.path()) : warning("data_folder", "health.readable_by_others", open.join(u' '));
+}
+
+HealthCheck checkBackups(const DataDir &folder, const Clock &clock)
+{
+    const auto backups = QDir(folder.backupFolder()).entryInfoList({QStringLiteral("*.yirenbak")}, QDir::Files, QDir::Time);
+    if (backups.isEmpty())
+        return warning("backups", "health.no_backup", folder.backupFolder());
+    const qint64 age = backups.front().lastModified().daysTo(clock.now());
+    return age > oldestBackupDays ? warning("backups", "health.old_backup", QString::number(age)) : good("backups", backups.front().fileName());
+}
+
+HealthCheck checkDigestsOf(Database &database)
+{
+    const auto report = verifyDigests(database);
+    if (!report)
+        return failed("money_rows", report.error());
+    if (!report->holds())
+        return failed("money_rows", makeError(ErrorKind::Damaged, "digest.mismatch", report->broken.front().table + u' ' + report->broken.front().day));
+    return good("money_rows", QString::number(report->rowsChecked));
+}
+
+HealthCheck checkChain(Database &database, const Account &account)
+{
+    const auto report = verifyCertificates(database, account.id);
+    if (!report)
+        return failed("certificates", report.error());
+    if (report->holds())
+        return good("certificates", QStringLiteral("%1: %2").arg(account.name).arg(report->closings));
+    const CertificateBreak &first = report->breaks.front();
+    return failed("certificates", makeError(ErrorKind::Damaged, "certificate.broken_chain", first.day.toText() + u' ' + certificateBreakName(first.kind)));
+}
+
+std::vector<HealthCheck> checkKeys(const std::vector<PlatformKey> &keys, qint64 now)
+{
+    std::vector<HealthCheck> checks;
+    for (const PlatformKey &key : keys) {
+        if (key.validTo && *key.validTo < now + expiryWarningMs)
+            checks.push_back(warning("platform_keys", "health.key_expires", QStringLiteral("%1 %2").arg(key.serial, msToBeijingText(*key.validTo))));
+    }
+    return checks;
+}
+
+} // namespace
+
+QString healthStateName(HealthCheck::State state)
+{
+    switch (state) {
+    case HealthCheck::State::Ok:
+        return QStringLiteral("ok");
+    case HealthCheck::State::Warning:
+        return QStringLiteral("warning");
+    case HealthCheck::State::Failed:
+        return QStringLiteral("failed");
+    }
+    return {};
+}
+
+std::vector<HealthCheck> checkFolder(const DataDir &folder, const Clock &clock)
+{
+    const qint64 free = QStorageInfo(folder.path()).bytesAvailable();
+    const QString megabytes = QString::number(free / 1'000'000);
+    return {checkRights(folder), free < fewestFreeBytes ? warning("disk_space", "health.little_space", megabytes) : good("disk_space", megabytes),
+            checkBackups(folder, clock)};
+}
+
+Result<std::vector<HealthCheck>> checkBooks(Database &database, qint64 now)
+{
+    std::vector<HealthCheck> checks;
+    const auto integrity = HealthStore(database).integrityFault();
+    if (!integrity)
+        return failure(integrity.error());
+    checks.push_back(integrity->isEmpty() ? good("database") : failed("database", makeError(ErrorKind::Damaged, "storage.damaged", *integrity)));
+    checks.push_back(checkDigestsOf(database));
+    const auto audit = AuditStore(database).verify();
+    checks.push_back(audit ? good("audit") : failed("audit", audit.error()));
+    AccountStore store(database);
+    const auto accounts = store.accounts();
+    if (!accounts)
+        return failure(accounts.error());
+    for (const Account &account : *accounts) {
+        checks.push_back(checkChain(database, account));
+        const auto keys = store.platformKeys(account.id);
+        if (!keys)
+            return failure(keys.error());
+        const auto expiring = checkKeys(*keys, now);
+        checks.insert(checks.end(), expiring.begin(), expiring.end());
+    }
+    return checks;
+}
+
+} // namespace yiren

@@ -1,0 +1,50 @@
+#include "program/program.h"
+
+#include "storage/migrations.h"
+#include "time/businessday.h"
+
+namespace yiren {
+
+Result<std::unique_ptr<Clock>> processClock()
+{
+    const QString start = qEnvironmentVariable("YIREN_NOW");
+    if (start.isEmpty())
+        return std::make_unique<SystemClock>();
+    const auto ms = rfc3339ToMs(start);
+    if (!ms)
+        return failure(ErrorKind::Usage, "now.unreadable", start);
+    return std::make_unique<ShiftedClock>(QDateTime::fromMSecsSinceEpoch(*ms, Qt::UTC));
+}
+
+Result<std::unique_ptr<Program>> Program::create(const QString &dataDir, PassphraseSource passphrase)
+{
+    auto clock = processClock();
+    if (!clock)
+        return failure(clock.error());
+    auto folder = DataDir::prepare(dataDir.isEmpty() ? DataDir::platformDefault() : dataDir);
+    if (!folder)
+        return failure(folder.error());
+    return std::unique_ptr<Program>(new Program(std::move(*clock), std::move(*folder), std::move(passphrase)));
+}
+
+Program::Program(std::unique_ptr<Clock> clock, DataDir dataDir, PassphraseSource passphrase)
+    : m_clock(std::move(clock)), m_dataDir(std::move(dataDir)), m_keyPlace(m_keychain)
+{
+    StorageThread::Setup setup;
+    setup.path = m_dataDir.databasePath();
+    setup.prepare = [backups = m_dataDir.backupFolder(), clock = m_clock.get()](Database &database) { return migrate(database, backups, *clock); };
+    m_storage = std::make_unique<StorageThread>(std::move(setup));
+    m_opener = std::make_unique<VaultOpener>(VaultSurroundings{*m_storage, m_keyPlace, m_pool, *m_clock, std::move(passphrase), {}});
+    m_vault = std::make_unique<Vault>(*m_storage, *m_opener, *m_clock);
+}
+
+PayConnection Program::connectPay(Merchant merchant)
+{
+    PayConnection connection;
+    const HttpSetup setup{allowedHosts(merchant.baseUrls), merchant.caPem, m_dataDir.path()};
+    connection.http = std::make_unique<HttpClient>(setup, *m_clock);
+    connection.api = std::make_unique<PayApi>(*connection.http, std::move(merchant), *m_clock, m_pool);
+    return connection;
+}
+
+} // namespace yiren

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "accounts/account.h"
+#include "http/httpclient.h"
+#include "pay/payapi.h"
+#include "storage/datadir.h"
+#include "storage/storagethread.h"
+#include "time/clock.h"
+#include "vault/keychainkeyplace.h"
+#include "vault/systemkeychain.h"
+#include "vault/vault.h"
+
+#include <QThreadPool>
+
+#include <memory>
+
+namespace yiren {
+
+// A connection to WeChat Pay for one merchant; the client outlives the calls made through it.
+struct PayConnection {
+    std::unique_ptr<HttpClient> http;
+    std::unique_ptr<PayApi> api;
+};
+
+// Builds what every command and the window stand on, in order, and owns it: clock, data folder, storage, vault. Nothing else creates these.
+class Program
+{
+public:
+    // dataDir empty: the platform's folder. YIREN_NOW (RFC 3339) starts the clock there: reruns of an earlier day, tests.
+    [[nodiscard]] static Result<std::unique_ptr<Program>> create(const QString &dataDir, PassphraseSource passphrase);
+
+    Clock &clock() { return *m_clock; }
+    const DataDir &dataDir() const { return m_dataDir; }
+    StorageThread &storage() { return *m_storage; }
+    Vault &vault() { return *m_vault; }
+    QThreadPool &pool() { return m_pool; }
+    // Opens and migrates the data file; everything else waits for this.
+    [[nodiscard]] JobHandle<void> open() { return m_storage->open(); }
+    [[nodiscard]] PayConnection connectPay(Merchant merchant);
+
+private:
+    Program(std::unique_ptr<Clock> clock, DataDir dataDir, PassphraseSource passphrase);
+
+    std::unique_ptr<Clock> m_clock;
+    DataDir m_dataDir;
+    QThreadPool m_pool;
+    std::unique_ptr<StorageThread> m_storage;
+    SystemKeychain m_keychain;
+    KeychainKeyPlace m_keyPlace;
+    std::unique_ptr<VaultOpener> m_opener;
+    std::unique_ptr<Vault> m_vault;
+};
+
+// The clock this process lives by: the system's, or one that starts at YIREN_NOW. Usage "now.unreadable".
+[[nodiscard]] Result<std::unique_ptr<Clock>> processClock();
+
+} // namespace yiren

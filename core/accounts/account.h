@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/id.h"
+#include "bills/accountid.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace yiren {
+
+// A key that verifies WeChat Pay's answers: its public key or one of its certificates. Not secret.
+struct PlatformKey {
+    enum class Kind { PublicKey, Certificate };
+
+    QString serial; // PUB_KEY_ID_… or the certificate's serial
+    Kind kind = Kind::PublicKey;
+    QByteArray pem;
+    std::optional<qint64> validFrom; // UTC ms
+    std::optional<qint64> validTo;
+};
+
+// One company of this data file, as far as it is no secret. Empty texts: not set up.
+struct Account {
+    AccountId id{};
+    QString name;
+    QString appid;
+    MerchantId mchid;
+    QString merchantSerial;  // of the merchant API certificate
+    QString payPublicKeyId;  // PUB_KEY_ID_…
+    QString notifyUrl;
+    QString corpid;
+    QString wecomBaseUrl;
+    QString apiBaseUrl;
+    QString payBaseUrl;
+    QByteArray caPem;
+    qint64 createdAt = 0;    // UTC ms
+
+    bool canPay() const { return !mchid.isEmpty() && !merchantSerial.isEmpty(); }
+};
+
+// Names of an account's secrets in the vault.
+namespace secretname {
+[[nodiscard]] QString merchantKey(AccountId id);
+[[nodiscard]] QString apiV3Key(AccountId id);
+[[nodiscard]] QString appSecret(AccountId id);
+[[nodiscard]] QString corpSecret(AccountId id);
+} // namespace secretname
+
+} // namespace yiren

@@ -1,0 +1,191 @@
+#include "accounts/accountstore.h"
+
+#include "storage/transaction.h"
+
+namespace yiren {
+
+namespace {
+
+const QString selectAll = QStringLiteral(
+    "SELECT id, name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, corpid, wecom_base_url, api_base_url, pay_base_url, ca_pem, "
+    "created_at FROM account ORDER BY id");
+const QString insertAccount = QStringLiteral(
+    "INSERT INTO account(name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, corpid, wecom_base_url, api_base_url, pay_base_url, "
+    "ca_pem, created_at, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+const QString updateAccount = QStringLiteral(
+    "UPDATE account SET name = ?, appid = ?, mchid = ?, merchant_serial = ?, pay_public_key_id = ?, notify_url = ?, corpid = ?, wecom_base_url = ?, "
+    "api_base_url = ?, pay_base_url = ?, ca_pem = ?, created_at = ? WHERE id = ?");
+const QString selectHasBooks = QStringLiteral(
+    "SELECT EXISTS (SELECT 1 FROM orders WHERE account_id = ?) OR EXISTS (SELECT 1 FROM bill_file WHERE account_id = ?) "
+    "OR EXISTS (SELECT 1 FROM refund WHERE account_id = ?) OR EXISTS (SELECT 1 FROM personal_row WHERE account_id = ?)");
+const QString selectKeys = QStringLiteral("SELECT serial, kind, pem, valid_from, valid_to FROM platform_key WHERE account_id = ? ORDER BY serial");
+const QString upsertKey = QStringLiteral(
+    "INSERT INTO platform_key(account_id, serial, kind, pem, valid_from, valid_to) VALUES(?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT(account_id, serial) DO UPDATE SET kind = excluded.kind, pem = excluded.pem, valid_from = excluded.valid_from, "
+    "valid_to = excluded.valid_to");
+
+Account read(const Statement &row)
+{
+    Account account;
+    account.id = AccountId(row.integer(0));
+    account.name = row.text(1);
+    account.appid = row.text(2);
+    account.mchid = MerchantId(row.text(3));
+    account.merchantSerial = row.text(4);
+    account.payPublicKeyId = row.text(5);
+    account.notifyUrl = row.text(6);
+    account.corpid = row.text(7);
+    account.wecomBaseUrl = row.text(8);
+    account.apiBaseUrl = row.text(9);
+    account.payBaseUrl = row.text(10);
+    account.caPem = row.text(11).toUtf8();
+    account.createdAt = row.integer(12);
+    return account;
+}
+
+} // namespace
+
+Result<std::vector<Account>> AccountStore::accounts()
+{
+    auto query = m_database.prepare(selectAll);
+    if (!query)
+        return failure(query.error());
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<Account> all;
+    while (query->next())
+        all.push_back(read(*query));
+    return all;
+}
+
+Result<Account> AccountStore::resolve(const QString &name)
+{
+    const auto all = accounts();
+    if (!all)
+        return failure(all.error());
+    if (all->empty())
+        return failure(ErrorKind::NotFound, "account.none");
+    if (name.isEmpty()) {
+        if (all->size() == 1)
+            return all->front();
+        return failure(ErrorKind::Usage, "account.ambiguous");
+    }
+    for (const Account &account : *all) {
+        if (account.name == name)
+            return account;
+    }
+    return failure(ErrorKind::NotFound, "account.unknown", name);
+}
+
+Result<Account> AccountStore::resolveOrCreate(const QString &name, const QString &firstName, qint64 now)
+{
+    auto known = resolve(name);
+    if (known || known.error().code != QLatin1String("account.none"))
+        return known;
+    Account first;
+    first.name = name.isEmpty() ? firstName : name;
+    first.createdAt = now;
+    const auto id = add(first);
+    if (!id)
+        return failure(id.error());
+    first.id = *id;
+    return first;
+}
+
+Result<AccountId> AccountStore::add(const Account &account)
+{
+    const auto all = accounts();
+    if (!all)
+        return failure(all.error());
+    for (const Account &other : *all) {
+        const bool isUnconnected = other.mchid.isEmpty() && other.appid.isEmpty() && other.corpid.isEmpty();
+        if (isUnconnected && (all->size() == 1 || other.name == account.name)) {
+            if (auto written = write(updateAccount, account, other.id); !written)
+                return failure(written.error());
+            return other.id;
+        }
+        if (other.name == account.name)
+            return failure(ErrorKind::Usage, "account.exists", account.name);
+    }
+    const AccountId id(all->empty() ? 1 : toInteger(all->back().id) + 1);
+    if (auto written = write(insertAccount, account, id); !written)
+        return failure(written.error());
+    return id;
+}
+
+Done AccountStore::remove(AccountId id)
+{
+    const auto books = hasBooks(id);
+    if (!books)
+        return failure(books.error());
+    if (*books)
+        return failure(ErrorKind::Refused, "account.has_books");
+    for (const char *sql : {"DELETE FROM platform_key WHERE account_id = ?", "DELETE FROM account WHERE id = ?"}) {
+        auto statement = m_database.prepare(QString::fromLatin1(sql));
+        if (!statement)
+            return failure(statement.error());
+        statement->bind(0, toInteger(id));
+        if (auto ran = statement->run(); !ran)
+            return ran;
+    }
+    return {};
+}
+
+Result<std::vector<PlatformKey>> AccountStore::platformKeys(AccountId id)
+{
+    auto query = m_database.prepare(selectKeys);
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(id));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<PlatformKey> keys;
+    while (query->next()) {
+        const auto kind = query->text(1) == QLatin1String("public_key") ? PlatformKey::Kind::PublicKey : PlatformKey::Kind::Certificate;
+        keys.push_back({query->text(0), kind, query->text(2).toUtf8(), query->optionalInteger(3), query->optionalInteger(4)});
+    }
+    return keys;
+}
+
+Done AccountStore::putPlatformKey(AccountId id, const PlatformKey &key)
+{
+    auto upsert = m_database.prepare(upsertKey);
+    if (!upsert)
+        return failure(upsert.error());
+    upsert->bind(0, toInteger(id));
+    upsert->bind(1, key.serial);
+    upsert->bind(2, key.kind == PlatformKey::Kind::PublicKey ? QStringLiteral("public_key") : QStringLiteral("certificate"));
+    upsert->bind(3, QString::fromUtf8(key.pem));
+    upsert->bind(4, key.validFrom);
+    upsert->bind(5, key.validTo);
+    return upsert->run();
+}
+
+Result<bool> AccountStore::hasBooks(AccountId id)
+{
+    auto query = m_database.prepare(selectHasBooks);
+    if (!query)
+        return failure(query.error());
+    for (int parameter = 0; parameter < 4; ++parameter)
+        query->bind(parameter, toInteger(id));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    query->next();
+    return query->integer(0) != 0;
+}
+
+Done AccountStore::write(const QString &sql, const Account &account, AccountId id)
+{
+    auto statement = m_database.prepare(sql);
+    if (!statement)
+        return failure(statement.error());
+    int parameter = 0;
+    for (const QString &value : {account.name, account.appid, account.mchid.toString(), account.merchantSerial, account.payPublicKeyId, account.notifyUrl,
+                                 account.corpid, account.wecomBaseUrl, account.apiBaseUrl, account.payBaseUrl, QString::fromUtf8(account.caPem)})
+        statement->bind(parameter++, value);
+    statement->bind(parameter++, account.createdAt);
+    statement->bind(parameter, toInteger(id));
+    return statement->run();
+}
+
+} // namespace yiren

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "accounts/account.h"
+#include "storage/database.h"
+
+namespace yiren {
+
+// The accounts of the data file and the keys that verify their answers.
+class AccountStore
+{
+public:
+    explicit AccountStore(Database &database) : m_database(database) {}
+
+    [[nodiscard]] Result<std::vector<Account>> accounts(); // by id
+    // The named account, or with an empty name the only one. Usage "account.ambiguous", NotFound "account.unknown" / "account.none".
+    [[nodiscard]] Result<Account> resolve(const QString &name);
+    // As resolve(), but a data file without any account gets one called `firstName`: files can be imported before anything is connected.
+    [[nodiscard]] Result<Account> resolveOrCreate(const QString &name, const QString &firstName, qint64 now);
+    // Adds the account, or fills in the one that was made by an import and has no merchant yet. Usage "account.exists".
+    [[nodiscard]] Result<AccountId> add(const Account &account);
+    // Only an account without money rows goes: Refused "account.has_books".
+    [[nodiscard]] Done remove(AccountId id);
+
+    [[nodiscard]] Result<std::vector<PlatformKey>> platformKeys(AccountId id);
+    [[nodiscard]] Done putPlatformKey(AccountId id, const PlatformKey &key);
+
+private:
+    Result<bool> hasBooks(AccountId id);
+    Done write(const QString &sql, const Account &account, AccountId id);
+
+    Database &m_database;
+};
+
+} // namespace yiren

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <type_traits>
+#include <vector>
+
+namespace yiren {
+
+// A list that grows by chunks: rows never move, nothing is copied, and memory is touched only where rows are.
+template <typename Row, size_t chunkRows = 16384>
+class ChunkedList
+{
+    static_assert(std::is_trivially_copyable_v<Row> && alignof(Row) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+
+public:
+    void add(const Row &row)
+    {
+        if (m_size % chunkRows == 0)
+            m_chunks.push_back(std::make_unique_for_overwrite<std::byte[]>(chunkRows * sizeof(Row)));
+        std::construct_at(place(m_size), row);
+        ++m_size;
+    }
+    const Row &operator[](size_t i) const { return *place(i); }
+    void prefetch(size_t i) const { __builtin_prefetch(place(i)); }
+    size_t size() const { return m_size; }
+    bool empty() const { return m_size == 0; }
+
+private:
+    Row *place(size_t i) const { return reinterpret_cast<Row *>(m_chunks[i / chunkRows].get()) + i % chunkRows; }
+
+    std::vector<std::unique_ptr<std::byte[]>> m_chunks;
+    size_t m_size = 0;
+};
+
+} // namespace yiren

@@ -1,0 +1,124 @@
+#include "bills/idarena.h"
+
+#include "bills/digits.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <limits>
+
+namespace yiren {
+
+namespace {
+
+__extension__ typedef unsigned __int128 Wide;
+
+// Up to eight characters from `at` on, filled up with '0'.
+uint64_t loadCharacters(std::string_view text, size_t at)
+{
+    const size_t count = text.size() - at;
+    if (count >= 8)
+        return digits::loadWord(text.data() + at);
+    const uint64_t word = text.size() >= 8 ? digits::loadWord(text.data() + text.size() - 8) : digits::atEnd(text);
+    return word >> (8 * (8 - count)) | (digits::eachByte * '0' & ~digits::firstBytes(count));
+}
+
+// Eight digits into four bytes, the earlier digit in the lower half.
+uint32_t packDigits(uint64_t characters)
+{
+    uint64_t values = characters & (digits::eachByte * 0x0F);
+    values = (values | values >> 4) & 0x00FF00FF00FF00FF;
+    values = (values | values >> 8) & 0x0000FFFF0000FFFF;
+    return static_cast<uint32_t>(values | values >> 16);
+}
+
+bool packAsDigits(std::string_view text, unsigned char *target)
+{
+    for (size_t at = 0; at < text.size(); at += 8, target += 4) {
+        const uint64_t characters = loadCharacters(text, at);
+        if (!digits::areDigits(characters))
+            return false;
+        qToLittleEndian(packDigits(characters), target);
+    }
+    return true;
+}
+
+// The two halves of a 128-bit product folded together: every bit of the word moves every bit of the result.
+uint64_t fold(uint64_t word)
+{
+    const Wide product = Wide(word) * 0x9E3779B97F4A7C15;
+    return static_cast<uint64_t>(product) ^ static_cast<uint64_t>(product >> 64);
+}
+
+} // namespace
+
+std::string PackedId::toText() const
+{
+    const size_t length = *m_bytes & lengthMask;
+    if (!isDigits())
+        return std::string(reinterpret_cast<const char *>(m_bytes + 1), length);
+    std::string text(length, '0');
+    for (size_t i = 0; i < length; ++i) {
+        const int pair = m_bytes[1 + i / 2];
+        text[i] = static_cast<char>('0' + (i % 2 == 0 ? pair & 0x0F : pair >> 4));
+    }
+    return text;
+}
+
+bool operator==(PackedId a, PackedId b)
+{
+    if (*a.m_bytes != *b.m_bytes)
+        return false;
+    const unsigned char *x = a.m_bytes, *y = b.m_bytes;
+    size_t left = a.size();
+    for (; left > 8; left -= 8, x += 8, y += 8) {
+        if (digits::loadWord(x) != digits::loadWord(y))
+            return false;
+    }
+    return ((digits::loadWord(x) ^ digits::loadWord(y)) & digits::firstBytes(left)) == 0;
+}
+
+uint64_t PackedId::hash(uint64_t seed) const
+{
+    const unsigned char *bytes = m_bytes;
+    size_t left = size();
+    uint64_t state = seed;
+    for (; left >= 8; left -= 8, bytes += 8)
+        state = fold(state ^ digits::loadWord(bytes));
+    if (left > 0)
+        state = fold(state ^ (digits::loadWord(bytes) & digits::firstBytes(left)));
+    return fold(state);
+}
+
+uint64_t idHashSeed()
+{
+    static const uint64_t seed = QRandomGenerator::system()->generate64();
+    return seed;
+}
+
+std::optional<uint32_t> IdArena::add(std::initializer_list<std::string_view> ids)
+{
+    if (std::any_of(ids.begin(), ids.end(), [](std::string_view id) { return id.size() > longestId; }))
+        return {};
+    if (m_used + longestGroup > chunkSize) {
+        if ((m_chunks.size() + 1) * chunkSize > std::numeric_limits<uint32_t>::max())
+            return {};
+        m_chunks.push_back(std::make_unique_for_overwrite<unsigned char[]>(chunkSize + slack));
+        m_used = 0;
+    }
+    unsigned char *const first = m_chunks.back().get() + m_used;
+    unsigned char *at = first;
+    for (const std::string_view id : ids) {
+        at[0] = static_cast<unsigned char>(id.size());
+        if (packAsDigits(id, at + 1))
+            at[0] |= PackedId::digitsFlag;
+        else
+            std::memcpy(at + 1, id.data(), id.size());
+        at += PackedId(at).size();
+    }
+    const size_t position = (m_chunks.size() - 1) * chunkSize + m_used;
+    m_used += static_cast<size_t>(at - first);
+    return static_cast<uint32_t>(position);
+}
+
+} // namespace yiren

@@ -1,0 +1,146 @@
+#include "demo/filldemo.h"
+
+#include "bills/billstore.h"
+#include "demo/demofiles.h"
+#include "demo/demoledger.h"
+#include "importing/importfile.h"
+#include "orders/orderstore.h"
+#include "orders/refundstore.h"
+#include "reconcile/closeday.h"
+#include "reconcile/settle.h"
+#include "storage/settingstore.h"
+#include "storage/transaction.h"
+
+namespace yiren {
+
+namespace {
+
+constexpr int reconciledDays = 60;
+constexpr int closedDays = 30;
+constexpr int undecidedDays = 3; // the latest differences wait for the founder
+
+Done putLedger(Database &database, const sandbox::Studio &studio, const DemoPlan &plan, qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    PutRules rules;
+    rules.at = now;
+    if (auto put = OrderStore(database).put(plan.account, demoOrders(studio), rules); !put)
+        return failure(put.error());
+    if (auto put = RefundStore(database).put(plan.account, demoRefunds(studio), rules); !put)
+        return failure(put.error());
+    if (auto set = SettingStore(database).set(QStringLiteral("demo_seed"), QString::number(plan.seed)); !set)
+        return set;
+    return transaction->commit();
+}
+
+// When the founder would have fetched the day's bills: at ten o'clock.
+qint64 morningAfter(BusinessDay day)
+{
+    return day.end().addSecs(10 * 3600).toMSecsSinceEpoch();
+}
+
+Done importDay(Database &database, AccountId account, const DemoFile &file)
+{
+    if (file.bytes.isEmpty()) {
+        BillFacts facts;
+        facts.kind = file.kind;
+        facts.day = file.day;
+        facts.state = BillState::Empty;
+        facts.receivedAt = morningAfter(file.day);
+        auto saved = BillStore(database).save(account, facts);
+        return saved ? Done() : failure(saved.error());
+    }
+    ImportRequest request;
+    request.account = account;
+    request.bytes = file.bytes;
+    request.path = billKindName(file.kind) + u'-' + file.day.toText() + QStringLiteral(".csv");
+    request.receivedAt = morningAfter(file.day);
+    request.billKind = file.kind;
+    request.day = file.day;
+    auto imported = importFile(database, request);
+    return imported ? Done() : failure(imported.error());
+}
+
+Done settleAll(Database &database, AccountId account, BusinessDay day, const std::vector<Blocker> &blockers, qint64 now)
+{
+    for (const Blocker &blocker : blockers) {
+        if (!blocker.canBeSettled())
+            continue;
+        const SettleRequest request{account, day, blocker.key.kind, blocker.key.subject, Action::AcceptWithReason, QStringLiteral("已与顾客核对"), now};
+        if (auto settled = settleDifference(database, request); !settled)
+            return failure(settled.error());
+    }
+    return {};
+}
+
+// True when the day is closed now.
+Result<bool> closeDemoDay(Database &database, AccountId account, BusinessDay day, bool decides)
+{
+    const qint64 now = morningAfter(day);
+    auto outcome = lockDay(database, account, day, now);
+    if (outcome && !outcome->closing && decides) {
+        if (auto settled = settleAll(database, account, day, outcome->blockers, now); !settled)
+            return failure(settled.error());
+        outcome = lockDay(database, account, day, now);
+    }
+    if (!outcome)
+        return failure(outcome.error());
+    return outcome->closing.has_value();
+}
+
+Done importHistory(Database &database, const sandbox::Studio &studio, const DemoPlan &plan)
+{
+    const sandbox::MerchantBooks books = sandbox::booksOf(studio);
+    const BusinessDay end = plan.withYesterdaysBills ? studio.last.next() : studio.last;
+    for (BusinessDay day = studio.first; day < end; day = day.next()) {
+        if (plan.progress)
+            plan.progress(studio.first.daysTo(day), studio.first.daysTo(end));
+        for (const DemoFile &file : demoFilesOf(books, day)) {
+            if (auto imported = importDay(database, plan.account, file); !imported)
+                return imported;
+        }
+    }
+    return {};
+}
+
+// The number of days that are closed then.
+Result<qint64> workThroughDays(Database &database, const sandbox::Studio &studio, AccountId account)
+{
+    qint64 closedCount = 0;
+    for (BusinessDay day = studio.last.plusDays(-reconciledDays); day < studio.last; day = day.next()) {
+        const qint64 age = day.daysTo(studio.last);
+        if (const auto report = reconcileAndStore(database, account, day, morningAfter(day)); !report)
+            return failure(report.error());
+        if (age > closedDays)
+            continue;
+        const auto closed = closeDemoDay(database, account, day, age > undecidedDays);
+        if (!closed)
+            return failure(closed.error());
+        closedCount += *closed ? 1 : 0;
+    }
+    return closedCount;
+}
+
+} // namespace
+
+Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, const DemoPlan &plan, const Clock &clock)
+{
+    const auto orders = OrderStore(database).count(plan.account);
+    if (!orders)
+        return failure(orders.error());
+    if (*orders > 0)
+        return failure(ErrorKind::Usage, "data_dir.not_empty");
+    if (auto put = putLedger(database, studio, plan, clock.now().toMSecsSinceEpoch()); !put)
+        return failure(put.error());
+    if (auto imported = importHistory(database, studio, plan); !imported)
+        return failure(imported.error());
+    const auto closed = workThroughDays(database, studio, plan.account);
+    if (!closed)
+        return failure(closed.error());
+    return DemoFilling{static_cast<qint64>(studio.customers.size()), static_cast<qint64>(studio.ledgerOrders.size()),
+                       static_cast<qint64>(studio.ledgerRefunds.size()), studio.first.daysTo(studio.last) + 1, *closed};
+}
+
+} // namespace yiren

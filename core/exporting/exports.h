@@ -1,0 +1,19 @@
+#pragma once
+
+#include "bills/accountid.h"
+#include "exporting/table.h"
+#include "storage/database.h"
+#include "time/period.h"
+
+namespace yiren {
+
+// What can be exported, as tables. Column names are those of CLI.md, so that an orders export can be imported again.
+
+// Orders paid in the period, and those created in it that were never paid.
+[[nodiscard]] Result<ExportTable> ordersTable(Database &database, AccountId account, Period period);
+// One row a day that has a bill: sums of the trade bill, what it brings in, whether the day is closed.
+[[nodiscard]] Result<ExportTable> dailyTable(Database &database, AccountId account, Period period);
+// The differences of the last reconciliation of each day.
+[[nodiscard]] Result<ExportTable> differencesTable(Database &database, AccountId account, Period period);
+
+} // namespace yiren

@@ -1,0 +1,73 @@
+#include "importing/importfile.h"
+
+#include "base/crashpoint.h"
+#include "importing/billimport.h"
+#include "importing/ledgerimport.h"
+#include "importing/personalimport.h"
+#include "storage/transaction.h"
+
+namespace yiren
+{
+
+namespace
+{
+
+Done importRows(ImportRun &run)
+{
+    switch (run.survey().kind) {
+    case FileKind::Orders:
+    case FileKind::Refunds:
+        return importLedger(run);
+    case FileKind::PersonalStatement:
+        return importPersonal(run);
+    default:
+        return importBill(run);
+    }
+}
+
+// Errors about what stands in a file say which file it is.
+Error withFile(Error error, const ImportRequest &request)
+{
+    if (error.kind == ErrorKind::Input && error.place.file.isEmpty())
+        error.place.file = request.name.isEmpty() ? request.path : request.name;
+    return error;
+}
+
+enum class Purpose { Preview, Import };
+
+Result<ImportOutcome> run(Database &database, const ImportRequest &request, Purpose purpose)
+{
+    const auto survey = surveyFile(request);
+    if (!survey)
+        return failure(withFile(survey.error(), request));
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    ImportRun importRun(database, request, *survey);
+    if (auto imported = importRows(importRun); !imported)
+        return failure(withFile(imported.error(), request));
+    ImportOutcome outcome = importRun.outcome();
+    if (purpose == Purpose::Preview)
+        outcome.batchId.reset();
+    if (!outcome.hasEffect())
+        return outcome; // the transaction rolls back
+    crashPoint("import.before_commit");
+    if (auto committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    crashPoint("import.committed");
+    return outcome;
+}
+
+} // namespace
+
+Result<ImportOutcome> previewFile(Database &database, const ImportRequest &request)
+{
+    return run(database, request, Purpose::Preview);
+}
+
+Result<ImportOutcome> importFile(Database &database, const ImportRequest &request)
+{
+    return run(database, request, Purpose::Import);
+}
+
+} // namespace yiren

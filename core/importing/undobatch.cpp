@@ -1,0 +1,171 @@
+#include "importing/undobatch.h"
+
+#include "bills/rollupstore.h"
+#include "bills/rowchangestore.h"
+#include "importing/importbatchstore.h"
+#include "orders/ledgershapes.h"
+#include "storage/transaction.h"
+
+#include <QSet>
+
+#include <ranges>
+
+namespace yiren
+{
+
+namespace
+{
+
+// Children before the bill that they belong to.
+const std::vector<const RowShape *> &shapesOfBatches()
+{
+    static const std::vector<const RowShape *> shapes{&quarantineShape(), &tradeRowShape(), &fundRowShape(), &personalRowShape(),
+                                                      &orderShape(),      &refundShape(),   &billFileShape()};
+    return shapes;
+}
+
+const RowShape *shapeOf(const QString &table)
+{
+    for (const RowShape *shape : shapesOfBatches()) {
+        if (shape->table == table)
+            return shape;
+    }
+    return nullptr;
+}
+
+qsizetype columnOf(const RowShape &shape, QLatin1String name)
+{
+    const auto found =
+        std::find_if(shape.columns.begin(), shape.columns.end(), [name](const ShapeColumn &column) { return column.name == name; });
+    return found - shape.columns.begin();
+}
+
+class Undoing
+{
+public:
+    Undoing(Database &database, qint64 batchId) : m_database(database), m_store(database), m_batchId(batchId) { }
+
+    Done run();
+
+private:
+    Done checkLaterBatches(const std::vector<RowChange> &own);
+    Done checkRowsAsLeft(const std::vector<RowChange> &own);
+    Done removeAdded();
+    Done restoreChanged(const std::vector<RowChange> &own);
+
+    Database &m_database;
+    RowChangeStore m_store;
+    const qint64 m_batchId;
+};
+
+Done Undoing::run()
+{
+    const auto own = m_store.changesOf(m_batchId);
+    if (!own)
+        return failure(own.error());
+    for (const auto check : {&Undoing::checkLaterBatches, &Undoing::checkRowsAsLeft}) {
+        if (auto passed = (this->*check)(*own); !passed)
+            return passed;
+    }
+    if (auto removed = removeAdded(); !removed)
+        return removed;
+    return restoreChanged(*own);
+}
+
+Done Undoing::checkLaterBatches(const std::vector<RowChange> &own)
+{
+    QSet<std::pair<QString, qint64>> touched;
+    for (const RowChange &change : own)
+        touched.insert({change.table, change.rowId});
+    const auto later = m_store.changesAfter(m_batchId);
+    if (!later)
+        return failure(later.error());
+    for (const RowChange &change : *later) {
+        const RowShape *shape = shapeOf(change.table);
+        const bool isAdded =
+            shape && change.before.at(columnOf(*shape, QLatin1String("batch_id"))).toString() == QString::number(m_batchId);
+        if (isAdded || touched.contains({change.table, change.rowId}))
+            return failure(ErrorKind::Refused, "import.later_change", change.table);
+    }
+    return {};
+}
+
+// A query or a decision leaves no note, but another row than the batch left.
+Done Undoing::checkRowsAsLeft(const std::vector<RowChange> &own)
+{
+    QSet<std::pair<QString, qint64>> seen;
+    for (const RowChange &change : std::ranges::reverse_view(own)) {
+        const RowShape *shape = shapeOf(change.table);
+        if (!shape || seen.contains({change.table, change.rowId}))
+            continue;
+        seen.insert({change.table, change.rowId});
+        const auto now = m_store.valuesOfRow(*shape, change.rowId);
+        if (!now)
+            return failure(now.error());
+        if (*now != change.after)
+            return failure(ErrorKind::Refused, "import.later_change", change.table);
+    }
+    for (const RowShape *shape : {&orderShape(), &refundShape()}) {
+        const auto changed = m_store.countChangedSince(*shape, m_batchId);
+        if (!changed)
+            return failure(changed.error());
+        if (*changed > 0)
+            return failure(ErrorKind::Refused, "import.later_change", shape->table);
+    }
+    return {};
+}
+
+Done Undoing::removeAdded()
+{
+    for (const RowShape *shape : shapesOfBatches()) {
+        if (shape->table == billFileShape().table)
+            continue; // one that was there before is restored, not removed
+        if (auto removed = m_store.removeRowsOfBatch(*shape, m_batchId); !removed)
+            return removed;
+    }
+    return {};
+}
+
+Done Undoing::restoreChanged(const std::vector<RowChange> &own)
+{
+    for (const RowChange &change : std::ranges::reverse_view(own)) {
+        const RowShape *shape = shapeOf(change.table);
+        if (!shape)
+            return failure(ErrorKind::Damaged, "storage.damaged", change.table);
+        if (auto restored = m_store.restore(*shape, change); !restored)
+            return restored;
+    }
+    // Whatever bill still names the batch was its own.
+    return m_store.removeRowsOfBatch(billFileShape(), m_batchId);
+}
+
+} // namespace
+
+Done undoBatch(Database &database, qint64 batchId, qint64 at)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    ImportBatchStore batches(database);
+    const auto batch = batches.batch(batchId);
+    if (!batch)
+        return failure(batch.error());
+    if (!*batch || (*batch)->undoneAt)
+        return failure(ErrorKind::NotFound, "import.no_batch", QString::number(batchId));
+    const auto day = batches.billDay(batchId);
+    if (!day)
+        return failure(day.error());
+    if (auto undone = Undoing(database, batchId).run(); !undone)
+        return undone;
+    if (*day) {
+        if (auto summed = RollupStore(database).recompute((*batch)->account, **day); !summed)
+            return summed;
+    }
+    if (auto forgotten = RowChangeStore(database).forget(batchId); !forgotten)
+        return forgotten;
+    if (auto marked = batches.setUndone(batchId, at); !marked)
+        return marked;
+    return transaction->commit();
+}
+
+} // namespace yiren

@@ -1,0 +1,136 @@
+#include "reconcile/blockers.h"
+
+#include "reconcile/causes.h"
+#include "reconcile/dayreport.h"
+#include "reconcile/explanation.h"
+
+#include <algorithm>
+#include <array>
+
+namespace yiren {
+
+namespace {
+
+class BlockerList
+{
+public:
+    BlockerList(const DayReport &report, const DayRecords &records) : m_report(report), m_records(records) {}
+
+    std::vector<Blocker> all();
+
+private:
+    void addMissingBills();
+    void addQuarantine();
+    void addSummaries();
+    void addDifferences();
+    void addFunds();
+    void addChains();
+    void add(Blocker blocker);
+
+    const DayReport &m_report;
+    const DayRecords &m_records;
+    std::vector<Blocker> m_blockers;
+};
+
+std::vector<Blocker> BlockerList::all()
+{
+    addMissingBills();
+    addQuarantine();
+    addSummaries();
+    addDifferences();
+    addFunds();
+    addChains();
+    if (m_report.unexplained != Money())
+        add({Blocker::Kind::Unexplained, {QStringLiteral("unexplained"), QString(), m_report.unexplained, std::nullopt}, {}});
+    return std::move(m_blockers);
+}
+
+void BlockerList::add(Blocker blocker)
+{
+    const auto settles = [&](const Settlement &settlement) { return settlement.key == blocker.key; };
+    if (!blocker.canBeSettled() || std::none_of(m_report.settlements.begin(), m_report.settlements.end(), settles))
+        m_blockers.push_back(std::move(blocker));
+}
+
+void BlockerList::addMissingBills()
+{
+    const QString days = m_records.period.first.toText();
+    if (!m_records.hasTradeBills())
+        add({Blocker::Kind::BillMissing, {QString(), days, {}, {}}, {}});
+    if (m_records.usesFundBills && !m_records.hasBasicFunds())
+        add({Blocker::Kind::FundBillMissing, {QStringLiteral("fund_bill_missing"), days, {}, {}}, {}});
+}
+
+void BlockerList::addQuarantine()
+{
+    for (const QuarantinedRow &row : m_records.quarantine)
+        add({Blocker::Kind::RowQuarantined, {QString(), QString::number(row.id), {}, {}}, row.line.raw.left(200)});
+}
+
+void BlockerList::addSummaries()
+{
+    for (const BillFacts &bill : m_records.bills) {
+        if (bill.summary.agrees().value_or(true))
+            continue;
+        const auto first = std::find_if(bill.summary.numbers.begin(), bill.summary.numbers.end(),
+                                        [](const SummaryNumber &number) { return !number.agrees(); });
+        add({Blocker::Kind::SummaryDiffers,
+             {QStringLiteral("summary_differs"), QString(billKindName(bill.kind) + u' ' + first->name), Money::fromFen(first->stated),
+              Money::fromFen(first->counted)},
+             {}});
+    }
+}
+
+void BlockerList::addDifferences()
+{
+    const std::vector<QString> subjects = subjectsOf(m_report.match.differences);
+    for (size_t i = 0; i < subjects.size(); ++i) {
+        const Difference &difference = m_report.match.differences[i];
+        if (isBlocking(difference.cause))
+            add({Blocker::Kind::DifferenceOpen,
+                 {differenceClassName(difference.kind), subjects[i], difference.bill, difference.ledger},
+                 difference.explanation});
+    }
+}
+
+void BlockerList::addFunds()
+{
+    for (const FundFinding &finding : m_report.funds.findings) {
+        if (finding.isOpen())
+            add({Blocker::Kind::FundFindingOpen,
+                 {QString(QStringLiteral("fund.") + fundFindingName(finding.kind)), finding.number, finding.trade, finding.fund},
+                 finding.explanation});
+    }
+}
+
+// A break of an earlier day was that day's matter, and days never imported are a gap, not a change.
+void BlockerList::addChains()
+{
+    for (const AccountChain &chain : m_report.chains) {
+        for (const ChainBreak &found : chain.report.breaks) {
+            if (!m_records.period.contains(found.day) || found.kind == ChainBreak::Kind::DayMissing)
+                continue;
+            const QString subject = fundAccountName(chain.account) + u' ' + found.day.toText() + u' ' + QString::number(found.line);
+            add({Blocker::Kind::ChainBroken,
+                 {QString(QStringLiteral("chain.") + chainBreakName(found.kind)), subject, found.found, found.expected},
+                 explanation(found, chain.account)});
+        }
+    }
+}
+
+} // namespace
+
+QLatin1String blockerName(Blocker::Kind kind)
+{
+    constexpr std::array names = {"day_not_over", "bill_missing", "fund_bill_missing", "row_quarantined", "summary_differs",
+                                  "difference_open", "fund_finding_open", "chain_broken", "unexplained"};
+    static_assert(names.size() == static_cast<size_t>(Blocker::Kind::Unexplained) + 1);
+    return QLatin1String(names[static_cast<size_t>(kind)]);
+}
+
+std::vector<Blocker> openBlockers(const DayReport &report, const DayRecords &records)
+{
+    return BlockerList(report, records).all();
+}
+
+} // namespace yiren

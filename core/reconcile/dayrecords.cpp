@@ -1,0 +1,36 @@
+#include "reconcile/dayrecords.h"
+
+#include <algorithm>
+
+namespace yiren {
+
+namespace {
+
+bool hasBill(const DayRecords &records, BillKind kind, BusinessDay day)
+{
+    return std::any_of(records.bills.begin(), records.bills.end(), [&](const BillFacts &bill) { return bill.kind == kind && bill.day == day; });
+}
+
+} // namespace
+
+bool DayRecords::hasTradeBills() const
+{
+    for (BusinessDay day = period.first; day < period.last; day = day.next()) {
+        const bool isWhole = hasBill(*this, BillKind::TradeAll, day)
+            || (hasBill(*this, BillKind::TradeSuccess, day) && hasBill(*this, BillKind::TradeRefund, day));
+        if (!isWhole)
+            return false;
+    }
+    return true;
+}
+
+bool DayRecords::hasBasicFunds() const
+{
+    for (BusinessDay day = period.first; day < period.last; day = day.next()) {
+        if (!hasBill(*this, BillKind::FundBasic, day))
+            return false;
+    }
+    return true;
+}
+
+} // namespace yiren

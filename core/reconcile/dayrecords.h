@@ -1,0 +1,35 @@
+#pragma once
+
+#include "bills/billfacts.h"
+#include "bills/quarantine.h"
+#include "bills/traderow.h"
+#include "orders/order.h"
+#include "orders/refund.h"
+#include "reconcile/fundmovement.h"
+#include "time/period.h"
+
+#include <vector>
+
+namespace yiren {
+
+// Everything that the reconciliation of some days looks at, as plain values.
+struct DayRecords {
+    Period period = Period::ofDay(BusinessDay{QDate()});
+    std::vector<BillFacts> bills;            // of the days
+    std::vector<TradeRow> trades;            // of the days' trade bills
+    std::vector<TradeRow> nextTrades;        // of the day after, if its bill is there
+    std::vector<TradeRow> earlierTrades;     // of earlier days, named by these days' movements
+    std::vector<FundMovement> movements;     // of the days, all accounts
+    std::vector<FundMovement> nextMovements; // of the day after
+    bool hasNextFunds = false;               // the BASIC bill of the day after is there
+    bool usesFundBills = false;              // the company has imported a BASIC bill of some day
+    std::vector<Order> orders;               // paid or created in the days, or named by their bills
+    std::vector<Refund> refunds;             // created in the days, or named by their bills
+    std::vector<QuarantinedRow> quarantine;  // open lines of the days' bills
+
+    // A trade bill ALL, or both SUCCESS and REFUND, for each day; an empty one counts.
+    bool hasTradeBills() const;
+    bool hasBasicFunds() const;
+};
+
+} // namespace yiren

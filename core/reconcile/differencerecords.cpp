@@ -1,0 +1,209 @@
+#include "reconcile/differencerecords.h"
+
+#include <QHash>
+
+#include <bitset>
+
+namespace yiren {
+
+namespace {
+
+constexpr size_t ledgerSample = 2000; // orders and refunds that show what own numbers look like
+
+QString textOf(PackedId id)
+{
+    return QString::fromStdString(id.toText());
+}
+
+TradeRow rowOf(const TradeTable &table, const TradeTable::Payment &payment)
+{
+    TradeRow row;
+    row.line = payment.row;
+    row.kind = TradeKind::Payment;
+    row.tradedAt = payment.atMs();
+    row.outTradeNo = OutTradeNo(textOf(table.outTradeNo(payment)));
+    row.transactionId = TransactionId(textOf(table.transactionId(payment)));
+    row.amount = payment.amount;
+    row.settle = payment.settled;
+    row.coupon = payment.coupon;
+    row.fee = payment.fee;
+    row.rate = payment.rate;
+    return row;
+}
+
+TradeRow rowOf(const TradeTable &table, const TradeTable::Refund &refund)
+{
+    TradeRow row;
+    row.line = refund.row;
+    row.kind = refund.state == TradeRowState::Revoked ? TradeKind::Reversal : TradeKind::Refund;
+    row.tradedAt = refund.atMs();
+    row.outTradeNo = OutTradeNo(textOf(table.outTradeNo(refund)));
+    row.transactionId = TransactionId(textOf(table.transactionId(refund)));
+    row.outRefundNo = OutRefundNo(textOf(table.outRefundNo(refund)));
+    row.refundId = RefundId(textOf(table.refundId(refund)));
+    row.refund = refund.refunded;
+    row.appliedRefund = refund.applied;
+    row.couponRefund = refund.couponRefunded;
+    row.fee = refund.fee;
+    row.rate = refund.rate;
+    return row;
+}
+
+std::optional<qint64> msOf(quint32 seconds)
+{
+    return seconds == 0 ? std::nullopt : std::optional(seconds * qint64(1000));
+}
+
+OrderStatus statusOf(LedgerStatus status)
+{
+    switch (status) {
+    case LedgerStatus::Unpaid:
+        return OrderStatus::NotPaid;
+    case LedgerStatus::Paid:
+        return OrderStatus::Paid;
+    case LedgerStatus::Refunded:
+    case LedgerStatus::PartiallyRefunded:
+        return OrderStatus::Refunded;
+    case LedgerStatus::Closed:
+        return OrderStatus::Closed;
+    }
+    return OrderStatus::NotPaid;
+}
+
+Order orderOf(const LedgerTable &table, const LedgerTable::Order &row)
+{
+    Order order;
+    order.line = row.row;
+    order.outTradeNo = OutTradeNo(textOf(table.outTradeNo(row)));
+    order.transactionId = TransactionId(textOf(table.transactionId(row)));
+    order.createdAt = msOf(row.createdSeconds);
+    order.paidAt = msOf(row.paidSeconds);
+    order.amount = row.amount;
+    order.status = statusOf(row.status);
+    return order;
+}
+
+Refund refundOf(const LedgerTable &table, const LedgerTable::Refund &row)
+{
+    Refund refund;
+    refund.line = row.row;
+    refund.outRefundNo = OutRefundNo(textOf(table.outRefundNo(row)));
+    refund.outTradeNo = OutTradeNo(textOf(table.outTradeNo(row)));
+    refund.amount = row.amount;
+    refund.createdAt = msOf(row.createdSeconds);
+    return refund;
+}
+
+// Which lines of a file are wanted; then where each stands in the records, from 1. Millions of lines are asked, a few thousand are wanted.
+class Lines
+{
+public:
+    void want(qint64 line)
+    {
+        if (line <= 0)
+            return;
+        if (m_isWanted.size() <= size_t(line))
+            m_isWanted.resize(size_t(line) + 1);
+        m_isWanted[size_t(line)] = true;
+    }
+    bool isWanted(quint32 line) const { return line < m_isWanted.size() && m_isWanted[line]; }
+    void placed(quint32 line, size_t place) { m_places[line] = static_cast<qint64>(place); }
+    qint64 placeOf(qint64 line) const { return m_places.value(line); }
+
+private:
+    std::vector<bool> m_isWanted;
+    QHash<qint64, qint64> m_places;
+};
+
+// Order numbers that the bill holds more than once: few, among perhaps millions of rows, so most rows are told by one bit.
+class RepeatedNumbers
+{
+public:
+    void add(const OutTradeNo &number)
+    {
+        IdArena arena;
+        const std::string text = number.toString().toStdString();
+        if (const auto position = arena.add({text}))
+            m_hashes.set(arena.at(*position).hash(0) % bits);
+        m_isEmpty = false;
+    }
+    bool mayHold(PackedId number) const { return m_hashes.test(number.hash(0) % bits); }
+    bool isEmpty() const { return m_isEmpty; }
+
+private:
+    static constexpr size_t bits = 1 << 16;
+    std::bitset<bits> m_hashes;
+    bool m_isEmpty = true;
+};
+
+bool isRefundDifference(const Difference &difference)
+{
+    return !difference.outRefundNo.isEmpty() || !difference.refundId.isEmpty();
+}
+
+// The lines that the differences of two files name.
+struct Wanted {
+    explicit Wanted(const std::vector<Difference> &differences)
+    {
+        for (const Difference &difference : differences) {
+            bill.want(difference.billRow);
+            ledgerSide(difference).want(difference.ledgerRow);
+            if (difference.kind == DifferenceClass::DuplicateInBill)
+                repeated.add(difference.outTradeNo);
+        }
+    }
+    Lines &ledgerSide(const Difference &difference) { return isRefundDifference(difference) ? refunds : orders; }
+
+    Lines bill, orders, refunds;
+    RepeatedNumbers repeated;
+};
+
+template <typename Row>
+void take(std::vector<Row> &rows, Lines &lines, quint32 line, Row row)
+{
+    rows.push_back(std::move(row));
+    lines.placed(line, rows.size());
+}
+
+void takeTrades(DayRecords &records, Wanted &wanted, const TradeTable &trade)
+{
+    for (size_t i = 0; i < trade.payments().size(); ++i) {
+        const auto &row = trade.payments()[i];
+        if (wanted.bill.isWanted(row.row) || (!wanted.repeated.isEmpty() && wanted.repeated.mayHold(trade.outTradeNo(row))))
+            take(records.trades, wanted.bill, row.row, rowOf(trade, row));
+    }
+    for (size_t i = 0; i < trade.refunds().size(); ++i) {
+        if (const auto &row = trade.refunds()[i]; wanted.bill.isWanted(row.row))
+            take(records.trades, wanted.bill, row.row, rowOf(trade, row));
+    }
+}
+
+void takeLedger(DayRecords &records, Wanted &wanted, const LedgerTable &ledger)
+{
+    for (size_t i = 0; i < ledger.orders().size(); ++i) {
+        if (const auto &row = ledger.orders()[i]; i < ledgerSample || wanted.orders.isWanted(row.row))
+            take(records.orders, wanted.orders, row.row, orderOf(ledger, row));
+    }
+    for (size_t i = 0; i < ledger.refunds().size(); ++i) {
+        if (const auto &row = ledger.refunds()[i]; i < ledgerSample || wanted.refunds.isWanted(row.row))
+            take(records.refunds, wanted.refunds, row.row, refundOf(ledger, row));
+    }
+}
+
+} // namespace
+
+DifferenceRecords recordsOf(const std::vector<Difference> &differences, const TradeTable &trade, const LedgerTable &ledger)
+{
+    DifferenceRecords result;
+    Wanted wanted(differences);
+    takeTrades(result.records, wanted, trade);
+    takeLedger(result.records, wanted, ledger);
+    result.numbered = differences;
+    for (Difference &difference : result.numbered) {
+        difference.billRow = wanted.bill.placeOf(difference.billRow);
+        difference.ledgerRow = wanted.ledgerSide(difference).placeOf(difference.ledgerRow);
+    }
+    return result;
+}
+
+} // namespace yiren

@@ -1,0 +1,43 @@
+#include "reconcile/feeaudit.h"
+
+namespace yiren {
+
+namespace {
+
+void count(FeeTotals &totals, Money expected, Money found)
+{
+    ++totals.rows;
+    totals.expected += expected;
+    totals.found += found;
+}
+
+} // namespace
+
+Money feeBase(const TradeRow &row)
+{
+    if (row.kind == TradeKind::Payment)
+        return row.settle;
+    return row.kind == TradeKind::Reversal && row.refund == Money() ? row.settle : row.refund;
+}
+
+Money expectedFee(const TradeRow &row)
+{
+    const Money fee = row.rate.feeOf(feeBase(row));
+    return row.kind == TradeKind::Payment ? fee : -fee;
+}
+
+void FeeAuditor::add(BusinessDay day, const TradeRow &row)
+{
+    const Money expected = expectedFee(row);
+    count(m_audit.total, expected, row.fee);
+    count(m_audit.days[day], expected, row.fee);
+    count(m_audit.months[day.toText().left(7)], expected, row.fee);
+    if (row.fee == expected)
+        return;
+    FeeDeviation deviation{day, row, feeBase(row), expected, false};
+    const qint64 fen = deviation.delta().fen();
+    deviation.isRounding = fen >= -1 && fen <= 1;
+    m_audit.deviations.push_back(std::move(deviation));
+}
+
+} // namespace yiren

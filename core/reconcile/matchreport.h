@@ -1,0 +1,48 @@
+#pragma once
+
+#include "reconcile/difference.h"
+#include "time/period.h"
+
+#include <vector>
+
+namespace yiren {
+
+// Plain sums over the bill's rows, whatever was found about them.
+struct BillTotals {
+    qint64 payments = 0;
+    qint64 refunds = 0;
+    Money paid;        // 订单金额
+    Money refunded;    // 申请退款金额
+    Money fee;         // 手续费
+    Money expectedFee; // the same, recomputed from rate and base
+    Money net;         // 应结订单金额 - 退款金额 - 手续费
+
+    friend bool operator==(const BillTotals &, const BillTotals &) = default;
+};
+
+// Plain sums over the ledger's rows that count in the period: paid orders by time of payment, refunds by time of creation.
+struct LedgerTotals {
+    qint64 payments = 0;
+    qint64 refunds = 0;
+    Money paid;
+    Money refunded;
+
+    friend bool operator==(const LedgerTotals &, const LedgerTotals &) = default;
+};
+
+// The outcome of match(). Each row of each side is counted in exactly one of: matched, a difference (FeeMismatch aside, which is an audit of
+// every bill row beside the others), outside, unpaid.
+struct MatchReport {
+    Period period;
+    BillTotals bill;
+    LedgerTotals ledger;
+    qint64 matchedPayments = 0; // without CrossDay
+    qint64 matchedRefunds = 0;
+    qint64 outsideOrders = 0; // ledger rows without a bill row: paid before the period
+    qint64 unpaidOrders = 0;  // ledger rows without a bill row: never paid
+    qint64 outsideRefunds = 0;
+    std::vector<Difference> differences;
+    Money unexplained;
+};
+
+} // namespace yiren

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace yiren::sandbox {
+
+// What the merchant's own program needs to talk to the sandbox. Worth nothing outside of it.
+struct Credentials {
+    QString mchid;
+    QString appid;
+    QString merchantSerial;
+    QByteArray merchantKeyPem;         // apiclient_key.pem
+    QByteArray apiV3Key;               // 32 bytes
+    QString publicKeyId;               // empty for a merchant with certificates only
+    QByteArray publicKeyPem;           // likewise
+    QByteArray platformCertificatePem; // empty for a merchant with the public key only
+};
+
+} // namespace yiren::sandbox

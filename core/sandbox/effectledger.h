@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace yiren::sandbox {
+
+// What was really applied, however many requests asked for it and whatever they were answered.
+class EffectLedger
+{
+public:
+    enum class Kind { OrderCreated, OrderPaid, OrderClosed, RefundAccepted, RefundChanged };
+    struct Effect {
+        qint64 atMs = 0;
+        Kind kind = Kind::OrderCreated;
+        QString key; // out_trade_no or out_refund_no
+    };
+
+    void record(Kind kind, const QString &key, qint64 atMs) { m_effects.push_back({atMs, kind, key}); }
+    const std::vector<Effect> &effects() const { return m_effects; }
+    [[nodiscard]] qsizetype count(Kind kind, const QString &key) const;
+    [[nodiscard]] qsizetype count(Kind kind) const;
+
+private:
+    std::vector<Effect> m_effects;
+};
+
+} // namespace yiren::sandbox

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/result.h"
+#include "sandbox/fault.h"
+
+#include <optional>
+#include <vector>
+
+namespace yiren::sandbox {
+
+// Which requests go wrong, and how. Grammar, without spaces or with them around separators:
+//
+//     spec     = rule *("," rule)
+//     rule     = endpoint ":" kind ["(" argument ")"] ["*" count]
+//     endpoint = "*" | order | query | close | refund | refundquery | tradebill | fundflowbill | download | certificates
+//              | complaints | complaint | negotiation
+//     kind     = close_before_apply | close_after_apply | half_body | wrong_length | bad_signature | signtest | missing_headers
+//              | unknown_serial | stale_timestamp | redirect | slow | stall | html_502 | empty_404 | wrong_hash | not_ready
+//              | no_statement | expired_token | foreign_token | huge
+//              | status_NNN | NNN | status_NNN_after_apply | NNN_after_apply        NNN from 400 to 599
+//
+// `count` is 1 unless given: the rule takes that many matching requests, then they are normal again. Of several rules that match, the
+// first one that is not used up counts. Only requests that pass authentication are matched. Examples:
+//
+//     refund:close_after_apply*1, tradebill:wrong_hash, *:429*2, download:half_body
+//     refund:429_after_apply, order:status_403(RULE_LIMIT), query:slow(50)
+class FaultScript
+{
+public:
+    FaultScript() = default;
+    // Usage, "sandbox.fault" with the offending rule.
+    [[nodiscard]] static Result<FaultScript> fromText(const QString &spec);
+
+    // The fault for the next request to that endpoint, used up by one.
+    [[nodiscard]] std::optional<Fault> take(const QString &endpoint);
+    void append(const FaultScript &more);
+    bool isUsedUp() const; // every rule has been applied as often as it says
+
+private:
+    struct Rule {
+        QString endpoint;
+        Fault fault;
+        int remaining = 1;
+    };
+
+    static Result<Rule> ruleFromText(const QString &text);
+
+    std::vector<Rule> m_rules;
+};
+
+} // namespace yiren::sandbox

@@ -1,0 +1,31 @@
+#include "sandbox/receivedrequest.h"
+
+namespace yiren::sandbox {
+
+QByteArray headerValue(const std::vector<Header> &headers, QByteArrayView name)
+{
+    for (const Header &header : headers) {
+        if (header.name.compare(name, Qt::CaseInsensitive) == 0)
+            return header.value;
+    }
+    return {};
+}
+
+QByteArray ReceivedRequest::path() const
+{
+    const qsizetype mark = target.indexOf('?');
+    return mark < 0 ? target : target.left(mark);
+}
+
+QByteArray ReceivedRequest::query() const
+{
+    const qsizetype mark = target.indexOf('?');
+    return mark < 0 ? QByteArray() : target.mid(mark + 1);
+}
+
+QByteArray ReceivedRequest::header(QByteArrayView name) const
+{
+    return headerValue(headers, name);
+}
+
+} // namespace yiren::sandbox

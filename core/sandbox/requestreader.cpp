@@ -1,0 +1,87 @@
+#include "sandbox/requestreader.h"
+
+#include <QList>
+
+#include <algorithm>
+
+namespace yiren::sandbox {
+
+RequestReader::State RequestReader::refuse(int status)
+{
+    m_refusedStatus = status;
+    return State::Refused;
+}
+
+RequestReader::State RequestReader::state()
+{
+    if (m_refusedStatus != 0)
+        return State::Refused;
+    if (!m_hasHead) {
+        const qsizetype end = m_buffer.indexOf("\r\n\r\n");
+        if (end < 0)
+            return m_buffer.size() > mostHeaderBytes ? refuse(431) : State::NeedsMore;
+        if (end > mostHeaderBytes)
+            return refuse(431);
+        if (!readHead(m_buffer.left(end)))
+            return State::Refused;
+        m_buffer.remove(0, end + 4);
+        m_hasHead = true;
+    }
+    return m_buffer.size() < m_bodyBytes ? State::NeedsMore : State::Complete;
+}
+
+bool RequestReader::readHead(const QByteArray &head)
+{
+    const QList<QByteArray> lines = head.split('\n');
+    const QList<QByteArray> words = lines.first().trimmed().split(' ');
+    if (words.size() != 3 || !words[1].startsWith('/')) {
+        refuse(400);
+        return false;
+    }
+    if (words[2] != "HTTP/1.1") {
+        refuse(505);
+        return false;
+    }
+    m_request = {words[0], words[1], {}, {}};
+    for (const QByteArray &line : lines.mid(1)) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon <= 0 || line.startsWith(' ')) {
+            refuse(400);
+            return false;
+        }
+        m_request.headers.push_back({line.left(colon), line.mid(colon + 1).trimmed()});
+    }
+    return readLength();
+}
+
+bool RequestReader::readLength()
+{
+    if (!m_request.header("Transfer-Encoding").isEmpty()) {
+        refuse(501);
+        return false;
+    }
+    const QByteArray length = m_request.header("Content-Length");
+    if (length.isEmpty()) {
+        m_bodyBytes = 0;
+        if (m_request.method == "GET" || m_request.method == "DELETE")
+            return true;
+        refuse(411);
+        return false;
+    }
+    const bool digits = std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; });
+    m_bodyBytes = digits && length.size() < 12 ? length.toLongLong() : mostBodyBytes + 1;
+    if (m_bodyBytes <= mostBodyBytes)
+        return true;
+    refuse(digits ? 413 : 400);
+    return false;
+}
+
+ReceivedRequest RequestReader::take()
+{
+    m_request.body = m_buffer.left(m_bodyBytes);
+    m_buffer.remove(0, m_bodyBytes);
+    m_hasHead = false;
+    return std::move(m_request);
+}
+
+} // namespace yiren::sandbox

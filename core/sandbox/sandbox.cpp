@@ -1,0 +1,80 @@
+#include "sandbox/sandbox.h"
+
+#include <QMutexLocker>
+
+namespace yiren::sandbox {
+
+namespace {
+
+MerchantBooks emptyBooks()
+{
+    MerchantBooks books;
+    books.identity = {QStringLiteral("1900012345"), QStringLiteral("wx0123456789abcdef"), QStringLiteral("沙箱商户")};
+    return books;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Sandbox>> Sandbox::create(const Clock &clock, Options options)
+{
+    std::unique_ptr<const Studio> studio;
+    if (options.contents == Contents::Studio)
+        studio = std::make_unique<const Studio>(makeStudio(options.seed, BusinessDay::of(clock.now())));
+    std::shared_ptr<const KeyRing> keys = options.keys;
+    if (!keys) {
+        auto made = KeyRing::generate(studio ? studio->identity.mchid : emptyBooks().identity.mchid, clock.now());
+        if (!made)
+            return failure(made.error());
+        keys = std::make_shared<const KeyRing>(std::move(*made));
+    }
+    return std::unique_ptr<Sandbox>(new Sandbox(clock, options, std::move(keys), std::move(studio)));
+}
+
+Sandbox::Sandbox(const Clock &clock, const Options &options, std::shared_ptr<const KeyRing> keys, std::unique_ptr<const Studio> studio)
+    : m_keys(std::move(keys)), m_studio(std::move(studio)), m_mode(options.service.mode), m_clock(clock),
+      m_books(m_studio ? booksOf(*m_studio) : emptyBooks()), m_service(m_books, *m_keys, m_clock, options.service),
+      m_control(m_books, m_service, m_clock, m_mutex),
+      m_server(m_keys->server.certificate.toPem(), m_keys->server.key.toPem(), [this](const ReceivedRequest &request) {
+          const QMutexLocker lock(&m_mutex);
+          return m_service.handle(request);
+      })
+{
+    m_service.faults() = options.faults;
+}
+
+Sandbox::~Sandbox() = default;
+
+Done Sandbox::start(quint16 port)
+{
+    const auto taken = m_server.start(port);
+    if (!taken)
+        return failure(taken.error());
+    m_baseUrl = QUrl(QStringLiteral("https://127.0.0.1:%1").arg(*taken));
+    const QMutexLocker lock(&m_mutex);
+    m_service.setBaseUrl(m_baseUrl.toString());
+    return {};
+}
+
+QByteArray Sandbox::authorityPem() const
+{
+    return m_keys->authority.certificate.toPem();
+}
+
+Credentials Sandbox::credentials() const
+{
+    Credentials credentials;
+    credentials.mchid = m_books.identity.mchid;
+    credentials.appid = m_books.identity.appid;
+    credentials.merchantSerial = m_keys->merchant.certificate.serial();
+    credentials.merchantKeyPem = m_keys->merchant.key.toPem();
+    credentials.apiV3Key = m_keys->apiV3Key;
+    if (m_mode == KeyMode::PublicKey || m_mode == KeyMode::Switching) {
+        credentials.publicKeyId = m_keys->payKeyId;
+        credentials.publicKeyPem = m_keys->payKey.publicKey().toPem();
+    }
+    if (m_mode != KeyMode::PublicKey)
+        credentials.platformCertificatePem = m_keys->platform[0].certificate.toPem();
+    return credentials;
+}
+
+} // namespace yiren::sandbox

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "vault/vaultopener.h"
+
+namespace yiren {
+
+// Steps that both ways of opening share.
+
+[[nodiscard]] QString keyNameInKeychain(const QString &profile);
+[[nodiscard]] QString trialNameInKeychain(const QString &profile);
+
+[[nodiscard]] JobHandle<VaultContents> loadContents(StorageThread &storage);
+
+// Writes the marker row of a new key.
+[[nodiscard]] JobHandle<void> keepRecord(StorageThread &storage, const KeyRecord &record, const Clock &clock);
+
+} // namespace yiren

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "storage/database.h"
+#include "time/clock.h"
+#include "vault/keyrecord.h"
+
+#include <optional>
+#include <vector>
+
+namespace yiren {
+
+// The vault's two tables: the key's marker row and the sealed secrets. Use it inside the storage thread.
+class VaultStore
+{
+public:
+    explicit VaultStore(Database &database) : m_database(database) {}
+
+    [[nodiscard]] Result<std::optional<KeyRecord>> key();
+    // Locked "vault.key_exists" when the file has a key already: a key is never replaced.
+    [[nodiscard]] Done insertKey(const KeyRecord &record, const Clock &clock);
+    [[nodiscard]] Done setBackend(const QString &keyId, const QString &backend);
+
+    [[nodiscard]] Result<std::vector<SealedRow>> rows();
+    [[nodiscard]] Done put(const SealedRow &row, const Clock &clock);
+    [[nodiscard]] Done remove(const QString &name);
+
+private:
+    Database &m_database;
+};
+
+} // namespace yiren

@@ -1,0 +1,115 @@
+#include "exporting/exportfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace yiren;
+
+class TestExportFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void csvOpensInExcelAsItIs();
+    void csvReadsBackInAnotherProgram();
+    void neverWritesAFormula_data();
+    void neverWritesAFormula();
+    void xlsxHoldsIdsAsTextAndMoneyAsNumbers();
+    void refusesAnotherEnding();
+    void leavesTheOldFileWhenItCannotWrite();
+
+private:
+    static ExportTable sample()
+    {
+        using Kind = ExportTable::Kind;
+        ExportTable table;
+        table.title = QStringLiteral("orders");
+        table.columns = {{QStringLiteral("out_trade_no"), Kind::Id}, {QStringLiteral("product"), Kind::Text}, {QStringLiteral("amount_fen"), Kind::Fen},
+                         {QStringLiteral("rows"), Kind::Integer}};
+        table.rows = {{QStringLiteral("4200002901202603051000000007"), QStringLiteral("红豆面包,买\"二\"送一\n🎁"), qint64(-320), qint64(3)},
+                      {QStringLiteral("A-17"), QStringLiteral("=HYPERLINK(\"x\")"), {}, qint64(0)}};
+        return table;
+    }
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void TestExportFile::csvOpensInExcelAsItIs()
+{
+    const QString path = m_folder.filePath(QStringLiteral("a.csv"));
+    QVERIFY(exportFile(sample(), path));
+    QCOMPARE(read(path), QByteArray("\xEF\xBB\xBF\"out_trade_no\",\"product\",\"amount_fen\",\"rows\"\r\n"
+                                    "\"\t4200002901202603051000000007\",\"红豆面包,买\"\"二\"\"送一\n🎁\",-320,3\r\n"
+                                    "\"A-17\",\"'=HYPERLINK(\"\"x\"\")\",,0\r\n"));
+}
+
+void TestExportFile::csvReadsBackInAnotherProgram()
+{
+    const QString path = m_folder.filePath(QStringLiteral("b.csv"));
+    QVERIFY(exportFile(sample(), path));
+    QProcess python;
+    python.start(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral("import csv,sys\nr=list(csv.reader(open(sys.argv[1],encoding='utf-8-sig',newline='')))\n"
+                                                                                  "print(len(r), [len(x) for x in r], r[1][0].strip(), r[1][1])"), path});
+    QVERIFY(python.waitForFinished());
+    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()), QStringLiteral("3 [4, 4, 4] 4200002901202603051000000007 红豆面包,买\"二\"送一\n🎁\n"));
+}
+
+void TestExportFile::neverWritesAFormula_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void TestExportFile::neverWritesAFormula()
+{
+    QFETCH(QString, text);
+    ExportTable table = sample();
+    table.rows = {{QStringLiteral("x"), text, qint64(1), qint64(1)}};
+    const QString path = m_folder.filePath(QStringLiteral("c.csv"));
+    QVERIFY(exportFile(table, path));
+    QVERIFY(read(path).contains("\"'" + text.toUtf8()));
+}
+
+void TestExportFile::xlsxHoldsIdsAsTextAndMoneyAsNumbers()
+{
+    const QString path = m_folder.filePath(QStringLiteral("d.xlsx"));
+    QVERIFY(exportFile(sample(), path));
+    // Read with Python's own zip and XML modules: independent of the library that wrote it.
+    QProcess python;
+    python.start(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral(
+        "import zipfile,sys,re\nz=zipfile.ZipFile(sys.argv[1])\ns=z.read('xl/worksheets/sheet1.xml').decode()\n"
+        "cells=re.findall(r'<c r=\"(\\w+)\"[^>]*?(?: t=\"(\\w+)\")?>(?:<is><t[^>]*>(.*?)</t></is>|<v>(.*?)</v>)',s,re.S)\n"
+        "d={c[0]:(c[1],c[2] or c[3]) for c in cells}\nprint(d['A2'],d['C2'],d['C1'],d['B3'][0],'<f>' in s)"), path});
+    QVERIFY(python.waitForFinished());
+    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()),
+             QStringLiteral("('inlineStr', '4200002901202603051000000007') ('', '-3.2') ('inlineStr', 'amount_yuan') inlineStr False\n"));
+}
+
+void TestExportFile::refusesAnotherEnding()
+{
+    QCOMPARE(exportFile(sample(), m_folder.filePath(QStringLiteral("e.pdf"))).error().code, QStringLiteral("export.ending"));
+}
+
+void TestExportFile::leavesTheOldFileWhenItCannotWrite()
+{
+    const QString path = m_folder.filePath(QStringLiteral("f.csv"));
+    QVERIFY(exportFile(sample(), path));
+    const QByteArray before = read(path);
+    ExportTable huge = sample();
+    huge.rows.assign(1'048'576, huge.rows.front());
+    QCOMPARE(writeXlsx(huge, path).error().code, QStringLiteral("export.too_many_rows"));
+    QCOMPARE(read(path), before);
+    QVERIFY(!exportFile(sample(), m_folder.filePath(QStringLiteral("no/such/folder/g.csv"))));
+}
+
+QTEST_GUILESS_MAIN(TestExportFile)
+#include "tst_exportfile.moc"

@@ -1,0 +1,65 @@
+#include "support/cliprogram.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QtTest>
+
+using namespace yiren;
+
+// The demonstration as a newcomer meets it: no account, no keychain, no network but this computer.
+class TestCliDemo : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void createsACompanyOfTheStatedSize();
+    void refusesAFolderThatIsInUse();
+    void runsTheWholeMainJob();
+};
+
+void TestCliDemo::createsACompanyOfTheStatedSize()
+{
+    CliProgram cli;
+    cli.unset("YIREN_PASSPHRASE_FILE");
+    const CliAnswer created = cli.run({QStringLiteral("demo"), QStringLiteral("create")});
+    QVERIFY2(created.exit == 0, created.err);
+    QVERIFY(qAbs(created.json()[u"customers"].toInt() - 4800) < 400);
+    QVERIFY(qAbs(created.json()[u"orders"].toInt() - 9000) < 800);
+    QVERIFY(qAbs(created.json()[u"days"].toInt() - 425) < 15); // fourteen months
+    QVERIFY(created.json()[u"closed_days"].toInt() >= 20);
+    const CliAnswer doctor = cli.run({QStringLiteral("doctor")});
+    QVERIFY2(doctor.exit == 0, doctor.out);
+    // Two months, in which every class was planted.
+    const CliAnswer report = cli.run({QStringLiteral("reconcile"), QStringLiteral("--from"), QStringLiteral("2026-01-05"), QStringLiteral("--to"),
+                                      QStringLiteral("2026-03-05")});
+    QVERIFY2(report.exit == 0, report.err);
+    QCOMPARE(report.json()[u"unexplained_fen"].toInt(-1), 0);
+}
+
+void TestCliDemo::refusesAFolderThatIsInUse()
+{
+    CliProgram cli;
+    cli.write(QStringLiteral("orders.csv"), sampleOrders());
+    QCOMPARE(cli.run({QStringLiteral("import"), cli.path(QStringLiteral("orders.csv"))}).exit, 0);
+    const CliAnswer refused = cli.run({QStringLiteral("demo"), QStringLiteral("create")});
+    QCOMPARE(refused.exit, 2);
+    QVERIFY(refused.err.contains("empty"));
+}
+
+void TestCliDemo::runsTheWholeMainJob()
+{
+    CliProgram cli;
+    cli.unset("YIREN_PASSPHRASE_FILE");
+    const QString out = cli.path(QStringLiteral("exports"));
+    const CliAnswer ran = cli.run({QStringLiteral("demo"), QStringLiteral("run"), QStringLiteral("--out"), out});
+    QVERIFY2(ran.exit == 0, ran.err);
+    QCOMPARE(ran.json()[u"from"].toString(), QStringLiteral("2026-03-05"));
+    QCOMPARE(ran.json()[u"unexplained_fen"].toInt(-1), 0);
+    QCOMPARE(ran.json()[u"fund_flow"].toObject()[u"present"].toBool(), true);
+    QVERIFY(ran.json()[u"differences"].toArray().size() >= 1);
+    for (const char *file : {"orders.csv", "orders.xlsx", "daily.csv", "daily.xlsx", "differences.csv", "differences.xlsx"})
+        QVERIFY2(QFile::exists(out + u'/' + QLatin1String(file)), file);
+}
+
+QTEST_GUILESS_MAIN(TestCliDemo)
+#include "tst_clidemo.moc"

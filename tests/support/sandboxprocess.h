@@ -1,0 +1,40 @@
+#pragma once
+
+#include "support/cliprogram.h"
+
+#include <QJsonArray>
+
+namespace yiren {
+
+// `yiren-cli sandbox run` as a process of its own, and what it says about connecting to it.
+class SandboxProcess
+{
+public:
+    explicit SandboxProcess(const CliProgram &cli, const QStringList &words = {})
+    {
+        m_process.setProcessEnvironment(cli.environment());
+        m_process.start(CliProgram::binary(), QStringList{QStringLiteral("--json"), QStringLiteral("sandbox"), QStringLiteral("run")} + words);
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(30'000)) { }
+        m_answer = QJsonDocument::fromJson(m_process.readLine()).object();
+    }
+    ~SandboxProcess()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    bool isRunning() const { return m_process.state() == QProcess::Running && !m_answer.isEmpty(); }
+    QStringList accountAdd() const
+    {
+        QStringList words;
+        for (const QJsonValue &word : m_answer[u"account_add"].toArray())
+            words.append(word.toString());
+        return words;
+    }
+
+private:
+    QProcess m_process;
+    QJsonObject m_answer;
+};
+
+} // namespace yiren
