@@ -1,3 +1,4 @@
+cmake_minimum_required(VERSION 3.25)
 # cmake -D ROOT=<source dir> -D TABLE=<build>/layers.cmake -P CheckLayers.cmake      (run by ctest as "layers")
 # Every #include "folder/file.h" must be allowed by the table that layer() wrote; core/ names no GUI module, and only the layers
 # that own a foreign library include it.

@@ -4,402 +4,1943 @@
 <context>
     <name>Certificate</name>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
-        <source>WeChat&apos;s bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6</source>
+        <source>WeChat's bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6</source>
         <translation>微信账单：收款 %1 笔 %2 元，退款 %3 笔 %4 元，手续费 %5 元，净额 %6 元</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>Our ledger: %1 payments ¥%2, %3 refunds ¥%4</source>
         <translation>本地账：收款 %1 笔 %2 元，退款 %3 笔 %4 元</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>Matched: %1 payments and %2 refunds; unexplained ¥%3</source>
         <translation>一致：收款 %1 笔，退款 %2 笔；无法解释 %3 元</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>Differences, each with its cause: %1</source>
         <translation>差异（均有原因）：%1 条</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>  %1: %2, ¥%3</source>
         <translation>  %1：%2 条，%3 元</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
-        <source>Fund-flow bill: none, the account&apos;s movements are not proven</source>
+        <source>Fund-flow bill: none, the account's movements are not proven</source>
         <translation>资金账单：无，资金变动未经证明</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>Fund-flow bill: trading moved ¥%1 of ¥%2, every fen explained; other movements ¥%3</source>
         <translation>资金账单：交易资金变动 %1 元，应为 %2 元，每一分都有解释；其他资金变动 %3 元</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>Fund-flow bill: trading moved ¥%1 of ¥%2, accepted by decision; other movements ¥%3</source>
         <translation>资金账单：交易资金变动 %1 元，应为 %2 元，差额经本人确认；其他资金变动 %3 元</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>Account %1: ¥%2 + ¥%3 - ¥%4 = ¥%5</source>
         <translation>账户 %1：%2 元 + %3 元 - %4 元 = %5 元</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>Account %1: %2 days with %3 rows chained, %4 breaks</source>
         <translation>账户 %1：%2 天 %3 行余额连续，断点 %4 处</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>File %1: %2 rows, SHA-1 %3, SHA-256 %4</source>
         <translation>文件 %1：%2 行，SHA-1 %3，SHA-256 %4</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>Decision: %1 %2, %3: %4</source>
         <translation>处理：%1 %2，%3：%4</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>Closing %1 was reopened: %2</source>
         <translation>第 %1 次日结后曾重新打开：%2</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>Certificate of the day %1 (closing %2)</source>
         <translation>%1 日结凭证（第 %2 次）</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>Fees: %1 recomputed, ¥%2 by rate, ¥%3 taken, %4 deviations</source>
         <translation>手续费：重算 %1 笔，按费率 %2 元，实收 %3 元，不符 %4 笔</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>Closed at %1</source>
         <translation>日结时间：%1</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>SHA-256 of this certificate: %1</source>
         <translation>本凭证 SHA-256：%1</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/certificatetext.cpp"/>
         <source>SHA-256 of the certificate before it: %1</source>
         <translation>上一凭证 SHA-256：%1</translation>
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message>
+        <source>Account %1 is set up. Check it with: account check</source>
+        <translation>账号 %1 已设置好。检查连接：account check</translation>
+    </message>
+    <message>
+        <source>%1  merchant %2</source>
+        <translation>%1  商户号 %2</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>No account yet. Add one with: account add --name NAME …</source>
+        <translation>还没有账号。添加一个：account add --name NAME …</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Account %1 and its secrets are removed.</source>
+        <translation>账号 %1 和它的密钥已删除。</translation>
+    </message>
+    <message>
+        <source>Backup written and verified: %1 (SHA-256 %2)</source>
+        <translation>备份已写好并验证：%1（SHA-256 %2）</translation>
+    </message>
+    <message>
+        <source>The backup is whole: made %1, SHA-256 %2</source>
+        <translation>备份完好：生成于 %1，SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>已恢复。</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before lies in %1</source>
+        <translation>已恢复。原来的数据文件保留在 %1</translation>
+    </message>
+    <message>
+        <source>%1 stays open:</source>
+        <translation>%1 还不能日结：</translation>
+    </message>
+    <message>
+        <source>%1 is open again; its certificate stays in the chain.</source>
+        <translation>%1 已重新打开，原来的日结证明仍留在证明链里。</translation>
+    </message>
+    <message>
+        <source>The demonstration company is here: %1 customers, %2 orders, %3 refunds, %4 days of history, %5 of them closed.</source>
+        <translation>演示公司已备好：客户 %1 位，订单 %2 笔，退款 %3 笔，历史 %4 天，其中 %5 天已日结。</translation>
+    </message>
+    <message>
+        <source>written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Fetching the bills of %1 from the sandbox at %2 …</source>
+        <translation>正在从沙箱 %2 下载 %1 的账单 …</translation>
+    </message>
+    <message>
+        <source>Filling the data folder with the demonstration company …</source>
+        <translation>正在把演示公司写入数据文件夹 …</translation>
+    </message>
+    <message>
+        <source>The bundle for support lies in %1; look at it before you send it.</source>
+        <translation>诊断包在 %1，发送前请先看一遍。</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>已把 %1 行写入 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, new %3, same %4, changed %5, conflicting %6, quarantined %7</source>
+        <translation>%1：%2，新增 %3，相同 %4，变更 %5，冲突 %6，隔离 %7</translation>
+    </message>
+    <message>
+        <source>  summary differs: %1 says %2, the rows give %3</source>
+        <translation>  汇总不符：%1 写的是 %2，逐行相加是 %3</translation>
+    </message>
+    <message>
+        <source>  line %1, %2: expected %3, found "%4"</source>
+        <translation>  第 %1 行，%2：应为 %3，实为「%4」</translation>
+    </message>
+    <message>
+        <source>  line %1, %2: %3 is %4 here and %5 in the file; kept as it is</source>
+        <translation>  第 %1 行，%2：%3 本地是 %4，文件里是 %5，保留本地的值</translation>
+    </message>
+    <message>
+        <source>  line %1, %2: %3 was %4, is %5</source>
+        <translation>  第 %1 行，%2：%3 原为 %4，现为 %5</translation>
+    </message>
+    <message>
+        <source>  columns not used: %1</source>
+        <translation>  没有用到的列：%1</translation>
+    </message>
+    <message>
+        <source>  the file does not say which account it is of; taken as BASIC</source>
+        <translation>  文件没有写明是哪个资金账户，按基本账户（BASIC）导入</translation>
+    </message>
+    <message>
+        <source>  take it back with: import --undo %1</source>
+        <translation>  撤销这次导入：import --undo %1</translation>
+    </message>
+    <message>
+        <source>Import %1 is taken back.</source>
+        <translation>导入 %1 已撤销。</translation>
+    </message>
+    <message>
+        <source>UNEXPLAINED: %1</source>
+        <translation>注意，有差额没有解释：%1</translation>
+    </message>
+    <message>
+        <source>%1, line %2, %3: expected %4, found "%5"; the row is left out</source>
+        <translation>%1，第 %2 行，%3：应为 %4，实为「%5」，这一行没有计入</translation>
+    </message>
+    <message>
+        <source>Name both files: --bill FILE --orders FILE</source>
+        <translation>请同时给出两个文件：--bill FILE --orders FILE</translation>
+    </message>
+    <message>
+        <source>columns not used: %1</source>
+        <translation>没有用到的列：%1</translation>
+    </message>
+    <message>
+        <source>Bill:    %1 payments %2 − %3 refunds %4 − fees %5 = %6</source>
+        <translation>账单：支付 %1 笔 %2 − 退款 %3 笔 %4 − 手续费 %5 = %6</translation>
+    </message>
+    <message>
+        <source>Ledger:  %1 payments %2 − %3 refunds %4</source>
+        <translation>账本：支付 %1 笔 %2 − 退款 %3 笔 %4</translation>
+    </message>
+    <message>
+        <source>Account: trading moved %1, other movements %2 — %3</source>
+        <translation>资金：交易净入 %1，其他收支 %2 — %3</translation>
+    </message>
+    <message>
+        <source>agrees with the bill</source>
+        <translation>与账单一致</translation>
+    </message>
+    <message>
+        <source>does not agree with the bill</source>
+        <translation>与账单不一致</translation>
+    </message>
+    <message>
+        <source>Matched: %1 payments, %2 refunds</source>
+        <translation>对上：支付 %1 笔，退款 %2 笔</translation>
+    </message>
+    <message>
+        <source>Balance chain %1: %2 rows of %3 days hold</source>
+        <translation>余额链 %1：%3 天 %2 行，余额逐行相接</translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>Differences: %1</source>
+        <translation>差异：%1 笔</translation>
+    </message>
+    <message>
+        <source>  … and %1 more; --csv FILE writes them all</source>
+        <translation>  … 还有 %1 笔，用 --csv FILE 写出全部</translation>
+    </message>
+    <message>
+        <source>The bill agrees with its own summary.</source>
+        <translation>账单与自己的汇总行一致。</translation>
+    </message>
+    <message>
+        <source>! The bill does not agree with its own summary.</source>
+        <translation>! 账单与自己的汇总行不一致。</translation>
+    </message>
+    <message>
+        <source>Unexplained: %1</source>
+        <translation>未解释：%1</translation>
+    </message>
+    <message>
+        <source>! UNEXPLAINED: %1. Something is wrong that no rule names.</source>
+        <translation>! 未解释：%1。账上有错，现有规则都说不出原因。</translation>
+    </message>
+    <message>
+        <source>    settle it: settle --date DAY --class %1 --subject %2 --action … --reason TEXT</source>
+        <translation>    处理它：settle --date DAY --class %1 --subject %2 --action … --reason TEXT</translation>
+    </message>
+    <message>
+        <source>%1: the sandbox serves this computer only, as 127.0.0.1:PORT</source>
+        <translation>%1：沙箱只为本机服务，请写成 127.0.0.1:PORT</translation>
+    </message>
+    <message>
+        <source>The sandbox serves %1; end it with Ctrl-C. Connect to it with:</source>
+        <translation>沙箱已在 %1 运行，按 Ctrl-C 结束。用下面这条命令连接：</translation>
+    </message>
+    <message>
+        <source>It did not work: %1</source>
+        <translation>没有成功：%1</translation>
+    </message>
+    <message>
+        <source> (%1, status %2)</source>
+        <translation> (%1，状态码 %2)</translation>
+    </message>
+    <message>
+        <source>Whether WeChat did it is not known; it was not sent again.</source>
+        <translation>微信是否已经执行还不清楚，没有重复发送。</translation>
+    </message>
+    <message>
+        <source> [%1, Request-ID %2]</source>
+        <translation> [%1，Request-ID %2]</translation>
+    </message>
+    <message>
+        <source>Passphrase of this data folder: </source>
+        <translation>这个数据文件夹的口令： </translation>
+    </message>
+    <message>
+        <source>No keychain answers here. Choose a passphrase for this data folder: </source>
+        <translation>这台电脑没有可用的钥匙串。请给这个数据文件夹设一个口令： </translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输一次： </translation>
+    </message>
+    <message>
+        <source>Recovery code of this data folder, shown this once. Write it down; it opens the secrets when the keychain or the passphrase is lost:
+  %1</source>
+        <translation>这个数据文件夹的恢复码只显示这一次。请抄下来；钥匙串或口令丢失时，用它打开密钥：
+  %1</translation>
+    </message>
+    <message>
+        <source>The key was found in another keychain than the one that took it.</source>
+        <translation>主密钥不在原来的钥匙串里，在另一个钥匙串里找到了。</translation>
+    </message>
+    <message>
+        <source>Settled. Take it back with: settle --withdraw %1</source>
+        <translation>已处理。要撤回：settle --withdraw %1</translation>
+    </message>
+    <message>
+        <source>The decision is taken back.</source>
+        <translation>处理决定已撤回。</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>This merchant has no %1 bill.</source>
+        <translation>这个商户没有 %1 账单。</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Order %1 of ¥%2 is in the bill at %3 and was created here at %4; both sides have it.</source>
         <translation>订单 %1（%2 元）在账单中的时间是 %3，本地下单时间是 %4；两边都有，不算差异。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Order %1 of ¥%2 was paid at %3, after the day of this bill; the next bill will have it.</source>
         <translation>订单 %1（%2 元）于 %3 付款，晚于本账单日，会出现在下一日账单中。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
-        <source>Order %1 of ¥%2 is dated %3 here, but WeChat has it at %4, in the next day&apos;s bill.</source>
+        <source>Order %1 of ¥%2 is dated %3 here, but WeChat has it at %4, in the next day's bill.</source>
         <translation>订单 %1（%2 元）本地记为 %3，微信记为 %4，已在次日账单中。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Refund %1 of ¥%2 was made here at %4; WeChat accepted it at %3, on another day.</source>
         <translation>退款 %1（%2 元）本地于 %4 发起，微信于 %3 受理，跨了日。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
-        <source>Refund %1 of ¥%2 was made here at %3; WeChat accepted it at %4, so it stands in the next day&apos;s bill.</source>
+        <source>Refund %1 of ¥%2 was made here at %3; WeChat accepted it at %4, so it stands in the next day's bill.</source>
         <translation>退款 %1（%2 元）本地于 %3 发起，微信于 %4 受理，因此在次日账单中。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Refund %1 of ¥%2, made at %3, is not in the bill and its state is %9: ask WeChat what became of it.</source>
         <translation>退款 %1（%2 元，%3 发起）不在账单中，当前状态 %9：请向微信查询最终结果。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Order %1 was closed here, but WeChat took ¥%2 for it at %3: it was paid after it had timed out.</source>
         <translation>订单 %1 本地已关闭，但微信于 %3 收到 %2 元：超时后才付款。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Order %1 is unpaid here, but WeChat took ¥%2 for it at %3, while the program was not running.</source>
         <translation>订单 %1 本地未付款，但微信于 %3 收到 %2 元：付款时程序没有运行。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>WeChat accepted refund %1 of ¥%2 at %3, and the ledger does not have it: it was made while the program was not running.</source>
         <translation>微信于 %3 受理了退款 %1（%2 元），本地没有记录：发起时程序没有运行。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>WeChat took ¥%2 at %3 for %1, a number like ours that the ledger does not have: it was paid while the program was not running.</source>
         <translation>微信于 %3 为 %1 收到 %2 元，单号像是我们的，但本地没有：付款时程序没有运行。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>WeChat accepted refund %1 of ¥%2 at %3, which is not one of our numbers: it was made outside the program.</source>
         <translation>微信于 %3 受理了退款 %1（%2 元），单号不是我们的：在程序之外发起。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Order %1 of ¥%2 was recorded by hand as paid outside WeChat Pay; no bill will have it.</source>
         <translation>订单 %1（%2 元）是手工登记的、不经微信支付的收款，不会出现在任何账单中。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>WeChat took ¥%2 at %3 for %1, which is not one of our numbers: it was paid outside the program.</source>
         <translation>微信于 %3 为 %1 收到 %2 元，单号不是我们的：在程序之外收款。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>The fee of %1 is ¥%2, and %7 of ¥%8 is ¥%5: rounding explains the ¥%6 between them.</source>
         <translation>%1 的手续费为 %2 元，按 %8 元的 %7 应为 %5 元：相差 %6 元是四舍五入。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>The fee of refund %1 is ¥%2, and %7 of ¥%8 is ¥%5: WeChat gives it back by another rule, ¥%6 apart.</source>
         <translation>退款 %1 的手续费为 %2 元，按 %8 元的 %7 应为 %5 元：微信按另一规则退还，相差 %6 元。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Refund %1 is ¥%2 in the bill and ¥%5 here: ¥%6 of it belongs to coupons.</source>
         <translation>退款 %1 在账单中为 %2 元，本地为 %5 元：其中 %6 元属于代金券。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>The fee of %1 is ¥%2, and %7 of ¥%8 is ¥%5: a coupon changed what the fee is taken of, ¥%6 apart.</source>
         <translation>%1 的手续费为 %2 元，按 %8 元的 %7 应为 %5 元：代金券改变了计费基数，相差 %6 元。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Order %1 is ¥%2 in the bill and ¥%5 here: coupons paid the ¥%6 between them.</source>
         <translation>订单 %1 在账单中为 %2 元，本地为 %5 元：相差的 %6 元由代金券支付。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Refund %1 of ¥%2 is a recharge refund: its money moved at %4, but no trade bill lists such refunds.</source>
         <translation>退款 %1（%2 元）是充值退款：资金于 %4 变动，交易账单不列此类退款。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>WeChat took ¥%2 at %3 for %1, and the same payer paid the same amount for %9 at %4: two payments, never merged.</source>
         <translation>微信于 %3 为 %1 收到 %2 元，同一付款人于 %4 为 %9 付了同样的金额：是两笔付款，绝不合并。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
-        <source>Order %1 was paid twice, at %3 and at %4 (WeChat&apos;s number %9): ¥%2 too much; refund one of the two.</source>
+        <source>Order %1 was paid twice, at %3 and at %4 (WeChat's number %9): ¥%2 too much; refund one of the two.</source>
         <translation>订单 %1 被付款两次，%3 和 %4（微信单号 %9）：多收 %2 元，请退其中一笔。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Refund %1 of ¥%2 at %3 was made by WeChat and not by us: %9.</source>
         <translation>退款 %1（%2 元，%3）由微信发起，不是我们发起的：%9。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>%1 of ¥%2 at %3 is a test and no business.</source>
         <translation>%1（%2 元，%3）是测试单，不计入经营。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>%1 of ¥%2 stands on line %9 of the bill, which could not be read; that line must be settled first.</source>
         <translation>%1（%2 元）在账单第 %9 行，该行无法识别，请先处理该行。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>The fee of %1 is ¥%2, but %7 of ¥%8 is ¥%5: ¥%6 apart, and nothing explains it.</source>
         <translation>%1 的手续费为 %2 元，但按 %8 元的 %7 应为 %5 元：相差 %6 元，没有可解释的原因。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Refund %1 is ¥%2 in the bill and ¥%5 here: ¥%6 apart, and nothing explains it.</source>
         <translation>退款 %1 在账单中为 %2 元，本地为 %5 元：相差 %6 元，没有可解释的原因。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Order %1 is ¥%2 in the bill and ¥%5 here: ¥%6 apart, and nothing explains it.</source>
         <translation>订单 %1 在账单中为 %2 元，本地为 %5 元：相差 %6 元，没有可解释的原因。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>%1 and %9 have the same WeChat number, but ¥%2 and ¥%5: ¥%6 apart, and nothing explains it.</source>
         <translation>%1 与 %9 的微信单号相同，金额却是 %2 元和 %5 元：相差 %6 元，没有可解释的原因。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>The ledger has %1 more than once, ¥%2 too much: remove the surplus record.</source>
         <translation>本地账中 %1 出现多次，多记 %2 元：请删去多余的记录。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>The bill has %1 more than once under one WeChat number, ¥%2 too much: no second payment explains it.</source>
         <translation>账单中 %1 以同一微信单号出现多次，多出 %2 元：没有第二笔付款可以解释。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Order %1 of ¥%2 is paid here at %3, but no bill has it: name the reason before closing.</source>
         <translation>订单 %1（%2 元）本地于 %3 已付款，但账单中没有：日结前请写明原因。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>Refund %1 of ¥%2 was made here at %3, but no bill has it: name the reason before closing.</source>
         <translation>退款 %1（%2 元）本地于 %3 发起，但账单中没有：日结前请写明原因。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>%1 of ¥%2 at %3: no known cause explains it; name the reason before closing.</source>
         <translation>%1（%2 元，%3）：没有已知原因可以解释；日结前请写明原因。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/explanation.cpp"/>
         <source>¥%2 of %3 stands under %1 on one side and under %9 on the other, with the same WeChat number: link the two.</source>
         <translation>%3 的 %2 元一边记在 %1，另一边记在 %9，微信单号相同：请把两者关联。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>The money of refund %1 (¥%2), accepted at %3, left the account at %4, after midnight.</source>
         <translation>退款 %1（%2 元）于 %3 受理，资金于次日 %4 出账。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>The money of refund %1 (¥%2), accepted at %3, had not left the account by midnight; the next fund-flow bill should have it.</source>
         <translation>退款 %1（%2 元）于 %3 受理，当日零点前资金未出账，应在次日资金账单中。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>¥%5 moved at %3 for refund %1, which was accepted at %4, on an earlier day.</source>
         <translation>%3 变动的 %5 元属于退款 %1，该退款在之前的 %4 受理。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>Refund %1 (¥%2), accepted at %3, is under way or has failed, and its money did not move: ask WeChat what became of it.</source>
         <translation>退款 %1（%2 元，%3 受理）仍在处理或已失败，资金未变动：请向微信查询最终结果。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>The money of refund %1 came back, ¥%5 at %3: the refund failed; ask WeChat what became of it.</source>
         <translation>退款 %1 的资金于 %3 退回，合计变动 %5 元：退款失败，请向微信查询最终结果。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>The ¥%2 of order %1, paid at %3, reached the account at %4.</source>
         <translation>订单 %1 的 %2 元（%3 付款）于 %4 到账。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>The ¥%2 of order %1, paid at %3, are not in the account: frozen until the goods are shipped and received.</source>
         <translation>订单 %1 的 %2 元（%3 付款）尚未到账：发货并确认收货前被冻结。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>¥%5 of order %1, paid at %4, reached the account at %3.</source>
         <translation>订单 %1（%4 付款）的 %5 元于 %3 到账。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%1 moved ¥%5 and the trade bill says ¥%2: rounding of the fee explains ¥%6.</source>
         <translation>%1 实际变动 %5 元，交易账单为 %2 元：相差 %6 元是手续费的四舍五入。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>Refund %1 moved ¥%5 and the trade bill says ¥%2: rounding of the fee given back explains ¥%6.</source>
         <translation>退款 %1 实际变动 %5 元，交易账单为 %2 元：相差 %6 元是退还手续费的四舍五入。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%1 moved ¥%5 and the trade bill says ¥%2: the coupon explains ¥%6.</source>
         <translation>%1 实际变动 %5 元，交易账单为 %2 元：相差的 %6 元是代金券。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%9: ¥%5 at %3 (%1), money of coupons and not of a trade.</source>
         <translation>%9：%3 变动 %5 元（%1），是代金券资金，不是交易。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%9: ¥%5 at %3 (%1), a movement between accounts and not a trade.</source>
         <translation>%9：%3 变动 %5 元（%1），是账户间的资金往来，不是交易。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%9: ¥%5 at %3 (%1), by its nature in no trade bill.</source>
         <translation>%9：%3 变动 %5 元（%1），此类资金本来就不在交易账单中。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%9: ¥%5 at %3 (%1), a recharge refund, which no trade bill lists.</source>
         <translation>%9：%3 变动 %5 元（%1），是充值退款，交易账单不列此类退款。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%9: ¥%5 at %3 (%1), a kind of movement that is not known: name what it is before closing.</source>
         <translation>%9：%3 变动 %5 元（%1），不认识的资金类型：日结前请写明它是什么。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>The ¥%2 of %1, dated %3 in the trade bill, did not move in the account, and nothing explains it.</source>
         <translation>%1 的 %2 元（交易账单 %3）没有资金变动，没有可解释的原因。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>¥%5 moved at %3 for %1, which no trade bill has, and nothing explains it.</source>
         <translation>%3 为 %1 变动了 %5 元，但交易账单中没有，没有可解释的原因。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%1 moved ¥%5 and the trade bill says ¥%2: ¥%6 apart, and nothing explains it.</source>
         <translation>%1 实际变动 %5 元，交易账单为 %2 元：相差 %6 元，没有可解释的原因。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%1, %2: %7 row(s) that stood on line %3 are missing.</source>
         <translation>%1 账户 %2：第 %3 行处缺少 %7 行。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%1, %2: the row on line %3 is one too many.</source>
         <translation>%1 账户 %2：第 %3 行是多出来的一行。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%1, %2: the amount on line %3 is ¥%5 and should be ¥%6.</source>
         <translation>%1 账户 %2：第 %3 行金额为 %5 元，应为 %6 元。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%1, %2: the balance on line %3 is ¥%5 and should be ¥%6.</source>
         <translation>%1 账户 %2：第 %3 行结余为 %5 元，应为 %6 元。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%1, %2: the rows on lines %3 and %4 have changed places.</source>
         <translation>%1 账户 %2：第 %3 行与第 %4 行互换了位置。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%1: from %2 on days are missing in which money moved: ¥%5 before them, ¥%6 after.</source>
         <translation>%1 账户：从 %2 起缺少有资金变动的日子，之前结余 %5 元，之后 %6 元。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
-        <source>%1, %2: the rows add up to ¥%5, but the file&apos;s own summary says ¥%6.</source>
+        <source>%1, %2: the rows add up to ¥%5, but the file's own summary says ¥%6.</source>
         <translation>%1 账户 %2：各行合计 %5 元，而文件自己的汇总为 %6 元。</translation>
     </message>
     <message>
-        <location filename="../core/reconcile/fundexplanation.cpp"/>
         <source>%1, %2: the balance on line %3 is ¥%5, but ¥%6 follows from the row before it.</source>
         <translation>%1 账户 %2：第 %3 行结余为 %5 元，而由上一行应得 %6 元。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>The file {file} is not there.</source>
+        <translation>找不到文件 {file}。</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>请检查文件名和文件夹。</translation>
+    </message>
+    <message>
+        <source>The file {file} can't be read: {detail}</source>
+        <translation>文件 {file} 无法读取：{detail}</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that the disk is well.</source>
+        <translation>请检查是否有读取权限、磁盘是否正常。</translation>
+    </message>
+    <message>
+        <source>The file {file} can't be written: {detail}</source>
+        <translation>文件 {file} 无法写入：{detail}</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room.</source>
+        <translation>请换一个文件夹，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged or half gzip file.</source>
+        <translation>{file} 是损坏的或不完整的 gzip 文件。</translation>
+    </message>
+    <message>
+        <source>Download it again; nothing was imported.</source>
+        <translation>请重新下载。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} is neither UTF-8 nor GB18030 text.</source>
+        <translation>{file} 既不是 UTF-8 也不是 GB18030 文本。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 CSV and try again; nothing was imported.</source>
+        <translation>请另存为 UTF-8 的 CSV 再试。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is no header of a WeChat Pay bill. Expected {expected}, found "{found}".</source>
+        <translation>{file}，第 {line} 行：这不是微信支付账单的表头。应为 {expected}，实为「{found}」。</translation>
+    </message>
+    <message>
+        <source>Take the file as the merchant platform gave it, without opening and saving it in a spreadsheet.</source>
+        <translation>请用商户平台下载的原文件，不要用表格软件打开后再保存。</translation>
+    </message>
+    <message>
+        <source>The bill {file} has no rows, so its day is not known.</source>
+        <translation>账单 {file} 没有数据行，看不出是哪一天的。</translation>
+    </message>
+    <message>
+        <source>Name the day with --date.</source>
+        <translation>请用 --date 指明日期。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a line longer than 1 MiB; this is no bill.</source>
+        <translation>{file}，第 {line} 行：一行超过 1 MiB，这不是账单。</translation>
+    </message>
+    <message>
+        <source>Check that this is the right file.</source>
+        <translation>请检查文件是否选对。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a binary file, not a bill.</source>
+        <translation>{file}，第 {line} 行：这是二进制文件，不是账单。</translation>
+    </message>
+    <message>
+        <source>Unpack it first if it is a zip; gzip is read as it is.</source>
+        <translation>如果是 zip 请先解压；gzip 可以直接读。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the row ends early. Expected {expected}, found "{found}".</source>
+        <translation>{file}，第 {line} 行：这一行不完整。应为 {expected}，实为「{found}」。</translation>
+    </message>
+    <message>
+        <source>Download the bill again.</source>
+        <translation>请重新下载账单。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a quotation mark is opened and never closed.</source>
+        <translation>{file}，第 {line} 行：引号有头无尾。</translation>
+    </message>
+    <message>
+        <source>Mend that line; nothing was imported.</source>
+        <translation>请改好这一行再试。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a line longer than 1 MiB.</source>
+        <translation>{file}，第 {line} 行：一行超过 1 MiB。</translation>
+    </message>
+    <message>
+        <source>Check that this is a CSV file.</source>
+        <translation>请检查这是不是 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a binary file, not CSV.</source>
+        <translation>{file}，第 {line} 行：这是二进制文件，不是 CSV。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV (UTF-8) in your spreadsheet.</source>
+        <translation>请在表格软件里另存为 CSV（UTF-8）。</translation>
+    </message>
+    <message>
+        <source>The CSV can't be written: {detail}</source>
+        <translation>CSV 无法写入：{detail}</translation>
+    </message>
+    <message>
+        <source>{file}: the orders have no column {column}.</source>
+        <translation>{file}：订单表缺少 {column} 列。</translation>
+    </message>
+    <message>
+        <source>Needed are out_trade_no (商户订单号) and amount_fen or 支付金额(元).</source>
+        <translation>需要 out_trade_no（商户订单号），以及 amount_fen 或 支付金额(元)。</translation>
+    </message>
+    <message>
+        <source>{file}: the refunds have no column {column}.</source>
+        <translation>{file}：退款表缺少 {column} 列。</translation>
+    </message>
+    <message>
+        <source>Needed are out_refund_no, out_trade_no and refund_fen.</source>
+        <translation>需要 out_refund_no、out_trade_no 和 refund_fen。</translation>
+    </message>
+    <message>
+        <source>{file} is no file that is known here.</source>
+        <translation>认不出 {file} 是哪种文件。</translation>
+    </message>
+    <message>
+        <source>Known are trade and fund-flow bills, personal WeChat statements, orders and refunds CSV.</source>
+        <translation>能导入的有：交易账单、资金账单、个人微信账单、订单 CSV、退款 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} is a list of {found}; this version can't import it yet.</source>
+        <translation>{file} 是 {found} 清单，这个版本还不能导入。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>{file}: no row can be read. Line {line}, {column}: expected {expected}, found "{found}".</source>
+        <translation>{file}：没有一行能读。第 {line} 行，{column}：应为 {expected}，实为「{found}」。</translation>
+    </message>
+    <message>
+        <source>Mend the file; nothing was imported.</source>
+        <translation>请改好文件再试。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no import with this number that could be taken back.</source>
+        <translation>没有这个编号的导入可以撤销。</translation>
+    </message>
+    <message>
+        <source>Something changed these rows after that import: {detail}</source>
+        <translation>那次导入之后，这些行又有改动：{detail}</translation>
+    </message>
+    <message>
+        <source>Take the later import back first.</source>
+        <translation>请先撤销后面的那次导入。</translation>
+    </message>
+    <message>
+        <source>{detail} ends neither in .csv nor in .xlsx.</source>
+        <translation>{detail} 的结尾不是 .csv 也不是 .xlsx。</translation>
+    </message>
+    <message>
+        <source>A sheet holds 1,048,575 rows; these are {detail}.</source>
+        <translation>一张表最多放 1,048,575 行，这里有 {detail} 行。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter span or CSV.</source>
+        <translation>请缩短日期范围，或改用 CSV。</translation>
+    </message>
+    <message>
+        <source>The export can't be written: {detail}</source>
+        <translation>导出文件无法写入：{detail}</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room; an older file was kept.</source>
+        <translation>请换一个文件夹，或腾出空间。原有的文件还在。</translation>
+    </message>
+    <message>
+        <source>"{detail}" is no day.</source>
+        <translation>「{detail}」不是日期。</translation>
+    </message>
+    <message>
+        <source>Write days as 2026-11-20.</source>
+        <translation>日期请写成 2026-11-20。</translation>
+    </message>
+    <message>
+        <source>The span ends before it begins.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>YIREN_NOW is no instant: {detail}</source>
+        <translation>YIREN_NOW 不是一个时刻：{detail}</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-11-20T10:00:00+08:00.</source>
+        <translation>请写成 2026-11-20T10:00:00+08:00。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} changed while it was being read.</source>
+        <translation>{file} 在读取过程中被改动了。</translation>
+    </message>
+    <message>
+        <source>Try again when nothing writes to it; nothing was imported.</source>
+        <translation>等没有程序写它时再试；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} is not the bill that it was fetched as.</source>
+        <translation>{file} 不是所下载的那种账单。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} is no personal WeChat statement that is known here.</source>
+        <translation>{file} 不是已知格式的微信个人账单。</translation>
+    </message>
+    <message>
+        <source>Take the CSV as WeChat mailed it.</source>
+        <translation>请使用微信邮件里的原始 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>{file} has too many lines that can't be read; this is no bill.</source>
+        <translation>{file} 有太多无法读取的行，它不是账单。</translation>
+    </message>
+    <message>
+        <source>Check that this is the right file; nothing was imported.</source>
+        <translation>请确认文件是否正确；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>请检查读取权限。</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to more than it may.</source>
+        <translation>{file} 解压后超出允许的大小。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the connection was refused.</source>
+        <translation>{endpoint}：连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>Check the network; nothing was sent.</source>
+        <translation>请检查网络。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the host's name was not found.</source>
+        <translation>{endpoint}：找不到这个域名。</translation>
+    </message>
+    <message>
+        <source>Check the network and its name server.</source>
+        <translation>请检查网络和 DNS 设置。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the network is not reachable.</source>
+        <translation>{endpoint}：网络不通。</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>请检查网络。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: no safe connection ({detail}).</source>
+        <translation>{endpoint}：无法建立安全连接（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Check the clock, the proxy and, for a sandbox, its CA file. Nothing was sent.</source>
+        <translation>请检查电脑时间和代理；如果连的是沙箱，还要检查它的 CA 文件。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: this host is not one of WeChat's; nothing was sent.</source>
+        <translation>{endpoint}：这不是微信的域名，没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: only https is used outside this computer; nothing was sent.</source>
+        <translation>{endpoint}：本机以外只用 https，没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>{endpoint} sends elsewhere ({detail}), which WeChat never does.</source>
+        <translation>{endpoint} 要求转到别处（{detail}），微信从不这样做。</translation>
+    </message>
+    <message>
+        <source>A login page of the network or a proxy may stand between; open a browser and look.</source>
+        <translation>中间可能有网络登录页或代理，请打开浏览器看一看。</translation>
+    </message>
+    <message>
+        <source>The proxy refused: {detail}</source>
+        <translation>代理拒绝了连接：{detail}</translation>
+    </message>
+    <message>
+        <source>Check the proxy's settings.</source>
+        <translation>请检查代理设置。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the connection was closed before an answer came.</source>
+        <translation>{endpoint}：还没收到应答，连接就断了。</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>请过一分钟再试。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: what came back is no answer ({detail}).</source>
+        <translation>{endpoint}：收到的内容不是应答（{detail}）。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: no whole answer in time.</source>
+        <translation>{endpoint}：在时限内没有收到完整的应答。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the answer came too slowly.</source>
+        <translation>{endpoint}：应答来得太慢。</translation>
+    </message>
+    <message>
+        <source>Try again when the network is better.</source>
+        <translation>请等网络好一些再试。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the answer was cut off and thrown away.</source>
+        <translation>{endpoint}：应答不完整，已丢弃。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the answer is larger than it may be.</source>
+        <translation>{endpoint}：应答超出了允许的大小。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the answer has an encoding that was not asked for.</source>
+        <translation>{endpoint}：应答的编码不是我们要求的那种。</translation>
+    </message>
+    <message>
+        <source>The download can't be written: {detail}</source>
+        <translation>下载的内容无法写入：{detail}</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation>请腾出磁盘空间。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the answer is not signed; it was thrown away.</source>
+        <translation>{endpoint}：应答没有签名，已丢弃。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, something between you and WeChat changes answers.</source>
+        <translation>请再试一次。如果还是这样，说明你和微信之间有东西改动了应答。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the answer is signed with a key that is not set up here ({detail}).</source>
+        <translation>{endpoint}：应答所用的签名密钥这里没有设置（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Check the public key's id, or add the APIv3 key so that new certificates can be fetched.</source>
+        <translation>请检查微信支付公钥 ID，或补上 APIv3 密钥以便下载新的平台证书。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the answer's time is more than five minutes off; it was thrown away.</source>
+        <translation>{endpoint}：应答的时间相差超过五分钟，已丢弃。</translation>
+    </message>
+    <message>
+        <source>Set this computer's clock.</source>
+        <translation>请校准这台电脑的时间。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the answer's signature is wrong; it was thrown away.</source>
+        <translation>{endpoint}：应答的签名不对，已丢弃。</translation>
+    </message>
+    <message>
+        <source>Check that the public key belongs to this merchant; never trust this answer.</source>
+        <translation>请检查微信支付公钥是否属于这个商户号。不要相信这份应答。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: WeChat tested with a wrong signature; the answer was thrown away.</source>
+        <translation>{endpoint}：微信用错误的签名做了一次探测，这份应答已丢弃。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请再试一次。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the answer is signed in a way that is not supported ({detail}).</source>
+        <translation>{endpoint}：应答的签名方式不受支持（{detail}）。</translation>
+    </message>
+    <message>
+        <source>This computer's clock is {detail} seconds off; WeChat Pay accepts five minutes.</source>
+        <translation>这台电脑的时间差了 {detail} 秒，微信支付最多允许差五分钟。</translation>
+    </message>
+    <message>
+        <source>Switch on automatic time in the system's settings.</source>
+        <translation>请在系统设置里打开自动校时。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the answer lacks {detail}.</source>
+        <translation>{endpoint}：应答里缺少 {detail}。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: {detail} in the answer is not of the kind it should be.</source>
+        <translation>{endpoint}：应答里 {detail} 的类型不对。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the answer can't be read ({detail}).</source>
+        <translation>{endpoint}：应答无法识别（{detail}）。</translation>
+    </message>
+    <message>
+        <source>A login page of the network may stand between.</source>
+        <translation>中间可能有网络登录页，请打开浏览器看一看。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: the answer can't be read.</source>
+        <translation>{endpoint}：应答无法识别。</translation>
+    </message>
+    <message>
+        <source>A platform certificate is not the one that it says it is; it was thrown away.</source>
+        <translation>有一张平台证书与它标明的序列号不符，已丢弃。</translation>
+    </message>
+    <message>
+        <source>The platform certificates can't be opened with this APIv3 key.</source>
+        <translation>用这个 APIv3 密钥打不开平台证书。</translation>
+    </message>
+    <message>
+        <source>Check the APIv3 key.</source>
+        <translation>请检查 APIv3 密钥。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: a sealed part of the answer can't be opened with this APIv3 key.</source>
+        <translation>{endpoint}：用这个 APIv3 密钥打不开应答里的加密内容。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay is still making that bill.</source>
+        <translation>微信支付还在生成这份账单。</translation>
+    </message>
+    <message>
+        <source>Ask again after ten o'clock, or in half an hour.</source>
+        <translation>请在 10:00 以后再取，或过半小时再取。</translation>
+    </message>
+    <message>
+        <source>That day's bill does not exist yet.</source>
+        <translation>那一天的账单还没有生成。</translation>
+    </message>
+    <message>
+        <source>A bill is made the morning after.</source>
+        <translation>账单在第二天上午生成。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay keeps bills for three months; that day is older.</source>
+        <translation>微信支付只提供最近三个月的账单，那一天更早。</translation>
+    </message>
+    <message>
+        <source>Import the file if you kept it.</source>
+        <translation>如果留有账单文件，请直接导入。</translation>
+    </message>
+    <message>
+        <source>The downloaded bill is not the one that WeChat Pay signed for; it was thrown away three times.</source>
+        <translation>下载的账单与微信支付给出的校验值不符，三次都已丢弃。</translation>
+    </message>
+    <message>
+        <source>Try again later; nothing was imported.</source>
+        <translation>请晚些再试。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The bill's hash is of a kind that is not known ({detail}).</source>
+        <translation>账单的校验方式不认识（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The bill's address can't be used: {detail}</source>
+        <translation>账单的下载地址不能用：{detail}</translation>
+    </message>
+    <message>
+        <source>Complaints can be asked for thirty days at most.</source>
+        <translation>投诉一次最多查询 30 天。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: a time in the answer can't be read.</source>
+        <translation>{endpoint}：应答里有一个时间无法识别。</translation>
+    </message>
+    <message>
+        <source>The sandbox can't listen there: {detail}</source>
+        <translation>沙箱不能在这个地址运行：{detail}</translation>
+    </message>
+    <message>
+        <source>Choose another port.</source>
+        <translation>请换一个端口。</translation>
+    </message>
+    <message>
+        <source>The fault can't be read: {detail}</source>
+        <translation>故障的写法无法识别：{detail}</translation>
+    </message>
+    <message>
+        <source>Write it as ENDPOINT:FAULT*TIMES, for example tradebill:wrong_hash*1</source>
+        <translation>请写成 ENDPOINT:FAULT*TIMES，例如 tradebill:wrong_hash*1</translation>
+    </message>
+    <message>
+        <source>WeChat Pay refuses the time of this request: the clock is more than five minutes off.</source>
+        <translation>微信支付不接受这次请求的时间：电脑时间相差超过五分钟。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay can't read the request's signature header.</source>
+        <translation>微信支付无法识别请求的签名信息。</translation>
+    </message>
+    <message>
+        <source>A proxy may change it. Check merchant number and serial for stray characters.</source>
+        <translation>可能是代理改动了它。请检查商户号和商户 API 证书序列号里有没有多余的字符。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay does not know this kind of signature.</source>
+        <translation>微信支付不认识这种签名方式。</translation>
+    </message>
+    <message>
+        <source>The private key does not belong to the certificate's serial. {detail}</source>
+        <translation>私钥和商户 API 证书序列号不是一对。{detail}</translation>
+    </message>
+    <message>
+        <source>Take apiclient_key.pem and the serial from the same certificate.</source>
+        <translation>请用同一张证书的 apiclient_key.pem 和序列号。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay saw another text than the one that was signed. {detail}</source>
+        <translation>微信支付收到的内容和签名时的不一样。{detail}</translation>
+    </message>
+    <message>
+        <source>A proxy may change requests; try another network.</source>
+        <translation>可能有代理改动了请求，请换一个网络再试。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay does not know the certificate's serial.</source>
+        <translation>微信支付不认识这个商户 API 证书序列号。</translation>
+    </message>
+    <message>
+        <source>Copy it from pay.weixin.qq.com: account centre, API security, manage certificates.</source>
+        <translation>请到 pay.weixin.qq.com「账户中心 → API安全 → 商户API证书 → 管理证书」复制。</translation>
+    </message>
+    <message>
+        <source>The merchant API certificate has expired.</source>
+        <translation>商户 API 证书已过期。</translation>
+    </message>
+    <message>
+        <source>Apply for a new one at pay.weixin.qq.com and set the account up with it.</source>
+        <translation>请到 pay.weixin.qq.com「账户中心 → API安全」申请新证书，再用它重新设置账号。</translation>
+    </message>
+    <message>
+        <source>The merchant API certificate was revoked.</source>
+        <translation>商户 API 证书已作废。</translation>
+    </message>
+    <message>
+        <source>Use the present one, or apply for a new one.</source>
+        <translation>请改用现在有效的证书，或申请新证书。</translation>
+    </message>
+    <message>
+        <source>The merchant API certificate was replaced.</source>
+        <translation>商户 API 证书已更换。</translation>
+    </message>
+    <message>
+        <source>Set the account up with the new one.</source>
+        <translation>请用新证书重新设置账号。</translation>
+    </message>
+    <message>
+        <source>This merchant has no API certificate or no APIv3 key yet.</source>
+        <translation>这个商户还没有商户 API 证书或 APIv3 密钥。</translation>
+    </message>
+    <message>
+        <source>Set both at pay.weixin.qq.com: account centre, API security.</source>
+        <translation>请到 pay.weixin.qq.com「账户中心 → API安全」把两样都设置好。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay refuses the signature. {detail}</source>
+        <translation>微信支付不接受这个签名。{detail}</translation>
+    </message>
+    <message>
+        <source>Check merchant number, serial, private key and clock.</source>
+        <translation>请检查商户号、商户 API 证书序列号、私钥和电脑时间。</translation>
+    </message>
+    <message>
+        <source>This merchant may not use that: the product is not opened, or the right is missing.</source>
+        <translation>这个商户不能使用这项功能：产品没有开通，或没有权限。</translation>
+    </message>
+    <message>
+        <source>Open it at pay.weixin.qq.com: product centre.</source>
+        <translation>请到 pay.weixin.qq.com「产品中心」开通。</translation>
+    </message>
+    <message>
+        <source>The appid and the merchant number are not bound to each other.</source>
+        <translation>AppID 和商户号没有绑定。</translation>
+    </message>
+    <message>
+        <source>Bind them at pay.weixin.qq.com: product centre, AppID account management.</source>
+        <translation>请到 pay.weixin.qq.com「产品中心 → AppID账号管理」绑定。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay does not know this merchant number.</source>
+        <translation>微信支付没有这个商户号。</translation>
+    </message>
+    <message>
+        <source>Check it at pay.weixin.qq.com: account centre.</source>
+        <translation>请到 pay.weixin.qq.com「账户中心」核对。</translation>
+    </message>
+    <message>
+        <source>The merchant account can't be used at present.</source>
+        <translation>这个商户号目前不能使用。</translation>
+    </message>
+    <message>
+        <source>Look at pay.weixin.qq.com what it waits for.</source>
+        <translation>请到 pay.weixin.qq.com 查看还有什么要办。</translation>
+    </message>
+    <message>
+        <source>That order belongs to another merchant.</source>
+        <translation>这笔订单属于另一个商户号。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay does not accept a value: {detail}</source>
+        <translation>微信支付不接受一个值：{detail}</translation>
+    </message>
+    <message>
+        <source>Correct it; the same again will be refused again.</source>
+        <translation>请先改正。原样再发还会被拒绝。</translation>
+    </message>
+    <message>
+        <source>A value is outside its range: {detail}</source>
+        <translation>有一个值超出范围：{detail}</translation>
+    </message>
+    <message>
+        <source>WeChat Pay does not know a member of the request: {detail}</source>
+        <translation>微信支付不认识请求里的一个字段：{detail}</translation>
+    </message>
+    <message>
+        <source>WeChat Pay refuses by its rules: {detail}</source>
+        <translation>微信支付按它的规则拒绝了：{detail}</translation>
+    </message>
+    <message>
+        <source>This number was used before with other values.</source>
+        <translation>这个单号以前用过，当时的内容不一样。</translation>
+    </message>
+    <message>
+        <source>Repeat with the first values, or take a new number.</source>
+        <translation>请按第一次的内容重发，或换一个新单号。</translation>
+    </message>
+    <message>
+        <source>This order number was used for another order.</source>
+        <translation>这个商户订单号已用在另一笔订单上。</translation>
+    </message>
+    <message>
+        <source>Query it, then take a new number.</source>
+        <translation>请先查询，再换一个新单号。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay has no such order.</source>
+        <translation>微信支付没有这笔订单。</translation>
+    </message>
+    <message>
+        <source>That order is closed.</source>
+        <translation>这笔订单已关闭。</translation>
+    </message>
+    <message>
+        <source>Take a new order number.</source>
+        <translation>请换一个新的商户订单号。</translation>
+    </message>
+    <message>
+        <source>That order has expired.</source>
+        <translation>这笔订单已失效。</translation>
+    </message>
+    <message>
+        <source>That order is paid already.</source>
+        <translation>这笔订单已支付。</translation>
+    </message>
+    <message>
+        <source>Query it.</source>
+        <translation>请查询这笔订单。</translation>
+    </message>
+    <message>
+        <source>That order can't be closed, only reversed.</source>
+        <translation>这笔订单不能关闭，只能撤销。</translation>
+    </message>
+    <message>
+        <source>The payer is at it right now.</source>
+        <translation>付款人正在付款。</translation>
+    </message>
+    <message>
+        <source>Query again in a few seconds.</source>
+        <translation>请过几秒再查询。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay has limited what this merchant may receive.</source>
+        <translation>微信支付限制了这个商户的收款。</translation>
+    </message>
+    <message>
+        <source>Look at pay.weixin.qq.com why.</source>
+        <translation>请到 pay.weixin.qq.com 查看原因。</translation>
+    </message>
+    <message>
+        <source>This kind of payment needs the payer's openid.</source>
+        <translation>这种支付需要付款人的 openid。</translation>
+    </message>
+    <message>
+        <source>The openid belongs to another appid.</source>
+        <translation>这个 openid 属于另一个 AppID。</translation>
+    </message>
+    <message>
+        <source>A limit of WeChat Pay stands against it: {detail}</source>
+        <translation>超出了微信支付的限制：{detail}</translation>
+    </message>
+    <message>
+        <source>WeChat Pay refused the trade: {detail}</source>
+        <translation>微信支付拒绝了这笔交易：{detail}</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the account: {detail}</source>
+        <translation>账户有问题：{detail}</translation>
+    </message>
+    <message>
+        <source>The merchant's balance is too small.</source>
+        <translation>商户余额不足。</translation>
+    </message>
+    <message>
+        <source>Top it up and repeat with the same number.</source>
+        <translation>请充值后用同一个单号重试。</translation>
+    </message>
+    <message>
+        <source>The payer's account can't take the money.</source>
+        <translation>付款人的账户收不了这笔钱。</translation>
+    </message>
+    <message>
+        <source>Pay it back another way and note it.</source>
+        <translation>请用别的方式退款，并记下来。</translation>
+    </message>
+    <message>
+        <source>The payment is more than a year old; it can't be refunded here any more.</source>
+        <translation>这笔支付已超过一年，不能再从这里退款。</translation>
+    </message>
+    <message>
+        <source>The amount differs from the first request with this refund number.</source>
+        <translation>金额与这个商户退款单号第一次请求时不同。</translation>
+    </message>
+    <message>
+        <source>Query the refund.</source>
+        <translation>请查询这笔退款。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay has no such thing: {detail}</source>
+        <translation>微信支付查不到：{detail}</translation>
+    </message>
+    <message>
+        <source>Nothing happened on that day; there is no bill.</source>
+        <translation>那一天没有收支，所以没有账单。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay is asked too often.</source>
+        <translation>向微信支付请求得太频繁。</translation>
+    </message>
+    <message>
+        <source>Wait a minute.</source>
+        <translation>请等一分钟。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: WeChat Pay is not available right now (status {status}).</source>
+        <translation>{endpoint}：微信支付暂时不可用（状态码 {status}）。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: what came back with status {status} can't be read.</source>
+        <translation>{endpoint}：收到状态码 {status}，内容无法识别。</translation>
+    </message>
+    <message>
+        <source>{endpoint} does not exist at WeChat Pay (status {status}).</source>
+        <translation>微信支付没有 {endpoint} 这个接口（状态码 {status}）。</translation>
+    </message>
+    <message>
+        <source>Check the base URL; if it is right, please report this.</source>
+        <translation>请检查接口地址。如果没有写错，请向我们反馈。</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>还没有账号。</translation>
+    </message>
+    <message>
+        <source>Import a file, or add one with: account add --name NAME …</source>
+        <translation>请先导入文件，或添加一个账号：account add --name NAME …</translation>
+    </message>
+    <message>
+        <source>There is no account called {detail}.</source>
+        <translation>没有名为 {detail} 的账号。</translation>
+    </message>
+    <message>
+        <source>List them with: account list</source>
+        <translation>列出所有账号：account list</translation>
+    </message>
+    <message>
+        <source>There are several accounts.</source>
+        <translation>这里有几个账号。</translation>
+    </message>
+    <message>
+        <source>Name one with --account NAME.</source>
+        <translation>请用 --account NAME 指明一个。</translation>
+    </message>
+    <message>
+        <source>There is an account called {detail} already.</source>
+        <translation>已有名为 {detail} 的账号。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one first.</source>
+        <translation>请换一个名字，或先删除原来的账号。</translation>
+    </message>
+    <message>
+        <source>This account has books; they stay.</source>
+        <translation>这个账号已有账目，账目需要保留。</translation>
+    </message>
+    <message>
+        <source>Only an account without orders and bills can be removed.</source>
+        <translation>只有没有订单和账单的账号才能删除。</translation>
+    </message>
+    <message>
+        <source>The account {detail} is not connected to WeChat Pay.</source>
+        <translation>账号 {detail} 还没有连接微信支付。</translation>
+    </message>
+    <message>
+        <source>Add the merchant number, serial and keys with: account add</source>
+        <translation>请补上商户号、商户 API 证书序列号和密钥：account add</translation>
+    </message>
+    <message>
+        <source>A merchant number needs its certificate's serial and private key.</source>
+        <translation>有商户号，还需要商户 API 证书序列号和私钥。</translation>
+    </message>
+    <message>
+        <source>Add --mch-serial and --mch-key-file.</source>
+        <translation>请加上 --mch-serial 和 --mch-key-file。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay's public key and its id belong together.</source>
+        <translation>微信支付公钥和公钥 ID 要一起给出。</translation>
+    </message>
+    <message>
+        <source>Give both --pay-public-key-file and --pay-public-key-id.</source>
+        <translation>请同时给出 --pay-public-key-file 和 --pay-public-key-id。</translation>
+    </message>
+    <message>
+        <source>{detail} is no address that may be used: TLS is needed except on this computer.</source>
+        <translation>{detail} 不是可用的地址：除本机外，必须用加密连接（TLS）。</translation>
+    </message>
+    <message>
+        <source>Write it as https://…</source>
+        <translation>请写成 https://…</translation>
+    </message>
+    <message>
+        <source>Check the name; a key file has a few kilobytes.</source>
+        <translation>请检查文件名；密钥文件只有几 KB。</translation>
+    </message>
+    <message>
+        <source>{file} holds no key that can be read.</source>
+        <translation>{file} 里没有能读的密钥。</translation>
+    </message>
+    <message>
+        <source>Take the PEM file as WeChat Pay's tool wrote it (apiclient_key.pem).</source>
+        <translation>请用微信支付证书工具生成的 PEM 原文件（apiclient_key.pem）。</translation>
+    </message>
+    <message>
+        <source>The key in {file} is locked with a password.</source>
+        <translation>{file} 里的密钥设有密码。</translation>
+    </message>
+    <message>
+        <source>Unlock it first: openssl pkey -in FILE -out NEWFILE</source>
+        <translation>请先去掉密码：openssl pkey -in FILE -out NEWFILE</translation>
+    </message>
+    <message>
+        <source>The key in {file} is no RSA key.</source>
+        <translation>{file} 里的密钥不是 RSA 密钥。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay uses RSA keys of 2048 bits.</source>
+        <translation>微信支付使用 2048 位的 RSA 密钥。</translation>
+    </message>
+    <message>
+        <source>The key in {file} is too short to be safe.</source>
+        <translation>{file} 里的密钥太短，不安全。</translation>
+    </message>
+    <message>
+        <source>{file} holds no certificate that can be read.</source>
+        <translation>{file} 里没有能读的证书。</translation>
+    </message>
+    <message>
+        <source>Take the PEM file of the platform certificate.</source>
+        <translation>请用平台证书的 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>The APIv3 key must have exactly 32 characters; this one has {detail}.</source>
+        <translation>APIv3 密钥必须正好 32 个字符，这个有 {detail} 个。</translation>
+    </message>
+    <message>
+        <source>Set a new one at pay.weixin.qq.com: account centre, API security.</source>
+        <translation>请到 pay.weixin.qq.com「账户中心 → API安全」设置新的 APIv3 密钥。</translation>
+    </message>
+    <message>
+        <source>The merchant number must be digits only.</source>
+        <translation>商户号只能是数字。</translation>
+    </message>
+    <message>
+        <source>The serial of the merchant API certificate must be hexadecimal digits.</source>
+        <translation>商户 API 证书序列号只能含数字和字母 A 到 F。</translation>
+    </message>
+    <message>
+        <source>Find it at pay.weixin.qq.com: account centre, API security, manage certificates.</source>
+        <translation>请到 pay.weixin.qq.com「账户中心 → API安全 → 商户API证书 → 管理证书」查看。</translation>
+    </message>
+    <message>
+        <source>The address of WeChat Pay can't be used: {detail}</source>
+        <translation>微信支付的接口地址不能用：{detail}</translation>
+    </message>
+    <message>
+        <source>The id of WeChat Pay's public key is set, but not the key.</source>
+        <translation>只设置了微信支付公钥 ID，没有设置公钥。</translation>
+    </message>
+    <message>
+        <source>Add --pay-public-key-file.</source>
+        <translation>请加上 --pay-public-key-file。</translation>
+    </message>
+    <message>
+        <source>Nothing is there to verify WeChat Pay's answers with.</source>
+        <translation>没有可以用来验证微信支付应答的公钥或证书。</translation>
+    </message>
+    <message>
+        <source>Add the public key and its id, or the APIv3 key to fetch certificates with.</source>
+        <translation>请补上微信支付公钥和公钥 ID，或补上 APIv3 密钥来下载平台证书。</translation>
+    </message>
+    <message>
+        <source>Platform certificates can't be read without the APIv3 key.</source>
+        <translation>没有 APIv3 密钥，无法读取平台证书。</translation>
+    </message>
+    <message>
+        <source>Add --apiv3-key-file.</source>
+        <translation>请加上 --apiv3-key-file。</translation>
+    </message>
+    <message>
+        <source>The keychain does not give this data folder's key: it is locked, or the key was lost ({detail}).</source>
+        <translation>钥匙串没有给出这个数据文件夹的主密钥：钥匙串锁着，或主密钥已丢失（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again. If it is lost, the recovery code opens the secrets.</source>
+        <translation>请解锁钥匙串再试。如果主密钥已丢失，可用恢复码打开密钥。</translation>
+    </message>
+    <message>
+        <source>The keychain holds another key than the one that locked these secrets.</source>
+        <translation>钥匙串里的主密钥，不是当初锁上这些密钥的那一把。</translation>
+    </message>
+    <message>
+        <source>Use the recovery code.</source>
+        <translation>请使用恢复码。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or refused: {detail}</source>
+        <translation>钥匙串锁着，或拒绝了请求：{detail}</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>请解锁后再试。</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer: {detail}</source>
+        <translation>这台电脑没有可用的钥匙串：{detail}</translation>
+    </message>
+    <message>
+        <source>Name a passphrase file (0600) in YIREN_PASSPHRASE_FILE, or run in a terminal.</source>
+        <translation>请用 YIREN_PASSPHRASE_FILE 指明口令文件（权限 0600），或在终端里运行。</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer within ten seconds.</source>
+        <translation>钥匙串十秒内没有回应。</translation>
+    </message>
+    <message>
+        <source>Log in to the desktop again, or name a passphrase file in YIREN_PASSPHRASE_FILE.</source>
+        <translation>请重新登录桌面，或用 YIREN_PASSPHRASE_FILE 指明口令文件。</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep the key.</source>
+        <translation>钥匙串没有存住主密钥。</translation>
+    </message>
+    <message>
+        <source>Name a passphrase file in YIREN_PASSPHRASE_FILE instead.</source>
+        <translation>请改用 YIREN_PASSPHRASE_FILE 指明口令文件。</translation>
+    </message>
+    <message>
+        <source>The keychain has no such entry, or is locked.</source>
+        <translation>钥匙串里没有这一项，或钥匙串锁着。</translation>
+    </message>
+    <message>
+        <source>The keychain's entry is no key of this program.</source>
+        <translation>钥匙串里的这一项不是本程序的主密钥。</translation>
+    </message>
+    <message>
+        <source>No keychain answers here, and there is no passphrase.</source>
+        <translation>这台电脑没有可用的钥匙串，也没有给出口令。</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. Nothing was changed.</source>
+        <translation>口令不对。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Try again, or use the recovery code.</source>
+        <translation>请再试一次，或使用恢复码。</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>口令是空的。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次输入的口令不一样。</translation>
+    </message>
+    <message>
+        <source>Others can read the passphrase file, or it is not yours: {detail}</source>
+        <translation>口令文件别人也能读，或不属于你：{detail}</translation>
+    </message>
+    <message>
+        <source>chmod 600 FILE</source>
+        <translation>请运行：chmod 600 FILE</translation>
+    </message>
+    <message>
+        <source>The passphrase file can't be read: {detail}</source>
+        <translation>口令文件无法读取：{detail}</translation>
+    </message>
+    <message>
+        <source>Check YIREN_PASSPHRASE_FILE.</source>
+        <translation>请检查 YIREN_PASSPHRASE_FILE。</translation>
+    </message>
+    <message>
+        <source>A recovery code has 26 letters and digits.</source>
+        <translation>恢复码由 26 个字母和数字组成。</translation>
+    </message>
+    <message>
+        <source>There are no secrets to recover here.</source>
+        <translation>这里没有需要恢复的密钥。</translation>
+    </message>
+    <message>
+        <source>The recovery code does not belong to this data folder.</source>
+        <translation>这个恢复码不是这个数据文件夹的。</translation>
+    </message>
+    <message>
+        <source>The secrets are locked.</source>
+        <translation>密钥还没有解锁。</translation>
+    </message>
+    <message>
+        <source>A secret is not set up: {detail}</source>
+        <translation>有一个密钥没有设置：{detail}</translation>
+    </message>
+    <message>
+        <source>Add the account again with its key files.</source>
+        <translation>请带上密钥文件重新添加账号。</translation>
+    </message>
+    <message>
+        <source>A stored secret is damaged: {detail}</source>
+        <translation>有一个保存的密钥已损坏：{detail}</translation>
+    </message>
+    <message>
+        <source>Put a backup back, or add the account again.</source>
+        <translation>请恢复备份，或重新添加账号。</translation>
+    </message>
+    <message>
+        <source>The record of this data folder's key is damaged.</source>
+        <translation>这个数据文件夹的主密钥记录已损坏。</translation>
+    </message>
+    <message>
+        <source>Put a backup back.</source>
+        <translation>请恢复备份。</translation>
+    </message>
+    <message>
+        <source>Another process made this data folder's key at the same moment.</source>
+        <translation>另一个进程同时为这个数据文件夹生成了主密钥。</translation>
+    </message>
+    <message>
+        <source>Run the same again.</source>
+        <translation>请把同样的命令再运行一次。</translation>
+    </message>
+    <message>
+        <source>The data folder can't be made: {detail}</source>
+        <translation>数据文件夹无法创建：{detail}</translation>
+    </message>
+    <message>
+        <source>Choose another with --data-dir.</source>
+        <translation>请用 --data-dir 换一个。</translation>
+    </message>
+    <message>
+        <source>The data folder can't be written: {detail}</source>
+        <translation>数据文件夹无法写入：{detail}</translation>
+    </message>
+    <message>
+        <source>Check its owner, or choose another with --data-dir.</source>
+        <translation>请检查它属于谁，或用 --data-dir 换一个。</translation>
+    </message>
+    <message>
+        <source>There is a company in this folder already; the demonstration needs an empty one.</source>
+        <translation>这个文件夹里已有一家公司，演示要用空文件夹。</translation>
+    </message>
+    <message>
+        <source>Name an empty folder with --data-dir.</source>
+        <translation>请用 --data-dir 指明一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>The data file can't be opened: {detail}</source>
+        <translation>数据文件无法打开：{detail}</translation>
+    </message>
+    <message>
+        <source>Check the folder's rights and that the disk is there.</source>
+        <translation>请检查文件夹的权限，以及磁盘是否连着。</translation>
+    </message>
+    <message>
+        <source>There is no data file: {detail}</source>
+        <translation>没有数据文件：{detail}</translation>
+    </message>
+    <message>
+        <source>The data file is not open.</source>
+        <translation>数据文件没有打开。</translation>
+    </message>
+    <message>
+        <source>The data file can only be read here.</source>
+        <translation>数据文件在这里只能读，不能写。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make the folder writable and try again.</source>
+        <translation>没有改动任何内容。请让文件夹可以写入，再试一次。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed.</source>
+        <translation>磁盘已满。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Make room and run the same again.</source>
+        <translation>请腾出空间，再运行一次。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the data file.</source>
+        <translation>另一个程序正在写数据文件。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done and run the same again.</source>
+        <translation>请等它写完，再运行一次。</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write: {detail}</source>
+        <translation>磁盘读写失败：{detail}</translation>
+    </message>
+    <message>
+        <source>Nothing half was kept. Check the disk; make a backup soon.</source>
+        <translation>没有留下半截数据。请检查磁盘，并尽快备份。</translation>
+    </message>
+    <message>
+        <source>The data file is damaged: {detail}. It was left as it is.</source>
+        <translation>数据文件已损坏：{detail}。没有动它。</translation>
+    </message>
+    <message>
+        <source>Put the newest backup back: backup restore FILE (they lie in the folder backups).</source>
+        <translation>请恢复最新的备份：backup restore FILE（备份在 backups 文件夹里）。</translation>
+    </message>
+    <message>
+        <source>This data file was written by a newer version of the program (schema {detail}).</source>
+        <translation>这个数据文件由更新版本的程序写成（结构版本 {detail}）。</translation>
+    </message>
+    <message>
+        <source>Install the newer version; nothing was changed.</source>
+        <translation>请安装新版本。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The data file refused a contradiction: {detail}</source>
+        <translation>数据文件拒绝了自相矛盾的内容：{detail}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please report this.</source>
+        <translation>没有改动任何内容。请向我们反馈。</translation>
+    </message>
+    <message>
+        <source>The data file did not understand the program: {detail}</source>
+        <translation>数据文件无法执行程序的指令：{detail}</translation>
+    </message>
+    <message>
+        <source>A row of the data file has an unreadable day: {detail}</source>
+        <translation>数据文件里有一行的日期无法识别：{detail}</translation>
+    </message>
+    <message>
+        <source>Run doctor; put a backup back if rows are damaged.</source>
+        <translation>请运行 doctor。如果有行损坏，请恢复备份。</translation>
+    </message>
+    <message>
+        <source>A money row is not what was written: {detail}</source>
+        <translation>有一行账目与当初写入的不一样：{detail}</translation>
+    </message>
+    <message>
+        <source>Put the newest backup back that doctor or backup verify finds whole.</source>
+        <translation>请恢复最新的、经 doctor 或 backup verify 确认完好的备份。</translation>
+    </message>
+    <message>
+        <source>There is no backup {detail}.</source>
+        <translation>找不到备份 {detail}。</translation>
+    </message>
+    <message>
+        <source>This file is no backup of this program.</source>
+        <translation>这个文件不是本程序的备份。</translation>
+    </message>
+    <message>
+        <source>The backup is damaged ({detail}). Nothing was changed.</source>
+        <translation>备份已损坏（{detail}）。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Take an older one.</source>
+        <translation>请换一份更早的备份。</translation>
+    </message>
+    <message>
+        <source>The backup can't be read: {detail}</source>
+        <translation>备份无法读取：{detail}</translation>
+    </message>
+    <message>
+        <source>The backup can't be written: {detail}</source>
+        <translation>备份无法写入：{detail}</translation>
+    </message>
+    <message>
+        <source>Make room or choose another folder.</source>
+        <translation>请腾出空间，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The present data file can't be moved aside: {detail}</source>
+        <translation>现有的数据文件无法移开：{detail}</translation>
+    </message>
+    <message>
+        <source>Close the program everywhere and try again.</source>
+        <translation>请把正在运行的本程序全部关掉，再试一次。</translation>
+    </message>
+    <message>
+        <source>That day is closed. {detail}</source>
+        <translation>这一天已日结。{detail}</translation>
+    </message>
+    <message>
+        <source>Re-open it with a reason: close --date DAY --reopen --reason TEXT</source>
+        <translation>要改动，请写明原因重新打开：close --date DAY --reopen --reason TEXT</translation>
+    </message>
+    <message>
+        <source>Another process is at work on this data folder: {detail}</source>
+        <translation>另一个进程正在使用这个数据文件夹：{detail}</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>请等它结束。</translation>
+    </message>
+    <message>
+        <source>{detail} is not over yet.</source>
+        <translation>{detail} 还没有过完。</translation>
+    </message>
+    <message>
+        <source>Close it tomorrow after ten o'clock, when its bills are there.</source>
+        <translation>请在第二天 10:00 以后日结，那时账单已生成。</translation>
+    </message>
+    <message>
+        <source>{detail} is not closed.</source>
+        <translation>{detail} 还没有日结。</translation>
+    </message>
+    <message>
+        <source>Re-opening a day needs a reason.</source>
+        <translation>重新打开一天要写明原因。</translation>
+    </message>
+    <message>
+        <source>Add --reason TEXT.</source>
+        <translation>请加上 --reason TEXT。</translation>
+    </message>
+    <message>
+        <source>There is no decision with this number: {detail}</source>
+        <translation>没有这个编号的处理决定：{detail}</translation>
+    </message>
+    <message>
+        <source>List them with: reconcile --date DAY</source>
+        <translation>列出差异：reconcile --date DAY</translation>
+    </message>
+    <message>
+        <source>Accepting a difference needs a reason.</source>
+        <translation>接受差异要写明原因。</translation>
+    </message>
+    <message>
+        <source>There is no such finding on that day: {detail}</source>
+        <translation>那一天没有这条差异：{detail}</translation>
+    </message>
+    <message>
+        <source>This action does not settle that finding.</source>
+        <translation>这个处理方式不适用于该差异。</translation>
+    </message>
+    <message>
+        <source>Choose another, or accept it with a reason.</source>
+        <translation>请换一种方式，或写明原因后接受。</translation>
+    </message>
+    <message>
+        <source>The ledger contradicts the bill's row: {detail}</source>
+        <translation>账本与账单这一行矛盾：{detail}</translation>
+    </message>
+    <message>
+        <source>Accept the difference with a reason, or correct the ledger by an import.</source>
+        <translation>写明原因后接受差异，或通过导入更正账本。</translation>
+    </message>
+    <message>
+        <source>A certificate of a closed day is damaged: {detail}</source>
+        <translation>一份日结证明已损坏：{detail}</translation>
+    </message>
+    <message>
+        <source>Put the newest whole backup back.</source>
+        <translation>请恢复最近一份完好的备份。</translation>
+    </message>
+    <message>
+        <source>The chain of closed days does not hold: {detail}</source>
+        <translation>日结证明链断开：{detail}</translation>
+    </message>
+    <message>
+        <source>Put the newest whole backup back; the day named is where to look.</source>
+        <translation>请恢复最近一份完好的备份；问题在所列的那一天。</translation>
+    </message>
+    <message>
+        <source>The log of deeds was changed at row {detail}.</source>
+        <translation>操作记录在第 {detail} 行被改动过。</translation>
+    </message>
+    <message>
+        <source>A stored report is damaged: {detail}</source>
+        <translation>保存的对账结果已损坏：{detail}</translation>
+    </message>
+    <message>
+        <source>Run reconcile for that day again.</source>
+        <translation>请重新对那一天对账。</translation>
+    </message>
+    <message>
+        <source>A stored bill file is damaged: {detail}</source>
+        <translation>保存的账单原件已损坏：{detail}</translation>
+    </message>
+    <message>
+        <source>Others on this computer can read: {detail}</source>
+        <translation>这台电脑上的其他用户可以读取：{detail}</translation>
+    </message>
+    <message>
+        <source>chmod -R go= that folder</source>
+        <translation>请执行：chmod -R go= 该文件夹</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Closing a day makes one; or: backup create FILE</source>
+        <translation>日结时会自动备份；也可以执行：backup create FILE</translation>
+    </message>
+    <message>
+        <source>The newest backup is {detail} days old.</source>
+        <translation>最近一份备份已有 {detail} 天。</translation>
+    </message>
+    <message>
+        <source>Close yesterday, or: backup create FILE</source>
+        <translation>请对昨天做日结，或执行：backup create FILE</translation>
+    </message>
+    <message>
+        <source>Only {detail} MB are free on this disk.</source>
+        <translation>磁盘只剩 {detail} MB。</translation>
+    </message>
+    <message>
+        <source>Make room before the next import.</source>
+        <translation>下次导入前请清理空间。</translation>
+    </message>
+    <message>
+        <source>A platform certificate expires soon: {detail}</source>
+        <translation>平台证书即将到期：{detail}</translation>
+    </message>
+    <message>
+        <source>Apply for WeChat Pay's public key at pay.weixin.qq.com: account centre, API security.</source>
+        <translation>请到 pay.weixin.qq.com 的「账户中心 → API安全」申请微信支付公钥。</translation>
     </message>
 </context>
 </TS>

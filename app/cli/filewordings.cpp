@@ -35,6 +35,12 @@ constexpr Wording wordings[] = {
     {"day.order", QT_TRANSLATE_NOOP("Sentence", "The span ends before it begins."), ""},
     {"now.unreadable", QT_TRANSLATE_NOOP("Sentence", "YIREN_NOW is no instant: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Write it as 2026-11-20T10:00:00+08:00.")},
     {"cancelled", QT_TRANSLATE_NOOP("Sentence", "Stopped; nothing was changed."), ""},
+    {"import.file_changed", QT_TRANSLATE_NOOP("Sentence", "{file} changed while it was being read."), QT_TRANSLATE_NOOP("Sentence", "Try again when nothing writes to it; nothing was imported.")},
+    {"import.other_kind", QT_TRANSLATE_NOOP("Sentence", "{file} is not the bill that it was fetched as."), QT_TRANSLATE_NOOP("Sentence", "Nothing was imported.")},
+    {"statement.unknown_layout", QT_TRANSLATE_NOOP("Sentence", "{file} is no personal WeChat statement that is known here."), QT_TRANSLATE_NOOP("Sentence", "Take the CSV as WeChat mailed it.")},
+    {"bill.too_many_bad_lines", QT_TRANSLATE_NOOP("Sentence", "{file} has too many lines that can't be read; this is no bill."), QT_TRANSLATE_NOOP("Sentence", "Check that this is the right file; nothing was imported.")},
+    {"bill.read", QT_TRANSLATE_NOOP("Sentence", "The file {file} can't be read: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Check that you may read it.")},
+    {"gzip.too_large", QT_TRANSLATE_NOOP("Sentence", "{file} unpacks to more than it may."), QT_TRANSLATE_NOOP("Sentence", "Nothing was imported.")},
 };
 
 } // namespace

@@ -32,8 +32,21 @@ constexpr Wording wordings[] = {
     {"close.day_not_over", QT_TRANSLATE_NOOP("Sentence", "{detail} is not over yet."), QT_TRANSLATE_NOOP("Sentence", "Close it tomorrow after ten o'clock, when its bills are there.")},
     {"close.not_closed", QT_TRANSLATE_NOOP("Sentence", "{detail} is not closed."), ""},
     {"close.no_reason", QT_TRANSLATE_NOOP("Sentence", "Re-opening a day needs a reason."), QT_TRANSLATE_NOOP("Sentence", "Add --reason TEXT.")},
-    {"settle.not_found", QT_TRANSLATE_NOOP("Sentence", "There is no such difference on that day: {detail}"), QT_TRANSLATE_NOOP("Sentence", "List them with: reconcile --date DAY")},
+    {"settle.not_found", QT_TRANSLATE_NOOP("Sentence", "There is no decision with this number: {detail}"), QT_TRANSLATE_NOOP("Sentence", "List them with: reconcile --date DAY")},
     {"settle.no_reason", QT_TRANSLATE_NOOP("Sentence", "Accepting a difference needs a reason."), QT_TRANSLATE_NOOP("Sentence", "Add --reason TEXT.")},
+    {"settle.no_such_finding", QT_TRANSLATE_NOOP("Sentence", "There is no such finding on that day: {detail}"), QT_TRANSLATE_NOOP("Sentence", "List them with: reconcile --date DAY")},
+    {"settle.action_does_not_fit", QT_TRANSLATE_NOOP("Sentence", "This action does not settle that finding."), QT_TRANSLATE_NOOP("Sentence", "Choose another, or accept it with a reason.")},
+    {"settle.conflict", QT_TRANSLATE_NOOP("Sentence", "The ledger contradicts the bill's row: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Accept the difference with a reason, or correct the ledger by an import.")},
+    {"certificate.damaged", QT_TRANSLATE_NOOP("Sentence", "A certificate of a closed day is damaged: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Put the newest whole backup back.")},
+    {"certificate.broken_chain", QT_TRANSLATE_NOOP("Sentence", "The chain of closed days does not hold: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Put the newest whole backup back; the day named is where to look.")},
+    {"audit.damaged", QT_TRANSLATE_NOOP("Sentence", "The log of deeds was changed at row {detail}."), QT_TRANSLATE_NOOP("Sentence", "Put the newest whole backup back.")},
+    {"reconcile.damaged", QT_TRANSLATE_NOOP("Sentence", "A stored report is damaged: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Run reconcile for that day again.")},
+    {"raw_file.damaged", QT_TRANSLATE_NOOP("Sentence", "A stored bill file is damaged: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Put the newest whole backup back.")},
+    {"health.readable_by_others", QT_TRANSLATE_NOOP("Sentence", "Others on this computer can read: {detail}"), QT_TRANSLATE_NOOP("Sentence", "chmod -R go= that folder")},
+    {"health.no_backup", QT_TRANSLATE_NOOP("Sentence", "There is no backup yet."), QT_TRANSLATE_NOOP("Sentence", "Closing a day makes one; or: backup create FILE")},
+    {"health.old_backup", QT_TRANSLATE_NOOP("Sentence", "The newest backup is {detail} days old."), QT_TRANSLATE_NOOP("Sentence", "Close yesterday, or: backup create FILE")},
+    {"health.little_space", QT_TRANSLATE_NOOP("Sentence", "Only {detail} MB are free on this disk."), QT_TRANSLATE_NOOP("Sentence", "Make room before the next import.")},
+    {"health.key_expires", QT_TRANSLATE_NOOP("Sentence", "A platform certificate expires soon: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Apply for WeChat Pay's public key at pay.weixin.qq.com: account centre, API security.")},
 };
 
 } // namespace

@@ -107,7 +107,7 @@ Result<AccountId> AccountStore::add(const Account &account)
         if (other.name == account.name)
             return failure(ErrorKind::Usage, "account.exists", account.name);
     }
-    const AccountId id(all->empty() ? 1 : toInteger(all->back().id) + 1);
+    const auto id = AccountId(all->empty() ? 1 : toInteger(all->back().id) + 1);
     if (auto written = write(insertAccount, account, id); !written)
         return failure(written.error());
     return id;

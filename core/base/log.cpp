@@ -92,7 +92,6 @@ const std::vector<QRegularExpression> &patterns()
     static const std::vector<QRegularExpression> all = {
         QRegularExpression(QStringLiteral("-----BEGIN [A-Z ]+-----.*?(-----END [A-Z ]+-----|$)"), QRegularExpression::DotMatchesEverythingOption),
         QRegularExpression(QStringLiteral("WECHATPAY2-SHA256-RSA2048 [^\\r\\n]*")),
-        QRegularExpression(QStringLiteral("(?<=[?&\"](?:token|secret)[=\"])[^&\\s\"]+"), QRegularExpression::CaseInsensitiveOption),
         QRegularExpression(QStringLiteral("(access_token|refresh_token|appsecret|app_secret|secret|signature|apiv3[-_]?key|password|passphrase|"
                                           "code_url|token)(\"?\\s*[:=]\\s*\"?)[^\\s\"&,}]+"), QRegularExpression::CaseInsensitiveOption),
         QRegularExpression(QStringLiteral("[A-Za-z0-9+/]{80,}={0,2}")),

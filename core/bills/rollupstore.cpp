@@ -22,8 +22,10 @@ void addTo(Rollup &sums, const TradeRow &row)
         ++sums.payments;
         sums.paid += row.amount;
     } else {
+        // A reversal that carries no refund of its own takes back the order.
+        const bool isWhole = row.kind == TradeKind::Reversal && row.appliedRefund == Money();
         ++sums.refunds;
-        sums.refunded += row.appliedRefund;
+        sums.refunded += isWhole ? row.amount : row.appliedRefund;
     }
     sums.fee += row.fee;
 }

@@ -11,6 +11,8 @@
 #include "storage/settingstore.h"
 #include "storage/transaction.h"
 
+#include <QTemporaryFile>
+
 namespace yiren {
 
 namespace {
@@ -52,10 +54,13 @@ Done importDay(Database &database, AccountId account, const DemoFile &file)
         auto saved = BillStore(database).save(account, facts);
         return saved ? Done() : failure(saved.error());
     }
+    QTemporaryFile bill;
+    if (!bill.open() || bill.write(file.bytes) != file.bytes.size() || !bill.flush())
+        return failure(ErrorKind::Storage, "file.write", bill.errorString());
     ImportRequest request;
     request.account = account;
-    request.bytes = file.bytes;
-    request.path = billKindName(file.kind) + u'-' + file.day.toText() + QStringLiteral(".csv");
+    request.path = bill.fileName();
+    request.name = billKindName(file.kind) + u'-' + file.day.toText() + QStringLiteral(".csv");
     request.receivedAt = morningAfter(file.day);
     request.billKind = file.kind;
     request.day = file.day;

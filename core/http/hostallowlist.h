@@ -8,7 +8,8 @@
 
 namespace yiren {
 
-// The hosts a client may talk to; every other one is refused before a byte is sent, so that no Authorization header leaves for a foreign host.
+// The hosts a client may talk to; every other one is refused before a byte is sent, so that no Authorization header leaves for a foreign
+// host.
 class HostAllowList
 {
 public:

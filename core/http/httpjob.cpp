@@ -185,7 +185,8 @@ void HttpJob::deliver()
     m_answer.receivedAt = m_clock.now();
     m_answer.duration = std::chrono::milliseconds(m_time.elapsed());
     doStop();
-    qCDebug(logHttp).noquote() << endpointName(m_request) << m_answer.status << m_answer.bytes << "bytes" << m_answer.duration.count() << "ms";
+    qCDebug(logHttp).noquote() << endpointName(m_request) << m_answer.status << m_answer.bytes << "bytes" << m_answer.duration.count()
+                               << "ms";
     finish(std::move(m_answer));
 }
 

@@ -17,8 +17,9 @@ namespace yiren {
 
 class OnceBody;
 
-// One attempt of HttpClient, on a connection of its own. A manager that is shared keeps idle connections, and the next request may meet one just as
-// the server closes it: that looks like a lost answer. Letting them expire at once instead (Qt 6.4.2) makes requests hang now and then.
+// One attempt of HttpClient, on a connection of its own. A manager that is shared keeps idle connections, and the next request may meet one
+// just as the server closes it: that looks like a lost answer. Letting them expire at once instead (Qt 6.4.2) makes requests hang now and
+// then.
 class HttpJob final : public Job<HttpReply>
 {
 public:

@@ -17,7 +17,8 @@ QByteArray requestTarget(const QUrl &url)
     QUrl copy = url;
     if (copy.path().isEmpty())
         copy.setPath(QStringLiteral("/"));
-    return copy.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment | QUrl::NormalizePathSegments | QUrl::FullyEncoded);
+    return copy.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment | QUrl::NormalizePathSegments
+                          | QUrl::FullyEncoded);
 }
 
 QString endpointName(const HttpRequest &request)

@@ -10,8 +10,8 @@
 
 namespace yiren {
 
-// Reads the members of one answer. A member that has to be there and is not, or has another type, is remembered as the first error; an optional one
-// may be missing but not have another type. Members that are not asked for don't matter: WeChat adds new ones.
+// Reads the members of one answer. A member that has to be there and is not, or has another type, is remembered as the first error; an
+// optional one may be missing but not have another type. Members that are not asked for don't matter: WeChat adds new ones.
 class AnswerFields
 {
 public:

@@ -10,7 +10,8 @@
 
 namespace yiren {
 
-// WeChat makes a day's bills from 9:00 of the next day on; one that is not there is asked for again in half an hour (contract/wechat-pay.md 11.1).
+// WeChat makes a day's bills from 9:00 of the next day on; one that is not there is asked for again in half an hour (contract/wechat-pay.md
+// 11.1).
 constexpr std::chrono::minutes billRetryAfter{30};
 
 // Usage "bill.day_not_over" for today and later, "bill.too_old" for more than three months back.

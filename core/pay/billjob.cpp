@@ -104,7 +104,8 @@ void BillJob::hash(const HttpReply &reply)
     m_bill.file = reply.file;
     m_bill.bytes = reply.bytes;
     // The pool holds the file too: it must not vanish while it is read.
-    m_hash = runInPool<BillHash>(m_pool, [file = reply.file, path = reply.file->fileName(), stop = m_stop] { return hashBill(path, stop); });
+    m_hash =
+        runInPool<BillHash>(m_pool, [file = reply.file, path = reply.file->fileName(), stop = m_stop] { return hashBill(path, stop); });
     m_hash->then(this, [this](const Result<BillHash> &result) {
         if (result)
             compare(*result);

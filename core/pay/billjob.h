@@ -10,8 +10,8 @@
 
 namespace yiren {
 
-// Gets one bill: a signed answer that names hash and address, the file from that address, and the comparison (contract/wechat-pay.md 11.1). The address
-// lives for minutes only, so whatever goes wrong behind it begins with a new answer.
+// Gets one bill: a signed answer that names hash and address, the file from that address, and the comparison (contract/wechat-pay.md 11.1).
+// The address lives for minutes only, so whatever goes wrong behind it begins with a new answer.
 class BillJob final : public Job<BillAnswer>
 {
 public:

@@ -14,7 +14,8 @@ void ClockSkew::observe(const HttpReply &reply)
     const std::optional<QDateTime> date = reply.date();
     if (!date)
         return;
-    // Date is cut to the second, and the server wrote it at some moment between sending and receiving: any offset from `least` to `most` explains it.
+    // Date is cut to the second, and the server wrote it at some moment between sending and receiving: any offset from `least` to `most`
+    // explains it.
     const qint64 least = reply.receivedAt.msecsTo(*date);
     const qint64 most = least + 1000 + reply.duration.count();
     const qint64 offset = least > 0 ? least : std::min<qint64>(most, 0);

@@ -8,8 +8,9 @@
 
 namespace yiren {
 
-// The keys that may sign WeChat Pay's answers, by serial: its public key's id (PUB_KEY_ID_…) and any number of platform certificates at once, so that
-// a rotation and a change from certificates to the public key are nothing special (contract/wechat-pay.md 5.4). Serials are compared without case.
+// The keys that may sign WeChat Pay's answers, by serial: its public key's id (PUB_KEY_ID_…) and any number of platform certificates at
+// once, so that a rotation and a change from certificates to the public key are nothing special (contract/wechat-pay.md 5.4). Serials are
+// compared without case.
 class KeyTable
 {
 public:

@@ -26,8 +26,8 @@ struct Merchant {
 
 [[nodiscard]] QList<QUrl> defaultPayUrls(); // https://api.mch.weixin.qq.com and its backup
 
-// Credential "pay.mchid", "pay.serial", "pay.apiv3_key_length", "pay.public_key_missing" (an id without its key), "pay.no_platform_key" (neither a
-// key nor an APIv3 key to fetch certificates with); Usage "pay.base_url".
+// Credential "pay.mchid", "pay.serial", "pay.apiv3_key_length", "pay.public_key_missing" (an id without its key), "pay.no_platform_key"
+// (neither a key nor an APIv3 key to fetch certificates with); Usage "pay.base_url".
 [[nodiscard]] Done checkMerchant(const Merchant &merchant);
 
 // The hosts of its base URLs; with WeChat Pay's own hosts also the others that may serve a bill (contract/wechat-pay.md 2).

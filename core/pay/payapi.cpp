@@ -37,7 +37,8 @@ PayApi::PayApi(HttpClient &http, Merchant merchant, const Clock &clock, QThreadP
 JobHandle<OrderState> PayApi::queryOrder(const OutTradeNo &number)
 {
     const MerchantId merchant = m_transport.merchant();
-    const PayCall call{.target = "/v3/pay/transactions/out-trade-no/" + encoded(number.toString()) + "?mchid=" + encoded(merchant.toString())};
+    const PayCall call{.target =
+                           "/v3/pay/transactions/out-trade-no/" + encoded(number.toString()) + "?mchid=" + encoded(merchant.toString())};
     return JobHandle<OrderState>(new AnswerJob<OrderState>(m_transport, call, [number, merchant](const QJsonObject &answer) {
         return readOrder(answer, merchant, [number](const OrderState &order) { return order.outTradeNo == number; });
     }));

@@ -14,10 +14,10 @@ class QThreadPool;
 
 namespace yiren {
 
-// WeChat Pay v3 for one merchant. Answers are verified before they are read; a call that only asks is made again by itself where that can help
-// (contract/wechat-pay.md 18). Errors: those of HttpClient and verifySignature(), WeChat's own codes (payerrors.h), Unauthorized "clock.skew"
-// (detail: seconds) when this computer's clock is more than five minutes off, BadReply for an answer that is not what was asked for.
-// Outlives the jobs it made.
+// WeChat Pay v3 for one merchant. Answers are verified before they are read; a call that only asks is made again by itself where that can
+// help (contract/wechat-pay.md 18). Errors: those of HttpClient and verifySignature(), WeChat's own codes (payerrors.h), Unauthorized
+// "clock.skew" (detail: seconds) when this computer's clock is more than five minutes off, BadReply for an answer that is not what was
+// asked for. Outlives the jobs it made.
 class PayApi
 {
 public:
@@ -27,8 +27,8 @@ public:
     [[nodiscard]] JobHandle<OrderState> queryOrder(const OutTradeNo &number);
     [[nodiscard]] JobHandle<OrderState> queryOrder(const TransactionId &number);
     [[nodiscard]] JobHandle<RefundState> queryRefund(const OutRefundNo &number);
-    // A day's bill, whole and with the hash that WeChat's signed answer names. Usage "bill.day_not_over", "bill.too_old"; NotReady "bill.creating" (ask
-    // again after billRetryAfter); BadReply "bill.hash_mismatch" after three tries, "bill.hash_type", "bill.url".
+    // A day's bill, whole and with the hash that WeChat's signed answer names. Usage "bill.day_not_over", "bill.too_old"; NotReady
+    // "bill.creating" (ask again after billRetryAfter); BadReply "bill.hash_mismatch" after three tries, "bill.hash_type", "bill.url".
     [[nodiscard]] JobHandle<BillAnswer> bill(BusinessDay day, BillKind kind);
     // Platform certificates; also adds them to the keys that verify. Credential "pay.no_apiv3_key" without the key that opens them.
     [[nodiscard]] JobHandle<CertificateAnswer> certificates();

@@ -14,7 +14,7 @@ PayCallJob::PayCallJob(PayTransport &transport, PayCall call) : m_transport(tran
 void PayCallJob::doStart()
 {
     if (m_call.answer == PayCall::Answer::Signed && m_transport.needsCertificates())
-        return fetchCertificates({}, [this] { takeTurn({}); });
+        return fetchCertificates([this] { takeTurn({}); });
     takeTurn({});
 }
 
@@ -26,9 +26,8 @@ void PayCallJob::doStop()
 }
 
 // Without them the keys that are there may do; if not, the answer is refused for its unknown serial.
-void PayCallJob::fetchCertificates(const QString &serial, std::function<void()> next)
+void PayCallJob::fetchCertificates(std::function<void()> next)
 {
-    m_transport.askedForCertificates(serial);
     m_certificates = m_transport.fetchCertificates();
     m_certificates->then(this, [next = std::move(next)](const Result<CertificateAnswer> &answer) {
         if (!answer)
@@ -88,8 +87,11 @@ void PayCallJob::verify(const HttpReply &reply)
     if (verified)
         return finish(reply);
     const Error &error = verified.error();
-    if (m_call.answer == PayCall::Answer::Signed && error.code == QLatin1String("sign.unknown_serial") && m_transport.mayAskForSerial(error.detail))
-        return fetchCertificates(error.detail, [this, reply] { verify(reply); });
+    const bool isUnknown = m_call.answer == PayCall::Answer::Signed && error.code == QLatin1String("sign.unknown_serial");
+    if (isUnknown && m_transport.mayAskForSerial(error.detail)) {
+        m_transport.askingForSerial(error.detail);
+        return fetchCertificates([this, reply] { verify(reply); });
+    }
     Error named = error;
     named.endpoint = endpointName(m_signed.request);
     named.httpStatus = reply.status;

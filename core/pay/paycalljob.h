@@ -17,7 +17,7 @@ protected:
     void doStop() override;
 
 private:
-    void fetchCertificates(const QString &serial, std::function<void()> next);
+    void fetchCertificates(std::function<void()> next);
     void takeTurn(std::chrono::milliseconds atLeast);
     void send();
     void receive(const Result<HttpReply> &attempt);

@@ -15,7 +15,8 @@ QByteArray lines(std::initializer_list<QByteArray> parts)
 
 } // namespace
 
-QByteArray requestText(const QByteArray &method, const QByteArray &target, qint64 timestamp, const QByteArray &nonce, const QByteArray &body)
+QByteArray requestText(const QByteArray &method, const QByteArray &target, qint64 timestamp, const QByteArray &nonce,
+                       const QByteArray &body)
 {
     return lines({method, target, QByteArray::number(timestamp), nonce, body});
 }
@@ -23,8 +24,8 @@ QByteArray requestText(const QByteArray &method, const QByteArray &target, qint6
 QByteArray authorization(const SigningIdentity &identity, const QByteArray &text, qint64 timestamp, const QByteArray &nonce)
 {
     const QByteArray signature = identity.key.signSha256(text).toBase64();
-    return "WECHATPAY2-SHA256-RSA2048 mchid=\"" + identity.id.toString().toUtf8() + "\",nonce_str=\"" + nonce + "\",signature=\"" + signature
-        + "\",timestamp=\"" + QByteArray::number(timestamp) + "\",serial_no=\"" + identity.serial.toUtf8() + '"';
+    return "WECHATPAY2-SHA256-RSA2048 mchid=\"" + identity.id.toString().toUtf8() + "\",nonce_str=\"" + nonce + "\",signature=\""
+        + signature + "\",timestamp=\"" + QByteArray::number(timestamp) + "\",serial_no=\"" + identity.serial.toUtf8() + '"';
 }
 
 QByteArray jsapiSignature(const PrivateKey &key, const QString &appid, qint64 timestamp, const QByteArray &nonce, const QByteArray &package)

@@ -21,8 +21,10 @@ struct SigningIdentity {
 [[nodiscard]] QByteArray authorization(const SigningIdentity &identity, const QByteArray &text, qint64 timestamp, const QByteArray &nonce);
 
 // paySign of JSAPI and mini programs; `package` is the whole "prepay_id=wx…" (contract/wechat-pay.md 8). Base64.
-[[nodiscard]] QByteArray jsapiSignature(const PrivateKey &key, const QString &appid, qint64 timestamp, const QByteArray &nonce, const QByteArray &package);
+[[nodiscard]] QByteArray jsapiSignature(const PrivateKey &key, const QString &appid, qint64 timestamp, const QByteArray &nonce,
+                                        const QByteArray &package);
 // sign of an app; the bare prepay_id.
-[[nodiscard]] QByteArray appSignature(const PrivateKey &key, const QString &appid, qint64 timestamp, const QByteArray &nonce, const QByteArray &prepayId);
+[[nodiscard]] QByteArray appSignature(const PrivateKey &key, const QString &appid, qint64 timestamp, const QByteArray &nonce,
+                                      const QByteArray &prepayId);
 
 } // namespace yiren

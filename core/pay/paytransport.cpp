@@ -83,7 +83,8 @@ void PayTransport::observe(const Result<HttpReply> &attempt)
     if (attempt)
         return m_skew.observe(*attempt);
     const Error &error = attempt.error();
-    const bool isUnreached = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::OutcomeUnknown;
+    const bool isUnreached =
+        error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::OutcomeUnknown;
     if (isUnreached && error.httpStatus == 0)
         m_host = afterFailure(m_host, static_cast<size_t>(m_merchant.baseUrls.size()), m_steady.elapsed());
 }
@@ -107,11 +108,13 @@ bool PayTransport::needsCertificates() const
 
 bool PayTransport::mayAskForSerial(const QString &serial) const
 {
-    return !m_merchant.apiV3Key.isEmpty() && !m_hasNoCertificates && !isPublicKeyId(serial) && m_schedule.mayFetchFor(serial, m_steady.elapsed());
+    return !m_merchant.apiV3Key.isEmpty() && !m_hasNoCertificates && !isPublicKeyId(serial)
+        && m_schedule.mayFetchFor(serial, m_steady.elapsed());
 }
 
 Result<CertificateAnswer> PayTransport::learn(const Result<HttpReply> &reply)
 {
+    m_schedule.tried(m_steady.elapsed());
     if (!reply) {
         // A merchant with the public key only; contract/wechat-pay.md 5.3.
         if (reply.error().code != QLatin1String("RESOURCE_NOT_EXISTS"))
@@ -121,6 +124,7 @@ Result<CertificateAnswer> PayTransport::learn(const Result<HttpReply> &reply)
     }
     Result<CertificateAnswer> answer = readCertificates(*reply, m_merchant.apiV3Key, m_merchant.platformKeys, now());
     if (answer) {
+        m_schedule.fetched(m_steady.elapsed());
         for (const PlatformCertificate &one : answer->certificates)
             m_merchant.platformKeys.add(one.certificate);
     }

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] Done verify(const PayCall &call, const HttpReply &reply) const;
     [[nodiscard]] bool needsCertificates() const; // it lives by them, and they are to be fetched or refreshed
     [[nodiscard]] bool mayAskForSerial(const QString &serial) const;
-    void askedForCertificates(const QString &serial = {}) { m_schedule.fetched(m_steady.elapsed(), serial); }
+    void askingForSerial(const QString &serial) { m_schedule.tried(m_steady.elapsed(), serial); }
     [[nodiscard]] Result<CertificateAnswer> learn(const Result<HttpReply> &reply);
 
 private:

@@ -72,23 +72,27 @@ Result<CertificateAnswer> readCertificates(const HttpReply &reply, const Secret 
 
 bool CertificateSchedule::isDue(qint64 nowMs) const
 {
-    return !m_lastFetch || nowMs - *m_lastFetch >= refreshMs;
+    const bool isOld = !m_lastFetch || nowMs - *m_lastFetch >= refreshMs;
+    return isOld && !isResting(nowMs);
 }
 
 bool CertificateSchedule::mayFetchFor(const QString &serial, qint64 nowMs) const
 {
-    if (m_lastFetch && nowMs - *m_lastFetch < restMs)
-        return false;
     const auto asked = m_askedFor.find(serial.toUpper());
-    return asked == m_askedFor.end() || nowMs - asked->second >= askAgainMs;
+    return !isResting(nowMs) && (asked == m_askedFor.end() || nowMs - asked->second >= askAgainMs);
 }
 
-void CertificateSchedule::fetched(qint64 nowMs, const QString &forSerial)
+void CertificateSchedule::tried(qint64 nowMs, const QString &forSerial)
 {
-    m_lastFetch = nowMs;
+    m_lastTry = nowMs;
     std::erase_if(m_askedFor, [nowMs](const auto &asked) { return nowMs - asked.second >= askAgainMs; });
     if (!forSerial.isEmpty())
         m_askedFor[forSerial.toUpper()] = nowMs;
+}
+
+bool CertificateSchedule::isResting(qint64 nowMs) const
+{
+    return m_lastTry && nowMs - *m_lastTry < restMs;
 }
 
 } // namespace yiren

@@ -109,12 +109,14 @@ Result<CloseOutcome> lockDay(Database &database, AccountId account, BusinessDay 
     const CloseDecision decision = closeDecision(*report);
     if (!decision.canClose)
         return CloseOutcome{day, std::nullopt, decision.blockers, report->unexplained, false};
-    const auto closing = certify(store, account, *report, now);
+    auto closing = certify(store, account, *report, now);
     if (!closing)
         return failure(closing.error());
-    if (auto added = store.add(account, *closing); !added)
-        return failure(added.error());
-    AuditEntry entry{0, now, account, QStringLiteral("day.closed"), day.toText(), closing->sha256, {}};
+    const auto id = store.add(account, *closing);
+    if (!id)
+        return failure(id.error());
+    closing->id = *id;
+    const AuditEntry entry{0, now, account, QStringLiteral("day.closed"), day.toText(), closing->sha256, {}};
     if (auto noted = AuditStore(database).append(entry); !noted)
         return failure(noted.error());
     crashPoint("close.before_lock");
@@ -138,7 +140,7 @@ Done reopenDay(Database &database, AccountId account, BusinessDay day, const QSt
         return failure(ErrorKind::NotFound, "close.not_closed", day.toText());
     if (auto reopened = store.reopen(account, **present, reason.trimmed(), now); !reopened)
         return reopened;
-    AuditEntry entry{0, now, account, QStringLiteral("day.reopened"), day.toText(), reason.trimmed(), {}};
+    const AuditEntry entry{0, now, account, QStringLiteral("day.reopened"), day.toText(), reason.trimmed(), {}};
     if (auto noted = AuditStore(database).append(entry); !noted)
         return noted;
     return transaction->commit();

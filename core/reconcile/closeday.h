@@ -26,7 +26,7 @@ struct CloseOutcome {
 
 // The steps of 日结 that talk to the data file, each to be called in StorageThread::write(). Each may be repeated.
 
-// Loads, matches, explains, proves and stores the report of one day, in one transaction. Locked "day.locked" never: a closed day may be looked at.
+// Loads, matches, explains, proves and stores the report of one day, in one transaction. A closed day may be looked at too.
 [[nodiscard]] Result<DayReport> reconcileAndStore(Database &database, AccountId account, BusinessDay day, qint64 now);
 
 // A verified backup "daily-YYYYMMDD.yirenbak" of today in the folder (made if it is not there); older ones go as backupsToRemove() says.

@@ -76,7 +76,7 @@ Result<std::vector<ClosedDay>> ClosedDayStore::read(Statement query)
     return closings;
 }
 
-Done ClosedDayStore::add(AccountId account, const ClosedDay &closing)
+Result<qint64> ClosedDayStore::add(AccountId account, const ClosedDay &closing)
 {
     auto insert = m_database.prepare(QStringLiteral(
         "INSERT INTO closed_day(account_id, day, version, certificate, certificate_sha256, previous_sha256, closed_at) "
@@ -91,8 +91,11 @@ Done ClosedDayStore::add(AccountId account, const ClosedDay &closing)
     insert->bind(5, closing.previousSha256);
     insert->bind(6, closing.closedAt);
     if (auto ran = insert->run(); !ran)
-        return ran;
-    return changeLock(QStringLiteral("INSERT INTO locked_day(account_id, day) VALUES(?, ?)"), account, closing.day);
+        return failure(ran.error());
+    const qint64 id = insert->lastId();
+    if (auto locked = changeLock(QStringLiteral("INSERT INTO locked_day(account_id, day) VALUES(?, ?)"), account, closing.day); !locked)
+        return failure(locked.error());
+    return id;
 }
 
 Done ClosedDayStore::reopen(AccountId account, const ClosedDay &closing, const QString &reason, qint64 at)

@@ -35,8 +35,8 @@ public:
     [[nodiscard]] Result<QString> head(AccountId account); // hash of the last closing; empty if there is none
     [[nodiscard]] Result<std::vector<BusinessDay>> lockedDays(AccountId account);
 
-    // Inside the caller's transaction. add() locks the day, reopen() unlocks it.
-    [[nodiscard]] Done add(AccountId account, const ClosedDay &closing);
+    // Inside the caller's transaction. add() locks the day and returns the closing's id, reopen() unlocks it.
+    [[nodiscard]] Result<qint64> add(AccountId account, const ClosedDay &closing);
     [[nodiscard]] Done reopen(AccountId account, const ClosedDay &closing, const QString &reason, qint64 at);
 
 private:

@@ -363,8 +363,8 @@ void TestCloseDay::resumesAfterAKillAtEachCrashPoint()
     QCOMPARE(run({}), std::pair(0, uncrashed->closing->sha256));
     const auto database = Database::open(folder.filePath(QStringLiteral("yiren.db")));
     QVERIFY(database);
-    QCOMPARE((*database)->scalar(QStringLiteral("SELECT COUNT(*) FROM closed_day")), Result<qint64>(1));
-    QCOMPARE((*database)->scalar(QStringLiteral("SELECT COUNT(*) FROM audit")), Result<qint64>(1));
+    QCOMPARE((*database)->scalar(QStringLiteral("SELECT COUNT(*) FROM closed_day")).value_or(-1), qint64(1));
+    QCOMPARE((*database)->scalar(QStringLiteral("SELECT COUNT(*) FROM audit")).value_or(-1), qint64(1));
     QVERIFY(AuditStore(**database).verify());
     const QStringList left = QDir(folder.filePath(QStringLiteral("backups"))).entryList({QStringLiteral("*.yirenbak")}, QDir::Files);
     QCOMPARE(left, QStringList{QStringLiteral("daily-20260306.yirenbak")});
@@ -399,8 +399,8 @@ void TestCloseDay::endsTheSameWhicheverStatementFails()
         }
         const auto database = Database::open(folder.filePath(QStringLiteral("yiren.db")));
         QVERIFY(database);
-        QCOMPARE((*database)->scalar(QStringLiteral("SELECT COUNT(*) FROM closed_day")), Result<qint64>(1));
-        QCOMPARE((*database)->scalar(QStringLiteral("SELECT COUNT(*) FROM audit")), Result<qint64>(1));
+        QCOMPARE((*database)->scalar(QStringLiteral("SELECT COUNT(*) FROM closed_day")).value_or(-1), qint64(1));
+        QCOMPARE((*database)->scalar(QStringLiteral("SELECT COUNT(*) FROM audit")).value_or(-1), qint64(1));
         if (isThrough) {
             QVERIFY2(failures > 30, qPrintable(QString::number(failures)));
             return;
@@ -420,7 +420,7 @@ void TestCloseDay::stopsSilentlyWhereverItIsDropped()
         bool isCalled = false;
         {
             JobHandle<CloseOutcome> job(new CloseDayJob(storage, world.clock, closeSetup(folder.path())));
-            job->then(&world.clock == nullptr ? nullptr : this, [&](const Result<CloseOutcome> &) { isCalled = true; });
+            job->then(this, [&](const Result<CloseOutcome> &) { isCalled = true; });
             job->start();
             QTest::qWait(waitMs);
             if (isCalled)

@@ -15,8 +15,8 @@
 
 namespace yiren {
 
-// A WeChat Pay of a few lines for tests of the client: plain HTTP on the loopback address, checks each signature, answers what the test says. What it
-// knows of signing is written here once more, from the contract, not taken from core/pay.
+// A WeChat Pay of a few lines for tests of the client: plain HTTP on the loopback address, checks each signature, answers what the test
+// says. What it knows of signing is written here once more, from the contract, not taken from core/pay.
 class FakePay
 {
 public:
@@ -74,16 +74,18 @@ public:
     QDateTime now() const { return clock.now().addSecs(skewSeconds); }
     HttpHeaders dated() const
     {
-        return {{"Date", QLocale::c().toString(now(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1()}, {"Request-ID", "08E6-1"}};
+        return {{"Date", QLocale::c().toString(now(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1()},
+                {"Request-ID", "08E6-1"}};
     }
     HttpHeaders signature(const QByteArray &body) const
     {
         const QByteArray time = QByteArray::number(now().toSecsSinceEpoch());
+        const QByteArray text = time + "\nc5ac7061fccab6bf\n" + body + '\n';
         HttpHeaders headers = dated();
         headers.append("Wechatpay-Timestamp", time);
         headers.append("Wechatpay-Nonce", "c5ac7061fccab6bf");
         headers.append("Wechatpay-Serial", signingSerial.toLatin1());
-        headers.append("Wechatpay-Signature", platformKey().signSha256(time + "\nc5ac7061fccab6bf\n" + body + "\n").toBase64());
+        headers.append("Wechatpay-Signature", platformKey().signSha256(text).toBase64());
         return headers;
     }
 
@@ -101,7 +103,10 @@ public:
             socket.write(httpAnswer(status, body, headers));
         };
     }
-    Step refuses(int status, const char *code) const { return saysUnsigned(status, QByteArray("{\"code\":\"") + code + "\",\"message\":\"m\"}"); }
+    Step refuses(int status, const char *code) const
+    {
+        return saysUnsigned(status, QByteArray("{\"code\":\"") + code + "\",\"message\":\"m\"}");
+    }
     Step saysBadlySigned(const QByteArray &body) const
     {
         return [this, body](QTcpSocket &socket, const RawRequest &) { socket.write(httpAnswer(200, body, signature(body + ' '))); };
@@ -158,10 +163,12 @@ private:
     {
         const QByteArray header = request.headers.value("Authorization");
         const auto member = [&header](const QByteArray &name) {
-            const qsizetype start = header.indexOf(name + "=\"") + name.size() + 2;
+            const QByteArray begin = name + "=\"";
+            const qsizetype start = header.indexOf(begin) + begin.size();
             return header.mid(start, header.indexOf('"', start) - start);
         };
-        const QByteArray text = request.method + '\n' + request.target + '\n' + member("timestamp") + '\n' + member("nonce_str") + '\n' + request.body + '\n';
+        const QByteArray text =
+            request.method + '\n' + request.target + '\n' + member("timestamp") + '\n' + member("nonce_str") + '\n' + request.body + '\n';
         return header.startsWith("WECHATPAY2-SHA256-RSA2048 ") && member("mchid") == "1900000109" && member("serial_no") == "5157F09E"
             && member("nonce_str").size() == 32 && request.headers.value("Accept") == "application/json"
             && !request.headers.value("User-Agent").isEmpty() && request.headers.value("Wechatpay-Serial") == publicKeyId.toLatin1()

@@ -29,8 +29,8 @@ struct TlsIdentity {
     QByteArray keyPem;
 };
 
-// A server that a test scripts byte by byte, on the loopback address, plain or with TLS, in the test's own thread. It counts each request that
-// reaches it, answered or not.
+// A server that a test scripts byte by byte, on the loopback address, plain or with TLS, in the test's own thread. It counts each request
+// that reaches it, answered or not.
 class RawServer : public QTcpServer
 {
 public:

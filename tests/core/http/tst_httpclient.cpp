@@ -123,7 +123,8 @@ void TestHttpClient::refusesBadAnswers_data()
     QTest::newRow("half the headers") << QByteArray("HTTP/1.1 200 OK\r\nContent-") << network << QStringLiteral("net.closed");
     QTest::newRow("redirect") << httpAnswer(301, {}, {{"Location", "https://example.com/"}}) << network << QStringLiteral("net.redirect");
     QTest::newRow("not modified") << httpAnswer(304, {}) << network << QStringLiteral("net.redirect");
-    QTest::newRow("proxy wants a password") << httpAnswer(407, {}, {{"Proxy-Authenticate", "Basic"}}) << network << QStringLiteral("net.proxy");
+    QTest::newRow("proxy wants a password") << httpAnswer(407, {}, {{"Proxy-Authenticate", "Basic"}}) << network
+                                            << QStringLiteral("net.proxy");
 }
 
 void TestHttpClient::refusesBadAnswers()
@@ -292,7 +293,9 @@ void TestHttpClient::keepsAnErrorAnswerToADownloadInMemory()
 void TestHttpClient::leavesNoFileBehindAFailedDownload()
 {
     RawServer server;
-    server.answer = [](QTcpSocket &socket, const RawRequest &) { writeAndClose(socket, httpAnswer(200, "half", {{"Content-Length", "100"}})); };
+    server.answer = [](QTcpSocket &socket, const RawRequest &) {
+        writeAndClose(socket, httpAnswer(200, "half", {{"Content-Length", "100"}}));
+    };
     const QTemporaryDir folder;
     HttpRequest request;
     request.url = server.url();

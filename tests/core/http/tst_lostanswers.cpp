@@ -10,8 +10,8 @@
 using namespace yiren;
 using namespace std::chrono_literals;
 
-// A POST is on the wire once, whatever the server does to its connection, and is never called failed when it may have had an effect. Qt's own
-// manager sends it twice (PLATFORM T1), so the count is taken at the server.
+// A POST is on the wire once, whatever the server does to its connection, and is never called failed when it may have had an effect. Qt's
+// own manager sends it twice (PLATFORM T1), so the count is taken at the server.
 class TestLostAnswers : public QObject
 {
     Q_OBJECT
@@ -83,11 +83,16 @@ void TestLostAnswers::sendsAPostOnce_data()
     QTest::newRow("FIN after the body") << Act([](RawServer &s) { dropAfterBody(s, false); }) << 1;
     QTest::newRow("half a status line") << Act([](RawServer &s) { writeThenDrop(s, "HTTP/1.1 2"); }) << 1;
     QTest::newRow("half the headers") << Act([](RawServer &s) { writeThenDrop(s, "HTTP/1.1 200 OK\r\nContent-Le"); }) << 1;
-    QTest::newRow("half the body") << Act([](RawServer &s) { writeThenDrop(s, "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{\"a\":"); }) << 1;
+    QTest::newRow("half the body") << Act([](RawServer &s) { writeThenDrop(s, "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{\"a\":"); })
+                                   << 1;
     QTest::newRow("100 and then nothing") << Act([](RawServer &s) { writeThenDrop(s, "HTTP/1.1 100 Continue\r\n\r\n"); }) << 1;
     QTest::newRow("not HTTP") << Act([](RawServer &s) { writeThenDrop(s, "hello\r\n\r\n"); }) << 1;
-    QTest::newRow("redirect 307") << Act([](RawServer &s) { writeThenDrop(s, httpAnswer(307, {}, {{"Location", s.url().toEncoded() + "/again"}})); }) << 1;
-    QTest::newRow("redirect 302") << Act([](RawServer &s) { writeThenDrop(s, httpAnswer(302, {}, {{"Location", s.url().toEncoded() + "/again"}})); }) << 1;
+    QTest::newRow("redirect 307") << Act([](RawServer &s) {
+        writeThenDrop(s, httpAnswer(307, {}, {{"Location", s.url().toEncoded() + "/again"}}));
+    }) << 1;
+    QTest::newRow("redirect 302") << Act([](RawServer &s) {
+        writeThenDrop(s, httpAnswer(302, {}, {{"Location", s.url().toEncoded() + "/again"}}));
+    }) << 1;
 }
 
 void TestLostAnswers::sendsAPostOnce()

@@ -52,10 +52,12 @@ void TestTls::refusesUntrustedServers_data()
     QTest::newRow("self-signed") << TestAuthority::selfSigned(own) << false << QStringLiteral("SelfSignedCertificate");
     QTest::newRow("self-signed beside an authority") << TestAuthority::selfSigned(own) << true << QStringLiteral("SelfSignedCertificate");
     QTest::newRow("unknown authority") << m_authority.server(own) << false << QStringLiteral("UnableToGetLocalIssuerCertificate");
-    QTest::newRow("another host") << m_authority.server({QStringLiteral("api.mch.weixin.qq.com")}) << true << QStringLiteral("HostNameMismatch");
+    QTest::newRow("another host") << m_authority.server({QStringLiteral("api.mch.weixin.qq.com")}) << true
+                                  << QStringLiteral("HostNameMismatch");
     QTest::newRow("another address") << m_authority.server({QStringLiteral("127.0.0.2")}) << true << QStringLiteral("HostNameMismatch");
     QTest::newRow("expired") << m_authority.server(own, now.addDays(-20), now.addDays(-1)) << true << QStringLiteral("CertificateExpired");
-    QTest::newRow("not yet valid") << m_authority.server(own, now.addDays(1), now.addDays(20)) << true << QStringLiteral("CertificateNotYetValid");
+    QTest::newRow("not yet valid") << m_authority.server(own, now.addDays(1), now.addDays(20)) << true
+                                   << QStringLiteral("CertificateNotYetValid");
 }
 
 void TestTls::refusesUntrustedServers()

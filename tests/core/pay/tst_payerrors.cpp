@@ -129,7 +129,9 @@ void TestPayErrors::knowsEveryMessageOfSignError_data()
 {
     QTest::addColumn<QString>("message");
     QTest::addColumn<QString>("key");
-    const auto row = [](const char *message, const char *key) { QTest::newRow(key) << QString::fromUtf8(message) << QString::fromLatin1(key); };
+    const auto row = [](const char *message, const char *key) {
+        QTest::newRow(key) << QString::fromUtf8(message) << QString::fromLatin1(key);
+    };
     row("Http头Authorization值格式错误", "pay.sign_error.header");
     row("Http头Authorization认证类型不正确", "pay.sign_error.scheme");
     row("签名错误", "pay.sign_error.other");
@@ -178,7 +180,8 @@ void TestPayErrors::knowsEveryNumber_data()
 void TestPayErrors::knowsEveryNumber()
 {
     QFETCH(QString, key);
-    const HttpReply reply = replyOf(400, "{\"code\":\"INVALID_REQUEST\",\"message\":\"\"}", QByteArray("08E6-8E97-") + QTest::currentDataTag());
+    const HttpReply reply =
+        replyOf(400, "{\"code\":\"INVALID_REQUEST\",\"message\":\"\"}", QByteArray("08E6-8E97-") + QTest::currentDataTag());
     const Error error = errorOf(reply);
     QCOMPARE(error.code, QStringLiteral("INVALID_REQUEST"));
     QCOMPARE(payErrorKey(error), QLatin1String(key.toLatin1()));
@@ -200,7 +203,8 @@ void TestPayErrors::readsAnswersWithoutACode_data()
     QTest::newRow("429 empty") << 429 << QByteArray() << int(ErrorKind::RateLimited) << QStringLiteral("pay.rate_limited");
     QTest::newRow("403 page") << 403 << page << int(ErrorKind::BadReply) << QStringLiteral("pay.unreadable_error");
     QTest::newRow("404 page") << 404 << page << int(ErrorKind::BadReply) << QStringLiteral("pay.unreadable_error");
-    QTest::newRow("code is a number") << 400 << QByteArray("{\"code\":7}") << int(ErrorKind::BadReply) << QStringLiteral("pay.unreadable_error");
+    QTest::newRow("code is a number") << 400 << QByteArray("{\"code\":7}") << int(ErrorKind::BadReply)
+                                      << QStringLiteral("pay.unreadable_error");
 }
 
 void TestPayErrors::readsAnswersWithoutACode()
@@ -218,8 +222,9 @@ void TestPayErrors::readsAnswersWithoutACode()
 
 void TestPayErrors::keepsUnknownCodesAndTheirRequestId()
 {
-    for (const auto &[status, kind] : {std::pair{400, ErrorKind::Refused}, std::pair{401, ErrorKind::Unauthorized}, std::pair{403, ErrorKind::Unauthorized},
-                                       std::pair{404, ErrorKind::NotFound}, std::pair{429, ErrorKind::RateLimited}, std::pair{500, ErrorKind::Network}}) {
+    for (const auto &[status, kind] :
+         {std::pair{400, ErrorKind::Refused}, std::pair{401, ErrorKind::Unauthorized}, std::pair{403, ErrorKind::Unauthorized},
+          std::pair{404, ErrorKind::NotFound}, std::pair{429, ErrorKind::RateLimited}, std::pair{500, ErrorKind::Network}}) {
         const Error error = errorOf(coded(status, QStringLiteral("NEWER_THAN_THIS"), QStringLiteral("说明")));
         QCOMPARE(error.code, QStringLiteral("NEWER_THAN_THIS"));
         QCOMPARE(error.kind, kind);
@@ -254,8 +259,10 @@ void TestPayErrors::callsTheOutcomeOfAChangeUnknown()
 
 void TestPayErrors::namesTheMemberOfAParamError()
 {
-    const Error error = errorOf(replyOf(400, "{\"code\":\"PARAM_ERROR\",\"message\":\"参数错误\",\"detail\":{\"field\":\"/payer/name\",\"value\":\"张三\","
-                                             "\"issue\":\"too long\",\"location\":\"body\"}}"));
+    const Error error =
+        errorOf(replyOf(400,
+                        "{\"code\":\"PARAM_ERROR\",\"message\":\"参数错误\",\"detail\":{\"field\":\"/payer/name\",\"value\":\"张三\","
+                        "\"issue\":\"too long\",\"location\":\"body\"}}"));
     QVERIFY(error.detail.contains(QStringLiteral("/payer/name")));
     QVERIFY(error.detail.contains(QStringLiteral("too long")));
     QVERIFY(!error.detail.contains(QStringLiteral("张三")));
@@ -313,8 +320,9 @@ void TestPayErrors::listsEveryName()
 
 void TestPayErrors::survivesEveryCutOfAnAnswer()
 {
-    const QByteArray whole = "{\"code\":\"SIGN_ERROR\",\"message\":\"签名错误\",\"detail\":{\"sign_information\":{\"truncated_sign_message\":\"POST\\n\","
-                             "\"sign_message_length\":349}}}";
+    const QByteArray whole =
+        "{\"code\":\"SIGN_ERROR\",\"message\":\"签名错误\",\"detail\":{\"sign_information\":{\"truncated_sign_message\":\"POST\\n\","
+        "\"sign_message_length\":349}}}";
     for (qsizetype length = 0; length < whole.size(); ++length) {
         const Error error = errorOf(replyOf(401, whole.left(length)), Safety::OnceOnly, "POST\n/x\n1\nn\n\n");
         QCOMPARE(error.code, QStringLiteral("pay.unreadable_error"));

@@ -21,6 +21,7 @@ private slots:
     void refusesAForgedAnswer_data();
     void refusesAForgedAnswer();
     void fetchesEveryTwelveHours();
+    void triesAgainAMinuteAfterAFailure();
     void fetchesOncePerUnknownSerial();
 
 private:
@@ -84,7 +85,8 @@ void TestPlatformCertificates::refusesResources_data()
     QTest::addColumn<QString>("member");
     QTest::addColumn<QJsonValue>("value");
     QTest::addColumn<QString>("code");
-    QTest::newRow("other algorithm") << QStringLiteral("algorithm") << QJsonValue(QStringLiteral("AEAD_SM4_GCM")) << QStringLiteral("resource.algorithm");
+    QTest::newRow("other algorithm") << QStringLiteral("algorithm") << QJsonValue(QStringLiteral("AEAD_SM4_GCM"))
+                                     << QStringLiteral("resource.algorithm");
     QTest::newRow("no algorithm") << QStringLiteral("algorithm") << QJsonValue() << QStringLiteral("json.missing");
     QTest::newRow("nonce of 11") << QStringLiteral("nonce") << QJsonValue(QStringLiteral("12345678901")) << QStringLiteral("gcm.nonce");
     QTest::newRow("other nonce") << QStringLiteral("nonce") << QJsonValue(QStringLiteral("123456789012")) << QStringLiteral("gcm.tag");
@@ -113,7 +115,8 @@ void TestPlatformCertificates::verifiesWithTheCertificateInTheAnswer()
     pay.signingSerial = certificate.serial();
     const Certificate further = *Certificate::issue({QStringLiteral("next"), {}, pay.clock.now(), pay.clock.now().addDays(9), false},
                                                     testKey().publicKey(), testKey());
-    const auto read = readCertificates(replyOf(pay, pay.certificatesBody({further, certificate})), Secret(pay.apiV3Key), {}, pay.clock.now());
+    const auto read =
+        readCertificates(replyOf(pay, pay.certificatesBody({further, certificate})), Secret(pay.apiV3Key), {}, pay.clock.now());
     QVERIFY2(read, read ? "" : qPrintable(read.error().code));
     QCOMPARE(read->mode, CertificateAnswer::Mode::Certificates);
     QCOMPARE(read->certificates.size(), size_t(2));
@@ -126,9 +129,10 @@ void TestPlatformCertificates::refusesAForgedAnswer_data()
 {
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("code");
-    for (const auto &[what, code] : {std::pair{"another APIv3 key", "gcm.tag"}, std::pair{"serial that is not the certificate's", "certificates.serial"},
-                                     std::pair{"signed by a key outside", "sign.unknown_serial"}, std::pair{"signature over another body", "sign.mismatch"},
-                                     std::pair{"old", "sign.stale"}, std::pair{"unreadable time", "pay.time"}, std::pair{"not JSON", "json.syntax"}})
+    for (const auto &[what, code] :
+         {std::pair{"another APIv3 key", "gcm.tag"}, std::pair{"serial that is not the certificate's", "certificates.serial"},
+          std::pair{"signed by a key outside", "sign.unknown_serial"}, std::pair{"signature over another body", "sign.mismatch"},
+          std::pair{"old", "sign.stale"}, std::pair{"unreadable time", "pay.time"}, std::pair{"not JSON", "json.syntax"}})
         QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(code);
 }
 
@@ -166,19 +170,29 @@ void TestPlatformCertificates::fetchesEveryTwelveHours()
 {
     CertificateSchedule schedule;
     QVERIFY(schedule.isDue(0));
+    schedule.tried(1000);
     schedule.fetched(1000);
     QVERIFY(!schedule.isDue(1000));
     QVERIFY(!schedule.isDue(1000 + 43'199'999));
     QVERIFY(schedule.isDue(1000 + 43'200'000));
 }
 
+void TestPlatformCertificates::triesAgainAMinuteAfterAFailure()
+{
+    CertificateSchedule schedule;
+    schedule.tried(1000);
+    QVERIFY(!schedule.isDue(60'999));
+    QVERIFY(schedule.isDue(61'000));
+}
+
 void TestPlatformCertificates::fetchesOncePerUnknownSerial()
 {
     CertificateSchedule schedule;
+    schedule.tried(0);
     schedule.fetched(0);
     QVERIFY(!schedule.mayFetchFor(QStringLiteral("A1"), 59'999));
     QVERIFY(schedule.mayFetchFor(QStringLiteral("A1"), 60'000));
-    schedule.fetched(60'000, QStringLiteral("A1"));
+    schedule.tried(60'000, QStringLiteral("A1"));
     QVERIFY(!schedule.mayFetchFor(QStringLiteral("A1"), 200'000));
     QVERIFY(!schedule.mayFetchFor(QStringLiteral("a1"), 200'000));
     QVERIFY(!schedule.mayFetchFor(QStringLiteral("B2"), 119'999)); // a flood of serials is no flood of calls
