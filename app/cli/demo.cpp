@@ -17,7 +17,7 @@ Exit create(Terminal &terminal, const Globals &globals, quint64 seed)
     auto session = Session::open(globals);
     if (!session)
         return terminal.fail(session.error());
-    const auto filling = fillWithDemo(*session, terminal, seed, true);
+    const auto filling = fillWithDemo(*session, terminal, seed);
     if (!filling)
         return terminal.fail(filling.error());
     terminal.say(Cli::tr("The demonstration company is here: %1 customers, %2 orders, %3 refunds, %4 days of history, %5 of them closed.")

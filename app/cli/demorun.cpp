@@ -18,6 +18,12 @@ namespace yiren {
 
 namespace {
 
+// A day's bills are there from ten o'clock of the next (contract/wechat-pay.md 11.1).
+BusinessDay newestDayWithBills(const QDateTime &now)
+{
+    return BusinessDay::of(now.addSecs(-10 * 3600)).previous();
+}
+
 Result<Account> demoAccount(Session &session)
 {
     const qint64 now = session.nowMs();
@@ -61,7 +67,7 @@ Done exportAll(Session &session, Terminal &terminal, AccountId account, const QS
     return {};
 }
 
-Result<CloseOutcome> closeYesterday(Session &session, Terminal &terminal, const sandbox::Sandbox &server, AccountId account, BusinessDay day)
+Result<CloseOutcome> closeDay(Session &session, Terminal &terminal, const sandbox::Sandbox &server, AccountId account, BusinessDay day)
 {
     auto merchant = merchantOf(server);
     if (!merchant)
@@ -95,7 +101,7 @@ Exit presentRun(Terminal &terminal, const DayReport &report, const CloseOutcome 
 
 } // namespace
 
-Result<DemoFilling> fillWithDemo(Session &session, Terminal &terminal, quint64 seed, bool withYesterdaysBills)
+Result<DemoFilling> fillWithDemo(Session &session, Terminal &terminal, quint64 seed, std::optional<BusinessDay> firstWithoutBills)
 {
     const auto account = demoAccount(session);
     if (!account)
@@ -103,11 +109,11 @@ Result<DemoFilling> fillWithDemo(Session &session, Terminal &terminal, quint64 s
     Clock &clock = session.program().clock();
     const auto studio = std::make_shared<sandbox::Studio>(sandbox::makeStudio(seed, BusinessDay::of(clock.now())));
     terminal.note(Cli::tr("Filling the data folder with the demonstration company …"));
-    return session.write<DemoFilling>([studio, id = account->id, seed, withYesterdaysBills, &clock](Database &database) {
+    return session.write<DemoFilling>([studio, id = account->id, seed, firstWithoutBills, &clock](Database &database) {
         DemoPlan plan;
         plan.account = id;
         plan.seed = seed;
-        plan.withYesterdaysBills = withYesterdaysBills;
+        plan.firstWithoutBills = firstWithoutBills;
         return fillDemo(database, *studio, plan, clock);
     });
 }
@@ -120,7 +126,8 @@ Exit runDemo(Terminal &terminal, const Globals &globals, quint64 seed, const QSt
     const auto account = demoAccount(*session);
     if (!account)
         return terminal.fail(account.error());
-    const auto filling = fillWithDemo(*session, terminal, seed, false);
+    const BusinessDay newest = newestDayWithBills(session->program().clock().now());
+    const auto filling = fillWithDemo(*session, terminal, seed, newest);
     if (!filling && filling.error().code != QLatin1String("data_dir.not_empty"))
         return terminal.fail(filling.error());
     sandbox::Sandbox::Options options;
@@ -131,13 +138,12 @@ Exit runDemo(Terminal &terminal, const Globals &globals, quint64 seed, const QSt
         return terminal.fail(server.error());
     if (auto started = (*server)->start(); !started)
         return terminal.fail(started.error());
-    const BusinessDay yesterday = BusinessDay::of(session->program().clock().now()).previous();
-    const auto outcome = closeYesterday(*session, terminal, **server, account->id, yesterday);
+    const auto outcome = closeDay(*session, terminal, **server, account->id, newest);
     if (!outcome)
         return terminal.fail(outcome.error());
     const qint64 now = session->nowMs();
-    const auto report = session->write<DayReport>([id = account->id, yesterday, now](Database &database) {
-        return reconcileAndStore(database, id, yesterday, now);
+    const auto report = session->write<DayReport>([id = account->id, newest, now](Database &database) {
+        return reconcileAndStore(database, id, newest, now);
     });
     if (!report)
         return terminal.fail(report.error());

@@ -84,7 +84,8 @@ bool startsWith(const BillLine &line, QStringView word)
 template <typename Words>
 QStringView wordOf(const Words &words, size_t column)
 {
-    const auto found = std::find_if(std::begin(words), std::end(words), [column](const auto &known) { return static_cast<size_t>(known.column) == column; });
+    const auto found = std::find_if(std::begin(words), std::end(words),
+                                    [column](const auto &known) { return static_cast<size_t>(known.column) == column; });
     return found->word;
 }
 
@@ -110,7 +111,8 @@ Result<TradeColumns> TradeColumns::fromHeader(const BillLine &line)
     columns.m_count = line.cells.size();
     for (size_t position = 0; position < line.cells.size(); ++position) {
         const QString word = normalisedHeader(line.cells[position]);
-        const auto found = std::find_if(std::begin(tradeWords), std::end(tradeWords), [&word](const TradeWord &known) { return word == known.word; });
+        const auto found =
+            std::find_if(std::begin(tradeWords), std::end(tradeWords), [&word](const TradeWord &known) { return word == known.word; });
         if (found != std::end(tradeWords))
             columns.m_positions[static_cast<size_t>(found->column)] = position;
     }
@@ -140,7 +142,8 @@ SummaryColumns SummaryColumns::fromHeader(const BillLine &line)
     columns.m_positions.fill(absent);
     for (size_t position = 0; position < line.cells.size(); ++position) {
         const QString word = normalisedHeader(line.cells[position]);
-        const auto found = std::find_if(std::begin(summaryWords), std::end(summaryWords), [&word](const SummaryWord &known) { return word == known.word; });
+        const auto found = std::find_if(std::begin(summaryWords), std::end(summaryWords),
+                                        [&word](const SummaryWord &known) { return word == known.word; });
         if (found != std::end(summaryWords))
             columns.m_positions[static_cast<size_t>(found->column)] = position;
     }

@@ -88,7 +88,8 @@ Result<bool> BillScanner::State::fetch()
     return true;
 }
 
-// Finds the separators of the next 4 KiB. A position behind a comma is a stop where a back-tick stands there; one behind a line feed always is.
+// Finds the separators of the next 4 KiB. A position behind a comma is a stop where a back-tick stands there; one behind a line feed always
+// is.
 Done BillScanner::State::indexMore()
 {
     stops.keepFrom(stop, groupsAtOnce * 64);

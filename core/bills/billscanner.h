@@ -14,8 +14,9 @@ struct BillLine {
     LineCells cells; // back-ticks taken off; WeChat's escapes are left as they stand (see unescapeBillText)
 };
 
-// Splits bills as WeChat writes them: values begin with a back-tick and are not quoted, so the separator of a marked line is comma + back-tick;
-// header lines are split at commas. BOM, CRLF or LF, a last line without an end: all accepted. Values may hold raw commas, quotes and JSON.
+// Splits bills as WeChat writes them: values begin with a back-tick and are not quoted, so the separator of a marked line is comma +
+// back-tick; header lines are split at commas. BOM, CRLF or LF, a last line without an end: all accepted. Values may hold raw commas,
+// quotes and JSON.
 class BillScanner
 {
 public:

@@ -66,7 +66,8 @@ std::optional<qint64> msOfDay(std::string_view text)
     if ((word & colons) != (digits::eachByte * ':' & colons) || !digits::areDigits(onlyDigits))
         return {};
     const uint64_t values = onlyDigits ^ zeros, pairs = values * 10 + (values >> 8); // a pair's value where its first digit stood
-    const auto hour = static_cast<int>(pairs & 0xFF), minute = static_cast<int>(pairs >> 24 & 0xFF), second = static_cast<int>(pairs >> 48 & 0xFF);
+    const auto hour = static_cast<int>(pairs & 0xFF), minute = static_cast<int>(pairs >> 24 & 0xFF),
+               second = static_cast<int>(pairs >> 48 & 0xFF);
     if (hour > 23 || minute > 59 || second > 59)
         return {};
     return ((hour * 60 + minute) * 60 + second) * qint64(1000);
@@ -115,7 +116,9 @@ std::optional<qint64> wholeValue(std::string_view text)
     if (text.empty() || text.size() > static_cast<size_t>(mostWholeDigits))
         return {};
     const size_t low = std::min<size_t>(text.size(), 8), high = text.size() - low;
-    const auto filled = [](std::string_view part) { return part.empty() ? zeros : digits::atEnd(part) | (zeros & ~digits::lastBytes(part.size())); };
+    const auto filled = [](std::string_view part) {
+        return part.empty() ? zeros : digits::atEnd(part) | (zeros & ~digits::lastBytes(part.size()));
+    };
     const uint64_t lowDigits = filled(text.substr(high)), highDigits = filled(text.substr(0, high));
     if (!digits::areDigits(lowDigits) || !digits::areDigits(highDigits))
         return {};

@@ -7,8 +7,8 @@
 namespace yiren {
 
 // UTF-8 whatever stood in the file. Decided where the first byte beyond ASCII stands: in a block that is UTF-8, but for a rare broken
-// sequence (shops cut names in the middle of a character), everything passes untouched; otherwise it is GB18030, as Excel saves CSV on Chinese
-// Windows, and is converted. Input "text.encoding" when it is neither.
+// sequence (shops cut names in the middle of a character), everything passes untouched; otherwise it is GB18030, as Excel saves CSV on
+// Chinese Windows, and is converted. Input "text.encoding" when it is neither.
 class EncodingSource final : public ByteSource
 {
 public:

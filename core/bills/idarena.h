@@ -10,8 +10,8 @@
 
 namespace yiren {
 
-// An id as it lies in an IdArena: a byte with its length and whether it is digits, then its bytes; of digits (all of WeChat's own ids) two go
-// into a byte. Equal ids have equal bytes.
+// An id as it lies in an IdArena: a byte with its length and whether it is digits, then its bytes; of digits (all of WeChat's own ids) two
+// go into a byte. Equal ids have equal bytes.
 class PackedId
 {
 public:

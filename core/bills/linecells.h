@@ -14,8 +14,8 @@ public:
     class Iterator;
 
     LineCells() = default;
-    // `stops[i]` is the position in `text` just behind the separator that ends cell i; `skip` bytes at each cell's start do not belong to it
-    // (1 for a bill's back-tick).
+    // `stops[i]` is the position in `text` just behind the separator that ends cell i; `skip` bytes at each cell's start do not belong to
+    // it (1 for a bill's back-tick).
     LineCells(const char *text, uint32_t start, const uint32_t *stops, size_t count, uint32_t skip)
         : m_text(text), m_stops(stops), m_count(count), m_start(start), m_skip(skip)
     {

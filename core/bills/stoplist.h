@@ -8,8 +8,8 @@
 
 namespace yiren {
 
-// Positions behind the separators of a window, in order, and how many of them each line takes. Filled some kilobytes ahead of the reader, so
-// that it stays in the L1 cache.
+// Positions behind the separators of a window, in order, and how many of them each line takes. Filled some kilobytes ahead of the reader,
+// so that it stays in the L1 cache.
 class StopList
 {
 public:

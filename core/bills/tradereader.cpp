@@ -138,7 +138,8 @@ void TradeReader::countDay(qint64 atMs)
 
 std::optional<BusinessDay> TradeReader::busiestDay() const
 {
-    const auto busiest = std::max_element(m_rowsOfDay.begin(), m_rowsOfDay.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    const auto busiest =
+        std::max_element(m_rowsOfDay.begin(), m_rowsOfDay.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
     if (busiest == m_rowsOfDay.end())
         return {};
     return BusinessDay::ofMs(busiest->first);

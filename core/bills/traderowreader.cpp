@@ -9,7 +9,8 @@ TradePaymentValues TradeBillRow::asPayment() const
 
 TradeRefundValues TradeBillRow::asRefund() const
 {
-    TradeRefundValues refund{outRefundNo, refundId, outTradeNo, transactionId, applied, refunded, couponRefunded, fee, rate, atMs, line, state};
+    TradeRefundValues refund{outRefundNo,    refundId, outTradeNo, transactionId, applied, refunded,
+                             couponRefunded, fee,      rate,       atMs,          line,    state};
     // A revocation may carry no refund of its own: then it takes back the order.
     if (state == TradeRowState::Revoked && refund.outRefundNo.empty())
         refund.outRefundNo = outTradeNo;

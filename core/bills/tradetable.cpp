@@ -25,7 +25,8 @@ bool TradeTable::add(const TradeRefundValues &values)
     const auto ids = m_ids.add({values.outRefundNo, values.refundId, values.outTradeNo, values.transactionId});
     if (!seconds || !ids || m_refunds.size() >= mostRows)
         return false;
-    m_refunds.add({values.applied, values.refunded, values.couponRefunded, values.fee, *seconds, values.row, *ids, values.rate, values.state});
+    m_refunds.add(
+        {values.applied, values.refunded, values.couponRefunded, values.fee, *seconds, values.row, *ids, values.rate, values.state});
     m_refundHashes.add(static_cast<uint32_t>(m_ids.at(*ids).hash(idHashSeed())));
     return true;
 }

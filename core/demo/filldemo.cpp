@@ -98,7 +98,7 @@ Result<bool> closeDemoDay(Database &database, AccountId account, BusinessDay day
 Done importHistory(Database &database, const sandbox::Studio &studio, const DemoPlan &plan)
 {
     const sandbox::MerchantBooks books = sandbox::booksOf(studio);
-    const BusinessDay end = plan.withYesterdaysBills ? studio.last.next() : studio.last;
+    const BusinessDay end = plan.firstWithoutBills.value_or(studio.last.next());
     for (BusinessDay day = studio.first; day < end; day = day.next()) {
         if (plan.progress)
             plan.progress(studio.first.daysTo(day), studio.first.daysTo(end));
@@ -111,16 +111,17 @@ Done importHistory(Database &database, const sandbox::Studio &studio, const Demo
 }
 
 // The number of days that are closed then.
-Result<qint64> workThroughDays(Database &database, const sandbox::Studio &studio, AccountId account)
+Result<qint64> workThroughDays(Database &database, const sandbox::Studio &studio, const DemoPlan &plan)
 {
     qint64 closedCount = 0;
-    for (BusinessDay day = studio.last.plusDays(-reconciledDays); day < studio.last; day = day.next()) {
+    const BusinessDay end = std::min(studio.last, plan.firstWithoutBills.value_or(studio.last));
+    for (BusinessDay day = studio.last.plusDays(-reconciledDays); day < end; day = day.next()) {
         const qint64 age = day.daysTo(studio.last);
-        if (const auto report = reconcileAndStore(database, account, day, morningAfter(day)); !report)
+        if (const auto report = reconcileAndStore(database, plan.account, day, morningAfter(day)); !report)
             return failure(report.error());
         if (age > closedDays)
             continue;
-        const auto closed = closeDemoDay(database, account, day, age > undecidedDays);
+        const auto closed = closeDemoDay(database, plan.account, day, age > undecidedDays);
         if (!closed)
             return failure(closed.error());
         closedCount += *closed ? 1 : 0;
@@ -141,7 +142,7 @@ Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, 
         return failure(put.error());
     if (auto imported = importHistory(database, studio, plan); !imported)
         return failure(imported.error());
-    const auto closed = workThroughDays(database, studio, plan.account);
+    const auto closed = workThroughDays(database, studio, plan);
     if (!closed)
         return failure(closed.error());
     return DemoFilling{static_cast<qint64>(studio.customers.size()), static_cast<qint64>(studio.ledgerOrders.size()),

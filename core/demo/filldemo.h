@@ -6,6 +6,7 @@
 #include "time/clock.h"
 
 #include <functional>
+#include <optional>
 
 namespace yiren {
 
@@ -13,7 +14,7 @@ namespace yiren {
 struct DemoPlan {
     AccountId account{};
     quint64 seed = 1;
-    bool withYesterdaysBills = true; // false: `demo run` downloads them from the sandbox itself
+    std::optional<BusinessDay> firstWithoutBills; // `demo run` downloads the rest from the sandbox itself; nothing: the whole history
     std::function<void(qint64 done, qint64 total)> progress; // days
 };
 

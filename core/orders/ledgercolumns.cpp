@@ -151,15 +151,18 @@ Result<LedgerColumns> LedgerColumns::fromHeader(const CsvRow &header, LedgerFile
     columns.m_extra.removeAll(QString()); // Excel leaves columns without a name
     const LedgerColumn id = file == LedgerFile::Orders ? LedgerColumn::MerchantOrder : LedgerColumn::MerchantRefund;
     if (!columns.has(id))
-        return failure(missingColumn(header, file, file == LedgerFile::Orders ? QStringLiteral("out_trade_no") : QStringLiteral("out_refund_no")));
+        return failure(
+            missingColumn(header, file, file == LedgerFile::Orders ? QStringLiteral("out_trade_no") : QStringLiteral("out_refund_no")));
     if (!columns.has(LedgerColumn::AmountFen) && !columns.has(LedgerColumn::AmountYuan))
-        return failure(missingColumn(header, file, file == LedgerFile::Orders ? QStringLiteral("amount_fen") : QStringLiteral("refund_fen")));
+        return failure(
+            missingColumn(header, file, file == LedgerFile::Orders ? QStringLiteral("amount_fen") : QStringLiteral("refund_fen")));
     return columns;
 }
 
 std::optional<LedgerStatus> ledgerStatusFromWord(std::string_view word)
 {
-    const auto found = std::find_if(std::begin(statusWords), std::end(statusWords), [word](const StatusWord &known) { return known.word == word; });
+    const auto found =
+        std::find_if(std::begin(statusWords), std::end(statusWords), [word](const StatusWord &known) { return known.word == word; });
     if (found == std::end(statusWords))
         return {};
     return found->status;

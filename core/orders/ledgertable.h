@@ -58,8 +58,8 @@ public:
 
     static constexpr size_t mostRows = 50'000'000; // sums of the largest amounts fit 64 bits
 
-    // False when the row can't be kept: an id over 127 bytes, a time before 1970 or after 2106, an order over 21 million yuan, no room for more
-    // rows or ids.
+    // False when the row can't be kept: an id over 127 bytes, a time before 1970 or after 2106, an order over 21 million yuan, no room for
+    // more rows or ids.
     [[nodiscard]] bool add(const LedgerOrderValues &values);
     [[nodiscard]] bool add(const LedgerRefundValues &values);
 

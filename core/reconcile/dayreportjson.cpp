@@ -160,7 +160,8 @@ QJsonObject feesJson(const FeeAudit &fees)
     QJsonArray deviations;
     for (const FeeDeviation &deviation : fees.deviations) {
         const bool isPayment = deviation.row.kind == TradeKind::Payment;
-        deviations.append(QJsonObject{{QStringLiteral("number"), isPayment ? deviation.row.outTradeNo.toString() : deviation.row.outRefundNo.toString()},
+        deviations.append(QJsonObject{{QStringLiteral("number"),
+                                       isPayment ? deviation.row.outTradeNo.toString() : deviation.row.outRefundNo.toString()},
                                       {QStringLiteral("base_fen"), deviation.base.fen()},
                                       {QStringLiteral("expected_fen"), deviation.expected.fen()},
                                       {QStringLiteral("found_fen"), deviation.found().fen()},

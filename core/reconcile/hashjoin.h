@@ -75,8 +75,8 @@ private:
         return count;
     }
 
-    // Calls visit(row, hash) for each row of this part. Slots, then the rows they name, then those rows' ids come from memory for a whole batch
-    // before the first of it is looked at: each would otherwise be waited for.
+    // Calls visit(row, hash) for each row of this part. Slots, then the rows they name, then those rows' ids come from memory for a whole
+    // batch before the first of it is looked at: each would otherwise be waited for.
     template <typename Ids, typename Visit>
     void forEachHash(const Ids &ids, const IdIndex &index, Visit visit) const
     {

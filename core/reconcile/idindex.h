@@ -15,7 +15,8 @@ public:
 
     explicit IdIndex(size_t rows) : m_slots(2 * rows + 2) {} // for at most that many ids
 
-    // The row that has the id already, or noRow; then `row` has it from now on. isSame(row) compares the id of a row with the one in question.
+    // The row that has the id already, or noRow; then `row` has it from now on. isSame(row) compares the id of a row with the one in
+    // question.
     template <typename IsSame>
     uint32_t findOrAdd(uint32_t hash, uint32_t row, IsSame isSame)
     {

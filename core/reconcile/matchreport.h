@@ -30,8 +30,8 @@ struct LedgerTotals {
     friend bool operator==(const LedgerTotals &, const LedgerTotals &) = default;
 };
 
-// The outcome of match(). Each row of each side is counted in exactly one of: matched, a difference (FeeMismatch aside, which is an audit of
-// every bill row beside the others), outside, unpaid.
+// The outcome of match(). Each row of each side is counted in exactly one of: matched, a difference (FeeMismatch aside, which is an audit
+// of every bill row beside the others), outside, unpaid.
 struct MatchReport {
     Period period;
     BillTotals bill;

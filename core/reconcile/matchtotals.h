@@ -30,8 +30,8 @@ private:
 [[nodiscard]] BillTotals billTotals(const TradeTable &trade);
 [[nodiscard]] LedgerTotals ledgerTotals(const LedgerTable &ledger, const CountedDays &days);
 
-// What is left of (bill - ledger), fees against expected fees included, when the impact of every difference is taken off: 0, or something is
-// wrong. The totals know nothing of the differences.
+// What is left of (bill - ledger), fees against expected fees included, when the impact of every difference is taken off: 0, or something
+// is wrong. The totals know nothing of the differences.
 [[nodiscard]] Money unexplained(const BillTotals &bill, const LedgerTotals &ledger, const std::vector<Difference> &differences);
 
 } // namespace yiren

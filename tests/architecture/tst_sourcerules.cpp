@@ -59,14 +59,15 @@ void TestSourceRules::filesStayShort()
     QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
 }
 
-// A function's body stands between a line that is "{" and the next that is "}", both in the first column.
+// A function's body stands between a line that is "{" and the next that is "}", both in the first column. A test's _data() is a table.
 void TestSourceRules::functionsStayShort()
 {
     QStringList broken;
     for (const Source &source : m_sources) {
         qsizetype start = -1;
         for (qsizetype i = 0; i < source.lines.size(); ++i) {
-            if (source.lines[i] == QLatin1String("{") && !source.lines[std::max<qsizetype>(0, i - 1)].contains(QRegularExpression(QStringLiteral("^(class|struct|enum|namespace)\\b"))))
+            if (source.lines[i] == QLatin1String("{") && !source.lines[std::max<qsizetype>(0, i - 1)].contains(QLatin1String("_data()"))
+                && !source.lines[std::max<qsizetype>(0, i - 1)].contains(QRegularExpression(QStringLiteral("^(class|struct|enum|namespace)\\b"))))
                 start = i;
             if (source.lines[i] == QLatin1String("}") && start >= 0) {
                 const qsizetype length = i - start - 1;

@@ -19,7 +19,8 @@ int main(int count, char **arguments)
     if (!yiren::writeDifferencesCsv(path(4), found->report.differences))
         return 5;
     std::printf("%s summary=%s bad=%lld differences=%zu unexplained_fen=%lld\n", found->billSha1.toHex().constData(),
-                found->summaryAgrees() ? "agrees" : "DIFFERS", static_cast<long long>(found->billBadRows.count() + found->orders.badRows.count()),
-                found->report.differences.size(), static_cast<long long>(found->report.unexplained.fen()));
+                found->summaryAgrees() ? "agrees" : "DIFFERS",
+                static_cast<long long>(found->billBadRows.count() + found->orders.badRows.count()), found->report.differences.size(),
+                static_cast<long long>(found->report.unexplained.fen()));
     return found->report.unexplained == yiren::Money() ? 0 : 1;
 }

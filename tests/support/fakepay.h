@@ -1,10 +1,10 @@
 #pragma once
 
 #include "crypto/aesgcm.h"
-#include "fakeclock.h"
+#include "support/fakeclock.h"
 #include "http/httpclient.h"
 #include "pay/payapi.h"
-#include "testauthority.h"
+#include "support/testauthority.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

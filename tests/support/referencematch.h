@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-// The rules of bench/SPEC.md once more, as plainly as they can be written: maps of texts, one rule after the other, no table, no hash. What the
-// kernel must agree with. Amounts are fen, times are seconds.
+// The rules of bench/SPEC.md once more, as plainly as they can be written: maps of texts, one rule after the other, no table, no hash. What
+// the kernel must agree with. Amounts are fen, times are seconds.
 namespace yiren::reference {
 
 struct BillRow {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "fakeclock.h"
+#include "support/fakeclock.h"
 #include "storage/database.h"
 #include "storage/migrations.h"
 

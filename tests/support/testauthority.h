@@ -1,7 +1,7 @@
 #pragma once
 
 #include "crypto/certificate.h"
-#include "rawserver.h"
+#include "support/rawserver.h"
 
 namespace yiren {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "awaited.h"
-#include "fakeclock.h"
+#include "support/awaited.h"
+#include "support/fakeclock.h"
 #include "fakekeychain.h"
 #include "storage/migrations.h"
 #include "vault/keychainkeyplace.h"

@@ -94,8 +94,8 @@ void TestBillValues::readsTimesAsBusinessDayDoes()
     TimeReader reader;
     for (int i = 0; i < 100'000; ++i) {
         const std::string colon = random.bounded(20) ? ":" : "\uFF1A";
-        std::string text = number(random.bounded(1970, 2080), 4) + '-' + number(random.bounded(14), 2) + '-' + number(random.bounded(33), 2) + ' '
-            + number(random.bounded(26), 2) + colon + number(random.bounded(62), 2) + colon + number(random.bounded(62), 2);
+        std::string text = number(random.bounded(1970, 2080), 4) + '-' + number(random.bounded(14), 2) + '-' + number(random.bounded(33), 2)
+            + ' ' + number(random.bounded(26), 2) + colon + number(random.bounded(62), 2) + colon + number(random.bounded(62), 2);
         if (random.bounded(10) == 0)
             text[random.bounded(static_cast<quint32>(text.size()))] = "x /T-0"[random.bounded(6)];
         QVERIFY2(reader.toMs(text) == beijingTextToMs(wide(text)), text.c_str());

@@ -10,10 +10,12 @@ namespace {
 const QByteArray header = "交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,"
                           "代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,"
                           "申请退款金额,费率备注\n";
-const QByteArray payment = "`2026-03-05 12:00:00,`wx0,`190,`0,`,`4200002905202603055000000035,`OPC5,`o5,`JSAPI,`SUCCESS,`OTHERS,`CNY,`58.30,`0.50,"
-                           "`0,`0,`0.00,`0.00,`,`,`年度会员,`,`0.35000,`0.60%,`58.80,`0.00,`\n";
-const QByteArray refund = "`2026-03-05 14:02:02,`wx0,`190,`0,`,`4200002906202603056000000042,`OPC6,`o2,`JSAPI,`REFUND,`OTHERS,`CNY,`0.00,`0.00,"
-                          "`50302709992026030500030617284,`RF4,`27.50,`2.50,`ORIGINAL,`SUCCESS,`手作课程,`,`-0.17000,`0.60%,`0.00,`30.00,`\n";
+const QByteArray payment =
+    "`2026-03-05 12:00:00,`wx0,`190,`0,`,`4200002905202603055000000035,`OPC5,`o5,`JSAPI,`SUCCESS,`OTHERS,`CNY,`58.30,`0.50,"
+    "`0,`0,`0.00,`0.00,`,`,`年度会员,`,`0.35000,`0.60%,`58.80,`0.00,`\n";
+const QByteArray refund =
+    "`2026-03-05 14:02:02,`wx0,`190,`0,`,`4200002906202603056000000042,`OPC6,`o2,`JSAPI,`REFUND,`OTHERS,`CNY,`0.00,`0.00,"
+    "`50302709992026030500030617284,`RF4,`27.50,`2.50,`ORIGINAL,`SUCCESS,`手作课程,`,`-0.17000,`0.60%,`0.00,`30.00,`\n";
 const QByteArray summaryHeader = "总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额\n";
 
 Result<TradeBill> read(const QByteArray &text)
@@ -171,13 +173,14 @@ void TestTradeReader::readsTheRealBills()
 
 void TestTradeReader::readsOldLayoutsAndHeadersWithBackTicks()
 {
-    const QByteArray old26 = "`交易时间,`公众账号ID,`商户号,`子商户号,`设备号,`微信订单号,`商户订单号,`用户标识,`交易类型,`交易状态,`付款银行,`货币种类,"
-                             "`总金额,`企业红包金额,`微信退款单号,`商户退款单号,`退款金额,`企业红包退款金额,`退款类型,`退款状态,`商品名称,`商户数据包,"
-                             "`手续费,`费率,`新的一列,`另一列（元）\n"
-                             "`2026-03-05 14:02:02,`wx0,`190,`0,`,`4200,`OPC6,`o2,`JSAPI,`REFUND,`OTHERS,`CNY,`0.00,`0.00,`5030,`RF4,`30.00,`2.50,"
-                             "`ORIGINAL,`SUCCESS,`课程,`,`-0.18000,`0.60%,`?,`?\n"
-                             "总交易单数,总交易额,总退款金额,总企业红包退款金额,手续费总金额\n"
-                             "`1.0,`0.0,`30.0,`2.5,`-0.18\n";
+    const QByteArray old26 =
+        "`交易时间,`公众账号ID,`商户号,`子商户号,`设备号,`微信订单号,`商户订单号,`用户标识,`交易类型,`交易状态,`付款银行,`货币种类,"
+        "`总金额,`企业红包金额,`微信退款单号,`商户退款单号,`退款金额,`企业红包退款金额,`退款类型,`退款状态,`商品名称,`商户数据包,"
+        "`手续费,`费率,`新的一列,`另一列（元）\n"
+        "`2026-03-05 14:02:02,`wx0,`190,`0,`,`4200,`OPC6,`o2,`JSAPI,`REFUND,`OTHERS,`CNY,`0.00,`0.00,`5030,`RF4,`30.00,`2.50,"
+        "`ORIGINAL,`SUCCESS,`课程,`,`-0.18000,`0.60%,`?,`?\n"
+        "总交易单数,总交易额,总退款金额,总企业红包退款金额,手续费总金额\n"
+        "`1.0,`0.0,`30.0,`2.5,`-0.18\n";
     const TradeBill bill = good(old26);
     QCOMPARE(bill.table.refunds().size(), size_t(1));
     QCOMPARE(bill.table.refunds()[0].applied.fen(), qint64(3000)); // no 申请退款金额: 退款金额
@@ -209,7 +212,9 @@ void TestTradeReader::namesLineAndColumnOfBadRows_data()
     QTest::addColumn<QByteArray>("row");
     QTest::addColumn<QStringList>("expected");
     const auto add = [](const char *name, const QByteArray &row, const char *column, const char *expected, const char *found) {
-        QTest::newRow(name) << row << QStringList{QStringLiteral("2"), QString::fromUtf8(column), QString::fromUtf8(expected), QString::fromUtf8(found)};
+        QTest::newRow(name) << row
+                            << QStringList{QStringLiteral("2"), QString::fromUtf8(column), QString::fromUtf8(expected),
+                                           QString::fromUtf8(found)};
     };
     add("a cell is missing", changed(payment, "`年度会员,", ""), "", "cells:27", "26");
     add("not a row", "hello\n", "", "cells:27", "hello");

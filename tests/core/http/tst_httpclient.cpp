@@ -1,8 +1,8 @@
-#include "awaited.h"
+#include "support/awaited.h"
 #include "base/gzip.h"
-#include "fakeclock.h"
+#include "support/fakeclock.h"
 #include "http/httpclient.h"
-#include "rawserver.h"
+#include "support/rawserver.h"
 
 #include <QDir>
 #include <QTemporaryDir>

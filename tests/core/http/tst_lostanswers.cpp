@@ -1,7 +1,7 @@
-#include "awaited.h"
-#include "fakeclock.h"
+#include "support/awaited.h"
+#include "support/fakeclock.h"
 #include "http/httpclient.h"
-#include "rawserver.h"
+#include "support/rawserver.h"
 
 #include <QTest>
 

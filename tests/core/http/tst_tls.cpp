@@ -1,7 +1,7 @@
-#include "awaited.h"
-#include "fakeclock.h"
+#include "support/awaited.h"
+#include "support/fakeclock.h"
 #include "http/httpclient.h"
-#include "testauthority.h"
+#include "support/testauthority.h"
 
 #include <QTest>
 

@@ -95,11 +95,13 @@ Outcome scannedRecords(const QByteArray &text)
 
 QByteArray hostileText(QRandomGenerator &random, int length, bool isClean)
 {
-    static const QByteArray clean[] = {",", ",", "\n", "\r\n", "a", "12800", "手冲咖啡", "🍓", "`", "\"a,b\"", "\"x\"\"y\"", "\"two\nlines\"", "\"\""};
+    static const QByteArray clean[] = {",", ",",       "\n",         "\r\n",           "a",   "12800", "手冲咖啡", "🍓",
+                                       "`", "\"a,b\"", "\"x\"\"y\"", "\"two\nlines\"", "\"\""};
     static const QByteArray wild[] = {",", "\"", "\n", "\r\n", "\r", "a", "\"\"", "\",\"", "5\" disk", "\n\"", "\"\n"};
     QByteArray text = random.bounded(2) ? QByteArray("\xEF\xBB\xBF") : QByteArray();
     while (text.size() < length)
-        text += isClean ? clean[random.bounded(static_cast<int>(std::size(clean)))] : wild[random.bounded(static_cast<int>(std::size(wild)))];
+        text +=
+            isClean ? clean[random.bounded(static_cast<int>(std::size(clean)))] : wild[random.bounded(static_cast<int>(std::size(wild)))];
     return text;
 }
 

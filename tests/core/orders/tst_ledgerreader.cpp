@@ -67,9 +67,10 @@ private slots:
 
 void TestLedgerReader::readsOurOwnColumnsInAnyOrder()
 {
-    const Read read = orders("\xEF\xBB\xBFstatus,note,amount_fen,paid_at,created_at,transaction_id,out_trade_no,product\r\n"
-                             "SUCCESS,x,12800,2026-03-05 10:15:05,2026-03-05 10:14:00,4200002903202603053000000021,OPC3,\"Tee, \"\"Solo\"\"\r\nL\"\r\n"
-                             "NOTPAY,,500,,2026-03-05 11:00:00,,OPC4,\r\n");
+    const Read read =
+        orders("\xEF\xBB\xBFstatus,note,amount_fen,paid_at,created_at,transaction_id,out_trade_no,product\r\n"
+               "SUCCESS,x,12800,2026-03-05 10:15:05,2026-03-05 10:14:00,4200002903202603053000000021,OPC3,\"Tee, \"\"Solo\"\"\r\nL\"\r\n"
+               "NOTPAY,,500,,2026-03-05 11:00:00,,OPC4,\r\n");
     QCOMPARE(read.report.rows, qint64(2));
     QCOMPARE(read.report.badRows.count(), qint64(0));
     QCOMPARE(read.report.extraColumns, QStringList{QStringLiteral("note")});
@@ -178,7 +179,8 @@ void TestLedgerReader::readsTimesOfManyForms()
     QFETCH(QString, beijing);
     const Read read = orders("out_trade_no,amount_fen,paid_at\nA,1," + text + "\n");
     if (beijing.isEmpty())
-        QCOMPARE(fault(read), (QStringList{QStringLiteral("2"), QStringLiteral("paid_at"), QStringLiteral("time"), QString::fromUtf8(text)}));
+        QCOMPARE(fault(read),
+                 (QStringList{QStringLiteral("2"), QStringLiteral("paid_at"), QStringLiteral("time"), QString::fromUtf8(text)}));
     else
         QCOMPARE(timeText(read.table.orders()[0].paidSeconds), beijing);
 }
@@ -189,7 +191,8 @@ void TestLedgerReader::readsMoneyAsShopsWriteIt()
     QCOMPARE(looseYuanValue("￥19.9").value_or(Money()).fen(), qint64(1990));
     QVERIFY(!looseYuanValue("-1.00") && !looseYuanValue("1.2,3") && !looseYuanValue("") && !looseYuanValue("¥"));
     QCOMPARE(fenValue("0").value_or(Money::fromFen(-1)).fen(), qint64(0));
-    QVERIFY(!fenValue("-1") && !fenValue("1.5") && !fenValue("") && !fenValue("99999999999999999999") && fenValue("2147483647") && !fenValue("2147483648"));
+    QVERIFY(!fenValue("-1") && !fenValue("1.5") && !fenValue("") && !fenValue("99999999999999999999") && fenValue("2147483647")
+            && !fenValue("2147483648"));
 }
 
 void TestLedgerReader::takesOffWhatKeepsExcelFromRounding()
@@ -205,7 +208,9 @@ void TestLedgerReader::namesLineAndColumnOfBadRows_data()
     QTest::addColumn<QByteArray>("row");
     QTest::addColumn<QStringList>("expected");
     const auto add = [](const char *name, const QByteArray &row, const char *column, const char *expected, const char *found) {
-        QTest::newRow(name) << row << QStringList{QStringLiteral("2"), QString::fromUtf8(column), QString::fromUtf8(expected), QString::fromUtf8(found)};
+        QTest::newRow(name) << row
+                            << QStringList{QStringLiteral("2"), QString::fromUtf8(column), QString::fromUtf8(expected),
+                                           QString::fromUtf8(found)};
     };
     add("too few cells", "A,100\n", "", "cells:4", "2");
     add("too many cells", "A,100,PAID,,\n", "", "cells:4", "5");

@@ -1,7 +1,7 @@
-#include "awaited.h"
+#include "support/awaited.h"
 #include "base/gzip.h"
 #include "crypto/digest.h"
-#include "fakepay.h"
+#include "support/fakepay.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 #include "base/gzip.h"
 #include "crypto/digest.h"
-#include "fakepay.h"
+#include "support/fakepay.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
-#include "awaited.h"
-#include "fakepay.h"
+#include "support/awaited.h"
+#include "support/fakepay.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "fakepay.h"
+#include "support/fakepay.h"
 #include "pay/payresource.h"
 
 #include <QFile>

@@ -104,11 +104,12 @@ void TestDifferencesCsv::guardsAgainstFormulas_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("isGuarded");
-    for (const QString &text : {QStringLiteral("=1+1"), QStringLiteral("+A1"), QStringLiteral("-2"), QStringLiteral("@SUM(A1)"), QStringLiteral("\t=1"),
-                                QStringLiteral("\rx"), QStringLiteral("\nx"), QStringLiteral("  =HYPERLINK(\"x\")"), QStringLiteral("＝1"),
-                                QStringLiteral("＋1"), QStringLiteral("－1"), QStringLiteral("＠x")})
+    for (const QString &text : {QStringLiteral("=1+1"), QStringLiteral("+A1"), QStringLiteral("-2"), QStringLiteral("@SUM(A1)"),
+                                QStringLiteral("\t=1"), QStringLiteral("\rx"), QStringLiteral("\nx"), QStringLiteral("  =HYPERLINK(\"x\")"),
+                                QStringLiteral("＝1"), QStringLiteral("＋1"), QStringLiteral("－1"), QStringLiteral("＠x")})
         QTest::newRow(qPrintable(text)) << text << true;
-    for (const QString &text : {QStringLiteral("a=1"), QStringLiteral("退款-1"), QStringLiteral(" x"), QStringLiteral("'=1"), QStringLiteral("\"=1\"")})
+    for (const QString &text :
+         {QStringLiteral("a=1"), QStringLiteral("退款-1"), QStringLiteral(" x"), QStringLiteral("'=1"), QStringLiteral("\"=1\"")})
         QTest::newRow(qPrintable(text)) << text << false;
 }
 
@@ -123,8 +124,9 @@ void TestDifferencesCsv::guardsAgainstFormulas()
 void TestDifferencesCsv::survivesTheWayThroughAReader()
 {
     QRandomGenerator random(8);
-    static const QString pieces[] = {QStringLiteral(","), QStringLiteral("\""), QStringLiteral("\r\n"), QStringLiteral("\n"), QStringLiteral("陶"),
-                                     QStringLiteral("🍓"), QStringLiteral("x"), QStringLiteral("`"), QStringLiteral(" ")};
+    static const QString pieces[] = {QStringLiteral(","),  QStringLiteral("\""), QStringLiteral("\r\n"),
+                                     QStringLiteral("\n"), QStringLiteral("陶"), QStringLiteral("🍓"),
+                                     QStringLiteral("x"),  QStringLiteral("`"),  QStringLiteral(" ")};
     for (int i = 0; i < 3'000; ++i) {
         QString text = QStringLiteral("差额"); // needs no guard
         for (int k = random.bounded(12); k > 0; --k)
@@ -151,9 +153,18 @@ void TestDifferencesCsv::leavesTheOldFileWhenItCannotWrite()
 // The words are copied from CLI.md ("Classes") and PRODUCT.md ("Closed list of causes").
 void TestDifferencesCsv::namesEverythingAsTheContractDoes()
 {
-    const char *classes[] = {"missing_in_ledger", "missing_in_bill", "amount_mismatch", "duplicate_in_ledger", "duplicate_in_bill",
-                             "refund_missing_in_ledger", "refund_missing_in_bill", "refund_amount_mismatch", "fee_mismatch", "status_mismatch",
-                             "cross_day", "next_day"};
+    const char *classes[] = {"missing_in_ledger",
+                             "missing_in_bill",
+                             "amount_mismatch",
+                             "duplicate_in_ledger",
+                             "duplicate_in_bill",
+                             "refund_missing_in_ledger",
+                             "refund_missing_in_bill",
+                             "refund_amount_mismatch",
+                             "fee_mismatch",
+                             "status_mismatch",
+                             "cross_day",
+                             "next_day"};
     for (const char *name : classes) {
         const auto known = differenceClassFromName(QString::fromLatin1(name));
         QVERIFY2(known && differenceClassName(*known) == QLatin1String(name), name);

@@ -29,7 +29,8 @@ struct World {
             const FeeRate rate = FeeRate::fromBasisPoints(static_cast<int>(r.rate));
             const qint64 atMs = period.startMs();
             const bool isKept = r.isRefund
-                ? table.add(TradeRefundValues{r.key, "R" + r.key, "O" + r.key, "T" + r.key, amount, base, Money(), fee, rate, atMs, ++row, TradeRowState::Refund})
+                ? table.add(TradeRefundValues{r.key, "R" + r.key, "O" + r.key, "T" + r.key, amount, base, Money(), fee, rate, atMs, ++row,
+                                              TradeRowState::Refund})
                 : table.add(TradePaymentValues{r.key, "T" + r.key, amount, base, Money(), fee, rate, atMs, ++row});
             Q_ASSERT(isKept);
         }
@@ -58,7 +59,10 @@ reference::LedgerRow order(const char *key, int64_t amount, int second = 43'200)
 {
     return {false, key, amount, true, secondsAt(second), secondsAt(second + 30)};
 }
-reference::LedgerRow booked(const char *key, int64_t amount, int second = 43'200) { return {true, key, amount, true, secondsAt(second), 0}; }
+reference::LedgerRow booked(const char *key, int64_t amount, int second = 43'200)
+{
+    return {true, key, amount, true, secondsAt(second), 0};
+}
 
 // "class key bill ledger impact" of each difference.
 QStringList lines(const MatchReport &report)
@@ -90,7 +94,8 @@ reference::Outcome asOutcome(const MatchReport &report)
 
 bool isSame(const reference::Outcome &a, const reference::Outcome &b)
 {
-    return a.findings == b.findings && a.matched == b.matched && a.outside == b.outside && a.unpaid == b.unpaid && a.unexplained == b.unexplained;
+    return a.findings == b.findings && a.matched == b.matched && a.outside == b.outside && a.unpaid == b.unpaid
+        && a.unexplained == b.unexplained;
 }
 
 // Few keys and small amounts, so that everything meets: twins, duplicates on both sides, days before and after, wrong fees.
@@ -101,7 +106,9 @@ World randomWorld(QRandomGenerator &random, int rows, int keys)
         const std::string number = std::to_string(random.bounded(keys));
         return random.bounded(4) ? "20260305" + number : "客-" + number;
     };
-    const auto second = [&] { return random.bounded(8) ? secondsAt(random.bounded(dayLength)) : secondsAt(random.bounded(-dayLength, 2 * dayLength)); };
+    const auto second = [&] {
+        return random.bounded(8) ? secondsAt(random.bounded(dayLength)) : secondsAt(random.bounded(-dayLength, 2 * dayLength));
+    };
     for (int i = random.bounded(rows + 1); i > 0; --i) {
         reference::BillRow row{random.bounded(4) == 0, key(), 1 + random.bounded(300), 0, 0, 10 * random.bounded(20)};
         row.base = row.amount - (random.bounded(5) ? 0 : random.bounded(static_cast<int>(row.amount)));
@@ -205,7 +212,8 @@ void TestMatch::countsTheDifferenceOnceAndOnTheRightSide()
     closed.isPaid = false;
     const World world{{paid("A", 100), paid("A", 101), paid("A", 102), paid("A", 103)}, {order("A", 100), closed, order("A", 90)}};
     const MatchReport report = world.report();
-    QCOMPARE(lines(report), (QStringList{QStringLiteral("duplicate_in_bill A 306 - 306"), QStringLiteral("duplicate_in_ledger A - 160 -90")}));
+    QCOMPARE(lines(report),
+             (QStringList{QStringLiteral("duplicate_in_bill A 306 - 306"), QStringLiteral("duplicate_in_ledger A - 160 -90")}));
     QCOMPARE(report.differences[0].rows, qint64(3));
     QCOMPARE(report.differences[1].rows, qint64(2));
     QCOMPARE(report.unexplained.fen(), qint64(0));
@@ -214,12 +222,14 @@ void TestMatch::countsTheDifferenceOnceAndOnTheRightSide()
 void TestMatch::neverMatchesByAmount()
 {
     const MatchReport report = World{{paid("A", 12800)}, {order("B", 12800)}}.report();
-    QCOMPARE(lines(report), (QStringList{QStringLiteral("missing_in_ledger A 12800 - 12800"), QStringLiteral("missing_in_bill B - 12800 -12800")}));
+    QCOMPARE(lines(report),
+             (QStringList{QStringLiteral("missing_in_ledger A 12800 - 12800"), QStringLiteral("missing_in_bill B - 12800 -12800")}));
 }
 
 void TestMatch::givesIdsAndRowsOfBothSides()
 {
-    const MatchReport report = World{{paid("B", 1), paid("A", 100), refunded("R", 5)}, {order("B", 1), order("A", 200), booked("R", 6)}}.report();
+    const MatchReport report =
+        World{{paid("B", 1), paid("A", 100), refunded("R", 5)}, {order("B", 1), order("A", 200), booked("R", 6)}}.report();
     QCOMPARE(report.differences.size(), size_t(2));
     const Difference &payment = report.differences[0];
     QCOMPARE(payment.outTradeNo.toString(), QStringLiteral("A"));
@@ -244,9 +254,16 @@ void TestMatch::addsUpTotalsByHand()
     closed.isPaid = false;
     auto timeless = order("D", 40);
     timeless.created = timeless.paid = 0;
-    const World world{{paid("A", 1000), coupon, refunded("R", 300)}, {order("A", 1000), closed, timeless, order("E", 7, -1000), booked("R", 300), booked("S", 8, dayLength)}};
+    const World world{{paid("A", 1000), coupon, refunded("R", 300)},
+                      {order("A", 1000), closed, timeless, order("E", 7, -1000), booked("R", 300), booked("S", 8, dayLength)}};
     const MatchReport report = world.report();
-    const BillTotals bill{2, 1, Money::fromFen(7000), Money::fromFen(300), Money::fromFen(6 + 33 - 2), Money::fromFen(6 + 33 - 2), Money::fromFen(6500 - 300 - 37)};
+    const BillTotals bill{2,
+                          1,
+                          Money::fromFen(7000),
+                          Money::fromFen(300),
+                          Money::fromFen(6 + 33 - 2),
+                          Money::fromFen(6 + 33 - 2),
+                          Money::fromFen(6500 - 300 - 37)};
     const LedgerTotals ledger{2, 1, Money::fromFen(1040), Money::fromFen(300)};
     QVERIFY(report.bill == bill);
     QVERIFY(report.ledger == ledger);

@@ -64,13 +64,15 @@ IdJoin reference(const Ids &bill, const Ids &ledger)
     join.ledgerOfBill = partners(bill, billRows, ledgerRows);
     join.billOfLedger = partners(ledger, ledgerRows, billRows);
     for (auto *surplus : {&join.billSurplus, &join.ledgerSurplus})
-        std::sort(surplus->begin(), surplus->end(), [](const auto &a, const auto &b) { return std::pair(a.first, a.row) < std::pair(b.first, b.row); });
+        std::sort(surplus->begin(), surplus->end(),
+                  [](const auto &a, const auto &b) { return std::pair(a.first, a.row) < std::pair(b.first, b.row); });
     return join;
 }
 
 bool isSame(const IdJoin &a, const IdJoin &b)
 {
-    return a.ledgerOfBill == b.ledgerOfBill && a.billOfLedger == b.billOfLedger && a.billSurplus == b.billSurplus && a.ledgerSurplus == b.ledgerSurplus;
+    return a.ledgerOfBill == b.ledgerOfBill && a.billOfLedger == b.billOfLedger && a.billSurplus == b.billSurplus
+        && a.ledgerSurplus == b.ledgerSurplus;
 }
 
 uint32_t seeded(PackedId id) { return static_cast<uint32_t>(id.hash(12345)); }
