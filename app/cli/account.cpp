@@ -43,7 +43,7 @@ Exit add(Terminal &terminal, const Globals &globals, const AccountWords &words)
     }
     terminal.say(Cli::tr("Account %1 is set up. Check it with: account check").arg(account.name));
     terminal.answer({{QStringLiteral("account"), account.name}, {QStringLiteral("id"), toInteger(*id)}});
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 Exit list(Terminal &terminal, const Globals &globals)
@@ -64,7 +64,7 @@ Exit list(Terminal &terminal, const Globals &globals)
     if (accounts->empty())
         terminal.say(Cli::tr("No account yet. Add one with: account add --name NAME …"));
     terminal.answer({{QStringLiteral("accounts"), all}});
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 Exit check(Terminal &terminal, const Globals &globals)
@@ -94,7 +94,7 @@ Exit check(Terminal &terminal, const Globals &globals)
         terminal.say(QStringLiteral("%1  %2  %3 %4").arg(capability.name, capabilityStateName(capability.state), message, next));
     }
     terminal.answer({{QStringLiteral("account"), account->name}, {QStringLiteral("capabilities"), capabilities}});
-    return allWell ? Exit::Done : Exit::Network;
+    return allWell ? Exit::Ok : Exit::Network;
 }
 
 Exit remove(Terminal &terminal, const Globals &globals, const QString &name)
@@ -121,7 +121,7 @@ Exit remove(Terminal &terminal, const Globals &globals, const QString &name)
         return terminal.fail(done.error());
     terminal.say(Cli::tr("Account %1 and its secrets are removed.").arg(name));
     terminal.answer({{QStringLiteral("removed"), name}});
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 void addAddWords(CLI::App &command, AccountWords &words)

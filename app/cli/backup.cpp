@@ -36,7 +36,7 @@ Exit create(Terminal &terminal, const Globals &globals, const QString &file)
         return terminal.fail(facts.error());
     terminal.say(Cli::tr("Backup written and verified: %1 (SHA-256 %2)").arg(file, QString::fromLatin1(facts->sha256)));
     terminal.answer(toJson(*facts, file));
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 Exit verify(Terminal &terminal, const QString &file)
@@ -46,7 +46,7 @@ Exit verify(Terminal &terminal, const QString &file)
         return terminal.fail(facts.error());
     terminal.say(Cli::tr("The backup is whole: made %1, SHA-256 %2").arg(facts->createdAt, QString::fromLatin1(facts->sha256)));
     terminal.answer(toJson(*facts, file));
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 Exit restore(Terminal &terminal, const Globals &globals, const QString &file)
@@ -63,7 +63,7 @@ Exit restore(Terminal &terminal, const Globals &globals, const QString &file)
         return terminal.fail(aside.error());
     terminal.say(aside->isEmpty() ? Cli::tr("Restored.") : Cli::tr("Restored. What was there before lies in %1").arg(*aside));
     terminal.answer({{QStringLiteral("restored"), file}, {QStringLiteral("kept_aside"), *aside}});
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 } // namespace

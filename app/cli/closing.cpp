@@ -41,7 +41,7 @@ Exit presentOutcome(Terminal &terminal, const CloseOutcome &outcome)
     if (!page)
         return terminal.fail(page.error());
     terminal.say(*page);
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 Exit close(Terminal &terminal, const Globals &globals, BusinessDay day)
@@ -79,7 +79,7 @@ Exit reopen(Terminal &terminal, const Globals &globals, BusinessDay day, const Q
         return terminal.fail(done.error());
     terminal.say(Cli::tr("%1 is open again; its certificate stays in the chain.").arg(day.toText()));
     terminal.answer({{QStringLiteral("date"), day.toText()}, {QStringLiteral("state"), QStringLiteral("open")}});
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 } // namespace

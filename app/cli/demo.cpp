@@ -25,7 +25,7 @@ Exit create(Terminal &terminal, const Globals &globals, quint64 seed)
     terminal.answer({{QStringLiteral("customers"), filling->customers}, {QStringLiteral("orders"), filling->orders},
                      {QStringLiteral("refunds"), filling->refunds}, {QStringLiteral("days"), filling->days},
                      {QStringLiteral("closed_days"), filling->closedDays}, {QStringLiteral("seed"), static_cast<qint64>(seed)}});
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 } // namespace

@@ -96,7 +96,7 @@ Exit presentRun(Terminal &terminal, const DayReport &report, const CloseOutcome 
     answer.insert(QStringLiteral("state"), outcome.closing ? QStringLiteral("closed") : QStringLiteral("open"));
     answer.insert(QStringLiteral("certificate_sha256"), outcome.closing ? QJsonValue(outcome.closing->sha256) : QJsonValue());
     terminal.answer(answer);
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 } // namespace

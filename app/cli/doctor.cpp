@@ -97,7 +97,7 @@ Exit run(Terminal &terminal, const Globals &globals, const QString &bundle)
             return terminal.fail(written.error());
         terminal.say(Cli::tr("The bundle for support lies in %1; look at it before you send it.").arg(bundle));
     }
-    return isWell ? Exit::Done : Exit::Found;
+    return isWell ? Exit::Ok : Exit::Found;
 }
 
 } // namespace

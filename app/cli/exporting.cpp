@@ -50,7 +50,7 @@ Exit run(Terminal &terminal, const Globals &globals, const ExportWords &words)
         return terminal.fail(written.error());
     terminal.say(Cli::tr("%1 rows written to %2").arg(table->rows.size()).arg(text(words.out)));
     terminal.answer({{QStringLiteral("file"), text(words.out)}, {QStringLiteral("rows"), static_cast<qint64>(table->rows.size())}});
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 } // namespace

@@ -76,7 +76,7 @@ Exit importFiles(Terminal &terminal, const Globals &globals, const ImportWords &
     if (!account)
         return terminal.fail(account.error());
     QJsonArray files;
-    Exit exit = Exit::Done;
+    Exit exit = Exit::Ok;
     for (const std::string &file : words.files) {
         ImportRequest request;
         request.account = account->id;
@@ -93,7 +93,7 @@ Exit importFiles(Terminal &terminal, const Globals &globals, const ImportWords &
         files.append(toJson(*outcome));
         describe(terminal, *outcome);
     }
-    if (exit == Exit::Done)
+    if (exit == Exit::Ok)
         terminal.answer({{QStringLiteral("files"), files}});
     return exit;
 }
@@ -109,7 +109,7 @@ Exit undo(Terminal &terminal, const Globals &globals, qint64 batch)
         return terminal.fail(undone.error());
     terminal.say(Cli::tr("Import %1 is taken back.").arg(batch));
     terminal.answer({{QStringLiteral("undone"), batch}});
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 } // namespace

@@ -32,7 +32,7 @@ Exit present(Terminal &terminal, const DayReport &report, const ReconcileWords &
     if (report.unexplained != Money())
         terminal.note(Cli::tr("UNEXPLAINED: %1").arg(yuan(report.unexplained)));
     const bool differs = !report.match.differences.empty() || report.unexplained != Money();
-    return words.failOnDifference && differs ? Exit::Found : Exit::Done;
+    return words.failOnDifference && differs ? Exit::Found : Exit::Ok;
 }
 
 void noteUnread(Terminal &terminal, const std::string &file, const BadRows &rows)

@@ -3,6 +3,7 @@
 #include "accounts/accountstore.h"
 #include "accounts/merchantof.h"
 #include "cli/words.h"
+#include "storage/transaction.h"
 
 namespace yiren {
 
@@ -39,8 +40,16 @@ Result<Account> Session::account()
 
 Result<Account> Session::accountOrFirst()
 {
-    return write<Account>([name = m_accountName, now = nowMs()](Database &database) {
-        return AccountStore(database).resolveOrCreate(name, QStringLiteral("main"), now);
+    return write<Account>([name = m_accountName, now = nowMs()](Database &database) -> Result<Account> {
+        auto transaction = Transaction::begin(database); // two first imports at once make one account
+        if (!transaction)
+            return failure(transaction.error());
+        auto account = AccountStore(database).resolveOrCreate(name, QStringLiteral("main"), now);
+        if (!account)
+            return account;
+        if (auto committed = transaction->commit(); !committed)
+            return failure(committed.error());
+        return account;
     });
 }
 

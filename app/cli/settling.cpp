@@ -32,7 +32,7 @@ Exit settle(Terminal &terminal, const Globals &globals, const SettleWords &words
     terminal.say(Cli::tr("Settled. Take it back with: settle --withdraw %1").arg(settled->id));
     terminal.answer({{QStringLiteral("settlement"), settled->id}, {QStringLiteral("date"), day->toText()}, {QStringLiteral("class"), settled->key.kind},
                      {QStringLiteral("subject"), settled->key.subject}, {QStringLiteral("action"), settled->action}});
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 Exit withdraw(Terminal &terminal, const Globals &globals, qint64 id)
@@ -49,7 +49,7 @@ Exit withdraw(Terminal &terminal, const Globals &globals, qint64 id)
         return terminal.fail(done.error());
     terminal.say(Cli::tr("The decision is taken back."));
     terminal.answer({{QStringLiteral("withdrawn"), id}});
-    return Exit::Done;
+    return Exit::Ok;
 }
 
 } // namespace

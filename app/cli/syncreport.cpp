@@ -10,7 +10,7 @@ namespace yiren {
 Exit presentSync(Terminal &terminal, const BillSyncReport &report)
 {
     QJsonArray bills;
-    Exit exit = Exit::Done;
+    Exit exit = Exit::Ok;
     for (const BillSyncEntry &entry : report.bills) {
         QJsonObject bill{{QStringLiteral("date"), entry.day.toText()}, {QStringLiteral("kind"), billSyncKindName(entry.kind)},
                          {QStringLiteral("status"), billSyncStatusName(entry.status)}, {QStringLiteral("rows"), entry.rows},
@@ -21,7 +21,7 @@ Exit presentSync(Terminal &terminal, const BillSyncReport &report)
             bill.insert(QStringLiteral("message"), sentenceOf(entry.error));
             terminal.note(QStringLiteral("%1 %2: %3 %4").arg(entry.day.toText(), billSyncKindName(entry.kind), sentenceOf(entry.error), nextStepOf(entry.error)));
         }
-        if (entry.status == BillSyncStatus::Failed && exit == Exit::Done)
+        if (entry.status == BillSyncStatus::Failed && exit == Exit::Ok)
             exit = exitOf(entry.error);
         bills.append(bill);
     }

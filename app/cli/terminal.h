@@ -9,7 +9,7 @@
 namespace yiren {
 
 // Exit statuses of CLI.md.
-enum class Exit { Done = 0, Found = 1, Usage = 2, Input = 3, Network = 4, Storage = 5, Credential = 6 };
+enum class Exit { Ok = 0, Found = 1, Usage = 2, Input = 3, Network = 4, Storage = 5, Credential = 6 };
 
 [[nodiscard]] Exit exitOf(const Error &error);
 

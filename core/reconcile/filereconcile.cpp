@@ -1,5 +1,6 @@
 #include "reconcile/filereconcile.h"
 
+#include "reconcile/fileexplain.h"
 #include "reconcile/match.h"
 
 #include <future>
@@ -64,7 +65,9 @@ Result<FileReconciliation> reconcileFiles(const FilesToReconcile &files)
     if (!files.period && !bill->day)
         return failure(inFile(inputError("bill.no_rows", {}), files.bill));
     const Period period = files.period ? *files.period : Period::ofDay(*bill->day);
-    return FileReconciliation{match(bill->table, ledger->table, period), bill->sha1, bill->hasSummary, std::move(bill->summaryMismatches),
+    MatchReport report = match(bill->table, ledger->table, period);
+    explainFileDifferences(report, bill->table, ledger->table);
+    return FileReconciliation{std::move(report), bill->sha1, bill->hasSummary, std::move(bill->summaryMismatches),
                               std::move(bill->badRows), std::move(ledger->orders), std::move(ledger->refunds)};
 }
 

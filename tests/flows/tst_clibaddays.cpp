@@ -68,8 +68,8 @@ void TestCliBadDays::aFullDiskLeavesNothingHalf()
     const CliAnswer full = m_cli->runProgram(strace, QStringList{QStringLiteral("-f"), QStringLiteral("-qq"), QStringLiteral("-o"), QStringLiteral("/dev/null"),
                                                                  QStringLiteral("-e"), QStringLiteral("trace=pwrite64"), QStringLiteral("-e"), inject,
                                                                  CliProgram::binary()} + importWords());
-    QVERIFY2(full.exit == 5, full.out + full.err);
-    QVERIFY2(full.err.contains("disk is full"), full.err);
+    QVERIFY2(full.exit == 5, QByteArray(full.out + full.err).constData());
+    QVERIFY2(full.err.contains("disk is full") || full.err.contains("disk refused"), QByteArray(full.err).constData());
     QCOMPARE(importDay().exit, 0);
     QCOMPARE(orderCount(), 10);
     QCOMPARE(m_cli->run({QStringLiteral("doctor")}).exit, 0);
@@ -82,15 +82,15 @@ void TestCliBadDays::aReadOnlyFolderIsSaid()
     const QString script = QStringLiteral("mkdir -p '%1/ro' && mount -t tmpfs -o ro none '%1/ro' && exec '%2' --data-dir '%1/ro' account list")
                                .arg(m_cli->path(QStringLiteral(".")), CliProgram::binary());
     const CliAnswer answer = m_cli->runProgram(QStringLiteral("unshare"), {QStringLiteral("-m"), QStringLiteral("sh"), QStringLiteral("-c"), script});
-    QVERIFY2(answer.exit == 5, answer.err);
-    QVERIFY2(answer.err.contains("data folder"), answer.err);
+    QVERIFY2(answer.exit == 5, QByteArray(answer.err).constData());
+    QVERIFY2(answer.err.contains("data folder"), QByteArray(answer.err).constData());
 }
 
 void TestCliBadDays::aFolderThatCannotBeMadeIsSaid()
 {
     const CliAnswer answer = m_cli->runBare({QStringLiteral("--data-dir"), QStringLiteral("/proc/yiren"), QStringLiteral("account"), QStringLiteral("list")});
     QCOMPARE(answer.exit, 5);
-    QVERIFY2(answer.err.contains("/proc/yiren"), answer.err);
+    QVERIFY2(answer.err.contains("/proc/yiren"), QByteArray(answer.err).constData());
 }
 
 void TestCliBadDays::twoImportsAtOnceCountOnce()
@@ -104,7 +104,7 @@ void TestCliBadDays::twoImportsAtOnceCountOnce()
     }
     for (const auto &process : processes) {
         QVERIFY(process->waitForFinished(60'000));
-        QVERIFY2(process->exitCode() == 0, process->readAllStandardError());
+        QVERIFY2(process->exitCode() == 0, QByteArray(process->readAllStandardError()).constData());
     }
     QCOMPARE(orderCount(), 10);
     QCOMPARE(sql(QStringLiteral("SELECT count(*) FROM trade_row")).out.trimmed(), QByteArray("18"));
@@ -124,7 +124,7 @@ void TestCliBadDays::twoClosesAtOnceCloseOnce()
     for (const auto &process : processes) {
         QVERIFY(process->waitForFinished(60'000));
         const int exit = process->exitCode();
-        QVERIFY2(exit == 0 || exit == 1 || exit == 5, process->readAllStandardError()); // done, open, or another is at work
+        QVERIFY2(exit == 0 || exit == 1 || exit == 5, QByteArray(process->readAllStandardError()).constData()); // done, open, or another is at work
     }
     QVERIFY(sql(QStringLiteral("SELECT count(*) FROM closed_day")).out.trimmed().toInt() <= 1);
 }
@@ -142,7 +142,7 @@ void TestCliBadDays::aDamagedFileIsLeftAsItIs()
     file.close();
     const CliAnswer answer = m_cli->run({QStringLiteral("reconcile"), QStringLiteral("--date"), QStringLiteral("2026-03-05")});
     QCOMPARE(answer.exit, 5);
-    QVERIFY2(answer.err.contains("damaged") && answer.err.contains("backup restore"), answer.err);
+    QVERIFY2(answer.err.contains("damaged") && answer.err.contains("backup restore"), QByteArray(answer.err).constData());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), damaged);
 }
@@ -153,7 +153,7 @@ void TestCliBadDays::aNewerFileIsRefused()
     (void)sql(QStringLiteral("PRAGMA user_version=99"));
     const CliAnswer answer = importDay();
     QCOMPARE(answer.exit, 5);
-    QVERIFY2(answer.err.contains("newer version"), answer.err);
+    QVERIFY2(answer.err.contains("newer version"), QByteArray(answer.err).constData());
 }
 
 void TestCliBadDays::aFlippedAmountIsNamed()
@@ -163,7 +163,7 @@ void TestCliBadDays::aFlippedAmountIsNamed()
     (void)sql(QStringLiteral("UPDATE trade_row SET amount_fen = amount_fen + 1 WHERE out_trade_no = 'OPC20260305000003'"));
     const CliAnswer doctor = m_cli->run({QStringLiteral("doctor")});
     QCOMPARE(doctor.exit, 1);
-    QVERIFY2(doctor.out.contains("trade_row") && doctor.out.contains("2026-03-05"), doctor.out);
+    QVERIFY2(doctor.out.contains("trade_row") && doctor.out.contains("2026-03-05"), QByteArray(doctor.out).constData());
 }
 
 void TestCliBadDays::aBillWithWrongTotalsStaysOpen()
@@ -179,7 +179,7 @@ void TestCliBadDays::aBillWithWrongTotalsStaysOpen()
     QCOMPARE(imported.json()[u"files"].toArray()[0][u"summary_agrees"].toBool(true), false);
     const CliAnswer closed = m_cli->run({QStringLiteral("close"), QStringLiteral("--date"), QStringLiteral("2026-03-05")});
     QCOMPARE(closed.exit, 1);
-    QVERIFY2(closed.out.contains("summary_differs"), closed.out);
+    QVERIFY2(closed.out.contains("summary_differs"), QByteArray(closed.out).constData());
 }
 
 void TestCliBadDays::aHalfGzipIsRefused()

@@ -56,7 +56,7 @@ void TestCliBooks::init()
 void TestCliBooks::importsOnceHoweverOften()
 {
     const CliAnswer first = importDay();
-    QVERIFY2(first.exit == 0, first.err);
+    QVERIFY2(first.exit == 0, QByteArray(first.err).constData());
     const QJsonArray files = first.json()[u"files"].toArray();
     QCOMPARE(files.size(), 4);
     const int expected[] = {18, 28, 10, 7}; // rows of the contract's files and of the planted ledger
@@ -87,7 +87,7 @@ void TestCliBooks::reconcilesTheImportedDay()
 {
     QCOMPARE(importDay().exit, 0);
     const CliAnswer answer = reconcile();
-    QVERIFY2(answer.exit == 0, answer.err);
+    QVERIFY2(answer.exit == 0, QByteArray(answer.err).constData());
     const QJsonObject json = answer.json();
     QCOMPARE(json[u"bill"].toObject()[u"payments_fen"].toInt(), 381004);
     QCOMPARE(json[u"ledger"].toObject()[u"payments_fen"].toInt(), 379591);
@@ -109,7 +109,7 @@ void TestCliBooks::closesOnlyWhenEverythingIsDecided()
     QVERIFY(!open.json()[u"blockers"].toArray().isEmpty());
     settleEverything();
     const CliAnswer closed = close();
-    QVERIFY2(closed.exit == 0, closed.out + closed.err);
+    QVERIFY2(closed.exit == 0, QByteArray(closed.out + closed.err).constData());
     QCOMPARE(closed.json()[u"state"].toString(), QStringLiteral("closed"));
     QCOMPARE(closed.json()[u"unexplained_fen"].toInt(-1), 0);
     QCOMPARE(closed.json()[u"certificate_sha256"].toString().size(), 64);

@@ -92,7 +92,7 @@ void TestCliCrash::aCloseResumesToTheSameCertificate()
     crashed.unset("YIREN_CRASH_AT");
     crashed.set("YIREN_NOW", QStringLiteral("2026-03-07T09:00:00+08:00")); // resumed another day
     const CliAnswer resumed = close(crashed);
-    QVERIFY2(resumed.exit == 0, resumed.err);
+    QVERIFY2(resumed.exit == 0, QByteArray(resumed.err).constData());
     QCOMPARE(resumed.json()[u"certificate_sha256"].toString(), expected);
     QCOMPARE(crashed.run({QStringLiteral("doctor")}).exit, 0);
 }
@@ -109,7 +109,7 @@ void TestCliCrash::aSyncResumes()
     }
     cli.unset("YIREN_CRASH_AT");
     const CliAnswer resumed = cli.run(words);
-    QVERIFY2(resumed.exit == 0 || resumed.exit == 1, resumed.err); // open: the ledger here is empty
+    QVERIFY2(resumed.exit == 0 || resumed.exit == 1, QByteArray(resumed.err).constData()); // open: the ledger here is empty
     QCOMPARE(cli.run({QStringLiteral("doctor")}).exit, 0);
 }
 

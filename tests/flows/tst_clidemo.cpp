@@ -22,17 +22,17 @@ void TestCliDemo::createsACompanyOfTheStatedSize()
     CliProgram cli;
     cli.unset("YIREN_PASSPHRASE_FILE");
     const CliAnswer created = cli.run({QStringLiteral("demo"), QStringLiteral("create")});
-    QVERIFY2(created.exit == 0, created.err);
+    QVERIFY2(created.exit == 0, QByteArray(created.err).constData());
     QVERIFY(qAbs(created.json()[u"customers"].toInt() - 4800) < 400);
     QVERIFY(qAbs(created.json()[u"orders"].toInt() - 9000) < 800);
     QVERIFY(qAbs(created.json()[u"days"].toInt() - 425) < 15); // fourteen months
     QVERIFY(created.json()[u"closed_days"].toInt() >= 20);
     const CliAnswer doctor = cli.run({QStringLiteral("doctor")});
-    QVERIFY2(doctor.exit == 0, doctor.out);
+    QVERIFY2(doctor.exit == 0, QByteArray(doctor.out).constData());
     // Two months, in which every class was planted.
     const CliAnswer report = cli.run({QStringLiteral("reconcile"), QStringLiteral("--from"), QStringLiteral("2026-01-05"), QStringLiteral("--to"),
                                       QStringLiteral("2026-03-05")});
-    QVERIFY2(report.exit == 0, report.err);
+    QVERIFY2(report.exit == 0, QByteArray(report.err).constData());
     QCOMPARE(report.json()[u"unexplained_fen"].toInt(-1), 0);
 }
 
@@ -52,7 +52,7 @@ void TestCliDemo::runsTheWholeMainJob()
     cli.unset("YIREN_PASSPHRASE_FILE");
     const QString out = cli.path(QStringLiteral("exports"));
     const CliAnswer ran = cli.run({QStringLiteral("demo"), QStringLiteral("run"), QStringLiteral("--out"), out});
-    QVERIFY2(ran.exit == 0, ran.err);
+    QVERIFY2(ran.exit == 0, QByteArray(ran.err).constData());
     QCOMPARE(ran.json()[u"from"].toString(), QStringLiteral("2026-03-05"));
     QCOMPARE(ran.json()[u"unexplained_fen"].toInt(-1), 0);
     QCOMPARE(ran.json()[u"fund_flow"].toObject()[u"present"].toBool(), true);

@@ -110,12 +110,12 @@ void TestCliFiles::namesThePlaceOfABadFile()
     m_cli->write(QStringLiteral("orders.csv"), "order,money\nA,1\n");
     const CliAnswer columns = m_cli->runBare(words());
     QCOMPARE(columns.exit, 3);
-    QVERIFY2(columns.err.contains("orders.csv") && columns.err.contains("out_trade_no"), columns.err);
+    QVERIFY2(columns.err.contains("orders.csv") && columns.err.contains("out_trade_no"), QByteArray(columns.err).constData());
 
     m_cli->write(QStringLiteral("orders.csv"), sampleOrders() + "OPC20260305000012,2026-03-05 11:55:00,2026-03-05 12:00:00,12x,0,PAID,杯\n");
     const CliAnswer row = m_cli->runBare(words());
     QCOMPARE(row.exit, 0); // the rest is compared, the row is said
-    QVERIFY2(row.err.contains("line 12") && row.err.contains("amount_fen") && row.err.contains("12x"), row.err);
+    QVERIFY2(row.err.contains("line 12") && row.err.contains("amount_fen") && row.err.contains("12x"), QByteArray(row.err).constData());
 
     QStringList missing = words();
     missing[2] = QStringLiteral("/nowhere/bill.csv");

@@ -49,10 +49,10 @@ void TestCliSandbox::connectsAndFindsEverythingWorking()
     const SandboxProcess server(*m_cli);
     QVERIFY(server.isRunning());
     const CliAnswer added = m_cli->run(server.accountAdd());
-    QVERIFY2(added.exit == 0, added.err);
-    QVERIFY2(added.err.contains("Recovery code"), added.err); // shown once
+    QVERIFY2(added.exit == 0, QByteArray(added.err).constData());
+    QVERIFY2(added.err.contains("Recovery code"), QByteArray(added.err).constData()); // shown once
     const CliAnswer check = m_cli->run({QStringLiteral("account"), QStringLiteral("check")});
-    QVERIFY2(check.exit == 0, check.out + check.err);
+    QVERIFY2(check.exit == 0, QByteArray(check.out + check.err).constData());
     QVERIFY(!check.err.contains("Recovery code"));
     for (const QJsonValue &capability : check.json()[u"capabilities"].toArray())
         QCOMPARE(capability[u"state"].toString(), QStringLiteral("ok"));
@@ -64,10 +64,10 @@ void TestCliSandbox::fetchesTheLastDaysOnce()
     const SandboxProcess server(*m_cli);
     QCOMPARE(m_cli->run(server.accountAdd()).exit, 0);
     const CliAnswer first = m_cli->run(syncWords());
-    QVERIFY2(first.exit == 0, first.err);
-    QVERIFY2(statuses(first).contains(QStringLiteral("trade imported")) && statuses(first).contains(QStringLiteral("fund_basic imported")), first.out);
+    QVERIFY2(first.exit == 0, QByteArray(first.err).constData());
+    QVERIFY2(statuses(first).contains(QStringLiteral("trade imported")) && statuses(first).contains(QStringLiteral("fund_basic imported")), QByteArray(first.out).constData());
     const CliAnswer second = m_cli->run(syncWords());
-    QVERIFY2(!statuses(second).join(u' ').contains(QStringLiteral("imported")), second.out);
+    QVERIFY2(!statuses(second).join(u' ').contains(QStringLiteral("imported")), QByteArray(second.out).constData());
     const CliAnswer reconciled = m_cli->run({QStringLiteral("reconcile"), QStringLiteral("--date"), QStringLiteral("2026-03-05")});
     QCOMPARE(reconciled.exit, 0);
     QCOMPARE(reconciled.json()[u"fund_flow"].toObject()[u"present"].toBool(), true);
@@ -86,7 +86,7 @@ void TestCliSandbox::worksWithEveryKindOfKey()
     const SandboxProcess server(*m_cli, {QStringLiteral("--key-mode"), mode});
     QCOMPARE(m_cli->run(server.accountAdd()).exit, 0);
     const CliAnswer answer = m_cli->run(syncWords());
-    QVERIFY2(answer.exit == 0, answer.err);
+    QVERIFY2(answer.exit == 0, QByteArray(answer.err).constData());
     QVERIFY(statuses(answer).contains(QStringLiteral("trade imported")));
 }
 
@@ -108,7 +108,7 @@ void TestCliSandbox::survivesEachFault()
     const CliAnswer answer = m_cli->run(syncWords());
     // Met once, tried again by itself or by the next run: the bill is whole in the end and nothing is there twice.
     const CliAnswer again = m_cli->run(syncWords());
-    QVERIFY2(again.exit == 0, answer.err + again.err);
+    QVERIFY2(again.exit == 0, QByteArray(answer.err + again.err).constData());
     const CliAnswer day = m_cli->run({QStringLiteral("reconcile"), QStringLiteral("--date"), QStringLiteral("2026-03-05")});
     QCOMPARE(day.json()[u"bill"].toObject()[u"summary_row_agrees"].toBool(), true);
     QCOMPARE(day.json()[u"fund_flow"].toObject()[u"present"].toBool(), true);
@@ -140,7 +140,7 @@ void TestCliSandbox::namesTheExactFault()
         if (bill[u"kind"].toString() == QLatin1String("trade"))
             found = bill[u"code"].toString();
     }
-    QVERIFY2(found == code, answer.out + answer.err);
+    QVERIFY2(found == code, QByteArray(answer.out + answer.err).constData());
     QVERIFY(!answer.err.isEmpty());
 }
 
@@ -181,7 +181,7 @@ void TestCliSandbox::refusesAWrongPassphrase()
     m_cli->write(QStringLiteral("passphrase"), "wrong\n");
     const CliAnswer wrong = m_cli->run(syncWords());
     QCOMPARE(wrong.exit, 6);
-    QVERIFY2(wrong.err.contains("passphrase is wrong"), wrong.err);
+    QVERIFY2(wrong.err.contains("passphrase is wrong"), QByteArray(wrong.err).constData());
     m_cli->write(QStringLiteral("passphrase"), "correct horse battery staple\n");
     QFile::setPermissions(m_cli->path(QStringLiteral("passphrase")), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
     QCOMPARE(m_cli->run(syncWords()).exit, 6);

@@ -76,7 +76,7 @@ void TestExportFile::neverWritesAFormula()
     table.rows = {{QStringLiteral("x"), text, qint64(1), qint64(1)}};
     const QString path = m_folder.filePath(QStringLiteral("c.csv"));
     QVERIFY(exportFile(table, path));
-    QVERIFY(read(path).contains("\"'" + text.toUtf8()));
+    QVERIFY(read(path).contains(QByteArray("\"'" + text.toUtf8())));
 }
 
 void TestExportFile::xlsxHoldsIdsAsTextAndMoneyAsNumbers()

@@ -3,6 +3,7 @@
 #include "crypto/digest.h"
 #include "support/fakepay.h"
 
+#include <QBuffer>
 #include <QTest>
 
 using namespace yiren;

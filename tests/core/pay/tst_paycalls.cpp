@@ -1,6 +1,7 @@
 #include "support/awaited.h"
 #include "support/fakepay.h"
 
+#include <QLoggingCategory>
 #include <QTest>
 
 #include <set>
