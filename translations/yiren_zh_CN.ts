@@ -1942,5 +1942,13 @@
         <source>Apply for WeChat Pay's public key at pay.weixin.qq.com: account centre, API security.</source>
         <translation>请到 pay.weixin.qq.com 的「账户中心 → API安全」申请微信支付公钥。</translation>
     </message>
+    <message>
+        <source>{detail}</source>
+        <translation>{detail}</translation>
+    </message>
+    <message>
+        <source>Import the fund-flow bill of that day again.</source>
+        <translation>请重新导入那一天的资金账单。</translation>
+    </message>
 </context>
 </TS>

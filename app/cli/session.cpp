@@ -5,7 +5,17 @@
 #include "cli/words.h"
 #include "storage/transaction.h"
 
+#include <QLockFile>
+
+#include <chrono>
+
 namespace yiren {
+
+namespace {
+
+constexpr std::chrono::seconds vaultTurn(30);
+
+} // namespace
 
 PassphraseSource passphraseSource()
 {
@@ -55,6 +65,10 @@ Result<Account> Session::accountOrFirst()
 
 Done Session::unlock(Terminal &terminal)
 {
+    // Two processes that make the vault at the same moment would write over each other's key in the keychain.
+    QLockFile turn(m_program->dataDir().path() + QStringLiteral("/vault.lock"));
+    if (!turn.tryLock(static_cast<int>(std::chrono::milliseconds(vaultTurn).count())))
+        return failure(ErrorKind::Locked, "work.busy", QStringLiteral("vault.lock"));
     const auto opening = await(m_program->vault().unlock());
     if (!opening)
         return failure(opening.error());

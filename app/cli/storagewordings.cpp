@@ -42,6 +42,7 @@ constexpr Wording wordings[] = {
     {"audit.damaged", QT_TRANSLATE_NOOP("Sentence", "The log of deeds was changed at row {detail}."), QT_TRANSLATE_NOOP("Sentence", "Put the newest whole backup back.")},
     {"reconcile.damaged", QT_TRANSLATE_NOOP("Sentence", "A stored report is damaged: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Run reconcile for that day again.")},
     {"raw_file.damaged", QT_TRANSLATE_NOOP("Sentence", "A stored bill file is damaged: {detail}"), QT_TRANSLATE_NOOP("Sentence", "Put the newest whole backup back.")},
+    {"balances.broken", QT_TRANSLATE_NOOP("Sentence", "{detail}"), QT_TRANSLATE_NOOP("Sentence", "Import the fund-flow bill of that day again.")},
     {"health.readable_by_others", QT_TRANSLATE_NOOP("Sentence", "Others on this computer can read: {detail}"), QT_TRANSLATE_NOOP("Sentence", "chmod -R go= that folder")},
     {"health.no_backup", QT_TRANSLATE_NOOP("Sentence", "There is no backup yet."), QT_TRANSLATE_NOOP("Sentence", "Closing a day makes one; or: backup create FILE")},
     {"health.old_backup", QT_TRANSLATE_NOOP("Sentence", "The newest backup is {detail} days old."), QT_TRANSLATE_NOOP("Sentence", "Close yesterday, or: backup create FILE")},

@@ -5,6 +5,8 @@
 #include "program/healthstore.h"
 #include "reconcile/auditstore.h"
 #include "reconcile/certificatechain.h"
+#include "reconcile/explanation.h"
+#include "reconcile/loadday.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -74,6 +76,21 @@ HealthCheck checkChain(Database &database, const Account &account)
     return failed("certificates", makeError(ErrorKind::Damaged, "certificate.broken_chain", first.day.toText() + u' ' + certificateBreakName(first.kind)));
 }
 
+// The running balances of every imported day; what is wrong is worded where sentences are made.
+HealthCheck checkBalances(Database &database, const Account &account)
+{
+    const auto chains = loadWholeChains(database, account.id);
+    if (!chains)
+        return failed("balances", chains.error());
+    qint64 rows = 0;
+    for (const AccountChain &chain : *chains) {
+        rows += chain.report.rows;
+        if (!chain.report.breaks.empty())
+            return failed("balances", makeError(ErrorKind::Damaged, "balances.broken", explanation(chain.report.breaks.front(), chain.account)));
+    }
+    return good("balances", QString::number(rows));
+}
+
 std::vector<HealthCheck> checkKeys(const std::vector<PlatformKey> &keys, qint64 now)
 {
     std::vector<HealthCheck> checks;
@@ -123,6 +140,7 @@ Result<std::vector<HealthCheck>> checkBooks(Database &database, qint64 now)
         return failure(accounts.error());
     for (const Account &account : *accounts) {
         checks.push_back(checkChain(database, account));
+        checks.push_back(checkBalances(database, account));
         const auto keys = store.platformKeys(account.id);
         if (!keys)
             return failure(keys.error());
