@@ -75,6 +75,10 @@
         <source>SHA-256 of the certificate before it: %1</source>
         <translation>上一凭证 SHA-256：%1</translation>
     </message>
+    <message>
+        <source>File %1: WeChat has none, nothing happened</source>
+        <translation>文件 %1：当天无发生，微信没有这份账单</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -570,6 +574,122 @@
     <message>
         <source>%1, %2: the balance on line %3 is ¥%5, but ¥%6 follows from the row before it.</source>
         <translation>%1 账户 %2：第 %3 行结余为 %5 元，而由上一行应得 %6 元。</translation>
+    </message>
+    <message>
+        <source>missing in the ledger</source>
+        <translation>账本缺单</translation>
+    </message>
+    <message>
+        <source>missing in the bill</source>
+        <translation>账单缺单</translation>
+    </message>
+    <message>
+        <source>amounts differ</source>
+        <translation>金额不符</translation>
+    </message>
+    <message>
+        <source>twice in the ledger</source>
+        <translation>账本重复</translation>
+    </message>
+    <message>
+        <source>twice in the bill</source>
+        <translation>账单重复</translation>
+    </message>
+    <message>
+        <source>refund missing in the ledger</source>
+        <translation>账本缺退款</translation>
+    </message>
+    <message>
+        <source>refund missing in the bill</source>
+        <translation>账单缺退款</translation>
+    </message>
+    <message>
+        <source>refund amounts differ</source>
+        <translation>退款金额不符</translation>
+    </message>
+    <message>
+        <source>fee differs</source>
+        <translation>手续费不符</translation>
+    </message>
+    <message>
+        <source>status differs</source>
+        <translation>状态不符</translation>
+    </message>
+    <message>
+        <source>across midnight</source>
+        <translation>跨日</translation>
+    </message>
+    <message>
+        <source>in the next bill</source>
+        <translation>在下一日账单</translation>
+    </message>
+    <message>
+        <source>refund across midnight</source>
+        <translation>退款跨日</translation>
+    </message>
+    <message>
+        <source>refund on its way</source>
+        <translation>退款在途</translation>
+    </message>
+    <message>
+        <source>paid late</source>
+        <translation>超时后付款</translation>
+    </message>
+    <message>
+        <source>paid while the program was off</source>
+        <translation>程序未开时付款</translation>
+    </message>
+    <message>
+        <source>paid outside this program</source>
+        <translation>程序之外的收款</translation>
+    </message>
+    <message>
+        <source>fee rounding</source>
+        <translation>手续费取整</translation>
+    </message>
+    <message>
+        <source>fee given back</source>
+        <translation>手续费退还</translation>
+    </message>
+    <message>
+        <source>coupon subsidy</source>
+        <translation>代金券补贴</translation>
+    </message>
+    <message>
+        <source>recharge refund</source>
+        <translation>充值退款</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>资金冻结</translation>
+    </message>
+    <message>
+        <source>equal twins</source>
+        <translation>同额同人两笔</translation>
+    </message>
+    <message>
+        <source>collected twice</source>
+        <translation>重复收款</translation>
+    </message>
+    <message>
+        <source>withdrawal or top-up</source>
+        <translation>提现或充值</translation>
+    </message>
+    <message>
+        <source>sharing or penalty</source>
+        <translation>分账或扣罚</translation>
+    </message>
+    <message>
+        <source>test order</source>
+        <translation>测试订单</translation>
+    </message>
+    <message>
+        <source>unreadable row</source>
+        <translation>无法读取的行</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>原因不明</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "cli/reportlines.h"
 
 #include "cli/words.h"
+#include "reconcile/differencelabel.h"
 #include "reconcile/explanation.h"
 
 #include <map>
@@ -34,7 +35,7 @@ void sayClasses(Terminal &terminal, const std::vector<Difference> &differences)
         impact += difference.impact;
     }
     for (const auto &[kind, sums] : classes)
-        terminal.say(QStringLiteral("  %1 × %2  %3").arg(differenceClassName(kind)).arg(sums.first).arg(yuan(sums.second)));
+        terminal.say(QStringLiteral("  %1 × %2  %3").arg(differenceLabel(kind)).arg(sums.first).arg(yuan(sums.second)));
 }
 
 void sayChains(Terminal &terminal, const std::vector<AccountChain> &chains)
@@ -60,7 +61,7 @@ void sayReport(Terminal &terminal, const DayReport &report)
     if (differences.size() > mostShown)
         sayClasses(terminal, differences);
     for (size_t i = 0; i < std::min(differences.size(), mostShown); ++i)
-        terminal.say(QStringLiteral("  %1  %2  %3").arg(differenceClassName(differences[i].kind), yuan(differences[i].impact), differences[i].explanation));
+        terminal.say(QStringLiteral("  %1  %2  %3").arg(differenceLabel(differences[i].kind), yuan(differences[i].impact), differences[i].explanation));
     if (differences.size() > mostShown)
         terminal.say(Cli::tr("  … and %1 more; --csv FILE writes them all").arg(differences.size() - mostShown));
     for (const FundFinding &finding : report.funds.findings)

@@ -10,10 +10,10 @@ namespace yiren {
 
 namespace {
 
-void print(FILE *stream, const QString &line)
+void print(FILE *stream, const QByteArray &utf8)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fwrite(utf8.constData(), 1, static_cast<size_t>(utf8.size()), stream);
+    std::fputc('\n', stream);
     std::fflush(stream);
 }
 
@@ -72,13 +72,13 @@ Exit exitOf(const Error &error)
 void Terminal::say(const QString &line)
 {
     if (!m_json)
-        print(stdout, line);
+        print(stdout, line.toUtf8());
 }
 
 void Terminal::answer(const QJsonObject &object)
 {
     if (m_json)
-        print(stdout, QString::fromUtf8(toBytes(object)));
+        print(stdout, toBytes(object));
 }
 
 void Terminal::note(const QString &line)
@@ -86,7 +86,7 @@ void Terminal::note(const QString &line)
     if (m_progressShown)
         std::fputs("\r\033[K", stderr);
     m_progressShown = false;
-    print(stderr, line);
+    print(stderr, line.toUtf8());
 }
 
 void Terminal::progress(const QString &what, qint64 done, qint64 total)

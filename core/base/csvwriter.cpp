@@ -20,10 +20,9 @@ bool isLongNumber(const QString &text)
 
 QString formulaGuarded(const QString &text)
 {
-    static const QString dangerous = QString::fromUtf16(u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20");
-    if (text.isEmpty() || (!dangerous.contains(text.front()) && !dangerous.contains(QStringView(text).trimmed().left(1))))
-        return text;
-    if (QStringView(text).trimmed().isEmpty())
+    constexpr QStringView dangerous = u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+    const QStringView trimmed = QStringView(text).trimmed();
+    if (trimmed.isEmpty() || (!dangerous.contains(text.front()) && !dangerous.contains(trimmed.front())))
         return text;
     return u'\'' + text;
 }
@@ -49,17 +48,10 @@ CsvWriter &CsvWriter::header(std::initializer_list<const char *> names)
 CsvWriter &CsvWriter::text(const QString &value)
 {
     separate();
-    if (!value.isEmpty())
+    if (isLongNumber(value))
+        m_buffer.append("\"\t").append(value.toLatin1()).append('"');
+    else if (!value.isEmpty())
         quoted(formulaGuarded(value).toUtf8());
-    return *this;
-}
-
-CsvWriter &CsvWriter::id(const QString &value)
-{
-    if (!isLongNumber(value))
-        return text(value);
-    separate();
-    m_buffer.append("\"\t").append(value.toLatin1()).append('"');
     return *this;
 }
 
@@ -104,12 +96,12 @@ void CsvWriter::separate()
 void CsvWriter::quoted(const QByteArray &utf8)
 {
     m_buffer.append('"');
-    for (const char c : utf8) {
-        if (c == '"')
-            m_buffer.append('"');
-        m_buffer.append(c);
+    qsizetype from = 0;
+    for (qsizetype quote = utf8.indexOf('"'); quote >= 0; quote = utf8.indexOf('"', from)) {
+        m_buffer.append(utf8.constData() + from, quote + 1 - from).append('"');
+        from = quote + 1;
     }
-    m_buffer.append('"');
+    m_buffer.append(utf8.constData() + from, utf8.size() - from).append('"');
 }
 
 void CsvWriter::flush()

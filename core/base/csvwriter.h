@@ -21,8 +21,7 @@ public:
     CsvWriter &operator=(const CsvWriter &) = delete;
 
     CsvWriter &header(std::initializer_list<const char *> names);
-    CsvWriter &text(const QString &value); // guarded
-    CsvWriter &id(const QString &value);   // 12 to 32 digits keep their last ones; otherwise as text()
+    CsvWriter &text(const QString &value); // guarded; 12 to 32 digits and nothing else keep their last ones
     CsvWriter &number(qint64 value);
     CsvWriter &number(const std::optional<qint64> &value); // empty when absent
     void endRow();

@@ -32,8 +32,8 @@ Result<ExportTable> differencesTable(Database &database, AccountId account, Peri
         return failure(differences.error());
     ExportTable table;
     table.title = QStringLiteral("differences");
-    table.columns = {{QStringLiteral("date"), Kind::Text}, {QStringLiteral("class"), Kind::Text}, {QStringLiteral("out_trade_no"), Kind::Id},
-                     {QStringLiteral("transaction_id"), Kind::Id}, {QStringLiteral("out_refund_no"), Kind::Id}, {QStringLiteral("refund_id"), Kind::Id},
+    table.columns = {{QStringLiteral("date"), Kind::Text}, {QStringLiteral("class"), Kind::Text}, {QStringLiteral("out_trade_no"), Kind::Text},
+                     {QStringLiteral("transaction_id"), Kind::Text}, {QStringLiteral("out_refund_no"), Kind::Text}, {QStringLiteral("refund_id"), Kind::Text},
                      {QStringLiteral("bill_fen"), Kind::Fen}, {QStringLiteral("ledger_fen"), Kind::Fen}, {QStringLiteral("impact_fen"), Kind::Fen},
                      {QStringLiteral("cause"), Kind::Text}, {QStringLiteral("explanation"), Kind::Text}, {QStringLiteral("suggested_action"), Kind::Text}};
     for (const StoredDifference &difference : *differences)

@@ -8,12 +8,12 @@ namespace yiren {
 
 namespace {
 
-void writeCell(CsvWriter &csv, ExportTable::Kind kind, const ExportTable::Cell &cell)
+void writeCell(CsvWriter &csv, const ExportTable::Cell &cell)
 {
     if (const auto *number = std::get_if<qint64>(&cell))
         csv.number(*number);
     else if (const auto *text = std::get_if<QString>(&cell))
-        kind == ExportTable::Kind::Id ? csv.id(*text) : csv.text(*text);
+        csv.text(*text);
     else
         csv.text({});
 }
@@ -39,8 +39,8 @@ Done writeCsv(const ExportTable &table, const QString &path)
         csv.text(column.name);
     csv.endRow();
     for (const auto &row : table.rows) {
-        for (size_t i = 0; i < row.size(); ++i)
-            writeCell(csv, table.columns[i].kind, row[i]);
+        for (const auto &cell : row)
+            writeCell(csv, cell);
         csv.endRow();
     }
     if (auto written = csv.finish(); !written)

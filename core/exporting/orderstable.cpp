@@ -35,7 +35,7 @@ Result<ExportTable> ordersTable(Database &database, AccountId account, Period pe
     std::copy_if(created->begin(), created->end(), std::back_inserter(*orders), [](const Order &order) { return !order.paidAt; });
     ExportTable table;
     table.title = QStringLiteral("orders");
-    table.columns = {{QStringLiteral("out_trade_no"), Kind::Id}, {QStringLiteral("transaction_id"), Kind::Id}, {QStringLiteral("openid"), Kind::Text},
+    table.columns = {{QStringLiteral("out_trade_no"), Kind::Text}, {QStringLiteral("transaction_id"), Kind::Text}, {QStringLiteral("openid"), Kind::Text},
                      {QStringLiteral("created_at"), Kind::Text}, {QStringLiteral("paid_at"), Kind::Text}, {QStringLiteral("amount_fen"), Kind::Fen},
                      {QStringLiteral("refunded_fen"), Kind::Fen}, {QStringLiteral("status"), Kind::Text}, {QStringLiteral("product"), Kind::Text}};
     for (const Order &order : *orders)

@@ -11,7 +11,7 @@ namespace yiren {
 
 // What is exported: columns with a kind, rows of values. CSV and XLSX are written from the same table, so they can't differ.
 struct ExportTable {
-    enum class Kind { Text, Id, Integer, Fen };
+    enum class Kind { Text, Integer, Fen };
     struct Column {
         QString name;
         Kind kind;

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "base/money.h"
+#include "reconcile/differencelabel.h"
 #include "reconcile/sentence.h"
 
 #include <QCoreApplication>
@@ -51,13 +52,25 @@ void addTotals(Page &page, const QJsonObject &totals)
               yuan(totals, QLatin1String("unexplained_fen"))});
 }
 
+// The cause where there is one, else the class; a word that is newer than this program stands as it is.
+QString labelOf(const QJsonObject &difference)
+{
+    const QString cause = difference.value(QLatin1String("cause")).toString();
+    if (!cause.isEmpty()) {
+        const auto known = causeFromName(cause);
+        return known ? causeLabel(*known) : cause;
+    }
+    const QString name = difference.value(QLatin1String("class")).toString();
+    const auto known = differenceClassFromName(name);
+    return known ? differenceLabel(*known) : name;
+}
+
 void addDifferences(Page &page, const QJsonArray &differences)
 {
     std::map<QString, std::pair<int, Money>> causes;
     for (const QJsonValue &value : differences) {
         const QJsonObject difference = value.toObject();
-        const QString cause = difference.value(QLatin1String("cause")).toString();
-        auto &[rows, impact] = causes[cause.isEmpty() ? difference.value(QLatin1String("class")).toString() : cause];
+        auto &[rows, impact] = causes[labelOf(difference)];
         ++rows;
         impact += Money::fromFen(difference.value(QLatin1String("impact_fen")).toInteger());
     }
@@ -93,6 +106,10 @@ void addFiles(Page &page, const QJsonArray &files)
 {
     for (const QJsonValue &value : files) {
         const QJsonObject file = value.toObject();
+        if (file.value(QLatin1String("sha256")).toString().isEmpty()) {
+            page.add(QT_TRANSLATE_NOOP("Certificate", "File %1: WeChat has none, nothing happened"), {file.value(QLatin1String("kind")).toString()});
+            continue;
+        }
         page.add(QT_TRANSLATE_NOOP("Certificate", "File %1: %2 rows, SHA-1 %3, SHA-256 %4"),
                  {file.value(QLatin1String("kind")).toString(), count(file, QLatin1String("rows")),
                   file.value(QLatin1String("sha1")).toString(), file.value(QLatin1String("sha256")).toString()});

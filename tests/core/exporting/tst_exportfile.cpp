@@ -27,7 +27,7 @@ private:
         using Kind = ExportTable::Kind;
         ExportTable table;
         table.title = QStringLiteral("orders");
-        table.columns = {{QStringLiteral("out_trade_no"), Kind::Id}, {QStringLiteral("product"), Kind::Text}, {QStringLiteral("amount_fen"), Kind::Fen},
+        table.columns = {{QStringLiteral("out_trade_no"), Kind::Text}, {QStringLiteral("product"), Kind::Text}, {QStringLiteral("amount_fen"), Kind::Fen},
                          {QStringLiteral("rows"), Kind::Integer}};
         table.rows = {{QStringLiteral("4200002901202603051000000007"), QStringLiteral("红豆面包,买\"二\"送一\n🎁"), qint64(-320), qint64(3)},
                       {QStringLiteral("A-17"), QStringLiteral("=HYPERLINK(\"x\")"), {}, qint64(0)}};
