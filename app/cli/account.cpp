@@ -56,8 +56,10 @@ Exit list(Terminal &terminal, const Globals &globals)
         return terminal.fail(accounts.error());
     QJsonArray all;
     for (const Account &account : *accounts) {
-        all.append(QJsonObject{{QStringLiteral("name"), account.name}, {QStringLiteral("appid"), account.appid},
-                               {QStringLiteral("mchid"), account.mchid.toString()}, {QStringLiteral("pay_base_url"), account.payBaseUrl},
+        all.append(QJsonObject{{QStringLiteral("name"), account.name},
+                               {QStringLiteral("appid"), account.appid},
+                               {QStringLiteral("mchid"), account.mchid.toString()},
+                               {QStringLiteral("pay_base_url"), account.payBaseUrl},
                                {QStringLiteral("connected"), account.canPay()}});
         terminal.say(Cli::tr("%1  merchant %2").arg(account.name, account.canPay() ? account.mchid.toString() : Cli::tr("not connected")));
     }
@@ -88,9 +90,11 @@ Exit check(Terminal &terminal, const Globals &globals)
         const QString next = capability.error ? nextStepOf(*capability.error) : QString();
         const QString code = capability.error ? capability.error->code : QString();
         allWell = allWell && capability.state != Capability::State::Failed;
-        capabilities.append(QJsonObject{{QStringLiteral("name"), capability.name}, {QStringLiteral("state"), capabilityStateName(capability.state)},
+        capabilities.append(QJsonObject{{QStringLiteral("name"), capability.name},
+                                        {QStringLiteral("state"), capabilityStateName(capability.state)},
                                         {QStringLiteral("code"), code.isEmpty() ? QJsonValue() : QJsonValue(code)},
-                                        {QStringLiteral("message"), message}, {QStringLiteral("next_step"), next}});
+                                        {QStringLiteral("message"), message},
+                                        {QStringLiteral("next_step"), next}});
         terminal.say(QStringLiteral("%1  %2  %3 %4").arg(capability.name, capabilityStateName(capability.state), message, next));
     }
     terminal.answer({{QStringLiteral("account"), account->name}, {QStringLiteral("capabilities"), capabilities}});
@@ -163,7 +167,8 @@ void addAccount(CommandLine &line)
     });
     CLI::App *removing = command->add_subcommand("remove", "Remove an account that has no books, with its secrets");
     removing->add_option("NAME", words->name)->required();
-    removing->callback([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return remove(terminal, line.globals, text(words->name)); }; });
+    removing->callback(
+        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return remove(terminal, line.globals, text(words->name)); }; });
 }
 
 } // namespace yiren

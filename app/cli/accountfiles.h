@@ -22,8 +22,8 @@ struct AccountFiles {
     [[nodiscard]] std::vector<NamedSecret> secretsOf(AccountId id) const;
 };
 
-// Credential "account.file" (place names the file), "key.unreadable" and relatives, "pay.apiv3_key_length"; Usage "account.url" for a base URL
-// that is neither https nor this computer.
+// Credential "account.file" (place names the file), "key.unreadable" and relatives, "pay.apiv3_key_length"; Usage "account.url" for a base
+// URL that is neither https nor this computer.
 [[nodiscard]] Result<AccountFiles> readAccountFiles(const AccountWords &words);
 
 } // namespace yiren

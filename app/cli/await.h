@@ -12,7 +12,8 @@ template <typename T>
 {
     QObject context;
     job->then(&context, [](const Result<T> &) { QCoreApplication::exit(); });
-    QMetaObject::invokeMethod(&context, [&job] { job->start(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &context, [&job] { job->start(); }, Qt::QueuedConnection);
     while (!job->isFinished())
         QCoreApplication::exec();
     return job->result();

@@ -21,8 +21,11 @@ Done moneyRowsHold(Database &database)
 
 QJsonObject toJson(const BackupFacts &facts, const QString &file)
 {
-    return {{QStringLiteral("file"), file}, {QStringLiteral("schema"), facts.schema}, {QStringLiteral("bytes"), facts.plainBytes},
-            {QStringLiteral("sha256"), QString::fromLatin1(facts.sha256)}, {QStringLiteral("created_at"), facts.createdAt}};
+    return {{QStringLiteral("file"), file},
+            {QStringLiteral("schema"), facts.schema},
+            {QStringLiteral("bytes"), facts.plainBytes},
+            {QStringLiteral("sha256"), QString::fromLatin1(facts.sha256)},
+            {QStringLiteral("created_at"), facts.createdAt}};
 }
 
 Exit create(Terminal &terminal, const Globals &globals, const QString &file)
@@ -76,10 +79,13 @@ void addBackup(CommandLine &line)
     auto add = [&](const char *name, const char *what, auto run) {
         CLI::App *sub = command->add_subcommand(name, what);
         sub->add_option("FILE", *file)->required();
-        sub->callback([&line, file, run] { line.chosen = [&line, file, run](Terminal &terminal) { return run(terminal, line.globals, text(*file)); }; });
+        sub->callback([&line, file, run] {
+            line.chosen = [&line, file, run](Terminal &terminal) { return run(terminal, line.globals, text(*file)); };
+        });
     };
     add("create", "Write a verified copy of everything", create);
-    add("verify", "Check a backup without touching anything", [](Terminal &terminal, const Globals &, const QString &path) { return verify(terminal, path); });
+    add("verify", "Check a backup without touching anything",
+        [](Terminal &terminal, const Globals &, const QString &path) { return verify(terminal, path); });
     add("restore", "Put a backup in the place of the data file, which is kept aside", restore);
 }
 

@@ -11,7 +11,9 @@ namespace {
 bool addEntry(zipFile zip, const BundleEntry &entry)
 {
     const zip_fileinfo facts{};
-    if (zipOpenNewFileInZip(zip, entry.name.toUtf8().constData(), &facts, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, Z_DEFAULT_COMPRESSION) != ZIP_OK)
+    if (zipOpenNewFileInZip(zip, entry.name.toUtf8().constData(), &facts, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED,
+                            Z_DEFAULT_COMPRESSION)
+        != ZIP_OK)
         return false;
     const bool isWritten = zipWriteInFileInZip(zip, entry.bytes.constData(), static_cast<unsigned>(entry.bytes.size())) == ZIP_OK;
     return zipCloseFileInZip(zip) == ZIP_OK && isWritten;

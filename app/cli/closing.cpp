@@ -52,7 +52,8 @@ Exit close(Terminal &terminal, const Globals &globals, BusinessDay day)
     const auto account = session->account();
     if (!account)
         return terminal.fail(account.error());
-    CloseDayJob::Setup setup{account->id, day, session->program().dataDir().workLockPath(), session->program().dataDir().backupFolder(), {}};
+    CloseDayJob::Setup setup{
+        account->id, day, session->program().dataDir().workLockPath(), session->program().dataDir().backupFolder(), {}};
     PayConnection connection;
     if (account->canPay()) {
         auto connected = session->connectPay(*account, terminal);
@@ -74,7 +75,8 @@ Exit reopen(Terminal &terminal, const Globals &globals, BusinessDay day, const Q
     if (!account)
         return terminal.fail(account.error());
     const qint64 now = session->nowMs();
-    const auto done = session->write<void>([id = account->id, day, reason, now](Database &database) { return reopenDay(database, id, day, reason, now); });
+    const auto done = session->write<void>(
+        [id = account->id, day, reason, now](Database &database) { return reopenDay(database, id, day, reason, now); });
     if (!done)
         return terminal.fail(done.error());
     terminal.say(Cli::tr("%1 is open again; its certificate stays in the chain.").arg(day.toText()));

@@ -40,6 +40,9 @@ void addBackup(CommandLine &line);
 void addDoctor(CommandLine &line);
 void addSandbox(CommandLine &line);
 
-[[nodiscard]] inline QString text(const std::string &value) { return QString::fromStdString(value); }
+[[nodiscard]] inline QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
 
 } // namespace yiren

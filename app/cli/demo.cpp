@@ -21,10 +21,17 @@ Exit create(Terminal &terminal, const Globals &globals, quint64 seed)
     if (!filling)
         return terminal.fail(filling.error());
     terminal.say(Cli::tr("The demonstration company is here: %1 customers, %2 orders, %3 refunds, %4 days of history, %5 of them closed.")
-                     .arg(filling->customers).arg(filling->orders).arg(filling->refunds).arg(filling->days).arg(filling->closedDays));
-    terminal.answer({{QStringLiteral("customers"), filling->customers}, {QStringLiteral("orders"), filling->orders},
-                     {QStringLiteral("refunds"), filling->refunds}, {QStringLiteral("days"), filling->days},
-                     {QStringLiteral("closed_days"), filling->closedDays}, {QStringLiteral("seed"), static_cast<qint64>(seed)}});
+                     .arg(filling->customers)
+                     .arg(filling->orders)
+                     .arg(filling->refunds)
+                     .arg(filling->days)
+                     .arg(filling->closedDays));
+    terminal.answer({{QStringLiteral("customers"), filling->customers},
+                     {QStringLiteral("orders"), filling->orders},
+                     {QStringLiteral("refunds"), filling->refunds},
+                     {QStringLiteral("days"), filling->days},
+                     {QStringLiteral("closed_days"), filling->closedDays},
+                     {QStringLiteral("seed"), static_cast<qint64>(seed)}});
     return Exit::Ok;
 }
 
@@ -37,11 +44,14 @@ void addDemo(CommandLine &line)
     auto words = std::make_shared<DemoWords>();
     CLI::App *creating = command->add_subcommand("create", "Fill an empty data folder with it");
     creating->add_option("--seed", words->seed);
-    creating->callback([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return create(terminal, line.globals, words->seed); }; });
+    creating->callback(
+        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return create(terminal, line.globals, words->seed); }; });
     CLI::App *running = command->add_subcommand("run", "The whole main job against the embedded sandbox: fetch, reconcile, close, export");
     running->add_option("--out", words->out, "Folder for the CSV files");
     running->add_option("--seed", words->seed);
-    running->callback([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return runDemo(terminal, line.globals, words->seed, text(words->out)); }; });
+    running->callback([&line, words] {
+        line.chosen = [&line, words](Terminal &terminal) { return runDemo(terminal, line.globals, words->seed, text(words->out)); };
+    });
 }
 
 } // namespace yiren

@@ -27,7 +27,8 @@ BusinessDay newestDayWithBills(const QDateTime &now)
 Result<Account> demoAccount(Session &session)
 {
     const qint64 now = session.nowMs();
-    return session.write<Account>([now](Database &database) { return AccountStore(database).resolveOrCreate({}, QStringLiteral("demo"), now); });
+    return session.write<Account>(
+        [now](Database &database) { return AccountStore(database).resolveOrCreate({}, QStringLiteral("demo"), now); });
 }
 
 // The sandbox's own keys: they open nothing outside this process.
@@ -40,8 +41,11 @@ Result<Merchant> merchantOf(const sandbox::Sandbox &server)
         return failure(key ? publicKey.error() : key.error());
     KeyTable keys;
     keys.add(credentials.publicKeyId, std::move(*publicKey));
-    return Merchant{MerchantId(credentials.mchid), credentials.appid, credentials.merchantSerial, std::move(*key), Secret(credentials.apiV3Key),
-                    std::move(keys), credentials.publicKeyId, {server.baseUrl()}, server.authorityPem(), {}};
+    return Merchant{MerchantId(credentials.mchid), credentials.appid,
+                    credentials.merchantSerial,    std::move(*key),
+                    Secret(credentials.apiV3Key),  std::move(keys),
+                    credentials.publicKeyId,       {server.baseUrl()},
+                    server.authorityPem(),         {}};
 }
 
 Done exportAll(Session &session, Terminal &terminal, AccountId account, const QString &out)
@@ -54,7 +58,8 @@ Done exportAll(Session &session, Terminal &terminal, AccountId account, const QS
     const std::pair<const char *, Result<ExportTable> (*)(Database &, AccountId, Period)> exports[] = {
         {"orders", ordersTable}, {"daily", dailyTable}, {"differences", differencesTable}};
     for (const auto &[name, make] : exports) {
-        const auto table = session.read<ExportTable>([make = make, account, all](Database &database) { return make(database, account, all); });
+        const auto table =
+            session.read<ExportTable>([make = make, account, all](Database &database) { return make(database, account, all); });
         if (!table)
             return failure(table.error());
         for (const char *ending : {".csv", ".xlsx"}) {
@@ -142,9 +147,8 @@ Exit runDemo(Terminal &terminal, const Globals &globals, quint64 seed, const QSt
     if (!outcome)
         return terminal.fail(outcome.error());
     const qint64 now = session->nowMs();
-    const auto report = session->write<DayReport>([id = account->id, newest, now](Database &database) {
-        return reconcileAndStore(database, id, newest, now);
-    });
+    const auto report = session->write<DayReport>(
+        [id = account->id, newest, now](Database &database) { return reconcileAndStore(database, id, newest, now); });
     if (!report)
         return terminal.fail(report.error());
     if (auto exported = exportAll(*session, terminal, account->id, out); !exported)

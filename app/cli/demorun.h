@@ -6,10 +6,12 @@
 namespace yiren {
 
 // Fills the session's data file with the demonstration company.
-[[nodiscard]] Result<DemoFilling> fillWithDemo(Session &session, Terminal &terminal, quint64 seed, std::optional<BusinessDay> firstWithoutBills = {});
+[[nodiscard]] Result<DemoFilling> fillWithDemo(Session &session, Terminal &terminal, quint64 seed,
+                                               std::optional<BusinessDay> firstWithoutBills = {});
 
-// Fills an empty data folder, then does the work of the newest day that has bills as a founder would: bills from the embedded sandbox over TLS, reconciled, proven, closed,
-// exported to a folder (empty: nothing exported). The merchant's keys live in this process only; no keychain is asked.
+// Fills an empty data folder, then does the work of the newest day that has bills as a founder would: bills from the embedded sandbox over
+// TLS, reconciled, proven, closed, exported to a folder (empty: nothing exported). The merchant's keys live in this process only; no
+// keychain is asked.
 [[nodiscard]] Exit runDemo(Terminal &terminal, const Globals &globals, quint64 seed, const QString &out);
 
 } // namespace yiren

@@ -18,9 +18,11 @@ namespace {
 
 QJsonObject toJson(const HealthCheck &check)
 {
-    return {{QStringLiteral("name"), check.name}, {QStringLiteral("state"), healthStateName(check.state)},
+    return {{QStringLiteral("name"), check.name},
+            {QStringLiteral("state"), healthStateName(check.state)},
             {QStringLiteral("message"), check.error ? sentenceOf(*check.error) : QString()},
-            {QStringLiteral("next_step"), check.error ? nextStepOf(*check.error) : QString()}, {QStringLiteral("detail"), check.detail}};
+            {QStringLiteral("next_step"), check.error ? nextStepOf(*check.error) : QString()},
+            {QStringLiteral("detail"), check.detail}};
 }
 
 // Keychain, network, keys and clock of each connected account, by one harmless question. Nothing to ask without one.
@@ -42,7 +44,8 @@ std::vector<HealthCheck> checkAccounts(Session &session, Terminal &terminal)
         const auto found = await(checkPay(*connection->api, session.program().clock()));
         for (const Capability &capability : found.value_or(std::vector<Capability>())) {
             const bool isGood = capability.state == Capability::State::Ok;
-            const auto state = capability.state == Capability::State::NotPermitted ? HealthCheck::State::Warning : HealthCheck::State::Failed;
+            const auto state =
+                capability.state == Capability::State::NotPermitted ? HealthCheck::State::Warning : HealthCheck::State::Failed;
             checks.push_back({capability.name, isGood ? HealthCheck::State::Ok : state, capability.error, account.name});
         }
         const qint64 skew = connection->api->clockSkew().offset().count();
@@ -57,9 +60,12 @@ std::vector<HealthCheck> checkAccounts(Session &session, Terminal &terminal)
 // What support needs and nothing of the books: checks, versions, the log, which passed its redaction when it was written.
 Done bundleUp(const QString &path, const QJsonObject &answer, const DataDir &folder)
 {
-    std::vector<BundleEntry> entries = {{QStringLiteral("doctor.json"), toBytes(answer)},
-                                        {QStringLiteral("system.txt"), QStringLiteral("%1\n%2\nQt %3\n")
-                                             .arg(QCoreApplication::applicationVersion(), QSysInfo::prettyProductName(), QLatin1String(qVersion())).toUtf8()}};
+    std::vector<BundleEntry> entries = {
+        {QStringLiteral("doctor.json"), toBytes(answer)},
+        {QStringLiteral("system.txt"),
+         QStringLiteral("%1\n%2\nQt %3\n")
+             .arg(QCoreApplication::applicationVersion(), QSysInfo::prettyProductName(), QLatin1String(qVersion()))
+             .toUtf8()}};
     for (const QFileInfo &log : QDir(folder.logFolder()).entryInfoList({QStringLiteral("*.log")}, QDir::Files)) {
         QFile file(log.filePath());
         if (file.open(QIODevice::ReadOnly))
@@ -86,7 +92,9 @@ Exit run(Terminal &terminal, const Globals &globals, const QString &bundle)
     for (const HealthCheck &check : checks) {
         all.append(toJson(check));
         isWell = isWell && check.state != HealthCheck::State::Failed;
-        terminal.say(QStringLiteral("%1  %2  %3").arg(healthStateName(check.state).leftJustified(8), check.name, check.error ? sentenceOf(*check.error) : check.detail));
+        terminal.say(
+            QStringLiteral("%1  %2  %3")
+                .arg(healthStateName(check.state).leftJustified(8), check.name, check.error ? sentenceOf(*check.error) : check.detail));
         if (check.error && !nextStepOf(*check.error).isEmpty())
             terminal.say(QStringLiteral("          ") + nextStepOf(*check.error));
     }
@@ -107,7 +115,8 @@ void addDoctor(CommandLine &line)
     CLI::App *command = line.app.add_subcommand("doctor", "Check data file, backups, keychain, clock, network and keys");
     auto bundle = std::make_shared<std::string>();
     command->add_option("--bundle", *bundle, "FILE.zip for support; holds no secret and no books");
-    command->callback([&line, bundle] { line.chosen = [&line, bundle](Terminal &terminal) { return run(terminal, line.globals, text(*bundle)); }; });
+    command->callback(
+        [&line, bundle] { line.chosen = [&line, bundle](Terminal &terminal) { return run(terminal, line.globals, text(*bundle)); }; });
 }
 
 } // namespace yiren

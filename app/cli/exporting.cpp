@@ -41,9 +41,8 @@ Exit run(Terminal &terminal, const Globals &globals, const ExportWords &words)
     const auto period = periodOf(words.days, allDays(BusinessDay::of(session->program().clock().now())));
     if (!period)
         return terminal.fail(period.error());
-    const auto table = session->read<ExportTable>([make = tableOf(words.what), id = account->id, period = *period](Database &database) {
-        return make(database, id, period);
-    });
+    const auto table = session->read<ExportTable>(
+        [make = tableOf(words.what), id = account->id, period = *period](Database &database) { return make(database, id, period); });
     if (!table)
         return terminal.fail(table.error());
     if (auto written = exportFile(*table, text(words.out)); !written)
@@ -59,7 +58,9 @@ void addExport(CommandLine &line)
 {
     CLI::App *command = line.app.add_subcommand("export", "Write orders, differences or the days as CSV or XLSX");
     auto words = std::make_shared<ExportWords>();
-    command->add_option("WHAT", words->what, "orders, differences or daily")->required()->check(CLI::IsMember({"orders", "differences", "daily"}));
+    command->add_option("WHAT", words->what, "orders, differences or daily")
+        ->required()
+        ->check(CLI::IsMember({"orders", "differences", "daily"}));
     command->add_option("--out", words->out, "FILE.csv or FILE.xlsx")->required();
     addDayWords(*command, words->days);
     command->callback([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return run(terminal, line.globals, *words); }; });

@@ -26,9 +26,12 @@ QString kindOf(const ImportOutcome &outcome)
 QJsonObject toJson(const ImportOutcome &outcome)
 {
     const auto agrees = outcome.summary.agrees();
-    QJsonObject object{{QStringLiteral("file"), outcome.file}, {QStringLiteral("kind"), kindOf(outcome)},
-                       {QStringLiteral("new"), outcome.newRows}, {QStringLiteral("same"), outcome.sameRows},
-                       {QStringLiteral("changed"), outcome.changedRows}, {QStringLiteral("conflicting"), outcome.conflictingRows},
+    QJsonObject object{{QStringLiteral("file"), outcome.file},
+                       {QStringLiteral("kind"), kindOf(outcome)},
+                       {QStringLiteral("new"), outcome.newRows},
+                       {QStringLiteral("same"), outcome.sameRows},
+                       {QStringLiteral("changed"), outcome.changedRows},
+                       {QStringLiteral("conflicting"), outcome.conflictingRows},
                        {QStringLiteral("quarantined"), outcome.quarantinedRows},
                        {QStringLiteral("summary_agrees"), agrees ? QJsonValue(*agrees) : QJsonValue()}};
     if (outcome.day)
@@ -37,8 +40,10 @@ QJsonObject toJson(const ImportOutcome &outcome)
         object.insert(QStringLiteral("batch"), *outcome.batchId);
     QJsonArray lines;
     for (const QuarantinedLine &line : outcome.quarantined)
-        lines.append(QJsonObject{{QStringLiteral("line"), line.line}, {QStringLiteral("column"), line.column},
-                                 {QStringLiteral("expected"), line.expected}, {QStringLiteral("found"), line.found}});
+        lines.append(QJsonObject{{QStringLiteral("line"), line.line},
+                                 {QStringLiteral("column"), line.column},
+                                 {QStringLiteral("expected"), line.expected},
+                                 {QStringLiteral("found"), line.found}});
     object.insert(QStringLiteral("quarantined_lines"), lines);
     return object;
 }
@@ -46,19 +51,26 @@ QJsonObject toJson(const ImportOutcome &outcome)
 void describe(Terminal &terminal, const ImportOutcome &outcome)
 {
     terminal.say(Cli::tr("%1: %2, new %3, same %4, changed %5, conflicting %6, quarantined %7")
-                     .arg(outcome.file, kindOf(outcome)).arg(outcome.newRows).arg(outcome.sameRows).arg(outcome.changedRows)
-                     .arg(outcome.conflictingRows).arg(outcome.quarantinedRows));
+                     .arg(outcome.file, kindOf(outcome))
+                     .arg(outcome.newRows)
+                     .arg(outcome.sameRows)
+                     .arg(outcome.changedRows)
+                     .arg(outcome.conflictingRows)
+                     .arg(outcome.quarantinedRows));
     for (const SummaryNumber &number : outcome.summary.numbers) {
         if (!number.agrees())
-            terminal.say(Cli::tr("  summary differs: %1 says %2, the rows give %3").arg(number.name).arg(number.stated).arg(number.counted));
+            terminal.say(
+                Cli::tr("  summary differs: %1 says %2, the rows give %3").arg(number.name).arg(number.stated).arg(number.counted));
     }
     for (const QuarantinedLine &line : outcome.quarantined)
         terminal.say(Cli::tr("  line %1, %2: expected %3, found \"%4\"").arg(line.line).arg(line.column, line.expected, line.found));
     for (const ImportConflict &conflict : outcome.conflicts)
         terminal.say(Cli::tr("  line %1, %2: %3 is %4 here and %5 in the file; kept as it is")
-                         .arg(conflict.line).arg(conflict.number, conflict.outcome.column, conflict.outcome.stored, conflict.outcome.given));
+                         .arg(conflict.line)
+                         .arg(conflict.number, conflict.outcome.column, conflict.outcome.stored, conflict.outcome.given));
     for (const BillChange &change : outcome.changes)
-        terminal.say(Cli::tr("  line %1, %2: %3 was %4, is %5").arg(change.line).arg(change.number, change.column, change.before, change.after));
+        terminal.say(
+            Cli::tr("  line %1, %2: %3 was %4, is %5").arg(change.line).arg(change.number, change.column, change.before, change.after));
     if (!outcome.extraColumns.isEmpty())
         terminal.say(Cli::tr("  columns not used: %1").arg(outcome.extraColumns.join(QStringLiteral(", "))));
     if (outcome.isFundAccountAssumed)

@@ -38,7 +38,9 @@ Exit present(Terminal &terminal, const DayReport &report, const ReconcileWords &
 void noteUnread(Terminal &terminal, const std::string &file, const BadRows &rows)
 {
     for (const Place &place : rows.places())
-        terminal.note(Cli::tr("%1, line %2, %3: expected %4, found \"%5\"; the row is left out").arg(text(file)).arg(place.line)
+        terminal.note(Cli::tr("%1, line %2, %3: expected %4, found \"%5\"; the row is left out")
+                          .arg(text(file))
+                          .arg(place.line)
                           .arg(place.column, place.expected, place.found));
 }
 
@@ -109,9 +111,8 @@ Exit reconcileDays(Terminal &terminal, const Globals &globals, const ReconcileWo
     if (!period)
         return terminal.fail(period.error());
     const qint64 now = session->nowMs();
-    const auto report = session->write<DayReport>([id = account->id, period = *period, now](Database &database) {
-        return reconcilePeriod(database, id, period, now);
-    });
+    const auto report = session->write<DayReport>(
+        [id = account->id, period = *period, now](Database &database) { return reconcilePeriod(database, id, period, now); });
     if (!report)
         return terminal.fail(report.error());
     const Exit exit = present(terminal, *report, words);
@@ -123,7 +124,8 @@ Exit reconcileDays(Terminal &terminal, const Globals &globals, const ReconcileWo
 
 void addReconcile(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("reconcile", "Compare bills with the books, by day or by files, and explain every difference");
+    CLI::App *command =
+        line.app.add_subcommand("reconcile", "Compare bills with the books, by day or by files, and explain every difference");
     auto words = std::make_shared<ReconcileWords>();
     addDayWords(*command, words->days);
     command->add_option("--bill", words->bill, "A trade bill; no data folder is touched");

@@ -17,8 +17,15 @@ void sayEquation(Terminal &terminal, const DayReport &report)
     const BillTotals &bill = report.match.bill;
     const LedgerTotals &ledger = report.match.ledger;
     terminal.say(Cli::tr("Bill:    %1 payments %2 − %3 refunds %4 − fees %5 = %6")
-                     .arg(bill.payments).arg(yuan(bill.paid)).arg(bill.refunds).arg(yuan(bill.refunded), yuan(bill.fee), yuan(bill.net)));
-    terminal.say(Cli::tr("Ledger:  %1 payments %2 − %3 refunds %4").arg(ledger.payments).arg(yuan(ledger.paid)).arg(ledger.refunds).arg(yuan(ledger.refunded)));
+                     .arg(bill.payments)
+                     .arg(yuan(bill.paid))
+                     .arg(bill.refunds)
+                     .arg(yuan(bill.refunded), yuan(bill.fee), yuan(bill.net)));
+    terminal.say(Cli::tr("Ledger:  %1 payments %2 − %3 refunds %4")
+                     .arg(ledger.payments)
+                     .arg(yuan(ledger.paid))
+                     .arg(ledger.refunds)
+                     .arg(yuan(ledger.refunded)));
     if (report.funds.isPresent)
         terminal.say(Cli::tr("Account: trading moved %1, other movements %2 — %3")
                          .arg(yuan(report.funds.net), yuan(report.funds.other),
@@ -61,16 +68,19 @@ void sayReport(Terminal &terminal, const DayReport &report)
     if (differences.size() > mostShown)
         sayClasses(terminal, differences);
     for (size_t i = 0; i < std::min(differences.size(), mostShown); ++i)
-        terminal.say(QStringLiteral("  %1  %2  %3").arg(differenceLabel(differences[i].kind), yuan(differences[i].impact), differences[i].explanation));
+        terminal.say(QStringLiteral("  %1  %2  %3")
+                         .arg(differenceLabel(differences[i].kind), yuan(differences[i].impact), differences[i].explanation));
     if (differences.size() > mostShown)
         terminal.say(Cli::tr("  … and %1 more; --csv FILE writes them all").arg(differences.size() - mostShown));
     for (const FundFinding &finding : report.funds.findings)
         terminal.say(QStringLiteral("  %1  %2  %3").arg(fundFindingName(finding.kind), yuan(finding.delta()), finding.explanation));
     sayChains(terminal, report.chains);
     if (report.summaryAgrees)
-        terminal.say(*report.summaryAgrees ? Cli::tr("The bill agrees with its own summary.") : Cli::tr("! The bill does not agree with its own summary."));
-    terminal.say(report.unexplained == Money() ? Cli::tr("Unexplained: %1").arg(yuan({}))
-                                               : Cli::tr("! UNEXPLAINED: %1. Something is wrong that no rule names.").arg(yuan(report.unexplained)));
+        terminal.say(*report.summaryAgrees ? Cli::tr("The bill agrees with its own summary.")
+                                           : Cli::tr("! The bill does not agree with its own summary."));
+    terminal.say(report.unexplained == Money()
+                     ? Cli::tr("Unexplained: %1").arg(yuan({}))
+                     : Cli::tr("! UNEXPLAINED: %1. Something is wrong that no rule names.").arg(yuan(report.unexplained)));
 }
 
 void sayBlockers(Terminal &terminal, const std::vector<Blocker> &blockers)
@@ -78,7 +88,8 @@ void sayBlockers(Terminal &terminal, const std::vector<Blocker> &blockers)
     for (const Blocker &blocker : blockers) {
         terminal.say(QStringLiteral("! %1  %2  %3").arg(blockerName(blocker.kind), blocker.key.subject, blocker.explanation));
         if (blocker.canBeSettled())
-            terminal.say(Cli::tr("    settle it: settle --date DAY --class %1 --subject %2 --action … --reason TEXT").arg(blocker.key.kind, blocker.key.subject));
+            terminal.say(Cli::tr("    settle it: settle --date DAY --class %1 --subject %2 --action … --reason TEXT")
+                             .arg(blocker.key.kind, blocker.key.subject));
     }
 }
 

@@ -26,7 +26,8 @@ Result<quint16> portOf(const std::string &listen)
     const uint port = word.mid(colon + 1).toUInt(&isNumber);
     const QString host = word.left(colon);
     if (colon < 0 || !isNumber || port > 65535 || (host != QLatin1String("127.0.0.1") && host != QLatin1String("localhost")))
-        return failure(ErrorKind::Usage, "sandbox.listen", Cli::tr("%1: the sandbox serves this computer only, as 127.0.0.1:PORT").arg(word));
+        return failure(ErrorKind::Usage, "sandbox.listen",
+                       Cli::tr("%1: the sandbox serves this computer only, as 127.0.0.1:PORT").arg(word));
     return static_cast<quint16>(port);
 }
 
@@ -72,7 +73,8 @@ Exit run(Terminal &terminal, const SandboxWords &words)
         return terminal.fail(account.error());
     terminal.say(Cli::tr("The sandbox serves %1; end it with Ctrl-C. Connect to it with:").arg((*server)->baseUrl().toString()));
     terminal.say(QStringLiteral("yiren-cli ") + account->join(u' '));
-    terminal.answer({{QStringLiteral("base_url"), (*server)->baseUrl().toString()}, {QStringLiteral("folder"), folder.path()},
+    terminal.answer({{QStringLiteral("base_url"), (*server)->baseUrl().toString()},
+                     {QStringLiteral("folder"), folder.path()},
                      {QStringLiteral("account_add"), QJsonArray::fromStringList(*account)}});
     return static_cast<Exit>(QCoreApplication::exec());
 }

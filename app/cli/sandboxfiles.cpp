@@ -22,8 +22,8 @@ Done write(const QString &path, const QByteArray &bytes)
 Result<QStringList> writeSandboxFiles(const sandbox::Sandbox &server, const QString &folder)
 {
     const sandbox::Credentials credentials = server.credentials();
-    QStringList words{QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--name"), QStringLiteral("sandbox"),
-                      QStringLiteral("--appid"), credentials.appid, QStringLiteral("--mchid"), credentials.mchid,
+    QStringList words{QStringLiteral("account"),      QStringLiteral("add"),     QStringLiteral("--name"),  QStringLiteral("sandbox"),
+                      QStringLiteral("--appid"),      credentials.appid,         QStringLiteral("--mchid"), credentials.mchid,
                       QStringLiteral("--mch-serial"), credentials.merchantSerial};
     const std::tuple<const char *, const char *, QByteArray> files[] = {
         {"--mch-key-file", "apiclient_key.pem", credentials.merchantKeyPem},

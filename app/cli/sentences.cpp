@@ -11,10 +11,11 @@ namespace {
 QString filled(const char *text, const Error &error)
 {
     QString sentence = QCoreApplication::translate("Sentence", text);
-    const std::pair<const char *, QString> marks[] = {
-        {"{file}", error.place.file}, {"{line}", QString::number(error.place.line)}, {"{column}", error.place.column},
-        {"{expected}", error.place.expected}, {"{found}", error.place.found}, {"{detail}", error.detail}, {"{endpoint}", error.endpoint},
-        {"{status}", QString::number(error.httpStatus)}, {"{code}", error.code}, {"{request}", error.requestId}};
+    const std::pair<const char *, QString> marks[] = {{"{file}", error.place.file},     {"{line}", QString::number(error.place.line)},
+                                                      {"{column}", error.place.column}, {"{expected}", error.place.expected},
+                                                      {"{found}", error.place.found},   {"{detail}", error.detail},
+                                                      {"{endpoint}", error.endpoint},   {"{status}", QString::number(error.httpStatus)},
+                                                      {"{code}", error.code},           {"{request}", error.requestId}};
     for (const auto &[mark, value] : marks)
         sentence.replace(QLatin1String(mark), value);
     return sentence;

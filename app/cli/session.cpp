@@ -20,7 +20,8 @@ constexpr std::chrono::seconds vaultTurn(30);
 PassphraseSource passphraseSource()
 {
     return passphraseFromFileOrTerminal({Cli::tr("Passphrase of this data folder: "),
-                                         Cli::tr("No keychain answers here. Choose a passphrase for this data folder: "), Cli::tr("Once more: ")});
+                                         Cli::tr("No keychain answers here. Choose a passphrase for this data folder: "),
+                                         Cli::tr("Once more: ")});
 }
 
 LogLevel logLevelOf(const Globals &globals)
@@ -73,8 +74,10 @@ Done Session::unlock(Terminal &terminal)
     if (!opening)
         return failure(opening.error());
     if (opening->recoveryCode)
-        terminal.note(Cli::tr("Recovery code of this data folder, shown this once. Write it down; it opens the secrets when the keychain or the "
-                              "passphrase is lost:\n  %1").arg(QString::fromLatin1(opening->recoveryCode->bytes())));
+        terminal.note(
+            Cli::tr("Recovery code of this data folder, shown this once. Write it down; it opens the secrets when the keychain or the "
+                    "passphrase is lost:\n  %1")
+                .arg(QString::fromLatin1(opening->recoveryCode->bytes())));
     if (opening->backendChanged)
         terminal.note(Cli::tr("The key was found in another keychain than the one that took it."));
     return {};
@@ -86,7 +89,8 @@ Result<PayConnection> Session::connectPay(const Account &account, Terminal &term
         return failure(ErrorKind::Credential, "account.not_connected", account.name);
     if (auto opened = unlock(terminal); !opened)
         return failure(opened.error());
-    const auto keys = read<std::vector<PlatformKey>>([id = account.id](Database &database) { return AccountStore(database).platformKeys(id); });
+    const auto keys =
+        read<std::vector<PlatformKey>>([id = account.id](Database &database) { return AccountStore(database).platformKeys(id); });
     if (!keys)
         return failure(keys.error());
     auto merchant = merchantOf(account, *keys, m_program->vault());

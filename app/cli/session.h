@@ -25,9 +25,15 @@ public:
     [[nodiscard]] Result<PayConnection> connectPay(const Account &account, Terminal &terminal);
 
     template <typename T>
-    [[nodiscard]] Result<T> write(std::function<Result<T>(Database &)> work) { return await(storage().write<T>(std::move(work))); }
+    [[nodiscard]] Result<T> write(std::function<Result<T>(Database &)> work)
+    {
+        return await(storage().write<T>(std::move(work)));
+    }
     template <typename T>
-    [[nodiscard]] Result<T> read(std::function<Result<T>(Database &)> work) { return await(storage().read<T>(std::move(work))); }
+    [[nodiscard]] Result<T> read(std::function<Result<T>(Database &)> work)
+    {
+        return await(storage().read<T>(std::move(work)));
+    }
 
 private:
     Session(std::unique_ptr<Program> program, QString accountName) : m_program(std::move(program)), m_accountName(std::move(accountName)) {}

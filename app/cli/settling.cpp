@@ -24,14 +24,22 @@ Exit settle(Terminal &terminal, const Globals &globals, const SettleWords &words
     const auto account = session->account();
     if (!account)
         return terminal.fail(account.error());
-    const SettleRequest request{account->id, *day, text(words.kind), text(words.subject),
-                                actionFromName(text(words.action)).value_or(Action::AcceptWithReason), text(words.reason), session->nowMs()};
+    const SettleRequest request{account->id,
+                                *day,
+                                text(words.kind),
+                                text(words.subject),
+                                actionFromName(text(words.action)).value_or(Action::AcceptWithReason),
+                                text(words.reason),
+                                session->nowMs()};
     const auto settled = session->write<Settlement>([request](Database &database) { return settleDifference(database, request); });
     if (!settled)
         return terminal.fail(settled.error());
     terminal.say(Cli::tr("Settled. Take it back with: settle --withdraw %1").arg(settled->id));
-    terminal.answer({{QStringLiteral("settlement"), settled->id}, {QStringLiteral("date"), day->toText()}, {QStringLiteral("class"), settled->key.kind},
-                     {QStringLiteral("subject"), settled->key.subject}, {QStringLiteral("action"), settled->action}});
+    terminal.answer({{QStringLiteral("settlement"), settled->id},
+                     {QStringLiteral("date"), day->toText()},
+                     {QStringLiteral("class"), settled->key.kind},
+                     {QStringLiteral("subject"), settled->key.subject},
+                     {QStringLiteral("action"), settled->action}});
     return Exit::Ok;
 }
 
@@ -44,7 +52,8 @@ Exit withdraw(Terminal &terminal, const Globals &globals, qint64 id)
     if (!account)
         return terminal.fail(account.error());
     const qint64 now = session->nowMs();
-    const auto done = session->write<void>([account = account->id, id, now](Database &database) { return withdrawSettlement(database, account, id, now); });
+    const auto done = session->write<void>(
+        [account = account->id, id, now](Database &database) { return withdrawSettlement(database, account, id, now); });
     if (!done)
         return terminal.fail(done.error());
     terminal.say(Cli::tr("The decision is taken back."));
@@ -63,8 +72,8 @@ void addSettle(CommandLine &line)
     command->add_option("--class", words->kind, "As reconcile gives it");
     command->add_option("--subject", words->subject, "Order, refund or row, as reconcile gives it");
     command->add_option("--action", words->action)
-        ->check(CLI::IsMember({"record_order", "link", "mark_outside", "wait_for_next_bill", "query_refund", "accept_with_reason", "refund_duplicate",
-                               "remove_duplicate", "check_fee"}));
+        ->check(CLI::IsMember({"record_order", "link", "mark_outside", "wait_for_next_bill", "query_refund", "accept_with_reason",
+                               "refund_duplicate", "remove_duplicate", "check_fee"}));
     command->add_option("--reason", words->reason);
     command->callback([&line, words, withdrawing] {
         if (withdrawing->count() == 0 && (words->date.empty() || words->kind.empty() || words->subject.empty()))

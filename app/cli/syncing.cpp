@@ -37,9 +37,8 @@ Exit run(Terminal &terminal, const Globals &globals, const SyncWords &words)
     if (!connection)
         return terminal.fail(connection.error());
     JobHandle<BillSyncReport> sync(new BillSyncJob(*connection->api, session->storage(), clock, account->id, *period));
-    QObject::connect(sync.get(), &JobBase::progressed, sync.get(), [&terminal](qint64 done, qint64 total) {
-        terminal.progress(Cli::tr("Bills"), done, total);
-    });
+    QObject::connect(sync.get(), &JobBase::progressed, sync.get(),
+                     [&terminal](qint64 done, qint64 total) { terminal.progress(Cli::tr("Bills"), done, total); });
     const auto report = await(std::move(sync));
     return report ? presentSync(terminal, *report) : terminal.fail(report.error());
 }

@@ -12,14 +12,19 @@ Exit presentSync(Terminal &terminal, const BillSyncReport &report)
     QJsonArray bills;
     Exit exit = Exit::Ok;
     for (const BillSyncEntry &entry : report.bills) {
-        QJsonObject bill{{QStringLiteral("date"), entry.day.toText()}, {QStringLiteral("kind"), billSyncKindName(entry.kind)},
-                         {QStringLiteral("status"), billSyncStatusName(entry.status)}, {QStringLiteral("rows"), entry.rows},
+        QJsonObject bill{{QStringLiteral("date"), entry.day.toText()},
+                         {QStringLiteral("kind"), billSyncKindName(entry.kind)},
+                         {QStringLiteral("status"), billSyncStatusName(entry.status)},
+                         {QStringLiteral("rows"), entry.rows},
                          {QStringLiteral("quarantined"), entry.quarantined}};
-        terminal.say(QStringLiteral("%1  %2  %3  %4").arg(entry.day.toText(), billSyncKindName(entry.kind), billSyncStatusName(entry.status)).arg(entry.rows));
+        terminal.say(QStringLiteral("%1  %2  %3  %4")
+                         .arg(entry.day.toText(), billSyncKindName(entry.kind), billSyncStatusName(entry.status))
+                         .arg(entry.rows));
         if (entry.status == BillSyncStatus::Failed || entry.status == BillSyncStatus::NotReady) {
             bill.insert(QStringLiteral("code"), entry.error.code);
             bill.insert(QStringLiteral("message"), sentenceOf(entry.error));
-            terminal.note(QStringLiteral("%1 %2: %3 %4").arg(entry.day.toText(), billSyncKindName(entry.kind), sentenceOf(entry.error), nextStepOf(entry.error)));
+            terminal.note(QStringLiteral("%1 %2: %3 %4")
+                              .arg(entry.day.toText(), billSyncKindName(entry.kind), sentenceOf(entry.error), nextStepOf(entry.error)));
         }
         if (entry.status == BillSyncStatus::Failed && exit == Exit::Ok)
             exit = exitOf(entry.error);

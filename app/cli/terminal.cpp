@@ -19,7 +19,8 @@ void print(FILE *stream, const QByteArray &utf8)
 
 QJsonObject errorObject(const Error &error)
 {
-    QJsonObject object{{QStringLiteral("code"), error.code}, {QStringLiteral("message"), sentenceOf(error)},
+    QJsonObject object{{QStringLiteral("code"), error.code},
+                       {QStringLiteral("message"), sentenceOf(error)},
                        {QStringLiteral("next_step"), nextStepOf(error)}};
     if (!error.place.isEmpty()) {
         object.insert(QStringLiteral("file"), error.place.file);

@@ -52,7 +52,8 @@ HealthCheck checkBackups(const DataDir &folder, const Clock &clock)
     if (backups.isEmpty())
         return warning("backups", "health.no_backup", folder.backupFolder());
     const qint64 age = backups.front().lastModified().daysTo(clock.now());
-    return age > oldestBackupDays ? warning("backups", "health.old_backup", QString::number(age)) : good("backups", backups.front().fileName());
+    return age > oldestBackupDays ? warning("backups", "health.old_backup", QString::number(age))
+                                  : good("backups", backups.front().fileName());
 }
 
 HealthCheck checkDigestsOf(Database &database)
@@ -61,7 +62,8 @@ HealthCheck checkDigestsOf(Database &database)
     if (!report)
         return failed("money_rows", report.error());
     if (!report->holds())
-        return failed("money_rows", makeError(ErrorKind::Damaged, "digest.mismatch", report->broken.front().table + u' ' + report->broken.front().day));
+        return failed("money_rows",
+                      makeError(ErrorKind::Damaged, "digest.mismatch", report->broken.front().table + u' ' + report->broken.front().day));
     return good("money_rows", QString::number(report->rowsChecked));
 }
 
@@ -73,7 +75,8 @@ HealthCheck checkChain(Database &database, const Account &account)
     if (report->holds())
         return good("certificates", QStringLiteral("%1: %2").arg(account.name).arg(report->closings));
     const CertificateBreak &first = report->breaks.front();
-    return failed("certificates", makeError(ErrorKind::Damaged, "certificate.broken_chain", first.day.toText() + u' ' + certificateBreakName(first.kind)));
+    return failed("certificates",
+                  makeError(ErrorKind::Damaged, "certificate.broken_chain", first.day.toText() + u' ' + certificateBreakName(first.kind)));
 }
 
 // The running balances of every imported day; what is wrong is worded where sentences are made.
@@ -86,7 +89,8 @@ HealthCheck checkBalances(Database &database, const Account &account)
     for (const AccountChain &chain : *chains) {
         rows += chain.report.rows;
         if (!chain.report.breaks.empty())
-            return failed("balances", makeError(ErrorKind::Damaged, "balances.broken", explanation(chain.report.breaks.front(), chain.account)));
+            return failed("balances",
+                          makeError(ErrorKind::Damaged, "balances.broken", explanation(chain.report.breaks.front(), chain.account)));
     }
     return good("balances", QString::number(rows));
 }
@@ -96,7 +100,8 @@ std::vector<HealthCheck> checkKeys(const std::vector<PlatformKey> &keys, qint64 
     std::vector<HealthCheck> checks;
     for (const PlatformKey &key : keys) {
         if (key.validTo && *key.validTo < now + expiryWarningMs)
-            checks.push_back(warning("platform_keys", "health.key_expires", QStringLiteral("%1 %2").arg(key.serial, msToBeijingText(*key.validTo))));
+            checks.push_back(
+                warning("platform_keys", "health.key_expires", QStringLiteral("%1 %2").arg(key.serial, msToBeijingText(*key.validTo))));
     }
     return checks;
 }
@@ -120,7 +125,8 @@ std::vector<HealthCheck> checkFolder(const DataDir &folder, const Clock &clock)
 {
     const qint64 free = QStorageInfo(folder.path()).bytesAvailable();
     const QString megabytes = QString::number(free / 1'000'000);
-    return {checkRights(folder), free < fewestFreeBytes ? warning("disk_space", "health.little_space", megabytes) : good("disk_space", megabytes),
+    return {checkRights(folder),
+            free < fewestFreeBytes ? warning("disk_space", "health.little_space", megabytes) : good("disk_space", megabytes),
             checkBackups(folder, clock)};
 }
 
@@ -130,7 +136,8 @@ Result<std::vector<HealthCheck>> checkBooks(Database &database, qint64 now)
     const auto integrity = HealthStore(database).integrityFault();
     if (!integrity)
         return failure(integrity.error());
-    checks.push_back(integrity->isEmpty() ? good("database") : failed("database", makeError(ErrorKind::Damaged, "storage.damaged", *integrity)));
+    checks.push_back(integrity->isEmpty() ? good("database")
+                                          : failed("database", makeError(ErrorKind::Damaged, "storage.damaged", *integrity)));
     checks.push_back(checkDigestsOf(database));
     const auto audit = AuditStore(database).verify();
     checks.push_back(audit ? good("audit") : failed("audit", audit.error()));

@@ -32,7 +32,9 @@ Program::Program(std::unique_ptr<Clock> clock, DataDir dataDir, PassphraseSource
 {
     StorageThread::Setup setup;
     setup.path = m_dataDir.databasePath();
-    setup.prepare = [backups = m_dataDir.backupFolder(), clock = m_clock.get()](Database &database) { return migrate(database, backups, *clock); };
+    setup.prepare = [backups = m_dataDir.backupFolder(), clock = m_clock.get()](Database &database) {
+        return migrate(database, backups, *clock);
+    };
     m_storage = std::make_unique<StorageThread>(std::move(setup));
     m_opener = std::make_unique<VaultOpener>(VaultSurroundings{*m_storage, m_keyPlace, m_pool, *m_clock, std::move(passphrase), {}});
     m_vault = std::make_unique<Vault>(*m_storage, *m_opener, *m_clock);

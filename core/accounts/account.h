@@ -28,15 +28,15 @@ struct Account {
     QString name;
     QString appid;
     MerchantId mchid;
-    QString merchantSerial;  // of the merchant API certificate
-    QString payPublicKeyId;  // PUB_KEY_ID_…
+    QString merchantSerial; // of the merchant API certificate
+    QString payPublicKeyId; // PUB_KEY_ID_…
     QString notifyUrl;
     QString corpid;
     QString wecomBaseUrl;
     QString apiBaseUrl;
     QString payBaseUrl;
     QByteArray caPem;
-    qint64 createdAt = 0;    // UTC ms
+    qint64 createdAt = 0; // UTC ms
 
     bool canPay() const { return !mchid.isEmpty() && !merchantSerial.isEmpty(); }
 };

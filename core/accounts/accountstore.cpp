@@ -6,19 +6,20 @@ namespace yiren {
 
 namespace {
 
-const QString selectAll = QStringLiteral(
-    "SELECT id, name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, corpid, wecom_base_url, api_base_url, pay_base_url, ca_pem, "
-    "created_at FROM account ORDER BY id");
-const QString insertAccount = QStringLiteral(
-    "INSERT INTO account(name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, corpid, wecom_base_url, api_base_url, pay_base_url, "
-    "ca_pem, created_at, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-const QString updateAccount = QStringLiteral(
-    "UPDATE account SET name = ?, appid = ?, mchid = ?, merchant_serial = ?, pay_public_key_id = ?, notify_url = ?, corpid = ?, wecom_base_url = ?, "
-    "api_base_url = ?, pay_base_url = ?, ca_pem = ?, created_at = ? WHERE id = ?");
-const QString selectHasBooks = QStringLiteral(
-    "SELECT EXISTS (SELECT 1 FROM orders WHERE account_id = ?) OR EXISTS (SELECT 1 FROM bill_file WHERE account_id = ?) "
-    "OR EXISTS (SELECT 1 FROM refund WHERE account_id = ?) OR EXISTS (SELECT 1 FROM personal_row WHERE account_id = ?)");
-const QString selectKeys = QStringLiteral("SELECT serial, kind, pem, valid_from, valid_to FROM platform_key WHERE account_id = ? ORDER BY serial");
+const QString selectAll = QStringLiteral("SELECT id, name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, corpid, "
+                                         "wecom_base_url, api_base_url, pay_base_url, ca_pem, "
+                                         "created_at FROM account ORDER BY id");
+const QString insertAccount = QStringLiteral("INSERT INTO account(name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, "
+                                             "corpid, wecom_base_url, api_base_url, pay_base_url, "
+                                             "ca_pem, created_at, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+const QString updateAccount = QStringLiteral("UPDATE account SET name = ?, appid = ?, mchid = ?, merchant_serial = ?, pay_public_key_id = "
+                                             "?, notify_url = ?, corpid = ?, wecom_base_url = ?, "
+                                             "api_base_url = ?, pay_base_url = ?, ca_pem = ?, created_at = ? WHERE id = ?");
+const QString selectHasBooks =
+    QStringLiteral("SELECT EXISTS (SELECT 1 FROM orders WHERE account_id = ?) OR EXISTS (SELECT 1 FROM bill_file WHERE account_id = ?) "
+                   "OR EXISTS (SELECT 1 FROM refund WHERE account_id = ?) OR EXISTS (SELECT 1 FROM personal_row WHERE account_id = ?)");
+const QString selectKeys =
+    QStringLiteral("SELECT serial, kind, pem, valid_from, valid_to FROM platform_key WHERE account_id = ? ORDER BY serial");
 const QString upsertKey = QStringLiteral(
     "INSERT INTO platform_key(account_id, serial, kind, pem, valid_from, valid_to) VALUES(?, ?, ?, ?, ?, ?) "
     "ON CONFLICT(account_id, serial) DO UPDATE SET kind = excluded.kind, pem = excluded.pem, valid_from = excluded.valid_from, "
@@ -180,8 +181,9 @@ Done AccountStore::write(const QString &sql, const Account &account, AccountId i
     if (!statement)
         return failure(statement.error());
     int parameter = 0;
-    for (const QString &value : {account.name, account.appid, account.mchid.toString(), account.merchantSerial, account.payPublicKeyId, account.notifyUrl,
-                                 account.corpid, account.wecomBaseUrl, account.apiBaseUrl, account.payBaseUrl, QString::fromUtf8(account.caPem)})
+    for (const QString &value :
+         {account.name, account.appid, account.mchid.toString(), account.merchantSerial, account.payPublicKeyId, account.notifyUrl,
+          account.corpid, account.wecomBaseUrl, account.apiBaseUrl, account.payBaseUrl, QString::fromUtf8(account.caPem)})
         statement->bind(parameter++, value);
     statement->bind(parameter++, account.createdAt);
     statement->bind(parameter, toInteger(id));

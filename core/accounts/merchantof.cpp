@@ -44,8 +44,9 @@ Result<Merchant> merchantOf(const Account &account, const std::vector<PlatformKe
         apiV3Key = std::move(*secret);
     }
     const QList<QUrl> urls = account.payBaseUrl.isEmpty() ? defaultPayUrls() : QList<QUrl>{QUrl(account.payBaseUrl)};
-    Merchant merchant{account.mchid, account.appid, account.merchantSerial, std::move(*key), std::move(apiV3Key), std::move(*table),
-                      account.payPublicKeyId, urls, account.caPem, account.notifyUrl};
+    Merchant merchant{account.mchid,       account.appid,     account.merchantSerial, std::move(*key),
+                      std::move(apiV3Key), std::move(*table), account.payPublicKeyId, urls,
+                      account.caPem,       account.notifyUrl};
     if (auto sound = checkMerchant(merchant); !sound)
         return failure(sound.error());
     return merchant;

@@ -15,8 +15,8 @@ bool stopsEverything(const Error &error)
 // The question was understood and answered, though there was nothing to give.
 bool isAnswer(const Error &error)
 {
-    return error.code == QLatin1String("ORDER_NOT_EXIST") || error.code == QLatin1String("RESOURCE_NOT_EXISTS") || error.kind == ErrorKind::NotReady
-        || error.code == QLatin1String("NO_STATEMENT_EXIST");
+    return error.code == QLatin1String("ORDER_NOT_EXIST") || error.code == QLatin1String("RESOURCE_NOT_EXISTS")
+        || error.kind == ErrorKind::NotReady || error.code == QLatin1String("NO_STATEMENT_EXIST");
 }
 
 class PayCheckJob final : public Job<std::vector<Capability>>
@@ -34,8 +34,14 @@ protected:
     }
 
 private:
-    void askTradeBill() { askBill("pay.trade_bill", BillKind::TradeAll, [this] { askFundBill(); }); }
-    void askFundBill() { askBill("pay.fund_flow_bill", BillKind::FundBasic, [this] { askOrder(); }); }
+    void askTradeBill()
+    {
+        askBill("pay.trade_bill", BillKind::TradeAll, [this] { askFundBill(); });
+    }
+    void askFundBill()
+    {
+        askBill("pay.fund_flow_bill", BillKind::FundBasic, [this] { askOrder(); });
+    }
 
     void askBill(const char *name, BillKind kind, std::function<void()> next)
     {
@@ -54,7 +60,8 @@ private:
     void askComplaints()
     {
         m_complaints = m_api.complaints(m_today, m_today);
-        m_complaints->then(this, [this](const Result<ComplaintPage> &answer) { note("pay.complaints", answer, [this] { finish(m_found); }); });
+        m_complaints->then(this,
+                           [this](const Result<ComplaintPage> &answer) { note("pay.complaints", answer, [this] { finish(m_found); }); });
         m_complaints->start();
     }
 

@@ -18,8 +18,8 @@ struct Capability {
 
 [[nodiscard]] QString capabilityStateName(Capability::State state); // "ok", "not_permitted", "failed", "unknown"
 
-// Asks, one after the other: a trade bill and a fund-flow bill of two days ago, an order that can't exist, complaints of today. Nothing is changed
-// anywhere. After a wrong signature or no network the rest is not asked and stays unknown with the same error.
+// Asks, one after the other: a trade bill and a fund-flow bill of two days ago, an order that can't exist, complaints of today. Nothing is
+// changed anywhere. After a wrong signature or no network the rest is not asked and stays unknown with the same error.
 [[nodiscard]] JobHandle<std::vector<Capability>> checkPay(PayApi &api, Clock &clock);
 
 } // namespace yiren

@@ -10,8 +10,8 @@
 
 namespace yiren {
 
-// Writes CSV that opens right by double click in Excel on Chinese Windows and reads back byte for byte: BOM, CRLF, RFC 4180 quotes, long digit
-// strings kept as text by a TAB, no cell that a spreadsheet would run as a formula (PLATFORM 1.5).
+// Writes CSV that opens right by double click in Excel on Chinese Windows and reads back byte for byte: BOM, CRLF, RFC 4180 quotes, long
+// digit strings kept as text by a TAB, no cell that a spreadsheet would run as a formula (PLATFORM 1.5).
 class CsvWriter
 {
 public:
@@ -38,7 +38,8 @@ private:
     bool m_failed = false;
 };
 
-// A text as a spreadsheet may show it: an apostrophe in front of anything that would be run as a formula (OWASP's list, full-width forms too).
+// A text as a spreadsheet may show it: an apostrophe in front of anything that would be run as a formula (OWASP's list, full-width forms
+// too).
 [[nodiscard]] QString formulaGuarded(const QString &text);
 
 } // namespace yiren

@@ -61,7 +61,9 @@ Done inflateAll(QIODevice &packed, const std::function<Done(const char *, size_t
             return failure(ErrorKind::Input, "gzip.damaged", QStringLiteral("ends early"));
         stream.next_in = bytesOf(in);
         stream.avail_in = static_cast<uInt>(count);
-        if (auto done = drain(stream, [](z_stream &s) { return inflate(&s, Z_NO_FLUSH); }, status, out, take); !done)
+        if (auto done = drain(
+                stream, [](z_stream &s) { return inflate(&s, Z_NO_FLUSH); }, status, out, take);
+            !done)
             return done;
     }
     if (stream.avail_in > 0 || !packed.atEnd())
@@ -115,8 +117,9 @@ Done gzipStream(QIODevice &plain, QIODevice &packed)
         stream.next_in = bytesOf(in);
         stream.avail_in = static_cast<uInt>(count);
         const int flush = count == 0 ? Z_FINISH : Z_NO_FLUSH;
-        auto done = drain(stream, [flush](z_stream &s) { return deflate(&s, flush); }, status, out,
-                          [&packed](const char *bytes, size_t n) { return writeAll(packed, bytes, n); });
+        auto done = drain(
+            stream, [flush](z_stream &s) { return deflate(&s, flush); }, status, out,
+            [&packed](const char *bytes, size_t n) { return writeAll(packed, bytes, n); });
         if (!done)
             return done;
     }

@@ -31,6 +31,6 @@ using TransactionId = Id<struct TransactionIdTag>; // WeChat Pay's order number 
 using OutRefundNo = Id<struct OutRefundNoTag>;     // our refund number (商户退款单号)
 using RefundId = Id<struct RefundIdTag>;           // WeChat Pay's refund number (微信支付退款单号)
 using OpenId = Id<struct OpenIdTag>;
-using MerchantId = Id<struct MerchantIdTag>;       // mchid
+using MerchantId = Id<struct MerchantIdTag>; // mchid
 
 } // namespace yiren

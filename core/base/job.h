@@ -83,7 +83,8 @@ public:
 protected:
     void doStart() override
     {
-        QMetaObject::invokeMethod(this, [this] { this->finish(std::move(m_value)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { this->finish(std::move(m_value)); }, Qt::QueuedConnection);
     }
 
 private:

@@ -67,11 +67,16 @@ void append(Sink &target, const QByteArray &line)
 const char *word(QtMsgType type)
 {
     switch (type) {
-    case QtDebugMsg: return "debug";
-    case QtInfoMsg: return "info";
-    case QtWarningMsg: return "warning";
-    case QtCriticalMsg: return "error";
-    case QtFatalMsg: return "fatal";
+    case QtDebugMsg:
+        return "debug";
+    case QtInfoMsg:
+        return "info";
+    case QtWarningMsg:
+        return "warning";
+    case QtCriticalMsg:
+        return "error";
+    case QtFatalMsg:
+        return "fatal";
     }
     return "";
 }
@@ -79,7 +84,8 @@ const char *word(QtMsgType type)
 void handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const QString time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ"));
-    const QString line = time + u' ' + QLatin1String(word(type)) + u' ' + QLatin1String(context.category) + QLatin1String(": ") + message + u'\n';
+    const QString line =
+        time + u' ' + QLatin1String(word(type)) + u' ' + QLatin1String(context.category) + QLatin1String(": ") + message + u'\n';
     const QByteArray bytes = redact(line).toUtf8();
     Sink &target = sink();
     const QMutexLocker lock(&target.mutex);
@@ -90,10 +96,13 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
 const std::vector<QRegularExpression> &patterns()
 {
     static const std::vector<QRegularExpression> all = {
-        QRegularExpression(QStringLiteral("-----BEGIN [A-Z ]+-----.*?(-----END [A-Z ]+-----|$)"), QRegularExpression::DotMatchesEverythingOption),
+        QRegularExpression(QStringLiteral("-----BEGIN [A-Z ]+-----.*?(-----END [A-Z ]+-----|$)"),
+                           QRegularExpression::DotMatchesEverythingOption),
         QRegularExpression(QStringLiteral("WECHATPAY2-SHA256-RSA2048 [^\\r\\n]*")),
-        QRegularExpression(QStringLiteral("(access_token|refresh_token|appsecret|app_secret|secret|signature|apiv3[-_]?key|password|passphrase|"
-                                          "code_url|token)(\"?\\s*[:=]\\s*\"?)[^\\s\"&,}]+"), QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(
+            QStringLiteral("(access_token|refresh_token|appsecret|app_secret|secret|signature|apiv3[-_]?key|password|passphrase|"
+                           "code_url|token)(\"?\\s*[:=]\\s*\"?)[^\\s\"&,}]+"),
+            QRegularExpression::CaseInsensitiveOption),
         QRegularExpression(QStringLiteral("[A-Za-z0-9+/]{80,}={0,2}")),
         QRegularExpression(QStringLiteral("(?<!\\d)1[3-9]\\d{9}(?!\\d)")),
     };

@@ -12,7 +12,10 @@ __extension__ typedef __int128 Wide; // products of two amounts
 
 constexpr qint64 largest = std::numeric_limits<qint64>::max();
 
-bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
 
 // Digits before the point, in fen; nothing on overflow or on anything that is not a digit.
 std::optional<qint64> wholeFen(QStringView digits)

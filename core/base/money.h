@@ -23,8 +23,16 @@ public:
     QString toYuanText() const; // "-3.20", always two decimals, no separator
 
     constexpr Money operator-() const { return Money(-m_fen); }
-    constexpr Money &operator+=(Money other) { m_fen += other.m_fen; return *this; }
-    constexpr Money &operator-=(Money other) { m_fen -= other.m_fen; return *this; }
+    constexpr Money &operator+=(Money other)
+    {
+        m_fen += other.m_fen;
+        return *this;
+    }
+    constexpr Money &operator-=(Money other)
+    {
+        m_fen -= other.m_fen;
+        return *this;
+    }
     friend constexpr Money operator+(Money a, Money b) { return a += b; }
     friend constexpr Money operator-(Money a, Money b) { return a -= b; }
     friend constexpr auto operator<=>(Money, Money) = default;

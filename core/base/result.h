@@ -11,7 +11,10 @@ template <typename T>
 using Result = tl::expected<T, Error>;
 using Done = Result<void>;
 
-[[nodiscard]] inline tl::unexpected<Error> failure(Error error) { return tl::unexpected<Error>(std::move(error)); }
+[[nodiscard]] inline tl::unexpected<Error> failure(Error error)
+{
+    return tl::unexpected<Error>(std::move(error));
+}
 [[nodiscard]] inline tl::unexpected<Error> failure(ErrorKind kind, const char *code, const QString &detail = {})
 {
     return tl::unexpected<Error>(makeError(kind, code, detail));

@@ -2,8 +2,7 @@
 
 #include <QtGlobal>
 
-namespace yiren
-{
+namespace yiren {
 
 // Which company of this data file a row belongs to: account.id. Not a number to calculate with.
 enum class AccountId : qint64 {};

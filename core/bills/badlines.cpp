@@ -2,8 +2,7 @@
 
 #include "bills/billvalues.h"
 
-namespace yiren
-{
+namespace yiren {
 
 std::optional<qint64> countValue(std::string_view text)
 {

@@ -6,8 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // The lines of one file that could not be read.
 class BadLines

@@ -73,7 +73,7 @@ constexpr SummaryWord summaryWords[] = {
 
 // Without these no row can be reconciled.
 constexpr TradeColumn neededColumns[] = {TradeColumn::Time, TradeColumn::WechatOrder, TradeColumn::MerchantOrder, TradeColumn::State,
-                                         TradeColumn::Fee, TradeColumn::Rate, TradeColumn::Amount};
+                                         TradeColumn::Fee,  TradeColumn::Rate,        TradeColumn::Amount};
 
 // The word must be the whole first cell: a value may contain anything.
 bool startsWith(const BillLine &line, QStringView word)

@@ -27,7 +27,7 @@ enum class TradeColumn {
     RefundSucceededAt,
     WechatRefund,   // 微信退款单号: refund_id
     MerchantRefund, // 商户退款单号: out_refund_no
-    Refunded, // 退款金额: base of the returned fee
+    Refunded,       // 退款金额: base of the returned fee
     CouponRefunded,
     RefundType,
     RefundState,
@@ -59,10 +59,7 @@ public:
     bool has(TradeColumn column) const { return m_positions[static_cast<size_t>(column)] != absent; }
     size_t count() const { return m_count; }
     // Whether a row has a cell for each column. One more and further ones belong to a product name that holds the separator.
-    bool fits(const LineCells &cells) const
-    {
-        return cells.size() == m_count || (cells.size() > m_count && has(TradeColumn::Product));
-    }
+    bool fits(const LineCells &cells) const { return cells.size() == m_count || (cells.size() > m_count && has(TradeColumn::Product)); }
     // The row must fit. Columns left of the product count from the left, those right of it from the right. Empty if the layout has none.
     std::string_view cell(const LineCells &cells, TradeColumn column) const
     {

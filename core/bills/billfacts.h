@@ -6,8 +6,7 @@
 
 #include <QByteArray>
 
-namespace yiren
-{
+namespace yiren {
 
 enum class BillState { Imported, Empty }; // Empty: WeChat said NO_STATEMENT_EXIST, or a file without rows
 
@@ -18,8 +17,8 @@ struct BillFacts {
     BusinessDay day{QDate()};
     BillState state = BillState::Imported;
     std::optional<qint64> rawFileId; // nothing for a day that WeChat has no bill of
-    QByteArray sha1; // of the plain file, 20 bytes
-    QByteArray sha256; // 32 bytes
+    QByteArray sha1;                 // of the plain file, 20 bytes
+    QByteArray sha256;               // 32 bytes
     std::optional<qint64> batchId;
     qint64 rows = 0;
     qint64 quarantined = 0;

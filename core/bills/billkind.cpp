@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 struct KindName {
     BillKind kind;

@@ -6,8 +6,7 @@
 
 #include <optional>
 
-namespace yiren
-{
+namespace yiren {
 
 // The bills that WeChat Pay makes of a day (contract/wechat-pay.md 11.1).
 enum class BillKind { TradeAll, TradeSuccess, TradeRefund, FundBasic, FundOperation, FundFees };

@@ -28,15 +28,15 @@ struct BillScanner::State {
     BlockReader reader;
     MaskFinder findMasks = fastestMaskFinder();
     StopList stops;
-    std::vector<uint32_t> plainStops; // of a header line
-    size_t size = 0;         // of the window
-    size_t indexed = 1;      // how far its separators are known; beyond its size when all are
+    std::vector<uint32_t> plainStops;            // of a header line
+    size_t size = 0;                             // of the window
+    size_t indexed = 1;                          // how far its separators are known; beyond its size when all are
     uint64_t commaBefore = 0, newlineBefore = 0; // whether the last byte of what is known was one
-    size_t line = 0;         // next one of those that are known
-    size_t stop = 0;         // its first stop
-    uint32_t start = 0;      // its first byte
-    qint64 windowOffset = 0; // of the window in the source
-    qint64 number = 0;       // of the line taken last
+    size_t line = 0;                             // next one of those that are known
+    size_t stop = 0;                             // its first stop
+    uint32_t start = 0;                          // its first byte
+    qint64 windowOffset = 0;                     // of the window in the source
+    qint64 number = 0;                           // of the line taken last
     bool isLastWindow = false;
 };
 

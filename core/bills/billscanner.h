@@ -7,11 +7,11 @@ namespace yiren {
 
 // One line of a bill, split. Views are good until the next call of next().
 struct BillLine {
-    qint64 number = 0;  // 1-based line in the file
-    qint64 offset = 0;  // of its first byte in the plain bytes
-    std::string_view raw; // without line end and BOM
+    qint64 number = 0;     // 1-based line in the file
+    qint64 offset = 0;     // of its first byte in the plain bytes
+    std::string_view raw;  // without line end and BOM
     bool isMarked = false; // begins with a back-tick: a data or summary value line
-    LineCells cells; // back-ticks taken off; WeChat's escapes are left as they stand (see unescapeBillText)
+    LineCells cells;       // back-ticks taken off; WeChat's escapes are left as they stand (see unescapeBillText)
 };
 
 // Splits bills as WeChat writes them: values begin with a back-tick and are not quoted, so the separator of a marked line is comma +

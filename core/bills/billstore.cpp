@@ -2,11 +2,9 @@
 
 #include "storage/rowdigest.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr QLatin1String selectFacts(
     "SELECT b.id, b.kind, b.bill_day, b.state, b.raw_file_id, r.sha1, r.sha256, b.batch_id, b.row_count, b.quarantined, b.summary, "

@@ -7,14 +7,13 @@
 
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // Which bills are there: one row for each (account, kind, day). Their rows are TradeRowStore's and FundRowStore's.
 class BillStore
 {
 public:
-    explicit BillStore(Database &database) : m_database(database) { }
+    explicit BillStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::optional<BillFacts>> bill(AccountId account, BillKind kind, BusinessDay day);
     [[nodiscard]] Result<std::vector<BillFacts>> bills(AccountId account, Period period); // by day, then kind

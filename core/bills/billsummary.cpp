@@ -6,8 +6,7 @@
 
 #include <algorithm>
 
-namespace yiren
-{
+namespace yiren {
 
 std::optional<bool> SummaryCheck::agrees() const
 {

@@ -5,8 +5,7 @@
 #include <optional>
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // One number that the file states about itself, beside what its rows give. Counts are counts, amounts are fen.
 struct SummaryNumber {

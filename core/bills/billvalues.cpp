@@ -12,7 +12,10 @@ namespace {
 constexpr std::ptrdiff_t mostWholeDigits = 15;
 constexpr uint64_t zeros = digits::eachByte * '0'; // eight of them
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 int twoDigits(const char *at) // -1 if they are none
 {

@@ -31,7 +31,7 @@ public:
 
 private:
     struct Block;
-    class Feed;     // where the next block comes from
+    class Feed; // where the next block comes from
     class Direct;
     class Ahead;
 

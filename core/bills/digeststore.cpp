@@ -2,11 +2,9 @@
 
 #include "storage/rowdigest.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 // Texts are read byte by byte: as texts, SQLite would read some damaged UTF-8 as if it were whole.
 QString bytesOf(const RowShape &shape)

@@ -5,8 +5,7 @@
 
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // A row whose values are not those that were written.
 struct BrokenRow {
@@ -26,7 +25,7 @@ struct DigestReport {
 class DigestStore
 {
 public:
-    explicit DigestStore(Database &database) : m_database(database) { }
+    explicit DigestStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<DigestReport> check(const std::vector<RowShape> &shapes);
 

@@ -55,7 +55,7 @@ constexpr bool areDigits(uint64_t word)
 // Of eight digits.
 constexpr uint64_t valueOf(uint64_t word)
 {
-    word = (word & (eachByte * 0x0F)) * (1 + (10 << 8)) >> 8; // pairs
+    word = (word & (eachByte * 0x0F)) * (1 + (10 << 8)) >> 8;     // pairs
     word = (word & 0x00FF00FF00FF00FF) * (1 + (100 << 16)) >> 16; // fours
     return (word & 0x0000FFFF0000FFFF) * (1 + (uint64_t(10'000) << 32)) >> 32;
 }

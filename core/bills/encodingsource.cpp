@@ -8,7 +8,10 @@ namespace {
 
 constexpr qsizetype mostBroken = 10; // one character in so many
 
-bool isAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool isAscii(char c)
+{
+    return static_cast<unsigned char>(c) < 0x80;
+}
 
 // Bytes that follow this first byte of a UTF-8 sequence; -1 if none can begin with it (RFC 3629).
 qsizetype followers(unsigned char first)

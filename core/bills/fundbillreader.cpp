@@ -3,11 +3,9 @@
 #include "bills/badrows.h"
 #include "bills/billcolumns.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr QStringView allRows = u"资金流水总笔数";
 constexpr QStringView incomes = u"收入笔数";

@@ -6,14 +6,13 @@
 #include "bills/fundcolumns.h"
 #include "bills/fundrow.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // Reads the rows of a fund-flow bill one by one. Which account it is of does not stand in the file.
 class FundBillReader
 {
 public:
-    explicit FundBillReader(ByteSource &source) : m_scanner(source) { }
+    explicit FundBillReader(ByteSource &source) : m_scanner(source) {}
 
     // The next readable row; false at the end. Input "bill.unknown_layout" for a file that is no fund-flow bill, "bill.too_many_bad_lines",
     // and the scanner's errors.
@@ -21,7 +20,7 @@ public:
 
     BadLines &badLines() { return m_badLines; }
     SummaryCheck summary() const { return m_summary; } // at the end
-    qint64 offset() const { return m_line.offset; } // of the last line in the plain bytes
+    qint64 offset() const { return m_line.offset; }    // of the last line in the plain bytes
 
 private:
     [[nodiscard]] Result<bool> take(FundRow &row); // whether the line is a row

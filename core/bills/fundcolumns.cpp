@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 // In the order of FundColumn. Brackets are normalised to ASCII ones.
 constexpr QStringView words[fundColumnCount] = {u"记账时间",  u"微信支付业务单号", u"资金流水单号", u"业务名称",           u"业务类型",

@@ -6,8 +6,7 @@
 
 #include <array>
 
-namespace yiren
-{
+namespace yiren {
 
 // Columns of a fund-flow bill (contract/wechat-pay.md 11.3), the same for the three accounts.
 enum class FundColumn { Time, BusinessNo, FlowNo, BusinessName, BusinessType, Direction, Amount, Balance, Applicant, Note, Voucher };

@@ -1,7 +1,6 @@
 #include "bills/fundrow.h"
 
-namespace yiren
-{
+namespace yiren {
 
 QString fundAccountName(FundAccount account)
 {

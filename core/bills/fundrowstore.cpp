@@ -2,11 +2,9 @@
 
 #include "storage/rowdigest.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr QLatin1String selectRows("SELECT bill_day, id, line, booked_at, business_no, flow_no, business_name, business_type, direction, "
                                    "amount_fen, balance_fen, applicant, "

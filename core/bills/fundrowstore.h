@@ -3,14 +3,13 @@
 #include "bills/fundrow.h"
 #include "bills/traderowstore.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // Rows of fund-flow bills, in the order of the file: the running balance depends on it.
 class FundRowStore
 {
 public:
-    explicit FundRowStore(Database &database) : m_database(database) { }
+    explicit FundRowStore(Database &database) : m_database(database) {}
 
     using Sink = std::function<Done(BusinessDay day, const FundRow &row)>;
     [[nodiscard]] Done eachRow(AccountId account, FundAccount fundAccount, Period period, const Sink &sink);

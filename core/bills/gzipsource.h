@@ -17,7 +17,7 @@ public:
 private:
     struct Stream;
 
-    [[nodiscard]] Result<bool> refill();   // false when the packed bytes have ended
+    [[nodiscard]] Result<bool> refill();     // false when the packed bytes have ended
     [[nodiscard]] Result<bool> nextMember(); // false when there is none
 
     std::unique_ptr<ByteSource> m_packed;

@@ -52,7 +52,11 @@ public:
 
     Iterator(const LineCells &cells, size_t at) : m_cells(&cells), m_at(at) {}
     std::string_view operator*() const { return (*m_cells)[m_at]; }
-    Iterator &operator++() { ++m_at; return *this; }
+    Iterator &operator++()
+    {
+        ++m_at;
+        return *this;
+    }
     Iterator operator++(int) { return {*m_cells, m_at++}; }
     friend bool operator==(const Iterator &a, const Iterator &b) { return a.m_at == b.m_at; }
 
@@ -61,7 +65,13 @@ private:
     size_t m_at;
 };
 
-inline LineCells::Iterator LineCells::begin() const { return {*this, 0}; }
-inline LineCells::Iterator LineCells::end() const { return {*this, m_count}; }
+inline LineCells::Iterator LineCells::begin() const
+{
+    return {*this, 0};
+}
+inline LineCells::Iterator LineCells::end() const
+{
+    return {*this, m_count};
+}
 
 } // namespace yiren

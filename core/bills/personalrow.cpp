@@ -1,7 +1,6 @@
 #include "bills/personalrow.h"
 
-namespace yiren
-{
+namespace yiren {
 
 QString personalDirectionName(PersonalDirection direction)
 {

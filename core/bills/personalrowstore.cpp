@@ -3,11 +3,9 @@
 #include "bills/rowchangestore.h"
 #include "storage/rowdigest.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr QLatin1String
     insertRow("INSERT INTO personal_row (account_id, batch_id, traded_at, traded_day, kind, counterparty, product, direction, amount_fen, "

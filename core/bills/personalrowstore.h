@@ -7,14 +7,13 @@
 
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // Rows of personal statements. Statements overlap in time, so a row is known by what stands in it, not by its file.
 class PersonalRowStore
 {
 public:
-    explicit PersonalRowStore(Database &database) : m_database(database) { }
+    explicit PersonalRowStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::vector<PersonalRow>> rows(AccountId account, Period period); // by traded_at, then id
 

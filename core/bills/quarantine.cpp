@@ -1,7 +1,6 @@
 #include "bills/quarantine.h"
 
-namespace yiren
-{
+namespace yiren {
 
 QuarantinedLine quarantinedLine(const Place &place, std::string_view raw)
 {

@@ -8,16 +8,15 @@
 #include <optional>
 #include <string_view>
 
-namespace yiren
-{
+namespace yiren {
 
 // A line of a file that can't be read as what it should be. The rest of the file is taken; this line is shown until somebody settles it.
 struct QuarantinedLine {
-    qint64 line = 0; // 1-based
-    QString raw; // the line itself, at most 2,000 bytes of it
-    QString column; // the header's own word
+    qint64 line = 0;  // 1-based
+    QString raw;      // the line itself, at most 2,000 bytes of it
+    QString column;   // the header's own word
     QString expected; // a stable word: "amount_yuan", "time", "cells:27", …
-    QString found; // shortened, control characters made visible
+    QString found;    // shortened, control characters made visible
 
     friend bool operator==(const QuarantinedLine &, const QuarantinedLine &) = default;
 };

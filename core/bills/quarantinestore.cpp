@@ -1,10 +1,8 @@
 #include "bills/quarantinestore.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr QLatin1String selectRows(
     "SELECT id, line, raw, column_name, expected, found, batch_id, bill_file_id, row_day, settled_at, reason FROM quarantine_row ");

@@ -3,17 +3,16 @@
 #include "bills/quarantine.h"
 #include "bills/traderowstore.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // Lines that wait for a decision. A day with an open one stays amber.
 class QuarantineStore
 {
 public:
-    explicit QuarantineStore(Database &database) : m_database(database) { }
+    explicit QuarantineStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::vector<QuarantinedRow>> ofDays(AccountId account, Period period); // settled ones too, by day and line
-    [[nodiscard]] Result<std::vector<QuarantinedRow>> open(AccountId account); // of all days and of files without a day
+    [[nodiscard]] Result<std::vector<QuarantinedRow>> open(AccountId account);                  // of all days and of files without a day
     // NotFound "quarantine.not_found", Input "quarantine.no_reason".
     [[nodiscard]] Done settle(qint64 id, const QString &reason, qint64 settledAt);
 

@@ -3,11 +3,9 @@
 #include "base/gzip.h"
 #include "crypto/digest.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr QLatin1String selectFacts("SELECT id, sha256, sha1, plain_bytes, source, name, answer, received_at FROM raw_file WHERE ");
 

@@ -5,15 +5,14 @@
 
 #include <functional>
 
-namespace yiren
-{
+namespace yiren {
 
 enum class RawSource { File, WeChat };
 
 struct RawFileFacts {
     qint64 id = 0;
     QByteArray sha256; // of the plain bytes, 32 bytes
-    QByteArray sha1; // 20 bytes
+    QByteArray sha1;   // 20 bytes
     qint64 plainBytes = 0;
     RawSource source = RawSource::File;
     QString name;
@@ -25,7 +24,7 @@ struct RawFileFacts {
 class RawFileStore
 {
 public:
-    explicit RawFileStore(Database &database) : m_database(database) { }
+    explicit RawFileStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::optional<RawFileFacts>> find(const QByteArray &sha256);
     [[nodiscard]] Result<std::optional<RawFileFacts>> file(qint64 id);

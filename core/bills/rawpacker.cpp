@@ -2,11 +2,9 @@
 
 #include <zlib.h>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr int partBytes = 256 * 1024;
 constexpr int gzipWindow = 15 + 16; // zlib: gzip frame instead of a bare deflate stream
@@ -24,7 +22,7 @@ struct RawPacker::Stream {
     std::vector<QByteArray> full;
 };
 
-RawPacker::RawPacker() : m_stream(std::make_unique<Stream>()) { }
+RawPacker::RawPacker() : m_stream(std::make_unique<Stream>()) {}
 
 RawPacker::~RawPacker() = default;
 

@@ -5,8 +5,7 @@
 #include <memory>
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // Compresses bytes that arrive in pieces into one gzip file that leaves in pieces of about 256 KiB: a file of any size needs little memory.
 class RawPacker
@@ -17,7 +16,7 @@ public:
     RawPacker(RawPacker &&) noexcept;
 
     void add(const char *bytes, size_t count);
-    void finish(); // call once, at the end
+    void finish();                                     // call once, at the end
     [[nodiscard]] std::vector<QByteArray> takeParts(); // those that are full; after finish() all
 
 private:

@@ -2,11 +2,9 @@
 
 #include "bills/traderowstore.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr qint64 beijingOffsetMs = 8 * 3'600'000;
 constexpr qint64 hourMs = 3'600'000;

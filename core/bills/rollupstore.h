@@ -9,8 +9,7 @@
 #include <map>
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // Sums of the trade bills of one day, or of one hour of it. `settled` is what the day brings in: 应结订单金额 - 退款金额 - 手续费.
 struct Rollup {
@@ -51,7 +50,7 @@ private:
 class RollupStore
 {
 public:
-    explicit RollupStore(Database &database) : m_database(database) { }
+    explicit RollupStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::vector<DayRollup>> days(AccountId account, Period period);
     [[nodiscard]] Result<std::vector<HourRollup>> hours(AccountId account, Period period);

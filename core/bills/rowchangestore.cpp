@@ -2,11 +2,9 @@
 
 #include <QJsonDocument>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr QLatin1String rowsOfBill("FROM %1 WHERE account_id = ? AND %2 = ? AND bill_file_id = ? AND batch_id <> ?");
 

@@ -4,8 +4,7 @@
 #include "bills/traderowstore.h"
 #include "storage/database.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // One row that a batch changed or removed.
 struct RowChange {
@@ -20,7 +19,7 @@ struct RowChange {
 class RowChangeStore
 {
 public:
-    explicit RowChangeStore(Database &database) : m_database(database) { }
+    explicit RowChangeStore(Database &database) : m_database(database) {}
 
     // Empty when there is no such row.
     [[nodiscard]] Result<QJsonArray> valuesOfRow(const RowShape &shape, qint64 rowId);

@@ -2,11 +2,9 @@
 
 #include <QStringList>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 ColumnKind kindOf(QChar letter)
 {

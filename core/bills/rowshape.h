@@ -6,8 +6,7 @@
 
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 enum class ColumnKind { Integer, Text, Blob };
 

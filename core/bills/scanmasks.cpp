@@ -18,7 +18,7 @@ uint64_t zeroBytes(uint64_t word)
 {
     constexpr uint64_t low = eachByte * 0x7F;
     const uint64_t zeros = ~(((word & low) + low) | word) & ~low; // the top bit of each zero byte
-    return (zeros >> 7) * 0x0102040810204080 >> 56; // gathered
+    return (zeros >> 7) * 0x0102040810204080 >> 56;               // gathered
 }
 
 bool findPlain(const char *bytes, size_t groups, char mark, ByteMasks *masks)

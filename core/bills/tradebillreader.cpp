@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 struct SummedColumn {
     SummaryColumn column;

@@ -6,8 +6,7 @@
 #include "bills/traderow.h"
 #include "bills/traderowreader.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // ALL, SUCCESS or REFUND by the columns that each has.
 [[nodiscard]] BillKind tradeBillOf(const TradeColumns &columns);
@@ -17,7 +16,7 @@ namespace yiren
 class TradeBillReader
 {
 public:
-    explicit TradeBillReader(ByteSource &source) : m_scanner(source) { }
+    explicit TradeBillReader(ByteSource &source) : m_scanner(source) {}
 
     // The next readable row; false at the end. Input "bill.unknown_layout" for a file that is no trade bill, "bill.too_many_bad_lines", and
     // the scanner's errors.
@@ -26,7 +25,7 @@ public:
     BillKind kind() const { return m_kind; } // once a row was given, or the end
     BadLines &badLines() { return m_badLines; }
     SummaryCheck summary() const { return m_summary; } // at the end
-    qint64 offset() const { return m_line.offset; } // of the last line in the plain bytes
+    qint64 offset() const { return m_line.offset; }    // of the last line in the plain bytes
 
 private:
     enum class LineKind { Header, SummaryHeader, SummaryValues, Row };

@@ -18,9 +18,12 @@ struct SummedColumn {
     Money TradeBillRow::*field;
 };
 constexpr SummedColumn summedColumns[] = {
-    {SummaryColumn::Settled, &TradeBillRow::settled},   {SummaryColumn::Refunded, &TradeBillRow::refunded},
-    {SummaryColumn::CouponRefunded, &TradeBillRow::couponRefunded}, {SummaryColumn::Fee, &TradeBillRow::fee},
-    {SummaryColumn::Amount, &TradeBillRow::amount},     {SummaryColumn::Applied, &TradeBillRow::applied},
+    {SummaryColumn::Settled, &TradeBillRow::settled},
+    {SummaryColumn::Refunded, &TradeBillRow::refunded},
+    {SummaryColumn::CouponRefunded, &TradeBillRow::couponRefunded},
+    {SummaryColumn::Fee, &TradeBillRow::fee},
+    {SummaryColumn::Amount, &TradeBillRow::amount},
+    {SummaryColumn::Applied, &TradeBillRow::applied},
 };
 
 class TradeReader
@@ -41,8 +44,8 @@ private:
     std::optional<SummaryColumns> m_summary; // its header has been read, its values come next
     TradeSums m_sums;                        // since the last header
     TradeBillRow m_row;
-    std::map<qint64, qint64> m_rowsOfDay;    // by the day's first millisecond
-    qint64 m_dayStartMs = 0;                 // of the row before
+    std::map<qint64, qint64> m_rowsOfDay; // by the day's first millisecond
+    qint64 m_dayStartMs = 0;              // of the row before
     qint64 *m_dayRows = nullptr;
 };
 

@@ -31,9 +31,9 @@ struct TradeBill {
     TradeSums sums;
     bool hasSummary = false; // a bill without one may have been cut off
     std::vector<SummaryMismatch> summaryMismatches;
-    BadRows badRows;                 // not in the table, not in the sums
-    std::optional<BusinessDay> day;  // the one most rows carry
-    QByteArray sha1;                 // of the file's plain bytes; empty unless wanted
+    BadRows badRows;                // not in the table, not in the sums
+    std::optional<BusinessDay> day; // the one most rows carry
+    QByteArray sha1;                // of the file's plain bytes; empty unless wanted
     QByteArray sha256;
 
     bool summaryAgrees() const { return hasSummary && summaryMismatches.empty(); }

@@ -1,7 +1,6 @@
 #include "bills/traderow.h"
 
-namespace yiren
-{
+namespace yiren {
 
 QString tradeKindName(TradeKind kind)
 {

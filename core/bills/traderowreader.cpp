@@ -22,12 +22,9 @@ TradeRefundValues TradeBillRow::asRefund() const
 TradeRowReader::TradeRowReader(TradeColumns columns) : m_columns(std::move(columns))
 {
     const MoneyCell all[] = {
-        {TradeColumn::Amount, &TradeBillRow::amount},
-        {TradeColumn::Settled, &TradeBillRow::settled},
-        {TradeColumn::Coupon, &TradeBillRow::coupon},
-        {TradeColumn::Refunded, &TradeBillRow::refunded},
-        {TradeColumn::Applied, &TradeBillRow::applied},
-        {TradeColumn::CouponRefunded, &TradeBillRow::couponRefunded},
+        {TradeColumn::Amount, &TradeBillRow::amount},   {TradeColumn::Settled, &TradeBillRow::settled},
+        {TradeColumn::Coupon, &TradeBillRow::coupon},   {TradeColumn::Refunded, &TradeBillRow::refunded},
+        {TradeColumn::Applied, &TradeBillRow::applied}, {TradeColumn::CouponRefunded, &TradeBillRow::couponRefunded},
         {TradeColumn::Fee, &TradeBillRow::fee},
     };
     for (const MoneyCell &cell : all) {

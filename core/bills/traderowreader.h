@@ -45,7 +45,7 @@ private:
 
     TradeColumns m_columns;
     std::vector<MoneyCell> m_moneyCells; // those that the layout has
-    std::string m_rateText; // of the row before: most rows have the same
+    std::string m_rateText;              // of the row before: most rows have the same
     FeeRate m_rate;
     TimeReader m_times;
     Place m_fault;

@@ -2,11 +2,9 @@
 
 #include "storage/rowdigest.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr size_t rowsAtOnce = 32; // beyond it the statement only grows
 

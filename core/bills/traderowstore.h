@@ -9,8 +9,7 @@
 #include <map>
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // To which bill of which day rows belong.
 struct RowPlace {
@@ -24,7 +23,7 @@ struct RowPlace {
 class TradeRowInsertion
 {
 public:
-    TradeRowInsertion(Database &database, const RowPlace &place) : m_database(database), m_place(place) { }
+    TradeRowInsertion(Database &database, const RowPlace &place) : m_database(database), m_place(place) {}
 
     [[nodiscard]] Done add(TradeRow row, QByteArray digest);
     [[nodiscard]] Done finish();
@@ -50,7 +49,7 @@ private:
 class TradeRowStore
 {
 public:
-    explicit TradeRowStore(Database &database) : m_database(database) { }
+    explicit TradeRowStore(Database &database) : m_database(database) {}
 
     // By day, then line. A sink that returns a failure ends the reading with it.
     using Sink = std::function<Done(BusinessDay day, const TradeRow &row)>;

@@ -35,7 +35,8 @@ Result<Certificate> Certificate::fromPem(const QByteArray &pem)
     const QByteArray tidy = tidyPem(pem);
     const BioPtr source(BIO_new_mem_buf(tidy.constData(), int(tidy.size())));
     insist(source != nullptr, "memory");
-    CertificatePtr read(PEM_read_bio_X509(source.get(), nullptr, [](char *, int, int, void *) { return 0; }, nullptr));
+    CertificatePtr read(PEM_read_bio_X509(
+        source.get(), nullptr, [](char *, int, int, void *) { return 0; }, nullptr));
     if (!read)
         return failure(ErrorKind::Credential, "certificate.unreadable", takeOpenSslError());
     const EVP_PKEY *key = X509_get0_pubkey(read.get());

@@ -15,7 +15,7 @@ public:
     [[nodiscard]] static Result<Certificate>
     fromPem(const QByteArray &pem); // Credential, "certificate.unreadable", also for a key that is not RSA
 
-    QString serial() const; // upper-case hex without leading zeros, as Wechatpay-Serial gives it
+    QString serial() const;  // upper-case hex without leading zeros, as Wechatpay-Serial gives it
     QString subject() const; // the common name
     QString issuer() const;
     QDateTime notBefore() const;
@@ -26,10 +26,10 @@ public:
 
     struct Request {
         QString commonName;
-        QStringList hosts;       // subject alternative names: DNS names and IP addresses; empty for a certificate that serves no TLS
+        QStringList hosts; // subject alternative names: DNS names and IP addresses; empty for a certificate that serves no TLS
         QDateTime notBefore;
         QDateTime notAfter;
-        bool authority = false;  // may sign others
+        bool authority = false; // may sign others
     };
     // Issues a certificate for `subjectKey`, signed by `issuerKey`; with no issuer it is self-signed. Serial: 20 random bytes.
     // Usage, "certificate.request" for a common name over 64 characters or an impossible validity.

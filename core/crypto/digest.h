@@ -7,8 +7,8 @@
 
 namespace yiren {
 
-[[nodiscard]] QByteArray sha1(QByteArrayView bytes);   // 20 bytes
-[[nodiscard]] QByteArray sha256(QByteArrayView bytes); // 32 bytes
+[[nodiscard]] QByteArray sha1(QByteArrayView bytes);                             // 20 bytes
+[[nodiscard]] QByteArray sha256(QByteArrayView bytes);                           // 32 bytes
 [[nodiscard]] QByteArray hmacSha256(QByteArrayView key, QByteArrayView message); // 32 bytes
 // Compares without telling by its duration where the first difference stands. Different lengths are unequal.
 [[nodiscard]] bool equalInConstantTime(QByteArrayView a, QByteArrayView b);

@@ -21,7 +21,10 @@ namespace yiren {
 template <auto release>
 struct Released {
     template <typename T>
-    void operator()(T *object) const { release(object); }
+    void operator()(T *object) const
+    {
+        release(object);
+    }
 };
 
 using BioPtr = std::unique_ptr<BIO, Released<BIO_free_all>>;
@@ -42,7 +45,10 @@ inline const unsigned char *bytesOf(QByteArrayView bytes)
 {
     return reinterpret_cast<const unsigned char *>(bytes.isEmpty() ? "" : bytes.data());
 }
-inline unsigned char *bytesOf(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
+inline unsigned char *bytesOf(QByteArray &bytes)
+{
+    return reinterpret_cast<unsigned char *>(bytes.data());
+}
 
 // A call that fails only when memory or the library itself is broken: there is no way to go on.
 inline void insist(bool done, const char *what)

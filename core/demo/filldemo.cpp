@@ -73,7 +73,8 @@ Done settleAll(Database &database, AccountId account, BusinessDay day, const std
     for (const Blocker &blocker : blockers) {
         if (!blocker.canBeSettled())
             continue;
-        const SettleRequest request{account, day, blocker.key.kind, blocker.key.subject, Action::AcceptWithReason, QStringLiteral("已与顾客核对"), now};
+        const SettleRequest request{
+            account, day, blocker.key.kind, blocker.key.subject, Action::AcceptWithReason, QStringLiteral("已与顾客核对"), now};
         if (auto settled = settleDifference(database, request); !settled)
             return failure(settled.error());
     }

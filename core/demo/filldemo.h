@@ -26,9 +26,10 @@ struct DemoFilling {
     qint64 closedDays = 0;
 };
 
-// Writes the studio's ledger, imports the bills of its history through the same import as any file, reconciles the last two months and closes the
-// last one up to the day before yesterday. Differences that wait for a decision are settled on days older than a few days; the latest stay open,
-// so that there is something to do. Refused "demo.not_empty" when the file holds orders or bills already. For StorageThread::write().
+// Writes the studio's ledger, imports the bills of its history through the same import as any file, reconciles the last two months and
+// closes the last one up to the day before yesterday. Differences that wait for a decision are settled on days older than a few days; the
+// latest stay open, so that there is something to do. Refused "demo.not_empty" when the file holds orders or bills already. For
+// StorageThread::write().
 [[nodiscard]] Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, const DemoPlan &plan, const Clock &clock);
 
 } // namespace yiren

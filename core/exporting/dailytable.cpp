@@ -14,8 +14,8 @@ using Kind = ExportTable::Kind;
 std::vector<ExportTable::Cell> rowOf(const DayRollup &day, bool isClosed)
 {
     const Rollup &sums = day.sums;
-    return {day.day.toText(), sums.payments, sums.paid.fen(), sums.refunds, sums.refunded.fen(), sums.fee.fen(), sums.settled.fen(),
-            isClosed ? QStringLiteral("closed") : QStringLiteral("open")};
+    return {day.day.toText(),    sums.payments,  sums.paid.fen(),    sums.refunds,
+            sums.refunded.fen(), sums.fee.fen(), sums.settled.fen(), isClosed ? QStringLiteral("closed") : QStringLiteral("open")};
 }
 
 } // namespace
@@ -29,9 +29,10 @@ Result<ExportTable> dailyTable(Database &database, AccountId account, Period per
     const std::set<BusinessDay> closed(locked->begin(), locked->end());
     ExportTable table;
     table.title = QStringLiteral("daily");
-    table.columns = {{QStringLiteral("date"), Kind::Text}, {QStringLiteral("payments"), Kind::Integer}, {QStringLiteral("payments_fen"), Kind::Fen},
-                     {QStringLiteral("refunds"), Kind::Integer}, {QStringLiteral("refunds_fen"), Kind::Fen}, {QStringLiteral("fee_fen"), Kind::Fen},
-                     {QStringLiteral("net_fen"), Kind::Fen}, {QStringLiteral("state"), Kind::Text}};
+    table.columns = {{QStringLiteral("date"), Kind::Text},        {QStringLiteral("payments"), Kind::Integer},
+                     {QStringLiteral("payments_fen"), Kind::Fen}, {QStringLiteral("refunds"), Kind::Integer},
+                     {QStringLiteral("refunds_fen"), Kind::Fen},  {QStringLiteral("fee_fen"), Kind::Fen},
+                     {QStringLiteral("net_fen"), Kind::Fen},      {QStringLiteral("state"), Kind::Text}};
     for (const DayRollup &day : *days)
         table.rows.push_back(rowOf(day, closed.contains(day.day)));
     return table;

@@ -19,8 +19,9 @@ ExportTable::Cell instant(const std::optional<qint64> &ms)
 
 std::vector<ExportTable::Cell> rowOf(const Order &order)
 {
-    return {order.outTradeNo.toString(), order.transactionId.toString(), order.openid.toString(), instant(order.createdAt), instant(order.paidAt),
-            order.amount.fen(), order.refunded.fen(), orderStatusName(order.status), order.product};
+    return {order.outTradeNo.toString(), order.transactionId.toString(), order.openid.toString(),
+            instant(order.createdAt),    instant(order.paidAt),          order.amount.fen(),
+            order.refunded.fen(),        orderStatusName(order.status),  order.product};
 }
 
 } // namespace
@@ -35,9 +36,11 @@ Result<ExportTable> ordersTable(Database &database, AccountId account, Period pe
     std::copy_if(created->begin(), created->end(), std::back_inserter(*orders), [](const Order &order) { return !order.paidAt; });
     ExportTable table;
     table.title = QStringLiteral("orders");
-    table.columns = {{QStringLiteral("out_trade_no"), Kind::Text}, {QStringLiteral("transaction_id"), Kind::Text}, {QStringLiteral("openid"), Kind::Text},
-                     {QStringLiteral("created_at"), Kind::Text}, {QStringLiteral("paid_at"), Kind::Text}, {QStringLiteral("amount_fen"), Kind::Fen},
-                     {QStringLiteral("refunded_fen"), Kind::Fen}, {QStringLiteral("status"), Kind::Text}, {QStringLiteral("product"), Kind::Text}};
+    table.columns = {{QStringLiteral("out_trade_no"), Kind::Text}, {QStringLiteral("transaction_id"), Kind::Text},
+                     {QStringLiteral("openid"), Kind::Text},       {QStringLiteral("created_at"), Kind::Text},
+                     {QStringLiteral("paid_at"), Kind::Text},      {QStringLiteral("amount_fen"), Kind::Fen},
+                     {QStringLiteral("refunded_fen"), Kind::Fen},  {QStringLiteral("status"), Kind::Text},
+                     {QStringLiteral("product"), Kind::Text}};
     for (const Order &order : *orders)
         table.rows.push_back(rowOf(order));
     return table;

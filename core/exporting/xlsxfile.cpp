@@ -29,7 +29,8 @@ Formats makeFormats(lxw_workbook *book)
     return formats;
 }
 
-void writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, ExportTable::Kind kind, const ExportTable::Cell &cell, const Formats &formats)
+void writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, ExportTable::Kind kind, const ExportTable::Cell &cell,
+               const Formats &formats)
 {
     if (const auto *number = std::get_if<qint64>(&cell)) {
         const bool isMoney = kind == ExportTable::Kind::Fen;

@@ -9,7 +9,7 @@ namespace yiren {
 
 // Which of several hosts of one service is asked. A value; each function gives the next one.
 struct HostChoice {
-    size_t index = 0;                  // 0 is the main host
+    size_t index = 0;                 // 0 is the main host
     std::optional<qint64> leftMainAt; // ms of one steady clock; nothing while on the main host
 };
 

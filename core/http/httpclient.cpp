@@ -7,10 +7,7 @@
 namespace yiren {
 
 HttpClient::HttpClient(const HttpSetup &setup, const Clock &clock)
-    : m_hosts(setup.hosts),
-      m_tls(QSslConfiguration::defaultConfiguration()),
-      m_downloadFolder(setup.downloadFolder),
-      m_clock(clock)
+    : m_hosts(setup.hosts), m_tls(QSslConfiguration::defaultConfiguration()), m_downloadFolder(setup.downloadFolder), m_clock(clock)
 {
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
     m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);

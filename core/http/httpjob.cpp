@@ -30,10 +30,7 @@ public:
 } // namespace
 
 HttpJob::HttpJob(HttpRequest request, const QSslConfiguration &tls, const QString &downloadFolder, const Clock &clock)
-    : m_request(std::move(request)),
-      m_tls(tls),
-      m_clock(clock),
-      m_body(m_request.replyBody, m_request.largestBody, downloadFolder)
+    : m_request(std::move(request)), m_tls(tls), m_clock(clock), m_body(m_request.replyBody, m_request.largestBody, downloadFolder)
 {
     m_manager.setProxyFactory(new ProxyForOthers); // the manager owns it
 }

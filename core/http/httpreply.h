@@ -20,7 +20,7 @@ struct HttpReply {
     std::shared_ptr<QTemporaryFile> file; // closed, 0600, goes with its last owner; only of a 2xx answer asked for InFile
     qint64 bytes = 0;                     // of the body
     QString host;
-    QDateTime receivedAt;                 // UTC, by this computer's clock
+    QDateTime receivedAt; // UTC, by this computer's clock
     std::chrono::milliseconds duration{};
 
     bool isSuccess() const { return status >= 200 && status < 300; }

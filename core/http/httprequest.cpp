@@ -5,8 +5,10 @@ namespace yiren {
 QByteArray methodName(HttpMethod method)
 {
     switch (method) {
-    case HttpMethod::Get: return "GET";
-    case HttpMethod::Post: return "POST";
+    case HttpMethod::Get:
+        return "GET";
+    case HttpMethod::Post:
+        return "POST";
     }
     return {};
 }

@@ -21,15 +21,22 @@ Error networkError(QNetworkReply::NetworkError error, bool hasStatus)
     if (hasStatus)
         return makeError(ErrorKind::BadReply, "net.short_body", name);
     switch (error) {
-    case QNetworkReply::ConnectionRefusedError: return makeError(ErrorKind::Network, "net.refused", name);
-    case QNetworkReply::HostNotFoundError: return makeError(ErrorKind::Network, "net.dns", name);
-    case QNetworkReply::SslHandshakeFailedError: return makeError(ErrorKind::Network, "net.tls", name);
-    case QNetworkReply::TimeoutError: return makeError(ErrorKind::Timeout, "net.deadline", name);
+    case QNetworkReply::ConnectionRefusedError:
+        return makeError(ErrorKind::Network, "net.refused", name);
+    case QNetworkReply::HostNotFoundError:
+        return makeError(ErrorKind::Network, "net.dns", name);
+    case QNetworkReply::SslHandshakeFailedError:
+        return makeError(ErrorKind::Network, "net.tls", name);
+    case QNetworkReply::TimeoutError:
+        return makeError(ErrorKind::Timeout, "net.deadline", name);
     case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError: return makeError(ErrorKind::Network, "net.closed", name);
+    case QNetworkReply::ContentReSendError:
+        return makeError(ErrorKind::Network, "net.closed", name);
     case QNetworkReply::ProtocolFailure:
-    case QNetworkReply::ProtocolUnknownError: return makeError(ErrorKind::BadReply, "net.protocol", name);
-    default: return makeError(ErrorKind::Network, "net.unreachable", name);
+    case QNetworkReply::ProtocolUnknownError:
+        return makeError(ErrorKind::BadReply, "net.protocol", name);
+    default:
+        return makeError(ErrorKind::Network, "net.unreachable", name);
     }
 }
 

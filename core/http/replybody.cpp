@@ -5,9 +5,7 @@
 namespace yiren {
 
 ReplyBody::ReplyBody(HttpRequest::Body place, qint64 largest, QString folder)
-    : m_place(place),
-      m_largest(largest),
-      m_folder(folder.isEmpty() ? QDir::tempPath() : std::move(folder))
+    : m_place(place), m_largest(largest), m_folder(folder.isEmpty() ? QDir::tempPath() : std::move(folder))
 {
 }
 

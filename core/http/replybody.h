@@ -15,7 +15,7 @@ class ReplyBody
 public:
     ReplyBody(HttpRequest::Body place, qint64 largest, QString folder);
 
-    [[nodiscard]] Done open(bool isSuccess); // what is not 2xx is small and stays in memory
+    [[nodiscard]] Done open(bool isSuccess);            // what is not 2xx is small and stays in memory
     [[nodiscard]] Done append(const QByteArray &bytes); // BadReply "net.too_large", Storage "net.write"
     [[nodiscard]] Done close();
     qint64 size() const { return m_size; }

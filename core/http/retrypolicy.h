@@ -12,7 +12,7 @@ namespace yiren {
 
 // When a call is made again (contract/wechat-pay.md 18).
 struct RetryPolicy {
-    int attempts = 3; // in all
+    int attempts = 3;                                                                                                        // in all
     std::vector<std::chrono::milliseconds> waits{std::chrono::seconds(1), std::chrono::seconds(2), std::chrono::seconds(4)}; // upper ends
     std::chrono::seconds longestWait{60}; // a server that asks for more is left alone
 };

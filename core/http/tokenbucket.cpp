@@ -4,11 +4,7 @@
 
 namespace yiren {
 
-TokenBucket::TokenBucket(int callsPerSecond)
-    : m_interval(1000 / std::clamp(callsPerSecond, 1, 1000)),
-      m_burst(1000 - m_interval)
-{
-}
+TokenBucket::TokenBucket(int callsPerSecond) : m_interval(1000 / std::clamp(callsPerSecond, 1, 1000)), m_burst(1000 - m_interval) {}
 
 std::chrono::milliseconds TokenBucket::take(qint64 nowMs)
 {

@@ -16,8 +16,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds take(qint64 nowMs);
 
 private:
-    qint64 m_interval;  // ms between two calls
-    qint64 m_burst;     // ms by which calls may run ahead
+    qint64 m_interval;   // ms between two calls
+    qint64 m_burst;      // ms by which calls may run ahead
     qint64 m_fullAt = 0; // when the bucket is full again, in the caller's ms
 };
 

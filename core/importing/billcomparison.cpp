@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 QString textOf(const std::optional<qint64> &value)
 {

@@ -10,13 +10,12 @@
 #include <functional>
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // One row of a bill as two versions are compared: by what it is about, and by everything that stands in it. Its place in the file does not
 // count.
 struct ComparedRow {
-    QString key; // rows of equal keys are versions of one another
+    QString key;    // rows of equal keys are versions of one another
     QString number; // for people
     qint64 line = 0;
     QStringList values; // in the order of comparedColumns()

@@ -8,18 +8,16 @@
 #include "bills/rowchangestore.h"
 #include "importing/billrows.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr size_t mostListed = 100;
 
 class BillImport
 {
 public:
-    explicit BillImport(ImportRun &run) : m_run(run), m_bills(run.database()), m_changes(run.database()) { }
+    explicit BillImport(ImportRun &run) : m_run(run), m_bills(run.database()), m_changes(run.database()) {}
 
     Done import();
 

@@ -2,8 +2,7 @@
 
 #include "importing/importrun.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // Enters a trade or fund-flow bill: the first one of its (account, kind, day), the same again (nothing happens), or another version, whose
 // difference goes into the outcome and which takes the place of the old one. Without effect the run must be rolled back.

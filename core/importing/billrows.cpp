@@ -6,19 +6,18 @@
 #include "importing/rawarchive.h"
 #include "importing/traderowfeed.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr size_t fundRowsAtOnce = 1000;
 
 // Fetches the rows of the version that is there, and later single ones of it.
-template <typename Row, typename Store> class Comparing
+template <typename Row, typename Store>
+class Comparing
 {
 public:
-    Comparing(Database &database, const RowPlace &place) : m_store(database), m_place(place) { }
+    Comparing(Database &database, const RowPlace &place) : m_store(database), m_place(place) {}
 
     Done begin()
     {
@@ -44,7 +43,8 @@ private:
     BillComparison m_comparison;
 };
 
-template <typename Comparison> Done endComparison(std::optional<Comparison> &comparing, BillRows &rows)
+template <typename Comparison>
+Done endComparison(std::optional<Comparison> &comparing, BillRows &rows)
 {
     if (!comparing)
         return {};

@@ -5,15 +5,14 @@
 #include "importing/billcomparison.h"
 #include "importing/importrun.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // What writing the rows of a bill gave.
 struct BillRows {
     qint64 count = 0;
     std::vector<QuarantinedLine> badLines;
     SummaryCheck summary;
-    RollupSums rollup; // of trade rows
+    RollupSums rollup;                                 // of trade rows
     std::optional<BillComparison::Outcome> comparison; // with the version that was there
 };
 

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr size_t dateLength = 10;
 

@@ -8,8 +8,7 @@
 #include <functional>
 #include <map>
 
-namespace yiren
-{
+namespace yiren {
 
 // A quick look over all lines of a bill: of which day it is, of which layout, of which account. No row is read in full.
 class BillSurvey
@@ -38,7 +37,7 @@ private:
     TradeColumn m_timeColumn = TradeColumn::Time;
     std::optional<FundAccount> m_fundAccount;
     std::map<std::string, qint64, std::less<>> m_rowsOfDay; // by "2026-03-05"
-    bool m_isSummary = false; // the lines that follow are no rows
+    bool m_isSummary = false;                               // the lines that follow are no rows
     Place m_firstFault;
 };
 

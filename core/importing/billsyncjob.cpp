@@ -10,13 +10,11 @@
 
 #include <algorithm>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
-constexpr int monthsKept = 3; // contract/wechat-pay.md 11.1
+constexpr int monthsKept = 3;       // contract/wechat-pay.md 11.1
 constexpr int daysUnavailable = 30; // then ask again: the merchant may have opened the account meanwhile
 
 constexpr BillKind fetchedKinds[] = {BillKind::TradeAll, BillKind::FundBasic, BillKind::FundOperation, BillKind::FundFees};

@@ -13,8 +13,7 @@
 #include <deque>
 #include <set>
 
-namespace yiren
-{
+namespace yiren {
 
 class PayApi;
 class StorageThread;

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace yiren
-{
+namespace yiren {
 
 QString billSyncStatusName(BillSyncStatus status)
 {

@@ -6,14 +6,13 @@
 
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // How fetching one bill went. NotReady: WeChat is still making it. Unchanged: it was there before.
 enum class BillSyncStatus { Imported, Unchanged, Empty, NotReady, Failed };
 
 [[nodiscard]] QString billSyncStatusName(BillSyncStatus status); // "imported", "unchanged", "empty", "not_ready", "failed"
-[[nodiscard]] QString billSyncKindName(BillKind kind); // "trade", "fund_basic", …: CLI.md
+[[nodiscard]] QString billSyncKindName(BillKind kind);           // "trade", "fund_basic", …: CLI.md
 
 struct BillSyncEntry {
     BusinessDay day{QDate()};

@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr size_t headBytes = 64 * 1024;
 constexpr int mostLines = 40; // the preamble of a personal statement has 17

@@ -2,8 +2,7 @@
 
 #include "bills/bytesource.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // What a file is, told from its content.
 enum class FileKind { Unknown, TradeBill, FundBill, PersonalStatement, Orders, Refunds, Customers, Events };

@@ -8,17 +8,15 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 // Hashes and counts what passes, and asks now and then whether to go on.
 class Passing
 {
 public:
-    explicit Passing(const ImportRequest &request) : m_request(request) { }
+    explicit Passing(const ImportRequest &request) : m_request(request) {}
 
     void look(const char *bytes, size_t count)
     {

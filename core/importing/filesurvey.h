@@ -5,8 +5,7 @@
 #include "importing/filekind.h"
 #include "importing/importrequest.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // What a first look over a whole file tells, before a row is written.
 struct FileSurvey {
@@ -14,10 +13,10 @@ struct FileSurvey {
     qint64 plainBytes = 0;
     QByteArray sha1; // of the plain bytes
     QByteArray sha256;
-    std::optional<BillKind> billKind; // of bills
+    std::optional<BillKind> billKind;  // of bills
     bool isFundAccountAssumed = false; // nothing said which account a fund bill is of
-    std::optional<BusinessDay> day; // of bills with rows: the day that most rows carry
-    Place firstFault; // of bills: why the first row that has no readable day has none
+    std::optional<BusinessDay> day;    // of bills with rows: the day that most rows carry
+    Place firstFault;                  // of bills: why the first row that has no readable day has none
 };
 
 // Reads the file once. Input "import.unknown_kind", "import.kind_not_imported", "import.other_kind" (not what the request says it is),

@@ -1,10 +1,8 @@
 #include "importing/importbatchstore.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 std::optional<qint64> asInteger(const std::optional<bool> &value)
 {

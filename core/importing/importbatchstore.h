@@ -6,8 +6,7 @@
 
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // One import as it is remembered.
 struct ImportBatch {
@@ -29,7 +28,7 @@ struct ImportBatch {
 class ImportBatchStore
 {
 public:
-    explicit ImportBatchStore(Database &database) : m_database(database) { }
+    explicit ImportBatchStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::optional<ImportBatch>> batch(qint64 id);
     [[nodiscard]] Result<std::vector<ImportBatch>> batches(AccountId account); // newest first

@@ -6,11 +6,9 @@
 #include "importing/personalimport.h"
 #include "storage/transaction.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 Done importRows(ImportRun &run)
 {

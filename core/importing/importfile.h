@@ -4,8 +4,7 @@
 #include "importing/importrequest.h"
 #include "storage/database.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // Reads a file of any known kind and says what an import would do; nothing is changed (it runs in a transaction that is rolled back).
 [[nodiscard]] Result<ImportOutcome> previewFile(Database &database, const ImportRequest &request);

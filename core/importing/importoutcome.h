@@ -10,8 +10,7 @@
 
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // A record that was not written because it contradicts what is there.
 struct ImportConflict {
@@ -24,20 +23,20 @@ struct ImportConflict {
 struct ImportOutcome {
     QString file;
     FileKind kind = FileKind::Unknown;
-    std::optional<BillKind> billKind; // of trade and fund bills
+    std::optional<BillKind> billKind;  // of trade and fund bills
     bool isFundAccountAssumed = false; // nothing said which account a fund bill is of: BASIC was taken
-    std::optional<BusinessDay> day; // of trade and fund bills
+    std::optional<BusinessDay> day;    // of trade and fund bills
     qint64 newRows = 0;
     qint64 sameRows = 0;
-    qint64 changedRows = 0; // went on in their life; of a bill: rows that the new version has otherwise or no longer
+    qint64 changedRows = 0;     // went on in their life; of a bill: rows that the new version has otherwise or no longer
     qint64 conflictingRows = 0; // contradict what is there, or a closed day
     qint64 quarantinedRows = 0;
     SummaryCheck summary;
     std::vector<QuarantinedLine> quarantined; // the first 100
-    std::vector<ImportConflict> conflicts; // the first 100
-    std::vector<BillChange> changes; // the first 100, of a bill that is there in another version
-    QStringList extraColumns; // columns that mean nothing here, by their header's word
-    std::optional<qint64> batchId; // nothing when nothing was to do
+    std::vector<ImportConflict> conflicts;    // the first 100
+    std::vector<BillChange> changes;          // the first 100, of a bill that is there in another version
+    QStringList extraColumns;                 // columns that mean nothing here, by their header's word
+    std::optional<qint64> batchId;            // nothing when nothing was to do
 
     bool hasEffect() const { return batchId.has_value(); }
 };

@@ -9,8 +9,7 @@
 
 #include <functional>
 
-namespace yiren
-{
+namespace yiren {
 
 // Told every few thousand rows; false asks to stop, and nothing of the file stays.
 using ImportProgress = std::function<bool(qint64 bytesDone, qint64 bytesTotal)>;
@@ -18,7 +17,7 @@ using ImportProgress = std::function<bool(qint64 bytesDone, qint64 bytesTotal)>;
 struct ImportRequest {
     AccountId account{};
     QString path;
-    QString name; // what the file is called in the outcome and in the archive; empty: its path and its file name
+    QString name;          // what the file is called in the outcome and in the archive; empty: its path and its file name
     qint64 receivedAt = 0; // now, UTC ms
     ConflictPolicy policy = ConflictPolicy::KeepExisting;
     ImportProgress progress;

@@ -5,8 +5,7 @@
 
 #include <QFileInfo>
 
-namespace yiren
-{
+namespace yiren {
 
 ImportRun::ImportRun(Database &database, const ImportRequest &request, const FileSurvey &survey)
     : m_database(database), m_request(request), m_survey(survey)

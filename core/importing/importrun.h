@@ -4,8 +4,7 @@
 #include "importing/importoutcome.h"
 #include "storage/database.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // One import in its transaction: the raw file, the batch, what came of it.
 class ImportRun

@@ -8,11 +8,9 @@
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr size_t recordsAtOnce = 500;
 constexpr size_t mostListed = 100;
@@ -26,7 +24,8 @@ QString numberOf(const Refund &refund)
     return refund.outRefundNo.toString();
 }
 
-template <typename Record> void count(const std::vector<Record> &records, const std::vector<PutOutcome> &outcomes, ImportOutcome &outcome)
+template <typename Record>
+void count(const std::vector<Record> &records, const std::vector<PutOutcome> &outcomes, ImportOutcome &outcome)
 {
     for (size_t i = 0; i < outcomes.size(); ++i) {
         switch (outcomes[i].result) {
@@ -49,7 +48,8 @@ template <typename Record> void count(const std::vector<Record> &records, const 
     }
 }
 
-template <typename Record, typename Store> Done putAll(ImportRun &run, LedgerFileReader &reader, RawArchive &archive)
+template <typename Record, typename Store>
+Done putAll(ImportRun &run, LedgerFileReader &reader, RawArchive &archive)
 {
     Store store(run.database());
     const PutRules rules{run.request().policy, run.batchId(), run.request().receivedAt};

@@ -2,8 +2,7 @@
 
 #include "importing/importrun.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // Enters an orders or refunds CSV record by record: new, same, changed, conflicting. Without effect the run must be rolled back.
 // Input "import.no_readable_row", "orders.missing_column", "refunds.missing_column".

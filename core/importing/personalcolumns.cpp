@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 // In the order of PersonalColumn.
 constexpr QStringView words[personalColumnCount] = {u"交易时间", u"交易类型", u"交易对方", u"商品",     u"收/支", u"金额(元)",

@@ -6,8 +6,7 @@
 
 #include <array>
 
-namespace yiren
-{
+namespace yiren {
 
 // Columns of a personal WeChat statement (contract/wechat-pay.md 12).
 enum class PersonalColumn { Time, Kind, Counterparty, Product, Direction, Amount, Method, State, TradeNo, MerchantNo, Note };

@@ -7,11 +7,9 @@
 #include "importing/plainsource.h"
 #include "importing/rawarchive.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr qint64 rowsBetweenLooks = 1000;
 constexpr size_t mostListed = 100;

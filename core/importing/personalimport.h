@@ -2,8 +2,7 @@
 
 #include "importing/importrun.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // Enters a personal WeChat statement. Without effect the run must be rolled back. Input "import.no_readable_row",
 // "statement.unknown_layout".

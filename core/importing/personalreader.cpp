@@ -5,11 +5,9 @@
 
 #include <QRegularExpression>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 struct DirectionWord {
     PersonalDirection direction;

@@ -6,14 +6,13 @@
 #include "importing/personalcolumns.h"
 #include "orders/ledgervalues.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // Reads a personal WeChat statement (CSV) row by row: preamble, repair of unquoted commas, line breaks inside quotes.
 class PersonalReader
 {
 public:
-    explicit PersonalReader(ByteSource &source) : m_scanner(source) { }
+    explicit PersonalReader(ByteSource &source) : m_scanner(source) {}
 
     // The next readable row; false at the end. Input "statement.unknown_layout" when no header is found, "bill.too_many_bad_lines", and the
     // scanner's errors.

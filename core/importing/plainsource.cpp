@@ -5,16 +5,14 @@
 
 #include <QFile>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 class FileBytes final : public ByteSource
 {
 public:
-    explicit FileBytes(const QString &path) : m_file(path) { }
+    explicit FileBytes(const QString &path) : m_file(path) {}
 
     Done open()
     {

@@ -4,8 +4,7 @@
 
 #include <functional>
 
-namespace yiren
-{
+namespace yiren {
 
 // The plain bytes of a file, gzip or not, in the encoding that they have: what is hashed and archived. Input "file.missing",
 // "gzip.damaged"; Storage "file.read".
@@ -16,7 +15,7 @@ class TapSource final : public ByteSource
 {
 public:
     using Look = std::function<void(const char *bytes, size_t count)>;
-    TapSource(std::unique_ptr<ByteSource> source, Look look) : m_source(std::move(source)), m_look(std::move(look)) { }
+    TapSource(std::unique_ptr<ByteSource> source, Look look) : m_source(std::move(source)), m_look(std::move(look)) {}
 
     [[nodiscard]] Result<size_t> read(char *target, size_t most) override;
 

@@ -1,7 +1,6 @@
 #include "importing/rawarchive.h"
 
-namespace yiren
-{
+namespace yiren {
 
 void RawArchive::look(const char *bytes, size_t count)
 {

@@ -5,15 +5,14 @@
 
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // What the second reading of a file, the one that writes rows, does with its plain bytes in passing: packs them for the archive, if they
 // are not there, and hashes them again, so that a file that changed since the survey is noticed.
 class RawArchive
 {
 public:
-    explicit RawArchive(bool isWanted) : m_isWanted(isWanted) { }
+    explicit RawArchive(bool isWanted) : m_isWanted(isWanted) {}
 
     void look(const char *bytes, size_t count);
     std::vector<QByteArray> takeParts() { return m_packer.takeParts(); }

@@ -9,11 +9,9 @@
 #include <mutex>
 #include <thread>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr size_t rowsInPackage = 512;
 constexpr size_t mostWaiting = 8; // packages: a few MB
@@ -127,7 +125,7 @@ Done TradeRowFeed::Worker::readAll()
     return {};
 }
 
-TradeRowFeed::TradeRowFeed(Source source, const RowPlace &place) : m_worker(std::make_unique<Worker>(std::move(source), place)) { }
+TradeRowFeed::TradeRowFeed(Source source, const RowPlace &place) : m_worker(std::make_unique<Worker>(std::move(source), place)) {}
 
 TradeRowFeed::~TradeRowFeed() = default;
 

@@ -6,8 +6,7 @@
 
 #include <memory>
 
-namespace yiren
-{
+namespace yiren {
 
 // Reads a trade bill on a thread of its own and hands its rows over in packages, digests made: writing them takes longer than all the rest.
 // Dropping it ends the thread.
@@ -16,13 +15,13 @@ class TradeRowFeed
 public:
     struct Package {
         std::vector<TradeRow> rows;
-        std::vector<QByteArray> digests; // of the rows
+        std::vector<QByteArray> digests;  // of the rows
         std::vector<QByteArray> rawParts; // of the packed file
-        qint64 bytesDone = 0; // of the plain file
+        qint64 bytesDone = 0;             // of the plain file
     };
     struct Source {
         QString path;
-        QByteArray sha256; // of the plain bytes
+        QByteArray sha256;       // of the plain bytes
         bool isArchived = false; // no raw parts wanted
     };
     TradeRowFeed(Source source, const RowPlace &place);

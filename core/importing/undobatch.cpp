@@ -10,11 +10,9 @@
 
 #include <ranges>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 // Children before the bill that they belong to.
 const std::vector<const RowShape *> &shapesOfBatches()
@@ -43,7 +41,7 @@ qsizetype columnOf(const RowShape &shape, QLatin1String name)
 class Undoing
 {
 public:
-    Undoing(Database &database, qint64 batchId) : m_database(database), m_store(database), m_batchId(batchId) { }
+    Undoing(Database &database, qint64 batchId) : m_database(database), m_store(database), m_batchId(batchId) {}
 
     Done run();
 

@@ -2,8 +2,7 @@
 
 #include "orders/ledgershapes.h"
 
-namespace yiren
-{
+namespace yiren {
 
 Result<DigestReport> verifyDigests(Database &database)
 {

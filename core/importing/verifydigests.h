@@ -3,8 +3,7 @@
 #include "bills/digeststore.h"
 #include "storage/database.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // Recomputes the digest of every money row (bills, their rows, personal rows, orders, refunds) and names each that does not hold.
 [[nodiscard]] Result<DigestReport> verifyDigests(Database &database);

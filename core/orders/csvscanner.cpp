@@ -36,15 +36,15 @@ struct CsvScanner::State {
     MaskFinder findMasks = fastestMaskFinder();
     StopList stops;
     StopList quotes;
-    std::string storage; // of unquoted cells
-    size_t size = 0;     // of the window
-    size_t indexed = 1;  // how far its separators are known; beyond its size when all are
+    std::string storage;                                           // of unquoted cells
+    size_t size = 0;                                               // of the window
+    size_t indexed = 1;                                            // how far its separators are known; beyond its size when all are
     uint64_t insideBefore = 0, commaBefore = 0, newlineBefore = 0; // how what is known ends
-    size_t quote = 0;    // next one of those that are known
-    size_t line = 0;     // next record of those that are known, as the masks see it
-    size_t stop = 0;     // its first stop
-    uint32_t start = 0;  // its first byte
-    qint64 number = 0;   // lines before `start`
+    size_t quote = 0;                                              // next one of those that are known
+    size_t line = 0;                                               // next record of those that are known, as the masks see it
+    size_t stop = 0;                                               // its first stop
+    uint32_t start = 0;                                            // its first byte
+    qint64 number = 0;                                             // lines before `start`
     bool isLastWindow = false;
     bool isHidden = false; // the record needs more bytes than the window has
 };

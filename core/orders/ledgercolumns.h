@@ -45,7 +45,7 @@ public:
         return position == absent ? std::string_view() : row[position];
     }
     QString word(LedgerColumn column) const { return m_words[static_cast<size_t>(column)]; } // as it stands in the file
-    const QStringList &extraColumns() const { return m_extra; } // not known, not read
+    const QStringList &extraColumns() const { return m_extra; }                              // not known, not read
 
 private:
     static constexpr size_t absent = static_cast<size_t>(-1);

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr size_t longestId = 127; // bytes, as in a bill
 
@@ -74,7 +72,8 @@ Result<bool> LedgerFileReader::next(Refund &refund)
     return nextRecord(refund);
 }
 
-template <typename Record> Result<bool> LedgerFileReader::nextRecord(Record &record)
+template <typename Record>
+Result<bool> LedgerFileReader::nextRecord(Record &record)
 {
     for (;;) {
         const auto more = m_scanner.next(m_row);

@@ -8,15 +8,14 @@
 
 #include <QHash>
 
-namespace yiren
-{
+namespace yiren {
 
 // Reads full records of an orders or refunds CSV (CLI.md) one by one: what LedgerReader leaves out for speed is here. Times without an
 // offset are Beijing time. `occurrence` counts equal numbers in the file.
 class LedgerFileReader
 {
 public:
-    LedgerFileReader(ByteSource &source, LedgerFile file) : m_scanner(source), m_file(file) { }
+    LedgerFileReader(ByteSource &source, LedgerFile file) : m_scanner(source), m_file(file) {}
 
     // Call first. Input "orders.missing_column", "refunds.missing_column", and the scanner's errors.
     [[nodiscard]] Done readHeader();
@@ -28,7 +27,8 @@ public:
     const QStringList &extraColumns() const { return m_columns->extraColumns(); }
 
 private:
-    template <typename Record> [[nodiscard]] Result<bool> nextRecord(Record &record);
+    template <typename Record>
+    [[nodiscard]] Result<bool> nextRecord(Record &record);
     bool take(Order &order);
     bool take(Refund &refund);
     bool readId(LedgerColumn column, QString &id);

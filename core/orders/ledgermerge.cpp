@@ -1,10 +1,8 @@
 #include "orders/ledgermerge.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 QString textOf(const std::optional<BusinessDay> &day)
 {
@@ -32,13 +30,15 @@ private:
     PutOutcome m_outcome;
 };
 
-template <typename Text> void fill(Text &there, const Text &given)
+template <typename Text>
+void fill(Text &there, const Text &given)
 {
     if (!given.isEmpty())
         there = given;
 }
 
-template <typename Value> void fillGap(std::optional<Value> &there, const std::optional<Value> &given)
+template <typename Value>
+void fillGap(std::optional<Value> &there, const std::optional<Value> &given)
 {
     if (!there)
         there = given;

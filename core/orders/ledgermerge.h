@@ -6,11 +6,11 @@
 
 #include <QSet>
 
-namespace yiren
-{
+namespace yiren {
 
 // What becomes of a record that is there when the same one comes from outside. Pure. Result Changed: `merged` is to be written.
-template <typename Record> struct LedgerMerge {
+template <typename Record>
+struct LedgerMerge {
     Record merged;
     PutOutcome outcome;
 };

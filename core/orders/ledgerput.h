@@ -8,8 +8,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // Writes records into the ledger: what is not there is added, what is there is merged. Table is the store's access to its rows:
 // there(numbers), lockedDays(), number(record), insert(record, rules), update(record, rules).

@@ -1,7 +1,6 @@
 #include "orders/ledgershapes.h"
 
-namespace yiren
-{
+namespace yiren {
 
 const RowShape &orderShape()
 {

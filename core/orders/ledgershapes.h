@@ -2,8 +2,7 @@
 
 #include "bills/rowshape.h"
 
-namespace yiren
-{
+namespace yiren {
 
 [[nodiscard]] const RowShape &orderShape();
 [[nodiscard]] const RowShape &refundShape();

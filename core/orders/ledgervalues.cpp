@@ -9,7 +9,10 @@ namespace yiren {
 
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 // "2026/3/5 9:02" as "2026-03-05 09:02:00"; empty if there is more to it than missing zeros and seconds.
 std::string withZeros(std::string_view text)

@@ -1,7 +1,6 @@
 #include "orders/lockeddaystore.h"
 
-namespace yiren
-{
+namespace yiren {
 
 Result<QSet<QString>> LockedDayStore::days(AccountId account)
 {

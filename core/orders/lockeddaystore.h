@@ -5,14 +5,13 @@
 
 #include <QSet>
 
-namespace yiren
-{
+namespace yiren {
 
 // Which days are closed (日结): nothing of them may change.
 class LockedDayStore
 {
 public:
-    explicit LockedDayStore(Database &database) : m_database(database) { }
+    explicit LockedDayStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<QSet<QString>> days(AccountId account); // "2026-11-20", …
 

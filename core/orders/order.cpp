@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <iterator>
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
-template <typename Value> struct Name {
+template <typename Value>
+struct Name {
     Value value;
     QStringView name;
 };
@@ -24,12 +23,14 @@ constexpr Name<RecordSource> sourceNames[] = {{RecordSource::Import, u"import"},
                                               {RecordSource::Demo, u"demo"}};
 constexpr Name<OrderMark> markNames[] = {{OrderMark::None, u""}, {OrderMark::Test, u"test"}, {OrderMark::Outside, u"outside"}};
 
-template <typename Names, typename Value> QString nameOf(const Names &names, Value value)
+template <typename Names, typename Value>
+QString nameOf(const Names &names, Value value)
 {
     return std::find_if(std::begin(names), std::end(names), [value](const auto &known) { return known.value == value; })->name.toString();
 }
 
-template <typename Value, size_t count> std::optional<Value> valueOf(const Name<Value> (&names)[count], QStringView name)
+template <typename Value, size_t count>
+std::optional<Value> valueOf(const Name<Value> (&names)[count], QStringView name)
 {
     const auto found = std::find_if(std::begin(names), std::end(names), [name](const auto &known) { return known.name == name; });
     return found == std::end(names) ? std::nullopt : std::optional(found->value);

@@ -6,11 +6,9 @@
 #include "orders/lockeddaystore.h"
 #include "storage/rowdigest.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr QLatin1String selectOrders("SELECT id, out_trade_no, occurrence, transaction_id, openid, created_at, paid_at, amount_fen, "
                                      "refunded_fen, status, product, source, mark, "
@@ -95,7 +93,7 @@ void bindOrder(Statement &write, AccountId account, const Order &order)
 class OrderTable
 {
 public:
-    OrderTable(Database &database, AccountId account) : m_database(database), m_account(account) { }
+    OrderTable(Database &database, AccountId account) : m_database(database), m_account(account) {}
 
     const OutTradeNo &number(const Order &order) const { return order.outTradeNo; }
     Result<QSet<QString>> lockedDays() { return LockedDayStore(m_database).days(m_account); }

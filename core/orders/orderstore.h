@@ -9,16 +9,15 @@
 
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // The ledger's orders.
 class OrderStore
 {
 public:
-    explicit OrderStore(Database &database) : m_database(database) { }
+    explicit OrderStore(Database &database) : m_database(database) {}
 
-    [[nodiscard]] Result<std::vector<Order>> paidIn(AccountId account, Period period); // by paid_at, then number
+    [[nodiscard]] Result<std::vector<Order>> paidIn(AccountId account, Period period);    // by paid_at, then number
     [[nodiscard]] Result<std::vector<Order>> createdIn(AccountId account, Period period); // by created_at, then number
     // Every occurrence of the given numbers; asked in chunks. Numbers that are not there are simply missing. In order of number.
     [[nodiscard]] Result<std::vector<Order>> ordersOf(AccountId account, const std::vector<OutTradeNo> &numbers);

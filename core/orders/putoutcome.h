@@ -4,8 +4,7 @@
 
 #include <optional>
 
-namespace yiren
-{
+namespace yiren {
 
 // What a record from outside may do to one that is there with another amount, another day of payment, or that goes back in its life.
 enum class ConflictPolicy { KeepExisting, TakeNew };
@@ -25,7 +24,7 @@ struct PutOutcome {
 struct PutRules {
     ConflictPolicy policy = ConflictPolicy::KeepExisting;
     std::optional<qint64> batchId; // with it, every change can be undone
-    qint64 at = 0; // now, UTC ms
+    qint64 at = 0;                 // now, UTC ms
 };
 
 } // namespace yiren

@@ -1,7 +1,6 @@
 #include "orders/refund.h"
 
-namespace yiren
-{
+namespace yiren {
 
 QString refundStatusName(RefundStatus status)
 {

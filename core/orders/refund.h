@@ -2,8 +2,7 @@
 
 #include "orders/order.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // WeChat's words of the refund query: PROCESSING, SUCCESS, CLOSED, ABNORMAL.
 enum class RefundStatus { Processing, Success, Closed, Abnormal };

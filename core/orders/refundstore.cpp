@@ -7,11 +7,9 @@
 #include "orders/lockeddaystore.h"
 #include "storage/rowdigest.h"
 
-namespace yiren
-{
+namespace yiren {
 
-namespace
-{
+namespace {
 
 constexpr QLatin1String selectRefunds("SELECT id, out_refund_no, occurrence, out_trade_no, refund_id, refund_fen, status, created_at, "
                                       "succeeded_at, source, batch_id, updated_at "
@@ -110,7 +108,7 @@ Result<std::vector<Refund>> refundsBy(Database &database, AccountId account, QLa
 class RefundTable
 {
 public:
-    RefundTable(Database &database, AccountId account) : m_database(database), m_account(account) { }
+    RefundTable(Database &database, AccountId account) : m_database(database), m_account(account) {}
 
     const OutRefundNo &number(const Refund &refund) const { return refund.outRefundNo; }
     Result<QSet<QString>> lockedDays() { return LockedDayStore(m_database).days(m_account); }

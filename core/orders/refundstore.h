@@ -9,14 +9,13 @@
 
 #include <vector>
 
-namespace yiren
-{
+namespace yiren {
 
 // The ledger's refunds.
 class RefundStore
 {
 public:
-    explicit RefundStore(Database &database) : m_database(database) { }
+    explicit RefundStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::vector<Refund>> createdIn(AccountId account, Period period); // by created_at, then number
     [[nodiscard]] Result<std::vector<Refund>> refundsOf(AccountId account, const std::vector<OutRefundNo> &numbers);

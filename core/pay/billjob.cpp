@@ -31,9 +31,7 @@ bool mayHelp(const Error &error)
 } // namespace
 
 BillJob::BillJob(PayTransport &transport, QThreadPool &pool, QByteArray target)
-    : m_transport(transport),
-      m_pool(pool),
-      m_target(std::move(target))
+    : m_transport(transport), m_pool(pool), m_target(std::move(target))
 {
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &BillJob::ask);

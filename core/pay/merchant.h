@@ -14,9 +14,9 @@ namespace yiren {
 struct Merchant {
     MerchantId id;
     QString appid;
-    QString serial;       // of the merchant API certificate, upper-case hex
-    PrivateKey key;       // apiclient_key.pem
-    Secret apiV3Key;      // 32 bytes; empty when not set up: then certificates can't be read
+    QString serial;  // of the merchant API certificate, upper-case hex
+    PrivateKey key;  // apiclient_key.pem
+    Secret apiV3Key; // 32 bytes; empty when not set up: then certificates can't be read
     KeyTable platformKeys;
     QString publicKeyId;  // PUB_KEY_ID_…: what answers shall be signed with; empty: platform certificates sign
     QList<QUrl> baseUrls; // main host first

@@ -12,8 +12,8 @@ OrderState::State stateOf(const QString &name)
 {
     using State = OrderState::State;
     constexpr std::array known{
-        std::pair{"NOTPAY", State::NotPaid}, std::pair{"SUCCESS", State::Success},       std::pair{"REFUND", State::Refund},
-        std::pair{"CLOSED", State::Closed},  std::pair{"REVOKED", State::Revoked},       std::pair{"USERPAYING", State::UserPaying},
+        std::pair{"NOTPAY", State::NotPaid},    std::pair{"SUCCESS", State::Success}, std::pair{"REFUND", State::Refund},
+        std::pair{"CLOSED", State::Closed},     std::pair{"REVOKED", State::Revoked}, std::pair{"USERPAYING", State::UserPaying},
         std::pair{"PAYERROR", State::PayError},
     };
     for (const auto &[word, state] : known) {

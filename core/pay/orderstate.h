@@ -18,7 +18,7 @@ struct OrderState {
     OutTradeNo outTradeNo;
     TransactionId transactionId; // empty before payment
     State state = State::Other;
-    QString stateName;           // WeChat's word, also one that is newer than this program
+    QString stateName; // WeChat's word, also one that is newer than this program
     QString tradeType;
     QString bankType;
     OpenId openid;

@@ -29,8 +29,7 @@ Result<OrderState> readOrder(const QJsonObject &answer, const MerchantId &mercha
 } // namespace
 
 PayApi::PayApi(HttpClient &http, Merchant merchant, const Clock &clock, QThreadPool &pool, PaySettings settings)
-    : m_pool(pool),
-      m_transport(http, std::move(merchant), clock, std::move(settings))
+    : m_pool(pool), m_transport(http, std::move(merchant), clock, std::move(settings))
 {
 }
 

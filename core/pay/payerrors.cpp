@@ -26,10 +26,14 @@ ErrorKind kindOfStatus(int status)
 {
     switch (status) {
     case 401:
-    case 403: return ErrorKind::Unauthorized;
-    case 404: return ErrorKind::NotFound;
-    case 429: return ErrorKind::RateLimited;
-    default: return status >= 500 ? ErrorKind::OutcomeUnknown : ErrorKind::Refused;
+    case 403:
+        return ErrorKind::Unauthorized;
+    case 404:
+        return ErrorKind::NotFound;
+    case 429:
+        return ErrorKind::RateLimited;
+    default:
+        return status >= 500 ? ErrorKind::OutcomeUnknown : ErrorKind::Refused;
     }
 }
 

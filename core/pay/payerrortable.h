@@ -14,13 +14,13 @@ struct PayErrorRow { // 17.1, and 10.4
     const char *key;
 };
 
-struct SignErrorRow { // 17.2
+struct SignErrorRow {    // 17.2
     const char *message; // a part of it, UTF-8
     const char *key;
 };
 
 struct PayNumberRow { // 17.3
-    qint64 number; // behind the last '-' of Request-ID
+    qint64 number;    // behind the last '-' of Request-ID
     const char *key;
 };
 

@@ -21,11 +21,7 @@ QUrl joined(const QUrl &base, const QByteArray &target)
 } // namespace
 
 PayTransport::PayTransport(HttpClient &http, Merchant merchant, const Clock &clock, PaySettings settings)
-    : m_http(http),
-      m_merchant(std::move(merchant)),
-      m_clock(clock),
-      m_settings(std::move(settings)),
-      m_bucket(m_settings.callsPerSecond)
+    : m_http(http), m_merchant(std::move(merchant)), m_clock(clock), m_settings(std::move(settings)), m_bucket(m_settings.callsPerSecond)
 {
     m_steady.start();
 }
@@ -92,9 +88,12 @@ void PayTransport::observe(const Result<HttpReply> &attempt)
 Done PayTransport::verify(const PayCall &call, const HttpReply &reply) const
 {
     switch (call.answer) {
-    case PayCall::Answer::UnsignedFile: return {};
-    case PayCall::Answer::Signed: return verifySignature(reply.headers, reply.body, m_merchant.platformKeys, now());
-    case PayCall::Answer::Certificates: break;
+    case PayCall::Answer::UnsignedFile:
+        return {};
+    case PayCall::Answer::Signed:
+        return verifySignature(reply.headers, reply.body, m_merchant.platformKeys, now());
+    case PayCall::Answer::Certificates:
+        break;
     }
     const Result<CertificateAnswer> read = readCertificates(reply, m_merchant.apiV3Key, m_merchant.platformKeys, now());
     return read ? Done() : failure(read.error());

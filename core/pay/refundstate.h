@@ -23,7 +23,7 @@ struct RefundState {
     QString channel;
     QString receivedBy; // user_received_account
     Money refund;
-    Money total;        // of the order
+    Money total; // of the order
     std::optional<Money> payerRefund;
     std::optional<Money> feeReturned;
     std::optional<qint64> createdAt;   // UTC ms

@@ -32,15 +32,16 @@ Result<std::vector<AuditEntry>> AuditStore::entries()
         return failure(ran.error());
     std::vector<AuditEntry> entries;
     while (query->next()) {
-        entries.push_back({query->integer(0), query->integer(1), AccountId(query->integer(2)), query->text(3), query->text(4), query->text(5),
-                           query->blob(6)});
+        entries.push_back({query->integer(0), query->integer(1), AccountId(query->integer(2)), query->text(3), query->text(4),
+                           query->text(5), query->blob(6)});
     }
     return entries;
 }
 
 Done AuditStore::verify()
 {
-    auto query = m_database.prepare(QStringLiteral("SELECT id, at, account_id, action, subject, detail, hash, previous_hash FROM audit ORDER BY id"));
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT id, at, account_id, action, subject, detail, hash, previous_hash FROM audit ORDER BY id"));
     if (!query)
         return failure(query.error());
     if (auto ran = query->run(); !ran)
@@ -48,7 +49,7 @@ Done AuditStore::verify()
     QByteArray previous = firstHash();
     while (query->next()) {
         const AuditEntry entry{query->integer(0), query->integer(1), AccountId(query->integer(2)), query->text(3), query->text(4),
-                               query->text(5), query->blob(6)};
+                               query->text(5),    query->blob(6)};
         if (query->blob(7) != previous || entry.hash != auditHash(previous, entry))
             return failure(ErrorKind::Damaged, "audit.damaged", QString::number(entry.id));
         previous = entry.hash;
@@ -65,8 +66,8 @@ Done AuditStore::append(const AuditEntry &entry)
         return ran;
     const QByteArray previous = last->next() ? last->blob(0) : firstHash();
     last->reset();
-    auto insert = m_database.prepare(QStringLiteral(
-        "INSERT INTO audit(at, account_id, action, subject, detail, previous_hash, hash) VALUES(?, ?, ?, ?, ?, ?, ?)"));
+    auto insert = m_database.prepare(
+        QStringLiteral("INSERT INTO audit(at, account_id, action, subject, detail, previous_hash, hash) VALUES(?, ?, ?, ?, ?, ?, ?)"));
     if (!insert)
         return failure(insert.error());
     insert->bind(0, entry.at);

@@ -27,8 +27,8 @@ public:
     explicit AuditStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::vector<AuditEntry>> entries(); // oldest first, all accounts
-    // Damaged "audit.damaged", detail: the id of the first row that does not hold. A log cut at its end chains: compare count and last hash with
-    // what was noted elsewhere (a backup).
+    // Damaged "audit.damaged", detail: the id of the first row that does not hold. A log cut at its end chains: compare count and last hash
+    // with what was noted elsewhere (a backup).
     [[nodiscard]] Done verify();
 
     // Inside the caller's transaction, together with what it reports.

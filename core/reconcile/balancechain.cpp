@@ -8,14 +8,22 @@ namespace yiren {
 QLatin1String chainBreakName(ChainBreak::Kind kind)
 {
     switch (kind) {
-    case ChainBreak::Kind::RowMissing: return QLatin1String("row_missing");
-    case ChainBreak::Kind::RowAdded: return QLatin1String("row_added");
-    case ChainBreak::Kind::AmountChanged: return QLatin1String("amount_changed");
-    case ChainBreak::Kind::BalanceChanged: return QLatin1String("balance_changed");
-    case ChainBreak::Kind::RowsSwapped: return QLatin1String("rows_swapped");
-    case ChainBreak::Kind::DayMissing: return QLatin1String("day_missing");
-    case ChainBreak::Kind::FooterDiffers: return QLatin1String("footer_differs");
-    case ChainBreak::Kind::DoesNotFollow: break;
+    case ChainBreak::Kind::RowMissing:
+        return QLatin1String("row_missing");
+    case ChainBreak::Kind::RowAdded:
+        return QLatin1String("row_added");
+    case ChainBreak::Kind::AmountChanged:
+        return QLatin1String("amount_changed");
+    case ChainBreak::Kind::BalanceChanged:
+        return QLatin1String("balance_changed");
+    case ChainBreak::Kind::RowsSwapped:
+        return QLatin1String("rows_swapped");
+    case ChainBreak::Kind::DayMissing:
+        return QLatin1String("day_missing");
+    case ChainBreak::Kind::FooterDiffers:
+        return QLatin1String("footer_differs");
+    case ChainBreak::Kind::DoesNotFollow:
+        break;
     }
     return QLatin1String("does_not_follow");
 }
@@ -31,8 +39,8 @@ ChainReport checkChain(const std::vector<ChainDay> &days)
         if (links.begin(i) == links.end(i))
             continue;
         const FundRow &first = links.row(links.begin(i));
-        report.balances.push_back({days[i].day, first.balance - first.signedAmount(), links.row(links.end(i) - 1).balance,
-                                   countedFooter(days[i].rows)});
+        report.balances.push_back(
+            {days[i].day, first.balance - first.signedAmount(), links.row(links.end(i) - 1).balance, countedFooter(days[i].rows)});
     }
     if (links.size() > 0) {
         report.opening = links.row(0).balance - links.row(0).signedAmount();

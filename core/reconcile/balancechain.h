@@ -30,7 +30,7 @@ struct ChainBreak {
     };
     Kind kind = Kind::DoesNotFollow;
     BusinessDay day{QDate()};
-    qint64 line = 0;      // in the day's file; of a missing row, where it stood; 0: the file as a whole
+    qint64 line = 0; // in the day's file; of a missing row, where it stood; 0: the file as a whole
     qint64 otherLine = 0;
     qint64 rows = 1;
     Money expected; // the balance that should stand there, or the footer's change of the day
@@ -52,7 +52,7 @@ struct DayBalance {
 struct ChainReport {
     qint64 days = 0;
     qint64 rows = 0;
-    qint64 reordered = 0; // rows of one second that stood in another order than their balances; WeChat does that
+    qint64 reordered = 0;         // rows of one second that stood in another order than their balances; WeChat does that
     std::optional<Money> opening; // before the first row; nothing without rows
     std::optional<Money> closing;
     std::vector<DayBalance> balances; // ascending
@@ -61,8 +61,8 @@ struct ChainReport {
     bool holds() const { return breaks.empty(); }
 };
 
-// Chains the balance row by row through all given days of one account, ascending: balance = balance before ± amount, a day opens with what the
-// day before closed with, and each footer counts the rows that are there (contract/wechat-pay.md 11.5). Pure.
+// Chains the balance row by row through all given days of one account, ascending: balance = balance before ± amount, a day opens with what
+// the day before closed with, and each footer counts the rows that are there (contract/wechat-pay.md 11.5). Pure.
 [[nodiscard]] ChainReport checkChain(const std::vector<ChainDay> &days);
 
 } // namespace yiren

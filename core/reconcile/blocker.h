@@ -20,7 +20,7 @@ struct Blocker {
         Unexplained,
     };
     Kind kind = Kind::DifferenceOpen;
-    SettlementKey key; // what a settlement must name to lift it; kind is empty where none can
+    SettlementKey key;   // what a settlement must name to lift it; kind is empty where none can
     QString explanation; // a sentence, empty where the kind says all
 
     bool canBeSettled() const { return !key.kind.isEmpty(); }

@@ -122,8 +122,8 @@ void BlockerList::addChains()
 
 QLatin1String blockerName(Blocker::Kind kind)
 {
-    constexpr std::array names = {"day_not_over", "bill_missing", "fund_bill_missing", "row_quarantined", "summary_differs",
-                                  "difference_open", "fund_finding_open", "chain_broken", "unexplained"};
+    constexpr std::array names = {"day_not_over",    "bill_missing",      "fund_bill_missing", "row_quarantined", "summary_differs",
+                                  "difference_open", "fund_finding_open", "chain_broken",      "unexplained"};
     static_assert(names.size() == static_cast<size_t>(Blocker::Kind::Unexplained) + 1);
     return QLatin1String(names[static_cast<size_t>(kind)]);
 }

@@ -31,7 +31,10 @@ QString nextKey(const OutTradeNo &number, const OutRefundNo &refund)
     return number.toString() + u'\n' + refund.toString();
 }
 
-Money absolute(Money money) { return money < Money() ? -money : money; }
+Money absolute(Money money)
+{
+    return money < Money() ? -money : money;
+}
 
 } // namespace
 

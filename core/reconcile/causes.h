@@ -17,9 +17,9 @@ struct CauseFacts {
     std::optional<qint64> otherAt; // UTC ms: of what it is compared with
     Money other;                   // the amount on the other side
     FeeRate rate;
-    Money base;                    // of a fee
-    QString otherNumber;           // of the twin, the second transaction, the record under another number
-    QString state;                 // WeChat's word
+    Money base;          // of a fee
+    QString otherNumber; // of the twin, the second transaction, the record under another number
+    QString state;       // WeChat's word
 };
 
 struct CauseFinding {
@@ -36,8 +36,8 @@ struct CauseCase {
     const Refund *refund = nullptr;
 };
 
-// Finds why each difference is there: the 18 causes of PRODUCT.md U1, each a rule of its own, tried in a fixed order. Billrow and ledgerRow of
-// the differences count the records' vectors from 1. The records must outlive it.
+// Finds why each difference is there: the 18 causes of PRODUCT.md U1, each a rule of its own, tried in a fixed order. Billrow and ledgerRow
+// of the differences count the records' vectors from 1. The records must outlive it.
 class CauseFinder
 {
 public:
@@ -53,7 +53,7 @@ public:
     const TradeRow *nextRow(const OutTradeNo &number, const OutRefundNo &refund) const; // in the bill of the day after
     const Order *orderOf(const TransactionId &transaction) const;
     const TradeRow *rowOf(const TransactionId &transaction) const; // payment
-    const FundMovement *movementOf(const QString &number) const; // by business number or voucher, the days' and the next
+    const FundMovement *movementOf(const QString &number) const;   // by business number or voucher, the days' and the next
 
 private:
     CauseCase caseOf(const Difference &difference) const;

@@ -5,12 +5,14 @@
 
 #include <QJsonArray>
 
-
 namespace yiren {
 
 namespace {
 
-QString hex(const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); }
+QString hex(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
 
 QJsonValue fenOrNull(std::optional<Money> money)
 {

@@ -17,8 +17,8 @@ struct CertificatePlace {
     std::vector<Reopening> reopenings; // of this day, oldest first
 };
 
-// The certificate of a closed day as canonical JSON: keys sorted, compact, integers only, UTF-8. It holds everything the day was closed on and
-// nothing that depends on the hour, the language or the computer, so that a close that was interrupted gives the same bytes.
+// The certificate of a closed day as canonical JSON: keys sorted, compact, integers only, UTF-8. It holds everything the day was closed on
+// and nothing that depends on the hour, the language or the computer, so that a close that was interrupted gives the same bytes.
 [[nodiscard]] QByteArray certificateOf(const DayReport &report, const CertificatePlace &place);
 [[nodiscard]] QString certificateHash(const QByteArray &certificate); // SHA-256, hex
 

@@ -52,7 +52,8 @@ Result<QString> changedTotal(Database &database, AccountId account, const Closed
 
 QLatin1String certificateBreakName(CertificateBreak::Kind kind)
 {
-    constexpr std::array names = {"certificate_changed", "previous_differs", "day_differs", "lock_missing", "lock_without_day", "totals_differ"};
+    constexpr std::array names = {"certificate_changed", "previous_differs", "day_differs",
+                                  "lock_missing",        "lock_without_day", "totals_differ"};
     static_assert(names.size() == static_cast<size_t>(Kind::TotalsDiffer) + 1);
     return QLatin1String(names[static_cast<size_t>(kind)]);
 }

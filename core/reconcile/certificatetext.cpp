@@ -84,10 +84,12 @@ void addFunds(Page &page, const QJsonObject &funds, const QJsonArray &accounts)
     if (!funds.value(QLatin1String("present")).toBool()) {
         page.add(QT_TRANSLATE_NOOP("Certificate", "Fund-flow bill: none, the account's movements are not proven"));
     } else {
-        page.add(funds.value(QLatin1String("agrees")).toBool()
-                     ? QT_TRANSLATE_NOOP("Certificate", "Fund-flow bill: trading moved ¥%1 of ¥%2, every fen explained; other movements ¥%3")
-                     : QT_TRANSLATE_NOOP("Certificate", "Fund-flow bill: trading moved ¥%1 of ¥%2, accepted by decision; other movements ¥%3"),
-                 {yuan(funds, QLatin1String("net_fen")), yuan(funds, QLatin1String("expected_net_fen")), yuan(funds, QLatin1String("other_fen"))});
+        page.add(
+            funds.value(QLatin1String("agrees")).toBool()
+                ? QT_TRANSLATE_NOOP("Certificate", "Fund-flow bill: trading moved ¥%1 of ¥%2, every fen explained; other movements ¥%3")
+                : QT_TRANSLATE_NOOP("Certificate", "Fund-flow bill: trading moved ¥%1 of ¥%2, accepted by decision; other movements ¥%3"),
+            {yuan(funds, QLatin1String("net_fen")), yuan(funds, QLatin1String("expected_net_fen")),
+             yuan(funds, QLatin1String("other_fen"))});
     }
     for (const QJsonValue &value : accounts) {
         const QJsonObject account = value.toObject();
@@ -97,8 +99,8 @@ void addFunds(Page &page, const QJsonObject &funds, const QJsonArray &accounts)
                       yuan(account, QLatin1String("income_fen")), yuan(account, QLatin1String("expense_fen")),
                       yuan(account, QLatin1String("closing_fen"))});
         page.add(QT_TRANSLATE_NOOP("Certificate", "Account %1: %2 days with %3 rows chained, %4 breaks"),
-                 {account.value(QLatin1String("account")).toString(), count(account, QLatin1String("days")), count(account, QLatin1String("rows")),
-                  count(account, QLatin1String("breaks"))});
+                 {account.value(QLatin1String("account")).toString(), count(account, QLatin1String("days")),
+                  count(account, QLatin1String("rows")), count(account, QLatin1String("breaks"))});
     }
 }
 
@@ -107,7 +109,8 @@ void addFiles(Page &page, const QJsonArray &files)
     for (const QJsonValue &value : files) {
         const QJsonObject file = value.toObject();
         if (file.value(QLatin1String("sha256")).toString().isEmpty()) {
-            page.add(QT_TRANSLATE_NOOP("Certificate", "File %1: WeChat has none, nothing happened"), {file.value(QLatin1String("kind")).toString()});
+            page.add(QT_TRANSLATE_NOOP("Certificate", "File %1: WeChat has none, nothing happened"),
+                     {file.value(QLatin1String("kind")).toString()});
             continue;
         }
         page.add(QT_TRANSLATE_NOOP("Certificate", "File %1: %2 rows, SHA-1 %3, SHA-256 %4"),

@@ -6,8 +6,8 @@ namespace yiren {
 
 namespace {
 
-constexpr qint64 firstLine = 2;     // of a bill's rows; the header stands on line 1
-constexpr size_t mostSwapGaps = 8;  // a swap leaves four, rows of the same second some more
+constexpr qint64 firstLine = 2;    // of a bill's rows; the header stands on line 1
+constexpr size_t mostSwapGaps = 8; // a swap leaves four, rows of the same second some more
 constexpr qint64 nearLines = 2;
 
 } // namespace
@@ -210,8 +210,8 @@ bool ChainDiagnosis::nameMissingDay(const Signs &signs)
     if (before.next() == m_days[signs.day].day)
         return false;
     const FundRow &row = m_links.row(signs.begin);
-    m_breaks.push_back({ChainBreak::Kind::DayMissing, before.next(), 0, 0, 0, row.balance - row.signedAmount(),
-                        m_links.row(signs.begin - 1).balance});
+    m_breaks.push_back(
+        {ChainBreak::Kind::DayMissing, before.next(), 0, 0, 0, row.balance - row.signedAmount(), m_links.row(signs.begin - 1).balance});
     return true;
 }
 

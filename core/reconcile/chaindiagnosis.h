@@ -7,8 +7,8 @@
 
 namespace yiren {
 
-// Names the one change that explains where a chain breaks, day by day: from which balances miss their amounts, and by how much, and from what
-// the day's footer counts. One change in a day is named exactly; of several, each place that does not follow is given.
+// Names the one change that explains where a chain breaks, day by day: from which balances miss their amounts, and by how much, and from
+// what the day's footer counts. One change in a day is named exactly; of several, each place that does not follow is given.
 class ChainDiagnosis
 {
 public:

@@ -8,7 +8,10 @@ namespace {
 
 constexpr size_t mostTried = 6; // rows of one second whose 720 orders are all tried; longer runs are put together row by row
 
-bool follows(const FundRow &row, Money before) { return before + row.signedAmount() == row.balance; }
+bool follows(const FundRow &row, Money before)
+{
+    return before + row.signedAmount() == row.balance;
+}
 
 } // namespace
 

@@ -15,7 +15,8 @@ public:
     size_t begin(size_t day) const { return m_begins[day]; }
     size_t end(size_t day) const { return m_begins[day + 1]; }
     qint64 reordered() const { return m_reordered; }
-    // By how much the row's balance misses the one before it and its own amount. Zero for the very first row: what it opened with is not known.
+    // By how much the row's balance misses the one before it and its own amount. Zero for the very first row: what it opened with is not
+    // known.
     Money gap(size_t at) const;
     bool isWhole() const; // no row has a gap
 

@@ -77,8 +77,8 @@ Result<QString> backUpBeforeClosing(Database &database, const QString &folder, c
 {
     if (!QDir().mkpath(folder))
         return failure(ErrorKind::Storage, "backup.write", folder);
-    const QString name = QStringLiteral("daily-") + BusinessDay::of(clock.now()).date().toString(QStringLiteral("yyyyMMdd"))
-        + QStringLiteral(".yirenbak");
+    const QString name =
+        QStringLiteral("daily-") + BusinessDay::of(clock.now()).date().toString(QStringLiteral("yyyyMMdd")) + QStringLiteral(".yirenbak");
     const QString path = folder + u'/' + name;
     if (auto made = createBackup(database, path, clock); !made)
         return failure(made.error());

@@ -33,8 +33,8 @@ struct CloseOutcome {
 // Returns its path. Damaged when the backup does not verify.
 [[nodiscard]] Result<QString> backUpBeforeClosing(Database &database, const QString &folder, const Clock &clock);
 
-// Looks at the day once more and, if nothing keeps it open, writes certificate, lock and audit row: one transaction, so that what is closed is
-// what was certified. A day that is closed already is given back as it is.
+// Looks at the day once more and, if nothing keeps it open, writes certificate, lock and audit row: one transaction, so that what is closed
+// is what was certified. A day that is closed already is given back as it is.
 [[nodiscard]] Result<CloseOutcome> lockDay(Database &database, AccountId account, BusinessDay day, qint64 now);
 
 // Unlocks a closed day; its certificate stays in the chain. Usage "close.no_reason"; NotFound "close.not_closed".

@@ -68,10 +68,8 @@ void CloseDayJob::fetch()
 
 void CloseDayJob::reconcile()
 {
-    m_reconcile = m_storage.write<DayReport>([account = m_setup.account, day = m_setup.day,
-                                              now = m_clock.now().toMSecsSinceEpoch()](Database &database) {
-        return reconcileAndStore(database, account, day, now);
-    });
+    m_reconcile = m_storage.write<DayReport>([account = m_setup.account, day = m_setup.day, now = m_clock.now().toMSecsSinceEpoch()](
+                                                 Database &database) { return reconcileAndStore(database, account, day, now); });
     m_reconcile->then(this, [this](const Result<DayReport> &report) {
         if (!report)
             return end(failure(report.error()));
@@ -93,9 +91,8 @@ void CloseDayJob::decide(const DayReport &report)
 
 void CloseDayJob::backUp()
 {
-    m_backUp = m_storage.write<QString>([folder = m_setup.backupFolder, &clock = m_clock](Database &database) {
-        return backUpBeforeClosing(database, folder, clock);
-    });
+    m_backUp = m_storage.write<QString>(
+        [folder = m_setup.backupFolder, &clock = m_clock](Database &database) { return backUpBeforeClosing(database, folder, clock); });
     m_backUp->then(this, [this](const Result<QString> &path) {
         if (!path)
             return end(failure(path.error()));
@@ -107,10 +104,8 @@ void CloseDayJob::backUp()
 
 void CloseDayJob::lock()
 {
-    m_lock = m_storage.write<CloseOutcome>([account = m_setup.account, day = m_setup.day,
-                                            now = m_clock.now().toMSecsSinceEpoch()](Database &database) {
-        return lockDay(database, account, day, now);
-    });
+    m_lock = m_storage.write<CloseOutcome>([account = m_setup.account, day = m_setup.day, now = m_clock.now().toMSecsSinceEpoch()](
+                                               Database &database) { return lockDay(database, account, day, now); });
     m_lock->then(this, [this](const Result<CloseOutcome> &outcome) {
         crashPoint("close.locked");
         end(outcome);

@@ -41,7 +41,8 @@ Result<std::vector<ClosedDay>> ClosedDayStore::chain(AccountId account)
 
 Result<QString> ClosedDayStore::head(AccountId account)
 {
-    auto query = m_database.prepare(QStringLiteral("SELECT certificate_sha256 FROM closed_day WHERE account_id = ? ORDER BY id DESC LIMIT 1"));
+    auto query =
+        m_database.prepare(QStringLiteral("SELECT certificate_sha256 FROM closed_day WHERE account_id = ? ORDER BY id DESC LIMIT 1"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
@@ -78,9 +79,9 @@ Result<std::vector<ClosedDay>> ClosedDayStore::read(Statement query)
 
 Result<qint64> ClosedDayStore::add(AccountId account, const ClosedDay &closing)
 {
-    auto insert = m_database.prepare(QStringLiteral(
-        "INSERT INTO closed_day(account_id, day, version, certificate, certificate_sha256, previous_sha256, closed_at) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?)"));
+    auto insert = m_database.prepare(
+        QStringLiteral("INSERT INTO closed_day(account_id, day, version, certificate, certificate_sha256, previous_sha256, closed_at) "
+                       "VALUES(?, ?, ?, ?, ?, ?, ?)"));
     if (!insert)
         return failure(insert.error());
     insert->bind(0, toInteger(account));

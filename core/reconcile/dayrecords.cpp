@@ -8,7 +8,8 @@ namespace {
 
 bool hasBill(const DayRecords &records, BillKind kind, BusinessDay day)
 {
-    return std::any_of(records.bills.begin(), records.bills.end(), [&](const BillFacts &bill) { return bill.kind == kind && bill.day == day; });
+    return std::any_of(records.bills.begin(), records.bills.end(),
+                       [&](const BillFacts &bill) { return bill.kind == kind && bill.day == day; });
 }
 
 } // namespace

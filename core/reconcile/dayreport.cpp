@@ -31,9 +31,8 @@ std::vector<const BillFacts *> comparedBills(const std::vector<BillFacts> &bills
 {
     std::vector<const BillFacts *> compared;
     for (const BillFacts &bill : bills) {
-        const bool hasAll = std::any_of(bills.begin(), bills.end(), [&](const BillFacts &other) {
-            return other.kind == BillKind::TradeAll && other.day == bill.day;
-        });
+        const bool hasAll = std::any_of(bills.begin(), bills.end(),
+                                        [&](const BillFacts &other) { return other.kind == BillKind::TradeAll && other.day == bill.day; });
         if (bill.kind == BillKind::TradeAll || (isTradeBill(bill.kind) && !hasAll))
             compared.push_back(&bill);
     }

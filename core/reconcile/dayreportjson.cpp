@@ -41,14 +41,10 @@ QJsonValue sha1OfBill(const std::vector<BillFacts> &bills)
 QJsonObject billJson(const DayReport &report)
 {
     const BillTotals &bill = report.match.bill;
-    return {{QStringLiteral("payments"), bill.payments},
-            {QStringLiteral("payments_fen"), bill.paid.fen()},
-            {QStringLiteral("refunds"), bill.refunds},
-            {QStringLiteral("refunds_fen"), bill.refunded.fen()},
-            {QStringLiteral("fee_fen"), bill.fee.fen()},
-            {QStringLiteral("net_fen"), bill.net.fen()},
-            {QStringLiteral("sha1"), sha1OfBill(report.bills)},
-            {QStringLiteral("summary_row_agrees"), boolOrNull(report.summaryAgrees)}};
+    return {{QStringLiteral("payments"), bill.payments},        {QStringLiteral("payments_fen"), bill.paid.fen()},
+            {QStringLiteral("refunds"), bill.refunds},          {QStringLiteral("refunds_fen"), bill.refunded.fen()},
+            {QStringLiteral("fee_fen"), bill.fee.fen()},        {QStringLiteral("net_fen"), bill.net.fen()},
+            {QStringLiteral("sha1"), sha1OfBill(report.bills)}, {QStringLiteral("summary_row_agrees"), boolOrNull(report.summaryAgrees)}};
 }
 
 QJsonObject ledgerJson(const LedgerTotals &ledger)
@@ -160,12 +156,12 @@ QJsonObject feesJson(const FeeAudit &fees)
     QJsonArray deviations;
     for (const FeeDeviation &deviation : fees.deviations) {
         const bool isPayment = deviation.row.kind == TradeKind::Payment;
-        deviations.append(QJsonObject{{QStringLiteral("number"),
-                                       isPayment ? deviation.row.outTradeNo.toString() : deviation.row.outRefundNo.toString()},
-                                      {QStringLiteral("base_fen"), deviation.base.fen()},
-                                      {QStringLiteral("expected_fen"), deviation.expected.fen()},
-                                      {QStringLiteral("found_fen"), deviation.found().fen()},
-                                      {QStringLiteral("is_rounding"), deviation.isRounding}});
+        deviations.append(
+            QJsonObject{{QStringLiteral("number"), isPayment ? deviation.row.outTradeNo.toString() : deviation.row.outRefundNo.toString()},
+                        {QStringLiteral("base_fen"), deviation.base.fen()},
+                        {QStringLiteral("expected_fen"), deviation.expected.fen()},
+                        {QStringLiteral("found_fen"), deviation.found().fen()},
+                        {QStringLiteral("is_rounding"), deviation.isRounding}});
     }
     return {{QStringLiteral("rows"), fees.total.rows},
             {QStringLiteral("expected_fen"), fees.total.expected.fen()},
@@ -204,12 +200,10 @@ QJsonArray settlementsJson(const std::vector<Settlement> &settlements)
 
 QJsonObject toJson(const Blocker &blocker)
 {
-    return {{QStringLiteral("kind"), blockerName(blocker.kind)},
-            {QStringLiteral("class"), textOrNull(blocker.key.kind)},
-            {QStringLiteral("subject"), textOrNull(blocker.key.subject)},
-            {QStringLiteral("bill_fen"), fenOrNull(blocker.key.bill)},
-            {QStringLiteral("ledger_fen"), fenOrNull(blocker.key.ledger)},
-            {QStringLiteral("explanation"), textOrNull(blocker.explanation)}};
+    return {
+        {QStringLiteral("kind"), blockerName(blocker.kind)},           {QStringLiteral("class"), textOrNull(blocker.key.kind)},
+        {QStringLiteral("subject"), textOrNull(blocker.key.subject)},  {QStringLiteral("bill_fen"), fenOrNull(blocker.key.bill)},
+        {QStringLiteral("ledger_fen"), fenOrNull(blocker.key.ledger)}, {QStringLiteral("explanation"), textOrNull(blocker.explanation)}};
 }
 
 QJsonObject toJson(const DayReport &report)

@@ -7,15 +7,47 @@ namespace yiren {
 
 namespace {
 
-constexpr std::array classNames = {"missing_in_ledger", "missing_in_bill", "amount_mismatch", "duplicate_in_ledger", "duplicate_in_bill",
-                                   "refund_missing_in_ledger", "refund_missing_in_bill", "refund_amount_mismatch", "fee_mismatch",
-                                   "status_mismatch", "cross_day", "next_day"};
-constexpr std::array causeNames = {"", "refund_across_midnight", "refund_in_transit", "paid_late", "paid_while_off", "paid_outside",
-                                   "fee_rounding", "fee_returned", "coupon_subsidy", "recharge_refund", "frozen", "equal_twins",
-                                   "double_collection", "funds_movement", "sharing_or_penalty", "test_order", "unknown_row",
-                                   "amount_differs", "unknown"};
-constexpr std::array actionNames = {"", "record_order", "link", "mark_outside", "wait_for_next_bill", "query_refund",
-                                    "accept_with_reason", "refund_duplicate", "remove_duplicate", "check_fee"};
+constexpr std::array classNames = {"missing_in_ledger",
+                                   "missing_in_bill",
+                                   "amount_mismatch",
+                                   "duplicate_in_ledger",
+                                   "duplicate_in_bill",
+                                   "refund_missing_in_ledger",
+                                   "refund_missing_in_bill",
+                                   "refund_amount_mismatch",
+                                   "fee_mismatch",
+                                   "status_mismatch",
+                                   "cross_day",
+                                   "next_day"};
+constexpr std::array causeNames = {"",
+                                   "refund_across_midnight",
+                                   "refund_in_transit",
+                                   "paid_late",
+                                   "paid_while_off",
+                                   "paid_outside",
+                                   "fee_rounding",
+                                   "fee_returned",
+                                   "coupon_subsidy",
+                                   "recharge_refund",
+                                   "frozen",
+                                   "equal_twins",
+                                   "double_collection",
+                                   "funds_movement",
+                                   "sharing_or_penalty",
+                                   "test_order",
+                                   "unknown_row",
+                                   "amount_differs",
+                                   "unknown"};
+constexpr std::array actionNames = {"",
+                                    "record_order",
+                                    "link",
+                                    "mark_outside",
+                                    "wait_for_next_bill",
+                                    "query_refund",
+                                    "accept_with_reason",
+                                    "refund_duplicate",
+                                    "remove_duplicate",
+                                    "check_fee"};
 
 static_assert(classNames.size() == static_cast<size_t>(DifferenceClass::NextDay) + 1);
 static_assert(causeNames.size() == static_cast<size_t>(Cause::Unknown) + 1);

@@ -78,9 +78,9 @@ struct Difference {
     std::optional<Money> bill;   // nothing when the bill has no such row; the fee for FeeMismatch
     std::optional<Money> ledger; // nothing when the ledger has no such row; the expected fee for FeeMismatch
     Money impact;                // its effect on (bill - ledger)
-    qint64 billRow = 0;   // line of the (first) bill row, or the number its source gave; 0: none
-    qint64 ledgerRow = 0; // the same on the ledger's side
-    qint64 rows = 1;      // of a duplicate: how many surplus rows it stands for
+    qint64 billRow = 0;          // line of the (first) bill row, or the number its source gave; 0: none
+    qint64 ledgerRow = 0;        // the same on the ledger's side
+    qint64 rows = 1;             // of a duplicate: how many surplus rows it stands for
 
     Cause cause = Cause::None;
     QString explanation; // one sentence, made where sentences are made

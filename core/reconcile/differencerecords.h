@@ -9,7 +9,8 @@ namespace yiren {
 
 // The rows that differences are about, taken out of the compact tables as full values, so that the same rules find their causes.
 struct DifferenceRecords {
-    DayRecords records; // besides them: every row of an order that the bill holds twice, and enough of the ledger to know what its numbers look like
+    DayRecords records; // besides them: every row of an order that the bill holds twice, and enough of the ledger to know what its numbers
+                        // look like
     std::vector<Difference> numbered; // the same differences, whose row numbers count the records' vectors from 1
 };
 

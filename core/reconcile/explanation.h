@@ -6,8 +6,8 @@
 
 namespace yiren {
 
-// One sentence with the numbers in it, in the program's language (translation context "Explanation"; English without a translator). Made here
-// because CSV, certificate, command line and window share it. Plain text.
+// One sentence with the numbers in it, in the program's language (translation context "Explanation"; English without a translator). Made
+// here because CSV, certificate, command line and window share it. Plain text.
 [[nodiscard]] QString explanation(const Difference &difference, const CauseFacts &facts);
 [[nodiscard]] QString explanation(const FundFinding &finding);
 [[nodiscard]] QString explanation(const ChainBreak &found, FundAccount account);

@@ -12,8 +12,8 @@ namespace yiren {
 struct FeeDeviation {
     BusinessDay day{QDate()}; // of the bill
     TradeRow row;
-    Money base;     // 应结订单金额 of a payment, 退款金额 of a refund
-    Money expected; // negative on refund rows
+    Money base;              // 应结订单金额 of a payment, 退款金额 of a refund
+    Money expected;          // negative on refund rows
     bool isRounding = false; // within one fen: WeChat's rounding, shown and never corrected (contract/wechat-pay.md 11.4)
 
     Money found() const { return row.fee; }

@@ -11,7 +11,8 @@ namespace yiren {
 
 namespace {
 
-void explainRange(const CauseFinder &finder, const std::vector<Difference> &numbered, std::vector<Difference> &differences, size_t first, size_t last)
+void explainRange(const CauseFinder &finder, const std::vector<Difference> &numbered, std::vector<Difference> &differences, size_t first,
+                  size_t last)
 {
     for (size_t i = first; i < last; ++i) {
         const CauseFinding found = finder.find(numbered[i]);

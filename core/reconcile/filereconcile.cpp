@@ -67,8 +67,10 @@ Result<FileReconciliation> reconcileFiles(const FilesToReconcile &files)
     const Period period = files.period ? *files.period : Period::ofDay(*bill->day);
     MatchReport report = match(bill->table, ledger->table, period);
     explainFileDifferences(report, bill->table, ledger->table);
-    return FileReconciliation{std::move(report), bill->sha1, bill->hasSummary, std::move(bill->summaryMismatches),
-                              std::move(bill->badRows), std::move(ledger->orders), std::move(ledger->refunds)};
+    return FileReconciliation{std::move(report),         bill->sha1,
+                              bill->hasSummary,          std::move(bill->summaryMismatches),
+                              std::move(bill->badRows),  std::move(ledger->orders),
+                              std::move(ledger->refunds)};
 }
 
 } // namespace yiren

@@ -24,7 +24,7 @@ private:
     void explainAmount(FundFinding &finding, const FundLink &link) const;
 
     const DayRecords &m_records;
-    FundLinks m_later;   // the days' trades with the next day's movements
+    FundLinks m_later;                          // the days' trades with the next day's movements
     QHash<QString, const TradeRow *> m_earlier; // by number
     QHash<QString, const Refund *> m_refunds;   // by out_refund_no and refund_id
 };

@@ -23,33 +23,44 @@ constexpr FundSentence sentences[] = {
     {Cause::RefundAcrossMidnight, Kind::TradeWithoutMovement, true,
      QT_TRANSLATE_NOOP("Explanation", "The money of refund %1 (¥%2), accepted at %3, left the account at %4, after midnight.")},
     {Cause::RefundAcrossMidnight, Kind::TradeWithoutMovement, false,
-     QT_TRANSLATE_NOOP("Explanation", "The money of refund %1 (¥%2), accepted at %3, had not left the account by midnight; the next fund-flow "
-                                      "bill should have it.")},
-    {Cause::RefundAcrossMidnight, {}, true,
+     QT_TRANSLATE_NOOP("Explanation",
+                       "The money of refund %1 (¥%2), accepted at %3, had not left the account by midnight; the next fund-flow "
+                       "bill should have it.")},
+    {Cause::RefundAcrossMidnight,
+     {},
+     true,
      QT_TRANSLATE_NOOP("Explanation", "¥%5 moved at %3 for refund %1, which was accepted at %4, on an earlier day.")},
     {Cause::RefundInTransit, Kind::TradeWithoutMovement, false,
-     QT_TRANSLATE_NOOP("Explanation", "Refund %1 (¥%2), accepted at %3, is under way or has failed, and its money did not move: ask WeChat what "
-                                      "became of it.")},
-    {Cause::RefundInTransit, {}, false,
+     QT_TRANSLATE_NOOP("Explanation",
+                       "Refund %1 (¥%2), accepted at %3, is under way or has failed, and its money did not move: ask WeChat what "
+                       "became of it.")},
+    {Cause::RefundInTransit,
+     {},
+     false,
      QT_TRANSLATE_NOOP("Explanation", "The money of refund %1 came back, ¥%5 at %3: the refund failed; ask WeChat what became of it.")},
     {Cause::Frozen, Kind::TradeWithoutMovement, true,
      QT_TRANSLATE_NOOP("Explanation", "The ¥%2 of order %1, paid at %3, reached the account at %4.")},
     {Cause::Frozen, Kind::TradeWithoutMovement, false,
-     QT_TRANSLATE_NOOP("Explanation", "The ¥%2 of order %1, paid at %3, are not in the account: frozen until the goods are shipped and "
-                                      "received.")},
+     QT_TRANSLATE_NOOP("Explanation",
+                       "The ¥%2 of order %1, paid at %3, are not in the account: frozen until the goods are shipped and "
+                       "received.")},
     {Cause::Frozen, {}, true, QT_TRANSLATE_NOOP("Explanation", "¥%5 of order %1, paid at %4, reached the account at %3.")},
-    {Cause::FeeRounding, {}, false,
+    {Cause::FeeRounding,
+     {},
+     false,
      QT_TRANSLATE_NOOP("Explanation", "%1 moved ¥%5 and the trade bill says ¥%2: rounding of the fee explains ¥%6.")},
-    {Cause::FeeReturned, {}, false,
+    {Cause::FeeReturned,
+     {},
+     false,
      QT_TRANSLATE_NOOP("Explanation", "Refund %1 moved ¥%5 and the trade bill says ¥%2: rounding of the fee given back explains ¥%6.")},
     {Cause::CouponSubsidy, Kind::AmountDiffers, false,
      QT_TRANSLATE_NOOP("Explanation", "%1 moved ¥%5 and the trade bill says ¥%2: the coupon explains ¥%6.")},
     {Cause::CouponSubsidy, {}, false, QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), money of coupons and not of a trade.")},
-    {Cause::FundsMovement, {}, false,
-     QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), a movement between accounts and not a trade.")},
-    {Cause::SharingOrPenalty, {}, false,
-     QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), by its nature in no trade bill.")},
-    {Cause::RechargeRefund, {}, false,
+    {Cause::FundsMovement, {}, false, QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), a movement between accounts and not a trade.")},
+    {Cause::SharingOrPenalty, {}, false, QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), by its nature in no trade bill.")},
+    {Cause::RechargeRefund,
+     {},
+     false,
      QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), a recharge refund, which no trade bill lists.")},
     {Cause::Unknown, Kind::OtherMovement, false,
      QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), a kind of movement that is not known: name what it is before closing.")},
@@ -57,7 +68,9 @@ constexpr FundSentence sentences[] = {
      QT_TRANSLATE_NOOP("Explanation", "The ¥%2 of %1, dated %3 in the trade bill, did not move in the account, and nothing explains it.")},
     {Cause::Unknown, Kind::MovementWithoutTrade, false,
      QT_TRANSLATE_NOOP("Explanation", "¥%5 moved at %3 for %1, which no trade bill has, and nothing explains it.")},
-    {Cause::AmountDiffers, {}, false,
+    {Cause::AmountDiffers,
+     {},
+     false,
      QT_TRANSLATE_NOOP("Explanation", "%1 moved ¥%5 and the trade bill says ¥%2: ¥%6 apart, and nothing explains it.")},
 };
 
@@ -81,7 +94,10 @@ constexpr BreakSentence breakSentences[] = {
      QT_TRANSLATE_NOOP("Explanation", "%1, %2: the balance on line %3 is ¥%5, but ¥%6 follows from the row before it.")},
 };
 
-Money absolute(Money money) { return money < Money() ? -money : money; }
+Money absolute(Money money)
+{
+    return money < Money() ? -money : money;
+}
 
 const char *sentenceOf(const FundFinding &finding)
 {

@@ -21,11 +21,11 @@ struct FundFinding {
     QString number;       // transaction_id or refund_id, 微信支付业务单号
     QString voucher;      // out_trade_no or out_refund_no, 业务凭证号
     FundKind movement = FundKind::Payment;
-    QString words;        // 业务名称/业务类型 of the movement
-    qint64 at = 0;        // UTC ms: of the movement, or of the trade where there is none
+    QString words;                 // 业务名称/业务类型 of the movement
+    qint64 at = 0;                 // UTC ms: of the movement, or of the trade where there is none
     std::optional<qint64> otherAt; // UTC ms: of the counterpart on another day
-    Money trade; // effect on the account by the trade bill
-    Money fund;  // effect by the fund-flow bill
+    Money trade;                   // effect on the account by the trade bill
+    Money fund;                    // effect by the fund-flow bill
     Cause cause = Cause::None;
     Action action = Action::None;
     QString explanation;

@@ -12,11 +12,21 @@ struct Word {
     FundKind kind;
 };
 constexpr std::array words = {
-    Word{u"扣除交易手续费", FundKind::Fee},      Word{u"退还交易手续费", FundKind::FeeReturned}, Word{u"退款关闭", FundKind::RefundClosed},
-    Word{u"充值退款", FundKind::RechargeRefund}, Word{u"投诉", FundKind::Complaint},             Word{u"分账", FundKind::Sharing},
-    Word{u"罚", FundKind::Penalty},              Word{u"违约", FundKind::Penalty},               Word{u"赔付", FundKind::Penalty},
-    Word{u"代金券", FundKind::Coupon},           Word{u"立减", FundKind::Coupon},                Word{u"付款", FundKind::Transfer},
-    Word{u"转账", FundKind::Transfer},           Word{u"红包", FundKind::Transfer},              Word{u"提现", FundKind::Withdrawal},
+    Word{u"扣除交易手续费", FundKind::Fee},
+    Word{u"退还交易手续费", FundKind::FeeReturned},
+    Word{u"退款关闭", FundKind::RefundClosed},
+    Word{u"充值退款", FundKind::RechargeRefund},
+    Word{u"投诉", FundKind::Complaint},
+    Word{u"分账", FundKind::Sharing},
+    Word{u"罚", FundKind::Penalty},
+    Word{u"违约", FundKind::Penalty},
+    Word{u"赔付", FundKind::Penalty},
+    Word{u"代金券", FundKind::Coupon},
+    Word{u"立减", FundKind::Coupon},
+    Word{u"付款", FundKind::Transfer},
+    Word{u"转账", FundKind::Transfer},
+    Word{u"红包", FundKind::Transfer},
+    Word{u"提现", FundKind::Withdrawal},
     Word{u"充值", FundKind::TopUp},
 };
 
@@ -55,8 +65,8 @@ FundKind fundKindOf(const FundRow &row)
 
 QLatin1String fundKindName(FundKind kind)
 {
-    constexpr std::array names = {"payment", "fee", "refund", "refund_closed", "fee_returned", "withdrawal", "top_up", "transfer", "sharing",
-                                  "complaint", "penalty", "coupon", "recharge_refund", "unknown"};
+    constexpr std::array names = {"payment",  "fee",     "refund",    "refund_closed", "fee_returned", "withdrawal",      "top_up",
+                                  "transfer", "sharing", "complaint", "penalty",       "coupon",       "recharge_refund", "unknown"};
     static_assert(names.size() == static_cast<size_t>(FundKind::Unknown) + 1);
     return QLatin1String(names[static_cast<size_t>(kind)]);
 }

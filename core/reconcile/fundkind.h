@@ -5,13 +5,14 @@
 
 namespace yiren {
 
-// What a movement of a fund-flow bill is for, from 业务名称 and 业务类型. WeChat's lists are open: Unknown is shown and named by the founder.
+// What a movement of a fund-flow bill is for, from 业务名称 and 业务类型. WeChat's lists are open: Unknown is shown and named by the
+// founder.
 enum class FundKind {
-    Payment,        // 交易
-    Fee,            // 扣除交易手续费
-    Refund,         // 退款
-    RefundClosed,   // 退款关闭: the money of a refund that failed comes back
-    FeeReturned,    // 退还交易手续费
+    Payment,      // 交易
+    Fee,          // 扣除交易手续费
+    Refund,       // 退款
+    RefundClosed, // 退款关闭: the money of a refund that failed comes back
+    FeeReturned,  // 退还交易手续费
     Withdrawal,
     TopUp,
     Transfer,

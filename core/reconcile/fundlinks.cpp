@@ -44,7 +44,8 @@ Money FundLink::movedAs(FundKind kind) const
 
 bool FundLink::hasMovement(FundKind kind) const
 {
-    return std::any_of(movements.begin(), movements.end(), [kind](const FundMovement *movement) { return fundKindOf(movement->row) == kind; });
+    return std::any_of(movements.begin(), movements.end(),
+                       [kind](const FundMovement *movement) { return fundKindOf(movement->row) == kind; });
 }
 
 FundLinks::FundLinks(const std::vector<TradeRow> &trades, const std::vector<FundMovement> &movements)
@@ -87,7 +88,8 @@ void FundLinks::add(const FundMovement &movement)
         .movements.push_back(&movement);
 }
 
-// Merchants with a fee account of its own may see the same fee in two bills. It counts once: only where the money does not add up without it.
+// Merchants with a fee account of its own may see the same fee in two bills. It counts once: only where the money does not add up without
+// it.
 void FundLinks::setMirrored(FundLink &link)
 {
     const auto isFees = [](const FundMovement *movement) { return movement->account == FundAccount::Fees; };

@@ -12,8 +12,8 @@ namespace yiren {
 
 // One trade with the movements of its money, on the days that are proven.
 struct FundLink {
-    QString number; // transaction_id or refund_id
-    std::vector<const TradeRow *> trades; // more than one when the bill repeats a row
+    QString number;                              // transaction_id or refund_id
+    std::vector<const TradeRow *> trades;        // more than one when the bill repeats a row
     std::vector<const FundMovement *> movements; // those that count; see FundLinks
     std::vector<const FundMovement *> mirrored;  // fee rows of the FEES account whose fee another account has taken already
 
@@ -29,7 +29,7 @@ class FundLinks
 public:
     FundLinks(const std::vector<TradeRow> &trades, const std::vector<FundMovement> &movements);
 
-    const std::vector<FundLink> &links() const { return m_links; } // in the order of the trade bill, then of the movements
+    const std::vector<FundLink> &links() const { return m_links; }               // in the order of the trade bill, then of the movements
     const std::vector<const FundMovement *> &others() const { return m_others; } // in no trade bill by their nature
     const FundLink *of(const QString &number) const;
 

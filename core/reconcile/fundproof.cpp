@@ -58,10 +58,14 @@ Money sumOf(const std::vector<const FundMovement *> &movements)
 QLatin1String fundFindingName(FundFinding::Kind kind)
 {
     switch (kind) {
-    case FundFinding::Kind::TradeWithoutMovement: return QLatin1String("trade_without_movement");
-    case FundFinding::Kind::MovementWithoutTrade: return QLatin1String("movement_without_trade");
-    case FundFinding::Kind::AmountDiffers: return QLatin1String("amount_differs");
-    case FundFinding::Kind::OtherMovement: break;
+    case FundFinding::Kind::TradeWithoutMovement:
+        return QLatin1String("trade_without_movement");
+    case FundFinding::Kind::MovementWithoutTrade:
+        return QLatin1String("movement_without_trade");
+    case FundFinding::Kind::AmountDiffers:
+        return QLatin1String("amount_differs");
+    case FundFinding::Kind::OtherMovement:
+        break;
     }
     return QLatin1String("other_movement");
 }
@@ -69,8 +73,8 @@ QLatin1String fundFindingName(FundFinding::Kind kind)
 bool FundProof::agrees() const
 {
     return isPresent && unexplained == Money() && std::none_of(findings.begin(), findings.end(), [](const FundFinding &finding) {
-        return finding.kind != FundFinding::Kind::OtherMovement && finding.isOpen();
-    });
+               return finding.kind != FundFinding::Kind::OtherMovement && finding.isOpen();
+           });
 }
 
 FundProof proveFunds(const DayRecords &records)

@@ -29,8 +29,8 @@ struct FundProof {
     bool agrees() const;
 };
 
-// Links each row of the trade bill with the movements of its money by transaction_id or refund_id, whichever way the fee is shown: gross with
-// rows of its own, or net with the split in 备注 (contract/wechat-pay.md 11.5, A and B). Pure.
+// Links each row of the trade bill with the movements of its money by transaction_id or refund_id, whichever way the fee is shown: gross
+// with rows of its own, or net with the split in 备注 (contract/wechat-pay.md 11.5, A and B). Pure.
 [[nodiscard]] FundProof proveFunds(const DayRecords &records);
 
 } // namespace yiren

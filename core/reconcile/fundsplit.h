@@ -4,7 +4,8 @@
 
 namespace yiren {
 
-// One movement taken apart: a payment or refund that was booked net is its gross amount and the fee in it. Signed; gross + fee is what moved.
+// One movement taken apart: a payment or refund that was booked net is its gross amount and the fee in it. Signed; gross + fee is what
+// moved.
 struct FundSplit {
     FundKind kind = FundKind::Payment;
     Money gross;

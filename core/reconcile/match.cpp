@@ -50,10 +50,22 @@ private:
 };
 
 // What the difference shows: the bill's side of bill rows, the ledger's of ledger rows.
-Money shownAmount(const TradeTable::Payment &payment) { return payment.amount; }
-Money shownAmount(const TradeTable::Refund &refund) { return refund.applied; }
-Money shownAmount(const LedgerTable::Order &order) { return order.amount; }
-Money shownAmount(const LedgerTable::Refund &refund) { return refund.amount; }
+Money shownAmount(const TradeTable::Payment &payment)
+{
+    return payment.amount;
+}
+Money shownAmount(const TradeTable::Refund &refund)
+{
+    return refund.applied;
+}
+Money shownAmount(const LedgerTable::Order &order)
+{
+    return order.amount;
+}
+Money shownAmount(const LedgerTable::Refund &refund)
+{
+    return refund.amount;
+}
 
 MatchReport Matcher::run()
 {
@@ -83,11 +95,11 @@ void Matcher::matchPayments()
 {
     const auto &payments = m_trade.payments();
     const auto &orders = m_ledger.orders();
-    const IdJoin join = joinById(
-        HashedIds{payments.size(), [&](size_t i) { return m_trade.paymentHash(i); }, [&](size_t i) { payments.prefetch(i); },
-                  [&](size_t i) { return m_trade.outTradeNo(payments[i]); }},
-        HashedIds{orders.size(), [&](size_t i) { return m_ledger.orderHash(i); }, [&](size_t i) { orders.prefetch(i); },
-                  [&](size_t i) { return m_ledger.outTradeNo(orders[i]); }});
+    const IdJoin join =
+        joinById(HashedIds{payments.size(), [&](size_t i) { return m_trade.paymentHash(i); }, [&](size_t i) { payments.prefetch(i); },
+                           [&](size_t i) { return m_trade.outTradeNo(payments[i]); }},
+                 HashedIds{orders.size(), [&](size_t i) { return m_ledger.orderHash(i); }, [&](size_t i) { orders.prefetch(i); },
+                           [&](size_t i) { return m_ledger.outTradeNo(orders[i]); }});
     for (size_t i = 0; i < payments.size(); ++i) {
         const uint32_t partner = join.ledgerOfBill[i];
         if (partner == IdJoin::none) {
@@ -110,11 +122,11 @@ void Matcher::matchRefunds()
 {
     const auto &refunds = m_trade.refunds();
     const auto &booked = m_ledger.refunds();
-    const IdJoin join = joinById(
-        HashedIds{refunds.size(), [&](size_t i) { return m_trade.refundHash(i); }, [&](size_t i) { refunds.prefetch(i); },
-                  [&](size_t i) { return m_trade.outRefundNo(refunds[i]); }},
-        HashedIds{booked.size(), [&](size_t i) { return m_ledger.refundHash(i); }, [&](size_t i) { booked.prefetch(i); },
-                  [&](size_t i) { return m_ledger.outRefundNo(booked[i]); }});
+    const IdJoin join =
+        joinById(HashedIds{refunds.size(), [&](size_t i) { return m_trade.refundHash(i); }, [&](size_t i) { refunds.prefetch(i); },
+                           [&](size_t i) { return m_trade.outRefundNo(refunds[i]); }},
+                 HashedIds{booked.size(), [&](size_t i) { return m_ledger.refundHash(i); }, [&](size_t i) { booked.prefetch(i); },
+                           [&](size_t i) { return m_ledger.outRefundNo(booked[i]); }});
     for (size_t i = 0; i < refunds.size(); ++i) {
         const uint32_t partner = join.ledgerOfBill[i];
         if (partner == IdJoin::none) {

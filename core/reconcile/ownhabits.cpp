@@ -8,14 +8,17 @@ namespace {
 
 constexpr qsizetype shortestHexadecimal = 16;
 
-bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
 
 bool isHexadecimal(const QString &number)
 {
     return number.size() >= shortestHexadecimal && std::all_of(number.begin(), number.end(), [](QChar c) {
-        const QChar lower = c.toLower();
-        return isDigit(c) || c == u'-' || (lower >= u'a' && lower <= u'f');
-    });
+               const QChar lower = c.toLower();
+               return isDigit(c) || c == u'-' || (lower >= u'a' && lower <= u'f');
+           });
 }
 
 using RateCounts = std::map<FeeRate, qint64>;

@@ -28,8 +28,8 @@ private:
     std::map<QString, FeeRate> m_rates; // by product; the empty one is that of all rows
 };
 
-// The letters in front of a number's digits ("OPC20260305000001" is "OPC"); for numbers without letters, or that are hexadecimal throughout,
-// their length, because nothing else tells them apart.
+// The letters in front of a number's digits ("OPC20260305000001" is "OPC"); for numbers without letters, or that are hexadecimal
+// throughout, their length, because nothing else tells them apart.
 [[nodiscard]] QString numberShape(const QString &number);
 
 } // namespace yiren

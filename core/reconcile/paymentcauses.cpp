@@ -163,8 +163,8 @@ std::optional<CauseFinding> duplicateRule(const CauseCase &of, const CauseFinder
 std::optional<CauseFinding> testOrderRule(const CauseCase &of, const CauseFinder &)
 {
     const DifferenceClass kind = of.difference.kind;
-    if (kind != DifferenceClass::MissingInLedger && kind != DifferenceClass::MissingInBill
-        && kind != DifferenceClass::RefundMissingInLedger && kind != DifferenceClass::RefundMissingInBill)
+    if (kind != DifferenceClass::MissingInLedger && kind != DifferenceClass::MissingInBill && kind != DifferenceClass::RefundMissingInLedger
+        && kind != DifferenceClass::RefundMissingInBill)
         return {};
     const Money amount = of.difference.bill.value_or(of.difference.ledger.value_or(Money()));
     const bool isMarked = of.order && of.order->mark == OrderMark::Test;
@@ -182,7 +182,8 @@ std::optional<CauseFinding> unknownRowRule(const CauseCase &of, const CauseFinde
     const DifferenceClass kind = of.difference.kind;
     if (kind != DifferenceClass::MissingInBill && kind != DifferenceClass::RefundMissingInBill)
         return {};
-    const QString number = kind == DifferenceClass::MissingInBill ? of.difference.outTradeNo.toString() : of.difference.outRefundNo.toString();
+    const QString number =
+        kind == DifferenceClass::MissingInBill ? of.difference.outTradeNo.toString() : of.difference.outRefundNo.toString();
     for (const QuarantinedRow &row : finder.records().quarantine) {
         if (!row.line.raw.contains(u'`' + number + u',') && !row.line.raw.endsWith(u'`' + number))
             continue;
@@ -195,9 +196,9 @@ std::optional<CauseFinding> unknownRowRule(const CauseCase &of, const CauseFinde
 
 std::span<const CauseRule> paymentRules()
 {
-    static constexpr std::array rules = {otherDayRule,     inNextBillRule,   otherNumberRule, testOrderRule,   unknownRowRule, paidLateRule,
-                                         doubleCollectionRule, equalTwinsRule, paidWhileOffRule, paidOutsideRule, couponRule, amountDiffersRule,
-                                         duplicateRule};
+    static constexpr std::array rules = {otherDayRule, inNextBillRule,       otherNumberRule, testOrderRule,    unknownRowRule,
+                                         paidLateRule, doubleCollectionRule, equalTwinsRule,  paidWhileOffRule, paidOutsideRule,
+                                         couponRule,   amountDiffersRule,    duplicateRule};
     return rules;
 }
 

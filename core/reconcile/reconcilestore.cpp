@@ -20,8 +20,15 @@ std::optional<qint64> fenOf(std::optional<Money> money)
 
 QByteArray digestOfDifference(AccountId account, BusinessDay day, const QString &subject, const Difference &difference)
 {
-    return RowDigest("difference").add(toInteger(account)).add(day.toText()).add(QString(differenceClassName(difference.kind))).add(subject)
-        .add(fenOf(difference.bill)).add(fenOf(difference.ledger)).add(difference.impact).add(QString(causeName(difference.cause)))
+    return RowDigest("difference")
+        .add(toInteger(account))
+        .add(day.toText())
+        .add(QString(differenceClassName(difference.kind)))
+        .add(subject)
+        .add(fenOf(difference.bill))
+        .add(fenOf(difference.ledger))
+        .add(difference.impact)
+        .add(QString(causeName(difference.cause)))
         .result();
 }
 
@@ -103,9 +110,10 @@ Done ReconcileStore::saveDifferences(AccountId account, const DayReport &report)
     remove->bind(1, day);
     if (auto ran = remove->run(); !ran)
         return ran;
-    auto insert = m_database.prepare(QStringLiteral(
-        "INSERT INTO difference(account_id, day, class, subject, out_trade_no, transaction_id, out_refund_no, refund_id, bill_fen, ledger_fen, "
-        "impact_fen, cause, suggested_action, explanation, digest) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    auto insert = m_database.prepare(
+        QStringLiteral("INSERT INTO difference(account_id, day, class, subject, out_trade_no, transaction_id, out_refund_no, refund_id, "
+                       "bill_fen, ledger_fen, "
+                       "impact_fen, cause, suggested_action, explanation, digest) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     if (!insert)
         return failure(insert.error());
     const std::vector<QString> subjects = subjectsOf(report.match.differences);

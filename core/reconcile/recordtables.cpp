@@ -26,7 +26,8 @@ bool addTrade(TradeTable &table, const TradeRow &row, quint32 number)
     const std::string order = row.outTradeNo.toString().toStdString();
     const std::string transaction = row.transactionId.toString().toStdString();
     if (row.kind == TradeKind::Payment)
-        return table.add(TradePaymentValues{order, transaction, row.amount, row.settle, row.coupon, row.fee, row.rate, row.tradedAt, number});
+        return table.add(
+            TradePaymentValues{order, transaction, row.amount, row.settle, row.coupon, row.fee, row.rate, row.tradedAt, number});
     const bool isReversal = row.kind == TradeKind::Reversal;
     const std::string refund = row.outRefundNo.toString().toStdString();
     const std::string refundId = row.refundId.toString().toStdString();

@@ -116,9 +116,9 @@ std::optional<CauseFinding> refundDuplicateRule(const CauseCase &of, const Cause
 
 std::span<const CauseRule> refundRules()
 {
-    static constexpr std::array rules = {refundAcrossMidnightRule, refundInTransitRule, rechargeRefundRule, testOrderRule, unknownRowRule,
-                                         complaintRule, refundWhileOffRule, refundOutsideRule, refundCouponRule, refundAmountDiffersRule,
-                                         refundDuplicateRule};
+    static constexpr std::array rules = {refundAcrossMidnightRule, refundInTransitRule,     rechargeRefundRule, testOrderRule,
+                                         unknownRowRule,           complaintRule,           refundWhileOffRule, refundOutsideRule,
+                                         refundCouponRule,         refundAmountDiffersRule, refundDuplicateRule};
     return rules;
 }
 

@@ -112,8 +112,9 @@ Result<std::optional<qint64>> Settler::changeLedger(const Finding &finding, cons
     else if (m_request.action == Action::Link)
         done = link(difference, records, rules);
     else
-        done = OrderStore(m_database).setMark(m_request.account, difference.outTradeNo,
-                                              difference.cause == Cause::TestOrder ? OrderMark::Test : OrderMark::Outside, rules);
+        done = OrderStore(m_database)
+                   .setMark(m_request.account, difference.outTradeNo,
+                            difference.cause == Cause::TestOrder ? OrderMark::Test : OrderMark::Outside, rules);
     if (!done)
         return failure(done.error());
     return std::optional(*batch);
@@ -141,7 +142,8 @@ Done Settler::record(const Difference &difference, const DayRecords &records, co
     return outcomeDone(RefundStore(m_database).recordFromBill(m_request.account, row, rules));
 }
 
-// Two numbers for one payment stay two numbers: there the decision is enough. An order that is not paid here becomes paid by the bill's row.
+// Two numbers for one payment stay two numbers: there the decision is enough. An order that is not paid here becomes paid by the bill's
+// row.
 Done Settler::link(const Difference &difference, const DayRecords &records, const PutRules &rules)
 {
     if (difference.kind == DifferenceClass::MissingInLedger || difference.kind == DifferenceClass::MissingInBill)
@@ -169,8 +171,13 @@ Result<Settlement> settleDifference(Database &database, const SettleRequest &req
     auto settlement = Settler(database, request).settle();
     if (!settlement)
         return settlement;
-    const AuditEntry entry{0, request.now, request.account, QStringLiteral("difference.settled"), request.kind + u' ' + request.subject,
-                           settlement->action + u' ' + settlement->reason, {}};
+    const AuditEntry entry{0,
+                           request.now,
+                           request.account,
+                           QStringLiteral("difference.settled"),
+                           request.kind + u' ' + request.subject,
+                           settlement->action + u' ' + settlement->reason,
+                           {}};
     if (auto noted = AuditStore(database).append(entry); !noted)
         return failure(noted.error());
     if (auto done = transaction->commit(); !done)
@@ -200,8 +207,9 @@ Done withdrawSettlement(Database &database, AccountId account, qint64 settlement
         return failure(transaction.error());
     if (auto withdrawn = SettlementStore(database).withdraw(settlementId, now); !withdrawn)
         return withdrawn;
-    const AuditEntry entry{0, now, account, QStringLiteral("settlement.withdrawn"), settlement->key.kind + u' ' + settlement->key.subject,
-                           settlement->action, {}};
+    const AuditEntry entry{
+        0, now, account, QStringLiteral("settlement.withdrawn"), settlement->key.kind + u' ' + settlement->key.subject, settlement->action,
+        {}};
     if (auto noted = AuditStore(database).append(entry); !noted)
         return noted;
     return transaction->commit();

@@ -11,19 +11,19 @@ namespace yiren {
 struct SettleRequest {
     AccountId account{};
     BusinessDay day{QDate()};
-    QString kind;    // a difference's class, or a blocker's ("fund.…", "chain.…", "summary_differs", "unexplained", "fund_bill_missing")
+    QString kind; // a difference's class, or a blocker's ("fund.…", "chain.…", "summary_differs", "unexplained", "fund_bill_missing")
     QString subject; // as SettlementKey
     Action action = Action::AcceptWithReason;
-    QString reason;  // required for AcceptWithReason
-    qint64 now = 0;  // UTC ms
+    QString reason; // required for AcceptWithReason
+    qint64 now = 0; // UTC ms
 };
 
 // Does it, in one transaction with its audit row; all can be withdrawn.
-// RecordOrder puts the order or refund of the bill's row into the ledger (source "bill"). Link lets the bill's row pay the order that is there.
-// MarkOutside marks the ledger's order as outside, or as test where the cause is a test; with the bill's side only it is the decision alone.
-// Any other action is the decision alone: the amounts as they were seen are accepted.
-// NotFound "settle.no_such_finding"; Usage "settle.no_reason", "settle.action_does_not_fit"; Locked "day.locked"; Input "settle.conflict" when the
-// ledger contradicts the bill's row.
+// RecordOrder puts the order or refund of the bill's row into the ledger (source "bill"). Link lets the bill's row pay the order that is
+// there. MarkOutside marks the ledger's order as outside, or as test where the cause is a test; with the bill's side only it is the
+// decision alone. Any other action is the decision alone: the amounts as they were seen are accepted. NotFound "settle.no_such_finding";
+// Usage "settle.no_reason", "settle.action_does_not_fit"; Locked "day.locked"; Input "settle.conflict" when the ledger contradicts the
+// bill's row.
 [[nodiscard]] Result<Settlement> settleDifference(Database &database, const SettleRequest &request);
 
 // Takes a decision and what it changed in the ledger back. NotFound "settle.not_found"; Locked "day.locked"; Refused "import.later_change".

@@ -9,8 +9,8 @@
 
 namespace yiren {
 
-// What a decision is about: a class of finding (a difference's class, "fund.…", "chain.…", "summary_differs", "unexplained"), the row it names,
-// and the amounts that were seen. With other amounts it is another matter.
+// What a decision is about: a class of finding (a difference's class, "fund.…", "chain.…", "summary_differs", "unexplained"), the row it
+// names, and the amounts that were seen. With other amounts it is another matter.
 struct SettlementKey {
     QString kind;
     QString subject;
@@ -27,7 +27,7 @@ struct Settlement {
     SettlementKey key;
     QString action; // name of an Action
     QString reason;
-    qint64 settledAt = 0; // UTC ms
+    qint64 settledAt = 0;          // UTC ms
     std::optional<qint64> batchId; // what it changed in the ledger, to be undone with it
 
     friend bool operator==(const Settlement &, const Settlement &) = default;

@@ -10,9 +10,10 @@ constexpr QLatin1String columns("id, day, class, subject, bill_fen, ledger_fen, 
 
 Result<std::vector<Settlement>> SettlementStore::ofDays(AccountId account, Period period)
 {
-    auto query = m_database.prepare(QStringLiteral("SELECT ") + columns
-                                    + QStringLiteral(" FROM settlement WHERE account_id = ? AND day >= ? AND day < ? AND withdrawn_at IS NULL "
-                                                     "ORDER BY id"));
+    auto query =
+        m_database.prepare(QStringLiteral("SELECT ") + columns
+                           + QStringLiteral(" FROM settlement WHERE account_id = ? AND day >= ? AND day < ? AND withdrawn_at IS NULL "
+                                            "ORDER BY id"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));

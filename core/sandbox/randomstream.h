@@ -23,7 +23,11 @@ public:
     qint64 between(qint64 least, qint64 most) { return least + below(most - least + 1); }
     bool chance(qint64 perMille) { return below(1000) < perMille; }
 
-    template <typename T, size_t N> const T &pick(const T (&list)[N]) { return list[static_cast<size_t>(below(static_cast<qint64>(N)))]; }
+    template <typename T, size_t N>
+    const T &pick(const T (&list)[N])
+    {
+        return list[static_cast<size_t>(below(static_cast<qint64>(N)))];
+    }
 
 private:
     quint64 m_state;

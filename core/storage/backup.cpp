@@ -85,7 +85,8 @@ Result<BackupFacts> unpack(const QString &path, const QString &plainPath)
     if (!plain.open(QIODevice::WriteOnly))
         return failure(ErrorKind::Storage, "backup.write", plain.errorString());
     if (auto done = gunzipStream(packed, plain); !done)
-        return failure(done.error().kind == ErrorKind::Input ? makeError(ErrorKind::Input, "backup.damaged", done.error().code) : done.error());
+        return failure(done.error().kind == ErrorKind::Input ? makeError(ErrorKind::Input, "backup.damaged", done.error().code)
+                                                             : done.error());
     plain.close();
     const auto hash = fileSha256(plainPath);
     if (!hash)

@@ -5,8 +5,8 @@
 
 namespace yiren {
 
-// A backup is one file: a line that names it, a line of JSON (its manifest), then the data file as gzip. Without this program it is opened by
-// `tail -n +3 FILE | gunzip > yiren.db`.
+// A backup is one file: a line that names it, a line of JSON (its manifest), then the data file as gzip. Without this program it is opened
+// by `tail -n +3 FILE | gunzip > yiren.db`.
 struct BackupFacts {
     int schema = 0;
     qint64 plainBytes = 0;
@@ -23,9 +23,10 @@ using ContentCheck = std::function<Done(Database &)>;
 // Unpacks into a temporary file and checks manifest, hash, integrity_check and content. Input "backup.not_a_backup", "backup.damaged".
 [[nodiscard]] Result<BackupFacts> verifyBackup(const QString &path, const ContentCheck &content = {});
 
-// Verifies, moves the present data file (and its -wal, -shm) aside as yiren.db.before-restore-STAMP, puts the copy in its place. The data file
-// must not be open. Returns where the old one went; empty when there was none.
-[[nodiscard]] Result<QString> restoreBackup(const QString &path, const QString &databasePath, const ContentCheck &content, const Clock &clock);
+// Verifies, moves the present data file (and its -wal, -shm) aside as yiren.db.before-restore-STAMP, puts the copy in its place. The data
+// file must not be open. Returns where the old one went; empty when there was none.
+[[nodiscard]] Result<QString> restoreBackup(const QString &path, const QString &databasePath, const ContentCheck &content,
+                                            const Clock &clock);
 
 // Which of the daily backups in a folder go: the newest 7 days, 4 weeks and 12 months stay (names "daily-YYYYMMDD.yirenbak"). Pure.
 [[nodiscard]] QStringList backupsToRemove(QStringList names);

@@ -8,8 +8,8 @@ namespace yiren {
 
 namespace {
 
-constexpr int sqliteBusy = 5, sqliteReadOnly = 8, sqliteIo = 10, sqliteCorrupt = 11, sqliteFull = 13, sqliteCantOpen = 14, sqliteConstraint = 19,
-              sqliteNotADatabase = 26;
+constexpr int sqliteBusy = 5, sqliteReadOnly = 8, sqliteIo = 10, sqliteCorrupt = 11, sqliteFull = 13, sqliteCantOpen = 14,
+              sqliteConstraint = 19, sqliteNotADatabase = 26;
 
 } // namespace
 
@@ -41,9 +41,7 @@ Error storageError(const QSqlError &error)
 }
 
 Database::Database(QString path, const DatabaseOptions &options)
-    : m_path(std::move(path)),
-      m_readOnly(options.access == DatabaseOptions::Access::ReadOnly),
-      m_gate(options.gate),
+    : m_path(std::move(path)), m_readOnly(options.access == DatabaseOptions::Access::ReadOnly), m_gate(options.gate),
       m_connection(QUuid::createUuid().toString())
 {
 }
@@ -80,7 +78,8 @@ Done Database::connect()
         if (auto wal = execute(QStringLiteral("PRAGMA journal_mode=WAL")); !wal)
             return wal;
     }
-    for (const char *pragma : {"PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON", "PRAGMA cache_size=-65536"}) {
+    for (const char *pragma :
+         {"PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON", "PRAGMA cache_size=-65536"}) {
         if (auto set = execute(QString::fromLatin1(pragma)); !set)
             return set;
     }

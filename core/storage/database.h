@@ -26,8 +26,8 @@ struct DatabaseOptions {
 class Database
 {
 public:
-    // Storage "storage.open", "storage.read_only", "storage.disk_full"; Damaged "storage.damaged" when quick_check or the header does not hold:
-    // the file is left as it is. Does not migrate: see migrate().
+    // Storage "storage.open", "storage.read_only", "storage.disk_full"; Damaged "storage.damaged" when quick_check or the header does not
+    // hold: the file is left as it is. Does not migrate: see migrate().
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, const DatabaseOptions &options = {});
     ~Database();
     Database(const Database &) = delete;
@@ -53,7 +53,8 @@ private:
     QSqlDatabase m_database;
 };
 
-// SQLite's code as one of ours: "storage.disk_full", ".read_only", ".busy", ".io", ".damaged", ".constraint"; a locked day is Locked "day.locked".
+// SQLite's code as one of ours: "storage.disk_full", ".read_only", ".busy", ".io", ".damaged", ".constraint"; a locked day is Locked
+// "day.locked".
 [[nodiscard]] Error storageError(const QSqlError &error);
 
 } // namespace yiren

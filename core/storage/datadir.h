@@ -6,7 +6,8 @@
 
 namespace yiren {
 
-// The folder that holds one company: data file, backups, logs. Made with mode 0700; everything in it is created under umask 077 (main sets it).
+// The folder that holds one company: data file, backups, logs. Made with mode 0700; everything in it is created under umask 077 (main sets
+// it).
 class DataDir
 {
 public:

@@ -17,7 +17,8 @@ Result<QString> SettingStore::value(const QString &key)
 
 Done SettingStore::set(const QString &key, const QString &value)
 {
-    auto insert = m_database.prepare(QStringLiteral("INSERT INTO setting(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"));
+    auto insert = m_database.prepare(
+        QStringLiteral("INSERT INTO setting(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"));
     if (!insert)
         return failure(insert.error());
     insert->bind(0, key);

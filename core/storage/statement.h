@@ -15,7 +15,8 @@ namespace yiren {
 
 class Database;
 
-// One prepared statement. Parameters and columns are numbered from 0, so a wrong type is a compile error. Stores prepare once and run often.
+// One prepared statement. Parameters and columns are numbered from 0, so a wrong type is a compile error. Stores prepare once and run
+// often.
 class Statement
 {
 public:
@@ -31,9 +32,15 @@ public:
     void bind(int parameter, const QByteArray &value); // BLOB; a null QByteArray is stored as empty
     void bind(int parameter, BusinessDay value) { m_query.bindValue(parameter, value.toText()); }
     template <typename Tag>
-    void bind(int parameter, const Id<Tag> &value) { bind(parameter, value.toString()); }
+    void bind(int parameter, const Id<Tag> &value)
+    {
+        bind(parameter, value.toString());
+    }
     template <typename T>
-    void bind(int parameter, const std::optional<T> &value) { value ? bind(parameter, *value) : bindNull(parameter); }
+    void bind(int parameter, const std::optional<T> &value)
+    {
+        value ? bind(parameter, *value) : bindNull(parameter);
+    }
     void bindNull(int parameter) { m_query.bindValue(parameter, QVariant()); }
 
     // Runs to the end a statement that gives no rows, or places a query before its first row.

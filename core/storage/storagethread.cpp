@@ -24,11 +24,14 @@ void StorageThread::startLane(Lane &lane, const QString &name)
 
 void StorageThread::endLane(Lane &lane)
 {
-    QMetaObject::invokeMethod(lane.context, [&lane] {
-        lane.database.reset();
-        lane.context->deleteLater();
-        lane.thread.quit();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        lane.context,
+        [&lane] {
+            lane.database.reset();
+            lane.context->deleteLater();
+            lane.thread.quit();
+        },
+        Qt::QueuedConnection);
     lane.thread.wait();
 }
 
@@ -38,18 +41,24 @@ JobHandle<void> StorageThread::open()
         auto promise = std::make_shared<QPromise<Done>>();
         promise->start();
         auto future = promise->future();
-        QMetaObject::invokeMethod(m_writer.context, [this, promise] {
-            Done opened = openWriter();
-            if (!opened) {
-                promise->addResult(opened);
-                promise->finish();
-                return;
-            }
-            QMetaObject::invokeMethod(m_reader.context, [this, promise] {
-                promise->addResult(openReader());
-                promise->finish();
-            }, Qt::QueuedConnection);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_writer.context,
+            [this, promise] {
+                Done opened = openWriter();
+                if (!opened) {
+                    promise->addResult(opened);
+                    promise->finish();
+                    return;
+                }
+                QMetaObject::invokeMethod(
+                    m_reader.context,
+                    [this, promise] {
+                        promise->addResult(openReader());
+                        promise->finish();
+                    },
+                    Qt::QueuedConnection);
+            },
+            Qt::QueuedConnection);
         return future;
     }));
 }

@@ -37,7 +37,7 @@ public:
 private:
     struct Lane {
         QThread thread;
-        QObject *context = nullptr; // lives in the thread, deleted when it ends
+        QObject *context = nullptr;         // lives in the thread, deleted when it ends
         std::unique_ptr<Database> database; // touched in the thread only
     };
     void startLane(Lane &lane, const QString &name);
@@ -52,10 +52,13 @@ private:
             auto promise = std::make_shared<QPromise<Result<T>>>();
             promise->start();
             auto future = promise->future();
-            QMetaObject::invokeMethod(lane.context, [promise, work, &lane] {
-                promise->addResult(lane.database ? work(*lane.database) : Result<T>(failure(ErrorKind::Storage, "storage.not_open")));
-                promise->finish();
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                lane.context,
+                [promise, work, &lane] {
+                    promise->addResult(lane.database ? work(*lane.database) : Result<T>(failure(ErrorKind::Storage, "storage.not_open")));
+                    promise->finish();
+                },
+                Qt::QueuedConnection);
             return future;
         }));
     }

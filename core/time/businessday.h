@@ -36,8 +36,8 @@ private:
 
 // Beijing wall time, as bills and CSVs write it: "2026-03-05 10:15:05", also with 'T', '/' and full-width colons. UTC milliseconds.
 std::optional<qint64> beijingTextToMs(QStringView text);
-QString msToBeijingText(qint64 utcMs);    // "2026-03-05 10:15:05"
-QString msToRfc3339(qint64 utcMs);        // "2026-03-05T10:15:05+08:00"
+QString msToBeijingText(qint64 utcMs);               // "2026-03-05 10:15:05"
+QString msToRfc3339(qint64 utcMs);                   // "2026-03-05T10:15:05+08:00"
 std::optional<qint64> rfc3339ToMs(QStringView text); // offset required; fractional seconds allowed
 
 } // namespace yiren

@@ -68,12 +68,12 @@ protected:
     void ask() override
     {
         m_keychain.read(m_name, this, step([this](const KeychainReply &reply) {
-            if (reply.error != KeychainError::None)
-                return fail(errorOf(reply));
-            if (reply.bytes.size() != vaultKeyBytes)
-                return fail(makeError(ErrorKind::Credential, "keychain.not_a_key", QString::number(reply.bytes.size())));
-            finish(std::make_shared<const Secret>(reply.bytes));
-        }));
+                            if (reply.error != KeychainError::None)
+                                return fail(errorOf(reply));
+                            if (reply.bytes.size() != vaultKeyBytes)
+                                return fail(makeError(ErrorKind::Credential, "keychain.not_a_key", QString::number(reply.bytes.size())));
+                            finish(std::make_shared<const Secret>(reply.bytes));
+                        }));
     }
 };
 
@@ -90,28 +90,28 @@ protected:
     void ask() override
     {
         m_keychain.remove(m_name, this, step([this](const KeychainReply &reply) {
-            if (reply.error != KeychainError::None && reply.error != KeychainError::NoEntry)
-                return fail(errorOf(reply));
-            write();
-        }));
+                              if (reply.error != KeychainError::None && reply.error != KeychainError::NoEntry)
+                                  return fail(errorOf(reply));
+                              write();
+                          }));
     }
 
 private:
     void write()
     {
         m_keychain.write(m_name, m_key->bytes(), this, step([this](const KeychainReply &reply) {
-            if (reply.error != KeychainError::None)
-                return fail(errorOf(reply));
-            readBack();
-        }));
+                             if (reply.error != KeychainError::None)
+                                 return fail(errorOf(reply));
+                             readBack();
+                         }));
     }
     void readBack()
     {
         m_keychain.read(m_name, this, step([this](const KeychainReply &reply) {
-            if (reply.error != KeychainError::None || !equalInConstantTime(reply.bytes, m_key->bytes()))
-                return fail(makeError(ErrorKind::Credential, "keychain.not_kept", reply.text));
-            finish({});
-        }));
+                            if (reply.error != KeychainError::None || !equalInConstantTime(reply.bytes, m_key->bytes()))
+                                return fail(makeError(ErrorKind::Credential, "keychain.not_kept", reply.text));
+                            finish({});
+                        }));
     }
 
     SharedSecret m_key;
@@ -126,10 +126,10 @@ protected:
     void ask() override
     {
         m_keychain.remove(m_name, this, step([this](const KeychainReply &reply) {
-            if (reply.error != KeychainError::None && reply.error != KeychainError::NoEntry)
-                return fail(errorOf(reply));
-            finish({});
-        }));
+                              if (reply.error != KeychainError::None && reply.error != KeychainError::NoEntry)
+                                  return fail(errorOf(reply));
+                              finish({});
+                          }));
     }
 };
 

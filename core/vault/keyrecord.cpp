@@ -24,8 +24,8 @@ Result<NewVaultKey> complete(const QString &profile, KeyRecord record, const Sec
     const auto wrapping = scrypt(bare->bytes(), record.recoverySalt, vaultKeyBytes, record.cost);
     if (!wrapping)
         return failure(wrapping.error());
-    record.recoveryCipher = *aesGcmEncrypt(wrapping->bytes(), record.recoveryNonce, sealedContext(profile, "recovery", {}, record.keyId),
-                                           key.bytes());
+    record.recoveryCipher =
+        *aesGcmEncrypt(wrapping->bytes(), record.recoveryNonce, sealedContext(profile, "recovery", {}, record.keyId), key.bytes());
     made.record = std::move(record);
     return made;
 }
@@ -79,8 +79,8 @@ Result<VaultKeyPtr> keyFromRecoveryCode(const QString &profile, const KeyRecord 
     const auto wrapping = derived(*bare, record.recoverySalt, record.cost);
     if (!wrapping)
         return failure(wrapping.error());
-    auto bytes = aesGcmDecrypt(wrapping->bytes(), record.recoveryNonce, sealedContext(profile, "recovery", {}, record.keyId),
-                               record.recoveryCipher);
+    auto bytes =
+        aesGcmDecrypt(wrapping->bytes(), record.recoveryNonce, sealedContext(profile, "recovery", {}, record.keyId), record.recoveryCipher);
     if (!bytes || bytes->size() != vaultKeyBytes)
         return failure(ErrorKind::Credential, "recovery.wrong");
     auto key = std::make_shared<const VaultKey>(profile, record.keyId, Secret(std::move(*bytes)));

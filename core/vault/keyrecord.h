@@ -11,9 +11,9 @@ struct KeyRecord {
     enum class Kind { Keychain, Passphrase };
     QString keyId;
     Kind kind = Kind::Keychain;
-    QString backend;          // which keychain took the key; empty for a passphrase
-    QByteArray salt;          // of the passphrase; empty for a keychain
-    ScryptCost cost;          // of passphrase and recovery code
+    QString backend; // which keychain took the key; empty for a passphrase
+    QByteArray salt; // of the passphrase; empty for a keychain
+    ScryptCost cost; // of passphrase and recovery code
     VaultKey::Check check;
     QByteArray recoverySalt;
     QByteArray recoveryNonce;

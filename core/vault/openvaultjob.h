@@ -36,8 +36,8 @@ private:
     VaultSurroundings m_surroundings;
     VaultSituation m_situation;
     VaultContents m_contents;
-    SharedSecret m_found;      // the keychain's key
-    VaultKeyPtr m_key;         // the same, known to be right
+    SharedSecret m_found; // the keychain's key
+    VaultKeyPtr m_key;    // the same, known to be right
     SharedSecret m_passphrase;
     Error m_keychainError;
     Error m_passphraseError;

@@ -26,7 +26,8 @@ Done openPrivately(QFile &file)
     if (descriptor < 0)
         return failure(unreadable);
     const bool opened = file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
-    struct stat facts{};
+    struct stat facts {
+    };
     if (!opened || ::fstat(descriptor, &facts) != 0)
         return failure(unreadable);
     const bool isPrivate = S_ISREG(facts.st_mode) && facts.st_uid == ::geteuid() && (facts.st_mode & 07777 & ~0600u) == 0;

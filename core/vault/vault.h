@@ -38,7 +38,7 @@ private:
     StorageThread &m_storage;
     VaultOpener &m_opener;
     const Clock &m_clock;
-    VaultKeyPtr m_key; // null while locked
+    VaultKeyPtr m_key;                  // null while locked
     std::shared_ptr<SealedRows> m_rows; // shared with writes under way, which may end after a lock()
     bool m_isKeptOnDisk = true;
 };

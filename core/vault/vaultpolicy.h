@@ -12,7 +12,7 @@ struct VaultSituation {
         NoEntry,  // or locked: gnome-keyring says the same
         Failed,   // denied, unavailable, no answer
     };
-    enum class Trial { NotTried, Kept, Failed };         // writing, reading back and removing a key that means nothing
+    enum class Trial { NotTried, Kept, Failed }; // writing, reading back and removing a key that means nothing
     enum class Passphrase { NotAsked, Given, NotGiven };
 
     Marker marker = Marker::None;
@@ -25,9 +25,9 @@ enum class VaultStep {
     AskKeychain,
     TryKeychain,
     AskPassphrase,
-    UseKey,           // the keychain's key opens this data file
-    AdoptKey,         // a key without a marker: an earlier creation ended half-way; nothing is sealed with it yet
-    CreateKey,        // a new random key into the keychain
+    UseKey,    // the keychain's key opens this data file
+    AdoptKey,  // a key without a marker: an earlier creation ended half-way; nothing is sealed with it yet
+    CreateKey, // a new random key into the keychain
     OpenByPassphrase,
     CreateByPassphrase,
     RefuseLockedOrLost,

@@ -67,7 +67,8 @@ void TestSourceRules::functionsStayShort()
         qsizetype start = -1;
         for (qsizetype i = 0; i < source.lines.size(); ++i) {
             if (source.lines[i] == QLatin1String("{") && !source.lines[std::max<qsizetype>(0, i - 1)].contains(QLatin1String("_data()"))
-                && !source.lines[std::max<qsizetype>(0, i - 1)].contains(QRegularExpression(QStringLiteral("^(class|struct|enum|namespace)\\b"))))
+                && !source.lines[std::max<qsizetype>(0, i - 1)].contains(
+                    QRegularExpression(QStringLiteral("^(class|struct|enum|namespace)\\b"))))
                 start = i;
             if (source.lines[i] == QLatin1String("}") && start >= 0) {
                 const qsizetype length = i - start - 1;
@@ -93,10 +94,12 @@ void TestSourceRules::theMedianFileIsShort()
 
 void TestSourceRules::sqlStandsInStores()
 {
-    const QRegularExpression sql(QStringLiteral("\"(SELECT |INSERT INTO |UPDATE \\w+ SET|DELETE FROM |PRAGMA |CREATE TABLE )|\\bQSqlQuery\\b|\\bQSqlDatabase\\b"));
+    const QRegularExpression sql(
+        QStringLiteral("\"(SELECT |INSERT INTO |UPDATE \\w+ SET|DELETE FROM |PRAGMA |CREATE TABLE )|\\bQSqlQuery\\b|\\bQSqlDatabase\\b"));
     QStringList broken;
     for (const Source &source : m_sources) {
-        if (isTest(source.path) || source.path.startsWith(QLatin1String("core/storage/")) || source.path.endsWith(QLatin1String("store.cpp")))
+        if (isTest(source.path) || source.path.startsWith(QLatin1String("core/storage/"))
+            || source.path.endsWith(QLatin1String("store.cpp")))
             continue;
         for (qsizetype i = 0; i < source.lines.size(); ++i) {
             if (source.lines[i].contains(sql))
@@ -111,7 +114,8 @@ void TestSourceRules::forbiddenWordsAreAbsent_data()
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<QString>("allowedIn");
     QTest::newRow("singletons") << QStringLiteral("\\binstance\\(\\)") << QString();
-    QTest::newRow("open points") << QStringLiteral("\\b(TO") + QStringLiteral("DO|FIX") + QStringLiteral("ME|XX") + QStringLiteral("X)\\b") << QString();
+    QTest::newRow("open points") << QStringLiteral("\\b(TO") + QStringLiteral("DO|FIX") + QStringLiteral("ME|XX") + QStringLiteral("X)\\b")
+                                 << QString();
     QTest::newRow("string connections") << QStringLiteral("\\b(SIGNAL|SLOT)\\(") << QString();
     QTest::newRow("sender") << QStringLiteral("\\bsender\\(\\)") << QString();
     QTest::newRow("delete") << QStringLiteral("(^|[^\\w.])delete +[\\w(*]") << QString();

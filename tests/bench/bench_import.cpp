@@ -18,8 +18,7 @@
 
 using namespace yiren;
 
-namespace
-{
+namespace {
 
 constexpr QLatin1String insertRow(
     "INSERT INTO trade_row (account_id, bill_file_id, batch_id, bill_day, line, kind, traded_at, transaction_id, out_trade_no, refund_id, "

@@ -31,8 +31,12 @@ private slots:
 private:
     QStringList importWords() const
     {
-        return {QStringLiteral("--json"), QStringLiteral("--data-dir"), m_cli->dataDir(), QStringLiteral("import"),
-                QStringLiteral(TEST_DATA_DIR "/sandbox/sample-2026-03-05.ALL.csv"), m_cli->path(QStringLiteral("orders.csv"))};
+        return {QStringLiteral("--json"),
+                QStringLiteral("--data-dir"),
+                m_cli->dataDir(),
+                QStringLiteral("import"),
+                QStringLiteral(TEST_DATA_DIR "/sandbox/sample-2026-03-05.ALL.csv"),
+                m_cli->path(QStringLiteral("orders.csv"))};
     }
     CliAnswer importDay() { return m_cli->runBare(importWords()); }
     CliAnswer sql(const QString &statement)
@@ -65,9 +69,11 @@ void TestCliBadDays::aFullDiskLeavesNothingHalf()
     QVERIFY2(!strace.isEmpty(), "strace is needed (./dev test installs it)");
     QCOMPARE(m_cli->run({QStringLiteral("account"), QStringLiteral("list")}).exit, 0); // the data file is there
     const QString inject = QStringLiteral("inject=pwrite64:error=ENOSPC:when=%1+").arg(when);
-    const CliAnswer full = m_cli->runProgram(strace, QStringList{QStringLiteral("-f"), QStringLiteral("-qq"), QStringLiteral("-o"), QStringLiteral("/dev/null"),
-                                                                 QStringLiteral("-e"), QStringLiteral("trace=pwrite64"), QStringLiteral("-e"), inject,
-                                                                 CliProgram::binary()} + importWords());
+    const CliAnswer full = m_cli->runProgram(
+        strace,
+        QStringList{QStringLiteral("-f"), QStringLiteral("-qq"), QStringLiteral("-o"), QStringLiteral("/dev/null"), QStringLiteral("-e"),
+                    QStringLiteral("trace=pwrite64"), QStringLiteral("-e"), inject, CliProgram::binary()}
+            + importWords());
     QVERIFY2(full.exit == 5, QByteArray(full.out + full.err).constData());
     QVERIFY2(full.err.contains("disk is full") || full.err.contains("disk refused"), QByteArray(full.err).constData());
     QCOMPARE(importDay().exit, 0);
@@ -79,16 +85,19 @@ void TestCliBadDays::aReadOnlyFolderIsSaid()
 {
     if (geteuid() != 0)
         QSKIP("needs root to mount");
-    const QString script = QStringLiteral("mkdir -p '%1/ro' && mount -t tmpfs -o ro none '%1/ro' && exec '%2' --data-dir '%1/ro' account list")
-                               .arg(m_cli->path(QStringLiteral(".")), CliProgram::binary());
-    const CliAnswer answer = m_cli->runProgram(QStringLiteral("unshare"), {QStringLiteral("-m"), QStringLiteral("sh"), QStringLiteral("-c"), script});
+    const QString script =
+        QStringLiteral("mkdir -p '%1/ro' && mount -t tmpfs -o ro none '%1/ro' && exec '%2' --data-dir '%1/ro' account list")
+            .arg(m_cli->path(QStringLiteral(".")), CliProgram::binary());
+    const CliAnswer answer =
+        m_cli->runProgram(QStringLiteral("unshare"), {QStringLiteral("-m"), QStringLiteral("sh"), QStringLiteral("-c"), script});
     QVERIFY2(answer.exit == 5, QByteArray(answer.err).constData());
     QVERIFY2(answer.err.contains("data folder"), QByteArray(answer.err).constData());
 }
 
 void TestCliBadDays::aFolderThatCannotBeMadeIsSaid()
 {
-    const CliAnswer answer = m_cli->runBare({QStringLiteral("--data-dir"), QStringLiteral("/proc/yiren"), QStringLiteral("account"), QStringLiteral("list")});
+    const CliAnswer answer =
+        m_cli->runBare({QStringLiteral("--data-dir"), QStringLiteral("/proc/yiren"), QStringLiteral("account"), QStringLiteral("list")});
     QCOMPARE(answer.exit, 5);
     QVERIFY2(answer.err.contains("/proc/yiren"), QByteArray(answer.err).constData());
 }
@@ -113,18 +122,24 @@ void TestCliBadDays::twoImportsAtOnceCountOnce()
 void TestCliBadDays::twoClosesAtOnceCloseOnce()
 {
     m_cli->write(QStringLiteral("orders.csv"), "out_trade_no,amount_fen,status\nA1,100,UNPAID\n");
-    QCOMPARE(m_cli->run({QStringLiteral("import"), m_cli->path(QStringLiteral("orders.csv")), QStringLiteral(TEST_DATA_DIR "/sandbox/sample-2026-03-05.SUCCESS.csv")}).exit, 0);
+    QCOMPARE(m_cli
+                 ->run({QStringLiteral("import"), m_cli->path(QStringLiteral("orders.csv")),
+                        QStringLiteral(TEST_DATA_DIR "/sandbox/sample-2026-03-05.SUCCESS.csv")})
+                 .exit,
+             0);
     std::vector<std::unique_ptr<QProcess>> processes;
     for (int i = 0; i < 4; ++i) {
         processes.push_back(std::make_unique<QProcess>());
         processes.back()->setProcessEnvironment(m_cli->environment());
-        processes.back()->start(CliProgram::binary(), {QStringLiteral("--json"), QStringLiteral("--data-dir"), m_cli->dataDir(), QStringLiteral("close"),
-                                                       QStringLiteral("--date"), QStringLiteral("2026-03-04")});
+        processes.back()->start(CliProgram::binary(),
+                                {QStringLiteral("--json"), QStringLiteral("--data-dir"), m_cli->dataDir(), QStringLiteral("close"),
+                                 QStringLiteral("--date"), QStringLiteral("2026-03-04")});
     }
     for (const auto &process : processes) {
         QVERIFY(process->waitForFinished(60'000));
         const int exit = process->exitCode();
-        QVERIFY2(exit == 0 || exit == 1 || exit == 5, QByteArray(process->readAllStandardError()).constData()); // done, open, or another is at work
+        QVERIFY2(exit == 0 || exit == 1 || exit == 5,
+                 QByteArray(process->readAllStandardError()).constData()); // done, open, or another is at work
     }
     QVERIFY(sql(QStringLiteral("SELECT count(*) FROM closed_day")).out.trimmed().toInt() <= 1);
 }
@@ -184,11 +199,13 @@ void TestCliBadDays::aBillWithWrongTotalsStaysOpen()
 
 void TestCliBadDays::aHalfGzipIsRefused()
 {
-    const CliAnswer packed = m_cli->runProgram(QStringLiteral("gzip"), {QStringLiteral("-c"), QStringLiteral(TEST_DATA_DIR "/sandbox/sample-2026-03-05.ALL.csv")});
+    const CliAnswer packed = m_cli->runProgram(QStringLiteral("gzip"),
+                                               {QStringLiteral("-c"), QStringLiteral(TEST_DATA_DIR "/sandbox/sample-2026-03-05.ALL.csv")});
     m_cli->write(QStringLiteral("whole.gz"), packed.out);
     m_cli->write(QStringLiteral("half.gz"), packed.out.left(packed.out.size() / 2));
     QCOMPARE(m_cli->run({QStringLiteral("import"), m_cli->path(QStringLiteral("half.gz"))}).exit, 3);
-    QCOMPARE(m_cli->run({QStringLiteral("import"), m_cli->path(QStringLiteral("whole.gz"))}).json()[u"files"].toArray()[0][u"new"].toInt(), 18);
+    QCOMPARE(m_cli->run({QStringLiteral("import"), m_cli->path(QStringLiteral("whole.gz"))}).json()[u"files"].toArray()[0][u"new"].toInt(),
+             18);
 }
 
 QTEST_GUILESS_MAIN(TestCliBadDays)

@@ -125,14 +125,20 @@ void TestCliBooks::aClosedDayChangesOnlyThroughReopening()
     settleEverything();
     const QString certificate = close().json()[u"certificate_sha256"].toString();
     QVERIFY(!certificate.isEmpty());
-    m_cli->write(QStringLiteral("orders.csv"), "out_trade_no,paid_at,amount_fen,status\nNEW1,2026-03-05 12:00:00,100,PAID\nOPC20260305000001,2026-03-05 "
-                                               "09:02:11,1991,REFUNDED\n");
-    const CliAnswer locked = m_cli->run({QStringLiteral("import"), QStringLiteral("--take-new"), m_cli->path(QStringLiteral("orders.csv"))});
+    m_cli->write(QStringLiteral("orders.csv"),
+                 "out_trade_no,paid_at,amount_fen,status\nNEW1,2026-03-05 12:00:00,100,PAID\nOPC20260305000001,2026-03-05 "
+                 "09:02:11,1991,REFUNDED\n");
+    const CliAnswer locked =
+        m_cli->run({QStringLiteral("import"), QStringLiteral("--take-new"), m_cli->path(QStringLiteral("orders.csv"))});
     QCOMPARE(locked.json()[u"files"].toArray()[0][u"new"].toInt(), 0);
     QCOMPARE(locked.json()[u"files"].toArray()[0][u"conflicting"].toInt(), 2);
-    QCOMPARE(m_cli->run({QStringLiteral("close"), QStringLiteral("--date"), QStringLiteral("2026-03-05"), QStringLiteral("--reopen")}).exit, 2);
-    QCOMPARE(m_cli->run({QStringLiteral("close"), QStringLiteral("--date"), QStringLiteral("2026-03-05"), QStringLiteral("--reopen"),
-                         QStringLiteral("--reason"), QStringLiteral("an order was forgotten")}).exit, 0);
+    QCOMPARE(m_cli->run({QStringLiteral("close"), QStringLiteral("--date"), QStringLiteral("2026-03-05"), QStringLiteral("--reopen")}).exit,
+             2);
+    QCOMPARE(m_cli
+                 ->run({QStringLiteral("close"), QStringLiteral("--date"), QStringLiteral("2026-03-05"), QStringLiteral("--reopen"),
+                        QStringLiteral("--reason"), QStringLiteral("an order was forgotten")})
+                 .exit,
+             0);
     const CliAnswer again = close();
     QCOMPARE(again.json()[u"previous_sha256"].toString(), certificate);
     QVERIFY(again.json()[u"certificate_sha256"].toString() != certificate);
@@ -146,7 +152,10 @@ void TestCliBooks::exportsWhatCanBeImportedAgain()
     const QJsonValue again = m_cli->run({QStringLiteral("import"), out}).json()[u"files"].toArray()[0];
     QCOMPARE(again[u"new"].toInt(), 0);
     QCOMPARE(again[u"same"].toInt(), 10);
-    QCOMPARE(m_cli->run({QStringLiteral("export"), QStringLiteral("daily"), QStringLiteral("--out"), m_cli->path(QStringLiteral("d.xlsx"))}).json()[u"rows"].toInt(), 1);
+    QCOMPARE(m_cli->run({QStringLiteral("export"), QStringLiteral("daily"), QStringLiteral("--out"), m_cli->path(QStringLiteral("d.xlsx"))})
+                 .json()[u"rows"]
+                 .toInt(),
+             1);
 }
 
 void TestCliBooks::aBackupBringsEverythingBack()

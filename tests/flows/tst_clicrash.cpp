@@ -31,7 +31,10 @@ private:
                         QStringLiteral(TEST_DATA_DIR "/sandbox/sample-2026-03-05.BASIC.csv"), cli.path(QStringLiteral("orders.csv")),
                         cli.path(QStringLiteral("refunds.csv"))});
     }
-    static CliAnswer close(const CliProgram &cli) { return cli.run({QStringLiteral("close"), QStringLiteral("--date"), QStringLiteral("2026-03-05")}); }
+    static CliAnswer close(const CliProgram &cli)
+    {
+        return cli.run({QStringLiteral("close"), QStringLiteral("--date"), QStringLiteral("2026-03-05")});
+    }
     static QByteArray report(const CliProgram &cli)
     {
         return cli.run({QStringLiteral("reconcile"), QStringLiteral("--date"), QStringLiteral("2026-03-05")}).out;
@@ -40,8 +43,8 @@ private:
     {
         for (const QJsonValue &blocker : close(cli).json()[u"blockers"].toArray())
             (void)cli.run({QStringLiteral("settle"), QStringLiteral("--date"), QStringLiteral("2026-03-05"), QStringLiteral("--class"),
-                           blocker[u"class"].toString(), QStringLiteral("--subject"), blocker[u"subject"].toString(), QStringLiteral("--reason"),
-                           QStringLiteral("checked")});
+                           blocker[u"class"].toString(), QStringLiteral("--subject"), blocker[u"subject"].toString(),
+                           QStringLiteral("--reason"), QStringLiteral("checked")});
     }
 };
 
@@ -72,7 +75,8 @@ void TestCliCrash::anImportResumes()
 void TestCliCrash::aCloseResumesToTheSameCertificate_data()
 {
     QTest::addColumn<QString>("point");
-    for (const char *point : {"close.reconciled", "backup.copied", "backup.before_rename", "close.backed_up", "close.before_lock", "close.locked"})
+    for (const char *point :
+         {"close.reconciled", "backup.copied", "backup.before_rename", "close.backed_up", "close.before_lock", "close.locked"})
         QTest::newRow(point) << QString::fromLatin1(point);
 }
 

@@ -30,8 +30,8 @@ void TestCliDemo::createsACompanyOfTheStatedSize()
     const CliAnswer doctor = cli.run({QStringLiteral("doctor")});
     QVERIFY2(doctor.exit == 0, QByteArray(doctor.out).constData());
     // Two months, in which every class was planted.
-    const CliAnswer report = cli.run({QStringLiteral("reconcile"), QStringLiteral("--from"), QStringLiteral("2026-01-05"), QStringLiteral("--to"),
-                                      QStringLiteral("2026-03-05")});
+    const CliAnswer report = cli.run({QStringLiteral("reconcile"), QStringLiteral("--from"), QStringLiteral("2026-01-05"),
+                                      QStringLiteral("--to"), QStringLiteral("2026-03-05")});
     QVERIFY2(report.exit == 0, QByteArray(report.err).constData());
     QCOMPARE(report.json()[u"unexplained_fen"].toInt(-1), 0);
 }

@@ -25,8 +25,13 @@ private slots:
 private:
     QStringList words() const
     {
-        return {QStringLiteral("reconcile"), QStringLiteral("--bill"), QStringLiteral(TEST_DATA_DIR "/sandbox/sample-2026-03-05.ALL.csv"),
-                QStringLiteral("--orders"), m_cli->path(QStringLiteral("orders.csv")), QStringLiteral("--refunds"), m_cli->path(QStringLiteral("refunds.csv"))};
+        return {QStringLiteral("reconcile"),
+                QStringLiteral("--bill"),
+                QStringLiteral(TEST_DATA_DIR "/sandbox/sample-2026-03-05.ALL.csv"),
+                QStringLiteral("--orders"),
+                m_cli->path(QStringLiteral("orders.csv")),
+                QStringLiteral("--refunds"),
+                m_cli->path(QStringLiteral("refunds.csv"))};
     }
 
     std::unique_ptr<CliProgram> m_cli;
@@ -60,8 +65,9 @@ void TestCliFiles::findsTheFourPlantedDifferencesAndNoOther()
     QMap<QString, QJsonObject> found;
     for (const QJsonValue &difference : json[u"differences"].toArray())
         found.insert(difference[u"class"].toString(), difference.toObject());
-    QCOMPARE(found.keys(), QStringList({QStringLiteral("amount_mismatch"), QStringLiteral("missing_in_bill"), QStringLiteral("missing_in_ledger"),
-                                        QStringLiteral("refund_missing_in_ledger")}));
+    QCOMPARE(found.keys(),
+             QStringList({QStringLiteral("amount_mismatch"), QStringLiteral("missing_in_bill"), QStringLiteral("missing_in_ledger"),
+                          QStringLiteral("refund_missing_in_ledger")}));
     QCOMPARE(json[u"differences"].toArray().size(), 4);
     QCOMPARE(found[QStringLiteral("missing_in_ledger")][u"transaction_id"].toString(), QStringLiteral("4200002905202603055000000035"));
     QCOMPARE(found[QStringLiteral("missing_in_ledger")][u"ledger_fen"], QJsonValue(QJsonValue::Null));
@@ -86,7 +92,9 @@ void TestCliFiles::writesTheDifferencesAsCsv()
     QFile file(csv);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
-    QVERIFY(bytes.startsWith("\xEF\xBB\xBF" "class,out_trade_no,transaction_id,out_refund_no,refund_id,bill_fen,ledger_fen,impact_fen,cause,explanation,suggested_action\r\n")
+    QVERIFY(bytes.startsWith("\xEF\xBB\xBF"
+                             "class,out_trade_no,transaction_id,out_refund_no,refund_id,bill_fen,ledger_fen,impact_fen,cause,explanation,"
+                             "suggested_action\r\n")
             || bytes.startsWith("\xEF\xBB\xBF\"class\",\"out_trade_no\""));
     QVERIFY(bytes.contains("\"\t4200002905202603055000000035\""));
     QCOMPARE(bytes.count("\r\n"), 5);
@@ -112,7 +120,8 @@ void TestCliFiles::namesThePlaceOfABadFile()
     QCOMPARE(columns.exit, 3);
     QVERIFY2(columns.err.contains("orders.csv") && columns.err.contains("out_trade_no"), QByteArray(columns.err).constData());
 
-    m_cli->write(QStringLiteral("orders.csv"), sampleOrders() + "OPC20260305000012,2026-03-05 11:55:00,2026-03-05 12:00:00,12x,0,PAID,杯\n");
+    m_cli->write(QStringLiteral("orders.csv"),
+                 sampleOrders() + "OPC20260305000012,2026-03-05 11:55:00,2026-03-05 12:00:00,12x,0,PAID,杯\n");
     const CliAnswer row = m_cli->runBare(words());
     QCOMPARE(row.exit, 0); // the rest is compared, the row is said
     QVERIFY2(row.err.contains("line 12") && row.err.contains("amount_fen") && row.err.contains("12x"), QByteArray(row.err).constData());
@@ -130,10 +139,12 @@ void TestCliFiles::refusesWrongWords_data()
     QTest::newRow("no command") << QStringList{};
     QTest::newRow("unknown command") << QStringList{QStringLiteral("reconsile")};
     QTest::newRow("unknown option") << QStringList{QStringLiteral("reconcile"), QStringLiteral("--day"), QStringLiteral("2026-03-05")};
-    QTest::newRow("no such day") << QStringList{QStringLiteral("reconcile"), QStringLiteral("--date"), QStringLiteral("2026-02-30"), QStringLiteral("--bill"),
-                                                QStringLiteral("a"), QStringLiteral("--orders"), QStringLiteral("b")};
+    QTest::newRow("no such day") << QStringList{QStringLiteral("reconcile"), QStringLiteral("--date"), QStringLiteral("2026-02-30"),
+                                                QStringLiteral("--bill"),    QStringLiteral("a"),      QStringLiteral("--orders"),
+                                                QStringLiteral("b")};
     QTest::newRow("bill without orders") << QStringList{QStringLiteral("reconcile"), QStringLiteral("--bill"), QStringLiteral("a")};
-    QTest::newRow("export of nothing") << QStringList{QStringLiteral("export"), QStringLiteral("everything"), QStringLiteral("--out"), QStringLiteral("a.csv")};
+    QTest::newRow("export of nothing") << QStringList{QStringLiteral("export"), QStringLiteral("everything"), QStringLiteral("--out"),
+                                                      QStringLiteral("a.csv")};
 }
 
 void TestCliFiles::refusesWrongWords()

@@ -65,7 +65,8 @@ void TestCliSandbox::fetchesTheLastDaysOnce()
     QCOMPARE(m_cli->run(server.accountAdd()).exit, 0);
     const CliAnswer first = m_cli->run(syncWords());
     QVERIFY2(first.exit == 0, QByteArray(first.err).constData());
-    QVERIFY2(statuses(first).contains(QStringLiteral("trade imported")) && statuses(first).contains(QStringLiteral("fund_basic imported")), QByteArray(first.out).constData());
+    QVERIFY2(statuses(first).contains(QStringLiteral("trade imported")) && statuses(first).contains(QStringLiteral("fund_basic imported")),
+             QByteArray(first.out).constData());
     const CliAnswer second = m_cli->run(syncWords());
     QVERIFY2(!statuses(second).join(u' ').contains(QStringLiteral("imported")), QByteArray(second.out).constData());
     const CliAnswer reconciled = m_cli->run({QStringLiteral("reconcile"), QStringLiteral("--date"), QStringLiteral("2026-03-05")});
@@ -93,10 +94,10 @@ void TestCliSandbox::worksWithEveryKindOfKey()
 void TestCliSandbox::survivesEachFault_data()
 {
     QTest::addColumn<QString>("fault");
-    for (const char *fault : {"tradebill:close_before_apply", "tradebill:close_after_apply", "tradebill:half_body", "tradebill:wrong_length",
-                              "tradebill:bad_signature", "tradebill:signtest", "tradebill:status_500", "tradebill:status_503", "tradebill:429",
-                              "tradebill:html_502", "download:half_body", "download:wrong_length", "download:close_after_apply", "download:expired_token",
-                              "tradebill:wrong_hash", "download:html_502"})
+    for (const char *fault : {"tradebill:close_before_apply", "tradebill:close_after_apply", "tradebill:half_body",
+                              "tradebill:wrong_length", "tradebill:bad_signature", "tradebill:signtest", "tradebill:status_500",
+                              "tradebill:status_503", "tradebill:429", "tradebill:html_502", "download:half_body", "download:wrong_length",
+                              "download:close_after_apply", "download:expired_token", "tradebill:wrong_hash", "download:html_502"})
         QTest::newRow(fault) << QString::fromLatin1(fault);
 }
 
@@ -155,8 +156,14 @@ void TestCliSandbox::keepsNoSecretOutsideTheVault()
         const QByteArray bytes = file.readAll();
         secrets.append(bytes.startsWith("-----") ? bytes.mid(200, 48).replace('\n', "") : bytes.trimmed());
     }
-    QCOMPARE(m_cli->runBare(QStringList{QStringLiteral("--log-level"), QStringLiteral("debug"), QStringLiteral("--data-dir"), m_cli->dataDir()} + words).exit, 0);
-    const CliAnswer sync = m_cli->runBare(QStringList{QStringLiteral("--log-level"), QStringLiteral("debug"), QStringLiteral("--data-dir"), m_cli->dataDir()} + syncWords());
+    QCOMPARE(
+        m_cli
+            ->runBare(QStringList{QStringLiteral("--log-level"), QStringLiteral("debug"), QStringLiteral("--data-dir"), m_cli->dataDir()}
+                      + words)
+            .exit,
+        0);
+    const CliAnswer sync = m_cli->runBare(
+        QStringList{QStringLiteral("--log-level"), QStringLiteral("debug"), QStringLiteral("--data-dir"), m_cli->dataDir()} + syncWords());
     (void)m_cli->run({QStringLiteral("doctor"), QStringLiteral("--bundle"), m_cli->path(QStringLiteral("bundle.zip"))});
     QByteArrayList places = {sync.out, sync.err};
     QDirIterator it(m_cli->dataDir(), QDir::Files, QDirIterator::Subdirectories);

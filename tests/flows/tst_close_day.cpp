@@ -84,9 +84,10 @@ void TestCloseDay::closesACleanDay()
     QCOMPARE(closing.sha256, certificateHash(closing.certificate));
     // By hand from the contract's summaries: 3810.04 paid, 600.90 refunded, 19.25 of fees, 3689.89 at the end of the account.
     const QString json = QString::fromUtf8(closing.certificate);
-    for (const char *part : {"\"bill_payments\":10,", "\"bill_payments_fen\":381004,", "\"bill_refunds_fen\":60090,", "\"bill_fee_fen\":1925,",
-                             "\"bill_net_fen\":318989,", "\"ledger_payments_fen\":381004,", "\"matched_payments\":10,", "\"unexplained_fen\":0",
-                             "\"opening_fen\":100000,", "\"closing_fen\":368989,", "\"other_fen\":-50000,", "\"net_fen\":318989,"})
+    for (const char *part :
+         {"\"bill_payments\":10,", "\"bill_payments_fen\":381004,", "\"bill_refunds_fen\":60090,", "\"bill_fee_fen\":1925,",
+          "\"bill_net_fen\":318989,", "\"ledger_payments_fen\":381004,", "\"matched_payments\":10,", "\"unexplained_fen\":0",
+          "\"opening_fen\":100000,", "\"closing_fen\":368989,", "\"other_fen\":-50000,", "\"net_fen\":318989,"})
         QVERIFY2(json.contains(QLatin1String(part)), part);
     const auto text = certificateText(closing);
     QVERIFY(text);
@@ -155,7 +156,8 @@ void TestCloseDay::failsWithTheFetchsErrorWhenTheBillIsMissing()
     ImportWorld world;
     const FakeClock clock(day.end().addSecs(36'000));
     world.database.close();
-    const auto outcome = closeIn(world.database.folder(), clock, {}, [] { return readyJob<void>(failure(ErrorKind::NotReady, "bill.creating")); });
+    const auto outcome =
+        closeIn(world.database.folder(), clock, {}, [] { return readyJob<void>(failure(ErrorKind::NotReady, "bill.creating")); });
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, QStringLiteral("bill.creating"));
 }
@@ -164,7 +166,8 @@ void TestCloseDay::closesOnWhatIsThereWhenFetchingFails()
 {
     CloseWorld world;
     world.world.database.close();
-    const auto outcome = closeIn(world.world.database.folder(), world.clock, {}, [] { return readyJob<void>(failure(ErrorKind::Network, "network.refused")); });
+    const auto outcome = closeIn(world.world.database.folder(), world.clock, {},
+                                 [] { return readyJob<void>(failure(ErrorKind::Network, "network.refused")); });
     QVERIFY(outcome && outcome->closing);
 }
 
@@ -208,7 +211,8 @@ void TestCloseDay::locksTheDay()
     const auto imported = world.world.import(QStringLiteral("corrected.csv"), corrected);
     QVERIFY(!imported);
     QCOMPARE(imported.error().kind, ErrorKind::Locked);
-    SettleRequest request{account, day, QStringLiteral("missing_in_ledger"), QStringLiteral("x"), Action::AcceptWithReason, QStringLiteral("r"), 2};
+    SettleRequest request{
+        account, day, QStringLiteral("missing_in_ledger"), QStringLiteral("x"), Action::AcceptWithReason, QStringLiteral("r"), 2};
     QCOMPARE(settleDifference(world.database(), request).error().kind, ErrorKind::Locked);
     const auto again = reconcileAndStore(world.database(), account, day, 3); // may be looked at
     QVERIFY(again);
@@ -223,7 +227,8 @@ void TestCloseDay::staysOpenUntilTheFounderDecides()
     QCOMPARE(open->blockers.size(), size_t(1));
     const Blocker &blocker = open->blockers[0];
     QCOMPARE(blocker.kind, Blocker::Kind::DifferenceOpen);
-    QCOMPARE(blocker.key, (SettlementKey{QStringLiteral("missing_in_bill"), QStringLiteral("OPC20260305009999"), std::nullopt, Money::fromFen(1234)}));
+    QCOMPARE(blocker.key,
+             (SettlementKey{QStringLiteral("missing_in_bill"), QStringLiteral("OPC20260305009999"), std::nullopt, Money::fromFen(1234)}));
     QVERIFY(blocker.explanation.contains(u"12.34"));
 
     SettleRequest request{account, day, blocker.key.kind, blocker.key.subject, Action::AcceptWithReason, QString(), 2};
@@ -269,7 +274,8 @@ void TestCloseDay::linksThePaymentToTheOrder()
     QVERIFY(before);
     QCOMPARE(before->match.differences.size(), size_t(1));
     QCOMPARE(before->match.differences[0].cause, Cause::PaidLate);
-    const SettleRequest request{account, day, QStringLiteral("status_mismatch"), QStringLiteral("OPC20260305000007"), Action::Link, QString(), 2};
+    const SettleRequest request{account,   day, QStringLiteral("status_mismatch"), QStringLiteral("OPC20260305000007"), Action::Link,
+                                QString(), 2};
     const auto settled = settleDifference(world.database(), request);
     QVERIFY2(settled, settled ? "" : qPrintable(settled.error().code + u' ' + settled.error().detail));
     const auto after = reconcileAndStore(world.database(), account, day, 3);
@@ -299,11 +305,17 @@ void TestCloseDay::forgetsADecisionWhenTheAmountsChange()
 {
     const QByteArray line("OPC20260305009999,,2026-03-05 12:00:00,2026-03-05 12:00:00,1234,SUCCESS\n");
     CloseWorld world(contractday::ordersCsv() + line);
-    const SettleRequest request{account, day, QStringLiteral("missing_in_bill"), QStringLiteral("OPC20260305009999"), Action::AcceptWithReason,
-                                QStringLiteral("现金"), 2};
+    const SettleRequest request{account,
+                                day,
+                                QStringLiteral("missing_in_bill"),
+                                QStringLiteral("OPC20260305009999"),
+                                Action::AcceptWithReason,
+                                QStringLiteral("现金"),
+                                2};
     QVERIFY(settleDifference(world.database(), request));
     QVERIFY(makeReport(*loadReportInput(world.database(), account, Period::ofDay(day)))->blockers.empty());
-    ImportRequest corrected = world.world.request(QStringLiteral("corrected.csv"), contractday::ordersCsv() + QByteArray(line).replace("1234", "1235"));
+    ImportRequest corrected =
+        world.world.request(QStringLiteral("corrected.csv"), contractday::ordersCsv() + QByteArray(line).replace("1234", "1235"));
     corrected.policy = ConflictPolicy::TakeNew;
     QVERIFY(importFile(world.database(), corrected));
     QCOMPARE(makeReport(*loadReportInput(world.database(), account, Period::ofDay(day)))->blockers.size(), size_t(1));
@@ -333,7 +345,8 @@ void TestCloseDay::reopensWithAReason()
 void TestCloseDay::resumesAfterAKillAtEachCrashPoint_data()
 {
     QTest::addColumn<QByteArray>("point");
-    for (const char *point : {"close.fetched", "close.reconciled", "backup.before_rename", "close.backed_up", "close.before_lock", "close.locked"})
+    for (const char *point :
+         {"close.fetched", "close.reconciled", "backup.before_rename", "close.backed_up", "close.before_lock", "close.locked"})
         QTest::newRow(point) << QByteArray(point);
 }
 
@@ -389,7 +402,8 @@ void TestCloseDay::endsTheSameWhicheverStatementFails()
         });
         const bool isThrough = count < failAt;
         if (!isThrough && broken && broken->closing) {
-            QCOMPARE(broken->closing->sha256, uncrashed->closing->sha256); // it failed where a failure does no harm (ROLLBACK, a second look)
+            QCOMPARE(broken->closing->sha256,
+                     uncrashed->closing->sha256); // it failed where a failure does no harm (ROLLBACK, a second look)
         } else if (!isThrough) {
             ++failures;
             QVERIFY(!broken);
@@ -447,10 +461,13 @@ void TestCloseDay::namesTheCertificateThatWasChanged()
         return report && !report->breaks.empty() ? QString(certificateBreakName(report->breaks[0].kind)) : QString();
     };
     QCOMPARE(breakAfter("SELECT 1"), QString());
-    QCOMPARE(breakAfter("UPDATE closed_day SET certificate = replace(certificate, '381004', '381005') WHERE version = 1"), QStringLiteral("certificate_changed"));
+    QCOMPARE(breakAfter("UPDATE closed_day SET certificate = replace(certificate, '381004', '381005') WHERE version = 1"),
+             QStringLiteral("certificate_changed"));
     QCOMPARE(breakAfter("UPDATE closed_day SET certificate = replace(certificate, '381005', '381004')"), QString());
     QCOMPARE(breakAfter("UPDATE closed_day SET previous_sha256 = '' WHERE version = 2"), QStringLiteral("previous_differs"));
-    QCOMPARE(breakAfter("UPDATE closed_day SET previous_sha256 = (SELECT certificate_sha256 FROM closed_day WHERE version = 1) WHERE version = 2"), QString());
+    QCOMPARE(breakAfter(
+                 "UPDATE closed_day SET previous_sha256 = (SELECT certificate_sha256 FROM closed_day WHERE version = 1) WHERE version = 2"),
+             QString());
     QCOMPARE(breakAfter("DELETE FROM locked_day"), QStringLiteral("lock_missing"));
     QCOMPARE(breakAfter("UPDATE trade_row SET fee_fen = fee_fen + 1 WHERE line = 2"), QStringLiteral("lock_missing"));
     QCOMPARE(breakAfter("INSERT INTO locked_day(account_id, day) VALUES(1, '2026-03-05')"), QStringLiteral("totals_differ"));
@@ -464,16 +481,20 @@ void TestCloseDay::agreesWithAnIndependentProgram()
     CloseWorld world(contractday::ordersCsv(QStringLiteral("OPC20260305000007")));
     QVERIFY(lockDay(world.database(), account, day, 1)->closing);
     QVERIFY(reopenDay(world.database(), account, day, QStringLiteral("补录"), 2));
-    const SettleRequest request{account, day, QStringLiteral("missing_in_ledger"), QStringLiteral("OPC20260305000007"), Action::RecordOrder, QStringLiteral("补录"), 3};
+    const SettleRequest request{
+        account, day, QStringLiteral("missing_in_ledger"), QStringLiteral("OPC20260305000007"), Action::RecordOrder, QStringLiteral("补录"),
+        3};
     QVERIFY(settleDifference(world.database(), request));
     QVERIFY(lockDay(world.database(), account, day, 4)->closing);
     QStringList answer = pythonCheck(world.world.database.path());
     QCOMPARE(answer, (QStringList{QStringLiteral("0"), QStringLiteral("2 closings, 0 faults\n")}));
-    for (const char *sql : {"DELETE FROM locked_day", "UPDATE trade_row SET amount_fen = amount_fen + 1 WHERE line = 2", "UPDATE fund_row SET amount_fen = amount_fen + 1 WHERE line = 2"})
+    for (const char *sql : {"DELETE FROM locked_day", "UPDATE trade_row SET amount_fen = amount_fen + 1 WHERE line = 2",
+                            "UPDATE fund_row SET amount_fen = amount_fen + 1 WHERE line = 2"})
         QVERIFY(world.database().execute(QString::fromLatin1(sql)));
     answer = pythonCheck(world.world.database.path());
     QCOMPARE(answer[0], QStringLiteral("1"));
-    for (const char *fault : {"not locked", "bill_payments_fen: certificate 381004, tables 381005", "opening and movements are not the closing"})
+    for (const char *fault :
+         {"not locked", "bill_payments_fen: certificate 381004, tables 381005", "opening and movements are not the closing"})
         QVERIFY2(answer[1].contains(QLatin1String(fault)), qPrintable(answer[1]));
 }
 
@@ -495,9 +516,11 @@ void TestCloseDay::chainsTheAudit()
             qFatal("%s", undo);
         return sound ? QString() : sound.error().detail;
     };
-    QCOMPARE(brokenAt("UPDATE audit SET detail = '原因 9' WHERE id = 4", "UPDATE audit SET detail = '原因 1' WHERE id = 4"), QStringLiteral("4"));
+    QCOMPARE(brokenAt("UPDATE audit SET detail = '原因 9' WHERE id = 4", "UPDATE audit SET detail = '原因 1' WHERE id = 4"),
+             QStringLiteral("4"));
     QCOMPARE(brokenAt("UPDATE audit SET at = at + 1 WHERE id = 9", "UPDATE audit SET at = at - 1 WHERE id = 9"), QStringLiteral("9"));
-    QCOMPARE(brokenAt("UPDATE audit SET id = 100 - id WHERE id IN (3, 4)", "UPDATE audit SET id = 100 - id WHERE id IN (96, 97)"), QStringLiteral("5"));
+    QCOMPARE(brokenAt("UPDATE audit SET id = 100 - id WHERE id IN (3, 4)", "UPDATE audit SET id = 100 - id WHERE id IN (96, 97)"),
+             QStringLiteral("5"));
     QVERIFY(AuditStore(world.database()).verify());
     QCOMPARE(brokenAt("DELETE FROM audit WHERE id = 6", ""), QStringLiteral("7"));
 }

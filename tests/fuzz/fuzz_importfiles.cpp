@@ -15,7 +15,7 @@ void readAll(const QByteArray &bytes)
     const auto source = yiren::openBytes(bytes);
     Reader reader(*source);
     Row row;
-    for (auto more = reader.next(row); more && *more; more = reader.next(row)) { }
+    for (auto more = reader.next(row); more && *more; more = reader.next(row)) {}
     (void)reader.summary();
 }
 

@@ -44,7 +44,10 @@ public:
     void unset(const char *variable) { m_environment.remove(QLatin1String(variable)); }
 
     // With --json and the data folder.
-    CliAnswer run(const QStringList &words) const { return runBare(QStringList{QStringLiteral("--json"), QStringLiteral("--data-dir"), dataDir()} + words); }
+    CliAnswer run(const QStringList &words) const
+    {
+        return runBare(QStringList{QStringLiteral("--json"), QStringLiteral("--data-dir"), dataDir()} + words);
+    }
     CliAnswer runBare(const QStringList &words) const { return runProgram(binary(), words); }
     CliAnswer runProgram(const QString &program, const QStringList &words) const
     {
@@ -54,7 +57,8 @@ public:
         process.closeWriteChannel();
         if (!process.waitForFinished(120'000))
             return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
+                process.readAllStandardError()};
     }
     const QProcessEnvironment &environment() const { return m_environment; }
 
@@ -63,8 +67,8 @@ private:
     QProcessEnvironment m_environment;
 };
 
-// The ledger of contract/wechat-pay.md's sample day with four differences planted by hand: order …05 is missing, …07 is 0.33 short, …11 is in no
-// bill, refund …08 is missing.
+// The ledger of contract/wechat-pay.md's sample day with four differences planted by hand: order …05 is missing, …07 is 0.33 short, …11 is
+// in no bill, refund …08 is missing.
 inline QByteArray sampleOrders()
 {
     return "out_trade_no,created_at,paid_at,amount_fen,refunded_fen,status,product\n"

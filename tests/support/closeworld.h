@@ -26,7 +26,10 @@ inline QList<QStringList> trades()
     return rows;
 }
 
-inline qint64 fenOf(const QString &yuan) { return Money::fromYuanText(yuan).value().fen(); }
+inline qint64 fenOf(const QString &yuan)
+{
+    return Money::fromYuanText(yuan).value().fen();
+}
 
 // `leftOut`: out_trade_no of an order that the ledger does not have.
 inline QByteArray ordersCsv(const QString &leftOut = {})

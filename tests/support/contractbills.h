@@ -3,8 +3,7 @@
 #include "bills/billkind.h"
 #include "contractsample.h"
 
-namespace yiren
-{
+namespace yiren {
 
 // The sample of one kind of bill in contract/wechat-pay.md 11.7: one merchant day, 2026-03-05.
 inline QByteArray contractBill(BillKind kind)

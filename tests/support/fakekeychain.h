@@ -14,8 +14,8 @@ public:
     enum class State { NoBus, NoService, Unlocked, LockedWithEntry, LockedWithoutEntry, DiesDuringJob, NeverAnswers };
 
     State state = State::Unlocked;
-    int callsUntilDeath = 1;     // of DiesDuringJob: so many are still answered
-    bool forgetsWrites = false;  // says yes and keeps nothing
+    int callsUntilDeath = 1;    // of DiesDuringJob: so many are still answered
+    bool forgetsWrites = false; // says yes and keeps nothing
     int calls = 0;
     QString name = QStringLiteral("fake");
     QHash<QString, QByteArray> entries;

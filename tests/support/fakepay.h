@@ -33,15 +33,15 @@ public:
     }
 
     RawServer server;
-    FakeClock clock;         // this computer's
-    qint64 skewSeconds = 0;  // of WeChat's clock to it
+    FakeClock clock;                                           // this computer's
+    qint64 skewSeconds = 0;                                    // of WeChat's clock to it
     QString signingSerial = QStringLiteral("PUB_KEY_ID_0111"); // names the key of answers
     PaySettings settings;
     QString publicKeyId = QStringLiteral("PUB_KEY_ID_0111"); // what the client is configured with; empty: certificates
     QByteArray apiV3Key = "0123456789abcdefghijklmnopqrstuv";
-    std::deque<Step> steps;  // one for each request
-    Step otherwise;          // when they are used up
-    int badRequests = 0;     // requests with a wrong signature or missing headers
+    std::deque<Step> steps; // one for each request
+    Step otherwise;         // when they are used up
+    int badRequests = 0;    // requests with a wrong signature or missing headers
 
     PayApi &api()
     {
@@ -58,8 +58,15 @@ public:
     QList<QUrl> baseUrls() const { return QList<QUrl>{server.url()} + furtherUrls; }
     Merchant merchant() const
     {
-        Merchant result{.id = MerchantId(QStringLiteral("1900000109")), .appid = {}, .serial = QStringLiteral("5157F09E"), .key = testKey(),
-                        .apiV3Key = Secret(apiV3Key), .platformKeys = {}, .publicKeyId = publicKeyId, .baseUrls = baseUrls(), .caPem = {},
+        Merchant result{.id = MerchantId(QStringLiteral("1900000109")),
+                        .appid = {},
+                        .serial = QStringLiteral("5157F09E"),
+                        .key = testKey(),
+                        .apiV3Key = Secret(apiV3Key),
+                        .platformKeys = {},
+                        .publicKeyId = publicKeyId,
+                        .baseUrls = baseUrls(),
+                        .caPem = {},
                         .notifyUrl = {}};
         if (!publicKeyId.isEmpty())
             result.platformKeys.add(publicKeyId, platformKey().publicKey());

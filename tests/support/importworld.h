@@ -8,8 +8,7 @@
 #include <QSqlQuery>
 #include <QSqlRecord>
 
-namespace yiren
-{
+namespace yiren {
 
 // A data file into which tests import; files are written beside it.
 class ImportWorld

@@ -12,7 +12,10 @@ inline qint64 at(const QString &time, BusinessDay when = day)
 {
     return beijingTextToMs(QString(when.toText() + u' ' + time)).value();
 }
-inline Money fen(qint64 amount) { return Money::fromFen(amount); }
+inline Money fen(qint64 amount)
+{
+    return Money::fromFen(amount);
+}
 
 inline TradeRow payment(const QString &number, qint64 amount, const QString &time = QStringLiteral("10:00:00"), BusinessDay when = day)
 {

@@ -13,8 +13,9 @@ public:
     explicit SandboxProcess(const CliProgram &cli, const QStringList &words = {})
     {
         m_process.setProcessEnvironment(cli.environment());
-        m_process.start(CliProgram::binary(), QStringList{QStringLiteral("--json"), QStringLiteral("sandbox"), QStringLiteral("run")} + words);
-        while (!m_process.canReadLine() && m_process.waitForReadyRead(30'000)) { }
+        m_process.start(CliProgram::binary(),
+                        QStringList{QStringLiteral("--json"), QStringLiteral("sandbox"), QStringLiteral("run")} + words);
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(30'000)) {}
         m_answer = QJsonDocument::fromJson(m_process.readLine()).object();
     }
     ~SandboxProcess()

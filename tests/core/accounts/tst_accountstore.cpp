@@ -63,14 +63,16 @@ void TestAccountStore::anImportedAccountIsFilledIn()
 void TestAccountStore::aNameIsTakenOnce()
 {
     TemporaryDatabase db;
-    QCOMPARE(AccountStore(db).add(named(QStringLiteral("test"), QStringLiteral("1900000001"))).error().code, QStringLiteral("account.exists"));
+    QCOMPARE(AccountStore(db).add(named(QStringLiteral("test"), QStringLiteral("1900000001"))).error().code,
+             QStringLiteral("account.exists"));
 }
 
 void TestAccountStore::anAccountWithBooksStays()
 {
     TemporaryDatabase db;
-    QVERIFY(db.database().execute(QStringLiteral("INSERT INTO orders(account_id, out_trade_no, amount_fen, status, source, updated_at, digest) "
-                                                 "VALUES(1, 'A', 100, 'NOTPAY', 'hand', 0, x'00')")));
+    QVERIFY(
+        db.database().execute(QStringLiteral("INSERT INTO orders(account_id, out_trade_no, amount_fen, status, source, updated_at, digest) "
+                                             "VALUES(1, 'A', 100, 'NOTPAY', 'hand', 0, x'00')")));
     QCOMPARE(AccountStore(db).remove(AccountId(1)).error().code, QStringLiteral("account.has_books"));
 }
 

@@ -23,14 +23,22 @@ void TestLog::redactsSecrets_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("secret");
-    QTest::newRow("private key") << "x -----BEGIN PRIVATE KEY-----\nMIIEvAIBADAN\n-----END PRIVATE KEY----- y" << "MIIEvAIBADAN";
-    QTest::newRow("cut private key") << "-----BEGIN RSA PRIVATE KEY-----\nMIIEvAIBADAN" << "MIIEvAIBADAN";
-    QTest::newRow("authorization") << "Authorization: WECHATPAY2-SHA256-RSA2048 mchid=\"1900\",nonce_str=\"N\",signature=\"abc\"" << "signature=\"abc";
-    QTest::newRow("token in a query") << "GET /v3/billdownload/file?token=E-bFy6Hg HTTP" << "E-bFy6Hg";
-    QTest::newRow("access token in JSON") << "{\"access_token\":\"57_abcDEF\",\"expires_in\":7200}" << "57_abcDEF";
-    QTest::newRow("app secret") << "secret=0123456789abcdef0123456789abcdef" << "0123456789abcdef0123456789abcdef";
-    QTest::newRow("phone") << "call 13812345678 now" << "13812345678";
-    QTest::newRow("passphrase") << "passphrase: hunter22" << "hunter22";
+    QTest::newRow("private key") << "x -----BEGIN PRIVATE KEY-----\nMIIEvAIBADAN\n-----END PRIVATE KEY----- y"
+                                 << "MIIEvAIBADAN";
+    QTest::newRow("cut private key") << "-----BEGIN RSA PRIVATE KEY-----\nMIIEvAIBADAN"
+                                     << "MIIEvAIBADAN";
+    QTest::newRow("authorization") << "Authorization: WECHATPAY2-SHA256-RSA2048 mchid=\"1900\",nonce_str=\"N\",signature=\"abc\""
+                                   << "signature=\"abc";
+    QTest::newRow("token in a query") << "GET /v3/billdownload/file?token=E-bFy6Hg HTTP"
+                                      << "E-bFy6Hg";
+    QTest::newRow("access token in JSON") << "{\"access_token\":\"57_abcDEF\",\"expires_in\":7200}"
+                                          << "57_abcDEF";
+    QTest::newRow("app secret") << "secret=0123456789abcdef0123456789abcdef"
+                                << "0123456789abcdef0123456789abcdef";
+    QTest::newRow("phone") << "call 13812345678 now"
+                           << "13812345678";
+    QTest::newRow("passphrase") << "passphrase: hunter22"
+                                << "hunter22";
 }
 
 void TestLog::redactsSecrets()
@@ -44,7 +52,8 @@ void TestLog::redactsSecrets()
 
 void TestLog::keepsOrdinaryLinesWhole()
 {
-    const QString line = QStringLiteral("bill 2026-11-20: 41 payments, 3733.20, sha1 79bb0f45fc4c42234a918000b2668d689e2bde04, order 20261120093012345678");
+    const QString line =
+        QStringLiteral("bill 2026-11-20: 41 payments, 3733.20, sha1 79bb0f45fc4c42234a918000b2668d689e2bde04, order 20261120093012345678");
     QCOMPARE(redact(line), line);
 }
 

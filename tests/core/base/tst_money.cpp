@@ -47,7 +47,8 @@ void TestMoney::readsYuanTextExactly()
 void TestMoney::refusesWhatIsNotYuan_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "-", ".", "1.", ".5", "12.345", "1,000.00", "+1", " 1", "1 ", "1e3", "¥1", "１", "99999999999999999999", "--1", "0x1"})
+    for (const char *text :
+         {"", "-", ".", "1.", ".5", "12.345", "1,000.00", "+1", " 1", "1 ", "1e3", "¥1", "１", "99999999999999999999", "--1", "0x1"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 

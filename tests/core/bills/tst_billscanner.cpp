@@ -66,8 +66,8 @@ QList<PlainLine> scannedLines(ByteSource &source, Digests digests = Digests::Non
 
 QByteArray hostileText(QRandomGenerator &random, int length)
 {
-    static const QByteArray pieces[] = {",",  "`",    ",`",       "\n", "\r\n", "\r",  "\"",  "\\ ",
-                                        "a",  "0.00", "手冲咖啡", "🍓", "``",   ",,`", "\n`", "{\"k\":1}"};
+    static const QByteArray pieces[] = {",", "`",    ",`",       "\n", "\r\n", "\r",  "\"",  "\\ ",
+                                        "a", "0.00", "手冲咖啡", "🍓",  "``",   ",,`", "\n`", "{\"k\":1}"};
     QByteArray text = random.bounded(2) ? QByteArray("\xEF\xBB\xBF") : QByteArray();
     while (text.size() < length)
         text += pieces[random.bounded(static_cast<int>(std::size(pieces)))];
@@ -154,7 +154,7 @@ void TestBillScanner::digestsTheBytesInTheSamePass()
         const auto source = openBytes(text);
         BillScanner scanner(*source, Digests::Both);
         BillLine line;
-        for (auto more = scanner.next(line); more && *more; more = scanner.next(line)) { }
+        for (auto more = scanner.next(line); more && *more; more = scanner.next(line)) {}
         QCOMPARE(scanner.sha1(), QCryptographicHash::hash(text, QCryptographicHash::Sha1));
         QCOMPARE(scanner.sha256(), QCryptographicHash::hash(text, QCryptographicHash::Sha256));
     }

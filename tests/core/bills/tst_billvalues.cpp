@@ -8,7 +8,10 @@ using namespace yiren;
 
 namespace {
 
-QString wide(const std::string &text) { return QString::fromStdString(text); }
+QString wide(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
 
 std::string randomFrom(QRandomGenerator &random, std::string_view letters, int most)
 {
@@ -18,7 +21,10 @@ std::string randomFrom(QRandomGenerator &random, std::string_view letters, int m
     return text;
 }
 
-std::string number(int value, int digits) { return QString::number(value).rightJustified(digits, u'0').toStdString(); }
+std::string number(int value, int digits)
+{
+    return QString::number(value).rightJustified(digits, u'0').toStdString();
+}
 
 } // namespace
 

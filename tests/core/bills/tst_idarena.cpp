@@ -52,8 +52,9 @@ void TestIdArena::keepsIdsOfEveryKind()
 void TestIdArena::findsIdsEqualOnlyWhenTheirTextsAre()
 {
     IdArena arena;
-    const std::string texts[] = {"",   "0",        "00",        "000",     "1",         "10", "01", "0a",
-                                 "a0", "12345678", "123456780", "1234567", "12345678a", "١",  "4200002903202603053000000021"};
+    const std::string texts[] = {"",          "0",       "00",        "000", "1",
+                                 "10",        "01",      "0a",        "a0",  "12345678",
+                                 "123456780", "1234567", "12345678a", "١",   "4200002903202603053000000021"};
     std::vector<uint32_t> positions;
     for (const std::string &text : texts)
         positions.push_back(arena.add({text}).value_or(0));

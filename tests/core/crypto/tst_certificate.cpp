@@ -141,8 +141,9 @@ void TestCertificate::opensslAcceptsTheChain()
     const OpensslCommand text({QStringLiteral("x509"), QStringLiteral("-in"), server, QStringLiteral("-noout"), QStringLiteral("-serial"),
                                QStringLiteral("-dates"), QStringLiteral("-subject"), QStringLiteral("-dateopt"),
                                QStringLiteral("iso_8601")});
-    QCOMPARE(text.output(), QByteArray("serial=" + m_server->serial().toLatin1()
-                                       + "\nnotBefore=2021-01-02 03:04:05Z\nnotAfter=2055-01-02 03:04:05Z\nsubject=CN = server\n"));
+    QCOMPARE(text.output(),
+             QByteArray("serial=" + m_server->serial().toLatin1()
+                        + "\nnotBefore=2021-01-02 03:04:05Z\nnotAfter=2055-01-02 03:04:05Z\nsubject=CN = server\n"));
 }
 
 void TestCertificate::readsTheSerialOfAnyLength()

@@ -78,11 +78,11 @@ void TestDigest::givesTheStandardsHmac_data()
                        << QByteArray("82558a389a443c0ea4cc819899f2083a85f0faa3e578f8077a2e3ff46729665b");
     QTest::newRow("6, key over a block") << QByteArray(131, '\xaa') << QByteArray("Test Using Larger Than Block-Size Key - Hash Key First")
                                          << QByteArray("60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
-    QTest::newRow("7, both over a block")
-        << QByteArray(131, '\xaa')
-        << QByteArray("This is a test using a larger than block-size key and a larger than block-size data. "
-                      "The key needs to be hashed before being used by the HMAC algorithm.")
-        << QByteArray("9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2");
+    QTest::newRow("7, both over a block") << QByteArray(131, '\xaa')
+                                          << QByteArray(
+                                                 "This is a test using a larger than block-size key and a larger than block-size data. "
+                                                 "The key needs to be hashed before being used by the HMAC algorithm.")
+                                          << QByteArray("9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2");
     QTest::newRow("nothing at all") << QByteArray() << QByteArray() // by Python's hmac module
                                     << QByteArray("b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad");
 }

@@ -119,8 +119,12 @@ void TestRsaKey::readsPemAsEditorsLeaveIt()
     const QByteArray open = m_key->publicKey().toPem();
     const auto forms = [](const QByteArray &text) {
         QByteArray indented = text;
-        return QList<QByteArray>{"\xEF\xBB\xBF" + text, " \t\r\n\n" + text, QByteArray(text).replace("\n", "\r\n"), text.trimmed(),
-                                 QByteArray(text).replace('\n', '\r'), "  " + indented.replace("\n", "  \n  ") + "\n\n"};
+        return QList<QByteArray>{"\xEF\xBB\xBF" + text,
+                                 " \t\r\n\n" + text,
+                                 QByteArray(text).replace("\n", "\r\n"),
+                                 text.trimmed(),
+                                 QByteArray(text).replace('\n', '\r'),
+                                 "  " + indented.replace("\n", "  \n  ") + "\n\n"};
     };
     for (const QByteArray &form : forms(pem)) {
         const auto key = PrivateKey::fromPem(form);

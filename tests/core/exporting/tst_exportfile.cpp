@@ -27,7 +27,9 @@ private:
         using Kind = ExportTable::Kind;
         ExportTable table;
         table.title = QStringLiteral("orders");
-        table.columns = {{QStringLiteral("out_trade_no"), Kind::Text}, {QStringLiteral("product"), Kind::Text}, {QStringLiteral("amount_fen"), Kind::Fen},
+        table.columns = {{QStringLiteral("out_trade_no"), Kind::Text},
+                         {QStringLiteral("product"), Kind::Text},
+                         {QStringLiteral("amount_fen"), Kind::Fen},
                          {QStringLiteral("rows"), Kind::Integer}};
         table.rows = {{QStringLiteral("4200002901202603051000000007"), QStringLiteral("红豆面包,买\"二\"送一\n🎁"), qint64(-320), qint64(3)},
                       {QStringLiteral("A-17"), QStringLiteral("=HYPERLINK(\"x\")"), {}, qint64(0)}};
@@ -46,9 +48,10 @@ void TestExportFile::csvOpensInExcelAsItIs()
 {
     const QString path = m_folder.filePath(QStringLiteral("a.csv"));
     QVERIFY(exportFile(sample(), path));
-    QCOMPARE(read(path), QByteArray("\xEF\xBB\xBF\"out_trade_no\",\"product\",\"amount_fen\",\"rows\"\r\n"
-                                    "\"\t4200002901202603051000000007\",\"红豆面包,买\"\"二\"\"送一\n🎁\",-320,3\r\n"
-                                    "\"A-17\",\"'=HYPERLINK(\"\"x\"\")\",,0\r\n"));
+    QCOMPARE(read(path),
+             QByteArray("\xEF\xBB\xBF\"out_trade_no\",\"product\",\"amount_fen\",\"rows\"\r\n"
+                        "\"\t4200002901202603051000000007\",\"红豆面包,买\"\"二\"\"送一\n🎁\",-320,3\r\n"
+                        "\"A-17\",\"'=HYPERLINK(\"\"x\"\")\",,0\r\n"));
 }
 
 void TestExportFile::csvReadsBackInAnotherProgram()
@@ -56,10 +59,14 @@ void TestExportFile::csvReadsBackInAnotherProgram()
     const QString path = m_folder.filePath(QStringLiteral("b.csv"));
     QVERIFY(exportFile(sample(), path));
     QProcess python;
-    python.start(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral("import csv,sys\nr=list(csv.reader(open(sys.argv[1],encoding='utf-8-sig',newline='')))\n"
-                                                                                  "print(len(r), [len(x) for x in r], r[1][0].strip(), r[1][1])"), path});
+    python.start(QStringLiteral("python3"),
+                 {QStringLiteral("-c"),
+                  QStringLiteral("import csv,sys\nr=list(csv.reader(open(sys.argv[1],encoding='utf-8-sig',newline='')))\n"
+                                 "print(len(r), [len(x) for x in r], r[1][0].strip(), r[1][1])"),
+                  path});
     QVERIFY(python.waitForFinished());
-    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()), QStringLiteral("3 [4, 4, 4] 4200002901202603051000000007 红豆面包,买\"二\"送一\n🎁\n"));
+    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()),
+             QStringLiteral("3 [4, 4, 4] 4200002901202603051000000007 红豆面包,买\"二\"送一\n🎁\n"));
 }
 
 void TestExportFile::neverWritesAFormula_data()
@@ -85,10 +92,13 @@ void TestExportFile::xlsxHoldsIdsAsTextAndMoneyAsNumbers()
     QVERIFY(exportFile(sample(), path));
     // Read with Python's own zip and XML modules: independent of the library that wrote it.
     QProcess python;
-    python.start(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral(
-        "import zipfile,sys,re\nz=zipfile.ZipFile(sys.argv[1])\ns=z.read('xl/worksheets/sheet1.xml').decode()\n"
-        "cells=re.findall(r'<c r=\"(\\w+)\"[^>]*?(?: t=\"(\\w+)\")?>(?:<is><t[^>]*>(.*?)</t></is>|<v>(.*?)</v>)',s,re.S)\n"
-        "d={c[0]:(c[1],c[2] or c[3]) for c in cells}\nprint(d['A2'],d['C2'],d['C1'],d['B3'][0],'<f>' in s)"), path});
+    python.start(
+        QStringLiteral("python3"),
+        {QStringLiteral("-c"),
+         QStringLiteral("import zipfile,sys,re\nz=zipfile.ZipFile(sys.argv[1])\ns=z.read('xl/worksheets/sheet1.xml').decode()\n"
+                        "cells=re.findall(r'<c r=\"(\\w+)\"[^>]*?(?: t=\"(\\w+)\")?>(?:<is><t[^>]*>(.*?)</t></is>|<v>(.*?)</v>)',s,re.S)\n"
+                        "d={c[0]:(c[1],c[2] or c[3]) for c in cells}\nprint(d['A2'],d['C2'],d['C1'],d['B3'][0],'<f>' in s)"),
+         path});
     QVERIFY(python.waitForFinished());
     QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()),
              QStringLiteral("('inlineStr', '4200002901202603051000000007') ('', '-3.2') ('inlineStr', 'amount_yuan') inlineStr False\n"));

@@ -113,12 +113,12 @@ void TestHttpClient::refusesBadAnswers_data()
     QTest::newRow("half a body") << httpAnswer(200, half, {{"Content-Length", "9"}}) << bad << QStringLiteral("net.short_body");
     QTest::newRow("half an error") << httpAnswer(500, half, {{"Content-Length", "9"}}) << bad << QStringLiteral("net.short_body");
     // The cut matches the length: nothing but the refusal of transfer packing finds it (PLATFORM T8).
-    QTest::newRow("half gzip of matching length") << httpAnswer(200, packed.left(packed.size() / 2), {{"Content-Encoding", "gzip"}}) << bad
-                                                  << QStringLiteral("net.encoding");
+    QTest::newRow("half gzip of matching length")
+        << httpAnswer(200, packed.left(packed.size() / 2), {{"Content-Encoding", "gzip"}}) << bad << QStringLiteral("net.encoding");
     QTest::newRow("whole gzip") << httpAnswer(200, packed, {{"Content-Encoding", "gzip"}}) << bad << QStringLiteral("net.encoding");
     QTest::newRow("larger than allowed") << httpAnswer(200, QByteArray(5000, ' ')) << bad << QStringLiteral("net.too_large");
-    QTest::newRow("says to be larger than it may") << httpAnswer(200, QByteArray(5000, ' '), {{"Content-Length", "900000000000"}}) << bad
-                                                   << QStringLiteral("net.too_large");
+    QTest::newRow("says to be larger than it may")
+        << httpAnswer(200, QByteArray(5000, ' '), {{"Content-Length", "900000000000"}}) << bad << QStringLiteral("net.too_large");
     QTest::newRow("nothing") << QByteArray() << network << QStringLiteral("net.closed");
     QTest::newRow("half the headers") << QByteArray("HTTP/1.1 200 OK\r\nContent-") << network << QStringLiteral("net.closed");
     QTest::newRow("redirect") << httpAnswer(301, {}, {{"Location", "https://example.com/"}}) << network << QStringLiteral("net.redirect");

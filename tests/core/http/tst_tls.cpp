@@ -77,10 +77,10 @@ void TestTls::refusesUntrustedServers()
 void TestTls::refusesOldVersions()
 {
     RawServer server(m_authority.server({QStringLiteral("127.0.0.1")}));
-QT_WARNING_PUSH
-QT_WARNING_DISABLE_DEPRECATED
+    QT_WARNING_PUSH
+    QT_WARNING_DISABLE_DEPRECATED
     server.protocol = QSsl::TlsV1_1;
-QT_WARNING_POP
+    QT_WARNING_POP
     const auto reply = got(server, m_authority.pem());
     QVERIFY(!reply);
     QCOMPARE(reply.error().code, QStringLiteral("net.tls"));

@@ -14,8 +14,7 @@
 
 using namespace yiren;
 
-namespace
-{
+namespace {
 
 constexpr AccountId account{1};
 const BusinessDay day(QDate(2026, 3, 5));

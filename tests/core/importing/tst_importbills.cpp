@@ -14,8 +14,7 @@
 
 using namespace yiren;
 
-namespace
-{
+namespace {
 
 const BusinessDay day(QDate(2026, 3, 5));
 constexpr AccountId account{1};

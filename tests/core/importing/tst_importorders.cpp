@@ -10,8 +10,7 @@
 
 using namespace yiren;
 
-namespace
-{
+namespace {
 
 constexpr AccountId account{1};
 const Period november = Period::inclusive(BusinessDay(QDate(2026, 11, 1)), BusinessDay(QDate(2026, 11, 30)));
@@ -200,8 +199,8 @@ void TestImportOrders::neverWritesIntoALockedDay()
     ImportRequest request = world.request(QStringLiteral("other.csv"),
                                           "out_trade_no,paid_at,amount_fen,refunded_fen,status\n"
                                           "A1,2026-11-20 10:00:00,12900,,PAID\n" // another amount
-                                          "A2,2026-11-20 12:00:00,5000,,PAID\n" // paid, into the closed day
-                                          "A9,2026-11-20 12:00:00,100,,PAID\n" // a new one
+                                          "A2,2026-11-20 12:00:00,5000,,PAID\n"  // paid, into the closed day
+                                          "A9,2026-11-20 12:00:00,100,,PAID\n"   // a new one
                                           "A3,2026-11-20 00:00:10,990,,UNPAID\n" // paid back to unpaid
                                           "A10,2026-11-21 12:00:00,100,,PAID\n");
     request.policy = ConflictPolicy::TakeNew;

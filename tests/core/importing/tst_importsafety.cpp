@@ -12,8 +12,7 @@
 
 using namespace yiren;
 
-namespace
-{
+namespace {
 
 constexpr AccountId account{1};
 

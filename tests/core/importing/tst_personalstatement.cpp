@@ -9,8 +9,7 @@
 
 using namespace yiren;
 
-namespace
-{
+namespace {
 
 constexpr AccountId account{1};
 
@@ -75,7 +74,7 @@ void TestPersonalStatement::readsTheContractsSample()
     QCOMPARE(first.kind, QStringLiteral("二维码收款"));
     QCOMPARE(first.direction, PersonalDirection::In);
     QCOMPARE(first.amount, Money::fromFen(5800));
-    QCOMPARE(first.tradeNo, QStringLiteral("10000490012026030500000000001")); // the TAB behind it is gone
+    QCOMPARE(first.tradeNo, QStringLiteral("10000490012026030500000000001"));              // the TAB behind it is gone
     QVERIFY(first.merchantNo.isEmpty() && first.note.isEmpty() && first.method.isEmpty()); // "/"
     QCOMPARE(read.rows[4].direction, PersonalDirection::Neutral);
     QCOMPARE(read.rows[4].note, QStringLiteral("服务费¥0.20"));

@@ -4,8 +4,7 @@
 
 using namespace yiren;
 
-namespace
-{
+namespace {
 
 qint64 at(const char *text)
 {

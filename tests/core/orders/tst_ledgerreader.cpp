@@ -29,10 +29,19 @@ Read read(const QByteArray &text, LedgerFile kind)
     return result;
 }
 
-Read orders(const QByteArray &text) { return read(text, LedgerFile::Orders); }
-Read refunds(const QByteArray &text) { return read(text, LedgerFile::Refunds); }
+Read orders(const QByteArray &text)
+{
+    return read(text, LedgerFile::Orders);
+}
+Read refunds(const QByteArray &text)
+{
+    return read(text, LedgerFile::Refunds);
+}
 
-QString timeText(quint32 seconds) { return seconds == 0 ? QString() : msToBeijingText(seconds * qint64(1000)); }
+QString timeText(quint32 seconds)
+{
+    return seconds == 0 ? QString() : msToBeijingText(seconds * qint64(1000));
+}
 
 QStringList fault(const Read &read)
 {

@@ -40,12 +40,17 @@ private:
     {
         const BusinessDay day(QDate(2026, 11, 23));
         switch (flow) {
-        case Flow::Refund: return started(pay.api().queryRefund(OutRefundNo(QStringLiteral("R1"))));
-        case Flow::Bill: return started(pay.api().bill(day, BillKind::TradeAll));
-        case Flow::Certificates: return started(pay.api().certificates());
-        case Flow::Complaints: return started(pay.api().complaints(day, day));
+        case Flow::Refund:
+            return started(pay.api().queryRefund(OutRefundNo(QStringLiteral("R1"))));
+        case Flow::Bill:
+            return started(pay.api().bill(day, BillKind::TradeAll));
+        case Flow::Certificates:
+            return started(pay.api().certificates());
+        case Flow::Complaints:
+            return started(pay.api().complaints(day, day));
         case Flow::Order:
-        case Flow::FirstWithCertificates: break;
+        case Flow::FirstWithCertificates:
+            break;
         }
         return started(pay.api().queryOrder(OutTradeNo(QStringLiteral("A1"))));
     }
@@ -72,8 +77,11 @@ private:
 void TestDroppedCalls::staysSilent_data()
 {
     QTest::addColumn<int>("flow");
-    const std::pair<const char *, Flow> flows[] = {{"order", Flow::Order}, {"refund", Flow::Refund}, {"bill", Flow::Bill},
-                                                   {"certificates", Flow::Certificates}, {"complaints", Flow::Complaints},
+    const std::pair<const char *, Flow> flows[] = {{"order", Flow::Order},
+                                                   {"refund", Flow::Refund},
+                                                   {"bill", Flow::Bill},
+                                                   {"certificates", Flow::Certificates},
+                                                   {"complaints", Flow::Complaints},
                                                    {"first with certificates", Flow::FirstWithCertificates}};
     for (const auto &[name, flow] : flows)
         QTest::newRow(name) << int(flow);

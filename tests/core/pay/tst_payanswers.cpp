@@ -308,19 +308,43 @@ void TestPayAnswers::checksAMerchant_data()
     const auto row = [](const char *name, Change change, const char *code) {
         QTest::newRow(name) << std::move(change) << QString::fromLatin1(code);
     };
-    row("whole", [](Merchant &) {}, "");
-    row("certificates only", [](Merchant &m) { m.publicKeyId.clear(); m.platformKeys = {}; }, "");
-    row("public key only", [](Merchant &m) { m.apiV3Key = {}; }, "");
-    row("no number", [](Merchant &m) { m.id = MerchantId(); }, "pay.mchid");
-    row("number with a letter", [](Merchant &m) { m.id = MerchantId(QStringLiteral("19x")); }, "pay.mchid");
-    row("no serial", [](Merchant &m) { m.serial.clear(); }, "pay.serial");
-    row("APIv3 key of 31", [](Merchant &m) { m.apiV3Key = Secret(QByteArray(31, 'k')); }, "pay.apiv3_key_length");
-    row("APIv3 key of 33", [](Merchant &m) { m.apiV3Key = Secret(QByteArray(33, 'k')); }, "pay.apiv3_key_length");
-    row("id of a key that is not there", [](Merchant &m) { m.publicKeyId = QStringLiteral("PUB_KEY_ID_02"); }, "pay.public_key_missing");
-    row("nothing to verify with", [](Merchant &m) { m.publicKeyId.clear(); m.platformKeys = {}; m.apiV3Key = {}; }, "pay.no_platform_key");
-    row("no address", [](Merchant &m) { m.baseUrls.clear(); }, "pay.base_url");
-    row("address with a path", [](Merchant &m) { m.baseUrls = {QUrl(QStringLiteral("https://a.cn/v3"))}; }, "pay.base_url");
-    row("address with a slash", [](Merchant &m) { m.baseUrls = {QUrl(QStringLiteral("https://a.cn/"))}; }, "");
+    row(
+        "whole", [](Merchant &) {}, "");
+    row(
+        "certificates only",
+        [](Merchant &m) {
+            m.publicKeyId.clear();
+            m.platformKeys = {};
+        },
+        "");
+    row(
+        "public key only", [](Merchant &m) { m.apiV3Key = {}; }, "");
+    row(
+        "no number", [](Merchant &m) { m.id = MerchantId(); }, "pay.mchid");
+    row(
+        "number with a letter", [](Merchant &m) { m.id = MerchantId(QStringLiteral("19x")); }, "pay.mchid");
+    row(
+        "no serial", [](Merchant &m) { m.serial.clear(); }, "pay.serial");
+    row(
+        "APIv3 key of 31", [](Merchant &m) { m.apiV3Key = Secret(QByteArray(31, 'k')); }, "pay.apiv3_key_length");
+    row(
+        "APIv3 key of 33", [](Merchant &m) { m.apiV3Key = Secret(QByteArray(33, 'k')); }, "pay.apiv3_key_length");
+    row(
+        "id of a key that is not there", [](Merchant &m) { m.publicKeyId = QStringLiteral("PUB_KEY_ID_02"); }, "pay.public_key_missing");
+    row(
+        "nothing to verify with",
+        [](Merchant &m) {
+            m.publicKeyId.clear();
+            m.platformKeys = {};
+            m.apiV3Key = {};
+        },
+        "pay.no_platform_key");
+    row(
+        "no address", [](Merchant &m) { m.baseUrls.clear(); }, "pay.base_url");
+    row(
+        "address with a path", [](Merchant &m) { m.baseUrls = {QUrl(QStringLiteral("https://a.cn/v3"))}; }, "pay.base_url");
+    row(
+        "address with a slash", [](Merchant &m) { m.baseUrls = {QUrl(QStringLiteral("https://a.cn/"))}; }, "");
 }
 
 void TestPayAnswers::checksAMerchant()
@@ -328,9 +352,16 @@ void TestPayAnswers::checksAMerchant()
     QFETCH(Change, change);
     QFETCH(QString, code);
     static const PrivateKey key = *PrivateKey::generate();
-    Merchant merchant{.id = MerchantId(QStringLiteral("1900000109")), .appid = {}, .serial = QStringLiteral("5157"), .key = key,
-                      .apiV3Key = Secret(QByteArray(32, 'k')), .platformKeys = {}, .publicKeyId = QStringLiteral("PUB_KEY_ID_01"),
-                      .baseUrls = defaultPayUrls(), .caPem = {}, .notifyUrl = {}};
+    Merchant merchant{.id = MerchantId(QStringLiteral("1900000109")),
+                      .appid = {},
+                      .serial = QStringLiteral("5157"),
+                      .key = key,
+                      .apiV3Key = Secret(QByteArray(32, 'k')),
+                      .platformKeys = {},
+                      .publicKeyId = QStringLiteral("PUB_KEY_ID_01"),
+                      .baseUrls = defaultPayUrls(),
+                      .caPem = {},
+                      .notifyUrl = {}};
     merchant.platformKeys.add(QStringLiteral("pub_key_id_01"), key.publicKey());
     change(merchant);
     const Done checked = checkMerchant(merchant);

@@ -184,7 +184,7 @@ void TestPayCalls::repeatsAQuestion()
     QVERIFY2(order, order ? "" : qPrintable(order.error().code));
     QCOMPARE(pay.badRequests, 0);
     if (QByteArray(QTest::currentDataTag()).contains("drop"))
-        return; // Qt repeats a dropped GET by itself, with the same signature
+        return;                      // Qt repeats a dropped GET by itself, with the same signature
     std::set<QByteArray> signatures; // each attempt is signed anew
     for (const RawRequest &request : pay.server.requests)
         signatures.insert(request.headers.value("Authorization"));

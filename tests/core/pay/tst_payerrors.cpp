@@ -297,9 +297,11 @@ void TestPayErrors::findsTheLineThatDiffers()
     QFETCH(QString, line);
     QFETCH(QString, key);
     const QJsonObject view{{QStringLiteral("truncated_sign_message"), theirs}, {QStringLiteral("sign_message_length"), length}};
-    const QJsonObject body{{QStringLiteral("code"), QStringLiteral("SIGN_ERROR")}, {QStringLiteral("message"), QStringLiteral("签名错误")},
-                           {QStringLiteral("detail"), QJsonObject{{QStringLiteral("field"), QStringLiteral("signature")},
-                                                                  {QStringLiteral("sign_information"), view}}}};
+    const QJsonObject body{
+        {QStringLiteral("code"), QStringLiteral("SIGN_ERROR")},
+        {QStringLiteral("message"), QStringLiteral("签名错误")},
+        {QStringLiteral("detail"),
+         QJsonObject{{QStringLiteral("field"), QStringLiteral("signature")}, {QStringLiteral("sign_information"), view}}}};
     const QByteArray ours = "POST\n/v3/x?mchid=1\n1756951532\nIXlH\n{\"amount\":1}\n";
     QCOMPARE(ours.size(), 48);
     const Error error = errorOf(replyOf(401, QJsonDocument(body).toJson()), Safety::OnceOnly, ours);

@@ -63,7 +63,8 @@ void TestPayKeys::reportsAClockThatIsTooFarOff()
     for (const int seconds : {400, -500, 86'400}) {
         FakePay pay;
         pay.skewSeconds = seconds;
-        pay.otherwise = pay.saysUnsigned(401, "{\"code\":\"SIGN_ERROR\",\"message\":\"Http头Authorization中的timestamp与发起请求的时间不得超过5分钟\"}");
+        pay.otherwise = pay.saysUnsigned(
+            401, "{\"code\":\"SIGN_ERROR\",\"message\":\"Http头Authorization中的timestamp与发起请求的时间不得超过5分钟\"}");
         const auto order = queried(pay);
         QVERIFY(!order);
         QCOMPARE(order.error().code, QStringLiteral("clock.skew"));

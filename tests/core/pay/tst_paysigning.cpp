@@ -340,7 +340,9 @@ void TestPaySigning::verifiesAnEmptyBody()
 {
     // The text of a 204 ends in two LF (contract/wechat-pay.md 4).
     const QByteArray signature = platformKey().signSha256("1722850421\nn\n\n").toBase64();
-    const HttpHeaders headers{{"wechatpay-timestamp", "1722850421"}, {"WECHATPAY-NONCE", "n"}, {"Wechatpay-signature", signature},
+    const HttpHeaders headers{{"wechatpay-timestamp", "1722850421"},
+                              {"WECHATPAY-NONCE", "n"},
+                              {"Wechatpay-signature", signature},
                               {"Wechatpay-Serial", "pub_key_id_01"}};
     QVERIFY(verifySignature(headers, {}, platformKeys(), at(realAnswerTime)));
 }

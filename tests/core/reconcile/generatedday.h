@@ -47,7 +47,10 @@ private:
     QString time() // never in the first or last minutes of the day, each minute once
     {
         m_minute += 1 + int(m_random.bounded(12));
-        return QStringLiteral("%1:%2:%3").arg(1 + m_minute / 60, 2, 10, QLatin1Char('0')).arg(m_minute % 60, 2, 10, QLatin1Char('0')).arg(m_random.bounded(60), 2, 10, QLatin1Char('0'));
+        return QStringLiteral("%1:%2:%3")
+            .arg(1 + m_minute / 60, 2, 10, QLatin1Char('0'))
+            .arg(m_minute % 60, 2, 10, QLatin1Char('0'))
+            .arg(m_random.bounded(60), 2, 10, QLatin1Char('0'));
     }
     qint64 amount() { return 2'000 + qint64(m_random.bounded(80'000)); }
     void expect(DifferenceClass kind, const QString &subject, Cause cause)
@@ -64,14 +67,15 @@ private:
         const bool isRefund = row.kind == TradeKind::Refund;
         const QString when = msToBeijingText(row.tradedAt).mid(11);
         if (isRefund) {
-            records.movements.push_back(build::movement(words("退款"), words("退款"), -(row.refund + row.fee).fen(), row.refundId.toString(),
-                                                        row.outRefundNo.toString(), when));
+            records.movements.push_back(build::movement(words("退款"), words("退款"), -(row.refund + row.fee).fen(),
+                                                        row.refundId.toString(), row.outRefundNo.toString(), when));
             return;
         }
-        records.movements.push_back(build::movement(words("交易"), words("交易"), row.settle.fen(), row.transactionId.toString(), row.outTradeNo.toString(), when));
+        records.movements.push_back(
+            build::movement(words("交易"), words("交易"), row.settle.fen(), row.transactionId.toString(), row.outTradeNo.toString(), when));
         if (row.fee != Money())
-            records.movements.push_back(build::movement(words("交易"), words("扣除交易手续费"), -row.fee.fen(), row.transactionId.toString(),
-                                                        row.outTradeNo.toString(), when));
+            records.movements.push_back(build::movement(words("交易"), words("扣除交易手续费"), -row.fee.fen(),
+                                                        row.transactionId.toString(), row.outTradeNo.toString(), when));
     }
     TradeRow &addBillPayment(const QString &name, qint64 fen)
     {
@@ -90,7 +94,8 @@ private:
     }
     TradeRow &addBillRefund(const QString &name)
     {
-        records.trades.push_back(build::refundRow(name, records.trades.front().outTradeNo.toString(), 500 + qint64(m_random.bounded(1'000)), time()));
+        records.trades.push_back(
+            build::refundRow(name, records.trades.front().outTradeNo.toString(), 500 + qint64(m_random.bounded(1'000)), time()));
         return records.trades.back();
     }
     TradeRow &addOrdinaryRefund()
@@ -193,7 +198,8 @@ inline void GeneratedDay::injectIntoRefundsAndFees(int which)
     switch (which) {
     case 9: {
         Refund &refund = addLedgerRefund();
-        records.nextTrades.push_back(build::refundRow(refund.outRefundNo.toString(), refund.outTradeNo.toString(), 600, words("00:00:04"), build::day.next()));
+        records.nextTrades.push_back(
+            build::refundRow(refund.outRefundNo.toString(), refund.outTradeNo.toString(), 600, words("00:00:04"), build::day.next()));
         return expect(DifferenceClass::RefundMissingInBill, refund.outRefundNo.toString(), Cause::RefundAcrossMidnight);
     }
     case 10: {
@@ -203,7 +209,8 @@ inline void GeneratedDay::injectIntoRefundsAndFees(int which)
     }
     case 11: {
         Refund &refund = addLedgerRefund();
-        records.movements.push_back(build::movement(words("充值退款"), words("充值退款"), -600, number("50399"), refund.outRefundNo.toString(), time()));
+        records.movements.push_back(
+            build::movement(words("充值退款"), words("充值退款"), -600, number("50399"), refund.outRefundNo.toString(), time()));
         expectFund(FundFinding::Kind::OtherMovement, refund.outRefundNo.toString(), Cause::RechargeRefund);
         return expect(DifferenceClass::RefundMissingInBill, refund.outRefundNo.toString(), Cause::RechargeRefund);
     }
@@ -258,15 +265,20 @@ inline void GeneratedDay::injectIntoFunds(int which)
         expectFund(FundFinding::Kind::OtherMovement, voucher, cause);
     };
     switch (which) {
-    case 18: return other("充值/提现", "提现", -50'000, Cause::FundsMovement);
-    case 19: return other("充值/提现", "充值", 20'000, Cause::FundsMovement);
-    case 20: return other("分账", "分账", -700, Cause::SharingOrPenalty);
-    case 21: return other("交易", "违约金扣罚", -900, Cause::SharingOrPenalty);
+    case 18:
+        return other("充值/提现", "提现", -50'000, Cause::FundsMovement);
+    case 19:
+        return other("充值/提现", "充值", 20'000, Cause::FundsMovement);
+    case 20:
+        return other("分账", "分账", -700, Cause::SharingOrPenalty);
+    case 21:
+        return other("交易", "违约金扣罚", -900, Cause::SharingOrPenalty);
     case 22: {
         const TradeRow &row = addOrdinaryRefund();
         m_withoutMoney.insert(row.outRefundNo.toString());
-        records.nextMovements.push_back(build::movement(words("退款"), words("退款"), -(row.refund + row.fee).fen(), row.refundId.toString(),
-                                                        row.outRefundNo.toString(), words("00:00:07"), build::day.next()));
+        records.nextMovements.push_back(build::movement(words("退款"), words("退款"), -(row.refund + row.fee).fen(),
+                                                        row.refundId.toString(), row.outRefundNo.toString(), words("00:00:07"),
+                                                        build::day.next()));
         return expectFund(FundFinding::Kind::TradeWithoutMovement, row.outRefundNo.toString(), Cause::RefundAcrossMidnight);
     }
     case 23: {
@@ -281,13 +293,14 @@ inline void GeneratedDay::injectIntoFunds(int which)
         m_withoutMoney.insert(row.outRefundNo.toString());
         return expectFund(FundFinding::Kind::TradeWithoutMovement, row.outRefundNo.toString(), Cause::RefundInTransit);
     }
-    case 25: return other("新业务", "新类型", -111, Cause::Unknown);
+    case 25:
+        return other("新业务", "新类型", -111, Cause::Unknown);
     default: {
         const QString voucher = number("RF");
         const TradeRow earlier = build::refundRow(voucher, words("OPC1"), 800, words("23:59:30"), build::day.previous());
         records.earlierTrades.push_back(earlier);
-        records.movements.push_back(build::movement(words("退款"), words("退款"), -(earlier.refund + earlier.fee).fen(), earlier.refundId.toString(), voucher,
-                                                    words("00:00:05")));
+        records.movements.push_back(build::movement(words("退款"), words("退款"), -(earlier.refund + earlier.fee).fen(),
+                                                    earlier.refundId.toString(), voucher, words("00:00:05")));
         return expectFund(FundFinding::Kind::MovementWithoutTrade, voucher, Cause::RefundAcrossMidnight);
     }
     }
@@ -308,7 +321,8 @@ inline void GeneratedDay::closeBooks()
     records.bills[0].summary.numbers = {{words("订单总金额"), (paid + unread).fen(), paid.fen()},
                                         {words("申请退款总金额"), refunded.fen(), refunded.fen()},
                                         {words("手续费总金额"), fee.fen(), fee.fen()}};
-    std::stable_sort(records.movements.begin(), records.movements.end(), [](const FundMovement &a, const FundMovement &b) { return a.row.bookedAt < b.row.bookedAt; });
+    std::stable_sort(records.movements.begin(), records.movements.end(),
+                     [](const FundMovement &a, const FundMovement &b) { return a.row.bookedAt < b.row.bookedAt; });
     ChainDay day{build::day, {}, {}};
     qint64 balance = 1'000'000;
     for (FundMovement &movement : records.movements) {

@@ -95,7 +95,8 @@ QByteArray described(const ChainReport &report)
 {
     QByteArray text;
     for (const ChainBreak &found : report.breaks)
-        text += QString(chainBreakName(found.kind)).toUtf8() + ' ' + found.day.toText().toUtf8() + ' ' + QByteArray::number(found.line) + "; ";
+        text +=
+            QString(chainBreakName(found.kind)).toUtf8() + ' ' + found.day.toText().toUtf8() + ' ' + QByteArray::number(found.line) + "; ";
     return text;
 }
 
@@ -104,13 +105,14 @@ QByteArray unlessOneBreak(const ChainReport &report, Kind kind, BusinessDay day,
 {
     if (report.breaks.size() == 1 && report.breaks[0].kind == kind && report.breaks[0].day == day && report.breaks[0].line == line)
         return {};
-    return described(report) + "expected " + QString(chainBreakName(kind)).toUtf8() + ' ' + day.toText().toUtf8() + ' ' + QByteArray::number(line);
+    return described(report) + "expected " + QString(chainBreakName(kind)).toUtf8() + ' ' + day.toText().toUtf8() + ' '
+        + QByteArray::number(line);
 }
 
-#define COMPARE_ONE_BREAK(report, kind, day, line) \
-    do { \
-        const QByteArray wrong = unlessOneBreak(report, kind, day, line); \
-        QVERIFY2(wrong.isEmpty(), wrong.constData()); \
+#define COMPARE_ONE_BREAK(report, kind, day, line)                                                                                         \
+    do {                                                                                                                                   \
+        const QByteArray wrong = unlessOneBreak(report, kind, day, line);                                                                  \
+        QVERIFY2(wrong.isEmpty(), wrong.constData());                                                                                      \
     } while (false)
 
 } // namespace

@@ -21,7 +21,10 @@ struct Fixture {
     QStringList inSentence; // the numbers that the sentence must hold
 };
 
-QString words(const char *utf8) { return QString::fromUtf8(utf8); }
+QString words(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
 
 } // namespace
 
@@ -114,17 +117,21 @@ void TestCauses::hasARuleForEachCause_data()
 
 void TestCauses::addCausesOfPayments()
 {
-    row("3 paid late", {{}, Class::StatusMismatch, Cause::PaidLate, Action::Link, 1'200, {words("OPC2"), words("12.00"), words("15:30:00")}}, [](Fixture &f) {
-        addPair(f.records, words("OPC2"), 1'200, words("15:30:00"));
-        f.records.orders.back().status = OrderStatus::Closed;
-        f.records.orders.back().paidAt.reset();
-    });
-    row("4 paid while off, order unpaid", {{}, Class::StatusMismatch, Cause::PaidWhileOff, Action::Link, 1'200, {words("OPC2")}}, [](Fixture &f) {
-        addPair(f.records, words("OPC2"), 1'200);
-        f.records.orders.back().status = OrderStatus::NotPaid;
-        f.records.orders.back().paidAt.reset();
-    });
-    row("4 paid while off, no order", {{}, Class::MissingInLedger, Cause::PaidWhileOff, Action::RecordOrder, 1'200, {words("OPC2"), words("12.00")}},
+    row("3 paid late",
+        {{}, Class::StatusMismatch, Cause::PaidLate, Action::Link, 1'200, {words("OPC2"), words("12.00"), words("15:30:00")}},
+        [](Fixture &f) {
+            addPair(f.records, words("OPC2"), 1'200, words("15:30:00"));
+            f.records.orders.back().status = OrderStatus::Closed;
+            f.records.orders.back().paidAt.reset();
+        });
+    row("4 paid while off, order unpaid", {{}, Class::StatusMismatch, Cause::PaidWhileOff, Action::Link, 1'200, {words("OPC2")}},
+        [](Fixture &f) {
+            addPair(f.records, words("OPC2"), 1'200);
+            f.records.orders.back().status = OrderStatus::NotPaid;
+            f.records.orders.back().paidAt.reset();
+        });
+    row("4 paid while off, no order",
+        {{}, Class::MissingInLedger, Cause::PaidWhileOff, Action::RecordOrder, 1'200, {words("OPC2"), words("12.00")}},
         [](Fixture &f) { f.records.trades.push_back(payment(words("OPC2"), 1'200)); });
     row("5 paid outside", {{}, Class::MissingInLedger, Cause::PaidOutside, Action::RecordOrder, 1'200, {words("MALL77")}},
         [](Fixture &f) { f.records.trades.push_back(payment(words("MALL77"), 1'200)); });
@@ -132,65 +139,85 @@ void TestCauses::addCausesOfPayments()
         f.records.orders.push_back(order(words("OPC2"), 1'200));
         f.records.orders.back().source = RecordSource::Hand;
     });
-    row("8 coupon", {{}, Class::AmountMismatch, Cause::CouponSubsidy, Action::AcceptWithReason, 500, {words("60.00"), words("55.00"), words("5.00")}}, [](Fixture &f) {
-        addPair(f.records, words("OPC2"), 6'000);
-        f.records.trades.back().coupon = fen(500);
-        f.records.orders.back().amount = fen(5'500);
-    });
-    row("11 equal twins", {{}, Class::MissingInLedger, Cause::EqualTwins, Action::RecordOrder, 5'000, {words("OPC2"), words("OPC1"), words("50.00")}}, [](Fixture &f) {
-        f.records.trades.push_back(payment(words("OPC2"), 5'000, words("10:00:40")));
-        f.records.trades.back().openid = f.records.trades.front().openid;
-    });
-    row("12 double collection", {{}, Class::DuplicateInBill, Cause::DoubleCollection, Action::RefundDuplicate, 5'000, {words("OPC1"), words("4200099")}}, [](Fixture &f) {
-        f.records.trades.push_back(payment(words("OPC1"), 5'000, words("10:02:00")));
-        f.records.trades.back().transactionId = TransactionId(words("4200099"));
-    });
+    row("8 coupon",
+        {{}, Class::AmountMismatch, Cause::CouponSubsidy, Action::AcceptWithReason, 500, {words("60.00"), words("55.00"), words("5.00")}},
+        [](Fixture &f) {
+            addPair(f.records, words("OPC2"), 6'000);
+            f.records.trades.back().coupon = fen(500);
+            f.records.orders.back().amount = fen(5'500);
+        });
+    row("11 equal twins",
+        {{}, Class::MissingInLedger, Cause::EqualTwins, Action::RecordOrder, 5'000, {words("OPC2"), words("OPC1"), words("50.00")}},
+        [](Fixture &f) {
+            f.records.trades.push_back(payment(words("OPC2"), 5'000, words("10:00:40")));
+            f.records.trades.back().openid = f.records.trades.front().openid;
+        });
+    row("12 double collection",
+        {{}, Class::DuplicateInBill, Cause::DoubleCollection, Action::RefundDuplicate, 5'000, {words("OPC1"), words("4200099")}},
+        [](Fixture &f) {
+            f.records.trades.push_back(payment(words("OPC1"), 5'000, words("10:02:00")));
+            f.records.trades.back().transactionId = TransactionId(words("4200099"));
+        });
 }
 
 void TestCauses::addCausesOfRefundsAndFees()
 {
-    row("1 refund accepted after midnight", {{}, Class::RefundMissingInBill, Cause::RefundAcrossMidnight, Action::WaitForNextBill, 900,
-         {words("RF9"), words("9.00"), words("2026-03-05 23:59:58"), words("2026-03-06 00:00:03")}}, [](Fixture &f) {
-        f.records.refunds.push_back(refund(words("RF9"), words("OPC1"), 900, words("23:59:58")));
-        f.records.nextTrades.push_back(refundRow(words("RF9"), words("OPC1"), 900, words("00:00:03"), day.next()));
-    });
-    row("1 refund made before midnight", {{}, Class::CrossDay, Cause::RefundAcrossMidnight, Action::None, -900, {words("RF9")}}, [](Fixture &f) {
-        f.records.trades.push_back(refundRow(words("RF9"), words("OPC1"), 900, words("00:00:03")));
-        f.records.refunds.push_back(refund(words("RF9"), words("OPC1"), 900, words("23:59:58"), day.previous()));
-    });
-    row("2 refund in transit", {{}, Class::RefundMissingInBill, Cause::RefundInTransit, Action::QueryRefund, 900, {words("ABNORMAL")}}, [](Fixture &f) {
-        f.records.refunds.push_back(refund(words("RF9"), words("OPC1"), 900));
-        f.records.refunds.back().status = RefundStatus::Abnormal;
-    });
+    row("1 refund accepted after midnight",
+        {{},
+         Class::RefundMissingInBill,
+         Cause::RefundAcrossMidnight,
+         Action::WaitForNextBill,
+         900,
+         {words("RF9"), words("9.00"), words("2026-03-05 23:59:58"), words("2026-03-06 00:00:03")}},
+        [](Fixture &f) {
+            f.records.refunds.push_back(refund(words("RF9"), words("OPC1"), 900, words("23:59:58")));
+            f.records.nextTrades.push_back(refundRow(words("RF9"), words("OPC1"), 900, words("00:00:03"), day.next()));
+        });
+    row("1 refund made before midnight", {{}, Class::CrossDay, Cause::RefundAcrossMidnight, Action::None, -900, {words("RF9")}},
+        [](Fixture &f) {
+            f.records.trades.push_back(refundRow(words("RF9"), words("OPC1"), 900, words("00:00:03")));
+            f.records.refunds.push_back(refund(words("RF9"), words("OPC1"), 900, words("23:59:58"), day.previous()));
+        });
+    row("2 refund in transit", {{}, Class::RefundMissingInBill, Cause::RefundInTransit, Action::QueryRefund, 900, {words("ABNORMAL")}},
+        [](Fixture &f) {
+            f.records.refunds.push_back(refund(words("RF9"), words("OPC1"), 900));
+            f.records.refunds.back().status = RefundStatus::Abnormal;
+        });
     row("4 refund made while off", {{}, Class::RefundMissingInLedger, Cause::PaidWhileOff, Action::RecordOrder, -900, {words("RF9")}},
         [](Fixture &f) { f.records.trades.push_back(refundRow(words("RF9"), words("OPC1"), 900)); });
-    row("5 refunded outside", {{}, Class::RefundMissingInLedger, Cause::PaidOutside, Action::RecordOrder, -900, {words("MRF1")}}, [](Fixture &f) {
-        f.records.trades.push_back(refundRow(words("RF1"), words("OPC1"), 100));
-        f.records.refunds.push_back(refund(words("RF1"), words("OPC1"), 100));
-        f.records.trades.push_back(refundRow(words("MRF1"), words("OPC1"), 900));
-    });
-    row("6 fee rounding", {{}, Class::FeeMismatch, Cause::FeeRounding, Action::None, -1, {words("0.08"), words("0.07"), words("0.01"), words("0.60%")}}, [](Fixture &f) {
-        addPair(f.records, words("OPC2"), 1'200); // 0.60 % of 12.00 is 0.072
-        f.records.trades.back().fee = fen(8);
-    });
-    row("7 fee not given back", {{}, Class::FeeMismatch, Cause::FeeReturned, Action::CheckFee, -12, {words("RF9"), words("20.00")}}, [](Fixture &f) {
-        f.records.trades.push_back(refundRow(words("RF9"), words("OPC1"), 2'000));
-        f.records.trades.back().fee = Money();
-        f.records.refunds.push_back(refund(words("RF9"), words("OPC1"), 2'000));
-    });
-    row("8 coupon in a refund", {{}, Class::RefundAmountMismatch, Cause::CouponSubsidy, Action::AcceptWithReason, -250, {words("2.50")}}, [](Fixture &f) {
-        f.records.trades.push_back(refundRow(words("RF9"), words("OPC1"), 3'000));
-        f.records.trades.back().couponRefund = fen(250);
-        f.records.refunds.push_back(refund(words("RF9"), words("OPC1"), 2'750));
-    });
+    row("5 refunded outside", {{}, Class::RefundMissingInLedger, Cause::PaidOutside, Action::RecordOrder, -900, {words("MRF1")}},
+        [](Fixture &f) {
+            f.records.trades.push_back(refundRow(words("RF1"), words("OPC1"), 100));
+            f.records.refunds.push_back(refund(words("RF1"), words("OPC1"), 100));
+            f.records.trades.push_back(refundRow(words("MRF1"), words("OPC1"), 900));
+        });
+    row("6 fee rounding",
+        {{}, Class::FeeMismatch, Cause::FeeRounding, Action::None, -1, {words("0.08"), words("0.07"), words("0.01"), words("0.60%")}},
+        [](Fixture &f) {
+            addPair(f.records, words("OPC2"), 1'200); // 0.60 % of 12.00 is 0.072
+            f.records.trades.back().fee = fen(8);
+        });
+    row("7 fee not given back", {{}, Class::FeeMismatch, Cause::FeeReturned, Action::CheckFee, -12, {words("RF9"), words("20.00")}},
+        [](Fixture &f) {
+            f.records.trades.push_back(refundRow(words("RF9"), words("OPC1"), 2'000));
+            f.records.trades.back().fee = Money();
+            f.records.refunds.push_back(refund(words("RF9"), words("OPC1"), 2'000));
+        });
+    row("8 coupon in a refund", {{}, Class::RefundAmountMismatch, Cause::CouponSubsidy, Action::AcceptWithReason, -250, {words("2.50")}},
+        [](Fixture &f) {
+            f.records.trades.push_back(refundRow(words("RF9"), words("OPC1"), 3'000));
+            f.records.trades.back().couponRefund = fen(250);
+            f.records.refunds.push_back(refund(words("RF9"), words("OPC1"), 2'750));
+        });
     row("9 recharge refund", {{}, Class::RefundMissingInBill, Cause::RechargeRefund, Action::None, 900, {words("RF9")}}, [](Fixture &f) {
         f.records.refunds.push_back(refund(words("RF9"), words("OPC1"), 900));
         f.records.movements.push_back(movement(words("充值退款"), words("充值退款"), -900, words("503X"), words("RF9")));
     });
-    row("14 complaint", {{}, Class::RefundMissingInLedger, Cause::SharingOrPenalty, Action::RecordOrder, -900, {words("投诉")}}, [](Fixture &f) {
-        f.records.trades.push_back(refundRow(words("RF9"), words("OPC1"), 900));
-        f.records.movements.push_back(movement(words("消费者投诉"), words("投诉退款"), -900, words("503RF9"), words("RF9")));
-    });
+    row("14 complaint", {{}, Class::RefundMissingInLedger, Cause::SharingOrPenalty, Action::RecordOrder, -900, {words("投诉")}},
+        [](Fixture &f) {
+            f.records.trades.push_back(refundRow(words("RF9"), words("OPC1"), 900));
+            f.records.movements.push_back(movement(words("消费者投诉"), words("投诉退款"), -900, words("503RF9"), words("RF9")));
+        });
 }
 
 void TestCauses::addCausesThatBlockOrNeedNone()
@@ -205,39 +232,44 @@ void TestCauses::addCausesThatBlockOrNeedNone()
         f.records.orders.push_back(order(words("OPC2"), 9'900));
         f.records.orders.back().mark = OrderMark::Test;
     });
-    row("16 unknown row", {{}, Class::MissingInBill, Cause::UnknownRow, Action::AcceptWithReason, -1'200, {words("OPC2"), words("17")}}, [](Fixture &f) {
-        f.records.orders.push_back(order(words("OPC2"), 1'200));
-        QuarantinedRow unread;
-        unread.line.line = 17;
-        unread.line.raw = words("`2026-03-05 10:00:00,`wx1,`1900012345,`0,`,`4200,`OPC2,`o1,`NATIVE,`SUCCESS,`OTHERS,`CNY,`12.0x,`");
-        f.records.quarantine.push_back(unread);
-    });
-    row("17 amount differs", {{}, Class::AmountMismatch, Cause::AmountDiffers, Action::AcceptWithReason, 1, {words("12.01"), words("12.00"), words("0.01")}}, [](Fixture &f) {
-        addPair(f.records, words("OPC2"), 1'201);
-        f.records.orders.back().amount = fen(1'200);
-    });
-    row("17 fee of another rate", {{}, Class::FeeMismatch, Cause::AmountDiffers, Action::CheckFee, -93, {words("1.23")}}, [](Fixture &f) {
-        f.records.trades.front().fee = fen(123);
-    });
+    row("16 unknown row", {{}, Class::MissingInBill, Cause::UnknownRow, Action::AcceptWithReason, -1'200, {words("OPC2"), words("17")}},
+        [](Fixture &f) {
+            f.records.orders.push_back(order(words("OPC2"), 1'200));
+            QuarantinedRow unread;
+            unread.line.line = 17;
+            unread.line.raw = words("`2026-03-05 10:00:00,`wx1,`1900012345,`0,`,`4200,`OPC2,`o1,`NATIVE,`SUCCESS,`OTHERS,`CNY,`12.0x,`");
+            f.records.quarantine.push_back(unread);
+        });
+    row("17 amount differs",
+        {{}, Class::AmountMismatch, Cause::AmountDiffers, Action::AcceptWithReason, 1, {words("12.01"), words("12.00"), words("0.01")}},
+        [](Fixture &f) {
+            addPair(f.records, words("OPC2"), 1'201);
+            f.records.orders.back().amount = fen(1'200);
+        });
+    row("17 fee of another rate", {{}, Class::FeeMismatch, Cause::AmountDiffers, Action::CheckFee, -93, {words("1.23")}},
+        [](Fixture &f) { f.records.trades.front().fee = fen(123); });
     row("18 unknown", {{}, Class::MissingInBill, Cause::Unknown, Action::AcceptWithReason, -1'200, {words("OPC2"), words("12.00")}},
         [](Fixture &f) { f.records.orders.push_back(order(words("OPC2"), 1'200)); });
-    row("18 twice in the ledger", {{}, Class::DuplicateInLedger, Cause::Unknown, Action::RemoveDuplicate, -5'000, {words("OPC1"), words("50.00")}}, [](Fixture &f) {
-        f.records.orders.push_back(f.records.orders.front());
-        f.records.orders.back().occurrence = 2;
-    });
-    row("18 twice in the bill", {{}, Class::DuplicateInBill, Cause::Unknown, Action::AcceptWithReason, 5'000, {words("OPC1"), words("50.00")}},
+    row("18 twice in the ledger",
+        {{}, Class::DuplicateInLedger, Cause::Unknown, Action::RemoveDuplicate, -5'000, {words("OPC1"), words("50.00")}}, [](Fixture &f) {
+            f.records.orders.push_back(f.records.orders.front());
+            f.records.orders.back().occurrence = 2;
+        });
+    row("18 twice in the bill",
+        {{}, Class::DuplicateInBill, Cause::Unknown, Action::AcceptWithReason, 5'000, {words("OPC1"), words("50.00")}},
         [](Fixture &f) { f.records.trades.push_back(f.records.trades.front()); });
-    row("created the day before", {{}, Class::CrossDay, Cause::None, Action::None, 0, {words("OPC2"), words("2026-03-04 23:50:00")}}, [](Fixture &f) {
-        addPair(f.records, words("OPC2"), 1'200, words("00:01:00"));
-        f.records.orders.back().createdAt = at(words("23:50:00"), day.previous());
-    });
-    row("paid the day after", {{}, Class::NextDay, Cause::None, Action::WaitForNextBill, 0, {words("OPC2"), words("2026-03-06 00:00:09")}}, [](Fixture &f) {
-        f.records.orders.push_back(order(words("OPC2"), 1'200, words("00:00:09"), day.next()));
-    });
-    row("in the next day's bill", {{}, Class::MissingInBill, Cause::None, Action::WaitForNextBill, -1'200, {words("2026-03-06 00:00:01")}}, [](Fixture &f) {
-        f.records.orders.push_back(order(words("OPC2"), 1'200, words("23:59:59")));
-        f.records.nextTrades.push_back(payment(words("OPC2"), 1'200, words("00:00:01"), day.next()));
-    });
+    row("created the day before", {{}, Class::CrossDay, Cause::None, Action::None, 0, {words("OPC2"), words("2026-03-04 23:50:00")}},
+        [](Fixture &f) {
+            addPair(f.records, words("OPC2"), 1'200, words("00:01:00"));
+            f.records.orders.back().createdAt = at(words("23:50:00"), day.previous());
+        });
+    row("paid the day after", {{}, Class::NextDay, Cause::None, Action::WaitForNextBill, 0, {words("OPC2"), words("2026-03-06 00:00:09")}},
+        [](Fixture &f) { f.records.orders.push_back(order(words("OPC2"), 1'200, words("00:00:09"), day.next())); });
+    row("in the next day's bill", {{}, Class::MissingInBill, Cause::None, Action::WaitForNextBill, -1'200, {words("2026-03-06 00:00:01")}},
+        [](Fixture &f) {
+            f.records.orders.push_back(order(words("OPC2"), 1'200, words("23:59:59")));
+            f.records.nextTrades.push_back(payment(words("OPC2"), 1'200, words("00:00:01"), day.next()));
+        });
 }
 
 void TestCauses::hasARuleForEachCause()

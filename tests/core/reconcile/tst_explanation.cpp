@@ -84,8 +84,9 @@ private slots:
     {
         const auto sentences = markedSentences();
         QVERIFY(sentences.size() > 60);
-        const QHash<QString, QHash<QString, Translation>> contexts{{QStringLiteral("Explanation"), chineseOf(QStringLiteral("Explanation"))},
-                                                                  {QStringLiteral("Certificate"), chineseOf(QStringLiteral("Certificate"))}};
+        const QHash<QString, QHash<QString, Translation>> contexts{
+            {QStringLiteral("Explanation"), chineseOf(QStringLiteral("Explanation"))},
+            {QStringLiteral("Certificate"), chineseOf(QStringLiteral("Certificate"))}};
         for (auto sentence = sentences.begin(); sentence != sentences.end(); ++sentence) {
             const auto translations = contexts.value(sentence.value());
             QVERIFY2(translations.contains(sentence.key()), qPrintable(sentence.key()));
@@ -103,7 +104,8 @@ private slots:
 
     void namesTheRowOfABrokenChain()
     {
-        const ChainBreak found{ChainBreak::Kind::BalanceChanged, BusinessDay(QDate(2026, 3, 5)), 17, 0, 1, Money::fromFen(101'990), Money::fromFen(-5)};
+        const ChainBreak found{
+            ChainBreak::Kind::BalanceChanged, BusinessDay(QDate(2026, 3, 5)), 17, 0, 1, Money::fromFen(101'990), Money::fromFen(-5)};
         const QString text = explanation(found, FundAccount::Basic);
         for (const char *part : {"BASIC", "2026-03-05", "17", "1019.90", "-0.05"})
             QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));

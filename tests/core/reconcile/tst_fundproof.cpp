@@ -11,7 +11,10 @@ using namespace yiren::build;
 
 namespace {
 
-QString words(const char *utf8) { return QString::fromUtf8(utf8); }
+QString words(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
 
 // Cells of a contract sample, read as plainly as can be: the samples hold no escaped commas behind the cells that are used.
 QList<QStringList> sampleRows(const QByteArray &heading)
@@ -25,7 +28,10 @@ QList<QStringList> sampleRows(const QByteArray &heading)
     return rows;
 }
 
-Money yuan(const QString &text) { return Money::fromYuanText(text).value(); }
+Money yuan(const QString &text)
+{
+    return Money::fromYuanText(text).value();
+}
 
 std::vector<TradeRow> contractTrades()
 {
@@ -92,7 +98,8 @@ DayRecords onePayment()
 
 const QByteArray basicHeading("#### Fund flow BASIC, pattern A, opening balance 1000.00");
 const QByteArray operationHeading("#### Fund flow OPERATION, opening balance 150.00 (layout real, business words partly assumed [?])");
-const QByteArray feesHeading("#### Fund flow FEES, opening balance 20.00 (layout real, content assumed [?]: only merchants with a separate fee account get it)");
+const QByteArray feesHeading(
+    "#### Fund flow FEES, opening balance 20.00 (layout real, content assumed [?]: only merchants with a separate fee account get it)");
 
 } // namespace
 
@@ -128,8 +135,8 @@ private slots:
         DayRecords day = records(true);
         day.trades = contractTrades();
         day.movements = contractMovements(basicHeading, FundAccount::Basic);
-        for (const auto &[heading, account] : {std::pair<QByteArray, FundAccount>{operationHeading, FundAccount::Operation},
-                                               {feesHeading, FundAccount::Fees}}) {
+        for (const auto &[heading, account] :
+             {std::pair<QByteArray, FundAccount>{operationHeading, FundAccount::Operation}, {feesHeading, FundAccount::Fees}}) {
             for (const FundMovement &moved : contractMovements(heading, account))
                 day.movements.push_back(moved);
         }
@@ -211,7 +218,8 @@ private slots:
         QCOMPARE(proof.findings[0].delta(), fen(4'970));
         // Tomorrow's bill has it.
         day.hasNextFunds = true;
-        day.nextMovements.push_back(movement(words("退款"), words("退款"), -4'970, words("503RF1"), words("RF1"), words("00:00:02"), build::day.next()));
+        day.nextMovements.push_back(
+            movement(words("退款"), words("退款"), -4'970, words("503RF1"), words("RF1"), words("00:00:02"), build::day.next()));
         proof = proveFunds(day);
         QVERIFY(proof.agrees());
         QCOMPARE(proof.findings[0].action, Action::None);
@@ -282,11 +290,14 @@ private slots:
         QTest::newRow("withdrawal") << words("充值/提现") << words("提现") << qint64(-500) << QString(causeName(Cause::FundsMovement));
         QTest::newRow("top-up") << words("充值/提现") << words("充值") << qint64(500) << QString(causeName(Cause::FundsMovement));
         QTest::newRow("transfer") << words("企业付款") << words("企业付款") << qint64(-88) << QString(causeName(Cause::FundsMovement));
-        QTest::newRow("transfer back") << words("企业付款") << words("企业付款退款") << qint64(88) << QString(causeName(Cause::FundsMovement));
-        QTest::newRow("coupon budget") << words("代金券/立减/折扣") << words("代金券预算") << qint64(-50) << QString(causeName(Cause::CouponSubsidy));
+        QTest::newRow("transfer back") << words("企业付款") << words("企业付款退款") << qint64(88)
+                                       << QString(causeName(Cause::FundsMovement));
+        QTest::newRow("coupon budget") << words("代金券/立减/折扣") << words("代金券预算") << qint64(-50)
+                                       << QString(causeName(Cause::CouponSubsidy));
         QTest::newRow("sharing") << words("分账") << words("分账") << qint64(-50) << QString(causeName(Cause::SharingOrPenalty));
         QTest::newRow("penalty") << words("其他") << words("违约金") << qint64(-50) << QString(causeName(Cause::SharingOrPenalty));
-        QTest::newRow("recharge refund") << words("充值退款") << words("充值退款") << qint64(-50) << QString(causeName(Cause::RechargeRefund));
+        QTest::newRow("recharge refund") << words("充值退款") << words("充值退款") << qint64(-50)
+                                         << QString(causeName(Cause::RechargeRefund));
         QTest::newRow("not known") << words("新业务") << words("新类型") << qint64(-50) << QString(causeName(Cause::Unknown));
     }
     void namesTheCauseOfOtherMovements()

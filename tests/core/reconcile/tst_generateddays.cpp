@@ -22,7 +22,8 @@ std::multiset<Expected> differencesOf(const DayReport &report)
     std::multiset<Expected> found;
     for (const Difference &difference : report.match.differences) {
         const QString &refund = difference.outRefundNo.toString();
-        found.emplace(differenceClassName(difference.kind), refund.isEmpty() ? difference.outTradeNo.toString() : refund, causeName(difference.cause));
+        found.emplace(differenceClassName(difference.kind), refund.isEmpty() ? difference.outTradeNo.toString() : refund,
+                      causeName(difference.cause));
     }
     return found;
 }
@@ -62,10 +63,14 @@ private slots:
             QVERIFY(report);
             const auto differences = differencesOf(*report);
             QVERIFY2(differences == day.differences,
-                     QByteArray("day " + QByteArray::number(seed) + " found " + described(differences) + "\nexpected " + described(day.differences)).constData());
+                     QByteArray("day " + QByteArray::number(seed) + " found " + described(differences) + "\nexpected "
+                                + described(day.differences))
+                         .constData());
             const auto funds = fundFindingsOf(*report);
-            QVERIFY2(funds == day.fundFindings,
-                     QByteArray("day " + QByteArray::number(seed) + " found " + described(funds) + "\nexpected " + described(day.fundFindings)).constData());
+            QVERIFY2(
+                funds == day.fundFindings,
+                QByteArray("day " + QByteArray::number(seed) + " found " + described(funds) + "\nexpected " + described(day.fundFindings))
+                    .constData());
             QCOMPARE(report->unexplained, day.unread);
             QCOMPARE(report->match.unexplained, Money());
             QVERIFY(report->funds.agrees());

@@ -13,7 +13,10 @@ const BusinessDay day(QDate(2026, 3, 5));
 const Period period = Period::ofDay(day);
 constexpr int dayLength = 86'400;
 
-int64_t secondsAt(int secondOfDay) { return period.startMs() / 1000 + secondOfDay; }
+int64_t secondsAt(int secondOfDay)
+{
+    return period.startMs() / 1000 + secondOfDay;
+}
 
 // Both sides' rows as plain values, from which the tables and the reference are filled alike.
 struct World {
@@ -53,8 +56,14 @@ struct World {
     MatchReport report() const { return match(trade(), books(), period); }
 };
 
-reference::BillRow paid(const char *key, int64_t amount) { return {false, key, amount, amount, (amount * 60 + 5000) / 10000, 60}; }
-reference::BillRow refunded(const char *key, int64_t amount) { return {true, key, amount, amount, -((amount * 60 + 5000) / 10000), 60}; }
+reference::BillRow paid(const char *key, int64_t amount)
+{
+    return {false, key, amount, amount, (amount * 60 + 5000) / 10000, 60};
+}
+reference::BillRow refunded(const char *key, int64_t amount)
+{
+    return {true, key, amount, amount, -((amount * 60 + 5000) / 10000), 60};
+}
 reference::LedgerRow order(const char *key, int64_t amount, int second = 43'200)
 {
     return {false, key, amount, true, secondsAt(second), secondsAt(second + 30)};

@@ -75,9 +75,18 @@ bool isSame(const IdJoin &a, const IdJoin &b)
         && a.ledgerSurplus == b.ledgerSurplus;
 }
 
-uint32_t seeded(PackedId id) { return static_cast<uint32_t>(id.hash(12345)); }
-uint32_t always(PackedId) { return 0xFFFFFFFF; } // every id collides, at the last slot
-uint32_t rarely(PackedId id) { return static_cast<uint32_t>(id.hash(1) % 3); }
+uint32_t seeded(PackedId id)
+{
+    return static_cast<uint32_t>(id.hash(12345));
+}
+uint32_t always(PackedId)
+{
+    return 0xFFFFFFFF;
+} // every id collides, at the last slot
+uint32_t rarely(PackedId id)
+{
+    return static_cast<uint32_t>(id.hash(1) % 3);
+}
 
 } // namespace
 

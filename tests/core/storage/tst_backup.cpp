@@ -117,14 +117,29 @@ void TestBackup::keepsSevenDaysFourWeeksTwelveMonths()
     for (const QString &name : remove)
         kept.removeOne(name);
     kept.sort();
-    // By hand: 11-18 … 11-24 are the seven days and touch weeks 48 and 47; weeks 46 and 45 end on 11-15 and 11-08; November is there already,
-    // the eleven months before it end on their last days, back to December 2025.
-    const QStringList expected = {
-        QStringLiteral("before-schema-2-20260101-000000.yirenbak"), QStringLiteral("daily-20251231.yirenbak"), QStringLiteral("daily-20260131.yirenbak"), QStringLiteral("daily-20260228.yirenbak"),
-        QStringLiteral("daily-20260331.yirenbak"), QStringLiteral("daily-20260430.yirenbak"), QStringLiteral("daily-20260531.yirenbak"), QStringLiteral("daily-20260630.yirenbak"), QStringLiteral("daily-20260731.yirenbak"),
-        QStringLiteral("daily-20260831.yirenbak"), QStringLiteral("daily-20260930.yirenbak"), QStringLiteral("daily-20261031.yirenbak"), QStringLiteral("daily-20261108.yirenbak"), QStringLiteral("daily-20261115.yirenbak"),
-        QStringLiteral("daily-20261118.yirenbak"), QStringLiteral("daily-20261119.yirenbak"), QStringLiteral("daily-20261120.yirenbak"), QStringLiteral("daily-20261121.yirenbak"), QStringLiteral("daily-20261122.yirenbak"),
-        QStringLiteral("daily-20261123.yirenbak"), QStringLiteral("daily-20261124.yirenbak")};
+    // By hand: 11-18 … 11-24 are the seven days and touch weeks 48 and 47; weeks 46 and 45 end on 11-15 and 11-08; November is there
+    // already, the eleven months before it end on their last days, back to December 2025.
+    const QStringList expected = {QStringLiteral("before-schema-2-20260101-000000.yirenbak"),
+                                  QStringLiteral("daily-20251231.yirenbak"),
+                                  QStringLiteral("daily-20260131.yirenbak"),
+                                  QStringLiteral("daily-20260228.yirenbak"),
+                                  QStringLiteral("daily-20260331.yirenbak"),
+                                  QStringLiteral("daily-20260430.yirenbak"),
+                                  QStringLiteral("daily-20260531.yirenbak"),
+                                  QStringLiteral("daily-20260630.yirenbak"),
+                                  QStringLiteral("daily-20260731.yirenbak"),
+                                  QStringLiteral("daily-20260831.yirenbak"),
+                                  QStringLiteral("daily-20260930.yirenbak"),
+                                  QStringLiteral("daily-20261031.yirenbak"),
+                                  QStringLiteral("daily-20261108.yirenbak"),
+                                  QStringLiteral("daily-20261115.yirenbak"),
+                                  QStringLiteral("daily-20261118.yirenbak"),
+                                  QStringLiteral("daily-20261119.yirenbak"),
+                                  QStringLiteral("daily-20261120.yirenbak"),
+                                  QStringLiteral("daily-20261121.yirenbak"),
+                                  QStringLiteral("daily-20261122.yirenbak"),
+                                  QStringLiteral("daily-20261123.yirenbak"),
+                                  QStringLiteral("daily-20261124.yirenbak")};
     QCOMPARE(kept, expected);
 }
 
@@ -140,8 +155,9 @@ void TestBackup::refusesANewerDatabase()
 
 void TestBackup::splitsTriggersWhole()
 {
-    const QStringList parts = splitStatements(QStringLiteral("-- why\nCREATE TABLE t (\n  a INTEGER -- fen\n);\nCREATE TRIGGER x BEFORE DELETE ON t\n"
-                                                             "BEGIN SELECT RAISE(ABORT, 'no'); END;\n"));
+    const QStringList parts =
+        splitStatements(QStringLiteral("-- why\nCREATE TABLE t (\n  a INTEGER -- fen\n);\nCREATE TRIGGER x BEFORE DELETE ON t\n"
+                                       "BEGIN SELECT RAISE(ABORT, 'no'); END;\n"));
     QCOMPARE(parts.size(), 2);
     QVERIFY(parts[1].startsWith(QLatin1String("CREATE TRIGGER")) && parts[1].endsWith(QLatin1String("END;")));
 }

@@ -84,13 +84,14 @@ void TestDatabase::refusesChangesOfALockedDay()
     QVERIFY(run("INSERT INTO orders(account_id, out_trade_no, paid_at, paid_day, amount_fen, status, source, updated_at, digest) "
                 "VALUES(1, 'A', 0, '2026-11-20', 100, 'SUCCESS', 'hand', 0, x'00')"));
     QVERIFY(run("INSERT INTO locked_day VALUES(1, '2026-11-20')"));
-    for (const char *sql : {"UPDATE orders SET amount_fen = 1", "DELETE FROM orders", "UPDATE orders SET paid_day = '2026-11-21'",
-                            "INSERT INTO orders(account_id, out_trade_no, paid_at, paid_day, amount_fen, status, source, updated_at, digest) "
-                            "VALUES(1, 'B', 0, '2026-11-20', 100, 'SUCCESS', 'hand', 0, x'00')",
-                            "INSERT INTO refund(account_id, out_refund_no, out_trade_no, refund_fen, status, created_at, created_day, source, updated_at, "
-                            "digest) VALUES(1, 'R', 'A', 1, 'SUCCESS', 0, '2026-11-20', 'hand', 0, x'00')",
-                            "INSERT INTO bill_file(account_id, kind, bill_day, state, row_count, quarantined, received_at, digest) "
-                            "VALUES(1, 'trade_all', '2026-11-20', 'empty', 0, 0, 0, x'00')"}) {
+    for (const char *sql :
+         {"UPDATE orders SET amount_fen = 1", "DELETE FROM orders", "UPDATE orders SET paid_day = '2026-11-21'",
+          "INSERT INTO orders(account_id, out_trade_no, paid_at, paid_day, amount_fen, status, source, updated_at, digest) "
+          "VALUES(1, 'B', 0, '2026-11-20', 100, 'SUCCESS', 'hand', 0, x'00')",
+          "INSERT INTO refund(account_id, out_refund_no, out_trade_no, refund_fen, status, created_at, created_day, source, updated_at, "
+          "digest) VALUES(1, 'R', 'A', 1, 'SUCCESS', 0, '2026-11-20', 'hand', 0, x'00')",
+          "INSERT INTO bill_file(account_id, kind, bill_day, state, row_count, quarantined, received_at, digest) "
+          "VALUES(1, 'trade_all', '2026-11-20', 'empty', 0, 0, 0, x'00')"}) {
         const auto refused = run(sql);
         QVERIFY2(!refused, sql);
         QCOMPARE(refused.error().kind, ErrorKind::Locked);

@@ -43,7 +43,8 @@ void TestRecoveryCode::readsWhatPeopleType_data()
     QTest::newRow("spaces, tab, newline") << QByteArray(" 0123A BCDEF\tGH1JK  MNPQR STVWXY\r\n");
     QTest::newRow("O for 0") << QByteArray("O123A-BCDEF-GH1JK-MNPQR-STVWXY");
     QTest::newRow("o, I, l") << QByteArray("oI23A-BCDEF-GHlJK-MNPQR-STVWXY");
-    QTest::newRow("long dashes") << QByteArray("0123A\xe2\x80\x94" "BCDEF\xe2\x80\x93GH1JK.MNPQR_STVWXY");
+    QTest::newRow("long dashes") << QByteArray("0123A\xe2\x80\x94"
+                                               "BCDEF\xe2\x80\x93GH1JK.MNPQR_STVWXY");
 }
 
 void TestRecoveryCode::readsWhatPeopleType()

@@ -172,7 +172,8 @@ QString TestSystemKeychain::onDaemon(const char *steps) const
         trap 'kill -KILL $DAEMON 2>/dev/null' EXIT
         for i in $(seq 200); do owned && break; sleep 0.05; done
         owned || exit 1
-    )") + QString::fromLatin1(steps) + QStringLiteral("\nexit 0\n");
+    )") + QString::fromLatin1(steps)
+        + QStringLiteral("\nexit 0\n");
 }
 
 // The operation is under way, held up by a stopped daemon, when that is killed.
@@ -199,22 +200,25 @@ QStringList TestSystemKeychain::bareSession()
 void TestSystemKeychain::refusesWithoutABus()
 {
     const QStringList lines = run(QStringLiteral("for o in read write remove; do $SELF --operation $o 5000; done"), {});
-    QCOMPARE(lines, (QStringList{QStringLiteral("read keychain.unavailable"), QStringLiteral("write keychain.unavailable"),
-                                 QStringLiteral("remove keychain.unavailable")}));
+    QCOMPARE(lines,
+             (QStringList{QStringLiteral("read keychain.unavailable"), QStringLiteral("write keychain.unavailable"),
+                          QStringLiteral("remove keychain.unavailable")}));
 }
 
 void TestSystemKeychain::refusesWithoutAService()
 {
     const QStringList lines = run(QStringLiteral("for o in read write remove; do $SELF --operation $o 5000; done"), bareSession());
-    QCOMPARE(lines, (QStringList{QStringLiteral("read keychain.unavailable"), QStringLiteral("write keychain.unavailable"),
-                                 QStringLiteral("remove keychain.unavailable")}));
+    QCOMPARE(lines,
+             (QStringList{QStringLiteral("read keychain.unavailable"), QStringLiteral("write keychain.unavailable"),
+                          QStringLiteral("remove keychain.unavailable")}));
 }
 
 void TestSystemKeychain::keepsAKeyWhileUnlocked()
 {
     const QStringList lines = run(onDaemon("for o in read write read write read remove read remove; do $SELF --operation $o 5000; done"));
-    QCOMPARE(lines.join(u','), QStringLiteral("read keychain.no_entry,write none,read right,write none,read right,remove none,"
-                                              "read keychain.no_entry,remove none"));
+    QCOMPARE(lines.join(u','),
+             QStringLiteral("read keychain.no_entry,write none,read right,write none,read right,remove none,"
+                            "read keychain.no_entry,remove none"));
 }
 
 void TestSystemKeychain::readsALockedEntryAsNoEntry()

@@ -63,8 +63,8 @@ void TestVaultKey::opensNothingThatWasMoved()
     QVERIFY(refused({first.name, QStringLiteral("a2"), first.nonce, first.cipher}));
     QVERIFY(refused({first.name, first.keyId, first.nonce.first(11), first.cipher}));
     QVERIFY(refused({first.name, first.keyId, {}, {}}));
-    QVERIFY(!aKey('K').open(first));                             // another key
-    QVERIFY(!aKey('k', QStringLiteral("a2")).open(first));       // another key id
+    QVERIFY(!aKey('K').open(first));                                                // another key
+    QVERIFY(!aKey('k', QStringLiteral("a2")).open(first));                          // another key id
     QVERIFY(!aKey('k', QStringLiteral("a1"), QStringLiteral("other")).open(first)); // another data file
     QCOMPARE(key.open(first)->bytes(), QByteArray("one"));
 }

@@ -206,9 +206,8 @@ void TestVaultOpener::failsCleanlyAtEveryStatement()
 {
     for (int failing = 0; failing < 100; ++failing) {
         auto left = std::make_shared<std::atomic_int>(1000000);
-        VaultWorld world([left](const QString &) -> Done {
-            return left->fetch_sub(1) == 0 ? Done(failure(ErrorKind::Storage, "storage.io")) : Done();
-        });
+        VaultWorld world(
+            [left](const QString &) -> Done { return left->fetch_sub(1) == 0 ? Done(failure(ErrorKind::Storage, "storage.io")) : Done(); });
         left->store(failing);
         const auto opened = awaited(world.opener.open());
         left->store(1000000);

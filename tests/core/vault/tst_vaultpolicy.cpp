@@ -57,9 +57,11 @@ std::map<std::tuple<Answer, Trial>, std::array<VaultStep, 3>> newVault()
 
 const std::map<Answer, VaultStep> &keychainVault()
 {
-    static const std::map<Answer, VaultStep> steps{
-        {Answer::NotAsked, VaultStep::AskKeychain}, {Answer::Key, VaultStep::UseKey}, {Answer::WrongKey, VaultStep::RefuseWrongKey},
-        {Answer::NoEntry, VaultStep::RefuseLockedOrLost}, {Answer::Failed, VaultStep::RefuseKeychain}};
+    static const std::map<Answer, VaultStep> steps{{Answer::NotAsked, VaultStep::AskKeychain},
+                                                   {Answer::Key, VaultStep::UseKey},
+                                                   {Answer::WrongKey, VaultStep::RefuseWrongKey},
+                                                   {Answer::NoEntry, VaultStep::RefuseLockedOrLost},
+                                                   {Answer::Failed, VaultStep::RefuseKeychain}};
     return steps;
 }
 
