@@ -3,13 +3,14 @@ cmake_minimum_required(VERSION 3.25)
 # Every #include "folder/file.h" must be allowed by the table that layer() wrote; core/ names no GUI module, and only the layers
 # that own a foreign library include it.
 include(${TABLE})
-file(GLOB_RECURSE sources RELATIVE ${ROOT} ${ROOT}/core/*.h ${ROOT}/core/*.cpp ${ROOT}/app/*.h ${ROOT}/app/*.cpp)
+file(GLOB_RECURSE sources RELATIVE ${ROOT} ${ROOT}/core/*.h ${ROOT}/core/*.cpp ${ROOT}/ui/*.h ${ROOT}/ui/*.cpp
+     ${ROOT}/app/*.h ${ROOT}/app/*.cpp)
 set(broken "")
 foreach(source IN LISTS sources)
-    string(REGEX REPLACE "^(core|app)/([^/]+)/.*$" "\\2" folder ${source})
+    string(REGEX REPLACE "^(core|ui|app)/([^/]+)/.*$" "\\2" folder ${source})
     file(STRINGS ${ROOT}/${source} includes REGEX "^#include")
     foreach(line IN LISTS includes)
-        if(source MATCHES "^(core|app)/[^/]+/" AND line MATCHES "\"([a-z]+)/")
+        if(source MATCHES "^(core|ui|app)/[^/]+/" AND line MATCHES "\"([a-z]+)/")
             if(NOT CMAKE_MATCH_1 STREQUAL folder AND NOT CMAKE_MATCH_1 IN_LIST uses_${folder})
                 string(APPEND broken "  ${source}: ${line}\n")
             endif()

@@ -1,12 +1,14 @@
 # Every library of the program, lowest first. A library may only use libraries that stand before it.
 # The same table is read by CheckLayers.cmake, which ctest runs over every #include.
-set(LAYERS base time crypto storage vault http bills orders pay accounts importing reconcile exporting sandbox demo program cli)
+set(LAYERS base time crypto storage vault http bills orders pay accounts importing reconcile exporting sandbox demo program
+    theme formatting models widgets charts frame pages window cli)
 set(LAYER_TABLE ${PROJECT_BINARY_DIR}/layers.cmake)
 file(WRITE ${LAYER_TABLE} "# written by layer()\n")
 
-# layer(reconcile USES base time storage LINKS Qt6::Core): a static library of all sources in the calling folder.
+# layer(reconcile USES base time storage LINKS Qt6::Core): a static library of all sources in the calling folder; RECURSE takes in its
+# subfolders (ui/pages). A main.cpp is left to the program that the folder adds.
 function(layer name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "RECURSE" "" "USES;LINKS")
     list(FIND LAYERS ${name} own_rank)
     if(own_rank EQUAL -1)
         message(FATAL_ERROR "${name} is not in LAYERS (cmake/Layers.cmake)")
@@ -17,7 +19,12 @@ function(layer name)
             message(FATAL_ERROR "layer ${name} must not use ${used}")
         endif()
     endforeach()
-    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    set(glob GLOB)
+    if(arg_RECURSE)
+        set(glob GLOB_RECURSE)
+    endif()
+    file(${glob} sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
     get_filename_component(root ${CMAKE_CURRENT_SOURCE_DIR} DIRECTORY)
     add_library(${name} STATIC ${sources})
     set_target_properties(${name} PROPERTIES OUTPUT_NAME yiren_${name} LINKER_LANGUAGE CXX)

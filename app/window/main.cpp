@@ -1,0 +1,27 @@
+#include "program/processguard.h"
+#include "window/startup.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace yiren;
+
+int main(int argc, char **argv)
+{
+    guardProcess();
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("yiren"));
+    QApplication::setApplicationVersion(QStringLiteral(YIREN_VERSION));
+    const auto options = windowOptions(QApplication::arguments());
+    if (!options) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(options.error().detail));
+        return 2;
+    }
+    Theme theme(app, options->theme.value_or(Theme::Mode::System));
+    LanguageSwitch language(app, options->language.value_or(systemLanguage()));
+    Startup startup(*options, theme, language);
+    QObject::connect(&startup, &Startup::finished, &app, &QApplication::exit, Qt::QueuedConnection);
+    startup.open();
+    return QApplication::exec();
+}

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "frame/pageservices.h"
+#include "theme/palette.h"
+#include "widgets/periodchoice.h"
+#include "window/pagetable.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QStackedWidget;
+
+namespace yiren {
+
+class JobsPanel;
+class Sidebar;
+class Toast;
+class TopBar;
+
+// The window: sidebar, top bar, the page in front, running jobs, messages. It knows pages by their table only.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MainWindow(PageServices services, std::vector<PageEntry> pages);
+    ~MainWindow() override;
+
+    // Brings the page to the front, making it at the first time.
+    void showPage(const QByteArray &name, const QString &target = {});
+    Page *currentPage() const { return m_current; }
+    const std::vector<PageEntry> &pages() const { return m_pages; }
+    void notice(const QString &sentence, const std::function<void()> &undo);
+    // The state of synchronisation, in words that whoever calls this has translated.
+    void setState(const QString &words, Meaning meaning);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void layOut();
+    void addShortcuts();
+    Page *pageNamed(const QByteArray &name);
+    void adopt(Page &page);
+    void setPeriod(const PeriodChoice &choice);
+    void retranslate();
+
+    PageServices m_services;
+    std::vector<PageEntry> m_pages;
+    std::map<QByteArray, Page *> m_made; // owned by the stack
+    Sidebar *m_sidebar;
+    TopBar *m_topBar;
+    QStackedWidget *m_stack;
+    JobsPanel *m_jobs;
+    Toast *m_toast;
+    Page *m_current = nullptr;
+};
+
+} // namespace yiren

@@ -1,0 +1,32 @@
+#include "window/pagetable.h"
+
+#include "pages/gallery/gallerypage.h"
+
+#include <QCoreApplication>
+
+namespace yiren {
+
+namespace {
+
+// Titles of pages: PageTitle::tr("…").
+struct PageTitle {
+    Q_DECLARE_TR_FUNCTIONS(PageTitle)
+};
+
+template <typename T>
+Page *make(const PageServices &services, QWidget *parent)
+{
+    return new T(services, parent);
+}
+
+} // namespace
+
+std::vector<PageEntry> pageTable(bool withGallery)
+{
+    std::vector<PageEntry> pages;
+    if (withGallery)
+        pages.push_back({"gallery", "gallery", [] { return PageTitle::tr("Gallery"); }, make<GalleryPage>});
+    return pages;
+}
+
+} // namespace yiren

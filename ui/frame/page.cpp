@@ -1,0 +1,98 @@
+#include "frame/page.h"
+
+#include "frame/pageheader.h"
+#include "theme/looks.h"
+#include "theme/metrics.h"
+#include "widgets/emptystate.h"
+#include "widgets/errorbar.h"
+#include "widgets/textlabel.h"
+
+#include <QEvent>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+Page::Page(const QByteArray &name, QWidget *parent)
+    : QWidget(parent), m_name(name), m_header(new PageHeader(this)), m_error(new ErrorBar(this)), m_content(new QWidget),
+      m_empty(new EmptyState), m_loading(new TextLabel(TextLook::Secondary)), m_stack(new QStackedLayout)
+{
+    setObjectName(QString::fromLatin1(name));
+    setSurface(*this, "page");
+    m_loading->setAlignment(Qt::AlignCenter);
+    m_stack->addWidget(m_loading);
+    m_stack->addWidget(m_content);
+    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::pageMargin, 18, metrics::pageMargin, metrics::pageMargin);
+    column->setSpacing(metrics::gap);
+    column->addWidget(m_header);
+    column->addWidget(m_error);
+    column->addLayout(m_stack, 1);
+    connect(m_error, &ErrorBar::actionTriggered, this, [this] { refresh(); });
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_state == State::Failed ? refresh() : emptyActionTriggered(); });
+}
+
+void Page::activate()
+{
+    if (!m_active) {
+        m_active = true;
+        m_loading->setText(tr("Loading …"));
+        retranslate();
+    }
+    refresh();
+}
+
+void Page::setPeriod(const Period &period)
+{
+    m_period = period;
+    if (m_active && m_usesPeriod)
+        refresh();
+}
+
+void Page::showLoading()
+{
+    m_error->clear();
+    if (!m_everReady)
+        m_stack->setCurrentWidget(m_loading);
+    m_state = State::Loading;
+}
+
+void Page::showReady()
+{
+    m_error->clear();
+    m_everReady = true;
+    m_stack->setCurrentWidget(m_content);
+    m_state = State::Ready;
+}
+
+void Page::showEmpty(const char *iconName, const QString &sentence, const QString &action, const QString &detail)
+{
+    m_error->clear();
+    m_everReady = false;
+    m_empty->set(iconName, sentence, action, detail);
+    m_stack->setCurrentWidget(m_empty);
+    m_state = State::Empty;
+}
+
+void Page::showFailed(const Problem &problem)
+{
+    m_state = State::Failed;
+    if (m_everReady) {
+        m_error->show(problem, tr("Try again"));
+        return;
+    }
+    m_empty->set("alert", problem.sentence, tr("Try again"), problem.nextStep);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void Page::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_active) {
+        m_loading->setText(tr("Loading …"));
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace yiren

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "time/period.h"
+#include "widgets/problem.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QAction;
+class QStackedLayout;
+
+namespace yiren {
+
+class EmptyState;
+class ErrorBar;
+class PageHeader;
+class TextLabel;
+
+// One page of the window. A subclass builds its widgets in the constructor (into content() and header()), asks for its data in refresh(),
+// says what came with showReady(), showEmpty() or showFailed(), and gives every text in retranslate(). The window calls the rest.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(const QByteArray &name, QWidget *parent = nullptr);
+
+    const QByteArray &name() const { return m_name; } // "orders": stable, for remembering
+    // The action of the top bar's primary button; nothing: no button.
+    QAction *primaryAction() const { return m_primary; }
+    // Whether the top bar shows the period filter for this page.
+    bool usesPeriod() const { return m_usesPeriod; }
+
+    // Called by the window: the page comes to the front; the days it looks at changed.
+    void activate();
+    void setPeriod(const Period &period);
+    // Another page or a search leads here: "order:20261122-0041", "day:2026-11-20". Each page says in its header which targets it knows.
+    virtual void openTarget(const QString &target) { Q_UNUSED(target) }
+    // What the field in the top bar searches on this page; empty: the field is not shown.
+    virtual QString searchHint() const { return {}; }
+    virtual void search(const QString &text) { Q_UNUSED(text) }
+
+    enum class State { Loading, Ready, Empty, Failed };
+    State state() const { return m_state; }
+
+signals:
+    // How many things wait on this page, for the sidebar; urgent: in red.
+    void waitingChanged(int count, bool urgent);
+    void noticed(const QString &sentence, const std::function<void()> &undo); // for the toast
+    void leadTo(const QByteArray &page, const QString &target);               // a number leads to its rows
+
+protected:
+    virtual void refresh() = 0;     // asks for the data; must not block
+    virtual void retranslate() = 0; // sets every text
+    // Asked when the button of the empty or the failed state is pressed; refresh() unless overridden.
+    virtual void emptyActionTriggered() { refresh(); }
+
+    PageHeader *header() const { return m_header; }
+    QWidget *content() const { return m_content; }
+    const std::optional<Period> &period() const { return m_period; }
+    void setPrimaryAction(QAction *action) { m_primary = action; }
+    void setUsesPeriod(bool on) { m_usesPeriod = on; }
+
+    // Loading shows skeleton words only while nothing was ever ready: known data stays until new data is there.
+    void showLoading();
+    void showReady();
+    void showEmpty(const char *iconName, const QString &sentence, const QString &action = {}, const QString &detail = {});
+    // With data on the page the failure stands above it, else in its place.
+    void showFailed(const Problem &problem);
+
+    void changeEvent(QEvent *event) override;
+
+private:
+    QByteArray m_name;
+    QAction *m_primary = nullptr;
+    bool m_usesPeriod = false;
+    bool m_everReady = false;
+    bool m_active = false;
+    State m_state = State::Loading;
+    std::optional<Period> m_period;
+    PageHeader *m_header;
+    ErrorBar *m_error;
+    QWidget *m_content;
+    EmptyState *m_empty;
+    TextLabel *m_loading;
+    QStackedLayout *m_stack;
+};
+
+} // namespace yiren

@@ -1,0 +1,92 @@
+#include "frame/topbar.h"
+
+#include "frame/page.h"
+#include "theme/looks.h"
+#include "theme/metrics.h"
+#include "widgets/buttons.h"
+#include "widgets/periodfilter.h"
+#include "widgets/searchfield.h"
+#include "widgets/textlabel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace yiren {
+
+// A dot and words; the words alone say it too.
+class StateWords : public TextLabel
+{
+public:
+    explicit StateWords(QWidget *parent) : TextLabel(TextLook::Body, parent) { setIndent(14); }
+
+    void set(const QString &words, Meaning meaning)
+    {
+        setText(words);
+        m_meaning = meaning;
+        setTone(*this, meaning == Meaning::Good ? Meaning::Neutral : meaning);
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        TextLabel::paintEvent(event);
+        if (text().isEmpty())
+            return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(strongRole(m_meaning)));
+        painter.drawEllipse(QRectF(0, height() / 2.0 - 3.5, 7, 7));
+    }
+
+private:
+    Meaning m_meaning = Meaning::Neutral;
+};
+
+TopBar::TopBar(const Clock &clock, QWidget *parent)
+    : QFrame(parent), m_search(new SearchField(this)), m_state(new StateWords(this)), m_period(new PeriodFilter(clock, this)),
+      m_primary(makeButton(ButtonLook::Primary, this))
+{
+    setSurface(*this, "bar");
+    setFixedHeight(metrics::topBarHeight);
+    m_search->setMaximumWidth(340);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    row->setSpacing(12);
+    row->addWidget(m_search, 1);
+    row->addStretch(1);
+    row->addWidget(m_state);
+    row->addWidget(m_period);
+    row->addWidget(m_primary);
+}
+
+void TopBar::setState(const QString &words, Meaning meaning)
+{
+    m_state->set(words, meaning);
+}
+
+void TopBar::setPage(Page &page)
+{
+    const QString hint = page.searchHint();
+    m_search->setVisible(!hint.isEmpty());
+    m_search->setHint(hint, QStringLiteral("Ctrl K"));
+    m_period->setVisible(page.usesPeriod());
+    disconnect(m_primaryClicked);
+    disconnect(m_primaryChanged);
+    QAction *action = page.primaryAction();
+    m_primary->setVisible(action);
+    if (!action)
+        return;
+    const auto show = [this, action] {
+        m_primary->setText(action->text());
+        m_primary->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
+        m_primary->setEnabled(action->isEnabled());
+    };
+    show();
+    m_primaryClicked = connect(m_primary, &QPushButton::clicked, action, &QAction::trigger);
+    m_primaryChanged = connect(action, &QAction::changed, this, show);
+}
+
+} // namespace yiren

@@ -1,0 +1,188 @@
+#include "models/tableview.h"
+
+#include "base/csvwriter.h"
+#include "models/celldelegate.h"
+#include "models/viewmemory.h"
+#include "theme/metrics.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QEvent>
+#include <QHeaderView>
+#include <QMenu>
+
+namespace yiren {
+
+namespace {
+
+QString cellForClipboard(const QModelIndex &index)
+{
+    QString text = index.data(TableBase::CopyRole).toString();
+    text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
+    return index.data(TableBase::NumberRole).toBool() ? text : formulaGuarded(text);
+}
+
+} // namespace
+
+TableView::TableView(QWidget *parent) : QTableView(parent)
+{
+    setItemDelegate(new CellDelegate(this));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setMinimumSectionSize(48);
+    connect(this, &QTableView::activated, this, [this](const QModelIndex &index) { emit rowActivated(index.row()); });
+}
+
+TableView::~TableView() = default;
+
+void TableView::setTable(TableBase *model)
+{
+    QItemSelectionModel *before = selectionModel();
+    m_table = model;
+    setModel(model);
+    if (before)
+        before->deleteLater();
+    setUpColumns();
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { emit rowChosen(selectedRow()); });
+}
+
+void TableView::setUpColumns()
+{
+    bool sortable = false;
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        const TableBase::ColumnFacts facts = m_table->columnFacts(column);
+        setColumnWidth(column, facts.width);
+        horizontalHeader()->setSectionResizeMode(column, facts.stretch ? QHeaderView::Stretch : QHeaderView::Interactive);
+        sortable = sortable || facts.sortable;
+    }
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(sortable);
+}
+
+void TableView::remember(ViewMemory &memory, const QString &name)
+{
+    m_memory = &memory;
+    m_name = QStringLiteral("table/%1/%2").arg(name).arg(m_table->columnCount());
+    const QByteArray state = memory.value(m_name).toByteArray();
+    if (!state.isEmpty())
+        horizontalHeader()->restoreState(state);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &TableView::save);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::save);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &TableView::save);
+}
+
+void TableView::save()
+{
+    m_memory->set(m_name, horizontalHeader()->saveState());
+}
+
+void TableView::setExport(std::function<void()> run)
+{
+    m_export = std::move(run);
+}
+
+int TableView::selectedRow() const
+{
+    const QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
+    return rows.isEmpty() ? -1 : rows.front().row();
+}
+
+QString TableView::selectionAsText() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    QStringList titles;
+    std::vector<int> columns;
+    for (int visual = 0; visual < m_table->columnCount(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (isColumnHidden(column))
+            continue;
+        columns.push_back(column);
+        titles.append(formulaGuarded(m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    }
+    QStringList lines{titles.join(u'\t')};
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (int column : columns)
+            cells.append(cellForClipboard(row.siblingAtColumn(column)));
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+void TableView::copySelection()
+{
+    if (selectionModel() && selectionModel()->hasSelection())
+        QApplication::clipboard()->setText(selectionAsText());
+}
+
+void TableView::fillMenu(QMenu &menu)
+{
+    menu.addAction(tr("Copy rows"), this, &TableView::copySelection)->setEnabled(selectionModel() && selectionModel()->hasSelection());
+    if (m_export)
+        menu.addAction(tr("Export …"), this, [this] { m_export(); });
+    QMenu *columns = menu.addMenu(tr("Columns"));
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        QAction *shown = columns->addAction(m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        shown->setCheckable(true);
+        shown->setChecked(!isColumnHidden(column));
+        connect(shown, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
+    }
+    menu.addAction(tr("Columns as at first"), this, [this] {
+        for (int column = 0; column < m_table->columnCount(); ++column) {
+            setColumnHidden(column, false);
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+        }
+        setUpColumns();
+    });
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_table)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu);
+    menu->popup(event->globalPos());
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    if (m_export && event->key() == Qt::Key_E && event->modifiers() == Qt::ControlModifier) {
+        m_export();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        emit rowActivated(currentIndex().row());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_table)
+        m_table->retranslate();
+    QTableView::changeEvent(event);
+}
+
+} // namespace yiren

@@ -1,0 +1,103 @@
+#include "theme/looks.h"
+
+#include <QStyle>
+#include <QVariant>
+
+namespace yiren {
+
+namespace {
+
+// A style sheet reads properties once; a changed one takes effect after polishing again.
+void setStyleProperty(QWidget &widget, const char *name, const char *value)
+{
+    const QVariant wanted = QString::fromLatin1(value);
+    if (widget.property(name) == wanted)
+        return;
+    widget.setProperty(name, wanted);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
+
+const char *nameOf(TextLook look)
+{
+    switch (look) {
+    case TextLook::Body:
+        return "body";
+    case TextLook::PageTitle:
+        return "pageTitle";
+    case TextLook::CardTitle:
+        return "cardTitle";
+    case TextLook::KeyFigure:
+        return "keyFigure";
+    case TextLook::Secondary:
+        return "secondary";
+    case TextLook::Faint:
+        return "faint";
+    case TextLook::Strong:
+        return "strong";
+    }
+    return "";
+}
+
+const char *nameOf(ButtonLook look)
+{
+    switch (look) {
+    case ButtonLook::Plain:
+        return "plain";
+    case ButtonLook::Primary:
+        return "primary";
+    case ButtonLook::Quiet:
+        return "quiet";
+    case ButtonLook::Link:
+        return "link";
+    case ButtonLook::Danger:
+        return "danger";
+    case ButtonLook::Navigation:
+        return "nav";
+    }
+    return "";
+}
+
+const char *nameOf(Meaning meaning)
+{
+    switch (meaning) {
+    case Meaning::Neutral:
+        return "";
+    case Meaning::Good:
+        return "good";
+    case Meaning::Info:
+        return "info";
+    case Meaning::Trial:
+        return "trial";
+    case Meaning::Attention:
+        return "attention";
+    case Meaning::Wrong:
+        return "wrong";
+    }
+    return "";
+}
+
+} // namespace
+
+void setLook(QWidget &label, TextLook look)
+{
+    setStyleProperty(label, "text", nameOf(look));
+}
+
+void setLook(QWidget &button, ButtonLook look)
+{
+    setStyleProperty(button, "look", nameOf(look));
+}
+
+void setTone(QWidget &label, Meaning meaning)
+{
+    setStyleProperty(label, "tone", nameOf(meaning));
+}
+
+void setSurface(QWidget &widget, const char *name)
+{
+    widget.setAttribute(Qt::WA_StyledBackground);
+    setStyleProperty(widget, "surface", name);
+}
+
+} // namespace yiren

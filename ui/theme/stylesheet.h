@@ -1,0 +1,12 @@
+#pragma once
+
+#include "theme/palette.h"
+
+#include <QString>
+
+namespace yiren {
+
+// The one style sheet of the application, made from the roles. Widgets choose a look by the properties "look" and "text" (theme/looks.h).
+[[nodiscard]] QString styleSheet(const Palette &palette);
+
+} // namespace yiren

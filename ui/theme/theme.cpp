@@ -1,0 +1,105 @@
+#include "theme/theme.h"
+
+#include "theme/metrics.h"
+#include "theme/stylesheet.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QPalette>
+#include <QStyleFactory>
+
+namespace yiren {
+
+namespace {
+
+QPalette qtPalette(const Palette &colors)
+{
+    QPalette palette;
+    const std::pair<QPalette::ColorRole, Role> roles[] = {{QPalette::Window, Role::Background},
+                                                          {QPalette::WindowText, Role::Ink},
+                                                          {QPalette::Base, Role::Card},
+                                                          {QPalette::AlternateBase, Role::Field},
+                                                          {QPalette::Text, Role::Ink},
+                                                          {QPalette::Button, Role::Card},
+                                                          {QPalette::ButtonText, Role::Ink},
+                                                          {QPalette::BrightText, Role::OnFill},
+                                                          {QPalette::ToolTipBase, Role::Card},
+                                                          {QPalette::ToolTipText, Role::Ink},
+                                                          {QPalette::PlaceholderText, Role::Faint},
+                                                          {QPalette::Highlight, Role::AccentFill},
+                                                          {QPalette::HighlightedText, Role::OnFill},
+                                                          {QPalette::Link, Role::AccentText},
+                                                          {QPalette::LinkVisited, Role::AccentText},
+                                                          {QPalette::Light, Role::Card},
+                                                          {QPalette::Midlight, Role::Hairline},
+                                                          {QPalette::Mid, Role::Line},
+                                                          {QPalette::Dark, Role::Line},
+                                                          {QPalette::Shadow, Role::Line}};
+    for (const auto &[role, ours] : roles)
+        palette.setColor(role, colors.color(ours));
+    for (auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, colors.color(Role::Faint));
+    return palette;
+}
+
+QFont baseFont()
+{
+    QFont font;
+    font.setFamilies({QStringLiteral("Microsoft YaHei UI"), QStringLiteral("PingFang SC"), QStringLiteral("Noto Sans CJK SC"),
+                      QStringLiteral("Source Han Sans SC"), font.family()});
+    font.setPixelSize(metrics::textSize);
+    return font;
+}
+
+} // namespace
+
+Theme::Theme(QApplication &application, Mode mode)
+    : m_application(application), m_mode(mode), m_systemIsDark(QGuiApplication::palette().color(QPalette::Window).lightness() < 128)
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setFont(baseFont());
+    apply();
+}
+
+void Theme::setMode(Mode mode)
+{
+    if (mode == m_mode)
+        return;
+    m_mode = mode;
+    apply();
+    emit changed();
+}
+
+bool Theme::isDark() const
+{
+    return m_mode == Mode::Dark || (m_mode == Mode::System && m_systemIsDark);
+}
+
+void Theme::apply()
+{
+    const Palette &colors = isDark() ? darkPalette() : lightPalette();
+    QApplication::setPalette(qtPalette(colors));
+    m_application.setStyleSheet(styleSheet(colors));
+}
+
+QString themeModeName(Theme::Mode mode)
+{
+    switch (mode) {
+    case Theme::Mode::Light:
+        return QStringLiteral("light");
+    case Theme::Mode::Dark:
+        return QStringLiteral("dark");
+    case Theme::Mode::System:
+        return QStringLiteral("system");
+    }
+    return {};
+}
+
+Theme::Mode themeModeFromName(const QString &name)
+{
+    if (name == QLatin1String("light"))
+        return Theme::Mode::Light;
+    return name == QLatin1String("dark") ? Theme::Mode::Dark : Theme::Mode::System;
+}
+
+} // namespace yiren

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "theme/palette.h"
+#include "widgets/problem.h"
+
+#include <QFrame>
+
+class QPushButton;
+
+namespace yiren {
+
+class TextLabel;
+
+// Says inside the page what failed and what to do, with one button. Hidden until told something.
+class ErrorBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ErrorBar(QWidget *parent = nullptr);
+
+    // Wrong or Attention. An empty action shows no button.
+    void show(const Problem &problem, const QString &action = {}, Meaning meaning = Meaning::Wrong);
+    void clear();
+
+signals:
+    void actionTriggered();
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    TextLabel *m_sentence;
+    TextLabel *m_nextStep;
+    QPushButton *m_action;
+    QPushButton *m_close;
+    Meaning m_meaning = Meaning::Wrong;
+};
+
+} // namespace yiren

@@ -1,0 +1,81 @@
+#include "widgets/searchfield.h"
+
+#include "theme/icons.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <chrono>
+
+namespace yiren {
+
+using namespace std::chrono_literals;
+
+SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
+{
+    addAction(lineIcon("search", Role::Faint), QLineEdit::LeadingPosition);
+    setClearButtonEnabled(true);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(200ms);
+    connect(this, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, &SearchField::speak);
+}
+
+void SearchField::setHint(const QString &hint, const QString &shortcut)
+{
+    setPlaceholderText(hint);
+    setAccessibleName(hint);
+    m_shortcut = shortcut;
+    update();
+}
+
+void SearchField::speak()
+{
+    const QString wanted = text().trimmed();
+    if (m_composing || wanted == m_spoken)
+        return;
+    m_spoken = wanted;
+    emit searched(wanted);
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+        clear();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        m_pause.stop();
+        speak();
+    } else {
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void SearchField::inputMethodEvent(QInputMethodEvent *event)
+{
+    m_composing = !event->preeditString().isEmpty();
+    QLineEdit::inputMethodEvent(event);
+    if (!m_composing)
+        m_pause.start();
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    if (m_shortcut.isEmpty() || hasFocus() || !text().isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont small = font();
+    small.setPixelSize(11);
+    const int textWidth = QFontMetrics(small).horizontalAdvance(m_shortcut);
+    const QRectF key(width() - textWidth - 20.5, height() / 2.0 - 9.5, textWidth + 10, 19);
+    painter.setPen(color(Role::Line));
+    painter.setBrush(color(Role::Card));
+    painter.drawRoundedRect(key, 4, 4);
+    painter.setFont(small);
+    painter.setPen(color(Role::Faint));
+    painter.drawText(key, Qt::AlignCenter, m_shortcut);
+}
+
+} // namespace yiren

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QLineEdit>
+#include <QTimer>
+
+namespace yiren {
+
+// A field to search in: a sign in front, a cross that clears it, Escape does too. It speaks when typing pauses and not while an input
+// method still composes.
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(QWidget *parent = nullptr);
+
+    void setHint(const QString &hint, const QString &shortcut = {}); // placeholder and accessible name; the shortcut stands at the end
+
+signals:
+    void searched(const QString &text); // trimmed; 200 ms after the last key, or at once with Enter
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void speak();
+
+    QTimer m_pause;
+    QString m_shortcut;
+    QString m_spoken;
+    bool m_composing = false;
+};
+
+} // namespace yiren
