@@ -97,10 +97,10 @@ Exit presentRun(Terminal &terminal, const DayReport &report, const CloseOutcome 
         terminal.say(Cli::tr("%1 stays open:").arg(outcome.day.toText()));
         sayBlockers(terminal, outcome.blockers);
     }
-    QJsonObject answer = toJson(report);
-    answer.insert(QStringLiteral("state"), outcome.closing ? QStringLiteral("closed") : QStringLiteral("open"));
-    answer.insert(QStringLiteral("certificate_sha256"), outcome.closing ? QJsonValue(outcome.closing->sha256) : QJsonValue());
-    terminal.answer(answer);
+    terminal.answer(
+        reportJson(report,
+                   {{QStringLiteral("state"), outcome.closing ? QStringLiteral("closed") : QStringLiteral("open")},
+                    {QStringLiteral("certificate_sha256"), outcome.closing ? QJsonValue(outcome.closing->sha256) : QJsonValue()}}));
     return Exit::Ok;
 }
 

@@ -9,6 +9,8 @@
 #include "reconcile/filereconcile.h"
 #include "reconcile/loadday.h"
 
+#include <future>
+
 namespace yiren {
 
 namespace {
@@ -21,13 +23,14 @@ struct ReconcileWords {
 
 Exit present(Terminal &terminal, const DayReport &report, const ReconcileWords &words)
 {
-    if (!words.csv.empty()) {
-        if (auto written = writeDifferencesCsv(text(words.csv), report.match.differences); !written)
-            return terminal.fail(written.error());
-    }
-    if (terminal.isJson())
-        terminal.answer(toJson(report));
-    else
+    // The file is written while the answer is put into words: both take as long when there are ten thousand differences.
+    auto writing = std::async(std::launch::async,
+                              [&] { return words.csv.empty() ? Done() : writeDifferencesCsv(text(words.csv), report.match.differences); });
+    const QByteArray json = terminal.isJson() ? reportJson(report) : QByteArray();
+    if (auto written = writing.get(); !written)
+        return terminal.fail(written.error());
+    terminal.answer(json);
+    if (!terminal.isJson())
         sayReport(terminal, report);
     if (report.unexplained != Money())
         terminal.note(Cli::tr("UNEXPLAINED: %1").arg(yuan(report.unexplained)));
@@ -45,16 +48,16 @@ void noteUnread(Terminal &terminal, const std::string &file, const BadRows &rows
 }
 
 // The report of two files in the form of a day's, without what only the data file knows.
-DayReport reportOf(const FileReconciliation &files)
+DayReport reportOf(FileReconciliation files)
 {
     DayReport report;
-    report.match = files.report;
-    report.unexplained = files.report.unexplained;
+    report.match = std::move(files.report);
+    report.unexplained = report.match.unexplained;
     report.quarantined = files.billBadRows.count();
     if (files.hasSummary)
         report.summaryAgrees = files.summaryAgrees();
     BillFacts bill;
-    bill.day = files.report.period.first;
+    bill.day = report.match.period.first;
     bill.sha1 = files.billSha1;
     report.bills = {bill};
     return report;
@@ -73,7 +76,7 @@ Exit reconcileTheFiles(Terminal &terminal, const ReconcileWords &words)
             return terminal.fail(period.error());
         files.period = *period;
     }
-    const auto found = reconcileFiles(files);
+    auto found = reconcileFiles(files);
     if (!found)
         return terminal.fail(found.error());
     noteUnread(terminal, words.bill, found->billBadRows);
@@ -81,7 +84,7 @@ Exit reconcileTheFiles(Terminal &terminal, const ReconcileWords &words)
     noteUnread(terminal, words.refunds, found->refunds.badRows);
     if (!found->orders.extraColumns.isEmpty())
         terminal.note(Cli::tr("columns not used: %1").arg(found->orders.extraColumns.join(QStringLiteral(", "))));
-    return present(terminal, reportOf(*found), words);
+    return present(terminal, reportOf(std::move(*found)), words);
 }
 
 Result<DayReport> reconcilePeriod(Database &database, AccountId account, Period period, qint64 now)

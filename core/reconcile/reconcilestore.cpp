@@ -84,7 +84,7 @@ Result<std::vector<StoredDifference>> ReconcileStore::differences(AccountId acco
 Done ReconcileStore::save(AccountId account, const DayReport &report, qint64 ranAt)
 {
     const BusinessDay day = report.period().first;
-    const QString text = QString::fromUtf8(toBytes(toJson(report)));
+    const QString text = QString::fromUtf8(reportJson(report));
     auto insert = m_database.prepare(QStringLiteral(
         "INSERT INTO reconcile_day(account_id, day, ran_at, report, digest) VALUES(?, ?, ?, ?, ?) "
         "ON CONFLICT(account_id, day) DO UPDATE SET ran_at = excluded.ran_at, report = excluded.report, digest = excluded.digest"));
