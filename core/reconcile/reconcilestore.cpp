@@ -81,6 +81,23 @@ Result<std::vector<StoredDifference>> ReconcileStore::differences(AccountId acco
     return stored;
 }
 
+Result<std::map<BusinessDay, qint64>> ReconcileStore::differenceCounts(AccountId account, Period period)
+{
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT day, count(*) FROM difference WHERE account_id = ? AND day >= ? AND day < ? GROUP BY day"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, period.first);
+    query->bind(2, period.last);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::map<BusinessDay, qint64> counts;
+    while (query->next())
+        counts[query->day(0).value_or(period.first)] = query->integer(1);
+    return counts;
+}
+
 Done ReconcileStore::save(AccountId account, const DayReport &report, qint64 ranAt)
 {
     const BusinessDay day = report.period().first;
