@@ -295,10 +295,6 @@
         <translation>这个数据文件夹的口令： </translation>
     </message>
     <message>
-        <source>No keychain answers here. Choose a passphrase for this data folder: </source>
-        <translation>这台电脑没有可用的钥匙串。请给这个数据文件夹设一个口令： </translation>
-    </message>
-    <message>
         <source>Once more: </source>
         <translation>再输一次： </translation>
     </message>
@@ -327,6 +323,22 @@
     <message>
         <source>This merchant has no %1 bill.</source>
         <translation>这个商户没有 %1 账单。</translation>
+    </message>
+    <message>
+        <source>No keychain keeps the key here. Choose a passphrase for this data folder: </source>
+        <translation>这里没有钥匙串保管密钥。请给这个数据文件夹设一个口令：</translation>
+    </message>
+    <message>
+        <source>Opened. The keychain holds the key of this data folder.</source>
+        <translation>已打开。钥匙串里又有这个数据文件夹的密钥了。</translation>
+    </message>
+    <message>
+        <source>Opened. From now on the new passphrase opens this data folder.</source>
+        <translation>已打开。从现在起，用新口令打开这个数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. The old one, and the old recovery code, open nothing any more.</source>
+        <translation>口令已更换。旧口令和旧恢复码都不能再打开任何东西。</translation>
     </message>
 </context>
 <context>
@@ -1635,16 +1647,8 @@
         <translation>钥匙串没有给出这个数据文件夹的主密钥：钥匙串锁着，或主密钥已丢失（{detail}）。</translation>
     </message>
     <message>
-        <source>Unlock the keychain and try again. If it is lost, the recovery code opens the secrets.</source>
-        <translation>请解锁钥匙串再试。如果主密钥已丢失，可用恢复码打开密钥。</translation>
-    </message>
-    <message>
         <source>The keychain holds another key than the one that locked these secrets.</source>
         <translation>钥匙串里的主密钥，不是当初锁上这些密钥的那一把。</translation>
-    </message>
-    <message>
-        <source>Use the recovery code.</source>
-        <translation>请使用恢复码。</translation>
     </message>
     <message>
         <source>The keychain is locked or refused: {detail}</source>
@@ -1695,32 +1699,12 @@
         <translation>口令不对。没有改动任何内容。</translation>
     </message>
     <message>
-        <source>Try again, or use the recovery code.</source>
-        <translation>请再试一次，或使用恢复码。</translation>
-    </message>
-    <message>
-        <source>The passphrase is empty.</source>
-        <translation>口令是空的。</translation>
-    </message>
-    <message>
         <source>The two passphrases differ.</source>
         <translation>两次输入的口令不一样。</translation>
     </message>
     <message>
-        <source>Others can read the passphrase file, or it is not yours: {detail}</source>
-        <translation>口令文件别人也能读，或不属于你：{detail}</translation>
-    </message>
-    <message>
         <source>chmod 600 FILE</source>
         <translation>请运行：chmod 600 FILE</translation>
-    </message>
-    <message>
-        <source>The passphrase file can't be read: {detail}</source>
-        <translation>口令文件无法读取：{detail}</translation>
-    </message>
-    <message>
-        <source>Check YIREN_PASSPHRASE_FILE.</source>
-        <translation>请检查 YIREN_PASSPHRASE_FILE。</translation>
     </message>
     <message>
         <source>A recovery code has 26 letters and digits.</source>
@@ -2069,6 +2053,38 @@
     <message>
         <source>Import the fund-flow bill of that day again.</source>
         <translation>请重新导入那一天的资金账单。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again. If the key is lost, the recovery code opens the secrets: yiren-cli vault unlock --recovery-code-file FILE</source>
+        <translation>请先解锁钥匙串再试。如果密钥丢了，用恢复码打开：yiren-cli vault unlock --recovery-code-file FILE</translation>
+    </message>
+    <message>
+        <source>Open with the recovery code: yiren-cli vault unlock --recovery-code-file FILE</source>
+        <translation>用恢复码打开：yiren-cli vault unlock --recovery-code-file FILE</translation>
+    </message>
+    <message>
+        <source>Try again, or open with the recovery code: yiren-cli vault unlock --recovery-code-file FILE</source>
+        <translation>请再试，或用恢复码打开：yiren-cli vault unlock --recovery-code-file FILE</translation>
+    </message>
+    <message>
+        <source>The passphrase, or the file that should hold it, is empty.</source>
+        <translation>口令是空的，或应当写着它的文件是空的。</translation>
+    </message>
+    <message>
+        <source>Others can read this file with a secret, or it is not yours: {detail}</source>
+        <translation>这个保密文件别人也能读，或不属于你：{detail}</translation>
+    </message>
+    <message>
+        <source>This file with a secret can't be read: {detail}</source>
+        <translation>这个保密文件读不了：{detail}</translation>
+    </message>
+    <message>
+        <source>Check its name, as the option or YIREN_PASSPHRASE_FILE gives it.</source>
+        <translation>请检查选项或 YIREN_PASSPHRASE_FILE 给出的文件名。</translation>
+    </message>
+    <message>
+        <source>No passphrase locks the secrets of this data folder; a keychain keeps their key, or there are none.</source>
+        <translation>这个数据文件夹没有用口令：密钥在钥匙串里，或还没有任何保密内容。</translation>
     </message>
 </context>
 </TS>

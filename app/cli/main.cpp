@@ -32,8 +32,8 @@ void addGlobals(CommandLine &line)
     line.app.add_option("--log-level", line.globals.logLevel)->check(CLI::IsMember({"debug", "info", "warning", "error"}));
     line.app.add_option("--language", line.globals.language)->check(CLI::IsMember({"zh", "en"}));
     line.app.set_version_flag("--version", std::string("yiren-cli ") + YIREN_VERSION);
-    for (auto add :
-         {addDemo, addAccount, addSync, addImport, addReconcile, addClose, addSettle, addExport, addBackup, addDoctor, addSandbox})
+    for (auto add : {addDemo, addAccount, addSync, addImport, addReconcile, addClose, addSettle, addExport, addBackup, addDoctor,
+                     addSandbox, addVault})
         add(line);
 }
 

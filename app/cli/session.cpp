@@ -20,7 +20,7 @@ constexpr std::chrono::seconds vaultTurn(30);
 PassphraseSource passphraseSource()
 {
     return passphraseFromFileOrTerminal({Cli::tr("Passphrase of this data folder: "),
-                                         Cli::tr("No keychain answers here. Choose a passphrase for this data folder: "),
+                                         Cli::tr("No keychain keeps the key here. Choose a passphrase for this data folder: "),
                                          Cli::tr("Once more: ")});
 }
 
@@ -66,21 +66,38 @@ Result<Account> Session::accountOrFirst()
 
 Done Session::unlock(Terminal &terminal)
 {
-    // Two processes that make the vault at the same moment would write over each other's key in the keychain.
+    if (auto opening = inTurn([](Vault &vault) { return vault.unlock(); }, terminal); !opening)
+        return failure(opening.error());
+    return {};
+}
+
+Result<VaultOpening> Session::recover(SharedSecret code, Terminal &terminal)
+{
+    return inTurn([&code](Vault &vault) { return vault.unlockWithRecoveryCode(code); }, terminal);
+}
+
+Result<VaultOpening> Session::changePassphrase(SharedSecret next, Terminal &terminal)
+{
+    return inTurn([&next](Vault &vault) { return vault.changePassphrase(next); }, terminal);
+}
+
+// One process at a time: two that make the vault at the same moment would write over each other's key in the keychain.
+Result<VaultOpening> Session::inTurn(const std::function<JobHandle<VaultOpening>(Vault &)> &opening, Terminal &terminal)
+{
     QLockFile turn(m_program->dataDir().path() + QStringLiteral("/vault.lock"));
     if (!turn.tryLock(static_cast<int>(std::chrono::milliseconds(vaultTurn).count())))
         return failure(ErrorKind::Locked, "work.busy", QStringLiteral("vault.lock"));
-    const auto opening = await(m_program->vault().unlock());
-    if (!opening)
-        return failure(opening.error());
-    if (opening->recoveryCode)
+    const auto opened = await(opening(m_program->vault()));
+    if (!opened)
+        return opened;
+    if (opened->recoveryCode)
         terminal.note(
             Cli::tr("Recovery code of this data folder, shown this once. Write it down; it opens the secrets when the keychain or the "
                     "passphrase is lost:\n  %1")
-                .arg(QString::fromLatin1(opening->recoveryCode->bytes())));
-    if (opening->backendChanged)
+                .arg(QString::fromLatin1(opened->recoveryCode->bytes())));
+    if (opened->backendChanged)
         terminal.note(Cli::tr("The key was found in another keychain than the one that took it."));
-    return {};
+    return opened;
 }
 
 Result<PayConnection> Session::connectPay(const Account &account, Terminal &terminal)
