@@ -9,16 +9,6 @@ namespace yiren {
 
 namespace {
 
-Done moneyRowsHold(Database &database)
-{
-    const auto report = verifyDigests(database);
-    if (!report)
-        return failure(report.error());
-    if (!report->holds())
-        return failure(ErrorKind::Damaged, "digest.mismatch", report->broken.front().table + u' ' + report->broken.front().day);
-    return {};
-}
-
 QJsonObject toJson(const BackupFacts &facts, const QString &file)
 {
     return {{QStringLiteral("file"), file},
@@ -34,7 +24,7 @@ Exit create(Terminal &terminal, const Globals &globals, const QString &file)
     if (!session)
         return terminal.fail(session.error());
     Clock &clock = session->program().clock();
-    const auto facts = session->write<BackupFacts>([file, &clock](Database &database) { return createBackup(database, file, clock); });
+    const auto facts = session->write<BackupFacts>([file, &clock](Database &database) { return createBackup(database, file, clock, moneyRowsHold); });
     if (!facts)
         return terminal.fail(facts.error());
     terminal.say(Cli::tr("Backup written and verified: %1 (SHA-256 %2)").arg(file, QString::fromLatin1(facts->sha256)));
