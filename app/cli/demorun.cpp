@@ -77,7 +77,7 @@ Result<CloseOutcome> closeDay(Session &session, Terminal &terminal, const sandbo
     auto merchant = merchantOf(server);
     if (!merchant)
         return failure(merchant.error());
-    PayConnection connection = session.program().connectPay(std::move(*merchant));
+    PayConnection connection = session.program().connectPay(std::move(*merchant), account);
     terminal.say(Cli::tr("Fetching the bills of %1 from the sandbox at %2 …").arg(day.toText(), server.baseUrl().toString()));
     CloseDayJob::Setup setup{account, day, session.program().dataDir().workLockPath(), session.program().dataDir().backupFolder(),
                              fetchOfDay(session.storage(), *connection.api, session.program().clock(), account, day)};

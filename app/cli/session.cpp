@@ -107,13 +107,13 @@ Result<PayConnection> Session::connectPay(const Account &account, Terminal &term
     if (auto opened = unlock(terminal); !opened)
         return failure(opened.error());
     const auto keys =
-        read<std::vector<PlatformKey>>([id = account.id](Database &database) { return AccountStore(database).platformKeys(id); });
+        read<PlatformKeys>([id = account.id](Database &database) { return AccountStore(database).platformKeys(id); });
     if (!keys)
         return failure(keys.error());
     auto merchant = merchantOf(account, *keys, m_program->vault());
     if (!merchant)
         return failure(merchant.error());
-    return m_program->connectPay(std::move(*merchant));
+    return m_program->connectPay(std::move(*merchant), account.id);
 }
 
 } // namespace yiren
