@@ -3,6 +3,7 @@
 #include "accounts/accountstore.h"
 #include "accounts/merchantof.h"
 #include "cli/words.h"
+#include "program/auditnote.h"
 #include "storage/transaction.h"
 
 #include <QLockFile>
@@ -68,7 +69,29 @@ Done Session::unlock(Terminal &terminal)
 {
     if (auto opening = inTurn([](Vault &vault) { return vault.unlock(); }, terminal); !opening)
         return failure(opening.error());
+    if (auto noted = noteAudit(); !noted) // doctor says it
+        qCWarning(logApp) << "audit note:" << noted.error().code << noted.error().detail;
     return {};
+}
+
+Done Session::noteAudit()
+{
+    Vault &vault = m_program->vault();
+    QByteArray note;
+    if (vault.holds(auditNoteName())) {
+        const auto kept = vault.get(auditNoteName());
+        if (!kept)
+            return failure(kept.error());
+        note = QByteArray(kept->bytes().constData(), kept->bytes().size());
+    }
+    const auto renewed = read<QByteArray>([note](Database &database) { return renewedAuditNote(database, note); });
+    if (!renewed)
+        return failure(renewed.error());
+    if (*renewed == note)
+        return {};
+    std::vector<NamedSecret> notes;
+    notes.push_back({auditNoteName(), Secret(*renewed)});
+    return await(vault.put(notes));
 }
 
 Result<VaultOpening> Session::recover(SharedSecret code, Terminal &terminal)
@@ -106,8 +129,7 @@ Result<PayConnection> Session::connectPay(const Account &account, Terminal &term
         return failure(ErrorKind::Credential, "account.not_connected", account.name);
     if (auto opened = unlock(terminal); !opened)
         return failure(opened.error());
-    const auto keys =
-        read<PlatformKeys>([id = account.id](Database &database) { return AccountStore(database).platformKeys(id); });
+    const auto keys = read<PlatformKeys>([id = account.id](Database &database) { return AccountStore(database).platformKeys(id); });
     if (!keys)
         return failure(keys.error());
     auto merchant = merchantOf(account, *keys, m_program->vault());
