@@ -49,19 +49,21 @@ Exit changePassphrase(Terminal &terminal, const Globals &globals, const QString 
 
 void addVault(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("vault", "The secrets of this data folder: open them again, change their passphrase");
+    CLI::App *command =
+        line.app.add_subcommand("vault", said(Cli::tr("The secrets of this data folder: open them again, change their passphrase")));
     command->require_subcommand(1);
     auto file = std::make_shared<std::string>();
-    auto add = [&](const char *name, const char *what, const char *option, const char *content, auto run) {
+    auto add = [&](const char *name, const std::string &what, const char *option, const std::string &content, auto run) {
         CLI::App *sub = command->add_subcommand(name, what);
         sub->add_option(option, *file, content)->required();
         sub->callback([&line, file, run] {
             line.chosen = [&line, file, run](Terminal &terminal) { return run(terminal, line.globals, text(*file)); };
         });
     };
-    add("unlock", "Open with the recovery code when the keychain or the passphrase is lost", "--recovery-code-file",
-        "File (0600) that holds the code", recover);
-    add("passphrase", "Change the passphrase", "--new-file", "File (0600) that holds the new one", changePassphrase);
+    add("unlock", said(Cli::tr("Open with the recovery code when the keychain or the passphrase is lost")), "--recovery-code-file",
+        said(Cli::tr("File (0600) that holds the code")), recover);
+    add("passphrase", said(Cli::tr("Change the passphrase")), "--new-file", said(Cli::tr("File (0600) that holds the new one")),
+        changePassphrase);
 }
 
 } // namespace yiren

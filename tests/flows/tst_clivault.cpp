@@ -118,7 +118,7 @@ void TestCliVault::givesALostKeyBackToTheKeychain()
 {
     for (const char *program : {"dbus-run-session", "dbus-send", "gnome-keyring-daemon"}) {
         if (QStandardPaths::findExecutable(QLatin1String(program)).isEmpty())
-            QSKIP(QByteArray(program) + " is not installed");
+            QSKIP(QByteArray(QByteArray(program) + " is not installed").constData());
     }
     m_cli->unset("YIREN_PASSPHRASE_FILE");
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY"})
