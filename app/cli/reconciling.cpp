@@ -1,5 +1,6 @@
 #include "cli/commandline.h"
 #include "cli/days.h"
+#include "cli/labels.h"
 #include "cli/reportlines.h"
 #include "cli/session.h"
 #include "cli/words.h"
@@ -42,9 +43,7 @@ void noteUnread(Terminal &terminal, const std::string &file, const BadRows &rows
 {
     for (const Place &place : rows.places())
         terminal.note(Cli::tr("%1, line %2, %3: expected %4, found \"%5\"; the row is left out")
-                          .arg(text(file))
-                          .arg(place.line)
-                          .arg(place.column, place.expected, place.found));
+                          .arg(text(file), QString::number(place.line), place.column, expectedText(place.expected), place.found));
 }
 
 // The report of two files in the form of a day's, without what only the data file knows.
@@ -127,15 +126,15 @@ Exit reconcileDays(Terminal &terminal, const Globals &globals, const ReconcileWo
 
 void addReconcile(CommandLine &line)
 {
-    CLI::App *command =
-        line.app.add_subcommand("reconcile", "Compare bills with the books, by day or by files, and explain every difference");
+    CLI::App *command = line.app.add_subcommand(
+        "reconcile", said(Cli::tr("Compare bills with the books, by day or by files, and explain every difference")));
     auto words = std::make_shared<ReconcileWords>();
     addDayWords(*command, words->days);
-    command->add_option("--bill", words->bill, "A trade bill; no data folder is touched");
-    command->add_option("--orders", words->orders, "Orders CSV for --bill");
-    command->add_option("--refunds", words->refunds, "Refunds CSV for --bill");
-    command->add_option("--csv", words->csv, "Write the differences there");
-    command->add_flag("--fail-on-difference", words->failOnDifference, "Exit with 1 when anything differs");
+    command->add_option("--bill", words->bill, said(Cli::tr("A trade bill; no data folder is touched")));
+    command->add_option("--orders", words->orders, said(Cli::tr("Orders CSV for --bill")));
+    command->add_option("--refunds", words->refunds, said(Cli::tr("Refunds CSV for --bill")));
+    command->add_option("--csv", words->csv, said(Cli::tr("Write the differences there")));
+    command->add_flag("--fail-on-difference", words->failOnDifference, said(Cli::tr("Exit with 1 when anything differs")));
     command->callback([&line, words] {
         line.chosen = [&line, words](Terminal &terminal) {
             const bool hasFiles = !words->bill.empty() || !words->orders.empty();
