@@ -1,0 +1,35 @@
+#pragma once
+
+#include "reconcile/closedaystore.h"
+#include "reconcile/dayoverview.h"
+#include "reconcile/dayreport.h"
+
+namespace yiren {
+
+class Database;
+
+// One difference as the page lists it.
+struct DifferenceRow {
+    QString subject; // names it among those of its class
+    Difference difference;
+    std::optional<Settlement> settlement; // what was decided about it
+};
+
+// Everything the page shows of one day.
+struct DayView {
+    BusinessDay day{QDate()};
+    DayState state = DayState::NoBill;
+    std::optional<DayReport> report; // nothing without a bill
+    std::vector<DifferenceRow> rows;
+    std::optional<ClosedDay> closing;
+    std::vector<DayOverview> month; // of the day's month
+};
+
+// Reads and reconciles a day without changing anything; for StorageThread::read().
+[[nodiscard]] Result<DayView> loadDayView(Database &database, AccountId account, BusinessDay day);
+// The newest day that has a bill, else `otherwise`.
+[[nodiscard]] Result<BusinessDay> newestDayWithBill(Database &database, AccountId account, BusinessDay otherwise);
+
+[[nodiscard]] Period monthOf(BusinessDay day);
+
+} // namespace yiren

@@ -1,0 +1,127 @@
+#include "pages/reconcile/differencepane.h"
+
+#include "formatting/format.h"
+#include "pages/reconcile/differencesmodel.h"
+#include "reconcile/differencelabel.h"
+#include "widgets/buttons.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+// What settleDifference() carries out; every other suggestion is work elsewhere, noted here as accepted with its reason.
+bool isCarriedOut(Action action)
+{
+    return action == Action::RecordOrder || action == Action::Link || action == Action::MarkOutside;
+}
+
+QString moneyOrDash(const std::optional<Money> &money)
+{
+    return money ? format::money(*money) : QStringLiteral("—");
+}
+
+} // namespace
+
+std::vector<Action> actionsFor(const Difference &difference)
+{
+    std::vector<Action> actions;
+    if (isCarriedOut(difference.action))
+        actions.push_back(difference.action);
+    const bool isOnlyInBill =
+        difference.kind == DifferenceClass::MissingInLedger || difference.kind == DifferenceClass::RefundMissingInLedger;
+    if (isOnlyInBill && difference.action != Action::RecordOrder)
+        actions.push_back(Action::RecordOrder);
+    if (difference.kind == DifferenceClass::MissingInBill && difference.action != Action::MarkOutside)
+        actions.push_back(Action::MarkOutside);
+    actions.push_back(Action::AcceptWithReason);
+    return actions;
+}
+
+DifferencePane::DifferencePane(QWidget *parent) : DetailPane(parent) {}
+
+void DifferencePane::show(const DifferenceRow &row, bool isDayClosed)
+{
+    m_row = row;
+    m_reason = nullptr;
+    clear();
+    const Difference &difference = row.difference;
+    setTitle(differenceLabel(difference.kind), causeLabel(difference.cause));
+    addText(difference.explanation);
+    addFacts(difference);
+    if (row.settlement)
+        addDecision(*row.settlement, isDayClosed);
+    else if (isDayClosed)
+        addText(tr("This day is closed. Re-open it to decide anew."));
+    else
+        addActions();
+    QWidget::show();
+}
+
+void DifferencePane::addFacts(const Difference &difference)
+{
+    addSection(tr("Both sides"));
+    addFact(tr("In the bill"), moneyOrDash(difference.bill));
+    addFact(tr("In our books"), moneyOrDash(difference.ledger));
+    addFact(tr("Impact"), format::signedMoney(difference.impact));
+    addSection(tr("Numbers"));
+    const std::pair<QString, QString> numbers[] = {{tr("Our order"), difference.outTradeNo.toString()},
+                                                   {tr("WeChat's order"), difference.transactionId.toString()},
+                                                   {tr("Our refund"), difference.outRefundNo.toString()},
+                                                   {tr("WeChat's refund"), difference.refundId.toString()}};
+    for (const auto &[name, number] : numbers) {
+        if (!number.isEmpty())
+            addFact(name, number);
+    }
+}
+
+void DifferencePane::addDecision(const Settlement &settlement, bool isDayClosed)
+{
+    addSection(tr("Decision"));
+    addFact(actionLabel(actionFromName(settlement.action).value_or(Action::None)), format::moment(settlement.settledAt));
+    if (!settlement.reason.isEmpty())
+        addText(settlement.reason);
+    if (!isDayClosed) {
+        auto *button = addButton(tr("Take the decision back"), false);
+        connect(button, &QPushButton::clicked, this, [this] { emit withdrawn(m_row); });
+    }
+}
+
+void DifferencePane::addActions()
+{
+    addSection(tr("Settle it"));
+    bool isFirst = true;
+    for (const Action action : actionsFor(m_row.difference)) {
+        if (action == Action::AcceptWithReason)
+            addReason();
+        auto *button = addButton(actionLabel(action), isFirst);
+        isFirst = false;
+        connect(button, &QPushButton::clicked, this, [this, action] {
+            const QString reason = m_reason ? m_reason->text().trimmed() : QString();
+            if (action == Action::AcceptWithReason && reason.isEmpty())
+                return m_reason->setFocus();
+            emit settled(m_row, action, reason);
+        });
+    }
+}
+
+void DifferencePane::addReason()
+{
+    m_reason = new QLineEdit(this);
+    m_reason->setPlaceholderText(tr("Reason, for example: the customer paid in cash"));
+    m_reason->setAccessibleName(tr("Reason"));
+    body()->addWidget(m_reason);
+}
+
+QPushButton *DifferencePane::addButton(const QString &text, bool isFirst)
+{
+    auto *button = makeButton(isFirst ? ButtonLook::Primary : ButtonLook::Plain, this);
+    button->setText(text);
+    body()->addWidget(button);
+    return button;
+}
+
+} // namespace yiren

@@ -1,0 +1,120 @@
+#include "pages/reconcile/equationview.h"
+
+#include "formatting/format.h"
+#include "theme/looks.h"
+#include "widgets/textlabel.h"
+
+#include <QHBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+// What the account gets by our own books: their payments less their refunds less the fees that the bill takes.
+Money ledgerNet(const MatchReport &match)
+{
+    return match.ledger.paid - match.ledger.refunded - match.bill.fee;
+}
+
+void show(TextLabel &amount, const QString &text, Meaning meaning)
+{
+    amount.setText(text);
+    setTone(amount, meaning);
+}
+
+} // namespace
+
+EquationView::EquationView(QWidget *parent) : QWidget(parent), m_line(new QHBoxLayout(this))
+{
+    m_line->setContentsMargins(0, 0, 0, 0);
+    m_line->setSpacing(6);
+    m_payments = addFigure();
+    addSign()->setText(QStringLiteral("−"));
+    m_refunds = addFigure();
+    addSign()->setText(QStringLiteral("−"));
+    m_fees = addFigure();
+    addSign()->setText(QStringLiteral("="));
+    m_bill = addFigure();
+    m_fundsSign = addSign();
+    m_funds = addFigure();
+    m_ledgerSign = addSign();
+    m_ledger = addFigure();
+}
+
+EquationView::Figure EquationView::addFigure()
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(2);
+    const Figure figure{new TextLabel(TextLook::Secondary, this), new TextLabel(TextLook::KeyFigure, this)};
+    for (TextLabel *label : {figure.caption, figure.amount}) {
+        label->setAlignment(Qt::AlignHCenter);
+        column->addWidget(label);
+    }
+    figure.amount->setCopyable(true);
+    m_line->addLayout(column, 1);
+    return figure;
+}
+
+TextLabel *EquationView::addSign()
+{
+    auto *sign = new TextLabel(TextLook::KeyFigure, this);
+    setTone(*sign, Meaning::Neutral);
+    m_line->addWidget(sign, 0, Qt::AlignBottom);
+    return sign;
+}
+
+void EquationView::setReport(const DayReport &report)
+{
+    const BillTotals &bill = report.match.bill;
+    m_payments.caption->setText(tr("%1 payments").arg(bill.payments));
+    m_payments.amount->setText(format::money(bill.paid));
+    m_refunds.caption->setText(tr("%1 refunds").arg(bill.refunds));
+    m_refunds.amount->setText(format::money(bill.refunded));
+    m_fees.caption->setText(tr("Fees, net"));
+    m_fees.amount->setText(format::money(bill.fee));
+    m_bill.caption->setText(tr("Due by the trade bill"));
+    show(*m_bill.amount, format::money(bill.net), Meaning::Good);
+    m_funds.caption->setText(tr("Received by the fund bill"));
+    if (report.funds.isPresent) {
+        const bool agrees = report.funds.net == bill.net;
+        m_fundsSign->setText(agrees ? QStringLiteral("=") : QStringLiteral("≠"));
+        show(*m_funds.amount, format::money(report.funds.net), agrees ? Meaning::Good : Meaning::Wrong);
+    } else {
+        m_fundsSign->setText(QStringLiteral("?"));
+        show(*m_funds.amount, tr("not here yet"), Meaning::Neutral);
+    }
+    const Money ledger = ledgerNet(report.match);
+    const bool agrees = ledger == bill.net;
+    m_ledger.caption->setText(tr("Our books"));
+    m_ledgerSign->setText(agrees ? QStringLiteral("=") : QStringLiteral("≠"));
+    show(*m_ledger.amount, format::money(ledger), agrees ? Meaning::Good : Meaning::Wrong);
+}
+
+QString daySentence(const DayView &view)
+{
+    const auto words = [](const char *text) { return EquationView::tr(text); };
+    if (!view.report)
+        return words("No bill of this day is here.");
+    const DayReport &report = *view.report;
+    QStringList sentences;
+    if (report.match.differences.empty())
+        sentences.append(words("Every row of the bill agrees with our books."));
+    else
+        sentences.append(words("%1 differences, each with its cause; they come to %2.")
+                             .arg(QString::number(report.match.differences.size()),
+                                  format::signedMoney(report.match.bill.paid - report.match.bill.refunded - report.match.ledger.paid
+                                                      + report.match.ledger.refunded)));
+    if (report.unexplained != Money())
+        sentences.append(words("%1 cannot be explained.").arg(format::signedMoney(report.unexplained)));
+    const bool isVerified = !report.bills.empty() && !report.bills.front().sha1.isEmpty();
+    if (isVerified)
+        sentences.append(words("The file's SHA-1 is on record; %1 rows.").arg(report.match.bill.payments + report.match.bill.refunds));
+    if (report.summaryAgrees)
+        sentences.append(*report.summaryAgrees ? words("The bill's own summary agrees in every column.")
+                                               : words("The bill's own summary does not agree with its rows."));
+    if (report.quarantined > 0)
+        sentences.append(words("%1 lines of the file could not be read and wait to be settled.").arg(report.quarantined));
+    return sentences.join(u' ');
+}
+
+} // namespace yiren

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "pages/reconcile/dayview.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace yiren {
+
+class TextLabel;
+
+// 支付 − 退款 − 手续费 = 交易账单 = 资金账单 against our books: the day in one line, each figure with its caption above.
+class EquationView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EquationView(QWidget *parent = nullptr);
+    void setReport(const DayReport &report);
+
+private:
+    struct Figure {
+        TextLabel *caption;
+        TextLabel *amount;
+    };
+
+    Figure addFigure();
+    TextLabel *addSign();
+
+    QHBoxLayout *m_line;
+    Figure m_payments, m_refunds, m_fees, m_bill, m_funds, m_ledger;
+    TextLabel *m_fundsSign;
+    TextLabel *m_ledgerSign;
+};
+
+// What the day's money comes to, in sentences: how much differs and why, what was checked.
+[[nodiscard]] QString daySentence(const DayView &view);
+
+} // namespace yiren

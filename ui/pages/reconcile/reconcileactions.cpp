@@ -1,0 +1,124 @@
+#include "pages/reconcile/reconcilepage.h"
+
+#include "formatting/format.h"
+#include "pages/reconcile/certificatepane.h"
+#include "pages/reconcile/differencepane.h"
+#include "pages/reconcile/monthdays.h"
+#include "reconcile/closedayjob.h"
+#include "reconcile/settle.h"
+#include "exporting/exportfile.h"
+#include "exporting/exports.h"
+#include "storage/storagethread.h"
+#include "time/clock.h"
+#include "vault/datadir.h"
+#include "widgets/runningjobs.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+
+// What the founder does on the page: settle, take back, close, open again, export.
+
+namespace yiren {
+
+void ReconcilePage::settle(const DifferenceRow &row, Action action, const QString &reason)
+{
+    SettleRequest request{m_services.account.id, m_view.day, differenceClassName(row.difference.kind), row.subject, action, reason,
+                          m_services.clock.now().toMSecsSinceEpoch()};
+    m_settling = m_services.storage.write<Settlement>([request](Database &database) { return settleDifference(database, request); });
+    m_settling->then(this, [this](const Result<Settlement> &settlement) {
+        if (!settlement)
+            return fail(settlement.error());
+        m_pane->hide();
+        emit noticed(tr("Settled: %1").arg(settlement->key.subject), [this, id = settlement->id] { withdraw(id); });
+        refresh();
+    });
+    m_settling->start();
+}
+
+void ReconcilePage::withdraw(qint64 settlementId)
+{
+    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
+    change(m_services.storage.write<void>([account = m_services.account.id, settlementId, now](Database &database) {
+        return withdrawSettlement(database, account, settlementId, now);
+    }));
+}
+
+void ReconcilePage::reopenDay(const QString &reason)
+{
+    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
+    change(m_services.storage.write<void>([account = m_services.account.id, day = m_view.day, reason, now](Database &database) {
+        return yiren::reopenDay(database, account, day, reason, now);
+    }));
+}
+
+// One change of the data file after which the day is looked at anew.
+void ReconcilePage::change(JobHandle<void> changing)
+{
+    m_changing = std::move(changing);
+    m_changing->then(this, [this](const Done &done) {
+        if (!done)
+            return fail(done.error());
+        m_pane->hide();
+        m_certificatePane->hide();
+        refresh();
+    });
+    m_changing->start();
+}
+
+void ReconcilePage::closeDay()
+{
+    CloseDayJob::Setup setup{m_services.account.id, m_view.day, m_services.folder.workLockPath(), m_services.folder.backupFolder(), {}};
+    m_closing.reset(new CloseDayJob(m_services.storage, m_services.clock, std::move(setup)));
+    m_services.jobs.watch(*m_closing, tr("Closing %1").arg(format::fullDay(m_view.day)));
+    m_closing->then(this, [this](const Result<CloseOutcome> &outcome) {
+        if (!outcome) {
+            fail(outcome.error());
+        } else if (outcome->closing) {
+            emit noticed(tr("%1 is closed; its certificate is in the chain.").arg(format::fullDay(outcome->day)), {});
+            refresh();
+        } else {
+            emit noticed(tr("%1 stays open: %2").arg(format::fullDay(outcome->day), blockerWords(outcome->blockers)), {});
+            refresh();
+        }
+        QMetaObject::invokeMethod(this, [this] { endClosing(); }, Qt::QueuedConnection); // not while the job is still telling
+    });
+    showButtons();
+    m_closing->start();
+}
+
+void ReconcilePage::endClosing()
+{
+    m_closing.reset();
+    showButtons();
+}
+
+void ReconcilePage::chooseExportFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export differences"), QDir::homePath(), tr("Tables (*.csv *.xlsx)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("differences-%1.csv").arg(format::fullDay(m_view.day)));
+    connect(dialog, &QFileDialog::fileSelected, this, &ReconcilePage::exportTo);
+    dialog->open();
+}
+
+void ReconcilePage::exportTo(const QString &path)
+{
+    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
+    m_changing = m_services.storage.write<void>([account = m_services.account.id, day = m_view.day, now, path](Database &database) -> Done {
+        if (const auto stored = reconcileAndStore(database, account, day, now); !stored) // what is exported is what is shown
+            return failure(stored.error());
+        const auto table = differencesTable(database, account, Period::ofDay(day));
+        return table ? exportFile(*table, path) : Done(failure(table.error()));
+    });
+    m_changing->then(this, [this, path](const Done &done) {
+        if (!done)
+            return fail(done.error());
+        emit noticed(tr("Written: %1").arg(QDir::toNativeSeparators(path)), {});
+    });
+    m_changing->start();
+}
+
+} // namespace yiren

@@ -1,0 +1,219 @@
+#include "pages/reconcile/reconcilepage.h"
+
+#include "charts/monthmap.h"
+#include "formatting/format.h"
+#include "frame/pageheader.h"
+#include "pages/reconcile/certificatepane.h"
+#include "pages/reconcile/differencepane.h"
+#include "pages/reconcile/equationview.h"
+#include "pages/reconcile/monthdays.h"
+#include "models/tableview.h"
+#include "storage/storagethread.h"
+#include "theme/looks.h"
+#include "theme/metrics.h"
+#include "time/clock.h"
+#include "widgets/buttons.h"
+#include "widgets/card.h"
+#include "widgets/chip.h"
+#include "widgets/textlabel.h"
+
+#include <QAction>
+#include <QBoxLayout>
+
+namespace yiren {
+
+ReconcilePage::ReconcilePage(const PageServices &services, QWidget *parent)
+    : Page("reconcile", parent), m_services(services), m_model(makeDifferencesModel()), m_state(new Chip), m_close(new QAction(this))
+{
+    m_view.day = BusinessDay::of(services.clock.now()).previous();
+    m_close->setShortcut(Qt::Key_F9);
+    addAction(m_close);
+    setPrimaryAction(m_close);
+    connect(m_close, &QAction::triggered, this, &ReconcilePage::closeDay);
+    buildHeader();
+    auto *top = new QHBoxLayout;
+    top->setSpacing(metrics::gap);
+    auto *column = new QVBoxLayout(content());
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::gap);
+    column->addLayout(top);
+    buildMonth();
+    buildDay();
+    top->addWidget(m_monthCard);
+    top->addWidget(m_dayCard, 1);
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(metrics::gap);
+    column->addLayout(bottom, 1);
+    buildDifferences();
+    bottom->addWidget(m_differencesCard, 1);
+    bottom->addWidget(m_pane);
+    bottom->addWidget(m_certificatePane);
+}
+
+ReconcilePage::~ReconcilePage() = default;
+
+void ReconcilePage::buildHeader()
+{
+    header()->addBesideTitle(m_state);
+    m_certificate = makeButton(ButtonLook::Plain, this, "shield");
+    m_export = makeButton(ButtonLook::Plain, this, "export");
+    for (QPushButton *button : {m_certificate, m_export})
+        header()->addAction(button);
+    connect(m_certificate, &QPushButton::clicked, this, &ReconcilePage::showCertificate);
+    connect(m_export, &QPushButton::clicked, this, &ReconcilePage::chooseExportFile);
+}
+
+void ReconcilePage::buildMonth()
+{
+    m_monthCard = new Card;
+    m_month = new MonthMap;
+    m_previous = makeButton(ButtonLook::Quiet, this, "left");
+    m_next = makeButton(ButtonLook::Quiet, this, "right");
+    m_monthCard->addToTitle(m_previous);
+    m_monthCard->addToTitle(m_next);
+    m_monthCard->body()->addWidget(m_month);
+    connect(m_month, &MonthMap::chosen, this, &ReconcilePage::showDay);
+    connect(m_previous, &QPushButton::clicked, this, [this] { showDay(monthOf(m_view.day).first.previous()); });
+    connect(m_next, &QPushButton::clicked, this, [this] { showDay(monthOf(m_view.day).last); });
+}
+
+void ReconcilePage::buildDay()
+{
+    m_dayCard = new Card;
+    m_equation = new EquationView;
+    m_sentence = new TextLabel;
+    m_sentence->setWrapping(true);
+    m_sentence->setContentsMargins(12, 10, 12, 10);
+    setSurface(*m_sentence, "note");
+    m_dayCard->body()->setSpacing(18);
+    m_dayCard->body()->addWidget(m_equation);
+    m_dayCard->body()->addWidget(m_sentence);
+    m_dayCard->body()->addStretch(1);
+}
+
+void ReconcilePage::buildDifferences()
+{
+    m_differencesCard = new Card;
+    m_table = new TableView;
+    m_table->setTable(m_model.get());
+    m_table->remember(m_services.memory, QStringLiteral("reconcile.differences"));
+    m_table->setExport([this] { chooseExportFile(); });
+    m_differencesCard->body()->addWidget(m_table, 1);
+    m_pane = new DifferencePane;
+    m_certificatePane = new CertificatePane;
+    m_pane->hide();
+    m_certificatePane->hide();
+    connect(m_table, &TableView::rowChosen, this, &ReconcilePage::showDifference);
+    connect(m_pane, &DifferencePane::settled, this, &ReconcilePage::settle);
+    connect(m_pane, &DifferencePane::withdrawn, this, [this](const DifferenceRow &row) { withdraw(row.settlement->id); });
+    connect(m_certificatePane, &CertificatePane::reopened, this, &ReconcilePage::reopenDay);
+}
+
+void ReconcilePage::openTarget(const QString &target)
+{
+    if (const auto day = BusinessDay::fromText(QStringView(target).mid(4)); day && target.startsWith(u"day:"))
+        showDay(*day);
+}
+
+void ReconcilePage::showDay(BusinessDay day)
+{
+    m_wanted = std::min(day, BusinessDay::of(m_services.clock.now()));
+    m_pane->hide();
+    m_certificatePane->hide();
+    refresh();
+}
+
+void ReconcilePage::refresh()
+{
+    showLoading();
+    const BusinessDay yesterday = BusinessDay::of(m_services.clock.now()).previous();
+    m_loading = m_services.storage.read<DayView>(
+        [account = m_services.account.id, wanted = m_wanted, yesterday](Database &database) -> Result<DayView> {
+            if (wanted)
+                return loadDayView(database, account, *wanted);
+            const auto newest = newestDayWithBill(database, account, yesterday);
+            return newest ? loadDayView(database, account, *newest) : Result<DayView>(failure(newest.error()));
+        });
+    m_loading->then(this, [this](const Result<DayView> &view) { view ? take(*view) : fail(view.error()); });
+    m_loading->start();
+}
+
+void ReconcilePage::take(const DayView &view)
+{
+    m_view = view;
+    m_wanted = view.day;
+    m_model->setRows(view.rows);
+    showView();
+    showReady();
+}
+
+void ReconcilePage::fail(const Error &error)
+{
+    showFailed(m_services.words(error));
+}
+
+void ReconcilePage::showDifference(int row)
+{
+    m_certificatePane->hide();
+    if (row < 0)
+        m_pane->hide();
+    else
+        m_pane->show(m_model->rowAt(row), m_view.state == DayState::Closed);
+}
+
+void ReconcilePage::showCertificate()
+{
+    if (!m_view.closing)
+        return;
+    m_pane->hide();
+    m_certificatePane->show(*m_view.closing);
+}
+
+void ReconcilePage::showView()
+{
+    header()->setTitle(tr("Reconciliation · %1").arg(format::fullDay(m_view.day)));
+    showMonth();
+    showButtons();
+    const StateWords state = wordsOf(m_view);
+    m_state->set(state.text, state.meaning);
+    m_equation->setVisible(m_view.report.has_value());
+    if (m_view.report)
+        m_equation->setReport(*m_view.report);
+    m_sentence->setText(daySentence(m_view));
+    m_differencesCard->setTitle(tr("Differences and their causes"), matchedWords(m_view));
+}
+
+void ReconcilePage::showMonth()
+{
+    m_monthCard->setTitle(format::month(m_view.day, m_services.language.language()));
+    m_month->setMonth(m_view.day, monthDays(m_view.month));
+    m_month->setCurrent(m_view.day);
+    qsizetype open = 0;
+    for (const DayOverview &overview : m_view.month)
+        open += overview.state == DayState::Open;
+    emit waitingChanged(static_cast<int>(open), open > 0);
+}
+
+void ReconcilePage::showButtons()
+{
+    const bool isClosed = m_view.state == DayState::Closed;
+    m_close->setEnabled(!isClosed && !m_closing);
+    m_certificate->setVisible(isClosed);
+    m_export->setEnabled(!m_view.rows.empty());
+}
+
+void ReconcilePage::retranslate()
+{
+    m_close->setText(tr("Close the day"));
+    m_close->setToolTip(tr("Fetch, compare, prove, back up and lock (F9)"));
+    m_certificate->setText(tr("Certificate"));
+    m_export->setText(tr("Export differences"));
+    setOnlyIcon(*m_previous, tr("Month before"));
+    setOnlyIcon(*m_next, tr("Next month"));
+    m_dayCard->setTitle(tr("This day's money, to the fen"));
+    m_model->retranslate();
+    if (m_view.report || !m_view.month.empty())
+        showView();
+}
+
+} // namespace yiren

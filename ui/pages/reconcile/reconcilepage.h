@@ -1,0 +1,82 @@
+#pragma once
+
+#include "frame/page.h"
+#include "frame/pageservices.h"
+#include "pages/reconcile/dayview.h"
+#include "pages/reconcile/differencesmodel.h"
+#include "reconcile/closeday.h"
+
+class QAction;
+class QPushButton;
+
+namespace yiren {
+
+class Card;
+class CertificatePane;
+class Chip;
+class DifferencePane;
+class EquationView;
+class MonthMap;
+class TableView;
+class TextLabel;
+
+// 对账: the month at a glance, one day's equation, its differences with cause and action, closing and its certificate.
+// Targets: "day:2026-11-20".
+class ReconcilePage : public Page
+{
+    Q_OBJECT
+
+public:
+    ReconcilePage(const PageServices &services, QWidget *parent);
+    ~ReconcilePage() override;
+
+    void openTarget(const QString &target) override;
+    BusinessDay day() const { return m_view.day; }
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+
+private:
+    void buildHeader();
+    void buildMonth();
+    void buildDay();
+    void buildDifferences();
+    void showDay(BusinessDay day);
+    void take(const DayView &view);
+    void showView();
+    void showMonth();
+    void showButtons();
+    void showDifference(int row);
+    void settle(const DifferenceRow &row, Action action, const QString &reason);
+    void withdraw(qint64 settlementId);
+    void change(JobHandle<void> changing);
+    void closeDay();
+    void endClosing();
+    void reopenDay(const QString &reason);
+    void showCertificate();
+    void chooseExportFile();
+    void exportTo(const QString &path);
+    void fail(const Error &error);
+
+    const PageServices m_services;
+    DayView m_view;
+    std::optional<BusinessDay> m_wanted; // nothing yet: the newest day with a bill
+    std::unique_ptr<DifferencesModel> m_model;
+    Chip *m_state;
+    QAction *m_close;
+    QPushButton *m_export, *m_certificate, *m_previous, *m_next;
+    Card *m_monthCard, *m_dayCard, *m_differencesCard;
+    MonthMap *m_month;
+    EquationView *m_equation;
+    TextLabel *m_sentence;
+    TableView *m_table;
+    DifferencePane *m_pane;
+    CertificatePane *m_certificatePane;
+    JobHandle<DayView> m_loading;
+    JobHandle<Settlement> m_settling;
+    JobHandle<void> m_changing;
+    JobHandle<CloseOutcome> m_closing;
+};
+
+} // namespace yiren
