@@ -4,7 +4,7 @@
 <context>
     <name>Certificate</name>
     <message>
-        <source>WeChat's bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6</source>
+        <source>WeChat&apos;s bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6</source>
         <translation>微信账单：收款 %1 笔 %2 元，退款 %3 笔 %4 元，手续费 %5 元，净额 %6 元</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>  %1：%2 条，%3 元</translation>
     </message>
     <message>
-        <source>Fund-flow bill: none, the account's movements are not proven</source>
+        <source>Fund-flow bill: none, the account&apos;s movements are not proven</source>
         <translation>资金账单：无，资金变动未经证明</translation>
     </message>
     <message>
@@ -163,7 +163,7 @@
         <translation>  汇总不符：%1 写的是 %2，逐行相加是 %3</translation>
     </message>
     <message>
-        <source>  line %1, %2: expected %3, found "%4"</source>
+        <source>  line %1, %2: expected %3, found &quot;%4&quot;</source>
         <translation>  第 %1 行，%2：应为 %3，实为「%4」</translation>
     </message>
     <message>
@@ -195,7 +195,7 @@
         <translation>注意，有差额没有解释：%1</translation>
     </message>
     <message>
-        <source>%1, line %2, %3: expected %4, found "%5"; the row is left out</source>
+        <source>%1, line %2, %3: expected %4, found &quot;%5&quot;; the row is left out</source>
         <translation>%1，第 %2 行，%3：应为 %4，实为「%5」，这一行没有计入</translation>
     </message>
     <message>
@@ -340,7 +340,7 @@
         <translation>订单 %1（%2 元）于 %3 付款，晚于本账单日，会出现在下一日账单中。</translation>
     </message>
     <message>
-        <source>Order %1 of ¥%2 is dated %3 here, but WeChat has it at %4, in the next day's bill.</source>
+        <source>Order %1 of ¥%2 is dated %3 here, but WeChat has it at %4, in the next day&apos;s bill.</source>
         <translation>订单 %1（%2 元）本地记为 %3，微信记为 %4，已在次日账单中。</translation>
     </message>
     <message>
@@ -348,7 +348,7 @@
         <translation>退款 %1（%2 元）本地于 %4 发起，微信于 %3 受理，跨了日。</translation>
     </message>
     <message>
-        <source>Refund %1 of ¥%2 was made here at %3; WeChat accepted it at %4, so it stands in the next day's bill.</source>
+        <source>Refund %1 of ¥%2 was made here at %3; WeChat accepted it at %4, so it stands in the next day&apos;s bill.</source>
         <translation>退款 %1（%2 元）本地于 %3 发起，微信于 %4 受理，因此在次日账单中。</translation>
     </message>
     <message>
@@ -412,7 +412,7 @@
         <translation>微信于 %3 为 %1 收到 %2 元，同一付款人于 %4 为 %9 付了同样的金额：是两笔付款，绝不合并。</translation>
     </message>
     <message>
-        <source>Order %1 was paid twice, at %3 and at %4 (WeChat's number %9): ¥%2 too much; refund one of the two.</source>
+        <source>Order %1 was paid twice, at %3 and at %4 (WeChat&apos;s number %9): ¥%2 too much; refund one of the two.</source>
         <translation>订单 %1 被付款两次，%3 和 %4（微信单号 %9）：多收 %2 元，请退其中一笔。</translation>
     </message>
     <message>
@@ -568,7 +568,7 @@
         <translation>%1 账户：从 %2 起缺少有资金变动的日子，之前结余 %5 元，之后 %6 元。</translation>
     </message>
     <message>
-        <source>%1, %2: the rows add up to ¥%5, but the file's own summary says ¥%6.</source>
+        <source>%1, %2: the rows add up to ¥%5, but the file&apos;s own summary says ¥%6.</source>
         <translation>%1 账户 %2：各行合计 %5 元，而文件自己的汇总为 %6 元。</translation>
     </message>
     <message>
@@ -693,6 +693,13 @@
     </message>
 </context>
 <context>
+    <name>PageTitle</name>
+    <message>
+        <source>Gallery</source>
+        <translation>样例</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>The file {file} is not there.</source>
@@ -703,7 +710,7 @@
         <translation>请检查文件名和文件夹。</translation>
     </message>
     <message>
-        <source>The file {file} can't be read: {detail}</source>
+        <source>The file {file} can&apos;t be read: {detail}</source>
         <translation>文件 {file} 无法读取：{detail}</translation>
     </message>
     <message>
@@ -711,7 +718,7 @@
         <translation>请检查是否有读取权限、磁盘是否正常。</translation>
     </message>
     <message>
-        <source>The file {file} can't be written: {detail}</source>
+        <source>The file {file} can&apos;t be written: {detail}</source>
         <translation>文件 {file} 无法写入：{detail}</translation>
     </message>
     <message>
@@ -735,7 +742,7 @@
         <translation>请另存为 UTF-8 的 CSV 再试。没有导入任何内容。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: this is no header of a WeChat Pay bill. Expected {expected}, found "{found}".</source>
+        <source>{file}, line {line}: this is no header of a WeChat Pay bill. Expected {expected}, found &quot;{found}&quot;.</source>
         <translation>{file}，第 {line} 行：这不是微信支付账单的表头。应为 {expected}，实为「{found}」。</translation>
     </message>
     <message>
@@ -767,7 +774,7 @@
         <translation>如果是 zip 请先解压；gzip 可以直接读。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the row ends early. Expected {expected}, found "{found}".</source>
+        <source>{file}, line {line}: the row ends early. Expected {expected}, found &quot;{found}&quot;.</source>
         <translation>{file}，第 {line} 行：这一行不完整。应为 {expected}，实为「{found}」。</translation>
     </message>
     <message>
@@ -799,7 +806,7 @@
         <translation>请在表格软件里另存为 CSV（UTF-8）。</translation>
     </message>
     <message>
-        <source>The CSV can't be written: {detail}</source>
+        <source>The CSV can&apos;t be written: {detail}</source>
         <translation>CSV 无法写入：{detail}</translation>
     </message>
     <message>
@@ -827,7 +834,7 @@
         <translation>能导入的有：交易账单、资金账单、个人微信账单、订单 CSV、退款 CSV。</translation>
     </message>
     <message>
-        <source>{file} is a list of {found}; this version can't import it yet.</source>
+        <source>{file} is a list of {found}; this version can&apos;t import it yet.</source>
         <translation>{file} 是 {found} 清单，这个版本还不能导入。</translation>
     </message>
     <message>
@@ -835,7 +842,7 @@
         <translation>没有改动任何内容。</translation>
     </message>
     <message>
-        <source>{file}: no row can be read. Line {line}, {column}: expected {expected}, found "{found}".</source>
+        <source>{file}: no row can be read. Line {line}, {column}: expected {expected}, found &quot;{found}&quot;.</source>
         <translation>{file}：没有一行能读。第 {line} 行，{column}：应为 {expected}，实为「{found}」。</translation>
     </message>
     <message>
@@ -867,7 +874,7 @@
         <translation>请缩短日期范围，或改用 CSV。</translation>
     </message>
     <message>
-        <source>The export can't be written: {detail}</source>
+        <source>The export can&apos;t be written: {detail}</source>
         <translation>导出文件无法写入：{detail}</translation>
     </message>
     <message>
@@ -875,7 +882,7 @@
         <translation>请换一个文件夹，或腾出空间。原有的文件还在。</translation>
     </message>
     <message>
-        <source>"{detail}" is no day.</source>
+        <source>&quot;{detail}&quot; is no day.</source>
         <translation>「{detail}」不是日期。</translation>
     </message>
     <message>
@@ -923,7 +930,7 @@
         <translation>请使用微信邮件里的原始 CSV 文件。</translation>
     </message>
     <message>
-        <source>{file} has too many lines that can't be read; this is no bill.</source>
+        <source>{file} has too many lines that can&apos;t be read; this is no bill.</source>
         <translation>{file} 有太多无法读取的行，它不是账单。</translation>
     </message>
     <message>
@@ -947,7 +954,7 @@
         <translation>请检查网络。没有发送任何内容。</translation>
     </message>
     <message>
-        <source>{endpoint}: the host's name was not found.</source>
+        <source>{endpoint}: the host&apos;s name was not found.</source>
         <translation>{endpoint}：找不到这个域名。</translation>
     </message>
     <message>
@@ -971,7 +978,7 @@
         <translation>请检查电脑时间和代理；如果连的是沙箱，还要检查它的 CA 文件。没有发送任何内容。</translation>
     </message>
     <message>
-        <source>{endpoint}: this host is not one of WeChat's; nothing was sent.</source>
+        <source>{endpoint}: this host is not one of WeChat&apos;s; nothing was sent.</source>
         <translation>{endpoint}：这不是微信的域名，没有发送任何内容。</translation>
     </message>
     <message>
@@ -991,7 +998,7 @@
         <translation>代理拒绝了连接：{detail}</translation>
     </message>
     <message>
-        <source>Check the proxy's settings.</source>
+        <source>Check the proxy&apos;s settings.</source>
         <translation>请检查代理设置。</translation>
     </message>
     <message>
@@ -1031,7 +1038,7 @@
         <translation>{endpoint}：应答的编码不是我们要求的那种。</translation>
     </message>
     <message>
-        <source>The download can't be written: {detail}</source>
+        <source>The download can&apos;t be written: {detail}</source>
         <translation>下载的内容无法写入：{detail}</translation>
     </message>
     <message>
@@ -1051,19 +1058,19 @@
         <translation>{endpoint}：应答所用的签名密钥这里没有设置（{detail}）。</translation>
     </message>
     <message>
-        <source>Check the public key's id, or add the APIv3 key so that new certificates can be fetched.</source>
+        <source>Check the public key&apos;s id, or add the APIv3 key so that new certificates can be fetched.</source>
         <translation>请检查微信支付公钥 ID，或补上 APIv3 密钥以便下载新的平台证书。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer's time is more than five minutes off; it was thrown away.</source>
+        <source>{endpoint}: the answer&apos;s time is more than five minutes off; it was thrown away.</source>
         <translation>{endpoint}：应答的时间相差超过五分钟，已丢弃。</translation>
     </message>
     <message>
-        <source>Set this computer's clock.</source>
+        <source>Set this computer&apos;s clock.</source>
         <translation>请校准这台电脑的时间。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer's signature is wrong; it was thrown away.</source>
+        <source>{endpoint}: the answer&apos;s signature is wrong; it was thrown away.</source>
         <translation>{endpoint}：应答的签名不对，已丢弃。</translation>
     </message>
     <message>
@@ -1083,11 +1090,11 @@
         <translation>{endpoint}：应答的签名方式不受支持（{detail}）。</translation>
     </message>
     <message>
-        <source>This computer's clock is {detail} seconds off; WeChat Pay accepts five minutes.</source>
+        <source>This computer&apos;s clock is {detail} seconds off; WeChat Pay accepts five minutes.</source>
         <translation>这台电脑的时间差了 {detail} 秒，微信支付最多允许差五分钟。</translation>
     </message>
     <message>
-        <source>Switch on automatic time in the system's settings.</source>
+        <source>Switch on automatic time in the system&apos;s settings.</source>
         <translation>请在系统设置里打开自动校时。</translation>
     </message>
     <message>
@@ -1099,7 +1106,7 @@
         <translation>{endpoint}：应答里 {detail} 的类型不对。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer can't be read ({detail}).</source>
+        <source>{endpoint}: the answer can&apos;t be read ({detail}).</source>
         <translation>{endpoint}：应答无法识别（{detail}）。</translation>
     </message>
     <message>
@@ -1107,7 +1114,7 @@
         <translation>中间可能有网络登录页，请打开浏览器看一看。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer can't be read.</source>
+        <source>{endpoint}: the answer can&apos;t be read.</source>
         <translation>{endpoint}：应答无法识别。</translation>
     </message>
     <message>
@@ -1115,7 +1122,7 @@
         <translation>有一张平台证书与它标明的序列号不符，已丢弃。</translation>
     </message>
     <message>
-        <source>The platform certificates can't be opened with this APIv3 key.</source>
+        <source>The platform certificates can&apos;t be opened with this APIv3 key.</source>
         <translation>用这个 APIv3 密钥打不开平台证书。</translation>
     </message>
     <message>
@@ -1123,7 +1130,7 @@
         <translation>请检查 APIv3 密钥。</translation>
     </message>
     <message>
-        <source>{endpoint}: a sealed part of the answer can't be opened with this APIv3 key.</source>
+        <source>{endpoint}: a sealed part of the answer can&apos;t be opened with this APIv3 key.</source>
         <translation>{endpoint}：用这个 APIv3 密钥打不开应答里的加密内容。</translation>
     </message>
     <message>
@@ -1131,11 +1138,11 @@
         <translation>微信支付还在生成这份账单。</translation>
     </message>
     <message>
-        <source>Ask again after ten o'clock, or in half an hour.</source>
+        <source>Ask again after ten o&apos;clock, or in half an hour.</source>
         <translation>请在 10:00 以后再取，或过半小时再取。</translation>
     </message>
     <message>
-        <source>That day's bill does not exist yet.</source>
+        <source>That day&apos;s bill does not exist yet.</source>
         <translation>那一天的账单还没有生成。</translation>
     </message>
     <message>
@@ -1159,11 +1166,11 @@
         <translation>请晚些再试。没有导入任何内容。</translation>
     </message>
     <message>
-        <source>The bill's hash is of a kind that is not known ({detail}).</source>
+        <source>The bill&apos;s hash is of a kind that is not known ({detail}).</source>
         <translation>账单的校验方式不认识（{detail}）。</translation>
     </message>
     <message>
-        <source>The bill's address can't be used: {detail}</source>
+        <source>The bill&apos;s address can&apos;t be used: {detail}</source>
         <translation>账单的下载地址不能用：{detail}</translation>
     </message>
     <message>
@@ -1171,11 +1178,11 @@
         <translation>投诉一次最多查询 30 天。</translation>
     </message>
     <message>
-        <source>{endpoint}: a time in the answer can't be read.</source>
+        <source>{endpoint}: a time in the answer can&apos;t be read.</source>
         <translation>{endpoint}：应答里有一个时间无法识别。</translation>
     </message>
     <message>
-        <source>The sandbox can't listen there: {detail}</source>
+        <source>The sandbox can&apos;t listen there: {detail}</source>
         <translation>沙箱不能在这个地址运行：{detail}</translation>
     </message>
     <message>
@@ -1183,7 +1190,7 @@
         <translation>请换一个端口。</translation>
     </message>
     <message>
-        <source>The fault can't be read: {detail}</source>
+        <source>The fault can&apos;t be read: {detail}</source>
         <translation>故障的写法无法识别：{detail}</translation>
     </message>
     <message>
@@ -1195,7 +1202,7 @@
         <translation>微信支付不接受这次请求的时间：电脑时间相差超过五分钟。</translation>
     </message>
     <message>
-        <source>WeChat Pay can't read the request's signature header.</source>
+        <source>WeChat Pay can&apos;t read the request&apos;s signature header.</source>
         <translation>微信支付无法识别请求的签名信息。</translation>
     </message>
     <message>
@@ -1207,7 +1214,7 @@
         <translation>微信支付不认识这种签名方式。</translation>
     </message>
     <message>
-        <source>The private key does not belong to the certificate's serial. {detail}</source>
+        <source>The private key does not belong to the certificate&apos;s serial. {detail}</source>
         <translation>私钥和商户 API 证书序列号不是一对。{detail}</translation>
     </message>
     <message>
@@ -1223,7 +1230,7 @@
         <translation>可能有代理改动了请求，请换一个网络再试。</translation>
     </message>
     <message>
-        <source>WeChat Pay does not know the certificate's serial.</source>
+        <source>WeChat Pay does not know the certificate&apos;s serial.</source>
         <translation>微信支付不认识这个商户 API 证书序列号。</translation>
     </message>
     <message>
@@ -1295,7 +1302,7 @@
         <translation>请到 pay.weixin.qq.com「账户中心」核对。</translation>
     </message>
     <message>
-        <source>The merchant account can't be used at present.</source>
+        <source>The merchant account can&apos;t be used at present.</source>
         <translation>这个商户号目前不能使用。</translation>
     </message>
     <message>
@@ -1367,7 +1374,7 @@
         <translation>请查询这笔订单。</translation>
     </message>
     <message>
-        <source>That order can't be closed, only reversed.</source>
+        <source>That order can&apos;t be closed, only reversed.</source>
         <translation>这笔订单不能关闭，只能撤销。</translation>
     </message>
     <message>
@@ -1387,7 +1394,7 @@
         <translation>请到 pay.weixin.qq.com 查看原因。</translation>
     </message>
     <message>
-        <source>This kind of payment needs the payer's openid.</source>
+        <source>This kind of payment needs the payer&apos;s openid.</source>
         <translation>这种支付需要付款人的 openid。</translation>
     </message>
     <message>
@@ -1407,7 +1414,7 @@
         <translation>账户有问题：{detail}</translation>
     </message>
     <message>
-        <source>The merchant's balance is too small.</source>
+        <source>The merchant&apos;s balance is too small.</source>
         <translation>商户余额不足。</translation>
     </message>
     <message>
@@ -1415,7 +1422,7 @@
         <translation>请充值后用同一个单号重试。</translation>
     </message>
     <message>
-        <source>The payer's account can't take the money.</source>
+        <source>The payer&apos;s account can&apos;t take the money.</source>
         <translation>付款人的账户收不了这笔钱。</translation>
     </message>
     <message>
@@ -1423,7 +1430,7 @@
         <translation>请用别的方式退款，并记下来。</translation>
     </message>
     <message>
-        <source>The payment is more than a year old; it can't be refunded here any more.</source>
+        <source>The payment is more than a year old; it can&apos;t be refunded here any more.</source>
         <translation>这笔支付已超过一年，不能再从这里退款。</translation>
     </message>
     <message>
@@ -1459,7 +1466,7 @@
         <translation>请过几分钟再试。</translation>
     </message>
     <message>
-        <source>{endpoint}: what came back with status {status} can't be read.</source>
+        <source>{endpoint}: what came back with status {status} can&apos;t be read.</source>
         <translation>{endpoint}：收到状态码 {status}，内容无法识别。</translation>
     </message>
     <message>
@@ -1519,7 +1526,7 @@
         <translation>请补上商户号、商户 API 证书序列号和密钥：account add</translation>
     </message>
     <message>
-        <source>A merchant number needs its certificate's serial and private key.</source>
+        <source>A merchant number needs its certificate&apos;s serial and private key.</source>
         <translation>有商户号，还需要商户 API 证书序列号和私钥。</translation>
     </message>
     <message>
@@ -1527,7 +1534,7 @@
         <translation>请加上 --mch-serial 和 --mch-key-file。</translation>
     </message>
     <message>
-        <source>WeChat Pay's public key and its id belong together.</source>
+        <source>WeChat Pay&apos;s public key and its id belong together.</source>
         <translation>微信支付公钥和公钥 ID 要一起给出。</translation>
     </message>
     <message>
@@ -1551,7 +1558,7 @@
         <translation>{file} 里没有能读的密钥。</translation>
     </message>
     <message>
-        <source>Take the PEM file as WeChat Pay's tool wrote it (apiclient_key.pem).</source>
+        <source>Take the PEM file as WeChat Pay&apos;s tool wrote it (apiclient_key.pem).</source>
         <translation>请用微信支付证书工具生成的 PEM 原文件（apiclient_key.pem）。</translation>
     </message>
     <message>
@@ -1603,11 +1610,11 @@
         <translation>请到 pay.weixin.qq.com「账户中心 → API安全 → 商户API证书 → 管理证书」查看。</translation>
     </message>
     <message>
-        <source>The address of WeChat Pay can't be used: {detail}</source>
+        <source>The address of WeChat Pay can&apos;t be used: {detail}</source>
         <translation>微信支付的接口地址不能用：{detail}</translation>
     </message>
     <message>
-        <source>The id of WeChat Pay's public key is set, but not the key.</source>
+        <source>The id of WeChat Pay&apos;s public key is set, but not the key.</source>
         <translation>只设置了微信支付公钥 ID，没有设置公钥。</translation>
     </message>
     <message>
@@ -1615,7 +1622,7 @@
         <translation>请加上 --pay-public-key-file。</translation>
     </message>
     <message>
-        <source>Nothing is there to verify WeChat Pay's answers with.</source>
+        <source>Nothing is there to verify WeChat Pay&apos;s answers with.</source>
         <translation>没有可以用来验证微信支付应答的公钥或证书。</translation>
     </message>
     <message>
@@ -1623,7 +1630,7 @@
         <translation>请补上微信支付公钥和公钥 ID，或补上 APIv3 密钥来下载平台证书。</translation>
     </message>
     <message>
-        <source>Platform certificates can't be read without the APIv3 key.</source>
+        <source>Platform certificates can&apos;t be read without the APIv3 key.</source>
         <translation>没有 APIv3 密钥，无法读取平台证书。</translation>
     </message>
     <message>
@@ -1631,7 +1638,7 @@
         <translation>请加上 --apiv3-key-file。</translation>
     </message>
     <message>
-        <source>The keychain does not give this data folder's key: it is locked, or the key was lost ({detail}).</source>
+        <source>The keychain does not give this data folder&apos;s key: it is locked, or the key was lost ({detail}).</source>
         <translation>钥匙串没有给出这个数据文件夹的主密钥：钥匙串锁着，或主密钥已丢失（{detail}）。</translation>
     </message>
     <message>
@@ -1683,7 +1690,7 @@
         <translation>钥匙串里没有这一项，或钥匙串锁着。</translation>
     </message>
     <message>
-        <source>The keychain's entry is no key of this program.</source>
+        <source>The keychain&apos;s entry is no key of this program.</source>
         <translation>钥匙串里的这一项不是本程序的主密钥。</translation>
     </message>
     <message>
@@ -1715,7 +1722,7 @@
         <translation>请运行：chmod 600 FILE</translation>
     </message>
     <message>
-        <source>The passphrase file can't be read: {detail}</source>
+        <source>The passphrase file can&apos;t be read: {detail}</source>
         <translation>口令文件无法读取：{detail}</translation>
     </message>
     <message>
@@ -1755,7 +1762,7 @@
         <translation>请恢复备份，或重新添加账号。</translation>
     </message>
     <message>
-        <source>The record of this data folder's key is damaged.</source>
+        <source>The record of this data folder&apos;s key is damaged.</source>
         <translation>这个数据文件夹的主密钥记录已损坏。</translation>
     </message>
     <message>
@@ -1763,7 +1770,7 @@
         <translation>请恢复备份。</translation>
     </message>
     <message>
-        <source>Another process made this data folder's key at the same moment.</source>
+        <source>Another process made this data folder&apos;s key at the same moment.</source>
         <translation>另一个进程同时为这个数据文件夹生成了主密钥。</translation>
     </message>
     <message>
@@ -1771,7 +1778,7 @@
         <translation>请把同样的命令再运行一次。</translation>
     </message>
     <message>
-        <source>The data folder can't be made: {detail}</source>
+        <source>The data folder can&apos;t be made: {detail}</source>
         <translation>数据文件夹无法创建：{detail}</translation>
     </message>
     <message>
@@ -1779,7 +1786,7 @@
         <translation>请用 --data-dir 换一个。</translation>
     </message>
     <message>
-        <source>The data folder can't be written: {detail}</source>
+        <source>The data folder can&apos;t be written: {detail}</source>
         <translation>数据文件夹无法写入：{detail}</translation>
     </message>
     <message>
@@ -1795,11 +1802,11 @@
         <translation>请用 --data-dir 指明一个空文件夹。</translation>
     </message>
     <message>
-        <source>The data file can't be opened: {detail}</source>
+        <source>The data file can&apos;t be opened: {detail}</source>
         <translation>数据文件无法打开：{detail}</translation>
     </message>
     <message>
-        <source>Check the folder's rights and that the disk is there.</source>
+        <source>Check the folder&apos;s rights and that the disk is there.</source>
         <translation>请检查文件夹的权限，以及磁盘是否连着。</translation>
     </message>
     <message>
@@ -1903,11 +1910,11 @@
         <translation>请换一份更早的备份。</translation>
     </message>
     <message>
-        <source>The backup can't be read: {detail}</source>
+        <source>The backup can&apos;t be read: {detail}</source>
         <translation>备份无法读取：{detail}</translation>
     </message>
     <message>
-        <source>The backup can't be written: {detail}</source>
+        <source>The backup can&apos;t be written: {detail}</source>
         <translation>备份无法写入：{detail}</translation>
     </message>
     <message>
@@ -1915,7 +1922,7 @@
         <translation>请腾出空间，或换一个文件夹。</translation>
     </message>
     <message>
-        <source>The present data file can't be moved aside: {detail}</source>
+        <source>The present data file can&apos;t be moved aside: {detail}</source>
         <translation>现有的数据文件无法移开：{detail}</translation>
     </message>
     <message>
@@ -1943,7 +1950,7 @@
         <translation>{detail} 还没有过完。</translation>
     </message>
     <message>
-        <source>Close it tomorrow after ten o'clock, when its bills are there.</source>
+        <source>Close it tomorrow after ten o&apos;clock, when its bills are there.</source>
         <translation>请在第二天 10:00 以后日结，那时账单已生成。</translation>
     </message>
     <message>
@@ -1983,7 +1990,7 @@
         <translation>请换一种方式，或写明原因后接受。</translation>
     </message>
     <message>
-        <source>The ledger contradicts the bill's row: {detail}</source>
+        <source>The ledger contradicts the bill&apos;s row: {detail}</source>
         <translation>账本与账单这一行矛盾：{detail}</translation>
     </message>
     <message>
@@ -2059,7 +2066,7 @@
         <translation>平台证书即将到期：{detail}</translation>
     </message>
     <message>
-        <source>Apply for WeChat Pay's public key at pay.weixin.qq.com: account centre, API security.</source>
+        <source>Apply for WeChat Pay&apos;s public key at pay.weixin.qq.com: account centre, API security.</source>
         <translation>请到 pay.weixin.qq.com 的「账户中心 → API安全」申请微信支付公钥。</translation>
     </message>
     <message>
@@ -2069,6 +2076,628 @@
     <message>
         <source>Import the fund-flow bill of that day again.</source>
         <translation>请重新导入那一天的资金账单。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::BarChart</name>
+    <message>
+        <source>No data yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>%1: the largest of %2 is %3 with %4.</source>
+        <translation>%1：%2 项中最大的是“%3”，%4。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::BusyPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ChartCard</name>
+    <message>
+        <source>Show as chart</source>
+        <translation>看图表</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>看表格</translation>
+    </message>
+    <message>
+        <source>The numbers behind the chart</source>
+        <translation>图表背后的数字</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ChartExamples</name>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Article “Made by hand in autumn”</source>
+        <translation>文章《秋冬手作清单》发布</translation>
+    </message>
+    <message>
+        <source>Celadon cup</source>
+        <translation>青釉杯</translation>
+    </message>
+    <message>
+        <source>Tea tray</source>
+        <translation>木盘</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>手作课</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Received, and the next 7 days</source>
+        <translation>实收与 7 日预测</translation>
+    </message>
+    <message>
+        <source>yuan a day; the band holds 80%</source>
+        <translation>元 / 天，阴影为 80% 区间</translation>
+    </message>
+    <message>
+        <source>What sold</source>
+        <translation>卖了什么</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::DayChart</name>
+    <message>
+        <source>No data yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: lowest %4 on %5, highest %6 on %7, last %8.</source>
+        <translation>%1，%2 至 %3：最低 %4（%5），最高 %6（%7），最近 %8。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Interval %1</source>
+        <translation>%1 区间</translation>
+    </message>
+    <message>
+        <source>Forecast %1 (%2: %3 – %4)</source>
+        <translation>预测 %1（%2：%3 – %4）</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::DetailPane</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ErrorBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::FigureExamples</name>
+    <message>
+        <source>Received yesterday</source>
+        <translation>昨日实收</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>New followers</source>
+        <translation>净增关注</translation>
+    </message>
+    <message>
+        <source>Reading to order</source>
+        <translation>阅读→下单转化</translation>
+    </message>
+    <message>
+        <source>Lost in 30 days</source>
+        <translation>30 日流失率</translation>
+    </message>
+    <message>
+        <source>↑ %1 above that weekday&apos;s usual</source>
+        <translation>↑ %1 较同周几基线</translation>
+    </message>
+    <message>
+        <source>↑ 6 more than the day before</source>
+        <translation>↑ 比前一天多 6 笔</translation>
+    </message>
+    <message>
+        <source>35 came, 8 went</source>
+        <translation>关注 35 · 取关 8</translation>
+    </message>
+    <message>
+        <source>↓ 0.2 points, within normal range</source>
+        <translation>↓ 0.2 个百分点，属正常波动</translation>
+    </message>
+    <message>
+        <source>interval %1</source>
+        <translation>区间 %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>waits for payment</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>to be shipped</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结中</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Take a payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>去核对</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>暂不可用</translation>
+    </message>
+    <message>
+        <source>Chips and buttons</source>
+        <translation>标签与按钮</translation>
+    </message>
+    <message>
+        <source>a word or a shape goes with every colour</source>
+        <translation>每种颜色都配有文字或形状</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>payments − refunds − fees, by the day of the fund-flow bill</source>
+        <translation>收款 − 退款 − 手续费，按资金账单的日期</translation>
+    </message>
+    <message>
+        <source>41 payments, 2 refunds, 43 rows of the bill</source>
+        <translation>41 笔收款，2 笔退款，账单共 43 行</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::FileDrop</name>
+    <message>
+        <source>Choose files …</source>
+        <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::GalleryPage</name>
+    <message>
+        <source>Order 20261122-0041 is marked as shipped.</source>
+        <translation>订单 20261122-0041 已标记为已发货。</translation>
+    </message>
+    <message>
+        <source>Search customers, orders, articles or commands</source>
+        <translation>搜索客户、订单、文章或命令</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>every part of the window, with examples</source>
+        <translation>窗口的每个部件与示例</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Show a message</source>
+        <translation>显示一条消息</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色 / 深色</translation>
+    </message>
+    <message>
+        <source>中文 / English</source>
+        <translation>中文 / English</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::HelpPopover</name>
+    <message>
+        <source>How “%1” is worked out</source>
+        <translation>“%1”怎么算的</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::JobsPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MainWindow</name>
+    <message>
+        <source>Yiren</source>
+        <translation>一人台</translation>
+    </message>
+    <message>
+        <source>Yiren · %1</source>
+        <translation>一人台 · %1</translation>
+    </message>
+    <message>
+        <source>On this computer: %1</source>
+        <translation>数据在本机：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MonthMap</name>
+    <message>
+        <source>%1: %2 days in order, %3 need attention.</source>
+        <translation>%1：%2 天已对平，%3 天需要处理。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Mo Tu We Th Fr Sa Su</source>
+        <translation>一 二 三 四 五 六 日</translation>
+    </message>
+    <message>
+        <source>everything agrees</source>
+        <translation>全部一致</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>已解释</translation>
+    </message>
+    <message>
+        <source>each difference has its cause</source>
+        <translation>每笔差异都有原因</translation>
+    </message>
+    <message>
+        <source>1 difference waits</source>
+        <translation>1 笔差异待处理</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::NavigationButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1，%n 项待处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::OpeningWindow</name>
+    <message>
+        <source>Yiren</source>
+        <translation>一人台</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::Page</name>
+    <message>
+        <source>Loading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PeriodFilter</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>From – to …</source>
+        <translation>自定日期…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>看这些天</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>时间范围：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::Sidebar</name>
+    <message>
+        <source>Yiren</source>
+        <translation>一人台</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::Startup</name>
+    <message>
+        <source>Preparing the demonstration company …</source>
+        <translation>正在准备演示公司…</translation>
+    </message>
+    <message>
+        <source>Opening your books …</source>
+        <translation>正在打开账本…</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::StateExamples</name>
+    <message>
+        <source>Downloading the bills of 11-20</source>
+        <translation>正在下载 11-20 的账单</translation>
+    </message>
+    <message>
+        <source>WeChat Pay refused the signature of this call.</source>
+        <translation>微信支付未通过本次请求的签名。</translation>
+    </message>
+    <message>
+        <source>Check that certificate serial and private key belong together.</source>
+        <translation>请检查证书序列号与私钥是否为同一套。</translation>
+    </message>
+    <message>
+        <source>Check the keys</source>
+        <translation>检查密钥</translation>
+    </message>
+    <message>
+        <source>The last backup is 4 days old.</source>
+        <translation>上次备份是 4 天前。</translation>
+    </message>
+    <message>
+        <source>A backup takes a few seconds and needs no network.</source>
+        <translation>备份只需几秒，不用联网。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>No orders in these days.</source>
+        <translation>这些天没有订单。</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Orders come from files, from the shop or by taking a payment.</source>
+        <translation>订单来自文件、微信小店或当面收款。</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>Reconciling 42 days …</source>
+        <translation>正在对账，共 42 天…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Drop bill files here</source>
+        <translation>把账单文件拖到这里</translation>
+    </message>
+    <message>
+        <source>CSV or CSV.GZ as WeChat Pay gives them out; nothing leaves this computer.</source>
+        <translation>微信支付下载的 CSV 或 CSV.GZ；数据不离开本机。</translation>
+    </message>
+    <message>
+        <source>Bills (*.csv *.gz)</source>
+        <translation>账单 (*.csv *.gz)</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TableExample</name>
+    <message>
+        <source>to be shipped</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>waits for payment</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>%1 order made, payment by QR code</source>
+        <translation>%1 建单，二维码收款</translation>
+    </message>
+    <message>
+        <source>%1 asked WeChat 6 times: not paid</source>
+        <translation>%1 起查询 6 次：未支付</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>sorted by a click, copied with Ctrl+C</source>
+        <translation>点击标题排序，Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TableView</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>
