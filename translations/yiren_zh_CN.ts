@@ -666,6 +666,81 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>Record it</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>Link the two</source>
+        <translation>关联两边</translation>
+    </message>
+    <message>
+        <source>Mark as outside</source>
+        <translation>标为线下</translation>
+    </message>
+    <message>
+        <source>Wait for tomorrow's bill</source>
+        <translation>等明天的账单</translation>
+    </message>
+    <message>
+        <source>Ask WeChat about the refund</source>
+        <translation>向微信查询退款</translation>
+    </message>
+    <message>
+        <source>Accept with a reason</source>
+        <translation>写明原因后接受</translation>
+    </message>
+    <message>
+        <source>Refund the second payment</source>
+        <translation>退掉重复的一笔</translation>
+    </message>
+    <message>
+        <source>Remove the surplus record</source>
+        <translation>删去多余记录</translation>
+    </message>
+    <message>
+        <source>Check the fee</source>
+        <translation>核对手续费</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>WeChat's number</source>
+        <translation>微信单号</translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation>商户单号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>Order %1 of ¥%2 is in the bill at %3 and was created here at %4; both sides have it.</source>
@@ -1261,6 +1336,112 @@
     <message>
         <source>End of the audit log</source>
         <translation>操作记录的末尾</translation>
+    </message>
+</context>
+<context>
+    <name>PageTitle</name>
+    <message>
+        <source>Reconciliation</source>
+        <translation>对账</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>样例</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileDays</name>
+    <message>
+        <source>no bill</source>
+        <translation>没有账单</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待对账</translation>
+    </message>
+    <message>
+        <source>a bill is here and has not been compared yet</source>
+        <translation>账单已到，还没有对账</translation>
+    </message>
+    <message>
+        <source>%1 things keep this day open</source>
+        <translation>有 %1 项未处理，不能日结</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可日结</translation>
+    </message>
+    <message>
+        <source>%1 differences, all explained; may be closed</source>
+        <translation>%1 笔差异，全部已解释，可以日结</translation>
+    </message>
+    <message>
+        <source>expl.</source>
+        <translation>已解释</translation>
+    </message>
+    <message>
+        <source>closed; %1 differences, all explained</source>
+        <translation>已日结；%1 笔差异，全部已解释</translation>
+    </message>
+    <message>
+        <source>closed; everything agrees</source>
+        <translation>已日结；全部一致</translation>
+    </message>
+    <message>
+        <source>The day is not over.</source>
+        <translation>这一天还没有结束。</translation>
+    </message>
+    <message>
+        <source>Its trade bill is not here.</source>
+        <translation>交易账单还没有到。</translation>
+    </message>
+    <message>
+        <source>Its fund bill is not here.</source>
+        <translation>资金账单还没有到。</translation>
+    </message>
+    <message>
+        <source>A line of the bill could not be read.</source>
+        <translation>账单有一行无法读取。</translation>
+    </message>
+    <message>
+        <source>The bill's summary does not agree with its rows.</source>
+        <translation>账单汇总与明细不符。</translation>
+    </message>
+    <message>
+        <source>A difference waits for a decision.</source>
+        <translation>有一笔差异等待处理。</translation>
+    </message>
+    <message>
+        <source>The account's balances do not follow from row to row.</source>
+        <translation>资金账户余额前后不连续。</translation>
+    </message>
+    <message>
+        <source>An amount cannot be explained.</source>
+        <translation>有一笔金额无法解释。</translation>
+    </message>
+    <message>
+        <source>No bill yet</source>
+        <translation>还没有账单</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已日结</translation>
+    </message>
+    <message>
+        <source>%1 to settle</source>
+        <translation>%1 笔待处理</translation>
+    </message>
+    <message>
+        <source>May be closed</source>
+        <translation>可以日结</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows agree</source>
+        <translation>%2 行中 %1 行一致</translation>
+    </message>
+    <message>
+        <source>%1 And %2 more.</source>
+        <translation>%1另有 %2 项。</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2872,832 @@
     <message>
         <source>%1 can't be used with %2.</source>
         <translation>%1 不能与 %2 一起使用。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::BarChart</name>
+    <message>
+        <source>No data yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>%1: the largest of %2 is %3 with %4.</source>
+        <translation>%1：%2 项中最大的是“%3”，%4。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::BusyPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CertificatePane</name>
+    <message>
+        <source>Certificate</source>
+        <translation>日结凭证</translation>
+    </message>
+    <message>
+        <source>The certificate is damaged: it is not what this program writes.</source>
+        <translation>凭证已损坏：内容不是本程序写出的。</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>凭证链</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>日结时间</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Closing before it</source>
+        <translation>上一次日结</translation>
+    </message>
+    <message>
+        <source>none, this is the first</source>
+        <translation>没有，这是第一次</translation>
+    </message>
+    <message>
+        <source>Open the day again</source>
+        <translation>重新打开这一天</translation>
+    </message>
+    <message>
+        <source>Reason; it stays in the audit log</source>
+        <translation>原因；会留在审计日志里</translation>
+    </message>
+    <message>
+        <source>Reason for opening the day again</source>
+        <translation>重新打开的原因</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ChartCard</name>
+    <message>
+        <source>Show as chart</source>
+        <translation>看图表</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>看表格</translation>
+    </message>
+    <message>
+        <source>The numbers behind the chart</source>
+        <translation>图表背后的数字</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ChartExamples</name>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Article “Made by hand in autumn”</source>
+        <translation>文章《秋冬手作清单》发布</translation>
+    </message>
+    <message>
+        <source>Celadon cup</source>
+        <translation>青釉杯</translation>
+    </message>
+    <message>
+        <source>Tea tray</source>
+        <translation>木盘</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>手作课</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Received, and the next 7 days</source>
+        <translation>实收与 7 日预测</translation>
+    </message>
+    <message>
+        <source>yuan a day; the band holds 80%</source>
+        <translation>元 / 天，阴影为 80% 区间</translation>
+    </message>
+    <message>
+        <source>What sold</source>
+        <translation>卖了什么</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::DayChart</name>
+    <message>
+        <source>No data yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: lowest %4 on %5, highest %6 on %7, last %8.</source>
+        <translation>%1，%2 至 %3：最低 %4（%5），最高 %6（%7），最近 %8。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Interval %1</source>
+        <translation>%1 区间</translation>
+    </message>
+    <message>
+        <source>Forecast %1 (%2: %3 – %4)</source>
+        <translation>预测 %1（%2：%3 – %4）</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::DetailPane</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::DifferencePane</name>
+    <message>
+        <source>This day is closed. Re-open it to decide anew.</source>
+        <translation>这一天已日结。要改动，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>两边金额</translation>
+    </message>
+    <message>
+        <source>In the bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>In our books</source>
+        <translation>本地账本</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Our order</source>
+        <translation>商户订单号</translation>
+    </message>
+    <message>
+        <source>WeChat's order</source>
+        <translation>微信订单号</translation>
+    </message>
+    <message>
+        <source>Our refund</source>
+        <translation>商户退款单号</translation>
+    </message>
+    <message>
+        <source>WeChat's refund</source>
+        <translation>微信退款单号</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>撤回处理</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Reason, for example: the customer paid in cash</source>
+        <translation>原因，例如：顾客付了现金</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::EquationView</name>
+    <message>
+        <source>%1 payments</source>
+        <translation>支付 %1 笔</translation>
+    </message>
+    <message>
+        <source>%1 refunds</source>
+        <translation>退款 %1 笔</translation>
+    </message>
+    <message>
+        <source>Fees, net</source>
+        <translation>手续费净额</translation>
+    </message>
+    <message>
+        <source>Due by the trade bill</source>
+        <translation>交易账单应入</translation>
+    </message>
+    <message>
+        <source>Received by the fund bill</source>
+        <translation>资金账单净入</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>尚未到</translation>
+    </message>
+    <message>
+        <source>Our books</source>
+        <translation>本地账本</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ErrorBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::FigureExamples</name>
+    <message>
+        <source>Received yesterday</source>
+        <translation>昨日实收</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>New followers</source>
+        <translation>净增关注</translation>
+    </message>
+    <message>
+        <source>Reading to order</source>
+        <translation>阅读→下单转化</translation>
+    </message>
+    <message>
+        <source>Lost in 30 days</source>
+        <translation>30 日流失率</translation>
+    </message>
+    <message>
+        <source>↑ %1 above that weekday's usual</source>
+        <translation>↑ %1 较同周几基线</translation>
+    </message>
+    <message>
+        <source>↑ 6 more than the day before</source>
+        <translation>↑ 比前一天多 6 笔</translation>
+    </message>
+    <message>
+        <source>35 came, 8 went</source>
+        <translation>关注 35 · 取关 8</translation>
+    </message>
+    <message>
+        <source>↓ 0.2 points, within normal range</source>
+        <translation>↓ 0.2 个百分点，属正常波动</translation>
+    </message>
+    <message>
+        <source>interval %1</source>
+        <translation>区间 %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>waits for payment</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>to be shipped</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结中</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Take a payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>去核对</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>暂不可用</translation>
+    </message>
+    <message>
+        <source>Chips and buttons</source>
+        <translation>标签与按钮</translation>
+    </message>
+    <message>
+        <source>a word or a shape goes with every colour</source>
+        <translation>每种颜色都配有文字或形状</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>payments − refunds − fees, by the day of the fund-flow bill</source>
+        <translation>收款 − 退款 − 手续费，按资金账单的日期</translation>
+    </message>
+    <message>
+        <source>41 payments, 2 refunds, 43 rows of the bill</source>
+        <translation>41 笔收款，2 笔退款，账单共 43 行</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::FileDrop</name>
+    <message>
+        <source>Choose files …</source>
+        <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::GalleryPage</name>
+    <message>
+        <source>Order 20261122-0041 is marked as shipped.</source>
+        <translation>订单 20261122-0041 已标记为已发货。</translation>
+    </message>
+    <message>
+        <source>Search customers, orders, articles or commands</source>
+        <translation>搜索客户、订单、文章或命令</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>every part of the window, with examples</source>
+        <translation>窗口的每个部件与示例</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Show a message</source>
+        <translation>显示一条消息</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色 / 深色</translation>
+    </message>
+    <message>
+        <source>中文 / English</source>
+        <translation>中文 / English</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::HelpPopover</name>
+    <message>
+        <source>How “%1” is worked out</source>
+        <translation>“%1”怎么算的</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::JobsPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MainWindow</name>
+    <message>
+        <source>Yiren</source>
+        <translation>一人台</translation>
+    </message>
+    <message>
+        <source>Yiren · %1</source>
+        <translation>一人台 · %1</translation>
+    </message>
+    <message>
+        <source>On this computer: %1</source>
+        <translation>数据在本机：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MonthMap</name>
+    <message>
+        <source>%1: %2 days in order, %3 need attention.</source>
+        <translation>%1：%2 天已对平，%3 天需要处理。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Mo Tu We Th Fr Sa Su</source>
+        <translation>一 二 三 四 五 六 日</translation>
+    </message>
+    <message>
+        <source>everything agrees</source>
+        <translation>全部一致</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>已解释</translation>
+    </message>
+    <message>
+        <source>each difference has its cause</source>
+        <translation>每笔差异都有原因</translation>
+    </message>
+    <message>
+        <source>1 difference waits</source>
+        <translation>1 笔差异待处理</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::NavigationButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1，%n 项待处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::OpeningWindow</name>
+    <message>
+        <source>Yiren</source>
+        <translation>一人台</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::Page</name>
+    <message>
+        <source>Loading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PeriodFilter</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>From – to …</source>
+        <translation>自定日期…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>看这些天</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>时间范围：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ReconcilePage</name>
+    <message>
+        <source>Settled: %1</source>
+        <translation>已处理：%1</translation>
+    </message>
+    <message>
+        <source>Closing %1</source>
+        <translation>正在日结 %1</translation>
+    </message>
+    <message>
+        <source>%1 is closed; its certificate is in the chain.</source>
+        <translation>%1 已日结，凭证已入链。</translation>
+    </message>
+    <message>
+        <source>%1 stays open: %2</source>
+        <translation>%1 尚未日结：%2</translation>
+    </message>
+    <message>
+        <source>Export differences</source>
+        <translation>导出差异</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Reconciliation · %1</source>
+        <translation>对账 · %1</translation>
+    </message>
+    <message>
+        <source>Differences and their causes</source>
+        <translation>差异与解释</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Fetch, compare, prove, back up and lock (F9)</source>
+        <translation>下载、比对、证明、备份并锁定（F9）</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>日结凭证</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>This day's money, to the fen</source>
+        <translation>这一天的钱，分毫有据</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::Sidebar</name>
+    <message>
+        <source>Yiren</source>
+        <translation>一人台</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::Startup</name>
+    <message>
+        <source>Preparing the demonstration company …</source>
+        <translation>正在准备演示公司…</translation>
+    </message>
+    <message>
+        <source>Opening your books …</source>
+        <translation>正在打开账本…</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::StateExamples</name>
+    <message>
+        <source>Downloading the bills of 11-20</source>
+        <translation>正在下载 11-20 的账单</translation>
+    </message>
+    <message>
+        <source>WeChat Pay refused the signature of this call.</source>
+        <translation>微信支付未通过本次请求的签名。</translation>
+    </message>
+    <message>
+        <source>Check that certificate serial and private key belong together.</source>
+        <translation>请检查证书序列号与私钥是否为同一套。</translation>
+    </message>
+    <message>
+        <source>Check the keys</source>
+        <translation>检查密钥</translation>
+    </message>
+    <message>
+        <source>The last backup is 4 days old.</source>
+        <translation>上次备份是 4 天前。</translation>
+    </message>
+    <message>
+        <source>A backup takes a few seconds and needs no network.</source>
+        <translation>备份只需几秒，不用联网。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>No orders in these days.</source>
+        <translation>这些天没有订单。</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Orders come from files, from the shop or by taking a payment.</source>
+        <translation>订单来自文件、微信小店或当面收款。</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>Reconciling 42 days …</source>
+        <translation>正在对账，共 42 天…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Drop bill files here</source>
+        <translation>把账单文件拖到这里</translation>
+    </message>
+    <message>
+        <source>CSV or CSV.GZ as WeChat Pay gives them out; nothing leaves this computer.</source>
+        <translation>微信支付下载的 CSV 或 CSV.GZ；数据不离开本机。</translation>
+    </message>
+    <message>
+        <source>Bills (*.csv *.gz)</source>
+        <translation>账单 (*.csv *.gz)</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TableExample</name>
+    <message>
+        <source>to be shipped</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>waits for payment</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>%1 order made, payment by QR code</source>
+        <translation>%1 建单，二维码收款</translation>
+    </message>
+    <message>
+        <source>%1 asked WeChat 6 times: not paid</source>
+        <translation>%1 起查询 6 次：未支付</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>sorted by a click, copied with Ctrl+C</source>
+        <translation>点击标题排序，Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TableView</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>

@@ -81,7 +81,7 @@ const char *nameOf(Meaning meaning)
 
 void setLook(QWidget &label, TextLook look)
 {
-    setStyleProperty(label, "text", nameOf(look));
+    setStyleProperty(label, "type", nameOf(look));
 }
 
 void setLook(QWidget &button, ButtonLook look)
