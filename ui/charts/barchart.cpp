@@ -45,7 +45,8 @@ QString BarChart::summary() const
         return tr("No data yet.");
     const auto most =
         std::max_element(m_bars.begin(), m_bars.end(), [](const BarValue &a, const BarValue &b) { return a.value < b.value; });
-    return tr("%1: the largest of %2 is %3 with %4.").arg(m_subject, format::count(static_cast<qint64>(m_bars.size())), most->name, exact(most->value));
+    return tr("%1: the largest of %2 is %3 with %4.")
+        .arg(m_subject, format::count(static_cast<qint64>(m_bars.size())), most->name, exact(most->value));
 }
 
 ChartTable BarChart::table() const

@@ -29,6 +29,8 @@ const char *nameOf(TextLook look)
         return "cardTitle";
     case TextLook::KeyFigure:
         return "keyFigure";
+    case TextLook::Caption:
+        return "caption";
     case TextLook::Secondary:
         return "secondary";
     case TextLook::Faint:
