@@ -82,50 +82,47 @@ QString stateOf(const DifferenceRow &row)
 std::unique_ptr<DifferencesModel> makeDifferencesModel()
 {
     using Row = DifferenceRow;
-    std::vector<DifferencesModel::Column> columns;
-    columns.push_back({.name = "class",
-                       .title = [] { return Words::tr("Class"); },
-                       .text = [](const Row &row) { return differenceLabel(row.difference.kind); },
-                       .less = [](const Row &a, const Row &b) { return a.difference.kind < b.difference.kind; },
-                       .chip = meaningOf,
-                       .width = 150});
-    columns.push_back({.name = "transaction_id",
-                       .title = [] { return Words::tr("WeChat's number"); },
-                       .text = [](const Row &row) { return orDash(row.difference.transactionId.toString()); },
-                       .look = TableBase::CellLook::Secondary,
-                       .width = 236});
-    columns.push_back({.name = "number",
-                       .title = [] { return Words::tr("Our number"); },
-                       .text = [](const Row &row) { return orDash(numberOf(row)); },
-                       .less = [](const Row &a, const Row &b) { return numberOf(a) < numberOf(b); },
-                       .look = TableBase::CellLook::Secondary,
-                       .width = 176});
-    columns.push_back({.name = "amount",
-                       .title = [] { return Words::tr("Amount"); },
-                       .text = [](const Row &row) { return format::plainMoney(amountOf(row.difference)); },
-                       .less = [](const Row &a, const Row &b) { return amountOf(a.difference) < amountOf(b.difference); },
-                       .number = true,
-                       .width = 92});
-    columns.push_back({.name = "impact",
-                       .title = [] { return Words::tr("Impact"); },
-                       .text = [](const Row &row) { return format::signedMoney(row.difference.impact); },
-                       .less = [](const Row &a, const Row &b) { return a.difference.impact < b.difference.impact; },
-                       .look = TableBase::CellLook::Strong,
-                       .number = true,
-                       .width = 110});
-    columns.push_back({.name = "explanation",
-                       .title = [] { return Words::tr("Explanation"); },
-                       .text = [](const Row &row) { return row.difference.explanation; },
-                       .width = 300,
-                       .stretch = true});
-    columns.push_back({.name = "state",
-                       .title = [] { return Words::tr("What to do"); },
-                       .text = stateOf,
-                       .look = TableBase::CellLook::Link,
-                       .width = 132});
-    return std::make_unique<DifferencesModel>(std::move(columns), [](const Row &row) {
-        return QString(differenceClassName(row.difference.kind)) + u'\n' + row.subject;
-    });
+    using Column = TableColumn<Row>;
+    using Look = TableBase::CellLook;
+    std::vector<Column> columns;
+    columns.push_back(Column(
+                          "class", [] { return Words::tr("Class"); }, [](const Row &row) { return differenceLabel(row.difference.kind); })
+                          .sortedBy([](const Row &a, const Row &b) { return a.difference.kind < b.difference.kind; })
+                          .asChip(meaningOf)
+                          .wide(150));
+    columns.push_back(Column(
+                          "transaction_id", [] { return Words::tr("WeChat's number"); },
+                          [](const Row &row) { return orDash(row.difference.transactionId.toString()); })
+                          .looks(Look::Secondary)
+                          .wide(236));
+    columns.push_back(Column(
+                          "number", [] { return Words::tr("Our number"); }, [](const Row &row) { return orDash(numberOf(row)); })
+                          .sortedBy([](const Row &a, const Row &b) { return numberOf(a) < numberOf(b); })
+                          .looks(Look::Secondary)
+                          .wide(176));
+    columns.push_back(
+        Column(
+            "amount", [] { return Words::tr("Amount"); }, [](const Row &row) { return format::plainMoney(amountOf(row.difference)); })
+            .sortedBy([](const Row &a, const Row &b) { return amountOf(a.difference) < amountOf(b.difference); })
+            .asNumber()
+            .wide(92));
+    columns.push_back(
+        Column(
+            "impact", [] { return Words::tr("Impact"); }, [](const Row &row) { return format::signedMoney(row.difference.impact); })
+            .sortedBy([](const Row &a, const Row &b) { return a.difference.impact < b.difference.impact; })
+            .looks(Look::Strong)
+            .asNumber()
+            .wide(110));
+    columns.push_back(Column(
+                          "explanation", [] { return Words::tr("Explanation"); }, [](const Row &row) { return row.difference.explanation; })
+                          .wide(300)
+                          .stretched());
+    columns.push_back(Column(
+                          "state", [] { return Words::tr("What to do"); }, stateOf)
+                          .looks(Look::Link)
+                          .wide(132));
+    return std::make_unique<DifferencesModel>(
+        std::move(columns), [](const Row &row) { return QString(differenceClassName(row.difference.kind)) + u'\n' + row.subject; });
 }
 
 } // namespace yiren

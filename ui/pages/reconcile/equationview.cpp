@@ -16,7 +16,7 @@ Money ledgerNet(const MatchReport &match)
     return match.ledger.paid - match.ledger.refunded - match.bill.fee;
 }
 
-void show(TextLabel &amount, const QString &text, Meaning meaning)
+void showAmount(TextLabel &amount, const QString &text, Meaning meaning)
 {
     amount.setText(text);
     setTone(amount, meaning);
@@ -73,21 +73,21 @@ void EquationView::setReport(const DayReport &report)
     m_fees.caption->setText(tr("Fees, net"));
     m_fees.amount->setText(format::money(bill.fee));
     m_bill.caption->setText(tr("Due by the trade bill"));
-    show(*m_bill.amount, format::money(bill.net), Meaning::Good);
+    showAmount(*m_bill.amount, format::money(bill.net), Meaning::Good);
     m_funds.caption->setText(tr("Received by the fund bill"));
     if (report.funds.isPresent) {
         const bool agrees = report.funds.net == bill.net;
         m_fundsSign->setText(agrees ? QStringLiteral("=") : QStringLiteral("≠"));
-        show(*m_funds.amount, format::money(report.funds.net), agrees ? Meaning::Good : Meaning::Wrong);
+        showAmount(*m_funds.amount, format::money(report.funds.net), agrees ? Meaning::Good : Meaning::Wrong);
     } else {
         m_fundsSign->setText(QStringLiteral("?"));
-        show(*m_funds.amount, tr("not here yet"), Meaning::Neutral);
+        showAmount(*m_funds.amount, tr("not here yet"), Meaning::Neutral);
     }
     const Money ledger = ledgerNet(report.match);
     const bool agrees = ledger == bill.net;
     m_ledger.caption->setText(tr("Our books"));
     m_ledgerSign->setText(agrees ? QStringLiteral("=") : QStringLiteral("≠"));
-    show(*m_ledger.amount, format::money(ledger), agrees ? Meaning::Good : Meaning::Wrong);
+    showAmount(*m_ledger.amount, format::money(ledger), agrees ? Meaning::Good : Meaning::Wrong);
 }
 
 QString daySentence(const DayView &view)

@@ -10,7 +10,7 @@
 #include "exporting/exports.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
-#include "vault/datadir.h"
+#include "storage/datadir.h"
 #include "widgets/runningjobs.h"
 
 #include <QAction>
@@ -23,7 +23,12 @@ namespace yiren {
 
 void ReconcilePage::settle(const DifferenceRow &row, Action action, const QString &reason)
 {
-    SettleRequest request{m_services.account.id, m_view.day, differenceClassName(row.difference.kind), row.subject, action, reason,
+    SettleRequest request{m_services.account.id,
+                          m_view.day,
+                          differenceClassName(row.difference.kind),
+                          row.subject,
+                          action,
+                          reason,
                           m_services.clock.now().toMSecsSinceEpoch()};
     m_settling = m_services.storage.write<Settlement>([request](Database &database) { return settleDifference(database, request); });
     m_settling->then(this, [this](const Result<Settlement> &settlement) {
@@ -81,7 +86,8 @@ void ReconcilePage::closeDay()
             emit noticed(tr("%1 stays open: %2").arg(format::fullDay(outcome->day), blockerWords(outcome->blockers)), {});
             refresh();
         }
-        QMetaObject::invokeMethod(this, [this] { endClosing(); }, Qt::QueuedConnection); // not while the job is still telling
+        QMetaObject::invokeMethod(
+            this, [this] { endClosing(); }, Qt::QueuedConnection); // not while the job is still telling
     });
     showButtons();
     m_closing->start();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/job.h"
 #include "frame/page.h"
 #include "frame/pageservices.h"
 #include "pages/reconcile/dayview.h"
