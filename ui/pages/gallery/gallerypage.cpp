@@ -18,7 +18,7 @@
 namespace yiren {
 
 GalleryPage::GalleryPage(const PageServices &services, QWidget *parent)
-    : Page("gallery", parent), m_new(new QAction(this)), m_toast(makeButton(ButtonLook::Plain, this)),
+    : Page("gallery", parent), m_scroll(new QScrollArea(content())), m_new(new QAction(this)), m_toast(makeButton(ButtonLook::Plain, this)),
       m_theme(makeButton(ButtonLook::Plain, this, "moon")), m_language(makeButton(ButtonLook::Plain, this, "language"))
 {
     m_new->setIcon(lineIcon("plus", Role::OnFill));
