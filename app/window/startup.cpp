@@ -1,7 +1,8 @@
 #include "window/startup.h"
 
-#include "cli/sentences.h"
 #include "base/log.h"
+#include "cli/sentences.h"
+#include "vault/passphrase.h"
 #include "window/screenshots.h"
 
 #include <cstdio>
@@ -19,7 +20,7 @@ Problem wordsOf(const Error &error)
 Result<Secret> passphraseFromFile(PassphrasePurpose)
 {
     const QString path = qEnvironmentVariable("YIREN_PASSPHRASE_FILE");
-    return path.isEmpty() ? Result<Secret>(failure(ErrorKind::Credential, "passphrase.missing")) : readPassphraseFile(path);
+    return path.isEmpty() ? Result<Secret>(failure(ErrorKind::Credential, "passphrase.missing")) : readSecretFile(path);
 }
 
 } // namespace

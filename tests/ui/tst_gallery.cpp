@@ -40,8 +40,9 @@ qint64 bestTurn(MainWindow &window, Change change)
         QElapsedTimer timer;
         timer.start();
         change(i);
-        best = std::min(best, timer.elapsed());
+        QCoreApplication::sendPostedEvents();
         window.grab();
+        best = std::min(best, timer.elapsed());
     }
     return best;
 }
@@ -88,6 +89,7 @@ void TestGallery::isDrawnInEveryCombination()
     m_world.language.setLanguage(chinese ? Language::Chinese : Language::English);
     m_world.theme.setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
     m_world.window->resize(size);
+    QCoreApplication::sendPostedEvents();
     QPixmap picture(size * 2);
     picture.setDevicePixelRatio(2);
     m_world.window->render(&picture);
@@ -101,14 +103,16 @@ void TestGallery::everyTextIsInTheLanguageThatIsOn()
 {
     // "中文 / English" names both; data of the example stays Chinese.
     m_world.language.setLanguage(Language::Chinese);
+    QCoreApplication::sendPostedEvents();
     const QRegularExpression sentence(QStringLiteral("[a-z]{3,} [a-z]{3,}"));
     for (const QLabel *label : m_world.window->findChildren<QLabel *>()) {
-        if (!label->text().contains(m_world.folder.path()))
+        if (!label->isHidden() && !label->text().contains(m_world.folder.path())) // hidden ones wait for their deletion
             QVERIFY2(!label->text().contains(sentence), qPrintable(label->text()));
     }
     for (const QAbstractButton *button : m_world.window->findChildren<QAbstractButton *>())
         QVERIFY2(!button->text().contains(sentence) && !button->toolTip().contains(sentence), qPrintable(button->text()));
     m_world.language.setLanguage(Language::English);
+    QCoreApplication::sendPostedEvents();
     const QRegularExpression han(QStringLiteral("\\p{Han}"));
     for (const QAbstractButton *button : m_world.window->findChildren<QAbstractButton *>()) {
         const QString text = button->text() + button->toolTip() + button->accessibleName();

@@ -48,6 +48,7 @@ void DetailPane::setTitle(const QString &title, const QString &beside)
     m_beside->setText(beside);
     m_beside->setVisible(!beside.isEmpty());
     setAccessibleName(title);
+    m_scroll->setAccessibleName(title);
 }
 
 void DetailPane::addSection(const QString &title)

@@ -18,7 +18,7 @@
 namespace yiren {
 
 GalleryPage::GalleryPage(const PageServices &services, QWidget *parent)
-    : Page("gallery", parent), m_new(new QAction(this)), m_toast(makeButton(ButtonLook::Plain, this)),
+    : Page("gallery", parent), m_scroll(new QScrollArea(content())), m_new(new QAction(this)), m_toast(makeButton(ButtonLook::Plain, this)),
       m_theme(makeButton(ButtonLook::Plain, this, "moon")), m_language(makeButton(ButtonLook::Plain, this, "language"))
 {
     m_new->setIcon(lineIcon("plus", Role::OnFill));
@@ -26,9 +26,8 @@ GalleryPage::GalleryPage(const PageServices &services, QWidget *parent)
     setUsesPeriod(true);
     for (QPushButton *button : {m_toast, m_theme, m_language})
         header()->addAction(button);
-    auto *scroll = new QScrollArea(content());
-    scroll->setWidgetResizable(true);
-    auto *inside = new QWidget(scroll);
+    m_scroll->setWidgetResizable(true);
+    auto *inside = new QWidget(m_scroll);
     auto *examples = new QVBoxLayout(inside);
     examples->setContentsMargins(0, 0, 0, 0);
     examples->setSpacing(metrics::gap);
@@ -36,11 +35,11 @@ GalleryPage::GalleryPage(const PageServices &services, QWidget *parent)
     examples->addWidget(new ChartExamples(inside));
     examples->addWidget(new TableExample(services.memory, inside));
     examples->addWidget(new StateExamples(inside));
-    scroll->setWidget(inside);
+    m_scroll->setWidget(inside);
     setSurface(*inside, "page");
     auto *column = new QVBoxLayout(content());
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scroll);
+    column->addWidget(m_scroll);
     connect(m_toast, &QPushButton::clicked, this, [this] { emit noticed(tr("Order 20261122-0041 is marked as shipped."), [] {}); });
     connect(m_theme, &QPushButton::clicked, this,
             [&theme = services.theme] { theme.setMode(theme.isDark() ? Theme::Mode::Light : Theme::Mode::Dark); });
@@ -62,6 +61,7 @@ void GalleryPage::refresh()
 void GalleryPage::retranslate()
 {
     header()->setTitle(tr("Gallery"), tr("every part of the window, with examples"));
+    m_scroll->setAccessibleName(tr("Gallery"));
     m_new->setText(tr("New"));
     m_toast->setText(tr("Show a message"));
     m_theme->setText(tr("Light or dark"));

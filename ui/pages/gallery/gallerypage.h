@@ -4,6 +4,7 @@
 #include "frame/pageservices.h"
 
 class QPushButton;
+class QScrollArea;
 
 namespace yiren {
 
@@ -23,6 +24,7 @@ protected:
     void retranslate() override;
 
 private:
+    QScrollArea *m_scroll;
     QAction *m_new;
     QPushButton *m_toast;
     QPushButton *m_theme;
