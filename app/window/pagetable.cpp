@@ -1,6 +1,7 @@
 #include "window/pagetable.h"
 
 #include "pages/gallery/gallerypage.h"
+#include "pages/settings/settingspage.h"
 
 #include <QCoreApplication>
 
@@ -24,6 +25,7 @@ Page *make(const PageServices &services, QWidget *parent)
 std::vector<PageEntry> pageTable(bool withGallery)
 {
     std::vector<PageEntry> pages;
+    pages.push_back({"settings", "settings", [] { return PageTitle::tr("Settings"); }, make<SettingsPage>});
     if (withGallery)
         pages.push_back({"gallery", "gallery", [] { return PageTitle::tr("Gallery"); }, make<GalleryPage>});
     return pages;
