@@ -3048,82 +3048,80 @@
     <name>yiren::BarChart</name>
     <message>
         <source>No data yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n bars: most is %2 with %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>还没有数据。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>%1: the largest of %2 is %3 with %4.</source>
+        <translation>%1：%2 项中最大的是“%3”，%4。</translation>
     </message>
 </context>
 <context>
     <name>yiren::BusyPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>yiren::ChartCard</name>
     <message>
         <source>Show as chart</source>
-        <translation type="unfinished"></translation>
+        <translation>看图表</translation>
     </message>
     <message>
         <source>Show as table</source>
-        <translation type="unfinished"></translation>
+        <translation>看表格</translation>
     </message>
     <message>
         <source>The numbers behind the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图表背后的数字</translation>
     </message>
 </context>
 <context>
     <name>yiren::ChartExamples</name>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Article “Made by hand in autumn”</source>
-        <translation type="unfinished"></translation>
+        <translation>文章《秋冬手作清单》发布</translation>
     </message>
     <message>
         <source>Celadon cup</source>
-        <translation type="unfinished"></translation>
+        <translation>青釉杯</translation>
     </message>
     <message>
         <source>Tea tray</source>
-        <translation type="unfinished"></translation>
+        <translation>木盘</translation>
     </message>
     <message>
         <source>Workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>手作课</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Received, and the next 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>实收与 7 日预测</translation>
     </message>
     <message>
         <source>yuan a day; the band holds 80%</source>
-        <translation type="unfinished"></translation>
+        <translation>元 / 天，阴影为 80% 区间</translation>
     </message>
     <message>
         <source>What sold</source>
-        <translation type="unfinished"></translation>
+        <translation>卖了什么</translation>
     </message>
     <message>
         <source>last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 30 天</translation>
     </message>
 </context>
 <context>
@@ -3215,31 +3213,31 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::DayChart</name>
     <message>
         <source>No data yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据。</translation>
     </message>
     <message>
         <source>%1, %2 to %3: lowest %4 on %5, highest %6 on %7, last %8.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 至 %3：最低 %4（%5），最高 %6（%7），最近 %8。</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Interval %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 区间</translation>
     </message>
     <message>
         <source>Forecast %1 (%2: %3 – %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>预测 %1（%2：%3 – %4）</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -3257,132 +3255,132 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::DetailPane</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>yiren::ErrorBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
     <name>yiren::FigureExamples</name>
     <message>
         <source>Received yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨日实收</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>New followers</source>
-        <translation type="unfinished"></translation>
+        <translation>净增关注</translation>
     </message>
     <message>
         <source>Reading to order</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读→下单转化</translation>
     </message>
     <message>
         <source>Lost in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 日流失率</translation>
     </message>
     <message>
         <source>↑ %1 above that weekday&apos;s usual</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ %1 较同周几基线</translation>
     </message>
     <message>
         <source>↑ 6 more than the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ 比前一天多 6 笔</translation>
     </message>
     <message>
         <source>35 came, 8 went</source>
-        <translation type="unfinished"></translation>
+        <translation>关注 35 · 取关 8</translation>
     </message>
     <message>
         <source>↓ 0.2 points, within normal range</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ 0.2 个百分点，属正常波动</translation>
     </message>
     <message>
         <source>interval %1</source>
-        <translation type="unfinished"></translation>
+        <translation>区间 %1</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>waits for payment</source>
-        <translation type="unfinished"></translation>
+        <translation>待付款</translation>
     </message>
     <message>
         <source>booked</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>to be shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>待发货</translation>
     </message>
     <message>
         <source>frozen</source>
-        <translation type="unfinished">资金冻结</translation>
+        <translation>冻结中</translation>
     </message>
     <message>
         <source>refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>已退款</translation>
     </message>
     <message>
         <source>Take a payment</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>去核对</translation>
     </message>
     <message>
         <source>Refund %1</source>
-        <translation type="unfinished"></translation>
+        <translation>退款 %1</translation>
     </message>
     <message>
         <source>Not available</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不可用</translation>
     </message>
     <message>
         <source>Chips and buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>标签与按钮</translation>
     </message>
     <message>
         <source>a word or a shape goes with every colour</source>
-        <translation type="unfinished"></translation>
+        <translation>每种颜色都配有文字或形状</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>实收</translation>
     </message>
     <message>
         <source>payments − refunds − fees, by the day of the fund-flow bill</source>
-        <translation type="unfinished"></translation>
+        <translation>收款 − 退款 − 手续费，按资金账单的日期</translation>
     </message>
     <message>
         <source>41 payments, 2 refunds, 43 rows of the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>41 笔收款，2 笔退款，账单共 43 行</translation>
     </message>
 </context>
 <context>
     <name>yiren::FileDrop</name>
     <message>
         <source>Choose files …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
 </context>
 <context>
@@ -3400,42 +3398,42 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::GalleryPage</name>
     <message>
         <source>Order 20261122-0041 is marked as shipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 20261122-0041 已标记为已发货。</translation>
     </message>
     <message>
         <source>Search customers, orders, articles or commands</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索客户、订单、文章或命令</translation>
     </message>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>样例</translation>
     </message>
     <message>
         <source>every part of the window, with examples</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的每个部件与示例</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Show a message</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一条消息</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色 / 深色</translation>
     </message>
     <message>
         <source>中文 / English</source>
-        <translation type="unfinished"></translation>
+        <translation>中文 / English</translation>
     </message>
 </context>
 <context>
     <name>yiren::HelpPopover</name>
     <message>
         <source>How “%1” is worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”怎么算的</translation>
     </message>
 </context>
 <context>
@@ -3501,11 +3499,11 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::JobsPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>取消：%1</translation>
     </message>
 </context>
 <context>
@@ -3633,62 +3631,62 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::MainWindow</name>
     <message>
         <source>Yiren</source>
-        <translation type="unfinished"></translation>
+        <translation>一人台</translation>
     </message>
     <message>
         <source>Yiren · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>一人台 · %1</translation>
     </message>
     <message>
         <source>On this computer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据在本机：%1</translation>
     </message>
 </context>
 <context>
     <name>yiren::MonthMap</name>
     <message>
         <source>%1: %2 days in order, %3 need attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 天已对平，%3 天需要处理。</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Mo Tu We Th Fr Sa Su</source>
-        <translation type="unfinished"></translation>
+        <translation>一 二 三 四 五 六 日</translation>
     </message>
     <message>
         <source>everything agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>全部一致</translation>
     </message>
     <message>
         <source>explained</source>
-        <translation type="unfinished"></translation>
+        <translation>已解释</translation>
     </message>
     <message>
         <source>each difference has its cause</source>
-        <translation type="unfinished"></translation>
+        <translation>每笔差异都有原因</translation>
     </message>
     <message>
         <source>1 difference waits</source>
-        <translation type="unfinished"></translation>
+        <translation>1 笔差异待处理</translation>
     </message>
 </context>
 <context>
     <name>yiren::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 项待处理</numerusform>
         </translation>
     </message>
 </context>
@@ -3696,69 +3694,69 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::OpeningWindow</name>
     <message>
         <source>Yiren</source>
-        <translation type="unfinished"></translation>
+        <translation>一人台</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>yiren::Page</name>
     <message>
         <source>Loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>yiren::PeriodFilter</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 7 天</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 30 天</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>上月</translation>
     </message>
     <message>
         <source>From – to …</source>
-        <translation type="unfinished"></translation>
+        <translation>自定日期…</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">第一天</translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">最后一天</translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Show these days</source>
-        <translation type="unfinished"></translation>
+        <translation>看这些天</translation>
     </message>
     <message>
         <source>Period: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围：%1</translation>
     </message>
 </context>
 <context>
@@ -3803,11 +3801,11 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::Sidebar</name>
     <message>
         <source>Yiren</source>
-        <translation type="unfinished"></translation>
+        <translation>一人台</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -3836,172 +3834,172 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::StateExamples</name>
     <message>
         <source>Downloading the bills of 11-20</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载 11-20 的账单</translation>
     </message>
     <message>
         <source>WeChat Pay refused the signature of this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>微信支付未通过本次请求的签名。</translation>
     </message>
     <message>
         <source>Check that certificate serial and private key belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查证书序列号与私钥是否为同一套。</translation>
     </message>
     <message>
         <source>Check the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>检查密钥</translation>
     </message>
     <message>
         <source>The last backup is 4 days old.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份是 4 天前。</translation>
     </message>
     <message>
         <source>A backup takes a few seconds and needs no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份只需几秒，不用联网。</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在备份</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有内容</translation>
     </message>
     <message>
         <source>No orders in these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天没有订单。</translation>
     </message>
     <message>
         <source>Import orders</source>
-        <translation type="unfinished"></translation>
+        <translation>导入订单</translation>
     </message>
     <message>
         <source>Orders come from files, from the shop or by taking a payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单来自文件、微信小店或当面收款。</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行</translation>
     </message>
     <message>
         <source>Reconciling 42 days …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在对账，共 42 天…</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Drop bill files here</source>
-        <translation type="unfinished"></translation>
+        <translation>把账单文件拖到这里</translation>
     </message>
     <message>
         <source>CSV or CSV.GZ as WeChat Pay gives them out; nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>微信支付下载的 CSV 或 CSV.GZ；数据不离开本机。</translation>
     </message>
     <message>
         <source>Bills (*.csv *.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>账单 (*.csv *.gz)</translation>
     </message>
 </context>
 <context>
     <name>yiren::TableExample</name>
     <message>
         <source>to be shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>待发货</translation>
     </message>
     <message>
         <source>waits for payment</source>
-        <translation type="unfinished"></translation>
+        <translation>待付款</translation>
     </message>
     <message>
         <source>booked</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>frozen</source>
-        <translation type="unfinished">资金冻结</translation>
+        <translation>冻结中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>已退款</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>实付</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>%1 order made, payment by QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 建单，二维码收款</translation>
     </message>
     <message>
         <source>%1 asked WeChat 6 times: not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 起查询 6 次：未支付</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>sorted by a click, copied with Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>点击标题排序，Ctrl+C 复制</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
 </context>
 <context>
     <name>yiren::TableView</name>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选行</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Columns as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
     <name>yiren::Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,7 @@ void MainWindow::showPage(const QByteArray &name, const QString &target)
     m_current = page;
     m_stack->setCurrentWidget(page);
     m_sidebar->setCurrent(name);
+    page->setFocus(Qt::OtherFocusReason);
     page->activate();
     m_topBar->setPage(*page);
     if (!target.isEmpty())

@@ -45,7 +45,8 @@ QString BarChart::summary() const
         return tr("No data yet.");
     const auto most =
         std::max_element(m_bars.begin(), m_bars.end(), [](const BarValue &a, const BarValue &b) { return a.value < b.value; });
-    return tr("%1, %n bars: most is %2 with %3.", nullptr, static_cast<int>(m_bars.size())).arg(m_subject, most->name, exact(most->value));
+    return tr("%1: the largest of %2 is %3 with %4.")
+        .arg(m_subject, format::count(static_cast<qint64>(m_bars.size())), most->name, exact(most->value));
 }
 
 ChartTable BarChart::table() const
@@ -91,7 +92,7 @@ void BarChart::paintBar(QPainter &painter, int bar) const
         painter.setBrush(color(Role::Hover));
         painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), 6, 6);
     }
-    const int nameWidth = width() * 3 / 10;
+    const int nameWidth = width() * 7 / 20;
     const int valueWidth = std::max(72, width() / 5);
     painter.setPen(color(Role::Ink));
     painter.drawText(row.adjusted(6, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,

@@ -141,7 +141,7 @@ void DayChart::paintSeries(QPainter &painter, const PlotScale &plot, const DaySe
         QPolygonF area = line;
         area << QPointF(line.back().x(), plot.box.bottom()) << QPointF(line.front().x(), plot.box.bottom());
         QColor soft = color(strongRole(series.meaning));
-        soft.setAlpha(22);
+        soft.setAlpha(16);
         painter.setPen(Qt::NoPen);
         painter.setBrush(soft);
         painter.drawPolygon(area);

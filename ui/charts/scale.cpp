@@ -26,8 +26,8 @@ std::vector<double> niceTicks(double low, double high, int most)
     if (!std::isfinite(low) || !std::isfinite(high) || high < low)
         return {0, 1};
     if (high - low < 1e-9 * std::max(1.0, std::abs(high))) {
-        low = low > 0 ? 0 : low - 1;
-        high = high > 0 ? high : high + 1;
+        low = std::min(0.0, low);
+        high = high > 0 ? high : low < 0 ? 0 : 1;
     }
     for (double power = std::pow(10, std::floor(std::log10((high - low) / most))); std::isfinite(power); power *= 10) {
         for (double factor : steps) {

@@ -46,6 +46,7 @@ Sidebar::Sidebar(std::vector<Entry> entries, QWidget *parent)
     : QFrame(parent), m_entries(std::move(entries)), m_brand(new Brand(this)), m_owner(new TextLabel(TextLook::Faint, this)),
       m_place(new TextLabel(TextLook::Faint, this))
 {
+    setObjectName(QStringLiteral("sidebar"));
     setSurface(*this, "side");
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(10, 16, 10, 12);

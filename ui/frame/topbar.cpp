@@ -81,6 +81,7 @@ void TopBar::setPage(Page &page)
         return;
     const auto show = [this, action] {
         m_primary->setText(action->text());
+        m_primary->setIcon(action->icon());
         m_primary->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
         m_primary->setEnabled(action->isEnabled());
     };

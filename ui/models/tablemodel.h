@@ -242,7 +242,6 @@ private:
     {
         m_fromStart = !after.has_value();
         m_waiting = true;
-        m_more = false;
         const QByteArray column = m_sortColumn < 0 ? QByteArray() : m_columns[static_cast<size_t>(m_sortColumn)].name;
         m_fetch(Request{++m_ticket, std::move(after), limit, column, m_order});
     }

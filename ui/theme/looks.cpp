@@ -29,6 +29,8 @@ const char *nameOf(TextLook look)
         return "cardTitle";
     case TextLook::KeyFigure:
         return "keyFigure";
+    case TextLook::Caption:
+        return "caption";
     case TextLook::Secondary:
         return "secondary";
     case TextLook::Faint:
@@ -81,7 +83,7 @@ const char *nameOf(Meaning meaning)
 
 void setLook(QWidget &label, TextLook look)
 {
-    setStyleProperty(label, "text", nameOf(look));
+    setStyleProperty(label, "type", nameOf(look));
 }
 
 void setLook(QWidget &button, ButtonLook look)

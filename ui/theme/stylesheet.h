@@ -6,7 +6,8 @@
 
 namespace yiren {
 
-// The one style sheet of the application, made from the roles. Widgets choose a look by the properties "look" and "text" (theme/looks.h).
+// The one style sheet of the application, made from the roles. Widgets choose a look by the properties "look", "type", "tone" and "surface"
+// (theme/looks.h).
 [[nodiscard]] QString styleSheet(const Palette &palette);
 
 } // namespace yiren

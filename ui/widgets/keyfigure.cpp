@@ -10,13 +10,13 @@
 namespace yiren {
 
 KeyFigure::KeyFigure(QWidget *parent)
-    : Card(parent), m_caption(new TextLabel(TextLook::Body, this)), m_figure(new TextLabel(TextLook::KeyFigure, this)),
+    : Card(parent), m_caption(new TextLabel(TextLook::Caption, this)), m_figure(new TextLabel(TextLook::KeyFigure, this)),
       m_comment(new TextLabel(TextLook::Secondary, this)), m_trend(new Sparkline(this))
 {
     auto *grid = new QGridLayout;
     grid->setSpacing(0);
     grid->setColumnStretch(0, 1);
-    grid->addWidget(m_caption, 0, 0);
+    grid->addWidget(m_caption, 0, 0, Qt::AlignTop);
     grid->addWidget(m_trend, 0, 1, Qt::AlignTop | Qt::AlignRight);
     grid->addWidget(m_figure, 1, 0, 1, 2);
     grid->addWidget(m_comment, 2, 0, 1, 2);

@@ -18,7 +18,8 @@ void RunningJobs::watch(JobBase &job, const QString &title)
         emit progressed(id);
     });
     connect(&job, &JobBase::finished, this, [this, id] { remove(id); });
-    connect(&job, &QObject::destroyed, this, [this, id] { remove(id); });
+    // A dropped job says nothing more, not even that it is destroyed; its child does.
+    connect(new QObject(&job), &QObject::destroyed, this, [this, id] { remove(id); });
     emit changed();
 }
 

@@ -1,8 +1,8 @@
 #include "widgets/searchfield.h"
 
 #include "theme/icons.h"
+#include "theme/metrics.h"
 
-#include <QAction>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 {
-    addAction(lineIcon("search", Role::Faint), QLineEdit::LeadingPosition);
+    setTextMargins(20, 0, 0, 0); // room for the sign
     setClearButtonEnabled(true);
     m_pause.setSingleShot(true);
     m_pause.setInterval(200ms);
@@ -62,9 +62,10 @@ void SearchField::inputMethodEvent(QInputMethodEvent *event)
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    lineIcon("search", Role::Faint).paint(&painter, QRect(9, (height() - metrics::iconSize) / 2, metrics::iconSize, metrics::iconSize));
     if (m_shortcut.isEmpty() || hasFocus() || !text().isEmpty())
         return;
-    QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QFont small = font();
     small.setPixelSize(11);

@@ -6,6 +6,7 @@
 #include "pages/gallery/figureexamples.h"
 #include "pages/gallery/stateexamples.h"
 #include "pages/gallery/tableexample.h"
+#include "theme/icons.h"
 #include "theme/metrics.h"
 #include "theme/theme.h"
 #include "widgets/buttons.h"
@@ -20,6 +21,7 @@ GalleryPage::GalleryPage(const PageServices &services, QWidget *parent)
     : Page("gallery", parent), m_new(new QAction(this)), m_toast(makeButton(ButtonLook::Plain, this)),
       m_theme(makeButton(ButtonLook::Plain, this, "moon")), m_language(makeButton(ButtonLook::Plain, this, "language"))
 {
+    m_new->setIcon(lineIcon("plus", Role::OnFill));
     setPrimaryAction(m_new);
     setUsesPeriod(true);
     for (QPushButton *button : {m_toast, m_theme, m_language})
