@@ -17,7 +17,7 @@ constexpr qint64 kilobyte = 1024;
 } // namespace
 
 ImportFilesJob::ImportFilesJob(StorageThread &storage, ImportRequest common, QStringList paths, Purpose purpose)
-    : m_storage(storage), m_common(std::move(common)), m_paths(std::move(paths)), m_purpose(purpose)
+    : m_storage(storage), m_common(std::move(common)), m_paths(std::move(paths)), m_purpose(purpose), m_shared(std::make_shared<Shared>())
 {
     for (const QString &path : std::as_const(m_paths))
         m_sizes.push_back(QFileInfo(path).size());
@@ -33,16 +33,14 @@ void ImportFilesJob::doStart()
 void ImportFilesJob::doStop()
 {
     m_progress.stop();
-    if (m_shared)
-        m_shared->isStopped = true;
+    m_shared->isStopped = true;
     m_file.reset();
 }
 
 void ImportFilesJob::stop()
 {
     m_isStopped = true;
-    if (m_shared)
-        m_shared->isStopped = true;
+    m_shared->isStopped = true;
 }
 
 void ImportFilesJob::next()
@@ -53,7 +51,6 @@ void ImportFilesJob::next()
         finish(m_outcomes);
         return;
     }
-    m_shared = std::make_shared<Shared>();
     ImportRequest request = m_common;
     request.path = m_paths.at(static_cast<qsizetype>(index));
     request.progress = [shared = m_shared](qint64 done, qint64 total) {
@@ -65,6 +62,7 @@ void ImportFilesJob::next()
         [request, run = m_purpose == Purpose::Preview ? previewFile : importFile](Database &database) { return run(database, request); });
     m_file->then(this, [this, path = request.path](const Result<ImportOutcome> &outcome) {
         m_outcomes.push_back({path, outcome});
+        m_shared = std::make_shared<Shared>(); // the next file's, of which nothing is done
         reportProgress();
         next();
     });
