@@ -2829,7 +2829,7 @@
     </message>
     <message>
         <source>Unlock the keychain and try again. If the key is lost, the recovery code opens the secrets.</source>
-        <translation>请解锁系统密钥环后重试。如果密钥已经丢失，可以用恢复码打开。</translation>
+        <translation>请解锁钥匙串后重试。如果密钥已经丢失，可以用恢复码打开。</translation>
     </message>
     <message>
         <source>Open with the recovery code.</source>
@@ -3569,11 +3569,11 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>The keychain does not take the key back: choose a new passphrase for it, and type the recovery code once more.</source>
-        <translation>系统密钥环不能收回密钥：请设置一个新口令，并再输入一次恢复码。</translation>
+        <translation>钥匙串不能收回密钥：请设置一个新口令，并再输入一次恢复码。</translation>
     </message>
     <message>
         <source>No keychain keeps the key on this computer. A passphrase of several words will open it from now on.</source>
-        <translation>这台电脑没有可用的系统密钥环。以后用口令打开，建议用几个词组成。</translation>
+        <translation>这台电脑没有可用的钥匙串。以后用口令打开，建议用几个词组成。</translation>
     </message>
     <message>
         <source>Type the passphrase of this data folder. Your books are whole; nothing was changed.</source>

@@ -74,8 +74,8 @@ struct PageWorld {
     VaultDoor door{vault, passphrase, folder.path() + QStringLiteral("/vault.lock")};
     RunningJobs jobs;
     ViewMemory memory{folder.path() + QStringLiteral("/window.ini")};
-    Theme theme{*qobject_cast<QApplication *>(QCoreApplication::instance()), Theme::Mode::Light};
-    LanguageSwitch language{*qobject_cast<QApplication *>(QCoreApplication::instance()), Language::English};
+    Theme theme{*qApp, Theme::Mode::Light};
+    LanguageSwitch language{*qApp, Language::English};
     QList<QStringList> askedImports;
     QStringList restored;
     std::vector<Account> savedAccounts;

@@ -110,13 +110,19 @@ QStringList changes(const ImportOutcome &outcome)
     return lines;
 }
 
+// WeChat's own titles: what counts something ends so; the rest are amounts in fen.
+QString summaryValue(const SummaryNumber &number, qint64 value)
+{
+    return number.name.endsWith(u'数') ? format::count(value) : format::money(Money::fromFen(value));
+}
+
 QStringList summaryDifferences(const ImportOutcome &outcome)
 {
     QStringList lines;
     for (const SummaryNumber &number : outcome.summary.numbers) {
         if (!number.agrees())
             lines.append(ImportWords::tr("Summary: %1 says %2, the rows give %3.")
-                             .arg(visibleName(number.name), format::count(number.stated), format::count(number.counted)));
+                             .arg(visibleName(number.name), summaryValue(number, number.stated), summaryValue(number, number.counted)));
     }
     return lines;
 }
@@ -142,16 +148,34 @@ std::vector<ImportTable::Column> importColumns(const ProblemWords &words)
     using Column = ImportTable::Column;
     const auto file = [](const FileOutcome &one) { return visibleName(QFileInfo(one.path).fileName()); };
     const auto why = [&words](const FileOutcome &one) { return one.outcome ? stateOf(one) : words(one.outcome.error()).sentence; };
-    return {Column("file", [] { return ImportWords::tr("File"); }, file).wide(200).stretched(),
-            Column("kind", [] { return ImportWords::tr("Kind"); }, kindOf).wide(132),
-            Column("day", [] { return ImportWords::tr("Day"); }, dayOf).wide(96),
-            countColumn("new", [] { return ImportWords::tr("New"); }, &ImportOutcome::newRows),
-            countColumn("same", [] { return ImportWords::tr("Same"); }, &ImportOutcome::sameRows),
-            countColumn("changed", [] { return ImportWords::tr("Changed"); }, &ImportOutcome::changedRows),
-            countColumn("conflicting", [] { return ImportWords::tr("Conflicts"); }, &ImportOutcome::conflictingRows),
-            countColumn("quarantined", [] { return ImportWords::tr("Unreadable"); }, &ImportOutcome::quarantinedRows),
-            Column("summary", [] { return ImportWords::tr("Summary"); }, summaryOf).wide(76),
-            Column("state", [] { return ImportWords::tr("State"); }, stateOf).asChip(meaningOf).copiedAs(why).wide(112)};
+    return {Column(
+                "file", [] { return ImportWords::tr("File"); }, file)
+                .wide(200)
+                .stretched(),
+            Column(
+                "kind", [] { return ImportWords::tr("Kind"); }, kindOf)
+                .wide(132),
+            Column(
+                "day", [] { return ImportWords::tr("Day"); }, dayOf)
+                .wide(96),
+            countColumn(
+                "new", [] { return ImportWords::tr("New"); }, &ImportOutcome::newRows),
+            countColumn(
+                "same", [] { return ImportWords::tr("Same"); }, &ImportOutcome::sameRows),
+            countColumn(
+                "changed", [] { return ImportWords::tr("Changed"); }, &ImportOutcome::changedRows),
+            countColumn(
+                "conflicting", [] { return ImportWords::tr("Conflicts"); }, &ImportOutcome::conflictingRows),
+            countColumn(
+                "quarantined", [] { return ImportWords::tr("Unreadable"); }, &ImportOutcome::quarantinedRows),
+            Column(
+                "summary", [] { return ImportWords::tr("Summary"); }, summaryOf)
+                .wide(76),
+            Column(
+                "state", [] { return ImportWords::tr("State"); }, stateOf)
+                .asChip(meaningOf)
+                .copiedAs(why)
+                .wide(112)};
 }
 
 QStringList importDetails(const FileOutcome &file, const ProblemWords &words, int most)

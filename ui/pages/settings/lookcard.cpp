@@ -15,10 +15,12 @@ LookCard::LookCard(const PageServices &services, QWidget *parent)
       m_themeName(new TextLabel(TextLook::Secondary))
 {
     auto *languages = new QHBoxLayout;
+    languages->setSpacing(8);
     m_chinese = addChoice(*languages, [this] { m_language.setLanguage(Language::Chinese); });
     m_english = addChoice(*languages, [this] { m_language.setLanguage(Language::English); });
     languages->addStretch();
     auto *themes = new QHBoxLayout;
+    themes->setSpacing(8);
     m_light = addChoice(*themes, [this] { m_theme.setMode(Theme::Mode::Light); });
     m_dark = addChoice(*themes, [this] { m_theme.setMode(Theme::Mode::Dark); });
     m_system = addChoice(*themes, [this] { m_theme.setMode(Theme::Mode::System); });
