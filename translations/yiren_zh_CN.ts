@@ -4,7 +4,7 @@
 <context>
     <name>Certificate</name>
     <message>
-        <source>WeChat's bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6</source>
+        <source>WeChat&apos;s bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6</source>
         <translation>微信账单：收款 %1 笔 %2 元，退款 %3 笔 %4 元，手续费 %5 元，净额 %6 元</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>  %1：%2 条，%3 元</translation>
     </message>
     <message>
-        <source>Fund-flow bill: none, the account's movements are not proven</source>
+        <source>Fund-flow bill: none, the account&apos;s movements are not proven</source>
         <translation>资金账单：无，资金变动未经证明</translation>
     </message>
     <message>
@@ -163,7 +163,7 @@
         <translation>  汇总不符：%1 写的是 %2，逐行相加是 %3</translation>
     </message>
     <message>
-        <source>  line %1, %2: expected %3, found "%4"</source>
+        <source>  line %1, %2: expected %3, found &quot;%4&quot;</source>
         <translation>  第 %1 行，%2：应为 %3，实为「%4」</translation>
     </message>
     <message>
@@ -195,7 +195,7 @@
         <translation>注意，有差额没有解释：%1</translation>
     </message>
     <message>
-        <source>%1, line %2, %3: expected %4, found "%5"; the row is left out</source>
+        <source>%1, line %2, %3: expected %4, found &quot;%5&quot;; the row is left out</source>
         <translation>%1，第 %2 行，%3：应为 %4，实为「%5」，这一行没有计入</translation>
     </message>
     <message>
@@ -273,22 +273,6 @@
     <message>
         <source>The sandbox serves %1; end it with Ctrl-C. Connect to it with:</source>
         <translation>沙箱已在 %1 运行，按 Ctrl-C 结束。用下面这条命令连接：</translation>
-    </message>
-    <message>
-        <source>It did not work: %1</source>
-        <translation>没有成功：%1</translation>
-    </message>
-    <message>
-        <source> (%1, status %2)</source>
-        <translation> (%1，状态码 %2)</translation>
-    </message>
-    <message>
-        <source>Whether WeChat did it is not known; it was not sent again.</source>
-        <translation>微信是否已经执行还不清楚，没有重复发送。</translation>
-    </message>
-    <message>
-        <source> [%1, Request-ID %2]</source>
-        <translation> [%1，Request-ID %2]</translation>
     </message>
     <message>
         <source>Passphrase of this data folder: </source>
@@ -457,7 +441,7 @@
         <translation>只说会怎样，不改动</translation>
     </message>
     <message>
-        <source>Where a file contradicts an order that is there, take the file's</source>
+        <source>Where a file contradicts an order that is there, take the file&apos;s</source>
         <translation>文件与已有订单不符时，以文件为准</translation>
     </message>
     <message>
@@ -625,119 +609,12 @@
         <translation>写着新口令的文件（0600）</translation>
     </message>
     <message>
-        <source>%1 cells</source>
-        <translation>%1 格</translation>
-    </message>
-    <message>
-        <source>a number of at most %1 characters</source>
-        <translation>不超过 %1 个字符的单号</translation>
-    </message>
-    <message>
-        <source>one of %1</source>
-        <translation>以下之一：%1</translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <translation>已导入</translation>
-    </message>
-    <message>
-        <source>there already</source>
-        <translation>本来就有</translation>
-    </message>
-    <message>
-        <source>nothing happened that day</source>
-        <translation>当天没有发生额</translation>
-    </message>
-    <message>
-        <source>not ready yet</source>
-        <translation>还没生成</translation>
-    </message>
-    <message>
-        <source>not fetched</source>
-        <translation>没有下载到</translation>
-    </message>
-    <message>
         <source>%1  %2: %3, %4 rows</source>
         <translation>%1  %2：%3，%4 行</translation>
     </message>
     <message>
         <source>This merchant has no such bill: %1</source>
         <translation>这个商户没有这种账单：%1</translation>
-    </message>
-</context>
-<context>
-    <name>Differences</name>
-    <message>
-        <source>Record it</source>
-        <translation>补记</translation>
-    </message>
-    <message>
-        <source>Link the two</source>
-        <translation>关联两边</translation>
-    </message>
-    <message>
-        <source>Mark as outside</source>
-        <translation>标为线下</translation>
-    </message>
-    <message>
-        <source>Wait for tomorrow's bill</source>
-        <translation>等明天的账单</translation>
-    </message>
-    <message>
-        <source>Ask WeChat about the refund</source>
-        <translation>向微信查询退款</translation>
-    </message>
-    <message>
-        <source>Accept with a reason</source>
-        <translation>写明原因后接受</translation>
-    </message>
-    <message>
-        <source>Refund the second payment</source>
-        <translation>退掉重复的一笔</translation>
-    </message>
-    <message>
-        <source>Remove the surplus record</source>
-        <translation>删去多余记录</translation>
-    </message>
-    <message>
-        <source>Check the fee</source>
-        <translation>核对手续费</translation>
-    </message>
-    <message>
-        <source>Nothing to do</source>
-        <translation>无需处理</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>已处理</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>WeChat's number</source>
-        <translation>微信单号</translation>
-    </message>
-    <message>
-        <source>Our number</source>
-        <translation>商户单号</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation>影响</translation>
-    </message>
-    <message>
-        <source>Explanation</source>
-        <translation>解释</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>处理</translation>
     </message>
 </context>
 <context>
@@ -751,7 +628,7 @@
         <translation>订单 %1（%2 元）于 %3 付款，晚于本账单日，会出现在下一日账单中。</translation>
     </message>
     <message>
-        <source>Order %1 of ¥%2 is dated %3 here, but WeChat has it at %4, in the next day's bill.</source>
+        <source>Order %1 of ¥%2 is dated %3 here, but WeChat has it at %4, in the next day&apos;s bill.</source>
         <translation>订单 %1（%2 元）本地记为 %3，微信记为 %4，已在次日账单中。</translation>
     </message>
     <message>
@@ -759,7 +636,7 @@
         <translation>退款 %1（%2 元）本地于 %4 发起，微信于 %3 受理，跨了日。</translation>
     </message>
     <message>
-        <source>Refund %1 of ¥%2 was made here at %3; WeChat accepted it at %4, so it stands in the next day's bill.</source>
+        <source>Refund %1 of ¥%2 was made here at %3; WeChat accepted it at %4, so it stands in the next day&apos;s bill.</source>
         <translation>退款 %1（%2 元）本地于 %3 发起，微信于 %4 受理，因此在次日账单中。</translation>
     </message>
     <message>
@@ -823,7 +700,7 @@
         <translation>微信于 %3 为 %1 收到 %2 元，同一付款人于 %4 为 %9 付了同样的金额：是两笔付款，绝不合并。</translation>
     </message>
     <message>
-        <source>Order %1 was paid twice, at %3 and at %4 (WeChat's number %9): ¥%2 too much; refund one of the two.</source>
+        <source>Order %1 was paid twice, at %3 and at %4 (WeChat&apos;s number %9): ¥%2 too much; refund one of the two.</source>
         <translation>订单 %1 被付款两次，%3 和 %4（微信单号 %9）：多收 %2 元，请退其中一笔。</translation>
     </message>
     <message>
@@ -979,7 +856,7 @@
         <translation>%1 账户：从 %2 起缺少有资金变动的日子，之前结余 %5 元，之后 %6 元。</translation>
     </message>
     <message>
-        <source>%1, %2: the rows add up to ¥%5, but the file's own summary says ¥%6.</source>
+        <source>%1, %2: the rows add up to ¥%5, but the file&apos;s own summary says ¥%6.</source>
         <translation>%1 账户 %2：各行合计 %5 元，而文件自己的汇总为 %6 元。</translation>
     </message>
     <message>
@@ -1101,6 +978,113 @@
     <message>
         <source>unknown</source>
         <translation>原因不明</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>读不了</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>本来就有</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>需要留意</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可导入</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: expected %3, found “%4”.</source>
+        <translation>第 %1 行，“%2”列：应为%3，实际是“%4”。</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3 is %4 here and %5 in the file; what is here stays.</source>
+        <translation>第 %1 行，%2：%3 在账本里是 %4，文件里是 %5；保留账本里的。</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: new in this version of the bill.</source>
+        <translation>第 %1 行，%2：账单这一版新增。</translation>
+    </message>
+    <message>
+        <source>%1: no longer in this version of the bill.</source>
+        <translation>%1：账单这一版里没有了。</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3 was %4, is %5.</source>
+        <translation>第 %1 行，%2：%3 原来是 %4，现在是 %5。</translation>
+    </message>
+    <message>
+        <source>Summary: %1 says %2, the rows give %3.</source>
+        <translation>汇总：“%1”写的是 %2，逐行相加是 %3。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The file does not say which account it is of; it is taken as the basic account&apos;s.</source>
+        <translation>文件没有写是哪个资金账户的；按基本账户处理。</translation>
+    </message>
+    <message>
+        <source>Columns that are not used: %1</source>
+        <translation>没有用到的列：%1</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>……还有 %1 处。</translation>
     </message>
 </context>
 <context>
@@ -1226,7 +1210,7 @@
         <translation>账户余额</translation>
     </message>
     <message>
-        <source>WeChat Pay's keys</source>
+        <source>WeChat Pay&apos;s keys</source>
         <translation>微信支付的密钥</translation>
     </message>
     <message>
@@ -1290,7 +1274,7 @@
         <translation>缺资金账单</translation>
     </message>
     <message>
-        <source>A row of a bill can't be read</source>
+        <source>A row of a bill can&apos;t be read</source>
         <translation>账单里有读不懂的行</translation>
     </message>
     <message>
@@ -1330,118 +1314,79 @@
         <translation>%1 行都对得上</translation>
     </message>
     <message>
-        <source>%1 s from WeChat Pay's</source>
+        <source>%1 s from WeChat Pay&apos;s</source>
         <translation>与微信支付相差 %1 秒</translation>
     </message>
     <message>
         <source>End of the audit log</source>
         <translation>操作记录的末尾</translation>
     </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 格</translation>
+    </message>
+    <message>
+        <source>a number of at most %1 characters</source>
+        <translation>不超过 %1 个字符的单号</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>本来就有</translation>
+    </message>
+    <message>
+        <source>nothing happened that day</source>
+        <translation>当天没有发生额</translation>
+    </message>
+    <message>
+        <source>not ready yet</source>
+        <translation>还没生成</translation>
+    </message>
+    <message>
+        <source>not fetched</source>
+        <translation>没有下载到</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>商户号与序列号</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>商户私钥</translation>
+    </message>
+    <message>
+        <source>APIv3 key</source>
+        <translation>APIv3 密钥</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Our signature</source>
+        <translation>请求签名</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s signature</source>
+        <translation>微信应答签名</translation>
+    </message>
 </context>
 <context>
     <name>PageTitle</name>
     <message>
-        <source>Reconciliation</source>
-        <translation>对账</translation>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Gallery</source>
-        <translation>样例</translation>
-    </message>
-</context>
-<context>
-    <name>ReconcileDays</name>
-    <message>
-        <source>no bill</source>
-        <translation>没有账单</translation>
-    </message>
-    <message>
-        <source>to do</source>
-        <translation>待对账</translation>
-    </message>
-    <message>
-        <source>a bill is here and has not been compared yet</source>
-        <translation>账单已到，还没有对账</translation>
-    </message>
-    <message>
-        <source>%1 things keep this day open</source>
-        <translation>有 %1 项未处理，不能日结</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>可日结</translation>
-    </message>
-    <message>
-        <source>%1 differences, all explained; may be closed</source>
-        <translation>%1 笔差异，全部已解释，可以日结</translation>
-    </message>
-    <message>
-        <source>expl.</source>
-        <translation>已解释</translation>
-    </message>
-    <message>
-        <source>closed; %1 differences, all explained</source>
-        <translation>已日结；%1 笔差异，全部已解释</translation>
-    </message>
-    <message>
-        <source>closed; everything agrees</source>
-        <translation>已日结；全部一致</translation>
-    </message>
-    <message>
-        <source>The day is not over.</source>
-        <translation>这一天还没有结束。</translation>
-    </message>
-    <message>
-        <source>Its trade bill is not here.</source>
-        <translation>交易账单还没有到。</translation>
-    </message>
-    <message>
-        <source>Its fund bill is not here.</source>
-        <translation>资金账单还没有到。</translation>
-    </message>
-    <message>
-        <source>A line of the bill could not be read.</source>
-        <translation>账单有一行无法读取。</translation>
-    </message>
-    <message>
-        <source>The bill's summary does not agree with its rows.</source>
-        <translation>账单汇总与明细不符。</translation>
-    </message>
-    <message>
-        <source>A difference waits for a decision.</source>
-        <translation>有一笔差异等待处理。</translation>
-    </message>
-    <message>
-        <source>The account's balances do not follow from row to row.</source>
-        <translation>资金账户余额前后不连续。</translation>
-    </message>
-    <message>
-        <source>An amount cannot be explained.</source>
-        <translation>有一笔金额无法解释。</translation>
-    </message>
-    <message>
-        <source>No bill yet</source>
-        <translation>还没有账单</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已日结</translation>
-    </message>
-    <message>
-        <source>%1 to settle</source>
-        <translation>%1 笔待处理</translation>
-    </message>
-    <message>
-        <source>May be closed</source>
-        <translation>可以日结</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows agree</source>
-        <translation>%2 行中 %1 行一致</translation>
-    </message>
-    <message>
-        <source>%1 And %2 more.</source>
-        <translation>%1另有 %2 项。</translation>
+        <translation>组件</translation>
     </message>
 </context>
 <context>
@@ -1455,7 +1400,7 @@
         <translation>请检查文件名和文件夹。</translation>
     </message>
     <message>
-        <source>The file {file} can't be read: {detail}</source>
+        <source>The file {file} can&apos;t be read: {detail}</source>
         <translation>文件 {file} 无法读取：{detail}</translation>
     </message>
     <message>
@@ -1463,7 +1408,7 @@
         <translation>请检查是否有读取权限、磁盘是否正常。</translation>
     </message>
     <message>
-        <source>The file {file} can't be written: {detail}</source>
+        <source>The file {file} can&apos;t be written: {detail}</source>
         <translation>文件 {file} 无法写入：{detail}</translation>
     </message>
     <message>
@@ -1487,7 +1432,7 @@
         <translation>请另存为 UTF-8 的 CSV 再试。没有导入任何内容。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: this is no header of a WeChat Pay bill. Expected {expected}, found "{found}".</source>
+        <source>{file}, line {line}: this is no header of a WeChat Pay bill. Expected {expected}, found &quot;{found}&quot;.</source>
         <translation>{file}，第 {line} 行：这不是微信支付账单的表头。应为 {expected}，实为「{found}」。</translation>
     </message>
     <message>
@@ -1519,7 +1464,7 @@
         <translation>如果是 zip 请先解压；gzip 可以直接读。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the row ends early. Expected {expected}, found "{found}".</source>
+        <source>{file}, line {line}: the row ends early. Expected {expected}, found &quot;{found}&quot;.</source>
         <translation>{file}，第 {line} 行：这一行不完整。应为 {expected}，实为「{found}」。</translation>
     </message>
     <message>
@@ -1551,7 +1496,7 @@
         <translation>请在表格软件里另存为 CSV（UTF-8）。</translation>
     </message>
     <message>
-        <source>The CSV can't be written: {detail}</source>
+        <source>The CSV can&apos;t be written: {detail}</source>
         <translation>CSV 无法写入：{detail}</translation>
     </message>
     <message>
@@ -1583,7 +1528,7 @@
         <translation>没有改动任何内容。</translation>
     </message>
     <message>
-        <source>{file}: no row can be read. Line {line}, {column}: expected {expected}, found "{found}".</source>
+        <source>{file}: no row can be read. Line {line}, {column}: expected {expected}, found &quot;{found}&quot;.</source>
         <translation>{file}：没有一行能读。第 {line} 行，{column}：应为 {expected}，实为「{found}」。</translation>
     </message>
     <message>
@@ -1615,7 +1560,7 @@
         <translation>请缩短日期范围，或改用 CSV。</translation>
     </message>
     <message>
-        <source>The export can't be written: {detail}</source>
+        <source>The export can&apos;t be written: {detail}</source>
         <translation>导出文件无法写入：{detail}</translation>
     </message>
     <message>
@@ -1623,7 +1568,7 @@
         <translation>请换一个文件夹，或腾出空间。原有的文件还在。</translation>
     </message>
     <message>
-        <source>"{detail}" is no day.</source>
+        <source>&quot;{detail}&quot; is no day.</source>
         <translation>「{detail}」不是日期。</translation>
     </message>
     <message>
@@ -1671,7 +1616,7 @@
         <translation>请使用微信邮件里的原始 CSV 文件。</translation>
     </message>
     <message>
-        <source>{file} has too many lines that can't be read; this is no bill.</source>
+        <source>{file} has too many lines that can&apos;t be read; this is no bill.</source>
         <translation>{file} 有太多无法读取的行，它不是账单。</translation>
     </message>
     <message>
@@ -1695,7 +1640,7 @@
         <translation>请检查网络。没有发送任何内容。</translation>
     </message>
     <message>
-        <source>{endpoint}: the host's name was not found.</source>
+        <source>{endpoint}: the host&apos;s name was not found.</source>
         <translation>{endpoint}：找不到这个域名。</translation>
     </message>
     <message>
@@ -1719,7 +1664,7 @@
         <translation>请检查电脑时间和代理；如果连的是沙箱，还要检查它的 CA 文件。没有发送任何内容。</translation>
     </message>
     <message>
-        <source>{endpoint}: this host is not one of WeChat's; nothing was sent.</source>
+        <source>{endpoint}: this host is not one of WeChat&apos;s; nothing was sent.</source>
         <translation>{endpoint}：这不是微信的域名，没有发送任何内容。</translation>
     </message>
     <message>
@@ -1739,7 +1684,7 @@
         <translation>代理拒绝了连接：{detail}</translation>
     </message>
     <message>
-        <source>Check the proxy's settings.</source>
+        <source>Check the proxy&apos;s settings.</source>
         <translation>请检查代理设置。</translation>
     </message>
     <message>
@@ -1779,7 +1724,7 @@
         <translation>{endpoint}：应答的编码不是我们要求的那种。</translation>
     </message>
     <message>
-        <source>The download can't be written: {detail}</source>
+        <source>The download can&apos;t be written: {detail}</source>
         <translation>下载的内容无法写入：{detail}</translation>
     </message>
     <message>
@@ -1799,19 +1744,19 @@
         <translation>{endpoint}：应答所用的签名密钥这里没有设置（{detail}）。</translation>
     </message>
     <message>
-        <source>Check the public key's id, or add the APIv3 key so that new certificates can be fetched.</source>
+        <source>Check the public key&apos;s id, or add the APIv3 key so that new certificates can be fetched.</source>
         <translation>请检查微信支付公钥 ID，或补上 APIv3 密钥以便下载新的平台证书。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer's time is more than five minutes off; it was thrown away.</source>
+        <source>{endpoint}: the answer&apos;s time is more than five minutes off; it was thrown away.</source>
         <translation>{endpoint}：应答的时间相差超过五分钟，已丢弃。</translation>
     </message>
     <message>
-        <source>Set this computer's clock.</source>
+        <source>Set this computer&apos;s clock.</source>
         <translation>请校准这台电脑的时间。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer's signature is wrong; it was thrown away.</source>
+        <source>{endpoint}: the answer&apos;s signature is wrong; it was thrown away.</source>
         <translation>{endpoint}：应答的签名不对，已丢弃。</translation>
     </message>
     <message>
@@ -1831,11 +1776,11 @@
         <translation>{endpoint}：应答的签名方式不受支持（{detail}）。</translation>
     </message>
     <message>
-        <source>This computer's clock is {detail} seconds off; WeChat Pay accepts five minutes.</source>
+        <source>This computer&apos;s clock is {detail} seconds off; WeChat Pay accepts five minutes.</source>
         <translation>这台电脑的时间差了 {detail} 秒，微信支付最多允许差五分钟。</translation>
     </message>
     <message>
-        <source>Switch on automatic time in the system's settings.</source>
+        <source>Switch on automatic time in the system&apos;s settings.</source>
         <translation>请在系统设置里打开自动校时。</translation>
     </message>
     <message>
@@ -1847,7 +1792,7 @@
         <translation>{endpoint}：应答里 {detail} 的类型不对。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer can't be read ({detail}).</source>
+        <source>{endpoint}: the answer can&apos;t be read ({detail}).</source>
         <translation>{endpoint}：应答无法识别（{detail}）。</translation>
     </message>
     <message>
@@ -1855,7 +1800,7 @@
         <translation>中间可能有网络登录页，请打开浏览器看一看。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer can't be read.</source>
+        <source>{endpoint}: the answer can&apos;t be read.</source>
         <translation>{endpoint}：应答无法识别。</translation>
     </message>
     <message>
@@ -1863,7 +1808,7 @@
         <translation>有一张平台证书与它标明的序列号不符，已丢弃。</translation>
     </message>
     <message>
-        <source>The platform certificates can't be opened with this APIv3 key.</source>
+        <source>The platform certificates can&apos;t be opened with this APIv3 key.</source>
         <translation>用这个 APIv3 密钥打不开平台证书。</translation>
     </message>
     <message>
@@ -1871,7 +1816,7 @@
         <translation>请检查 APIv3 密钥。</translation>
     </message>
     <message>
-        <source>{endpoint}: a sealed part of the answer can't be opened with this APIv3 key.</source>
+        <source>{endpoint}: a sealed part of the answer can&apos;t be opened with this APIv3 key.</source>
         <translation>{endpoint}：用这个 APIv3 密钥打不开应答里的加密内容。</translation>
     </message>
     <message>
@@ -1879,11 +1824,11 @@
         <translation>微信支付还在生成这份账单。</translation>
     </message>
     <message>
-        <source>Ask again after ten o'clock, or in half an hour.</source>
+        <source>Ask again after ten o&apos;clock, or in half an hour.</source>
         <translation>请在 10:00 以后再取，或过半小时再取。</translation>
     </message>
     <message>
-        <source>That day's bill does not exist yet.</source>
+        <source>That day&apos;s bill does not exist yet.</source>
         <translation>那一天的账单还没有生成。</translation>
     </message>
     <message>
@@ -1907,11 +1852,11 @@
         <translation>请晚些再试。没有导入任何内容。</translation>
     </message>
     <message>
-        <source>The bill's hash is of a kind that is not known ({detail}).</source>
+        <source>The bill&apos;s hash is of a kind that is not known ({detail}).</source>
         <translation>账单的校验方式不认识（{detail}）。</translation>
     </message>
     <message>
-        <source>The bill's address can't be used: {detail}</source>
+        <source>The bill&apos;s address can&apos;t be used: {detail}</source>
         <translation>账单的下载地址不能用：{detail}</translation>
     </message>
     <message>
@@ -1919,11 +1864,11 @@
         <translation>投诉一次最多查询 30 天。</translation>
     </message>
     <message>
-        <source>{endpoint}: a time in the answer can't be read.</source>
+        <source>{endpoint}: a time in the answer can&apos;t be read.</source>
         <translation>{endpoint}：应答里有一个时间无法识别。</translation>
     </message>
     <message>
-        <source>The sandbox can't listen there: {detail}</source>
+        <source>The sandbox can&apos;t listen there: {detail}</source>
         <translation>沙箱不能在这个地址运行：{detail}</translation>
     </message>
     <message>
@@ -1931,7 +1876,7 @@
         <translation>请换一个端口。</translation>
     </message>
     <message>
-        <source>The fault can't be read: {detail}</source>
+        <source>The fault can&apos;t be read: {detail}</source>
         <translation>故障的写法无法识别：{detail}</translation>
     </message>
     <message>
@@ -1943,7 +1888,7 @@
         <translation>微信支付不接受这次请求的时间：电脑时间相差超过五分钟。</translation>
     </message>
     <message>
-        <source>WeChat Pay can't read the request's signature header.</source>
+        <source>WeChat Pay can&apos;t read the request&apos;s signature header.</source>
         <translation>微信支付无法识别请求的签名信息。</translation>
     </message>
     <message>
@@ -1955,7 +1900,7 @@
         <translation>微信支付不认识这种签名方式。</translation>
     </message>
     <message>
-        <source>The private key does not belong to the certificate's serial. {detail}</source>
+        <source>The private key does not belong to the certificate&apos;s serial. {detail}</source>
         <translation>私钥和商户 API 证书序列号不是一对。{detail}</translation>
     </message>
     <message>
@@ -1971,7 +1916,7 @@
         <translation>可能有代理改动了请求，请换一个网络再试。</translation>
     </message>
     <message>
-        <source>WeChat Pay does not know the certificate's serial.</source>
+        <source>WeChat Pay does not know the certificate&apos;s serial.</source>
         <translation>微信支付不认识这个商户 API 证书序列号。</translation>
     </message>
     <message>
@@ -2043,7 +1988,7 @@
         <translation>请到 pay.weixin.qq.com「账户中心」核对。</translation>
     </message>
     <message>
-        <source>The merchant account can't be used at present.</source>
+        <source>The merchant account can&apos;t be used at present.</source>
         <translation>这个商户号目前不能使用。</translation>
     </message>
     <message>
@@ -2115,7 +2060,7 @@
         <translation>请查询这笔订单。</translation>
     </message>
     <message>
-        <source>That order can't be closed, only reversed.</source>
+        <source>That order can&apos;t be closed, only reversed.</source>
         <translation>这笔订单不能关闭，只能撤销。</translation>
     </message>
     <message>
@@ -2135,7 +2080,7 @@
         <translation>请到 pay.weixin.qq.com 查看原因。</translation>
     </message>
     <message>
-        <source>This kind of payment needs the payer's openid.</source>
+        <source>This kind of payment needs the payer&apos;s openid.</source>
         <translation>这种支付需要付款人的 openid。</translation>
     </message>
     <message>
@@ -2155,7 +2100,7 @@
         <translation>账户有问题：{detail}</translation>
     </message>
     <message>
-        <source>The merchant's balance is too small.</source>
+        <source>The merchant&apos;s balance is too small.</source>
         <translation>商户余额不足。</translation>
     </message>
     <message>
@@ -2163,7 +2108,7 @@
         <translation>请充值后用同一个单号重试。</translation>
     </message>
     <message>
-        <source>The payer's account can't take the money.</source>
+        <source>The payer&apos;s account can&apos;t take the money.</source>
         <translation>付款人的账户收不了这笔钱。</translation>
     </message>
     <message>
@@ -2171,7 +2116,7 @@
         <translation>请用别的方式退款，并记下来。</translation>
     </message>
     <message>
-        <source>The payment is more than a year old; it can't be refunded here any more.</source>
+        <source>The payment is more than a year old; it can&apos;t be refunded here any more.</source>
         <translation>这笔支付已超过一年，不能再从这里退款。</translation>
     </message>
     <message>
@@ -2207,7 +2152,7 @@
         <translation>请过几分钟再试。</translation>
     </message>
     <message>
-        <source>{endpoint}: what came back with status {status} can't be read.</source>
+        <source>{endpoint}: what came back with status {status} can&apos;t be read.</source>
         <translation>{endpoint}：收到状态码 {status}，内容无法识别。</translation>
     </message>
     <message>
@@ -2267,7 +2212,7 @@
         <translation>请补上商户号、商户 API 证书序列号和密钥：account add</translation>
     </message>
     <message>
-        <source>A merchant number needs its certificate's serial and private key.</source>
+        <source>A merchant number needs its certificate&apos;s serial and private key.</source>
         <translation>有商户号，还需要商户 API 证书序列号和私钥。</translation>
     </message>
     <message>
@@ -2275,7 +2220,7 @@
         <translation>请加上 --mch-serial 和 --mch-key-file。</translation>
     </message>
     <message>
-        <source>WeChat Pay's public key and its id belong together.</source>
+        <source>WeChat Pay&apos;s public key and its id belong together.</source>
         <translation>微信支付公钥和公钥 ID 要一起给出。</translation>
     </message>
     <message>
@@ -2299,7 +2244,7 @@
         <translation>{file} 里没有能读的密钥。</translation>
     </message>
     <message>
-        <source>Take the PEM file as WeChat Pay's tool wrote it (apiclient_key.pem).</source>
+        <source>Take the PEM file as WeChat Pay&apos;s tool wrote it (apiclient_key.pem).</source>
         <translation>请用微信支付证书工具生成的 PEM 原文件（apiclient_key.pem）。</translation>
     </message>
     <message>
@@ -2351,11 +2296,11 @@
         <translation>请到 pay.weixin.qq.com「账户中心 → API安全 → 商户API证书 → 管理证书」查看。</translation>
     </message>
     <message>
-        <source>The address of WeChat Pay can't be used: {detail}</source>
+        <source>The address of WeChat Pay can&apos;t be used: {detail}</source>
         <translation>微信支付的接口地址不能用：{detail}</translation>
     </message>
     <message>
-        <source>The id of WeChat Pay's public key is set, but not the key.</source>
+        <source>The id of WeChat Pay&apos;s public key is set, but not the key.</source>
         <translation>只设置了微信支付公钥 ID，没有设置公钥。</translation>
     </message>
     <message>
@@ -2363,7 +2308,7 @@
         <translation>请加上 --pay-public-key-file。</translation>
     </message>
     <message>
-        <source>Nothing is there to verify WeChat Pay's answers with.</source>
+        <source>Nothing is there to verify WeChat Pay&apos;s answers with.</source>
         <translation>没有可以用来验证微信支付应答的公钥或证书。</translation>
     </message>
     <message>
@@ -2371,7 +2316,7 @@
         <translation>请补上微信支付公钥和公钥 ID，或补上 APIv3 密钥来下载平台证书。</translation>
     </message>
     <message>
-        <source>Platform certificates can't be read without the APIv3 key.</source>
+        <source>Platform certificates can&apos;t be read without the APIv3 key.</source>
         <translation>没有 APIv3 密钥，无法读取平台证书。</translation>
     </message>
     <message>
@@ -2379,7 +2324,7 @@
         <translation>请加上 --apiv3-key-file。</translation>
     </message>
     <message>
-        <source>The keychain does not give this data folder's key: it is locked, or the key was lost ({detail}).</source>
+        <source>The keychain does not give this data folder&apos;s key: it is locked, or the key was lost ({detail}).</source>
         <translation>钥匙串没有给出这个数据文件夹的主密钥：钥匙串锁着，或主密钥已丢失（{detail}）。</translation>
     </message>
     <message>
@@ -2423,7 +2368,7 @@
         <translation>钥匙串里没有这一项，或钥匙串锁着。</translation>
     </message>
     <message>
-        <source>The keychain's entry is no key of this program.</source>
+        <source>The keychain&apos;s entry is no key of this program.</source>
         <translation>钥匙串里的这一项不是本程序的主密钥。</translation>
     </message>
     <message>
@@ -2475,7 +2420,7 @@
         <translation>请恢复备份，或重新添加账号。</translation>
     </message>
     <message>
-        <source>The record of this data folder's key is damaged.</source>
+        <source>The record of this data folder&apos;s key is damaged.</source>
         <translation>这个数据文件夹的主密钥记录已损坏。</translation>
     </message>
     <message>
@@ -2483,7 +2428,7 @@
         <translation>请恢复备份。</translation>
     </message>
     <message>
-        <source>Another process made this data folder's key at the same moment.</source>
+        <source>Another process made this data folder&apos;s key at the same moment.</source>
         <translation>另一个进程同时为这个数据文件夹生成了主密钥。</translation>
     </message>
     <message>
@@ -2491,7 +2436,7 @@
         <translation>请把同样的命令再运行一次。</translation>
     </message>
     <message>
-        <source>The data folder can't be made: {detail}</source>
+        <source>The data folder can&apos;t be made: {detail}</source>
         <translation>数据文件夹无法创建：{detail}</translation>
     </message>
     <message>
@@ -2499,7 +2444,7 @@
         <translation>请用 --data-dir 换一个。</translation>
     </message>
     <message>
-        <source>The data folder can't be written: {detail}</source>
+        <source>The data folder can&apos;t be written: {detail}</source>
         <translation>数据文件夹无法写入：{detail}</translation>
     </message>
     <message>
@@ -2515,11 +2460,11 @@
         <translation>请用 --data-dir 指明一个空文件夹。</translation>
     </message>
     <message>
-        <source>The data file can't be opened: {detail}</source>
+        <source>The data file can&apos;t be opened: {detail}</source>
         <translation>数据文件无法打开：{detail}</translation>
     </message>
     <message>
-        <source>Check the folder's rights and that the disk is there.</source>
+        <source>Check the folder&apos;s rights and that the disk is there.</source>
         <translation>请检查文件夹的权限，以及磁盘是否连着。</translation>
     </message>
     <message>
@@ -2623,11 +2568,11 @@
         <translation>请换一份更早的备份。</translation>
     </message>
     <message>
-        <source>The backup can't be read: {detail}</source>
+        <source>The backup can&apos;t be read: {detail}</source>
         <translation>备份无法读取：{detail}</translation>
     </message>
     <message>
-        <source>The backup can't be written: {detail}</source>
+        <source>The backup can&apos;t be written: {detail}</source>
         <translation>备份无法写入：{detail}</translation>
     </message>
     <message>
@@ -2635,7 +2580,7 @@
         <translation>请腾出空间，或换一个文件夹。</translation>
     </message>
     <message>
-        <source>The present data file can't be moved aside: {detail}</source>
+        <source>The present data file can&apos;t be moved aside: {detail}</source>
         <translation>现有的数据文件无法移开：{detail}</translation>
     </message>
     <message>
@@ -2663,7 +2608,7 @@
         <translation>{detail} 还没有过完。</translation>
     </message>
     <message>
-        <source>Close it tomorrow after ten o'clock, when its bills are there.</source>
+        <source>Close it tomorrow after ten o&apos;clock, when its bills are there.</source>
         <translation>请在第二天 10:00 以后日结，那时账单已生成。</translation>
     </message>
     <message>
@@ -2703,7 +2648,7 @@
         <translation>请换一种方式，或写明原因后接受。</translation>
     </message>
     <message>
-        <source>The ledger contradicts the bill's row: {detail}</source>
+        <source>The ledger contradicts the bill&apos;s row: {detail}</source>
         <translation>账本与账单这一行矛盾：{detail}</translation>
     </message>
     <message>
@@ -2779,7 +2724,7 @@
         <translation>平台证书即将到期：{detail}</translation>
     </message>
     <message>
-        <source>Apply for WeChat Pay's public key at pay.weixin.qq.com: account centre, API security.</source>
+        <source>Apply for WeChat Pay&apos;s public key at pay.weixin.qq.com: account centre, API security.</source>
         <translation>请到 pay.weixin.qq.com 的「账户中心 → API安全」申请微信支付公钥。</translation>
     </message>
     <message>
@@ -2811,7 +2756,7 @@
         <translation>这个保密文件别人也能读，或不属于你：{detail}</translation>
     </message>
     <message>
-        <source>This file with a secret can't be read: {detail}</source>
+        <source>This file with a secret can&apos;t be read: {detail}</source>
         <translation>这个保密文件读不了：{detail}</translation>
     </message>
     <message>
@@ -2823,7 +2768,7 @@
         <translation>这个数据文件夹没有用口令：密钥在钥匙串里，或还没有任何保密内容。</translation>
     </message>
     <message>
-        <source>{file} is a list of {kind}; this version can't import it yet.</source>
+        <source>{file} is a list of {kind}; this version can&apos;t import it yet.</source>
         <translation>{file} 是{kind}清单；这个版本还不能导入它。</translation>
     </message>
     <message>
@@ -2831,8 +2776,128 @@
         <translation>操作记录的末尾少了行：记下时有 {detail} 行。</translation>
     </message>
     <message>
-        <source>The note of the log's end is no such note.</source>
+        <source>The note of the log&apos;s end is no such note.</source>
         <translation>关于操作记录末尾的记载读不懂。</translation>
+    </message>
+    <message>
+        <source>It did not work: %1</source>
+        <translation>没有成功：%1</translation>
+    </message>
+    <message>
+        <source> (%1, status %2)</source>
+        <translation> (%1，状态码 %2)</translation>
+    </message>
+    <message>
+        <source>Whether WeChat did it is not known; it was not sent again.</source>
+        <translation>微信是否已经执行还不清楚，没有重复发送。</translation>
+    </message>
+    <message>
+        <source> [%1, Request-ID %2]</source>
+        <translation> [%1，Request-ID %2]</translation>
+    </message>
+    <message>
+        <source>Import a file, or connect WeChat Pay in the settings.</source>
+        <translation>导入一个文件，或在“设置”里连接微信支付。</translation>
+    </message>
+    <message>
+        <source>Fill in merchant number, serial and key files in the settings.</source>
+        <translation>在“设置”里填写商户号、证书序列号，并选择密钥文件。</translation>
+    </message>
+    <message>
+        <source>Fill in the serial and choose apiclient_key.pem.</source>
+        <translation>填写证书序列号，并选择 apiclient_key.pem。</translation>
+    </message>
+    <message>
+        <source>Fill in the id and choose the file that belongs to it.</source>
+        <translation>填写公钥 ID，并选择与它对应的公钥文件。</translation>
+    </message>
+    <message>
+        <source>Choose the public key&apos;s file in the settings.</source>
+        <translation>在“设置”里选择微信支付公钥文件。</translation>
+    </message>
+    <message>
+        <source>Choose the APIv3 key&apos;s file in the settings.</source>
+        <translation>在“设置”里选择 APIv3 密钥文件。</translation>
+    </message>
+    <message>
+        <source>Choose the key file in the settings and save.</source>
+        <translation>在“设置”里选择密钥文件并保存。</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or choose the key files in the settings again.</source>
+        <translation>恢复一份备份，或在“设置”里重新选择密钥文件。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again. If the key is lost, the recovery code opens the secrets.</source>
+        <translation>请解锁钥匙串后重试。如果密钥已经丢失，可以用恢复码打开。</translation>
+    </message>
+    <message>
+        <source>Open with the recovery code.</source>
+        <translation>请用恢复码打开。</translation>
+    </message>
+    <message>
+        <source>Log in to the desktop again and try again. If the key is lost, use the recovery code.</source>
+        <translation>请重新登录桌面后重试。如果密钥已经丢失，可以用恢复码打开。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase instead.</source>
+        <translation>请改用口令。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>请输入口令。</translation>
+    </message>
+    <message>
+        <source>Try again, or open with the recovery code.</source>
+        <translation>请重试，或用恢复码打开。</translation>
+    </message>
+    <message>
+        <source>Check the rights of the folder above it.</source>
+        <translation>请检查上一级文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s owner and rights.</source>
+        <translation>请检查该文件夹的所有者和权限。</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup; they lie in the folder backups.</source>
+        <translation>请恢复最近的备份；备份在 backups 文件夹里。</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup that is whole.</source>
+        <translation>请恢复最近一份完好的备份。</translation>
+    </message>
+    <message>
+        <source>Re-open the day on the page of reconciliation, with a reason.</source>
+        <translation>请在“对账”页写明理由，重新打开那一天。</translation>
+    </message>
+    <message>
+        <source>Nothing happened on that day, or the file was cut; download it again.</source>
+        <translation>当天没有交易，或文件不完整；请重新下载。</translation>
+    </message>
+    <message>
+        <source>Write a reason.</source>
+        <translation>请写明理由。</translation>
+    </message>
+    <message>
+        <source>Look at the day again: somebody may have taken it back.</source>
+        <translation>请重新查看这一天：可能已经撤回。</translation>
+    </message>
+    <message>
+        <source>Look at the day again: it may have changed.</source>
+        <translation>请重新查看这一天：内容可能已经变化。</translation>
+    </message>
+    <message>
+        <source>Open the day again; it is reconciled anew.</source>
+        <translation>请重新打开这一天，会重新对账。</translation>
+    </message>
+    <message>
+        <source>Closing a day makes one, and so does “Back up now” in the settings.</source>
+        <translation>日结时会自动备份；也可以在“设置”里“立即备份”。</translation>
+    </message>
+    <message>
+        <source>Close yesterday, or back up now in the settings.</source>
+        <translation>请给昨天做日结，或在“设置”里立即备份。</translation>
     </message>
 </context>
 <context>
@@ -2842,7 +2907,7 @@
         <translation>缺少命令。</translation>
     </message>
     <message>
-        <source>%1: "%2" is none of %3.</source>
+        <source>%1: &quot;%2&quot; is none of %3.</source>
         <translation>%1：“%2”不在可选值之中：%3。</translation>
     </message>
     <message>
@@ -2854,7 +2919,7 @@
         <translation>这里不该出现：%1</translation>
     </message>
     <message>
-        <source>%1: "%2" can't be taken for it.</source>
+        <source>%1: &quot;%2&quot; can&apos;t be taken for it.</source>
         <translation>%1：“%2”不是它能用的值。</translation>
     </message>
     <message>
@@ -2870,8 +2935,113 @@
         <translation>%1 须与 %2 一起使用。</translation>
     </message>
     <message>
-        <source>%1 can't be used with %2.</source>
+        <source>%1 can&apos;t be used with %2.</source>
         <translation>%1 不能与 %2 一起使用。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::AboutCard</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Yiren %1, with Qt %2</source>
+        <translation>一人台 %1（Qt %2）</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later; it comes without any warranty.</source>
+        <translation>自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布，不附带任何担保。</translation>
+    </message>
+    <message>
+        <source>There is no server of ours: your data stays in the folder named above, and the program talks to WeChat only.</source>
+        <translation>我们没有服务器：数据只在上面这个文件夹里，程序只与微信通信。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::AccountCard</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>WeChat Pay merchant; keys are read once and kept sealed on this computer</source>
+        <translation>微信支付商户；密钥文件只读一次，加密保存在本机</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>检查连接</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Checking the connection to WeChat Pay</source>
+        <translation>正在检查与微信支付的连接</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::AccountForm</name>
+    <message>
+        <source>Merchant number</source>
+        <translation>商户号</translation>
+    </message>
+    <message>
+        <source>Serial of the API certificate</source>
+        <translation>API 证书序列号</translation>
+    </message>
+    <message>
+        <source>Private key file</source>
+        <translation>商户私钥文件</translation>
+    </message>
+    <message>
+        <source>APIv3 key file</source>
+        <translation>APIv3 密钥文件</translation>
+    </message>
+    <message>
+        <source>Public key&apos;s id</source>
+        <translation>微信支付公钥 ID</translation>
+    </message>
+    <message>
+        <source>Public key file</source>
+        <translation>微信支付公钥文件</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>接口地址</translation>
+    </message>
+    <message>
+        <source>Authority file</source>
+        <translation>CA 证书文件</translation>
+    </message>
+    <message>
+        <source>Kept sealed; choose a file only to replace it</source>
+        <translation>已加密保存；只在要更换时选择文件</translation>
+    </message>
+    <message>
+        <source>40 hexadecimal digits, at account centre, API security</source>
+        <translation>40 位十六进制，见商户平台“账户中心 › API 安全”</translation>
+    </message>
+    <message>
+        <source>A text file with the 32 characters</source>
+        <translation>内含 32 个字符的文本文件</translation>
+    </message>
+    <message>
+        <source>Only for a sandbox or a private proxy</source>
+        <translation>仅用于沙箱或自建代理</translation>
+    </message>
+    <message>
+        <source>Sandbox or proxy …</source>
+        <translation>沙箱或代理……</translation>
     </message>
 </context>
 <context>
@@ -2881,12 +3051,12 @@
         <translation>还没有数据。</translation>
     </message>
     <message>
-        <source>%1: the largest of %2 is %3 with %4.</source>
-        <translation>%1：%2 项中最大的是“%3”，%4。</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>%1: the largest of %2 is %3 with %4.</source>
+        <translation>%1：%2 项中最大的是“%3”，%4。</translation>
     </message>
 </context>
 <context>
@@ -2894,53 +3064,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>yiren::CertificatePane</name>
-    <message>
-        <source>Certificate</source>
-        <translation>日结凭证</translation>
-    </message>
-    <message>
-        <source>The certificate is damaged: it is not what this program writes.</source>
-        <translation>凭证已损坏：内容不是本程序写出的。</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>凭证链</translation>
-    </message>
-    <message>
-        <source>Closed at</source>
-        <translation>日结时间</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>Closing before it</source>
-        <translation>上一次日结</translation>
-    </message>
-    <message>
-        <source>none, this is the first</source>
-        <translation>没有，这是第一次</translation>
-    </message>
-    <message>
-        <source>Open the day again</source>
-        <translation>重新打开这一天</translation>
-    </message>
-    <message>
-        <source>Reason; it stays in the audit log</source>
-        <translation>原因；会留在审计日志里</translation>
-    </message>
-    <message>
-        <source>Reason for opening the day again</source>
-        <translation>重新打开的原因</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>重新打开</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3125,91 @@
     </message>
 </context>
 <context>
+    <name>yiren::DataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>everything lies in one folder on this computer</source>
+        <translation>全部在本机的一个文件夹里</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Newest backup</source>
+        <translation>最近备份</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>恢复……</translation>
+    </message>
+    <message>
+        <source>Put this backup in place</source>
+        <translation>用这份备份恢复</translation>
+    </message>
+    <message>
+        <source>Keep the present data</source>
+        <translation>保留现在的数据</translation>
+    </message>
+    <message>
+        <source>%1, and %2 are free on this disk</source>
+        <translation>%1，磁盘剩余 %2</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.yirenbak)</source>
+        <translation>备份 (*.yirenbak)</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>正在检查备份</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>要恢复这份备份吗？</translation>
+    </message>
+    <message>
+        <source>%1, made %2, %3 of data, whole.
+Everything here becomes as it was then: what was imported, settled or closed since is no longer there.
+The present data file is not deleted: it is kept in the same folder as yiren.db.before-restore-….
+The window closes its books for a moment and opens them again.</source>
+        <translation>%1，制作于 %2，数据 %3，已检查完好。
+这里的一切会回到那时的样子：之后导入、处理、日结的内容都不再有。
+现在的数据文件不会删除，会改名为 yiren.db.before-restore-… 留在同一文件夹。
+窗口会短暂关闭账本，然后重新打开。</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3 in all</source>
+        <translation>%1，%2；共 %3 份</translation>
+    </message>
+</context>
+<context>
     <name>yiren::DayChart</name>
     <message>
         <source>No data yet.</source>
@@ -3033,104 +3241,21 @@
     </message>
 </context>
 <context>
+    <name>yiren::DemoBanner</name>
+    <message>
+        <source>Demonstration data: a made-up ceramics studio in a folder of its own. Nothing here is yours.</source>
+        <translation>演示数据：一家虚构的陶艺工作室，存放在单独的文件夹里，与你的账本无关。</translation>
+    </message>
+    <message>
+        <source>Leave the demonstration</source>
+        <translation>退出演示</translation>
+    </message>
+</context>
+<context>
     <name>yiren::DetailPane</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>yiren::DifferencePane</name>
-    <message>
-        <source>This day is closed. Re-open it to decide anew.</source>
-        <translation>这一天已日结。要改动，请先重新打开。</translation>
-    </message>
-    <message>
-        <source>Both sides</source>
-        <translation>两边金额</translation>
-    </message>
-    <message>
-        <source>In the bill</source>
-        <translation>账单</translation>
-    </message>
-    <message>
-        <source>In our books</source>
-        <translation>本地账本</translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation>影响</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>单号</translation>
-    </message>
-    <message>
-        <source>Our order</source>
-        <translation>商户订单号</translation>
-    </message>
-    <message>
-        <source>WeChat's order</source>
-        <translation>微信订单号</translation>
-    </message>
-    <message>
-        <source>Our refund</source>
-        <translation>商户退款单号</translation>
-    </message>
-    <message>
-        <source>WeChat's refund</source>
-        <translation>微信退款单号</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>处理结果</translation>
-    </message>
-    <message>
-        <source>Take the decision back</source>
-        <translation>撤回处理</translation>
-    </message>
-    <message>
-        <source>Settle it</source>
-        <translation>处理</translation>
-    </message>
-    <message>
-        <source>Reason, for example: the customer paid in cash</source>
-        <translation>原因，例如：顾客付了现金</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-</context>
-<context>
-    <name>yiren::EquationView</name>
-    <message>
-        <source>%1 payments</source>
-        <translation>支付 %1 笔</translation>
-    </message>
-    <message>
-        <source>%1 refunds</source>
-        <translation>退款 %1 笔</translation>
-    </message>
-    <message>
-        <source>Fees, net</source>
-        <translation>手续费净额</translation>
-    </message>
-    <message>
-        <source>Due by the trade bill</source>
-        <translation>交易账单应入</translation>
-    </message>
-    <message>
-        <source>Received by the fund bill</source>
-        <translation>资金账单净入</translation>
-    </message>
-    <message>
-        <source>not here yet</source>
-        <translation>尚未到</translation>
-    </message>
-    <message>
-        <source>Our books</source>
-        <translation>本地账本</translation>
     </message>
 </context>
 <context>
@@ -3163,7 +3288,7 @@
         <translation>30 日流失率</translation>
     </message>
     <message>
-        <source>↑ %1 above that weekday's usual</source>
+        <source>↑ %1 above that weekday&apos;s usual</source>
         <translation>↑ %1 较同周几基线</translation>
     </message>
     <message>
@@ -3259,6 +3384,17 @@
     </message>
 </context>
 <context>
+    <name>yiren::FileField</name>
+    <message>
+        <source>Choose …</source>
+        <translation>选择……</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>选择文件：%1</translation>
+    </message>
+</context>
+<context>
     <name>yiren::GalleryPage</name>
     <message>
         <source>Order 20261122-0041 is marked as shipped.</source>
@@ -3301,6 +3437,65 @@
     </message>
 </context>
 <context>
+    <name>yiren::ImportDialog</name>
+    <message>
+        <source>Choose bills or CSV files</source>
+        <translation>选择账单或 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>正在导入……</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Every line of this file can be read, and nothing contradicts what is here.</source>
+        <translation>这个文件每一行都能读取，与账本没有矛盾。</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you press Import; an import can be undone.</source>
+        <translation>按“导入”之前不会改动任何数据；导入后可以撤销。</translation>
+    </message>
+    <message>
+        <source>Drop bills or CSV files here</source>
+        <translation>把账单或 CSV 文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Trade and fund-flow bills of WeChat Pay, personal statements, orders and refunds; plain or gzip, several at once.</source>
+        <translation>微信支付交易账单和资金账单、个人账单、订单和退款表；普通或 gzip 文件，可一次多个。</translation>
+    </message>
+    <message>
+        <source>More files …</source>
+        <translation>再加文件……</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>待导入的文件</translation>
+    </message>
+    <message>
+        <source>Reading files: %1 …</source>
+        <translation>正在读取 %1 个文件……</translation>
+    </message>
+    <message>
+        <source>Import all %1</source>
+        <translation>导入 %1 个文件</translation>
+    </message>
+</context>
+<context>
     <name>yiren::JobsPanel</name>
     <message>
         <source>Cancel</source>
@@ -3309,6 +3504,127 @@
     <message>
         <source>Cancel: %1</source>
         <translation>取消：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::KeyDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::KeyScreen</name>
+    <message>
+        <source>Choose a passphrase for your keys</source>
+        <translation>为密钥设置口令</translation>
+    </message>
+    <message>
+        <source>Your keys are locked</source>
+        <translation>密钥还没有打开</translation>
+    </message>
+    <message>
+        <source>Recovery code, 26 letters and digits</source>
+        <translation>恢复码，26 个字母和数字</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开……</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Set and open</source>
+        <translation>设置并打开</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>用恢复码打开</translation>
+    </message>
+    <message>
+        <source>Look at the books without keys for now</source>
+        <translation>暂不打开密钥，先看账本</translation>
+    </message>
+    <message>
+        <source>Type the recovery code that you wrote down when the keys were made. Upper or lower case and dashes do not matter.</source>
+        <translation>请输入当初抄下的恢复码。大小写和短横线都没有关系。</translation>
+    </message>
+    <message>
+        <source>The keychain does not take the key back: choose a new passphrase for it, and type the recovery code once more.</source>
+        <translation>钥匙串不能收回密钥：请设置一个新口令，并再输入一次恢复码。</translation>
+    </message>
+    <message>
+        <source>No keychain keeps the key on this computer. A passphrase of several words will open it from now on.</source>
+        <translation>这台电脑没有可用的钥匙串。以后用口令打开，建议用几个词组成。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this data folder. Your books are whole; nothing was changed.</source>
+        <translation>请输入这个数据文件夹的口令。账本完好，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>口令不能为空。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次输入的口令不一样。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::LookCard</name>
+    <message>
+        <source>Language and look</source>
+        <translation>语言和外观</translation>
+    </message>
+    <message>
+        <source>changes at once</source>
+        <translation>立即生效</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
     </message>
 </context>
 <context>
@@ -3444,66 +3760,41 @@
     </message>
 </context>
 <context>
-    <name>yiren::ReconcilePage</name>
+    <name>yiren::RecoveryCodeScreen</name>
     <message>
-        <source>Settled: %1</source>
-        <translation>已处理：%1</translation>
+        <source>Write the recovery code down</source>
+        <translation>请抄下恢复码</translation>
     </message>
     <message>
-        <source>Closing %1</source>
-        <translation>正在日结 %1</translation>
+        <source>A key was made that seals your WeChat Pay keys. If this computer ever loses it, only this code opens them again. It is shown this once and stored nowhere: write it on paper and keep it safe.</source>
+        <translation>刚刚生成了一把加密微信支付密钥的钥匙。万一这台电脑丢失了它，只有这个恢复码能再打开。恢复码只显示这一次，也不保存在任何地方：请抄在纸上妥善保管。</translation>
     </message>
     <message>
-        <source>%1 is closed; its certificate is in the chain.</source>
-        <translation>%1 已日结，凭证已入链。</translation>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
     </message>
     <message>
-        <source>%1 stays open: %2</source>
-        <translation>%1 尚未日结：%2</translation>
+        <source>I have written it down</source>
+        <translation>我已抄好</translation>
     </message>
     <message>
-        <source>Export differences</source>
-        <translation>导出差异</translation>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::SettingsPage</name>
+    <message>
+        <source>Saved. Check the connection now.</source>
+        <translation>已保存。现在可以检查连接。</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.xlsx)</source>
-        <translation>表格 (*.csv *.xlsx)</translation>
+        <source>Backed up and verified: %1</source>
+        <translation>已备份并验证：%1</translation>
     </message>
     <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
-    </message>
-    <message>
-        <source>Reconciliation · %1</source>
-        <translation>对账 · %1</translation>
-    </message>
-    <message>
-        <source>Differences and their causes</source>
-        <translation>差异与解释</translation>
-    </message>
-    <message>
-        <source>Close the day</source>
-        <translation>日结</translation>
-    </message>
-    <message>
-        <source>Fetch, compare, prove, back up and lock (F9)</source>
-        <translation>下载、比对、证明、备份并锁定（F9）</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>日结凭证</translation>
-    </message>
-    <message>
-        <source>Month before</source>
-        <translation>上个月</translation>
-    </message>
-    <message>
-        <source>Next month</source>
-        <translation>下个月</translation>
-    </message>
-    <message>
-        <source>This day's money, to the fen</source>
-        <translation>这一天的钱，分毫有据</translation>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -3518,14 +3809,25 @@
     </message>
 </context>
 <context>
+    <name>yiren::StartWindow</name>
+    <message>
+        <source>Yiren</source>
+        <translation>一人台</translation>
+    </message>
+</context>
+<context>
     <name>yiren::Startup</name>
     <message>
         <source>Preparing the demonstration company …</source>
-        <translation>正在准备演示公司…</translation>
+        <translation>正在准备演示公司……</translation>
     </message>
     <message>
         <source>Opening your books …</source>
-        <translation>正在打开账本…</translation>
+        <translation>正在打开账本……</translation>
+    </message>
+    <message>
+        <source>Restoring the backup …</source>
+        <translation>正在恢复备份……</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +4000,72 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::WelcomeScreen</name>
+    <message>
+        <source>Welcome to Yiren</source>
+        <translation>欢迎使用一人台</translation>
+    </message>
+    <message>
+        <source>Books, orders and customers of a company of one, closed to the fen every day. Everything stays on this computer.</source>
+        <translation>一个人的公司：账目、订单、客户，每天结清到分。所有数据都在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation>先看看</translation>
+    </message>
+    <message>
+        <source>A ceramics studio with 14 months of history, in a folder of its own. Nothing of it touches your books.</source>
+        <translation>一家陶艺工作室 14 个月的数据，放在单独的文件夹里，不会碰到你的账本。</translation>
+    </message>
+    <message>
+        <source>Look at demonstration data</source>
+        <translation>用演示数据看看</translation>
+    </message>
+    <message>
+        <source>You have a merchant account</source>
+        <translation>已有微信支付商户号</translation>
+    </message>
+    <message>
+        <source>Merchant number, certificate serial and key files; the program then fetches each day&apos;s bills by itself.</source>
+        <translation>填写商户号、证书序列号并选择密钥文件，之后每天的账单自动下载。</translation>
+    </message>
+    <message>
+        <source>Connect WeChat Pay</source>
+        <translation>连接微信支付</translation>
+    </message>
+    <message>
+        <source>You have bill files</source>
+        <translation>手上有账单文件</translation>
+    </message>
+    <message>
+        <source>Bills from the merchant platform, a list of orders: no account is needed, and an import can be undone.</source>
+        <translation>商户平台下载的账单、订单表：不需要连接账号，导入后可以撤销。</translation>
+    </message>
+    <message>
+        <source>Import bill files first</source>
+        <translation>先导入账单文件</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::WindowImports</name>
+    <message>
+        <source>The import is taken back.</source>
+        <translation>已撤销这次导入。</translation>
+    </message>
+    <message>
+        <source>Imported: %1 (rows new %2, changed %3).</source>
+        <translation>已导入 %1 个文件（新增 %2 行，变更 %3 行）。</translation>
+    </message>
+    <message>
+        <source>There already: %1.</source>
+        <translation>%1 个文件本来就有。</translation>
+    </message>
+    <message>
+        <source>Not imported: %1.</source>
+        <translation>%1 个文件没有导入。</translation>
     </message>
 </context>
 </TS>

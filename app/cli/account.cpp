@@ -1,9 +1,9 @@
 #include "accounts/accountstore.h"
 #include "accounts/paycheck.h"
-#include "cli/accountfiles.h"
+#include "accounts/accountfiles.h"
 #include "cli/commandline.h"
-#include "cli/labels.h"
-#include "cli/sentences.h"
+#include "words/labels.h"
+#include "words/sentences.h"
 #include "cli/session.h"
 #include "cli/words.h"
 
@@ -131,25 +131,34 @@ Exit remove(Terminal &terminal, const Globals &globals, const QString &name)
     return Exit::Ok;
 }
 
+CLI::Option *addWord(CLI::App &command, const char *name, QString &target, const std::string &what = {})
+{
+    return command.add_option_function<std::string>(
+        name, [&target](const std::string &value) { target = text(value); }, what);
+}
+
 void addAddWords(CLI::App &command, AccountWords &words)
 {
-    command.add_option("--name", words.name)->required();
-    command.add_option("--appid", words.appid);
-    command.add_option("--app-secret-file", words.appSecretFile);
-    command.add_option("--mchid", words.mchid);
-    command.add_option("--mch-serial", words.mchSerial, said(Cli::tr("Serial of the merchant API certificate")));
-    command.add_option("--mch-key-file", words.mchKeyFile, "apiclient_key.pem");
-    command.add_option("--apiv3-key-file", words.apiV3KeyFile);
-    command.add_option("--pay-public-key-file", words.payPublicKeyFile);
-    command.add_option("--pay-public-key-id", words.payPublicKeyId, "PUB_KEY_ID_…");
-    command.add_option("--platform-cert-file", words.platformCertFiles);
-    command.add_option("--notify-url", words.notifyUrl);
-    command.add_option("--corpid", words.corpid);
-    command.add_option("--corp-secret-file", words.corpSecretFile);
-    command.add_option("--wecom-base-url", words.wecomBaseUrl);
-    command.add_option("--api-base-url", words.apiBaseUrl);
-    command.add_option("--pay-base-url", words.payBaseUrl);
-    command.add_option("--ca-file", words.caFile, said(Cli::tr("Authority of a sandbox or a private proxy")));
+    addWord(command, "--name", words.name)->required();
+    addWord(command, "--appid", words.appid);
+    addWord(command, "--app-secret-file", words.appSecretFile);
+    addWord(command, "--mchid", words.mchid);
+    addWord(command, "--mch-serial", words.mchSerial, said(Cli::tr("Serial of the merchant API certificate")));
+    addWord(command, "--mch-key-file", words.mchKeyFile, "apiclient_key.pem");
+    addWord(command, "--apiv3-key-file", words.apiV3KeyFile);
+    addWord(command, "--pay-public-key-file", words.payPublicKeyFile);
+    addWord(command, "--pay-public-key-id", words.payPublicKeyId, "PUB_KEY_ID_…");
+    command.add_option_function<std::vector<std::string>>("--platform-cert-file", [&words](const std::vector<std::string> &paths) {
+        for (const std::string &path : paths)
+            words.platformCertFiles.append(text(path));
+    });
+    addWord(command, "--notify-url", words.notifyUrl);
+    addWord(command, "--corpid", words.corpid);
+    addWord(command, "--corp-secret-file", words.corpSecretFile);
+    addWord(command, "--wecom-base-url", words.wecomBaseUrl);
+    addWord(command, "--api-base-url", words.apiBaseUrl);
+    addWord(command, "--pay-base-url", words.payBaseUrl);
+    addWord(command, "--ca-file", words.caFile, said(Cli::tr("Authority of a sandbox or a private proxy")));
 }
 
 } // namespace
@@ -169,9 +178,9 @@ void addAccount(CommandLine &line)
         line.chosen = [&line](Terminal &terminal) { return check(terminal, line.globals); };
     });
     CLI::App *removing = command->add_subcommand("remove", said(Cli::tr("Remove an account that has no books, with its secrets")));
-    removing->add_option("NAME", words->name)->required();
+    addWord(*removing, "NAME", words->name)->required();
     removing->callback(
-        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return remove(terminal, line.globals, text(words->name)); }; });
+        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return remove(terminal, line.globals, words->name); }; });
 }
 
 } // namespace yiren

@@ -1,5 +1,5 @@
 #include "cli/commandline.h"
-#include "cli/labels.h"
+#include "words/labels.h"
 #include "cli/session.h"
 #include "cli/words.h"
 #include "importing/importfile.h"

@@ -1,6 +1,6 @@
 #include "cli/commandline.h"
 #include "cli/days.h"
-#include "cli/labels.h"
+#include "words/labels.h"
 #include "cli/reportlines.h"
 #include "cli/session.h"
 #include "cli/words.h"

@@ -1,6 +1,6 @@
 #include "cli/reportlines.h"
 
-#include "cli/labels.h"
+#include "words/labels.h"
 #include "cli/words.h"
 #include "reconcile/differencelabel.h"
 #include "reconcile/explanation.h"

@@ -1,6 +1,6 @@
 #include "cli/commandline.h"
 #include "cli/days.h"
-#include "cli/sentences.h"
+#include "words/sentences.h"
 #include "cli/session.h"
 #include "cli/syncreport.h"
 #include "cli/words.h"

@@ -1,7 +1,7 @@
 #include "cli/syncreport.h"
 
-#include "cli/labels.h"
-#include "cli/sentences.h"
+#include "words/labels.h"
+#include "words/sentences.h"
 #include "cli/words.h"
 
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 #include "cli/terminal.h"
 
 #include "base/json.h"
-#include "cli/sentences.h"
+#include "words/sentences.h"
 #include "program/processguard.h"
 
 #include <cstdio>

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "accounts/account.h"
-#include "http/httpclient.h"
-#include "pay/payapi.h"
+#include "pay/payconnection.h"
 #include "storage/datadir.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
@@ -15,12 +14,6 @@
 #include <memory>
 
 namespace yiren {
-
-// A connection to WeChat Pay for one merchant; the client outlives the calls made through it.
-struct PayConnection {
-    std::unique_ptr<HttpClient> http;
-    std::unique_ptr<PayApi> api; // keeps the platform certificates that it learns of
-};
 
 // Builds what every command and the window stand on, in order, and owns it: clock, data folder, storage, vault. Nothing else creates these.
 class Program

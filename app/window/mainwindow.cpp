@@ -33,8 +33,8 @@ std::vector<Sidebar::Entry> navigation(const std::vector<PageEntry> &pages)
 
 MainWindow::MainWindow(PageServices services, std::vector<PageEntry> pages)
     : m_services(std::move(services)), m_pages(std::move(pages)), m_sidebar(new Sidebar(navigation(m_pages), this)),
-      m_topBar(new TopBar(m_services.clock, this)), m_stack(new QStackedWidget(this)), m_jobs(new JobsPanel(m_services.jobs, this)),
-      m_toast(new Toast(this))
+      m_topBar(new TopBar(m_services.clock, this)), m_column(new QVBoxLayout), m_stack(new QStackedWidget(this)),
+      m_jobs(new JobsPanel(m_services.jobs, this)), m_toast(new Toast(this))
 {
     setSurface(*this, "page");
     setMinimumSize(800, 560);
@@ -57,19 +57,18 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::layOut()
 {
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_topBar);
-    right->addWidget(m_stack, 1);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_topBar);
+    m_column->addWidget(m_stack, 1);
     auto *jobs = new QHBoxLayout;
     jobs->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
     jobs->addWidget(m_jobs);
-    right->addLayout(jobs);
+    m_column->addLayout(jobs);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_sidebar);
-    row->addLayout(right, 1);
+    row->addLayout(m_column, 1);
 }
 
 void MainWindow::addShortcuts()
@@ -132,6 +131,23 @@ void MainWindow::adopt(Page &page)
 void MainWindow::notice(const QString &sentence, const std::function<void()> &undo)
 {
     m_toast->show(sentence, undo);
+}
+
+void MainWindow::setBanner(QWidget *banner)
+{
+    m_column->insertWidget(0, banner);
+}
+
+void MainWindow::setAccount(const Account &account)
+{
+    m_services.account = account;
+    std::erase_if(m_made, [this](const auto &made) {
+        if (made.second == m_current)
+            return false;
+        made.second->deleteLater();
+        return true;
+    });
+    retranslate();
 }
 
 void MainWindow::setState(const QString &words, Meaning meaning)

@@ -10,6 +10,7 @@
 #include <map>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace yiren {
 
@@ -32,6 +33,9 @@ public:
     Page *currentPage() const { return m_current; }
     const std::vector<PageEntry> &pages() const { return m_pages; }
     void notice(const QString &sentence, const std::function<void()> &undo);
+    void setBanner(QWidget *banner); // stands above everything from now on
+    // The account was changed: pages that are made already are made anew, but for the one in front.
+    void setAccount(const Account &account);
     // The state of synchronisation, in words that whoever calls this has translated.
     void setState(const QString &words, Meaning meaning);
 
@@ -53,6 +57,7 @@ private:
     std::map<QByteArray, Page *> m_made; // owned by the stack
     Sidebar *m_sidebar;
     TopBar *m_topBar;
+    QVBoxLayout *m_column; // top bar, page, running jobs
     QStackedWidget *m_stack;
     JobsPanel *m_jobs;
     Toast *m_toast;

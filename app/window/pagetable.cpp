@@ -2,6 +2,7 @@
 
 #include "pages/gallery/gallerypage.h"
 #include "pages/reconcile/reconcilepage.h"
+#include "pages/settings/settingspage.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
 {
     std::vector<PageEntry> pages;
     pages.push_back({"reconcile", "reconcile", [] { return PageTitle::tr("Reconciliation"); }, make<ReconcilePage>});
+    pages.push_back({"settings", "settings", [] { return PageTitle::tr("Settings"); }, make<SettingsPage>});
     if (withGallery)
         pages.push_back({"gallery", "gallery", [] { return PageTitle::tr("Gallery"); }, make<GalleryPage>});
     return pages;

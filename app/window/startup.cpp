@@ -1,9 +1,15 @@
 #include "window/startup.h"
 
+#include "base/futurejob.h"
 #include "base/log.h"
-#include "cli/sentences.h"
+#include "importing/verifydigests.h"
+#include "pages/start/demobanner.h"
+#include "pages/start/keydialog.h"
+#include "storage/backup.h"
 #include "vault/passphrase.h"
 #include "window/screenshots.h"
+#include "window/windowimports.h"
+#include "words/sentences.h"
 
 #include <cstdio>
 
@@ -13,10 +19,10 @@ namespace {
 
 Problem wordsOf(const Error &error)
 {
-    return {sentenceOf(error), nextStepOf(error), {}};
+    return {sentenceOf(error), nextStepOf(error, Face::Window), {}};
 }
 
-// The window never asks at a terminal; a page asks for the passphrase when it needs the vault.
+// The window never asks at a terminal: the file, or what is typed into the key screen.
 Result<Secret> passphraseFromFile(PassphrasePurpose)
 {
     const QString path = qEnvironmentVariable("YIREN_PASSPHRASE_FILE");
@@ -26,29 +32,47 @@ Result<Secret> passphraseFromFile(PassphrasePurpose)
 } // namespace
 
 Startup::Startup(WindowOptions options, Theme &theme, LanguageSwitch &language)
-    : m_options(std::move(options)), m_theme(theme), m_language(language)
+    : m_options(std::move(options)),
+      m_ownFolder(m_options.demo || m_options.dataDir.isEmpty() ? DataDir::platformDefault() : m_options.dataDir),
+      m_demoFolder(m_options.demo ? m_options.dataDir : m_ownFolder + QStringLiteral("-demo")), m_isDemo(m_options.demo), m_theme(theme),
+      m_language(language), m_passphrase(passphraseFromFile)
 {
     connect(&m_opening, &OpeningWindow::tryAgain, this, &Startup::open);
 }
 
 Startup::~Startup() = default;
 
+// Whatever uses the program goes before it.
+void Startup::close()
+{
+    m_imports.reset();
+    m_window.reset();
+    m_start.reset();
+    m_onboarding.reset();
+    m_door.reset();
+    m_looking.reset();
+    m_job.reset();
+    m_program.reset();
+}
+
 void Startup::open()
 {
     if (m_options.screenshots.isEmpty())
         m_opening.show();
-    auto program = Program::create(m_options.dataDir, passphraseFromFile);
+    close();
+    auto program = Program::create(folder(), [this](PassphrasePurpose purpose) { return m_passphrase.take(purpose); });
     if (!program) {
         fail(program.error());
         return;
     }
     m_program = std::move(*program);
-    startLogging(m_program->dataDir().logFolder(), LogLevel::Warning);
+    if (!std::exchange(m_isLogging, true))
+        startLogging(m_program->dataDir().logFolder(), LogLevel::Warning);
     m_memory = std::make_unique<ViewMemory>(m_program->dataDir().path() + QStringLiteral("/window.ini"));
     takeRememberedLook();
-    m_job = JobHandle<Account>(new OpenCompanyJob(*m_program, m_options.demo));
-    m_opening.showOpening(*m_job, m_options.demo ? tr("Preparing the demonstration company …") : tr("Opening your books …"));
-    m_job->then(this, [this](const Result<Account> &account) { account ? showWindow(*account) : fail(account.error()); });
+    m_job = JobHandle<Account>(new OpenCompanyJob(*m_program, m_isDemo));
+    m_opening.showOpening(*m_job, m_isDemo ? tr("Preparing the demonstration company …") : tr("Opening your books …"));
+    m_job->then(this, [this](const Result<Account> &account) { account ? lookWhereItStands(*account) : fail(account.error()); });
     m_job->start();
 }
 
@@ -66,28 +90,121 @@ void Startup::takeRememberedLook()
     connect(&m_theme, &Theme::changed, m_memory.get(), [this] { m_memory->set(QStringLiteral("theme"), themeModeName(m_theme.mode())); });
 }
 
-void Startup::showWindow(const Account &account)
+void Startup::lookWhereItStands(const Account &account)
 {
-    PageServices services{m_program->storage(),
-                          m_program->clock(),
-                          m_program->pool(),
-                          m_program->vault(),
-                          m_program->dataDir(),
-                          m_jobs,
-                          *m_memory,
-                          m_theme,
-                          m_language,
-                          account,
-                          wordsOf};
-    m_window = std::make_unique<MainWindow>(std::move(services), pageTable(m_options.gallery || !m_options.screenshots.isEmpty()));
+    m_account = account;
+    m_looking = m_program->storage().read<StartFacts>([id = account.id](Database &database) { return startFacts(database, id); });
+    m_looking->then(this, [this](const Result<StartFacts> &facts) { facts ? begin(*facts) : fail(facts.error()); });
+    m_looking->start();
+}
+
+void Startup::begin(const StartFacts &facts)
+{
+    m_door = std::make_unique<VaultDoor>(m_program->vault(), m_passphrase, m_program->dataDir().path() + QStringLiteral("/vault.lock"));
+    m_onboarding = std::make_unique<Onboarding>(*m_door);
+    if (m_isDemo || !m_options.screenshots.isEmpty()) {
+        showWindow();
+        return;
+    }
+    m_start = std::make_unique<StartWindow>(*m_onboarding, *m_door, wordsOf);
+    connect(m_onboarding.get(), &Onboarding::screenChanged, this, &Startup::followOnboarding, Qt::QueuedConnection);
+    connect(
+        m_onboarding.get(), &Onboarding::demoWanted, this, [this] { switchTo(true); }, Qt::QueuedConnection);
+    m_onboarding->start(facts);
+}
+
+void Startup::followOnboarding()
+{
+    if (m_onboarding->screen() == Onboarding::Screen::Window) {
+        if (!m_window)
+            showWindow();
+        return;
+    }
+    m_start->show();
+    m_opening.close();
+}
+
+void Startup::showWindow()
+{
+    m_window = std::make_unique<MainWindow>(services(), pageTable(m_options.gallery || !m_options.screenshots.isEmpty()));
+    addToWindow();
+    const bool toSettings = m_onboarding->goal() == Onboarding::Goal::Settings;
     const QByteArray first = m_options.gallery ? QByteArray("gallery") : QByteArray(m_window->pages().front().name);
-    m_window->showPage(first);
+    m_window->showPage(toSettings ? QByteArray("settings") : first);
     if (!m_options.screenshots.isEmpty()) {
         takeScreenshots();
         return;
     }
     m_window->show();
     m_opening.close();
+    if (m_start)
+        m_start->close();
+    if (m_onboarding->goal() == Onboarding::Goal::Import)
+        m_imports->open({});
+}
+
+PageServices Startup::services()
+{
+    return {.storage = m_program->storage(),
+            .clock = m_program->clock(),
+            .pool = m_program->pool(),
+            .vault = m_program->vault(),
+            .folder = m_program->dataDir(),
+            .jobs = m_jobs,
+            .memory = *m_memory,
+            .theme = m_theme,
+            .language = m_language,
+            .account = m_account,
+            .words = wordsOf,
+            .door = *m_door,
+            .connectPay = [this](Merchant merchant, AccountId account) { return m_program->connectPay(std::move(merchant), account); },
+            .importFiles = [this](const QStringList &paths) { m_imports->open(paths); },
+            .restore = [this](const QString &backup) { restore(backup); },
+            .accountSaved =
+                [this](const Account &account) {
+                    m_account = account;
+                    m_window->setAccount(account);
+                }};
+}
+
+void Startup::addToWindow()
+{
+    m_imports = std::make_unique<WindowImports>(*m_window, services());
+    new KeyDialog(*m_door, wordsOf, m_window.get()); // comes when something needs the secrets
+    if (!m_isDemo)
+        return;
+    auto *banner = new DemoBanner;
+    m_window->setBanner(banner);
+    connect(
+        banner, &DemoBanner::leaveChosen, this, [this] { switchTo(false); }, Qt::QueuedConnection);
+}
+
+void Startup::switchTo(bool demo)
+{
+    m_isDemo = demo;
+    open();
+}
+
+// The data file must not be open meanwhile. Asked for by a page that goes with the window: not before it has returned.
+void Startup::restore(const QString &backup)
+{
+    const auto work = [backup, folder = m_program->dataDir()]() -> Result<QString> {
+        const auto clock = processClock();
+        if (!clock)
+            return failure(clock.error());
+        return restoreBackup(backup, folder.databasePath(), moneyRowsHold, **clock);
+    };
+    m_restoring = runInPool<QString>(*QThreadPool::globalInstance(), work);
+    m_restoring->then(this, [this](const Result<QString> &aside) { aside ? open() : fail(aside.error()); });
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_opening.show();
+            m_opening.showOpening(*m_restoring, tr("Restoring the backup …"));
+            close();
+            m_restoring->start();
+        },
+        Qt::QueuedConnection);
 }
 
 void Startup::takeScreenshots()

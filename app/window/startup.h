@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/viewmemory.h"
+#include "pages/start/startwindow.h"
 #include "widgets/runningjobs.h"
 #include "window/mainwindow.h"
 #include "window/opencompanyjob.h"
@@ -10,8 +11,11 @@
 namespace yiren {
 
 class Screenshots;
+class WindowImports;
 
-// Builds the program behind the window, opens the company and shows the window; owns all of it.
+// Builds the program behind the window, opens the company, leads through the first start or the keyring's screens, and shows the window;
+// owns all of it. It closes the company and opens it again, or the demonstration's, when a backup is restored or the demonstration is
+// entered or left.
 class Startup : public QObject
 {
     Q_OBJECT
@@ -26,20 +30,40 @@ signals:
     void finished(int status); // the screenshots are made, or failed
 
 private:
+    void close();
+    QString folder() const { return m_isDemo ? m_demoFolder : m_ownFolder; }
     void takeRememberedLook();
-    void showWindow(const Account &account);
+    void lookWhereItStands(const Account &account);
+    void begin(const StartFacts &facts);
+    void followOnboarding();
+    void showWindow();
+    PageServices services();
+    void addToWindow();
+    void switchTo(bool demo);
+    void restore(const QString &backup);
     void takeScreenshots();
     void fail(const Error &error);
 
     WindowOptions m_options;
+    QString m_ownFolder, m_demoFolder;
+    bool m_isDemo;
+    bool m_isLogging = false;
     Theme &m_theme;
     LanguageSwitch &m_language;
+    TypedPassphrase m_passphrase;
     std::unique_ptr<Program> m_program;
     std::unique_ptr<ViewMemory> m_memory;
     RunningJobs m_jobs;
     OpeningWindow m_opening;
     JobHandle<Account> m_job;
+    JobHandle<StartFacts> m_looking;
+    JobHandle<QString> m_restoring;
+    Account m_account;
+    std::unique_ptr<VaultDoor> m_door;
+    std::unique_ptr<Onboarding> m_onboarding;
+    std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowImports> m_imports;
     std::unique_ptr<Screenshots> m_screenshots;
 };
 

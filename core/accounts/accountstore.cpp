@@ -121,6 +121,14 @@ Result<AccountId> AccountStore::add(const Account &account)
     return id;
 }
 
+Done AccountStore::update(const Account &account)
+{
+    const auto written = write(updateAccount, account, account.id);
+    if (!written)
+        return failure(written.error());
+    return *written == 1 ? Done() : failure(ErrorKind::NotFound, "account.unknown", account.name);
+}
+
 Done AccountStore::remove(AccountId id)
 {
     const auto books = hasBooks(id);
@@ -208,7 +216,7 @@ Result<bool> AccountStore::hasBooks(AccountId id)
     return query->integer(0) != 0;
 }
 
-Done AccountStore::write(const QString &sql, const Account &account, AccountId id)
+Result<qint64> AccountStore::write(const QString &sql, const Account &account, AccountId id)
 {
     auto statement = m_database.prepare(sql);
     if (!statement)
@@ -220,7 +228,9 @@ Done AccountStore::write(const QString &sql, const Account &account, AccountId i
         statement->bind(parameter++, value);
     statement->bind(parameter++, account.createdAt);
     statement->bind(parameter, toInteger(id));
-    return statement->run();
+    if (auto ran = statement->run(); !ran)
+        return failure(ran.error());
+    return statement->changedRows();
 }
 
 } // namespace yiren

@@ -19,6 +19,10 @@ public:
     [[nodiscard]] Result<Account> resolveOrCreate(const QString &name, const QString &firstName, qint64 now);
     // Adds the account, or fills in the one that was made by an import and has no merchant yet. Usage "account.exists".
     [[nodiscard]] Result<AccountId> add(const Account &account);
+    // Writes the facts of an account that is there. NotFound "account.unknown".
+    [[nodiscard]] Done update(const Account &account);
+    // Whether there are bills, orders, refunds or rows of a statement.
+    [[nodiscard]] Result<bool> hasBooks(AccountId id);
     // Only an account without money rows goes: Refused "account.has_books".
     [[nodiscard]] Done remove(AccountId id);
 
@@ -28,8 +32,7 @@ public:
     [[nodiscard]] Done keepCertificates(AccountId id, const std::vector<PlatformCertificate> &certificates, qint64 now);
 
 private:
-    Result<bool> hasBooks(AccountId id);
-    Done write(const QString &sql, const Account &account, AccountId id);
+    Result<qint64> write(const QString &sql, const Account &account, AccountId id); // how many rows
 
     Database &m_database;
 };

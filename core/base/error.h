@@ -36,7 +36,7 @@ struct Place {
     bool isEmpty() const { return file.isEmpty() && line == 0 && column.isEmpty() && expected.isEmpty() && found.isEmpty(); }
 };
 
-// One failure as a value. Sentences for people are made from kind and code in one place (cli/sentences, ui/), never here.
+// One failure as a value. Sentences for people are made from kind and code in one place (app/words), never here.
 struct Error {
     ErrorKind kind = ErrorKind::BadReply;
     QString code;   // WeChat's own word ("SIGN_ERROR") or ours ("bill.truncated_row"); stable, tested

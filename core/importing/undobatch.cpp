@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {
@@ -162,6 +164,17 @@ Done undoBatch(Database &database, qint64 batchId, qint64 at)
     if (auto marked = batches.setUndone(batchId, at); !marked)
         return marked;
     return transaction->commit();
+}
+
+Done undoBatches(Database &database, const std::vector<qint64> &batchIds, qint64 at)
+{
+    std::vector<qint64> newestFirst = batchIds;
+    std::sort(newestFirst.begin(), newestFirst.end(), std::greater<>());
+    for (qint64 id : newestFirst) {
+        if (auto undone = undoBatch(database, id, at); !undone)
+            return undone;
+    }
+    return {};
 }
 
 } // namespace yiren

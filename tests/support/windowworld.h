@@ -1,6 +1,7 @@
 #pragma once
 
 #include "formatting/language.h"
+#include "frame/vaultdoor.h"
 #include "models/viewmemory.h"
 #include "program/program.h"
 #include "theme/theme.h"
@@ -12,7 +13,7 @@
 
 namespace yiren {
 
-// A window over a data folder of its own, with the gallery as its only page; no data file is opened.
+// A window over a data folder of its own, with every page, the gallery in front; no data file is opened.
 struct WindowWorld {
     QTemporaryDir folder;
     Theme theme{*qApp, Theme::Mode::Light};
@@ -21,18 +22,34 @@ struct WindowWorld {
         folder.path(), [](PassphrasePurpose) { return Result<Secret>(failure(ErrorKind::Credential, "passphrase.missing")); }));
     ViewMemory memory{folder.filePath(QStringLiteral("window.ini"))};
     RunningJobs jobs;
+    TypedPassphrase passphrase;
+    VaultDoor door{program->vault(), passphrase, folder.filePath(QStringLiteral("vault.lock"))};
     std::unique_ptr<MainWindow> window;
 
     WindowWorld()
     {
         Account account;
         account.name = QStringLiteral("林小满手作");
-        window = std::make_unique<MainWindow>(PageServices{program->storage(), program->clock(), program->pool(), program->vault(),
-                                                           program->dataDir(), jobs, memory, theme, language, account,
-                                                           [](const Error &error) {
-                                                               return Problem{error.code, {}, {}};
-                                                           }},
-                                              pageTable(true));
+        PageServices services{.storage = program->storage(),
+                              .clock = program->clock(),
+                              .pool = program->pool(),
+                              .vault = program->vault(),
+                              .folder = program->dataDir(),
+                              .jobs = jobs,
+                              .memory = memory,
+                              .theme = theme,
+                              .language = language,
+                              .account = account,
+                              .words =
+                                  [](const Error &error) {
+                                      return Problem{error.code, {}, {}};
+                                  },
+                              .door = door,
+                              .connectPay = [](Merchant, AccountId) { return PayConnection(); },
+                              .importFiles = [](const QStringList &) {},
+                              .restore = [](const QString &) {},
+                              .accountSaved = [](const Account &) {}};
+        window = std::make_unique<MainWindow>(std::move(services), pageTable(true));
         window->showPage("gallery");
         window->resize(1440, 900);
         window->show();

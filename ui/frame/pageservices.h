@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "pay/payconnection.h"
 #include "storage/datadir.h"
 #include "widgets/problem.h"
 
@@ -14,6 +15,7 @@ class RunningJobs;
 class StorageThread;
 class Theme;
 class Vault;
+class VaultDoor;
 class ViewMemory;
 
 // What the window hands to every page. A page takes from it what it needs and keeps references; all of it outlives the pages.
@@ -29,6 +31,11 @@ struct PageServices {
     LanguageSwitch &language;
     Account account;    // whose books these are
     ProblemWords words; // an error as a sentence
+    VaultDoor &door;    // opens the vault, with a person's help where it needs that
+    std::function<PayConnection(Merchant, AccountId)> connectPay;
+    std::function<void(const QStringList &)> importFiles; // the preview of these files, or without any, a place to drop some
+    std::function<void(const QString &)> restore;         // puts this backup in the data file's place and opens the books again
+    std::function<void(const Account &)> accountSaved;    // other pages must know
 };
 
 } // namespace yiren

@@ -1,4 +1,4 @@
-#include "cli/accountfiles.h"
+#include "accounts/accountfiles.h"
 
 #include "crypto/certificate.h"
 #include "http/hostallowlist.h"
@@ -13,16 +13,11 @@ namespace {
 constexpr qint64 largestFile = 64 * 1024; // a PEM of RSA-4096 has 3.3 KB
 constexpr qsizetype apiV3KeyBytes = 32;   // contract/wechat-pay.md 5.1
 
-QString text(const std::string &value)
+Result<QByteArray> fileBytes(const QString &path)
 {
-    return QString::fromStdString(value).trimmed();
-}
-
-Result<QByteArray> fileBytes(const std::string &path)
-{
-    if (path.empty())
+    if (path.isEmpty())
         return QByteArray();
-    QFile file(QString::fromStdString(path));
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile) {
         Error error = makeError(ErrorKind::Credential, "account.file", file.errorString());
         error.place.file = file.fileName();
@@ -31,7 +26,7 @@ Result<QByteArray> fileBytes(const std::string &path)
     return file.readAll();
 }
 
-Result<Secret> textSecret(const std::string &path)
+Result<Secret> textSecret(const QString &path)
 {
     auto bytes = fileBytes(path);
     if (!bytes)
@@ -39,33 +34,34 @@ Result<Secret> textSecret(const std::string &path)
     return Secret(bytes->trimmed());
 }
 
-Error inFile(Error error, const std::string &path)
+Error inFile(Error error, const QString &path)
 {
-    error.place.file = QString::fromStdString(path);
+    error.place.file = path;
     return error;
 }
 
-Done checkUrl(const std::string &value)
+Done checkUrl(const QString &value)
 {
-    const QUrl url(text(value), QUrl::StrictMode);
-    if (value.empty() || (url.isValid() && (url.scheme() == QLatin1String("https") || isLoopback(url.host()))))
+    const QUrl url(value.trimmed(), QUrl::StrictMode);
+    if (value.isEmpty() || (url.isValid() && (url.scheme() == QLatin1String("https") || isLoopback(url.host()))))
         return {};
-    return failure(ErrorKind::Usage, "account.url", text(value));
+    return failure(ErrorKind::Usage, "account.url", value.trimmed());
 }
 
 Done readPlatformKeys(const AccountWords &words, AccountFiles &files)
 {
-    if (words.payPublicKeyFile.empty() != words.payPublicKeyId.empty())
+    const bool hasPublicKey = !words.payPublicKeyFile.isEmpty() || words.keepsPublicKey;
+    if (hasPublicKey == words.payPublicKeyId.isEmpty())
         return failure(ErrorKind::Usage, "account.public_key_pair");
-    if (!words.payPublicKeyFile.empty()) {
+    if (!words.payPublicKeyFile.isEmpty()) {
         const auto pem = fileBytes(words.payPublicKeyFile);
         if (!pem)
             return failure(pem.error());
         if (auto key = PublicKey::fromPem(*pem); !key)
             return failure(inFile(key.error(), words.payPublicKeyFile));
-        files.keys.push_back({text(words.payPublicKeyId), PlatformKey::Kind::PublicKey, *pem, {}, {}});
+        files.keys.push_back({words.payPublicKeyId.trimmed(), PlatformKey::Kind::PublicKey, *pem, {}, {}});
     }
-    for (const std::string &path : words.platformCertFiles) {
+    for (const QString &path : words.platformCertFiles) {
         const auto pem = fileBytes(path);
         if (!pem)
             return failure(pem.error());
@@ -80,10 +76,10 @@ Done readPlatformKeys(const AccountWords &words, AccountFiles &files)
 
 Done readSecrets(const AccountWords &words, AccountFiles &files)
 {
-    const std::pair<const std::string &, Secret &> all[] = {{words.mchKeyFile, files.merchantKey},
-                                                            {words.apiV3KeyFile, files.apiV3Key},
-                                                            {words.appSecretFile, files.appSecret},
-                                                            {words.corpSecretFile, files.corpSecret}};
+    const std::pair<const QString &, Secret &> all[] = {{words.mchKeyFile, files.merchantKey},
+                                                        {words.apiV3KeyFile, files.apiV3Key},
+                                                        {words.appSecretFile, files.appSecret},
+                                                        {words.corpSecretFile, files.corpSecret}};
     for (const auto &[path, target] : all) {
         auto secret = textSecret(path);
         if (!secret)
@@ -103,16 +99,16 @@ Done readSecrets(const AccountWords &words, AccountFiles &files)
 Account accountOf(const AccountWords &words)
 {
     Account account;
-    account.name = text(words.name);
-    account.appid = text(words.appid);
-    account.mchid = MerchantId(text(words.mchid));
-    account.merchantSerial = text(words.mchSerial).toUpper();
-    account.payPublicKeyId = text(words.payPublicKeyId);
-    account.notifyUrl = text(words.notifyUrl);
-    account.corpid = text(words.corpid);
-    account.wecomBaseUrl = text(words.wecomBaseUrl);
-    account.apiBaseUrl = text(words.apiBaseUrl);
-    account.payBaseUrl = text(words.payBaseUrl);
+    account.name = words.name.trimmed();
+    account.appid = words.appid.trimmed();
+    account.mchid = MerchantId(words.mchid.trimmed());
+    account.merchantSerial = words.mchSerial.trimmed().toUpper();
+    account.payPublicKeyId = words.payPublicKeyId.trimmed();
+    account.notifyUrl = words.notifyUrl.trimmed();
+    account.corpid = words.corpid.trimmed();
+    account.wecomBaseUrl = words.wecomBaseUrl.trimmed();
+    account.apiBaseUrl = words.apiBaseUrl.trimmed();
+    account.payBaseUrl = words.payBaseUrl.trimmed();
     return account;
 }
 
@@ -136,11 +132,11 @@ Result<AccountFiles> readAccountFiles(const AccountWords &words)
 {
     AccountFiles files;
     files.account = accountOf(words);
-    for (const std::string &url : {words.apiBaseUrl, words.payBaseUrl, words.wecomBaseUrl}) {
+    for (const QString &url : {words.apiBaseUrl, words.payBaseUrl, words.wecomBaseUrl}) {
         if (auto sound = checkUrl(url); !sound)
             return failure(sound.error());
     }
-    if (!words.mchid.empty() && (words.mchSerial.empty() || words.mchKeyFile.empty()))
+    if (!words.mchid.isEmpty() && (words.mchSerial.isEmpty() || (words.mchKeyFile.isEmpty() && !words.keepsMerchantKey)))
         return failure(ErrorKind::Usage, "account.merchant_incomplete");
     if (auto read = readSecrets(words, files); !read)
         return failure(read.error());

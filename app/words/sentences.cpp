@@ -1,9 +1,8 @@
-#include "cli/sentences.h"
+#include "words/sentences.h"
 
-#include "cli/labels.h"
-#include "cli/words.h"
-#include "cli/wording.h"
 #include "pay/payerrors.h"
+#include "words/labels.h"
+#include "words/wording.h"
 
 #include <algorithm>
 
@@ -53,9 +52,9 @@ const Wording *wordingOf(const Error &error)
 // A code that nobody has worded: everything that helps support, never a blank.
 QString bareSentence(const Error &error)
 {
-    QString sentence = Cli::tr("It did not work: %1").arg(error.code);
+    QString sentence = QCoreApplication::translate("Sentence", "It did not work: %1").arg(error.code);
     if (!error.endpoint.isEmpty())
-        sentence += Cli::tr(" (%1, status %2)").arg(error.endpoint, QString::number(error.httpStatus));
+        sentence += QCoreApplication::translate("Sentence", " (%1, status %2)").arg(error.endpoint, QString::number(error.httpStatus));
     if (!error.detail.isEmpty())
         sentence += QStringLiteral(": ") + error.detail;
     return sentence;
@@ -68,14 +67,20 @@ QString sentenceOf(const Error &error)
     const Wording *wording = wordingOf(error);
     QString sentence = wording ? filled(wording->sentence, error) : bareSentence(error);
     if (error.kind == ErrorKind::OutcomeUnknown)
-        sentence += u'\n' + Cli::tr("Whether WeChat did it is not known; it was not sent again.");
+        sentence += u'\n' + QCoreApplication::translate("Sentence", "Whether WeChat did it is not known; it was not sent again.");
     if (!error.requestId.isEmpty())
-        sentence += Cli::tr(" [%1, Request-ID %2]").arg(error.code, error.requestId);
+        sentence += QCoreApplication::translate("Sentence", " [%1, Request-ID %2]").arg(error.code, error.requestId);
     return sentence;
 }
 
-QString nextStepOf(const Error &error)
+QString nextStepOf(const Error &error, Face face)
 {
+    if (face == Face::Window) {
+        for (const WindowStep &step : windowSteps()) {
+            if (error.code == QLatin1String(step.code))
+                return filled(step.next, error);
+        }
+    }
     const Wording *wording = wordingOf(error);
     return wording && *wording->next ? filled(wording->next, error) : QString();
 }

@@ -1,7 +1,6 @@
-#include "cli/labels.h"
+#include "words/labels.h"
 
-#include "cli/words.h"
-
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <span>
@@ -57,6 +56,12 @@ constexpr Label subjects[] = {
     {"accounts", QT_TRANSLATE_NOOP("Label", "Accounts")},
     {"keys", QT_TRANSLATE_NOOP("Label", "Our keys")},
     {"clock", QT_TRANSLATE_NOOP("Label", "Clock")},
+    {"settings", QT_TRANSLATE_NOOP("Label", "Numbers")},
+    {"private_key", QT_TRANSLATE_NOOP("Label", "Private key")},
+    {"apiv3_key", QT_TRANSLATE_NOOP("Label", "APIv3 key")},
+    {"network", QT_TRANSLATE_NOOP("Label", "Network")},
+    {"signature", QT_TRANSLATE_NOOP("Label", "Our signature")},
+    {"answers", QT_TRANSLATE_NOOP("Label", "WeChat's signature")},
     {"pay.trade_bill", QT_TRANSLATE_NOOP("Label", "Trade bills")},
     {"pay.fund_flow_bill", QT_TRANSLATE_NOOP("Label", "Fund-flow bills")},
     {"pay.order_query", QT_TRANSLATE_NOOP("Label", "Asking for an order")},
@@ -113,11 +118,11 @@ QString expectedText(const QString &expected)
 {
     const QString count = expected.section(u':', 1);
     if (expected.startsWith(u"cells:"))
-        return Cli::tr("%1 cells").arg(count);
+        return QCoreApplication::translate("Label", "%1 cells").arg(count);
     if (expected.startsWith(u"id:"))
-        return Cli::tr("a number of at most %1 characters").arg(count);
+        return QCoreApplication::translate("Label", "a number of at most %1 characters").arg(count);
     if (expected.contains(u'|'))
-        return Cli::tr("one of %1").arg(expected.split(u'|').join(QStringLiteral(", ")));
+        return QCoreApplication::translate("Label", "one of %1").arg(expected.split(u'|').join(QStringLiteral(", ")));
     const QString kind = textOr(kinds, expected); // a bill of another kind was expected
     return textOr(expectations, kind);
 }
@@ -131,17 +136,17 @@ QString syncStatusText(BillSyncStatus status)
 {
     switch (status) {
     case BillSyncStatus::Imported:
-        return Cli::tr("imported");
+        return QCoreApplication::translate("Label", "imported");
     case BillSyncStatus::Unchanged:
-        return Cli::tr("there already");
+        return QCoreApplication::translate("Label", "there already");
     case BillSyncStatus::Empty:
-        return Cli::tr("nothing happened that day");
+        return QCoreApplication::translate("Label", "nothing happened that day");
     case BillSyncStatus::NotReady:
-        return Cli::tr("not ready yet");
+        return QCoreApplication::translate("Label", "not ready yet");
     case BillSyncStatus::Failed:
         break;
     }
-    return Cli::tr("not fetched");
+    return QCoreApplication::translate("Label", "not fetched");
 }
 
 QString subjectText(const QString &name)

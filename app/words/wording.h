@@ -13,6 +13,13 @@ struct Wording {
     const char *next;     // what to do; empty: nothing
 };
 
+// What to do in the window, for codes whose `next` names a command.
+struct WindowStep {
+    const char *code;
+    const char *next;
+};
+[[nodiscard]] std::span<const WindowStep> windowSteps();
+
 [[nodiscard]] std::span<const Wording> fileWordings();    // files, imports, exports, usage
 [[nodiscard]] std::span<const Wording> storageWordings(); // data folder, data file, backup, days
 [[nodiscard]] std::span<const Wording> secretWordings();  // vault, keychain, keys, accounts

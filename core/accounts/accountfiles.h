@@ -4,13 +4,17 @@
 #include "base/result.h"
 #include "vault/vault.h"
 
+#include <QStringList>
+
 namespace yiren {
 
-// The words of `account add`, as typed.
+// What a person gives to set an account up: words as typed, and paths of files with keys. Files are read once and never copied.
 struct AccountWords {
-    std::string name, appid, appSecretFile, mchid, mchSerial, mchKeyFile, apiV3KeyFile, payPublicKeyFile, payPublicKeyId, notifyUrl, corpid,
+    QString name, appid, appSecretFile, mchid, mchSerial, mchKeyFile, apiV3KeyFile, payPublicKeyFile, payPublicKeyId, notifyUrl, corpid,
         corpSecretFile, wecomBaseUrl, apiBaseUrl, payBaseUrl, caFile;
-    std::vector<std::string> platformCertFiles;
+    QStringList platformCertFiles;
+    bool keepsMerchantKey = false; // the vault holds the private key: a file is given only to replace it
+    bool keepsPublicKey = false;   // the same for the public key of that id
 };
 
 // What these words and the files they name say, read and checked before anything is stored.
@@ -23,7 +27,7 @@ struct AccountFiles {
 };
 
 // Credential "account.file" (place names the file), "key.unreadable" and relatives, "pay.apiv3_key_length"; Usage "account.url" for a base
-// URL that is neither https nor this computer.
+// URL that is neither https nor this computer, "account.merchant_incomplete", "account.public_key_pair".
 [[nodiscard]] Result<AccountFiles> readAccountFiles(const AccountWords &words);
 
 } // namespace yiren

@@ -1,4 +1,4 @@
-#include "cli/wording.h"
+#include "words/wording.h"
 
 namespace yiren {
 

@@ -1,0 +1,52 @@
+#include "words/wording.h"
+
+namespace yiren {
+
+namespace {
+
+// Where the command line names a command, the window names its own button or page.
+constexpr WindowStep steps[] = {
+    {"account.none", QT_TRANSLATE_NOOP("Sentence", "Import a file, or connect WeChat Pay in the settings.")},
+    {"account.not_connected", QT_TRANSLATE_NOOP("Sentence", "Fill in merchant number, serial and key files in the settings.")},
+    {"account.merchant_incomplete", QT_TRANSLATE_NOOP("Sentence", "Fill in the serial and choose apiclient_key.pem.")},
+    {"account.public_key_pair", QT_TRANSLATE_NOOP("Sentence", "Fill in the id and choose the file that belongs to it.")},
+    {"pay.public_key_missing", QT_TRANSLATE_NOOP("Sentence", "Choose the public key's file in the settings.")},
+    {"pay.no_apiv3_key", QT_TRANSLATE_NOOP("Sentence", "Choose the APIv3 key's file in the settings.")},
+    {"vault.no_secret", QT_TRANSLATE_NOOP("Sentence", "Choose the key file in the settings and save.")},
+    {"vault.row_damaged", QT_TRANSLATE_NOOP("Sentence", "Restore a backup, or choose the key files in the settings again.")},
+    {"keychain.locked_or_lost",
+     QT_TRANSLATE_NOOP("Sentence", "Unlock the keychain and try again. If the key is lost, the recovery code opens the secrets.")},
+    {"keychain.wrong_key", QT_TRANSLATE_NOOP("Sentence", "Open with the recovery code.")},
+    {"keychain.not_a_key", QT_TRANSLATE_NOOP("Sentence", "Open with the recovery code.")},
+    {"keychain.unavailable",
+     QT_TRANSLATE_NOOP("Sentence", "Log in to the desktop again and try again. If the key is lost, use the recovery code.")},
+    {"keychain.no_answer",
+     QT_TRANSLATE_NOOP("Sentence", "Log in to the desktop again and try again. If the key is lost, use the recovery code.")},
+    {"keychain.not_kept", QT_TRANSLATE_NOOP("Sentence", "Choose a passphrase instead.")},
+    {"passphrase.missing", QT_TRANSLATE_NOOP("Sentence", "Type the passphrase.")},
+    {"passphrase.wrong", QT_TRANSLATE_NOOP("Sentence", "Try again, or open with the recovery code.")},
+    {"vault.key_exists", QT_TRANSLATE_NOOP("Sentence", "Try again.")},
+    {"data_dir.create", QT_TRANSLATE_NOOP("Sentence", "Check the rights of the folder above it.")},
+    {"data_dir.not_writable", QT_TRANSLATE_NOOP("Sentence", "Check the folder's owner and rights.")},
+    {"storage.damaged", QT_TRANSLATE_NOOP("Sentence", "Restore the newest backup; they lie in the folder backups.")},
+    {"storage.bad_day", QT_TRANSLATE_NOOP("Sentence", "Restore the newest backup that is whole.")},
+    {"digest.mismatch", QT_TRANSLATE_NOOP("Sentence", "Restore the newest backup that is whole.")},
+    {"day.locked", QT_TRANSLATE_NOOP("Sentence", "Re-open the day on the page of reconciliation, with a reason.")},
+    {"bill.no_rows", QT_TRANSLATE_NOOP("Sentence", "Nothing happened on that day, or the file was cut; download it again.")},
+    {"close.no_reason", QT_TRANSLATE_NOOP("Sentence", "Write a reason.")},
+    {"settle.no_reason", QT_TRANSLATE_NOOP("Sentence", "Write a reason.")},
+    {"settle.not_found", QT_TRANSLATE_NOOP("Sentence", "Look at the day again: somebody may have taken it back.")},
+    {"settle.no_such_finding", QT_TRANSLATE_NOOP("Sentence", "Look at the day again: it may have changed.")},
+    {"reconcile.damaged", QT_TRANSLATE_NOOP("Sentence", "Open the day again; it is reconciled anew.")},
+    {"health.no_backup", QT_TRANSLATE_NOOP("Sentence", "Closing a day makes one, and so does “Back up now” in the settings.")},
+    {"health.old_backup", QT_TRANSLATE_NOOP("Sentence", "Close yesterday, or back up now in the settings.")},
+};
+
+} // namespace
+
+std::span<const WindowStep> windowSteps()
+{
+    return steps;
+}
+
+} // namespace yiren

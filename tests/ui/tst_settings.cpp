@@ -1,0 +1,232 @@
+#include "pages/settings/accountcard.h"
+#include "pages/settings/datacard.h"
+#include "pages/settings/settingspage.h"
+#include "sandbox/sandbox.h"
+#include "support/pageworld.h"
+#include "theme/palette.h"
+#include "widgets/chip.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace yiren;
+
+// 设置, as a person uses it: by its fields and buttons.
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void connectingToTheSandboxAndChecking();
+    void aWrongSerialIsSaidWithWhatToDo();
+    void anUnreadableKeyFileIsNamed();
+    void aNewKeyShowsItsCodeBeforeAnythingIsStored();
+    void backsUpAndShowsIt();
+    void restoringAsksAndNamesWhatHappens();
+    void aFileThatIsNoBackupIsRefused();
+    void languageAndLookChangeAtOnce();
+
+private:
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        QFile target(m_files->filePath(name));
+        if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size())
+            qFatal("can't write");
+        return target.fileName();
+    }
+    void type(const QString &field, const QString &text)
+    {
+        for (QLineEdit *one : m_page->findChildren<QLineEdit *>()) {
+            if (one->accessibleName() == field) {
+                one->setText(text);
+                return;
+            }
+        }
+        QFAIL(qPrintable(field));
+    }
+    void press(const QString &text)
+    {
+        for (QPushButton *one : m_page->findChildren<QPushButton *>()) {
+            if (one->text() == text && one->isVisible()) {
+                one->click();
+                return;
+            }
+        }
+        QFAIL(qPrintable(text));
+    }
+    QString shownText() const
+    {
+        QStringList texts;
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts.join(u'\n');
+    }
+    void fillIn(const QString &serial = {})
+    {
+        const sandbox::Credentials own = m_server->credentials();
+        type(QStringLiteral("Merchant number"), own.mchid);
+        type(QStringLiteral("Serial of the API certificate"), serial.isEmpty() ? own.merchantSerial : serial);
+        type(QStringLiteral("Private key file"), file(QStringLiteral("apiclient_key.pem"), own.merchantKeyPem));
+        type(QStringLiteral("APIv3 key file"), file(QStringLiteral("apiv3"), own.apiV3Key));
+        type(QStringLiteral("Public key's id"), own.publicKeyId);
+        type(QStringLiteral("Public key file"), file(QStringLiteral("pub_key.pem"), own.publicKeyPem));
+        type(QStringLiteral("Base URL"), m_server->baseUrl().toString());
+        type(QStringLiteral("Authority file"), file(QStringLiteral("ca.pem"), m_server->authorityPem()));
+    }
+    bool save()
+    {
+        QSignalSpy saved(m_page->accountCard(), &AccountCard::saved);
+        press(QStringLiteral("Save"));
+        if (!QTest::qWaitFor([&] { return m_world->door.recoveryCode() || saved.count() > 0; }, 20'000))
+            return false;
+        m_world->door.recoveryCodeWrittenDown();
+        return saved.count() > 0 || saved.wait(20'000);
+    }
+    bool check()
+    {
+        QSignalSpy checked(m_page->accountCard(), &AccountCard::checked);
+        press(QStringLiteral("Check connection"));
+        return checked.wait(30'000);
+    }
+
+    SystemClock m_clock;
+    std::unique_ptr<sandbox::Sandbox> m_server;
+    std::unique_ptr<QTemporaryDir> m_files;
+    std::unique_ptr<PageWorld> m_world;
+    std::unique_ptr<SettingsPage> m_page;
+};
+
+void TestSettings::init()
+{
+    if (!m_server) {
+        auto made = sandbox::Sandbox::create(m_clock, {});
+        QVERIFY(made && (*made)->start());
+        m_server = std::move(*made);
+    }
+    m_files = std::make_unique<QTemporaryDir>();
+    m_world = std::make_unique<PageWorld>();
+    m_page = std::make_unique<SettingsPage>(m_world->services(), nullptr);
+    m_page->resize(900, 1400);
+    m_page->show();
+    m_page->activate();
+}
+
+void TestSettings::cleanup()
+{
+    m_page.reset();
+    m_world.reset();
+}
+
+void TestSettings::connectingToTheSandboxAndChecking()
+{
+    fillIn();
+    QVERIFY(save());
+    QCOMPARE(m_world->savedAccounts.size(), size_t(1));
+    QCOMPARE(m_world->savedAccounts.front().mchid.toString(), m_server->credentials().mchid);
+    QCOMPARE(m_page->findChild<Chip *>()->text(), QStringLiteral("Set up"));
+    QVERIFY(check());
+    for (const CheckStep &step : m_page->accountCard()->steps())
+        QVERIFY2(step.state == CheckStep::State::Ok, qUtf8Printable(step.name));
+    QVERIFY(shownText().contains(QStringLiteral("Our signature")));
+}
+
+void TestSettings::aWrongSerialIsSaidWithWhatToDo()
+{
+    fillIn(QStringLiteral("1234567890ABCDEF1234567890ABCDEF12345678"));
+    QVERIFY(save());
+    QVERIFY(check());
+    QVERIFY2(shownText().contains(QStringLiteral("WeChat Pay does not know the certificate's serial.")), qUtf8Printable(shownText()));
+    QVERIFY2(shownText().contains(QStringLiteral("Copy it from pay.weixin.qq.com: account centre, API security, manage certificates.")),
+             qUtf8Printable(shownText()));
+}
+
+void TestSettings::anUnreadableKeyFileIsNamed()
+{
+    fillIn();
+    const QString path = file(QStringLiteral("<b>key.pem"), "no key");
+    type(QStringLiteral("Private key file"), path);
+    press(QStringLiteral("Save"));
+    QTRY_VERIFY(m_world->door.recoveryCode());
+    m_world->door.recoveryCodeWrittenDown();
+    QTRY_VERIFY2(shownText().contains(path + QStringLiteral(" holds no key that can be read.")), qUtf8Printable(shownText()));
+    QVERIFY(m_world->savedAccounts.empty());
+    for (const QLabel *label : m_page->findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void TestSettings::aNewKeyShowsItsCodeBeforeAnythingIsStored()
+{
+    fillIn();
+    QSignalSpy saved(m_page->accountCard(), &AccountCard::saved);
+    press(QStringLiteral("Save"));
+    QTRY_VERIFY(m_world->door.recoveryCode());
+    QCOMPARE(QByteArray(m_world->door.recoveryCode()->bytes()).replace("-", "").size(), 26);
+    QTest::qWait(100);
+    QCOMPARE(saved.count(), 0);
+    m_world->door.recoveryCodeWrittenDown();
+    QVERIFY(saved.wait());
+}
+
+void TestSettings::backsUpAndShowsIt()
+{
+    DataCard *card = m_page->dataCard();
+    QTRY_VERIFY(card->facts().dataBytes > 0);
+    QVERIFY(shownText().contains(QStringLiteral("none yet")));
+    QSignalSpy done(card, &DataCard::backedUp);
+    press(QStringLiteral("Back up now"));
+    QVERIFY(done.wait(20'000));
+    const QString path = done.front().front().toString();
+    QVERIFY(path.startsWith(m_world->folder.backupFolder()));
+    QVERIFY(verifyBackup(path));
+    QTRY_VERIFY(!shownText().contains(QStringLiteral("none yet")));
+}
+
+void TestSettings::restoringAsksAndNamesWhatHappens()
+{
+    QSignalSpy done(m_page->dataCard(), &DataCard::backedUp);
+    press(QStringLiteral("Back up now"));
+    QVERIFY(done.wait(20'000));
+    const QString path = done.front().front().toString();
+    m_page->dataCard()->prepareRestore(path);
+    QTRY_VERIFY(m_page->dataCard()->isAsking());
+    QVERIFY2(shownText().contains(QFileInfo(path).fileName()), qUtf8Printable(shownText()));
+    QVERIFY(shownText().contains(QStringLiteral("yiren.db.before-restore-")));
+    press(QStringLiteral("Keep the present data"));
+    QVERIFY(m_world->restored.isEmpty());
+    m_page->dataCard()->prepareRestore(path);
+    QTRY_VERIFY(m_page->dataCard()->isAsking());
+    press(QStringLiteral("Put this backup in place"));
+    QCOMPARE(m_world->restored, QStringList(path));
+}
+
+void TestSettings::aFileThatIsNoBackupIsRefused()
+{
+    m_page->dataCard()->prepareRestore(file(QStringLiteral("x.yirenbak"), "nothing"));
+    QTRY_VERIFY(shownText().contains(QStringLiteral("This file is no backup of this program.")));
+    QVERIFY(!m_page->dataCard()->isAsking());
+}
+
+void TestSettings::languageAndLookChangeAtOnce()
+{
+    press(QStringLiteral("Dark"));
+    QVERIFY(m_world->theme.isDark());
+    QCOMPARE(color(Role::Background), darkPalette().color(Role::Background));
+    press(QStringLiteral("Light"));
+    QVERIFY(!m_world->theme.isDark());
+    press(QStringLiteral("Chinese"));
+    QCOMPARE(m_world->language.language(), Language::Chinese);
+    QTRY_VERIFY2(shownText().contains(QStringLiteral("文件夹")), qUtf8Printable(shownText()));
+    press(QStringLiteral("English"));
+    QTRY_VERIFY(shownText().contains(QStringLiteral("Newest backup")));
+}
+
+QTEST_MAIN(TestSettings)
+#include "tst_settings.moc"

@@ -1,0 +1,201 @@
+#include "pages/importing/importtable.h"
+
+#include "formatting/format.h"
+#include "words/labels.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace yiren {
+
+namespace {
+
+struct ImportWords {
+    Q_DECLARE_TR_FUNCTIONS(ImportTable)
+};
+
+QString kindOf(const FileOutcome &file)
+{
+    if (!file.outcome)
+        return QStringLiteral("—");
+    return kindText(file.outcome->billKind ? billKindName(*file.outcome->billKind) : fileKindName(file.outcome->kind));
+}
+
+QString dayOf(const FileOutcome &file)
+{
+    return file.outcome && file.outcome->day ? format::fullDay(*file.outcome->day) : QStringLiteral("—");
+}
+
+QString summaryOf(const FileOutcome &file)
+{
+    const auto agrees = file.outcome ? file.outcome->summary.agrees() : std::optional<bool>();
+    if (!agrees)
+        return QStringLiteral("—");
+    return *agrees ? ImportWords::tr("agrees") : ImportWords::tr("differs");
+}
+
+bool needsLook(const ImportOutcome &outcome)
+{
+    return outcome.quarantinedRows + outcome.conflictingRows > 0 || outcome.summary.agrees() == false;
+}
+
+bool isKnownAlready(const ImportOutcome &outcome)
+{
+    return outcome.newRows + outcome.changedRows + outcome.conflictingRows + outcome.quarantinedRows == 0;
+}
+
+QString stateOf(const FileOutcome &file)
+{
+    if (!file.outcome)
+        return ImportWords::tr("can't be read");
+    if (file.outcome->hasEffect())
+        return ImportWords::tr("imported");
+    if (isKnownAlready(*file.outcome))
+        return ImportWords::tr("there already");
+    return needsLook(*file.outcome) ? ImportWords::tr("needs a look") : ImportWords::tr("ready");
+}
+
+Meaning meaningOf(const FileOutcome &file)
+{
+    if (!file.outcome)
+        return Meaning::Wrong;
+    if (file.outcome->hasEffect())
+        return Meaning::Good;
+    if (isKnownAlready(*file.outcome))
+        return Meaning::Neutral;
+    return needsLook(*file.outcome) ? Meaning::Attention : Meaning::Info;
+}
+
+ImportTable::Column countColumn(const char *name, QString (*title)(), qint64 ImportOutcome::*count)
+{
+    const auto text = [count](const FileOutcome &file) {
+        return file.outcome ? format::count((*file.outcome).*count) : QStringLiteral("—");
+    };
+    return ImportTable::Column(name, title, text).asNumber().wide(72);
+}
+
+QStringList badLines(const ImportOutcome &outcome)
+{
+    QStringList lines;
+    for (const QuarantinedLine &line : outcome.quarantined)
+        lines.append(ImportWords::tr("Line %1, column %2: expected %3, found “%4”.")
+                         .arg(QString::number(line.line), visibleName(line.column), expectedText(line.expected), visibleName(line.found)));
+    return lines;
+}
+
+QStringList contradictions(const ImportOutcome &outcome)
+{
+    QStringList lines;
+    for (const ImportConflict &conflict : outcome.conflicts)
+        lines.append(ImportWords::tr("Line %1, %2: %3 is %4 here and %5 in the file; what is here stays.")
+                         .arg(QString::number(conflict.line), visibleName(conflict.number), conflict.outcome.column,
+                              visibleName(conflict.outcome.stored), visibleName(conflict.outcome.given)));
+    return lines;
+}
+
+QStringList changes(const ImportOutcome &outcome)
+{
+    QStringList lines;
+    for (const BillChange &change : outcome.changes) {
+        const QString number = visibleName(change.number);
+        if (change.kind == BillChange::Kind::Added)
+            lines.append(ImportWords::tr("Line %1, %2: new in this version of the bill.").arg(QString::number(change.line), number));
+        else if (change.kind == BillChange::Kind::Removed)
+            lines.append(ImportWords::tr("%1: no longer in this version of the bill.").arg(number));
+        else
+            lines.append(
+                ImportWords::tr("Line %1, %2: %3 was %4, is %5.")
+                    .arg(QString::number(change.line), number, change.column, visibleName(change.before), visibleName(change.after)));
+    }
+    return lines;
+}
+
+// WeChat's own titles: what counts something ends so; the rest are amounts in fen.
+QString summaryValue(const SummaryNumber &number, qint64 value)
+{
+    return number.name.endsWith(u'数') ? format::count(value) : format::money(Money::fromFen(value));
+}
+
+QStringList summaryDifferences(const ImportOutcome &outcome)
+{
+    QStringList lines;
+    for (const SummaryNumber &number : outcome.summary.numbers) {
+        if (!number.agrees())
+            lines.append(ImportWords::tr("Summary: %1 says %2, the rows give %3.")
+                             .arg(visibleName(number.name), summaryValue(number, number.stated), summaryValue(number, number.counted)));
+    }
+    return lines;
+}
+
+} // namespace
+
+QString visibleName(const QString &name)
+{
+    QString shown;
+    for (const QChar c : name) {
+        const bool isHidden = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
+            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+        if (isHidden)
+            shown += QStringLiteral("[U+%1]").arg(int(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
+        else
+            shown += c;
+    }
+    return shown;
+}
+
+std::vector<ImportTable::Column> importColumns(const ProblemWords &words)
+{
+    using Column = ImportTable::Column;
+    const auto file = [](const FileOutcome &one) { return visibleName(QFileInfo(one.path).fileName()); };
+    const auto why = [&words](const FileOutcome &one) { return one.outcome ? stateOf(one) : words(one.outcome.error()).sentence; };
+    return {Column(
+                "file", [] { return ImportWords::tr("File"); }, file)
+                .wide(200)
+                .stretched(),
+            Column(
+                "kind", [] { return ImportWords::tr("Kind"); }, kindOf)
+                .wide(132),
+            Column(
+                "day", [] { return ImportWords::tr("Day"); }, dayOf)
+                .wide(96),
+            countColumn(
+                "new", [] { return ImportWords::tr("New"); }, &ImportOutcome::newRows),
+            countColumn(
+                "same", [] { return ImportWords::tr("Same"); }, &ImportOutcome::sameRows),
+            countColumn(
+                "changed", [] { return ImportWords::tr("Changed"); }, &ImportOutcome::changedRows),
+            countColumn(
+                "conflicting", [] { return ImportWords::tr("Conflicts"); }, &ImportOutcome::conflictingRows),
+            countColumn(
+                "quarantined", [] { return ImportWords::tr("Unreadable"); }, &ImportOutcome::quarantinedRows),
+            Column(
+                "summary", [] { return ImportWords::tr("Summary"); }, summaryOf)
+                .wide(76),
+            Column(
+                "state", [] { return ImportWords::tr("State"); }, stateOf)
+                .asChip(meaningOf)
+                .copiedAs(why)
+                .wide(112)};
+}
+
+QStringList importDetails(const FileOutcome &file, const ProblemWords &words, int most)
+{
+    if (!file.outcome) {
+        const Problem problem = words(file.outcome.error());
+        return problem.nextStep.isEmpty() ? QStringList{visibleName(problem.sentence)}
+                                          : QStringList{visibleName(problem.sentence), problem.nextStep};
+    }
+    const ImportOutcome &outcome = *file.outcome;
+    QStringList lines = summaryDifferences(outcome) + badLines(outcome) + contradictions(outcome) + changes(outcome);
+    if (outcome.isFundAccountAssumed)
+        lines.prepend(ImportWords::tr("The file does not say which account it is of; it is taken as the basic account's."));
+    if (!outcome.extraColumns.isEmpty())
+        lines.append(ImportWords::tr("Columns that are not used: %1").arg(visibleName(outcome.extraColumns.join(QStringLiteral(", ")))));
+    if (const qsizetype rest = lines.size() - most; rest > 0) {
+        lines.resize(most);
+        lines.append(ImportWords::tr("… and %1 more.").arg(rest));
+    }
+    return lines;
+}
+
+} // namespace yiren

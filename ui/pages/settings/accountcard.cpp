@@ -1,0 +1,117 @@
+#include "pages/settings/accountcard.h"
+
+#include "frame/vaultdoor.h"
+#include "pages/settings/accountform.h"
+#include "pages/settings/checklist.h"
+#include "widgets/buttons.h"
+#include "widgets/chip.h"
+#include "widgets/errorbar.h"
+#include "widgets/runningjobs.h"
+
+#include <QHBoxLayout>
+
+namespace yiren {
+
+AccountCard::AccountCard(const PageServices &services, QWidget *parent)
+    : Card(parent), m_services(services), m_account(services.account), m_state(new Chip(this)), m_form(new AccountForm(this)),
+      m_error(new ErrorBar(this)), m_save(makeButton(ButtonLook::Primary, this)), m_check(makeButton(ButtonLook::Plain, this, "link")),
+      m_list(new CheckList(services.words, this))
+{
+    addToTitle(m_state);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_check);
+    buttons->addStretch();
+    body()->addWidget(m_form);
+    body()->addWidget(m_error);
+    body()->addLayout(buttons);
+    body()->addWidget(m_list);
+    m_list->hide();
+    setFocusProxy(m_form);
+    connect(m_save, &QPushButton::clicked, this, &AccountCard::save);
+    connect(m_check, &QPushButton::clicked, this, &AccountCard::check);
+    m_form->show(m_account);
+    retranslate();
+}
+
+AccountCard::~AccountCard() = default;
+
+void AccountCard::retranslate()
+{
+    setTitle(tr("Account"), tr("WeChat Pay merchant; keys are read once and kept sealed on this computer"));
+    m_save->setText(tr("Save"));
+    m_check->setText(tr("Check connection"));
+    showAccount();
+}
+
+void AccountCard::showAccount()
+{
+    const bool isConnected = m_account.canPay();
+    m_state->set(isConnected ? tr("Set up") : tr("Not connected"), isConnected ? Meaning::Good : Meaning::Neutral);
+    setBusy(m_saving || m_checking);
+}
+
+void AccountCard::setBusy(bool on)
+{
+    m_save->setEnabled(!on);
+    m_check->setEnabled(!on && m_account.canPay());
+}
+
+void AccountCard::save()
+{
+    m_error->clear();
+    m_services.door.whenOpen(this, [this] {
+        m_saving.reset(new SaveAccountJob(m_services.storage, m_services.vault, m_services.pool, m_account, m_form->words()));
+        m_saving->then(this, [this](const Result<Account> &account) { take(account); });
+        setBusy(true);
+        m_saving->start();
+    });
+}
+
+void AccountCard::take(const Result<Account> &account)
+{
+    const Result<Account> result = account; // the job and its result go
+    m_saving.reset();
+    if (!result) {
+        m_error->show(m_services.words(result.error()));
+        setBusy(false);
+        return;
+    }
+    m_account = *result;
+    m_form->show(m_account);
+    showAccount();
+    emit saved(m_account);
+}
+
+void AccountCard::check()
+{
+    m_error->clear();
+    m_services.door.whenOpen(this, [this] { startCheck(); });
+}
+
+void AccountCard::startCheck()
+{
+    const auto connectPay = [this](Merchant merchant) -> PayApi & {
+        m_connection = m_services.connectPay(std::move(merchant), m_account.id);
+        return *m_connection.api;
+    };
+    m_checking.reset(new ConnectionCheckJob(m_services.storage, m_services.vault, m_services.clock, m_account, connectPay));
+    m_services.jobs.watch(*m_checking, tr("Checking the connection to WeChat Pay"));
+    m_checking->then(this, [this](const Result<std::vector<CheckStep>> &steps) { takeSteps(steps); });
+    setBusy(true);
+    m_checking->start();
+}
+
+void AccountCard::takeSteps(const Result<std::vector<CheckStep>> &steps)
+{
+    if (steps)
+        m_steps = *steps;
+    else if (steps.error().kind != ErrorKind::Cancelled)
+        m_error->show(m_services.words(steps.error()));
+    m_checking.reset();
+    m_list->set(m_steps);
+    setBusy(false);
+    emit checked();
+}
+
+} // namespace yiren

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "accounts/connectioncheck.h"
+#include "accounts/saveaccountjob.h"
+#include "frame/pageservices.h"
+#include "pay/payconnection.h"
+#include "widgets/card.h"
+
+class QPushButton;
+
+namespace yiren {
+
+class AccountForm;
+class CheckList;
+class Chip;
+class ErrorBar;
+
+// 账号: the merchant account, its keys, and the check that says what is wrong with the connection. Nothing here waits: saving and checking
+// are jobs, and the page stays as it is meanwhile.
+class AccountCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit AccountCard(const PageServices &services, QWidget *parent = nullptr);
+    ~AccountCard() override;
+
+    void retranslate();
+    void save();
+    void check();
+    const std::vector<CheckStep> &steps() const { return m_steps; }
+
+signals:
+    void saved(const yiren::Account &account);
+    void checked(); // the steps are there, or the check could not be made
+
+private:
+    void showAccount();
+    void take(const Result<Account> &account);
+    void startCheck();
+    void takeSteps(const Result<std::vector<CheckStep>> &steps);
+    void setBusy(bool on);
+
+    const PageServices m_services;
+    Account m_account;
+    std::vector<CheckStep> m_steps;
+    PayConnection m_connection; // of the check under way
+    Chip *m_state;
+    AccountForm *m_form;
+    ErrorBar *m_error;
+    QPushButton *m_save, *m_check;
+    CheckList *m_list;
+    JobHandle<Account> m_saving;
+    JobHandle<std::vector<CheckStep>> m_checking;
+};
+
+} // namespace yiren

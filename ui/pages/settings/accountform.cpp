@@ -1,0 +1,128 @@
+#include "pages/settings/accountform.h"
+
+#include "pages/settings/filefield.h"
+#include "theme/metrics.h"
+#include "widgets/buttons.h"
+#include "widgets/textlabel.h"
+
+#include <QEvent>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+AccountForm::AccountForm(QWidget *parent)
+    : QWidget(parent), m_mchid(new QLineEdit), m_serial(new QLineEdit), m_publicKeyId(new QLineEdit), m_baseUrl(new QLineEdit),
+      m_key(new FileField), m_apiV3Key(new FileField), m_publicKey(new FileField), m_authority(new FileField),
+      m_further(makeButton(ButtonLook::Link, this)), m_furtherFields(new QWidget(this))
+{
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_mchid, m_serial, m_key, m_apiV3Key, m_publicKeyId, m_publicKey})
+        addRow(*form, field);
+    buildFurther();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(form);
+    column->addWidget(m_further, 0, Qt::AlignLeft);
+    column->addWidget(m_furtherFields);
+    setFocusProxy(m_mchid);
+    retranslate();
+}
+
+TextLabel *AccountForm::addRow(QFormLayout &form, QWidget *field)
+{
+    auto *label = new TextLabel(TextLook::Secondary);
+    label->setMinimumWidth(132);
+    label->setBuddy(field);
+    form.addRow(label, field);
+    m_rows.emplace_back(label, field);
+    return label;
+}
+
+// The base URL and its authority are for sandboxes and proxies; who needs them opens them.
+void AccountForm::buildFurther()
+{
+    auto *form = new QFormLayout(m_furtherFields);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    addRow(*form, m_baseUrl);
+    addRow(*form, m_authority);
+    m_furtherFields->hide();
+    m_further->setCheckable(true);
+    connect(m_further, &QPushButton::toggled, m_furtherFields, &QWidget::setVisible);
+}
+
+void AccountForm::show(const Account &account)
+{
+    m_name = account.name;
+    m_appid = account.appid;
+    m_isConnected = account.canPay();
+    m_mchid->setText(account.mchid.toString());
+    m_serial->setText(account.merchantSerial);
+    m_publicKeyId->setText(account.payPublicKeyId);
+    m_baseUrl->setText(account.payBaseUrl);
+    for (FileField *field : {m_key, m_apiV3Key, m_publicKey, m_authority})
+        field->clear();
+    if (!account.payBaseUrl.isEmpty())
+        m_further->setChecked(true);
+    retranslate();
+}
+
+AccountWords AccountForm::words() const
+{
+    AccountWords words;
+    words.name = m_name;
+    words.appid = m_appid;
+    words.mchid = m_mchid->text();
+    words.mchSerial = m_serial->text();
+    words.mchKeyFile = m_key->path();
+    words.apiV3KeyFile = m_apiV3Key->path();
+    words.payPublicKeyFile = m_publicKey->path();
+    words.payPublicKeyId = m_publicKeyId->text();
+    words.payBaseUrl = m_baseUrl->text();
+    words.caFile = m_authority->path();
+    return words;
+}
+
+void AccountForm::retranslate()
+{
+    const QString names[] = {tr("Merchant number"),  tr("Serial of the API certificate"),
+                             tr("Private key file"), tr("APIv3 key file"),
+                             tr("Public key's id"),  tr("Public key file"),
+                             tr("Base URL"),         tr("Authority file")};
+    const QString kept = m_isConnected ? tr("Kept sealed; choose a file only to replace it") : QString();
+    const QString hints[] = {QStringLiteral("1900000109"),
+                             tr("40 hexadecimal digits, at account centre, API security"),
+                             kept.isEmpty() ? QStringLiteral("apiclient_key.pem") : kept,
+                             kept.isEmpty() ? tr("A text file with the 32 characters") : kept,
+                             QStringLiteral("PUB_KEY_ID_…"),
+                             kept.isEmpty() ? QStringLiteral("pub_key.pem") : kept,
+                             QStringLiteral("https://api.mch.weixin.qq.com"),
+                             tr("Only for a sandbox or a private proxy")};
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const auto &[label, field] = m_rows[i];
+        label->setText(names[i]);
+        if (auto *file = qobject_cast<FileField *>(field)) {
+            file->setWords(names[i], hints[i]);
+        } else if (auto *line = qobject_cast<QLineEdit *>(field)) {
+            line->setAccessibleName(names[i]);
+            line->setPlaceholderText(hints[i]);
+        }
+    }
+    m_further->setText(tr("Sandbox or proxy …"));
+}
+
+void AccountForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace yiren

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "accounts/accountfiles.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace yiren {
+
+class FileField;
+class TextLabel;
+
+// What connects an account to WeChat Pay, as fields. Files with keys are only named here; saving reads them once.
+class AccountForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountForm(QWidget *parent = nullptr);
+
+    void show(const Account &account); // key files are empty: what the vault holds stays until another file is given
+    AccountWords words() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    TextLabel *addRow(QFormLayout &form, QWidget *field);
+    void buildFurther();
+    void retranslate();
+
+    QString m_name;
+    QString m_appid;
+    bool m_isConnected = false;
+    QLineEdit *m_mchid, *m_serial, *m_publicKeyId, *m_baseUrl;
+    FileField *m_key, *m_apiV3Key, *m_publicKey, *m_authority;
+    std::vector<std::pair<TextLabel *, QWidget *>> m_rows; // label and its field
+    QPushButton *m_further;
+    QWidget *m_furtherFields;
+};
+
+} // namespace yiren

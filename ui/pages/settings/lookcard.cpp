@@ -1,0 +1,74 @@
+#include "pages/settings/lookcard.h"
+
+#include "formatting/language.h"
+#include "theme/theme.h"
+#include "widgets/buttons.h"
+#include "widgets/textlabel.h"
+
+#include <QFormLayout>
+#include <QPushButton>
+
+namespace yiren {
+
+LookCard::LookCard(const PageServices &services, QWidget *parent)
+    : Card(parent), m_language(services.language), m_theme(services.theme), m_languageName(new TextLabel(TextLook::Secondary)),
+      m_themeName(new TextLabel(TextLook::Secondary))
+{
+    auto *languages = new QHBoxLayout;
+    languages->setSpacing(8);
+    m_chinese = addChoice(*languages, [this] { m_language.setLanguage(Language::Chinese); });
+    m_english = addChoice(*languages, [this] { m_language.setLanguage(Language::English); });
+    languages->addStretch();
+    auto *themes = new QHBoxLayout;
+    themes->setSpacing(8);
+    m_light = addChoice(*themes, [this] { m_theme.setMode(Theme::Mode::Light); });
+    m_dark = addChoice(*themes, [this] { m_theme.setMode(Theme::Mode::Dark); });
+    m_system = addChoice(*themes, [this] { m_theme.setMode(Theme::Mode::System); });
+    themes->addStretch();
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(10);
+    m_languageName->setMinimumWidth(132);
+    form->addRow(m_languageName, languages);
+    form->addRow(m_themeName, themes);
+    body()->addLayout(form);
+    connect(&m_language, &LanguageSwitch::changed, this, &LookCard::showChosen);
+    connect(&m_theme, &Theme::changed, this, &LookCard::showChosen);
+    retranslate();
+}
+
+QPushButton *LookCard::addChoice(QHBoxLayout &row, std::function<void()> choose)
+{
+    auto *button = makeButton(ButtonLook::Plain, this);
+    button->setCheckable(true);
+    row.addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, choose = std::move(choose)] {
+        choose();
+        showChosen(); // a second press on what is chosen must not take its mark away
+    });
+    return button;
+}
+
+void LookCard::showChosen()
+{
+    m_chinese->setChecked(m_language.language() == Language::Chinese);
+    m_english->setChecked(m_language.language() == Language::English);
+    m_light->setChecked(m_theme.mode() == Theme::Mode::Light);
+    m_dark->setChecked(m_theme.mode() == Theme::Mode::Dark);
+    m_system->setChecked(m_theme.mode() == Theme::Mode::System);
+}
+
+void LookCard::retranslate()
+{
+    setTitle(tr("Language and look"), tr("changes at once"));
+    m_languageName->setText(tr("Language"));
+    m_themeName->setText(tr("Look"));
+    m_chinese->setText(tr("Chinese"));
+    m_english->setText(tr("English"));
+    m_light->setText(tr("Light"));
+    m_dark->setText(tr("Dark"));
+    m_system->setText(tr("As the system"));
+    showChosen();
+}
+
+} // namespace yiren

@@ -1,0 +1,69 @@
+#include "pages/settings/settingspage.h"
+
+#include "frame/pageheader.h"
+#include "pages/settings/aboutcard.h"
+#include "pages/settings/accountcard.h"
+#include "pages/settings/datacard.h"
+#include "pages/settings/lookcard.h"
+#include "theme/metrics.h"
+
+#include <QDir>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+constexpr int widest = 860; // lines of a form are hard to follow when they are longer
+
+} // namespace
+
+SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
+    : Page("settings", parent), m_account(new AccountCard(services)), m_data(new DataCard(services)), m_look(new LookCard(services)),
+      m_about(new AboutCard)
+{
+    auto *cards = new QWidget;
+    cards->setMaximumWidth(widest);
+    auto *column = new QVBoxLayout(cards);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::gap);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_data, m_look, m_about})
+        column->addWidget(card);
+    column->addStretch();
+    auto *scroll = new QScrollArea(content());
+    scroll->setWidget(cards);
+    scroll->setWidgetResizable(true);
+    auto *whole = new QVBoxLayout(content());
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    connect(m_account, &AccountCard::saved, this, [this, saved = services.accountSaved](const Account &account) {
+        emit noticed(tr("Saved. Check the connection now."), {});
+        saved(account);
+    });
+    connect(m_data, &DataCard::backedUp, this,
+            [this](const QString &path) { emit noticed(tr("Backed up and verified: %1").arg(QDir::toNativeSeparators(path)), {}); });
+}
+
+void SettingsPage::openTarget(const QString &target)
+{
+    if (target == QLatin1String("account"))
+        m_account->setFocus();
+}
+
+void SettingsPage::refresh()
+{
+    m_data->refresh();
+    showReady();
+}
+
+void SettingsPage::retranslate()
+{
+    header()->setTitle(tr("Settings"));
+    m_account->retranslate();
+    m_data->retranslate();
+    m_look->retranslate();
+    m_about->retranslate();
+}
+
+} // namespace yiren

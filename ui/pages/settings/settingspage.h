@@ -1,0 +1,36 @@
+#pragma once
+
+#include "frame/page.h"
+#include "frame/pageservices.h"
+
+namespace yiren {
+
+class AboutCard;
+class AccountCard;
+class DataCard;
+class LookCard;
+
+// 设置: the merchant account, the data folder and its backups, language and look, about. Targets: "account".
+class SettingsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    SettingsPage(const PageServices &services, QWidget *parent);
+
+    void openTarget(const QString &target) override;
+    AccountCard *accountCard() const { return m_account; }
+    DataCard *dataCard() const { return m_data; }
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+
+private:
+    AccountCard *m_account;
+    DataCard *m_data;
+    LookCard *m_look;
+    AboutCard *m_about;
+};
+
+} // namespace yiren
