@@ -295,10 +295,6 @@
         <translation>这个数据文件夹的口令： </translation>
     </message>
     <message>
-        <source>No keychain answers here. Choose a passphrase for this data folder: </source>
-        <translation>这台电脑没有可用的钥匙串。请给这个数据文件夹设一个口令： </translation>
-    </message>
-    <message>
         <source>Once more: </source>
         <translation>再输一次： </translation>
     </message>
@@ -325,8 +321,348 @@
         <translation>账单</translation>
     </message>
     <message>
-        <source>This merchant has no %1 bill.</source>
-        <translation>这个商户没有 %1 账单。</translation>
+        <source>No keychain keeps the key here. Choose a passphrase for this data folder: </source>
+        <translation>这里没有钥匙串保管密钥。请给这个数据文件夹设一个口令：</translation>
+    </message>
+    <message>
+        <source>Opened. The keychain holds the key of this data folder.</source>
+        <translation>已打开。钥匙串里又有这个数据文件夹的密钥了。</translation>
+    </message>
+    <message>
+        <source>Opened. From now on the new passphrase opens this data folder.</source>
+        <translation>已打开。从现在起，用新口令打开这个数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. The old one, and the old recovery code, open nothing any more.</source>
+        <translation>口令已更换。旧口令和旧恢复码都不能再打开任何东西。</translation>
+    </message>
+    <message>
+        <source>Serial of the merchant API certificate</source>
+        <translation>商户 API 证书序列号</translation>
+    </message>
+    <message>
+        <source>Authority of a sandbox or a private proxy</source>
+        <translation>沙箱或私有代理的根证书</translation>
+    </message>
+    <message>
+        <source>Connect to WeChat: keys are read once and kept in the vault</source>
+        <translation>接入微信：密钥文件只读一次，存进保险箱</translation>
+    </message>
+    <message>
+        <source>Set up an account</source>
+        <translation>新建账户</translation>
+    </message>
+    <message>
+        <source>The accounts</source>
+        <translation>列出账户</translation>
+    </message>
+    <message>
+        <source>Ask one harmless question for each capability</source>
+        <translation>逐项能力各问一个无害的问题</translation>
+    </message>
+    <message>
+        <source>Remove an account that has no books, with its secrets</source>
+        <translation>删除没有账的账户和它的密钥</translation>
+    </message>
+    <message>
+        <source>Back up the data file, check a backup, put one back</source>
+        <translation>备份数据文件、检查备份、恢复备份</translation>
+    </message>
+    <message>
+        <source>Write a verified copy of everything</source>
+        <translation>写出一份验证过的完整副本</translation>
+    </message>
+    <message>
+        <source>Check a backup without touching anything</source>
+        <translation>检查备份，不改动任何东西</translation>
+    </message>
+    <message>
+        <source>Put a backup in the place of the data file, which is kept aside</source>
+        <translation>用备份换下数据文件，原文件另存</translation>
+    </message>
+    <message>
+        <source>日结: fetch, match, prove, back up and lock a day; prints its certificate</source>
+        <translation>日结：下载、核对、证明、备份并锁定一天，打印结账证明</translation>
+    </message>
+    <message>
+        <source>The Beijing day</source>
+        <translation>北京时间的日期</translation>
+    </message>
+    <message>
+        <source>Open a closed day again</source>
+        <translation>重新打开已结的一天</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>One Beijing day, 2026-11-20</source>
+        <translation>北京时间的一天，如 2026-11-20</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>The demonstration company: a ceramics studio with 14 months of history</source>
+        <translation>演示公司：一家有 14 个月历史的陶艺工作室</translation>
+    </message>
+    <message>
+        <source>Fill an empty data folder with it</source>
+        <translation>把它装进空的数据文件夹</translation>
+    </message>
+    <message>
+        <source>The whole main job against the embedded sandbox: fetch, reconcile, close, export</source>
+        <translation>对内置沙箱走完主要流程：下载、对账、日结、导出</translation>
+    </message>
+    <message>
+        <source>Folder for the CSV files</source>
+        <translation>CSV 文件放进的文件夹</translation>
+    </message>
+    <message>
+        <source>Check data file, backups, keychain, clock, network and keys</source>
+        <translation>检查数据文件、备份、钥匙串、时钟、网络和密钥</translation>
+    </message>
+    <message>
+        <source>FILE.zip for support; holds no secret and no books</source>
+        <translation>给技术支持的 FILE.zip，不含密钥和账目</translation>
+    </message>
+    <message>
+        <source>Write orders, differences or the days as CSV or XLSX</source>
+        <translation>把订单、差异或每日汇总写成 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>orders, differences or daily</source>
+        <translation>orders（订单）、differences（差异）或 daily（每日）</translation>
+    </message>
+    <message>
+        <source>FILE.csv or FILE.xlsx</source>
+        <translation>FILE.csv 或 FILE.xlsx</translation>
+    </message>
+    <message>
+        <source>Read bills, orders, refunds and statements; the kind is told from the content</source>
+        <translation>读入账单、订单、退款和流水，种类由内容判断</translation>
+    </message>
+    <message>
+        <source>Files, plain or gzip</source>
+        <translation>文件，可以是 gzip</translation>
+    </message>
+    <message>
+        <source>Say what would happen, change nothing</source>
+        <translation>只说会怎样，不改动</translation>
+    </message>
+    <message>
+        <source>Where a file contradicts an order that is there, take the file&apos;s</source>
+        <translation>文件与已有订单不符时，以文件为准</translation>
+    </message>
+    <message>
+        <source>Take an import back, by the number it gave</source>
+        <translation>按导入时给出的编号撤回一次导入</translation>
+    </message>
+    <message>
+        <source>Yiren on the command line: bills and orders in, days reconciled to the fen, proven and closed</source>
+        <translation>一人台命令行：读入账单和订单，逐日对账到分、证明并结账</translation>
+    </message>
+    <message>
+        <source>Folder of the data file</source>
+        <translation>数据文件所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Account, when there are several</source>
+        <translation>有多个账户时指定一个</translation>
+    </message>
+    <message>
+        <source>One JSON object on stdout, nothing else</source>
+        <translation>标准输出只有一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>How much is logged</source>
+        <translation>日志的详细程度</translation>
+    </message>
+    <message>
+        <source>Chinese or English</source>
+        <translation>中文（zh）或英文（en）</translation>
+    </message>
+    <message>
+        <source>Say the version and end</source>
+        <translation>显示版本后结束</translation>
+    </message>
+    <message>
+        <source>Compare bills with the books, by day or by files, and explain every difference</source>
+        <translation>按日期或按文件对账，并解释每一处差异</translation>
+    </message>
+    <message>
+        <source>A trade bill; no data folder is touched</source>
+        <translation>交易账单；不动数据文件夹</translation>
+    </message>
+    <message>
+        <source>Orders CSV for --bill</source>
+        <translation>与 --bill 核对的订单 CSV</translation>
+    </message>
+    <message>
+        <source>Refunds CSV for --bill</source>
+        <translation>与 --bill 核对的退款 CSV</translation>
+    </message>
+    <message>
+        <source>Write the differences there</source>
+        <translation>把差异写到这里</translation>
+    </message>
+    <message>
+        <source>Exit with 1 when anything differs</source>
+        <translation>有差异时以 1 结束</translation>
+    </message>
+    <message>
+        <source>The stand-in for WeChat Pay on this computer</source>
+        <translation>本机上代替微信支付的沙箱</translation>
+    </message>
+    <message>
+        <source>Serve until stopped; prints how to connect</source>
+        <translation>一直运行到停止；打印接入方法</translation>
+    </message>
+    <message>
+        <source>127.0.0.1:PORT; port 0 takes a free one</source>
+        <translation>127.0.0.1:端口；端口 0 表示任取一个空闲的</translation>
+    </message>
+    <message>
+        <source>Of the demonstration company</source>
+        <translation>演示公司的种子数</translation>
+    </message>
+    <message>
+        <source>What goes wrong, for example tradebill:wrong_hash*1</source>
+        <translation>要出的故障，如 tradebill:wrong_hash*1</translation>
+    </message>
+    <message>
+        <source>A merchant without history</source>
+        <translation>没有历史的商户</translation>
+    </message>
+    <message>
+        <source>Decide about a difference of an open day</source>
+        <translation>对未结之日的差异作决定</translation>
+    </message>
+    <message>
+        <source>Take a decision back, by its number</source>
+        <translation>按编号撤回一个决定</translation>
+    </message>
+    <message>
+        <source>As reconcile gives it</source>
+        <translation>对账给出的类别</translation>
+    </message>
+    <message>
+        <source>Order, refund or row, as reconcile gives it</source>
+        <translation>对账给出的订单、退款或行</translation>
+    </message>
+    <message>
+        <source>Fetch what WeChat knows: bills of the last three months at most</source>
+        <translation>从微信下载：最多近三个月的账单</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>（必填）</translation>
+    </message>
+    <message>
+        <source>only with</source>
+        <translation>须同时用</translation>
+    </message>
+    <message>
+        <source>not with</source>
+        <translation>不可同时用</translation>
+    </message>
+    <message>
+        <source>What to name</source>
+        <translation>要写明的</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>All words: --help</source>
+        <translation>全部用法见 --help</translation>
+    </message>
+    <message>
+        <source>Say this and end</source>
+        <translation>显示本说明后结束</translation>
+    </message>
+    <message>
+        <source>The secrets of this data folder: open them again, change their passphrase</source>
+        <translation>这个数据文件夹的密钥：找回、更换口令</translation>
+    </message>
+    <message>
+        <source>Open with the recovery code when the keychain or the passphrase is lost</source>
+        <translation>钥匙串或口令丢失时，用恢复码打开</translation>
+    </message>
+    <message>
+        <source>File (0600) that holds the code</source>
+        <translation>写着恢复码的文件（0600）</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更换口令</translation>
+    </message>
+    <message>
+        <source>File (0600) that holds the new one</source>
+        <translation>写着新口令的文件（0600）</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 格</translation>
+    </message>
+    <message>
+        <source>a number of at most %1 characters</source>
+        <translation>不超过 %1 个字符的单号</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>本来就有</translation>
+    </message>
+    <message>
+        <source>nothing happened that day</source>
+        <translation>当天没有发生额</translation>
+    </message>
+    <message>
+        <source>not ready yet</source>
+        <translation>还没生成</translation>
+    </message>
+    <message>
+        <source>not fetched</source>
+        <translation>没有下载到</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3, %4 rows</source>
+        <translation>%1  %2：%3，%4 行</translation>
+    </message>
+    <message>
+        <source>This merchant has no such bill: %1</source>
+        <translation>这个商户没有这种账单：%1</translation>
     </message>
 </context>
 <context>
@@ -693,6 +1029,241 @@
     </message>
 </context>
 <context>
+    <name>Label</name>
+    <message>
+        <source>an amount in yuan, like 12.80</source>
+        <translation>以元为单位的金额，如 12.80</translation>
+    </message>
+    <message>
+        <source>an amount in fen, a whole number</source>
+        <translation>以分为单位的金额（整数）</translation>
+    </message>
+    <message>
+        <source>a rate, like 0.60%</source>
+        <translation>费率，如 0.60%</translation>
+    </message>
+    <message>
+        <source>a time, like 2026-03-05 10:30:00</source>
+        <translation>时间，如 2026-03-05 10:30:00</translation>
+    </message>
+    <message>
+        <source>a number that names the order or refund</source>
+        <translation>订单号或退款单号</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>fewer rows: no more fit in</source>
+        <translation>更少的行：再多就装不下了</translation>
+    </message>
+    <message>
+        <source>CNY, the yuan</source>
+        <translation>CNY（人民币）</translation>
+    </message>
+    <message>
+        <source>trade bill</source>
+        <translation>交易账单</translation>
+    </message>
+    <message>
+        <source>trade bill (all)</source>
+        <translation>交易账单（全部）</translation>
+    </message>
+    <message>
+        <source>trade bill (payments)</source>
+        <translation>交易账单（支付）</translation>
+    </message>
+    <message>
+        <source>trade bill (refunds)</source>
+        <translation>交易账单（退款）</translation>
+    </message>
+    <message>
+        <source>fund-flow bill</source>
+        <translation>资金账单</translation>
+    </message>
+    <message>
+        <source>fund-flow bill of the basic account</source>
+        <translation>基本账户资金账单</translation>
+    </message>
+    <message>
+        <source>fund-flow bill of the operation account</source>
+        <translation>运营账户资金账单</translation>
+    </message>
+    <message>
+        <source>fund-flow bill of the fees account</source>
+        <translation>手续费账户资金账单</translation>
+    </message>
+    <message>
+        <source>personal WeChat statement</source>
+        <translation>微信个人流水</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不认识</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>磁盘空间</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Data file</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>Rows with money</source>
+        <translation>金额行</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Certificates of closed days</source>
+        <translation>结账证明</translation>
+    </message>
+    <message>
+        <source>Balances of the account</source>
+        <translation>账户余额</translation>
+    </message>
+    <message>
+        <source>WeChat Pay&apos;s keys</source>
+        <translation>微信支付的密钥</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Our keys</source>
+        <translation>商户密钥</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Trade bills</source>
+        <translation>交易账单</translation>
+    </message>
+    <message>
+        <source>Fund-flow bills</source>
+        <translation>资金账单</translation>
+    </message>
+    <message>
+        <source>Asking for an order</source>
+        <translation>查询订单</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>需要留意</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>不正常</translation>
+    </message>
+    <message>
+        <source>not permitted to this merchant</source>
+        <translation>这个商户没有权限</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>没有问到</translation>
+    </message>
+    <message>
+        <source>The day is not over</source>
+        <translation>这一天还没过完</translation>
+    </message>
+    <message>
+        <source>The trade bill is missing</source>
+        <translation>缺交易账单</translation>
+    </message>
+    <message>
+        <source>The fund-flow bill is missing</source>
+        <translation>缺资金账单</translation>
+    </message>
+    <message>
+        <source>A row of a bill can&apos;t be read</source>
+        <translation>账单里有读不懂的行</translation>
+    </message>
+    <message>
+        <source>A bill does not agree with its own summary</source>
+        <translation>账单与它自己的汇总不符</translation>
+    </message>
+    <message>
+        <source>A difference is not settled</source>
+        <translation>有差异还没处理</translation>
+    </message>
+    <message>
+        <source>A movement of the account is not settled</source>
+        <translation>有账户变动还没处理</translation>
+    </message>
+    <message>
+        <source>The balances do not hold</source>
+        <translation>余额对不上</translation>
+    </message>
+    <message>
+        <source>An amount is not explained</source>
+        <translation>有金额无法解释</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>the newest is %1</source>
+        <translation>最新的是 %1</translation>
+    </message>
+    <message>
+        <source>%1 rows are as they were written</source>
+        <translation>%1 行都与写入时一致</translation>
+    </message>
+    <message>
+        <source>%1 rows hold</source>
+        <translation>%1 行都对得上</translation>
+    </message>
+    <message>
+        <source>%1 s from WeChat Pay&apos;s</source>
+        <translation>与微信支付相差 %1 秒</translation>
+    </message>
+    <message>
+        <source>End of the audit log</source>
+        <translation>操作记录的末尾</translation>
+    </message>
+</context>
+<context>
     <name>PageTitle</name>
     <message>
         <source>Gallery</source>
@@ -832,10 +1403,6 @@
     <message>
         <source>Known are trade and fund-flow bills, personal WeChat statements, orders and refunds CSV.</source>
         <translation>能导入的有：交易账单、资金账单、个人微信账单、订单 CSV、退款 CSV。</translation>
-    </message>
-    <message>
-        <source>{file} is a list of {found}; this version can&apos;t import it yet.</source>
-        <translation>{file} 是 {found} 清单，这个版本还不能导入。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -1642,16 +2209,8 @@
         <translation>钥匙串没有给出这个数据文件夹的主密钥：钥匙串锁着，或主密钥已丢失（{detail}）。</translation>
     </message>
     <message>
-        <source>Unlock the keychain and try again. If it is lost, the recovery code opens the secrets.</source>
-        <translation>请解锁钥匙串再试。如果主密钥已丢失，可用恢复码打开密钥。</translation>
-    </message>
-    <message>
         <source>The keychain holds another key than the one that locked these secrets.</source>
         <translation>钥匙串里的主密钥，不是当初锁上这些密钥的那一把。</translation>
-    </message>
-    <message>
-        <source>Use the recovery code.</source>
-        <translation>请使用恢复码。</translation>
     </message>
     <message>
         <source>The keychain is locked or refused: {detail}</source>
@@ -1702,32 +2261,12 @@
         <translation>口令不对。没有改动任何内容。</translation>
     </message>
     <message>
-        <source>Try again, or use the recovery code.</source>
-        <translation>请再试一次，或使用恢复码。</translation>
-    </message>
-    <message>
-        <source>The passphrase is empty.</source>
-        <translation>口令是空的。</translation>
-    </message>
-    <message>
         <source>The two passphrases differ.</source>
         <translation>两次输入的口令不一样。</translation>
     </message>
     <message>
-        <source>Others can read the passphrase file, or it is not yours: {detail}</source>
-        <translation>口令文件别人也能读，或不属于你：{detail}</translation>
-    </message>
-    <message>
         <source>chmod 600 FILE</source>
         <translation>请运行：chmod 600 FILE</translation>
-    </message>
-    <message>
-        <source>The passphrase file can&apos;t be read: {detail}</source>
-        <translation>口令文件无法读取：{detail}</translation>
-    </message>
-    <message>
-        <source>Check YIREN_PASSPHRASE_FILE.</source>
-        <translation>请检查 YIREN_PASSPHRASE_FILE。</translation>
     </message>
     <message>
         <source>A recovery code has 26 letters and digits.</source>
@@ -2076,6 +2615,89 @@
     <message>
         <source>Import the fund-flow bill of that day again.</source>
         <translation>请重新导入那一天的资金账单。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again. If the key is lost, the recovery code opens the secrets: yiren-cli vault unlock --recovery-code-file FILE</source>
+        <translation>请先解锁钥匙串再试。如果密钥丢了，用恢复码打开：yiren-cli vault unlock --recovery-code-file FILE</translation>
+    </message>
+    <message>
+        <source>Open with the recovery code: yiren-cli vault unlock --recovery-code-file FILE</source>
+        <translation>用恢复码打开：yiren-cli vault unlock --recovery-code-file FILE</translation>
+    </message>
+    <message>
+        <source>Try again, or open with the recovery code: yiren-cli vault unlock --recovery-code-file FILE</source>
+        <translation>请再试，或用恢复码打开：yiren-cli vault unlock --recovery-code-file FILE</translation>
+    </message>
+    <message>
+        <source>The passphrase, or the file that should hold it, is empty.</source>
+        <translation>口令是空的，或应当写着它的文件是空的。</translation>
+    </message>
+    <message>
+        <source>Others can read this file with a secret, or it is not yours: {detail}</source>
+        <translation>这个保密文件别人也能读，或不属于你：{detail}</translation>
+    </message>
+    <message>
+        <source>This file with a secret can&apos;t be read: {detail}</source>
+        <translation>这个保密文件读不了：{detail}</translation>
+    </message>
+    <message>
+        <source>Check its name, as the option or YIREN_PASSPHRASE_FILE gives it.</source>
+        <translation>请检查选项或 YIREN_PASSPHRASE_FILE 给出的文件名。</translation>
+    </message>
+    <message>
+        <source>No passphrase locks the secrets of this data folder; a keychain keeps their key, or there are none.</source>
+        <translation>这个数据文件夹没有用口令：密钥在钥匙串里，或还没有任何保密内容。</translation>
+    </message>
+    <message>
+        <source>{file} is a list of {kind}; this version can&apos;t import it yet.</source>
+        <translation>{file} 是{kind}清单；这个版本还不能导入它。</translation>
+    </message>
+    <message>
+        <source>The log of deeds has lost rows at its end: {detail} were noted.</source>
+        <translation>操作记录的末尾少了行：记下时有 {detail} 行。</translation>
+    </message>
+    <message>
+        <source>The note of the log&apos;s end is no such note.</source>
+        <translation>关于操作记录末尾的记载读不懂。</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message>
+        <source>A command is missing.</source>
+        <translation>缺少命令。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is none of %3.</source>
+        <translation>%1：“%2”不在可选值之中：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is required.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>This is not expected here: %1</source>
+        <translation>这里不该出现：%1</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; can&apos;t be taken for it.</source>
+        <translation>%1：“%2”不是它能用的值。</translation>
+    </message>
+    <message>
+        <source>%1: its value is missing.</source>
+        <translation>%1 缺少值。</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 values, not %3.</source>
+        <translation>%1 最多 %2 个值，给出了 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 is used only with %2.</source>
+        <translation>%1 须与 %2 一起使用。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used with %2.</source>
+        <translation>%1 不能与 %2 一起使用。</translation>
     </message>
 </context>
 <context>

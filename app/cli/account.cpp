@@ -2,6 +2,7 @@
 #include "accounts/paycheck.h"
 #include "cli/accountfiles.h"
 #include "cli/commandline.h"
+#include "cli/labels.h"
 #include "cli/sentences.h"
 #include "cli/session.h"
 #include "cli/words.h"
@@ -95,7 +96,9 @@ Exit check(Terminal &terminal, const Globals &globals)
                                         {QStringLiteral("code"), code.isEmpty() ? QJsonValue() : QJsonValue(code)},
                                         {QStringLiteral("message"), message},
                                         {QStringLiteral("next_step"), next}});
-        terminal.say(QStringLiteral("%1  %2  %3 %4").arg(capability.name, capabilityStateName(capability.state), message, next));
+        const QString state = stateText(capabilityStateName(capability.state));
+        terminal.say(capability.error ? QStringLiteral("%1: %2. %3 %4").arg(subjectText(capability.name), state, message, next)
+                                      : QStringLiteral("%1: %2").arg(subjectText(capability.name), state));
     }
     terminal.answer({{QStringLiteral("account"), account->name}, {QStringLiteral("capabilities"), capabilities}});
     return allWell ? Exit::Ok : Exit::Network;
@@ -134,7 +137,7 @@ void addAddWords(CLI::App &command, AccountWords &words)
     command.add_option("--appid", words.appid);
     command.add_option("--app-secret-file", words.appSecretFile);
     command.add_option("--mchid", words.mchid);
-    command.add_option("--mch-serial", words.mchSerial, "Serial of the merchant API certificate");
+    command.add_option("--mch-serial", words.mchSerial, said(Cli::tr("Serial of the merchant API certificate")));
     command.add_option("--mch-key-file", words.mchKeyFile, "apiclient_key.pem");
     command.add_option("--apiv3-key-file", words.apiV3KeyFile);
     command.add_option("--pay-public-key-file", words.payPublicKeyFile);
@@ -146,26 +149,26 @@ void addAddWords(CLI::App &command, AccountWords &words)
     command.add_option("--wecom-base-url", words.wecomBaseUrl);
     command.add_option("--api-base-url", words.apiBaseUrl);
     command.add_option("--pay-base-url", words.payBaseUrl);
-    command.add_option("--ca-file", words.caFile, "Authority of a sandbox or a private proxy");
+    command.add_option("--ca-file", words.caFile, said(Cli::tr("Authority of a sandbox or a private proxy")));
 }
 
 } // namespace
 
 void addAccount(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("account", "Connect to WeChat: keys are read once and kept in the vault");
+    CLI::App *command = line.app.add_subcommand("account", said(Cli::tr("Connect to WeChat: keys are read once and kept in the vault")));
     command->require_subcommand(1);
     auto words = std::make_shared<AccountWords>();
-    CLI::App *adding = command->add_subcommand("add", "Set up an account");
+    CLI::App *adding = command->add_subcommand("add", said(Cli::tr("Set up an account")));
     addAddWords(*adding, *words);
     adding->callback([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return add(terminal, line.globals, *words); }; });
-    command->add_subcommand("list", "The accounts")->callback([&line] {
+    command->add_subcommand("list", said(Cli::tr("The accounts")))->callback([&line] {
         line.chosen = [&line](Terminal &terminal) { return list(terminal, line.globals); };
     });
-    command->add_subcommand("check", "Ask one harmless question for each capability")->callback([&line] {
+    command->add_subcommand("check", said(Cli::tr("Ask one harmless question for each capability")))->callback([&line] {
         line.chosen = [&line](Terminal &terminal) { return check(terminal, line.globals); };
     });
-    CLI::App *removing = command->add_subcommand("remove", "Remove an account that has no books, with its secrets");
+    CLI::App *removing = command->add_subcommand("remove", said(Cli::tr("Remove an account that has no books, with its secrets")));
     removing->add_option("NAME", words->name)->required();
     removing->callback(
         [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return remove(terminal, line.globals, text(words->name)); }; });

@@ -9,16 +9,6 @@ namespace yiren {
 
 namespace {
 
-Done moneyRowsHold(Database &database)
-{
-    const auto report = verifyDigests(database);
-    if (!report)
-        return failure(report.error());
-    if (!report->holds())
-        return failure(ErrorKind::Damaged, "digest.mismatch", report->broken.front().table + u' ' + report->broken.front().day);
-    return {};
-}
-
 QJsonObject toJson(const BackupFacts &facts, const QString &file)
 {
     return {{QStringLiteral("file"), file},
@@ -34,7 +24,8 @@ Exit create(Terminal &terminal, const Globals &globals, const QString &file)
     if (!session)
         return terminal.fail(session.error());
     Clock &clock = session->program().clock();
-    const auto facts = session->write<BackupFacts>([file, &clock](Database &database) { return createBackup(database, file, clock); });
+    const auto facts =
+        session->write<BackupFacts>([file, &clock](Database &database) { return createBackup(database, file, clock, moneyRowsHold); });
     if (!facts)
         return terminal.fail(facts.error());
     terminal.say(Cli::tr("Backup written and verified: %1 (SHA-256 %2)").arg(file, QString::fromLatin1(facts->sha256)));
@@ -73,20 +64,20 @@ Exit restore(Terminal &terminal, const Globals &globals, const QString &file)
 
 void addBackup(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("backup", "Back up the data file, check a backup, put one back");
+    CLI::App *command = line.app.add_subcommand("backup", said(Cli::tr("Back up the data file, check a backup, put one back")));
     command->require_subcommand(1);
     auto file = std::make_shared<std::string>();
-    auto add = [&](const char *name, const char *what, auto run) {
+    auto add = [&](const char *name, const std::string &what, auto run) {
         CLI::App *sub = command->add_subcommand(name, what);
         sub->add_option("FILE", *file)->required();
         sub->callback([&line, file, run] {
             line.chosen = [&line, file, run](Terminal &terminal) { return run(terminal, line.globals, text(*file)); };
         });
     };
-    add("create", "Write a verified copy of everything", create);
-    add("verify", "Check a backup without touching anything",
+    add("create", said(Cli::tr("Write a verified copy of everything")), create);
+    add("verify", said(Cli::tr("Check a backup without touching anything")),
         [](Terminal &terminal, const Globals &, const QString &path) { return verify(terminal, path); });
-    add("restore", "Put a backup in the place of the data file, which is kept aside", restore);
+    add("restore", said(Cli::tr("Put a backup in the place of the data file, which is kept aside")), restore);
 }
 
 } // namespace yiren

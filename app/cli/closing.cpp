@@ -63,6 +63,8 @@ Exit close(Terminal &terminal, const Globals &globals, BusinessDay day)
         setup.fetch = fetchOfDay(session->storage(), *connection.api, session->program().clock(), account->id, day);
     }
     const auto outcome = await(JobHandle<CloseOutcome>(new CloseDayJob(session->storage(), session->program().clock(), std::move(setup))));
+    if (session->program().vault().isUnlocked())
+        (void)session->noteAudit(); // what is wrong with it, doctor says
     return outcome ? presentOutcome(terminal, *outcome) : terminal.fail(outcome.error());
 }
 
@@ -88,11 +90,12 @@ Exit reopen(Terminal &terminal, const Globals &globals, BusinessDay day, const Q
 
 void addClose(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("close", "日结: fetch, match, prove, back up and lock a day; prints its certificate");
+    CLI::App *command =
+        line.app.add_subcommand("close", said(Cli::tr("日结: fetch, match, prove, back up and lock a day; prints its certificate")));
     auto words = std::make_shared<CloseWords>();
-    command->add_option("--date", words->date, "The Beijing day")->required();
-    auto *reopening = command->add_flag("--reopen", words->reopen, "Open a closed day again");
-    command->add_option("--reason", words->reason, "Why")->needs(reopening);
+    command->add_option("--date", words->date, said(Cli::tr("The Beijing day")))->required();
+    auto *reopening = command->add_flag("--reopen", words->reopen, said(Cli::tr("Open a closed day again")));
+    command->add_option("--reason", words->reason, said(Cli::tr("Why")))->needs(reopening);
     command->callback([&line, words] {
         line.chosen = [&line, words](Terminal &terminal) {
             const auto day = dayOf(words->date);

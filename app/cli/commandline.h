@@ -39,6 +39,7 @@ void addExport(CommandLine &line);
 void addBackup(CommandLine &line);
 void addDoctor(CommandLine &line);
 void addSandbox(CommandLine &line);
+void addVault(CommandLine &line);
 
 [[nodiscard]] inline QString text(const std::string &value)
 {

@@ -1,12 +1,14 @@
 #include "cli/days.h"
 
+#include "cli/words.h"
+
 namespace yiren {
 
 void addDayWords(CLI::App &command, DayWords &words)
 {
-    auto *date = command.add_option("--date", words.date, "One Beijing day, 2026-11-20");
-    auto *from = command.add_option("--from", words.from, "First day")->excludes(date);
-    auto *to = command.add_option("--to", words.to, "Last day")->excludes(date);
+    auto *date = command.add_option("--date", words.date, said(Cli::tr("One Beijing day, 2026-11-20")));
+    auto *from = command.add_option("--from", words.from, said(Cli::tr("First day")))->excludes(date);
+    auto *to = command.add_option("--to", words.to, said(Cli::tr("Last day")))->excludes(date);
     from->needs(to);
     to->needs(from);
 }

@@ -14,6 +14,8 @@
 #include <QDir>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {
@@ -77,7 +79,7 @@ Result<CloseOutcome> closeDay(Session &session, Terminal &terminal, const sandbo
     auto merchant = merchantOf(server);
     if (!merchant)
         return failure(merchant.error());
-    PayConnection connection = session.program().connectPay(std::move(*merchant));
+    PayConnection connection = session.program().connectPay(std::move(*merchant), account);
     terminal.say(Cli::tr("Fetching the bills of %1 from the sandbox at %2 …").arg(day.toText(), server.baseUrl().toString()));
     CloseDayJob::Setup setup{account, day, session.program().dataDir().workLockPath(), session.program().dataDir().backupFolder(),
                              fetchOfDay(session.storage(), *connection.api, session.program().clock(), account, day)};
@@ -97,11 +99,39 @@ Exit presentRun(Terminal &terminal, const DayReport &report, const CloseOutcome 
         terminal.say(Cli::tr("%1 stays open:").arg(outcome.day.toText()));
         sayBlockers(terminal, outcome.blockers);
     }
-    QJsonObject answer = toJson(report);
-    answer.insert(QStringLiteral("state"), outcome.closing ? QStringLiteral("closed") : QStringLiteral("open"));
-    answer.insert(QStringLiteral("certificate_sha256"), outcome.closing ? QJsonValue(outcome.closing->sha256) : QJsonValue());
-    terminal.answer(answer);
+    terminal.answer(
+        reportJson(report,
+                   {{QStringLiteral("state"), outcome.closing ? QStringLiteral("closed") : QStringLiteral("open")},
+                    {QStringLiteral("certificate_sha256"), outcome.closing ? QJsonValue(outcome.closing->sha256) : QJsonValue()}}));
     return Exit::Ok;
+}
+
+// The company of this folder. A new folder gets one: all but the newest bills, which the run fetches itself.
+Result<DemoOrigin> originOf(Session &session, Terminal &terminal, quint64 seed)
+{
+    const auto known = session.read<std::optional<DemoOrigin>>([](Database &database) { return demoOrigin(database); });
+    if (!known)
+        return failure(known.error());
+    if (*known)
+        return **known;
+    const QDateTime now = session.program().clock().now();
+    if (const auto filled = fillWithDemo(session, terminal, seed, newestDayWithBills(now)); !filled)
+        return failure(filled.error());
+    return DemoOrigin{seed, BusinessDay::of(now)};
+}
+
+Result<std::unique_ptr<sandbox::Sandbox>> startSandbox(const Clock &clock, const DemoOrigin &origin)
+{
+    sandbox::Sandbox::Options options;
+    options.seed = origin.seed;
+    options.contents = sandbox::Sandbox::Contents::Studio;
+    options.today = origin.today;
+    auto server = sandbox::Sandbox::create(clock, options);
+    if (!server)
+        return server;
+    if (auto started = (*server)->start(); !started)
+        return failure(started.error());
+    return server;
 }
 
 } // namespace
@@ -128,21 +158,16 @@ Exit runDemo(Terminal &terminal, const Globals &globals, quint64 seed, const QSt
     auto session = Session::open(globals);
     if (!session)
         return terminal.fail(session.error());
+    const auto origin = originOf(*session, terminal, seed);
+    if (!origin)
+        return terminal.fail(origin.error());
     const auto account = demoAccount(*session);
     if (!account)
         return terminal.fail(account.error());
-    const BusinessDay newest = newestDayWithBills(session->program().clock().now());
-    const auto filling = fillWithDemo(*session, terminal, seed, newest);
-    if (!filling && filling.error().code != QLatin1String("data_dir.not_empty"))
-        return terminal.fail(filling.error());
-    sandbox::Sandbox::Options options;
-    options.seed = seed;
-    options.contents = sandbox::Sandbox::Contents::Studio;
-    const auto server = sandbox::Sandbox::create(session->program().clock(), options);
+    const auto server = startSandbox(session->program().clock(), *origin);
     if (!server)
         return terminal.fail(server.error());
-    if (auto started = (*server)->start(); !started)
-        return terminal.fail(started.error());
+    const BusinessDay newest = std::min(newestDayWithBills(session->program().clock().now()), origin->today.previous());
     const auto outcome = closeDay(*session, terminal, **server, account->id, newest);
     if (!outcome)
         return terminal.fail(outcome.error());

@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "cli/bundle.h"
 #include "cli/commandline.h"
+#include "cli/labels.h"
 #include "cli/sentences.h"
 #include "cli/session.h"
 #include "cli/words.h"
@@ -57,6 +58,17 @@ std::vector<HealthCheck> checkAccounts(Session &session, Terminal &terminal)
     return checks;
 }
 
+// Whether the audit log still has what was noted in the vault, which only an open one can tell.
+std::vector<HealthCheck> checkAuditNote(Session &session)
+{
+    if (!session.program().vault().isUnlocked())
+        return {};
+    const auto noted = session.noteAudit();
+    if (noted)
+        return {{QStringLiteral("audit_end"), HealthCheck::State::Ok, {}, {}}};
+    return {{QStringLiteral("audit_end"), HealthCheck::State::Failed, noted.error(), noted.error().detail}};
+}
+
 // What support needs and nothing of the books: checks, versions, the log, which passed its redaction when it was written.
 Done bundleUp(const QString &path, const QJsonObject &answer, const DataDir &folder)
 {
@@ -74,6 +86,19 @@ Done bundleUp(const QString &path, const QJsonObject &answer, const DataDir &fol
     return writeBundle(path, entries);
 }
 
+// A mark in front that the eye finds, as the report of a day has it.
+void say(Terminal &terminal, const HealthCheck &check)
+{
+    const QString mark = check.state == HealthCheck::State::Ok ? QStringLiteral("  ") : QStringLiteral("! ");
+    const QString found = check.error ? sentenceOf(*check.error) : goodText(check.name, check.detail);
+    terminal.say(mark
+                 + QStringLiteral("%1: %2%3%4")
+                       .arg(subjectText(check.name), stateText(healthStateName(check.state)),
+                            found.isEmpty() ? QString() : QStringLiteral("; "), found));
+    if (check.error && !nextStepOf(*check.error).isEmpty())
+        terminal.say(QStringLiteral("    ") + nextStepOf(*check.error));
+}
+
 Exit run(Terminal &terminal, const Globals &globals, const QString &bundle)
 {
     auto session = Session::open(globals);
@@ -85,18 +110,15 @@ Exit run(Terminal &terminal, const Globals &globals, const QString &bundle)
     if (!books)
         return terminal.fail(books.error());
     const auto accounts = checkAccounts(*session, terminal);
-    checks.insert(checks.end(), books->begin(), books->end());
-    checks.insert(checks.end(), accounts.begin(), accounts.end());
+    const auto auditNote = checkAuditNote(*session);
+    for (const auto &more : {*books, accounts, auditNote})
+        checks.insert(checks.end(), more.begin(), more.end());
     QJsonArray all;
     bool isWell = true;
     for (const HealthCheck &check : checks) {
         all.append(toJson(check));
         isWell = isWell && check.state != HealthCheck::State::Failed;
-        terminal.say(
-            QStringLiteral("%1  %2  %3")
-                .arg(healthStateName(check.state).leftJustified(8), check.name, check.error ? sentenceOf(*check.error) : check.detail));
-        if (check.error && !nextStepOf(*check.error).isEmpty())
-            terminal.say(QStringLiteral("          ") + nextStepOf(*check.error));
+        say(terminal, check);
     }
     const QJsonObject answer{{QStringLiteral("checks"), all}};
     terminal.answer(answer);
@@ -112,9 +134,9 @@ Exit run(Terminal &terminal, const Globals &globals, const QString &bundle)
 
 void addDoctor(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("doctor", "Check data file, backups, keychain, clock, network and keys");
+    CLI::App *command = line.app.add_subcommand("doctor", said(Cli::tr("Check data file, backups, keychain, clock, network and keys")));
     auto bundle = std::make_shared<std::string>();
-    command->add_option("--bundle", *bundle, "FILE.zip for support; holds no secret and no books");
+    command->add_option("--bundle", *bundle, said(Cli::tr("FILE.zip for support; holds no secret and no books")));
     command->callback(
         [&line, bundle] { line.chosen = [&line, bundle](Terminal &terminal) { return run(terminal, line.globals, text(*bundle)); }; });
 }

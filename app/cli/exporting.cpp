@@ -47,7 +47,7 @@ Exit run(Terminal &terminal, const Globals &globals, const ExportWords &words)
         return terminal.fail(table.error());
     if (auto written = exportFile(*table, text(words.out)); !written)
         return terminal.fail(written.error());
-    terminal.say(Cli::tr("%1 rows written to %2").arg(table->rows.size()).arg(text(words.out)));
+    terminal.say(Cli::tr("%1 rows written to %2").arg(QString::number(table->rows.size()), text(words.out)));
     terminal.answer({{QStringLiteral("file"), text(words.out)}, {QStringLiteral("rows"), static_cast<qint64>(table->rows.size())}});
     return Exit::Ok;
 }
@@ -56,12 +56,12 @@ Exit run(Terminal &terminal, const Globals &globals, const ExportWords &words)
 
 void addExport(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("export", "Write orders, differences or the days as CSV or XLSX");
+    CLI::App *command = line.app.add_subcommand("export", said(Cli::tr("Write orders, differences or the days as CSV or XLSX")));
     auto words = std::make_shared<ExportWords>();
-    command->add_option("WHAT", words->what, "orders, differences or daily")
+    command->add_option("WHAT", words->what, said(Cli::tr("orders, differences or daily")))
         ->required()
         ->check(CLI::IsMember({"orders", "differences", "daily"}));
-    command->add_option("--out", words->out, "FILE.csv or FILE.xlsx")->required();
+    command->add_option("--out", words->out, said(Cli::tr("FILE.csv or FILE.xlsx")))->required();
     addDayWords(*command, words->days);
     command->callback([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return run(terminal, line.globals, *words); }; });
 }

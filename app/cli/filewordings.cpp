@@ -41,7 +41,7 @@ constexpr Wording wordings[] = {
      QT_TRANSLATE_NOOP("Sentence", "Needed are out_refund_no, out_trade_no and refund_fen.")},
     {"import.unknown_kind", QT_TRANSLATE_NOOP("Sentence", "{file} is no file that is known here."),
      QT_TRANSLATE_NOOP("Sentence", "Known are trade and fund-flow bills, personal WeChat statements, orders and refunds CSV.")},
-    {"import.kind_not_imported", QT_TRANSLATE_NOOP("Sentence", "{file} is a list of {found}; this version can't import it yet."),
+    {"import.kind_not_imported", QT_TRANSLATE_NOOP("Sentence", "{file} is a list of {kind}; this version can't import it yet."),
      QT_TRANSLATE_NOOP("Sentence", "Nothing was changed.")},
     {"import.no_readable_row",
      QT_TRANSLATE_NOOP("Sentence", "{file}: no row can be read. Line {line}, {column}: expected {expected}, found \"{found}\"."),

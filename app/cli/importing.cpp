@@ -1,4 +1,5 @@
 #include "cli/commandline.h"
+#include "cli/labels.h"
 #include "cli/session.h"
 #include "cli/words.h"
 #include "importing/importfile.h"
@@ -51,26 +52,24 @@ QJsonObject toJson(const ImportOutcome &outcome)
 void describe(Terminal &terminal, const ImportOutcome &outcome)
 {
     terminal.say(Cli::tr("%1: %2, new %3, same %4, changed %5, conflicting %6, quarantined %7")
-                     .arg(outcome.file, kindOf(outcome))
-                     .arg(outcome.newRows)
-                     .arg(outcome.sameRows)
-                     .arg(outcome.changedRows)
-                     .arg(outcome.conflictingRows)
-                     .arg(outcome.quarantinedRows));
+                     .arg(outcome.file, kindText(kindOf(outcome)), QString::number(outcome.newRows), QString::number(outcome.sameRows),
+                          QString::number(outcome.changedRows), QString::number(outcome.conflictingRows),
+                          QString::number(outcome.quarantinedRows)));
     for (const SummaryNumber &number : outcome.summary.numbers) {
         if (!number.agrees())
-            terminal.say(
-                Cli::tr("  summary differs: %1 says %2, the rows give %3").arg(number.name).arg(number.stated).arg(number.counted));
+            terminal.say(Cli::tr("  summary differs: %1 says %2, the rows give %3")
+                             .arg(number.name, QString::number(number.stated), QString::number(number.counted)));
     }
     for (const QuarantinedLine &line : outcome.quarantined)
-        terminal.say(Cli::tr("  line %1, %2: expected %3, found \"%4\"").arg(line.line).arg(line.column, line.expected, line.found));
+        terminal.say(Cli::tr("  line %1, %2: expected %3, found \"%4\"")
+                         .arg(QString::number(line.line), line.column, expectedText(line.expected), line.found));
     for (const ImportConflict &conflict : outcome.conflicts)
         terminal.say(Cli::tr("  line %1, %2: %3 is %4 here and %5 in the file; kept as it is")
-                         .arg(conflict.line)
-                         .arg(conflict.number, conflict.outcome.column, conflict.outcome.stored, conflict.outcome.given));
+                         .arg(QString::number(conflict.line), conflict.number, conflict.outcome.column, conflict.outcome.stored,
+                              conflict.outcome.given));
     for (const BillChange &change : outcome.changes)
-        terminal.say(
-            Cli::tr("  line %1, %2: %3 was %4, is %5").arg(change.line).arg(change.number, change.column, change.before, change.after));
+        terminal.say(Cli::tr("  line %1, %2: %3 was %4, is %5")
+                         .arg(QString::number(change.line), change.number, change.column, change.before, change.after));
     if (!outcome.extraColumns.isEmpty())
         terminal.say(Cli::tr("  columns not used: %1").arg(outcome.extraColumns.join(QStringLiteral(", "))));
     if (outcome.isFundAccountAssumed)
@@ -128,12 +127,13 @@ Exit undo(Terminal &terminal, const Globals &globals, qint64 batch)
 
 void addImport(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("import", "Read bills, orders, refunds and statements; the kind is told from the content");
+    CLI::App *command =
+        line.app.add_subcommand("import", said(Cli::tr("Read bills, orders, refunds and statements; the kind is told from the content")));
     auto words = std::make_shared<ImportWords>();
-    auto *files = command->add_option("FILE", words->files, "Files, plain or gzip");
-    command->add_flag("--preview", words->preview, "Say what would happen, change nothing");
-    command->add_flag("--take-new", words->takeNew, "Where a file contradicts an order that is there, take the file's");
-    command->add_option("--undo", words->undo, "Take an import back, by the number it gave")->excludes(files);
+    auto *files = command->add_option("FILE", words->files, said(Cli::tr("Files, plain or gzip")));
+    command->add_flag("--preview", words->preview, said(Cli::tr("Say what would happen, change nothing")));
+    command->add_flag("--take-new", words->takeNew, said(Cli::tr("Where a file contradicts an order that is there, take the file's")));
+    command->add_option("--undo", words->undo, said(Cli::tr("Take an import back, by the number it gave")))->excludes(files);
     command->callback([&line, words] {
         if (words->undo == 0 && words->files.empty())
             throw CLI::RequiredError("FILE");

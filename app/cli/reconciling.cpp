@@ -1,5 +1,6 @@
 #include "cli/commandline.h"
 #include "cli/days.h"
+#include "cli/labels.h"
 #include "cli/reportlines.h"
 #include "cli/session.h"
 #include "cli/words.h"
@@ -8,6 +9,8 @@
 #include "reconcile/differencescsv.h"
 #include "reconcile/filereconcile.h"
 #include "reconcile/loadday.h"
+
+#include <future>
 
 namespace yiren {
 
@@ -21,13 +24,14 @@ struct ReconcileWords {
 
 Exit present(Terminal &terminal, const DayReport &report, const ReconcileWords &words)
 {
-    if (!words.csv.empty()) {
-        if (auto written = writeDifferencesCsv(text(words.csv), report.match.differences); !written)
-            return terminal.fail(written.error());
-    }
-    if (terminal.isJson())
-        terminal.answer(toJson(report));
-    else
+    // The file is written while the answer is put into words: both take as long when there are ten thousand differences.
+    auto writing = std::async(std::launch::async,
+                              [&] { return words.csv.empty() ? Done() : writeDifferencesCsv(text(words.csv), report.match.differences); });
+    const QByteArray json = terminal.isJson() ? reportJson(report) : QByteArray();
+    if (auto written = writing.get(); !written)
+        return terminal.fail(written.error());
+    terminal.answer(json);
+    if (!terminal.isJson())
         sayReport(terminal, report);
     if (report.unexplained != Money())
         terminal.note(Cli::tr("UNEXPLAINED: %1").arg(yuan(report.unexplained)));
@@ -39,22 +43,20 @@ void noteUnread(Terminal &terminal, const std::string &file, const BadRows &rows
 {
     for (const Place &place : rows.places())
         terminal.note(Cli::tr("%1, line %2, %3: expected %4, found \"%5\"; the row is left out")
-                          .arg(text(file))
-                          .arg(place.line)
-                          .arg(place.column, place.expected, place.found));
+                          .arg(text(file), QString::number(place.line), place.column, expectedText(place.expected), place.found));
 }
 
 // The report of two files in the form of a day's, without what only the data file knows.
-DayReport reportOf(const FileReconciliation &files)
+DayReport reportOf(FileReconciliation files)
 {
     DayReport report;
-    report.match = files.report;
-    report.unexplained = files.report.unexplained;
+    report.match = std::move(files.report);
+    report.unexplained = report.match.unexplained;
     report.quarantined = files.billBadRows.count();
     if (files.hasSummary)
         report.summaryAgrees = files.summaryAgrees();
     BillFacts bill;
-    bill.day = files.report.period.first;
+    bill.day = report.match.period.first;
     bill.sha1 = files.billSha1;
     report.bills = {bill};
     return report;
@@ -73,7 +75,7 @@ Exit reconcileTheFiles(Terminal &terminal, const ReconcileWords &words)
             return terminal.fail(period.error());
         files.period = *period;
     }
-    const auto found = reconcileFiles(files);
+    auto found = reconcileFiles(files);
     if (!found)
         return terminal.fail(found.error());
     noteUnread(terminal, words.bill, found->billBadRows);
@@ -81,7 +83,7 @@ Exit reconcileTheFiles(Terminal &terminal, const ReconcileWords &words)
     noteUnread(terminal, words.refunds, found->refunds.badRows);
     if (!found->orders.extraColumns.isEmpty())
         terminal.note(Cli::tr("columns not used: %1").arg(found->orders.extraColumns.join(QStringLiteral(", "))));
-    return present(terminal, reportOf(*found), words);
+    return present(terminal, reportOf(std::move(*found)), words);
 }
 
 Result<DayReport> reconcilePeriod(Database &database, AccountId account, Period period, qint64 now)
@@ -124,15 +126,15 @@ Exit reconcileDays(Terminal &terminal, const Globals &globals, const ReconcileWo
 
 void addReconcile(CommandLine &line)
 {
-    CLI::App *command =
-        line.app.add_subcommand("reconcile", "Compare bills with the books, by day or by files, and explain every difference");
+    CLI::App *command = line.app.add_subcommand(
+        "reconcile", said(Cli::tr("Compare bills with the books, by day or by files, and explain every difference")));
     auto words = std::make_shared<ReconcileWords>();
     addDayWords(*command, words->days);
-    command->add_option("--bill", words->bill, "A trade bill; no data folder is touched");
-    command->add_option("--orders", words->orders, "Orders CSV for --bill");
-    command->add_option("--refunds", words->refunds, "Refunds CSV for --bill");
-    command->add_option("--csv", words->csv, "Write the differences there");
-    command->add_flag("--fail-on-difference", words->failOnDifference, "Exit with 1 when anything differs");
+    command->add_option("--bill", words->bill, said(Cli::tr("A trade bill; no data folder is touched")));
+    command->add_option("--orders", words->orders, said(Cli::tr("Orders CSV for --bill")));
+    command->add_option("--refunds", words->refunds, said(Cli::tr("Refunds CSV for --bill")));
+    command->add_option("--csv", words->csv, said(Cli::tr("Write the differences there")));
+    command->add_flag("--fail-on-difference", words->failOnDifference, said(Cli::tr("Exit with 1 when anything differs")));
     command->callback([&line, words] {
         line.chosen = [&line, words](Terminal &terminal) {
             const bool hasFiles = !words->bill.empty() || !words->orders.empty();

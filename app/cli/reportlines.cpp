@@ -1,5 +1,6 @@
 #include "cli/reportlines.h"
 
+#include "cli/labels.h"
 #include "cli/words.h"
 #include "reconcile/differencelabel.h"
 #include "reconcile/explanation.h"
@@ -73,7 +74,7 @@ void sayReport(Terminal &terminal, const DayReport &report)
     if (differences.size() > mostShown)
         terminal.say(Cli::tr("  … and %1 more; --csv FILE writes them all").arg(differences.size() - mostShown));
     for (const FundFinding &finding : report.funds.findings)
-        terminal.say(QStringLiteral("  %1  %2  %3").arg(fundFindingName(finding.kind), yuan(finding.delta()), finding.explanation));
+        terminal.say(QStringLiteral("  %1  %2").arg(yuan(finding.delta()), finding.explanation));
     sayChains(terminal, report.chains);
     if (report.summaryAgrees)
         terminal.say(*report.summaryAgrees ? Cli::tr("The bill agrees with its own summary.")
@@ -86,7 +87,7 @@ void sayReport(Terminal &terminal, const DayReport &report)
 void sayBlockers(Terminal &terminal, const std::vector<Blocker> &blockers)
 {
     for (const Blocker &blocker : blockers) {
-        terminal.say(QStringLiteral("! %1  %2  %3").arg(blockerName(blocker.kind), blocker.key.subject, blocker.explanation));
+        terminal.say(QStringLiteral("! %1: %2  %3").arg(blockerText(blockerName(blocker.kind)), blocker.key.subject, blocker.explanation));
         if (blocker.canBeSettled())
             terminal.say(Cli::tr("    settle it: settle --date DAY --class %1 --subject %2 --action … --reason TEXT")
                              .arg(blocker.key.kind, blocker.key.subject));

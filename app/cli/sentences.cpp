@@ -1,24 +1,39 @@
 #include "cli/sentences.h"
 
+#include "cli/labels.h"
 #include "cli/words.h"
 #include "cli/wording.h"
 #include "pay/payerrors.h"
+
+#include <algorithm>
 
 namespace yiren {
 
 namespace {
 
+// In one pass: a file may be called "{line}".
 QString filled(const char *text, const Error &error)
 {
-    QString sentence = QCoreApplication::translate("Sentence", text);
-    const std::pair<const char *, QString> marks[] = {{"{file}", error.place.file},     {"{line}", QString::number(error.place.line)},
-                                                      {"{column}", error.place.column}, {"{expected}", error.place.expected},
-                                                      {"{found}", error.place.found},   {"{detail}", error.detail},
-                                                      {"{endpoint}", error.endpoint},   {"{status}", QString::number(error.httpStatus)},
-                                                      {"{code}", error.code},           {"{request}", error.requestId}};
-    for (const auto &[mark, value] : marks)
-        sentence.replace(QLatin1String(mark), value);
-    return sentence;
+    const std::pair<const char *, QString> marks[] = {{"{file}", error.place.file},
+                                                      {"{line}", QString::number(error.place.line)},
+                                                      {"{column}", error.place.column},
+                                                      {"{expected}", expectedText(error.place.expected)},
+                                                      {"{found}", error.place.found},
+                                                      {"{kind}", kindText(error.place.found)},
+                                                      {"{detail}", error.detail},
+                                                      {"{endpoint}", error.endpoint},
+                                                      {"{status}", QString::number(error.httpStatus)},
+                                                      {"{code}", error.code},
+                                                      {"{request}", error.requestId}};
+    const QString sentence = QCoreApplication::translate("Sentence", text);
+    QString whole;
+    for (QStringView rest = sentence; !rest.isEmpty();) {
+        const auto mark = std::find_if(std::begin(marks), std::end(marks),
+                                       [rest](const auto &entry) { return rest.startsWith(QLatin1String(entry.first)); });
+        whole += mark == std::end(marks) ? QString(rest.front()) : mark->second;
+        rest = rest.sliced(mark == std::end(marks) ? 1 : QLatin1String(mark->first).size());
+    }
+    return whole;
 }
 
 const Wording *wordingOf(const Error &error)
@@ -40,7 +55,7 @@ QString bareSentence(const Error &error)
 {
     QString sentence = Cli::tr("It did not work: %1").arg(error.code);
     if (!error.endpoint.isEmpty())
-        sentence += Cli::tr(" (%1, status %2)").arg(error.endpoint).arg(error.httpStatus);
+        sentence += Cli::tr(" (%1, status %2)").arg(error.endpoint, QString::number(error.httpStatus));
     if (!error.detail.isEmpty())
         sentence += QStringLiteral(": ") + error.detail;
     return sentence;

@@ -3,6 +3,7 @@
 #include "accounts/accountstore.h"
 #include "accounts/merchantof.h"
 #include "cli/words.h"
+#include "program/auditnote.h"
 #include "storage/transaction.h"
 
 #include <QLockFile>
@@ -20,7 +21,7 @@ constexpr std::chrono::seconds vaultTurn(30);
 PassphraseSource passphraseSource()
 {
     return passphraseFromFileOrTerminal({Cli::tr("Passphrase of this data folder: "),
-                                         Cli::tr("No keychain answers here. Choose a passphrase for this data folder: "),
+                                         Cli::tr("No keychain keeps the key here. Choose a passphrase for this data folder: "),
                                          Cli::tr("Once more: ")});
 }
 
@@ -66,21 +67,60 @@ Result<Account> Session::accountOrFirst()
 
 Done Session::unlock(Terminal &terminal)
 {
-    // Two processes that make the vault at the same moment would write over each other's key in the keychain.
+    if (auto opening = inTurn([](Vault &vault) { return vault.unlock(); }, terminal); !opening)
+        return failure(opening.error());
+    if (auto noted = noteAudit(); !noted) // doctor says it
+        qCWarning(logApp) << "audit note:" << noted.error().code << noted.error().detail;
+    return {};
+}
+
+Done Session::noteAudit()
+{
+    Vault &vault = m_program->vault();
+    QByteArray note;
+    if (vault.holds(auditNoteName())) {
+        const auto kept = vault.get(auditNoteName());
+        if (!kept)
+            return failure(kept.error());
+        note = QByteArray(kept->bytes().constData(), kept->bytes().size());
+    }
+    const auto renewed = read<QByteArray>([note](Database &database) { return renewedAuditNote(database, note); });
+    if (!renewed)
+        return failure(renewed.error());
+    if (*renewed == note)
+        return {};
+    std::vector<NamedSecret> notes;
+    notes.push_back({auditNoteName(), Secret(*renewed)});
+    return await(vault.put(notes));
+}
+
+Result<VaultOpening> Session::recover(SharedSecret code, Terminal &terminal)
+{
+    return inTurn([&code](Vault &vault) { return vault.unlockWithRecoveryCode(code); }, terminal);
+}
+
+Result<VaultOpening> Session::changePassphrase(SharedSecret next, Terminal &terminal)
+{
+    return inTurn([&next](Vault &vault) { return vault.changePassphrase(next); }, terminal);
+}
+
+// One process at a time: two that make the vault at the same moment would write over each other's key in the keychain.
+Result<VaultOpening> Session::inTurn(const std::function<JobHandle<VaultOpening>(Vault &)> &opening, Terminal &terminal)
+{
     QLockFile turn(m_program->dataDir().path() + QStringLiteral("/vault.lock"));
     if (!turn.tryLock(static_cast<int>(std::chrono::milliseconds(vaultTurn).count())))
         return failure(ErrorKind::Locked, "work.busy", QStringLiteral("vault.lock"));
-    const auto opening = await(m_program->vault().unlock());
-    if (!opening)
-        return failure(opening.error());
-    if (opening->recoveryCode)
+    const auto opened = await(opening(m_program->vault()));
+    if (!opened)
+        return opened;
+    if (opened->recoveryCode)
         terminal.note(
             Cli::tr("Recovery code of this data folder, shown this once. Write it down; it opens the secrets when the keychain or the "
                     "passphrase is lost:\n  %1")
-                .arg(QString::fromLatin1(opening->recoveryCode->bytes())));
-    if (opening->backendChanged)
+                .arg(QString::fromLatin1(opened->recoveryCode->bytes())));
+    if (opened->backendChanged)
         terminal.note(Cli::tr("The key was found in another keychain than the one that took it."));
-    return {};
+    return opened;
 }
 
 Result<PayConnection> Session::connectPay(const Account &account, Terminal &terminal)
@@ -89,14 +129,13 @@ Result<PayConnection> Session::connectPay(const Account &account, Terminal &term
         return failure(ErrorKind::Credential, "account.not_connected", account.name);
     if (auto opened = unlock(terminal); !opened)
         return failure(opened.error());
-    const auto keys =
-        read<std::vector<PlatformKey>>([id = account.id](Database &database) { return AccountStore(database).platformKeys(id); });
+    const auto keys = read<PlatformKeys>([id = account.id](Database &database) { return AccountStore(database).platformKeys(id); });
     if (!keys)
         return failure(keys.error());
     auto merchant = merchantOf(account, *keys, m_program->vault());
     if (!merchant)
         return failure(merchant.error());
-    return m_program->connectPay(std::move(*merchant));
+    return m_program->connectPay(std::move(*merchant), account.id);
 }
 
 } // namespace yiren

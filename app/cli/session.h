@@ -21,6 +21,11 @@ public:
     [[nodiscard]] Result<Account> accountOrFirst(); // a fresh data file gets its first account
     // Opens the vault and says, once, what must be written down (the recovery code of a new one).
     [[nodiscard]] Done unlock(Terminal &terminal);
+    // Notes the audit log's end in the open vault. Damaged "audit.cut" when it lacks what was noted before: then the note stays.
+    [[nodiscard]] Done noteAudit();
+    // Opens with the recovery code; see VaultOpener::openWithRecoveryCode().
+    [[nodiscard]] Result<VaultOpening> recover(SharedSecret code, Terminal &terminal);
+    [[nodiscard]] Result<VaultOpening> changePassphrase(SharedSecret next, Terminal &terminal);
     // A connection for the account's merchant: opens the vault first.
     [[nodiscard]] Result<PayConnection> connectPay(const Account &account, Terminal &terminal);
 
@@ -37,6 +42,8 @@ public:
 
 private:
     Session(std::unique_ptr<Program> program, QString accountName) : m_program(std::move(program)), m_accountName(std::move(accountName)) {}
+
+    Result<VaultOpening> inTurn(const std::function<JobHandle<VaultOpening>(Vault &)> &opening, Terminal &terminal);
 
     std::unique_ptr<Program> m_program;
     QString m_accountName;

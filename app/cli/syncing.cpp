@@ -47,7 +47,7 @@ Exit run(Terminal &terminal, const Globals &globals, const SyncWords &words)
 
 void addSync(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("sync", "Fetch what WeChat knows: bills of the last three months at most");
+    CLI::App *command = line.app.add_subcommand("sync", said(Cli::tr("Fetch what WeChat knows: bills of the last three months at most")));
     auto words = std::make_shared<SyncWords>();
     command->add_option("WHAT", words->what)->check(CLI::IsMember({"bills", "all"}));
     addDayWords(*command, words->days);

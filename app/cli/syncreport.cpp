@@ -1,5 +1,6 @@
 #include "cli/syncreport.h"
 
+#include "cli/labels.h"
 #include "cli/sentences.h"
 #include "cli/words.h"
 
@@ -17,21 +18,20 @@ Exit presentSync(Terminal &terminal, const BillSyncReport &report)
                          {QStringLiteral("status"), billSyncStatusName(entry.status)},
                          {QStringLiteral("rows"), entry.rows},
                          {QStringLiteral("quarantined"), entry.quarantined}};
-        terminal.say(QStringLiteral("%1  %2  %3  %4")
-                         .arg(entry.day.toText(), billSyncKindName(entry.kind), billSyncStatusName(entry.status))
-                         .arg(entry.rows));
+        const QString kind = kindText(billSyncKindName(entry.kind));
+        terminal.say(
+            Cli::tr("%1  %2: %3, %4 rows").arg(entry.day.toText(), kind, syncStatusText(entry.status), QString::number(entry.rows)));
         if (entry.status == BillSyncStatus::Failed || entry.status == BillSyncStatus::NotReady) {
             bill.insert(QStringLiteral("code"), entry.error.code);
             bill.insert(QStringLiteral("message"), sentenceOf(entry.error));
-            terminal.note(QStringLiteral("%1 %2: %3 %4")
-                              .arg(entry.day.toText(), billSyncKindName(entry.kind), sentenceOf(entry.error), nextStepOf(entry.error)));
+            terminal.note(QStringLiteral("%1 %2: %3 %4").arg(entry.day.toText(), kind, sentenceOf(entry.error), nextStepOf(entry.error)));
         }
         if (entry.status == BillSyncStatus::Failed && exit == Exit::Ok)
             exit = exitOf(entry.error);
         bills.append(bill);
     }
     for (const BillKind kind : report.unavailable)
-        terminal.say(Cli::tr("This merchant has no %1 bill.").arg(billSyncKindName(kind)));
+        terminal.say(Cli::tr("This merchant has no such bill: %1").arg(kindText(billSyncKindName(kind))));
     terminal.answer({{QStringLiteral("bills"), bills}});
     return exit;
 }

@@ -82,6 +82,12 @@ void Terminal::answer(const QJsonObject &object)
         print(stdout, toBytes(object));
 }
 
+void Terminal::answer(const QByteArray &json)
+{
+    if (m_json)
+        print(stdout, json);
+}
+
 void Terminal::note(const QString &line)
 {
     if (m_progressShown)

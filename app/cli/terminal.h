@@ -22,6 +22,7 @@ public:
     bool isJson() const { return m_json; }
     void say(const QString &line);                                 // human output; nothing in JSON mode
     void answer(const QJsonObject &object);                        // JSON output; nothing in human mode
+    void answer(const QByteArray &json);                           // the same, one object that is bytes already
     void note(const QString &line);                                // stderr, in both modes
     void progress(const QString &what, qint64 done, qint64 total); // stderr, only on a terminal
     [[nodiscard]] Exit fail(const Error &error); // sentence and next step on stderr; {"error":{…}} on stdout in JSON mode

@@ -6,7 +6,7 @@
 
 namespace yiren {
 
-// How one error code is said. Marks: {file} {line} {column} {expected} {found} {detail} {endpoint} {status} {code} {request}.
+// How one error code is said. Marks: {file} {line} {column} {expected} {found} {kind} {detail} {endpoint} {status} {code} {request}.
 struct Wording {
     const char *code;
     const char *sentence; // translated in the context "Sentence"

@@ -12,6 +12,9 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <algorithm>
+#include <limits>
+
 namespace yiren {
 
 namespace {
@@ -73,7 +76,7 @@ HealthCheck checkChain(Database &database, const Account &account)
     if (!report)
         return failed("certificates", report.error());
     if (report->holds())
-        return good("certificates", QStringLiteral("%1: %2").arg(account.name).arg(report->closings));
+        return good("certificates", QStringLiteral("%1: %2").arg(account.name, QString::number(report->closings)));
     const CertificateBreak &first = report->breaks.front();
     return failed("certificates",
                   makeError(ErrorKind::Damaged, "certificate.broken_chain", first.day.toText() + u' ' + certificateBreakName(first.kind)));
@@ -95,15 +98,17 @@ HealthCheck checkBalances(Database &database, const Account &account)
     return good("balances", QString::number(rows));
 }
 
-std::vector<HealthCheck> checkKeys(const std::vector<PlatformKey> &keys, qint64 now)
+// Only when no other key takes over from it: certificates come and go, and the newest counts.
+std::optional<HealthCheck> checkKeys(const std::vector<PlatformKey> &keys, qint64 now)
 {
-    std::vector<HealthCheck> checks;
-    for (const PlatformKey &key : keys) {
-        if (key.validTo && *key.validTo < now + expiryWarningMs)
-            checks.push_back(
-                warning("platform_keys", "health.key_expires", QStringLiteral("%1 %2").arg(key.serial, msToBeijingText(*key.validTo))));
-    }
-    return checks;
+    const auto endsEarlier = [](const PlatformKey &one, const PlatformKey &other) {
+        constexpr qint64 never = std::numeric_limits<qint64>::max();
+        return one.validTo.value_or(never) < other.validTo.value_or(never);
+    };
+    const auto newest = std::max_element(keys.begin(), keys.end(), endsEarlier);
+    if (newest == keys.end() || !newest->validTo || *newest->validTo >= now + expiryWarningMs)
+        return std::nullopt;
+    return warning("platform_keys", "health.key_expires", QStringLiteral("%1 %2").arg(newest->serial, msToBeijingText(*newest->validTo)));
 }
 
 } // namespace
@@ -151,8 +156,8 @@ Result<std::vector<HealthCheck>> checkBooks(Database &database, qint64 now)
         const auto keys = store.platformKeys(account.id);
         if (!keys)
             return failure(keys.error());
-        const auto expiring = checkKeys(*keys, now);
-        checks.insert(checks.end(), expiring.begin(), expiring.end());
+        if (auto expiring = checkKeys(keys->keys, now))
+            checks.push_back(std::move(*expiring));
     }
     return checks;
 }

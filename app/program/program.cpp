@@ -1,5 +1,7 @@
 #include "program/program.h"
 
+#include "accounts/accountstore.h"
+#include "http/leftdownloads.h"
 #include "storage/migrations.h"
 #include "time/businessday.h"
 
@@ -24,6 +26,7 @@ Result<std::unique_ptr<Program>> Program::create(const QString &dataDir, Passphr
     auto folder = DataDir::prepare(dataDir.isEmpty() ? DataDir::platformDefault() : dataDir);
     if (!folder)
         return failure(folder.error());
+    removeLeftDownloads(folder->path());
     return std::unique_ptr<Program>(new Program(std::move(*clock), std::move(*folder), std::move(passphrase)));
 }
 
@@ -40,13 +43,26 @@ Program::Program(std::unique_ptr<Clock> clock, DataDir dataDir, PassphraseSource
     m_vault = std::make_unique<Vault>(*m_storage, *m_opener, *m_clock);
 }
 
-PayConnection Program::connectPay(Merchant merchant)
+PayConnection Program::connectPay(Merchant merchant, AccountId account)
 {
     PayConnection connection;
     const HttpSetup setup{allowedHosts(merchant.baseUrls), merchant.caPem, m_dataDir.path()};
     connection.http = std::make_unique<HttpClient>(setup, *m_clock);
-    connection.api = std::make_unique<PayApi>(*connection.http, std::move(merchant), *m_clock, m_pool);
+    PaySettings settings;
+    settings.onCertificates = [this, account](const std::vector<PlatformCertificate> &certificates) {
+        keepCertificates(account, certificates);
+    };
+    connection.api = std::make_unique<PayApi>(*connection.http, std::move(merchant), *m_clock, m_pool, std::move(settings));
     return connection;
+}
+
+// Nobody waits for it: certificates that are not kept are fetched again by the next start.
+void Program::keepCertificates(AccountId account, const std::vector<PlatformCertificate> &certificates)
+{
+    const qint64 now = m_clock->now().toMSecsSinceEpoch();
+    m_keeping.push_back(m_storage->write<void>(
+        [account, certificates, now](Database &database) { return AccountStore(database).keepCertificates(account, certificates, now); }));
+    m_keeping.back()->start();
 }
 
 } // namespace yiren

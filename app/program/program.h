@@ -19,7 +19,7 @@ namespace yiren {
 // A connection to WeChat Pay for one merchant; the client outlives the calls made through it.
 struct PayConnection {
     std::unique_ptr<HttpClient> http;
-    std::unique_ptr<PayApi> api;
+    std::unique_ptr<PayApi> api; // keeps the platform certificates that it learns of
 };
 
 // Builds what every command and the window stand on, in order, and owns it: clock, data folder, storage, vault. Nothing else creates these.
@@ -36,9 +36,11 @@ public:
     QThreadPool &pool() { return m_pool; }
     // Opens and migrates the data file; everything else waits for this.
     [[nodiscard]] JobHandle<void> open() { return m_storage->open(); }
-    [[nodiscard]] PayConnection connectPay(Merchant merchant);
+    [[nodiscard]] PayConnection connectPay(Merchant merchant, AccountId account);
 
 private:
+    void keepCertificates(AccountId account, const std::vector<PlatformCertificate> &certificates);
+
     Program(std::unique_ptr<Clock> clock, DataDir dataDir, PassphraseSource passphrase);
 
     std::unique_ptr<Clock> m_clock;
@@ -49,6 +51,7 @@ private:
     KeychainKeyPlace m_keyPlace;
     std::unique_ptr<VaultOpener> m_opener;
     std::unique_ptr<Vault> m_vault;
+    std::vector<JobHandle<void>> m_keeping; // writes of certificates, done or under way
 };
 
 // The clock this process lives by: the system's, or one that starts at YIREN_NOW. Usage "now.unreadable".

@@ -22,6 +22,12 @@ struct PlatformKey {
     std::optional<qint64> validTo;
 };
 
+// What is known of an account's keys at WeChat Pay.
+struct PlatformKeys {
+    std::vector<PlatformKey> keys;
+    qint64 fetchedAt = 0; // when the certificates were fetched, UTC ms; 0: never
+};
+
 // One company of this data file, as far as it is no secret. Empty texts: not set up.
 struct Account {
     AccountId id{};

@@ -1,5 +1,6 @@
 #include "accounts/accountstore.h"
 
+#include "storage/settingstore.h"
 #include "storage/transaction.h"
 
 namespace yiren {
@@ -24,6 +25,12 @@ const QString upsertKey = QStringLiteral(
     "INSERT INTO platform_key(account_id, serial, kind, pem, valid_from, valid_to) VALUES(?, ?, ?, ?, ?, ?) "
     "ON CONFLICT(account_id, serial) DO UPDATE SET kind = excluded.kind, pem = excluded.pem, valid_from = excluded.valid_from, "
     "valid_to = excluded.valid_to");
+const QString deleteExpired = QStringLiteral("DELETE FROM platform_key WHERE account_id = ? AND kind = 'certificate' AND valid_to < ?");
+
+QString fetchedAtKey(AccountId id)
+{
+    return QStringLiteral("certificates.fetched_at.%1").arg(toInteger(id));
+}
 
 Account read(const Statement &row)
 {
@@ -132,20 +139,23 @@ Done AccountStore::remove(AccountId id)
     return {};
 }
 
-Result<std::vector<PlatformKey>> AccountStore::platformKeys(AccountId id)
+Result<PlatformKeys> AccountStore::platformKeys(AccountId id)
 {
+    const auto fetchedAt = SettingStore(m_database).value(fetchedAtKey(id));
+    if (!fetchedAt)
+        return failure(fetchedAt.error());
     auto query = m_database.prepare(selectKeys);
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(id));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
-    std::vector<PlatformKey> keys;
+    PlatformKeys known{{}, fetchedAt->toLongLong()};
     while (query->next()) {
         const auto kind = query->text(1) == QLatin1String("public_key") ? PlatformKey::Kind::PublicKey : PlatformKey::Kind::Certificate;
-        keys.push_back({query->text(0), kind, query->text(2).toUtf8(), query->optionalInteger(3), query->optionalInteger(4)});
+        known.keys.push_back({query->text(0), kind, query->text(2).toUtf8(), query->optionalInteger(3), query->optionalInteger(4)});
     }
-    return keys;
+    return known;
 }
 
 Done AccountStore::putPlatformKey(AccountId id, const PlatformKey &key)
@@ -160,6 +170,29 @@ Done AccountStore::putPlatformKey(AccountId id, const PlatformKey &key)
     upsert->bind(4, key.validFrom);
     upsert->bind(5, key.validTo);
     return upsert->run();
+}
+
+Done AccountStore::keepCertificates(AccountId id, const std::vector<PlatformCertificate> &certificates, qint64 now)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction.error());
+    for (const PlatformCertificate &one : certificates) {
+        const PlatformKey key{one.certificate.serial(), PlatformKey::Kind::Certificate, one.certificate.toPem(), one.effectiveAt,
+                              one.expiresAt};
+        if (auto put = putPlatformKey(id, key); !put)
+            return put;
+    }
+    auto expired = m_database.prepare(deleteExpired);
+    if (!expired)
+        return failure(expired.error());
+    expired->bind(0, toInteger(id));
+    expired->bind(1, now);
+    if (auto ran = expired->run(); !ran)
+        return ran;
+    if (auto set = SettingStore(m_database).set(fetchedAtKey(id), QString::number(now)); !set)
+        return set;
+    return transaction->commit();
 }
 
 Result<bool> AccountStore::hasBooks(AccountId id)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "pay/platformcertificates.h"
 #include "storage/database.h"
 
 namespace yiren {
@@ -21,8 +22,10 @@ public:
     // Only an account without money rows goes: Refused "account.has_books".
     [[nodiscard]] Done remove(AccountId id);
 
-    [[nodiscard]] Result<std::vector<PlatformKey>> platformKeys(AccountId id);
+    [[nodiscard]] Result<PlatformKeys> platformKeys(AccountId id);
     [[nodiscard]] Done putPlatformKey(AccountId id, const PlatformKey &key);
+    // Keeps certificates that WeChat Pay gave, and when, and lets expired ones go, in one transaction.
+    [[nodiscard]] Done keepCertificates(AccountId id, const std::vector<PlatformCertificate> &certificates, qint64 now);
 
 private:
     Result<bool> hasBooks(AccountId id);

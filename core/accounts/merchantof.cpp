@@ -25,7 +25,7 @@ Result<KeyTable> keyTableOf(const std::vector<PlatformKey> &keys)
 
 } // namespace
 
-Result<Merchant> merchantOf(const Account &account, const std::vector<PlatformKey> &keys, const Vault &vault)
+Result<Merchant> merchantOf(const Account &account, const PlatformKeys &known, const Vault &vault)
 {
     if (!account.canPay())
         return failure(ErrorKind::Credential, "account.not_connected", account.name);
@@ -33,7 +33,7 @@ Result<Merchant> merchantOf(const Account &account, const std::vector<PlatformKe
     if (!pem)
         return failure(pem.error());
     auto key = PrivateKey::fromPem(pem->bytes());
-    auto table = keyTableOf(keys);
+    auto table = keyTableOf(known.keys);
     if (!key || !table)
         return failure(key ? table.error() : key.error());
     Secret apiV3Key;
@@ -46,7 +46,7 @@ Result<Merchant> merchantOf(const Account &account, const std::vector<PlatformKe
     const QList<QUrl> urls = account.payBaseUrl.isEmpty() ? defaultPayUrls() : QList<QUrl>{QUrl(account.payBaseUrl)};
     Merchant merchant{account.mchid,       account.appid,     account.merchantSerial, std::move(*key),
                       std::move(apiV3Key), std::move(*table), account.payPublicKeyId, urls,
-                      account.caPem,       account.notifyUrl};
+                      account.caPem,       account.notifyUrl, known.fetchedAt};
     if (auto sound = checkMerchant(merchant); !sound)
         return failure(sound.error());
     return merchant;

@@ -46,7 +46,7 @@ private:
     void askBill(const char *name, BillKind kind, std::function<void()> next)
     {
         m_bill = m_api.bill(m_today.plusDays(-2), kind);
-        m_bill->then(this, [this, name, next](const Result<BillAnswer> &answer) { note(name, answer, next); });
+        m_bill->then(this, [this, name, next = std::move(next)](const Result<BillAnswer> &answer) { note(name, answer, next); });
         m_bill->start();
     }
 

@@ -41,4 +41,24 @@ QByteArray toBytes(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+void appendJsonText(QByteArray &json, QStringView text)
+{
+    constexpr char hex[] = "0123456789abcdef";
+    const QByteArray utf8 = text.toUtf8();
+    json.append('"');
+    qsizetype copied = 0;
+    for (qsizetype at = 0; at < utf8.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(utf8[at]);
+        if (byte >= ' ' && byte != '"' && byte != '\\')
+            continue;
+        json.append(utf8.constData() + copied, at - copied);
+        if (byte >= ' ')
+            json.append('\\').append(utf8[at]);
+        else
+            json.append("\\u00").append(hex[byte >> 4]).append(hex[byte & 15]);
+        copied = at + 1;
+    }
+    json.append(utf8.constData() + copied, utf8.size() - copied).append('"');
+}
+
 } // namespace yiren

@@ -18,4 +18,7 @@ namespace yiren {
 // Compact UTF-8 with raw characters (never \u escapes), as WeChat wants it.
 [[nodiscard]] QByteArray toBytes(const QJsonObject &object);
 
+// A text as a JSON string behind what is in `json`, raw characters kept.
+void appendJsonText(QByteArray &json, QStringView text);
+
 } // namespace yiren

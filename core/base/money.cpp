@@ -1,6 +1,7 @@
 #include "base/money.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <numeric>
 
@@ -66,8 +67,17 @@ QString Money::toYuanText() const
 {
     // Through unsigned so that the smallest value has an absolute one.
     const quint64 absolute = m_fen < 0 ? quint64(0) - static_cast<quint64>(m_fen) : static_cast<quint64>(m_fen);
-    const QString sign = m_fen < 0 ? QStringLiteral("-") : QString();
-    return sign + QString::number(absolute / 100) + u'.' + QStringLiteral("%1").arg(absolute % 100, 2, 10, QLatin1Char('0'));
+    std::array<char16_t, 24> text; // sign, 18 digits, point, 2 digits
+    auto first = text.end();
+    quint64 left = absolute;
+    for (int digit = 0; digit < 3 || left != 0; ++digit, left /= 10) {
+        if (digit == 2)
+            *--first = u'.';
+        *--first = static_cast<char16_t>(u'0' + left % 10);
+    }
+    if (m_fen < 0)
+        *--first = u'-';
+    return QString(reinterpret_cast<const QChar *>(first), text.end() - first);
 }
 
 std::optional<FeeRate> FeeRate::fromPercentText(QStringView text)

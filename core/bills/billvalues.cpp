@@ -3,8 +3,6 @@
 #include "bills/digits.h"
 #include "time/businessday.h"
 
-#include <cstring>
-
 namespace yiren {
 
 namespace {
@@ -146,7 +144,7 @@ std::optional<qint64> TimeReader::toMs(std::string_view text)
     const auto ofDay = msOfDay(text);
     if (!ofDay) // a form that is rare: full-width colons, blanks around
         return beijingTextToMs(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-    if (std::memcmp(text.data(), m_date.data(), m_date.size()) != 0) {
+    if (digits::loadWord(text.data()) != digits::loadWord(m_date.data()) || text[8] != m_date[8] || text[9] != m_date[9]) {
         const auto day = dayMsOf(text.data());
         if (!day)
             return {};

@@ -1,23 +1,24 @@
 #pragma once
 
-#include <cstddef>
-#include <memory>
+#include "bills/largeblock.h"
+
+#include <bit>
 #include <type_traits>
 #include <vector>
 
 namespace yiren {
 
 // A list that grows by chunks: rows never move, nothing is copied, and memory is touched only where rows are.
-template <typename Row, size_t chunkRows = 16384>
+template <typename Row>
 class ChunkedList
 {
-    static_assert(std::is_trivially_copyable_v<Row> && alignof(Row) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+    static_assert(std::is_trivially_copyable_v<Row>);
 
 public:
     void add(const Row &row)
     {
         if (m_size % chunkRows == 0)
-            m_chunks.push_back(std::make_unique_for_overwrite<std::byte[]>(chunkRows * sizeof(Row)));
+            m_chunks.push_back(makeLargeBlock(!m_chunks.empty()));
         std::construct_at(place(m_size), row);
         ++m_size;
     }
@@ -27,9 +28,11 @@ public:
     bool empty() const { return m_size == 0; }
 
 private:
+    static constexpr size_t chunkRows = std::bit_floor(largeBlockBytes / sizeof(Row));
+
     Row *place(size_t i) const { return reinterpret_cast<Row *>(m_chunks[i / chunkRows].get()) + i % chunkRows; }
 
-    std::vector<std::unique_ptr<std::byte[]>> m_chunks;
+    std::vector<LargeBlock> m_chunks;
     size_t m_size = 0;
 };
 

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "bills/largeblock.h"
+
 #include <cstdint>
 #include <initializer_list>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,14 +50,16 @@ public:
 
     // Adds ids one behind the other, at most four. The position of the first; nothing if one is too long or 4 GiB are full.
     [[nodiscard]] std::optional<uint32_t> add(std::initializer_list<std::string_view> ids);
-    PackedId at(uint32_t position) const { return PackedId(m_chunks[position / chunkSize].get() + position % chunkSize); }
+    PackedId at(uint32_t position) const { return PackedId(chunk(position / chunkSize) + position % chunkSize); }
 
 private:
-    static constexpr size_t chunkSize = 1024 * 1024;
+    static constexpr size_t chunkSize = largeBlockBytes;
     static constexpr size_t slack = 16; // words are read and written whole
     static constexpr size_t longestGroup = 4 * (longestId + 1);
 
-    std::vector<std::unique_ptr<unsigned char[]>> m_chunks;
+    unsigned char *chunk(size_t i) const { return reinterpret_cast<unsigned char *>(m_chunks[i].get()); }
+
+    std::vector<LargeBlock> m_chunks;
     size_t m_used = chunkSize; // of the last chunk
 };
 

@@ -53,10 +53,11 @@ private:
     void addStops(uint64_t stops, uint32_t base)
     {
         // Four at a time, whether they are there or not: what is written too much is written over, and the branch is easier to foretell.
+        constexpr uint64_t lastBit = uint64_t(1) << 63; // keeps the compiler from asking whether there is any bit
         uint32_t *target = m_stops.data() + m_count;
         for (uint64_t left = stops; left != 0; target += 4) {
             for (int i = 0; i < 4; ++i, left &= left - 1)
-                target[i] = base + static_cast<uint32_t>(std::countr_zero(left));
+                target[i] = base + static_cast<uint32_t>(std::countr_zero(left | lastBit));
         }
         m_count += countBits(stops);
     }

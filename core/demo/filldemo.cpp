@@ -21,6 +21,17 @@ constexpr int reconciledDays = 60;
 constexpr int closedDays = 30;
 constexpr int undecidedDays = 3; // the latest differences wait for the founder
 
+const QString seedKey = QStringLiteral("demo_seed");
+const QString todayKey = QStringLiteral("demo_today");
+
+Done putOrigin(Database &database, const DemoOrigin &origin)
+{
+    SettingStore settings(database);
+    if (auto set = settings.set(seedKey, QString::number(origin.seed)); !set)
+        return set;
+    return settings.set(todayKey, origin.today.toText());
+}
+
 Done putLedger(Database &database, const sandbox::Studio &studio, const DemoPlan &plan, qint64 now)
 {
     auto transaction = Transaction::begin(database);
@@ -32,7 +43,7 @@ Done putLedger(Database &database, const sandbox::Studio &studio, const DemoPlan
         return failure(put.error());
     if (auto put = RefundStore(database).put(plan.account, demoRefunds(studio), rules); !put)
         return failure(put.error());
-    if (auto set = SettingStore(database).set(QStringLiteral("demo_seed"), QString::number(plan.seed)); !set)
+    if (auto set = putOrigin(database, {plan.seed, studio.last.next()}); !set)
         return set;
     return transaction->commit();
 }
@@ -131,6 +142,17 @@ Result<qint64> workThroughDays(Database &database, const sandbox::Studio &studio
 }
 
 } // namespace
+
+Result<std::optional<DemoOrigin>> demoOrigin(Database &database)
+{
+    SettingStore settings(database);
+    const auto seed = settings.value(seedKey);
+    const auto today = settings.value(todayKey);
+    if (!seed || !today)
+        return failure(seed ? today.error() : seed.error());
+    const auto day = BusinessDay::fromText(*today);
+    return day ? std::optional(DemoOrigin{seed->toULongLong(), *day}) : std::nullopt;
+}
 
 Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, const DemoPlan &plan, const Clock &clock)
 {

@@ -18,6 +18,15 @@ struct DemoPlan {
     std::function<void(qint64 done, qint64 total)> progress; // days
 };
 
+// What a data file with the demonstration was made from: on every later day it is the same company.
+struct DemoOrigin {
+    quint64 seed = 1;
+    BusinessDay today; // of the day it was made
+};
+
+// Nothing for any other data file.
+[[nodiscard]] Result<std::optional<DemoOrigin>> demoOrigin(Database &database);
+
 struct DemoFilling {
     qint64 customers = 0;
     qint64 orders = 0;

@@ -1,5 +1,7 @@
 #include "http/replybody.h"
 
+#include "http/leftdownloads.h"
+
 #include <QDir>
 
 namespace yiren {
@@ -17,6 +19,7 @@ Done ReplyBody::open(bool isSuccess)
     m_file = std::make_shared<QTemporaryFile>(m_folder + QStringLiteral("/download-XXXXXX"));
     if (!m_file->open())
         return failure(ErrorKind::Storage, "net.write", m_file->errorString());
+    holdDownload(*m_file);
     return {};
 }
 

@@ -15,9 +15,7 @@ bool mayHelp(const AttemptOutcome &outcome)
         return true;
     if (outcome.failure)
         return outcome.safety == Safety::Safe && (*outcome.failure == ErrorKind::Timeout || *outcome.failure == ErrorKind::BadReply);
-    if (outcome.status == 429)
-        return outcome.safety == Safety::Safe;
-    return outcome.status >= 500;
+    return outcome.status == 429 || outcome.status >= 500;
 }
 
 bool isLasting(const QString &code)

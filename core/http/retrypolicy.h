@@ -29,8 +29,9 @@ struct AttemptOutcome {
 [[nodiscard]] AttemptOutcome outcomeOf(Safety safety, const Result<HttpReply> &attempt);
 
 // Nothing: the outcome stands. Otherwise how long to wait before the next attempt: `random` in [0, 1) times the wait of that attempt (full
-// jitter), but never less than the server asked for. `attempt` counts from 1. A call that may have arrived is not sent again: who sent it
-// asks for its effect first. 429 on a call that changes something may mean that it was accepted, so it is the same.
+// jitter), but never less than the server asked for. `attempt` counts from 1. A call that got no answer and may have arrived is not sent
+// again: who sent it asks for its effect first. 429 and 5xx are answers: the same number again has no second effect, even if the call was
+// accepted; after the last attempt its effect is asked for.
 [[nodiscard]] std::optional<std::chrono::milliseconds> nextStep(const RetryPolicy &policy, int attempt, const AttemptOutcome &outcome,
                                                                 double random);
 

@@ -8,8 +8,6 @@
 
 #include <QSet>
 
-#include <ranges>
-
 namespace yiren {
 
 namespace {
@@ -41,7 +39,7 @@ qsizetype columnOf(const RowShape &shape, QLatin1String name)
 class Undoing
 {
 public:
-    Undoing(Database &database, qint64 batchId) : m_database(database), m_store(database), m_batchId(batchId) {}
+    Undoing(Database &database, qint64 batchId) : m_store(database), m_batchId(batchId) {}
 
     Done run();
 
@@ -51,7 +49,6 @@ private:
     Done removeAdded();
     Done restoreChanged(const std::vector<RowChange> &own);
 
-    Database &m_database;
     RowChangeStore m_store;
     const qint64 m_batchId;
 };
@@ -92,7 +89,8 @@ Done Undoing::checkLaterBatches(const std::vector<RowChange> &own)
 Done Undoing::checkRowsAsLeft(const std::vector<RowChange> &own)
 {
     QSet<std::pair<QString, qint64>> seen;
-    for (const RowChange &change : std::ranges::reverse_view(own)) {
+    for (auto at = own.rbegin(); at != own.rend(); ++at) {
+        const RowChange &change = *at;
         const RowShape *shape = shapeOf(change.table);
         if (!shape || seen.contains({change.table, change.rowId}))
             continue;
@@ -126,11 +124,11 @@ Done Undoing::removeAdded()
 
 Done Undoing::restoreChanged(const std::vector<RowChange> &own)
 {
-    for (const RowChange &change : std::ranges::reverse_view(own)) {
-        const RowShape *shape = shapeOf(change.table);
+    for (auto change = own.rbegin(); change != own.rend(); ++change) {
+        const RowShape *shape = shapeOf(change->table);
         if (!shape)
-            return failure(ErrorKind::Damaged, "storage.damaged", change.table);
-        if (auto restored = m_store.restore(*shape, change); !restored)
+            return failure(ErrorKind::Damaged, "storage.damaged", change->table);
+        if (auto restored = m_store.restore(*shape, *change); !restored)
             return restored;
     }
     // Whatever bill still names the batch was its own.

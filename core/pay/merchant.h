@@ -22,6 +22,7 @@ struct Merchant {
     QList<QUrl> baseUrls; // main host first
     QByteArray caPem;     // an authority of its own (sandbox, private proxy); empty: the system's
     QString notifyUrl;
+    qint64 certificatesFetchedAt = 0; // UTC ms; 0: never
 };
 
 [[nodiscard]] QList<QUrl> defaultPayUrls(); // https://api.mch.weixin.qq.com and its backup

@@ -2,6 +2,7 @@
 
 #include "http/httprequest.h"
 #include "http/retrypolicy.h"
+#include "pay/platformcertificates.h"
 
 #include <functional>
 
@@ -16,6 +17,8 @@ struct PaySettings {
     SpeedFloor downloadFloor{1024, std::chrono::milliseconds(30'000)};
     qint64 largestBill = 2'000'000'000; // bytes as received
     std::function<double()> random;     // in [0, 1), for the jitter of waits; empty: the system's
+    // Told of platform certificates that were fetched, so that they can be kept for the next start.
+    std::function<void(const std::vector<PlatformCertificate> &)> onCertificates;
 };
 
 // One call of the API.

@@ -85,7 +85,8 @@ Error payError(const HttpRequest &request, const HttpReply &reply, const QByteAr
     const bool changesNothing = request.safety == Safety::Safe;
     if (changesNothing && error.kind == ErrorKind::OutcomeUnknown)
         error.kind = ErrorKind::Network;
-    if (!changesNothing && (reply.status >= 500 || error.code == QLatin1String("pay.unreadable_error")))
+    // 429 on a change may mean that it was accepted (contract/wechat-pay.md 17).
+    if (!changesNothing && (reply.status >= 500 || reply.status == 429 || error.code == QLatin1String("pay.unreadable_error")))
         error.kind = ErrorKind::OutcomeUnknown;
     error.endpoint = endpointName(request);
     error.httpStatus = reply.status;

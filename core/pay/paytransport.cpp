@@ -24,6 +24,9 @@ PayTransport::PayTransport(HttpClient &http, Merchant merchant, const Clock &clo
     : m_http(http), m_merchant(std::move(merchant)), m_clock(clock), m_settings(std::move(settings)), m_bucket(m_settings.callsPerSecond)
 {
     m_steady.start();
+    const qint64 age = m_clock.now().toMSecsSinceEpoch() - m_merchant.certificatesFetchedAt;
+    if (m_merchant.certificatesFetchedAt != 0 && age >= 0)
+        m_schedule.fetched(m_steady.elapsed() - age);
 }
 
 JobHandle<HttpReply> PayTransport::call(PayCall call)
@@ -126,6 +129,8 @@ Result<CertificateAnswer> PayTransport::learn(const Result<HttpReply> &reply)
         m_schedule.fetched(m_steady.elapsed());
         for (const PlatformCertificate &one : answer->certificates)
             m_merchant.platformKeys.add(one.certificate);
+        if (m_settings.onCertificates)
+            m_settings.onCertificates(answer->certificates);
     }
     return answer;
 }

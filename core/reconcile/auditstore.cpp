@@ -57,6 +57,31 @@ Done AuditStore::verify()
     return {};
 }
 
+Result<AuditHead> AuditStore::head()
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT (SELECT count(*) FROM audit), hash FROM audit ORDER BY id DESC LIMIT 1"));
+    if (!query)
+        return failure(query.error());
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? AuditHead{query->integer(0), query->blob(1)} : AuditHead();
+}
+
+Done AuditStore::continues(const AuditHead &noted)
+{
+    if (noted.count == 0)
+        return {};
+    auto query = m_database.prepare(QStringLiteral("SELECT hash FROM audit ORDER BY id LIMIT 1 OFFSET ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, noted.count - 1);
+    if (auto ran = query->run(); !ran)
+        return ran;
+    if (!query->next() || query->blob(0) != noted.hash)
+        return failure(ErrorKind::Damaged, "audit.cut", QString::number(noted.count));
+    return {};
+}
+
 Done AuditStore::append(const AuditEntry &entry)
 {
     auto last = m_database.prepare(QStringLiteral("SELECT hash FROM audit ORDER BY id DESC LIMIT 1"));

@@ -20,6 +20,12 @@ struct AuditEntry {
     friend bool operator==(const AuditEntry &, const AuditEntry &) = default;
 };
 
+// The log's length and last hash at one moment: noted elsewhere, it shows later whether the log lost its end.
+struct AuditHead {
+    qint64 count = 0;
+    QByteArray hash; // empty while there is no row
+};
+
 // The append-only log: each row's hash covers the row before it, so a row that was changed, taken out, added or moved shows.
 class AuditStore
 {
@@ -27,9 +33,11 @@ public:
     explicit AuditStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::vector<AuditEntry>> entries(); // oldest first, all accounts
-    // Damaged "audit.damaged", detail: the id of the first row that does not hold. A log cut at its end chains: compare count and last hash
-    // with what was noted elsewhere (a backup).
+    // Damaged "audit.damaged", detail: the id of the first row that does not hold. A log cut at its end chains: see continues().
     [[nodiscard]] Done verify();
+    [[nodiscard]] Result<AuditHead> head();
+    // Damaged "audit.cut", detail: the noted count, unless the log still begins with all that was there when `noted` was its head.
+    [[nodiscard]] Done continues(const AuditHead &noted);
 
     // Inside the caller's transaction, together with what it reports.
     [[nodiscard]] Done append(const AuditEntry &entry);

@@ -44,7 +44,8 @@ CauseFinder::CauseFinder(const DayRecords &records) : m_records(records), m_habi
         m_rows[row.outTradeNo].push_back(&row);
         if (row.kind != TradeKind::Payment)
             continue;
-        m_twins[twinKey(row)].push_back(&row);
+        if (!row.openid.isEmpty())
+            m_twins[twinKey(row)].push_back(&row);
         m_payments.insert(row.transactionId, &row);
     }
     for (const TradeRow &row : records.nextTrades)
@@ -104,8 +105,10 @@ QString CauseFinder::twinKey(const TradeRow &row)
 const std::vector<const TradeRow *> &CauseFinder::paymentsLike(const TradeRow &row) const
 {
     static const std::vector<const TradeRow *> none;
+    if (row.openid.isEmpty())
+        return none;
     const auto found = m_twins.constFind(twinKey(row));
-    return found == m_twins.constEnd() || row.openid.isEmpty() ? none : *found;
+    return found == m_twins.constEnd() ? none : *found;
 }
 
 const std::vector<const TradeRow *> &CauseFinder::rowsOf(const OutTradeNo &number) const

@@ -1,5 +1,8 @@
 #include "reconcile/dayreportjson.h"
 
+#include "base/json.h"
+#include "reconcile/differencejson.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -94,21 +97,6 @@ QJsonArray proofJson(const FundProof &funds)
                                  {QStringLiteral("fund_fen"), funds.isPresent ? QJsonValue(line.fund.fen()) : QJsonValue()}});
     }
     return lines;
-}
-
-QJsonObject differenceJson(const Difference &difference)
-{
-    return {{QStringLiteral("class"), differenceClassName(difference.kind)},
-            {QStringLiteral("out_trade_no"), textOrNull(difference.outTradeNo.toString())},
-            {QStringLiteral("transaction_id"), textOrNull(difference.transactionId.toString())},
-            {QStringLiteral("out_refund_no"), textOrNull(difference.outRefundNo.toString())},
-            {QStringLiteral("refund_id"), textOrNull(difference.refundId.toString())},
-            {QStringLiteral("bill_fen"), fenOrNull(difference.bill)},
-            {QStringLiteral("ledger_fen"), fenOrNull(difference.ledger)},
-            {QStringLiteral("impact_fen"), difference.impact.fen()},
-            {QStringLiteral("cause"), textOrNull(causeName(difference.cause))},
-            {QStringLiteral("explanation"), difference.explanation},
-            {QStringLiteral("suggested_action"), textOrNull(actionName(difference.action))}};
 }
 
 QJsonObject byClassJson(const std::vector<Difference> &differences)
@@ -206,30 +194,31 @@ QJsonObject toJson(const Blocker &blocker)
         {QStringLiteral("ledger_fen"), fenOrNull(blocker.key.ledger)}, {QStringLiteral("explanation"), textOrNull(blocker.explanation)}};
 }
 
-QJsonObject toJson(const DayReport &report)
+QByteArray reportJson(const DayReport &report, const QJsonObject &more)
 {
-    QJsonArray differences, blockers;
-    for (const Difference &difference : report.match.differences)
-        differences.append(differenceJson(difference));
+    QJsonArray blockers;
     for (const Blocker &blocker : report.blockers)
         blockers.append(toJson(blocker));
-    return {{QStringLiteral("from"), report.period().first.toText()},
-            {QStringLiteral("to"), report.period().last.previous().toText()},
-            {QStringLiteral("bill"), billJson(report)},
-            {QStringLiteral("ledger"), ledgerJson(report.match.ledger)},
-            {QStringLiteral("fund_flow"), fundsJson(report.funds)},
-            {QStringLiteral("matched"), report.match.matchedPayments},
-            {QStringLiteral("matched_refunds"), report.match.matchedRefunds},
-            {QStringLiteral("differences"), differences},
-            {QStringLiteral("by_class"), byClassJson(report.match.differences)},
-            {QStringLiteral("unexplained_fen"), report.unexplained.fen()},
-            {QStringLiteral("proof"), proofJson(report.funds)},
-            {QStringLiteral("chains"), chainsJson(report.chains)},
-            {QStringLiteral("fee_audit"), feesJson(report.fees)},
-            {QStringLiteral("quarantined"), report.quarantined},
-            {QStringLiteral("equation"), equationJson(report)},
-            {QStringLiteral("settlements"), settlementsJson(report.settlements)},
-            {QStringLiteral("blockers"), blockers}};
+    QJsonObject json{{QStringLiteral("from"), report.period().first.toText()},
+                     {QStringLiteral("to"), report.period().last.previous().toText()},
+                     {QStringLiteral("bill"), billJson(report)},
+                     {QStringLiteral("ledger"), ledgerJson(report.match.ledger)},
+                     {QStringLiteral("fund_flow"), fundsJson(report.funds)},
+                     {QStringLiteral("matched"), report.match.matchedPayments},
+                     {QStringLiteral("matched_refunds"), report.match.matchedRefunds},
+                     {QStringLiteral("by_class"), byClassJson(report.match.differences)},
+                     {QStringLiteral("unexplained_fen"), report.unexplained.fen()},
+                     {QStringLiteral("proof"), proofJson(report.funds)},
+                     {QStringLiteral("chains"), chainsJson(report.chains)},
+                     {QStringLiteral("fee_audit"), feesJson(report.fees)},
+                     {QStringLiteral("quarantined"), report.quarantined},
+                     {QStringLiteral("equation"), equationJson(report)},
+                     {QStringLiteral("settlements"), settlementsJson(report.settlements)},
+                     {QStringLiteral("blockers"), blockers}};
+    for (auto member = more.begin(); member != more.end(); ++member)
+        json.insert(member.key(), member.value());
+    const QByteArray others = toBytes(json);
+    return "{\"differences\":" + differencesJson(report.match.differences) + ',' + others.sliced(1);
 }
 
 } // namespace yiren

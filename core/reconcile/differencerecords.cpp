@@ -3,6 +3,7 @@
 #include <QHash>
 
 #include <bitset>
+#include <future>
 
 namespace yiren {
 
@@ -12,7 +13,8 @@ constexpr size_t ledgerSample = 2000; // orders and refunds that show what own n
 
 QString textOf(PackedId id)
 {
-    return QString::fromStdString(id.toText());
+    const std::string text = id.toText();
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 TradeRow rowOf(const TradeTable &table, const TradeTable::Payment &payment)
@@ -121,17 +123,17 @@ class RepeatedNumbers
 public:
     void add(const OutTradeNo &number)
     {
-        IdArena arena;
         const std::string text = number.toString().toStdString();
-        if (const auto position = arena.add({text}))
-            m_hashes.set(arena.at(*position).hash(0) % bits);
+        if (const auto position = m_numbers.add({text}))
+            m_hashes.set(static_cast<uint32_t>(m_numbers.at(*position).hash(idHashSeed())) % bits);
         m_isEmpty = false;
     }
-    bool mayHold(PackedId number) const { return m_hashes.test(number.hash(0) % bits); }
+    bool mayHold(uint32_t hash) const { return m_hashes.test(hash % bits); } // as the tables hash numbers
     bool isEmpty() const { return m_isEmpty; }
 
 private:
     static constexpr size_t bits = 1 << 16;
+    IdArena m_numbers;
     std::bitset<bits> m_hashes;
     bool m_isEmpty = true;
 };
@@ -169,7 +171,7 @@ void takeTrades(DayRecords &records, Wanted &wanted, const TradeTable &trade)
 {
     for (size_t i = 0; i < trade.payments().size(); ++i) {
         const auto &row = trade.payments()[i];
-        if (wanted.bill.isWanted(row.row) || (!wanted.repeated.isEmpty() && wanted.repeated.mayHold(trade.outTradeNo(row))))
+        if (wanted.bill.isWanted(row.row) || (!wanted.repeated.isEmpty() && wanted.repeated.mayHold(trade.paymentHash(i))))
             take(records.trades, wanted.bill, row.row, rowOf(trade, row));
     }
     for (size_t i = 0; i < trade.refunds().size(); ++i) {
@@ -196,8 +198,9 @@ DifferenceRecords recordsOf(const std::vector<Difference> &differences, const Tr
 {
     DifferenceRecords result;
     Wanted wanted(differences);
+    auto ledgerLater = std::async(std::launch::async, [&] { takeLedger(result.records, wanted, ledger); });
     takeTrades(result.records, wanted, trade);
-    takeLedger(result.records, wanted, ledger);
+    ledgerLater.get();
     result.numbered = differences;
     for (Difference &difference : result.numbered) {
         difference.billRow = wanted.bill.placeOf(difference.billRow);

@@ -142,6 +142,28 @@ Money absolute(Money money)
     return money < Money() ? -money : money;
 }
 
+QString factText(const CauseFacts &facts, int place)
+{
+    switch (place) {
+    case 2:
+        return facts.amount.toYuanText();
+    case 3:
+        return timeText(facts.at);
+    case 4:
+        return timeText(facts.otherAt);
+    case 5:
+        return facts.other.toYuanText();
+    case 6:
+        return absolute(facts.amount - facts.other).toYuanText();
+    case 7:
+        return rateText(facts.rate);
+    case 8:
+        return facts.base.toYuanText();
+    default:
+        return facts.otherNumber.isEmpty() ? facts.state : facts.otherNumber;
+    }
+}
+
 } // namespace
 
 QString explanation(const Difference &difference, const CauseFacts &facts)
@@ -149,9 +171,7 @@ QString explanation(const Difference &difference, const CauseFacts &facts)
     const bool isRefund = !difference.outRefundNo.isEmpty();
     const QString number = isRefund ? difference.outRefundNo.toString() : difference.outTradeNo.toString();
     return filledSentence(QCoreApplication::translate("Explanation", sentenceOf(difference, facts)),
-                          {number, facts.amount.toYuanText(), timeText(facts.at), timeText(facts.otherAt), facts.other.toYuanText(),
-                           absolute(facts.amount - facts.other).toYuanText(), rateText(facts.rate), facts.base.toYuanText(),
-                           facts.otherNumber.isEmpty() ? facts.state : facts.otherNumber});
+                          [&](int place) { return place == 1 ? number : factText(facts, place); });
 }
 
 } // namespace yiren

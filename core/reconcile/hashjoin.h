@@ -1,12 +1,12 @@
 #pragma once
 
 #include "bills/idarena.h"
-#include "reconcile/idindex.h"
+#include "reconcile/partjoin.h"
 
 #include <algorithm>
-#include <array>
 #include <future>
-#include <vector>
+#include <string>
+#include <unordered_map>
 
 namespace yiren {
 
@@ -40,147 +40,139 @@ struct IdJoin {
     std::vector<Surplus> ledgerSurplus;
 };
 
-// Joins the rows whose hash falls to one of several parts. Parts share nothing, so each may run on its own thread.
+// Joins two lists by id. Nearly all rows have a hash of their own and are paired by it, then their ids are compared in the order of the
+// rows; the few whose hash stands more than once (the same id again, or chance) are joined by their ids alone.
 template <typename Bill, typename Ledger>
-class PartialIdJoin
+class IdJoiner
 {
 public:
-    PartialIdJoin(IdJoin &join, const Bill &bill, const Ledger &ledger, uint32_t part, uint32_t parts)
-        : m_join(join), m_bill(bill), m_ledger(ledger), m_part(part), m_parts(parts)
+    IdJoiner(const Bill &bill, const Ledger &ledger)
+        : m_bill(bill), m_ledger(ledger), m_isLong(bill.size + ledger.size > IdJoin::longList),
+          m_bits(static_cast<int>(std::bit_width((bill.size + ledger.size) / rowsOfPart)))
     {
+        m_join.ledgerOfBill.resize(bill.size, IdJoin::none);
+        m_join.billOfLedger.resize(ledger.size, IdJoin::none);
     }
 
-    void run()
+    IdJoin join()
     {
-        IdIndex index(countRows());
-        forEachHash(m_ledger, index, [&](uint32_t row, uint32_t hash) { addLedger(index, row, hash); });
-        std::vector<uint32_t> missing;
-        forEachHash(m_bill, index, [&](uint32_t row, uint32_t hash) {
-            if (!joinBill(index, row, hash))
-                missing.push_back(row);
-        });
-        separateMissing(missing);
+        auto partsLater = later([this] { return HashParts(m_ledger.size, m_ledger.hashOf, m_bits); });
+        const HashParts bill(m_bill.size, m_bill.hashOf, m_bits), ledger = partsLater.get();
+        Repeated odd;
+        auto oddLater = later([&] { pairParts(bill, ledger, 1, odd); });
+        Repeated even;
+        pairParts(bill, ledger, 0, even);
+        oddLater.get();
+        auto halfLater = later([this] { compareIds(m_bill.size / 2, m_bill.size); });
+        compareIds(0, m_bill.size / 2);
+        halfLater.get();
+        for (Repeated *rows : {&even, &odd})
+            joinRepeated(*rows);
+        for (auto *surplus : {&m_join.billSurplus, &m_join.ledgerSurplus})
+            std::sort(surplus->begin(), surplus->end(),
+                      [](const auto &a, const auto &b) { return std::pair(a.first, a.row) < std::pair(b.first, b.row); });
+        return std::move(m_join);
     }
-
-    std::vector<IdJoin::Surplus> billSurplus, ledgerSurplus;
 
 private:
-    bool isOurs(uint32_t hash) const { return m_parts == 1 || hash % m_parts == m_part; }
+    static constexpr size_t rowsOfPart = 4096; // their slots fit the L2 cache
 
-    size_t countRows() const
+    // Rows whose hash stands more than once in a list, ascending within each group.
+    struct Repeated {
+        std::vector<uint32_t> bill, ledger;
+    };
+
+    template <typename Work>
+    auto later(Work work) const
     {
-        size_t count = 0;
-        for (size_t row = 0; row < m_ledger.size; ++row)
-            count += isOurs(m_ledger.hashOf(row));
-        return count;
+        return std::async(m_isLong ? std::launch::async : std::launch::deferred, work);
     }
 
-    // Calls visit(row, hash) for each row of this part. Slots, then the rows they name, then those rows' ids come from memory for a whole
-    // batch before the first of it is looked at: each would otherwise be waited for.
-    template <typename Ids, typename Visit>
-    void forEachHash(const Ids &ids, const IdIndex &index, Visit visit) const
+    // Every second group from `first` on.
+    void pairParts(const HashParts &bill, const HashParts &ledger, size_t first, Repeated &repeated)
     {
-        struct Pending {
-            uint32_t row, hash;
-        };
-        std::array<Pending, 32> pending;
-        for (size_t row = 0; row < ids.size;) {
-            size_t count = 0;
-            for (; row < ids.size && count < pending.size(); ++row) {
-                const uint32_t hash = ids.hashOf(row);
-                if (!isOurs(hash))
-                    continue;
-                index.prefetch(hash);
-                pending[count++] = {static_cast<uint32_t>(row), hash};
-            }
-            std::array<uint32_t, pending.size()> likely;
-            for (size_t i = 0; i < count; ++i) {
-                likely[i] = index.likely(pending[i].hash);
-                if (likely[i] == IdIndex::noRow)
-                    continue;
-                m_ledger.prefetch(likely[i]);
-                ids.prefetch(pending[i].row);
-            }
-            for (size_t i = 0; i < count; ++i) {
-                if (likely[i] == IdIndex::noRow)
-                    continue;
-                m_ledger.idOf(likely[i]).prefetch();
-                ids.idOf(pending[i].row).prefetch();
-            }
-            for (size_t i = 0; i < count; ++i)
-                visit(pending[i].row, pending[i].hash);
+        PartJoin parts(m_bits);
+        for (size_t i = first; i < bill.count(); i += 2) {
+            parts.run(bill.part(i), ledger.part(i), [this](uint32_t billRow, uint32_t ledgerRow) {
+                m_join.ledgerOfBill[billRow] = ledgerRow;
+                m_join.billOfLedger[ledgerRow] = billRow;
+            });
+            takeApart(parts.repeated(), bill.part(i), m_join.ledgerOfBill, repeated.bill);
+            takeApart(parts.repeated(), ledger.part(i), m_join.billOfLedger, repeated.ledger);
         }
     }
 
-    void addLedger(IdIndex &index, uint32_t row, uint32_t hash)
+    // Undoes the pairs of the rows that have one of these hashes, and notes the rows.
+    static void takeApart(const std::vector<uint32_t> &hashes, std::span<const HashedRow> part, std::vector<uint32_t> &partners,
+                          std::vector<uint32_t> &rows)
     {
-        const uint32_t first = index.findOrAdd(hash, row, [&](uint32_t other) { return m_ledger.idOf(other) == m_ledger.idOf(row); });
-        if (first == IdIndex::noRow)
+        if (hashes.empty())
             return;
-        m_join.billOfLedger[row] = IdJoin::surplus;
-        ledgerSurplus.push_back({row, first});
-    }
-
-    // False when the ledger has no such id.
-    bool joinBill(IdIndex &index, uint32_t row, uint32_t hash)
-    {
-        const uint32_t found = index.find(hash, [&](uint32_t other) { return m_ledger.idOf(other) == m_bill.idOf(row); });
-        if (found == IdIndex::noRow)
-            return false;
-        uint32_t &bill = m_join.billOfLedger[found];
-        m_join.ledgerOfBill[row] = bill == IdJoin::none ? found : IdJoin::surplus;
-        if (bill == IdJoin::none)
-            bill = row;
-        else
-            billSurplus.push_back({row, bill});
-        return true;
-    }
-
-    // Of bill rows that found nothing, the first of each id stays, later ones become surplus.
-    void separateMissing(const std::vector<uint32_t> &missing)
-    {
-        IdIndex index(missing.size());
-        for (const uint32_t row : missing) {
-            const auto isSame = [&](uint32_t other) { return m_bill.idOf(other) == m_bill.idOf(row); };
-            const uint32_t first = index.findOrAdd(m_bill.hashOf(row), row, isSame);
-            if (first == IdIndex::noRow)
+        for (const HashedRow &row : part) {
+            if (!std::binary_search(hashes.begin(), hashes.end(), row.hash))
                 continue;
-            m_join.ledgerOfBill[row] = IdJoin::surplus;
-            billSurplus.push_back({row, first});
+            partners[row.row] = IdJoin::none;
+            rows.push_back(row.row);
         }
     }
 
-    IdJoin &m_join;
+    // Different ids with the same hash are no pair.
+    void compareIds(size_t first, size_t last)
+    {
+        constexpr size_t ahead = 12; // rows whose ids are asked of memory before they are needed
+        const auto isPaired = [&](size_t row) { return row < last && m_join.ledgerOfBill[row] < IdJoin::surplus; };
+        for (size_t row = first; row < last; ++row) {
+            if (isPaired(row + 2 * ahead))
+                m_ledger.prefetch(m_join.ledgerOfBill[row + 2 * ahead]);
+            if (isPaired(row + ahead))
+                m_ledger.idOf(m_join.ledgerOfBill[row + ahead]).prefetch();
+            if (!isPaired(row) || m_bill.idOf(row) == m_ledger.idOf(m_join.ledgerOfBill[row]))
+                continue;
+            m_join.billOfLedger[m_join.ledgerOfBill[row]] = IdJoin::none;
+            m_join.ledgerOfBill[row] = IdJoin::none;
+        }
+    }
+
+    void joinRepeated(const Repeated &repeated)
+    {
+        const auto ledgerFirst = separateSurplus(m_ledger, repeated.ledger, m_join.billOfLedger, m_join.ledgerSurplus);
+        const auto billFirst = separateSurplus(m_bill, repeated.bill, m_join.ledgerOfBill, m_join.billSurplus);
+        for (const auto &[id, row] : billFirst) {
+            const auto found = ledgerFirst.find(id);
+            if (found == ledgerFirst.end())
+                continue;
+            m_join.ledgerOfBill[row] = found->second;
+            m_join.billOfLedger[found->second] = row;
+        }
+    }
+
+    // The first row of each id; later ones become surplus. Rows with the same id come in ascending order.
+    template <typename Ids>
+    static std::unordered_map<std::string, uint32_t> separateSurplus(const Ids &ids, const std::vector<uint32_t> &rows,
+                                                                     std::vector<uint32_t> &partners, std::vector<IdJoin::Surplus> &surplus)
+    {
+        std::unordered_map<std::string, uint32_t> firstRows;
+        for (const uint32_t row : rows) {
+            const auto [known, isNew] = firstRows.emplace(ids.idOf(row).toText(), row);
+            if (isNew)
+                continue;
+            partners[row] = IdJoin::surplus;
+            surplus.push_back({row, known->second});
+        }
+        return firstRows;
+    }
+
     const Bill &m_bill;
     const Ledger &m_ledger;
-    const uint32_t m_part;
-    const uint32_t m_parts;
+    const bool m_isLong; // short lists are joined on one thread: a second costs more than it saves
+    const int m_bits;
+    IdJoin m_join;
 };
 
-// Long lists are joined on two threads; the outcome is the same.
 template <typename Bill, typename Ledger>
 [[nodiscard]] IdJoin joinById(const Bill &bill, const Ledger &ledger)
 {
-    IdJoin join;
-    join.ledgerOfBill.resize(bill.size, IdJoin::none);
-    join.billOfLedger.resize(ledger.size, IdJoin::none);
-    const uint32_t parts = bill.size + ledger.size > IdJoin::longList ? 2 : 1;
-    PartialIdJoin first(join, bill, ledger, 0, parts), second(join, bill, ledger, 1, parts);
-    if (parts == 2) {
-        const auto other = std::async(std::launch::async, [&] { second.run(); });
-        first.run();
-        other.wait();
-    } else {
-        first.run();
-    }
-    const auto merged = [](std::vector<IdJoin::Surplus> a, const std::vector<IdJoin::Surplus> &b) {
-        a.insert(a.end(), b.begin(), b.end());
-        std::sort(a.begin(), a.end(), [](const auto &x, const auto &y) { return std::pair(x.first, x.row) < std::pair(y.first, y.row); });
-        return a;
-    };
-    join.billSurplus = merged(std::move(first.billSurplus), second.billSurplus);
-    join.ledgerSurplus = merged(std::move(first.ledgerSurplus), second.ledgerSurplus);
-    return join;
+    return IdJoiner<Bill, Ledger>(bill, ledger).join();
 }
 
 } // namespace yiren

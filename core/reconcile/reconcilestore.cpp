@@ -81,10 +81,27 @@ Result<std::vector<StoredDifference>> ReconcileStore::differences(AccountId acco
     return stored;
 }
 
+Result<std::map<BusinessDay, qint64>> ReconcileStore::differenceCounts(AccountId account, Period period)
+{
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT day, count(*) FROM difference WHERE account_id = ? AND day >= ? AND day < ? GROUP BY day"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, period.first);
+    query->bind(2, period.last);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::map<BusinessDay, qint64> counts;
+    while (query->next())
+        counts[query->day(0).value_or(period.first)] = query->integer(1);
+    return counts;
+}
+
 Done ReconcileStore::save(AccountId account, const DayReport &report, qint64 ranAt)
 {
     const BusinessDay day = report.period().first;
-    const QString text = QString::fromUtf8(toBytes(toJson(report)));
+    const QString text = QString::fromUtf8(reportJson(report));
     auto insert = m_database.prepare(QStringLiteral(
         "INSERT INTO reconcile_day(account_id, day, ran_at, report, digest) VALUES(?, ?, ?, ?, ?) "
         "ON CONFLICT(account_id, day) DO UPDATE SET ran_at = excluded.ran_at, report = excluded.report, digest = excluded.digest"));

@@ -4,6 +4,8 @@
 #include "reconcile/dayreport.h"
 #include "storage/database.h"
 
+#include <map>
+
 namespace yiren {
 
 // A difference as it was stored; row numbers are not kept.
@@ -23,6 +25,7 @@ public:
     [[nodiscard]] Result<QByteArray> report(AccountId account, BusinessDay day);
     [[nodiscard]] Result<std::vector<StoredDifference>> differences(AccountId account, Period period); // by day, then as found
 
+    [[nodiscard]] Result<std::map<BusinessDay, qint64>> differenceCounts(AccountId account, Period period); // days that have any
     // Inside the caller's transaction: replaces what is stored of the report's one day.
     [[nodiscard]] Done save(AccountId account, const DayReport &report, qint64 ranAt);
 

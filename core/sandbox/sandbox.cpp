@@ -19,7 +19,7 @@ Result<std::unique_ptr<Sandbox>> Sandbox::create(const Clock &clock, Options opt
 {
     std::unique_ptr<const Studio> studio;
     if (options.contents == Contents::Studio)
-        studio = std::make_unique<const Studio>(makeStudio(options.seed, BusinessDay::of(clock.now())));
+        studio = std::make_unique<const Studio>(makeStudio(options.seed, options.today.value_or(BusinessDay::of(clock.now()))));
     std::shared_ptr<const KeyRing> keys = options.keys;
     if (!keys) {
         auto made = KeyRing::generate(studio ? studio->identity.mchid : emptyBooks().identity.mchid, clock.now());

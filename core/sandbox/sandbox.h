@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace yiren::sandbox {
 
@@ -23,12 +24,13 @@ public:
     struct Options {
         quint64 seed = 1;
         Contents contents = Contents::Empty;
+        std::optional<BusinessDay> today; // of the studio, whose history ends the day before; nothing: the clock's
         PayService::Options service;
         FaultScript faults;
         std::shared_ptr<const KeyRing> keys; // of an earlier run; new ones are made without
     };
 
-    // `clock` says what time it is for WeChat, also which day "today" is for the studio; it must be safe to read from another thread.
+    // `clock` says what time it is for WeChat; it must be safe to read from another thread.
     [[nodiscard]] static Result<std::unique_ptr<Sandbox>> create(const Clock &clock, Options options);
     ~Sandbox();
 

@@ -11,6 +11,8 @@
 #include <QSaveFile>
 #include <QTemporaryDir>
 
+#include <filesystem>
+
 namespace yiren {
 
 namespace {
@@ -67,7 +69,6 @@ Done packInto(const QString &plainPath, const BackupFacts &facts, const QString 
     packed.write(toBytes(manifestOf(facts)) + '\n');
     if (auto done = gzipStream(plain, packed); !done)
         return done;
-    crashPoint("backup.before_rename");
     if (!packed.commit())
         return failure(ErrorKind::Storage, "backup.write", packed.errorString());
     return {};
@@ -114,7 +115,7 @@ Done checkPlain(const QString &plainPath, const ContentCheck &content)
 
 } // namespace
 
-Result<BackupFacts> createBackup(Database &database, const QString &path, const Clock &clock)
+Result<BackupFacts> createBackup(Database &database, const QString &path, const Clock &clock, const ContentCheck &content)
 {
     QTemporaryDir scratch(QFileInfo(path).absolutePath() + QStringLiteral("/.backup-XXXXXX"));
     if (!scratch.isValid())
@@ -132,9 +133,18 @@ Result<BackupFacts> createBackup(Database &database, const QString &path, const 
     if (!schema || !hash)
         return failure(schema ? hash.error() : schema.error());
     const BackupFacts facts{static_cast<int>(*schema), QFileInfo(copy).size(), *hash, clock.now().toString(Qt::ISODate)};
-    if (auto packed = packInto(copy, facts, path); !packed)
-        return failure(packed.error());
-    return verifyBackup(path);
+    const QString packed = scratch.filePath(QStringLiteral("packed.yirenbak"));
+    if (auto done = packInto(copy, facts, packed); !done)
+        return failure(done.error());
+    auto verified = verifyBackup(packed, content);
+    if (!verified)
+        return verified;
+    crashPoint("backup.before_rename");
+    std::error_code refused;
+    std::filesystem::rename(packed.toStdU16String(), path.toStdU16String(), refused); // over an older one, unlike QFile::rename()
+    if (refused)
+        return failure(ErrorKind::Storage, "backup.write", QString::fromStdString(refused.message()));
+    return verified;
 }
 
 Result<BackupFacts> verifyBackup(const QString &path, const ContentCheck &content)

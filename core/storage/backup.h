@@ -17,8 +17,10 @@ struct BackupFacts {
 // What stores know to check beyond SQLite's own checks: digests of money rows, chains.
 using ContentCheck = std::function<Done(Database &)>;
 
-// Copies the data file while it is in use (VACUUM INTO), packs it beside `path`, verifies what was written and renames it into place.
-[[nodiscard]] Result<BackupFacts> createBackup(Database &database, const QString &path, const Clock &clock);
+// Copies the data file while it is in use (VACUUM INTO), packs it beside `path`, verifies what was written as verifyBackup() does and
+// renames it into place: what does not hold never takes the place of an older backup.
+[[nodiscard]] Result<BackupFacts> createBackup(Database &database, const QString &path, const Clock &clock,
+                                               const ContentCheck &content = {});
 
 // Unpacks into a temporary file and checks manifest, hash, integrity_check and content. Input "backup.not_a_backup", "backup.damaged".
 [[nodiscard]] Result<BackupFacts> verifyBackup(const QString &path, const ContentCheck &content = {});

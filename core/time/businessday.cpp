@@ -25,6 +25,12 @@ std::optional<int> number(QStringView text, qsizetype at, qsizetype length)
     return value;
 }
 
+void putDigits(QString &text, qsizetype at, qsizetype count, int value)
+{
+    for (qsizetype i = at + count; i-- > at; value /= 10)
+        text[i] = QChar(u'0' + value % 10);
+}
+
 } // namespace
 
 BusinessDay BusinessDay::of(const QDateTime &instant)
@@ -86,7 +92,20 @@ std::optional<qint64> beijingTextToMs(QStringView text)
 
 QString msToBeijingText(qint64 utcMs)
 {
-    return beijing(utcMs).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    const QDateTime time = beijing(utcMs);
+    int year = 0, month = 0, day = 0;
+    time.date().getDate(&year, &month, &day);
+    if (year < 0 || year > 9999)
+        return time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    const int seconds = time.time().msecsSinceStartOfDay() / 1000;
+    QString text = QStringLiteral("0000-00-00 00:00:00"); // reports hold tens of thousands of these: no format is parsed for each
+    putDigits(text, 0, 4, year);
+    putDigits(text, 5, 2, month);
+    putDigits(text, 8, 2, day);
+    putDigits(text, 11, 2, seconds / 3600);
+    putDigits(text, 14, 2, seconds / 60 % 60);
+    putDigits(text, 17, 2, seconds % 60);
+    return text;
 }
 
 QString msToRfc3339(qint64 utcMs)

@@ -33,6 +33,13 @@ JobHandle<VaultContents> loadContents(StorageThread &storage)
     });
 }
 
+JobHandle<VaultKeyPtr> deriveKey(QThreadPool &pool, const VaultContents &contents, SharedSecret passphrase)
+{
+    return runInPool<VaultKeyPtr>(pool, [profile = contents.profile, record = *contents.record, passphrase = std::move(passphrase)] {
+        return keyFromPassphrase(profile, record, *passphrase);
+    });
+}
+
 JobHandle<void> keepRecord(StorageThread &storage, const KeyRecord &record, const Clock &clock)
 {
     return storage.write<void>([record, &clock](Database &database) { return VaultStore(database).insertKey(record, clock); });

@@ -141,10 +141,7 @@ void OpenVaultJob::askPassphrase()
 
 void OpenVaultJob::openByPassphrase()
 {
-    m_derive =
-        runInPool<VaultKeyPtr>(m_surroundings.pool, [profile = m_contents.profile, record = *m_contents.record, passphrase = m_passphrase] {
-            return keyFromPassphrase(profile, record, *passphrase);
-        });
+    m_derive = deriveKey(m_surroundings.pool, m_contents, m_passphrase);
     m_derive->then(this, [this](const Result<VaultKeyPtr> &key) {
         if (!key)
             return fail(key.error());

@@ -65,14 +65,14 @@ PassphraseSource passphraseFromFileOrTerminal(const PassphrasePrompts &prompts)
     return [prompts](PassphrasePurpose purpose) -> Result<Secret> {
         const QString path = qEnvironmentVariable("YIREN_PASSPHRASE_FILE");
         if (!path.isEmpty())
-            return readPassphraseFile(path);
+            return readSecretFile(path);
         if (stdinIsTerminal())
             return typedPassphrase(purpose, prompts);
         return failure(ErrorKind::Credential, "passphrase.missing");
     };
 }
 
-Result<Secret> readPassphraseFile(const QString &path)
+Result<Secret> readSecretFile(const QString &path)
 {
     QFile file(path);
     if (auto opened = openPrivately(file); !opened)

@@ -25,6 +25,6 @@ struct PassphrasePrompts {
 
 // Credential "passphrase.file_unreadable" (absent, over 4 KiB), "passphrase.file_mode" unless it is a regular file of our own that nobody
 // else can read (0600 or stricter), "passphrase.empty". One newline at the end is not part of it.
-[[nodiscard]] Result<Secret> readPassphraseFile(const QString &path);
+[[nodiscard]] Result<Secret> readSecretFile(const QString &path);
 
 } // namespace yiren

@@ -1,5 +1,6 @@
 #include "vault/recovervaultjob.h"
 
+#include "vault/newpassphrasejob.h"
 #include "vault/openingsteps.h"
 #include "vault/vaultstore.h"
 
@@ -25,6 +26,7 @@ void RecoverVaultJob::doStop()
     m_derive.reset();
     m_read.reset();
     m_write.reset();
+    m_change.reset();
 }
 
 void RecoverVaultJob::unwrap()
@@ -38,7 +40,7 @@ void RecoverVaultJob::unwrap()
         m_key = *key;
         if (m_contents.record->kind == KeyRecord::Kind::Keychain)
             return lookIntoKeychain();
-        finishOpened();
+        askNewPassphrase();
     });
     m_derive->start();
 }
@@ -50,7 +52,8 @@ void RecoverVaultJob::lookIntoKeychain()
     m_read->then(this, [this](const Result<SharedSecret> &found) {
         if (!found && found.error().kind == ErrorKind::NotFound)
             return giveBack();
-        finishOpened();
+        const bool isThere = found && keyFromKeychain(m_contents.profile, *m_contents.record, **found).has_value();
+        isThere ? finishInKeychain() : askNewPassphrase();
     });
     m_read->start();
 }
@@ -59,9 +62,9 @@ void RecoverVaultJob::giveBack()
 {
     m_write = m_surroundings.keyPlace.write(keyNameInKeychain(m_contents.profile), std::make_shared<const Secret>(m_key->bytes().clone()));
     m_write->then(this, [this](const Done &kept) {
-        if (kept && m_contents.record->backend != m_surroundings.keyPlace.backend())
-            return rememberBackend();
-        finishOpened();
+        if (!kept)
+            return askNewPassphrase();
+        m_contents.record->backend == m_surroundings.keyPlace.backend() ? finishInKeychain() : rememberBackend();
     });
     m_write->start();
 }
@@ -72,13 +75,24 @@ void RecoverVaultJob::rememberBackend()
         return VaultStore(database).setBackend(keyId, backend);
     };
     m_write = m_surroundings.storage.write<void>(remember);
-    m_write->then(this, [this](const Done &) { finishOpened(); }); // a note that can't be kept only makes a later warning
+    m_write->then(this, [this](const Done &) { finishInKeychain(); }); // a note that can't be kept only makes a later warning
     m_write->start();
 }
 
-void RecoverVaultJob::finishOpened()
+void RecoverVaultJob::finishInKeychain()
 {
-    finish(OpenedVault{m_key, m_contents.rows, {m_contents.record->kind, {}, false}});
+    finish(OpenedVault{m_key, m_contents.rows, {KeyRecord::Kind::Keychain, {}, false}});
+}
+
+void RecoverVaultJob::askNewPassphrase()
+{
+    auto given = m_surroundings.passphrase(PassphrasePurpose::Create);
+    if (!given)
+        return fail(given.error());
+    auto passphrase = std::make_shared<const Secret>(std::move(*given));
+    m_change = JobHandle<OpenedVault>(new NewPassphraseJob(m_surroundings, m_contents.profile, m_key, std::move(passphrase)));
+    m_change->then(this, [this](const Result<OpenedVault> &changed) { changed ? finish(*changed) : fail(changed.error()); });
+    m_change->start();
 }
 
 } // namespace yiren

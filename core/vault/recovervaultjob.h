@@ -4,7 +4,7 @@
 
 namespace yiren {
 
-// Opens a vault by its recovery code, and gives the key back to a keychain that has lost it.
+// Opens a vault by its recovery code; then the key goes back to a keychain that has lost it, else the vault under a new passphrase.
 class RecoverVaultJob final : public Job<OpenedVault>
 {
 public:
@@ -19,7 +19,8 @@ private:
     void lookIntoKeychain();
     void giveBack();
     void rememberBackend();
-    void finishOpened();
+    void finishInKeychain();
+    void askNewPassphrase();
 
     VaultSurroundings m_surroundings;
     SharedSecret m_typed;
@@ -30,6 +31,7 @@ private:
     JobHandle<VaultKeyPtr> m_derive;
     JobHandle<SharedSecret> m_read;
     JobHandle<void> m_write;
+    JobHandle<OpenedVault> m_change;
 };
 
 } // namespace yiren

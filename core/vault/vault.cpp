@@ -64,6 +64,11 @@ JobHandle<VaultOpening> Vault::unlockWithRecoveryCode(SharedSecret typed)
     return accepting(m_opener.openWithRecoveryCode(std::move(typed)));
 }
 
+JobHandle<VaultOpening> Vault::changePassphrase(SharedSecret next)
+{
+    return accepting(m_opener.changePassphrase(std::move(next)));
+}
+
 void Vault::openForThisSession()
 {
     accept({std::make_shared<const VaultKey>(QStringLiteral("session"), QStringLiteral("session"), Secret(randomBytes(vaultKeyBytes))),

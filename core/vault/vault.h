@@ -19,6 +19,7 @@ public:
     // Errors: see VaultOpener. An open vault is read again, so that another process' changes are seen.
     [[nodiscard]] JobHandle<VaultOpening> unlock();
     [[nodiscard]] JobHandle<VaultOpening> unlockWithRecoveryCode(SharedSecret typed);
+    [[nodiscard]] JobHandle<VaultOpening> changePassphrase(SharedSecret next);
     // An empty vault that lives as long as this object and writes nothing to disk.
     void openForThisSession();
     void lock();

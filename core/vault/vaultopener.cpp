@@ -1,5 +1,6 @@
 #include "vault/vaultopener.h"
 
+#include "vault/changepassphrasejob.h"
 #include "vault/openvaultjob.h"
 #include "vault/recovervaultjob.h"
 
@@ -13,6 +14,11 @@ JobHandle<OpenedVault> VaultOpener::open()
 JobHandle<OpenedVault> VaultOpener::openWithRecoveryCode(SharedSecret typed)
 {
     return JobHandle<OpenedVault>(new RecoverVaultJob(m_surroundings, std::move(typed)));
+}
+
+JobHandle<OpenedVault> VaultOpener::changePassphrase(SharedSecret next)
+{
+    return JobHandle<OpenedVault>(new ChangePassphraseJob(m_surroundings, std::move(next)));
 }
 
 } // namespace yiren

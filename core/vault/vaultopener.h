@@ -15,7 +15,7 @@ namespace yiren {
 // What the person should hear about an opening.
 struct VaultOpening {
     KeyRecord::Kind kind = KeyRecord::Kind::Keychain;
-    SharedSecret recoveryCode;   // only when the vault was made just now: show it once
+    SharedSecret recoveryCode;   // only when there is a new key: show it once
     bool backendChanged = false; // the key was found in another keychain than the one that took it: an old one may come back
 };
 
@@ -51,8 +51,12 @@ public:
     // Credential "keychain.locked_or_lost" (the detail names the keychain that took the key and the one asked now), "keychain.wrong_key",
     // the errors of KeyPlace, of the passphrase source, and "passphrase.wrong". Nothing on disk changes when it fails.
     [[nodiscard]] JobHandle<OpenedVault> open();
-    // Credential "recovery.no_vault", "recovery.malformed", "recovery.wrong". A keychain that has lost the key gets it back.
+    // Opens so that the next opening works again: a keychain that has lost the key gets it back; where none takes it, and for a vault with
+    // a passphrase, the passphrase source is asked for a new one. Credential "recovery.no_vault", "recovery.malformed", "recovery.wrong",
+    // the errors of the passphrase source; Damaged "vault.row_damaged". Nothing on disk changes when it fails.
     [[nodiscard]] JobHandle<OpenedVault> openWithRecoveryCode(SharedSecret typed);
+    // For a vault with a passphrase, which the source gives. Usage "vault.no_passphrase" for another; errors as above.
+    [[nodiscard]] JobHandle<OpenedVault> changePassphrase(SharedSecret next);
 
 private:
     VaultSurroundings m_surroundings;

@@ -68,6 +68,17 @@ Done VaultStore::insertKey(const KeyRecord &record, const Clock &clock)
     return {};
 }
 
+Done VaultStore::replaceKey(const QString &oldKeyId, const KeyRecord &record, const Clock &clock)
+{
+    auto erase = m_database.prepare(QStringLiteral("DELETE FROM vault_key WHERE key_id = ?"));
+    if (!erase)
+        return failure(erase.error());
+    erase->bind(0, oldKeyId);
+    if (auto ran = erase->run(); !ran)
+        return ran;
+    return insertKey(record, clock);
+}
+
 Done VaultStore::setBackend(const QString &keyId, const QString &backend)
 {
     auto update = m_database.prepare(QStringLiteral("UPDATE vault_key SET backend = ? WHERE key_id = ?"));

@@ -16,8 +16,11 @@ public:
     explicit VaultStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::optional<KeyRecord>> key();
-    // Locked "vault.key_exists" when the file has a key already: a key is never replaced.
+    // Locked "vault.key_exists" when the file has a key already: a key is never written over.
     [[nodiscard]] Done insertKey(const KeyRecord &record, const Clock &clock);
+    // Puts the record of a new key in the place of an old one that seals no row any more. Locked "vault.key_exists" when the
+    // file has a third key by now.
+    [[nodiscard]] Done replaceKey(const QString &oldKeyId, const KeyRecord &record, const Clock &clock);
     [[nodiscard]] Done setBackend(const QString &keyId, const QString &backend);
 
     [[nodiscard]] Result<std::vector<SealedRow>> rows();

@@ -15,6 +15,8 @@ private slots:
     void createsACompanyOfTheStatedSize();
     void refusesAFolderThatIsInUse();
     void runsTheWholeMainJob();
+    void isTheSameCompanyOnALaterDay();
+    void leavesAFolderInUseAlone();
 };
 
 void TestCliDemo::createsACompanyOfTheStatedSize()
@@ -59,6 +61,33 @@ void TestCliDemo::runsTheWholeMainJob()
     QVERIFY(ran.json()[u"differences"].toArray().size() >= 1);
     for (const char *file : {"orders.csv", "orders.xlsx", "daily.csv", "daily.xlsx", "differences.csv", "differences.xlsx"})
         QVERIFY2(QFile::exists(out + u'/' + QLatin1String(file)), file);
+}
+
+// Its history ends where it ended when it was made; a later run finds the same last day, report and certificate.
+void TestCliDemo::isTheSameCompanyOnALaterDay()
+{
+    CliProgram cli;
+    cli.unset("YIREN_PASSPHRASE_FILE");
+    const QStringList run{QStringLiteral("demo"), QStringLiteral("run"), QStringLiteral("--seed"), QStringLiteral("7")};
+    const CliAnswer first = cli.run(run);
+    QVERIFY2(first.exit == 0, first.err.constData());
+    cli.set("YIREN_NOW", QStringLiteral("2026-03-09T09:00:00+08:00"));
+    const CliAnswer later = cli.run({QStringLiteral("demo"), QStringLiteral("run")}); // the folder knows its seed
+    QVERIFY2(later.exit == 0, later.err.constData());
+    QCOMPARE(later.json(), first.json());
+    const CliAnswer unknown = cli.run({QStringLiteral("reconcile"), QStringLiteral("--from"), QStringLiteral("2026-01-05"),
+                                       QStringLiteral("--to"), QStringLiteral("2026-03-05")});
+    QCOMPARE(unknown.json()[u"unexplained_fen"].toInt(-1), 0);
+}
+
+void TestCliDemo::leavesAFolderInUseAlone()
+{
+    CliProgram cli;
+    cli.write(QStringLiteral("orders.csv"), sampleOrders());
+    QCOMPARE(cli.run({QStringLiteral("import"), cli.path(QStringLiteral("orders.csv"))}).exit, 0);
+    const CliAnswer refused = cli.run({QStringLiteral("demo"), QStringLiteral("run")});
+    QCOMPARE(refused.exit, 2);
+    QCOMPARE(refused.json()[u"error"][u"code"].toString(), QStringLiteral("data_dir.not_empty"));
 }
 
 QTEST_GUILESS_MAIN(TestCliDemo)

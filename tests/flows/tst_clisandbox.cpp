@@ -20,6 +20,7 @@ private slots:
     void survivesEachFault();
     void namesTheExactFault_data();
     void namesTheExactFault();
+    void noticesAnAuditCutAtItsEnd();
     void keepsNoSecretOutsideTheVault();
     void refusesAWrongPassphrase();
 
@@ -89,6 +90,14 @@ void TestCliSandbox::worksWithEveryKindOfKey()
     const CliAnswer answer = m_cli->run(syncWords());
     QVERIFY2(answer.exit == 0, QByteArray(answer.err).constData());
     QVERIFY(statuses(answer).contains(QStringLiteral("trade imported")));
+    if (mode != u"public_key" && mode != u"certificate")
+        return;
+    // Fetched certificates are kept for the next start; a merchant with the public key fetches none.
+    const CliAnswer kept = m_cli->runProgram(QStringLiteral("sqlite3"),
+                                             {m_cli->dataDir() + QStringLiteral("/yiren.db"),
+                                              QStringLiteral("SELECT count(*) > 0 FROM setting WHERE key = "
+                                                             "'certificates.fetched_at.1'")});
+    QCOMPARE(kept.out.trimmed(), QByteArray(mode == u"public_key" ? "0" : "1"));
 }
 
 void TestCliSandbox::survivesEachFault_data()
@@ -143,6 +152,30 @@ void TestCliSandbox::namesTheExactFault()
     }
     QVERIFY2(found == code, QByteArray(answer.out + answer.err).constData());
     QVERIFY(!answer.err.isEmpty());
+}
+
+// The vault holds how long the log was when it was last open.
+void TestCliSandbox::noticesAnAuditCutAtItsEnd()
+{
+    const SandboxProcess server(*m_cli);
+    QCOMPARE(m_cli->run(server.accountAdd()).exit, 0);
+    QCOMPARE(m_cli->run(syncWords()).exit, 0);
+    const QStringList day{QStringLiteral("--date"), QStringLiteral("2026-03-05")};
+    const CliAnswer report = m_cli->run(QStringList{QStringLiteral("reconcile")} + day);
+    const QJsonValue first = report.json()[u"differences"].toArray()[0];
+    const CliAnswer settled =
+        m_cli->run(QStringList{QStringLiteral("settle"), QStringLiteral("--class"), first[u"class"].toString(), QStringLiteral("--subject"),
+                               first[u"out_trade_no"].toString(), QStringLiteral("--reason"), QStringLiteral("known")}
+                   + day);
+    QVERIFY2(settled.exit == 0, settled.err.constData());
+    QCOMPARE(m_cli->run({QStringLiteral("doctor")}).exit, 0); // notes it
+    const CliAnswer cut = m_cli->runProgram(
+        QStringLiteral("sqlite3"), {m_cli->dataDir() + QStringLiteral("/yiren.db"), QStringLiteral("DELETE FROM audit; SELECT changes()")});
+    QCOMPARE(cut.out.trimmed(), QByteArray("1"));
+    QCOMPARE(m_cli->run(syncWords()).exit, 0); // work goes on, and the note stays
+    const CliAnswer doctor = m_cli->run({QStringLiteral("doctor")});
+    QCOMPARE(doctor.exit, 1);
+    QVERIFY2(doctor.out.contains("\"audit_end\"") && doctor.out.contains("lost rows at its end: 1 were noted"), doctor.out.constData());
 }
 
 void TestCliSandbox::keepsNoSecretOutsideTheVault()

@@ -21,8 +21,7 @@ class CliProgram
 public:
     CliProgram()
     {
-        write(QStringLiteral("passphrase"), "correct horse battery staple\n");
-        QFile::setPermissions(path(QStringLiteral("passphrase")), QFile::ReadOwner | QFile::WriteOwner);
+        writeSecret(QStringLiteral("passphrase"), "correct horse battery staple\n");
         m_environment = QProcessEnvironment::systemEnvironment();
         m_environment.insert(QStringLiteral("YIREN_PASSPHRASE_FILE"), path(QStringLiteral("passphrase")));
         m_environment.insert(QStringLiteral("YIREN_NOW"), QStringLiteral("2026-03-06T10:30:00+08:00"));
@@ -39,6 +38,11 @@ public:
         QFile file(path(name));
         (void)file.open(QIODevice::WriteOnly);
         file.write(bytes);
+    }
+    void writeSecret(const QString &name, const QByteArray &bytes)
+    {
+        write(name, bytes);
+        QFile::setPermissions(path(name), QFile::ReadOwner | QFile::WriteOwner);
     }
     void set(const char *variable, const QString &value) { m_environment.insert(QLatin1String(variable), value); }
     void unset(const char *variable) { m_environment.remove(QLatin1String(variable)); }

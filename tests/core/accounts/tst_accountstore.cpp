@@ -16,6 +16,7 @@ private slots:
     void aNameIsTakenOnce();
     void anAccountWithBooksStays();
     void keepsPlatformKeysBySerial();
+    void keepsTheCertificatesThatWeChatGave();
 
 private:
     static Account named(const QString &name, const QString &mchid)
@@ -83,11 +84,37 @@ void TestAccountStore::keepsPlatformKeysBySerial()
     QVERIFY(store.putPlatformKey(AccountId(1), {QStringLiteral("PUB_KEY_ID_01"), PlatformKey::Kind::PublicKey, "one", {}, {}}));
     QVERIFY(store.putPlatformKey(AccountId(1), {QStringLiteral("5157F09E"), PlatformKey::Kind::Certificate, "two", 1, 2}));
     QVERIFY(store.putPlatformKey(AccountId(1), {QStringLiteral("5157F09E"), PlatformKey::Kind::Certificate, "three", 1, 3}));
-    const auto keys = store.platformKeys(AccountId(1));
-    QCOMPARE(keys->size(), size_t(2));
-    QCOMPARE(keys->front().pem, QByteArray("three"));
-    QCOMPARE(keys->front().validTo, std::optional<qint64>(3));
-    QVERIFY(keys->back().kind == PlatformKey::Kind::PublicKey);
+    const auto known = store.platformKeys(AccountId(1));
+    QCOMPARE(known->keys.size(), size_t(2));
+    QCOMPARE(known->keys.front().pem, QByteArray("three"));
+    QCOMPARE(known->keys.front().validTo, std::optional<qint64>(3));
+    QVERIFY(known->keys.back().kind == PlatformKey::Kind::PublicKey);
+    QCOMPARE(known->fetchedAt, qint64(0));
+}
+
+void TestAccountStore::keepsTheCertificatesThatWeChatGave()
+{
+    const auto key = PrivateKey::generate();
+    const QDateTime from(QDate(2026, 1, 1), QTime(), Qt::UTC);
+    const auto certificate =
+        Certificate::issue({QStringLiteral("Tenpay.com sign"), {}, from, from.addYears(5), false}, key->publicKey(), *key);
+    QVERIFY(certificate);
+    TemporaryDatabase db;
+    AccountStore store(db);
+    const qint64 now = from.addDays(64).toMSecsSinceEpoch(), end = from.addYears(5).toMSecsSinceEpoch();
+    QVERIFY(store.putPlatformKey(AccountId(1), {QStringLiteral("PUB_KEY_ID_01"), PlatformKey::Kind::PublicKey, "one", {}, {}}));
+    QVERIFY(store.putPlatformKey(AccountId(1), {QStringLiteral("5157F09E"), PlatformKey::Kind::Certificate, "expired", 1, now - 1}));
+    QVERIFY(store.keepCertificates(AccountId(1), {{*certificate, from.toMSecsSinceEpoch(), end}}, now));
+    const auto known = store.platformKeys(AccountId(1));
+    QCOMPARE(known->fetchedAt, now);
+    QCOMPARE(known->keys.size(), size_t(2)); // the expired one is gone
+    QHash<QString, PlatformKey> bySerial;
+    for (const PlatformKey &one : known->keys)
+        bySerial.insert(one.serial, one);
+    const PlatformKey kept = bySerial.value(certificate->serial());
+    QCOMPARE(Certificate::fromPem(kept.pem)->serial(), certificate->serial());
+    QCOMPARE(kept.validTo, std::optional(end));
+    QVERIFY(bySerial.contains(QStringLiteral("PUB_KEY_ID_01")));
 }
 
 QTEST_GUILESS_MAIN(TestAccountStore)

@@ -12,6 +12,7 @@ private slots:
     void refusesWhatIsNoObject();
     void readsIntegersExactly();
     void writesRawChinese();
+    void writesTextsThatReadBack();
 };
 
 void TestJson::refusesWhatIsNoObject()
@@ -34,6 +35,20 @@ void TestJson::readsIntegersExactly()
 void TestJson::writesRawChinese()
 {
     QCOMPARE(toBytes({{QStringLiteral("a"), QStringLiteral("手作陶杯🎁")}}), QByteArray("{\"a\":\"手作陶杯🎁\"}"));
+}
+
+void TestJson::writesTextsThatReadBack()
+{
+    QString all;
+    for (char16_t c = 0; c < 0x180; ++c)
+        all += QChar(c);
+    for (const QString &text : {QString(), QStringLiteral("a\"b\\c\n\t手作🎁"), all, QString(QChar(0xD83C))}) {
+        QByteArray json = "[";
+        appendJsonText(json, text);
+        const QJsonArray read = QJsonDocument::fromJson(json + ']').array();
+        const QString expected = QString::fromUtf8(text.toUtf8()); // half a surrogate pair becomes U+FFFD
+        QCOMPARE(read.at(0).toString(), expected);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestJson)

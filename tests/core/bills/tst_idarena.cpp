@@ -93,13 +93,23 @@ void TestIdArena::refusesIdsOver127Bytes()
 
 void TestIdArena::keepsRowsInChunks()
 {
-    ChunkedList<int, 7> list;
+    struct Wide {
+        int value;
+        std::array<char, largeBlockBytes / 8 - sizeof(int)> rest; // eight rows a chunk
+    };
+    ChunkedList<Wide> list;
     QVERIFY(list.empty());
-    for (int i = 0; i < 50; ++i)
-        list.add(i * i);
+    const auto row = std::make_unique<Wide>();
+    for (int i = 0; i < 50; ++i) {
+        row->value = i * i;
+        row->rest.back() = static_cast<char>(i);
+        list.add(*row);
+    }
     QCOMPARE(list.size(), size_t(50));
-    for (int i = 0; i < 50; ++i)
-        QCOMPARE(list[static_cast<size_t>(i)], i * i);
+    for (int i = 0; i < 50; ++i) {
+        QCOMPARE(list[static_cast<size_t>(i)].value, i * i);
+        QCOMPARE(list[static_cast<size_t>(i)].rest.back(), static_cast<char>(i));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestIdArena)

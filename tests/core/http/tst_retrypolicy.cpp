@@ -60,7 +60,8 @@ void TestRetryPolicy::decides_data()
         QTest::addRow("once-only stands on %d", code) << once << -1 << code << false;
     }
     QTest::newRow("GET again on 429") << safe << -1 << 429 << true;
-    QTest::newRow("429 may mean accepted") << keyed << -1 << 429 << false;
+    QTest::newRow("same number again on 429") << keyed << -1 << 429 << true;
+    QTest::newRow("once-only stands on 429") << once << -1 << 429 << false;
     QTest::newRow("GET, nothing was sent") << safe << int(ErrorKind::Network) << 0 << true;
     QTest::newRow("number, nothing was sent") << keyed << int(ErrorKind::Network) << 0 << true;
     QTest::newRow("once-only, nothing was sent") << once << int(ErrorKind::Network) << 0 << false;
@@ -102,6 +103,10 @@ void TestRetryPolicy::obeysRetryAfter()
     QCOMPARE(nextStep(RetryPolicy(), 1, busy, 0.9), 900ms);
     busy.retryAfter = 61s;
     QVERIFY(!nextStep(RetryPolicy(), 1, busy, 0.9));
+    AttemptOutcome keyed = status(Safety::IdempotentByKey, 429);
+    keyed.retryAfter = 7s;
+    QCOMPARE(nextStep(RetryPolicy(), 2, keyed, 0.9), 7000ms);
+    QVERIFY(!nextStep(RetryPolicy(), 3, keyed, 0.9)); // then its effect is asked for
 }
 
 void TestRetryPolicy::stopsAfterThreeAttempts()

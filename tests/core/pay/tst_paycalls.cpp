@@ -32,6 +32,7 @@ private slots:
     void neverRepeatsAChange_data();
     void neverRepeatsAChange();
     void repeatsAKeyedChangeThatDidNotArrive();
+    void repeatsAKeyedChangeThatCameTooOften();
     void acceptsAnEmptyAnswerToAChange();
     void keepsToFiveCallsASecond();
     void keepsSecretsOutOfErrorsAndLogs();
@@ -292,6 +293,30 @@ void TestPayCalls::repeatsAKeyedChangeThatDidNotArrive()
     pay.server.close(); // refused: nothing was applied there
     QVERIFY(awaited(transport.call(change(Safety::IdempotentByKey))));
     QCOMPARE(backup.count("POST"), 1);
+}
+
+// The same number again has no second effect, even if the call was accepted (contract/wechat-pay.md 18); after three it is asked for.
+void TestPayCalls::repeatsAKeyedChangeThatCameTooOften()
+{
+    FakePay pay;
+    const auto busy = pay.saysUnsigned(429, "{\"code\":\"FREQUENCY_LIMITED\"}", {{"Retry-After", "1"}});
+    pay.steps = {busy, pay.says("{}")};
+    (void)pay.api();
+    PayTransport transport(pay.http(), pay.merchant(), pay.clock, pay.settings);
+    QElapsedTimer time;
+    time.start();
+    QVERIFY(awaited(transport.call(change(Safety::IdempotentByKey))));
+    QVERIFY2(time.elapsed() >= 950, qPrintable(QString::number(time.elapsed())));
+    QCOMPARE(pay.server.count("POST"), 2);
+    QCOMPARE(pay.server.requests.at(1).body, pay.server.requests.at(0).body);
+    pay.otherwise = pay.refuses(429, "FREQUENCY_LIMITED");
+    const auto given = awaited(transport.call(change(Safety::IdempotentByKey)));
+    QVERIFY(!given);
+    QCOMPARE(given.error().code, QStringLiteral("FREQUENCY_LIMITED"));
+    QCOMPARE(given.error().kind, ErrorKind::OutcomeUnknown);
+    QCOMPARE(pay.server.count("POST"), 5);
+    QVERIFY(!awaited(transport.call(change(Safety::OnceOnly))));
+    QCOMPARE(pay.server.count("POST"), 6);
 }
 
 void TestPayCalls::acceptsAnEmptyAnswerToAChange()

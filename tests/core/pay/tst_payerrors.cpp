@@ -243,6 +243,7 @@ void TestPayErrors::callsTheOutcomeOfAChangeUnknown_data()
     QTest::newRow("500 of a new code") << coded(500, QStringLiteral("NEW")) << true;
     QTest::newRow("502 page") << replyOf(502, "<html>") << true;
     QTest::newRow("400 page") << replyOf(400, "<html>") << true;
+    QTest::newRow("429 may mean accepted") << coded(429, QStringLiteral("FREQUENCY_LIMITED")) << true;
     QTest::newRow("refused") << coded(403, QStringLiteral("NOT_ENOUGH")) << false;
     QTest::newRow("bad signature") << coded(401, QStringLiteral("SIGN_ERROR")) << false;
     QTest::newRow("wrong path") << replyOf(404, {}) << false;

@@ -18,6 +18,8 @@ private slots:
     void refusesAChangeWithAClockTooFarOff();
     void signsAgainOnceTheClockWasSetRight();
     void fetchesCertificatesBeforeTheFirstCall();
+    void handsOnTheCertificatesItFetched();
+    void fetchesNoneThatItKnowsFromAnEarlierStart();
     void callsAtTheSameTimeAllGetTheirCertificates();
     void learnsANewCertificateInARotation();
     void asksOnceForASerialNobodyHas();
@@ -114,6 +116,46 @@ void TestPayKeys::fetchesCertificatesBeforeTheFirstCall()
     QCOMPARE(pay.server.count("GET"), 3);
     QCOMPARE(pay.server.requests.at(0).target, QByteArray("/v3/certificates"));
     QCOMPARE(pay.badRequests, 0); // also: no Wechatpay-Serial
+}
+
+void TestPayKeys::handsOnTheCertificatesItFetched()
+{
+    FakePay pay;
+    const Certificate certificate = pay.platformCertificate();
+    pay.publicKeyId.clear();
+    pay.signingSerial = certificate.serial();
+    QStringList serials;
+    pay.settings.onCertificates = [&serials](const std::vector<PlatformCertificate> &all) {
+        for (const PlatformCertificate &one : all)
+            serials.append(one.certificate.serial());
+    };
+    pay.steps = {pay.says(pay.certificatesBody({certificate}))};
+    pay.otherwise = pay.says(orderBody());
+    QVERIFY(queried(pay));
+    QVERIFY(queried(pay));
+    QCOMPARE(serials, QStringList{certificate.serial()});
+}
+
+// Kept certificates verify for twelve hours after they were fetched (contract/wechat-pay.md 5.3), over any number of starts.
+void TestPayKeys::fetchesNoneThatItKnowsFromAnEarlierStart()
+{
+    for (const auto &[hoursAgo, calls] : {std::pair{11, 1}, std::pair{13, 2}, std::pair{-1, 2}}) { // a clock set back proves nothing
+        FakePay pay;
+        const Certificate certificate = pay.platformCertificate();
+        pay.publicKeyId.clear();
+        pay.signingSerial = certificate.serial();
+        pay.otherwise = [&pay, certificate](QTcpSocket &socket, const RawRequest &request) {
+            const QByteArray body = request.target == "/v3/certificates" ? pay.certificatesBody({certificate}) : orderBody();
+            socket.write(httpAnswer(200, body, pay.signature(body)));
+        };
+        (void)pay.api();
+        Merchant merchant = pay.merchant();
+        merchant.platformKeys.add(certificate);
+        merchant.certificatesFetchedAt = pay.clock.now().addSecs(-3600 * hoursAgo).toMSecsSinceEpoch();
+        PayApi later(pay.http(), std::move(merchant), pay.clock, pay.pool(), pay.settings);
+        QVERIFY(awaited(later.queryOrder(OutTradeNo(QStringLiteral("A1")))));
+        QCOMPARE(pay.server.count("GET"), calls);
+    }
 }
 
 void TestPayKeys::callsAtTheSameTimeAllGetTheirCertificates()

@@ -18,6 +18,7 @@ private slots:
     void restoresWhatWasThere();
     void opensWithoutUs();
     void refusesDamage();
+    void keepsTheOlderBackupWhenTheCopyDoesNotHold();
     void keepsThePresentFileAside();
     void keepsSevenDaysFourWeeksTwelveMonths();
     void refusesANewerDatabase();
@@ -88,6 +89,28 @@ void TestBackup::refusesDamage()
     }
     const auto content = verifyBackup(backup, [](Database &) -> Done { return failure(ErrorKind::Damaged, "digest.mismatch"); });
     QCOMPARE(content.error().code, QStringLiteral("digest.mismatch"));
+}
+
+void TestBackup::keepsTheOlderBackupWhenTheCopyDoesNotHold()
+{
+    TemporaryDatabase db;
+    FakeClock clock;
+    const QString backup = db.folder() + QStringLiteral("/b.yirenbak");
+    QVERIFY(SettingStore(db).set(QStringLiteral("a"), QStringLiteral("good")));
+    const ContentCheck isGood = [](Database &copy) -> Done {
+        const auto value = SettingStore(copy).value(QStringLiteral("a"));
+        return value && *value == u"good" ? Done() : Done(failure(ErrorKind::Damaged, "digest.mismatch"));
+    };
+    const auto first = createBackup(db, backup, clock, isGood);
+    QVERIFY(first);
+    QVERIFY(SettingStore(db).set(QStringLiteral("a"), QStringLiteral("bad")));
+    const auto second = createBackup(db, backup, clock, isGood);
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, QStringLiteral("digest.mismatch"));
+    QCOMPARE(verifyBackup(backup)->sha256, first->sha256);
+    QVERIFY(SettingStore(db).set(QStringLiteral("a"), QStringLiteral("good")));
+    QVERIFY(createBackup(db, backup, clock, isGood)); // over the older one
+    QCOMPARE(QDir(db.folder()).entryList({QStringLiteral(".backup-*")}, QDir::Dirs | QDir::Hidden), QStringList());
 }
 
 void TestBackup::keepsThePresentFileAside()

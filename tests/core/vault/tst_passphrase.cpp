@@ -110,7 +110,7 @@ void TestPassphrase::readsOnlyPrivateFiles()
     QFETCH(int, mode);
     QFETCH(bool, isAccepted);
     write(path("secret"), "open sesame\n", static_cast<mode_t>(mode));
-    const auto read = readPassphraseFile(path("secret"));
+    const auto read = readSecretFile(path("secret"));
     QCOMPARE(read.has_value(), isAccepted);
     if (read) {
         QCOMPARE(read->bytes(), QByteArray("open sesame"));
@@ -137,20 +137,20 @@ void TestPassphrase::stripsOneNewline()
     QFETCH(QByteArray, content);
     QFETCH(QByteArray, passphrase);
     write(path("secret"), content, 0600);
-    QCOMPARE(readPassphraseFile(path("secret"))->bytes(), passphrase);
+    QCOMPARE(readSecretFile(path("secret"))->bytes(), passphrase);
 }
 
 void TestPassphrase::refusesWhatIsNoFile()
 {
-    QCOMPARE(codeOf(readPassphraseFile(path("absent"))), QStringLiteral("passphrase.file_unreadable"));
-    QCOMPARE(codeOf(readPassphraseFile(m_dir.path())), QStringLiteral("passphrase.file_mode"));
+    QCOMPARE(codeOf(readSecretFile(path("absent"))), QStringLiteral("passphrase.file_unreadable"));
+    QCOMPARE(codeOf(readSecretFile(m_dir.path())), QStringLiteral("passphrase.file_mode"));
     QCOMPARE(::mkfifo(QFile::encodeName(path("pipe")).constData(), 0600), 0);
-    QCOMPARE(codeOf(readPassphraseFile(path("pipe"))), QStringLiteral("passphrase.file_mode")); // and does not wait for a writer
-    QCOMPARE(codeOf(readPassphraseFile(QStringLiteral("/dev/null"))), QStringLiteral("passphrase.file_mode"));
+    QCOMPARE(codeOf(readSecretFile(path("pipe"))), QStringLiteral("passphrase.file_mode")); // and does not wait for a writer
+    QCOMPARE(codeOf(readSecretFile(QStringLiteral("/dev/null"))), QStringLiteral("passphrase.file_mode"));
     if (::geteuid() == 0) {
         write(path("foreign"), "secret", 0600);
         QCOMPARE(::chown(QFile::encodeName(path("foreign")).constData(), 12345, 12345), 0);
-        QCOMPARE(codeOf(readPassphraseFile(path("foreign"))), QStringLiteral("passphrase.file_mode"));
+        QCOMPARE(codeOf(readSecretFile(path("foreign"))), QStringLiteral("passphrase.file_mode"));
     }
 }
 
@@ -158,12 +158,12 @@ void TestPassphrase::refusesEmptyAndHugeFiles()
 {
     for (const char *content : {"", "\n", "\r\n"}) {
         write(path("secret"), content, 0600);
-        QCOMPARE(codeOf(readPassphraseFile(path("secret"))), QStringLiteral("passphrase.empty"));
+        QCOMPARE(codeOf(readSecretFile(path("secret"))), QStringLiteral("passphrase.empty"));
     }
     write(path("secret"), QByteArray(4096, 'x'), 0600);
-    QCOMPARE(readPassphraseFile(path("secret"))->bytes().size(), 4096);
+    QCOMPARE(readSecretFile(path("secret"))->bytes().size(), 4096);
     write(path("secret"), QByteArray(4097, 'x'), 0600);
-    QCOMPARE(codeOf(readPassphraseFile(path("secret"))), QStringLiteral("passphrase.file_unreadable"));
+    QCOMPARE(codeOf(readSecretFile(path("secret"))), QStringLiteral("passphrase.file_unreadable"));
 }
 
 void TestPassphrase::takesTheFileThatTheVariableNames()

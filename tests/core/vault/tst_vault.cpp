@@ -13,6 +13,7 @@ class TestVault : public QObject
 
 private slots:
     void givesBackWhatWasPut();
+    void keepsItsSecretsUnderANewPassphrase();
     void isShutBeforeAndAfter();
     void removesSecrets();
     void putsAllOrNothing();
@@ -97,8 +98,36 @@ void TestVault::givesBackWhatWasPut()
     QVERIFY(!again->recoveryCode);
     QCOMPARE(later.vault.get(apiKey)->bytes(), QByteArray("second"));
 
-    VaultWorld recovered(world.folder);
+    VaultWorld recovered(world.folder); // its keychain is empty
     QVERIFY(awaited(recovered.vault.unlockWithRecoveryCode(opening->recoveryCode)));
+    QCOMPARE(recovered.vault.get(privateKey)->bytes(), QByteArray("pem"));
+}
+
+void TestVault::keepsItsSecretsUnderANewPassphrase()
+{
+    VaultWorld world;
+    world.keychain.state = FakeKeychain::State::NoBus;
+    world.passphrase = "first";
+    QVERIFY(awaited(world.vault.unlock()));
+    QVERIFY(awaited(world.vault.put(secrets({{apiKey, "one"}, {privateKey, "pem"}}))));
+    const QByteArray before = cipherOf(world, apiKey);
+
+    VaultWorld other(world.folder); // another process
+    other.passphrase = "first";
+    const auto changed = awaited(other.vault.changePassphrase(std::make_shared<const Secret>("second")));
+    QVERIFY(changed);
+    QCOMPARE(other.vault.get(apiKey)->bytes(), QByteArray("one"));
+    QVERIFY(cipherOf(world, apiKey) != before);
+    QVERIFY(!awaited(world.vault.put(secrets({{apiKey, "under the old key"}}))));
+
+    world.passphrase = "second";
+    QVERIFY(awaited(world.vault.unlock()));
+    QCOMPARE(world.vault.get(apiKey)->bytes(), QByteArray("one"));
+    QCOMPARE(world.vault.get(privateKey)->bytes(), QByteArray("pem"));
+
+    VaultWorld recovered(world.folder);
+    recovered.passphrase = "third";
+    QVERIFY(awaited(recovered.vault.unlockWithRecoveryCode(changed->recoveryCode)));
     QCOMPARE(recovered.vault.get(privateKey)->bytes(), QByteArray("pem"));
 }
 

@@ -24,8 +24,6 @@ private slots:
     void adoptsAKeyWhoseMarkerWasNotWritten();
     void failsCleanlyAtEveryStatement();
     void warnsOfAnotherBackend();
-    void opensByTheRecoveryCode();
-    void givesALostKeyBack();
     void staysSilentWhenDroppedAnywhere();
 };
 
@@ -234,56 +232,10 @@ void TestVaultOpener::warnsOfAnotherBackend()
     QVERIFY(opened->opening.backendChanged);
 }
 
-void TestVaultOpener::opensByTheRecoveryCode()
-{
-    VaultWorld world;
-    world.keychain.state = State::NoBus;
-    world.passphrase = "open sesame";
-    QCOMPARE(codeOf(awaited(world.opener.openWithRecoveryCode(std::make_shared<const Secret>("A")))), QStringLiteral("recovery.no_vault"));
-    const auto made = awaited(world.opener.open());
-    QVERIFY(made);
-    auto later = laterThan(world);
-    const auto opened = awaited(later->opener.openWithRecoveryCode(made->opening.recoveryCode));
-    QVERIFY(opened);
-    QCOMPARE(opened->key->bytes().bytes(), made->key->bytes().bytes());
-    QCOMPARE(opened->opening.kind, Kind::Passphrase);
-    const auto wrong = std::make_shared<const Secret>(QByteArray(26, '7'));
-    QCOMPARE(codeOf(awaited(later->opener.openWithRecoveryCode(wrong))), QStringLiteral("recovery.wrong"));
-    const auto malformed = std::make_shared<const Secret>(QByteArray(25, '7'));
-    QCOMPARE(codeOf(awaited(later->opener.openWithRecoveryCode(malformed))), QStringLiteral("recovery.malformed"));
-}
-
-void TestVaultOpener::givesALostKeyBack()
-{
-    VaultWorld world;
-    const auto made = awaited(world.opener.open());
-    const QHash<QString, QByteArray> entries = world.keychain.entries;
-    for (const State state : {State::NoBus, State::NoService, State::LockedWithEntry, State::DiesDuringJob, State::NeverAnswers}) {
-        auto later = laterThan(world);
-        later->keychain.state = state;
-        const auto opened = awaited(later->opener.openWithRecoveryCode(made->opening.recoveryCode));
-        QVERIFY(opened); // the code opens whatever the keychain says
-        QCOMPARE(later->keychain.entries, entries);
-    }
-    auto foreign = laterThan(world);
-    foreign->keychain.entries.begin().value() = QByteArray(vaultKeyBytes, 'x');
-    QVERIFY(awaited(foreign->opener.openWithRecoveryCode(made->opening.recoveryCode)));
-    QCOMPARE(foreign->keychain.entries.begin().value(), QByteArray(vaultKeyBytes, 'x')); // what stands there is never written over
-
-    auto later = laterThan(world);
-    later->keychain.entries.clear();
-    later->keychain.name = QStringLiteral("another");
-    QVERIFY(awaited(later->opener.openWithRecoveryCode(made->opening.recoveryCode)));
-    QCOMPARE(later->keychain.entries, entries);
-    QCOMPARE(contentsOf(*later).record->backend, QStringLiteral("another"));
-    const auto opened = awaited(later->opener.open());
-    QVERIFY(opened);
-    QVERIFY(!opened->opening.backendChanged);
-}
-
 void TestVaultOpener::staysSilentWhenDroppedAnywhere()
 {
-    for (int turns = 0; turns < 12; ++turns) {
+    bool hasEnded = false;
+    for (int turns = 0; !hasEnded && turns < 1000; ++turns) {
         VaultWorld world;
         bool called = false;
         {
@@ -291,13 +243,14 @@ void TestVaultOpener::staysSilentWhenDroppedAnywhere()
             job->then(this, [&called](const Result<OpenedVault> &) { called = true; });
             job->start();
             for (int i = 0; i < turns && !called; ++i)
-                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents); // with a time limit it would not wait
         }
-        const bool before = called;
+        hasEnded = called;
         QTest::qWait(10);
-        QCOMPARE(called, before);
+        QCOMPARE(called, hasEnded);
         QVERIFY(awaited(world.opener.open()));
     }
+    QVERIFY(hasEnded);
 }
 
 QTEST_GUILESS_MAIN(TestVaultOpener)
