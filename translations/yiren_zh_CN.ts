@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Attention</name>
+    <message numerus="yes">
+        <source>%1: %n thing(s) to settle before it can be closed</source>
+        <translation>
+            <numerusform>%1 还有 %n 件事未处理,暂不能日结</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more thing(s) to settle</source>
+        <translation>
+            <numerusform>%1 另有 %n 件事未处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of files could not be read (%1)</source>
+        <translation>
+            <numerusform>文件中 %n 行读不出来(%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of files could not be read</source>
+        <translation>
+            <numerusform>文件中 %n 行读不出来</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) could not be paid out</source>
+        <translation>
+            <numerusform>%n 笔退款没能到账,要人工处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) of money under an unknown word (%1)</source>
+        <translation>
+            <numerusform>%n 笔资金变动的业务名称不认识(%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a bill, later ones have one (%1)</source>
+        <translation>
+            <numerusform>缺 %n 天账单,之后的日子却有(%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) under way for more than %1 days</source>
+        <translation>
+            <numerusform>%n 笔退款处理了 %1 天以上还没到账</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with a bill, not compared yet (%1)</source>
+        <translation>
+            <numerusform>%n 天有账单还没核对(%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) can be closed (%1)</source>
+        <translation>
+            <numerusform>%n 天账已对平,可以日结(%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the order</source>
+        <translation>看订单</translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation>去获取</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>去日结</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>去核对</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>对账</translation>
+    </message>
+</context>
+<context>
     <name>Certificate</name>
     <message>
         <source>WeChat&apos;s bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6</source>
@@ -1264,10 +1355,153 @@
     </message>
 </context>
 <context>
+    <name>Orders</name>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Amount, ¥</source>
+        <translation>金额(元)</translation>
+    </message>
+    <message>
+        <source>Refunded, ¥</source>
+        <translation>已退(元)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>有退款</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Asked of WeChat</source>
+        <translation>微信查询</translation>
+    </message>
+    <message>
+        <source>From the bill</source>
+        <translation>账单补记</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>已到账</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Basic account</source>
+        <translation>基本账户</translation>
+    </message>
+    <message>
+        <source>Operation account</source>
+        <translation>运营账户</translation>
+    </message>
+    <message>
+        <source>Fee account</source>
+        <translation>手续费账户</translation>
+    </message>
+    <message>
+        <source>Order made, %1</source>
+        <translation>下单 %1</translation>
+    </message>
+    <message>
+        <source>Paid, %1</source>
+        <translation>付款 %1</translation>
+    </message>
+    <message>
+        <source>Trade bill: payment %1</source>
+        <translation>交易账单:支付 %1</translation>
+    </message>
+    <message>
+        <source>Trade bill: refund %1</source>
+        <translation>交易账单:退款 %1</translation>
+    </message>
+    <message>
+        <source>Fund bill: %1 %2</source>
+        <translation>资金账单:%1 %2</translation>
+    </message>
+    <message>
+        <source>Refund of %1 asked for</source>
+        <translation>申请退款 %1</translation>
+    </message>
+    <message>
+        <source>Refund of %1 paid out</source>
+        <translation>退款 %1 已到账</translation>
+    </message>
+    <message>
+        <source>Refund of %1 not paid out</source>
+        <translation>退款 %1 没有到账</translation>
+    </message>
+    <message>
+        <source>Difference settled</source>
+        <translation>差异已处理</translation>
+    </message>
+    <message>
+        <source>Difference settled: %1</source>
+        <translation>差异已处理:%1</translation>
+    </message>
+</context>
+<context>
     <name>PageTitle</name>
     <message>
         <source>Gallery</source>
         <translation>样例</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2896,55 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>None of these days has a bill yet.</source>
+        <translation>这些天还没有账单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with a bill brought %1, %2 a day; the best was %3 with %4.</source>
+        <translation>
+            <numerusform>%n 天有账单,共实收 %1,日均 %2;最高是 %3 的 %4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Good morning, %1</source>
+        <translation>早上好,%1</translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <translation>下午好,%1</translation>
+    </message>
+    <message>
+        <source>Good evening, %1</source>
+        <translation>晚上好,%1</translation>
+    </message>
+    <message>
+        <source>yesterday&apos;s bill is not here yet</source>
+        <translation>昨天的账单还没到</translation>
+    </message>
+    <message>
+        <source>yesterday&apos;s bill waits to be compared</source>
+        <translation>昨天的账单还没核对</translation>
+    </message>
+    <message>
+        <source>yesterday&apos;s books are still open</source>
+        <translation>昨天的账还没对平</translation>
+    </message>
+    <message>
+        <source>yesterday&apos;s books agree and can be closed</source>
+        <translation>昨天的账已对平,可以日结</translation>
+    </message>
+    <message>
+        <source>yesterday&apos;s books are closed</source>
+        <translation>昨天的账已日结</translation>
+    </message>
+</context>
+<context>
     <name>Usage</name>
     <message>
         <source>A command is missing.</source>
@@ -2698,6 +2981,17 @@
     <message>
         <source>%1 can&apos;t be used with %2.</source>
         <translation>%1 不能与 %2 一起使用。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::AttentionCard</name>
+    <message>
+        <source>Needs you</source>
+        <translation>需要你处理</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>没有等你处理的事。</translation>
     </message>
 </context>
 <context>
@@ -3051,6 +3345,149 @@
     </message>
 </context>
 <context>
+    <name>yiren::MorningFigures</name>
+    <message>
+        <source>amounts to be settled − refunds − fees, by the trade bill of the day</source>
+        <translation>应结订单金额 − 退款金额 − 手续费,取自当天的交易账单</translation>
+    </message>
+    <message>
+        <source>Day: %1</source>
+        <translation>日期:%1</translation>
+    </message>
+    <message>
+        <source>Yesterday&apos;s revenue</source>
+        <translation>昨日实收</translation>
+    </message>
+    <message>
+        <source>WeChat gives the bill after 10:00</source>
+        <translation>微信 10:00 后出账单</translation>
+    </message>
+    <message>
+        <source>%1 payments, %2</source>
+        <translation>支付 %1 笔,%2</translation>
+    </message>
+    <message>
+        <source>%1 refunds, %2</source>
+        <translation>退款 %1 笔,%2</translation>
+    </message>
+    <message>
+        <source>Fees, net: %1</source>
+        <translation>手续费净额:%1</translation>
+    </message>
+    <message>
+        <source>Compared with the mean of the same weekday in the four weeks before</source>
+        <translation>与之前四周同一星期几的平均值相比</translation>
+    </message>
+    <message>
+        <source>%1 against this weekday&apos;s mean</source>
+        <translation>%1 较同周几平均</translation>
+    </message>
+    <message>
+        <source>too few weeks to compare</source>
+        <translation>周数太少,暂不比较</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已到账</translation>
+    </message>
+    <message>
+        <source>payments − fees − refunds in the fund bills of yesterday</source>
+        <translation>昨天资金账单里的 支付 − 手续费 − 退款</translation>
+    </message>
+    <message>
+        <source>Withdrawals, top-ups and transfers are not counted.</source>
+        <translation>提现、充值、转账不计入。</translation>
+    </message>
+    <message>
+        <source>the fund bill is not here yet</source>
+        <translation>资金账单还没到</translation>
+    </message>
+    <message>
+        <source>no trade bill to compare with</source>
+        <translation>没有交易账单可比</translation>
+    </message>
+    <message>
+        <source>agrees with the trade bill</source>
+        <translation>与交易账单一致</translation>
+    </message>
+    <message>
+        <source>%1 against the trade bill</source>
+        <translation>比交易账单 %1</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>taken for complaints and not given back, in the fund bills of the last %1 days</source>
+        <translation>近 %1 天资金账单里因投诉扣下、尚未退回的钱</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s bills don&apos;t say what is frozen until goods are shipped.</source>
+        <translation>等发货的冻结款,微信账单里没有。</translation>
+    </message>
+    <message>
+        <source>because of complaints</source>
+        <translation>因投诉被扣</translation>
+    </message>
+    <message>
+        <source>nothing is held back</source>
+        <translation>没有被扣的钱</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>refunds under way + revenue that no fund bill shows yet</source>
+        <translation>处理中的退款 + 资金账单还没体现的实收</translation>
+    </message>
+    <message>
+        <source>%1 refunds under way, %2</source>
+        <translation>处理中的退款 %1 笔,%2</translation>
+    </message>
+    <message>
+        <source>%1 days with a trade bill and without a fund bill, %2</source>
+        <translation>有交易账单、没有资金账单的日子 %1 天,%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>退款 %n 笔处理中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s), %1 to be booked</source>
+        <translation>
+            <numerusform>退款 %n 笔,待入账 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yesterday&apos;s orders</source>
+        <translation>昨日订单</translation>
+    </message>
+    <message>
+        <source>orders made yesterday, by your own records, paid or not</source>
+        <translation>昨天下的订单,按自己的记录,不论是否付款</translation>
+    </message>
+    <message>
+        <source>Compared with the day before</source>
+        <translation>与前一天相比</translation>
+    </message>
+    <message>
+        <source>as many as the day before</source>
+        <translation>与前一天相同</translation>
+    </message>
+    <message>
+        <source>↑ %1 more than the day before</source>
+        <translation>↑ 比前一天多 %1 笔</translation>
+    </message>
+    <message>
+        <source>↓ %1 fewer than the day before</source>
+        <translation>↓ 比前一天少 %1 笔</translation>
+    </message>
+</context>
+<context>
     <name>yiren::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
@@ -3068,6 +3505,204 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::OrderDetail</name>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>订单金额</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Fees, net</source>
+        <translation>手续费净额</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>商户订单号</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s number</source>
+        <translation>微信单号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Occurrence</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>%1. record with this number</source>
+        <translation>这个单号的第 %1 条记录</translation>
+    </message>
+    <message>
+        <source>Marked as</source>
+        <translation>标记为</translation>
+    </message>
+    <message>
+        <source>a test</source>
+        <translation>测试单</translation>
+    </message>
+    <message>
+        <source>outside the shop</source>
+        <translation>非店铺收款</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制:%1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund number</source>
+        <translation>商户退款单号</translation>
+    </message>
+    <message>
+        <source>In the trade bills</source>
+        <translation>交易账单里</translation>
+    </message>
+    <message>
+        <source>No trade bill has this order.</source>
+        <translation>交易账单里没有这笔订单。</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>In the fund bills</source>
+        <translation>资金账单里</translation>
+    </message>
+    <message>
+        <source>No fund bill has this order.</source>
+        <translation>资金账单里没有这笔订单。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: reconciliation of this day</source>
+        <translation>%1:去当天的对账</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::OrdersPage</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制:%1</translation>
+    </message>
+    <message>
+        <source>There are no orders yet.</source>
+        <translation>还没有订单。</translation>
+    </message>
+    <message>
+        <source>Go to reconciliation</source>
+        <translation>去对账</translation>
+    </message>
+    <message>
+        <source>Import an orders CSV or a bill there; every paid order then stands here.</source>
+        <translation>在那里导入订单 CSV 或账单,付过款的订单就会列在这里。</translation>
+    </message>
+    <message>
+        <source>No order is in this state in these days.</source>
+        <translation>这些天没有这种状态的订单。</translation>
+    </message>
+    <message>
+        <source>No order matches “%1”.</source>
+        <translation>没有订单符合“%1”。</translation>
+    </message>
+    <message>
+        <source>There are no orders in %1.</source>
+        <translation>%1 没有订单。</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>显示全部订单</translation>
+    </message>
+    <message>
+        <source>End of an order number, product, openid</source>
+        <translation>搜索单号末几位、内容、openid</translation>
+    </message>
+    <message>
+        <source>Order %1 is not in your books.</source>
+        <translation>账本里没有订单 %1。</translation>
+    </message>
+    <message>
+        <source>Export orders</source>
+        <translation>导出订单</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Exporting orders</source>
+        <translation>正在导出订单</translation>
+    </message>
+    <message>
+        <source>%1 orders written to %2</source>
+        <translation>已导出 %1 笔订单到 %2</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>所有日子</translation>
+    </message>
+    <message>
+        <source>“%1”, all days</source>
+        <translation>“%1”,所有日子</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>只看 %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>All orders of this list as CSV or Excel (Ctrl+E)</source>
+        <translation>把这份列表的全部订单导出为 CSV 或 Excel(Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Show the other days too</source>
+        <translation>也显示其他日子</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3857,13 @@
     </message>
 </context>
 <context>
+    <name>yiren::StateStrip</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>yiren::TableExample</name>
     <message>
         <source>to be shipped</source>
@@ -3320,6 +3962,37 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TodayPage</name>
+    <message>
+        <source>There are no books here yet.</source>
+        <translation>这里还没有账。</translation>
+    </message>
+    <message>
+        <source>Go to reconciliation</source>
+        <translation>去对账</translation>
+    </message>
+    <message>
+        <source>Fetch or import a bill of WeChat Pay; each morning then begins here.</source>
+        <translation>获取或导入一份微信支付账单,之后每天早上从这里开始。</translation>
+    </message>
+    <message>
+        <source>Revenue of %1 days</source>
+        <translation>近 %1 天实收</translation>
+    </message>
+    <message>
+        <source>yuan a day, by the trade bills</source>
+        <translation>元 / 天,按交易账单</translation>
+    </message>
+    <message>
+        <source>Newest orders</source>
+        <translation>最近的订单</translation>
+    </message>
+    <message>
+        <source>Enter opens one</source>
+        <translation>回车打开</translation>
     </message>
 </context>
 </TS>

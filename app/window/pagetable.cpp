@@ -1,6 +1,8 @@
 #include "window/pagetable.h"
 
 #include "pages/gallery/gallerypage.h"
+#include "pages/orders/orderspage.h"
+#include "pages/today/todaypage.h"
 
 #include <QCoreApplication>
 
@@ -24,6 +26,8 @@ Page *make(const PageServices &services, QWidget *parent)
 std::vector<PageEntry> pageTable(bool withGallery)
 {
     std::vector<PageEntry> pages;
+    pages.push_back({"today", "home", [] { return PageTitle::tr("Today"); }, make<TodayPage>});
+    pages.push_back({"orders", "orders", [] { return PageTitle::tr("Orders"); }, make<OrdersPage>});
     if (withGallery)
         pages.push_back({"gallery", "gallery", [] { return PageTitle::tr("Gallery"); }, make<GalleryPage>});
     return pages;
