@@ -19,7 +19,7 @@ Problem wordsOf(const Error &error)
 Result<Secret> passphraseFromFile(PassphrasePurpose)
 {
     const QString path = qEnvironmentVariable("YIREN_PASSPHRASE_FILE");
-    return path.isEmpty() ? Result<Secret>(failure(ErrorKind::Credential, "passphrase.missing")) : readPassphraseFile(path);
+    return path.isEmpty() ? Result<Secret>(failure(ErrorKind::Credential, "passphrase.missing")) : readSecretFile(path);
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "charts/chartcard.h"
+#include "charts/chart.h"
 #include "pages/today/todaypage.h"
 #include "support/closeworld.h"
 #include "support/pageworld.h"
