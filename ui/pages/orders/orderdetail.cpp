@@ -16,7 +16,6 @@ namespace yiren {
 
 namespace {
 
-constexpr int captionWidth = 96;
 constexpr int timeWidth = 84;
 
 TextLabel *wrapped(const QString &text, TextLook look, QWidget *parent)
@@ -84,10 +83,9 @@ void OrderDetail::addNumber(const QString &name, const QString &number)
 {
     if (number.isEmpty())
         return;
+    body()->addWidget(new TextLabel(name, TextLook::Secondary, this));
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
-    auto *caption = new TextLabel(name, TextLook::Secondary, this);
-    caption->setFixedWidth(captionWidth);
     auto *value = wrapped(number, TextLook::Body, this);
     value->setAccessibleName(name + u' ' + number);
     auto *copy = makeButton(ButtonLook::Quiet, this, "copy");
@@ -96,7 +94,6 @@ void OrderDetail::addNumber(const QString &name, const QString &number)
         QApplication::clipboard()->setText(number);
         emit copied(number);
     });
-    row->addWidget(caption, 0, Qt::AlignTop);
     row->addWidget(value, 1);
     row->addWidget(copy, 0, Qt::AlignTop);
     body()->addLayout(row);

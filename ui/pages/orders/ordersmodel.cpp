@@ -39,17 +39,17 @@ std::vector<Column> whatWasBought()
     return {
         Column(
             "out_trade_no", [] { return Words::tr("Order number"); }, [](const Row &row) { return row.order.outTradeNo.toString(); })
-            .wide(190),
+            .wide(156),
         Column(
             "product", [] { return Words::tr("Product"); }, [](const Row &row) { return orDash(row.order.product); })
             .copiedAs([](const Row &row) { return row.order.product; })
-            .wide(160)
+            .wide(120)
             .stretched(),
         Column(
             "openid", [] { return Words::tr("Customer"); }, [](const Row &row) { return orDash(row.order.openid.toString()); })
             .copiedAs([](const Row &row) { return row.order.openid.toString(); })
             .looks(TableBase::CellLook::Secondary)
-            .wide(150),
+            .wide(96),
     };
 }
 
@@ -60,20 +60,20 @@ std::vector<Column> moneyAndState()
             "amount_fen", [] { return Words::tr("Amount, ¥"); }, [](const Row &row) { return format::plainMoney(row.order.amount); })
             .looks(TableBase::CellLook::Strong)
             .asNumber()
-            .wide(104),
+            .wide(88),
         Column(
             "refunded_fen", [] { return Words::tr("Refunded, ¥"); }, refundedText)
             .looks(TableBase::CellLook::Secondary)
             .asNumber()
-            .wide(104),
+            .wide(88),
         Column(
             "status", [] { return Words::tr("State"); }, [](const Row &row) { return orderStateWord(row.state); })
             .asChip([](const Row &row) { return orderStateMeaning(row.state); })
-            .wide(92),
+            .wide(84),
         Column(
             "source", [] { return Words::tr("Source"); }, [](const Row &row) { return orderSourceWord(row.order.source); })
             .looks(TableBase::CellLook::Secondary)
-            .wide(92),
+            .wide(84),
     };
 }
 
@@ -88,7 +88,7 @@ std::unique_ptr<OrdersModel> makeOrdersModel(const Clock &clock)
                           "created_at", [] { return Words::tr("Time"); }, [&clock](const Row &row) { return momentText(row, clock); })
                           .copiedAs([](const Row &row) { return row.listedAt() == 0 ? QString() : msToBeijingText(row.listedAt()); })
                           .looks(TableBase::CellLook::Secondary)
-                          .wide(124));
+                          .wide(108));
     return std::make_unique<OrdersModel>(std::move(columns), [](const Row &row) { return orderKey(row.order); });
 }
 

@@ -22,7 +22,6 @@ public:
         setAutoDefault(false);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setMinimumWidth(110);
-        setFixedHeight(48);
     }
     void set(const QString &word, const OrderSum &sum)
     {
@@ -33,6 +32,8 @@ public:
         setAccessibleDescription(m_amount);
         update();
     }
+
+    QSize sizeHint() const override { return {150, 48}; }
 
 protected:
     void paintEvent(QPaintEvent *) override

@@ -4,7 +4,10 @@
 
 namespace yiren {
 
-ExplainedFigure::ExplainedFigure(QWidget *parent) : KeyFigure(parent), m_help(new HelpPopover(this)) {}
+ExplainedFigure::ExplainedFigure(QWidget *parent) : KeyFigure(parent), m_help(new HelpPopover(this))
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // those without a trend are as high as those with one
+}
 
 void ExplainedFigure::explain(const QString &caption, const QString &formula, const QStringList &lines)
 {
