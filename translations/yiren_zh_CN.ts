@@ -2,9 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Attention</name>
+    <message numerus="yes">
+        <source>%1: %n thing(s) to settle before it can be closed</source>
+        <translation>
+            <numerusform>%1 还有 %n 件事未处理,暂不能日结</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more thing(s) to settle</source>
+        <translation>
+            <numerusform>%1 另有 %n 件事未处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of files could not be read (%1)</source>
+        <translation>
+            <numerusform>文件中 %n 行读不出来(%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of files could not be read</source>
+        <translation>
+            <numerusform>文件中 %n 行读不出来</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) could not be paid out</source>
+        <translation>
+            <numerusform>%n 笔退款没能到账,要人工处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) of money under an unknown word (%1)</source>
+        <translation>
+            <numerusform>%n 笔资金变动的业务名称不认识(%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a bill, later ones have one (%1)</source>
+        <translation>
+            <numerusform>缺 %n 天账单,之后的日子却有(%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) under way for more than %1 days</source>
+        <translation>
+            <numerusform>%n 笔退款处理了 %1 天以上还没到账</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with a bill, not compared yet (%1)</source>
+        <translation>
+            <numerusform>%n 天有账单还没核对(%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) can be closed (%1)</source>
+        <translation>
+            <numerusform>%n 天账已对平,可以日结(%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the order</source>
+        <translation>看订单</translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation>去获取</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>去日结</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>去核对</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>对账</translation>
+    </message>
+</context>
+<context>
     <name>Certificate</name>
     <message>
-        <source>WeChat&apos;s bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6</source>
+        <source>WeChat's bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6</source>
         <translation>微信账单：收款 %1 笔 %2 元，退款 %3 笔 %4 元，手续费 %5 元，净额 %6 元</translation>
     </message>
     <message>
@@ -24,7 +115,7 @@
         <translation>  %1：%2 条，%3 元</translation>
     </message>
     <message>
-        <source>Fund-flow bill: none, the account&apos;s movements are not proven</source>
+        <source>Fund-flow bill: none, the account's movements are not proven</source>
         <translation>资金账单：无，资金变动未经证明</translation>
     </message>
     <message>
@@ -163,7 +254,7 @@
         <translation>  汇总不符：%1 写的是 %2，逐行相加是 %3</translation>
     </message>
     <message>
-        <source>  line %1, %2: expected %3, found &quot;%4&quot;</source>
+        <source>  line %1, %2: expected %3, found "%4"</source>
         <translation>  第 %1 行，%2：应为 %3，实为「%4」</translation>
     </message>
     <message>
@@ -195,7 +286,7 @@
         <translation>注意，有差额没有解释：%1</translation>
     </message>
     <message>
-        <source>%1, line %2, %3: expected %4, found &quot;%5&quot;; the row is left out</source>
+        <source>%1, line %2, %3: expected %4, found "%5"; the row is left out</source>
         <translation>%1，第 %2 行，%3：应为 %4，实为「%5」，这一行没有计入</translation>
     </message>
     <message>
@@ -441,7 +532,7 @@
         <translation>只说会怎样，不改动</translation>
     </message>
     <message>
-        <source>Where a file contradicts an order that is there, take the file&apos;s</source>
+        <source>Where a file contradicts an order that is there, take the file's</source>
         <translation>文件与已有订单不符时，以文件为准</translation>
     </message>
     <message>
@@ -618,6 +709,81 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>Record it</source>
+        <translation>补记</translation>
+    </message>
+    <message>
+        <source>Link the two</source>
+        <translation>关联两边</translation>
+    </message>
+    <message>
+        <source>Mark as outside</source>
+        <translation>标为线下</translation>
+    </message>
+    <message>
+        <source>Wait for tomorrow's bill</source>
+        <translation>等明天的账单</translation>
+    </message>
+    <message>
+        <source>Ask WeChat about the refund</source>
+        <translation>向微信查询退款</translation>
+    </message>
+    <message>
+        <source>Accept with a reason</source>
+        <translation>写明原因后接受</translation>
+    </message>
+    <message>
+        <source>Refund the second payment</source>
+        <translation>退掉重复的一笔</translation>
+    </message>
+    <message>
+        <source>Remove the surplus record</source>
+        <translation>删去多余记录</translation>
+    </message>
+    <message>
+        <source>Check the fee</source>
+        <translation>核对手续费</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>WeChat's number</source>
+        <translation>微信单号</translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation>商户单号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>Order %1 of ¥%2 is in the bill at %3 and was created here at %4; both sides have it.</source>
@@ -628,7 +794,7 @@
         <translation>订单 %1（%2 元）于 %3 付款，晚于本账单日，会出现在下一日账单中。</translation>
     </message>
     <message>
-        <source>Order %1 of ¥%2 is dated %3 here, but WeChat has it at %4, in the next day&apos;s bill.</source>
+        <source>Order %1 of ¥%2 is dated %3 here, but WeChat has it at %4, in the next day's bill.</source>
         <translation>订单 %1（%2 元）本地记为 %3，微信记为 %4，已在次日账单中。</translation>
     </message>
     <message>
@@ -636,7 +802,7 @@
         <translation>退款 %1（%2 元）本地于 %4 发起，微信于 %3 受理，跨了日。</translation>
     </message>
     <message>
-        <source>Refund %1 of ¥%2 was made here at %3; WeChat accepted it at %4, so it stands in the next day&apos;s bill.</source>
+        <source>Refund %1 of ¥%2 was made here at %3; WeChat accepted it at %4, so it stands in the next day's bill.</source>
         <translation>退款 %1（%2 元）本地于 %3 发起，微信于 %4 受理，因此在次日账单中。</translation>
     </message>
     <message>
@@ -700,7 +866,7 @@
         <translation>微信于 %3 为 %1 收到 %2 元，同一付款人于 %4 为 %9 付了同样的金额：是两笔付款，绝不合并。</translation>
     </message>
     <message>
-        <source>Order %1 was paid twice, at %3 and at %4 (WeChat&apos;s number %9): ¥%2 too much; refund one of the two.</source>
+        <source>Order %1 was paid twice, at %3 and at %4 (WeChat's number %9): ¥%2 too much; refund one of the two.</source>
         <translation>订单 %1 被付款两次，%3 和 %4（微信单号 %9）：多收 %2 元，请退其中一笔。</translation>
     </message>
     <message>
@@ -856,7 +1022,7 @@
         <translation>%1 账户：从 %2 起缺少有资金变动的日子，之前结余 %5 元，之后 %6 元。</translation>
     </message>
     <message>
-        <source>%1, %2: the rows add up to ¥%5, but the file&apos;s own summary says ¥%6.</source>
+        <source>%1, %2: the rows add up to ¥%5, but the file's own summary says ¥%6.</source>
         <translation>%1 账户 %2：各行合计 %5 元，而文件自己的汇总为 %6 元。</translation>
     </message>
     <message>
@@ -991,7 +1157,7 @@
         <translation>不一致</translation>
     </message>
     <message>
-        <source>can&apos;t be read</source>
+        <source>can't be read</source>
         <translation>读不了</translation>
     </message>
     <message>
@@ -1075,7 +1241,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>The file does not say which account it is of; it is taken as the basic account&apos;s.</source>
+        <source>The file does not say which account it is of; it is taken as the basic account's.</source>
         <translation>文件没有写是哪个资金账户的；按基本账户处理。</translation>
     </message>
     <message>
@@ -1210,7 +1376,7 @@
         <translation>账户余额</translation>
     </message>
     <message>
-        <source>WeChat Pay&apos;s keys</source>
+        <source>WeChat Pay's keys</source>
         <translation>微信支付的密钥</translation>
     </message>
     <message>
@@ -1274,7 +1440,7 @@
         <translation>缺资金账单</translation>
     </message>
     <message>
-        <source>A row of a bill can&apos;t be read</source>
+        <source>A row of a bill can't be read</source>
         <translation>账单里有读不懂的行</translation>
     </message>
     <message>
@@ -1314,7 +1480,7 @@
         <translation>%1 行都对得上</translation>
     </message>
     <message>
-        <source>%1 s from WeChat Pay&apos;s</source>
+        <source>%1 s from WeChat Pay's</source>
         <translation>与微信支付相差 %1 秒</translation>
     </message>
     <message>
@@ -1374,8 +1540,143 @@
         <translation>请求签名</translation>
     </message>
     <message>
-        <source>WeChat&apos;s signature</source>
+        <source>WeChat's signature</source>
         <translation>微信应答签名</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Amount, ¥</source>
+        <translation>金额(元)</translation>
+    </message>
+    <message>
+        <source>Refunded, ¥</source>
+        <translation>已退(元)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>有退款</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Asked of WeChat</source>
+        <translation>微信查询</translation>
+    </message>
+    <message>
+        <source>From the bill</source>
+        <translation>账单补记</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>已到账</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Basic account</source>
+        <translation>基本账户</translation>
+    </message>
+    <message>
+        <source>Operation account</source>
+        <translation>运营账户</translation>
+    </message>
+    <message>
+        <source>Fee account</source>
+        <translation>手续费账户</translation>
+    </message>
+    <message>
+        <source>Order made, %1</source>
+        <translation>下单 %1</translation>
+    </message>
+    <message>
+        <source>Paid, %1</source>
+        <translation>付款 %1</translation>
+    </message>
+    <message>
+        <source>Trade bill: payment %1</source>
+        <translation>交易账单:支付 %1</translation>
+    </message>
+    <message>
+        <source>Trade bill: refund %1</source>
+        <translation>交易账单:退款 %1</translation>
+    </message>
+    <message>
+        <source>Fund bill: %1 %2</source>
+        <translation>资金账单:%1 %2</translation>
+    </message>
+    <message>
+        <source>Refund of %1 asked for</source>
+        <translation>申请退款 %1</translation>
+    </message>
+    <message>
+        <source>Refund of %1 paid out</source>
+        <translation>退款 %1 已到账</translation>
+    </message>
+    <message>
+        <source>Refund of %1 not paid out</source>
+        <translation>退款 %1 没有到账</translation>
+    </message>
+    <message>
+        <source>Difference settled</source>
+        <translation>差异已处理</translation>
+    </message>
+    <message>
+        <source>Difference settled: %1</source>
+        <translation>差异已处理:%1</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1688,113 @@
     <message>
         <source>Gallery</source>
         <translation>组件</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>对账</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileDays</name>
+    <message>
+        <source>no bill</source>
+        <translation>没有账单</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待对账</translation>
+    </message>
+    <message>
+        <source>a bill is here and has not been compared yet</source>
+        <translation>账单已到，还没有对账</translation>
+    </message>
+    <message>
+        <source>%1 things keep this day open</source>
+        <translation>有 %1 项未处理，不能日结</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可日结</translation>
+    </message>
+    <message>
+        <source>%1 differences, all explained; may be closed</source>
+        <translation>%1 笔差异，全部已解释，可以日结</translation>
+    </message>
+    <message>
+        <source>expl.</source>
+        <translation>已解释</translation>
+    </message>
+    <message>
+        <source>closed; %1 differences, all explained</source>
+        <translation>已日结；%1 笔差异，全部已解释</translation>
+    </message>
+    <message>
+        <source>closed; everything agrees</source>
+        <translation>已日结；全部一致</translation>
+    </message>
+    <message>
+        <source>The day is not over.</source>
+        <translation>这一天还没有结束。</translation>
+    </message>
+    <message>
+        <source>Its trade bill is not here.</source>
+        <translation>交易账单还没有到。</translation>
+    </message>
+    <message>
+        <source>Its fund bill is not here.</source>
+        <translation>资金账单还没有到。</translation>
+    </message>
+    <message>
+        <source>A line of the bill could not be read.</source>
+        <translation>账单有一行无法读取。</translation>
+    </message>
+    <message>
+        <source>The bill's summary does not agree with its rows.</source>
+        <translation>账单汇总与明细不符。</translation>
+    </message>
+    <message>
+        <source>A difference waits for a decision.</source>
+        <translation>有一笔差异等待处理。</translation>
+    </message>
+    <message>
+        <source>The account's balances do not follow from row to row.</source>
+        <translation>资金账户余额前后不连续。</translation>
+    </message>
+    <message>
+        <source>An amount cannot be explained.</source>
+        <translation>有一笔金额无法解释。</translation>
+    </message>
+    <message>
+        <source>No bill yet</source>
+        <translation>还没有账单</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已日结</translation>
+    </message>
+    <message>
+        <source>%1 to settle</source>
+        <translation>%1 笔待处理</translation>
+    </message>
+    <message>
+        <source>May be closed</source>
+        <translation>可以日结</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows agree</source>
+        <translation>%2 行中 %1 行一致</translation>
+    </message>
+    <message>
+        <source>%1 And %2 more.</source>
+        <translation>%1另有 %2 项。</translation>
     </message>
 </context>
 <context>
@@ -1400,7 +1808,7 @@
         <translation>请检查文件名和文件夹。</translation>
     </message>
     <message>
-        <source>The file {file} can&apos;t be read: {detail}</source>
+        <source>The file {file} can't be read: {detail}</source>
         <translation>文件 {file} 无法读取：{detail}</translation>
     </message>
     <message>
@@ -1408,7 +1816,7 @@
         <translation>请检查是否有读取权限、磁盘是否正常。</translation>
     </message>
     <message>
-        <source>The file {file} can&apos;t be written: {detail}</source>
+        <source>The file {file} can't be written: {detail}</source>
         <translation>文件 {file} 无法写入：{detail}</translation>
     </message>
     <message>
@@ -1432,7 +1840,7 @@
         <translation>请另存为 UTF-8 的 CSV 再试。没有导入任何内容。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: this is no header of a WeChat Pay bill. Expected {expected}, found &quot;{found}&quot;.</source>
+        <source>{file}, line {line}: this is no header of a WeChat Pay bill. Expected {expected}, found "{found}".</source>
         <translation>{file}，第 {line} 行：这不是微信支付账单的表头。应为 {expected}，实为「{found}」。</translation>
     </message>
     <message>
@@ -1464,7 +1872,7 @@
         <translation>如果是 zip 请先解压；gzip 可以直接读。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the row ends early. Expected {expected}, found &quot;{found}&quot;.</source>
+        <source>{file}, line {line}: the row ends early. Expected {expected}, found "{found}".</source>
         <translation>{file}，第 {line} 行：这一行不完整。应为 {expected}，实为「{found}」。</translation>
     </message>
     <message>
@@ -1496,7 +1904,7 @@
         <translation>请在表格软件里另存为 CSV（UTF-8）。</translation>
     </message>
     <message>
-        <source>The CSV can&apos;t be written: {detail}</source>
+        <source>The CSV can't be written: {detail}</source>
         <translation>CSV 无法写入：{detail}</translation>
     </message>
     <message>
@@ -1528,7 +1936,7 @@
         <translation>没有改动任何内容。</translation>
     </message>
     <message>
-        <source>{file}: no row can be read. Line {line}, {column}: expected {expected}, found &quot;{found}&quot;.</source>
+        <source>{file}: no row can be read. Line {line}, {column}: expected {expected}, found "{found}".</source>
         <translation>{file}：没有一行能读。第 {line} 行，{column}：应为 {expected}，实为「{found}」。</translation>
     </message>
     <message>
@@ -1560,7 +1968,7 @@
         <translation>请缩短日期范围，或改用 CSV。</translation>
     </message>
     <message>
-        <source>The export can&apos;t be written: {detail}</source>
+        <source>The export can't be written: {detail}</source>
         <translation>导出文件无法写入：{detail}</translation>
     </message>
     <message>
@@ -1568,7 +1976,7 @@
         <translation>请换一个文件夹，或腾出空间。原有的文件还在。</translation>
     </message>
     <message>
-        <source>&quot;{detail}&quot; is no day.</source>
+        <source>"{detail}" is no day.</source>
         <translation>「{detail}」不是日期。</translation>
     </message>
     <message>
@@ -1616,7 +2024,7 @@
         <translation>请使用微信邮件里的原始 CSV 文件。</translation>
     </message>
     <message>
-        <source>{file} has too many lines that can&apos;t be read; this is no bill.</source>
+        <source>{file} has too many lines that can't be read; this is no bill.</source>
         <translation>{file} 有太多无法读取的行，它不是账单。</translation>
     </message>
     <message>
@@ -1640,7 +2048,7 @@
         <translation>请检查网络。没有发送任何内容。</translation>
     </message>
     <message>
-        <source>{endpoint}: the host&apos;s name was not found.</source>
+        <source>{endpoint}: the host's name was not found.</source>
         <translation>{endpoint}：找不到这个域名。</translation>
     </message>
     <message>
@@ -1664,7 +2072,7 @@
         <translation>请检查电脑时间和代理；如果连的是沙箱，还要检查它的 CA 文件。没有发送任何内容。</translation>
     </message>
     <message>
-        <source>{endpoint}: this host is not one of WeChat&apos;s; nothing was sent.</source>
+        <source>{endpoint}: this host is not one of WeChat's; nothing was sent.</source>
         <translation>{endpoint}：这不是微信的域名，没有发送任何内容。</translation>
     </message>
     <message>
@@ -1684,7 +2092,7 @@
         <translation>代理拒绝了连接：{detail}</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s settings.</source>
+        <source>Check the proxy's settings.</source>
         <translation>请检查代理设置。</translation>
     </message>
     <message>
@@ -1724,7 +2132,7 @@
         <translation>{endpoint}：应答的编码不是我们要求的那种。</translation>
     </message>
     <message>
-        <source>The download can&apos;t be written: {detail}</source>
+        <source>The download can't be written: {detail}</source>
         <translation>下载的内容无法写入：{detail}</translation>
     </message>
     <message>
@@ -1744,19 +2152,19 @@
         <translation>{endpoint}：应答所用的签名密钥这里没有设置（{detail}）。</translation>
     </message>
     <message>
-        <source>Check the public key&apos;s id, or add the APIv3 key so that new certificates can be fetched.</source>
+        <source>Check the public key's id, or add the APIv3 key so that new certificates can be fetched.</source>
         <translation>请检查微信支付公钥 ID，或补上 APIv3 密钥以便下载新的平台证书。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer&apos;s time is more than five minutes off; it was thrown away.</source>
+        <source>{endpoint}: the answer's time is more than five minutes off; it was thrown away.</source>
         <translation>{endpoint}：应答的时间相差超过五分钟，已丢弃。</translation>
     </message>
     <message>
-        <source>Set this computer&apos;s clock.</source>
+        <source>Set this computer's clock.</source>
         <translation>请校准这台电脑的时间。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer&apos;s signature is wrong; it was thrown away.</source>
+        <source>{endpoint}: the answer's signature is wrong; it was thrown away.</source>
         <translation>{endpoint}：应答的签名不对，已丢弃。</translation>
     </message>
     <message>
@@ -1776,11 +2184,11 @@
         <translation>{endpoint}：应答的签名方式不受支持（{detail}）。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is {detail} seconds off; WeChat Pay accepts five minutes.</source>
+        <source>This computer's clock is {detail} seconds off; WeChat Pay accepts five minutes.</source>
         <translation>这台电脑的时间差了 {detail} 秒，微信支付最多允许差五分钟。</translation>
     </message>
     <message>
-        <source>Switch on automatic time in the system&apos;s settings.</source>
+        <source>Switch on automatic time in the system's settings.</source>
         <translation>请在系统设置里打开自动校时。</translation>
     </message>
     <message>
@@ -1792,7 +2200,7 @@
         <translation>{endpoint}：应答里 {detail} 的类型不对。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer can&apos;t be read ({detail}).</source>
+        <source>{endpoint}: the answer can't be read ({detail}).</source>
         <translation>{endpoint}：应答无法识别（{detail}）。</translation>
     </message>
     <message>
@@ -1800,7 +2208,7 @@
         <translation>中间可能有网络登录页，请打开浏览器看一看。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer can&apos;t be read.</source>
+        <source>{endpoint}: the answer can't be read.</source>
         <translation>{endpoint}：应答无法识别。</translation>
     </message>
     <message>
@@ -1808,7 +2216,7 @@
         <translation>有一张平台证书与它标明的序列号不符，已丢弃。</translation>
     </message>
     <message>
-        <source>The platform certificates can&apos;t be opened with this APIv3 key.</source>
+        <source>The platform certificates can't be opened with this APIv3 key.</source>
         <translation>用这个 APIv3 密钥打不开平台证书。</translation>
     </message>
     <message>
@@ -1816,7 +2224,7 @@
         <translation>请检查 APIv3 密钥。</translation>
     </message>
     <message>
-        <source>{endpoint}: a sealed part of the answer can&apos;t be opened with this APIv3 key.</source>
+        <source>{endpoint}: a sealed part of the answer can't be opened with this APIv3 key.</source>
         <translation>{endpoint}：用这个 APIv3 密钥打不开应答里的加密内容。</translation>
     </message>
     <message>
@@ -1824,11 +2232,11 @@
         <translation>微信支付还在生成这份账单。</translation>
     </message>
     <message>
-        <source>Ask again after ten o&apos;clock, or in half an hour.</source>
+        <source>Ask again after ten o'clock, or in half an hour.</source>
         <translation>请在 10:00 以后再取，或过半小时再取。</translation>
     </message>
     <message>
-        <source>That day&apos;s bill does not exist yet.</source>
+        <source>That day's bill does not exist yet.</source>
         <translation>那一天的账单还没有生成。</translation>
     </message>
     <message>
@@ -1852,11 +2260,11 @@
         <translation>请晚些再试。没有导入任何内容。</translation>
     </message>
     <message>
-        <source>The bill&apos;s hash is of a kind that is not known ({detail}).</source>
+        <source>The bill's hash is of a kind that is not known ({detail}).</source>
         <translation>账单的校验方式不认识（{detail}）。</translation>
     </message>
     <message>
-        <source>The bill&apos;s address can&apos;t be used: {detail}</source>
+        <source>The bill's address can't be used: {detail}</source>
         <translation>账单的下载地址不能用：{detail}</translation>
     </message>
     <message>
@@ -1864,11 +2272,11 @@
         <translation>投诉一次最多查询 30 天。</translation>
     </message>
     <message>
-        <source>{endpoint}: a time in the answer can&apos;t be read.</source>
+        <source>{endpoint}: a time in the answer can't be read.</source>
         <translation>{endpoint}：应答里有一个时间无法识别。</translation>
     </message>
     <message>
-        <source>The sandbox can&apos;t listen there: {detail}</source>
+        <source>The sandbox can't listen there: {detail}</source>
         <translation>沙箱不能在这个地址运行：{detail}</translation>
     </message>
     <message>
@@ -1876,7 +2284,7 @@
         <translation>请换一个端口。</translation>
     </message>
     <message>
-        <source>The fault can&apos;t be read: {detail}</source>
+        <source>The fault can't be read: {detail}</source>
         <translation>故障的写法无法识别：{detail}</translation>
     </message>
     <message>
@@ -1888,7 +2296,7 @@
         <translation>微信支付不接受这次请求的时间：电脑时间相差超过五分钟。</translation>
     </message>
     <message>
-        <source>WeChat Pay can&apos;t read the request&apos;s signature header.</source>
+        <source>WeChat Pay can't read the request's signature header.</source>
         <translation>微信支付无法识别请求的签名信息。</translation>
     </message>
     <message>
@@ -1900,7 +2308,7 @@
         <translation>微信支付不认识这种签名方式。</translation>
     </message>
     <message>
-        <source>The private key does not belong to the certificate&apos;s serial. {detail}</source>
+        <source>The private key does not belong to the certificate's serial. {detail}</source>
         <translation>私钥和商户 API 证书序列号不是一对。{detail}</translation>
     </message>
     <message>
@@ -1916,7 +2324,7 @@
         <translation>可能有代理改动了请求，请换一个网络再试。</translation>
     </message>
     <message>
-        <source>WeChat Pay does not know the certificate&apos;s serial.</source>
+        <source>WeChat Pay does not know the certificate's serial.</source>
         <translation>微信支付不认识这个商户 API 证书序列号。</translation>
     </message>
     <message>
@@ -1988,7 +2396,7 @@
         <translation>请到 pay.weixin.qq.com「账户中心」核对。</translation>
     </message>
     <message>
-        <source>The merchant account can&apos;t be used at present.</source>
+        <source>The merchant account can't be used at present.</source>
         <translation>这个商户号目前不能使用。</translation>
     </message>
     <message>
@@ -2060,7 +2468,7 @@
         <translation>请查询这笔订单。</translation>
     </message>
     <message>
-        <source>That order can&apos;t be closed, only reversed.</source>
+        <source>That order can't be closed, only reversed.</source>
         <translation>这笔订单不能关闭，只能撤销。</translation>
     </message>
     <message>
@@ -2080,7 +2488,7 @@
         <translation>请到 pay.weixin.qq.com 查看原因。</translation>
     </message>
     <message>
-        <source>This kind of payment needs the payer&apos;s openid.</source>
+        <source>This kind of payment needs the payer's openid.</source>
         <translation>这种支付需要付款人的 openid。</translation>
     </message>
     <message>
@@ -2100,7 +2508,7 @@
         <translation>账户有问题：{detail}</translation>
     </message>
     <message>
-        <source>The merchant&apos;s balance is too small.</source>
+        <source>The merchant's balance is too small.</source>
         <translation>商户余额不足。</translation>
     </message>
     <message>
@@ -2108,7 +2516,7 @@
         <translation>请充值后用同一个单号重试。</translation>
     </message>
     <message>
-        <source>The payer&apos;s account can&apos;t take the money.</source>
+        <source>The payer's account can't take the money.</source>
         <translation>付款人的账户收不了这笔钱。</translation>
     </message>
     <message>
@@ -2116,7 +2524,7 @@
         <translation>请用别的方式退款，并记下来。</translation>
     </message>
     <message>
-        <source>The payment is more than a year old; it can&apos;t be refunded here any more.</source>
+        <source>The payment is more than a year old; it can't be refunded here any more.</source>
         <translation>这笔支付已超过一年，不能再从这里退款。</translation>
     </message>
     <message>
@@ -2152,7 +2560,7 @@
         <translation>请过几分钟再试。</translation>
     </message>
     <message>
-        <source>{endpoint}: what came back with status {status} can&apos;t be read.</source>
+        <source>{endpoint}: what came back with status {status} can't be read.</source>
         <translation>{endpoint}：收到状态码 {status}，内容无法识别。</translation>
     </message>
     <message>
@@ -2212,7 +2620,7 @@
         <translation>请补上商户号、商户 API 证书序列号和密钥：account add</translation>
     </message>
     <message>
-        <source>A merchant number needs its certificate&apos;s serial and private key.</source>
+        <source>A merchant number needs its certificate's serial and private key.</source>
         <translation>有商户号，还需要商户 API 证书序列号和私钥。</translation>
     </message>
     <message>
@@ -2220,7 +2628,7 @@
         <translation>请加上 --mch-serial 和 --mch-key-file。</translation>
     </message>
     <message>
-        <source>WeChat Pay&apos;s public key and its id belong together.</source>
+        <source>WeChat Pay's public key and its id belong together.</source>
         <translation>微信支付公钥和公钥 ID 要一起给出。</translation>
     </message>
     <message>
@@ -2244,7 +2652,7 @@
         <translation>{file} 里没有能读的密钥。</translation>
     </message>
     <message>
-        <source>Take the PEM file as WeChat Pay&apos;s tool wrote it (apiclient_key.pem).</source>
+        <source>Take the PEM file as WeChat Pay's tool wrote it (apiclient_key.pem).</source>
         <translation>请用微信支付证书工具生成的 PEM 原文件（apiclient_key.pem）。</translation>
     </message>
     <message>
@@ -2296,11 +2704,11 @@
         <translation>请到 pay.weixin.qq.com「账户中心 → API安全 → 商户API证书 → 管理证书」查看。</translation>
     </message>
     <message>
-        <source>The address of WeChat Pay can&apos;t be used: {detail}</source>
+        <source>The address of WeChat Pay can't be used: {detail}</source>
         <translation>微信支付的接口地址不能用：{detail}</translation>
     </message>
     <message>
-        <source>The id of WeChat Pay&apos;s public key is set, but not the key.</source>
+        <source>The id of WeChat Pay's public key is set, but not the key.</source>
         <translation>只设置了微信支付公钥 ID，没有设置公钥。</translation>
     </message>
     <message>
@@ -2308,7 +2716,7 @@
         <translation>请加上 --pay-public-key-file。</translation>
     </message>
     <message>
-        <source>Nothing is there to verify WeChat Pay&apos;s answers with.</source>
+        <source>Nothing is there to verify WeChat Pay's answers with.</source>
         <translation>没有可以用来验证微信支付应答的公钥或证书。</translation>
     </message>
     <message>
@@ -2316,7 +2724,7 @@
         <translation>请补上微信支付公钥和公钥 ID，或补上 APIv3 密钥来下载平台证书。</translation>
     </message>
     <message>
-        <source>Platform certificates can&apos;t be read without the APIv3 key.</source>
+        <source>Platform certificates can't be read without the APIv3 key.</source>
         <translation>没有 APIv3 密钥，无法读取平台证书。</translation>
     </message>
     <message>
@@ -2324,7 +2732,7 @@
         <translation>请加上 --apiv3-key-file。</translation>
     </message>
     <message>
-        <source>The keychain does not give this data folder&apos;s key: it is locked, or the key was lost ({detail}).</source>
+        <source>The keychain does not give this data folder's key: it is locked, or the key was lost ({detail}).</source>
         <translation>钥匙串没有给出这个数据文件夹的主密钥：钥匙串锁着，或主密钥已丢失（{detail}）。</translation>
     </message>
     <message>
@@ -2368,7 +2776,7 @@
         <translation>钥匙串里没有这一项，或钥匙串锁着。</translation>
     </message>
     <message>
-        <source>The keychain&apos;s entry is no key of this program.</source>
+        <source>The keychain's entry is no key of this program.</source>
         <translation>钥匙串里的这一项不是本程序的主密钥。</translation>
     </message>
     <message>
@@ -2420,7 +2828,7 @@
         <translation>请恢复备份，或重新添加账号。</translation>
     </message>
     <message>
-        <source>The record of this data folder&apos;s key is damaged.</source>
+        <source>The record of this data folder's key is damaged.</source>
         <translation>这个数据文件夹的主密钥记录已损坏。</translation>
     </message>
     <message>
@@ -2428,7 +2836,7 @@
         <translation>请恢复备份。</translation>
     </message>
     <message>
-        <source>Another process made this data folder&apos;s key at the same moment.</source>
+        <source>Another process made this data folder's key at the same moment.</source>
         <translation>另一个进程同时为这个数据文件夹生成了主密钥。</translation>
     </message>
     <message>
@@ -2436,7 +2844,7 @@
         <translation>请把同样的命令再运行一次。</translation>
     </message>
     <message>
-        <source>The data folder can&apos;t be made: {detail}</source>
+        <source>The data folder can't be made: {detail}</source>
         <translation>数据文件夹无法创建：{detail}</translation>
     </message>
     <message>
@@ -2444,7 +2852,7 @@
         <translation>请用 --data-dir 换一个。</translation>
     </message>
     <message>
-        <source>The data folder can&apos;t be written: {detail}</source>
+        <source>The data folder can't be written: {detail}</source>
         <translation>数据文件夹无法写入：{detail}</translation>
     </message>
     <message>
@@ -2460,11 +2868,11 @@
         <translation>请用 --data-dir 指明一个空文件夹。</translation>
     </message>
     <message>
-        <source>The data file can&apos;t be opened: {detail}</source>
+        <source>The data file can't be opened: {detail}</source>
         <translation>数据文件无法打开：{detail}</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s rights and that the disk is there.</source>
+        <source>Check the folder's rights and that the disk is there.</source>
         <translation>请检查文件夹的权限，以及磁盘是否连着。</translation>
     </message>
     <message>
@@ -2568,11 +2976,11 @@
         <translation>请换一份更早的备份。</translation>
     </message>
     <message>
-        <source>The backup can&apos;t be read: {detail}</source>
+        <source>The backup can't be read: {detail}</source>
         <translation>备份无法读取：{detail}</translation>
     </message>
     <message>
-        <source>The backup can&apos;t be written: {detail}</source>
+        <source>The backup can't be written: {detail}</source>
         <translation>备份无法写入：{detail}</translation>
     </message>
     <message>
@@ -2580,7 +2988,7 @@
         <translation>请腾出空间，或换一个文件夹。</translation>
     </message>
     <message>
-        <source>The present data file can&apos;t be moved aside: {detail}</source>
+        <source>The present data file can't be moved aside: {detail}</source>
         <translation>现有的数据文件无法移开：{detail}</translation>
     </message>
     <message>
@@ -2608,7 +3016,7 @@
         <translation>{detail} 还没有过完。</translation>
     </message>
     <message>
-        <source>Close it tomorrow after ten o&apos;clock, when its bills are there.</source>
+        <source>Close it tomorrow after ten o'clock, when its bills are there.</source>
         <translation>请在第二天 10:00 以后日结，那时账单已生成。</translation>
     </message>
     <message>
@@ -2648,7 +3056,7 @@
         <translation>请换一种方式，或写明原因后接受。</translation>
     </message>
     <message>
-        <source>The ledger contradicts the bill&apos;s row: {detail}</source>
+        <source>The ledger contradicts the bill's row: {detail}</source>
         <translation>账本与账单这一行矛盾：{detail}</translation>
     </message>
     <message>
@@ -2724,7 +3132,7 @@
         <translation>平台证书即将到期：{detail}</translation>
     </message>
     <message>
-        <source>Apply for WeChat Pay&apos;s public key at pay.weixin.qq.com: account centre, API security.</source>
+        <source>Apply for WeChat Pay's public key at pay.weixin.qq.com: account centre, API security.</source>
         <translation>请到 pay.weixin.qq.com 的「账户中心 → API安全」申请微信支付公钥。</translation>
     </message>
     <message>
@@ -2756,7 +3164,7 @@
         <translation>这个保密文件别人也能读，或不属于你：{detail}</translation>
     </message>
     <message>
-        <source>This file with a secret can&apos;t be read: {detail}</source>
+        <source>This file with a secret can't be read: {detail}</source>
         <translation>这个保密文件读不了：{detail}</translation>
     </message>
     <message>
@@ -2768,7 +3176,7 @@
         <translation>这个数据文件夹没有用口令：密钥在钥匙串里，或还没有任何保密内容。</translation>
     </message>
     <message>
-        <source>{file} is a list of {kind}; this version can&apos;t import it yet.</source>
+        <source>{file} is a list of {kind}; this version can't import it yet.</source>
         <translation>{file} 是{kind}清单；这个版本还不能导入它。</translation>
     </message>
     <message>
@@ -2776,7 +3184,7 @@
         <translation>操作记录的末尾少了行：记下时有 {detail} 行。</translation>
     </message>
     <message>
-        <source>The note of the log&apos;s end is no such note.</source>
+        <source>The note of the log's end is no such note.</source>
         <translation>关于操作记录末尾的记载读不懂。</translation>
     </message>
     <message>
@@ -2812,11 +3220,11 @@
         <translation>填写公钥 ID，并选择与它对应的公钥文件。</translation>
     </message>
     <message>
-        <source>Choose the public key&apos;s file in the settings.</source>
+        <source>Choose the public key's file in the settings.</source>
         <translation>在“设置”里选择微信支付公钥文件。</translation>
     </message>
     <message>
-        <source>Choose the APIv3 key&apos;s file in the settings.</source>
+        <source>Choose the APIv3 key's file in the settings.</source>
         <translation>在“设置”里选择 APIv3 密钥文件。</translation>
     </message>
     <message>
@@ -2856,7 +3264,7 @@
         <translation>请检查上一级文件夹的权限。</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s owner and rights.</source>
+        <source>Check the folder's owner and rights.</source>
         <translation>请检查该文件夹的所有者和权限。</translation>
     </message>
     <message>
@@ -2901,13 +3309,62 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>None of these days has a bill yet.</source>
+        <translation>这些天还没有账单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with a bill brought %1, %2 a day; the best was %3 with %4.</source>
+        <translation>
+            <numerusform>%n 天有账单,共实收 %1,日均 %2;最高是 %3 的 %4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Good morning, %1</source>
+        <translation>早上好,%1</translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <translation>下午好,%1</translation>
+    </message>
+    <message>
+        <source>Good evening, %1</source>
+        <translation>晚上好,%1</translation>
+    </message>
+    <message>
+        <source>yesterday's bill is not here yet</source>
+        <translation>昨天的账单还没到</translation>
+    </message>
+    <message>
+        <source>yesterday's bill waits to be compared</source>
+        <translation>昨天的账单还没核对</translation>
+    </message>
+    <message>
+        <source>yesterday's books are still open</source>
+        <translation>昨天的账还没对平</translation>
+    </message>
+    <message>
+        <source>yesterday's books agree and can be closed</source>
+        <translation>昨天的账已对平,可以日结</translation>
+    </message>
+    <message>
+        <source>yesterday's books are closed</source>
+        <translation>昨天的账已日结</translation>
+    </message>
+</context>
+<context>
     <name>Usage</name>
     <message>
         <source>A command is missing.</source>
         <translation>缺少命令。</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; is none of %3.</source>
+        <source>%1: "%2" is none of %3.</source>
         <translation>%1：“%2”不在可选值之中：%3。</translation>
     </message>
     <message>
@@ -2919,7 +3376,7 @@
         <translation>这里不该出现：%1</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; can&apos;t be taken for it.</source>
+        <source>%1: "%2" can't be taken for it.</source>
         <translation>%1：“%2”不是它能用的值。</translation>
     </message>
     <message>
@@ -2935,7 +3392,7 @@
         <translation>%1 须与 %2 一起使用。</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be used with %2.</source>
+        <source>%1 can't be used with %2.</source>
         <translation>%1 不能与 %2 一起使用。</translation>
     </message>
 </context>
@@ -3008,7 +3465,7 @@
         <translation>APIv3 密钥文件</translation>
     </message>
     <message>
-        <source>Public key&apos;s id</source>
+        <source>Public key's id</source>
         <translation>微信支付公钥 ID</translation>
     </message>
     <message>
@@ -3045,6 +3502,17 @@
     </message>
 </context>
 <context>
+    <name>yiren::AttentionCard</name>
+    <message>
+        <source>Needs you</source>
+        <translation>需要你处理</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>没有等你处理的事。</translation>
+    </message>
+</context>
+<context>
     <name>yiren::BarChart</name>
     <message>
         <source>No data yet.</source>
@@ -3064,6 +3532,53 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CertificatePane</name>
+    <message>
+        <source>Certificate</source>
+        <translation>日结凭证</translation>
+    </message>
+    <message>
+        <source>The certificate is damaged: it is not what this program writes.</source>
+        <translation>凭证已损坏：内容不是本程序写出的。</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>凭证链</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>日结时间</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Closing before it</source>
+        <translation>上一次日结</translation>
+    </message>
+    <message>
+        <source>none, this is the first</source>
+        <translation>没有，这是第一次</translation>
+    </message>
+    <message>
+        <source>Open the day again</source>
+        <translation>重新打开这一天</translation>
+    </message>
+    <message>
+        <source>Reason; it stays in the audit log</source>
+        <translation>原因；会留在审计日志里</translation>
+    </message>
+    <message>
+        <source>Reason for opening the day again</source>
+        <translation>重新打开的原因</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3774,100 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::DifferencePane</name>
+    <message>
+        <source>This day is closed. Re-open it to decide anew.</source>
+        <translation>这一天已日结。要改动，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>两边金额</translation>
+    </message>
+    <message>
+        <source>In the bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>In our books</source>
+        <translation>本地账本</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Our order</source>
+        <translation>商户订单号</translation>
+    </message>
+    <message>
+        <source>WeChat's order</source>
+        <translation>微信订单号</translation>
+    </message>
+    <message>
+        <source>Our refund</source>
+        <translation>商户退款单号</translation>
+    </message>
+    <message>
+        <source>WeChat's refund</source>
+        <translation>微信退款单号</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>撤回处理</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Reason, for example: the customer paid in cash</source>
+        <translation>原因，例如：顾客付了现金</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::EquationView</name>
+    <message>
+        <source>%1 payments</source>
+        <translation>支付 %1 笔</translation>
+    </message>
+    <message>
+        <source>%1 refunds</source>
+        <translation>退款 %1 笔</translation>
+    </message>
+    <message>
+        <source>Fees, net</source>
+        <translation>手续费净额</translation>
+    </message>
+    <message>
+        <source>Due by the trade bill</source>
+        <translation>交易账单应入</translation>
+    </message>
+    <message>
+        <source>Received by the fund bill</source>
+        <translation>资金账单净入</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>尚未到</translation>
+    </message>
+    <message>
+        <source>Our books</source>
+        <translation>本地账本</translation>
+    </message>
+</context>
+<context>
     <name>yiren::ErrorBar</name>
     <message>
         <source>Dismiss</source>
@@ -3288,7 +3897,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>30 日流失率</translation>
     </message>
     <message>
-        <source>↑ %1 above that weekday&apos;s usual</source>
+        <source>↑ %1 above that weekday's usual</source>
         <translation>↑ %1 较同周几基线</translation>
     </message>
     <message>
@@ -3682,6 +4291,149 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::MorningFigures</name>
+    <message>
+        <source>amounts to be settled − refunds − fees, by the trade bill of the day</source>
+        <translation>应结订单金额 − 退款金额 − 手续费,取自当天的交易账单</translation>
+    </message>
+    <message>
+        <source>Day: %1</source>
+        <translation>日期:%1</translation>
+    </message>
+    <message>
+        <source>Yesterday's revenue</source>
+        <translation>昨日实收</translation>
+    </message>
+    <message>
+        <source>WeChat gives the bill after 10:00</source>
+        <translation>微信 10:00 后出账单</translation>
+    </message>
+    <message>
+        <source>%1 payments, %2</source>
+        <translation>支付 %1 笔,%2</translation>
+    </message>
+    <message>
+        <source>%1 refunds, %2</source>
+        <translation>退款 %1 笔,%2</translation>
+    </message>
+    <message>
+        <source>Fees, net: %1</source>
+        <translation>手续费净额:%1</translation>
+    </message>
+    <message>
+        <source>Compared with the mean of the same weekday in the four weeks before</source>
+        <translation>与之前四周同一星期几的平均值相比</translation>
+    </message>
+    <message>
+        <source>%1 against this weekday's mean</source>
+        <translation>%1 较同周几平均</translation>
+    </message>
+    <message>
+        <source>too few weeks to compare</source>
+        <translation>周数太少,暂不比较</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已到账</translation>
+    </message>
+    <message>
+        <source>payments − fees − refunds in the fund bills of yesterday</source>
+        <translation>昨天资金账单里的 支付 − 手续费 − 退款</translation>
+    </message>
+    <message>
+        <source>Withdrawals, top-ups and transfers are not counted.</source>
+        <translation>提现、充值、转账不计入。</translation>
+    </message>
+    <message>
+        <source>the fund bill is not here yet</source>
+        <translation>资金账单还没到</translation>
+    </message>
+    <message>
+        <source>no trade bill to compare with</source>
+        <translation>没有交易账单可比</translation>
+    </message>
+    <message>
+        <source>agrees with the trade bill</source>
+        <translation>与交易账单一致</translation>
+    </message>
+    <message>
+        <source>%1 against the trade bill</source>
+        <translation>比交易账单 %1</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>taken for complaints and not given back, in the fund bills of the last %1 days</source>
+        <translation>近 %1 天资金账单里因投诉扣下、尚未退回的钱</translation>
+    </message>
+    <message>
+        <source>WeChat's bills don't say what is frozen until goods are shipped.</source>
+        <translation>等发货的冻结款,微信账单里没有。</translation>
+    </message>
+    <message>
+        <source>because of complaints</source>
+        <translation>因投诉被扣</translation>
+    </message>
+    <message>
+        <source>nothing is held back</source>
+        <translation>没有被扣的钱</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>refunds under way + revenue that no fund bill shows yet</source>
+        <translation>处理中的退款 + 资金账单还没体现的实收</translation>
+    </message>
+    <message>
+        <source>%1 refunds under way, %2</source>
+        <translation>处理中的退款 %1 笔,%2</translation>
+    </message>
+    <message>
+        <source>%1 days with a trade bill and without a fund bill, %2</source>
+        <translation>有交易账单、没有资金账单的日子 %1 天,%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>退款 %n 笔处理中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s), %1 to be booked</source>
+        <translation>
+            <numerusform>退款 %n 笔,待入账 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yesterday's orders</source>
+        <translation>昨日订单</translation>
+    </message>
+    <message>
+        <source>orders made yesterday, by your own records, paid or not</source>
+        <translation>昨天下的订单,按自己的记录,不论是否付款</translation>
+    </message>
+    <message>
+        <source>Compared with the day before</source>
+        <translation>与前一天相比</translation>
+    </message>
+    <message>
+        <source>as many as the day before</source>
+        <translation>与前一天相同</translation>
+    </message>
+    <message>
+        <source>↑ %1 more than the day before</source>
+        <translation>↑ 比前一天多 %1 笔</translation>
+    </message>
+    <message>
+        <source>↓ %1 fewer than the day before</source>
+        <translation>↓ 比前一天少 %1 笔</translation>
+    </message>
+</context>
+<context>
     <name>yiren::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
@@ -3699,6 +4451,204 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::OrderDetail</name>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>订单金额</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Fees, net</source>
+        <translation>手续费净额</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>商户订单号</translation>
+    </message>
+    <message>
+        <source>WeChat's number</source>
+        <translation>微信单号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Occurrence</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>%1. record with this number</source>
+        <translation>这个单号的第 %1 条记录</translation>
+    </message>
+    <message>
+        <source>Marked as</source>
+        <translation>标记为</translation>
+    </message>
+    <message>
+        <source>a test</source>
+        <translation>测试单</translation>
+    </message>
+    <message>
+        <source>outside the shop</source>
+        <translation>非店铺收款</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制:%1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund number</source>
+        <translation>商户退款单号</translation>
+    </message>
+    <message>
+        <source>In the trade bills</source>
+        <translation>交易账单里</translation>
+    </message>
+    <message>
+        <source>No trade bill has this order.</source>
+        <translation>交易账单里没有这笔订单。</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>In the fund bills</source>
+        <translation>资金账单里</translation>
+    </message>
+    <message>
+        <source>No fund bill has this order.</source>
+        <translation>资金账单里没有这笔订单。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: reconciliation of this day</source>
+        <translation>%1:去当天的对账</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::OrdersPage</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制:%1</translation>
+    </message>
+    <message>
+        <source>There are no orders yet.</source>
+        <translation>还没有订单。</translation>
+    </message>
+    <message>
+        <source>Go to reconciliation</source>
+        <translation>去对账</translation>
+    </message>
+    <message>
+        <source>Import an orders CSV or a bill there; every paid order then stands here.</source>
+        <translation>在那里导入订单 CSV 或账单,付过款的订单就会列在这里。</translation>
+    </message>
+    <message>
+        <source>No order is in this state in these days.</source>
+        <translation>这些天没有这种状态的订单。</translation>
+    </message>
+    <message>
+        <source>No order matches “%1”.</source>
+        <translation>没有订单符合“%1”。</translation>
+    </message>
+    <message>
+        <source>There are no orders in %1.</source>
+        <translation>%1 没有订单。</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>显示全部订单</translation>
+    </message>
+    <message>
+        <source>End of an order number, product, openid</source>
+        <translation>搜索单号末几位、内容、openid</translation>
+    </message>
+    <message>
+        <source>Order %1 is not in your books.</source>
+        <translation>账本里没有订单 %1。</translation>
+    </message>
+    <message>
+        <source>Export orders</source>
+        <translation>导出订单</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Exporting orders</source>
+        <translation>正在导出订单</translation>
+    </message>
+    <message>
+        <source>%1 orders written to %2</source>
+        <translation>已导出 %1 笔订单到 %2</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>所有日子</translation>
+    </message>
+    <message>
+        <source>“%1”, all days</source>
+        <translation>“%1”,所有日子</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>只看 %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>All orders of this list as CSV or Excel (Ctrl+E)</source>
+        <translation>把这份列表的全部订单导出为 CSV 或 Excel(Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Show the other days too</source>
+        <translation>也显示其他日子</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +4707,69 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Period: %1</source>
         <translation>时间范围：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ReconcilePage</name>
+    <message>
+        <source>Settled: %1</source>
+        <translation>已处理：%1</translation>
+    </message>
+    <message>
+        <source>Closing %1</source>
+        <translation>正在日结 %1</translation>
+    </message>
+    <message>
+        <source>%1 is closed; its certificate is in the chain.</source>
+        <translation>%1 已日结，凭证已入链。</translation>
+    </message>
+    <message>
+        <source>%1 stays open: %2</source>
+        <translation>%1 尚未日结：%2</translation>
+    </message>
+    <message>
+        <source>Export differences</source>
+        <translation>导出差异</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Reconciliation · %1</source>
+        <translation>对账 · %1</translation>
+    </message>
+    <message>
+        <source>Differences and their causes</source>
+        <translation>差异与解释</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Fetch, compare, prove, back up and lock (F9)</source>
+        <translation>下载、比对、证明、备份并锁定（F9）</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>日结凭证</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>This day's money, to the fen</source>
+        <translation>这一天的钱，分毫有据</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +4915,13 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::StateStrip</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>yiren::TableExample</name>
     <message>
         <source>to be shipped</source>
@@ -4003,6 +5023,37 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::TodayPage</name>
+    <message>
+        <source>There are no books here yet.</source>
+        <translation>这里还没有账。</translation>
+    </message>
+    <message>
+        <source>Go to reconciliation</source>
+        <translation>去对账</translation>
+    </message>
+    <message>
+        <source>Fetch or import a bill of WeChat Pay; each morning then begins here.</source>
+        <translation>获取或导入一份微信支付账单,之后每天早上从这里开始。</translation>
+    </message>
+    <message>
+        <source>Revenue of %1 days</source>
+        <translation>近 %1 天实收</translation>
+    </message>
+    <message>
+        <source>yuan a day, by the trade bills</source>
+        <translation>元 / 天,按交易账单</translation>
+    </message>
+    <message>
+        <source>Newest orders</source>
+        <translation>最近的订单</translation>
+    </message>
+    <message>
+        <source>Enter opens one</source>
+        <translation>回车打开</translation>
+    </message>
+</context>
+<context>
     <name>yiren::WelcomeScreen</name>
     <message>
         <source>Welcome to Yiren</source>
@@ -4029,7 +5080,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>已有微信支付商户号</translation>
     </message>
     <message>
-        <source>Merchant number, certificate serial and key files; the program then fetches each day&apos;s bills by itself.</source>
+        <source>Merchant number, certificate serial and key files; the program then fetches each day's bills by itself.</source>
         <translation>填写商户号、证书序列号并选择密钥文件，之后每天的账单自动下载。</translation>
     </message>
     <message>

@@ -1,8 +1,10 @@
 #include "window/pagetable.h"
 
 #include "pages/gallery/gallerypage.h"
+#include "pages/orders/orderspage.h"
 #include "pages/reconcile/reconcilepage.h"
 #include "pages/settings/settingspage.h"
+#include "pages/today/todaypage.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +28,8 @@ Page *make(const PageServices &services, QWidget *parent)
 std::vector<PageEntry> pageTable(bool withGallery)
 {
     std::vector<PageEntry> pages;
+    pages.push_back({"today", "home", [] { return PageTitle::tr("Today"); }, make<TodayPage>});
+    pages.push_back({"orders", "orders", [] { return PageTitle::tr("Orders"); }, make<OrdersPage>});
     pages.push_back({"reconcile", "reconcile", [] { return PageTitle::tr("Reconciliation"); }, make<ReconcilePage>});
     pages.push_back({"settings", "settings", [] { return PageTitle::tr("Settings"); }, make<SettingsPage>});
     if (withGallery)

@@ -121,6 +121,28 @@ Result<std::optional<FundRow>> FundRowStore::row(qint64 id)
     return found;
 }
 
+Result<std::vector<FundRow>> FundRowStore::rowsOfBusiness(AccountId account, FundAccount fundAccount, const QStringList &numbers)
+{
+    const QString places = QStringLiteral("?, ").repeated(numbers.size()).chopped(numbers.isEmpty() ? 0 : 2);
+    auto query = m_database.prepare(
+        selectRows
+        + QStringLiteral("WHERE account_id = ? AND fund_account = ? AND business_no IN (%1) ORDER BY bill_day, line").arg(places));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, fundAccountName(fundAccount));
+    for (int i = 0; i < numbers.size(); ++i)
+        query->bind(2 + i, numbers[i]);
+    std::vector<FundRow> found;
+    const auto read = deliver(*query, [&found](BusinessDay, const FundRow &row) {
+        found.push_back(row);
+        return Done();
+    });
+    if (!read)
+        return failure(read.error());
+    return found;
+}
+
 Done FundRowStore::eachOtherRowOfBill(const RowPlace &place, const Sink &sink)
 {
     auto query = m_database.prepare(

@@ -3,6 +3,8 @@
 #include "bills/fundrow.h"
 #include "bills/traderowstore.h"
 
+#include <QStringList>
+
 namespace yiren {
 
 // Rows of fund-flow bills, in the order of the file: the running balance depends on it.
@@ -15,6 +17,8 @@ public:
     [[nodiscard]] Done eachRow(AccountId account, FundAccount fundAccount, Period period, const Sink &sink);
     [[nodiscard]] Result<std::vector<FundRow>> rows(AccountId account, FundAccount fundAccount, Period period);
     [[nodiscard]] Result<std::optional<FundRow>> row(qint64 id);
+    // The movements under any of these numbers (微信支付业务单号: of a transaction or a refund), oldest first.
+    [[nodiscard]] Result<std::vector<FundRow>> rowsOfBusiness(AccountId account, FundAccount fundAccount, const QStringList &numbers);
     // Rows of one bill in line order; those of `place.batchId` are left out.
     [[nodiscard]] Done eachOtherRowOfBill(const RowPlace &place, const Sink &sink);
     // The last balance of the newest day before `day` that has rows; nothing when there is none.

@@ -4,15 +4,18 @@
 #include "orders/ledgerput.h"
 #include "orders/ledgershapes.h"
 #include "orders/lockeddaystore.h"
+#include "orders/orderrow.h"
 #include "storage/rowdigest.h"
 
 namespace yiren {
 
 namespace {
 
-constexpr QLatin1String selectOrders("SELECT id, out_trade_no, occurrence, transaction_id, openid, created_at, paid_at, amount_fen, "
-                                     "refunded_fen, status, product, source, mark, "
-                                     "batch_id, updated_at FROM orders WHERE account_id = ? ");
+QString selectOrders()
+{
+    return QLatin1String("SELECT ") + orderColumns + QLatin1String(" FROM orders WHERE account_id = ? ");
+}
+
 constexpr QLatin1String
     insertOrder("INSERT INTO orders (account_id, out_trade_no, occurrence, transaction_id, openid, created_at, paid_at, paid_day, "
                 "amount_fen, refunded_fen, "
@@ -24,27 +27,6 @@ constexpr QLatin1String updateOrder(
     "WHERE id = ?");
 constexpr size_t numbersAtOnce = 500;
 constexpr int idParameter = 17; // of updateOrder
-
-Order orderOf(const Statement &row)
-{
-    Order order;
-    order.id = row.integer(0);
-    order.outTradeNo = OutTradeNo(row.text(1));
-    order.occurrence = static_cast<int>(row.integer(2));
-    order.transactionId = TransactionId(row.text(3));
-    order.openid = OpenId(row.text(4));
-    order.createdAt = row.optionalInteger(5);
-    order.paidAt = row.optionalInteger(6);
-    order.amount = row.money(7);
-    order.refunded = row.money(8);
-    order.status = orderStatusFromName(row.text(9)).value_or(OrderStatus::NotPaid);
-    order.product = row.text(10);
-    order.source = recordSourceFromName(row.text(11));
-    order.mark = orderMarkFromName(row.text(12));
-    order.batchId = row.optionalInteger(13);
-    order.updatedAt = row.integer(14);
-    return order;
-}
 
 Result<std::vector<Order>> ordersOf(Statement &query)
 {
@@ -164,7 +146,7 @@ Result<Order> OrderTable::update(Order order, const PutRules &rules)
 Result<std::vector<Order>> OrderStore::paidIn(AccountId account, Period period)
 {
     auto query =
-        m_database.prepare(selectOrders + QLatin1String("AND paid_day >= ? AND paid_day < ? ORDER BY paid_at, out_trade_no, occurrence"));
+        m_database.prepare(selectOrders() + QLatin1String("AND paid_day >= ? AND paid_day < ? ORDER BY paid_at, out_trade_no, occurrence"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
@@ -176,7 +158,7 @@ Result<std::vector<Order>> OrderStore::paidIn(AccountId account, Period period)
 Result<std::vector<Order>> OrderStore::createdIn(AccountId account, Period period)
 {
     auto query = m_database.prepare(
-        selectOrders + QLatin1String("AND created_at >= ? AND created_at < ? ORDER BY created_at, out_trade_no, occurrence"));
+        selectOrders() + QLatin1String("AND created_at >= ? AND created_at < ? ORDER BY created_at, out_trade_no, occurrence"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
@@ -195,7 +177,7 @@ Result<std::vector<Order>> OrderStore::ordersOf(AccountId account, const std::ve
         const size_t count = std::min(numbersAtOnce, wanted.size() - first);
         const QString places = QStringLiteral("?, ").repeated(static_cast<qsizetype>(count)).chopped(2);
         auto query =
-            m_database.prepare(selectOrders + QStringLiteral("AND out_trade_no IN (%1) ORDER BY out_trade_no, occurrence").arg(places));
+            m_database.prepare(selectOrders() + QStringLiteral("AND out_trade_no IN (%1) ORDER BY out_trade_no, occurrence").arg(places));
         if (!query)
             return failure(query.error());
         query->bind(0, toInteger(account));

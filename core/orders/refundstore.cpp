@@ -186,6 +186,16 @@ Result<std::vector<Refund>> RefundStore::ofOrders(AccountId account, const std::
     return refundsBy(m_database, account, QLatin1String("out_trade_no"), numbers);
 }
 
+Result<std::vector<Refund>> RefundStore::unfinished(AccountId account)
+{
+    auto query = m_database.prepare(
+        selectRefunds + QLatin1String("AND status IN ('PROCESSING', 'ABNORMAL') ORDER BY created_at, out_refund_no, occurrence"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    return refundsFrom(*query);
+}
+
 Result<qint64> RefundStore::count(AccountId account)
 {
     auto query = m_database.prepare(QStringLiteral("SELECT count(*) FROM refund WHERE account_id = ?"));

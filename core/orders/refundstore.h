@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Result<std::vector<Refund>> createdIn(AccountId account, Period period); // by created_at, then number
     [[nodiscard]] Result<std::vector<Refund>> refundsOf(AccountId account, const std::vector<OutRefundNo> &numbers);
     [[nodiscard]] Result<std::vector<Refund>> ofOrders(AccountId account, const std::vector<OutTradeNo> &numbers);
+    [[nodiscard]] Result<std::vector<Refund>> unfinished(AccountId account); // PROCESSING or ABNORMAL, oldest first
     [[nodiscard]] Result<qint64> count(AccountId account);
 
     // Inside the caller's transaction. An empty or missing field of `refunds` never erases what is there.

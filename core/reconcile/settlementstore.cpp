@@ -22,6 +22,24 @@ Result<std::vector<Settlement>> SettlementStore::ofDays(AccountId account, Perio
     return read(*query);
 }
 
+Result<std::vector<Settlement>> SettlementStore::ofSubjects(AccountId account, const QStringList &numbers)
+{
+    const QString condition = QStringLiteral("subject = ? OR substr(subject, 1, length(?)) = ? OR ").repeated(numbers.size()) + u'0';
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT ") + columns
+        + QStringLiteral(" FROM settlement WHERE account_id = ? AND withdrawn_at IS NULL AND (%1) ORDER BY id").arg(condition));
+    if (!query)
+        return failure(query.error());
+    int at = 0;
+    query->bind(at++, toInteger(account));
+    for (const QString &number : numbers) {
+        query->bind(at++, number);
+        query->bind(at++, number + u'#');
+        query->bind(at++, number + u'#');
+    }
+    return read(*query);
+}
+
 Result<Settlement> SettlementStore::settlement(AccountId account, qint64 id)
 {
     auto query = m_database.prepare(QStringLiteral("SELECT ") + columns

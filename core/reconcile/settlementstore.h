@@ -5,6 +5,8 @@
 #include "storage/database.h"
 #include "time/period.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace yiren {
@@ -16,6 +18,8 @@ public:
     explicit SettlementStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::vector<Settlement>> ofDays(AccountId account, Period period); // without withdrawn ones, oldest first
+    // About these orders and refunds, whichever of several rows of a number ("R1#2") it is; without withdrawn ones, oldest first.
+    [[nodiscard]] Result<std::vector<Settlement>> ofSubjects(AccountId account, const QStringList &numbers);
     [[nodiscard]] Result<Settlement> settlement(AccountId account, qint64 id); // NotFound "settle.not_found" also when withdrawn
 
     // Inside the caller's transaction.

@@ -1,0 +1,107 @@
+#include "insight/attention.h"
+
+#include <algorithm>
+
+namespace yiren {
+
+namespace {
+
+using Kind = Attention::Kind;
+
+// Counts the things of one kind and keeps the first and the last of their days.
+class Tally
+{
+public:
+    explicit Tally(Kind kind) { m_item.kind = kind; }
+    void add(std::optional<BusinessDay> day, qint64 count = 1)
+    {
+        m_item.count += count;
+        if (!day)
+            return;
+        m_item.day = m_item.day ? std::min(*m_item.day, *day) : *day;
+        m_item.lastDay = m_item.lastDay ? std::max(*m_item.lastDay, *day) : *day;
+    }
+    void addRefund(const Refund &refund)
+    {
+        if (m_item.order.isEmpty())
+            m_item.order = refund.outTradeNo;
+        add(refund.createdDay());
+    }
+    void appendTo(std::vector<Attention> &list) const
+    {
+        if (m_item.count > 0)
+            list.push_back(m_item);
+    }
+
+private:
+    Attention m_item;
+};
+
+// Newest first; the days beyond openDaysListed are one item.
+void appendOpenDays(std::vector<Attention> &list, const std::vector<DayOverview> &days)
+{
+    size_t listed = 0;
+    Tally older(Kind::OpenDay);
+    for (auto day = days.rbegin(); day != days.rend(); ++day) {
+        if (day->state != DayState::Open)
+            continue;
+        if (listed++ < openDaysListed)
+            list.push_back({Kind::OpenDay, day->blockers, day->day, day->day, {}});
+        else
+            older.add(day->day, day->blockers);
+    }
+    older.appendTo(list);
+}
+
+Tally daysIn(Kind kind, const std::vector<DayOverview> &days, DayState state)
+{
+    Tally tally(kind);
+    for (const DayOverview &day : days) {
+        if (day.state == state)
+            tally.add(day.day);
+    }
+    return tally;
+}
+
+// Days without a bill between the first and the last that have one: before the first there may have been no shop.
+Tally missingBills(const std::vector<DayOverview> &days)
+{
+    const auto hasBill = [](const DayOverview &day) { return day.state != DayState::NoBill; };
+    const auto first = std::find_if(days.begin(), days.end(), hasBill);
+    const auto last = std::find_if(days.rbegin(), days.rend(), hasBill).base();
+    Tally tally(Kind::MissingBills);
+    for (auto day = first; day < last; ++day) {
+        if (!hasBill(*day))
+            tally.add(day->day);
+    }
+    return tally;
+}
+
+} // namespace
+
+std::vector<Attention> attentionOf(const AttentionInput &input)
+{
+    Tally failed(Kind::FailedRefunds), slow(Kind::SlowRefunds), lines(Kind::UnreadableLines), unknown(Kind::UnknownMovements);
+    for (const Refund &refund : input.unfinished) {
+        if (refund.status == RefundStatus::Abnormal)
+            failed.addRefund(refund);
+        else if (refund.createdDay() && refund.createdDay()->daysTo(input.today) > slowRefundDays)
+            slow.addRefund(refund);
+    }
+    for (const QuarantinedRow &line : input.lines)
+        lines.add(line.day);
+    for (const FundMovement &movement : input.unknownFunds)
+        unknown.add(BusinessDay::ofMs(movement.row.bookedAt));
+    std::vector<Attention> list;
+    failed.appendTo(list);
+    appendOpenDays(list, input.days);
+    lines.appendTo(list);
+    unknown.appendTo(list);
+    missingBills(input.days).appendTo(list);
+    slow.appendTo(list);
+    daysIn(Kind::UncomparedDays, input.days, DayState::NotReconciled).appendTo(list);
+    daysIn(Kind::ClosableDays, input.days, DayState::Ready).appendTo(list);
+    return list;
+}
+
+} // namespace yiren

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "bills/quarantine.h"
+#include "orders/refund.h"
+#include "reconcile/dayoverview.h"
+#include "reconcile/fundmovement.h"
+
+#include <vector>
+
+namespace yiren {
+
+// One thing that waits for the founder, and where it is done.
+struct Attention {
+    // In the order of urgency.
+    enum class Kind {
+        FailedRefunds,    // WeChat could not pay them out (ABNORMAL)
+        OpenDay,          // something keeps the day from being closed
+        UnreadableLines,  // lines of files that wait for a decision
+        UnknownMovements, // money that moved under a word we don't know
+        MissingBills,     // days without a bill while later ones have one
+        SlowRefunds,      // under way for longer than slowRefundDays
+        UncomparedDays,   // a bill is there and nobody has compared it
+        ClosableDays,
+    };
+
+    Kind kind = Kind::OpenDay;
+    qint64 count = 0;               // of refunds, blockers, lines, movements, days
+    std::optional<BusinessDay> day; // the first one; nothing: of no day
+    std::optional<BusinessDay> lastDay;
+    OutTradeNo order; // of the first refund
+
+    friend bool operator==(const Attention &, const Attention &) = default;
+};
+
+// What may want attention.
+struct AttentionInput {
+    BusinessDay today{QDate()};
+    std::vector<DayOverview> days;          // ascending, without today
+    std::vector<QuarantinedRow> lines;      // open ones
+    std::vector<Refund> unfinished;         // PROCESSING and ABNORMAL
+    std::vector<FundMovement> unknownFunds; // of FundKind::Unknown
+};
+
+inline constexpr qint64 slowRefundDays = 3; // WeChat pays out to a bank card within three working days
+inline constexpr size_t openDaysListed = 3; // the newest; the others are counted in one item
+
+// The most urgent first; of one kind the newest day first. Each kind but OpenDay comes at most
+// once; an OpenDay of several days counts what keeps all of them open.
+[[nodiscard]] std::vector<Attention> attentionOf(const AttentionInput &input);
+
+} // namespace yiren

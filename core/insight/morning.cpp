@@ -1,0 +1,129 @@
+#include "insight/morning.h"
+
+#include "bills/billstore.h"
+#include "bills/fundrowstore.h"
+#include "bills/quarantinestore.h"
+#include "orders/refundstore.h"
+#include "reconcile/fundkind.h"
+
+#include <set>
+
+namespace yiren {
+
+namespace {
+
+// Which days have bills.
+struct BilledDays {
+    std::set<BusinessDay> trade;
+    std::set<BusinessDay> funds;
+};
+
+Result<BilledDays> billedDays(Database &database, AccountId account, Period period)
+{
+    const auto bills = BillStore(database).bills(account, period);
+    if (!bills)
+        return failure(bills.error());
+    BilledDays days;
+    for (const BillFacts &bill : *bills)
+        (isTradeBill(bill.kind) ? days.trade : days.funds).insert(bill.day);
+    return days;
+}
+
+Result<std::vector<FundMovement>> movementsIn(Database &database, AccountId account, Period period)
+{
+    std::vector<FundMovement> movements;
+    for (const FundAccount fundAccount : {FundAccount::Basic, FundAccount::Operation, FundAccount::Fees}) {
+        const auto read = FundRowStore(database).eachRow(account, fundAccount, period, [&](BusinessDay, const FundRow &row) {
+            movements.push_back({fundAccount, row});
+            return Done();
+        });
+        if (!read)
+            return failure(read.error());
+    }
+    return movements;
+}
+
+Done loadRevenue(Database &database, AccountId account, const BilledDays &billed, Morning &morning)
+{
+    const Period period{morning.today.plusDays(-revenueDays), morning.today};
+    const auto rollups = RollupStore(database).days(account, period);
+    const auto counts = OrderListStore(database).dayCounts(account, period);
+    if (!rollups || !counts)
+        return failure(rollups ? counts.error() : rollups.error());
+    for (BusinessDay day = period.first; day < period.last; day = day.next()) {
+        RevenueDay revenue{day, billed.trade.contains(day), {}};
+        const auto rollup = std::find_if(rollups->begin(), rollups->end(), [day](const DayRollup &other) { return other.day == day; });
+        if (rollup != rollups->end())
+            revenue.sums = rollup->sums;
+        const auto count = counts->find(day);
+        morning.orders.push_back(count == counts->end() ? 0 : count->second);
+        if (revenue.isBilled && !billed.funds.contains(day)) {
+            ++morning.unbookedDays;
+            morning.unbookedAmount += revenue.sums.settled;
+        }
+        morning.revenue.push_back(revenue);
+    }
+    morning.weekdayChange = changeAgainstWeekdays(morning.revenue, morning.yesterday());
+    return {};
+}
+
+// Yesterday's money by the fund bills, and what they hold back.
+void readFunds(const std::vector<FundMovement> &movements, const BilledDays &billed, Morning &morning, AttentionInput &input)
+{
+    std::vector<FundMovement> ofYesterday;
+    for (const FundMovement &movement : movements) {
+        if (BusinessDay::ofMs(movement.row.bookedAt) == morning.yesterday())
+            ofYesterday.push_back(movement);
+        if (fundKindOf(movement.row) == FundKind::Unknown)
+            input.unknownFunds.push_back(movement);
+    }
+    morning.funds = fundFigures(movements);
+    if (billed.funds.contains(morning.yesterday()))
+        morning.arrived = fundFigures(ofYesterday).arrived;
+}
+
+Done loadAttention(Database &database, AccountId account, Morning &morning, AttentionInput &input)
+{
+    auto days = dayOverviews(database, account, {morning.today.plusDays(-attentionDays), morning.today});
+    auto lines = QuarantineStore(database).open(account);
+    auto refunds = RefundStore(database).unfinished(account);
+    if (!days || !lines || !refunds)
+        return failure(!days ? days.error() : !lines ? lines.error() : refunds.error());
+    input.today = morning.today;
+    morning.yesterdayState = days->back().state;
+    input.days = std::move(*days);
+    input.lines = std::move(*lines);
+    input.unfinished = std::move(*refunds);
+    for (const Refund &refund : input.unfinished) {
+        if (refund.status != RefundStatus::Processing)
+            continue;
+        ++morning.refundsUnderWay;
+        morning.refundsAmount += refund.amount;
+    }
+    morning.attention = attentionOf(input);
+    return {};
+}
+
+} // namespace
+
+Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay today)
+{
+    Morning morning;
+    morning.today = today;
+    const Period period{today.plusDays(-revenueDays), today};
+    const auto billed = billedDays(database, account, period);
+    const auto movements = movementsIn(database, account, period);
+    auto newest = OrderListStore(database).page(account, {}, std::nullopt, newestOrdersShown);
+    if (!billed || !movements || !newest)
+        return failure(!billed ? billed.error() : !movements ? movements.error() : newest.error());
+    morning.newestOrders = std::move(*newest);
+    AttentionInput input;
+    readFunds(*movements, *billed, morning, input);
+    if (auto loaded = loadRevenue(database, account, *billed, morning); !loaded)
+        return failure(loaded.error());
+    if (auto loaded = loadAttention(database, account, morning, input); !loaded)
+        return failure(loaded.error());
+    return morning;
+}
+
+} // namespace yiren

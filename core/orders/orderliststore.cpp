@@ -1,0 +1,172 @@
+#include "orders/orderliststore.h"
+
+#include "orders/orderrow.h"
+
+#include <array>
+#include <variant>
+
+namespace yiren {
+
+namespace {
+
+constexpr qint64 dayMs = 24 * 3'600'000;                                    // China has no daylight saving
+constexpr std::array stateNames = {"unpaid", "paid", "refunded", "closed"}; // as OrderState
+
+// As the index orders_listed has it.
+constexpr QLatin1String listedAt("COALESCE(created_at, paid_at, 0)");
+constexpr QLatin1String refunds("FROM refund r WHERE r.account_id = orders.account_id AND r.out_trade_no = orders.out_trade_no "
+                                "AND r.status <> 'CLOSED'");
+
+// The name of the OrderState of a row.
+QString stateSql()
+{
+    return QStringLiteral("CASE WHEN status = 'NOTPAY' THEN 'unpaid' WHEN status = 'CLOSED' THEN 'closed' "
+                          "WHEN status = 'REFUND' OR refunded_fen > 0 OR EXISTS (SELECT 1 %1) THEN 'refunded' ELSE 'paid' END")
+        .arg(refunds);
+}
+
+QString selectSql()
+{
+    return QStringLiteral("SELECT %1, %2, (SELECT COALESCE(sum(r.refund_fen), 0) %3) FROM orders WHERE account_id = ? ")
+        .arg(orderColumns, stateSql(), refunds);
+}
+
+QString escaped(QString word)
+{
+    return word.replace(u'\\', QLatin1String("\\\\")).replace(u'%', QLatin1String("\\%")).replace(u'_', QLatin1String("\\_"));
+}
+
+// A condition with its parameters, in their order.
+class Condition
+{
+public:
+    explicit Condition(const OrderFilter &filter)
+    {
+        if (filter.period) {
+            add(QStringLiteral("AND %1 >= ? AND %1 < ? ").arg(listedAt), {filter.period->startMs(), filter.period->endMs()});
+        }
+        for (const QString &word : filter.words.split(u' ', Qt::SkipEmptyParts)) {
+            const QString ending = u'%' + escaped(word);
+            const QString within = ending + u'%';
+            add(QStringLiteral("AND (out_trade_no LIKE ? ESCAPE '\\' OR transaction_id LIKE ? ESCAPE '\\' OR product LIKE ? ESCAPE '\\' "
+                               "OR openid LIKE ? ESCAPE '\\') "),
+                {ending, ending, within, within});
+        }
+    }
+    void add(const QString &sql, std::initializer_list<std::variant<qint64, QString>> values)
+    {
+        m_sql += sql;
+        m_values.insert(m_values.end(), values);
+    }
+    const QString &sql() const { return m_sql; }
+    int bind(Statement &query, int at) const
+    {
+        for (const auto &value : m_values)
+            std::visit([&](const auto &plain) { query.bind(at++, plain); }, value);
+        return at;
+    }
+
+private:
+    QString m_sql;
+    std::vector<std::variant<qint64, QString>> m_values;
+};
+
+Result<std::vector<ListedOrder>> rowsOf(Statement &query)
+{
+    if (auto ran = query.run(); !ran)
+        return failure(ran.error());
+    std::vector<ListedOrder> rows;
+    while (query.next()) {
+        ListedOrder row;
+        row.order = orderOf(query);
+        row.state = orderStateFromName(query.text(orderColumnCount)).value_or(OrderState::Unpaid);
+        row.refunded = std::max(row.order.refunded, query.money(orderColumnCount + 1));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace
+
+QString orderStateName(OrderState state)
+{
+    return QLatin1String(stateNames[static_cast<size_t>(state)]);
+}
+
+std::optional<OrderState> orderStateFromName(QStringView name)
+{
+    for (size_t i = 0; i < stateNames.size(); ++i) {
+        if (name == QLatin1String(stateNames[i]))
+            return static_cast<OrderState>(i);
+    }
+    return std::nullopt;
+}
+
+Result<std::vector<ListedOrder>> OrderListStore::page(AccountId account, const OrderFilter &filter, std::optional<Place> after, int limit)
+{
+    Condition condition(filter);
+    if (filter.state)
+        condition.add(QStringLiteral("AND %1 = ? ").arg(stateSql()), {orderStateName(*filter.state)});
+    if (after)
+        condition.add(QStringLiteral("AND (%1, id) < (?, ?) ").arg(listedAt), {after->listedAt, after->id});
+    auto query = m_database.prepare(selectSql() + condition.sql() + QStringLiteral("ORDER BY %1 DESC, id DESC LIMIT ?").arg(listedAt));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(condition.bind(*query, 1), limit);
+    return rowsOf(*query);
+}
+
+Result<std::optional<ListedOrder>> OrderListStore::order(AccountId account, const OutTradeNo &number, int occurrence)
+{
+    auto query = m_database.prepare(selectSql() + QLatin1String("AND out_trade_no = ? AND occurrence = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, number);
+    query->bind(2, occurrence);
+    const auto rows = rowsOf(*query);
+    if (!rows)
+        return failure(rows.error());
+    return rows->empty() ? std::nullopt : std::optional(rows->front());
+}
+
+Result<std::map<OrderState, OrderSum>> OrderListStore::sums(AccountId account, const OrderFilter &filter)
+{
+    const Condition condition(filter);
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT %1 AS state, count(*), sum(amount_fen) FROM orders WHERE account_id = ? %2 GROUP BY state")
+            .arg(stateSql(), condition.sql()));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    condition.bind(*query, 1);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::map<OrderState, OrderSum> sums;
+    while (query->next())
+        sums[orderStateFromName(query->text(0)).value_or(OrderState::Unpaid)] = {query->integer(1), query->money(2)};
+    return sums;
+}
+
+Result<std::map<BusinessDay, qint64>> OrderListStore::dayCounts(AccountId account, Period period)
+{
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT min(%1), count(*) FROM orders WHERE account_id = ? AND %1 >= ? AND %1 < ? GROUP BY (%1 - ?) / %2")
+            .arg(listedAt)
+            .arg(dayMs));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, period.startMs());
+    query->bind(2, period.endMs());
+    query->bind(3, period.startMs());
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::map<BusinessDay, qint64> counts;
+    while (query->next())
+        counts[BusinessDay::ofMs(query->integer(0))] = query->integer(1);
+    return counts;
+}
+
+} // namespace yiren

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "bills/accountid.h"
+#include "orders/order.h"
+#include "storage/database.h"
+#include "time/period.h"
+
+#include <map>
+#include <vector>
+
+namespace yiren {
+
+// What an order is to the one who looks through them. Refunded: wholly or in part, or a refund is under way.
+enum class OrderState { Unpaid, Paid, Refunded, Closed };
+
+[[nodiscard]] QString orderStateName(OrderState state); // "unpaid", "paid", "refunded", "closed": stable
+[[nodiscard]] std::optional<OrderState> orderStateFromName(QStringView name);
+
+// Which orders are listed. Each word, parted by spaces, is the end of our or WeChat's order number, or stands in the product or the openid.
+struct OrderFilter {
+    std::optional<OrderState> state;
+    std::optional<Period> period; // by the moment an order is listed under
+    QString words;
+};
+
+// One row of the list.
+struct ListedOrder {
+    Order order;
+    OrderState state = OrderState::Unpaid;
+    Money refunded; // the larger of what the order says and of its refunds that were not closed
+
+    // The moment the order is listed under: its creation, else its payment, else the start of time.
+    qint64 listedAt() const { return order.createdAt.value_or(order.paidAt.value_or(0)); }
+
+    friend bool operator==(const ListedOrder &, const ListedOrder &) = default;
+};
+
+// How many orders there are in a state, and what they come to.
+struct OrderSum {
+    qint64 count = 0;
+    Money amount;
+
+    friend bool operator==(const OrderSum &, const OrderSum &) = default;
+};
+
+// The ledger's orders as a list, newest first.
+class OrderListStore
+{
+public:
+    explicit OrderListStore(Database &database) : m_database(database) {}
+
+    // Where a page begins: behind this row.
+    struct Place {
+        qint64 listedAt = 0;
+        qint64 id = 0;
+    };
+    // At most `limit` rows behind `after` (from the start without it). A row comes once, whatever is added between two pages.
+    [[nodiscard]] Result<std::vector<ListedOrder>> page(AccountId account, const OrderFilter &filter, std::optional<Place> after,
+                                                        int limit);
+    // Nothing: the order is not there.
+    [[nodiscard]] Result<std::optional<ListedOrder>> order(AccountId account, const OutTradeNo &number, int occurrence);
+    // By state, for period and words of the filter whatever its state; states without orders are missing.
+    [[nodiscard]] Result<std::map<OrderState, OrderSum>> sums(AccountId account, const OrderFilter &filter);
+    // How many orders are listed under each day of the period; days without any are missing.
+    [[nodiscard]] Result<std::map<BusinessDay, qint64>> dayCounts(AccountId account, Period period);
+
+private:
+    Database &m_database;
+};
+
+} // namespace yiren

@@ -1,0 +1,116 @@
+#include "insight/attention.h"
+
+#include <QtTest>
+
+using namespace yiren;
+using Kind = Attention::Kind;
+
+namespace {
+
+const BusinessDay today{QDate(2026, 11, 22)};
+
+DayOverview overview(int daysAgo, DayState state, qint64 blockers = 0)
+{
+    DayOverview made;
+    made.day = today.plusDays(-daysAgo);
+    made.state = state;
+    made.blockers = blockers;
+    return made;
+}
+
+Refund refundOf(const QString &order, RefundStatus status, int daysAgo)
+{
+    Refund refund;
+    refund.outTradeNo = OutTradeNo(order);
+    refund.status = status;
+    refund.createdAt = today.plusDays(-daysAgo).start().toMSecsSinceEpoch();
+    return refund;
+}
+
+AttentionInput input()
+{
+    AttentionInput made;
+    made.today = today;
+    return made;
+}
+
+} // namespace
+
+class TestAttention : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isEmptyWhenAllIsDone();
+    void missesBillsOnlyBetweenBills();
+    void listsTheNewestOpenDaysAndCountsTheOthers();
+    void tellsRefundsThatFailedFromSlowOnes();
+    void putsTheMostUrgentFirst();
+};
+
+void TestAttention::isEmptyWhenAllIsDone()
+{
+    AttentionInput done = input();
+    done.days = {overview(2, DayState::Closed), overview(1, DayState::Closed)};
+    QVERIFY(attentionOf(done).empty());
+    QVERIFY(attentionOf(input()).empty());
+}
+
+void TestAttention::missesBillsOnlyBetweenBills()
+{
+    AttentionInput some = input();
+    some.days = {overview(6, DayState::NoBill), overview(5, DayState::Closed), overview(4, DayState::NoBill),
+                 overview(3, DayState::NoBill), overview(2, DayState::Closed), overview(1, DayState::NoBill)};
+    const std::vector<Attention> expected{{Kind::MissingBills, 2, today.plusDays(-4), today.plusDays(-3), {}}};
+    QVERIFY(attentionOf(some) == expected);
+}
+
+void TestAttention::listsTheNewestOpenDaysAndCountsTheOthers()
+{
+    AttentionInput some = input();
+    some.days = {overview(5, DayState::Open, 1), overview(4, DayState::Open, 2), overview(3, DayState::Open, 4),
+                 overview(2, DayState::Open, 8), overview(1, DayState::Open, 16)};
+    const auto day = [](int ago) { return today.plusDays(-ago); };
+    const std::vector<Attention> expected{{Kind::OpenDay, 16, day(1), day(1), {}},
+                                          {Kind::OpenDay, 8, day(2), day(2), {}},
+                                          {Kind::OpenDay, 4, day(3), day(3), {}},
+                                          {Kind::OpenDay, 3, day(5), day(4), {}}};
+    QVERIFY(attentionOf(some) == expected);
+}
+
+void TestAttention::tellsRefundsThatFailedFromSlowOnes()
+{
+    AttentionInput some = input();
+    some.unfinished = {refundOf(QStringLiteral("fresh"), RefundStatus::Processing, 3),
+                       refundOf(QStringLiteral("slow"), RefundStatus::Processing, 4),
+                       refundOf(QStringLiteral("failed"), RefundStatus::Abnormal, 0)};
+    const auto list = attentionOf(some);
+    QCOMPARE(list.size(), size_t(2));
+    QCOMPARE(list[0].kind, Kind::FailedRefunds);
+    QCOMPARE(list[0].order.toString(), QStringLiteral("failed"));
+    QCOMPARE(list[1].kind, Kind::SlowRefunds);
+    QCOMPARE(list[1].count, 1);
+    QCOMPARE(list[1].order.toString(), QStringLiteral("slow"));
+}
+
+void TestAttention::putsTheMostUrgentFirst()
+{
+    AttentionInput all = input();
+    all.days = {overview(5, DayState::Ready), overview(4, DayState::NoBill), overview(3, DayState::NotReconciled),
+                overview(2, DayState::Open, 1)};
+    all.lines.resize(2); // of files without a day
+    all.unfinished = {refundOf(QStringLiteral("slow"), RefundStatus::Processing, 9),
+                      refundOf(QStringLiteral("failed"), RefundStatus::Abnormal, 1)};
+    FundMovement movement;
+    movement.row.bookedAt = today.previous().start().toMSecsSinceEpoch();
+    all.unknownFunds = {movement};
+    std::vector<Kind> kinds;
+    for (const Attention &item : attentionOf(all))
+        kinds.push_back(item.kind);
+    const std::vector<Kind> expected{Kind::FailedRefunds, Kind::OpenDay,     Kind::UnreadableLines, Kind::UnknownMovements,
+                                     Kind::MissingBills,  Kind::SlowRefunds, Kind::UncomparedDays,  Kind::ClosableDays};
+    QVERIFY(kinds == expected);
+}
+
+QTEST_GUILESS_MAIN(TestAttention)
+#include "tst_attention.moc"

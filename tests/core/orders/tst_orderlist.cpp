@@ -1,0 +1,252 @@
+#include "orders/orderliststore.h"
+#include "orders/orderstore.h"
+#include "orders/refundstore.h"
+#include "storage/transaction.h"
+#include "support/temporarydatabase.h"
+
+#include <QtTest>
+
+#include <set>
+
+using namespace yiren;
+
+namespace {
+
+constexpr AccountId account{1};
+constexpr PutRules rules{ConflictPolicy::KeepExisting, std::nullopt, 1};
+
+qint64 ms(const QString &beijing)
+{
+    return beijingTextToMs(beijing).value();
+}
+
+Order orderOf(const QString &number, std::optional<qint64> createdAt, qint64 fen = 100)
+{
+    Order order;
+    order.outTradeNo = OutTradeNo(number);
+    order.createdAt = createdAt;
+    order.amount = Money::fromFen(fen);
+    order.status = OrderStatus::Paid;
+    return order;
+}
+
+void put(Database &database, const std::vector<Order> &orders)
+{
+    auto transaction = Transaction::begin(database);
+    const auto outcomes = OrderStore(database).put(account, orders, rules);
+    if (!outcomes || !transaction->commit())
+        qFatal("orders could not be put");
+}
+
+QStringList numbersOf(Database &database, const OrderFilter &filter)
+{
+    const auto rows = OrderListStore(database).page(account, filter, std::nullopt, 1000);
+    if (!rows)
+        qFatal("%s", qPrintable(rows.error().code));
+    QStringList numbers;
+    for (const ListedOrder &row : *rows)
+        numbers.append(row.order.outTradeNo.toString());
+    return numbers;
+}
+
+QStringList found(Database &database, const QString &words)
+{
+    return numbersOf(database, {std::nullopt, std::nullopt, words});
+}
+
+// 10,000 orders, three to a second on average, each hundredth without any moment.
+std::vector<Order> manyOrders()
+{
+    const qint64 start = ms(QStringLiteral("2026-11-01 00:00:00"));
+    std::vector<Order> orders;
+    for (int i = 0; i < 10'000; ++i) {
+        const qint64 at = start + (i * 7919 % 3333) * 1000;
+        orders.push_back(orderOf(QStringLiteral("N%1").arg(i, 5, 10, QLatin1Char('0')), i % 100 == 0 ? std::nullopt : std::optional(at)));
+    }
+    return orders;
+}
+
+} // namespace
+
+class TestOrderList : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void givesEachOfTenThousandOnceWhileRowsAreAdded();
+    void readsAPageFromTheIndex();
+    void findsByEndOfNumberProductAndOpenid();
+    void takesEveryCharacterAsItIsWritten();
+    void knowsTheStatesOfOrders();
+    void sumsByState();
+    void keepsToThePeriod();
+    void countsBeijingDays();
+};
+
+void TestOrderList::givesEachOfTenThousandOnceWhileRowsAreAdded()
+{
+    TemporaryDatabase db;
+    const std::vector<Order> made = manyOrders();
+    put(db, made);
+    OrderListStore store(db.database());
+    std::set<QString> seen;
+    std::optional<OrderListStore::Place> last;
+    int pages = 0;
+    for (;;) {
+        const auto page = store.page(account, {}, last, 200);
+        QVERIFY(page);
+        if (page->empty())
+            break;
+        for (const ListedOrder &row : *page) {
+            const OrderListStore::Place place{row.listedAt(), row.order.id};
+            QVERIFY(!last || std::pair(place.listedAt, place.id) < std::pair(last->listedAt, last->id));
+            QVERIFY(seen.insert(row.order.outTradeNo.toString()).second);
+            last = place;
+        }
+        ++pages;
+        put(db, {orderOf(QStringLiteral("later%1").arg(pages), ms(QStringLiteral("2026-11-20 00:00:00")) + pages)});
+    }
+    QCOMPARE(pages, 50);
+    QCOMPARE(seen.size(), made.size()); // none of those that came above the first page
+    for (const Order &order : made)
+        QVERIFY(seen.contains(order.outTradeNo.toString()));
+}
+
+// Without the index every page would sort the whole ledger.
+void TestOrderList::readsAPageFromTheIndex()
+{
+    QString asked;
+    TemporaryDatabase db([&asked](const QString &sql) {
+        asked = sql;
+        return Done();
+    });
+    put(db, {orderOf(QStringLiteral("A"), 1)});
+    QVERIFY(OrderListStore(db.database()).page(account, {}, OrderListStore::Place{5, 5}, 200));
+    auto plan = db.database().prepare(QStringLiteral("EXPLAIN QUERY PLAN ") + asked);
+    QVERIFY(plan);
+    for (int i = 0; i < asked.count(u'?'); ++i)
+        plan->bind(i, 1);
+    QVERIFY(plan->run());
+    QString steps;
+    while (plan->next())
+        steps += plan->text(3) + u'\n';
+    QVERIFY2(steps.contains(QLatin1String("USING INDEX orders_listed")), steps.toUtf8().constData());
+    QVERIFY2(!steps.contains(QLatin1String("ORDER BY")), steps.toUtf8().constData());
+}
+
+void TestOrderList::findsByEndOfNumberProductAndOpenid()
+{
+    TemporaryDatabase db;
+    Order cup = orderOf(QStringLiteral("20261122-0041"), 3);
+    cup.product = QStringLiteral("青釉杯 两只");
+    cup.transactionId = TransactionId(QStringLiteral("4200002902202611220000000014"));
+    Order plate = orderOf(QStringLiteral("20261122-0042"), 2);
+    plate.product = QStringLiteral("木盘");
+    plate.openid = OpenId(QStringLiteral("oUser0003"));
+    put(db, {cup, plate});
+    const QString cupNumber = cup.outTradeNo.toString();
+    const QString plateNumber = plate.outTradeNo.toString();
+    QCOMPARE(found(db, QStringLiteral("0041")), QStringList{cupNumber});
+    QCOMPARE(found(db, QStringLiteral("0014")), QStringList{cupNumber}); // WeChat's number
+    QCOMPARE(found(db, QStringLiteral("釉杯")), QStringList{cupNumber});
+    QCOMPARE(found(db, QStringLiteral("木盘")), QStringList{plateNumber});
+    QCOMPARE(found(db, QStringLiteral("ouser0003")), QStringList{plateNumber});
+    QCOMPARE(found(db, QStringLiteral("20261122")), QStringList()); // the beginning is not the end
+    QCOMPARE(found(db, QStringLiteral("青釉 0041")), QStringList{cupNumber});
+    QCOMPARE(found(db, QStringLiteral("青釉 0042")), QStringList());
+    QCOMPARE(found(db, QString()), (QStringList{cupNumber, plateNumber}));
+}
+
+void TestOrderList::takesEveryCharacterAsItIsWritten()
+{
+    TemporaryDatabase db;
+    Order wool = orderOf(QStringLiteral("W"), 2);
+    wool.product = QStringLiteral("100%羊毛 a_b \\ '; DROP TABLE orders;--");
+    Order other = orderOf(QStringLiteral("X"), 1);
+    other.product = QStringLiteral("100支羊毛 acb");
+    put(db, {wool, other});
+    for (const char *words : {"100%", "a_b", "\\", "';", "TABLE"})
+        QCOMPARE(found(db, QString::fromUtf8(words)), QStringList{QStringLiteral("W")});
+    QCOMPARE(OrderStore(db.database()).count(account).value(), 2);
+}
+
+void TestOrderList::knowsTheStatesOfOrders()
+{
+    TemporaryDatabase db;
+    Order unpaid = orderOf(QStringLiteral("unpaid"), 6);
+    unpaid.status = OrderStatus::NotPaid;
+    Order closed = orderOf(QStringLiteral("closed"), 5);
+    closed.status = OrderStatus::Closed;
+    Order told = orderOf(QStringLiteral("told"), 4, 5000); // the orders file says so, no refund is known
+    told.refunded = Money::fromFen(1200);
+    put(db,
+        {unpaid, closed, told, orderOf(QStringLiteral("partly"), 3, 5000), orderOf(QStringLiteral("stopped"), 2),
+         orderOf(QStringLiteral("paid"), 1)});
+    Refund refund;
+    refund.outRefundNo = OutRefundNo(QStringLiteral("R1"));
+    refund.outTradeNo = OutTradeNo(QStringLiteral("partly"));
+    refund.amount = Money::fromFen(700);
+    Refund second = refund;
+    second.outRefundNo = OutRefundNo(QStringLiteral("R2"));
+    second.status = RefundStatus::Processing;
+    second.amount = Money::fromFen(300);
+    Refund stopped = refund;
+    stopped.outRefundNo = OutRefundNo(QStringLiteral("R3"));
+    stopped.outTradeNo = OutTradeNo(QStringLiteral("stopped"));
+    stopped.status = RefundStatus::Closed;
+    QVERIFY(RefundStore(db.database()).put(account, {refund, second, stopped}, rules));
+    const auto ofState = [&](OrderState state) { return numbersOf(db, {state, std::nullopt, {}}); };
+    QCOMPARE(ofState(OrderState::Unpaid), QStringList{QStringLiteral("unpaid")});
+    QCOMPARE(ofState(OrderState::Closed), QStringList{QStringLiteral("closed")});
+    QCOMPARE(ofState(OrderState::Refunded), (QStringList{QStringLiteral("told"), QStringLiteral("partly")}));
+    QCOMPARE(ofState(OrderState::Paid), (QStringList{QStringLiteral("stopped"), QStringLiteral("paid")}));
+    const auto partly = OrderListStore(db.database()).order(account, OutTradeNo(QStringLiteral("partly")), 1);
+    QVERIFY(partly && *partly);
+    QCOMPARE((*partly)->refunded, Money::fromFen(1000));
+    QCOMPARE((*partly)->state, OrderState::Refunded);
+}
+
+void TestOrderList::sumsByState()
+{
+    TemporaryDatabase db;
+    Order unpaid = orderOf(QStringLiteral("U"), 1, 19900);
+    unpaid.status = OrderStatus::NotPaid;
+    put(db, {orderOf(QStringLiteral("A"), 3, 12800), orderOf(QStringLiteral("B"), 2, 250), unpaid});
+    const auto sums = OrderListStore(db.database()).sums(account, {OrderState::Closed, std::nullopt, {}});
+    QVERIFY(sums);
+    const std::map<OrderState, OrderSum> expected{{OrderState::Unpaid, {1, Money::fromFen(19900)}},
+                                                  {OrderState::Paid, {2, Money::fromFen(13050)}}};
+    QVERIFY(*sums == expected);
+}
+
+// An order that a bill brought has no creation: its payment counts.
+void TestOrderList::keepsToThePeriod()
+{
+    TemporaryDatabase db;
+    Order billed = orderOf(QStringLiteral("billed"), std::nullopt);
+    billed.paidAt = ms(QStringLiteral("2026-11-20 00:00:00"));
+    put(db,
+        {orderOf(QStringLiteral("before"), ms(QStringLiteral("2026-11-19 23:59:59"))), billed,
+         orderOf(QStringLiteral("last"), ms(QStringLiteral("2026-11-20 23:59:59"))),
+         orderOf(QStringLiteral("after"), ms(QStringLiteral("2026-11-21 00:00:00")))});
+    const OrderFilter filter{std::nullopt, Period::ofDay(BusinessDay(QDate(2026, 11, 20))), {}};
+    QCOMPARE(numbersOf(db, filter), (QStringList{QStringLiteral("last"), QStringLiteral("billed")}));
+}
+
+void TestOrderList::countsBeijingDays()
+{
+    TemporaryDatabase db;
+    put(db,
+        {orderOf(QStringLiteral("A"), ms(QStringLiteral("2026-11-19 23:59:59"))),
+         orderOf(QStringLiteral("B"), ms(QStringLiteral("2026-11-20 00:00:00"))),
+         orderOf(QStringLiteral("C"), ms(QStringLiteral("2026-11-20 23:59:59"))),
+         orderOf(QStringLiteral("D"), ms(QStringLiteral("2026-11-22 07:00:00")))});
+    const BusinessDay first(QDate(2026, 11, 19));
+    const auto counts = OrderListStore(db.database()).dayCounts(account, {first, first.plusDays(3)});
+    QVERIFY(counts);
+    const std::map<BusinessDay, qint64> expected{{first, 1}, {first.next(), 2}};
+    QVERIFY(*counts == expected);
+}
+
+QTEST_GUILESS_MAIN(TestOrderList)
+#include "tst_orderlist.moc"

@@ -1,0 +1,196 @@
+#include "exporting/exportfile.h"
+#include "models/tableview.h"
+#include "pages/orders/orderdetail.h"
+#include "pages/orders/orderspage.h"
+#include "support/closeworld.h"
+#include "support/companyworld.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace yiren;
+
+namespace {
+
+const QByteArray header = "out_trade_no,transaction_id,openid,created_at,paid_at,amount_fen,status,product\n";
+// Written as markup, as a formula, and with a right-to-left override.
+const QByteArray hostile = "H1,4200000001,<b>o1</b>,2026-03-05 10:00:00,2026-03-05 10:00:00,100,SUCCESS,<img src=file:///etc/passwd>\n"
+                           "H2,,o2,2026-03-05 11:00:00,,200,NOTPAY,\"=HYPERLINK(\"\"http://x\"\")\"\n"
+                           "H3,,o3,2026-03-04 11:00:00,,300,CLOSED,a\xE2\x80\xAE"
+                           "b\n";
+
+// A page on the screen with the days of March 2026, loaded.
+struct Shown {
+    explicit Shown(CompanyWorld &world) : page(*world.services), table(page.findChild<TableView *>())
+    {
+        page.resize(1200, 760);
+        page.setPeriod({BusinessDay(QDate(2026, 3, 1)), BusinessDay(QDate(2026, 3, 7))});
+        page.show();
+        page.activate();
+        settle();
+    }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(page.state() != Page::State::Loading, 10'000); }
+    int rows() const { return table->model()->rowCount(); }
+    QString cell(int row, int column) const { return table->model()->index(row, column).data().toString(); }
+    QStringList labels() const
+    {
+        QStringList texts;
+        for (const QLabel *label : page.findChild<OrderDetail *>()->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts;
+    }
+
+    OrdersPage page;
+    TableView *table;
+};
+
+} // namespace
+
+class TestOrdersPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsHostileTextsAsTheyAreWritten();
+    void filtersSearchesAndRemembers();
+    void opensAnOrderByItsTarget();
+    void leadsFromABillRowToItsDay();
+    void exportsWhatIsShown();
+    void saysWhyNothingIsThere();
+    void drawsInEveryLanguageAndTheme();
+};
+
+void TestOrdersPage::showsHostileTextsAsTheyAreWritten()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    Shown shown(world);
+    QCOMPARE(shown.rows(), 3);
+    QCOMPARE(shown.cell(0, 1), QStringLiteral("=HYPERLINK(\"http://x\")"));
+    QCOMPARE(shown.cell(1, 1), QStringLiteral("<img src=file:///etc/passwd>"));
+    shown.table->selectRow(1);
+    QTRY_VERIFY(shown.labels().contains(QStringLiteral("<b>o1</b>")));
+    for (const QLabel *label : shown.page.findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void TestOrdersPage::filtersSearchesAndRemembers()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    {
+        Shown shown(world);
+        shown.page.openTarget(QStringLiteral("state:closed"));
+        shown.settle();
+        QCOMPARE(shown.rows(), 1);
+        QCOMPARE(shown.cell(0, 0), QStringLiteral("H3"));
+    }
+    Shown shown(world);
+    QCOMPARE(shown.page.filter().state, std::optional(OrderState::Closed));
+    shown.page.openTarget(QStringLiteral("day:2026-03-05"));
+    shown.settle();
+    QCOMPARE(shown.rows(), 2);
+    shown.page.search(QStringLiteral("0001"));
+    shown.settle();
+    QCOMPARE(shown.rows(), 1);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("H1"));
+}
+
+void TestOrdersPage::opensAnOrderByItsTarget()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    Shown shown(world);
+    shown.page.openTarget(QStringLiteral("order:H1"));
+    QTRY_VERIFY(shown.page.findChild<OrderDetail *>()->isVisible());
+    QVERIFY(shown.labels().contains(QStringLiteral("4200000001")));
+    QSignalSpy noticed(&shown.page, &Page::noticed);
+    shown.page.openTarget(QStringLiteral("order:nobody"));
+    QTRY_COMPARE(noticed.size(), 1);
+    QVERIFY(noticed[0][0].toString().contains(QStringLiteral("nobody")));
+}
+
+void TestOrdersPage::leadsFromABillRowToItsDay()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("all.csv"), contractBill(BillKind::TradeAll));
+    world.import(QStringLiteral("basic.csv"), contractBill(BillKind::FundBasic));
+    world.import(QStringLiteral("orders.csv"), contractday::ordersCsv());
+    Shown shown(world);
+    QCOMPARE(shown.rows(), 10);
+    shown.page.openTarget(QStringLiteral("order:OPC20260305000002"));
+    auto *detail = shown.page.findChild<OrderDetail *>();
+    QTRY_VERIFY(detail->isVisible());
+    QList<QPushButton *> days;
+    for (QPushButton *button : detail->findChildren<QPushButton *>()) {
+        if (button->text() == u"03-05")
+            days.append(button);
+    }
+    QCOMPARE(days.size(), 7); // three rows of the trade bill, four of the fund bill
+    QSignalSpy led(&shown.page, &Page::leadTo);
+    days.front()->click();
+    QCOMPARE(led[0][0].toByteArray(), QByteArray("reconcile"));
+    QCOMPARE(led[0][1].toString(), QStringLiteral("day:2026-03-05"));
+}
+
+void TestOrdersPage::exportsWhatIsShown()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    Shown shown(world);
+    for (int column : {1, 2, 4, 5, 6})
+        shown.table->setColumnHidden(column, true);
+    shown.page.openTarget(QStringLiteral("day:2026-03-05"));
+    shown.settle();
+    const QString path = world.vault.folder->filePath(QStringLiteral("out.csv"));
+    QSignalSpy noticed(&shown.page, &Page::noticed);
+    shown.page.exportTo(path);
+    QTRY_COMPARE(noticed.size(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArrayList lines = file.readAll().split('\n');
+    QCOMPARE(lines.size(), 4); // titles, two orders, the end of the last line
+    QVERIFY2(lines[1].startsWith("\"H2\",200,") && lines[1].contains("2026-03-05 11:00:00"), lines[1].constData());
+    QVERIFY2(lines[2].startsWith("\"H1\",100,"), lines[2].constData());
+}
+
+void TestOrdersPage::saysWhyNothingIsThere()
+{
+    CompanyWorld world;
+    Shown empty(world);
+    QCOMPARE(empty.page.state(), Page::State::Empty);
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    Shown shown(world);
+    shown.page.search(QStringLiteral("没有这个"));
+    shown.settle();
+    QCOMPARE(shown.page.state(), Page::State::Empty);
+    shown.page.search({});
+    shown.settle();
+    QCOMPARE(shown.page.state(), Page::State::Ready);
+    world.run(QStringLiteral("DROP TABLE settlement"));
+    world.run(QStringLiteral("ALTER TABLE orders RENAME TO gone"));
+    shown.page.activate();
+    shown.settle();
+    QCOMPARE(shown.page.state(), Page::State::Failed);
+}
+
+void TestOrdersPage::drawsInEveryLanguageAndTheme()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    Shown shown(world);
+    shown.page.openTarget(QStringLiteral("order:H1"));
+    QTRY_VERIFY(shown.page.findChild<OrderDetail *>()->isVisible());
+    for (Language language : {Language::Chinese, Language::English}) {
+        for (Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+            world.language.setLanguage(language);
+            world.theme.setMode(mode);
+            QVERIFY(coloursOf(shown.page) > 40);
+        }
+    }
+}
+
+QTEST_MAIN(TestOrdersPage)
+#include "tst_orderspage.moc"

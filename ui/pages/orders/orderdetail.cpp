@@ -1,0 +1,173 @@
+#include "pages/orders/orderdetail.h"
+
+#include "formatting/format.h"
+#include "pages/orders/orderwords.h"
+#include "widgets/buttons.h"
+#include "widgets/chip.h"
+#include "widgets/textlabel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+constexpr int timeWidth = 84;
+
+TextLabel *wrapped(const QString &text, TextLook look, QWidget *parent)
+{
+    auto *label = new TextLabel(text, look, parent);
+    label->setWrapping(true);
+    label->setCopyable(true);
+    return label;
+}
+
+} // namespace
+
+OrderDetail::OrderDetail(QWidget *parent) : DetailPane(parent) {}
+
+void OrderDetail::show(const OrderHistory &history)
+{
+    m_history = history;
+    fill();
+    QWidget::show();
+}
+
+void OrderDetail::fill()
+{
+    clear();
+    const ListedOrder &listed = m_history->listed;
+    setTitle(listed.order.product.isEmpty() ? listed.order.outTradeNo.toString() : listed.order.product,
+             format::money(listed.order.amount) + QStringLiteral(" · ") + orderStateWord(listed.state));
+    addAmounts();
+    addNumbers();
+    addTimeline();
+    addRefunds();
+    addBillRows();
+    addMovements();
+}
+
+void OrderDetail::addAmounts()
+{
+    const ListedOrder &listed = m_history->listed;
+    addSection(tr("Amounts"));
+    addFact(tr("Amount"), format::money(listed.order.amount));
+    addFact(tr("Refunded"), format::money(listed.refunded));
+    if (m_history->billRows.empty())
+        return;
+    Money fees;
+    for (const TradeRow &row : m_history->billRows)
+        fees += row.fee;
+    addFact(tr("Fees, net"), format::money(fees));
+}
+
+void OrderDetail::addNumbers()
+{
+    const Order &order = m_history->listed.order;
+    addSection(tr("Numbers"));
+    addNumber(tr("Order number"), order.outTradeNo.toString());
+    addNumber(tr("WeChat's number"), order.transactionId.toString());
+    addNumber(tr("Customer"), order.openid.toString());
+    addFact(tr("Source"), orderSourceWord(order.source));
+    if (order.occurrence > 1)
+        addFact(tr("Occurrence"), tr("%1. record with this number").arg(order.occurrence));
+    if (order.mark != OrderMark::None)
+        addFact(tr("Marked as"), order.mark == OrderMark::Test ? tr("a test") : tr("outside the shop"));
+}
+
+void OrderDetail::addNumber(const QString &name, const QString &number)
+{
+    if (number.isEmpty())
+        return;
+    body()->addWidget(new TextLabel(name, TextLook::Secondary, this));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    auto *value = wrapped(number, TextLook::Body, this);
+    value->setAccessibleName(name + u' ' + number);
+    auto *copy = makeButton(ButtonLook::Quiet, this, "copy");
+    setOnlyIcon(*copy, tr("Copy: %1").arg(name));
+    connect(copy, &QPushButton::clicked, this, [this, number] {
+        QApplication::clipboard()->setText(number);
+        emit copied(number);
+    });
+    row->addWidget(value, 1);
+    row->addWidget(copy, 0, Qt::AlignTop);
+    body()->addLayout(row);
+}
+
+void OrderDetail::addTimeline()
+{
+    addSection(tr("What happened"));
+    for (const OrderEvent &event : timelineOf(*m_history)) {
+        auto *row = new QHBoxLayout;
+        auto *time = new TextLabel(format::moment(event.at), TextLook::Secondary, this);
+        time->setFixedWidth(timeWidth);
+        row->addWidget(time, 0, Qt::AlignTop);
+        row->addWidget(wrapped(eventSentence(event), TextLook::Body, this), 1);
+        body()->addLayout(row);
+    }
+}
+
+void OrderDetail::addRefunds()
+{
+    if (m_history->refunds.empty())
+        return;
+    addSection(tr("Refunds"));
+    for (const Refund &refund : m_history->refunds) {
+        auto *row = new QHBoxLayout;
+        row->addWidget(new TextLabel(format::money(refund.amount), TextLook::Strong, this));
+        row->addWidget(new Chip(refundStatusWord(refund.status), refundStatusMeaning(refund.status), this));
+        row->addStretch();
+        body()->addLayout(row);
+        addNumber(tr("Refund number"), refund.outRefundNo.toString());
+        addNumber(tr("WeChat's number"), refund.refundId.toString());
+    }
+}
+
+void OrderDetail::addBillRows()
+{
+    addSection(tr("In the trade bills"));
+    if (m_history->billRows.empty())
+        addText(tr("No trade bill has this order."));
+    for (const TradeRow &row : m_history->billRows) {
+        const bool isPayment = row.kind == TradeKind::Payment;
+        addDayLine(BusinessDay::ofMs(row.happenedAt()), isPayment ? tr("Payment") : tr("Refund"),
+                   format::signedMoney(isPayment ? row.amount : -row.appliedRefund));
+    }
+}
+
+void OrderDetail::addMovements()
+{
+    addSection(tr("In the fund bills"));
+    if (m_history->movements.empty())
+        addText(tr("No fund bill has this order."));
+    for (const auto &[account, row] : m_history->movements)
+        addDayLine(BusinessDay::ofMs(row.bookedAt), tr("%1 · %2").arg(row.businessType, fundAccountWord(account)),
+                   format::signedMoney(row.signedAmount()));
+}
+
+void OrderDetail::addDayLine(BusinessDay day, const QString &words, const QString &amount)
+{
+    auto *row = new QHBoxLayout;
+    auto *link = makeButton(ButtonLook::Link, this);
+    link->setText(format::day(day));
+    link->setAccessibleName(tr("%1: reconciliation of this day").arg(format::fullDay(day)));
+    connect(link, &QPushButton::clicked, this, [this, day] { emit dayChosen(day); });
+    row->addWidget(link);
+    row->addWidget(wrapped(words, TextLook::Body, this), 1);
+    row->addWidget(new TextLabel(amount, TextLook::Strong, this));
+    body()->addLayout(row);
+}
+
+void OrderDetail::changeEvent(QEvent *event)
+{
+    DetailPane::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_history)
+        fill();
+}
+
+} // namespace yiren

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "insight/orderhistory.h"
+#include "widgets/detailpane.h"
+
+namespace yiren {
+
+// What is known of one order: amounts, numbers to copy, what happened when, refunds, its rows in the bills. Each row leads to its day.
+class OrderDetail : public DetailPane
+{
+    Q_OBJECT
+
+public:
+    explicit OrderDetail(QWidget *parent = nullptr);
+
+    void show(const OrderHistory &history);
+    const std::optional<OrderHistory> &history() const { return m_history; }
+
+signals:
+    void dayChosen(BusinessDay day);    // of a bill's row
+    void copied(const QString &number); // to the clipboard
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+    void addAmounts();
+    void addNumbers();
+    void addTimeline();
+    void addRefunds();
+    void addBillRows();
+    void addMovements();
+    void addNumber(const QString &name, const QString &number);
+    void addDayLine(BusinessDay day, const QString &words, const QString &amount);
+
+    std::optional<OrderHistory> m_history;
+};
+
+} // namespace yiren

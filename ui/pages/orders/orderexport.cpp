@@ -1,0 +1,64 @@
+#include "pages/orders/orderexport.h"
+
+#include "pages/orders/orderwords.h"
+
+namespace yiren {
+
+namespace {
+
+constexpr int rowsAtOnce = 2000;
+
+bool isMoney(const ShownColumn &column)
+{
+    return column.name.endsWith("_fen");
+}
+
+ExportTable::Cell cellOf(const ListedOrder &row, const QByteArray &column)
+{
+    if (column == "out_trade_no")
+        return row.order.outTradeNo.toString();
+    if (column == "product")
+        return row.order.product;
+    if (column == "openid")
+        return row.order.openid.toString();
+    if (column == "amount_fen")
+        return row.order.amount.fen();
+    if (column == "refunded_fen")
+        return row.refunded.fen();
+    if (column == "status")
+        return orderStateWord(row.state);
+    if (column == "source")
+        return orderSourceWord(row.order.source);
+    if (column == "created_at" && row.listedAt() != 0)
+        return msToBeijingText(row.listedAt());
+    return {};
+}
+
+} // namespace
+
+Result<ExportTable> shownOrders(Database &database, AccountId account, const OrderFilter &filter, const std::vector<ShownColumn> &columns)
+{
+    ExportTable table;
+    table.title = QStringLiteral("orders");
+    for (const ShownColumn &column : columns)
+        table.columns.push_back({column.title, isMoney(column) ? ExportTable::Kind::Fen : ExportTable::Kind::Text});
+    std::optional<OrderListStore::Place> after;
+    bool more = true;
+    while (more) {
+        const auto page = OrderListStore(database).page(account, filter, after, rowsAtOnce);
+        if (!page)
+            return failure(page.error());
+        for (const ListedOrder &row : *page) {
+            std::vector<ExportTable::Cell> cells;
+            for (const ShownColumn &column : columns)
+                cells.push_back(cellOf(row, column.name));
+            table.rows.push_back(std::move(cells));
+        }
+        more = page->size() == static_cast<size_t>(rowsAtOnce);
+        if (more)
+            after = OrderListStore::Place{page->back().listedAt(), page->back().order.id};
+    }
+    return table;
+}
+
+} // namespace yiren

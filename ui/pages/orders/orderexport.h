@@ -1,0 +1,20 @@
+#pragma once
+
+#include "exporting/table.h"
+#include "orders/orderliststore.h"
+
+#include <QStringList>
+
+namespace yiren {
+
+// A column of the page that is shown, under the model's name for it.
+struct ShownColumn {
+    QByteArray name;
+    QString title;
+};
+
+// The orders of the filter, all of them, as the page shows them: its columns in its order, its words. For StorageThread::read().
+[[nodiscard]] Result<ExportTable> shownOrders(Database &database, AccountId account, const OrderFilter &filter,
+                                              const std::vector<ShownColumn> &columns);
+
+} // namespace yiren

@@ -1,0 +1,319 @@
+#include "pages/orders/orderspage.h"
+
+#include "exporting/exportfile.h"
+#include "formatting/format.h"
+#include "frame/pageheader.h"
+#include "models/tableview.h"
+#include "models/viewmemory.h"
+#include "orders/orderstore.h"
+#include "pages/orders/orderdetail.h"
+#include "pages/orders/orderexport.h"
+#include "pages/orders/statestrip.h"
+#include "storage/storagethread.h"
+#include "theme/metrics.h"
+#include "widgets/buttons.h"
+#include "widgets/card.h"
+#include "widgets/runningjobs.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+const QString stateKey = QStringLiteral("orders/state");
+
+std::vector<ShownColumn> shownColumns(const TableView &view, const OrdersModel &model)
+{
+    std::vector<ShownColumn> columns;
+    for (int visual = 0; visual < model.columnCount(); ++visual) {
+        const int column = view.horizontalHeader()->logicalIndex(visual);
+        if (!view.isColumnHidden(column))
+            columns.push_back({model.columnFacts(column).name, model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()});
+    }
+    return columns;
+}
+
+} // namespace
+
+OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
+    : Page("orders", parent), m_services(services), m_model(makeOrdersModel(services.clock)), m_strip(new StateStrip(content())),
+      m_table(new TableView(content())), m_detail(new OrderDetail(content())), m_onlyDay(makeButton(ButtonLook::Plain, this, "close")),
+      m_export(makeButton(ButtonLook::Plain, this, "export")), m_state(orderStateFromName(services.memory.value(stateKey).toString()))
+{
+    setUsesPeriod(true);
+    m_strip->setState(m_state);
+    m_model->setFetch([this](const OrdersModel::Request &request) { fetchPage(request); });
+    m_table->setTable(m_model.get());
+    m_table->remember(services.memory, QStringLiteral("orders"));
+    m_table->setExport([this] { chooseExportFile(); });
+    m_detail->hide();
+    m_onlyDay->hide();
+    header()->addBesideTitle(m_onlyDay);
+    header()->addAction(m_export);
+    layOut();
+    connectParts();
+}
+
+OrdersPage::~OrdersPage() = default;
+
+void OrdersPage::layOut()
+{
+    auto *card = new Card(content());
+    card->body()->addWidget(m_table);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(metrics::gap);
+    left->addWidget(m_strip);
+    left->addWidget(card, 1);
+    auto *row = new QHBoxLayout(content());
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::gap);
+    row->addLayout(left, 1);
+    row->addWidget(m_detail);
+}
+
+void OrdersPage::connectParts()
+{
+    connect(m_strip, &StateStrip::chosen, this, &OrdersPage::setState);
+    connect(m_onlyDay, &QPushButton::clicked, this, [this] { setDay(std::nullopt); });
+    connect(m_export, &QPushButton::clicked, this, &OrdersPage::chooseExportFile);
+    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &OrdersPage::chooseExportFile);
+    connect(m_table, &TableView::rowChosen, this, [this](int row) {
+        if (row >= 0)
+            openOrder(m_model->rowAt(row).order.outTradeNo, m_model->rowAt(row).order.occurrence);
+    });
+    connect(m_table, &TableView::rowActivated, this, [this] { m_detail->setFocus(Qt::OtherFocusReason); });
+    connect(m_detail, &OrderDetail::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_detail, &OrderDetail::dayChosen, this,
+            [this](BusinessDay day) { emit leadTo("reconcile", QStringLiteral("day:") + day.toText()); });
+    connect(m_detail, &OrderDetail::copied, this, [this](const QString &number) { emit noticed(tr("Copied: %1").arg(number), {}); });
+}
+
+OrderFilter OrdersPage::filter() const
+{
+    OrderFilter filter{m_state, std::nullopt, m_words};
+    if (m_day)
+        filter.period = Period::ofDay(*m_day);
+    else if (m_words.isEmpty() && !m_everyDay)
+        filter.period = period();
+    return filter;
+}
+
+void OrdersPage::refresh()
+{
+    if (m_seenPeriod && period() && (m_seenPeriod->first != period()->first || m_seenPeriod->last != period()->last)) {
+        m_everyDay = false;
+        m_day.reset();
+    }
+    m_seenPeriod = period();
+    showLoading();
+    m_model->reload();
+    m_overviewJob =
+        m_services.storage.read<Overview>([account = m_services.account.id, filter = filter()](Database &database) -> Result<Overview> {
+            auto sums = OrderListStore(database).sums(account, filter);
+            const auto orders = OrderStore(database).count(account);
+            if (!sums || !orders)
+                return failure(sums ? orders.error() : sums.error());
+            return Overview{std::move(*sums), *orders};
+        });
+    m_overviewJob->then(this, [this](const Result<Overview> &overview) { takeOverview(overview); });
+    m_overviewJob->start();
+}
+
+void OrdersPage::fetchPage(const OrdersModel::Request &request)
+{
+    std::optional<OrderListStore::Place> after;
+    if (request.after)
+        after = OrderListStore::Place{request.after->listedAt(), request.after->order.id};
+    m_pageJob = m_services.storage.read<std::vector<ListedOrder>>(
+        [account = m_services.account.id, filter = filter(), after, limit = request.limit](Database &database) {
+            return OrderListStore(database).page(account, filter, after, limit);
+        });
+    m_pageJob->then(this, [this, ticket = request.ticket, limit = request.limit](const Result<std::vector<ListedOrder>> &rows) {
+        takePage(ticket, limit, rows);
+    });
+    m_pageJob->start();
+}
+
+void OrdersPage::takePage(quint64 ticket, int limit, const Result<std::vector<ListedOrder>> &rows)
+{
+    if (!rows) {
+        m_model->pageFailed(ticket);
+        showFailed(m_services.words(rows.error()));
+        return;
+    }
+    m_model->addPage(ticket, *rows, rows->size() == static_cast<size_t>(limit));
+}
+
+// Comes after the first page: the reading lane works in order.
+void OrdersPage::takeOverview(const Result<Overview> &overview)
+{
+    if (!overview) {
+        showFailed(m_services.words(overview.error()));
+        return;
+    }
+    m_overview = *overview;
+    m_strip->setSums(m_overview->sums);
+    showWhatIsListed();
+    if (m_overview->orders == 0)
+        showEmpty("orders", tr("There are no orders yet."), tr("Go to reconciliation"),
+                  tr("Import an orders CSV or a bill there; every paid order then stands here."));
+    else if (m_model->rowCount() == 0)
+        showNothingFound();
+    else
+        showReady();
+}
+
+void OrdersPage::showNothingFound()
+{
+    const OrderFilter shown = filter();
+    QString sentence = tr("No order is in this state in these days.");
+    if (!m_words.isEmpty())
+        sentence = tr("No order matches “%1”.").arg(m_words);
+    else if (!m_state && shown.period)
+        sentence = tr("There are no orders in %1.").arg(format::dayRange(shown.period->first, shown.period->last.previous()));
+    m_detail->hide();
+    showEmpty("search", sentence, tr("Show all orders"));
+}
+
+void OrdersPage::emptyActionTriggered()
+{
+    if (m_overview && m_overview->orders == 0) {
+        emit leadTo("reconcile", {});
+        return;
+    }
+    m_words.clear();
+    m_day.reset();
+    m_everyDay = true;
+    m_strip->setState(std::nullopt);
+    setState(std::nullopt);
+}
+
+void OrdersPage::setState(std::optional<OrderState> state)
+{
+    m_state = state;
+    m_services.memory.set(stateKey, state ? orderStateName(*state) : QString());
+    refresh();
+}
+
+void OrdersPage::setDay(std::optional<BusinessDay> day)
+{
+    m_day = day;
+    refresh();
+}
+
+void OrdersPage::search(const QString &words)
+{
+    if (words == m_words)
+        return;
+    m_words = words;
+    refresh();
+}
+
+QString OrdersPage::searchHint() const
+{
+    return tr("End of an order number, product, openid");
+}
+
+void OrdersPage::openTarget(const QString &target)
+{
+    const QString what = target.section(u':', 0, 0);
+    const QString which = target.section(u':', 1);
+    if (what == u"order")
+        openOrder(OutTradeNo(which), 1);
+    else if (what == u"day") {
+        m_strip->setState(std::nullopt);
+        m_state.reset();
+        m_words.clear();
+        setDay(BusinessDay::fromText(which));
+    } else if (what == u"state") {
+        m_everyDay = true;
+        m_strip->setState(orderStateFromName(which));
+        setState(orderStateFromName(which));
+    }
+}
+
+void OrdersPage::openOrder(const OutTradeNo &number, int occurrence)
+{
+    m_historyJob = m_services.storage.read<OrderHistory>([account = m_services.account.id, number, occurrence](Database &database) {
+        return loadOrderHistory(database, account, number, occurrence);
+    });
+    m_historyJob->then(this, [this, number](const Result<OrderHistory> &history) {
+        if (history)
+            m_detail->show(*history);
+        else if (history.error().kind == ErrorKind::NotFound)
+            emit noticed(tr("Order %1 is not in your books.").arg(number.toString()), {});
+        else
+            showFailed(m_services.words(history.error()));
+    });
+    m_historyJob->start();
+}
+
+void OrdersPage::chooseExportFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export orders"), {}, tr("CSV (*.csv);;Excel (*.xlsx)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(tr("orders") + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
+        dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &OrdersPage::exportTo);
+    dialog->open();
+}
+
+void OrdersPage::exportTo(const QString &path)
+{
+    m_exportJob = m_services.storage.read<qint64>([account = m_services.account.id, filter = filter(), path,
+                                                   columns = shownColumns(*m_table, *m_model)](Database &database) -> Result<qint64> {
+        const auto table = shownOrders(database, account, filter, columns);
+        if (!table)
+            return failure(table.error());
+        if (auto written = exportFile(*table, path); !written)
+            return failure(written.error());
+        return static_cast<qint64>(table->rows.size());
+    });
+    m_services.jobs.watch(*m_exportJob, tr("Exporting orders"));
+    m_exportJob->then(this, [this, path](const Result<qint64> &rows) {
+        if (rows)
+            emit noticed(tr("%1 orders written to %2").arg(format::count(*rows), QDir::toNativeSeparators(path)), {});
+        else
+            showFailed(m_services.words(rows.error()));
+    });
+    m_exportJob->start();
+}
+
+void OrdersPage::showWhatIsListed()
+{
+    const OrderFilter shown = filter();
+    QString days = shown.period ? format::dayRange(shown.period->first, shown.period->last.previous()) : tr("all days");
+    if (!m_words.isEmpty())
+        days = tr("“%1”, all days").arg(m_words);
+    header()->setTitle(tr("Orders"), m_day ? QString() : days);
+    m_onlyDay->setVisible(m_day.has_value());
+    if (m_day)
+        m_onlyDay->setText(tr("Only %1").arg(format::day(*m_day)));
+}
+
+void OrdersPage::retranslate()
+{
+    showWhatIsListed();
+    m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("All orders of this list as CSV or Excel (Ctrl+E)"));
+    m_onlyDay->setToolTip(tr("Show the other days too"));
+    m_table->setAccessibleName(tr("Orders"));
+    m_strip->retranslate();
+    if (state() == State::Empty && m_overview)
+        takeOverview(*m_overview);
+}
+
+} // namespace yiren

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "base/job.h"
+#include "frame/page.h"
+#include "frame/pageservices.h"
+#include "insight/orderhistory.h"
+#include "pages/orders/ordersmodel.h"
+
+class QPushButton;
+
+namespace yiren {
+
+class OrderDetail;
+class StateStrip;
+class TableView;
+
+// 订单: the orders of our own books, newest first, a page at a time, with the whole of one order at the right.
+// Targets: "order:OUT_TRADE_NO", "day:2026-11-20" (orders of this day only), "state:refunded".
+class OrdersPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit OrdersPage(const PageServices &services, QWidget *parent = nullptr);
+    ~OrdersPage() override;
+
+    void openTarget(const QString &target) override;
+    QString searchHint() const override;
+    void search(const QString &words) override;
+
+    // What is listed: state, words, and the period unless all days are looked through.
+    OrderFilter filter() const;
+    // Writes all orders of the filter with the columns that are shown; told by noticed() or, when it fails, in the page.
+    void exportTo(const QString &path);
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+    void emptyActionTriggered() override;
+
+private:
+    // What stands above the list, and whether there is any order at all.
+    struct Overview {
+        std::map<OrderState, OrderSum> sums;
+        qint64 orders = 0;
+    };
+
+    void layOut();
+    void connectParts();
+    void fetchPage(const OrdersModel::Request &request);
+    void takePage(quint64 ticket, int limit, const Result<std::vector<ListedOrder>> &rows);
+    void takeOverview(const Result<Overview> &overview);
+    void showNothingFound();
+    void setState(std::optional<OrderState> state);
+    void setDay(std::optional<BusinessDay> day);
+    void showWhatIsListed(); // in the header
+    void openOrder(const OutTradeNo &number, int occurrence);
+    void chooseExportFile();
+
+    PageServices m_services;
+    std::unique_ptr<OrdersModel> m_model;
+    StateStrip *m_strip;
+    TableView *m_table;
+    OrderDetail *m_detail;
+    QPushButton *m_onlyDay; // takes the limit to one day away
+    QPushButton *m_export;
+    std::optional<OrderState> m_state;
+    std::optional<BusinessDay> m_day;
+    QString m_words;
+    bool m_everyDay = false; // until the period is changed
+    std::optional<Period> m_seenPeriod;
+    std::optional<Overview> m_overview;
+    JobHandle<std::vector<ListedOrder>> m_pageJob;
+    JobHandle<Overview> m_overviewJob;
+    JobHandle<OrderHistory> m_historyJob;
+    JobHandle<qint64> m_exportJob;
+};
+
+} // namespace yiren

@@ -1,0 +1,88 @@
+#include "pages/today/attentioncard.h"
+
+#include "pages/today/attentionwords.h"
+#include "theme/metrics.h"
+#include "widgets/buttons.h"
+#include "widgets/chip.h"
+#include "widgets/emptystate.h"
+#include "widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+// A line of the list with a hairline under it.
+class ListLine : public QWidget
+{
+public:
+    ListLine(bool isLast, QWidget *parent) : QWidget(parent), m_isLast(isLast) { setMinimumHeight(metrics::rowHeight + 2); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        if (!m_isLast)
+            QPainter(this).fillRect(0, height() - 1, width(), 1, color(Role::Hairline));
+    }
+
+private:
+    bool m_isLast;
+};
+
+} // namespace
+
+AttentionCard::AttentionCard(QWidget *parent) : Card(parent), m_list(nullptr), m_lines(nullptr) {}
+
+void AttentionCard::set(const std::vector<Attention> &items)
+{
+    setTitle(tr("Needs you"), items.empty() ? QString() : QString::number(items.size()));
+    if (m_list)
+        m_list->deleteLater();
+    if (items.empty()) {
+        auto *nothing = new EmptyState(this);
+        nothing->set("check", tr("Nothing waits for you."));
+        m_list = nothing;
+        body()->addWidget(m_list, 1);
+        return;
+    }
+    auto *area = new QScrollArea(this);
+    auto *content = new QWidget(area);
+    m_lines = new QVBoxLayout(content);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(0);
+    for (const Attention &item : items)
+        addLine(item, &item == &items.back());
+    m_lines->addStretch();
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    m_list = area;
+    body()->addWidget(m_list, 1);
+}
+
+void AttentionCard::addLine(const Attention &item, bool isLast)
+{
+    const AttentionWords words = attentionWords(item);
+    auto *line = new ListLine(isLast, this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 3, 0, 3);
+    row->setSpacing(10);
+    auto *sentence = new TextLabel(words.sentence, TextLook::Body, line);
+    sentence->setWrapping(true);
+    auto *button = makeButton(ButtonLook::Link, line);
+    button->setText(words.action);
+    button->setAccessibleDescription(words.sentence);
+    connect(button, &QPushButton::clicked, this, [this, words] { emit leadTo(words.page, words.target); });
+    row->addWidget(new Chip(words.topic, words.meaning, line));
+    row->addWidget(sentence, 1);
+    row->addWidget(button);
+    m_lines->addWidget(line);
+}
+
+} // namespace yiren

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "insight/attention.h"
+#include "theme/palette.h"
+
+namespace yiren {
+
+// What waits, as the page says it, and where it is done.
+struct AttentionWords {
+    QString topic; // on the chip: "对账"
+    Meaning meaning = Meaning::Neutral;
+    QString sentence; // "11-20 有 1 件事待处理"
+    QString action;   // "去核对"
+    QByteArray page;  // that it leads to
+    QString target;   // there
+};
+
+[[nodiscard]] AttentionWords attentionWords(const Attention &item);
+
+} // namespace yiren

@@ -1,0 +1,150 @@
+#include "pages/today/morningfigures.h"
+
+#include "formatting/format.h"
+#include "pages/today/explainedfigure.h"
+#include "theme/metrics.h"
+
+#include <QHBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+const QString unknown = QStringLiteral("—");
+
+QString dayTarget(BusinessDay day)
+{
+    return QStringLiteral("day:") + day.toText();
+}
+
+// "↑ 18.0%": the arrow says what the sign says.
+QString withArrow(double share)
+{
+    const QString arrow = share > 0 ? QStringLiteral("↑ ") : share < 0 ? QStringLiteral("↓ ") : QString();
+    return arrow + format::percent(std::abs(share));
+}
+
+} // namespace
+
+MorningFigures::MorningFigures(QWidget *parent)
+    : QWidget(parent), m_revenue(new ExplainedFigure(this)), m_arrived(new ExplainedFigure(this)), m_held(new ExplainedFigure(this)),
+      m_underWay(new ExplainedFigure(this)), m_orders(new ExplainedFigure(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::gap);
+    for (ExplainedFigure *figure : {m_revenue, m_arrived, m_held, m_underWay, m_orders})
+        row->addWidget(figure, 1);
+    for (ExplainedFigure *figure : {m_revenue, m_arrived})
+        connect(figure, &KeyFigure::activated, this, [this] { emit leadTo("reconcile", dayTarget(m_morning.yesterday())); });
+    connect(m_held, &KeyFigure::activated, this, [this] { emit leadTo("reconcile", dayTarget(*m_morning.funds.heldDay)); });
+    connect(m_underWay, &KeyFigure::activated, this, [this] { emit leadTo("orders", QStringLiteral("state:refunded")); });
+    connect(m_orders, &KeyFigure::activated, this, [this] { emit leadTo("orders", dayTarget(m_morning.yesterday())); });
+    m_revenue->setLeads(true);
+    m_arrived->setLeads(true);
+    m_underWay->setLeads(true);
+    m_orders->setLeads(true);
+}
+
+void MorningFigures::set(const Morning &morning)
+{
+    m_morning = morning;
+    showRevenue();
+    showArrived();
+    showHeld();
+    showUnderWay();
+    showOrders();
+}
+
+void MorningFigures::showRevenue()
+{
+    const RevenueDay &day = m_morning.revenue.back();
+    const Rollup &sums = day.sums;
+    const QString formula = tr("amounts to be settled − refunds − fees, by the trade bill of the day");
+    QStringList lines{tr("Day: %1").arg(format::fullDay(day.day))};
+    std::vector<double> trend;
+    for (const RevenueDay &each : m_morning.revenue) {
+        if (each.isBilled)
+            trend.push_back(static_cast<double>(each.sums.settled.fen()));
+    }
+    m_revenue->setTrend(std::move(trend));
+    if (!day.isBilled) {
+        m_revenue->explain(tr("Yesterday's revenue"), formula, lines);
+        m_revenue->setFigure(unknown);
+        m_revenue->setComment(tr("WeChat gives the bill after 10:00"));
+        return;
+    }
+    lines.append(tr("%1 payments, %2").arg(QString::number(sums.payments), format::money(sums.paid)));
+    lines.append(tr("%1 refunds, %2").arg(QString::number(sums.refunds), format::money(sums.refunded)));
+    lines.append(tr("Fees, net: %1").arg(format::money(sums.fee)));
+    lines.append(tr("Compared with the mean of the same weekday in the four weeks before"));
+    m_revenue->explain(tr("Yesterday's revenue"), formula, lines);
+    m_revenue->setFigure(format::money(sums.settled));
+    if (const auto change = m_morning.weekdayChange)
+        m_revenue->setComment(tr("%1 against this weekday's mean").arg(withArrow(*change)), *change < 0 ? Meaning::Neutral : Meaning::Good);
+    else
+        m_revenue->setComment(tr("too few weeks to compare"));
+}
+
+void MorningFigures::showArrived()
+{
+    m_arrived->explain(tr("Arrived"), tr("payments − fees − refunds in the fund bills of yesterday"),
+                       {tr("Withdrawals, top-ups and transfers are not counted.")});
+    if (!m_morning.arrived) {
+        m_arrived->setFigure(unknown);
+        m_arrived->setComment(tr("the fund bill is not here yet"));
+        return;
+    }
+    m_arrived->setFigure(format::money(*m_morning.arrived));
+    const RevenueDay &day = m_morning.revenue.back();
+    const Money difference = *m_morning.arrived - day.sums.settled;
+    if (!day.isBilled)
+        m_arrived->setComment(tr("no trade bill to compare with"));
+    else if (difference == Money())
+        m_arrived->setComment(tr("agrees with the trade bill"), Meaning::Good);
+    else
+        m_arrived->setComment(tr("%1 against the trade bill").arg(format::signedMoney(difference)), Meaning::Attention);
+}
+
+void MorningFigures::showHeld()
+{
+    m_held->explain(tr("Frozen"), tr("taken for complaints and not given back, in the fund bills of the last %1 days").arg(revenueDays),
+                    {tr("WeChat's bills don't say what is frozen until goods are shipped.")});
+    const bool isHeld = m_morning.funds.held != Money();
+    m_held->setFigure(format::money(m_morning.funds.held));
+    m_held->setLeads(isHeld && m_morning.funds.heldDay);
+    m_held->setComment(isHeld ? tr("because of complaints") : tr("nothing is held back"), isHeld ? Meaning::Attention : Meaning::Neutral);
+}
+
+void MorningFigures::showUnderWay()
+{
+    m_underWay->explain(
+        tr("Under way"), tr("refunds under way + revenue that no fund bill shows yet"),
+        {tr("%1 refunds under way, %2").arg(QString::number(m_morning.refundsUnderWay), format::money(m_morning.refundsAmount)),
+         tr("%1 days with a trade bill and without a fund bill, %2")
+             .arg(QString::number(m_morning.unbookedDays), format::money(m_morning.unbookedAmount))});
+    m_underWay->setFigure(format::money(m_morning.refundsAmount + m_morning.unbookedAmount));
+    m_underWay->setComment(m_morning.unbookedDays == 0
+                               ? tr("%n refund(s)", nullptr, static_cast<int>(m_morning.refundsUnderWay))
+                               : tr("%n refund(s), %1 to be booked", nullptr, static_cast<int>(m_morning.refundsUnderWay))
+                                     .arg(format::money(m_morning.unbookedAmount)));
+}
+
+void MorningFigures::showOrders()
+{
+    const std::vector<qint64> &orders = m_morning.orders;
+    const qint64 yesterday = orders.back();
+    const qint64 change = yesterday - orders[orders.size() - 2];
+    m_orders->explain(tr("Yesterday's orders"), tr("orders made yesterday, by your own records, paid or not"),
+                      {tr("Compared with the day before")});
+    m_orders->setFigure(format::count(yesterday));
+    m_orders->setTrend(std::vector<double>(orders.begin(), orders.end()), Meaning::Info);
+    if (change == 0)
+        m_orders->setComment(tr("as many as the day before"));
+    else if (change > 0)
+        m_orders->setComment(tr("↑ %1 more than the day before").arg(change), Meaning::Good);
+    else
+        m_orders->setComment(tr("↓ %1 fewer than the day before").arg(-change));
+}
+
+} // namespace yiren

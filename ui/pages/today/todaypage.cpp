@@ -1,0 +1,115 @@
+#include "pages/today/todaypage.h"
+
+#include "charts/chartcard.h"
+#include "charts/daychart.h"
+#include "frame/pageheader.h"
+#include "models/tableview.h"
+#include "pages/orders/ordersmodel.h"
+#include "pages/today/attentioncard.h"
+#include "pages/today/morningfigures.h"
+#include "pages/today/revenuewords.h"
+#include "storage/storagethread.h"
+#include "theme/metrics.h"
+#include "time/clock.h"
+#include "widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+TodayPage::TodayPage(const PageServices &services, QWidget *parent)
+    : Page("today", parent), m_services(services), m_orders(makeOrdersModel(services.clock)), m_figures(new MorningFigures(content())),
+      m_chart(new DayChart), m_revenue(new ChartCard(m_chart, content())), m_revenueSentence(new TextLabel(TextLook::Secondary, m_revenue)),
+      m_attention(new AttentionCard(content())), m_newest(new Card(content())), m_newestTable(new TableView(m_newest))
+{
+    m_revenueSentence->setWrapping(true);
+    m_revenue->body()->addWidget(m_revenueSentence);
+    m_newestTable->setTable(m_orders.get());
+    m_newestTable->remember(services.memory, QStringLiteral("today/orders"));
+    m_newest->body()->addWidget(m_newestTable);
+    layOut();
+    connect(m_chart, &DayChart::chosen, this, [this](BusinessDay day) { emit leadTo("reconcile", QStringLiteral("day:") + day.toText()); });
+    connect(m_figures, &MorningFigures::leadTo, this, &TodayPage::leadTo);
+    connect(m_attention, &AttentionCard::leadTo, this, &TodayPage::leadTo);
+    connect(m_newestTable, &TableView::rowActivated, this,
+            [this](int row) { emit leadTo("orders", QStringLiteral("order:") + m_orders->rowAt(row).order.outTradeNo.toString()); });
+}
+
+TodayPage::~TodayPage() = default;
+
+void TodayPage::layOut()
+{
+    constexpr int chartShare = 17; // of the design: 747 to 442 px
+    constexpr int attentionShare = 10;
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(metrics::gap);
+    middle->addWidget(m_revenue, chartShare);
+    middle->addWidget(m_attention, attentionShare);
+    auto *column = new QVBoxLayout(content());
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::gap);
+    column->addWidget(m_figures);
+    column->addLayout(middle, 1);
+    column->addWidget(m_newest, 1);
+}
+
+void TodayPage::refresh()
+{
+    showLoading();
+    const BusinessDay today = BusinessDay::of(m_services.clock.now());
+    m_job = m_services.storage.read<Morning>(
+        [account = m_services.account.id, today](Database &database) { return loadMorning(database, account, today); });
+    m_job->then(this, [this](const Result<Morning> &morning) { take(morning); });
+    m_job->start();
+}
+
+void TodayPage::take(const Result<Morning> &morning)
+{
+    if (!morning) {
+        showFailed(m_services.words(morning.error()));
+        return;
+    }
+    m_morning = *morning;
+    const auto isUrgent = [](const Attention &item) { return item.kind <= Attention::Kind::OpenDay; };
+    const auto &items = m_morning->attention;
+    emit waitingChanged(static_cast<int>(items.size()), std::any_of(items.begin(), items.end(), isUrgent));
+    showMorning();
+}
+
+void TodayPage::showMorning()
+{
+    header()->setTitle(greeting(m_services.clock.now().toMSecsSinceEpoch(), currentLanguage()),
+                       yesterdaySentence(m_morning->yesterdayState));
+    const bool hasBills =
+        std::any_of(m_morning->revenue.begin(), m_morning->revenue.end(), [](const RevenueDay &day) { return day.isBilled; });
+    if (!hasBills && m_morning->newestOrders.empty() && m_morning->attention.empty()) {
+        showEmpty("home", tr("There are no books here yet."), tr("Go to reconciliation"),
+                  tr("Fetch or import a bill of WeChat Pay; each morning then begins here."));
+        return;
+    }
+    m_figures->set(*m_morning);
+    m_chart->setData(revenueChart(m_morning->revenue));
+    m_revenue->setTitle(tr("Revenue of %1 days").arg(revenueDays), tr("yuan a day, by the trade bills"));
+    m_revenueSentence->setText(revenueSentence(m_morning->revenue));
+    m_attention->set(m_morning->attention);
+    m_newest->setTitle(tr("Newest orders"), tr("Enter opens one"));
+    m_orders->setRows(m_morning->newestOrders);
+    showReady();
+}
+
+void TodayPage::retranslate()
+{
+    m_newestTable->setAccessibleName(tr("Newest orders"));
+    if (m_morning)
+        showMorning();
+    else
+        header()->setTitle(greeting(m_services.clock.now().toMSecsSinceEpoch(), currentLanguage()));
+}
+
+void TodayPage::emptyActionTriggered()
+{
+    emit leadTo("reconcile", {});
+}
+
+} // namespace yiren

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/job.h"
+#include "frame/page.h"
+#include "frame/pageservices.h"
+#include "insight/morning.h"
+#include "models/tablemodel.h"
+
+namespace yiren {
+
+class AttentionCard;
+class Card;
+class ChartCard;
+class DayChart;
+class MorningFigures;
+class TableView;
+class TextLabel;
+
+// 今日: the morning's first look. Every number leads to its rows, everything that waits to where it is done.
+class TodayPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit TodayPage(const PageServices &services, QWidget *parent = nullptr);
+    ~TodayPage() override;
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+    void emptyActionTriggered() override;
+
+private:
+    void layOut();
+    void take(const Result<Morning> &morning);
+    void showMorning();
+
+    PageServices m_services;
+    std::optional<Morning> m_morning;
+    std::unique_ptr<TableModel<ListedOrder>> m_orders;
+    MorningFigures *m_figures;
+    DayChart *m_chart;
+    ChartCard *m_revenue;
+    TextLabel *m_revenueSentence;
+    AttentionCard *m_attention;
+    Card *m_newest;
+    TableView *m_newestTable;
+    JobHandle<Morning> m_job;
+};
+
+} // namespace yiren
