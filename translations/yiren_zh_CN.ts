@@ -4771,6 +4771,14 @@ The window closes its books for a moment and opens them again.</source>
         <source>This day's money, to the fen</source>
         <translation>这一天的钱，分毫有据</translation>
     </message>
+    <message>
+        <source>Import bill files</source>
+        <translation>导入账单文件</translation>
+    </message>
+    <message>
+        <source>Bills and tables (*.csv *.gz);;All files (*)</source>
+        <translation>账单和表格 (*.csv *.gz);;所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>yiren::RecoveryCodeScreen</name>

@@ -99,6 +99,15 @@ void ReconcilePage::endClosing()
     showButtons();
 }
 
+void ReconcilePage::chooseBills()
+{
+    auto *dialog = new QFileDialog(this, tr("Import bill files"), QDir::homePath(), tr("Bills and tables (*.csv *.gz);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, m_services.importFiles);
+    dialog->open();
+}
+
 void ReconcilePage::chooseExportFile()
 {
     auto *dialog = new QFileDialog(this, tr("Export differences"), QDir::homePath(), tr("Tables (*.csv *.xlsx)"));

@@ -57,8 +57,10 @@ void ReconcilePage::buildHeader()
     header()->addBesideTitle(m_state);
     m_certificate = makeButton(ButtonLook::Plain, this, "shield");
     m_export = makeButton(ButtonLook::Plain, this, "export");
-    for (QPushButton *button : {m_certificate, m_export})
+    m_import = makeButton(ButtonLook::Plain, this, "upload");
+    for (QPushButton *button : {m_import, m_certificate, m_export})
         header()->addAction(button);
+    connect(m_import, &QPushButton::clicked, this, &ReconcilePage::chooseBills);
     connect(m_certificate, &QPushButton::clicked, this, &ReconcilePage::showCertificate);
     connect(m_export, &QPushButton::clicked, this, &ReconcilePage::chooseExportFile);
 }
@@ -206,6 +208,7 @@ void ReconcilePage::retranslate()
 {
     m_close->setText(tr("Close the day"));
     m_close->setToolTip(tr("Fetch, compare, prove, back up and lock (F9)"));
+    m_import->setText(tr("Import bill files"));
     m_certificate->setText(tr("Certificate"));
     m_export->setText(tr("Export differences"));
     setOnlyIcon(*m_previous, tr("Month before"));

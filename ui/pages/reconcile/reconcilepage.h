@@ -56,6 +56,7 @@ private:
     void endClosing();
     void reopenDay(const QString &reason);
     void showCertificate();
+    void chooseBills();
     void chooseExportFile();
     void exportTo(const QString &path);
     void fail(const Error &error);
@@ -66,7 +67,7 @@ private:
     std::unique_ptr<DifferencesModel> m_model;
     Chip *m_state;
     QAction *m_close;
-    QPushButton *m_export, *m_certificate, *m_previous, *m_next;
+    QPushButton *m_import, *m_export, *m_certificate, *m_previous, *m_next;
     Card *m_monthCard, *m_dayCard, *m_differencesCard;
     MonthMap *m_month;
     EquationView *m_equation;
