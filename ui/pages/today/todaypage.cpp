@@ -42,6 +42,7 @@ void TodayPage::layOut()
 {
     constexpr int chartShare = 17; // of the design: 747 to 442 px
     constexpr int attentionShare = 10;
+    constexpr int newestHeight = 6 * metrics::rowHeight + 60; // title, header and five orders
     auto *middle = new QHBoxLayout;
     middle->setSpacing(metrics::gap);
     middle->addWidget(m_revenue, chartShare);
@@ -52,6 +53,7 @@ void TodayPage::layOut()
     column->addWidget(m_figures);
     column->addLayout(middle, 1);
     column->addWidget(m_newest, 1);
+    m_newest->setMinimumHeight(newestHeight);
 }
 
 void TodayPage::refresh()
