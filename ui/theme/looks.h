@@ -15,7 +15,8 @@ void setLook(QWidget &label, TextLook look);
 void setLook(QWidget &button, ButtonLook look);
 // The colour of a label's text; Neutral: the one of its look.
 void setTone(QWidget &label, Meaning meaning);
-// Surfaces the style sheet knows by name: "card", "side", "bar", "page", "note", "error", "warning", "banner", "popover", "drop", "dropActive".
+// Surfaces the style sheet knows by name: "card", "side", "bar", "page", "note", "error", "warning", "banner", "popover", "drop",
+// "dropActive".
 void setSurface(QWidget &widget, const char *name);
 
 } // namespace yiren
