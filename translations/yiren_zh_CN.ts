@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>Gallery</source>
-        <translation>组件</translation>
+        <translation>样例</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4840,11 +4840,11 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::Startup</name>
     <message>
         <source>Preparing the demonstration company …</source>
-        <translation>正在准备演示公司……</translation>
+        <translation>正在准备演示公司…</translation>
     </message>
     <message>
         <source>Opening your books …</source>
-        <translation>正在打开账本……</translation>
+        <translation>正在打开账本…</translation>
     </message>
     <message>
         <source>Restoring the backup …</source>
