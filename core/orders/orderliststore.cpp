@@ -10,14 +10,14 @@ namespace yiren {
 namespace {
 
 constexpr qint64 dayMs = 24 * 3'600'000;                                    // China has no daylight saving
-constexpr std::array stateNames = {"unpaid", "paid", "refunded", "closed"}; // as OrderState
+constexpr std::array stateNames = {"unpaid", "paid", "refunded", "closed"}; // as OrderGroup
 
 // As the index orders_listed has it.
 constexpr QLatin1String listedAt("COALESCE(created_at, paid_at, 0)");
 constexpr QLatin1String refunds("FROM refund r WHERE r.account_id = orders.account_id AND r.out_trade_no = orders.out_trade_no "
                                 "AND r.status <> 'CLOSED'");
 
-// The name of the OrderState of a row.
+// The name of the OrderGroup of a row.
 QString stateSql()
 {
     return QStringLiteral("CASE WHEN status = 'NOTPAY' THEN 'unpaid' WHEN status = 'CLOSED' THEN 'closed' "
@@ -79,7 +79,7 @@ Result<std::vector<ListedOrder>> rowsOf(Statement &query)
     while (query.next()) {
         ListedOrder row;
         row.order = orderOf(query);
-        row.state = orderStateFromName(query.text(orderColumnCount)).value_or(OrderState::Unpaid);
+        row.state = orderStateFromName(query.text(orderColumnCount)).value_or(OrderGroup::Unpaid);
         row.refunded = std::max(row.order.refunded, query.money(orderColumnCount + 1));
         rows.push_back(std::move(row));
     }
@@ -88,16 +88,16 @@ Result<std::vector<ListedOrder>> rowsOf(Statement &query)
 
 } // namespace
 
-QString orderStateName(OrderState state)
+QString orderStateName(OrderGroup state)
 {
     return QLatin1String(stateNames[static_cast<size_t>(state)]);
 }
 
-std::optional<OrderState> orderStateFromName(QStringView name)
+std::optional<OrderGroup> orderStateFromName(QStringView name)
 {
     for (size_t i = 0; i < stateNames.size(); ++i) {
         if (name == QLatin1String(stateNames[i]))
-            return static_cast<OrderState>(i);
+            return static_cast<OrderGroup>(i);
     }
     return std::nullopt;
 }
@@ -131,7 +131,7 @@ Result<std::optional<ListedOrder>> OrderListStore::order(AccountId account, cons
     return rows->empty() ? std::nullopt : std::optional(rows->front());
 }
 
-Result<std::map<OrderState, OrderSum>> OrderListStore::sums(AccountId account, const OrderFilter &filter)
+Result<std::map<OrderGroup, OrderSum>> OrderListStore::sums(AccountId account, const OrderFilter &filter)
 {
     const Condition condition(filter);
     auto query = m_database.prepare(
@@ -143,9 +143,9 @@ Result<std::map<OrderState, OrderSum>> OrderListStore::sums(AccountId account, c
     condition.bind(*query, 1);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
-    std::map<OrderState, OrderSum> sums;
+    std::map<OrderGroup, OrderSum> sums;
     while (query->next())
-        sums[orderStateFromName(query->text(0)).value_or(OrderState::Unpaid)] = {query->integer(1), query->money(2)};
+        sums[orderStateFromName(query->text(0)).value_or(OrderGroup::Unpaid)] = {query->integer(1), query->money(2)};
     return sums;
 }
 

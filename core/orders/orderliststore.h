@@ -11,14 +11,14 @@
 namespace yiren {
 
 // What an order is to the one who looks through them. Refunded: wholly or in part, or a refund is under way.
-enum class OrderState { Unpaid, Paid, Refunded, Closed };
+enum class OrderGroup { Unpaid, Paid, Refunded, Closed };
 
-[[nodiscard]] QString orderStateName(OrderState state); // "unpaid", "paid", "refunded", "closed": stable
-[[nodiscard]] std::optional<OrderState> orderStateFromName(QStringView name);
+[[nodiscard]] QString orderStateName(OrderGroup state); // "unpaid", "paid", "refunded", "closed": stable
+[[nodiscard]] std::optional<OrderGroup> orderStateFromName(QStringView name);
 
 // Which orders are listed. Each word, parted by spaces, is the end of our or WeChat's order number, or stands in the product or the openid.
 struct OrderFilter {
-    std::optional<OrderState> state;
+    std::optional<OrderGroup> state;
     std::optional<Period> period; // by the moment an order is listed under
     QString words;
 };
@@ -26,7 +26,7 @@ struct OrderFilter {
 // One row of the list.
 struct ListedOrder {
     Order order;
-    OrderState state = OrderState::Unpaid;
+    OrderGroup state = OrderGroup::Unpaid;
     Money refunded; // the larger of what the order says and of its refunds that were not closed
 
     // The moment the order is listed under: its creation, else its payment, else the start of time.
@@ -60,7 +60,7 @@ public:
     // Nothing: the order is not there.
     [[nodiscard]] Result<std::optional<ListedOrder>> order(AccountId account, const OutTradeNo &number, int occurrence);
     // By state, for period and words of the filter whatever its state; states without orders are missing.
-    [[nodiscard]] Result<std::map<OrderState, OrderSum>> sums(AccountId account, const OrderFilter &filter);
+    [[nodiscard]] Result<std::map<OrderGroup, OrderSum>> sums(AccountId account, const OrderFilter &filter);
     // How many orders are listed under each day of the period; days without any are missing.
     [[nodiscard]] Result<std::map<BusinessDay, qint64>> dayCounts(AccountId account, Period period);
 

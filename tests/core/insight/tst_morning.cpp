@@ -87,7 +87,7 @@ void TestMorning::readsTheHistoryOfAnOrder()
     QVERIFY(SettlementStore(world.database()).add(account, decision));
     const auto history = loadOrderHistory(world.database(), account, OutTradeNo(QStringLiteral("OPC20260305000002")), 1);
     QVERIFY(history);
-    QCOMPARE(history->listed.state, OrderState::Refunded);
+    QCOMPARE(history->listed.state, OrderGroup::Refunded);
     QCOMPARE(history->listed.refunded, Money::fromFen(7800)); // 28.00 + 50.00
     const auto at = [](const char *time) { return beijingTextToMs(QString(QLatin1String("2026-03-05 ") + QLatin1String(time))).value(); };
     const auto fen = &Money::fromFen;

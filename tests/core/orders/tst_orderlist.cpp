@@ -195,15 +195,15 @@ void TestOrderList::knowsTheStatesOfOrders()
     stopped.outTradeNo = OutTradeNo(QStringLiteral("stopped"));
     stopped.status = RefundStatus::Closed;
     QVERIFY(RefundStore(db.database()).put(account, {refund, second, stopped}, rules));
-    const auto ofState = [&](OrderState state) { return numbersOf(db, {state, std::nullopt, {}}); };
-    QCOMPARE(ofState(OrderState::Unpaid), QStringList{QStringLiteral("unpaid")});
-    QCOMPARE(ofState(OrderState::Closed), QStringList{QStringLiteral("closed")});
-    QCOMPARE(ofState(OrderState::Refunded), (QStringList{QStringLiteral("told"), QStringLiteral("partly")}));
-    QCOMPARE(ofState(OrderState::Paid), (QStringList{QStringLiteral("stopped"), QStringLiteral("paid")}));
+    const auto ofState = [&](OrderGroup state) { return numbersOf(db, {state, std::nullopt, {}}); };
+    QCOMPARE(ofState(OrderGroup::Unpaid), QStringList{QStringLiteral("unpaid")});
+    QCOMPARE(ofState(OrderGroup::Closed), QStringList{QStringLiteral("closed")});
+    QCOMPARE(ofState(OrderGroup::Refunded), (QStringList{QStringLiteral("told"), QStringLiteral("partly")}));
+    QCOMPARE(ofState(OrderGroup::Paid), (QStringList{QStringLiteral("stopped"), QStringLiteral("paid")}));
     const auto partly = OrderListStore(db.database()).order(account, OutTradeNo(QStringLiteral("partly")), 1);
     QVERIFY(partly && *partly);
     QCOMPARE((*partly)->refunded, Money::fromFen(1000));
-    QCOMPARE((*partly)->state, OrderState::Refunded);
+    QCOMPARE((*partly)->state, OrderGroup::Refunded);
 }
 
 void TestOrderList::sumsByState()
@@ -212,10 +212,10 @@ void TestOrderList::sumsByState()
     Order unpaid = orderOf(QStringLiteral("U"), 1, 19900);
     unpaid.status = OrderStatus::NotPaid;
     put(db, {orderOf(QStringLiteral("A"), 3, 12800), orderOf(QStringLiteral("B"), 2, 250), unpaid});
-    const auto sums = OrderListStore(db.database()).sums(account, {OrderState::Closed, std::nullopt, {}});
+    const auto sums = OrderListStore(db.database()).sums(account, {OrderGroup::Closed, std::nullopt, {}});
     QVERIFY(sums);
-    const std::map<OrderState, OrderSum> expected{{OrderState::Unpaid, {1, Money::fromFen(19900)}},
-                                                  {OrderState::Paid, {2, Money::fromFen(13050)}}};
+    const std::map<OrderGroup, OrderSum> expected{{OrderGroup::Unpaid, {1, Money::fromFen(19900)}},
+                                                  {OrderGroup::Paid, {2, Money::fromFen(13050)}}};
     QVERIFY(*sums == expected);
 }
 

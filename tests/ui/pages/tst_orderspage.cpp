@@ -88,7 +88,7 @@ void TestOrdersPage::filtersSearchesAndRemembers()
         QCOMPARE(shown.cell(0, 0), QStringLiteral("H3"));
     }
     Shown shown(world);
-    QCOMPARE(shown.page.filter().state, std::optional(OrderState::Closed));
+    QCOMPARE(shown.page.filter().state, std::optional(OrderGroup::Closed));
     shown.page.openTarget(QStringLiteral("day:2026-03-05"));
     shown.settle();
     QCOMPARE(shown.rows(), 2);

@@ -197,7 +197,7 @@ void OrdersPage::emptyActionTriggered()
     setState(std::nullopt);
 }
 
-void OrdersPage::setState(std::optional<OrderState> state)
+void OrdersPage::setState(std::optional<OrderGroup> state)
 {
     m_state = state;
     m_services.memory.set(stateKey, state ? orderStateName(*state) : QString());

@@ -41,7 +41,7 @@ protected:
 private:
     // What stands above the list, and whether there is any order at all.
     struct Overview {
-        std::map<OrderState, OrderSum> sums;
+        std::map<OrderGroup, OrderSum> sums;
         qint64 orders = 0;
     };
 
@@ -51,7 +51,7 @@ private:
     void takePage(quint64 ticket, int limit, const Result<std::vector<ListedOrder>> &rows);
     void takeOverview(const Result<Overview> &overview);
     void showNothingFound();
-    void setState(std::optional<OrderState> state);
+    void setState(std::optional<OrderGroup> state);
     void setDay(std::optional<BusinessDay> day);
     void showWhatIsListed(); // in the header
     void openOrder(const OutTradeNo &number, int occurrence);
@@ -64,7 +64,7 @@ private:
     OrderDetail *m_detail;
     QPushButton *m_onlyDay; // takes the limit to one day away
     QPushButton *m_export;
-    std::optional<OrderState> m_state;
+    std::optional<OrderGroup> m_state;
     std::optional<BusinessDay> m_day;
     QString m_words;
     bool m_everyDay = false; // until the period is changed

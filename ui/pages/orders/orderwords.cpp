@@ -14,31 +14,31 @@ struct Words {
 
 } // namespace
 
-QString orderStateWord(OrderState state)
+QString orderStateWord(OrderGroup state)
 {
     switch (state) {
-    case OrderState::Unpaid:
+    case OrderGroup::Unpaid:
         return Words::tr("Unpaid");
-    case OrderState::Paid:
+    case OrderGroup::Paid:
         return Words::tr("Paid");
-    case OrderState::Refunded:
+    case OrderGroup::Refunded:
         return Words::tr("Refunded");
-    case OrderState::Closed:
+    case OrderGroup::Closed:
         break;
     }
     return Words::tr("Closed");
 }
 
-Meaning orderStateMeaning(OrderState state)
+Meaning orderStateMeaning(OrderGroup state)
 {
     switch (state) {
-    case OrderState::Unpaid:
+    case OrderGroup::Unpaid:
         return Meaning::Info;
-    case OrderState::Paid:
+    case OrderGroup::Paid:
         return Meaning::Good;
-    case OrderState::Refunded:
+    case OrderGroup::Refunded:
         return Meaning::Attention;
-    case OrderState::Closed:
+    case OrderGroup::Closed:
         break;
     }
     return Meaning::Neutral;

@@ -9,8 +9,8 @@
 namespace yiren {
 
 // How orders and what happened to them are called in the window.
-[[nodiscard]] QString orderStateWord(OrderState state);
-[[nodiscard]] Meaning orderStateMeaning(OrderState state);
+[[nodiscard]] QString orderStateWord(OrderGroup state);
+[[nodiscard]] Meaning orderStateMeaning(OrderGroup state);
 [[nodiscard]] QString orderSourceWord(RecordSource source);
 [[nodiscard]] QString refundStatusWord(RefundStatus status);
 [[nodiscard]] Meaning refundStatusMeaning(RefundStatus status);

@@ -92,15 +92,15 @@ StateStrip::StateStrip(QWidget *parent) : QWidget(parent), m_group(new QButtonGr
     }
     m_buttons.front()->setChecked(true);
     connect(m_group, &QButtonGroup::idClicked, this,
-            [this](int id) { emit chosen(id == 0 ? std::nullopt : std::optional(static_cast<OrderState>(id - 1))); });
+            [this](int id) { emit chosen(id == 0 ? std::nullopt : std::optional(static_cast<OrderGroup>(id - 1))); });
 }
 
-void StateStrip::setState(std::optional<OrderState> state)
+void StateStrip::setState(std::optional<OrderGroup> state)
 {
     m_buttons[state ? static_cast<size_t>(*state) + 1 : 0]->setChecked(true);
 }
 
-void StateStrip::setSums(const std::map<OrderState, OrderSum> &sums)
+void StateStrip::setSums(const std::map<OrderGroup, OrderSum> &sums)
 {
     m_sums = sums;
     retranslate();
@@ -110,7 +110,7 @@ void StateStrip::retranslate()
 {
     OrderSum all;
     for (int i = 0; i < states; ++i) {
-        const auto state = static_cast<OrderState>(i);
+        const auto state = static_cast<OrderGroup>(i);
         const auto found = m_sums.find(state);
         const OrderSum sum = found == m_sums.end() ? OrderSum() : found->second;
         all.count += sum.count;

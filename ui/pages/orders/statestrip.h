@@ -20,19 +20,19 @@ class StateStrip : public QWidget
 public:
     explicit StateStrip(QWidget *parent = nullptr);
 
-    void setState(std::optional<OrderState> state); // without a signal
-    void setSums(const std::map<OrderState, OrderSum> &sums);
+    void setState(std::optional<OrderGroup> state); // without a signal
+    void setSums(const std::map<OrderGroup, OrderSum> &sums);
     void retranslate();
 
 signals:
-    void chosen(std::optional<OrderState> state);
+    void chosen(std::optional<OrderGroup> state);
 
 private:
     class StateButton;
 
-    std::vector<StateButton *> m_buttons; // all, then as OrderState
+    std::vector<StateButton *> m_buttons; // all, then as OrderGroup
     QButtonGroup *m_group;
-    std::map<OrderState, OrderSum> m_sums;
+    std::map<OrderGroup, OrderSum> m_sums;
 };
 
 } // namespace yiren
