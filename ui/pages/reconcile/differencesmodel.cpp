@@ -121,8 +121,9 @@ std::unique_ptr<DifferencesModel> makeDifferencesModel()
                           "state", [] { return Words::tr("What to do"); }, stateOf)
                           .looks(Look::Link)
                           .wide(132));
-    return std::make_unique<DifferencesModel>(
-        std::move(columns), [](const Row &row) { return QString(differenceClassName(row.difference.kind)) + u'\n' + row.subject; });
+    return std::make_unique<DifferencesModel>(std::move(columns), [](const Row &row) -> QString {
+        return QString(differenceClassName(row.difference.kind)) + u'\n' + row.subject;
+    });
 }
 
 } // namespace yiren
