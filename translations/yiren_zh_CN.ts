@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>to do</source>
-        <translation>待对账</translation>
+        <translation>待对</translation>
     </message>
     <message>
         <source>a bill is here and has not been compared yet</source>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>ready</source>
-        <translation>可日结</translation>
+        <translation>可结</translation>
     </message>
     <message>
         <source>%1 differences, all explained; may be closed</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>expl.</source>
-        <translation>已解释</translation>
+        <translation>有释</translation>
     </message>
     <message>
         <source>closed; %1 differences, all explained</source>
@@ -3866,6 +3866,38 @@ The window closes its books for a moment and opens them again.</source>
         <source>Our books</source>
         <translation>本地账本</translation>
     </message>
+    <message>
+        <source>No bill of this day is here.</source>
+        <translation>这一天还没有账单。</translation>
+    </message>
+    <message>
+        <source>Every row of the bill agrees with our books.</source>
+        <translation>账单每一行都与本地账本一致。</translation>
+    </message>
+    <message>
+        <source>%1 differences, each with its cause; they come to %2.</source>
+        <translation>%1 笔差异，每笔都有原因，合计 %2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be explained.</source>
+        <translation>%1 无法解释。</translation>
+    </message>
+    <message>
+        <source>The file's SHA-1 is on record; %1 rows.</source>
+        <translation>账单文件的 SHA-1 已留存，共 %1 行。</translation>
+    </message>
+    <message>
+        <source>The bill's own summary agrees in every column.</source>
+        <translation>账单汇总行逐项相符。</translation>
+    </message>
+    <message>
+        <source>The bill's own summary does not agree with its rows.</source>
+        <translation>账单汇总行与明细不符。</translation>
+    </message>
+    <message>
+        <source>%1 lines of the file could not be read and wait to be settled.</source>
+        <translation>有 %1 行无法读取，等待处理。</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ErrorBar</name>
@@ -4249,6 +4281,14 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>On this computer: %1</source>
         <translation>数据在本机：%1</translation>
+    </message>
+    <message>
+        <source>Connected to WeChat Pay</source>
+        <translation>已连接微信支付</translation>
+    </message>
+    <message>
+        <source>Not connected to WeChat Pay</source>
+        <translation>未连接微信支付</translation>
     </message>
 </context>
 <context>

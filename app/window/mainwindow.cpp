@@ -167,6 +167,8 @@ void MainWindow::retranslate()
     const QString &owner = m_services.account.name;
     setWindowTitle(owner.isEmpty() ? tr("Yiren") : tr("Yiren · %1").arg(owner));
     m_sidebar->setFoot(owner, tr("On this computer: %1").arg(QDir::toNativeSeparators(m_services.folder.path())));
+    m_services.account.canPay() ? setState(tr("Connected to WeChat Pay"), Meaning::Good)
+                                : setState(tr("Not connected to WeChat Pay"), Meaning::Neutral);
     if (m_current)
         m_topBar->setPage(*m_current);
 }

@@ -92,28 +92,28 @@ void EquationView::setReport(const DayReport &report)
 
 QString daySentence(const DayView &view)
 {
-    const auto words = [](const char *text) { return EquationView::tr(text); };
     if (!view.report)
-        return words("No bill of this day is here.");
+        return EquationView::tr("No bill of this day is here.");
     const DayReport &report = *view.report;
     QStringList sentences;
     if (report.match.differences.empty())
-        sentences.append(words("Every row of the bill agrees with our books."));
+        sentences.append(EquationView::tr("Every row of the bill agrees with our books."));
     else
-        sentences.append(words("%1 differences, each with its cause; they come to %2.")
+        sentences.append(EquationView::tr("%1 differences, each with its cause; they come to %2.")
                              .arg(QString::number(report.match.differences.size()),
                                   format::signedMoney(report.match.bill.paid - report.match.bill.refunded - report.match.ledger.paid
                                                       + report.match.ledger.refunded)));
     if (report.unexplained != Money())
-        sentences.append(words("%1 cannot be explained.").arg(format::signedMoney(report.unexplained)));
+        sentences.append(EquationView::tr("%1 cannot be explained.").arg(format::signedMoney(report.unexplained)));
     const bool isVerified = !report.bills.empty() && !report.bills.front().sha1.isEmpty();
     if (isVerified)
-        sentences.append(words("The file's SHA-1 is on record; %1 rows.").arg(report.match.bill.payments + report.match.bill.refunds));
+        sentences.append(
+            EquationView::tr("The file's SHA-1 is on record; %1 rows.").arg(report.match.bill.payments + report.match.bill.refunds));
     if (report.summaryAgrees)
-        sentences.append(*report.summaryAgrees ? words("The bill's own summary agrees in every column.")
-                                               : words("The bill's own summary does not agree with its rows."));
+        sentences.append(*report.summaryAgrees ? EquationView::tr("The bill's own summary agrees in every column.")
+                                               : EquationView::tr("The bill's own summary does not agree with its rows."));
     if (report.quarantined > 0)
-        sentences.append(words("%1 lines of the file could not be read and wait to be settled.").arg(report.quarantined));
+        sentences.append(EquationView::tr("%1 lines of the file could not be read and wait to be settled.").arg(report.quarantined));
     return sentences.join(u' ');
 }
 
