@@ -132,7 +132,7 @@ void TestWidgets::labelsShowHostileTextAsWritten()
     RunningJobs jobs;
     JobHandle<int> job(new SlowJob);
     JobsPanel panel(jobs);
-    jobs.watch(*job, hostile);
+    jobs.watch(*job, [] { return QString(hostile); });
     QVERIFY(showsAsWritten(panel));
 }
 
@@ -196,7 +196,7 @@ void TestWidgets::runningJobsAreShownAndCancelled()
     JobHandle<int> job(slow);
     std::optional<Result<int>> answer;
     slow->then(this, [&](const Result<int> &result) { answer = result; });
-    jobs.watch(*job, QStringLiteral("Downloading"));
+    jobs.watch(*job, [] { return QStringLiteral("Downloading"); });
     job->start();
     slow->report(17, 42);
     QVERIFY(!panel.isHidden());
@@ -207,7 +207,7 @@ void TestWidgets::runningJobsAreShownAndCancelled()
     QVERIFY(jobs.entries().empty());
     QVERIFY(panel.isHidden());
     JobHandle<int> dropped(new SlowJob);
-    jobs.watch(*dropped, QStringLiteral("dropped"));
+    jobs.watch(*dropped, [] { return QStringLiteral("dropped"); });
     dropped.reset();
     QTRY_VERIFY(jobs.entries().empty());
 }

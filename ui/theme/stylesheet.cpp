@@ -27,6 +27,7 @@ const std::pair<const char *, Role> marks[] = {{"@background;", Role::Background
                                                {"@alertFill;", Role::AlertFill},
                                                {"@attentionSoft;", Role::AttentionSoft},
                                                {"@attentionText;", Role::AttentionText},
+                                               {"@infoSoft;", Role::InfoSoft},
                                                {"@infoText;", Role::InfoText},
                                                {"@trialText;", Role::TrialText},
                                                {"@wrong;", Role::Wrong},

@@ -31,7 +31,7 @@ void JobsPanel::rebuild()
     }
     m_lines.clear();
     for (const RunningJobs::Entry &entry : m_jobs.entries()) {
-        m_lines.emplace(entry.id, makeLine(entry.id, entry.title));
+        m_lines.emplace(entry.id, makeLine(entry.id, entry.title()));
         showProgress(entry.id);
     }
     setVisible(!m_lines.empty());

@@ -4,10 +4,10 @@
 
 namespace yiren {
 
-void RunningJobs::watch(JobBase &job, const QString &title)
+void RunningJobs::watch(JobBase &job, std::function<QString()> title)
 {
     const quint64 id = m_nextId++;
-    m_entries.push_back({id, title, 0, 0, &job});
+    m_entries.push_back({id, std::move(title), 0, 0, &job});
     connect(&job, &JobBase::progressed, this, [this, id](qint64 done, qint64 total) {
         for (Entry &entry : m_entries) {
             if (entry.id == id) {

@@ -4,6 +4,7 @@
 
 #include <QPointer>
 
+#include <functional>
 #include <vector>
 
 namespace yiren {
@@ -16,7 +17,7 @@ class RunningJobs : public QObject
 public:
     struct Entry {
         quint64 id = 0;
-        QString title;
+        std::function<QString()> title; // asked again when the language changes
         qint64 done = 0;
         qint64 total = 0;      // 0: not known
         QPointer<JobBase> job; // its owner may drop it first
@@ -25,7 +26,7 @@ public:
     using QObject::QObject;
 
     // Shows the job until it is finished or dropped by its owner. Call before start().
-    void watch(JobBase &job, const QString &title);
+    void watch(JobBase &job, std::function<QString()> title);
     void cancel(quint64 id);
     const std::vector<Entry> &entries() const { return m_entries; }
 

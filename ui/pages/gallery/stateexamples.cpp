@@ -40,7 +40,7 @@ StateExamples::StateExamples(QWidget *parent)
     column->addWidget(m_panel);
     column->addLayout(row);
     m_busy->follow(*m_example);
-    m_jobs.watch(*m_example, tr("Downloading the bills of 11-20"));
+    m_jobs.watch(*m_example, [] { return tr("Downloading the bills of 11-20"); });
     m_example->start();
     retranslate();
 }

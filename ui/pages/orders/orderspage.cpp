@@ -282,7 +282,7 @@ void OrdersPage::exportTo(const QString &path)
             return failure(written.error());
         return static_cast<qint64>(table->rows.size());
     });
-    m_services.jobs.watch(*m_exportJob, tr("Exporting orders"));
+    m_services.jobs.watch(*m_exportJob, [] { return tr("Exporting orders"); });
     m_exportJob->then(this, [this, path](const Result<qint64> &rows) {
         if (rows)
             emit noticed(tr("%1 orders written to %2").arg(format::count(*rows), QDir::toNativeSeparators(path)), {});

@@ -69,7 +69,7 @@ std::map<BusinessDay, MonthMap::Day> monthDays(const std::vector<DayOverview> &m
     return days;
 }
 
-StateWords wordsOf(const DayView &view)
+DayStanding wordsOf(const DayView &view)
 {
     const qsizetype blockers = view.report ? static_cast<qsizetype>(view.report->blockers.size()) : 0;
     switch (view.state) {

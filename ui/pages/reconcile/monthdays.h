@@ -10,11 +10,11 @@ namespace yiren {
 [[nodiscard]] std::map<BusinessDay, MonthMap::Day> monthDays(const std::vector<DayOverview> &month);
 
 // How the day stands, for the chip beside the page's title: "差 ¥ 127.24 · 1 笔待处理".
-struct StateWords {
+struct DayStanding {
     QString text;
     Meaning meaning = Meaning::Neutral;
 };
-[[nodiscard]] StateWords wordsOf(const DayView &view);
+[[nodiscard]] DayStanding wordsOf(const DayView &view);
 // "43 行中 39 行一致".
 [[nodiscard]] QString matchedWords(const DayView &view);
 // What keeps a day open, in one line.

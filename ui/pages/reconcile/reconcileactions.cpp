@@ -75,7 +75,7 @@ void ReconcilePage::closeDay()
 {
     CloseDayJob::Setup setup{m_services.account.id, m_view.day, m_services.folder.workLockPath(), m_services.folder.backupFolder(), {}};
     m_closing.reset(new CloseDayJob(m_services.storage, m_services.clock, std::move(setup)));
-    m_services.jobs.watch(*m_closing, tr("Closing %1").arg(format::fullDay(m_view.day)));
+    m_services.jobs.watch(*m_closing, [day = m_view.day] { return tr("Closing %1").arg(format::fullDay(day)); });
     m_closing->then(this, [this](const Result<CloseOutcome> &outcome) {
         if (!outcome) {
             fail(outcome.error());

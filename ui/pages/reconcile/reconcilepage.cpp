@@ -176,7 +176,7 @@ void ReconcilePage::showView()
     header()->setTitle(tr("Reconciliation · %1").arg(format::fullDay(m_view.day)));
     showMonth();
     showButtons();
-    const StateWords state = wordsOf(m_view);
+    const DayStanding state = wordsOf(m_view);
     m_state->set(state.text, state.meaning);
     m_equation->setVisible(m_view.report.has_value());
     if (m_view.report)

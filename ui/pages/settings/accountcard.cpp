@@ -96,7 +96,7 @@ void AccountCard::startCheck()
         return *m_connection.api;
     };
     m_checking.reset(new ConnectionCheckJob(m_services.storage, m_services.vault, m_services.clock, m_account, connectPay));
-    m_services.jobs.watch(*m_checking, tr("Checking the connection to WeChat Pay"));
+    m_services.jobs.watch(*m_checking, [] { return tr("Checking the connection to WeChat Pay"); });
     m_checking->then(this, [this](const Result<std::vector<CheckStep>> &steps) { takeSteps(steps); });
     setBusy(true);
     m_checking->start();

@@ -148,7 +148,7 @@ void DataCard::backUp()
             return failure(ErrorKind::Storage, "backup.write", path);
         return createBackup(database, path, clock, moneyRowsHold);
     });
-    m_services.jobs.watch(*m_working, tr("Backing up"));
+    m_services.jobs.watch(*m_working, [] { return tr("Backing up"); });
     m_working->then(this, [this, path](const Result<BackupFacts> &facts) {
         setBusy(false);
         if (!facts) {
@@ -176,7 +176,7 @@ void DataCard::prepareRestore(const QString &path)
     m_error->clear();
     m_wanted.reset();
     m_working = runInPool<BackupFacts>(m_services.pool, [path] { return verifyBackup(path, moneyRowsHold); });
-    m_services.jobs.watch(*m_working, tr("Checking the backup"));
+    m_services.jobs.watch(*m_working, [] { return tr("Checking the backup"); });
     m_working->then(this, [this, path](const Result<BackupFacts> &facts) {
         setBusy(false);
         if (facts)
