@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name />
+    <message>
+        <source>Bill file</source>
+        <translation>账单文件</translation>
+    </message>
+    <message>
+        <source>WeChat has no bill of this day: nothing happened</source>
+        <translation>微信没有这一天的账单：当天没有交易</translation>
+    </message>
+    <message>
+        <source>%1 rows, kept whole; SHA-1 %2</source>
+        <translation>共 %1 行，原件已留存；SHA-1 %2</translation>
+    </message>
+    <message>
+        <source>Its own summary</source>
+        <translation>汇总行</translation>
+    </message>
+    <message>
+        <source>the file has none</source>
+        <translation>文件里没有汇总</translation>
+    </message>
+    <message>
+        <source>agrees with the rows in every column</source>
+        <translation>与明细逐项相符</translation>
+    </message>
+    <message>
+        <source>does not agree with the rows</source>
+        <translation>与明细不符</translation>
+    </message>
+    <message>
+        <source>Fund bill</source>
+        <translation>资金账单</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>尚未到</translation>
+    </message>
+    <message>
+        <source>%1 cannot be explained</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>trading moved %1, other movements %2; each kind agrees</source>
+        <translation>交易收支 %1，其他变动 %2；逐类一致</translation>
+    </message>
+    <message>
+        <source>Running balance, %1</source>
+        <translation>余额连续（%1）</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 days follow one another</source>
+        <translation>%2 天 %1 行，前后相接</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>%1 recomputed, every one to the fen</source>
+        <translation>复算 %1 笔，分毫不差</translation>
+    </message>
+    <message>
+        <source>%1 recomputed, %2 differ, together %3</source>
+        <translation>复算 %1 笔，%2 笔有出入，合计 %3</translation>
+    </message>
+    <message>
+        <source>Unreadable lines</source>
+        <translation>无法读取的行</translation>
+    </message>
+    <message>
+        <source>%1 wait to be settled</source>
+        <translation>%1 行等待处理</translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message numerus="yes">
         <source>%1: %n thing(s) to settle before it can be closed</source>
@@ -3835,6 +3910,10 @@ The window closes its books for a moment and opens them again.</source>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>Nothing is to be done: both sides agree.</source>
+        <translation>无需处理：两边一致。</translation>
+    </message>
 </context>
 <context>
     <name>yiren::EquationView</name>
@@ -3881,22 +3960,6 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>%1 cannot be explained.</source>
         <translation>%1 无法解释。</translation>
-    </message>
-    <message>
-        <source>The file's SHA-1 is on record; %1 rows.</source>
-        <translation>账单文件的 SHA-1 已留存，共 %1 行。</translation>
-    </message>
-    <message>
-        <source>The bill's own summary agrees in every column.</source>
-        <translation>账单汇总行逐项相符。</translation>
-    </message>
-    <message>
-        <source>The bill's own summary does not agree with its rows.</source>
-        <translation>账单汇总行与明细不符。</translation>
-    </message>
-    <message>
-        <source>%1 lines of the file could not be read and wait to be settled.</source>
-        <translation>有 %1 行无法读取，等待处理。</translation>
     </message>
 </context>
 <context>
@@ -4750,6 +4813,21 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::ProofList</name>
+    <message>
+        <source>holds</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>要看</translation>
+    </message>
+</context>
+<context>
     <name>yiren::ReconcilePage</name>
     <message>
         <source>Settled: %1</source>
@@ -5128,10 +5206,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>已有微信支付商户号</translation>
     </message>
     <message>
-        <source>Merchant number, certificate serial and key files; the program then fetches each day's bills by itself.</source>
-        <translation>填写商户号、证书序列号并选择密钥文件，之后每天的账单自动下载。</translation>
-    </message>
-    <message>
         <source>Connect WeChat Pay</source>
         <translation>连接微信支付</translation>
     </message>
@@ -5146,6 +5220,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Import bill files first</source>
         <translation>先导入账单文件</translation>
+    </message>
+    <message>
+        <source>Merchant number, certificate serial and key files; closing a day then fetches its bills.</source>
+        <translation>填写商户号、证书序列号并选择密钥文件，之后点“日结”就会下载当天的账单。</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-#include "cli/billsync.h"
+#include "reconcile/fetchday.h"
 #include "cli/commandline.h"
 #include "cli/days.h"
 #include "cli/reportlines.h"

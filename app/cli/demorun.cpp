@@ -1,7 +1,7 @@
 #include "cli/demorun.h"
 
 #include "accounts/accountstore.h"
-#include "cli/billsync.h"
+#include "reconcile/fetchday.h"
 #include "cli/reportlines.h"
 #include "cli/sandboxfiles.h"
 #include "cli/words.h"

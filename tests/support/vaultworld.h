@@ -5,6 +5,7 @@
 #include "fakekeychain.h"
 #include "storage/migrations.h"
 #include "vault/keychainkeyplace.h"
+#include "vault/openingsteps.h"
 #include "vault/vault.h"
 
 #include <QTemporaryDir>
@@ -45,5 +46,18 @@ struct VaultWorld {
     VaultOpener opener{{storage, keyPlace, pool, clock, source(), ScryptCost{16, 8, 1}}};
     Vault vault{storage, opener, clock};
 };
+
+inline VaultContents contentsOf(VaultWorld &world)
+{
+    return *awaited(loadContents(world.storage));
+}
+
+// A later start of the program, with the keychain as it was left.
+inline std::unique_ptr<VaultWorld> laterThan(VaultWorld &before)
+{
+    auto later = std::make_unique<VaultWorld>(before.folder);
+    later->keychain.entries = before.keychain.entries;
+    return later;
+}
 
 } // namespace yiren

@@ -22,6 +22,6 @@ inline constexpr int sidebarWidth = 196;
 inline constexpr int narrowSidebarWidth = 56;
 inline constexpr int narrowBelow = 1100; // a window less wide shows the sidebar as icons only
 inline constexpr int topBarHeight = 56;
-inline constexpr int detailWidth = 332;
+inline constexpr int detailWidth = 360;
 
 } // namespace yiren::metrics

@@ -61,7 +61,7 @@ void DetailPane::addFact(const QString &name, const QString &value)
 {
     auto *row = new QHBoxLayout;
     auto *caption = new TextLabel(name, TextLook::Secondary, this);
-    caption->setFixedWidth(96);
+    caption->setFixedWidth(92);
     caption->setWordWrap(true);
     caption->setAlignment(Qt::AlignTop);
     auto *text = new TextLabel(value, TextLook::Body, this);

@@ -10,8 +10,6 @@
 
 namespace yiren {
 
-namespace {
-
 QStringList localFiles(const QMimeData &data)
 {
     QStringList paths;
@@ -21,8 +19,6 @@ QStringList localFiles(const QMimeData &data)
     }
     return paths;
 }
-
-} // namespace
 
 FileDrop::FileDrop(QWidget *parent)
     : QFrame(parent), m_invitation(new TextLabel(TextLook::Strong, this)), m_detail(new TextLabel(TextLook::Secondary, this)),

@@ -2,6 +2,7 @@
 
 #include <QFrame>
 
+class QMimeData;
 class QPushButton;
 
 namespace yiren {
@@ -36,5 +37,8 @@ private:
     QPushButton *m_choose;
     QString m_filter;
 };
+
+// The files of this computer among what is dragged.
+[[nodiscard]] QStringList localFiles(const QMimeData &data);
 
 } // namespace yiren

@@ -34,19 +34,6 @@ QString codeOf(const Result<OpenedVault> &result)
     return result ? QString() : result.error().code;
 }
 
-VaultContents contentsOf(VaultWorld &world)
-{
-    return *awaited(loadContents(world.storage));
-}
-
-// A later start of the program, with the keychain as it was left.
-std::unique_ptr<VaultWorld> laterThan(VaultWorld &before)
-{
-    auto later = std::make_unique<VaultWorld>(before.folder);
-    later->keychain.entries = before.keychain.entries;
-    return later;
-}
-
 } // namespace
 
 // Columns: a new data file with a passphrase at hand, the same without, one whose key the keychain took, one with a passphrase.

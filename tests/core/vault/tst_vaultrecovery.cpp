@@ -38,19 +38,6 @@ SharedSecret secretOf(const QByteArray &bytes)
     return std::make_shared<const Secret>(bytes);
 }
 
-VaultContents contentsOf(VaultWorld &world)
-{
-    return *awaited(loadContents(world.storage));
-}
-
-// A later start of the program, with the keychain as it was left.
-std::unique_ptr<VaultWorld> laterThan(VaultWorld &before)
-{
-    auto later = std::make_unique<VaultWorld>(before.folder);
-    later->keychain.entries = before.keychain.entries;
-    return later;
-}
-
 } // namespace
 
 void TestVaultRecovery::refusesWrongRecoveryCodes()

@@ -1,25 +1,12 @@
 #include "pages/importing/windowdrop.h"
 
+#include "widgets/filedrop.h"
+
 #include <QDropEvent>
 #include <QMimeData>
-#include <QUrl>
 #include <QWidget>
 
 namespace yiren {
-
-namespace {
-
-QStringList localFiles(const QMimeData &data)
-{
-    QStringList paths;
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
-
-} // namespace
 
 WindowDrop::WindowDrop(QWidget &window) : QObject(&window)
 {

@@ -2,6 +2,7 @@
 
 #include "formatting/format.h"
 #include "pages/reconcile/differencesmodel.h"
+#include "reconcile/causes.h"
 #include "reconcile/differencelabel.h"
 #include "widgets/buttons.h"
 
@@ -56,6 +57,8 @@ void DifferencePane::show(const DifferenceRow &row, bool isDayClosed)
         addDecision(*row.settlement, isDayClosed);
     else if (isDayClosed)
         addText(tr("This day is closed. Re-open it to decide anew."));
+    else if (difference.action == Action::None && !isBlocking(difference.cause))
+        addText(tr("Nothing is to be done: both sides agree."));
     else
         addActions();
     QWidget::show();

@@ -105,15 +105,6 @@ QString daySentence(const DayView &view)
                                                       + report.match.ledger.refunded)));
     if (report.unexplained != Money())
         sentences.append(EquationView::tr("%1 cannot be explained.").arg(format::signedMoney(report.unexplained)));
-    const bool isVerified = !report.bills.empty() && !report.bills.front().sha1.isEmpty();
-    if (isVerified)
-        sentences.append(
-            EquationView::tr("The file's SHA-1 is on record; %1 rows.").arg(report.match.bill.payments + report.match.bill.refunds));
-    if (report.summaryAgrees)
-        sentences.append(*report.summaryAgrees ? EquationView::tr("The bill's own summary agrees in every column.")
-                                               : EquationView::tr("The bill's own summary does not agree with its rows."));
-    if (report.quarantined > 0)
-        sentences.append(EquationView::tr("%1 lines of the file could not be read and wait to be settled.").arg(report.quarantined));
     return sentences.join(u' ');
 }
 

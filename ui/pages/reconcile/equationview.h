@@ -34,7 +34,7 @@ private:
     TextLabel *m_ledgerSign;
 };
 
-// What the day's money comes to, in sentences: how much differs and why, what was checked.
+// What the day's money comes to, in sentences: how much differs, and whether all of it is explained.
 [[nodiscard]] QString daySentence(const DayView &view);
 
 } // namespace yiren

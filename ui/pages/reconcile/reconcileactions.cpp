@@ -1,11 +1,14 @@
 #include "pages/reconcile/reconcilepage.h"
 
 #include "formatting/format.h"
+#include "frame/vaultdoor.h"
 #include "pages/reconcile/certificatepane.h"
 #include "pages/reconcile/differencepane.h"
 #include "pages/reconcile/monthdays.h"
-#include "reconcile/closedayjob.h"
+#include "reconcile/fetchday.h"
 #include "reconcile/settle.h"
+#include "accounts/accountstore.h"
+#include "accounts/merchantof.h"
 #include "exporting/exportfile.h"
 #include "exporting/exports.h"
 #include "storage/storagethread.h"
@@ -71,9 +74,35 @@ void ReconcilePage::change(JobHandle<void> changing)
     m_changing->start();
 }
 
+// A connected account fetches what is missing first; without one the day is closed on what was imported.
 void ReconcilePage::closeDay()
 {
-    CloseDayJob::Setup setup{m_services.account.id, m_view.day, m_services.folder.workLockPath(), m_services.folder.backupFolder(), {}};
+    if (!m_services.account.canPay())
+        return startClosing({});
+    m_services.door.whenOpen(this, [this] { connectAndClose(); });
+}
+
+void ReconcilePage::connectAndClose()
+{
+    m_keys = m_services.storage.read<PlatformKeys>(
+        [account = m_services.account.id](Database &database) { return AccountStore(database).platformKeys(account); });
+    m_keys->then(this, [this](const Result<PlatformKeys> &keys) {
+        auto merchant = keys ? merchantOf(m_services.account, *keys, m_services.vault) : Result<Merchant>(failure(keys.error()));
+        showButtons();
+        if (!merchant)
+            return fail(merchant.error());
+        m_closing.reset(); // an earlier one knows the earlier connection
+        m_connection = m_services.connectPay(std::move(*merchant), m_services.account.id);
+        startClosing(fetchOfDay(m_services.storage, *m_connection.api, m_services.clock, m_services.account.id, m_view.day));
+    });
+    showButtons();
+    m_keys->start();
+}
+
+void ReconcilePage::startClosing(CloseDayJob::Fetch fetch)
+{
+    CloseDayJob::Setup setup{m_services.account.id, m_view.day, m_services.folder.workLockPath(), m_services.folder.backupFolder(),
+                             std::move(fetch)};
     m_closing.reset(new CloseDayJob(m_services.storage, m_services.clock, std::move(setup)));
     m_services.jobs.watch(*m_closing, [day = m_view.day] { return tr("Closing %1").arg(format::fullDay(day)); });
     m_closing->then(this, [this](const Result<CloseOutcome> &outcome) {
@@ -86,17 +115,15 @@ void ReconcilePage::closeDay()
             emit noticed(tr("%1 stays open: %2").arg(format::fullDay(outcome->day), blockerWords(outcome->blockers)), {});
             refresh();
         }
-        QMetaObject::invokeMethod(
-            this, [this] { endClosing(); }, Qt::QueuedConnection); // not while the job is still telling
+        showButtons();
     });
     showButtons();
     m_closing->start();
 }
 
-void ReconcilePage::endClosing()
+bool ReconcilePage::isClosing() const
 {
-    m_closing.reset();
-    showButtons();
+    return (m_keys && !m_keys->isFinished()) || (m_closing && !m_closing->isFinished());
 }
 
 void ReconcilePage::chooseBills()

@@ -7,6 +7,7 @@
 #include "pages/reconcile/differencepane.h"
 #include "pages/reconcile/equationview.h"
 #include "pages/reconcile/monthdays.h"
+#include "pages/reconcile/prooflist.h"
 #include "models/tableview.h"
 #include "storage/storagethread.h"
 #include "theme/looks.h"
@@ -90,6 +91,8 @@ void ReconcilePage::buildDay()
     m_dayCard->body()->setSpacing(18);
     m_dayCard->body()->addWidget(m_equation);
     m_dayCard->body()->addWidget(m_sentence);
+    m_proof = new ProofList;
+    m_dayCard->body()->addWidget(m_proof);
     m_dayCard->body()->addStretch(1);
 }
 
@@ -179,8 +182,11 @@ void ReconcilePage::showView()
     const DayStanding state = wordsOf(m_view);
     m_state->set(state.text, state.meaning);
     m_equation->setVisible(m_view.report.has_value());
-    if (m_view.report)
+    m_proof->setVisible(m_view.report.has_value());
+    if (m_view.report) {
         m_equation->setReport(*m_view.report);
+        m_proof->set(checksOf(*m_view.report));
+    }
     m_sentence->setText(daySentence(m_view));
     m_differencesCard->setTitle(tr("Differences and their causes"), matchedWords(m_view));
 }
@@ -199,7 +205,7 @@ void ReconcilePage::showMonth()
 void ReconcilePage::showButtons()
 {
     const bool isClosed = m_view.state == DayState::Closed;
-    m_close->setEnabled(!isClosed && !m_closing);
+    m_close->setEnabled(!isClosed && !isClosing());
     m_certificate->setVisible(isClosed);
     m_export->setEnabled(!m_view.rows.empty());
 }

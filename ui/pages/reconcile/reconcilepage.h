@@ -5,7 +5,7 @@
 #include "frame/pageservices.h"
 #include "pages/reconcile/dayview.h"
 #include "pages/reconcile/differencesmodel.h"
-#include "reconcile/closeday.h"
+#include "reconcile/closedayjob.h"
 
 class QAction;
 class QPushButton;
@@ -18,6 +18,7 @@ class Chip;
 class DifferencePane;
 class EquationView;
 class MonthMap;
+class ProofList;
 class TableView;
 class TextLabel;
 
@@ -28,11 +29,12 @@ class ReconcilePage : public Page
     Q_OBJECT
 
 public:
-    ReconcilePage(const PageServices &services, QWidget *parent);
+    explicit ReconcilePage(const PageServices &services, QWidget *parent = nullptr);
     ~ReconcilePage() override;
 
     void openTarget(const QString &target) override;
     BusinessDay day() const { return m_view.day; }
+    const DayView &view() const { return m_view; }
 
 protected:
     void refresh() override;
@@ -53,7 +55,9 @@ private:
     void withdraw(qint64 settlementId);
     void change(JobHandle<void> changing);
     void closeDay();
-    void endClosing();
+    void connectAndClose();
+    void startClosing(CloseDayJob::Fetch fetch);
+    bool isClosing() const;
     void reopenDay(const QString &reason);
     void showCertificate();
     void chooseBills();
@@ -71,6 +75,7 @@ private:
     Card *m_monthCard, *m_dayCard, *m_differencesCard;
     MonthMap *m_month;
     EquationView *m_equation;
+    ProofList *m_proof;
     TextLabel *m_sentence;
     TableView *m_table;
     DifferencePane *m_pane;
@@ -78,6 +83,8 @@ private:
     JobHandle<DayView> m_loading;
     JobHandle<Settlement> m_settling;
     JobHandle<void> m_changing;
+    JobHandle<PlatformKeys> m_keys;
+    PayConnection m_connection; // of the closing
     JobHandle<CloseOutcome> m_closing;
 };
 

@@ -83,7 +83,7 @@ void WelcomeScreen::retranslate()
     m_demo.button->setText(tr("Look at demonstration data"));
     m_connection.title->setText(tr("You have a merchant account"));
     m_connection.reason->setText(
-        tr("Merchant number, certificate serial and key files; the program then fetches each day's bills by itself."));
+        tr("Merchant number, certificate serial and key files; closing a day then fetches its bills."));
     m_connection.button->setText(tr("Connect WeChat Pay"));
     m_files.title->setText(tr("You have bill files"));
     m_files.reason->setText(tr("Bills from the merchant platform, a list of orders: no account is needed, and an import can be undone."));

@@ -1,4 +1,4 @@
-#include "cli/billsync.h"
+#include "reconcile/fetchday.h"
 
 #include "importing/billsyncjob.h"
 

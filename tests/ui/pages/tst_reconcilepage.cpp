@@ -1,0 +1,134 @@
+#include "formatting/format.h"
+#include "models/tableview.h"
+#include "pages/reconcile/certificatepane.h"
+#include "pages/reconcile/differencepane.h"
+#include "pages/reconcile/equationview.h"
+#include "pages/reconcile/reconcilepage.h"
+#include "support/closeworld.h"
+#include "support/companyworld.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace yiren;
+
+namespace {
+
+const QByteArray orderWithoutBill = "OPC20260305009999,,2026-03-05 12:00:00,2026-03-05 12:00:00,1234,SUCCESS\n";
+
+// The contract's day, with the founder's own records of it, on a page that is on the screen.
+struct Shown {
+    explicit Shown(const QByteArray &moreOrders = {})
+    {
+        world.vault.clock.set(contractday::day.end().addSecs(11 * 3600));
+        world.import(QStringLiteral("all.csv"), contractBill(BillKind::TradeAll));
+        world.import(QStringLiteral("basic.csv"), contractBill(BillKind::FundBasic));
+        world.import(QStringLiteral("orders.csv"), contractday::ordersCsv() + moreOrders);
+        world.import(QStringLiteral("refunds.csv"), contractday::refundsCsv());
+        page = std::make_unique<ReconcilePage>(*world.services);
+        QObject::connect(page.get(), &Page::noticed, page.get(),
+                         [this](const QString &, const std::function<void()> &undoing) { undo = undoing; });
+        page->resize(1200, 760);
+        page->show();
+        page->activate();
+        settle();
+    }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(page->state() != Page::State::Loading, 10'000); }
+    QStringList textsIn(const QWidget &widget) const
+    {
+        QStringList texts;
+        for (const QLabel *label : widget.findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts;
+    }
+    int rows() const { return page->findChild<TableView *>()->model()->rowCount(); }
+    DayState state() const { return page->view().state; }
+
+    CompanyWorld world;
+    std::unique_ptr<ReconcilePage> page;
+    std::function<void()> undo;
+};
+
+// The contract's own footer of the day, by its header.
+QString stated(const QString &header)
+{
+    const QStringList lines = QString::fromUtf8(contractBill(BillKind::TradeAll)).trimmed().split(u'\n');
+    const qsizetype column = lines[lines.size() - 2].trimmed().split(u',').indexOf(header);
+    return lines.last().trimmed().mid(1).split(QStringLiteral(",`")).value(column);
+}
+
+QString asMoney(const QString &yuan)
+{
+    return format::money(Money::fromYuanText(yuan).value_or(Money::fromFen(-1)));
+}
+
+} // namespace
+
+class TestReconcilePage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsTheDaysEquationAsItsFooterStatesIt();
+    void settlesADifferenceAndTakesItBack();
+    void wantsAReason();
+    void closesOnF9AndOpensAgain();
+};
+
+void TestReconcilePage::showsTheDaysEquationAsItsFooterStatesIt()
+{
+    Shown shown;
+    QCOMPARE(shown.page->day(), contractday::day);
+    const QStringList texts = shown.textsIn(*shown.page->findChild<EquationView *>());
+    for (const char *header : {"订单总金额", "申请退款总金额", "手续费总金额"}) {
+        const QString amount = stated(QString::fromUtf8(header));
+        QVERIFY2(!amount.isEmpty() && texts.contains(asMoney(amount)), header);
+    }
+    QCOMPARE(shown.state(), DayState::Ready);
+}
+
+void TestReconcilePage::settlesADifferenceAndTakesItBack()
+{
+    Shown shown(orderWithoutBill);
+    QCOMPARE(shown.state(), DayState::Open);
+    shown.page->findChild<TableView *>()->selectRow(shown.rows() - 1);
+    auto *pane = shown.page->findChild<DifferencePane *>();
+    QTRY_VERIFY(pane->isVisible());
+    QVERIFY(shown.textsIn(*pane).contains(QStringLiteral("OPC20260305009999")));
+    QTest::keyClicks(pane->findChild<QLineEdit *>(), QStringLiteral("cash"));
+    QTest::mouseClick(pane->findChildren<QPushButton *>().last(), Qt::LeftButton); // AcceptWithReason comes last
+    QTRY_COMPARE_WITH_TIMEOUT(shown.state(), DayState::Ready, 10'000);
+    QVERIFY(shown.undo);
+    shown.undo();
+    QTRY_COMPARE_WITH_TIMEOUT(shown.state(), DayState::Open, 10'000);
+}
+
+void TestReconcilePage::wantsAReason()
+{
+    Shown shown(orderWithoutBill);
+    shown.page->findChild<TableView *>()->selectRow(shown.rows() - 1);
+    auto *pane = shown.page->findChild<DifferencePane *>();
+    QTRY_VERIFY(pane->isVisible());
+    QSignalSpy settled(pane, &DifferencePane::settled);
+    QTest::mouseClick(pane->findChildren<QPushButton *>().last(), Qt::LeftButton);
+    QCOMPARE(settled.count(), 0);
+}
+
+void TestReconcilePage::closesOnF9AndOpensAgain()
+{
+    Shown shown;
+    QVERIFY(QTest::qWaitForWindowActive(shown.page.get()));
+    QTest::keyClick(shown.page.get(), Qt::Key_F9);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.state(), DayState::Closed, 20'000);
+    QVERIFY(shown.page->view().closing);
+    auto *pane = shown.page->findChild<CertificatePane *>();
+    pane->show(*shown.page->view().closing);
+    QTest::keyClicks(pane->findChild<QLineEdit *>(), QStringLiteral("late order"));
+    QTest::keyClick(pane->findChild<QLineEdit *>(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.state(), DayState::Ready, 10'000);
+}
+
+QTEST_MAIN(TestReconcilePage)
+#include "tst_reconcilepage.moc"

@@ -1,0 +1,111 @@
+#include "pages/reconcile/prooflist.h"
+
+#include "formatting/format.h"
+#include "reconcile/explanation.h"
+#include "widgets/chip.h"
+#include "widgets/textlabel.h"
+
+#include <QGridLayout>
+
+namespace yiren {
+
+namespace {
+
+using Check = ProofList;
+
+DayCheck fileCheck(const DayReport &report)
+{
+    const QByteArray sha1 = report.bills.empty() ? QByteArray() : report.bills.front().sha1;
+    if (sha1.isEmpty())
+        return {Check::tr("Bill file"), Check::tr("WeChat has no bill of this day: nothing happened"), Meaning::Neutral};
+    const qint64 rows = report.match.bill.payments + report.match.bill.refunds;
+    return {Check::tr("Bill file"),
+            Check::tr("%1 rows, kept whole; SHA-1 %2").arg(QString::number(rows), QString::fromLatin1(sha1.toHex())), Meaning::Good};
+}
+
+DayCheck summaryCheck(const DayReport &report)
+{
+    const QString name = Check::tr("Its own summary");
+    if (!report.summaryAgrees)
+        return {name, Check::tr("the file has none"), Meaning::Neutral};
+    return *report.summaryAgrees ? DayCheck{name, Check::tr("agrees with the rows in every column"), Meaning::Good}
+                                 : DayCheck{name, Check::tr("does not agree with the rows"), Meaning::Wrong};
+}
+
+DayCheck fundCheck(const FundProof &funds)
+{
+    const QString name = Check::tr("Fund bill");
+    if (!funds.isPresent)
+        return {name, Check::tr("not here yet"), Meaning::Neutral};
+    if (!funds.agrees())
+        return {name, Check::tr("%1 cannot be explained").arg(format::signedMoney(funds.unexplained)), Meaning::Wrong};
+    return {name,
+            Check::tr("trading moved %1, other movements %2; each kind agrees").arg(format::money(funds.net), format::money(funds.other)),
+            Meaning::Good};
+}
+
+DayCheck chainCheck(const AccountChain &chain)
+{
+    const QString name = Check::tr("Running balance, %1").arg(fundAccountName(chain.account));
+    if (!chain.report.holds())
+        return {name, explanation(chain.report.breaks.front(), chain.account), Meaning::Wrong};
+    return {name,
+            Check::tr("%1 rows of %2 days follow one another").arg(QString::number(chain.report.rows), QString::number(chain.report.days)),
+            Meaning::Good};
+}
+
+DayCheck feeCheck(const FeeAudit &fees)
+{
+    const QString name = Check::tr("Fees");
+    if (fees.deviations.empty())
+        return {name, Check::tr("%1 recomputed, every one to the fen").arg(fees.total.rows), Meaning::Good};
+    return {name,
+            Check::tr("%1 recomputed, %2 differ, together %3")
+                .arg(QString::number(fees.total.rows), QString::number(fees.deviations.size()), format::signedMoney(fees.total.delta())),
+            Meaning::Attention};
+}
+
+} // namespace
+
+std::vector<DayCheck> checksOf(const DayReport &report)
+{
+    std::vector<DayCheck> checks{fileCheck(report), summaryCheck(report), fundCheck(report.funds)};
+    for (const AccountChain &chain : report.chains) {
+        if (chain.report.rows > 0)
+            checks.push_back(chainCheck(chain));
+    }
+    checks.push_back(feeCheck(report.fees));
+    if (report.quarantined > 0)
+        checks.push_back({Check::tr("Unreadable lines"), Check::tr("%1 wait to be settled").arg(report.quarantined), Meaning::Wrong});
+    return checks;
+}
+
+ProofList::ProofList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(8);
+    m_grid->setColumnStretch(2, 1);
+}
+
+void ProofList::set(const std::vector<DayCheck> &checks)
+{
+    qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    int row = 0;
+    for (const DayCheck &check : checks) {
+        auto *mark = new Chip(check.meaning == Meaning::Good          ? tr("holds")
+                                  : check.meaning == Meaning::Neutral ? tr("none")
+                                                                      : tr("look"),
+                              check.meaning, this);
+        auto *name = new TextLabel(check.name, TextLook::Secondary, this);
+        auto *result = new TextLabel(check.result, TextLook::Body, this);
+        result->setWrapping(true);
+        result->setCopyable(true);
+        m_grid->addWidget(mark, row, 0, Qt::AlignTop);
+        m_grid->addWidget(name, row, 1, Qt::AlignTop);
+        m_grid->addWidget(result, row, 2);
+        ++row;
+    }
+}
+
+} // namespace yiren
