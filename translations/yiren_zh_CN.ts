@@ -2,81 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name />
-    <message>
-        <source>Bill file</source>
-        <translation>账单文件</translation>
-    </message>
-    <message>
-        <source>WeChat has no bill of this day: nothing happened</source>
-        <translation>微信没有这一天的账单：当天没有交易</translation>
-    </message>
-    <message>
-        <source>%1 rows, kept whole; SHA-1 %2</source>
-        <translation>共 %1 行，原件已留存；SHA-1 %2</translation>
-    </message>
-    <message>
-        <source>Its own summary</source>
-        <translation>汇总行</translation>
-    </message>
-    <message>
-        <source>the file has none</source>
-        <translation>文件里没有汇总</translation>
-    </message>
-    <message>
-        <source>agrees with the rows in every column</source>
-        <translation>与明细逐项相符</translation>
-    </message>
-    <message>
-        <source>does not agree with the rows</source>
-        <translation>与明细不符</translation>
-    </message>
-    <message>
-        <source>Fund bill</source>
-        <translation>资金账单</translation>
-    </message>
-    <message>
-        <source>not here yet</source>
-        <translation>尚未到</translation>
-    </message>
-    <message>
-        <source>%1 cannot be explained</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>trading moved %1, other movements %2; each kind agrees</source>
-        <translation>交易收支 %1，其他变动 %2；逐类一致</translation>
-    </message>
-    <message>
-        <source>Running balance, %1</source>
-        <translation>余额连续（%1）</translation>
-    </message>
-    <message>
-        <source>%1 rows of %2 days follow one another</source>
-        <translation>%2 天 %1 行，前后相接</translation>
-    </message>
-    <message>
-        <source>Fees</source>
-        <translation>手续费</translation>
-    </message>
-    <message>
-        <source>%1 recomputed, every one to the fen</source>
-        <translation>复算 %1 笔，分毫不差</translation>
-    </message>
-    <message>
-        <source>%1 recomputed, %2 differ, together %3</source>
-        <translation>复算 %1 笔，%2 笔有出入，合计 %3</translation>
-    </message>
-    <message>
-        <source>Unreadable lines</source>
-        <translation>无法读取的行</translation>
-    </message>
-    <message>
-        <source>%1 wait to be settled</source>
-        <translation>%1 行等待处理</translation>
-    </message>
-</context>
-<context>
     <name>Attention</name>
     <message numerus="yes">
         <source>%1: %n thing(s) to settle before it can be closed</source>
@@ -1686,10 +1611,6 @@
         <translation>手工</translation>
     </message>
     <message>
-        <source>Demonstration</source>
-        <translation>演示</translation>
-    </message>
-    <message>
         <source>Under way</source>
         <translation>处理中</translation>
     </message>
@@ -1753,6 +1674,10 @@
         <source>Difference settled: %1</source>
         <translation>差异已处理:%1</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
 </context>
 <context>
     <name>PageTitle</name>
@@ -1784,10 +1709,6 @@
         <translation>没有账单</translation>
     </message>
     <message>
-        <source>to do</source>
-        <translation>待对</translation>
-    </message>
-    <message>
         <source>a bill is here and has not been compared yet</source>
         <translation>账单已到，还没有对账</translation>
     </message>
@@ -1796,16 +1717,8 @@
         <translation>有 %1 项未处理，不能日结</translation>
     </message>
     <message>
-        <source>ready</source>
-        <translation>可结</translation>
-    </message>
-    <message>
         <source>%1 differences, all explained; may be closed</source>
         <translation>%1 笔差异，全部已解释，可以日结</translation>
-    </message>
-    <message>
-        <source>expl.</source>
-        <translation>有释</translation>
     </message>
     <message>
         <source>closed; %1 differences, all explained</source>
@@ -1870,6 +1783,21 @@
     <message>
         <source>%1 And %2 more.</source>
         <translation>%1另有 %2 项。</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>to be compared, in a day's square</comment>
+        <translation>待对</translation>
+    </message>
+    <message>
+        <source>=</source>
+        <comment>may be closed, in a day's square</comment>
+        <translation>可结</translation>
+    </message>
+    <message>
+        <source>≈</source>
+        <comment>closed with explained differences, in a day's square</comment>
+        <translation>有释</translation>
     </message>
 </context>
 <context>
@@ -3930,14 +3858,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>手续费净额</translation>
     </message>
     <message>
-        <source>Due by the trade bill</source>
-        <translation>交易账单应入</translation>
-    </message>
-    <message>
-        <source>Received by the fund bill</source>
-        <translation>资金账单净入</translation>
-    </message>
-    <message>
         <source>not here yet</source>
         <translation>尚未到</translation>
     </message>
@@ -3960,6 +3880,14 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>%1 cannot be explained.</source>
         <translation>%1 无法解释。</translation>
+    </message>
+    <message>
+        <source>By the trade bill</source>
+        <translation>交易账单应入</translation>
+    </message>
+    <message>
+        <source>By the fund bill</source>
+        <translation>资金账单净入</translation>
     </message>
 </context>
 <context>
@@ -4404,10 +4332,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>日期:%1</translation>
     </message>
     <message>
-        <source>Yesterday's revenue</source>
-        <translation>昨日实收</translation>
-    </message>
-    <message>
         <source>WeChat gives the bill after 10:00</source>
         <translation>微信 10:00 后出账单</translation>
     </message>
@@ -4426,10 +4350,6 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Compared with the mean of the same weekday in the four weeks before</source>
         <translation>与之前四周同一星期几的平均值相比</translation>
-    </message>
-    <message>
-        <source>%1 against this weekday's mean</source>
-        <translation>%1 较同周几平均</translation>
     </message>
     <message>
         <source>too few weeks to compare</source>
@@ -4512,10 +4432,6 @@ The window closes its books for a moment and opens them again.</source>
         </translation>
     </message>
     <message>
-        <source>Yesterday's orders</source>
-        <translation>昨日订单</translation>
-    </message>
-    <message>
         <source>orders made yesterday, by your own records, paid or not</source>
         <translation>昨天下的订单,按自己的记录,不论是否付款</translation>
     </message>
@@ -4534,6 +4450,20 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>↓ %1 fewer than the day before</source>
         <translation>↓ 比前一天少 %1 笔</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <comment>yesterday's</comment>
+        <translation>昨日实收</translation>
+    </message>
+    <message>
+        <source>%1 vs weekday</source>
+        <translation>%1 较同周几平均</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <comment>yesterday's</comment>
+        <translation>昨日订单</translation>
     </message>
 </context>
 <context>
@@ -4825,6 +4755,78 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>look</source>
         <translation>要看</translation>
+    </message>
+    <message>
+        <source>Bill file</source>
+        <translation>账单文件</translation>
+    </message>
+    <message>
+        <source>WeChat has no bill of this day: nothing happened</source>
+        <translation>微信没有这一天的账单：当天没有交易</translation>
+    </message>
+    <message>
+        <source>%1 rows, kept whole; SHA-1 %2</source>
+        <translation>共 %1 行，原件已留存；SHA-1 %2</translation>
+    </message>
+    <message>
+        <source>Its own summary</source>
+        <translation>汇总行</translation>
+    </message>
+    <message>
+        <source>the file has none</source>
+        <translation>文件里没有汇总</translation>
+    </message>
+    <message>
+        <source>agrees with the rows in every column</source>
+        <translation>与明细逐项相符</translation>
+    </message>
+    <message>
+        <source>does not agree with the rows</source>
+        <translation>与明细不符</translation>
+    </message>
+    <message>
+        <source>Fund bill</source>
+        <translation>资金账单</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>尚未到</translation>
+    </message>
+    <message>
+        <source>%1 cannot be explained</source>
+        <translation>%1 无法解释</translation>
+    </message>
+    <message>
+        <source>trading moved %1, other movements %2; each kind agrees</source>
+        <translation>交易收支 %1，其他变动 %2；逐类一致</translation>
+    </message>
+    <message>
+        <source>Running balance, %1</source>
+        <translation>余额连续（%1）</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 days follow one another</source>
+        <translation>%2 天 %1 行，前后相接</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>%1 recomputed, every one to the fen</source>
+        <translation>复算 %1 笔，分毫不差</translation>
+    </message>
+    <message>
+        <source>%1 recomputed, %2 differ, together %3</source>
+        <translation>复算 %1 笔，%2 笔有出入，合计 %3</translation>
+    </message>
+    <message>
+        <source>Unreadable lines</source>
+        <translation>无法读取的行</translation>
+    </message>
+    <message>
+        <source>%1 wait to be settled</source>
+        <translation>%1 行等待处理</translation>
     </message>
 </context>
 <context>

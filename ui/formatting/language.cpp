@@ -47,6 +47,8 @@ void LanguageSwitch::apply()
     QCoreApplication::removeTranslator(&m_texts);
     if (m_language == Language::English) {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        if (m_texts.load(QStringLiteral(":/i18n/yiren_en.qm"))) // the source texts are English; it only has their plurals
+            QCoreApplication::installTranslator(&m_texts);
         return;
     }
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));

@@ -69,7 +69,7 @@ std::vector<Column> moneyAndState()
         Column(
             "status", [] { return Words::tr("State"); }, [](const Row &row) { return orderStateWord(row.state); })
             .asChip([](const Row &row) { return orderStateMeaning(row.state); })
-            .wide(84),
+            .wide(96),
         Column(
             "source", [] { return Words::tr("Source"); }, [](const Row &row) { return orderSourceWord(row.order.source); })
             .looks(TableBase::CellLook::Secondary)
@@ -88,7 +88,7 @@ std::unique_ptr<OrdersModel> makeOrdersModel(const Clock &clock)
                           "created_at", [] { return Words::tr("Time"); }, [&clock](const Row &row) { return momentText(row, clock); })
                           .copiedAs([](const Row &row) { return row.listedAt() == 0 ? QString() : msToBeijingText(row.listedAt()); })
                           .looks(TableBase::CellLook::Secondary)
-                          .wide(108));
+                          .wide(126));
     return std::make_unique<OrdersModel>(std::move(columns), [](const Row &row) { return orderKey(row.order); });
 }
 

@@ -58,7 +58,7 @@ QString orderSourceWord(RecordSource source)
     case RecordSource::Demo:
         break;
     }
-    return Words::tr("Demonstration");
+    return Words::tr("Demo");
 }
 
 QString refundStatusWord(RefundStatus status)

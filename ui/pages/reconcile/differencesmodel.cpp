@@ -89,30 +89,30 @@ std::unique_ptr<DifferencesModel> makeDifferencesModel()
                           "class", [] { return Words::tr("Class"); }, [](const Row &row) { return differenceLabel(row.difference.kind); })
                           .sortedBy([](const Row &a, const Row &b) { return a.difference.kind < b.difference.kind; })
                           .asChip(meaningOf)
-                          .wide(150));
+                          .wide(156));
     columns.push_back(Column(
                           "transaction_id", [] { return Words::tr("WeChat's number"); },
                           [](const Row &row) { return orDash(row.difference.transactionId.toString()); })
                           .looks(Look::Secondary)
-                          .wide(236));
+                          .wide(212));
     columns.push_back(Column(
                           "number", [] { return Words::tr("Our number"); }, [](const Row &row) { return orDash(numberOf(row)); })
                           .sortedBy([](const Row &a, const Row &b) { return numberOf(a) < numberOf(b); })
                           .looks(Look::Secondary)
-                          .wide(176));
+                          .wide(166));
     columns.push_back(
         Column(
             "amount", [] { return Words::tr("Amount"); }, [](const Row &row) { return format::plainMoney(amountOf(row.difference)); })
             .sortedBy([](const Row &a, const Row &b) { return amountOf(a.difference) < amountOf(b.difference); })
             .asNumber()
-            .wide(92));
+            .wide(84));
     columns.push_back(
         Column(
             "impact", [] { return Words::tr("Impact"); }, [](const Row &row) { return format::signedMoney(row.difference.impact); })
             .sortedBy([](const Row &a, const Row &b) { return a.difference.impact < b.difference.impact; })
             .looks(Look::Strong)
             .asNumber()
-            .wide(110));
+            .wide(100));
     columns.push_back(Column(
                           "explanation", [] { return Words::tr("Explanation"); }, [](const Row &row) { return row.difference.explanation; })
                           .wide(300)

@@ -5,6 +5,7 @@
 #include "widgets/textlabel.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
 
 namespace yiren {
 
@@ -63,6 +64,16 @@ TextLabel *EquationView::addSign()
     return sign;
 }
 
+// Six figures in a narrow window need smaller digits; none of them may be cut.
+void EquationView::resizeEvent(QResizeEvent *event)
+{
+    constexpr int roomForLargeFigures = 760;
+    const TextLook look = event->size().width() < roomForLargeFigures ? TextLook::CardTitle : TextLook::KeyFigure;
+    for (const Figure &figure : {m_payments, m_refunds, m_fees, m_bill, m_funds, m_ledger})
+        setLook(*figure.amount, look);
+    QWidget::resizeEvent(event);
+}
+
 void EquationView::setReport(const DayReport &report)
 {
     const BillTotals &bill = report.match.bill;
@@ -72,9 +83,9 @@ void EquationView::setReport(const DayReport &report)
     m_refunds.amount->setText(format::money(bill.refunded));
     m_fees.caption->setText(tr("Fees, net"));
     m_fees.amount->setText(format::money(bill.fee));
-    m_bill.caption->setText(tr("Due by the trade bill"));
+    m_bill.caption->setText(tr("By the trade bill"));
     showAmount(*m_bill.amount, format::money(bill.net), Meaning::Good);
-    m_funds.caption->setText(tr("Received by the fund bill"));
+    m_funds.caption->setText(tr("By the fund bill"));
     if (report.funds.isPresent) {
         const bool agrees = report.funds.net == bill.net;
         m_fundsSign->setText(agrees ? QStringLiteral("=") : QStringLiteral("≠"));

@@ -19,6 +19,9 @@ public:
     explicit EquationView(QWidget *parent = nullptr);
     void setReport(const DayReport &report);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Figure {
         TextLabel *caption;

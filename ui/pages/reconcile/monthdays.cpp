@@ -18,16 +18,19 @@ MonthMap::Day dayOf(const DayOverview &overview)
     case DayState::NoBill:
         return {Meaning::Neutral, {}, Words::tr("no bill")};
     case DayState::NotReconciled:
-        return {Meaning::Info, Words::tr("to do"), Words::tr("a bill is here and has not been compared yet")};
+        return {Meaning::Info, Words::tr("?", "to be compared, in a day's square"),
+                Words::tr("a bill is here and has not been compared yet")};
     case DayState::Open:
         return {Meaning::Wrong, QString::number(overview.blockers), Words::tr("%1 things keep this day open").arg(overview.blockers)};
     case DayState::Ready:
-        return {Meaning::Info, Words::tr("ready"), Words::tr("%1 differences, all explained; may be closed").arg(overview.differences)};
+        return {Meaning::Info, Words::tr("=", "may be closed, in a day's square"),
+                Words::tr("%1 differences, all explained; may be closed").arg(overview.differences)};
     case DayState::Closed:
         break;
     }
     if (overview.differences > 0)
-        return {Meaning::Attention, Words::tr("expl."), Words::tr("closed; %1 differences, all explained").arg(overview.differences)};
+        return {Meaning::Attention, Words::tr("≈", "closed with explained differences, in a day's square"),
+                Words::tr("closed; %1 differences, all explained").arg(overview.differences)};
     return {Meaning::Good, QStringLiteral("✓"), Words::tr("closed; everything agrees")};
 }
 

@@ -11,56 +11,56 @@ namespace yiren {
 
 namespace {
 
-using Check = ProofList;
-
 DayCheck fileCheck(const DayReport &report)
 {
     const QByteArray sha1 = report.bills.empty() ? QByteArray() : report.bills.front().sha1;
     if (sha1.isEmpty())
-        return {Check::tr("Bill file"), Check::tr("WeChat has no bill of this day: nothing happened"), Meaning::Neutral};
+        return {ProofList::tr("Bill file"), ProofList::tr("WeChat has no bill of this day: nothing happened"), Meaning::Neutral};
     const qint64 rows = report.match.bill.payments + report.match.bill.refunds;
-    return {Check::tr("Bill file"),
-            Check::tr("%1 rows, kept whole; SHA-1 %2").arg(QString::number(rows), QString::fromLatin1(sha1.toHex())), Meaning::Good};
+    return {ProofList::tr("Bill file"),
+            ProofList::tr("%1 rows, kept whole; SHA-1 %2").arg(QString::number(rows), QString::fromLatin1(sha1.toHex())), Meaning::Good};
 }
 
 DayCheck summaryCheck(const DayReport &report)
 {
-    const QString name = Check::tr("Its own summary");
+    const QString name = ProofList::tr("Its own summary");
     if (!report.summaryAgrees)
-        return {name, Check::tr("the file has none"), Meaning::Neutral};
-    return *report.summaryAgrees ? DayCheck{name, Check::tr("agrees with the rows in every column"), Meaning::Good}
-                                 : DayCheck{name, Check::tr("does not agree with the rows"), Meaning::Wrong};
+        return {name, ProofList::tr("the file has none"), Meaning::Neutral};
+    return *report.summaryAgrees ? DayCheck{name, ProofList::tr("agrees with the rows in every column"), Meaning::Good}
+                                 : DayCheck{name, ProofList::tr("does not agree with the rows"), Meaning::Wrong};
 }
 
 DayCheck fundCheck(const FundProof &funds)
 {
-    const QString name = Check::tr("Fund bill");
+    const QString name = ProofList::tr("Fund bill");
     if (!funds.isPresent)
-        return {name, Check::tr("not here yet"), Meaning::Neutral};
+        return {name, ProofList::tr("not here yet"), Meaning::Neutral};
     if (!funds.agrees())
-        return {name, Check::tr("%1 cannot be explained").arg(format::signedMoney(funds.unexplained)), Meaning::Wrong};
-    return {name,
-            Check::tr("trading moved %1, other movements %2; each kind agrees").arg(format::money(funds.net), format::money(funds.other)),
-            Meaning::Good};
+        return {name, ProofList::tr("%1 cannot be explained").arg(format::signedMoney(funds.unexplained)), Meaning::Wrong};
+    return {
+        name,
+        ProofList::tr("trading moved %1, other movements %2; each kind agrees").arg(format::money(funds.net), format::money(funds.other)),
+        Meaning::Good};
 }
 
 DayCheck chainCheck(const AccountChain &chain)
 {
-    const QString name = Check::tr("Running balance, %1").arg(fundAccountName(chain.account));
+    const QString name = ProofList::tr("Running balance, %1").arg(fundAccountName(chain.account));
     if (!chain.report.holds())
         return {name, explanation(chain.report.breaks.front(), chain.account), Meaning::Wrong};
-    return {name,
-            Check::tr("%1 rows of %2 days follow one another").arg(QString::number(chain.report.rows), QString::number(chain.report.days)),
-            Meaning::Good};
+    return {
+        name,
+        ProofList::tr("%1 rows of %2 days follow one another").arg(QString::number(chain.report.rows), QString::number(chain.report.days)),
+        Meaning::Good};
 }
 
 DayCheck feeCheck(const FeeAudit &fees)
 {
-    const QString name = Check::tr("Fees");
+    const QString name = ProofList::tr("Fees");
     if (fees.deviations.empty())
-        return {name, Check::tr("%1 recomputed, every one to the fen").arg(fees.total.rows), Meaning::Good};
+        return {name, ProofList::tr("%1 recomputed, every one to the fen").arg(fees.total.rows), Meaning::Good};
     return {name,
-            Check::tr("%1 recomputed, %2 differ, together %3")
+            ProofList::tr("%1 recomputed, %2 differ, together %3")
                 .arg(QString::number(fees.total.rows), QString::number(fees.deviations.size()), format::signedMoney(fees.total.delta())),
             Meaning::Attention};
 }
@@ -76,7 +76,8 @@ std::vector<DayCheck> checksOf(const DayReport &report)
     }
     checks.push_back(feeCheck(report.fees));
     if (report.quarantined > 0)
-        checks.push_back({Check::tr("Unreadable lines"), Check::tr("%1 wait to be settled").arg(report.quarantined), Meaning::Wrong});
+        checks.push_back(
+            {ProofList::tr("Unreadable lines"), ProofList::tr("%1 wait to be settled").arg(report.quarantined), Meaning::Wrong});
     return checks;
 }
 
@@ -104,6 +105,8 @@ void ProofList::set(const std::vector<DayCheck> &checks)
         m_grid->addWidget(mark, row, 0, Qt::AlignTop);
         m_grid->addWidget(name, row, 1, Qt::AlignTop);
         m_grid->addWidget(result, row, 2);
+        for (QWidget *widget : std::initializer_list<QWidget *>{mark, name, result})
+            widget->show(); // at once: a layout shows what it takes in only when events go on
         ++row;
     }
 }

@@ -40,19 +40,22 @@ AttentionCard::AttentionCard(QWidget *parent) : Card(parent), m_list(nullptr), m
 void AttentionCard::set(const std::vector<Attention> &items)
 {
     setTitle(tr("Needs you"), items.empty() ? QString() : QString::number(items.size()));
-    if (m_list)
+    if (m_list) {
+        m_list->hide();
         m_list->deleteLater();
+    }
     if (items.empty()) {
         auto *nothing = new EmptyState(this);
         nothing->set("check", tr("Nothing waits for you."));
         m_list = nothing;
         body()->addWidget(m_list, 1);
+        m_list->show();
         return;
     }
     auto *area = new QScrollArea(this);
     auto *content = new QWidget(area);
     m_lines = new QVBoxLayout(content);
-    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setContentsMargins(0, 0, 14, 0); // the bar at the right must not stand on the buttons
     m_lines->setSpacing(0);
     for (const Attention &item : items)
         addLine(item, &item == &items.back());
@@ -64,6 +67,7 @@ void AttentionCard::set(const std::vector<Attention> &items)
     content->setAutoFillBackground(false);
     m_list = area;
     body()->addWidget(m_list, 1);
+    m_list->show();
 }
 
 void AttentionCard::addLine(const Attention &item, bool isLast)

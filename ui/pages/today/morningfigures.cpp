@@ -69,7 +69,7 @@ void MorningFigures::showRevenue()
     }
     m_revenue->setTrend(std::move(trend));
     if (!day.isBilled) {
-        m_revenue->explain(tr("Yesterday's revenue"), formula, lines);
+        m_revenue->explain(tr("Revenue", "yesterday's"), formula, lines);
         m_revenue->setFigure(unknown);
         m_revenue->setComment(tr("WeChat gives the bill after 10:00"));
         return;
@@ -78,10 +78,10 @@ void MorningFigures::showRevenue()
     lines.append(tr("%1 refunds, %2").arg(QString::number(sums.refunds), format::money(sums.refunded)));
     lines.append(tr("Fees, net: %1").arg(format::money(sums.fee)));
     lines.append(tr("Compared with the mean of the same weekday in the four weeks before"));
-    m_revenue->explain(tr("Yesterday's revenue"), formula, lines);
+    m_revenue->explain(tr("Revenue", "yesterday's"), formula, lines);
     m_revenue->setFigure(format::money(sums.settled));
     if (const auto change = m_morning.weekdayChange)
-        m_revenue->setComment(tr("%1 against this weekday's mean").arg(withArrow(*change)), *change < 0 ? Meaning::Neutral : Meaning::Good);
+        m_revenue->setComment(tr("%1 vs weekday").arg(withArrow(*change)), *change < 0 ? Meaning::Neutral : Meaning::Good);
     else
         m_revenue->setComment(tr("too few weeks to compare"));
 }
@@ -135,7 +135,7 @@ void MorningFigures::showOrders()
     const std::vector<qint64> &orders = m_morning.orders;
     const qint64 yesterday = orders.back();
     const qint64 change = yesterday - orders[orders.size() - 2];
-    m_orders->explain(tr("Yesterday's orders"), tr("orders made yesterday, by your own records, paid or not"),
+    m_orders->explain(tr("Orders", "yesterday's"), tr("orders made yesterday, by your own records, paid or not"),
                       {tr("Compared with the day before")});
     m_orders->setFigure(format::count(yesterday));
     m_orders->setTrend(std::vector<double>(orders.begin(), orders.end()), Meaning::Info);

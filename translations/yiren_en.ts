@@ -1,0 +1,114 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Attention</name>
+    <message numerus="yes">
+        <source>%1: %n thing(s) to settle before it can be closed</source>
+        <translation>
+            <numerusform>%1: %n thing to settle before it can be closed</numerusform>
+            <numerusform>%1: %n things to settle before it can be closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more thing(s) to settle</source>
+        <translation>
+            <numerusform>%1: %n more thing to settle</numerusform>
+            <numerusform>%1: %n more things to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of files could not be read (%1)</source>
+        <translation>
+            <numerusform>%n line of files could not be read (%1)</numerusform>
+            <numerusform>%n lines of files could not be read (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of files could not be read</source>
+        <translation>
+            <numerusform>%n line of files could not be read</numerusform>
+            <numerusform>%n lines of files could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) could not be paid out</source>
+        <translation>
+            <numerusform>%n refund could not be paid out</numerusform>
+            <numerusform>%n refunds could not be paid out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) of money under an unknown word (%1)</source>
+        <translation>
+            <numerusform>%n movement of money under an unknown word (%1)</numerusform>
+            <numerusform>%n movements of money under an unknown word (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a bill, later ones have one (%1)</source>
+        <translation>
+            <numerusform>%n day without a bill, later ones have one (%1)</numerusform>
+            <numerusform>%n days without a bill, later ones have one (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) under way for more than %1 days</source>
+        <translation>
+            <numerusform>%n refund under way for more than %1 days</numerusform>
+            <numerusform>%n refunds under way for more than %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with a bill, not compared yet (%1)</source>
+        <translation>
+            <numerusform>%n day with a bill, not compared yet (%1)</numerusform>
+            <numerusform>%n days with a bill, not compared yet (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) can be closed (%1)</source>
+        <translation>
+            <numerusform>%n day can be closed (%1)</numerusform>
+            <numerusform>%n days can be closed (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n day(s) with a bill brought %1, %2 a day; the best was %3 with %4.</source>
+        <translation>
+            <numerusform>%n day with a bill brought %1, %2 a day; the best was %3 with %4.</numerusform>
+            <numerusform>%n days with a bill brought %1, %2 a day; the best was %3 with %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MorningFigures</name>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n refund</numerusform>
+            <numerusform>%n refunds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s), %1 to be booked</source>
+        <translation>
+            <numerusform>%n refund, %1 to be booked</numerusform>
+            <numerusform>%n refunds, %1 to be booked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::NavigationButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
