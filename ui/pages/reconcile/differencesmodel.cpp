@@ -94,7 +94,7 @@ std::unique_ptr<DifferencesModel> makeDifferencesModel()
                           "transaction_id", [] { return Words::tr("WeChat's number"); },
                           [](const Row &row) { return orDash(row.difference.transactionId.toString()); })
                           .looks(Look::Secondary)
-                          .wide(212));
+                          .wide(228));
     columns.push_back(Column(
                           "number", [] { return Words::tr("Our number"); }, [](const Row &row) { return orDash(numberOf(row)); })
                           .sortedBy([](const Row &a, const Row &b) { return numberOf(a) < numberOf(b); })
