@@ -4899,6 +4899,26 @@ The window closes its books for a moment and opens them again.</source>
         <source>Bills and tables (*.csv *.gz);;All files (*)</source>
         <translation>账单和表格 (*.csv *.gz);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>This day's money</source>
+        <translation>这一天的钱</translation>
+    </message>
+    <message>
+        <source>payments − refunds − fees = what the account receives</source>
+        <translation>支付 − 退款 − 手续费 = 账户应收</translation>
+    </message>
+    <message>
+        <source>Trade bill: settled amounts − refunds − fees of its rows</source>
+        <translation>交易账单：各行应结金额 − 退款 − 手续费</translation>
+    </message>
+    <message>
+        <source>Fund bill: the movements of trading on the account</source>
+        <translation>资金账单：账户上因交易发生的收支</translation>
+    </message>
+    <message>
+        <source>Our books: their payments − their refunds − the bill's fees</source>
+        <translation>本地账本：本地支付 − 本地退款 − 账单的手续费</translation>
+    </message>
 </context>
 <context>
     <name>yiren::RecoveryCodeScreen</name>

@@ -16,6 +16,7 @@
 #include "widgets/buttons.h"
 #include "widgets/card.h"
 #include "widgets/chip.h"
+#include "widgets/helppopover.h"
 #include "widgets/textlabel.h"
 
 #include <QAction>
@@ -88,6 +89,8 @@ void ReconcilePage::buildDay()
     m_sentence->setWrapping(true);
     m_sentence->setContentsMargins(12, 10, 12, 10);
     setSurface(*m_sentence, "note");
+    m_help = new HelpPopover;
+    m_dayCard->addToTitle(m_help);
     m_dayCard->body()->setSpacing(18);
     m_dayCard->body()->addWidget(m_equation);
     m_dayCard->body()->addWidget(m_sentence);
@@ -220,6 +223,9 @@ void ReconcilePage::retranslate()
     setOnlyIcon(*m_previous, tr("Month before"));
     setOnlyIcon(*m_next, tr("Next month"));
     m_dayCard->setTitle(tr("This day's money, to the fen"));
+    m_help->set(tr("This day's money"), tr("payments − refunds − fees = what the account receives"),
+                {tr("Trade bill: settled amounts − refunds − fees of its rows"), tr("Fund bill: the movements of trading on the account"),
+                 tr("Our books: their payments − their refunds − the bill's fees")});
     m_model->retranslate();
     if (m_view.report || !m_view.month.empty())
         showView();

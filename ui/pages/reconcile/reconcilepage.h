@@ -17,6 +17,7 @@ class CertificatePane;
 class Chip;
 class DifferencePane;
 class EquationView;
+class HelpPopover;
 class MonthMap;
 class ProofList;
 class TableView;
@@ -75,6 +76,7 @@ private:
     Card *m_monthCard, *m_dayCard, *m_differencesCard;
     MonthMap *m_month;
     EquationView *m_equation;
+    HelpPopover *m_help;
     ProofList *m_proof;
     TextLabel *m_sentence;
     TableView *m_table;
