@@ -1,0 +1,5 @@
+#pragma once
+
+#include "precompiledui.h"
+
+#include <QtTest>
