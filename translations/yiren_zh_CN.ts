@@ -95,7 +95,7 @@
 <context>
     <name>Certificate</name>
     <message>
-        <source>WeChat's bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6</source>
+        <source>WeChat&apos;s bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6</source>
         <translation>微信账单：收款 %1 笔 %2 元，退款 %3 笔 %4 元，手续费 %5 元，净额 %6 元</translation>
     </message>
     <message>
@@ -115,7 +115,7 @@
         <translation>  %1：%2 条，%3 元</translation>
     </message>
     <message>
-        <source>Fund-flow bill: none, the account's movements are not proven</source>
+        <source>Fund-flow bill: none, the account&apos;s movements are not proven</source>
         <translation>资金账单：无，资金变动未经证明</translation>
     </message>
     <message>
@@ -254,7 +254,7 @@
         <translation>  汇总不符：%1 写的是 %2，逐行相加是 %3</translation>
     </message>
     <message>
-        <source>  line %1, %2: expected %3, found "%4"</source>
+        <source>  line %1, %2: expected %3, found &quot;%4&quot;</source>
         <translation>  第 %1 行，%2：应为 %3，实为「%4」</translation>
     </message>
     <message>
@@ -286,7 +286,7 @@
         <translation>注意，有差额没有解释：%1</translation>
     </message>
     <message>
-        <source>%1, line %2, %3: expected %4, found "%5"; the row is left out</source>
+        <source>%1, line %2, %3: expected %4, found &quot;%5&quot;; the row is left out</source>
         <translation>%1，第 %2 行，%3：应为 %4，实为「%5」，这一行没有计入</translation>
     </message>
     <message>
@@ -532,7 +532,7 @@
         <translation>只说会怎样，不改动</translation>
     </message>
     <message>
-        <source>Where a file contradicts an order that is there, take the file's</source>
+        <source>Where a file contradicts an order that is there, take the file&apos;s</source>
         <translation>文件与已有订单不符时，以文件为准</translation>
     </message>
     <message>
@@ -723,7 +723,7 @@
         <translation>标为线下</translation>
     </message>
     <message>
-        <source>Wait for tomorrow's bill</source>
+        <source>Wait for tomorrow&apos;s bill</source>
         <translation>等明天的账单</translation>
     </message>
     <message>
@@ -759,7 +759,7 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>WeChat's number</source>
+        <source>WeChat&apos;s number</source>
         <translation>微信单号</translation>
     </message>
     <message>
@@ -794,7 +794,7 @@
         <translation>订单 %1（%2 元）于 %3 付款，晚于本账单日，会出现在下一日账单中。</translation>
     </message>
     <message>
-        <source>Order %1 of ¥%2 is dated %3 here, but WeChat has it at %4, in the next day's bill.</source>
+        <source>Order %1 of ¥%2 is dated %3 here, but WeChat has it at %4, in the next day&apos;s bill.</source>
         <translation>订单 %1（%2 元）本地记为 %3，微信记为 %4，已在次日账单中。</translation>
     </message>
     <message>
@@ -802,7 +802,7 @@
         <translation>退款 %1（%2 元）本地于 %4 发起，微信于 %3 受理，跨了日。</translation>
     </message>
     <message>
-        <source>Refund %1 of ¥%2 was made here at %3; WeChat accepted it at %4, so it stands in the next day's bill.</source>
+        <source>Refund %1 of ¥%2 was made here at %3; WeChat accepted it at %4, so it stands in the next day&apos;s bill.</source>
         <translation>退款 %1（%2 元）本地于 %3 发起，微信于 %4 受理，因此在次日账单中。</translation>
     </message>
     <message>
@@ -866,7 +866,7 @@
         <translation>微信于 %3 为 %1 收到 %2 元，同一付款人于 %4 为 %9 付了同样的金额：是两笔付款，绝不合并。</translation>
     </message>
     <message>
-        <source>Order %1 was paid twice, at %3 and at %4 (WeChat's number %9): ¥%2 too much; refund one of the two.</source>
+        <source>Order %1 was paid twice, at %3 and at %4 (WeChat&apos;s number %9): ¥%2 too much; refund one of the two.</source>
         <translation>订单 %1 被付款两次，%3 和 %4（微信单号 %9）：多收 %2 元，请退其中一笔。</translation>
     </message>
     <message>
@@ -1022,7 +1022,7 @@
         <translation>%1 账户：从 %2 起缺少有资金变动的日子，之前结余 %5 元，之后 %6 元。</translation>
     </message>
     <message>
-        <source>%1, %2: the rows add up to ¥%5, but the file's own summary says ¥%6.</source>
+        <source>%1, %2: the rows add up to ¥%5, but the file&apos;s own summary says ¥%6.</source>
         <translation>%1 账户 %2：各行合计 %5 元，而文件自己的汇总为 %6 元。</translation>
     </message>
     <message>
@@ -1157,7 +1157,7 @@
         <translation>不一致</translation>
     </message>
     <message>
-        <source>can't be read</source>
+        <source>can&apos;t be read</source>
         <translation>读不了</translation>
     </message>
     <message>
@@ -1241,7 +1241,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>The file does not say which account it is of; it is taken as the basic account's.</source>
+        <source>The file does not say which account it is of; it is taken as the basic account&apos;s.</source>
         <translation>文件没有写是哪个资金账户的；按基本账户处理。</translation>
     </message>
     <message>
@@ -1376,7 +1376,7 @@
         <translation>账户余额</translation>
     </message>
     <message>
-        <source>WeChat Pay's keys</source>
+        <source>WeChat Pay&apos;s keys</source>
         <translation>微信支付的密钥</translation>
     </message>
     <message>
@@ -1440,7 +1440,7 @@
         <translation>缺资金账单</translation>
     </message>
     <message>
-        <source>A row of a bill can't be read</source>
+        <source>A row of a bill can&apos;t be read</source>
         <translation>账单里有读不懂的行</translation>
     </message>
     <message>
@@ -1480,7 +1480,7 @@
         <translation>%1 行都对得上</translation>
     </message>
     <message>
-        <source>%1 s from WeChat Pay's</source>
+        <source>%1 s from WeChat Pay&apos;s</source>
         <translation>与微信支付相差 %1 秒</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
         <translation>请求签名</translation>
     </message>
     <message>
-        <source>WeChat's signature</source>
+        <source>WeChat&apos;s signature</source>
         <translation>微信应答签名</translation>
     </message>
 </context>
@@ -1745,7 +1745,7 @@
         <translation>账单有一行无法读取。</translation>
     </message>
     <message>
-        <source>The bill's summary does not agree with its rows.</source>
+        <source>The bill&apos;s summary does not agree with its rows.</source>
         <translation>账单汇总与明细不符。</translation>
     </message>
     <message>
@@ -1753,7 +1753,7 @@
         <translation>有一笔差异等待处理。</translation>
     </message>
     <message>
-        <source>The account's balances do not follow from row to row.</source>
+        <source>The account&apos;s balances do not follow from row to row.</source>
         <translation>资金账户余额前后不连续。</translation>
     </message>
     <message>
@@ -1786,17 +1786,17 @@
     </message>
     <message>
         <source>?</source>
-        <comment>to be compared, in a day's square</comment>
+        <comment>to be compared, in a day&apos;s square</comment>
         <translation>待对</translation>
     </message>
     <message>
         <source>=</source>
-        <comment>may be closed, in a day's square</comment>
+        <comment>may be closed, in a day&apos;s square</comment>
         <translation>可结</translation>
     </message>
     <message>
         <source>≈</source>
-        <comment>closed with explained differences, in a day's square</comment>
+        <comment>closed with explained differences, in a day&apos;s square</comment>
         <translation>有释</translation>
     </message>
 </context>
@@ -1811,7 +1811,7 @@
         <translation>请检查文件名和文件夹。</translation>
     </message>
     <message>
-        <source>The file {file} can't be read: {detail}</source>
+        <source>The file {file} can&apos;t be read: {detail}</source>
         <translation>文件 {file} 无法读取：{detail}</translation>
     </message>
     <message>
@@ -1819,7 +1819,7 @@
         <translation>请检查是否有读取权限、磁盘是否正常。</translation>
     </message>
     <message>
-        <source>The file {file} can't be written: {detail}</source>
+        <source>The file {file} can&apos;t be written: {detail}</source>
         <translation>文件 {file} 无法写入：{detail}</translation>
     </message>
     <message>
@@ -1843,7 +1843,7 @@
         <translation>请另存为 UTF-8 的 CSV 再试。没有导入任何内容。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: this is no header of a WeChat Pay bill. Expected {expected}, found "{found}".</source>
+        <source>{file}, line {line}: this is no header of a WeChat Pay bill. Expected {expected}, found &quot;{found}&quot;.</source>
         <translation>{file}，第 {line} 行：这不是微信支付账单的表头。应为 {expected}，实为「{found}」。</translation>
     </message>
     <message>
@@ -1875,7 +1875,7 @@
         <translation>如果是 zip 请先解压；gzip 可以直接读。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the row ends early. Expected {expected}, found "{found}".</source>
+        <source>{file}, line {line}: the row ends early. Expected {expected}, found &quot;{found}&quot;.</source>
         <translation>{file}，第 {line} 行：这一行不完整。应为 {expected}，实为「{found}」。</translation>
     </message>
     <message>
@@ -1907,7 +1907,7 @@
         <translation>请在表格软件里另存为 CSV（UTF-8）。</translation>
     </message>
     <message>
-        <source>The CSV can't be written: {detail}</source>
+        <source>The CSV can&apos;t be written: {detail}</source>
         <translation>CSV 无法写入：{detail}</translation>
     </message>
     <message>
@@ -1939,7 +1939,7 @@
         <translation>没有改动任何内容。</translation>
     </message>
     <message>
-        <source>{file}: no row can be read. Line {line}, {column}: expected {expected}, found "{found}".</source>
+        <source>{file}: no row can be read. Line {line}, {column}: expected {expected}, found &quot;{found}&quot;.</source>
         <translation>{file}：没有一行能读。第 {line} 行，{column}：应为 {expected}，实为「{found}」。</translation>
     </message>
     <message>
@@ -1971,7 +1971,7 @@
         <translation>请缩短日期范围，或改用 CSV。</translation>
     </message>
     <message>
-        <source>The export can't be written: {detail}</source>
+        <source>The export can&apos;t be written: {detail}</source>
         <translation>导出文件无法写入：{detail}</translation>
     </message>
     <message>
@@ -1979,7 +1979,7 @@
         <translation>请换一个文件夹，或腾出空间。原有的文件还在。</translation>
     </message>
     <message>
-        <source>"{detail}" is no day.</source>
+        <source>&quot;{detail}&quot; is no day.</source>
         <translation>「{detail}」不是日期。</translation>
     </message>
     <message>
@@ -2027,7 +2027,7 @@
         <translation>请使用微信邮件里的原始 CSV 文件。</translation>
     </message>
     <message>
-        <source>{file} has too many lines that can't be read; this is no bill.</source>
+        <source>{file} has too many lines that can&apos;t be read; this is no bill.</source>
         <translation>{file} 有太多无法读取的行，它不是账单。</translation>
     </message>
     <message>
@@ -2051,7 +2051,7 @@
         <translation>请检查网络。没有发送任何内容。</translation>
     </message>
     <message>
-        <source>{endpoint}: the host's name was not found.</source>
+        <source>{endpoint}: the host&apos;s name was not found.</source>
         <translation>{endpoint}：找不到这个域名。</translation>
     </message>
     <message>
@@ -2075,7 +2075,7 @@
         <translation>请检查电脑时间和代理；如果连的是沙箱，还要检查它的 CA 文件。没有发送任何内容。</translation>
     </message>
     <message>
-        <source>{endpoint}: this host is not one of WeChat's; nothing was sent.</source>
+        <source>{endpoint}: this host is not one of WeChat&apos;s; nothing was sent.</source>
         <translation>{endpoint}：这不是微信的域名，没有发送任何内容。</translation>
     </message>
     <message>
@@ -2095,7 +2095,7 @@
         <translation>代理拒绝了连接：{detail}</translation>
     </message>
     <message>
-        <source>Check the proxy's settings.</source>
+        <source>Check the proxy&apos;s settings.</source>
         <translation>请检查代理设置。</translation>
     </message>
     <message>
@@ -2135,7 +2135,7 @@
         <translation>{endpoint}：应答的编码不是我们要求的那种。</translation>
     </message>
     <message>
-        <source>The download can't be written: {detail}</source>
+        <source>The download can&apos;t be written: {detail}</source>
         <translation>下载的内容无法写入：{detail}</translation>
     </message>
     <message>
@@ -2155,19 +2155,19 @@
         <translation>{endpoint}：应答所用的签名密钥这里没有设置（{detail}）。</translation>
     </message>
     <message>
-        <source>Check the public key's id, or add the APIv3 key so that new certificates can be fetched.</source>
+        <source>Check the public key&apos;s id, or add the APIv3 key so that new certificates can be fetched.</source>
         <translation>请检查微信支付公钥 ID，或补上 APIv3 密钥以便下载新的平台证书。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer's time is more than five minutes off; it was thrown away.</source>
+        <source>{endpoint}: the answer&apos;s time is more than five minutes off; it was thrown away.</source>
         <translation>{endpoint}：应答的时间相差超过五分钟，已丢弃。</translation>
     </message>
     <message>
-        <source>Set this computer's clock.</source>
+        <source>Set this computer&apos;s clock.</source>
         <translation>请校准这台电脑的时间。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer's signature is wrong; it was thrown away.</source>
+        <source>{endpoint}: the answer&apos;s signature is wrong; it was thrown away.</source>
         <translation>{endpoint}：应答的签名不对，已丢弃。</translation>
     </message>
     <message>
@@ -2187,11 +2187,11 @@
         <translation>{endpoint}：应答的签名方式不受支持（{detail}）。</translation>
     </message>
     <message>
-        <source>This computer's clock is {detail} seconds off; WeChat Pay accepts five minutes.</source>
+        <source>This computer&apos;s clock is {detail} seconds off; WeChat Pay accepts five minutes.</source>
         <translation>这台电脑的时间差了 {detail} 秒，微信支付最多允许差五分钟。</translation>
     </message>
     <message>
-        <source>Switch on automatic time in the system's settings.</source>
+        <source>Switch on automatic time in the system&apos;s settings.</source>
         <translation>请在系统设置里打开自动校时。</translation>
     </message>
     <message>
@@ -2203,7 +2203,7 @@
         <translation>{endpoint}：应答里 {detail} 的类型不对。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer can't be read ({detail}).</source>
+        <source>{endpoint}: the answer can&apos;t be read ({detail}).</source>
         <translation>{endpoint}：应答无法识别（{detail}）。</translation>
     </message>
     <message>
@@ -2211,7 +2211,7 @@
         <translation>中间可能有网络登录页，请打开浏览器看一看。</translation>
     </message>
     <message>
-        <source>{endpoint}: the answer can't be read.</source>
+        <source>{endpoint}: the answer can&apos;t be read.</source>
         <translation>{endpoint}：应答无法识别。</translation>
     </message>
     <message>
@@ -2219,7 +2219,7 @@
         <translation>有一张平台证书与它标明的序列号不符，已丢弃。</translation>
     </message>
     <message>
-        <source>The platform certificates can't be opened with this APIv3 key.</source>
+        <source>The platform certificates can&apos;t be opened with this APIv3 key.</source>
         <translation>用这个 APIv3 密钥打不开平台证书。</translation>
     </message>
     <message>
@@ -2227,7 +2227,7 @@
         <translation>请检查 APIv3 密钥。</translation>
     </message>
     <message>
-        <source>{endpoint}: a sealed part of the answer can't be opened with this APIv3 key.</source>
+        <source>{endpoint}: a sealed part of the answer can&apos;t be opened with this APIv3 key.</source>
         <translation>{endpoint}：用这个 APIv3 密钥打不开应答里的加密内容。</translation>
     </message>
     <message>
@@ -2235,11 +2235,11 @@
         <translation>微信支付还在生成这份账单。</translation>
     </message>
     <message>
-        <source>Ask again after ten o'clock, or in half an hour.</source>
+        <source>Ask again after ten o&apos;clock, or in half an hour.</source>
         <translation>请在 10:00 以后再取，或过半小时再取。</translation>
     </message>
     <message>
-        <source>That day's bill does not exist yet.</source>
+        <source>That day&apos;s bill does not exist yet.</source>
         <translation>那一天的账单还没有生成。</translation>
     </message>
     <message>
@@ -2263,11 +2263,11 @@
         <translation>请晚些再试。没有导入任何内容。</translation>
     </message>
     <message>
-        <source>The bill's hash is of a kind that is not known ({detail}).</source>
+        <source>The bill&apos;s hash is of a kind that is not known ({detail}).</source>
         <translation>账单的校验方式不认识（{detail}）。</translation>
     </message>
     <message>
-        <source>The bill's address can't be used: {detail}</source>
+        <source>The bill&apos;s address can&apos;t be used: {detail}</source>
         <translation>账单的下载地址不能用：{detail}</translation>
     </message>
     <message>
@@ -2275,11 +2275,11 @@
         <translation>投诉一次最多查询 30 天。</translation>
     </message>
     <message>
-        <source>{endpoint}: a time in the answer can't be read.</source>
+        <source>{endpoint}: a time in the answer can&apos;t be read.</source>
         <translation>{endpoint}：应答里有一个时间无法识别。</translation>
     </message>
     <message>
-        <source>The sandbox can't listen there: {detail}</source>
+        <source>The sandbox can&apos;t listen there: {detail}</source>
         <translation>沙箱不能在这个地址运行：{detail}</translation>
     </message>
     <message>
@@ -2287,7 +2287,7 @@
         <translation>请换一个端口。</translation>
     </message>
     <message>
-        <source>The fault can't be read: {detail}</source>
+        <source>The fault can&apos;t be read: {detail}</source>
         <translation>故障的写法无法识别：{detail}</translation>
     </message>
     <message>
@@ -2299,7 +2299,7 @@
         <translation>微信支付不接受这次请求的时间：电脑时间相差超过五分钟。</translation>
     </message>
     <message>
-        <source>WeChat Pay can't read the request's signature header.</source>
+        <source>WeChat Pay can&apos;t read the request&apos;s signature header.</source>
         <translation>微信支付无法识别请求的签名信息。</translation>
     </message>
     <message>
@@ -2311,7 +2311,7 @@
         <translation>微信支付不认识这种签名方式。</translation>
     </message>
     <message>
-        <source>The private key does not belong to the certificate's serial. {detail}</source>
+        <source>The private key does not belong to the certificate&apos;s serial. {detail}</source>
         <translation>私钥和商户 API 证书序列号不是一对。{detail}</translation>
     </message>
     <message>
@@ -2327,7 +2327,7 @@
         <translation>可能有代理改动了请求，请换一个网络再试。</translation>
     </message>
     <message>
-        <source>WeChat Pay does not know the certificate's serial.</source>
+        <source>WeChat Pay does not know the certificate&apos;s serial.</source>
         <translation>微信支付不认识这个商户 API 证书序列号。</translation>
     </message>
     <message>
@@ -2399,7 +2399,7 @@
         <translation>请到 pay.weixin.qq.com「账户中心」核对。</translation>
     </message>
     <message>
-        <source>The merchant account can't be used at present.</source>
+        <source>The merchant account can&apos;t be used at present.</source>
         <translation>这个商户号目前不能使用。</translation>
     </message>
     <message>
@@ -2471,7 +2471,7 @@
         <translation>请查询这笔订单。</translation>
     </message>
     <message>
-        <source>That order can't be closed, only reversed.</source>
+        <source>That order can&apos;t be closed, only reversed.</source>
         <translation>这笔订单不能关闭，只能撤销。</translation>
     </message>
     <message>
@@ -2491,7 +2491,7 @@
         <translation>请到 pay.weixin.qq.com 查看原因。</translation>
     </message>
     <message>
-        <source>This kind of payment needs the payer's openid.</source>
+        <source>This kind of payment needs the payer&apos;s openid.</source>
         <translation>这种支付需要付款人的 openid。</translation>
     </message>
     <message>
@@ -2511,7 +2511,7 @@
         <translation>账户有问题：{detail}</translation>
     </message>
     <message>
-        <source>The merchant's balance is too small.</source>
+        <source>The merchant&apos;s balance is too small.</source>
         <translation>商户余额不足。</translation>
     </message>
     <message>
@@ -2519,7 +2519,7 @@
         <translation>请充值后用同一个单号重试。</translation>
     </message>
     <message>
-        <source>The payer's account can't take the money.</source>
+        <source>The payer&apos;s account can&apos;t take the money.</source>
         <translation>付款人的账户收不了这笔钱。</translation>
     </message>
     <message>
@@ -2527,7 +2527,7 @@
         <translation>请用别的方式退款，并记下来。</translation>
     </message>
     <message>
-        <source>The payment is more than a year old; it can't be refunded here any more.</source>
+        <source>The payment is more than a year old; it can&apos;t be refunded here any more.</source>
         <translation>这笔支付已超过一年，不能再从这里退款。</translation>
     </message>
     <message>
@@ -2563,7 +2563,7 @@
         <translation>请过几分钟再试。</translation>
     </message>
     <message>
-        <source>{endpoint}: what came back with status {status} can't be read.</source>
+        <source>{endpoint}: what came back with status {status} can&apos;t be read.</source>
         <translation>{endpoint}：收到状态码 {status}，内容无法识别。</translation>
     </message>
     <message>
@@ -2623,7 +2623,7 @@
         <translation>请补上商户号、商户 API 证书序列号和密钥：account add</translation>
     </message>
     <message>
-        <source>A merchant number needs its certificate's serial and private key.</source>
+        <source>A merchant number needs its certificate&apos;s serial and private key.</source>
         <translation>有商户号，还需要商户 API 证书序列号和私钥。</translation>
     </message>
     <message>
@@ -2631,7 +2631,7 @@
         <translation>请加上 --mch-serial 和 --mch-key-file。</translation>
     </message>
     <message>
-        <source>WeChat Pay's public key and its id belong together.</source>
+        <source>WeChat Pay&apos;s public key and its id belong together.</source>
         <translation>微信支付公钥和公钥 ID 要一起给出。</translation>
     </message>
     <message>
@@ -2655,7 +2655,7 @@
         <translation>{file} 里没有能读的密钥。</translation>
     </message>
     <message>
-        <source>Take the PEM file as WeChat Pay's tool wrote it (apiclient_key.pem).</source>
+        <source>Take the PEM file as WeChat Pay&apos;s tool wrote it (apiclient_key.pem).</source>
         <translation>请用微信支付证书工具生成的 PEM 原文件（apiclient_key.pem）。</translation>
     </message>
     <message>
@@ -2707,11 +2707,11 @@
         <translation>请到 pay.weixin.qq.com「账户中心 → API安全 → 商户API证书 → 管理证书」查看。</translation>
     </message>
     <message>
-        <source>The address of WeChat Pay can't be used: {detail}</source>
+        <source>The address of WeChat Pay can&apos;t be used: {detail}</source>
         <translation>微信支付的接口地址不能用：{detail}</translation>
     </message>
     <message>
-        <source>The id of WeChat Pay's public key is set, but not the key.</source>
+        <source>The id of WeChat Pay&apos;s public key is set, but not the key.</source>
         <translation>只设置了微信支付公钥 ID，没有设置公钥。</translation>
     </message>
     <message>
@@ -2719,7 +2719,7 @@
         <translation>请加上 --pay-public-key-file。</translation>
     </message>
     <message>
-        <source>Nothing is there to verify WeChat Pay's answers with.</source>
+        <source>Nothing is there to verify WeChat Pay&apos;s answers with.</source>
         <translation>没有可以用来验证微信支付应答的公钥或证书。</translation>
     </message>
     <message>
@@ -2727,7 +2727,7 @@
         <translation>请补上微信支付公钥和公钥 ID，或补上 APIv3 密钥来下载平台证书。</translation>
     </message>
     <message>
-        <source>Platform certificates can't be read without the APIv3 key.</source>
+        <source>Platform certificates can&apos;t be read without the APIv3 key.</source>
         <translation>没有 APIv3 密钥，无法读取平台证书。</translation>
     </message>
     <message>
@@ -2735,7 +2735,7 @@
         <translation>请加上 --apiv3-key-file。</translation>
     </message>
     <message>
-        <source>The keychain does not give this data folder's key: it is locked, or the key was lost ({detail}).</source>
+        <source>The keychain does not give this data folder&apos;s key: it is locked, or the key was lost ({detail}).</source>
         <translation>钥匙串没有给出这个数据文件夹的主密钥：钥匙串锁着，或主密钥已丢失（{detail}）。</translation>
     </message>
     <message>
@@ -2779,7 +2779,7 @@
         <translation>钥匙串里没有这一项，或钥匙串锁着。</translation>
     </message>
     <message>
-        <source>The keychain's entry is no key of this program.</source>
+        <source>The keychain&apos;s entry is no key of this program.</source>
         <translation>钥匙串里的这一项不是本程序的主密钥。</translation>
     </message>
     <message>
@@ -2831,7 +2831,7 @@
         <translation>请恢复备份，或重新添加账号。</translation>
     </message>
     <message>
-        <source>The record of this data folder's key is damaged.</source>
+        <source>The record of this data folder&apos;s key is damaged.</source>
         <translation>这个数据文件夹的主密钥记录已损坏。</translation>
     </message>
     <message>
@@ -2839,7 +2839,7 @@
         <translation>请恢复备份。</translation>
     </message>
     <message>
-        <source>Another process made this data folder's key at the same moment.</source>
+        <source>Another process made this data folder&apos;s key at the same moment.</source>
         <translation>另一个进程同时为这个数据文件夹生成了主密钥。</translation>
     </message>
     <message>
@@ -2847,7 +2847,7 @@
         <translation>请把同样的命令再运行一次。</translation>
     </message>
     <message>
-        <source>The data folder can't be made: {detail}</source>
+        <source>The data folder can&apos;t be made: {detail}</source>
         <translation>数据文件夹无法创建：{detail}</translation>
     </message>
     <message>
@@ -2855,7 +2855,7 @@
         <translation>请用 --data-dir 换一个。</translation>
     </message>
     <message>
-        <source>The data folder can't be written: {detail}</source>
+        <source>The data folder can&apos;t be written: {detail}</source>
         <translation>数据文件夹无法写入：{detail}</translation>
     </message>
     <message>
@@ -2871,11 +2871,11 @@
         <translation>请用 --data-dir 指明一个空文件夹。</translation>
     </message>
     <message>
-        <source>The data file can't be opened: {detail}</source>
+        <source>The data file can&apos;t be opened: {detail}</source>
         <translation>数据文件无法打开：{detail}</translation>
     </message>
     <message>
-        <source>Check the folder's rights and that the disk is there.</source>
+        <source>Check the folder&apos;s rights and that the disk is there.</source>
         <translation>请检查文件夹的权限，以及磁盘是否连着。</translation>
     </message>
     <message>
@@ -2979,11 +2979,11 @@
         <translation>请换一份更早的备份。</translation>
     </message>
     <message>
-        <source>The backup can't be read: {detail}</source>
+        <source>The backup can&apos;t be read: {detail}</source>
         <translation>备份无法读取：{detail}</translation>
     </message>
     <message>
-        <source>The backup can't be written: {detail}</source>
+        <source>The backup can&apos;t be written: {detail}</source>
         <translation>备份无法写入：{detail}</translation>
     </message>
     <message>
@@ -2991,7 +2991,7 @@
         <translation>请腾出空间，或换一个文件夹。</translation>
     </message>
     <message>
-        <source>The present data file can't be moved aside: {detail}</source>
+        <source>The present data file can&apos;t be moved aside: {detail}</source>
         <translation>现有的数据文件无法移开：{detail}</translation>
     </message>
     <message>
@@ -3019,7 +3019,7 @@
         <translation>{detail} 还没有过完。</translation>
     </message>
     <message>
-        <source>Close it tomorrow after ten o'clock, when its bills are there.</source>
+        <source>Close it tomorrow after ten o&apos;clock, when its bills are there.</source>
         <translation>请在第二天 10:00 以后日结，那时账单已生成。</translation>
     </message>
     <message>
@@ -3059,7 +3059,7 @@
         <translation>请换一种方式，或写明原因后接受。</translation>
     </message>
     <message>
-        <source>The ledger contradicts the bill's row: {detail}</source>
+        <source>The ledger contradicts the bill&apos;s row: {detail}</source>
         <translation>账本与账单这一行矛盾：{detail}</translation>
     </message>
     <message>
@@ -3135,7 +3135,7 @@
         <translation>平台证书即将到期：{detail}</translation>
     </message>
     <message>
-        <source>Apply for WeChat Pay's public key at pay.weixin.qq.com: account centre, API security.</source>
+        <source>Apply for WeChat Pay&apos;s public key at pay.weixin.qq.com: account centre, API security.</source>
         <translation>请到 pay.weixin.qq.com 的「账户中心 → API安全」申请微信支付公钥。</translation>
     </message>
     <message>
@@ -3167,7 +3167,7 @@
         <translation>这个保密文件别人也能读，或不属于你：{detail}</translation>
     </message>
     <message>
-        <source>This file with a secret can't be read: {detail}</source>
+        <source>This file with a secret can&apos;t be read: {detail}</source>
         <translation>这个保密文件读不了：{detail}</translation>
     </message>
     <message>
@@ -3179,7 +3179,7 @@
         <translation>这个数据文件夹没有用口令：密钥在钥匙串里，或还没有任何保密内容。</translation>
     </message>
     <message>
-        <source>{file} is a list of {kind}; this version can't import it yet.</source>
+        <source>{file} is a list of {kind}; this version can&apos;t import it yet.</source>
         <translation>{file} 是{kind}清单；这个版本还不能导入它。</translation>
     </message>
     <message>
@@ -3187,7 +3187,7 @@
         <translation>操作记录的末尾少了行：记下时有 {detail} 行。</translation>
     </message>
     <message>
-        <source>The note of the log's end is no such note.</source>
+        <source>The note of the log&apos;s end is no such note.</source>
         <translation>关于操作记录末尾的记载读不懂。</translation>
     </message>
     <message>
@@ -3223,11 +3223,11 @@
         <translation>填写公钥 ID，并选择与它对应的公钥文件。</translation>
     </message>
     <message>
-        <source>Choose the public key's file in the settings.</source>
+        <source>Choose the public key&apos;s file in the settings.</source>
         <translation>在“设置”里选择微信支付公钥文件。</translation>
     </message>
     <message>
-        <source>Choose the APIv3 key's file in the settings.</source>
+        <source>Choose the APIv3 key&apos;s file in the settings.</source>
         <translation>在“设置”里选择 APIv3 密钥文件。</translation>
     </message>
     <message>
@@ -3267,7 +3267,7 @@
         <translation>请检查上一级文件夹的权限。</translation>
     </message>
     <message>
-        <source>Check the folder's owner and rights.</source>
+        <source>Check the folder&apos;s owner and rights.</source>
         <translation>请检查该文件夹的所有者和权限。</translation>
     </message>
     <message>
@@ -3340,23 +3340,23 @@
         <translation>晚上好,%1</translation>
     </message>
     <message>
-        <source>yesterday's bill is not here yet</source>
+        <source>yesterday&apos;s bill is not here yet</source>
         <translation>昨天的账单还没到</translation>
     </message>
     <message>
-        <source>yesterday's bill waits to be compared</source>
+        <source>yesterday&apos;s bill waits to be compared</source>
         <translation>昨天的账单还没核对</translation>
     </message>
     <message>
-        <source>yesterday's books are still open</source>
+        <source>yesterday&apos;s books are still open</source>
         <translation>昨天的账还没对平</translation>
     </message>
     <message>
-        <source>yesterday's books agree and can be closed</source>
+        <source>yesterday&apos;s books agree and can be closed</source>
         <translation>昨天的账已对平,可以日结</translation>
     </message>
     <message>
-        <source>yesterday's books are closed</source>
+        <source>yesterday&apos;s books are closed</source>
         <translation>昨天的账已日结</translation>
     </message>
 </context>
@@ -3367,7 +3367,7 @@
         <translation>缺少命令。</translation>
     </message>
     <message>
-        <source>%1: "%2" is none of %3.</source>
+        <source>%1: &quot;%2&quot; is none of %3.</source>
         <translation>%1：“%2”不在可选值之中：%3。</translation>
     </message>
     <message>
@@ -3379,7 +3379,7 @@
         <translation>这里不该出现：%1</translation>
     </message>
     <message>
-        <source>%1: "%2" can't be taken for it.</source>
+        <source>%1: &quot;%2&quot; can&apos;t be taken for it.</source>
         <translation>%1：“%2”不是它能用的值。</translation>
     </message>
     <message>
@@ -3395,7 +3395,7 @@
         <translation>%1 须与 %2 一起使用。</translation>
     </message>
     <message>
-        <source>%1 can't be used with %2.</source>
+        <source>%1 can&apos;t be used with %2.</source>
         <translation>%1 不能与 %2 一起使用。</translation>
     </message>
 </context>
@@ -3468,7 +3468,7 @@
         <translation>APIv3 密钥文件</translation>
     </message>
     <message>
-        <source>Public key's id</source>
+        <source>Public key&apos;s id</source>
         <translation>微信支付公钥 ID</translation>
     </message>
     <message>
@@ -3807,7 +3807,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>商户订单号</translation>
     </message>
     <message>
-        <source>WeChat's order</source>
+        <source>WeChat&apos;s order</source>
         <translation>微信订单号</translation>
     </message>
     <message>
@@ -3815,7 +3815,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>商户退款单号</translation>
     </message>
     <message>
-        <source>WeChat's refund</source>
+        <source>WeChat&apos;s refund</source>
         <translation>微信退款单号</translation>
     </message>
     <message>
@@ -3920,7 +3920,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>30 日流失率</translation>
     </message>
     <message>
-        <source>↑ %1 above that weekday's usual</source>
+        <source>↑ %1 above that weekday&apos;s usual</source>
         <translation>↑ %1 较同周几基线</translation>
     </message>
     <message>
@@ -4392,7 +4392,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>近 %1 天资金账单里因投诉扣下、尚未退回的钱</translation>
     </message>
     <message>
-        <source>WeChat's bills don't say what is frozen until goods are shipped.</source>
+        <source>WeChat&apos;s bills don&apos;t say what is frozen until goods are shipped.</source>
         <translation>等发货的冻结款,微信账单里没有。</translation>
     </message>
     <message>
@@ -4453,7 +4453,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Revenue</source>
-        <comment>yesterday's</comment>
+        <comment>yesterday&apos;s</comment>
         <translation>昨日实收</translation>
     </message>
     <message>
@@ -4462,7 +4462,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Orders</source>
-        <comment>yesterday's</comment>
+        <comment>yesterday&apos;s</comment>
         <translation>昨日订单</translation>
     </message>
 </context>
@@ -4513,7 +4513,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>商户订单号</translation>
     </message>
     <message>
-        <source>WeChat's number</source>
+        <source>WeChat&apos;s number</source>
         <translation>微信单号</translation>
     </message>
     <message>
@@ -4888,7 +4888,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>下个月</translation>
     </message>
     <message>
-        <source>This day's money, to the fen</source>
+        <source>This day&apos;s money, to the fen</source>
         <translation>这一天的钱，分毫有据</translation>
     </message>
     <message>
@@ -4900,7 +4900,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>账单和表格 (*.csv *.gz);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>This day's money</source>
+        <source>This day&apos;s money</source>
         <translation>这一天的钱</translation>
     </message>
     <message>
@@ -4916,7 +4916,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>资金账单：账户上因交易发生的收支</translation>
     </message>
     <message>
-        <source>Our books: their payments − their refunds − the bill's fees</source>
+        <source>Our books: their payments − their refunds − the bill&apos;s fees</source>
         <translation>本地账本：本地支付 − 本地退款 − 账单的手续费</translation>
     </message>
 </context>
