@@ -80,6 +80,7 @@ constexpr Label blockers[] = {
     {"day_not_over", QT_TRANSLATE_NOOP("Label", "The day is not over")},
     {"bill_missing", QT_TRANSLATE_NOOP("Label", "The trade bill is missing")},
     {"fund_bill_missing", QT_TRANSLATE_NOOP("Label", "The fund-flow bill is missing")},
+    {"ledger_empty", QT_TRANSLATE_NOOP("Label", "No order of ours to compare with")},
     {"row_quarantined", QT_TRANSLATE_NOOP("Label", "A row of a bill can't be read")},
     {"summary_differs", QT_TRANSLATE_NOOP("Label", "A bill does not agree with its own summary")},
     {"difference_open", QT_TRANSLATE_NOOP("Label", "A difference is not settled")},

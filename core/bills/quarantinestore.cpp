@@ -40,7 +40,7 @@ Result<std::vector<QuarantinedRow>> QuarantineStore::ofDays(AccountId account, P
     return rowsOf(*query);
 }
 
-Result<std::vector<QuarantinedRow>> QuarantineStore::open(AccountId account)
+Result<std::vector<QuarantinedRow>> QuarantineStore::openLines(AccountId account)
 {
     auto query = m_database.prepare(selectRows + QLatin1String("WHERE account_id = ? AND settled_at IS NULL ORDER BY row_day, line, id"));
     if (!query)
@@ -65,6 +65,15 @@ Done QuarantineStore::settle(qint64 id, const QString &reason, qint64 settledAt)
     if (update->changedRows() == 0)
         return failure(ErrorKind::NotFound, "quarantine.not_found", QString::number(id));
     return {};
+}
+
+Done QuarantineStore::open(qint64 id)
+{
+    auto update = m_database.prepare(QStringLiteral("UPDATE quarantine_row SET settled_at = NULL, reason = '' WHERE id = ?"));
+    if (!update)
+        return failure(update.error());
+    update->bind(0, id);
+    return update->run();
 }
 
 Done QuarantineStore::insert(const Place &place, const std::vector<QuarantinedLine> &lines)

@@ -6,6 +6,8 @@
 #include "orders/refundstore.h"
 #include "reconcile/fundkind.h"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace yiren {
@@ -85,14 +87,15 @@ void readFunds(const std::vector<FundMovement> &movements, const BilledDays &bil
 Done loadAttention(Database &database, AccountId account, Morning &morning, AttentionInput &input)
 {
     auto days = dayOverviews(database, account, {morning.today.plusDays(-attentionDays), morning.today});
-    auto lines = QuarantineStore(database).open(account);
+    auto lines = QuarantineStore(database).openLines(account);
     auto refunds = RefundStore(database).unfinished(account);
     if (!days || !lines || !refunds)
         return failure(!days ? days.error() : !lines ? lines.error() : refunds.error());
     input.today = morning.today;
     morning.yesterdayState = days->back().state;
     input.days = std::move(*days);
-    input.lines = std::move(*lines);
+    std::copy_if(lines->begin(), lines->end(), std::back_inserter(input.lines),
+                 [](const QuarantinedRow &line) { return line.day.has_value(); });
     input.unfinished = std::move(*refunds);
     for (const Refund &refund : input.unfinished) {
         if (refund.status != RefundStatus::Processing)

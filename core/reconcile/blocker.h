@@ -12,7 +12,8 @@ struct Blocker {
         DayNotOver,
         BillMissing,     // no trade bill of the day; subject: the day
         FundBillMissing, // the company gets fund-flow bills, but not of this day
-        RowQuarantined,  // subject: line and file; settled in the quarantine
+        LedgerEmpty,     // payments in the bill, and no order of our own to compare them with; bill: their sum
+        RowQuarantined,  // subject: the quarantined row's number
         SummaryDiffers,  // a bill's own summary; subject: the bill's kind
         DifferenceOpen,
         FundFindingOpen,

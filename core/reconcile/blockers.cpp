@@ -20,6 +20,7 @@ public:
 
 private:
     void addMissingBills();
+    void addEmptyLedger();
     void addQuarantine();
     void addSummaries();
     void addDifferences();
@@ -35,6 +36,7 @@ private:
 std::vector<Blocker> BlockerList::all()
 {
     addMissingBills();
+    addEmptyLedger();
     addQuarantine();
     addSummaries();
     addDifferences();
@@ -61,10 +63,23 @@ void BlockerList::addMissingBills()
         add({Blocker::Kind::FundBillMissing, {QStringLiteral("fund_bill_missing"), days, {}, {}}, {}});
 }
 
+// Without orders of our own every payment looks like one that was paid while the program was off, and nothing has been compared.
+void BlockerList::addEmptyLedger()
+{
+    const auto isOwn = [](const Order &order) { return order.source != RecordSource::Bill; };
+    const auto isMissing = [](const Difference &difference) { return difference.kind == DifferenceClass::MissingInLedger; };
+    const std::vector<Difference> &differences = m_report.match.differences;
+    if (std::none_of(m_records.orders.begin(), m_records.orders.end(), isOwn)
+        && std::any_of(differences.begin(), differences.end(), isMissing))
+        add({Blocker::Kind::LedgerEmpty,
+             {QStringLiteral("ledger_empty"), m_records.period.first.toText(), m_report.match.bill.paid, std::nullopt},
+             {}});
+}
+
 void BlockerList::addQuarantine()
 {
     for (const QuarantinedRow &row : m_records.quarantine)
-        add({Blocker::Kind::RowQuarantined, {QString(), QString::number(row.id), {}, {}}, row.line.raw.left(200)});
+        add({Blocker::Kind::RowQuarantined, {QStringLiteral("row_quarantined"), QString::number(row.id), {}, {}}, row.line.raw.left(200)});
 }
 
 void BlockerList::addSummaries()
@@ -122,8 +137,8 @@ void BlockerList::addChains()
 
 QLatin1String blockerName(Blocker::Kind kind)
 {
-    constexpr std::array names = {"day_not_over",    "bill_missing",      "fund_bill_missing", "row_quarantined", "summary_differs",
-                                  "difference_open", "fund_finding_open", "chain_broken",      "unexplained"};
+    constexpr std::array names = {"day_not_over",    "bill_missing",    "fund_bill_missing", "ledger_empty", "row_quarantined",
+                                  "summary_differs", "difference_open", "fund_finding_open", "chain_broken", "unexplained"};
     static_assert(names.size() == static_cast<size_t>(Blocker::Kind::Unexplained) + 1);
     return QLatin1String(names[static_cast<size_t>(kind)]);
 }

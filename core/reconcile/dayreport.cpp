@@ -67,7 +67,8 @@ Result<DayReport> makeReport(const ReportInput &input)
     report.funds = proveFunds(records);
     report.chains = input.chains;
     report.settlements = input.settlements;
-    report.quarantined = qint64(records.quarantine.size());
+    report.quarantined =
+        std::count_if(records.quarantine.begin(), records.quarantine.end(), [](const QuarantinedRow &row) { return !row.settledAt; });
     explainAll(report, records);
 
     FeeAuditor auditor;

@@ -104,7 +104,7 @@ Done DayLoader::loadBills()
     if (!quarantine)
         return failure(quarantine.error());
     std::copy_if(quarantine->begin(), quarantine->end(), std::back_inserter(m_records.quarantine),
-                 [](const QuarantinedRow &row) { return !row.settledAt && row.billId; });
+                 [](const QuarantinedRow &row) { return row.billId.has_value(); });
     return {};
 }
 

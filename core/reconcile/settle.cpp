@@ -1,6 +1,7 @@
 #include "reconcile/settle.h"
 
 #include "bills/billstore.h"
+#include "bills/quarantinestore.h"
 #include "importing/importbatchstore.h"
 #include "importing/undobatch.h"
 #include "orders/orderstore.h"
@@ -35,6 +36,11 @@ std::optional<Finding> findingOf(const DayReport &report, const SettleRequest &r
             return Finding{blocker.key, std::nullopt};
     }
     return {};
+}
+
+bool isUnreadableLine(const SettlementKey &key)
+{
+    return key.kind == blockerName(Blocker::Kind::RowQuarantined);
 }
 
 class Settler
@@ -80,6 +86,10 @@ Result<Settlement> Settler::settle()
     if (!id)
         return failure(id.error());
     settlement.id = *id;
+    if (isUnreadableLine(settlement.key)) {
+        if (auto done = QuarantineStore(m_database).settle(settlement.key.subject.toLongLong(), settlement.reason, m_request.now); !done)
+            return failure(done.error());
+    }
     return settlement;
 }
 
@@ -207,6 +217,10 @@ Done withdrawSettlement(Database &database, AccountId account, qint64 settlement
         return failure(transaction.error());
     if (auto withdrawn = SettlementStore(database).withdraw(settlementId, now); !withdrawn)
         return withdrawn;
+    if (isUnreadableLine(settlement->key)) {
+        if (auto opened = QuarantineStore(database).open(settlement->key.subject.toLongLong()); !opened)
+            return opened;
+    }
     const AuditEntry entry{
         0, now, account, QStringLiteral("settlement.withdrawn"), settlement->key.kind + u' ' + settlement->key.subject, settlement->action,
         {}};

@@ -11,7 +11,8 @@ namespace yiren {
 struct SettleRequest {
     AccountId account{};
     BusinessDay day{QDate()};
-    QString kind; // a difference's class, or a blocker's ("fund.…", "chain.…", "summary_differs", "unexplained", "fund_bill_missing")
+    QString kind; // a difference's class, or a blocker's ("fund.…", "chain.…", "summary_differs", "unexplained", "fund_bill_missing",
+                  // "ledger_empty", "row_quarantined")
     QString subject; // as SettlementKey
     Action action = Action::AcceptWithReason;
     QString reason; // required for AcceptWithReason

@@ -18,6 +18,8 @@ private slots:
     void takesAnImportBack();
     void reconcilesTheImportedDay();
     void closesOnlyWhenEverythingIsDecided();
+    void withoutAnyOrderOfOursADayIsNotCompared();
+    void aLineThatCannotBeReadWaitsForADecision();
     void aClosedDayChangesOnlyThroughReopening();
     void exportsWhatCanBeImportedAgain();
     void aBackupBringsEverythingBack();
@@ -41,6 +43,16 @@ private:
                               key[u"class"].toString(), QStringLiteral("--subject"), key[u"subject"].toString(), QStringLiteral("--reason"),
                               QStringLiteral("checked with the customer")});
         }
+    }
+
+    // The blocker of that kind, empty when nothing of it keeps the day open.
+    QJsonObject blocker(QLatin1String kind)
+    {
+        for (const QJsonValue &blocker : close().json()[u"blockers"].toArray()) {
+            if (blocker.toObject()[u"kind"].toString() == kind)
+                return blocker.toObject();
+        }
+        return {};
     }
 
     std::unique_ptr<CliProgram> m_cli;
@@ -116,6 +128,38 @@ void TestCliBooks::closesOnlyWhenEverythingIsDecided()
     QCOMPARE(close().json()[u"certificate_sha256"].toString(), closed.json()[u"certificate_sha256"].toString());
     QVERIFY(!QDir(m_cli->dataDir() + QStringLiteral("/backups")).entryList({QStringLiteral("daily-*.yirenbak")}).isEmpty());
     QCOMPARE(m_cli->run({QStringLiteral("doctor")}).exit, 0);
+}
+
+void TestCliBooks::withoutAnyOrderOfOursADayIsNotCompared()
+{
+    const QLatin1String kind("ledger_empty");
+    for (const char *file : {"/sandbox/sample-2026-03-05.ALL.csv", "/sandbox/sample-2026-03-05.BASIC.csv"})
+        QCOMPARE(m_cli->run({QStringLiteral("import"), QString(QStringLiteral(TEST_DATA_DIR) + QLatin1String(file))}).exit, 0);
+    QCOMPARE(blocker(kind)[u"bill_fen"].toInt(), 381004); // the bill's own sum of 订单金额
+    settleEverything();
+    QVERIFY(blocker(kind).isEmpty());
+    QCOMPARE(close().json()[u"state"].toString(), QStringLiteral("closed"));
+}
+
+void TestCliBooks::aLineThatCannotBeReadWaitsForADecision()
+{
+    const QLatin1String kind("row_quarantined");
+    QFile sample(QStringLiteral(TEST_DATA_DIR "/sandbox/sample-2026-03-05.ALL.csv"));
+    QVERIFY(sample.open(QIODevice::ReadOnly));
+    QByteArray bill = sample.readAll();
+    bill.replace(bill.indexOf("`2026-03-05 "), 12, "`2026-13-05 ");
+    m_cli->write(QStringLiteral("bill.csv"), bill);
+    QCOMPARE(m_cli->run({QStringLiteral("import"), m_cli->path(QStringLiteral("bill.csv"))}).exit, 0);
+    const QString subject = blocker(kind)[u"subject"].toString();
+    QVERIFY(!subject.isEmpty());
+    const QJsonObject settled = m_cli
+                                    ->run({QStringLiteral("settle"), QStringLiteral("--date"), QStringLiteral("2026-03-05"),
+                                           QStringLiteral("--class"), QString(kind), QStringLiteral("--subject"), subject,
+                                           QStringLiteral("--reason"), QStringLiteral("seen in the merchant platform")})
+                                    .json();
+    QVERIFY(blocker(kind).isEmpty());
+    QCOMPARE(m_cli->run({QStringLiteral("settle"), QStringLiteral("--withdraw"), QString::number(settled[u"settlement"].toInt())}).exit, 0);
+    QCOMPARE(blocker(kind)[u"subject"].toString(), subject);
 }
 
 void TestCliBooks::aClosedDayChangesOnlyThroughReopening()
