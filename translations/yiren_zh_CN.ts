@@ -782,6 +782,10 @@
         <source>What to do</source>
         <translation>处理</translation>
     </message>
+    <message>
+        <source>Import it</source>
+        <translation>导入</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -1543,6 +1547,10 @@
         <source>WeChat&apos;s signature</source>
         <translation>微信应答签名</translation>
     </message>
+    <message>
+        <source>No order of ours to compare with</source>
+        <translation>账上没有可核对的订单</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -1798,6 +1806,10 @@
         <source>≈</source>
         <comment>closed with explained differences, in a day&apos;s square</comment>
         <translation>有释</translation>
+    </message>
+    <message>
+        <source>None of our orders is here to compare the bill with: import them, or accept the bill as it is.</source>
+        <translation>账上还没有这一天的订单，无从核对：请导入订单，或说明理由接受账单。</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +3853,22 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Nothing is to be done: both sides agree.</source>
         <translation>无需处理：两边一致。</translation>
+    </message>
+    <message>
+        <source>This cannot be accepted: fetch or import what is missing.</source>
+        <translation>这一项不能直接接受：请先取回或导入缺少的文件。</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应为</translation>
     </message>
 </context>
 <context>

@@ -20,13 +20,17 @@ const QByteArray orderWithoutBill = "OPC20260305009999,,2026-03-05 12:00:00,2026
 
 // The contract's day, with the founder's own records of it, on a page that is on the screen.
 struct Shown {
-    explicit Shown(const QByteArray &moreOrders = {})
+    enum class Ledger { Own, None };
+
+    explicit Shown(const QByteArray &moreOrders = {}, Ledger ledger = Ledger::Own)
     {
         world.vault.clock.set(contractday::day.end().addSecs(11 * 3600));
         world.import(QStringLiteral("all.csv"), contractBill(BillKind::TradeAll));
         world.import(QStringLiteral("basic.csv"), contractBill(BillKind::FundBasic));
-        world.import(QStringLiteral("orders.csv"), contractday::ordersCsv() + moreOrders);
-        world.import(QStringLiteral("refunds.csv"), contractday::refundsCsv());
+        if (ledger == Ledger::Own) {
+            world.import(QStringLiteral("orders.csv"), contractday::ordersCsv() + moreOrders);
+            world.import(QStringLiteral("refunds.csv"), contractday::refundsCsv());
+        }
         page = std::make_unique<ReconcilePage>(*world.services);
         QObject::connect(page.get(), &Page::noticed, page.get(),
                          [this](const QString &, const std::function<void()> &undoing) { undo = undoing; });
@@ -73,6 +77,7 @@ class TestReconcilePage : public QObject
 private slots:
     void showsTheDaysEquationAsItsFooterStatesIt();
     void settlesADifferenceAndTakesItBack();
+    void acceptsWhatIsNoDifferenceButKeepsTheDayOpen();
     void wantsAReason();
     void closesOnF9AndOpensAgain();
 };
@@ -103,6 +108,23 @@ void TestReconcilePage::settlesADifferenceAndTakesItBack()
     QVERIFY(shown.undo);
     shown.undo();
     QTRY_COMPARE_WITH_TIMEOUT(shown.state(), DayState::Open, 10'000);
+}
+
+void TestReconcilePage::acceptsWhatIsNoDifferenceButKeepsTheDayOpen()
+{
+    Shown shown({}, Shown::Ledger::None);
+    QCOMPARE(shown.state(), DayState::Open);
+    const std::vector<DifferenceRow> &rows = shown.page->view().rows;
+    QCOMPARE(rows.front().blocker, QStringLiteral("ledger_empty"));
+    shown.page->findChild<TableView *>()->selectRow(0);
+    auto *pane = shown.page->findChild<DifferencePane *>();
+    QTRY_VERIFY(pane->isVisible());
+    QTest::keyClicks(pane->findChild<QLineEdit *>(), QStringLiteral("the shop keeps no records"));
+    QTest::mouseClick(pane->findChildren<QPushButton *>().last(), Qt::LeftButton);
+    const auto isAccepted = [&] { return rows.front().settlement && rows.front().blocker == QStringLiteral("ledger_empty"); };
+    QTRY_VERIFY_WITH_TIMEOUT(isAccepted(), 10'000);
+    shown.undo();
+    QTRY_VERIFY_WITH_TIMEOUT(!isAccepted(), 10'000);
 }
 
 void TestReconcilePage::wantsAReason()

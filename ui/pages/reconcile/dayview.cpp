@@ -1,34 +1,12 @@
 #include "pages/reconcile/dayview.h"
 
 #include "bills/billstore.h"
+#include "pages/reconcile/dayrows.h"
 #include "reconcile/loadday.h"
 
 #include <algorithm>
 
 namespace yiren {
-
-namespace {
-
-std::optional<Settlement> settlementOf(const std::vector<Settlement> &settlements, const QString &subject, const Difference &difference)
-{
-    const SettlementKey key{differenceClassName(difference.kind), subject, difference.bill, difference.ledger};
-    const auto found =
-        std::find_if(settlements.begin(), settlements.end(), [&](const Settlement &settlement) { return settlement.key == key; });
-    return found == settlements.end() ? std::nullopt : std::optional(*found);
-}
-
-std::vector<DifferenceRow> rowsOf(const DayReport &report)
-{
-    const std::vector<QString> subjects = subjectsOf(report.match.differences);
-    std::vector<DifferenceRow> rows;
-    for (size_t i = 0; i < subjects.size(); ++i) {
-        const Difference &difference = report.match.differences[i];
-        rows.push_back({subjects[i], difference, settlementOf(report.settlements, subjects[i], difference)});
-    }
-    return rows;
-}
-
-} // namespace
 
 Period monthOf(BusinessDay day)
 {
@@ -59,7 +37,7 @@ Result<DayView> loadDayView(Database &database, AccountId account, BusinessDay d
     auto report = makeReport(*input);
     if (!report)
         return failure(report.error());
-    view.rows = rowsOf(*report);
+    view.rows = dayRows(*report);
     if (view.state != DayState::Closed)
         view.state = report->blockers.empty() ? DayState::Ready : DayState::Open;
     view.report = std::move(*report);

@@ -8,11 +8,15 @@ namespace yiren {
 
 class Database;
 
-// One difference as the page lists it.
+// One line of the page's list: a difference, or something else that keeps the day open.
 struct DifferenceRow {
-    QString subject; // names it among those of its class
-    Difference difference;
-    std::optional<Settlement> settlement; // what was decided about it
+    QString kind;                              // what a decision names; empty where none is possible
+    QString subject;                           // names it among those of its kind
+    Difference difference;                     // of a blocker both amounts and the sentence only
+    QString blocker = {};                      // blockerName() of a blocker
+    std::optional<Settlement> settlement = {}; // what was decided about it
+
+    bool isDifference() const { return blocker.isEmpty(); }
 };
 
 // Everything the page shows of one day.

@@ -50,18 +50,33 @@ void DifferencePane::show(const DifferenceRow &row, bool isDayClosed)
     m_reason = nullptr;
     clear();
     const Difference &difference = row.difference;
-    setTitle(differenceLabel(difference.kind), causeLabel(difference.cause));
+    setTitle(labelOf(row), row.isDifference() ? causeLabel(difference.cause) : row.subject);
     addText(difference.explanation);
-    addFacts(difference);
+    if (row.isDifference())
+        addFacts(difference);
+    else
+        addBothAmounts(difference);
     if (row.settlement)
         addDecision(*row.settlement, isDayClosed);
     else if (isDayClosed)
         addText(tr("This day is closed. Re-open it to decide anew."));
-    else if (difference.action == Action::None && !isBlocking(difference.cause))
+    else if (!row.isDifference() && row.kind.isEmpty())
+        addText(tr("This cannot be accepted: fetch or import what is missing."));
+    else if (row.isDifference() && difference.action == Action::None && !isBlocking(difference.cause))
         addText(tr("Nothing is to be done: both sides agree."));
     else
         addActions();
     QWidget::show();
+}
+
+// What the other side of a blocker is depends on its kind: a summary, a balance, the fund bill.
+void DifferencePane::addBothAmounts(const Difference &difference)
+{
+    if (!difference.bill && !difference.ledger)
+        return;
+    addSection(tr("Amounts"));
+    addFact(tr("Found"), moneyOrDash(difference.bill));
+    addFact(tr("Expected"), moneyOrDash(difference.ledger));
 }
 
 void DifferencePane::addFacts(const Difference &difference)
@@ -97,7 +112,8 @@ void DifferencePane::addActions()
 {
     addSection(tr("Settle it"));
     bool isFirst = true;
-    for (const Action action : actionsFor(m_row.difference)) {
+    const std::vector<Action> actions = m_row.isDifference() ? actionsFor(m_row.difference) : std::vector<Action>{Action::AcceptWithReason};
+    for (const Action action : actions) {
         if (action == Action::AcceptWithReason)
             addReason();
         auto *button = addButton(actionLabel(action), isFirst);

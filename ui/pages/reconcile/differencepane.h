@@ -23,6 +23,7 @@ signals:
 
 private:
     void addFacts(const Difference &difference);
+    void addBothAmounts(const Difference &difference);
     void addDecision(const Settlement &settlement, bool isDayClosed);
     void addActions();
     void addReason();

@@ -3,6 +3,7 @@
 #include "formatting/format.h"
 #include "reconcile/causes.h"
 #include "reconcile/differencelabel.h"
+#include "words/labels.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +24,7 @@ Meaning meaningOf(const DifferenceRow &row)
 {
     if (row.settlement)
         return Meaning::Good;
-    if (isBlocking(row.difference.cause))
+    if (!row.isDifference() || isBlocking(row.difference.cause))
         return Meaning::Wrong;
     switch (row.difference.kind) {
     case DifferenceClass::CrossDay:
@@ -36,8 +37,22 @@ Meaning meaningOf(const DifferenceRow &row)
 
 QString numberOf(const DifferenceRow &row)
 {
+    if (!row.isDifference())
+        return row.subject;
     const QString &refund = row.difference.outRefundNo.toString();
     return refund.isEmpty() ? row.difference.outTradeNo.toString() : refund;
+}
+
+// A blocker has amounts only where it is about money.
+QString amountText(const DifferenceRow &row)
+{
+    const bool hasAmount = row.difference.bill || row.difference.ledger;
+    return hasAmount ? format::plainMoney(amountOf(row.difference)) : QStringLiteral("—");
+}
+
+QString impactText(const DifferenceRow &row)
+{
+    return row.isDifference() ? format::signedMoney(row.difference.impact) : QStringLiteral("—");
 }
 
 QString orDash(const QString &text)
@@ -74,9 +89,18 @@ QString actionLabel(Action action)
     return Words::tr("Nothing to do");
 }
 
+QString labelOf(const DifferenceRow &row)
+{
+    return row.isDifference() ? differenceLabel(row.difference.kind) : blockerText(row.blocker);
+}
+
 QString stateOf(const DifferenceRow &row)
 {
-    return row.settlement ? Words::tr("Settled") : actionLabel(row.difference.action);
+    if (row.settlement)
+        return Words::tr("Settled");
+    if (row.isDifference())
+        return actionLabel(row.difference.action);
+    return row.kind.isEmpty() ? Words::tr("Import it") : actionLabel(Action::AcceptWithReason);
 }
 
 std::unique_ptr<DifferencesModel> makeDifferencesModel()
@@ -86,8 +110,10 @@ std::unique_ptr<DifferencesModel> makeDifferencesModel()
     using Look = TableBase::CellLook;
     std::vector<Column> columns;
     columns.push_back(Column(
-                          "class", [] { return Words::tr("Class"); }, [](const Row &row) { return differenceLabel(row.difference.kind); })
-                          .sortedBy([](const Row &a, const Row &b) { return a.difference.kind < b.difference.kind; })
+                          "class", [] { return Words::tr("Class"); }, labelOf)
+                          .sortedBy([](const Row &a, const Row &b) {
+                              return std::pair(a.isDifference(), a.difference.kind) < std::pair(b.isDifference(), b.difference.kind);
+                          })
                           .asChip(meaningOf)
                           .wide(156));
     columns.push_back(Column(
@@ -100,19 +126,17 @@ std::unique_ptr<DifferencesModel> makeDifferencesModel()
                           .sortedBy([](const Row &a, const Row &b) { return numberOf(a) < numberOf(b); })
                           .looks(Look::Secondary)
                           .wide(166));
-    columns.push_back(
-        Column(
-            "amount", [] { return Words::tr("Amount"); }, [](const Row &row) { return format::plainMoney(amountOf(row.difference)); })
-            .sortedBy([](const Row &a, const Row &b) { return amountOf(a.difference) < amountOf(b.difference); })
-            .asNumber()
-            .wide(84));
-    columns.push_back(
-        Column(
-            "impact", [] { return Words::tr("Impact"); }, [](const Row &row) { return format::signedMoney(row.difference.impact); })
-            .sortedBy([](const Row &a, const Row &b) { return a.difference.impact < b.difference.impact; })
-            .looks(Look::Strong)
-            .asNumber()
-            .wide(100));
+    columns.push_back(Column(
+                          "amount", [] { return Words::tr("Amount"); }, amountText)
+                          .sortedBy([](const Row &a, const Row &b) { return amountOf(a.difference) < amountOf(b.difference); })
+                          .asNumber()
+                          .wide(84));
+    columns.push_back(Column(
+                          "impact", [] { return Words::tr("Impact"); }, impactText)
+                          .sortedBy([](const Row &a, const Row &b) { return a.difference.impact < b.difference.impact; })
+                          .looks(Look::Strong)
+                          .asNumber()
+                          .wide(100));
     columns.push_back(Column(
                           "explanation", [] { return Words::tr("Explanation"); }, [](const Row &row) { return row.difference.explanation; })
                           .wide(300)
@@ -121,9 +145,8 @@ std::unique_ptr<DifferencesModel> makeDifferencesModel()
                           "state", [] { return Words::tr("What to do"); }, stateOf)
                           .looks(Look::Link)
                           .wide(132));
-    return std::make_unique<DifferencesModel>(std::move(columns), [](const Row &row) -> QString {
-        return QString(differenceClassName(row.difference.kind)) + u'\n' + row.subject;
-    });
+    return std::make_unique<DifferencesModel>(std::move(columns),
+                                              [](const Row &row) -> QString { return row.kind + row.blocker + u'\n' + row.subject; });
 }
 
 } // namespace yiren

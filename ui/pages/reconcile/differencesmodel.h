@@ -7,8 +7,9 @@ namespace yiren {
 
 using DifferencesModel = TableModel<DifferenceRow>;
 
-// Class, both numbers, amount, impact, the sentence, what became of it; keyed by class and subject.
+// Class, both numbers, amount, impact, the sentence, what became of it; keyed by kind and subject.
 [[nodiscard]] std::unique_ptr<DifferencesModel> makeDifferencesModel();
+[[nodiscard]] QString labelOf(const DifferenceRow &row); // its class, in words
 // "补记订单", "已处理": what is to do or was done.
 [[nodiscard]] QString stateOf(const DifferenceRow &row);
 [[nodiscard]] QString actionLabel(Action action);

@@ -34,32 +34,6 @@ MonthMap::Day dayOf(const DayOverview &overview)
     return {Meaning::Good, QStringLiteral("✓"), Words::tr("closed; everything agrees")};
 }
 
-QString wordOf(const Blocker &blocker)
-{
-    if (!blocker.explanation.isEmpty())
-        return blocker.explanation;
-    switch (blocker.kind) {
-    case Blocker::Kind::DayNotOver:
-        return Words::tr("The day is not over.");
-    case Blocker::Kind::BillMissing:
-        return Words::tr("Its trade bill is not here.");
-    case Blocker::Kind::FundBillMissing:
-        return Words::tr("Its fund bill is not here.");
-    case Blocker::Kind::RowQuarantined:
-        return Words::tr("A line of the bill could not be read.");
-    case Blocker::Kind::SummaryDiffers:
-        return Words::tr("The bill's summary does not agree with its rows.");
-    case Blocker::Kind::DifferenceOpen:
-    case Blocker::Kind::FundFindingOpen:
-        return Words::tr("A difference waits for a decision.");
-    case Blocker::Kind::ChainBroken:
-        return Words::tr("The account's balances do not follow from row to row.");
-    case Blocker::Kind::Unexplained:
-        break;
-    }
-    return Words::tr("An amount cannot be explained.");
-}
-
 } // namespace
 
 std::map<BusinessDay, MonthMap::Day> monthDays(const std::vector<DayOverview> &month)
@@ -97,11 +71,39 @@ QString matchedWords(const DayView &view)
     return Words::tr("%1 of %2 rows agree").arg(match.matchedPayments + match.matchedRefunds).arg(match.bill.payments + match.bill.refunds);
 }
 
+QString blockerSentence(const Blocker &blocker)
+{
+    if (!blocker.explanation.isEmpty())
+        return blocker.explanation;
+    switch (blocker.kind) {
+    case Blocker::Kind::DayNotOver:
+        return Words::tr("The day is not over.");
+    case Blocker::Kind::BillMissing:
+        return Words::tr("Its trade bill is not here.");
+    case Blocker::Kind::FundBillMissing:
+        return Words::tr("Its fund bill is not here.");
+    case Blocker::Kind::LedgerEmpty:
+        return Words::tr("None of our orders is here to compare the bill with: import them, or accept the bill as it is.");
+    case Blocker::Kind::RowQuarantined:
+        return Words::tr("A line of the bill could not be read.");
+    case Blocker::Kind::SummaryDiffers:
+        return Words::tr("The bill's summary does not agree with its rows.");
+    case Blocker::Kind::DifferenceOpen:
+    case Blocker::Kind::FundFindingOpen:
+        return Words::tr("A difference waits for a decision.");
+    case Blocker::Kind::ChainBroken:
+        return Words::tr("The account's balances do not follow from row to row.");
+    case Blocker::Kind::Unexplained:
+        break;
+    }
+    return Words::tr("An amount cannot be explained.");
+}
+
 QString blockerWords(const std::vector<Blocker> &blockers)
 {
     if (blockers.empty())
         return {};
-    const QString first = wordOf(blockers.front());
+    const QString first = blockerSentence(blockers.front());
     return blockers.size() == 1 ? first : Words::tr("%1 And %2 more.").arg(first, QString::number(blockers.size() - 1));
 }
 

@@ -18,6 +18,7 @@ struct DayStanding {
 // "43 行中 39 行一致".
 [[nodiscard]] QString matchedWords(const DayView &view);
 // What keeps a day open, in one line.
+[[nodiscard]] QString blockerSentence(const Blocker &blocker); // why it keeps the day open
 [[nodiscard]] QString blockerWords(const std::vector<Blocker> &blockers);
 
 } // namespace yiren

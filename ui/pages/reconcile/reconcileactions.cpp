@@ -26,13 +26,8 @@ namespace yiren {
 
 void ReconcilePage::settle(const DifferenceRow &row, Action action, const QString &reason)
 {
-    SettleRequest request{m_services.account.id,
-                          m_view.day,
-                          differenceClassName(row.difference.kind),
-                          row.subject,
-                          action,
-                          reason,
-                          m_services.clock.now().toMSecsSinceEpoch()};
+    SettleRequest request{
+        m_services.account.id, m_view.day, row.kind, row.subject, action, reason, m_services.clock.now().toMSecsSinceEpoch()};
     m_settling = m_services.storage.write<Settlement>([request](Database &database) { return settleDifference(database, request); });
     m_settling->then(this, [this](const Result<Settlement> &settlement) {
         if (!settlement)

@@ -210,7 +210,7 @@ void ReconcilePage::showButtons()
     const bool isClosed = m_view.state == DayState::Closed;
     m_close->setEnabled(!isClosed && !isClosing());
     m_certificate->setVisible(isClosed);
-    m_export->setEnabled(!m_view.rows.empty());
+    m_export->setEnabled(m_view.report && !m_view.report->match.differences.empty());
 }
 
 void ReconcilePage::retranslate()

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "pages/reconcile/dayview.h"
+
+namespace yiren {
+
+// What else keeps the day open, what was decided about such things, then the day's differences.
+[[nodiscard]] std::vector<DifferenceRow> dayRows(const DayReport &report);
+
+} // namespace yiren
