@@ -131,55 +131,46 @@ Exit remove(Terminal &terminal, const Globals &globals, const QString &name)
     return Exit::Ok;
 }
 
-CLI::Option *addWord(CLI::App &command, const char *name, QString &target, const std::string &what = {})
+void addAddWords(Command &command, AccountWords &words)
 {
-    return command.add_option_function<std::string>(
-        name, [&target](const std::string &value) { target = text(value); }, what);
-}
-
-void addAddWords(CLI::App &command, AccountWords &words)
-{
-    addWord(command, "--name", words.name)->required();
-    addWord(command, "--appid", words.appid);
-    addWord(command, "--app-secret-file", words.appSecretFile);
-    addWord(command, "--mchid", words.mchid);
-    addWord(command, "--mch-serial", words.mchSerial, said(Cli::tr("Serial of the merchant API certificate")));
-    addWord(command, "--mch-key-file", words.mchKeyFile, "apiclient_key.pem");
-    addWord(command, "--apiv3-key-file", words.apiV3KeyFile);
-    addWord(command, "--pay-public-key-file", words.payPublicKeyFile);
-    addWord(command, "--pay-public-key-id", words.payPublicKeyId, "PUB_KEY_ID_…");
-    command.add_option_function<std::vector<std::string>>("--platform-cert-file", [&words](const std::vector<std::string> &paths) {
-        for (const std::string &path : paths)
-            words.platformCertFiles.append(text(path));
-    });
-    addWord(command, "--notify-url", words.notifyUrl);
-    addWord(command, "--corpid", words.corpid);
-    addWord(command, "--corp-secret-file", words.corpSecretFile);
-    addWord(command, "--wecom-base-url", words.wecomBaseUrl);
-    addWord(command, "--api-base-url", words.apiBaseUrl);
-    addWord(command, "--pay-base-url", words.payBaseUrl);
-    addWord(command, "--ca-file", words.caFile, said(Cli::tr("Authority of a sandbox or a private proxy")));
+    command.option("--name", words.name).required();
+    command.option("--appid", words.appid);
+    command.option("--app-secret-file", words.appSecretFile);
+    command.option("--mchid", words.mchid);
+    command.option("--mch-serial", words.mchSerial, said(Cli::tr("Serial of the merchant API certificate")));
+    command.option("--mch-key-file", words.mchKeyFile, "apiclient_key.pem");
+    command.option("--apiv3-key-file", words.apiV3KeyFile);
+    command.option("--pay-public-key-file", words.payPublicKeyFile);
+    command.option("--pay-public-key-id", words.payPublicKeyId, "PUB_KEY_ID_…");
+    command.option("--platform-cert-file", words.platformCertFiles);
+    command.option("--notify-url", words.notifyUrl);
+    command.option("--corpid", words.corpid);
+    command.option("--corp-secret-file", words.corpSecretFile);
+    command.option("--wecom-base-url", words.wecomBaseUrl);
+    command.option("--api-base-url", words.apiBaseUrl);
+    command.option("--pay-base-url", words.payBaseUrl);
+    command.option("--ca-file", words.caFile, said(Cli::tr("Authority of a sandbox or a private proxy")));
 }
 
 } // namespace
 
 void addAccount(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("account", said(Cli::tr("Connect to WeChat: keys are read once and kept in the vault")));
-    command->require_subcommand(1);
+    Command command = line.root.command("account", said(Cli::tr("Connect to WeChat: keys are read once and kept in the vault")));
+    command.needsACommand();
     auto words = std::make_shared<AccountWords>();
-    CLI::App *adding = command->add_subcommand("add", said(Cli::tr("Set up an account")));
-    addAddWords(*adding, *words);
-    adding->callback([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return add(terminal, line.globals, *words); }; });
-    command->add_subcommand("list", said(Cli::tr("The accounts")))->callback([&line] {
+    Command adding = command.command("add", said(Cli::tr("Set up an account")));
+    addAddWords(adding, *words);
+    adding.whenCalled([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return add(terminal, line.globals, *words); }; });
+    command.command("list", said(Cli::tr("The accounts"))).whenCalled([&line] {
         line.chosen = [&line](Terminal &terminal) { return list(terminal, line.globals); };
     });
-    command->add_subcommand("check", said(Cli::tr("Ask one harmless question for each capability")))->callback([&line] {
+    command.command("check", said(Cli::tr("Ask one harmless question for each capability"))).whenCalled([&line] {
         line.chosen = [&line](Terminal &terminal) { return check(terminal, line.globals); };
     });
-    CLI::App *removing = command->add_subcommand("remove", said(Cli::tr("Remove an account that has no books, with its secrets")));
-    addWord(*removing, "NAME", words->name)->required();
-    removing->callback(
+    Command removing = command.command("remove", said(Cli::tr("Remove an account that has no books, with its secrets")));
+    removing.option("NAME", words->name).required();
+    removing.whenCalled(
         [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return remove(terminal, line.globals, words->name); }; });
 }
 

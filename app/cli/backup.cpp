@@ -64,13 +64,13 @@ Exit restore(Terminal &terminal, const Globals &globals, const QString &file)
 
 void addBackup(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("backup", said(Cli::tr("Back up the data file, check a backup, put one back")));
-    command->require_subcommand(1);
+    Command command = line.root.command("backup", said(Cli::tr("Back up the data file, check a backup, put one back")));
+    command.needsACommand();
     auto file = std::make_shared<std::string>();
     auto add = [&](const char *name, const std::string &what, auto run) {
-        CLI::App *sub = command->add_subcommand(name, what);
-        sub->add_option("FILE", *file)->required();
-        sub->callback([&line, file, run] {
+        Command sub = command.command(name, what);
+        sub.option("FILE", *file).required();
+        sub.whenCalled([&line, file, run] {
             line.chosen = [&line, file, run](Terminal &terminal) { return run(terminal, line.globals, text(*file)); };
         });
     };

@@ -90,13 +90,13 @@ Exit reopen(Terminal &terminal, const Globals &globals, BusinessDay day, const Q
 
 void addClose(CommandLine &line)
 {
-    CLI::App *command =
-        line.app.add_subcommand("close", said(Cli::tr("日结: fetch, match, prove, back up and lock a day; prints its certificate")));
+    Command command =
+        line.root.command("close", said(Cli::tr("日结: fetch, match, prove, back up and lock a day; prints its certificate")));
     auto words = std::make_shared<CloseWords>();
-    command->add_option("--date", words->date, said(Cli::tr("The Beijing day")))->required();
-    auto *reopening = command->add_flag("--reopen", words->reopen, said(Cli::tr("Open a closed day again")));
-    command->add_option("--reason", words->reason, said(Cli::tr("Why")))->needs(reopening);
-    command->callback([&line, words] {
+    command.option("--date", words->date, said(Cli::tr("The Beijing day"))).required();
+    Option reopening = command.flag("--reopen", words->reopen, said(Cli::tr("Open a closed day again")));
+    command.option("--reason", words->reason, said(Cli::tr("Why"))).needs(reopening);
+    command.whenCalled([&line, words] {
         line.chosen = [&line, words](Terminal &terminal) {
             const auto day = dayOf(words->date);
             if (!day)

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "base/log.h"
+#include "cli/command.h"
 #include "cli/terminal.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QDateTime>
 #include <QString>
@@ -21,11 +20,11 @@ struct Globals {
     std::string language; // "zh" or "en"; empty: by the system's locale
 };
 
-// The parser with its commands. Each add…() below adds one command's words; parsing leaves what is to be done in `chosen`.
+// The commands. Each add…() below adds one command's words; parsing leaves what is to be done in `chosen`.
 struct CommandLine {
-    CLI::App app{"yiren-cli"};
-    Globals globals;
-    std::function<Exit(Terminal &)> chosen;
+    Command root;
+    Globals globals = {};
+    std::function<Exit(Terminal &)> chosen = {};
 };
 
 void addDemo(CommandLine &line);

@@ -4,13 +4,13 @@
 
 namespace yiren {
 
-void addDayWords(CLI::App &command, DayWords &words)
+void addDayWords(Command &command, DayWords &words)
 {
-    auto *date = command.add_option("--date", words.date, said(Cli::tr("One Beijing day, 2026-11-20")));
-    auto *from = command.add_option("--from", words.from, said(Cli::tr("First day")))->excludes(date);
-    auto *to = command.add_option("--to", words.to, said(Cli::tr("Last day")))->excludes(date);
-    from->needs(to);
-    to->needs(from);
+    Option date = command.option("--date", words.date, said(Cli::tr("One Beijing day, 2026-11-20")));
+    Option from = command.option("--from", words.from, said(Cli::tr("First day"))).excludes(date);
+    Option to = command.option("--to", words.to, said(Cli::tr("Last day"))).excludes(date);
+    from.needs(to);
+    to.needs(from);
 }
 
 Result<BusinessDay> dayOf(const std::string &text)

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "cli/command.h"
 #include "time/period.h"
-
-#include <CLI/CLI.hpp>
 
 namespace yiren {
 
@@ -12,7 +11,7 @@ struct DayWords {
     std::string date, from, to;
 };
 
-void addDayWords(CLI::App &command, DayWords &words);
+void addDayWords(Command &command, DayWords &words);
 
 // Usage "day.unreadable", "day.order". Without any word: `otherwise`.
 [[nodiscard]] Result<Period> periodOf(const DayWords &words, Period otherwise);

@@ -39,19 +39,18 @@ Exit create(Terminal &terminal, const Globals &globals, quint64 seed)
 
 void addDemo(CommandLine &line)
 {
-    CLI::App *command =
-        line.app.add_subcommand("demo", said(Cli::tr("The demonstration company: a ceramics studio with 14 months of history")));
-    command->require_subcommand(1);
+    Command command = line.root.command("demo", said(Cli::tr("The demonstration company: a ceramics studio with 14 months of history")));
+    command.needsACommand();
     auto words = std::make_shared<DemoWords>();
-    CLI::App *creating = command->add_subcommand("create", said(Cli::tr("Fill an empty data folder with it")));
-    creating->add_option("--seed", words->seed);
-    creating->callback(
+    Command creating = command.command("create", said(Cli::tr("Fill an empty data folder with it")));
+    creating.option("--seed", words->seed);
+    creating.whenCalled(
         [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return create(terminal, line.globals, words->seed); }; });
-    CLI::App *running =
-        command->add_subcommand("run", said(Cli::tr("The whole main job against the embedded sandbox: fetch, reconcile, close, export")));
-    running->add_option("--out", words->out, said(Cli::tr("Folder for the CSV files")));
-    running->add_option("--seed", words->seed);
-    running->callback([&line, words] {
+    Command running =
+        command.command("run", said(Cli::tr("The whole main job against the embedded sandbox: fetch, reconcile, close, export")));
+    running.option("--out", words->out, said(Cli::tr("Folder for the CSV files")));
+    running.option("--seed", words->seed);
+    running.whenCalled([&line, words] {
         line.chosen = [&line, words](Terminal &terminal) { return runDemo(terminal, line.globals, words->seed, text(words->out)); };
     });
 }

@@ -134,10 +134,10 @@ Exit run(Terminal &terminal, const Globals &globals, const QString &bundle)
 
 void addDoctor(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("doctor", said(Cli::tr("Check data file, backups, keychain, clock, network and keys")));
+    Command command = line.root.command("doctor", said(Cli::tr("Check data file, backups, keychain, clock, network and keys")));
     auto bundle = std::make_shared<std::string>();
-    command->add_option("--bundle", *bundle, said(Cli::tr("FILE.zip for support; holds no secret and no books")));
-    command->callback(
+    command.option("--bundle", *bundle, said(Cli::tr("FILE.zip for support; holds no secret and no books")));
+    command.whenCalled(
         [&line, bundle] { line.chosen = [&line, bundle](Terminal &terminal) { return run(terminal, line.globals, text(*bundle)); }; });
 }
 

@@ -56,14 +56,13 @@ Exit run(Terminal &terminal, const Globals &globals, const ExportWords &words)
 
 void addExport(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("export", said(Cli::tr("Write orders, differences or the days as CSV or XLSX")));
+    Command command = line.root.command("export", said(Cli::tr("Write orders, differences or the days as CSV or XLSX")));
     auto words = std::make_shared<ExportWords>();
-    command->add_option("WHAT", words->what, said(Cli::tr("orders, differences or daily")))
-        ->required()
-        ->check(CLI::IsMember({"orders", "differences", "daily"}));
-    command->add_option("--out", words->out, said(Cli::tr("FILE.csv or FILE.xlsx")))->required();
-    addDayWords(*command, words->days);
-    command->callback([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return run(terminal, line.globals, *words); }; });
+    command.option("WHAT", words->what, said(Cli::tr("orders, differences or daily"))).required().oneOf({"orders", "differences", "daily"});
+    command.option("--out", words->out, said(Cli::tr("FILE.csv or FILE.xlsx"))).required();
+    addDayWords(command, words->days);
+    command.whenCalled(
+        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return run(terminal, line.globals, *words); }; });
 }
 
 } // namespace yiren

@@ -127,16 +127,16 @@ Exit undo(Terminal &terminal, const Globals &globals, qint64 batch)
 
 void addImport(CommandLine &line)
 {
-    CLI::App *command =
-        line.app.add_subcommand("import", said(Cli::tr("Read bills, orders, refunds and statements; the kind is told from the content")));
+    Command command =
+        line.root.command("import", said(Cli::tr("Read bills, orders, refunds and statements; the kind is told from the content")));
     auto words = std::make_shared<ImportWords>();
-    auto *files = command->add_option("FILE", words->files, said(Cli::tr("Files, plain or gzip")));
-    command->add_flag("--preview", words->preview, said(Cli::tr("Say what would happen, change nothing")));
-    command->add_flag("--take-new", words->takeNew, said(Cli::tr("Where a file contradicts an order that is there, take the file's")));
-    command->add_option("--undo", words->undo, said(Cli::tr("Take an import back, by the number it gave")))->excludes(files);
-    command->callback([&line, words] {
+    Option files = command.option("FILE", words->files, said(Cli::tr("Files, plain or gzip")));
+    command.flag("--preview", words->preview, said(Cli::tr("Say what would happen, change nothing")));
+    command.flag("--take-new", words->takeNew, said(Cli::tr("Where a file contradicts an order that is there, take the file's")));
+    command.option("--undo", words->undo, said(Cli::tr("Take an import back, by the number it gave"))).excludes(files);
+    command.whenCalled([&line, words] {
         if (words->undo == 0 && words->files.empty())
-            throw CLI::RequiredError("FILE");
+            missing("FILE");
         line.chosen = [&line, words](Terminal &terminal) {
             return words->undo != 0 ? undo(terminal, line.globals, words->undo) : importFiles(terminal, line.globals, *words);
         };

@@ -12,16 +12,13 @@ namespace {
 
 void addGlobals(CommandLine &line)
 {
-    line.app.name("yiren-cli");
-    line.app.description(said(Cli::tr("Yiren on the command line: bills and orders in, days reconciled to the fen, proven and closed")));
-    line.app.require_subcommand(1);
-    line.app.add_option("--data-dir", line.globals.dataDir, said(Cli::tr("Folder of the data file")));
-    line.app.add_option("--account", line.globals.account, said(Cli::tr("Account, when there are several")));
-    line.app.add_flag("--json", line.globals.json, said(Cli::tr("One JSON object on stdout, nothing else")));
-    line.app.add_option("--log-level", line.globals.logLevel, said(Cli::tr("How much is logged")))
-        ->check(CLI::IsMember({"debug", "info", "warning", "error"}));
-    line.app.add_option("--language", line.globals.language, said(Cli::tr("Chinese or English")))->check(CLI::IsMember({"zh", "en"}));
-    line.app.set_version_flag("--version", std::string("yiren-cli ") + YIREN_VERSION, said(Cli::tr("Say the version and end")));
+    line.root.needsACommand();
+    line.root.option("--data-dir", line.globals.dataDir, said(Cli::tr("Folder of the data file")));
+    line.root.option("--account", line.globals.account, said(Cli::tr("Account, when there are several")));
+    line.root.flag("--json", line.globals.json, said(Cli::tr("One JSON object on stdout, nothing else")));
+    line.root.option("--log-level", line.globals.logLevel, said(Cli::tr("How much is logged")))
+        .oneOf({"debug", "info", "warning", "error"});
+    line.root.option("--language", line.globals.language, said(Cli::tr("Chinese or English"))).oneOf({"zh", "en"});
     for (auto add : {addDemo, addAccount, addSync, addImport, addReconcile, addClose, addSettle, addExport, addBackup, addDoctor,
                      addSandbox, addVault})
         add(line);
@@ -38,15 +35,11 @@ int main(int argc, char **argv)
     QTranslator chinese;
     if (wantsChinese(QCoreApplication::arguments()) && chinese.load(QStringLiteral(":/i18n/yiren_zh_CN.qm")))
         QCoreApplication::installTranslator(&chinese);
-    CommandLine line;
-    speakOurLanguage(line.app);
+    WordParser parser("yiren-cli", YIREN_VERSION);
+    CommandLine line{parser.root()};
     addGlobals(line);
-    try {
-        line.app.parse(argc, argv);
-    } catch (const CLI::ParseError &error) { // CLI11 reports through exceptions; --help and --version are among them
-        const int status = line.app.exit(error);
-        return status == 0 ? 0 : static_cast<int>(Exit::Usage);
-    }
+    if (const auto outcome = parser.parse(argc, argv); outcome != WordParser::Outcome::Parsed)
+        return outcome == WordParser::Outcome::Answered ? 0 : static_cast<int>(Exit::Usage);
     Terminal terminal(line.globals.json);
     startLogging({}, LogLevel::Warning);
     return static_cast<int>(line.chosen(terminal));

@@ -126,16 +126,16 @@ Exit reconcileDays(Terminal &terminal, const Globals &globals, const ReconcileWo
 
 void addReconcile(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand(
-        "reconcile", said(Cli::tr("Compare bills with the books, by day or by files, and explain every difference")));
+    Command command =
+        line.root.command("reconcile", said(Cli::tr("Compare bills with the books, by day or by files, and explain every difference")));
     auto words = std::make_shared<ReconcileWords>();
-    addDayWords(*command, words->days);
-    command->add_option("--bill", words->bill, said(Cli::tr("A trade bill; no data folder is touched")));
-    command->add_option("--orders", words->orders, said(Cli::tr("Orders CSV for --bill")));
-    command->add_option("--refunds", words->refunds, said(Cli::tr("Refunds CSV for --bill")));
-    command->add_option("--csv", words->csv, said(Cli::tr("Write the differences there")));
-    command->add_flag("--fail-on-difference", words->failOnDifference, said(Cli::tr("Exit with 1 when anything differs")));
-    command->callback([&line, words] {
+    addDayWords(command, words->days);
+    command.option("--bill", words->bill, said(Cli::tr("A trade bill; no data folder is touched")));
+    command.option("--orders", words->orders, said(Cli::tr("Orders CSV for --bill")));
+    command.option("--refunds", words->refunds, said(Cli::tr("Refunds CSV for --bill")));
+    command.option("--csv", words->csv, said(Cli::tr("Write the differences there")));
+    command.flag("--fail-on-difference", words->failOnDifference, said(Cli::tr("Exit with 1 when anything differs")));
+    command.whenCalled([&line, words] {
         line.chosen = [&line, words](Terminal &terminal) {
             const bool hasFiles = !words->bill.empty() || !words->orders.empty();
             return hasFiles ? reconcileTheFiles(terminal, *words) : reconcileDays(terminal, line.globals, *words);

@@ -83,16 +83,16 @@ Exit run(Terminal &terminal, const SandboxWords &words)
 
 void addSandbox(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("sandbox", said(Cli::tr("The stand-in for WeChat Pay on this computer")));
-    command->require_subcommand(1);
+    Command command = line.root.command("sandbox", said(Cli::tr("The stand-in for WeChat Pay on this computer")));
+    command.needsACommand();
     auto words = std::make_shared<SandboxWords>();
-    CLI::App *running = command->add_subcommand("run", said(Cli::tr("Serve until stopped; prints how to connect")));
-    running->add_option("--listen", words->listen, said(Cli::tr("127.0.0.1:PORT; port 0 takes a free one")));
-    running->add_option("--seed", words->seed, said(Cli::tr("Of the demonstration company")));
-    running->add_option("--fault", words->fault, said(Cli::tr("What goes wrong, for example tradebill:wrong_hash*1")));
-    running->add_option("--key-mode", words->mode)->check(CLI::IsMember({"public_key", "certificate", "rotation", "switching"}));
-    running->add_flag("--empty", words->isEmpty, said(Cli::tr("A merchant without history")));
-    running->callback([&line, words] { line.chosen = [words](Terminal &terminal) { return run(terminal, *words); }; });
+    Command running = command.command("run", said(Cli::tr("Serve until stopped; prints how to connect")));
+    running.option("--listen", words->listen, said(Cli::tr("127.0.0.1:PORT; port 0 takes a free one")));
+    running.option("--seed", words->seed, said(Cli::tr("Of the demonstration company")));
+    running.option("--fault", words->fault, said(Cli::tr("What goes wrong, for example tradebill:wrong_hash*1")));
+    running.option("--key-mode", words->mode).oneOf({"public_key", "certificate", "rotation", "switching"});
+    running.flag("--empty", words->isEmpty, said(Cli::tr("A merchant without history")));
+    running.whenCalled([&line, words] { line.chosen = [words](Terminal &terminal) { return run(terminal, *words); }; });
 }
 
 } // namespace yiren

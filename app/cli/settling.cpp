@@ -65,19 +65,19 @@ Exit withdraw(Terminal &terminal, const Globals &globals, qint64 id)
 
 void addSettle(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("settle", said(Cli::tr("Decide about a difference of an open day")));
+    Command command = line.root.command("settle", said(Cli::tr("Decide about a difference of an open day")));
     auto words = std::make_shared<SettleWords>();
-    auto *withdrawing = command->add_option("--withdraw", words->withdraw, said(Cli::tr("Take a decision back, by its number")));
-    command->add_option("--date", words->date, said(Cli::tr("The Beijing day")));
-    command->add_option("--class", words->kind, said(Cli::tr("As reconcile gives it")));
-    command->add_option("--subject", words->subject, said(Cli::tr("Order, refund or row, as reconcile gives it")));
-    command->add_option("--action", words->action)
-        ->check(CLI::IsMember({"record_order", "link", "mark_outside", "wait_for_next_bill", "query_refund", "accept_with_reason",
-                               "refund_duplicate", "remove_duplicate", "check_fee"}));
-    command->add_option("--reason", words->reason);
-    command->callback([&line, words, withdrawing] {
-        if (withdrawing->count() == 0 && (words->date.empty() || words->kind.empty() || words->subject.empty()))
-            throw CLI::RequiredError("--date, --class, --subject");
+    Option withdrawing = command.option("--withdraw", words->withdraw, said(Cli::tr("Take a decision back, by its number")));
+    command.option("--date", words->date, said(Cli::tr("The Beijing day")));
+    command.option("--class", words->kind, said(Cli::tr("As reconcile gives it")));
+    command.option("--subject", words->subject, said(Cli::tr("Order, refund or row, as reconcile gives it")));
+    command.option("--action", words->action)
+        .oneOf({"record_order", "link", "mark_outside", "wait_for_next_bill", "query_refund", "accept_with_reason", "refund_duplicate",
+                "remove_duplicate", "check_fee"});
+    command.option("--reason", words->reason);
+    command.whenCalled([&line, words, withdrawing] {
+        if (!withdrawing.isGiven() && (words->date.empty() || words->kind.empty() || words->subject.empty()))
+            missing("--date, --class, --subject");
         line.chosen = [&line, words](Terminal &terminal) {
             return words->withdraw != 0 ? withdraw(terminal, line.globals, words->withdraw) : settle(terminal, line.globals, *words);
         };

@@ -47,11 +47,12 @@ Exit run(Terminal &terminal, const Globals &globals, const SyncWords &words)
 
 void addSync(CommandLine &line)
 {
-    CLI::App *command = line.app.add_subcommand("sync", said(Cli::tr("Fetch what WeChat knows: bills of the last three months at most")));
+    Command command = line.root.command("sync", said(Cli::tr("Fetch what WeChat knows: bills of the last three months at most")));
     auto words = std::make_shared<SyncWords>();
-    command->add_option("WHAT", words->what)->check(CLI::IsMember({"bills", "all"}));
-    addDayWords(*command, words->days);
-    command->callback([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return run(terminal, line.globals, *words); }; });
+    command.option("WHAT", words->what).oneOf({"bills", "all"});
+    addDayWords(command, words->days);
+    command.whenCalled(
+        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return run(terminal, line.globals, *words); }; });
 }
 
 } // namespace yiren

@@ -2,6 +2,8 @@
 
 #include "cli/words.h"
 
+#include <CLI/CLI.hpp>
+
 #include <QRegularExpression>
 
 namespace yiren {

@@ -1,8 +1,10 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <QStringList>
+
+namespace CLI {
+class App;
+}
 
 namespace yiren {
 

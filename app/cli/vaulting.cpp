@@ -49,14 +49,14 @@ Exit changePassphrase(Terminal &terminal, const Globals &globals, const QString 
 
 void addVault(CommandLine &line)
 {
-    CLI::App *command =
-        line.app.add_subcommand("vault", said(Cli::tr("The secrets of this data folder: open them again, change their passphrase")));
-    command->require_subcommand(1);
+    Command command =
+        line.root.command("vault", said(Cli::tr("The secrets of this data folder: open them again, change their passphrase")));
+    command.needsACommand();
     auto file = std::make_shared<std::string>();
     auto add = [&](const char *name, const std::string &what, const char *option, const std::string &content, auto run) {
-        CLI::App *sub = command->add_subcommand(name, what);
-        sub->add_option(option, *file, content)->required();
-        sub->callback([&line, file, run] {
+        Command sub = command.command(name, what);
+        sub.option(option, *file, content).required();
+        sub.whenCalled([&line, file, run] {
             line.chosen = [&line, file, run](Terminal &terminal) { return run(terminal, line.globals, text(*file)); };
         });
     };

@@ -63,8 +63,8 @@ void LookCard::retranslate()
     setTitle(tr("Language and look"), tr("changes at once"));
     m_languageName->setText(tr("Language"));
     m_themeName->setText(tr("Look"));
-    m_chinese->setText(tr("Chinese"));
-    m_english->setText(tr("English"));
+    m_chinese->setText(QStringLiteral("中文")); // each in its own: whoever can't read the other finds back
+    m_english->setText(QStringLiteral("English"));
     m_light->setText(tr("Light"));
     m_dark->setText(tr("Dark"));
     m_system->setText(tr("As the system"));

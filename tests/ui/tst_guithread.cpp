@@ -1,0 +1,112 @@
+#include "support/startedprogram.h"
+
+#include <ctime>
+
+using namespace yiren;
+
+namespace {
+
+// What a build is slower than the one people get.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr double slowness = 8;
+#elif !defined(NDEBUG)
+constexpr double slowness = 2;
+#else
+constexpr double slowness = 1;
+#endif
+
+// Knows how long the thread of the window worked at most before it went back to its events, in milliseconds of its own processor time:
+// what else the machine does is not the window's fault.
+class WatchedApplication : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (m_depth++ > 0) {
+            const bool taken = QApplication::notify(receiver, event);
+            --m_depth;
+            return taken;
+        }
+        const double begun = now();
+        const QByteArray what = QByteArray(receiver->metaObject()->className()) + " event " + QByteArray::number(event->type());
+        const bool taken = QApplication::notify(receiver, event);
+        --m_depth;
+        if (const double took = now() - begun; took > m_longest) {
+            m_longest = took;
+            m_what = what;
+        }
+        return taken;
+    }
+    double takeLongest() { return std::exchange(m_longest, 0); }
+    QByteArray what() const { return m_what; }
+
+private:
+    static double now()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+    }
+
+    int m_depth = 0;
+    double m_longest = 0;
+    QByteArray m_what;
+};
+
+} // namespace
+
+// The demonstration company with its 14 months, every page, both ways.
+class TestGuiThread : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TestGuiThread(WatchedApplication &application) : m_application(application) {}
+
+private slots:
+    void isFreeWhileTheCompanyOpensAndPagesChange();
+
+private:
+    void within(double limit, const QString &where)
+    {
+        const double longest = m_application.takeLongest();
+        qInfo("%s: %.1f ms (%s)", qPrintable(where), longest, m_application.what().constData());
+        if (longest > limit * slowness)
+            m_broken.append(QStringLiteral("%1: %2 ms").arg(where).arg(longest));
+    }
+
+    static constexpr double anywhere = 100;
+    static constexpr double pageChange = 16;
+    WatchedApplication &m_application;
+    QStringList m_broken;
+};
+
+void TestGuiThread::isFreeWhileTheCompanyOpensAndPagesChange()
+{
+    const QTemporaryDir folder;
+    const StartedProgram program(folder.path(), true);
+    QVERIFY(QTest::qWaitFor([&] { return program.shown<MainWindow>() != nullptr; }, 300'000));
+    auto *window = program.shown<MainWindow>();
+    window->resize(1440, 900);
+    QVERIFY(StartedProgram::waitUntil([&] { return window->currentPage()->state() != Page::State::Loading; }));
+    within(anywhere, QStringLiteral("opening"));
+    for (const char *round : {"made", "shown again"}) {
+        for (const PageEntry &entry : window->pages()) {
+            QVERIFY(StartedProgram::go(*window, entry.title()));
+            QTest::qWait(300); // what came is painted
+            within(round == QLatin1String("made") ? anywhere : pageChange, entry.title() + u' ' + QLatin1String(round));
+        }
+    }
+    QVERIFY2(m_broken.isEmpty(), qPrintable(m_broken.join(u'\n')));
+}
+
+int main(int argc, char **argv)
+{
+    WatchedApplication app(argc, argv);
+    TestGuiThread test(app);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_guithread.moc"
