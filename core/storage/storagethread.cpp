@@ -1,5 +1,7 @@
 #include "storage/storagethread.h"
 
+#include "crypto/threadend.h"
+
 namespace yiren {
 
 StorageThread::StorageThread(Setup setup) : m_setup(std::move(setup))
@@ -19,6 +21,8 @@ void StorageThread::startLane(Lane &lane, const QString &name)
     lane.thread.setObjectName(name);
     lane.context = new QObject; // owned by the thread: deleted by endLane() in it
     lane.context->moveToThread(&lane.thread);
+    QObject::connect(&lane.thread, &QThread::finished, &lane.thread, releaseThreadState,
+                     Qt::DirectConnection); // emitted in the thread itself
     lane.thread.start();
 }
 

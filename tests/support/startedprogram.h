@@ -1,10 +1,12 @@
 #pragma once
 
 #include "frame/navigationbutton.h"
+#include "frame/page.h"
 #include "pages/start/startwindow.h"
 #include "window/startup.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QtTest>
 
 namespace yiren {
@@ -72,13 +74,18 @@ public:
     // Brings a page to the front as a person does, by the sidebar.
     static bool go(const MainWindow &window, const QString &title)
     {
-        for (auto *entry : window.findChildren<NavigationButton *>()) {
-            if (entry->text() == title) {
-                QTest::mouseClick(entry, Qt::LeftButton);
-                return waitUntil([&] { return window.currentPage()->state() != Page::State::Loading; });
+        NavigationButton *entry = nullptr;
+        const auto find = [&] {
+            for (auto *button : window.findChildren<NavigationButton *>()) {
+                if (button->accessibleName().startsWith(title))
+                    entry = button;
             }
-        }
-        return false;
+            return entry != nullptr;
+        };
+        if (!waitUntil(find))
+            return false;
+        QTest::mouseClick(entry, Qt::LeftButton);
+        return waitUntil([&] { return window.currentPage()->state() != Page::State::Loading; });
     }
 
     Theme theme{*qApp, Theme::Mode::Light};

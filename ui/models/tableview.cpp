@@ -45,6 +45,11 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setMinimumSectionSize(48);
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) { emit rowActivated(index.row()); });
+    // What the row opened may have been closed since: a click on it opens it again.
+    connect(this, &QTableView::clicked, this, [this] {
+        if (!std::exchange(m_isChosenAnew, false) && selectedRow() >= 0)
+            emit rowChosen(selectedRow());
+    });
 }
 
 TableView::~TableView() = default;
@@ -57,7 +62,10 @@ void TableView::setTable(TableBase *model)
     if (before)
         before->deleteLater();
     setUpColumns();
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { emit rowChosen(selectedRow()); });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_isChosenAnew = true;
+        emit rowChosen(selectedRow());
+    });
 }
 
 void TableView::setUpColumns()

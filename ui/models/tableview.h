@@ -32,7 +32,7 @@ public:
     int selectedRow() const;         // -1: none
 
 signals:
-    void rowChosen(int row);    // the selection moved there; -1: nothing is selected
+    void rowChosen(int row);    // the selection moved there, or its row was clicked once more; -1: nothing is selected
     void rowActivated(int row); // Enter or double click
 
 protected:
@@ -49,6 +49,7 @@ private:
     TableBase *m_table = nullptr; // the page's; outlives the view
     ViewMemory *m_memory = nullptr;
     QString m_name;
+    bool m_isChosenAnew = false; // since the last click
     std::function<void()> m_export;
 };
 
