@@ -3,8 +3,8 @@
 #include "base/crashpoint.h"
 #include "bills/billstore.h"
 #include "importing/importfile.h"
+#include "pay/billdate.h"
 #include "pay/payapi.h"
-#include "storage/settingstore.h"
 #include "storage/storagethread.h"
 #include "storage/transaction.h"
 
@@ -13,22 +13,6 @@
 namespace yiren {
 
 namespace {
-
-constexpr int monthsKept = 3;       // contract/wechat-pay.md 11.1
-constexpr int daysUnavailable = 30; // then ask again: the merchant may have opened the account meanwhile
-
-constexpr BillKind fetchedKinds[] = {BillKind::TradeAll, BillKind::FundBasic, BillKind::FundOperation, BillKind::FundFees};
-
-QString unavailableKey(AccountId account, BillKind kind)
-{
-    return QStringLiteral("bills.unavailable.%1.%2").arg(toInteger(account)).arg(billKindName(kind));
-}
-
-// Most merchants have the basic account only.
-bool mayBeUnavailable(BillKind kind)
-{
-    return kind == BillKind::FundOperation || kind == BillKind::FundFees;
-}
 
 Done saveEmptyBill(Database &database, AccountId account, const BillFacts &facts)
 {
@@ -64,23 +48,9 @@ void BillSyncJob::doStop()
 void BillSyncJob::readKnown()
 {
     const BusinessDay today = BusinessDay::of(m_clock.now());
-    m_read = m_storage.read<Known>([account = m_account, period = m_period, today](Database &database) -> Result<Known> {
-        auto bills = BillStore(database).bills(account, period);
-        if (!bills)
-            return failure(bills.error());
-        Known known{std::move(*bills), {}};
-        SettingStore settings(database);
-        for (const BillKind kind : fetchedKinds) {
-            const auto since = settings.value(unavailableKey(account, kind));
-            if (!since)
-                return failure(since.error());
-            const auto day = BusinessDay::fromText(*since);
-            if (day && day->daysTo(today) < daysUnavailable)
-                known.unavailable.insert(kind);
-        }
-        return known;
-    });
-    m_read->then(this, [this](const Result<Known> &known) {
+    m_read = m_storage.read<BillsOnHand>(
+        [account = m_account, period = m_period, today](Database &database) { return billsOnHand(database, account, period, today); });
+    m_read->then(this, [this](const Result<BillsOnHand> &known) {
         if (!known)
             return fail(known.error());
         planFrom(*known);
@@ -89,16 +59,14 @@ void BillSyncJob::readKnown()
     m_read->start();
 }
 
-void BillSyncJob::planFrom(const Known &known)
+void BillSyncJob::planFrom(const BillsOnHand &known)
 {
     m_report.unavailable.assign(known.unavailable.begin(), known.unavailable.end());
     const BusinessDay today = BusinessDay::of(m_clock.now());
-    const BusinessDay first = std::max(m_period.first, BusinessDay(today.date().addMonths(-monthsKept)));
+    const BusinessDay first = std::max(m_period.first, oldestBillDay(today));
     for (BusinessDay day = std::min(m_period.last, today).previous(); day >= first; day = day.previous()) {
         for (const BillKind kind : fetchedKinds) {
-            const auto there = std::find_if(known.bills.begin(), known.bills.end(),
-                                            [&](const BillFacts &facts) { return facts.kind == kind && facts.day == day; });
-            if (there != known.bills.end()) {
+            if (const BillFacts *there = known.find(day, kind)) {
                 const BillSyncStatus status = there->state == BillState::Empty ? BillSyncStatus::Empty : BillSyncStatus::Unchanged;
                 m_report.bills.push_back({day, kind, status, there->rows, there->quarantined, there->summary.agrees(), {}});
             } else if (!known.unavailable.contains(kind)) {
@@ -177,8 +145,9 @@ void BillSyncJob::markUnavailable()
     const BillKind kind = m_wanted.front().kind;
     m_report.unavailable.push_back(kind);
     std::erase_if(m_wanted, [kind](const Wanted &wanted) { return wanted.kind == kind; });
-    m_write = m_storage.write<void>([key = unavailableKey(m_account, kind), today = BusinessDay::of(m_clock.now()).toText()](
-                                        Database &database) { return SettingStore(database).set(key, today); });
+    m_write = m_storage.write<void>([account = m_account, kind, today = BusinessDay::of(m_clock.now())](Database &database) {
+        return noteUnavailable(database, account, kind, today);
+    });
     // A note that could not be kept only costs another question next time.
     m_write->then(this, [this](const Done &) { next(); });
     m_write->start();

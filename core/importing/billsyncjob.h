@@ -1,17 +1,14 @@
 #pragma once
 
 #include "base/job.h"
-#include "bills/accountid.h"
-#include "bills/billfacts.h"
+#include "importing/billsonhand.h"
 #include "importing/billsyncreport.h"
 #include "importing/importoutcome.h"
 #include "pay/billanswer.h"
 #include "time/clock.h"
-#include "time/period.h"
 
 #include <atomic>
 #include <deque>
-#include <set>
 
 namespace yiren {
 
@@ -37,12 +34,8 @@ private:
         BusinessDay day;
         BillKind kind;
     };
-    struct Known {
-        std::vector<BillFacts> bills;
-        std::set<BillKind> unavailable;
-    };
     void readKnown();
-    void planFrom(const Known &known);
+    void planFrom(const BillsOnHand &known);
     void next();
     void download();
     void take(const Result<BillAnswer> &answer);
@@ -61,7 +54,7 @@ private:
     std::deque<Wanted> m_wanted;
     qint64 m_total = 0;
     BillSyncReport m_report;
-    JobHandle<Known> m_read;
+    JobHandle<BillsOnHand> m_read;
     JobHandle<BillAnswer> m_download;
     JobHandle<ImportOutcome> m_import;
     JobHandle<void> m_write;

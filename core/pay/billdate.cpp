@@ -4,7 +4,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int monthsKept = 3; // contract/wechat-pay.md 11.1
+constexpr int monthsKept = 3;
 
 QByteArray tradeBillType(BillKind kind)
 {
@@ -15,11 +15,16 @@ QByteArray tradeBillType(BillKind kind)
 
 } // namespace
 
+BusinessDay oldestBillDay(BusinessDay today)
+{
+    return BusinessDay(today.date().addMonths(-monthsKept));
+}
+
 Done checkBillDay(BusinessDay day, BusinessDay today)
 {
     if (day >= today)
         return failure(ErrorKind::Usage, "bill.day_not_over", day.toText());
-    if (day < BusinessDay(today.date().addMonths(-monthsKept)))
+    if (day < oldestBillDay(today))
         return failure(ErrorKind::Usage, "bill.too_old", day.toText());
     return {};
 }

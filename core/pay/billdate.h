@@ -14,6 +14,8 @@ namespace yiren {
 // 11.1).
 constexpr std::chrono::minutes billRetryAfter{30};
 
+// The oldest day whose bill WeChat still gives out: three months back (contract/wechat-pay.md 11.1).
+[[nodiscard]] BusinessDay oldestBillDay(BusinessDay today);
 // Usage "bill.day_not_over" for today and later, "bill.too_old" for more than three months back.
 [[nodiscard]] Done checkBillDay(BusinessDay day, BusinessDay today);
 // Path and query of the call that names the bill.
