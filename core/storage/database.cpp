@@ -10,12 +10,14 @@ namespace {
 
 constexpr int sqliteBusy = 5, sqliteReadOnly = 8, sqliteIo = 10, sqliteCorrupt = 11, sqliteFull = 13, sqliteCantOpen = 14,
               sqliteConstraint = 19, sqliteNotADatabase = 26;
+constexpr int sqliteNoRoomForLogIndex = sqliteIo | 19 << 8; // SQLITE_IOERR_SHMSIZE: on a full disk the log's index can't even be made
 
 } // namespace
 
 Error storageError(const QSqlError &error)
 {
-    const int code = error.nativeErrorCode().toInt() & 0xff; // the primary code of an extended one
+    const int extended = error.nativeErrorCode().toInt();
+    const int code = extended == sqliteNoRoomForLogIndex ? sqliteFull : extended & 0xff; // the primary code of an extended one
     const QString detail = error.databaseText();
     switch (code) {
     case sqliteFull:
