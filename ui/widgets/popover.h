@@ -16,6 +16,10 @@ public:
 
     QVBoxLayout *body() const { return m_body; }
     void openBelow(QWidget &control); // kept on the screen; the focus goes to its first control
+    void fit();                       // as high as its texts need at its width; call again when they change
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QVBoxLayout *m_body;
