@@ -67,6 +67,7 @@ public:
     PlainPage() : Page("plain") {}
 
     using Page::setUsesPeriod;
+    using Page::showDeedFailed;
     using Page::showEmpty;
     using Page::showFailed;
     using Page::showLoading;
@@ -92,6 +93,8 @@ private slots:
     void toolTipsOfOutsideTextAreEscaped();
     void keyFiguresLeadSomewhereByKeyboard();
     void errorBarsSayCodeAndNextStep();
+    void aFailedDeedIsDoneAgainByItsBar();
+    void aDeedsFailureOutlastsANewLoad();
     void runningJobsAreShownAndCancelled();
     void toastsUndoOnce();
     void searchWaitsForAPause();
@@ -185,6 +188,50 @@ void TestWidgets::errorBarsSayCodeAndNextStep()
         QTest::keyClick(button, Qt::Key_Space);
     QCOMPARE(triggered.count(), 1);
     QVERIFY(bar.isHidden()); // the second button dismisses
+}
+
+void TestWidgets::aFailedDeedIsDoneAgainByItsBar()
+{
+    ErrorBar bar;
+    QSignalSpy triggered(&bar, &ErrorBar::actionTriggered);
+    int tries = 0;
+    const std::function<void()> deed = [&] {
+        if (++tries < 3)
+            bar.showFailed({QStringLiteral("Not written."), {}, {}}, deed);
+    };
+    deed();
+    QPushButton *again = bar.findChildren<QPushButton *>().front();
+    again->click();
+    QCOMPARE(tries, 2);
+    QVERIFY(!bar.isHidden()); // it failed once more
+    again->click();
+    QCOMPARE(tries, 3);
+    QVERIFY(bar.isHidden());
+    QCOMPARE(triggered.count(), 0);
+    bar.showFailed({QStringLiteral("Not written."), {}, {}}, deed);
+    bar.show({QStringLiteral("Something else."), {}, {}}, QStringLiteral("Look"));
+    again->click();
+    QCOMPARE(tries, 3); // another failure has another button
+    QCOMPARE(triggered.count(), 1);
+}
+
+void TestWidgets::aDeedsFailureOutlastsANewLoad()
+{
+    PlainPage page;
+    page.show();
+    page.activate();
+    page.showReady();
+    int tries = 0;
+    page.showDeedFailed({QStringLiteral("Not written."), {}, {}}, [&] { ++tries; });
+    page.showLoading();
+    page.showReady();
+    const auto bars = page.findChildren<ErrorBar *>();
+    const auto shown = std::find_if(bars.begin(), bars.end(), [](const ErrorBar *bar) { return bar->isVisible(); });
+    QVERIFY(shown != bars.end());
+    const int refreshes = page.refreshes;
+    QTest::mouseClick((*shown)->findChildren<QPushButton *>().front(), Qt::LeftButton);
+    QCOMPARE(tries, 1);
+    QCOMPARE(page.refreshes, refreshes);
 }
 
 void TestWidgets::runningJobsAreShownAndCancelled()

@@ -14,8 +14,8 @@
 namespace yiren {
 
 Page::Page(const QByteArray &name, QWidget *parent)
-    : QWidget(parent), m_name(name), m_header(new PageHeader(this)), m_error(new ErrorBar(this)), m_content(new QWidget),
-      m_empty(new EmptyState), m_loading(new TextLabel(TextLook::Secondary)), m_stack(new QStackedLayout)
+    : QWidget(parent), m_name(name), m_header(new PageHeader(this)), m_error(new ErrorBar(this)), m_deedError(new ErrorBar(this)),
+      m_content(new QWidget), m_empty(new EmptyState), m_loading(new TextLabel(TextLook::Secondary)), m_stack(new QStackedLayout)
 {
     setObjectName(QString::fromLatin1(name));
     setSurface(*this, "page");
@@ -28,6 +28,7 @@ Page::Page(const QByteArray &name, QWidget *parent)
     column->setSpacing(metrics::gap);
     column->addWidget(m_header);
     column->addWidget(m_error);
+    column->addWidget(m_deedError);
     column->addLayout(m_stack, 1);
     connect(m_error, &ErrorBar::actionTriggered, this, [this] { refresh(); });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_state == State::Failed ? refresh() : emptyActionTriggered(); });
@@ -84,6 +85,11 @@ void Page::showFailed(const Problem &problem)
     }
     m_empty->set("alert", problem.sentence, tr("Try again"), problem.nextStep);
     m_stack->setCurrentWidget(m_empty);
+}
+
+void Page::showDeedFailed(const Problem &problem, std::function<void()> again)
+{
+    m_deedError->showFailed(problem, std::move(again));
 }
 
 void Page::changeEvent(QEvent *event)

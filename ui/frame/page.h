@@ -19,7 +19,8 @@ class PageHeader;
 class TextLabel;
 
 // One page of the window. A subclass builds its widgets in the constructor (into content() and header()), asks for its data in refresh(),
-// says what came with showReady(), showEmpty() or showFailed(), and gives every text in retranslate(). The window calls the rest.
+// says what came with showReady(), showEmpty() or showFailed(), what failed otherwise with showDeedFailed(), and gives every text in
+// retranslate(). The window calls the rest.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -67,8 +68,11 @@ protected:
     void showLoading();
     void showReady();
     void showEmpty(const char *iconName, const QString &sentence, const QString &action = {}, const QString &detail = {});
-    // With data on the page the failure stands above it, else in its place.
+    // The page's data could not be had: above the data that is shown already, else in its place. "Try again" is refresh().
     void showFailed(const Problem &problem);
+    // Something that was done on the page failed, while its data is as good as before. "Try again" does that deed again; the words stay,
+    // also when the page loads anew, until it is pressed or they are dismissed.
+    void showDeedFailed(const Problem &problem, std::function<void()> again);
 
     void changeEvent(QEvent *event) override;
 
@@ -81,7 +85,8 @@ private:
     State m_state = State::Loading;
     std::optional<Period> m_period;
     PageHeader *m_header;
-    ErrorBar *m_error;
+    ErrorBar *m_error; // of loading
+    ErrorBar *m_deedError;
     QWidget *m_content;
     EmptyState *m_empty;
     TextLabel *m_loading;

@@ -35,7 +35,7 @@ ErrorBar::ErrorBar(QWidget *parent)
     row->addWidget(m_action, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    connect(m_action, &QPushButton::clicked, this, &ErrorBar::actionTriggered);
+    connect(m_action, &QPushButton::clicked, this, &ErrorBar::act);
     connect(m_close, &QPushButton::clicked, this, [this] {
         clear();
         emit dismissed();
@@ -46,6 +46,7 @@ ErrorBar::ErrorBar(QWidget *parent)
 
 void ErrorBar::show(const Problem &problem, const QString &action, Meaning meaning)
 {
+    m_again = {};
     m_meaning = meaning;
     setSurface(*this, meaning == Meaning::Wrong ? "error" : "warning");
     m_sentence->setText(problem.code.isEmpty() ? problem.sentence : QStringLiteral("%1 (%2)").arg(problem.sentence, problem.code));
@@ -58,15 +59,36 @@ void ErrorBar::show(const Problem &problem, const QString &action, Meaning meani
     QFrame::show();
 }
 
+void ErrorBar::showFailed(const Problem &problem, std::function<void()> again)
+{
+    show(problem, tr("Try again"));
+    m_again = std::move(again);
+}
+
+void ErrorBar::act()
+{
+    const auto again = m_again;
+    if (!again) {
+        emit actionTriggered();
+        return;
+    }
+    clear();
+    again();
+}
+
 void ErrorBar::clear()
 {
+    m_again = {};
     hide();
 }
 
 void ErrorBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         setOnlyIcon(*m_close, tr("Dismiss"));
+        if (m_again)
+            m_action->setText(tr("Try again"));
+    }
     QFrame::changeEvent(event);
 }
 

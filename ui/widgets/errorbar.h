@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QPushButton;
 
 namespace yiren {
@@ -21,10 +23,12 @@ public:
 
     // Wrong or Attention. An empty action shows no button.
     void show(const Problem &problem, const QString &action = {}, Meaning meaning = Meaning::Wrong);
+    // A deed that failed, with a button that does it again; the bar goes when it is pressed.
+    void showFailed(const Problem &problem, std::function<void()> again);
     void clear();
 
 signals:
-    void actionTriggered();
+    void actionTriggered(); // not for a deed, which is done again by itself
     void dismissed();
 
 protected:
@@ -32,10 +36,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void act();
+
     TextLabel *m_sentence;
     TextLabel *m_nextStep;
     QPushButton *m_action;
     QPushButton *m_close;
+    std::function<void()> m_again;
     Meaning m_meaning = Meaning::Wrong;
 };
 

@@ -4,7 +4,9 @@
 #include "pages/orders/orderspage.h"
 #include "support/closeworld.h"
 #include "support/companyworld.h"
+#include "widgets/errorbar.h"
 
+#include <QDir>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -58,6 +60,8 @@ private slots:
     void opensAnOrderByItsTarget();
     void leadsFromABillRowToItsDay();
     void exportsWhatIsShown();
+    void aFailedExportIsWrittenByTryAgain();
+    void theOpenedOrderComesBack();
     void saysWhyNothingIsThere();
     void drawsInEveryLanguageAndTheme();
 };
@@ -154,6 +158,57 @@ void TestOrdersPage::exportsWhatIsShown()
     QCOMPARE(lines.size(), 4); // titles, two orders, the end of the last line
     QVERIFY2(lines[1].startsWith("\"H2\",200,") && lines[1].contains("2026-03-05 11:00:00"), lines[1].constData());
     QVERIFY2(lines[2].startsWith("\"H1\",100,"), lines[2].constData());
+}
+
+void TestOrdersPage::aFailedExportIsWrittenByTryAgain()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    Shown shown(world);
+    shown.page.openTarget(QStringLiteral("day:2026-03-05"));
+    shown.settle();
+    const QString path = world.vault.folder->filePath(QStringLiteral("not there yet/out.csv"));
+    shown.page.exportTo(path);
+    const auto tryAgain = [&]() -> QPushButton * {
+        for (ErrorBar *bar : shown.page.findChildren<ErrorBar *>()) {
+            if (bar->isVisible())
+                return bar->findChildren<QPushButton *>().front();
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(tryAgain());
+    shown.page.openTarget(QStringLiteral("day:2026-03-04")); // looking elsewhere meanwhile
+    shown.settle();
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QSignalSpy noticed(&shown.page, &Page::noticed);
+    tryAgain()->click();
+    QTRY_COMPARE(noticed.size(), 1);
+    QVERIFY(!tryAgain());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray written = file.readAll();
+    QVERIFY(written.contains("H1") && written.contains("H2") && !written.contains("H3")); // of the day it was asked for
+}
+
+void TestOrdersPage::theOpenedOrderComesBack()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    {
+        Shown shown(world);
+        QVERIFY(!shown.page.findChild<OrderDetail *>()->isVisible());
+        shown.page.openTarget(QStringLiteral("order:H1"));
+        QTRY_VERIFY(shown.page.findChild<OrderDetail *>()->isVisible());
+    }
+    {
+        Shown shown(world);
+        QTRY_VERIFY(shown.page.findChild<OrderDetail *>()->isVisible());
+        QVERIFY(shown.labels().contains(QStringLiteral("4200000001")));
+        QTest::keyClick(shown.page.findChild<OrderDetail *>(), Qt::Key_Escape);
+    }
+    Shown shown(world);
+    QTest::qWait(50);
+    QVERIFY(!shown.page.findChild<OrderDetail *>()->isVisible()); // it was closed
 }
 
 void TestOrdersPage::saysWhyNothingIsThere()

@@ -6,9 +6,11 @@
 #include "pages/reconcile/reconcilepage.h"
 #include "support/closeworld.h"
 #include "support/companyworld.h"
+#include "widgets/errorbar.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QLockFile>
 #include <QPushButton>
 #include <QtTest>
 
@@ -79,6 +81,8 @@ private slots:
     void settlesADifferenceAndTakesItBack();
     void acceptsWhatIsNoDifferenceButKeepsTheDayOpen();
     void wantsAReason();
+    void tryAgainClosesTheDayThatDidNotClose();
+    void theChosenDayAndWhatStoodOpenComeBackTheSameDay();
     void closesOnF9AndOpensAgain();
 };
 
@@ -150,6 +154,62 @@ void TestReconcilePage::closesOnF9AndOpensAgain()
     QTest::keyClicks(pane->findChild<QLineEdit *>(), QStringLiteral("late order"));
     QTest::keyClick(pane->findChild<QLineEdit *>(), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(shown.state(), DayState::Ready, 10'000);
+}
+
+void TestReconcilePage::tryAgainClosesTheDayThatDidNotClose()
+{
+    Shown shown;
+    QVERIFY(QTest::qWaitForWindowActive(shown.page.get()));
+    QLockFile other(shown.world.folder->workLockPath()); // another process is at work
+    QVERIFY(other.tryLock());
+    QTest::keyClick(shown.page.get(), Qt::Key_F9);
+    const auto tryAgain = [&]() -> QPushButton * {
+        for (ErrorBar *bar : shown.page->findChildren<ErrorBar *>()) {
+            if (bar->isVisible())
+                return bar->findChildren<QPushButton *>().front();
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(tryAgain());
+    QCOMPARE(shown.state(), DayState::Ready);
+    tryAgain()->click();
+    QTRY_VERIFY(tryAgain()); // still there
+    other.unlock();
+    tryAgain()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(shown.state(), DayState::Closed, 20'000);
+    QVERIFY(!tryAgain());
+}
+
+// As after a kill: nothing is told that the end comes.
+void TestReconcilePage::theChosenDayAndWhatStoodOpenComeBackTheSameDay()
+{
+    Shown shown(orderWithoutBill);
+    const auto later = [&] {
+        ViewMemory memory(shown.world.vault.folder->filePath(QStringLiteral("window.ini")));
+        return memory.value(QStringLiteral("reconcile/day")).toString();
+    };
+    shown.page->openTarget(QStringLiteral("day:2026-03-04"));
+    shown.settle();
+    QTRY_VERIFY(later().startsWith(u"2026-03-04")); // on the disk
+    auto next = std::make_unique<ReconcilePage>(*shown.world.services);
+    next->activate();
+    QTRY_COMPARE(next->day(), BusinessDay(QDate(2026, 3, 4)));
+    next->openTarget(QStringLiteral("day:2026-03-05"));
+    QTRY_VERIFY(next->findChild<TableView *>()->model()->rowCount() > 0);
+    next->findChild<TableView *>()->selectRow(0);
+    QTRY_VERIFY(!next->findChild<DifferencePane *>()->isHidden());
+
+    next = std::make_unique<ReconcilePage>(*shown.world.services);
+    next->activate();
+    QTRY_VERIFY(!next->findChild<DifferencePane *>()->isHidden());
+    QCOMPARE(next->findChild<TableView *>()->selectedRow(), 0);
+
+    shown.page->openTarget(QStringLiteral("day:2026-03-04"));
+    shown.world.vault.clock.advanceDays(1); // a new morning
+    next = std::make_unique<ReconcilePage>(*shown.world.services);
+    next->activate();
+    QTRY_COMPARE(next->state(), Page::State::Ready);
+    QCOMPARE(next->day(), contractday::day); // the newest with a bill
 }
 
 QTEST_MAIN(TestReconcilePage)

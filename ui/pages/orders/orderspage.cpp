@@ -28,6 +28,7 @@ namespace yiren {
 namespace {
 
 const QString stateKey = QStringLiteral("orders/state");
+const QString openedKey = QStringLiteral("orders/opened"); // "OUT_TRADE_NO#OCCURRENCE"
 
 std::vector<ShownColumn> shownColumns(const TableView &view, const OrdersModel &model)
 {
@@ -91,7 +92,10 @@ void OrdersPage::connectParts()
             openOrder(m_model->rowAt(row).order.outTradeNo, m_model->rowAt(row).order.occurrence);
     });
     connect(m_table, &TableView::rowActivated, this, [this] { m_detail->setFocus(Qt::OtherFocusReason); });
-    connect(m_detail, &OrderDetail::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_detail, &OrderDetail::closed, this, [this] {
+        m_services.memory.forget(openedKey);
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_detail, &OrderDetail::dayChosen, this,
             [this](BusinessDay day) { emit leadTo("reconcile", QStringLiteral("day:") + day.toText()); });
     connect(m_detail, &OrderDetail::copied, this, [this](const QString &number) { emit noticed(tr("Copied: %1").arg(number), {}); });
@@ -114,6 +118,8 @@ void OrdersPage::refresh()
         m_day.reset();
     }
     m_seenPeriod = period();
+    if (!std::exchange(m_isRestored, true))
+        openRememberedOrder();
     showLoading();
     m_model->reload();
     m_overviewJob =
@@ -246,15 +252,30 @@ void OrdersPage::openOrder(const OutTradeNo &number, int occurrence)
     m_historyJob = m_services.storage.read<OrderHistory>([account = m_services.account.id, number, occurrence](Database &database) {
         return loadOrderHistory(database, account, number, occurrence);
     });
-    m_historyJob->then(this, [this, number](const Result<OrderHistory> &history) {
+    m_historyJob->then(this, [this, number, occurrence](const Result<OrderHistory> &history) {
         if (history)
-            m_detail->show(*history);
+            showOrder(*history, occurrence);
         else if (history.error().kind == ErrorKind::NotFound)
             emit noticed(tr("Order %1 is not in your books.").arg(number.toString()), {});
         else
-            showFailed(m_services.words(history.error()));
+            showDeedFailed(m_services.words(history.error()), [this, number, occurrence] { openOrder(number, occurrence); });
     });
     m_historyJob->start();
+}
+
+void OrdersPage::showOrder(const OrderHistory &history, int occurrence)
+{
+    m_detail->show(history);
+    const QString number = history.listed.order.outTradeNo.toString();
+    m_services.memory.set(openedKey, QStringLiteral("%1#%2").arg(number).arg(occurrence));
+}
+
+void OrdersPage::openRememberedOrder()
+{
+    const QString opened = m_services.memory.value(openedKey).toString();
+    const qsizetype mark = opened.lastIndexOf(u'#');
+    if (mark > 0)
+        openOrder(OutTradeNo(opened.left(mark)), std::max(1, QStringView(opened).mid(mark + 1).toInt()));
 }
 
 void OrdersPage::chooseExportFile()
@@ -273,21 +294,26 @@ void OrdersPage::chooseExportFile()
 
 void OrdersPage::exportTo(const QString &path)
 {
-    m_exportJob = m_services.storage.read<qint64>([account = m_services.account.id, filter = filter(), path,
-                                                   columns = shownColumns(*m_table, *m_model)](Database &database) -> Result<qint64> {
-        const auto table = shownOrders(database, account, filter, columns);
-        if (!table)
-            return failure(table.error());
-        if (auto written = exportFile(*table, path); !written)
-            return failure(written.error());
-        return static_cast<qint64>(table->rows.size());
-    });
+    write(path, filter(), shownColumns(*m_table, *m_model));
+}
+
+void OrdersPage::write(const QString &path, const OrderFilter &filter, const std::vector<ShownColumn> &columns)
+{
+    m_exportJob =
+        m_services.storage.read<qint64>([account = m_services.account.id, filter, path, columns](Database &database) -> Result<qint64> {
+            const auto table = shownOrders(database, account, filter, columns);
+            if (!table)
+                return failure(table.error());
+            if (auto written = exportFile(*table, path); !written)
+                return failure(written.error());
+            return static_cast<qint64>(table->rows.size());
+        });
     m_services.jobs.watch(*m_exportJob, [] { return tr("Exporting orders"); });
-    m_exportJob->then(this, [this, path](const Result<qint64> &rows) {
+    m_exportJob->then(this, [this, path, filter, columns](const Result<qint64> &rows) {
         if (rows)
             emit noticed(tr("%1 orders written to %2").arg(format::count(*rows), QDir::toNativeSeparators(path)), {});
-        else
-            showFailed(m_services.words(rows.error()));
+        else if (rows.error().kind != ErrorKind::Cancelled)
+            showDeedFailed(m_services.words(rows.error()), [this, path, filter, columns] { write(path, filter, columns); });
     });
     m_exportJob->start();
 }

@@ -4,6 +4,7 @@
 #include "frame/page.h"
 #include "frame/pageservices.h"
 #include "insight/orderhistory.h"
+#include "pages/orders/orderexport.h"
 #include "pages/orders/ordersmodel.h"
 
 class QPushButton;
@@ -55,7 +56,10 @@ private:
     void setDay(std::optional<BusinessDay> day);
     void showWhatIsListed(); // in the header
     void openOrder(const OutTradeNo &number, int occurrence);
+    void showOrder(const OrderHistory &history, int occurrence);
+    void openRememberedOrder(); // the one that was open when the program ended
     void chooseExportFile();
+    void write(const QString &path, const OrderFilter &filter, const std::vector<ShownColumn> &columns);
 
     PageServices m_services;
     std::unique_ptr<OrdersModel> m_model;
@@ -67,6 +71,7 @@ private:
     std::optional<OrderGroup> m_state;
     std::optional<BusinessDay> m_day;
     QString m_words;
+    bool m_isRestored = false;
     bool m_everyDay = false; // until the period is changed
     std::optional<Period> m_seenPeriod;
     std::optional<Overview> m_overview;

@@ -24,15 +24,26 @@
 
 namespace yiren {
 
+// The deed that failed is done again with what it was done with, also when another day is shown by then.
+void ReconcilePage::failDeed(const Error &error, std::function<void()> again)
+{
+    if (error.kind != ErrorKind::Cancelled)
+        showDeedFailed(m_services.words(error), std::move(again));
+}
+
 void ReconcilePage::settle(const DifferenceRow &row, Action action, const QString &reason)
 {
-    SettleRequest request{
-        m_services.account.id, m_view.day, row.kind, row.subject, action, reason, m_services.clock.now().toMSecsSinceEpoch()};
+    settle({m_services.account.id, m_view.day, row.kind, row.subject, action, reason, 0});
+}
+
+void ReconcilePage::settle(SettleRequest request)
+{
+    request.now = m_services.clock.now().toMSecsSinceEpoch();
     m_settling = m_services.storage.write<Settlement>([request](Database &database) { return settleDifference(database, request); });
-    m_settling->then(this, [this](const Result<Settlement> &settlement) {
+    m_settling->then(this, [this, request](const Result<Settlement> &settlement) {
         if (!settlement)
-            return fail(settlement.error());
-        m_pane->hide();
+            return failDeed(settlement.error(), [this, request] { settle(request); });
+        closePanes();
         emit noticed(tr("Settled: %1").arg(settlement->key.subject), [this, id = settlement->id] { withdraw(id); });
         refresh();
     });
@@ -41,68 +52,68 @@ void ReconcilePage::settle(const DifferenceRow &row, Action action, const QStrin
 
 void ReconcilePage::withdraw(qint64 settlementId)
 {
-    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
-    change(m_services.storage.write<void>([account = m_services.account.id, settlementId, now](Database &database) {
+    change([account = m_services.account.id, settlementId](Database &database, qint64 now) {
         return withdrawSettlement(database, account, settlementId, now);
-    }));
+    });
 }
 
 void ReconcilePage::reopenDay(const QString &reason)
 {
-    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
-    change(m_services.storage.write<void>([account = m_services.account.id, day = m_view.day, reason, now](Database &database) {
+    change([account = m_services.account.id, day = m_view.day, reason](Database &database, qint64 now) {
         return yiren::reopenDay(database, account, day, reason, now);
-    }));
+    });
 }
 
 // One change of the data file after which the day is looked at anew.
-void ReconcilePage::change(JobHandle<void> changing)
+void ReconcilePage::change(const Change &change)
 {
-    m_changing = std::move(changing);
-    m_changing->then(this, [this](const Done &done) {
+    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
+    m_changing = m_services.storage.write<void>([change, now](Database &database) { return change(database, now); });
+    m_changing->then(this, [this, change](const Done &done) {
         if (!done)
-            return fail(done.error());
-        m_pane->hide();
-        m_certificatePane->hide();
+            return failDeed(done.error(), [this, change] { this->change(change); });
+        closePanes();
         refresh();
     });
     m_changing->start();
 }
 
 // A connected account fetches what is missing first; without one the day is closed on what was imported.
-void ReconcilePage::closeDay()
+void ReconcilePage::closeDay(BusinessDay day)
 {
+    if (isClosing())
+        return;
     if (!m_services.account.canPay())
-        return startClosing({});
-    m_services.door.whenOpen(this, [this] { connectAndClose(); });
+        return startClosing(day, {});
+    m_services.door.whenOpen(this, [this, day] { connectAndClose(day); });
 }
 
-void ReconcilePage::connectAndClose()
+void ReconcilePage::connectAndClose(BusinessDay day)
 {
     m_keys = m_services.storage.read<PlatformKeys>(
         [account = m_services.account.id](Database &database) { return AccountStore(database).platformKeys(account); });
-    m_keys->then(this, [this](const Result<PlatformKeys> &keys) {
+    m_keys->then(this, [this, day](const Result<PlatformKeys> &keys) {
         auto merchant = keys ? merchantOf(m_services.account, *keys, m_services.vault) : Result<Merchant>(failure(keys.error()));
         showButtons();
         if (!merchant)
-            return fail(merchant.error());
+            return failDeed(merchant.error(), [this, day] { closeDay(day); });
         m_closing.reset(); // an earlier one knows the earlier connection
         m_connection = m_services.connectPay(std::move(*merchant), m_services.account.id);
-        startClosing(fetchOfDay(m_services.storage, *m_connection.api, m_services.clock, m_services.account.id, m_view.day));
+        startClosing(day, fetchOfDay(m_services.storage, *m_connection.api, m_services.clock, m_services.account.id, day));
     });
     showButtons();
     m_keys->start();
 }
 
-void ReconcilePage::startClosing(CloseDayJob::Fetch fetch)
+void ReconcilePage::startClosing(BusinessDay day, CloseDayJob::Fetch fetch)
 {
-    CloseDayJob::Setup setup{m_services.account.id, m_view.day, m_services.folder.workLockPath(), m_services.folder.backupFolder(),
+    CloseDayJob::Setup setup{m_services.account.id, day, m_services.folder.workLockPath(), m_services.folder.backupFolder(),
                              std::move(fetch)};
     m_closing.reset(new CloseDayJob(m_services.storage, m_services.clock, std::move(setup)));
-    m_services.jobs.watch(*m_closing, [day = m_view.day] { return tr("Closing %1").arg(format::fullDay(day)); });
-    m_closing->then(this, [this](const Result<CloseOutcome> &outcome) {
+    m_services.jobs.watch(*m_closing, [day] { return tr("Closing %1").arg(format::fullDay(day)); });
+    m_closing->then(this, [this, day](const Result<CloseOutcome> &outcome) {
         if (!outcome) {
-            fail(outcome.error());
+            failDeed(outcome.error(), [this, day] { closeDay(day); });
         } else if (outcome->closing) {
             emit noticed(tr("%1 is closed; its certificate is in the chain.").arg(format::fullDay(outcome->day)), {});
             refresh();
@@ -137,25 +148,25 @@ void ReconcilePage::chooseExportFile()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(QStringLiteral("differences-%1.csv").arg(format::fullDay(m_view.day)));
-    connect(dialog, &QFileDialog::fileSelected, this, &ReconcilePage::exportTo);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, day = m_view.day](const QString &path) { exportTo(path, day); });
     dialog->open();
 }
 
-void ReconcilePage::exportTo(const QString &path)
+void ReconcilePage::exportTo(const QString &path, BusinessDay day)
 {
     const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
-    m_changing = m_services.storage.write<void>([account = m_services.account.id, day = m_view.day, now, path](Database &database) -> Done {
+    m_exporting = m_services.storage.write<void>([account = m_services.account.id, day, now, path](Database &database) -> Done {
         if (const auto stored = reconcileAndStore(database, account, day, now); !stored) // what is exported is what is shown
             return failure(stored.error());
         const auto table = differencesTable(database, account, Period::ofDay(day));
         return table ? exportFile(*table, path) : Done(failure(table.error()));
     });
-    m_changing->then(this, [this, path](const Done &done) {
+    m_exporting->then(this, [this, path, day](const Done &done) {
         if (!done)
-            return fail(done.error());
+            return failDeed(done.error(), [this, path, day] { exportTo(path, day); });
         emit noticed(tr("Written: %1").arg(QDir::toNativeSeparators(path)), {});
     });
-    m_changing->start();
+    m_exporting->start();
 }
 
 } // namespace yiren

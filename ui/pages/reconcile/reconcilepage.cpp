@@ -28,10 +28,11 @@ ReconcilePage::ReconcilePage(const PageServices &services, QWidget *parent)
     : Page("reconcile", parent), m_services(services), m_model(makeDifferencesModel()), m_state(new Chip), m_close(new QAction(this))
 {
     m_view.day = BusinessDay::of(services.clock.now()).previous();
+    m_wanted = rememberedDay();
     m_close->setShortcut(Qt::Key_F9);
     addAction(m_close);
     setPrimaryAction(m_close);
-    connect(m_close, &QAction::triggered, this, &ReconcilePage::closeDay);
+    connect(m_close, &QAction::triggered, this, [this] { closeDay(m_view.day); });
     buildHeader();
     auto *top = new QHBoxLayout;
     top->setSpacing(metrics::gap);
@@ -112,9 +113,12 @@ void ReconcilePage::buildDifferences()
     m_pane->hide();
     m_certificatePane->hide();
     connect(m_table, &TableView::rowChosen, this, &ReconcilePage::showDifference);
-    connect(m_pane, &DifferencePane::settled, this, &ReconcilePage::settle);
+    connect(m_pane, &DifferencePane::settled, this,
+            [this](const DifferenceRow &row, Action action, const QString &reason) { settle(row, action, reason); });
     connect(m_pane, &DifferencePane::withdrawn, this, [this](const DifferenceRow &row) { withdraw(row.settlement->id); });
     connect(m_certificatePane, &CertificatePane::reopened, this, &ReconcilePage::reopenDay);
+    connect(m_pane, &DetailPane::closed, this, &ReconcilePage::closePanes);
+    connect(m_certificatePane, &DetailPane::closed, this, &ReconcilePage::closePanes);
 }
 
 void ReconcilePage::openTarget(const QString &target)
@@ -126,8 +130,8 @@ void ReconcilePage::openTarget(const QString &target)
 void ReconcilePage::showDay(BusinessDay day)
 {
     m_wanted = std::min(day, BusinessDay::of(m_services.clock.now()));
-    m_pane->hide();
-    m_certificatePane->hide();
+    rememberDay();
+    closePanes();
     refresh();
 }
 
@@ -142,7 +146,7 @@ void ReconcilePage::refresh()
             const auto newest = newestDayWithBill(database, account, yesterday);
             return newest ? loadDayView(database, account, *newest) : Result<DayView>(failure(newest.error()));
         });
-    m_loading->then(this, [this](const Result<DayView> &view) { view ? take(*view) : fail(view.error()); });
+    m_loading->then(this, [this](const Result<DayView> &view) { view ? take(*view) : showFailed(m_services.words(view.error())); });
     m_loading->start();
 }
 
@@ -153,28 +157,26 @@ void ReconcilePage::take(const DayView &view)
     m_model->setRows(view.rows);
     showView();
     showReady();
-}
-
-void ReconcilePage::fail(const Error &error)
-{
-    showFailed(m_services.words(error));
+    if (!std::exchange(m_isRestored, true))
+        openRemembered();
 }
 
 void ReconcilePage::showDifference(int row)
 {
-    m_certificatePane->hide();
+    closePanes();
     if (row < 0)
-        m_pane->hide();
-    else
-        m_pane->show(m_model->rowAt(row), m_view.state == DayState::Closed);
+        return;
+    m_pane->show(m_model->rowAt(row), m_view.state == DayState::Closed);
+    rememberOpened(m_model->rowAt(row));
 }
 
 void ReconcilePage::showCertificate()
 {
     if (!m_view.closing)
         return;
-    m_pane->hide();
+    closePanes();
     m_certificatePane->show(*m_view.closing);
+    rememberOpened(QStringLiteral("certificate"));
 }
 
 void ReconcilePage::showView()

@@ -6,6 +6,7 @@
 #include "pages/reconcile/dayview.h"
 #include "pages/reconcile/differencesmodel.h"
 #include "reconcile/closedayjob.h"
+#include "reconcile/settle.h"
 
 class QAction;
 class QPushButton;
@@ -42,6 +43,8 @@ protected:
     void retranslate() override;
 
 private:
+    using Change = std::function<Done(Database &, qint64 now)>;
+
     void buildHeader();
     void buildMonth();
     void buildDay();
@@ -54,21 +57,29 @@ private:
     void showDifference(int row);
     void settle(const DifferenceRow &row, Action action, const QString &reason);
     void withdraw(qint64 settlementId);
-    void change(JobHandle<void> changing);
-    void closeDay();
-    void connectAndClose();
-    void startClosing(CloseDayJob::Fetch fetch);
+    void settle(SettleRequest request);
+    void change(const Change &change);
+    void closeDay(BusinessDay day);
+    void connectAndClose(BusinessDay day);
+    void startClosing(BusinessDay day, CloseDayJob::Fetch fetch);
     bool isClosing() const;
     void reopenDay(const QString &reason);
     void showCertificate();
+    void rememberDay();
+    std::optional<BusinessDay> rememberedDay() const;
+    void rememberOpened(const QString &what);
+    void rememberOpened(const DifferenceRow &row);
+    void openRemembered();
+    void closePanes();
     void chooseBills();
     void chooseExportFile();
-    void exportTo(const QString &path);
-    void fail(const Error &error);
+    void exportTo(const QString &path, BusinessDay day);
+    void failDeed(const Error &error, std::function<void()> again);
 
     const PageServices m_services;
     DayView m_view;
     std::optional<BusinessDay> m_wanted; // nothing yet: the newest day with a bill
+    bool m_isRestored = false;
     std::unique_ptr<DifferencesModel> m_model;
     Chip *m_state;
     QAction *m_close;
@@ -84,7 +95,7 @@ private:
     CertificatePane *m_certificatePane;
     JobHandle<DayView> m_loading;
     JobHandle<Settlement> m_settling;
-    JobHandle<void> m_changing;
+    JobHandle<void> m_changing, m_exporting;
     JobHandle<PlatformKeys> m_keys;
     PayConnection m_connection; // of the closing
     JobHandle<CloseOutcome> m_closing;

@@ -73,7 +73,7 @@ void AccountCard::take(const Result<Account> &account)
     const Result<Account> result = account; // the job and its result go
     m_saving.reset();
     if (!result) {
-        m_error->show(m_services.words(result.error()));
+        m_error->showFailed(m_services.words(result.error()), [this] { save(); });
         setBusy(false);
         return;
     }
@@ -107,7 +107,7 @@ void AccountCard::takeSteps(const Result<std::vector<CheckStep>> &steps)
     if (steps)
         m_steps = *steps;
     else if (steps.error().kind != ErrorKind::Cancelled)
-        m_error->show(m_services.words(steps.error()));
+        m_error->showFailed(m_services.words(steps.error()), [this] { check(); });
     m_checking.reset();
     m_list->set(m_steps);
     setBusy(false);

@@ -152,7 +152,7 @@ void DataCard::backUp()
     m_working->then(this, [this, path](const Result<BackupFacts> &facts) {
         setBusy(false);
         if (!facts) {
-            m_error->show(m_services.words(facts.error()));
+            m_error->showFailed(m_services.words(facts.error()), [this] { backUp(); });
             return;
         }
         refresh();
@@ -182,7 +182,7 @@ void DataCard::prepareRestore(const QString &path)
         if (facts)
             m_wanted = Restoring{path, *facts};
         else
-            m_error->show(m_services.words(facts.error()));
+            m_error->showFailed(m_services.words(facts.error()), [this, path] { prepareRestore(path); });
         showQuestion();
     });
     setBusy(true);

@@ -1,0 +1,65 @@
+#include "models/tableview.h"
+#include "models/viewmemory.h"
+#include "pages/reconcile/certificatepane.h"
+#include "pages/reconcile/differencepane.h"
+#include "pages/reconcile/reconcilepage.h"
+#include "time/clock.h"
+
+// What the page remembers of a sitting, for a start after it: the day that was chosen, and what stood open of it. A new morning begins
+// with the newest day that has a bill.
+
+namespace yiren {
+
+namespace {
+
+const QString dayKey = QStringLiteral("reconcile/day");       // "2026-11-20 2026-11-28": chosen on that day
+const QString openedKey = QStringLiteral("reconcile/opened"); // "2026-11-20 certificate", "2026-11-20 KIND/SUBJECT"
+
+} // namespace
+
+void ReconcilePage::rememberDay()
+{
+    const QString today = BusinessDay::of(m_services.clock.now()).toText();
+    m_services.memory.set(dayKey, QStringLiteral("%1 %2").arg(m_wanted->toText(), today));
+}
+
+std::optional<BusinessDay> ReconcilePage::rememberedDay() const
+{
+    const QString words = m_services.memory.value(dayKey).toString();
+    const bool isOfToday = words.section(u' ', 1) == BusinessDay::of(m_services.clock.now()).toText();
+    return isOfToday ? BusinessDay::fromText(words.section(u' ', 0, 0)) : std::nullopt;
+}
+
+void ReconcilePage::rememberOpened(const QString &what)
+{
+    m_services.memory.set(openedKey, QStringLiteral("%1 %2").arg(m_view.day.toText(), what));
+}
+
+void ReconcilePage::rememberOpened(const DifferenceRow &row)
+{
+    rememberOpened(row.kind + row.blocker + u'/' + row.subject);
+}
+
+void ReconcilePage::openRemembered()
+{
+    const QString words = m_services.memory.value(openedKey).toString();
+    if (words.section(u' ', 0, 0) != m_view.day.toText())
+        return;
+    const QString what = words.section(u' ', 1);
+    if (what == QLatin1String("certificate"))
+        showCertificate();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const DifferenceRow &one = m_model->rowAt(row);
+        if (what == one.kind + one.blocker + u'/' + one.subject)
+            m_table->selectRow(row);
+    }
+}
+
+void ReconcilePage::closePanes()
+{
+    m_pane->hide();
+    m_certificatePane->hide();
+    m_services.memory.forget(openedKey);
+}
+
+} // namespace yiren
