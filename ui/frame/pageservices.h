@@ -13,6 +13,7 @@ class Clock;
 class LanguageSwitch;
 class RunningJobs;
 class StorageThread;
+class Synchronisation;
 class Theme;
 class Vault;
 class VaultDoor;
@@ -36,6 +37,8 @@ struct PageServices {
     std::function<void(const QStringList &)> importFiles; // the preview of these files, or without any, a place to drop some
     std::function<void(const QString &)> restore;         // puts this backup in the data file's place and opens the books again
     std::function<void(const Account &)> accountSaved;    // other pages must know
+    Synchronisation *sync = nullptr;                      // fetches bills by itself; none: nothing is fetched unless asked for
+    bool isDemo = false;                                  // a made-up company
 };
 
 } // namespace yiren

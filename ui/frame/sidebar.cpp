@@ -43,8 +43,8 @@ protected:
 } // namespace
 
 Sidebar::Sidebar(std::vector<Entry> entries, QWidget *parent)
-    : QFrame(parent), m_entries(std::move(entries)), m_brand(new Brand(this)), m_owner(new TextLabel(TextLook::Faint, this)),
-      m_place(new TextLabel(TextLook::Faint, this))
+    : QFrame(parent), m_entries(std::move(entries)), m_brand(new Brand(this)), m_owner(new TextLabel(TextLook::Secondary, this)),
+      m_kind(new TextLabel(TextLook::Faint, this)), m_place(new TextLabel(TextLook::Faint, this))
 {
     setObjectName(QStringLiteral("sidebar"));
     setSurface(*this, "side");
@@ -59,7 +59,7 @@ Sidebar::Sidebar(std::vector<Entry> entries, QWidget *parent)
         m_buttons.push_back(button);
     }
     column->addStretch();
-    for (TextLabel *label : {m_owner, m_place}) {
+    for (TextLabel *label : {m_owner, m_kind, m_place}) {
         label->setWrapping(true);
         label->setContentsMargins(10, 0, 4, 0);
         column->addWidget(label);
@@ -82,9 +82,10 @@ void Sidebar::setWaiting(const QByteArray &name, int count, bool urgent)
     }
 }
 
-void Sidebar::setFoot(const QString &owner, const QString &place)
+void Sidebar::setFoot(const QString &owner, const QString &kind, const QString &place)
 {
     m_owner->setText(owner);
+    m_kind->setText(kind);
     m_place->setText(place);
 }
 
@@ -93,8 +94,8 @@ void Sidebar::setNarrow(bool narrow)
     setFixedWidth(narrow ? metrics::narrowSidebarWidth : metrics::sidebarWidth);
     for (NavigationButton *button : m_buttons)
         button->setNarrow(narrow);
-    m_owner->setVisible(!narrow);
-    m_place->setVisible(!narrow);
+    for (TextLabel *label : {m_owner, m_kind, m_place})
+        label->setVisible(!narrow);
     m_brand->update();
 }
 

@@ -29,7 +29,7 @@ public:
 
     void setCurrent(const QByteArray &name);
     void setWaiting(const QByteArray &name, int count, bool urgent);
-    void setFoot(const QString &owner, const QString &place);
+    void setFoot(const QString &owner, const QString &kind, const QString &place);
     void setNarrow(bool narrow);
 
 signals:
@@ -44,8 +44,7 @@ private:
     std::vector<Entry> m_entries;
     std::vector<NavigationButton *> m_buttons; // as m_entries
     QWidget *m_brand;
-    TextLabel *m_owner;
-    TextLabel *m_place;
+    TextLabel *m_owner, *m_kind, *m_place;
 };
 
 } // namespace yiren

@@ -1,52 +1,20 @@
 #include "frame/topbar.h"
 
 #include "frame/page.h"
+#include "frame/statebutton.h"
 #include "theme/looks.h"
 #include "theme/metrics.h"
 #include "widgets/buttons.h"
 #include "widgets/periodfilter.h"
 #include "widgets/searchfield.h"
-#include "widgets/textlabel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QPainter>
 
 namespace yiren {
 
-// A dot and words; the words alone say it too.
-class StateWords : public TextLabel
-{
-public:
-    explicit StateWords(QWidget *parent) : TextLabel(TextLook::Body, parent) { setIndent(14); }
-
-    void set(const QString &words, Meaning meaning)
-    {
-        setText(words);
-        m_meaning = meaning;
-        setTone(*this, meaning == Meaning::Good ? Meaning::Neutral : meaning);
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        TextLabel::paintEvent(event);
-        if (text().isEmpty())
-            return;
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color(strongRole(m_meaning)));
-        painter.drawEllipse(QRectF(0, height() / 2.0 - 3.5, 7, 7));
-    }
-
-private:
-    Meaning m_meaning = Meaning::Neutral;
-};
-
 TopBar::TopBar(const Clock &clock, QWidget *parent)
-    : QFrame(parent), m_search(new SearchField(this)), m_state(new StateWords(this)), m_period(new PeriodFilter(clock, this)),
+    : QFrame(parent), m_search(new SearchField(this)), m_state(new StateButton(this)), m_period(new PeriodFilter(clock, this)),
       m_primary(makeButton(ButtonLook::Primary, this))
 {
     setSurface(*this, "bar");
@@ -60,6 +28,7 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     row->addWidget(m_state);
     row->addWidget(m_period);
     row->addWidget(m_primary);
+    connect(m_state, &StateButton::clicked, this, [this] { emit stateClicked(*m_state); });
 }
 
 void TopBar::setState(const QString &words, Meaning meaning)

@@ -12,7 +12,7 @@ class Clock;
 class Page;
 class PeriodFilter;
 class SearchField;
-class StateWords;
+class StateButton;
 
 // Above the page: search, the state of synchronisation in words, the period, the page's primary button.
 class TopBar : public QFrame
@@ -29,9 +29,12 @@ public:
     // Shows what this page uses.
     void setPage(Page &page);
 
+signals:
+    void stateClicked(QWidget &state);
+
 private:
     SearchField *m_search;
-    StateWords *m_state;
+    StateButton *m_state;
     PeriodFilter *m_period;
     QPushButton *m_primary;
     QMetaObject::Connection m_primaryClicked;

@@ -5,6 +5,7 @@
 #include "pages/settings/accountcard.h"
 #include "pages/settings/datacard.h"
 #include "pages/settings/lookcard.h"
+#include "pages/settings/synccard.h"
 #include "theme/metrics.h"
 
 #include <QDir>
@@ -20,16 +21,18 @@ constexpr int widest = 860; // lines of a form are hard to follow when they are 
 } // namespace
 
 SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
-    : Page("settings", parent), m_account(new AccountCard(services)), m_data(new DataCard(services)), m_look(new LookCard(services)),
-      m_about(new AboutCard)
+    : Page("settings", parent), m_account(new AccountCard(services)), m_sync(services.sync ? new SyncCard(services) : nullptr),
+      m_data(new DataCard(services)), m_look(new LookCard(services)), m_about(new AboutCard)
 {
     auto *cards = new QWidget;
     cards->setMaximumWidth(widest);
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_data, m_look, m_about})
-        column->addWidget(card);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_sync, m_data, m_look, m_about}) {
+        if (card)
+            column->addWidget(card);
+    }
     column->addStretch();
     auto *scroll = new QScrollArea(content());
     scroll->setWidget(cards);
@@ -61,6 +64,8 @@ void SettingsPage::retranslate()
 {
     header()->setTitle(tr("Settings"));
     m_account->retranslate();
+    if (m_sync)
+        m_sync->retranslate();
     m_data->retranslate();
     m_look->retranslate();
     m_about->retranslate();

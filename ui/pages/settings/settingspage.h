@@ -9,8 +9,9 @@ class AboutCard;
 class AccountCard;
 class DataCard;
 class LookCard;
+class SyncCard;
 
-// 设置: the merchant account, the data folder and its backups, language and look, about. Targets: "account".
+// 设置: the merchant account, how bills come, the data folder and its backups, language and look, about. Targets: "account".
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ protected:
 
 private:
     AccountCard *m_account;
+    SyncCard *m_sync; // nullptr where nothing is fetched by itself
     DataCard *m_data;
     LookCard *m_look;
     AboutCard *m_about;

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "accounts/accountstore.h"
+#include "bills/billstore.h"
+#include "frame/synchronisation.h"
+#include "frame/vaultdoor.h"
+#include "pay/payapi.h"
+#include "sandbox/sandbox.h"
+#include "storage/transaction.h"
+#include "support/vaultworld.h"
+
+namespace yiren {
+
+// A company connected to a sandbox of its own, and what keeps its bills up to date. Both clocks stand until the test moves them.
+struct SyncWorld {
+    explicit SyncWorld(const char *beijing = "2026-11-28 10:30:00")
+    {
+        vault.clock.set(instant(beijing));
+        serverClock.set(instant(beijing));
+        auto made = sandbox::Sandbox::create(serverClock, {});
+        if (!made || !(*made)->start())
+            qFatal("no sandbox");
+        server = std::move(*made);
+        const sandbox::Credentials own = server->credentials();
+        account.id = AccountId{1};
+        account.name = QStringLiteral("studio");
+        account.mchid = MerchantId(own.mchid);
+        account.merchantSerial = own.merchantSerial;
+        account.payPublicKeyId = own.publicKeyId;
+        account.payBaseUrl = server->baseUrl().toString();
+        account.caPem = server->authorityPem();
+        store(own);
+        sync = makeSync(false);
+    }
+    ~SyncWorld() { sync.reset(); }
+
+    static QDateTime instant(const char *beijing)
+    {
+        return QDateTime::fromMSecsSinceEpoch(*beijingTextToMs(QString::fromLatin1(beijing)), Qt::UTC);
+    }
+    std::unique_ptr<Synchronisation> makeSync(bool isDemo)
+    {
+        const auto connect = [this](Merchant merchant, AccountId) {
+            PayConnection connection;
+            const HttpSetup setup{allowedHosts(merchant.baseUrls), merchant.caPem, vault.folder->path()};
+            connection.http = std::make_unique<HttpClient>(setup, vault.clock);
+            PaySettings settings;
+            settings.callsPerSecond = 100'000; // the clock stands
+            settings.retry.waits = {std::chrono::milliseconds(5)};
+            connection.api = std::make_unique<PayApi>(*connection.http, std::move(merchant), vault.clock, vault.pool, std::move(settings));
+            ++connections;
+            return connection;
+        };
+        return std::make_unique<Synchronisation>(
+            Synchronisation::Setup{vault.storage, vault.clock, vault.vault, door, workLock, connect, isDemo}, account);
+    }
+    // Days that are here already, as far as the plan looks: without rows.
+    void have(const char *first, const char *last)
+    {
+        const auto done = awaited(vault.storage.write<void>([first = text(first), last = text(last)](Database &database) -> Done {
+            auto transaction = Transaction::begin(database);
+            for (BusinessDay day = first; transaction && day <= last; day = day.next()) {
+                for (const BillKind kind : fetchedKinds) {
+                    BillFacts facts;
+                    facts.kind = kind;
+                    facts.day = day;
+                    facts.state = BillState::Empty;
+                    facts.receivedAt = day.end().toMSecsSinceEpoch() + 36'300'000; // 10:05
+                    if (auto saved = BillStore(database).save(AccountId{1}, facts); !saved)
+                        return failure(saved.error());
+                }
+            }
+            return transaction ? transaction->commit() : Done(failure(transaction.error()));
+        }));
+        if (!done)
+            qFatal("%s", qPrintable(done.error().code));
+    }
+    static BusinessDay text(const char *day) { return *BusinessDay::fromText(QString::fromLatin1(day)); }
+    void moveTo(const char *beijing)
+    {
+        vault.clock.set(instant(beijing));
+        server->control().setNow(instant(beijing));
+    }
+    SyncState::Kind kind() const { return sync->state().kind; }
+    qsizetype asked() const { return server->control().requestCount(QStringLiteral("tradebill")); }
+
+    VaultWorld vault;
+    FakeClock serverClock;
+    QString workLock = vault.folder->filePath(QStringLiteral("work.lock"));
+    TypedPassphrase passphrase;
+    VaultDoor door{vault.vault, passphrase, vault.folder->filePath(QStringLiteral("vault.lock"))};
+    std::unique_ptr<sandbox::Sandbox> server;
+    Account account;
+    int connections = 0;
+    std::unique_ptr<Synchronisation> sync;
+
+private:
+    void store(const sandbox::Credentials &own)
+    {
+        if (!awaited(vault.vault.unlock()))
+            qFatal("no vault");
+        std::vector<NamedSecret> secrets;
+        secrets.push_back({secretname::merchantKey(account.id), Secret(own.merchantKeyPem)});
+        secrets.push_back({secretname::apiV3Key(account.id), Secret(own.apiV3Key)});
+        const PlatformKey key{own.publicKeyId, PlatformKey::Kind::PublicKey, own.publicKeyPem, {}, {}};
+        const auto stored = awaited(vault.storage.write<void>([account = account, key](Database &database) -> Done {
+            AccountStore accounts(database);
+            if (auto added = accounts.add(account); !added)
+                return failure(added.error());
+            return accounts.putPlatformKey(account.id, key);
+        }));
+        if (!awaited(vault.vault.put(secrets)) || !stored)
+            qFatal("no account");
+    }
+};
+
+} // namespace yiren
