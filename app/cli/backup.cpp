@@ -5,6 +5,8 @@
 #include "cli/words.h"
 #include "importing/verifydigests.h"
 
+#include <QLockFile>
+
 namespace yiren {
 
 namespace {
@@ -43,6 +45,14 @@ Exit verify(Terminal &terminal, const QString &file)
     return Exit::Ok;
 }
 
+QString ownerOf(const QLockFile &lock)
+{
+    qint64 pid = 0;
+    QString host, program;
+    lock.getLockInfo(&pid, &host, &program);
+    return QString::number(pid);
+}
+
 Exit restore(Terminal &terminal, const Globals &globals, const QString &file)
 {
     // Without opening the data file: it may be the damaged one.
@@ -52,6 +62,11 @@ Exit restore(Terminal &terminal, const Globals &globals, const QString &file)
     const auto folder = DataDir::prepare(globals.dataDir.empty() ? DataDir::platformDefault() : text(globals.dataDir));
     if (!folder)
         return terminal.fail(folder.error());
+    // A window would go on writing into the file that is moved aside.
+    QLockFile window(folder->windowLockPath());
+    window.setStaleLockTime(std::chrono::milliseconds::zero());
+    if (!window.tryLock(std::chrono::milliseconds::zero()) && window.error() == QLockFile::LockFailedError)
+        return terminal.fail(makeError(ErrorKind::Locked, "window.open", ownerOf(window)));
     const auto aside = restoreBackup(file, folder->databasePath(), moneyRowsHold, **clock);
     if (!aside)
         return terminal.fail(aside.error());

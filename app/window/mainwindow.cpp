@@ -1,7 +1,11 @@
 #include "window/mainwindow.h"
 
+#include "frame/companywords.h"
 #include "frame/page.h"
 #include "frame/sidebar.h"
+#include "frame/synchronisation.h"
+#include "frame/syncpopover.h"
+#include "frame/syncwords.h"
 #include "frame/topbar.h"
 #include "models/viewmemory.h"
 #include "theme/looks.h"
@@ -20,6 +24,12 @@
 namespace yiren {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto placeRests = 300ms;
+const QString pageKey = QStringLiteral("page");
+const QString placeKey = QStringLiteral("window");
 
 std::vector<Sidebar::Entry> navigation(const std::vector<PageEntry> &pages)
 {
@@ -47,9 +57,8 @@ MainWindow::MainWindow(PageServices services, std::vector<PageEntry> pages)
             m_current->search(text);
     });
     m_topBar->periodFilter()->setChoice(periodChoiceFromName(m_services.memory.value(QStringLiteral("period")).toString()));
-    const QByteArray geometry = m_services.memory.value(QStringLiteral("window")).toByteArray();
-    if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(1440, 900);
+    restorePlace();
+    followSync();
     retranslate();
 }
 
@@ -94,6 +103,7 @@ void MainWindow::showPage(const QByteArray &name, const QString &target)
     if (!page)
         return;
     m_current = page;
+    m_services.memory.set(pageKey, QString::fromLatin1(name));
     m_stack->setCurrentWidget(page);
     m_sidebar->setCurrent(name);
     page->setFocus(Qt::OtherFocusReason);
@@ -101,6 +111,13 @@ void MainWindow::showPage(const QByteArray &name, const QString &target)
     m_topBar->setPage(*page);
     if (!target.isEmpty())
         page->openTarget(target);
+}
+
+void MainWindow::showRememberedPage()
+{
+    const QByteArray name = m_services.memory.value(pageKey).toString().toLatin1();
+    const bool isThere = std::any_of(m_pages.begin(), m_pages.end(), [&name](const PageEntry &entry) { return name == entry.name; });
+    showPage(isThere ? name : QByteArray(m_pages.front().name));
 }
 
 Page *MainWindow::pageNamed(const QByteArray &name)
@@ -150,11 +167,6 @@ void MainWindow::setAccount(const Account &account)
     retranslate();
 }
 
-void MainWindow::setState(const QString &words, Meaning meaning)
-{
-    m_topBar->setState(words, meaning);
-}
-
 void MainWindow::setPeriod(const PeriodChoice &choice)
 {
     m_services.memory.set(QStringLiteral("period"), periodChoiceName(choice));
@@ -164,11 +176,11 @@ void MainWindow::setPeriod(const PeriodChoice &choice)
 
 void MainWindow::retranslate()
 {
-    const QString &owner = m_services.account.name;
-    setWindowTitle(owner.isEmpty() ? tr("Yiren") : tr("Yiren · %1").arg(owner));
-    m_sidebar->setFoot(owner, tr("On this computer: %1").arg(QDir::toNativeSeparators(m_services.folder.path())));
-    m_services.account.canPay() ? setState(tr("Connected to WeChat Pay"), Meaning::Good)
-                                : setState(tr("Not connected to WeChat Pay"), Meaning::Neutral);
+    const QString owner = companyName(m_services.account, m_services.isDemo);
+    setWindowTitle(tr("Yiren · %1").arg(owner));
+    m_sidebar->setFoot(owner, companyKind(m_services.account, m_services.isDemo),
+                       tr("On this computer: %1").arg(QDir::toNativeSeparators(m_services.folder.path())));
+    showSyncState();
     if (m_current)
         m_topBar->setPage(*m_current);
 }
@@ -177,19 +189,75 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::WindowStateChange)
+        m_placeTimer.start();
     QWidget::changeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_services.memory.set(QStringLiteral("window"), saveGeometry());
+    keepPlace();
     QWidget::closeEvent(event);
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    m_placeTimer.start();
+    QWidget::moveEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
+    m_placeTimer.start();
     m_sidebar->setNarrow(width() < metrics::narrowBelow);
     QWidget::resizeEvent(event);
+}
+
+// Qt moves a window whose screen is gone, or is smaller now, onto one that is there.
+void MainWindow::restorePlace()
+{
+    const QByteArray geometry = m_services.memory.value(placeKey).toByteArray();
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(1440, 900);
+    m_placeTimer.setSingleShot(true);
+    m_placeTimer.setInterval(placeRests);
+    connect(&m_placeTimer, &QTimer::timeout, this, &MainWindow::keepPlace);
+}
+
+void MainWindow::keepPlace()
+{
+    if (isVisible() && !isMinimized())
+        m_services.memory.set(placeKey, saveGeometry());
+}
+
+void MainWindow::followSync()
+{
+    connect(m_topBar, &TopBar::stateClicked, this, &MainWindow::openSyncCard);
+    if (!m_services.sync)
+        return;
+    connect(m_services.sync, &Synchronisation::changed, this, &MainWindow::showSyncState);
+    connect(m_services.sync, &Synchronisation::fetched, this, [this] {
+        if (m_current)
+            m_current->activate();
+    });
+}
+
+void MainWindow::showSyncState()
+{
+    SyncState state;
+    state.kind = SyncState::Kind::NotConnected;
+    if (m_services.sync)
+        state = m_services.sync->state();
+    m_topBar->setState(syncSentence(state, m_services.clock.now().toMSecsSinceEpoch(), currentLanguage()), syncMeaning(state));
+}
+
+void MainWindow::openSyncCard(QWidget &state)
+{
+    if (!m_services.sync)
+        return;
+    auto *card = new SyncPopover(*m_services.sync, m_services.clock, m_services.words, this);
+    connect(card, &SyncPopover::connectWanted, this, [this] { showPage("settings", QStringLiteral("account")); });
+    card->openBelow(state);
 }
 
 } // namespace yiren

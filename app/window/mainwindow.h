@@ -1,10 +1,10 @@
 #pragma once
 
 #include "frame/pageservices.h"
-#include "theme/palette.h"
 #include "widgets/periodchoice.h"
 #include "window/pagetable.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <map>
@@ -30,18 +30,18 @@ public:
 
     // Brings the page to the front, making it at the first time.
     void showPage(const QByteArray &name, const QString &target = {});
+    void showRememberedPage(); // the one of the last start, else the first
     Page *currentPage() const { return m_current; }
     const std::vector<PageEntry> &pages() const { return m_pages; }
     void notice(const QString &sentence, const std::function<void()> &undo);
     void setBanner(QWidget *banner); // stands above everything from now on
     // The account was changed: pages that are made already are made anew, but for the one in front.
     void setAccount(const Account &account);
-    // The state of synchronisation, in words that whoever calls this has translated.
-    void setState(const QString &words, Meaning meaning);
 
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -51,6 +51,11 @@ private:
     void adopt(Page &page);
     void setPeriod(const PeriodChoice &choice);
     void retranslate();
+    void followSync();
+    void showSyncState();
+    void openSyncCard(QWidget &state);
+    void restorePlace();
+    void keepPlace();
 
     PageServices m_services;
     std::vector<PageEntry> m_pages;
@@ -62,6 +67,7 @@ private:
     JobsPanel *m_jobs;
     Toast *m_toast;
     Page *m_current = nullptr;
+    QTimer m_placeTimer; // moving and sizing end before they are remembered
 };
 
 } // namespace yiren

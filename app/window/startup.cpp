@@ -17,11 +17,6 @@ namespace yiren {
 
 namespace {
 
-Problem wordsOf(const Error &error)
-{
-    return {sentenceOf(error), nextStepOf(error, Face::Window), {}};
-}
-
 // The window never asks at a terminal: the file, or what is typed into the key screen.
 Result<Secret> passphraseFromFile(PassphrasePurpose)
 {
@@ -31,11 +26,16 @@ Result<Secret> passphraseFromFile(PassphrasePurpose)
 
 } // namespace
 
+Problem Startup::wordsOf(const Error &error)
+{
+    return {sentenceOf(error), nextStepOf(error, Face::Window), {}};
+}
+
 Startup::Startup(WindowOptions options, Theme &theme, LanguageSwitch &language)
     : m_options(std::move(options)),
       m_ownFolder(m_options.demo || m_options.dataDir.isEmpty() ? DataDir::platformDefault() : m_options.dataDir),
       m_demoFolder(m_options.demo ? m_options.dataDir : m_ownFolder + QStringLiteral("-demo")), m_isDemo(m_options.demo), m_theme(theme),
-      m_language(language), m_passphrase(passphraseFromFile)
+      m_language(language), m_passphrase(passphraseFromFile), m_waitingFiles(m_options.files)
 {
     connect(&m_opening, &OpeningWindow::tryAgain, this, &Startup::open);
 }
@@ -49,13 +49,23 @@ void Startup::close()
     m_window.reset();
     m_start.reset();
     m_onboarding.reset();
+    m_sync.reset();
     m_door.reset();
     m_looking.reset();
     m_job.reset();
     m_program.reset();
 }
 
+// Pictures may be drawn beside a window.
 void Startup::open()
+{
+    if (!m_options.screenshots.isEmpty() || claimFolder())
+        openFolder();
+    else
+        knock();
+}
+
+void Startup::openFolder()
 {
     if (m_options.screenshots.isEmpty())
         m_opening.show();
@@ -68,7 +78,8 @@ void Startup::open()
     m_program = std::move(*program);
     if (!std::exchange(m_isLogging, true))
         startLogging(m_program->dataDir().logFolder(), LogLevel::Warning);
-    m_memory = std::make_unique<ViewMemory>(m_program->dataDir().path() + QStringLiteral("/window.ini"));
+    m_memory = std::make_unique<ViewMemory>(m_program->dataDir().path() + QStringLiteral("/window.ini"),
+                                            m_options.screenshots.isEmpty() ? ViewMemory::Keeping::All : ViewMemory::Keeping::Nothing);
     takeRememberedLook();
     m_job = JobHandle<Account>(new OpenCompanyJob(*m_program, m_isDemo));
     m_opening.showOpening(*m_job, m_isDemo ? tr("Preparing the demonstration company …") : tr("Opening your books …"));
@@ -83,8 +94,6 @@ void Startup::takeRememberedLook()
         m_language.setLanguage(languageFromName(m_memory->value(QStringLiteral("language")).toString()));
     if (!m_options.theme && m_memory->value(QStringLiteral("theme")).isValid())
         m_theme.setMode(themeModeFromName(m_memory->value(QStringLiteral("theme")).toString()));
-    if (!m_options.screenshots.isEmpty())
-        return;
     connect(&m_language, &LanguageSwitch::changed, m_memory.get(),
             [this] { m_memory->set(QStringLiteral("language"), languageName(m_language.language())); });
     connect(&m_theme, &Theme::changed, m_memory.get(), [this] { m_memory->set(QStringLiteral("theme"), themeModeName(m_theme.mode())); });
@@ -115,6 +124,10 @@ void Startup::begin(const StartFacts &facts)
 
 void Startup::followOnboarding()
 {
+    if (m_onboarding->screen() == Onboarding::Screen::Welcome && !m_waitingFiles.isEmpty()) {
+        m_onboarding->beginWithFiles(); // they were brought along
+        return;
+    }
     if (m_onboarding->screen() == Onboarding::Screen::Window) {
         if (!m_window)
             showWindow();
@@ -126,11 +139,19 @@ void Startup::followOnboarding()
 
 void Startup::showWindow()
 {
+    m_sync = std::make_unique<Synchronisation>(
+        Synchronisation::Setup{m_program->storage(), m_program->clock(), m_program->vault(), *m_door, m_program->dataDir().workLockPath(),
+                               [this](Merchant merchant, AccountId account) { return m_program->connectPay(std::move(merchant), account); },
+                               m_isDemo},
+        m_account);
     m_window = std::make_unique<MainWindow>(services(), pageTable(m_options.gallery || !m_options.screenshots.isEmpty()));
     addToWindow();
-    const bool toSettings = m_onboarding->goal() == Onboarding::Goal::Settings;
-    const QByteArray first = m_options.gallery ? QByteArray("gallery") : QByteArray(m_window->pages().front().name);
-    m_window->showPage(toSettings ? QByteArray("settings") : first);
+    if (m_options.gallery)
+        m_window->showPage("gallery");
+    else if (m_onboarding->goal() == Onboarding::Goal::Settings)
+        m_window->showPage("settings");
+    else
+        m_window->showRememberedPage();
     if (!m_options.screenshots.isEmpty()) {
         takeScreenshots();
         return;
@@ -139,8 +160,10 @@ void Startup::showWindow()
     m_opening.close();
     if (m_start)
         m_start->close();
-    if (m_onboarding->goal() == Onboarding::Goal::Import)
+    m_sync->start();
+    if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});
+    importWaitingFiles();
 }
 
 PageServices Startup::services()
@@ -164,7 +187,10 @@ PageServices Startup::services()
                 [this](const Account &account) {
                     m_account = account;
                     m_window->setAccount(account);
-                }};
+                    m_sync->setAccount(account);
+                },
+            .sync = m_sync.get(),
+            .isDemo = m_isDemo};
 }
 
 void Startup::addToWindow()
@@ -218,10 +244,9 @@ void Startup::fail(const Error &error)
 {
     const Problem problem = wordsOf(error);
     m_opening.showProblem(problem);
-    if (m_options.screenshots.isEmpty())
-        return;
     std::fprintf(stderr, "%s\n", qUtf8Printable(problem.sentence));
-    emit finished(1);
+    if (!m_options.screenshots.isEmpty())
+        emit finished(1);
 }
 
 } // namespace yiren

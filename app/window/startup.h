@@ -1,12 +1,17 @@
 #pragma once
 
+#include "frame/synchronisation.h"
 #include "models/viewmemory.h"
 #include "pages/start/startwindow.h"
 #include "widgets/runningjobs.h"
+#include "window/folderclaim.h"
+#include "window/knockjob.h"
 #include "window/mainwindow.h"
 #include "window/opencompanyjob.h"
 #include "window/openingwindow.h"
 #include "window/windowoptions.h"
+
+#include <map>
 
 namespace yiren {
 
@@ -14,8 +19,8 @@ class Screenshots;
 class WindowImports;
 
 // Builds the program behind the window, opens the company, leads through the first start or the keyring's screens, and shows the window;
-// owns all of it. It closes the company and opens it again, or the demonstration's, when a backup is restored or the demonstration is
-// entered or left.
+// owns all of it. A data folder that another process shows already is left to that: it is asked to come to the front. It closes the company
+// and opens it again, or the demonstration's, when a backup is restored or the demonstration is entered or left.
 class Startup : public QObject
 {
     Q_OBJECT
@@ -27,9 +32,16 @@ public:
     void open();
 
 signals:
-    void finished(int status); // the screenshots are made, or failed
+    void finished(int status); // the screenshots are made, or failed; or another process has taken over what this start was for
 
 private:
+    static Problem wordsOf(const Error &error);
+    bool claimFolder();
+    void knock();
+    void beKnocked(bool demo, const QStringList &files);
+    void comeToFront();
+    void importWaitingFiles();
+    void openFolder();
     void close();
     QString folder() const { return m_isDemo ? m_demoFolder : m_ownFolder; }
     void takeRememberedLook();
@@ -51,15 +63,19 @@ private:
     Theme &m_theme;
     LanguageSwitch &m_language;
     TypedPassphrase m_passphrase;
+    std::map<QString, std::unique_ptr<FolderClaim>> m_claims; // by folder, until the end: going back and forth asks nobody
+    QStringList m_waitingFiles;                               // until there is a window that can preview them
     std::unique_ptr<Program> m_program;
     std::unique_ptr<ViewMemory> m_memory;
     RunningJobs m_jobs;
     OpeningWindow m_opening;
+    JobHandle<void> m_knocking;
     JobHandle<Account> m_job;
     JobHandle<StartFacts> m_looking;
     JobHandle<QString> m_restoring;
     Account m_account;
     std::unique_ptr<VaultDoor> m_door;
+    std::unique_ptr<Synchronisation> m_sync;
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;

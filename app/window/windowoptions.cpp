@@ -1,13 +1,23 @@
 #include "window/windowoptions.h"
 
 #include "storage/datadir.h"
+#include "window/knock.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QUrl>
 
 namespace yiren {
 
 namespace {
+
+// As a file manager names it: a path, or a file's URL.
+QString absolutePath(const QString &word)
+{
+    const QUrl url(word);
+    return QFileInfo(url.isLocalFile() ? url.toLocalFile() : word).absoluteFilePath();
+}
 
 Result<WindowOptions> readOptions(const QCommandLineParser &parser)
 {
@@ -28,6 +38,10 @@ Result<WindowOptions> readOptions(const QCommandLineParser &parser)
         return failure(ErrorKind::Usage, "usage", QStringLiteral("--theme ") + theme);
     if (!theme.isEmpty())
         options.theme = themeModeFromName(theme);
+    for (const QString &word : parser.positionalArguments())
+        options.files.append(absolutePath(word));
+    if (options.files.size() > knock::mostFiles)
+        return failure(ErrorKind::Usage, "usage", QStringLiteral("%1 files at most").arg(knock::mostFiles));
     return options;
 }
 
@@ -46,14 +60,14 @@ Result<WindowOptions> windowOptions(const QStringList &arguments)
          {QStringLiteral("theme"), QStringLiteral("light, dark or system"), QStringLiteral("theme")},
          {QStringLiteral("gallery"), QStringLiteral("Adds a page that shows every part of the window")},
          {QStringLiteral("screenshots"), QStringLiteral("Draws every page into PNG files and ends"), QStringLiteral("folder")}});
+    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Bills and CSVs whose import is previewed"),
+                                 QStringLiteral("[files…]"));
     if (!parser.parse(arguments))
         return failure(ErrorKind::Usage, "usage", parser.errorText());
     if (parser.isSet(help))
         parser.showHelp();
     if (parser.isSet(version))
         parser.showVersion();
-    if (!parser.positionalArguments().isEmpty())
-        return failure(ErrorKind::Usage, "usage", parser.positionalArguments().join(u' '));
     return readOptions(parser);
 }
 

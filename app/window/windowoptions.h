@@ -14,6 +14,7 @@ struct WindowOptions {
     bool demo = false;
     bool gallery = false;
     QString screenshots;              // a folder; empty: none
+    QStringList files;                // to be previewed for an import; absolute
     std::optional<Language> language; // nothing: as remembered, else the system's
     std::optional<Theme::Mode> theme; // nothing: as remembered, else the system's
 };

@@ -28,6 +28,8 @@ constexpr WindowStep steps[] = {
     {"vault.key_exists", QT_TRANSLATE_NOOP("Sentence", "Try again.")},
     {"data_dir.create", QT_TRANSLATE_NOOP("Sentence", "Check the rights of the folder above it.")},
     {"data_dir.not_writable", QT_TRANSLATE_NOOP("Sentence", "Check the folder's owner and rights.")},
+    {"storage.busy", QT_TRANSLATE_NOOP("Sentence", "Wait until it is done, then try again.")},
+    {"storage.disk_full", QT_TRANSLATE_NOOP("Sentence", "Make room, then try again.")},
     {"storage.damaged", QT_TRANSLATE_NOOP("Sentence", "Restore the newest backup; they lie in the folder backups.")},
     {"storage.bad_day", QT_TRANSLATE_NOOP("Sentence", "Restore the newest backup that is whole.")},
     {"digest.mismatch", QT_TRANSLATE_NOOP("Sentence", "Restore the newest backup that is whole.")},

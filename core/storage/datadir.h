@@ -20,7 +20,8 @@ public:
     QString backupFolder() const { return m_path + QStringLiteral("/backups"); }
     QString logFolder() const { return m_path + QStringLiteral("/logs"); }
     QString workLockPath() const { return m_path + QStringLiteral("/work.lock"); }
-    bool isEmpty() const; // no data file yet
+    QString windowLockPath() const { return m_path + QStringLiteral("/window.lock"); } // held as long as a window shows this folder
+    bool isEmpty() const;                                                              // no data file yet
 
 private:
     explicit DataDir(QString path) : m_path(std::move(path)) {}

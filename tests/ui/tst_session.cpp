@@ -1,0 +1,152 @@
+#include "frame/page.h"
+#include "frame/sidebar.h"
+#include "support/windowworld.h"
+#include "widgets/periodfilter.h"
+
+#include <QLabel>
+#include <QScreen>
+#include <QtTest>
+
+using namespace yiren;
+
+// What a sitting leaves for the next start. "As after a kill" is a second memory over the same file while the first window still lives:
+// it has been told nothing.
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pageAndPeriodComeBackAsAfterAKill();
+    void sizeAndPlaceComeBackAsAfterAKill();
+    void aWindowOfAScreenThatIsGoneIsMovedToOneThatIsThere();
+    void aPageThatIsNoMoreLeadsToTheFirst();
+    void picturesLeaveNoTrace();
+    void theFootSaysWhoseBooksTheseAre();
+
+private:
+    static std::unique_ptr<MainWindow> anotherWindow(WindowWorld &world, ViewMemory &memory, const Account &account = {},
+                                                     bool isDemo = false)
+    {
+        PageServices services{.storage = world.program->storage(),
+                              .clock = world.program->clock(),
+                              .pool = world.program->pool(),
+                              .vault = world.program->vault(),
+                              .folder = world.program->dataDir(),
+                              .jobs = world.jobs,
+                              .memory = memory,
+                              .theme = world.theme,
+                              .language = world.language,
+                              .account = account,
+                              .words =
+                                  [](const Error &error) {
+                                      return Problem{error.code, {}, {}};
+                                  },
+                              .door = world.door,
+                              .connectPay = [](Merchant, AccountId) { return PayConnection(); },
+                              .importFiles = [](const QStringList &) {},
+                              .restore = [](const QString &) {},
+                              .accountSaved = [](const Account &) {},
+                              .isDemo = isDemo};
+        auto window = std::make_unique<MainWindow>(std::move(services), pageTable(true));
+        window->showRememberedPage();
+        return window;
+    }
+    static QString iniOf(const WindowWorld &world) { return world.folder.filePath(QStringLiteral("window.ini")); }
+};
+
+void TestSession::pageAndPeriodComeBackAsAfterAKill()
+{
+    WindowWorld world;
+    world.window->showPage("settings");
+    auto *period = world.window->findChild<PeriodFilter *>();
+    const PeriodChoice days{PeriodChoice::Kind::FromTo,
+                            Period::inclusive(BusinessDay(QDate(2026, 11, 3)), BusinessDay(QDate(2026, 11, 9)))};
+    period->setChoice(days);
+    emit period->chosen(days);
+    QTRY_COMPARE(ViewMemory(iniOf(world)).value(QStringLiteral("page")).toString(), QStringLiteral("settings"));
+    ViewMemory later(iniOf(world));
+    const auto next = anotherWindow(world, later);
+    QCOMPARE(next->currentPage()->name(), QByteArray("settings"));
+    QVERIFY(next->findChild<PeriodFilter *>()->choice() == days);
+}
+
+void TestSession::sizeAndPlaceComeBackAsAfterAKill()
+{
+    WindowWorld world;
+    world.window->setGeometry(60, 40, 710, 560);
+    world.window->setMinimumSize(600, 400);
+    world.window->resize(710, 520);
+    const QSize size = world.window->size();
+    QTest::qWait(500); // moving has ended
+    QTRY_VERIFY(ViewMemory(iniOf(world)).value(QStringLiteral("window")).isValid());
+    QTest::qWait(50);
+    ViewMemory later(iniOf(world));
+    QWidget bare;
+    QVERIFY(bare.restoreGeometry(later.value(QStringLiteral("window")).toByteArray()));
+    QCOMPARE(bare.size(), size);
+    const auto next = anotherWindow(world, later);
+    next->show();
+    QCOMPARE(next->geometry().topLeft(), QPoint(60, 40));
+}
+
+void TestSession::aWindowOfAScreenThatIsGoneIsMovedToOneThatIsThere()
+{
+    WindowWorld world;
+    QWidget elsewhere; // at the right of every screen here
+    elsewhere.setGeometry(9000, 5000, 700, 500);
+    ViewMemory memory(iniOf(world));
+    memory.set(QStringLiteral("window"), elsewhere.saveGeometry());
+    const auto next = anotherWindow(world, memory);
+    next->show();
+    bool isSeen = false;
+    for (const QScreen *screen : QGuiApplication::screens())
+        isSeen = isSeen || screen->availableGeometry().contains(next->geometry().topLeft());
+    QVERIFY2(isSeen, qPrintable(QStringLiteral("%1 %2").arg(next->x()).arg(next->y())));
+}
+
+void TestSession::aPageThatIsNoMoreLeadsToTheFirst()
+{
+    WindowWorld world;
+    ViewMemory memory(iniOf(world));
+    memory.set(QStringLiteral("page"), QStringLiteral("retention"));
+    QCOMPARE(anotherWindow(world, memory)->currentPage()->name(), QByteArray("today"));
+}
+
+void TestSession::picturesLeaveNoTrace()
+{
+    WindowWorld world;
+    const QString path = world.folder.filePath(QStringLiteral("pictures.ini"));
+    {
+        ViewMemory fixed(path, ViewMemory::Keeping::Nothing);
+        const auto window = anotherWindow(world, fixed);
+        window->show();
+        window->showPage("orders");
+        window->close();
+        fixed.forget(QStringLiteral("page"));
+    }
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestSession::theFootSaysWhoseBooksTheseAre()
+{
+    WindowWorld world;
+    world.language.setLanguage(Language::English);
+    const auto foot = [&](const QString &name, const QString &mchid, bool isDemo) {
+        Account account;
+        account.name = name;
+        account.mchid = MerchantId(mchid);
+        account.merchantSerial = mchid.isEmpty() ? QString() : QStringLiteral("1DDE55AD98ED71D6EDD4A4A16996DE7B47773A8C");
+        const auto window = anotherWindow(world, world.memory, account, isDemo);
+        QStringList texts;
+        for (const QLabel *label : window->findChild<Sidebar *>()->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(u'|');
+    };
+    QVERIFY2(foot(QStringLiteral("demo"), {}, true).startsWith(QStringLiteral("Ceramics studio|Demonstration data|")), "demo");
+    QVERIFY(foot(QStringLiteral("main"), {}, false).startsWith(QStringLiteral("My company|Not connected to WeChat Pay|")));
+    QVERIFY(foot(QStringLiteral("林小满手作"), QStringLiteral("1900000109"), false)
+                .startsWith(QStringLiteral("林小满手作|WeChat Pay merchant 1900000109|")));
+}
+
+QTEST_MAIN(TestSession)
+#include "tst_session.moc"
