@@ -1,12 +1,9 @@
 #include "reconcile/certificatetext.h"
 
-#include "base/json.h"
-#include "base/money.h"
-#include "reconcile/differencelabel.h"
+#include "reconcile/certificatecontents.h"
 #include "reconcile/sentence.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <map>
 
@@ -14,14 +11,16 @@ namespace yiren {
 
 namespace {
 
-QString yuan(const QJsonObject &object, QLatin1String name)
+using Contents = CertificateContents;
+
+QString yuan(Money amount)
 {
-    return Money::fromFen(object.value(name).toInteger()).toYuanText();
+    return amount.toYuanText();
 }
 
-QString count(const QJsonObject &object, QLatin1String name)
+QString count(qint64 number)
 {
-    return QString::number(object.value(name).toInteger());
+    return QString::number(number);
 }
 
 class Page
@@ -38,122 +37,89 @@ private:
     QString m_text;
 };
 
-void addTotals(Page &page, const QJsonObject &totals)
+void addTotals(Page &page, const Contents &contents)
 {
+    const BillTotals &bill = contents.bill;
+    const LedgerTotals &ledger = contents.ledger;
     page.add(QT_TRANSLATE_NOOP("Certificate", "WeChat's bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6"),
-             {count(totals, QLatin1String("bill_payments")), yuan(totals, QLatin1String("bill_payments_fen")),
-              count(totals, QLatin1String("bill_refunds")), yuan(totals, QLatin1String("bill_refunds_fen")),
-              yuan(totals, QLatin1String("bill_fee_fen")), yuan(totals, QLatin1String("bill_net_fen"))});
+             {count(bill.payments), yuan(bill.paid), count(bill.refunds), yuan(bill.refunded), yuan(bill.fee), yuan(bill.net)});
     page.add(QT_TRANSLATE_NOOP("Certificate", "Our ledger: %1 payments ¥%2, %3 refunds ¥%4"),
-             {count(totals, QLatin1String("ledger_payments")), yuan(totals, QLatin1String("ledger_payments_fen")),
-              count(totals, QLatin1String("ledger_refunds")), yuan(totals, QLatin1String("ledger_refunds_fen"))});
+             {count(ledger.payments), yuan(ledger.paid), count(ledger.refunds), yuan(ledger.refunded)});
     page.add(QT_TRANSLATE_NOOP("Certificate", "Matched: %1 payments and %2 refunds; unexplained ¥%3"),
-             {count(totals, QLatin1String("matched_payments")), count(totals, QLatin1String("matched_refunds")),
-              yuan(totals, QLatin1String("unexplained_fen"))});
+             {count(contents.matchedPayments), count(contents.matchedRefunds), yuan(contents.unexplained)});
 }
 
-// The cause where there is one, else the class; a word that is newer than this program stands as it is.
-QString labelOf(const QJsonObject &difference)
+void addDifferences(Page &page, const std::vector<Contents::Finding> &findings)
 {
-    const QString cause = difference.value(QLatin1String("cause")).toString();
-    if (!cause.isEmpty()) {
-        const auto known = causeFromName(cause);
-        return known ? causeLabel(*known) : cause;
-    }
-    const QString name = difference.value(QLatin1String("class")).toString();
-    const auto known = differenceClassFromName(name);
-    return known ? differenceLabel(*known) : name;
-}
-
-void addDifferences(Page &page, const QJsonArray &differences)
-{
-    std::map<QString, std::pair<int, Money>> causes;
-    for (const QJsonValue &value : differences) {
-        const QJsonObject difference = value.toObject();
-        auto &[rows, impact] = causes[labelOf(difference)];
+    std::map<QString, std::pair<qint64, Money>> causes;
+    for (const Contents::Finding &finding : findings) {
+        auto &[rows, impact] = causes[labelOf(finding)];
         ++rows;
-        impact += Money::fromFen(difference.value(QLatin1String("impact_fen")).toInteger());
+        impact += finding.impact;
     }
-    page.add(QT_TRANSLATE_NOOP("Certificate", "Differences, each with its cause: %1"), {QString::number(differences.size())});
+    page.add(QT_TRANSLATE_NOOP("Certificate", "Differences, each with its cause: %1"), {count(qint64(findings.size()))});
     for (const auto &[cause, sums] : causes)
-        page.add(QT_TRANSLATE_NOOP("Certificate", "  %1: %2, ¥%3"), {cause, QString::number(sums.first), sums.second.toYuanText()});
+        page.add(QT_TRANSLATE_NOOP("Certificate", "  %1: %2, ¥%3"), {cause, count(sums.first), yuan(sums.second)});
 }
 
-void addFunds(Page &page, const QJsonObject &funds, const QJsonArray &accounts)
+void addFunds(Page &page, const Contents::Funds &funds)
 {
-    if (!funds.value(QLatin1String("present")).toBool()) {
-        page.add(QT_TRANSLATE_NOOP("Certificate", "Fund-flow bill: none, the account's movements are not proven"));
-    } else {
-        page.add(
-            funds.value(QLatin1String("agrees")).toBool()
-                ? QT_TRANSLATE_NOOP("Certificate", "Fund-flow bill: trading moved ¥%1 of ¥%2, every fen explained; other movements ¥%3")
-                : QT_TRANSLATE_NOOP("Certificate", "Fund-flow bill: trading moved ¥%1 of ¥%2, accepted by decision; other movements ¥%3"),
-            {yuan(funds, QLatin1String("net_fen")), yuan(funds, QLatin1String("expected_net_fen")),
-             yuan(funds, QLatin1String("other_fen"))});
-    }
-    for (const QJsonValue &value : accounts) {
-        const QJsonObject account = value.toObject();
-        if (account.contains(QLatin1String("opening_fen")))
-            page.add(QT_TRANSLATE_NOOP("Certificate", "Account %1: ¥%2 + ¥%3 - ¥%4 = ¥%5"),
-                     {account.value(QLatin1String("account")).toString(), yuan(account, QLatin1String("opening_fen")),
-                      yuan(account, QLatin1String("income_fen")), yuan(account, QLatin1String("expense_fen")),
-                      yuan(account, QLatin1String("closing_fen"))});
-        page.add(QT_TRANSLATE_NOOP("Certificate", "Account %1: %2 days with %3 rows chained, %4 breaks"),
-                 {account.value(QLatin1String("account")).toString(), count(account, QLatin1String("days")),
-                  count(account, QLatin1String("rows")), count(account, QLatin1String("breaks"))});
-    }
+    if (!funds.isPresent)
+        return page.add(QT_TRANSLATE_NOOP("Certificate", "Fund-flow bill: none, the account's movements are not proven"));
+    page.add(funds.agrees
+                 ? QT_TRANSLATE_NOOP("Certificate", "Fund-flow bill: trading moved ¥%1 of ¥%2, every fen explained; other movements ¥%3")
+                 : QT_TRANSLATE_NOOP("Certificate", "Fund-flow bill: trading moved ¥%1 of ¥%2, accepted by decision; other movements ¥%3"),
+             {yuan(funds.net), yuan(funds.expectedNet), yuan(funds.other)});
 }
 
-void addFiles(Page &page, const QJsonArray &files)
+void addAccount(Page &page, const Contents::Account &account)
 {
-    for (const QJsonValue &value : files) {
-        const QJsonObject file = value.toObject();
-        if (file.value(QLatin1String("sha256")).toString().isEmpty()) {
-            page.add(QT_TRANSLATE_NOOP("Certificate", "File %1: WeChat has none, nothing happened"),
-                     {file.value(QLatin1String("kind")).toString()});
-            continue;
-        }
+    if (const auto &balance = account.balance)
+        page.add(QT_TRANSLATE_NOOP("Certificate", "Account %1: ¥%2 + ¥%3 - ¥%4 = ¥%5"),
+                 {account.name, yuan(balance->opening), yuan(balance->income), yuan(balance->expense), yuan(balance->closing)});
+    page.add(QT_TRANSLATE_NOOP("Certificate", "Account %1: %2 days with %3 rows chained, %4 breaks"),
+             {account.name, count(account.days), count(account.rows), count(account.breaks)});
+}
+
+void addFile(Page &page, const Contents::File &file)
+{
+    if (file.sha256.isEmpty())
+        page.add(QT_TRANSLATE_NOOP("Certificate", "File %1: WeChat has none, nothing happened"), {file.kind});
+    else
         page.add(QT_TRANSLATE_NOOP("Certificate", "File %1: %2 rows, SHA-1 %3, SHA-256 %4"),
-                 {file.value(QLatin1String("kind")).toString(), count(file, QLatin1String("rows")),
-                  file.value(QLatin1String("sha1")).toString(), file.value(QLatin1String("sha256")).toString()});
-    }
+                 {file.kind, count(file.rows), file.sha1, file.sha256});
 }
 
-void addDecisions(Page &page, const QJsonObject &certificate)
+void addDecisions(Page &page, const Contents &contents)
 {
-    for (const QJsonValue &value : certificate.value(QLatin1String("settlements")).toArray()) {
-        const QJsonObject settlement = value.toObject();
+    for (const Settlement &settlement : contents.settlements)
         page.add(QT_TRANSLATE_NOOP("Certificate", "Decision: %1 %2, %3: %4"),
-                 {settlement.value(QLatin1String("class")).toString(), settlement.value(QLatin1String("subject")).toString(),
-                  settlement.value(QLatin1String("action")).toString(), settlement.value(QLatin1String("reason")).toString()});
-    }
-    for (const QJsonValue &value : certificate.value(QLatin1String("reopenings")).toArray()) {
-        const QJsonObject reopening = value.toObject();
-        page.add(QT_TRANSLATE_NOOP("Certificate", "Closing %1 was reopened: %2"),
-                 {count(reopening, QLatin1String("closing")), reopening.value(QLatin1String("reason")).toString()});
-    }
+                 {settlement.key.kind, settlement.key.subject, settlement.action, settlement.reason});
+    for (const CertificatePlace::Reopening &reopening : contents.reopenings)
+        page.add(QT_TRANSLATE_NOOP("Certificate", "Closing %1 was reopened: %2"), {count(reopening.version), reopening.reason});
 }
 
 } // namespace
 
 Result<QString> certificateText(const ClosedDay &closing)
 {
-    const auto parsed = parseObject(closing.certificate);
-    if (!parsed || parsed->value(QLatin1String("form")).toString() != u"yiren.day")
-        return failure(ErrorKind::Damaged, "certificate.damaged", closing.day.toText());
-    const QJsonObject fees = parsed->value(QLatin1String("fees")).toObject();
+    const auto contents = readCertificate(closing);
+    if (!contents)
+        return failure(contents.error());
     Page page;
     page.add(QT_TRANSLATE_NOOP("Certificate", "Certificate of the day %1 (closing %2)"),
              {closing.day.toText(), QString::number(closing.version)});
     page.addSpace();
-    addTotals(page, parsed->value(QLatin1String("totals")).toObject());
-    addDifferences(page, parsed->value(QLatin1String("differences")).toArray());
+    addTotals(page, *contents);
+    addDifferences(page, contents->findings);
     page.add(QT_TRANSLATE_NOOP("Certificate", "Fees: %1 recomputed, ¥%2 by rate, ¥%3 taken, %4 deviations"),
-             {count(fees, QLatin1String("rows")), yuan(fees, QLatin1String("expected_fen")), yuan(fees, QLatin1String("found_fen")),
-              count(fees, QLatin1String("deviations"))});
-    addFunds(page, parsed->value(QLatin1String("fund_flow")).toObject(), parsed->value(QLatin1String("accounts")).toArray());
-    addFiles(page, parsed->value(QLatin1String("files")).toArray());
-    addDecisions(page, *parsed);
+             {count(contents->fees.rows), yuan(contents->fees.expected), yuan(contents->fees.found), count(contents->feeDeviations)});
+    addFunds(page, contents->funds);
+    for (const Contents::Account &account : contents->accounts)
+        addAccount(page, account);
+    for (const Contents::File &file : contents->files)
+        addFile(page, file);
+    addDecisions(page, *contents);
     page.addSpace();
     page.add(QT_TRANSLATE_NOOP("Certificate", "Closed at %1"), {msToBeijingText(closing.closedAt)});
     page.add(QT_TRANSLATE_NOOP("Certificate", "SHA-256 of this certificate: %1"), {closing.sha256});

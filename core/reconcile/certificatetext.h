@@ -5,8 +5,8 @@
 
 namespace yiren {
 
-// The certificate as one page of plain text in the program's language (translation context "Certificate"), read from its JSON: what is
-// printed is what was hashed. Damaged "certificate.damaged" when it is not what certificateOf() writes.
+// The certificate as one page of plain text in the program's language (translation context "Certificate"), made of what
+// readCertificate() reads, which also says when it is damaged.
 [[nodiscard]] Result<QString> certificateText(const ClosedDay &closing);
 
 } // namespace yiren

@@ -45,6 +45,8 @@ private slots:
     void periodsFollowFromToday_data();
     void periodsFollowFromToday();
     void periodsAreRememberedByName();
+    void makesHiddenCharactersVisible();
+    void shortensByCharactersAndLines();
 };
 
 void TestFormat::money_data()
@@ -180,6 +182,24 @@ void TestFormat::periodsAreRememberedByName()
         QVERIFY(periodChoiceFromName(periodChoiceName({kind, {}})) == (PeriodChoice{kind, {}}));
     for (const char *spoilt : {"", "nonsense", "2026-11-20/2026-11-01", "2026-11-01/", "2026-13-01/2026-13-02"})
         QVERIFY2(periodChoiceFromName(QString::fromLatin1(spoilt)) == PeriodChoice(), spoilt);
+}
+
+void TestFormat::makesHiddenCharactersVisible()
+{
+    QCOMPARE(format::visible(QStringLiteral("a\u202Egnp.exe")), QStringLiteral("a[U+202E]gnp.exe"));
+    QCOMPARE(format::visible(QStringLiteral("张\u200B三\n\u2028")), QStringLiteral("张[U+200B]三[U+000A][U+2028]"));
+    QCOMPARE(format::visible(QStringLiteral("<b>&é 🎁")), QStringLiteral("<b>&é 🎁"));
+}
+
+void TestFormat::shortensByCharactersAndLines()
+{
+    QCOMPARE(format::shortened(QStringLiteral("林小满"), 3), QStringLiteral("林小满"));
+    QCOMPARE(format::shortened(QStringLiteral("林小满手"), 3), QStringLiteral("林小满…"));
+    QCOMPARE(format::shortened(QStringLiteral("ab🎁"), 3), QStringLiteral("ab…")); // half a pair is nothing
+    QCOMPARE(format::shortened(QStringLiteral("1\n2\n3\n4\n5\n6")), QStringLiteral("1\n2\n3\n4\n5…"));
+    QCOMPARE(format::oneLine(QStringLiteral("a\nb")), QStringLiteral("a[U+000A]b"));
+    QCOMPARE(format::oneLine(QString(1'000, u'x')), QString(QString(48, u'x') + u'…'));
+    QCOMPARE(format::oneLine({}), QString());
 }
 
 QTEST_MAIN(TestFormat)

@@ -165,4 +165,38 @@ QString momentSeenFrom(qint64 utcMs, qint64 nowMs, Language language)
     return that.date().year() == today.date().year() ? moment(utcMs) : beijing(utcMs).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+QString visible(const QString &text)
+{
+    QString shown;
+    for (const QChar c : text) {
+        const bool isHidden = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
+            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+        if (isHidden)
+            shown += QStringLiteral("[U+%1]").arg(int(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
+        else
+            shown += c;
+    }
+    return shown;
+}
+
+QString shortened(const QString &text, qsizetype most)
+{
+    constexpr int mostLines = 5;
+    qsizetype end = std::min(text.size(), most);
+    int lines = 0;
+    for (qsizetype i = 0; i < end; ++i) {
+        if ((text[i] == u'\n' || text[i] == QChar::LineSeparator || text[i] == QChar::ParagraphSeparator) && ++lines == mostLines)
+            end = i;
+    }
+    if (end == text.size())
+        return text;
+    return text.left(end > 0 && text[end - 1].isHighSurrogate() ? end - 1 : end) + u'…';
+}
+
+QString oneLine(const QString &name)
+{
+    constexpr qsizetype most = 48;
+    return shortened(visible(name.left(most + 1)), most);
+}
+
 } // namespace yiren::format

@@ -34,4 +34,11 @@ namespace yiren::format {
 // "09:31" on the day of now, "昨天 21:40" / "yesterday 21:40" the day before, else "11-20 16:48", with the year when it is another.
 [[nodiscard]] QString momentSeenFrom(qint64 utcMs, qint64 nowMs, Language language);
 
+// A text from outside, as it is written, but with characters that would turn, break or hide it made visible: "[U+202E]".
+[[nodiscard]] QString visible(const QString &text);
+// A text from outside where only a few lines of it have room: at most its first `most` characters and five lines, and "…".
+[[nodiscard]] QString shortened(const QString &text, qsizetype most = 300);
+// A name from outside where there is one line for it: visible() and shortened().
+[[nodiscard]] QString oneLine(const QString &name);
+
 } // namespace yiren::format

@@ -8,6 +8,7 @@
 #include "support/companyworld.h"
 #include "widgets/errorbar.h"
 
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLockFile>
@@ -34,8 +35,10 @@ struct Shown {
             world.import(QStringLiteral("refunds.csv"), contractday::refundsCsv());
         }
         page = std::make_unique<ReconcilePage>(*world.services);
-        QObject::connect(page.get(), &Page::noticed, page.get(),
-                         [this](const QString &, const std::function<void()> &undoing) { undo = undoing; });
+        QObject::connect(page.get(), &Page::noticed, page.get(), [this](const QString &sentence, const std::function<void()> &undoing) {
+            noticed = sentence;
+            undo = undoing;
+        });
         page->resize(1200, 760);
         page->show();
         page->activate();
@@ -54,6 +57,7 @@ struct Shown {
 
     CompanyWorld world;
     std::unique_ptr<ReconcilePage> page;
+    QString noticed;
     std::function<void()> undo;
 };
 
@@ -84,6 +88,7 @@ private slots:
     void tryAgainClosesTheDayThatDidNotClose();
     void theChosenDayAndWhatStoodOpenComeBackTheSameDay();
     void closesOnF9AndOpensAgain();
+    void savesTheCertificateAsPdf();
 };
 
 void TestReconcilePage::showsTheDaysEquationAsItsFooterStatesIt()
@@ -210,6 +215,34 @@ void TestReconcilePage::theChosenDayAndWhatStoodOpenComeBackTheSameDay()
     next->activate();
     QTRY_COMPARE(next->state(), Page::State::Ready);
     QCOMPARE(next->day(), contractday::day); // the newest with a bill
+}
+
+void TestReconcilePage::savesTheCertificateAsPdf()
+{
+    Shown shown;
+    QVERIFY(QTest::qWaitForWindowActive(shown.page.get()));
+    QTest::keyClick(shown.page.get(), Qt::Key_F9);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.state(), DayState::Closed, 20'000);
+    auto *pane = shown.page->findChild<CertificatePane *>();
+    pane->show(*shown.page->view().closing);
+    const QString folder = shown.world.vault.folder->path();
+    const auto saveTo = [&](const QString &path) {
+        emit pane->pdfWanted();
+        auto *dialog = shown.page->findChild<QFileDialog *>();
+        QCOMPARE(dialog->selectedFiles().value(0).section(u'/', -1),
+                 shown.page->tr("certificate-%1.pdf").arg(QStringLiteral("2026-03-05")));
+        emit dialog->fileSelected(path);
+        dialog->close(); // goes by itself
+        QTRY_VERIFY(!shown.page->findChild<QFileDialog *>());
+    };
+    saveTo(folder + QStringLiteral("/a.pdf"));
+    QTRY_VERIFY_WITH_TIMEOUT(shown.noticed.contains(QStringLiteral("a.pdf")), 10'000);
+    QFile file(folder + QStringLiteral("/a.pdf"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF-"));
+    saveTo(folder + QStringLiteral("/no/such/folder.pdf"));
+    const auto saysWhy = [&] { return shown.textsIn(*shown.page).filter(QStringLiteral("file.write")).size() == 1; };
+    QTRY_VERIFY_WITH_TIMEOUT(saysWhy(), 10'000);
 }
 
 QTEST_MAIN(TestReconcilePage)

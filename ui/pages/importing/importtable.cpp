@@ -78,8 +78,9 @@ QStringList badLines(const ImportOutcome &outcome)
 {
     QStringList lines;
     for (const QuarantinedLine &line : outcome.quarantined)
-        lines.append(ImportWords::tr("Line %1, column %2: expected %3, found “%4”.")
-                         .arg(QString::number(line.line), visibleName(line.column), expectedText(line.expected), visibleName(line.found)));
+        lines.append(
+            ImportWords::tr("Line %1, column %2: expected %3, found “%4”.")
+                .arg(QString::number(line.line), format::visible(line.column), expectedText(line.expected), format::visible(line.found)));
     return lines;
 }
 
@@ -88,8 +89,8 @@ QStringList contradictions(const ImportOutcome &outcome)
     QStringList lines;
     for (const ImportConflict &conflict : outcome.conflicts)
         lines.append(ImportWords::tr("Line %1, %2: %3 is %4 here and %5 in the file; what is here stays.")
-                         .arg(QString::number(conflict.line), visibleName(conflict.number), conflict.outcome.column,
-                              visibleName(conflict.outcome.stored), visibleName(conflict.outcome.given)));
+                         .arg(QString::number(conflict.line), format::visible(conflict.number), conflict.outcome.column,
+                              format::visible(conflict.outcome.stored), format::visible(conflict.outcome.given)));
     return lines;
 }
 
@@ -97,15 +98,15 @@ QStringList changes(const ImportOutcome &outcome)
 {
     QStringList lines;
     for (const BillChange &change : outcome.changes) {
-        const QString number = visibleName(change.number);
+        const QString number = format::visible(change.number);
         if (change.kind == BillChange::Kind::Added)
             lines.append(ImportWords::tr("Line %1, %2: new in this version of the bill.").arg(QString::number(change.line), number));
         else if (change.kind == BillChange::Kind::Removed)
             lines.append(ImportWords::tr("%1: no longer in this version of the bill.").arg(number));
         else
-            lines.append(
-                ImportWords::tr("Line %1, %2: %3 was %4, is %5.")
-                    .arg(QString::number(change.line), number, change.column, visibleName(change.before), visibleName(change.after)));
+            lines.append(ImportWords::tr("Line %1, %2: %3 was %4, is %5.")
+                             .arg(QString::number(change.line), number, change.column, format::visible(change.before),
+                                  format::visible(change.after)));
     }
     return lines;
 }
@@ -122,31 +123,17 @@ QStringList summaryDifferences(const ImportOutcome &outcome)
     for (const SummaryNumber &number : outcome.summary.numbers) {
         if (!number.agrees())
             lines.append(ImportWords::tr("Summary: %1 says %2, the rows give %3.")
-                             .arg(visibleName(number.name), summaryValue(number, number.stated), summaryValue(number, number.counted)));
+                             .arg(format::visible(number.name), summaryValue(number, number.stated), summaryValue(number, number.counted)));
     }
     return lines;
 }
 
 } // namespace
 
-QString visibleName(const QString &name)
-{
-    QString shown;
-    for (const QChar c : name) {
-        const bool isHidden = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
-            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
-        if (isHidden)
-            shown += QStringLiteral("[U+%1]").arg(int(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
-        else
-            shown += c;
-    }
-    return shown;
-}
-
 std::vector<ImportTable::Column> importColumns(const ProblemWords &words)
 {
     using Column = ImportTable::Column;
-    const auto file = [](const FileOutcome &one) { return visibleName(QFileInfo(one.path).fileName()); };
+    const auto file = [](const FileOutcome &one) { return format::visible(QFileInfo(one.path).fileName()); };
     const auto why = [&words](const FileOutcome &one) { return one.outcome ? stateOf(one) : words(one.outcome.error()).sentence; };
     return {Column(
                 "file", [] { return ImportWords::tr("File"); }, file)
@@ -182,15 +169,16 @@ QStringList importDetails(const FileOutcome &file, const ProblemWords &words, in
 {
     if (!file.outcome) {
         const Problem problem = words(file.outcome.error());
-        return problem.nextStep.isEmpty() ? QStringList{visibleName(problem.sentence)}
-                                          : QStringList{visibleName(problem.sentence), problem.nextStep};
+        return problem.nextStep.isEmpty() ? QStringList{format::visible(problem.sentence)}
+                                          : QStringList{format::visible(problem.sentence), problem.nextStep};
     }
     const ImportOutcome &outcome = *file.outcome;
     QStringList lines = summaryDifferences(outcome) + badLines(outcome) + contradictions(outcome) + changes(outcome);
     if (outcome.isFundAccountAssumed)
         lines.prepend(ImportWords::tr("The file does not say which account it is of; it is taken as the basic account's."));
     if (!outcome.extraColumns.isEmpty())
-        lines.append(ImportWords::tr("Columns that are not used: %1").arg(visibleName(outcome.extraColumns.join(QStringLiteral(", ")))));
+        lines.append(
+            ImportWords::tr("Columns that are not used: %1").arg(format::visible(outcome.extraColumns.join(QStringLiteral(", ")))));
     if (const qsizetype rest = lines.size() - most; rest > 0) {
         lines.resize(most);
         lines.append(ImportWords::tr("… and %1 more.").arg(rest));

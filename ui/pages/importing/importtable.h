@@ -12,9 +12,6 @@ using ImportTable = TableModel<FileOutcome>;
 // its own summary. `words` outlives the model.
 [[nodiscard]] std::vector<ImportTable::Column> importColumns(const ProblemWords &words);
 
-// A name from outside, as it is written, but with characters that would turn or hide the text made visible: "[U+202E]".
-[[nodiscard]] QString visibleName(const QString &name);
-
 // What a person should know of one file beyond its line, one sentence each: where the summary differs, the first lines that can't be read
 // with place and expectation, the first contradictions and changes. At most `most` sentences and one that counts the rest.
 [[nodiscard]] QStringList importDetails(const FileOutcome &file, const ProblemWords &words, int most = 8);

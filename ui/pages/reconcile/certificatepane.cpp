@@ -16,11 +16,26 @@ void CertificatePane::show(const ClosedDay &closing)
 {
     clear();
     setTitle(tr("Certificate"), format::fullDay(closing.day));
+    addPdfButton();
     addText(certificateText(closing).value_or(tr("The certificate is damaged: it is not what this program writes.")));
     addSection(tr("Chain"));
     addFact(tr("Closed at"), format::moment(closing.closedAt));
     addFact(tr("SHA-256"), closing.sha256);
     addFact(tr("Closing before it"), closing.previousSha256.isEmpty() ? tr("none, this is the first") : closing.previousSha256);
+    addReopening();
+    QWidget::show();
+}
+
+void CertificatePane::addPdfButton()
+{
+    auto *button = makeButton(ButtonLook::Plain, this, "export");
+    button->setText(tr("Save as PDF"));
+    body()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, &CertificatePane::pdfWanted);
+}
+
+void CertificatePane::addReopening()
+{
     addSection(tr("Open the day again"));
     auto *reason = new QLineEdit(this);
     reason->setPlaceholderText(tr("Reason; it stays in the audit log"));
@@ -38,7 +53,6 @@ void CertificatePane::show(const ClosedDay &closing)
     };
     connect(button, &QPushButton::clicked, this, reopen);
     connect(reason, &QLineEdit::returnPressed, this, reopen);
-    QWidget::show();
 }
 
 } // namespace yiren

@@ -5,7 +5,7 @@
 
 namespace yiren {
 
-// The certificate of a closed day as it was hashed, and the way to open the day again.
+// The certificate of a closed day as it was hashed, the way to a page of paper and the way to open the day again.
 class CertificatePane : public DetailPane
 {
     Q_OBJECT
@@ -16,6 +16,11 @@ public:
 
 signals:
     void reopened(QString reason);
+    void pdfWanted();
+
+private:
+    void addPdfButton();
+    void addReopening();
 };
 
 } // namespace yiren

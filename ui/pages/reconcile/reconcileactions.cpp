@@ -2,6 +2,8 @@
 
 #include "formatting/format.h"
 #include "frame/vaultdoor.h"
+#include "pages/reconcile/certificatepdf.h"
+#include "pages/reconcile/certificatesheet.h"
 #include "pages/reconcile/certificatepane.h"
 #include "pages/reconcile/differencepane.h"
 #include "pages/reconcile/monthdays.h"
@@ -155,15 +157,45 @@ void ReconcilePage::chooseExportFile()
 void ReconcilePage::exportTo(const QString &path, BusinessDay day)
 {
     const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
-    m_exporting = m_services.storage.write<void>([account = m_services.account.id, day, now, path](Database &database) -> Done {
+    auto writing = m_services.storage.write<void>([account = m_services.account.id, day, now, path](Database &database) -> Done {
         if (const auto stored = reconcileAndStore(database, account, day, now); !stored) // what is exported is what is shown
             return failure(stored.error());
         const auto table = differencesTable(database, account, Period::ofDay(day));
         return table ? exportFile(*table, path) : Done(failure(table.error()));
     });
-    m_exporting->then(this, [this, path, day](const Done &done) {
+    write(std::move(writing), path, [this, path, day] { exportTo(path, day); });
+}
+
+void ReconcilePage::choosePdfFile()
+{
+    if (!m_view.closing)
+        return;
+    auto *dialog = new QFileDialog(this, tr("Save the certificate"), QDir::homePath(), tr("PDF (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(tr("certificate-%1.pdf").arg(format::fullDay(m_view.day)));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, closing = *m_view.closing](const QString &path) { savePdf(path, closing); });
+    dialog->open();
+}
+
+void ReconcilePage::savePdf(const QString &path, const ClosedDay &closing)
+{
+    const auto again = [this, path, closing] { savePdf(path, closing); };
+    const auto contents = readCertificate(closing);
+    if (!contents)
+        return failDeed(contents.error(), again);
+    const Sheet sheet = certificateSheet(closing, *contents, {m_services.account.name, m_services.account.mchid.toString()});
+    write(runInPool<void>(m_services.pool, [sheet, path] { return writePdf(sheet, path); }), path, again);
+}
+
+// A file for the founder: where it is, or why there is none.
+void ReconcilePage::write(JobHandle<void> writing, const QString &path, std::function<void()> again)
+{
+    m_exporting = std::move(writing);
+    m_exporting->then(this, [this, path, again = std::move(again)](const Done &done) {
         if (!done)
-            return failDeed(done.error(), [this, path, day] { exportTo(path, day); });
+            return failDeed(done.error(), again);
         emit noticed(tr("Written: %1").arg(QDir::toNativeSeparators(path)), {});
     });
     m_exporting->start();

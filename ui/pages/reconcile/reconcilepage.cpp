@@ -119,6 +119,7 @@ void ReconcilePage::buildDifferences()
     connect(m_certificatePane, &CertificatePane::reopened, this, &ReconcilePage::reopenDay);
     connect(m_pane, &DetailPane::closed, this, &ReconcilePage::closePanes);
     connect(m_certificatePane, &DetailPane::closed, this, &ReconcilePage::closePanes);
+    connect(m_certificatePane, &CertificatePane::pdfWanted, this, &ReconcilePage::choosePdfFile);
 }
 
 void ReconcilePage::openTarget(const QString &target)

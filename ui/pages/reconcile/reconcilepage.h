@@ -74,6 +74,9 @@ private:
     void chooseBills();
     void chooseExportFile();
     void exportTo(const QString &path, BusinessDay day);
+    void choosePdfFile();
+    void savePdf(const QString &path, const ClosedDay &closing);
+    void write(JobHandle<void> writing, const QString &path, std::function<void()> again);
     void failDeed(const Error &error, std::function<void()> again);
 
     const PageServices m_services;

@@ -1,0 +1,306 @@
+#include "pages/reconcile/certificatesheet.h"
+
+#include "formatting/format.h"
+#include "pages/reconcile/differencesmodel.h"
+#include "reconcile/differencelabel.h"
+#include "words/labels.h"
+
+#include <QCoreApplication>
+
+namespace yiren {
+
+namespace {
+
+using Contents = CertificateContents;
+using Font = SheetCell::Font;
+using Kind = SheetRow::Kind;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CertificateSheet)
+};
+
+SheetRow section(const QString &title, const QString &beside = {})
+{
+    return {{{title, 0, 0.5, Font::Section}, {beside, 0.5, 0.5, Font::Body, Role::Secondary, true}}, Kind::Heading, 16, true};
+}
+
+SheetCell secondary(const QString &text, double left, double width)
+{
+    return {text, left, width, Font::Body, Role::Secondary};
+}
+
+SheetCell heading(const QString &text, double left, double width, bool isRight = true)
+{
+    return {text, left, width, Font::Small, Role::Secondary, isRight};
+}
+
+SheetCell figure(const QString &text, double left, double width, Font font = Font::Body)
+{
+    return {text, left, width, font, Role::Ink, true};
+}
+
+QString moneyOrDash(const std::optional<Money> &money)
+{
+    return money ? format::plainMoney(*money) : QStringLiteral("—");
+}
+
+// Longer ones stand whole in the data file; on paper they would push everything else off the page.
+QString onPaper(const QString &reason)
+{
+    constexpr qsizetype most = 600;
+    return format::shortened(reason, most);
+}
+
+void addTop(Sheet &sheet, const ClosedDay &closing, const CertificateOwner &owner)
+{
+    sheet.rows.push_back({{{Words::tr("Certificate of the day"), 0, 0.6, Font::Title},
+                           {format::fullDay(closing.day), 0.6, 0.4, Font::Title, Role::Ink, true}}});
+    const QString merchant = owner.mchid.isEmpty() ? QString() : Words::tr("WeChat Pay merchant %1").arg(owner.mchid);
+    sheet.rows.push_back(
+        {{{format::shortened(owner.name, 80), 0, 0.5, Font::Strong},
+          {Words::tr("Closed %1, Beijing time").arg(msToBeijingText(closing.closedAt)), 0.5, 0.5, Font::Body, Role::Secondary, true}},
+         Kind::Text,
+         6});
+    sheet.rows.push_back({{secondary(merchant, 0, 0.5),
+                           {Words::tr("Closing no. %1 of this day").arg(closing.version), 0.5, 0.5, Font::Body, Role::Secondary, true}},
+                          Kind::Text,
+                          2});
+}
+
+// One line of the equation: what, how often and how much by the bill and by our books.
+struct EquationLine {
+    QString name;
+    QString billCount, bill, ledgerCount, ledger, funds;
+    Font font = Font::Body;
+    bool isRuled = false;
+};
+
+SheetRow rowOf(const EquationLine &line)
+{
+    return {{{line.name, 0, 0.28, line.font},
+             figure(line.billCount, 0.28, 0.08, line.font),
+             figure(line.bill, 0.36, 0.17, line.font),
+             figure(line.ledgerCount, 0.53, 0.11, line.font),
+             figure(line.ledger, 0.64, 0.17, line.font),
+             figure(line.funds, 0.81, 0.19, line.font)},
+            Kind::TableRow,
+            4,
+            line.isRuled};
+}
+
+// What the account receives by the fund bill, and whether it is the same.
+QString fundsNet(const Contents::Funds &funds)
+{
+    return funds.isPresent ? format::plainMoney(funds.net) : QStringLiteral("—");
+}
+
+void addEquation(Sheet &sheet, const Contents &contents)
+{
+    const BillTotals &bill = contents.bill;
+    const LedgerTotals &ledger = contents.ledger;
+    const Money settledOtherwise = bill.net - (bill.paid - bill.refunded - bill.fee);
+    sheet.rows.push_back(section(Words::tr("The day's money"), Words::tr("yuan")));
+    sheet.rows.push_back({{heading({}, 0, 0.28), heading(Words::tr("rows"), 0.28, 0.08),
+                           heading(Words::tr("WeChat's trade bill"), 0.36, 0.17), heading(Words::tr("rows"), 0.53, 0.11),
+                           heading(Words::tr("Our books"), 0.64, 0.17), heading(Words::tr("WeChat's fund bill"), 0.81, 0.19)},
+                          Kind::TableTop,
+                          5});
+    sheet.rows.push_back(rowOf({Words::tr("Payments"),
+                                format::count(bill.payments),
+                                format::plainMoney(bill.paid),
+                                format::count(ledger.payments),
+                                format::plainMoney(ledger.paid),
+                                {}}));
+    sheet.rows.push_back(rowOf({Words::tr("− Refunds"),
+                                format::count(bill.refunds),
+                                format::plainMoney(bill.refunded),
+                                format::count(ledger.refunds),
+                                format::plainMoney(ledger.refunded),
+                                {}}));
+    if (settledOtherwise != Money())
+        sheet.rows.push_back(rowOf({Words::tr("+ Coupons, settled otherwise"), {}, format::plainMoney(settledOtherwise), {}, {}, {}}));
+    sheet.rows.push_back(
+        rowOf({Words::tr("− Fees, net"), {}, format::plainMoney(bill.fee), {}, format::plainMoney(bill.fee), {}, Font::Body, true}));
+    sheet.rows.push_back(rowOf({Words::tr("= What the account receives"),
+                                {},
+                                format::plainMoney(bill.net),
+                                {},
+                                format::plainMoney(ledger.paid - ledger.refunded - bill.fee),
+                                fundsNet(contents.funds),
+                                Font::Strong}));
+}
+
+// What was looked at, what it said, how it ended in a word.
+struct Check {
+    QString name;
+    QString result;
+    QString verdict;
+    Role role;
+};
+
+QString holds()
+{
+    return Words::tr("holds");
+}
+
+Check rowCheck(const Contents &contents)
+{
+    const qint64 rows = contents.bill.payments + contents.bill.refunds;
+    const qint64 matched = contents.matchedPayments + contents.matchedRefunds;
+    const QString result = Words::tr("%1 of %2 rows agree; unexplained: %3")
+                               .arg(format::count(matched), format::count(rows), format::money(contents.unexplained));
+    const bool isWhole = contents.findings.empty();
+    return {Words::tr("Bill and books"), result, isWhole ? holds() : Words::tr("explained below"),
+            isWhole ? Role::AccentText : Role::AttentionText};
+}
+
+Check fundCheck(const Contents::Funds &funds)
+{
+    const QString name = Words::tr("Fund bill");
+    if (!funds.isPresent)
+        return {name, Words::tr("There is none: the account's movements are not proven."), Words::tr("not proven"), Role::AttentionText};
+    const QString result = Words::tr("Trading moved %1 of %2; other movements %3")
+                               .arg(format::money(funds.net), format::money(funds.expectedNet), format::money(funds.other));
+    return {name, result, funds.agrees ? holds() : Words::tr("by decision"), funds.agrees ? Role::AccentText : Role::AttentionText};
+}
+
+void addAccountChecks(std::vector<Check> &checks, const Contents::Account &account)
+{
+    if (const auto &balance = account.balance) {
+        const bool adds = balance->opening + balance->income - balance->expense == balance->closing;
+        checks.push_back({Words::tr("Account %1").arg(account.name),
+                          QStringLiteral("%1 + %2 − %3 = %4")
+                              .arg(format::plainMoney(balance->opening), format::plainMoney(balance->income),
+                                   format::plainMoney(balance->expense), format::plainMoney(balance->closing)),
+                          adds ? holds() : Words::tr("by decision"), adds ? Role::AccentText : Role::AttentionText});
+    }
+    checks.push_back({Words::tr("its running balance"),
+                      Words::tr("days: %1, rows: %2, breaks: %3")
+                          .arg(format::count(account.days), format::count(account.rows), format::count(account.breaks)),
+                      account.breaks == 0 ? holds() : Words::tr("by decision"),
+                      account.breaks == 0 ? Role::AccentText : Role::AttentionText});
+}
+
+Check feeCheck(const Contents &contents)
+{
+    const QString result = Words::tr("%1 recomputed: %2 by rate, %3 taken, %4 off")
+                               .arg(format::count(contents.fees.rows), format::money(contents.fees.expected),
+                                    format::money(contents.fees.found), format::count(contents.feeDeviations));
+    const bool isExact = contents.feeDeviations == 0;
+    return {Words::tr("Fees"), result, isExact ? holds() : Words::tr("explained"), isExact ? Role::AccentText : Role::AttentionText};
+}
+
+void addChecks(Sheet &sheet, const Contents &contents)
+{
+    std::vector<Check> checks{rowCheck(contents), fundCheck(contents.funds)};
+    for (const Contents::Account &account : contents.accounts)
+        addAccountChecks(checks, account);
+    checks.push_back(feeCheck(contents));
+    sheet.rows.push_back(section(Words::tr("What was checked")));
+    for (const Check &check : checks)
+        sheet.rows.push_back(
+            {{secondary(check.name, 0, 0.24), {check.result, 0.24, 0.58}, {check.verdict, 0.82, 0.18, Font::Strong, check.role, true}},
+             Kind::Text,
+             4});
+}
+
+void addDifferences(Sheet &sheet, const Contents &contents)
+{
+    if (contents.findings.empty()) {
+        sheet.rows.push_back(section(Words::tr("Differences")));
+        sheet.rows.push_back({{{Words::tr("None: every row of the bill agrees with our books.")}}, Kind::Text, 5});
+        return;
+    }
+    sheet.rows.push_back(section(Words::tr("Differences: %1").arg(contents.findings.size()), Words::tr("yuan")));
+    sheet.rows.push_back({{heading(Words::tr("Cause"), 0, 0.27, false), heading(Words::tr("Order or refund"), 0.28, 0.33, false),
+                           heading(Words::tr("In the bill"), 0.61, 0.13), heading(Words::tr("In our books"), 0.74, 0.13),
+                           heading(Words::tr("Impact"), 0.87, 0.13)},
+                          Kind::TableTop,
+                          5});
+    Money impact;
+    for (const Contents::Finding &finding : contents.findings) {
+        impact += finding.impact;
+        sheet.rows.push_back({{{onPaper(labelOf(finding)), 0, 0.27},
+                               {onPaper(finding.subject), 0.28, 0.33},
+                               figure(moneyOrDash(finding.bill), 0.61, 0.13),
+                               figure(moneyOrDash(finding.ledger), 0.74, 0.13),
+                               figure(format::plainMoney(finding.impact), 0.87, 0.13)},
+                              Kind::TableRow,
+                              3});
+    }
+    sheet.rows.back().isRuled = true;
+    sheet.rows.push_back(
+        {{{Words::tr("Together"), 0, 0.6, Font::Strong}, figure(format::plainMoney(impact), 0.74, 0.26, Font::Strong)}, Kind::TableEnd, 4});
+}
+
+QString subjectOf(const SettlementKey &key)
+{
+    const auto known = differenceClassFromName(key.kind);
+    return (known ? differenceLabel(*known) : key.kind) + u' ' + key.subject;
+}
+
+void addDecisions(Sheet &sheet, const Contents &contents)
+{
+    if (contents.settlements.empty() && contents.reopenings.empty())
+        return;
+    sheet.rows.push_back(section(Words::tr("Decisions")));
+    for (const Settlement &settlement : contents.settlements) {
+        const auto action = actionFromName(settlement.action);
+        sheet.rows.push_back({{{onPaper(subjectOf(settlement.key)), 0, 0.44},
+                               {action ? actionLabel(*action) : settlement.action, 0.45, 0.2, Font::Strong},
+                               {onPaper(settlement.reason), 0.66, 0.34, Font::Body, Role::Secondary}},
+                              Kind::Text,
+                              4});
+    }
+    for (const CertificatePlace::Reopening &reopening : contents.reopenings)
+        sheet.rows.push_back({{{Words::tr("Closing no. %1 was opened again").arg(reopening.version), 0, 0.44},
+                               {onPaper(reopening.reason), 0.45, 0.55, Font::Body, Role::Secondary}},
+                              Kind::Text,
+                              4});
+}
+
+SheetRow hashRow(const QString &name, const QString &hash, double above = 2)
+{
+    return {{{name, 0, 0.24, Font::Small, Role::Secondary}, {hash, 0.24, 0.76, Font::Small}}, Kind::Text, above};
+}
+
+void addChain(Sheet &sheet, const ClosedDay &closing, const Contents &contents)
+{
+    sheet.rows.push_back(section(Words::tr("Files and chain")));
+    for (const Contents::File &file : contents.files) {
+        const bool isHere = !file.sha256.isEmpty();
+        sheet.rows.push_back({{{kindText(file.kind), 0, 0.7},
+                               {isHere ? Words::tr("rows: %1").arg(format::count(file.rows)) : Words::tr("none, nothing happened"), 0.6,
+                                0.4, Font::Body, Role::Secondary, true}},
+                              Kind::Heading,
+                              5});
+        if (isHere) {
+            sheet.rows.push_back(hashRow(QStringLiteral("SHA-1"), file.sha1));
+            sheet.rows.push_back(hashRow(QStringLiteral("SHA-256"), file.sha256));
+        }
+    }
+    sheet.rows.back().isRuled = true;
+    sheet.rows.push_back(hashRow(Words::tr("This certificate, SHA-256"), closing.sha256, 6));
+    sheet.rows.push_back(
+        hashRow(Words::tr("The one before it, SHA-256"),
+                closing.previousSha256.isEmpty() ? Words::tr("none, this is the first of the chain") : closing.previousSha256));
+}
+
+} // namespace
+
+Sheet certificateSheet(const ClosedDay &closing, const CertificateContents &contents, const CertificateOwner &owner)
+{
+    Sheet sheet;
+    sheet.title = Words::tr("Certificate of the day %1").arg(format::fullDay(closing.day));
+    sheet.footer = Words::tr("%1 · certificate %2… · printed by Yiren %3")
+                       .arg(format::fullDay(closing.day), closing.sha256.left(12), QCoreApplication::applicationVersion());
+    addTop(sheet, closing, owner);
+    addEquation(sheet, contents);
+    addChecks(sheet, contents);
+    addDifferences(sheet, contents);
+    addDecisions(sheet, contents);
+    addChain(sheet, closing, contents);
+    return sheet;
+}
+
+} // namespace yiren
