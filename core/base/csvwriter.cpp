@@ -70,6 +70,13 @@ CsvWriter &CsvWriter::number(const std::optional<qint64> &value)
     return *this;
 }
 
+CsvWriter &CsvWriter::yuan(Money amount)
+{
+    separate();
+    m_buffer.append(amount.toYuanText().toLatin1());
+    return *this;
+}
+
 void CsvWriter::endRow()
 {
     m_buffer.append("\r\n");

@@ -8,9 +8,12 @@ namespace yiren {
 
 namespace {
 
-void writeCell(CsvWriter &csv, const ExportTable::Cell &cell)
+void writeCell(CsvWriter &csv, ExportTable::Kind kind, const ExportTable::Cell &cell)
 {
-    if (const auto *number = std::get_if<qint64>(&cell))
+    const auto *number = std::get_if<qint64>(&cell);
+    if (number && kind == ExportTable::Kind::Yuan)
+        csv.yuan(Money::fromFen(*number));
+    else if (number)
         csv.number(*number);
     else if (const auto *text = std::get_if<QString>(&cell))
         csv.text(*text);
@@ -39,8 +42,8 @@ Done writeCsv(const ExportTable &table, const QString &path)
         csv.text(column.name);
     csv.endRow();
     for (const auto &row : table.rows) {
-        for (const auto &cell : row)
-            writeCell(csv, cell);
+        for (size_t column = 0; column < row.size(); ++column)
+            writeCell(csv, table.columns[column].kind, row[column]);
         csv.endRow();
     }
     if (auto written = csv.finish(); !written)

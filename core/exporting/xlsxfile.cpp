@@ -12,7 +12,8 @@ namespace yiren {
 
 namespace {
 
-constexpr size_t mostRows = 1'048'575; // a sheet's rows less the header
+constexpr size_t mostRows = 1'048'575;       // a sheet's rows less the header
+constexpr qsizetype mostCharacters = 32'767; // of a cell; the library leaves a cell with more empty
 
 struct Formats {
     lxw_format *header;
@@ -29,16 +30,23 @@ Formats makeFormats(lxw_workbook *book)
     return formats;
 }
 
+// XML has no U+FFFE and U+FFFF: a file with one is "damaged" to every spreadsheet.
+QByteArray cellText(QString text)
+{
+    text.truncate(mostCharacters);
+    return text.replace(QChar(0xFFFE), QChar::ReplacementCharacter).replace(QChar(0xFFFF), QChar::ReplacementCharacter).toUtf8();
+}
+
 void writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, ExportTable::Kind kind, const ExportTable::Cell &cell,
                const Formats &formats)
 {
     if (const auto *number = std::get_if<qint64>(&cell)) {
-        const bool isMoney = kind == ExportTable::Kind::Fen;
+        const bool isMoney = kind == ExportTable::Kind::Fen || kind == ExportTable::Kind::Yuan;
         // A spreadsheet counts in doubles; fen below 2^53 divided by 100 show exactly with two decimals.
         worksheet_write_number(sheet, row, column, isMoney ? static_cast<double>(*number) / 100 : static_cast<double>(*number),
                                isMoney ? formats.money : nullptr);
     } else if (const auto *text = std::get_if<QString>(&cell)) {
-        worksheet_write_string(sheet, row, column, text->toUtf8().constData(), formats.text);
+        worksheet_write_string(sheet, row, column, cellText(*text).constData(), formats.text);
     }
 }
 

@@ -18,6 +18,7 @@ private slots:
     void neverWritesAFormula_data();
     void neverWritesAFormula();
     void xlsxHoldsIdsAsTextAndMoneyAsNumbers();
+    void writesYuanUnderWordsForPeople();
     void refusesAnotherEnding();
     void leavesTheOldFileWhenItCannotWrite();
 
@@ -102,6 +103,27 @@ void TestExportFile::xlsxHoldsIdsAsTextAndMoneyAsNumbers()
     QVERIFY(python.waitForFinished());
     QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()),
              QStringLiteral("('inlineStr', '4200002901202603051000000007') ('', '-3.2') ('inlineStr', 'amount_yuan') inlineStr False\n"));
+}
+
+// "金额（元）" over 1280 would be a hundred times too much.
+void TestExportFile::writesYuanUnderWordsForPeople()
+{
+    ExportTable table;
+    table.title = QStringLiteral("orders");
+    table.columns = {{QStringLiteral("金额（元）"), ExportTable::Kind::Yuan}};
+    table.rows = {{qint64(1280)}, {qint64(-5)}, {qint64(123'456'700)}, {ExportTable::Cell()}};
+    QVERIFY(exportFile(table, m_folder.filePath(QStringLiteral("y.csv"))));
+    QCOMPARE(read(m_folder.filePath(QStringLiteral("y.csv"))),
+             QByteArray("\xEF\xBB\xBF\"金额（元）\"\r\n12.80\r\n-0.05\r\n1234567.00\r\n\r\n"));
+    QVERIFY(exportFile(table, m_folder.filePath(QStringLiteral("y.xlsx"))));
+    QProcess python;
+    python.start(QStringLiteral("python3"),
+                 {QStringLiteral("-c"),
+                  QStringLiteral("import zipfile,sys,re\ns=zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet1.xml').decode()\n"
+                                 "print(re.findall(r'<v>(.*?)</v>',s))"),
+                  m_folder.filePath(QStringLiteral("y.xlsx"))});
+    QVERIFY(python.waitForFinished());
+    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()), QStringLiteral("['12.8', '-0.05', '1234567']\n"));
 }
 
 void TestExportFile::refusesAnotherEnding()

@@ -156,8 +156,8 @@ void TestOrdersPage::exportsWhatIsShown()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QByteArrayList lines = file.readAll().split('\n');
     QCOMPARE(lines.size(), 4); // titles, two orders, the end of the last line
-    QVERIFY2(lines[1].startsWith("\"H2\",200,") && lines[1].contains("2026-03-05 11:00:00"), lines[1].constData());
-    QVERIFY2(lines[2].startsWith("\"H1\",100,"), lines[2].constData());
+    QVERIFY2(lines[1].startsWith("\"H2\",2.00,") && lines[1].contains("2026-03-05 11:00:00"), lines[1].constData());
+    QVERIFY2(lines[2].startsWith("\"H1\",1.00,"), lines[2].constData());
 }
 
 void TestOrdersPage::aFailedExportIsWrittenByTryAgain()

@@ -41,7 +41,7 @@ Result<ExportTable> shownOrders(Database &database, AccountId account, const Ord
     ExportTable table;
     table.title = QStringLiteral("orders");
     for (const ShownColumn &column : columns)
-        table.columns.push_back({column.title, isMoney(column) ? ExportTable::Kind::Fen : ExportTable::Kind::Text});
+        table.columns.push_back({column.title, isMoney(column) ? ExportTable::Kind::Yuan : ExportTable::Kind::Text});
     std::optional<OrderListStore::Place> after;
     bool more = true;
     while (more) {
