@@ -1,6 +1,7 @@
 #include "window/mainwindow.h"
 
 #include "frame/companywords.h"
+#include "formatting/format.h"
 #include "frame/page.h"
 #include "frame/sidebar.h"
 #include "frame/synchronisation.h"
@@ -177,7 +178,7 @@ void MainWindow::setPeriod(const PeriodChoice &choice)
 void MainWindow::retranslate()
 {
     const QString owner = companyName(m_services.account, m_services.isDemo);
-    setWindowTitle(tr("Yiren · %1").arg(owner));
+    setWindowTitle(tr("Yiren · %1").arg(format::oneLine(owner)));
     m_sidebar->setFoot(owner, companyKind(m_services.account, m_services.isDemo),
                        tr("On this computer: %1").arg(QDir::toNativeSeparators(m_services.folder.path())));
     showSyncState();

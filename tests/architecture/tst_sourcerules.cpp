@@ -122,6 +122,10 @@ void TestSourceRules::forbiddenWordsAreAbsent_data()
     QTest::newRow("coroutines") << QStringLiteral("\\bco_(await|return|yield)\\b") << QString();
     QTest::newRow("waiting") << QStringLiteral("\\b(waitForFinished|processEvents)\\(|QThread::m?sleep") << QStringLiteral("tests/");
     QTest::newRow("TLS errors ignored") << QStringLiteral("ignoreSslErrors|QSslSocket::VerifyNone") << QStringLiteral("tests/");
+    // Texts from outside would be taken for markup there and open files: TextLabel shows them as written.
+    QTest::newRow("rich text") << QStringLiteral(
+        "\\bnew Q(Label|TextBrowser|TextEdit|MessageBox)\\b|\\b(setHtml|setMarkdown|insertHtml)\\(")
+                               << QStringLiteral("tests/");
     QTest::newRow("plain text secrets") << QStringLiteral("setInsecureFallback\\(true\\)") << QString();
     QTest::newRow("process exit in core") << QStringLiteral("^\\s*(std::)?exit\\(") << QString();
 }

@@ -1,5 +1,6 @@
 #include "frame/sidebar.h"
 
+#include "formatting/format.h"
 #include "frame/navigationbutton.h"
 #include "theme/looks.h"
 #include "theme/metrics.h"
@@ -84,9 +85,9 @@ void Sidebar::setWaiting(const QByteArray &name, int count, bool urgent)
 
 void Sidebar::setFoot(const QString &owner, const QString &kind, const QString &place)
 {
-    m_owner->setText(owner);
+    m_owner->setText(format::oneLine(owner));
     m_kind->setText(kind);
-    m_place->setText(place);
+    m_place->setText(format::shortened(place, 160));
 }
 
 void Sidebar::setNarrow(bool narrow)

@@ -1,5 +1,6 @@
 #include "models/celldelegate.h"
 
+#include "formatting/format.h"
 #include "models/tablebase.h"
 #include "theme/metrics.h"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr int cellPadding = 8;
 constexpr int chipPadding = 7;
 constexpr int chipHeight = 20;
+constexpr qsizetype mostInCell = 1000; // no cell is wider; a megabyte would be measured at each painting
 
 TableBase::CellLook lookOf(const QModelIndex &index)
 {
@@ -78,7 +80,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     drawGround(painter, option);
     const QRect inside = option.rect.adjusted(cellPadding, 0, -cellPadding, 0);
-    const QString text = index.data().toString();
+    const QString text = index.data().toString().left(mostInCell);
     const QVariant chip = index.data(TableBase::ChipRole);
     if (chip.isValid() && !text.isEmpty()) {
         drawChip(painter, inside, text, static_cast<Meaning>(chip.toInt()), option.font);
@@ -94,7 +96,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const QString text = index.data().toString();
+    const QString text = format::shortened(index.data().toString(), mostInCell);
     const bool cut = QFontMetrics(fontOf(option.font, lookOf(index))).horizontalAdvance(text) > option.rect.width() - 2 * cellPadding;
     // Escaped: a tool tip would take "<b>" for markup (PLATFORM T12).
     QToolTip::showText(event->globalPos(), cut ? u"<span>" + text.toHtmlEscaped() + u"</span>" : QString(), view);

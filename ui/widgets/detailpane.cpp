@@ -1,5 +1,6 @@
 #include "widgets/detailpane.h"
 
+#include "formatting/format.h"
 #include "theme/metrics.h"
 #include "widgets/buttons.h"
 #include "widgets/textlabel.h"
@@ -44,7 +45,7 @@ DetailPane::DetailPane(QWidget *parent)
 
 void DetailPane::setTitle(const QString &title, const QString &beside)
 {
-    m_title->setText(title);
+    m_title->setText(format::shortened(title)); // stands outside of what scrolls
     m_beside->setText(beside);
     m_beside->setVisible(!beside.isEmpty());
     setAccessibleName(title);

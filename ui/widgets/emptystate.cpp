@@ -1,5 +1,6 @@
 #include "widgets/emptystate.h"
 
+#include "formatting/format.h"
 #include "theme/icons.h"
 #include "widgets/buttons.h"
 #include "widgets/textlabel.h"
@@ -60,8 +61,8 @@ EmptyState::EmptyState(QWidget *parent)
 void EmptyState::set(const char *iconName, const QString &sentence, const QString &action, const QString &detail)
 {
     m_sign->setIcon(lineIcon(iconName, Role::AccentText));
-    m_sentence->setText(sentence);
-    m_detail->setText(detail);
+    m_sentence->setText(format::shortened(sentence));
+    m_detail->setText(format::shortened(detail));
     m_detail->setVisible(!detail.isEmpty());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());

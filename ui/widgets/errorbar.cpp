@@ -1,5 +1,6 @@
 #include "widgets/errorbar.h"
 
+#include "formatting/format.h"
 #include "theme/icons.h"
 #include "widgets/buttons.h"
 #include "widgets/textlabel.h"
@@ -49,8 +50,9 @@ void ErrorBar::show(const Problem &problem, const QString &action, Meaning meani
     m_again = {};
     m_meaning = meaning;
     setSurface(*this, meaning == Meaning::Wrong ? "error" : "warning");
-    m_sentence->setText(problem.code.isEmpty() ? problem.sentence : QStringLiteral("%1 (%2)").arg(problem.sentence, problem.code));
-    m_nextStep->setText(problem.nextStep);
+    const QString sentence = format::shortened(problem.sentence);
+    m_sentence->setText(problem.code.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, problem.code));
+    m_nextStep->setText(format::shortened(problem.nextStep));
     m_nextStep->setVisible(!problem.nextStep.isEmpty());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());

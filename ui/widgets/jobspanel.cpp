@@ -43,7 +43,7 @@ JobsPanel::Line JobsPanel::makeLine(quint64 id, const QString &title)
     auto *row = new QHBoxLayout(widget);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    auto *name = new TextLabel(title, TextLook::Body, widget);
+    auto *name = new TextLabel(format::oneLine(title), TextLook::Body, widget);
     auto *bar = new QProgressBar(widget);
     bar->setTextVisible(false);
     bar->setAccessibleName(title);

@@ -13,6 +13,11 @@ TextLabel::TextLabel(const QString &text, TextLook look, QWidget *parent) : Text
     setText(text);
 }
 
+void TextLabel::setText(const QString &text)
+{
+    QLabel::setText(text.size() <= mostCharacters ? text : QString(text.left(mostCharacters) + u'…'));
+}
+
 void TextLabel::setWrapping(bool on)
 {
     setWordWrap(on);

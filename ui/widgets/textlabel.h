@@ -15,6 +15,10 @@ public:
     explicit TextLabel(TextLook look = TextLook::Body, QWidget *parent = nullptr);
     explicit TextLabel(const QString &text, TextLook look = TextLook::Body, QWidget *parent = nullptr);
 
+    // Of a longer text its beginning is shown: nobody reads more there, and a megabyte takes a minute to lay out.
+    static constexpr qsizetype mostCharacters = 10'000;
+    void setText(const QString &text);
+
     void setWrapping(bool on); // wraps instead of asking for its full width
     void setCopyable(bool on); // by mouse and keyboard
 };

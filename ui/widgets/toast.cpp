@@ -1,5 +1,6 @@
 #include "widgets/toast.h"
 
+#include "formatting/format.h"
 #include "widgets/buttons.h"
 #include "widgets/textlabel.h"
 
@@ -40,7 +41,7 @@ Toast::Toast(QWidget *parent)
 
 void Toast::show(const QString &sentence, std::function<void()> undo)
 {
-    m_sentence->setText(sentence);
+    m_sentence->setText(format::shortened(sentence));
     m_undo->setVisible(static_cast<bool>(undo));
     m_undoAction = std::move(undo);
     setAccessibleName(sentence);
@@ -52,6 +53,12 @@ void Toast::show(const QString &sentence, std::function<void()> undo)
 
 void Toast::place()
 {
+    constexpr int roomAround = 160; // beside the sentence: its margins, the button, some of the page
+    const int room = parentWidget()->width() - roomAround;
+    const bool isTooWide = m_sentence->fontMetrics().size(0, m_sentence->text()).width() > room;
+    m_sentence->setWrapping(isTooWide);
+    m_sentence->setMinimumWidth(isTooWide ? room : 0);
+    m_sentence->setMaximumWidth(isTooWide ? room : QWIDGETSIZE_MAX);
     adjustSize();
     move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - 24);
 }

@@ -1,5 +1,6 @@
 #include "pages/settings/checklist.h"
 
+#include "formatting/format.h"
 #include "widgets/chip.h"
 #include "widgets/textlabel.h"
 #include "words/labels.h"
@@ -82,9 +83,9 @@ QWidget *CheckList::makeLine(const CheckStep &step)
     words->setSpacing(2);
     if (step.error) {
         const Problem problem = m_words(*step.error);
-        words->addWidget(makeWords(problem.sentence, TextLook::Body));
+        words->addWidget(makeWords(format::shortened(problem.sentence), TextLook::Body));
         if (!problem.nextStep.isEmpty())
-            words->addWidget(makeWords(problem.nextStep, TextLook::Secondary));
+            words->addWidget(makeWords(format::shortened(problem.nextStep), TextLook::Secondary));
     }
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 2, 0, 2);

@@ -57,7 +57,7 @@ WelcomeScreen::WelcomeScreen(QWidget *parent)
 WelcomeScreen::Way WelcomeScreen::addWay(QHBoxLayout &row, const char *iconName, bool isFirst)
 {
     auto *card = new Card(this);
-    auto *sign = new QLabel(card);
+    auto *sign = new TextLabel(TextLook::Body, card);
     sign->setPixmap(lineIcon(iconName, Role::AccentText).pixmap(signSize, signSize));
     Way way{new TextLabel(TextLook::CardTitle), new TextLabel(TextLook::Secondary),
             makeButton(isFirst ? ButtonLook::Primary : ButtonLook::Plain, card)};

@@ -1,0 +1,536 @@
+#include "exporting/exportfile.h"
+#include "formatting/format.h"
+#include "frame/sidebar.h"
+#include "models/tableview.h"
+#include "pages/importing/importdialog.h"
+#include "pages/orders/orderdetail.h"
+#include "pages/orders/ordersmodel.h"
+#include "pages/orders/orderspage.h"
+#include "pages/reconcile/certificatepane.h"
+#include "pages/reconcile/certificatepdf.h"
+#include "pages/reconcile/certificatesheet.h"
+#include "pages/reconcile/differencepane.h"
+#include "pages/reconcile/differencesmodel.h"
+#include "pages/settings/accountform.h"
+#include "pages/settings/checklist.h"
+#include "pages/today/todaypage.h"
+#include "support/companyworld.h"
+#include "support/hostiletexts.h"
+#include "support/windowworld.h"
+#include "widgets/emptystate.h"
+#include "widgets/errorbar.h"
+#include "widgets/jobspanel.h"
+#include "widgets/textlabel.h"
+#include "widgets/toast.h"
+
+#include <QHelpEvent>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QProcess>
+#include <QToolTip>
+#include <QVBoxLayout>
+#include <QtTest>
+
+using namespace yiren;
+
+namespace {
+
+constexpr QSize room(1000, 700);
+
+QString written(const QString &text)
+{
+    return text.left(TextLabel::mostCharacters);
+}
+
+QString atTheFoot(const QString &text)
+{
+    return format::shortened(text, 160);
+}
+
+QString itsBeginning(const QString &text)
+{
+    return text.left(1'500);
+}
+
+QString inShort(const QString &text)
+{
+    return format::shortened(text);
+}
+
+TableView *tableOf(std::unique_ptr<TableBase> model, QWidget *parent)
+{
+    auto *view = new TableView(parent);
+    model->setParent(view);
+    view->setTable(model.release());
+    return view;
+}
+
+Order orderNamed(const QString &text)
+{
+    Order order;
+    order.outTradeNo = OutTradeNo(text);
+    order.transactionId = TransactionId(text);
+    order.openid = OpenId(text);
+    order.product = text;
+    return order;
+}
+
+Settlement decisionBecauseOf(const QString &text)
+{
+    Settlement settlement;
+    settlement.key = {QStringLiteral("missing_in_ledger"), text, {}, {}};
+    settlement.action = QStringLiteral("accept_with_reason");
+    settlement.reason = text;
+    return settlement;
+}
+
+DifferenceRow differenceOf(const QString &text)
+{
+    DifferenceRow row;
+    row.subject = text;
+    row.settlement = decisionBecauseOf(text);
+    row.difference.outTradeNo = OutTradeNo(text);
+    row.difference.transactionId = TransactionId(text);
+    row.difference.outRefundNo = OutRefundNo(text);
+    row.difference.refundId = RefundId(text);
+    row.difference.explanation = text;
+    return row;
+}
+
+ClosedDay closingWith(const QString &text)
+{
+    DayReport report;
+    report.match.period = Period::ofDay(BusinessDay(QDate(2026, 3, 5)));
+    report.match.differences = {differenceOf(text).difference};
+    report.settlements = {decisionBecauseOf(text)};
+    ClosedDay closing;
+    closing.day = BusinessDay(QDate(2026, 3, 5));
+    closing.certificate = certificateOf(report, {2, {}, {{1, text}}});
+    closing.sha256 = certificateHash(closing.certificate);
+    return closing;
+}
+
+QWidget *orderList(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    auto model = makeOrdersModel(clock);
+    model->setRows({{orderNamed(text), OrderGroup::Paid, Money()}});
+    return tableOf(std::move(model), parent);
+}
+
+QWidget *orderDetail(const QString &text, QWidget *parent)
+{
+    FundRow row;
+    row.businessType = text;
+    Refund refund;
+    refund.outRefundNo = OutRefundNo(text);
+    refund.refundId = RefundId(text);
+    auto *detail = new OrderDetail(parent);
+    detail->show({{orderNamed(text), OrderGroup::Refunded, Money()}, {refund}, {}, {{FundAccount::Basic, row}}, {decisionBecauseOf(text)}});
+    return detail;
+}
+
+QWidget *differenceList(const QString &text, QWidget *parent)
+{
+    auto model = makeDifferencesModel();
+    model->setRows({differenceOf(text)});
+    return tableOf(std::move(model), parent);
+}
+
+QWidget *differencePane(const QString &text, QWidget *parent)
+{
+    auto *pane = new DifferencePane(parent);
+    pane->show(differenceOf(text), false);
+    return pane;
+}
+
+QWidget *certificatePane(const QString &text, QWidget *parent)
+{
+    auto *pane = new CertificatePane(parent);
+    pane->show(closingWith(text));
+    return pane;
+}
+
+QWidget *errorBar(const QString &text, QWidget *parent)
+{
+    auto *bar = new ErrorBar(parent);
+    bar->show({text, text, QStringLiteral("file.read")});
+    return bar;
+}
+
+QWidget *toast(const QString &text, QWidget *parent)
+{
+    auto *toast = new Toast(parent);
+    toast->show(text, [] {});
+    return toast;
+}
+
+QWidget *runningJob(const QString &text, QWidget *parent)
+{
+    auto *job = readyJob<int>(1).release();
+    job->setParent(parent);
+    auto *jobs = new RunningJobs(parent);
+    jobs->watch(*job, [text] { return text; });
+    return new JobsPanel(*jobs, parent);
+}
+
+QWidget *sidebarFoot(const QString &text, QWidget *parent)
+{
+    auto *sidebar = new Sidebar({}, parent);
+    sidebar->setFoot(text, text);
+    return sidebar;
+}
+
+QWidget *emptyPage(const QString &text, QWidget *parent)
+{
+    auto *state = new EmptyState(parent);
+    state->set("home", text, {}, text);
+    return state;
+}
+
+QWidget *checkOfKeys(const QString &text, QWidget *parent)
+{
+    auto *list = new CheckList([](const Error &error) { return Problem{error.detail, error.detail, error.code}; }, parent);
+    list->set({{QStringLiteral("network"), CheckStep::State::Failed, makeError(ErrorKind::Network, "http.refused", text)}});
+    return list;
+}
+
+QWidget *accountForm(const QString &text, QWidget *parent)
+{
+    Account account;
+    account.name = account.appid = account.merchantSerial = account.payPublicKeyId = account.payBaseUrl = text;
+    account.mchid = MerchantId(text);
+    auto *form = new AccountForm(parent);
+    form->show(account);
+    return form;
+}
+
+// The import takes off what stands around a cell, and the apostrophe that a spreadsheet's guard may have put in front.
+QString asImported(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const QString plain = trimmed.startsWith(u'\'') ? trimmed.mid(1) : trimmed;
+    return plain.isEmpty() ? QStringLiteral("—") : plain;
+}
+
+QByteArray quoted(const QString &text)
+{
+    return '"' + text.toUtf8().replace("\"", "\"\"") + '"';
+}
+
+// Order H0 is for the first text, and so on; each is newer than the one before it.
+QByteArray ordersCalled(const std::vector<HostileTexts::Named> &texts)
+{
+    QByteArray csv = "out_trade_no,openid,created_at,amount_fen,status,product\n";
+    for (size_t i = 0; i < texts.size(); ++i) {
+        const QByteArray number = QByteArray::number(qulonglong(i));
+        const QByteArray time = QTime(10, 0).addSecs(int(i) * 60).toString().toLatin1();
+        const QByteArray customer = quoted(texts[i].text.toUtf8().size() <= 127 ? texts[i].text : QString());
+        csv += "H" + number + "," + customer + ",2026-03-05 " + time + ",100,NOTPAY," + quoted(texts[i].text) + "\n";
+    }
+    return csv;
+}
+
+// A place that shows texts from outside; `reads` is what must stand there.
+struct PlaceOfText {
+    const char *name;
+    QWidget *(*show)(const QString &, QWidget *);
+    QString (*reads)(const QString &);
+};
+
+constexpr PlaceOfText placesOfText[] = {
+    {"order list", orderList, written},
+    {"order detail", orderDetail, written},
+    {"list of differences", differenceList, written},
+    {"difference", differencePane, written},
+    {"certificate", certificatePane, itsBeginning},
+    {"error bar", errorBar, inShort},
+    {"toast", toast, inShort},
+    {"running job", runningJob, format::oneLine},
+    {"foot of the sidebar", sidebarFoot, atTheFoot},
+    {"empty page", emptyPage, inShort},
+    {"check of the keys", checkOfKeys, inShort},
+    {"form of the account", accountForm, nullptr}, // a field of one line: the next test but this knows what it keeps
+};
+
+// Everything that a person can read in it.
+QStringList readableIn(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (!label->isWindow()) // a tool tip
+            texts.append(label->text());
+    }
+    for (const QAbstractItemView *view : widget.findChildren<QAbstractItemView *>()) {
+        if (!view->model())
+            continue;
+        for (int column = 0; column < view->model()->columnCount(); ++column)
+            texts.append(view->model()->index(0, column).data().toString());
+    }
+    return texts;
+}
+
+// A tool tip is rich: its text is escaped instead, which the bait shows.
+bool isRichSomewhere(const QWidget &widget)
+{
+    const auto labels = widget.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [](const QLabel *label) { return !label->isWindow() && label->textFormat() != Qt::PlainText; });
+}
+
+// As if the mouse rested on every cell and every control.
+void restMouseOn(QWidget &widget)
+{
+    for (const QAbstractItemView *view : widget.findChildren<QAbstractItemView *>()) {
+        if (!view->model())
+            continue;
+        for (int column = 0; column < view->model()->columnCount(); ++column) {
+            const QPoint place = view->visualRect(view->model()->index(0, column)).center();
+            QHelpEvent help(QEvent::ToolTip, place, view->viewport()->mapToGlobal(place));
+            QApplication::sendEvent(view->viewport(), &help);
+        }
+    }
+    for (QWidget *control : widget.findChildren<QWidget *>()) {
+        if (!control->toolTip().isEmpty())
+            QToolTip::showText(control->mapToGlobal(QPoint(2, 2)), control->toolTip(), control);
+    }
+    QToolTip::hideText();
+}
+
+// The first widget that reaches out of the one it stands in; what scrolls may.
+QString outOfPlace(const QWidget &widget)
+{
+    for (const QWidget *child : widget.findChildren<QWidget *>()) {
+        const QWidget *parent = child->parentWidget();
+        if (!child->isVisible() || child->isWindow() || parent->objectName() == QLatin1String("qt_scrollarea_viewport"))
+            continue;
+        if (!parent->rect().contains(child->geometry()))
+            return QString::fromLatin1(child->metaObject()->className());
+    }
+    return {};
+}
+
+} // namespace
+
+// Texts that customers, files and servers give, in every place of the window that shows one: nothing is opened, called or marked up, what
+// is written can be read, and the window keeps its shape.
+class TestHostileTexts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light); }
+    void theBaitCanBeTaken();
+    void everyPlaceShowsThemAsWritten_data();
+    void everyPlaceShowsThemAsWritten();
+    void aPageOfPaperHoldsThem();
+    void ordersOfAllOfThemAreListedAndOpened();
+    void theNewestOrdersOfTheMorning();
+    void filesNamedSoArePreviewed();
+    void aCompanyNamedSoKeepsItsWindow();
+    void exportsHoldThem();
+
+private:
+    HostileTexts m_texts;
+    std::unique_ptr<Theme> m_theme;
+};
+
+// The watch is no use if it never sees anything.
+void TestHostileTexts::theBaitCanBeTaken()
+{
+    QVERIFY(!m_texts.wasBaitTaken());
+    QLabel careless(QStringLiteral("<img src=\"%1\">").arg(QUrl::fromLocalFile(m_texts.bait()).toString()));
+    careless.grab();
+    QVERIFY(m_texts.wasBaitTaken());
+}
+
+void TestHostileTexts::everyPlaceShowsThemAsWritten_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const auto &[name, text] : m_texts.all())
+        QTest::newRow(name) << text;
+}
+
+void TestHostileTexts::everyPlaceShowsThemAsWritten()
+{
+    QFETCH(QString, text);
+    QStringList wrong;
+    for (const PlaceOfText &place : placesOfText) {
+        const auto check = [&](bool holds, const QString &what) {
+            if (!holds)
+                wrong.append(QLatin1String(place.name) + u": " + what);
+        };
+        QWidget window;
+        QWidget *widget = place.show(text, &window);
+        if (!qobject_cast<Toast *>(widget))
+            (new QVBoxLayout(&window))->addWidget(widget);
+        window.resize(room);
+        window.show();
+        QCoreApplication::processEvents();
+        restMouseOn(window);
+        window.grab();
+        check(!m_texts.wasBaitTaken(), QStringLiteral("opened the file"));
+        check(!isRichSomewhere(window), QStringLiteral("is rich text"));
+        check(window.size() == room, QStringLiteral("widens the window to %1 x %2").arg(window.width()).arg(window.height()));
+        check(outOfPlace(window).isEmpty(), outOfPlace(window) + QStringLiteral(" is out of place"));
+        check(!place.reads || readableIn(window).join(u'\n').contains(place.reads(text)), QStringLiteral("reads otherwise"));
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    QCOMPARE(m_texts.calls(), 0);
+}
+
+void TestHostileTexts::aPageOfPaperHoldsThem()
+{
+    ClosedDay closing = closingWith(QStringLiteral("x"));
+    CertificateContents contents = readCertificate(closing).value();
+    for (const auto &[name, text] : m_texts.all()) {
+        contents.settlements.push_back(decisionBecauseOf(text));
+        contents.findings.push_back({text, text, {}, {}, Money(), text});
+        contents.reopenings.push_back({1, text});
+    }
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.pdf"));
+    QVERIFY(writePdf(certificateSheet(closing, contents, {m_texts.all().front().text, QStringLiteral("1900012345")}), path));
+    QVERIFY(!m_texts.wasBaitTaken());
+    QCOMPARE(m_texts.calls(), 0);
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
+    QVERIFY(reader.waitForFinished());
+    const QString read = QString::fromUtf8(reader.readAllStandardOutput()).remove(u' ').remove(u'\n');
+    for (const char *part : {"<script>alert(1)</script>", "<b><i><u><ahref=", "a[U+202E]gnp.exe", "%1%2%n%L1{detail}{file}"})
+        QVERIFY2(read.contains(QLatin1String(part)), part);
+}
+
+void TestHostileTexts::ordersOfAllOfThemAreListedAndOpened()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), ordersCalled(m_texts.all()));
+    OrdersPage page(*world.services);
+    page.setPeriod({BusinessDay(QDate(2026, 3, 1)), BusinessDay(QDate(2026, 3, 7))});
+    page.resize(room);
+    page.show();
+    page.activate();
+    auto *table = page.findChild<TableView *>();
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), int(m_texts.all().size()), 20'000);
+    auto *detail = page.findChild<OrderDetail *>();
+    QStringList wrong;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QString product = table->model()->index(row, 1).data().toString();
+        const auto &[name, text] = m_texts.all()[table->model()->index(row, 0).data().toString().mid(1).toUInt()];
+        if (product != asImported(text))
+            wrong.append(QLatin1String(name) + u": listed as " + product.left(80));
+        table->selectRow(row);
+        const auto isOpen = [&] { return product == u"—" || readableIn(*detail).contains(format::shortened(product)); };
+        if (!QTest::qWaitFor(isOpen))
+            wrong.append(QLatin1String(name) + u": not opened");
+        restMouseOn(page);
+        page.grab();
+        if (page.size() != room || !outOfPlace(page).isEmpty())
+            wrong.append(QLatin1String(name) + u": out of place");
+        if (m_texts.wasBaitTaken() || isRichSomewhere(page))
+            wrong.append(QLatin1String(name) + u": taken for markup");
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    QCOMPARE(m_texts.calls(), 0);
+}
+
+void TestHostileTexts::theNewestOrdersOfTheMorning()
+{
+    const std::vector<HostileTexts::Named> all = m_texts.all();
+    for (size_t first = 0; first < all.size(); first += newestOrdersShown) {
+        const std::vector<HostileTexts::Named> some(all.begin() + std::ptrdiff_t(first),
+                                                    all.begin() + std::ptrdiff_t(std::min(all.size(), first + newestOrdersShown)));
+        CompanyWorld world;
+        world.vault.clock.set(BusinessDay(QDate(2026, 3, 6)).start());
+        world.import(QStringLiteral("orders.csv"), ordersCalled(some));
+        TodayPage page(*world.services);
+        page.resize(1200, 800);
+        page.show();
+        page.activate();
+        QTRY_COMPARE_WITH_TIMEOUT(page.state(), Page::State::Ready, 10'000);
+        restMouseOn(page);
+        page.grab();
+        QCOMPARE(page.size(), QSize(1200, 800));
+        QVERIFY2(outOfPlace(page).isEmpty(), qPrintable(outOfPlace(page)));
+        QVERIFY(!isRichSomewhere(page));
+    }
+    QVERIFY(!m_texts.wasBaitTaken());
+    QCOMPARE(m_texts.calls(), 0);
+}
+
+// As the name of a file and as what stands in its cells, as far as a file can be called so.
+void TestHostileTexts::filesNamedSoArePreviewed()
+{
+    CompanyWorld world;
+    QStringList paths;
+    for (const auto &[name, text] : m_texts.all()) {
+        const QString path = world.vault.folder->filePath(QString(text).replace(u'/', u'\u2215') + QStringLiteral(".csv"));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly)) // too long
+            continue;
+        file.write("out_trade_no,amount_fen,status\nA1," + quoted(text) + ",SUCCESS\n");
+        paths.append(path);
+    }
+    QVERIFY(paths.size() >= 55);
+    ImportFlow flow(world.vault.storage, world.vault.clock, AccountId{1});
+    const ProblemWords words = [](const Error &error) { return Problem{error.place.file + error.place.found, error.detail, error.code}; };
+    ImportDialog dialog(flow, words, nullptr);
+    dialog.show();
+    flow.preview(paths);
+    QTRY_COMPARE_WITH_TIMEOUT(flow.state(), ImportFlow::State::Previewed, 30'000);
+    auto *table = dialog.findChild<TableView *>();
+    const QSize size = dialog.size();
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QString name = QFileInfo(paths[row]).fileName();
+        QCOMPARE(table->model()->index(row, 0).data().toString(), format::visible(name));
+        table->selectRow(row);
+        restMouseOn(dialog);
+        dialog.grab();
+        QVERIFY2(dialog.size() == size && outOfPlace(dialog).isEmpty(), qPrintable(name));
+        QVERIFY2(!m_texts.wasBaitTaken() && !isRichSomewhere(dialog), qPrintable(name));
+    }
+    QCOMPARE(m_texts.calls(), 0);
+}
+
+void TestHostileTexts::aCompanyNamedSoKeepsItsWindow()
+{
+    WindowWorld world;
+    for (const auto &[name, text] : m_texts.all()) {
+        Account account;
+        account.name = text;
+        world.window->setAccount(account);
+        emit world.window->currentPage()->noticed(text, {});
+        QCoreApplication::processEvents();
+        world.window->grab();
+        QVERIFY2(world.window->size() == QSize(1440, 900), name);
+        QVERIFY2(!m_texts.wasBaitTaken() && !isRichSomewhere(*world.window), name);
+    }
+    QCOMPARE(m_texts.calls(), 0);
+}
+
+// Read by Python: as many cells as were written, each with its text; a CSV may have the guard in front.
+void TestHostileTexts::exportsHoldThem()
+{
+    ExportTable table{QStringLiteral("orders"), {{QStringLiteral("product"), ExportTable::Kind::Text}}, {}};
+    QJsonArray written;
+    for (const auto &[name, text] : m_texts.all()) {
+        table.rows.push_back({text});
+        written.append(text);
+    }
+    QTemporaryDir folder;
+    QFile expected(folder.filePath(QStringLiteral("texts.json")));
+    QVERIFY(expected.open(QIODevice::WriteOnly));
+    expected.write(QJsonDocument(written).toJson());
+    expected.close();
+    QVERIFY(exportFile(table, folder.filePath(QStringLiteral("a.csv"))));
+    QVERIFY(exportFile(table, folder.filePath(QStringLiteral("a.xlsx"))));
+    QProcess python;
+    python.setProcessChannelMode(QProcess::MergedChannels);
+    python.start(QStringLiteral("python3"), {QStringLiteral(TEST_DATA_DIR "/../exports/compare_texts.py"), folder.path()});
+    QVERIFY(python.waitForFinished());
+    QCOMPARE(QString::fromUtf8(python.readAll()), QString());
+}
+
+QTEST_MAIN(TestHostileTexts)
+#include "tst_hostiletexts.moc"
