@@ -120,7 +120,7 @@ private:
             {"lone surrogate", QString(QStringLiteral("a")) + QChar(0xD83D)},
             {"family of one picture", QStringLiteral("👨‍👩‍👧‍👦🏳️‍🌈")},
             {"tag characters", QStringLiteral("🏴\U000E0067\U000E0062\U000E007F")},
-            {"not a character", QString(QChar(0xFFFE)) + QStringLiteral("a")},
+            {"not a character", QString(QStringLiteral("a")) + QChar(0xFFFE)},
             {"bells", QStringLiteral("a\u0007\u0008\u001B[31m红\u007F")},
         };
     }
@@ -141,7 +141,7 @@ private:
     {
         return {
             {"path upwards", QStringLiteral("../../../../etc/passwd")},
-            {"quotes and SQL", QStringLiteral("'; DROP TABLE orders; --\"`")},
+            {"quotes and SQL", QStringLiteral("'; DROP TABLE orders; --\"")},
         };
     }
 
