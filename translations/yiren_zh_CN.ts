@@ -3655,6 +3655,25 @@
     </message>
 </context>
 <context>
+    <name>yiren::CommandPalette</name>
+    <message>
+        <source>Looking through the orders …</source>
+        <translation>正在查找订单……</translation>
+    </message>
+    <message>
+        <source>Nothing is found for “%1”. Type the end of an order number, a product, a day or an action.</source>
+        <translation>没有找到“%1”。可以输入订单号末几位、商品、日期或操作。</translation>
+    </message>
+    <message>
+        <source>Order number, product, day, page or action</source>
+        <translation>输入订单号末几位、商品、日期、页面或操作</translation>
+    </message>
+    <message>
+        <source>What is found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
     <name>yiren::DataCard</name>
     <message>
         <source>Data</source>
@@ -4061,10 +4080,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>订单 20261122-0041 已标记为已发货。</translation>
     </message>
     <message>
-        <source>Search customers, orders, articles or commands</source>
-        <translation>搜索客户、订单、文章或命令</translation>
-    </message>
-    <message>
         <source>Gallery</source>
         <translation>样例</translation>
     </message>
@@ -4087,6 +4102,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>中文 / English</source>
         <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>搜索列表</translation>
     </message>
 </context>
 <context>
@@ -4267,14 +4286,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>外观</translation>
     </message>
     <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>English</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -4347,6 +4358,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>1 difference waits</source>
         <translation>1 笔差异待处理</translation>
+    </message>
+    <message>
+        <source>nothing is known of this day</source>
+        <translation>这一天还没有数据</translation>
     </message>
 </context>
 <context>
@@ -4947,6 +4962,14 @@ The window closes its books for a moment and opens them again.</source>
         <source>Our books: their payments − their refunds − the bill&apos;s fees</source>
         <translation>本地账本：本地支付 − 本地退款 − 账单的手续费</translation>
     </message>
+    <message>
+        <source>Decision taken back: %1</source>
+        <translation>已撤回处理：%1</translation>
+    </message>
+    <message>
+        <source>Show the certificate of the day</source>
+        <translation>查看当日日结凭证</translation>
+    </message>
 </context>
 <context>
     <name>yiren::RecoveryCodeScreen</name>
@@ -4985,6 +5008,41 @@ The window closes its books for a moment and opens them again.</source>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup …</source>
+        <translation>恢复备份……</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>打开数据文件夹</translation>
+    </message>
+    <message>
+        <source>Check the connection to WeChat Pay</source>
+        <translation>检查微信支付连接</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>在任何页面</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
 </context>
 <context>
     <name>yiren::Sidebar</name>
@@ -4995,6 +5053,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts (F1)</source>
+        <translation>键盘快捷键（F1）</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +5079,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Restoring the backup …</source>
         <translation>正在恢复备份……</translation>
+    </message>
+    <message>
+        <source>Leave the demonstration</source>
+        <translation>退出演示</translation>
     </message>
 </context>
 <context>
@@ -5230,6 +5296,13 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::TopBar</name>
+    <message>
+        <source>Search orders, days, actions</source>
+        <translation>搜索订单、日期或操作</translation>
+    </message>
+</context>
+<context>
     <name>yiren::WelcomeScreen</name>
     <message>
         <source>Welcome to Yiren</source>
@@ -5277,6 +5350,77 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::WindowCommands</name>
+    <message>
+        <source>Not possible now: %1</source>
+        <translation>现在不能执行：%1</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索与命令</translation>
+    </message>
+    <message>
+        <source>Show keyboard shortcuts</source>
+        <translation>查看键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Search the list of the page</source>
+        <translation>在当前列表中搜索</translation>
+    </message>
+    <message>
+        <source>Refresh the page</source>
+        <translation>刷新当前页面</translation>
+    </message>
+    <message>
+        <source>Import files …</source>
+        <translation>导入文件……</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Lock the keys</source>
+        <translation>锁定密钥</translation>
+    </message>
+    <message>
+        <source>Unlock the keys</source>
+        <translation>解锁密钥</translation>
+    </message>
+    <message>
+        <source>The keys are unlocked.</source>
+        <translation>密钥已解锁。</translation>
+    </message>
+    <message>
+        <source>Language: Chinese</source>
+        <translation>语言：中文</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>语言：英文</translation>
+    </message>
+    <message>
+        <source>Look: light</source>
+        <translation>外观：浅色</translation>
+    </message>
+    <message>
+        <source>Look: dark</source>
+        <translation>外观：深色</translation>
+    </message>
+    <message>
+        <source>Look: as the system</source>
+        <translation>外观：跟随系统</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
     <name>yiren::WindowImports</name>
     <message>
         <source>The import is taken back.</source>
@@ -5293,6 +5437,33 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Not imported: %1.</source>
         <translation>%1 个文件没有导入。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::WindowSearch</name>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reconciliation of %1</source>
+        <translation>对账 %1</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>There are more: show all on the page of orders</source>
+        <translation>还有更多，到订单页查看全部</translation>
     </message>
 </context>
 </TS>

@@ -4,22 +4,24 @@
 #include "formatting/format.h"
 #include "frame/page.h"
 #include "frame/sidebar.h"
+#include "frame/searchbutton.h"
 #include "frame/synchronisation.h"
 #include "frame/syncpopover.h"
 #include "frame/syncwords.h"
 #include "frame/topbar.h"
+#include "frame/undohistory.h"
 #include "models/viewmemory.h"
 #include "theme/looks.h"
 #include "theme/metrics.h"
 #include "widgets/jobspanel.h"
 #include "widgets/periodfilter.h"
-#include "widgets/searchfield.h"
 #include "widgets/toast.h"
+#include "window/windowcommands.h"
 
 #include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QShortcut>
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace yiren {
@@ -45,18 +47,17 @@ std::vector<Sidebar::Entry> navigation(const std::vector<PageEntry> &pages)
 MainWindow::MainWindow(PageServices services, std::vector<PageEntry> pages)
     : m_services(std::move(services)), m_pages(std::move(pages)), m_sidebar(new Sidebar(navigation(m_pages), this)),
       m_topBar(new TopBar(m_services.clock, this)), m_column(new QVBoxLayout), m_stack(new QStackedWidget(this)),
-      m_jobs(new JobsPanel(m_services.jobs, this)), m_toast(new Toast(this))
+      m_jobs(new JobsPanel(m_services.jobs, this)), m_toast(new Toast(this)), m_undo(new UndoHistory(this)),
+      m_commands(new WindowCommands(*this, m_services))
 {
     setSurface(*this, "page");
     setMinimumSize(800, 560);
     layOut();
-    addShortcuts();
     connect(m_sidebar, &Sidebar::chosen, this, [this](const QByteArray &name) { showPage(name); });
     connect(m_topBar->periodFilter(), &PeriodFilter::chosen, this, &MainWindow::setPeriod);
-    connect(m_topBar->searchField(), &SearchField::searched, this, [this](const QString &text) {
-        if (m_current)
-            m_current->search(text);
-    });
+    connect(m_topBar->search(), &QPushButton::clicked, m_commands, &WindowCommands::openPalette);
+    connect(m_sidebar, &Sidebar::shortcutsWanted, m_commands, &WindowCommands::showShortcuts);
+    connect(m_undo, &UndoHistory::undone, m_toast, &QWidget::hide);
     m_topBar->periodFilter()->setChoice(periodChoiceFromName(m_services.memory.value(QStringLiteral("period")).toString()));
     restorePlace();
     followSync();
@@ -81,21 +82,9 @@ void MainWindow::layOut()
     row->addLayout(m_column, 1);
 }
 
-void MainWindow::addShortcuts()
+CommandList &MainWindow::commands()
 {
-    const auto search = [this] {
-        m_topBar->searchField()->setFocus(Qt::ShortcutFocusReason);
-        m_topBar->searchField()->selectAll();
-    };
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, this, search);
-    connect(new QShortcut(QKeySequence(QKeySequence::Refresh), this), &QShortcut::activated, this, [this] {
-        if (m_current)
-            m_current->activate();
-    });
-    for (size_t i = 0; i < m_pages.size() && i < 9; ++i) { // Ctrl+1 … Ctrl+9
-        auto *jump = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))), this);
-        connect(jump, &QShortcut::activated, this, [this, name = QByteArray(m_pages[i].name)] { showPage(name); });
-    }
+    return m_commands->list();
 }
 
 void MainWindow::showPage(const QByteArray &name, const QString &target)
@@ -121,6 +110,12 @@ void MainWindow::showRememberedPage()
     showPage(isThere ? name : QByteArray(m_pages.front().name));
 }
 
+Page *MainWindow::madePage(const QByteArray &name) const
+{
+    const auto made = m_made.find(name);
+    return made == m_made.end() ? nullptr : made->second;
+}
+
 Page *MainWindow::pageNamed(const QByteArray &name)
 {
     if (const auto made = m_made.find(name); made != m_made.end())
@@ -142,13 +137,24 @@ void MainWindow::adopt(Page &page)
     page.setPeriod(m_topBar->periodFilter()->period());
     connect(&page, &Page::waitingChanged, this,
             [this, name = page.name()](int count, bool urgent) { m_sidebar->setWaiting(name, count, urgent); });
-    connect(&page, &Page::noticed, this, &MainWindow::notice);
+    // A page may be made anew while its message still stands.
+    connect(&page, &Page::noticed, this, [this, who = QPointer(&page)](const QString &sentence, const std::function<void()> &undo) {
+        const auto guarded = [who, undo] {
+            if (who)
+                undo();
+        };
+        notice(sentence, undo ? std::function<void()>(guarded) : nullptr);
+    });
     connect(&page, &Page::leadTo, this, &MainWindow::showPage);
 }
 
 void MainWindow::notice(const QString &sentence, const std::function<void()> &undo)
 {
-    m_toast->show(sentence, undo);
+    if (!undo) {
+        m_toast->show(sentence);
+        return;
+    }
+    m_toast->show(sentence, [this, step = m_undo->add(sentence, undo)] { m_undo->undo(step); });
 }
 
 void MainWindow::setBanner(QWidget *banner)

@@ -14,10 +14,13 @@ class QVBoxLayout;
 
 namespace yiren {
 
+class CommandList;
 class JobsPanel;
 class Sidebar;
 class Toast;
 class TopBar;
+class UndoHistory;
+class WindowCommands;
 
 // The window: sidebar, top bar, the page in front, running jobs, messages. It knows pages by their table only.
 class MainWindow : public QWidget
@@ -32,8 +35,12 @@ public:
     void showPage(const QByteArray &name, const QString &target = {});
     void showRememberedPage(); // the one of the last start, else the first
     Page *currentPage() const { return m_current; }
+    Page *madePage(const QByteArray &name) const; // nullptr: it was never in front
     const std::vector<PageEntry> &pages() const { return m_pages; }
+    // Shows the message; a change that can be taken back is remembered for Ctrl+Z.
     void notice(const QString &sentence, const std::function<void()> &undo);
+    UndoHistory &undoHistory() { return *m_undo; }
+    CommandList &commands();
     void setBanner(QWidget *banner); // stands above everything from now on
     // The account was changed: pages that are made already are made anew, but for the one in front.
     void setAccount(const Account &account);
@@ -46,7 +53,6 @@ protected:
 
 private:
     void layOut();
-    void addShortcuts();
     Page *pageNamed(const QByteArray &name);
     void adopt(Page &page);
     void setPeriod(const PeriodChoice &choice);
@@ -66,6 +72,8 @@ private:
     QStackedWidget *m_stack;
     JobsPanel *m_jobs;
     Toast *m_toast;
+    UndoHistory *m_undo;
+    WindowCommands *m_commands;
     Page *m_current = nullptr;
     QTimer m_placeTimer; // moving and sizing end before they are remembered
 };

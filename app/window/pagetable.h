@@ -1,5 +1,6 @@
 #pragma once
 
+#include "frame/command.h"
 #include "frame/pageservices.h"
 
 #include <QString>
@@ -12,12 +13,14 @@ namespace yiren {
 
 class Page;
 
-// One page that exists: its name, its icon, its title in the sidebar and how it is made.
+// One page that exists: its name, its icon, its title in the sidebar, how it is made and what it can do.
 struct PageEntry {
     const char *name;
     const char *iconName;
     QString (*title)();
     Page *(*make)(const PageServices &services, QWidget *parent);
+    std::vector<Command> (*commands)(); // what can be done on it
+    QKeySequence ownKey = {};           // besides Ctrl and its number
 };
 
 // In the order of the sidebar; a page that isn't here isn't shown. The gallery comes last and only when asked for.

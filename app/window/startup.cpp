@@ -3,6 +3,7 @@
 #include "base/futurejob.h"
 #include "base/log.h"
 #include "importing/verifydigests.h"
+#include "frame/commandlist.h"
 #include "pages/start/demobanner.h"
 #include "pages/start/keydialog.h"
 #include "storage/backup.h"
@@ -199,6 +200,15 @@ void Startup::addToWindow()
     new KeyDialog(*m_door, wordsOf, m_window.get()); // comes when something needs the secrets
     if (!m_isDemo)
         return;
+    const auto leave = [this] {
+        QMetaObject::invokeMethod(
+            this, [this] { switchTo(false); }, Qt::QueuedConnection);
+    };
+    m_window->commands().add({{"leave-demo", [] { return Startup::tr("Leave the demonstration"); }, "close", {}, "demo"},
+                              CommandList::Kind::Action,
+                              {},
+                              [] { return true; },
+                              leave});
     auto *banner = new DemoBanner;
     m_window->setBanner(banner);
     connect(

@@ -125,14 +125,35 @@ void BarChart::leaveEvent(QEvent *event)
     Chart::leaveEvent(event);
 }
 
+void BarChart::moveHover(int bars)
+{
+    if (m_bars.empty())
+        return;
+    m_hover = std::clamp(m_hover + bars, 0, static_cast<int>(m_bars.size()) - 1);
+    const BarValue &bar = m_bars[static_cast<size_t>(m_hover)];
+    setAccessibleDescription(bar.name + u' ' + exact(bar.value));
+    update();
+}
+
+// The keyboard's place is seen, and said, before the first arrow key.
+void BarChart::focusInEvent(QFocusEvent *event)
+{
+    Chart::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason)
+        moveHover(0);
+}
+
+void BarChart::focusOutEvent(QFocusEvent *event)
+{
+    m_hover = -1;
+    setAccessibleDescription(summary());
+    Chart::focusOutEvent(event);
+}
+
 void BarChart::keyPressEvent(QKeyEvent *event)
 {
-    const int last = static_cast<int>(m_bars.size()) - 1;
-    if ((event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) && last >= 0) {
-        m_hover = std::clamp(m_hover + (event->key() == Qt::Key_Up ? -1 : 1), 0, last);
-        const BarValue &bar = m_bars[static_cast<size_t>(m_hover)];
-        setAccessibleDescription(bar.name + u' ' + exact(bar.value));
-        update();
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
+        moveHover(event->key() == Qt::Key_Up ? -1 : 1);
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_hover >= 0) {
         emit chosen(m_hover);
     } else {

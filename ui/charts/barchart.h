@@ -32,6 +32,8 @@ signals:
     void chosen(int bar);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -40,6 +42,7 @@ protected:
 
 private:
     int barAt(double y) const; // -1: none
+    void moveHover(int bars);
     void paintBar(QPainter &painter, int bar) const;
     QString exact(double value) const;
 

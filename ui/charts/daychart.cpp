@@ -162,6 +162,21 @@ void DayChart::moveHover(int days)
     update();
 }
 
+// The keyboard's place is seen, and said, before the first arrow key.
+void DayChart::focusInEvent(QFocusEvent *event)
+{
+    Chart::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason)
+        moveHover(0);
+}
+
+void DayChart::focusOutEvent(QFocusEvent *event)
+{
+    m_hover.reset();
+    setAccessibleDescription(summary());
+    Chart::focusOutEvent(event);
+}
+
 void DayChart::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)

@@ -36,7 +36,28 @@ void MonthMap::setMonth(BusinessDay anyDay, std::map<BusinessDay, Day> days)
 void MonthMap::setCurrent(BusinessDay day)
 {
     m_current = day;
+    describeCurrent();
     update();
+}
+
+// What a screen reader says of the day that the keyboard stands on; without the keyboard here, of the month.
+void MonthMap::describeCurrent()
+{
+    const auto entry = m_days.find(m_current);
+    const QString detail = entry == m_days.end() ? tr("nothing is known of this day") : entry->second.detail;
+    setAccessibleDescription(hasFocus() ? format::longDay(m_current, currentLanguage()) + QStringLiteral(", ") + detail : summary());
+}
+
+void MonthMap::focusInEvent(QFocusEvent *event)
+{
+    Chart::focusInEvent(event);
+    describeCurrent();
+}
+
+void MonthMap::focusOutEvent(QFocusEvent *event)
+{
+    Chart::focusOutEvent(event);
+    describeCurrent();
 }
 
 QString MonthMap::summary() const

@@ -37,6 +37,8 @@ signals:
 
 protected:
     bool event(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -47,6 +49,7 @@ private:
     void paintDay(QPainter &painter, BusinessDay day) const;
     void paintWeekdays(QPainter &painter) const;
     void choose(BusinessDay day);
+    void describeCurrent();
     int weeks() const;
 
     BusinessDay m_first; // of the month

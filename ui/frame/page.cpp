@@ -7,6 +7,7 @@
 #include "widgets/errorbar.h"
 #include "widgets/textlabel.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -32,6 +33,30 @@ Page::Page(const QByteArray &name, QWidget *parent)
     column->addLayout(m_stack, 1);
     connect(m_error, &ErrorBar::actionTriggered, this, [this] { refresh(); });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_state == State::Failed ? refresh() : emptyActionTriggered(); });
+}
+
+void Page::offer(std::vector<Command> commands)
+{
+    m_commands = std::move(commands);
+    for (const Command &command : m_commands)
+        m_actions[command.name] = new QAction(this);
+    nameCommands();
+}
+
+QAction *Page::command(const QByteArray &name) const
+{
+    const auto found = m_actions.find(name);
+    return found == m_actions.end() ? nullptr : found->second;
+}
+
+// The keys are shown only: the window's list of commands makes them work, on every page.
+void Page::nameCommands()
+{
+    for (const Command &command : m_commands) {
+        QAction *action = m_actions.at(command.name);
+        action->setText(command.text());
+        action->setShortcuts(command.keys);
+    }
 }
 
 void Page::activate()
@@ -65,6 +90,7 @@ void Page::showReady()
     m_everReady = true;
     m_stack->setCurrentWidget(m_content);
     m_state = State::Ready;
+    emit settled();
 }
 
 void Page::showEmpty(const char *iconName, const QString &sentence, const QString &action, const QString &detail)
@@ -74,6 +100,7 @@ void Page::showEmpty(const char *iconName, const QString &sentence, const QStrin
     m_empty->set(iconName, sentence, action, detail);
     m_stack->setCurrentWidget(m_empty);
     m_state = State::Empty;
+    emit settled();
 }
 
 void Page::showFailed(const Problem &problem)
@@ -81,10 +108,11 @@ void Page::showFailed(const Problem &problem)
     m_state = State::Failed;
     if (m_everReady) {
         m_error->show(problem, tr("Try again"));
-        return;
+    } else {
+        m_empty->set("alert", problem.sentence, tr("Try again"), problem.nextStep);
+        m_stack->setCurrentWidget(m_empty);
     }
-    m_empty->set("alert", problem.sentence, tr("Try again"), problem.nextStep);
-    m_stack->setCurrentWidget(m_empty);
+    emit settled();
 }
 
 void Page::showDeedFailed(const Problem &problem, std::function<void()> again)
@@ -94,6 +122,8 @@ void Page::showDeedFailed(const Problem &problem, std::function<void()> again)
 
 void Page::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::LanguageChange)
+        nameCommands();
     if (event->type() == QEvent::LanguageChange && m_active) {
         m_loading->setText(tr("Loading …"));
         retranslate();

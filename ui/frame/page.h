@@ -1,14 +1,18 @@
 #pragma once
 
+#include "frame/command.h"
 #include "time/period.h"
 #include "widgets/problem.h"
 
 #include <QWidget>
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <vector>
 
 class QAction;
+class QLineEdit;
 class QStackedLayout;
 
 namespace yiren {
@@ -39,14 +43,17 @@ public:
     void setPeriod(const Period &period);
     // Another page or a search leads here: "order:20261122-0041", "day:2026-11-20". Each page says in its header which targets it knows.
     virtual void openTarget(const QString &target) { Q_UNUSED(target) }
-    // What the field in the top bar searches on this page; empty: the field is not shown.
-    virtual QString searchHint() const { return {}; }
-    virtual void search(const QString &text) { Q_UNUSED(text) }
+    // What can be done on the page, known before there is one: the palette lists it, the window gives it its keys. A page that can do
+    // something has a function of this name and offers it in its constructor.
+    static std::vector<Command> commands() { return {}; }
+    QAction *command(const QByteArray &name) const;        // nullptr: not one of this page's
+    QLineEdit *listSearch() const { return m_listSearch; } // the field that filters the list of the page, if it has one: Ctrl+F
 
     enum class State { Loading, Ready, Empty, Failed };
     State state() const { return m_state; }
 
 signals:
+    void settled(); // it was loading, and is no longer
     // How many things wait on this page, for the sidebar; urgent: in red.
     void waitingChanged(int count, bool urgent);
     void noticed(const QString &sentence, const std::function<void()> &undo); // for the toast
@@ -61,6 +68,9 @@ protected:
     PageHeader *header() const { return m_header; }
     QWidget *content() const { return m_content; }
     const std::optional<Period> &period() const { return m_period; }
+    // Makes the actions of these commands; the page connects and enables them.
+    void offer(std::vector<Command> commands);
+    void setListSearch(QLineEdit *field) { m_listSearch = field; }
     void setPrimaryAction(QAction *action) { m_primary = action; }
     void setUsesPeriod(bool on) { m_usesPeriod = on; }
 
@@ -77,7 +87,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void nameCommands();
+
     QByteArray m_name;
+    std::vector<Command> m_commands;
+    std::map<QByteArray, QAction *> m_actions; // as m_commands, by name
+    QLineEdit *m_listSearch = nullptr;
     QAction *m_primary = nullptr;
     bool m_usesPeriod = false;
     bool m_everReady = false;

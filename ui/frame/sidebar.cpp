@@ -4,6 +4,7 @@
 #include "frame/navigationbutton.h"
 #include "theme/looks.h"
 #include "theme/metrics.h"
+#include "widgets/buttons.h"
 #include "widgets/textlabel.h"
 
 #include <QEvent>
@@ -44,8 +45,9 @@ protected:
 } // namespace
 
 Sidebar::Sidebar(std::vector<Entry> entries, QWidget *parent)
-    : QFrame(parent), m_entries(std::move(entries)), m_brand(new Brand(this)), m_owner(new TextLabel(TextLook::Secondary, this)),
-      m_kind(new TextLabel(TextLook::Faint, this)), m_place(new TextLabel(TextLook::Faint, this))
+    : QFrame(parent), m_entries(std::move(entries)), m_brand(new Brand(this)), m_shortcuts(makeButton(ButtonLook::Quiet, this, "keyboard")),
+      m_owner(new TextLabel(TextLook::Secondary, this)), m_kind(new TextLabel(TextLook::Faint, this)),
+      m_place(new TextLabel(TextLook::Faint, this))
 {
     setObjectName(QStringLiteral("sidebar"));
     setSurface(*this, "side");
@@ -60,6 +62,8 @@ Sidebar::Sidebar(std::vector<Entry> entries, QWidget *parent)
         m_buttons.push_back(button);
     }
     column->addStretch();
+    column->addWidget(m_shortcuts, 0, Qt::AlignLeft);
+    connect(m_shortcuts, &QPushButton::clicked, this, &Sidebar::shortcutsWanted);
     for (TextLabel *label : {m_owner, m_kind, m_place}) {
         label->setWrapping(true);
         label->setContentsMargins(10, 0, 4, 0);
@@ -104,6 +108,7 @@ void Sidebar::retranslate()
 {
     for (size_t i = 0; i < m_entries.size(); ++i)
         m_buttons[i]->setName(m_entries[i].title());
+    setOnlyIcon(*m_shortcuts, tr("Keyboard shortcuts (F1)"));
     setAccessibleName(tr("Pages"));
 }
 

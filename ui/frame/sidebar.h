@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace yiren {
@@ -34,6 +35,7 @@ public:
 
 signals:
     void chosen(const QByteArray &name);
+    void shortcutsWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +46,7 @@ private:
     std::vector<Entry> m_entries;
     std::vector<NavigationButton *> m_buttons; // as m_entries
     QWidget *m_brand;
+    QPushButton *m_shortcuts;
     TextLabel *m_owner, *m_kind, *m_place;
 };
 

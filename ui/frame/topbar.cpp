@@ -1,20 +1,21 @@
 #include "frame/topbar.h"
 
 #include "frame/page.h"
+#include "frame/searchbutton.h"
 #include "frame/statebutton.h"
 #include "theme/looks.h"
 #include "theme/metrics.h"
 #include "widgets/buttons.h"
 #include "widgets/periodfilter.h"
-#include "widgets/searchfield.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 
 namespace yiren {
 
 TopBar::TopBar(const Clock &clock, QWidget *parent)
-    : QFrame(parent), m_search(new SearchField(this)), m_state(new StateButton(this)), m_period(new PeriodFilter(clock, this)),
+    : QFrame(parent), m_search(new SearchButton(this)), m_state(new StateButton(this)), m_period(new PeriodFilter(clock, this)),
       m_primary(makeButton(ButtonLook::Primary, this))
 {
     setSurface(*this, "bar");
@@ -29,6 +30,19 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     row->addWidget(m_period);
     row->addWidget(m_primary);
     connect(m_state, &StateButton::clicked, this, [this] { emit stateClicked(*m_state); });
+    retranslate();
+}
+
+void TopBar::retranslate()
+{
+    m_search->set(tr("Search orders, days, actions"), QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+}
+
+void TopBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
 }
 
 void TopBar::setState(const QString &words, Meaning meaning)
@@ -38,9 +52,6 @@ void TopBar::setState(const QString &words, Meaning meaning)
 
 void TopBar::setPage(Page &page)
 {
-    const QString hint = page.searchHint();
-    m_search->setVisible(!hint.isEmpty());
-    m_search->setHint(hint, QStringLiteral("Ctrl K"));
     m_period->setVisible(page.usesPeriod());
     disconnect(m_primaryClicked);
     disconnect(m_primaryChanged);

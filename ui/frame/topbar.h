@@ -11,10 +11,10 @@ namespace yiren {
 class Clock;
 class Page;
 class PeriodFilter;
-class SearchField;
+class SearchButton;
 class StateButton;
 
-// Above the page: search, the state of synchronisation in words, the period, the page's primary button.
+// Above the page: the way into the palette, the state of synchronisation in words, the period, the page's primary button.
 class TopBar : public QFrame
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ class TopBar : public QFrame
 public:
     explicit TopBar(const Clock &clock, QWidget *parent = nullptr);
 
-    SearchField *searchField() const { return m_search; }
+    SearchButton *search() const { return m_search; }
     PeriodFilter *periodFilter() const { return m_period; }
     // "已同步 09:42": a dot of that meaning and the words.
     void setState(const QString &words, Meaning meaning);
@@ -32,8 +32,13 @@ public:
 signals:
     void stateClicked(QWidget &state);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    SearchField *m_search;
+    void retranslate();
+
+    SearchButton *m_search;
     StateButton *m_state;
     PeriodFilter *m_period;
     QPushButton *m_primary;

@@ -98,6 +98,13 @@ void VaultDoor::whenOpen(QObject *context, std::function<void()> fn)
     open();
 }
 
+void VaultDoor::lock()
+{
+    m_vault.lock();
+    m_state = State::Closed;
+    emit changed();
+}
+
 void VaultDoor::giveUp()
 {
     m_waiting.clear();

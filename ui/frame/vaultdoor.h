@@ -48,6 +48,7 @@ public:
     void openWithRecoveryCode(Secret code, Secret newPassphrase);
     // Calls fn once the secrets are open: now, or after a person has helped; never, when `context` is gone or the person gives up.
     void whenOpen(QObject *context, std::function<void()> fn);
+    void lock();   // the secrets are sealed until they are needed again
     void giveUp(); // the person goes on without secrets: who waits is let go
 
     State state() const { return m_state; }

@@ -56,6 +56,8 @@ const char *nameOf(ButtonLook look)
         return "danger";
     case ButtonLook::Navigation:
         return "nav";
+    case ButtonLook::Field:
+        return "field";
     }
     return "";
 }

@@ -9,7 +9,7 @@ namespace yiren {
 // How a text stands on the page: size, weight and colour come from the style sheet.
 enum class TextLook { Body, PageTitle, CardTitle, KeyFigure, Caption, Secondary, Faint, Strong };
 
-enum class ButtonLook { Plain, Primary, Quiet, Link, Danger, Navigation };
+enum class ButtonLook { Plain, Primary, Quiet, Link, Danger, Navigation, Field };
 
 void setLook(QWidget &label, TextLook look);
 void setLook(QWidget &button, ButtonLook look);

@@ -19,6 +19,7 @@ Role tintOf(ButtonLook look)
     case ButtonLook::Plain:
     case ButtonLook::Quiet:
     case ButtonLook::Navigation:
+    case ButtonLook::Field:
         break;
     }
     return Role::Secondary;

@@ -10,6 +10,7 @@
 #include "theme/metrics.h"
 #include "theme/theme.h"
 #include "widgets/buttons.h"
+#include "widgets/searchfield.h"
 
 #include <QAction>
 #include <QScrollArea>
@@ -18,12 +19,15 @@
 namespace yiren {
 
 GalleryPage::GalleryPage(const PageServices &services, QWidget *parent)
-    : Page("gallery", parent), m_scroll(new QScrollArea(content())), m_new(new QAction(this)), m_toast(makeButton(ButtonLook::Plain, this)),
-      m_theme(makeButton(ButtonLook::Plain, this, "moon")), m_language(makeButton(ButtonLook::Plain, this, "language"))
+    : Page("gallery", parent), m_scroll(new QScrollArea(content())), m_search(new SearchField(this)), m_new(new QAction(this)),
+      m_toast(makeButton(ButtonLook::Plain, this)), m_theme(makeButton(ButtonLook::Plain, this, "moon")),
+      m_language(makeButton(ButtonLook::Plain, this, "language"))
 {
     m_new->setIcon(lineIcon("plus", Role::OnFill));
     setPrimaryAction(m_new);
     setUsesPeriod(true);
+    header()->addAction(m_search);
+    setListSearch(m_search);
     for (QPushButton *button : {m_toast, m_theme, m_language})
         header()->addAction(button);
     m_scroll->setWidgetResizable(true);
@@ -48,11 +52,6 @@ GalleryPage::GalleryPage(const PageServices &services, QWidget *parent)
     });
 }
 
-QString GalleryPage::searchHint() const
-{
-    return tr("Search customers, orders, articles or commands");
-}
-
 void GalleryPage::refresh()
 {
     showReady();
@@ -62,6 +61,7 @@ void GalleryPage::retranslate()
 {
     header()->setTitle(tr("Gallery"), tr("every part of the window, with examples"));
     m_scroll->setAccessibleName(tr("Gallery"));
+    m_search->setHint(tr("Search the list"), QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     m_new->setText(tr("New"));
     m_toast->setText(tr("Show a message"));
     m_theme->setText(tr("Light or dark"));

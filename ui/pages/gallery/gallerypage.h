@@ -8,6 +8,8 @@ class QScrollArea;
 
 namespace yiren {
 
+class SearchField;
+
 // Shows every part of the kit with examples: for those who build pages, and for the tests and pictures of the kit itself. Its numbers are
 // invented.
 class GalleryPage : public Page
@@ -17,14 +19,13 @@ class GalleryPage : public Page
 public:
     explicit GalleryPage(const PageServices &services, QWidget *parent = nullptr);
 
-    QString searchHint() const override;
-
 protected:
     void refresh() override;
     void retranslate() override;
 
 private:
     QScrollArea *m_scroll;
+    SearchField *m_search;
     QAction *m_new;
     QPushButton *m_toast;
     QPushButton *m_theme;

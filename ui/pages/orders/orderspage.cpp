@@ -14,13 +14,14 @@
 #include "widgets/buttons.h"
 #include "widgets/card.h"
 #include "widgets/runningjobs.h"
+#include "widgets/searchfield.h"
 
+#include <QAction>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace yiren {
@@ -44,9 +45,10 @@ std::vector<ShownColumn> shownColumns(const TableView &view, const OrdersModel &
 } // namespace
 
 OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
-    : Page("orders", parent), m_services(services), m_model(makeOrdersModel(services.clock)), m_strip(new StateStrip(content())),
-      m_table(new TableView(content())), m_detail(new OrderDetail(content())), m_onlyDay(makeButton(ButtonLook::Plain, this, "close")),
-      m_export(makeButton(ButtonLook::Plain, this, "export")), m_state(orderStateFromName(services.memory.value(stateKey).toString()))
+    : Page("orders", parent), m_services(services), m_model(makeOrdersModel(services.clock)), m_search(new SearchField(this)),
+      m_strip(new StateStrip(content())), m_table(new TableView(content())), m_detail(new OrderDetail(content())),
+      m_onlyDay(makeButton(ButtonLook::Plain, this, "close")), m_export(makeButton(ButtonLook::Plain, this, "export")),
+      m_state(orderStateFromName(services.memory.value(stateKey).toString()))
 {
     setUsesPeriod(true);
     m_strip->setState(m_state);
@@ -57,7 +59,11 @@ OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     m_detail->hide();
     m_onlyDay->hide();
     header()->addBesideTitle(m_onlyDay);
+    m_search->setFixedWidth(260);
+    header()->addAction(m_search);
     header()->addAction(m_export);
+    setListSearch(m_search);
+    offer(commands());
     layOut();
     connectParts();
 }
@@ -83,10 +89,9 @@ void OrdersPage::connectParts()
 {
     connect(m_strip, &StateStrip::chosen, this, &OrdersPage::setState);
     connect(m_onlyDay, &QPushButton::clicked, this, [this] { setDay(std::nullopt); });
+    connect(m_search, &SearchField::searched, this, &OrdersPage::search);
     connect(m_export, &QPushButton::clicked, this, &OrdersPage::chooseExportFile);
-    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &OrdersPage::chooseExportFile);
+    connect(command("export"), &QAction::triggered, this, &OrdersPage::chooseExportFile);
     connect(m_table, &TableView::rowChosen, this, [this](int row) {
         if (row >= 0)
             openOrder(m_model->rowAt(row).order.outTradeNo, m_model->rowAt(row).order.occurrence);
@@ -196,7 +201,7 @@ void OrdersPage::emptyActionTriggered()
         emit leadTo("reconcile", {});
         return;
     }
-    m_words.clear();
+    clearWords();
     m_day.reset();
     m_everyDay = true;
     m_strip->setState(std::nullopt);
@@ -216,6 +221,12 @@ void OrdersPage::setDay(std::optional<BusinessDay> day)
     refresh();
 }
 
+void OrdersPage::clearWords()
+{
+    m_words.clear();
+    m_search->clear();
+}
+
 void OrdersPage::search(const QString &words)
 {
     if (words == m_words)
@@ -224,9 +235,9 @@ void OrdersPage::search(const QString &words)
     refresh();
 }
 
-QString OrdersPage::searchHint() const
+std::vector<Command> OrdersPage::commands()
 {
-    return tr("End of an order number, product, openid");
+    return {{"export", [] { return OrdersPage::tr("Export orders"); }, "export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, "csv xlsx excel"}};
 }
 
 void OrdersPage::openTarget(const QString &target)
@@ -238,8 +249,11 @@ void OrdersPage::openTarget(const QString &target)
     else if (what == u"day") {
         m_strip->setState(std::nullopt);
         m_state.reset();
-        m_words.clear();
+        clearWords();
         setDay(BusinessDay::fromText(which));
+    } else if (what == u"words") {
+        m_search->setText(which);
+        search(which.trimmed());
     } else if (what == u"state") {
         m_everyDay = true;
         m_strip->setState(orderStateFromName(which));
@@ -333,6 +347,7 @@ void OrdersPage::showWhatIsListed()
 void OrdersPage::retranslate()
 {
     showWhatIsListed();
+    m_search->setHint(tr("End of an order number, product, openid"), QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("All orders of this list as CSV or Excel (Ctrl+E)"));
     m_onlyDay->setToolTip(tr("Show the other days too"));

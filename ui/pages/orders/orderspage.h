@@ -12,11 +12,12 @@ class QPushButton;
 namespace yiren {
 
 class OrderDetail;
+class SearchField;
 class StateStrip;
 class TableView;
 
 // 订单: the orders of our own books, newest first, a page at a time, with the whole of one order at the right.
-// Targets: "order:OUT_TRADE_NO", "day:2026-11-20" (orders of this day only), "state:refunded".
+// Targets: "order:OUT_TRADE_NO", "day:2026-11-20" (orders of this day only), "state:refunded", "words:…" (orders with these words).
 class OrdersPage : public Page
 {
     Q_OBJECT
@@ -26,8 +27,8 @@ public:
     ~OrdersPage() override;
 
     void openTarget(const QString &target) override;
-    QString searchHint() const override;
-    void search(const QString &words) override;
+    static std::vector<Command> commands();
+    void search(const QString &words); // lists the orders with these words, of all days
 
     // What is listed: state, words, and the period unless all days are looked through.
     OrderFilter filter() const;
@@ -53,6 +54,7 @@ private:
     void takeOverview(const Result<Overview> &overview);
     void showNothingFound();
     void setState(std::optional<OrderGroup> state);
+    void clearWords();
     void setDay(std::optional<BusinessDay> day);
     void showWhatIsListed(); // in the header
     void openOrder(const OutTradeNo &number, int occurrence);
@@ -63,6 +65,7 @@ private:
 
     PageServices m_services;
     std::unique_ptr<OrdersModel> m_model;
+    SearchField *m_search;
     StateStrip *m_strip;
     TableView *m_table;
     OrderDetail *m_detail;

@@ -35,28 +35,44 @@ void ReconcilePage::failDeed(const Error &error, std::function<void()> again)
 
 void ReconcilePage::settle(const DifferenceRow &row, Action action, const QString &reason)
 {
-    settle({m_services.account.id, m_view.day, row.kind, row.subject, action, reason, 0});
+    settle({m_services.account.id, m_view.day, row.kind, row.subject, action, reason, 0}, Undoable::Yes);
 }
 
-void ReconcilePage::settle(SettleRequest request)
+void ReconcilePage::settle(SettleRequest request, Undoable undoable)
 {
     request.now = m_services.clock.now().toMSecsSinceEpoch();
     m_settling = m_services.storage.write<Settlement>([request](Database &database) { return settleDifference(database, request); });
-    m_settling->then(this, [this, request](const Result<Settlement> &settlement) {
+    m_settling->then(this, [this, request, undoable](const Result<Settlement> &settlement) {
         if (!settlement)
-            return failDeed(settlement.error(), [this, request] { settle(request); });
+            return failDeed(settlement.error(), [this, request, undoable] { settle(request, undoable); });
         closePanes();
-        emit noticed(tr("Settled: %1").arg(settlement->key.subject), [this, id = settlement->id] { withdraw(id); });
+        const auto undo = [this, made = *settlement] { withdraw(made, Undoable::No); };
+        emit noticed(tr("Settled: %1").arg(settlement->key.subject), undoable == Undoable::Yes ? std::function<void()>(undo) : nullptr);
         refresh();
     });
     m_settling->start();
 }
 
-void ReconcilePage::withdraw(qint64 settlementId)
+void ReconcilePage::withdraw(const Settlement &settlement, Undoable undoable)
 {
-    change([account = m_services.account.id, settlementId](Database &database, qint64 now) {
-        return withdrawSettlement(database, account, settlementId, now);
+    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
+    m_changing = m_services.storage.write<void>([account = m_services.account.id, id = settlement.id, now](Database &database) {
+        return withdrawSettlement(database, account, id, now);
     });
+    m_changing->then(this, [this, settlement, undoable](const Done &done) {
+        if (!done)
+            return failDeed(done.error(), [this, settlement, undoable] { withdraw(settlement, undoable); });
+        closePanes();
+        const auto undo = [this, settlement] {
+            settle({m_services.account.id, settlement.day, settlement.key.kind, settlement.key.subject,
+                    actionFromName(settlement.action).value_or(Action::AcceptWithReason), settlement.reason, 0},
+                   Undoable::No);
+        };
+        emit noticed(tr("Decision taken back: %1").arg(settlement.key.subject),
+                     undoable == Undoable::Yes ? std::function<void()>(undo) : nullptr);
+        refresh();
+    });
+    m_changing->start();
 }
 
 void ReconcilePage::reopenDay(const QString &reason)

@@ -25,15 +25,15 @@
 namespace yiren {
 
 ReconcilePage::ReconcilePage(const PageServices &services, QWidget *parent)
-    : Page("reconcile", parent), m_services(services), m_model(makeDifferencesModel()), m_state(new Chip), m_close(new QAction(this))
+    : Page("reconcile", parent), m_services(services), m_model(makeDifferencesModel()), m_state(new Chip)
 {
     m_view.day = BusinessDay::of(services.clock.now()).previous();
     m_wanted = rememberedDay();
-    m_close->setShortcut(Qt::Key_F9);
-    addAction(m_close);
+    offer(commands());
+    m_close = command("close");
     setPrimaryAction(m_close);
-    connect(m_close, &QAction::triggered, this, [this] { closeDay(m_view.day); });
     buildHeader();
+    connectCommands();
     auto *top = new QHBoxLayout;
     top->setSpacing(metrics::gap);
     auto *column = new QVBoxLayout(content());
@@ -54,6 +54,28 @@ ReconcilePage::ReconcilePage(const PageServices &services, QWidget *parent)
 }
 
 ReconcilePage::~ReconcilePage() = default;
+
+std::vector<Command> ReconcilePage::commands()
+{
+    return {{"close", [] { return ReconcilePage::tr("Close the day"); }, "lock", {QKeySequence(Qt::Key_F9)}, "close lock"},
+            {"export",
+             [] { return ReconcilePage::tr("Export differences"); },
+             "export",
+             {QKeySequence(Qt::CTRL | Qt::Key_E)},
+             "csv xlsx excel"},
+            {"certificate", [] { return ReconcilePage::tr("Show the certificate of the day"); }, "shield", {}},
+            {"month-before", [] { return ReconcilePage::tr("Month before"); }, "left", {}},
+            {"month-after", [] { return ReconcilePage::tr("Next month"); }, "right", {}}};
+}
+
+void ReconcilePage::connectCommands()
+{
+    connect(m_close, &QAction::triggered, this, [this] { closeDay(m_view.day); });
+    connect(command("export"), &QAction::triggered, this, &ReconcilePage::chooseExportFile);
+    connect(command("certificate"), &QAction::triggered, this, &ReconcilePage::showCertificate);
+    connect(command("month-before"), &QAction::triggered, m_previous, &QPushButton::click);
+    connect(command("month-after"), &QAction::triggered, m_next, &QPushButton::click);
+}
 
 void ReconcilePage::buildHeader()
 {
@@ -113,9 +135,8 @@ void ReconcilePage::buildDifferences()
     m_pane->hide();
     m_certificatePane->hide();
     connect(m_table, &TableView::rowChosen, this, &ReconcilePage::showDifference);
-    connect(m_pane, &DifferencePane::settled, this,
-            [this](const DifferenceRow &row, Action action, const QString &reason) { settle(row, action, reason); });
-    connect(m_pane, &DifferencePane::withdrawn, this, [this](const DifferenceRow &row) { withdraw(row.settlement->id); });
+    connect(m_pane, &DifferencePane::settled, this, qOverload<const DifferenceRow &, Action, const QString &>(&ReconcilePage::settle));
+    connect(m_pane, &DifferencePane::withdrawn, this, [this](const DifferenceRow &row) { withdraw(*row.settlement, Undoable::Yes); });
     connect(m_certificatePane, &CertificatePane::reopened, this, &ReconcilePage::reopenDay);
     connect(m_pane, &DetailPane::closed, this, &ReconcilePage::closePanes);
     connect(m_certificatePane, &DetailPane::closed, this, &ReconcilePage::closePanes);
@@ -213,12 +234,14 @@ void ReconcilePage::showButtons()
     const bool isClosed = m_view.state == DayState::Closed;
     m_close->setEnabled(!isClosed && !isClosing());
     m_certificate->setVisible(isClosed);
-    m_export->setEnabled(m_view.report && !m_view.report->match.differences.empty());
+    command("certificate")->setEnabled(isClosed);
+    const bool differs = m_view.report && !m_view.report->match.differences.empty();
+    m_export->setEnabled(differs);
+    command("export")->setEnabled(differs);
 }
 
 void ReconcilePage::retranslate()
 {
-    m_close->setText(tr("Close the day"));
     m_close->setToolTip(tr("Fetch, compare, prove, back up and lock (F9)"));
     m_import->setText(tr("Import bill files"));
     m_certificate->setText(tr("Certificate"));

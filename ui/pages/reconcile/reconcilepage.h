@@ -34,6 +34,7 @@ public:
     explicit ReconcilePage(const PageServices &services, QWidget *parent = nullptr);
     ~ReconcilePage() override;
 
+    static std::vector<Command> commands();
     void openTarget(const QString &target) override;
     BusinessDay day() const { return m_view.day; }
     const DayView &view() const { return m_view; }
@@ -45,6 +46,7 @@ protected:
 private:
     using Change = std::function<Done(Database &, qint64 now)>;
 
+    void connectCommands();
     void buildHeader();
     void buildMonth();
     void buildDay();
@@ -55,9 +57,10 @@ private:
     void showMonth();
     void showButtons();
     void showDifference(int row);
+    enum class Undoable { Yes, No }; // what undoes is not undone in its turn: pressing Ctrl+Z again goes further back
     void settle(const DifferenceRow &row, Action action, const QString &reason);
-    void withdraw(qint64 settlementId);
-    void settle(SettleRequest request);
+    void settle(SettleRequest request, Undoable undoable);
+    void withdraw(const Settlement &settlement, Undoable undoable);
     void change(const Change &change);
     void closeDay(BusinessDay day);
     void connectAndClose(BusinessDay day);

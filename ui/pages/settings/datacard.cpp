@@ -40,7 +40,7 @@ DataCard::DataCard(const PageServices &services, QWidget *parent)
 {
     layOut();
     layOutQuestion();
-    connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_services.folder.path())); });
+    connect(m_open, &QPushButton::clicked, this, &DataCard::openFolder);
     connect(m_backUp, &QPushButton::clicked, this, &DataCard::backUp);
     connect(m_restore, &QPushButton::clicked, this, &DataCard::askForFile);
     connect(m_confirm, &QPushButton::clicked, this, &DataCard::confirmRestore);
@@ -160,6 +160,11 @@ void DataCard::backUp()
     });
     setBusy(true);
     m_working->start();
+}
+
+void DataCard::openFolder()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(m_services.folder.path()));
 }
 
 void DataCard::askForFile()

@@ -24,6 +24,8 @@ public:
     void retranslate();
     void refresh();
     void backUp();
+    void openFolder();
+    void askForFile();                        // which backup to restore
     void prepareRestore(const QString &path); // checks the backup, then asks
     void confirmRestore();
     bool isAsking() const { return m_wanted.has_value(); }
@@ -37,7 +39,6 @@ private:
     void layOutQuestion();
     void showFacts();
     void showQuestion();
-    void askForFile();
     void setBusy(bool on);
 
     struct Restoring {

@@ -8,6 +8,7 @@
 #include "pages/settings/synccard.h"
 #include "theme/metrics.h"
 
+#include <QAction>
 #include <QDir>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -40,12 +41,27 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     auto *whole = new QVBoxLayout(content());
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
+    offer(commands());
+    connect(command("back-up"), &QAction::triggered, m_data, &DataCard::backUp);
+    connect(command("restore"), &QAction::triggered, m_data, &DataCard::askForFile);
+    connect(command("open-folder"), &QAction::triggered, m_data, &DataCard::openFolder);
+    connect(command("check"), &QAction::triggered, m_account, &AccountCard::check);
+    command("check")->setEnabled(services.account.canPay());
     connect(m_account, &AccountCard::saved, this, [this, saved = services.accountSaved](const Account &account) {
+        command("check")->setEnabled(account.canPay());
         emit noticed(tr("Saved. Check the connection now."), {});
         saved(account);
     });
     connect(m_data, &DataCard::backedUp, this,
             [this](const QString &path) { emit noticed(tr("Backed up and verified: %1").arg(QDir::toNativeSeparators(path)), {}); });
+}
+
+std::vector<Command> SettingsPage::commands()
+{
+    return {{"back-up", [] { return SettingsPage::tr("Back up now"); }, "download", {}, "backup save"},
+            {"restore", [] { return SettingsPage::tr("Restore a backup …"); }, "undo", {}, "backup"},
+            {"open-folder", [] { return SettingsPage::tr("Open the data folder"); }, "file", {}},
+            {"check", [] { return SettingsPage::tr("Check the connection to WeChat Pay"); }, "link", {}}};
 }
 
 void SettingsPage::openTarget(const QString &target)

@@ -1,0 +1,181 @@
+#include "window/windowsearch.h"
+
+#include "formatting/format.h"
+#include "frame/commandlist.h"
+#include "frame/commandpalette.h"
+#include "search/daywords.h"
+#include "search/textmatch.h"
+#include "storage/storagethread.h"
+#include "time/clock.h"
+#include "window/mainwindow.h"
+
+#include <chrono>
+
+namespace yiren {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto pauseOfTyping = 150ms;
+constexpr size_t ordersShown = 6;
+
+// A single letter or digit says nothing of an order; a single Chinese character may.
+bool canNameAnOrder(const QString &typed)
+{
+    return typed.size() > 1 || (typed.size() == 1 && typed[0].unicode() >= 0x3400);
+}
+
+} // namespace
+
+WindowSearch::WindowSearch(MainWindow &window, CommandList &commands, const PageServices &services)
+    : QObject(&window), m_window(window), m_commands(commands), m_services(services), m_palette(new CommandPalette(window))
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseOfTyping);
+    connect(&m_pause, &QTimer::timeout, this, &WindowSearch::searchOrders);
+    connect(m_palette, &CommandPalette::typedChanged, this, &WindowSearch::take);
+    connect(m_palette, &CommandPalette::dismissed, this, &WindowSearch::drop);
+}
+
+WindowSearch::~WindowSearch()
+{
+    drop();
+}
+
+void WindowSearch::open()
+{
+    m_palette->openEmpty();
+}
+
+void WindowSearch::dismiss()
+{
+    m_palette->dismiss();
+}
+
+bool WindowSearch::isOpen() const
+{
+    return m_palette->isVisible();
+}
+
+void WindowSearch::take(const QString &typed)
+{
+    drop();
+    if (canNameAnOrder(typed))
+        m_pause.start();
+    show();
+}
+
+void WindowSearch::drop()
+{
+    m_pause.stop();
+    if (m_isWanted)
+        *m_isWanted = false;
+    m_job.reset();
+    m_orders.clear();
+}
+
+void WindowSearch::show()
+{
+    m_palette->setEntries(found(m_palette->typed()), m_pause.isActive() || (m_job && !m_job->isFinished()));
+}
+
+std::vector<PaletteEntry> WindowSearch::found(const QString &typed) const
+{
+    std::vector<PaletteEntry> entries;
+    addDay(entries, typed);
+    addCommands(entries, typed);
+    addOrders(entries);
+    return entries;
+}
+
+void WindowSearch::addDay(std::vector<PaletteEntry> &entries, const QString &typed) const
+{
+    const auto day = dayOfWords(typed, BusinessDay::of(m_services.clock.now()));
+    if (!day)
+        return;
+    const auto run = [&window = m_window, target = QStringLiteral("day:") + day->toText()] { window.showPage("reconcile", target); };
+    entries.push_back({tr("Days"),
+                       "calendar",
+                       tr("Reconciliation of %1").arg(format::fullDay(*day)),
+                       format::longDay(*day, m_services.language.language()),
+                       {},
+                       true,
+                       run});
+}
+
+// Of equals those of the page in front come first, then as the list has them.
+void WindowSearch::addCommands(std::vector<PaletteEntry> &entries, const QString &typed) const
+{
+    struct Match {
+        int rank;
+        bool isElsewhere;
+        const CommandList::Entry *entry;
+    };
+    for (const auto kind : {CommandList::Kind::Action, CommandList::Kind::Page}) {
+        std::vector<Match> matches;
+        for (const CommandList::Entry &entry : m_commands.entries()) {
+            const bool isPalette = entry.page.isEmpty() && entry.command.name == "search";
+            const QString text = entry.command.text() + u' ' + QString::fromUtf8(entry.command.words);
+            const auto rank = matchRank(text, typed, m_pinyin);
+            if (entry.kind == kind && rank && !isPalette)
+                matches.push_back({*rank, entry.page != m_commands.pageInFront(), &entry});
+        }
+        std::stable_sort(matches.begin(), matches.end(),
+                         [](const Match &a, const Match &b) { return std::tie(a.rank, a.isElsewhere) < std::tie(b.rank, b.isElsewhere); });
+        for (const Match &match : matches) {
+            const CommandList::Entry &entry = *match.entry;
+            const CommandList::Entry *page = m_commands.find({}, entry.page);
+            entries.push_back({kind == CommandList::Kind::Action ? tr("Actions") : tr("Pages"), entry.command.iconName,
+                               entry.command.text(), page ? page->command.text() : QString(), keysText(entry.command), entry.isPossible(),
+                               [&list = m_commands, entry] { list.run(entry); }});
+        }
+    }
+}
+
+PaletteEntry WindowSearch::entryOf(const ListedOrder &listed) const
+{
+    const Order &order = listed.order;
+    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
+    QStringList details{order.product};
+    if (listed.listedAt() > 0)
+        details.append(format::momentSeenFrom(listed.listedAt(), now, m_services.language.language()));
+    details.removeAll(QString());
+    return {tr("Orders"),
+            "orders",
+            order.outTradeNo.toString(),
+            details.join(QStringLiteral(" · ")),
+            format::money(order.amount),
+            true,
+            [&window = m_window, target = QStringLiteral("order:") + order.outTradeNo.toString()] { window.showPage("orders", target); }};
+}
+
+void WindowSearch::addOrders(std::vector<PaletteEntry> &entries) const
+{
+    for (size_t i = 0; i < std::min(m_orders.size(), ordersShown); ++i)
+        entries.push_back(entryOf(m_orders[i]));
+    if (m_orders.size() <= ordersShown)
+        return;
+    const auto run = [&window = m_window, target = QStringLiteral("words:") + m_palette->typed()] { window.showPage("orders", target); };
+    entries.push_back({tr("Orders"), "more", tr("There are more: show all on the page of orders"), {}, {}, true, run});
+}
+
+void WindowSearch::searchOrders()
+{
+    m_isWanted = std::make_shared<std::atomic_bool>(true);
+    const OrderFilter filter{std::nullopt, std::nullopt, m_palette->typed()};
+    m_job = m_services.storage.read<std::vector<ListedOrder>>(
+        [account = m_services.account.id, filter, wanted = m_isWanted](Database &database) -> Result<std::vector<ListedOrder>> {
+            if (!*wanted)
+                return std::vector<ListedOrder>();
+            return OrderListStore(database).page(account, filter, std::nullopt, static_cast<int>(ordersShown) + 1);
+        });
+    m_job->then(this, [this](const Result<std::vector<ListedOrder>> &orders) {
+        if (orders)
+            m_orders = *orders;
+        show();
+    });
+    m_job->start();
+}
+
+} // namespace yiren

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "base/job.h"
+#include "frame/pageservices.h"
+#include "frame/paletteentry.h"
+#include "orders/orderliststore.h"
+#include "search/pinyin.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+
+namespace yiren {
+
+class CommandList;
+class CommandPalette;
+class MainWindow;
+
+// What the palette finds: days, actions and pages at once, orders when typing pauses, from the lane that reads. Whatever was searched for
+// words that are no longer there is dropped.
+class WindowSearch : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowSearch(MainWindow &window, CommandList &commands, const PageServices &services);
+    ~WindowSearch() override;
+
+    void open();
+    void dismiss();
+    bool isOpen() const;
+    CommandPalette &palette() { return *m_palette; }
+
+private:
+    void take(const QString &typed);
+    void show();
+    std::vector<PaletteEntry> found(const QString &typed) const;
+    void addDay(std::vector<PaletteEntry> &entries, const QString &typed) const;
+    void addCommands(std::vector<PaletteEntry> &entries, const QString &typed) const;
+    void addOrders(std::vector<PaletteEntry> &entries) const;
+    PaletteEntry entryOf(const ListedOrder &order) const;
+    void searchOrders();
+    void drop();
+
+    MainWindow &m_window;
+    CommandList &m_commands;
+    const PageServices &m_services;
+    CommandPalette *m_palette;
+    Pinyin m_pinyin;
+    QTimer m_pause;
+    std::vector<ListedOrder> m_orders;
+    std::shared_ptr<std::atomic_bool> m_isWanted; // what the lane has not begun when it is dropped is not begun at all
+    JobHandle<std::vector<ListedOrder>> m_job;
+};
+
+} // namespace yiren

@@ -1,0 +1,188 @@
+#include "charts/chart.h"
+#include "support/companywindow.h"
+#include "widgets/keyfigure.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QtTest>
+
+using namespace yiren;
+
+namespace {
+
+// What a mouse can do something with.
+bool isInteractive(const QWidget &widget)
+{
+    const auto *figure = qobject_cast<const KeyFigure *>(&widget);
+    return qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QLineEdit *>(&widget)
+        || qobject_cast<const QAbstractItemView *>(&widget) || qobject_cast<const QComboBox *>(&widget)
+        || qobject_cast<const QAbstractSpinBox *>(&widget) || qobject_cast<const Chart *>(&widget)
+        || (figure && figure->cursor().shape() == Qt::PointingHandCursor);
+}
+
+// Parts of a widget that has the keyboard itself: the cross in a field, the header and the corner of a table.
+bool isPart(const QWidget &widget)
+{
+    for (const QWidget *around = widget.parentWidget(); around; around = around->parentWidget()) {
+        if (qobject_cast<const QLineEdit *>(around) || qobject_cast<const QAbstractItemView *>(around)
+            || qobject_cast<const QAbstractSpinBox *>(around))
+            return true;
+    }
+    return false;
+}
+
+// Of buttons that exclude each other Tab reaches the one that is on, and the arrow keys the others.
+bool isByArrows(const QWidget &widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    return button && !button->isChecked() && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
+}
+
+QList<QWidget *> interactive(const MainWindow &window)
+{
+    QList<QWidget *> found;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->isEnabled() && isInteractive(*widget) && !isPart(*widget))
+            found.append(widget);
+    }
+    return found;
+}
+
+QString nameOf(const QWidget &widget)
+{
+    QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(&widget));
+    return QString::fromLatin1(widget.metaObject()->className()) + u' ' + (reader ? reader->text(QAccessible::Name) : QString());
+}
+
+// Every widget that Tab comes to before it is round, in order.
+QList<QWidget *> byTab(MainWindow &window)
+{
+    QList<QWidget *> visited;
+    window.currentPage()->setFocus();
+    for (int i = 0; i < 300; ++i) {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_Tab);
+        QWidget *there = QApplication::focusWidget();
+        if (!there || visited.contains(there))
+            break;
+        visited.append(there);
+    }
+    return visited;
+}
+
+} // namespace
+
+class TestKeyboard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QGuiApplication::styleHints()->setTabFocusBehavior(Qt::TabFocusAllControls); }
+    void tabReachesEverything_data();
+    void tabReachesEverything();
+    void theFocusIsSeen_data();
+    void theFocusIsSeen();
+    void everythingHasAName_data();
+    void everythingHasAName();
+    void arrowsMoveThroughTheMonth();
+};
+
+void TestKeyboard::tabReachesEverything_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    for (const char *page : {"today", "orders", "reconcile", "settings"})
+        QTest::newRow(page) << QByteArray(page);
+}
+
+void TestKeyboard::tabReachesEverything()
+{
+    QFETCH(QByteArray, page);
+    CompanyWindow company;
+    company.show(page);
+    const QList<QWidget *> visited = byTab(*company.window);
+    QStringList missed;
+    for (QWidget *widget : interactive(*company.window)) {
+        const QWidget *wanted = widget->focusProxy() ? widget->focusProxy() : widget;
+        if (!isByArrows(*widget) && !visited.contains(wanted))
+            missed.append(nameOf(*widget));
+    }
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    QVERIFY(visited.size() > 5);
+}
+
+void TestKeyboard::theFocusIsSeen_data()
+{
+    tabReachesEverything_data();
+}
+
+// A widget with the focus looks different from the same without it, even with the cursor of a field between two blinks.
+void TestKeyboard::theFocusIsSeen()
+{
+    QFETCH(QByteArray, page);
+    CompanyWindow company;
+    company.show(page);
+    QStringList unseen;
+    for (QWidget *widget : byTab(*company.window)) {
+        company.window->currentPage()->setFocus();
+        const QImage without = widget->grab().toImage();
+        widget->setFocus(Qt::TabFocusReason);
+        if (widget->grab().toImage() == without)
+            unseen.append(nameOf(*widget));
+    }
+    QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(u'\n')));
+}
+
+void TestKeyboard::everythingHasAName_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<Language>("language");
+    for (const char *page : {"today", "orders", "reconcile", "settings"}) {
+        QTest::addRow("%s zh", page) << QByteArray(page) << Language::Chinese;
+        QTest::addRow("%s en", page) << QByteArray(page) << Language::English;
+    }
+}
+
+void TestKeyboard::everythingHasAName()
+{
+    QFETCH(QByteArray, page);
+    QFETCH(Language, language);
+    CompanyWindow company(language);
+    company.show(page);
+    QList<QWidget *> all = interactive(*company.window);
+    for (QWidget *widget : byTab(*company.window)) {
+        if (!all.contains(widget))
+            all.append(widget); // what is scrolled
+    }
+    QStringList nameless;
+    for (QWidget *widget : all) {
+        QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(widget);
+        if (!reader || reader->text(QAccessible::Name).trimmed().isEmpty())
+            nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u" in "
+                            + QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+void TestKeyboard::arrowsMoveThroughTheMonth()
+{
+    CompanyWindow company(Language::English);
+    company.show("reconcile");
+    Chart *month = company.window->currentPage()->findChild<Chart *>();
+    month->setFocus(Qt::TabFocusReason);
+    const auto said = [month] { return QAccessible::queryAccessibleInterface(month)->text(QAccessible::Description); };
+    QVERIFY2(said().startsWith(u"Thursday, March 5"), qPrintable(said()));
+    QTest::keyClick(month, Qt::Key_Left);
+    QVERIFY2(said().startsWith(u"Wednesday, March 4"), qPrintable(said()));
+    QTest::keyClick(month, Qt::Key_Return);
+    company.settle();
+    QVERIFY(company.window->currentPage()->findChild<QWidget *>());
+    QTest::keyClick(month, Qt::Key_Up);
+    QVERIFY2(said().startsWith(u"Wednesday, March 4"), qPrintable(said())); // the 25th of February is of another month
+}
+
+QTEST_MAIN(TestKeyboard)
+#include "tst_keyboard.moc"

@@ -1,0 +1,36 @@
+#include "frame/undohistory.h"
+
+namespace yiren {
+
+namespace {
+
+constexpr size_t mostSteps = 50; // nobody remembers more
+
+} // namespace
+
+int UndoHistory::add(const QString &sentence, std::function<void()> undo)
+{
+    if (m_steps.size() == mostSteps)
+        m_steps.erase(m_steps.begin());
+    m_steps.push_back({++m_count, sentence, std::move(undo)});
+    return m_count;
+}
+
+void UndoHistory::undo(int step)
+{
+    const auto found = std::find_if(m_steps.begin(), m_steps.end(), [step](const Step &one) { return one.number == step; });
+    if (found == m_steps.end())
+        return;
+    const Step taken = std::move(*found);
+    m_steps.erase(found); // first: the undo may be told as a change of its own
+    taken.undo();
+    emit undone(taken.sentence);
+}
+
+void UndoHistory::undoNewest()
+{
+    if (!isEmpty())
+        undo(m_steps.back().number);
+}
+
+} // namespace yiren

@@ -1,0 +1,105 @@
+#include "widgets/sheet.h"
+
+#include "theme/looks.h"
+#include "theme/metrics.h"
+
+#include <QApplication>
+#include <QFrame>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+constexpr int fromTop = 72;
+constexpr int veilAlpha = 70;
+
+} // namespace
+
+Sheet::Sheet(QWidget &window, int cardWidth)
+    : QWidget(&window), m_card(new QFrame(this)), m_body(new QVBoxLayout(m_card)), m_cardWidth(cardWidth)
+{
+    setFocusPolicy(Qt::NoFocus);
+    setSurface(*m_card, "popover");
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(0);
+    window.installEventFilter(this);
+    hide();
+}
+
+void Sheet::open()
+{
+    if (isHidden())
+        m_before = QApplication::focusWidget();
+    place();
+    raise();
+    show();
+}
+
+void Sheet::dismiss()
+{
+    if (isHidden())
+        return;
+    const bool hadFocus = QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget());
+    hide();
+    if (hadFocus && m_before)
+        m_before->setFocus(Qt::PopupFocusReason);
+    emit dismissed();
+}
+
+// The card takes what its content asks for and what the window has room for.
+void Sheet::place()
+{
+    setGeometry(parentWidget()->rect());
+    const int wide = std::min(m_cardWidth, width() - 2 * metrics::pageMargin);
+    const int top = std::min(fromTop, height() / 10);
+    m_body->activate();
+    const int high = std::min(std::max(m_card->sizeHint().height(), m_card->heightForWidth(wide)), height() - 2 * top);
+    m_card->setGeometry((width() - wide) / 2, top, wide, high);
+}
+
+bool Sheet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && isVisible() && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+// Only to what lies inside.
+bool Sheet::focusNextPrevChild(bool next)
+{
+    QWidget *from = focusWidget() && isAncestorOf(focusWidget()) ? focusWidget() : this;
+    QWidget *there = from;
+    do {
+        there = next ? there->nextInFocusChain() : there->previousInFocusChain();
+        if (there != this && isAncestorOf(there) && there->isVisible() && there->isEnabled() && (there->focusPolicy() & Qt::TabFocus)) {
+            there->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    } while (there != from);
+    return true;
+}
+
+void Sheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void Sheet::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_card->geometry().contains(event->pos()))
+        dismiss();
+}
+
+void Sheet::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), QColor(0, 0, 0, veilAlpha));
+}
+
+} // namespace yiren
