@@ -157,6 +157,12 @@ void MainWindow::notice(const QString &sentence, const std::function<void()> &un
     m_toast->show(sentence, [this, step = m_undo->add(sentence, undo)] { m_undo->undo(step); });
 }
 
+void MainWindow::choosePeriod(const PeriodChoice &choice)
+{
+    m_topBar->periodFilter()->setChoice(choice);
+    setPeriod(choice);
+}
+
 void MainWindow::setBanner(QWidget *banner)
 {
     m_column->insertWidget(0, banner);

@@ -41,6 +41,7 @@ public:
     void notice(const QString &sentence, const std::function<void()> &undo);
     UndoHistory &undoHistory() { return *m_undo; }
     CommandList &commands();
+    void choosePeriod(const PeriodChoice &choice);
     void setBanner(QWidget *banner); // stands above everything from now on
     // The account was changed: pages that are made already are made anew, but for the one in front.
     void setAccount(const Account &account);

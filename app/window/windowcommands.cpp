@@ -8,12 +8,23 @@
 #include "theme/theme.h"
 #include "vault/vault.h"
 #include "window/mainwindow.h"
+#include "widgets/periodfilter.h"
 #include "window/windowsearch.h"
 
 #include <QAction>
 #include <QLineEdit>
 
 namespace yiren {
+
+namespace {
+
+template <PeriodChoice::Kind kind>
+QString periodText()
+{
+    return WindowCommands::tr("Days shown: %1").arg(periodChoiceText({kind, {}}));
+}
+
+} // namespace
 
 WindowCommands::WindowCommands(MainWindow &window, const PageServices &services)
     : QObject(&window), m_window(window), m_services(services),
@@ -23,6 +34,7 @@ WindowCommands::WindowCommands(MainWindow &window, const PageServices &services)
 {
     addOwn();
     addPages();
+    addPeriods();
     addSecrets();
     addLook();
     rememberLook();
@@ -110,6 +122,25 @@ void WindowCommands::addPages()
                          [this, name, what = command.name] { return isPossibleOnPage(name, what); },
                          [this, name, what = command.name] { runOnPage(name, what); }});
     }
+}
+
+void WindowCommands::addPeriods()
+{
+    using Kind = PeriodChoice::Kind;
+    const auto addPeriod = [this](const char *name, QString (*text)(), Kind kind) {
+        add(
+            {name, text, "calendar", {}},
+            [this, kind] {
+                m_window.choosePeriod({kind, {}});
+            },
+            [this] { return m_window.currentPage() && m_window.currentPage()->usesPeriod(); });
+    };
+    addPeriod("period-today", periodText<Kind::Today>, Kind::Today);
+    addPeriod("period-yesterday", periodText<Kind::Yesterday>, Kind::Yesterday);
+    addPeriod("period-7-days", periodText<Kind::Last7Days>, Kind::Last7Days);
+    addPeriod("period-30-days", periodText<Kind::Last30Days>, Kind::Last30Days);
+    addPeriod("period-this-month", periodText<Kind::ThisMonth>, Kind::ThisMonth);
+    addPeriod("period-last-month", periodText<Kind::LastMonth>, Kind::LastMonth);
 }
 
 void WindowCommands::addSecrets()

@@ -28,6 +28,7 @@ public:
 private:
     void addOwn();
     void addPages();
+    void addPeriods();
     void addSecrets();
     void addLook();
     void rememberLook();

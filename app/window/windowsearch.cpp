@@ -94,7 +94,8 @@ void WindowSearch::addDay(std::vector<PaletteEntry> &entries, const QString &typ
     const auto day = dayOfWords(typed, BusinessDay::of(m_services.clock.now()));
     if (!day)
         return;
-    const auto run = [&window = m_window, target = QStringLiteral("day:") + day->toText()] { window.showPage("reconcile", target); };
+    const QString target = QStringLiteral("day:") + day->toText();
+    const auto run = [&window = m_window, target] { window.showPage("reconcile", target); };
     entries.push_back({tr("Days"),
                        "calendar",
                        tr("Reconciliation of %1").arg(format::fullDay(*day)),
@@ -141,13 +142,14 @@ PaletteEntry WindowSearch::entryOf(const ListedOrder &listed) const
     if (listed.listedAt() > 0)
         details.append(format::momentSeenFrom(listed.listedAt(), now, m_services.language.language()));
     details.removeAll(QString());
+    const QString target = QStringLiteral("order:") + order.outTradeNo.toString();
     return {tr("Orders"),
             "orders",
             order.outTradeNo.toString(),
             details.join(QStringLiteral(" · ")),
             format::money(order.amount),
             true,
-            [&window = m_window, target = QStringLiteral("order:") + order.outTradeNo.toString()] { window.showPage("orders", target); }};
+            [&window = m_window, target] { window.showPage("orders", target); }};
 }
 
 void WindowSearch::addOrders(std::vector<PaletteEntry> &entries) const
@@ -156,7 +158,8 @@ void WindowSearch::addOrders(std::vector<PaletteEntry> &entries) const
         entries.push_back(entryOf(m_orders[i]));
     if (m_orders.size() <= ordersShown)
         return;
-    const auto run = [&window = m_window, target = QStringLiteral("words:") + m_palette->typed()] { window.showPage("orders", target); };
+    const QString target = QStringLiteral("words:") + m_palette->typed();
+    const auto run = [&window = m_window, target] { window.showPage("orders", target); };
     entries.push_back({tr("Orders"), "more", tr("There are more: show all on the page of orders"), {}, {}, true, run});
 }
 

@@ -81,7 +81,6 @@ class TestKeyboard : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QGuiApplication::styleHints()->setTabFocusBehavior(Qt::TabFocusAllControls); }
     void tabReachesEverything_data();
     void tabReachesEverything();
     void theFocusIsSeen_data();

@@ -14,7 +14,7 @@ namespace {
 
 // The palette of a window, as a person uses it.
 struct OpenPalette {
-    explicit OpenPalette(CompanyWindow &company) : company(company), palette(company.window->findChild<CommandPalette *>())
+    explicit OpenPalette(CompanyWindow &over) : company(over), palette(over.window->findChild<CommandPalette *>())
     {
         QTest::keyClick(company.window.get(), Qt::Key_K, Qt::ControlModifier);
         field = palette->findChild<QLineEdit *>();

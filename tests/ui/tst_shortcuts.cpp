@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTableView>
 #include <QtTest>
 
 using namespace yiren;
@@ -128,7 +129,7 @@ void TestShortcuts::f9ClosesTheDayFromAnyPage()
 
 void TestShortcuts::ctrlEExportsThePageInFront()
 {
-    for (const QByteArray &page : {"orders", "reconcile"}) {
+    for (const char *page : {"orders", "reconcile"}) {
         CompanyWindow company;
         company.show(page);
         press(company, Qt::Key_E, Qt::ControlModifier);
@@ -254,7 +255,11 @@ void TestShortcuts::aDecisionAndItsWithdrawalAreTakenBack()
         }
         QFAIL(text);
     };
-    const auto choose = [page] { page->findChild<QTableView *>()->selectRow(0); };
+    const auto choose = [page] {
+        auto *table = page->findChild<QTableView *>();
+        table->clearSelection();
+        table->selectRow(table->model()->rowCount() - 1);
+    };
     QVERIFY(!isSettled());
     choose();
     click("Mark as outside");

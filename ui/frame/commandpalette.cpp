@@ -41,6 +41,7 @@ CommandPalette::CommandPalette(QWidget &window)
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         m_enterWaits = false;
+        m_isNew = true;
         emit typedChanged(typed());
     });
     connect(m_list, &QListView::entered, this, [this](const QModelIndex &index) {
@@ -54,6 +55,7 @@ CommandPalette::CommandPalette(QWidget &window)
 void CommandPalette::openEmpty()
 {
     m_enterWaits = false;
+    m_isNew = true;
     m_field->clear();
     m_list->setCurrentIndex({});
     open();
@@ -73,7 +75,7 @@ const PaletteEntry *CommandPalette::current() const
 
 void CommandPalette::setEntries(std::vector<PaletteEntry> entries, bool isSearching)
 {
-    const QString chosen = isSearching || m_isSearching ? m_list->currentIndex().data(Qt::AccessibleTextRole).toString() : QString();
+    const QString chosen = std::exchange(m_isNew, false) ? QString() : m_list->currentIndex().data(Qt::AccessibleTextRole).toString();
     m_model->set(std::move(entries));
     int row = m_model->choosable(0, 1);
     for (int other = row; !chosen.isEmpty() && other >= 0 && other < m_model->rowCount(); ++other) {
@@ -101,9 +103,9 @@ void CommandPalette::showState(bool isSearching)
 void CommandPalette::fit()
 {
     int high = 2;
-    for (int row = 0; row < m_model->rowCount() && high < mostListHeight; ++row)
+    for (int row = 0; row < m_model->rowCount() && high + m_list->sizeHintForRow(row) <= mostListHeight; ++row)
         high += m_list->sizeHintForRow(row);
-    m_list->setFixedHeight(std::min(high, mostListHeight));
+    m_list->setFixedHeight(high); // whole lines
     if (isVisible())
         place();
 }

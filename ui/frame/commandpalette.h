@@ -21,7 +21,7 @@ public:
 
     void openEmpty();
     QString typed() const;
-    // `isSearching`: more may come. A line that was chosen stays chosen where it is still there.
+    // `isSearching`: more may come. What was chosen since something was typed stays chosen.
     void setEntries(std::vector<PaletteEntry> entries, bool isSearching);
     const PaletteModel &model() const { return *m_model; }
     const PaletteEntry *current() const;
@@ -44,7 +44,8 @@ private:
     PaletteModel *m_model;
     SearchField *m_field;
     QListView *m_list;
-    TextLabel *m_state; // nothing is found, or still searching
+    TextLabel *m_state;  // nothing is found, or still searching
+    bool m_isNew = true; // what is typed: the first line is chosen
     bool m_isSearching = false;
     bool m_enterWaits = false; // for what is still searched
 };

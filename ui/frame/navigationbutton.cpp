@@ -12,7 +12,6 @@ NavigationButton::NavigationButton(const char *iconName, QWidget *parent) : QPus
 {
     setLook(*this, ButtonLook::Navigation);
     setCheckable(true);
-    setAutoExclusive(true);
     setAutoDefault(false);
     setIcon(lineIcon(iconName, Role::Secondary, Role::AccentText));
     setIconSize({metrics::iconSize, metrics::iconSize});

@@ -16,11 +16,13 @@ namespace yiren {
 
 Page::Page(const QByteArray &name, QWidget *parent)
     : QWidget(parent), m_name(name), m_header(new PageHeader(this)), m_error(new ErrorBar(this)), m_deedError(new ErrorBar(this)),
-      m_content(new QWidget), m_empty(new EmptyState), m_loading(new TextLabel(TextLook::Secondary)), m_stack(new QStackedLayout)
+      m_content(new QWidget(this)), m_empty(new EmptyState(this)), m_loading(new TextLabel(TextLook::Secondary, this)),
+      m_stack(new QStackedLayout)
 {
     setObjectName(QString::fromLatin1(name));
     setSurface(*this, "page");
     m_loading->setAlignment(Qt::AlignCenter);
+    // All of them have a parent already: a stack shows its first widget at once, and without one that would be a window of its own.
     m_stack->addWidget(m_loading);
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_empty);

@@ -49,7 +49,6 @@ void ShortcutSheet::openAnew()
     setOnlyIcon(*m_close, tr("Close"));
     m_scroll->setAccessibleName(tr("Keyboard shortcuts"));
     auto *all = new QWidget;
-    all->setAutoFillBackground(false);
     auto *row = new QHBoxLayout(all);
     row->setContentsMargins(0, 0, 8, 0);
     row->setSpacing(columnsApart);
@@ -71,6 +70,7 @@ void ShortcutSheet::openAnew()
     for (QVBoxLayout *column : columns)
         column->addStretch();
     m_scroll->setWidget(all);
+    all->setAutoFillBackground(false); // setWidget() turns it on
     open();
     m_close->setFocus(Qt::ShortcutFocusReason);
 }

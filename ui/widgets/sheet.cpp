@@ -14,7 +14,7 @@ namespace yiren {
 namespace {
 
 constexpr int fromTop = 72;
-constexpr int veilAlpha = 70;
+constexpr int veilAlpha = 45;
 
 } // namespace
 
@@ -26,6 +26,7 @@ Sheet::Sheet(QWidget &window, int cardWidth)
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(0);
     window.installEventFilter(this);
+    m_card->installEventFilter(this);
     hide();
 }
 
@@ -56,13 +57,16 @@ void Sheet::place()
     const int wide = std::min(m_cardWidth, width() - 2 * metrics::pageMargin);
     const int top = std::min(fromTop, height() / 10);
     m_body->activate();
-    const int high = std::min(std::max(m_card->sizeHint().height(), m_card->heightForWidth(wide)), height() - 2 * top);
+    const int wanted = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(wide) : m_card->sizeHint().height();
+    const int high = std::min(wanted, height() - 2 * top);
     m_card->setGeometry((width() - wide) / 2, top, wide, high);
 }
 
 bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parent() && isVisible() && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+    const bool isChanged =
+        watched == parent() ? event->type() == QEvent::Resize : watched == m_card && event->type() == QEvent::LayoutRequest;
+    if (isChanged && isVisible())
         place();
     return QWidget::eventFilter(watched, event);
 }

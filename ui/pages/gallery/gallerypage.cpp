@@ -26,6 +26,8 @@ GalleryPage::GalleryPage(const PageServices &services, QWidget *parent)
     m_new->setIcon(lineIcon("plus", Role::OnFill));
     setPrimaryAction(m_new);
     setUsesPeriod(true);
+    m_search->setFixedWidth(220);
+    m_search->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     header()->addAction(m_search);
     setListSearch(m_search);
     for (QPushButton *button : {m_toast, m_theme, m_language})

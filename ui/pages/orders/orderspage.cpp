@@ -59,7 +59,8 @@ OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     m_detail->hide();
     m_onlyDay->hide();
     header()->addBesideTitle(m_onlyDay);
-    m_search->setFixedWidth(260);
+    m_search->setFixedWidth(320);
+    m_search->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     header()->addAction(m_search);
     header()->addAction(m_export);
     setListSearch(m_search);
@@ -92,6 +93,11 @@ void OrdersPage::connectParts()
     connect(m_search, &SearchField::searched, this, &OrdersPage::search);
     connect(m_export, &QPushButton::clicked, this, &OrdersPage::chooseExportFile);
     connect(command("export"), &QAction::triggered, this, &OrdersPage::chooseExportFile);
+    connect(command("all"), &QAction::triggered, this, &OrdersPage::showAll);
+    for (const OrderGroup state : {OrderGroup::Unpaid, OrderGroup::Paid, OrderGroup::Refunded, OrderGroup::Closed}) {
+        connect(command(orderStateName(state).toLatin1()), &QAction::triggered, this,
+                [this, state] { openTarget(QStringLiteral("state:") + orderStateName(state)); });
+    }
     connect(m_table, &TableView::rowChosen, this, [this](int row) {
         if (row >= 0)
             openOrder(m_model->rowAt(row).order.outTradeNo, m_model->rowAt(row).order.occurrence);
@@ -201,6 +207,11 @@ void OrdersPage::emptyActionTriggered()
         emit leadTo("reconcile", {});
         return;
     }
+    showAll();
+}
+
+void OrdersPage::showAll()
+{
     clearWords();
     m_day.reset();
     m_everyDay = true;
@@ -237,7 +248,12 @@ void OrdersPage::search(const QString &words)
 
 std::vector<Command> OrdersPage::commands()
 {
-    return {{"export", [] { return OrdersPage::tr("Export orders"); }, "export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, "csv xlsx excel"}};
+    return {{"export", [] { return OrdersPage::tr("Export orders"); }, "export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, "csv xlsx excel"},
+            {"all", [] { return OrdersPage::tr("Show all orders"); }, "orders", {}},
+            {"unpaid", [] { return OrdersPage::tr("Show unpaid orders"); }, "orders", {}},
+            {"paid", [] { return OrdersPage::tr("Show paid orders"); }, "orders", {}},
+            {"refunded", [] { return OrdersPage::tr("Show refunded orders"); }, "orders", {}},
+            {"closed", [] { return OrdersPage::tr("Show closed orders"); }, "orders", {}}};
 }
 
 void OrdersPage::openTarget(const QString &target)

@@ -54,6 +54,7 @@ private:
     void takeOverview(const Result<Overview> &overview);
     void showNothingFound();
     void setState(std::optional<OrderGroup> state);
+    void showAll(); // whatever their state, words and day
     void clearWords();
     void setDay(std::optional<BusinessDay> day);
     void showWhatIsListed(); // in the header

@@ -40,8 +40,9 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-        painter.setPen(color(hasFocus() || isChecked() ? Role::Accent : Role::Line));
+        const double line = hasFocus() ? 2 : 1;
+        const QRectF frame = QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2);
+        painter.setPen(QPen(color(hasFocus() || isChecked() ? Role::Accent : Role::Line), line));
         painter.setBrush(color(isChecked() ? Role::AccentSoft : underMouse() ? Role::Hover : Role::Card));
         painter.drawRoundedRect(frame, metrics::cardRadius, metrics::cardRadius);
         const QRect inside = rect().adjusted(14, 0, -14, 0);

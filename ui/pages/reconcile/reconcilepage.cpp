@@ -33,7 +33,6 @@ ReconcilePage::ReconcilePage(const PageServices &services, QWidget *parent)
     m_close = command("close");
     setPrimaryAction(m_close);
     buildHeader();
-    connectCommands();
     auto *top = new QHBoxLayout;
     top->setSpacing(metrics::gap);
     auto *column = new QVBoxLayout(content());
@@ -51,6 +50,7 @@ ReconcilePage::ReconcilePage(const PageServices &services, QWidget *parent)
     bottom->addWidget(m_differencesCard, 1);
     bottom->addWidget(m_pane);
     bottom->addWidget(m_certificatePane);
+    connectCommands();
 }
 
 ReconcilePage::~ReconcilePage() = default;
@@ -248,6 +248,7 @@ void ReconcilePage::retranslate()
     m_export->setText(tr("Export differences"));
     setOnlyIcon(*m_previous, tr("Month before"));
     setOnlyIcon(*m_next, tr("Next month"));
+    m_table->setAccessibleName(tr("Differences and their causes"));
     m_dayCard->setTitle(tr("This day's money, to the fen"));
     m_help->set(tr("This day's money"), tr("payments − refunds − fees = what the account receives"),
                 {tr("Trade bill: settled amounts − refunds − fees of its rows"), tr("Fund bill: the movements of trading on the account"),

@@ -16,9 +16,9 @@ namespace yiren {
 AccountForm::AccountForm(QWidget *parent)
     : QWidget(parent), m_mchid(new QLineEdit), m_serial(new QLineEdit), m_publicKeyId(new QLineEdit), m_baseUrl(new QLineEdit),
       m_key(new FileField), m_apiV3Key(new FileField), m_publicKey(new FileField), m_authority(new FileField),
-      m_further(makeButton(ButtonLook::Link, this)), m_furtherFields(new QWidget(this))
+      m_further(makeButton(ButtonLook::Link, nullptr)), m_furtherFields(new QWidget)
 {
-    auto *form = new QFormLayout;
+    auto *form = new QFormLayout; // Tab follows the order in which the parts join it
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     for (QWidget *field : std::initializer_list<QWidget *>{m_mchid, m_serial, m_key, m_apiV3Key, m_publicKeyId, m_publicKey})

@@ -22,8 +22,9 @@ constexpr int widest = 860; // lines of a form are hard to follow when they are 
 } // namespace
 
 SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
-    : Page("settings", parent), m_account(new AccountCard(services)), m_sync(services.sync ? new SyncCard(services) : nullptr),
-      m_data(new DataCard(services)), m_look(new LookCard(services)), m_about(new AboutCard)
+    : Page("settings", parent), m_scroll(new QScrollArea(content())), m_account(new AccountCard(services)),
+      m_sync(services.sync ? new SyncCard(services) : nullptr), m_data(new DataCard(services)), m_look(new LookCard(services)),
+      m_about(new AboutCard)
 {
     auto *cards = new QWidget;
     cards->setMaximumWidth(widest);
@@ -35,13 +36,13 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
             column->addWidget(card);
     }
     column->addStretch();
-    auto *scroll = new QScrollArea(content());
-    scroll->setWidget(cards);
-    scroll->setWidgetResizable(true);
+    m_scroll->setWidget(cards);
+    m_scroll->setWidgetResizable(true);
     auto *whole = new QVBoxLayout(content());
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(m_scroll);
     offer(commands());
+    connect(command("account"), &QAction::triggered, this, [this] { openTarget(QStringLiteral("account")); });
     connect(command("back-up"), &QAction::triggered, m_data, &DataCard::backUp);
     connect(command("restore"), &QAction::triggered, m_data, &DataCard::askForFile);
     connect(command("open-folder"), &QAction::triggered, m_data, &DataCard::openFolder);
@@ -58,7 +59,8 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
 
 std::vector<Command> SettingsPage::commands()
 {
-    return {{"back-up", [] { return SettingsPage::tr("Back up now"); }, "download", {}, "backup save"},
+    return {{"account", [] { return SettingsPage::tr("Edit the merchant account"); }, "key", {}, "wechat pay"},
+            {"back-up", [] { return SettingsPage::tr("Back up now"); }, "download", {}, "backup save"},
             {"restore", [] { return SettingsPage::tr("Restore a backup …"); }, "undo", {}, "backup"},
             {"open-folder", [] { return SettingsPage::tr("Open the data folder"); }, "file", {}},
             {"check", [] { return SettingsPage::tr("Check the connection to WeChat Pay"); }, "link", {}}};
@@ -79,6 +81,7 @@ void SettingsPage::refresh()
 void SettingsPage::retranslate()
 {
     header()->setTitle(tr("Settings"));
+    m_scroll->setAccessibleName(tr("Settings"));
     m_account->retranslate();
     if (m_sync)
         m_sync->retranslate();

@@ -3,6 +3,8 @@
 #include "frame/page.h"
 #include "frame/pageservices.h"
 
+class QScrollArea;
+
 namespace yiren {
 
 class AboutCard;
@@ -29,6 +31,7 @@ protected:
     void retranslate() override;
 
 private:
+    QScrollArea *m_scroll;
     AccountCard *m_account;
     SyncCard *m_sync; // nullptr where nothing is fetched by itself
     DataCard *m_data;

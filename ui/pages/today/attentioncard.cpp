@@ -53,6 +53,7 @@ void AttentionCard::set(const std::vector<Attention> &items)
         return;
     }
     auto *area = new QScrollArea(this);
+    area->setAccessibleName(tr("Needs you"));
     auto *content = new QWidget(area);
     m_lines = new QVBoxLayout(content);
     m_lines->setContentsMargins(0, 0, 14, 0); // the bar at the right must not stand on the buttons
