@@ -14,6 +14,7 @@ namespace {
 
 constexpr int sheetWidth = 760;
 constexpr int columnsApart = 40;
+constexpr int mostUnscrolled = 360; // fits the smallest window
 
 TextLabel *makeKeys(const QString &keys, QWidget *parent)
 {
@@ -71,6 +72,8 @@ void ShortcutSheet::openAnew()
         column->addStretch();
     m_scroll->setWidget(all);
     all->setAutoFillBackground(false); // setWidget() turns it on
+    m_scroll->setMinimumHeight(
+        std::min(all->sizeHint().height() + 4, mostUnscrolled)); // a scrolled area asks for little before it was shown
     open();
     m_close->setFocus(Qt::ShortcutFocusReason);
 }
