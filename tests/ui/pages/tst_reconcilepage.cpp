@@ -168,7 +168,7 @@ void TestReconcilePage::tryAgainClosesTheDayThatDidNotClose()
     QVERIFY(QTest::qWaitForWindowActive(shown.page.get()));
     QLockFile other(shown.world.folder->workLockPath()); // another process is at work
     QVERIFY(other.tryLock());
-    QTest::keyClick(shown.page.get(), Qt::Key_F9);
+    shown.page->command("close")->trigger();
     const auto tryAgain = [&]() -> QPushButton * {
         for (ErrorBar *bar : shown.page->findChildren<ErrorBar *>()) {
             if (bar->isVisible())
@@ -222,7 +222,7 @@ void TestReconcilePage::savesTheCertificateAsPdf()
 {
     Shown shown;
     QVERIFY(QTest::qWaitForWindowActive(shown.page.get()));
-    QTest::keyClick(shown.page.get(), Qt::Key_F9);
+    shown.page->command("close")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(shown.state(), DayState::Closed, 20'000);
     auto *pane = shown.page->findChild<CertificatePane *>();
     pane->show(*shown.page->view().closing);
