@@ -15,7 +15,7 @@ namespace yiren {
 
 namespace {
 
-// The sign of the program and its name.
+// The program's icon (resources/desktop) in the colours of the theme, and its name.
 class Brand : public QWidget
 {
 public:
@@ -29,8 +29,9 @@ protected:
         painter.setPen(Qt::NoPen);
         painter.setBrush(color(Role::Accent));
         painter.drawRoundedRect(QRectF(10, 2, 22, 22), 7, 7);
-        painter.setPen(QPen(color(Role::OnFill), 2.2, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(QPointF(16, 13), QPointF(26, 13));
+        painter.setBrush(color(Role::OnFill));
+        painter.drawEllipse(QPointF(21, 10), 3, 3);
+        painter.drawRoundedRect(QRectF(15, 16, 12, 3), 1.5, 1.5);
         if (width() <= metrics::narrowSidebarWidth)
             return;
         QFont name = font();
