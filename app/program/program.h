@@ -28,7 +28,7 @@ public:
     Vault &vault() { return *m_vault; }
     QThreadPool &pool() { return m_pool; }
     // Opens and migrates the data file; everything else waits for this.
-    [[nodiscard]] JobHandle<void> open() { return m_storage->open(); }
+    [[nodiscard]] JobHandle<void> open(StorageThread::Looking looking = StorageThread::Looking::First) { return m_storage->open(looking); }
     [[nodiscard]] PayConnection connectPay(Merchant merchant, AccountId account);
 
 private:

@@ -1,4 +1,5 @@
 #include "program/processguard.h"
+#include "window/programicon.h"
 #include "window/startup.h"
 
 #include <QApplication>
@@ -13,6 +14,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("yiren"));
     QApplication::setApplicationVersion(QStringLiteral(YIREN_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("cn.yiren.yiren")); // resources/desktop
     const auto options = windowOptions(QApplication::arguments());
     if (!options) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(options.error().detail));
@@ -23,5 +25,6 @@ int main(int argc, char **argv)
     Startup startup(*options, theme, language);
     QObject::connect(&startup, &Startup::finished, &app, &QApplication::exit, Qt::QueuedConnection);
     startup.open();
+    QApplication::setWindowIcon(programIcon()); // while the data file is opened by another thread
     return QApplication::exec();
 }

@@ -34,9 +34,27 @@ Result<Account> accountOf(Database &database, const QString &firstName, qint64 n
 
 void OpenCompanyJob::doStart()
 {
-    m_opening = m_program.open();
-    m_opening->then(this, [this](const Done &opened) { opened ? resolveAccount() : fail(opened.error()); });
+    m_opening = m_program.open(StorageThread::Looking::Meanwhile);
+    m_opening->then(this, [this](const Done &opened) { opened ? findAccount() : fail(opened.error()); });
     m_opening->start();
+}
+
+// By reading, which does not wait until the file is looked through.
+void OpenCompanyJob::findAccount()
+{
+    m_resolving = m_program.storage().read<Account>([](Database &database) { return AccountStore(database).resolve({}); });
+    m_resolving->then(this, [this](const Result<Account> &account) {
+        if (account)
+            take(*account);
+        else
+            resolveAccount();
+    });
+    m_resolving->start();
+}
+
+void OpenCompanyJob::take(const Account &account)
+{
+    m_demo ? fill(account) : finish(account);
 }
 
 void OpenCompanyJob::resolveAccount()
@@ -44,14 +62,7 @@ void OpenCompanyJob::resolveAccount()
     const QString firstName = m_demo ? QStringLiteral("demo") : QStringLiteral("main");
     m_resolving = m_program.storage().write<Account>(
         [firstName, now = m_program.clock().now().toMSecsSinceEpoch()](Database &database) { return accountOf(database, firstName, now); });
-    m_resolving->then(this, [this](const Result<Account> &account) {
-        if (!account)
-            fail(account.error());
-        else if (m_demo)
-            fill(*account);
-        else
-            finish(account);
-    });
+    m_resolving->then(this, [this](const Result<Account> &account) { account ? take(*account) : fail(account.error()); });
     m_resolving->start();
 }
 
@@ -69,7 +80,10 @@ void OpenCompanyJob::fill(const Account &account)
             },
             Qt::QueuedConnection);
     };
-    m_filling = m_program.storage().write<DemoFilling>([plan, &clock = m_program.clock()](Database &database) {
+    m_filling = m_program.storage().write<DemoFilling>([plan, &clock = m_program.clock()](Database &database) -> Result<DemoFilling> {
+        const auto known = demoOrigin(database);
+        if (known && *known)
+            return failure(ErrorKind::Usage, "data_dir.not_empty"); // as fillDemo() would say, after making a studio for nothing
         const sandbox::Studio studio = sandbox::makeStudio(plan.seed, BusinessDay::of(clock.now()));
         return fillDemo(database, studio, plan, clock);
     });

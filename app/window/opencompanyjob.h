@@ -7,7 +7,8 @@
 
 namespace yiren {
 
-// Opens the data file, finds whose books it holds (a fresh one gets its first account) and, for the demonstration, fills an empty one.
+// Opens the data file without looking through it first (StorageThread::soundness() says how that ended), finds whose books it holds (a
+// fresh one gets its first account) and, for the demonstration, fills an empty one.
 class OpenCompanyJob final : public Job<Account>
 {
     Q_OBJECT
@@ -20,7 +21,9 @@ protected:
     void doStop() override;
 
 private:
+    void findAccount();
     void resolveAccount();
+    void take(const Account &account);
     void fill(const Account &account);
 
     Program &m_program;

@@ -9,6 +9,7 @@
 #include "storage/backup.h"
 #include "vault/passphrase.h"
 #include "window/screenshots.h"
+#include "window/warmup.h"
 #include "window/windowimports.h"
 #include "words/sentences.h"
 
@@ -52,6 +53,7 @@ void Startup::close()
     m_onboarding.reset();
     m_sync.reset();
     m_door.reset();
+    m_soundness.reset();
     m_looking.reset();
     m_job.reset();
     m_program.reset();
@@ -68,8 +70,10 @@ void Startup::open()
 
 void Startup::openFolder()
 {
-    if (m_options.screenshots.isEmpty())
-        m_opening.show();
+    if (m_window || m_start)
+        m_opening.show(); // at once: a program without any window ends
+    else if (m_options.screenshots.isEmpty())
+        m_opening.showSoon();
     close();
     auto program = Program::create(folder(), [this](PassphrasePurpose purpose) { return m_passphrase.take(purpose); });
     if (!program) {
@@ -86,6 +90,7 @@ void Startup::openFolder()
     m_opening.showOpening(*m_job, m_isDemo ? tr("Preparing the demonstration company …") : tr("Opening your books …"));
     m_job->then(this, [this](const Result<Account> &account) { account ? lookWhereItStands(*account) : fail(account.error()); });
     m_job->start();
+    warmUp();
 }
 
 // What the command line names holds for this run only; what the person changes in the window is remembered.
@@ -103,9 +108,26 @@ void Startup::takeRememberedLook()
 void Startup::lookWhereItStands(const Account &account)
 {
     m_account = account;
+    stopWhenDamaged();
     m_looking = m_program->storage().read<StartFacts>([id = account.id](Database &database) { return startFacts(database, id); });
     m_looking->then(this, [this](const Result<StartFacts> &facts) { facts ? begin(*facts) : fail(facts.error()); });
     m_looking->start();
+}
+
+// The file is looked through while its rows are shown already. When it does not hold, nothing of it stays to be worked with.
+void Startup::stopWhenDamaged()
+{
+    const auto stop = [this](const Error &error) {
+        fail(error);
+        close();
+    };
+    m_soundness = m_program->storage().soundness();
+    m_soundness->then(this, [this, stop](const Done &sound) {
+        if (!sound)
+            QMetaObject::invokeMethod(
+                this, [stop, error = sound.error()] { stop(error); }, Qt::QueuedConnection); // close() ends the job that says so
+    });
+    m_soundness->start();
 }
 
 void Startup::begin(const StartFacts &facts)
@@ -254,6 +276,8 @@ void Startup::fail(const Error &error)
 {
     const Problem problem = wordsOf(error);
     m_opening.showProblem(problem);
+    if (m_options.screenshots.isEmpty())
+        m_opening.show();
     std::fprintf(stderr, "%s\n", qUtf8Printable(problem.sentence));
     if (!m_options.screenshots.isEmpty())
         emit finished(1);

@@ -46,6 +46,7 @@ private:
     QString folder() const { return m_isDemo ? m_demoFolder : m_ownFolder; }
     void takeRememberedLook();
     void lookWhereItStands(const Account &account);
+    void stopWhenDamaged();
     void begin(const StartFacts &facts);
     void followOnboarding();
     void showWindow();
@@ -72,6 +73,7 @@ private:
     JobHandle<void> m_knocking;
     JobHandle<Account> m_job;
     JobHandle<StartFacts> m_looking;
+    JobHandle<void> m_soundness;
     JobHandle<QString> m_restoring;
     Account m_account;
     std::unique_ptr<VaultDoor> m_door;

@@ -60,7 +60,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Data
     std::unique_ptr<Database> database(new Database(path, options));
     if (auto connected = database->connect(); !connected)
         return failure(connected.error());
-    if (auto sound = database->check(); !sound)
+    if (auto sound = options.isChecked ? Done() : database->check(); !sound)
         return failure(sound.error());
     return database;
 }

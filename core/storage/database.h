@@ -20,6 +20,7 @@ struct DatabaseOptions {
     enum class Access { ReadWrite, ReadOnly };
     Access access = Access::ReadWrite;
     StatementGate gate;
+    bool isChecked = false; // another connection of this process looks through the file: quick_check reads all of it
 };
 
 // One connection to the data file. Belongs to the thread that opened it. WAL, synchronous FULL, foreign keys on, secure_delete on.

@@ -4,6 +4,17 @@
 
 namespace yiren {
 
+namespace {
+
+void tellLooked(QPromise<Done> &promise, Done result)
+{
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+}
+
+} // namespace
+
 StorageThread::StorageThread(Setup setup) : m_setup(std::move(setup))
 {
     startLane(m_writer, QStringLiteral("storage-writer"));
@@ -39,16 +50,16 @@ void StorageThread::endLane(Lane &lane)
     lane.thread.wait();
 }
 
-JobHandle<void> StorageThread::open()
+JobHandle<void> StorageThread::open(Looking looking)
 {
-    return JobHandle<void>(new FutureJob<void>([this] {
+    return JobHandle<void>(new FutureJob<void>([this, looking] {
         auto promise = std::make_shared<QPromise<Done>>();
         promise->start();
         auto future = promise->future();
         QMetaObject::invokeMethod(
             m_writer.context,
-            [this, promise] {
-                Done opened = openWriter();
+            [this, promise, looking] {
+                Done opened = openWriter(looking);
                 if (!opened) {
                     promise->addResult(opened);
                     promise->finish();
@@ -61,15 +72,33 @@ JobHandle<void> StorageThread::open()
                         promise->finish();
                     },
                     Qt::QueuedConnection);
+                looking == Looking::Meanwhile ? lookThrough()
+                                              : tellLooked(*m_looked, {}); // before any write: nobody knows yet that it is open
             },
             Qt::QueuedConnection);
         return future;
     }));
 }
 
-Done StorageThread::openWriter()
+JobHandle<void> StorageThread::soundness()
 {
-    auto opened = Database::open(m_setup.path, {DatabaseOptions::Access::ReadWrite, m_setup.gate});
+    return JobHandle<void>(new FutureJob<void>([looked = m_looked] { return looked->future(); }));
+}
+
+// In the writer's thread. By a connection of its own, as open() does when it looks first.
+void StorageThread::lookThrough()
+{
+    const auto looked = Database::open(m_setup.path, {DatabaseOptions::Access::ReadOnly, m_setup.gate, false});
+    if (!looked) {
+        m_writer.whyClosed = looked.error();
+        m_writer.database.reset();
+    }
+    tellLooked(*m_looked, looked ? Done() : Done(failure(looked.error())));
+}
+
+Done StorageThread::openWriter(Looking looking)
+{
+    auto opened = Database::open(m_setup.path, {DatabaseOptions::Access::ReadWrite, m_setup.gate, looking == Looking::Meanwhile});
     if (!opened)
         return failure(opened.error());
     if (m_setup.prepare) {
@@ -82,7 +111,7 @@ Done StorageThread::openWriter()
 
 Done StorageThread::openReader()
 {
-    auto opened = Database::open(m_setup.path, {DatabaseOptions::Access::ReadOnly, m_setup.gate});
+    auto opened = Database::open(m_setup.path, {DatabaseOptions::Access::ReadOnly, m_setup.gate, true});
     if (!opened)
         return failure(opened.error());
     m_reader.database = std::move(*opened);

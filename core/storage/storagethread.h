@@ -20,8 +20,14 @@ public:
     explicit StorageThread(Setup setup);
     ~StorageThread(); // lets what runs end; what waits is dropped and its jobs finish as cancelled
 
+    // When the file is looked through for damage, which reads all of it: before anything else, or while its rows are read already. Nothing
+    // is written before.
+    enum class Looking { First, Meanwhile };
     // Opens and prepares the file. Everything else fails with "storage.not_open" before that has succeeded.
-    [[nodiscard]] JobHandle<void> open();
+    [[nodiscard]] JobHandle<void> open(Looking looking = Looking::First);
+    // What looking through the file found; to be asked after open() has succeeded. Damaged "storage.damaged": every write answers the same
+    // from then on, and what was read may be wrong.
+    [[nodiscard]] JobHandle<void> soundness();
 
     template <typename T>
     [[nodiscard]] JobHandle<T> write(std::function<Result<T>(Database &)> work)
@@ -38,12 +44,14 @@ private:
     struct Lane {
         QThread thread;
         QObject *context = nullptr;         // lives in the thread, deleted when it ends
-        std::unique_ptr<Database> database; // touched in the thread only
+        std::unique_ptr<Database> database; // touched in the thread only, as the next
+        Error whyClosed = makeError(ErrorKind::Storage, "storage.not_open");
     };
     void startLane(Lane &lane, const QString &name);
     void endLane(Lane &lane);
-    Done openWriter();
+    Done openWriter(Looking looking);
     Done openReader();
+    void lookThrough();
 
     template <typename T>
     JobHandle<T> post(Lane &lane, std::function<Result<T>(Database &)> work)
@@ -55,7 +63,7 @@ private:
             QMetaObject::invokeMethod(
                 lane.context,
                 [promise, work, &lane] {
-                    promise->addResult(lane.database ? work(*lane.database) : Result<T>(failure(ErrorKind::Storage, "storage.not_open")));
+                    promise->addResult(lane.database ? work(*lane.database) : Result<T>(failure(lane.whyClosed)));
                     promise->finish();
                 },
                 Qt::QueuedConnection);
@@ -66,6 +74,7 @@ private:
     Setup m_setup;
     Lane m_writer;
     Lane m_reader;
+    std::shared_ptr<QPromise<Done>> m_looked = std::make_shared<QPromise<Done>>();
 };
 
 } // namespace yiren

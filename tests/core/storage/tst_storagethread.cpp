@@ -18,6 +18,8 @@ private slots:
     void writesOnOneThreadAndReadsOnAnother();
     void endsWhileWorkWaits();
     void reportsWhatOpeningFound();
+    void aDamagedFileIsNeverWrittenWhileItIsLookedThrough();
+    void aSoundFileIsWrittenAfterItIsLookedThrough();
 
 private:
     StorageThread::Setup setup() const
@@ -81,6 +83,44 @@ void TestStorageThread::reportsWhatOpeningFound()
     broken.path = m_folder.path(); // a folder
     StorageThread storage(broken);
     QVERIFY(!awaited(storage.open()));
+}
+
+// Pages of the middle are overwritten: the header holds and the first tables can be read.
+void TestStorageThread::aDamagedFileIsNeverWrittenWhileItIsLookedThrough()
+{
+    {
+        StorageThread storage(setup());
+        QVERIFY(awaited(storage.open()));
+        QVERIFY(
+            awaited(storage.write<void>([](Database &db) { return SettingStore(db).set(QStringLiteral("a"), QString(400'000, u'x')); })));
+    }
+    QFile file(setup().path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(file.size() / 2 / 4096 * 4096));
+    file.write(QByteArray(40 * 4096, '\xff'));
+    file.close();
+    StorageThread first(setup());
+    QCOMPARE(awaited(first.open()).error().kind, ErrorKind::Damaged);
+    StorageThread storage(setup());
+    QVERIFY(awaited(storage.open(StorageThread::Looking::Meanwhile)));
+    bool isWritten = false;
+    const auto written = awaited(storage.write<void>([&isWritten](Database &) {
+        isWritten = true;
+        return Done();
+    }));
+    QVERIFY(!isWritten);
+    QCOMPARE(written.error().kind, ErrorKind::Damaged);
+    QCOMPARE(awaited(storage.soundness()).error().code, QStringLiteral("storage.damaged"));
+}
+
+void TestStorageThread::aSoundFileIsWrittenAfterItIsLookedThrough()
+{
+    QTemporaryDir folder;
+    StorageThread storage(
+        {folder.filePath(QStringLiteral("yiren.db")), [&](Database &db) { return migrate(db, folder.path(), m_clock); }, {}});
+    QVERIFY(awaited(storage.open(StorageThread::Looking::Meanwhile)));
+    QVERIFY(awaited(storage.write<void>([](Database &db) { return SettingStore(db).set(QStringLiteral("a"), QStringLiteral("b")); })));
+    QVERIFY(awaited(storage.soundness()));
 }
 
 QTEST_GUILESS_MAIN(TestStorageThread)

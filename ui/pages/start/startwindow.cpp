@@ -11,18 +11,11 @@
 namespace yiren {
 
 StartWindow::StartWindow(Onboarding &onboarding, VaultDoor &door, ProblemWords words, QWidget *parent)
-    : QWidget(parent), m_onboarding(onboarding), m_welcome(new WelcomeScreen), m_key(new KeyScreen(door, std::move(words))),
-      m_code(new RecoveryCodeScreen(door)), m_stack(new QStackedLayout(this))
+    : QWidget(parent), m_onboarding(onboarding), m_door(door), m_words(std::move(words)), m_stack(new QStackedLayout(this))
 {
     setSurface(*this, "page");
     setWindowTitle(tr("Yiren"));
     resize(960, 560);
-    for (QWidget *screen : std::initializer_list<QWidget *>{m_welcome, m_key, m_code})
-        m_stack->addWidget(screen);
-    connect(m_welcome, &WelcomeScreen::demoChosen, &m_onboarding, &Onboarding::beginWithDemo);
-    connect(m_welcome, &WelcomeScreen::connectionChosen, &m_onboarding, &Onboarding::beginWithConnection);
-    connect(m_welcome, &WelcomeScreen::filesChosen, &m_onboarding, &Onboarding::beginWithFiles);
-    connect(m_key, &KeyScreen::skipped, &m_onboarding, &Onboarding::continueWithoutSecrets);
     connect(&m_onboarding, &Onboarding::screenChanged, this, &StartWindow::follow);
     follow();
 }
@@ -31,15 +24,46 @@ void StartWindow::follow()
 {
     switch (m_onboarding.screen()) {
     case Onboarding::Screen::Welcome:
-        return m_stack->setCurrentWidget(m_welcome);
+        return m_stack->setCurrentWidget(welcome());
     case Onboarding::Screen::Key:
-        return m_stack->setCurrentWidget(m_key);
+        return m_stack->setCurrentWidget(key());
     case Onboarding::Screen::RecoveryCode:
-        return m_stack->setCurrentWidget(m_code);
+        return m_stack->setCurrentWidget(code());
     case Onboarding::Screen::Waiting:
     case Onboarding::Screen::Window:
         break;
     }
+}
+
+QWidget *StartWindow::welcome()
+{
+    if (!m_welcome) {
+        m_welcome = new WelcomeScreen;
+        m_stack->addWidget(m_welcome);
+        connect(m_welcome, &WelcomeScreen::demoChosen, &m_onboarding, &Onboarding::beginWithDemo);
+        connect(m_welcome, &WelcomeScreen::connectionChosen, &m_onboarding, &Onboarding::beginWithConnection);
+        connect(m_welcome, &WelcomeScreen::filesChosen, &m_onboarding, &Onboarding::beginWithFiles);
+    }
+    return m_welcome;
+}
+
+QWidget *StartWindow::key()
+{
+    if (!m_key) {
+        m_key = new KeyScreen(m_door, m_words);
+        m_stack->addWidget(m_key);
+        connect(m_key, &KeyScreen::skipped, &m_onboarding, &Onboarding::continueWithoutSecrets);
+    }
+    return m_key;
+}
+
+QWidget *StartWindow::code()
+{
+    if (!m_code) {
+        m_code = new RecoveryCodeScreen(m_door);
+        m_stack->addWidget(m_code);
+    }
+    return m_code;
 }
 
 void StartWindow::changeEvent(QEvent *event)

@@ -26,12 +26,17 @@ protected:
 
 private:
     void follow();
+    QWidget *welcome();
+    QWidget *key();
+    QWidget *code();
 
     Onboarding &m_onboarding;
-    WelcomeScreen *m_welcome;
-    KeyScreen *m_key;
-    RecoveryCodeScreen *m_code;
+    VaultDoor &m_door;
+    ProblemWords m_words;
     QStackedLayout *m_stack;
+    WelcomeScreen *m_welcome = nullptr; // each screen is made when it is needed: most starts need none
+    KeyScreen *m_key = nullptr;
+    RecoveryCodeScreen *m_code = nullptr;
 };
 
 } // namespace yiren
