@@ -75,6 +75,30 @@
     </message>
 </context>
 <context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>The keys are not open: bills of %n day(s) wait</source>
+        <translation>
+            <numerusform>The keys are not open: the bills of %n day wait</numerusform>
+            <numerusform>The keys are not open: the bills of %n days wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bills of %n day(s) are not fetched yet</source>
+        <translation>
+            <numerusform>The bills of %n day are not fetched yet</numerusform>
+            <numerusform>The bills of %n days are not fetched yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About to fetch the bills of %n day(s)</source>
+        <translation>
+            <numerusform>About to fetch the bills of %n day</numerusform>
+            <numerusform>About to fetch the bills of %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message numerus="yes">
         <source>%n day(s) with a bill brought %1, %2 a day; the best was %3 with %4.</source>

@@ -172,6 +172,213 @@
     </message>
 </context>
 <context>
+    <name>CertificateSheet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Certificate of the day</source>
+        <translation>日结凭证</translation>
+    </message>
+    <message>
+        <source>WeChat Pay merchant %1</source>
+        <translation>微信支付商户号 %1</translation>
+    </message>
+    <message>
+        <source>Closed %1, Beijing time</source>
+        <translation>日结时间 %1（北京时间）</translation>
+    </message>
+    <message>
+        <source>Closing no. %1 of this day</source>
+        <translation>当日第 %1 次日结</translation>
+    </message>
+    <message>
+        <source>The day&apos;s money</source>
+        <translation>当日资金</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>单位：元</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s trade bill</source>
+        <translation>微信交易账单</translation>
+    </message>
+    <message>
+        <source>Our books</source>
+        <translation>本地账</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s fund bill</source>
+        <translation>微信资金账单</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>− Refunds</source>
+        <translation>− 退款</translation>
+    </message>
+    <message>
+        <source>+ Coupons, settled otherwise</source>
+        <translation>+ 代金券等结算差额</translation>
+    </message>
+    <message>
+        <source>− Fees, net</source>
+        <translation>− 手续费净额</translation>
+    </message>
+    <message>
+        <source>= What the account receives</source>
+        <translation>= 账户实收</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows agree; unexplained: %3</source>
+        <translation>%2 笔中 %1 笔一致；无法解释 %3</translation>
+    </message>
+    <message>
+        <source>Bill and books</source>
+        <translation>账单与本地账</translation>
+    </message>
+    <message>
+        <source>explained below</source>
+        <translation>差异见下</translation>
+    </message>
+    <message>
+        <source>Fund bill</source>
+        <translation>资金账单</translation>
+    </message>
+    <message>
+        <source>There is none: the account&apos;s movements are not proven.</source>
+        <translation>没有这份账单：资金变动未经证明。</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>未证明</translation>
+    </message>
+    <message>
+        <source>Trading moved %1 of %2; other movements %3</source>
+        <translation>交易资金变动 %1，应为 %2；其他资金变动 %3</translation>
+    </message>
+    <message>
+        <source>by decision</source>
+        <translation>经本人确认</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>账户 %1</translation>
+    </message>
+    <message>
+        <source>its running balance</source>
+        <translation>余额逐笔连续</translation>
+    </message>
+    <message>
+        <source>days: %1, rows: %2, breaks: %3</source>
+        <translation>%1 天 %2 行，断点 %3 处</translation>
+    </message>
+    <message>
+        <source>%1 recomputed: %2 by rate, %3 taken, %4 off</source>
+        <translation>重算 %1 笔：按费率 %2，实收 %3，不符 %4 笔</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>已有说明</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>None: every row of the bill agrees with our books.</source>
+        <translation>没有差异：账单每一笔都与本地账一致。</translation>
+    </message>
+    <message>
+        <source>Differences: %1</source>
+        <translation>差异：%1 条</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Order or refund</source>
+        <translation>订单号或退款单号</translation>
+    </message>
+    <message>
+        <source>In the bill</source>
+        <translation>账单金额</translation>
+    </message>
+    <message>
+        <source>In our books</source>
+        <translation>本地账金额</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>处理记录</translation>
+    </message>
+    <message>
+        <source>Closing no. %1 was opened again</source>
+        <translation>第 %1 次日结后曾重新打开</translation>
+    </message>
+    <message>
+        <source>Files and chain</source>
+        <translation>账单文件与凭证链</translation>
+    </message>
+    <message>
+        <source>rows: %1</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>none, nothing happened</source>
+        <translation>无此账单：当天无发生</translation>
+    </message>
+    <message>
+        <source>This certificate, SHA-256</source>
+        <translation>本凭证 SHA-256</translation>
+    </message>
+    <message>
+        <source>The one before it, SHA-256</source>
+        <translation>上一凭证 SHA-256</translation>
+    </message>
+    <message>
+        <source>none, this is the first of the chain</source>
+        <translation>无，本凭证是链上第一张</translation>
+    </message>
+    <message>
+        <source>Certificate of the day %1</source>
+        <translation>%1 日结凭证</translation>
+    </message>
+    <message>
+        <source>%1 · certificate %2… · printed by Yiren %3</source>
+        <translation>%1 · 凭证 %2… · 由一人台 %3 生成</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Account %1 is set up. Check it with: account check</source>
@@ -706,6 +913,29 @@
     <message>
         <source>This merchant has no such bill: %1</source>
         <translation>这个商户没有这种账单：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyWords</name>
+    <message>
+        <source>Ceramics studio</source>
+        <translation>陶艺工作室</translation>
+    </message>
+    <message>
+        <source>My company</source>
+        <translation>我的公司</translation>
+    </message>
+    <message>
+        <source>Demonstration data</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>WeChat Pay merchant %1</source>
+        <translation>微信支付商户号 %1</translation>
+    </message>
+    <message>
+        <source>Not connected to WeChat Pay</source>
+        <translation>未连接微信支付</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3552,163 @@
         <source>Close yesterday, or back up now in the settings.</source>
         <translation>请给昨天做日结，或在“设置”里立即备份。</translation>
     </message>
+    <message>
+        <source>Yiren is open on this data folder already, but it does not answer (process {detail}).</source>
+        <translation>一人台已在这个数据文件夹上打开，但没有响应（进程 {detail}）。</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again. If it stays so, end that process; what is stored is safe.</source>
+        <translation>请稍等再试。若一直如此，请结束该进程；已保存的数据是安全的。</translation>
+    </message>
+    <message>
+        <source>The window of this data folder is open (process {detail}). Nothing was changed.</source>
+        <translation>这个数据文件夹的窗口正开着（进程 {detail}）。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>Close it and run the same again.</source>
+        <translation>请关闭窗口后再运行一次。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation>等它完成后再试。</translation>
+    </message>
+    <message>
+        <source>Make room, then try again.</source>
+        <translation>腾出空间后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>网络不通</translation>
+    </message>
+    <message>
+        <source>WeChat Pay does not answer</source>
+        <translation>微信支付没有回应</translation>
+    </message>
+    <message>
+        <source>WeChat Pay asks to wait</source>
+        <translation>微信支付要求稍候</translation>
+    </message>
+    <message>
+        <source>WeChat Pay is still making them</source>
+        <translation>微信还在制作账单</translation>
+    </message>
+    <message>
+        <source>something is wrong with the keys</source>
+        <translation>密钥不对</translation>
+    </message>
+    <message>
+        <source>they can&apos;t be stored</source>
+        <translation>存不下来</translation>
+    </message>
+    <message>
+        <source>a day is being closed</source>
+        <translation>正在日结</translation>
+    </message>
+    <message>
+        <source>WeChat Pay refused</source>
+        <translation>微信支付拒绝了</translation>
+    </message>
+    <message>
+        <source>Bills could not be fetched: %1</source>
+        <translation>取不到账单：%1</translation>
+    </message>
+    <message>
+        <source>Bills could not be fetched: %1; again in %2 min</source>
+        <translation>取不到账单：%1，%2 分钟后再试</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is missing is fetched later.</source>
+        <translation>不会丢失：缺的账单以后会补取。</translation>
+    </message>
+    <message>
+        <source>Newest bills received: %1</source>
+        <translation>最近一次收到账单：%1</translation>
+    </message>
+    <message>
+        <source>Each morning after 10:00 WeChat Pay has the bills of the day before; they are fetched by themselves.</source>
+        <translation>每天上午 10:00 后，微信支付才有前一天的账单，届时会自动取来。</translation>
+    </message>
+    <message>
+        <source>Demonstration data</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Not connected to WeChat Pay</source>
+        <translation>未连接微信支付</translation>
+    </message>
+    <message>
+        <source>Looking which bills are here …</source>
+        <translation>正在查看已有的账单…</translation>
+    </message>
+    <message>
+        <source>Fetching the bills of %1 …</source>
+        <translation>正在取 %1 的账单…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keys are not open: bills of %n day(s) wait</source>
+        <translation>
+            <numerusform>密钥未打开，有 %n 天的账单待取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bills of %n day(s) are not fetched yet</source>
+        <translation>
+            <numerusform>有 %n 天的账单还没取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About to fetch the bills of %n day(s)</source>
+        <translation>
+            <numerusform>即将取 %n 天的账单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bills of %1 come after 10:00</source>
+        <translation>%1 的账单 10:00 后才有</translation>
+    </message>
+    <message>
+        <source>Synced up to %1 · %2</source>
+        <translation>已同步到 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Synced up to %1</source>
+        <translation>已同步到 %1</translation>
+    </message>
+    <message>
+        <source>WeChat Pay gives out bills of the last three months; once fetched they stay here for good.</source>
+        <translation>微信支付只提供最近三个月的账单；取下来的会一直留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>A made-up company: nothing is fetched and nothing is sent.</source>
+        <translation>这是一家虚构的公司：不取账单，也不向外发送任何内容。</translation>
+    </message>
+    <message>
+        <source>With a merchant account set up, the bills of each day come by themselves. Without one, drop bill files on this window.</source>
+        <translation>设置好商户号后，每天的账单会自动取来。没有商户号时，把账单文件拖到窗口里即可。</translation>
+    </message>
+    <message>
+        <source>Day %1 of %2. You can go on working; what is fetched stays.</source>
+        <translation>第 %1 天，共 %2 天。您可以继续做别的；已取下的会保留。</translation>
+    </message>
+    <message>
+        <source>The keys of this merchant are sealed on this computer and are not open now.</source>
+        <translation>商户密钥加密保存在这台电脑上，现在没有打开。</translation>
+    </message>
+    <message>
+        <source>Fetching by itself is off or was stopped; the settings switch it on.</source>
+        <translation>自动取账单已关闭或被停止；可在设置里打开。</translation>
+    </message>
 </context>
 <context>
     <name>Today</name>
@@ -3594,6 +3981,10 @@
     <message>
         <source>Open again</source>
         <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -3942,6 +4333,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Dismiss</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -4301,24 +4696,12 @@ The window closes its books for a moment and opens them again.</source>
 <context>
     <name>yiren::MainWindow</name>
     <message>
-        <source>Yiren</source>
-        <translation>一人台</translation>
-    </message>
-    <message>
         <source>Yiren · %1</source>
         <translation>一人台 · %1</translation>
     </message>
     <message>
         <source>On this computer: %1</source>
         <translation>数据在本机：%1</translation>
-    </message>
-    <message>
-        <source>Connected to WeChat Pay</source>
-        <translation>已连接微信支付</translation>
-    </message>
-    <message>
-        <source>Not connected to WeChat Pay</source>
-        <translation>未连接微信支付</translation>
     </message>
 </context>
 <context>
@@ -4726,6 +5109,22 @@ The window closes its books for a moment and opens them again.</source>
         <source>Show the other days too</source>
         <translation>也显示其他日子</translation>
     </message>
+    <message>
+        <source>Show unpaid orders</source>
+        <translation>显示待付款订单</translation>
+    </message>
+    <message>
+        <source>Show paid orders</source>
+        <translation>显示已付款订单</translation>
+    </message>
+    <message>
+        <source>Show refunded orders</source>
+        <translation>显示退款订单</translation>
+    </message>
+    <message>
+        <source>Show closed orders</source>
+        <translation>显示已关闭订单</translation>
+    </message>
 </context>
 <context>
     <name>yiren::Page</name>
@@ -4970,6 +5369,18 @@ The window closes its books for a moment and opens them again.</source>
         <source>Show the certificate of the day</source>
         <translation>查看当日日结凭证</translation>
     </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>保存日结凭证</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>certificate-%1.pdf</source>
+        <translation>日结凭证-%1.pdf</translation>
+    </message>
 </context>
 <context>
     <name>yiren::RecoveryCodeScreen</name>
@@ -5023,6 +5434,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Check the connection to WeChat Pay</source>
         <translation>检查微信支付连接</translation>
+    </message>
+    <message>
+        <source>Edit the merchant account</source>
+        <translation>修改商户账号</translation>
     </message>
 </context>
 <context>
@@ -5083,6 +5498,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Leave the demonstration</source>
         <translation>退出演示</translation>
+    </message>
+    <message>
+        <source>Yiren is open already; calling its window …</source>
+        <translation>一人台已经开着，正在唤起它的窗口…</translation>
     </message>
 </context>
 <context>
@@ -5161,6 +5580,52 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::SyncCard</name>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>fetched from WeChat Pay each morning after 10:00, while this program runs</source>
+        <translation>程序开着时，每天上午 10:00 后自动从微信支付取来</translation>
+    </message>
+    <message>
+        <source>Fetch by itself</source>
+        <translation>自动取账单</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::SyncPopover</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Connect WeChat Pay</source>
+        <translation>连接微信支付</translation>
+    </message>
+    <message>
+        <source>Open the keys and fetch</source>
+        <translation>打开密钥并取账单</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>立即取账单</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5883,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Days shown: %1</source>
+        <translation>显示日期：%1</translation>
     </message>
 </context>
 <context>
