@@ -98,13 +98,16 @@ Done BillScanner::State::indexMore()
     const size_t count = std::min(groupsAtOnce, (size - indexed) / 64 + 1); // the position behind the last byte counts, too
     if (findMasks(reader.begin() + indexed, count, backTick, masks.data()))
         return failure(inputError("bill.nul_byte", placeAt(number + 1)));
-    for (size_t i = 0; i < count; ++i, indexed += 64) {
+    std::array<StopMasks, groupsAtOnce> found;
+    for (size_t i = 0; i < count; ++i) {
         const ByteMasks &mask = masks[i];
         const uint64_t behindComma = mask.comma << 1 | commaBefore, behindNewline = mask.newline << 1 | newlineBefore;
-        stops.add((mask.mark & behindComma) | behindNewline, behindNewline, static_cast<uint32_t>(indexed));
+        found[i] = {(mask.mark & behindComma) | behindNewline, behindNewline};
         commaBefore = mask.comma >> 63;
         newlineBefore = mask.newline >> 63;
     }
+    stops.add(found.data(), count, static_cast<uint32_t>(indexed));
+    indexed += count * 64;
     return {};
 }
 

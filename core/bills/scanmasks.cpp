@@ -90,6 +90,19 @@ __attribute__((target("avx2"))) bool findAvx2(const char *bytes, size_t groups, 
     return _mm256_movemask_epi8(_mm256_cmpeq_epi8(smallest, _mm256_setzero_si256())) != 0;
 }
 
+__attribute__((target("avx512f,avx512bw"))) bool findAvx512(const char *bytes, size_t groups, char mark, ByteMasks *masks)
+{
+    const __m512i marks = _mm512_set1_epi8(mark), commas = _mm512_set1_epi8(','), newlines = _mm512_set1_epi8('\n');
+    uint64_t nuls = 0;
+    for (size_t group = 0; group < groups; ++group, bytes += 64) {
+        const __m512i block = _mm512_loadu_si512(bytes);
+        masks[group] = {_mm512_cmpeq_epi8_mask(block, marks), _mm512_cmpeq_epi8_mask(block, commas),
+                        _mm512_cmpeq_epi8_mask(block, newlines)};
+        nuls |= _mm512_testn_epi8_mask(block, block);
+    }
+    return nuls != 0;
+}
+
 #endif
 
 } // namespace
@@ -101,6 +114,8 @@ std::vector<MaskFinder> usableMaskFinders()
     finders.push_back(findSse2);
     if (__builtin_cpu_supports("avx2"))
         finders.push_back(findAvx2);
+    if (__builtin_cpu_supports("avx512bw"))
+        finders.push_back(findAvx512);
 #endif
     return finders;
 }

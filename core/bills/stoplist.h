@@ -1,9 +1,8 @@
 #pragma once
 
+#include "bills/stopwriter.h"
+
 #include <algorithm>
-#include <bit>
-#include <cstddef>
-#include <cstdint>
 #include <vector>
 
 namespace yiren {
@@ -18,53 +17,33 @@ public:
     {
         m_count -= first;
         std::copy_n(m_stops.begin() + static_cast<std::ptrdiff_t>(first), m_count, m_stops.begin());
-        if (m_stops.size() < m_count + bytes + 4)
-            m_stops.resize(2 * (m_count + bytes) + 4);
-        m_lineEnds.clear();
+        if (m_stops.size() < m_count + bytes + writtenTooMuch)
+            m_stops.resize(2 * (m_count + bytes) + writtenTooMuch);
+        if (m_lineEnds.size() < bytes + writtenTooMuch)
+            m_lineEnds.resize(bytes + writtenTooMuch);
+        m_lineCount = 0;
     }
     void clear() { keepFrom(m_count, 0); }
-    // `stops` has a bit for each position from `base` on that follows a separator; `lineEnds` those of them that follow a line feed.
-    void add(uint64_t stops, uint64_t lineEnds, uint32_t base)
+    // Groups of 64 positions, the first one at `base`. What keepFrom() made room for must not be exceeded.
+    void add(const StopMasks *groups, size_t groupCount, uint32_t base)
     {
-        for (; lineEnds != 0; lineEnds &= lineEnds - 1) {
-            const uint64_t upToEnd = lineEnds ^ (lineEnds - 1);
-            addStops(stops & upToEnd, base);
-            stops &= ~upToEnd;
-            m_lineEnds.push_back(m_count);
-        }
-        addStops(stops, base);
+        const StopCounts counts = m_write(groups, groupCount, base, {m_stops.data(), m_lineEnds.data(), {m_count, m_lineCount}});
+        m_count = counts.stops;
+        m_lineCount = counts.lines;
     }
 
     uint32_t *at(size_t index) { return m_stops.data() + index; }
     size_t count() const { return m_count; }
-    size_t lineCount() const { return m_lineEnds.size(); }
+    size_t lineCount() const { return m_lineCount; }
     // The first stop that does not belong to the line any more.
     size_t lineEnd(size_t line) const { return m_lineEnds[line]; }
 
 private:
-    // std::popcount is a function call where the compiler can't count on the instruction.
-    static size_t countBits(uint64_t bits)
-    {
-        bits -= bits >> 1 & 0x5555555555555555;
-        bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
-        return ((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F) * 0x0101010101010101 >> 56;
-    }
-
-    void addStops(uint64_t stops, uint32_t base)
-    {
-        // Four at a time, whether they are there or not: what is written too much is written over, and the branch is easier to foretell.
-        constexpr uint64_t lastBit = uint64_t(1) << 63; // keeps the compiler from asking whether there is any bit
-        uint32_t *target = m_stops.data() + m_count;
-        for (uint64_t left = stops; left != 0; target += 4) {
-            for (int i = 0; i < 4; ++i, left &= left - 1)
-                target[i] = base + static_cast<uint32_t>(std::countr_zero(left | lastBit));
-        }
-        m_count += countBits(stops);
-    }
-
+    StopWriter m_write = fastestStopWriter();
     std::vector<uint32_t> m_stops;
-    std::vector<size_t> m_lineEnds;
+    std::vector<uint32_t> m_lineEnds;
     size_t m_count = 0;
+    size_t m_lineCount = 0;
 };
 
 } // namespace yiren

@@ -116,18 +116,21 @@ Done CsvScanner::State::indexMore()
     const size_t count = std::min(groupsAtOnce, (size - indexed) / 64 + 1); // the position behind the last byte counts, too
     if (findMasks(reader.begin() + indexed, count, '"', masks.data()))
         return failure(errorHere("csv.nul_byte"));
-    for (size_t i = 0; i < count; ++i, indexed += 64) {
+    std::array<StopMasks, groupsAtOnce> found, marks;
+    for (size_t i = 0; i < count; ++i) {
         const ByteMasks &mask = masks[i];
-        const auto base = static_cast<uint32_t>(indexed);
         const uint64_t inside = prefixXor(mask.mark) ^ insideBefore;
         const uint64_t comma = mask.comma & ~inside, newline = mask.newline & ~inside;
         const uint64_t lineEnds = newline << 1 | newlineBefore;
-        stops.add(comma << 1 | commaBefore | lineEnds, lineEnds, base);
-        quotes.add(mask.mark, 0, base);
+        found[i] = {comma << 1 | commaBefore | lineEnds, lineEnds};
+        marks[i] = {mask.mark, 0};
         insideBefore = 0 - (inside >> 63);
         commaBefore = comma >> 63;
         newlineBefore = newline >> 63;
     }
+    stops.add(found.data(), count, static_cast<uint32_t>(indexed));
+    quotes.add(marks.data(), count, static_cast<uint32_t>(indexed));
+    indexed += count * 64;
     return {};
 }
 
