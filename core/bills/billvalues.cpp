@@ -1,14 +1,15 @@
 #include "bills/billvalues.h"
 
-#include "bills/digits.h"
 #include "time/businessday.h"
+
+#include <algorithm>
+#include <numeric>
 
 namespace yiren {
 
 namespace {
 
 constexpr std::ptrdiff_t mostWholeDigits = 15;
-constexpr uint64_t zeros = digits::eachByte * '0'; // eight of them
 
 bool isDigit(char c)
 {
@@ -18,16 +19,6 @@ bool isDigit(char c)
 int twoDigits(const char *at) // -1 if they are none
 {
     return isDigit(at[0]) && isDigit(at[1]) ? (at[0] - '0') * 10 + (at[1] - '0') : -1;
-}
-
-// "58.80", without a loop: how many digits an amount has is not to be foretold.
-std::optional<qint64> usualFen(std::string_view text)
-{
-    const uint64_t word = digits::atEnd(text) | (zeros & ~digits::lastBytes(text.size()));
-    const uint64_t wholeAndCents = (word & digits::lastBytes(2)) | (word & digits::firstBytes(5)) << 8 | '0';
-    if (!digits::areDigits(wholeAndCents))
-        return {};
-    return static_cast<qint64>(digits::valueOf(wholeAndCents));
 }
 
 std::optional<qint64> anyFen(std::string_view text)
@@ -53,27 +44,6 @@ std::optional<qint64> anyFen(std::string_view text)
     return fen;
 }
 
-// How far into its day "2026-03-05 10:15:05" is; the date itself is not looked at.
-std::optional<qint64> msOfDay(std::string_view text)
-{
-    constexpr size_t length = 19;
-    if (text.size() != length)
-        return {};
-    if (text[10] != ' ' && text[10] != 'T')
-        return {};
-    constexpr uint64_t colons = 0x0000FF0000FF0000; // of "10:15:05"
-    const uint64_t word = digits::loadWord(text.data() + 11);
-    const uint64_t onlyDigits = (word & ~colons) | (zeros & colons);
-    if ((word & colons) != (digits::eachByte * ':' & colons) || !digits::areDigits(onlyDigits))
-        return {};
-    const uint64_t values = onlyDigits ^ zeros, pairs = values * 10 + (values >> 8); // a pair's value where its first digit stood
-    const auto hour = static_cast<int>(pairs & 0xFF), minute = static_cast<int>(pairs >> 24 & 0xFF),
-               second = static_cast<int>(pairs >> 48 & 0xFF);
-    if (hour > 23 || minute > 59 || second > 59)
-        return {};
-    return ((hour * 60 + minute) * 60 + second) * qint64(1000);
-}
-
 // Where the day of "2026-03-05…" begins in Beijing.
 std::optional<qint64> dayMsOf(const char *at)
 {
@@ -92,10 +62,8 @@ std::optional<Money> yuanValue(std::string_view text)
     const bool isNegative = text.starts_with('-');
     if (isNegative)
         text.remove_prefix(1);
-    std::string_view usual = text;
-    if (usual.size() >= 7 && usual.ends_with("000") && usual[usual.size() - 6] == '.') // a fee, "0.35000"
-        usual.remove_suffix(3);
-    const auto fen = usual.size() >= 4 && usual.size() <= 8 && usual[usual.size() - 3] == '.' ? usualFen(usual) : anyFen(text);
+    const qint64 usualFen = usual::fen(text);
+    const std::optional<qint64> fen = usualFen != usual::none ? usualFen : anyFen(text);
     if (!fen)
         return {};
     return Money::fromFen(isNegative ? -*fen : *fen);
@@ -114,16 +82,9 @@ std::optional<FeeRate> percentValue(std::string_view text)
 
 std::optional<qint64> wholeValue(std::string_view text)
 {
-    if (text.empty() || text.size() > static_cast<size_t>(mostWholeDigits))
+    if (text.empty() || text.size() > static_cast<size_t>(mostWholeDigits) || !std::all_of(text.begin(), text.end(), isDigit))
         return {};
-    const size_t low = std::min<size_t>(text.size(), 8), high = text.size() - low;
-    const auto filled = [](std::string_view part) {
-        return part.empty() ? zeros : digits::atEnd(part) | (zeros & ~digits::lastBytes(part.size()));
-    };
-    const uint64_t lowDigits = filled(text.substr(high)), highDigits = filled(text.substr(0, high));
-    if (!digits::areDigits(lowDigits) || !digits::areDigits(highDigits))
-        return {};
-    return static_cast<qint64>(digits::valueOf(highDigits) * 100'000'000 + digits::valueOf(lowDigits));
+    return std::accumulate(text.begin(), text.end(), qint64(0), [](qint64 value, char c) { return value * 10 + (c - '0'); });
 }
 
 QString visibleText(std::string_view text)
@@ -139,19 +100,21 @@ QString visibleText(std::string_view text)
     return visible;
 }
 
-std::optional<qint64> TimeReader::toMs(std::string_view text)
+// The first row of a day, or a form that is rare: full-width colons, blanks around.
+bool TimeReader::readOther(std::string_view text, qint64 msOfDay, qint64 &ms)
 {
-    const auto ofDay = msOfDay(text);
-    if (!ofDay) // a form that is rare: full-width colons, blanks around
-        return beijingTextToMs(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-    if (digits::loadWord(text.data()) != digits::loadWord(m_date.data()) || text[8] != m_date[8] || text[9] != m_date[9]) {
-        const auto day = dayMsOf(text.data());
-        if (!day)
-            return {};
-        std::copy_n(text.data(), m_date.size(), m_date.begin());
-        m_dayMs = *day;
+    if (msOfDay == usual::none) {
+        const auto rare = beijingTextToMs(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        ms = rare.value_or(0);
+        return rare.has_value();
     }
-    return m_dayMs + *ofDay;
+    const auto day = dayMsOf(text.data());
+    if (!day)
+        return false;
+    std::copy_n(text.data(), m_date.size(), m_date.begin());
+    m_dayMs = *day;
+    ms = m_dayMs + msOfDay;
+    return true;
 }
 
 } // namespace yiren

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "base/money.h"
+#include "bills/usualvalues.h"
 
 #include <array>
 #include <optional>
-#include <string_view>
 
 namespace yiren {
 
@@ -23,9 +23,28 @@ namespace yiren {
 class TimeReader
 {
 public:
-    [[nodiscard]] std::optional<qint64> toMs(std::string_view text);
+    [[nodiscard]] std::optional<qint64> toMs(std::string_view text)
+    {
+        qint64 ms = 0;
+        return read(text, ms) ? std::optional(ms) : std::nullopt;
+    }
+    // The same for readers of large files; false if it is no time.
+    [[nodiscard]] bool read(std::string_view text, qint64 &ms)
+    {
+        const qint64 msOfDay = usual::msOfDay(text);
+        if (msOfDay == usual::none || !isDayBefore(text))
+            return readOther(text, msOfDay, ms);
+        ms = m_dayMs + msOfDay;
+        return true;
+    }
 
 private:
+    bool isDayBefore(std::string_view text) const
+    {
+        return digits::loadWord(text.data()) == digits::loadWord(m_date.data()) && text[8] == m_date[8] && text[9] == m_date[9];
+    }
+    bool readOther(std::string_view text, qint64 msOfDay, qint64 &ms);
+
     std::array<char, 10> m_date = {};
     qint64 m_dayMs = 0;
 };

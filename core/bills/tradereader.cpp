@@ -36,6 +36,7 @@ private:
     void takeRow(const BillLine &line);
     void takeSummary(const BillLine &line);
     void compare(SummaryColumn column, std::string_view stated, Money counted);
+    void closeSums();
     void countDay(qint64 atMs);
     std::optional<BusinessDay> busiestDay() const;
 
@@ -64,6 +65,7 @@ Result<TradeBill> TradeReader::read(ByteSource &source, Digests digests)
     }
     if (!m_rows)
         return failure(inputError("bill.unknown_layout", placeAt(1)));
+    closeSums();
     m_bill.day = busiestDay();
     m_bill.sha1 = scanner.sha1();
     m_bill.sha256 = scanner.sha256();
@@ -80,7 +82,7 @@ Done TradeReader::take(const BillLine &line)
         if (!columns)
             return failure(columns.error());
         m_rows.emplace(std::move(*columns));
-        m_sums = {};
+        closeSums();
     } else if (!m_rows) {
         return failure(inputError("bill.unknown_layout", placeAt(line.number, {}, {}, visibleText(line.raw))));
     } else if (isWord && SummaryColumns::isHeader(line)) {
@@ -101,11 +103,9 @@ void TradeReader::takeRow(const BillLine &line)
     const bool isKept = isPayment ? m_bill.table.add(m_row.asPayment()) : m_bill.table.add(m_row.asRefund());
     if (!isKept)
         return m_bill.badRows.add(placeAt(line.number, {}, QStringLiteral("room")));
-    for (TradeSums *sums : {&m_sums, &m_bill.sums}) {
-        ++sums->rows;
-        for (const SummedColumn &summed : summedColumns)
-            (*sums)[summed.column] += m_row.*summed.field;
-    }
+    ++m_sums.rows;
+    for (const SummedColumn &summed : summedColumns)
+        m_sums[summed.column] += m_row.*summed.field;
     countDay(m_row.atMs);
 }
 
@@ -120,6 +120,14 @@ void TradeReader::takeSummary(const BillLine &line)
     }
     m_bill.hasSummary = true;
     m_summary.reset();
+    closeSums();
+}
+
+void TradeReader::closeSums()
+{
+    m_bill.sums.rows += m_sums.rows;
+    for (const SummedColumn &summed : summedColumns)
+        m_bill.sums[summed.column] += m_sums[summed.column];
     m_sums = {};
 }
 

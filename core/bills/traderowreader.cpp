@@ -64,20 +64,18 @@ bool TradeRowReader::readState(const LineCells &cells, TradeBillRow &row)
 
 bool TradeRowReader::readMoney(const LineCells &cells, TradeBillRow &row)
 {
-    std::string_view textBefore; // 订单金额 and 应结订单金额 are mostly the same
-    Money before;
     for (const MoneyCell &cell : m_moneyCells) {
         const std::string_view text = m_columns.cell(cells, cell.column);
         if (text == "0.00")
             continue;
-        if (text.empty() || text != textBefore) {
-            const auto value = yuanValue(text);
-            if (!value || !SmallMoney::fits(*value))
-                return refuse(cells, cell.column, "amount_yuan");
-            before = *value;
-            textBefore = text;
+        if (const qint64 fen = usual::fen(text); fen != usual::none) { // small enough in any case
+            row.*cell.field = Money::fromFen(fen);
+            continue;
         }
-        row.*cell.field = before;
+        const auto value = yuanValue(text);
+        if (!value || !SmallMoney::fits(*value))
+            return refuse(cells, cell.column, "amount_yuan");
+        row.*cell.field = *value;
     }
     if (!m_columns.has(TradeColumn::Settled)) // old layouts: no coupon that is free of the fee
         row.settled = row.amount;
@@ -115,11 +113,7 @@ bool TradeRowReader::readTime(const LineCells &cells, TradeBillRow &row)
 {
     const bool hasOwn = row.state != TradeRowState::Success && !m_columns.cell(cells, TradeColumn::RefundRequestedAt).empty();
     const TradeColumn column = hasOwn ? TradeColumn::RefundRequestedAt : TradeColumn::Time;
-    const auto ms = m_times.toMs(m_columns.cell(cells, column));
-    if (!ms || !secondsOf(*ms))
-        return refuse(cells, column, "time");
-    row.atMs = *ms;
-    return true;
+    return (m_times.read(m_columns.cell(cells, column), row.atMs) && secondsOf(row.atMs)) || refuse(cells, column, "time");
 }
 
 bool TradeRowReader::refuse(const LineCells &cells, TradeColumn column, const char *expected)

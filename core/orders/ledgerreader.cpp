@@ -107,6 +107,10 @@ bool LedgerReader::readAmount(Money &amount)
 {
     const bool isFen = m_columns->has(LedgerColumn::AmountFen);
     const LedgerColumn column = isFen ? LedgerColumn::AmountFen : LedgerColumn::AmountYuan;
+    if (const qint64 fen = isFen ? usual::whole(cell(column)) : usual::none; fen != usual::none) {
+        amount = Money::fromFen(fen);
+        return true;
+    }
     const auto value = isFen ? fenValue(cell(column)) : looseYuanValue(cell(column));
     if (!value)
         return refuse(column, isFen ? "amount_fen" : "amount_yuan");
@@ -119,8 +123,11 @@ bool LedgerReader::readTime(LedgerColumn column, std::optional<qint64> &ms)
     const std::string_view text = cell(column);
     if (text.empty())
         return true;
-    ms = (column == LedgerColumn::PaidAt ? m_paidTimes : m_times).toMs(text);
-    return (ms && secondsOf(*ms)) || refuse(column, "time");
+    qint64 read = 0;
+    if (!(column == LedgerColumn::PaidAt ? m_paidTimes : m_times).read(text, read) || !secondsOf(read))
+        return refuse(column, "time");
+    ms = read;
+    return true;
 }
 
 // A file without states is a list of payments, unless its times of payment say otherwise.

@@ -63,19 +63,15 @@ std::optional<Money> looseYuanValue(std::string_view text)
     return value;
 }
 
-std::optional<qint64> LooseTimeReader::toMs(std::string_view text)
+bool LooseTimeReader::readLoose(std::string_view text, qint64 &ms)
 {
-    constexpr size_t billLength = 19;
-    if (text.size() == billLength) {
-        if (const auto ms = m_times.toMs(text))
-            return ms;
-    }
-    if (const auto ms = m_times.toMs(withZeros(text)))
-        return ms;
+    if (m_times.read(withZeros(text), ms))
+        return true;
     const QString wide = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    if (const auto ms = rfc3339ToMs(wide))
-        return ms;
-    return beijingTextToMs(wide);
+    const auto standard = rfc3339ToMs(wide);
+    const auto any = standard ? standard : beijingTextToMs(wide);
+    ms = any.value_or(0);
+    return any.has_value();
 }
 
 } // namespace yiren

@@ -25,9 +25,21 @@ namespace yiren {
 class LooseTimeReader
 {
 public:
-    [[nodiscard]] std::optional<qint64> toMs(std::string_view text);
+    [[nodiscard]] std::optional<qint64> toMs(std::string_view text)
+    {
+        qint64 ms = 0;
+        return read(text, ms) ? std::optional(ms) : std::nullopt;
+    }
+    // The same for readers of large files; false if it is no time.
+    [[nodiscard]] bool read(std::string_view text, qint64 &ms)
+    {
+        constexpr size_t billLength = 19;
+        return (text.size() == billLength && m_times.read(text, ms)) || readLoose(text, ms);
+    }
 
 private:
+    bool readLoose(std::string_view text, qint64 &ms);
+
     TimeReader m_times;
 };
 
