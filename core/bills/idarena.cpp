@@ -96,6 +96,18 @@ std::string PackedId::toText() const
     return text;
 }
 
+QString PackedId::toString() const
+{
+    const auto length = static_cast<qsizetype>(*m_bytes & lengthMask);
+    if (!isDigits())
+        return QString::fromUtf8(reinterpret_cast<const char *>(m_bytes + 1), length);
+    QString text(length, Qt::Uninitialized);
+    QChar *at = text.data();
+    for (qsizetype i = 0; i < length; ++i)
+        at[i] = QChar(u'0' + (m_bytes[1 + i / 2] >> (i % 2 == 0 ? 0 : 4) & 0x0F));
+    return text;
+}
+
 bool operator==(PackedId a, PackedId b)
 {
     if (*a.m_bytes != *b.m_bytes)
@@ -127,13 +139,13 @@ uint64_t idHashSeed()
     return seed;
 }
 
-std::optional<uint32_t> IdArena::add(std::initializer_list<std::string_view> ids)
+uint32_t IdArena::add(std::initializer_list<std::string_view> ids)
 {
     if (std::any_of(ids.begin(), ids.end(), [](std::string_view id) { return id.size() > longestId; }))
-        return {};
+        return noRoom;
     if (m_used + longestGroup + slack > chunkSize) {
         if ((m_chunks.size() + 1) * chunkSize > std::numeric_limits<uint32_t>::max())
-            return {};
+            return noRoom;
         m_chunks.push_back(makeLargeBlock(!m_chunks.empty()));
         m_used = 0;
     }

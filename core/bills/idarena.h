@@ -2,9 +2,10 @@
 
 #include "bills/largeblock.h"
 
+#include <QString>
+
 #include <cstdint>
 #include <initializer_list>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ public:
     }
     PackedId next() const { return PackedId(m_bytes + size()); } // the id that was added behind this one
     std::string toText() const;
+    QString toString() const;
     uint64_t hash(uint64_t seed) const;
     void prefetch() const { __builtin_prefetch(m_bytes); }
     friend bool operator==(PackedId a, PackedId b);
@@ -48,8 +50,10 @@ class IdArena
 public:
     static constexpr size_t longestId = 127; // bytes; WeChat's longest has 64
 
-    // Adds ids one behind the other, at most four. The position of the first; nothing if one is too long or 4 GiB are full.
-    [[nodiscard]] std::optional<uint32_t> add(std::initializer_list<std::string_view> ids);
+    static constexpr uint32_t noRoom = 0xFFFFFFFF;
+
+    // Adds ids one behind the other, at most four. The position of the first; noRoom if one is too long or 4 GiB are full.
+    [[nodiscard]] uint32_t add(std::initializer_list<std::string_view> ids);
     PackedId at(uint32_t position) const { return PackedId(chunk(position / chunkSize) + position % chunkSize); }
 
 private:

@@ -5,6 +5,7 @@
 #include "bills/smallmoney.h"
 
 #include <limits>
+#include <optional>
 
 namespace yiren {
 

@@ -11,20 +11,14 @@ namespace {
 
 constexpr size_t ledgerSample = 2000; // orders and refunds that show what own numbers look like
 
-QString textOf(PackedId id)
-{
-    const std::string text = id.toText();
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 TradeRow rowOf(const TradeTable &table, const TradeTable::Payment &payment)
 {
     TradeRow row;
     row.line = payment.row;
     row.kind = TradeKind::Payment;
     row.tradedAt = payment.atMs();
-    row.outTradeNo = OutTradeNo(textOf(table.outTradeNo(payment)));
-    row.transactionId = TransactionId(textOf(table.transactionId(payment)));
+    row.outTradeNo = OutTradeNo(table.outTradeNo(payment).toString());
+    row.transactionId = TransactionId(table.transactionId(payment).toString());
     row.amount = payment.amount;
     row.settle = payment.settled;
     row.coupon = payment.coupon;
@@ -39,10 +33,10 @@ TradeRow rowOf(const TradeTable &table, const TradeTable::Refund &refund)
     row.line = refund.row;
     row.kind = refund.state == TradeRowState::Revoked ? TradeKind::Reversal : TradeKind::Refund;
     row.tradedAt = refund.atMs();
-    row.outTradeNo = OutTradeNo(textOf(table.outTradeNo(refund)));
-    row.transactionId = TransactionId(textOf(table.transactionId(refund)));
-    row.outRefundNo = OutRefundNo(textOf(table.outRefundNo(refund)));
-    row.refundId = RefundId(textOf(table.refundId(refund)));
+    row.outTradeNo = OutTradeNo(table.outTradeNo(refund).toString());
+    row.transactionId = TransactionId(table.transactionId(refund).toString());
+    row.outRefundNo = OutRefundNo(table.outRefundNo(refund).toString());
+    row.refundId = RefundId(table.refundId(refund).toString());
     row.refund = refund.refunded;
     row.appliedRefund = refund.applied;
     row.couponRefund = refund.couponRefunded;
@@ -76,8 +70,8 @@ Order orderOf(const LedgerTable &table, const LedgerTable::Order &row)
 {
     Order order;
     order.line = row.row;
-    order.outTradeNo = OutTradeNo(textOf(table.outTradeNo(row)));
-    order.transactionId = TransactionId(textOf(table.transactionId(row)));
+    order.outTradeNo = OutTradeNo(table.outTradeNo(row).toString());
+    order.transactionId = TransactionId(table.transactionId(row).toString());
     order.createdAt = msOf(row.createdSeconds);
     order.paidAt = msOf(row.paidSeconds);
     order.amount = row.amount;
@@ -89,8 +83,8 @@ Refund refundOf(const LedgerTable &table, const LedgerTable::Refund &row)
 {
     Refund refund;
     refund.line = row.row;
-    refund.outRefundNo = OutRefundNo(textOf(table.outRefundNo(row)));
-    refund.outTradeNo = OutTradeNo(textOf(table.outTradeNo(row)));
+    refund.outRefundNo = OutRefundNo(table.outRefundNo(row).toString());
+    refund.outTradeNo = OutTradeNo(table.outTradeNo(row).toString());
     refund.amount = row.amount;
     refund.createdAt = msOf(row.createdSeconds);
     return refund;
@@ -124,8 +118,8 @@ public:
     void add(const OutTradeNo &number)
     {
         const std::string text = number.toString().toStdString();
-        if (const auto position = m_numbers.add({text}))
-            m_hashes.set(static_cast<uint32_t>(m_numbers.at(*position).hash(idHashSeed())) % bits);
+        if (const uint32_t position = m_numbers.add({text}); position != IdArena::noRoom)
+            m_hashes.set(static_cast<uint32_t>(m_numbers.at(position).hash(idHashSeed())) % bits);
         m_isEmpty = false;
     }
     bool mayHold(uint32_t hash) const { return m_hashes.test(hash % bits); } // as the tables hash numbers

@@ -2,22 +2,12 @@
 
 namespace yiren {
 
-namespace {
-
-QString textOf(PackedId id)
-{
-    const std::string text = id.toText();
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-} // namespace
-
 Difference DifferenceMaker::of(DifferenceClass kind, const TradeTable::Payment &payment) const
 {
     Difference difference;
     difference.kind = kind;
-    difference.outTradeNo = OutTradeNo(textOf(m_trade.outTradeNo(payment)));
-    difference.transactionId = TransactionId(textOf(m_trade.transactionId(payment)));
+    difference.outTradeNo = OutTradeNo(m_trade.outTradeNo(payment).toString());
+    difference.transactionId = TransactionId(m_trade.transactionId(payment).toString());
     difference.billRow = payment.row;
     return difference;
 }
@@ -26,10 +16,10 @@ Difference DifferenceMaker::of(DifferenceClass kind, const TradeTable::Refund &r
 {
     Difference difference;
     difference.kind = kind;
-    difference.outTradeNo = OutTradeNo(textOf(m_trade.outTradeNo(refund)));
-    difference.transactionId = TransactionId(textOf(m_trade.transactionId(refund)));
-    difference.outRefundNo = OutRefundNo(textOf(m_trade.outRefundNo(refund)));
-    difference.refundId = RefundId(textOf(m_trade.refundId(refund)));
+    difference.outTradeNo = OutTradeNo(m_trade.outTradeNo(refund).toString());
+    difference.transactionId = TransactionId(m_trade.transactionId(refund).toString());
+    difference.outRefundNo = OutRefundNo(m_trade.outRefundNo(refund).toString());
+    difference.refundId = RefundId(m_trade.refundId(refund).toString());
     difference.billRow = refund.row;
     return difference;
 }
@@ -38,8 +28,8 @@ Difference DifferenceMaker::of(DifferenceClass kind, const LedgerTable::Order &o
 {
     Difference difference;
     difference.kind = kind;
-    difference.outTradeNo = OutTradeNo(textOf(m_ledger.outTradeNo(order)));
-    difference.transactionId = TransactionId(textOf(m_ledger.transactionId(order)));
+    difference.outTradeNo = OutTradeNo(m_ledger.outTradeNo(order).toString());
+    difference.transactionId = TransactionId(m_ledger.transactionId(order).toString());
     difference.ledgerRow = order.row;
     return difference;
 }
@@ -48,8 +38,8 @@ Difference DifferenceMaker::of(DifferenceClass kind, const LedgerTable::Refund &
 {
     Difference difference;
     difference.kind = kind;
-    difference.outTradeNo = OutTradeNo(textOf(m_ledger.outTradeNo(refund)));
-    difference.outRefundNo = OutRefundNo(textOf(m_ledger.outRefundNo(refund)));
+    difference.outTradeNo = OutTradeNo(m_ledger.outTradeNo(refund).toString());
+    difference.outRefundNo = OutRefundNo(m_ledger.outRefundNo(refund).toString());
     difference.ledgerRow = refund.row;
     return difference;
 }
