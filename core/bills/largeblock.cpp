@@ -6,14 +6,19 @@
 
 namespace yiren {
 
-LargeBlock makeLargeBlock([[maybe_unused]] bool asOnePage)
+LargeBlock makeLargeBlock(bool isFetched)
 {
     LargeBlock block(static_cast<std::byte *>(::operator new[](largeBlockBytes, std::align_val_t(largeBlockBytes))));
-#ifdef __linux__
-    if (asOnePage)
-        madvise(block.get(), largeBlockBytes, MADV_HUGEPAGE); // a wish: without it everything works, only slower
-#endif
+    if (isFetched)
+        fetchPages(block.get(), largeBlockBytes);
     return block;
+}
+
+void fetchPages([[maybe_unused]] void *memory, [[maybe_unused]] size_t bytes)
+{
+#ifdef MADV_POPULATE_WRITE // Linux 5.14
+    madvise(memory, bytes, MADV_POPULATE_WRITE);
+#endif
 }
 
 } // namespace yiren

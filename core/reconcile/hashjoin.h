@@ -1,9 +1,8 @@
 #pragma once
 
 #include "bills/idarena.h"
-#include "reconcile/partjoin.h"
+#include "reconcile/hashpairs.h"
 
-#include <algorithm>
 #include <future>
 #include <string>
 #include <unordered_map>
@@ -24,7 +23,7 @@ HashedIds(size_t, HashOf, Prefetch, IdOf) -> HashedIds<HashOf, Prefetch, IdOf>;
 // Which rows of two lists carry the same id. Of several rows of one list with the same id the first is joined, the others are surplus.
 struct IdJoin {
     static constexpr size_t longList = 50'000; // rows of both together from which on a second thread pays
-    static constexpr uint32_t none = 0xFFFFFFFF;
+    static constexpr uint32_t none = RowsByHash::none;
     static constexpr uint32_t surplus = 0xFFFFFFFE;
 
     struct Surplus {
@@ -34,8 +33,7 @@ struct IdJoin {
         friend auto operator<=>(const Surplus &a, const Surplus &b) = default;
     };
 
-    std::vector<uint32_t> ledgerOfBill; // for each bill row its ledger row, none or surplus
-    std::vector<uint32_t> billOfLedger;
+    PartnerRows partners;             // for each row the other side's row, none or surplus
     std::vector<Surplus> billSurplus; // by first row, then by row
     std::vector<Surplus> ledgerSurplus;
 };
@@ -46,28 +44,22 @@ template <typename Bill, typename Ledger>
 class IdJoiner
 {
 public:
-    IdJoiner(const Bill &bill, const Ledger &ledger)
-        : m_bill(bill), m_ledger(ledger), m_isLong(bill.size + ledger.size > IdJoin::longList),
-          m_bits(static_cast<int>(std::bit_width((bill.size + ledger.size) / rowsOfPart)))
+    IdJoiner(const Bill &bill, const Ledger &ledger) : m_bill(bill), m_ledger(ledger), m_isLong(bill.size + ledger.size > IdJoin::longList)
     {
-        m_join.ledgerOfBill.resize(bill.size, IdJoin::none);
-        m_join.billOfLedger.resize(ledger.size, IdJoin::none);
+        m_join.partners = {LargeVector<uint32_t>(bill.size, IdJoin::none), LargeVector<uint32_t>(ledger.size, IdJoin::none)};
     }
 
     IdJoin join()
     {
-        auto partsLater = later([this] { return HashParts(m_ledger.size, m_ledger.hashOf, m_bits); });
-        const HashParts bill(m_bill.size, m_bill.hashOf, m_bits), ledger = partsLater.get();
-        Repeated odd;
-        auto oddLater = later([&] { pairParts(bill, ledger, 1, odd); });
-        Repeated even;
-        pairParts(bill, ledger, 0, even);
+        HashPairs odd(m_join.partners), even(m_join.partners);
+        auto oddLater = later([&] { pairShares(odd, 1); });
+        pairShares(even, 0);
         oddLater.get();
         auto halfLater = later([this] { compareIds(m_bill.size / 2, m_bill.size); });
         compareIds(0, m_bill.size / 2);
         halfLater.get();
-        for (Repeated *rows : {&even, &odd})
-            joinRepeated(*rows);
+        joinRepeated(even);
+        joinRepeated(odd);
         for (auto *surplus : {&m_join.billSurplus, &m_join.ledgerSurplus})
             std::sort(surplus->begin(), surplus->end(),
                       [](const auto &a, const auto &b) { return std::pair(a.first, a.row) < std::pair(b.first, b.row); });
@@ -75,81 +67,55 @@ public:
     }
 
 private:
-    static constexpr size_t rowsOfPart = 4096; // their slots fit the L2 cache
-
-    // Rows whose hash stands more than once in a list, ascending within each group.
-    struct Repeated {
-        std::vector<uint32_t> bill, ledger;
-    };
-
     template <typename Work>
     auto later(Work work) const
     {
         return std::async(m_isLong ? std::launch::async : std::launch::deferred, work);
     }
 
-    // Every second group from `first` on.
-    void pairParts(const HashParts &bill, const HashParts &ledger, size_t first, Repeated &repeated)
+    // Every second share from `first` on.
+    void pairShares(HashPairs &pairs, uint32_t first)
     {
-        PartJoin parts(m_bits);
-        for (size_t i = first; i < bill.count(); i += 2) {
-            parts.run(bill.part(i), ledger.part(i), [this](uint32_t billRow, uint32_t ledgerRow) {
-                m_join.ledgerOfBill[billRow] = ledgerRow;
-                m_join.billOfLedger[ledgerRow] = billRow;
-            });
-            takeApart(parts.repeated(), bill.part(i), m_join.ledgerOfBill, repeated.bill);
-            takeApart(parts.repeated(), ledger.part(i), m_join.billOfLedger, repeated.ledger);
-        }
-    }
-
-    // Undoes the pairs of the rows that have one of these hashes, and notes the rows.
-    static void takeApart(const std::vector<uint32_t> &hashes, std::span<const HashedRow> part, std::vector<uint32_t> &partners,
-                          std::vector<uint32_t> &rows)
-    {
-        if (hashes.empty())
-            return;
-        for (const HashedRow &row : part) {
-            if (!std::binary_search(hashes.begin(), hashes.end(), row.hash))
-                continue;
-            partners[row.row] = IdJoin::none;
-            rows.push_back(row.row);
-        }
+        for (uint32_t share = first; share < HashPairs::shares; share += 2)
+            pairs.pairShare(share, m_bill.size, m_bill.hashOf, m_ledger.size, m_ledger.hashOf);
     }
 
     // Different ids with the same hash are no pair.
     void compareIds(size_t first, size_t last)
     {
         constexpr size_t ahead = 12; // rows whose ids are asked of memory before they are needed
-        const auto isPaired = [&](size_t row) { return row < last && m_join.ledgerOfBill[row] < IdJoin::surplus; };
+        LargeVector<uint32_t> &ledgerOfBill = m_join.partners.ledgerOfBill, &billOfLedger = m_join.partners.billOfLedger;
+        const auto isPaired = [&](size_t row) { return row < last && ledgerOfBill[row] < IdJoin::surplus; };
         for (size_t row = first; row < last; ++row) {
             if (isPaired(row + 2 * ahead))
-                m_ledger.prefetch(m_join.ledgerOfBill[row + 2 * ahead]);
+                m_ledger.prefetch(ledgerOfBill[row + 2 * ahead]);
             if (isPaired(row + ahead))
-                m_ledger.idOf(m_join.ledgerOfBill[row + ahead]).prefetch();
-            if (!isPaired(row) || m_bill.idOf(row) == m_ledger.idOf(m_join.ledgerOfBill[row]))
+                m_ledger.idOf(ledgerOfBill[row + ahead]).prefetch();
+            if (!isPaired(row) || m_bill.idOf(row) == m_ledger.idOf(ledgerOfBill[row]))
                 continue;
-            m_join.billOfLedger[m_join.ledgerOfBill[row]] = IdJoin::none;
-            m_join.ledgerOfBill[row] = IdJoin::none;
+            billOfLedger[ledgerOfBill[row]] = IdJoin::none;
+            ledgerOfBill[row] = IdJoin::none;
         }
     }
 
-    void joinRepeated(const Repeated &repeated)
+    void joinRepeated(const HashPairs &pairs)
     {
-        const auto ledgerFirst = separateSurplus(m_ledger, repeated.ledger, m_join.billOfLedger, m_join.ledgerSurplus);
-        const auto billFirst = separateSurplus(m_bill, repeated.bill, m_join.ledgerOfBill, m_join.billSurplus);
+        LargeVector<uint32_t> &ledgerOfBill = m_join.partners.ledgerOfBill, &billOfLedger = m_join.partners.billOfLedger;
+        const auto ledgerFirst = separateSurplus(m_ledger, pairs.repeatedLedger(), billOfLedger, m_join.ledgerSurplus);
+        const auto billFirst = separateSurplus(m_bill, pairs.repeatedBill(), ledgerOfBill, m_join.billSurplus);
         for (const auto &[id, row] : billFirst) {
             const auto found = ledgerFirst.find(id);
             if (found == ledgerFirst.end())
                 continue;
-            m_join.ledgerOfBill[row] = found->second;
-            m_join.billOfLedger[found->second] = row;
+            ledgerOfBill[row] = found->second;
+            billOfLedger[found->second] = row;
         }
     }
 
     // The first row of each id; later ones become surplus. Rows with the same id come in ascending order.
     template <typename Ids>
     static std::unordered_map<std::string, uint32_t> separateSurplus(const Ids &ids, const std::vector<uint32_t> &rows,
-                                                                     std::vector<uint32_t> &partners, std::vector<IdJoin::Surplus> &surplus)
+                                                                     LargeVector<uint32_t> &partners, std::vector<IdJoin::Surplus> &surplus)
     {
         std::unordered_map<std::string, uint32_t> firstRows;
         for (const uint32_t row : rows) {
@@ -165,7 +131,6 @@ private:
     const Bill &m_bill;
     const Ledger &m_ledger;
     const bool m_isLong; // short lists are joined on one thread: a second costs more than it saves
-    const int m_bits;
     IdJoin m_join;
 };
 

@@ -100,8 +100,11 @@ void Matcher::matchPayments()
                            [&](size_t i) { return m_trade.outTradeNo(payments[i]); }},
                  HashedIds{orders.size(), [&](size_t i) { return m_ledger.orderHash(i); }, [&](size_t i) { orders.prefetch(i); },
                            [&](size_t i) { return m_ledger.outTradeNo(orders[i]); }});
+    constexpr size_t ahead = 16;
     for (size_t i = 0; i < payments.size(); ++i) {
-        const uint32_t partner = join.ledgerOfBill[i];
+        if (i + ahead < payments.size() && join.partners.ledgerOfBill[i + ahead] < IdJoin::surplus)
+            orders.prefetch(join.partners.ledgerOfBill[i + ahead]);
+        const uint32_t partner = join.partners.ledgerOfBill[i];
         if (partner == IdJoin::none) {
             Difference difference = m_make.of(Kind::MissingInLedger, payments[i]);
             difference.bill = difference.impact = Money(payments[i].amount);
@@ -111,7 +114,7 @@ void Matcher::matchPayments()
         }
     }
     for (size_t i = 0; i < orders.size(); ++i) {
-        if (join.billOfLedger[i] == IdJoin::none)
+        if (join.partners.billOfLedger[i] == IdJoin::none)
             missingInBill(orders[i]);
     }
     addDuplicates(Kind::DuplicateInBill, join.billSurplus, payments, [](const auto &payment) { return Money(payment.amount); });
@@ -128,7 +131,7 @@ void Matcher::matchRefunds()
                  HashedIds{booked.size(), [&](size_t i) { return m_ledger.refundHash(i); }, [&](size_t i) { booked.prefetch(i); },
                            [&](size_t i) { return m_ledger.outRefundNo(booked[i]); }});
     for (size_t i = 0; i < refunds.size(); ++i) {
-        const uint32_t partner = join.ledgerOfBill[i];
+        const uint32_t partner = join.partners.ledgerOfBill[i];
         if (partner == IdJoin::none) {
             Difference difference = m_make.of(Kind::RefundMissingInLedger, refunds[i]);
             difference.bill = refunds[i].applied;
@@ -139,7 +142,7 @@ void Matcher::matchRefunds()
         }
     }
     for (size_t i = 0; i < booked.size(); ++i) {
-        if (join.billOfLedger[i] == IdJoin::none)
+        if (join.partners.billOfLedger[i] == IdJoin::none)
             missingInBill(booked[i]);
     }
     addDuplicates(Kind::DuplicateInBill, join.billSurplus, refunds, [](const auto &refund) { return -refund.applied; });

@@ -16,7 +16,7 @@ public:
     void add(const std::string &text)
     {
         m_texts.push_back(text);
-        m_positions.push_back(m_arena.add({text}).value_or(0));
+        m_positions.push_back(m_arena.add({text}));
     }
     const std::vector<std::string> &texts() const { return m_texts; }
     PackedId id(size_t row) const { return m_arena.at(m_positions[row]); }
@@ -52,7 +52,7 @@ IdJoin reference(const Ids &bill, const Ids &ledger)
         return first;
     };
     const auto partners = [](const Ids &ids, const std::map<std::string, uint32_t> &own, const std::map<std::string, uint32_t> &others) {
-        std::vector<uint32_t> rows;
+        LargeVector<uint32_t> rows;
         for (uint32_t row = 0; row < ids.texts().size(); ++row) {
             const auto other = others.find(ids.texts()[row]);
             const bool isFirst = own.at(ids.texts()[row]) == row;
@@ -61,8 +61,8 @@ IdJoin reference(const Ids &bill, const Ids &ledger)
         return rows;
     };
     const auto billRows = firstRows(bill, join.billSurplus), ledgerRows = firstRows(ledger, join.ledgerSurplus);
-    join.ledgerOfBill = partners(bill, billRows, ledgerRows);
-    join.billOfLedger = partners(ledger, ledgerRows, billRows);
+    join.partners.ledgerOfBill = partners(bill, billRows, ledgerRows);
+    join.partners.billOfLedger = partners(ledger, ledgerRows, billRows);
     for (auto *surplus : {&join.billSurplus, &join.ledgerSurplus})
         std::sort(surplus->begin(), surplus->end(),
                   [](const auto &a, const auto &b) { return std::pair(a.first, a.row) < std::pair(b.first, b.row); });
@@ -71,8 +71,7 @@ IdJoin reference(const Ids &bill, const Ids &ledger)
 
 bool isSame(const IdJoin &a, const IdJoin &b)
 {
-    return a.ledgerOfBill == b.ledgerOfBill && a.billOfLedger == b.billOfLedger && a.billSurplus == b.billSurplus
-        && a.ledgerSurplus == b.ledgerSurplus;
+    return a.partners == b.partners && a.billSurplus == b.billSurplus && a.ledgerSurplus == b.ledgerSurplus;
 }
 
 uint32_t seeded(PackedId id)
