@@ -159,6 +159,29 @@ Result<BackupFacts> verifyBackup(const QString &path, const ContentCheck &conten
     return facts;
 }
 
+namespace {
+
+// A data file and its log, which goes along: what it holds belongs to that file, and beside another one it would damage it. Where one of
+// them can't be moved, all are left where they were.
+Done moveAll(const QString &from, const QString &to)
+{
+    QStringList moved;
+    for (const char *part : {"-wal", "-shm", ""}) {
+        const QString name = from + QLatin1String(part);
+        if (!QFile::exists(name))
+            continue;
+        if (!QFile::rename(name, to + QLatin1String(part))) {
+            for (const QString &back : std::as_const(moved))
+                QFile::rename(to + back, from + back);
+            return failure(ErrorKind::Storage, "backup.move_aside", name);
+        }
+        moved.append(QLatin1String(part));
+    }
+    return {};
+}
+
+} // namespace
+
 Result<QString> restoreBackup(const QString &path, const QString &databasePath, const ContentCheck &content, const Clock &clock)
 {
     QTemporaryDir scratch(QFileInfo(databasePath).absolutePath() + QStringLiteral("/.restore-XXXXXX"));
@@ -173,17 +196,15 @@ Result<QString> restoreBackup(const QString &path, const QString &databasePath, 
     QString aside;
     if (QFile::exists(databasePath)) {
         aside = databasePath + QStringLiteral(".before-restore-") + clock.now().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-        // The log goes along: what it holds belongs to the old file, and beside the new one it would damage it.
-        for (const char *part : {"-wal", "-shm", ""}) {
-            const QString name = databasePath + QLatin1String(part);
-            if (QFile::exists(name) && !QFile::rename(name, aside + QLatin1String(part)))
-                return failure(ErrorKind::Storage, "backup.move_aside", name);
-        }
+        if (auto moved = moveAll(databasePath, aside); !moved)
+            return failure(moved.error());
     }
     crashPoint("restore.moved_aside");
-    if (!QFile::rename(plain, databasePath))
-        return failure(ErrorKind::Storage, "backup.write", databasePath);
-    return aside;
+    if (QFile::rename(plain, databasePath))
+        return aside;
+    if (!aside.isEmpty())
+        (void)moveAll(aside, databasePath); // nothing came in its place: it is the data file again
+    return failure(ErrorKind::Storage, "backup.write", databasePath);
 }
 
 QStringList backupsToRemove(QStringList names)

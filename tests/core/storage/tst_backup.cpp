@@ -20,6 +20,7 @@ private slots:
     void refusesDamage();
     void keepsTheOlderBackupWhenTheCopyDoesNotHold();
     void keepsThePresentFileAside();
+    void leavesAllWhereItWasWhenTheOldFileCannotBeMoved();
     void keepsSevenDaysFourWeeksTwelveMonths();
     void refusesANewerDatabase();
     void splitsTriggersWhole();
@@ -127,6 +128,28 @@ void TestBackup::keepsThePresentFileAside()
     QVERIFY(!restoreBackup(bad, db.path(), {}, clock));
     db.reopen();
     QCOMPARE(*SettingStore(db).value(QStringLiteral("a")), QStringLiteral("safe"));
+}
+
+// What stands where the old file should go keeps it from going there; its log was moved before.
+void TestBackup::leavesAllWhereItWasWhenTheOldFileCannotBeMoved()
+{
+    TemporaryDatabase db;
+    FakeClock clock;
+    const QString backup = db.folder() + QStringLiteral("/b.yirenbak");
+    QVERIFY(SettingStore(db).set(QStringLiteral("a"), QStringLiteral("mine")));
+    QVERIFY(createBackup(db, backup, clock));
+    db.close();
+    const QString stamp = clock.now().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    QVERIFY(QDir(db.folder()).mkpath(QFileInfo(db.path()).fileName() + QStringLiteral(".before-restore-") + stamp));
+    QFile log(db.path() + QStringLiteral("-wal"));
+    QVERIFY(log.open(QIODevice::WriteOnly)); // an empty log
+    log.close();
+    const auto restored = restoreBackup(backup, db.path(), {}, clock);
+    QVERIFY(!restored);
+    QCOMPARE(restored.error().code, QStringLiteral("backup.move_aside"));
+    QVERIFY(QFile::exists(db.path() + QStringLiteral("-wal")));
+    db.reopen();
+    QCOMPARE(*SettingStore(db).value(QStringLiteral("a")), QStringLiteral("mine"));
 }
 
 void TestBackup::keepsSevenDaysFourWeeksTwelveMonths()
