@@ -178,7 +178,7 @@ QWidget *runningJob(const QString &text, QWidget *parent)
 QWidget *sidebarFoot(const QString &text, QWidget *parent)
 {
     auto *sidebar = new Sidebar({}, parent);
-    sidebar->setFoot(text, text);
+    sidebar->setFoot(text, text, text);
     return sidebar;
 }
 
