@@ -96,7 +96,7 @@ void missing(const std::string &words)
     throw CLI::RequiredError(words); // CLI11 reports through exceptions; parse() catches them
 }
 
-WordParser::WordParser(const std::string &name, const std::string &version) : m_app(std::make_unique<CLI::App>(name))
+WordParser::WordParser(const std::string &name, const std::string &version) : m_app(std::make_unique<CLI::App>())
 {
     speakOurLanguage(*m_app);
     m_app->name(name);

@@ -8,7 +8,7 @@
 
 namespace yiren {
 
-// A list that grows by chunks: rows never move, nothing is copied, and memory is touched only where rows are.
+// A list that grows by chunks: rows never move and nothing is copied; a chunk's memory is fetched when it is begun.
 template <typename Row>
 class ChunkedList
 {

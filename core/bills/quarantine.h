@@ -10,7 +10,8 @@
 
 namespace yiren {
 
-// A line of a file that can't be read as what it should be. The rest of the file is taken; this line is shown until somebody settles it.
+// A line of a file that can't be read as what it should be. The rest of the file is taken; this line is shown, and keeps its day open until
+// it is settled.
 struct QuarantinedLine {
     qint64 line = 0;  // 1-based
     QString raw;      // the line itself, at most 2,000 bytes of it
@@ -28,8 +29,6 @@ struct QuarantinedRow {
     qint64 batchId = 0;
     std::optional<qint64> billId;
     std::optional<BusinessDay> day;
-    std::optional<qint64> settledAt; // UTC ms
-    QString reason;
 };
 
 // Cuts `raw` to length. `place` says where and why; its `found` is already safe to show (see visibleText).

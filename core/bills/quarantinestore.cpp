@@ -4,8 +4,8 @@ namespace yiren {
 
 namespace {
 
-constexpr QLatin1String selectRows(
-    "SELECT id, line, raw, column_name, expected, found, batch_id, bill_file_id, row_day, settled_at, reason FROM quarantine_row ");
+constexpr QLatin1String
+    selectRows("SELECT id, line, raw, column_name, expected, found, batch_id, bill_file_id, row_day FROM quarantine_row ");
 
 Result<std::vector<QuarantinedRow>> rowsOf(Statement &query)
 {
@@ -19,8 +19,6 @@ Result<std::vector<QuarantinedRow>> rowsOf(Statement &query)
         row.batchId = query.integer(6);
         row.billId = query.optionalInteger(7);
         row.day = query.day(8);
-        row.settledAt = query.optionalInteger(9);
-        row.reason = query.text(10);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -40,40 +38,13 @@ Result<std::vector<QuarantinedRow>> QuarantineStore::ofDays(AccountId account, P
     return rowsOf(*query);
 }
 
-Result<std::vector<QuarantinedRow>> QuarantineStore::openLines(AccountId account)
+Result<std::vector<QuarantinedRow>> QuarantineStore::all(AccountId account)
 {
-    auto query = m_database.prepare(selectRows + QLatin1String("WHERE account_id = ? AND settled_at IS NULL ORDER BY row_day, line, id"));
+    auto query = m_database.prepare(selectRows + QLatin1String("WHERE account_id = ? ORDER BY row_day, line, id"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
     return rowsOf(*query);
-}
-
-Done QuarantineStore::settle(qint64 id, const QString &reason, qint64 settledAt)
-{
-    if (reason.trimmed().isEmpty())
-        return failure(ErrorKind::Input, "quarantine.no_reason");
-    auto update =
-        m_database.prepare(QStringLiteral("UPDATE quarantine_row SET settled_at = ?, reason = ? WHERE id = ? AND settled_at IS NULL"));
-    if (!update)
-        return failure(update.error());
-    update->bind(0, settledAt);
-    update->bind(1, reason.trimmed());
-    update->bind(2, id);
-    if (auto ran = update->run(); !ran)
-        return ran;
-    if (update->changedRows() == 0)
-        return failure(ErrorKind::NotFound, "quarantine.not_found", QString::number(id));
-    return {};
-}
-
-Done QuarantineStore::open(qint64 id)
-{
-    auto update = m_database.prepare(QStringLiteral("UPDATE quarantine_row SET settled_at = NULL, reason = '' WHERE id = ?"));
-    if (!update)
-        return failure(update.error());
-    update->bind(0, id);
-    return update->run();
 }
 
 Done QuarantineStore::insert(const Place &place, const std::vector<QuarantinedLine> &lines)

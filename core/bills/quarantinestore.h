@@ -5,17 +5,14 @@
 
 namespace yiren {
 
-// Lines that wait for a decision. A day with an open one stays amber.
+// Lines that could not be read. A day with one stays amber until a decision about it (core/reconcile/settle).
 class QuarantineStore
 {
 public:
     explicit QuarantineStore(Database &database) : m_database(database) {}
 
-    [[nodiscard]] Result<std::vector<QuarantinedRow>> ofDays(AccountId account, Period period); // settled ones too, by day and line
-    [[nodiscard]] Result<std::vector<QuarantinedRow>> openLines(AccountId account);             // of all days and of files without a day
-    // NotFound "quarantine.not_found", Input "quarantine.no_reason".
-    [[nodiscard]] Done settle(qint64 id, const QString &reason, qint64 settledAt);
-    [[nodiscard]] Done open(qint64 id); // takes that back; a line that is open stays so
+    [[nodiscard]] Result<std::vector<QuarantinedRow>> ofDays(AccountId account, Period period); // by day and line
+    [[nodiscard]] Result<std::vector<QuarantinedRow>> all(AccountId account);                   // files without a day too
 
     // Inside the caller's transaction. Lines of orders files have no bill and no day.
     struct Place {

@@ -34,6 +34,8 @@ Formats makeFormats(lxw_workbook *book)
 QByteArray cellText(QString text)
 {
     text.truncate(mostCharacters);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1); // half a character
     return text.replace(QChar(0xFFFE), QChar::ReplacementCharacter).replace(QChar(0xFFFF), QChar::ReplacementCharacter).toUtf8();
 }
 

@@ -28,7 +28,7 @@ private:
     Done saveFacts();
     Done sumUp();
     void countInto(ImportOutcome &outcome) const;
-    bool changesNothing() const;
+    Result<bool> changesNothing();
     Done checkReadable() const;
     AccountId account() const { return m_run.request().account; }
     bool hasOldRows() const { return m_before && m_before->state == BillState::Imported; }
@@ -67,8 +67,9 @@ Done BillImport::import()
     if (auto written = writeRows(); !written)
         return written;
     countInto(m_run.outcome());
-    if (changesNothing())
-        return {};
+    const auto isSame = changesNothing();
+    if (!isSame || *isSame)
+        return isSame ? Done() : Done(failure(isSame.error()));
     if (auto replaced = replaceOldRows(); !replaced)
         return replaced;
     if (auto saved = saveFacts(); !saved)
@@ -133,11 +134,18 @@ void BillImport::countInto(ImportOutcome &outcome) const
     outcome.summary = m_rows.summary;
 }
 
-// The same bill in other bytes: with other line ends, or with the separator escaped.
-bool BillImport::changesNothing() const
+// The same bill in other bytes: with other line ends, or with the separator escaped. Lines that can't be read are the same when the same
+// stands in them: a decision about one must not be taken for another's.
+Result<bool> BillImport::changesNothing()
 {
-    return m_rows.comparison && m_rows.comparison->isSame() && m_before->summary == m_rows.summary
-        && m_before->quarantined == static_cast<qint64>(m_rows.badLines.size());
+    if (!m_rows.comparison || !m_rows.comparison->isSame() || !(m_before->summary == m_rows.summary))
+        return false;
+    auto lines = QuarantineStore(m_run.database()).ofDays(account(), Period::ofDay(m_facts.day));
+    if (!lines)
+        return failure(lines.error());
+    std::erase_if(*lines, [this](const QuarantinedRow &row) { return row.billId != m_before->id; });
+    return std::equal(lines->begin(), lines->end(), m_rows.badLines.begin(), m_rows.badLines.end(),
+                      [](const QuarantinedRow &before, const QuarantinedLine &now) { return before.line == now; });
 }
 
 Done BillImport::replaceOldRows()

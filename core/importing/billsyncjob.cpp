@@ -148,8 +148,8 @@ void BillSyncJob::markUnavailable()
     m_write = m_storage.write<void>([account = m_account, kind, today = BusinessDay::of(m_clock.now())](Database &database) {
         return noteUnavailable(database, account, kind, today);
     });
-    // A note that could not be kept only costs another question next time.
-    m_write->then(this, [this](const Done &) { next(); });
+    // Where it can't be kept nothing else can: whoever repeats by itself must not ask for ever.
+    m_write->then(this, [this](const Done &noted) { noted ? next() : fail(noted.error()); });
     m_write->start();
 }
 

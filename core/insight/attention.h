@@ -36,7 +36,7 @@ struct Attention {
 struct AttentionInput {
     BusinessDay today{QDate()};
     std::vector<DayOverview> days;          // ascending, without today
-    std::vector<QuarantinedRow> lines;      // open ones of a day's bill; a line of an orders file was shown before the import
+    std::vector<QuarantinedRow> lines;      // of the days' bills, undecided; a line of an orders file was shown before its import
     std::vector<Refund> unfinished;         // PROCESSING and ABNORMAL
     std::vector<FundMovement> unknownFunds; // of FundKind::Unknown
 };

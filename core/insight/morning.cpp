@@ -4,10 +4,11 @@
 #include "bills/fundrowstore.h"
 #include "bills/quarantinestore.h"
 #include "orders/refundstore.h"
+#include "reconcile/blockers.h"
 #include "reconcile/fundkind.h"
+#include "reconcile/settlementstore.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 namespace yiren {
@@ -84,18 +85,30 @@ void readFunds(const std::vector<FundMovement> &movements, const BilledDays &bil
         morning.arrived = fundFigures(ofYesterday).arrived;
 }
 
+Result<std::vector<QuarantinedRow>> undecidedLines(Database &database, AccountId account, Period period)
+{
+    auto lines = QuarantineStore(database).ofDays(account, period);
+    const auto decisions = SettlementStore(database).ofDays(account, period);
+    if (!lines || !decisions)
+        return failure(!lines ? lines.error() : decisions.error());
+    std::erase_if(*lines, [&](const QuarantinedRow &row) {
+        const auto isAbout = [&](const Settlement &decision) { return decision.day == row.day && decision.key == settlementKey(row.line); };
+        return std::any_of(decisions->begin(), decisions->end(), isAbout);
+    });
+    return lines;
+}
+
 Done loadAttention(Database &database, AccountId account, Morning &morning, AttentionInput &input)
 {
     auto days = dayOverviews(database, account, {morning.today.plusDays(-attentionDays), morning.today});
-    auto lines = QuarantineStore(database).openLines(account);
+    auto lines = undecidedLines(database, account, {morning.today.plusDays(-attentionDays), morning.today.next()});
     auto refunds = RefundStore(database).unfinished(account);
     if (!days || !lines || !refunds)
         return failure(!days ? days.error() : !lines ? lines.error() : refunds.error());
     input.today = morning.today;
     morning.yesterdayState = days->back().state;
     input.days = std::move(*days);
-    std::copy_if(lines->begin(), lines->end(), std::back_inserter(input.lines),
-                 [](const QuarantinedRow &line) { return line.day.has_value(); });
+    input.lines = std::move(*lines);
     input.unfinished = std::move(*refunds);
     for (const Refund &refund : input.unfinished) {
         if (refund.status != RefundStatus::Processing)

@@ -12,8 +12,8 @@ struct Blocker {
         DayNotOver,
         BillMissing,     // no trade bill of the day; subject: the day
         FundBillMissing, // the company gets fund-flow bills, but not of this day
-        LedgerEmpty,     // payments in the bill, and no order of our own to compare them with; bill: their sum
-        RowQuarantined,  // subject: the quarantined row's number
+        LedgerEmpty,     // rows in the bill, and no record of our own to compare them with; of one day; bill: its net
+        RowQuarantined,  // subject: the line's number and a mark of its content
         SummaryDiffers,  // a bill's own summary; subject: the bill's kind
         DifferenceOpen,
         FundFindingOpen,

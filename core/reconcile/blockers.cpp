@@ -1,5 +1,6 @@
 #include "reconcile/blockers.h"
 
+#include "crypto/digest.h"
 #include "reconcile/causes.h"
 #include "reconcile/dayreport.h"
 #include "reconcile/explanation.h"
@@ -63,23 +64,29 @@ void BlockerList::addMissingBills()
         add({Blocker::Kind::FundBillMissing, {QStringLiteral("fund_bill_missing"), days, {}, {}}, {}});
 }
 
-// Without orders of our own every payment looks like one that was paid while the program was off, and nothing has been compared.
+// Without records of our own every payment looks like one that was paid while the program was off, and nothing has been compared. An order
+// that was never paid is none to compare with. Days are closed one by one: a longer report does not ask.
 void BlockerList::addEmptyLedger()
 {
-    const auto isOwn = [](const Order &order) { return order.source != RecordSource::Bill; };
-    const auto isMissing = [](const Difference &difference) { return difference.kind == DifferenceClass::MissingInLedger; };
+    const auto isOwnPayment = [](const Order &order) { return order.source != RecordSource::Bill && order.paidAt.has_value(); };
+    const auto isOwnRefund = [](const Refund &refund) { return refund.source != RecordSource::Bill; };
+    const auto isMissing = [](const Difference &difference) {
+        return difference.kind == DifferenceClass::MissingInLedger || difference.kind == DifferenceClass::RefundMissingInLedger;
+    };
+    const bool hasOwn = std::any_of(m_records.orders.begin(), m_records.orders.end(), isOwnPayment)
+        || std::any_of(m_records.refunds.begin(), m_records.refunds.end(), isOwnRefund);
     const std::vector<Difference> &differences = m_report.match.differences;
-    if (std::none_of(m_records.orders.begin(), m_records.orders.end(), isOwn)
-        && std::any_of(differences.begin(), differences.end(), isMissing))
-        add({Blocker::Kind::LedgerEmpty,
-             {QStringLiteral("ledger_empty"), m_records.period.first.toText(), m_report.match.bill.paid, std::nullopt},
-             {}});
+    if (hasOwn || m_records.period.first.next() != m_records.period.last || std::none_of(differences.begin(), differences.end(), isMissing))
+        return;
+    add({Blocker::Kind::LedgerEmpty,
+         {QStringLiteral("ledger_empty"), m_records.period.first.toText(), m_report.match.bill.net, std::nullopt},
+         {}});
 }
 
 void BlockerList::addQuarantine()
 {
     for (const QuarantinedRow &row : m_records.quarantine)
-        add({Blocker::Kind::RowQuarantined, {QStringLiteral("row_quarantined"), QString::number(row.id), {}, {}}, row.line.raw.left(200)});
+        add({Blocker::Kind::RowQuarantined, settlementKey(row.line), row.line.raw.left(200)});
 }
 
 void BlockerList::addSummaries()
@@ -141,6 +148,12 @@ QLatin1String blockerName(Blocker::Kind kind)
                                   "summary_differs", "difference_open", "fund_finding_open", "chain_broken", "unexplained"};
     static_assert(names.size() == static_cast<size_t>(Blocker::Kind::Unexplained) + 1);
     return QLatin1String(names[static_cast<size_t>(kind)]);
+}
+
+SettlementKey settlementKey(const QuarantinedLine &line)
+{
+    const QByteArray content = sha256(line.raw.toUtf8()).toHex().left(8);
+    return {blockerName(Blocker::Kind::RowQuarantined), QStringLiteral("%1-%2").arg(line.line).arg(QLatin1String(content)), {}, {}};
 }
 
 std::vector<Blocker> openBlockers(const DayReport &report, const DayRecords &records)

@@ -25,7 +25,7 @@ struct DayRecords {
     bool usesFundBills = false;              // the company has imported a BASIC bill of some day
     std::vector<Order> orders;               // paid or created in the days, or named by their bills
     std::vector<Refund> refunds;             // created in the days, or named by their bills
-    std::vector<QuarantinedRow> quarantine;  // lines of the days' bills that could not be read, settled or not
+    std::vector<QuarantinedRow> quarantine;  // lines of the days' bills that could not be read
 
     // A trade bill ALL, or both SUCCESS and REFUND, for each day; an empty one counts.
     bool hasTradeBills() const;

@@ -67,8 +67,6 @@ Result<DayReport> makeReport(const ReportInput &input)
     report.funds = proveFunds(records);
     report.chains = input.chains;
     report.settlements = input.settlements;
-    report.quarantined =
-        std::count_if(records.quarantine.begin(), records.quarantine.end(), [](const QuarantinedRow &row) { return !row.settledAt; });
     explainAll(report, records);
 
     FeeAuditor auditor;
@@ -83,6 +81,8 @@ Result<DayReport> makeReport(const ReportInput &input)
             report.summaryAgrees = report.summaryAgrees.value_or(true) && *agrees;
     }
     report.blockers = openBlockers(report, records);
+    report.quarantined = std::count_if(report.blockers.begin(), report.blockers.end(),
+                                       [](const Blocker &blocker) { return blocker.kind == Blocker::Kind::RowQuarantined; });
     return report;
 }
 

@@ -33,8 +33,8 @@ struct DayReport {
     FundProof funds;
     std::vector<AccountChain> chains;
     FeeAudit fees;
-    qint64 quarantined = 0;
-    Money unexplained; // of (bill - ledger); what a bill's summary states beyond its readable rows is part of it
+    qint64 quarantined = 0; // unreadable lines that wait for a decision
+    Money unexplained;      // of (bill - ledger); what a bill's summary states beyond its readable rows is part of it
     std::vector<Settlement> settlements;
     std::vector<Blocker> blockers; // those that no settlement lifts
 

@@ -1,7 +1,6 @@
 #include "reconcile/settle.h"
 
 #include "bills/billstore.h"
-#include "bills/quarantinestore.h"
 #include "importing/importbatchstore.h"
 #include "importing/undobatch.h"
 #include "orders/orderstore.h"
@@ -38,9 +37,18 @@ std::optional<Finding> findingOf(const DayReport &report, const SettleRequest &r
     return {};
 }
 
-bool isUnreadableLine(const SettlementKey &key)
+// Nothing can be done about them here: the founder looks elsewhere and says what was found.
+bool isOnlyAccepted(const QString &kind)
 {
-    return key.kind == blockerName(Blocker::Kind::RowQuarantined);
+    return kind == blockerName(Blocker::Kind::RowQuarantined) || kind == blockerName(Blocker::Kind::LedgerEmpty);
+}
+
+Done refuseIfLocked(Database &database, AccountId account, BusinessDay day)
+{
+    const auto locked = BillStore(database).isLocked(account, day);
+    if (!locked)
+        return failure(locked.error());
+    return *locked ? Done(failure(ErrorKind::Locked, "day.locked", day.toText())) : Done();
 }
 
 class Settler
@@ -64,11 +72,10 @@ Result<Settlement> Settler::settle()
 {
     if (m_request.action == Action::AcceptWithReason && m_request.reason.trimmed().isEmpty())
         return failure(ErrorKind::Usage, "settle.no_reason", m_request.subject);
-    const auto locked = BillStore(m_database).isLocked(m_request.account, m_request.day);
-    if (!locked)
-        return failure(locked.error());
-    if (*locked)
-        return failure(ErrorKind::Locked, "day.locked", m_request.day.toText());
+    if (m_request.action != Action::AcceptWithReason && isOnlyAccepted(m_request.kind))
+        return failure(ErrorKind::Usage, "settle.action_does_not_fit", actionName(m_request.action));
+    if (auto open = refuseIfLocked(m_database, m_request.account, m_request.day); !open)
+        return failure(open.error());
     const auto input = loadReportInput(m_database, m_request.account, Period::ofDay(m_request.day));
     if (!input)
         return failure(input.error());
@@ -86,10 +93,6 @@ Result<Settlement> Settler::settle()
     if (!id)
         return failure(id.error());
     settlement.id = *id;
-    if (isUnreadableLine(settlement.key)) {
-        if (auto done = QuarantineStore(m_database).settle(settlement.key.subject.toLongLong(), settlement.reason, m_request.now); !done)
-            return failure(done.error());
-    }
     return settlement;
 }
 
@@ -202,11 +205,8 @@ Done withdrawSettlement(Database &database, AccountId account, qint64 settlement
     const auto settlement = SettlementStore(database).settlement(account, settlementId);
     if (!settlement)
         return failure(settlement.error());
-    const auto locked = BillStore(database).isLocked(account, settlement->day);
-    if (!locked)
-        return failure(locked.error());
-    if (*locked)
-        return failure(ErrorKind::Locked, "day.locked", settlement->day.toText());
+    if (auto open = refuseIfLocked(database, account, settlement->day); !open)
+        return open;
     if (settlement->batchId) {
         auto undone = undoBatch(database, *settlement->batchId, now);
         if (!undone && undone.error().code != QLatin1String("import.no_batch"))
@@ -215,12 +215,10 @@ Done withdrawSettlement(Database &database, AccountId account, qint64 settlement
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
+    if (auto open = refuseIfLocked(database, account, settlement->day); !open) // another process may have closed it meanwhile
+        return open;
     if (auto withdrawn = SettlementStore(database).withdraw(settlementId, now); !withdrawn)
         return withdrawn;
-    if (isUnreadableLine(settlement->key)) {
-        if (auto opened = QuarantineStore(database).open(settlement->key.subject.toLongLong()); !opened)
-            return opened;
-    }
     const AuditEntry entry{
         0, now, account, QStringLiteral("settlement.withdrawn"), settlement->key.kind + u' ' + settlement->key.subject, settlement->action,
         {}};

@@ -9,8 +9,9 @@
 
 namespace yiren {
 
-// What a decision is about: a class of finding (a difference's class, "fund.…", "chain.…", "summary_differs", "unexplained"), the row it
-// names, and the amounts that were seen. With other amounts it is another matter.
+// What a decision is about: a class of finding (a difference's class, "fund.…", "chain.…", "summary_differs", "unexplained",
+// "fund_bill_missing", "ledger_empty", "row_quarantined"), the row it names, and the amounts that were seen. With other amounts it is
+// another matter.
 struct SettlementKey {
     QString kind;
     QString subject;

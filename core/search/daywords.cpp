@@ -31,6 +31,8 @@ std::optional<BusinessDay> dayByNumbers(const QString &word, BusinessDay today)
     const auto found = numbers.match(word);
     if (!found.hasMatch())
         return std::nullopt;
+    if (found.capturedLength(1) == 0 && word.contains(u'.'))
+        return std::nullopt; // 5.20 is an amount
     const auto on = [&found](int year) { return QDate(year, found.capturedView(2).toInt(), found.capturedView(3).toInt()); };
     if (found.hasCaptured(1)) {
         const QDate date = on(found.capturedView(1).toInt());

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Result<Statement> prepare(const QString &sql);
     [[nodiscard]] Done execute(const QString &sql); // one statement without parameters
     [[nodiscard]] Result<qint64> scalar(const QString &sql);
+    [[nodiscard]] Done check(); // reads the whole file; Damaged "storage.damaged"
     const QString &path() const { return m_path; }
     bool isReadOnly() const { return m_readOnly; }
 
@@ -44,7 +45,6 @@ private:
     friend class Statement;
     Database(QString path, const DatabaseOptions &options);
     Done connect();
-    Done check();
     Done askGate(const QString &sql) { return m_gate ? m_gate(sql) : Done(); }
 
     QString m_path;

@@ -54,6 +54,8 @@ Done migrate(Database &database, const QString &backupFolder, const Clock &clock
     if (*current > newestSchema())
         return failure(ErrorKind::Storage, "storage.newer", QString::number(*current));
     if (*current > 0 && *current < newestSchema()) {
+        if (auto sound = database.check(); !sound) // it may have been opened without: nothing is written into a damaged file
+            return sound;
         const QString stamp = clock.now().toString(QStringLiteral("yyyyMMdd-HHmmss"));
         const QString target = backupFolder + QStringLiteral("/before-schema-%1-%2.yirenbak").arg(newestSchema()).arg(stamp);
         if (auto saved = createBackup(database, target, clock); !saved)

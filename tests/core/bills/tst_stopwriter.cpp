@@ -3,6 +3,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace yiren;
 
 namespace {
@@ -17,10 +19,17 @@ struct Written {
 Written writtenBy(StopWriter writer, const std::vector<StopMasks> &groups, uint32_t base, const Written &before)
 {
     Written result = before;
-    result.stops.resize(before.stops.size() + 64 * groups.size() + writtenTooMuch);
-    result.lineEnds.resize(before.lineEnds.size() + 64 * groups.size() + writtenTooMuch);
+    constexpr uint32_t untouched = 0xDEADBEEF;
+    result.stops.resize(before.stops.size() + 64 * groups.size() + writtenTooMuch, untouched);
+    result.lineEnds.resize(before.lineEnds.size() + 64 * groups.size() + writtenTooMuch, untouched);
     const StopCounts counts = writer(groups.data(), groups.size(), base,
                                      {result.stops.data(), result.lineEnds.data(), {before.stops.size(), before.lineEnds.size()}});
+    const auto isWithin = [](const std::vector<uint32_t> &list, size_t count) {
+        const size_t last = std::min(list.size(), count + writtenTooMuch);
+        return std::all_of(list.begin() + static_cast<std::ptrdiff_t>(last), list.end(), [](uint32_t value) { return value == untouched; });
+    };
+    if (!isWithin(result.stops, counts.stops) || !isWithin(result.lineEnds, counts.lines))
+        return {}; // more was written behind the end than is promised
     result.stops.resize(counts.stops);
     result.lineEnds.resize(counts.lines);
     return result;

@@ -243,7 +243,7 @@ void TestImportOrders::saysLineAndColumnOfEachError()
     QCOMPARE(at(4), (std::tuple(qint64(8), QString(), QStringLiteral("2"))));
     QCOMPARE(outcome->quarantined[4].expected, QStringLiteral("cells:5"));
     QCOMPARE(at(5), (std::tuple(qint64(9), QStringLiteral("支付金额(元)"), QStringLiteral("-1"))));
-    const auto waiting = QuarantineStore(world.database).openLines(account);
+    const auto waiting = QuarantineStore(world.database).all(account);
     QCOMPARE(waiting->size(), size_t(6));
     QVERIFY(!waiting->front().day && !waiting->front().billId);
 }

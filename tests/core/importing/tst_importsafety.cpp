@@ -183,7 +183,7 @@ void TestImportSafety::anUndoneFileCanBeImportedAgain()
         QCOMPARE(second->quarantinedRows, first->quarantinedRows);
         QVERIFY(second->hasEffect());
     }
-    QCOMPARE(QuarantineStore(world.database).openLines(account)->size(), size_t(1));
+    QCOMPARE(QuarantineStore(world.database).all(account)->size(), size_t(1));
     QVERIFY(verifyDigests(world.database)->holds());
 }
 

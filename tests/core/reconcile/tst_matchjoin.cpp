@@ -101,6 +101,7 @@ class TestMatchJoin : public QObject
 private slots:
     void agreesWithMapsWhateverTheHash();
     void agreesWithMapsOnTwoThreads();
+    void agreesWithMapsInFetchedMemory();
 };
 
 void TestMatchJoin::agreesWithMapsWhateverTheHash()
@@ -130,6 +131,18 @@ void TestMatchJoin::agreesWithMapsOnTwoThreads()
     const IdJoin expected = reference(bill, ledger);
     for (const Hash hash : {seeded, narrow})
         QVERIFY(isSame(joined(bill, ledger, hash), expected));
+}
+
+// Tables of more than 2 MiB, which fetch their memory in one call.
+void TestMatchJoin::agreesWithMapsInFetchedMemory()
+{
+    QRandomGenerator random(8);
+    Ids bill, ledger;
+    for (int i = 0; i < 600'000; ++i) {
+        bill.add("20260305" + std::to_string(random.bounded(900'000)));
+        ledger.add("20260305" + std::to_string(random.bounded(900'000)));
+    }
+    QVERIFY(isSame(joined(bill, ledger, seeded), reference(bill, ledger)));
 }
 
 QTEST_GUILESS_MAIN(TestMatchJoin)

@@ -26,7 +26,7 @@ void TestDayWords::namesADay_data()
     row("2025-3-5", {2025, 3, 5});
     row("11-20", {2026, 11, 20});
     row("11/20", {2026, 11, 20});
-    row("11.20", {2026, 11, 20});
+    row("2026.11.20", {2026, 11, 20});
     row("11月20日", {2026, 11, 20});
     row("11月20号", {2026, 11, 20});
     row("１１－２０", {2026, 11, 20});
@@ -47,6 +47,7 @@ void TestDayWords::namesADay_data()
     row("上周天", {2026, 11, 15});
     row("周五", {}); // which one?
     row("20", {});
+    row("5.20", {}); // rather an amount
     row("1120", {}); // rather the end of a number
     row("20261122-0041", {});
     row("退款", {});
