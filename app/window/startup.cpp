@@ -1,6 +1,6 @@
 #include "window/startup.h"
 
-#include "base/futurejob.h"
+#include "crypto/poolwork.h"
 #include "base/log.h"
 #include "importing/verifydigests.h"
 #include "frame/commandlist.h"
@@ -252,7 +252,7 @@ void Startup::restore(const QString &backup)
             return failure(clock.error());
         return restoreBackup(backup, folder.databasePath(), moneyRowsHold, **clock);
     };
-    m_restoring = runInPool<QString>(*QThreadPool::globalInstance(), work);
+    m_restoring = runCryptoInPool<QString>(*QThreadPool::globalInstance(), work);
     m_restoring->then(this, [this](const Result<QString> &aside) { aside ? open() : fail(aside.error()); });
     QMetaObject::invokeMethod(
         this,

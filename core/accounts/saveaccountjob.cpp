@@ -1,5 +1,6 @@
 #include "accounts/saveaccountjob.h"
 
+#include "crypto/poolwork.h"
 #include "accounts/accountstore.h"
 #include "storage/storagethread.h"
 #include "storage/transaction.h"
@@ -53,7 +54,7 @@ void SaveAccountJob::doStart()
         return fail(makeError(ErrorKind::Credential, "vault.locked"));
     m_words.keepsMerchantKey = m_vault.holds(secretname::merchantKey(m_present.id));
     m_words.keepsPublicKey = !m_present.payPublicKeyId.isEmpty() && m_present.payPublicKeyId == m_words.payPublicKeyId.trimmed();
-    m_read = runInPool<SharedFiles>(m_pool, [words = m_words]() -> Result<SharedFiles> {
+    m_read = runCryptoInPool<SharedFiles>(m_pool, [words = m_words]() -> Result<SharedFiles> {
         auto files = readAccountFiles(words);
         if (!files)
             return failure(files.error());

@@ -1,6 +1,6 @@
 #include "pay/billjob.h"
 
-#include "base/futurejob.h"
+#include "crypto/poolwork.h"
 #include "base/json.h"
 #include "base/log.h"
 
@@ -102,8 +102,8 @@ void BillJob::hash(const HttpReply &reply)
     m_bill.file = reply.file;
     m_bill.bytes = reply.bytes;
     // The pool holds the file too: it must not vanish while it is read.
-    m_hash =
-        runInPool<BillHash>(m_pool, [file = reply.file, path = reply.file->fileName(), stop = m_stop] { return hashBill(path, stop); });
+    m_hash = runCryptoInPool<BillHash>(m_pool,
+                                       [file = reply.file, path = reply.file->fileName(), stop = m_stop] { return hashBill(path, stop); });
     m_hash->then(this, [this](const Result<BillHash> &result) {
         if (result)
             compare(*result);

@@ -1,5 +1,6 @@
 #include "vault/newpassphrasejob.h"
 
+#include "crypto/poolwork.h"
 #include "storage/transaction.h"
 #include "vault/vaultstore.h"
 
@@ -40,9 +41,10 @@ Result<std::vector<SealedRow>> sealAnew(Database &database, const VaultKey &oldK
 
 void NewPassphraseJob::doStart()
 {
-    m_make = runInPool<NewVaultKey>(m_surroundings.pool, [profile = m_profile, passphrase = m_passphrase, cost = m_surroundings.cost] {
-        return newPassphraseKey(profile, *passphrase, cost);
-    });
+    m_make =
+        runCryptoInPool<NewVaultKey>(m_surroundings.pool, [profile = m_profile, passphrase = m_passphrase, cost = m_surroundings.cost] {
+            return newPassphraseKey(profile, *passphrase, cost);
+        });
     m_make->then(this, [this](const Result<NewVaultKey> &made) {
         if (!made)
             return fail(made.error());

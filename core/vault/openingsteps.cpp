@@ -1,5 +1,6 @@
 #include "vault/openingsteps.h"
 
+#include "crypto/poolwork.h"
 #include "storage/settingstore.h"
 #include "vault/vaultstore.h"
 
@@ -35,7 +36,7 @@ JobHandle<VaultContents> loadContents(StorageThread &storage)
 
 JobHandle<VaultKeyPtr> deriveKey(QThreadPool &pool, const VaultContents &contents, SharedSecret passphrase)
 {
-    return runInPool<VaultKeyPtr>(pool, [profile = contents.profile, record = *contents.record, passphrase = std::move(passphrase)] {
+    return runCryptoInPool<VaultKeyPtr>(pool, [profile = contents.profile, record = *contents.record, passphrase = std::move(passphrase)] {
         return keyFromPassphrase(profile, record, *passphrase);
     });
 }

@@ -1,5 +1,6 @@
 #include "vault/openvaultjob.h"
 
+#include "crypto/poolwork.h"
 #include "base/log.h"
 #include "crypto/random.h"
 #include "vault/openingsteps.h"
@@ -180,7 +181,7 @@ void OpenVaultJob::adopt(SharedSecret key)
 
 void OpenVaultJob::makeKey(std::function<Result<NewVaultKey>()> work)
 {
-    m_make = runInPool<NewVaultKey>(m_surroundings.pool, std::move(work));
+    m_make = runCryptoInPool<NewVaultKey>(m_surroundings.pool, std::move(work));
     m_make->then(this, [this](const Result<NewVaultKey> &made) {
         if (!made)
             return fail(made.error());

@@ -1,5 +1,6 @@
 #include "vault/recovervaultjob.h"
 
+#include "crypto/poolwork.h"
 #include "vault/newpassphrasejob.h"
 #include "vault/openingsteps.h"
 #include "vault/vaultstore.h"
@@ -31,9 +32,10 @@ void RecoverVaultJob::doStop()
 
 void RecoverVaultJob::unwrap()
 {
-    m_derive = runInPool<VaultKeyPtr>(m_surroundings.pool, [profile = m_contents.profile, record = *m_contents.record, typed = m_typed] {
-        return keyFromRecoveryCode(profile, record, *typed);
-    });
+    m_derive =
+        runCryptoInPool<VaultKeyPtr>(m_surroundings.pool, [profile = m_contents.profile, record = *m_contents.record, typed = m_typed] {
+            return keyFromRecoveryCode(profile, record, *typed);
+        });
     m_derive->then(this, [this](const Result<VaultKeyPtr> &key) {
         if (!key)
             return fail(key.error());

@@ -1,6 +1,6 @@
 #include "pages/settings/datacard.h"
 
-#include "base/futurejob.h"
+#include "crypto/poolwork.h"
 #include "formatting/format.h"
 #include "formatting/language.h"
 #include "importing/verifydigests.h"
@@ -180,7 +180,7 @@ void DataCard::prepareRestore(const QString &path)
 {
     m_error->clear();
     m_wanted.reset();
-    m_working = runInPool<BackupFacts>(m_services.pool, [path] { return verifyBackup(path, moneyRowsHold); });
+    m_working = runCryptoInPool<BackupFacts>(m_services.pool, [path] { return verifyBackup(path, moneyRowsHold); });
     m_services.jobs.watch(*m_working, [] { return tr("Checking the backup"); });
     m_working->then(this, [this, path](const Result<BackupFacts> &facts) {
         setBusy(false);
