@@ -1,6 +1,6 @@
 #pragma once
 
-#include "frame/command.h"
+#include "frame/windowcommand.h"
 #include "frame/pageservices.h"
 
 #include <QString>
@@ -19,8 +19,8 @@ struct PageEntry {
     const char *iconName;
     QString (*title)();
     Page *(*make)(const PageServices &services, QWidget *parent);
-    std::vector<Command> (*commands)(); // what can be done on it
-    QKeySequence ownKey = {};           // besides Ctrl and its number
+    std::vector<WindowCommand> (*commands)(); // what can be done on it
+    QKeySequence ownKey = {};                 // besides Ctrl and its number
 };
 
 // In the order of the sidebar; a page that isn't here isn't shown. The gallery comes last and only when asked for.

@@ -64,7 +64,7 @@ void WindowCommands::showShortcuts()
     m_shortcuts->openAnew();
 }
 
-void WindowCommands::add(Command command, std::function<void()> run, std::function<bool()> isPossible)
+void WindowCommands::add(WindowCommand command, std::function<void()> run, std::function<bool()> isPossible)
 {
     m_list->add({std::move(command), CommandList::Kind::Action, {}, std::move(isPossible), std::move(run)});
 }
@@ -117,7 +117,7 @@ void WindowCommands::addPages()
                      {},
                      [] { return true; },
                      [this, name] { m_window.showPage(name); }});
-        for (const Command &command : page.commands())
+        for (const WindowCommand &command : page.commands())
             m_list->add({command, CommandList::Kind::Action, name,
                          [this, name, what = command.name] { return isPossibleOnPage(name, what); },
                          [this, name, what = command.name] { runOnPage(name, what); }});

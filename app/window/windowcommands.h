@@ -23,7 +23,7 @@ public:
     void showShortcuts(); // or hides them
     // One of the window's own, always possible unless it says otherwise.
     void add(
-        Command command, std::function<void()> run, std::function<bool()> isPossible = [] { return true; });
+        WindowCommand command, std::function<void()> run, std::function<bool()> isPossible = [] { return true; });
 
 private:
     void addOwn();

@@ -14,6 +14,7 @@ private slots:
     void functionsStayShort();
     void theMedianFileIsShort();
     void sqlStandsInStores();
+    void noTypeIsDefinedTwice();
     void forbiddenWordsAreAbsent_data();
     void forbiddenWordsAreAbsent();
 
@@ -106,6 +107,34 @@ void TestSourceRules::sqlStandsInStores()
                 broken.append(QStringLiteral("%1:%2: SQL outside a store").arg(source.path).arg(i + 1));
         }
     }
+    QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
+}
+
+// Two types of one name in one namespace break the program without a word from compiler or linker.
+void TestSourceRules::noTypeIsDefinedTwice()
+{
+    const QRegularExpression space(QStringLiteral("^namespace ([\\w:]+) \\{"));
+    const QRegularExpression type(QStringLiteral("^(?:class|struct) (?:\\[\\[\\w+\\]\\] )?(\\w+)(?: final)?(?: :[^:;]*)?(?: \\{.*)?$"));
+    QMap<QString, QString> placeOf;
+    QStringList broken;
+    for (const Source &source : m_sources) {
+        if (isTest(source.path) || !source.path.endsWith(QLatin1String(".h")))
+            continue;
+        QString where;
+        for (qsizetype i = 0; i < source.lines.size(); ++i) {
+            if (const auto opened = space.match(source.lines[i]); opened.hasMatch())
+                where = opened.captured(1);
+            const auto defined = type.match(source.lines[i]);
+            if (!defined.hasMatch())
+                continue;
+            const QString name = where + QStringLiteral("::") + defined.captured(1);
+            const QString place = QStringLiteral("%1:%2").arg(source.path).arg(i + 1);
+            if (placeOf.contains(name))
+                broken.append(QStringLiteral("%1: %2 is defined in %3 too").arg(place, name, placeOf.value(name)));
+            placeOf.insert(name, place);
+        }
+    }
+    QVERIFY(placeOf.size() > 300);
     QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
 }
 

@@ -5,7 +5,7 @@
 
 namespace yiren {
 
-QString keysText(const Command &command)
+QString keysText(const WindowCommand &command)
 {
     QStringList keys;
     for (const QKeySequence &sequence : command.keys)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "frame/command.h"
+#include "frame/windowcommand.h"
 
 #include <QMap>
 #include <QObject>
@@ -22,7 +22,7 @@ class CommandList : public QObject
 public:
     enum class Kind { Action, Page };
     struct Entry {
-        Command command;
+        WindowCommand command;
         Kind kind = Kind::Action;
         QByteArray page; // whose it is; empty: the window's
         std::function<bool()> isPossible;

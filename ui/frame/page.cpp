@@ -37,10 +37,10 @@ Page::Page(const QByteArray &name, QWidget *parent)
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_state == State::Failed ? refresh() : emptyActionTriggered(); });
 }
 
-void Page::offer(std::vector<Command> commands)
+void Page::offer(std::vector<WindowCommand> commands)
 {
     m_commands = std::move(commands);
-    for (const Command &command : m_commands)
+    for (const WindowCommand &command : m_commands)
         m_actions[command.name] = new QAction(this);
     nameCommands();
 }
@@ -54,7 +54,7 @@ QAction *Page::command(const QByteArray &name) const
 // The keys are shown only: the window's list of commands makes them work, on every page.
 void Page::nameCommands()
 {
-    for (const Command &command : m_commands) {
+    for (const WindowCommand &command : m_commands) {
         QAction *action = m_actions.at(command.name);
         action->setText(command.text());
         action->setShortcuts(command.keys);

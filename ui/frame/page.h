@@ -1,6 +1,6 @@
 #pragma once
 
-#include "frame/command.h"
+#include "frame/windowcommand.h"
 #include "time/period.h"
 #include "widgets/problem.h"
 
@@ -45,7 +45,7 @@ public:
     virtual void openTarget(const QString &target) { Q_UNUSED(target) }
     // What can be done on the page, known before there is one: the palette lists it, the window gives it its keys. A page that can do
     // something has a function of this name and offers it in its constructor.
-    static std::vector<Command> commands() { return {}; }
+    static std::vector<WindowCommand> commands() { return {}; }
     QAction *command(const QByteArray &name) const;        // nullptr: not one of this page's
     QLineEdit *listSearch() const { return m_listSearch; } // the field that filters the list of the page, if it has one: Ctrl+F
 
@@ -69,7 +69,7 @@ protected:
     QWidget *content() const { return m_content; }
     const std::optional<Period> &period() const { return m_period; }
     // Makes the actions of these commands; the page connects and enables them.
-    void offer(std::vector<Command> commands);
+    void offer(std::vector<WindowCommand> commands);
     void setListSearch(QLineEdit *field) { m_listSearch = field; }
     void setPrimaryAction(QAction *action) { m_primary = action; }
     void setUsesPeriod(bool on) { m_usesPeriod = on; }
@@ -90,7 +90,7 @@ private:
     void nameCommands();
 
     QByteArray m_name;
-    std::vector<Command> m_commands;
+    std::vector<WindowCommand> m_commands;
     std::map<QByteArray, QAction *> m_actions; // as m_commands, by name
     QLineEdit *m_listSearch = nullptr;
     QAction *m_primary = nullptr;

@@ -246,7 +246,7 @@ void OrdersPage::search(const QString &words)
     refresh();
 }
 
-std::vector<Command> OrdersPage::commands()
+std::vector<WindowCommand> OrdersPage::commands()
 {
     return {{"export", [] { return OrdersPage::tr("Export orders"); }, "export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, "csv xlsx excel"},
             {"all", [] { return OrdersPage::tr("Show all orders"); }, "orders", {}},

@@ -27,7 +27,7 @@ public:
     ~OrdersPage() override;
 
     void openTarget(const QString &target) override;
-    static std::vector<Command> commands();
+    static std::vector<WindowCommand> commands();
     void search(const QString &words); // lists the orders with these words, of all days
 
     // What is listed: state, words, and the period unless all days are looked through.

@@ -47,7 +47,7 @@ class SheetPainter
 {
 public:
     // `scale`: of letters and spaces.
-    SheetPainter(QPdfWriter &writer, const Sheet &sheet, double scale)
+    SheetPainter(QPdfWriter &writer, const PaperSheet &sheet, double scale)
         : m_writer(writer), m_sheet(sheet), m_scale(scale), m_width(writer.width())
     {
     }
@@ -63,7 +63,7 @@ private:
     double neededFor(size_t row) const;                           // with the rows that must stand on the same page
 
     QPdfWriter &m_writer;
-    const Sheet &m_sheet;
+    const PaperSheet &m_sheet;
     double m_scale;
     double m_width;
 };
@@ -165,7 +165,7 @@ void SheetPainter::paintFooter(QPainter &painter, size_t page, size_t pages) con
 }
 
 // A little smaller, if that saves a second page.
-double scaleFor(QPdfWriter &writer, const Sheet &sheet)
+double scaleFor(QPdfWriter &writer, const PaperSheet &sheet)
 {
     for (const double scale : {1.0, 0.92, 0.84}) {
         if (SheetPainter(writer, sheet, scale).pages().size() == 1)
@@ -174,7 +174,7 @@ double scaleFor(QPdfWriter &writer, const Sheet &sheet)
     return 1;
 }
 
-QByteArray painted(const Sheet &sheet)
+QByteArray painted(const PaperSheet &sheet)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -199,7 +199,7 @@ QByteArray painted(const Sheet &sheet)
     return buffer.data();
 }
 
-QString writtenOn(const Sheet &sheet)
+QString writtenOn(const PaperSheet &sheet)
 {
     QString all = sheet.footer;
     for (const SheetRow &row : sheet.rows) {
@@ -211,7 +211,7 @@ QString writtenOn(const Sheet &sheet)
 
 } // namespace
 
-Done writePdf(const Sheet &sheet, const QString &path)
+Done writePdf(const PaperSheet &sheet, const QString &path)
 {
     QSaveFile file(path);
     const QByteArray pdf = withReadableText(painted(sheet), writtenOn(sheet), fontOf(SheetCell::Font::Body));

@@ -51,7 +51,7 @@ QString onPaper(const QString &reason)
     return format::shortened(reason, most);
 }
 
-void addTop(Sheet &sheet, const ClosedDay &closing, const CertificateOwner &owner)
+void addTop(PaperSheet &sheet, const ClosedDay &closing, const CertificateOwner &owner)
 {
     sheet.rows.push_back({{{Words::tr("Certificate of the day"), 0, 0.6, Font::Title},
                            {format::fullDay(closing.day), 0.6, 0.4, Font::Title, Role::Ink, true}}});
@@ -94,7 +94,7 @@ QString fundsNet(const Contents::Funds &funds)
     return funds.isPresent ? format::plainMoney(funds.net) : QStringLiteral("—");
 }
 
-void addEquation(Sheet &sheet, const Contents &contents)
+void addEquation(PaperSheet &sheet, const Contents &contents)
 {
     const BillTotals &bill = contents.bill;
     const LedgerTotals &ledger = contents.ledger;
@@ -190,7 +190,7 @@ Check feeCheck(const Contents &contents)
     return {Words::tr("Fees"), result, isExact ? holds() : Words::tr("explained"), isExact ? Role::AccentText : Role::AttentionText};
 }
 
-void addChecks(Sheet &sheet, const Contents &contents)
+void addChecks(PaperSheet &sheet, const Contents &contents)
 {
     std::vector<Check> checks{rowCheck(contents), fundCheck(contents.funds)};
     for (const Contents::Account &account : contents.accounts)
@@ -204,7 +204,7 @@ void addChecks(Sheet &sheet, const Contents &contents)
              4});
 }
 
-void addDifferences(Sheet &sheet, const Contents &contents)
+void addDifferences(PaperSheet &sheet, const Contents &contents)
 {
     if (contents.findings.empty()) {
         sheet.rows.push_back(section(Words::tr("Differences")));
@@ -239,7 +239,7 @@ QString subjectOf(const SettlementKey &key)
     return (known ? differenceLabel(*known) : key.kind) + u' ' + key.subject;
 }
 
-void addDecisions(Sheet &sheet, const Contents &contents)
+void addDecisions(PaperSheet &sheet, const Contents &contents)
 {
     if (contents.settlements.empty() && contents.reopenings.empty())
         return;
@@ -264,7 +264,7 @@ SheetRow hashRow(const QString &name, const QString &hash, double above = 2)
     return {{{name, 0, 0.24, Font::Small, Role::Secondary}, {hash, 0.24, 0.76, Font::Small}}, Kind::Text, above};
 }
 
-void addChain(Sheet &sheet, const ClosedDay &closing, const Contents &contents)
+void addChain(PaperSheet &sheet, const ClosedDay &closing, const Contents &contents)
 {
     sheet.rows.push_back(section(Words::tr("Files and chain")));
     for (const Contents::File &file : contents.files) {
@@ -288,9 +288,9 @@ void addChain(Sheet &sheet, const ClosedDay &closing, const Contents &contents)
 
 } // namespace
 
-Sheet certificateSheet(const ClosedDay &closing, const CertificateContents &contents, const CertificateOwner &owner)
+PaperSheet certificateSheet(const ClosedDay &closing, const CertificateContents &contents, const CertificateOwner &owner)
 {
-    Sheet sheet;
+    PaperSheet sheet;
     sheet.title = Words::tr("Certificate of the day %1").arg(format::fullDay(closing.day));
     sheet.footer = Words::tr("%1 · certificate %2… · printed by Yiren %3")
                        .arg(format::fullDay(closing.day), closing.sha256.left(12), QCoreApplication::applicationVersion());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pages/reconcile/sheet.h"
+#include "pages/reconcile/papersheet.h"
 #include "reconcile/certificatecontents.h"
 
 namespace yiren {
@@ -13,6 +13,6 @@ struct CertificateOwner {
 
 // The certificate of a closed day as a page in the program's language: the day's equation, what was checked and how it ended, every
 // difference and decision, the files with their hashes, the place in the chain.
-[[nodiscard]] Sheet certificateSheet(const ClosedDay &closing, const CertificateContents &contents, const CertificateOwner &owner);
+[[nodiscard]] PaperSheet certificateSheet(const ClosedDay &closing, const CertificateContents &contents, const CertificateOwner &owner);
 
 } // namespace yiren

@@ -201,7 +201,7 @@ void ReconcilePage::savePdf(const QString &path, const ClosedDay &closing)
     const auto contents = readCertificate(closing);
     if (!contents)
         return failDeed(contents.error(), again);
-    const Sheet sheet = certificateSheet(closing, *contents, {m_services.account.name, m_services.account.mchid.toString()});
+    const PaperSheet sheet = certificateSheet(closing, *contents, {m_services.account.name, m_services.account.mchid.toString()});
     write(runInPool<void>(m_services.pool, [sheet, path] { return writePdf(sheet, path); }), path, again);
 }
 

@@ -55,7 +55,7 @@ ReconcilePage::ReconcilePage(const PageServices &services, QWidget *parent)
 
 ReconcilePage::~ReconcilePage() = default;
 
-std::vector<Command> ReconcilePage::commands()
+std::vector<WindowCommand> ReconcilePage::commands()
 {
     return {{"close", [] { return ReconcilePage::tr("Close the day"); }, "lock", {QKeySequence(Qt::Key_F9)}, "close lock"},
             {"export",

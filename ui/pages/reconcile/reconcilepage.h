@@ -34,7 +34,7 @@ public:
     explicit ReconcilePage(const PageServices &services, QWidget *parent = nullptr);
     ~ReconcilePage() override;
 
-    static std::vector<Command> commands();
+    static std::vector<WindowCommand> commands();
     void openTarget(const QString &target) override;
     BusinessDay day() const { return m_view.day; }
     const DayView &view() const { return m_view; }

@@ -57,7 +57,7 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
             [this](const QString &path) { emit noticed(tr("Backed up and verified: %1").arg(QDir::toNativeSeparators(path)), {}); });
 }
 
-std::vector<Command> SettingsPage::commands()
+std::vector<WindowCommand> SettingsPage::commands()
 {
     return {{"account", [] { return SettingsPage::tr("Edit the merchant account"); }, "key", {}, "wechat pay"},
             {"back-up", [] { return SettingsPage::tr("Back up now"); }, "download", {}, "backup save"},

@@ -21,7 +21,7 @@ class SettingsPage : public Page
 public:
     SettingsPage(const PageServices &services, QWidget *parent);
 
-    static std::vector<Command> commands();
+    static std::vector<WindowCommand> commands();
     void openTarget(const QString &target) override;
     AccountCard *accountCard() const { return m_account; }
     DataCard *dataCard() const { return m_data; }

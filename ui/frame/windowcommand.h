@@ -8,7 +8,7 @@
 namespace yiren {
 
 // Something that can be done, by its name. Every action of the program is one: the palette finds it, F1 lists it, its keys call it.
-struct Command {
+struct WindowCommand {
     QByteArray name;          // "close": stable; no two of one page
     QString (*text)();        // "Close the day": asked whenever it is shown
     const char *iconName;     //
@@ -17,6 +17,6 @@ struct Command {
 };
 
 // "F9", "Ctrl+4, Ctrl+,".
-[[nodiscard]] QString keysText(const Command &command);
+[[nodiscard]] QString keysText(const WindowCommand &command);
 
 } // namespace yiren

@@ -35,7 +35,7 @@ struct SheetRow {
     bool isRuled = false; // a hairline under it
 };
 
-struct Sheet {
+struct PaperSheet {
     QString title;  // of the file
     QString footer; // on every page; with the page's number where there are several
     std::vector<SheetRow> rows;
