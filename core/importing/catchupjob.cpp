@@ -36,6 +36,11 @@ void CatchUpJob::fetchNext()
     emit progressed(static_cast<qint64>(m_next), static_cast<qint64>(m_days.size()));
     if (m_next == m_days.size())
         return finish(std::move(m_outcome));
+    if (!m_mayFetch()) {
+        note(makeError(ErrorKind::Locked, "work.busy"));
+        m_next = m_days.size();
+        return finish(std::move(m_outcome));
+    }
     m_sync.reset(new BillSyncJob(m_pay, m_storage, m_clock, m_account, Period::ofDay(m_days[m_next])));
     m_sync->then(this, [this](const Result<BillSyncReport> &report) { take(report); });
     m_sync->start();

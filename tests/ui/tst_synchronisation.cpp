@@ -22,12 +22,16 @@ private slots:
     void sleepIsCaughtUp();
     void neverTwoAtOnce();
     void leavesTheFolderToWhoeverIsAtWork();
+    void givesWayInTheMiddleOfManyDays();
+    void whatAPersonAskedForInVainIsSaid();
+    void afterARefusalTheNextBillsAreTried();
     void saysWhyAndAsksAgainLater();
     void whatOnlyAPersonMendsIsNotAskedAgain();
     void billsInTheMakingAreAskedForInHalfAnHour();
     void lockedKeysAskNobodyByThemselves();
     void switchedOffItWaitsForAPerson();
     void stopsAndStaysStopped();
+    void switchingOnEndsAStop();
     void neitherADemonstrationNorAStrangerIsFetchedFor();
     void aNewAccountIsFetchedForAtOnce();
     void theSentences_data();
@@ -136,6 +140,57 @@ void TestSynchronisation::leavesTheFolderToWhoeverIsAtWork()
     QTRY_COMPARE(world.kind(), Kind::Synced);
 }
 
+void TestSynchronisation::givesWayInTheMiddleOfManyDays()
+{
+    SyncWorld world;
+    world.have("2026-08-28", "2026-11-20");
+    QLockFile closing(world.workLock);
+    connect(world.sync.get(), &Synchronisation::fetched, this, [&] { closing.tryLock(); }); // 日结 begins after the first day
+    world.sync->start();
+    QTRY_COMPARE(world.kind(), Kind::Failed);
+    QCOMPARE(world.sync->state().error->code, QStringLiteral("work.busy"));
+    QTRY_VERIFY(world.sync->state().due < 7); // what came before stays
+    QVERIFY(world.sync->state().due > 0);
+    QCOMPARE(*world.sync->state().again, world.vault.clock.now().addSecs(60));
+    closing.unlock();
+    world.sync->disconnect(this);
+    world.moveTo("2026-11-28 10:31:00");
+    world.sync->tick();
+    QTRY_COMPARE(world.kind(), Kind::Synced);
+}
+
+void TestSynchronisation::whatAPersonAskedForInVainIsSaid()
+{
+    SyncWorld world("2026-11-28 09:30:00");
+    world.have("2026-08-28", "2026-11-26");
+    world.server->control().addFaults(*sandbox::FaultScript::fromText(QStringLiteral("tradebill:not_ready*1")));
+    world.sync->start();
+    QTRY_COMPARE(world.kind(), Kind::Waiting);
+    world.sync->syncNow();
+    QTRY_COMPARE_WITH_TIMEOUT(world.kind(), Kind::Failed, 20'000);
+    QTest::qWait(50); // it looks again
+    QCOMPARE(world.kind(), Kind::Failed);
+    QCOMPARE(*world.sync->state().day, SyncWorld::text("2026-11-27"));
+    QCOMPARE(*world.sync->state().again, SyncWorld::instant("2026-11-28 10:05:00"));
+    world.tickUntil("2026-11-28 10:06:00");
+    QTRY_COMPARE_WITH_TIMEOUT(world.kind(), Kind::Synced, 20'000);
+}
+
+void TestSynchronisation::afterARefusalTheNextBillsAreTried()
+{
+    SyncWorld world("2026-11-28 09:30:00");
+    world.have("2026-08-28", "2026-11-25");
+    world.account.merchantSerial = QStringLiteral("1234567890ABCDEF1234567890ABCDEF12345678");
+    world.sync = world.makeSync(false);
+    world.sync->start();
+    QTRY_COMPARE_WITH_TIMEOUT(world.kind(), Kind::Failed, 20'000);
+    QVERIFY(!world.sync->state().again);
+    world.tickUntil("2026-11-28 10:04:00");
+    QCOMPARE(world.connections, 1);
+    world.tickUntil("2026-11-28 10:05:00"); // the same day's morning
+    QTRY_COMPARE(world.connections, 2);
+}
+
 void TestSynchronisation::saysWhyAndAsksAgainLater()
 {
     SyncWorld world;
@@ -236,7 +291,7 @@ void TestSynchronisation::stopsAndStaysStopped()
     QTRY_COMPARE(world.kind(), Kind::Fetching);
     QTRY_VERIFY(world.asked() >= 2);
     world.sync->stop();
-    QTRY_COMPARE(world.kind(), Kind::Off);
+    QTRY_COMPARE(world.kind(), Kind::Stopped);
     const qsizetype askedThen = world.asked();
     world.moveTo("2026-11-28 10:33:00");
     world.sync->tick();
@@ -245,6 +300,18 @@ void TestSynchronisation::stopsAndStaysStopped()
     QVERIFY(world.sync->state().due < 92);   // what came stays
     world.sync->syncNow();
     QTRY_COMPARE_WITH_TIMEOUT(world.kind(), Kind::Synced, 120'000);
+}
+
+void TestSynchronisation::switchingOnEndsAStop()
+{
+    SyncWorld world;
+    world.have("2026-08-28", "2026-11-20");
+    world.sync->start();
+    QTRY_COMPARE(world.kind(), Kind::Fetching);
+    world.sync->stop();
+    QTRY_COMPARE(world.kind(), Kind::Stopped);
+    world.sync->setAutomatic(true);
+    QTRY_COMPARE_WITH_TIMEOUT(world.kind(), Kind::Synced, 20'000);
 }
 
 void TestSynchronisation::neitherADemonstrationNorAStrangerIsFetchedFor()

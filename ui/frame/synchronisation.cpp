@@ -8,6 +8,7 @@
 
 #include <QLockFile>
 
+#include <algorithm>
 #include <cmath>
 
 namespace yiren {
@@ -145,6 +146,12 @@ std::vector<BusinessDay> Synchronisation::wanted() const
     return m_isAsked ? daysLackingBills(*m_onHand, fetchableDays(now)) : syncPlan(*m_onHand, now).due;
 }
 
+bool Synchronisation::isAnyLacking(const std::vector<BusinessDay> &days) const
+{
+    const std::vector<BusinessDay> lacking = daysLackingBills(*m_onHand, fetchableDays(m_setup.clock.now()));
+    return std::find_first_of(days.begin(), days.end(), lacking.begin(), lacking.end()) != days.end();
+}
+
 void Synchronisation::look()
 {
     const QDateTime now = m_setup.clock.now();
@@ -163,21 +170,24 @@ void Synchronisation::take(const Result<Look> &looked)
 {
     const Result<Look> result = looked; // the job and its result go
     m_looking.reset();
-    if (!result)
+    if (!result) {
+        m_tried.clear();
         return fail(result.error());
+    }
     m_onHand = result->onHand;
     if (!m_keeping || m_keeping->isFinished())
         m_isAutomatic = result->isAutomatic;
     if ((m_isAsked || mayBegin()) && !wanted().empty())
         return connectAndFetch();
     m_isAsked = false;
-    if (syncPlan(*m_onHand, m_setup.clock.now()).due.empty())
+    if (!isAnyLacking(m_tried))
         m_error.reset(); // fetched or imported by other means
     emit changed();
 }
 
 void Synchronisation::connectAndFetch()
 {
+    m_tried = wanted();
     if (isSomebodyAtWork(m_setup.workLockPath))
         return fail(makeError(ErrorKind::Locked, "work.busy"));
     m_isStopped = false;
@@ -195,7 +205,8 @@ void Synchronisation::connectAndFetch()
 void Synchronisation::fetch(Merchant merchant)
 {
     m_connection = m_setup.connectPay(std::move(merchant), m_account.id);
-    m_catchUp.reset(new CatchUpJob(*m_connection.api, m_setup.storage, m_setup.clock, m_account.id, wanted()));
+    m_catchUp.reset(new CatchUpJob(*m_connection.api, m_setup.storage, m_setup.clock, m_account.id, m_tried));
+    m_catchUp->setGate([path = m_setup.workLockPath] { return !isSomebodyAtWork(path); });
     m_isAsked = false;
     connect(m_catchUp.get(), &JobBase::progressed, this, &Synchronisation::follow);
     m_catchUp->then(this, [this](const Result<CatchUp> &outcome) { end(outcome); });
@@ -221,7 +232,8 @@ void Synchronisation::end(const Result<CatchUp> &outcome)
         fail(result ? *result->failure : result.error());
     } else {
         m_failures = 0;
-        m_notBefore = {};
+        // What WeChat gives but can't be kept would be asked for at once again, and for ever.
+        m_notBefore = result->hasNewBills ? QDateTime() : nextPlanned();
     }
     look();
     if (result && result->hasNewBills)
@@ -232,12 +244,17 @@ void Synchronisation::fail(const Error &error)
 {
     m_isAsked = false;
     m_error = error;
-    const QDateTime now = m_setup.clock.now();
-    if (const auto wait = syncRetryAfter(error.kind, ++m_failures))
-        m_notBefore = now.addSecs(std::chrono::seconds(*wait).count());
+    m_failures += error.kind != ErrorKind::Locked; // somebody is at work here: WeChat was not even asked
+    if (const auto wait = syncRetryAfter(error.kind, m_failures))
+        m_notBefore = m_setup.clock.now().addSecs(std::chrono::seconds(*wait).count());
     else
-        m_notBefore = billsReadyAt(BusinessDay::of(now)); // with tomorrow's bills at the latest
+        m_notBefore = nextPlanned(); // with the next bills at the latest
     emit changed();
+}
+
+QDateTime Synchronisation::nextPlanned() const
+{
+    return syncPlan(m_onHand.value_or(BillsOnHand()), m_setup.clock.now()).next;
 }
 
 void Synchronisation::drop()
@@ -272,22 +289,25 @@ SyncState Synchronisation::withoutRun(const SyncPlan &plan) const
     SyncState state;
     state.due = static_cast<qsizetype>(plan.due.size());
     const bool isNextOver = plan.next < BusinessDay::of(m_setup.clock.now()).end(); // its bills come today
-    if (state.due == 0) {
+    if (state.due == 0 && !m_error) {
         state.kind = isNextOver ? Kind::Waiting : Kind::Synced;
         state.day = isNextOver ? plan.newest.next() : plan.newest;
         state.at = plan.receivedAt;
         if (isNextOver)
             state.again = plan.next;
-    } else if (!m_setup.vault.isUnlocked()) {
+    } else if (state.due > 0 && !m_setup.vault.isUnlocked()) {
         state.kind = Kind::KeysClosed;
     } else if (m_error) {
         state.kind = Kind::Failed;
         state.error = m_error;
-        state.day = plan.due.front();
-        if (m_isAutomatic && syncRetryAfter(m_error->kind, m_failures))
-            state.again = m_notBefore;
+        if (state.due > 0 || !m_tried.empty())
+            state.day = state.due > 0 ? plan.due.front() : m_tried.front();
+        if (m_isAutomatic && syncRetryAfter(m_error->kind, m_failures)) // a day whose bills may not be there yet is tried when they are
+            state.again = state.due > 0 ? m_notBefore : std::max(m_notBefore, plan.next);
+    } else if (!m_isAutomatic) {
+        state.kind = Kind::Off;
     } else {
-        state.kind = !m_isAutomatic || m_isStopped ? Kind::Off : Kind::Due;
+        state.kind = m_isStopped ? Kind::Stopped : Kind::Due;
     }
     return state;
 }

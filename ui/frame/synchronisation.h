@@ -22,7 +22,8 @@ struct SyncState {
         Fetching,      // `day`, `done` of `total` days
         KeysClosed,    // `due` days wait for the keys
         Failed,        // `error`; asked again at `again`, or without it when a person has mended it
-        Off,           // `due` days wait for a person: fetching by itself is off, or was stopped
+        Off,           // `due` days wait for a person: fetching by itself is off
+        Stopped,       // `due` days wait for the next day's bills, or for a person
         Due,           // `due` days are about to be fetched
         Waiting,       // all is here; the bills of `day` come at `again`
         Synced,        // all up to `day` is here, since `at`
@@ -86,14 +87,17 @@ private:
     void fail(const Error &error);
     void drop();
     std::vector<BusinessDay> wanted() const;
+    bool isAnyLacking(const std::vector<BusinessDay> &days) const;
+    QDateTime nextPlanned() const; // when the next bills are there
     SyncState withoutRun(const SyncPlan &plan) const;
 
     const Setup m_setup;
     Account m_account;
     bool m_isAutomatic = true;
     bool m_isStopped = false;
-    bool m_isAsked = false; // by a person
-    int m_failures = 0;     // in a row
+    bool m_isAsked = false;           // by a person
+    int m_failures = 0;               // in a row
+    std::vector<BusinessDay> m_tried; // last; `m_error` holds until they are here or another try ends well
     std::optional<Error> m_error;
     std::optional<BillsOnHand> m_onHand;
     QDateTime m_notBefore; // leave WeChat alone until then

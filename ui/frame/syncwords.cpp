@@ -43,6 +43,9 @@ QString reason(const Error &error)
     case ErrorKind::Storage:
     case ErrorKind::Damaged:
         return SyncWords::tr("they can't be stored");
+    case ErrorKind::BadReply:
+    case ErrorKind::Input:
+        return SyncWords::tr("the bill can't be read");
     case ErrorKind::Locked:
         return SyncWords::tr("a day is being closed");
     default:
@@ -107,6 +110,7 @@ QString syncSentence(const SyncState &state, qint64 now, Language language)
     case Kind::Failed:
         return failedSentence(state, now);
     case Kind::Off:
+    case Kind::Stopped:
         return SyncWords::tr("Bills of %n day(s) are not fetched yet", nullptr, due);
     case Kind::Due:
         return SyncWords::tr("About to fetch the bills of %n day(s)", nullptr, due);
@@ -126,6 +130,7 @@ Meaning syncMeaning(const SyncState &state)
     case Kind::NotConnected:
     case Kind::Looking:
     case Kind::Off:
+    case Kind::Stopped:
         break;
     case Kind::Fetching:
     case Kind::Due:
@@ -159,7 +164,9 @@ QStringList syncDetails(const SyncState &state, const ProblemWords &words, qint6
     case Kind::Failed:
         return failedDetails(state, words);
     case Kind::Off:
-        return {SyncWords::tr("Fetching by itself is off or was stopped; the settings switch it on."), reach};
+        return {SyncWords::tr("Fetching by itself is off; the settings switch it on."), reach};
+    case Kind::Stopped:
+        return {SyncWords::tr("Stopped. It goes on when the next day's bills are there; you can also fetch now."), reach};
     case Kind::Waiting:
     case Kind::Synced:
         return syncedDetails(state, now, language);

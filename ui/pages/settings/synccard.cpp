@@ -37,7 +37,8 @@ SyncCard::SyncCard(const PageServices &services, QWidget *parent)
 
 void SyncCard::choose(bool automatic)
 {
-    if (automatic != m_synchronisation.isAutomatic())
+    const bool isStopped = m_synchronisation.state().kind == SyncState::Kind::Stopped; // "on" goes on with it
+    if (automatic != m_synchronisation.isAutomatic() || (automatic && isStopped))
         m_synchronisation.setAutomatic(automatic);
     showState(); // a second press on what is chosen must not take its mark away
 }
