@@ -13,6 +13,8 @@
 #include "window/windowimports.h"
 #include "words/sentences.h"
 
+#include <QPointer>
+
 #include <cstdio>
 
 namespace yiren {
@@ -122,10 +124,14 @@ void Startup::stopWhenDamaged()
         close();
     };
     m_soundness = m_program->storage().soundness();
-    m_soundness->then(this, [this, stop](const Done &sound) {
-        if (!sound)
-            QMetaObject::invokeMethod(
-                this, [stop, error = sound.error()] { stop(error); }, Qt::QueuedConnection); // close() ends the job that says so
+    m_soundness->then(this, [this, stop, whose = QPointer<JobBase>(m_soundness.get())](const Done &sound) {
+        if (sound)
+            return;
+        const auto stopThese = [this, stop, whose, error = sound.error()] {
+            if (whose && whose == m_soundness.get()) // else other books are open by now
+                stop(error);
+        };
+        QMetaObject::invokeMethod(this, stopThese, Qt::QueuedConnection); // close() ends the job that says so
     });
     m_soundness->start();
 }
@@ -145,8 +151,11 @@ void Startup::begin(const StartFacts &facts)
     m_onboarding->start(facts);
 }
 
+// Queued: the books may have been closed meanwhile.
 void Startup::followOnboarding()
 {
+    if (!m_onboarding || !m_start)
+        return;
     if (m_onboarding->screen() == Onboarding::Screen::Welcome && !m_waitingFiles.isEmpty()) {
         m_onboarding->beginWithFiles(); // they were brought along
         return;
@@ -162,11 +171,9 @@ void Startup::followOnboarding()
 
 void Startup::showWindow()
 {
-    m_sync = std::make_unique<Synchronisation>(
-        Synchronisation::Setup{m_program->storage(), m_program->clock(), m_program->vault(), *m_door, m_program->dataDir().workLockPath(),
-                               [this](Merchant merchant, AccountId account) { return m_program->connectPay(std::move(merchant), account); },
-                               m_isDemo},
-        m_account);
+    m_sync = std::make_unique<Synchronisation>(Synchronisation::Setup{m_program->storage(), m_program->clock(), m_program->vault(), *m_door,
+                                                                      m_program->dataDir().workLockPath(), connectPay(), m_isDemo},
+                                               m_account);
     m_window = std::make_unique<MainWindow>(services(), pageTable(m_options.gallery || !m_options.screenshots.isEmpty()));
     addToWindow();
     if (m_options.gallery)
@@ -189,6 +196,11 @@ void Startup::showWindow()
     importWaitingFiles();
 }
 
+std::function<PayConnection(Merchant, AccountId)> Startup::connectPay()
+{
+    return [this](Merchant merchant, AccountId account) { return m_program->connectPay(std::move(merchant), account); };
+}
+
 PageServices Startup::services()
 {
     return {.storage = m_program->storage(),
@@ -203,7 +215,7 @@ PageServices Startup::services()
             .account = m_account,
             .words = wordsOf,
             .door = *m_door,
-            .connectPay = [this](Merchant merchant, AccountId account) { return m_program->connectPay(std::move(merchant), account); },
+            .connectPay = connectPay(),
             .importFiles = [this](const QStringList &paths) { m_imports->open(paths); },
             .restore = [this](const QString &backup) { restore(backup); },
             .accountSaved =

@@ -38,6 +38,7 @@ private:
     static Problem wordsOf(const Error &error);
     bool claimFolder();
     void knock();
+    void stayHere(const Done &heard);
     void beKnocked(bool demo, const QStringList &files);
     void comeToFront();
     void importWaitingFiles();
@@ -50,6 +51,7 @@ private:
     void begin(const StartFacts &facts);
     void followOnboarding();
     void showWindow();
+    std::function<PayConnection(Merchant, AccountId)> connectPay();
     PageServices services();
     void addToWindow();
     void switchTo(bool demo);

@@ -39,13 +39,13 @@ void Startup::knock()
     m_knocking =
         JobHandle<void>(new KnockJob(knock::socketName(*prepared), knock::message(m_waitingFiles), FolderClaim(*prepared).owner()));
     m_opening.showOpening(*m_knocking, tr("Yiren is open already; calling its window …"));
-    QTimer::singleShot(patience, m_knocking.get(), [this] { m_opening.show(); });
+    QTimer::singleShot(patience, m_knocking.get(), [this, job = m_knocking.get()] {
+        if (!job->isFinished())
+            m_opening.show();
+    });
     m_knocking->then(this, [this](const Done &heard) {
-        if (m_window) { // it was to change to a company that another process shows: this one stays
-            m_isDemo = !m_isDemo;
-            m_opening.close();
-            if (!heard)
-                m_window->notice(wordsOf(heard.error()).sentence, {});
+        if (m_window || m_start) {
+            stayHere(heard);
         } else if (!heard) {
             m_opening.show();
             fail(heard.error());
@@ -54,6 +54,20 @@ void Startup::knock()
         }
     });
     m_knocking->start();
+}
+
+// It was to change to a company that another process shows: this one stays.
+void Startup::stayHere(const Done &heard)
+{
+    m_isDemo = !m_isDemo;
+    m_opening.close();
+    if (heard)
+        return;
+    const QString sentence = wordsOf(heard.error()).sentence;
+    if (m_window)
+        m_window->notice(sentence, {});
+    else
+        m_start->notice(sentence);
 }
 
 // A later start of the program on one of our folders.
@@ -81,8 +95,12 @@ void Startup::comeToFront()
 
 void Startup::importWaitingFiles()
 {
-    if (m_window && m_imports && !m_waitingFiles.isEmpty())
+    if (m_waitingFiles.isEmpty())
+        return;
+    if (m_window && m_imports)
         m_imports->open(std::exchange(m_waitingFiles, {}));
+    else if (m_onboarding && m_start && m_onboarding->screen() == Onboarding::Screen::Welcome)
+        m_onboarding->beginWithFiles(); // as if they had been brought along
 }
 
 } // namespace yiren

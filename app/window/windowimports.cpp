@@ -42,7 +42,7 @@ void WindowImports::report(const ImportTally &tally)
         sentences.append(tr("Not imported: %1.").arg(tally.failed));
     const auto undo = [this, batches = tally.batches] { m_flow.undo(batches); };
     m_window.notice(sentences.join(u' '), tally.batches.empty() ? std::function<void()>() : undo);
-    if (tally.failed == 0 && m_dialog)
+    if (tally.failed == 0 && m_dialog && !m_flow.hasWaitingFiles())
         m_dialog->accept();
     if (m_window.currentPage())
         m_window.currentPage()->activate();

@@ -55,6 +55,7 @@ private slots:
     void cleanup();
     void aDropLeadsToThePreview();
     void importAndUndoChangeAndRestoreTheBooks();
+    void filesThatComeDuringAnImportArePreviewedAfterIt();
     void theSameAgainHasNothingToImport();
     void aBadFileIsNamedWithPlaceAndNextStep();
     void hostileNamesAreShownAsWritten();
@@ -115,7 +116,8 @@ private:
 void TestImportWindow::init()
 {
     m_world = std::make_unique<PageWorld>();
-    m_window = std::make_unique<MainWindow>(m_world->services(), std::vector<PageEntry>{{"counting", "home", countingTitle, makeCounting}});
+    m_window = std::make_unique<MainWindow>(
+        m_world->services(), std::vector<PageEntry>{{"counting", "home", countingTitle, makeCounting, CountingPage::commands}});
     m_imports = std::make_unique<WindowImports>(*m_window, m_world->services());
     m_window->showPage("counting");
     m_window->show();
@@ -166,6 +168,19 @@ void TestImportWindow::importAndUndoChangeAndRestoreTheBooks()
     }
     QVERIFY(undone.wait());
     QCOMPARE(m_world->books.dump(), before);
+}
+
+void TestImportWindow::filesThatComeDuringAnImportArePreviewedAfterIt()
+{
+    dropSamples({sample("gunsluo.BASIC.csv")});
+    button(QStringLiteral("Import"))->click();
+    QCOMPARE(m_imports->flow().state(), ImportFlow::State::Importing);
+    m_imports->open({sample("wxjava-2019.ALL.csv")});
+    QTRY_COMPARE(m_imports->flow().state(), ImportFlow::State::Previewed);
+    QVERIFY(m_world->books.dump().contains(QStringLiteral("S20210201135356381941"))); // the first is in
+    QVERIFY(dialog()->isVisible());
+    QCOMPARE(m_imports->flow().outcomes().size(), size_t(1));
+    QCOMPARE(shownRow(0)[0], QStringLiteral("wxjava-2019.ALL.csv"));
 }
 
 void TestImportWindow::theSameAgainHasNothingToImport()

@@ -48,8 +48,10 @@ ImportFlow::ImportFlow(StorageThread &storage, const Clock &clock, AccountId acc
 
 void ImportFlow::preview(const QStringList &paths)
 {
-    if (m_state == State::Importing)
+    if (m_state == State::Importing) {
+        m_waiting += paths;
         return;
+    }
     if (m_state == State::Imported)
         m_paths.clear();
     m_paths += paths;
@@ -93,6 +95,8 @@ void ImportFlow::end(const std::vector<FileOutcome> &outcomes)
     setState(wasImport ? State::Imported : State::Previewed);
     if (wasImport)
         emit imported(tallyOf(m_outcomes));
+    if (wasImport && hasWaitingFiles())
+        preview(std::exchange(m_waiting, {}));
 }
 
 void ImportFlow::cancel()

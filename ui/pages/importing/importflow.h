@@ -30,15 +30,17 @@ public:
 
     ImportFlow(StorageThread &storage, const Clock &clock, AccountId account, QObject *parent = nullptr);
 
-    void preview(const QStringList &paths); // added to the files that are previewed already; none twice
-    void import();                          // every file whose preview did not fail
-    void cancel();                          // what runs ends soon; files that are imported already stay so
-    void clear();                           // back to Idle, unless something is imported right now
+    // Added to the files that are previewed already; none twice. While something is imported they wait for its end.
+    void preview(const QStringList &paths);
+    void import(); // every file whose preview did not fail
+    void cancel(); // what runs ends soon; files that are imported already stay so
+    void clear();  // back to Idle, unless something is imported right now
     void undo(const std::vector<qint64> &batches);
 
     State state() const { return m_state; }
     const QStringList &paths() const { return m_paths; }
     const std::vector<FileOutcome> &outcomes() const { return m_outcomes; } // of the preview, then of the import
+    bool hasWaitingFiles() const { return !m_waiting.isEmpty(); }
     JobBase *running() const { return m_job.get(); }
 
 signals:
@@ -57,6 +59,7 @@ private:
     AccountId m_account;
     State m_state = State::Idle;
     QStringList m_paths;
+    QStringList m_waiting; // that came during an import
     std::vector<FileOutcome> m_outcomes;
     std::unique_ptr<ImportFilesJob, AbandonJob> m_job;
     JobHandle<void> m_undo;

@@ -4,6 +4,7 @@
 #include "pages/start/recoverycodescreen.h"
 #include "pages/start/welcomescreen.h"
 #include "theme/looks.h"
+#include "widgets/toast.h"
 
 #include <QEvent>
 #include <QStackedLayout>
@@ -11,13 +12,19 @@
 namespace yiren {
 
 StartWindow::StartWindow(Onboarding &onboarding, VaultDoor &door, ProblemWords words, QWidget *parent)
-    : QWidget(parent), m_onboarding(onboarding), m_door(door), m_words(std::move(words)), m_stack(new QStackedLayout(this))
+    : QWidget(parent), m_onboarding(onboarding), m_door(door), m_words(std::move(words)), m_stack(new QStackedLayout(this)),
+      m_toast(new Toast(this))
 {
     setSurface(*this, "page");
     setWindowTitle(tr("Yiren"));
     resize(960, 560);
     connect(&m_onboarding, &Onboarding::screenChanged, this, &StartWindow::follow);
     follow();
+}
+
+void StartWindow::notice(const QString &sentence)
+{
+    m_toast->show(sentence);
 }
 
 void StartWindow::follow()

@@ -11,6 +11,7 @@ namespace yiren {
 
 class KeyScreen;
 class RecoveryCodeScreen;
+class Toast;
 class WelcomeScreen;
 
 // Shows where the onboarding stands, until it leads to the window itself.
@@ -20,6 +21,8 @@ class StartWindow : public QWidget
 
 public:
     StartWindow(Onboarding &onboarding, VaultDoor &door, ProblemWords words, QWidget *parent = nullptr);
+
+    void notice(const QString &sentence); // a short message over the screen
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +37,7 @@ private:
     VaultDoor &m_door;
     ProblemWords m_words;
     QStackedLayout *m_stack;
+    Toast *m_toast;
     WelcomeScreen *m_welcome = nullptr; // each screen is made when it is needed: most starts need none
     KeyScreen *m_key = nullptr;
     RecoveryCodeScreen *m_code = nullptr;
