@@ -21,7 +21,6 @@
 #include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QStackedWidget>
 
 namespace yiren {
@@ -137,24 +136,21 @@ void MainWindow::adopt(Page &page)
     page.setPeriod(m_topBar->periodFilter()->period());
     connect(&page, &Page::waitingChanged, this,
             [this, name = page.name()](int count, bool urgent) { m_sidebar->setWaiting(name, count, urgent); });
-    // A page may be made anew while its message still stands.
-    connect(&page, &Page::noticed, this, [this, who = QPointer(&page)](const QString &sentence, const std::function<void()> &undo) {
-        const auto guarded = [who, undo] {
-            if (who)
-                undo();
-        };
-        notice(sentence, undo ? std::function<void()>(guarded) : nullptr);
-    });
+    connect(&page, &Page::noticed, this,
+            [this, &page](const QString &sentence, const std::function<void()> &undo) { notice(sentence, undo, &page); });
     connect(&page, &Page::leadTo, this, &MainWindow::showPage);
 }
 
-void MainWindow::notice(const QString &sentence, const std::function<void()> &undo)
+void MainWindow::notice(const QString &sentence, const std::function<void()> &undo, const QObject *maker)
 {
     if (!undo) {
         m_toast->show(sentence);
         return;
     }
-    m_toast->show(sentence, [this, step = m_undo->add(sentence, undo)] { m_undo->undo(step); });
+    m_toast->show(sentence, [this, step = m_undo->add(undo, maker)] {
+        if (!m_undo->undo(step))
+            m_toast->show(tr("This can't be taken back any more."));
+    });
 }
 
 void MainWindow::choosePeriod(const PeriodChoice &choice)
@@ -171,12 +167,16 @@ void MainWindow::setBanner(QWidget *banner)
 void MainWindow::setAccount(const Account &account)
 {
     m_services.account = account;
-    std::erase_if(m_made, [this](const auto &made) {
-        if (made.second == m_current)
+    const QByteArray front = m_current ? m_current->name() : QByteArray();
+    const bool mayStay = front == "settings"; // where it was changed; another may have come to the front meanwhile
+    std::erase_if(m_made, [this, mayStay](const auto &made) {
+        if (mayStay && made.second == m_current)
             return false;
         made.second->deleteLater();
         return true;
     });
+    if (m_current && !mayStay)
+        showPage(front);
     retranslate();
 }
 

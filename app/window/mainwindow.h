@@ -37,13 +37,13 @@ public:
     Page *currentPage() const { return m_current; }
     Page *madePage(const QByteArray &name) const; // nullptr: it was never in front
     const std::vector<PageEntry> &pages() const { return m_pages; }
-    // Shows the message; a change that can be taken back is remembered for Ctrl+Z.
-    void notice(const QString &sentence, const std::function<void()> &undo);
+    // Shows the message; a change that can be taken back is remembered for Ctrl+Z as long as its maker, when one is named, is there.
+    void notice(const QString &sentence, const std::function<void()> &undo, const QObject *maker = nullptr);
     UndoHistory &undoHistory() { return *m_undo; }
     CommandList &commands();
     void choosePeriod(const PeriodChoice &choice);
     void setBanner(QWidget *banner); // stands above everything from now on
-    // The account was changed: pages that are made already are made anew, but for the one in front.
+    // The account was changed: pages that are made already are made anew, but for the settings when they are in front.
     void setAccount(const Account &account);
 
 protected:

@@ -151,7 +151,7 @@ void WindowCommands::addSecrets()
     add(
         {"unlock", [] { return WindowCommands::tr("Unlock the keys"); }, "key", {}, "vault"},
         [this] { m_services.door.whenOpen(this, [this] { m_window.notice(tr("The keys are unlocked."), {}); }); },
-        [this] { return !m_services.vault.isUnlocked(); });
+        [this] { return !m_services.vault.isUnlocked() && m_services.account.canPay() && !m_services.isDemo; });
 }
 
 void WindowCommands::addLook()
@@ -186,24 +186,22 @@ void WindowCommands::rememberLook()
     connect(&m_services.theme, &Theme::changed, this, [this, takeBack, mode = m_services.theme.mode()]() mutable {
         const Theme::Mode before = std::exchange(mode, m_services.theme.mode());
         if (before != mode && !m_isTakingBack)
-            m_window.undoHistory().add(tr("Look"),
-                                       [this, takeBack, before] { takeBack([this, before] { m_services.theme.setMode(before); }); });
+            m_window.undoHistory().add([this, takeBack, before] { takeBack([this, before] { m_services.theme.setMode(before); }); });
     });
     connect(&m_services.language, &LanguageSwitch::changed, this, [this, takeBack, now = m_services.language.language()]() mutable {
         const Language before = std::exchange(now, m_services.language.language());
         if (before != now && !m_isTakingBack)
-            m_window.undoHistory().add(tr("Language"),
-                                       [this, takeBack, before] { takeBack([this, before] { m_services.language.setLanguage(before); }); });
+            m_window.undoHistory().add([this, takeBack, before] { takeBack([this, before] { m_services.language.setLanguage(before); }); });
     });
 }
 
 bool WindowCommands::isPossibleOnPage(const QByteArray &page, const QByteArray &command) const
 {
     const Page *made = m_window.madePage(page);
-    return !made || !made->command(command) || made->command(command)->isEnabled();
+    return !made || made->state() == Page::State::Loading || !made->command(command) || made->command(command)->isEnabled();
 }
 
-// A page that comes to the front looks at its data first: what is done is done to what is then shown.
+// A page that comes to the front looks at its data first: what is done is done to what is then shown. What was asked for last counts.
 void WindowCommands::runOnPage(const QByteArray &page, const QByteArray &command)
 {
     if (!m_window.currentPage() || m_window.currentPage()->name() != page)
@@ -211,13 +209,14 @@ void WindowCommands::runOnPage(const QByteArray &page, const QByteArray &command
     Page *shown = m_window.currentPage();
     const auto run = [this, shown, command] {
         QAction *action = shown->command(command);
-        if (action->isEnabled())
+        if (shown->state() != Page::State::Failed && action->isEnabled())
             action->trigger();
         else
             m_window.notice(tr("Not possible now: %1").arg(action->text()), {});
     };
+    disconnect(m_pendingRun);
     if (shown->state() == Page::State::Loading)
-        connect(shown, &Page::settled, this, run, Qt::SingleShotConnection);
+        m_pendingRun = connect(shown, &Page::settled, this, run, Qt::SingleShotConnection);
     else
         run();
 }

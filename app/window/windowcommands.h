@@ -41,7 +41,8 @@ private:
     CommandList *m_list;
     WindowSearch *m_search;
     ShortcutSheet *m_shortcuts;
-    bool m_isTakingBack = false; // a look; that is no change of its own
+    QMetaObject::Connection m_pendingRun; // waits for its page to be loaded
+    bool m_isTakingBack = false;          // a look; that is no change of its own
 };
 
 } // namespace yiren

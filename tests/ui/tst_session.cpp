@@ -22,6 +22,7 @@ private slots:
     void aPageThatIsNoMoreLeadsToTheFirst();
     void picturesLeaveNoTrace();
     void theFootSaysWhoseBooksTheseAre();
+    void aSavedAccountReachesThePageInFrontToo();
 
 private:
     static std::unique_ptr<MainWindow> anotherWindow(WindowWorld &world, ViewMemory &memory, const Account &account = {},
@@ -146,6 +147,23 @@ void TestSession::theFootSaysWhoseBooksTheseAre()
     QVERIFY(foot(QStringLiteral("main"), {}, false).startsWith(QStringLiteral("My company|Not connected to WeChat Pay|")));
     QVERIFY(foot(QStringLiteral("林小满手作"), QStringLiteral("1900000109"), false)
                 .startsWith(QStringLiteral("林小满手作|WeChat Pay merchant 1900000109|")));
+}
+
+void TestSession::aSavedAccountReachesThePageInFrontToo()
+{
+    WindowWorld world;
+    ViewMemory memory(iniOf(world));
+    const auto window = anotherWindow(world, memory);
+    window->showPage("settings");
+    const Page *settings = window->currentPage();
+    window->setAccount(Account());
+    QCOMPARE(window->currentPage(), settings); // where it was saved
+    window->showPage("orders");
+    const Page *orders = window->currentPage();
+    window->setAccount(Account()); // the save ended after the person had gone on
+    QVERIFY(window->currentPage() != orders);
+    QCOMPARE(window->currentPage()->name(), QByteArray("orders"));
+    QCOMPARE(window->madePage("settings"), nullptr);
 }
 
 QTEST_MAIN(TestSession)

@@ -49,6 +49,7 @@ private slots:
     void theSearchFieldOpensThePalette();
     void ctrlZTakesBackOneChangeAfterTheOther();
     void ctrlZOutlivesThePageOfTheChange();
+    void whatIsAskedForWhileAPageLoadsIsDoneOnce();
     void ctrlZInAFieldIsTheFields();
     void theLookIsTakenBack();
     void aDecisionAndItsWithdrawalAreTakenBack();
@@ -207,8 +208,24 @@ void TestShortcuts::ctrlZOutlivesThePageOfTheChange()
     company.show("today");
     company.window->setAccount(company.world.services->account); // the page of orders goes
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(company.window->undoHistory().isEmpty());
+    QTest::mouseClick(company.window->findChild<Toast *>()->findChild<QPushButton *>(), Qt::LeftButton); // said, not silent
+    QVERIFY(company.window->findChild<Toast *>()->isVisible());
     press(company, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(undone, 0);
+}
+
+void TestShortcuts::whatIsAskedForWhileAPageLoadsIsDoneOnce()
+{
+    CompanyWindow company;
+    CommandList &commands = company.window->commands();
+    for (int i = 0; i < 3; ++i)
+        commands.run(*commands.find("reconcile", "export"));
+    QCOMPARE(company.window->currentPage()->state(), Page::State::Loading);
+    QCOMPARE(company.window->findChildren<QFileDialog *>().size(), 0);
+    company.settle();
+    QCOMPARE(company.window->findChildren<QFileDialog *>().size(), 1);
+    company.window->findChild<QFileDialog *>()->close();
 }
 
 void TestShortcuts::ctrlZInAFieldIsTheFields()
@@ -275,6 +292,8 @@ void TestShortcuts::aDecisionAndItsWithdrawalAreTakenBack()
     QTRY_VERIFY(!isSettled());
     press(company, Qt::Key_Z, Qt::ControlModifier); // the withdrawal
     QTRY_VERIFY(isSettled());
+    press(company, Qt::Key_Z, Qt::ControlModifier); // the decision, which has another number by now
+    QTRY_VERIFY(!isSettled());
 }
 
 QTEST_MAIN(TestShortcuts)

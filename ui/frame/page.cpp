@@ -120,6 +120,8 @@ void Page::showFailed(const Problem &problem)
 void Page::showDeedFailed(const Problem &problem, std::function<void()> again)
 {
     m_deedError->showFailed(problem, std::move(again));
+    if (!isVisible())
+        emit noticed(problem.sentence, {});
 }
 
 void Page::changeEvent(QEvent *event)

@@ -81,7 +81,7 @@ protected:
     // The page's data could not be had: above the data that is shown already, else in its place. "Try again" is refresh().
     void showFailed(const Problem &problem);
     // Something that was done on the page failed, while its data is as good as before. "Try again" does that deed again; the words stay,
-    // also when the page loads anew, until it is pressed or they are dismissed.
+    // also when the page loads anew, until it is pressed or they are dismissed. While another page is in front, a notice tells of it.
     void showDeedFailed(const Problem &problem, std::function<void()> again);
 
     void changeEvent(QEvent *event) override;

@@ -16,20 +16,18 @@ class UndoHistory : public QObject
 public:
     using QObject::QObject;
 
-    // The step's number.
-    int add(const QString &sentence, std::function<void()> undo);
-    void undo(int step); // one that was taken back already is left alone
+    // The step's number. It goes with the `maker` whose change it is, when one is named: nobody else could take it back.
+    int add(std::function<void()> undo, const QObject *maker = nullptr);
+    bool undo(int step); // false: it was taken back already, or has gone
     void undoNewest();
     bool isEmpty() const { return m_steps.empty(); }
-    QString newest() const { return isEmpty() ? QString() : m_steps.back().sentence; }
 
 signals:
-    void undone(const QString &sentence);
+    void undone();
 
 private:
     struct Step {
         int number;
-        QString sentence;
         std::function<void()> undo;
     };
 

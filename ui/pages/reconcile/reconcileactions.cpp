@@ -9,6 +9,7 @@
 #include "pages/reconcile/monthdays.h"
 #include "reconcile/fetchday.h"
 #include "reconcile/settle.h"
+#include "reconcile/settlementstore.h"
 #include "accounts/accountstore.h"
 #include "accounts/merchantof.h"
 #include "exporting/exportfile.h"
@@ -25,6 +26,20 @@
 // What the founder does on the page: settle, take back, close, open again, export.
 
 namespace yiren {
+
+namespace {
+
+// The decision that stands about the finding, whichever it is by now: it may have been taken back and made anew since.
+Done withdrawStanding(Database &database, AccountId account, const Settlement &made, qint64 now)
+{
+    const auto standing = SettlementStore(database).ofDays(account, Period::ofDay(made.day));
+    if (!standing)
+        return failure(standing.error());
+    const auto found = std::find_if(standing->begin(), standing->end(), [&made](const Settlement &one) { return one.key == made.key; });
+    return found == standing->end() ? Done() : withdrawSettlement(database, account, found->id, now);
+}
+
+} // namespace
 
 // The deed that failed is done again with what it was done with, also when another day is shown by then.
 void ReconcilePage::failDeed(const Error &error, std::function<void()> again)
@@ -56,8 +71,8 @@ void ReconcilePage::settle(SettleRequest request, Undoable undoable)
 void ReconcilePage::withdraw(const Settlement &settlement, Undoable undoable)
 {
     const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
-    m_changing = m_services.storage.write<void>([account = m_services.account.id, id = settlement.id, now](Database &database) {
-        return withdrawSettlement(database, account, id, now);
+    m_changing = m_services.storage.write<void>([account = m_services.account.id, settlement, now](Database &database) {
+        return withdrawStanding(database, account, settlement, now);
     });
     m_changing->then(this, [this, settlement, undoable](const Done &done) {
         if (!done)
@@ -165,7 +180,7 @@ void ReconcilePage::chooseExportFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("differences-%1.csv").arg(format::fullDay(m_view.day)));
+    dialog->selectFile(tr("differences-%1.csv").arg(format::fullDay(m_view.day)));
     connect(dialog, &QFileDialog::fileSelected, this, [this, day = m_view.day](const QString &path) { exportTo(path, day); });
     dialog->open();
 }

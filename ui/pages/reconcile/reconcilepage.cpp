@@ -31,6 +31,7 @@ ReconcilePage::ReconcilePage(const PageServices &services, QWidget *parent)
     m_wanted = rememberedDay();
     offer(commands());
     m_close = command("close");
+    m_close->setEnabled(false); // until a day is shown
     setPrimaryAction(m_close);
     buildHeader();
     auto *top = new QHBoxLayout;
