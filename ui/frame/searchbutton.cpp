@@ -3,8 +3,7 @@
 #include "theme/icons.h"
 #include "theme/looks.h"
 #include "theme/metrics.h"
-
-#include <QPainter>
+#include "widgets/keycap.h"
 
 namespace yiren {
 
@@ -32,18 +31,7 @@ void SearchButton::set(const QString &hint, const QString &keys)
 void SearchButton::paintEvent(QPaintEvent *event)
 {
     QPushButton::paintEvent(event);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QFont small = font();
-    small.setPixelSize(11);
-    const int textWidth = QFontMetrics(small).horizontalAdvance(m_keys);
-    const QRectF key(width() - textWidth - 20.5, height() / 2.0 - 9.5, textWidth + 10, 19);
-    painter.setPen(color(Role::Line));
-    painter.setBrush(color(Role::Card));
-    painter.drawRoundedRect(key, 4, 4);
-    painter.setFont(small);
-    painter.setPen(color(Role::Faint));
-    painter.drawText(key, Qt::AlignCenter, m_keys);
+    paintKeyCap(*this, m_keys);
 }
 
 } // namespace yiren

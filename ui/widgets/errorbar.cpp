@@ -37,10 +37,7 @@ ErrorBar::ErrorBar(QWidget *parent)
     row->addWidget(m_close, 0, Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     connect(m_action, &QPushButton::clicked, this, &ErrorBar::act);
-    connect(m_close, &QPushButton::clicked, this, [this] {
-        clear();
-        emit dismissed();
-    });
+    connect(m_close, &QPushButton::clicked, this, &ErrorBar::clear);
     setOnlyIcon(*m_close, tr("Dismiss"));
     hide();
 }

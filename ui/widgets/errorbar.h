@@ -29,7 +29,6 @@ public:
 
 signals:
     void actionTriggered(); // not for a deed, which is done again by itself
-    void dismissed();
 
 protected:
     void changeEvent(QEvent *event) override;

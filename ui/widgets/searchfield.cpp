@@ -2,6 +2,7 @@
 
 #include "theme/icons.h"
 #include "theme/metrics.h"
+#include "widgets/keycap.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -64,19 +65,9 @@ void SearchField::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     QPainter painter(this);
     lineIcon("search", Role::Faint).paint(&painter, QRect(9, (height() - metrics::iconSize) / 2, metrics::iconSize, metrics::iconSize));
-    if (m_shortcut.isEmpty() || hasFocus() || !text().isEmpty())
-        return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    QFont small = font();
-    small.setPixelSize(11);
-    const int textWidth = QFontMetrics(small).horizontalAdvance(m_shortcut);
-    const QRectF key(width() - textWidth - 20.5, height() / 2.0 - 9.5, textWidth + 10, 19);
-    painter.setPen(color(Role::Line));
-    painter.setBrush(color(Role::Card));
-    painter.drawRoundedRect(key, 4, 4);
-    painter.setFont(small);
-    painter.setPen(color(Role::Faint));
-    painter.drawText(key, Qt::AlignCenter, m_shortcut);
+    painter.end();
+    if (!m_shortcut.isEmpty() && !hasFocus() && text().isEmpty())
+        paintKeyCap(*this, m_shortcut);
 }
 
 } // namespace yiren

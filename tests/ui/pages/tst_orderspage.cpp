@@ -57,6 +57,7 @@ class TestOrdersPage : public QObject
 private slots:
     void showsHostileTextsAsTheyAreWritten();
     void filtersSearchesAndRemembers();
+    void aTargetShowsAllThatItNames();
     void opensAnOrderByItsTarget();
     void leadsFromABillRowToItsDay();
     void exportsWhatIsShown();
@@ -100,6 +101,28 @@ void TestOrdersPage::filtersSearchesAndRemembers()
     shown.settle();
     QCOMPARE(shown.rows(), 1);
     QCOMPARE(shown.cell(0, 0), QStringLiteral("H1"));
+}
+
+// A state, a day and words of before would hide what somebody is led to.
+void TestOrdersPage::aTargetShowsAllThatItNames()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    Shown shown(world);
+    shown.page.openTarget(QStringLiteral("day:2026-03-05"));
+    shown.settle();
+    shown.page.openTarget(QStringLiteral("state:closed"));
+    shown.settle();
+    QCOMPARE(shown.rows(), 1);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("H3"));
+    shown.page.openTarget(QStringLiteral("words:0001"));
+    shown.settle();
+    QCOMPARE(shown.rows(), 1);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("H1"));
+    shown.page.openTarget(QStringLiteral("state:unpaid"));
+    shown.settle();
+    QCOMPARE(shown.rows(), 1);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("H2"));
 }
 
 void TestOrdersPage::opensAnOrderByItsTarget()

@@ -268,9 +268,14 @@ void OrdersPage::openTarget(const QString &target)
         clearWords();
         setDay(BusinessDay::fromText(which));
     } else if (what == u"words") {
+        m_day.reset();
         m_search->setText(which);
-        search(which.trimmed());
+        m_words = which.trimmed();
+        m_strip->setState(std::nullopt);
+        setState(std::nullopt);
     } else if (what == u"state") {
+        clearWords();
+        m_day.reset();
         m_everyDay = true;
         m_strip->setState(orderStateFromName(which));
         setState(orderStateFromName(which));
