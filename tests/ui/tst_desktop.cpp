@@ -26,8 +26,9 @@ namespace {
 bool asksForTheKeyring(const StartedProgram &program)
 {
     auto *start = program.waitFor<StartWindow>();
-    return start && StartedProgram::waitUntil([&] { return start->findChild<KeyScreen *>()->isVisible(); })
-        && !start->findChild<WelcomeScreen *>()->isVisible() && !program.shown<MainWindow>();
+    const auto isShown = [start](const QWidget *screen) { return screen && screen->isVisible(); };
+    return start && StartedProgram::waitUntil([&] { return isShown(start->findChild<KeyScreen *>()); })
+        && !isShown(start->findChild<WelcomeScreen *>()) && !program.shown<MainWindow>();
 }
 
 bool opens(const StartedProgram &program)

@@ -1,9 +1,9 @@
 #include "frame/page.h"
 #include "support/windowworld.h"
+#include "support/threadtime.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -34,16 +34,15 @@ bool wantsTab(const QWidget &widget)
 
 // The time until the window is painted anew after `change`; the best of five, because the computer may be busy with something else.
 template <typename Change>
-qint64 bestTurn(MainWindow &window, Change change)
+double bestTurn(MainWindow &window, Change change)
 {
-    qint64 best = std::numeric_limits<qint64>::max();
+    double best = std::numeric_limits<double>::max();
     for (int i = 0; i < 5; ++i) {
-        QElapsedTimer timer;
-        timer.start();
+        const double begun = threadTime();
         change(i);
         QCoreApplication::sendPostedEvents();
         window.grab();
-        best = std::min(best, timer.elapsed());
+        best = std::min(best, threadTime() - begun);
     }
     return best;
 }
@@ -174,12 +173,12 @@ void TestGallery::textFromOutsideIsNeverMarkup()
 void TestGallery::switchingLookAndLanguageDoesNotBlock()
 {
     m_world.window->resize(1440, 900);
-    const qint64 look = bestTurn(*m_world.window, [&](int i) { m_world.theme.setMode(i % 2 ? Theme::Mode::Light : Theme::Mode::Dark); });
-    const qint64 words =
+    const double look = bestTurn(*m_world.window, [&](int i) { m_world.theme.setMode(i % 2 ? Theme::Mode::Light : Theme::Mode::Dark); });
+    const double words =
         bestTurn(*m_world.window, [&](int i) { m_world.language.setLanguage(i % 2 ? Language::English : Language::Chinese); });
-    qInfo("look %lld ms, language %lld ms", look, words);
-    QVERIFY2(look < 100, qPrintable(QString::number(look)));
-    QVERIFY2(words < 100, qPrintable(QString::number(words)));
+    qInfo("look %.0f ms, language %.0f ms", look, words);
+    QVERIFY2(look < 100 * buildSlowness, qPrintable(QString::number(look)));
+    QVERIFY2(words < 100 * buildSlowness, qPrintable(QString::number(words)));
 }
 
 void TestGallery::aNarrowWindowShowsIconsOnly()

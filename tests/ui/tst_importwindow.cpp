@@ -38,6 +38,11 @@ Page *makeCounting(const PageServices &, QWidget *parent)
     return new CountingPage(parent);
 }
 
+std::vector<WindowCommand> noCommands()
+{
+    return {};
+}
+
 QString countingTitle()
 {
     return QStringLiteral("Counting");
