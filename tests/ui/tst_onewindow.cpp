@@ -1,6 +1,8 @@
 #include "pages/importing/importdialog.h"
 #include "pages/importing/importflow.h"
 #include "support/cliprogram.h"
+#include "support/startedprogram.h"
+#include "widgets/toast.h"
 #include "window/folderclaim.h"
 #include "window/knock.h"
 #include "window/knockjob.h"
@@ -8,6 +10,7 @@
 #include "window/windowimports.h"
 
 #include <QLocalSocket>
+#include <QLockFile>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTableView>
@@ -41,6 +44,16 @@ public:
     void signal(int number) const { ::kill(static_cast<pid_t>(processId()), number); }
 };
 
+// The preview that is on the screen.
+ImportDialog *dialog()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *found = widget->findChild<ImportDialog *>(); found && found->isVisible())
+            return found;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 // One window a data folder, tried with real processes.
@@ -53,6 +66,7 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void aLaterStartHandsItsFilesOverAndEnds();
     void aLaterStartOpensThePreviewInTheRunningWindow();
+    void theFirstRunScreenStaysAndLetsFilesPast();
     void filesOfAFirstStartArePreviewed();
     void twoStartsAtOnceMakeOneWindow();
     void afterKillMinus9TheFolderIsFree();
@@ -123,13 +137,6 @@ void TestOneWindow::aLaterStartOpensThePreviewInTheRunningWindow()
     options.files = {QStringLiteral(SHARED_DIR "/samples/bills/gunsluo.BASIC.csv")};
     Startup startup(options, theme, language);
     startup.open();
-    const auto dialog = [] {
-        for (QWidget *widget : QApplication::topLevelWidgets()) {
-            if (auto *found = widget->findChild<ImportDialog *>(); found && found->isVisible())
-                return found;
-        }
-        return static_cast<ImportDialog *>(nullptr);
-    };
     QTRY_VERIFY_WITH_TIMEOUT(dialog(), aWhile);
     QTRY_COMPARE(dialog()->findChild<QTableView *>()->model()->rowCount(), 1);
 
@@ -137,6 +144,25 @@ void TestOneWindow::aLaterStartOpensThePreviewInTheRunningWindow()
     QTRY_VERIFY_WITH_TIMEOUT(later.hasEnded(), aWhile);
     QCOMPARE(later.exitCode(), 0);
     QTRY_COMPARE(dialog()->findChild<QTableView *>()->model()->rowCount(), 2);
+}
+
+// The demonstration belongs to a process that does not answer. What a later start brings is for the books that are shown.
+void TestOneWindow::theFirstRunScreenStaysAndLetsFilesPast()
+{
+    QLockFile other(DataDir::prepare(data() + QStringLiteral("-demo"))->windowLockPath());
+    QVERIFY(other.tryLock());
+    StartedProgram program(data());
+    StartWindow *start = program.waitFor<StartWindow>();
+    QVERIFY(start);
+    QVERIFY(program.press(*start, QStringLiteral("Look at demonstration data")));
+    QTRY_VERIFY_WITH_TIMEOUT(start->findChild<Toast *>()->isVisible(), aWhile);
+    QVERIFY(start->isVisible());
+    QVERIFY(!program.shown<OpeningWindow>());
+
+    RealWindow later(data(), {QStringLiteral(SHARED_DIR "/samples/bills/wxjava-2019.ALL.csv")});
+    QTRY_VERIFY_WITH_TIMEOUT(later.hasEnded(), aWhile);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog(), aWhile);
+    QTRY_COMPARE(dialog()->findChild<QTableView *>()->model()->rowCount(), 1);
 }
 
 void TestOneWindow::filesOfAFirstStartArePreviewed()

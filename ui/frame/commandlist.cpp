@@ -2,6 +2,7 @@
 
 #include <QShortcut>
 #include <QStringList>
+#include <QWidget>
 
 namespace yiren {
 
