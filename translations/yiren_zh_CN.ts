@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Fund-flow bill: none, the account&apos;s movements are not proven</source>
-        <translation>资金账单：无，资金变动未经证明</translation>
+        <translation>资金账单：无，资金变动未核对</translation>
     </message>
     <message>
         <source>Fund-flow bill: trading moved ¥%1 of ¥%2, every fen explained; other movements ¥%3</source>
@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>holds</source>
-        <translation>成立</translation>
+        <translation>相符</translation>
     </message>
     <message>
         <source>%1 of %2 rows agree; unexplained: %3</source>
@@ -259,11 +259,11 @@
     </message>
     <message>
         <source>There is none: the account&apos;s movements are not proven.</source>
-        <translation>没有这份账单：资金变动未经证明。</translation>
+        <translation>没有这份账单：资金变动未核对。</translation>
     </message>
     <message>
         <source>not proven</source>
-        <translation>未证明</translation>
+        <translation>未核对</translation>
     </message>
     <message>
         <source>Trading moved %1 of %2; other movements %3</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>none, nothing happened</source>
-        <translation>无此账单：当天无发生</translation>
+        <translation>当天没有这类账单</translation>
     </message>
     <message>
         <source>This certificate, SHA-256</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>none, this is the first of the chain</source>
-        <translation>无，本凭证是链上第一张</translation>
+        <translation>无，本凭证是第一张</translation>
     </message>
     <message>
         <source>Certificate of the day %1</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>%1 is open again; its certificate stays in the chain.</source>
-        <translation>%1 已重新打开，原来的日结证明仍留在证明链里。</translation>
+        <translation>%1 已重新打开，原来的日结凭证仍留在凭证链里。</translation>
     </message>
     <message>
         <source>The demonstration company is here: %1 customers, %2 orders, %3 refunds, %4 days of history, %5 of them closed.</source>
@@ -438,11 +438,11 @@
     </message>
     <message>
         <source>Fetching the bills of %1 from the sandbox at %2 …</source>
-        <translation>正在从沙箱 %2 下载 %1 的账单 …</translation>
+        <translation>正在从沙箱 %2 下载 %1 的账单…</translation>
     </message>
     <message>
         <source>Filling the data folder with the demonstration company …</source>
-        <translation>正在把演示公司写入数据文件夹 …</translation>
+        <translation>正在把演示公司写入数据文件夹…</translation>
     </message>
     <message>
         <source>The bundle for support lies in %1; look at it before you send it.</source>
@@ -583,7 +583,7 @@
     <message>
         <source>Recovery code of this data folder, shown this once. Write it down; it opens the secrets when the keychain or the passphrase is lost:
   %1</source>
-        <translation>这个数据文件夹的恢复码只显示这一次。请抄下来；钥匙串或口令丢失时，用它打开密钥：
+        <translation>这个数据文件夹的恢复码只显示这一次。请抄下来；钥匙串或口令丢失时，用它解锁密钥：
   %1</translation>
     </message>
     <message>
@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>日结: fetch, match, prove, back up and lock a day; prints its certificate</source>
-        <translation>日结：下载、核对、证明、备份并锁定一天，打印结账证明</translation>
+        <translation>日结：下载、核对、证明、备份并锁定一天，打印日结凭证</translation>
     </message>
     <message>
         <source>The Beijing day</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>… and %1 more.</source>
-        <translation>……还有 %1 处。</translation>
+        <translation>…还有 %1 处。</translation>
     </message>
 </context>
 <context>
@@ -1603,7 +1603,7 @@
     </message>
     <message>
         <source>Certificates of closed days</source>
-        <translation>结账证明</translation>
+        <translation>日结凭证</translation>
     </message>
     <message>
         <source>Balances of the account</source>
@@ -3054,7 +3054,7 @@
     </message>
     <message>
         <source>The secrets are locked.</source>
-        <translation>密钥还没有解锁。</translation>
+        <translation>密钥未解锁。</translation>
     </message>
     <message>
         <source>A secret is not set up: {detail}</source>
@@ -3310,7 +3310,7 @@
     </message>
     <message>
         <source>A certificate of a closed day is damaged: {detail}</source>
-        <translation>一份日结证明已损坏：{detail}</translation>
+        <translation>一份日结凭证已损坏：{detail}</translation>
     </message>
     <message>
         <source>Put the newest whole backup back.</source>
@@ -3318,7 +3318,7 @@
     </message>
     <message>
         <source>The chain of closed days does not hold: {detail}</source>
-        <translation>日结证明链断开：{detail}</translation>
+        <translation>凭证链断开：{detail}</translation>
     </message>
     <message>
         <source>Put the newest whole backup back; the day named is where to look.</source>
@@ -3390,7 +3390,7 @@
     </message>
     <message>
         <source>Unlock the keychain and try again. If the key is lost, the recovery code opens the secrets: yiren-cli vault unlock --recovery-code-file FILE</source>
-        <translation>请先解锁钥匙串再试。如果密钥丢了，用恢复码打开：yiren-cli vault unlock --recovery-code-file FILE</translation>
+        <translation>请先解锁钥匙串再试。如果密钥丢了，用恢复码解锁：yiren-cli vault unlock --recovery-code-file FILE</translation>
     </message>
     <message>
         <source>Open with the recovery code: yiren-cli vault unlock --recovery-code-file FILE</source>
@@ -3482,7 +3482,7 @@
     </message>
     <message>
         <source>Unlock the keychain and try again. If the key is lost, the recovery code opens the secrets.</source>
-        <translation>请解锁钥匙串后重试。如果密钥已经丢失，可以用恢复码打开。</translation>
+        <translation>请解锁钥匙串后重试。如果密钥已经丢失，可以用恢复码解锁。</translation>
     </message>
     <message>
         <source>Open with the recovery code.</source>
@@ -3621,15 +3621,15 @@
     </message>
     <message>
         <source>Bills could not be fetched: %1</source>
-        <translation>取不到账单：%1</translation>
+        <translation>账单获取失败：%1</translation>
     </message>
     <message>
         <source>Bills could not be fetched: %1; again in %2 min</source>
-        <translation>取不到账单：%1，%2 分钟后再试</translation>
+        <translation>账单获取失败：%1，%2 分钟后再试</translation>
     </message>
     <message>
         <source>Nothing is lost: what is missing is fetched later.</source>
-        <translation>不会丢失：缺的账单以后会补取。</translation>
+        <translation>不会丢失：缺的账单以后会补上。</translation>
     </message>
     <message>
         <source>Newest bills received: %1</source>
@@ -3637,7 +3637,7 @@
     </message>
     <message>
         <source>Each morning after 10:00 WeChat Pay has the bills of the day before; they are fetched by themselves.</source>
-        <translation>每天上午 10:00 后，微信支付才有前一天的账单，届时会自动取来。</translation>
+        <translation>每天上午 10:00 后，微信支付才有前一天的账单，届时会自动获取。</translation>
     </message>
     <message>
         <source>Demonstration data</source>
@@ -3653,24 +3653,24 @@
     </message>
     <message>
         <source>Fetching the bills of %1 …</source>
-        <translation>正在取 %1 的账单…</translation>
+        <translation>正在获取 %1 的账单…</translation>
     </message>
     <message numerus="yes">
         <source>The keys are not open: bills of %n day(s) wait</source>
         <translation>
-            <numerusform>密钥未打开，有 %n 天的账单待取</numerusform>
+            <numerusform>密钥未解锁，有 %n 天的账单待获取</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bills of %n day(s) are not fetched yet</source>
         <translation>
-            <numerusform>有 %n 天的账单还没取</numerusform>
+            <numerusform>有 %n 天的账单还没获取</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About to fetch the bills of %n day(s)</source>
         <translation>
-            <numerusform>即将取 %n 天的账单</numerusform>
+            <numerusform>即将获取 %n 天的账单</numerusform>
         </translation>
     </message>
     <message>
@@ -3687,27 +3687,35 @@
     </message>
     <message>
         <source>WeChat Pay gives out bills of the last three months; once fetched they stay here for good.</source>
-        <translation>微信支付只提供最近三个月的账单；取下来的会一直留在这台电脑上。</translation>
+        <translation>微信支付只提供最近三个月的账单；获取后会一直留在这台电脑上。</translation>
     </message>
     <message>
         <source>A made-up company: nothing is fetched and nothing is sent.</source>
-        <translation>这是一家虚构的公司：不取账单，也不向外发送任何内容。</translation>
+        <translation>这是一家虚构的公司：不获取账单，也不向外发送任何内容。</translation>
     </message>
     <message>
         <source>With a merchant account set up, the bills of each day come by themselves. Without one, drop bill files on this window.</source>
-        <translation>设置好商户号后，每天的账单会自动取来。没有商户号时，把账单文件拖到窗口里即可。</translation>
+        <translation>设置好商户号后，每天的账单会自动获取。没有商户号时，把账单文件拖到窗口里即可。</translation>
     </message>
     <message>
         <source>Day %1 of %2. You can go on working; what is fetched stays.</source>
-        <translation>第 %1 天，共 %2 天。您可以继续做别的；已取下的会保留。</translation>
+        <translation>第 %1 天，共 %2 天。你可以继续做别的；已获取的会保留。</translation>
     </message>
     <message>
         <source>The keys of this merchant are sealed on this computer and are not open now.</source>
-        <translation>商户密钥加密保存在这台电脑上，现在没有打开。</translation>
+        <translation>商户密钥加密保存在这台电脑上，目前未解锁。</translation>
     </message>
     <message>
-        <source>Fetching by itself is off or was stopped; the settings switch it on.</source>
-        <translation>自动取账单已关闭或被停止；可在设置里打开。</translation>
+        <source>the bill can&apos;t be read</source>
+        <translation>账单无法读取</translation>
+    </message>
+    <message>
+        <source>Fetching by itself is off; the settings switch it on.</source>
+        <translation>自动获取账单已关闭；可在设置里打开。</translation>
+    </message>
+    <message>
+        <source>Stopped. It goes on when the next day&apos;s bills are there; you can also fetch now.</source>
+        <translation>已停止，新一天的账单出来后会继续；也可以立即获取。</translation>
     </message>
 </context>
 <context>
@@ -3900,7 +3908,7 @@
     </message>
     <message>
         <source>Sandbox or proxy …</source>
-        <translation>沙箱或代理……</translation>
+        <translation>沙箱或代理…</translation>
     </message>
 </context>
 <context>
@@ -3944,7 +3952,7 @@
     </message>
     <message>
         <source>The certificate is damaged: it is not what this program writes.</source>
-        <translation>凭证已损坏：内容不是本程序写出的。</translation>
+        <translation>日结凭证已损坏：内容不是本程序写出的。</translation>
     </message>
     <message>
         <source>Chain</source>
@@ -4049,7 +4057,7 @@
     <name>yiren::CommandPalette</name>
     <message>
         <source>Looking through the orders …</source>
-        <translation>正在查找订单……</translation>
+        <translation>正在查找订单…</translation>
     </message>
     <message>
         <source>Nothing is found for “%1”. Type the end of an order number, a product, a day or an action.</source>
@@ -4096,7 +4104,7 @@
     </message>
     <message>
         <source>Restore …</source>
-        <translation>恢复……</translation>
+        <translation>恢复…</translation>
     </message>
     <message>
         <source>Put this backup in place</source>
@@ -4461,7 +4469,7 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::FileField</name>
     <message>
         <source>Choose …</source>
-        <translation>选择……</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose the file: %1</source>
@@ -4518,7 +4526,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Importing …</source>
-        <translation>正在导入……</translation>
+        <translation>正在导入…</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4554,7 +4562,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>More files …</source>
-        <translation>再加文件……</translation>
+        <translation>再加文件…</translation>
     </message>
     <message>
         <source>Files to import</source>
@@ -4562,7 +4570,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Reading files: %1 …</source>
-        <translation>正在读取 %1 个文件……</translation>
+        <translation>正在读取 %1 个文件…</translation>
     </message>
     <message>
         <source>Import all %1</source>
@@ -4595,7 +4603,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Your keys are locked</source>
-        <translation>密钥还没有打开</translation>
+        <translation>密钥未解锁</translation>
     </message>
     <message>
         <source>Recovery code, 26 letters and digits</source>
@@ -4615,7 +4623,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Opening …</source>
-        <translation>正在打开……</translation>
+        <translation>正在解锁…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4623,19 +4631,19 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Set and open</source>
-        <translation>设置并打开</translation>
+        <translation>设置并解锁</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>打开</translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Use the recovery code</source>
-        <translation>用恢复码打开</translation>
+        <translation>用恢复码解锁</translation>
     </message>
     <message>
         <source>Look at the books without keys for now</source>
-        <translation>暂不打开密钥，先看账本</translation>
+        <translation>暂不解锁密钥，先看账本</translation>
     </message>
     <message>
         <source>Type the recovery code that you wrote down when the keys were made. Upper or lower case and dashes do not matter.</source>
@@ -4647,7 +4655,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>No keychain keeps the key on this computer. A passphrase of several words will open it from now on.</source>
-        <translation>这台电脑没有可用的钥匙串。以后用口令打开，建议用几个词组成。</translation>
+        <translation>这台电脑没有可用的钥匙串。以后用口令解锁，建议用几个词组成。</translation>
     </message>
     <message>
         <source>Type the passphrase of this data folder. Your books are whole; nothing was changed.</source>
@@ -4702,6 +4710,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>On this computer: %1</source>
         <translation>数据在本机：%1</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken back any more.</source>
+        <translation>已无法撤销。</translation>
     </message>
 </context>
 <context>
@@ -5283,7 +5295,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>%1 is closed; its certificate is in the chain.</source>
-        <translation>%1 已日结，凭证已入链。</translation>
+        <translation>%1 已日结，日结凭证已加入凭证链。</translation>
     </message>
     <message>
         <source>%1 stays open: %2</source>
@@ -5381,6 +5393,10 @@ The window closes its books for a moment and opens them again.</source>
         <source>certificate-%1.pdf</source>
         <translation>日结凭证-%1.pdf</translation>
     </message>
+    <message>
+        <source>differences-%1.csv</source>
+        <translation>差异-%1.csv</translation>
+    </message>
 </context>
 <context>
     <name>yiren::RecoveryCodeScreen</name>
@@ -5390,7 +5406,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>A key was made that seals your WeChat Pay keys. If this computer ever loses it, only this code opens them again. It is shown this once and stored nowhere: write it on paper and keep it safe.</source>
-        <translation>刚刚生成了一把加密微信支付密钥的钥匙。万一这台电脑丢失了它，只有这个恢复码能再打开。恢复码只显示这一次，也不保存在任何地方：请抄在纸上妥善保管。</translation>
+        <translation>刚刚生成了一把加密微信支付密钥的钥匙。万一这台电脑丢失了它，只有这个恢复码能再解锁。恢复码只显示这一次，也不保存在任何地方：请抄在纸上妥善保管。</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -5425,7 +5441,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Restore a backup …</source>
-        <translation>恢复备份……</translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Open the data folder</source>
@@ -5493,7 +5509,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Restoring the backup …</source>
-        <translation>正在恢复备份……</translation>
+        <translation>正在恢复备份…</translation>
     </message>
     <message>
         <source>Leave the demonstration</source>
@@ -5590,11 +5606,11 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>fetched from WeChat Pay each morning after 10:00, while this program runs</source>
-        <translation>程序开着时，每天上午 10:00 后自动从微信支付取来</translation>
+        <translation>程序开着时，每天上午 10:00 后自动从微信支付获取</translation>
     </message>
     <message>
         <source>Fetch by itself</source>
-        <translation>自动取账单</translation>
+        <translation>自动获取账单</translation>
     </message>
     <message>
         <source>Now</source>
@@ -5621,11 +5637,11 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Open the keys and fetch</source>
-        <translation>打开密钥并取账单</translation>
+        <translation>解锁密钥并获取账单</translation>
     </message>
     <message>
         <source>Fetch now</source>
-        <translation>立即取账单</translation>
+        <translation>立即获取账单</translation>
     </message>
 </context>
 <context>
@@ -5838,7 +5854,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Import files …</source>
-        <translation>导入文件……</translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Undo the last change</source>
@@ -5875,14 +5891,6 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Look: as the system</source>
         <translation>外观：跟随系统</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
     </message>
     <message>
         <source>Days shown: %1</source>
