@@ -175,6 +175,8 @@ void Synchronisation::take(const Result<Look> &looked)
         return fail(result.error());
     }
     m_onHand = result->onHand;
+    if (std::exchange(m_isJustDone, false) && isAnyLacking(m_tried))
+        m_notBefore = nextPlanned(); // what comes but can't be kept would be asked for again at once, and for ever
     if (!m_keeping || m_keeping->isFinished())
         m_isAutomatic = result->isAutomatic;
     if ((m_isAsked || mayBegin()) && !wanted().empty())
@@ -232,8 +234,8 @@ void Synchronisation::end(const Result<CatchUp> &outcome)
         fail(result ? *result->failure : result.error());
     } else {
         m_failures = 0;
-        // What WeChat gives but can't be kept would be asked for at once again, and for ever.
-        m_notBefore = result->hasNewBills ? QDateTime() : nextPlanned();
+        m_notBefore = {};
+        m_isJustDone = true;
     }
     look();
     if (result && result->hasNewBills)
@@ -263,6 +265,7 @@ void Synchronisation::drop()
     m_connecting.reset();
     m_catchUp.reset();
     m_isAsked = false;
+    m_isJustDone = false;
 }
 
 SyncState Synchronisation::state() const

@@ -96,6 +96,7 @@ private:
     bool m_isAutomatic = true;
     bool m_isStopped = false;
     bool m_isAsked = false;           // by a person
+    bool m_isJustDone = false;        // a run without a failure, and nobody has looked since
     int m_failures = 0;               // in a row
     std::vector<BusinessDay> m_tried; // last; `m_error` holds until they are here or another try ends well
     std::optional<Error> m_error;
