@@ -23,6 +23,7 @@ private slots:
     void neverTwoAtOnce();
     void leavesTheFolderToWhoeverIsAtWork();
     void givesWayInTheMiddleOfManyDays();
+    void whatCantBeKeptIsNotAskedForAgainAtOnce();
     void whatAPersonAskedForInVainIsSaid();
     void afterARefusalTheNextBillsAreTried();
     void saysWhyAndAsksAgainLater();
@@ -157,6 +158,20 @@ void TestSynchronisation::givesWayInTheMiddleOfManyDays()
     world.moveTo("2026-11-28 10:31:00");
     world.sync->tick();
     QTRY_COMPARE(world.kind(), Kind::Synced);
+}
+
+void TestSynchronisation::whatCantBeKeptIsNotAskedForAgainAtOnce()
+{
+    SyncWorld world;
+    world.have("2026-08-28", "2026-11-26");
+    const QString lose = QStringLiteral("CREATE TRIGGER lost AFTER INSERT ON bill_file BEGIN DELETE FROM bill_file WHERE id = NEW.id; END");
+    QVERIFY(awaited(world.vault.storage.write<void>([lose](Database &database) { return database.execute(lose); })));
+    world.sync->start();
+    QTRY_COMPARE(world.connections, 1);
+    QTRY_COMPARE(world.kind(), Kind::Due); // as before: nothing was kept
+    world.tickUntil("2026-11-28 12:00:00");
+    QTest::qWait(100);
+    QCOMPARE(world.connections, 1);
 }
 
 void TestSynchronisation::whatAPersonAskedForInVainIsSaid()
