@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%1: %n thing(s) to settle before it can be closed</source>
         <translation>
-            <numerusform>%1 还有 %n 件事未处理,暂不能日结</numerusform>
+            <numerusform>%1 还有 %n 件事未处理，暂不能日结</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18,7 +18,7 @@
     <message numerus="yes">
         <source>%n line(s) of files could not be read (%1)</source>
         <translation>
-            <numerusform>文件中 %n 行读不出来(%1)</numerusform>
+            <numerusform>文件中 %n 行读不出来（%1）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -30,19 +30,19 @@
     <message numerus="yes">
         <source>%n refund(s) could not be paid out</source>
         <translation>
-            <numerusform>%n 笔退款没能到账,要人工处理</numerusform>
+            <numerusform>%n 笔退款没能到账，要人工处理</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n movement(s) of money under an unknown word (%1)</source>
         <translation>
-            <numerusform>%n 笔资金变动的业务名称不认识(%1)</numerusform>
+            <numerusform>%n 笔资金变动的业务名称不认识（%1）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without a bill, later ones have one (%1)</source>
         <translation>
-            <numerusform>缺 %n 天账单,之后的日子却有(%1)</numerusform>
+            <numerusform>缺 %n 天账单，之后的日子却有（%1）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,13 +54,13 @@
     <message numerus="yes">
         <source>%n day(s) with a bill, not compared yet (%1)</source>
         <translation>
-            <numerusform>%n 天有账单还没核对(%1)</numerusform>
+            <numerusform>%n 天有账单还没核对（%1）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) can be closed (%1)</source>
         <translation>
-            <numerusform>%n 天账已对平,可以日结(%1)</numerusform>
+            <numerusform>%n 天账已对平，可以日结（%1）</numerusform>
         </translation>
     </message>
     <message>
@@ -1882,15 +1882,15 @@
     </message>
     <message>
         <source>Trade bill: payment %1</source>
-        <translation>交易账单:支付 %1</translation>
+        <translation>交易账单：支付 %1</translation>
     </message>
     <message>
         <source>Trade bill: refund %1</source>
-        <translation>交易账单:退款 %1</translation>
+        <translation>交易账单：退款 %1</translation>
     </message>
     <message>
         <source>Fund bill: %1 %2</source>
-        <translation>资金账单:%1 %2</translation>
+        <translation>资金账单：%1 %2</translation>
     </message>
     <message>
         <source>Refund of %1 asked for</source>
@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>Difference settled: %1</source>
-        <translation>差异已处理:%1</translation>
+        <translation>差异已处理：%1</translation>
     </message>
     <message>
         <source>Demo</source>
@@ -3727,7 +3727,7 @@
     <message numerus="yes">
         <source>%n day(s) with a bill brought %1, %2 a day; the best was %3 with %4.</source>
         <translation>
-            <numerusform>%n 天有账单,共实收 %1,日均 %2;最高是 %3 的 %4。</numerusform>
+            <numerusform>%n 天有账单，共实收 %1，日均 %2；最高是 %3 的 %4。</numerusform>
         </translation>
     </message>
     <message>
@@ -3736,15 +3736,15 @@
     </message>
     <message>
         <source>Good morning, %1</source>
-        <translation>早上好,%1</translation>
+        <translation>早上好，%1</translation>
     </message>
     <message>
         <source>Good afternoon, %1</source>
-        <translation>下午好,%1</translation>
+        <translation>下午好，%1</translation>
     </message>
     <message>
         <source>Good evening, %1</source>
-        <translation>晚上好,%1</translation>
+        <translation>晚上好，%1</translation>
     </message>
     <message>
         <source>yesterday&apos;s bill is not here yet</source>
@@ -3760,7 +3760,7 @@
     </message>
     <message>
         <source>yesterday&apos;s books agree and can be closed</source>
-        <translation>昨天的账已对平,可以日结</translation>
+        <translation>昨天的账已对平，可以日结</translation>
     </message>
     <message>
         <source>yesterday&apos;s books are closed</source>
@@ -4763,11 +4763,11 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::MorningFigures</name>
     <message>
         <source>amounts to be settled − refunds − fees, by the trade bill of the day</source>
-        <translation>应结订单金额 − 退款金额 − 手续费,取自当天的交易账单</translation>
+        <translation>应结订单金额 − 退款金额 − 手续费，取自当天的交易账单</translation>
     </message>
     <message>
         <source>Day: %1</source>
-        <translation>日期:%1</translation>
+        <translation>日期：%1</translation>
     </message>
     <message>
         <source>WeChat gives the bill after 10:00</source>
@@ -4775,15 +4775,15 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>%1 payments, %2</source>
-        <translation>支付 %1 笔,%2</translation>
+        <translation>支付 %1 笔，%2</translation>
     </message>
     <message>
         <source>%1 refunds, %2</source>
-        <translation>退款 %1 笔,%2</translation>
+        <translation>退款 %1 笔，%2</translation>
     </message>
     <message>
         <source>Fees, net: %1</source>
-        <translation>手续费净额:%1</translation>
+        <translation>手续费净额：%1</translation>
     </message>
     <message>
         <source>Compared with the mean of the same weekday in the four weeks before</source>
@@ -4791,7 +4791,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>too few weeks to compare</source>
-        <translation>周数太少,暂不比较</translation>
+        <translation>周数太少，暂不比较</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -4831,7 +4831,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>WeChat&apos;s bills don&apos;t say what is frozen until goods are shipped.</source>
-        <translation>等发货的冻结款,微信账单里没有。</translation>
+        <translation>等发货的冻结款，微信账单里没有。</translation>
     </message>
     <message>
         <source>because of complaints</source>
@@ -4851,11 +4851,11 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>%1 refunds under way, %2</source>
-        <translation>处理中的退款 %1 笔,%2</translation>
+        <translation>处理中的退款 %1 笔，%2</translation>
     </message>
     <message>
         <source>%1 days with a trade bill and without a fund bill, %2</source>
-        <translation>有交易账单、没有资金账单的日子 %1 天,%2</translation>
+        <translation>有交易账单、没有资金账单的日子 %1 天，%2</translation>
     </message>
     <message numerus="yes">
         <source>%n refund(s)</source>
@@ -4866,12 +4866,12 @@ The window closes its books for a moment and opens them again.</source>
     <message numerus="yes">
         <source>%n refund(s), %1 to be booked</source>
         <translation>
-            <numerusform>退款 %n 笔,待入账 %1</numerusform>
+            <numerusform>退款 %n 笔，待入账 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>orders made yesterday, by your own records, paid or not</source>
-        <translation>昨天下的订单,按自己的记录,不论是否付款</translation>
+        <translation>昨天下的订单，按自己的记录，不论是否付款</translation>
     </message>
     <message>
         <source>Compared with the day before</source>
@@ -4984,7 +4984,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation>复制:%1</translation>
+        <translation>复制：%1</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -5035,7 +5035,7 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::OrdersPage</name>
     <message>
         <source>Copied: %1</source>
-        <translation>已复制:%1</translation>
+        <translation>已复制：%1</translation>
     </message>
     <message>
         <source>There are no orders yet.</source>
@@ -5047,7 +5047,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Import an orders CSV or a bill there; every paid order then stands here.</source>
-        <translation>在那里导入订单 CSV 或账单,付过款的订单就会列在这里。</translation>
+        <translation>在那里导入订单 CSV 或账单，付过款的订单就会列在这里。</translation>
     </message>
     <message>
         <source>No order is in this state in these days.</source>
@@ -5099,7 +5099,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>“%1”, all days</source>
-        <translation>“%1”,所有日子</translation>
+        <translation>“%1”，所有日子</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -5757,7 +5757,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Fetch or import a bill of WeChat Pay; each morning then begins here.</source>
-        <translation>获取或导入一份微信支付账单,之后每天早上从这里开始。</translation>
+        <translation>获取或导入一份微信支付账单，之后每天早上从这里开始。</translation>
     </message>
     <message>
         <source>Revenue of %1 days</source>
@@ -5765,7 +5765,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>yuan a day, by the trade bills</source>
-        <translation>元 / 天,按交易账单</translation>
+        <translation>元 / 天，按交易账单</translation>
     </message>
     <message>
         <source>Newest orders</source>
