@@ -221,7 +221,7 @@ void TestSettings::languageAndLookChangeAtOnce()
     QCOMPARE(color(Role::Background), darkPalette().color(Role::Background));
     press(QStringLiteral("Light"));
     QVERIFY(!m_world->theme.isDark());
-    press(QStringLiteral("Chinese"));
+    press(QString::fromUtf8("中文"));
     QCOMPARE(m_world->language.language(), Language::Chinese);
     QTRY_VERIFY2(shownText().contains(QStringLiteral("文件夹")), qUtf8Printable(shownText()));
     press(QStringLiteral("English"));
