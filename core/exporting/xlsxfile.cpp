@@ -33,9 +33,8 @@ Formats makeFormats(lxw_workbook *book)
 // XML has no U+FFFE and U+FFFF: a file with one is "damaged" to every spreadsheet.
 QByteArray cellText(QString text)
 {
-    text.truncate(mostCharacters);
-    if (!text.isEmpty() && text.back().isHighSurrogate())
-        text.chop(1); // half a character
+    if (text.size() > mostCharacters)
+        text.truncate(text[mostCharacters - 1].isHighSurrogate() ? mostCharacters - 1 : mostCharacters); // no half character
     return text.replace(QChar(0xFFFE), QChar::ReplacementCharacter).replace(QChar(0xFFFF), QChar::ReplacementCharacter).toUtf8();
 }
 

@@ -38,11 +38,6 @@ Page *makeCounting(const PageServices &, QWidget *parent)
     return new CountingPage(parent);
 }
 
-std::vector<WindowCommand> noCommands()
-{
-    return {};
-}
-
 QString countingTitle()
 {
     return QStringLiteral("Counting");

@@ -91,7 +91,7 @@ void Sidebar::setWaiting(const QByteArray &name, int count, bool urgent)
 void Sidebar::setFoot(const QString &owner, const QString &kind, const QString &place)
 {
     m_owner->setText(format::oneLine(owner));
-    m_kind->setText(kind);
+    m_kind->setText(format::oneLine(kind));
     m_place->setText(format::shortened(place, 160));
 }
 
