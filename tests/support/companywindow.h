@@ -6,6 +6,8 @@
 #include "support/companyworld.h"
 #include "window/mainwindow.h"
 
+#include <QtTest>
+
 namespace yiren {
 
 // The window over a company that has the contract's day: bills, orders, refunds and one order that no bill knows.
@@ -24,6 +26,8 @@ public:
         world.services->importFiles = [this](const QStringList &paths) { askedImports.append(paths); };
         world.services->restore = [](const QString &) {};
         world.services->accountSaved = [](const Account &) {};
+        QObject::connect(&world.jobs, &RunningJobs::changed, &world.jobs,
+                         [this] { hasRunAJob = hasRunAJob || !world.jobs.entries().empty(); });
         window = std::make_unique<MainWindow>(*world.services, pageTable(false));
         window->resize(1440, 900);
         show("today");
@@ -47,6 +51,7 @@ public:
 
     CompanyWorld world;
     QList<QStringList> askedImports;
+    bool hasRunAJob = false; // a short one is over before anybody looks
     std::unique_ptr<MainWindow> window;
 };
 
