@@ -1,7 +1,6 @@
 #pragma once
 
-// What nearly every source of the layers includes; read once a layer instead of once a file (YIREN_PCH). A file must compile without it
-// too:
+// What nearly every source of the layers includes; read once for all of them (Precompiled.cmake). A file must compile without it too:
 // ./dev lint builds that way.
 #include <QByteArray>
 #include <QDateTime>

@@ -1,6 +1,6 @@
 #pragma once
 
-// What the tests include; one of a folder's programs precompiles it and the others use that.
+// What the tests include.
 #include "precompiled.h"
 
 #include <QtTest>
