@@ -34,7 +34,7 @@ Result<Account> accountOf(Database &database, const QString &firstName, qint64 n
 
 void OpenCompanyJob::doStart()
 {
-    m_opening = m_program.open(StorageThread::Looking::Meanwhile);
+    m_opening = m_program.open(StorageThread::Looking::Later);
     m_opening->then(this, [this](const Done &opened) { opened ? findAccount() : fail(opened.error()); });
     m_opening->start();
 }

@@ -2,6 +2,7 @@
 
 #include "crypto/poolwork.h"
 #include "base/log.h"
+#include "frame/page.h"
 #include "importing/verifydigests.h"
 #include "frame/commandlist.h"
 #include "pages/start/demobanner.h"
@@ -20,6 +21,11 @@
 namespace yiren {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto lookingRests = 500ms;
+constexpr auto longestUnseen = 150ms;
 
 // The window never asks at a terminal: the file, or what is typed into the key screen.
 Result<Secret> passphraseFromFile(PassphrasePurpose)
@@ -42,6 +48,12 @@ Startup::Startup(WindowOptions options, Theme &theme, LanguageSwitch &language)
       m_language(language), m_passphrase(passphraseFromFile), m_waitingFiles(m_options.files)
 {
     connect(&m_opening, &OpeningWindow::tryAgain, this, &Startup::open);
+    m_untilLookedThrough.setSingleShot(true);
+    m_untilLookedThrough.setInterval(lookingRests);
+    m_untilRevealed.setSingleShot(true);
+    m_untilRevealed.setInterval(longestUnseen);
+    connect(&m_untilRevealed, &QTimer::timeout, this, &Startup::reveal);
+    connect(&m_untilLookedThrough, &QTimer::timeout, this, &Startup::stopWhenDamaged);
 }
 
 Startup::~Startup() = default;
@@ -55,6 +67,9 @@ void Startup::close()
     m_onboarding.reset();
     m_sync.reset();
     m_door.reset();
+    m_untilLookedThrough.stop();
+    m_untilRevealed.stop();
+    m_isRevealed = false;
     m_soundness.reset();
     m_looking.reset();
     m_job.reset();
@@ -110,13 +125,13 @@ void Startup::takeRememberedLook()
 void Startup::lookWhereItStands(const Account &account)
 {
     m_account = account;
-    stopWhenDamaged();
+    m_untilLookedThrough.start();
     m_looking = m_program->storage().read<StartFacts>([id = account.id](Database &database) { return startFacts(database, id); });
     m_looking->then(this, [this](const Result<StartFacts> &facts) { facts ? begin(*facts) : fail(facts.error()); });
     m_looking->start();
 }
 
-// The file is looked through while its rows are shown already. When it does not hold, nothing of it stays to be worked with.
+// The file is looked through when its rows are shown already; the first picture has the processor for itself. When it does not hold, nothing of it stays to be worked with.
 void Startup::stopWhenDamaged()
 {
     const auto stop = [this](const Error &error) {
@@ -186,6 +201,17 @@ void Startup::showWindow()
         takeScreenshots();
         return;
     }
+    connect(m_window->currentPage(), &Page::settled, this, &Startup::reveal, Qt::SingleShotConnection);
+    m_untilRevealed.start();
+}
+
+// With its figures, unless they take long: a picture that says "Loading" costs as much time as the one that is waited for.
+void Startup::reveal()
+{
+    if (m_isRevealed)
+        return;
+    m_isRevealed = true;
+    m_untilRevealed.stop();
     m_window->show();
     m_opening.close();
     if (m_start)

@@ -11,6 +11,8 @@
 #include "window/openingwindow.h"
 #include "window/windowoptions.h"
 
+#include <QTimer>
+
 #include <map>
 
 namespace yiren {
@@ -51,6 +53,7 @@ private:
     void begin(const StartFacts &facts);
     void followOnboarding();
     void showWindow();
+    void reveal();
     std::function<PayConnection(Merchant, AccountId)> connectPay();
     PageServices services();
     void addToWindow();
@@ -63,6 +66,7 @@ private:
     QString m_ownFolder, m_demoFolder;
     bool m_isDemo;
     bool m_isLogging = false;
+    bool m_isRevealed = false;
     Theme &m_theme;
     LanguageSwitch &m_language;
     TypedPassphrase m_passphrase;
@@ -75,6 +79,7 @@ private:
     JobHandle<void> m_knocking;
     JobHandle<Account> m_job;
     JobHandle<StartFacts> m_looking;
+    QTimer m_untilLookedThrough, m_untilRevealed;
     JobHandle<void> m_soundness;
     JobHandle<QString> m_restoring;
     Account m_account;

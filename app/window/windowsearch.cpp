@@ -29,13 +29,11 @@ bool canNameAnOrder(const QString &typed)
 } // namespace
 
 WindowSearch::WindowSearch(MainWindow &window, CommandList &commands, const PageServices &services)
-    : QObject(&window), m_window(window), m_commands(commands), m_services(services), m_palette(new CommandPalette(window))
+    : QObject(&window), m_window(window), m_commands(commands), m_services(services)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseOfTyping);
     connect(&m_pause, &QTimer::timeout, this, &WindowSearch::searchOrders);
-    connect(m_palette, &CommandPalette::typedChanged, this, &WindowSearch::take);
-    connect(m_palette, &CommandPalette::dismissed, this, &WindowSearch::drop);
 }
 
 WindowSearch::~WindowSearch()
@@ -43,19 +41,31 @@ WindowSearch::~WindowSearch()
     drop();
 }
 
+CommandPalette &WindowSearch::palette()
+{
+    if (m_palette)
+        return *m_palette;
+    m_pinyin.emplace();
+    m_palette = new CommandPalette(m_window);
+    connect(m_palette, &CommandPalette::typedChanged, this, &WindowSearch::take);
+    connect(m_palette, &CommandPalette::dismissed, this, &WindowSearch::drop);
+    return *m_palette;
+}
+
 void WindowSearch::open()
 {
-    m_palette->openEmpty();
+    palette().openEmpty();
 }
 
 void WindowSearch::dismiss()
 {
-    m_palette->dismiss();
+    if (m_palette)
+        m_palette->dismiss();
 }
 
 bool WindowSearch::isOpen() const
 {
-    return m_palette->isVisible();
+    return m_palette && m_palette->isVisible();
 }
 
 void WindowSearch::take(const QString &typed)
@@ -118,7 +128,7 @@ void WindowSearch::addCommands(std::vector<PaletteEntry> &entries, const QString
         for (const CommandList::Entry &entry : m_commands.entries()) {
             const bool isPalette = entry.page.isEmpty() && entry.command.name == "search";
             const QString text = entry.command.text() + u' ' + QString::fromUtf8(entry.command.words);
-            const auto rank = matchRank(text, typed, m_pinyin);
+            const auto rank = matchRank(text, typed, *m_pinyin);
             if (entry.kind == kind && rank && !isPalette)
                 matches.push_back({*rank, entry.page != m_commands.pageInFront(), &entry});
         }

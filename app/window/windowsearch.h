@@ -30,7 +30,7 @@ public:
     void open();
     void dismiss();
     bool isOpen() const;
-    CommandPalette &palette() { return *m_palette; }
+    CommandPalette &palette(); // made when it is asked for the first time, as the pinyin: a start should not wait for them
 
 private:
     void take(const QString &typed);
@@ -46,8 +46,8 @@ private:
     MainWindow &m_window;
     CommandList &m_commands;
     const PageServices &m_services;
-    CommandPalette *m_palette;
-    Pinyin m_pinyin;
+    CommandPalette *m_palette = nullptr;
+    std::optional<Pinyin> m_pinyin;
     QTimer m_pause;
     std::vector<ListedOrder> m_orders;
     std::shared_ptr<std::atomic_bool> m_isWanted; // what the lane has not begun when it is dropped is not begun at all

@@ -4,17 +4,6 @@
 
 namespace yiren {
 
-namespace {
-
-void tellLooked(QPromise<Done> &promise, Done result)
-{
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-}
-
-} // namespace
-
 StorageThread::StorageThread(Setup setup) : m_setup(std::move(setup))
 {
     startLane(m_writer, QStringLiteral("storage-writer"));
@@ -72,8 +61,8 @@ JobHandle<void> StorageThread::open(Looking looking)
                         promise->finish();
                     },
                     Qt::QueuedConnection);
-                looking == Looking::Meanwhile ? lookThrough()
-                                              : tellLooked(*m_looked, {}); // before any write: nobody knows yet that it is open
+                if (looking == Looking::First) // before any write: nobody knows yet that it is open
+                    noteLooked({});
             },
             Qt::QueuedConnection);
         return future;
@@ -82,23 +71,44 @@ JobHandle<void> StorageThread::open(Looking looking)
 
 JobHandle<void> StorageThread::soundness()
 {
-    return JobHandle<void>(new FutureJob<void>([looked = m_looked] { return looked->future(); }));
+    return JobHandle<void>(new FutureJob<void>([this] {
+        QMetaObject::invokeMethod(
+            m_writer.context, [this] { lookThroughOnce(); }, Qt::QueuedConnection);
+        return m_looked->future();
+    }));
 }
 
-// In the writer's thread. By a connection of its own, as open() does when it looks first.
-void StorageThread::lookThrough()
+// In the writer's thread.
+void StorageThread::lookThroughOnce()
 {
-    const auto looked = Database::open(m_setup.path, {DatabaseOptions::Access::ReadOnly, m_setup.gate, false});
+    if (m_isLookedThrough)
+        return;
+    const Done looked = lookThrough();
     if (!looked) {
         m_writer.whyClosed = looked.error();
         m_writer.database.reset();
     }
-    tellLooked(*m_looked, looked ? Done() : Done(failure(looked.error())));
+    noteLooked(looked);
+}
+
+// By a connection of its own, as open() does when it looks first.
+Done StorageThread::lookThrough() const
+{
+    const auto looked = Database::open(m_setup.path, {DatabaseOptions::Access::ReadOnly, m_setup.gate, false});
+    return looked ? Done() : Done(failure(looked.error()));
+}
+
+void StorageThread::noteLooked(Done result)
+{
+    m_isLookedThrough = true;
+    m_looked->start();
+    m_looked->addResult(std::move(result));
+    m_looked->finish();
 }
 
 Done StorageThread::openWriter(Looking looking)
 {
-    auto opened = Database::open(m_setup.path, {DatabaseOptions::Access::ReadWrite, m_setup.gate, looking == Looking::Meanwhile});
+    auto opened = Database::open(m_setup.path, {DatabaseOptions::Access::ReadWrite, m_setup.gate, looking == Looking::Later});
     if (!opened)
         return failure(opened.error());
     if (m_setup.prepare) {

@@ -20,19 +20,22 @@ public:
     explicit StorageThread(Setup setup);
     ~StorageThread(); // lets what runs end; what waits is dropped and its jobs finish as cancelled
 
-    // When the file is looked through for damage, which reads all of it: before anything else, or while its rows are read already. Nothing
-    // is written before.
-    enum class Looking { First, Meanwhile };
+    // When the file is looked through for damage, which reads all of it: before anything else, or later, while its rows are read already:
+    // when soundness() is asked for, or before the first write.
+    enum class Looking { First, Later };
     // Opens and prepares the file. Everything else fails with "storage.not_open" before that has succeeded.
     [[nodiscard]] JobHandle<void> open(Looking looking = Looking::First);
-    // What looking through the file found; to be asked after open() has succeeded. Damaged "storage.damaged": every write answers the same
+    // Looks through the file if that was put off, and says what was found; to be asked after open() has succeeded. Damaged "storage.damaged": every write answers the same
     // from then on, and what was read may be wrong.
     [[nodiscard]] JobHandle<void> soundness();
 
     template <typename T>
     [[nodiscard]] JobHandle<T> write(std::function<Result<T>(Database &)> work)
     {
-        return post<T>(m_writer, std::move(work));
+        return post<T>(m_writer, [this, work = std::move(work)](Database &database) {
+            lookThroughOnce();
+            return m_writer.database ? work(database) : Result<T>(failure(m_writer.whyClosed));
+        });
     }
     template <typename T>
     [[nodiscard]] JobHandle<T> read(std::function<Result<T>(Database &)> work)
@@ -51,7 +54,9 @@ private:
     void endLane(Lane &lane);
     Done openWriter(Looking looking);
     Done openReader();
-    void lookThrough();
+    void lookThroughOnce();
+    Done lookThrough() const;
+    void noteLooked(Done result);
 
     template <typename T>
     JobHandle<T> post(Lane &lane, std::function<Result<T>(Database &)> work)
@@ -74,6 +79,7 @@ private:
     Setup m_setup;
     Lane m_writer;
     Lane m_reader;
+    bool m_isLookedThrough = false; // touched in the writer's thread only
     std::shared_ptr<QPromise<Done>> m_looked = std::make_shared<QPromise<Done>>();
 };
 

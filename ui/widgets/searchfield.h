@@ -27,6 +27,7 @@ protected:
 private:
     void speak();
 
+    QAction *m_clear;
     QTimer m_pause;
     QString m_shortcut;
     QString m_spoken;

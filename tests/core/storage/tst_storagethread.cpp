@@ -102,7 +102,7 @@ void TestStorageThread::aDamagedFileIsNeverWrittenWhileItIsLookedThrough()
     StorageThread first(setup());
     QCOMPARE(awaited(first.open()).error().kind, ErrorKind::Damaged);
     StorageThread storage(setup());
-    QVERIFY(awaited(storage.open(StorageThread::Looking::Meanwhile)));
+    QVERIFY(awaited(storage.open(StorageThread::Looking::Later)));
     bool isWritten = false;
     const auto written = awaited(storage.write<void>([&isWritten](Database &) {
         isWritten = true;
@@ -118,7 +118,7 @@ void TestStorageThread::aSoundFileIsWrittenAfterItIsLookedThrough()
     QTemporaryDir folder;
     StorageThread storage(
         {folder.filePath(QStringLiteral("yiren.db")), [&](Database &db) { return migrate(db, folder.path(), m_clock); }, {}});
-    QVERIFY(awaited(storage.open(StorageThread::Looking::Meanwhile)));
+    QVERIFY(awaited(storage.open(StorageThread::Looking::Later)));
     QVERIFY(awaited(storage.write<void>([](Database &db) { return SettingStore(db).set(QStringLiteral("a"), QStringLiteral("b")); })));
     QVERIFY(awaited(storage.soundness()));
 }

@@ -19,7 +19,7 @@
 namespace yiren {
 
 TodayPage::TodayPage(const PageServices &services, QWidget *parent)
-    : Page("today", parent), m_services(services), m_orders(makeOrdersModel(services.clock)), m_figures(new MorningFigures(content())),
+    : Page("today", parent), m_services(services), m_job(readMorning()), m_orders(makeOrdersModel(services.clock)), m_figures(new MorningFigures(content())),
       m_chart(new DayChart), m_revenue(new ChartCard(m_chart, content())), m_revenueSentence(new TextLabel(TextLook::Secondary, m_revenue)),
       m_attention(new AttentionCard(content())), m_newest(new Card(content())), m_newestTable(new TableView(m_newest))
 {
@@ -56,14 +56,21 @@ void TodayPage::layOut()
     m_newest->setMinimumHeight(newestHeight);
 }
 
+JobHandle<Morning> TodayPage::readMorning()
+{
+    const BusinessDay today = BusinessDay::of(m_services.clock.now());
+    auto job = m_services.storage.read<Morning>(
+        [account = m_services.account.id, today](Database &database) { return loadMorning(database, account, today); });
+    job->then(this, [this](const Result<Morning> &morning) { take(morning); });
+    job->start();
+    return job;
+}
+
 void TodayPage::refresh()
 {
     showLoading();
-    const BusinessDay today = BusinessDay::of(m_services.clock.now());
-    m_job = m_services.storage.read<Morning>(
-        [account = m_services.account.id, today](Database &database) { return loadMorning(database, account, today); });
-    m_job->then(this, [this](const Result<Morning> &morning) { take(morning); });
-    m_job->start();
+    if (m_morning || m_job->isFinished())
+        m_job = readMorning();
 }
 
 void TodayPage::take(const Result<Morning> &morning)

@@ -31,11 +31,13 @@ protected:
     void emptyActionTriggered() override;
 
 private:
+    JobHandle<Morning> readMorning();
     void layOut();
     void take(const Result<Morning> &morning);
     void showMorning();
 
     PageServices m_services;
+    JobHandle<Morning> m_job; // the first one runs while the page is still being made
     std::optional<Morning> m_morning;
     std::unique_ptr<TableModel<ListedOrder>> m_orders;
     MorningFigures *m_figures;
@@ -45,7 +47,6 @@ private:
     AttentionCard *m_attention;
     Card *m_newest;
     TableView *m_newestTable;
-    JobHandle<Morning> m_job;
 };
 
 } // namespace yiren
