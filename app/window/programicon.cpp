@@ -4,6 +4,7 @@
 
 namespace yiren {
 
+// Larger ones are the desktop entry's: each size of a window's icon is sent to the screen before its first picture.
 QIcon programIcon()
 {
     QIcon icon;

@@ -31,8 +31,10 @@ public:
 private:
     void matchPayments();
     void matchRefunds();
-    void comparePair(const TradeTable::Payment &payment, const LedgerTable::Order &order);
-    void comparePair(const TradeTable::Refund &refund, const LedgerTable::Refund &booked);
+    std::optional<Kind> differenceOf(const TradeTable::Payment &payment, const LedgerTable::Order &order) const;
+    std::optional<Kind> differenceOf(const TradeTable::Refund &refund, const LedgerTable::Refund &booked) const;
+    void addDifference(const TradeTable::Payment &payment, const LedgerTable::Order &order);
+    void addDifference(const TradeTable::Refund &refund, const LedgerTable::Refund &booked);
     void missingInBill(const LedgerTable::Order &order);
     void missingInBill(const LedgerTable::Refund &booked);
     template <typename Rows, typename ImpactOf>
@@ -99,18 +101,18 @@ void Matcher::matchPayments()
         joinById(HashedIds{payments.size(), [&](size_t i) { return m_trade.paymentHash(i); }, [&](size_t i) { payments.prefetch(i); },
                            [&](size_t i) { return m_trade.outTradeNo(payments[i]); }},
                  HashedIds{orders.size(), [&](size_t i) { return m_ledger.orderHash(i); }, [&](size_t i) { orders.prefetch(i); },
-                           [&](size_t i) { return m_ledger.outTradeNo(orders[i]); }});
-    constexpr size_t ahead = 16;
+                           [&](size_t i) { return m_ledger.outTradeNo(orders[i]); }},
+                 [&](uint32_t row, uint32_t order) { return !differenceOf(payments[row], orders[order]); });
     for (size_t i = 0; i < payments.size(); ++i) {
-        if (i + ahead < payments.size() && join.partners.ledgerOfBill[i + ahead] < IdJoin::surplus)
-            orders.prefetch(join.partners.ledgerOfBill[i + ahead]);
         const uint32_t partner = join.partners.ledgerOfBill[i];
-        if (partner == IdJoin::none) {
+        if (partner == IdJoin::settled) {
+            ++m_report.matchedPayments;
+        } else if (partner == IdJoin::none) {
             Difference difference = m_make.of(Kind::MissingInLedger, payments[i]);
             difference.bill = difference.impact = Money(payments[i].amount);
             add(std::move(difference));
         } else if (partner != IdJoin::surplus) {
-            comparePair(payments[i], orders[partner]);
+            addDifference(payments[i], orders[partner]);
         }
     }
     for (size_t i = 0; i < orders.size(); ++i) {
@@ -129,16 +131,19 @@ void Matcher::matchRefunds()
         joinById(HashedIds{refunds.size(), [&](size_t i) { return m_trade.refundHash(i); }, [&](size_t i) { refunds.prefetch(i); },
                            [&](size_t i) { return m_trade.outRefundNo(refunds[i]); }},
                  HashedIds{booked.size(), [&](size_t i) { return m_ledger.refundHash(i); }, [&](size_t i) { booked.prefetch(i); },
-                           [&](size_t i) { return m_ledger.outRefundNo(booked[i]); }});
+                           [&](size_t i) { return m_ledger.outRefundNo(booked[i]); }},
+                 [&](uint32_t row, uint32_t refund) { return !differenceOf(refunds[row], booked[refund]); });
     for (size_t i = 0; i < refunds.size(); ++i) {
         const uint32_t partner = join.partners.ledgerOfBill[i];
-        if (partner == IdJoin::none) {
+        if (partner == IdJoin::settled) {
+            ++m_report.matchedRefunds;
+        } else if (partner == IdJoin::none) {
             Difference difference = m_make.of(Kind::RefundMissingInLedger, refunds[i]);
             difference.bill = refunds[i].applied;
             difference.impact = -refunds[i].applied;
             add(std::move(difference));
         } else if (partner != IdJoin::surplus) {
-            comparePair(refunds[i], booked[partner]);
+            addDifference(refunds[i], booked[partner]);
         }
     }
     for (size_t i = 0; i < booked.size(); ++i) {
@@ -149,19 +154,28 @@ void Matcher::matchRefunds()
     addDuplicates(Kind::DuplicateInLedger, join.ledgerSurplus, booked, [&](const auto &refund) { return m_days.counted(refund); });
 }
 
-void Matcher::comparePair(const TradeTable::Payment &payment, const LedgerTable::Order &order)
+// What is wrong with a pair; nothing when it matches. Asked by two threads at the same time.
+std::optional<Kind> Matcher::differenceOf(const TradeTable::Payment &payment, const LedgerTable::Order &order) const
 {
-    const bool isOtherDay = m_days.isBefore(order.createdSeconds) || !m_days.contains(order.countedSeconds());
-    Kind kind = Kind::CrossDay;
     if (!order.isPaid())
-        kind = Kind::StatusMismatch;
-    else if (payment.amount != order.amount)
-        kind = Kind::AmountMismatch;
-    else if (!isOtherDay) {
-        ++m_report.matchedPayments;
-        return;
-    }
-    Difference difference = m_make.of(kind, payment);
+        return Kind::StatusMismatch;
+    if (payment.amount != order.amount)
+        return Kind::AmountMismatch;
+    if (m_days.isBefore(order.createdSeconds) || !m_days.contains(order.countedSeconds()))
+        return Kind::CrossDay;
+    return std::nullopt;
+}
+
+std::optional<Kind> Matcher::differenceOf(const TradeTable::Refund &refund, const LedgerTable::Refund &booked) const
+{
+    if (refund.applied != booked.amount)
+        return Kind::RefundAmountMismatch;
+    return m_days.contains(booked.createdSeconds) ? std::nullopt : std::optional(Kind::CrossDay);
+}
+
+void Matcher::addDifference(const TradeTable::Payment &payment, const LedgerTable::Order &order)
+{
+    Difference difference = m_make.of(*differenceOf(payment, order), payment);
     difference.ledgerRow = order.row;
     difference.bill = Money(payment.amount);
     difference.ledger = Money(order.amount);
@@ -169,14 +183,9 @@ void Matcher::comparePair(const TradeTable::Payment &payment, const LedgerTable:
     add(std::move(difference));
 }
 
-void Matcher::comparePair(const TradeTable::Refund &refund, const LedgerTable::Refund &booked)
+void Matcher::addDifference(const TradeTable::Refund &refund, const LedgerTable::Refund &booked)
 {
-    const bool isEqual = refund.applied == booked.amount;
-    if (isEqual && m_days.contains(booked.createdSeconds)) {
-        ++m_report.matchedRefunds;
-        return;
-    }
-    Difference difference = m_make.of(isEqual ? Kind::CrossDay : Kind::RefundAmountMismatch, refund);
+    Difference difference = m_make.of(*differenceOf(refund, booked), refund);
     difference.ledgerRow = booked.row;
     difference.bill = refund.applied;
     difference.ledger = booked.amount;

@@ -14,9 +14,10 @@ namespace {
 
 // The palette of a window, as a person uses it.
 struct OpenPalette {
-    explicit OpenPalette(CompanyWindow &over) : company(over), palette(over.window->findChild<CommandPalette *>())
+    explicit OpenPalette(CompanyWindow &over) : company(over)
     {
         QTest::keyClick(company.window.get(), Qt::Key_K, Qt::ControlModifier);
+        palette = company.window->findChild<CommandPalette *>();
         field = palette->findChild<QLineEdit *>();
     }
     void type(const char *text) { field->setText(QString::fromUtf8(text)); }
@@ -33,7 +34,7 @@ struct OpenPalette {
     QString chosen() const { return palette->current() ? palette->current()->title : QString(); }
 
     CompanyWindow &company;
-    CommandPalette *palette;
+    CommandPalette *palette = nullptr;
     QLineEdit *field = nullptr;
 };
 

@@ -29,13 +29,18 @@ private:
 
 using Hash = uint32_t (*)(PackedId);
 
+bool isSettled(uint32_t billRow, uint32_t ledgerRow)
+{
+    return (billRow + ledgerRow) % 3 == 0;
+}
+
 IdJoin joined(const Ids &bill, const Ids &ledger, Hash hash)
 {
     const auto hashed = [hash](const Ids &ids) {
         return HashedIds{ids.texts().size(), [&ids, hash](size_t row) { return hash(ids.id(row)); }, [](size_t) {},
                          [&ids](size_t row) { return ids.id(row); }};
     };
-    return joinById(hashed(bill), hashed(ledger));
+    return joinById(hashed(bill), hashed(ledger), isSettled);
 }
 
 // What joinById promises, with maps.
@@ -63,6 +68,11 @@ IdJoin reference(const Ids &bill, const Ids &ledger)
     const auto billRows = firstRows(bill, join.billSurplus), ledgerRows = firstRows(ledger, join.ledgerSurplus);
     join.partners.ledgerOfBill = partners(bill, billRows, ledgerRows);
     join.partners.billOfLedger = partners(ledger, ledgerRows, billRows);
+    for (uint32_t row = 0; row < join.partners.ledgerOfBill.size(); ++row) {
+        uint32_t &partner = join.partners.ledgerOfBill[row];
+        if (partner < IdJoin::settled && isSettled(row, partner))
+            partner = IdJoin::settled;
+    }
     for (auto *surplus : {&join.billSurplus, &join.ledgerSurplus})
         std::sort(surplus->begin(), surplus->end(),
                   [](const auto &a, const auto &b) { return std::pair(a.first, a.row) < std::pair(b.first, b.row); });

@@ -14,13 +14,17 @@ namespace {
 
 // The morning after the contract's sample day, on the screen.
 struct Shown {
-    explicit Shown(CompanyWorld &world) : page(*world.services)
+    explicit Shown(CompanyWorld &world) : page(*inTheMorning(world).services)
     {
-        world.vault.clock.set(contractday::day.end().addSecs(9 * 3600));
         page.resize(1200, 800);
         page.show();
         page.activate();
         QTRY_VERIFY_WITH_TIMEOUT(page.state() != Page::State::Loading, 10'000);
+    }
+    static CompanyWorld &inTheMorning(CompanyWorld &world)
+    {
+        world.vault.clock.set(contractday::day.end().addSecs(9 * 3600));
+        return world;
     }
     QStringList figures() const
     {
