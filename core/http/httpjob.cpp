@@ -91,6 +91,7 @@ QNetworkRequest HttpJob::wireRequest() const
 
 void HttpJob::connectReply()
 {
+    connect(m_reply, &QNetworkReply::requestSent, this, &HttpJob::noteSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpJob::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpJob::readBody);
     connect(m_reply, &QNetworkReply::finished, this, &HttpJob::concludeReply);
@@ -109,6 +110,14 @@ void HttpJob::startTimers()
         return;
     connect(&m_speed, &QTimer::timeout, this, &HttpJob::checkSpeed);
     m_speed.start(m_request.speedFloor.window);
+}
+
+// Qt sends a GET again by itself when the connection was closed before the answer: with the signature of the first time, which WeChat may
+// take for a replay. Whoever asked signs anew.
+void HttpJob::noteSent()
+{
+    if (std::exchange(m_isSent, true))
+        end(makeError(ErrorKind::Network, "net.closed"));
 }
 
 void HttpJob::readHead()

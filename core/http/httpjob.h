@@ -33,6 +33,7 @@ private:
     QNetworkRequest wireRequest() const;
     void connectReply();
     void startTimers();
+    void noteSent();
     void readHead();
     void readBody();
     void checkSpeed();
@@ -55,6 +56,7 @@ private:
     QTimer m_deadline;
     QTimer m_speed;
     qint64 m_bytesAtWindowStart = 0;
+    bool m_isSent = false;
     bool m_hasHead = false;
     bool m_hasLeft = false;
 };

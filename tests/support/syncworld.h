@@ -1,35 +1,22 @@
 #pragma once
 
-#include "accounts/accountstore.h"
 #include "bills/billstore.h"
 #include "frame/synchronisation.h"
 #include "frame/vaultdoor.h"
 #include "pay/payapi.h"
-#include "sandbox/sandbox.h"
 #include "storage/transaction.h"
-#include "support/vaultworld.h"
+#include "support/sandboxmerchant.h"
 
 namespace yiren {
 
 // A company connected to a sandbox of its own, and what keeps its bills up to date. Both clocks stand until the test moves them.
 struct SyncWorld {
-    explicit SyncWorld(const char *beijing = "2026-11-28 10:30:00")
+    explicit SyncWorld(const char *beijing = "2026-11-28 10:30:00",
+                       sandbox::Sandbox::Contents contents = sandbox::Sandbox::Contents::Empty)
+        : serverClock(instant(beijing)), merchant(serverClock, contents)
     {
         vault.clock.set(instant(beijing));
-        serverClock.set(instant(beijing));
-        auto made = sandbox::Sandbox::create(serverClock, {});
-        if (!made || !(*made)->start())
-            qFatal("no sandbox");
-        server = std::move(*made);
-        const sandbox::Credentials own = server->credentials();
-        account.id = AccountId{1};
-        account.name = QStringLiteral("studio");
-        account.mchid = MerchantId(own.mchid);
-        account.merchantSerial = own.merchantSerial;
-        account.payPublicKeyId = own.publicKeyId;
-        account.payBaseUrl = server->baseUrl().toString();
-        account.caPem = server->authorityPem();
-        store(own);
+        merchant.store(vault);
         sync = makeSync(false);
     }
     ~SyncWorld() { sync.reset(); }
@@ -40,14 +27,14 @@ struct SyncWorld {
     }
     std::unique_ptr<Synchronisation> makeSync(bool isDemo)
     {
-        const auto connect = [this](Merchant merchant, AccountId) {
+        const auto connect = [this](Merchant connected, AccountId) {
             PayConnection connection;
-            const HttpSetup setup{allowedHosts(merchant.baseUrls), merchant.caPem, vault.folder->path()};
+            const HttpSetup setup{allowedHosts(connected.baseUrls), connected.caPem, vault.folder->path()};
             connection.http = std::make_unique<HttpClient>(setup, vault.clock);
             PaySettings settings;
             settings.callsPerSecond = 100'000; // the clock stands
             settings.retry.waits = {std::chrono::milliseconds(5)};
-            connection.api = std::make_unique<PayApi>(*connection.http, std::move(merchant), vault.clock, vault.pool, std::move(settings));
+            connection.api = std::make_unique<PayApi>(*connection.http, std::move(connected), vault.clock, vault.pool, std::move(settings));
             ++connections;
             return connection;
         };
@@ -100,29 +87,11 @@ struct SyncWorld {
     QString workLock = vault.folder->filePath(QStringLiteral("work.lock"));
     TypedPassphrase passphrase;
     VaultDoor door{vault.vault, passphrase, vault.folder->filePath(QStringLiteral("vault.lock"))};
-    std::unique_ptr<sandbox::Sandbox> server;
-    Account account;
+    SandboxMerchant merchant;
+    std::unique_ptr<sandbox::Sandbox> &server = merchant.server;
+    Account &account = merchant.account;
     int connections = 0;
     std::unique_ptr<Synchronisation> sync;
-
-private:
-    void store(const sandbox::Credentials &own)
-    {
-        if (!awaited(vault.vault.unlock()))
-            qFatal("no vault");
-        std::vector<NamedSecret> secrets;
-        secrets.push_back({secretname::merchantKey(account.id), Secret(own.merchantKeyPem)});
-        secrets.push_back({secretname::apiV3Key(account.id), Secret(own.apiV3Key)});
-        const PlatformKey key{own.publicKeyId, PlatformKey::Kind::PublicKey, own.publicKeyPem, {}, {}};
-        const auto stored = awaited(vault.storage.write<void>([account = account, key](Database &database) -> Done {
-            AccountStore accounts(database);
-            if (auto added = accounts.add(account); !added)
-                return failure(added.error());
-            return accounts.putPlatformKey(account.id, key);
-        }));
-        if (!awaited(vault.vault.put(secrets)) || !stored)
-            qFatal("no account");
-    }
 };
 
 } // namespace yiren

@@ -65,7 +65,7 @@ void TestConnectionCheck::aRightAccountPassesEveryStep()
 void TestConnectionCheck::anotherPrivateKeyFailsAtTheSignature()
 {
     SandboxAccount studio;
-    studio.merchantKey = PrivateKey::generate()->toPem();
+    studio.merchant.merchantKey = PrivateKey::generate()->toPem();
     const auto steps = studio.check();
     QVERIFY(steps);
     QCOMPARE(failedOnly(*steps), QStringLiteral("signature"));
@@ -78,7 +78,7 @@ void TestConnectionCheck::anotherPrivateKeyFailsAtTheSignature()
 void TestConnectionCheck::anotherSerialFailsAtTheSignature()
 {
     SandboxAccount studio;
-    studio.account.merchantSerial = QStringLiteral("1234567890ABCDEF1234567890ABCDEF12345678");
+    studio.merchant.account.merchantSerial = QStringLiteral("1234567890ABCDEF1234567890ABCDEF12345678");
     const auto steps = studio.check();
     QVERIFY(steps);
     QCOMPARE(failedOnly(*steps), QStringLiteral("signature"));
@@ -88,20 +88,20 @@ void TestConnectionCheck::anotherSerialFailsAtTheSignature()
 void TestConnectionCheck::anApiV3KeyOfAnotherLengthIsSaidWithoutAsking()
 {
     SandboxAccount studio;
-    studio.apiV3Key.chop(1);
+    studio.merchant.apiV3Key.chop(1);
     const auto steps = studio.check();
     QVERIFY(steps);
     QCOMPARE(failedOnly(*steps), QStringLiteral("apiv3_key"));
     QCOMPARE(step(*steps, "apiv3_key").error->code, QStringLiteral("pay.apiv3_key_length"));
     QCOMPARE(step(*steps, "apiv3_key").error->detail, QStringLiteral("31"));
     QCOMPARE(step(*steps, "network").state, State::NotAsked);
-    QCOMPARE(studio.server->control().requestCount(QStringLiteral("tradebill")), 0);
+    QCOMPARE(studio.merchant.server->control().requestCount(QStringLiteral("tradebill")), 0);
 }
 
 void TestConnectionCheck::aClockThatIsOffIsNamed()
 {
     SandboxAccount studio;
-    studio.server->control().advance(std::chrono::minutes(10));
+    studio.merchant.server->control().advance(std::chrono::minutes(10));
     const auto steps = studio.check();
     QVERIFY(steps);
     QCOMPARE(failedOnly(*steps), QStringLiteral("clock"));
@@ -112,7 +112,7 @@ void TestConnectionCheck::aClockThatIsOffIsNamed()
 void TestConnectionCheck::anotherPublicKeyFailsAtTheAnswers()
 {
     SandboxAccount studio;
-    studio.publicKey = PrivateKey::generate()->publicKey().toPem();
+    studio.merchant.publicKey = PrivateKey::generate()->publicKey().toPem();
     const auto steps = studio.check();
     QVERIFY(steps);
     QCOMPARE(failedOnly(*steps), QStringLiteral("answers"));
@@ -123,7 +123,7 @@ void TestConnectionCheck::anotherPublicKeyFailsAtTheAnswers()
 void TestConnectionCheck::aHostThatDoesNotAnswerFailsAtTheNetwork()
 {
     SandboxAccount studio;
-    studio.server.reset(); // the port is free now
+    studio.merchant.server.reset(); // the port is free now
     const auto steps = studio.check();
     QVERIFY(steps);
     QCOMPARE(failedOnly(*steps), QStringLiteral("network"));
@@ -137,10 +137,10 @@ void TestConnectionCheck::anExpiringCertificateIsAWarning()
     constexpr qint64 day = 86'400'000;
     SandboxAccount studio;
     QVERIFY(studio.check());
-    studio.account.payPublicKeyId.clear();
+    studio.merchant.account.payPublicKeyId.clear();
     for (const auto &[validTo, state] : {std::pair(now + 29 * day, State::Warning), std::pair(now + 31 * day, State::Ok)}) {
         const PlatformKeys known{{{QStringLiteral("5157F09E"), PlatformKey::Kind::Certificate, {}, now - day, validTo}}, now};
-        const auto steps = offlineSteps(studio.account, known, studio.world.vault, now);
+        const auto steps = offlineSteps(studio.merchant.account, known, studio.world.vault, now);
         QCOMPARE(step(steps, "platform_keys").state, state);
     }
 }
@@ -149,7 +149,7 @@ void TestConnectionCheck::aLockedVaultIsNoFinding()
 {
     SandboxAccount studio;
     const auto steps = awaited(JobHandle<std::vector<CheckStep>>(new ConnectionCheckJob(
-        studio.world.storage, studio.world.vault, studio.clock, studio.account, [&](Merchant) -> PayApi & { return *studio.api; })));
+        studio.world.storage, studio.world.vault, studio.clock, studio.merchant.account, [&](Merchant) -> PayApi & { return *studio.api; })));
     QVERIFY(!steps);
     QCOMPARE(steps.error().code, QStringLiteral("vault.locked"));
 }
