@@ -75,6 +75,23 @@
     </message>
 </context>
 <context>
+    <name>ReconcileDays</name>
+    <message numerus="yes">
+        <source>%n difference(s), all explained; may be closed</source>
+        <translation>
+            <numerusform>%n difference, all explained; may be closed</numerusform>
+            <numerusform>%n differences, all explained; may be closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>closed; %n difference(s), all explained</source>
+        <translation>
+            <numerusform>closed; %n difference, all explained</numerusform>
+            <numerusform>closed; %n differences, all explained</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncWords</name>
     <message numerus="yes">
         <source>The keys are not open: bills of %n day(s) wait</source>
@@ -109,6 +126,30 @@
     </message>
 </context>
 <context>
+    <name>yiren::EquationView</name>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n refund</numerusform>
+            <numerusform>%n refunds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s), each with its cause; in all %1.</source>
+        <translation>
+            <numerusform>%n difference, each with its cause; in all %1.</numerusform>
+            <numerusform>%n differences, each with its cause; in all %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiren::MorningFigures</name>
     <message numerus="yes">
         <source>%n refund(s)</source>
@@ -124,6 +165,34 @@
             <numerusform>%n refunds, %1 to be booked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n payment(s), %1</source>
+        <translation>
+            <numerusform>%n payment, %1</numerusform>
+            <numerusform>%n payments, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s), %1</source>
+        <translation>
+            <numerusform>%n refund, %1</numerusform>
+            <numerusform>%n refunds, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) under way, %1</source>
+        <translation>
+            <numerusform>%n refund under way, %1</numerusform>
+            <numerusform>%n refunds under way, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with a trade bill and without a fund bill, %1</source>
+        <translation>
+            <numerusform>%n day with a trade bill and without a fund bill, %1</numerusform>
+            <numerusform>%n days with a trade bill and without a fund bill, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yiren::NavigationButton</name>
@@ -132,6 +201,23 @@
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ProofList</name>
+    <message numerus="yes">
+        <source>%n row(s), kept whole; SHA-1 %1</source>
+        <translation>
+            <numerusform>%n row, kept whole; SHA-1 %1</numerusform>
+            <numerusform>%n rows, kept whole; SHA-1 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), each after the one before; days: %1</source>
+        <translation>
+            <numerusform>%n row, each after the one before; days: %1</numerusform>
+            <numerusform>%n rows, each after the one before; days: %1</numerusform>
         </translation>
     </message>
 </context>

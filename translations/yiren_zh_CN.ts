@@ -1955,14 +1955,6 @@
         <translation>有 %1 项未处理，不能日结</translation>
     </message>
     <message>
-        <source>%1 differences, all explained; may be closed</source>
-        <translation>%1 笔差异，全部已解释，可以日结</translation>
-    </message>
-    <message>
-        <source>closed; %1 differences, all explained</source>
-        <translation>已日结；%1 笔差异，全部已解释</translation>
-    </message>
-    <message>
         <source>closed; everything agrees</source>
         <translation>已日结；全部一致</translation>
     </message>
@@ -2040,6 +2032,18 @@
     <message>
         <source>None of our orders is here to compare the bill with: import them, or accept the bill as it is.</source>
         <translation>账上还没有这一天的订单，无从核对：请导入订单，或说明理由接受账单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s), all explained; may be closed</source>
+        <translation>
+            <numerusform>%n 笔差异，全部已解释，可以日结</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>closed; %n difference(s), all explained</source>
+        <translation>
+            <numerusform>已日结；%n 笔差异，全部已解释</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4292,14 +4296,6 @@ The window closes its books for a moment and opens them again.</source>
 <context>
     <name>yiren::EquationView</name>
     <message>
-        <source>%1 payments</source>
-        <translation>支付 %1 笔</translation>
-    </message>
-    <message>
-        <source>%1 refunds</source>
-        <translation>退款 %1 笔</translation>
-    </message>
-    <message>
         <source>Fees, net</source>
         <translation>手续费净额</translation>
     </message>
@@ -4320,10 +4316,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>账单每一行都与本地账本一致。</translation>
     </message>
     <message>
-        <source>%1 differences, each with its cause; they come to %2.</source>
-        <translation>%1 笔差异，每笔都有原因，合计 %2。</translation>
-    </message>
-    <message>
         <source>%1 cannot be explained.</source>
         <translation>%1 无法解释。</translation>
     </message>
@@ -4334,6 +4326,24 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>By the fund bill</source>
         <translation>资金账单净入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>支付 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>退款 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s), each with its cause; in all %1.</source>
+        <translation>
+            <numerusform>%n 笔差异，每笔都有原因，合计 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4719,10 +4729,6 @@ The window closes its books for a moment and opens them again.</source>
 <context>
     <name>yiren::MonthMap</name>
     <message>
-        <source>%1: %2 days in order, %3 need attention.</source>
-        <translation>%1：%2 天已对平，%3 天需要处理。</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -4758,6 +4764,10 @@ The window closes its books for a moment and opens them again.</source>
         <source>nothing is known of this day</source>
         <translation>这一天还没有数据</translation>
     </message>
+    <message>
+        <source>%1: days in order %2, to be looked at %3.</source>
+        <translation>%1：%2 天已对平，%3 天需要处理。</translation>
+    </message>
 </context>
 <context>
     <name>yiren::MorningFigures</name>
@@ -4772,14 +4782,6 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>WeChat gives the bill after 10:00</source>
         <translation>微信 10:00 后出账单</translation>
-    </message>
-    <message>
-        <source>%1 payments, %2</source>
-        <translation>支付 %1 笔，%2</translation>
-    </message>
-    <message>
-        <source>%1 refunds, %2</source>
-        <translation>退款 %1 笔，%2</translation>
     </message>
     <message>
         <source>Fees, net: %1</source>
@@ -4849,14 +4851,6 @@ The window closes its books for a moment and opens them again.</source>
         <source>refunds under way + revenue that no fund bill shows yet</source>
         <translation>处理中的退款 + 资金账单还没体现的实收</translation>
     </message>
-    <message>
-        <source>%1 refunds under way, %2</source>
-        <translation>处理中的退款 %1 笔，%2</translation>
-    </message>
-    <message>
-        <source>%1 days with a trade bill and without a fund bill, %2</source>
-        <translation>有交易账单、没有资金账单的日子 %1 天，%2</translation>
-    </message>
     <message numerus="yes">
         <source>%n refund(s)</source>
         <translation>
@@ -4902,6 +4896,30 @@ The window closes its books for a moment and opens them again.</source>
         <source>Orders</source>
         <comment>yesterday&apos;s</comment>
         <translation>昨日订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s), %1</source>
+        <translation>
+            <numerusform>支付 %n 笔，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s), %1</source>
+        <translation>
+            <numerusform>退款 %n 笔，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) under way, %1</source>
+        <translation>
+            <numerusform>处理中的退款 %n 笔，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with a trade bill and without a fund bill, %1</source>
+        <translation>
+            <numerusform>有交易账单、没有资金账单的日子 %n 天，%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5219,10 +5237,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>微信没有这一天的账单：当天没有交易</translation>
     </message>
     <message>
-        <source>%1 rows, kept whole; SHA-1 %2</source>
-        <translation>共 %1 行，原件已留存；SHA-1 %2</translation>
-    </message>
-    <message>
         <source>Its own summary</source>
         <translation>汇总行</translation>
     </message>
@@ -5259,10 +5273,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>余额连续（%1）</translation>
     </message>
     <message>
-        <source>%1 rows of %2 days follow one another</source>
-        <translation>%2 天 %1 行，前后相接</translation>
-    </message>
-    <message>
         <source>Fees</source>
         <translation>手续费</translation>
     </message>
@@ -5281,6 +5291,18 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>%1 wait to be settled</source>
         <translation>%1 行等待处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), kept whole; SHA-1 %1</source>
+        <translation>
+            <numerusform>共 %n 行，原件已留存；SHA-1 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), each after the one before; days: %1</source>
+        <translation>
+            <numerusform>%1 天 %n 行，前后相接</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5419,6 +5441,13 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
     </message>
 </context>
 <context>

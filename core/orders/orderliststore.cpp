@@ -46,11 +46,11 @@ public:
             add(QStringLiteral("AND %1 >= ? AND %1 < ? ").arg(listedAt), {filter.period->startMs(), filter.period->endMs()});
         }
         for (const QString &word : filter.words.split(u' ', Qt::SkipEmptyParts)) {
-            const QString ending = u'%' + escaped(word);
-            const QString within = ending + u'%';
+            const QString ending = u'%' + escaped(word), within = ending + u'%';
+            const QString beginning = escaped(word) + u'%'; // in the middle of an openid stand all letters
             add(QStringLiteral("AND (out_trade_no LIKE ? ESCAPE '\\' OR transaction_id LIKE ? ESCAPE '\\' OR product LIKE ? ESCAPE '\\' "
                                "OR openid LIKE ? ESCAPE '\\') "),
-                {ending, ending, within, within});
+                {ending, ending, within, beginning});
         }
     }
     void add(const QString &sql, std::initializer_list<std::variant<qint64, QString>> values)

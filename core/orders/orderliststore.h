@@ -16,7 +16,8 @@ enum class OrderGroup { Unpaid, Paid, Refunded, Closed };
 [[nodiscard]] QString orderStateName(OrderGroup state); // "unpaid", "paid", "refunded", "closed": stable
 [[nodiscard]] std::optional<OrderGroup> orderStateFromName(QStringView name);
 
-// Which orders are listed. Each word, parted by spaces, is the end of our or WeChat's order number, or stands in the product or the openid.
+// Which orders are listed. Each word, parted by spaces, is the end of our or WeChat's order number, the beginning
+// of the openid, or stands in the product.
 struct OrderFilter {
     std::optional<OrderGroup> state;
     std::optional<Period> period; // by the moment an order is listed under

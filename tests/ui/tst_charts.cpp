@@ -144,7 +144,7 @@ void TestCharts::aMonthCountsItsDaysAndIsWalkedByKeyboard()
                    {{day(1), {Meaning::Good, QStringLiteral("ok"), QStringLiteral("all agree")}},
                     {day(2), {Meaning::Wrong, QStringLiteral("1"), QStringLiteral("one waits")}},
                     {BusinessDay(QDate(2026, 10, 31)), {Meaning::Good, QStringLiteral("ok"), QStringLiteral("of another month")}}});
-    QCOMPARE(month.summary(), QStringLiteral("November 2026: 1 days in order, 1 need attention."));
+    QCOMPARE(month.summary(), QStringLiteral("November 2026: days in order 1, to be looked at 1."));
     QCOMPARE(month.table().rows.size(), size_t(2));
     month.setCurrent(day(1));
     std::vector<BusinessDay> chosen;

@@ -70,7 +70,7 @@ QString MonthMap::summary() const
         good += entry.meaning == Meaning::Good ? 1 : 0;
         other += entry.meaning == Meaning::Attention || entry.meaning == Meaning::Wrong ? 1 : 0;
     }
-    return tr("%1: %2 days in order, %3 need attention.").arg(format::month(m_first, currentLanguage())).arg(good).arg(other);
+    return tr("%1: days in order %2, to be looked at %3.").arg(format::month(m_first, currentLanguage())).arg(good).arg(other);
 }
 
 ChartTable MonthMap::table() const

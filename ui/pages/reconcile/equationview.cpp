@@ -77,9 +77,9 @@ void EquationView::resizeEvent(QResizeEvent *event)
 void EquationView::setReport(const DayReport &report)
 {
     const BillTotals &bill = report.match.bill;
-    m_payments.caption->setText(tr("%1 payments").arg(bill.payments));
+    m_payments.caption->setText(tr("%n payment(s)", nullptr, static_cast<int>(bill.payments)));
     m_payments.amount->setText(format::money(bill.paid));
-    m_refunds.caption->setText(tr("%1 refunds").arg(bill.refunds));
+    m_refunds.caption->setText(tr("%n refund(s)", nullptr, static_cast<int>(bill.refunds)));
     m_refunds.amount->setText(format::money(bill.refunded));
     m_fees.caption->setText(tr("Fees, net"));
     m_fees.amount->setText(format::money(bill.fee));
@@ -110,9 +110,8 @@ QString daySentence(const DayView &view)
     if (report.match.differences.empty())
         sentences.append(EquationView::tr("Every row of the bill agrees with our books."));
     else
-        sentences.append(EquationView::tr("%1 differences, each with its cause; they come to %2.")
-                             .arg(QString::number(report.match.differences.size()),
-                                  format::signedMoney(report.match.bill.paid - report.match.bill.refunded - report.match.ledger.paid
+        sentences.append(EquationView::tr("%n difference(s), each with its cause; in all %1.", nullptr, static_cast<int>(report.match.differences.size()))
+                             .arg(format::signedMoney(report.match.bill.paid - report.match.bill.refunded - report.match.ledger.paid
                                                       + report.match.ledger.refunded)));
     if (report.unexplained != Money())
         sentences.append(EquationView::tr("%1 cannot be explained.").arg(format::signedMoney(report.unexplained)));

@@ -24,13 +24,13 @@ MonthMap::Day dayOf(const DayOverview &overview)
         return {Meaning::Wrong, QString::number(overview.blockers), Words::tr("%1 things keep this day open").arg(overview.blockers)};
     case DayState::Ready:
         return {Meaning::Info, Words::tr("=", "may be closed, in a day's square"),
-                Words::tr("%1 differences, all explained; may be closed").arg(overview.differences)};
+                Words::tr("%n difference(s), all explained; may be closed", nullptr, static_cast<int>(overview.differences))};
     case DayState::Closed:
         break;
     }
     if (overview.differences > 0)
         return {Meaning::Attention, Words::tr("≈", "closed with explained differences, in a day's square"),
-                Words::tr("closed; %1 differences, all explained").arg(overview.differences)};
+                Words::tr("closed; %n difference(s), all explained", nullptr, static_cast<int>(overview.differences))};
     return {Meaning::Good, QStringLiteral("✓"), Words::tr("closed; everything agrees")};
 }
 

@@ -18,7 +18,7 @@ DayCheck fileCheck(const DayReport &report)
         return {ProofList::tr("Bill file"), ProofList::tr("WeChat has no bill of this day: nothing happened"), Meaning::Neutral};
     const qint64 rows = report.match.bill.payments + report.match.bill.refunds;
     return {ProofList::tr("Bill file"),
-            ProofList::tr("%1 rows, kept whole; SHA-1 %2").arg(QString::number(rows), QString::fromLatin1(sha1.toHex())), Meaning::Good};
+            ProofList::tr("%n row(s), kept whole; SHA-1 %1", nullptr, static_cast<int>(rows)).arg(QString::fromLatin1(sha1.toHex())), Meaning::Good};
 }
 
 DayCheck summaryCheck(const DayReport &report)
@@ -50,7 +50,7 @@ DayCheck chainCheck(const AccountChain &chain)
         return {name, explanation(chain.report.breaks.front(), chain.account), Meaning::Wrong};
     return {
         name,
-        ProofList::tr("%1 rows of %2 days follow one another").arg(QString::number(chain.report.rows), QString::number(chain.report.days)),
+        ProofList::tr("%n row(s), each after the one before; days: %1", nullptr, static_cast<int>(chain.report.rows)).arg(chain.report.days),
         Meaning::Good};
 }
 

@@ -74,8 +74,8 @@ void MorningFigures::showRevenue()
         m_revenue->setComment(tr("WeChat gives the bill after 10:00"));
         return;
     }
-    lines.append(tr("%1 payments, %2").arg(QString::number(sums.payments), format::money(sums.paid)));
-    lines.append(tr("%1 refunds, %2").arg(QString::number(sums.refunds), format::money(sums.refunded)));
+    lines.append(tr("%n payment(s), %1", nullptr, static_cast<int>(sums.payments)).arg(format::money(sums.paid)));
+    lines.append(tr("%n refund(s), %1", nullptr, static_cast<int>(sums.refunds)).arg(format::money(sums.refunded)));
     lines.append(tr("Fees, net: %1").arg(format::money(sums.fee)));
     lines.append(tr("Compared with the mean of the same weekday in the four weeks before"));
     m_revenue->explain(tr("Revenue", "yesterday's"), formula, lines);
@@ -120,9 +120,9 @@ void MorningFigures::showUnderWay()
 {
     m_underWay->explain(
         tr("Under way"), tr("refunds under way + revenue that no fund bill shows yet"),
-        {tr("%1 refunds under way, %2").arg(QString::number(m_morning.refundsUnderWay), format::money(m_morning.refundsAmount)),
-         tr("%1 days with a trade bill and without a fund bill, %2")
-             .arg(QString::number(m_morning.unbookedDays), format::money(m_morning.unbookedAmount))});
+        {tr("%n refund(s) under way, %1", nullptr, static_cast<int>(m_morning.refundsUnderWay)).arg(format::money(m_morning.refundsAmount)),
+         tr("%n day(s) with a trade bill and without a fund bill, %1", nullptr, static_cast<int>(m_morning.unbookedDays))
+             .arg(format::money(m_morning.unbookedAmount))});
     m_underWay->setFigure(format::money(m_morning.refundsAmount + m_morning.unbookedAmount));
     m_underWay->setComment(m_morning.unbookedDays == 0
                                ? tr("%n refund(s)", nullptr, static_cast<int>(m_morning.refundsUnderWay))
