@@ -5084,7 +5084,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>显示全部订单</translation>
     </message>
     <message>
-        <source>End of an order number, product, openid</source>
+        <source>Number, product, openid</source>
         <translation>搜索单号末几位、内容、openid</translation>
     </message>
     <message>

@@ -368,7 +368,7 @@ void OrdersPage::showWhatIsListed()
 void OrdersPage::retranslate()
 {
     showWhatIsListed();
-    m_search->setHint(tr("End of an order number, product, openid"), QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+    m_search->setHint(tr("Number, product, openid"), QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("All orders of this list as CSV or Excel (Ctrl+E)"));
     m_onlyDay->setToolTip(tr("Show the other days too"));
