@@ -15,6 +15,7 @@
 #include "theme/metrics.h"
 #include "widgets/jobspanel.h"
 #include "widgets/periodfilter.h"
+#include "widgets/runningjobs.h"
 #include "widgets/toast.h"
 #include "window/windowcommands.h"
 
@@ -57,6 +58,7 @@ MainWindow::MainWindow(PageServices services, std::vector<PageEntry> pages)
     connect(m_topBar->search(), &QPushButton::clicked, m_commands, &WindowCommands::openPalette);
     connect(m_sidebar, &Sidebar::shortcutsWanted, m_commands, &WindowCommands::showShortcuts);
     connect(m_undo, &UndoHistory::undone, m_toast, &QWidget::hide);
+    connect(&m_services.jobs, &RunningJobs::changed, this, &MainWindow::remakePages, Qt::QueuedConnection);
     m_topBar->periodFilter()->setChoice(periodChoiceFromName(m_services.memory.value(QStringLiteral("period")).toString()));
     restorePlace();
     followSync();
@@ -167,6 +169,16 @@ void MainWindow::setBanner(QWidget *banner)
 void MainWindow::setAccount(const Account &account)
 {
     m_services.account = account;
+    m_isAccountNew = true;
+    remakePages();
+    retranslate();
+}
+
+void MainWindow::remakePages()
+{
+    if (!m_isAccountNew || !m_services.jobs.entries().empty())
+        return;
+    m_isAccountNew = false;
     const QByteArray front = m_current ? m_current->name() : QByteArray();
     const bool mayStay = front == "settings"; // where it was changed; another may have come to the front meanwhile
     std::erase_if(m_made, [this, mayStay](const auto &made) {
@@ -177,7 +189,6 @@ void MainWindow::setAccount(const Account &account)
     });
     if (m_current && !mayStay)
         showPage(front);
-    retranslate();
 }
 
 void MainWindow::setPeriod(const PeriodChoice &choice)

@@ -43,7 +43,8 @@ public:
     CommandList &commands();
     void choosePeriod(const PeriodChoice &choice);
     void setBanner(QWidget *banner); // stands above everything from now on
-    // The account was changed: pages that are made already are made anew, but for the settings when they are in front.
+    // The account was changed: pages that are made already are made anew, but for the settings when they are in front. What runs on them
+    // (日结) ends first.
     void setAccount(const Account &account);
 
 protected:
@@ -56,6 +57,7 @@ private:
     void layOut();
     Page *pageNamed(const QByteArray &name);
     void adopt(Page &page);
+    void remakePages();
     void setPeriod(const PeriodChoice &choice);
     void retranslate();
     void followSync();
@@ -65,6 +67,7 @@ private:
     void keepPlace();
 
     PageServices m_services;
+    bool m_isAccountNew = false; // the made pages have another one
     std::vector<PageEntry> m_pages;
     std::map<QByteArray, Page *> m_made; // owned by the stack
     Sidebar *m_sidebar;

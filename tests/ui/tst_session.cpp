@@ -1,9 +1,12 @@
+#include "base/futurejob.h"
 #include "frame/page.h"
 #include "frame/sidebar.h"
 #include "support/windowworld.h"
 #include "widgets/periodfilter.h"
 
 #include <QLabel>
+#include <QPointer>
+#include <QPromise>
 #include <QScreen>
 #include <QtTest>
 
@@ -23,6 +26,7 @@ private slots:
     void picturesLeaveNoTrace();
     void theFootSaysWhoseBooksTheseAre();
     void aSavedAccountReachesThePageInFrontToo();
+    void aSavedAccountWaitsForWhatRuns();
 
 private:
     static std::unique_ptr<MainWindow> anotherWindow(WindowWorld &world, ViewMemory &memory, const Account &account = {},
@@ -164,6 +168,27 @@ void TestSession::aSavedAccountReachesThePageInFrontToo()
     QVERIFY(window->currentPage() != orders);
     QCOMPARE(window->currentPage()->name(), QByteArray("orders"));
     QCOMPARE(window->madePage("settings"), nullptr);
+}
+
+void TestSession::aSavedAccountWaitsForWhatRuns()
+{
+    WindowWorld world;
+    ViewMemory memory(iniOf(world));
+    const auto window = anotherWindow(world, memory);
+    window->showPage("reconcile");
+    const QPointer<Page> page = window->currentPage();
+    QPromise<Result<int>> promise;
+    promise.start();
+    JobHandle<int> closing(new FutureJob<int>([&promise] { return promise.future(); })); // as 日结 on that page
+    world.jobs.watch(*closing, [] { return QStringLiteral("closing"); });
+    closing->start();
+    window->setAccount(Account());
+    QTest::qWait(10);
+    QVERIFY(page && window->currentPage() == page);
+    promise.addResult(1);
+    promise.finish();
+    QTRY_VERIFY(!page);
+    QCOMPARE(window->currentPage()->name(), QByteArray("reconcile"));
 }
 
 QTEST_MAIN(TestSession)
