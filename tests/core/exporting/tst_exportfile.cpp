@@ -18,6 +18,7 @@ private slots:
     void neverWritesAFormula_data();
     void neverWritesAFormula();
     void xlsxHoldsIdsAsTextAndMoneyAsNumbers();
+    void xlsxCutsALongCellBetweenCharacters();
     void writesYuanUnderWordsForPeople();
     void refusesAnotherEnding();
     void leavesTheOldFileWhenItCannotWrite();
@@ -106,6 +107,27 @@ void TestExportFile::xlsxHoldsIdsAsTextAndMoneyAsNumbers()
 }
 
 // "金额（元）" over 1280 would be a hundred times too much.
+// A sheet's cell has room for 32,767 UTF-16 units. The gift is two of them and would be the 32,767th and the next: no half of it may stay.
+void TestExportFile::xlsxCutsALongCellBetweenCharacters()
+{
+    ExportTable table;
+    table.title = QStringLiteral("orders");
+    table.columns = {{QStringLiteral("product"), ExportTable::Kind::Text}};
+    const QString gift = QStringLiteral("🎁");
+    table.rows = {{QString(32'766, u'x') + gift}, {QString(32'765, u'y') + gift}, {QString(40'000, u'z')}};
+    const QString path = m_folder.filePath(QStringLiteral("long.xlsx"));
+    QVERIFY(exportFile(table, path));
+    QProcess python;
+    python.start(QStringLiteral("python3"),
+                 {QStringLiteral("-c"),
+                  QStringLiteral("import zipfile,sys,re\ns=zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet1.xml').decode()\n"
+                                 "t=re.findall(r'<t[^>]*>([^<]*)</t>',s)[1:]\n"
+                                 "print([(c[0],len(c),len(c.encode('utf-16-le'))//2) for c in t])"),
+                  path});
+    QVERIFY(python.waitForFinished());
+    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()), QStringLiteral("[('x', 32766, 32766), ('y', 32766, 32767), ('z', 32767, 32767)]\n"));
+}
+
 void TestExportFile::writesYuanUnderWordsForPeople()
 {
     ExportTable table;

@@ -1,0 +1,214 @@
+#pragma once
+
+#include "formatting/format.h"
+#include "frame/sidebar.h"
+#include "models/tableview.h"
+#include "pages/orders/orderdetail.h"
+#include "pages/orders/ordersmodel.h"
+#include "pages/reconcile/certificatepane.h"
+#include "pages/reconcile/differencepane.h"
+#include "pages/reconcile/differencesmodel.h"
+#include "pages/settings/accountform.h"
+#include "pages/settings/checklist.h"
+#include "widgets/emptystate.h"
+#include "widgets/errorbar.h"
+#include "widgets/jobspanel.h"
+#include "widgets/textlabel.h"
+#include "widgets/toast.h"
+
+#include <QVBoxLayout>
+
+// Every place of the window that shows texts from outside, filled with one, and what must stand there then.
+namespace yiren::places {
+
+inline QString written(const QString &text)
+{
+    return text.left(TextLabel::mostCharacters);
+}
+
+inline QString atTheFoot(const QString &text)
+{
+    return format::shortened(text, 160);
+}
+
+inline QString itsBeginning(const QString &text)
+{
+    return text.left(1'500);
+}
+
+inline QString inShort(const QString &text)
+{
+    return format::shortened(text);
+}
+
+inline TableView *tableOf(std::unique_ptr<TableBase> model, QWidget *parent)
+{
+    auto *view = new TableView(parent);
+    model->setParent(view);
+    view->setTable(model.release());
+    return view;
+}
+
+inline Order orderNamed(const QString &text)
+{
+    Order order;
+    order.outTradeNo = OutTradeNo(text);
+    order.transactionId = TransactionId(text);
+    order.openid = OpenId(text);
+    order.product = text;
+    return order;
+}
+
+inline Settlement decisionBecauseOf(const QString &text)
+{
+    Settlement settlement;
+    settlement.key = {QStringLiteral("missing_in_ledger"), text, {}, {}};
+    settlement.action = QStringLiteral("accept_with_reason");
+    settlement.reason = text;
+    return settlement;
+}
+
+inline DifferenceRow differenceOf(const QString &text)
+{
+    DifferenceRow row;
+    row.subject = text;
+    row.settlement = decisionBecauseOf(text);
+    row.difference.outTradeNo = OutTradeNo(text);
+    row.difference.transactionId = TransactionId(text);
+    row.difference.outRefundNo = OutRefundNo(text);
+    row.difference.refundId = RefundId(text);
+    row.difference.explanation = text;
+    return row;
+}
+
+inline ClosedDay closingWith(const QString &text)
+{
+    DayReport report;
+    report.match.period = Period::ofDay(BusinessDay(QDate(2026, 3, 5)));
+    report.match.differences = {differenceOf(text).difference};
+    report.settlements = {decisionBecauseOf(text)};
+    ClosedDay closing;
+    closing.day = BusinessDay(QDate(2026, 3, 5));
+    closing.certificate = certificateOf(report, {2, {}, {{1, text}}});
+    closing.sha256 = certificateHash(closing.certificate);
+    return closing;
+}
+
+inline QWidget *orderList(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    auto model = makeOrdersModel(clock);
+    model->setRows({{orderNamed(text), OrderGroup::Paid, Money()}});
+    return tableOf(std::move(model), parent);
+}
+
+inline QWidget *orderDetail(const QString &text, QWidget *parent)
+{
+    FundRow row;
+    row.businessType = text;
+    Refund refund;
+    refund.outRefundNo = OutRefundNo(text);
+    refund.refundId = RefundId(text);
+    auto *detail = new OrderDetail(parent);
+    detail->show({{orderNamed(text), OrderGroup::Refunded, Money()}, {refund}, {}, {{FundAccount::Basic, row}}, {decisionBecauseOf(text)}});
+    return detail;
+}
+
+inline QWidget *differenceList(const QString &text, QWidget *parent)
+{
+    auto model = makeDifferencesModel();
+    model->setRows({differenceOf(text)});
+    return tableOf(std::move(model), parent);
+}
+
+inline QWidget *differencePane(const QString &text, QWidget *parent)
+{
+    auto *pane = new DifferencePane(parent);
+    pane->show(differenceOf(text), false);
+    return pane;
+}
+
+inline QWidget *certificatePane(const QString &text, QWidget *parent)
+{
+    auto *pane = new CertificatePane(parent);
+    pane->show(closingWith(text));
+    return pane;
+}
+
+inline QWidget *errorBar(const QString &text, QWidget *parent)
+{
+    auto *bar = new ErrorBar(parent);
+    bar->show({text, text, QStringLiteral("file.read")});
+    return bar;
+}
+
+inline QWidget *toast(const QString &text, QWidget *parent)
+{
+    auto *toast = new Toast(parent);
+    toast->show(text, [] {});
+    return toast;
+}
+
+inline QWidget *runningJob(const QString &text, QWidget *parent)
+{
+    auto *job = readyJob<int>(1).release();
+    job->setParent(parent);
+    auto *jobs = new RunningJobs(parent);
+    jobs->watch(*job, [text] { return text; });
+    return new JobsPanel(*jobs, parent);
+}
+
+inline QWidget *sidebarFoot(const QString &text, QWidget *parent)
+{
+    auto *sidebar = new Sidebar({}, parent);
+    sidebar->setFoot(text, text, text);
+    return sidebar;
+}
+
+inline QWidget *emptyPage(const QString &text, QWidget *parent)
+{
+    auto *state = new EmptyState(parent);
+    state->set("home", text, {}, text);
+    return state;
+}
+
+inline QWidget *checkOfKeys(const QString &text, QWidget *parent)
+{
+    auto *list = new CheckList([](const Error &error) { return Problem{error.detail, error.detail, error.code}; }, parent);
+    list->set({{QStringLiteral("network"), CheckStep::State::Failed, makeError(ErrorKind::Network, "http.refused", text)}});
+    return list;
+}
+
+inline QWidget *accountForm(const QString &text, QWidget *parent)
+{
+    Account account;
+    account.name = account.appid = account.merchantSerial = account.payPublicKeyId = account.payBaseUrl = text;
+    account.mchid = MerchantId(text);
+    auto *form = new AccountForm(parent);
+    form->show(account);
+    return form;
+}
+
+// A place that shows texts from outside; `reads` is what must stand there.
+struct PlaceOfText {
+    const char *name;
+    QWidget *(*show)(const QString &, QWidget *);
+    QString (*reads)(const QString &);
+};
+
+inline constexpr PlaceOfText placesOfText[] = {
+    {"order list", orderList, written},
+    {"order detail", orderDetail, written},
+    {"list of differences", differenceList, written},
+    {"difference", differencePane, written},
+    {"certificate", certificatePane, itsBeginning},
+    {"error bar", errorBar, inShort},
+    {"toast", toast, inShort},
+    {"running job", runningJob, format::oneLine},
+    {"foot of the sidebar", sidebarFoot, atTheFoot},
+    {"empty page", emptyPage, inShort},
+    {"check of the keys", checkOfKeys, inShort},
+    {"form of the account", accountForm, nullptr}, // a field of one line: the next test but this knows what it keeps
+};
+
+} // namespace yiren::places
