@@ -107,7 +107,7 @@ void Startup::openFolder()
     m_opening.showOpening(*m_job, m_isDemo ? tr("Preparing the demonstration company …") : tr("Opening your books …"));
     m_job->then(this, [this](const Result<Account> &account) { account ? lookWhereItStands(*account) : fail(account.error()); });
     m_job->start();
-    warmUp();
+    warmUp(this);
 }
 
 // What the command line names holds for this run only; what the person changes in the window is remembered.
