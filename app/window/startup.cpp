@@ -131,7 +131,8 @@ void Startup::lookWhereItStands(const Account &account)
     m_looking->start();
 }
 
-// The file is looked through when its rows are shown already; the first picture has the processor for itself. When it does not hold, nothing of it stays to be worked with.
+// The file is looked through when its rows are shown already; the first picture has the processor for itself. When it does not hold,
+// nothing of it stays to be worked with.
 void Startup::stopWhenDamaged()
 {
     const auto stop = [this](const Error &error) {

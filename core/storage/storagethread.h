@@ -25,8 +25,8 @@ public:
     enum class Looking { First, Later };
     // Opens and prepares the file. Everything else fails with "storage.not_open" before that has succeeded.
     [[nodiscard]] JobHandle<void> open(Looking looking = Looking::First);
-    // Looks through the file if that was put off, and says what was found; to be asked after open() has succeeded. Damaged "storage.damaged": every write answers the same
-    // from then on, and what was read may be wrong.
+    // Looks through the file if that was put off, and says what was found; to be asked after open() has succeeded. Damaged
+    // "storage.damaged": every write answers the same from then on, and what was read may be wrong.
     [[nodiscard]] JobHandle<void> soundness();
 
     template <typename T>

@@ -19,8 +19,7 @@ public:
     void say(const char *what, const char *bareName) const
     {
         const double ours = median(m_ours), bare = median(m_bare);
-        std::printf("%s: ours %.2f ms, %s %.2f ms, ratio %.2f (medians of %zu)\n", what, ours, bareName, bare, ours / bare,
-                    m_ours.size());
+        std::printf("%s: ours %.2f ms, %s %.2f ms, ratio %.2f (medians of %zu)\n", what, ours, bareName, bare, ours / bare, m_ours.size());
     }
 
 private:

@@ -68,7 +68,7 @@ void TestCliBadDays::aFullDiskLeavesNothingHalf()
     const QString strace = QStandardPaths::findExecutable(QStringLiteral("strace"));
     QVERIFY2(!strace.isEmpty(), "strace is needed (./dev test installs it)");
     QCOMPARE(m_cli->run({QStringLiteral("account"), QStringLiteral("list")}).exit, 0); // the data file is there
-    m_cli->set("ASAN_OPTIONS", QStringLiteral("detect_leaks=0")); // the leak sanitizer can't look at a traced process
+    m_cli->set("ASAN_OPTIONS", QStringLiteral("detect_leaks=0"));                      // the leak sanitizer can't look at a traced process
     const QString inject = QStringLiteral("inject=pwrite64:error=ENOSPC:when=%1+").arg(when);
     const CliAnswer full = m_cli->runProgram(
         strace,

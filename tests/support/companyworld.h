@@ -39,7 +39,10 @@ public:
                                         .theme = theme,
                                         .language = language,
                                         .account = account,
-                                        .words = [](const Error &error) { return Problem{error.code, {}, {}}; },
+                                        .words =
+                                            [](const Error &error) {
+                                                return Problem{error.code, {}, {}};
+                                            },
                                         .door = door,
                                         .connectPay = {},
                                         .importFiles = {},

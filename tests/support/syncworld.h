@@ -11,8 +11,7 @@ namespace yiren {
 
 // A company connected to a sandbox of its own, and what keeps its bills up to date. Both clocks stand until the test moves them.
 struct SyncWorld {
-    explicit SyncWorld(const char *beijing = "2026-11-28 10:30:00",
-                       sandbox::Sandbox::Contents contents = sandbox::Sandbox::Contents::Empty)
+    explicit SyncWorld(const char *beijing = "2026-11-28 10:30:00", sandbox::Sandbox::Contents contents = sandbox::Sandbox::Contents::Empty)
         : serverClock(instant(beijing)), merchant(serverClock, contents)
     {
         vault.clock.set(instant(beijing));

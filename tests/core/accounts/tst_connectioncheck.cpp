@@ -148,8 +148,9 @@ void TestConnectionCheck::anExpiringCertificateIsAWarning()
 void TestConnectionCheck::aLockedVaultIsNoFinding()
 {
     SandboxAccount studio;
-    const auto steps = awaited(JobHandle<std::vector<CheckStep>>(new ConnectionCheckJob(
-        studio.world.storage, studio.world.vault, studio.clock, studio.merchant.account, [&](Merchant) -> PayApi & { return *studio.api; })));
+    const auto steps = awaited(JobHandle<std::vector<CheckStep>>(
+        new ConnectionCheckJob(studio.world.storage, studio.world.vault, studio.clock, studio.merchant.account,
+                               [&](Merchant) -> PayApi & { return *studio.api; })));
     QVERIFY(!steps);
     QCOMPARE(steps.error().code, QStringLiteral("vault.locked"));
 }

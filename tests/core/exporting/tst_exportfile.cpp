@@ -125,7 +125,8 @@ void TestExportFile::xlsxCutsALongCellBetweenCharacters()
                                  "print([(c[0],len(c),len(c.encode('utf-16-le'))//2) for c in t])"),
                   path});
     QVERIFY(python.waitForFinished());
-    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()), QStringLiteral("[('x', 32766, 32766), ('y', 32766, 32767), ('z', 32767, 32767)]\n"));
+    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()),
+             QStringLiteral("[('x', 32766, 32766), ('y', 32766, 32767), ('z', 32767, 32767)]\n"));
 }
 
 void TestExportFile::writesYuanUnderWordsForPeople()

@@ -151,7 +151,7 @@ void TestOrderList::findsByEndOfNumberProductAndOpenid()
     QCOMPARE(found(db, QStringLiteral("釉杯")), QStringList{cupNumber});
     QCOMPARE(found(db, QStringLiteral("木盘")), QStringList{plateNumber});
     QCOMPARE(found(db, QStringLiteral("ouser0003")), QStringList{plateNumber});
-    QCOMPARE(found(db, QStringLiteral("ser00")), QStringList()); // letters that stand in every other openid
+    QCOMPARE(found(db, QStringLiteral("ser00")), QStringList());    // letters that stand in every other openid
     QCOMPARE(found(db, QStringLiteral("20261122")), QStringList()); // the beginning is not the end
     QCOMPARE(found(db, QStringLiteral("青釉 0041")), QStringList{cupNumber});
     QCOMPARE(found(db, QStringLiteral("青釉 0042")), QStringList());

@@ -110,7 +110,8 @@ QString daySentence(const DayView &view)
     if (report.match.differences.empty())
         sentences.append(EquationView::tr("Every row of the bill agrees with our books."));
     else
-        sentences.append(EquationView::tr("%n difference(s), each with its cause; in all %1.", nullptr, static_cast<int>(report.match.differences.size()))
+        sentences.append(EquationView::tr("%n difference(s), each with its cause; in all %1.", nullptr,
+                                          static_cast<int>(report.match.differences.size()))
                              .arg(format::signedMoney(report.match.bill.paid - report.match.bill.refunded - report.match.ledger.paid
                                                       + report.match.ledger.refunded)));
     if (report.unexplained != Money())

@@ -18,7 +18,8 @@ DayCheck fileCheck(const DayReport &report)
         return {ProofList::tr("Bill file"), ProofList::tr("WeChat has no bill of this day: nothing happened"), Meaning::Neutral};
     const qint64 rows = report.match.bill.payments + report.match.bill.refunds;
     return {ProofList::tr("Bill file"),
-            ProofList::tr("%n row(s), kept whole; SHA-1 %1", nullptr, static_cast<int>(rows)).arg(QString::fromLatin1(sha1.toHex())), Meaning::Good};
+            ProofList::tr("%n row(s), kept whole; SHA-1 %1", nullptr, static_cast<int>(rows)).arg(QString::fromLatin1(sha1.toHex())),
+            Meaning::Good};
 }
 
 DayCheck summaryCheck(const DayReport &report)
@@ -48,10 +49,10 @@ DayCheck chainCheck(const AccountChain &chain)
     const QString name = ProofList::tr("Running balance, %1").arg(fundAccountName(chain.account));
     if (!chain.report.holds())
         return {name, explanation(chain.report.breaks.front(), chain.account), Meaning::Wrong};
-    return {
-        name,
-        ProofList::tr("%n row(s), each after the one before; days: %1", nullptr, static_cast<int>(chain.report.rows)).arg(chain.report.days),
-        Meaning::Good};
+    return {name,
+            ProofList::tr("%n row(s), each after the one before; days: %1", nullptr, static_cast<int>(chain.report.rows))
+                .arg(chain.report.days),
+            Meaning::Good};
 }
 
 DayCheck feeCheck(const FeeAudit &fees)

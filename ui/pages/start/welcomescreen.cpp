@@ -82,8 +82,7 @@ void WelcomeScreen::retranslate()
     m_demo.reason->setText(tr("A ceramics studio with 14 months of history, in a folder of its own. Nothing of it touches your books."));
     m_demo.button->setText(tr("Look at demonstration data"));
     m_connection.title->setText(tr("You have a merchant account"));
-    m_connection.reason->setText(
-        tr("Merchant number, certificate serial and key files; closing a day then fetches its bills."));
+    m_connection.reason->setText(tr("Merchant number, certificate serial and key files; closing a day then fetches its bills."));
     m_connection.button->setText(tr("Connect WeChat Pay"));
     m_files.title->setText(tr("You have bill files"));
     m_files.reason->setText(tr("Bills from the merchant platform, a list of orders: no account is needed, and an import can be undone."));

@@ -19,9 +19,10 @@
 namespace yiren {
 
 TodayPage::TodayPage(const PageServices &services, QWidget *parent)
-    : Page("today", parent), m_services(services), m_job(readMorning()), m_orders(makeOrdersModel(services.clock)), m_figures(new MorningFigures(content())),
-      m_chart(new DayChart), m_revenue(new ChartCard(m_chart, content())), m_revenueSentence(new TextLabel(TextLook::Secondary, m_revenue)),
-      m_attention(new AttentionCard(content())), m_newest(new Card(content())), m_newestTable(new TableView(m_newest))
+    : Page("today", parent), m_services(services), m_job(readMorning()), m_orders(makeOrdersModel(services.clock)),
+      m_figures(new MorningFigures(content())), m_chart(new DayChart), m_revenue(new ChartCard(m_chart, content())),
+      m_revenueSentence(new TextLabel(TextLook::Secondary, m_revenue)), m_attention(new AttentionCard(content())),
+      m_newest(new Card(content())), m_newestTable(new TableView(m_newest))
 {
     m_revenueSentence->setWrapping(true);
     m_revenue->body()->addWidget(m_revenueSentence);
