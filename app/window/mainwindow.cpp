@@ -37,6 +37,7 @@ const QString placeKey = QStringLiteral("window");
 std::vector<Sidebar::Entry> navigation(const std::vector<PageEntry> &pages)
 {
     std::vector<Sidebar::Entry> entries;
+    entries.reserve(pages.size());
     for (const PageEntry &page : pages)
         entries.push_back({page.name, page.iconName, page.title});
     return entries;
