@@ -6,7 +6,7 @@
 
 #include <xlsxwriter.h>
 
-#include <memory>
+#include <filesystem>
 
 namespace yiren {
 
@@ -88,7 +88,8 @@ Done writeXlsx(const ExportTable &table, const QString &path)
     QTemporaryDir scratch(QFileInfo(path).absolutePath() + QStringLiteral("/.export-XXXXXX"));
     if (!scratch.isValid())
         return failure(ErrorKind::Storage, "export.write", scratch.errorString());
-    const QByteArray part = QFile::encodeName(scratch.filePath(QStringLiteral("part.xlsx")));
+    const QString partName = QStringLiteral("part.xlsx");
+    const QByteArray part = QFile::encodeName(scratch.filePath(partName));
     QByteArray scratchPath = QFile::encodeName(scratch.path());
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
@@ -97,10 +98,10 @@ Done writeXlsx(const ExportTable &table, const QString &path)
     writeSheet(book, table);
     if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
         return failure(ErrorKind::Storage, "export.write", QString::fromLatin1(lxw_strerror(error)));
-    QFile::remove(path);
-    if (!QFile::rename(QString::fromLocal8Bit(part), path))
-        return failure(ErrorKind::Storage, "export.write", path);
-    return {};
+    // Not by QFile::rename(): that wants the old file removed first, and then there is none when renaming fails.
+    std::error_code refused;
+    std::filesystem::rename(scratch.filePath(partName).toStdU16String(), path.toStdU16String(), refused);
+    return refused ? Done(failure(ErrorKind::Storage, "export.write", path)) : Done();
 }
 
 } // namespace yiren

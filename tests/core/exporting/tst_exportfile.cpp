@@ -19,6 +19,7 @@ private slots:
     void neverWritesAFormula();
     void xlsxHoldsIdsAsTextAndMoneyAsNumbers();
     void xlsxCutsALongCellBetweenCharacters();
+    void xlsxReplacesTheOneOfBefore();
     void writesYuanUnderWordsForPeople();
     void refusesAnotherEnding();
     void leavesTheOldFileWhenItCannotWrite();
@@ -43,6 +44,15 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    // What a script of Python's own modules prints of the file: independent of the library that wrote it.
+    static QString pythonSays(const QString &script, const QString &path)
+    {
+        QProcess python;
+        python.start(QStringLiteral("python3"), {QStringLiteral("-c"), script, path});
+        python.waitForFinished();
+        return QString::fromUtf8(python.readAllStandardOutput()) + QString::fromUtf8(python.readAllStandardError());
+    }
+
     QTemporaryDir m_folder;
 };
 
@@ -60,15 +70,9 @@ void TestExportFile::csvReadsBackInAnotherProgram()
 {
     const QString path = m_folder.filePath(QStringLiteral("b.csv"));
     QVERIFY(exportFile(sample(), path));
-    QProcess python;
-    python.start(QStringLiteral("python3"),
-                 {QStringLiteral("-c"),
-                  QStringLiteral("import csv,sys\nr=list(csv.reader(open(sys.argv[1],encoding='utf-8-sig',newline='')))\n"
-                                 "print(len(r), [len(x) for x in r], r[1][0].strip(), r[1][1])"),
-                  path});
-    QVERIFY(python.waitForFinished());
-    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()),
-             QStringLiteral("3 [4, 4, 4] 4200002901202603051000000007 红豆面包,买\"二\"送一\n🎁\n"));
+    const QString script = QStringLiteral("import csv,sys\nr=list(csv.reader(open(sys.argv[1],encoding='utf-8-sig',newline='')))\n"
+                                          "print(len(r), [len(x) for x in r], r[1][0].strip(), r[1][1])");
+    QCOMPARE(pythonSays(script, path), QStringLiteral("3 [4, 4, 4] 4200002901202603051000000007 红豆面包,买\"二\"送一\n🎁\n"));
 }
 
 void TestExportFile::neverWritesAFormula_data()
@@ -92,21 +96,14 @@ void TestExportFile::xlsxHoldsIdsAsTextAndMoneyAsNumbers()
 {
     const QString path = m_folder.filePath(QStringLiteral("d.xlsx"));
     QVERIFY(exportFile(sample(), path));
-    // Read with Python's own zip and XML modules: independent of the library that wrote it.
-    QProcess python;
-    python.start(
-        QStringLiteral("python3"),
-        {QStringLiteral("-c"),
-         QStringLiteral("import zipfile,sys,re\nz=zipfile.ZipFile(sys.argv[1])\ns=z.read('xl/worksheets/sheet1.xml').decode()\n"
-                        "cells=re.findall(r'<c r=\"(\\w+)\"[^>]*?(?: t=\"(\\w+)\")?>(?:<is><t[^>]*>(.*?)</t></is>|<v>(.*?)</v>)',s,re.S)\n"
-                        "d={c[0]:(c[1],c[2] or c[3]) for c in cells}\nprint(d['A2'],d['C2'],d['C1'],d['B3'][0],'<f>' in s)"),
-         path});
-    QVERIFY(python.waitForFinished());
-    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()),
+    const QString script =
+        QStringLiteral("import zipfile,sys,re\nz=zipfile.ZipFile(sys.argv[1])\ns=z.read('xl/worksheets/sheet1.xml').decode()\n"
+                       "cells=re.findall(r'<c r=\"(\\w+)\"[^>]*?(?: t=\"(\\w+)\")?>(?:<is><t[^>]*>(.*?)</t></is>|<v>(.*?)</v>)',s,re.S)\n"
+                       "d={c[0]:(c[1],c[2] or c[3]) for c in cells}\nprint(d['A2'],d['C2'],d['C1'],d['B3'][0],'<f>' in s)");
+    QCOMPARE(pythonSays(script, path),
              QStringLiteral("('inlineStr', '4200002901202603051000000007') ('', '-3.2') ('inlineStr', 'amount_yuan') inlineStr False\n"));
 }
 
-// "金额（元）" over 1280 would be a hundred times too much.
 // A sheet's cell has room for 32,767 UTF-16 units. The gift is two of them and would be the 32,767th and the next: no half of it may stay.
 void TestExportFile::xlsxCutsALongCellBetweenCharacters()
 {
@@ -117,18 +114,31 @@ void TestExportFile::xlsxCutsALongCellBetweenCharacters()
     table.rows = {{QString(32'766, u'x') + gift}, {QString(32'765, u'y') + gift}, {QString(40'000, u'z')}};
     const QString path = m_folder.filePath(QStringLiteral("long.xlsx"));
     QVERIFY(exportFile(table, path));
-    QProcess python;
-    python.start(QStringLiteral("python3"),
-                 {QStringLiteral("-c"),
-                  QStringLiteral("import zipfile,sys,re\ns=zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet1.xml').decode()\n"
-                                 "t=re.findall(r'<t[^>]*>([^<]*)</t>',s)[1:]\n"
-                                 "print([(c[0],len(c),len(c.encode('utf-16-le'))//2) for c in t])"),
-                  path});
-    QVERIFY(python.waitForFinished());
-    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()),
-             QStringLiteral("[('x', 32766, 32766), ('y', 32766, 32767), ('z', 32767, 32767)]\n"));
+    const QString script =
+        QStringLiteral("import zipfile,sys,re\ns=zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet1.xml').decode()\n"
+                       "t=re.findall(r'<t[^>]*>([^<]*)</t>',s)[1:]\n"
+                       "print([(c[0],len(c),len(c.encode('utf-16-le'))//2) for c in t])");
+    QCOMPARE(pythonSays(script, path), QStringLiteral("[('x', 32766, 32766), ('y', 32766, 32767), ('z', 32767, 32767)]\n"));
 }
 
+void TestExportFile::xlsxReplacesTheOneOfBefore()
+{
+    const QString path = m_folder.filePath(QStringLiteral("导出 1.xlsx"));
+    QVERIFY(exportFile(sample(), path));
+    ExportTable table = sample();
+    table.rows.resize(1);
+    QVERIFY(exportFile(table, path));
+    const QString script =
+        QStringLiteral("import zipfile,sys\nprint(zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet1.xml').count(b'<row '))");
+    QCOMPARE(pythonSays(script, path), QStringLiteral("2\n")); // header and one
+    QFile::remove(path);
+    QVERIFY(QDir().mkpath(path + QStringLiteral("/kept"))); // nothing can be renamed to this
+    QCOMPARE(exportFile(table, path).error().code, QStringLiteral("export.write"));
+    QVERIFY(QDir(path + QStringLiteral("/kept")).exists());
+    QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral(".export-*")}, QDir::AllEntries | QDir::Hidden).isEmpty());
+}
+
+// "金额（元）" over 1280 would be a hundred times too much.
 void TestExportFile::writesYuanUnderWordsForPeople()
 {
     ExportTable table;
@@ -139,14 +149,10 @@ void TestExportFile::writesYuanUnderWordsForPeople()
     QCOMPARE(read(m_folder.filePath(QStringLiteral("y.csv"))),
              QByteArray("\xEF\xBB\xBF\"金额（元）\"\r\n12.80\r\n-0.05\r\n1234567.00\r\n\r\n"));
     QVERIFY(exportFile(table, m_folder.filePath(QStringLiteral("y.xlsx"))));
-    QProcess python;
-    python.start(QStringLiteral("python3"),
-                 {QStringLiteral("-c"),
-                  QStringLiteral("import zipfile,sys,re\ns=zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet1.xml').decode()\n"
-                                 "print(re.findall(r'<v>(.*?)</v>',s))"),
-                  m_folder.filePath(QStringLiteral("y.xlsx"))});
-    QVERIFY(python.waitForFinished());
-    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()), QStringLiteral("['12.8', '-0.05', '1234567']\n"));
+    const QString script =
+        QStringLiteral("import zipfile,sys,re\ns=zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet1.xml').decode()\n"
+                       "print(re.findall(r'<v>(.*?)</v>',s))");
+    QCOMPARE(pythonSays(script, m_folder.filePath(QStringLiteral("y.xlsx"))), QStringLiteral("['12.8', '-0.05', '1234567']\n"));
 }
 
 void TestExportFile::refusesAnotherEnding()
