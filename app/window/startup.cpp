@@ -69,7 +69,6 @@ void Startup::close()
     m_door.reset();
     m_untilLookedThrough.stop();
     m_untilRevealed.stop();
-    m_isRevealed = false;
     m_soundness.reset();
     m_looking.reset();
     m_job.reset();
@@ -209,9 +208,8 @@ void Startup::showWindow()
 // With its figures, unless they take long: a picture that says "Loading" costs as much time as the one that is waited for.
 void Startup::reveal()
 {
-    if (m_isRevealed)
+    if (m_window->isVisible())
         return;
-    m_isRevealed = true;
     m_untilRevealed.stop();
     m_window->show();
     m_opening.close();

@@ -66,7 +66,6 @@ private:
     QString m_ownFolder, m_demoFolder;
     bool m_isDemo;
     bool m_isLogging = false;
-    bool m_isRevealed = false;
     Theme &m_theme;
     LanguageSwitch &m_language;
     TypedPassphrase m_passphrase;

@@ -83,9 +83,10 @@ void Startup::beKnocked(bool demo, const QStringList &files)
 void Startup::comeToFront()
 {
     QWidget *front = &m_opening;
-    if (m_window)
+    if (m_window) {
+        reveal();
         front = m_window.get();
-    else if (m_start && m_start->isVisible())
+    } else if (m_start && m_start->isVisible())
         front = m_start.get();
     front->setWindowState(front->windowState() & ~Qt::WindowMinimized);
     front->show();

@@ -25,7 +25,7 @@ struct IdJoin {
     static constexpr size_t longList = 50'000; // rows of both together from which on a second thread pays
     static constexpr uint32_t none = RowsByHash::none;
     static constexpr uint32_t surplus = 0xFFFFFFFE;
-    static constexpr uint32_t settled = 0xFFFFFFFD; // has a partner, and nothing more is to be said about the two
+    static constexpr uint32_t agreed = 0xFFFFFFFD; // has a partner, and nothing more is to be said about the two
 
     struct Surplus {
         uint32_t row;
@@ -34,20 +34,20 @@ struct IdJoin {
         friend auto operator<=>(const Surplus &a, const Surplus &b) = default;
     };
 
-    PartnerRows partners;             // for each row the other side's row, none or surplus; for bill rows settled, too
+    PartnerRows partners;             // for each row the other side's row, none or surplus; for bill rows agreed, too
     std::vector<Surplus> billSurplus; // by first row, then by row
     std::vector<Surplus> ledgerSurplus;
 };
 
 // Joins two lists by id. Nearly all rows have a hash of their own and are paired by it, then their ids are compared in the order of the
 // rows; the few whose hash stands more than once (the same id again, or chance) are joined by their ids alone. Each pair is shown once to
-// `isSettled` while its rows are in the cache, by two threads at the same time.
-template <typename Bill, typename Ledger, typename IsSettled>
+// `agrees` while its rows are in the cache, by two threads at the same time.
+template <typename Bill, typename Ledger, typename Agrees>
 class IdJoiner
 {
 public:
-    IdJoiner(const Bill &bill, const Ledger &ledger, const IsSettled &isSettled)
-        : m_bill(bill), m_ledger(ledger), m_isSettled(isSettled), m_isLong(bill.size + ledger.size > IdJoin::longList)
+    IdJoiner(const Bill &bill, const Ledger &ledger, const Agrees &agrees)
+        : m_bill(bill), m_ledger(ledger), m_agrees(agrees), m_isLong(bill.size + ledger.size > IdJoin::longList)
     {
         m_join.partners = {LargeVector<uint32_t>(bill.size, IdJoin::none), LargeVector<uint32_t>(ledger.size, IdJoin::none)};
     }
@@ -88,7 +88,7 @@ private:
     {
         constexpr size_t ahead = 12; // rows whose ids are asked of memory before they are needed
         LargeVector<uint32_t> &ledgerOfBill = m_join.partners.ledgerOfBill, &billOfLedger = m_join.partners.billOfLedger;
-        const auto isPaired = [&](size_t row) { return row < last && ledgerOfBill[row] < IdJoin::settled; };
+        const auto isPaired = [&](size_t row) { return row < last && ledgerOfBill[row] < IdJoin::agreed; };
         for (size_t row = first; row < last; ++row) {
             if (isPaired(row + 2 * ahead))
                 m_ledger.prefetch(ledgerOfBill[row + 2 * ahead]);
@@ -100,8 +100,8 @@ private:
             if (m_bill.idOf(row) != m_ledger.idOf(ledger)) {
                 billOfLedger[ledger] = IdJoin::none;
                 ledger = IdJoin::none;
-            } else if (m_isSettled(static_cast<uint32_t>(row), ledger)) {
-                ledger = IdJoin::settled;
+            } else if (m_agrees(static_cast<uint32_t>(row), ledger)) {
+                ledger = IdJoin::agreed;
             }
         }
     }
@@ -115,7 +115,7 @@ private:
             const auto found = ledgerFirst.find(id);
             if (found == ledgerFirst.end())
                 continue;
-            ledgerOfBill[row] = m_isSettled(row, found->second) ? IdJoin::settled : found->second;
+            ledgerOfBill[row] = m_agrees(row, found->second) ? IdJoin::agreed : found->second;
             billOfLedger[found->second] = row;
         }
     }
@@ -138,16 +138,16 @@ private:
 
     const Bill &m_bill;
     const Ledger &m_ledger;
-    const IsSettled &m_isSettled;
+    const Agrees &m_agrees;
     const bool m_isLong; // short lists are joined on one thread: a second costs more than it saves
     IdJoin m_join;
 };
 
-// isSettled(bill row, ledger row): true for pairs of which the caller wants to see no more.
-template <typename Bill, typename Ledger, typename IsSettled>
-[[nodiscard]] IdJoin joinById(const Bill &bill, const Ledger &ledger, const IsSettled &isSettled)
+// agrees(bill row, ledger row): true for pairs of which the caller wants to see no more.
+template <typename Bill, typename Ledger, typename Agrees>
+[[nodiscard]] IdJoin joinById(const Bill &bill, const Ledger &ledger, const Agrees &agrees)
 {
-    return IdJoiner<Bill, Ledger, IsSettled>(bill, ledger, isSettled).join();
+    return IdJoiner<Bill, Ledger, Agrees>(bill, ledger, agrees).join();
 }
 
 } // namespace yiren

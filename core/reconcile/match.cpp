@@ -105,7 +105,7 @@ void Matcher::matchPayments()
                  [&](uint32_t row, uint32_t order) { return !differenceOf(payments[row], orders[order]); });
     for (size_t i = 0; i < payments.size(); ++i) {
         const uint32_t partner = join.partners.ledgerOfBill[i];
-        if (partner == IdJoin::settled) {
+        if (partner == IdJoin::agreed) {
             ++m_report.matchedPayments;
         } else if (partner == IdJoin::none) {
             Difference difference = m_make.of(Kind::MissingInLedger, payments[i]);
@@ -135,7 +135,7 @@ void Matcher::matchRefunds()
                  [&](uint32_t row, uint32_t refund) { return !differenceOf(refunds[row], booked[refund]); });
     for (size_t i = 0; i < refunds.size(); ++i) {
         const uint32_t partner = join.partners.ledgerOfBill[i];
-        if (partner == IdJoin::settled) {
+        if (partner == IdJoin::agreed) {
             ++m_report.matchedRefunds;
         } else if (partner == IdJoin::none) {
             Difference difference = m_make.of(Kind::RefundMissingInLedger, refunds[i]);

@@ -81,7 +81,7 @@ JobHandle<void> StorageThread::soundness()
 // In the writer's thread.
 void StorageThread::lookThroughOnce()
 {
-    if (m_isLookedThrough)
+    if (m_looked->future().isFinished())
         return;
     const Done looked = lookThrough();
     if (!looked) {
@@ -100,7 +100,6 @@ Done StorageThread::lookThrough() const
 
 void StorageThread::noteLooked(Done result)
 {
-    m_isLookedThrough = true;
     m_looked->start();
     m_looked->addResult(std::move(result));
     m_looked->finish();

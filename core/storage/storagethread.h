@@ -32,10 +32,7 @@ public:
     template <typename T>
     [[nodiscard]] JobHandle<T> write(std::function<Result<T>(Database &)> work)
     {
-        return post<T>(m_writer, [this, work = std::move(work)](Database &database) {
-            lookThroughOnce();
-            return m_writer.database ? work(database) : Result<T>(failure(m_writer.whyClosed));
-        });
+        return post<T>(m_writer, std::move(work));
     }
     template <typename T>
     [[nodiscard]] JobHandle<T> read(std::function<Result<T>(Database &)> work)
@@ -61,13 +58,15 @@ private:
     template <typename T>
     JobHandle<T> post(Lane &lane, std::function<Result<T>(Database &)> work)
     {
-        return JobHandle<T>(new FutureJob<T>([&lane, work = std::move(work)] {
+        return JobHandle<T>(new FutureJob<T>([this, &lane, work = std::move(work)] {
             auto promise = std::make_shared<QPromise<Result<T>>>();
             promise->start();
             auto future = promise->future();
             QMetaObject::invokeMethod(
                 lane.context,
-                [promise, work, &lane] {
+                [this, promise, work, &lane] {
+                    if (&lane == &m_writer && lane.database)
+                        lookThroughOnce();
                     promise->addResult(lane.database ? work(*lane.database) : Result<T>(failure(lane.whyClosed)));
                     promise->finish();
                 },
@@ -79,8 +78,7 @@ private:
     Setup m_setup;
     Lane m_writer;
     Lane m_reader;
-    bool m_isLookedThrough = false; // touched in the writer's thread only
-    std::shared_ptr<QPromise<Done>> m_looked = std::make_shared<QPromise<Done>>();
+    std::shared_ptr<QPromise<Done>> m_looked = std::make_shared<QPromise<Done>>(); // finished: the file is looked through
 };
 
 } // namespace yiren

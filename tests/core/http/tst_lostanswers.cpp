@@ -19,6 +19,7 @@ class TestLostAnswers : public QObject
 private slots:
     void sendsAPostOnce_data();
     void sendsAPostOnce();
+    void aGetIsNotRepeatedBehindOurBack();
     void aServerThatVanishesAfterTheBodyIsAnUnknownOutcome();
     void aRefusedConnectionAppliedNothing();
     void aSilentServerIsAnUnknownOutcomeAfterTheDeadline();
@@ -110,6 +111,28 @@ void TestLostAnswers::sendsAPostOnce()
         QCOMPARE(server.count("POST"), posts);
         QVERIFY2(reply.error().kind == ErrorKind::OutcomeUnknown, qPrintable(reply.error().code));
         QCOMPARE(reply.error().endpoint, QStringLiteral("POST /v3/refund"));
+    }
+}
+
+// Qt sends it again by itself, and that would be answered; but with the signature of the first time.
+void TestLostAnswers::aGetIsNotRepeatedBehindOurBack()
+{
+    for (const bool abortively : {true, false}) {
+        RawServer server;
+        server.answer = [&server, abortively](QTcpSocket &socket, const RawRequest &) {
+            if (server.count("GET") > 1)
+                socket.write(httpAnswer(204, {}));
+            else
+                abortively ? socket.abort() : socket.disconnectFromHost();
+        };
+        HttpRequest request = post(server);
+        request.method = HttpMethod::Get;
+        request.body.clear();
+        request.safety = Safety::Safe;
+        const auto reply = sent(server, request);
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().code, QStringLiteral("net.closed"));
+        QCOMPARE(reply.error().kind, ErrorKind::Network); // to be asked again, signed anew
     }
 }
 

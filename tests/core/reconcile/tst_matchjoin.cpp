@@ -29,7 +29,7 @@ private:
 
 using Hash = uint32_t (*)(PackedId);
 
-bool isSettled(uint32_t billRow, uint32_t ledgerRow)
+bool agrees(uint32_t billRow, uint32_t ledgerRow)
 {
     return (billRow + ledgerRow) % 3 == 0;
 }
@@ -40,7 +40,7 @@ IdJoin joined(const Ids &bill, const Ids &ledger, Hash hash)
         return HashedIds{ids.texts().size(), [&ids, hash](size_t row) { return hash(ids.id(row)); }, [](size_t) {},
                          [&ids](size_t row) { return ids.id(row); }};
     };
-    return joinById(hashed(bill), hashed(ledger), isSettled);
+    return joinById(hashed(bill), hashed(ledger), agrees);
 }
 
 // What joinById promises, with maps.
@@ -70,8 +70,8 @@ IdJoin reference(const Ids &bill, const Ids &ledger)
     join.partners.billOfLedger = partners(ledger, ledgerRows, billRows);
     for (uint32_t row = 0; row < join.partners.ledgerOfBill.size(); ++row) {
         uint32_t &partner = join.partners.ledgerOfBill[row];
-        if (partner < IdJoin::settled && isSettled(row, partner))
-            partner = IdJoin::settled;
+        if (partner < IdJoin::agreed && agrees(row, partner))
+            partner = IdJoin::agreed;
     }
     for (auto *surplus : {&join.billSurplus, &join.ledgerSurplus})
         std::sort(surplus->begin(), surplus->end(),

@@ -70,7 +70,8 @@ JobHandle<Morning> TodayPage::readMorning()
 void TodayPage::refresh()
 {
     showLoading();
-    if (m_morning || m_job->isFinished())
+    const bool isUnderWay = std::exchange(m_isFirstJob, false) && !m_job->isFinished();
+    if (!isUnderWay)
         m_job = readMorning();
 }
 

@@ -38,6 +38,7 @@ private:
 
     PageServices m_services;
     JobHandle<Morning> m_job; // the first one runs while the page is still being made
+    bool m_isFirstJob = true;
     std::optional<Morning> m_morning;
     std::unique_ptr<TableModel<ListedOrder>> m_orders;
     MorningFigures *m_figures;
