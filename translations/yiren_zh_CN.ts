@@ -961,7 +961,7 @@
         <translation>向微信查询退款</translation>
     </message>
     <message>
-        <source>Accept with a reason</source>
+        <source>Accept, say why</source>
         <translation>写明原因后接受</translation>
     </message>
     <message>
@@ -1284,11 +1284,11 @@
         <translation>账单重复</translation>
     </message>
     <message>
-        <source>refund missing in the ledger</source>
+        <source>refund not in the ledger</source>
         <translation>账本缺退款</translation>
     </message>
     <message>
-        <source>refund missing in the bill</source>
+        <source>refund not in the bill</source>
         <translation>账单缺退款</translation>
     </message>
     <message>
@@ -4384,7 +4384,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>↑ %1 较同周几基线</translation>
     </message>
     <message>
-        <source>↑ 6 more than the day before</source>
+        <source>↑ 6 vs the day before</source>
         <translation>↑ 比前一天多 6 笔</translation>
     </message>
     <message>
@@ -4876,11 +4876,11 @@ The window closes its books for a moment and opens them again.</source>
         <translation>与前一天相同</translation>
     </message>
     <message>
-        <source>↑ %1 more than the day before</source>
+        <source>↑ %1 vs the day before</source>
         <translation>↑ 比前一天多 %1 笔</translation>
     </message>
     <message>
-        <source>↓ %1 fewer than the day before</source>
+        <source>↓ %1 vs the day before</source>
         <translation>↓ 比前一天少 %1 笔</translation>
     </message>
     <message>

@@ -105,7 +105,7 @@ void TestJourney::fromTheFirstStartToAClosedDay()
         const auto accept = [&] {
             choose();
             QTest::keyClicks(pane->findChild<QLineEdit *>(), QStringLiteral("paid in cash"));
-            QVERIFY(StartedProgram::press(*pane, QStringLiteral("Accept with a reason")));
+            QVERIFY(StartedProgram::press(*pane, QStringLiteral("Accept, say why")));
             QVERIFY(StartedProgram::waitUntil([&] { return page->view().state == DayState::Ready; }));
         };
         accept();

@@ -48,6 +48,11 @@ void KeyFigure::setComment(const QString &comment, Meaning meaning)
     nameForReaders();
 }
 
+void KeyFigure::keepFreeBesideComment(int width)
+{
+    m_comment->setContentsMargins(0, 0, width, 0);
+}
+
 void KeyFigure::setTrend(std::vector<double> values, Meaning meaning)
 {
     m_trend->setVisible(values.size() > 1);

@@ -88,7 +88,7 @@ void FigureExamples::retranslate()
     const QString captions[] = {tr("Received yesterday"), tr("Orders"), tr("New followers"), tr("Reading to order"), tr("Lost in 30 days")};
     const QString figures[] = {format::money(Money::fromFen(348260)), format::count(41), QStringLiteral("+27"), format::percent(0.0192),
                                format::percent(0.031)};
-    const QString comments[] = {tr("↑ %1 above that weekday's usual").arg(format::percent(0.18)), tr("↑ 6 more than the day before"),
+    const QString comments[] = {tr("↑ %1 above that weekday's usual").arg(format::percent(0.18)), tr("↑ 6 vs the day before"),
                                 tr("35 came, 8 went"), tr("↓ 0.2 points, within normal range"),
                                 tr("interval %1").arg(format::percentInterval(0.024, 0.04))};
     const Meaning tones[] = {Meaning::Good, Meaning::Good, Meaning::Good, Meaning::Neutral, Meaning::Neutral};

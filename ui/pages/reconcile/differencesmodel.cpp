@@ -76,7 +76,7 @@ QString actionLabel(Action action)
     case Action::QueryRefund:
         return Words::tr("Ask WeChat about the refund");
     case Action::AcceptWithReason:
-        return Words::tr("Accept with a reason");
+        return Words::tr("Accept, say why");
     case Action::RefundDuplicate:
         return Words::tr("Refund the second payment");
     case Action::RemoveDuplicate:
@@ -115,7 +115,7 @@ std::unique_ptr<DifferencesModel> makeDifferencesModel()
                               return std::pair(a.isDifference(), a.difference.kind) < std::pair(b.isDifference(), b.difference.kind);
                           })
                           .asChip(meaningOf)
-                          .wide(156));
+                          .wide(166));
     columns.push_back(Column(
                           "transaction_id", [] { return Words::tr("WeChat's number"); },
                           [](const Row &row) { return orDash(row.difference.transactionId.toString()); })

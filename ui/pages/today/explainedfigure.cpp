@@ -6,6 +6,7 @@ namespace yiren {
 
 ExplainedFigure::ExplainedFigure(QWidget *parent) : KeyFigure(parent), m_help(new HelpPopover(this))
 {
+    keepFreeBesideComment(m_help->width() / 2);                    // the rest of it stands in the card's margin
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // those without a trend are as high as those with one
 }
 

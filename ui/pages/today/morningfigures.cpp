@@ -142,9 +142,9 @@ void MorningFigures::showOrders()
     if (change == 0)
         m_orders->setComment(tr("as many as the day before"));
     else if (change > 0)
-        m_orders->setComment(tr("↑ %1 more than the day before").arg(change), Meaning::Good);
+        m_orders->setComment(tr("↑ %1 vs the day before").arg(change), Meaning::Good);
     else
-        m_orders->setComment(tr("↓ %1 fewer than the day before").arg(-change));
+        m_orders->setComment(tr("↓ %1 vs the day before").arg(-change));
 }
 
 } // namespace yiren
