@@ -1,0 +1,50 @@
+#include "content/post.h"
+
+#include <algorithm>
+#include <array>
+
+namespace yiren {
+
+namespace {
+
+constexpr std::array kindNames = {"draft", "publish", "mass_send", "moments", "group"};
+constexpr std::array stateNames = {"draft", "scheduled", "sending", "unknown", "waiting_for_you", "published", "failed", "missed"};
+
+template <typename Value, size_t count>
+QString nameOf(const std::array<const char *, count> &names, Value value)
+{
+    return QString::fromLatin1(names.at(static_cast<size_t>(value)));
+}
+
+template <typename Value, size_t count>
+std::optional<Value> valueOf(const std::array<const char *, count> &names, QStringView name)
+{
+    const auto found = std::find_if(names.begin(), names.end(), [&](const char *known) { return name == QLatin1String(known); });
+    if (found == names.end())
+        return {};
+    return static_cast<Value>(found - names.begin());
+}
+
+} // namespace
+
+QString postKindName(PostKind kind)
+{
+    return nameOf(kindNames, kind);
+}
+
+std::optional<PostKind> postKindFromName(QStringView name)
+{
+    return valueOf<PostKind>(kindNames, name);
+}
+
+QString postStateName(PostState state)
+{
+    return nameOf(stateNames, state);
+}
+
+std::optional<PostState> postStateFromName(QStringView name)
+{
+    return valueOf<PostState>(stateNames, name);
+}
+
+} // namespace yiren
