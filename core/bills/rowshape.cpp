@@ -126,7 +126,7 @@ const RowShape &quarantineShape()
 {
     static const RowShape shape =
         makeShape("quarantine_row", "row_day", false,
-                  "account_id:i batch_id:i bill_file_id:i row_day:t line:i raw:t column_name:t expected:t found:t settled_at:i reason:t");
+                  "account_id:i batch_id:i bill_file_id:i row_day:t line:i raw:t column_name:t expected:t found:t");
     return shape;
 }
 

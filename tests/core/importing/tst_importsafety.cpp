@@ -38,6 +38,7 @@ private slots:
     void undoLeavesNoTrace_data();
     void undoLeavesNoTrace();
     void undoOfACorrectedBillBringsBackTheOldOne();
+    void undoOfACorrectedBillKnowsItsBadLinesFromLaterOnes();
     void undoRestoresOrdersThatWentOn();
     void undoRefusesWhatChangedLater();
     void undoRefusesLockedDays();
@@ -102,6 +103,22 @@ void TestImportSafety::undoOfACorrectedBillBringsBackTheOldOne()
         QCOMPARE(world.dump(), before);
         QVERIFY(verifyDigests(world.database)->holds());
     }
+}
+
+// The corrected bill takes its bad line away; the next line that can't be read must not be taken for it.
+void TestImportSafety::undoOfACorrectedBillKnowsItsBadLinesFromLaterOnes()
+{
+    ImportWorld world;
+    QVERIFY(world.import(QStringLiteral("first.csv"), brokenAll()));
+    const auto corrected = world.import(QStringLiteral("corrected.csv"), contractBill(BillKind::TradeAll));
+    QVERIFY(corrected && corrected->batchId);
+    QCOMPARE(QuarantineStore(world.database).all(account)->size(), size_t(0));
+    QVERIFY(world.import(QStringLiteral("fund.csv"), contractBill(BillKind::FundBasic).replace("`4200002904", "`x\x01,`4200002904")));
+    QVERIFY(undoBatch(world.database, *corrected->batchId, ImportWorld::now + 1));
+    const auto lines = QuarantineStore(world.database).all(account);
+    QVERIFY(lines);
+    QCOMPARE(lines->size(), size_t(2));
+    QVERIFY(lines->at(0).billId != lines->at(1).billId);
 }
 
 void TestImportSafety::undoRestoresOrdersThatWentOn()

@@ -22,7 +22,27 @@ private slots:
     void digestsSeparateFields();
     void digestCatchesEveryFlippedBit();
     void profileIdStays();
+    void aLineOfAnOlderFileGetsANumberThatNoUndoKnows();
+
+private:
+    static Done makeOlderFile(Database &database, int schema);
 };
+
+// As the program wrote it when its newest file in resources/sql was number `schema`.
+Done TestDatabase::makeOlderFile(Database &database, int schema)
+{
+    const QDir files(QStringLiteral(":/sql"));
+    for (const QString &name : files.entryList(QDir::Files, QDir::Name).first(schema)) {
+        QFile file(files.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorKind::Storage, "test.no_file", name);
+        for (const QString &statement : splitStatements(QString::fromUtf8(file.readAll()))) {
+            if (auto ran = database.execute(statement); !ran)
+                return ran;
+        }
+    }
+    return database.execute(QStringLiteral("PRAGMA user_version=%1").arg(schema));
+}
 
 void TestDatabase::isDurableAndStrict()
 {
@@ -130,6 +150,28 @@ void TestDatabase::profileIdStays()
     const auto id = SettingStore(db).profileId();
     QVERIFY(id && id->size() == 36);
     QCOMPARE(*SettingStore(db).profileId(), *id);
+}
+
+void TestDatabase::aLineOfAnOlderFileGetsANumberThatNoUndoKnows()
+{
+    QVERIFY(newestSchema() >= 4); // finds the files, too
+    QTemporaryDir folder;
+    auto opened = Database::open(folder.filePath(QStringLiteral("yiren.db")));
+    QVERIFY(opened);
+    Database &database = **opened;
+    QVERIFY(makeOlderFile(database, 3));
+    // Line 3 is in the file, and the number 1 is noted for a line that a corrected bill took away.
+    for (const char *sql :
+         {"INSERT INTO account(id, name, created_at) VALUES(1, 'test', 0)",
+          "INSERT INTO import_batch(id, account_id, kind, name, imported_at, new_rows, same_rows, changed_rows, conflicting_rows, "
+          "quarantined_rows) VALUES(7, 1, 'trade_all', 'a.csv', 0, 0, 0, 0, 0, 0)",
+          "INSERT INTO row_change(batch_id, table_name, row_id, before, after) VALUES(7, 'quarantine_row', 1, '[]', '')",
+          "INSERT INTO quarantine_row(id, account_id, batch_id, row_day, line, raw, column_name, expected, found) "
+          "VALUES(1, 1, 7, '2026-03-05', 3, 'raw', 'column', 'time', 'x')"})
+        QVERIFY2(database.execute(QString::fromUtf8(sql)), sql);
+    QVERIFY(migrate(database, folder.path(), FakeClock()));
+    QCOMPARE(*database.scalar(QStringLiteral("SELECT line FROM quarantine_row WHERE raw = 'raw' AND found = 'x'")), 3);
+    QCOMPARE(*database.scalar(QStringLiteral("SELECT id FROM quarantine_row")), 2);
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)
