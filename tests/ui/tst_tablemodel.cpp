@@ -59,6 +59,31 @@ QStringList numbersOf(const Model &model)
     return numbers;
 }
 
+// Three columns of 200, 100 and 300 pixels; the wide one gives way first, then the first.
+std::unique_ptr<Model> makeYieldingModel()
+{
+    std::vector<TableColumn<Bill>> three = columns();
+    three[0].wide(200).givingWay(2);
+    three[1].wide(100).stretched();
+    three.push_back(TableColumn<Bill>(
+                        "note", [] { return QStringLiteral("Note"); }, [](const Bill &) { return QStringLiteral("n"); })
+                        .wide(300)
+                        .givingWay(1));
+    auto model = std::make_unique<Model>(std::move(three), [](const Bill &bill) { return bill.number; });
+    model->setRows(bills({QStringLiteral("a")}));
+    return model;
+}
+
+QList<int> shownColumns(const TableView &view)
+{
+    QList<int> shown;
+    for (int column = 0; column < view.model()->columnCount(); ++column) {
+        if (!view.isColumnHidden(column))
+            shown.append(column);
+    }
+    return shown;
+}
+
 } // namespace
 
 class TestTableModel : public QObject
@@ -75,6 +100,8 @@ private slots:
     void aFailedPageCanBeAskedForAgain();
     void copyingGivesTabSeparatedTextThatRunsNoFormula();
     void widthsAndOrderAreRemembered();
+    void whereThereIsLittleRoomTheLeastImportantColumnsGoFirst();
+    void aColumnThatGaveWayIsNotForgotten();
     void twoHundredThousandRowsScrollWithoutAStall();
 };
 
@@ -235,6 +262,54 @@ void TestTableModel::widthsAndOrderAreRemembered()
     other.setTable(model.get());
     other.remember(memory, QStringLiteral("others"));
     QVERIFY(other.columnWidth(0) != 234);
+}
+
+void TestTableModel::whereThereIsLittleRoomTheLeastImportantColumnsGoFirst()
+{
+    const auto model = makeYieldingModel();
+    TableView view;
+    view.setFrameShape(QFrame::NoFrame);
+    view.setTable(model.get());
+    view.resize(600, 200);
+    view.show();
+    const std::pair<int, QList<int>> widths[] = {{600, {0, 1, 2}}, {599, {0, 1}}, {300, {0, 1}}, {299, {1}}, {600, {0, 1, 2}}};
+    for (const auto &[width, shown] : widths) {
+        view.resize(width, 200);
+        QCOMPARE(shownColumns(view), shown);
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+    }
+    view.setColumnWidth(2, 350); // the person's own width counts, also while it does not show
+    view.resize(640, 200);
+    QCOMPARE(shownColumns(view), QList<int>({0, 1}));
+    view.resize(650, 200);
+    QCOMPARE(shownColumns(view), QList<int>({0, 1, 2}));
+    QCOMPARE(view.columnWidth(2), 350);
+}
+
+void TestTableModel::aColumnThatGaveWayIsNotForgotten()
+{
+    const auto model = makeYieldingModel();
+    QTemporaryDir folder;
+    ViewMemory memory(folder.filePath(QStringLiteral("window.ini")));
+    {
+        TableView view;
+        view.setTable(model.get());
+        view.resize(600, 200);
+        view.show();
+        view.remember(memory, QStringLiteral("bills"));
+        view.chooseColumn(0, false); // by hand
+        view.resize(350, 200);
+        QCOMPARE(shownColumns(view), QList<int>({1}));
+        view.selectRow(0);
+        QCOMPARE(view.selectionAsText(), QStringLiteral("Amount\tNote\n100\tn\n"));
+    }
+    TableView view;
+    view.setTable(model.get());
+    view.resize(700, 200);
+    view.show();
+    view.remember(memory, QStringLiteral("bills"));
+    QCOMPARE(shownColumns(view), QList<int>({1, 2}));
+    QCOMPARE(view.columnWidth(2), 300);
 }
 
 // The median of 41 jumps over the whole table, painting included; one slow turn of a busy computer doesn't count.

@@ -23,9 +23,10 @@ public:
     // How the view sets itself up; stable names remember widths.
     struct ColumnFacts {
         QByteArray name;
-        int width = 0;
+        int width = 0; // of a stretched one: what it needs to be read
         bool stretch = false;
         bool sortable = false;
+        int givesWay = 0; // 1 goes first where there is too little room, then 2 …; 0: never
     };
 
     using QAbstractTableModel::QAbstractTableModel;

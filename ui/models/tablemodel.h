@@ -66,6 +66,11 @@ public:
         stretch = true;
         return *this;
     }
+    TableColumn &givingWay(int order) // not shown while the table is too narrow; 1 goes first
+    {
+        givesWay = order;
+        return *this;
+    }
 
     QByteArray name;
     std::function<QString()> title;
@@ -77,6 +82,7 @@ public:
     bool number = false;
     int width = 120;
     bool stretch = false;
+    int givesWay = 0;
 };
 
 // A read-only table over plain values: each column says how to show, sort and colour one row. New rows come in by difference, so selection
@@ -162,7 +168,7 @@ public:
     ColumnFacts columnFacts(int column) const override
     {
         const Column &facts = m_columns.at(static_cast<size_t>(column));
-        return {facts.name, facts.width, facts.stretch, static_cast<bool>(facts.less)};
+        return {facts.name, facts.width, facts.stretch, static_cast<bool>(facts.less), facts.givesWay};
     }
 
     void sort(int column, Qt::SortOrder order) override

@@ -17,6 +17,8 @@ namespace yiren {
 
 namespace {
 
+constexpr QLatin1String unwantedKey(" unwanted");
+
 QString cellForClipboard(const QModelIndex &index)
 {
     QString text = index.data(TableBase::CopyRole).toString();
@@ -71,30 +73,99 @@ void TableView::setTable(TableBase *model)
 void TableView::setUpColumns()
 {
     bool sortable = false;
+    m_gaveWay.clear();
     for (int column = 0; column < m_table->columnCount(); ++column) {
         const TableBase::ColumnFacts facts = m_table->columnFacts(column);
+        setColumnHidden(column, !isColumnChosen(column));
         setColumnWidth(column, facts.width);
         horizontalHeader()->setSectionResizeMode(column, facts.stretch ? QHeaderView::Stretch : QHeaderView::Interactive);
         sortable = sortable || facts.sortable;
     }
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(sortable);
+    fitColumns();
+}
+
+// What a column needs is known of hidden ones, too: nothing is shown and hidden again on the way.
+void TableView::fitColumns()
+{
+    std::vector<std::pair<int, int>> yielding; // when it gives way, column
+    int needed = 0;
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        const TableBase::ColumnFacts facts = m_table->columnFacts(column);
+        if (!isColumnChosen(column))
+            continue;
+        needed += facts.stretch ? facts.width : m_gaveWay.value(column, columnWidth(column));
+        if (facts.givesWay > 0)
+            yielding.emplace_back(facts.givesWay, column);
+    }
+    std::sort(yielding.begin(), yielding.end());
+    for (const auto &[order, column] : yielding) {
+        const bool goes = needed > viewport()->width();
+        const int width = m_gaveWay.value(column, columnWidth(column));
+        needed -= goes ? width : 0;
+        if (goes)
+            m_gaveWay.insert(column, width);
+        else
+            m_gaveWay.remove(column);
+        setColumnHidden(column, goes);
+    }
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    if (m_table)
+        fitColumns();
+    QTableView::resizeEvent(event);
+}
+
+void TableView::chooseColumn(int column, bool isChosen)
+{
+    if (isChosen)
+        m_unwanted.remove(column);
+    else
+        m_unwanted.insert(column);
+    m_gaveWay.remove(column);
+    setColumnHidden(column, !isChosen);
+    fitColumns();
+    if (m_memory)
+        save();
 }
 
 void TableView::remember(ViewMemory &memory, const QString &name)
 {
     m_memory = &memory;
     m_name = QStringLiteral("table/%1/%2").arg(name).arg(m_table->columnCount());
-    const QByteArray state = memory.value(m_name).toByteArray();
-    if (!state.isEmpty())
-        horizontalHeader()->restoreState(state);
+    restoreColumns();
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &TableView::save);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::save);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &TableView::save);
 }
 
+// The header's state does not tell columns that gave way from those that the person hid.
+void TableView::restoreColumns()
+{
+    const QByteArray state = m_memory->value(m_name).toByteArray();
+    if (state.isEmpty())
+        return;
+    horizontalHeader()->restoreState(state);
+    const QStringList unwanted = m_memory->value(m_name + unwantedKey).toStringList();
+    m_gaveWay.clear();
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        const bool isUnwanted = unwanted.contains(QString::fromLatin1(m_table->columnFacts(column).name));
+        setColumnHidden(column, isUnwanted);
+        if (isUnwanted)
+            m_unwanted.insert(column);
+    }
+    fitColumns();
+}
+
 void TableView::save()
 {
+    QStringList unwanted;
+    for (int column : std::as_const(m_unwanted))
+        unwanted.append(QString::fromLatin1(m_table->columnFacts(column).name));
+    m_memory->set(m_name + unwantedKey, unwanted);
     m_memory->set(m_name, horizontalHeader()->saveState());
 }
 
@@ -117,7 +188,7 @@ QString TableView::selectionAsText() const
     std::vector<int> columns;
     for (int visual = 0; visual < m_table->columnCount(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
-        if (isColumnHidden(column))
+        if (!isColumnChosen(column))
             continue;
         columns.push_back(column);
         titles.append(formulaGuarded(m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
@@ -147,12 +218,12 @@ void TableView::fillMenu(QMenu &menu)
     for (int column = 0; column < m_table->columnCount(); ++column) {
         QAction *shown = columns->addAction(m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         shown->setCheckable(true);
-        shown->setChecked(!isColumnHidden(column));
-        connect(shown, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
+        shown->setChecked(isColumnChosen(column));
+        connect(shown, &QAction::toggled, this, [this, column](bool on) { chooseColumn(column, on); });
     }
     menu.addAction(tr("Columns as at first"), this, [this] {
         for (int column = 0; column < m_table->columnCount(); ++column) {
-            setColumnHidden(column, false);
+            m_unwanted.remove(column);
             horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
         }
         setUpColumns();

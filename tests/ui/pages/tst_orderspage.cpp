@@ -168,7 +168,7 @@ void TestOrdersPage::exportsWhatIsShown()
     world.import(QStringLiteral("orders.csv"), header + hostile);
     Shown shown(world);
     for (int column : {1, 2, 4, 5, 6})
-        shown.table->setColumnHidden(column, true);
+        shown.table->chooseColumn(column, false);
     shown.page.openTarget(QStringLiteral("day:2026-03-05"));
     shown.settle();
     const QString path = world.vault.folder->filePath(QStringLiteral("out.csv"));

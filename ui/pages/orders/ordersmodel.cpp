@@ -49,7 +49,8 @@ std::vector<Column> whatWasBought()
             "openid", [] { return Words::tr("Customer"); }, [](const Row &row) { return orDash(row.order.openid.toString()); })
             .copiedAs([](const Row &row) { return row.order.openid.toString(); })
             .looks(TableBase::CellLook::Secondary)
-            .wide(96),
+            .wide(96)
+            .givingWay(2),
     };
 }
 
@@ -65,7 +66,8 @@ std::vector<Column> moneyAndState()
             "refunded_fen", [] { return Words::tr("Refunded, ¥"); }, refundedText)
             .looks(TableBase::CellLook::Secondary)
             .asNumber()
-            .wide(88),
+            .wide(88)
+            .givingWay(3),
         Column(
             "status", [] { return Words::tr("State"); }, [](const Row &row) { return orderStateWord(row.state); })
             .asChip([](const Row &row) { return orderStateMeaning(row.state); })
@@ -73,7 +75,8 @@ std::vector<Column> moneyAndState()
         Column(
             "source", [] { return Words::tr("Source"); }, [](const Row &row) { return orderSourceWord(row.order.source); })
             .looks(TableBase::CellLook::Secondary)
-            .wide(84),
+            .wide(84)
+            .givingWay(1),
     };
 }
 

@@ -36,7 +36,7 @@ std::vector<ShownColumn> shownColumns(const TableView &view, const OrdersModel &
     std::vector<ShownColumn> columns;
     for (int visual = 0; visual < model.columnCount(); ++visual) {
         const int column = view.horizontalHeader()->logicalIndex(visual);
-        if (!view.isColumnHidden(column))
+        if (view.isColumnChosen(column))
             columns.push_back({model.columnFacts(column).name, model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()});
     }
     return columns;

@@ -120,12 +120,14 @@ std::unique_ptr<DifferencesModel> makeDifferencesModel()
                           "transaction_id", [] { return Words::tr("WeChat's number"); },
                           [](const Row &row) { return orDash(row.difference.transactionId.toString()); })
                           .looks(Look::Secondary)
-                          .wide(228));
+                          .wide(228)
+                          .givingWay(1));
     columns.push_back(Column(
                           "number", [] { return Words::tr("Our number"); }, [](const Row &row) { return orDash(numberOf(row)); })
                           .sortedBy([](const Row &a, const Row &b) { return numberOf(a) < numberOf(b); })
                           .looks(Look::Secondary)
-                          .wide(166));
+                          .wide(166)
+                          .givingWay(2));
     columns.push_back(Column(
                           "amount", [] { return Words::tr("Amount"); }, amountText)
                           .sortedBy([](const Row &a, const Row &b) { return amountOf(a.difference) < amountOf(b.difference); })
@@ -139,7 +141,7 @@ std::unique_ptr<DifferencesModel> makeDifferencesModel()
                           .wide(100));
     columns.push_back(Column(
                           "explanation", [] { return Words::tr("Explanation"); }, [](const Row &row) { return row.difference.explanation; })
-                          .wide(300)
+                          .wide(280)
                           .stretched());
     columns.push_back(Column(
                           "state", [] { return Words::tr("What to do"); }, stateOf)
