@@ -7,7 +7,8 @@
 namespace yiren {
 
 HttpClient::HttpClient(const HttpSetup &setup, const Clock &clock)
-    : m_hosts(setup.hosts), m_tls(QSslConfiguration::defaultConfiguration()), m_downloadFolder(setup.downloadFolder), m_clock(clock)
+    : m_hosts(setup.hosts), m_tls(QSslConfiguration::defaultConfiguration()), m_downloadFolder(setup.downloadFolder), m_proxy(setup.proxy),
+      m_clock(clock)
 {
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
     m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
@@ -24,7 +25,7 @@ JobHandle<HttpReply> HttpClient::send(HttpRequest request)
     // A POST without a body would be sent again by Qt after a drop (PLATFORM T1); WeChat has none.
     if (request.method == HttpMethod::Post && request.body.isEmpty())
         return readyJob<HttpReply>(failure(ErrorKind::Usage, "http.empty_body"));
-    return JobHandle<HttpReply>(new HttpJob(std::move(request), m_tls, m_downloadFolder, m_clock));
+    return JobHandle<HttpReply>(new HttpJob(std::move(request), HttpSurroundings{m_tls, m_downloadFolder, m_proxy, m_clock}));
 }
 
 } // namespace yiren

@@ -6,6 +6,7 @@
 #include "http/httprequest.h"
 #include "time/clock.h"
 
+#include <QNetworkProxy>
 #include <QSslConfiguration>
 
 namespace yiren {
@@ -14,6 +15,7 @@ struct HttpSetup {
     HostAllowList hosts{};
     QByteArray extraCaPem{};  // certificates that count as authorities besides the system's (a sandbox, a private proxy); empty: none
     QString downloadFolder{}; // where answers that go to a file are written; empty: the system's folder for such files
+    QNetworkProxy proxy{QNetworkProxy::DefaultProxy}; // for other hosts than this computer's; DefaultProxy: the system's
 };
 
 // The one way to the network. TLS 1.2 or newer and never with ignored errors, HTTP/1.1, a connection of its own for each request, no
@@ -35,6 +37,7 @@ private:
     HostAllowList m_hosts;
     QSslConfiguration m_tls;
     QString m_downloadFolder;
+    QNetworkProxy m_proxy;
     const Clock &m_clock;
 };
 

@@ -15,24 +15,30 @@ namespace {
 
 constexpr qint64 readBufferBytes = 1024 * 1024;
 
-// The system's proxy for the world, none for this computer.
+// The account's own proxy or the system's for the world, none for this computer.
 class ProxyForOthers final : public QNetworkProxyFactory
 {
 public:
+    explicit ProxyForOthers(QNetworkProxy proxy) : m_proxy(std::move(proxy)) {}
+
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
         if (isLoopback(query.peerHostName()))
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
+        return m_proxy.type() == QNetworkProxy::DefaultProxy ? systemProxyForQuery(query) : QList<QNetworkProxy>{m_proxy};
     }
+
+private:
+    QNetworkProxy m_proxy;
 };
 
 } // namespace
 
-HttpJob::HttpJob(HttpRequest request, const QSslConfiguration &tls, const QString &downloadFolder, const Clock &clock)
-    : m_request(std::move(request)), m_tls(tls), m_clock(clock), m_body(m_request.replyBody, m_request.largestBody, downloadFolder)
+HttpJob::HttpJob(HttpRequest request, const HttpSurroundings &surroundings)
+    : m_request(std::move(request)), m_tls(surroundings.tls), m_clock(surroundings.clock),
+      m_body(m_request.replyBody, m_request.largestBody, surroundings.downloadFolder)
 {
-    m_manager.setProxyFactory(new ProxyForOthers); // the manager owns it
+    m_manager.setProxyFactory(new ProxyForOthers(surroundings.proxy)); // the manager owns it
 }
 
 void HttpJob::doStart()

@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslConfiguration>
 #include <QStringList>
@@ -17,13 +18,21 @@ namespace yiren {
 
 class OnceBody;
 
+// What an attempt takes from its client.
+struct HttpSurroundings {
+    const QSslConfiguration &tls;
+    const QString &downloadFolder;
+    const QNetworkProxy &proxy;
+    const Clock &clock;
+};
+
 // One attempt of HttpClient, on a connection of its own. A manager that is shared keeps idle connections, and the next request may meet one
 // just as the server closes it: that looks like a lost answer. Letting them expire at once instead (Qt 6.4.2) makes requests hang now and
 // then.
 class HttpJob final : public Job<HttpReply>
 {
 public:
-    HttpJob(HttpRequest request, const QSslConfiguration &tls, const QString &downloadFolder, const Clock &clock);
+    HttpJob(HttpRequest request, const HttpSurroundings &surroundings);
 
 protected:
     void doStart() override;

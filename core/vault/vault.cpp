@@ -145,6 +145,22 @@ JobHandle<void> Vault::remove(const QStringList &names)
     });
 }
 
+JobHandle<void> Vault::readAgain(const QString &name)
+{
+    if (!isUnlocked())
+        return readyJob<void>(failure(ErrorKind::Credential, "vault.locked"));
+    if (!m_isKeptOnDisk)
+        return readyJob<void>({});
+    return m_storage.read<void>([name, keyId = m_key->keyId(), rows = m_rows](Database &database) -> Done {
+        const auto row = VaultStore(database).row(name);
+        if (!row)
+            return failure(row.error());
+        if (*row && (*row)->keyId == keyId)
+            rows->put({**row});
+        return {};
+    });
+}
+
 JobHandle<VaultOpening> Vault::accepting(JobHandle<OpenedVault> opening)
 {
     return JobHandle<VaultOpening>(new UnlockJob(std::move(opening), [this](const OpenedVault &opened) { accept(opened); }));

@@ -31,6 +31,9 @@ public:
     // All of them or none.
     [[nodiscard]] JobHandle<void> put(const std::vector<NamedSecret> &secrets);
     [[nodiscard]] JobHandle<void> remove(const QStringList &names);
+    // Takes over what another process has put under that name since this one opened the vault; what it removed stays known here.
+    // Credential "vault.locked". A row that this key did not seal is left alone.
+    [[nodiscard]] JobHandle<void> readAgain(const QString &name);
 
 private:
     JobHandle<VaultOpening> accepting(JobHandle<OpenedVault> opening);

@@ -102,6 +102,19 @@ Result<std::vector<SealedRow>> VaultStore::rows()
     return rows;
 }
 
+Result<std::optional<SealedRow>> VaultStore::row(const QString &name)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT name, key_id, nonce, cipher FROM vault_row WHERE name = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, name);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    if (!query->next())
+        return std::optional<SealedRow>();
+    return std::optional<SealedRow>({query->text(0), query->text(1), query->blob(2), query->blob(3)});
+}
+
 Done VaultStore::put(const SealedRow &row, const Clock &clock)
 {
     auto insert = m_database.prepare(QStringLiteral(

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Done setBackend(const QString &keyId, const QString &backend);
 
     [[nodiscard]] Result<std::vector<SealedRow>> rows();
+    [[nodiscard]] Result<std::optional<SealedRow>> row(const QString &name);
     [[nodiscard]] Done put(const SealedRow &row, const Clock &clock);
     [[nodiscard]] Done remove(const QString &name);
 

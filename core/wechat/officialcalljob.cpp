@@ -1,0 +1,136 @@
+#include "wechat/officialcalljob.h"
+
+#include "base/log.h"
+#include "wechat/callledger.h"
+#include "wechat/tokendesk.h"
+
+namespace yiren {
+
+namespace {
+
+constexpr int tooManyRequests = 429;
+
+// The host did not answer as WeChat does; an errcode is WeChat's own word and no reason to ask another host (contract 11.1).
+bool isUnreached(const Error &error)
+{
+    return error.code.startsWith(QLatin1String("net.")) || error.code == QLatin1String("wechat.unavailable");
+}
+
+} // namespace
+
+OfficialCallJob::OfficialCallJob(OfficialTransport &transport, CallLedger &ledger, TokenDesk *tokens, OfficialCall call)
+    : m_transport(transport), m_ledger(ledger), m_tokens(tokens), m_call(std::move(call))
+{
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, [this] { m_transport.callSlots().enter(this, [this] { countAttempt(); }); });
+}
+
+void OfficialCallJob::doStart()
+{
+    if (m_call.takesToken)
+        return fetchToken();
+    takeTurn({});
+}
+
+void OfficialCallJob::doStop()
+{
+    m_wait.stop();
+    m_fetch.reset();
+    m_count.reset();
+    m_http.reset();
+    m_transport.callSlots().leave(this);
+}
+
+void OfficialCallJob::fetchToken()
+{
+    m_fetch = m_tokens->token();
+    m_fetch->then(this, [this](const Result<QByteArray> &token) {
+        if (!token)
+            return fail(token.error());
+        m_token = *token;
+        takeTurn({});
+    });
+    m_fetch->start();
+}
+
+void OfficialCallJob::takeTurn(std::chrono::milliseconds atLeast)
+{
+    m_wait.start(std::max(atLeast, m_transport.takeTurn()));
+}
+
+// Written down before it leaves: a process that dies has not made calls that nobody counted.
+void OfficialCallJob::countAttempt()
+{
+    m_count = m_ledger.count(m_call.path);
+    m_count->then(this, [this](const Done &counted) {
+        if (counted)
+            return send();
+        m_transport.callSlots().leave(this);
+        Error error = counted.error();
+        error.endpoint = endpointName(m_call);
+        fail(std::move(error));
+    });
+    m_count->start();
+}
+
+void OfficialCallJob::send()
+{
+    ++m_attempts;
+    m_http = m_transport.send(m_call, m_token);
+    m_http->then(this, [this](const Result<HttpReply> &attempt) { receive(attempt); });
+    connect(m_http.get(), &JobBase::progressed, this, &JobBase::progressed);
+    m_http->start();
+}
+
+void OfficialCallJob::receive(const Result<HttpReply> &attempt)
+{
+    m_transport.callSlots().leave(this);
+    Result<OfficialAnswer> answer = attempt ? readOfficialAnswer(m_call, *attempt) : failure(attempt.error());
+    if (!answer)
+        return refuse(answer.error(), attempt);
+    keepLedger(Reaction::Answer);
+    finish(std::move(answer));
+}
+
+void OfficialCallJob::refuse(Error error, const Result<HttpReply> &attempt)
+{
+    const auto reaction = reactionTo(error);
+    if (reaction == Reaction::Token && m_call.takesToken && !m_hasRenewed) {
+        m_hasRenewed = true;
+        m_tokens->refuse(m_token);
+        return fetchToken();
+    }
+    if (isUnreached(error))
+        m_transport.noteUnreached(m_call);
+    if (const auto wait = waitBeforeNext(error, attempt))
+        return takeTurn(*wait);
+    if (reaction == Reaction::Day)
+        error.place.found = m_ledger.returns();
+    keepLedger(reaction);
+    qCInfo(logHttp).noquote() << error.endpoint << error.httpStatus << error.code << "rid" << error.requestId;
+    fail(std::move(error));
+}
+
+void OfficialCallJob::keepLedger(std::optional<Reaction> reaction)
+{
+    if (reaction == Reaction::Day)
+        m_ledger.noteUsedUp(m_call.path);
+    else if (reaction == Reaction::Answer)
+        m_ledger.noteAnswer(m_call);
+}
+
+std::optional<std::chrono::milliseconds> OfficialCallJob::waitBeforeNext(const Error &error, const Result<HttpReply> &attempt) const
+{
+    if (m_call.safety != Safety::Safe)
+        return std::nullopt;
+    AttemptOutcome outcome = outcomeOf(m_call.safety, attempt);
+    if (reactionTo(error) == Reaction::RetryNotDone)
+        outcome.status = tooManyRequests;
+    else
+        outcome.failure = error.kind;
+    if (error.code == QLatin1String("net.tls") && m_transport.hasOtherHost())
+        outcome.isLasting = false;
+    return nextStep(m_transport.settings().retry, m_attempts, outcome, m_transport.random());
+}
+
+} // namespace yiren

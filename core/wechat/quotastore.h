@@ -1,0 +1,39 @@
+#pragma once
+
+#include "bills/accountid.h"
+#include "storage/database.h"
+
+#include <optional>
+
+namespace yiren {
+
+// How often each API was called on a Beijing day, and which ones WeChat has closed for the day (45009). Use it inside the storage thread.
+class QuotaStore
+{
+public:
+    explicit QuotaStore(Database &database) : m_database(database) {}
+
+    // Counts one call that is about to be made. RateLimited "wechat.quota_used_up" instead, when WeChat has said so or `limit` calls were
+    // made: detail is the limit (may be empty), place.column the API, place.found the Beijing time from which it works again.
+    [[nodiscard]] Done count(AccountId account, const QString &api, const std::optional<int> &limit, qint64 nowMs);
+    // After 45009.
+    [[nodiscard]] Done noteUsedUp(AccountId account, const QString &api, qint64 nowMs);
+    // After WeChat has set its counters back; an empty `api`: all.
+    [[nodiscard]] Done forget(AccountId account, const QString &api, qint64 nowMs);
+    [[nodiscard]] Result<int> calls(AccountId account, const QString &api, BusinessDay day);
+
+private:
+    struct Use {
+        qint64 calls = 0;
+        bool isUsedUp = false;
+    };
+    Result<Use> use(AccountId account, const QString &api, BusinessDay day);
+    Done add(AccountId account, const QString &api, BusinessDay day, const Use &use);
+
+    Database &m_database;
+};
+
+// 00:05 in Beijing of the next day, when an API that is used up at `nowMs` works again: "2026-11-25 00:05:00" (contract 11.7).
+[[nodiscard]] QString quotaReturns(qint64 nowMs);
+
+} // namespace yiren
