@@ -1,7 +1,7 @@
 #include "reconcile/certificatetext.h"
 
 #include "reconcile/certificatecontents.h"
-#include "reconcile/sentence.h"
+#include "base/sentence.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
 #include "reconcile/explanation.h"
 
-#include "reconcile/sentence.h"
+#include "base/sentence.h"
 
 #include <QCoreApplication>
 

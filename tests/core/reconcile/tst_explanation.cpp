@@ -1,5 +1,5 @@
 #include "reconcile/explanation.h"
-#include "reconcile/sentence.h"
+#include "base/sentence.h"
 
 #include <QDirIterator>
 #include <QRegularExpression>
