@@ -1,6 +1,6 @@
 #include "program/auditnote.h"
 
-#include "reconcile/auditstore.h"
+#include "audit/auditstore.h"
 
 namespace yiren {
 

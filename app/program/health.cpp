@@ -3,7 +3,7 @@
 #include "accounts/accountstore.h"
 #include "importing/verifydigests.h"
 #include "program/healthstore.h"
-#include "reconcile/auditstore.h"
+#include "audit/auditstore.h"
 #include "reconcile/certificatechain.h"
 #include "reconcile/explanation.h"
 #include "reconcile/loadday.h"

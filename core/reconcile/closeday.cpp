@@ -2,7 +2,7 @@
 
 #include "base/crashpoint.h"
 #include "importing/verifydigests.h"
-#include "reconcile/auditstore.h"
+#include "audit/auditstore.h"
 #include "reconcile/certificate.h"
 #include "reconcile/loadday.h"
 #include "reconcile/reconcilestore.h"

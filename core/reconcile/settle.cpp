@@ -5,7 +5,7 @@
 #include "importing/undobatch.h"
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
-#include "reconcile/auditstore.h"
+#include "audit/auditstore.h"
 #include "reconcile/loadday.h"
 #include "reconcile/settlementstore.h"
 #include "storage/transaction.h"

@@ -1,4 +1,4 @@
-#include "reconcile/auditstore.h"
+#include "audit/auditstore.h"
 #include "support/closeworld.h"
 
 #include <QProcess>

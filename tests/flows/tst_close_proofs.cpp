@@ -1,4 +1,4 @@
-#include "reconcile/auditstore.h"
+#include "audit/auditstore.h"
 #include "reconcile/certificatechain.h"
 #include "reconcile/settle.h"
 #include "support/closeworld.h"

@@ -1,4 +1,4 @@
-#include "reconcile/auditstore.h"
+#include "audit/auditstore.h"
 
 #include "crypto/digest.h"
 

@@ -1,0 +1,25 @@
+#include "content/postversion.h"
+
+#include <algorithm>
+#include <array>
+
+namespace yiren {
+
+namespace {
+
+constexpr std::array names = {"autosave", "by_hand", "restored", "sent"}; // as SaveCause
+
+} // namespace
+
+QString saveCauseName(SaveCause cause)
+{
+    return QLatin1String(names.at(static_cast<size_t>(cause)));
+}
+
+std::optional<SaveCause> saveCauseFromName(QStringView name)
+{
+    const auto found = std::find_if(names.begin(), names.end(), [&](const char *known) { return name == QLatin1String(known); });
+    return found == names.end() ? std::nullopt : std::optional(static_cast<SaveCause>(found - names.begin()));
+}
+
+} // namespace yiren
