@@ -86,8 +86,8 @@ void TestBillSyncJob::serve(Answers answers)
         const QUrlQuery query(url);
         if (url.path() == QLatin1String("/v3/billdownload/file"))
             return m_pay->saysUnsigned(200, m_files.value(query.queryItemValue(QStringLiteral("token")).toLatin1()))(socket, request);
-        const QString account = query.queryItemValue(QStringLiteral("account_type"));
-        const QString kind = account.isEmpty() ? QStringLiteral("trade") : account;
+        const QString funds = query.queryItemValue(QStringLiteral("account_type"));
+        const QString kind = funds.isEmpty() ? QStringLiteral("trade") : funds;
         const QString date = query.queryItemValue(QStringLiteral("bill_date"));
         m_asked.append(date + u' ' + kind);
         const auto special = answers.find(QString(kind + u' ' + date)), general = answers.find(kind);

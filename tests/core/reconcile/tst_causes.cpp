@@ -68,15 +68,15 @@ private slots:
 
     void callsNothingATestThatIsAProduct()
     {
-        DayRecords day = records();
-        addPair(day, words("OPC1"), 5'000);
+        DayRecords books = records();
+        addPair(books, words("OPC1"), 5'000);
         TradeRow row = payment(words("OPC2"), 19'900);
         row.product = words("心理测试 套餐");
-        day.trades.push_back(row);
+        books.trades.push_back(row);
         row = payment(words("OPC3"), 500);
         row.product = words("Contest ticket");
-        day.trades.push_back(row);
-        const DayReport report = reportOf(day);
+        books.trades.push_back(row);
+        const DayReport report = reportOf(books);
         QCOMPARE(report.match.differences.size(), size_t(2));
         QCOMPARE(report.match.differences[0].cause, Cause::PaidWhileOff);
         QCOMPARE(report.match.differences[1].cause, Cause::PaidWhileOff);
@@ -84,9 +84,9 @@ private slots:
 
     void takesNumbersForOursWhileTheLedgerIsEmpty()
     {
-        DayRecords day = records();
-        day.trades.push_back(payment(words("ANY20260305"), 1'200));
-        QCOMPARE(reportOf(day).match.differences[0].cause, Cause::PaidWhileOff);
+        DayRecords books = records();
+        books.trades.push_back(payment(words("ANY20260305"), 1'200));
+        QCOMPARE(reportOf(books).match.differences[0].cause, Cause::PaidWhileOff);
     }
 
     void blocksOnlyWhatNobodyCanExplain()

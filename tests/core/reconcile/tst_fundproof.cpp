@@ -111,12 +111,12 @@ private slots:
     // contract/wechat-pay.md 11.7, "Check": 3810.04 in, 22.86 fees, refunds 600.90 less 3.61 of fees, 500.00 withdrawn.
     void provesTheContractsDay()
     {
-        DayRecords day = records(true);
-        day.trades = contractTrades();
-        day.movements = contractMovements(basicHeading, FundAccount::Basic);
-        QCOMPARE(day.trades.size(), size_t(18));
-        QCOMPARE(day.movements.size(), size_t(28));
-        const FundProof proof = proveFunds(day);
+        DayRecords books = records(true);
+        books.trades = contractTrades();
+        books.movements = contractMovements(basicHeading, FundAccount::Basic);
+        QCOMPARE(books.trades.size(), size_t(18));
+        QCOMPARE(books.movements.size(), size_t(28));
+        const FundProof proof = proveFunds(books);
         QVERIFY(proof.agrees());
         QCOMPARE(proof.expectedNet, fen(381'004 - 60'090 - 1'925));
         QCOMPARE(proof.net, proof.expectedNet);
@@ -132,28 +132,28 @@ private slots:
     // The FEES bill of the contract shows fees that BASIC has taken already: they count once.
     void countsAFeeOnceThoughTwoAccountsShowIt()
     {
-        DayRecords day = records(true);
-        day.trades = contractTrades();
-        day.movements = contractMovements(basicHeading, FundAccount::Basic);
+        DayRecords books = records(true);
+        books.trades = contractTrades();
+        books.movements = contractMovements(basicHeading, FundAccount::Basic);
         for (const auto &[heading, account] :
              {std::pair<QByteArray, FundAccount>{operationHeading, FundAccount::Operation}, {feesHeading, FundAccount::Fees}}) {
             for (const FundMovement &moved : contractMovements(heading, account))
-                day.movements.push_back(moved);
+                books.movements.push_back(moved);
         }
-        const FundProof proof = proveFunds(day);
+        const FundProof proof = proveFunds(books);
         QVERIFY(proof.agrees());
         QCOMPARE(proof.net, proof.expectedNet);
         Money all;
-        for (const FundMovement &moved : day.movements)
+        for (const FundMovement &moved : books.movements)
             all += moved.row.signedAmount();
         QCOMPARE(proof.net + proof.other, all);
     }
 
     void takesFeesFromTheirOwnAccountWhereOnlyItHasThem()
     {
-        DayRecords day = onePayment();
-        day.movements[1].account = FundAccount::Fees;
-        const FundProof proof = proveFunds(day);
+        DayRecords books = onePayment();
+        books.movements[1].account = FundAccount::Fees;
+        const FundProof proof = proveFunds(books);
         QVERIFY(proof.agrees());
         QCOMPARE(proof.net, fen(9'940));
     }
@@ -173,13 +173,13 @@ private slots:
         QFETCH(qint64, moved);
         QFETCH(QString, note);
         QFETCH(qint64, returned);
-        DayRecords day = records(true);
-        day.trades.push_back(refundRow(words("RF1"), words("OPC1"), 5'000));
-        day.movements.push_back(movement(words("退款"), words("退款"), moved, words("503RF1"), words("RF1")));
-        day.movements.back().row.note = note;
+        DayRecords books = records(true);
+        books.trades.push_back(refundRow(words("RF1"), words("OPC1"), 5'000));
+        books.movements.push_back(movement(words("退款"), words("退款"), moved, words("503RF1"), words("RF1")));
+        books.movements.back().row.note = note;
         if (returned > 0)
-            day.movements.push_back(movement(words("退款"), words("退还交易手续费"), returned, words("503RF1"), words("RF1")));
-        const FundProof proof = proveFunds(day);
+            books.movements.push_back(movement(words("退款"), words("退还交易手续费"), returned, words("503RF1"), words("RF1")));
+        const FundProof proof = proveFunds(books);
         QVERIFY(proof.agrees());
         QCOMPARE(fundOf(proof, FundKind::Refund), fen(-5'000));
         QCOMPARE(fundOf(proof, FundKind::FeeReturned), fen(30));
@@ -187,11 +187,11 @@ private slots:
 
     void readsAPaymentThatWasBookedNet()
     {
-        DayRecords day = onePayment();
-        day.movements.pop_back();
-        day.movements[0].row.amount = fen(9'940);
-        day.movements[0].row.note = words("结算总金额 100.00 元;含手续费 0.60 元");
-        const FundProof proof = proveFunds(day);
+        DayRecords books = onePayment();
+        books.movements.pop_back();
+        books.movements[0].row.amount = fen(9'940);
+        books.movements[0].row.note = words("结算总金额 100.00 元;含手续费 0.60 元");
+        const FundProof proof = proveFunds(books);
         QVERIFY(proof.agrees());
         QCOMPARE(fundOf(proof, FundKind::Payment), fen(10'000));
         QCOMPARE(fundOf(proof, FundKind::Fee), fen(-60));
@@ -208,25 +208,25 @@ private slots:
 
     void explainsWhatCrossedMidnight()
     {
-        DayRecords day = onePayment();
-        day.trades.push_back(refundRow(words("RF1"), words("OPC1"), 5'000, words("23:59:30")));
+        DayRecords books = onePayment();
+        books.trades.push_back(refundRow(words("RF1"), words("OPC1"), 5'000, words("23:59:30")));
         // No bill of tomorrow yet: it is waited for.
-        FundProof proof = proveFunds(day);
+        FundProof proof = proveFunds(books);
         QVERIFY(proof.agrees());
         QCOMPARE(proof.findings[0].cause, Cause::RefundAcrossMidnight);
         QCOMPARE(proof.findings[0].action, Action::WaitForNextBill);
         QCOMPARE(proof.findings[0].delta(), fen(4'970));
         // Tomorrow's bill has it.
-        day.hasNextFunds = true;
-        day.nextMovements.push_back(
+        books.hasNextFunds = true;
+        books.nextMovements.push_back(
             movement(words("退款"), words("退款"), -4'970, words("503RF1"), words("RF1"), words("00:00:02"), build::day.next()));
-        proof = proveFunds(day);
+        proof = proveFunds(books);
         QVERIFY(proof.agrees());
         QCOMPARE(proof.findings[0].action, Action::None);
         QVERIFY(explanation(proof.findings[0]).contains(u"2026-03-06 00:00:02"));
         // Tomorrow's bill does not have it: nobody knows.
-        day.nextMovements.clear();
-        proof = proveFunds(day);
+        books.nextMovements.clear();
+        proof = proveFunds(books);
         QVERIFY(!proof.agrees());
         QCOMPARE(proof.findings[0].cause, Cause::Unknown);
         QCOMPARE(proof.unexplained, fen(4'970));
@@ -234,11 +234,11 @@ private slots:
 
     void explainsMoneyOfTheDayBefore()
     {
-        DayRecords day = onePayment();
-        day.movements.push_back(movement(words("退款"), words("退款"), -4'970, words("503RF0"), words("RF0"), words("00:00:02")));
-        QCOMPARE(proveFunds(day).findings[0].cause, Cause::Unknown);
-        day.earlierTrades.push_back(refundRow(words("RF0"), words("OPC0"), 5'000, words("23:59:50"), build::day.previous()));
-        const FundProof proof = proveFunds(day);
+        DayRecords books = onePayment();
+        books.movements.push_back(movement(words("退款"), words("退款"), -4'970, words("503RF0"), words("RF0"), words("00:00:02")));
+        QCOMPARE(proveFunds(books).findings[0].cause, Cause::Unknown);
+        books.earlierTrades.push_back(refundRow(words("RF0"), words("OPC0"), 5'000, words("23:59:50"), build::day.previous()));
+        const FundProof proof = proveFunds(books);
         QVERIFY(proof.agrees());
         QCOMPARE(proof.findings[0].cause, Cause::RefundAcrossMidnight);
         QCOMPARE(proof.findings[0].otherAt, std::optional(at(words("23:59:50"), build::day.previous())));
@@ -246,14 +246,14 @@ private slots:
 
     void explainsRefundsThatFailed()
     {
-        DayRecords day = onePayment();
-        day.trades.push_back(refundRow(words("RF1"), words("OPC1"), 5'000));
-        day.trades.back().refundState = words("PROCESSING");
-        day.hasNextFunds = true;
-        QCOMPARE(proveFunds(day).findings[0].cause, Cause::RefundInTransit);
-        day.movements.push_back(movement(words("退款"), words("退款"), -4'970, words("503RF1"), words("RF1")));
-        day.movements.push_back(movement(words("退款"), words("退款关闭"), 4'970, words("503RF1"), words("RF1")));
-        const FundProof proof = proveFunds(day);
+        DayRecords books = onePayment();
+        books.trades.push_back(refundRow(words("RF1"), words("OPC1"), 5'000));
+        books.trades.back().refundState = words("PROCESSING");
+        books.hasNextFunds = true;
+        QCOMPARE(proveFunds(books).findings[0].cause, Cause::RefundInTransit);
+        books.movements.push_back(movement(words("退款"), words("退款"), -4'970, words("503RF1"), words("RF1")));
+        books.movements.push_back(movement(words("退款"), words("退款关闭"), 4'970, words("503RF1"), words("RF1")));
+        const FundProof proof = proveFunds(books);
         QVERIFY(proof.agrees());
         QCOMPARE(proof.findings[0].cause, Cause::RefundInTransit);
         QCOMPARE(proof.findings[0].action, Action::QueryRefund);
@@ -261,20 +261,20 @@ private slots:
 
     void explainsFrozenMoneyOfMiniPrograms()
     {
-        DayRecords day = onePayment();
-        day.movements.clear();
-        QCOMPARE(proveFunds(day).findings[0].cause, Cause::Unknown); // NATIVE is never frozen
-        day.trades[0].tradeType = words("JSAPI");
-        const FundProof proof = proveFunds(day);
+        DayRecords books = onePayment();
+        books.movements.clear();
+        QCOMPARE(proveFunds(books).findings[0].cause, Cause::Unknown); // NATIVE is never frozen
+        books.trades[0].tradeType = words("JSAPI");
+        const FundProof proof = proveFunds(books);
         QVERIFY(proof.agrees());
         QCOMPARE(proof.findings[0].cause, Cause::Frozen);
     }
 
     void namesAmountsThatDiffer()
     {
-        DayRecords day = onePayment();
-        day.movements[0].row.amount = fen(9'900);
-        const FundProof proof = proveFunds(day);
+        DayRecords books = onePayment();
+        books.movements[0].row.amount = fen(9'900);
+        const FundProof proof = proveFunds(books);
         QVERIFY(!proof.agrees());
         QCOMPARE(proof.findings[0].kind, FundFinding::Kind::AmountDiffers);
         QCOMPARE(proof.findings[0].cause, Cause::AmountDiffers);
@@ -306,9 +306,9 @@ private slots:
         QFETCH(QString, type);
         QFETCH(qint64, moved);
         QFETCH(QString, cause);
-        DayRecords day = onePayment();
-        day.movements.push_back(movement(name, type, moved, words("X1"), words("V1")));
-        const FundProof proof = proveFunds(day);
+        DayRecords books = onePayment();
+        books.movements.push_back(movement(name, type, moved, words("X1"), words("V1")));
+        const FundProof proof = proveFunds(books);
         QVERIFY(proof.agrees()); // trading does
         QCOMPARE(proof.other, fen(moved));
         QCOMPARE(proof.findings.size(), size_t(1));
@@ -318,9 +318,9 @@ private slots:
 
     void saysThatNothingIsProvenWithoutABill()
     {
-        DayRecords day = onePayment();
-        day.bills.pop_back();
-        const FundProof proof = proveFunds(day);
+        DayRecords books = onePayment();
+        books.bills.pop_back();
+        const FundProof proof = proveFunds(books);
         QVERIFY(!proof.isPresent);
         QVERIFY(!proof.agrees());
         QCOMPARE(proof.expectedNet, fen(9'940));
