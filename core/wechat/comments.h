@@ -1,0 +1,32 @@
+#pragma once
+
+#include "wechat/officialanswer.h"
+#include "wechat/wechatids.h"
+
+#include <vector>
+
+namespace yiren {
+
+// 留言 under an article (contract 9). 88000: the account has no comments.
+
+enum class CommentChoice { All = 0, Normal = 1, Elected = 2 };
+
+struct ArticleComment {
+    CommentId id;         // unique inside one article only
+    OpenId author;        // empty when it was written under another identity
+    qint64 createdAt = 0; // UTC ms
+    QString text;
+    bool isElected = false; // 精选
+    QString reply;          // the owner's; empty: none
+    qint64 repliedAt = 0;
+};
+struct CommentPage {
+    qint64 total = 0;
+    std::vector<ArticleComment> comments;
+};
+// `index`: which article of the message, from 0. `count` 1 to 49.
+[[nodiscard]] OfficialCall commentListCall(const MessageDataId &message, int index, int begin, int count,
+                                           CommentChoice choice = CommentChoice::All);
+[[nodiscard]] Result<CommentPage> commentPage(const OfficialAnswer &answer);
+
+} // namespace yiren
