@@ -11,7 +11,7 @@ const QString selectUse = QStringLiteral("SELECT calls, is_used_up FROM wechat_c
 const QString addUse = QStringLiteral("INSERT INTO wechat_calls(account_id, api, day, calls, is_used_up) VALUES(?, ?, ?, ?, ?) "
                                       "ON CONFLICT(account_id, api, day) DO UPDATE SET calls = calls + excluded.calls, "
                                       "is_used_up = max(is_used_up, excluded.is_used_up)");
-const QString deleteUse = QStringLiteral("DELETE FROM wechat_calls WHERE account_id = ?1 AND day >= ?2 AND (?3 = '' OR api = ?3)");
+const QString deleteUse = QStringLiteral("DELETE FROM wechat_calls WHERE account_id = ? AND day >= ? AND (? = '' OR api = ?)");
 
 BusinessDay quotaDay(qint64 nowMs)
 {
@@ -57,6 +57,7 @@ Done QuotaStore::forget(AccountId account, const QString &api, qint64 nowMs)
     erase->bind(0, toInteger(account));
     erase->bind(1, quotaDay(nowMs));
     erase->bind(2, api);
+    erase->bind(3, api);
     return erase->run();
 }
 

@@ -10,8 +10,8 @@ constexpr qint64 forcedGapMs = 30'000;
 constexpr qint64 mostForced = 20; // on a day
 
 const QString insertRow = QStringLiteral("INSERT INTO wechat_token(account_id) VALUES(?) ON CONFLICT(account_id) DO NOTHING");
-const QString takeLeaseSql = QStringLiteral("UPDATE wechat_token SET lease_owner = ?1, lease_until = ?2 WHERE account_id = ?3 "
-                                            "AND (lease_owner IN ('', ?1) OR lease_until <= ?4 OR lease_until > ?5)");
+const QString takeLeaseSql = QStringLiteral("UPDATE wechat_token SET lease_owner = ?, lease_until = ? WHERE account_id = ? "
+                                            "AND (lease_owner IN ('', ?) OR lease_until <= ? OR lease_until > ?)");
 const QString giveLeaseSql =
     QStringLiteral("UPDATE wechat_token SET lease_owner = '', lease_until = 0 WHERE account_id = ? AND lease_owner = ?");
 const QString selectForced = QStringLiteral("SELECT forced_at, forced_day, forced_count FROM wechat_token WHERE account_id = ?");
@@ -38,8 +38,9 @@ Result<bool> TokenStore::takeLease(AccountId account, const QString &owner, qint
     take->bind(0, owner);
     take->bind(1, nowMs + leaseMs);
     take->bind(2, toInteger(account));
-    take->bind(3, nowMs);
-    take->bind(4, nowMs + 2 * leaseMs);
+    take->bind(3, owner);
+    take->bind(4, nowMs);
+    take->bind(5, nowMs + 2 * leaseMs);
     if (auto ran = take->run(); !ran)
         return failure(ran.error());
     return take->changedRows() == 1;

@@ -1,0 +1,509 @@
+#include "support/fakeofficial.h"
+#include "wechat/quotacalls.h"
+
+#include <QLoggingCategory>
+#include <QTest>
+
+using namespace yiren;
+using namespace std::chrono_literals;
+
+// One call of the official account's API as WeChat sees it: with its token, counted, made again where that is allowed and nowhere else.
+class TestOfficialCalls : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void addsTheTokenToTheQuery();
+    void fetchesOneTokenForAllWhoWait();
+    void fetchesATokenBeforeItsEnd();
+    void keepsATokenForTheNextStart();
+    void takesTheOtherProcessesToken();
+    void asksOnlyOnceWhenTwoProcessesNeedAToken();
+    void takesTheLeaseOfADeadProcess();
+    void repeatsOnceWithANewToken_data();
+    void repeatsOnceWithANewToken();
+    void forcesATokenOnlyWhenTheSameCameBack();
+    void forcesNoTwoTokensInHalfAMinute();
+    void showsASecondTokenError();
+    void neverRepeatsAForbiddenAddress();
+    void saysThatTheSecretIsWrong();
+    void repeatsAQuestion_data();
+    void repeatsAQuestion();
+    void leavesARefusedQuestionAlone();
+    void asksTheOtherHostOnlyWhenThisOneIsAway();
+    void neverRepeatsAChange_data();
+    void neverRepeatsAChange();
+    void sendsAChangeNowhereElse();
+    void runsFourAtOnce();
+    void letsOthersInWhenACallIsDropped();
+    void countsCallsByBeijingDay();
+    void stopsAnApiUntilFivePastMidnight();
+    void stopsAtTheLimitBeforeSending();
+    void startsAnewAfterTheCountersWereCleared();
+    void keepsSecretsOutOfErrorsAndLogs();
+};
+
+using Steps = std::function<void(FakeOfficial &)>;
+
+namespace {
+
+int callsOf(VaultWorld &world, const char *api, BusinessDay day)
+{
+    return awaited(world.storage.read<int>(
+                       [api, day](Database &database) { return QuotaStore(database).calls(AccountId(1), QString::fromLatin1(api), day); }))
+        .value_or(-1);
+}
+
+QDateTime beijing(const char *text)
+{
+    return QDateTime::fromMSecsSinceEpoch(*beijingTextToMs(QString::fromLatin1(text)), Qt::UTC);
+}
+
+} // namespace
+
+void TestOfficialCalls::addsTheTokenToTheQuery()
+{
+    FakeOfficial official;
+    official.token = "95_a+b/c=";
+    official.otherwise = FakeOfficial::says(R"({"total_count":3})");
+    const auto answer = official.call(FakeOfficial::question());
+    QVERIFY2(answer, answer ? "" : qPrintable(answer.error().code));
+    QCOMPARE(answer->json.value(u"total_count").toInt(), 3);
+    QCOMPARE(official.calls.at(0).target, QByteArray("/cgi-bin/draft/count?access_token=95_a%2Bb%2Fc%3D"));
+    OfficialCall upload = FakeOfficial::change();
+    upload.query = "type=image";
+    QVERIFY(official.call(upload));
+    QCOMPARE(official.calls.at(1).target, QByteArray("/cgi-bin/draft/add?access_token=95_a%2Bb%2Fc%3D&type=image"));
+    QCOMPARE(official.calls.at(1).headers.value("Content-Type"), QByteArray("application/json; charset=utf-8"));
+    QCOMPARE(official.server.requests.at(0).body,
+             QByteArray(R"({"appid":"wx0123456789abcdef","force_refresh":false,"grant_type":"client_credential",)"
+                        R"("secret":"00112233445566778899aabbccddeeff"})"));
+}
+
+void TestOfficialCalls::fetchesOneTokenForAllWhoWait()
+{
+    FakeOfficial official;
+    std::vector<JobHandle<OfficialAnswer>> jobs;
+    int done = 0;
+    for (int i = 0; i < 12; ++i) {
+        jobs.push_back(official.api().call(FakeOfficial::question()));
+        jobs.back()->then(this, [&done](const Result<OfficialAnswer> &answer) { done += answer ? 1 : 0; });
+        jobs.back()->start();
+    }
+    QTRY_COMPARE(done, 12);
+    QCOMPARE(official.tokensGiven, 1);
+    QCOMPARE(official.calls.size(), size_t(12));
+}
+
+void TestOfficialCalls::fetchesATokenBeforeItsEnd()
+{
+    FakeOfficial official;
+    QVERIFY(official.call(FakeOfficial::question()));
+    official.world.clock.advance(7200 - 301);
+    QVERIFY(official.call(FakeOfficial::question()));
+    QCOMPARE(official.tokensGiven, 1);
+    official.world.clock.advance(1);
+    QVERIFY(official.call(FakeOfficial::question()));
+    QCOMPARE(official.tokensGiven, 2);
+}
+
+void TestOfficialCalls::keepsATokenForTheNextStart()
+{
+    FakeOfficial official;
+    QVERIFY(official.call(FakeOfficial::question()));
+    const auto later = laterThan(official.world);
+    QVERIFY(FakeOfficial::openVault(*later));
+    later->clock.set(official.world.clock.now().addSecs(3600));
+    const auto api = official.otherApi(*later);
+    QVERIFY(awaited(api->call(FakeOfficial::question())));
+    QCOMPARE(official.tokensGiven, 1);
+    QVERIFY(official.calls.at(1).target.contains(official.token));
+}
+
+// The vault of this one was opened before the other fetched its token.
+void TestOfficialCalls::takesTheOtherProcessesToken()
+{
+    FakeOfficial official;
+    const auto other = laterThan(official.world);
+    QVERIFY(FakeOfficial::openVault(*other));
+    const auto api = official.otherApi(*other);
+    QVERIFY(awaited(api->call(FakeOfficial::question())));
+    QVERIFY(official.call(FakeOfficial::question()));
+    QCOMPARE(official.tokensGiven, 1);
+}
+
+void TestOfficialCalls::asksOnlyOnceWhenTwoProcessesNeedAToken()
+{
+    FakeOfficial official;
+    const auto other = laterThan(official.world);
+    QVERIFY(FakeOfficial::openVault(*other));
+    const auto api = official.otherApi(*other);
+    official.tokenSteps = {[&official](QTcpSocket &socket, const RawRequest &) {
+        QTimer::singleShot(150, &socket, [&] { socket.write(httpAnswer(200, official.tokenBody())); });
+    }};
+    const auto mine = official.api().call(FakeOfficial::question());
+    const auto theirs = api->call(FakeOfficial::question());
+    mine->start();
+    theirs->start();
+    QTRY_VERIFY(mine->isFinished() && theirs->isFinished());
+    QVERIFY(mine->result() && theirs->result());
+    QCOMPARE(official.tokensGiven, 1);
+}
+
+void TestOfficialCalls::takesTheLeaseOfADeadProcess()
+{
+    FakeOfficial official;
+    const qint64 now = official.world.clock.now().toMSecsSinceEpoch();
+    QVERIFY(awaited(official.world.storage.write<bool>([now](Database &database) {
+                return TokenStore(database).takeLease(AccountId(1), QStringLiteral("dead"), now);
+            })).value_or(false));
+    const auto call = official.api().call(FakeOfficial::question());
+    call->start();
+    QTest::qWait(120);
+    QVERIFY(!call->isFinished());
+    official.world.clock.advance(31);
+    QTRY_VERIFY(call->isFinished());
+    QVERIFY(call->result());
+}
+
+void TestOfficialCalls::repeatsOnceWithANewToken_data()
+{
+    QTest::addColumn<int>("code");
+    for (const int code : {40001, 40014, 42001, 41001})
+        QTest::newRow(QByteArray::number(code).constData()) << code;
+}
+
+// Also a change: the token is looked at before anything is done (contract 1.2).
+void TestOfficialCalls::repeatsOnceWithANewToken()
+{
+    QFETCH(int, code);
+    FakeOfficial official;
+    QVERIFY(official.call(FakeOfficial::question()));
+    const QByteArray before = official.token;
+    official.token = "95_Invented-Token_value_0002";
+    official.steps = {FakeOfficial::refuses(code)};
+    QVERIFY(official.call(FakeOfficial::change()));
+    QCOMPARE(official.calls.size(), size_t(3));
+    QVERIFY(official.calls.at(1).target.contains(before));
+    QVERIFY(official.calls.at(2).target.contains(official.token));
+    QCOMPARE(official.calls.at(2).body, official.calls.at(1).body);
+    QCOMPARE(official.tokensGiven, 2);
+    QCOMPARE(official.forcedTokens, 0);
+}
+
+void TestOfficialCalls::forcesATokenOnlyWhenTheSameCameBack()
+{
+    FakeOfficial official;
+    official.steps = {FakeOfficial::refuses(40001)};
+    QVERIFY(official.call(FakeOfficial::question()));
+    QCOMPARE(official.tokensGiven, 2);
+    QCOMPARE(official.forcedTokens, 1);
+    QVERIFY(official.calls.at(1).target.endsWith("0001f"));
+}
+
+void TestOfficialCalls::forcesNoTwoTokensInHalfAMinute()
+{
+    FakeOfficial official;
+    official.steps = {FakeOfficial::refuses(40001)};
+    QVERIFY(official.call(FakeOfficial::question()));
+    official.steps = {FakeOfficial::refuses(40001), FakeOfficial::refuses(40001)};
+    QVERIFY(!official.call(FakeOfficial::question()));
+    QCOMPARE(official.forcedTokens, 1);
+    for (int i = 0; i < 25; ++i) { // twenty on a day
+        official.world.clock.advance(31);
+        official.steps = {FakeOfficial::refuses(40001), FakeOfficial::refuses(40001)};
+        (void)official.call(FakeOfficial::question());
+    }
+    QCOMPARE(official.forcedTokens, 20);
+    official.world.clock.advanceDays(1);
+    official.steps = {FakeOfficial::refuses(40001)};
+    QVERIFY(official.call(FakeOfficial::question()));
+    QCOMPARE(official.forcedTokens, 21);
+}
+
+void TestOfficialCalls::showsASecondTokenError()
+{
+    FakeOfficial official;
+    official.otherwise = FakeOfficial::refuses(42001);
+    const auto answer = official.call(FakeOfficial::change());
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, QStringLiteral("wechat.42001"));
+    QCOMPARE(official.calls.size(), size_t(2));
+}
+
+void TestOfficialCalls::neverRepeatsAForbiddenAddress()
+{
+    FakeOfficial official;
+    official.tokenSteps = {FakeOfficial::refuses(40164, "invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist rid: 66f0-1-2")};
+    const auto answer = official.call(FakeOfficial::question());
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, QStringLiteral("wechat.40164"));
+    QCOMPARE(answer.error().place.found, QStringLiteral("203.0.113.7"));
+    QCOMPARE(official.tokensGiven, 1);
+    QVERIFY(official.calls.empty());
+    QVERIFY(awaited(official.api().checkToken())); // by hand, after the address was added
+}
+
+void TestOfficialCalls::saysThatTheSecretIsWrong()
+{
+    FakeOfficial official;
+    official.tokenSteps = {FakeOfficial::refuses(40001, "invalid credential rid: 66f0-1-2")};
+    QCOMPARE(official.call(FakeOfficial::question()).error().code, QStringLiteral("wechat.secret_mismatch"));
+    official.tokenSteps = {FakeOfficial::refuses(40125)};
+    QCOMPARE(official.call(FakeOfficial::question()).error().code, QStringLiteral("wechat.40125"));
+    QCOMPARE(official.tokensGiven, 2);
+}
+
+void TestOfficialCalls::repeatsAQuestion_data()
+{
+    QTest::addColumn<Steps>("bad");
+    QTest::newRow("busy") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::refuses(-1), FakeOfficial::refuses(-1)}; });
+    QTest::newRow("too fast") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::refuses(44990)}; });
+    QTest::newRow("502") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::says("<html>", 502, "text/html")}; });
+    QTest::newRow("page") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::says("<html>", 200, "text/html")}; });
+    QTest::newRow("half an answer") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::says("{\"total_count\":")}; });
+    QTest::newRow("drop") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::drops()}; });
+    QTest::newRow("silence") << Steps([](FakeOfficial &o) {
+        o.settings.deadline = 150ms;
+        o.steps = {FakeOfficial::staysSilent()};
+    });
+}
+
+void TestOfficialCalls::repeatsAQuestion()
+{
+    QFETCH(Steps, bad);
+    FakeOfficial official;
+    bad(official);
+    official.otherwise = FakeOfficial::says(R"({"total_count":3})");
+    const auto answer = official.call(FakeOfficial::question());
+    QVERIFY2(answer, answer ? "" : qPrintable(answer.error().code));
+    official.otherwise = FakeOfficial::refuses(-1); // and gives up after the fourth
+    const size_t before = official.calls.size();
+    QCOMPARE(official.call(FakeOfficial::question()).error().kind, ErrorKind::Network);
+    QCOMPARE(official.calls.size() - before, size_t(4));
+}
+
+void TestOfficialCalls::leavesARefusedQuestionAlone()
+{
+    FakeOfficial official;
+    for (const int code : {48001, 40007, 45003, 45011, 47009, 123456}) {
+        official.calls.clear();
+        official.steps = {FakeOfficial::refuses(code)};
+        const auto answer = official.call(FakeOfficial::question());
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, QStringLiteral("wechat.%1").arg(code));
+        QCOMPARE(answer.error().requestId, QStringLiteral("66f0a1b2-1c2d3e4f-5a6b7c8d"));
+        QCOMPARE(official.calls.size(), size_t(1));
+    }
+}
+
+void TestOfficialCalls::asksTheOtherHostOnlyWhenThisOneIsAway()
+{
+    FakeOfficial official;
+    RawServer backup;
+    backup.answer = [](QTcpSocket &socket, const RawRequest &) { socket.write(httpAnswer(200, R"({"total_count":9})")); };
+    official.furtherUrls = {backup.url()};
+    QVERIFY(official.call(FakeOfficial::question()));
+    official.steps = {FakeOfficial::refuses(-1)}; // WeChat's own word
+    QVERIFY(official.call(FakeOfficial::question()));
+    QCOMPARE(backup.count("GET"), 0);
+    official.steps = {FakeOfficial::says("<html>", 503, "text/html")};
+    const auto answer = official.call(FakeOfficial::question());
+    QVERIFY(answer);
+    QCOMPARE(answer->json.value(u"total_count").toInt(), 9);
+    QCOMPARE(backup.count("GET"), 1);
+}
+
+void TestOfficialCalls::neverRepeatsAChange_data()
+{
+    QTest::addColumn<Steps>("bad");
+    QTest::newRow("drop") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::drops()}; });
+    QTest::newRow("FIN") << Steps([](FakeOfficial &o) { o.steps = {[](QTcpSocket &s, const RawRequest &) { s.disconnectFromHost(); }}; });
+    QTest::newRow("silence") << Steps([](FakeOfficial &o) {
+        o.settings.deadline = 150ms;
+        o.steps = {FakeOfficial::staysSilent()};
+    });
+    QTest::newRow("busy") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::refuses(-1)}; });
+    QTest::newRow("502") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::says("<html>", 502, "text/html")}; });
+    QTest::newRow("page") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::says("<html>", 200, "text/html")}; });
+    QTest::newRow("half an answer") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::says("{\"media_id\":\"a")}; });
+    QTest::newRow("short body") << Steps([](FakeOfficial &o) {
+        o.steps = {[](QTcpSocket &socket, const RawRequest &) { writeAndClose(socket, httpAnswer(200, "{", {{"Content-Length", "9"}})); }};
+    });
+    QTest::newRow("redirect") << Steps([](FakeOfficial &o) {
+        o.steps = {[&o](QTcpSocket &socket, const RawRequest &) {
+            socket.write(httpAnswer(307, {}, {{"Location", o.server.url().toEncoded()}}));
+        }};
+    });
+}
+
+void TestOfficialCalls::neverRepeatsAChange()
+{
+    QFETCH(Steps, bad);
+    for (const Safety safety : {Safety::OnceOnly, Safety::IdempotentByKey}) {
+        FakeOfficial official;
+        bad(official);
+        OfficialCall change = FakeOfficial::change();
+        change.safety = safety;
+        const auto answer = official.call(change);
+        QTest::qWait(20);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::OutcomeUnknown);
+        QCOMPARE(official.server.count("POST"), 2); // the token and the change
+        QCOMPARE(official.calls.size(), size_t(1));
+    }
+}
+
+void TestOfficialCalls::sendsAChangeNowhereElse()
+{
+    FakeOfficial official;
+    RawServer backup;
+    official.furtherUrls = {backup.url()};
+    QVERIFY(official.call(FakeOfficial::question()));
+    official.server.close(); // refused: nothing was done there
+    const auto answer = official.call(FakeOfficial::change());
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Network);
+    QCOMPARE(backup.connections, 0);
+}
+
+void TestOfficialCalls::runsFourAtOnce()
+{
+    FakeOfficial official;
+    int inside = 0, most = 0, done = 0;
+    official.otherwise = [&](QTcpSocket &socket, const RawRequest &) {
+        most = std::max(most, ++inside);
+        QTimer::singleShot(40, &socket, [&] {
+            --inside;
+            socket.write(httpAnswer(200, "{}"));
+        });
+    };
+    std::vector<JobHandle<OfficialAnswer>> jobs;
+    for (int i = 0; i < 10; ++i) {
+        jobs.push_back(official.api().call(FakeOfficial::question()));
+        jobs.back()->then(this, [&done](const Result<OfficialAnswer> &answer) { done += answer ? 1 : 0; });
+        jobs.back()->start();
+    }
+    QTRY_COMPARE(done, 10);
+    QCOMPARE(most, 4);
+}
+
+void TestOfficialCalls::letsOthersInWhenACallIsDropped()
+{
+    FakeOfficial official;
+    QVERIFY(official.call(FakeOfficial::question()));
+    official.otherwise = FakeOfficial::staysSilent();
+    std::vector<JobHandle<OfficialAnswer>> stuck;
+    for (int i = 0; i < 6; ++i) {
+        stuck.push_back(official.api().call(FakeOfficial::question()));
+        stuck.back()->start();
+    }
+    QTRY_COMPARE(official.calls.size(), size_t(5));
+    stuck.clear();
+    official.otherwise = FakeOfficial::says("{}");
+    QVERIFY(official.call(FakeOfficial::question()));
+}
+
+void TestOfficialCalls::countsCallsByBeijingDay()
+{
+    FakeOfficial official;
+    official.world.clock.set(beijing("2026-11-24 23:59:00"));
+    official.steps = {FakeOfficial::refuses(-1)};
+    QVERIFY(official.call(FakeOfficial::question())); // two requests
+    official.world.clock.advance(120);
+    QVERIFY(official.call(FakeOfficial::question()));
+    const BusinessDay day(QDate(2026, 11, 24));
+    QCOMPARE(callsOf(official.world, "/cgi-bin/draft/count", day), 2);
+    QCOMPARE(callsOf(official.world, "/cgi-bin/draft/count", day.next()), 1);
+    QCOMPARE(callsOf(official.world, "/cgi-bin/stable_token", day), 1);
+}
+
+void TestOfficialCalls::stopsAnApiUntilFivePastMidnight()
+{
+    FakeOfficial official;
+    official.world.clock.set(beijing("2026-11-24 15:00:00"));
+    official.steps = {FakeOfficial::refuses(45009)};
+    const auto first = official.call(FakeOfficial::question());
+    QVERIFY(!first);
+    QCOMPARE(first.error().code, QStringLiteral("wechat.45009"));
+    QCOMPARE(first.error().place.found, QStringLiteral("2026-11-25 00:05:00"));
+    for (const char *time : {"2026-11-24 15:00:01", "2026-11-24 23:59:59", "2026-11-25 00:04:59"}) {
+        official.world.clock.set(beijing(time));
+        const auto refused = official.call(FakeOfficial::question());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, QStringLiteral("wechat.quota_used_up"));
+        QCOMPARE(refused.error().place.column, QStringLiteral("/cgi-bin/draft/count"));
+        QCOMPARE(refused.error().place.found, QStringLiteral("2026-11-25 00:05:00"));
+    }
+    QCOMPARE(official.calls.size(), size_t(1));
+    QVERIFY(official.call(FakeOfficial::change())); // another API
+    official.world.clock.set(beijing("2026-11-25 00:05:00"));
+    QVERIFY(official.call(FakeOfficial::question()));
+}
+
+void TestOfficialCalls::stopsAtTheLimitBeforeSending()
+{
+    FakeOfficial official;
+    const OfficialCall remove = jsonCall("/cgi-bin/freepublish/delete", {{QStringLiteral("index"), 1}}, Safety::OnceOnly);
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(official.call(remove));
+    const auto refused = official.call(remove);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::RateLimited);
+    QCOMPARE(refused.error().code, QStringLiteral("wechat.quota_used_up"));
+    QCOMPARE(refused.error().detail, QStringLiteral("10")); // contract 3.9
+    QCOMPARE(refused.error().endpoint, QStringLiteral("POST /cgi-bin/freepublish/delete"));
+    QCOMPARE(official.calls.size(), size_t(10));
+}
+
+void TestOfficialCalls::startsAnewAfterTheCountersWereCleared()
+{
+    FakeOfficial official;
+    official.steps = {FakeOfficial::refuses(45009)};
+    QVERIFY(!official.call(FakeOfficial::question()));
+    QVERIFY(!official.call(FakeOfficial::question()));
+    QVERIFY(official.call(clearApiQuotaCall(QStringLiteral("/cgi-bin/draft/get"))));
+    QVERIFY(!official.call(FakeOfficial::question()));
+    QVERIFY(official.call(clearQuotaCall(official.api().appid())));
+    QVERIFY(official.call(FakeOfficial::question()));
+}
+
+namespace {
+
+QStringList &loggedLines()
+{
+    static QStringList lines;
+    return lines;
+}
+
+void keepLine(QtMsgType, const QMessageLogContext &, const QString &line)
+{
+    loggedLines().append(line);
+}
+
+} // namespace
+
+void TestOfficialCalls::keepsSecretsOutOfErrorsAndLogs()
+{
+    QLoggingCategory::setFilterRules(QStringLiteral("yiren.*=true"));
+    const QtMessageHandler before = qInstallMessageHandler(keepLine);
+    FakeOfficial official;
+    QStringList errors;
+    for (const auto &step : {FakeOfficial::refuses(48001), FakeOfficial::refuses(45009), FakeOfficial::drops(),
+                             FakeOfficial::says("<html>", 502, "text/html"), FakeOfficial::refuses(42001)}) {
+        official.steps = {step, step};
+        const auto answer = official.call(FakeOfficial::change());
+        errors.append(answer ? QString() : answer.error().code + answer.error().detail + answer.error().endpoint);
+    }
+    qInstallMessageHandler(before);
+    const QString all = loggedLines().join(u'\n') + errors.join(u'\n');
+    QVERIFY(!loggedLines().isEmpty());
+    QVERIFY2(!all.contains(QLatin1String("Invented-Token")), qPrintable(all));
+    QVERIFY2(!all.contains(QLatin1String("00112233445566778899aabbccddeeff")), qPrintable(all));
+    QVERIFY2(!all.contains(QLatin1String("access_token")), qPrintable(all));
+}
+
+Q_DECLARE_METATYPE(Steps)
+
+QTEST_GUILESS_MAIN(TestOfficialCalls)
+#include "tst_officialcalls.moc"
