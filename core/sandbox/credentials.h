@@ -5,10 +5,11 @@
 
 namespace yiren::sandbox {
 
-// What the merchant's own program needs to talk to the sandbox. Worth nothing outside of it.
+// What the founder's own program needs to talk to the sandbox. Worth nothing outside of it.
 struct Credentials {
     QString mchid;
     QString appid;
+    QByteArray appSecret; // of the official account, 32 hexadecimal digits
     QString merchantSerial;
     QByteArray merchantKeyPem;         // apiclient_key.pem
     QByteArray apiV3Key;               // 32 bytes

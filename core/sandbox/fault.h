@@ -28,13 +28,15 @@ struct Fault {
         ExpiredToken,     // the bill's download address is no longer valid
         ForeignToken,     // 403 NO_AUTH, as for another merchant's token
         Huge,             // argument MiB (64) of body
+        ErrorCode,        // of the official account: nothing happened, errcode is the argument
+        TruncatedJson,    // of the official account: applied, half of the JSON with a length that fits it
     };
     enum class Effect { NotApplied, Applied }; // of Status
 
     Kind kind = Kind::Status;
     int status = 0;
     Effect effect = Effect::NotApplied;
-    QString argument; // in parentheses: milliseconds, MiB, seconds of Retry-After, or the error code
+    QString argument; // in parentheses: milliseconds, MiB, seconds of Retry-After, the error code or the errcode
 };
 
 } // namespace yiren::sandbox

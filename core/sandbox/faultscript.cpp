@@ -1,5 +1,7 @@
 #include "sandbox/faultscript.h"
 
+#include "sandbox/official/officialroute.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QStringList>
@@ -33,7 +35,9 @@ std::optional<Kind> namedKind(const QString &name)
                                             {QStringLiteral("no_statement"), Kind::NoStatement},
                                             {QStringLiteral("expired_token"), Kind::ExpiredToken},
                                             {QStringLiteral("foreign_token"), Kind::ForeignToken},
-                                            {QStringLiteral("huge"), Kind::Huge}};
+                                            {QStringLiteral("huge"), Kind::Huge},
+                                            {QStringLiteral("errcode"), Kind::ErrorCode},
+                                            {QStringLiteral("truncated_json"), Kind::TruncatedJson}};
     const auto found = kinds.constFind(name);
     return found == kinds.constEnd() ? std::nullopt : std::optional(*found);
 }
@@ -52,17 +56,42 @@ std::optional<Fault> faultNamed(const QString &name, const QString &argument)
     if (!kind)
         return {};
     fault.kind = *kind;
+    bool isNumber = false;
+    if (fault.kind == Kind::ErrorCode && (argument.toInt(&isNumber) == 0 || !isNumber))
+        return {};
     return fault;
 }
 
-bool isEndpoint(const QString &name)
+bool isPayName(const QString &name)
 {
-    static const QStringList names{
-        QStringLiteral("*"),          QStringLiteral("order"),        QStringLiteral("query"),      QStringLiteral("close"),
-        QStringLiteral("refund"),     QStringLiteral("refundquery"),  QStringLiteral("tradebill"),  QStringLiteral("fundflowbill"),
-        QStringLiteral("download"),   QStringLiteral("certificates"), QStringLiteral("complaints"), QStringLiteral("complaint"),
-        QStringLiteral("negotiation")};
+    static const QStringList names{QStringLiteral("order"),        QStringLiteral("query"),       QStringLiteral("close"),
+                                   QStringLiteral("refund"),       QStringLiteral("refundquery"), QStringLiteral("tradebill"),
+                                   QStringLiteral("fundflowbill"), QStringLiteral("download"),    QStringLiteral("certificates"),
+                                   QStringLiteral("complaints"),   QStringLiteral("complaint"),   QStringLiteral("negotiation")};
     return names.contains(name);
+}
+
+// Whether that can go wrong at that endpoint.
+bool belongs(Kind kind, const QString &endpoint)
+{
+    switch (kind) {
+    case Kind::ErrorCode:
+    case Kind::TruncatedJson:
+        return isOfficialName(endpoint);
+    case Kind::BadSignature:
+    case Kind::SignTest:
+    case Kind::MissingHeaders:
+    case Kind::UnknownSerial:
+    case Kind::StaleTimestamp:
+    case Kind::WrongHash:
+    case Kind::NotReady:
+    case Kind::NoStatement:
+    case Kind::ExpiredToken:
+    case Kind::ForeignToken:
+        return isPayName(endpoint);
+    default:
+        return isPayName(endpoint) || isOfficialName(endpoint);
+    }
 }
 
 } // namespace
@@ -70,11 +99,12 @@ bool isEndpoint(const QString &name)
 Result<FaultScript::Rule> FaultScript::ruleFromText(const QString &text)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(\\*|[a-z]+)\\s*:\\s*([a-z0-9_]+)(?:\\(([A-Za-z0-9_]+)\\))?(?:\\s*\\*\\s*(\\d{1,6}))?$"));
+        QStringLiteral("^(\\*|[a-z_]+)\\s*:\\s*([a-z0-9_]+)(?:\\((-?[A-Za-z0-9_]+)\\))?(?:\\s*\\*\\s*(\\d{1,6}))?$"));
     const auto match = form.match(text);
     const auto fault = match.hasMatch() ? faultNamed(match.captured(2), match.captured(3)) : std::nullopt;
     const int count = match.captured(4).isEmpty() ? 1 : match.captured(4).toInt();
-    if (!fault || !isEndpoint(match.captured(1)) || count < 1)
+    const bool isPossible = fault && (match.captured(1) == u"*" || belongs(fault->kind, match.captured(1)));
+    if (!isPossible || count < 1)
         return failure(ErrorKind::Usage, "sandbox.fault", text);
     return Rule{match.captured(1), *fault, count};
 }
@@ -96,7 +126,8 @@ Result<FaultScript> FaultScript::fromText(const QString &spec)
 std::optional<Fault> FaultScript::take(const QString &endpoint)
 {
     for (Rule &rule : m_rules) {
-        if (rule.remaining == 0 || (rule.endpoint != u"*" && rule.endpoint != endpoint))
+        const bool matches = rule.endpoint == u"*" ? belongs(rule.fault.kind, endpoint) : rule.endpoint == endpoint;
+        if (rule.remaining == 0 || !matches)
             continue;
         --rule.remaining;
         return rule.fault;

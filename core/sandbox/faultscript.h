@@ -12,18 +12,26 @@ namespace yiren::sandbox {
 //
 //     spec     = rule *("," rule)
 //     rule     = endpoint ":" kind ["(" argument ")"] ["*" count]
-//     endpoint = "*" | order | query | close | refund | refundquery | tradebill | fundflowbill | download | certificates
+//     endpoint = "*" | pay | official
+//     pay      = order | query | close | refund | refundquery | tradebill | fundflowbill | download | certificates
 //              | complaints | complaint | negotiation
-//     kind     = close_before_apply | close_after_apply | half_body | wrong_length | bad_signature | signtest | missing_headers
-//              | unknown_serial | stale_timestamp | redirect | slow | stall | html_502 | empty_404 | wrong_hash | not_ready
-//              | no_statement | expired_token | foreign_token | huge
+//     official = token | clear_quota | quota_get | rid_get | addresses | user_get | tags_get | media_upload | media_get | uploadimg
+//              | material | material_get | material_delete | material_count | material_list | draft_add | draft_get | draft_update
+//              | draft_delete | draft_list | draft_count | draft_switch | publish | publish_get | publish_list | publish_article
+//              | publish_delete | mass_send | mass_preview | mass_delete | mass_get | mass_speed | comments | datacube
+//     kind     = close_before_apply | close_after_apply | half_body | wrong_length | redirect | slow | stall | html_502 | empty_404 | huge
 //              | status_NNN | NNN | status_NNN_after_apply | NNN_after_apply        NNN from 400 to 599
+//              | bad_signature | signtest | missing_headers | unknown_serial | stale_timestamp | wrong_hash | not_ready
+//              | no_statement | expired_token | foreign_token                       of pay only
+//              | errcode(N) | truncated_json                                        of official only
 //
 // `count` is 1 unless given: the rule takes that many matching requests, then they are normal again. Of several rules that match, the
-// first one that is not used up counts. Only requests that pass authentication are matched. Examples:
+// first one that is not used up counts. Only requests that pass authentication are matched, at the
+// official account those that pass token, permission and limits; "*" matches where the kind belongs. Examples:
 //
 //     refund:close_after_apply*1, tradebill:wrong_hash, *:429*2, download:half_body
 //     refund:429_after_apply, order:status_403(RULE_LIMIT), query:slow(50)
+//     publish:close_after_apply, draft_add:truncated_json, token:errcode(40164)*3, *:errcode(-1)
 class FaultScript
 {
 public:

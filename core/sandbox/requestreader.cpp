@@ -69,8 +69,9 @@ bool RequestReader::readLength()
         return false;
     }
     const bool digits = std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; });
-    m_bodyBytes = digits && length.size() < 12 ? length.toLongLong() : mostBodyBytes + 1;
-    if (m_bodyBytes <= mostBodyBytes)
+    const qint64 most = m_request.target.startsWith("/cgi-bin/") ? mostUploadBytes : mostBodyBytes;
+    m_bodyBytes = digits && length.size() < 12 ? length.toLongLong() : most + 1;
+    if (m_bodyBytes <= most)
         return true;
     refuse(digits ? 413 : 400);
     return false;

@@ -12,6 +12,7 @@ public:
 
     static constexpr qsizetype mostHeaderBytes = 32 * 1024;
     static constexpr qint64 mostBodyBytes = 1024 * 1024;
+    static constexpr qint64 mostUploadBytes = 12 * 1024 * 1024; // of the official account, which takes pictures and videos of 10 MB
 
     void add(const QByteArray &bytes) { m_buffer += bytes; }
     // Looks at what has come so far. After Refused the connection can't be used any more.

@@ -1,5 +1,7 @@
 #include "sandbox/sandbox.h"
 
+#include "sandbox/official/followers.h"
+
 #include <QMutexLocker>
 
 namespace yiren::sandbox {
@@ -11,6 +13,24 @@ MerchantBooks emptyBooks()
     MerchantBooks books;
     books.identity = {QStringLiteral("1900012345"), QStringLiteral("wx0123456789abcdef"), QStringLiteral("沙箱商户")};
     return books;
+}
+
+constexpr qsizetype usualFollowers = 128;
+constexpr quint64 secretSalt = 0x6f6666696369616c;
+
+OfficialSettings settingsOf(const MerchantIdentity &identity, const Sandbox::Options &options)
+{
+    OfficialSettings settings;
+    settings.accountClass = options.accountClass;
+    settings.appid = identity.appid;
+    settings.appSecret = OfficialIds(options.seed ^ secretSalt).hex(32);
+    return settings;
+}
+
+void fill(OfficialBooks &books)
+{
+    books.mass.followers = followerIds(usualFollowers);
+    books.mass.tags = {{2, QStringLiteral("星标组"), 1}, {101, QStringLiteral("老客户"), 12}};
 }
 
 } // namespace
@@ -33,12 +53,15 @@ Result<std::unique_ptr<Sandbox>> Sandbox::create(const Clock &clock, Options opt
 Sandbox::Sandbox(const Clock &clock, const Options &options, std::shared_ptr<const KeyRing> keys, std::unique_ptr<const Studio> studio)
     : m_keys(std::move(keys)), m_studio(std::move(studio)), m_mode(options.service.mode), m_clock(clock),
       m_books(m_studio ? booksOf(*m_studio) : emptyBooks()), m_service(m_books, *m_keys, m_clock, options.service),
-      m_control(m_books, m_service, m_clock, m_mutex),
+      m_officialBooks(m_clock, settingsOf(m_books.identity, options), options.seed, m_books.effects),
+      m_official(m_officialBooks, m_service.faults(), m_clock), m_control(m_books, m_service, m_clock, m_mutex),
+      m_officialControl(m_officialBooks, m_official, m_clock, m_mutex),
       m_server(m_keys->server.certificate.toPem(), m_keys->server.key.toPem(), [this](const ReceivedRequest &request) {
           const QMutexLocker lock(&m_mutex);
-          return m_service.handle(request);
+          return isOfficialPath(request.path()) ? m_official.handle(request) : m_service.handle(request);
       })
 {
+    fill(m_officialBooks);
     m_service.faults() = options.faults;
 }
 
@@ -65,6 +88,7 @@ Credentials Sandbox::credentials() const
     Credentials credentials;
     credentials.mchid = m_books.identity.mchid;
     credentials.appid = m_books.identity.appid;
+    credentials.appSecret = m_officialBooks.settings.appSecret.toLatin1();
     credentials.merchantSerial = m_keys->merchant.certificate.serial();
     credentials.merchantKeyPem = m_keys->merchant.key.toPem();
     credentials.apiV3Key = m_keys->apiV3Key;

@@ -2,6 +2,7 @@
 
 #include "sandbox/control.h"
 #include "sandbox/credentials.h"
+#include "sandbox/official/officialcontrol.h"
 #include "sandbox/studio.h"
 #include "sandbox/tlsserver.h"
 
@@ -12,8 +13,9 @@
 
 namespace yiren::sandbox {
 
-// The stand-in for WeChat Pay v3 that the demonstration, the tests and `yiren-cli sandbox run` share. Written from
-// contract/wechat-pay.md alone, and stricter than WeChat where that says so. There is nothing secret in it and nothing outside it.
+// The stand-in for WeChat Pay v3 and for the official account, on one port, that the demonstration, the tests and `yiren-cli sandbox run`
+// share. Written from contract/wechat-pay.md and contract/wechat-official-account.md alone, and stricter than WeChat where that says so.
+// There is nothing secret in it and nothing outside it.
 class Sandbox
 {
 public:
@@ -26,6 +28,7 @@ public:
         Contents contents = Contents::Empty;
         std::optional<BusinessDay> today; // of the studio, whose history ends the day before; nothing: the clock's
         PayService::Options service;
+        OfficialClass accountClass = OfficialClass::VerifiedService;
         FaultScript faults;
         std::shared_ptr<const KeyRing> keys; // of an earlier run; new ones are made without
     };
@@ -43,6 +46,7 @@ public:
     const KeyRing &keys() const { return *m_keys; }
     const Clock &clock() const { return m_clock; } // follows the one given, moved by Control
     Control &control() { return m_control; }
+    OfficialControl &officialControl() { return m_officialControl; }
     const Studio *studio() const { return m_studio.get(); } // nullptr when empty
 
 private:
@@ -52,10 +56,13 @@ private:
     std::unique_ptr<const Studio> m_studio;
     KeyMode m_mode;
     MovableClock m_clock;
-    QMutex m_mutex; // guards the books and the service between the server's thread and Control's callers
+    QMutex m_mutex; // guards books and services between the server's thread and Control's callers
     MerchantBooks m_books;
     PayService m_service;
+    OfficialBooks m_officialBooks;
+    OfficialService m_official;
     Control m_control;
+    OfficialControl m_officialControl;
     TlsServer m_server; // last: it stops first
     QUrl m_baseUrl;
 };

@@ -1,0 +1,198 @@
+#include "sandbox/official/officialcontrol.h"
+
+#include "sandbox/official/followers.h"
+#include "sandbox/official/settling.h"
+
+#include <QMutexLocker>
+
+namespace yiren::sandbox {
+
+class OfficialControl::Books
+{
+public:
+    explicit Books(OfficialControl &control) : m_lock(&control.m_mutex), m_books(control.m_books) { settleUntil(m_books, control.nowMs()); }
+    OfficialBooks *operator->() { return &m_books; }
+    OfficialBooks &operator*() { return m_books; }
+
+private:
+    QMutexLocker<QMutex> m_lock;
+    OfficialBooks &m_books;
+};
+
+OfficialControl::OfficialControl(OfficialBooks &books, OfficialService &service, MovableClock &clock, QMutex &mutex)
+    : m_books(books), m_service(service), m_clock(clock), m_mutex(mutex)
+{
+}
+
+Result<QString> OfficialControl::pressPublish(const QString &mediaId)
+{
+    Books books(*this);
+    const Publication *publication = publishByHand(*books, mediaId, nowMs());
+    if (!publication)
+        return failure(ErrorKind::NotFound, "sandbox.no_draft", mediaId);
+    return publication->url();
+}
+
+void OfficialControl::sendToAllByHand()
+{
+    Books books(*this);
+    const BusinessDay today = BusinessDay::ofMs(nowMs());
+    books->mass.sentByHand = books->mass.handDay == today ? books->mass.sentByHand + 1 : 1;
+    books->mass.handDay = today;
+}
+
+// The books are held by the caller.
+MassTask *OfficialControl::waiting()
+{
+    auto &tasks = m_books.mass.tasks;
+    const auto found =
+        std::find_if(tasks.begin(), tasks.end(), [](const MassTask &task) { return task.state == MassTask::State::WaitsForAdministrator; });
+    return found == tasks.end() ? nullptr : &*found;
+}
+
+Done OfficialControl::confirmMassMessage()
+{
+    Books books(*this);
+    MassTask *task = waiting();
+    if (!task)
+        return failure(ErrorKind::NotFound, "sandbox.nothing_waits");
+    task->state = MassTask::State::Sending;
+    task->endsAtMs = nowMs() + std::chrono::milliseconds(books->mass.takes).count();
+    return {};
+}
+
+Done OfficialControl::refuseMassMessage()
+{
+    Books books(*this);
+    MassTask *task = waiting();
+    if (!task)
+        return failure(ErrorKind::NotFound, "sandbox.nothing_waits");
+    task->state = MassTask::State::Failed;
+    return {};
+}
+
+void OfficialControl::setMassProtection(bool isOn)
+{
+    Books(*this)->settings.protectsMassSending = isOn;
+}
+
+void OfficialControl::setClientAddress(const QString &address)
+{
+    Books(*this)->settings.clientAddress = address;
+}
+
+void OfficialControl::allowAddress(const QString &address)
+{
+    Books(*this)->settings.allowedAddresses.append(address);
+}
+
+void OfficialControl::blockAddress(const QString &address)
+{
+    Books(*this)->settings.allowedAddresses.removeAll(address);
+}
+
+void OfficialControl::setAppSecret(const QString &secret)
+{
+    Books(*this)->settings.appSecret = secret;
+}
+
+void OfficialControl::killTokens()
+{
+    Books(*this)->tokens.killAll();
+}
+
+void OfficialControl::clearCounters()
+{
+    Books(*this)->counters.clear();
+}
+
+void OfficialControl::setComments(bool areOn)
+{
+    Books(*this)->settings.hasComments = areOn;
+}
+
+void OfficialControl::setPublishPlan(const PublishPlan &plan)
+{
+    Books(*this)->publications.plan = plan;
+}
+
+void OfficialControl::setMassPlan(std::chrono::seconds takes, bool fails)
+{
+    Books books(*this);
+    books->mass.takes = takes;
+    books->mass.fails = fails;
+}
+
+Done OfficialControl::setFate(const QString &articleId, Publication::Fate fate)
+{
+    Books books(*this);
+    Publication *publication = books->publications.article(articleId);
+    if (!publication)
+        return failure(ErrorKind::NotFound, "sandbox.no_article", articleId);
+    publication->fate = fate;
+    return {};
+}
+
+void OfficialControl::setStatistics(const QString &name, BusinessDay day, const QJsonArray &rows)
+{
+    Books(*this)->figures.rows.insert(ReaderFigures::key(name, day), rows);
+}
+
+void OfficialControl::setStatisticsDelayed(bool isDelayed)
+{
+    Books(*this)->figures.isDelayed = isDelayed;
+}
+
+void OfficialControl::addComment(const ReaderComment &comment)
+{
+    Books(*this)->figures.comments.push_back(comment);
+}
+
+void OfficialControl::setFollowers(qsizetype count)
+{
+    Books(*this)->mass.followers = followerIds(count);
+}
+
+QString OfficialControl::addPicture(const QByteArray &bytes, const QString &name)
+{
+    Books books(*this);
+    KeptMedia media;
+    media.mediaId = books->ids.mediaId();
+    media.type = QStringLiteral("image");
+    media.kind = fileKindOf(bytes);
+    media.name = name;
+    media.bytes = bytes;
+    media.url = QStringLiteral("http://mmbiz.qpic.cn/mmbiz_png/%1/0?wx_fmt=png").arg(books->ids.hex(40));
+    media.createdAt = nowMs() / 1000;
+    const QString mediaId = media.mediaId;
+    books->media.add(std::move(media));
+    return mediaId;
+}
+
+std::vector<KeptDraft> OfficialControl::drafts()
+{
+    return Books(*this)->drafts.newestFirst();
+}
+
+std::vector<Publication> OfficialControl::publications()
+{
+    return Books(*this)->publications.publications;
+}
+
+std::vector<MassTask> OfficialControl::massMessages()
+{
+    return Books(*this)->mass.tasks;
+}
+
+std::vector<PublishTask> OfficialControl::submissions()
+{
+    return Books(*this)->publications.tasks;
+}
+
+qsizetype OfficialControl::requestCount(const QString &endpoint)
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_service.requestCount(endpoint);
+}
+
+} // namespace yiren::sandbox

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "sandbox/movableclock.h"
+#include "sandbox/official/officialservice.h"
+
+#include <QMutex>
+
+namespace yiren::sandbox {
+
+// What tests and the demonstration do beside the account's API: the founder at WeChat's backend, the administrator with his phone, WeChat's
+// own part, and questions to the books. Each looks at the books as of now. Safe to use from any thread while the server runs.
+class OfficialControl
+{
+public:
+    OfficialControl(OfficialBooks &books, OfficialService &service, MovableClock &clock, QMutex &mutex);
+
+    // 发表 in WeChat's backend: the draft leaves the box without a trace in the API. The address that a founder would paste.
+    // NotFound "sandbox.no_draft".
+    [[nodiscard]] Result<QString> pressPublish(const QString &mediaId);
+    // 群发 to all by hand, of something that no API knows: it takes from the same day and month as the API's.
+    void sendToAllByHand();
+    // The administrator's phone: the message that has waited longest. NotFound "sandbox.nothing_waits".
+    [[nodiscard]] Done confirmMassMessage();
+    [[nodiscard]] Done refuseMassMessage();
+    void setMassProtection(bool isOn); // 群发保护
+
+    void setClientAddress(const QString &address); // from where requests seem to come
+    void allowAddress(const QString &address);
+    void blockAddress(const QString &address);
+    void setAppSecret(const QString &secret); // a reset: the old one is wrong from now on
+    void killTokens();                        // every token is 40001 from now on
+    void clearCounters();                     // as a new day, without one
+    void setComments(bool areOn);             // 留言
+
+    void setPublishPlan(const PublishPlan &plan); // of submissions from now on
+    void setMassPlan(std::chrono::seconds takes, bool fails);
+    // Publish status 5 or 6. NotFound "sandbox.no_article".
+    [[nodiscard]] Done setFate(const QString &articleId, Publication::Fate fate);
+    // Rows that datacube's endpoint of that name gives for the day.
+    void setStatistics(const QString &name, BusinessDay day, const QJsonArray &rows);
+    void setStatisticsDelayed(bool isDelayed);
+    void addComment(const ReaderComment &comment);
+    void setFollowers(qsizetype count);
+    // A picture in the permanent material, as the founder uploads it in the backend; its media_id.
+    [[nodiscard]] QString addPicture(const QByteArray &bytes, const QString &name);
+
+    [[nodiscard]] std::vector<KeptDraft> drafts(); // newest first
+    [[nodiscard]] std::vector<Publication> publications();
+    [[nodiscard]] std::vector<MassTask> massMessages();
+    [[nodiscard]] std::vector<PublishTask> submissions();
+    [[nodiscard]] qsizetype requestCount(const QString &endpoint); // names as in faultscript.h
+
+private:
+    [[nodiscard]] MassTask *waiting();
+    qint64 nowMs() const { return m_clock.now().toMSecsSinceEpoch(); }
+
+    // Holds the books for one deed, settled until now.
+    class Books;
+
+    OfficialBooks &m_books;
+    OfficialService &m_service;
+    MovableClock &m_clock;
+    QMutex &m_mutex;
+};
+
+} // namespace yiren::sandbox
