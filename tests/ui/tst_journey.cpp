@@ -97,7 +97,7 @@ void TestJourney::fromTheFirstStartToAClosedDay()
         const auto choose = [&] {
             for (int row = 0; row < table->model()->rowCount(); ++row) {
                 if (table->model()->index(row, 2).data().toString() == QStringLiteral("OPC20260305009999"))
-                    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(row, 2)).center());
+                    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(row, 0)).center());
             }
             QVERIFY(pane->isVisible());
             QTest::qWait(1); // what the pane showed before is gone
