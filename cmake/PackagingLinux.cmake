@@ -36,4 +36,4 @@ set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS libqt6sql6-sqlite)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "fonts-noto-cjk | fonts-wqy-microhei, gnome-keyring | kwalletmanager, libsecret-1-0, qt6-translations-l10n, qt6-wayland")
+    "fonts-noto-cjk | fonts-wqy-microhei, fonts-open-sans | fonts-noto-core, gnome-keyring | kwalletmanager, libsecret-1-0, qt6-translations-l10n, qt6-wayland")

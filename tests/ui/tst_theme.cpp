@@ -1,6 +1,9 @@
+#include "formatting/language.h"
 #include "theme/icons.h"
+#include "theme/metrics.h"
 #include "theme/palette.h"
 #include "theme/stylesheet.h"
+#include "theme/textfont.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -43,6 +46,8 @@ private slots:
     void styleSheetHasNoOpenMarks();
     void switchingChangesTheColoursOfTheRunningProgram();
     void digitsHaveOneWidth();
+    void marksAreAsWideAsTheirWritingWantsThem();
+    void theFontGoesWithTheLanguage();
     void everyIconIsALineOfOneWidthAndTakesTheRolesColour();
 };
 
@@ -124,14 +129,39 @@ void TestTheme::switchingChangesTheColoursOfTheRunningProgram()
 // Columns of amounts stand under each other.
 void TestTheme::digitsHaveOneWidth()
 {
-    const Theme theme(*qApp, Theme::Mode::Light);
-    for (QFont::Weight weight : {QFont::Normal, QFont::DemiBold, QFont::Bold}) {
-        QFont font = QApplication::font();
-        font.setWeight(weight);
-        const QFontMetricsF metrics(font);
-        for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-            QCOMPARE(metrics.horizontalAdvance(QChar(digit)), metrics.horizontalAdvance(u'0'));
+    for (Writing writing : {Writing::Chinese, Writing::Latin}) {
+        for (QFont::Weight weight : {QFont::Normal, QFont::DemiBold, QFont::Bold}) {
+            QFont font = textFont(writing);
+            font.setWeight(weight);
+            const QFontMetricsF metrics(font);
+            for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+                QCOMPARE(metrics.horizontalAdvance(QChar(digit)), metrics.horizontalAdvance(u'0'));
+        }
     }
+}
+
+// In Chinese, quotation marks and the like are as wide as a character; in English they are narrower than the letter m.
+void TestTheme::marksAreAsWideAsTheirWritingWantsThem()
+{
+    const QFontMetricsF chinese(textFont(Writing::Chinese)), latin(textFont(Writing::Latin));
+    if (chinese.horizontalAdvance(u'\u201c') == latin.horizontalAdvance(u'\u201c'))
+        QSKIP("No font of one of the writings is installed");
+    for (char16_t mark : {u'\u201c', u'\u201d', u'\u2018', u'\u2019', u'\u2026'}) {
+        QCOMPARE(chinese.horizontalAdvance(QChar(mark)), qreal(metrics::textSize));
+        QVERIFY(latin.horizontalAdvance(QChar(mark)) < latin.horizontalAdvance(u'm'));
+    }
+    QCOMPARE(latin.horizontalAdvance(u'\u4e2d'), qreal(metrics::textSize)); // Chinese words in an English window
+}
+
+void TestTheme::theFontGoesWithTheLanguage()
+{
+    const Theme theme(*qApp, Theme::Mode::Light);
+    LanguageSwitch language(*qApp, Language::Chinese);
+    QCOMPARE(QApplication::font(), textFont(Writing::Chinese));
+    language.setLanguage(Language::English);
+    QCOMPARE(QApplication::font(), textFont(Writing::Latin));
+    language.setLanguage(Language::Chinese);
+    QCOMPARE(QApplication::font(), textFont(Writing::Chinese));
 }
 
 void TestTheme::everyIconIsALineOfOneWidthAndTakesTheRolesColour()

@@ -1,5 +1,7 @@
 #include "formatting/language.h"
 
+#include "theme/textfont.h"
+
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -43,6 +45,7 @@ void LanguageSwitch::setLanguage(Language language)
 // The locale first: whoever hears of a new translator formats numbers and days right away.
 void LanguageSwitch::apply()
 {
+    QApplication::setFont(textFont(m_language == Language::English ? Writing::Latin : Writing::Chinese));
     QCoreApplication::removeTranslator(&m_qtTexts);
     QCoreApplication::removeTranslator(&m_texts);
     if (m_language == Language::English) {

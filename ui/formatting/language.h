@@ -15,7 +15,7 @@ enum class Language { Chinese, English };
 [[nodiscard]] Language languageFromName(const QString &name); // anything that isn't "en" is Chinese
 [[nodiscard]] Language systemLanguage();                      // Chinese unless the system speaks English
 
-// Changes the language of the running program: every widget gets QEvent::LanguageChange.
+// Changes the language of the running program, and the font with it: every widget gets QEvent::LanguageChange.
 class LanguageSwitch : public QObject
 {
     Q_OBJECT

@@ -1,10 +1,9 @@
 #include "theme/theme.h"
 
-#include "theme/metrics.h"
 #include "theme/stylesheet.h"
+#include "theme/textfont.h"
 
 #include <QApplication>
-#include <QFont>
 #include <QPalette>
 #include <QStyleFactory>
 
@@ -42,22 +41,13 @@ QPalette qtPalette(const Palette &colors)
     return palette;
 }
 
-QFont baseFont()
-{
-    QFont font;
-    font.setFamilies({QStringLiteral("Microsoft YaHei UI"), QStringLiteral("PingFang SC"), QStringLiteral("Noto Sans CJK SC"),
-                      QStringLiteral("Source Han Sans SC"), font.family()});
-    font.setPixelSize(metrics::textSize);
-    return font;
-}
-
 } // namespace
 
 Theme::Theme(QApplication &application, Mode mode)
     : m_application(application), m_mode(mode), m_systemIsDark(QGuiApplication::palette().color(QPalette::Window).lightness() < 128)
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setFont(baseFont());
+    QApplication::setFont(textFont(Writing::Chinese));
     apply();
 }
 
