@@ -403,7 +403,5 @@ void TestSynchronisation::theSentences()
     QVERIFY(!syncDetails(state, words, now, Language::English).isEmpty());
 }
 
-Q_DECLARE_METATYPE(yiren::SyncState)
-
 QTEST_MAIN(TestSynchronisation)
 #include "tst_synchronisation.moc"
