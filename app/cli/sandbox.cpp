@@ -15,6 +15,7 @@ struct SandboxWords {
     quint64 seed = 1;
     std::string fault;
     std::string mode = "public_key";
+    std::string accountClass = "E-SVC-V";
     bool isEmpty = false;
 };
 
@@ -50,6 +51,7 @@ Result<std::unique_ptr<sandbox::Sandbox>> startSandbox(const SandboxWords &words
     options.seed = words.seed;
     options.contents = words.isEmpty ? sandbox::Sandbox::Contents::Empty : sandbox::Sandbox::Contents::Studio;
     options.service.mode = modeOf(words.mode);
+    options.accountClass = sandbox::officialClassNamed(text(words.accountClass)).value_or(options.accountClass);
     options.faults = *faults;
     auto server = sandbox::Sandbox::create(clock, options);
     if (!server)
@@ -57,6 +59,14 @@ Result<std::unique_ptr<sandbox::Sandbox>> startSandbox(const SandboxWords &words
     if (auto started = (*server)->start(*port); !started)
         return failure(started.error());
     return server;
+}
+
+std::vector<std::string> accountClasses()
+{
+    std::vector<std::string> names;
+    for (const QString &name : sandbox::officialClassNames())
+        names.push_back(name.toStdString());
+    return names;
 }
 
 Exit run(Terminal &terminal, const SandboxWords &words)
@@ -83,7 +93,8 @@ Exit run(Terminal &terminal, const SandboxWords &words)
 
 void addSandbox(CommandLine &line)
 {
-    Command command = line.root.command("sandbox", said(Cli::tr("The stand-in for WeChat Pay on this computer")));
+    Command command =
+        line.root.command("sandbox", said(Cli::tr("The stand-in for WeChat on this computer: WeChat Pay and an official account")));
     command.needsACommand();
     auto words = std::make_shared<SandboxWords>();
     Command running = command.command("run", said(Cli::tr("Serve until stopped; prints how to connect")));
@@ -91,6 +102,8 @@ void addSandbox(CommandLine &line)
     running.option("--seed", words->seed, said(Cli::tr("Of the demonstration company")));
     running.option("--fault", words->fault, said(Cli::tr("What goes wrong, for example tradebill:wrong_hash*1")));
     running.option("--key-mode", words->mode).oneOf({"public_key", "certificate", "rotation", "switching"});
+    running.option("--account-class", words->accountClass, said(Cli::tr("Kind of the official account: decides what it may do")))
+        .oneOf(accountClasses());
     running.flag("--empty", words->isEmpty, said(Cli::tr("A merchant without history")));
     running.whenCalled([&line, words] { line.chosen = [words](Terminal &terminal) { return run(terminal, *words); }; });
 }

@@ -9,7 +9,8 @@ namespace {
 Done write(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+    const bool isOpen = file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (!isOpen || file.write(bytes) != bytes.size()) {
         Error error = makeError(ErrorKind::Storage, "file.write", file.errorString());
         error.place.file = path;
         return failure(error);
@@ -26,6 +27,7 @@ Result<QStringList> writeSandboxFiles(const sandbox::Sandbox &server, const QStr
                       QStringLiteral("--appid"),      credentials.appid,         QStringLiteral("--mchid"), credentials.mchid,
                       QStringLiteral("--mch-serial"), credentials.merchantSerial};
     const std::tuple<const char *, const char *, QByteArray> files[] = {
+        {"--app-secret-file", "app_secret", credentials.appSecret},
         {"--mch-key-file", "apiclient_key.pem", credentials.merchantKeyPem},
         {"--apiv3-key-file", "apiv3.key", credentials.apiV3Key},
         {"--pay-public-key-file", "pub_key.pem", credentials.publicKeyPem},
@@ -41,7 +43,8 @@ Result<QStringList> writeSandboxFiles(const sandbox::Sandbox &server, const QStr
     }
     if (!credentials.publicKeyId.isEmpty())
         words << QStringLiteral("--pay-public-key-id") << credentials.publicKeyId;
-    words << QStringLiteral("--pay-base-url") << server.baseUrl().toString();
+    const QString address = server.baseUrl().toString();
+    words << QStringLiteral("--api-base-url") << address << QStringLiteral("--pay-base-url") << address;
     return words;
 }
 
