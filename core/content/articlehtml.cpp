@@ -4,7 +4,7 @@
 
 namespace yiren {
 
-ArticleHtml renderArticle(const Article &article, const Theme &theme, const PictureSource &source)
+ArticleHtml renderArticle(const Article &article, const ArticleTheme &theme, const PictureSource &source)
 {
     return ArticleRenderer(article, theme, source).render();
 }

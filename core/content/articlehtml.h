@@ -1,7 +1,7 @@
 #pragma once
 
 #include "content/article.h"
-#include "content/theme.h"
+#include "content/articletheme.h"
 
 #include <functional>
 #include <vector>
@@ -39,6 +39,6 @@ using PictureSource = std::function<QString(const PictureId &)>;
 // The body as one block of HTML that survives WeChat's cleaning: section, p, h1-h4, lists, tables, img and so on, styles inline, no other
 // attributes but src, alt and href. HTML in the Markdown is text. Outside links become numbers with the addresses under 参考 (References
 // in an article without Chinese); links to mp.weixin.qq.com stay. Pure: opens nothing.
-[[nodiscard]] ArticleHtml renderArticle(const Article &article, const Theme &theme, const PictureSource &source);
+[[nodiscard]] ArticleHtml renderArticle(const Article &article, const ArticleTheme &theme, const PictureSource &source);
 
 } // namespace yiren

@@ -46,7 +46,7 @@ QString itemMark(const MarkdownNode &item, const MarkdownNode &list, qsizetype i
 
 } // namespace
 
-ArticleRenderer::ArticleRenderer(const Article &article, const Theme &theme, const PictureSource &source)
+ArticleRenderer::ArticleRenderer(const Article &article, const ArticleTheme &theme, const PictureSource &source)
     : m_article(article), m_theme(theme), m_source(source), m_isChinese(isChinese(article.body))
 {
 }
@@ -73,6 +73,13 @@ void ArticleRenderer::writeChildren(const MarkdownNode &node)
 void ArticleRenderer::writeBlock(HtmlTag tag, ArticlePart part, const MarkdownNode &node)
 {
     openPart(tag, part);
+    writeChildren(node);
+    m_html.close();
+}
+
+void ArticleRenderer::writePlain(HtmlTag tag, const MarkdownNode &node)
+{
+    m_html.open(tag);
     writeChildren(node);
     m_html.close();
 }
@@ -113,14 +120,11 @@ void ArticleRenderer::write(const MarkdownNode &node)
     case Kind::LineBreak:
         return m_html.lineBreak();
     case Kind::Emphasis:
+        return writePlain(HtmlTag::Em, node);
     case Kind::Deleted:
-        m_html.open(node.kind == Kind::Emphasis ? HtmlTag::Em : HtmlTag::Del);
-        writeChildren(node);
-        return m_html.close();
+        return writePlain(HtmlTag::Del, node);
     case Kind::TableRow:
-        m_html.open(HtmlTag::Tr);
-        writeChildren(node);
-        return m_html.close();
+        return writePlain(HtmlTag::Tr, node);
     case Kind::Document: // these are written by what they stand in
     case Kind::Item:
         return writeChildren(node);
@@ -222,10 +226,19 @@ void ArticleRenderer::writeCard(const MarkdownNode &node, const ArticleCard &car
     writeLine(Part::CardNote, card.note);
     writeCardPicture(card.qr, card.title, Part::CardQr, node.start);
     m_html.close();
+    reportBadLines(node, card);
+}
+
+void ArticleRenderer::reportBadLines(const MarkdownNode &node, const ArticleCard &card)
+{
     const auto isText = [](QChar character) { return character != u'\n'; };
-    const auto emptyLines = std::find_if(node.text.begin(), node.text.end(), isText) - node.text.begin(); // before node.start
-    for (const ArticleCard::BadLine &line : card.badLines)
-        report(Problem::CardLine, line.text, placeBelow(m_article.body, node.start, line.index - emptyLines));
+    qsizetype line = std::find_if(node.text.begin(), node.text.end(), isText) - node.text.begin(); // the first that is not empty
+    qsizetype start = node.start;                                                                  // where it stands
+    for (const ArticleCard::BadLine &bad : card.badLines) {
+        start = placeBelow(m_article.body, start, bad.index - line);
+        line = bad.index;
+        report(Problem::CardLine, bad.text, start);
+    }
 }
 
 void ArticleRenderer::writeCardPicture(const PictureId &picture, const QString &alt, ArticlePart part, qsizetype start)

@@ -12,7 +12,7 @@ struct ArticleCard;
 class ArticleRenderer
 {
 public:
-    ArticleRenderer(const Article &article, const Theme &theme, const PictureSource &source);
+    ArticleRenderer(const Article &article, const ArticleTheme &theme, const PictureSource &source);
 
     ArticleHtml render();
 
@@ -20,6 +20,7 @@ private:
     void write(const MarkdownNode &node);
     void writeChildren(const MarkdownNode &node);
     void writeBlock(HtmlTag tag, ArticlePart part, const MarkdownNode &node);
+    void writePlain(HtmlTag tag, const MarkdownNode &node);
     void writeHeading(const MarkdownNode &node);
     void writeCallout(const MarkdownNode &node);
     void writeList(const MarkdownNode &node);
@@ -27,6 +28,7 @@ private:
     void writeCell(const MarkdownNode &node);
     void writeCode(const MarkdownNode &node);
     void writeCard(const MarkdownNode &node, const ArticleCard &card);
+    void reportBadLines(const MarkdownNode &node, const ArticleCard &card);
     void writeCardPicture(const PictureId &picture, const QString &alt, ArticlePart part, qsizetype start);
     void writeLink(const MarkdownNode &node);
     void writePicture(const MarkdownNode &node);
@@ -40,7 +42,7 @@ private:
     void report(ArticleProblemKind kind, const QString &subject, qsizetype start);
 
     const Article &m_article;
-    const Theme &m_theme;
+    const ArticleTheme &m_theme;
     const PictureSource &m_source;
     bool m_isChinese;
     int m_listDepth = 0;

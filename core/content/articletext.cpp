@@ -38,6 +38,8 @@ private:
     // At least that many new lines stand at the end, unless nothing stands before them.
     void newLines(int count)
     {
+        while (m_text.endsWith(u' '))
+            m_text.chop(1);
         while (!m_text.isEmpty() && !m_text.endsWith(QString(count, u'\n')))
             m_text += u'\n';
     }
@@ -159,17 +161,18 @@ int readingSeconds(QStringView text)
 {
     constexpr double hanPerMinute = 255;
     constexpr double wordsPerMinute = 228;
-    double minutes = 0;
+    int hans = 0;
+    int words = 0;
     bool isInWord = false;
     for (const uint character : text.toUcs4()) {
         const bool isLetter = QChar::isLetterOrNumber(character) && !isHan(character);
         if (isHan(character))
-            minutes += 1 / hanPerMinute;
+            ++hans;
         else if (isLetter && !isInWord)
-            minutes += 1 / wordsPerMinute;
+            ++words;
         isInWord = isLetter;
     }
-    return static_cast<int>(std::ceil(minutes * 60));
+    return static_cast<int>(std::ceil((hans / hanPerMinute + words / wordsPerMinute) * 60));
 }
 
 bool isChinese(QStringView text)

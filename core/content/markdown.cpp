@@ -105,30 +105,43 @@ QString textOf(const MD_ATTRIBUTE &attribute)
     return text;
 }
 
-// Where a byte of a UTF-8 text stands in UTF-16. Places are asked for in nearly rising order, so counting goes on from the last one.
+// Where a byte of a UTF-8 text stands in UTF-16.
 class Places
 {
 public:
-    explicit Places(const QByteArray &utf8) : m_utf8(utf8) {}
+    explicit Places(const QByteArray &utf8) : m_utf8(utf8)
+    {
+        qsizetype place = 0;
+        for (qsizetype start = 0; start < utf8.size(); start += blockSize) {
+            m_blocks.push_back(place);
+            place += units(start, std::min(start + blockSize, utf8.size()));
+        }
+    }
 
     bool holds(const char *byte) const { return std::greater_equal()(byte, m_utf8.begin()) && std::less()(byte, m_utf8.end()); }
-    qsizetype of(const char *byte)
+    qsizetype of(const char *byte) const
     {
         const qsizetype offset = byte - m_utf8.begin();
-        if (offset < m_offset)
-            m_offset = m_place = 0;
-        for (; m_offset < offset; ++m_offset) {
-            const auto unit = static_cast<unsigned char>(m_utf8[m_offset]);
-            if ((unit & 0xC0) != 0x80) // the first byte of a character; those of four bytes are two units
-                m_place += unit >= 0xF0 ? 2 : 1;
-        }
-        return m_place;
+        return m_blocks[size_t(offset / blockSize)] + units(offset - offset % blockSize, offset);
     }
 
 private:
+    static constexpr qsizetype blockSize = 64;
+
+    // Of the characters that begin between the two: those of four bytes are two units.
+    qsizetype units(qsizetype start, qsizetype end) const
+    {
+        qsizetype count = 0;
+        for (qsizetype i = start; i < end; ++i) {
+            const auto byte = static_cast<unsigned char>(m_utf8[i]);
+            if ((byte & 0xC0) != 0x80)
+                count += byte >= 0xF0 ? 2 : 1;
+        }
+        return count;
+    }
+
     const QByteArray &m_utf8;
-    qsizetype m_offset = 0;
-    qsizetype m_place = 0;
+    std::vector<qsizetype> m_blocks; // the place of each one's start
 };
 
 // "> [!tip] words" to a callout without its mark.
@@ -173,6 +186,7 @@ public:
         }
         MarkdownNode &node = add(*kind);
         m_open.push_back(&node);
+        m_placedCode = nullptr;
         if (detail)
             describe(node, detail);
     }
@@ -214,10 +228,12 @@ private:
     }
 
     // Empty lines and spaces in front are md4c's own, not in the text.
-    void addCode(MarkdownNode &block, const char *text, const QString &code) const
+    void addCode(MarkdownNode &block, const char *text, const QString &code)
     {
-        if (QStringView(block.text).trimmed().isEmpty() && m_places.holds(text))
+        if (&block != m_placedCode && m_places.holds(text)) {
             block.start = m_last;
+            m_placedCode = &block;
+        }
         block.text += code;
     }
 
@@ -233,8 +249,9 @@ private:
     Places m_places;
     MarkdownNode m_root;
     std::vector<MarkdownNode *> m_open;
-    size_t m_tooDeep = 0; // parts entered that are not in the tree
-    qsizetype m_last = 0; // where the text of last stands
+    const MarkdownNode *m_placedCode = nullptr; // the open code block, once its place is known
+    size_t m_tooDeep = 0;                       // parts entered that are not in the tree
+    qsizetype m_last = 0;                       // where the text of last stands
 };
 
 void TreeBuilder::describe(MarkdownNode &node, const void *detail)

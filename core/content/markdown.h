@@ -48,8 +48,9 @@ struct MarkdownNode {
     std::vector<MarkdownNode> children;
 };
 
-// What is read of a body; beyond it WeChat takes nothing anyway (content < 1 MB, contract 3.5).
-constexpr qsizetype longestMarkdownBytes = 1'000'000;
+// What is read of a body: more than twice what could fit into WeChat's 20,000 characters (contract 3.5), so that nothing pasted makes the
+// preview stand still.
+constexpr qsizetype longestMarkdownBytes = 200'000;
 
 // CommonMark with tables, ~~deleted~~, tasks and bare addresses. HTML in it is text. A single new line is a line break: a reader sees the
 // lines that the writer typed. Parts nested deeper than 32 are put into the 32nd. Any text gives a tree; what is beyond

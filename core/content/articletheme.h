@@ -49,7 +49,7 @@ enum class ArticlePart {
 
 // How an article looks: one inline style a part. Nothing in a style comes from outside, none loads or places anything: WeChat keeps what
 // colours, sizes, borders, and distances say and drops position, classes and style sheets (docs of its cleaning: contract-uncertain 29).
-struct Theme {
+struct ArticleTheme {
     QString name;                            // stable: Article::theme
     QString accent, text, muted, line, soft; // "#rrggbb"
     std::array<QString, size_t(ArticlePart::Count)> styles;
@@ -58,10 +58,10 @@ struct Theme {
 };
 
 // Our themes, the usual one first.
-[[nodiscard]] std::vector<Theme> articleThemes();
+[[nodiscard]] std::vector<ArticleTheme> articleThemes();
 // The theme of that name; the first if there is none.
-[[nodiscard]] Theme articleTheme(const QString &name);
-// Its name in the program's language (translation context "Theme").
-[[nodiscard]] QString themeTitle(const Theme &theme);
+[[nodiscard]] ArticleTheme articleTheme(const QString &name);
+// Its name in the program's language (translation context "ArticleTheme").
+[[nodiscard]] QString articleThemeTitle(const ArticleTheme &theme);
 
 } // namespace yiren

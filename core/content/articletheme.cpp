@@ -1,4 +1,4 @@
-#include "content/theme.h"
+#include "content/articletheme.h"
 
 #include <QCoreApplication>
 
@@ -66,7 +66,7 @@ std::vector<ThemeLook> looks()
 {
     return {
         {"plain",
-         QT_TRANSLATE_NOOP("Theme", "Plain"),
+         QT_TRANSLATE_NOOP("ArticleTheme", "Plain"),
          "#0a7a50",
          "#333333",
          "#6b7280",
@@ -76,7 +76,7 @@ std::vector<ThemeLook> looks()
            "margin:32px 0 16px;padding-left:10px;border-left:4px solid $accent;font-size:19px;line-height:1.4;"
            "font-weight:bold"}}},
         {"ink",
-         QT_TRANSLATE_NOOP("Theme", "Ink"),
+         QT_TRANSLATE_NOOP("ArticleTheme", "Ink"),
          "#1f2937",
          "#262626",
          "#666666",
@@ -90,7 +90,7 @@ std::vector<ThemeLook> looks()
           {Part::Quote, "margin:0 0 16px;padding:12px 24px 1px;background-color:$soft;color:$muted"},
           {Part::Rule, "width:64px;margin:40px auto;border:0;border-top:1px solid $text"}}},
         {"clay",
-         QT_TRANSLATE_NOOP("Theme", "Clay"),
+         QT_TRANSLATE_NOOP("ArticleTheme", "Clay"),
          "#9a4a22",
          "#3b332d",
          "#74685f",
@@ -104,7 +104,7 @@ std::vector<ThemeLook> looks()
     };
 }
 
-QString filled(const char *style, const Theme &theme)
+QString filled(const char *style, const ArticleTheme &theme)
 {
     QString text = QString::fromLatin1(style);
     for (const auto &[place, colour] : {std::pair("$accent", theme.accent), std::pair("$text", theme.text),
@@ -113,10 +113,10 @@ QString filled(const char *style, const Theme &theme)
     return text;
 }
 
-Theme themeOf(const ThemeLook &look)
+ArticleTheme themeOf(const ThemeLook &look)
 {
     const auto text = [](const char *value) { return QString::fromLatin1(value); };
-    Theme theme{text(look.name), text(look.accent), text(look.text), text(look.muted), text(look.line), text(look.soft), {}};
+    ArticleTheme theme{text(look.name), text(look.accent), text(look.text), text(look.muted), text(look.line), text(look.soft), {}};
     for (const PartStyle &usual : usualStyles)
         theme.styles[size_t(usual.part)] = filled(usual.style, theme);
     for (const PartStyle &own : look.own)
@@ -126,26 +126,26 @@ Theme themeOf(const ThemeLook &look)
 
 } // namespace
 
-std::vector<Theme> articleThemes()
+std::vector<ArticleTheme> articleThemes()
 {
-    std::vector<Theme> themes;
+    std::vector<ArticleTheme> themes;
     for (const ThemeLook &look : looks())
         themes.push_back(themeOf(look));
     return themes;
 }
 
-Theme articleTheme(const QString &name)
+ArticleTheme articleTheme(const QString &name)
 {
-    std::vector<Theme> themes = articleThemes();
-    const auto found = std::find_if(themes.begin(), themes.end(), [&](const Theme &theme) { return theme.name == name; });
+    std::vector<ArticleTheme> themes = articleThemes();
+    const auto found = std::find_if(themes.begin(), themes.end(), [&](const ArticleTheme &theme) { return theme.name == name; });
     return found == themes.end() ? themes.front() : *found;
 }
 
-QString themeTitle(const Theme &theme)
+QString articleThemeTitle(const ArticleTheme &theme)
 {
     for (const ThemeLook &look : looks()) {
         if (theme.name == QLatin1String(look.name))
-            return QCoreApplication::translate("Theme", look.title);
+            return QCoreApplication::translate("ArticleTheme", look.title);
     }
     return theme.name;
 }
