@@ -2,7 +2,7 @@
 
 namespace yiren {
 
-Prose::Prose(QStringView body)
+Prose::Prose(QStringView body) : m_body(body)
 {
     add(parseMarkdown(body));
 }
@@ -12,8 +12,11 @@ void Prose::add(const MarkdownNode &node)
     using Kind = MarkdownKind;
     const bool isInline = node.kind == Kind::Emphasis || node.kind == Kind::Strong || node.kind == Kind::Deleted || node.kind == Kind::Code
         || node.kind == Kind::Link || node.kind == Kind::Text;
-    if (node.kind == Kind::Picture)
+    if (node.kind == Kind::Picture) { // its caption is written behind the address
+        addText(node.title, std::max(m_body.indexOf(node.title, node.start), node.start));
+        m_text += u'\n';
         return;
+    }
     addText(node.text, node.start);
     for (const MarkdownNode &child : node.children)
         add(child);

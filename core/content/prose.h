@@ -9,7 +9,7 @@ namespace yiren {
 class Prose
 {
 public:
-    explicit Prose(QStringView body);
+    explicit Prose(QStringView body); // must outlive this
 
     const QString &text() const { return m_text; }
     // Where in the body a place of text() stands.
@@ -24,6 +24,7 @@ private:
     void add(const MarkdownNode &node);
     void addText(QStringView text, qsizetype startInBody);
 
+    QStringView m_body;
     QString m_text;
     std::vector<Run> m_runs;
 };

@@ -192,10 +192,13 @@ void TestArticleCheck::wordsAreFoundThroughMarks()
 {
     Article article = sound();
     article.title = QStringLiteral("本店国家级大师");
-    article.body = QStringLiteral("送礼😀\n\n> 的最**佳**选择\n\n```card\nnote: 稳赚不赔\n```");
+    article.body =
+        QStringLiteral("送礼😀\n\n> 的最**佳**选择\n\n```card\nnote: 稳赚不赔\n```\n\n![a](picture:%1 \"药到病除\")").arg(picture);
     const auto found = findings(article);
     QCOMPARE(rulesOf(found),
-             QStringList({QStringLiteral("words.superlative"), QStringLiteral("words.superlative"), QStringLiteral("words.returns")}));
+             QStringList({QStringLiteral("words.superlative"), QStringLiteral("words.superlative"), QStringLiteral("words.returns"),
+                          QStringLiteral("words.cure")}));
+    QCOMPARE(article.body.mid(found[3].start, found[3].length), QStringLiteral("药到病除"));
     QCOMPARE(found[0].field, ArticleField::Title);
     QCOMPARE(found[0].start, 2);
     QCOMPARE(found[0].lawArticle, 9);
