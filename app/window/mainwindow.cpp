@@ -17,6 +17,7 @@
 #include "widgets/periodfilter.h"
 #include "widgets/runningjobs.h"
 #include "widgets/toast.h"
+#include "window/waitingreader.h"
 #include "window/windowcommands.h"
 
 #include <QDir>
@@ -49,7 +50,7 @@ MainWindow::MainWindow(PageServices services, std::vector<PageEntry> pages)
     : m_services(std::move(services)), m_pages(std::move(pages)), m_sidebar(new Sidebar(navigation(m_pages), this)),
       m_topBar(new TopBar(m_services.clock, this)), m_column(new QVBoxLayout), m_stack(new QStackedWidget(this)),
       m_jobs(new JobsPanel(m_services.jobs, this)), m_toast(new Toast(this)), m_undo(new UndoHistory(this)),
-      m_commands(new WindowCommands(*this, m_services))
+      m_waiting(new WaitingReader(m_services, m_pages, this)), m_commands(new WindowCommands(*this, m_services))
 {
     setSurface(*this, "page");
     setMinimumSize(800, 560);
@@ -59,6 +60,8 @@ MainWindow::MainWindow(PageServices services, std::vector<PageEntry> pages)
     connect(m_topBar->search(), &QPushButton::clicked, m_commands, &WindowCommands::openPalette);
     connect(m_sidebar, &Sidebar::shortcutsWanted, m_commands, &WindowCommands::showShortcuts);
     connect(m_undo, &UndoHistory::undone, m_toast, &QWidget::hide);
+    connect(m_waiting, &WaitingReader::read, this,
+            [this](const QByteArray &page, const Waiting &waiting) { m_sidebar->setWaiting(page, waiting.count, waiting.isUrgent); });
     connect(&m_services.jobs, &RunningJobs::changed, this, &MainWindow::remakePages, Qt::QueuedConnection);
     m_topBar->periodFilter()->setChoice(periodChoiceFromName(m_services.memory.value(QStringLiteral("period")).toString()));
     restorePlace();
@@ -142,6 +145,10 @@ void MainWindow::adopt(Page &page)
     connect(&page, &Page::noticed, this,
             [this, &page](const QString &sentence, const std::function<void()> &undo) { notice(sentence, undo, &page); });
     connect(&page, &Page::leadTo, this, &MainWindow::showPage);
+    connect(&page, &Page::settled, this, [this, &page] {
+        if (&page == m_current)
+            m_waiting->readBehind(page.name());
+    });
 }
 
 void MainWindow::notice(const QString &sentence, const std::function<void()> &undo, const QObject *maker)

@@ -20,6 +20,7 @@ class Sidebar;
 class Toast;
 class TopBar;
 class UndoHistory;
+class WaitingReader;
 class WindowCommands;
 
 // The window: sidebar, top bar, the page in front, running jobs, messages. It knows pages by their table only.
@@ -77,6 +78,7 @@ private:
     JobsPanel *m_jobs;
     Toast *m_toast;
     UndoHistory *m_undo;
+    WaitingReader *m_waiting;
     WindowCommands *m_commands;
     Page *m_current = nullptr;
     QTimer m_placeTimer; // moving and sizing end before they are remembered

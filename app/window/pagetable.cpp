@@ -28,10 +28,15 @@ Page *make(const PageServices &services, QWidget *parent)
 std::vector<PageEntry> pageTable(bool withGallery)
 {
     std::vector<PageEntry> pages;
-    pages.push_back({"today", "home", [] { return PageTitle::tr("Today"); }, make<TodayPage>, TodayPage::commands});
+    pages.push_back({"today", "home", [] { return PageTitle::tr("Today"); }, make<TodayPage>, TodayPage::commands, {}, TodayPage::waiting});
     pages.push_back({"orders", "orders", [] { return PageTitle::tr("Orders"); }, make<OrdersPage>, OrdersPage::commands});
-    pages.push_back(
-        {"reconcile", "reconcile", [] { return PageTitle::tr("Reconciliation"); }, make<ReconcilePage>, ReconcilePage::commands});
+    pages.push_back({"reconcile",
+                     "reconcile",
+                     [] { return PageTitle::tr("Reconciliation"); },
+                     make<ReconcilePage>,
+                     ReconcilePage::commands,
+                     {},
+                     ReconcilePage::waiting});
     pages.push_back({"settings", "settings", [] { return PageTitle::tr("Settings"); }, make<SettingsPage>, SettingsPage::commands,
                      QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     if (withGallery)

@@ -2,6 +2,8 @@
 
 #include "frame/windowcommand.h"
 #include "frame/pageservices.h"
+#include "frame/waiting.h"
+#include "time/businessday.h"
 
 #include <QString>
 
@@ -11,6 +13,7 @@ class QWidget;
 
 namespace yiren {
 
+class Database;
 class Page;
 
 // One page that exists: its name, its icon, its title in the sidebar, how it is made and what it can do.
@@ -21,6 +24,8 @@ struct PageEntry {
     Page *(*make)(const PageServices &services, QWidget *parent);
     std::vector<WindowCommand> (*commands)(); // what can be done on it
     QKeySequence ownKey = {};                 // besides Ctrl and its number
+    // What waits on it, also before it was ever in front; for StorageThread::read(). None: only the page itself says it.
+    Result<Waiting> (*waiting)(Database &database, AccountId account, BusinessDay today) = nullptr;
 };
 
 // In the order of the sidebar; a page that isn't here isn't shown. The gallery comes last and only when asked for.

@@ -1,6 +1,9 @@
 #include "base/futurejob.h"
+#include "frame/navigationbutton.h"
 #include "frame/page.h"
 #include "frame/sidebar.h"
+#include "reconcile/closeday.h"
+#include "support/companywindow.h"
 #include "support/windowworld.h"
 #include "widgets/periodfilter.h"
 
@@ -25,6 +28,7 @@ private slots:
     void aPageThatIsNoMoreLeadsToTheFirst();
     void picturesLeaveNoTrace();
     void theFootSaysWhoseBooksTheseAre();
+    void theSidebarSaysWhatWaitsWhateverPageComesFirst();
     void aSavedAccountReachesThePageInFrontToo();
     void aSavedAccountWaitsForWhatRuns();
 
@@ -151,6 +155,26 @@ void TestSession::theFootSaysWhoseBooksTheseAre()
     QVERIFY(foot(QStringLiteral("main"), {}, false).startsWith(QStringLiteral("My company|Not connected to WeChat Pay|")));
     QVERIFY(foot(QStringLiteral("林小满手作"), QStringLiteral("1900000109"), false)
                 .startsWith(QStringLiteral("林小满手作|WeChat Pay merchant 1900000109|")));
+}
+
+void TestSession::theSidebarSaysWhatWaitsWhateverPageComesFirst()
+{
+    CompanyWindow company(Language::English); // one day's bill, not compared yet
+    MainWindow window(*company.world.services, pageTable(false));
+    const auto names = [&window] {
+        QStringList all;
+        for (const auto *button : window.findChildren<NavigationButton *>())
+            all.append(button->accessibleName());
+        return all;
+    };
+    window.showPage("orders");
+    QTRY_VERIFY2(names().contains(QStringLiteral("Today, 1 waiting")), qPrintable(names().join(u'|')));
+    QCOMPARE(window.madePage("today"), nullptr);
+    QVERIFY(awaited(company.world.vault.storage.write<DayReport>([](Database &database) {
+        return reconcileAndStore(database, AccountId{1}, contractday::day, 0);
+    }))); // one difference: it stays open
+    window.showPage("orders");
+    QTRY_VERIFY2(names().contains(QStringLiteral("Reconciliation, 1 waiting")), qPrintable(names().join(u'|')));
 }
 
 void TestSession::aSavedAccountReachesThePageInFrontToo()

@@ -24,6 +24,16 @@
 
 namespace yiren {
 
+namespace {
+
+Waiting waitingIn(const std::vector<DayOverview> &month)
+{
+    const auto open = std::count_if(month.begin(), month.end(), [](const DayOverview &day) { return day.state == DayState::Open; });
+    return {static_cast<int>(open), open > 0};
+}
+
+} // namespace
+
 ReconcilePage::ReconcilePage(const PageServices &services, QWidget *parent)
     : Page("reconcile", parent), m_services(services), m_model(makeDifferencesModel()), m_state(new Chip)
 {
@@ -158,6 +168,15 @@ void ReconcilePage::showDay(BusinessDay day)
     refresh();
 }
 
+Result<Waiting> ReconcilePage::waiting(Database &database, AccountId account, BusinessDay today)
+{
+    const auto newest = newestDayWithBill(database, account, today.previous());
+    if (!newest)
+        return failure(newest.error());
+    const auto month = dayOverviews(database, account, monthOf(*newest));
+    return month ? Result<Waiting>(waitingIn(*month)) : failure(month.error());
+}
+
 void ReconcilePage::refresh()
 {
     showLoading();
@@ -224,10 +243,8 @@ void ReconcilePage::showMonth()
     m_monthCard->setTitle(format::month(m_view.day, m_services.language.language()));
     m_month->setMonth(m_view.day, monthDays(m_view.month));
     m_month->setCurrent(m_view.day);
-    qsizetype open = 0;
-    for (const DayOverview &overview : m_view.month)
-        open += overview.state == DayState::Open;
-    emit waitingChanged(static_cast<int>(open), open > 0);
+    const Waiting waiting = waitingIn(m_view.month);
+    emit waitingChanged(waiting.count, waiting.isUrgent);
 }
 
 void ReconcilePage::showButtons()

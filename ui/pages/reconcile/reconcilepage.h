@@ -3,6 +3,7 @@
 #include "base/job.h"
 #include "frame/page.h"
 #include "frame/pageservices.h"
+#include "frame/waiting.h"
 #include "pages/reconcile/dayview.h"
 #include "pages/reconcile/differencesmodel.h"
 #include "reconcile/closedayjob.h"
@@ -35,6 +36,7 @@ public:
     ~ReconcilePage() override;
 
     static std::vector<WindowCommand> commands();
+    static Result<Waiting> waiting(Database &database, AccountId account, BusinessDay today); // open days of the newest month
     void openTarget(const QString &target) override;
     BusinessDay day() const { return m_view.day; }
     const DayView &view() const { return m_view; }

@@ -18,6 +18,16 @@
 
 namespace yiren {
 
+namespace {
+
+Waiting waitingIn(const std::vector<Attention> &items)
+{
+    const auto isUrgent = [](const Attention &item) { return item.kind <= Attention::Kind::OpenDay; };
+    return {static_cast<int>(items.size()), std::any_of(items.begin(), items.end(), isUrgent)};
+}
+
+} // namespace
+
 TodayPage::TodayPage(const PageServices &services, QWidget *parent)
     : Page("today", parent), m_services(services), m_job(readMorning()), m_orders(makeOrdersModel(services.clock)),
       m_figures(new MorningFigures(content())), m_chart(new DayChart), m_revenue(new ChartCard(m_chart, content())),
@@ -57,6 +67,12 @@ void TodayPage::layOut()
     m_newest->setMinimumHeight(newestHeight);
 }
 
+Result<Waiting> TodayPage::waiting(Database &database, AccountId account, BusinessDay today)
+{
+    const auto morning = loadMorning(database, account, today);
+    return morning ? Result<Waiting>(waitingIn(morning->attention)) : failure(morning.error());
+}
+
 JobHandle<Morning> TodayPage::readMorning()
 {
     const BusinessDay today = BusinessDay::of(m_services.clock.now());
@@ -82,9 +98,8 @@ void TodayPage::take(const Result<Morning> &morning)
         return;
     }
     m_morning = *morning;
-    const auto isUrgent = [](const Attention &item) { return item.kind <= Attention::Kind::OpenDay; };
-    const auto &items = m_morning->attention;
-    emit waitingChanged(static_cast<int>(items.size()), std::any_of(items.begin(), items.end(), isUrgent));
+    const Waiting waiting = waitingIn(m_morning->attention);
+    emit waitingChanged(waiting.count, waiting.isUrgent);
     showMorning();
 }
 

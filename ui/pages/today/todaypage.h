@@ -3,6 +3,7 @@
 #include "base/job.h"
 #include "frame/page.h"
 #include "frame/pageservices.h"
+#include "frame/waiting.h"
 #include "insight/morning.h"
 #include "models/tablemodel.h"
 
@@ -24,6 +25,8 @@ class TodayPage : public Page
 public:
     explicit TodayPage(const PageServices &services, QWidget *parent = nullptr);
     ~TodayPage() override;
+
+    static Result<Waiting> waiting(Database &database, AccountId account, BusinessDay today); // what the card "needs you" lists
 
 protected:
     void refresh() override;
