@@ -9,8 +9,7 @@ namespace {
 Done write(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
-    const bool isOpen = file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (!isOpen || file.write(bytes) != bytes.size()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
         Error error = makeError(ErrorKind::Storage, "file.write", file.errorString());
         error.place.file = path;
         return failure(error);

@@ -13,6 +13,7 @@ class TestCliSandbox : public QObject
 private slots:
     void init();
     void connectsAndFindsEverythingWorking();
+    void setsUpTheOfficialAccountToo();
     void fetchesTheLastDaysOnce();
     void worksWithEveryKindOfKey_data();
     void worksWithEveryKindOfKey();
@@ -58,6 +59,20 @@ void TestCliSandbox::connectsAndFindsEverythingWorking()
     for (const QJsonValue &capability : check.json()[u"capabilities"].toArray())
         QCOMPARE(capability[u"state"].toString(), QStringLiteral("ok"));
     QCOMPARE(m_cli->run({QStringLiteral("doctor")}).exit, 0);
+}
+
+void TestCliSandbox::setsUpTheOfficialAccountToo()
+{
+    const SandboxProcess server(*m_cli, {QStringLiteral("--empty"), QStringLiteral("--account-class"), QStringLiteral("P-SUB")});
+    const QStringList words = server.accountAdd();
+    const auto wordAfter = [&](const char *option) { return words.value(words.indexOf(QLatin1String(option)) + 1); };
+    QCOMPARE(wordAfter("--appid"), QStringLiteral("wx0123456789abcdef"));
+    QCOMPARE(wordAfter("--api-base-url"), wordAfter("--pay-base-url")); // both on one port
+    QFile secret(wordAfter("--app-secret-file"));
+    QVERIFY(secret.open(QIODevice::ReadOnly));
+    QCOMPARE(secret.readAll().size(), 32);
+    QCOMPARE(secret.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+    QVERIFY(!SandboxProcess(*m_cli, {QStringLiteral("--account-class"), QStringLiteral("SHOP")}).isRunning());
 }
 
 void TestCliSandbox::fetchesTheLastDaysOnce()
@@ -183,7 +198,7 @@ void TestCliSandbox::keepsNoSecretOutsideTheVault()
     const SandboxProcess server(*m_cli);
     const QStringList words = server.accountAdd();
     QByteArrayList secrets;
-    for (const char *option : {"--mch-key-file", "--apiv3-key-file"}) {
+    for (const char *option : {"--mch-key-file", "--apiv3-key-file", "--app-secret-file"}) {
         QFile file(words.value(words.indexOf(QLatin1String(option)) + 1));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();

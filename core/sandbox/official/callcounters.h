@@ -18,7 +18,12 @@ public:
     [[nodiscard]] int spend(const OfficialRoute &route);
     qint64 dailyLimit(const OfficialRoute &route) const; // 0: none
     qint64 usedToday(const OfficialRoute &route);
-    void clear() { m_days.clear(); }
+    void clear() { m_days.clear(); } // what clear_quota does
+    void forget()
+    {
+        m_days.clear();
+        m_minutes.clear();
+    }
     void clear(const OfficialRoute &route) { m_days.remove(QByteArray(route.path)); }
     // clear_quota may be called ten times a month, openapi/quota/clear fifty times. False: used up.
     [[nodiscard]] bool spendClearing(OfficialCallKind kind);

@@ -103,7 +103,7 @@ void OfficialControl::killTokens()
 
 void OfficialControl::clearCounters()
 {
-    Books(*this)->counters.clear();
+    Books(*this)->counters.forget();
 }
 
 void OfficialControl::setComments(bool areOn)

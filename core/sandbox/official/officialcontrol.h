@@ -29,7 +29,7 @@ public:
     void blockAddress(const QString &address);
     void setAppSecret(const QString &secret); // a reset: the old one is wrong from now on
     void killTokens();                        // every token is 40001 from now on
-    void clearCounters();                     // as a new day, without one
+    void clearCounters();                     // of calls, as if none had been made
     void setComments(bool areOn);             // 留言
 
     void setPublishPlan(const PublishPlan &plan); // of submissions from now on
