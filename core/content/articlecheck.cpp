@@ -6,6 +6,10 @@
 #include "content/prose.h"
 #include "content/weblink.h"
 
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
 namespace yiren {
 
 namespace {

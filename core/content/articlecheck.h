@@ -4,9 +4,12 @@
 #include "content/post.h"
 #include "content/wordrules.h"
 
+#include <QByteArray>
 #include <QSize>
 
 #include <functional>
+#include <optional>
+#include <vector>
 
 namespace yiren {
 

@@ -4,6 +4,9 @@
 #include "content/htmlwriter.h"
 #include "content/markdown.h"
 
+#include <QHash>
+#include <QStringList>
+
 namespace yiren {
 
 struct ArticleCard;

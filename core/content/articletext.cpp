@@ -3,6 +3,11 @@
 #include "content/card.h"
 #include "content/weblink.h"
 
+#include <QList>
+
+#include <algorithm>
+#include <cmath>
+
 namespace yiren {
 
 namespace {

@@ -1,5 +1,9 @@
 #include "content/card.h"
 
+#include <QList>
+
+#include <algorithm>
+
 namespace yiren {
 
 namespace {

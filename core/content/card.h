@@ -3,6 +3,7 @@
 #include "content/article.h"
 #include "content/markdown.h"
 
+#include <optional>
 #include <vector>
 
 namespace yiren {

@@ -1,5 +1,7 @@
 #include "content/entities.h"
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {
@@ -68,7 +70,8 @@ constexpr FindingSentence sentences[] = {
      QT_TRANSLATE_NOOP("Finding", "Better: %5")},
     {"words.belittling", QT_TRANSLATE_NOOP("Finding", "“%1”: the Advertising Law, Article %4, forbids running others down."),
      QT_TRANSLATE_NOOP("Finding", "Better: %5")},
-    {"words.cure", QT_TRANSLATE_NOOP("Finding", "“%1”: the Advertising Law, Article %4, forbids promises of effect, safety and cure."),
+    {"words.cure",
+     QT_TRANSLATE_NOOP("Finding", "“%1”: the Advertising Law, Article %4, forbids promises of effect, cure rates and recommendations."),
      QT_TRANSLATE_NOOP("Finding", "Better: %5")},
     {"words.medical", QT_TRANSLATE_NOOP("Finding", "“%1”: the Advertising Law, Article %4, leaves words of treatment to medicine."),
      QT_TRANSLATE_NOOP("Finding", "Better: %5")},

@@ -1,5 +1,7 @@
 #include "content/htmlwriter.h"
 
+#include <QList>
+
 namespace yiren {
 
 namespace {

@@ -4,6 +4,11 @@
 
 #include <md4c.h>
 
+#include <QByteArray>
+
+#include <algorithm>
+#include <functional>
+
 namespace yiren {
 
 namespace {

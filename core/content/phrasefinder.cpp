@@ -1,5 +1,7 @@
 #include "content/phrasefinder.h"
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {

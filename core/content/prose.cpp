@@ -1,5 +1,7 @@
 #include "content/prose.h"
 
+#include <algorithm>
+
 namespace yiren {
 
 Prose::Prose(QStringView body) : m_body(body)

@@ -2,6 +2,10 @@
 
 #include "content/markdown.h"
 
+#include <QString>
+
+#include <vector>
+
 namespace yiren {
 
 // The words that readers see of a Markdown text, each with the place where it is written: marks between them don't hide a word

@@ -1,5 +1,7 @@
 #include "content/wordrules.h"
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {

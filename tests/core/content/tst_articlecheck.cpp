@@ -244,7 +244,7 @@ void TestArticleCheck::sentencesHoldTheNumbers()
     article.body = QStringLiteral("根治湿气");
     const auto words = findings(article);
     QCOMPARE(findingText(words.at(0)),
-             QStringLiteral("“根治”: the Advertising Law, Article 16, forbids promises of effect, safety and cure."));
+             QStringLiteral("“根治”: the Advertising Law, Article 16, forbids promises of effect, cure rates and recommendations."));
     QVERIFY(findingFix(words.at(0)).startsWith(QStringLiteral("Better: ")));
 }
 
