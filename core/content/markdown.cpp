@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <type_traits>
 
 namespace yiren {
 
@@ -175,7 +176,7 @@ void makeCallout(MarkdownNode &quote)
 class TreeBuilder
 {
 public:
-    explicit TreeBuilder(const QByteArray &utf8) : m_places(utf8), m_open({&m_root}) {}
+    explicit TreeBuilder(const QByteArray &utf8) : m_places(utf8), m_open({{Kind::Document, false, &m_root}}) {}
 
     MarkdownNode take() { return std::move(m_root); }
 
@@ -185,36 +186,40 @@ public:
         const auto kind = kindOf(type);
         if (!kind)
             return;
-        if (m_tooDeep > 0 || m_open.size() > deepest) {
-            ++m_tooDeep;
-            return;
+        MarkdownNode *node = m_open.back().node;
+        if (m_open.size() <= deepest) {
+            node = &add(*kind);
+            m_placedCode = nullptr;
+            if (detail)
+                describe(*node, detail);
         }
-        MarkdownNode &node = add(*kind);
-        m_open.push_back(&node);
-        m_placedCode = nullptr;
-        if (detail)
-            describe(node, detail);
+        m_open.push_back({*kind, std::is_same_v<Type, MD_SPANTYPE>, node});
     }
 
+    // md4c 0.4.8 ends parts of some texts that it never began: such an end belongs to nothing. A span ends within its block.
     template <typename Type>
     void leave(Type type)
     {
-        if (!kindOf(type))
+        constexpr bool isSpan = std::is_same_v<Type, MD_SPANTYPE>;
+        const auto kind = kindOf(type);
+        size_t at = m_open.size() - 1;
+        while (at > 0 && m_open[at].kind != kind && (m_open[at].isSpan || !isSpan))
+            --at;
+        if (m_open[at].kind != kind)
             return;
-        if (m_tooDeep > 0) {
-            --m_tooDeep;
-            return;
+        while (m_open.size() > at) {
+            const Open last = m_open.back();
+            m_open.pop_back();
+            if (last.kind == Kind::Quote && last.node != m_open.back().node)
+                makeCallout(*last.node);
         }
-        if (m_open.back()->kind == Kind::Quote)
-            makeCallout(*m_open.back());
-        m_open.pop_back();
     }
 
     void text(MD_TEXTTYPE type, const char *text, size_t size)
     {
         if (m_places.holds(text))
             m_last = m_places.of(text);
-        MarkdownNode &parent = *m_open.back();
+        MarkdownNode &parent = *m_open.back().node;
         if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
             add(Kind::LineBreak);
         else if (parent.kind == Kind::CodeBlock)
@@ -224,9 +229,15 @@ public:
     }
 
 private:
+    struct Open {
+        Kind kind;
+        bool isSpan;
+        MarkdownNode *node; // deeper than the deepest: that of the part around it
+    };
+
     MarkdownNode &add(Kind kind)
     {
-        MarkdownNode &node = m_open.back()->children.emplace_back();
+        MarkdownNode &node = m_open.back().node->children.emplace_back();
         node.kind = kind;
         node.start = m_last;
         return node;
@@ -253,9 +264,8 @@ private:
 
     Places m_places;
     MarkdownNode m_root;
-    std::vector<MarkdownNode *> m_open;
+    std::vector<Open> m_open;
     const MarkdownNode *m_placedCode = nullptr; // the open code block, once its place is known
-    size_t m_tooDeep = 0;                       // parts entered that are not in the tree
     qsizetype m_last = 0;                       // where the text of last stands
 };
 

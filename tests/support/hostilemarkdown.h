@@ -71,6 +71,9 @@ inline QStringList hostileMarkdown()
         QStringLiteral("</section></section></body>"),
         QStringLiteral("*a **b* c** ~~d *e~~ f*"),
         QStringLiteral("[a](b [c](d) e)"),
+        // md4c 0.4.8 ends emphasis in these that it never began.
+        QStringLiteral("*http://.b*|"),
+        QStringLiteral("> ~~. http://.b~~x\n\n- **http://.b**=\n\ny"),
         nested,
         QStringLiteral("- ").repeated(300) + u'x',
         QString(QChar(0)) + QStringLiteral("a") + QChar(0xD800) + QChar(0xFFFF) + QStringLiteral("<b>"),

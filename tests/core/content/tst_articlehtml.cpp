@@ -111,6 +111,7 @@ void TestArticleHtml::says_data()
     row("```\na  b\n\tc\n```", "<pre><code>a&nbsp;&nbsp;b<br>&nbsp;&nbsp;&nbsp;&nbsp;c</code></pre>");
     row("```card\ntitle: A\n价格：¥1\n```", "<p>A</p><p>¥1</p>");
     row("a\u0001b", "<p>ab</p>");
+    row("> *http://.b*x\n\ny", "<blockquote><p><em>http://.b*x</em></p></blockquote><p>y</p>"); // md4c 0.4.8 loses an end
 }
 
 void TestArticleHtml::says()
