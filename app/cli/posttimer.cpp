@@ -40,8 +40,18 @@ QString stateSentence(TimerState state)
     return Cli::tr("No timer: posts go out while the window is open, or when \"post publish-due\" is called.");
 }
 
+Result<TimerState> install(const AgentCommand &command, bool wakes)
+{
+    return await(installTimer(timerOfThisSystem(command, wakes), runAgentStep));
+}
+
+Result<TimerState> remove(const AgentCommand &command, bool)
+{
+    return await(removeTimer(timerOfThisSystem(command, false), runAgentStep));
+}
+
 // It may have been installed with or without --wake.
-Result<TimerState> stateOf(const AgentCommand &command)
+Result<TimerState> look(const AgentCommand &command, bool)
 {
     const auto state = await(lookAtTimer(timerOfThisSystem(command, false), runAgentStep));
     return state && *state == TimerState::Differing ? await(lookAtTimer(timerOfThisSystem(command, true), runAgentStep)) : state;
@@ -81,12 +91,10 @@ void addPostTimerCommand(Command &post, CommandLine &line)
         });
         return sub;
     };
-    add("install", said(Cli::tr("Install the timer, or renew it")), [](const AgentTimer &one) {
-        return one.install();
-    }).flag("--wake", *wakes, said(Cli::tr("Windows: wake the computer for it, every quarter of an hour")));
-    add("remove", said(Cli::tr("Remove the timer")),
-        [](const AgentCommand &command, bool) { return await(removeTimer(timerOfThisSystem(command, false), runAgentStep)); });
-    add("status", said(Cli::tr("Say whether the timer runs")), [](const AgentCommand &command, bool) { return stateOf(command); });
+    add("install", said(Cli::tr("Install the timer, or renew it")), install)
+        .flag("--wake", *wakes, said(Cli::tr("Windows: wake the computer for it, every quarter of an hour")));
+    add("remove", said(Cli::tr("Remove the timer")), remove);
+    add("status", said(Cli::tr("Say whether the timer runs")), look);
 }
 
 } // namespace yiren
