@@ -8,7 +8,7 @@ const QString insertPicture =
     QStringLiteral("INSERT INTO picture(sha256, format, width, height, content, added_at) VALUES(?, ?, ?, ?, ?, ?) "
                    "ON CONFLICT(sha256) DO NOTHING");
 const QString selectPicture = QStringLiteral("SELECT format, width, height, content FROM picture WHERE sha256 = ?");
-const QString selectFacts = QStringLiteral("SELECT format, width, height, x'' FROM picture WHERE sha256 = ?");
+const QString selectFacts = QStringLiteral("SELECT format, width, height, length(content) FROM picture WHERE sha256 = ?");
 const QString selectUploads = QStringLiteral("SELECT picture, reference FROM picture_upload WHERE account_id = ? AND place = ?");
 const QString upsertUpload = QStringLiteral(
     "INSERT INTO picture_upload(account_id, picture, place, reference, uploaded_at) VALUES(?, ?, ?, ?, ?) "
@@ -38,17 +38,7 @@ Done PictureStore::put(const Picture &picture, qint64 now)
 
 Result<Picture> PictureStore::picture(const PictureId &id)
 {
-    return read(selectPicture, id);
-}
-
-Result<Picture> PictureStore::facts(const PictureId &id)
-{
-    return read(selectFacts, id);
-}
-
-Result<Picture> PictureStore::read(const QString &sql, const PictureId &id)
-{
-    auto query = m_database.prepare(sql);
+    auto query = m_database.prepare(selectPicture);
     if (!query)
         return failure(query.error());
     query->bind(0, id);
@@ -58,6 +48,20 @@ Result<Picture> PictureStore::read(const QString &sql, const PictureId &id)
         return failure(ErrorKind::NotFound, "picture.not_found", id.toString());
     const auto format = query->text(0) == QLatin1String("png") ? Picture::Format::Png : Picture::Format::Jpeg;
     return Picture{id, format, static_cast<int>(query->integer(1)), static_cast<int>(query->integer(2)), query->blob(3)};
+}
+
+Result<std::optional<PictureFacts>> PictureStore::facts(const PictureId &id)
+{
+    auto query = m_database.prepare(selectFacts);
+    if (!query)
+        return failure(query.error());
+    query->bind(0, id);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    if (!query->next())
+        return std::optional<PictureFacts>();
+    const QSize size(static_cast<int>(query->integer(1)), static_cast<int>(query->integer(2)));
+    return std::optional(PictureFacts{size, query->integer(3), query->text(0).toLatin1()});
 }
 
 Result<std::map<PictureId, QString>> PictureStore::uploads(AccountId account, PicturePlace place)

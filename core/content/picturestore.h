@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bills/accountid.h"
+#include "content/articlecheck.h"
 #include "content/picture.h"
 #include "storage/database.h"
 
@@ -20,7 +21,7 @@ public:
 
     [[nodiscard]] Done put(const Picture &picture, qint64 now);
     [[nodiscard]] Result<Picture> picture(const PictureId &id); // NotFound "picture.not_found", detail: the id
-    [[nodiscard]] Result<Picture> facts(const PictureId &id);   // the same without its bytes
+    [[nodiscard]] Result<std::optional<PictureFacts>> facts(const PictureId &id); // nothing: not there
 
     // What WeChat gave for the account's pictures in that place.
     [[nodiscard]] Result<std::map<PictureId, QString>> uploads(AccountId account, PicturePlace place);
@@ -29,8 +30,6 @@ public:
     [[nodiscard]] Done forgetUpload(AccountId account, const PictureId &id, PicturePlace place);
 
 private:
-    Result<Picture> read(const QString &sql, const PictureId &id);
-
     Database &m_database;
 };
 

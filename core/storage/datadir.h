@@ -21,6 +21,7 @@ public:
     QString logFolder() const { return m_path + QStringLiteral("/logs"); }
     QString workLockPath() const { return m_path + QStringLiteral("/work.lock"); }
     QString windowLockPath() const { return m_path + QStringLiteral("/window.lock"); } // held as long as a window shows this folder
+    QString sendingLockPath() const { return m_path + QStringLiteral("/sending.lock"); } // held by the one pass that sends posts
     bool isEmpty() const;                                                              // no data file yet
 
 private:

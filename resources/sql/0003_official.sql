@@ -137,5 +137,5 @@ CREATE TABLE outbox (
     UNIQUE (post_id, run, step)
 ) STRICT;
 
--- Hours (UTC) in which this computer was awake and the program, its agent or the command line looked for what is due.
-CREATE TABLE awake_hour (hour INTEGER PRIMARY KEY) STRICT, WITHOUT ROWID;
+-- When this computer was awake and the program, its agent or the command line looked for what is due; from one sign to the last without a gap.
+CREATE TABLE awake (from_at INTEGER PRIMARY KEY, to_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -1,127 +1,215 @@
 #pragma once
 
-#include "support/rawserver.h"
-#include "support/vaultworld.h"
-#include "wechat/officialapi.h"
+#include "schedule/officialline.h"
+#include "wechat/officialerrors.h"
 
-#include <deque>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <functional>
+#include <map>
+#include <vector>
 
 namespace yiren {
 
-// An official account's API of a few lines for tests of the client: plain HTTP on the loopback address, gives tokens, looks at the token of
-// each call and answers what the test says.
-class FakeOfficial
+// The official account as contract 3.3-3.8 tells it, in memory: material, draft box, publishing, mass sending. `fate` decides what becomes
+// of each call. Its clock is WeChat's, not this computer's.
+class FakeOfficial final : public OfficialLine
 {
 public:
-    using Step = std::function<void(QTcpSocket &, const RawRequest &)>;
+    enum class Fate {
+        Answered,
+        LostBefore, // the request never arrives, the caller can't know
+        LostAfter,  // carried out, the answer never arrives
+        Refused,    // no connection: certainly not carried out
+        Busy,       // -1, not carried out
+        DiesBefore, // the caller dies before the request leaves
+        DiesAfter,  // the caller dies after it was carried out
+    };
+    struct Article {
+        QString id; // of the draft or the page
+        QString title;
+        QString content;
+        QString url;
+    };
+    // Something that readers saw.
+    struct Effect {
+        QString title;
+        bool isMassSend = false;
+        qint64 callerMs = 0; // by the caller's clock
+    };
 
-    FakeOfficial()
-    {
-        server.answer = [this](QTcpSocket &socket, const RawRequest &request) { take(socket, request); };
-        settings.retry.waits = {std::chrono::milliseconds(5)};
-        settings.callsPerSecond = 1000;
-        settings.deadline = std::chrono::milliseconds(3000);
-        settings.leaseLook = std::chrono::milliseconds(20);
-        settings.random = [] { return 0.5; };
-        const Done unlocked = openVault(world);
-        if (!unlocked)
-            qFatal("vault: %s", qUtf8Printable(unlocked.error().code));
-        (void)awaited(world.storage.write<void>([](Database &database) {
-            return database.execute(QStringLiteral("INSERT INTO account(id, name, appid, created_at) VALUES(1, 'a', 'wx', 0)"));
-        }));
-    }
+    JobHandle<OfficialAnswer> call(OfficialCall call) override { return JobHandle<OfficialAnswer>(new Answering(*this, std::move(call))); }
 
-    RawServer server;
-    VaultWorld world;
-    OfficialSettings settings;
-    QList<QUrl> furtherUrls; // of other hosts, behind the own one
-    std::deque<Step> steps;  // one for each call that is no question for a token
-    Step otherwise = says("{}");
-    std::deque<Step> tokenSteps; // before the token that is given
-    QByteArray token = "95_Invented-Token_value_0001";
-    int tokenLife = 7200; // seconds
-    int tokensGiven = 0;
-    int forcedTokens = 0;
-    std::vector<RawRequest> calls; // those that are no questions for a token
-
-    OfficialApi &api()
-    {
-        if (!m_api) {
-            m_http = std::make_unique<HttpClient>(HttpSetup{HostAllowList(baseUrls())}, world.clock);
-            m_api =
-                std::make_unique<OfficialApi>(OfficialSurroundings{*m_http, world.storage, world.vault, world.clock}, account(), settings);
-        }
-        return *m_api;
-    }
-    // A client of a later start, or of another process of this data folder.
-    std::unique_ptr<OfficialApi> otherApi(VaultWorld &other)
-    {
-        (void)api();
-        return std::make_unique<OfficialApi>(OfficialSurroundings{*m_http, other.storage, other.vault, other.clock}, account(), settings);
-    }
-    Result<OfficialAnswer> call(const OfficialCall &call) { return awaited(api().call(call)); }
-    static OfficialCall question() { return questionCall("/cgi-bin/draft/count"); }
-    static OfficialCall change() { return jsonCall("/cgi-bin/draft/add", {{QStringLiteral("title"), 1}}, Safety::OnceOnly); }
-    static Done openVault(VaultWorld &world)
-    {
-        const auto opening = awaited(world.vault.unlock());
-        return opening ? Done() : failure(opening.error());
-    }
-
-    // Answers.
-    static Step says(const QByteArray &body, int status = 200, const QByteArray &type = "text/plain")
-    {
-        return [=](QTcpSocket &socket, const RawRequest &) { socket.write(httpAnswer(status, body, {{"Content-Type", type}})); };
-    }
-    static Step refuses(int code, const QByteArray &message = "m rid: 66f0a1b2-1c2d3e4f-5a6b7c8d")
-    {
-        return says("{\"errcode\":" + QByteArray::number(code) + ",\"errmsg\":\"" + message + "\"}");
-    }
-    static Step drops()
-    {
-        return [](QTcpSocket &socket, const RawRequest &) { socket.abort(); };
-    }
-    static Step staysSilent()
-    {
-        return [](QTcpSocket &, const RawRequest &) {};
-    }
-    QByteArray tokenBody() const { return "{\"access_token\":\"" + token + "\",\"expires_in\":" + QByteArray::number(tokenLife) + "}"; }
-    QList<QUrl> baseUrls() const { return QList<QUrl>{server.url()} + furtherUrls; }
+    bool isPersonal = false; // 48001 to publishing and mass sending
+    qint64 nowMs = 0;
+    std::function<Fate(const OfficialCall &)> fate = [](const OfficialCall &) { return Fate::Answered; };
+    std::function<qint64()> callerClock = [] { return qint64(0); };
+    std::function<QString(const QString &)> clean = [](const QString &html) { return html; }; // what WeChat makes of an article
+    std::vector<Article> drafts;
+    std::vector<Article> pages;
+    std::vector<Effect> effects;
+    std::map<QString, int> requests; // by path, those that arrived
 
 private:
-    OfficialAccount account() const
+    class Answering final : public Job<OfficialAnswer>
     {
-        return {AccountId(1), QStringLiteral("wx0123456789abcdef"), Secret("00112233445566778899aabbccddeeff"), baseUrls(), {}, {}};
+    public:
+        Answering(FakeOfficial &official, OfficialCall call) : m_official(official), m_call(std::move(call)) {}
+
+    protected:
+        void doStart() override
+        {
+            const Fate fate = m_official.fate(m_call);
+            if (fate == Fate::DiesBefore)
+                return;
+            Result<OfficialAnswer> answer = failure(ErrorKind::OutcomeUnknown, "http.lost");
+            if (fate == Fate::Answered || fate == Fate::LostAfter || fate == Fate::DiesAfter)
+                answer = m_official.answer(m_call);
+            if (fate == Fate::DiesAfter)
+                return;
+            if (fate == Fate::Refused)
+                answer = failure(ErrorKind::Network, "http.refused");
+            else if (fate == Fate::Busy)
+                answer = failure(officialError(-1, QStringLiteral("system error"), m_call.safety));
+            else if (fate != Fate::Answered)
+                answer = failure(m_call.safety == Safety::Safe ? ErrorKind::Network : ErrorKind::OutcomeUnknown, "http.lost");
+            QMetaObject::invokeMethod(
+                this, [this, answer] { finish(answer); }, Qt::QueuedConnection);
+        }
+
+    private:
+        FakeOfficial &m_official;
+        OfficialCall m_call;
+    };
+
+    struct MassSend {
+        QString id;
+        qint64 at = 0;
+    };
+    struct Publishing {
+        Article article;
+        qint64 at = 0;
+    };
+
+    static Result<OfficialAnswer> json(const QJsonObject &object, int code = 0) { return OfficialAnswer{object, code, {}, {}, {}}; }
+    static Result<OfficialAnswer> error(const OfficialCall &call, int code)
+    {
+        return failure(officialError(code, QStringLiteral("refused rid: 66f0a1b2-1c2d3e4f-5a6b7c8d"), call.safety));
+    }
+    QString number() { return QString::number(2247500000 + ++m_number); }
+
+    Result<OfficialAnswer> answer(const OfficialCall &call)
+    {
+        ++requests[call.path];
+        const QJsonObject body = QJsonDocument::fromJson(call.body).object();
+        const QString name = call.path.section(u'/', 2); // "draft/add"
+        if (name == u"media/uploadimg")
+            return json({{QStringLiteral("url"), QStringLiteral("http://mmbiz.qpic.cn/mmbiz_png/%1/0").arg(number())}});
+        if (name == u"material/add_material")
+            return json({{QStringLiteral("media_id"), QStringLiteral("Inv_thumb_%1").arg(number())}, {QStringLiteral("url"), QString()}});
+        if (name.startsWith(u"draft/"))
+            return draft(call, name, body);
+        if (isPersonal)
+            return error(call, 48001);
+        return name.startsWith(u"freepublish/") ? publishing(call, name, body) : massSending(call, name, body);
     }
 
-    void take(QTcpSocket &socket, const RawRequest &request)
+    Result<OfficialAnswer> draft(const OfficialCall &call, const QString &name, const QJsonObject &body)
     {
-        if (request.target == "/cgi-bin/stable_token")
-            return giveToken(socket, request);
-        calls.push_back(request);
-        next(steps, otherwise)(socket, request);
+        if (name == u"draft/add") {
+            const QJsonObject article = body[u"articles"].toArray().at(0).toObject();
+            drafts.push_back(
+                {QStringLiteral("Inv_draft_") + number(), article[u"title"].toString(), clean(article[u"content"].toString()), QString()});
+            return json({{QStringLiteral("media_id"), drafts.back().id}});
+        }
+        if (name == u"draft/batchget")
+            return page(drafts, body, QStringLiteral("media_id"));
+        const auto found = draftOf(body[u"media_id"].toString());
+        if (found == drafts.end())
+            return error(call, 40007);
+        return json({{QStringLiteral("news_item"), QJsonArray{articleJson(*found)}}});
     }
 
-    void giveToken(QTcpSocket &socket, const RawRequest &request)
+    Result<OfficialAnswer> publishing(const OfficialCall &call, const QString &name, const QJsonObject &body)
     {
-        const bool isForced = request.body.contains("\"force_refresh\":true");
-        ++(isForced ? forcedTokens : tokensGiven);
-        if (isForced)
-            token += "f";
-        next(tokenSteps, says(tokenBody()))(socket, request);
+        if (name == u"freepublish/batchget")
+            return page(pages, body, QStringLiteral("article_id"));
+        if (name == u"freepublish/submit") {
+            const auto found = draftOf(body[u"media_id"].toString());
+            if (found == drafts.end())
+                return error(call, 40007);
+            const QString id = number();
+            Article article = *found;
+            article.id = QStringLiteral("Inv_article_") + id;
+            article.url = QStringLiteral("http://mp.weixin.qq.com/s?__biz=InvBiz&mid=%1&idx=1&sn=inv").arg(id);
+            drafts.erase(found);
+            pages.push_back(article);
+            effects.push_back({article.title, false, callerClock()});
+            m_publishings[id] = {article, nowMs};
+            return json({{QStringLiteral("errcode"), 0}, {QStringLiteral("publish_id"), id}, {QStringLiteral("msg_data_id"), number()}});
+        }
+        const QString id = body[u"publish_id"].toString();
+        if (nowMs < m_publishings[id].at + 20'000)
+            return json({{QStringLiteral("publish_id"), id}, {QStringLiteral("publish_status"), 1}});
+        const QJsonObject part{{QStringLiteral("idx"), 1}, {QStringLiteral("article_url"), m_publishings[id].article.url}};
+        const QJsonObject detail{{QStringLiteral("count"), 1}, {QStringLiteral("item"), QJsonArray{part}}};
+        return json({{QStringLiteral("publish_id"), id},
+                     {QStringLiteral("publish_status"), 0},
+                     {QStringLiteral("article_id"), m_publishings[id].article.id},
+                     {QStringLiteral("article_detail"), detail},
+                     {QStringLiteral("fail_idx"), QJsonArray()}});
     }
 
-    static Step next(std::deque<Step> &steps, const Step &otherwise)
+    Result<OfficialAnswer> massSending(const OfficialCall &call, const QString &name, const QJsonObject &body)
     {
-        if (steps.empty())
-            return otherwise;
-        const Step step = steps.front();
-        steps.pop_front();
-        return step;
+        if (name != u"message/mass/sendall")
+            return json({{QStringLiteral("msg_id"), body[u"msg_id"]}, {QStringLiteral("msg_status"), QStringLiteral("SEND_SUCCESS")}});
+        const QString key = body[u"clientmsgid"].toString();
+        if (const auto known = m_massSends.find(key); known != m_massSends.end() && nowMs - known->second.at < 86'400'000)
+            return nowMs - known->second.at < 60'000
+                ? error(call, 45066)
+                : json({{QStringLiteral("errcode"), 45065}, {QStringLiteral("msg_id"), known->second.id.toLongLong()}}, 45065);
+        const auto found = draftOf(body[u"mpnews"].toObject()[u"media_id"].toString());
+        if (found == drafts.end())
+            return error(call, 40007);
+        effects.push_back({found->title, true, callerClock()});
+        drafts.erase(found);
+        m_massSends[key] = {number(), nowMs};
+        return json({{QStringLiteral("errcode"), 0},
+                     {QStringLiteral("msg_id"), m_massSends[key].id.toLongLong()},
+                     {QStringLiteral("msg_data_id"), number().toLongLong()}});
     }
 
-    std::unique_ptr<HttpClient> m_http;
-    std::unique_ptr<OfficialApi> m_api;
+    std::vector<Article>::iterator draftOf(const QString &id)
+    {
+        return std::find_if(drafts.begin(), drafts.end(), [&](const Article &draft) { return draft.id == id; });
+    }
+
+    static QJsonObject articleJson(const Article &article)
+    {
+        return {
+            {QStringLiteral("title"), article.title}, {QStringLiteral("content"), article.content}, {QStringLiteral("url"), article.url}};
+    }
+
+    Result<OfficialAnswer> page(const std::vector<Article> &articles, const QJsonObject &body, const QString &idName) const
+    {
+        QJsonArray items;
+        const auto from = static_cast<size_t>(body[u"offset"].toInt()), count = static_cast<size_t>(body[u"count"].toInt());
+        for (size_t i = from; i < articles.size() && i < from + count; ++i) {
+            const Article &one = articles[articles.size() - 1 - i]; // the last first
+            items.append(QJsonObject{{idName, one.id},
+                                     {QStringLiteral("content"), QJsonObject{{QStringLiteral("news_item"), QJsonArray{articleJson(one)}}}},
+                                     {QStringLiteral("update_time"), nowMs / 1000}});
+        }
+        return json({{QStringLiteral("total_count"), static_cast<qint64>(articles.size())},
+                     {QStringLiteral("item_count"), items.size()},
+                     {QStringLiteral("item"), items}});
+    }
+
+    int m_number = 0;
+    std::map<QString, Publishing> m_publishings;
+    std::map<QString, MassSend> m_massSends;
 };
 
 } // namespace yiren

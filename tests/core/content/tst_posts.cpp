@@ -301,8 +301,11 @@ void TestPosts::aPictureLiesThereOnce()
     QVERIFY(PictureStore(database).put(picture, start));
     QCOMPARE(database.database().scalar(QStringLiteral("SELECT count(*) FROM picture")).value(), 1);
     QCOMPARE(PictureStore(database).picture(picture.id)->bytes, png);
-    QVERIFY(PictureStore(database).facts(picture.id)->bytes.isEmpty());
-    QCOMPARE(PictureStore(database).facts(picture.id)->width, 900);
+    const PictureFacts facts = PictureStore(database).facts(picture.id).value().value();
+    QCOMPARE(facts.size, QSize(900, 383));
+    QCOMPARE(facts.bytes, png.size());
+    QCOMPARE(facts.format, QByteArray("png"));
+    QVERIFY(!PictureStore(database).facts(PictureId(QStringLiteral("none"))).value());
     QCOMPARE(PictureStore(database).picture(PictureId(QStringLiteral("none"))).error().code, QStringLiteral("picture.not_found"));
 }
 

@@ -1,0 +1,135 @@
+#include "schedule/deliverydeeds.h"
+
+#include "audit/auditstore.h"
+#include "base/crashpoint.h"
+#include "content/poststore.h"
+#include "schedule/deliverystore.h"
+#include "storage/transaction.h"
+
+namespace yiren {
+
+namespace {
+
+// What a row of the audit log says of it: run, state, and of each call state, attempt and WeChat's name for it.
+QString detailOf(const Delivery &delivery)
+{
+    QStringList parts{QStringLiteral("run %1").arg(delivery.run), postStateName(delivery.post.state)};
+    for (const OutboxCall &call : delivery.calls)
+        parts.append(
+            QStringLiteral("%1 %2 %3 %4").arg(sendStepName(call.step), callStateName(call.state)).arg(call.attempt).arg(call.reference));
+    if (!delivery.post.failure.isEmpty())
+        parts.append(delivery.post.failure);
+    return parts.join(QLatin1String("; "));
+}
+
+Result<Delivery> writeDown(Database &database, Transaction &transaction, Delivery delivery, const char *action, qint64 now)
+{
+    if (auto put = DeliveryStore(database).put(delivery, now); !put)
+        return failure(put.error());
+    const AuditEntry entry{0,
+                           now,
+                           delivery.post.account,
+                           QLatin1String(action),
+                           QStringLiteral("post %1").arg(toInteger(delivery.post.id)),
+                           detailOf(delivery),
+                           {}};
+    if (auto noted = AuditStore(database).append(entry); !noted)
+        return failure(noted.error());
+    if (auto committed = transaction.commit(); !committed)
+        return failure(committed.error());
+    crashPoint(action);
+    return delivery;
+}
+
+Error notDue(PostId post)
+{
+    return makeError(ErrorKind::Refused, "post.not_due", QString::number(toInteger(post)));
+}
+
+void beginRun(Delivery &delivery)
+{
+    ++delivery.run;
+    delivery.waitUntil = 0;
+    delivery.looks = 0;
+    delivery.losses.reset();
+    delivery.calls.clear();
+    delivery.post.state = PostState::Sending;
+    delivery.post.failure.clear();
+}
+
+// A change of a post that no pass has in hand.
+Done note(Database &database, const DeliveryKey &key, const char *action, Done (*change)(Delivery &), qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    auto delivery = DeliveryStore(database).delivery(key.account, key.post);
+    if (!delivery)
+        return failure(delivery.error());
+    if (auto changed = change(*delivery); !changed)
+        return changed;
+    const auto done = writeDown(database, *transaction, std::move(*delivery), action, now);
+    return done ? Done() : failure(done.error());
+}
+
+} // namespace
+
+Result<Delivery> claimDelivery(Database &database, const DeliveryKey &key, qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    auto delivery = DeliveryStore(database).delivery(key.account, key.post);
+    if (!delivery)
+        return delivery;
+    if (delivery->post.state == PostState::Scheduled)
+        beginRun(*delivery);
+    else if (delivery->post.state != PostState::Sending && delivery->post.state != PostState::Unknown)
+        return failure(notDue(key.post));
+    for (OutboxCall &call : delivery->calls) {
+        if (call.state == CallState::Sending)
+            call.state = CallState::Unknown;
+    }
+    showState(*delivery);
+    delivery->claim = key.claim;
+    return writeDown(database, *transaction, std::move(*delivery), "post.claimed", now);
+}
+
+Result<Delivery> changeDelivery(Database &database, const DeliveryKey &key, const DeliveryChange &change, qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    auto delivery = DeliveryStore(database).delivery(key.account, key.post);
+    if (!delivery)
+        return delivery;
+    if (delivery->claim != key.claim)
+        return failure(ErrorKind::Locked, "post.claimed", QString::number(toInteger(key.post)));
+    change.apply(*delivery);
+    showState(*delivery);
+    return writeDown(database, *transaction, std::move(*delivery), change.action, now);
+}
+
+Done noteMissed(Database &database, AccountId account, PostId post, qint64 now)
+{
+    const auto miss = [](Delivery &delivery) {
+        if (delivery.post.state != PostState::Scheduled)
+            return Done(failure(notDue(delivery.post.id)));
+        delivery.post.state = PostState::Missed;
+        return Done();
+    };
+    return note(database, {account, post, {}}, "post.missed", miss, now);
+}
+
+Done noteDraftLeft(Database &database, const DeliveryKey &key, qint64 now)
+{
+    const auto leave = [](Delivery &delivery) {
+        if (delivery.post.state != PostState::WaitingForYou)
+            return Done(failure(ErrorKind::Refused, "post.not_waiting", delivery.post.article.title));
+        delivery.post.failure = QStringLiteral("post.left_box");
+        return Done();
+    };
+    return note(database, key, "post.draft_left_box", leave, now);
+}
+
+} // namespace yiren

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "schedule/delivery.h"
+#include "storage/database.h"
+
+#include <set>
+
+namespace yiren {
+
+// Posts on their way and the calls of their outbox.
+class DeliveryStore
+{
+public:
+    explicit DeliveryStore(Database &database) : m_database(database) {}
+
+    // The post with what is on its way of it; a run of 0 for one that was never sent. NotFound "post.not_found".
+    [[nodiscard]] Result<Delivery> delivery(AccountId account, PostId post);
+    // References that WeChat gave to any of the account's posts: drafts that are known are not taken for another's.
+    [[nodiscard]] Result<std::set<QString>> references(AccountId account);
+    [[nodiscard]] Result<std::optional<qint64>> lastSentAt(); // UTC ms: when a first byte of any call last left
+
+    // Inside the caller's transaction: post, delivery and its calls as they are given. A call's path and body are only written once.
+    [[nodiscard]] Done put(Delivery &delivery, qint64 now);
+
+private:
+    Result<std::vector<OutboxCall>> calls(PostId post, int run);
+    Done putCall(PostId post, int run, OutboxCall &call);
+
+    Database &m_database;
+};
+
+} // namespace yiren

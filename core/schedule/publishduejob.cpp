@@ -1,0 +1,228 @@
+#include "schedule/publishduejob.h"
+
+#include "content/poststore.h"
+#include "schedule/awakestore.h"
+#include "schedule/deliverystore.h"
+#include "schedule/laterulesstore.h"
+#include "wechat/officialerrors.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace yiren {
+
+namespace {
+
+constexpr int pageSize = 20;
+constexpr QLatin1String leftBox("post.left_box");
+
+// Troubles that the next post would meet too.
+bool concernsAll(const Error &error)
+{
+    const auto reaction = reactionTo(error);
+    return reaction == Reaction::Config || reaction == Reaction::Token || (!reaction && error.kind != ErrorKind::Input);
+}
+
+void sooner(std::optional<qint64> &look, std::optional<qint64> other)
+{
+    if (other)
+        look = look ? std::min(*look, *other) : *other;
+}
+
+} // namespace
+
+PublishDueJob::PublishDueJob(StorageThread &storage, OfficialLine &line, const Clock &clock, Setup setup)
+    : m_storage(storage), m_line(line), m_clock(clock), m_setup(std::move(setup)), m_lock(m_setup.lockPath),
+      m_claim(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+    m_lock.setStaleLockTime(0); // a long pass is not stale; a dead process's lock is
+}
+
+PublishDueJob::~PublishDueJob() = default;
+
+void PublishDueJob::doStart()
+{
+    if (!m_lock.tryLock()) {
+        qint64 pid = 0;
+        QString host, program;
+        m_lock.getLockInfo(&pid, &host, &program);
+        return fail(makeError(ErrorKind::Locked, "work.busy", QString::number(pid)));
+    }
+    m_looking = m_storage.write<Plan>(
+        [account = m_setup.account, now = m_clock.now().toMSecsSinceEpoch()](Database &database) { return look(database, account, now); });
+    m_looking->then(this, [this](const Result<Plan> &plan) {
+        if (!plan)
+            return end(failure(plan.error()));
+        m_plan = *plan;
+        m_round.nextLookMs = m_plan.nextLookMs;
+        m_touched = m_plan.missed;
+        takeNext();
+    });
+    m_looking->start();
+}
+
+Result<PublishDueJob::Plan> PublishDueJob::look(Database &database, AccountId account, qint64 now)
+{
+    if (auto noted = AwakeStore(database).noteSignOfLife(now); !noted)
+        return failure(noted.error());
+    PostFilter filter;
+    filter.states = {PostState::Scheduled, PostState::Sending, PostState::Unknown, PostState::WaitingForYou};
+    const auto posts = PostStore(database).posts(account, filter);
+    if (!posts)
+        return failure(posts.error());
+    Plan plan;
+    for (const Post &post : *posts) {
+        if (post.state == PostState::Scheduled)
+            continue;
+        if (auto added = addUnderWay(plan, database, post, now); !added)
+            return failure(added.error());
+    }
+    if (auto added = addScheduled(plan, database, *posts, now); !added)
+        return failure(added.error());
+    return plan;
+}
+
+Done PublishDueJob::addUnderWay(Plan &plan, Database &database, const Post &post, qint64 now)
+{
+    const auto delivery = DeliveryStore(database).delivery(post.account, post.id);
+    if (!delivery)
+        return failure(delivery.error());
+    const OutboxCall *draft = delivery->call(SendStep::DraftAdd);
+    if (post.state == PostState::WaitingForYou && draft && draft->state == CallState::Sent && post.failure != leftBox)
+        plan.boxed.push_back({post.id, draft->reference});
+    if (!isOnItsWay(*delivery))
+        return {};
+    if (isWaiting(*delivery, now))
+        sooner(plan.nextLookMs, delivery->waitUntil);
+    else
+        plan.work.push_back(post.id);
+    return {};
+}
+
+Done PublishDueJob::addScheduled(Plan &plan, Database &database, const std::vector<Post> &posts, qint64 now)
+{
+    const auto rules = lateRules(database);
+    const auto awakeSince = AwakeStore(database).awakeSince(now);
+    const auto lastSent = DeliveryStore(database).lastSentAt();
+    if (!rules || !awakeSince || !lastSent)
+        return failure(!rules ? rules.error() : !awakeSince ? awakeSince.error() : lastSent.error());
+    plan.rules = *rules;
+    std::vector<DuePost> due;
+    for (const Post &post : posts) {
+        if (post.state == PostState::Scheduled && post.due)
+            due.push_back({post.id, *post.due});
+    }
+    const SendRound round = sendRound(std::move(due), {now, *awakeSince, *lastSent}, *rules);
+    for (const PostId missed : round.missed) {
+        if (auto noted = noteMissed(database, posts.front().account, missed, now); !noted)
+            return noted;
+        plan.missed.push_back(missed);
+    }
+    plan.work.insert(plan.work.end(), round.send.begin(), round.send.end());
+    sooner(plan.nextLookMs, round.nextLookMs);
+    return {};
+}
+
+void PublishDueJob::takeNext()
+{
+    if (m_round.trouble && concernsAll(*m_round.trouble))
+        return readBack();
+    if (m_next == m_plan.work.size())
+        return lookAtBox(0);
+    auto *job = new DeliverJob(m_storage, m_line, m_clock, {{m_setup.account, m_plan.work[m_next++], m_claim}, m_plan.rules});
+    m_delivering = JobHandle<Delivery>(job);
+    m_delivering->then(this, [this, job](const Result<Delivery> &delivery) { taken(delivery, job->trouble()); });
+    m_delivering->start();
+}
+
+void PublishDueJob::taken(const Result<Delivery> &delivery, const std::optional<Error> &trouble)
+{
+    if (!delivery && delivery.error().code != QLatin1String("post.not_due")) // taken back by the founder since we looked
+        return end(failure(delivery.error()));
+    if (delivery) {
+        m_touched.push_back(delivery->post.id);
+        if (isOnItsWay(*delivery)) {
+            sooner(m_round.nextLookMs, delivery->waitUntil);
+            m_round.trouble = trouble;
+        }
+    }
+    takeNext();
+}
+
+// A draft that is not in the box any more was published there, or deleted: the founder knows which (contract 0.5).
+void PublishDueJob::lookAtBox(int offset)
+{
+    if (m_plan.boxed.empty())
+        return readBack();
+    m_asking = m_line.call(draftListCall(offset, pageSize, Contents::Left));
+    m_asking->then(this, [this, offset](const Result<OfficialAnswer> &answer) {
+        const auto page = answer ? draftPage(*answer) : Result<DraftPage>(failure(answer.error()));
+        if (!page)
+            return readBack(); // the next pass asks again
+        for (const ListedDraft &draft : page->drafts)
+            m_box.insert(draft.id.toString());
+        if (!page->drafts.empty() && offset + pageSize < page->total)
+            return lookAtBox(offset + pageSize);
+        noteLeftBox();
+    });
+    m_asking->start();
+}
+
+void PublishDueJob::noteLeftBox()
+{
+    std::erase_if(m_plan.boxed, [this](const BoxedPost &boxed) { return m_box.contains(boxed.draft); });
+    m_noting = m_storage.write<std::vector<PostId>>(
+        [account = m_setup.account, boxed = m_plan.boxed, claim = m_claim, now = m_clock.now().toMSecsSinceEpoch()](Database &database) {
+            std::vector<PostId> noted;
+            for (const BoxedPost &one : boxed) {
+                if (noteDraftLeft(database, {account, one.post, claim}, now))
+                    noted.push_back(one.post);
+            }
+            return Result<std::vector<PostId>>(noted);
+        });
+    m_noting->then(this, [this](const Result<std::vector<PostId>> &noted) {
+        if (!noted)
+            return end(failure(noted.error()));
+        m_touched.insert(m_touched.end(), noted->begin(), noted->end());
+        readBack();
+    });
+    m_noting->start();
+}
+
+void PublishDueJob::readBack()
+{
+    m_reading = m_storage.read<std::vector<Post>>([account = m_setup.account, ids = m_touched](Database &database) {
+        std::vector<Post> posts;
+        for (const PostId id : ids) {
+            if (auto post = PostStore(database).post(account, id)) // one that was deleted meanwhile is no news
+                posts.push_back(std::move(*post));
+        }
+        return Result<std::vector<Post>>(posts);
+    });
+    m_reading->then(this, [this](const Result<std::vector<Post>> &posts) {
+        if (!posts)
+            return end(failure(posts.error()));
+        m_round.posts = *posts;
+        end(m_round);
+    });
+    m_reading->start();
+}
+
+void PublishDueJob::end(Result<PublishRound> round)
+{
+    m_lock.unlock();
+    finish(std::move(round));
+}
+
+void PublishDueJob::doStop()
+{
+    m_looking.reset();
+    m_delivering.reset();
+    m_asking.reset();
+    m_noting.reset();
+    m_reading.reset();
+    m_lock.unlock();
+}
+
+} // namespace yiren
