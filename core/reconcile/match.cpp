@@ -29,7 +29,8 @@ public:
     MatchReport run();
 
 private:
-    void matchPayments();
+    IdJoin joinPayments() const;
+    void reportPayments(const IdJoin &join);
     void matchRefunds();
     std::optional<Kind> differenceOf(const TradeTable::Payment &payment, const LedgerTable::Order &order) const;
     std::optional<Kind> differenceOf(const TradeTable::Refund &refund, const LedgerTable::Refund &booked) const;
@@ -71,10 +72,11 @@ Money shownAmount(const LedgerTable::Refund &refund)
 
 MatchReport Matcher::run()
 {
-    // Below a long list a thread costs more than it saves.
+    const IdJoin payments = joinPayments();
+    // The join has two threads of its own; what is told of it has one. Below a long list a thread costs more than it saves.
     const bool isLong = m_trade.payments().size() + m_ledger.orders().size() > IdJoin::longList;
     auto auditLater = std::async(isLong ? std::launch::async : std::launch::deferred, [this] { return audit(); });
-    matchPayments();
+    reportPayments(payments);
     matchRefunds();
     const std::vector<Difference> fees = auditLater.get();
     m_report.differences.insert(m_report.differences.end(), fees.begin(), fees.end());
@@ -93,16 +95,21 @@ std::vector<Difference> Matcher::audit()
     return fees;
 }
 
-void Matcher::matchPayments()
+IdJoin Matcher::joinPayments() const
 {
     const auto &payments = m_trade.payments();
     const auto &orders = m_ledger.orders();
-    const IdJoin join =
-        joinById(HashedIds{payments.size(), [&](size_t i) { return m_trade.paymentHash(i); }, [&](size_t i) { payments.prefetch(i); },
-                           [&](size_t i) { return m_trade.outTradeNo(payments[i]); }},
-                 HashedIds{orders.size(), [&](size_t i) { return m_ledger.orderHash(i); }, [&](size_t i) { orders.prefetch(i); },
-                           [&](size_t i) { return m_ledger.outTradeNo(orders[i]); }},
-                 [&](uint32_t row, uint32_t order) { return !differenceOf(payments[row], orders[order]); });
+    return joinById(HashedIds{payments.size(), [&](size_t i) { return m_trade.paymentHash(i); }, [&](size_t i) { payments.prefetch(i); },
+                              [&](size_t i) { return m_trade.outTradeNo(payments[i]); }},
+                    HashedIds{orders.size(), [&](size_t i) { return m_ledger.orderHash(i); }, [&](size_t i) { orders.prefetch(i); },
+                              [&](size_t i) { return m_ledger.outTradeNo(orders[i]); }},
+                    [&](uint32_t row, uint32_t order) { return !differenceOf(payments[row], orders[order]); });
+}
+
+void Matcher::reportPayments(const IdJoin &join)
+{
+    const auto &payments = m_trade.payments();
+    const auto &orders = m_ledger.orders();
     for (size_t i = 0; i < payments.size(); ++i) {
         const uint32_t partner = join.partners.ledgerOfBill[i];
         if (partner == IdJoin::agreed) {
