@@ -1,4 +1,6 @@
 #include "accounts/accountstore.h"
+#include "accounts/officialcheck.h"
+#include "accounts/officialof.h"
 #include "accounts/paycheck.h"
 #include "accounts/accountfiles.h"
 #include "cli/commandline.h"
@@ -61,6 +63,7 @@ Exit list(Terminal &terminal, const Globals &globals)
                                {QStringLiteral("appid"), account.appid},
                                {QStringLiteral("mchid"), account.mchid.toString()},
                                {QStringLiteral("pay_base_url"), account.payBaseUrl},
+                               {QStringLiteral("api_base_url"), account.apiBaseUrl},
                                {QStringLiteral("connected"), account.canPay()}});
         terminal.say(Cli::tr("%1  merchant %2").arg(account.name, account.canPay() ? account.mchid.toString() : Cli::tr("not connected")));
     }
@@ -68,6 +71,60 @@ Exit list(Terminal &terminal, const Globals &globals)
         terminal.say(Cli::tr("No account yet. Add one with: account add --name NAME …"));
     terminal.answer({{QStringLiteral("accounts"), all}});
     return Exit::Ok;
+}
+
+Result<std::vector<Capability>> askPay(Session &session, const Account &account, Terminal &terminal)
+{
+    auto connection = session.connectPay(account, terminal);
+    if (!connection)
+        return failure(connection.error());
+    return await(checkPay(*connection->api, session.program().clock()));
+}
+
+Result<std::vector<Capability>> askOfficial(Session &session, const Account &account)
+{
+    auto connection = session.connectOfficial(account);
+    if (!connection)
+        return std::vector{Capability{QStringLiteral("wechat.token"), Capability::State::Failed, connection.error()}};
+    return await(checkOfficial({*connection->api, session.storage(), session.program().clock()}, Asking::Anew));
+}
+
+// What is not set up is not asked: a company may have one without the other.
+Result<std::vector<Capability>> askAll(Session &session, const Account &account, Terminal &terminal)
+{
+    if (!account.canPay() && account.appid.isEmpty())
+        return failure(ErrorKind::Credential, "account.not_connected", account.name);
+    std::vector<Capability> all;
+    if (account.canPay()) {
+        auto found = askPay(session, account, terminal);
+        if (!found)
+            return found;
+        all = std::move(*found);
+    } else if (auto unlocked = session.unlock(terminal); !unlocked) {
+        return failure(unlocked.error());
+    }
+    if (account.canPay() && !hasOfficial(account, session.program().vault()))
+        return all;
+    const auto found = askOfficial(session, account);
+    if (!found)
+        return found;
+    all.insert(all.end(), found->begin(), found->end());
+    return all;
+}
+
+QJsonObject told(const Capability &capability, Terminal &terminal)
+{
+    const QString message = capability.error ? sentenceOf(*capability.error) : Cli::tr("works");
+    const QString next = capability.error ? nextStepOf(*capability.error) : QString();
+    const QString code = capability.error ? capability.error->code : QString();
+    const QString state = stateText(capabilityStateName(capability.state));
+    terminal.say(capability.error ? QStringLiteral("%1: %2. %3 %4").arg(subjectText(capability.name), state, message, next)
+                                  : QStringLiteral("%1: %2").arg(subjectText(capability.name), state));
+    return {{QStringLiteral("name"), capability.name},
+            {QStringLiteral("state"), capabilityStateName(capability.state)},
+            {QStringLiteral("code"), code.isEmpty() ? QJsonValue() : QJsonValue(code)},
+            {QStringLiteral("message"), message},
+            {QStringLiteral("next_step"), next}};
 }
 
 Exit check(Terminal &terminal, const Globals &globals)
@@ -78,27 +135,14 @@ Exit check(Terminal &terminal, const Globals &globals)
     const auto account = session->account();
     if (!account)
         return terminal.fail(account.error());
-    auto connection = session->connectPay(*account, terminal);
-    if (!connection)
-        return terminal.fail(connection.error());
-    const auto findings = await(checkPay(*connection->api, session->program().clock()));
+    const auto findings = askAll(*session, *account, terminal);
     if (!findings)
         return terminal.fail(findings.error());
     QJsonArray capabilities;
     bool allWell = true;
     for (const Capability &capability : *findings) {
-        const QString message = capability.error ? sentenceOf(*capability.error) : Cli::tr("works");
-        const QString next = capability.error ? nextStepOf(*capability.error) : QString();
-        const QString code = capability.error ? capability.error->code : QString();
         allWell = allWell && capability.state != Capability::State::Failed;
-        capabilities.append(QJsonObject{{QStringLiteral("name"), capability.name},
-                                        {QStringLiteral("state"), capabilityStateName(capability.state)},
-                                        {QStringLiteral("code"), code.isEmpty() ? QJsonValue() : QJsonValue(code)},
-                                        {QStringLiteral("message"), message},
-                                        {QStringLiteral("next_step"), next}});
-        const QString state = stateText(capabilityStateName(capability.state));
-        terminal.say(capability.error ? QStringLiteral("%1: %2. %3 %4").arg(subjectText(capability.name), state, message, next)
-                                      : QStringLiteral("%1: %2").arg(subjectText(capability.name), state));
+        capabilities.append(told(capability, terminal));
     }
     terminal.answer({{QStringLiteral("account"), account->name}, {QStringLiteral("capabilities"), capabilities}});
     return allWell ? Exit::Ok : Exit::Network;
@@ -123,7 +167,7 @@ Exit remove(Terminal &terminal, const Globals &globals, const QString &name)
     if (auto unlocked = session->unlock(terminal); !unlocked)
         return terminal.fail(unlocked.error());
     const QStringList names = {secretname::merchantKey(*removed), secretname::apiV3Key(*removed), secretname::appSecret(*removed),
-                               secretname::corpSecret(*removed)};
+                               secretname::corpSecret(*removed),  secretname::proxy(*removed),    tokenSecretName(*removed)};
     if (auto done = await(session->program().vault().remove(names)); !done)
         return terminal.fail(done.error());
     terminal.say(Cli::tr("Account %1 and its secrets are removed.").arg(name));
@@ -149,6 +193,7 @@ void addAddWords(Command &command, AccountWords &words)
     command.option("--wecom-base-url", words.wecomBaseUrl);
     command.option("--api-base-url", words.apiBaseUrl);
     command.option("--pay-base-url", words.payBaseUrl);
+    command.option("--proxy", words.proxy, "socks5://127.0.0.1:1080");
     command.option("--ca-file", words.caFile, said(Cli::tr("Authority of a sandbox or a private proxy")));
 }
 

@@ -2,6 +2,7 @@
 
 #include "accounts/accountstore.h"
 #include "accounts/merchantof.h"
+#include "accounts/officialof.h"
 #include "cli/words.h"
 #include "program/auditnote.h"
 #include "storage/transaction.h"
@@ -136,6 +137,14 @@ Result<PayConnection> Session::connectPay(const Account &account, Terminal &term
     if (!merchant)
         return failure(merchant.error());
     return m_program->connectPay(std::move(*merchant), account.id);
+}
+
+Result<OfficialConnection> Session::connectOfficial(const Account &account)
+{
+    auto official = officialOf(account, m_program->vault());
+    if (!official)
+        return failure(official.error());
+    return m_program->connectOfficial(std::move(*official));
 }
 
 } // namespace yiren

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Result<VaultOpening> changePassphrase(SharedSecret next, Terminal &terminal);
     // A connection for the account's merchant: opens the vault first.
     [[nodiscard]] Result<PayConnection> connectPay(const Account &account, Terminal &terminal);
+    // A connection for the account's official account; the vault must be open.
+    [[nodiscard]] Result<OfficialConnection> connectOfficial(const Account &account);
 
     template <typename T>
     [[nodiscard]] Result<T> write(std::function<Result<T>(Database &)> work)

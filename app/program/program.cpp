@@ -56,6 +56,16 @@ PayConnection Program::connectPay(Merchant merchant, AccountId account)
     return connection;
 }
 
+OfficialConnection Program::connectOfficial(OfficialAccount account)
+{
+    OfficialConnection connection;
+    const HttpSetup setup{HostAllowList(account.baseUrls), account.caPem, m_dataDir.path(), account.proxy};
+    connection.http = std::make_unique<HttpClient>(setup, *m_clock);
+    connection.api =
+        std::make_unique<OfficialApi>(OfficialSurroundings{*connection.http, *m_storage, *m_vault, *m_clock}, std::move(account));
+    return connection;
+}
+
 // Nobody waits for it: certificates that are not kept are fetched again by the next start.
 void Program::keepCertificates(AccountId account, const std::vector<PlatformCertificate> &certificates)
 {

@@ -8,6 +8,7 @@
 #include "vault/keychainkeyplace.h"
 #include "vault/systemkeychain.h"
 #include "vault/vault.h"
+#include "wechat/officialconnection.h"
 
 #include <QThreadPool>
 
@@ -30,6 +31,7 @@ public:
     // Opens and migrates the data file; everything else waits for this.
     [[nodiscard]] JobHandle<void> open(StorageThread::Looking looking = StorageThread::Looking::First) { return m_storage->open(looking); }
     [[nodiscard]] PayConnection connectPay(Merchant merchant, AccountId account);
+    [[nodiscard]] OfficialConnection connectOfficial(OfficialAccount account); // needs the open vault, which keeps the token
 
 private:
     void keepCertificates(AccountId account, const std::vector<PlatformCertificate> &certificates);

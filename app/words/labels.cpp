@@ -23,6 +23,8 @@ constexpr Label expectations[] = {
     {"number", QT_TRANSLATE_NOOP("Label", "a number")},
     {"room", QT_TRANSLATE_NOOP("Label", "fewer rows: no more fit in")},
     {"CNY", QT_TRANSLATE_NOOP("Label", "CNY, the yuan")},
+    {"needed", QT_TRANSLATE_NOOP("Label", "something: it may not be empty")},
+    {"fractions", QT_TRANSLATE_NOOP("Label", "fractions from 0 to 1")},
 };
 
 constexpr Label kinds[] = {
@@ -66,13 +68,19 @@ constexpr Label subjects[] = {
     {"pay.fund_flow_bill", QT_TRANSLATE_NOOP("Label", "Fund-flow bills")},
     {"pay.order_query", QT_TRANSLATE_NOOP("Label", "Asking for an order")},
     {"pay.complaints", QT_TRANSLATE_NOOP("Label", "Complaints")},
+    {"wechat.token", QT_TRANSLATE_NOOP("Label", "Access token")},
+    {"wechat.draft", QT_TRANSLATE_NOOP("Label", "Draft box")},
+    {"wechat.publish", QT_TRANSLATE_NOOP("Label", "Publishing")},
+    {"wechat.followers", QT_TRANSLATE_NOOP("Label", "Followers")},
+    {"wechat.statistics", QT_TRANSLATE_NOOP("Label", "Statistics of the official account")},
+    {"wechat.menu", QT_TRANSLATE_NOOP("Label", "Menu")},
 };
 
 constexpr Label states[] = {
     {"ok", QT_TRANSLATE_NOOP("Label", "works")},
     {"warning", QT_TRANSLATE_NOOP("Label", "needs a look")},
     {"failed", QT_TRANSLATE_NOOP("Label", "does not work")},
-    {"not_permitted", QT_TRANSLATE_NOOP("Label", "not permitted to this merchant")},
+    {"not_permitted", QT_TRANSLATE_NOOP("Label", "not permitted to this account")},
     {"unknown", QT_TRANSLATE_NOOP("Label", "not asked")},
 };
 
@@ -96,6 +104,13 @@ constexpr Label goodSentences[] = {
     {"money_rows", QT_TRANSLATE_NOOP("Label", "%1 rows are as they were written")},
     {"balances", QT_TRANSLATE_NOOP("Label", "%1 rows hold")},
     {"clock", QT_TRANSLATE_NOOP("Label", "%1 s from WeChat Pay's")},
+};
+
+// "characters:32" and its like; %1 is the number.
+constexpr Label limits[] = {
+    {"characters", QT_TRANSLATE_NOOP("Label", "at most %1 characters")}, {"bytes", QT_TRANSLATE_NOOP("Label", "at most %1 bytes")},
+    {"pictures", QT_TRANSLATE_NOOP("Label", "at most %1 pictures")},     {"articles", QT_TRANSLATE_NOOP("Label", "at most %1 articles")},
+    {"people", QT_TRANSLATE_NOOP("Label", "two to %1 people")},
 };
 
 const char *find(std::span<const Label> labels, const QString &code)
@@ -122,6 +137,8 @@ QString expectedText(const QString &expected)
         return QCoreApplication::translate("Label", "%1 cells").arg(count);
     if (expected.startsWith(u"id:"))
         return QCoreApplication::translate("Label", "a number of at most %1 characters").arg(count);
+    if (const char *limit = find(limits, expected.section(u':', 0, 0)))
+        return QCoreApplication::translate("Label", limit).arg(count);
     if (expected.contains(u'|'))
         return QCoreApplication::translate("Label", "one of %1").arg(expected.split(u'|').join(QStringLiteral(", ")));
     const QString kind = textOr(kinds, expected); // a bill of another kind was expected

@@ -2,6 +2,7 @@
 
 #include "pay/payerrors.h"
 #include "words/labels.h"
+#include "wechat/officialerrors.h"
 #include "words/wording.h"
 
 #include <algorithm>
@@ -37,9 +38,11 @@ QString filled(const char *text, const Error &error)
 
 const Wording *wordingOf(const Error &error)
 {
-    const QString key = payErrorKey(error);
+    const QString official = officialErrorKey(error);
+    const QString key = official.isEmpty() ? QString(payErrorKey(error)) : official;
     for (const QString &code : {key, error.code}) {
-        for (const auto list : {payWordings(), fileWordings(), storageWordings(), secretWordings(), networkWordings()}) {
+        for (const auto list :
+             {payWordings(), officialWordings(), fileWordings(), storageWordings(), secretWordings(), networkWordings()}) {
             for (const Wording &wording : list) {
                 if (!code.isEmpty() && code == QLatin1String(wording.code))
                     return &wording;

@@ -25,5 +25,6 @@ struct WindowStep {
 [[nodiscard]] std::span<const Wording> secretWordings();  // vault, keychain, keys, accounts
 [[nodiscard]] std::span<const Wording> networkWordings(); // transport, signatures
 [[nodiscard]] std::span<const Wording> payWordings();     // WeChat Pay's own codes, by payErrorKey()
+[[nodiscard]] std::span<const Wording> officialWordings(); // the official account's, by officialErrorKey()
 
 } // namespace yiren

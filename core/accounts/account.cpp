@@ -31,4 +31,9 @@ QString secretname::corpSecret(AccountId id)
     return secretOf(id, QLatin1String("corp_secret"));
 }
 
+QString secretname::proxy(AccountId id)
+{
+    return secretOf(id, QLatin1String("proxy"));
+}
+
 } // namespace yiren

@@ -53,6 +53,7 @@ namespace secretname {
 [[nodiscard]] QString apiV3Key(AccountId id);
 [[nodiscard]] QString appSecret(AccountId id);
 [[nodiscard]] QString corpSecret(AccountId id);
+[[nodiscard]] QString proxy(AccountId id); // its address: it may hold a password
 } // namespace secretname
 
 } // namespace yiren

@@ -2,6 +2,7 @@
 
 #include "crypto/certificate.h"
 #include "http/hostallowlist.h"
+#include "wechat/officialaccount.h"
 
 #include <QFile>
 #include <QUrl>
@@ -120,7 +121,8 @@ std::vector<NamedSecret> AccountFiles::secretsOf(AccountId id) const
     const std::pair<QString, const Secret &> all[] = {{secretname::merchantKey(id), merchantKey},
                                                       {secretname::apiV3Key(id), apiV3Key},
                                                       {secretname::appSecret(id), appSecret},
-                                                      {secretname::corpSecret(id), corpSecret}};
+                                                      {secretname::corpSecret(id), corpSecret},
+                                                      {secretname::proxy(id), proxy}};
     for (const auto &[name, secret] : all) {
         if (!secret.isEmpty())
             secrets.push_back({name, secret.clone()});
@@ -136,6 +138,9 @@ Result<AccountFiles> readAccountFiles(const AccountWords &words)
         if (auto sound = checkUrl(url); !sound)
             return failure(sound.error());
     }
+    if (auto proxy = proxyOf(words.proxy.trimmed()); !proxy)
+        return failure(proxy.error());
+    files.proxy = Secret(words.proxy.trimmed().toUtf8());
     if (!words.mchid.isEmpty() && (words.mchSerial.isEmpty() || (words.mchKeyFile.isEmpty() && !words.keepsMerchantKey)))
         return failure(ErrorKind::Usage, "account.merchant_incomplete");
     if (auto read = readSecrets(words, files); !read)

@@ -11,7 +11,7 @@ namespace yiren {
 // What a person gives to set an account up: words as typed, and paths of files with keys. Files are read once and never copied.
 struct AccountWords {
     QString name, appid, appSecretFile, mchid, mchSerial, mchKeyFile, apiV3KeyFile, payPublicKeyFile, payPublicKeyId, notifyUrl, corpid,
-        corpSecretFile, wecomBaseUrl, apiBaseUrl, payBaseUrl, caFile;
+        corpSecretFile, wecomBaseUrl, apiBaseUrl, payBaseUrl, caFile, proxy;
     QStringList platformCertFiles;
     bool keepsMerchantKey = false; // the vault holds the private key: a file is given only to replace it
     bool keepsPublicKey = false;   // the same for the public key of that id
@@ -21,13 +21,13 @@ struct AccountWords {
 struct AccountFiles {
     Account account; // without id
     std::vector<PlatformKey> keys;
-    Secret merchantKey, apiV3Key, appSecret, corpSecret; // empty when not given
+    Secret merchantKey, apiV3Key, appSecret, corpSecret, proxy; // empty when not given
 
     [[nodiscard]] std::vector<NamedSecret> secretsOf(AccountId id) const;
 };
 
 // Credential "account.file" (place names the file), "key.unreadable" and relatives, "pay.apiv3_key_length"; Usage "account.url" for a base
-// URL that is neither https nor this computer, "account.merchant_incomplete", "account.public_key_pair".
+// URL that is neither https nor this computer, "account.proxy", "account.merchant_incomplete", "account.public_key_pair".
 [[nodiscard]] Result<AccountFiles> readAccountFiles(const AccountWords &words);
 
 } // namespace yiren

@@ -136,7 +136,9 @@ Done AccountStore::remove(AccountId id)
         return failure(books.error());
     if (*books)
         return failure(ErrorKind::Refused, "account.has_books");
-    for (const char *sql : {"DELETE FROM platform_key WHERE account_id = ?", "DELETE FROM account WHERE id = ?"}) {
+    for (const char *sql : {"DELETE FROM platform_key WHERE account_id = ?", "DELETE FROM wechat_token WHERE account_id = ?",
+                            "DELETE FROM wechat_calls WHERE account_id = ?", "DELETE FROM wechat_capability WHERE account_id = ?",
+                            "DELETE FROM account WHERE id = ?"}) {
         auto statement = m_database.prepare(QString::fromLatin1(sql));
         if (!statement)
             return failure(statement.error());

@@ -98,21 +98,6 @@ private:
 
 } // namespace
 
-QString capabilityStateName(Capability::State state)
-{
-    switch (state) {
-    case Capability::State::Ok:
-        return QStringLiteral("ok");
-    case Capability::State::NotPermitted:
-        return QStringLiteral("not_permitted");
-    case Capability::State::Failed:
-        return QStringLiteral("failed");
-    case Capability::State::Unknown:
-        return QStringLiteral("unknown");
-    }
-    return {};
-}
-
 JobHandle<std::vector<Capability>> checkPay(PayApi &api, Clock &clock)
 {
     return JobHandle<std::vector<Capability>>(new PayCheckJob(api, clock));

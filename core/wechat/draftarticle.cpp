@@ -23,13 +23,13 @@ Done fieldError(const char *field, const QString &expected, qsizetype found)
 Done atMost(const char *field, const QString &text, qsizetype most)
 {
     const qsizetype count = characters(text);
-    return count <= most ? Done() : fieldError(field, QStringLiteral("%1_characters").arg(most), count);
+    return count <= most ? Done() : fieldError(field, QStringLiteral("characters:%1").arg(most), count);
 }
 
 Done atMostBytes(const char *field, const QString &text, qsizetype most)
 {
     const qsizetype count = text.toUtf8().size();
-    return count <= most ? Done() : fieldError(field, QStringLiteral("%1_bytes").arg(most), count);
+    return count <= most ? Done() : fieldError(field, QStringLiteral("bytes:%1").arg(most), count);
 }
 
 Done needed(const char *field, bool isThere)
@@ -50,7 +50,7 @@ Done checkPictures(const DraftArticle &article)
     if (article.type == DraftArticle::Type::News)
         return needed("thumb_media_id", !article.cover.isEmpty());
     if (article.pictures.size() > mostPictures)
-        return fieldError("image_info", QStringLiteral("20_pictures"), static_cast<qsizetype>(article.pictures.size()));
+        return fieldError("image_info", QStringLiteral("pictures:20"), static_cast<qsizetype>(article.pictures.size()));
     return needed("image_info", !article.pictures.empty());
 }
 

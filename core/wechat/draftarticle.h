@@ -33,8 +33,8 @@ struct DraftArticle {
     std::vector<MediaId> pictures;     // permanent, 1 to 20, the first is the cover; of Pictures
 };
 
-// Input "wechat.draft_field" with WeChat's name of the field in place.column, the limit in place.expected ("32_characters", "1024_bytes",
-// "20_pictures", "needed", "fractions") and what is there in place.found. Characters are Unicode code points.
+// Input "wechat.draft_field" with WeChat's name of the field in place.column, the limit in place.expected ("characters:32", "bytes:1024",
+// "pictures:20", "needed", "fractions") and what is there in place.found. Characters are Unicode code points.
 [[nodiscard]] Done checkDraftArticle(const DraftArticle &article);
 
 // The article object. `isOnly`: the draft has no second one; a digest is only for such.

@@ -24,7 +24,7 @@ Result<OfficialCall> draftAddCall(const std::vector<DraftArticle> &articles)
     if (articles.empty() || articles.size() > mostArticles)
         return failure(
             inputError("wechat.draft_field",
-                       Place{{}, 0, QStringLiteral("articles"), QStringLiteral("8_articles"), QString::number(articles.size())}));
+                       Place{{}, 0, QStringLiteral("articles"), QStringLiteral("articles:8"), QString::number(articles.size())}));
     QJsonArray list;
     for (const DraftArticle &article : articles) {
         if (auto sound = checkDraftArticle(article); !sound)

@@ -95,7 +95,7 @@ tl::unexpected<Error> fieldError(const QString &column, const QString &expected,
 Result<OfficialCall> sendCall(const char *path, const QJsonObject &receivers, const MassContent &content, const QByteArray &clientId)
 {
     if (clientId.isEmpty() || clientId.size() > mostClientId)
-        return fieldError(QStringLiteral("clientmsgid"), QStringLiteral("32_bytes"), static_cast<size_t>(clientId.size()));
+        return fieldError(QStringLiteral("clientmsgid"), QStringLiteral("bytes:32"), static_cast<size_t>(clientId.size()));
     const MassPart part = partOf(content, Use::Send);
     if (part.isEmpty)
         return fieldError(part.member, QStringLiteral("needed"), 0);
@@ -119,7 +119,7 @@ Result<OfficialCall> massSendCall(const MassTag &tag, const MassContent &content
 Result<OfficialCall> massSendToCall(const std::vector<OpenId> &people, const MassContent &content, const QByteArray &clientId)
 {
     if (people.size() < fewestPeople || people.size() > mostPeople)
-        return fieldError(QStringLiteral("touser"), QStringLiteral("2_to_10000_people"), people.size());
+        return fieldError(QStringLiteral("touser"), QStringLiteral("people:10000"), people.size());
     QJsonArray all;
     for (const OpenId &person : people)
         all.append(person.toString());

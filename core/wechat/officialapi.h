@@ -17,8 +17,9 @@ struct OfficialSurroundings {
 };
 
 // The API of one official account. A call gets the token, is counted and sent; it is made again by itself only when it changes nothing, or
-// when the token had ended. Errors: those of HttpClient and readOfficialAnswer(); RateLimited "wechat.quota_used_up" before anything is
-// sent; OutcomeUnknown for a change whose answer did not come: it is never sent again. Outlives the jobs it made.
+// when the token had ended. Errors: those of HttpClient and readOfficialAnswer(); RateLimited "wechat.quota_closed" and
+// "wechat.quota_used_up" before anything is sent; OutcomeUnknown for a change whose answer did not come: it is never sent again. Outlives
+// the jobs it made.
 class OfficialApi
 {
 public:

@@ -36,7 +36,9 @@ std::optional<Reaction> reactionTo(const Error &error)
 {
     if (error.code == QLatin1String("wechat.forbidden"))
         return Reaction::Config;
-    if (error.code == QLatin1String("wechat.quota_used_up"))
+    if (error.code == QLatin1String("wechat.secret_mismatch"))
+        return Reaction::Config;
+    if (error.code == QLatin1String("wechat.quota_used_up") || error.code == QLatin1String("wechat.quota_closed"))
         return Reaction::Day;
     const auto code = officialCode(error);
     return code ? std::optional(reactionTo(*code)) : std::nullopt;

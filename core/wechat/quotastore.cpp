@@ -18,9 +18,9 @@ BusinessDay quotaDay(qint64 nowMs)
     return BusinessDay::ofMs(nowMs - graceMs);
 }
 
-Error usedUp(const QString &api, const std::optional<int> &limit, qint64 nowMs)
+Error refusal(const char *code, const QString &detail, const QString &api, qint64 nowMs)
 {
-    Error error = makeError(ErrorKind::RateLimited, "wechat.quota_used_up", limit ? QString::number(*limit) : QString());
+    Error error = makeError(ErrorKind::RateLimited, code, detail);
     error.place.column = api;
     error.place.found = quotaReturns(nowMs);
     return error;
@@ -39,8 +39,10 @@ Done QuotaStore::count(AccountId account, const QString &api, const std::optiona
     const auto closed = use(account, api, quotaDay(nowMs));
     if (!today || !closed)
         return failure(today ? closed.error() : today.error());
-    if (closed->isUsedUp || (limit && today->calls >= *limit))
-        return failure(usedUp(api, limit, nowMs));
+    if (closed->isUsedUp)
+        return failure(refusal("wechat.quota_closed", {}, api, nowMs));
+    if (limit && today->calls >= *limit)
+        return failure(refusal("wechat.quota_used_up", QString::number(*limit), api, nowMs));
     return add(account, api, BusinessDay::ofMs(nowMs), {1, false});
 }
 

@@ -13,8 +13,9 @@ class QuotaStore
 public:
     explicit QuotaStore(Database &database) : m_database(database) {}
 
-    // Counts one call that is about to be made. RateLimited "wechat.quota_used_up" instead, when WeChat has said so or `limit` calls were
-    // made: detail is the limit (may be empty), place.column the API, place.found the Beijing time from which it works again.
+    // Counts one call that is about to be made. RateLimited instead: "wechat.quota_closed" when WeChat has said so today,
+    // "wechat.quota_used_up" when `limit` calls were made (detail: the limit); place.column is the API, place.found the Beijing time from
+    // which it works again.
     [[nodiscard]] Done count(AccountId account, const QString &api, const std::optional<int> &limit, qint64 nowMs);
     // After 45009.
     [[nodiscard]] Done noteUsedUp(AccountId account, const QString &api, qint64 nowMs);

@@ -48,11 +48,12 @@ enum class OfficialCallKind {
     MassSetSpeed,
     Comments,
     Statistics,
+    MenuGet,
     Elsewhere, // a family that the matrix knows and the sandbox does not serve: permission is tested, then 404
 };
 
 // Which part of the service answers.
-enum class OfficialFamily { Tokens, Quotas, Addresses, Followers, Media, Materials, Drafts, Publishing, Mass, Comments, Statistics, None };
+enum class OfficialFamily { Tokens, Quotas, Addresses, Followers, Media, Materials, Drafts, Publishing, Mass, Comments, Statistics, Menus, None };
 
 enum class RequestBody { None, Json, Form };
 

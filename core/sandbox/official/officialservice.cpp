@@ -9,6 +9,7 @@
 #include "sandbox/official/massdesk.h"
 #include "sandbox/official/materialdesk.h"
 #include "sandbox/official/mediadesk.h"
+#include "sandbox/official/menudesk.h"
 #include "sandbox/official/publishdesk.h"
 #include "sandbox/official/quotadesk.h"
 #include "sandbox/official/settling.h"
@@ -49,6 +50,7 @@ OfficialService::OfficialService(OfficialBooks &books, FaultScript &faults, cons
     m_desks[OfficialFamily::Mass] = std::make_unique<MassDesk>(books, clock);
     m_desks[OfficialFamily::Comments] = std::make_unique<CommentDesk>(books);
     m_desks[OfficialFamily::Statistics] = std::make_unique<StatisticsDesk>(books, clock);
+    m_desks[OfficialFamily::Menus] = std::make_unique<MenuDesk>();
 }
 
 Delivery OfficialService::handle(const ReceivedRequest &request)

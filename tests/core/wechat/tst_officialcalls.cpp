@@ -431,7 +431,7 @@ void TestOfficialCalls::stopsAnApiUntilFivePastMidnight()
         official.world.clock.set(beijing(time));
         const auto refused = official.call(FakeOfficial::question());
         QVERIFY(!refused);
-        QCOMPARE(refused.error().code, QStringLiteral("wechat.quota_used_up"));
+        QCOMPARE(refused.error().code, QStringLiteral("wechat.quota_closed"));
         QCOMPARE(refused.error().place.column, QStringLiteral("/cgi-bin/draft/count"));
         QCOMPARE(refused.error().place.found, QStringLiteral("2026-11-25 00:05:00"));
     }

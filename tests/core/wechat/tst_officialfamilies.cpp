@@ -129,16 +129,16 @@ void TestOfficialFamilies::refusesAFieldThatIsTooLong_data()
     const auto row = [](const char *name, const char *field, const char *limit, const char *found, Change change) {
         QTest::newRow(name) << change << QString::fromLatin1(field) << QString::fromLatin1(limit) << QString::fromLatin1(found);
     };
-    row("title", "title", "32_characters", "33", [](DraftArticle &a) { a.title = QString(33, u'题'); });
+    row("title", "title", "characters:32", "33", [](DraftArticle &a) { a.title = QString(33, u'题'); });
     row("no title", "title", "needed", "0", [](DraftArticle &a) { a.title = QStringLiteral("  "); });
-    row("author", "author", "16_characters", "17", [](DraftArticle &a) { a.author = QString(17, u'周'); });
-    row("digest", "digest", "120_characters", "121", [](DraftArticle &a) { a.digest = QString(121, u'要'); });
-    row("content", "content", "19999_characters", "20000", [](DraftArticle &a) { a.content = QString(20'000, u'文'); });
+    row("author", "author", "characters:16", "17", [](DraftArticle &a) { a.author = QString(17, u'周'); });
+    row("digest", "digest", "characters:120", "121", [](DraftArticle &a) { a.digest = QString(121, u'要'); });
+    row("content", "content", "characters:19999", "20000", [](DraftArticle &a) { a.content = QString(20'000, u'文'); });
     row("no content", "content", "needed", "0", [](DraftArticle &a) { a.content.clear(); });
-    row("link", "content_source_url", "1024_bytes", "1025", [](DraftArticle &a) { a.sourceUrl = QString(1025, u'u'); });
+    row("link", "content_source_url", "bytes:1024", "1025", [](DraftArticle &a) { a.sourceUrl = QString(1025, u'u'); });
     row("no cover", "thumb_media_id", "needed", "0", [](DraftArticle &a) { a.cover = {}; });
     row("crop", "pic_crop_235_1", "fractions", "0", [](DraftArticle &a) { a.wideCrop = CropBox{0.5, 0, 0.4, 1}; });
-    row("pictures", "image_info", "20_pictures", "21", [](DraftArticle &a) {
+    row("pictures", "image_info", "pictures:20", "21", [](DraftArticle &a) {
         a.type = DraftArticle::Type::Pictures;
         a.pictures.assign(21, MediaId(QStringLiteral("p")));
     });
