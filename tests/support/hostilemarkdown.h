@@ -4,10 +4,9 @@
 
 namespace yiren {
 
-// Markdown and HTML that someone could paste to get a script, a foreign file, or a call to a server into an article.
-inline QStringList hostileMarkdown()
+// Links and pictures that lead where none may.
+inline QStringList hostileAddresses()
 {
-    const QString nested(400, u'>');
     return {
         QStringLiteral("<script>alert(1)</script>"),
         QStringLiteral("<SCRIPT SRC=//evil.example/x.js></SCRIPT>"),
@@ -52,6 +51,14 @@ inline QStringList hostileMarkdown()
         QStringLiteral("![<script>](picture:%1 \"</span><script>\")").arg(QString(64, u'a')),
         QStringLiteral("![x![y](picture:%1)](picture:%1)").arg(QString(64, u'a')),
         QStringLiteral("[![x](picture:%1)](javascript:alert(1))").arg(QString(64, u'a')),
+    };
+}
+
+// Tags and marks that are meant to become more than text.
+inline QStringList hostileMarks()
+{
+    const QString nested(400, u'>');
+    return {
         QStringLiteral("```html\n</code></pre><script>alert(1)</script>\n```"),
         QStringLiteral("```\" onclick=\"alert(1)\nx\n```"),
         QStringLiteral("`</code><script>alert(1)</script>`"),
@@ -80,6 +87,12 @@ inline QStringList hostileMarkdown()
         QStringLiteral("\\<script\\>alert(1)\\</script\\>"),
         QStringLiteral("# <script>\n\n</h1>\n==="),
     };
+}
+
+// Markdown and HTML that someone could paste to get a script, a foreign file, or a call to a server into an article.
+inline QStringList hostileMarkdown()
+{
+    return hostileAddresses() + hostileMarks();
 }
 
 } // namespace yiren
