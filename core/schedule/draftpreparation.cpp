@@ -68,7 +68,7 @@ Result<DraftPreparation> prepareDraft(Database &database, const Post &post)
     const auto covers = store.uploads(post.account, PicturePlace::Cover);
     if (!addresses || !covers)
         return failure(addresses ? covers.error() : addresses.error());
-    const Theme theme = articleTheme(post.article.theme);
+    const ArticleTheme theme = articleTheme(post.article.theme);
     const auto address = [&](const PictureId &id) {
         const auto known = addresses->find(id);
         return known == addresses->end() ? QStringLiteral("http://mmbiz.qpic.cn/") : known->second; // the place is only held
