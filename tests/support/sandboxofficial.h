@@ -15,6 +15,7 @@ struct SandboxOfficial {
     {
         sandbox::Sandbox::Options options;
         options.accountClass = accountClass;
+        options.keys = sharedKeys();
         if (!faults.isEmpty())
             options.faults = *sandbox::FaultScript::fromText(faults);
         auto made = sandbox::Sandbox::create(clock, std::move(options));
@@ -58,6 +59,14 @@ struct SandboxOfficial {
     OfficialConnection connection;
 
 private:
+    // Making keys takes a while, so all sandboxes of a test program share them.
+    static std::shared_ptr<const sandbox::KeyRing> sharedKeys()
+    {
+        static const auto keys = std::make_shared<const sandbox::KeyRing>(
+            *sandbox::KeyRing::generate(QStringLiteral("1900000109"), QDateTime::currentDateTimeUtc()));
+        return keys;
+    }
+
     void store()
     {
         if (!awaited(world.vault.unlock()))
