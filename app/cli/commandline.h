@@ -38,6 +38,7 @@ void addExport(CommandLine &line);
 void addBackup(CommandLine &line);
 void addDoctor(CommandLine &line);
 void addSandbox(CommandLine &line);
+void addPosts(CommandLine &line);
 void addVault(CommandLine &line);
 
 [[nodiscard]] inline QString text(const std::string &value)

@@ -30,6 +30,13 @@ Period allDays(BusinessDay today)
     return Period::inclusive(BusinessDay(QDate(2013, 1, 1)), today);
 }
 
+// Of what is planned, the days to come are a part.
+Result<ExportTable> posts(Database &database, AccountId account, const DayWords &days, Period period)
+{
+    const bool isAll = days.date.empty() && days.from.empty() && days.to.empty();
+    return postsTable(database, account, isAll ? std::nullopt : std::optional(period));
+}
+
 Exit run(Terminal &terminal, const Globals &globals, const ExportWords &words)
 {
     auto session = Session::open(globals);
@@ -41,8 +48,9 @@ Exit run(Terminal &terminal, const Globals &globals, const ExportWords &words)
     const auto period = periodOf(words.days, allDays(BusinessDay::of(session->program().clock().now())));
     if (!period)
         return terminal.fail(period.error());
-    const auto table = session->read<ExportTable>(
-        [make = tableOf(words.what), id = account->id, period = *period](Database &database) { return make(database, id, period); });
+    const auto table = session->read<ExportTable>([&words, id = account->id, period = *period](Database &database) {
+        return words.what == "posts" ? posts(database, id, words.days, period) : tableOf(words.what)(database, id, period);
+    });
     if (!table)
         return terminal.fail(table.error());
     if (auto written = exportFile(*table, text(words.out)); !written)
@@ -56,9 +64,11 @@ Exit run(Terminal &terminal, const Globals &globals, const ExportWords &words)
 
 void addExport(CommandLine &line)
 {
-    Command command = line.root.command("export", said(Cli::tr("Write orders, differences or the days as CSV or XLSX")));
+    Command command = line.root.command("export", said(Cli::tr("Write orders, differences, the days or posts as CSV or XLSX")));
     auto words = std::make_shared<ExportWords>();
-    command.option("WHAT", words->what, said(Cli::tr("orders, differences or daily"))).required().oneOf({"orders", "differences", "daily"});
+    command.option("WHAT", words->what, said(Cli::tr("orders, differences, daily or posts")))
+        .required()
+        .oneOf({"orders", "differences", "daily", "posts"});
     command.option("--out", words->out, said(Cli::tr("FILE.csv or FILE.xlsx"))).required();
     addDayWords(command, words->days);
     command.whenCalled(

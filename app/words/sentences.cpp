@@ -42,7 +42,7 @@ const Wording *wordingOf(const Error &error)
     const QString key = official.isEmpty() ? QString(payErrorKey(error)) : official;
     for (const QString &code : {key, error.code}) {
         for (const auto list :
-             {payWordings(), officialWordings(), fileWordings(), storageWordings(), secretWordings(), networkWordings()}) {
+             {payWordings(), officialWordings(), postWordings(), fileWordings(), storageWordings(), secretWordings(), networkWordings()}) {
             for (const Wording &wording : list) {
                 if (!code.isEmpty() && code == QLatin1String(wording.code))
                     return &wording;

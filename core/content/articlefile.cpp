@@ -55,8 +55,9 @@ QString fileOf(const QDir &folder, const QString &address)
     const QString inside = folder.canonicalPath() + u'/';
     const QString canonical = QFileInfo(path).canonicalFilePath();
     if (canonical.isEmpty()) // not there: say so if it would lie inside
-        return QDir::cleanPath(QDir(folder.absolutePath()).filePath(address)).startsWith(QDir::cleanPath(folder.absolutePath()) + u'/') ? path
-                                                                                                                                   : QString();
+        return QDir::cleanPath(QDir(folder.absolutePath()).filePath(address)).startsWith(QDir::cleanPath(folder.absolutePath()) + u'/')
+            ? path
+            : QString();
     return canonical.startsWith(inside) ? canonical : QString();
 }
 

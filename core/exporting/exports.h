@@ -5,6 +5,8 @@
 #include "storage/database.h"
 #include "time/period.h"
 
+#include <optional>
+
 namespace yiren {
 
 // What can be exported, as tables. Column names are those of CLI.md, so that an orders export can be imported again.
@@ -15,5 +17,8 @@ namespace yiren {
 [[nodiscard]] Result<ExportTable> dailyTable(Database &database, AccountId account, Period period);
 // The differences of the last reconciliation of each day.
 [[nodiscard]] Result<ExportTable> differencesTable(Database &database, AccountId account, Period period);
+
+// Posts whose time lies in the period; without one all of them, also those without a time.
+[[nodiscard]] Result<ExportTable> postsTable(Database &database, AccountId account, const std::optional<Period> &period);
 
 } // namespace yiren

@@ -12,12 +12,6 @@ namespace {
 
 constexpr int pageSize = 20; // the most that WeChat lists at once
 
-// Steps that begin something new. They are not for a post whose time has passed: it is missed, and the founder decides.
-bool begins(NextStep step)
-{
-    return step == NextStep::Copy || step == NextStep::Prepare || step == NextStep::Send || step == NextStep::WriteOut;
-}
-
 template <typename T>
 Result<T> read(const Result<OfficialAnswer> &answer, Result<T> (*reader)(const OfficialAnswer &))
 {
@@ -54,8 +48,10 @@ void DeliverJob::goOn(const Result<Delivery> &delivery)
         return finish(m_delivery);
     const NextStep step = nextStep(m_delivery);
     const bool isTooLate = decide(*m_delivery.post.due, {now(), 0, {}}, m_setup.rules) == SendDecision::Ask;
-    if (isTooLate && begins(step))
+    if (isTooLate && beginsAnew(step))
         return change("post.missed", [](Delivery &post) { post.post.state = PostState::Missed; });
+    if (beginsAnew(step) && now() < m_delivery.post.due->atMs) // the clock was set back: its time comes again
+        return finish(m_delivery);
     take(step);
 }
 

@@ -49,6 +49,11 @@ NextStep nextStep(const Delivery &delivery)
     return call->state == CallState::Sent ? NextStep::AskOutcome : towards(*call);
 }
 
+bool beginsAnew(NextStep step)
+{
+    return step == NextStep::Copy || step == NextStep::Prepare || step == NextStep::Send || step == NextStep::WriteOut;
+}
+
 std::optional<SendStep> outwardStep(PostKind kind)
 {
     if (kind == PostKind::Publish)

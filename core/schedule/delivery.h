@@ -36,6 +36,8 @@ enum class NextStep {
     HandOver,    // a person goes on from the draft box
 };
 [[nodiscard]] NextStep nextStep(const Delivery &delivery);
+// Steps that begin something new: not before a post's time, and not when it has been missed. The others only ask and tell.
+[[nodiscard]] bool beginsAnew(NextStep step);
 
 // The step by which this kind goes to its readers; nothing: a draft ends in the box.
 [[nodiscard]] std::optional<SendStep> outwardStep(PostKind kind);

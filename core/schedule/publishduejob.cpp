@@ -93,7 +93,10 @@ Done PublishDueJob::addUnderWay(Plan &plan, Database &database, const Post &post
         plan.boxed.push_back({post.id, draft->reference});
     if (!isOnItsWay(*delivery))
         return {};
-    if (isWaiting(*delivery, now))
+    const bool isEarly = post.due && now < post.due->atMs; // the clock was set back since it began
+    if (isEarly && beginsAnew(nextStep(*delivery)))
+        sooner(plan.nextLookMs, post.due->atMs);
+    else if (isWaiting(*delivery, now))
         sooner(plan.nextLookMs, delivery->waitUntil);
     else
         plan.work.push_back(post.id);
