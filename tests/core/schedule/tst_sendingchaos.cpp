@@ -60,6 +60,7 @@ public:
         if (!insert->run())
             qFatal("no account");
         m_world.official.isPersonal = chance(15);
+        m_hasJumps = chance(50);
         for (int i = 0; i < 3; ++i) {
             const PostKind kind = std::array{PostKind::Publish, PostKind::MassSend, PostKind::Publish, PostKind::Draft}[below(4)];
             const QString title = QStringLiteral("%1-%2").arg(toInteger(m_account)).arg(i);
@@ -92,7 +93,8 @@ public:
             const QString told =
                 QStringLiteral("%1 %2 (%3), %4 effects").arg(post.article.title, postStateName(post.state), post.failure).arg(effects);
             const bool isOut = post.state == PostState::Published;
-            if (isOut ? effects != 1 : effects != 0)
+            const bool isUnclear = post.failure == u"post.unclear"; // a person is asked to look
+            if (isOut ? effects != 1 : effects > (isUnclear ? 1 : 0))
                 return told;
             if (!isOut && post.state != PostState::Missed && post.state != PostState::WaitingForYou)
                 return told;
@@ -103,10 +105,12 @@ public:
         }
         return {};
     }
-    int published() const
+    void count(std::map<QString, int> &ends) const
     {
-        return int(std::count_if(m_posts.begin(), m_posts.end(),
-                                 [this](PostId id) { return m_world.post(id, m_account).state == PostState::Published; }));
+        for (const PostId id : m_posts) {
+            const Post post = m_world.post(id, m_account);
+            ++ends[postStateName(post.state) + u' ' + post.failure];
+        }
     }
 
 private:
@@ -137,7 +141,7 @@ private:
 
     void letTimePass()
     {
-        const unsigned kind = m_isCalm ? 0 : below(20);
+        const unsigned kind = m_isCalm || !m_hasJumps ? 0 : below(20);
         if (kind == 1)
             m_world.clock.advance(86'400); // the clock jumps a day ahead; WeChat's does not
         else if (kind == 2)
@@ -162,6 +166,7 @@ private:
     std::vector<PostId> m_posts;
     std::map<QString, qint64> m_dues;
     bool m_isCalm = false;
+    bool m_hasJumps = false;
 };
 
 } // namespace
@@ -183,7 +188,7 @@ void TestSendingChaos::everyPostGoesOutOnceOrIsSaidNotTo()
     mortality.liveFor(1'000'000);
     SendingWorld world(mortality.gate());
     QStringList wrong;
-    int published = 0;
+    std::map<QString, int> ends;
     for (unsigned seed = first; seed < first + seeds; ++seed) {
         world.clock.set(QDateTime(QDate(2026, 11, 24), QTime(4, 0), Qt::UTC).addDays(qint64(seed % 300) * 4));
         world.official.nowMs = world.now();
@@ -192,13 +197,15 @@ void TestSendingChaos::everyPostGoesOutOnceOrIsSaidNotTo()
         evening.run();
         if (const QString verdict = evening.verdict(); !verdict.isEmpty())
             wrong.append(QStringLiteral("seed %1: %2").arg(seed).arg(verdict));
-        published += evening.published();
+        evening.count(ends);
         world.official.drafts.clear();
         world.official.pages.clear();
         world.official.effects.clear();
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
-    QVERIFY2(published > int(seeds), qPrintable(QString::number(published))); // not everything may be missed
+    for (const auto &[end, count] : ends)
+        qInfo("%s: %d", qPrintable(end), count);
+    QVERIFY2(ends[QStringLiteral("published ")] > int(seeds), "not everything may be missed"); // of three each
     QVERIFY(AuditStore(world.database).verify());
 }
 
