@@ -8,6 +8,7 @@ namespace {
 constexpr WindowStep steps[] = {
     {"account.none", QT_TRANSLATE_NOOP("Sentence", "Import a file, or connect WeChat Pay in the settings.")},
     {"account.not_connected", QT_TRANSLATE_NOOP("Sentence", "Fill in merchant number, serial and key files in the settings.")},
+    {"post.not_found", QT_TRANSLATE_NOOP("Sentence", "It may have been deleted.")},
     {"account.no_official", QT_TRANSLATE_NOOP("Sentence", "Fill in AppID and AppSecret in the settings.")},
     {"account.merchant_incomplete", QT_TRANSLATE_NOOP("Sentence", "Fill in the serial and choose apiclient_key.pem.")},
     {"account.public_key_pair", QT_TRANSLATE_NOOP("Sentence", "Fill in the id and choose the file that belongs to it.")},
