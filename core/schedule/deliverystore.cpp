@@ -25,7 +25,7 @@ const QString updateCall = QStringLiteral("UPDATE outbox SET state = ?, attempt 
                                           "message_data_id = ?, failure = ? WHERE id = ?");
 const QString selectReferences = QStringLiteral("SELECT o.reference FROM outbox o JOIN post p ON p.id = o.post_id WHERE p.account_id = ? "
                                                 "AND o.reference <> '' UNION SELECT url FROM post WHERE account_id = ? AND url <> ''");
-const QString selectLastSent = QStringLiteral("SELECT max(first_sent_at) FROM outbox WHERE first_sent_at > 0");
+const QString selectLastSent = QStringLiteral("SELECT max(first_sent_at) FROM outbox WHERE first_sent_at BETWEEN 1 AND ?");
 
 std::optional<QString> textOf(const std::optional<QStringList> &losses)
 {
@@ -133,11 +133,12 @@ Result<std::set<QString>> DeliveryStore::references(AccountId account)
     return references;
 }
 
-Result<std::optional<qint64>> DeliveryStore::lastSentAt()
+Result<std::optional<qint64>> DeliveryStore::lastSentAt(qint64 now)
 {
     auto query = m_database.prepare(selectLastSent);
     if (!query)
         return failure(query.error());
+    query->bind(0, now);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     return query->next() ? query->optionalInteger(0) : std::nullopt;

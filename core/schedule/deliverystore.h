@@ -17,7 +17,9 @@ public:
     [[nodiscard]] Result<Delivery> delivery(AccountId account, PostId post);
     // References that WeChat gave to any of the account's posts: drafts that are known are not taken for another's.
     [[nodiscard]] Result<std::set<QString>> references(AccountId account);
-    [[nodiscard]] Result<std::optional<qint64>> lastSentAt(); // UTC ms: when a first byte of any call last left
+    // When the first byte of any call last left, UTC ms. One of the future was sent by a clock that has been set back since: it counts for
+    // nothing.
+    [[nodiscard]] Result<std::optional<qint64>> lastSentAt(qint64 now);
 
     // Inside the caller's transaction: post, delivery and its calls as they are given. A call's path and body are only written once.
     [[nodiscard]] Done put(Delivery &delivery, qint64 now);

@@ -107,7 +107,7 @@ Done PublishDueJob::addScheduled(Plan &plan, Database &database, const std::vect
 {
     const auto rules = lateRules(database);
     const auto awakeSince = AwakeStore(database).awakeSince(now);
-    const auto lastSent = DeliveryStore(database).lastSentAt();
+    const auto lastSent = DeliveryStore(database).lastSentAt(now);
     if (!rules || !awakeSince || !lastSent)
         return failure(!rules ? rules.error() : !awakeSince ? awakeSince.error() : lastSent.error());
     plan.rules = *rules;

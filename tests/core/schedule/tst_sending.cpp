@@ -29,6 +29,7 @@ private slots:
     void aLostMassSendGivesItsNumber();
     void withoutNetworkNothingIsLost();
     void whatWasMissedIsSaid();
+    void aClockThatWasWrongForAnHourDoesNotHoldPostsUp();
     void aTextForMomentsWaitsToBeCopied();
     void anArticleThatLosesAPictureIsNotPublished();
     void aRefusedTextFails();
@@ -215,6 +216,20 @@ void TestSending::whatWasMissedIsSaid()
     QCOMPARE(world.post(cut).state, PostState::Missed);
     QCOMPARE(world.post(late).state, PostState::Missed);
     QVERIFY(world.official.effects.empty());
+}
+
+void TestSending::aClockThatWasWrongForAnHourDoesNotHoldPostsUp()
+{
+    SendingWorld world;
+    const PostId first = world.schedule(PostKind::Publish, QStringLiteral("first"), SendingWorld::account, 3600);
+    world.clock.advance(3600); // wrong: it is an hour ahead
+    world.runUntilSettled();
+    QCOMPARE(world.post(first).state, PostState::Published);
+    world.clock.advance(-3600);
+    const PostId second = world.schedule(PostKind::Publish, QStringLiteral("second"));
+    world.advance(600);
+    world.runUntilSettled();
+    QCOMPARE(world.post(second).state, PostState::Published);
 }
 
 void TestSending::aTextForMomentsWaitsToBeCopied()
