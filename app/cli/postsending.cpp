@@ -16,14 +16,18 @@ namespace {
 
 constexpr qint64 patienceMs = 90'000; // so long this command waits for WeChat itself; the next look goes on from there
 
-// A line for an account that has nothing to send: nobody is asked for a passphrase in vain.
+// A line that can't be had: what was missed is said all the same.
 class ClosedLine final : public OfficialLine
 {
 public:
+    explicit ClosedLine(Error why) : m_why(std::move(why)) {}
     JobHandle<OfficialAnswer> call(OfficialCall) override
     {
-        return JobHandle<OfficialAnswer>(new ReadyJob<OfficialAnswer>(failure(ErrorKind::Credential, "account.no_official")));
+        return JobHandle<OfficialAnswer>(new ReadyJob<OfficialAnswer>(failure(m_why)));
     }
+
+private:
+    Error m_why;
 };
 
 // Lets the given time pass.
@@ -116,15 +120,13 @@ Exit publishDue(Terminal &terminal, const Globals &globals)
         session->read<bool>([id = account->id, now = session->nowMs()](Database &database) { return needsWeChat(database, id, now); });
     if (!isNeeded)
         return terminal.fail(isNeeded.error());
-    if (!*isNeeded) {
-        ClosedLine closed;
+    // Without need nobody is asked for a passphrase.
+    const auto opened = *isNeeded ? session->unlock(terminal) : Done(failure(ErrorKind::Credential, "account.no_official"));
+    const auto connection = opened ? session->connectOfficial(*account) : Result<OfficialConnection>(failure(opened.error()));
+    if (!connection) {
+        ClosedLine closed(connection.error());
         return sendThrough(terminal, *session, *account, closed);
     }
-    if (auto opened = session->unlock(terminal); !opened)
-        return terminal.fail(opened.error());
-    auto connection = session->connectOfficial(*account);
-    if (!connection)
-        return terminal.fail(connection.error());
     ApiLine line(*connection->api);
     return sendThrough(terminal, *session, *account, line);
 }

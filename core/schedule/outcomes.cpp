@@ -27,12 +27,12 @@ bool isUnknown(ErrorKind kind)
         || kind == ErrorKind::Cancelled;
 }
 
-// Refusals behind which a person goes on from WeChat's backend (contract 3.7, 3.8).
+// Refusals behind which a person goes on from WeChat's backend (contract 3.7, 3.8), with the text from the clipboard where there is no API.
 bool isForThePerson(const Error &error)
 {
-    static const QStringList codes = {QStringLiteral("wechat.53504"), QStringLiteral("wechat.53505"), QStringLiteral("wechat.48021"),
-                                      QStringLiteral("wechat.48022"), QStringLiteral("wechat.45062"), QStringLiteral("wechat.89504"),
-                                      QStringLiteral("wechat.89505")};
+    static const QStringList codes = {QStringLiteral("wechat.53504"), QStringLiteral("wechat.53505"),       QStringLiteral("wechat.48021"),
+                                      QStringLiteral("wechat.48022"), QStringLiteral("wechat.45062"),       QStringLiteral("wechat.89504"),
+                                      QStringLiteral("wechat.89505"), QStringLiteral("account.no_official")};
     return codes.contains(error.code);
 }
 
@@ -292,7 +292,10 @@ void takeMassState(Delivery &delivery, const Result<MassState> &state, qint64 no
 // A picture may be uploaded twice (contract 11.9), so an unknown end is no end.
 void takeUploadFailure(Delivery &delivery, const Error &error, qint64 now)
 {
-    if (meaningOf(error, SendStep::DraftAdd) == Meaning::Failed)
+    const Meaning meaning = meaningOf(error, SendStep::DraftAdd);
+    if (meaning == Meaning::HandOver)
+        return handOver(delivery, error.code);
+    if (meaning == Meaning::Failed)
         return endFailed(delivery, error.code);
     wait(delivery, now + againMs, error.code);
 }

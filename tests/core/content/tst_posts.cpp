@@ -1,4 +1,5 @@
 #include "audit/auditstore.h"
+#include "content/articlefile.h"
 #include "content/picturestore.h"
 #include "content/postdeeds.h"
 #include "content/poststore.h"
@@ -53,6 +54,9 @@ private slots:
     void thePicturesSizeIsRead();
     void aPictureLiesThereOnce();
     void uploadsAreKnownByAccountAndPlace();
+    void picturesBesideTheTextComeAlong();
+    void picturesElsewhereAreRefused_data();
+    void picturesElsewhereAreRefused();
 
 private:
     static std::vector<Post> found(Database &database, const PostFilter &filter)
@@ -323,6 +327,61 @@ void TestPosts::uploadsAreKnownByAccountAndPlace()
     QVERIFY(store.uploads(account, PicturePlace::Cover)->empty());
     QCOMPARE(store.uploads(account, PicturePlace::Article)->size(), size_t(1));
     QVERIFY(store.uploads(AccountId(2), PicturePlace::Article)->empty());
+}
+
+namespace {
+
+const QByteArray smallPng = QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000003840000017f0802000000") + QByteArray(8, '\0');
+
+void writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+} // namespace
+
+void TestPosts::picturesBesideTheTextComeAlong()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("图")));
+    writeFile(folder.filePath(QStringLiteral("图/a b.png")), smallPng);
+    writeFile(folder.filePath(QStringLiteral("post.md")),
+              "一 ![a](<图/a b.png>) 二\n\n`![code](x.png)`\n\n![b](图/a%20b.png \"t\")\n\n![far](https://example.com/x.png)\n");
+    const ArticleFile file = readArticleFile(folder.filePath(QStringLiteral("post.md"))).value();
+    const QString id = readPicture(smallPng).value().id.toString();
+    QCOMPARE(file.body,
+             QStringLiteral("一 ![a](<picture:%1>) 二\n\n`![code](x.png)`\n\n![b](picture:%1 \"t\")\n\n![far](https://example.com/x.png)\n")
+                 .arg(id));
+    QCOMPARE(file.pictures.size(), size_t(2));
+}
+
+void TestPosts::picturesElsewhereAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("missing") << QByteArray("none.png") << QStringLiteral("article.picture_missing");
+    QTest::newRow("above") << QByteArray("../outside.png") << QStringLiteral("article.picture_outside");
+    QTest::newRow("absolute") << QByteArray("/etc/hostname") << QStringLiteral("article.picture_outside");
+    QTest::newRow("a link that leads out") << QByteArray("link.png") << QStringLiteral("article.picture_outside");
+    QTest::newRow("no picture") << QByteArray("post.md") << QStringLiteral("article.picture_format");
+}
+
+void TestPosts::picturesElsewhereAreRefused()
+{
+    QFETCH(QByteArray, path);
+    const QTemporaryDir outside;
+    QVERIFY(QDir(outside.path()).mkdir(QStringLiteral("inside")));
+    const QString inside = outside.filePath(QStringLiteral("inside/"));
+    writeFile(outside.filePath(QStringLiteral("outside.png")), smallPng);
+    QVERIFY(QFile::link(outside.filePath(QStringLiteral("outside.png")), inside + QStringLiteral("link.png")));
+    writeFile(inside + QStringLiteral("post.md"), "x\n\n![y](" + path + ")\n");
+    const auto file = readArticleFile(inside + QStringLiteral("post.md"));
+    QVERIFY(!file);
+    QTEST(file.error().code, "code");
+    QCOMPARE(file.error().place.line, 3);
+    QCOMPARE(file.error().place.found, QString::fromUtf8(path));
 }
 
 QTEST_GUILESS_MAIN(TestPosts)

@@ -33,6 +33,7 @@ private slots:
     void aTextForMomentsWaitsToBeCopied();
     void anArticleThatLosesAPictureIsNotPublished();
     void aRefusedTextFails();
+    void withoutAnOfficialAccountAPersonCopiesTheText();
     void whileAnotherSendsNothingHappens();
     void whatTheCleaningTookIsListed_data();
     void whatTheCleaningTookIsListed();
@@ -265,6 +266,20 @@ void TestSending::aRefusedTextFails()
     QCOMPARE(world.post(id).state, PostState::Failed);
     QCOMPARE(world.post(id).failure, QStringLiteral("post.check"));
     QVERIFY(world.official.requests.empty());
+}
+
+void TestSending::withoutAnOfficialAccountAPersonCopiesTheText()
+{
+    Delivery delivery;
+    delivery.post.state = PostState::Sending;
+    takeUploadFailure(delivery, makeError(ErrorKind::Credential, "account.no_official"), 0);
+    QCOMPARE(delivery.post.state, PostState::WaitingForYou);
+    QCOMPARE(delivery.post.failure, QStringLiteral("account.no_official"));
+    Delivery locked; // the vault is not open: nothing was done, the next look tries again
+    locked.post.state = PostState::Sending;
+    takeUploadFailure(locked, makeError(ErrorKind::Credential, "passphrase.missing"), 1000);
+    QCOMPARE(locked.post.state, PostState::Sending);
+    QCOMPARE(locked.waitUntil, 61'000);
 }
 
 void TestSending::whileAnotherSendsNothingHappens()
