@@ -30,6 +30,8 @@ constexpr Wording wordings[] = {
      QT_TRANSLATE_NOOP("Sentence", "Look at the article's checks, mend it and schedule it again.")},
     {"post.draft_differs", QT_TRANSLATE_NOOP("Sentence", "WeChat took a picture, a link or words out of the draft; it was not published."),
      QT_TRANSLATE_NOOP("Sentence", "Look at the draft in WeChat's backend: publish it there, or mend it here and schedule it again.")},
+    {"post.no_official", QT_TRANSLATE_NOOP("Sentence", "No official account is connected that could publish it."),
+     QT_TRANSLATE_NOOP("Sentence", "Copy the text into WeChat's backend and publish it there, then paste the article's address.")},
     {"post.draft_gone", QT_TRANSLATE_NOOP("Sentence", "The draft is not in the box any more: it was published or deleted there."),
      QT_TRANSLATE_NOOP("Sentence", "If it is out, paste the article's address.")},
     {"post.left_box", QT_TRANSLATE_NOOP("Sentence", "The draft has left the box."),

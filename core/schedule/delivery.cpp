@@ -31,7 +31,7 @@ OutboxCall *Delivery::call(SendStep step)
 
 NextStep nextStep(const Delivery &delivery)
 {
-    if (delivery.post.kind == PostKind::Moments || delivery.post.kind == PostKind::Group)
+    if (isCopied(delivery.post.kind))
         return NextStep::Copy;
     const OutboxCall *draft = delivery.call(SendStep::DraftAdd);
     if (!draft)
@@ -51,7 +51,12 @@ NextStep nextStep(const Delivery &delivery)
 
 bool beginsAnew(NextStep step)
 {
-    return step == NextStep::Copy || step == NextStep::Prepare || step == NextStep::Send || step == NextStep::WriteOut;
+    return step == NextStep::Prepare || step == NextStep::Send || step == NextStep::WriteOut;
+}
+
+bool isCopied(PostKind kind)
+{
+    return kind == PostKind::Moments || kind == PostKind::Group;
 }
 
 std::optional<SendStep> outwardStep(PostKind kind)

@@ -39,6 +39,9 @@ enum class NextStep {
 // Steps that begin something new: not before a post's time, and not when it has been missed. The others only ask and tell.
 [[nodiscard]] bool beginsAnew(NextStep step);
 
+// Whether a person carries it to its readers: a text for 朋友圈 or a group.
+[[nodiscard]] bool isCopied(PostKind kind);
+
 // The step by which this kind goes to its readers; nothing: a draft ends in the box.
 [[nodiscard]] std::optional<SendStep> outwardStep(PostKind kind);
 // The call that nextStep() speaks of: the outward one where there is one, else that of the draft.

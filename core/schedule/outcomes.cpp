@@ -16,6 +16,7 @@ namespace {
 constexpr qint64 againMs = 60'000;
 constexpr int mostLooks = 15; // as often as contract 3.7 allows to ask after a publishing
 constexpr QLatin1String draftGone("wechat.40007");
+constexpr QLatin1String noOfficial("account.no_official");
 constexpr QLatin1String repeatedTooSoon("wechat.45066");
 
 // What a failed change means for it.
@@ -30,9 +31,9 @@ bool isUnknown(ErrorKind kind)
 // Refusals behind which a person goes on from WeChat's backend (contract 3.7, 3.8), with the text from the clipboard where there is no API.
 bool isForThePerson(const Error &error)
 {
-    static const QStringList codes = {QStringLiteral("wechat.53504"), QStringLiteral("wechat.53505"),       QStringLiteral("wechat.48021"),
-                                      QStringLiteral("wechat.48022"), QStringLiteral("wechat.45062"),       QStringLiteral("wechat.89504"),
-                                      QStringLiteral("wechat.89505"), QStringLiteral("account.no_official")};
+    static const QStringList codes = {
+        QStringLiteral("wechat.53504"), QStringLiteral("wechat.53505"), QStringLiteral("wechat.48021"), QStringLiteral("wechat.48022"),
+        QStringLiteral("wechat.45062"), QStringLiteral("wechat.89504"), QStringLiteral("wechat.89505"), noOfficial};
     return codes.contains(error.code);
 }
 
@@ -125,10 +126,18 @@ void published(Delivery &delivery, const QString &url)
     delivery.waitUntil = 0;
 }
 
+// Why a person goes on. That an account may not publish by API is the usual way of a personal one (contract 0.5), no reason to give.
+QString handOverReason(const Error &error)
+{
+    if (reactionTo(error) == Reaction::Permission)
+        return {};
+    return error.code == noOfficial ? QStringLiteral("post.no_official") : error.code;
+}
+
 void refused(Delivery &delivery, const OutboxCall &call, const Error &error)
 {
     if (meaningOf(error, call.step) == Meaning::HandOver)
-        handOver(delivery, error.code);
+        handOver(delivery, handOverReason(error));
     else
         endFailed(delivery, error.code);
 }
@@ -294,7 +303,7 @@ void takeUploadFailure(Delivery &delivery, const Error &error, qint64 now)
 {
     const Meaning meaning = meaningOf(error, SendStep::DraftAdd);
     if (meaning == Meaning::HandOver)
-        return handOver(delivery, error.code);
+        return handOver(delivery, handOverReason(error));
     if (meaning == Meaning::Failed)
         return endFailed(delivery, error.code);
     wait(delivery, now + againMs, error.code);

@@ -113,8 +113,14 @@ Done PublishDueJob::addScheduled(Plan &plan, Database &database, const std::vect
     plan.rules = *rules;
     std::vector<DuePost> due;
     for (const Post &post : posts) {
-        if (post.state == PostState::Scheduled && post.due)
+        if (post.state != PostState::Scheduled || !post.due)
+            continue;
+        if (!isCopied(post.kind))
             due.push_back({post.id, *post.due});
+        else if (post.due->atMs <= now) // a reminder is never too late, and sends nothing
+            plan.work.push_back(post.id);
+        else
+            sooner(plan.nextLookMs, post.due->atMs);
     }
     const SendRound round = sendRound(std::move(due), {now, *awakeSince, *lastSent}, *rules);
     for (const PostId missed : round.missed) {
