@@ -3,6 +3,7 @@
 #include "bills/billstore.h"
 #include "demo/demofiles.h"
 #include "demo/demoledger.h"
+#include "demo/demoposts.h"
 #include "importing/importfile.h"
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
@@ -162,6 +163,8 @@ Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, 
     if (*orders > 0)
         return failure(ErrorKind::Usage, "data_dir.not_empty");
     if (auto put = putLedger(database, studio, plan, clock.now().toMSecsSinceEpoch()); !put)
+        return failure(put.error());
+    if (auto put = putDemoPosts(database, plan.account, studio.last.next(), clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto imported = importHistory(database, studio, plan); !imported)
         return failure(imported.error());
