@@ -1,5 +1,6 @@
 #include "window/pagetable.h"
 
+#include "pages/content/contentpage.h"
 #include "pages/gallery/gallerypage.h"
 #include "pages/orders/orderspage.h"
 #include "pages/reconcile/reconcilepage.h"
@@ -29,6 +30,14 @@ std::vector<PageEntry> pageTable(bool withGallery)
 {
     std::vector<PageEntry> pages;
     pages.push_back({"today", "home", [] { return PageTitle::tr("Today"); }, make<TodayPage>, TodayPage::commands, {}, TodayPage::waiting});
+    pages.push_back({"content",
+                     "content",
+                     [] { return PageTitle::tr("Content"); },
+                     make<ContentPage>,
+                     ContentPage::commands,
+                     {},
+                     ContentPage::waiting,
+                     {{"", "calendar"}, {"-editor", "write:chosen"}}});
     pages.push_back({"orders", "orders", [] { return PageTitle::tr("Orders"); }, make<OrdersPage>, OrdersPage::commands});
     pages.push_back({"reconcile",
                      "reconcile",

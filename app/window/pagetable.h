@@ -16,6 +16,12 @@ namespace yiren {
 class Database;
 class Page;
 
+// A view of a page that is drawn as a picture of its own: the page's target that leads there, and what its file is called.
+struct PageView {
+    const char *suffix;
+    const char *target;
+};
+
 // One page that exists: its name, its icon, its title in the sidebar, how it is made and what it can do.
 struct PageEntry {
     const char *name;
@@ -26,6 +32,7 @@ struct PageEntry {
     QKeySequence ownKey = {};                 // besides Ctrl and its number
     // What waits on it, also before it was ever in front; for StorageThread::read(). None: only the page itself says it.
     Result<Waiting> (*waiting)(Database &database, AccountId account, BusinessDay today) = nullptr;
+    std::vector<PageView> views = {{"", ""}}; // for --screenshots
 };
 
 // In the order of the sidebar; a page that isn't here isn't shown. The gallery comes last and only when asked for.

@@ -45,8 +45,10 @@ void Screenshots::plan()
     for (Language language : {Language::Chinese, Language::English}) {
         for (Theme::Mode theme : {Theme::Mode::Light, Theme::Mode::Dark}) {
             for (const auto &[size, scale] : sizes) {
-                for (const PageEntry &page : m_window.pages())
-                    m_shots.push_back({page.name, language, theme, size, scale});
+                for (const PageEntry &page : m_window.pages()) {
+                    for (const PageView &view : page.views)
+                        m_shots.push_back({page.name, view, language, theme, size, scale});
+                }
             }
         }
     }
@@ -62,7 +64,7 @@ void Screenshots::arrange()
     m_language.setLanguage(shot.language);
     m_theme.setMode(shot.theme);
     m_window.resize(shot.size);
-    m_window.showPage(shot.page);
+    m_window.showPage(shot.page, QString::fromLatin1(shot.view.target));
     m_waits = 0;
     m_timer.start(pause);
 }
@@ -87,7 +89,7 @@ bool Screenshots::draw(const Shot &shot) const
     picture.setDevicePixelRatio(shot.scale);
     m_window.render(&picture);
     const QString name = QStringLiteral("%1/%2-%3-%4-%5x%6%7.png")
-                             .arg(m_folder, QString::fromLatin1(shot.page), languageName(shot.language), themeModeName(shot.theme))
+                             .arg(m_folder, QString::fromLatin1(shot.page + shot.view.suffix), languageName(shot.language), themeModeName(shot.theme))
                              .arg(shot.size.width())
                              .arg(shot.size.height())
                              .arg(shot.scale == 1 ? QString() : QStringLiteral("@%1x").arg(shot.scale));

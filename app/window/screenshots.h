@@ -2,6 +2,7 @@
 
 #include "formatting/language.h"
 #include "theme/theme.h"
+#include "window/pagetable.h"
 
 #include <QSize>
 #include <QTimer>
@@ -29,6 +30,7 @@ signals:
 private:
     struct Shot {
         QByteArray page;
+        PageView view;
         Language language;
         Theme::Mode theme;
         QSize size;

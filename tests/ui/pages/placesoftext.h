@@ -3,6 +3,13 @@
 #include "formatting/format.h"
 #include "frame/sidebar.h"
 #include "models/tableview.h"
+#include "pages/content/calendardays.h"
+#include "pages/content/calendarview.h"
+#include "pages/content/contentwords.h"
+#include "pages/content/draftlist.h"
+#include "pages/content/findingslist.h"
+#include "pages/content/postpane.h"
+#include "pages/content/postsmodel.h"
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/ordersmodel.h"
 #include "pages/reconcile/certificatepane.h"
@@ -189,6 +196,63 @@ inline QWidget *accountForm(const QString &text, QWidget *parent)
     return form;
 }
 
+inline Post postCalled(const QString &text)
+{
+    Post post;
+    post.id = PostId{1};
+    post.state = PostState::WaitingForYou;
+    post.due = plannedAt(1'763'640'000'000);
+    post.series = text;
+    post.failure = text;
+    post.article.title = post.article.digest = post.article.author = post.article.body = text;
+    return post;
+}
+
+inline QString asTitle(const QString &text)
+{
+    return titleOrNone(postCalled(text));
+}
+
+inline QWidget *calendar(const QString &text, QWidget *parent)
+{
+    const std::vector<Post> posts{postCalled(text)};
+    auto *view = new CalendarView(dayOfPost(posts.front()), parent);
+    view->setEntries(entriesOf(posts), {});
+    return view;
+}
+
+inline QWidget *postList(const QString &text, QWidget *parent)
+{
+    auto model = makePostsModel();
+    model->setRows({postCalled(text)});
+    return tableOf(std::move(model), parent);
+}
+
+inline QWidget *draftBox(const QString &text, QWidget *parent)
+{
+    auto *list = new DraftList(parent);
+    list->setRows({{PostId{1}, asTitle(text), asTitle(text)}});
+    return list;
+}
+
+inline QWidget *postPane(const QString &text, QWidget *parent)
+{
+    auto *pane = new PostPane(parent);
+    pane->show({postCalled(text), text.left(40), {{false, text.left(40)}}, text, text});
+    return pane;
+}
+
+inline QWidget *findings(const QString &text, QWidget *parent)
+{
+    Finding finding;
+    finding.rule = QStringLiteral("words.superlative");
+    finding.found = text;
+    finding.rewrite = text;
+    auto *list = new FindingsList(parent);
+    list->show({finding});
+    return list;
+}
+
 // A place that shows texts from outside; `reads` is what must stand there.
 struct PlaceOfText {
     const char *name;
@@ -208,6 +272,11 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"foot of the sidebar", sidebarFoot, atTheFoot},
     {"empty page", emptyPage, inShort},
     {"check of the keys", checkOfKeys, inShort},
+    {"calendar", calendar, nullptr}, // painted
+    {"list of posts", postList, asTitle},
+    {"draft box", draftBox, asTitle},
+    {"pane of a post", postPane, asTitle},
+    {"findings", findings, nullptr},
     {"form of the account", accountForm, nullptr}, // a field of one line: the next test but this knows what it keeps
 };
 

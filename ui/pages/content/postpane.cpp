@@ -1,0 +1,192 @@
+#include "pages/content/postpane.h"
+
+#include "formatting/format.h"
+#include "pages/content/contentwords.h"
+#include "pages/content/flowlayout.h"
+#include "widgets/buttons.h"
+#include "widgets/chip.h"
+#include "widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+TextLabel *wrappedLabel(const QString &words, TextLook look, QWidget *parent)
+{
+    auto *label = new TextLabel(words, look, parent);
+    label->setWrapping(true);
+    return label;
+}
+
+bool isOver(PostState state)
+{
+    return state == PostState::Published || isOnItsWay(state);
+}
+
+} // namespace
+
+PostPane::PostPane(QWidget *parent) : Card(parent)
+{
+    showNothing();
+}
+
+void PostPane::show(PostFacts facts)
+{
+    m_facts = std::move(facts);
+    fill();
+}
+
+void PostPane::showNothing()
+{
+    m_facts.reset();
+    fill();
+}
+
+void PostPane::retranslate()
+{
+    fill();
+}
+
+void PostPane::fill()
+{
+    const bool hadFocus = m_inside && m_inside->isAncestorOf(window()->focusWidget());
+    if (m_inside) {
+        m_inside->hide();
+        m_inside->deleteLater();
+    }
+    m_inside = new QWidget(this);
+    auto *column = new QVBoxLayout(m_inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    body()->addWidget(m_inside);
+    if (m_facts) {
+        fillHead();
+        fillChecks();
+        fillSteps();
+        fillActions();
+    } else {
+        column->addWidget(
+            wrappedLabel(tr("Choose a post to see when it goes out, to whom, and what it lacks."), TextLook::Secondary, m_inside));
+    }
+    m_inside->show();
+    if (hadFocus)
+        m_inside->setFocus(Qt::OtherFocusReason);
+}
+
+void PostPane::fillHead()
+{
+    const Post &post = m_facts->post;
+    auto *column = static_cast<QVBoxLayout *>(m_inside->layout());
+    auto *line = new QHBoxLayout;
+    line->addWidget(wrappedLabel(titleOrNone(post), TextLook::CardTitle, m_inside), 1);
+    auto *state = new Chip(postStateSentence(post), postStateMeaning(post.state), m_inside);
+    state->setMark(true);
+    line->addWidget(state, 0, Qt::AlignTop);
+    column->addLayout(line);
+    setAccessibleName(titleOrNone(post));
+    QStringList facts{m_facts->when, postKindWord(post.kind)};
+    if (post.kind == PostKind::MassSend)
+        facts.append(post.tagId ? tr("followers with tag %1").arg(*post.tagId) : tr("all followers"));
+    if (!post.series.isEmpty())
+        facts.append(tr("series: %1").arg(format::oneLine(post.series)));
+    facts.removeAll(QString());
+    column->addWidget(wrappedLabel(facts.join(QStringLiteral(" · ")), TextLook::Body, m_inside));
+    column->addWidget(wrappedLabel(postKindSentence(post.kind), TextLook::Secondary, m_inside));
+    if (!m_facts->problem.isEmpty()) {
+        auto *problem = wrappedLabel(format::shortened(m_facts->problem), TextLook::Body, m_inside);
+        setTone(*problem, postStateMeaning(post.state));
+        column->addWidget(problem);
+    }
+    if (!m_facts->nextStep.isEmpty())
+        column->addWidget(wrappedLabel(format::shortened(m_facts->nextStep), TextLook::Secondary, m_inside));
+}
+
+void PostPane::fillChecks()
+{
+    if (m_facts->checks.empty() || isOver(m_facts->post.state))
+        return;
+    auto *flow = new FlowLayout(8);
+    for (const PostCheck &check : m_facts->checks) {
+        auto *label = new TextLabel((check.holds ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + check.words, TextLook::Body, m_inside);
+        setTone(*label, check.holds ? Meaning::Neutral : Meaning::Wrong);
+        flow->addWidget(label);
+    }
+    static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(flow);
+}
+
+void PostPane::addCopy(QLayout &row, Wish wish, const QString &words)
+{
+    auto *button = makeButton(ButtonLook::Plain, m_inside, "copy");
+    button->setText(words);
+    connect(button, &QPushButton::clicked, this, [this, wish, button] { emit wanted(wish, button); });
+    row.addWidget(button);
+}
+
+// What a person does by hand, in its order.
+void PostPane::fillSteps()
+{
+    const Post &post = m_facts->post;
+    const bool isText = post.kind == PostKind::Moments || post.kind == PostKind::Group;
+    if (post.state != PostState::WaitingForYou)
+        return;
+    auto *column = static_cast<QVBoxLayout *>(m_inside->layout());
+    if (!isText)
+        column->addWidget(addAction(Wish::OpenBackend, tr("Open WeChat's backend"), true), 0, Qt::AlignLeft);
+    auto *copies = new FlowLayout(6);
+    if (!isText)
+        addCopy(*copies, Wish::CopyTitle, tr("Title"));
+    addCopy(*copies, Wish::CopyBody, tr("Text"));
+    if (!isText)
+        addCopy(*copies, Wish::CopyDigest, tr("Digest"));
+    column->addLayout(copies);
+    if (isText)
+        return;
+    auto *address = new QLineEdit(m_inside);
+    address->setPlaceholderText(tr("Paste the article's address here"));
+    address->setAccessibleName(tr("Address of the published article"));
+    connect(address, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.trimmed().startsWith(u"http"))
+            emit addressGiven(text.trimmed());
+    });
+    column->addWidget(address);
+}
+
+QPushButton *PostPane::addAction(Wish wish, const QString &words, bool isPrimary)
+{
+    auto *button = makeButton(isPrimary ? ButtonLook::Primary : ButtonLook::Plain, m_inside);
+    button->setText(words);
+    connect(button, &QPushButton::clicked, this, [this, wish, button] { emit wanted(wish, button); });
+    return button;
+}
+
+void PostPane::fillActions()
+{
+    const Post &post = m_facts->post;
+    auto *flow = new FlowLayout(6);
+    const auto add = [&](Wish wish, const QString &words, bool isPrimary = false) { flow->addWidget(addAction(wish, words, isPrimary)); };
+    const bool isText = post.kind == PostKind::Moments || post.kind == PostKind::Group;
+    if (post.state == PostState::WaitingForYou && isText)
+        add(Wish::Finished, tr("Done, it is posted"), true);
+    if (post.state == PostState::Missed) {
+        add(Wish::Resend, tr("Send now"), true);
+        add(Wish::Plan, tr("Another time"));
+        add(Wish::GiveUp, tr("Give up"));
+    } else if (!isOver(post.state)) {
+        add(Wish::Write, tr("Write"), post.state != PostState::WaitingForYou);
+        add(Wish::Plan, post.due ? tr("Another time") : tr("Plan"));
+    }
+    if (post.state == PostState::Scheduled)
+        add(Wish::Unplan, tr("Unplan"));
+    add(Wish::Duplicate, tr("Duplicate"));
+    if (post.state == PostState::Draft)
+        add(Wish::Keep, post.isIdea ? tr("Make it a draft") : tr("Keep as an idea"));
+    if (!isOnItsWay(post.state))
+        add(Wish::Remove, tr("Delete"));
+    static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(flow);
+}
+
+} // namespace yiren

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "content/post.h"
+#include "widgets/card.h"
+
+#include <optional>
+#include <vector>
+
+class QGridLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace yiren {
+
+class Chip;
+
+// One thing that was looked at before a post goes out.
+struct PostCheck {
+    bool holds = true;
+    QString words; // "标题 9 字", "缺封面"
+};
+
+// A post as the pane beside the calendar shows it.
+struct PostFacts {
+    Post post;
+    QString when;                  // "今晚 20:30"; empty: no time
+    std::vector<PostCheck> checks; //
+    QString problem;               // why it did not go out, or what it waits for; empty: nothing to say
+    QString nextStep;              // what mends it
+};
+
+// What is chosen: when it goes out and to whom, what was checked, what can be done with it now.
+class PostPane : public Card
+{
+    Q_OBJECT
+
+public:
+    // What somebody wants with the post. Keep: as an idea, or as a draft again. Finished: it was copied to its place by hand. Resend: late,
+    // but now.
+    enum class Wish {
+        Write,
+        Plan,
+        Unplan,
+        Duplicate,
+        Remove,
+        Keep,
+        CopyTitle,
+        CopyDigest,
+        CopyBody,
+        OpenBackend,
+        Finished,
+        Resend,
+        GiveUp
+    };
+
+    explicit PostPane(QWidget *parent = nullptr);
+
+    void show(PostFacts facts);
+    void showNothing(); // a sentence in place of a post
+    const std::optional<PostFacts> &facts() const { return m_facts; }
+    void retranslate();
+
+signals:
+    void wanted(Wish wish, QWidget *button);
+    void addressGiven(const QString &url); // the published article's, pasted
+
+private:
+    void fill();
+    void fillHead();
+    void fillChecks();
+    void fillSteps();
+    void fillActions();
+    void addCopy(QLayout &row, Wish wish, const QString &words);
+    QPushButton *addAction(Wish wish, const QString &words, bool isPrimary = false);
+
+    std::optional<PostFacts> m_facts;
+    QWidget *m_inside = nullptr; // made anew for each post
+};
+
+} // namespace yiren
