@@ -1,5 +1,6 @@
 #include "window/windowsearch.h"
 
+#include "content/poststore.h"
 #include "formatting/format.h"
 #include "frame/commandlist.h"
 #include "frame/commandpalette.h"
@@ -19,9 +20,10 @@ using namespace std::chrono_literals;
 
 constexpr auto pauseOfTyping = 150ms;
 constexpr size_t ordersShown = 6;
+constexpr size_t postsShown = 5;
 
-// A single letter or digit says nothing of an order; a single Chinese character may.
-bool canNameAnOrder(const QString &typed)
+// A single letter or digit says nothing of an order or a post; a single Chinese character may.
+bool canBeInTheBooks(const QString &typed)
 {
     return typed.size() > 1 || (typed.size() == 1 && typed[0].unicode() >= 0x3400);
 }
@@ -33,7 +35,7 @@ WindowSearch::WindowSearch(MainWindow &window, CommandList &commands, const Page
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseOfTyping);
-    connect(&m_pause, &QTimer::timeout, this, &WindowSearch::searchOrders);
+    connect(&m_pause, &QTimer::timeout, this, &WindowSearch::searchBooks);
 }
 
 WindowSearch::~WindowSearch()
@@ -71,7 +73,7 @@ bool WindowSearch::isOpen() const
 void WindowSearch::take(const QString &typed)
 {
     drop();
-    if (canNameAnOrder(typed))
+    if (canBeInTheBooks(typed))
         m_pause.start();
     show();
 }
@@ -82,7 +84,7 @@ void WindowSearch::drop()
     if (m_isWanted)
         *m_isWanted = false;
     m_job.reset();
-    m_orders.clear();
+    m_books = {};
 }
 
 void WindowSearch::show()
@@ -95,6 +97,7 @@ std::vector<PaletteEntry> WindowSearch::found(const QString &typed) const
     std::vector<PaletteEntry> entries;
     addDay(entries, typed);
     addCommands(entries, typed);
+    addPosts(entries);
     addOrders(entries);
     return entries;
 }
@@ -164,28 +167,45 @@ PaletteEntry WindowSearch::entryOf(const ListedOrder &listed) const
 
 void WindowSearch::addOrders(std::vector<PaletteEntry> &entries) const
 {
-    for (size_t i = 0; i < std::min(m_orders.size(), ordersShown); ++i)
-        entries.push_back(entryOf(m_orders[i]));
-    if (m_orders.size() <= ordersShown)
+    for (size_t i = 0; i < std::min(m_books.orders.size(), ordersShown); ++i)
+        entries.push_back(entryOf(m_books.orders[i]));
+    if (m_books.orders.size() <= ordersShown)
         return;
     const QString target = QStringLiteral("words:") + m_palette->typed();
     const auto run = [&window = m_window, target] { window.showPage("orders", target); };
     entries.push_back({tr("Orders"), "more", tr("There are more: show all on the page of orders"), {}, {}, true, run});
 }
 
-void WindowSearch::searchOrders()
+void WindowSearch::addPosts(std::vector<PaletteEntry> &entries) const
+{
+    for (const Post &post : m_books.posts) {
+        const QString target = QStringLiteral("post:%1").arg(toInteger(post.id));
+        const QString when = post.due ? format::moment(post.due->atMs) : QString();
+        entries.push_back({tr("Posts"), "content", format::oneLine(post.article.title), when, {}, true,
+                           [&window = m_window, target] { window.showPage("content", target); }});
+    }
+}
+
+void WindowSearch::searchBooks()
 {
     m_isWanted = std::make_shared<std::atomic_bool>(true);
-    const OrderFilter filter{std::nullopt, std::nullopt, m_palette->typed()};
-    m_job = m_services.storage.read<std::vector<ListedOrder>>(
-        [account = m_services.account.id, filter, wanted = m_isWanted](Database &database) -> Result<std::vector<ListedOrder>> {
+    m_job = m_services.storage.read<Books>(
+        [account = m_services.account.id, words = m_palette->typed(), wanted = m_isWanted](Database &database) -> Result<Books> {
             if (!*wanted)
-                return std::vector<ListedOrder>();
-            return OrderListStore(database).page(account, filter, std::nullopt, static_cast<int>(ordersShown) + 1);
+                return Books();
+            auto orders = OrderListStore(database).page(account, {std::nullopt, std::nullopt, words}, std::nullopt, static_cast<int>(ordersShown) + 1);
+            PostFilter filter;
+            filter.words = words;
+            auto posts = orders ? PostStore(database).posts(account, filter) : failure(orders.error());
+            if (!posts)
+                return failure(posts.error());
+            std::sort(posts->begin(), posts->end(), [](const Post &a, const Post &b) { return a.editedAt > b.editedAt; });
+            posts->resize(std::min(posts->size(), postsShown));
+            return Books{std::move(*orders), std::move(*posts)};
         });
-    m_job->then(this, [this](const Result<std::vector<ListedOrder>> &orders) {
-        if (orders)
-            m_orders = *orders;
+    m_job->then(this, [this](const Result<Books> &books) {
+        if (books)
+            m_books = *books;
         show();
     });
     m_job->start();

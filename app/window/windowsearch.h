@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/job.h"
+#include "content/post.h"
 #include "frame/pageservices.h"
 #include "frame/paletteentry.h"
 #include "orders/orderliststore.h"
@@ -17,7 +18,7 @@ class CommandList;
 class CommandPalette;
 class MainWindow;
 
-// What the palette finds: days, actions and pages at once, orders when typing pauses, from the lane that reads. Whatever was searched for
+// What the palette finds: days, actions and pages at once, orders and posts when typing pauses, from the lane that reads. Whatever was searched for
 // words that are no longer there is dropped.
 class WindowSearch : public QObject
 {
@@ -33,14 +34,20 @@ public:
     CommandPalette &palette(); // made when it is asked for the first time, as the pinyin: a start should not wait for them
 
 private:
+    struct Books {
+        std::vector<ListedOrder> orders;
+        std::vector<Post> posts;
+    };
+
     void take(const QString &typed);
     void show();
     std::vector<PaletteEntry> found(const QString &typed) const;
     void addDay(std::vector<PaletteEntry> &entries, const QString &typed) const;
     void addCommands(std::vector<PaletteEntry> &entries, const QString &typed) const;
     void addOrders(std::vector<PaletteEntry> &entries) const;
+    void addPosts(std::vector<PaletteEntry> &entries) const;
     PaletteEntry entryOf(const ListedOrder &order) const;
-    void searchOrders();
+    void searchBooks();
     void drop();
 
     MainWindow &m_window;
@@ -49,9 +56,9 @@ private:
     CommandPalette *m_palette = nullptr;
     std::optional<Pinyin> m_pinyin;
     QTimer m_pause;
-    std::vector<ListedOrder> m_orders;
+    Books m_books;
     std::shared_ptr<std::atomic_bool> m_isWanted; // what the lane has not begun when it is dropped is not begun at all
-    JobHandle<std::vector<ListedOrder>> m_job;
+    JobHandle<Books> m_job;
 };
 
 } // namespace yiren
