@@ -1,4 +1,4 @@
-#include "support/fakeofficial.h"
+#include "support/scriptedofficial.h"
 #include "wechat/quotacalls.h"
 
 #include <QLoggingCategory>
@@ -43,7 +43,7 @@ private slots:
     void keepsSecretsOutOfErrorsAndLogs();
 };
 
-using Steps = std::function<void(FakeOfficial &)>;
+using Steps = std::function<void(ScriptedOfficial &)>;
 
 namespace {
 
@@ -63,14 +63,14 @@ QDateTime beijing(const char *text)
 
 void TestOfficialCalls::addsTheTokenToTheQuery()
 {
-    FakeOfficial official;
+    ScriptedOfficial official;
     official.token = "95_a+b/c=";
-    official.otherwise = FakeOfficial::says(R"({"total_count":3})");
-    const auto answer = official.call(FakeOfficial::question());
+    official.otherwise = ScriptedOfficial::says(R"({"total_count":3})");
+    const auto answer = official.call(ScriptedOfficial::question());
     QVERIFY2(answer, answer ? "" : qPrintable(answer.error().code));
     QCOMPARE(answer->json.value(u"total_count").toInt(), 3);
     QCOMPARE(official.calls.at(0).target, QByteArray("/cgi-bin/draft/count?access_token=95_a%2Bb%2Fc%3D"));
-    OfficialCall upload = FakeOfficial::change();
+    OfficialCall upload = ScriptedOfficial::change();
     upload.query = "type=image";
     QVERIFY(official.call(upload));
     QCOMPARE(official.calls.at(1).target, QByteArray("/cgi-bin/draft/add?access_token=95_a%2Bb%2Fc%3D&type=image"));
@@ -82,11 +82,11 @@ void TestOfficialCalls::addsTheTokenToTheQuery()
 
 void TestOfficialCalls::fetchesOneTokenForAllWhoWait()
 {
-    FakeOfficial official;
+    ScriptedOfficial official;
     std::vector<JobHandle<OfficialAnswer>> jobs;
     int done = 0;
     for (int i = 0; i < 12; ++i) {
-        jobs.push_back(official.api().call(FakeOfficial::question()));
+        jobs.push_back(official.api().call(ScriptedOfficial::question()));
         jobs.back()->then(this, [&done](const Result<OfficialAnswer> &answer) { done += answer ? 1 : 0; });
         jobs.back()->start();
     }
@@ -97,25 +97,25 @@ void TestOfficialCalls::fetchesOneTokenForAllWhoWait()
 
 void TestOfficialCalls::fetchesATokenBeforeItsEnd()
 {
-    FakeOfficial official;
-    QVERIFY(official.call(FakeOfficial::question()));
+    ScriptedOfficial official;
+    QVERIFY(official.call(ScriptedOfficial::question()));
     official.world.clock.advance(7200 - 301);
-    QVERIFY(official.call(FakeOfficial::question()));
+    QVERIFY(official.call(ScriptedOfficial::question()));
     QCOMPARE(official.tokensGiven, 1);
     official.world.clock.advance(1);
-    QVERIFY(official.call(FakeOfficial::question()));
+    QVERIFY(official.call(ScriptedOfficial::question()));
     QCOMPARE(official.tokensGiven, 2);
 }
 
 void TestOfficialCalls::keepsATokenForTheNextStart()
 {
-    FakeOfficial official;
-    QVERIFY(official.call(FakeOfficial::question()));
+    ScriptedOfficial official;
+    QVERIFY(official.call(ScriptedOfficial::question()));
     const auto later = laterThan(official.world);
-    QVERIFY(FakeOfficial::openVault(*later));
+    QVERIFY(ScriptedOfficial::openVault(*later));
     later->clock.set(official.world.clock.now().addSecs(3600));
     const auto api = official.otherApi(*later);
-    QVERIFY(awaited(api->call(FakeOfficial::question())));
+    QVERIFY(awaited(api->call(ScriptedOfficial::question())));
     QCOMPARE(official.tokensGiven, 1);
     QVERIFY(official.calls.at(1).target.contains(official.token));
 }
@@ -123,26 +123,26 @@ void TestOfficialCalls::keepsATokenForTheNextStart()
 // The vault of this one was opened before the other fetched its token.
 void TestOfficialCalls::takesTheOtherProcessesToken()
 {
-    FakeOfficial official;
+    ScriptedOfficial official;
     const auto other = laterThan(official.world);
-    QVERIFY(FakeOfficial::openVault(*other));
+    QVERIFY(ScriptedOfficial::openVault(*other));
     const auto api = official.otherApi(*other);
-    QVERIFY(awaited(api->call(FakeOfficial::question())));
-    QVERIFY(official.call(FakeOfficial::question()));
+    QVERIFY(awaited(api->call(ScriptedOfficial::question())));
+    QVERIFY(official.call(ScriptedOfficial::question()));
     QCOMPARE(official.tokensGiven, 1);
 }
 
 void TestOfficialCalls::asksOnlyOnceWhenTwoProcessesNeedAToken()
 {
-    FakeOfficial official;
+    ScriptedOfficial official;
     const auto other = laterThan(official.world);
-    QVERIFY(FakeOfficial::openVault(*other));
+    QVERIFY(ScriptedOfficial::openVault(*other));
     const auto api = official.otherApi(*other);
     official.tokenSteps = {[&official](QTcpSocket &socket, const RawRequest &) {
         QTimer::singleShot(150, &socket, [&] { socket.write(httpAnswer(200, official.tokenBody())); });
     }};
-    const auto mine = official.api().call(FakeOfficial::question());
-    const auto theirs = api->call(FakeOfficial::question());
+    const auto mine = official.api().call(ScriptedOfficial::question());
+    const auto theirs = api->call(ScriptedOfficial::question());
     mine->start();
     theirs->start();
     QTRY_VERIFY(mine->isFinished() && theirs->isFinished());
@@ -152,12 +152,12 @@ void TestOfficialCalls::asksOnlyOnceWhenTwoProcessesNeedAToken()
 
 void TestOfficialCalls::takesTheLeaseOfADeadProcess()
 {
-    FakeOfficial official;
+    ScriptedOfficial official;
     const qint64 now = official.world.clock.now().toMSecsSinceEpoch();
     QVERIFY(awaited(official.world.storage.write<bool>([now](Database &database) {
                 return TokenStore(database).takeLease(AccountId(1), QStringLiteral("dead"), now);
             })).value_or(false));
-    const auto call = official.api().call(FakeOfficial::question());
+    const auto call = official.api().call(ScriptedOfficial::question());
     call->start();
     QTest::qWait(120);
     QVERIFY(!call->isFinished());
@@ -177,12 +177,12 @@ void TestOfficialCalls::repeatsOnceWithANewToken_data()
 void TestOfficialCalls::repeatsOnceWithANewToken()
 {
     QFETCH(int, code);
-    FakeOfficial official;
-    QVERIFY(official.call(FakeOfficial::question()));
+    ScriptedOfficial official;
+    QVERIFY(official.call(ScriptedOfficial::question()));
     const QByteArray before = official.token;
     official.token = "95_Invented-Token_value_0002";
-    official.steps = {FakeOfficial::refuses(code)};
-    QVERIFY(official.call(FakeOfficial::change()));
+    official.steps = {ScriptedOfficial::refuses(code)};
+    QVERIFY(official.call(ScriptedOfficial::change()));
     QCOMPARE(official.calls.size(), size_t(3));
     QVERIFY(official.calls.at(1).target.contains(before));
     QVERIFY(official.calls.at(2).target.contains(official.token));
@@ -193,9 +193,9 @@ void TestOfficialCalls::repeatsOnceWithANewToken()
 
 void TestOfficialCalls::forcesATokenOnlyWhenTheSameCameBack()
 {
-    FakeOfficial official;
-    official.steps = {FakeOfficial::refuses(40001)};
-    QVERIFY(official.call(FakeOfficial::question()));
+    ScriptedOfficial official;
+    official.steps = {ScriptedOfficial::refuses(40001)};
+    QVERIFY(official.call(ScriptedOfficial::question()));
     QCOMPARE(official.tokensGiven, 2);
     QCOMPARE(official.forcedTokens, 1);
     QVERIFY(official.calls.at(1).target.endsWith("0001f"));
@@ -203,29 +203,29 @@ void TestOfficialCalls::forcesATokenOnlyWhenTheSameCameBack()
 
 void TestOfficialCalls::forcesNoTwoTokensInHalfAMinute()
 {
-    FakeOfficial official;
-    official.steps = {FakeOfficial::refuses(40001)};
-    QVERIFY(official.call(FakeOfficial::question()));
-    official.steps = {FakeOfficial::refuses(40001), FakeOfficial::refuses(40001)};
-    QVERIFY(!official.call(FakeOfficial::question()));
+    ScriptedOfficial official;
+    official.steps = {ScriptedOfficial::refuses(40001)};
+    QVERIFY(official.call(ScriptedOfficial::question()));
+    official.steps = {ScriptedOfficial::refuses(40001), ScriptedOfficial::refuses(40001)};
+    QVERIFY(!official.call(ScriptedOfficial::question()));
     QCOMPARE(official.forcedTokens, 1);
     for (int i = 0; i < 25; ++i) { // twenty on a day
         official.world.clock.advance(31);
-        official.steps = {FakeOfficial::refuses(40001), FakeOfficial::refuses(40001)};
-        (void)official.call(FakeOfficial::question());
+        official.steps = {ScriptedOfficial::refuses(40001), ScriptedOfficial::refuses(40001)};
+        (void)official.call(ScriptedOfficial::question());
     }
     QCOMPARE(official.forcedTokens, 20);
     official.world.clock.advanceDays(1);
-    official.steps = {FakeOfficial::refuses(40001)};
-    QVERIFY(official.call(FakeOfficial::question()));
+    official.steps = {ScriptedOfficial::refuses(40001)};
+    QVERIFY(official.call(ScriptedOfficial::question()));
     QCOMPARE(official.forcedTokens, 21);
 }
 
 void TestOfficialCalls::showsASecondTokenError()
 {
-    FakeOfficial official;
-    official.otherwise = FakeOfficial::refuses(42001);
-    const auto answer = official.call(FakeOfficial::change());
+    ScriptedOfficial official;
+    official.otherwise = ScriptedOfficial::refuses(42001);
+    const auto answer = official.call(ScriptedOfficial::change());
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, QStringLiteral("wechat.42001"));
     QCOMPARE(official.calls.size(), size_t(2));
@@ -233,9 +233,10 @@ void TestOfficialCalls::showsASecondTokenError()
 
 void TestOfficialCalls::neverRepeatsAForbiddenAddress()
 {
-    FakeOfficial official;
-    official.tokenSteps = {FakeOfficial::refuses(40164, "invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist rid: 66f0-1-2")};
-    const auto answer = official.call(FakeOfficial::question());
+    ScriptedOfficial official;
+    official.tokenSteps = {
+        ScriptedOfficial::refuses(40164, "invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist rid: 66f0-1-2")};
+    const auto answer = official.call(ScriptedOfficial::question());
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, QStringLiteral("wechat.40164"));
     QCOMPARE(answer.error().place.found, QStringLiteral("203.0.113.7"));
@@ -246,50 +247,50 @@ void TestOfficialCalls::neverRepeatsAForbiddenAddress()
 
 void TestOfficialCalls::saysThatTheSecretIsWrong()
 {
-    FakeOfficial official;
-    official.tokenSteps = {FakeOfficial::refuses(40001, "invalid credential rid: 66f0-1-2")};
-    QCOMPARE(official.call(FakeOfficial::question()).error().code, QStringLiteral("wechat.secret_mismatch"));
-    official.tokenSteps = {FakeOfficial::refuses(40125)};
-    QCOMPARE(official.call(FakeOfficial::question()).error().code, QStringLiteral("wechat.40125"));
+    ScriptedOfficial official;
+    official.tokenSteps = {ScriptedOfficial::refuses(40001, "invalid credential rid: 66f0-1-2")};
+    QCOMPARE(official.call(ScriptedOfficial::question()).error().code, QStringLiteral("wechat.secret_mismatch"));
+    official.tokenSteps = {ScriptedOfficial::refuses(40125)};
+    QCOMPARE(official.call(ScriptedOfficial::question()).error().code, QStringLiteral("wechat.40125"));
     QCOMPARE(official.tokensGiven, 2);
 }
 
 void TestOfficialCalls::repeatsAQuestion_data()
 {
     QTest::addColumn<Steps>("bad");
-    QTest::newRow("busy") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::refuses(-1), FakeOfficial::refuses(-1)}; });
-    QTest::newRow("too fast") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::refuses(44990)}; });
-    QTest::newRow("502") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::says("<html>", 502, "text/html")}; });
-    QTest::newRow("page") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::says("<html>", 200, "text/html")}; });
-    QTest::newRow("half an answer") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::says("{\"total_count\":")}; });
-    QTest::newRow("drop") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::drops()}; });
-    QTest::newRow("silence") << Steps([](FakeOfficial &o) {
+    QTest::newRow("busy") << Steps([](ScriptedOfficial &o) { o.steps = {ScriptedOfficial::refuses(-1), ScriptedOfficial::refuses(-1)}; });
+    QTest::newRow("too fast") << Steps([](ScriptedOfficial &o) { o.steps = {ScriptedOfficial::refuses(44990)}; });
+    QTest::newRow("502") << Steps([](ScriptedOfficial &o) { o.steps = {ScriptedOfficial::says("<html>", 502, "text/html")}; });
+    QTest::newRow("page") << Steps([](ScriptedOfficial &o) { o.steps = {ScriptedOfficial::says("<html>", 200, "text/html")}; });
+    QTest::newRow("half an answer") << Steps([](ScriptedOfficial &o) { o.steps = {ScriptedOfficial::says("{\"total_count\":")}; });
+    QTest::newRow("drop") << Steps([](ScriptedOfficial &o) { o.steps = {ScriptedOfficial::drops()}; });
+    QTest::newRow("silence") << Steps([](ScriptedOfficial &o) {
         o.settings.deadline = 150ms;
-        o.steps = {FakeOfficial::staysSilent()};
+        o.steps = {ScriptedOfficial::staysSilent()};
     });
 }
 
 void TestOfficialCalls::repeatsAQuestion()
 {
     QFETCH(Steps, bad);
-    FakeOfficial official;
+    ScriptedOfficial official;
     bad(official);
-    official.otherwise = FakeOfficial::says(R"({"total_count":3})");
-    const auto answer = official.call(FakeOfficial::question());
+    official.otherwise = ScriptedOfficial::says(R"({"total_count":3})");
+    const auto answer = official.call(ScriptedOfficial::question());
     QVERIFY2(answer, answer ? "" : qPrintable(answer.error().code));
-    official.otherwise = FakeOfficial::refuses(-1); // and gives up after the fourth
+    official.otherwise = ScriptedOfficial::refuses(-1); // and gives up after the fourth
     const size_t before = official.calls.size();
-    QCOMPARE(official.call(FakeOfficial::question()).error().kind, ErrorKind::Network);
+    QCOMPARE(official.call(ScriptedOfficial::question()).error().kind, ErrorKind::Network);
     QCOMPARE(official.calls.size() - before, size_t(4));
 }
 
 void TestOfficialCalls::leavesARefusedQuestionAlone()
 {
-    FakeOfficial official;
+    ScriptedOfficial official;
     for (const int code : {48001, 40007, 45003, 45011, 47009, 123456}) {
         official.calls.clear();
-        official.steps = {FakeOfficial::refuses(code)};
-        const auto answer = official.call(FakeOfficial::question());
+        official.steps = {ScriptedOfficial::refuses(code)};
+        const auto answer = official.call(ScriptedOfficial::question());
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, QStringLiteral("wechat.%1").arg(code));
         QCOMPARE(answer.error().requestId, QStringLiteral("66f0a1b2-1c2d3e4f-5a6b7c8d"));
@@ -299,16 +300,16 @@ void TestOfficialCalls::leavesARefusedQuestionAlone()
 
 void TestOfficialCalls::asksTheOtherHostOnlyWhenThisOneIsAway()
 {
-    FakeOfficial official;
+    ScriptedOfficial official;
     RawServer backup;
     backup.answer = [](QTcpSocket &socket, const RawRequest &) { socket.write(httpAnswer(200, R"({"total_count":9})")); };
     official.furtherUrls = {backup.url()};
-    QVERIFY(official.call(FakeOfficial::question()));
-    official.steps = {FakeOfficial::refuses(-1)}; // WeChat's own word
-    QVERIFY(official.call(FakeOfficial::question()));
+    QVERIFY(official.call(ScriptedOfficial::question()));
+    official.steps = {ScriptedOfficial::refuses(-1)}; // WeChat's own word
+    QVERIFY(official.call(ScriptedOfficial::question()));
     QCOMPARE(backup.count("GET"), 0);
-    official.steps = {FakeOfficial::says("<html>", 503, "text/html")};
-    const auto answer = official.call(FakeOfficial::question());
+    official.steps = {ScriptedOfficial::says("<html>", 503, "text/html")};
+    const auto answer = official.call(ScriptedOfficial::question());
     QVERIFY(answer);
     QCOMPARE(answer->json.value(u"total_count").toInt(), 9);
     QCOMPARE(backup.count("GET"), 1);
@@ -317,20 +318,21 @@ void TestOfficialCalls::asksTheOtherHostOnlyWhenThisOneIsAway()
 void TestOfficialCalls::neverRepeatsAChange_data()
 {
     QTest::addColumn<Steps>("bad");
-    QTest::newRow("drop") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::drops()}; });
-    QTest::newRow("FIN") << Steps([](FakeOfficial &o) { o.steps = {[](QTcpSocket &s, const RawRequest &) { s.disconnectFromHost(); }}; });
-    QTest::newRow("silence") << Steps([](FakeOfficial &o) {
+    QTest::newRow("drop") << Steps([](ScriptedOfficial &o) { o.steps = {ScriptedOfficial::drops()}; });
+    QTest::newRow("FIN") << Steps(
+        [](ScriptedOfficial &o) { o.steps = {[](QTcpSocket &s, const RawRequest &) { s.disconnectFromHost(); }}; });
+    QTest::newRow("silence") << Steps([](ScriptedOfficial &o) {
         o.settings.deadline = 150ms;
-        o.steps = {FakeOfficial::staysSilent()};
+        o.steps = {ScriptedOfficial::staysSilent()};
     });
-    QTest::newRow("busy") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::refuses(-1)}; });
-    QTest::newRow("502") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::says("<html>", 502, "text/html")}; });
-    QTest::newRow("page") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::says("<html>", 200, "text/html")}; });
-    QTest::newRow("half an answer") << Steps([](FakeOfficial &o) { o.steps = {FakeOfficial::says("{\"media_id\":\"a")}; });
-    QTest::newRow("short body") << Steps([](FakeOfficial &o) {
+    QTest::newRow("busy") << Steps([](ScriptedOfficial &o) { o.steps = {ScriptedOfficial::refuses(-1)}; });
+    QTest::newRow("502") << Steps([](ScriptedOfficial &o) { o.steps = {ScriptedOfficial::says("<html>", 502, "text/html")}; });
+    QTest::newRow("page") << Steps([](ScriptedOfficial &o) { o.steps = {ScriptedOfficial::says("<html>", 200, "text/html")}; });
+    QTest::newRow("half an answer") << Steps([](ScriptedOfficial &o) { o.steps = {ScriptedOfficial::says("{\"media_id\":\"a")}; });
+    QTest::newRow("short body") << Steps([](ScriptedOfficial &o) {
         o.steps = {[](QTcpSocket &socket, const RawRequest &) { writeAndClose(socket, httpAnswer(200, "{", {{"Content-Length", "9"}})); }};
     });
-    QTest::newRow("redirect") << Steps([](FakeOfficial &o) {
+    QTest::newRow("redirect") << Steps([](ScriptedOfficial &o) {
         o.steps = {[&o](QTcpSocket &socket, const RawRequest &) {
             socket.write(httpAnswer(307, {}, {{"Location", o.server.url().toEncoded()}}));
         }};
@@ -341,9 +343,9 @@ void TestOfficialCalls::neverRepeatsAChange()
 {
     QFETCH(Steps, bad);
     for (const Safety safety : {Safety::OnceOnly, Safety::IdempotentByKey}) {
-        FakeOfficial official;
+        ScriptedOfficial official;
         bad(official);
-        OfficialCall change = FakeOfficial::change();
+        OfficialCall change = ScriptedOfficial::change();
         change.safety = safety;
         const auto answer = official.call(change);
         QTest::qWait(20);
@@ -356,12 +358,12 @@ void TestOfficialCalls::neverRepeatsAChange()
 
 void TestOfficialCalls::sendsAChangeNowhereElse()
 {
-    FakeOfficial official;
+    ScriptedOfficial official;
     RawServer backup;
     official.furtherUrls = {backup.url()};
-    QVERIFY(official.call(FakeOfficial::question()));
+    QVERIFY(official.call(ScriptedOfficial::question()));
     official.server.close(); // refused: nothing was done there
-    const auto answer = official.call(FakeOfficial::change());
+    const auto answer = official.call(ScriptedOfficial::change());
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::Network);
     QCOMPARE(backup.connections, 0);
@@ -369,7 +371,7 @@ void TestOfficialCalls::sendsAChangeNowhereElse()
 
 void TestOfficialCalls::runsFourAtOnce()
 {
-    FakeOfficial official;
+    ScriptedOfficial official;
     int inside = 0, most = 0, done = 0;
     official.otherwise = [&](QTcpSocket &socket, const RawRequest &) {
         most = std::max(most, ++inside);
@@ -380,7 +382,7 @@ void TestOfficialCalls::runsFourAtOnce()
     };
     std::vector<JobHandle<OfficialAnswer>> jobs;
     for (int i = 0; i < 10; ++i) {
-        jobs.push_back(official.api().call(FakeOfficial::question()));
+        jobs.push_back(official.api().call(ScriptedOfficial::question()));
         jobs.back()->then(this, [&done](const Result<OfficialAnswer> &answer) { done += answer ? 1 : 0; });
         jobs.back()->start();
     }
@@ -390,28 +392,28 @@ void TestOfficialCalls::runsFourAtOnce()
 
 void TestOfficialCalls::letsOthersInWhenACallIsDropped()
 {
-    FakeOfficial official;
-    QVERIFY(official.call(FakeOfficial::question()));
-    official.otherwise = FakeOfficial::staysSilent();
+    ScriptedOfficial official;
+    QVERIFY(official.call(ScriptedOfficial::question()));
+    official.otherwise = ScriptedOfficial::staysSilent();
     std::vector<JobHandle<OfficialAnswer>> stuck;
     for (int i = 0; i < 6; ++i) {
-        stuck.push_back(official.api().call(FakeOfficial::question()));
+        stuck.push_back(official.api().call(ScriptedOfficial::question()));
         stuck.back()->start();
     }
     QTRY_COMPARE(official.calls.size(), size_t(5));
     stuck.clear();
-    official.otherwise = FakeOfficial::says("{}");
-    QVERIFY(official.call(FakeOfficial::question()));
+    official.otherwise = ScriptedOfficial::says("{}");
+    QVERIFY(official.call(ScriptedOfficial::question()));
 }
 
 void TestOfficialCalls::countsCallsByBeijingDay()
 {
-    FakeOfficial official;
+    ScriptedOfficial official;
     official.world.clock.set(beijing("2026-11-24 23:59:00"));
-    official.steps = {FakeOfficial::refuses(-1)};
-    QVERIFY(official.call(FakeOfficial::question())); // two requests
+    official.steps = {ScriptedOfficial::refuses(-1)};
+    QVERIFY(official.call(ScriptedOfficial::question())); // two requests
     official.world.clock.advance(120);
-    QVERIFY(official.call(FakeOfficial::question()));
+    QVERIFY(official.call(ScriptedOfficial::question()));
     const BusinessDay day(QDate(2026, 11, 24));
     QCOMPARE(callsOf(official.world, "/cgi-bin/draft/count", day), 2);
     QCOMPARE(callsOf(official.world, "/cgi-bin/draft/count", day.next()), 1);
@@ -420,30 +422,30 @@ void TestOfficialCalls::countsCallsByBeijingDay()
 
 void TestOfficialCalls::stopsAnApiUntilFivePastMidnight()
 {
-    FakeOfficial official;
+    ScriptedOfficial official;
     official.world.clock.set(beijing("2026-11-24 15:00:00"));
-    official.steps = {FakeOfficial::refuses(45009)};
-    const auto first = official.call(FakeOfficial::question());
+    official.steps = {ScriptedOfficial::refuses(45009)};
+    const auto first = official.call(ScriptedOfficial::question());
     QVERIFY(!first);
     QCOMPARE(first.error().code, QStringLiteral("wechat.45009"));
     QCOMPARE(first.error().place.found, QStringLiteral("2026-11-25 00:05:00"));
     for (const char *time : {"2026-11-24 15:00:01", "2026-11-24 23:59:59", "2026-11-25 00:04:59"}) {
         official.world.clock.set(beijing(time));
-        const auto refused = official.call(FakeOfficial::question());
+        const auto refused = official.call(ScriptedOfficial::question());
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, QStringLiteral("wechat.quota_closed"));
         QCOMPARE(refused.error().place.column, QStringLiteral("/cgi-bin/draft/count"));
         QCOMPARE(refused.error().place.found, QStringLiteral("2026-11-25 00:05:00"));
     }
     QCOMPARE(official.calls.size(), size_t(1));
-    QVERIFY(official.call(FakeOfficial::change())); // another API
+    QVERIFY(official.call(ScriptedOfficial::change())); // another API
     official.world.clock.set(beijing("2026-11-25 00:05:00"));
-    QVERIFY(official.call(FakeOfficial::question()));
+    QVERIFY(official.call(ScriptedOfficial::question()));
 }
 
 void TestOfficialCalls::stopsAtTheLimitBeforeSending()
 {
-    FakeOfficial official;
+    ScriptedOfficial official;
     const OfficialCall remove = jsonCall("/cgi-bin/freepublish/delete", {{QStringLiteral("index"), 1}}, Safety::OnceOnly);
     for (int i = 0; i < 10; ++i)
         QVERIFY(official.call(remove));
@@ -458,14 +460,14 @@ void TestOfficialCalls::stopsAtTheLimitBeforeSending()
 
 void TestOfficialCalls::startsAnewAfterTheCountersWereCleared()
 {
-    FakeOfficial official;
-    official.steps = {FakeOfficial::refuses(45009)};
-    QVERIFY(!official.call(FakeOfficial::question()));
-    QVERIFY(!official.call(FakeOfficial::question()));
+    ScriptedOfficial official;
+    official.steps = {ScriptedOfficial::refuses(45009)};
+    QVERIFY(!official.call(ScriptedOfficial::question()));
+    QVERIFY(!official.call(ScriptedOfficial::question()));
     QVERIFY(official.call(clearApiQuotaCall(QStringLiteral("/cgi-bin/draft/get"))));
-    QVERIFY(!official.call(FakeOfficial::question()));
+    QVERIFY(!official.call(ScriptedOfficial::question()));
     QVERIFY(official.call(clearQuotaCall(official.api().appid())));
-    QVERIFY(official.call(FakeOfficial::question()));
+    QVERIFY(official.call(ScriptedOfficial::question()));
 }
 
 namespace {
@@ -487,12 +489,12 @@ void TestOfficialCalls::keepsSecretsOutOfErrorsAndLogs()
 {
     QLoggingCategory::setFilterRules(QStringLiteral("yiren.*=true"));
     const QtMessageHandler before = qInstallMessageHandler(keepLine);
-    FakeOfficial official;
+    ScriptedOfficial official;
     QStringList errors;
-    for (const auto &step : {FakeOfficial::refuses(48001), FakeOfficial::refuses(45009), FakeOfficial::drops(),
-                             FakeOfficial::says("<html>", 502, "text/html"), FakeOfficial::refuses(42001)}) {
+    for (const auto &step : {ScriptedOfficial::refuses(48001), ScriptedOfficial::refuses(45009), ScriptedOfficial::drops(),
+                             ScriptedOfficial::says("<html>", 502, "text/html"), ScriptedOfficial::refuses(42001)}) {
         official.steps = {step, step};
-        const auto answer = official.call(FakeOfficial::change());
+        const auto answer = official.call(ScriptedOfficial::change());
         errors.append(answer ? QString() : answer.error().code + answer.error().detail + answer.error().endpoint);
     }
     qInstallMessageHandler(before);
