@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ArticleTheme</name>
+    <message>
+        <source>Plain</source>
+        <translation>素白</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>墨韵</translation>
+    </message>
+    <message>
+        <source>Clay</source>
+        <translation>暖陶</translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message numerus="yes">
         <source>%1: %n thing(s) to settle before it can be closed</source>
@@ -90,6 +105,27 @@
     <message>
         <source>Books</source>
         <translation>对账</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message>
+        <source>Mon Tue Wed Thu Fri Sat Sun</source>
+        <translation>周一 周二 周三 周四 周五 周六 周日</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a public holiday, as short as can be</comment>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <comment>a weekend that is worked</comment>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>还有 %1 篇</translation>
     </message>
 </context>
 <context>
@@ -715,14 +751,6 @@
         <translation>给技术支持的 FILE.zip，不含密钥和账目</translation>
     </message>
     <message>
-        <source>Write orders, differences or the days as CSV or XLSX</source>
-        <translation>把订单、差异或每日汇总写成 CSV 或 XLSX</translation>
-    </message>
-    <message>
-        <source>orders, differences or daily</source>
-        <translation>orders（订单）、differences（差异）或 daily（每日）</translation>
-    </message>
-    <message>
         <source>FILE.csv or FILE.xlsx</source>
         <translation>FILE.csv 或 FILE.xlsx</translation>
     </message>
@@ -797,10 +825,6 @@
     <message>
         <source>Exit with 1 when anything differs</source>
         <translation>有差异时以 1 结束</translation>
-    </message>
-    <message>
-        <source>The stand-in for WeChat Pay on this computer</source>
-        <translation>本机上代替微信支付的沙箱</translation>
     </message>
     <message>
         <source>Serve until stopped; prints how to connect</source>
@@ -914,6 +938,151 @@
         <source>This merchant has no such bill: %1</source>
         <translation>这个商户没有这种账单：%1</translation>
     </message>
+    <message>
+        <source>Write orders, differences, the days or posts as CSV or XLSX</source>
+        <translation>把订单、差异、每日汇总或内容导出为 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>orders, differences, daily or posts</source>
+        <translation>orders、differences、daily 或 posts</translation>
+    </message>
+    <message>
+        <source>Write, check, schedule and publish articles</source>
+        <translation>写作、检查、定时和发布文章</translation>
+    </message>
+    <message>
+        <source>No posts.</source>
+        <translation>还没有内容。</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3, %4: %5</source>
+        <comment>number, time, kind, state, title</comment>
+        <translation>%1  %2  %3，%4：%5</translation>
+    </message>
+    <message>
+        <source>Decide about a post whose time passed</source>
+        <translation>处理错过时间的内容</translation>
+    </message>
+    <message>
+        <source>With the next look at what is due</source>
+        <translation>下次检查到期内容时发出</translation>
+    </message>
+    <message>
+        <source>It becomes a draft again</source>
+        <translation>放弃，变回草稿</translation>
+    </message>
+    <message>
+        <source>To another time</source>
+        <translation>改到其他时间</translation>
+    </message>
+    <message>
+        <source>Say when a post goes out</source>
+        <translation>设定发出时间</translation>
+    </message>
+    <message>
+        <source>2026-11-20T20:30:00+08:00</source>
+        <translation>2026-11-20T20:30:00+08:00</translation>
+    </message>
+    <message>
+        <source>Take a post&apos;s time away</source>
+        <translation>取消定时</translation>
+    </message>
+    <message>
+        <source>A post that waited for you is out</source>
+        <translation>等您处理的内容已发出</translation>
+    </message>
+    <message>
+        <source>The article&apos;s address: https://mp.weixin.qq.com/s/…</source>
+        <translation>文章地址：https://mp.weixin.qq.com/s/…</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有到期的内容。</translation>
+    </message>
+    <message>
+        <source>Another process is sending just now.</source>
+        <translation>另一个程序正在发送。</translation>
+    </message>
+    <message>
+        <source>Send what is due, and go on with what is under way</source>
+        <translation>发出到期的内容，并继续处理进行中的</translation>
+    </message>
+    <message>
+        <source>The timer runs: every few minutes this computer looks for posts that are due, as long as it is awake and you are logged in.</source>
+        <translation>定时任务在运行：只要电脑开着且你已登录，每隔几分钟会检查一次到点的内容。</translation>
+    </message>
+    <message>
+        <source>The timer is installed, but the system does not run it. &quot;post timer install&quot; starts it again.</source>
+        <translation>定时任务已安装，但系统没有运行它。用 post timer install 重新启动。</translation>
+    </message>
+    <message>
+        <source>The timer is of another version or place of this program. &quot;post timer install&quot; renews it.</source>
+        <translation>定时任务来自本程序的另一个版本或位置。用 post timer install 更新。</translation>
+    </message>
+    <message>
+        <source>No timer: posts go out while the window is open, or when &quot;post publish-due&quot; is called.</source>
+        <translation>没有定时任务：内容只在窗口开着时，或执行 post publish-due 时发出。</translation>
+    </message>
+    <message>
+        <source>What publishes while the window is closed: a timer of the system</source>
+        <translation>窗口关着时由谁来发：系统的定时任务</translation>
+    </message>
+    <message>
+        <source>Install the timer, or renew it</source>
+        <translation>安装或更新定时任务</translation>
+    </message>
+    <message>
+        <source>Windows: wake the computer for it, every quarter of an hour</source>
+        <translation>Windows：每一刻钟唤醒电脑检查一次</translation>
+    </message>
+    <message>
+        <source>Remove the timer</source>
+        <translation>移除定时任务</translation>
+    </message>
+    <message>
+        <source>Say whether the timer runs</source>
+        <translation>查看定时任务是否在运行</translation>
+    </message>
+    <message>
+        <source>Post %1 is kept as a draft.</source>
+        <translation>内容 %1 已存为草稿。</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>没有需要修改的地方。</translation>
+    </message>
+    <message>
+        <source>Keep a text as a draft</source>
+        <translation>把文稿存为草稿</translation>
+    </message>
+    <message>
+        <source>A Markdown file; pictures that it names lie beside it</source>
+        <translation>Markdown 文件；其中的图片放在同一文件夹</translation>
+    </message>
+    <message>
+        <source>A JPEG or PNG picture</source>
+        <translation>JPEG 或 PNG 图片</translation>
+    </message>
+    <message>
+        <source>Into the idea bank</source>
+        <translation>放入灵感库</translation>
+    </message>
+    <message>
+        <source>All posts</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>What WeChat would refuse, readers would miss or a law forbids</source>
+        <translation>检查微信会拒绝、读者会看不到或法律禁止的内容</translation>
+    </message>
+    <message>
+        <source>The stand-in for WeChat on this computer: WeChat Pay and an official account</source>
+        <translation>本机上的微信替身：微信支付和一个公众号</translation>
+    </message>
+    <message>
+        <source>Kind of the official account: decides what it may do</source>
+        <translation>公众号类型：决定它能做什么</translation>
+    </message>
 </context>
 <context>
     <name>CompanyWords</name>
@@ -936,6 +1105,173 @@
     <message>
         <source>Not connected to WeChat Pay</source>
         <translation>未连接微信支付</translation>
+    </message>
+</context>
+<context>
+    <name>Content</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Asking WeChat</source>
+        <translation>正在向微信确认</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>等你操作</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>错过</translation>
+    </message>
+    <message>
+        <source>Draft in WeChat</source>
+        <translation>存公众号草稿</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Mass send</source>
+        <translation>群发</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>朋友圈</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>微信群</translation>
+    </message>
+    <message>
+        <source>The draft goes to WeChat&apos;s backend; nobody sees it until you publish it there.</source>
+        <translation>只存进公众号后台的草稿箱，在那里发表前没有人看得到。</translation>
+    </message>
+    <message>
+        <source>A page with an address of its own. Followers are not told.</source>
+        <translation>生成文章页面，粉丝不会收到推送。</translation>
+    </message>
+    <message>
+        <source>Followers are told. WeChat counts how often that may happen.</source>
+        <translation>粉丝会收到推送，计入微信的群发次数。</translation>
+    </message>
+    <message>
+        <source>A text that you copy into Moments and tick off here.</source>
+        <translation>到时候复制文字发朋友圈，再回来打勾。</translation>
+    </message>
+    <message>
+        <source>A text that you copy into a group and tick off here.</source>
+        <translation>到时候复制文字发到群里，再回来打勾。</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>this account can&apos;t send to its followers</source>
+        <translation>这个账号不能群发</translation>
+    </message>
+    <message>
+        <source>mass send %1 of this day, %2 allowed</source>
+        <translation>当天第 %1 次群发，上限 %2 次</translation>
+    </message>
+    <message>
+        <source>mass send %1 of this month, %2 allowed</source>
+        <translation>本月第 %1 次群发，上限 %2 次</translation>
+    </message>
+    <message>
+        <source>another post goes out in the same minute</source>
+        <translation>同一分钟已有另一篇</translation>
+    </message>
+    <message>
+        <source>%1 has passed</source>
+        <translation>%1 已经过去</translation>
+    </message>
+    <message>
+        <source>Mass sends %1/%2</source>
+        <translation>群发 %1/%2</translation>
+    </message>
+    <message>
+        <source>Mass sends this month %1/%2</source>
+        <translation>本月群发 %1/%2</translation>
+    </message>
+    <message>
+        <source>title, %1 characters</source>
+        <translation>标题 %1 字</translation>
+    </message>
+    <message>
+        <source>digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>words of the advertising law</source>
+        <translation>广告法用词</translation>
+    </message>
+    <message>
+        <source>words to look at: %1</source>
+        <translation>敏感用词 %1 处</translation>
+    </message>
+    <message>
+        <source>text and pictures</source>
+        <translation>正文和图片</translation>
+    </message>
+    <message>
+        <source>Its time passed while this computer slept or was offline. Nothing was sent.</source>
+        <translation>到点时电脑在睡眠或没有联网，没有发出去。</translation>
+    </message>
+    <message>
+        <source>It is time: copy the text, paste it where it belongs, and tick it off here.</source>
+        <translation>时间到了：复制文字，发到该发的地方，再回来打勾。</translation>
+    </message>
+    <message>
+        <source>The draft lies in WeChat&apos;s backend. Press publish there, then paste the article&apos;s address here.</source>
+        <translation>草稿已在公众号后台。请到那里按“发表”，再把文章链接粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1717,283 @@
     </message>
 </context>
 <context>
+    <name>Festival</name>
+    <message>
+        <source>New Year&apos;s Eve</source>
+        <translation>除夕</translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>Lantern Festival</source>
+        <translation>元宵</translation>
+    </message>
+    <message>
+        <source>Qingming</source>
+        <translation>清明</translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival</source>
+        <translation>端午</translation>
+    </message>
+    <message>
+        <source>Qixi</source>
+        <translation>七夕</translation>
+    </message>
+    <message>
+        <source>Zhongyuan</source>
+        <translation>中元</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn Festival</source>
+        <translation>中秋</translation>
+    </message>
+    <message>
+        <source>Double Ninth</source>
+        <translation>重阳</translation>
+    </message>
+    <message>
+        <source>Winter Solstice</source>
+        <translation>冬至</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>There is no title.</source>
+        <translation>还没有标题。</translation>
+    </message>
+    <message>
+        <source>Write one of at most %3 characters.</source>
+        <translation>写一个不超过 %3 个字的标题。</translation>
+    </message>
+    <message>
+        <source>The title has %2 characters; WeChat takes %3.</source>
+        <translation>标题有 %2 个字，微信最多收 %3 个。</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>The author has %2 characters; WeChat takes %3.</source>
+        <translation>作者名有 %2 个字，微信最多收 %3 个。</translation>
+    </message>
+    <message>
+        <source>The digest has %2 characters; WeChat takes %3.</source>
+        <translation>摘要有 %2 个字，微信最多收 %3 个。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or leave it empty: WeChat then shows the beginning of the text.</source>
+        <translation>请缩短；也可以留空，微信会显示正文开头。</translation>
+    </message>
+    <message>
+        <source>The original&apos;s address has %2 bytes; WeChat takes %3.</source>
+        <translation>阅读原文的网址有 %2 字节，微信最多收 %3 字节。</translation>
+    </message>
+    <message>
+        <source>Use a shorter address.</source>
+        <translation>请换一个短一些的网址。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a page.</source>
+        <translation>“%1”不是网页地址。</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http://.</source>
+        <translation>网址要以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>There is no cover.</source>
+        <translation>还没有封面。</translation>
+    </message>
+    <message>
+        <source>Choose a picture of at least %3 pixels&apos; width.</source>
+        <translation>请选一张宽度不小于 %3 像素的图片。</translation>
+    </message>
+    <message>
+        <source>The cover&apos;s picture is not in the data file.</source>
+        <translation>封面图片不在数据文件里。</translation>
+    </message>
+    <message>
+        <source>Choose it again.</source>
+        <translation>请重新选择。</translation>
+    </message>
+    <message>
+        <source>The cover&apos;s part for lists is %2 pixels wide; below %3 it looks blurred.</source>
+        <translation>封面在列表里显示的部分宽 %2 像素，小于 %3 会模糊。</translation>
+    </message>
+    <message>
+        <source>Choose a larger picture or a larger part of it.</source>
+        <translation>请换一张大一些的图，或把裁剪范围放大。</translation>
+    </message>
+    <message>
+        <source>The cover is not 2.35 times as wide as high, so WeChat chooses what is shown.</source>
+        <translation>封面不是 2.35:1，显示哪一部分由微信决定。</translation>
+    </message>
+    <message>
+        <source>Choose the part for lists yourself.</source>
+        <translation>请自己裁出列表里显示的部分。</translation>
+    </message>
+    <message>
+        <source>The part of the cover for lists is not 2.35 times as wide as high.</source>
+        <translation>封面在列表里显示的部分不是 2.35:1。</translation>
+    </message>
+    <message>
+        <source>Choose the part again.</source>
+        <translation>请重新裁剪。</translation>
+    </message>
+    <message>
+        <source>There is no text.</source>
+        <translation>还没有正文。</translation>
+    </message>
+    <message>
+        <source>Write something.</source>
+        <translation>请写一点内容。</translation>
+    </message>
+    <message>
+        <source>With its layout the text has %2 characters; WeChat takes fewer than %3.</source>
+        <translation>正文连同排版共 %2 个字符，微信要求少于 %3 个。</translation>
+    </message>
+    <message>
+        <source>Shorten the text or make two articles of it.</source>
+        <translation>请缩短正文，或分成两篇。</translation>
+    </message>
+    <message>
+        <source>With its layout the text has %2 bytes; WeChat takes fewer than %3.</source>
+        <translation>正文连同排版共 %2 字节，微信要求少于 %3 字节。</translation>
+    </message>
+    <message>
+        <source>“%1” leads out of WeChat: it can&apos;t be clicked in an article.</source>
+        <translation>“%1”是外部链接，在文章里点不开。</translation>
+    </message>
+    <message>
+        <source>Readers see the address; the one to be opened belongs into the original&apos;s address.</source>
+        <translation>读者会在文末看到网址；要让人点开的那一个，请填到“阅读原文”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a page; only the words are kept.</source>
+        <translation>“%1”不是网页地址，只保留了文字。</translation>
+    </message>
+    <message>
+        <source>A picture of the text is not in the data file; readers won&apos;t see it.</source>
+        <translation>正文里有一张图片不在数据文件里，读者看不到它。</translation>
+    </message>
+    <message>
+        <source>Put the picture in again or take its line out.</source>
+        <translation>请重新放入图片，或删掉这一行。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” lies elsewhere: WeChat removes it.</source>
+        <translation>图片“%1”在别的网站上，微信会把它去掉。</translation>
+    </message>
+    <message>
+        <source>Save the picture and drop it into the text.</source>
+        <translation>请把图片保存下来，再拖进正文。</translation>
+    </message>
+    <message>
+        <source>A picture has %2 bytes; WeChat takes fewer than %3 in a text.</source>
+        <translation>一张图片有 %2 字节，微信要求正文图片小于 %3 字节。</translation>
+    </message>
+    <message>
+        <source>Put a smaller picture in its place.</source>
+        <translation>请换一张小一些的图片。</translation>
+    </message>
+    <message>
+        <source>A picture is of the kind “%1”; WeChat takes JPG and PNG in a text.</source>
+        <translation>一张图片是“%1”格式，微信正文只收 JPG 和 PNG。</translation>
+    </message>
+    <message>
+        <source>Save it as JPG or PNG and put it in again.</source>
+        <translation>请另存为 JPG 或 PNG 再放入。</translation>
+    </message>
+    <message>
+        <source>A picture has no words for those who can&apos;t see it.</source>
+        <translation>一张图片没有说明文字，看不到图的读者不知道是什么。</translation>
+    </message>
+    <message>
+        <source>Write what it shows between the square brackets.</source>
+        <translation>请在方括号里写上图里是什么。</translation>
+    </message>
+    <message>
+        <source>The card does not know what to do with “%1”.</source>
+        <translation>卡片看不懂“%1”这一行。</translation>
+    </message>
+    <message>
+        <source>A card has the lines title, price, note, picture and qr.</source>
+        <translation>卡片可以写：名称、价格、说明、图片、收款码。</translation>
+    </message>
+    <message>
+        <source>“%1”: the Advertising Law, Article %4, forbids superlatives in advertising.</source>
+        <translation>“%1”：《广告法》第 %4 条禁止在广告里用绝对化的词。</translation>
+    </message>
+    <message>
+        <source>Better: %5</source>
+        <translation>建议：%5</translation>
+    </message>
+    <message>
+        <source>“%1”: the Advertising Law, Article %4, forbids advertising with the state and its offices.</source>
+        <translation>“%1”：《广告法》第 %4 条禁止借国家和国家机关的名义做广告。</translation>
+    </message>
+    <message>
+        <source>“%1”: the Advertising Law, Article %4, forbids superstition in advertising.</source>
+        <translation>“%1”：《广告法》第 %4 条禁止广告含有迷信内容。</translation>
+    </message>
+    <message>
+        <source>“%1”: the Advertising Law, Article %4, forbids running others down.</source>
+        <translation>“%1”：《广告法》第 %4 条禁止贬低别家。</translation>
+    </message>
+    <message>
+        <source>“%1”: the Advertising Law, Article %4, forbids promises of effect, cure rates and recommendations.</source>
+        <translation>“%1”：《广告法》第 %4 条禁止保证功效、写治愈率、用患者或医生作推荐。</translation>
+    </message>
+    <message>
+        <source>“%1”: the Advertising Law, Article %4, leaves words of treatment to medicine.</source>
+        <translation>“%1”：《广告法》第 %4 条规定，非医疗广告不得用医疗用语。</translation>
+    </message>
+    <message>
+        <source>“%1”: the Advertising Law, Article %4, forbids such promises for health food.</source>
+        <translation>“%1”：《广告法》第 %4 条禁止保健食品这样宣传。</translation>
+    </message>
+    <message>
+        <source>“%1”: the Advertising Law, Article %4, forbids promises of passing or results.</source>
+        <translation>“%1”：《广告法》第 %4 条禁止教育培训承诺通过或效果。</translation>
+    </message>
+    <message>
+        <source>“%1”: the Advertising Law, Article %4, forbids promises of safety or returns.</source>
+        <translation>“%1”：《广告法》第 %4 条禁止承诺保本、无风险或收益。</translation>
+    </message>
+    <message>
+        <source>“%1”: the Trademark Law, Article %4, forbids these words in advertising.</source>
+        <translation>“%1”：《商标法》第 %4 条禁止在广告里用这个字样。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>✗ Mend</source>
+        <translation>✗ 须改</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>留意</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What mends it</source>
+        <translation>怎么改</translation>
+    </message>
+</context>
+<context>
     <name>ImportTable</name>
     <message>
         <source>agrees</source>
@@ -1654,10 +2267,6 @@
         <translation>不正常</translation>
     </message>
     <message>
-        <source>not permitted to this merchant</source>
-        <translation>这个商户没有权限</translation>
-    </message>
-    <message>
         <source>not asked</source>
         <translation>没有问到</translation>
     </message>
@@ -1780,6 +2389,62 @@
     <message>
         <source>No order of ours to compare with</source>
         <translation>账上没有可核对的订单</translation>
+    </message>
+    <message>
+        <source>something: it may not be empty</source>
+        <translation>有内容，不能为空</translation>
+    </message>
+    <message>
+        <source>fractions from 0 to 1</source>
+        <translation>0 到 1 之间的小数</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>Draft box</source>
+        <translation>草稿箱</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>粉丝</translation>
+    </message>
+    <message>
+        <source>Statistics of the official account</source>
+        <translation>公众号数据</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>自定义菜单</translation>
+    </message>
+    <message>
+        <source>not permitted to this account</source>
+        <translation>这个账号没有权限</translation>
+    </message>
+    <message>
+        <source>at most %1 characters</source>
+        <translation>最多 %1 个字</translation>
+    </message>
+    <message>
+        <source>at most %1 bytes</source>
+        <translation>最多 %1 字节</translation>
+    </message>
+    <message>
+        <source>at most %1 pictures</source>
+        <translation>最多 %1 张图片</translation>
+    </message>
+    <message>
+        <source>at most %1 articles</source>
+        <translation>最多 %1 篇</translation>
+    </message>
+    <message>
+        <source>two to %1 people</source>
+        <translation>2 到 %1 人</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2604,65 @@
         <source>Reconciliation</source>
         <translation>对账</translation>
     </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>Post</name>
+    <message>
+        <source>draft for the box</source>
+        <translation>存入草稿箱</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>mass send</source>
+        <translation>群发</translation>
+    </message>
+    <message>
+        <source>text for Moments</source>
+        <translation>朋友圈文案</translation>
+    </message>
+    <message>
+        <source>text for a group</source>
+        <translation>群文案</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>已定时</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>not known, WeChat is being asked</source>
+        <translation>结果未知，正在向微信核实</translation>
+    </message>
+    <message>
+        <source>waiting for you</source>
+        <translation>等您处理</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>已错过</translation>
+    </message>
 </context>
 <context>
     <name>ReconcileDays</name>
@@ -2044,6 +2768,89 @@
         <translation>
             <numerusform>已日结；%n 笔差异，全部已解释</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Schedule</name>
+    <message>
+        <source>This would be mass send number %1 of the day; WeChat lets this account send %2 a day. Choose another day, or publish it without telling followers.</source>
+        <translation>这会是当天第 %1 次群发；微信只允许这个账号每天群发 %2 次。请换一天，或改为“发布”（不推送给粉丝）。</translation>
+    </message>
+    <message>
+        <source>This would be mass send number %1 of the month; a follower gets at most %2 a month and would miss it. Choose another month, or publish it without telling followers.</source>
+        <translation>这会是当月第 %1 次群发；每位粉丝每月最多收到 %2 次，这次会收不到。请换一个月，或改为“发布”（不推送给粉丝）。</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Clocks are set back that night and show this time twice; the first is taken.</source>
+        <translation>当晚时钟拨回，这个时间会出现两次；按第一次计。</translation>
+    </message>
+    <message>
+        <source>Clocks are set forward over this time: it does not exist that day. The next one is %1.</source>
+        <translation>当天时钟拨快，跳过了这个时间；最近的可用时间是 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is past. Choose a later time.</source>
+        <translation>%1 已经过去，请选一个以后的时间。</translation>
+    </message>
+    <message>
+        <source>This account can&apos;t send to its followers through WeChat&apos;s interface. Choose &quot;publish&quot;, or a draft that you send from WeChat&apos;s own page.</source>
+        <translation>这个账号不能通过接口群发。请选择“发布”，或先存为草稿，再到公众号后台群发。</translation>
+    </message>
+    <message>
+        <source>Another post is planned for the same minute. Leave some time between them.</source>
+        <translation>同一分钟已经安排了另一条，请错开时间。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this computer is usually awake at that time.</source>
+        <translation>还不知道这台电脑在那个时间通常是否开着。</translation>
+    </message>
+    <message>
+        <source>This computer was awake at that time in %2 of the last %1 weeks.</source>
+        <translation>最近 %1 周的同一时间，这台电脑有 %2 次是开着的。</translation>
+    </message>
+    <message>
+        <source>Little data: %1 articles so far. The best time can be asked about from %2 on, with %3 at each of two hours.</source>
+        <translation>数据太少：目前 %1 篇。至少要有 %2 篇，且有两个时段各发过 %3 篇，才能看出最佳时间。</translation>
+    </message>
+    <message>
+        <source>In %1 articles the time made no visible difference for this account.</source>
+        <translation>共 %1 篇，对这个账号来说，发布时间没有看得出的影响。</translation>
+    </message>
+    <message>
+        <source>In %1 articles these times did better than others. That they are the cause is not shown: the articles differed too.</source>
+        <translation>共 %1 篇，这些时段的阅读率较高。但文章本身也不同，不能说明就是时间的作用。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 % of followers read it (%4 to %5 %; %6 articles)</source>
+        <translation>%1 %2：%3% 的粉丝读了（%4%–%5%，%6 篇）</translation>
     </message>
 </context>
 <context>
@@ -3580,6 +4387,1025 @@
         <source>Make room, then try again.</source>
         <translation>腾出空间后再试。</translation>
     </message>
+    <message>
+        <source>&quot;{found}&quot; is no time.</source>
+        <translation>“{found}”不是一个时间。</translation>
+    </message>
+    <message>
+        <source>Write times as 2026-11-20 20:30.</source>
+        <translation>请写成 2026-11-20 20:30 的样子。</translation>
+    </message>
+    <message>
+        <source>This computer knows no time zone &quot;{found}&quot;.</source>
+        <translation>这台电脑没有“{found}”这个时区。</translation>
+    </message>
+    <message>
+        <source>Choose one from the list; China is Asia/Shanghai.</source>
+        <translation>请从列表中选择；中国是 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the holidays can&apos;t be read: &quot;{found}&quot;.</source>
+        <translation>节假日数据第 {line} 行读不懂：“{found}”。</translation>
+    </message>
+    <message>
+        <source>Write a line as 2026-01-01,off,元旦.</source>
+        <translation>每行请写成 2026-01-01,off,元旦 的样子。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take the access token, also not a new one.</source>
+        <translation>微信不认可访问令牌，换新的也不行。</translation>
+    </message>
+    <message>
+        <source>Check AppID and AppSecret.</source>
+        <translation>请核对 AppID 和 AppSecret。</translation>
+    </message>
+    <message>
+        <source>The AppSecret does not belong to this AppID.</source>
+        <translation>AppSecret 与 AppID 不匹配。</translation>
+    </message>
+    <message>
+        <source>Copy it anew from 微信开发者平台 (developers.weixin.qq.com/platform); resetting it there ends the old one at once.</source>
+        <translation>请到微信开发者平台（developers.weixin.qq.com/platform）重新复制；在那里重置后，旧的立即失效。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know this AppID.</source>
+        <translation>微信不认识这个 AppID。</translation>
+    </message>
+    <message>
+        <source>Copy it from 微信开发者平台 (developers.weixin.qq.com/platform), 我的业务.</source>
+        <translation>请到微信开发者平台（developers.weixin.qq.com/platform）的“我的业务”里复制。</translation>
+    </message>
+    <message>
+        <source>WeChat does not accept this AppSecret.</source>
+        <translation>微信不接受这个 AppSecret。</translation>
+    </message>
+    <message>
+        <source>The AppSecret is frozen.</source>
+        <translation>AppSecret 已被冻结。</translation>
+    </message>
+    <message>
+        <source>Unfreeze it on 微信开发者平台 (developers.weixin.qq.com/platform).</source>
+        <translation>请到微信开发者平台（developers.weixin.qq.com/platform）解冻。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take calls from this computer&apos;s address {found}: it is not in the account&apos;s IP allow-list.</source>
+        <translation>微信不接受来自本机地址 {found} 的调用：它不在公众号的 IP 白名单里。</translation>
+    </message>
+    <message>
+        <source>Add {found} to the IP allow-list on 微信开发者平台 (developers.weixin.qq.com/platform → 我的业务 → 公众号), wait a few minutes and check again.</source>
+        <translation>请到微信开发者平台（developers.weixin.qq.com/platform → 我的业务 → 公众号）把 {found} 加入 IP 白名单，等几分钟再检查一次。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take calls from this computer&apos;s address.</source>
+        <translation>微信不接受来自本机地址的调用。</translation>
+    </message>
+    <message>
+        <source>Add it to the IP allow-list on 微信开发者平台 (developers.weixin.qq.com/platform → 我的业务 → 公众号).</source>
+        <translation>请到微信开发者平台（developers.weixin.qq.com/platform → 我的业务 → 公众号）把它加入 IP 白名单。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: refused before WeChat looked at it (403); the address of this computer may not be allowed.</source>
+        <translation>{endpoint}：微信没有处理就拒绝了（403），可能是本机地址不被允许。</translation>
+    </message>
+    <message>
+        <source>Check the IP allow-list on 微信开发者平台 (developers.weixin.qq.com/platform), or the proxy.</source>
+        <translation>请检查微信开发者平台（developers.weixin.qq.com/platform）的 IP 白名单，或代理。</translation>
+    </message>
+    <message>
+        <source>The Mini Program is not published.</source>
+        <translation>小程序还没有发布。</translation>
+    </message>
+    <message>
+        <source>Publish it first.</source>
+        <translation>请先发布。</translation>
+    </message>
+    <message>
+        <source>The administrator has to confirm this computer&apos;s address in WeChat.</source>
+        <translation>管理员需要在微信里确认本机地址。</translation>
+    </message>
+    <message>
+        <source>Confirm on the phone within half an hour, then try again.</source>
+        <translation>请在半小时内用手机确认，然后再试。</translation>
+    </message>
+    <message>
+        <source>The administrator has to confirm this mass send in WeChat.</source>
+        <translation>管理员需要在微信里确认这次群发。</translation>
+    </message>
+    <message>
+        <source>Confirm on the phone within half an hour.</source>
+        <translation>请在半小时内用手机确认。</translation>
+    </message>
+    <message>
+        <source>The administrator refused this computer&apos;s address; WeChat blocks it for a day.</source>
+        <translation>管理员拒绝了本机地址，微信在一天内不再接受它。</translation>
+    </message>
+    <message>
+        <source>Try again tomorrow, or from another address.</source>
+        <translation>请明天再试，或换一个地址。</translation>
+    </message>
+    <message>
+        <source>The administrator refused this computer&apos;s address; WeChat blocks it for an hour.</source>
+        <translation>管理员拒绝了本机地址，微信在一小时内不再接受它。</translation>
+    </message>
+    <message>
+        <source>Try again in an hour.</source>
+        <translation>请一小时后再试。</translation>
+    </message>
+    <message>
+        <source>WeChat does not allow this to this kind of account.</source>
+        <translation>微信不向这类公众号开放此功能。</translation>
+    </message>
+    <message>
+        <source>Personal and unverified accounts can make drafts here and publish by hand at mp.weixin.qq.com.</source>
+        <translation>个人和未认证的公众号可以在这里存草稿，再到 mp.weixin.qq.com 手动发表。</translation>
+    </message>
+    <message>
+        <source>The permanent codes of this account are used up.</source>
+        <translation>这个公众号的永久二维码已用完。</translation>
+    </message>
+    <message>
+        <source>Use codes that end.</source>
+        <translation>请用临时二维码。</translation>
+    </message>
+    <message>
+        <source>This account has no comments (留言).</source>
+        <translation>这个公众号没有留言功能。</translation>
+    </message>
+    <message>
+        <source>WeChat has banned this API for the account.</source>
+        <translation>微信封禁了这个公众号的该接口。</translation>
+    </message>
+    <message>
+        <source>Look at the notices at mp.weixin.qq.com.</source>
+        <translation>请到 mp.weixin.qq.com 查看通知。</translation>
+    </message>
+    <message>
+        <source>WeChat restricts this account for a violation.</source>
+        <translation>因违规，微信限制了这个账号。</translation>
+    </message>
+    <message>
+        <source>This account is frozen or may not use the API.</source>
+        <translation>这个账号被冻结，或不能使用接口。</translation>
+    </message>
+    <message>
+        <source>WeChat has banned these notices.</source>
+        <translation>微信封禁了这类通知。</translation>
+    </message>
+    <message>
+        <source>WeChat is busy.</source>
+        <translation>微信繁忙。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: WeChat&apos;s servers don&apos;t answer ({detail}).</source>
+        <translation>{endpoint}：微信服务器没有正常应答（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Too many calls at once; WeChat did nothing.</source>
+        <translation>调用太频繁，微信没有执行。</translation>
+    </message>
+    <message>
+        <source>WeChat says that this API&apos;s calls of the day are used up ({endpoint}).</source>
+        <translation>微信表示该接口今天的调用次数已用完（{endpoint}）。</translation>
+    </message>
+    <message>
+        <source>It works again from {found} (Beijing time).</source>
+        <translation>{found}（北京时间）起恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: today&apos;s calls of {column} are used up ({detail} a day).</source>
+        <translation>没有发送：{column} 今天的调用次数已用完（每天 {detail} 次）。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: WeChat said that today&apos;s calls of {column} are used up.</source>
+        <translation>没有发送：微信已表示 {column} 今天的调用次数用完了。</translation>
+    </message>
+    <message>
+        <source>No mass send is left in this period.</source>
+        <translation>这个周期内的群发次数已用完。</translation>
+    </message>
+    <message>
+        <source>A subscription account has one a day, a service account four a month to each follower.</source>
+        <translation>订阅号每天一次，服务号每月对每位粉丝四次。</translation>
+    </message>
+    <message>
+        <source>The same mass send was asked for within a minute.</source>
+        <translation>一分钟内重复提交了同一次群发。</translation>
+    </message>
+    <message>
+        <source>It is asked again in a minute.</source>
+        <translation>一分钟后会再次查询。</translation>
+    </message>
+    <message>
+        <source>The counters were set back ten times this month already.</source>
+        <translation>本月清零次数（十次）已用完。</translation>
+    </message>
+    <message>
+        <source>Next month it is possible again.</source>
+        <translation>下个月恢复。</translation>
+    </message>
+    <message>
+        <source>WeChat has not made these figures yet.</source>
+        <translation>微信还没有生成这些数据。</translation>
+    </message>
+    <message>
+        <source>Figures of a day are there after half past eight of the next morning.</source>
+        <translation>每天的数据在次日上午八点半以后才有。</translation>
+    </message>
+    <message>
+        <source>The answer would be too long.</source>
+        <translation>结果太多。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter span.</source>
+        <translation>请缩短范围。</translation>
+    </message>
+    <message>
+        <source>This mass send had arrived already; it was not sent twice.</source>
+        <translation>这次群发之前已经收到，没有重复发送。</translation>
+    </message>
+    <message>
+        <source>The account has no menu.</source>
+        <translation>公众号没有自定义菜单。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take this kind of file.</source>
+        <translation>微信不接受这种文件。</translation>
+    </message>
+    <message>
+        <source>Pictures: png, jpg or gif; inside an article png or jpg.</source>
+        <translation>图片请用 png、jpg 或 gif；正文里用 png 或 jpg。</translation>
+    </message>
+    <message>
+        <source>The file is too large for WeChat.</source>
+        <translation>文件超过了微信的限制。</translation>
+    </message>
+    <message>
+        <source>A picture inside an article stays below 1 MB, a cover below 10 MB.</source>
+        <translation>正文图片须小于 1 MB，封面须小于 10 MB。</translation>
+    </message>
+    <message>
+        <source>WeChat got no file, or an empty one.</source>
+        <translation>微信没有收到文件，或文件是空的。</translation>
+    </message>
+    <message>
+        <source>Choose the file again.</source>
+        <translation>请重新选择文件。</translation>
+    </message>
+    <message>
+        <source>The text is too long for WeChat.</source>
+        <translation>正文超过了微信的限制。</translation>
+    </message>
+    <message>
+        <source>Less than 20,000 characters and 1 MB.</source>
+        <translation>须少于 2 万字且小于 1 MB。</translation>
+    </message>
+    <message>
+        <source>The title is too long.</source>
+        <translation>标题太长。</translation>
+    </message>
+    <message>
+        <source>At most 32 characters.</source>
+        <translation>最多 32 个字。</translation>
+    </message>
+    <message>
+        <source>The digest is too long.</source>
+        <translation>摘要太长。</translation>
+    </message>
+    <message>
+        <source>At most 120 characters.</source>
+        <translation>最多 120 个字。</translation>
+    </message>
+    <message>
+        <source>The author&apos;s name is too long.</source>
+        <translation>作者名太长。</translation>
+    </message>
+    <message>
+        <source>At most 16 characters.</source>
+        <translation>最多 16 个字。</translation>
+    </message>
+    <message>
+        <source>A link is too long.</source>
+        <translation>链接太长。</translation>
+    </message>
+    <message>
+        <source>At most 1 KB.</source>
+        <translation>最多 1 KB。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take the link of 阅读原文.</source>
+        <translation>微信不接受“阅读原文”的链接。</translation>
+    </message>
+    <message>
+        <source>Give a whole address that begins with https://</source>
+        <translation>请填写以 https:// 开头的完整地址。</translation>
+    </message>
+    <message>
+        <source>The article has no text.</source>
+        <translation>文章没有正文。</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>请先写正文。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take this text: {detail}</source>
+        <translation>微信不接受这篇正文：{detail}</translation>
+    </message>
+    <message>
+        <source>Usually a picture that is not uploaded, or a tag that is not allowed.</source>
+        <translation>通常是有图片没有上传，或用了不允许的标签。</translation>
+    </message>
+    <message>
+        <source>WeChat found sensitive words.</source>
+        <translation>微信发现了敏感词。</translation>
+    </message>
+    <message>
+        <source>Change the text.</source>
+        <translation>请修改文字。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take the product card.</source>
+        <translation>微信不接受商品卡片。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or publish at mp.weixin.qq.com.</source>
+        <translation>请去掉它，或到 mp.weixin.qq.com 发表。</translation>
+    </message>
+    <message>
+        <source>The draft did not pass WeChat&apos;s check.</source>
+        <translation>草稿没有通过微信的发布检查。</translation>
+    </message>
+    <message>
+        <source>Open it at mp.weixin.qq.com and see what is marked.</source>
+        <translation>请到 mp.weixin.qq.com 打开草稿，查看提示。</translation>
+    </message>
+    <message>
+        <source>WeChat wants this draft to be published by hand.</source>
+        <translation>微信要求手动发表这篇草稿。</translation>
+    </message>
+    <message>
+        <source>Press 发表 at mp.weixin.qq.com.</source>
+        <translation>请到 mp.weixin.qq.com 点“发表”。</translation>
+    </message>
+    <message>
+        <source>WeChat wants this draft to be saved by hand first.</source>
+        <translation>微信要求先手动保存这篇草稿。</translation>
+    </message>
+    <message>
+        <source>Open it at mp.weixin.qq.com, save it, and try again.</source>
+        <translation>请到 mp.weixin.qq.com 打开并保存，然后再试。</translation>
+    </message>
+    <message>
+        <source>WeChat does not send this by API: {detail}</source>
+        <translation>微信不允许通过接口群发：{detail}</translation>
+    </message>
+    <message>
+        <source>Send it at mp.weixin.qq.com.</source>
+        <translation>请到 mp.weixin.qq.com 群发。</translation>
+    </message>
+    <message>
+        <source>WeChat wants at least two receivers.</source>
+        <translation>至少要有两位接收人。</translation>
+    </message>
+    <message>
+        <source>Use the preview for one person.</source>
+        <translation>发给一个人请用预览。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know this WeChat id.</source>
+        <translation>微信不认识这个微信号。</translation>
+    </message>
+    <message>
+        <source>Check how it is written.</source>
+        <translation>请检查拼写。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take what was sent: {detail}</source>
+        <translation>微信不接受所发内容：{detail}</translation>
+    </message>
+    <message>
+        <source>{endpoint}: WeChat can&apos;t read the request ({detail}). This is a fault of this program.</source>
+        <translation>{endpoint}：微信无法处理这个请求（{detail}），这是本程序的问题。</translation>
+    </message>
+    <message>
+        <source>Report it with the code and the Request-ID.</source>
+        <translation>请把错误码和 Request-ID 反馈给我们。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: WeChat answered with a code that is not known here: {code}, {detail}</source>
+        <translation>{endpoint}：微信返回了未知的错误码 {code}：{detail}</translation>
+    </message>
+    <message>
+        <source>Report it with the Request-ID if it stays.</source>
+        <translation>如果一直这样，请带上 Request-ID 反馈给我们。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take the menu: {detail}</source>
+        <translation>微信不接受这个菜单：{detail}</translation>
+    </message>
+    <message>
+        <source>Check the buttons.</source>
+        <translation>请检查按钮。</translation>
+    </message>
+    <message>
+        <source>The login code has ended or was used.</source>
+        <translation>登录码已失效或已使用。</translation>
+    </message>
+    <message>
+        <source>Get a new one.</source>
+        <translation>请重新获取。</translation>
+    </message>
+    <message>
+        <source>The page of the Mini Program is not there or not released.</source>
+        <translation>小程序页面不存在或未发布。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take the template message: {detail}</source>
+        <translation>微信不接受这条模板消息：{detail}</translation>
+    </message>
+    <message>
+        <source>Read the templates again.</source>
+        <translation>请重新读取模板。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take the tag: {detail}</source>
+        <translation>微信不接受这个标签：{detail}</translation>
+    </message>
+    <message>
+        <source>Choose another name, or make room.</source>
+        <translation>请换个名称，或先删掉一些。</translation>
+    </message>
+    <message>
+        <source>The draft or file is no longer there: it was published, deleted, or its three days are over.</source>
+        <translation>草稿或素材已经不在了：已发表、已删除，或三天有效期已过。</translation>
+    </message>
+    <message>
+        <source>Look at the draft box, or upload it again.</source>
+        <translation>请查看草稿箱，或重新上传。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know this mass send.</source>
+        <translation>微信没有这次群发的记录。</translation>
+    </message>
+    <message>
+        <source>Read the list again.</source>
+        <translation>请刷新列表。</translation>
+    </message>
+    <message>
+        <source>WeChat does not let this article be deleted.</source>
+        <translation>微信不允许删除这篇文章。</translation>
+    </message>
+    <message>
+        <source>Look at mp.weixin.qq.com.</source>
+        <translation>请到 mp.weixin.qq.com 查看。</translation>
+    </message>
+    <message>
+        <source>The draft has no such article.</source>
+        <translation>草稿里没有这一篇。</translation>
+    </message>
+    <message>
+        <source>Read it again.</source>
+        <translation>请重新读取。</translation>
+    </message>
+    <message>
+        <source>The tag is no longer there.</source>
+        <translation>标签已不存在。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请选择其他标签。</translation>
+    </message>
+    <message>
+        <source>A menu or an automatic reply still uses this file.</source>
+        <translation>菜单或自动回复还在用这个素材。</translation>
+    </message>
+    <message>
+        <source>Change that first.</source>
+        <translation>请先修改它们。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know this article any more.</source>
+        <translation>微信没有这篇文章了。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know this order.</source>
+        <translation>微信没有这个订单。</translation>
+    </message>
+    <message>
+        <source>WeChat has limited the comments of this article.</source>
+        <translation>微信限制了这篇文章的留言。</translation>
+    </message>
+    <message>
+        <source>No more comments can be chosen (精选).</source>
+        <translation>精选留言已满。</translation>
+    </message>
+    <message>
+        <source>Take one back first.</source>
+        <translation>请先取消一条。</translation>
+    </message>
+    <message>
+        <source>The comment is no longer there.</source>
+        <translation>留言已不存在。</translation>
+    </message>
+    <message>
+        <source>This comment has its answer already.</source>
+        <translation>这条留言已经回复过。</translation>
+    </message>
+    <message>
+        <source>The answer is empty or too long.</source>
+        <translation>回复为空或太长。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: WeChat has taken this out of service.</source>
+        <translation>{endpoint}：微信已停用该接口。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program asks elsewhere.</source>
+        <translation>请更新本程序。</translation>
+    </message>
+    <message>
+        <source>This receiver does not belong to the account.</source>
+        <translation>接收人不属于这个公众号。</translation>
+    </message>
+    <message>
+        <source>This person does not follow the account.</source>
+        <translation>对方没有关注公众号。</translation>
+    </message>
+    <message>
+        <source>This person does not take such messages.</source>
+        <translation>对方不接收这类消息。</translation>
+    </message>
+    <message>
+        <source>The time to answer this person is over.</source>
+        <translation>回复时限已过。</translation>
+    </message>
+    <message>
+        <source>Wait until they write.</source>
+        <translation>请等对方再次发来消息。</translation>
+    </message>
+    <message>
+        <source>{endpoint}: WeChat does not take these days.</source>
+        <translation>{endpoint}：微信不接受这些日期。</translation>
+    </message>
+    <message>
+        <source>Choose days that are over, and a shorter span.</source>
+        <translation>请选择已过去的日期，并缩短范围。</translation>
+    </message>
+    <message>
+        <source>WeChat no longer knows this Request-ID.</source>
+        <translation>微信已没有这个 Request-ID。</translation>
+    </message>
+    <message>
+        <source>It keeps them for seven days.</source>
+        <translation>微信只保留七天。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take the shipping facts: {detail}</source>
+        <translation>微信不接受发货信息：{detail}</translation>
+    </message>
+    <message>
+        <source>{endpoint}: what answered is not WeChat: {detail}</source>
+        <translation>{endpoint}：应答的不是微信：{detail}</translation>
+    </message>
+    <message>
+        <source>{endpoint}: an answer that WeChat does not give (status {detail}).</source>
+        <translation>{endpoint}：收到微信不会给出的应答（状态 {detail}）。</translation>
+    </message>
+    <message>
+        <source>Check the address of the API, and the proxy.</source>
+        <translation>请检查接口地址和代理。</translation>
+    </message>
+    <message>
+        <source>The article can&apos;t be sent as it is: {column} may have {expected}, this has {found}.</source>
+        <translation>文章还不能发送：{column} 允许{expected}，现在是 {found}。</translation>
+    </message>
+    <message>
+        <source>Change it in the editor.</source>
+        <translation>请在编辑器里修改。</translation>
+    </message>
+    <message>
+        <source>The mass send can&apos;t be sent as it is: {column} may have {expected}, this has {found}.</source>
+        <translation>群发还不能发送：{column} 允许{expected}，现在是 {found}。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take .{found} here; it takes {expected}.</source>
+        <translation>这里不能用 .{found}，微信接受 {expected}。</translation>
+    </message>
+    <message>
+        <source>Save the file in one of these formats.</source>
+        <translation>请另存为其中一种格式。</translation>
+    </message>
+    <message>
+        <source>The file has {found} bytes; WeChat takes {expected} here.</source>
+        <translation>文件有 {found} 字节，这里最多 {expected} 字节。</translation>
+    </message>
+    <message>
+        <source>Make it smaller.</source>
+        <translation>请缩小图片。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>Choose it again.</source>
+        <translation>请重新选择。</translation>
+    </message>
+    <message>
+        <source>At most {detail} days can be asked for at once.</source>
+        <translation>一次最多查询 {detail} 天。</translation>
+    </message>
+    <message>
+        <source>WeChat has no such figures before {detail}.</source>
+        <translation>微信没有 {detail} 之前的数据。</translation>
+    </message>
+    <message>
+        <source>The day {detail} is not over yet.</source>
+        <translation>{detail} 还没有过完。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is no AppID: that is wx and 16 letters and digits.</source>
+        <translation>“{detail}”不是 AppID：它是 wx 加 16 位字母和数字。</translation>
+    </message>
+    <message>
+        <source>An AppSecret has 32 letters and digits; this has {detail}.</source>
+        <translation>AppSecret 有 32 位字母和数字，现在是 {detail} 位。</translation>
+    </message>
+    <message>
+        <source>Copy it anew from 微信开发者平台 (developers.weixin.qq.com/platform).</source>
+        <translation>请到微信开发者平台（developers.weixin.qq.com/platform）重新复制。</translation>
+    </message>
+    <message>
+        <source>The address of WeChat&apos;s API can&apos;t be used.</source>
+        <translation>微信接口地址无法使用。</translation>
+    </message>
+    <message>
+        <source>Write it as https://host without a path.</source>
+        <translation>请写成 https://主机名，不带路径。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s address can&apos;t be used.</source>
+        <translation>代理地址无法使用。</translation>
+    </message>
+    <message>
+        <source>Write it as socks5://host:port or http://host:port.</source>
+        <translation>请写成 socks5://主机:端口 或 http://主机:端口。</translation>
+    </message>
+    <message>
+        <source>The official account of {detail} is not set up: AppID or AppSecret is missing.</source>
+        <translation>{detail} 的公众号还没有设置：缺少 AppID 或 AppSecret。</translation>
+    </message>
+    <message>
+        <source>Add them with: account add --appid … --app-secret-file FILE</source>
+        <translation>用这个命令添加：account add --appid … --app-secret-file FILE</translation>
+    </message>
+    <message>
+        <source>There is no post {detail}.</source>
+        <translation>没有编号为 {detail} 的内容。</translation>
+    </message>
+    <message>
+        <source>The posts that are there: post list.</source>
+        <translation>查看已有的内容：post list。</translation>
+    </message>
+    <message>
+        <source>This post has no version {detail}.</source>
+        <translation>这篇内容没有版本 {detail}。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is no number of a post.</source>
+        <translation>“{detail}”不是内容的编号。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is no time.</source>
+        <translation>“{detail}”不是有效的时间。</translation>
+    </message>
+    <message>
+        <source>Write it with its offset: 2026-11-20T20:30:00+08:00.</source>
+        <translation>请连同时区一起写：2026-11-20T20:30:00+08:00。</translation>
+    </message>
+    <message>
+        <source>{detail} has passed.</source>
+        <translation>{detail} 已经过去了。</translation>
+    </message>
+    <message>
+        <source>Choose a later time.</source>
+        <translation>请选择更晚的时间。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is on its way and can&apos;t be changed any more.</source>
+        <translation>“{detail}”正在发送，不能再修改。</translation>
+    </message>
+    <message>
+        <source>Wait until WeChat has answered.</source>
+        <translation>请等微信答复后再操作。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is published and can&apos;t be changed here any more.</source>
+        <translation>“{detail}”已发布，不能再在这里修改。</translation>
+    </message>
+    <message>
+        <source>Duplicate it to write a new one.</source>
+        <translation>可以复制一份，另写新的。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; lies in WeChat&apos;s draft box; with a new time it might go out twice.</source>
+        <translation>“{detail}”已在微信草稿箱里；重新定时可能会发出两次。</translation>
+    </message>
+    <message>
+        <source>Publish it there, or take its time away first.</source>
+        <translation>请在草稿箱发表，或先取消定时。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is not waiting for you.</source>
+        <translation>“{detail}”并不在等您处理。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; was not missed.</source>
+        <translation>“{detail}”没有错过时间。</translation>
+    </message>
+    <message>
+        <source>The post {detail} is not scheduled any more.</source>
+        <translation>编号 {detail} 的内容已不再定时。</translation>
+    </message>
+    <message>
+        <source>Another process has the post {detail} in hand.</source>
+        <translation>另一个程序正在处理编号 {detail} 的内容。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is no address of an article.</source>
+        <translation>“{detail}”不是文章地址。</translation>
+    </message>
+    <message>
+        <source>Copy it from the published article: https://mp.weixin.qq.com/s/…</source>
+        <translation>请从已发布的文章复制：https://mp.weixin.qq.com/s/…</translation>
+    </message>
+    <message>
+        <source>A check found what WeChat would refuse or readers would miss.</source>
+        <translation>检查发现有微信会拒绝、或读者会看不到的地方。</translation>
+    </message>
+    <message>
+        <source>Look at the article&apos;s checks, mend it and schedule it again.</source>
+        <translation>请查看文章的检查结果，改好后重新定时。</translation>
+    </message>
+    <message>
+        <source>WeChat took a picture, a link or words out of the draft; it was not published.</source>
+        <translation>微信从草稿中去掉了图片、链接或文字，因此没有发布。</translation>
+    </message>
+    <message>
+        <source>Look at the draft in WeChat&apos;s backend: publish it there, or mend it here and schedule it again.</source>
+        <translation>请到公众号后台查看草稿：在那里发表，或在这里改好后重新定时。</translation>
+    </message>
+    <message>
+        <source>No official account is connected that could publish it.</source>
+        <translation>没有接入可以发布它的公众号。</translation>
+    </message>
+    <message>
+        <source>Copy the text into WeChat&apos;s backend and publish it there, then paste the article&apos;s address.</source>
+        <translation>请把正文复制到公众号后台发表，再粘贴文章地址。</translation>
+    </message>
+    <message>
+        <source>The draft is not in the box any more: it was published or deleted there.</source>
+        <translation>草稿已不在草稿箱：可能已在后台发表或删除。</translation>
+    </message>
+    <message>
+        <source>If it is out, paste the article&apos;s address.</source>
+        <translation>如果已发表，请粘贴文章地址。</translation>
+    </message>
+    <message>
+        <source>The draft has left the box.</source>
+        <translation>草稿已离开草稿箱。</translation>
+    </message>
+    <message>
+        <source>If you have published it, paste the article&apos;s address.</source>
+        <translation>如果您已发表，请粘贴文章地址。</translation>
+    </message>
+    <message>
+        <source>An answer got lost; WeChat is being asked before anything is sent again.</source>
+        <translation>有一次答复没有收到；先向微信核实，再决定是否重发。</translation>
+    </message>
+    <message>
+        <source>Whether it went out can&apos;t be told; it was not sent again.</source>
+        <translation>无法确定是否已发出；没有重发。</translation>
+    </message>
+    <message>
+        <source>Look in WeChat&apos;s backend: if it is out, paste the article&apos;s address.</source>
+        <translation>请到公众号后台查看：如果已发出，请粘贴文章地址。</translation>
+    </message>
+    <message>
+        <source>WeChat has accepted it and is still at it.</source>
+        <translation>微信已受理，仍在处理中。</translation>
+    </message>
+    <message>
+        <source>Look in WeChat&apos;s backend; when it is out, paste the article&apos;s address.</source>
+        <translation>请到公众号后台查看；发出后请粘贴文章地址。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s check of originality refused it.</source>
+        <translation>未通过微信的原创校验。</translation>
+    </message>
+    <message>
+        <source>Mend the article and schedule it again.</source>
+        <translation>请修改文章后重新定时。</translation>
+    </message>
+    <message>
+        <source>WeChat says that publishing failed.</source>
+        <translation>微信表示发布失败。</translation>
+    </message>
+    <message>
+        <source>Schedule it again.</source>
+        <translation>请重新定时。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s review refused it.</source>
+        <translation>未通过微信审核。</translation>
+    </message>
+    <message>
+        <source>It was published and then deleted in WeChat&apos;s backend.</source>
+        <translation>文章发布后在公众号后台被删除。</translation>
+    </message>
+    <message>
+        <source>It was published, and WeChat took it down.</source>
+        <translation>文章发布后被微信下架。</translation>
+    </message>
+    <message>
+        <source>The reason is in the notices of WeChat&apos;s backend.</source>
+        <translation>原因见公众号后台的通知。</translation>
+    </message>
+    <message>
+        <source>WeChat says that sending to the followers failed.</source>
+        <translation>微信表示群发失败。</translation>
+    </message>
+    <message>
+        <source>A picture of this article is not in the data file.</source>
+        <translation>文章中有一张图片不在数据文件里。</translation>
+    </message>
+    <message>
+        <source>Put it in again.</source>
+        <translation>请重新插入。</translation>
+    </message>
+    <message>
+        <source>This is no JPEG or PNG picture.</source>
+        <translation>这不是 JPEG 或 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than an article may be (1 MB).</source>
+        <translation>{file} 超过文章的上限（1 MB）。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the picture {found} is not there.</source>
+        <translation>{file} 第 {line} 行：图片 {found} 不存在。</translation>
+    </message>
+    <message>
+        <source>Put it beside the text, or mend its path.</source>
+        <translation>请把图片放在正文旁边，或改正路径。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the picture {found} does not lie beside the text.</source>
+        <translation>{file} 第 {line} 行：图片 {found} 不在正文所在的文件夹里。</translation>
+    </message>
+    <message>
+        <source>Put it into the folder of the text.</source>
+        <translation>请把图片放进正文所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {found} is no JPEG or PNG picture.</source>
+        <translation>{file} 第 {line} 行：{found} 不是 JPEG 或 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG.</source>
+        <translation>请另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {found} is larger than 10 MB.</source>
+        <translation>{file} 第 {line} 行：{found} 超过 10 MB。</translation>
+    </message>
+    <message>
+        <source>The system did not take the timer: {detail}</source>
+        <translation>系统没有接受这个定时任务：{detail}</translation>
+    </message>
+    <message>
+        <source>Posts still go out while the window is open. Try again after logging in anew.</source>
+        <translation>窗口开着时内容仍会按时发出。请重新登录系统后再试。</translation>
+    </message>
+    <message>
+        <source>The file {file} can&apos;t be removed: {detail}</source>
+        <translation>文件 {file} 删不掉：{detail}</translation>
+    </message>
+    <message>
+        <source>Check that it is yours and remove it by hand.</source>
+        <translation>请确认它属于你，再手动删除。</translation>
+    </message>
+    <message>
+        <source>It may have been deleted.</source>
+        <translation>它可能已被删除。</translation>
+    </message>
+    <message>
+        <source>Fill in AppID and AppSecret in the settings.</source>
+        <translation>请在设置里填写 AppID 和 AppSecret。</translation>
+    </message>
+</context>
+<context>
+    <name>SolarTerm</name>
+    <message>
+        <source>Minor Cold</source>
+        <translation>小寒</translation>
+    </message>
+    <message>
+        <source>Major Cold</source>
+        <translation>大寒</translation>
+    </message>
+    <message>
+        <source>Start of Spring</source>
+        <translation>立春</translation>
+    </message>
+    <message>
+        <source>Rain Water</source>
+        <translation>雨水</translation>
+    </message>
+    <message>
+        <source>Awakening of Insects</source>
+        <translation>惊蛰</translation>
+    </message>
+    <message>
+        <source>Spring Equinox</source>
+        <translation>春分</translation>
+    </message>
+    <message>
+        <source>Pure Brightness</source>
+        <translation>清明</translation>
+    </message>
+    <message>
+        <source>Grain Rain</source>
+        <translation>谷雨</translation>
+    </message>
+    <message>
+        <source>Start of Summer</source>
+        <translation>立夏</translation>
+    </message>
+    <message>
+        <source>Grain Buds</source>
+        <translation>小满</translation>
+    </message>
+    <message>
+        <source>Grain in Ear</source>
+        <translation>芒种</translation>
+    </message>
+    <message>
+        <source>Summer Solstice</source>
+        <translation>夏至</translation>
+    </message>
+    <message>
+        <source>Minor Heat</source>
+        <translation>小暑</translation>
+    </message>
+    <message>
+        <source>Major Heat</source>
+        <translation>大暑</translation>
+    </message>
+    <message>
+        <source>Start of Autumn</source>
+        <translation>立秋</translation>
+    </message>
+    <message>
+        <source>End of Heat</source>
+        <translation>处暑</translation>
+    </message>
+    <message>
+        <source>White Dew</source>
+        <translation>白露</translation>
+    </message>
+    <message>
+        <source>Autumn Equinox</source>
+        <translation>秋分</translation>
+    </message>
+    <message>
+        <source>Cold Dew</source>
+        <translation>寒露</translation>
+    </message>
+    <message>
+        <source>Frost&apos;s Descent</source>
+        <translation>霜降</translation>
+    </message>
+    <message>
+        <source>Start of Winter</source>
+        <translation>立冬</translation>
+    </message>
+    <message>
+        <source>Minor Snow</source>
+        <translation>小雪</translation>
+    </message>
+    <message>
+        <source>Major Snow</source>
+        <translation>大雪</translation>
+    </message>
+    <message>
+        <source>Winter Solstice</source>
+        <translation>冬至</translation>
+    </message>
 </context>
 <context>
     <name>SyncWords</name>
@@ -3811,6 +5637,37 @@
     </message>
 </context>
 <context>
+    <name>VersionSheet</name>
+    <message>
+        <source>while writing</source>
+        <translation>自动保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>手动保存</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+</context>
+<context>
     <name>yiren::AboutCard</name>
     <message>
         <source>About</source>
@@ -3916,6 +5773,89 @@
     </message>
 </context>
 <context>
+    <name>yiren::ArticleEditor</name>
+    <message>
+        <source>Kept at %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Keeping …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>没有保存成功</translation>
+    </message>
+    <message>
+        <source>Kept by itself as you write</source>
+        <translation>边写边自动保存</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>%1 characters · %2 min to read</source>
+        <translation>%1 字 · 约读 %2 分钟</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>这篇写什么？</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Text in Markdown</source>
+        <translation>正文(Markdown)</translation>
+    </message>
+    <message>
+        <source>Write here. ## makes a heading, ** bold, - a list, &gt; a quote; pictures by pasting or dropping.</source>
+        <translation>在这里写正文。## 是小标题，** 加粗，- 列表，&gt; 引用；图片直接粘贴或拖进来。</translation>
+    </message>
+    <message>
+        <source>As a phone shows it</source>
+        <translation>手机上的样子</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Choose a cover</source>
+        <translation>选封面</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.bmp *.gif)</translation>
+    </message>
+</context>
+<context>
     <name>yiren::AttentionCard</name>
     <message>
         <source>Needs you</source>
@@ -3946,6 +5886,49 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CalendarView</name>
+    <message>
+        <source>public holiday</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>a working weekend day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>没有安排</translation>
+    </message>
+    <message>
+        <source>Calendar of %1</source>
+        <translation>%1日历</translation>
+    </message>
+    <message>
+        <source>Posts of this week: %1.</source>
+        <translation>本周 %1 篇。</translation>
+    </message>
+    <message>
+        <source>Posts of this month: %1.</source>
+        <translation>本月 %1 篇。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +6057,229 @@
     <message>
         <source>What is found</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ContentDeeds</name>
+    <message>
+        <source>%1: now %2</source>
+        <translation>《%1》已改到 %2</translation>
+    </message>
+    <message>
+        <source>%1: planned for %2</source>
+        <translation>《%1》已安排在 %2</translation>
+    </message>
+    <message>
+        <source>%1 lies in the draft box again.</source>
+        <translation>《%1》已放回草稿箱</translation>
+    </message>
+    <message>
+        <source>%1: as it was before</source>
+        <translation>《%1》已恢复原样</translation>
+    </message>
+    <message>
+        <source>%1 was copied.</source>
+        <translation>已复制《%1》</translation>
+    </message>
+    <message>
+        <source>The copy of %1 is gone.</source>
+        <translation>《%1》的副本已删除</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>已删除《%1》</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>《%1》已恢复</translation>
+    </message>
+    <message>
+        <source>%1 is out.</source>
+        <translation>《%1》已发布</translation>
+    </message>
+    <message>
+        <source>%1 is kept as an idea.</source>
+        <translation>《%1》已放进选题</translation>
+    </message>
+    <message>
+        <source>%1 is a draft now.</source>
+        <translation>《%1》已转为草稿</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ContentPage</name>
+    <message>
+        <source>Write an article</source>
+        <translation>写文章</translation>
+    </message>
+    <message>
+        <source>Note an idea</source>
+        <translation>记一个选题</translation>
+    </message>
+    <message>
+        <source>Content: month</source>
+        <translation>内容：月视图</translation>
+    </message>
+    <message>
+        <source>Content: week</source>
+        <translation>内容：周视图</translation>
+    </message>
+    <message>
+        <source>Content: list</source>
+        <translation>内容：列表</translation>
+    </message>
+    <message>
+        <source>Content: this month</source>
+        <translation>内容：本月</translation>
+    </message>
+    <message>
+        <source>Plan for the next free time</source>
+        <translation>安排到下一个空档</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上一月</translation>
+    </message>
+    <message>
+        <source>The next week</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>下一月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>This post is not there any more.</source>
+        <translation>这篇已经不在了。</translation>
+    </message>
+    <message>
+        <source>%1: its time can&apos;t be changed</source>
+        <translation>%1的文章不能改时间</translation>
+    </message>
+    <message>
+        <source>Choose a draft first.</source>
+        <translation>请先选一篇草稿。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 字</translation>
+    </message>
+    <message>
+        <source>no title</source>
+        <translation>缺标题</translation>
+    </message>
+    <message>
+        <source>no cover</source>
+        <translation>缺封面</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>%1: its text can&apos;t be changed any more</source>
+        <translation>%1的文章不能再改，可以复制一篇</translation>
+    </message>
+    <message>
+        <source>The older text is back; the newer one is among the versions.</source>
+        <translation>已恢复旧版本，刚才的文字仍在历史版本里。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CountedField</name>
+    <message>
+        <source>%1 characters, %2 too many</source>
+        <translation>%1 字，超出 %2 字</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 字，最多 %2 字</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CoverField</name>
+    <message>
+        <source>Choose a cover</source>
+        <translation>选封面</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>换一张</translation>
+    </message>
+    <message>
+        <source>Another cover</source>
+        <translation>换一张封面</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Crop the cover</source>
+        <translation>裁剪封面</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Remove the cover</source>
+        <translation>去掉封面</translation>
+    </message>
+    <message>
+        <source>Cover 2.35:1</source>
+        <translation>封面 2.35:1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CoverSheet</name>
+    <message>
+        <source>What of the cover is shown</source>
+        <translation>裁剪封面</translation>
+    </message>
+    <message>
+        <source>In the list, 2.35:1</source>
+        <translation>列表里 2.35:1</translation>
+    </message>
+    <message>
+        <source>When passed on, 1:1</source>
+        <translation>转发时 1:1</translation>
+    </message>
+    <message>
+        <source>Drag, or use the arrow keys; the wheel, + and - change its size.</source>
+        <translation>拖动或用方向键移动，滚轮或 + - 缩放。</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +6500,45 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::DraftBox</name>
+    <message>
+        <source>Draft box</source>
+        <translation>草稿箱</translation>
+    </message>
+    <message>
+        <source>Drafts %1</source>
+        <translation>草稿 %1</translation>
+    </message>
+    <message>
+        <source>Ideas %1</source>
+        <translation>选题 %1</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>选题</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Search all posts</source>
+        <translation>搜索全部文章</translation>
+    </message>
+    <message>
+        <source>Nothing here has “%1”.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>A thought for later? Write it as a draft and keep it as an idea.</source>
+        <translation>想到什么先记下来，以后再写。</translation>
+    </message>
+    <message>
+        <source>No drafts. What you write stands here until it has a day.</source>
+        <translation>没有草稿。写好的文章在安排时间之前放在这里。</translation>
+    </message>
+</context>
+<context>
     <name>yiren::EquationView</name>
     <message>
         <source>Fees, net</source>
@@ -4484,6 +6729,17 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Choose the file: %1</source>
         <translation>选择文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::FindingsList</name>
+    <message>
+        <source>What the checks found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>✓ The checks found nothing.</source>
+        <translation>✓ 检查没有发现问题。</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +6980,45 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>This can&apos;t be taken back any more.</source>
         <translation>已无法撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MarkdownToolbar</name>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>编号列表</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Callout</source>
+        <translation>提示框</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Picture (also by pasting or dropping one)</source>
+        <translation>图片（也可以直接粘贴或拖进来）</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +7507,127 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Period: %1</source>
         <translation>时间范围：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PlanPopover</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>When does it go out?</source>
+        <translation>什么时候发？</translation>
+    </message>
+    <message>
+        <source>Next free: %1 %2</source>
+        <translation>下一个空档：%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PostDrag</name>
+    <message>
+        <source>Let go over a day</source>
+        <translation>拖到某一天松手</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PostPane</name>
+    <message>
+        <source>Choose a post to see when it goes out, to whom, and what it lacks.</source>
+        <translation>选一篇文章，看它什么时候发、发给谁、还缺什么。</translation>
+    </message>
+    <message>
+        <source>followers with tag %1</source>
+        <translation>标签 %1 的粉丝</translation>
+    </message>
+    <message>
+        <source>all followers</source>
+        <translation>全部粉丝</translation>
+    </message>
+    <message>
+        <source>series: %1</source>
+        <translation>系列：%1</translation>
+    </message>
+    <message>
+        <source>Open WeChat&apos;s backend</source>
+        <translation>打开公众号后台</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Paste the article&apos;s address here</source>
+        <translation>把文章链接粘贴到这里</translation>
+    </message>
+    <message>
+        <source>Address of the published article</source>
+        <translation>已发布文章的链接</translation>
+    </message>
+    <message>
+        <source>Done, it is posted</source>
+        <translation>已经发了</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>马上补发</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>改时间</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排时间</translation>
+    </message>
+    <message>
+        <source>Unplan</source>
+        <translation>取消安排</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一篇</translation>
+    </message>
+    <message>
+        <source>Make it a draft</source>
+        <translation>转为草稿</translation>
+    </message>
+    <message>
+        <source>Keep as an idea</source>
+        <translation>放进选题</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -5813,6 +8229,25 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::VersionSheet</name>
+    <message>
+        <source>What has changed since this version</source>
+        <translation>从这个版本到现在的改动</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>Back to this text</source>
+        <translation>恢复这个版本</translation>
+    </message>
+    <message>
+        <source>+ has come since, − is gone since. Nothing is lost by going back.</source>
+        <translation>+ 后来加的，− 后来删的。恢复不会丢掉现在的文字。</translation>
+    </message>
+</context>
+<context>
     <name>yiren::WelcomeScreen</name>
     <message>
         <source>Welcome to Yiren</source>
@@ -5970,6 +8405,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>There are more: show all on the page of orders</source>
         <translation>还有更多，到订单页查看全部</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>文章</translation>
     </message>
 </context>
 </TS>
