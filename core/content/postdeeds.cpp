@@ -234,6 +234,17 @@ Done putPlanBack(Database &database, const Post &before, qint64 now)
     return done ? Done() : failure(done.error());
 }
 
+Done keepWallTime(Database &database, const Post &post, const PlannedTime &due, qint64 now)
+{
+    const auto change = [&due](Post &kept) {
+        if (kept.state == PostState::Scheduled)
+            kept.due = due;
+        return Done();
+    };
+    const auto done = perform(database, post.account, post.id, {"post.wall_time_kept", change, planText}, now);
+    return done ? Done() : failure(done.error());
+}
+
 Result<Post> closePost(Database &database, AccountId account, PostId id, const QString &url, qint64 now)
 {
     const auto change = [&](Post &post) {

@@ -46,6 +46,9 @@ struct PostPlan {
 // Undoes planPost(): kind, time and state as in `before`. Fails as planPost() where the post has gone on since.
 [[nodiscard]] Done putPlanBack(Database &database, const Post &before, qint64 now);
 
+// What was promised is the wall time: after the rules of its zone changed, a scheduled post's instant is another one.
+[[nodiscard]] Done keepWallTime(Database &database, const Post &post, const PlannedTime &due, qint64 now);
+
 // The founder says that it is out: the draft was published by hand (with the address of its page), or the text was copied to where it
 // belongs. Usage "post.url" for an address that is no page of WeChat's; Refused "post.not_waiting" unless it waits for that.
 [[nodiscard]] Result<Post> closePost(Database &database, AccountId account, PostId id, const QString &url, qint64 now);

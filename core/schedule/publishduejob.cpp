@@ -1,5 +1,6 @@
 #include "schedule/publishduejob.h"
 
+#include "content/postdeeds.h"
 #include "content/poststore.h"
 #include "schedule/awakestore.h"
 #include "schedule/deliverystore.h"
@@ -28,6 +29,20 @@ void sooner(std::optional<qint64> &look, std::optional<qint64> other)
 {
     if (other)
         look = look ? std::min(*look, *other) : *other;
+}
+
+// Zones change their rules; what was promised is the wall time.
+Done holdToWallTimes(Database &database, std::vector<Post> &posts, qint64 now)
+{
+    for (Post &post : posts) {
+        const auto held = post.state == PostState::Scheduled && post.due ? heldToWallTime(*post.due) : std::nullopt;
+        if (!held)
+            continue;
+        if (auto kept = keepWallTime(database, post, *held, now); !kept)
+            return kept;
+        post.due = held;
+    }
+    return {};
 }
 
 } // namespace
@@ -68,9 +83,11 @@ Result<PublishDueJob::Plan> PublishDueJob::look(Database &database, AccountId ac
         return failure(noted.error());
     PostFilter filter;
     filter.states = {PostState::Scheduled, PostState::Sending, PostState::Unknown, PostState::WaitingForYou};
-    const auto posts = PostStore(database).posts(account, filter);
+    auto posts = PostStore(database).posts(account, filter);
     if (!posts)
         return failure(posts.error());
+    if (auto held = holdToWallTimes(database, *posts, now); !held)
+        return failure(held.error());
     Plan plan;
     for (const Post &post : *posts) {
         if (post.state == PostState::Scheduled)

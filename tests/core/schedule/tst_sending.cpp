@@ -30,6 +30,7 @@ private slots:
     void withoutNetworkNothingIsLost();
     void whatWasMissedIsSaid();
     void aClockThatWasWrongForAnHourDoesNotHoldPostsUp();
+    void thePromisedWallTimeOutlivesAChangeOfItsZone();
     void aTextForMomentsWaitsToBeCopied();
     void anArticleThatLosesAPictureIsNotPublished();
     void aRefusedTextFails();
@@ -231,6 +232,21 @@ void TestSending::aClockThatWasWrongForAnHourDoesNotHoldPostsUp()
     world.advance(600);
     world.runUntilSettled();
     QCOMPARE(world.post(second).state, PostState::Published);
+}
+
+// Planned when the zone was an hour off what it is now: the instant follows, the wall time stays.
+void TestSending::thePromisedWallTimeOutlivesAChangeOfItsZone()
+{
+    SendingWorld world;
+    const PostId id = world.schedule(PostKind::Publish, QStringLiteral("t"), SendingWorld::account, 7200);
+    Post post = world.post(id);
+    const PlannedTime promised = *post.due;
+    post.due->atMs -= 3'600'000;
+    QVERIFY(PostStore(world.database).put(post));
+    world.advance(4000); // past the old instant
+    QVERIFY(world.pass()->posts.empty());
+    QCOMPARE(world.post(id).due, promised);
+    QCOMPARE(world.post(id).state, PostState::Scheduled);
 }
 
 void TestSending::aTextForMomentsWaitsToBeCopied()
