@@ -96,6 +96,10 @@ public:
             const bool isUnclear = post.failure == u"post.unclear"; // a person is asked to look
             if (isOut ? effects != 1 : effects > (isUnclear ? 1 : 0))
                 return told;
+            const auto &box = m_world.official.drafts; // a lost draft is found again, not added twice
+            const auto left = std::count_if(box.begin(), box.end(), [&](const auto &draft) { return draft.title == post.article.title; });
+            if (left + effects > 1)
+                return told + QStringLiteral(", %1 drafts left").arg(left);
             if (!isOut && post.state != PostState::Missed && post.state != PostState::WaitingForYou)
                 return told;
         }
