@@ -10,12 +10,14 @@
 #include "pages/content/draftlist.h"
 #include "pages/content/findingslist.h"
 #include "pages/content/markdowntext.h"
+#include "pages/content/planpopover.h"
 #include "pages/content/versionsheet.h"
 #include "support/companyworld.h"
 #include "support/hostiletexts.h"
 #include "widgets/errorbar.h"
 
 #include <QAction>
+#include <QDateEdit>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QtTest>
@@ -132,6 +134,7 @@ private slots:
     void theShapeIsRemembered();
     void whatIsTypedIsKeptByItself();
     void escapeKeepsWhatWasTypedLast();
+    void aNewTextIsPlannedFromTheEditor();
     void anOlderTextComesBack();
     void aFindingLeadsToItsPlace();
     void thePreviewOpensNothing();
@@ -260,6 +263,26 @@ void TestContentPage::escapeKeepsWhatWasTypedLast()
     QVERIFY(!shown.page->isWriting());
     QTRY_COMPARE(shown.posts().size(), size_t(1));
     QCOMPARE(shown.posts()[0].article.body, QStringLiteral("x**bold**"));
+}
+
+// Before it was ever kept by itself.
+void TestContentPage::aNewTextIsPlannedFromTheEditor()
+{
+    Shown shown;
+    shown.open();
+    shown.page->command("write")->trigger();
+    QTest::keyClicks(shown.page->findChild<CountedField *>()->field(), QStringLiteral("Winter cups"));
+    QTest::mouseClick(buttonCalled(*shown.page->findChild<ArticleEditor *>(), QStringLiteral("Plan")), Qt::LeftButton);
+    QTRY_VERIFY(shown.page->findChild<PlanPopover *>());
+    auto *popover = shown.page->findChild<PlanPopover *>();
+    popover->findChild<QDateEdit *>()->setDate(QDate(2026, 11, 10));
+    QVERIFY(!buttonCalled(*popover, QStringLiteral("Plan it"))->isEnabled()); // has passed
+    popover->findChild<QDateEdit *>()->setDate(QDate(2026, 11, 26));
+    QTest::mouseClick(buttonCalled(*popover, QStringLiteral("Plan it")), Qt::LeftButton);
+    QTRY_VERIFY(!shown.posts().empty() && shown.posts()[0].due);
+    QCOMPARE(shown.posts()[0].due->wall, QStringLiteral("2026-11-26T20:30"));
+    QCOMPARE(shown.posts()[0].article.title, QStringLiteral("Winter cups"));
+    QVERIFY(!shown.page->isWriting());
 }
 
 void TestContentPage::anOlderTextComesBack()

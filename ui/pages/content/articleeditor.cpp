@@ -110,6 +110,7 @@ void ArticleEditor::connectParts()
     connect(m_findings, &FindingsList::chosen, this, &ArticleEditor::jumpTo);
     connect(m_proofreader, &Proofreader::proofed, this, &ArticleEditor::takeProof);
     connect(m_autosave, &Autosave::saved, this, [this](const Post &post) {
+        m_versions->setEnabled(true);
         showState(m_autosave->isKept() ? tr("Kept at %1").arg(format::time(m_services.clock.now().toMSecsSinceEpoch())) : tr("Keeping …"));
         emit saved(post);
     });
@@ -122,6 +123,7 @@ void ArticleEditor::connectParts()
 void ArticleEditor::open(const Post &post)
 {
     m_autosave->open(post);
+    m_versions->setEnabled(toInteger(post.id) != 0);
     fill(post.article);
     showState(toInteger(post.id) == 0 ? tr("Kept by itself as you write") : tr("Kept"));
     (post.article.title.isEmpty() ? static_cast<QWidget *>(m_title) : m_text)->setFocus(Qt::OtherFocusReason);
@@ -158,6 +160,11 @@ void ArticleEditor::leave()
 {
     m_proofreader->drop();
     m_autosave->flush();
+}
+
+void ArticleEditor::keep()
+{
+    m_autosave->keepByHand();
 }
 
 Article ArticleEditor::article() const

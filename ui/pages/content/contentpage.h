@@ -91,6 +91,7 @@ private:
     void write(const Post &post);
     void writeNew(bool isIdea, std::optional<BusinessDay> day = {});
     void stopWriting();
+    void planWhatIsWritten(QWidget *button);
     ArticleEditor &editor();
     void showVersions();
     void cropCover(const QImage &cover);

@@ -24,7 +24,7 @@ ArticleEditor &ContentPage::editor()
         m_chosen = post.id;
         refresh();
     });
-    connect(m_editor, &ArticleEditor::planWanted, this, [this](QWidget *button) { askForPlan(m_editor->post(), *button); });
+    connect(m_editor, &ArticleEditor::planWanted, this, &ContentPage::planWhatIsWritten);
     connect(m_editor, &ArticleEditor::versionsWanted, this, &ContentPage::showVersions);
     connect(m_editor, &ArticleEditor::cropWanted, this, &ContentPage::cropCover);
     connect(m_editor, &ArticleEditor::failed, this,
@@ -71,6 +71,19 @@ void ContentPage::stopWriting()
     header()->show();
     m_calendar->setFocus(Qt::OtherFocusReason);
     refresh();
+}
+
+// A new text is kept first: only what is in the data file can be planned.
+void ContentPage::planWhatIsWritten(QWidget *button)
+{
+    if (toInteger(m_editor->post().id) != 0) {
+        m_editor->leave();
+        askForPlan(m_editor->post(), *button);
+        return;
+    }
+    const auto ask = [this, button] { askForPlan(m_editor->post(), *button); };
+    connect(m_editor, &ArticleEditor::saved, this, ask, Qt::SingleShotConnection);
+    m_editor->keep();
 }
 
 void ContentPage::showVersions()
