@@ -5,6 +5,7 @@
 #include "cli/words.h"
 #include "content/poststore.h"
 #include "schedule/apiline.h"
+#include "schedule/closedline.h"
 #include "schedule/publishduejob.h"
 #include "words/sentences.h"
 
@@ -15,20 +16,6 @@ namespace yiren {
 namespace {
 
 constexpr qint64 patienceMs = 90'000; // so long this command waits for WeChat itself; the next look goes on from there
-
-// A line that can't be had: what was missed is said all the same.
-class ClosedLine final : public OfficialLine
-{
-public:
-    explicit ClosedLine(Error why) : m_why(std::move(why)) {}
-    JobHandle<OfficialAnswer> call(OfficialCall) override
-    {
-        return JobHandle<OfficialAnswer>(new ReadyJob<OfficialAnswer>(failure(m_why)));
-    }
-
-private:
-    Error m_why;
-};
 
 // Lets the given time pass.
 class PauseJob final : public Job<void>

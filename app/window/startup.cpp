@@ -9,6 +9,8 @@
 #include "pages/start/keydialog.h"
 #include "storage/backup.h"
 #include "vault/passphrase.h"
+#include "accounts/officialof.h"
+#include "schedule/apiline.h"
 #include "window/screenshots.h"
 #include "window/warmup.h"
 #include "window/windowimports.h"
@@ -33,6 +35,18 @@ Result<Secret> passphraseFromFile(PassphrasePurpose)
     const QString path = qEnvironmentVariable("YIREN_PASSPHRASE_FILE");
     return path.isEmpty() ? Result<Secret>(failure(ErrorKind::Credential, "passphrase.missing")) : readSecretFile(path);
 }
+
+// The account's API with the connection that it stands on.
+class ConnectedLine final : public OfficialLine
+{
+public:
+    explicit ConnectedLine(OfficialConnection connection) : m_connection(std::move(connection)), m_line(*m_connection.api) {}
+    JobHandle<OfficialAnswer> call(OfficialCall call) override { return m_line.call(std::move(call)); }
+
+private:
+    OfficialConnection m_connection;
+    ApiLine m_line;
+};
 
 } // namespace
 
@@ -65,6 +79,7 @@ void Startup::close()
     m_window.reset();
     m_start.reset();
     m_onboarding.reset();
+    m_publisher.reset();
     m_sync.reset();
     m_door.reset();
     m_untilLookedThrough.stop();
@@ -216,6 +231,8 @@ void Startup::reveal()
     if (m_start)
         m_start->close();
     m_sync->start();
+    if (m_publisher)
+        m_publisher->start();
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});
     importWaitingFiles();
@@ -248,9 +265,29 @@ PageServices Startup::services()
                     m_account = account;
                     m_window->setAccount(account);
                     m_sync->setAccount(account);
+                    if (m_publisher)
+                        m_publisher->setAccount(account.id);
                 },
             .sync = m_sync.get(),
             .isDemo = m_isDemo};
+}
+
+// Nothing of the demonstration ever leaves it.
+void Startup::addPublisher()
+{
+    const auto connectLine = [this]() -> Result<std::unique_ptr<OfficialLine>> {
+        const auto official = officialOf(m_account, m_program->vault());
+        if (!official)
+            return failure(official.error());
+        return std::unique_ptr<OfficialLine>(new ConnectedLine(m_program->connectOfficial(*official)));
+    };
+    m_publisher = std::make_unique<Publisher>(
+        Publisher::Setup{m_program->storage(), m_program->clock(), m_program->dataDir().sendingLockPath(), connectLine}, m_account.id);
+    connect(m_door.get(), &VaultDoor::changed, m_publisher.get(), &Publisher::tick);
+    connect(m_publisher.get(), &Publisher::changed, m_window.get(), [this] {
+        if (m_window->currentPage())
+            m_window->currentPage()->activate();
+    });
 }
 
 void Startup::addToWindow()
@@ -258,7 +295,7 @@ void Startup::addToWindow()
     m_imports = std::make_unique<WindowImports>(*m_window, services());
     new KeyDialog(*m_door, wordsOf, m_window.get()); // comes when something needs the secrets
     if (!m_isDemo)
-        return;
+        return addPublisher();
     const auto leave = [this] {
         QMetaObject::invokeMethod(
             this, [this] { switchTo(false); }, Qt::QueuedConnection);

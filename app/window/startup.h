@@ -10,6 +10,7 @@
 #include "window/opencompanyjob.h"
 #include "window/openingwindow.h"
 #include "window/windowoptions.h"
+#include "window/publisher.h"
 
 #include <QTimer>
 
@@ -57,6 +58,7 @@ private:
     std::function<PayConnection(Merchant, AccountId)> connectPay();
     PageServices services();
     void addToWindow();
+    void addPublisher();
     void switchTo(bool demo);
     void restore(const QString &backup);
     void takeScreenshots();
@@ -84,6 +86,7 @@ private:
     Account m_account;
     std::unique_ptr<VaultDoor> m_door;
     std::unique_ptr<Synchronisation> m_sync;
+    std::unique_ptr<Publisher> m_publisher; // none in the demonstration
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;

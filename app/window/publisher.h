@@ -1,0 +1,52 @@
+#pragma once
+
+#include "schedule/publishduejob.h"
+
+#include <QTimer>
+
+namespace yiren {
+
+// Sends what is due while the window is open. It looks at the wall clock three times a minute, so that sleep and a clock that is set lose
+// nothing: what its time passed meanwhile is said within a minute of waking. One pass at a time, shared with the system's timer and the
+// command line through the lock file; it asks nobody for keys: while they are closed, or no official account is set up, what is due waits
+// and is missed by the same rules.
+class Publisher : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Setup {
+        StorageThread &storage;
+        const Clock &clock;
+        QString lockPath; // DataDir::sendingLockPath()
+        std::function<Result<std::unique_ptr<OfficialLine>>()> connect;
+    };
+    Publisher(Setup setup, AccountId account);
+    ~Publisher() override;
+
+    void start(); // looks now and from then on
+    void tick();  // one look at the clock
+    void setAccount(AccountId account);
+    const std::optional<Error> &trouble() const { return m_trouble; } // of the last pass
+
+signals:
+    void changed(); // posts went on: who shows them looks again
+
+private:
+    void take(const Result<bool> &isAnyDue);
+    void begin();
+    void end(const Result<PublishRound> &round);
+
+    Setup m_setup;
+    AccountId m_account;
+    QTimer m_timer;
+    qint64 m_lookedMs = 0;    // UTC ms, the last pass
+    qint64 m_nextMs = 0;      // when there may be something to do though nothing is due
+    qint64 m_notBeforeMs = 0; // after trouble
+    std::optional<Error> m_trouble;
+    std::unique_ptr<OfficialLine> m_line;
+    JobHandle<bool> m_looking;
+    JobHandle<PublishRound> m_pass;
+};
+
+} // namespace yiren
