@@ -276,10 +276,10 @@ PageServices Startup::services()
 void Startup::addPublisher()
 {
     const auto connectLine = [this]() -> Result<std::unique_ptr<OfficialLine>> {
-        const auto official = officialOf(m_account, m_program->vault());
+        auto official = officialOf(m_account, m_program->vault());
         if (!official)
             return failure(official.error());
-        return std::unique_ptr<OfficialLine>(new ConnectedLine(m_program->connectOfficial(*official)));
+        return std::unique_ptr<OfficialLine>(new ConnectedLine(m_program->connectOfficial(std::move(*official))));
     };
     m_publisher = std::make_unique<Publisher>(
         Publisher::Setup{m_program->storage(), m_program->clock(), m_program->dataDir().sendingLockPath(), connectLine}, m_account.id);
