@@ -8,6 +8,6 @@ namespace yiren {
 void addPostWriting(Command &post, CommandLine &line);  // add, list, check
 void addPostPlanning(Command &post, CommandLine &line); // schedule, unschedule, done, missed
 
-void addPostSending(Command &post, CommandLine &line);  // publish-due
+void addPostSending(Command &post, CommandLine &line); // publish-due
 
 } // namespace yiren

@@ -88,11 +88,12 @@ bool Screenshots::draw(const Shot &shot) const
     QPixmap picture(shot.size * shot.scale);
     picture.setDevicePixelRatio(shot.scale);
     m_window.render(&picture);
-    const QString name = QStringLiteral("%1/%2-%3-%4-%5x%6%7.png")
-                             .arg(m_folder, QString::fromLatin1(shot.page + shot.view.suffix), languageName(shot.language), themeModeName(shot.theme))
-                             .arg(shot.size.width())
-                             .arg(shot.size.height())
-                             .arg(shot.scale == 1 ? QString() : QStringLiteral("@%1x").arg(shot.scale));
+    const QString name =
+        QStringLiteral("%1/%2-%3-%4-%5x%6%7.png")
+            .arg(m_folder, QString::fromLatin1(shot.page + shot.view.suffix), languageName(shot.language), themeModeName(shot.theme))
+            .arg(shot.size.width())
+            .arg(shot.size.height())
+            .arg(shot.scale == 1 ? QString() : QStringLiteral("@%1x").arg(shot.scale));
     const bool written = picture.save(name);
     std::fprintf(written ? stdout : stderr, "%s\n", qUtf8Printable(name));
     return written;

@@ -181,28 +181,30 @@ void WindowSearch::addPosts(std::vector<PaletteEntry> &entries) const
     for (const Post &post : m_books.posts) {
         const QString target = QStringLiteral("post:%1").arg(toInteger(post.id));
         const QString when = post.due ? format::moment(post.due->atMs) : QString();
-        entries.push_back({tr("Posts"), "content", format::oneLine(post.article.title), when, {}, true,
-                           [&window = m_window, target] { window.showPage("content", target); }});
+        entries.push_back({tr("Posts"), "content", format::oneLine(post.article.title), when, {}, true, [&window = m_window, target] {
+                               window.showPage("content", target);
+                           }});
     }
 }
 
 void WindowSearch::searchBooks()
 {
     m_isWanted = std::make_shared<std::atomic_bool>(true);
-    m_job = m_services.storage.read<Books>(
-        [account = m_services.account.id, words = m_palette->typed(), wanted = m_isWanted](Database &database) -> Result<Books> {
-            if (!*wanted)
-                return Books();
-            auto orders = OrderListStore(database).page(account, {std::nullopt, std::nullopt, words}, std::nullopt, static_cast<int>(ordersShown) + 1);
-            PostFilter filter;
-            filter.words = words;
-            auto posts = orders ? PostStore(database).posts(account, filter) : failure(orders.error());
-            if (!posts)
-                return failure(posts.error());
-            std::sort(posts->begin(), posts->end(), [](const Post &a, const Post &b) { return a.editedAt > b.editedAt; });
-            posts->resize(std::min(posts->size(), postsShown));
-            return Books{std::move(*orders), std::move(*posts)};
-        });
+    m_job = m_services.storage.read<Books>([account = m_services.account.id, words = m_palette->typed(),
+                                            wanted = m_isWanted](Database &database) -> Result<Books> {
+        if (!*wanted)
+            return Books();
+        auto orders =
+            OrderListStore(database).page(account, {std::nullopt, std::nullopt, words}, std::nullopt, static_cast<int>(ordersShown) + 1);
+        PostFilter filter;
+        filter.words = words;
+        auto posts = orders ? PostStore(database).posts(account, filter) : failure(orders.error());
+        if (!posts)
+            return failure(posts.error());
+        std::sort(posts->begin(), posts->end(), [](const Post &a, const Post &b) { return a.editedAt > b.editedAt; });
+        posts->resize(std::min(posts->size(), postsShown));
+        return Books{std::move(*orders), std::move(*posts)};
+    });
     m_job->then(this, [this](const Result<Books> &books) {
         if (books)
             m_books = *books;

@@ -18,8 +18,8 @@ class CommandList;
 class CommandPalette;
 class MainWindow;
 
-// What the palette finds: days, actions and pages at once, orders and posts when typing pauses, from the lane that reads. Whatever was searched for
-// words that are no longer there is dropped.
+// What the palette finds: days, actions and pages at once, orders and posts when typing pauses, from the lane that reads. Whatever was
+// searched for words that are no longer there is dropped.
 class WindowSearch : public QObject
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ public:
     explicit PictureStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Done put(const Picture &picture, qint64 now);
-    [[nodiscard]] Result<Picture> picture(const PictureId &id); // NotFound "picture.not_found", detail: the id
+    [[nodiscard]] Result<Picture> picture(const PictureId &id);                   // NotFound "picture.not_found", detail: the id
     [[nodiscard]] Result<std::optional<PictureFacts>> facts(const PictureId &id); // nothing: not there
 
     // What WeChat gave for the account's pictures in that place.

@@ -20,9 +20,9 @@ public:
     QString backupFolder() const { return m_path + QStringLiteral("/backups"); }
     QString logFolder() const { return m_path + QStringLiteral("/logs"); }
     QString workLockPath() const { return m_path + QStringLiteral("/work.lock"); }
-    QString windowLockPath() const { return m_path + QStringLiteral("/window.lock"); } // held as long as a window shows this folder
+    QString windowLockPath() const { return m_path + QStringLiteral("/window.lock"); }   // held as long as a window shows this folder
     QString sendingLockPath() const { return m_path + QStringLiteral("/sending.lock"); } // held by the one pass that sends posts
-    bool isEmpty() const;                                                              // no data file yet
+    bool isEmpty() const;                                                                // no data file yet
 
 private:
     explicit DataDir(QString path) : m_path(std::move(path)) {}

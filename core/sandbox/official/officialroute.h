@@ -53,7 +53,21 @@ enum class OfficialCallKind {
 };
 
 // Which part of the service answers.
-enum class OfficialFamily { Tokens, Quotas, Addresses, Followers, Media, Materials, Drafts, Publishing, Mass, Comments, Statistics, Menus, None };
+enum class OfficialFamily {
+    Tokens,
+    Quotas,
+    Addresses,
+    Followers,
+    Media,
+    Materials,
+    Drafts,
+    Publishing,
+    Mass,
+    Comments,
+    Statistics,
+    Menus,
+    None
+};
 
 enum class RequestBody { None, Json, Form };
 
