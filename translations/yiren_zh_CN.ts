@@ -106,6 +106,38 @@
         <source>Books</source>
         <translation>对账</translation>
     </message>
+    <message>
+        <source>“%1” could not be sent</source>
+        <translation>《%1》没有发出去</translation>
+    </message>
+    <message>
+        <source>“%1” and %2 more could not be sent</source>
+        <translation>《%1》没有发出去，另有 %2 篇</translation>
+    </message>
+    <message>
+        <source>“%1” missed its time</source>
+        <translation>《%1》错过了时间</translation>
+    </message>
+    <message>
+        <source>“%1” and %2 more missed their time</source>
+        <translation>《%1》错过了时间，另有 %2 篇</translation>
+    </message>
+    <message>
+        <source>“%1” waits for you to publish it</source>
+        <translation>《%1》等你发表</translation>
+    </message>
+    <message>
+        <source>“%1” and %2 more wait for you</source>
+        <translation>《%1》等你发表，另有 %2 篇</translation>
+    </message>
+    <message>
+        <source>See the post</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
 </context>
 <context>
     <name>CalendarView</name>
@@ -5693,10 +5725,6 @@
         <translation>账号</translation>
     </message>
     <message>
-        <source>WeChat Pay merchant; keys are read once and kept sealed on this computer</source>
-        <translation>微信支付商户；密钥文件只读一次，加密保存在本机</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -5715,6 +5743,14 @@
     <message>
         <source>Checking the connection to WeChat Pay</source>
         <translation>正在检查与微信支付的连接</translation>
+    </message>
+    <message>
+        <source>WeChat Pay merchant and official account; keys are read once and kept sealed on this computer</source>
+        <translation>微信支付商户和公众号；密钥只读一次，加密保存在本机</translation>
+    </message>
+    <message>
+        <source>Asking what the official account may do</source>
+        <translation>正在查询公众号的接口权限</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +5806,18 @@
     <message>
         <source>Sandbox or proxy …</source>
         <translation>沙箱或代理…</translation>
+    </message>
+    <message>
+        <source>Official account&apos;s AppID</source>
+        <translation>公众号 AppID</translation>
+    </message>
+    <message>
+        <source>AppSecret file</source>
+        <translation>AppSecret 文件</translation>
+    </message>
+    <message>
+        <source>Base URL of the official account</source>
+        <translation>公众号接口地址</translation>
     </message>
 </context>
 <context>
@@ -7893,12 +7941,12 @@ The window closes its books for a moment and opens them again.</source>
         <translation>打开数据文件夹</translation>
     </message>
     <message>
-        <source>Check the connection to WeChat Pay</source>
-        <translation>检查微信支付连接</translation>
+        <source>Edit the account</source>
+        <translation>编辑账号</translation>
     </message>
     <message>
-        <source>Edit the merchant account</source>
-        <translation>修改商户账号</translation>
+        <source>Check the connection to WeChat</source>
+        <translation>检查与微信的连接</translation>
     </message>
 </context>
 <context>

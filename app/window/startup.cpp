@@ -258,6 +258,7 @@ PageServices Startup::services()
             .words = wordsOf,
             .door = *m_door,
             .connectPay = connectPay(),
+            .connectOfficial = [this](OfficialAccount account) { return m_program->connectOfficial(std::move(account)); },
             .importFiles = [this](const QStringList &paths) { m_imports->open(paths); },
             .restore = [this](const QString &backup) { restore(backup); },
             .accountSaved =

@@ -136,6 +136,11 @@ QString checkStateName(State state)
     return {};
 }
 
+CheckStep stepOf(const Capability &capability)
+{
+    return {capability.name, stateOf(capability), capability.error};
+}
+
 std::vector<CheckStep> offlineSteps(const Account &account, const PlatformKeys &known, const Vault &vault, qint64 now)
 {
     return {step("settings", checkNumbers(account)), step("private_key", checkPrivateKey(account, vault)), apiV3KeyStep(account, vault),
@@ -159,7 +164,7 @@ std::vector<CheckStep> onlineSteps(const std::vector<Capability> &capabilities)
     }
     const bool roadHolds = isAsked && end == roadLength;
     for (const Capability &one : capabilities)
-        steps.push_back(roadHolds ? CheckStep{one.name, stateOf(one), one.error} : CheckStep{one.name, State::NotAsked, {}});
+        steps.push_back(roadHolds ? stepOf(one) : CheckStep{one.name, State::NotAsked, {}});
     return steps;
 }
 

@@ -20,6 +20,8 @@ struct CheckStep {
 
 [[nodiscard]] QString checkStateName(CheckStep::State state); // "ok", "warning", "failed", "not_permitted", "unknown"
 
+[[nodiscard]] CheckStep stepOf(const Capability &capability); // what one question showed
+
 // What can be said without the network: the numbers have their shape, the private key is one, the APIv3 key has its length, a key that
 // verifies answers is there and does not expire soon. Needs the open vault. Pure but for the vault.
 [[nodiscard]] std::vector<CheckStep> offlineSteps(const Account &account, const PlatformKeys &known, const Vault &vault, qint64 now);

@@ -36,6 +36,7 @@ Account changed(Account account, const AccountFiles &files)
     account.merchantSerial = given.merchantSerial;
     account.payPublicKeyId = given.payPublicKeyId;
     account.payBaseUrl = given.payBaseUrl;
+    account.apiBaseUrl = given.apiBaseUrl;
     if (!given.caPem.isEmpty())
         account.caPem = given.caPem;
     return account;

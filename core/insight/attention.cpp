@@ -27,6 +27,14 @@ public:
             m_item.order = refund.outTradeNo;
         add(refund.createdDay());
     }
+    void addPost(const Post &post)
+    {
+        if (m_item.count == 0) {
+            m_item.post = post.id;
+            m_item.title = post.article.title;
+        }
+        add({});
+    }
     void appendTo(std::vector<Attention> &list) const
     {
         if (m_item.count > 0)
@@ -51,6 +59,16 @@ void appendOpenDays(std::vector<Attention> &list, const std::vector<DayOverview>
             older.add(day->day, day->blockers);
     }
     older.appendTo(list);
+}
+
+Tally postsIn(Kind kind, const std::vector<Post> &posts, PostState state)
+{
+    Tally tally(kind);
+    for (const Post &post : posts) {
+        if (post.state == state)
+            tally.addPost(post);
+    }
+    return tally;
 }
 
 Tally daysIn(Kind kind, const std::vector<DayOverview> &days, DayState state)
@@ -94,9 +112,12 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
         unknown.add(BusinessDay::ofMs(movement.row.bookedAt));
     std::vector<Attention> list;
     failed.appendTo(list);
+    postsIn(Kind::FailedPosts, input.posts, PostState::Failed).appendTo(list);
+    postsIn(Kind::MissedPosts, input.posts, PostState::Missed).appendTo(list);
     appendOpenDays(list, input.days);
     lines.appendTo(list);
     unknown.appendTo(list);
+    postsIn(Kind::WaitingPosts, input.posts, PostState::WaitingForYou).appendTo(list);
     missingBills(input.days).appendTo(list);
     slow.appendTo(list);
     daysIn(Kind::UncomparedDays, input.days, DayState::NotReconciled).appendTo(list);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bills/quarantine.h"
+#include "content/post.h"
 #include "orders/refund.h"
 #include "reconcile/dayoverview.h"
 #include "reconcile/fundmovement.h"
@@ -14,9 +15,12 @@ struct Attention {
     // In the order of urgency.
     enum class Kind {
         FailedRefunds,    // WeChat could not pay them out (ABNORMAL)
+        FailedPosts,      // could not be sent
+        MissedPosts,      // their time passed while this computer slept
         OpenDay,          // something keeps the day from being closed
         UnreadableLines,  // lines of files that wait for a decision
         UnknownMovements, // money that moved under a word we don't know
+        WaitingPosts,     // a person must press 发表, or copy a text
         MissingBills,     // days without a bill while later ones have one
         SlowRefunds,      // under way for longer than slowRefundDays
         UncomparedDays,   // a bill is there and nobody has compared it
@@ -24,10 +28,12 @@ struct Attention {
     };
 
     Kind kind = Kind::OpenDay;
-    qint64 count = 0;               // of refunds, blockers, lines, movements, days
+    qint64 count = 0;               // of refunds, posts, blockers, lines, movements, days
     std::optional<BusinessDay> day; // the first one; nothing: of no day
     std::optional<BusinessDay> lastDay;
     OutTradeNo order; // of the first refund
+    PostId post{};    // the first one, by its time
+    QString title{};  // of it
 
     friend bool operator==(const Attention &, const Attention &) = default;
 };
@@ -39,6 +45,7 @@ struct AttentionInput {
     std::vector<QuarantinedRow> lines;      // of the days' bills, undecided; a line of an orders file was shown before its import
     std::vector<Refund> unfinished;         // PROCESSING and ABNORMAL
     std::vector<FundMovement> unknownFunds; // of FundKind::Unknown
+    std::vector<Post> posts;                // failed, missed or waiting for a person; in the order of their times
 };
 
 inline constexpr qint64 slowRefundDays = 3; // WeChat pays out to a bank card within three working days

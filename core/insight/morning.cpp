@@ -3,6 +3,7 @@
 #include "bills/billstore.h"
 #include "bills/fundrowstore.h"
 #include "bills/quarantinestore.h"
+#include "content/poststore.h"
 #include "orders/refundstore.h"
 #include "reconcile/blockers.h"
 #include "reconcile/fundkind.h"
@@ -103,13 +104,17 @@ Done loadAttention(Database &database, AccountId account, Morning &morning, Atte
     auto days = dayOverviews(database, account, {morning.today.plusDays(-attentionDays), morning.today});
     auto lines = undecidedLines(database, account, {morning.today.plusDays(-attentionDays), morning.today.next()});
     auto refunds = RefundStore(database).unfinished(account);
-    if (!days || !lines || !refunds)
-        return failure(!days ? days.error() : !lines ? lines.error() : refunds.error());
+    PostFilter stuck;
+    stuck.states = {PostState::Failed, PostState::Missed, PostState::WaitingForYou};
+    auto posts = PostStore(database).posts(account, stuck);
+    if (!days || !lines || !refunds || !posts)
+        return failure(!days ? days.error() : !lines ? lines.error() : !refunds ? refunds.error() : posts.error());
     input.today = morning.today;
     morning.yesterdayState = days->back().state;
     input.days = std::move(*days);
     input.lines = std::move(*lines);
     input.unfinished = std::move(*refunds);
+    input.posts = std::move(*posts);
     for (const Refund &refund : input.unfinished) {
         if (refund.status != RefundStatus::Processing)
             continue;

@@ -45,6 +45,7 @@ public:
                                             },
                                         .door = door,
                                         .connectPay = {},
+                                        .connectOfficial = {},
                                         .importFiles = {},
                                         .restore = {},
                                         .accountSaved = {}});

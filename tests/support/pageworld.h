@@ -48,9 +48,18 @@ struct PageWorld {
                                 },
                             .door = door,
                             .connectPay = [this](Merchant merchant, AccountId) { return connect(std::move(merchant)); },
+                            .connectOfficial = [this](OfficialAccount official) { return connect(std::move(official)); },
                             .importFiles = [this](const QStringList &paths) { askedImports.append(paths); },
                             .restore = [this](const QString &path) { restored.append(path); },
                             .accountSaved = [this](const Account &saved) { savedAccounts.push_back(saved); }};
+    }
+    OfficialConnection connect(OfficialAccount official)
+    {
+        OfficialConnection connection;
+        connection.http =
+            std::make_unique<HttpClient>(HttpSetup{HostAllowList(official.baseUrls), official.caPem, folder.path(), official.proxy}, clock);
+        connection.api = std::make_unique<OfficialApi>(OfficialSurroundings{*connection.http, storage, vault, clock}, std::move(official));
+        return connection;
     }
     PayConnection connect(Merchant merchant)
     {

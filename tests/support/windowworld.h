@@ -46,6 +46,7 @@ struct WindowWorld {
                                   },
                               .door = door,
                               .connectPay = [](Merchant, AccountId) { return PayConnection(); },
+                              .connectOfficial = {},
                               .importFiles = [](const QStringList &) {},
                               .restore = [](const QString &) {},
                               .accountSaved = [](const Account &) {}};

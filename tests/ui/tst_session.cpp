@@ -52,6 +52,7 @@ private:
                                   },
                               .door = world.door,
                               .connectPay = [](Merchant, AccountId) { return PayConnection(); },
+                              .connectOfficial = {},
                               .importFiles = [](const QStringList &) {},
                               .restore = [](const QString &) {},
                               .accountSaved = [](const Account &) {},

@@ -24,6 +24,8 @@ private slots:
     void init();
     void cleanup();
     void connectingToTheSandboxAndChecking();
+    void theOfficialAccountIsCheckedToo();
+    void anOfficialAccountAloneIsChecked();
     void aWrongSerialIsSaidWithWhatToDo();
     void anUnreadableKeyFileIsNamed();
     void aNewKeyShowsItsCodeBeforeAnythingIsStored();
@@ -81,6 +83,12 @@ private:
         type(QStringLiteral("Base URL"), m_server->baseUrl().toString());
         type(QStringLiteral("Authority file"), file(QStringLiteral("ca.pem"), m_server->authorityPem()));
     }
+    void fillInOfficial(const QByteArray &secret)
+    {
+        type(QStringLiteral("Official account's AppID"), m_server->credentials().appid);
+        type(QStringLiteral("AppSecret file"), file(QStringLiteral("appsecret"), secret));
+        type(QStringLiteral("Base URL of the official account"), m_server->baseUrl().toString());
+    }
     bool save()
     {
         QSignalSpy saved(m_page->accountCard(), &AccountCard::saved);
@@ -136,6 +144,34 @@ void TestSettings::connectingToTheSandboxAndChecking()
     for (const CheckStep &step : m_page->accountCard()->steps())
         QVERIFY2(step.state == CheckStep::State::Ok, qUtf8Printable(step.name));
     QVERIFY(shownText().contains(QStringLiteral("Our signature")));
+}
+
+void TestSettings::theOfficialAccountIsCheckedToo()
+{
+    fillIn();
+    fillInOfficial(m_server->credentials().appSecret);
+    QVERIFY(save());
+    QCOMPARE(m_world->savedAccounts.front().appid, m_server->credentials().appid);
+    QVERIFY(check());
+    QStringList names;
+    for (const CheckStep &step : m_page->accountCard()->steps()) {
+        QVERIFY2(step.state == CheckStep::State::Ok, qUtf8Printable(step.name));
+        names.append(step.name);
+    }
+    QVERIFY(names.contains(QStringLiteral("pay.trade_bill")) && names.contains(QStringLiteral("wechat.publish")));
+    QVERIFY2(shownText().contains(QStringLiteral("Draft box")), qUtf8Printable(shownText()));
+}
+
+void TestSettings::anOfficialAccountAloneIsChecked()
+{
+    fillInOfficial("00112233445566778899aabbccddeeff");
+    type(QStringLiteral("Authority file"), file(QStringLiteral("ca.pem"), m_server->authorityPem()));
+    QVERIFY(save());
+    QVERIFY(check());
+    const std::vector<CheckStep> &steps = m_page->accountCard()->steps();
+    QCOMPARE(steps.front().name, QStringLiteral("wechat.token"));
+    QCOMPARE(steps.front().state, CheckStep::State::Failed);
+    QVERIFY2(shownText().contains(QStringLiteral("AppSecret")), qUtf8Printable(shownText()));
 }
 
 void TestSettings::aWrongSerialIsSaidWithWhatToDo()

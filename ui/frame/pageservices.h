@@ -3,6 +3,7 @@
 #include "accounts/account.h"
 #include "pay/payconnection.h"
 #include "storage/datadir.h"
+#include "wechat/officialconnection.h"
 #include "widgets/problem.h"
 
 class QThreadPool;
@@ -34,11 +35,12 @@ struct PageServices {
     ProblemWords words; // an error as a sentence
     VaultDoor &door;    // opens the vault, with a person's help where it needs that
     std::function<PayConnection(Merchant, AccountId)> connectPay;
-    std::function<void(const QStringList &)> importFiles; // the preview of these files, or without any, a place to drop some
-    std::function<void(const QString &)> restore;         // puts this backup in the data file's place and opens the books again
-    std::function<void(const Account &)> accountSaved;    // other pages must know
-    Synchronisation *sync = nullptr;                      // fetches bills by itself; none: nothing is fetched unless asked for
-    bool isDemo = false;                                  // a made-up company
+    std::function<OfficialConnection(OfficialAccount)> connectOfficial; // needs the open vault
+    std::function<void(const QStringList &)> importFiles;               // the preview of these files, or without any, a place to drop some
+    std::function<void(const QString &)> restore;      // puts this backup in the data file's place and opens the books again
+    std::function<void(const Account &)> accountSaved; // other pages must know
+    Synchronisation *sync = nullptr;                   // fetches bills by itself; none: nothing is fetched unless asked for
+    bool isDemo = false;                               // a made-up company
 };
 
 } // namespace yiren

@@ -45,6 +45,7 @@ private slots:
     void missesBillsOnlyBetweenBills();
     void listsTheNewestOpenDaysAndCountsTheOthers();
     void tellsRefundsThatFailedFromSlowOnes();
+    void namesTheFirstPostAndCountsTheOthers();
     void putsTheMostUrgentFirst();
 };
 
@@ -91,6 +92,24 @@ void TestAttention::tellsRefundsThatFailedFromSlowOnes()
     QCOMPARE(list[1].kind, Kind::SlowRefunds);
     QCOMPARE(list[1].count, 1);
     QCOMPARE(list[1].order.toString(), QStringLiteral("slow"));
+}
+
+void TestAttention::namesTheFirstPostAndCountsTheOthers()
+{
+    const auto post = [](qint64 id, PostState state, const char *title) {
+        Post made;
+        made.id = PostId(id);
+        made.state = state;
+        made.article.title = QString::fromUtf8(title);
+        return made;
+    };
+    AttentionInput some = input();
+    some.posts = {post(7, PostState::WaitingForYou, "答读者问"), post(8, PostState::Failed, "釉料小样"), post(9, PostState::Missed, "夜里"),
+                  post(10, PostState::Failed, "第二篇")};
+    const std::vector<Attention> expected{{Kind::FailedPosts, 2, {}, {}, {}, PostId(8), QStringLiteral("釉料小样")},
+                                          {Kind::MissedPosts, 1, {}, {}, {}, PostId(9), QStringLiteral("夜里")},
+                                          {Kind::WaitingPosts, 1, {}, {}, {}, PostId(7), QStringLiteral("答读者问")}};
+    QVERIFY(attentionOf(some) == expected);
 }
 
 void TestAttention::putsTheMostUrgentFirst()

@@ -17,6 +17,7 @@
 #include "pages/reconcile/differencesmodel.h"
 #include "pages/settings/accountform.h"
 #include "pages/settings/checklist.h"
+#include "pages/today/attentioncard.h"
 #include "widgets/emptystate.h"
 #include "widgets/errorbar.h"
 #include "widgets/jobspanel.h"
@@ -242,6 +243,14 @@ inline QWidget *postPane(const QString &text, QWidget *parent)
     return pane;
 }
 
+inline QWidget *attention(const QString &text, QWidget *parent)
+{
+    Attention failed{Attention::Kind::FailedPosts, 1, {}, {}, {}, PostId(1), text};
+    auto *card = new AttentionCard(parent);
+    card->set({failed});
+    return card;
+}
+
 inline QWidget *findings(const QString &text, QWidget *parent)
 {
     Finding finding;
@@ -277,6 +286,7 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"draft box", draftBox, asTitle},
     {"pane of a post", postPane, asTitle},
     {"findings", findings, nullptr},
+    {"needs you", attention, asTitle},
     {"form of the account", accountForm, nullptr}, // a field of one line: the next test but this knows what it keeps
 };
 

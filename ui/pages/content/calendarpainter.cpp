@@ -142,12 +142,23 @@ void CalendarPainter::chip(QRect place, const CalendarEntry &entry, bool isChose
     m_painter.setFont(m_small);
     const QString title = entry.title.left(mostOnChip);
     if (isTall) {
-        text(line, entry.time.isEmpty() ? entry.word : entry.time + u' ' + entry.word, ink, Qt::AlignLeft);
+        text(line, timeAndWord(entry, line.width()), ink, Qt::AlignLeft);
         text(place.adjusted(padding, chipHeight - 2, -padding, -2), title, ink, Qt::AlignLeft);
     } else {
         const QString words = entry.saysWord ? QString(entry.word + QStringLiteral(" · ") + title) : title;
         text(line, entry.time.isEmpty() ? words : entry.time + u' ' + words, ink, Qt::AlignLeft);
     }
+}
+
+// Where both don't fit, what is not in order keeps its word and the others their time: their sign says the rest.
+QString CalendarPainter::timeAndWord(const CalendarEntry &entry, int width) const
+{
+    if (entry.time.isEmpty())
+        return entry.word;
+    const QString both = entry.time + u' ' + entry.word;
+    if (m_painter.fontMetrics().horizontalAdvance(both) <= width)
+        return both;
+    return entry.saysWord ? entry.word : entry.time;
 }
 
 void CalendarPainter::more(QRect place, int posts)

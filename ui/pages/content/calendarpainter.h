@@ -38,6 +38,7 @@ public:
 private:
     void number(const CalendarCell &cell, const DayNote &note);
     int rest(QRect line, const DayNote &note);
+    QString timeAndWord(const CalendarEntry &entry, int width) const;
     void text(QRect place, const QString &words, Role role, int flags);
 
     QPainter &m_painter;

@@ -1,5 +1,7 @@
 #include "pages/settings/accountcard.h"
 
+#include "accounts/officialcheck.h"
+#include "accounts/officialof.h"
 #include "frame/vaultdoor.h"
 #include "pages/settings/accountform.h"
 #include "pages/settings/checklist.h"
@@ -38,7 +40,7 @@ AccountCard::~AccountCard() = default;
 
 void AccountCard::retranslate()
 {
-    setTitle(tr("Account"), tr("WeChat Pay merchant; keys are read once and kept sealed on this computer"));
+    setTitle(tr("Account"), tr("WeChat Pay merchant and official account; keys are read once and kept sealed on this computer"));
     m_save->setText(tr("Save"));
     m_check->setText(tr("Check connection"));
     showAccount();
@@ -46,15 +48,14 @@ void AccountCard::retranslate()
 
 void AccountCard::showAccount()
 {
-    const bool isConnected = m_account.canPay();
-    m_state->set(isConnected ? tr("Set up") : tr("Not connected"), isConnected ? Meaning::Good : Meaning::Neutral);
-    setBusy(m_saving || m_checking);
+    m_state->set(isSetUp() ? tr("Set up") : tr("Not connected"), isSetUp() ? Meaning::Good : Meaning::Neutral);
+    setBusy(m_saving || m_checking || m_asking);
 }
 
 void AccountCard::setBusy(bool on)
 {
     m_save->setEnabled(!on);
-    m_check->setEnabled(!on && m_account.canPay());
+    m_check->setEnabled(!on && isSetUp());
 }
 
 void AccountCard::save()
@@ -89,8 +90,13 @@ void AccountCard::check()
     m_services.door.whenOpen(this, [this] { startCheck(); });
 }
 
+// What is not set up is not asked.
 void AccountCard::startCheck()
 {
+    m_steps.clear();
+    setBusy(true);
+    if (!m_account.canPay())
+        return askOfficial();
     const auto connectPay = [this](Merchant merchant) -> PayApi & {
         m_connection = m_services.connectPay(std::move(merchant), m_account.id);
         return *m_connection.api;
@@ -98,7 +104,6 @@ void AccountCard::startCheck()
     m_checking.reset(new ConnectionCheckJob(m_services.storage, m_services.vault, m_services.clock, m_account, connectPay));
     m_services.jobs.watch(*m_checking, [] { return tr("Checking the connection to WeChat Pay"); });
     m_checking->then(this, [this](const Result<std::vector<CheckStep>> &steps) { takeSteps(steps); });
-    setBusy(true);
     m_checking->start();
 }
 
@@ -109,6 +114,35 @@ void AccountCard::takeSteps(const Result<std::vector<CheckStep>> &steps)
     else if (steps.error().kind != ErrorKind::Cancelled)
         m_error->showFailed(m_services.words(steps.error()), [this] { check(); });
     m_checking.reset();
+    if (!m_steps.empty() && hasOfficial(m_account, m_services.vault))
+        askOfficial();
+    else
+        endCheck();
+}
+
+void AccountCard::askOfficial()
+{
+    auto official = officialOf(m_account, m_services.vault);
+    if (!official) {
+        m_steps.push_back({QStringLiteral("wechat.token"), CheckStep::State::Failed, official.error()});
+        return endCheck();
+    }
+    m_official = m_services.connectOfficial(std::move(*official));
+    m_asking = checkOfficial({*m_official.api, m_services.storage, m_services.clock}, Asking::Anew);
+    m_services.jobs.watch(*m_asking, [] { return tr("Asking what the official account may do"); });
+    m_asking->then(this, [this](const Result<std::vector<Capability>> &found) {
+        if (found)
+            std::transform(found->begin(), found->end(), std::back_inserter(m_steps), stepOf);
+        else if (found.error().kind != ErrorKind::Cancelled)
+            m_error->showFailed(m_services.words(found.error()), [this] { check(); });
+        m_asking.reset();
+        endCheck();
+    });
+    m_asking->start();
+}
+
+void AccountCard::endCheck()
+{
     m_list->set(m_steps);
     setBusy(false);
     emit checked();

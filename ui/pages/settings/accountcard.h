@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accounts/capability.h"
 #include "accounts/connectioncheck.h"
 #include "accounts/saveaccountjob.h"
 #include "frame/pageservices.h"
@@ -15,8 +16,8 @@ class CheckList;
 class Chip;
 class ErrorBar;
 
-// 账号: the merchant account, its keys, and the check that says what is wrong with the connection. Nothing here waits: saving and checking
-// are jobs, and the page stays as it is meanwhile.
+// 账号: the merchant and the official account, their keys, and the check that says what is wrong with the connections. Nothing here waits:
+// saving and checking are jobs, and the page stays as it is meanwhile.
 class AccountCard : public Card
 {
     Q_OBJECT
@@ -39,12 +40,16 @@ private:
     void take(const Result<Account> &account);
     void startCheck();
     void takeSteps(const Result<std::vector<CheckStep>> &steps);
+    void askOfficial();
+    void endCheck();
+    bool isSetUp() const { return m_account.canPay() || !m_account.appid.isEmpty(); }
     void setBusy(bool on);
 
     const PageServices m_services;
     Account m_account;
     std::vector<CheckStep> m_steps;
     PayConnection m_connection; // of the check under way
+    OfficialConnection m_official;
     Chip *m_state;
     AccountForm *m_form;
     ErrorBar *m_error;
@@ -52,6 +57,7 @@ private:
     CheckList *m_list;
     JobHandle<Account> m_saving;
     JobHandle<std::vector<CheckStep>> m_checking;
+    JobHandle<std::vector<Capability>> m_asking;
 };
 
 } // namespace yiren

@@ -14,14 +14,15 @@
 namespace yiren {
 
 AccountForm::AccountForm(QWidget *parent)
-    : QWidget(parent), m_mchid(new QLineEdit), m_serial(new QLineEdit), m_publicKeyId(new QLineEdit), m_baseUrl(new QLineEdit),
-      m_key(new FileField), m_apiV3Key(new FileField), m_publicKey(new FileField), m_authority(new FileField),
-      m_further(makeButton(ButtonLook::Link, nullptr)), m_furtherFields(new QWidget)
+    : QWidget(parent), m_mchid(new QLineEdit), m_serial(new QLineEdit), m_publicKeyId(new QLineEdit), m_appid(new QLineEdit),
+      m_baseUrl(new QLineEdit), m_apiBaseUrl(new QLineEdit), m_key(new FileField), m_apiV3Key(new FileField), m_publicKey(new FileField),
+      m_appSecret(new FileField), m_authority(new FileField), m_further(makeButton(ButtonLook::Link, nullptr)), m_furtherFields(new QWidget)
 {
     auto *form = new QFormLayout; // Tab follows the order in which the parts join it
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_mchid, m_serial, m_key, m_apiV3Key, m_publicKeyId, m_publicKey})
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_mchid, m_serial, m_key, m_apiV3Key, m_publicKeyId, m_publicKey, m_appid, m_appSecret})
         addRow(*form, field);
     buildFurther();
     auto *column = new QVBoxLayout(this);
@@ -44,7 +45,7 @@ TextLabel *AccountForm::addRow(QFormLayout &form, QWidget *field)
     return label;
 }
 
-// The base URL and its authority are for sandboxes and proxies; who needs them opens them.
+// Base URLs and their authority are for sandboxes and proxies; who needs them opens them.
 void AccountForm::buildFurther()
 {
     auto *form = new QFormLayout(m_furtherFields);
@@ -52,6 +53,7 @@ void AccountForm::buildFurther()
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     addRow(*form, m_baseUrl);
+    addRow(*form, m_apiBaseUrl);
     addRow(*form, m_authority);
     m_furtherFields->hide();
     m_further->setCheckable(true);
@@ -61,15 +63,17 @@ void AccountForm::buildFurther()
 void AccountForm::show(const Account &account)
 {
     m_name = account.name;
-    m_appid = account.appid;
-    m_isConnected = account.canPay();
+    m_hasMerchant = account.canPay();
+    m_hasOfficial = !account.appid.isEmpty();
+    m_appid->setText(account.appid);
     m_mchid->setText(account.mchid.toString());
     m_serial->setText(account.merchantSerial);
     m_publicKeyId->setText(account.payPublicKeyId);
     m_baseUrl->setText(account.payBaseUrl);
-    for (FileField *field : {m_key, m_apiV3Key, m_publicKey, m_authority})
+    m_apiBaseUrl->setText(account.apiBaseUrl);
+    for (FileField *field : {m_key, m_apiV3Key, m_publicKey, m_appSecret, m_authority})
         field->clear();
-    if (!account.payBaseUrl.isEmpty())
+    if (!account.payBaseUrl.isEmpty() || !account.apiBaseUrl.isEmpty())
         m_further->setChecked(true);
     retranslate();
 }
@@ -78,7 +82,8 @@ AccountWords AccountForm::words() const
 {
     AccountWords words;
     words.name = m_name;
-    words.appid = m_appid;
+    words.appid = m_appid->text().trimmed();
+    words.appSecretFile = m_appSecret->path();
     words.mchid = m_mchid->text();
     words.mchSerial = m_serial->text();
     words.mchKeyFile = m_key->path();
@@ -86,24 +91,36 @@ AccountWords AccountForm::words() const
     words.payPublicKeyFile = m_publicKey->path();
     words.payPublicKeyId = m_publicKeyId->text();
     words.payBaseUrl = m_baseUrl->text();
+    words.apiBaseUrl = m_apiBaseUrl->text();
     words.caFile = m_authority->path();
     return words;
 }
 
 void AccountForm::retranslate()
 {
-    const QString names[] = {tr("Merchant number"),  tr("Serial of the API certificate"),
-                             tr("Private key file"), tr("APIv3 key file"),
-                             tr("Public key's id"),  tr("Public key file"),
-                             tr("Base URL"),         tr("Authority file")};
-    const QString kept = m_isConnected ? tr("Kept sealed; choose a file only to replace it") : QString();
+    const QString names[] = {tr("Merchant number"),
+                             tr("Serial of the API certificate"),
+                             tr("Private key file"),
+                             tr("APIv3 key file"),
+                             tr("Public key's id"),
+                             tr("Public key file"),
+                             tr("Official account's AppID"),
+                             tr("AppSecret file"),
+                             tr("Base URL"),
+                             tr("Base URL of the official account"),
+                             tr("Authority file")};
+    const QString keptWords = tr("Kept sealed; choose a file only to replace it");
+    const QString kept = m_hasMerchant ? keptWords : QString();
     const QString hints[] = {QStringLiteral("1900000109"),
                              tr("40 hexadecimal digits, at account centre, API security"),
                              kept.isEmpty() ? QStringLiteral("apiclient_key.pem") : kept,
                              kept.isEmpty() ? tr("A text file with the 32 characters") : kept,
                              QStringLiteral("PUB_KEY_ID_…"),
                              kept.isEmpty() ? QStringLiteral("pub_key.pem") : kept,
+                             QStringLiteral("wx0123456789abcdef"),
+                             m_hasOfficial ? keptWords : tr("A text file with the 32 characters"),
                              QStringLiteral("https://api.mch.weixin.qq.com"),
+                             QStringLiteral("https://api.weixin.qq.com"),
                              tr("Only for a sandbox or a private proxy")};
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const auto &[label, field] = m_rows[i];

@@ -47,9 +47,9 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     connect(command("restore"), &QAction::triggered, m_data, &DataCard::askForFile);
     connect(command("open-folder"), &QAction::triggered, m_data, &DataCard::openFolder);
     connect(command("check"), &QAction::triggered, m_account, &AccountCard::check);
-    command("check")->setEnabled(services.account.canPay());
+    command("check")->setEnabled(services.account.canPay() || !services.account.appid.isEmpty());
     connect(m_account, &AccountCard::saved, this, [this, saved = services.accountSaved](const Account &account) {
-        command("check")->setEnabled(account.canPay());
+        command("check")->setEnabled(account.canPay() || !account.appid.isEmpty());
         emit noticed(tr("Saved. Check the connection now."), {});
         saved(account);
     });
@@ -59,11 +59,11 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
 
 std::vector<WindowCommand> SettingsPage::commands()
 {
-    return {{"account", [] { return SettingsPage::tr("Edit the merchant account"); }, "key", {}, "wechat pay"},
+    return {{"account", [] { return SettingsPage::tr("Edit the account"); }, "key", {}, "wechat pay"},
             {"back-up", [] { return SettingsPage::tr("Back up now"); }, "download", {}, "backup save"},
             {"restore", [] { return SettingsPage::tr("Restore a backup …"); }, "undo", {}, "backup"},
             {"open-folder", [] { return SettingsPage::tr("Open the data folder"); }, "file", {}},
-            {"check", [] { return SettingsPage::tr("Check the connection to WeChat Pay"); }, "link", {}}};
+            {"check", [] { return SettingsPage::tr("Check the connection to WeChat"); }, "link", {}}};
 }
 
 void SettingsPage::openTarget(const QString &target)

@@ -34,12 +34,25 @@ QString linesSentence(const Attention &item)
                     : Words::tr("%n line(s) of files could not be read", nullptr, count);
 }
 
+// The title, and how many more there are.
+QString postsSentence(const Attention &item, const QString &one, const QString &more)
+{
+    const QString title = format::oneLine(item.title).trimmed();
+    return item.count == 1 ? one.arg(title) : more.arg(title, QString::number(item.count - 1));
+}
+
 QString sentenceOf(const Attention &item)
 {
     const int count = static_cast<int>(item.count);
     switch (item.kind) {
     case Attention::Kind::FailedRefunds:
         return Words::tr("%n refund(s) could not be paid out", nullptr, count);
+    case Attention::Kind::FailedPosts:
+        return postsSentence(item, Words::tr("“%1” could not be sent"), Words::tr("“%1” and %2 more could not be sent"));
+    case Attention::Kind::MissedPosts:
+        return postsSentence(item, Words::tr("“%1” missed its time"), Words::tr("“%1” and %2 more missed their time"));
+    case Attention::Kind::WaitingPosts:
+        return postsSentence(item, Words::tr("“%1” waits for you to publish it"), Words::tr("“%1” and %2 more wait for you"));
     case Attention::Kind::OpenDay:
         return openDaySentence(item);
     case Attention::Kind::UnreadableLines:
@@ -64,6 +77,10 @@ QString actionOf(Attention::Kind kind)
     case Attention::Kind::FailedRefunds:
     case Attention::Kind::SlowRefunds:
         return Words::tr("See the order");
+    case Attention::Kind::FailedPosts:
+    case Attention::Kind::MissedPosts:
+    case Attention::Kind::WaitingPosts:
+        return Words::tr("See the post");
     case Attention::Kind::MissingBills:
         return Words::tr("Fetch it");
     case Attention::Kind::ClosableDays:
@@ -80,6 +97,7 @@ Meaning meaningOf(Attention::Kind kind)
 {
     switch (kind) {
     case Attention::Kind::FailedRefunds:
+    case Attention::Kind::FailedPosts:
     case Attention::Kind::OpenDay:
         return Meaning::Wrong;
     case Attention::Kind::UncomparedDays:
@@ -97,14 +115,17 @@ Meaning meaningOf(Attention::Kind kind)
 AttentionWords attentionWords(const Attention &item)
 {
     const bool isRefund = item.kind == Attention::Kind::FailedRefunds || item.kind == Attention::Kind::SlowRefunds;
+    const bool isPost = item.post != PostId{};
     AttentionWords words;
-    words.topic = isRefund ? Words::tr("Refund") : Words::tr("Books");
+    words.topic = isRefund ? Words::tr("Refund") : isPost ? Words::tr("Content") : Words::tr("Books");
     words.meaning = meaningOf(item.kind);
     words.sentence = sentenceOf(item);
     words.action = actionOf(item.kind);
-    words.page = isRefund ? "orders" : "reconcile";
+    words.page = isRefund ? "orders" : isPost ? "content" : "reconcile";
     if (isRefund)
         words.target = QStringLiteral("order:") + item.order.toString();
+    else if (isPost)
+        words.target = QStringLiteral("post:%1").arg(toInteger(item.post));
     else if (item.day)
         words.target = QStringLiteral("day:") + item.day->toText();
     return words;
