@@ -138,6 +138,10 @@
         <source>Content</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（无标题）</translation>
+    </message>
 </context>
 <context>
     <name>CalendarView</name>

@@ -37,7 +37,8 @@ QString linesSentence(const Attention &item)
 // The title, and how many more there are.
 QString postsSentence(const Attention &item, const QString &one, const QString &more)
 {
-    const QString title = format::oneLine(item.title).trimmed();
+    const QString words = format::oneLine(item.title).trimmed();
+    const QString title = words.isEmpty() ? Words::tr("(no title)") : words;
     return item.count == 1 ? one.arg(title) : more.arg(title, QString::number(item.count - 1));
 }
 
