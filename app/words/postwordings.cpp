@@ -38,7 +38,9 @@ constexpr Wording wordings[] = {
      QT_TRANSLATE_NOOP("Sentence", "If you have published it, paste the article's address.")},
     {"post.asking", QT_TRANSLATE_NOOP("Sentence", "An answer got lost; WeChat is being asked before anything is sent again."), ""},
     {"post.unclear", QT_TRANSLATE_NOOP("Sentence", "Whether it went out can't be told; it was not sent again."),
-     QT_TRANSLATE_NOOP("Sentence", "Look in WeChat's backend: if it is out, paste the article's address.")},
+     QT_TRANSLATE_NOOP(
+         "Sentence",
+         "Look in WeChat's backend: if it is out, paste the article's address; if its draft is still there, publish it there.")},
     {"post.still_processing", QT_TRANSLATE_NOOP("Sentence", "WeChat has accepted it and is still at it."),
      QT_TRANSLATE_NOOP("Sentence", "Look in WeChat's backend; when it is out, paste the article's address.")},
     {"post.original_check", QT_TRANSLATE_NOOP("Sentence", "WeChat's check of originality refused it."),

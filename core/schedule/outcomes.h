@@ -12,7 +12,7 @@ namespace yiren {
 // What WeChat's answers make of a delivery: pure rules, one for each question. `now` is UTC ms. After them the delivery has ended, waits
 // (waitUntil), or has a next step.
 
-// How long WeChat is given between two looks at a draft before its being there proves that nothing was published (contract 3.7).
+// Between two looks at a draft (contract 3.7).
 inline constexpr qint64 settlingMs = 60'000;
 
 // A call begins: from here to its answer nobody knows.

@@ -50,6 +50,29 @@ public:
     std::vector<Article> pages;
     std::vector<Effect> effects;
     std::map<QString, int> requests; // by path, those that arrived
+    qint64 publishTakesMs = 20'000;  // until then the draft stays in the box, and a second submission is a second page
+
+    // What is on its way to being published and has had its time comes out.
+    void settle()
+    {
+        for (auto &[id, one] : m_publishings) {
+            if (one.isOut || nowMs < one.at + publishTakesMs)
+                continue;
+            one.isOut = true;
+            std::erase_if(drafts, [&one = one](const Article &draft) { return draft.id == one.draft; });
+            pages.push_back(one.article);
+            effects.push_back({one.article.title, false, one.callerMs});
+        }
+    }
+    // Everything is as at first but for the numbers given.
+    void forget()
+    {
+        drafts.clear();
+        pages.clear();
+        effects.clear();
+        m_publishings.clear();
+        m_massSends.clear();
+    }
 
 private:
     class Answering final : public Job<OfficialAnswer>
@@ -88,8 +111,11 @@ private:
         qint64 at = 0;
     };
     struct Publishing {
+        QString draft; // its id
         Article article;
         qint64 at = 0;
+        qint64 callerMs = 0;
+        bool isOut = false;
     };
 
     static Result<OfficialAnswer> json(const QJsonObject &object, int code = 0) { return OfficialAnswer{object, code, {}, {}, {}}; }
@@ -102,6 +128,7 @@ private:
     Result<OfficialAnswer> answer(const OfficialCall &call)
     {
         ++requests[call.path];
+        settle();
         const QJsonObject body = QJsonDocument::fromJson(call.body).object();
         const QString name = call.path.section(u'/', 2); // "draft/add"
         if (name == u"media/uploadimg")
@@ -143,14 +170,11 @@ private:
             Article article = *found;
             article.id = QStringLiteral("Inv_article_") + id;
             article.url = QStringLiteral("http://mp.weixin.qq.com/s?__biz=InvBiz&mid=%1&idx=1&sn=inv").arg(id);
-            drafts.erase(found);
-            pages.push_back(article);
-            effects.push_back({article.title, false, callerClock()});
-            m_publishings[id] = {article, nowMs};
+            m_publishings[id] = {found->id, article, nowMs, callerClock()};
             return json({{QStringLiteral("errcode"), 0}, {QStringLiteral("publish_id"), id}, {QStringLiteral("msg_data_id"), number()}});
         }
         const QString id = body[u"publish_id"].toString();
-        if (nowMs < m_publishings[id].at + 20'000)
+        if (!m_publishings[id].isOut)
             return json({{QStringLiteral("publish_id"), id}, {QStringLiteral("publish_status"), 1}});
         const QJsonObject part{{QStringLiteral("idx"), 1}, {QStringLiteral("article_url"), m_publishings[id].article.url}};
         const QJsonObject detail{{QStringLiteral("count"), 1}, {QStringLiteral("item"), QJsonArray{part}}};
