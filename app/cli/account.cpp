@@ -129,13 +129,11 @@ QJsonObject told(const Capability &capability, Terminal &terminal)
 
 Exit check(Terminal &terminal, const Globals &globals)
 {
-    auto session = Session::open(globals);
-    if (!session)
-        return terminal.fail(session.error());
-    const auto account = session->account();
-    if (!account)
-        return terminal.fail(account.error());
-    const auto findings = askAll(*session, *account, terminal);
+    auto books = Books::open(globals);
+    if (!books)
+        return terminal.fail(books.error());
+    auto &[session, account] = *books;
+    const auto findings = askAll(session, account, terminal);
     if (!findings)
         return terminal.fail(findings.error());
     QJsonArray capabilities;
@@ -144,7 +142,7 @@ Exit check(Terminal &terminal, const Globals &globals)
         allWell = allWell && capability.state != Capability::State::Failed;
         capabilities.append(told(capability, terminal));
     }
-    terminal.answer({{QStringLiteral("account"), account->name}, {QStringLiteral("capabilities"), capabilities}});
+    terminal.answer({{QStringLiteral("account"), account.name}, {QStringLiteral("capabilities"), capabilities}});
     return allWell ? Exit::Ok : Exit::Network;
 }
 

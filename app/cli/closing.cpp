@@ -46,39 +46,34 @@ Exit presentOutcome(Terminal &terminal, const CloseOutcome &outcome)
 
 Exit close(Terminal &terminal, const Globals &globals, BusinessDay day)
 {
-    auto session = Session::open(globals);
-    if (!session)
-        return terminal.fail(session.error());
-    const auto account = session->account();
-    if (!account)
-        return terminal.fail(account.error());
-    CloseDayJob::Setup setup{
-        account->id, day, session->program().dataDir().workLockPath(), session->program().dataDir().backupFolder(), {}};
+    auto books = Books::open(globals);
+    if (!books)
+        return terminal.fail(books.error());
+    auto &[session, account] = *books;
+    CloseDayJob::Setup setup{account.id, day, session.program().dataDir().workLockPath(), session.program().dataDir().backupFolder(), {}};
     PayConnection connection;
-    if (account->canPay()) {
-        auto connected = session->connectPay(*account, terminal);
+    if (account.canPay()) {
+        auto connected = session.connectPay(account, terminal);
         if (!connected)
             return terminal.fail(connected.error());
         connection = std::move(*connected);
-        setup.fetch = fetchOfDay(session->storage(), *connection.api, session->program().clock(), account->id, day);
+        setup.fetch = fetchOfDay(session.storage(), *connection.api, session.program().clock(), account.id, day);
     }
-    const auto outcome = await(JobHandle<CloseOutcome>(new CloseDayJob(session->storage(), session->program().clock(), std::move(setup))));
-    if (session->program().vault().isUnlocked())
-        (void)session->noteAudit(); // what is wrong with it, doctor says
+    const auto outcome = await(JobHandle<CloseOutcome>(new CloseDayJob(session.storage(), session.program().clock(), std::move(setup))));
+    if (session.program().vault().isUnlocked())
+        (void)session.noteAudit(); // what is wrong with it, doctor says
     return outcome ? presentOutcome(terminal, *outcome) : terminal.fail(outcome.error());
 }
 
 Exit reopen(Terminal &terminal, const Globals &globals, BusinessDay day, const QString &reason)
 {
-    auto session = Session::open(globals);
-    if (!session)
-        return terminal.fail(session.error());
-    const auto account = session->account();
-    if (!account)
-        return terminal.fail(account.error());
-    const qint64 now = session->nowMs();
-    const auto done = session->write<void>(
-        [id = account->id, day, reason, now](Database &database) { return reopenDay(database, id, day, reason, now); });
+    auto books = Books::open(globals);
+    if (!books)
+        return terminal.fail(books.error());
+    auto &[session, account] = *books;
+    const qint64 now = session.nowMs();
+    const auto done =
+        session.write<void>([id = account.id, day, reason, now](Database &database) { return reopenDay(database, id, day, reason, now); });
     if (!done)
         return terminal.fail(done.error());
     terminal.say(Cli::tr("%1 is open again; its certificate stays in the chain.").arg(day.toText()));

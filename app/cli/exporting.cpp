@@ -39,16 +39,14 @@ Result<ExportTable> posts(Database &database, AccountId account, const DayWords 
 
 Exit run(Terminal &terminal, const Globals &globals, const ExportWords &words)
 {
-    auto session = Session::open(globals);
-    if (!session)
-        return terminal.fail(session.error());
-    const auto account = session->account();
-    if (!account)
-        return terminal.fail(account.error());
-    const auto period = periodOf(words.days, allDays(BusinessDay::of(session->program().clock().now())));
+    auto books = Books::open(globals);
+    if (!books)
+        return terminal.fail(books.error());
+    auto &[session, account] = *books;
+    const auto period = periodOf(words.days, allDays(BusinessDay::of(session.program().clock().now())));
     if (!period)
         return terminal.fail(period.error());
-    const auto table = session->read<ExportTable>([&words, id = account->id, period = *period](Database &database) {
+    const auto table = session.read<ExportTable>([&words, id = account.id, period = *period](Database &database) {
         return words.what == "posts" ? posts(database, id, words.days, period) : tableOf(words.what)(database, id, period);
     });
     if (!table)

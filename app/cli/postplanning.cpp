@@ -18,14 +18,12 @@ Exit perform(Terminal &terminal, const Globals &globals, const std::string &word
     const auto id = postIdOf(word);
     if (!id)
         return terminal.fail(id.error());
-    auto session = Session::open(globals);
-    if (!session)
-        return terminal.fail(session.error());
-    const auto account = session->account();
-    if (!account)
-        return terminal.fail(account.error());
-    const auto post = session->write<Post>(
-        [deed, account = account->id, id = *id, now = session->nowMs()](Database &database) { return deed(database, account, id, now); });
+    auto books = Books::open(globals);
+    if (!books)
+        return terminal.fail(books.error());
+    auto &[session, account] = *books;
+    const auto post = session.write<Post>(
+        [deed, account = account.id, id = *id, now = session.nowMs()](Database &database) { return deed(database, account, id, now); });
     if (!post)
         return terminal.fail(post.error());
     terminal.answer({{QStringLiteral("posts"), postsJson({*post})}});

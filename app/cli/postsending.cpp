@@ -97,25 +97,23 @@ Exit sendThrough(Terminal &terminal, Session &session, const Account &account, O
 
 Exit publishDue(Terminal &terminal, const Globals &globals)
 {
-    auto session = Session::open(globals);
-    if (!session)
-        return terminal.fail(session.error());
-    const auto account = session->account();
-    if (!account)
-        return terminal.fail(account.error());
+    auto books = Books::open(globals);
+    if (!books)
+        return terminal.fail(books.error());
+    auto &[session, account] = *books;
     const auto isNeeded =
-        session->read<bool>([id = account->id, now = session->nowMs()](Database &database) { return needsWeChat(database, id, now); });
+        session.read<bool>([id = account.id, now = session.nowMs()](Database &database) { return needsWeChat(database, id, now); });
     if (!isNeeded)
         return terminal.fail(isNeeded.error());
     // Without need nobody is asked for a passphrase.
-    const auto opened = *isNeeded ? session->unlock(terminal) : Done(failure(ErrorKind::Credential, "account.no_official"));
-    const auto connection = opened ? session->connectOfficial(*account) : Result<OfficialConnection>(failure(opened.error()));
+    const auto opened = *isNeeded ? session.unlock(terminal) : Done(failure(ErrorKind::Credential, "account.no_official"));
+    const auto connection = opened ? session.connectOfficial(account) : Result<OfficialConnection>(failure(opened.error()));
     if (!connection) {
         ClosedLine closed(connection.error());
-        return sendThrough(terminal, *session, *account, closed);
+        return sendThrough(terminal, session, account, closed);
     }
     ApiLine line(*connection->api);
-    return sendThrough(terminal, *session, *account, line);
+    return sendThrough(terminal, session, account, line);
 }
 
 } // namespace

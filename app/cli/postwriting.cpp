@@ -82,14 +82,11 @@ Exit add(Terminal &terminal, const Globals &globals, const WrittenPost &words)
 
 Exit list(Terminal &terminal, const Globals &globals)
 {
-    auto session = Session::open(globals);
-    if (!session)
-        return terminal.fail(session.error());
-    const auto account = session->account();
-    if (!account)
-        return terminal.fail(account.error());
-    const auto posts =
-        session->read<std::vector<Post>>([id = account->id](Database &database) { return PostStore(database).posts(id, {}); });
+    auto books = Books::open(globals);
+    if (!books)
+        return terminal.fail(books.error());
+    auto &[session, account] = *books;
+    const auto posts = session.read<std::vector<Post>>([id = account.id](Database &database) { return PostStore(database).posts(id, {}); });
     if (!posts)
         return terminal.fail(posts.error());
     terminal.answer({{QStringLiteral("posts"), postsJson(*posts)}});
@@ -112,14 +109,12 @@ Exit check(Terminal &terminal, const Globals &globals, const std::string &word)
     const auto id = postIdOf(word);
     if (!id)
         return terminal.fail(id.error());
-    auto session = Session::open(globals);
-    if (!session)
-        return terminal.fail(session.error());
-    const auto account = session->account();
-    if (!account)
-        return terminal.fail(account.error());
-    const auto found = session->read<std::vector<Finding>>(
-        [account = account->id, id = *id](Database &database) { return findings(database, account, id); });
+    auto books = Books::open(globals);
+    if (!books)
+        return terminal.fail(books.error());
+    auto &[session, account] = *books;
+    const auto found = session.read<std::vector<Finding>>(
+        [account = account.id, id = *id](Database &database) { return findings(database, account, id); });
     if (!found)
         return terminal.fail(found.error());
     QJsonArray problems;

@@ -102,19 +102,17 @@ Result<DayReport> reconcilePeriod(Database &database, AccountId account, Period 
 
 Exit reconcileDays(Terminal &terminal, const Globals &globals, const ReconcileWords &words)
 {
-    auto session = Session::open(globals);
-    if (!session)
-        return terminal.fail(session.error());
-    const auto account = session->account();
-    if (!account)
-        return terminal.fail(account.error());
-    const BusinessDay yesterday = BusinessDay::of(session->program().clock().now()).previous();
+    auto books = Books::open(globals);
+    if (!books)
+        return terminal.fail(books.error());
+    auto &[session, account] = *books;
+    const BusinessDay yesterday = BusinessDay::of(session.program().clock().now()).previous();
     const auto period = periodOf(words.days, Period::ofDay(yesterday));
     if (!period)
         return terminal.fail(period.error());
-    const qint64 now = session->nowMs();
-    const auto report = session->write<DayReport>(
-        [id = account->id, period = *period, now](Database &database) { return reconcilePeriod(database, id, period, now); });
+    const qint64 now = session.nowMs();
+    const auto report = session.write<DayReport>(
+        [id = account.id, period = *period, now](Database &database) { return reconcilePeriod(database, id, period, now); });
     if (!report)
         return terminal.fail(report.error());
     const Exit exit = present(terminal, *report, words);

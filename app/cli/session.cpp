@@ -46,6 +46,17 @@ Result<Session> Session::open(const Globals &globals)
     return Session(std::move(*program), text(globals.account));
 }
 
+Result<Books> Books::open(const Globals &globals)
+{
+    auto session = Session::open(globals);
+    if (!session)
+        return failure(session.error());
+    auto account = session->account();
+    if (!account)
+        return failure(account.error());
+    return Books{std::move(*session), std::move(*account)};
+}
+
 Result<Account> Session::account()
 {
     return read<Account>([name = m_accountName](Database &database) { return AccountStore(database).resolve(name); });

@@ -51,6 +51,14 @@ private:
     QString m_accountName;
 };
 
+// The data folder, open, and the account that the words named or that is the only one: what nearly every command begins with.
+struct Books {
+    Session session;
+    Account account;
+
+    [[nodiscard]] static Result<Books> open(const Globals &globals); // errors of Session::open() and Session::account()
+};
+
 // From YIREN_PASSPHRASE_FILE or the terminal, worded.
 [[nodiscard]] PassphraseSource passphraseSource();
 [[nodiscard]] LogLevel logLevelOf(const Globals &globals);

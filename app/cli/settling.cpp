@@ -18,20 +18,18 @@ Exit settle(Terminal &terminal, const Globals &globals, const SettleWords &words
     const auto day = dayOf(words.date);
     if (!day)
         return terminal.fail(day.error());
-    auto session = Session::open(globals);
-    if (!session)
-        return terminal.fail(session.error());
-    const auto account = session->account();
-    if (!account)
-        return terminal.fail(account.error());
-    const SettleRequest request{account->id,
+    auto books = Books::open(globals);
+    if (!books)
+        return terminal.fail(books.error());
+    auto &[session, account] = *books;
+    const SettleRequest request{account.id,
                                 *day,
                                 text(words.kind),
                                 text(words.subject),
                                 actionFromName(text(words.action)).value_or(Action::AcceptWithReason),
                                 text(words.reason),
-                                session->nowMs()};
-    const auto settled = session->write<Settlement>([request](Database &database) { return settleDifference(database, request); });
+                                session.nowMs()};
+    const auto settled = session.write<Settlement>([request](Database &database) { return settleDifference(database, request); });
     if (!settled)
         return terminal.fail(settled.error());
     terminal.say(Cli::tr("Settled. Take it back with: settle --withdraw %1").arg(settled->id));
@@ -45,15 +43,13 @@ Exit settle(Terminal &terminal, const Globals &globals, const SettleWords &words
 
 Exit withdraw(Terminal &terminal, const Globals &globals, qint64 id)
 {
-    auto session = Session::open(globals);
-    if (!session)
-        return terminal.fail(session.error());
-    const auto account = session->account();
-    if (!account)
-        return terminal.fail(account.error());
-    const qint64 now = session->nowMs();
-    const auto done = session->write<void>(
-        [account = account->id, id, now](Database &database) { return withdrawSettlement(database, account, id, now); });
+    auto books = Books::open(globals);
+    if (!books)
+        return terminal.fail(books.error());
+    auto &[session, account] = *books;
+    const qint64 now = session.nowMs();
+    const auto done =
+        session.write<void>([account = account.id, id, now](Database &database) { return withdrawSettlement(database, account, id, now); });
     if (!done)
         return terminal.fail(done.error());
     terminal.say(Cli::tr("The decision is taken back."));

@@ -23,20 +23,18 @@ Period lastWeek(BusinessDay today)
 
 Exit run(Terminal &terminal, const Globals &globals, const SyncWords &words)
 {
-    auto session = Session::open(globals);
-    if (!session)
-        return terminal.fail(session.error());
-    const auto account = session->account();
-    if (!account)
-        return terminal.fail(account.error());
-    Clock &clock = session->program().clock();
+    auto books = Books::open(globals);
+    if (!books)
+        return terminal.fail(books.error());
+    auto &[session, account] = *books;
+    Clock &clock = session.program().clock();
     const auto period = periodOf(words.days, lastWeek(BusinessDay::of(clock.now())));
     if (!period)
         return terminal.fail(period.error());
-    auto connection = session->connectPay(*account, terminal);
+    auto connection = session.connectPay(account, terminal);
     if (!connection)
         return terminal.fail(connection.error());
-    JobHandle<BillSyncReport> sync(new BillSyncJob(*connection->api, session->storage(), clock, account->id, *period));
+    JobHandle<BillSyncReport> sync(new BillSyncJob(*connection->api, session.storage(), clock, account.id, *period));
     QObject::connect(sync.get(), &JobBase::progressed, sync.get(),
                      [&terminal](qint64 done, qint64 total) { terminal.progress(Cli::tr("Bills"), done, total); });
     const auto report = await(std::move(sync));
