@@ -5228,10 +5228,6 @@
         <translation>无法确定是否已发出；没有重发。</translation>
     </message>
     <message>
-        <source>Look in WeChat&apos;s backend: if it is out, paste the article&apos;s address.</source>
-        <translation>请到公众号后台查看：如果已发出，请粘贴文章地址。</translation>
-    </message>
-    <message>
         <source>WeChat has accepted it and is still at it.</source>
         <translation>微信已受理，仍在处理中。</translation>
     </message>
@@ -5342,6 +5338,10 @@
     <message>
         <source>Fill in AppID and AppSecret in the settings.</source>
         <translation>请在设置里填写 AppID 和 AppSecret。</translation>
+    </message>
+    <message>
+        <source>Look in WeChat&apos;s backend: if it is out, paste the article&apos;s address; if its draft is still there, publish it there.</source>
+        <translation>请到公众号后台看一下：已发表就粘贴文章链接；草稿还在就在那里点“发表”。</translation>
     </message>
 </context>
 <context>
@@ -8015,6 +8015,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Yiren is open already; calling its window …</source>
         <translation>一人台已经开着，正在唤起它的窗口…</translation>
+    </message>
+    <message>
+        <source>A post could not be sent: %1 %2</source>
+        <translation>有文章没有发出去：%1%2</translation>
     </message>
 </context>
 <context>

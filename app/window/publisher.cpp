@@ -66,7 +66,7 @@ void Publisher::take(const Result<bool> &isAnyDue)
     if (now < m_lookedMs) // the clock was set back
         m_nextMs = m_notBeforeMs = 0;
     if (!result)
-        m_trouble = result.error();
+        note(result.error());
     else if (now >= m_notBeforeMs && (*result || now >= m_nextMs))
         begin();
 }
@@ -87,12 +87,21 @@ void Publisher::end(const Result<PublishRound> &round)
     m_line.reset();
     m_lookedMs = m_setup.clock.now().toMSecsSinceEpoch();
     m_nextMs = m_lookedMs + passEveryMs;
-    m_trouble = result ? result->trouble : result.error();
-    m_notBeforeMs = m_trouble ? m_lookedMs + restMs : 0;
+    const auto trouble = result ? result->trouble : std::optional(result.error());
+    m_notBeforeMs = trouble ? m_lookedMs + restMs : 0;
     if (result && result->nextLookMs)
         m_nextMs = std::min(m_nextMs, *result->nextLookMs);
     if (result && !result->posts.empty())
         emit changed();
+    if (!trouble || trouble->kind != ErrorKind::Locked) // another process sends: no trouble
+        note(trouble);
+}
+
+void Publisher::note(const std::optional<Error> &trouble)
+{
+    const QString before = std::exchange(m_trouble, trouble ? trouble->code : QString());
+    if (trouble && trouble->code != before)
+        emit troubled(*trouble);
 }
 
 } // namespace yiren

@@ -289,6 +289,12 @@ void Startup::addPublisher()
         if (m_window->currentPage())
             m_window->currentPage()->activate();
     });
+    connect(m_publisher.get(), &Publisher::troubled, m_window.get(), [this](const Error &error) {
+        if (error.code == QLatin1String("vault.locked")) // something is due: worth asking for
+            return m_door->whenOpen(m_publisher.get(), [this] { m_publisher->tick(); });
+        const Problem problem = wordsOf(error);
+        m_window->notice(tr("A post could not be sent: %1 %2").arg(problem.sentence, problem.nextStep), {});
+    });
 }
 
 void Startup::addToWindow()
