@@ -1,7 +1,7 @@
 #include "support/awaited.h"
 #include "support/fakepay.h"
+#include "support/loggedlines.h"
 
-#include <QLoggingCategory>
 #include <QTest>
 
 #include <set>
@@ -345,25 +345,9 @@ void TestPayCalls::keepsToFiveCallsASecond()
     QVERIFY2(time.elapsed() >= 550, qPrintable(QString::number(time.elapsed()))); // 5 at once, the other three at 200, 400, 600 ms
 }
 
-namespace {
-
-QStringList &loggedLines()
-{
-    static QStringList lines;
-    return lines;
-}
-
-void keepLine(QtMsgType, const QMessageLogContext &, const QString &line)
-{
-    loggedLines().append(line);
-}
-
-} // namespace
-
 void TestPayCalls::keepsSecretsOutOfErrorsAndLogs()
 {
-    QLoggingCategory::setFilterRules(QStringLiteral("yiren.*=true"));
-    const QtMessageHandler before = qInstallMessageHandler(keepLine);
+    const LoggedLines logged;
     FakePay pay;
     QStringList errors;
     for (const auto &step :
@@ -372,9 +356,8 @@ void TestPayCalls::keepsSecretsOutOfErrorsAndLogs()
         const auto order = queried(pay);
         errors.append(order ? QString() : order.error().code + order.error().detail + order.error().endpoint);
     }
-    qInstallMessageHandler(before);
-    const QString all = loggedLines().join(u'\n') + errors.join(u'\n');
-    QVERIFY(!loggedLines().isEmpty());
+    QVERIFY(!logged.text().isEmpty());
+    const QString all = logged.text() + errors.join(u'\n');
     QVERIFY(!all.contains(QString::fromLatin1(pay.apiV3Key)));
     QVERIFY(!all.contains(QLatin1String("WECHATPAY2")));
     for (const RawRequest &request : pay.server.requests) {

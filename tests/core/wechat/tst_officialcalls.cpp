@@ -1,7 +1,7 @@
 #include "support/scriptedofficial.h"
+#include "support/loggedlines.h"
 #include "wechat/quotacalls.h"
 
-#include <QLoggingCategory>
 #include <QTest>
 
 using namespace yiren;
@@ -14,19 +14,6 @@ class TestOfficialCalls : public QObject
 
 private slots:
     void addsTheTokenToTheQuery();
-    void fetchesOneTokenForAllWhoWait();
-    void fetchesATokenBeforeItsEnd();
-    void keepsATokenForTheNextStart();
-    void takesTheOtherProcessesToken();
-    void asksOnlyOnceWhenTwoProcessesNeedAToken();
-    void takesTheLeaseOfADeadProcess();
-    void repeatsOnceWithANewToken_data();
-    void repeatsOnceWithANewToken();
-    void forcesATokenOnlyWhenTheSameCameBack();
-    void forcesNoTwoTokensInHalfAMinute();
-    void showsASecondTokenError();
-    void neverRepeatsAForbiddenAddress();
-    void saysThatTheSecretIsWrong();
     void repeatsAQuestion_data();
     void repeatsAQuestion();
     void leavesARefusedQuestionAlone();
@@ -78,181 +65,6 @@ void TestOfficialCalls::addsTheTokenToTheQuery()
     QCOMPARE(official.server.requests.at(0).body,
              QByteArray(R"({"appid":"wx0123456789abcdef","force_refresh":false,"grant_type":"client_credential",)"
                         R"("secret":"00112233445566778899aabbccddeeff"})"));
-}
-
-void TestOfficialCalls::fetchesOneTokenForAllWhoWait()
-{
-    ScriptedOfficial official;
-    std::vector<JobHandle<OfficialAnswer>> jobs;
-    int done = 0;
-    for (int i = 0; i < 12; ++i) {
-        jobs.push_back(official.api().call(ScriptedOfficial::question()));
-        jobs.back()->then(this, [&done](const Result<OfficialAnswer> &answer) { done += answer ? 1 : 0; });
-        jobs.back()->start();
-    }
-    QTRY_COMPARE(done, 12);
-    QCOMPARE(official.tokensGiven, 1);
-    QCOMPARE(official.calls.size(), size_t(12));
-}
-
-void TestOfficialCalls::fetchesATokenBeforeItsEnd()
-{
-    ScriptedOfficial official;
-    QVERIFY(official.call(ScriptedOfficial::question()));
-    official.world.clock.advance(7200 - 301);
-    QVERIFY(official.call(ScriptedOfficial::question()));
-    QCOMPARE(official.tokensGiven, 1);
-    official.world.clock.advance(1);
-    QVERIFY(official.call(ScriptedOfficial::question()));
-    QCOMPARE(official.tokensGiven, 2);
-}
-
-void TestOfficialCalls::keepsATokenForTheNextStart()
-{
-    ScriptedOfficial official;
-    QVERIFY(official.call(ScriptedOfficial::question()));
-    const auto later = laterThan(official.world);
-    QVERIFY(ScriptedOfficial::openVault(*later));
-    later->clock.set(official.world.clock.now().addSecs(3600));
-    const auto api = official.otherApi(*later);
-    QVERIFY(awaited(api->call(ScriptedOfficial::question())));
-    QCOMPARE(official.tokensGiven, 1);
-    QVERIFY(official.calls.at(1).target.contains(official.token));
-}
-
-// The vault of this one was opened before the other fetched its token.
-void TestOfficialCalls::takesTheOtherProcessesToken()
-{
-    ScriptedOfficial official;
-    const auto other = laterThan(official.world);
-    QVERIFY(ScriptedOfficial::openVault(*other));
-    const auto api = official.otherApi(*other);
-    QVERIFY(awaited(api->call(ScriptedOfficial::question())));
-    QVERIFY(official.call(ScriptedOfficial::question()));
-    QCOMPARE(official.tokensGiven, 1);
-}
-
-void TestOfficialCalls::asksOnlyOnceWhenTwoProcessesNeedAToken()
-{
-    ScriptedOfficial official;
-    const auto other = laterThan(official.world);
-    QVERIFY(ScriptedOfficial::openVault(*other));
-    const auto api = official.otherApi(*other);
-    official.tokenSteps = {[&official](QTcpSocket &socket, const RawRequest &) {
-        QTimer::singleShot(150, &socket, [&] { socket.write(httpAnswer(200, official.tokenBody())); });
-    }};
-    const auto mine = official.api().call(ScriptedOfficial::question());
-    const auto theirs = api->call(ScriptedOfficial::question());
-    mine->start();
-    theirs->start();
-    QTRY_VERIFY(mine->isFinished() && theirs->isFinished());
-    QVERIFY(mine->result() && theirs->result());
-    QCOMPARE(official.tokensGiven, 1);
-}
-
-void TestOfficialCalls::takesTheLeaseOfADeadProcess()
-{
-    ScriptedOfficial official;
-    const qint64 now = official.world.clock.now().toMSecsSinceEpoch();
-    QVERIFY(awaited(official.world.storage.write<bool>([now](Database &database) {
-                return TokenStore(database).takeLease(AccountId(1), QStringLiteral("dead"), now);
-            })).value_or(false));
-    const auto call = official.api().call(ScriptedOfficial::question());
-    call->start();
-    QTest::qWait(120);
-    QVERIFY(!call->isFinished());
-    official.world.clock.advance(31);
-    QTRY_VERIFY(call->isFinished());
-    QVERIFY(call->result());
-}
-
-void TestOfficialCalls::repeatsOnceWithANewToken_data()
-{
-    QTest::addColumn<int>("code");
-    for (const int code : {40001, 40014, 42001, 41001})
-        QTest::newRow(QByteArray::number(code).constData()) << code;
-}
-
-// Also a change: the token is looked at before anything is done (contract 1.2).
-void TestOfficialCalls::repeatsOnceWithANewToken()
-{
-    QFETCH(int, code);
-    ScriptedOfficial official;
-    QVERIFY(official.call(ScriptedOfficial::question()));
-    const QByteArray before = official.token;
-    official.token = "95_Invented-Token_value_0002";
-    official.steps = {ScriptedOfficial::refuses(code)};
-    QVERIFY(official.call(ScriptedOfficial::change()));
-    QCOMPARE(official.calls.size(), size_t(3));
-    QVERIFY(official.calls.at(1).target.contains(before));
-    QVERIFY(official.calls.at(2).target.contains(official.token));
-    QCOMPARE(official.calls.at(2).body, official.calls.at(1).body);
-    QCOMPARE(official.tokensGiven, 2);
-    QCOMPARE(official.forcedTokens, 0);
-}
-
-void TestOfficialCalls::forcesATokenOnlyWhenTheSameCameBack()
-{
-    ScriptedOfficial official;
-    official.steps = {ScriptedOfficial::refuses(40001)};
-    QVERIFY(official.call(ScriptedOfficial::question()));
-    QCOMPARE(official.tokensGiven, 2);
-    QCOMPARE(official.forcedTokens, 1);
-    QVERIFY(official.calls.at(1).target.endsWith("0001f"));
-}
-
-void TestOfficialCalls::forcesNoTwoTokensInHalfAMinute()
-{
-    ScriptedOfficial official;
-    official.steps = {ScriptedOfficial::refuses(40001)};
-    QVERIFY(official.call(ScriptedOfficial::question()));
-    official.steps = {ScriptedOfficial::refuses(40001), ScriptedOfficial::refuses(40001)};
-    QVERIFY(!official.call(ScriptedOfficial::question()));
-    QCOMPARE(official.forcedTokens, 1);
-    for (int i = 0; i < 25; ++i) { // twenty on a day
-        official.world.clock.advance(31);
-        official.steps = {ScriptedOfficial::refuses(40001), ScriptedOfficial::refuses(40001)};
-        (void)official.call(ScriptedOfficial::question());
-    }
-    QCOMPARE(official.forcedTokens, 20);
-    official.world.clock.advanceDays(1);
-    official.steps = {ScriptedOfficial::refuses(40001)};
-    QVERIFY(official.call(ScriptedOfficial::question()));
-    QCOMPARE(official.forcedTokens, 21);
-}
-
-void TestOfficialCalls::showsASecondTokenError()
-{
-    ScriptedOfficial official;
-    official.otherwise = ScriptedOfficial::refuses(42001);
-    const auto answer = official.call(ScriptedOfficial::change());
-    QVERIFY(!answer);
-    QCOMPARE(answer.error().code, QStringLiteral("wechat.42001"));
-    QCOMPARE(official.calls.size(), size_t(2));
-}
-
-void TestOfficialCalls::neverRepeatsAForbiddenAddress()
-{
-    ScriptedOfficial official;
-    official.tokenSteps = {
-        ScriptedOfficial::refuses(40164, "invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist rid: 66f0-1-2")};
-    const auto answer = official.call(ScriptedOfficial::question());
-    QVERIFY(!answer);
-    QCOMPARE(answer.error().code, QStringLiteral("wechat.40164"));
-    QCOMPARE(answer.error().place.found, QStringLiteral("203.0.113.7"));
-    QCOMPARE(official.tokensGiven, 1);
-    QVERIFY(official.calls.empty());
-    QVERIFY(awaited(official.api().checkToken())); // by hand, after the address was added
-}
-
-void TestOfficialCalls::saysThatTheSecretIsWrong()
-{
-    ScriptedOfficial official;
-    official.tokenSteps = {ScriptedOfficial::refuses(40001, "invalid credential rid: 66f0-1-2")};
-    QCOMPARE(official.call(ScriptedOfficial::question()).error().code, QStringLiteral("wechat.secret_mismatch"));
-    official.tokenSteps = {ScriptedOfficial::refuses(40125)};
-    QCOMPARE(official.call(ScriptedOfficial::question()).error().code, QStringLiteral("wechat.40125"));
-    QCOMPARE(official.tokensGiven, 2);
 }
 
 void TestOfficialCalls::repeatsAQuestion_data()
@@ -470,25 +282,9 @@ void TestOfficialCalls::startsAnewAfterTheCountersWereCleared()
     QVERIFY(official.call(ScriptedOfficial::question()));
 }
 
-namespace {
-
-QStringList &loggedLines()
-{
-    static QStringList lines;
-    return lines;
-}
-
-void keepLine(QtMsgType, const QMessageLogContext &, const QString &line)
-{
-    loggedLines().append(line);
-}
-
-} // namespace
-
 void TestOfficialCalls::keepsSecretsOutOfErrorsAndLogs()
 {
-    QLoggingCategory::setFilterRules(QStringLiteral("yiren.*=true"));
-    const QtMessageHandler before = qInstallMessageHandler(keepLine);
+    const LoggedLines logged;
     ScriptedOfficial official;
     QStringList errors;
     for (const auto &step : {ScriptedOfficial::refuses(48001), ScriptedOfficial::refuses(45009), ScriptedOfficial::drops(),
@@ -497,15 +293,12 @@ void TestOfficialCalls::keepsSecretsOutOfErrorsAndLogs()
         const auto answer = official.call(ScriptedOfficial::change());
         errors.append(answer ? QString() : answer.error().code + answer.error().detail + answer.error().endpoint);
     }
-    qInstallMessageHandler(before);
-    const QString all = loggedLines().join(u'\n') + errors.join(u'\n');
-    QVERIFY(!loggedLines().isEmpty());
+    QVERIFY(!logged.text().isEmpty());
+    const QString all = logged.text() + errors.join(u'\n');
     QVERIFY2(!all.contains(QLatin1String("Invented-Token")), qPrintable(all));
     QVERIFY2(!all.contains(QLatin1String("00112233445566778899aabbccddeeff")), qPrintable(all));
     QVERIFY2(!all.contains(QLatin1String("access_token")), qPrintable(all));
 }
-
-Q_DECLARE_METATYPE(Steps)
 
 QTEST_GUILESS_MAIN(TestOfficialCalls)
 #include "tst_officialcalls.moc"

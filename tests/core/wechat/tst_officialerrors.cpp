@@ -228,7 +228,5 @@ void TestOfficialErrors::knowsHowLongATokenIsFresh()
     QVERIFY(!tokenFromRecord("{}"));
 }
 
-Q_DECLARE_METATYPE(yiren::HttpReply)
-
 QTEST_GUILESS_MAIN(TestOfficialErrors)
 #include "tst_officialerrors.moc"

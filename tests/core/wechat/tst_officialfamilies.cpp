@@ -475,9 +475,5 @@ void TestOfficialFamilies::readsComments()
     QVERIFY(asList->comments.at(0).author.isEmpty());
 }
 
-Q_DECLARE_METATYPE(std::function<void(yiren::DraftArticle &)>)
-Q_DECLARE_METATYPE(yiren::MediaFile)
-Q_DECLARE_METATYPE(yiren::MediaPlace)
-
 QTEST_GUILESS_MAIN(TestOfficialFamilies)
 #include "tst_officialfamilies.moc"
