@@ -1,6 +1,7 @@
 #include "exporting/exportfile.h"
 
 #include <QFile>
+#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -85,7 +86,7 @@ Done writeXlsx(const ExportTable &table, const QString &path)
     if (table.rows.size() > mostRows)
         return failure(ErrorKind::Usage, "export.too_many_rows", QString::number(table.rows.size()));
     // Written beside the target and renamed, so that a full disk leaves the old file.
-    QTemporaryDir scratch(QFileInfo(path).absolutePath() + QStringLiteral("/.export-XXXXXX"));
+    QTemporaryDir scratch(QFileInfo(path).absoluteDir().filePath(QStringLiteral(".export-XXXXXX")));
     if (!scratch.isValid())
         return failure(ErrorKind::Storage, "export.write", scratch.errorString());
     const QString partName = QStringLiteral("part.xlsx");
