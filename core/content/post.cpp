@@ -47,4 +47,9 @@ std::optional<PostState> postStateFromName(QStringView name)
     return valueOf<PostState>(stateNames, name);
 }
 
+bool liesInTheBox(const Post &post)
+{
+    return post.state == PostState::WaitingForYou && post.kind != PostKind::Moments && post.kind != PostKind::Group;
+}
+
 } // namespace yiren

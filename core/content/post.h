@@ -40,4 +40,7 @@ struct Post {
     friend bool operator==(const Post &, const Post &) = default;
 };
 
+// Whether its draft lies in WeChat's box and waits there for a person: what changes here does not reach it.
+[[nodiscard]] bool liesInTheBox(const Post &post);
+
 } // namespace yiren

@@ -60,9 +60,15 @@ Done refuseIfGone(const Post &post)
     return {};
 }
 
-bool liesInTheBox(const Post &post)
+// What would be published there is the text as it was sent.
+Done refuseInTheBox(const Post &post)
 {
-    return post.state == PostState::WaitingForYou && post.kind != PostKind::Moments && post.kind != PostKind::Group;
+    return liesInTheBox(post) ? Done(failure(ErrorKind::Refused, "post.in_the_box", post.article.title)) : Done();
+}
+
+bool isPast(const PlannedTime &due, qint64 now)
+{
+    return due.atMs < now - minuteMs;
 }
 
 QString planText(const Post &post)
@@ -103,6 +109,8 @@ Result<Post> rewrite(Database &database, AccountId account, PostId id, SaveCause
         return post;
     if (auto open = refuseIfGone(*post); !open)
         return failure(open.error());
+    if (auto here = refuseInTheBox(*post); !here)
+        return failure(here.error());
     if (auto changed = change(*post); !changed)
         return failure(changed.error());
     post->editedAt = now;
@@ -186,12 +194,31 @@ Done undeletePost(Database &database, AccountId account, PostId id, qint64 now)
     PostStore store(database);
     if (auto back = store.setDeleted(account, id, std::nullopt); !back)
         return back;
-    const auto post = store.post(account, id);
+    auto post = store.post(account, id);
     if (!post)
         return failure(post.error());
+    if (post->state == PostState::Scheduled && post->due && isPast(*post->due, now)) {
+        post->state = PostState::Missed;
+        if (auto put = store.put(*post); !put)
+            return put;
+    }
     if (auto noted = note(database, *post, "post.undeleted", {}, now); !noted)
         return noted;
     return transaction->commit();
+}
+
+Result<Post> keepAsIdea(Database &database, AccountId account, PostId id, bool isIdea, qint64 now)
+{
+    const auto change = [isIdea](Post &post) {
+        if (post.state != PostState::Draft)
+            return Done(failure(ErrorKind::Refused, "post.no_draft", post.article.title));
+        post.isIdea = isIdea;
+        return Done();
+    };
+    const auto done = perform(database, account, id, {isIdea ? "post.kept_as_idea" : "post.made_draft", change}, now);
+    if (!done)
+        return failure(done.error());
+    return done->second;
 }
 
 Result<Post> planPost(Database &database, AccountId account, PostId id, const PostPlan &plan, qint64 now)
@@ -201,7 +228,7 @@ Result<Post> planPost(Database &database, AccountId account, PostId id, const Po
             return open;
         if (plan.due && liesInTheBox(post))
             return Done(failure(ErrorKind::Refused, "post.waiting_for_you", post.article.title));
-        if (plan.due && plan.due->atMs < now - minuteMs)
+        if (plan.due && isPast(*plan.due, now))
             return Done(failure(ErrorKind::Usage, "post.time_past", plan.due->wall));
         post.kind = plan.kind;
         post.tagId = plan.tagId;
@@ -222,6 +249,10 @@ Done putPlanBack(Database &database, const Post &before, qint64 now)
     const auto change = [&](Post &post) {
         if (auto open = refuseIfGone(post); !open)
             return open;
+        if (liesInTheBox(post)) // it has gone on since
+            return Done(failure(ErrorKind::Refused, "post.waiting_for_you", post.article.title));
+        if (before.state == PostState::Scheduled && before.due && isPast(*before.due, now))
+            return Done(failure(ErrorKind::Usage, "post.time_past", before.due->wall));
         post.kind = before.kind;
         post.tagId = before.tagId;
         post.due = before.due;

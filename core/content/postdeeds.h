@@ -8,7 +8,7 @@ namespace yiren {
 
 // What a person does with a post. Each function is one transaction, with its version of the text and its audit row. All fail with NotFound
 // "post.not_found" for a post that is not there; what is on its way or out can't be changed any more: Refused "post.on_its_way",
-// "post.published".
+// "post.published". Nor can the text of a draft that lies in WeChat's box, where the old one would be published: "post.in_the_box".
 
 // The part that is written: what the editor saves.
 struct PostText {
@@ -37,13 +37,18 @@ struct PostPlan {
 [[nodiscard]] Result<Post> duplicatePost(Database &database, AccountId account, PostId id, qint64 now);
 
 [[nodiscard]] Done deletePost(Database &database, AccountId account, PostId id, qint64 now);
+// What was scheduled for a time that has passed meanwhile comes back as missed: it does not go out unasked.
 [[nodiscard]] Done undeletePost(Database &database, AccountId account, PostId id, qint64 now);
+
+// Into the idea bank or out of it; its text stays as it is. Refused "post.no_draft" for what is planned or further.
+[[nodiscard]] Result<Post> keepAsIdea(Database &database, AccountId account, PostId id, bool isIdea, qint64 now);
 
 // Schedules, moves or (without a time) takes a time away. Returns the post as it was before, which putPlanBack() takes. Usage
 // "post.time_past" for a time more than a minute ago; Refused "post.waiting_for_you" for a new time of an article that lies in WeChat's
 // draft box: it might go out twice; take its time away first.
 [[nodiscard]] Result<Post> planPost(Database &database, AccountId account, PostId id, const PostPlan &plan, qint64 now);
-// Undoes planPost(): kind, time and state as in `before`. Fails as planPost() where the post has gone on since.
+// Undoes planPost(): kind, time and state as in `before`. Fails as planPost() where the post has gone on since, its draft lies in WeChat's
+// box, or the time of before has passed.
 [[nodiscard]] Done putPlanBack(Database &database, const Post &before, qint64 now);
 
 // What was promised is the wall time: after the rules of its zone changed, a scheduled post's instant is another one.

@@ -49,7 +49,11 @@ void ContentDeeds::unplan(const Post &post)
         return planPost(database, account, id, plan, now);
     };
     const auto after = [this](const Post &before) {
-        emit done(tr("%1 lies in the draft box again.").arg(titleOrNone(before)), [this, before] { putBack(before); });
+        emit done(liesInTheBox(before)
+                      ? tr("%1 is a draft here again. Delete the one in WeChat's draft box, so that it can't go out twice.")
+                            .arg(titleOrNone(before))
+                      : tr("%1 lies in the draft box again.").arg(titleOrNone(before)),
+                  [this, before] { putBack(before); });
     };
     run(work, after, [this, post] { unplan(post); });
 }
@@ -131,8 +135,8 @@ void ContentDeeds::finish(const Post &post, const QString &url)
 
 void ContentDeeds::keep(const Post &post, bool asIdea)
 {
-    const auto work = [account = m_services.account.id, post, asIdea](Database &database, qint64 now) {
-        return savePost(database, account, {post.id, post.article, post.series, asIdea}, SaveCause::ByHand, now);
+    const auto work = [account = m_services.account.id, id = post.id, asIdea](Database &database, qint64 now) {
+        return keepAsIdea(database, account, id, asIdea, now);
     };
     const auto after = [this, asIdea](const Post &kept) {
         emit done(asIdea ? tr("%1 is kept as an idea.").arg(titleOrNone(kept)) : tr("%1 is a draft now.").arg(titleOrNone(kept)),

@@ -45,6 +45,11 @@ void ContentPage::write(const Post &post)
         emit noticed(tr("%1: its text can't be changed any more").arg(postStateWord(post.state)), {});
         return;
     }
+    if (liesInTheBox(post)) {
+        choose(post.id);
+        emit noticed(tr("Its draft lies in WeChat's box: take it back to change it, or change it there."), {});
+        return;
+    }
     editor().open(post);
     m_places->setCurrentWidget(m_editor);
     header()->hide();

@@ -48,7 +48,7 @@ QString waitingSentence(const Post &post)
 {
     const bool isText = post.kind == PostKind::Moments || post.kind == PostKind::Group;
     if (post.state == PostState::Missed)
-        return Words::tr("Its time passed while this computer slept or was offline. Nothing was sent.");
+        return Words::tr("Its time passed while this computer slept, was offline or held sending back. It was not sent from here.");
     if (isText)
         return Words::tr("It is time: copy the text, paste it where it belongs, and tick it off here.");
     return Words::tr("The draft lies in WeChat's backend. Press publish there, then paste the article's address here.");
