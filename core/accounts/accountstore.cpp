@@ -18,7 +18,8 @@ const QString updateAccount = QStringLiteral("UPDATE account SET name = ?, appid
                                              "api_base_url = ?, pay_base_url = ?, ca_pem = ?, created_at = ? WHERE id = ?");
 const QString selectHasBooks =
     QStringLiteral("SELECT EXISTS (SELECT 1 FROM orders WHERE account_id = ?) OR EXISTS (SELECT 1 FROM bill_file WHERE account_id = ?) "
-                   "OR EXISTS (SELECT 1 FROM refund WHERE account_id = ?) OR EXISTS (SELECT 1 FROM personal_row WHERE account_id = ?)");
+                   "OR EXISTS (SELECT 1 FROM refund WHERE account_id = ?) OR EXISTS (SELECT 1 FROM personal_row WHERE account_id = ?) "
+                   "OR EXISTS (SELECT 1 FROM post WHERE account_id = ?)");
 const QString selectKeys =
     QStringLiteral("SELECT serial, kind, pem, valid_from, valid_to FROM platform_key WHERE account_id = ? ORDER BY serial");
 const QString upsertKey = QStringLiteral(
@@ -26,6 +27,8 @@ const QString upsertKey = QStringLiteral(
     "ON CONFLICT(account_id, serial) DO UPDATE SET kind = excluded.kind, pem = excluded.pem, valid_from = excluded.valid_from, "
     "valid_to = excluded.valid_to");
 const QString deleteExpired = QStringLiteral("DELETE FROM platform_key WHERE account_id = ? AND kind = 'certificate' AND valid_to < ?");
+// What WeChat said to one AppID and not to another.
+constexpr std::initializer_list<const char *> officialTables = {"picture_upload", "wechat_capability", "wechat_calls"};
 
 QString fetchedAtKey(AccountId id)
 {
@@ -121,8 +124,59 @@ Result<AccountId> AccountStore::add(const Account &account)
     return id;
 }
 
+Result<bool> AccountStore::hasOtherAppId(const Account &account)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT 1 FROM account WHERE id = ? AND appid <> '' AND appid <> ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account.id));
+    query->bind(1, account.appid);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next();
+}
+
+Done AccountStore::mayTake(const Account &account)
+{
+    const auto isOther = hasOtherAppId(account);
+    if (!isOther || !*isOther)
+        return isOther ? Done() : failure(isOther.error());
+    auto query = m_database.prepare(QStringLiteral("SELECT count(*) FROM post WHERE account_id = ? AND deleted_at IS NULL AND state IN "
+                                                   "('sending', 'unknown', 'waiting_for_you') AND kind NOT IN ('moments', 'group')"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account.id));
+    if (auto ran = query->run(); !ran)
+        return ran;
+    query->next();
+    const qint64 posts = query->integer(0);
+    return posts == 0 ? Done() : failure(ErrorKind::Refused, "account.posts_under_way", QString::number(posts));
+}
+
+Done AccountStore::forget(std::initializer_list<const char *> tables, AccountId id)
+{
+    for (const char *table : tables) {
+        auto statement = m_database.prepare(QStringLiteral("DELETE FROM %1 WHERE account_id = ?").arg(QLatin1String(table)));
+        if (!statement)
+            return failure(statement.error());
+        statement->bind(0, toInteger(id));
+        if (auto ran = statement->run(); !ran)
+            return ran;
+    }
+    return {};
+}
+
 Done AccountStore::update(const Account &account)
 {
+    if (auto may = mayTake(account); !may)
+        return may;
+    const auto isOther = hasOtherAppId(account);
+    if (!isOther)
+        return failure(isOther.error());
+    if (*isOther) {
+        if (auto forgotten = forget(officialTables, account.id); !forgotten)
+            return forgotten;
+    }
     const auto written = write(updateAccount, account, account.id);
     if (!written)
         return failure(written.error());
@@ -136,17 +190,15 @@ Done AccountStore::remove(AccountId id)
         return failure(books.error());
     if (*books)
         return failure(ErrorKind::Refused, "account.has_books");
-    for (const char *sql : {"DELETE FROM platform_key WHERE account_id = ?", "DELETE FROM wechat_token WHERE account_id = ?",
-                            "DELETE FROM wechat_calls WHERE account_id = ?", "DELETE FROM wechat_capability WHERE account_id = ?",
-                            "DELETE FROM account WHERE id = ?"}) {
-        auto statement = m_database.prepare(QString::fromLatin1(sql));
-        if (!statement)
-            return failure(statement.error());
-        statement->bind(0, toInteger(id));
-        if (auto ran = statement->run(); !ran)
-            return ran;
-    }
-    return {};
+    if (auto forgotten = forget({"platform_key", "wechat_token"}, id); !forgotten)
+        return forgotten;
+    if (auto forgotten = forget(officialTables, id); !forgotten)
+        return forgotten;
+    auto statement = m_database.prepare(QStringLiteral("DELETE FROM account WHERE id = ?"));
+    if (!statement)
+        return failure(statement.error());
+    statement->bind(0, toInteger(id));
+    return statement->run();
 }
 
 Result<PlatformKeys> AccountStore::platformKeys(AccountId id)
@@ -210,7 +262,7 @@ Result<bool> AccountStore::hasBooks(AccountId id)
     auto query = m_database.prepare(selectHasBooks);
     if (!query)
         return failure(query.error());
-    for (int parameter = 0; parameter < 4; ++parameter)
+    for (int parameter = 0; parameter < 5; ++parameter)
         query->bind(parameter, toInteger(id));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());

@@ -19,9 +19,12 @@ public:
     [[nodiscard]] Result<Account> resolveOrCreate(const QString &name, const QString &firstName, qint64 now);
     // Adds the account, or fills in the one that was made by an import and has no merchant yet. Usage "account.exists".
     [[nodiscard]] Result<AccountId> add(const Account &account);
-    // Writes the facts of an account that is there. NotFound "account.unknown".
+    // Writes the facts of an account that is there. With another AppID in the place of one, what WeChat said to the old one goes: its
+    // uploads, what it may do, what it was asked today. NotFound "account.unknown"; as mayTake().
     [[nodiscard]] Done update(const Account &account);
-    // Whether there are bills, orders, refunds or rows of a statement.
+    // Refused "account.posts_under_way" for another AppID while a post is on its way to the old one or lies in its draft box.
+    [[nodiscard]] Done mayTake(const Account &account);
+    // Whether there are bills, orders, refunds, rows of a statement or posts.
     [[nodiscard]] Result<bool> hasBooks(AccountId id);
     // Only an account without money rows goes: Refused "account.has_books".
     [[nodiscard]] Done remove(AccountId id);
@@ -32,6 +35,8 @@ public:
     [[nodiscard]] Done keepCertificates(AccountId id, const std::vector<PlatformCertificate> &certificates, qint64 now);
 
 private:
+    Result<bool> hasOtherAppId(const Account &account); // than the one that is there
+    Done forget(std::initializer_list<const char *> tables, AccountId id);
     Result<qint64> write(const QString &sql, const Account &account, AccountId id); // how many rows
 
     Database &m_database;

@@ -61,15 +61,25 @@ void SaveAccountJob::doStart()
             return failure(files.error());
         return std::make_shared<const AccountFiles>(std::move(*files));
     });
-    m_read->then(this, [this](const Result<SharedFiles> &files) { files ? putSecrets(*files) : fail(files.error()); });
+    m_read->then(this, [this](const Result<SharedFiles> &files) { files ? check(*files) : fail(files.error()); });
     m_read->start();
 }
 
 void SaveAccountJob::doStop()
 {
     m_read.reset();
+    m_check.reset();
     m_put.reset();
     m_write.reset();
+}
+
+// Before a secret of another AppID lies in the vault.
+void SaveAccountJob::check(const SharedFiles &files)
+{
+    m_check = m_storage.read<void>(
+        [account = changed(m_present, *files)](Database &database) { return AccountStore(database).mayTake(account); });
+    m_check->then(this, [this, files](const Done &may) { may ? putSecrets(files) : fail(may.error()); });
+    m_check->start();
 }
 
 void SaveAccountJob::putSecrets(const SharedFiles &files)

@@ -8,8 +8,8 @@
 namespace yiren {
 
 // Changes an account that is there: reads and checks what was given, puts new secrets into the open vault and then the rest
-// into the data file. What was not given stays as it is. Credential "vault.locked"; errors of readAccountFiles(), of the vault and of the
-// data file; finishes with the account as it is now. Its collaborators outlive it.
+// into the data file. What was not given stays as it is. Credential "vault.locked"; errors of AccountStore::mayTake(), of
+// readAccountFiles(), of the vault and of the data file; finishes with the account as it is now. Its collaborators outlive it.
 class SaveAccountJob final : public Job<Account>
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ protected:
 private:
     using SharedFiles = std::shared_ptr<const AccountFiles>;
 
+    void check(const SharedFiles &files);
     void putSecrets(const SharedFiles &files);
     void writeAccount(const SharedFiles &files);
 
@@ -33,6 +34,7 @@ private:
     Account m_present;
     AccountWords m_words;
     JobHandle<SharedFiles> m_read;
+    JobHandle<void> m_check;
     JobHandle<void> m_put;
     JobHandle<Account> m_write;
 };

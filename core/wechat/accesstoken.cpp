@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "base/log.h"
+#include "crypto/digest.h"
 #include "wechat/officialaccount.h"
 #include "wechat/officialerrors.h"
 #include "wechat/officialfields.h"
@@ -25,9 +26,15 @@ bool isFresh(const AccessToken &token, qint64 leftMs)
     return !token.text.isEmpty() && leftMs > std::min(longestRestMs, token.lifeMs / 2);
 }
 
+QByteArray tokenOwner(const OfficialAccount &account)
+{
+    return sha256(QByteArray(account.appid.toUtf8() + ' ' + account.secret.bytes())).toHex();
+}
+
 QByteArray tokenRecord(const AccessToken &token)
 {
-    return toBytes({{QStringLiteral("token"), QString::fromLatin1(token.text)},
+    return toBytes({{QStringLiteral("owner"), QString::fromLatin1(token.owner)},
+                    {QStringLiteral("token"), QString::fromLatin1(token.text)},
                     {QStringLiteral("life_ms"), token.lifeMs},
                     {QStringLiteral("fetched_at"), token.fetchedAt}});
 }
@@ -38,8 +45,8 @@ std::optional<AccessToken> tokenFromRecord(const QByteArray &record)
     if (!json)
         return std::nullopt;
     OfficialFields fields(*json);
-    const AccessToken token{fields.text(QLatin1String("token")).toLatin1(), fields.integer(QLatin1String("life_ms")),
-                            fields.integer(QLatin1String("fetched_at"))};
+    const AccessToken token{fields.text(QLatin1String("owner")).toLatin1(), fields.text(QLatin1String("token")).toLatin1(),
+                            fields.integer(QLatin1String("life_ms")), fields.integer(QLatin1String("fetched_at"))};
     if (!fields.end())
         return std::nullopt;
     keepOutOfLogs(token.text);
@@ -64,10 +71,11 @@ OfficialCall stableTokenCall(const OfficialAccount &account, TokenMode mode)
     return call;
 }
 
-Result<AccessToken> accessToken(const OfficialAnswer &answer, qint64 nowMs)
+Result<AccessToken> accessToken(const OfficialAnswer &answer, const OfficialAccount &account, qint64 nowMs)
 {
     OfficialFields fields(answer.json);
-    const AccessToken token{fields.id(QLatin1String("access_token")).toLatin1(), fields.integer(QLatin1String("expires_in")) * 1000, nowMs};
+    const AccessToken token{tokenOwner(account), fields.id(QLatin1String("access_token")).toLatin1(),
+                            fields.integer(QLatin1String("expires_in")) * 1000, nowMs};
     if (!fields.end())
         return failure(fields.end().error());
     keepOutOfLogs(token.text);

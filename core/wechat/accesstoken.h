@@ -9,8 +9,9 @@ namespace yiren {
 
 struct OfficialAccount;
 
-// An access token and how long it lives. Its text is kept out of the log.
+// An access token, whose it is and how long it lives. Its text is kept out of the log.
 struct AccessToken {
+    QByteArray owner; // tokenOwner() of the account that asked
     QByteArray text;
     qint64 lifeMs = 0;    // as WeChat said when it gave it
     qint64 fetchedAt = 0; // UTC ms, by this computer's clock
@@ -21,6 +22,9 @@ struct AccessToken {
 // Whether a token with that much life left may still be sent: more than five minutes, or half its life (contract 1.2).
 [[nodiscard]] bool isFresh(const AccessToken &token, qint64 leftMs);
 
+// Names AppID and secret without showing them: a kept token is of use to nobody else.
+[[nodiscard]] QByteArray tokenOwner(const OfficialAccount &account);
+
 // As it is kept in the vault.
 [[nodiscard]] QByteArray tokenRecord(const AccessToken &token);
 [[nodiscard]] std::optional<AccessToken> tokenFromRecord(const QByteArray &record);
@@ -29,7 +33,7 @@ struct AccessToken {
 enum class TokenMode { Normal, Forced };
 // POST /cgi-bin/stable_token. Forced kills the token of before at once.
 [[nodiscard]] OfficialCall stableTokenCall(const OfficialAccount &account, TokenMode mode);
-[[nodiscard]] Result<AccessToken> accessToken(const OfficialAnswer &answer, qint64 nowMs);
+[[nodiscard]] Result<AccessToken> accessToken(const OfficialAnswer &answer, const OfficialAccount &account, qint64 nowMs);
 // 40001 on the token's own endpoint is no ended token but a wrong secret: "wechat.secret_mismatch".
 [[nodiscard]] Error tokenError(Error error);
 

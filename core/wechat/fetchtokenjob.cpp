@@ -41,7 +41,8 @@ std::optional<AccessToken> FetchTokenJob::keptToken() const
 {
     const auto record = m_around.vault.get(tokenSecretName(m_account));
     const auto token = record ? tokenFromRecord(record->bytes()) : std::nullopt;
-    const bool isUsable = token && token->text != m_refused && isFresh(*token, lifeLeft(*token, nowMs()));
+    const bool isOurs = token && token->owner == tokenOwner(m_around.transport.account()); // AppID and secret may have been others before
+    const bool isUsable = isOurs && token->text != m_refused && isFresh(*token, lifeLeft(*token, nowMs()));
     return isUsable ? token : std::nullopt;
 }
 
@@ -69,7 +70,8 @@ void FetchTokenJob::ask(TokenMode mode)
     m_call =
         JobHandle<OfficialAnswer>(new OfficialCallJob(transport, m_around.ledger, nullptr, stableTokenCall(transport.account(), mode)));
     m_call->then(this, [this](const Result<OfficialAnswer> &answer) {
-        const Result<AccessToken> token = answer ? accessToken(*answer, nowMs()) : failure(tokenError(answer.error()));
+        const Result<AccessToken> token =
+            answer ? accessToken(*answer, m_around.transport.account(), nowMs()) : failure(tokenError(answer.error()));
         token ? receive(*token) : end(failure(token.error()));
     });
     m_call->start();

@@ -54,10 +54,15 @@ public:
         return *m_api;
     }
     // A client of a later start, or of another process of this data folder.
-    std::unique_ptr<OfficialApi> otherApi(VaultWorld &other)
+    std::unique_ptr<OfficialApi> otherApi(VaultWorld &other) { return apiOf(account(), other); }
+    std::unique_ptr<OfficialApi> apiOf(OfficialAccount of, VaultWorld &in)
     {
         (void)api();
-        return std::make_unique<OfficialApi>(OfficialSurroundings{*m_http, other.storage, other.vault, other.clock}, account(), settings);
+        return std::make_unique<OfficialApi>(OfficialSurroundings{*m_http, in.storage, in.vault, in.clock}, std::move(of), settings);
+    }
+    OfficialAccount account() const
+    {
+        return {AccountId(1), QStringLiteral("wx0123456789abcdef"), Secret("00112233445566778899aabbccddeeff"), baseUrls(), {}, {}};
     }
     Result<OfficialAnswer> call(const OfficialCall &call) { return awaited(api().call(call)); }
     static OfficialCall question() { return questionCall("/cgi-bin/draft/count"); }
@@ -89,11 +94,6 @@ public:
     QList<QUrl> baseUrls() const { return QList<QUrl>{server.url()} + furtherUrls; }
 
 private:
-    OfficialAccount account() const
-    {
-        return {AccountId(1), QStringLiteral("wx0123456789abcdef"), Secret("00112233445566778899aabbccddeeff"), baseUrls(), {}, {}};
-    }
-
     void take(QTcpSocket &socket, const RawRequest &request)
     {
         if (request.target == "/cgi-bin/stable_token")

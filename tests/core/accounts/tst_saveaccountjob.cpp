@@ -19,6 +19,8 @@ private slots:
     void aSecondSaveNeedsNoKeyFiles();
     void aWrongFileChangesNothing();
     void needsTheOpenVault();
+    void anotherAppIdWaitsForThePostsOfTheOldOne();
+    void whatWeChatSaidToTheOldAppIdIsForgotten();
 
 private:
     QString file(const QString &name, const QByteArray &bytes)
@@ -44,6 +46,27 @@ private:
     Result<Account> save(const AccountWords &words)
     {
         return awaited(JobHandle<Account>(new SaveAccountJob(m_world->storage, m_world->vault, m_world->pool, m_account, words)));
+    }
+    AccountWords official(const QString &appid, const QByteArray &secret)
+    {
+        AccountWords words;
+        words.name = QStringLiteral("studio");
+        words.appid = appid;
+        words.appSecretFile = file(QStringLiteral("secret"), secret);
+        return words;
+    }
+    Account connected(const QString &appid) { return save(official(appid, "11111111111111111111111111111111")).value(); }
+    Done write(const char *sql)
+    {
+        return awaited(m_world->storage.write<void>([sql](Database &database) { return database.execute(QString::fromLatin1(sql)); }));
+    }
+    int kept()
+    {
+        return static_cast<int>(awaited(m_world->storage.read<qint64>([](Database &database) {
+                                    return database.scalar(
+                                        QStringLiteral("SELECT (SELECT count(*) FROM wechat_capability) + (SELECT count(*) FROM "
+                                                       "wechat_calls) + (SELECT count(*) FROM picture_upload)"));
+                                })).value());
     }
     Account stored()
     {
@@ -137,6 +160,37 @@ void TestSaveAccountJob::needsTheOpenVault()
     const auto saved = save(whole());
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, QStringLiteral("vault.locked"));
+}
+
+void TestSaveAccountJob::anotherAppIdWaitsForThePostsOfTheOldOne()
+{
+    m_account = connected(QStringLiteral("wx0000000000000001"));
+    const char *sql =
+        "INSERT INTO post(account_id, kind, state, created_at, edited_at, title, author, digest, body, source_url, cover, wide_crop, "
+        "square_crop, theme, opens_comments, only_fans_comment) "
+        "VALUES(1, 'publish', 'waiting_for_you', 0, 0, '', '', '', '', '', '', '', '', '', 0, 0)";
+    QVERIFY(write(sql));
+    const auto refused = save(official(QStringLiteral("wx0000000000000002"), "22222222222222222222222222222222"));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, QStringLiteral("account.posts_under_way"));
+    QCOMPARE(stored().appid, QStringLiteral("wx0000000000000001"));
+    QCOMPARE(m_world->vault.get(secretname::appSecret(m_account.id))->bytes(), QByteArray("11111111111111111111111111111111"));
+    QVERIFY(write("UPDATE post SET state = 'published'"));
+    QVERIFY(save(official(QStringLiteral("wx0000000000000002"), "22222222222222222222222222222222")));
+}
+
+void TestSaveAccountJob::whatWeChatSaidToTheOldAppIdIsForgotten()
+{
+    m_account = connected(QStringLiteral("wx0000000000000001"));
+    QVERIFY(write("INSERT INTO wechat_capability(account_id, name, state, asked_at) VALUES(1, 'publish', 'ok', 0)"));
+    QVERIFY(write("INSERT INTO wechat_calls(account_id, api, day, calls, is_used_up) VALUES(1, 'draft/add', '2026-11-29', 9, 1)"));
+    QVERIFY(write("INSERT INTO picture(sha256, format, width, height, content, added_at) VALUES('aa', 'png', 1, 1, x'00', 0)"));
+    QVERIFY(
+        write("INSERT INTO picture_upload(account_id, picture, place, reference, uploaded_at) VALUES(1, 'aa', 'cover', 'Inv_media', 0)"));
+    m_account = connected(QStringLiteral("wx0000000000000001"));
+    QCOMPARE(kept(), 3); // the same account saved again
+    m_account = connected(QStringLiteral("wx0000000000000002"));
+    QCOMPARE(kept(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSaveAccountJob)

@@ -212,10 +212,10 @@ void TestOfficialErrors::takesAWrongSecretForOne()
 // More than five minutes, or half of a shorter life (contract 1.2).
 void TestOfficialErrors::knowsHowLongATokenIsFresh()
 {
-    const AccessToken token{"t", 7'200'000, 1'000'000};
+    const AccessToken token{"o", "t", 7'200'000, 1'000'000};
     QVERIFY(isFresh(token, 300'001));
     QVERIFY(!isFresh(token, 300'000));
-    const AccessToken rest{"t", 345'000, 1'000'000}; // WeChat gave what was left of it
+    const AccessToken rest{"o", "t", 345'000, 1'000'000}; // WeChat gave what was left of it
     QVERIFY(isFresh(rest, 172'501));
     QVERIFY(!isFresh(rest, 172'500));
     QCOMPARE(lifeLeft(token, 1'000'000 + 7'000'000), 200'000);
@@ -223,6 +223,7 @@ void TestOfficialErrors::knowsHowLongATokenIsFresh()
     QCOMPARE(lifeLeft(token, 99'000'000), 0);
     const auto kept = tokenFromRecord(tokenRecord(token));
     QVERIFY(kept);
+    QCOMPARE(kept->owner, token.owner);
     QCOMPARE(kept->text, token.text);
     QCOMPARE(kept->lifeMs, token.lifeMs);
     QVERIFY(!tokenFromRecord("{}"));

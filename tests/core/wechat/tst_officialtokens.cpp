@@ -15,6 +15,7 @@ private slots:
     void fetchesATokenBeforeItsEnd();
     void keepsATokenForTheNextStart();
     void takesTheOtherProcessesToken();
+    void takesNoTokenOfAnotherAppIdOrSecret();
     void asksOnlyOnceWhenTwoProcessesNeedAToken();
     void takesTheLeaseOfADeadProcess();
     void repeatsOnceWithANewToken_data();
@@ -76,6 +77,22 @@ void TestOfficialTokens::takesTheOtherProcessesToken()
     QVERIFY(awaited(api->call(ScriptedOfficial::question())));
     QVERIFY(official.call(ScriptedOfficial::question()));
     QCOMPARE(official.tokensGiven, 1);
+}
+
+// The founder has put the company's account in the place of the one that was tried.
+void TestOfficialTokens::takesNoTokenOfAnotherAppIdOrSecret()
+{
+    ScriptedOfficial official;
+    QVERIFY(official.call(ScriptedOfficial::question()));
+    OfficialAccount company = official.account();
+    company.appid = QStringLiteral("wxffffffffffffffff");
+    QVERIFY(awaited(official.apiOf(std::move(company), official.world)->call(ScriptedOfficial::question())));
+    QCOMPARE(official.tokensGiven, 2);
+    OfficialAccount mistyped = official.account();
+    mistyped.appid = QStringLiteral("wxffffffffffffffff");
+    mistyped.secret = Secret("ffffffffffffffffffffffffffffffff");
+    QVERIFY(awaited(official.apiOf(std::move(mistyped), official.world)->call(ScriptedOfficial::question())));
+    QCOMPARE(official.tokensGiven, 3);
 }
 
 void TestOfficialTokens::asksOnlyOnceWhenTwoProcessesNeedAToken()
