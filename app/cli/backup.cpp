@@ -4,6 +4,7 @@
 #include "cli/session.h"
 #include "cli/words.h"
 #include "importing/verifydigests.h"
+#include "program/restorecompany.h"
 
 #include <QLockFile>
 
@@ -67,7 +68,7 @@ Exit restore(Terminal &terminal, const Globals &globals, const QString &file)
     window.setStaleLockTime(std::chrono::milliseconds::zero());
     if (!window.tryLock(std::chrono::milliseconds::zero()) && window.error() == QLockFile::LockFailedError)
         return terminal.fail(makeError(ErrorKind::Locked, "window.open", ownerOf(window)));
-    const auto aside = restoreBackup(file, folder->databasePath(), moneyRowsHold, **clock);
+    const auto aside = restoreCompany(file, *folder, **clock);
     if (!aside)
         return terminal.fail(aside.error());
     terminal.say(aside->isEmpty() ? Cli::tr("Restored.") : Cli::tr("Restored. What was there before lies in %1").arg(*aside));

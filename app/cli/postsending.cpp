@@ -7,6 +7,7 @@
 #include "schedule/apiline.h"
 #include "schedule/closedline.h"
 #include "schedule/publishduejob.h"
+#include "schedule/sendingmark.h"
 #include "words/sentences.h"
 
 #include <QTimer>
@@ -56,55 +57,64 @@ void remember(std::vector<Post> &all, const std::vector<Post> &posts)
     }
 }
 
-Exit answer(Terminal &terminal, const std::vector<Post> &posts, const std::optional<Error> &trouble)
+// What was done for one account, or for all.
+struct Sent {
+    std::vector<Post> posts;
+    std::optional<Error> trouble; // the last one
+};
+
+Exit answer(Terminal &terminal, const Sent &sent)
 {
-    terminal.answer({{QStringLiteral("posts"), postsJson(posts)}});
-    if (!posts.empty())
-        sayPosts(terminal, posts);
-    else if (!trouble)
+    terminal.answer({{QStringLiteral("posts"), postsJson(sent.posts)}});
+    if (!sent.posts.empty())
+        sayPosts(terminal, sent.posts);
+    else if (!sent.trouble)
         terminal.say(Cli::tr("Nothing is due."));
-    if (!trouble)
+    if (!sent.trouble)
         return Exit::Ok;
-    terminal.note(sentenceOf(*trouble));
-    if (const QString next = nextStepOf(*trouble); !next.isEmpty())
+    terminal.note(sentenceOf(*sent.trouble));
+    if (const QString next = nextStepOf(*sent.trouble); !next.isEmpty())
         terminal.note(next);
-    return exitOf(*trouble);
+    return exitOf(*sent.trouble);
+}
+
+PublishDueJob::Setup setupOf(Session &session, const Account &account)
+{
+    const DataDir &folder = session.program().dataDir();
+    return {account.id, folder.sendingLockPath(), folder.sendingMarkPath()};
 }
 
 // Looks again while something that was begun here asks for it soon.
-Exit sendThrough(Terminal &terminal, Session &session, const Account &account, OfficialLine &line)
+Result<Sent> sendThrough(Terminal &terminal, Session &session, const Account &account, OfficialLine &line)
 {
     const qint64 until = session.nowMs() + patienceMs;
-    std::vector<Post> touched;
+    Sent sent;
     for (;;) {
-        auto round = await(JobHandle<PublishRound>(new PublishDueJob(session.storage(), line, session.program().clock(),
-                                                                     {account.id, session.program().dataDir().sendingLockPath()})));
+        auto round = await(
+            JobHandle<PublishRound>(new PublishDueJob(session.storage(), line, session.program().clock(), setupOf(session, account))));
         if (!round && round.error().code == QLatin1String("work.busy")) { // the window or another timer is at it
             terminal.note(Cli::tr("Another process is sending just now."));
-            return answer(terminal, touched, {});
+            return sent;
         }
         if (!round)
-            return terminal.fail(round.error());
-        remember(touched, round->posts);
+            return failure(round.error());
+        remember(sent.posts, round->posts);
+        sent.trouble = round->trouble;
         const bool isUnderWay = std::ranges::any_of(
-            touched, [](const Post &post) { return post.state == PostState::Sending || post.state == PostState::Unknown; });
+            sent.posts, [](const Post &post) { return post.state == PostState::Sending || post.state == PostState::Unknown; });
         if (round->trouble || !isUnderWay || !round->nextLookMs || *round->nextLookMs > until)
-            return answer(terminal, touched, round->trouble);
+            return sent;
         if (auto waited = await(JobHandle<void>(new PauseJob(std::max<qint64>(*round->nextLookMs - session.nowMs(), 0)))); !waited)
-            return terminal.fail(waited.error());
+            return failure(waited.error());
     }
 }
 
-Exit publishDue(Terminal &terminal, const Globals &globals)
+Result<Sent> sendFor(Terminal &terminal, Session &session, const Account &account)
 {
-    auto books = Books::open(globals);
-    if (!books)
-        return terminal.fail(books.error());
-    auto &[session, account] = *books;
     const auto isNeeded =
         session.read<bool>([id = account.id, now = session.nowMs()](Database &database) { return needsWeChat(database, id, now); });
     if (!isNeeded)
-        return terminal.fail(isNeeded.error());
+        return failure(isNeeded.error());
     // Without need nobody is asked for a passphrase.
     const auto opened = *isNeeded ? session.unlock(terminal) : Done(failure(ErrorKind::Credential, "account.no_official"));
     const auto connection = opened ? session.connectOfficial(account) : Result<OfficialConnection>(failure(opened.error()));
@@ -116,6 +126,43 @@ Exit publishDue(Terminal &terminal, const Globals &globals)
     return sendThrough(terminal, session, account, line);
 }
 
+// The account that was named, or all: a timer knows no names.
+Exit publishDue(Terminal &terminal, const Globals &globals)
+{
+    auto session = Session::open(globals);
+    if (!session)
+        return terminal.fail(session.error());
+    const auto accounts = session->accounts();
+    if (!accounts)
+        return terminal.fail(accounts.error());
+    Sent all;
+    for (const Account &account : *accounts) {
+        const auto sent = sendFor(terminal, *session, account);
+        if (!sent)
+            return terminal.fail(sent.error());
+        all.posts.insert(all.posts.end(), sent->posts.begin(), sent->posts.end());
+        if (sent->trouble)
+            all.trouble = sent->trouble;
+    }
+    return answer(terminal, all);
+}
+
+Exit resume(Terminal &terminal, const Globals &globals)
+{
+    auto books = Books::open(globals);
+    if (!books)
+        return terminal.fail(books.error());
+    auto &[session, account] = *books;
+    const auto released =
+        session.write<void>([mark = session.program().dataDir().sendingMarkPath(), id = account.id,
+                             now = session.nowMs()](Database &database) { return releaseSending(database, SendingMark(mark), id, now); });
+    if (!released)
+        return terminal.fail(released.error());
+    terminal.say(Cli::tr("What is planned goes out at its time again."));
+    terminal.answer({{QStringLiteral("resumed"), true}});
+    return Exit::Ok;
+}
+
 } // namespace
 
 void addPostSending(Command &post, CommandLine &line)
@@ -123,6 +170,8 @@ void addPostSending(Command &post, CommandLine &line)
     post.command("publish-due", said(Cli::tr("Send what is due, and go on with what is under way"))).whenCalled([&line] {
         line.chosen = [&line](Terminal &terminal) { return publishDue(terminal, line.globals); };
     });
+    post.command("resume", said(Cli::tr("Send again after a backup was restored or the folder came from another computer")))
+        .whenCalled([&line] { line.chosen = [&line](Terminal &terminal) { return resume(terminal, line.globals); }; });
 }
 
 } // namespace yiren

@@ -62,6 +62,19 @@ Result<Account> Session::account()
     return read<Account>([name = m_accountName](Database &database) { return AccountStore(database).resolve(name); });
 }
 
+Result<std::vector<Account>> Session::accounts()
+{
+    return read<std::vector<Account>>([name = m_accountName](Database &database) -> Result<std::vector<Account>> {
+        AccountStore store(database);
+        if (name.isEmpty()) {
+            auto all = store.accounts();
+            return all && all->empty() ? failure(ErrorKind::NotFound, "account.none") : all;
+        }
+        const auto named = store.resolve(name);
+        return named ? Result<std::vector<Account>>({*named}) : failure(named.error());
+    });
+}
+
 Result<Account> Session::accountOrFirst()
 {
     return write<Account>([name = m_accountName, now = nowMs()](Database &database) -> Result<Account> {

@@ -17,8 +17,9 @@ public:
     Program &program() { return *m_program; }
     StorageThread &storage() { return m_program->storage(); }
     qint64 nowMs() const { return m_program->clock().now().toMSecsSinceEpoch(); }
-    [[nodiscard]] Result<Account> account();        // the named or the only one
-    [[nodiscard]] Result<Account> accountOrFirst(); // a fresh data file gets its first account
+    [[nodiscard]] Result<Account> account();               // the named or the only one
+    [[nodiscard]] Result<std::vector<Account>> accounts(); // the named one, or all; NotFound "account.none"
+    [[nodiscard]] Result<Account> accountOrFirst();        // a fresh data file gets its first account
     // Opens the vault and says, once, what must be written down (the recovery code of a new one).
     [[nodiscard]] Done unlock(Terminal &terminal);
     // Notes the audit log's end in the open vault. Damaged "audit.cut" when it lacks what was noted before: then the note stays.

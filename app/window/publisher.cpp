@@ -75,7 +75,7 @@ void Publisher::begin()
 {
     auto line = m_setup.connect();
     m_line = line ? std::move(*line) : std::make_unique<ClosedLine>(line.error());
-    m_pass.reset(new PublishDueJob(m_setup.storage, *m_line, m_setup.clock, {m_account, m_setup.lockPath}));
+    m_pass.reset(new PublishDueJob(m_setup.storage, *m_line, m_setup.clock, {m_account, m_setup.lockPath, m_setup.markPath}));
     m_pass->then(this, [this](const Result<PublishRound> &round) { end(round); });
     m_pass->start();
 }

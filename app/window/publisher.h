@@ -20,6 +20,7 @@ public:
         const Clock &clock;
         QString lockPath; // DataDir::sendingLockPath()
         std::function<Result<std::unique_ptr<OfficialLine>>()> connect;
+        QString markPath = {}; // DataDir::sendingMarkPath()
     };
     Publisher(Setup setup, AccountId account);
     ~Publisher() override;

@@ -3,11 +3,10 @@
 #include "crypto/poolwork.h"
 #include "base/log.h"
 #include "frame/page.h"
-#include "importing/verifydigests.h"
 #include "frame/commandlist.h"
 #include "pages/start/demobanner.h"
 #include "pages/start/keydialog.h"
-#include "storage/backup.h"
+#include "program/restorecompany.h"
 #include "vault/passphrase.h"
 #include "accounts/officialof.h"
 #include "schedule/apiline.h"
@@ -282,8 +281,10 @@ void Startup::addPublisher()
             return failure(official.error());
         return std::unique_ptr<OfficialLine>(new ConnectedLine(m_program->connectOfficial(std::move(*official))));
     };
-    m_publisher = std::make_unique<Publisher>(
-        Publisher::Setup{m_program->storage(), m_program->clock(), m_program->dataDir().sendingLockPath(), connectLine}, m_account.id);
+    m_publisher =
+        std::make_unique<Publisher>(Publisher::Setup{m_program->storage(), m_program->clock(), m_program->dataDir().sendingLockPath(),
+                                                     connectLine, m_program->dataDir().sendingMarkPath()},
+                                    m_account.id);
     connect(m_door.get(), &VaultDoor::changed, m_publisher.get(), &Publisher::tick);
     connect(m_publisher.get(), &Publisher::changed, m_window.get(), [this] {
         if (m_window->currentPage())
@@ -331,7 +332,7 @@ void Startup::restore(const QString &backup)
         const auto clock = processClock();
         if (!clock)
             return failure(clock.error());
-        return restoreBackup(backup, folder.databasePath(), moneyRowsHold, **clock);
+        return restoreCompany(backup, folder, **clock);
     };
     m_restoring = runCryptoInPool<QString>(*QThreadPool::globalInstance(), work);
     m_restoring->then(this, [this](const Result<QString> &aside) { aside ? open() : fail(aside.error()); });

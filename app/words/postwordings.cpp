@@ -58,6 +58,23 @@ constexpr Wording wordings[] = {
      QT_TRANSLATE_NOOP("Sentence", "The reason is in the notices of WeChat's backend.")},
     {"post.mass_failed", QT_TRANSLATE_NOOP("Sentence", "WeChat says that sending to the followers failed."),
      QT_TRANSLATE_NOOP("Sentence", "The reason is in the notices of WeChat's backend.")},
+    {"clock.ahead",
+     QT_TRANSLATE_NOOP("Sentence", "This computer's clock is ahead: by WeChat's it is {detail}. Nothing is published before its time."),
+     QT_TRANSLATE_NOOP("Sentence", "Set the clock; sending goes on by itself.")},
+    {"sending.older",
+     QT_TRANSLATE_NOOP(
+         "Sentence",
+         "These data are older than what this folder sent last: a backup was put back. Nothing goes out for now, because it could "
+         "go out twice."),
+     QT_TRANSLATE_NOOP("Sentence", "Look in WeChat's backend what is out already: post done, or post unschedule. Then: post resume.")},
+    {"sending.elsewhere",
+     QT_TRANSLATE_NOOP("Sentence",
+                       "These data have sent articles from another computer. Nothing goes out for now, because both could send the same."),
+     QT_TRANSLATE_NOOP("Sentence",
+                       "Make sure that the other computer sends nothing any more, and look in WeChat's backend what is out already. Then: "
+                       "post resume.")},
+    {"sending.mark", QT_TRANSLATE_NOOP("Sentence", "What is being sent can't be noted in the data folder ({detail}); it was not sent."),
+     QT_TRANSLATE_NOOP("Sentence", "Make room there, or check the folder's rights.")},
     {"picture.not_found", QT_TRANSLATE_NOOP("Sentence", "A picture of this article is not in the data file."),
      QT_TRANSLATE_NOOP("Sentence", "Put it in again.")},
     {"picture.unreadable", QT_TRANSLATE_NOOP("Sentence", "This is no JPEG or PNG picture."), ""},

@@ -3,6 +3,7 @@
 #include "base/crashpoint.h"
 #include "content/postversionstore.h"
 #include "schedule/deliverystore.h"
+#include "schedule/sendingmark.h"
 
 #include <QCryptographicHash>
 
@@ -10,7 +11,8 @@ namespace yiren {
 
 namespace {
 
-constexpr int pageSize = 20; // the most that WeChat lists at once
+constexpr int pageSize = 20;               // the most that WeChat lists at once
+constexpr qint64 clockTolerance = 300'000; // five minutes
 
 template <typename T>
 Result<T> read(const Result<OfficialAnswer> &answer, Result<T> (*reader)(const OfficialAnswer &))
@@ -52,7 +54,16 @@ void DeliverJob::goOn(const Result<Delivery> &delivery)
         return change("post.missed", [](Delivery &post) { post.post.state = PostState::Missed; });
     if (beginsAnew(step) && now() < m_delivery.post.due->atMs) // the clock was set back: its time comes again
         return finish(m_delivery);
+    if (beginsAnew(step) && isClockAhead()) {
+        m_trouble = makeError(ErrorKind::Refused, "clock.ahead", msToRfc3339(*m_serverMs));
+        return finish(m_delivery);
+    }
     take(step);
+}
+
+bool DeliverJob::isClockAhead() const
+{
+    return m_serverMs && *m_serverMs + clockTolerance < m_delivery.post.due->atMs;
 }
 
 void DeliverJob::take(NextStep step)
@@ -124,16 +135,17 @@ void DeliverJob::writeDraft(const OfficialCall &call)
     m_keeping->start();
 }
 
-// The clientmsgid is the same whenever this decision is carried out, also after an older backup was restored: 32 bytes at most
-// (contract 3.8).
+// The clientmsgid is the same whenever this post is sent for that time, also when an older backup was restored and its draft is another
+// one: WeChat remembers it for a day. 32 bytes at most (contract 3.8).
 void DeliverJob::writeOut()
 {
     const DraftId draft = draftId();
     if (m_delivery.post.kind == PostKind::Publish)
         return change("post.publishing_written",
                       [call = publishCall(draft)](Delivery &delivery) { delivery.calls.push_back(outboxCall(SendStep::Publish, call)); });
+    const Post &post = m_delivery.post;
     const QByteArray name =
-        QByteArray::number(toInteger(m_delivery.post.id)) + ' ' + QByteArray::number(m_delivery.run) + ' ' + draft.toString().toUtf8();
+        QByteArray::number(toInteger(post.id)) + ' ' + QByteArray::number(post.createdAt) + ' ' + QByteArray::number(post.due->atMs);
     const QByteArray key = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(32);
     const auto call = massSendCall(m_delivery.post.tagId, MassArticle{draft}, key);
     if (!call)
@@ -146,8 +158,11 @@ void DeliverJob::writeOut()
 // The attempt is committed before its first byte leaves.
 void DeliverJob::send()
 {
-    m_change = m_storage.write<Delivery>([key = m_setup.key, now = now()](Database &database) {
-        return changeDelivery(database, key, {"post.sending", [now](Delivery &delivery) { beginAttempt(delivery, now); }}, now);
+    m_change = m_storage.write<Delivery>([setup = m_setup, now = now()](Database &database) -> Result<Delivery> {
+        auto begun = changeDelivery(database, setup.key, {"post.sending", [now](Delivery &delivery) { beginAttempt(delivery, now); }}, now);
+        if (auto noted = begun ? SendingMark(setup.markPath).note(database) : Done(); !noted)
+            return failure(noted.error());
+        return begun;
     });
     m_change->then(this, [this](Result<Delivery> delivery) {
         if (!delivery)
@@ -249,6 +264,8 @@ void DeliverJob::callAndThen(OfficialCall call, std::function<void(const Result<
 {
     m_call = m_line.call(std::move(call));
     m_call->then(this, [this, then = std::move(then)](const Result<OfficialAnswer> &answer) {
+        if (answer && answer->serverMs)
+            m_serverMs = answer->serverMs;
         m_trouble = answer ? std::nullopt : std::optional(answer.error());
         then(answer);
     });

@@ -19,6 +19,7 @@ public:
     struct Setup {
         DeliveryKey key;
         LateRules rules;
+        QString markPath; // of SendingMark
     };
     DeliverJob(StorageThread &storage, OfficialLine &line, const Clock &clock, Setup setup);
     ~DeliverJob() override;
@@ -53,6 +54,7 @@ private:
     void changeKnowing(const char *action, std::function<void(Delivery &, const std::set<QString> &)> apply);
     void write(std::function<Result<Delivery>(Database &)> work);
     void callAndThen(OfficialCall call, std::function<void(const Result<OfficialAnswer> &)> then);
+    bool isClockAhead() const; // WeChat's clock says that the post's time has not come
     qint64 now() const { return m_clock.now().toMSecsSinceEpoch(); }
     DraftId draftId() const { return DraftId(m_delivery.call(SendStep::DraftAdd)->reference); }
 
@@ -63,6 +65,7 @@ private:
     Delivery m_delivery;
     std::vector<ListedDraft> m_box;
     std::optional<Error> m_trouble;
+    std::optional<qint64> m_serverMs; // WeChat's clock at its last answer
     JobHandle<Delivery> m_change;
     JobHandle<DraftPreparation> m_preparation;
     JobHandle<void> m_keeping;

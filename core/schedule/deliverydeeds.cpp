@@ -121,6 +121,17 @@ Done noteMissed(Database &database, AccountId account, PostId post, qint64 now)
     return note(database, {account, post, {}}, "post.missed", miss, now);
 }
 
+Done noteDueAgain(Database &database, AccountId account, PostId post, qint64 now)
+{
+    const auto again = [](Delivery &delivery) {
+        if (delivery.post.state != PostState::Missed || !delivery.calls.empty())
+            return Done(failure(notDue(delivery.post.id)));
+        delivery.post.state = PostState::Scheduled;
+        return Done();
+    };
+    return note(database, {account, post, {}}, "post.due_again", again, now);
+}
+
 Done noteDraftLeft(Database &database, const DeliveryKey &key, qint64 now)
 {
     const auto leave = [](Delivery &delivery) {

@@ -29,6 +29,9 @@ struct DeliveryChange {
 
 // The scheduled post's time has passed and nothing happens by itself any more. Refused "post.not_due" for a post in another state.
 [[nodiscard]] Done noteMissed(Database &database, AccountId account, PostId post, qint64 now);
+// Its time lies ahead again: it was called missed by a clock that has been set right since. Refused "post.not_due" for one of which a call
+// was written.
+[[nodiscard]] Done noteDueAgain(Database &database, AccountId account, PostId post, qint64 now);
 
 // The draft that waits for a person is in the box no more: it was published or deleted there. Refused "post.not_waiting" for another state.
 [[nodiscard]] Done noteDraftLeft(Database &database, const DeliveryKey &key, qint64 now);

@@ -144,6 +144,19 @@ Result<std::optional<qint64>> DeliveryStore::lastSentAt(qint64 now)
     return query->next() ? query->optionalInteger(0) : std::nullopt;
 }
 
+Result<bool> DeliveryStore::hasSent()
+{
+    const auto found = m_database.scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM outbox WHERE attempt > 0)"));
+    return found ? Result<bool>(*found != 0) : failure(found.error());
+}
+
+Result<bool> DeliveryStore::isAnyPlanned()
+{
+    const auto found = m_database.scalar(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM post WHERE deleted_at IS NULL AND state IN ('scheduled', 'sending', 'unknown'))"));
+    return found ? Result<bool>(*found != 0) : failure(found.error());
+}
+
 Done DeliveryStore::put(Delivery &delivery, qint64 now)
 {
     if (auto put = PostStore(m_database).put(delivery.post); !put)

@@ -21,6 +21,11 @@ public:
     // nothing.
     [[nodiscard]] Result<std::optional<qint64>> lastSentAt(qint64 now);
 
+    // Whether the first byte of any call has left, whoever's.
+    [[nodiscard]] Result<bool> hasSent();
+    // Whether a post of any account is scheduled or on its way.
+    [[nodiscard]] Result<bool> isAnyPlanned();
+
     // Inside the caller's transaction: post, delivery and its calls as they are given. A call's path and body are only written once.
     [[nodiscard]] Done put(Delivery &delivery, qint64 now);
 

@@ -5,6 +5,7 @@
 #include "schedule/awakestore.h"
 #include "schedule/deliverystore.h"
 #include "schedule/laterulesstore.h"
+#include "schedule/sendingmark.h"
 #include "wechat/officialerrors.h"
 
 #include <QUuid>
@@ -45,6 +46,21 @@ Done holdToWallTimes(Database &database, std::vector<Post> &posts, qint64 now)
     return {};
 }
 
+// What a clock that ran ahead called missed is planned again once the clock is right.
+Done keepDueAgain(Database &database, std::vector<Post> &posts, qint64 now)
+{
+    for (Post &post : posts) {
+        if (post.state != PostState::Missed || !post.due || post.due->atMs <= now)
+            continue;
+        const auto again = noteDueAgain(database, post.account, post.id, now);
+        if (!again && again.error().kind != ErrorKind::Refused)
+            return again;
+        if (again)
+            post.state = PostState::Scheduled;
+    }
+    return {};
+}
+
 } // namespace
 
 PublishDueJob::PublishDueJob(StorageThread &storage, OfficialLine &line, const Clock &clock, Setup setup)
@@ -65,16 +81,38 @@ void PublishDueJob::doStart()
         return fail(makeError(ErrorKind::Locked, "work.busy", QString::number(pid)));
     }
     m_looking = m_storage.write<Plan>(
-        [account = m_setup.account, now = m_clock.now().toMSecsSinceEpoch()](Database &database) { return look(database, account, now); });
+        [setup = m_setup, now = m_clock.now().toMSecsSinceEpoch()](Database &database) { return lookUnlessHeld(database, setup, now); });
     m_looking->then(this, [this](const Result<Plan> &plan) {
         if (!plan)
             return end(failure(plan.error()));
         m_plan = *plan;
+        m_round.trouble = m_plan.held;
         m_round.nextLookMs = m_plan.nextLookMs;
         m_touched = m_plan.missed;
-        takeNext();
+        m_plan.held ? readBack() : takeNext();
     });
     m_looking->start();
+}
+
+Result<PublishDueJob::Plan> PublishDueJob::lookUnlessHeld(Database &database, const Setup &setup, qint64 now)
+{
+    const SendingMark mark(setup.markPath);
+    const auto fits = mark.fits(database);
+    if (fits)
+        return look(database, setup.account, now);
+    const auto isPlanned = DeliveryStore(database).isAnyPlanned();
+    if (!isPlanned)
+        return failure(isPlanned.error());
+    if (fits.error().kind != ErrorKind::Refused)
+        return failure(fits.error());
+    if (*isPlanned) {
+        Plan plan;
+        plan.held = fits.error();
+        return plan;
+    }
+    if (auto noted = mark.note(database); !noted) // nothing could go out twice
+        return failure(noted.error());
+    return look(database, setup.account, now);
 }
 
 Result<PublishDueJob::Plan> PublishDueJob::look(Database &database, AccountId account, qint64 now)
@@ -82,15 +120,17 @@ Result<PublishDueJob::Plan> PublishDueJob::look(Database &database, AccountId ac
     if (auto noted = AwakeStore(database).noteSignOfLife(now); !noted)
         return failure(noted.error());
     PostFilter filter;
-    filter.states = {PostState::Scheduled, PostState::Sending, PostState::Unknown, PostState::WaitingForYou};
+    filter.states = {PostState::Scheduled, PostState::Sending, PostState::Unknown, PostState::WaitingForYou, PostState::Missed};
     auto posts = PostStore(database).posts(account, filter);
     if (!posts)
         return failure(posts.error());
     if (auto held = holdToWallTimes(database, *posts, now); !held)
         return failure(held.error());
+    if (auto again = keepDueAgain(database, *posts, now); !again)
+        return failure(again.error());
     Plan plan;
     for (const Post &post : *posts) {
-        if (post.state == PostState::Scheduled)
+        if (post.state == PostState::Scheduled || post.state == PostState::Missed)
             continue;
         if (auto added = addUnderWay(plan, database, post, now); !added)
             return failure(added.error());
@@ -156,7 +196,8 @@ void PublishDueJob::takeNext()
         return readBack();
     if (m_next == m_plan.work.size())
         return lookAtBox(0);
-    auto *job = new DeliverJob(m_storage, m_line, m_clock, {{m_setup.account, m_plan.work[m_next++], m_claim}, m_plan.rules});
+    auto *job =
+        new DeliverJob(m_storage, m_line, m_clock, {{m_setup.account, m_plan.work[m_next++], m_claim}, m_plan.rules, m_setup.markPath});
     m_delivering = JobHandle<Delivery>(job);
     m_delivering->then(this, [this, job](const Result<Delivery> &delivery) { taken(delivery, job->trouble()); });
     m_delivering->start();

@@ -15,13 +15,15 @@ struct PublishRound {
 
 // One look: everything that is due goes out, what is under way goes on, what was missed is said, and drafts that wait for a person are
 // looked for in the box. Posts go one after the other. Locked "work.busy" (detail: the pid of the other process) while another one sends:
-// window, agent and command line share the lock file, and only a dead process's is taken over.
+// window, agent and command line share the lock file, and only a dead process's is taken over. While data from elsewhere are held
+// back (SendingMark) it says so and does nothing.
 class PublishDueJob final : public Job<PublishRound>
 {
 public:
     struct Setup {
         AccountId account{};
         QString lockPath; // DataDir::sendingLockPath()
+        QString markPath; // DataDir::sendingMarkPath(); empty: none is kept
     };
     PublishDueJob(StorageThread &storage, OfficialLine &line, const Clock &clock, Setup setup);
     ~PublishDueJob() override;
@@ -41,7 +43,9 @@ private:
         std::vector<BoxedPost> boxed; // what waits for a person in the draft box
         std::optional<qint64> nextLookMs;
         LateRules rules;
+        std::optional<Error> held; // nothing may be done (SendingMark)
     };
+    static Result<Plan> lookUnlessHeld(Database &database, const Setup &setup, qint64 now);
     static Result<Plan> look(Database &database, AccountId account, qint64 now);
     static Done addScheduled(Plan &plan, Database &database, const std::vector<Post> &posts, qint64 now);
     static Done addUnderWay(Plan &plan, Database &database, const Post &post, qint64 now);

@@ -22,6 +22,7 @@ public:
     QString workLockPath() const { return m_path + QStringLiteral("/work.lock"); }
     QString windowLockPath() const { return m_path + QStringLiteral("/window.lock"); }   // held as long as a window shows this folder
     QString sendingLockPath() const { return m_path + QStringLiteral("/sending.lock"); } // held by the one pass that sends posts
+    QString sendingMarkPath() const { return m_path + QStringLiteral("/sending.mark"); } // what was sent last from here (SendingMark)
     bool isEmpty() const;                                                                // no data file yet
 
 private:

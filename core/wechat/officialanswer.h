@@ -6,6 +6,8 @@
 
 #include <QJsonObject>
 
+#include <optional>
+
 namespace yiren {
 
 // What WeChat said to a call, and it was no refusal.
@@ -15,6 +17,7 @@ struct OfficialAnswer {
     QByteArray file;        // instead of JSON, of a call that asks for a file
     QByteArray contentType; // of the file
     QString fileName;       // of the file, from Content-Disposition; may be empty
+    std::optional<qint64> serverMs = {}; // WeChat's clock when it answered, UTC ms
 };
 
 // Reads one HTTP answer (contract 11.2): bytes are UTF-8 whatever the header says, an error is an errcode that is there and not 0, as

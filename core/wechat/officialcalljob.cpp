@@ -88,6 +88,8 @@ void OfficialCallJob::receive(const Result<HttpReply> &attempt)
     Result<OfficialAnswer> answer = attempt ? readOfficialAnswer(m_call, *attempt) : failure(attempt.error());
     if (!answer)
         return refuse(answer.error(), attempt);
+    if (const auto date = attempt->date())
+        answer->serverMs = date->toMSecsSinceEpoch();
     keepLedger(Reaction::Answer);
     finish(std::move(answer));
 }

@@ -43,6 +43,7 @@ public:
 
     bool isPersonal = false; // 48001 to publishing and mass sending
     qint64 nowMs = 0;
+    bool saysItsTime = false; // with each answer, as a Date header does
     std::function<Fate(const OfficialCall &)> fate = [](const OfficialCall &) { return Fate::Answered; };
     std::function<qint64()> callerClock = [] { return qint64(0); };
     std::function<QString(const QString &)> clean = [](const QString &html) { return html; }; // what WeChat makes of an article
@@ -89,6 +90,8 @@ private:
             Result<OfficialAnswer> answer = failure(ErrorKind::OutcomeUnknown, "http.lost");
             if (fate == Fate::Answered || fate == Fate::LostAfter || fate == Fate::DiesAfter)
                 answer = m_official.answer(m_call);
+            if (answer && m_official.saysItsTime)
+                answer->serverMs = m_official.nowMs;
             if (fate == Fate::DiesAfter)
                 return;
             if (fate == Fate::Refused)

@@ -58,7 +58,7 @@ public:
     Result<PublishRound> pass() { return awaited(job(account)); }
     JobHandle<PublishRound> job(AccountId of)
     {
-        return JobHandle<PublishRound>(new PublishDueJob(storage, official, clock, {of, lockPath()}));
+        return JobHandle<PublishRound>(new PublishDueJob(storage, official, clock, {of, lockPath(), markPath()}));
     }
     // Pass after pass at the times that they ask for, until nothing is on its way.
     void runUntilSettled()
@@ -80,6 +80,7 @@ public:
                                               [&](const FakeOfficial::Effect &effect) { return effect.title == post.article.title; }));
     }
     QString lockPath() const { return database.folder() + QStringLiteral("/sending.lock"); }
+    QString markPath() const { return database.folder() + QStringLiteral("/sending.mark"); }
 
     TemporaryDatabase database;
     StorageThread storage;
