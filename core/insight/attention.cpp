@@ -29,10 +29,8 @@ public:
     }
     void addPost(const Post &post)
     {
-        if (m_item.count == 0) {
-            m_item.post = post.id;
-            m_item.title = post.article.title;
-        }
+        if (m_item.count == 0)
+            m_item.post = post;
         add({});
     }
     void appendTo(std::vector<Attention> &list) const
@@ -61,14 +59,20 @@ void appendOpenDays(std::vector<Attention> &list, const std::vector<DayOverview>
     older.appendTo(list);
 }
 
-Tally postsIn(Kind kind, const std::vector<Post> &posts, PostState state)
+// One by one, since each is mended by itself; those beyond postsListed are one item.
+void appendPosts(std::vector<Attention> &list, Kind kind, const std::vector<Post> &posts, PostState state)
 {
-    Tally tally(kind);
+    size_t listed = 0;
+    Tally others(kind);
     for (const Post &post : posts) {
-        if (post.state == state)
-            tally.addPost(post);
+        if (post.state != state)
+            continue;
+        if (listed++ < postsListed)
+            list.push_back({kind, 1, {}, {}, {}, post});
+        else
+            others.addPost(post);
     }
-    return tally;
+    others.appendTo(list);
 }
 
 Tally daysIn(Kind kind, const std::vector<DayOverview> &days, DayState state)
@@ -112,12 +116,12 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
         unknown.add(BusinessDay::ofMs(movement.row.bookedAt));
     std::vector<Attention> list;
     failed.appendTo(list);
-    postsIn(Kind::FailedPosts, input.posts, PostState::Failed).appendTo(list);
-    postsIn(Kind::MissedPosts, input.posts, PostState::Missed).appendTo(list);
+    appendPosts(list, Kind::FailedPosts, input.posts, PostState::Failed);
+    appendPosts(list, Kind::MissedPosts, input.posts, PostState::Missed);
     appendOpenDays(list, input.days);
     lines.appendTo(list);
     unknown.appendTo(list);
-    postsIn(Kind::WaitingPosts, input.posts, PostState::WaitingForYou).appendTo(list);
+    appendPosts(list, Kind::WaitingPosts, input.posts, PostState::WaitingForYou);
     missingBills(input.days).appendTo(list);
     slow.appendTo(list);
     daysIn(Kind::UncomparedDays, input.days, DayState::NotReconciled).appendTo(list);

@@ -31,9 +31,8 @@ struct Attention {
     qint64 count = 0;               // of refunds, posts, blockers, lines, movements, days
     std::optional<BusinessDay> day; // the first one; nothing: of no day
     std::optional<BusinessDay> lastDay;
-    OutTradeNo order; // of the first refund
-    PostId post{};    // the first one, by its time
-    QString title{};  // of it
+    OutTradeNo order;           // of the first refund
+    std::optional<Post> post{}; // the first one, by its time
 
     friend bool operator==(const Attention &, const Attention &) = default;
 };
@@ -50,8 +49,9 @@ struct AttentionInput {
 
 inline constexpr qint64 slowRefundDays = 3; // WeChat pays out to a bank card within three working days
 inline constexpr size_t openDaysListed = 3; // the newest; the others are counted in one item
+inline constexpr size_t postsListed = 3;    // of each kind; as above
 
-// The most urgent first; of one kind the newest day first. Each kind but OpenDay comes at most
+// The most urgent first; of one kind the newest day first, posts by their times. Each kind but OpenDay and those of posts comes at most
 // once; an OpenDay of several days counts what keeps all of them open.
 [[nodiscard]] std::vector<Attention> attentionOf(const AttentionInput &input);
 

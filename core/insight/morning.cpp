@@ -125,6 +125,20 @@ Done loadAttention(Database &database, AccountId account, Morning &morning, Atte
     return {};
 }
 
+Done loadNextPosts(Database &database, AccountId account, Morning &morning)
+{
+    PostFilter planned;
+    planned.states = {PostState::Scheduled, PostState::Sending, PostState::Unknown};
+    auto posts = PostStore(database).posts(account, planned);
+    if (!posts)
+        return failure(posts.error());
+    std::erase_if(*posts, [](const Post &post) { return !post.due; });
+    if (posts->size() > nextPostsShown)
+        posts->resize(nextPostsShown);
+    morning.nextPosts = std::move(*posts);
+    return {};
+}
+
 } // namespace
 
 Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay today)
@@ -143,6 +157,8 @@ Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay t
     if (auto loaded = loadRevenue(database, account, *billed, morning); !loaded)
         return failure(loaded.error());
     if (auto loaded = loadAttention(database, account, morning, input); !loaded)
+        return failure(loaded.error());
+    if (auto loaded = loadNextPosts(database, account, morning); !loaded)
         return failure(loaded.error());
     return morning;
 }

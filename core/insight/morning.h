@@ -49,6 +49,7 @@ struct Morning {
     std::vector<qint64> orders; // how many were made, day by day as `revenue`
     DayState yesterdayState = DayState::NoBill;
     std::vector<Attention> attention; //
+    std::vector<Post> nextPosts;      // what goes out next, or is under way, by its time
     std::vector<ListedOrder> newestOrders;
 
     BusinessDay yesterday() const { return today.previous(); }
@@ -57,6 +58,7 @@ struct Morning {
 inline constexpr int revenueDays = 30;
 inline constexpr int attentionDays = 90; // WeChat gives bills for three months: what lies further back can't be fetched any more
 inline constexpr int newestOrdersShown = 8;
+inline constexpr size_t nextPostsShown = 5;
 
 // For StorageThread::read(). `today` is the Beijing day.
 [[nodiscard]] Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay today);

@@ -45,7 +45,7 @@ private slots:
     void missesBillsOnlyBetweenBills();
     void listsTheNewestOpenDaysAndCountsTheOthers();
     void tellsRefundsThatFailedFromSlowOnes();
-    void namesTheFirstPostAndCountsTheOthers();
+    void listsThreePostsAndCountsTheOthers();
     void putsTheMostUrgentFirst();
 };
 
@@ -94,7 +94,7 @@ void TestAttention::tellsRefundsThatFailedFromSlowOnes()
     QCOMPARE(list[1].order.toString(), QStringLiteral("slow"));
 }
 
-void TestAttention::namesTheFirstPostAndCountsTheOthers()
+void TestAttention::listsThreePostsAndCountsTheOthers()
 {
     const auto post = [](qint64 id, PostState state, const char *title) {
         Post made;
@@ -104,12 +104,20 @@ void TestAttention::namesTheFirstPostAndCountsTheOthers()
         return made;
     };
     AttentionInput some = input();
-    some.posts = {post(7, PostState::WaitingForYou, "答读者问"), post(8, PostState::Failed, "釉料小样"), post(9, PostState::Missed, "夜里"),
-                  post(10, PostState::Failed, "第二篇")};
-    const std::vector<Attention> expected{{Kind::FailedPosts, 2, {}, {}, {}, PostId(8), QStringLiteral("釉料小样")},
-                                          {Kind::MissedPosts, 1, {}, {}, {}, PostId(9), QStringLiteral("夜里")},
-                                          {Kind::WaitingPosts, 1, {}, {}, {}, PostId(7), QStringLiteral("答读者问")}};
-    QVERIFY(attentionOf(some) == expected);
+    some.posts = {post(7, PostState::WaitingForYou, "答读者问"),
+                  post(8, PostState::Failed, "釉料小样"),
+                  post(9, PostState::Missed, "夜里"),
+                  post(10, PostState::Failed, "第二篇"),
+                  post(11, PostState::Failed, "三"),
+                  post(12, PostState::Failed, "四"),
+                  post(13, PostState::Failed, "五")};
+    std::vector<std::tuple<Kind, qint64, qint64>> found;
+    for (const Attention &item : attentionOf(some))
+        found.emplace_back(item.kind, item.count, toInteger(item.post->id));
+    const std::vector<std::tuple<Kind, qint64, qint64>> expected{{Kind::FailedPosts, 1, 8},  {Kind::FailedPosts, 1, 10},
+                                                                 {Kind::FailedPosts, 1, 11}, {Kind::FailedPosts, 2, 12},
+                                                                 {Kind::MissedPosts, 1, 9},  {Kind::WaitingPosts, 1, 7}};
+    QVERIFY(found == expected);
 }
 
 void TestAttention::putsTheMostUrgentFirst()

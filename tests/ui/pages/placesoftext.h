@@ -18,6 +18,8 @@
 #include "pages/settings/accountform.h"
 #include "pages/settings/checklist.h"
 #include "pages/today/attentioncard.h"
+#include "pages/today/nextpostscard.h"
+#include "pages/today/postpopover.h"
 #include "widgets/emptystate.h"
 #include "widgets/errorbar.h"
 #include "widgets/jobspanel.h"
@@ -245,9 +247,27 @@ inline QWidget *postPane(const QString &text, QWidget *parent)
 
 inline QWidget *attention(const QString &text, QWidget *parent)
 {
-    Attention failed{Attention::Kind::FailedPosts, 1, {}, {}, {}, PostId(1), text};
-    auto *card = new AttentionCard(parent);
-    card->set({failed});
+    Post failed = postCalled(text);
+    failed.id = PostId(1);
+    auto *card = new AttentionCard([text](const Error &) { return Problem{text, {}, {}}; }, parent);
+    card->set({{Attention::Kind::FailedPosts, 1, {}, {}, {}, failed}});
+    return card;
+}
+
+inline QWidget *missedPost(const QString &text, QWidget *parent)
+{
+    Post missed = postCalled(text);
+    missed.state = PostState::Missed;
+    return new PostPopover(missed, text, parent);
+}
+
+inline QWidget *nextPosts(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    auto *memory = new ViewMemory(QString(), ViewMemory::Keeping::Nothing);
+    memory->setParent(parent);
+    auto *card = new NextPostsCard(clock, *memory, parent);
+    card->set({postCalled(text)});
     return card;
 }
 
@@ -287,6 +307,8 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"pane of a post", postPane, asTitle},
     {"findings", findings, nullptr},
     {"needs you", attention, asTitle},
+    {"a post that was missed", missedPost, asTitle},
+    {"goes out next", nextPosts, asTitle},
     {"form of the account", accountForm, nullptr}, // a field of one line: the next test but this knows what it keeps
 };
 

@@ -1,9 +1,14 @@
 #include "charts/chart.h"
+#include "content/poststore.h"
+#include "models/tableview.h"
+#include "pages/today/nextpostscard.h"
+#include "pages/today/postpopover.h"
 #include "pages/today/todaypage.h"
 #include "support/closeworld.h"
 #include "support/companyworld.h"
 #include "widgets/keyfigure.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QtTest>
@@ -37,6 +42,33 @@ struct Shown {
     TodayPage page;
 };
 
+// A post of that state whose time is `minutes` from nine in the morning after the sample day, in China.
+PostId addPost(CompanyWorld &world, const QString &title, PostState state, int minutes, const QString &why = {})
+{
+    Post post;
+    post.account = AccountId{1};
+    post.state = state;
+    post.failure = why;
+    post.article.title = title;
+    post.article.body = QStringLiteral("正文");
+    post.due = plannedAt(contractday::day.end().addSecs(9 * 3600 + minutes * 60).toMSecsSinceEpoch());
+    return *awaited(world.vault.storage.write<PostId>([post](Database &database) { return PostStore(database).add(post); }));
+}
+
+Post postOf(CompanyWorld &world, PostId id)
+{
+    return *awaited(world.vault.storage.read<Post>([id](Database &database) { return PostStore(database).post(AccountId{1}, id); }));
+}
+
+QPushButton *buttonCalled(const QWidget &where, const QString &text)
+{
+    for (auto *button : where.findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
 void importSampleDay(CompanyWorld &world)
 {
     world.import(QStringLiteral("all.csv"), contractBill(BillKind::TradeAll));
@@ -56,6 +88,12 @@ private slots:
     void leadsToWhereThingsAreDone();
     void showsTheNumbersBehindItsChart();
     void saysThatNothingIsThereYet();
+    void whatGoesOutNextIsThere();
+    void aMissedPostIsSentNowRightHere();
+    void aMissedPostIsGivenUpRightHere();
+    void theAddressOfAPublishedArticleClosesItsPostRightHere();
+    void eachFailureHasTheRemedyOfItsReason_data();
+    void eachFailureHasTheRemedyOfItsReason();
     void drawsInEveryLanguageAndTheme();
 };
 
@@ -103,6 +141,94 @@ void TestTodayPage::saysThatNothingIsThereYet()
     CompanyWorld world;
     const Shown shown(world);
     QCOMPARE(shown.page.state(), Page::State::Empty);
+}
+
+void TestTodayPage::whatGoesOutNextIsThere()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    addPost(world, QStringLiteral("Tomorrow"), PostState::Scheduled, 24 * 60);
+    const PostId first = addPost(world, QStringLiteral("Today"), PostState::Scheduled, 60);
+    addPost(world, QStringLiteral("Out"), PostState::Published, -60);
+    Shown shown(world);
+    auto *table = shown.page.findChild<NextPostsCard *>()->findChild<TableView *>();
+    const QAbstractItemModel &rows = *table->model();
+    QCOMPARE(rows.rowCount(), 2);
+    QCOMPARE(rows.index(0, 0).data().toString(), QStringLiteral("today 10:00"));
+    QCOMPARE(rows.index(0, 1).data().toString(), QStringLiteral("Today"));
+    QCOMPARE(rows.index(1, 0).data().toString(), QStringLiteral("tomorrow 09:00"));
+    QSignalSpy led(&shown.page, &Page::leadTo);
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(led.size(), 1);
+    QCOMPARE(led[0][1].toString(), QStringLiteral("post:%1").arg(toInteger(first)));
+}
+
+void TestTodayPage::aMissedPostIsSentNowRightHere()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    const PostId post = addPost(world, QStringLiteral("Slept"), PostState::Missed, -120);
+    Shown shown(world);
+    QTest::mouseClick(buttonCalled(shown.page, QStringLiteral("Decide")), Qt::LeftButton);
+    QTest::mouseClick(buttonCalled(*shown.page.findChild<PostPopover *>(), QStringLiteral("Send now")), Qt::LeftButton);
+    QTRY_COMPARE(postOf(world, post).state, PostState::Scheduled);
+    QCOMPARE(postOf(world, post).due->atMs, world.vault.clock.now().toMSecsSinceEpoch());
+    QTRY_VERIFY(!buttonCalled(shown.page, QStringLiteral("Decide"))); // it waits no longer
+}
+
+void TestTodayPage::aMissedPostIsGivenUpRightHere()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    const PostId post = addPost(world, QStringLiteral("Slept"), PostState::Missed, -120);
+    Shown shown(world);
+    QTest::mouseClick(buttonCalled(shown.page, QStringLiteral("Decide")), Qt::LeftButton);
+    QTest::mouseClick(buttonCalled(*shown.page.findChild<PostPopover *>(), QStringLiteral("Give up")), Qt::LeftButton);
+    QTRY_COMPARE(postOf(world, post).state, PostState::Draft);
+}
+
+void TestTodayPage::theAddressOfAPublishedArticleClosesItsPostRightHere()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    const PostId post = addPost(world, QStringLiteral("Waits"), PostState::WaitingForYou, -120);
+    Shown shown(world);
+    QTest::mouseClick(buttonCalled(shown.page, QStringLiteral("Do it now")), Qt::LeftButton);
+    auto *address = shown.page.findChild<PostPopover *>()->findChild<QLineEdit *>();
+    address->setText(QStringLiteral("https://mp.weixin.qq.com/s/abcdefghijk"));
+    QTRY_COMPARE(postOf(world, post).state, PostState::Published);
+    QCOMPARE(postOf(world, post).url, QStringLiteral("https://mp.weixin.qq.com/s/abcdefghijk"));
+}
+
+// What the codes ask for: contract 11.8 and docs/CONTENT.md.
+void TestTodayPage::eachFailureHasTheRemedyOfItsReason_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("remedy");
+    const auto row = [](const char *code, PostRemedy remedy) {
+        QTest::newRow(code) << QString::fromLatin1(code) << static_cast<int>(remedy);
+    };
+    row("wechat.48001", PostRemedy::OpenSettings); // not permitted
+    row("wechat.40164", PostRemedy::OpenSettings); // address not allowed
+    row("wechat.45003", PostRemedy::Write);        // title too long
+    row("post.check", PostRemedy::Write);
+    row("picture.not_found", PostRemedy::Write);
+    row("post.publish_failed", PostRemedy::TryAgain);
+    row("wechat.45009", PostRemedy::TryAgain); // the day's calls are used up
+    row("post.banned", PostRemedy::Look);
+    row("post.deleted_there", PostRemedy::Look);
+    row("post.mass_failed", PostRemedy::Look);
+}
+
+void TestTodayPage::eachFailureHasTheRemedyOfItsReason()
+{
+    QFETCH(QString, code);
+    QFETCH(int, remedy);
+    Post post;
+    post.state = PostState::Failed;
+    post.failure = code;
+    QCOMPARE(static_cast<int>(remedyOf(post)), remedy);
 }
 
 void TestTodayPage::drawsInEveryLanguageAndTheme()

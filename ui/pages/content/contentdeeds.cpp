@@ -42,6 +42,11 @@ void ContentDeeds::plan(const Post &post, const PostPlan &plan)
     run(work, after, [this, post, plan] { this->plan(post, plan); });
 }
 
+void ContentDeeds::sendNow(const Post &post)
+{
+    plan(post, {post.kind, post.tagId, plannedAt(m_services.clock.now().toMSecsSinceEpoch())});
+}
+
 void ContentDeeds::unplan(const Post &post)
 {
     const PostPlan plan{post.kind, post.tagId, {}};

@@ -17,6 +17,7 @@ public:
     ContentDeeds(const PageServices &services, QObject *parent);
 
     void plan(const Post &post, const PostPlan &plan);
+    void sendNow(const Post &post); // as it is planned, but now
     void unplan(const Post &post);
     void duplicate(const Post &post, const std::optional<PostPlan> &plan = {}); // with a time of its own at once
     void remove(const Post &post);

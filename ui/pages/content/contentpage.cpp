@@ -10,6 +10,7 @@
 #include "pages/content/contentdeeds.h"
 #include "pages/content/contentwords.h"
 #include "pages/content/draftbox.h"
+#include "pages/content/postcopier.h"
 #include "pages/content/postdrag.h"
 #include "pages/content/proofreader.h"
 #include "storage/storagethread.h"
@@ -46,7 +47,7 @@ ContentPage::Shape shapeFromName(const QString &name)
 } // namespace
 
 ContentPage::ContentPage(const PageServices &services, QWidget *parent)
-    : Page("content", parent), m_services(services), m_deeds(new ContentDeeds(services, this)),
+    : Page("content", parent), m_services(services), m_deeds(new ContentDeeds(services, this)), m_copier(new PostCopier(services, this)),
       m_calendar(new CalendarView(BusinessDay::of(services.clock.now()), content())), m_rows(makePostsModel()),
       m_list(new TableView(content())), m_views(new QStackedWidget(content())), m_places(new QStackedWidget(content())),
       m_drafts(new DraftBox(content())), m_pane(new PostPane(content())), m_proofreader(new Proofreader(services, this)),
@@ -181,10 +182,11 @@ void ContentPage::connectDrafts()
         refresh();
     });
     connect(m_pane, &PostPane::wanted, this, &ContentPage::fulfil);
-    connect(m_pane, &PostPane::addressGiven, this, [this](const QString &url) {
-        if (const Post *post = chosenPost())
-            m_deeds->finish(*post, url);
-    });
+    connect(m_pane, &PostPane::copyWanted, m_copier, &PostCopier::copy);
+    connect(m_copier, &PostCopier::copied, m_pane, &PostPane::noteCopied);
+    connect(m_copier, &PostCopier::failed, this,
+            [this](const Error &error, const std::function<void()> &again) { showDeedFailed(m_services.words(error), again); });
+    connect(m_pane, &PostPane::finished, m_deeds, &ContentDeeds::finish);
     connect(m_proofreader, &Proofreader::proofed, this, &ContentPage::takeProof);
 }
 

@@ -21,12 +21,13 @@ class CalendarView;
 class ContentDeeds;
 class DraftBox;
 class PostDrag;
+class PostCopier;
 class Proofreader;
 class TableView;
 struct ArticleProof;
 
 // 内容: what goes out when, the drafts that have no day yet, what is chosen of them, and in its place the editor.
-// Targets: "post:17", "day:2026-11-20", "calendar", "write" (a new article), "write:chosen".
+// Targets: "post:17", "plan:17" (asks for another time), "day:2026-11-20", "calendar", "write" (a new article), "write:17", "write:chosen".
 class ContentPage : public Page
 {
     Q_OBJECT
@@ -72,7 +73,7 @@ private:
     void takeProof(const ArticleProof &proof);
     const Post *postOf(PostId post) const;
     const Post *chosenPost() const { return m_chosen ? postOf(*m_chosen) : nullptr; }
-    void findPost(PostId post); // anywhere; shows its month
+    void findPost(PostId post, std::function<void(const Post &)> then = {}); // anywhere; shows its month
 
     // Planning: contentplanning.cpp.
     PlanOutlook outlook(PostId post, BusinessDay day, bool copies) const;
@@ -82,7 +83,6 @@ private:
     void planNextFree();
     std::optional<PlanChoice> nextFree(const Post &post) const;
     void fulfil(PostPane::Wish wish, QWidget *button);
-    void copyToClipboard(PostPane::Wish wish, const Post &post);
     void showAtOnce(const Post &post, const PlannedTime &due);
     MassQuota quota() const;
     qint64 now() const;
@@ -99,6 +99,7 @@ private:
     PageServices m_services;
     WorkCalendar m_workCalendar = WorkCalendar::shipped();
     ContentDeeds *m_deeds;
+    PostCopier *m_copier;
     CalendarView *m_calendar;
     std::unique_ptr<PostsModel> m_rows;
     TableView *m_list;
@@ -117,7 +118,8 @@ private:
     ContentBooks m_books;
     QString m_words; // searched for
     std::optional<PostId> m_chosen;
-    std::optional<BusinessDay> m_dayOfNew; // for which something new is written
+    std::function<void(const Post &)> m_whenFound; // what a target wants with the post it names
+    std::optional<BusinessDay> m_dayOfNew;         // for which something new is written
     JobHandle<ContentBooks> m_job;
     JobHandle<Post> m_findJob;
 };

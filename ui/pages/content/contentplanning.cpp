@@ -1,6 +1,3 @@
-#include "content/articlehtml.h"
-#include "content/articletext.h"
-#include "content/articletheme.h"
 #include "pages/content/calendardays.h"
 #include "pages/content/calendarview.h"
 #include "pages/content/contentdeeds.h"
@@ -9,12 +6,7 @@
 #include "pages/content/planpopover.h"
 #include "schedule/slotplan.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QDesktopServices>
-#include <QMimeData>
 #include <QPushButton>
-#include <QUrl>
 
 // When posts go out: dragging, keys, the popover, and what the pane offers.
 namespace yiren {
@@ -134,25 +126,6 @@ void ContentPage::askForPlan(const Post &post, QWidget &beside)
     popover->openBelow(beside);
 }
 
-void ContentPage::copyToClipboard(PostPane::Wish wish, const Post &post)
-{
-    auto *copied = new QMimeData;
-    if (wish == PostPane::Wish::CopyTitle) {
-        copied->setText(post.article.title);
-    } else if (wish == PostPane::Wish::CopyDigest) {
-        copied->setText(post.article.digest.isEmpty() ? digestSuggestion(post.article) : post.article.digest);
-    } else {
-        copied->setText(articleText(post.article));
-        if (post.kind != PostKind::Moments && post.kind != PostKind::Group) {
-            const auto noPictures = [](const PictureId &) { return QString(); };
-            const QString html = renderArticle(post.article, articleTheme(post.article.theme), noPictures).html;
-            copied->setData(QStringLiteral("text/html"), html.toUtf8());
-        }
-    }
-    QApplication::clipboard()->setMimeData(copied);
-    emit noticed(tr("Copied."), {});
-}
-
 void ContentPage::fulfil(PostPane::Wish wish, QWidget *button)
 {
     using Wish = PostPane::Wish;
@@ -174,17 +147,8 @@ void ContentPage::fulfil(PostPane::Wish wish, QWidget *button)
         return m_deeds->remove(post);
     case Wish::Keep:
         return m_deeds->keep(post, !post.isIdea);
-    case Wish::OpenBackend:
-        QDesktopServices::openUrl(QUrl(QStringLiteral("https://mp.weixin.qq.com/")));
-        return;
-    case Wish::Finished:
-        return m_deeds->finish(post, {});
     case Wish::Resend:
-        return m_deeds->plan(post, {post.kind, post.tagId, plannedAt(now())});
-    case Wish::CopyTitle:
-    case Wish::CopyDigest:
-    case Wish::CopyBody:
-        return copyToClipboard(wish, post);
+        return m_deeds->sendNow(post);
     }
 }
 

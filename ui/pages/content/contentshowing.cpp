@@ -81,6 +81,8 @@ void ContentPage::takeBooks(const ContentBooks &books)
     emit waitingChanged(m_books.waiting + m_books.goneWrong, m_books.goneWrong > 0);
     showBooks();
     showReady();
+    if (const auto then = std::exchange(m_whenFound, {}); then && chosenPost())
+        then(Post(*chosenPost()));
 }
 
 void ContentPage::showBooks()
@@ -178,11 +180,11 @@ void ContentPage::takeProof(const ArticleProof &proof)
     m_pane->show(std::move(facts));
 }
 
-void ContentPage::findPost(PostId post)
+void ContentPage::findPost(PostId post, std::function<void(const Post &)> then)
 {
     m_findJob = m_services.storage.read<Post>(
         [account = m_services.account.id, post](Database &database) { return PostStore(database).post(account, post); });
-    m_findJob->then(this, [this](const Result<Post> &found) {
+    m_findJob->then(this, [this, then](const Result<Post> &found) {
         if (!found) {
             emit noticed(tr("This post is not there any more."), {});
             return;
@@ -192,6 +194,7 @@ void ContentPage::findPost(PostId post)
         if (found->due)
             m_calendar->setCurrentDay(dayOfPost(*found));
         m_drafts->showIdeas(found->isIdea);
+        m_whenFound = then;
         showHeader();
         refresh();
     });
@@ -202,8 +205,13 @@ void ContentPage::openTarget(const QString &target)
 {
     const QString what = target.section(u':', 0, 0);
     const QString which = target.section(u':', 1);
+    const PostId id{which.toLongLong()};
     if (what == u"post")
-        findPost(PostId{which.toLongLong()});
+        findPost(id);
+    else if (what == u"plan")
+        findPost(id, [this](const Post &post) { askForPlan(post, *m_pane); });
+    else if (what == u"write" && toInteger(id) > 0)
+        findPost(id, [this](const Post &post) { write(post); });
     else if (target == u"write:chosen" && chosenPost())
         write(*chosenPost());
     else if (what == u"write")

@@ -1,6 +1,7 @@
 #include "pages/content/postpane.h"
 
 #include "formatting/format.h"
+#include "pages/content/byhandsteps.h"
 #include "pages/content/contentwords.h"
 #include "pages/content/flowlayout.h"
 #include "widgets/buttons.h"
@@ -8,7 +9,6 @@
 #include "widgets/textlabel.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace yiren {
@@ -118,41 +118,24 @@ void PostPane::fillChecks()
     static_cast<QVBoxLayout *>(m_inside->layout())->addLayout(flow);
 }
 
-void PostPane::addCopy(QLayout &row, Wish wish, const QString &words)
-{
-    auto *button = makeButton(ButtonLook::Plain, m_inside, "copy");
-    button->setText(words);
-    connect(button, &QPushButton::clicked, this, [this, wish, button] { emit wanted(wish, button); });
-    row.addWidget(button);
-}
-
-// What a person does by hand, in its order.
 void PostPane::fillSteps()
 {
     const Post &post = m_facts->post;
-    const bool isText = post.kind == PostKind::Moments || post.kind == PostKind::Group;
     if (post.state != PostState::WaitingForYou)
         return;
-    auto *column = static_cast<QVBoxLayout *>(m_inside->layout());
-    if (!isText)
-        column->addWidget(addAction(Wish::OpenBackend, tr("Open WeChat's backend"), true), 0, Qt::AlignLeft);
-    auto *copies = new FlowLayout(6);
-    if (!isText)
-        addCopy(*copies, Wish::CopyTitle, tr("Title"));
-    addCopy(*copies, Wish::CopyBody, tr("Text"));
-    if (!isText)
-        addCopy(*copies, Wish::CopyDigest, tr("Digest"));
-    column->addLayout(copies);
-    if (isText)
-        return;
-    auto *address = new QLineEdit(m_inside);
-    address->setPlaceholderText(tr("Paste the article's address here"));
-    address->setAccessibleName(tr("Address of the published article"));
-    connect(address, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.trimmed().startsWith(u"http"))
-            emit addressGiven(text.trimmed());
-    });
-    column->addWidget(address);
+    m_steps = new ByHandSteps(post, m_inside);
+    connect(m_steps, &ByHandSteps::copyWanted, this, &PostPane::copyWanted);
+    connect(m_steps, &ByHandSteps::finished, this, &PostPane::finished);
+    if (m_copied && m_copied->first == post.id)
+        m_steps->noteCopied(m_copied->second);
+    m_inside->layout()->addWidget(m_steps);
+}
+
+void PostPane::noteCopied(PostId post, CopyPart part)
+{
+    m_copied = {post, part};
+    if (m_steps && m_facts && m_facts->post.id == post)
+        m_steps->noteCopied(part);
 }
 
 QPushButton *PostPane::addAction(Wish wish, const QString &words, bool isPrimary)
@@ -168,9 +151,6 @@ void PostPane::fillActions()
     const Post &post = m_facts->post;
     auto *flow = new FlowLayout(6);
     const auto add = [&](Wish wish, const QString &words, bool isPrimary = false) { flow->addWidget(addAction(wish, words, isPrimary)); };
-    const bool isText = post.kind == PostKind::Moments || post.kind == PostKind::Group;
-    if (post.state == PostState::WaitingForYou && isText)
-        add(Wish::Finished, tr("Done, it is posted"), true);
     if (post.state == PostState::Missed) {
         add(Wish::Resend, tr("Send now"), true);
         add(Wish::Plan, tr("Another time"));

@@ -1,18 +1,18 @@
 #pragma once
 
-#include "content/post.h"
+#include "pages/content/copyparts.h"
 #include "widgets/card.h"
+
+#include <QPointer>
 
 #include <optional>
 #include <vector>
 
-class QGridLayout;
-class QLineEdit;
 class QPushButton;
 
 namespace yiren {
 
-class Chip;
+class ByHandSteps;
 
 // One thing that was looked at before a post goes out.
 struct PostCheck {
@@ -35,34 +35,21 @@ class PostPane : public Card
     Q_OBJECT
 
 public:
-    // What somebody wants with the post. Keep: as an idea, or as a draft again. Finished: it was copied to its place by hand. Resend: late,
-    // but now.
-    enum class Wish {
-        Write,
-        Plan,
-        Unplan,
-        Duplicate,
-        Remove,
-        Keep,
-        CopyTitle,
-        CopyDigest,
-        CopyBody,
-        OpenBackend,
-        Finished,
-        Resend,
-        GiveUp
-    };
+    // What somebody wants with the post. Keep: as an idea, or as a draft again. Resend: late, but now.
+    enum class Wish { Write, Plan, Unplan, Duplicate, Remove, Keep, Resend, GiveUp };
 
     explicit PostPane(QWidget *parent = nullptr);
 
     void show(PostFacts facts);
     void showNothing(); // a sentence in place of a post
     const std::optional<PostFacts> &facts() const { return m_facts; }
+    void noteCopied(PostId post, CopyPart part); // it is on the clipboard now
     void retranslate();
 
 signals:
     void wanted(Wish wish, QWidget *button);
-    void addressGiven(const QString &url); // the published article's, pasted
+    void copyWanted(const Post &post, CopyPart part);
+    void finished(const Post &post, const QString &url); // by hand: ByHandSteps::finished()
 
 private:
     void fill();
@@ -70,11 +57,12 @@ private:
     void fillChecks();
     void fillSteps();
     void fillActions();
-    void addCopy(QLayout &row, Wish wish, const QString &words);
     QPushButton *addAction(Wish wish, const QString &words, bool isPrimary = false);
 
     std::optional<PostFacts> m_facts;
     QWidget *m_inside = nullptr; // made anew for each post
+    QPointer<ByHandSteps> m_steps;
+    std::optional<std::pair<PostId, CopyPart>> m_copied; // last
 };
 
 } // namespace yiren

@@ -35,7 +35,10 @@ private:
 
 } // namespace
 
-AttentionCard::AttentionCard(QWidget *parent) : Card(parent), m_list(nullptr), m_lines(nullptr) {}
+AttentionCard::AttentionCard(ProblemWords words, QWidget *parent)
+    : Card(parent), m_words(std::move(words)), m_list(nullptr), m_lines(nullptr)
+{
+}
 
 void AttentionCard::set(const std::vector<Attention> &items)
 {
@@ -73,7 +76,7 @@ void AttentionCard::set(const std::vector<Attention> &items)
 
 void AttentionCard::addLine(const Attention &item, bool isLast)
 {
-    const AttentionWords words = attentionWords(item);
+    const AttentionWords words = attentionWords(item, m_words);
     auto *line = new ListLine(isLast, this);
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 3, 0, 3);
@@ -83,7 +86,12 @@ void AttentionCard::addLine(const Attention &item, bool isLast)
     auto *button = makeButton(ButtonLook::Link, line);
     button->setText(words.action);
     button->setAccessibleDescription(words.sentence);
-    connect(button, &QPushButton::clicked, this, [this, words] { emit leadTo(words.page, words.target); });
+    connect(button, &QPushButton::clicked, this, [this, words, post = item.post, button] {
+        if (words.remedy)
+            emit remedyWanted(*post, *words.remedy, button);
+        else
+            emit leadTo(words.page, words.target);
+    });
     row->addWidget(new Chip(words.topic, words.meaning, line));
     row->addWidget(sentence, 1);
     row->addWidget(button);

@@ -1,6 +1,8 @@
 #include "pages/today/attentionwords.h"
 
 #include "formatting/format.h"
+#include "pages/content/contentwords.h"
+#include "pages/content/copyparts.h"
 
 #include <QCoreApplication>
 
@@ -37,23 +39,34 @@ QString linesSentence(const Attention &item)
 // The title, and how many more there are.
 QString postsSentence(const Attention &item, const QString &one, const QString &more)
 {
-    const QString words = format::oneLine(item.title).trimmed();
-    const QString title = words.isEmpty() ? Words::tr("(no title)") : words;
+    const QString title = titleOrNone(*item.post);
     return item.count == 1 ? one.arg(title) : more.arg(title, QString::number(item.count - 1));
 }
 
-QString sentenceOf(const Attention &item)
+// With its reason: the button beside it mends that.
+QString failedSentence(const Attention &item, const ProblemWords &words)
+{
+    const QString sentence = postsSentence(item, Words::tr("“%1” could not be sent"), Words::tr("“%1” and %2 more could not be sent"));
+    if (item.count > 1 || item.post->failure.isEmpty())
+        return sentence;
+    const Problem problem = words(makeError(ErrorKind::Refused, item.post->failure.toLatin1().constData()));
+    return Words::tr("%1: %2").arg(sentence, format::shortened(problem.sentence));
+}
+
+QString sentenceOf(const Attention &item, const ProblemWords &words)
 {
     const int count = static_cast<int>(item.count);
     switch (item.kind) {
     case Attention::Kind::FailedRefunds:
         return Words::tr("%n refund(s) could not be paid out", nullptr, count);
     case Attention::Kind::FailedPosts:
-        return postsSentence(item, Words::tr("“%1” could not be sent"), Words::tr("“%1” and %2 more could not be sent"));
+        return failedSentence(item, words);
     case Attention::Kind::MissedPosts:
         return postsSentence(item, Words::tr("“%1” missed its time"), Words::tr("“%1” and %2 more missed their time"));
     case Attention::Kind::WaitingPosts:
-        return postsSentence(item, Words::tr("“%1” waits for you to publish it"), Words::tr("“%1” and %2 more wait for you"));
+        return postsSentence(
+            item, isCopiedByHand(*item.post) ? Words::tr("“%1”: time to copy and post it") : Words::tr("“%1” waits for you to publish it"),
+            Words::tr("“%1” and %2 more wait for you"));
     case Attention::Kind::OpenDay:
         return openDaySentence(item);
     case Attention::Kind::UnreadableLines:
@@ -94,6 +107,25 @@ QString actionOf(Attention::Kind kind)
     return Words::tr("Check");
 }
 
+QString actionOf(PostRemedy remedy)
+{
+    switch (remedy) {
+    case PostRemedy::Decide:
+        return Words::tr("Decide");
+    case PostRemedy::ByHand:
+        return Words::tr("Do it now");
+    case PostRemedy::TryAgain:
+        return Words::tr("Try again");
+    case PostRemedy::OpenSettings:
+        return Words::tr("Open settings");
+    case PostRemedy::Write:
+        return Words::tr("Mend the text");
+    case PostRemedy::Look:
+        break;
+    }
+    return Words::tr("See the post");
+}
+
 Meaning meaningOf(Attention::Kind kind)
 {
     switch (kind) {
@@ -111,22 +143,39 @@ Meaning meaningOf(Attention::Kind kind)
     return Meaning::Attention;
 }
 
+// Where a post is mended.
+void aimAt(AttentionWords &words, const Attention &item)
+{
+    words.target = QStringLiteral("post:%1").arg(toInteger(item.post->id));
+    if (item.count > 1)
+        return;
+    const PostRemedy remedy = remedyOf(*item.post);
+    words.action = actionOf(remedy);
+    if (remedy == PostRemedy::OpenSettings) {
+        words.page = "settings";
+        words.target = QStringLiteral("account");
+    } else if (remedy == PostRemedy::Write) {
+        words.target = QStringLiteral("write:%1").arg(toInteger(item.post->id));
+    } else if (remedy != PostRemedy::Look) {
+        words.remedy = remedy;
+    }
+}
+
 } // namespace
 
-AttentionWords attentionWords(const Attention &item)
+AttentionWords attentionWords(const Attention &item, const ProblemWords &problems)
 {
     const bool isRefund = item.kind == Attention::Kind::FailedRefunds || item.kind == Attention::Kind::SlowRefunds;
-    const bool isPost = item.post != PostId{};
     AttentionWords words;
-    words.topic = isRefund ? Words::tr("Refund") : isPost ? Words::tr("Content") : Words::tr("Books");
+    words.topic = isRefund ? Words::tr("Refund") : item.post ? Words::tr("Content") : Words::tr("Books");
     words.meaning = meaningOf(item.kind);
-    words.sentence = sentenceOf(item);
+    words.sentence = sentenceOf(item, problems);
     words.action = actionOf(item.kind);
-    words.page = isRefund ? "orders" : isPost ? "content" : "reconcile";
+    words.page = isRefund ? "orders" : item.post ? "content" : "reconcile";
     if (isRefund)
         words.target = QStringLiteral("order:") + item.order.toString();
-    else if (isPost)
-        words.target = QStringLiteral("post:%1").arg(toInteger(item.post));
+    else if (item.post)
+        aimAt(words, item);
     else if (item.day)
         words.target = QStringLiteral("day:") + item.day->toText();
     return words;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "insight/attention.h"
+#include "pages/today/postremedy.h"
 #include "theme/palette.h"
+#include "widgets/problem.h"
 
 namespace yiren {
 
@@ -13,8 +15,10 @@ struct AttentionWords {
     QString action;   // "去核对"
     QByteArray page;  // that it leads to
     QString target;   // there
+    // Of a single post: what the action is instead of leading somewhere, as far as it is done right here.
+    std::optional<PostRemedy> remedy;
 };
 
-[[nodiscard]] AttentionWords attentionWords(const Attention &item);
+[[nodiscard]] AttentionWords attentionWords(const Attention &item, const ProblemWords &words);
 
 } // namespace yiren

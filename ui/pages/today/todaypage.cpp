@@ -4,9 +4,15 @@
 #include "charts/daychart.h"
 #include "frame/pageheader.h"
 #include "models/tableview.h"
+#include "pages/content/byhandsteps.h"
+#include "pages/content/contentdeeds.h"
+#include "pages/content/postchecks.h"
+#include "pages/content/postcopier.h"
 #include "pages/orders/ordersmodel.h"
 #include "pages/today/attentioncard.h"
 #include "pages/today/morningfigures.h"
+#include "pages/today/nextpostscard.h"
+#include "pages/today/postpopover.h"
 #include "pages/today/revenuewords.h"
 #include "storage/storagethread.h"
 #include "theme/metrics.h"
@@ -31,8 +37,9 @@ Waiting waitingIn(const std::vector<Attention> &items)
 TodayPage::TodayPage(const PageServices &services, QWidget *parent)
     : Page("today", parent), m_services(services), m_job(readMorning()), m_orders(makeOrdersModel(services.clock)),
       m_figures(new MorningFigures(content())), m_chart(new DayChart), m_revenue(new ChartCard(m_chart, content())),
-      m_revenueSentence(new TextLabel(TextLook::Secondary, m_revenue)), m_attention(new AttentionCard(content())),
-      m_newest(new Card(content())), m_newestTable(new TableView(m_newest))
+      m_revenueSentence(new TextLabel(TextLook::Secondary, m_revenue)), m_attention(new AttentionCard(services.words, content())),
+      m_next(new NextPostsCard(services.clock, services.memory, content())), m_deeds(new ContentDeeds(services, this)),
+      m_copier(new PostCopier(services, this)), m_newest(new Card(content())), m_newestTable(new TableView(m_newest))
 {
     m_revenueSentence->setWrapping(true);
     m_revenue->body()->addWidget(m_revenueSentence);
@@ -43,6 +50,8 @@ TodayPage::TodayPage(const PageServices &services, QWidget *parent)
     connect(m_chart, &DayChart::chosen, this, [this](BusinessDay day) { emit leadTo("reconcile", QStringLiteral("day:") + day.toText()); });
     connect(m_figures, &MorningFigures::leadTo, this, &TodayPage::leadTo);
     connect(m_attention, &AttentionCard::leadTo, this, &TodayPage::leadTo);
+    connect(m_next, &NextPostsCard::leadTo, this, &TodayPage::leadTo);
+    connectPosts();
     connect(m_newestTable, &TableView::rowActivated, this,
             [this](int row) { emit leadTo("orders", QStringLiteral("order:") + m_orders->rowAt(row).order.outTradeNo.toString()); });
 }
@@ -63,7 +72,11 @@ void TodayPage::layOut()
     column->setSpacing(metrics::gap);
     column->addWidget(m_figures);
     column->addLayout(middle, 1);
-    column->addWidget(m_newest, 1);
+    auto *lower = new QHBoxLayout;
+    lower->setSpacing(metrics::gap);
+    lower->addWidget(m_next, 1);
+    lower->addWidget(m_newest, 1);
+    column->addLayout(lower, 1);
     m_newest->setMinimumHeight(newestHeight);
 }
 
@@ -109,7 +122,7 @@ void TodayPage::showMorning()
                        yesterdaySentence(m_morning->yesterdayState));
     const bool hasBills =
         std::any_of(m_morning->revenue.begin(), m_morning->revenue.end(), [](const RevenueDay &day) { return day.isBilled; });
-    if (!hasBills && m_morning->newestOrders.empty() && m_morning->attention.empty()) {
+    if (!hasBills && m_morning->newestOrders.empty() && m_morning->attention.empty() && m_morning->nextPosts.empty()) {
         showEmpty("home", tr("There are no books here yet."), tr("Go to reconciliation"),
                   tr("Fetch or import a bill of WeChat Pay; each morning then begins here."));
         return;
@@ -119,9 +132,53 @@ void TodayPage::showMorning()
     m_revenue->setTitle(tr("Revenue of %1 days").arg(revenueDays), tr("yuan a day, by the trade bills"));
     m_revenueSentence->setText(revenueSentence(m_morning->revenue));
     m_attention->set(m_morning->attention);
+    m_next->set(m_morning->nextPosts);
     m_newest->setTitle(tr("Newest orders"), tr("Enter opens one"));
     m_orders->setRows(m_morning->newestOrders);
     showReady();
+}
+
+void TodayPage::connectPosts()
+{
+    const auto showFailure = [this](const Error &error, const std::function<void()> &again) {
+        showDeedFailed(m_services.words(error), again);
+    };
+    connect(m_attention, &AttentionCard::remedyWanted, this,
+            [this](const Post &post, PostRemedy remedy, QWidget *button) { mend(post, remedy, *button); });
+    connect(m_deeds, &ContentDeeds::done, this,
+            [this](const QString &sentence, const std::function<void()> &undo) { emit noticed(sentence, undo); });
+    connect(m_deeds, &ContentDeeds::failed, this, showFailure);
+    connect(m_deeds, &ContentDeeds::changed, this, [this] { refresh(); });
+    connect(m_copier, &PostCopier::failed, this, showFailure);
+}
+
+void TodayPage::mend(const Post &post, PostRemedy remedy, QWidget &button)
+{
+    if (remedy == PostRemedy::TryAgain)
+        m_deeds->sendNow(post);
+    else
+        openPost(post, button);
+}
+
+void TodayPage::openPost(const Post &post, QWidget &button)
+{
+    const QString reason = post.failure.isEmpty()
+        ? waitingSentence(post)
+        : m_services.words(makeError(ErrorKind::Refused, post.failure.toLatin1().constData())).sentence;
+    auto *popover = new PostPopover(post, reason, this);
+    connect(popover, &PostPopover::resendWanted, this, [this, post] { m_deeds->sendNow(post); });
+    connect(popover, &PostPopover::moveWanted, this,
+            [this, post] { emit leadTo("content", QStringLiteral("plan:%1").arg(toInteger(post.id))); });
+    connect(popover, &PostPopover::giveUpWanted, this, [this, post] { m_deeds->unplan(post); });
+    if (ByHandSteps *steps = popover->steps()) {
+        connect(steps, &ByHandSteps::copyWanted, m_copier, &PostCopier::copy);
+        connect(steps, &ByHandSteps::finished, m_deeds, &ContentDeeds::finish);
+        connect(m_copier, &PostCopier::copied, steps, [steps, popover](PostId, CopyPart part) {
+            steps->noteCopied(part);
+            popover->fit();
+        });
+    }
+    popover->openBelow(button);
 }
 
 void TodayPage::retranslate()

@@ -6,14 +6,18 @@
 #include "frame/waiting.h"
 #include "insight/morning.h"
 #include "models/tablemodel.h"
+#include "pages/today/postremedy.h"
 
 namespace yiren {
 
 class AttentionCard;
 class Card;
 class ChartCard;
+class ContentDeeds;
 class DayChart;
 class MorningFigures;
+class NextPostsCard;
+class PostCopier;
 class TableView;
 class TextLabel;
 
@@ -38,6 +42,9 @@ private:
     void layOut();
     void take(const Result<Morning> &morning);
     void showMorning();
+    void connectPosts();
+    void mend(const Post &post, PostRemedy remedy, QWidget &button);
+    void openPost(const Post &post, QWidget &button);
 
     PageServices m_services;
     JobHandle<Morning> m_job; // the first one runs while the page is still being made
@@ -49,6 +56,9 @@ private:
     ChartCard *m_revenue;
     TextLabel *m_revenueSentence;
     AttentionCard *m_attention;
+    NextPostsCard *m_next;
+    ContentDeeds *m_deeds;
+    PostCopier *m_copier;
     Card *m_newest;
     TableView *m_newestTable;
 };
