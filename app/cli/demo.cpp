@@ -46,8 +46,8 @@ void addDemo(CommandLine &line)
     creating.option("--seed", words->seed);
     creating.whenCalled(
         [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return create(terminal, line.globals, words->seed); }; });
-    Command running =
-        command.command("run", said(Cli::tr("The whole main job against the embedded sandbox: fetch, reconcile, close, export")));
+    Command running = command.command(
+        "run", said(Cli::tr("The whole main job against the embedded sandbox: publish what is due, fetch, reconcile, close, export")));
     running.option("--out", words->out, said(Cli::tr("Folder for the CSV files")));
     running.option("--seed", words->seed);
     running.whenCalled([&line, words] {

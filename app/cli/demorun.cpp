@@ -2,14 +2,18 @@
 
 #include "accounts/accountstore.h"
 #include "reconcile/fetchday.h"
+#include "cli/postlist.h"
+#include "cli/postsending.h"
 #include "cli/reportlines.h"
 #include "cli/sandboxfiles.h"
 #include "cli/words.h"
+#include "demo/demoserver.h"
 #include "exporting/exportfile.h"
 #include "exporting/exports.h"
 #include "reconcile/certificatetext.h"
 #include "reconcile/dayreportjson.h"
 #include "reconcile/closeday.h"
+#include "schedule/apiline.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -50,6 +54,11 @@ Result<Merchant> merchantOf(const sandbox::Sandbox &server)
                     server.authorityPem(),         {}};
 }
 
+Result<ExportTable> allPosts(Database &database, AccountId account, Period)
+{
+    return postsTable(database, account, {});
+}
+
 Done exportAll(Session &session, Terminal &terminal, AccountId account, const QString &out)
 {
     if (out.isEmpty())
@@ -58,7 +67,7 @@ Done exportAll(Session &session, Terminal &terminal, AccountId account, const QS
         return failure(ErrorKind::Storage, "export.write", out);
     const Period all = Period::inclusive(BusinessDay(QDate(2013, 1, 1)), BusinessDay::of(session.program().clock().now()));
     const std::pair<const char *, Result<ExportTable> (*)(Database &, AccountId, Period)> exports[] = {
-        {"orders", ordersTable}, {"daily", dailyTable}, {"differences", differencesTable}};
+        {"orders", ordersTable}, {"daily", dailyTable}, {"differences", differencesTable}, {"posts", allPosts}};
     for (const auto &[name, make] : exports) {
         const auto table =
             session.read<ExportTable>([make = make, account, all](Database &database) { return make(database, account, all); });
@@ -86,7 +95,7 @@ Result<CloseOutcome> closeDay(Session &session, Terminal &terminal, const sandbo
     return await(JobHandle<CloseOutcome>(new CloseDayJob(session.storage(), session.program().clock(), std::move(setup))));
 }
 
-Exit presentRun(Terminal &terminal, const DayReport &report, const CloseOutcome &outcome)
+Exit presentRun(Terminal &terminal, const DayReport &report, const CloseOutcome &outcome, const std::vector<Post> &posts)
 {
     sayReport(terminal, report);
     if (outcome.closing) {
@@ -102,7 +111,8 @@ Exit presentRun(Terminal &terminal, const DayReport &report, const CloseOutcome 
     terminal.answer(
         reportJson(report,
                    {{QStringLiteral("state"), outcome.closing ? QStringLiteral("closed") : QStringLiteral("open")},
-                    {QStringLiteral("certificate_sha256"), outcome.closing ? QJsonValue(outcome.closing->sha256) : QJsonValue()}}));
+                    {QStringLiteral("certificate_sha256"), outcome.closing ? QJsonValue(outcome.closing->sha256) : QJsonValue()},
+                    {QStringLiteral("posts"), postsJson(posts)}}));
     return Exit::Ok;
 }
 
@@ -120,18 +130,25 @@ Result<DemoOrigin> originOf(Session &session, Terminal &terminal, quint64 seed)
     return DemoOrigin{seed, BusinessDay::of(now)};
 }
 
-Result<std::unique_ptr<sandbox::Sandbox>> startSandbox(const Clock &clock, const DemoOrigin &origin)
+// The stand-in's own secrets, in a vault that is gone with this process.
+Result<Sent> publishDue(Session &session, Terminal &terminal, const sandbox::Sandbox &server, const Account &account)
 {
-    sandbox::Sandbox::Options options;
-    options.seed = origin.seed;
-    options.contents = sandbox::Sandbox::Contents::Studio;
-    options.today = origin.today;
-    auto server = sandbox::Sandbox::create(clock, options);
-    if (!server)
-        return server;
-    if (auto started = (*server)->start(); !started)
-        return failure(started.error());
-    return server;
+    Vault &vault = session.program().vault();
+    vault.openForThisSession();
+    if (auto put = await(vault.put(secretsOf(server, account.id))); !put)
+        return failure(put.error());
+    const auto connection = session.connectOfficial(connectedTo(server, account));
+    if (!connection)
+        return failure(connection.error());
+    terminal.say(Cli::tr("Publishing what is due at the sandbox …"));
+    ApiLine line(*connection->api);
+    auto sent = sendThrough(terminal, session, account.id, line);
+    if (!sent)
+        return sent;
+    sayPosts(terminal, sent->posts);
+    if (sent->trouble)
+        return failure(*sent->trouble);
+    return sent;
 }
 
 } // namespace
@@ -164,9 +181,12 @@ Exit runDemo(Terminal &terminal, const Globals &globals, quint64 seed, const QSt
     const auto account = demoAccount(*session);
     if (!account)
         return terminal.fail(account.error());
-    const auto server = startSandbox(session->program().clock(), *origin);
+    const auto server = startDemoServer(session->program().clock(), *origin, sandbox::Sandbox::Contents::Studio);
     if (!server)
         return terminal.fail(server.error());
+    const auto sent = publishDue(*session, terminal, **server, *account);
+    if (!sent)
+        return terminal.fail(sent.error());
     const BusinessDay newest = std::min(newestDayWithBills(session->program().clock().now()), origin->today.previous());
     const auto outcome = closeDay(*session, terminal, **server, account->id, newest);
     if (!outcome)
@@ -178,7 +198,7 @@ Exit runDemo(Terminal &terminal, const Globals &globals, quint64 seed, const QSt
         return terminal.fail(report.error());
     if (auto exported = exportAll(*session, terminal, account->id, out); !exported)
         return terminal.fail(exported.error());
-    return presentRun(terminal, *report, *outcome);
+    return presentRun(terminal, *report, *outcome, sent->posts);
 }
 
 } // namespace yiren

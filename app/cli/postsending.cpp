@@ -1,7 +1,7 @@
-#include "cli/postcommands.h"
+#include "cli/postsending.h"
 
+#include "cli/postcommands.h"
 #include "cli/postlist.h"
-#include "cli/session.h"
 #include "cli/words.h"
 #include "content/poststore.h"
 #include "schedule/apiline.h"
@@ -57,12 +57,6 @@ void remember(std::vector<Post> &all, const std::vector<Post> &posts)
     }
 }
 
-// What was done for one account, or for all.
-struct Sent {
-    std::vector<Post> posts;
-    std::optional<Error> trouble; // the last one
-};
-
 Exit answer(Terminal &terminal, const Sent &sent)
 {
     terminal.answer({{QStringLiteral("posts"), postsJson(sent.posts)}});
@@ -78,37 +72,6 @@ Exit answer(Terminal &terminal, const Sent &sent)
     return exitOf(*sent.trouble);
 }
 
-PublishDueJob::Setup setupOf(Session &session, const Account &account)
-{
-    const DataDir &folder = session.program().dataDir();
-    return {account.id, folder.sendingLockPath(), folder.sendingMarkPath()};
-}
-
-// Looks again while something that was begun here asks for it soon.
-Result<Sent> sendThrough(Terminal &terminal, Session &session, const Account &account, OfficialLine &line)
-{
-    const qint64 until = session.nowMs() + patienceMs;
-    Sent sent;
-    for (;;) {
-        auto round = await(
-            JobHandle<PublishRound>(new PublishDueJob(session.storage(), line, session.program().clock(), setupOf(session, account))));
-        if (!round && round.error().code == QLatin1String("work.busy")) { // the window or another timer is at it
-            terminal.note(Cli::tr("Another process is sending just now."));
-            return sent;
-        }
-        if (!round)
-            return failure(round.error());
-        remember(sent.posts, round->posts);
-        sent.trouble = round->trouble;
-        const bool isUnderWay = std::ranges::any_of(
-            sent.posts, [](const Post &post) { return post.state == PostState::Sending || post.state == PostState::Unknown; });
-        if (round->trouble || !isUnderWay || !round->nextLookMs || *round->nextLookMs > until)
-            return sent;
-        if (auto waited = await(JobHandle<void>(new PauseJob(std::max<qint64>(*round->nextLookMs - session.nowMs(), 0)))); !waited)
-            return failure(waited.error());
-    }
-}
-
 Result<Sent> sendFor(Terminal &terminal, Session &session, const Account &account)
 {
     const auto isNeeded =
@@ -120,10 +83,10 @@ Result<Sent> sendFor(Terminal &terminal, Session &session, const Account &accoun
     const auto connection = opened ? session.connectOfficial(account) : Result<OfficialConnection>(failure(opened.error()));
     if (!connection) {
         ClosedLine closed(connection.error());
-        return sendThrough(terminal, session, account, closed);
+        return sendThrough(terminal, session, account.id, closed);
     }
     ApiLine line(*connection->api);
-    return sendThrough(terminal, session, account, line);
+    return sendThrough(terminal, session, account.id, line);
 }
 
 // The account that was named, or all: a timer knows no names.
@@ -164,6 +127,31 @@ Exit resume(Terminal &terminal, const Globals &globals)
 }
 
 } // namespace
+
+Result<Sent> sendThrough(Terminal &terminal, Session &session, AccountId account, OfficialLine &line)
+{
+    const qint64 until = session.nowMs() + patienceMs;
+    const DataDir &folder = session.program().dataDir();
+    Sent sent;
+    for (;;) {
+        auto round = await(JobHandle<PublishRound>(new PublishDueJob(session.storage(), line, session.program().clock(),
+                                                                     {account, folder.sendingLockPath(), folder.sendingMarkPath()})));
+        if (!round && round.error().code == QLatin1String("work.busy")) { // the window or another timer is at it
+            terminal.note(Cli::tr("Another process is sending just now."));
+            return sent;
+        }
+        if (!round)
+            return failure(round.error());
+        remember(sent.posts, round->posts);
+        sent.trouble = round->trouble;
+        const bool isUnderWay = std::ranges::any_of(
+            sent.posts, [](const Post &post) { return post.state == PostState::Sending || post.state == PostState::Unknown; });
+        if (round->trouble || !isUnderWay || !round->nextLookMs || *round->nextLookMs > until)
+            return sent;
+        if (auto waited = await(JobHandle<void>(new PauseJob(std::max<qint64>(*round->nextLookMs - session.nowMs(), 0)))); !waited)
+            return failure(waited.error());
+    }
+}
 
 void addPostSending(Command &post, CommandLine &line)
 {

@@ -13,7 +13,8 @@ namespace yiren {
 
 namespace {
 
-constexpr qint64 hourMs = 3'600'000;
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 hourMs = 60 * minuteMs;
 constexpr qint64 hoursWrittenBefore[] = {5, 27, 52, 9, 76, 31}; // going out
 
 Result<QByteArray> resource(const QString &name)
@@ -37,11 +38,14 @@ Result<PictureId> putCover(Database &database, const QString &name, qint64 now)
     return picture->id;
 }
 
-// A time on that day of the studio's month; later when it would have passed although it is still planned.
+// A time on that day of the studio's month; later when it would have passed although it is still planned. "now": what goes out first, so
+// that the demonstration shows it.
 std::optional<PlannedTime> dueOf(const QJsonObject &json, PostState state, BusinessDay today, qint64 now)
 {
     if (json[QLatin1String("day")].isNull())
         return {};
+    if (json[QLatin1String("time")] == QLatin1String("now"))
+        return plannedAt(now - now % minuteMs);
     BusinessDay day = today.plusDays(json[QLatin1String("day")].toInt());
     const auto on = [&json](BusinessDay when) -> QString { return when.toText() + u'T' + json[QLatin1String("time")].toString(); };
     auto time = readTime(on(day), chinaZone, now);

@@ -34,7 +34,7 @@ std::unique_ptr<PostsModel> makeModel(const Clock &clock)
         Column(
             "when", [] { return NextPostsCard::tr("When"); },
             [&clock](const Post &post) { return whenOf(post, clock.now().toMSecsSinceEpoch()); })
-            .wide(104),
+            .wide(124),
         Column(
             "title", [] { return NextPostsCard::tr("Title"); }, titleOrNone)
             .looks(TableBase::CellLook::Strong)

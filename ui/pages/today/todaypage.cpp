@@ -74,8 +74,8 @@ void TodayPage::layOut()
     column->addLayout(middle, 1);
     auto *lower = new QHBoxLayout;
     lower->setSpacing(metrics::gap);
-    lower->addWidget(m_next, 1);
-    lower->addWidget(m_newest, 1);
+    lower->addWidget(m_next, 9);
+    lower->addWidget(m_newest, 11);
     column->addLayout(lower, 1);
     m_newest->setMinimumHeight(newestHeight);
 }
