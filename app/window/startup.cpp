@@ -8,8 +8,6 @@
 #include "pages/start/keydialog.h"
 #include "program/restorecompany.h"
 #include "vault/passphrase.h"
-#include "accounts/officialof.h"
-#include "schedule/apiline.h"
 #include "window/screenshots.h"
 #include "window/warmup.h"
 #include "window/windowimports.h"
@@ -34,18 +32,6 @@ Result<Secret> passphraseFromFile(PassphrasePurpose)
     const QString path = qEnvironmentVariable("YIREN_PASSPHRASE_FILE");
     return path.isEmpty() ? Result<Secret>(failure(ErrorKind::Credential, "passphrase.missing")) : readSecretFile(path);
 }
-
-// The account's API with the connection that it stands on.
-class ConnectedLine final : public OfficialLine
-{
-public:
-    explicit ConnectedLine(OfficialConnection connection) : m_connection(std::move(connection)), m_line(*m_connection.api) {}
-    JobHandle<OfficialAnswer> call(OfficialCall call) override { return m_line.call(std::move(call)); }
-
-private:
-    OfficialConnection m_connection;
-    ApiLine m_line;
-};
 
 } // namespace
 
@@ -79,6 +65,8 @@ void Startup::close()
     m_start.reset();
     m_onboarding.reset();
     m_publisher.reset();
+    m_demoServing.reset();
+    m_demoServer.reset();
     m_sync.reset();
     m_door.reset();
     m_untilLookedThrough.stop();
@@ -232,6 +220,8 @@ void Startup::reveal()
     m_sync->start();
     if (m_publisher)
         m_publisher->start();
+    else if (m_isDemo)
+        serveDemo();
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});
     importWaitingFiles();
@@ -272,38 +262,17 @@ PageServices Startup::services()
             .isDemo = m_isDemo};
 }
 
-// Nothing of the demonstration ever leaves it.
-void Startup::addPublisher()
-{
-    const auto connectLine = [this]() -> Result<std::unique_ptr<OfficialLine>> {
-        auto official = officialOf(m_account, m_program->vault());
-        if (!official)
-            return failure(official.error());
-        return std::unique_ptr<OfficialLine>(new ConnectedLine(m_program->connectOfficial(std::move(*official))));
-    };
-    m_publisher =
-        std::make_unique<Publisher>(Publisher::Setup{m_program->storage(), m_program->clock(), m_program->dataDir().sendingLockPath(),
-                                                     connectLine, m_program->dataDir().sendingMarkPath()},
-                                    m_account.id);
-    connect(m_door.get(), &VaultDoor::changed, m_publisher.get(), &Publisher::tick);
-    connect(m_publisher.get(), &Publisher::changed, m_window.get(), [this] {
-        if (m_window->currentPage())
-            m_window->currentPage()->activate();
-    });
-    connect(m_publisher.get(), &Publisher::troubled, m_window.get(), [this](const Error &error) {
-        if (error.code == QLatin1String("vault.locked")) // something is due: worth asking for
-            return m_door->whenOpen(m_publisher.get(), [this] { m_publisher->tick(); });
-        const Problem problem = wordsOf(error);
-        m_window->notice(tr("A post could not be sent: %1 %2").arg(problem.sentence, problem.nextStep), {});
-    });
-}
-
 void Startup::addToWindow()
 {
     m_imports = std::make_unique<WindowImports>(*m_window, services());
     new KeyDialog(*m_door, wordsOf, m_window.get()); // comes when something needs the secrets
     if (!m_isDemo)
         return addPublisher();
+    addDemo();
+}
+
+void Startup::addDemo()
+{
     const auto leave = [this] {
         QMetaObject::invokeMethod(
             this, [this] { switchTo(false); }, Qt::QueuedConnection);

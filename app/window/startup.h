@@ -3,6 +3,7 @@
 #include "frame/synchronisation.h"
 #include "models/viewmemory.h"
 #include "pages/start/startwindow.h"
+#include "sandbox/sandbox.h"
 #include "widgets/runningjobs.h"
 #include "window/folderclaim.h"
 #include "window/knockjob.h"
@@ -58,7 +59,10 @@ private:
     std::function<PayConnection(Merchant, AccountId)> connectPay();
     PageServices services();
     void addToWindow();
+    void addDemo();
     void addPublisher();
+    void serveDemo();
+    void connectDemo(std::shared_ptr<sandbox::Sandbox> server);
     void switchTo(bool demo);
     void restore(const QString &backup);
     void takeScreenshots();
@@ -86,7 +90,9 @@ private:
     Account m_account;
     std::unique_ptr<VaultDoor> m_door;
     std::unique_ptr<Synchronisation> m_sync;
-    std::unique_ptr<Publisher> m_publisher; // none in the demonstration
+    JobHandle<std::shared_ptr<sandbox::Sandbox>> m_demoServing;
+    std::shared_ptr<sandbox::Sandbox> m_demoServer; // what the demonstration publishes to
+    std::unique_ptr<Publisher> m_publisher;         // in the demonstration once that is there
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;

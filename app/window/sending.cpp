@@ -1,0 +1,84 @@
+#include "window/startup.h"
+
+#include "accounts/officialof.h"
+#include "crypto/poolwork.h"
+#include "demo/demoserver.h"
+#include "frame/page.h"
+#include "schedule/apiline.h"
+
+// What leaves by itself while the window is open.
+
+namespace yiren {
+
+namespace {
+
+// The account's API with the connection that it stands on.
+class ConnectedLine final : public OfficialLine
+{
+public:
+    explicit ConnectedLine(OfficialConnection connection) : m_connection(std::move(connection)), m_line(*m_connection.api) {}
+    JobHandle<OfficialAnswer> call(OfficialCall call) override { return m_line.call(std::move(call)); }
+
+private:
+    OfficialConnection m_connection;
+    ApiLine m_line;
+};
+
+} // namespace
+
+void Startup::addPublisher()
+{
+    const auto connectLine = [this]() -> Result<std::unique_ptr<OfficialLine>> {
+        auto official = officialOf(m_account, m_program->vault());
+        if (!official)
+            return failure(official.error());
+        return std::unique_ptr<OfficialLine>(new ConnectedLine(m_program->connectOfficial(std::move(*official))));
+    };
+    const DataDir &folder = m_program->dataDir();
+    m_publisher = std::make_unique<Publisher>(
+        Publisher::Setup{m_program->storage(), m_program->clock(), folder.sendingLockPath(), connectLine, folder.sendingMarkPath()},
+        m_account.id);
+    connect(m_door.get(), &VaultDoor::changed, m_publisher.get(), &Publisher::tick);
+    connect(m_publisher.get(), &Publisher::changed, m_window.get(), [this] {
+        if (m_window->currentPage())
+            m_window->currentPage()->activate();
+    });
+    connect(m_publisher.get(), &Publisher::troubled, m_window.get(), [this](const Error &error) {
+        if (error.code == QLatin1String("vault.locked")) // something is due: worth asking for
+            return m_door->whenOpen(m_publisher.get(), [this] { m_publisher->tick(); });
+        const Problem problem = wordsOf(error);
+        m_window->notice(tr("A post could not be sent: %1 %2").arg(problem.sentence, problem.nextStep), {});
+    });
+}
+
+// The demonstration publishes to a stand-in of its own on this computer; nothing of it ever leaves.
+void Startup::serveDemo()
+{
+    using Server = std::shared_ptr<sandbox::Sandbox>;
+    m_demoServing = runCryptoInPool<Server>(m_program->pool(), [&clock = m_program->clock()]() -> Result<Server> {
+        auto server = startDemoServer(clock, {1, BusinessDay::of(clock.now())}, sandbox::Sandbox::Contents::Empty);
+        return server ? Result<Server>(std::move(*server)) : failure(server.error());
+    });
+    m_demoServing->then(this, [this](const Result<Server> &server) {
+        if (server)
+            return connectDemo(*server);
+        const Problem problem = wordsOf(server.error());
+        m_window->notice(tr("Nothing of the demonstration is published: its stand-in for WeChat did not start. %1 %2")
+                             .arg(problem.sentence, problem.nextStep),
+                         {});
+    });
+    m_demoServing->start();
+}
+
+void Startup::connectDemo(std::shared_ptr<sandbox::Sandbox> server)
+{
+    m_demoServer = std::move(server);
+    m_account = connectedTo(*m_demoServer, m_account);
+    m_program->vault().openForThisSession();
+    (void)m_program->vault().put(secretsOf(*m_demoServer, m_account.id)); // into memory, at once
+    m_window->setAccount(m_account);
+    addPublisher();
+    m_publisher->start();
+}
+
+} // namespace yiren
