@@ -51,7 +51,7 @@ void DeliverJob::goOn(const Result<Delivery> &delivery)
     const NextStep step = nextStep(m_delivery);
     const bool isTooLate = decide(*m_delivery.post.due, {now(), 0, {}}, m_setup.rules) == SendDecision::Ask;
     if (isTooLate && beginsAnew(step))
-        return change("post.missed", [](Delivery &post) { post.post.state = PostState::Missed; });
+        return change("post.missed", endMissed);
     if (beginsAnew(step) && now() < m_delivery.post.due->atMs) // the clock was set back: its time comes again
         return finish(m_delivery);
     if (beginsAnew(step) && isClockAhead()) {

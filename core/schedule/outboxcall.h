@@ -32,6 +32,10 @@ struct OutboxCall {
     QString reference;      // media_id of the draft, publish_id, msg_id
     QString messageData;    // msg_data_id: names the article to comments and statistics
     QString failure;        // why the last attempt did not go through ("wechat.45009")
+
+    // Whether an earlier attempt may have been carried out although nothing shows it: only its key protects another one, and only this call
+    // has that key.
+    bool isInDoubt() const { return failure == QLatin1String("post.unclear"); }
 };
 
 [[nodiscard]] OutboxCall outboxCall(SendStep step, const OfficialCall &call, const QString &key = {});

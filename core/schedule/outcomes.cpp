@@ -163,7 +163,8 @@ void takeAnswer(Delivery &delivery, const Result<OfficialAnswer> &answer, qint64
     if (read)
         return;
     const Error &error = read.error();
-    call->failure = error.code;
+    if (!call->isInDoubt()) // what a later attempt meets says nothing about an earlier one
+        call->failure = error.code;
     if (call->step == SendStep::MassSend && error.code == draftGone
         && call->attempt > 1) // repeated for its number, which WeChat has forgotten
         return handOver(delivery, QStringLiteral("post.unclear"));
@@ -231,6 +232,7 @@ bool takeLook(Delivery &delivery, const Result<OfficialAnswer> &answer, qint64 n
     const bool isProtected = call->step == SendStep::MassSend;
     if (isProtected && delivery.looks >= 2 && now - call->sentAt >= 2 * settlingMs) {
         call->state = CallState::Ready;
+        call->failure = QStringLiteral("post.unclear");
         delivery.looks = 0;
         wait(delivery, 0);
     } else if (delivery.looks > mostLooks) {
@@ -310,6 +312,16 @@ void takeUploadFailure(Delivery &delivery, const Error &error, qint64 now)
     if (meaning == Meaning::Failed)
         return endFailed(delivery, error.code);
     wait(delivery, now + againMs, error.code);
+}
+
+// A mass send may take longer than we looked for it. What is missed may be sent by a new decision, under another key, so it must be certain
+// that nothing is on its way.
+void endMissed(Delivery &delivery)
+{
+    const OutboxCall *call = currentCall(delivery);
+    if (call && call->isInDoubt())
+        return handOver(delivery, QStringLiteral("post.unclear"));
+    delivery.post.state = PostState::Missed;
 }
 
 void handOver(Delivery &delivery, const QString &why)

@@ -40,5 +40,7 @@ void takeUploadFailure(Delivery &delivery, const Error &error, qint64 now);
 // A person goes on; `why` is empty where that is the usual way.
 void handOver(Delivery &delivery, const QString &why = {});
 void endFailed(Delivery &delivery, const QString &why);
+// Too late to begin anything. A mass send that perhaps went out all the same is left to a person ("post.unclear").
+void endMissed(Delivery &delivery);
 
 } // namespace yiren

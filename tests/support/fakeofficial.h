@@ -52,6 +52,7 @@ public:
     std::vector<Effect> effects;
     std::map<QString, int> requests; // by path, those that arrived
     qint64 publishTakesMs = 20'000;  // until then the draft stays in the box, and a second submission is a second page
+    qint64 massTakesMs = 0;          // until then the draft stays in the box, and another key is another message
 
     // What is on its way to being published and has had its time comes out.
     void settle()
@@ -63,6 +64,13 @@ public:
             std::erase_if(drafts, [&one = one](const Article &draft) { return draft.id == one.draft; });
             pages.push_back(one.article);
             effects.push_back({one.article.title, false, one.callerMs});
+        }
+        for (auto &[key, one] : m_massSends) {
+            if (one.isOut || nowMs < one.at + massTakesMs)
+                continue;
+            one.isOut = true;
+            std::erase_if(drafts, [&one = one](const Article &draft) { return draft.id == one.draft; });
+            effects.push_back({one.title, true, one.callerMs});
         }
     }
     // Everything is as at first but for the numbers given.
@@ -111,7 +119,11 @@ private:
 
     struct MassSend {
         QString id;
+        QString draft; // its id
+        QString title;
         qint64 at = 0;
+        qint64 callerMs = 0;
+        bool isOut = false;
     };
     struct Publishing {
         QString draft; // its id
@@ -191,7 +203,7 @@ private:
     Result<OfficialAnswer> massSending(const OfficialCall &call, const QString &name, const QJsonObject &body)
     {
         if (name != u"message/mass/sendall")
-            return json({{QStringLiteral("msg_id"), body[u"msg_id"]}, {QStringLiteral("msg_status"), QStringLiteral("SEND_SUCCESS")}});
+            return json({{QStringLiteral("msg_id"), body[u"msg_id"]}, {QStringLiteral("msg_status"), massStatus(body[u"msg_id"])}});
         const QString key = body[u"clientmsgid"].toString();
         if (const auto known = m_massSends.find(key); known != m_massSends.end() && nowMs - known->second.at < 86'400'000)
             return nowMs - known->second.at < 60'000
@@ -200,12 +212,18 @@ private:
         const auto found = draftOf(body[u"mpnews"].toObject()[u"media_id"].toString());
         if (found == drafts.end())
             return error(call, 40007);
-        effects.push_back({found->title, true, callerClock()});
-        drafts.erase(found);
-        m_massSends[key] = {number(), nowMs};
+        m_massSends[key] = {number(), found->id, found->title, nowMs, callerClock()};
+        settle();
         return json({{QStringLiteral("errcode"), 0},
                      {QStringLiteral("msg_id"), m_massSends[key].id.toLongLong()},
                      {QStringLiteral("msg_data_id"), number().toLongLong()}});
+    }
+
+    QString massStatus(const QJsonValue &id) const
+    {
+        const auto isIt = [&id](const auto &one) { return one.second.id.toLongLong() == id.toInteger(); };
+        const auto found = std::find_if(m_massSends.begin(), m_massSends.end(), isIt);
+        return found != m_massSends.end() && !found->second.isOut ? QStringLiteral("SENDING") : QStringLiteral("SEND_SUCCESS");
     }
 
     std::vector<Article>::iterator draftOf(const QString &id)

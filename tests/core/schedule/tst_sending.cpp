@@ -28,6 +28,7 @@ private slots:
     void aSlowPublishingIsNotSubmittedAgain();
     void aPublishingThatPerhapsNeverArrivedIsLeftToAPerson();
     void aLostMassSendGivesItsNumber();
+    void aSlowMassSendWhoseAnswerWasLostIsNotCalledMissed();
     void withoutNetworkNothingIsLost();
     void whatWasMissedIsSaid();
     void aClockThatWasWrongForAnHourDoesNotHoldPostsUp();
@@ -198,6 +199,23 @@ void TestSending::aLostMassSendGivesItsNumber()
     QCOMPARE(world.post(id).state, PostState::Published);
     QCOMPARE(world.effectsOf(world.post(id)), 1);
     QVERIFY(!DeliveryStore(world.database).delivery(SendingWorld::account, id).value().call(SendStep::MassSend)->reference.isEmpty());
+}
+
+// Its draft still lies in the box when the half hour of grace ends: called missed, it would be sent again under another key.
+void TestSending::aSlowMassSendWhoseAnswerWasLostIsNotCalledMissed()
+{
+    SendingWorld world;
+    world.official.massTakesMs = 600'000;
+    const PostId id = world.schedule(PostKind::MassSend, QStringLiteral("t"));
+    world.official.fate = once("/cgi-bin/message/mass/sendall", Fate::LostAfter);
+    world.advance(600 + 29 * 60);
+    (void)world.pass();
+    for (int minutes = 1; minutes < 5; ++minutes) {
+        world.advance(61);
+        (void)world.pass();
+    }
+    QCOMPARE(world.post(id).state, PostState::WaitingForYou);
+    QCOMPARE(world.post(id).failure, QStringLiteral("post.unclear"));
 }
 
 void TestSending::withoutNetworkNothingIsLost()

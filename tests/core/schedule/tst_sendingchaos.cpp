@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <random>
+#include <set>
 
 using namespace yiren;
 
@@ -61,6 +62,7 @@ public:
             qFatal("no account");
         m_world.official.isPersonal = chance(15);
         m_world.official.publishTakesMs = chance(25) ? 600'000 : 20'000;
+        m_world.official.massTakesMs = chance(25) ? 600'000 : 0;
         m_hasJumps = chance(50);
         for (int i = 0; i < 3; ++i) {
             const PostKind kind = std::array{PostKind::Publish, PostKind::MassSend, PostKind::Publish, PostKind::Draft}[below(4)];
@@ -82,6 +84,7 @@ public:
             (void)awaited(m_world.storage.write<void>([](Database &) { return Done(); })); // what a dead one had begun fails, too
             m_mortality.revive();
             letTimePass();
+            answerMissed();
         }
     }
 
@@ -99,9 +102,9 @@ public:
             const bool isUnclear = post.failure == u"post.unclear"; // a person is asked to look
             if (isOut ? effects != 1 : effects > (isUnclear ? 1 : 0))
                 return told;
-            const auto &box = m_world.official.drafts; // a lost draft is found again, not added twice
+            const auto &box = m_world.official.drafts; // a lost draft is found again, not added twice, unless it was decided anew
             const auto left = std::count_if(box.begin(), box.end(), [&](const auto &draft) { return draft.title == post.article.title; });
-            if (left + effects > 1)
+            if (left + effects > 1 && !m_sentLater.contains(id))
                 return told + QStringLiteral(", %1 drafts left").arg(left);
             if (!isOut && post.state != PostState::Missed && post.state != PostState::WaitingForYou)
                 return told;
@@ -157,6 +160,22 @@ private:
             m_world.advance(kind == 3 ? 3 * 3600 : 15 + below(240)); // a sleep, or the next look
     }
 
+    // 补发, now and then: a new decision, under a new key.
+    void answerMissed()
+    {
+        if (m_isCalm || m_world.now() > m_world.official.nowMs + 3'600'000) // "now" of a day ahead would not come in this evening
+            return;
+        for (const PostId id : m_posts) {
+            const Post post = m_world.post(id, m_account);
+            if (post.state != PostState::Missed || !chance(30))
+                continue;
+            if (!planPost(m_world.database, m_account, id, {post.kind, {}, plannedAt(m_world.now())}, m_world.now()))
+                qFatal("not sent later");
+            m_dues.erase(post.article.title); // a clock that is wrong makes it early or late
+            m_sentLater.insert(id);
+        }
+    }
+
     bool isSettled() const
     {
         return std::all_of(m_posts.begin(), m_posts.end(), [this](PostId id) {
@@ -172,6 +191,7 @@ private:
     AccountId m_account;
     std::vector<PostId> m_posts;
     std::map<QString, qint64> m_dues;
+    std::set<PostId> m_sentLater;
     bool m_isCalm = false;
     bool m_hasJumps = false;
 };
