@@ -46,13 +46,25 @@ Error notDue(PostId post)
     return makeError(ErrorKind::Refused, "post.not_due", QString::number(toInteger(post)));
 }
 
+// The draft that an earlier run left in the box with the same text. It goes out now: a second one beside it might be published by hand
+// later. Where reading it back failed, it is not there any more.
+std::vector<OutboxCall> usableDraft(const Delivery &delivery)
+{
+    const OutboxCall *draft = delivery.call(SendStep::DraftAdd);
+    if (!draft || draft->state != CallState::Sent || !delivery.losses || draft->sentAt < delivery.post.editedAt)
+        return {};
+    OutboxCall again = *draft;
+    again.id = 0;
+    return {again};
+}
+
 void beginRun(Delivery &delivery)
 {
+    delivery.calls = usableDraft(delivery);
     ++delivery.run;
     delivery.waitUntil = 0;
     delivery.looks = 0;
     delivery.losses.reset();
-    delivery.calls.clear();
     delivery.post.state = PostState::Sending;
     delivery.post.failure.clear();
 }

@@ -41,6 +41,17 @@ public:
 
     JobHandle<OfficialAnswer> call(OfficialCall call) override { return JobHandle<OfficialAnswer>(new Answering(*this, std::move(call))); }
 
+    // A fate for `fate`: the first call of that path meets it, everything else is answered.
+    static std::function<Fate(const OfficialCall &)> once(const char *path, Fate fate)
+    {
+        return [path = QLatin1String(path), fate, isDone = false](const OfficialCall &call) mutable {
+            if (isDone || call.path != path)
+                return Fate::Answered;
+            isDone = true;
+            return fate;
+        };
+    }
+
     bool isPersonal = false; // 48001 to publishing and mass sending
     qint64 nowMs = 0;
     bool saysItsTime = false; // with each answer, as a Date header does

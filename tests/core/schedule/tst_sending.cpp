@@ -28,11 +28,7 @@ private slots:
     void aSlowPublishingIsNotSubmittedAgain();
     void aPublishingThatPerhapsNeverArrivedIsLeftToAPerson();
     void aLostMassSendGivesItsNumber();
-    void aSlowMassSendWhoseAnswerWasLostIsNotCalledMissed();
     void withoutNetworkNothingIsLost();
-    void whatWasMissedIsSaid();
-    void aClockThatWasWrongForAnHourDoesNotHoldPostsUp();
-    void thePromisedWallTimeOutlivesAChangeOfItsZone();
     void aTextForMomentsWaitsToBeCopied();
     void anArticleThatLosesAPictureIsNotPublished();
     void aRefusedTextFails();
@@ -44,21 +40,6 @@ private slots:
 };
 
 using Fate = FakeOfficial::Fate;
-
-namespace {
-
-// The first call of that name meets this fate, everything else is answered.
-std::function<Fate(const OfficialCall &)> once(const char *path, Fate fate)
-{
-    return [path = QLatin1String(path), fate, isDone = false](const OfficialCall &call) mutable {
-        if (isDone || call.path != path)
-            return Fate::Answered;
-        isDone = true;
-        return fate;
-    };
-}
-
-} // namespace
 
 void TestSending::aPostIsPublishedAndKnowsItsAddress()
 {
@@ -137,7 +118,7 @@ void TestSending::aLostDraftIsFoundAgain()
     for (const auto &[fate, requests] : {std::pair(Fate::LostAfter, 1), std::pair(Fate::LostBefore, 1)}) {
         SendingWorld world;
         const PostId id = world.schedule(PostKind::Draft, QStringLiteral("t"));
-        world.official.fate = once("/cgi-bin/draft/add", fate);
+        world.official.fate = FakeOfficial::once("/cgi-bin/draft/add", fate);
         world.advance(600);
         world.runUntilSettled();
         QCOMPARE(world.post(id).state, PostState::WaitingForYou);
@@ -150,7 +131,7 @@ void TestSending::aLostPublishingIsFoundAmongThePages()
 {
     SendingWorld world;
     const PostId id = world.schedule(PostKind::Publish, QStringLiteral("t"));
-    world.official.fate = once("/cgi-bin/freepublish/submit", Fate::LostAfter);
+    world.official.fate = FakeOfficial::once("/cgi-bin/freepublish/submit", Fate::LostAfter);
     world.advance(600);
     QCOMPARE(world.pass()->posts.front().state, PostState::Unknown);
     world.runUntilSettled();
@@ -165,7 +146,7 @@ void TestSending::aSlowPublishingIsNotSubmittedAgain()
     SendingWorld world;
     world.official.publishTakesMs = 600'000;
     const PostId id = world.schedule(PostKind::Publish, QStringLiteral("t"));
-    world.official.fate = once("/cgi-bin/freepublish/submit", Fate::LostAfter);
+    world.official.fate = FakeOfficial::once("/cgi-bin/freepublish/submit", Fate::LostAfter);
     world.advance(600);
     world.runUntilSettled();
     QCOMPARE(world.post(id).state, PostState::Published);
@@ -177,7 +158,7 @@ void TestSending::aPublishingThatPerhapsNeverArrivedIsLeftToAPerson()
 {
     SendingWorld world;
     const PostId id = world.schedule(PostKind::Publish, QStringLiteral("t"));
-    world.official.fate = once("/cgi-bin/freepublish/submit", Fate::LostBefore);
+    world.official.fate = FakeOfficial::once("/cgi-bin/freepublish/submit", Fate::LostBefore);
     world.advance(600);
     const qint64 begun = world.now();
     world.runUntilSettled();
@@ -193,29 +174,12 @@ void TestSending::aLostMassSendGivesItsNumber()
 {
     SendingWorld world;
     const PostId id = world.schedule(PostKind::MassSend, QStringLiteral("t"));
-    world.official.fate = once("/cgi-bin/message/mass/sendall", Fate::LostAfter);
+    world.official.fate = FakeOfficial::once("/cgi-bin/message/mass/sendall", Fate::LostAfter);
     world.advance(600);
     world.runUntilSettled();
     QCOMPARE(world.post(id).state, PostState::Published);
     QCOMPARE(world.effectsOf(world.post(id)), 1);
     QVERIFY(!DeliveryStore(world.database).delivery(SendingWorld::account, id).value().call(SendStep::MassSend)->reference.isEmpty());
-}
-
-// Its draft still lies in the box when the half hour of grace ends: called missed, it would be sent again under another key.
-void TestSending::aSlowMassSendWhoseAnswerWasLostIsNotCalledMissed()
-{
-    SendingWorld world;
-    world.official.massTakesMs = 600'000;
-    const PostId id = world.schedule(PostKind::MassSend, QStringLiteral("t"));
-    world.official.fate = once("/cgi-bin/message/mass/sendall", Fate::LostAfter);
-    world.advance(600 + 29 * 60);
-    (void)world.pass();
-    for (int minutes = 1; minutes < 5; ++minutes) {
-        world.advance(61);
-        (void)world.pass();
-    }
-    QCOMPARE(world.post(id).state, PostState::WaitingForYou);
-    QCOMPARE(world.post(id).failure, QStringLiteral("post.unclear"));
 }
 
 void TestSending::withoutNetworkNothingIsLost()
@@ -231,57 +195,6 @@ void TestSending::withoutNetworkNothingIsLost()
     world.runUntilSettled();
     QCOMPARE(world.post(id).state, PostState::Published);
     QVERIFY(world.post(id).failure.isEmpty());
-}
-
-void TestSending::whatWasMissedIsSaid()
-{
-    SendingWorld world;
-    const PostId late = world.schedule(PostKind::Publish, QStringLiteral("late"));
-    world.advance(600 + 31 * 60); // the grace is half an hour
-    QCOMPARE(world.pass()->posts.front().state, PostState::Missed);
-    QVERIFY(world.official.requests.empty());
-    // The network went away before it could be published, and came back too late.
-    const PostId cut = world.schedule(PostKind::Publish, QStringLiteral("cut"));
-    world.advance(600);
-    world.official.fate = [](const OfficialCall &call) {
-        return call.path.contains(QLatin1String("submit")) ? Fate::Refused : Fate::Answered;
-    };
-    (void)world.pass();
-    world.official.fate = [](const OfficialCall &) { return Fate::Answered; };
-    world.advance(3600);
-    world.runUntilSettled();
-    QCOMPARE(world.post(cut).state, PostState::Missed);
-    QCOMPARE(world.post(late).state, PostState::Missed);
-    QVERIFY(world.official.effects.empty());
-}
-
-void TestSending::aClockThatWasWrongForAnHourDoesNotHoldPostsUp()
-{
-    SendingWorld world;
-    const PostId first = world.schedule(PostKind::Publish, QStringLiteral("first"), SendingWorld::account, 3600);
-    world.clock.advance(3600); // wrong: it is an hour ahead
-    world.runUntilSettled();
-    QCOMPARE(world.post(first).state, PostState::Published);
-    world.clock.advance(-3600);
-    const PostId second = world.schedule(PostKind::Publish, QStringLiteral("second"));
-    world.advance(600);
-    world.runUntilSettled();
-    QCOMPARE(world.post(second).state, PostState::Published);
-}
-
-// Planned when the zone was an hour off what it is now: the instant follows, the wall time stays.
-void TestSending::thePromisedWallTimeOutlivesAChangeOfItsZone()
-{
-    SendingWorld world;
-    const PostId id = world.schedule(PostKind::Publish, QStringLiteral("t"), SendingWorld::account, 7200);
-    Post post = world.post(id);
-    const PlannedTime promised = *post.due;
-    post.due->atMs -= 3'600'000;
-    QVERIFY(PostStore(world.database).put(post));
-    world.advance(4000); // past the old instant
-    QVERIFY(world.pass()->posts.empty());
-    QCOMPARE(world.post(id).due, promised);
-    QCOMPARE(world.post(id).state, PostState::Scheduled);
 }
 
 void TestSending::aTextForMomentsWaitsToBeCopied()

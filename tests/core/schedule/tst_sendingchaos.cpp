@@ -6,7 +6,6 @@
 
 #include <atomic>
 #include <random>
-#include <set>
 
 using namespace yiren;
 
@@ -102,9 +101,9 @@ public:
             const bool isUnclear = post.failure == u"post.unclear"; // a person is asked to look
             if (isOut ? effects != 1 : effects > (isUnclear ? 1 : 0))
                 return told;
-            const auto &box = m_world.official.drafts; // a lost draft is found again, not added twice, unless it was decided anew
+            const auto &box = m_world.official.drafts; // a lost draft is found again, not added twice
             const auto left = std::count_if(box.begin(), box.end(), [&](const auto &draft) { return draft.title == post.article.title; });
-            if (left + effects > 1 && !m_sentLater.contains(id))
+            if (left + effects > 1)
                 return told + QStringLiteral(", %1 drafts left").arg(left);
             if (!isOut && post.state != PostState::Missed && post.state != PostState::WaitingForYou)
                 return told;
@@ -172,7 +171,6 @@ private:
             if (!planPost(m_world.database, m_account, id, {post.kind, {}, plannedAt(m_world.now())}, m_world.now()))
                 qFatal("not sent later");
             m_dues.erase(post.article.title); // a clock that is wrong makes it early or late
-            m_sentLater.insert(id);
         }
     }
 
@@ -191,7 +189,6 @@ private:
     AccountId m_account;
     std::vector<PostId> m_posts;
     std::map<QString, qint64> m_dues;
-    std::set<PostId> m_sentLater;
     bool m_isCalm = false;
     bool m_hasJumps = false;
 };
