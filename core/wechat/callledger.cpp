@@ -16,6 +16,12 @@ JobHandle<void> CallLedger::count(const QString &api)
     });
 }
 
+JobHandle<void> CallLedger::countByOwn(const QString &api, const QuotaStore::Own &own)
+{
+    return m_storage.write<void>([account = m_account, api, own, limit = m_table.limitOf(api).value_or(0), now = nowMs()](
+                                     Database &database) { return QuotaStore(database).countByOwn(account, api, limit, own, now); });
+}
+
 void CallLedger::noteUsedUp(const QString &api)
 {
     keep([account = m_account, api, now = nowMs()](QuotaStore &store) { return store.noteUsedUp(account, api, now); });

@@ -16,6 +16,8 @@ public:
     CallLedger(StorageThread &storage, const Clock &clock, AccountId account);
 
     [[nodiscard]] JobHandle<void> count(const QString &api); // see QuotaStore::count()
+    // By what WeChat answered to quotaCall(), for an API whose usual limit is used up; see QuotaStore::countByOwn().
+    [[nodiscard]] JobHandle<void> countByOwn(const QString &api, const QuotaStore::Own &own);
     void noteUsedUp(const QString &api);
     // Learns from an answered call that set WeChat's counters back.
     void noteAnswer(const OfficialCall &call);

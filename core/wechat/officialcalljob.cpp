@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "wechat/callledger.h"
+#include "wechat/quotacalls.h"
 #include "wechat/tokendesk.h"
 
 namespace yiren {
@@ -62,15 +63,38 @@ void OfficialCallJob::takeTurn(std::chrono::milliseconds atLeast)
 void OfficialCallJob::countAttempt()
 {
     m_count = m_ledger.count(m_call.path);
-    m_count->then(this, [this](const Done &counted) {
-        if (counted)
-            return send();
-        m_transport.callSlots().leave(this);
-        Error error = counted.error();
-        error.endpoint = endpointName(m_call);
-        fail(std::move(error));
-    });
+    m_count->then(this, [this](const Done &done) { counted(done); });
     m_count->start();
+}
+
+void OfficialCallJob::counted(const Done &counted)
+{
+    if (counted)
+        return send();
+    Error error = counted.error();
+    if (error.code == QLatin1String("wechat.quota_used_up") && m_call.takesToken && !m_hasAskedLeft)
+        return askWhatIsLeft(error);
+    m_transport.callSlots().leave(this);
+    error.endpoint = endpointName(m_call);
+    fail(std::move(error));
+}
+
+// The table is that of a new account; this one may have more (contract 1.4, 3.9). Without an answer the table stands.
+void OfficialCallJob::askWhatIsLeft(const Error &usedUp)
+{
+    m_hasAskedLeft = true;
+    const OfficialCall question = quotaCall(m_call.path);
+    m_http = m_transport.send(question, m_token);
+    m_http->then(this, [this, question, usedUp](const Result<HttpReply> &attempt) {
+        const auto answer = attempt ? readOfficialAnswer(question, *attempt) : Result<OfficialAnswer>(failure(attempt.error()));
+        const auto quota = answer ? apiQuota(*answer) : Result<ApiQuota>(failure(answer.error()));
+        if (!quota)
+            return counted(failure(usedUp));
+        m_count = m_ledger.countByOwn(m_call.path, {quota->perDay, quota->left});
+        m_count->then(this, [this](const Done &done) { counted(done); });
+        m_count->start();
+    });
+    m_http->start();
 }
 
 void OfficialCallJob::send()

@@ -27,6 +27,8 @@ private:
     void fetchToken();
     void takeTurn(std::chrono::milliseconds atLeast);
     void countAttempt();
+    void counted(const Done &counted);
+    void askWhatIsLeft(const Error &usedUp);
     void send();
     void receive(const Result<HttpReply> &attempt);
     void refuse(Error error, const Result<HttpReply> &attempt);
@@ -43,7 +45,8 @@ private:
     JobHandle<HttpReply> m_http;
     QTimer m_wait;
     int m_attempts = 0;
-    bool m_hasRenewed = false; // the token, for this call
+    bool m_hasRenewed = false;   // the token, for this call
+    bool m_hasAskedLeft = false; // WeChat, for the calls that this account has left
 };
 
 } // namespace yiren

@@ -46,6 +46,18 @@ Done QuotaStore::count(AccountId account, const QString &api, const std::optiona
     return add(account, api, BusinessDay::ofMs(nowMs), {1, false});
 }
 
+Done QuotaStore::countByOwn(AccountId account, const QString &api, int limit, const Own &own, qint64 nowMs)
+{
+    if (own.left <= 0) {
+        const Done noted = noteUsedUp(account, api, nowMs);
+        return noted ? Done(failure(refusal("wechat.quota_used_up", QString::number(own.perDay), api, nowMs))) : noted;
+    }
+    const auto counted = calls(account, api, BusinessDay::ofMs(nowMs));
+    if (!counted)
+        return failure(counted.error());
+    return add(account, api, BusinessDay::ofMs(nowMs), {limit - own.left - *counted + 1, false});
+}
+
 Done QuotaStore::noteUsedUp(AccountId account, const QString &api, qint64 nowMs)
 {
     return add(account, api, quotaDay(nowMs), {0, true});

@@ -26,6 +26,8 @@ private slots:
     void countsCallsByBeijingDay();
     void stopsAnApiUntilFivePastMidnight();
     void stopsAtTheLimitBeforeSending();
+    void anAccountWithLargerQuotasGoesOn();
+    void whatWeChatSaysIsUsedUpIsNotAskedAgain();
     void startsAnewAfterTheCountersWereCleared();
     void keepsSecretsOutOfErrorsAndLogs();
 };
@@ -39,6 +41,18 @@ int callsOf(VaultWorld &world, const char *api, BusinessDay day)
     return awaited(world.storage.read<int>(
                        [api, day](Database &database) { return QuotaStore(database).calls(AccountId(1), QString::fromLatin1(api), day); }))
         .value_or(-1);
+}
+
+OfficialCall deleting()
+{
+    return jsonCall("/cgi-bin/freepublish/delete", {{QStringLiteral("index"), 1}}, Safety::OnceOnly);
+}
+
+// Contract 3.9: ten a day for a new account.
+void useUpDeleting(ScriptedOfficial &official)
+{
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(official.call(deleting()));
 }
 
 QDateTime beijing(const char *text)
@@ -258,16 +272,48 @@ void TestOfficialCalls::stopsAnApiUntilFivePastMidnight()
 void TestOfficialCalls::stopsAtTheLimitBeforeSending()
 {
     ScriptedOfficial official;
-    const OfficialCall remove = jsonCall("/cgi-bin/freepublish/delete", {{QStringLiteral("index"), 1}}, Safety::OnceOnly);
-    for (int i = 0; i < 10; ++i)
-        QVERIFY(official.call(remove));
-    const auto refused = official.call(remove);
+    useUpDeleting(official);
+    official.steps = {ScriptedOfficial::refuses(48001)}; // to the question what is left
+    const auto refused = official.call(deleting());
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::RateLimited);
     QCOMPARE(refused.error().code, QStringLiteral("wechat.quota_used_up"));
     QCOMPARE(refused.error().detail, QStringLiteral("10")); // contract 3.9
     QCOMPARE(refused.error().endpoint, QStringLiteral("POST /cgi-bin/freepublish/delete"));
-    QCOMPARE(official.calls.size(), size_t(10));
+    QCOMPARE(official.calls.size(), size_t(11));
+    QVERIFY(official.calls.back().target.startsWith("/cgi-bin/openapi/quota/get?"));
+}
+
+// 50 a day instead of the table's 10, of which other computers have made 38.
+void TestOfficialCalls::anAccountWithLargerQuotasGoesOn()
+{
+    ScriptedOfficial official;
+    useUpDeleting(official);
+    official.steps = {ScriptedOfficial::says(R"({"errcode":0,"quota":{"daily_limit":50,"used":48,"remain":2}})")};
+    QVERIFY(official.call(deleting()));
+    QCOMPARE(official.calls.size(), size_t(12)); // the question and the call
+    QCOMPARE(official.calls.at(10).body, QByteArray(R"({"cgi_path":"/cgi-bin/freepublish/delete"})"));
+    QVERIFY(official.call(deleting()));
+    QCOMPARE(official.calls.size(), size_t(13)); // the second of the two, without a question
+    official.steps = {ScriptedOfficial::says(R"({"errcode":0,"quota":{"daily_limit":50,"used":50,"remain":0}})")};
+    const auto refused = official.call(deleting());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, QStringLiteral("wechat.quota_used_up"));
+    QCOMPARE(refused.error().detail, QStringLiteral("50"));
+    QCOMPARE(official.calls.size(), size_t(14));
+}
+
+void TestOfficialCalls::whatWeChatSaysIsUsedUpIsNotAskedAgain()
+{
+    ScriptedOfficial official;
+    official.world.clock.set(beijing("2026-11-24 15:00:00"));
+    useUpDeleting(official);
+    official.steps = {ScriptedOfficial::says(R"({"errcode":0,"quota":{"daily_limit":10,"used":10,"remain":0}})")};
+    QVERIFY(!official.call(deleting()));
+    QCOMPARE(official.call(deleting()).error().code, QStringLiteral("wechat.quota_closed"));
+    QCOMPARE(official.calls.size(), size_t(11));
+    official.world.clock.set(beijing("2026-11-25 00:05:00"));
+    QVERIFY(official.call(deleting()));
 }
 
 void TestOfficialCalls::startsAnewAfterTheCountersWereCleared()
