@@ -3,8 +3,11 @@
 #include "audit/auditstore.h"
 #include "base/crashpoint.h"
 #include "content/poststore.h"
+#include "content/postversionstore.h"
 #include "schedule/deliverystore.h"
 #include "storage/transaction.h"
+
+#include <algorithm>
 
 namespace yiren {
 
@@ -46,27 +49,41 @@ Error notDue(PostId post)
     return makeError(ErrorKind::Refused, "post.not_due", QString::number(toInteger(post)));
 }
 
-// The draft that an earlier run left in the box with the same text. It goes out now: a second one beside it might be published by hand
-// later. Where reading it back failed, it is not there any more.
+// Whether the post's text is the one that went to WeChat last. Clocks may be wrong, so times don't tell.
+Result<bool> isAsSent(Database &database, const Post &post)
+{
+    const auto versions = PostVersionStore(database).versions(post.id);
+    if (!versions)
+        return failure(versions.error());
+    const auto sent = std::ranges::find(*versions, SaveCause::Sent, &PostVersion::cause); // the newest
+    return sent != versions->end() && sent->article == post.article;
+}
+
+// The draft of this text that an earlier run left in the box. It goes out now: a second one beside it might be published by hand later.
+// Where reading it back failed, it is not there any more.
 std::vector<OutboxCall> usableDraft(const Delivery &delivery)
 {
     const OutboxCall *draft = delivery.call(SendStep::DraftAdd);
-    if (!draft || draft->state != CallState::Sent || !delivery.losses || draft->sentAt < delivery.post.editedAt)
+    if (!draft || draft->state != CallState::Sent || !delivery.losses)
         return {};
     OutboxCall again = *draft;
     again.id = 0;
     return {again};
 }
 
-void beginRun(Delivery &delivery)
+Done beginRun(Database &database, Delivery &delivery)
 {
-    delivery.calls = usableDraft(delivery);
+    const auto isSame = isAsSent(database, delivery.post);
+    if (!isSame)
+        return failure(isSame.error());
+    delivery.calls = *isSame ? usableDraft(delivery) : std::vector<OutboxCall>();
     ++delivery.run;
     delivery.waitUntil = 0;
     delivery.looks = 0;
     delivery.losses.reset();
     delivery.post.state = PostState::Sending;
     delivery.post.failure.clear();
+    return {};
 }
 
 // A change of a post that no pass has in hand.
@@ -94,10 +111,13 @@ Result<Delivery> claimDelivery(Database &database, const DeliveryKey &key, qint6
     auto delivery = DeliveryStore(database).delivery(key.account, key.post);
     if (!delivery)
         return delivery;
-    if (delivery->post.state == PostState::Scheduled)
-        beginRun(*delivery);
-    else if (delivery->post.state != PostState::Sending && delivery->post.state != PostState::Unknown)
+    const PostState state = delivery->post.state;
+    if (state != PostState::Scheduled && state != PostState::Sending && state != PostState::Unknown)
         return failure(notDue(key.post));
+    if (state == PostState::Scheduled) {
+        if (auto begun = beginRun(database, *delivery); !begun)
+            return failure(begun.error());
+    }
     for (OutboxCall &call : delivery->calls) {
         if (call.state == CallState::Sending)
             call.state = CallState::Unknown;

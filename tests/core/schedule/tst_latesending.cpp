@@ -15,12 +15,34 @@ private slots:
     void aSlowMassSendWhoseAnswerWasLostIsNotCalledMissed();
     void whatWasMissedIsSaid();
     void whatIsSentLaterUsesTheDraftThatLiesInTheBox();
+    void aTextThatWasChangedMeanwhileGetsItsOwnDraft();
     void aDraftThatWasDeletedThereIsMadeAnewWhenDecidedAgain();
     void aClockThatWasWrongForAnHourDoesNotHoldPostsUp();
     void thePromisedWallTimeOutlivesAChangeOfItsZone();
 };
 
 using Fate = FakeOfficial::Fate;
+
+namespace {
+
+// A mass send whose draft lies in the box when its time is over.
+PostId missedWithDraft(SendingWorld &world)
+{
+    const PostId id = world.schedule(PostKind::MassSend, QStringLiteral("t"));
+    world.advance(600);
+    world.official.fate = [](const OfficialCall &call) {
+        return call.path.contains(QLatin1String("sendall")) ? Fate::Refused : Fate::Answered;
+    };
+    (void)world.pass();
+    world.advance(3600);
+    (void)world.pass();
+    world.official.fate = [](const OfficialCall &) { return Fate::Answered; };
+    if (world.post(id).state != PostState::Missed || world.official.drafts.size() != 1)
+        qFatal("not missed");
+    return id;
+}
+
+} // namespace
 
 // Its draft still lies in the box when the half hour of grace ends: called missed, it would be sent again under another key.
 void TestLateSending::aSlowMassSendWhoseAnswerWasLostIsNotCalledMissed()
@@ -65,22 +87,28 @@ void TestLateSending::whatWasMissedIsSaid()
 void TestLateSending::whatIsSentLaterUsesTheDraftThatLiesInTheBox()
 {
     SendingWorld world;
-    const PostId id = world.schedule(PostKind::MassSend, QStringLiteral("t"));
-    world.advance(600);
-    world.official.fate = [](const OfficialCall &call) {
-        return call.path.contains(QLatin1String("sendall")) ? Fate::Refused : Fate::Answered;
-    };
-    (void)world.pass();
-    world.advance(3600);
-    (void)world.pass();
-    QCOMPARE(world.post(id).state, PostState::Missed);
-    world.official.fate = [](const OfficialCall &) { return Fate::Answered; };
+    const PostId id = missedWithDraft(world);
     QVERIFY(planPost(world.database, SendingWorld::account, id, {PostKind::MassSend, {}, plannedAt(world.now())}, world.now()));
     world.runUntilSettled();
     QCOMPARE(world.post(id).state, PostState::Published);
     QCOMPARE(world.effectsOf(world.post(id)), 1);
     QVERIFY(world.official.drafts.empty());
     QCOMPARE(world.official.requests[QStringLiteral("/cgi-bin/draft/add")], 1);
+}
+
+// Also when the clock says that it was changed before it was sent.
+void TestLateSending::aTextThatWasChangedMeanwhileGetsItsOwnDraft()
+{
+    SendingWorld world;
+    const PostId id = missedWithDraft(world);
+    world.clock.advance(-86'400);
+    Post post = world.post(id);
+    post.article.title = QStringLiteral("better");
+    QVERIFY(savePost(world.database, SendingWorld::account, {id, post.article, {}, false}, SaveCause::ByHand, world.now()));
+    QVERIFY(planPost(world.database, SendingWorld::account, id, {PostKind::MassSend, {}, plannedAt(world.now())}, world.now()));
+    world.runUntilSettled();
+    QCOMPARE(world.official.effects.size(), size_t(1));
+    QCOMPARE(world.official.effects.front().title, QStringLiteral("better"));
 }
 
 void TestLateSending::aDraftThatWasDeletedThereIsMadeAnewWhenDecidedAgain()
