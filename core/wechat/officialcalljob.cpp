@@ -17,6 +17,15 @@ bool isUnreached(const Error &error)
     return error.code.startsWith(QLatin1String("net.")) || error.code == QLatin1String("wechat.unavailable");
 }
 
+// The call itself has not left: whatever became of the question for a token, nothing was applied.
+Error beforeTheCall(Error error)
+{
+    using Kind = ErrorKind;
+    if (error.kind == Kind::OutcomeUnknown || error.kind == Kind::Timeout || error.kind == Kind::BadReply)
+        error.kind = Kind::Network;
+    return error;
+}
+
 } // namespace
 
 OfficialCallJob::OfficialCallJob(OfficialTransport &transport, CallLedger &ledger, TokenDesk *tokens, OfficialCall call)
@@ -47,7 +56,7 @@ void OfficialCallJob::fetchToken()
     m_fetch = m_tokens->token();
     m_fetch->then(this, [this](const Result<QByteArray> &token) {
         if (!token)
-            return fail(token.error());
+            return fail(beforeTheCall(token.error()));
         m_token = *token;
         takeTurn({});
     });

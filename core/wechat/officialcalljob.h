@@ -12,7 +12,8 @@ class CallLedger;
 class TokenDesk;
 
 // One call with what may follow an attempt: a new token once, the other host, a repetition. Only a call that changes nothing is made again;
-// a change that met a token error is repeated once, because the token is looked at before anything is done (contract 1.2).
+// a change that met a token error is repeated once, because the token is looked at before anything is done (contract 1.2). When no token
+// can be had the call does not leave, and the error is none of an unknown outcome.
 class OfficialCallJob final : public Job<OfficialAnswer>
 {
 public:

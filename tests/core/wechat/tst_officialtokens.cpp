@@ -23,6 +23,8 @@ private slots:
     void forcesATokenOnlyWhenTheSameCameBack();
     void forcesNoTwoTokensInHalfAMinute();
     void showsASecondTokenError();
+    void aChangeThatGetsNoTokenHasNotLeft_data();
+    void aChangeThatGetsNoTokenHasNotLeft();
     void neverRepeatsAForbiddenAddress();
     void saysThatTheSecretIsWrong();
 };
@@ -192,6 +194,27 @@ void TestOfficialTokens::showsASecondTokenError()
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, QStringLiteral("wechat.42001"));
     QCOMPARE(official.calls.size(), size_t(2));
+}
+
+void TestOfficialTokens::aChangeThatGetsNoTokenHasNotLeft_data()
+{
+    QTest::addColumn<ScriptedOfficial::Step>("token");
+    QTest::newRow("busy") << ScriptedOfficial::refuses(-1);
+    QTest::newRow("no answer") << ScriptedOfficial::staysSilent();
+    QTest::newRow("a page of a hotel") << ScriptedOfficial::says("<html>Welcome</html>", 200, "text/html");
+}
+
+// Its outcome is known: nothing was done, so it may be made again (contract 1.2).
+void TestOfficialTokens::aChangeThatGetsNoTokenHasNotLeft()
+{
+    QFETCH(ScriptedOfficial::Step, token);
+    ScriptedOfficial official;
+    official.settings.deadline = std::chrono::milliseconds(200);
+    official.tokenSteps = std::deque<ScriptedOfficial::Step>(8, token);
+    const auto answer = official.call(ScriptedOfficial::change());
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Network);
+    QVERIFY(official.calls.empty());
 }
 
 void TestOfficialTokens::neverRepeatsAForbiddenAddress()
