@@ -1,6 +1,7 @@
 #include "insight/attention.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace yiren {
 
@@ -60,12 +61,12 @@ void appendOpenDays(std::vector<Attention> &list, const std::vector<DayOverview>
 }
 
 // One by one, since each is mended by itself; those beyond postsListed are one item.
-void appendPosts(std::vector<Attention> &list, Kind kind, const std::vector<Post> &posts, PostState state)
+void appendPosts(std::vector<Attention> &list, Kind kind, const std::vector<Post> &posts, const std::function<bool(const Post &)> &belongs)
 {
     size_t listed = 0;
     Tally others(kind);
     for (const Post &post : posts) {
-        if (post.state != state)
+        if (!belongs(post))
             continue;
         if (listed++ < postsListed)
             list.push_back({kind, 1, {}, {}, {}, post});
@@ -73,6 +74,17 @@ void appendPosts(std::vector<Attention> &list, Kind kind, const std::vector<Post
             others.addPost(post);
     }
     others.appendTo(list);
+}
+
+std::function<bool(const Post &)> is(PostState state)
+{
+    return [state](const Post &post) { return post.state == state; };
+}
+
+// A post that goes its way has no reason to give; one that waits for WeChat's usual answer neither.
+bool isHeldUp(const Post &post)
+{
+    return (post.state == PostState::Sending || post.state == PostState::Unknown) && !post.failure.isEmpty();
 }
 
 Tally daysIn(Kind kind, const std::vector<DayOverview> &days, DayState state)
@@ -116,12 +128,13 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
         unknown.add(BusinessDay::ofMs(movement.row.bookedAt));
     std::vector<Attention> list;
     failed.appendTo(list);
-    appendPosts(list, Kind::FailedPosts, input.posts, PostState::Failed);
-    appendPosts(list, Kind::MissedPosts, input.posts, PostState::Missed);
+    appendPosts(list, Kind::FailedPosts, input.posts, is(PostState::Failed));
+    appendPosts(list, Kind::MissedPosts, input.posts, is(PostState::Missed));
+    appendPosts(list, Kind::HeldUpPosts, input.posts, isHeldUp);
     appendOpenDays(list, input.days);
     lines.appendTo(list);
     unknown.appendTo(list);
-    appendPosts(list, Kind::WaitingPosts, input.posts, PostState::WaitingForYou);
+    appendPosts(list, Kind::WaitingPosts, input.posts, is(PostState::WaitingForYou));
     missingBills(input.days).appendTo(list);
     slow.appendTo(list);
     daysIn(Kind::UncomparedDays, input.days, DayState::NotReconciled).appendTo(list);

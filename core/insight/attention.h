@@ -17,6 +17,7 @@ struct Attention {
         FailedRefunds,    // WeChat could not pay them out (ABNORMAL)
         FailedPosts,      // could not be sent
         MissedPosts,      // their time passed while this computer slept
+        HeldUpPosts,      // on their way, and something keeps them: no network, an answer that got lost, a quota
         OpenDay,          // something keeps the day from being closed
         UnreadableLines,  // lines of files that wait for a decision
         UnknownMovements, // money that moved under a word we don't know
@@ -44,7 +45,7 @@ struct AttentionInput {
     std::vector<QuarantinedRow> lines;      // of the days' bills, undecided; a line of an orders file was shown before its import
     std::vector<Refund> unfinished;         // PROCESSING and ABNORMAL
     std::vector<FundMovement> unknownFunds; // of FundKind::Unknown
-    std::vector<Post> posts;                // failed, missed or waiting for a person; in the order of their times
+    std::vector<Post> posts;                // failed, missed, on their way or waiting for a person; in the order of their times
 };
 
 inline constexpr qint64 slowRefundDays = 3; // WeChat pays out to a bank card within three working days

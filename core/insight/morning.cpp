@@ -105,7 +105,7 @@ Done loadAttention(Database &database, AccountId account, Morning &morning, Atte
     auto lines = undecidedLines(database, account, {morning.today.plusDays(-attentionDays), morning.today.next()});
     auto refunds = RefundStore(database).unfinished(account);
     PostFilter stuck;
-    stuck.states = {PostState::Failed, PostState::Missed, PostState::WaitingForYou};
+    stuck.states = {PostState::Failed, PostState::Missed, PostState::Sending, PostState::Unknown, PostState::WaitingForYou};
     auto posts = PostStore(database).posts(account, stuck);
     if (!days || !lines || !refunds || !posts)
         return failure(!days ? days.error() : !lines ? lines.error() : !refunds ? refunds.error() : posts.error());

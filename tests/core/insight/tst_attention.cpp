@@ -46,6 +46,7 @@ private slots:
     void listsTheNewestOpenDaysAndCountsTheOthers();
     void tellsRefundsThatFailedFromSlowOnes();
     void listsThreePostsAndCountsTheOthers();
+    void saysWhichPostsAreHeldUp();
     void putsTheMostUrgentFirst();
 };
 
@@ -118,6 +119,25 @@ void TestAttention::listsThreePostsAndCountsTheOthers()
                                                                  {Kind::FailedPosts, 1, 11}, {Kind::FailedPosts, 2, 12},
                                                                  {Kind::MissedPosts, 1, 9},  {Kind::WaitingPosts, 1, 7}};
     QVERIFY(found == expected);
+}
+
+void TestAttention::saysWhichPostsAreHeldUp()
+{
+    const auto post = [](qint64 id, PostState state, const char *failure) {
+        Post made;
+        made.id = PostId(id);
+        made.state = state;
+        made.failure = QString::fromLatin1(failure);
+        return made;
+    };
+    AttentionInput some = input();
+    some.posts = {post(7, PostState::Sending, ""), post(8, PostState::Unknown, "post.asking"), post(9, PostState::Sending, "wechat.40164")};
+    std::vector<qint64> found;
+    for (const Attention &item : attentionOf(some)) {
+        QVERIFY(item.kind == Kind::HeldUpPosts);
+        found.push_back(toInteger(item.post->id));
+    }
+    QVERIFY(found == std::vector<qint64>({8, 9}));
 }
 
 void TestAttention::putsTheMostUrgentFirst()

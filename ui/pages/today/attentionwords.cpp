@@ -63,6 +63,8 @@ QString sentenceOf(const Attention &item, const ProblemWords &words)
         return failedSentence(item, words);
     case Attention::Kind::MissedPosts:
         return postsSentence(item, Words::tr("“%1” missed its time"), Words::tr("“%1” and %2 more missed their time"));
+    case Attention::Kind::HeldUpPosts:
+        return postsSentence(item, Words::tr("“%1” is held up on its way"), Words::tr("“%1” and %2 more are held up on their way"));
     case Attention::Kind::WaitingPosts:
         return postsSentence(
             item, isCopiedByHand(*item.post) ? Words::tr("“%1”: time to copy and post it") : Words::tr("“%1” waits for you to publish it"),
@@ -93,6 +95,7 @@ QString actionOf(Attention::Kind kind)
         return Words::tr("See the order");
     case Attention::Kind::FailedPosts:
     case Attention::Kind::MissedPosts:
+    case Attention::Kind::HeldUpPosts:
     case Attention::Kind::WaitingPosts:
         return Words::tr("See the post");
     case Attention::Kind::MissingBills:
