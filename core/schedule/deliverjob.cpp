@@ -51,9 +51,9 @@ void DeliverJob::goOn(const Result<Delivery> &delivery)
     const NextStep step = nextStep(m_delivery);
     const bool isTooLate = decide(*m_delivery.post.due, {now(), 0, {}}, m_setup.rules) == SendDecision::Ask;
     if (isTooLate && beginsAnew(step))
-        return change("post.missed", endMissed);
+        return change("post.missed", takeTimeOver);
     if (beginsAnew(step) && now() < m_delivery.post.due->atMs) // the clock was set back: its time comes again
-        return finish(m_delivery);
+        return putOff();
     if (beginsAnew(step) && isClockAhead()) {
         m_trouble = makeError(ErrorKind::Refused, "clock.ahead", msToRfc3339(*m_serverMs));
         return finish(m_delivery);
@@ -64,6 +64,14 @@ void DeliverJob::goOn(const Result<Delivery> &delivery)
 bool DeliverJob::isClockAhead() const
 {
     return m_serverMs && *m_serverMs + clockTolerance < m_delivery.post.due->atMs;
+}
+
+// What has not begun yet may be changed and moved until then.
+void DeliverJob::putOff()
+{
+    if (!m_delivery.calls.empty())
+        return finish(m_delivery);
+    change("post.put_off", [](Delivery &delivery) { delivery.post.state = PostState::Scheduled; });
 }
 
 void DeliverJob::take(NextStep step)
@@ -130,7 +138,13 @@ void DeliverJob::writeDraft(const OfficialCall &call)
     m_keeping->then(this, [this, call](const Result<void> &kept) {
         if (!kept)
             return fail(kept.error());
-        change("post.draft_written", [call](Delivery &delivery) { delivery.calls.push_back(outboxCall(SendStep::DraftAdd, call)); });
+        change("post.draft_written", [call](Delivery &delivery) {
+            if (!delivery.calls.empty()) { // the one without a cover
+                ++delivery.run;
+                delivery.calls.clear();
+            }
+            delivery.calls.push_back(outboxCall(SendStep::DraftAdd, call));
+        });
     });
     m_keeping->start();
 }
@@ -168,9 +182,23 @@ void DeliverJob::send()
         if (!delivery)
             return fail(delivery.error());
         m_delivery = std::move(*delivery);
-        ask(officialCall(*currentCall(m_delivery)), "post.answered", takeAnswer);
+        callAndThen(officialCall(*currentCall(m_delivery)), [this](const Result<OfficialAnswer> &answer) { keepAnswer(answer); });
     });
     m_change->start();
+}
+
+// A cover that was deleted at WeChat goes up anew: once, or two that don't agree about it would never end.
+void DeliverJob::keepAnswer(const Result<OfficialAnswer> &answer)
+{
+    const bool isCoverGone = !answer && answer.error().code == QLatin1String("wechat.40007")
+        && currentCall(m_delivery)->step == SendStep::DraftAdd && !std::exchange(m_isCoverNew, true);
+    if (!isCoverGone)
+        return change("post.answered", [answer, now = now()](Delivery &delivery) { takeAnswer(delivery, answer, now); });
+    write([key = m_setup.key, cover = m_delivery.post.article.cover, now = now()](Database &database) -> Result<Delivery> {
+        if (auto forgotten = PictureStore(database).forgetUpload(key.account, cover, PicturePlace::Cover); !forgotten)
+            return failure(forgotten.error());
+        return changeDelivery(database, key, {"post.cover_gone", takeGoneCover}, now);
+    });
 }
 
 void DeliverJob::findDraft()

@@ -33,6 +33,7 @@ protected:
 
 private:
     void goOn(const Result<Delivery> &delivery);
+    void putOff();
     void take(NextStep step);
     void prepare();
     void upload(const PictureUpload &upload);
@@ -40,6 +41,7 @@ private:
     void writeDraft(const OfficialCall &call);
     void writeOut();
     void send();
+    void keepAnswer(const Result<OfficialAnswer> &answer);
     void findDraft();
     void readBoxFrom(int offset);
     void lookAtDraft();
@@ -64,6 +66,7 @@ private:
     Setup m_setup;
     Delivery m_delivery;
     std::vector<ListedDraft> m_box;
+    bool m_isCoverNew = false; // WeChat had lost it, and it went up anew
     std::optional<Error> m_trouble;
     std::optional<qint64> m_serverMs; // WeChat's clock at its last answer
     JobHandle<Delivery> m_change;

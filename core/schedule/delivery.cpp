@@ -7,6 +7,8 @@ namespace yiren {
 namespace {
 
 constexpr qint64 longestWaitMs = 15 * 60'000; // the longest between two questions is ten minutes
+constexpr qint64 hourMs = 3'600'000;
+constexpr qint64 askedForMs = 24 * hourMs; // once handed over
 
 // A call of which WeChat has not said how it ended.
 NextStep towards(const OutboxCall &call)
@@ -34,7 +36,7 @@ NextStep nextStep(const Delivery &delivery)
     if (isCopied(delivery.post.kind))
         return NextStep::Copy;
     const OutboxCall *draft = delivery.call(SendStep::DraftAdd);
-    if (!draft)
+    if (!draft || draft->state == CallState::Failed)
         return NextStep::Prepare;
     if (draft->state != CallState::Sent)
         return towards(*draft);
@@ -87,9 +89,18 @@ bool isOnItsWay(const Delivery &delivery)
     return delivery.post.state == PostState::Sending || delivery.post.state == PostState::Unknown;
 }
 
+bool isStillAsked(const Delivery &delivery, qint64 now)
+{
+    const auto outward = outwardStep(delivery.post.kind);
+    const OutboxCall *call = outward ? delivery.call(*outward) : nullptr;
+    return delivery.post.state == PostState::WaitingForYou && delivery.post.failure == u"post.still_processing" && call
+        && call->state == CallState::Sent && now - call->sentAt < askedForMs;
+}
+
 bool isWaiting(const Delivery &delivery, qint64 now)
 {
-    return delivery.waitUntil > now && delivery.waitUntil - now <= longestWaitMs;
+    const qint64 longest = delivery.post.state == PostState::WaitingForYou ? hourMs : longestWaitMs;
+    return delivery.waitUntil > now && delivery.waitUntil - now <= longest;
 }
 
 bool losesContent(const QStringList &losses)

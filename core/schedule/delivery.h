@@ -12,7 +12,7 @@ namespace yiren {
 // A post on its way: what is known of it, from the data file alone, so that any process can go on where another one died.
 struct Delivery {
     Post post;
-    int run = 0;                       // counts the decisions to send it
+    int run = 0;                       // counts the decisions to send it, and the drafts that had to be made anew
     QString claim;                     // the pass that has it in hand; empty: none
     qint64 waitUntil = 0;              // UTC ms: nothing to do before
     int looks = 0;                     // how often WeChat was asked about what it is waiting for
@@ -50,6 +50,10 @@ enum class NextStep {
 // Sending, or Unknown while the answer to a call is missing, as long as it has not ended.
 void showState(Delivery &delivery);
 [[nodiscard]] bool isOnItsWay(const Delivery &delivery);
+
+// Whether WeChat has accepted it and took so long that it was handed over ("post.still_processing"). Then it is asked once an hour for a
+// day how it ended (contract 3.7 allows 100 such questions a day).
+[[nodiscard]] bool isStillAsked(const Delivery &delivery, qint64 now);
 
 // Whether there is nothing to do before waitUntil. A time further away than any wait means that the clock was set back: then it is over.
 [[nodiscard]] bool isWaiting(const Delivery &delivery, qint64 now);

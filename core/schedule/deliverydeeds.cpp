@@ -86,6 +86,12 @@ Done beginRun(Database &database, Delivery &delivery)
     return {};
 }
 
+void goOnAsking(Delivery &delivery)
+{
+    delivery.post.state = PostState::Sending;
+    delivery.waitUntil = 0;
+}
+
 // A change of a post that no pass has in hand.
 Done note(Database &database, const DeliveryKey &key, const char *action, Done (*change)(Delivery &), qint64 now)
 {
@@ -111,12 +117,14 @@ Result<Delivery> claimDelivery(Database &database, const DeliveryKey &key, qint6
     auto delivery = DeliveryStore(database).delivery(key.account, key.post);
     if (!delivery)
         return delivery;
-    const PostState state = delivery->post.state;
-    if (state != PostState::Scheduled && state != PostState::Sending && state != PostState::Unknown)
-        return failure(notDue(key.post));
-    if (state == PostState::Scheduled) {
+    const Post &post = delivery->post;
+    if (post.state == PostState::Scheduled && post.due && post.due->atMs <= now) {
         if (auto begun = beginRun(database, *delivery); !begun)
             return failure(begun.error());
+    } else if (isStillAsked(*delivery, now)) {
+        goOnAsking(*delivery);
+    } else if (!isOnItsWay(*delivery)) {
+        return failure(notDue(key.post));
     }
     for (OutboxCall &call : delivery->calls) {
         if (call.state == CallState::Sending)

@@ -14,9 +14,9 @@ struct DeliveryKey {
     QString claim; // of the pass
 };
 
-// Takes the post in hand: a scheduled one begins a new run, one on its way goes on with its own. A call that was on its way when its pass
-// ended becomes unknown. Whoever calls this holds the lock of sending, so another claim is a dead one's. Refused "post.not_due" for a post
-// in another state.
+// Takes the post in hand: a scheduled one whose time has come begins a new run, one on its way (or isStillAsked()) goes on with its own. A
+// call that was on its way when its pass ended becomes unknown. Whoever calls this holds the lock of sending, so another claim is a dead
+// one's. Refused "post.not_due" for another post: it was moved or taken back since the pass looked.
 [[nodiscard]] Result<Delivery> claimDelivery(Database &database, const DeliveryKey &key, qint64 now);
 
 // One change of a delivery and its row of the audit log, in one transaction, if the pass still has it in hand (Locked "post.claimed" if

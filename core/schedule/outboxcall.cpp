@@ -7,7 +7,8 @@ namespace yiren {
 
 namespace {
 
-constexpr std::array stepNames = {"draft_add", "publish", "mass_send"};              // as SendStep
+constexpr std::array stepNames = {"draft_add", "publish", "mass_send"}; // as SendStep
+constexpr QLatin1String unclear("post.unclear");
 constexpr std::array stateNames = {"ready", "sending", "unknown", "sent", "failed"}; // as CallState
 
 template <typename Value, size_t count>
@@ -55,6 +56,16 @@ OfficialCall officialCall(const OutboxCall &call)
     again.path = call.path;
     again.body = call.body;
     return again;
+}
+
+void noteUnclear(OutboxCall &call)
+{
+    call.failure = unclear;
+}
+
+bool isUnclear(const OutboxCall &call)
+{
+    return call.state == CallState::Unknown || call.failure == unclear;
 }
 
 } // namespace yiren

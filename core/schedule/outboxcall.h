@@ -29,14 +29,14 @@ struct OutboxCall {
     int attempt = 0;        // how many requests were made
     qint64 firstSentAt = 0; // UTC ms; 0: never
     qint64 sentAt = 0;      // of the last attempt
-    QString reference;      // media_id of the draft, publish_id, msg_id
+    QString reference;      // media_id of the draft, publish_id (article_id once it is out), msg_id
     QString messageData;    // msg_data_id: names the article to comments and statistics
-    QString failure;        // why the last attempt did not go through ("wechat.45009")
-
-    // Whether an earlier attempt may have been carried out although nothing shows it: only its key protects another one, and only this call
-    // has that key.
-    bool isInDoubt() const { return failure == QLatin1String("post.unclear"); }
+    QString failure;        // why the last attempt did not go through ("wechat.45009"); see noteUnclear()
 };
+
+// An attempt was not answered, and nothing has shown that it had no effect: what later ones are told does not change that.
+void noteUnclear(OutboxCall &call);
+[[nodiscard]] bool isUnclear(const OutboxCall &call);
 
 [[nodiscard]] OutboxCall outboxCall(SendStep step, const OfficialCall &call, const QString &key = {});
 // The call as it was written down, for another attempt.

@@ -1,6 +1,7 @@
 #include "schedule/outcomes.h"
 
 #include "schedule/draftcomparison.h"
+#include "schedule/likeness.h"
 #include "wechat/officialerrors.h"
 
 #include <QJsonArray>
@@ -14,10 +15,15 @@ namespace yiren {
 namespace {
 
 constexpr qint64 againMs = 60'000;
+constexpr qint64 bannedAgainMs = 10 * 60'000; // what WeChat punishes is not tried each minute (contract 11.7)
+constexpr qint64 stillAskedMs = 3'600'000;
 constexpr int mostLooks = 15; // as often as contract 3.7 allows to ask after a publishing
-constexpr QLatin1String draftGone("wechat.40007");
+constexpr QLatin1String mediaGone("wechat.40007");
 constexpr QLatin1String noOfficial("account.no_official");
 constexpr QLatin1String repeatedTooSoon("wechat.45066");
+constexpr QLatin1String asking("post.asking");
+constexpr QLatin1String unclear("post.unclear");
+constexpr QLatin1String draftUnclear("post.draft_unclear");
 
 // What a failed change means for it.
 enum class Meaning { Unknown, NotDone, HandOver, Failed };
@@ -40,24 +46,34 @@ bool isForThePerson(const Error &error)
 Meaning meaningOf(const Error &error, SendStep step)
 {
     const auto reaction = reactionTo(error);
-    if (isUnknown(error.kind) || reaction == Reaction::Retry || error.code == repeatedTooSoon)
+    if (isUnknown(error.kind) || error.code == repeatedTooSoon)
         return Meaning::Unknown;
     if (isForThePerson(error) || (reaction == Reaction::Permission && step != SendStep::DraftAdd))
         return Meaning::HandOver;
     if (!reaction) // no word of WeChat's: no network, a locked vault
         return error.kind == ErrorKind::Input ? Meaning::Failed : Meaning::NotDone;
+    if (concernsAllCalls(error))
+        return Meaning::NotDone;
     switch (*reaction) {
+    case Reaction::Retry: // of a change it is OutcomeUnknown: this is the question for the token
     case Reaction::RetryNotDone:
-    case Reaction::Token:
     case Reaction::Minute:
     case Reaction::Day:
-    case Reaction::Config:
         return Meaning::NotDone;
-    case Reaction::State:
-        return step == SendStep::DraftAdd ? Meaning::Failed : Meaning::Unknown; // the draft has left the box: see how
     default:
         return Meaning::Failed;
     }
+}
+
+// Whether a question that met this error may be answered later by itself: no network, closed keys, a quota, an address that is not allowed
+// yet. A ban, an account that was taken out or an answer that can't be read may last for ever.
+bool isPassing(const Error &error)
+{
+    const auto reaction = reactionTo(error);
+    if (!reaction)
+        return error.kind != ErrorKind::BadReply && error.kind != ErrorKind::BadSignature && error.kind != ErrorKind::Input
+            && error.code != noOfficial && error.code != QLatin1String("wechat.unavailable");
+    return reaction != Reaction::Banned && (concernsAllCalls(error) || meaningOf(error, SendStep::DraftAdd) == Meaning::NotDone);
 }
 
 void wait(Delivery &delivery, qint64 until, const QString &why = {})
@@ -70,6 +86,18 @@ void wait(Delivery &delivery, qint64 until, const QString &why = {})
 bool isTired(Delivery &delivery)
 {
     return ++delivery.looks > mostLooks;
+}
+
+// A question that was not answered is asked again; when nothing lets hope for an answer, ever more seldom, and in the end a person decides.
+void askAgain(Delivery &delivery, const Error &error, qint64 now, const QString &atLast)
+{
+    if (isPassing(error))
+        return wait(delivery, now + againMs, error.code);
+    const auto pause = waitBeforePoll(delivery.looks + 2);
+    ++delivery.looks;
+    if (!pause)
+        return handOver(delivery, atLast);
+    wait(delivery, now + std::chrono::milliseconds(*pause).count(), error.code);
 }
 
 void noteAccepted(OutboxCall &call, const QString &reference, const QString &messageData)
@@ -108,16 +136,6 @@ QJsonObject sentArticle(const Delivery &delivery)
     return QJsonDocument::fromJson(draft ? draft->body : QByteArray()).object()[u"articles"].toArray().at(0).toObject();
 }
 
-bool isOurs(const RemoteArticle &remote, const QJsonObject &ours)
-{
-    return remote.title == ours[u"title"].toString() && lettersOf(remote.content) == lettersOf(ours[u"content"].toString());
-}
-
-bool isOurs(const std::vector<RemoteArticle> &articles, const QJsonObject &ours)
-{
-    return articles.size() == 1 && isOurs(articles.front(), ours);
-}
-
 void published(Delivery &delivery, const QString &url)
 {
     delivery.post.state = PostState::Published;
@@ -134,12 +152,34 @@ QString handOverReason(const Error &error)
     return error.code == noOfficial ? QStringLiteral("post.no_official") : error.code;
 }
 
-void refused(Delivery &delivery, const OutboxCall &call, const Error &error)
+// Accepted, and no end to be seen. It is asked about more seldom from now on (isStillAsked()).
+void handOverAccepted(Delivery &delivery, qint64 now)
 {
-    if (meaningOf(error, call.step) == Meaning::HandOver)
+    handOver(delivery, QStringLiteral("post.still_processing"));
+    delivery.waitUntil = now + stillAskedMs;
+}
+
+// What refuses the repetition of a lost call may be there because the lost one had its effect (45028: the day's mass send is used up).
+void refused(Delivery &delivery, OutboxCall &call, const Error &error)
+{
+    const bool mayBeOut = isUnclear(call);
+    call.state = CallState::Failed;
+    call.failure = error.code;
+    if (mayBeOut && !isForThePerson(error))
+        handOver(delivery, unclear);
+    else if (meaningOf(error, call.step) == Meaning::HandOver)
         handOver(delivery, handOverReason(error));
     else
         endFailed(delivery, error.code);
+}
+
+// 40007: the draft was deleted at WeChat, or published there.
+void draftIsGone(Delivery &delivery, OutboxCall &call)
+{
+    const bool mayBeOut = isUnclear(call);
+    call.state = CallState::Failed;
+    call.failure = mediaGone;
+    handOver(delivery, mayBeOut ? unclear : QStringLiteral("post.draft_gone"));
 }
 
 } // namespace
@@ -147,6 +187,8 @@ void refused(Delivery &delivery, const OutboxCall &call, const Error &error)
 void beginAttempt(Delivery &delivery, qint64 now)
 {
     OutboxCall *call = currentCall(delivery);
+    if (call->state == CallState::Unknown)
+        noteUnclear(*call);
     call->state = CallState::Sending;
     ++call->attempt;
     call->sentAt = now;
@@ -163,50 +205,59 @@ void takeAnswer(Delivery &delivery, const Result<OfficialAnswer> &answer, qint64
     if (read)
         return;
     const Error &error = read.error();
-    if (!call->isInDoubt()) // what a later attempt meets says nothing about an earlier one
-        call->failure = error.code;
-    if (call->step == SendStep::MassSend && error.code == draftGone
-        && call->attempt > 1) // repeated for its number, which WeChat has forgotten
-        return handOver(delivery, QStringLiteral("post.unclear"));
+    if (error.code == mediaGone && call->step != SendStep::DraftAdd)
+        return draftIsGone(delivery, *call);
     switch (meaningOf(error, call->step)) {
     case Meaning::Unknown:
         call->state = CallState::Unknown;
+        call->failure = error.code;
         // A lost draft is looked for at once; a publishing or a mass send that is perhaps still running gets its minute.
-        wait(delivery, call->step == SendStep::DraftAdd || error.code == draftGone ? 0 : now + settlingMs, error.code);
+        wait(delivery, call->step == SendStep::DraftAdd ? 0 : now + settlingMs, error.code);
         break;
     case Meaning::NotDone:
         call->state = CallState::Ready;
-        wait(delivery, now + againMs, error.code);
+        if (!isUnclear(*call)) // of an earlier attempt this one says nothing
+            call->failure = error.code;
+        wait(delivery, now + (reactionTo(error) == Reaction::Banned ? bannedAgainMs : againMs), error.code);
         break;
     default:
-        call->state = CallState::Failed;
         refused(delivery, *call, error);
     }
+}
+
+void takeGoneCover(Delivery &delivery)
+{
+    OutboxCall *call = delivery.call(SendStep::DraftAdd);
+    call->state = CallState::Failed;
+    call->failure = mediaGone;
+    wait(delivery, 0);
 }
 
 void takeBox(Delivery &delivery, const Result<std::vector<ListedDraft>> &box, const std::set<QString> &known, qint64 now)
 {
     if (!box)
-        return wait(delivery, now + againMs, box.error().code);
+        return askAgain(delivery, box.error(), now, draftUnclear);
     OutboxCall *call = delivery.call(SendStep::DraftAdd);
-    const QJsonObject ours = sentArticle(delivery);
-    const auto found = std::find_if(box->begin(), box->end(), [&](const ListedDraft &draft) {
-        return !known.contains(draft.id.toString()) && isOurs(draft.articles, ours);
-    });
-    if (found == box->end())
+    const auto seen = sightingIn(*box, *call, [&](const ListedDraft &draft) { return known.contains(draft.id.toString()); });
+    if (seen.ours.size() == 1) {
+        noteAccepted(*call, seen.ours.front()->id.toString(), {});
+    } else if (seen.ours.empty() && seen.alike == 0) {
         call->state = CallState::Ready;
-    else
-        noteAccepted(*call, found->id.toString(), {});
+        call->failure.clear();
+    } else {
+        return handOver(delivery, draftUnclear);
+    }
+    delivery.looks = 0;
     wait(delivery, 0);
 }
 
 void takeDraft(Delivery &delivery, const Result<OfficialAnswer> &answer, qint64 now)
 {
     const auto draft = answer ? draftContents(*answer) : Result<DraftContents>(failure(answer.error()));
-    if (!draft && draft.error().code == draftGone)
+    if (!draft && draft.error().code == mediaGone)
         return handOver(delivery, QStringLiteral("post.draft_gone"));
     if (!draft)
-        return wait(delivery, now + againMs, draft.error().code);
+        return askAgain(delivery, draft.error(), now, QStringLiteral("post.draft_unread"));
     const QJsonObject ours = sentArticle(delivery);
     if (draft->articles.empty())
         delivery.losses = QStringList{QStringLiteral("text")};
@@ -217,46 +268,59 @@ void takeDraft(Delivery &delivery, const Result<OfficialAnswer> &answer, qint64 
 
 bool takeLook(Delivery &delivery, const Result<OfficialAnswer> &answer, qint64 now)
 {
-    if (!answer && answer.error().code == draftGone) {
+    if (!answer && answer.error().code == mediaGone) {
         wait(delivery, 0);
         return true;
     }
-    OutboxCall *call = currentCall(delivery);
     if (!answer) {
-        wait(delivery, now + againMs, answer.error().code);
+        askAgain(delivery, answer.error(), now, unclear);
         return false;
     }
+    OutboxCall *call = currentCall(delivery);
+    const bool wasSeen = delivery.post.failure == asking; // at the look before
     ++delivery.looks;
     // Only a mass send has a key that keeps a second one from having an effect. A publishing that is still in progress leaves its draft in
     // the box, too, and nobody can tell it from one that never came (contract 3.7).
     const bool isProtected = call->step == SendStep::MassSend;
-    if (isProtected && delivery.looks >= 2 && now - call->sentAt >= 2 * settlingMs) {
+    if (isProtected && wasSeen && now - call->sentAt >= 2 * settlingMs) {
         call->state = CallState::Ready;
-        call->failure = QStringLiteral("post.unclear");
+        noteUnclear(*call);
         delivery.looks = 0;
         wait(delivery, 0);
     } else if (delivery.looks > mostLooks) {
-        handOver(delivery, QStringLiteral("post.unclear"));
+        handOver(delivery, unclear);
     } else {
-        wait(delivery, now + settlingMs, QStringLiteral("post.asking"));
+        wait(delivery, now + settlingMs, asking);
     }
     return false;
 }
 
 void takePages(Delivery &delivery, const Result<PublishedPage> &pages, const std::set<QString> &known, qint64 now)
 {
-    const QJsonObject ours = sentArticle(delivery);
-    const std::vector<PublishedItem> items = pages ? pages->items : std::vector<PublishedItem>();
-    const auto found = std::find_if(items.begin(), items.end(), [&](const PublishedItem &item) {
-        return isOurs(item.articles, ours) && !known.contains(item.articles.front().url);
-    });
-    if (found != items.end()) {
-        noteAccepted(*currentCall(delivery), found->id.toString(), {});
-        return published(delivery, found->articles.front().url);
+    if (!pages)
+        return askAgain(delivery, pages.error(), now, unclear);
+    const auto isKnown = [&](const PublishedItem &item) {
+        return known.contains(item.id.toString()) || (!item.articles.empty() && known.contains(item.articles.front().url));
+    };
+    const auto seen = sightingIn(pages->items, *delivery.call(SendStep::DraftAdd), isKnown);
+    if (seen.ours.size() == 1) {
+        noteAccepted(*currentCall(delivery), seen.ours.front()->id.toString(), {});
+        return published(delivery, seen.ours.front()->articles.front().url);
     }
-    if (isTired(delivery))
-        return handOver(delivery, QStringLiteral("post.unclear"));
-    wait(delivery, now + againMs, pages ? QStringLiteral("post.asking") : pages.error().code);
+    if (seen.ours.size() > 1 || isTired(delivery))
+        return handOver(delivery, unclear);
+    wait(delivery, now + againMs, asking);
+}
+
+// A mass send may take longer than we looked for it. What is missed may be sent by a new decision, under another key, so it must be certain
+// that nothing is on its way.
+void takeTimeOver(Delivery &delivery)
+{
+    const OutboxCall *call = currentCall(delivery);
+    if (call && call->step != SendStep::DraftAdd && isUnclear(*call))
+        return handOver(delivery, unclear);
+    delivery.post.state = PostState::Missed;
+    delivery.waitUntil = 0;
 }
 
 void takePublishState(Delivery &delivery, const Result<PublishState> &state, qint64 now)
@@ -266,6 +330,8 @@ void takePublishState(Delivery &delivery, const Result<PublishState> &state, qin
     const auto pause = waitBeforePoll(delivery.looks + 2);
     switch (status) {
     case Status::Published:
+        if (!state->article.isEmpty()) // by which lists of what is published name it
+            currentCall(delivery)->reference = state->article.toString();
         return published(delivery, state->parts.empty() ? QString() : state->parts.front().url);
     case Status::OriginalCheckFailed:
         return endFailed(delivery, QStringLiteral("post.original_check"));
@@ -281,7 +347,7 @@ void takePublishState(Delivery &delivery, const Result<PublishState> &state, qin
     case Status::Unknown:
         ++delivery.looks;
         if (!pause)
-            return handOver(delivery, QStringLiteral("post.still_processing"));
+            return handOverAccepted(delivery, now);
         wait(delivery, now + std::chrono::milliseconds(*pause).count(), state ? QString() : state.error().code);
     }
 }
@@ -299,7 +365,7 @@ void takeMassState(Delivery &delivery, const Result<MassState> &state, qint64 no
         return endFailed(delivery, QStringLiteral("post.deleted_there"));
     ++delivery.looks;
     if (!pause)
-        return handOver(delivery, QStringLiteral("post.still_processing"));
+        return handOverAccepted(delivery, now);
     wait(delivery, now + std::chrono::milliseconds(*pause).count(), state ? QString() : state.error().code);
 }
 
@@ -312,16 +378,6 @@ void takeUploadFailure(Delivery &delivery, const Error &error, qint64 now)
     if (meaning == Meaning::Failed)
         return endFailed(delivery, error.code);
     wait(delivery, now + againMs, error.code);
-}
-
-// A mass send may take longer than we looked for it. What is missed may be sent by a new decision, under another key, so it must be certain
-// that nothing is on its way.
-void endMissed(Delivery &delivery)
-{
-    const OutboxCall *call = currentCall(delivery);
-    if (call && call->isInDoubt())
-        return handOver(delivery, QStringLiteral("post.unclear"));
-    delivery.post.state = PostState::Missed;
 }
 
 void handOver(Delivery &delivery, const QString &why)

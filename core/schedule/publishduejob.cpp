@@ -6,6 +6,7 @@
 #include "schedule/deliverystore.h"
 #include "schedule/laterulesstore.h"
 #include "schedule/sendingmark.h"
+#include "storage/settingstore.h"
 #include "wechat/officialerrors.h"
 
 #include <QUuid>
@@ -18,18 +19,47 @@ namespace {
 
 constexpr int pageSize = 20;
 constexpr QLatin1String leftBox("post.left_box");
+constexpr QLatin1String draftGone("post.draft_gone");
+constexpr qint64 dayMs = 86'400'000;
+constexpr qint64 boxPauseMs = 4 * 60'000; // less than the five minutes between two passes
+constexpr qint64 oldBoxPauseMs = 3'600'000;
 
 // Troubles that the next post would meet too.
 bool concernsAll(const Error &error)
 {
-    const auto reaction = reactionTo(error);
-    return reaction == Reaction::Config || reaction == Reaction::Token || (!reaction && error.kind != ErrorKind::Input);
+    return concernsAllCalls(error) || (!reactionTo(error) && error.kind != ErrorKind::Input);
 }
 
 void sooner(std::optional<qint64> &look, std::optional<qint64> other)
 {
     if (other)
         look = look ? std::min(*look, *other) : *other;
+}
+
+// Whether its draft lies in the box for a person to press 发表: nothing that was sent outward may have used it up.
+bool isBoxed(const Delivery &delivery)
+{
+    const OutboxCall *draft = delivery.call(SendStep::DraftAdd);
+    const auto outward = outwardStep(delivery.post.kind);
+    const OutboxCall *call = outward ? delivery.call(*outward) : nullptr;
+    return delivery.post.state == PostState::WaitingForYou && delivery.post.failure != leftBox && delivery.post.failure != draftGone
+        && draft && draft->state == CallState::Sent && (!call || call->state == CallState::Failed);
+}
+
+// Every few minutes on the first day, then once an hour, for window and timer together: WeChat allows 1,000 lists a day, and a lost draft
+// must find some left. Notes the look.
+Result<bool> isBoxDue(Database &database, AccountId account, qint64 youngest, qint64 now)
+{
+    const QString key = QStringLiteral("schedule.box_looked_at.%1").arg(toInteger(account));
+    const auto looked = SettingStore(database).value(key);
+    if (!looked)
+        return failure(looked.error());
+    const qint64 last = looked->toLongLong();
+    const qint64 pause = now - youngest < dayMs ? boxPauseMs : oldBoxPauseMs;
+    if (now >= last && now - last < pause)
+        return false;
+    const auto noted = SettingStore(database).set(key, QString::number(now));
+    return noted ? Result<bool>(true) : failure(noted.error());
 }
 
 // Zones change their rules; what was promised is the wall time.
@@ -137,6 +167,8 @@ Result<PublishDueJob::Plan> PublishDueJob::look(Database &database, AccountId ac
     }
     if (auto added = addScheduled(plan, database, *posts, now); !added)
         return failure(added.error());
+    if (auto left = leaveBoxUntilDue(plan, database, account, now); !left)
+        return failure(left.error());
     return plan;
 }
 
@@ -145,18 +177,32 @@ Done PublishDueJob::addUnderWay(Plan &plan, Database &database, const Post &post
     const auto delivery = DeliveryStore(database).delivery(post.account, post.id);
     if (!delivery)
         return failure(delivery.error());
-    const OutboxCall *draft = delivery->call(SendStep::DraftAdd);
-    if (post.state == PostState::WaitingForYou && draft && draft->state == CallState::Sent && post.failure != leftBox)
-        plan.boxed.push_back({post.id, draft->reference});
+    if (isBoxed(*delivery))
+        plan.boxed.push_back({post.id, delivery->call(SendStep::DraftAdd)->reference, post.due ? post.due->atMs : 0});
+    if (isStillAsked(*delivery, now) && !isWaiting(*delivery, now))
+        plan.work.push_back(post.id);
     if (!isOnItsWay(*delivery))
         return {};
     const bool isEarly = post.due && now < post.due->atMs; // the clock was set back since it began
-    if (isEarly && beginsAnew(nextStep(*delivery)))
+    if (isEarly && !delivery->calls.empty() && beginsAnew(nextStep(*delivery)))
         sooner(plan.nextLookMs, post.due->atMs);
     else if (isWaiting(*delivery, now))
         sooner(plan.nextLookMs, delivery->waitUntil);
     else
         plan.work.push_back(post.id);
+    return {};
+}
+
+Done PublishDueJob::leaveBoxUntilDue(Plan &plan, Database &database, AccountId account, qint64 now)
+{
+    if (plan.boxed.empty())
+        return {};
+    const qint64 youngest = std::ranges::max(plan.boxed, {}, &BoxedPost::dueMs).dueMs;
+    const auto isDue = isBoxDue(database, account, youngest, now);
+    if (!isDue)
+        return failure(isDue.error());
+    if (!*isDue)
+        plan.boxed.clear();
     return {};
 }
 
@@ -205,7 +251,8 @@ void PublishDueJob::takeNext()
 
 void PublishDueJob::taken(const Result<Delivery> &delivery, const std::optional<Error> &trouble)
 {
-    if (!delivery && delivery.error().code != QLatin1String("post.not_due")) // taken back by the founder since we looked
+    static const QStringList sinceWeLooked = {QStringLiteral("post.not_due"), QStringLiteral("post.not_found")};
+    if (!delivery && !sinceWeLooked.contains(delivery.error().code)) // moved, taken back or deleted by the founder
         return end(failure(delivery.error()));
     if (delivery) {
         m_touched.push_back(delivery->post.id);
@@ -227,9 +274,10 @@ void PublishDueJob::lookAtBox(int offset)
         const auto page = answer ? draftPage(*answer) : Result<DraftPage>(failure(answer.error()));
         if (!page)
             return readBack(); // the next pass asks again
-        for (const ListedDraft &draft : page->drafts)
-            m_box.insert(draft.id.toString());
-        if (!page->drafts.empty() && offset + pageSize < page->total)
+        std::erase_if(m_plan.boxed, [&page](const BoxedPost &boxed) {
+            return std::ranges::any_of(page->drafts, [&](const ListedDraft &draft) { return draft.id.toString() == boxed.draft; });
+        });
+        if (!m_plan.boxed.empty() && !page->drafts.empty() && offset + pageSize < page->total)
             return lookAtBox(offset + pageSize);
         noteLeftBox();
     });
@@ -238,7 +286,8 @@ void PublishDueJob::lookAtBox(int offset)
 
 void PublishDueJob::noteLeftBox()
 {
-    std::erase_if(m_plan.boxed, [this](const BoxedPost &boxed) { return m_box.contains(boxed.draft); });
+    if (m_plan.boxed.empty())
+        return readBack();
     m_noting = m_storage.write<std::vector<PostId>>(
         [account = m_setup.account, boxed = m_plan.boxed, claim = m_claim, now = m_clock.now().toMSecsSinceEpoch()](Database &database) {
             std::vector<PostId> noted;

@@ -36,11 +36,12 @@ private:
     struct BoxedPost {
         PostId post{};
         QString draft; // its media_id
+        qint64 dueMs = 0;
     };
     struct Plan {
         std::vector<PostId> work; // what is on its way first, then what is due
         std::vector<PostId> missed;
-        std::vector<BoxedPost> boxed; // what waits for a person in the draft box
+        std::vector<BoxedPost> boxed; // what waits for a person in the draft box; those that were seen there go
         std::optional<qint64> nextLookMs;
         LateRules rules;
         std::optional<Error> held; // nothing may be done (SendingMark)
@@ -49,6 +50,7 @@ private:
     static Result<Plan> look(Database &database, AccountId account, qint64 now);
     static Done addScheduled(Plan &plan, Database &database, const std::vector<Post> &posts, qint64 now);
     static Done addUnderWay(Plan &plan, Database &database, const Post &post, qint64 now);
+    static Done leaveBoxUntilDue(Plan &plan, Database &database, AccountId account, qint64 now);
     void takeNext();
     void taken(const Result<Delivery> &delivery, const std::optional<Error> &trouble);
     void lookAtBox(int offset);
@@ -65,7 +67,6 @@ private:
     Plan m_plan;
     size_t m_next = 0;
     std::vector<PostId> m_touched;
-    std::set<QString> m_box; // the drafts that lie there
     PublishRound m_round;
     JobHandle<Plan> m_looking;
     JobHandle<Delivery> m_delivering;

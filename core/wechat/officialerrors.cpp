@@ -44,6 +44,15 @@ std::optional<Reaction> reactionTo(const Error &error)
     return code ? std::optional(reactionTo(*code)) : std::nullopt;
 }
 
+bool concernsAllCalls(const Error &error)
+{
+    static const QStringList aboutTheAddress = {QStringLiteral("wechat.89501"), QStringLiteral("wechat.89503"),
+                                                QStringLiteral("wechat.89506"), QStringLiteral("wechat.89507")};
+    const auto reaction = reactionTo(error);
+    return reaction == Reaction::Config || reaction == Reaction::Token || reaction == Reaction::Banned
+        || aboutTheAddress.contains(error.code);
+}
+
 std::optional<int> officialCode(const Error &error)
 {
     if (!error.code.startsWith(prefix))

@@ -45,6 +45,9 @@ struct OfficialErrorRow {
 [[nodiscard]] Reaction reactionTo(int code);
 // The reaction to an error of this layer; nothing for one that is not WeChat's own word (no network, for example).
 [[nodiscard]] std::optional<Reaction> reactionTo(const Error &error);
+// Whether nothing was done and the account's next calls would meet the same: its token, secret or address is not taken, or WeChat punishes
+// it.
+[[nodiscard]] bool concernsAllCalls(const Error &error);
 // The number in "wechat.48001"; nothing for another code.
 [[nodiscard]] std::optional<int> officialCode(const Error &error);
 [[nodiscard]] QString officialCodeName(int code); // "wechat.48001"

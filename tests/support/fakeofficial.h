@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <vector>
 
 namespace yiren {
@@ -31,6 +32,8 @@ public:
         QString title;
         QString content;
         QString url;
+        QString author = {}, digest = {}, cover = {};
+        qint64 changedMs = 0; // by its own clock
     };
     // Something that readers saw.
     struct Effect {
@@ -41,26 +44,18 @@ public:
 
     JobHandle<OfficialAnswer> call(OfficialCall call) override { return JobHandle<OfficialAnswer>(new Answering(*this, std::move(call))); }
 
-    // A fate for `fate`: the first call of that path meets it, everything else is answered.
-    static std::function<Fate(const OfficialCall &)> once(const char *path, Fate fate)
-    {
-        return [path = QLatin1String(path), fate, isDone = false](const OfficialCall &call) mutable {
-            if (isDone || call.path != path)
-                return Fate::Answered;
-            isDone = true;
-            return fate;
-        };
-    }
-
     bool isPersonal = false; // 48001 to publishing and mass sending
     qint64 nowMs = 0;
     bool saysItsTime = false; // with each answer, as a Date header does
     std::function<Fate(const OfficialCall &)> fate = [](const OfficialCall &) { return Fate::Answered; };
+    // The errcode that a call is refused with before anything is done; 0: it is not.
+    std::function<int(const OfficialCall &)> refusal = [](const OfficialCall &) { return 0; };
     std::function<qint64()> callerClock = [] { return qint64(0); };
     std::function<QString(const QString &)> clean = [](const QString &html) { return html; }; // what WeChat makes of an article
     std::vector<Article> drafts;
     std::vector<Article> pages;
     std::vector<Effect> effects;
+    std::set<QString> covers;        // those in the material library
     std::map<QString, int> requests; // by path, those that arrived
     qint64 publishTakesMs = 20'000;  // until then the draft stays in the box, and a second submission is a second page
     qint64 massTakesMs = 0;          // until then the draft stays in the box, and another key is another message
@@ -74,6 +69,7 @@ public:
             one.isOut = true;
             std::erase_if(drafts, [&one = one](const Article &draft) { return draft.id == one.draft; });
             pages.push_back(one.article);
+            pages.back().changedMs = nowMs;
             effects.push_back({one.article.title, false, one.callerMs});
         }
         for (auto &[key, one] : m_massSends) {
@@ -157,10 +153,14 @@ private:
         settle();
         const QJsonObject body = QJsonDocument::fromJson(call.body).object();
         const QString name = call.path.section(u'/', 2); // "draft/add"
+        if (const int code = refusal(call); code != 0)
+            return error(call, code);
         if (name == u"media/uploadimg")
             return json({{QStringLiteral("url"), QStringLiteral("http://mmbiz.qpic.cn/mmbiz_png/%1/0").arg(number())}});
-        if (name == u"material/add_material")
-            return json({{QStringLiteral("media_id"), QStringLiteral("Inv_thumb_%1").arg(number())}, {QStringLiteral("url"), QString()}});
+        if (name == u"material/add_material") {
+            const QString id = *covers.insert(QStringLiteral("Inv_thumb_") + number()).first;
+            return json({{QStringLiteral("media_id"), id}, {QStringLiteral("url"), QString()}});
+        }
         if (name.startsWith(u"draft/"))
             return draft(call, name, body);
         if (isPersonal)
@@ -172,8 +172,16 @@ private:
     {
         if (name == u"draft/add") {
             const QJsonObject article = body[u"articles"].toArray().at(0).toObject();
-            drafts.push_back(
-                {QStringLiteral("Inv_draft_") + number(), article[u"title"].toString(), clean(article[u"content"].toString()), QString()});
+            if (!covers.contains(article[u"thumb_media_id"].toString()))
+                return error(call, 40007);
+            drafts.push_back({QStringLiteral("Inv_draft_") + number(),
+                              article[u"title"].toString(),
+                              clean(article[u"content"].toString()),
+                              {},
+                              article[u"author"].toString(),
+                              article[u"digest"].toString(),
+                              article[u"thumb_media_id"].toString(),
+                              nowMs});
             return json({{QStringLiteral("media_id"), drafts.back().id}});
         }
         if (name == u"draft/batchget")
@@ -244,8 +252,9 @@ private:
 
     static QJsonObject articleJson(const Article &article)
     {
-        return {
-            {QStringLiteral("title"), article.title}, {QStringLiteral("content"), article.content}, {QStringLiteral("url"), article.url}};
+        return {{QStringLiteral("title"), article.title},     {QStringLiteral("author"), article.author},
+                {QStringLiteral("digest"), article.digest},   {QStringLiteral("thumb_media_id"), article.cover},
+                {QStringLiteral("content"), article.content}, {QStringLiteral("url"), article.url}};
     }
 
     Result<OfficialAnswer> page(const std::vector<Article> &articles, const QJsonObject &body, const QString &idName) const
@@ -256,7 +265,7 @@ private:
             const Article &one = articles[articles.size() - 1 - i]; // the last first
             items.append(QJsonObject{{idName, one.id},
                                      {QStringLiteral("content"), QJsonObject{{QStringLiteral("news_item"), QJsonArray{articleJson(one)}}}},
-                                     {QStringLiteral("update_time"), nowMs / 1000}});
+                                     {QStringLiteral("update_time"), one.changedMs / 1000}});
         }
         return json({{QStringLiteral("total_count"), static_cast<qint64>(articles.size())},
                      {QStringLiteral("item_count"), items.size()},

@@ -73,6 +73,20 @@ public:
         }
         qFatal("never settled");
     }
+    // Passes every so many seconds, for so many hours.
+    void passFor(int hours, int everySeconds = 300)
+    {
+        for (int pass = 0; pass < hours * 3600 / everySeconds; ++pass) {
+            if (!this->pass())
+                qFatal("pass failed");
+            advance(everySeconds);
+        }
+    }
+    int requestsOf(const char *path) const
+    {
+        const auto found = official.requests.find(QLatin1String(path));
+        return found == official.requests.end() ? 0 : found->second;
+    }
     Post post(PostId id, AccountId of = account) { return PostStore(database).post(of, id).value(); }
     int effectsOf(const Post &post) const
     {

@@ -1,5 +1,6 @@
 #include "content/postdeeds.h"
 #include "schedule/deliverystore.h"
+#include "support/officialfates.h"
 #include "support/sendingworld.h"
 
 #include <QtTest>
@@ -50,7 +51,7 @@ void TestLateSending::aSlowMassSendWhoseAnswerWasLostIsNotCalledMissed()
     SendingWorld world;
     world.official.massTakesMs = 600'000;
     const PostId id = world.schedule(PostKind::MassSend, QStringLiteral("t"));
-    world.official.fate = FakeOfficial::once("/cgi-bin/message/mass/sendall", Fate::LostAfter);
+    world.official.fate = first("/cgi-bin/message/mass/sendall", Fate::LostAfter);
     world.advance(600 + 29 * 60);
     (void)world.pass();
     for (int minutes = 1; minutes < 5; ++minutes) {

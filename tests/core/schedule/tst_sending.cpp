@@ -5,7 +5,7 @@
 #include "schedule/deliverystore.h"
 #include "schedule/draftcomparison.h"
 #include "schedule/publishduejob.h"
-#include "support/fakeofficial.h"
+#include "support/officialfates.h"
 #include "support/sendingworld.h"
 
 #include <QtTest>
@@ -94,6 +94,7 @@ void TestSending::aDraftThatLeftTheBoxIsNoticed()
     world.runUntilSettled();
     QVERIFY(world.pass()->posts.empty()); // it lies there
     world.official.drafts.clear();        // 发表
+    world.advance(300);
     QCOMPARE(world.pass()->posts.front().failure, QStringLiteral("post.left_box"));
     QVERIFY(world.pass()->posts.empty()); // said once
     const Post closed = closePost(world.database, SendingWorld::account, id, QStringLiteral("https://mp.weixin.qq.com/s/Inv"), 0).value();
@@ -118,7 +119,7 @@ void TestSending::aLostDraftIsFoundAgain()
     for (const auto &[fate, requests] : {std::pair(Fate::LostAfter, 1), std::pair(Fate::LostBefore, 1)}) {
         SendingWorld world;
         const PostId id = world.schedule(PostKind::Draft, QStringLiteral("t"));
-        world.official.fate = FakeOfficial::once("/cgi-bin/draft/add", fate);
+        world.official.fate = first("/cgi-bin/draft/add", fate);
         world.advance(600);
         world.runUntilSettled();
         QCOMPARE(world.post(id).state, PostState::WaitingForYou);
@@ -131,7 +132,7 @@ void TestSending::aLostPublishingIsFoundAmongThePages()
 {
     SendingWorld world;
     const PostId id = world.schedule(PostKind::Publish, QStringLiteral("t"));
-    world.official.fate = FakeOfficial::once("/cgi-bin/freepublish/submit", Fate::LostAfter);
+    world.official.fate = first("/cgi-bin/freepublish/submit", Fate::LostAfter);
     world.advance(600);
     QCOMPARE(world.pass()->posts.front().state, PostState::Unknown);
     world.runUntilSettled();
@@ -146,7 +147,7 @@ void TestSending::aSlowPublishingIsNotSubmittedAgain()
     SendingWorld world;
     world.official.publishTakesMs = 600'000;
     const PostId id = world.schedule(PostKind::Publish, QStringLiteral("t"));
-    world.official.fate = FakeOfficial::once("/cgi-bin/freepublish/submit", Fate::LostAfter);
+    world.official.fate = first("/cgi-bin/freepublish/submit", Fate::LostAfter);
     world.advance(600);
     world.runUntilSettled();
     QCOMPARE(world.post(id).state, PostState::Published);
@@ -158,7 +159,7 @@ void TestSending::aPublishingThatPerhapsNeverArrivedIsLeftToAPerson()
 {
     SendingWorld world;
     const PostId id = world.schedule(PostKind::Publish, QStringLiteral("t"));
-    world.official.fate = FakeOfficial::once("/cgi-bin/freepublish/submit", Fate::LostBefore);
+    world.official.fate = first("/cgi-bin/freepublish/submit", Fate::LostBefore);
     world.advance(600);
     const qint64 begun = world.now();
     world.runUntilSettled();
@@ -174,7 +175,7 @@ void TestSending::aLostMassSendGivesItsNumber()
 {
     SendingWorld world;
     const PostId id = world.schedule(PostKind::MassSend, QStringLiteral("t"));
-    world.official.fate = FakeOfficial::once("/cgi-bin/message/mass/sendall", Fate::LostAfter);
+    world.official.fate = first("/cgi-bin/message/mass/sendall", Fate::LostAfter);
     world.advance(600);
     world.runUntilSettled();
     QCOMPARE(world.post(id).state, PostState::Published);

@@ -53,7 +53,9 @@ PostRemedy remedyOf(const Post &post)
 {
     if (post.state == PostState::Missed)
         return PostRemedy::Decide;
-    return post.state == PostState::Failed ? remedyOfFailure(post.failure) : PostRemedy::ByHand;
+    if (post.state == PostState::Failed)
+        return remedyOfFailure(post.failure);
+    return post.state == PostState::WaitingForYou ? PostRemedy::ByHand : PostRemedy::Look;
 }
 
 } // namespace yiren
