@@ -78,8 +78,8 @@ Result<Sent> sendFor(Terminal &terminal, Session &session, const Account &accoun
         session.read<bool>([id = account.id, now = session.nowMs()](Database &database) { return needsWeChat(database, id, now); });
     if (!isNeeded)
         return failure(isNeeded.error());
-    // Without need nobody is asked for a passphrase.
-    const auto opened = *isNeeded ? session.unlock(terminal) : Done(failure(ErrorKind::Credential, "account.no_official"));
+    // Without need nobody is asked for a passphrase. What becomes due after that question waits for the next look.
+    const auto opened = *isNeeded ? session.unlock(terminal) : Done(failure(ErrorKind::NotReady, "post.due_meanwhile"));
     const auto connection = opened ? session.connectOfficial(account) : Result<OfficialConnection>(failure(opened.error()));
     if (!connection) {
         ClosedLine closed(connection.error());
