@@ -60,14 +60,15 @@ void Publisher::tick()
 
 void Publisher::take(const Result<bool> &isAnyDue)
 {
-    const Result<bool> result = isAnyDue; // the job and its result go
-    m_looking.reset();
+    const auto trouble = isAnyDue ? std::nullopt : std::optional(isAnyDue.error());
+    const bool isDue = isAnyDue && *isAnyDue;
+    m_looking.reset(); // and its result
     const qint64 now = m_setup.clock.now().toMSecsSinceEpoch();
     if (now < m_lookedMs) // the clock was set back
         m_nextMs = m_notBeforeMs = 0;
-    if (!result)
-        note(result.error());
-    else if (now >= m_notBeforeMs && (*result || now >= m_nextMs))
+    if (trouble)
+        note(trouble);
+    else if (now >= m_notBeforeMs && (isDue || now >= m_nextMs))
         begin();
 }
 
@@ -82,16 +83,17 @@ void Publisher::begin()
 
 void Publisher::end(const Result<PublishRound> &round)
 {
-    const Result<PublishRound> result = round; // the job and its result go
-    m_pass.reset();
+    const auto trouble = round ? round->trouble : std::optional(round.error());
+    const auto nextLookMs = round ? round->nextLookMs : std::nullopt;
+    const bool hasChanged = round && !round->posts.empty();
+    m_pass.reset(); // and its result
     m_line.reset();
     m_lookedMs = m_setup.clock.now().toMSecsSinceEpoch();
     m_nextMs = m_lookedMs + passEveryMs;
-    const auto trouble = result ? result->trouble : std::optional(result.error());
     m_notBeforeMs = trouble ? m_lookedMs + restMs : 0;
-    if (result && result->nextLookMs)
-        m_nextMs = std::min(m_nextMs, *result->nextLookMs);
-    if (result && !result->posts.empty())
+    if (nextLookMs)
+        m_nextMs = std::min(m_nextMs, *nextLookMs);
+    if (hasChanged)
         emit changed();
     if (!trouble || trouble->kind != ErrorKind::Locked) // another process sends: no trouble
         note(trouble);

@@ -180,17 +180,17 @@ void ArticleChecks::checkPicture(const PictureId &picture)
 void ArticleChecks::addProblem(const ArticleProblem &problem)
 {
     struct Rule {
-        ArticleProblemKind kind;
         const char *name;
+        ArticleProblemKind kind;
         Severity severity;
     };
     static constexpr Rule rules[] = {
-        {ArticleProblemKind::OutsideLink, "link.outside", Severity::Advises},
-        {ArticleProblemKind::LinkLeftOut, "link.left_out", Severity::Advises},
-        {ArticleProblemKind::PictureUnknown, "picture.unknown", Severity::Blocks},
-        {ArticleProblemKind::PictureForeign, "picture.foreign", Severity::Blocks},
-        {ArticleProblemKind::PictureWithoutWords, "picture.no_words", Severity::Advises},
-        {ArticleProblemKind::CardLine, "card.line", Severity::Advises},
+        {"link.outside", ArticleProblemKind::OutsideLink, Severity::Advises},
+        {"link.left_out", ArticleProblemKind::LinkLeftOut, Severity::Advises},
+        {"picture.unknown", ArticleProblemKind::PictureUnknown, Severity::Blocks},
+        {"picture.foreign", ArticleProblemKind::PictureForeign, Severity::Blocks},
+        {"picture.no_words", ArticleProblemKind::PictureWithoutWords, Severity::Advises},
+        {"card.line", ArticleProblemKind::CardLine, Severity::Advises},
     };
     const auto *rule = std::find_if(std::begin(rules), std::end(rules), [&](const Rule &one) { return one.kind == problem.kind; });
     if (rule == std::end(rules))
