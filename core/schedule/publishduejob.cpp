@@ -46,20 +46,21 @@ bool isBoxed(const Delivery &delivery)
         && draft && draft->state == CallState::Sent && (!call || call->state == CallState::Failed);
 }
 
-// Every few minutes on the first day, then once an hour, for window and timer together: WeChat allows 1,000 lists a day, and a lost draft
-// must find some left. Notes the look.
+QString boxLookKey(AccountId account)
+{
+    return QStringLiteral("schedule.box_looked_at.%1").arg(toInteger(account));
+}
+
+// Every few minutes on the first day of the youngest draft, then once an hour, for window and timer together: WeChat allows 1,000 lists a
+// day, and a lost draft must find some left.
 Result<bool> isBoxDue(Database &database, AccountId account, qint64 youngest, qint64 now)
 {
-    const QString key = QStringLiteral("schedule.box_looked_at.%1").arg(toInteger(account));
-    const auto looked = SettingStore(database).value(key);
+    const auto looked = SettingStore(database).value(boxLookKey(account));
     if (!looked)
         return failure(looked.error());
     const qint64 last = looked->toLongLong();
     const qint64 pause = now - youngest < dayMs ? boxPauseMs : oldBoxPauseMs;
-    if (now >= last && now - last < pause)
-        return false;
-    const auto noted = SettingStore(database).set(key, QString::number(now));
-    return noted ? Result<bool>(true) : failure(noted.error());
+    return now < last || now - last >= pause;
 }
 
 // Zones change their rules; what was promised is the wall time.
@@ -286,11 +287,11 @@ void PublishDueJob::lookAtBox(int offset)
 
 void PublishDueJob::noteLeftBox()
 {
-    if (m_plan.boxed.empty())
-        return readBack();
     m_noting = m_storage.write<std::vector<PostId>>(
         [account = m_setup.account, boxed = m_plan.boxed, claim = m_claim, now = m_clock.now().toMSecsSinceEpoch()](Database &database) {
             std::vector<PostId> noted;
+            if (auto looked = SettingStore(database).set(boxLookKey(account), QString::number(now)); !looked)
+                return Result<std::vector<PostId>>(failure(looked.error()));
             for (const BoxedPost &one : boxed) {
                 if (noteDraftLeft(database, {account, one.post, claim}, now))
                     noted.push_back(one.post);

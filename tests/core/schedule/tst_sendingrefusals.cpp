@@ -1,4 +1,5 @@
 #include "audit/auditstore.h"
+#include "schedule/closedline.h"
 #include "schedule/deliverystore.h"
 #include "support/officialfates.h"
 #include "support/sendingworld.h"
@@ -24,6 +25,7 @@ private slots:
     void anAddressThatWaitsForItsAdministratorStopsThePass();
     void aPunishedAccountSendsNothingMore();
     void aDeletedTagFailsWithItsReason();
+    void whatBecomesDueBehindClosedKeysOnlyWaits();
     void aTokenThatDoesNotComeLosesNothing();
     void aDeletedCoverGoesUpAgain();
     void aCoverThatIsRefusedTwiceFails();
@@ -192,6 +194,21 @@ void TestSendingRefusals::aDeletedTagFailsWithItsReason()
     world.runUntilSettled();
     QCOMPARE(world.post(id).state, PostState::Failed);
     QCOMPARE(world.post(id).failure, QStringLiteral("wechat.40152"));
+}
+
+// publish-due asks for no keys when nothing is due, and then something is.
+void TestSendingRefusals::whatBecomesDueBehindClosedKeysOnlyWaits()
+{
+    SendingWorld world;
+    const PostId id = world.schedule(PostKind::Publish, QStringLiteral("t"));
+    world.advance(600);
+    ClosedLine closed(makeError(ErrorKind::NotReady, "post.due_meanwhile"));
+    const auto round =
+        awaited(JobHandle<PublishRound>(new PublishDueJob(world.storage, closed, world.clock, {SendingWorld::account, world.lockPath()})));
+    QCOMPARE(round->trouble->code, QStringLiteral("post.due_meanwhile"));
+    QCOMPARE(world.post(id).state, PostState::Sending);
+    world.runUntilSettled();
+    QCOMPARE(world.post(id).state, PostState::Published);
 }
 
 // The error of a token question comes as Network: nothing was applied (officialcalljob.cpp).
