@@ -74,6 +74,8 @@ constexpr Label subjects[] = {
     {"wechat.followers", QT_TRANSLATE_NOOP("Label", "Followers")},
     {"wechat.statistics", QT_TRANSLATE_NOOP("Label", "Statistics of the official account")},
     {"wechat.menu", QT_TRANSLATE_NOOP("Label", "Menu")},
+    {"wechat.mass", QT_TRANSLATE_NOOP("Label", "Mass sends")},
+    {"wechat.templates", QT_TRANSLATE_NOOP("Label", "Template messages (service accounts)")},
 };
 
 constexpr Label states[] = {

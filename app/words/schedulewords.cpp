@@ -64,15 +64,45 @@ QString conflictText(const PlanConflict &conflict)
 {
     switch (conflict.kind) {
     case PlanConflict::Kind::NoMassSends:
-        return QCoreApplication::translate("Schedule",
-                                           "This account can't send to its followers through WeChat's interface. Choose \"publish\", or a "
-                                           "draft that you send from WeChat's own page.");
+        return QCoreApplication::translate(
+            "Schedule",
+            "This account can't send to its followers through WeChat's interface. Choose a draft, and send it "
+            "from WeChat's own page.");
     case PlanConflict::Kind::OverQuota:
         return overQuotaText(conflict);
     case PlanConflict::Kind::SameMinute:
         break;
     }
     return QCoreApplication::translate("Schedule", "Another post is planned for the same minute. Leave some time between them.");
+}
+
+QString standingText(KindStanding standing)
+{
+    switch (standing) {
+    case KindStanding::Unasked:
+        return QCoreApplication::translate("Schedule",
+                                           "Whether WeChat allows this to your account has not been asked yet. If it does not, the draft "
+                                           "waits in WeChat's box for you to publish it.");
+    case KindStanding::NotConnected:
+        return QCoreApplication::translate("Schedule",
+                                           "No official account is connected. Unless one is by then, the post waits here at its time, and "
+                                           "you copy title, text and digest into WeChat's backend.");
+    case KindStanding::CopyOnly:
+        return QCoreApplication::translate("Schedule",
+                                           "WeChat keeps its draft box closed to this account. At its time the post waits here, and you "
+                                           "copy title, text and digest into WeChat's backend.");
+    case KindStanding::Refused:
+        return QCoreApplication::translate("Schedule",
+                                           "WeChat allows this to verified accounts only. Choose the draft: it lies in WeChat's box at "
+                                           "that time, and you press publish there.");
+    case KindStanding::NoDraftBox:
+        return QCoreApplication::translate("Schedule",
+                                           "WeChat keeps its draft box closed to this account. Choose the draft: the post waits here at "
+                                           "that time for you to copy it.");
+    case KindStanding::Possible:
+        break;
+    }
+    return {};
 }
 
 QString awakeText(const AwakeHabit &habit)

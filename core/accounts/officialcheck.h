@@ -19,8 +19,9 @@ struct OfficialCheckSurroundings {
 };
 
 // Asks, one after the other, whether the account may: get a token ("wechat.token"), use the draft box ("wechat.draft"), publish
-// ("wechat.publish"), see followers ("wechat.followers"), statistics ("wechat.statistics") and menus ("wechat.menu"); nothing is changed
-// anywhere (contract/wechat-official-account.md 0.5). What was found is kept for a day; failures are not. After an error that every
+// ("wechat.publish"), see followers ("wechat.followers"), statistics ("wechat.statistics"), menus ("wechat.menu"),
+// mass sends ("wechat.mass") and the templates of service accounts ("wechat.templates"); nothing is changed anywhere
+// (contract/wechat-official-account.md 0.4, 0.5). What was found is kept for a day; failures are not. After an error that every
 // further question would meet, the rest stays unknown with the same error. Errors: the data file's.
 [[nodiscard]] JobHandle<std::vector<Capability>> checkOfficial(const OfficialCheckSurroundings &surroundings, Asking asking);
 

@@ -165,6 +165,11 @@ Result<MassState> massState(const OfficialAnswer &answer)
     return fields.end() ? Result<MassState>(state) : failure(fields.end().error());
 }
 
+OfficialCall massSpeedCall()
+{
+    return jsonCall("/cgi-bin/message/mass/speed/get", {});
+}
+
 OfficialCall massDeleteCall(const MassId &id, int index)
 {
     return jsonCall("/cgi-bin/message/mass/delete", {{QStringLiteral("msg_id"), numberOf(id)}, {QStringLiteral("article_idx"), index}},

@@ -65,6 +65,9 @@ struct MassState {
 [[nodiscard]] OfficialCall massStateCall(const MassId &id);
 [[nodiscard]] Result<MassState> massState(const OfficialAnswer &answer);
 
+// How fast mass sends go; asked to see whether the account may send them at all.
+[[nodiscard]] OfficialCall massSpeedCall();
+
 // Takes the page away; people keep the card. `index` from 1; 0: all.
 [[nodiscard]] OfficialCall massDeleteCall(const MassId &id, int index);
 

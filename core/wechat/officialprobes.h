@@ -8,7 +8,8 @@ namespace yiren {
 
 // One question that changes nothing and whose answer, or 48001, says whether the account may do this.
 struct OfficialProbe {
-    QString name; // "wechat.draft", "wechat.publish", "wechat.followers", "wechat.statistics", "wechat.menu": stable
+    QString name; // "wechat.draft", "wechat.publish", "wechat.followers", "wechat.statistics", "wechat.menu", "wechat.mass",
+                  // "wechat.templates": stable
     OfficialCall call;
 };
 

@@ -59,6 +59,7 @@ constexpr std::array routes{
     OfficialRoute{Kind::Comments, Family::Comments, "POST", "/cgi-bin/comment/list", "comments", verified, 0, 0, 0},
     OfficialRoute{Kind::Statistics, Family::Statistics, "POST", "/datacube/", "datacube", verified, 1000, 1000, 0},
     OfficialRoute{Kind::MenuGet, Family::Menus, "GET", "/cgi-bin/menu/get", "menu_get", verified, 10000, 1000, 0},
+    OfficialRoute{Kind::Templates, Family::Templates, "GET", "/cgi-bin/template/get_all_private_template", "templates", service, 0, 0, 0},
     OfficialRoute{Kind::Elsewhere, Family::None, "GET", "/cgi-bin/get_current_selfmenu_info", "", all, 0, 0, 0},
     OfficialRoute{Kind::Elsewhere, Family::None, "GET", "/cgi-bin/get_current_autoreply_info", "", all, 0, 0, 0},
     OfficialRoute{Kind::Elsewhere, Family::None, "GET", "/cgi-bin/media/get/jssdk", "", verified, 0, 0, 0},

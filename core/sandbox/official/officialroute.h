@@ -49,6 +49,7 @@ enum class OfficialCallKind {
     Comments,
     Statistics,
     MenuGet,
+    Templates,
     Elsewhere, // a family that the matrix knows and the sandbox does not serve: permission is tested, then 404
 };
 
@@ -66,6 +67,7 @@ enum class OfficialFamily {
     Comments,
     Statistics,
     Menus,
+    Templates,
     None
 };
 

@@ -14,6 +14,7 @@
 #include "sandbox/official/quotadesk.h"
 #include "sandbox/official/settling.h"
 #include "sandbox/official/statisticsdesk.h"
+#include "sandbox/official/templatedesk.h"
 #include "sandbox/official/tokendesk.h"
 #include "sandbox/wire.h"
 
@@ -51,6 +52,7 @@ OfficialService::OfficialService(OfficialBooks &books, FaultScript &faults, cons
     m_desks[OfficialFamily::Comments] = std::make_unique<CommentDesk>(books);
     m_desks[OfficialFamily::Statistics] = std::make_unique<StatisticsDesk>(books, clock);
     m_desks[OfficialFamily::Menus] = std::make_unique<MenuDesk>();
+    m_desks[OfficialFamily::Templates] = std::make_unique<TemplateDesk>();
 }
 
 Delivery OfficialService::handle(const ReceivedRequest &request)

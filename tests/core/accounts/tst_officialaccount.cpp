@@ -1,3 +1,4 @@
+#include "accounts/followertags.h"
 #include "support/sandboxofficial.h"
 
 #include "accounts/capabilitystore.h"
@@ -30,6 +31,8 @@ private slots:
     void needsAppIdAndSecret();
     void takesAProxyFromTheVault();
     void forgetsAnAccountWithWhatWasLearned();
+    void knowsTheTagsThatItWasTold();
+    void aPersonalAccountHasNoTags();
 
 private:
     static QString told(const std::vector<Capability> &found)
@@ -55,13 +58,14 @@ void TestOfficialAccount::findsOutWhatAnAccountMayDo_data()
     QTest::addColumn<OfficialClass>("accountClass");
     QTest::addColumn<QString>("expected");
     const QString personal = QStringLiteral("token ok, draft ok, publish not_permitted, followers not_permitted, statistics not_permitted, "
-                                            "menu not_permitted");
-    const QString verified = QStringLiteral("token ok, draft ok, publish ok, followers ok, statistics ok, menu ok");
+                                            "menu not_permitted, mass not_permitted, templates not_permitted");
+    const QString verified = QStringLiteral("token ok, draft ok, publish ok, followers ok, statistics ok, menu ok, "
+                                            "mass ok, templates ");
     // Contract 0.4.
     QTest::newRow("P-SUB") << OfficialClass::PersonalSubscription << personal;
     QTest::newRow("E-SUB-U") << OfficialClass::EnterpriseSubscription << personal;
-    QTest::newRow("E-SUB-V") << OfficialClass::VerifiedEnterpriseSubscription << verified;
-    QTest::newRow("E-SVC-V") << OfficialClass::VerifiedService << verified;
+    QTest::newRow("E-SUB-V") << OfficialClass::VerifiedEnterpriseSubscription << QString(verified + QStringLiteral("not_permitted"));
+    QTest::newRow("E-SVC-V") << OfficialClass::VerifiedService << QString(verified + QStringLiteral("ok"));
 }
 
 void TestOfficialAccount::findsOutWhatAnAccountMayDo()
@@ -74,7 +78,7 @@ void TestOfficialAccount::findsOutWhatAnAccountMayDo()
     const auto known = awaited(official.world.storage.read<std::vector<KnownCapability>>(
         [](Database &database) { return CapabilityStore(database).capabilities(AccountId{1}); }));
     QVERIFY(known);
-    QCOMPARE(known->size(), size_t(6));
+    QCOMPARE(known->size(), size_t(8));
 }
 
 void TestOfficialAccount::keepsForADayWhatItFoundOut()
@@ -98,7 +102,8 @@ void TestOfficialAccount::namesTheAddressAndSeesItAllowed()
     const auto blocked = official.check(Asking::WhenOld);
     QVERIFY(blocked);
     QCOMPARE(told(*blocked),
-             QStringLiteral("token failed, draft unknown, publish unknown, followers unknown, statistics unknown, menu unknown"));
+             QStringLiteral("token failed, draft unknown, publish unknown, followers unknown, statistics unknown, menu unknown, "
+                            "mass unknown, templates unknown"));
     QCOMPARE(blocked->at(0).error->code, QStringLiteral("wechat.40164"));
     QCOMPARE(blocked->at(0).error->place.found, QStringLiteral("203.0.113.7"));
     QCOMPARE(official.control().requestCount(QStringLiteral("token")), 1);
@@ -237,6 +242,34 @@ void TestOfficialAccount::forgetsAnAccountWithWhatWasLearned()
     const auto removed =
         awaited(official.world.storage.write<void>([](Database &database) { return AccountStore(database).remove(AccountId{1}); }));
     QVERIFY2(removed, removed ? "" : qPrintable(removed.error().code));
+}
+
+// The tags of contract 2.5's example account stand in the sandbox: 星标组 and 老客户.
+void TestOfficialAccount::knowsTheTagsThatItWasTold()
+{
+    SandboxOfficial official(OfficialClass::VerifiedEnterpriseSubscription);
+    official.control().setFollowers(120);
+    const auto read = [&official] {
+        return awaited(official.world.storage.read<KnownTags>([](Database &database) { return knownTags(database, AccountId{1}); }));
+    };
+    QCOMPARE(read()->askedAt, 0);
+    const auto fetched = awaited(fetchTags(official.api(), official.world.storage, official.clock));
+    QVERIFY2(fetched, fetched ? "" : qPrintable(fetched.error().code));
+    const auto known = read();
+    QCOMPARE(known.value(), *fetched);
+    QVERIFY(known->askedAt > 0);
+    QCOMPARE(known->followers, 120);
+    const FollowerTag *regulars = known->find(QStringLiteral("老客户"));
+    QVERIFY(regulars && regulars == known->find(101));
+    QCOMPARE(regulars->followers, 12);
+    QVERIFY(!known->find(7));
+}
+
+void TestOfficialAccount::aPersonalAccountHasNoTags()
+{
+    SandboxOfficial official(OfficialClass::PersonalSubscription);
+    const auto fetched = awaited(fetchTags(official.api(), official.world.storage, official.clock));
+    QCOMPARE(fetched.error().code, QStringLiteral("wechat.48001"));
 }
 
 QTEST_GUILESS_MAIN(TestOfficialAccount)

@@ -235,6 +235,7 @@ void TestOfficialAccess::permitsByClass_data()
     row("POST", "/datacube/getusersummary", "--+++");
     row("POST", "/cgi-bin/comment/list", "--+++");
     row("POST", "/cgi-bin/message/custom/send", "--+++");
+    row("GET", "/cgi-bin/template/get_all_private_template", "---++");
     row("POST", "/cgi-bin/message/template/send", "---++");
     row("POST", "/cgi-bin/message/subscribe/bizsend", "---++");
     row("POST", "/cgi-bin/qrcode/create", "---++");
