@@ -29,6 +29,14 @@ std::optional<WeeklySlot> slotFrom(const QString &weekday, const QString &time)
 
 } // namespace
 
+SlotPlan usualSlots()
+{
+    SlotPlan plan;
+    for (int weekday = 1; weekday <= 7; ++weekday)
+        plan.times.push_back({weekday, QTime(20, 30)});
+    return plan;
+}
+
 QString slotPlanText(const SlotPlan &plan)
 {
     QStringList words{QString::fromLatin1(plan.zone)};

@@ -25,6 +25,9 @@ struct SlotPlan {
     friend bool operator==(const SlotPlan &, const SlotPlan &) = default;
 };
 
+// 20:30 every day, until somebody sets other times.
+[[nodiscard]] SlotPlan usualSlots();
+
 // As it is kept in the settings: "Asia/Shanghai 1 20:30 3 12:00". Nothing for a text that is none.
 [[nodiscard]] QString slotPlanText(const SlotPlan &plan);
 [[nodiscard]] std::optional<SlotPlan> slotPlanFromText(const QString &text);

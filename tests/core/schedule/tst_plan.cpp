@@ -1,6 +1,7 @@
 #include "schedule/massquota.h"
-#include "schedule/slotplan.h"
+#include "schedule/slotplanstore.h"
 #include "schedule/wakeneed.h"
+#include "support/temporarydatabase.h"
 
 #include <QTimeZone>
 #include <QtTest>
@@ -44,6 +45,7 @@ private slots:
     void aSlotThatClocksSkipIsLeftOut();
     void slotsKeepTheirWallTimeInEveryZone();
     void slotPlansAreKeptAsText();
+    void withoutTimesOfItsOwnAPlanIsEveryEvening();
     void countsMassSendsOfBeijingDaysAndMonths();
     void tagsOfAServiceAccountCountOnceEach();
     void namesConflicts();
@@ -109,6 +111,17 @@ void TestPlan::slotPlansAreKeptAsText()
     QCOMPARE(slotPlanFromText(QStringLiteral("Asia/Shanghai")), std::optional(SlotPlan()));
     for (const char16_t *text : {u"", u"Asia/Shanghai 1", u"Asia/Shanghai 8 20:30", u"Asia/Shanghai 1 25:00", u"Asia/Shanghai x 20:30"})
         QVERIFY(!slotPlanFromText(QString::fromUtf16(text)));
+}
+
+void TestPlan::withoutTimesOfItsOwnAPlanIsEveryEvening()
+{
+    TemporaryDatabase database;
+    QCOMPARE(slotPlan(database)->times.size(), size_t(7));
+    QCOMPARE(nextFreeSlot(*slotPlan(database), {}, china("2026-11-20T21:00")), std::optional(at("2026-11-21T20:30")));
+    QVERIFY(setSlotPlan(database, evenings));
+    QCOMPARE(slotPlan(database).value(), evenings);
+    QVERIFY(setSlotPlan(database, {})); // somebody wants none
+    QVERIFY(slotPlan(database)->times.empty());
 }
 
 void TestPlan::countsMassSendsOfBeijingDaysAndMonths()
