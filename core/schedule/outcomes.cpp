@@ -48,7 +48,7 @@ Meaning meaningOf(const Error &error, SendStep step)
     const auto reaction = reactionTo(error);
     if (isUnknown(error.kind) || error.code == repeatedTooSoon)
         return Meaning::Unknown;
-    if (isForThePerson(error) || (reaction == Reaction::Permission && step != SendStep::DraftAdd))
+    if (isForThePerson(error) || reaction == Reaction::Permission)
         return Meaning::HandOver;
     if (!reaction) // no word of WeChat's: no network, a locked vault
         return error.kind == ErrorKind::Input ? Meaning::Failed : Meaning::NotDone;
@@ -144,11 +144,12 @@ void published(Delivery &delivery, const QString &url)
     delivery.waitUntil = 0;
 }
 
-// Why a person goes on. That an account may not publish by API is the usual way of a personal one (contract 0.5), no reason to give.
-QString handOverReason(const Error &error)
+// Why a person goes on. That an account may not publish by API is the usual way of a personal one (contract 0.5), no reason to give; where
+// even the draft box is closed to it, there is no draft to publish from.
+QString handOverReason(const Error &error, SendStep step)
 {
     if (reactionTo(error) == Reaction::Permission)
-        return {};
+        return step == SendStep::DraftAdd ? QStringLiteral("post.no_draft_box") : QString();
     return error.code == noOfficial ? QStringLiteral("post.no_official") : error.code;
 }
 
@@ -168,7 +169,7 @@ void refused(Delivery &delivery, OutboxCall &call, const Error &error)
     if (mayBeOut && !isForThePerson(error))
         handOver(delivery, unclear);
     else if (meaningOf(error, call.step) == Meaning::HandOver)
-        handOver(delivery, handOverReason(error));
+        handOver(delivery, handOverReason(error, call.step));
     else
         endFailed(delivery, error.code);
 }
@@ -374,7 +375,7 @@ void takeUploadFailure(Delivery &delivery, const Error &error, qint64 now)
 {
     const Meaning meaning = meaningOf(error, SendStep::DraftAdd);
     if (meaning == Meaning::HandOver)
-        return handOver(delivery, handOverReason(error));
+        return handOver(delivery, handOverReason(error, SendStep::DraftAdd));
     if (meaning == Meaning::Failed)
         return endFailed(delivery, error.code);
     wait(delivery, now + againMs, error.code);
