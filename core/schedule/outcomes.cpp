@@ -17,7 +17,9 @@ namespace {
 constexpr qint64 againMs = 60'000;
 constexpr qint64 bannedAgainMs = 10 * 60'000; // what WeChat punishes is not tried each minute (contract 11.7)
 constexpr qint64 stillAskedMs = 3'600'000;
-constexpr int mostLooks = 15; // as often as contract 3.7 allows to ask after a publishing
+constexpr qint64 confirmationLookMs = 120'000;
+constexpr qint64 confirmationMarginMs = 10 * 60'000; // confirmed in the last minute, it is still being sent
+constexpr int mostLooks = 15;                        // as often as contract 3.7 allows to ask after a publishing
 constexpr QLatin1String mediaGone("wechat.40007");
 constexpr QLatin1String noOfficial("account.no_official");
 constexpr QLatin1String repeatedTooSoon("wechat.45066");
@@ -37,16 +39,15 @@ bool isUnknown(ErrorKind kind)
 // Refusals behind which a person goes on from WeChat's backend (contract 3.7, 3.8), with the text from the clipboard where there is no API.
 bool isForThePerson(const Error &error)
 {
-    static const QStringList codes = {
-        QStringLiteral("wechat.53504"), QStringLiteral("wechat.53505"), QStringLiteral("wechat.48021"), QStringLiteral("wechat.48022"),
-        QStringLiteral("wechat.45062"), QStringLiteral("wechat.89504"), QStringLiteral("wechat.89505"), noOfficial};
+    static const QStringList codes = {QStringLiteral("wechat.53504"), QStringLiteral("wechat.53505"), QStringLiteral("wechat.48021"),
+                                      QStringLiteral("wechat.48022"), QStringLiteral("wechat.45062"), noOfficial};
     return codes.contains(error.code);
 }
 
 Meaning meaningOf(const Error &error, SendStep step)
 {
     const auto reaction = reactionTo(error);
-    if (isUnknown(error.kind) || error.code == repeatedTooSoon)
+    if (isUnknown(error.kind) || error.code == repeatedTooSoon || awaitsConfirmation(error.code))
         return Meaning::Unknown;
     if (isForThePerson(error) || reaction == Reaction::Permission)
         return Meaning::HandOver;
@@ -183,7 +184,21 @@ void draftIsGone(Delivery &delivery, OutboxCall &call)
     handOver(delivery, mayBeOut ? unclear : QStringLiteral("post.draft_gone"));
 }
 
+// The draft leaves the box when the administrator confirms. Nothing is sent again: whether a refused send could be repeated under its key
+// is not known.
+void waitForConfirmation(Delivery &delivery, const OutboxCall &call, qint64 now)
+{
+    if (now - call.firstSentAt >= confirmationMs + confirmationMarginMs)
+        return handOver(delivery, QStringLiteral("post.not_confirmed"));
+    wait(delivery, now + confirmationLookMs, call.failure);
+}
+
 } // namespace
+
+bool awaitsConfirmation(const QString &code)
+{
+    return code == QLatin1String("wechat.89504") || code == QLatin1String("wechat.89505");
+}
 
 void beginAttempt(Delivery &delivery, qint64 now)
 {
@@ -212,6 +227,8 @@ void takeAnswer(Delivery &delivery, const Result<OfficialAnswer> &answer, qint64
     case Meaning::Unknown:
         call->state = CallState::Unknown;
         call->failure = error.code;
+        if (awaitsConfirmation(error.code))
+            return waitForConfirmation(delivery, *call, now);
         // A lost draft is looked for at once; a publishing or a mass send that is perhaps still running gets its minute.
         wait(delivery, call->step == SendStep::DraftAdd ? 0 : now + settlingMs, error.code);
         break;
@@ -279,6 +296,10 @@ bool takeLook(Delivery &delivery, const Result<OfficialAnswer> &answer, qint64 n
     }
     OutboxCall *call = currentCall(delivery);
     const bool wasSeen = delivery.post.failure == asking; // at the look before
+    if (awaitsConfirmation(call->failure)) {
+        waitForConfirmation(delivery, *call, now);
+        return false;
+    }
     ++delivery.looks;
     // Only a mass send has a key that keeps a second one from having an effect. A publishing that is still in progress leaves its draft in
     // the box, too, and nobody can tell it from one that never came (contract 3.7).
