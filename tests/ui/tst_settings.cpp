@@ -1,7 +1,10 @@
 #include "pages/settings/accountcard.h"
 #include "pages/settings/datacard.h"
 #include "pages/settings/settingspage.h"
+#include "pages/settings/slotsfield.h"
 #include "sandbox/sandbox.h"
+#include "accounts/officialrights.h"
+#include "schedule/slotplanstore.h"
 #include "support/pageworld.h"
 #include "theme/palette.h"
 #include "widgets/chip.h"
@@ -33,6 +36,8 @@ private slots:
     void restoringAsksAndNamesWhatHappens();
     void aFileThatIsNoBackupIsRefused();
     void languageAndLookChangeAtOnce();
+    void usualTimesAreKeptAsTheyAreChanged();
+    void theKindOfAccountCanBeSaid();
 
 private:
     QString file(const QString &name, const QByteArray &bytes)
@@ -262,6 +267,51 @@ void TestSettings::languageAndLookChangeAtOnce()
     QTRY_VERIFY2(shownText().contains(QStringLiteral("文件夹")), qUtf8Printable(shownText()));
     press(QStringLiteral("English"));
     QTRY_VERIFY(shownText().contains(QStringLiteral("Newest backup")));
+}
+
+void TestSettings::usualTimesAreKeptAsTheyAreChanged()
+{
+    const auto kept = [this] {
+        return awaited(m_world->storage.read<SlotPlan>([](Database &database) { return slotPlan(database); }))->times;
+    };
+    const auto weekdays = [this] { // Monday to Sunday of each line
+        QList<QPushButton *> buttons;
+        for (auto *button : m_page->findChild<SlotsField *>()->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->isCheckable())
+                buttons.append(button);
+        }
+        return buttons;
+    };
+    QTRY_COMPARE(weekdays().size(), 7);
+    press(QStringLiteral("Add a time"));
+    QTRY_COMPARE(kept().size(), size_t(14)); // 12:00 and 20:30 every day
+    QCOMPARE(weekdays().size(), 14);
+    weekdays().at(7)->click(); // not on Mondays
+    QTRY_COMPARE(kept().size(), size_t(13));
+    const std::vector<WeeklySlot> times = kept();
+    QVERIFY(std::ranges::find(times, WeeklySlot{1, QTime(12, 0)}) == times.end());
+    for (int lines = 2; lines > 0; --lines) {
+        for (auto *button : m_page->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->accessibleName() == QStringLiteral("Remove this time")) {
+                button->click();
+                break;
+            }
+        }
+        QTRY_COMPARE(weekdays().size(), 7 * (lines - 1));
+    }
+    QTRY_VERIFY(kept().empty());
+    QVERIFY(shownText().contains(QStringLiteral("No usual times")));
+}
+
+void TestSettings::theKindOfAccountCanBeSaid()
+{
+    const auto said = [this] {
+        return awaited(m_world->storage.read<OfficialRights>([](Database &database) { return officialRights(database, AccountId{1}); }));
+    };
+    press(QStringLiteral("Service account"));
+    QTRY_COMPARE(said()->kind, OfficialKind::Service);
+    press(QStringLiteral("Found by itself"));
+    QTRY_VERIFY(!said()->isKindSaid);
 }
 
 QTEST_MAIN(TestSettings)

@@ -3,6 +3,7 @@
 #include "frame/pageheader.h"
 #include "pages/settings/aboutcard.h"
 #include "pages/settings/accountcard.h"
+#include "pages/settings/contentcard.h"
 #include "pages/settings/datacard.h"
 #include "pages/settings/lookcard.h"
 #include "pages/settings/synccard.h"
@@ -23,15 +24,15 @@ constexpr int widest = 860; // lines of a form are hard to follow when they are 
 
 SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     : Page("settings", parent), m_scroll(new QScrollArea(content())), m_account(new AccountCard(services)),
-      m_sync(services.sync ? new SyncCard(services) : nullptr), m_data(new DataCard(services)), m_look(new LookCard(services)),
-      m_about(new AboutCard)
+      m_sync(services.sync ? new SyncCard(services) : nullptr), m_contentCard(new ContentCard(services)), m_data(new DataCard(services)),
+      m_look(new LookCard(services)), m_about(new AboutCard)
 {
     auto *cards = new QWidget;
     cards->setMaximumWidth(widest);
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_sync, m_data, m_look, m_about}) {
+    for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_data, m_look, m_about}) {
         if (card)
             column->addWidget(card);
     }
@@ -53,6 +54,7 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
         emit noticed(tr("Saved. Check the connection now."), {});
         saved(account);
     });
+    connect(m_account, &AccountCard::checked, m_contentCard, &ContentCard::refresh);
     connect(m_data, &DataCard::backedUp, this,
             [this](const QString &path) { emit noticed(tr("Backed up and verified: %1").arg(QDir::toNativeSeparators(path)), {}); });
 }
@@ -68,12 +70,17 @@ std::vector<WindowCommand> SettingsPage::commands()
 
 void SettingsPage::openTarget(const QString &target)
 {
-    if (target == QLatin1String("account"))
+    if (target == QLatin1String("account")) {
         m_account->setFocus();
+    } else if (target == QLatin1String("content")) {
+        m_contentCard->setFocus();
+        m_scroll->ensureWidgetVisible(m_contentCard);
+    }
 }
 
 void SettingsPage::refresh()
 {
+    m_contentCard->refresh();
     m_data->refresh();
     showReady();
 }
@@ -85,6 +92,7 @@ void SettingsPage::retranslate()
     m_account->retranslate();
     if (m_sync)
         m_sync->retranslate();
+    m_contentCard->retranslate();
     m_data->retranslate();
     m_look->retranslate();
     m_about->retranslate();

@@ -9,11 +9,13 @@ namespace yiren {
 
 class AboutCard;
 class AccountCard;
+class ContentCard;
 class DataCard;
 class LookCard;
 class SyncCard;
 
-// 设置: the merchant account, how bills come, the data folder and its backups, language and look, about. Targets: "account".
+// 设置: the merchant account, how bills come, usual times of articles, the data folder and its backups, language and look, about. Targets:
+// "account", "content".
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -34,6 +36,7 @@ private:
     QScrollArea *m_scroll;
     AccountCard *m_account;
     SyncCard *m_sync; // nullptr where nothing is fetched by itself
+    ContentCard *m_contentCard;
     DataCard *m_data;
     LookCard *m_look;
     AboutCard *m_about;
