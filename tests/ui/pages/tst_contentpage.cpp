@@ -12,6 +12,7 @@
 #include "pages/content/markdowntext.h"
 #include "pages/content/planpopover.h"
 #include "pages/content/versionsheet.h"
+#include "pages/content/wakepopover.h"
 #include "support/companyworld.h"
 #include "support/hostiletexts.h"
 #include "widgets/errorbar.h"
@@ -130,6 +131,8 @@ private slots:
     void withCtrlACopyIsMade();
     void altAndArrowsMoveAPostAndUndoBringsItBack();
     void nothingIsPlannedForThePast();
+    void theNextFreeTimeIsOneOfTheUsualTimes();
+    void whatNeedsTheComputerAwakeCanGoToTheBoxNow();
     void aDeletedPostComesBack();
     void theShapeIsRemembered();
     void whatIsTypedIsKeptByItself();
@@ -207,6 +210,39 @@ void TestContentPage::nothingIsPlannedForThePast()
     QCOMPARE(shown.sentences, QStringList(QStringLiteral("11-16 12:10 has passed")));
     QTest::qWait(50);
     QCOMPARE(shown.wallOf(post), QStringLiteral("2026-11-23T12:10"));
+}
+
+void TestContentPage::theNextFreeTimeIsOneOfTheUsualTimes()
+{
+    Shown shown;
+    shown.world.run(QStringLiteral("INSERT INTO setting(key, value) VALUES('schedule.slots', 'Asia/Shanghai 2 12:00')"));
+    const Post post = shown.add(draftCalled(QStringLiteral("a")));
+    shown.open();
+    emit shown.page->findChild<DraftList *>()->chosen(post.id);
+    shown.page->command("next-free")->trigger();
+    QTRY_COMPARE(shown.wallOf(post), QStringLiteral("2026-11-24T12:00")); // a Tuesday
+}
+
+void TestContentPage::whatNeedsTheComputerAwakeCanGoToTheBoxNow()
+{
+    Shown shown;
+    const Post post = shown.add(draftCalled(QStringLiteral("月末答谢")), QStringLiteral("2026-11-28T12:10"));
+    shown.open();
+    QTest::mouseClick(buttonCalled(*shown.page, QStringLiteral("Posts that need this computer awake: 1")), Qt::LeftButton);
+    auto *unconnected = shown.page->findChild<WakePopover *>();
+    QPushButton *send = buttonCalled(*unconnected, QStringLiteral("Send the draft now"));
+    QVERIFY(!send->isEnabled() && send->toolTip().contains(u"No official account is connected"));
+    unconnected->close();
+    QTRY_VERIFY(!shown.page->findChild<WakePopover *>());
+    shown.world.run(QStringLiteral("UPDATE account SET appid = 'wx0123456789abcdef'"));
+    shown.open();
+    shown.page->command("awake")->trigger();
+    QTest::mouseClick(buttonCalled(*shown.page->findChild<WakePopover *>(), QStringLiteral("Send the draft now")), Qt::LeftButton);
+    QTRY_COMPARE(shown.wallOf(post), QStringLiteral("2026-11-20T10:00")); // now
+    QCOMPARE(shown.posts().front().kind, PostKind::Draft);
+    QTRY_VERIFY(shown.undoLast);
+    shown.undoLast();
+    QTRY_COMPARE(shown.wallOf(post), QStringLiteral("2026-11-28T12:10"));
 }
 
 void TestContentPage::aDeletedPostComesBack()

@@ -2,6 +2,10 @@
 
 #include "content/articletext.h"
 #include "content/poststore.h"
+#include "schedule/awakestore.h"
+#include "schedule/deliverystore.h"
+#include "schedule/outcomes.h"
+#include "schedule/slotplanstore.h"
 
 #include <algorithm>
 
@@ -26,24 +30,72 @@ void sortIn(ContentBooks &books, const std::vector<Post> &posts, bool isSearch)
     }
 }
 
+Done readAccount(Database &database, AccountId account, ContentBooks &books)
+{
+    auto rights = officialRights(database, account);
+    auto tags = knownTags(database, account);
+    auto times = slotPlan(database);
+    auto awake = AwakeStore(database).log();
+    if (!rights || !tags || !times || !awake)
+        return failure(!rights ? rights.error() : !tags ? tags.error() : !times ? times.error() : awake.error());
+    books.rights = *rights;
+    books.tags = std::move(*tags);
+    books.usualTimes = std::move(*times);
+    books.awake = std::move(*awake);
+    return {};
+}
+
+Done readConfirmations(Database &database, ContentBooks &books)
+{
+    for (const Post &post : books.planned) {
+        if (!awaitsConfirmation(post.failure))
+            continue;
+        const auto delivery = DeliveryStore(database).delivery(post.account, post.id);
+        if (!delivery)
+            return failure(delivery.error());
+        if (const OutboxCall *call = delivery->call(SendStep::MassSend))
+            books.confirmUntil[post.id] = call->firstSentAt + confirmationMs;
+    }
+    return {};
+}
+
 } // namespace
 
-Result<ContentBooks> loadContent(Database &database, AccountId account, const Period &days, const QString &words)
+std::vector<Post> ContentBooks::allPlanned() const
 {
-    PostFilter ofDays;
-    ofDays.dueFrom = days.startMs();
-    ofDays.dueUntil = days.endMs();
-    auto planned = PostStore(database).posts(account, ofDays);
-    PostFilter others;
-    others.words = words;
-    if (words.isEmpty())
+    std::vector<Post> all = planned;
+    for (const Post &post : coming) {
+        if (std::ranges::none_of(planned, [&post](const Post &other) { return other.id == post.id; }))
+            all.push_back(post);
+    }
+    return all;
+}
+
+Result<ContentBooks> loadContent(Database &database, const ContentQuestion &question)
+{
+    const AccountId account = question.account;
+    const QDate today = question.today.date();
+    PostFilter ofDays, comingOnes, others;
+    ofDays.dueFrom = question.days.startMs();
+    ofDays.dueUntil = question.days.endMs();
+    comingOnes.dueFrom = BusinessDay(QDate(today.year(), today.month(), 1)).start().toMSecsSinceEpoch();
+    others.words = question.words;
+    if (question.words.isEmpty())
         others.states = {PostState::Draft, PostState::WaitingForYou, PostState::Failed, PostState::Missed};
-    const auto posts = PostStore(database).posts(account, others);
-    if (!planned || !posts)
-        return failure(planned ? posts.error() : planned.error());
+    PostStore store(database);
+    auto planned = store.posts(account, ofDays);
+    auto coming = store.posts(account, comingOnes);
+    const auto posts = store.posts(account, others);
+    if (!planned || !coming || !posts)
+        return failure(!planned ? planned.error() : !coming ? coming.error() : posts.error());
     ContentBooks books;
     books.planned = std::move(*planned);
-    sortIn(books, *posts, !words.isEmpty());
+    books.coming = std::move(*coming);
+    if (auto read = readAccount(database, account, books); !read)
+        return failure(read.error());
+    if (auto read = readConfirmations(database, books); !read)
+        return failure(read.error());
+    sortIn(books, *posts, !question.words.isEmpty());
     return books;
 }
 

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "accounts/followertags.h"
+#include "accounts/officialrights.h"
 #include "content/post.h"
-#include "storage/database.h"
+#include "schedule/awakehabit.h"
+#include "schedule/slotplan.h"
 #include "time/period.h"
 
+#include <map>
 #include <vector>
 
 namespace yiren {
@@ -17,13 +21,27 @@ struct ContentBooks {
     };
 
     std::vector<Post> planned; // with a time in these days, by it
+    std::vector<Post> coming;  // with a time, from the beginning of this month on
     std::vector<Loose> drafts; // edited last first; all posts with the words, where words are searched for
     std::vector<Loose> ideas;
     int waiting = 0;   // posts that wait for a person, of any day
     int goneWrong = 0; // failed or missed, of any day
+    OfficialRights rights;
+    KnownTags tags;
+    SlotPlan usualTimes;
+    std::vector<AwakeInterval> awake;      // oldest first
+    std::map<PostId, qint64> confirmUntil; // mass sends that the administrator has to confirm, and until when: UTC ms
+
+    std::vector<Post> allPlanned() const; // of these days and coming, each once
 };
 
-// `words` as PostFilter's. For StorageThread::read().
-[[nodiscard]] Result<ContentBooks> loadContent(Database &database, AccountId account, const Period &days, const QString &words);
+struct ContentQuestion {
+    AccountId account{};
+    Period days;
+    BusinessDay today;
+    QString words; // as PostFilter's
+};
+// For StorageThread::read().
+[[nodiscard]] Result<ContentBooks> loadContent(Database &database, const ContentQuestion &question);
 
 } // namespace yiren

@@ -10,6 +10,7 @@
 #include "pages/content/contentdeeds.h"
 #include "pages/content/contentwords.h"
 #include "pages/content/draftbox.h"
+#include "pages/content/officialquestions.h"
 #include "pages/content/postcopier.h"
 #include "pages/content/postdrag.h"
 #include "pages/content/proofreader.h"
@@ -48,11 +49,12 @@ ContentPage::Shape shapeFromName(const QString &name)
 
 ContentPage::ContentPage(const PageServices &services, QWidget *parent)
     : Page("content", parent), m_services(services), m_deeds(new ContentDeeds(services, this)), m_copier(new PostCopier(services, this)),
-      m_calendar(new CalendarView(BusinessDay::of(services.clock.now()), content())), m_rows(makePostsModel()),
+      m_questions(new OfficialQuestions(services, this)), m_calendar(new CalendarView(BusinessDay::of(services.clock.now()), content())),
+      m_rows(makePostsModel([this](const Post &post) { return receiversOf(post.kind, post.tagId, m_books.tags); })),
       m_list(new TableView(content())), m_views(new QStackedWidget(content())), m_places(new QStackedWidget(content())),
-      m_drafts(new DraftBox(content())), m_pane(new PostPane(content())), m_proofreader(new Proofreader(services, this)),
-      m_back(makeButton(ButtonLook::Plain, this, "left")), m_today(makeButton(ButtonLook::Plain, this)),
-      m_forth(makeButton(ButtonLook::Plain, this, "right")), m_shapes(new QButtonGroup(this))
+      m_drafts(new DraftBox(content())), m_wake(makeButton(ButtonLook::Link, content())), m_pane(new PostPane(content())),
+      m_proofreader(new Proofreader(services, this)), m_back(makeButton(ButtonLook::Plain, this, "left")),
+      m_today(makeButton(ButtonLook::Plain, this)), m_forth(makeButton(ButtonLook::Plain, this, "right")), m_shapes(new QButtonGroup(this))
 {
     m_drag = new PostDrag(*this, *m_calendar, [this](PostId post, BusinessDay day, bool copies) { return outlook(post, day, copies); });
     m_list->setTable(m_rows.get());
@@ -95,6 +97,7 @@ QWidget *ContentPage::rightColumn()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
     column->addWidget(m_drafts, 1);
+    column->addWidget(m_wake, 0, Qt::AlignLeft);
     column->addWidget(m_pane);
     return right;
 }
@@ -132,7 +135,8 @@ std::vector<WindowCommand> ContentPage::commands()
              [] { return ContentPage::tr("Plan for the next free time"); },
              "clock",
              {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
-             "schedule slot"}};
+             "schedule slot"},
+            {"awake", [] { return ContentPage::tr("What needs this computer awake"); }, "moon", {}, "sleep timer"}};
 }
 
 void ContentPage::connectCommands()
@@ -144,6 +148,8 @@ void ContentPage::connectCommands()
     connect(command("list"), &QAction::triggered, this, [this] { setShape(Shape::List); });
     connect(command("today"), &QAction::triggered, this, [this] { goTo(BusinessDay::of(m_services.clock.now())); });
     connect(command("next-free"), &QAction::triggered, this, &ContentPage::planNextFree);
+    connect(command("awake"), &QAction::triggered, this, [this] { showWakeNeeds(*m_wake); });
+    connect(m_wake, &QPushButton::clicked, this, [this] { showWakeNeeds(*m_wake); });
 }
 
 void ContentPage::connectCalendar()
@@ -200,6 +206,8 @@ void ContentPage::connectDeeds()
     });
     connect(m_deeds, &ContentDeeds::made, this, [this](PostId post) { m_chosen = post; });
     connect(m_deeds, &ContentDeeds::changed, this, [this] { refresh(); });
+    connect(m_questions, &OfficialQuestions::rightsLearned, this, [this] { refresh(); });
+    connect(m_questions, &OfficialQuestions::tagsLearned, this, [this] { refresh(); });
 }
 
 void ContentPage::setShape(Shape shape)

@@ -19,6 +19,7 @@ namespace yiren {
 class ArticleEditor;
 class CalendarView;
 class ContentDeeds;
+class OfficialQuestions;
 class DraftBox;
 class PostDrag;
 class PostCopier;
@@ -82,9 +83,12 @@ private:
     void askForPlan(const Post &post, QWidget &beside);
     void planNextFree();
     std::optional<PlanChoice> nextFree(const Post &post) const;
+    PlanChoice usualChoice(BusinessDay day, const Post &post) const;
+    void showWakeNeeds(QWidget &beside);
+    void sendDraftNow(PostId post);
+    PlanOutlook outlookOfChoice(const PlanChoice &choice, const Post &post) const;
     void fulfil(PostPane::Wish wish, QWidget *button);
     void showAtOnce(const Post &post, const PlannedTime &due);
-    MassQuota quota() const;
     qint64 now() const;
 
     // Writing: contentwriting.cpp.
@@ -100,12 +104,14 @@ private:
     WorkCalendar m_workCalendar = WorkCalendar::shipped();
     ContentDeeds *m_deeds;
     PostCopier *m_copier;
+    OfficialQuestions *m_questions;
     CalendarView *m_calendar;
     std::unique_ptr<PostsModel> m_rows;
     TableView *m_list;
     QStackedWidget *m_views;  // calendar, list
     QStackedWidget *m_places; // the calendar with its right column, the editor
     DraftBox *m_drafts;
+    QPushButton *m_wake; // how many posts need this computer awake
     PostPane *m_pane;
     Proofreader *m_proofreader; // of what is chosen
     PostDrag *m_drag;

@@ -3,35 +3,24 @@
 #include "pages/content/contentdeeds.h"
 #include "pages/content/contentpage.h"
 #include "pages/content/contentwords.h"
+#include "pages/content/officialquestions.h"
 #include "pages/content/planpopover.h"
-#include "schedule/slotplan.h"
+#include "pages/content/wakepopover.h"
+#include "schedule/wakeneed.h"
 
 #include <QPushButton>
 
 // When posts go out: dragging, keys, the popover, and what the pane offers.
 namespace yiren {
 
-namespace {
-
-// Every evening, until somebody sets other times.
-SlotPlan usualSlots()
+PlanChoice ContentPage::usualChoice(BusinessDay day, const Post &post) const
 {
-    SlotPlan plan;
-    for (int weekday = 1; weekday <= 7; ++weekday)
-        plan.times.push_back({weekday, QTime(20, 30)});
-    return plan;
+    return choiceOn(day, post, m_books.usualTimes, m_books.rights, now());
 }
 
-PlanChoice choiceAt(const PlannedTime &time, PostKind kind)
+PlanOutlook ContentPage::outlookOfChoice(const PlanChoice &choice, const Post &post) const
 {
-    return {QDate::fromString(time.wall.left(10), Qt::ISODate), QTime::fromString(time.wall.mid(11, 5), QStringLiteral("HH:mm")), kind};
-}
-
-} // namespace
-
-MassQuota ContentPage::quota() const
-{
-    return subscriptionQuota;
+    return outlookOf(choice, post, m_books.allPlanned(), m_books.rights, now());
 }
 
 PlanOutlook ContentPage::outlook(PostId id, BusinessDay day, bool copies) const
@@ -44,7 +33,7 @@ PlanOutlook ContentPage::outlook(PostId id, BusinessDay day, bool copies) const
         moved.id = PostId{-1};
     else if (!isMovable(post->state))
         return {tr("%1: its time can't be changed").arg(postStateWord(post->state)), {}, false, false};
-    return outlookOf(choiceOn(day, moved, now()), moved, m_books.planned, quota(), now());
+    return outlookOfChoice(usualChoice(day, moved), moved);
 }
 
 void ContentPage::putOn(PostId id, BusinessDay day, bool copies)
@@ -55,9 +44,9 @@ void ContentPage::putOn(PostId id, BusinessDay day, bool copies)
         return;
     }
     const Post post = *postOf(id);
-    const PlanChoice choice = choiceOn(day, post, now());
+    const PlanChoice choice = usualChoice(day, post);
     if (copies)
-        m_deeds->duplicate(post, PostPlan{choice.kind, post.tagId, timeOf(choice, now())});
+        m_deeds->duplicate(post, PostPlan{choice.kind, choice.tagId, timeOf(choice, now())});
     else if (!post.due || dayOfPost(post) != day)
         plan(post, choice);
 }
@@ -67,10 +56,13 @@ void ContentPage::plan(const Post &post, const PlanChoice &choice)
     const auto due = timeOf(choice, now());
     if (!due)
         return;
-    const PostPlan plan{choice.kind, choice.kind == PostKind::MassSend ? post.tagId : std::nullopt, due};
+    const PostPlan plan{choice.kind, choice.tagId, due};
     m_chosen = post.id;
     m_deeds->plan(post, plan);
-    showAtOnce(post, *due);
+    Post planned = post;
+    planned.kind = choice.kind;
+    planned.tagId = choice.tagId;
+    showAtOnce(planned, *due);
 }
 
 // The lane that writes may take a moment; who moves a post by keys wants to see it go, and to move it on from there.
@@ -90,32 +82,43 @@ void ContentPage::showAtOnce(const Post &post, const PlannedTime &due)
 std::optional<PlanChoice> ContentPage::nextFree(const Post &post) const
 {
     std::vector<PlannedTime> taken;
-    for (const Post &other : m_books.planned)
+    for (const Post &other : m_books.allPlanned())
         taken.push_back(*other.due);
-    const auto slot = nextFreeSlot(usualSlots(), taken, now());
-    return slot ? std::optional(choiceAt(*slot, post.kind)) : std::nullopt;
+    const auto slot = nextFreeSlot(m_books.usualTimes, taken, now());
+    return slot ? std::optional(choiceAt(*slot, post, m_books.rights)) : std::nullopt;
 }
 
 void ContentPage::planNextFree()
 {
     const Post *post = chosenPost();
-    const auto choice = post && isMovable(post->state) ? nextFree(*post) : std::nullopt;
-    if (choice)
+    if (!post || !isMovable(post->state)) {
+        emit noticed(tr("Choose a draft first."), {});
+        return;
+    }
+    if (const auto choice = nextFree(*post))
         plan(*post, *choice);
     else
-        emit noticed(tr("Choose a draft first."), {});
+        emit noticed(tr("No usual times are set. Add some in the settings, under Content."), {});
 }
 
 void ContentPage::askForPlan(const Post &post, QWidget &beside)
 {
-    PlanChoice first = choiceOn(m_dayOfNew.value_or(m_calendar->currentDay()), post, now());
+    PlanChoice first = usualChoice(m_dayOfNew.value_or(m_calendar->currentDay()), post);
     if (post.due)
-        first = choiceAt(*post.due, post.kind);
+        first = choiceAt(*post.due, post, m_books.rights);
     const auto free = nextFree(post);
     if (!timeOf(first, now()) && free)
         first = *free;
-    const auto ask = [this, post](const PlanChoice &choice) { return outlookOf(choice, post, m_books.planned, quota(), now()); };
+    const auto ask = [this, post](const PlanChoice &choice) { return outlookOfChoice(choice, post); };
     auto *popover = new PlanPopover(first, ask, this);
+    popover->offerKinds(m_books.rights);
+    popover->offerTags(m_books.tags);
+    connect(popover, &PlanPopover::tagsWanted, m_questions, &OfficialQuestions::askTags);
+    connect(m_questions, &OfficialQuestions::tagsLearned, popover, &PlanPopover::offerTags);
+    connect(m_questions, &OfficialQuestions::tagsFailed, popover, [this, popover](const Error &error) {
+        const Problem problem = m_services.words(error);
+        popover->sayTagTrouble(QStringList{problem.sentence, problem.nextStep}.join(u' ').trimmed());
+    });
     if (free)
         popover->offerSlot(*free);
     connect(popover, &PlanPopover::decided, this, [this, post](const PlanChoice &choice) {
@@ -124,6 +127,30 @@ void ContentPage::askForPlan(const Post &post, QWidget &beside)
         plan(post, choice);
     });
     popover->openBelow(beside);
+}
+
+void ContentPage::showWakeNeeds(QWidget &beside)
+{
+    std::vector<WakeLine> lines;
+    for (const WakeNeed &need : wakeNeeds(plannedPosts(m_books.coming), m_books.awake, now())) {
+        const auto post = std::ranges::find_if(m_books.coming, [&need](const Post &other) { return other.id == need.post.id; });
+        lines.push_back({*post, need.habit});
+    }
+    auto *popover = new WakePopover(lines, m_books.rights, this);
+    connect(popover, &WakePopover::draftWanted, this, &ContentPage::sendDraftNow);
+    popover->openBelow(beside);
+}
+
+// From the box its time can be set in WeChat's backend, and this computer may sleep.
+void ContentPage::sendDraftNow(PostId id)
+{
+    for (const Post &post : m_books.coming) {
+        if (post.id != id)
+            continue;
+        m_chosen = id;
+        m_deeds->plan(post, {PostKind::Draft, {}, plannedAt(now())});
+        return;
+    }
 }
 
 void ContentPage::fulfil(PostPane::Wish wish, QWidget *button)

@@ -7,10 +7,13 @@
 #include "pages/content/contentpage.h"
 #include "pages/content/contentwords.h"
 #include "pages/content/draftbox.h"
+#include "pages/content/officialquestions.h"
 #include "pages/content/postchecks.h"
 #include "pages/content/proofreader.h"
+#include "schedule/wakeneed.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
+#include "words/schedulewords.h"
 
 // What the page reads and shows.
 namespace yiren {
@@ -60,12 +63,12 @@ Result<Waiting> ContentPage::waiting(Database &database, AccountId account, Busi
 void ContentPage::refresh()
 {
     showLoading();
+    m_questions->askRightsWhenOld();
     m_calendar->setToday(BusinessDay::of(m_services.clock.now()));
     const CalendarGrid month(CalendarGrid::Span::Month, m_calendar->currentDay(), QSize(700, 700));
     const Period days = Period::inclusive(month.first(), month.last());
-    m_job = m_services.storage.read<ContentBooks>([account = m_services.account.id, days, words = m_words](Database &database) {
-        return loadContent(database, account, days, words);
-    });
+    const ContentQuestion question{m_services.account.id, days, BusinessDay::of(m_services.clock.now()), m_words};
+    m_job = m_services.storage.read<ContentBooks>([question](Database &database) { return loadContent(database, question); });
     m_job->then(this, [this](const Result<ContentBooks> &books) {
         if (books)
             takeBooks(*books);
@@ -89,6 +92,8 @@ void ContentPage::showBooks()
 {
     showDays();
     showRows();
+    const size_t needs = wakeNeeds(plannedPosts(m_books.coming), {}, now()).size();
+    m_wake->setText(needs == 0 ? tr("Nothing needs this computer awake") : tr("Posts that need this computer awake: %1").arg(needs));
     m_drafts->setRows(rowsOf(m_books.drafts, now()), rowsOf(m_books.ideas, now()));
     if (!m_chosen || !postOf(*m_chosen)) {
         m_calendar->setCurrentDay(m_calendar->currentDay()); // its posts may have come only now
@@ -102,10 +107,14 @@ void ContentPage::showDays()
     const CalendarGrid month(CalendarGrid::Span::Month, m_calendar->currentDay(), QSize(700, 700));
     DayNotes notes = notesOf(Period::inclusive(month.first(), month.last()), m_workCalendar);
     const std::vector<PlannedPost> posts = plannedPosts(m_books.planned);
+    const MassQuota quota = massQuotaOf(m_books.rights);
     for (auto &[day, note] : notes) {
-        const int used = massSends(posts, day, quota());
-        note.quota = quotaWords(day, posts, quota());
-        note.isUsedUp = quota().limit > 0 && used > quota().limit;
+        // The grid holds this month whole, and of its neighbours a few days.
+        if (quota.period == MassQuota::Period::Month && day.date().month() != m_calendar->currentDay().date().month())
+            continue;
+        const int used = massSends(posts, day, quota);
+        note.quota = quotaWords(day, posts, quota);
+        note.isUsedUp = used > quota.limit;
     }
     m_calendar->setEntries(entriesOf(m_books.planned), std::move(notes));
 }
@@ -153,7 +162,7 @@ void ContentPage::showChosen()
         m_pane->showNothing();
         return;
     }
-    PostFacts facts{*post, {}, {}, {}, {}};
+    PostFacts facts{*post, {}, receiversOf(post->kind, post->tagId, m_books.tags), {}, {}, {}};
     if (post->due) {
         facts.when = format::momentSeenFrom(post->due->atMs, now(), currentLanguage());
         if (BusinessDay::ofMs(post->due->atMs) == BusinessDay::ofMs(now()))
@@ -163,8 +172,12 @@ void ContentPage::showChosen()
         const Problem problem = m_services.words(makeError(ErrorKind::Refused, post->failure.toLatin1().constData()));
         facts.problem = problem.sentence;
         facts.nextStep = problem.nextStep;
+        if (const auto until = m_books.confirmUntil.find(post->id); until != m_books.confirmUntil.end())
+            facts.nextStep = confirmationText(until->second - now());
     } else if (post->state == PostState::WaitingForYou || post->state == PostState::Missed) {
         facts.problem = waitingSentence(*post);
+    } else if (isMovable(post->state)) {
+        facts.nextStep = standingText(standingOf(post->kind, m_books.rights));
     }
     m_pane->show(std::move(facts));
     m_proofreader->ask(post->article, post->kind, true);

@@ -118,6 +118,17 @@ QString postKindSentence(PostKind kind)
     return Words::tr("A text that you copy into a group and tick off here.");
 }
 
+QString receiversOf(PostKind kind, std::optional<int> tagId, const KnownTags &tags)
+{
+    if (kind != PostKind::MassSend)
+        return {};
+    if (!tagId)
+        return tags.askedAt == 0 ? Words::tr("all followers") : Words::tr("all followers (%1)").arg(format::count(tags.followers));
+    const FollowerTag *tag = tags.find(*tagId);
+    return tag ? Words::tr("%1 (%2)", "a tag of followers and their number").arg(format::oneLine(tag->name), format::count(tag->followers))
+               : Words::tr("followers with tag %1").arg(*tagId);
+}
+
 QString postStateSentence(const Post &post)
 {
     if (post.state != PostState::Failed || post.failure.isEmpty())

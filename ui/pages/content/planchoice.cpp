@@ -14,7 +14,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Content)
 };
 
-const QTime usualTime(20, 30);
+const QTime eveningTime(20, 30);
 constexpr int soonMinutes = 30;
 
 QString wallOf(const PlanChoice &choice)
@@ -54,17 +54,38 @@ std::optional<PlanConflict> conflictOf(const Post &planned, const std::vector<Po
     return {};
 }
 
+PlanChoice choiceOf(QDate day, QTime time, const Post &post, const OfficialRights &rights)
+{
+    const PostKind kind = possibleKind(post.kind, rights);
+    return {day, time, kind, kind == PostKind::MassSend ? post.tagId : std::nullopt};
+}
+
+QTime usualTimeOn(QDate day, const SlotPlan &usualTimes)
+{
+    std::optional<QTime> first;
+    for (const WeeklySlot &slot : usualTimes.times) {
+        if (slot.weekday == day.dayOfWeek() && (!first || slot.time < *first))
+            first = slot.time;
+    }
+    return first.value_or(eveningTime);
+}
+
 } // namespace
 
-PlanChoice choiceOn(BusinessDay day, const Post &post, qint64 nowMs)
+PlanChoice choiceAt(const PlannedTime &time, const Post &post, const OfficialRights &rights)
+{
+    return choiceOf(QDate::fromString(time.wall.left(10), Qt::ISODate), QTime::fromString(time.wall.mid(11, 5), QStringLiteral("HH:mm")),
+                    post, rights);
+}
+
+PlanChoice choiceOn(BusinessDay day, const Post &post, const SlotPlan &usualTimes, const OfficialRights &rights, qint64 nowMs)
 {
     if (post.due)
-        return {day.date(), QTime::fromString(post.due->wall.mid(11, 5), QStringLiteral("HH:mm")), post.kind};
-    const PlanChoice usual{day.date(), usualTime, post.kind};
+        return choiceOf(day.date(), QTime::fromString(post.due->wall.mid(11, 5), QStringLiteral("HH:mm")), post, rights);
+    const PlanChoice usual = choiceOf(day.date(), usualTimeOn(day.date(), usualTimes), post, rights);
     if (timeOf(usual, nowMs) || BusinessDay::ofMs(nowMs) != day)
         return usual;
-    const QString soon = plannedAt(nowMs + soonMinutes * 60'000).wall;
-    return {QDate::fromString(soon.left(10), Qt::ISODate), QTime::fromString(soon.mid(11, 5), QStringLiteral("HH:mm")), post.kind};
+    return choiceAt(plannedAt(nowMs + soonMinutes * 60'000), post, rights);
 }
 
 std::optional<PlannedTime> timeOf(const PlanChoice &choice, qint64 nowMs)
@@ -73,20 +94,25 @@ std::optional<PlannedTime> timeOf(const PlanChoice &choice, qint64 nowMs)
     return reading && reading->isUsable() ? std::optional(reading->time) : std::nullopt;
 }
 
-PlanOutlook outlookOf(const PlanChoice &choice, const Post &post, const std::vector<Post> &others, const MassQuota &quota, qint64 nowMs)
+PlanOutlook outlookOf(const PlanChoice &choice, const Post &post, const std::vector<Post> &others, const OfficialRights &rights,
+                      qint64 nowMs)
 {
     const QString when = format::day(BusinessDay(choice.day)) + u' ' + choice.time.toString(QStringLiteral("HH:mm"));
     const auto reading = readTime(wallOf(choice), chinaZone, nowMs);
     if (!reading || !reading->isUsable())
         return {Words::tr("%1 has passed").arg(when), reading ? timeReadingText(*reading) : QString(), false, false};
+    const KindStanding standing = standingOf(choice.kind, rights);
+    const QString whatAndWhen = when + QStringLiteral(" · ") + postKindWord(choice.kind);
+    if (!isPossible(standing))
+        return {Words::tr("%1: not for this account").arg(whatAndWhen), standingText(standing), false, false};
     Post planned = post;
     planned.kind = choice.kind;
+    planned.tagId = choice.tagId;
     planned.state = PostState::Scheduled;
     planned.due = reading->time;
-    if (const auto conflict = conflictOf(planned, others, quota))
-        return {when + QStringLiteral(" · ") + conflictWords(*conflict), conflictText(*conflict),
-                conflict->kind != PlanConflict::Kind::NoMassSends, true};
-    return {when + QStringLiteral(" · ") + postKindWord(choice.kind), {}, true, false};
+    if (const auto conflict = conflictOf(planned, others, massQuotaOf(rights)))
+        return {when + QStringLiteral(" · ") + conflictWords(*conflict), conflictText(*conflict), true, true};
+    return {whatAndWhen, standingText(standing), true, false};
 }
 
 QString quotaWords(BusinessDay day, const std::vector<PlannedPost> &posts, const MassQuota &quota)

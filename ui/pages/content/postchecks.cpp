@@ -54,4 +54,12 @@ QString waitingSentence(const Post &post)
     return Words::tr("The draft lies in WeChat's backend. Press publish there, then paste the article's address here.");
 }
 
+QString confirmationText(qint64 leftMs)
+{
+    const qint64 minutes = (leftMs + 59'999) / 60'000;
+    if (minutes <= 0)
+        return Words::tr("The half hour for it is over; WeChat is being asked what became of it.");
+    return Words::tr("Confirm it on the phone within %1 min. What comes of it is seen here by itself.").arg(minutes);
+}
+
 } // namespace yiren

@@ -10,5 +10,7 @@ namespace yiren {
 [[nodiscard]] std::vector<PostCheck> checksOf(const Post &post, const std::vector<Finding> &findings);
 // What a post waits for, or that its time has passed.
 [[nodiscard]] QString waitingSentence(const Post &post);
+// How long the administrator still has to confirm a mass send, and what happens then.
+[[nodiscard]] QString confirmationText(qint64 leftMs);
 
 } // namespace yiren

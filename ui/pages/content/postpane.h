@@ -24,6 +24,7 @@ struct PostCheck {
 struct PostFacts {
     Post post;
     QString when;                  // "今晚 20:30"; empty: no time
+    QString receivers;             // of a mass send
     std::vector<PostCheck> checks; //
     QString problem;               // why it did not go out, or what it waits for; empty: nothing to say
     QString nextStep;              // what mends it

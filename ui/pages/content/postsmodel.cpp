@@ -29,8 +29,11 @@ QString dayText(const Post &post)
 
 } // namespace
 
-std::unique_ptr<PostsModel> makePostsModel()
+std::unique_ptr<PostsModel> makePostsModel(std::function<QString(const Post &)> receivers)
 {
+    const auto kindText = [receivers = std::move(receivers)](const Post &post) {
+        return post.tagId ? postKindWord(post.kind) + QStringLiteral(" · ") + receivers(post) : postKindWord(post.kind);
+    };
     std::vector<Column> columns = {
         Column(
             "day", [] { return Words::tr("Day"); }, dayText)
@@ -47,7 +50,7 @@ std::unique_ptr<PostsModel> makePostsModel()
             .wide(220)
             .stretched(),
         Column(
-            "kind", [] { return Words::tr("Kind"); }, [](const Post &post) { return postKindWord(post.kind); })
+            "kind", [] { return Words::tr("Kind"); }, kindText)
             .looks(TableBase::CellLook::Secondary)
             .wide(110),
         Column(
