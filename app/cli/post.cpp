@@ -1,4 +1,5 @@
 #include "cli/postcommands.h"
+#include "cli/posttags.h"
 #include "cli/posttimer.h"
 #include "cli/words.h"
 
@@ -11,6 +12,7 @@ void addPosts(CommandLine &line)
     addPostWriting(post, line);
     addPostPlanning(post, line);
     addPostSending(post, line);
+    addPostTagsCommand(post, line);
     addPostTimerCommand(post, line);
 }
 

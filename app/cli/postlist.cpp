@@ -14,6 +14,7 @@ QJsonArray postsJson(const std::vector<Post> &posts)
                                  {QStringLiteral("title"), post.article.title},
                                  {QStringLiteral("kind"), postKindName(post.kind)},
                                  {QStringLiteral("state"), postStateName(post.state)},
+                                 {QStringLiteral("tag_id"), post.tagId ? QJsonValue(QString::number(*post.tagId)) : QJsonValue()},
                                  {QStringLiteral("due_at"), post.due ? QJsonValue(msToRfc3339(post.due->atMs)) : QJsonValue()},
                                  {QStringLiteral("url"), post.url.isEmpty() ? QJsonValue() : QJsonValue(post.url)},
                                  {QStringLiteral("failure"), post.failure.isEmpty() ? QJsonValue() : QJsonValue(post.failure)}});

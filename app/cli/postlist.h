@@ -9,7 +9,8 @@
 
 namespace yiren {
 
-// Posts as CLI.md has them: {"id","title","kind","state","due_at","url"}, and "failure", the code of what stopped it.
+// Posts as CLI.md has them: {"id","title","kind","state","due_at","url"}, "tag_id" of a mass send to one tag, and
+// "failure", the code of what stopped it.
 [[nodiscard]] QJsonArray postsJson(const std::vector<Post> &posts);
 // One line a post, for people.
 void sayPosts(Terminal &terminal, const std::vector<Post> &posts);

@@ -1,6 +1,7 @@
 #include "cli/postcommands.h"
 
 #include "cli/postlist.h"
+#include "cli/posttags.h"
 #include "cli/session.h"
 #include "cli/words.h"
 #include "content/postdeeds.h"
@@ -31,25 +32,34 @@ Exit perform(Terminal &terminal, const Globals &globals, const std::string &word
     return Exit::Ok;
 }
 
-// Without a time: takes it away.
-Result<Post> plan(Database &database, AccountId account, PostId id, const std::optional<PlannedTime> &due, qint64 now)
+// Without a time: takes it away. Without a tag's name the receivers stay as they are.
+Result<Post> plan(Database &database, AccountId account, PostId id, const std::optional<PlannedTime> &due, qint64 now,
+                  const QString &tag = {})
 {
     const auto post = PostStore(database).post(account, id);
     if (!post)
         return post;
-    if (auto planned = planPost(database, account, id, {post->kind, post->tagId, due}, now); !planned)
+    const auto named = tagCalled(database, account, post->kind, tag);
+    if (!named)
+        return failure(named.error());
+    if (auto planned = planPost(database, account, id, {post->kind, *named ? *named : post->tagId, due}, now); !planned)
         return planned;
     return PostStore(database).post(account, id);
 }
 
-Exit scheduleAt(Terminal &terminal, const Globals &globals, const std::string &id, const std::string &instant)
+struct ScheduleWords {
+    std::string id, at, tag;
+};
+
+Exit schedule(Terminal &terminal, const Globals &globals, const ScheduleWords &words)
 {
-    const auto due = plannedTimeOf(instant);
+    const auto due = plannedTimeOf(words.at);
     if (!due)
         return terminal.fail(due.error());
-    return perform(terminal, globals, id, [due = *due](Database &database, AccountId account, PostId post, qint64 now) {
-        return plan(database, account, post, due, now);
-    });
+    return perform(terminal, globals, words.id,
+                   [due = *due, tag = text(words.tag)](Database &database, AccountId account, PostId post, qint64 now) {
+                       return plan(database, account, post, due, now, tag);
+                   });
 }
 
 Exit unschedule(Terminal &terminal, const Globals &globals, const std::string &id)
@@ -108,12 +118,13 @@ void addMissed(Command &post, CommandLine &line)
 void addPostPlanning(Command &post, CommandLine &line)
 {
     auto id = std::make_shared<std::string>(), word = std::make_shared<std::string>();
+    auto when = std::make_shared<ScheduleWords>();
     Command scheduling = post.command("schedule", said(Cli::tr("Say when a post goes out")));
-    scheduling.option("ID", *id).required();
-    scheduling.option("--at", *word, said(Cli::tr("2026-11-20T20:30:00+08:00"))).required();
-    scheduling.whenCalled([&line, id, word] {
-        line.chosen = [&line, id, word](Terminal &terminal) { return scheduleAt(terminal, line.globals, *id, *word); };
-    });
+    scheduling.option("ID", when->id).required();
+    scheduling.option("--at", when->at, said(Cli::tr("2026-11-20T20:30:00+08:00"))).required();
+    scheduling.option("--tag", when->tag, said(Cli::tr("Of a mass send: only to followers with this tag; see post tags")));
+    scheduling.whenCalled(
+        [&line, when] { line.chosen = [&line, when](Terminal &terminal) { return schedule(terminal, line.globals, *when); }; });
 
     Command unscheduling = post.command("unschedule", said(Cli::tr("Take a post's time away")));
     unscheduling.option("ID", *id).required();

@@ -1,6 +1,7 @@
 #include "cli/postcommands.h"
 
 #include "cli/postlist.h"
+#include "cli/posttags.h"
 #include "cli/session.h"
 #include "cli/words.h"
 #include "content/articlecheck.h"
@@ -15,7 +16,7 @@ namespace yiren {
 namespace {
 
 struct WrittenPost {
-    std::string title, body, cover, author, digest, kind = "publish", series;
+    std::string title, body, cover, author, digest, kind = "publish", series, tag;
     bool isIdea = false;
 };
 
@@ -49,8 +50,12 @@ Result<NewPost> readPost(const WrittenPost &words)
     return made;
 }
 
-Result<Post> keep(Database &database, const NewPost &made, qint64 now)
+Result<Post> keep(Database &database, NewPost made, const QString &tag, qint64 now)
 {
+    const auto tagId = tagCalled(database, made.post.account, made.post.kind, tag);
+    if (!tagId)
+        return failure(tagId.error());
+    made.post.tagId = *tagId;
     for (const Picture &picture : made.pictures) { // alone they do no harm, should the post not follow
         if (auto put = PictureStore(database).put(picture, now); !put)
             return failure(put.error());
@@ -70,8 +75,8 @@ Exit add(Terminal &terminal, const Globals &globals, const WrittenPost &words)
     if (!account)
         return terminal.fail(account.error());
     made->post.account = account->id;
-    const auto post =
-        session->write<Post>([made = *made, now = session->nowMs()](Database &database) { return keep(database, made, now); });
+    const auto post = session->write<Post>(
+        [made = *made, tag = text(words.tag), now = session->nowMs()](Database &database) { return keep(database, made, tag, now); });
     if (!post)
         return terminal.fail(post.error());
     const QString id = QString::number(toInteger(post->id));
@@ -143,6 +148,7 @@ void addPostWriting(Command &post, CommandLine &line)
     adding.option("--digest", words->digest);
     adding.option("--kind", words->kind).oneOf({"publish", "mass_send", "draft", "moments", "group"});
     adding.option("--series", words->series);
+    adding.option("--tag", words->tag, said(Cli::tr("Of a mass send: only to followers with this tag; see post tags")));
     adding.flag("--idea", words->isIdea, said(Cli::tr("Into the idea bank")));
     adding.whenCalled([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return add(terminal, line.globals, *words); }; });
 

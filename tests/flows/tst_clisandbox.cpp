@@ -14,6 +14,7 @@ private slots:
     void init();
     void connectsAndFindsEverythingWorking();
     void setsUpTheOfficialAccountToo();
+    void aMassSendCanGoToATag();
     void fetchesTheLastDaysOnce();
     void worksWithEveryKindOfKey_data();
     void worksWithEveryKindOfKey();
@@ -73,6 +74,33 @@ void TestCliSandbox::setsUpTheOfficialAccountToo()
     QCOMPARE(secret.readAll().size(), 32);
     QCOMPARE(secret.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
     QVERIFY(!SandboxProcess(*m_cli, {QStringLiteral("--account-class"), QStringLiteral("SHOP")}).isRunning());
+}
+
+// The sandbox has the tags 星标组 and 老客户.
+void TestCliSandbox::aMassSendCanGoToATag()
+{
+    const SandboxProcess server(*m_cli);
+    QCOMPARE(m_cli->run(server.accountAdd()).exit, 0);
+    m_cli->write(QStringLiteral("a.md"), "正文");
+    const auto add = [this](const char *kind, const QString &tag) {
+        return m_cli->run({QStringLiteral("post"), QStringLiteral("add"), QStringLiteral("--title"), QStringLiteral("a"),
+                           QStringLiteral("--body"), m_cli->path(QStringLiteral("a.md")), QStringLiteral("--kind"), QLatin1String(kind),
+                           QStringLiteral("--tag"), tag});
+    };
+    const CliAnswer unasked = add("mass_send", QStringLiteral("老客户"));
+    QVERIFY2(unasked.exit != 0 && unasked.err.contains("post tags"), unasked.err.constData());
+    const CliAnswer tags = m_cli->run({QStringLiteral("post"), QStringLiteral("tags")});
+    QVERIFY2(tags.exit == 0, tags.err.constData());
+    QCOMPARE(tags.json()[u"tags"].toArray().size(), 2);
+    QCOMPARE(tags.json()[u"tags"][1][u"name"].toString(), QStringLiteral("老客户"));
+    const CliAnswer added = add("mass_send", QStringLiteral("老客户"));
+    QVERIFY2(added.exit == 0, added.err.constData());
+    QVERIFY(add("publish", QStringLiteral("老客户")).exit != 0);
+    const CliAnswer scheduled =
+        m_cli->run({QStringLiteral("post"), QStringLiteral("schedule"), added.json()[u"id"].toString(), QStringLiteral("--at"),
+                    QStringLiteral("2090-11-20T20:30:00+08:00"), QStringLiteral("--tag"), QStringLiteral("星标组")});
+    QVERIFY2(scheduled.exit == 0, scheduled.err.constData());
+    QCOMPARE(scheduled.json()[u"posts"][0][u"tag_id"].toString(), QStringLiteral("2"));
 }
 
 void TestCliSandbox::fetchesTheLastDaysOnce()
