@@ -15,10 +15,9 @@ namespace yiren {
 
 ContentCard::ContentCard(const PageServices &services, QWidget *parent)
     : Card(parent), m_services(services), m_timesName(new TextLabel(TextLook::Secondary)), m_kindName(new TextLabel(TextLook::Secondary)),
-      m_kindSentence(new TextLabel(TextLook::Secondary)), m_times(new SlotsField), m_error(new ErrorBar(this))
+      m_kindSentence(new TextLabel(TextLook::Secondary)), m_times(new SlotsField(this)), m_error(new ErrorBar(this))
 {
     layOut();
-    setFocusProxy(m_times);
     connect(m_times, &SlotsField::edited, this, &ContentCard::keepTimes);
     retranslate();
 }

@@ -70,12 +70,8 @@ std::vector<WindowCommand> SettingsPage::commands()
 
 void SettingsPage::openTarget(const QString &target)
 {
-    if (target == QLatin1String("account")) {
+    if (target == QLatin1String("account"))
         m_account->setFocus();
-    } else if (target == QLatin1String("content")) {
-        m_contentCard->setFocus();
-        m_scroll->ensureWidgetVisible(m_contentCard);
-    }
 }
 
 void SettingsPage::refresh()

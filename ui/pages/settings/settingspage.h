@@ -15,7 +15,7 @@ class LookCard;
 class SyncCard;
 
 // 设置: the merchant account, how bills come, usual times of articles, the data folder and its backups, language and look, about. Targets:
-// "account", "content".
+// "account".
 class SettingsPage : public Page
 {
     Q_OBJECT

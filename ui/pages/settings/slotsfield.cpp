@@ -35,7 +35,6 @@ SlotsField::SlotsField(QWidget *parent)
     whole->addLayout(m_column);
     whole->addWidget(m_nothing);
     whole->addWidget(m_add, 0, Qt::AlignLeft);
-    setFocusProxy(m_add);
     connect(m_add, &QPushButton::clicked, this, [this] {
         m_lines.push_back({newTime, {1, 2, 3, 4, 5, 6, 7}});
         fill();
