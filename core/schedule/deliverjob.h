@@ -19,7 +19,7 @@ public:
     struct Setup {
         DeliveryKey key;
         LateRules rules;
-        QString markPath; // of SendingMark
+        QString markPath = {}; // of SendingMark
     };
     DeliverJob(StorageThread &storage, OfficialLine &line, const Clock &clock, Setup setup);
     ~DeliverJob() override;

@@ -1,5 +1,6 @@
 #include "schedule/outcomes.h"
 
+#include "schedule/callmeaning.h"
 #include "schedule/draftcomparison.h"
 #include "schedule/likeness.h"
 #include "wechat/officialerrors.h"
@@ -21,61 +22,9 @@ constexpr qint64 confirmationLookMs = 120'000;
 constexpr qint64 confirmationMarginMs = 10 * 60'000; // confirmed in the last minute, it is still being sent
 constexpr int mostLooks = 15;                        // as often as contract 3.7 allows to ask after a publishing
 constexpr QLatin1String mediaGone("wechat.40007");
-constexpr QLatin1String noOfficial("account.no_official");
-constexpr QLatin1String repeatedTooSoon("wechat.45066");
 constexpr QLatin1String asking("post.asking");
 constexpr QLatin1String unclear("post.unclear");
 constexpr QLatin1String draftUnclear("post.draft_unclear");
-
-// What a failed change means for it.
-enum class Meaning { Unknown, NotDone, HandOver, Failed };
-
-bool isUnknown(ErrorKind kind)
-{
-    return kind == ErrorKind::OutcomeUnknown || kind == ErrorKind::Timeout || kind == ErrorKind::BadReply || kind == ErrorKind::BadSignature
-        || kind == ErrorKind::Cancelled;
-}
-
-// Refusals behind which a person goes on from WeChat's backend (contract 3.7, 3.8), with the text from the clipboard where there is no API.
-bool isForThePerson(const Error &error)
-{
-    static const QStringList codes = {QStringLiteral("wechat.53504"), QStringLiteral("wechat.53505"), QStringLiteral("wechat.48021"),
-                                      QStringLiteral("wechat.48022"), QStringLiteral("wechat.45062"), noOfficial};
-    return codes.contains(error.code);
-}
-
-Meaning meaningOf(const Error &error, SendStep step)
-{
-    const auto reaction = reactionTo(error);
-    if (isUnknown(error.kind) || error.code == repeatedTooSoon || awaitsConfirmation(error.code))
-        return Meaning::Unknown;
-    if (isForThePerson(error) || reaction == Reaction::Permission)
-        return Meaning::HandOver;
-    if (!reaction) // no word of WeChat's: no network, a locked vault
-        return error.kind == ErrorKind::Input ? Meaning::Failed : Meaning::NotDone;
-    if (concernsAllCalls(error))
-        return Meaning::NotDone;
-    switch (*reaction) {
-    case Reaction::Retry: // of a change it is OutcomeUnknown: this is the question for the token
-    case Reaction::RetryNotDone:
-    case Reaction::Minute:
-    case Reaction::Day:
-        return Meaning::NotDone;
-    default:
-        return Meaning::Failed;
-    }
-}
-
-// Whether a question that met this error may be answered later by itself: no network, closed keys, a quota, an address that is not allowed
-// yet. A ban, an account that was taken out or an answer that can't be read may last for ever.
-bool isPassing(const Error &error)
-{
-    const auto reaction = reactionTo(error);
-    if (!reaction)
-        return error.kind != ErrorKind::BadReply && error.kind != ErrorKind::BadSignature && error.kind != ErrorKind::Input
-            && error.code != noOfficial && error.code != QLatin1String("wechat.unavailable");
-    return reaction != Reaction::Banned && (concernsAllCalls(error) || meaningOf(error, SendStep::DraftAdd) == Meaning::NotDone);
-}
 
 void wait(Delivery &delivery, qint64 until, const QString &why = {})
 {
@@ -145,15 +94,6 @@ void published(Delivery &delivery, const QString &url)
     delivery.waitUntil = 0;
 }
 
-// Why a person goes on. That an account may not publish by API is the usual way of a personal one (contract 0.5), no reason to give; where
-// even the draft box is closed to it, there is no draft to publish from.
-QString handOverReason(const Error &error, SendStep step)
-{
-    if (reactionTo(error) == Reaction::Permission)
-        return step == SendStep::DraftAdd ? QStringLiteral("post.no_draft_box") : QString();
-    return error.code == noOfficial ? QStringLiteral("post.no_official") : error.code;
-}
-
 // Accepted, and no end to be seen. It is asked about more seldom from now on (isStillAsked()).
 void handOverAccepted(Delivery &delivery, qint64 now)
 {
@@ -169,7 +109,7 @@ void refused(Delivery &delivery, OutboxCall &call, const Error &error)
     call.failure = error.code;
     if (mayBeOut && !isForThePerson(error))
         handOver(delivery, unclear);
-    else if (meaningOf(error, call.step) == Meaning::HandOver)
+    else if (meaningOf(error) == CallMeaning::HandOver)
         handOver(delivery, handOverReason(error, call.step));
     else
         endFailed(delivery, error.code);
@@ -195,11 +135,6 @@ void waitForConfirmation(Delivery &delivery, const OutboxCall &call, qint64 now)
 
 } // namespace
 
-bool awaitsConfirmation(const QString &code)
-{
-    return code == QLatin1String("wechat.89504") || code == QLatin1String("wechat.89505");
-}
-
 void beginAttempt(Delivery &delivery, qint64 now)
 {
     OutboxCall *call = currentCall(delivery);
@@ -223,8 +158,8 @@ void takeAnswer(Delivery &delivery, const Result<OfficialAnswer> &answer, qint64
     const Error &error = read.error();
     if (error.code == mediaGone && call->step != SendStep::DraftAdd)
         return draftIsGone(delivery, *call);
-    switch (meaningOf(error, call->step)) {
-    case Meaning::Unknown:
+    switch (meaningOf(error)) {
+    case CallMeaning::Unknown:
         call->state = CallState::Unknown;
         call->failure = error.code;
         if (awaitsConfirmation(error.code))
@@ -232,7 +167,7 @@ void takeAnswer(Delivery &delivery, const Result<OfficialAnswer> &answer, qint64
         // A lost draft is looked for at once; a publishing or a mass send that is perhaps still running gets its minute.
         wait(delivery, call->step == SendStep::DraftAdd ? 0 : now + settlingMs, error.code);
         break;
-    case Meaning::NotDone:
+    case CallMeaning::NotDone:
         call->state = CallState::Ready;
         if (!isUnclear(*call)) // of an earlier attempt this one says nothing
             call->failure = error.code;
@@ -394,10 +329,10 @@ void takeMassState(Delivery &delivery, const Result<MassState> &state, qint64 no
 // A picture may be uploaded twice (contract 11.9), so an unknown end is no end.
 void takeUploadFailure(Delivery &delivery, const Error &error, qint64 now)
 {
-    const Meaning meaning = meaningOf(error, SendStep::DraftAdd);
-    if (meaning == Meaning::HandOver)
+    const CallMeaning meaning = meaningOf(error);
+    if (meaning == CallMeaning::HandOver)
         return handOver(delivery, handOverReason(error, SendStep::DraftAdd));
-    if (meaning == Meaning::Failed)
+    if (meaning == CallMeaning::Failed)
         return endFailed(delivery, error.code);
     wait(delivery, now + againMs, error.code);
 }

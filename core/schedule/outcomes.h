@@ -16,8 +16,6 @@ namespace yiren {
 inline constexpr qint64 settlingMs = 60'000;
 // 群发保护: so long the account's administrator may take to confirm a mass send on the phone (contract 3.8).
 inline constexpr qint64 confirmationMs = 30 * 60'000;
-// Whether this code (Post::failure, OutboxCall::failure) says that a mass send waits for that.
-[[nodiscard]] bool awaitsConfirmation(const QString &code);
 
 // A call begins: from here to its answer nobody knows.
 void beginAttempt(Delivery &delivery, qint64 now);

@@ -22,8 +22,8 @@ class PublishDueJob final : public Job<PublishRound>
 public:
     struct Setup {
         AccountId account{};
-        QString lockPath; // DataDir::sendingLockPath()
-        QString markPath; // DataDir::sendingMarkPath(); empty: none is kept
+        QString lockPath;      // DataDir::sendingLockPath()
+        QString markPath = {}; // DataDir::sendingMarkPath(); empty: none is kept
     };
     PublishDueJob(StorageThread &storage, OfficialLine &line, const Clock &clock, Setup setup);
     ~PublishDueJob() override;

@@ -4,6 +4,7 @@
 #include "content/poststore.h"
 #include "schedule/awakestore.h"
 #include "schedule/deliverystore.h"
+#include "schedule/callmeaning.h"
 #include "schedule/outcomes.h"
 #include "schedule/slotplanstore.h"
 
