@@ -19,7 +19,8 @@ Result<ForbiddenWord> readWord(const QJsonObject &entry, const QStringList &rule
                        {}};
     if (word.word.size() < 2 || !rules.contains(word.rule) || word.article <= 0 || word.rewrite.isEmpty())
         return failure(ErrorKind::Input, "words.invalid", word.word);
-    for (const QJsonValue &phrase : entry.value(u"allow").toArray()) {
+    const QJsonArray allowed = entry.value(u"allow").toArray();
+    for (const QJsonValue &phrase : allowed) {
         word.allowed.append(phrase.toString());
         if (!word.allowed.last().contains(word.word))
             return failure(ErrorKind::Input, "words.invalid", word.allowed.last());
@@ -41,7 +42,8 @@ Result<WordList> readWordList(const QByteArray &json)
     if (list.name.isEmpty() || list.version.isEmpty() || !list.date.isValid())
         return failure(ErrorKind::Input, "words.invalid", list.name);
     const QStringList rules = findingRules();
-    for (const QJsonValue &entry : object->value(u"words").toArray()) {
+    const QJsonArray words = object->value(u"words").toArray();
+    for (const QJsonValue &entry : words) {
         auto word = readWord(entry.toObject(), rules);
         if (!word)
             return failure(word.error());

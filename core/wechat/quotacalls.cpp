@@ -57,7 +57,8 @@ Result<QStringList> callbackAddresses(const OfficialAnswer &answer)
     if (!list.isArray())
         return failure(ErrorKind::BadReply, "json.missing", QStringLiteral("ip_list"));
     QStringList addresses;
-    for (const QJsonValue &address : list.toArray())
+    const QJsonArray networks = list.toArray();
+    for (const QJsonValue &address : networks)
         addresses.append(address.toString());
     return addresses;
 }

@@ -38,7 +38,8 @@ QStringList massMediaIds(const QJsonObject &body, MassPictures pictures)
     if (type != u"image" || pictures == MassPictures::Single)
         return {content[u"media_id"].toString()};
     QStringList ids;
-    for (const QJsonValue &id : content[u"media_ids"].toArray())
+    const QJsonArray several = content[u"media_ids"].toArray();
+    for (const QJsonValue &id : several)
         ids << id.toString();
     return ids;
 }
