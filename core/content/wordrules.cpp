@@ -17,6 +17,7 @@ std::vector<ForbiddenWord> wordsOf(const std::vector<WordList> &lists)
 std::vector<QString> phrasesOf(const std::vector<ForbiddenWord> &words)
 {
     std::vector<QString> phrases;
+    phrases.reserve(words.size());
     for (const ForbiddenWord &word : words)
         phrases.push_back(word.word);
     for (const ForbiddenWord &word : words)
