@@ -229,7 +229,10 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     keepPlace();
-    QWidget::closeEvent(event);
+    if (m_mayClose && !m_mayClose())
+        event->ignore();
+    else
+        QWidget::closeEvent(event);
 }
 
 void MainWindow::moveEvent(QMoveEvent *event)

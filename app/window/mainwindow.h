@@ -43,7 +43,8 @@ public:
     UndoHistory &undoHistory() { return *m_undo; }
     CommandList &commands();
     void choosePeriod(const PeriodChoice &choice);
-    void setBanner(QWidget *banner); // stands above everything from now on
+    void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); } // asked when the person closes it
+    void setBanner(QWidget *banner);                                                         // stands above everything from now on
     // The account was changed: pages that are made already are made anew, but for the settings when they are in front. What runs on them
     // (日结) ends first.
     void setAccount(const Account &account);
@@ -81,6 +82,7 @@ private:
     WaitingReader *m_waiting;
     WindowCommands *m_commands;
     Page *m_current = nullptr;
+    std::function<bool()> m_mayClose;
     QTimer m_placeTimer; // moving and sizing end before they are remembered
 };
 

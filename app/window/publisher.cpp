@@ -43,6 +43,11 @@ void Publisher::start()
 void Publisher::setAccount(AccountId account)
 {
     m_account = account;
+    lookAnew();
+}
+
+void Publisher::lookAnew()
+{
     m_nextMs = m_notBeforeMs = 0;
     tick();
 }
@@ -85,7 +90,7 @@ void Publisher::end(const Result<PublishRound> &round)
 {
     const auto trouble = round ? round->trouble : std::optional(round.error());
     const auto nextLookMs = round ? round->nextLookMs : std::nullopt;
-    const bool hasChanged = round && !round->posts.empty();
+    const std::vector<Post> posts = round ? round->posts : std::vector<Post>();
     m_pass.reset(); // and its result
     m_line.reset();
     m_lookedMs = m_setup.clock.now().toMSecsSinceEpoch();
@@ -93,8 +98,8 @@ void Publisher::end(const Result<PublishRound> &round)
     m_notBeforeMs = trouble ? m_lookedMs + restMs : 0;
     if (nextLookMs)
         m_nextMs = std::min(m_nextMs, *nextLookMs);
-    if (hasChanged)
-        emit changed();
+    if (!posts.empty())
+        emit wentOn(posts);
     if (!trouble || trouble->kind != ErrorKind::Locked) // another process sends: no trouble
         note(trouble);
 }

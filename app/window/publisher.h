@@ -28,10 +28,11 @@ public:
     void start(); // looks now and from then on
     void tick();  // one look at the clock
     void setAccount(AccountId account);
+    void lookAnew(); // at once: what it knew of when to look does not hold any more
 
 signals:
-    void changed();                           // posts went on: who shows them looks again
-    void troubled(const yiren::Error &error); // why something that is due did not go out; once, until that changes
+    void wentOn(const std::vector<yiren::Post> &posts); // these: who shows them looks again
+    void troubled(const yiren::Error &error);           // why something that is due did not go out; once, until that changes
 
 private:
     void take(const Result<bool> &isAnyDue);

@@ -39,10 +39,12 @@ void Startup::addPublisher()
         Publisher::Setup{m_program->storage(), m_program->clock(), folder.sendingLockPath(), connectLine, folder.sendingMarkPath()},
         m_account.id);
     connect(m_door.get(), &VaultDoor::changed, m_publisher.get(), &Publisher::tick);
-    connect(m_publisher.get(), &Publisher::changed, m_window.get(), [this] {
+    connect(m_publisher.get(), &Publisher::wentOn, m_window.get(), [this](const std::vector<Post> &posts) {
         if (m_window->currentPage())
             m_window->currentPage()->activate();
+        m_tray->say(posts);
     });
+    connect(m_tray.get(), &Tray::pauseChanged, m_publisher.get(), &Publisher::lookAnew);
     connect(m_publisher.get(), &Publisher::troubled, m_window.get(), [this](const Error &error) {
         if (error.code == QLatin1String("vault.locked")) // something is due: worth asking for
             return m_door->whenOpen(m_publisher.get(), [this] { m_publisher->tick(); });

@@ -61,7 +61,9 @@ Startup::~Startup() = default;
 void Startup::close()
 {
     m_imports.reset();
+    m_tray.reset();
     m_window.reset();
+    m_isRevealed = false;
     m_start.reset();
     m_onboarding.reset();
     m_publisher.reset();
@@ -210,10 +212,11 @@ void Startup::showWindow()
 // With its figures, unless they take long: a picture that says "Loading" costs as much time as the one that is waited for.
 void Startup::reveal()
 {
-    if (m_window->isVisible())
+    if (std::exchange(m_isRevealed, true))
         return;
     m_untilRevealed.stop();
-    m_window->show();
+    if (!std::exchange(m_options.tray, false) || !m_tray->isThere())
+        m_window->show();
     m_opening.close();
     if (m_start)
         m_start->close();
@@ -266,6 +269,10 @@ void Startup::addToWindow()
 {
     m_imports = std::make_unique<WindowImports>(*m_window, services());
     new KeyDialog(*m_door, wordsOf, m_window.get()); // comes when something needs the secrets
+    if (m_options.screenshots.isEmpty()) {
+        m_tray = std::make_unique<Tray>(services(), *m_window);
+        m_window->setCloseGuard([tray = m_tray.get()] { return tray->mayClose(); });
+    }
     if (!m_isDemo)
         return addPublisher();
     addDemo();

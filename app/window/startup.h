@@ -12,6 +12,7 @@
 #include "window/openingwindow.h"
 #include "window/windowoptions.h"
 #include "window/publisher.h"
+#include "window/tray.h"
 
 #include <QTimer>
 
@@ -72,6 +73,7 @@ private:
     QString m_ownFolder, m_demoFolder;
     bool m_isDemo;
     bool m_isLogging = false;
+    bool m_isRevealed = false; // once it was; in the tray the window is hidden again
     Theme &m_theme;
     LanguageSwitch &m_language;
     TypedPassphrase m_passphrase;
@@ -96,6 +98,7 @@ private:
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Tray> m_tray;
     std::unique_ptr<WindowImports> m_imports;
     std::unique_ptr<Screenshots> m_screenshots;
 };

@@ -23,6 +23,7 @@ Result<WindowOptions> readOptions(const QCommandLineParser &parser)
 {
     WindowOptions options;
     options.demo = parser.isSet(QStringLiteral("demo"));
+    options.tray = parser.isSet(QStringLiteral("tray"));
     options.gallery = parser.isSet(QStringLiteral("gallery"));
     options.screenshots = parser.value(QStringLiteral("screenshots"));
     options.dataDir = parser.value(QStringLiteral("data-dir"));
@@ -56,6 +57,7 @@ Result<WindowOptions> windowOptions(const QStringList &arguments)
     parser.addOptions(
         {{QStringLiteral("data-dir"), QStringLiteral("Folder of the data file"), QStringLiteral("folder")},
          {QStringLiteral("demo"), QStringLiteral("The demonstration company, in a folder of its own")},
+         {QStringLiteral("tray"), QStringLiteral("Starts in the tray, where there is one")},
          {QStringLiteral("language"), QStringLiteral("zh or en"), QStringLiteral("language")},
          {QStringLiteral("theme"), QStringLiteral("light, dark or system"), QStringLiteral("theme")},
          {QStringLiteral("gallery"), QStringLiteral("Adds a page that shows every part of the window")},

@@ -10,7 +10,8 @@ namespace yiren {
 
 // The words of the program `yiren`.
 struct WindowOptions {
-    QString dataDir; // empty: the platform's folder; with demo: "yiren-demo" beside it
+    QString dataDir;   // empty: the platform's folder; with demo: "yiren-demo" beside it
+    bool tray = false; // starts in the tray, where there is one
     bool demo = false;
     bool gallery = false;
     QString screenshots;              // a folder; empty: none

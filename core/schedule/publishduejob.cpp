@@ -5,6 +5,7 @@
 #include "schedule/awakestore.h"
 #include "schedule/deliverystore.h"
 #include "schedule/laterulesstore.h"
+#include "schedule/pausestore.h"
 #include "schedule/sendingmark.h"
 #include "storage/settingstore.h"
 #include "wechat/officialerrors.h"
@@ -166,6 +167,12 @@ Result<PublishDueJob::Plan> PublishDueJob::look(Database &database, AccountId ac
         if (auto added = addUnderWay(plan, database, post, now); !added)
             return failure(added.error());
     }
+    const auto pause = pausedUntil(database, now);
+    if (!pause)
+        return failure(pause.error());
+    sooner(plan.nextLookMs, *pause);
+    if (*pause) // what is under way goes on; what is due is judged after it
+        return plan;
     if (auto added = addScheduled(plan, database, *posts, now); !added)
         return failure(added.error());
     if (auto left = leaveBoxUntilDue(plan, database, account, now); !left)

@@ -1,5 +1,7 @@
+#include "schedule/pausestore.h"
 #include "support/sendingworld.h"
 #include "window/publisher.h"
+#include "window/trayrules.h"
 
 #include <QtTest>
 
@@ -50,7 +52,7 @@ private slots:
         m_publisher->start();
         QTest::qWait(50);
         QCOMPARE(m_world->post(id).state, PostState::Scheduled);
-        QSignalSpy changes(m_publisher.get(), &Publisher::changed);
+        QSignalSpy changes(m_publisher.get(), &Publisher::wentOn);
         m_world->advance(600);
         tickUntil([&] { return m_world->post(id).state == PostState::Published && !changes.isEmpty(); });
         for (int i = 0; i < 3; ++i) {
@@ -69,6 +71,48 @@ private slots:
         m_world->advance(600 + 3 * 3600);
         tickUntil([&] { return m_world->post(id).state == PostState::Missed; });
         QCOMPARE(m_world->effectsOf(m_world->post(id)), 0);
+    }
+
+    // A founder hears of it within a minute of waking: the timer looks three times a minute, and this is one look.
+    void whatWasMissedIsToldToWhoShowsIt()
+    {
+        m_world->schedule(PostKind::Publish, QStringLiteral("夜里睡着了"));
+        m_publisher->start();
+        QTest::qWait(50);
+        QStringList notices;
+        connect(m_publisher.get(), &Publisher::wentOn, this, [&](const std::vector<Post> &posts) { notices += postNotices(posts); });
+        const qint64 woken = m_world->clock.now().toMSecsSinceEpoch() + (600 + 3 * 3600) * 1000LL;
+        m_world->advance(600 + 3 * 3600);
+        tickUntil([&] { return !notices.isEmpty(); });
+        QVERIFY(m_world->clock.now().toMSecsSinceEpoch() - woken < 60'000);
+        QCOMPARE(notices, QStringList{QStringLiteral("“夜里睡着了” missed its time and was not sent. Decide on Today.")});
+    }
+
+    void nothingLeavesDuringAPauseAndItGoesOutAfterIt()
+    {
+        const PostId id = m_world->schedule(PostKind::MassSend, QStringLiteral("等一等"));
+        pause(m_world->clock.now().toMSecsSinceEpoch() + 1200 * 1000LL);
+        m_publisher->start();
+        m_world->advance(660);
+        for (int i = 0; i < 5; ++i) {
+            m_publisher->lookAnew();
+            QTest::qWait(30);
+        }
+        QCOMPARE(m_world->post(id).state, PostState::Scheduled);
+        QCOMPARE(m_world->effectsOf(m_world->post(id)), 0);
+        m_world->advance(600); // the pause is over; within the grace of half an hour
+        tickUntil([&] { return m_world->post(id).state == PostState::Published; });
+        QCOMPARE(m_world->effectsOf(m_world->post(id)), 1);
+    }
+
+    // A clock that was set back by a week must not hold everything for a week.
+    void aPauseOfMoreThanTwoDaysDoesNotHold()
+    {
+        const PostId id = m_world->schedule(PostKind::MassSend, QStringLiteral("一周"));
+        pause(m_world->clock.now().toMSecsSinceEpoch() + 7 * 86'400'000LL);
+        m_publisher->start();
+        m_world->advance(660);
+        tickUntil([&] { return m_world->post(id).state == PostState::Published; });
     }
 
     void lockedKeysSendNothingAndItGoesOutWhenTheyOpen()
@@ -94,6 +138,14 @@ private slots:
     }
 
 private:
+    void pause(qint64 until)
+    {
+        QVERIFY(awaited(m_world->storage.write<bool>([until](Database &database) -> Result<bool> {
+            if (auto set = setPausedUntil(database, until); !set)
+                return failure(set.error());
+            return true;
+        })));
+    }
     // Ticks at the times that passes ask for, as the timer would.
     void tickUntil(const std::function<bool()> &isThere)
     {

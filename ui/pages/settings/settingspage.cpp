@@ -3,6 +3,7 @@
 #include "frame/pageheader.h"
 #include "pages/settings/aboutcard.h"
 #include "pages/settings/accountcard.h"
+#include "pages/settings/closedcard.h"
 #include "pages/settings/contentcard.h"
 #include "pages/settings/datacard.h"
 #include "pages/settings/lookcard.h"
@@ -24,7 +25,8 @@ constexpr int widest = 860; // lines of a form are hard to follow when they are 
 
 SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     : Page("settings", parent), m_scroll(new QScrollArea(content())), m_account(new AccountCard(services)),
-      m_sync(services.sync ? new SyncCard(services) : nullptr), m_contentCard(new ContentCard(services)), m_data(new DataCard(services)),
+      m_sync(services.sync ? new SyncCard(services) : nullptr), m_contentCard(new ContentCard(services)),
+      m_closed(new ClosedCard(services, ClosedCard::setupOfThisComputer(services))), m_data(new DataCard(services)),
       m_look(new LookCard(services)), m_about(new AboutCard)
 {
     auto *cards = new QWidget;
@@ -32,7 +34,7 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_data, m_look, m_about}) {
+    for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_closed, m_data, m_look, m_about}) {
         if (card)
             column->addWidget(card);
     }
@@ -72,12 +74,15 @@ void SettingsPage::openTarget(const QString &target)
 {
     if (target == QLatin1String("account"))
         m_account->setFocus();
+    else if (target == QLatin1String("closed"))
+        m_scroll->ensureWidgetVisible(m_closed);
 }
 
 void SettingsPage::refresh()
 {
     m_contentCard->refresh();
     m_data->refresh();
+    m_closed->refresh();
     showReady();
 }
 
@@ -89,6 +94,7 @@ void SettingsPage::retranslate()
     if (m_sync)
         m_sync->retranslate();
     m_contentCard->retranslate();
+    m_closed->retranslate();
     m_data->retranslate();
     m_look->retranslate();
     m_about->retranslate();

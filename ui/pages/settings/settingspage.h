@@ -9,13 +9,14 @@ namespace yiren {
 
 class AboutCard;
 class AccountCard;
+class ClosedCard;
 class ContentCard;
 class DataCard;
 class LookCard;
 class SyncCard;
 
-// 设置: the merchant account, how bills come, usual times of articles, the data folder and its backups, language and look, about. Targets:
-// "account".
+// 设置: the merchant account, how bills come, usual times of articles, what sends while the window is closed, the data folder and its
+// backups, language and look, about. Targets: "account", "closed".
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ private:
     AccountCard *m_account;
     SyncCard *m_sync; // nullptr where nothing is fetched by itself
     ContentCard *m_contentCard;
+    ClosedCard *m_closed;
     DataCard *m_data;
     LookCard *m_look;
     AboutCard *m_about;
