@@ -28,7 +28,8 @@ const QString upsertKey = QStringLiteral(
     "valid_to = excluded.valid_to");
 const QString deleteExpired = QStringLiteral("DELETE FROM platform_key WHERE account_id = ? AND kind = 'certificate' AND valid_to < ?");
 // What WeChat said to one AppID and not to another.
-constexpr std::initializer_list<const char *> officialTables = {"picture_upload", "wechat_capability", "wechat_calls"};
+constexpr std::initializer_list<const char *> officialTables = {"picture_upload",    "wechat_capability", "wechat_calls",
+                                                                "follower_movement", "follower_count",    "statistics_answer"};
 
 QString fetchedAtKey(AccountId id)
 {
@@ -190,7 +191,7 @@ Done AccountStore::remove(AccountId id)
         return failure(books.error());
     if (*books)
         return failure(ErrorKind::Refused, "account.has_books");
-    if (auto forgotten = forget({"platform_key", "wechat_token"}, id); !forgotten)
+    if (auto forgotten = forget({"platform_key", "wechat_token", "article", "reading", "reading_source"}, id); !forgotten)
         return forgotten;
     if (auto forgotten = forget(officialTables, id); !forgotten)
         return forgotten;

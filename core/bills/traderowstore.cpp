@@ -256,6 +256,26 @@ Result<std::optional<TradeRow>> TradeRowStore::row(qint64 id)
     return found;
 }
 
+Result<std::vector<TradeRow>> TradeRowStore::rowsCarrying(AccountId account, const QString &attach, Period period)
+{
+    auto query = m_database.prepare(selectRows(
+        QStringLiteral("account_id = ? AND bill_day >= ? AND bill_day < ? AND attach = ? AND %1 ORDER BY bill_day, id").arg(countedBills)));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, period.first);
+    query->bind(2, period.last);
+    query->bind(3, attach);
+    std::vector<TradeRow> found;
+    const auto read = deliver(*query, [&found](BusinessDay, const TradeRow &row) {
+        found.push_back(row);
+        return Done();
+    });
+    if (!read)
+        return failure(read.error());
+    return found;
+}
+
 Result<std::vector<TradeRow>> TradeRowStore::rowsOfOrder(AccountId account, const OutTradeNo &order)
 {
     auto query = m_database.prepare(

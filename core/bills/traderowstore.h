@@ -60,6 +60,8 @@ public:
     [[nodiscard]] Result<std::optional<TradeRow>> row(qint64 id);
     // All movements of one order, all days, oldest first.
     [[nodiscard]] Result<std::vector<TradeRow>> rowsOfOrder(AccountId account, const OutTradeNo &order);
+    // Movements of the period whose attach (商户数据包) is exactly this text, by day.
+    [[nodiscard]] Result<std::vector<TradeRow>> rowsCarrying(AccountId account, const QString &attach, Period period);
 
 private:
     Database &m_database;

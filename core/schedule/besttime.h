@@ -10,7 +10,7 @@ namespace yiren {
 // One article that went out: the unit of this estimate, because articles differ far more than their readers do.
 struct PostReach {
     qint64 sentAtMs = 0;
-    qint64 readers = 0;   // within 24 hours
+    qint64 readers = 0;   // in a span that is the same for all of them
     qint64 delivered = 0; // followers who got it
 };
 
