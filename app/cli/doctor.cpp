@@ -1,7 +1,7 @@
 #include "accounts/accountstore.h"
 #include "accounts/paycheck.h"
 #include "base/json.h"
-#include "cli/bundle.h"
+#include "exporting/zipfile.h"
 #include "cli/commandline.h"
 #include "words/labels.h"
 #include "words/sentences.h"
@@ -72,7 +72,7 @@ std::vector<HealthCheck> checkAuditNote(Session &session)
 // What support needs and nothing of the books: checks, versions, the log, which passed its redaction when it was written.
 Done bundleUp(const QString &path, const QJsonObject &answer, const DataDir &folder)
 {
-    std::vector<BundleEntry> entries = {
+    std::vector<ZipEntry> entries = {
         {QStringLiteral("doctor.json"), toBytes(answer)},
         {QStringLiteral("system.txt"),
          QStringLiteral("%1\n%2\nQt %3\n")
@@ -83,7 +83,7 @@ Done bundleUp(const QString &path, const QJsonObject &answer, const DataDir &fol
         if (file.open(QIODevice::ReadOnly))
             entries.push_back({log.fileName(), redact(QString::fromUtf8(file.readAll())).toUtf8()});
     }
-    return writeBundle(path, entries);
+    return writeZip(path, entries);
 }
 
 // A mark in front that the eye finds, as the report of a day has it.

@@ -13,6 +13,7 @@ void addPosts(CommandLine &line)
     addPostPlanning(post, line);
     addPostSending(post, line);
     addPostTagsCommand(post, line);
+    addPostEvidence(post, line);
     addPostTimerCommand(post, line);
 }
 

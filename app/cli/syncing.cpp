@@ -1,10 +1,13 @@
+#include "accounts/officialof.h"
 #include "cli/commandline.h"
 #include "cli/days.h"
-#include "words/sentences.h"
 #include "cli/session.h"
 #include "cli/syncreport.h"
 #include "cli/words.h"
 #include "importing/billsyncjob.h"
+#include "readership/statisticsjob.h"
+#include "schedule/apiline.h"
+#include "words/sentences.h"
 
 namespace yiren {
 
@@ -15,10 +18,61 @@ struct SyncWords {
     DayWords days;
 };
 
+struct Parts {
+    bool bills = false;
+    bool statistics = false;
+};
+
+// `all` is what the account is connected to.
+Result<Parts> partsOf(Books &books, const std::string &what, Terminal &terminal)
+{
+    if (what == "bills")
+        return Parts{true, false};
+    if (what == "statistics")
+        return Parts{false, true};
+    if (auto opened = books.session.unlock(terminal); !opened)
+        return failure(opened.error());
+    const Parts parts{books.account.canPay(), hasOfficial(books.account, books.session.program().vault())};
+    if (!parts.bills && !parts.statistics)
+        return failure(ErrorKind::Credential, "account.not_connected", books.account.name);
+    return parts;
+}
+
 // Without words: the last week, of which most is there already.
 Period lastWeek(BusinessDay today)
 {
     return {today.plusDays(-7), today};
+}
+
+template <typename Report>
+Result<Report> followed(JobHandle<Report> job, const QString &what, Terminal &terminal)
+{
+    QObject::connect(job.get(), &JobBase::progressed, job.get(),
+                     [what, &terminal](qint64 done, qint64 total) { terminal.progress(what, done, total); });
+    return await(std::move(job));
+}
+
+Result<BillSyncReport> syncBills(Books &books, Period period, Terminal &terminal)
+{
+    auto connection = books.session.connectPay(books.account, terminal);
+    if (!connection)
+        return failure(connection.error());
+    return followed(JobHandle<BillSyncReport>(new BillSyncJob(*connection->api, books.session.storage(), books.session.program().clock(),
+                                                              books.account.id, period)),
+                    Cli::tr("Bills"), terminal);
+}
+
+Result<StatisticsReport> syncStatistics(Books &books, Period period, Terminal &terminal)
+{
+    if (auto opened = books.session.unlock(terminal); !opened)
+        return failure(opened.error());
+    const auto connection = books.session.connectOfficial(books.account);
+    if (!connection)
+        return failure(connection.error());
+    ApiLine line(*connection->api);
+    return followed(JobHandle<StatisticsReport>(
+                        new StatisticsJob(books.session.storage(), line, books.session.program().clock(), books.account.id, period)),
+                    Cli::tr("Figures"), terminal);
 }
 
 Exit run(Terminal &terminal, const Globals &globals, const SyncWords &words)
@@ -26,28 +80,43 @@ Exit run(Terminal &terminal, const Globals &globals, const SyncWords &words)
     auto books = Books::open(globals);
     if (!books)
         return terminal.fail(books.error());
-    auto &[session, account] = *books;
-    Clock &clock = session.program().clock();
-    const auto period = periodOf(words.days, lastWeek(BusinessDay::of(clock.now())));
-    if (!period)
-        return terminal.fail(period.error());
-    auto connection = session.connectPay(account, terminal);
-    if (!connection)
-        return terminal.fail(connection.error());
-    JobHandle<BillSyncReport> sync(new BillSyncJob(*connection->api, session.storage(), clock, account.id, *period));
-    QObject::connect(sync.get(), &JobBase::progressed, sync.get(),
-                     [&terminal](qint64 done, qint64 total) { terminal.progress(Cli::tr("Bills"), done, total); });
-    const auto report = await(std::move(sync));
-    return report ? presentSync(terminal, *report) : terminal.fail(report.error());
+    const qint64 now = books->session.nowMs();
+    const auto billDays = periodOf(words.days, lastWeek(BusinessDay::ofMs(now)));
+    const auto figureDays = periodOf(words.days, statisticsDays(now));
+    if (!billDays || !figureDays)
+        return terminal.fail(billDays ? figureDays.error() : billDays.error());
+    const auto parts = partsOf(*books, words.what, terminal);
+    if (!parts)
+        return terminal.fail(parts.error());
+    QJsonObject answer;
+    Exit exit = Exit::Ok;
+    if (parts->bills) {
+        const auto report = syncBills(*books, *billDays, terminal);
+        if (!report)
+            return terminal.fail(report.error());
+        exit = presentBills(terminal, *report, answer);
+    }
+    if (parts->statistics) {
+        const auto report = syncStatistics(*books, *figureDays, terminal);
+        if (!report)
+            return terminal.fail(report.error());
+        const Exit ofFigures = presentStatistics(terminal, *report, answer);
+        exit = exit == Exit::Ok ? ofFigures : exit;
+    }
+    terminal.answer(answer);
+    return exit;
 }
 
 } // namespace
 
 void addSync(CommandLine &line)
 {
-    Command command = line.root.command("sync", said(Cli::tr("Fetch what WeChat knows: bills of the last three months at most")));
+    Command command = line.root.command(
+        "sync",
+        said(Cli::tr("Fetch what WeChat knows: bills of the last three months and figures of readers of the last 30 days at most")));
     auto words = std::make_shared<SyncWords>();
-    command.option("WHAT", words->what).oneOf({"bills", "all"});
+    command.option("WHAT", words->what, said(Cli::tr("bills, statistics, or all that the account is connected to")))
+        .oneOf({"bills", "statistics", "all"});
     addDayWords(command, words->days);
     command.whenCalled(
         [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return run(terminal, line.globals, *words); }; });

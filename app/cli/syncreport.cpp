@@ -1,6 +1,7 @@
 #include "cli/syncreport.h"
 
 #include "words/labels.h"
+#include "words/readingwords.h"
 #include "words/sentences.h"
 #include "cli/words.h"
 
@@ -8,7 +9,7 @@
 
 namespace yiren {
 
-Exit presentSync(Terminal &terminal, const BillSyncReport &report)
+Exit presentBills(Terminal &terminal, const BillSyncReport &report, QJsonObject &answer)
 {
     QJsonArray bills;
     Exit exit = Exit::Ok;
@@ -32,8 +33,34 @@ Exit presentSync(Terminal &terminal, const BillSyncReport &report)
     }
     for (const BillKind kind : report.unavailable)
         terminal.say(Cli::tr("This merchant has no such bill: %1").arg(kindText(billSyncKindName(kind))));
-    terminal.answer({{QStringLiteral("bills"), bills}});
+    answer.insert(QStringLiteral("bills"), bills);
     return exit;
+}
+
+Exit presentStatistics(Terminal &terminal, const StatisticsReport &report, QJsonObject &answer)
+{
+    QJsonArray days;
+    for (const StatisticsEntry &entry : report.entries) {
+        QJsonObject day{{QStringLiteral("date"), entry.day.toText()},
+                        {QStringLiteral("kind"), statisticsKindName(entry.kind)},
+                        {QStringLiteral("status"), statisticsStatusName(entry.status)},
+                        {QStringLiteral("rows"), entry.rows}};
+        const QString kind = statisticsKindText(entry.kind);
+        if (!entry.error.code.isEmpty()) {
+            day.insert(QStringLiteral("code"), entry.error.code);
+            day.insert(QStringLiteral("message"), sentenceOf(entry.error));
+            terminal.note(QStringLiteral("%1 %2: %3 %4").arg(entry.day.toText(), kind, sentenceOf(entry.error), nextStepOf(entry.error)));
+        }
+        if (entry.status != StatisticsStatus::Unchanged)
+            terminal.say(Cli::tr("%1  %2: %3, %4 rows")
+                             .arg(entry.day.toText(), kind, statisticsStatusText(entry.status), QString::number(entry.rows)));
+        days.append(day);
+    }
+    answer.insert(QStringLiteral("statistics"), days);
+    const StatisticsEntry *failed = report.failure();
+    if (!failed && !report.hasNews())
+        terminal.say(Cli::tr("No new figures."));
+    return failed ? exitOf(failed->error) : Exit::Ok;
 }
 
 } // namespace yiren

@@ -2,10 +2,13 @@
 
 #include "cli/terminal.h"
 #include "importing/billsyncreport.h"
+#include "readership/statisticsreport.h"
 
 namespace yiren {
 
-// CLI.md `sync`; exit 4 when a bill could not be fetched for another reason than that it is still being made.
-[[nodiscard]] Exit presentSync(Terminal &terminal, const BillSyncReport &report);
+// CLI.md `sync`: what came, as lines and as a member of `answer`. Exit 4 when something could not be fetched for another reason than that
+// it is still being made, or that this kind of account does not get it.
+[[nodiscard]] Exit presentBills(Terminal &terminal, const BillSyncReport &report, QJsonObject &answer);
+[[nodiscard]] Exit presentStatistics(Terminal &terminal, const StatisticsReport &report, QJsonObject &answer);
 
 } // namespace yiren

@@ -185,6 +185,8 @@ constexpr Wording wordings[] = {
     {"wechat.media_empty", QT_TRANSLATE_NOOP("Sentence", "The file is empty."), QT_TRANSLATE_NOOP("Sentence", "Choose it again.")},
     {"wechat.figures_span", QT_TRANSLATE_NOOP("Sentence", "At most {detail} days can be asked for at once."),
      QT_TRANSLATE_NOOP("Sentence", "Choose a shorter span.")},
+    {"wechat.figures_late", QT_TRANSLATE_NOOP("Sentence", "WeChat's figures of {detail} are behind."),
+     QT_TRANSLATE_NOOP("Sentence", "They are asked for again; WeChat usually has them within some hours.")},
     {"wechat.figures_old", QT_TRANSLATE_NOOP("Sentence", "WeChat has no such figures before {detail}."), ""},
     {"wechat.figures_not_over", QT_TRANSLATE_NOOP("Sentence", "The day {detail} is not over yet."),
      QT_TRANSLATE_NOOP("Sentence", "Figures of a day are there after half past eight of the next morning.")},

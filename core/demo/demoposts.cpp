@@ -4,6 +4,7 @@
 #include "content/picturestore.h"
 #include "content/poststore.h"
 #include "content/postversionstore.h"
+#include "demo/demoreadership.h"
 #include "storage/transaction.h"
 
 #include <QFile>
@@ -106,6 +107,8 @@ Done putDemoPosts(Database &database, AccountId account, BusinessDay today, qint
         if (auto done = put(database, object, std::move(post)); !done)
             return done;
     }
+    if (auto put = putDemoReadership(database, account, today); !put)
+        return put;
     return transaction->commit();
 }
 

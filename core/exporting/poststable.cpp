@@ -1,6 +1,7 @@
 #include "exporting/exports.h"
 
 #include "content/poststore.h"
+#include "readership/postreadings.h"
 
 namespace yiren {
 
@@ -8,7 +9,29 @@ namespace {
 
 using Kind = ExportTable::Kind;
 
-std::vector<ExportTable::Cell> rowOf(const Post &post)
+using Cells = std::vector<ExportTable::Cell>;
+
+ExportTable::Cell cellOf(const Figure &figure)
+{
+    return figure.state() == Figure::State::Value ? ExportTable::Cell(figure.value()) : ExportTable::Cell();
+}
+
+// The newest figures; what was not reported is empty, 0 is 0.
+void addFigures(Cells &row, const PostReading &reading)
+{
+    const NewestFigures newest = newestFigures(reading);
+    const ReadingFigures &figures = newest.figures;
+    for (const Figure *figure : {&figures.readers, &figures.sharers, &figures.looking, &figures.likes, &figures.comments,
+                                 &figures.collections, &figures.followers, &figures.praiseFen})
+        row.push_back(cellOf(*figure));
+    const bool isKnown = newest.origin != NewestFigures::Origin::Nobody;
+    row.push_back(isKnown ? ExportTable::Cell(newest.upTo.toText()) : ExportTable::Cell());
+    row.push_back(!isKnown                                             ? ExportTable::Cell()
+                      : newest.origin == NewestFigures::Origin::WeChat ? ExportTable::Cell(QStringLiteral("wechat"))
+                                                                       : ExportTable::Cell(QStringLiteral("typed")));
+}
+
+Cells rowOf(const Post &post)
 {
     const ExportTable::Cell due = post.due ? ExportTable::Cell(msToBeijingText(post.due->atMs)) : ExportTable::Cell();
     return {QString::number(toInteger(post.id)),
@@ -35,15 +58,23 @@ Result<ExportTable> postsTable(Database &database, AccountId account, const std:
         filter.dueUntil = period->endMs();
     }
     const auto posts = PostStore(database).posts(account, filter);
-    if (!posts)
-        return failure(posts.error());
+    auto readings = postReadings(database, account);
+    if (!posts || !readings)
+        return failure(posts ? readings.error() : posts.error());
     ExportTable table;
     table.title = QStringLiteral("posts");
     for (const char *name :
          {"id", "title", "kind", "state", "due_at", "url", "author", "digest", "series", "failure", "created_at", "edited_at"})
         table.columns.push_back({QLatin1String(name), Kind::Text});
-    for (const Post &post : *posts)
+    for (const char *name : {"readers", "shares", "looking", "likes", "comments", "collections", "follows"})
+        table.columns.push_back({QLatin1String(name), Kind::Integer});
+    table.columns.push_back({QStringLiteral("praise_fen"), Kind::Fen});
+    for (const char *name : {"figures_up_to", "figures_from"})
+        table.columns.push_back({QLatin1String(name), Kind::Text});
+    for (const Post &post : *posts) {
         table.rows.push_back(rowOf(post));
+        addFigures(table.rows.back(), (*readings)[post.id]);
+    }
     return table;
 }
 

@@ -32,6 +32,15 @@ Result<std::vector<TypedReading>> TypedReadingStore::readings(PostId post)
     return readings;
 }
 
+Result<std::optional<TypedReading>> TypedReadingStore::reading(PostId post, BusinessDay day)
+{
+    const auto all = readings(post);
+    if (!all)
+        return failure(all.error());
+    const auto found = std::ranges::find(*all, day, &TypedReading::day);
+    return found == all->end() ? std::nullopt : std::optional(*found);
+}
+
 Done TypedReadingStore::put(PostId post, const TypedReading &reading)
 {
     const std::optional<qint64> figures[] = {reading.readers, reading.sharers, reading.followers, reading.comments};

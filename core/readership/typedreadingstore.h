@@ -24,6 +24,7 @@ public:
     explicit TypedReadingStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::vector<TypedReading>> readings(PostId post); // by day
+    [[nodiscard]] Result<std::optional<TypedReading>> reading(PostId post, BusinessDay day);
     // In place of what was typed for that day. Usage "reading.nothing" without any figure, "reading.negative".
     [[nodiscard]] Done put(PostId post, const TypedReading &reading);
     [[nodiscard]] Done remove(PostId post, BusinessDay day);

@@ -1,4 +1,4 @@
-#include "cli/bundle.h"
+#include "exporting/zipfile.h"
 
 #include <QFile>
 
@@ -8,7 +8,7 @@ namespace yiren {
 
 namespace {
 
-bool addEntry(zipFile zip, const BundleEntry &entry)
+bool addEntry(zipFile zip, const ZipEntry &entry)
 {
     const zip_fileinfo facts{};
     if (zipOpenNewFileInZip(zip, entry.name.toUtf8().constData(), &facts, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED,
@@ -21,12 +21,12 @@ bool addEntry(zipFile zip, const BundleEntry &entry)
 
 } // namespace
 
-Done writeBundle(const QString &path, const std::vector<BundleEntry> &entries)
+Done writeZip(const QString &path, const std::vector<ZipEntry> &entries)
 {
     const QString part = path + QStringLiteral(".part");
     zipFile zip = zipOpen64(QFile::encodeName(part).constData(), APPEND_STATUS_CREATE);
     bool isWritten = zip != nullptr;
-    for (const BundleEntry &entry : entries)
+    for (const ZipEntry &entry : entries)
         isWritten = isWritten && addEntry(zip, entry);
     isWritten = zip != nullptr && zipClose(zip, nullptr) == ZIP_OK && isWritten;
     if (isWritten) {

@@ -9,12 +9,12 @@
 
 namespace yiren {
 
-struct BundleEntry {
+struct ZipEntry {
     QString name;
     QByteArray bytes;
 };
 
 // Writes a zip with these entries, whole or not at all. Storage "file.write".
-[[nodiscard]] Done writeBundle(const QString &path, const std::vector<BundleEntry> &entries);
+[[nodiscard]] Done writeZip(const QString &path, const std::vector<ZipEntry> &entries);
 
 } // namespace yiren
