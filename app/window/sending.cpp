@@ -6,7 +6,7 @@
 #include "frame/page.h"
 #include "schedule/apiline.h"
 
-// What leaves by itself while the window is open.
+// What leaves and comes by itself while the window is open.
 
 namespace yiren {
 
@@ -26,18 +26,31 @@ private:
 
 } // namespace
 
+Result<std::unique_ptr<OfficialLine>> Startup::connectLine()
+{
+    auto official = officialOf(m_account, m_program->vault());
+    if (!official)
+        return failure(official.error());
+    return std::unique_ptr<OfficialLine>(new ConnectedLine(m_program->connectOfficial(std::move(*official))));
+}
+
+void Startup::addFigures()
+{
+    m_figures = std::make_unique<FigureFetcher>(
+        FigureFetcher::Setup{m_program->storage(), m_program->clock(), [this] { return connectLine(); }}, m_account.id);
+    connect(m_door.get(), &VaultDoor::changed, m_figures.get(), &FigureFetcher::tick);
+    connect(m_figures.get(), &FigureFetcher::changed, m_window.get(), [this] {
+        if (m_window->currentPage())
+            m_window->currentPage()->activate();
+    });
+}
+
 void Startup::addPublisher()
 {
-    const auto connectLine = [this]() -> Result<std::unique_ptr<OfficialLine>> {
-        auto official = officialOf(m_account, m_program->vault());
-        if (!official)
-            return failure(official.error());
-        return std::unique_ptr<OfficialLine>(new ConnectedLine(m_program->connectOfficial(std::move(*official))));
-    };
     const DataDir &folder = m_program->dataDir();
-    m_publisher = std::make_unique<Publisher>(
-        Publisher::Setup{m_program->storage(), m_program->clock(), folder.sendingLockPath(), connectLine, folder.sendingMarkPath()},
-        m_account.id);
+    m_publisher = std::make_unique<Publisher>(Publisher::Setup{m_program->storage(), m_program->clock(), folder.sendingLockPath(),
+                                                               [this] { return connectLine(); }, folder.sendingMarkPath()},
+                                              m_account.id);
     connect(m_door.get(), &VaultDoor::changed, m_publisher.get(), &Publisher::tick);
     connect(m_publisher.get(), &Publisher::wentOn, m_window.get(), [this](const std::vector<Post> &posts) {
         if (m_window->currentPage())

@@ -69,6 +69,7 @@ void Startup::close()
     m_publisher.reset();
     m_demoServing.reset();
     m_demoServer.reset();
+    m_figures.reset();
     m_sync.reset();
     m_door.reset();
     m_untilLookedThrough.stop();
@@ -225,6 +226,8 @@ void Startup::reveal()
         m_publisher->start();
     else if (m_isDemo)
         serveDemo();
+    if (m_figures)
+        m_figures->start();
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});
     importWaitingFiles();
@@ -260,6 +263,8 @@ PageServices Startup::services()
                     m_sync->setAccount(account);
                     if (m_publisher)
                         m_publisher->setAccount(account.id);
+                    if (m_figures)
+                        m_figures->setAccount(account.id);
                 },
             .sync = m_sync.get(),
             .isDemo = m_isDemo};
@@ -273,8 +278,10 @@ void Startup::addToWindow()
         m_tray = std::make_unique<Tray>(services(), *m_window);
         m_window->setCloseGuard([tray = m_tray.get()] { return tray->mayClose(); });
     }
-    if (!m_isDemo)
-        return addPublisher();
+    if (!m_isDemo) {
+        addPublisher();
+        return addFigures();
+    }
     addDemo();
 }
 

@@ -11,6 +11,7 @@
 #include "window/opencompanyjob.h"
 #include "window/openingwindow.h"
 #include "window/windowoptions.h"
+#include "window/figurefetcher.h"
 #include "window/publisher.h"
 #include "window/tray.h"
 
@@ -61,7 +62,9 @@ private:
     PageServices services();
     void addToWindow();
     void addDemo();
+    Result<std::unique_ptr<OfficialLine>> connectLine();
     void addPublisher();
+    void addFigures();
     void serveDemo();
     void connectDemo(std::shared_ptr<sandbox::Sandbox> server);
     void switchTo(bool demo);
@@ -95,6 +98,7 @@ private:
     JobHandle<std::shared_ptr<sandbox::Sandbox>> m_demoServing;
     std::shared_ptr<sandbox::Sandbox> m_demoServer; // what the demonstration publishes to
     std::unique_ptr<Publisher> m_publisher;         // in the demonstration once that is there
+    std::unique_ptr<FigureFetcher> m_figures;       // none in the demonstration
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;

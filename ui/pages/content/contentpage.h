@@ -91,6 +91,14 @@ private:
     void showAtOnce(const Post &post, const PlannedTime &due);
     qint64 now() const;
 
+    // What came of it: contentresults.cpp.
+    void askForOutcome(const Post &post);
+    void askForFigures(const Post &post, QWidget &beside);
+    void keepFigures(PostId post, const TypedReading &reading);
+    void takeFiguresBack(PostId post, BusinessDay day, const std::optional<TypedReading> &before);
+    void chooseEvidenceFile(const Post &post);
+    void writeEvidence(PostId post, const QString &path);
+
     // Writing: contentwriting.cpp.
     void write(const Post &post);
     void writeNew(bool isIdea, std::optional<BusinessDay> day = {});
@@ -128,6 +136,10 @@ private:
     std::optional<BusinessDay> m_dayOfNew;         // for which something new is written
     JobHandle<ContentBooks> m_job;
     JobHandle<Post> m_findJob;
+    JobHandle<PostOutcome> m_outcomeJob;
+    JobHandle<std::optional<TypedReading>> m_figuresJob;
+    JobHandle<void> m_takeBackJob;
+    JobHandle<void> m_evidenceJob;
 };
 
 } // namespace yiren

@@ -1,3 +1,4 @@
+#include "pages/content/besttimehint.h"
 #include "pages/content/calendardays.h"
 #include "pages/content/calendarview.h"
 #include "pages/content/contentdeeds.h"
@@ -121,6 +122,9 @@ void ContentPage::askForPlan(const Post &post, QWidget &beside)
     });
     if (free)
         popover->offerSlot(*free);
+    auto *hint = new BestTimeHint(m_services.storage, m_services.account.id, post.kind == PostKind::MassSend, popover);
+    connect(hint, &BestTimeHint::spoke, popover, &Popover::fit);
+    popover->body()->insertWidget(popover->body()->count() - 1, hint); // above the buttons
     connect(popover, &PlanPopover::decided, this, [this, post](const PlanChoice &choice) {
         stopWriting();
         m_calendar->setCurrentDay(BusinessDay(choice.day));
@@ -176,6 +180,10 @@ void ContentPage::fulfil(PostPane::Wish wish, QWidget *button)
         return m_deeds->keep(post, !post.isIdea);
     case Wish::Resend:
         return m_deeds->sendNow(post);
+    case Wish::TypeFigures:
+        return askForFigures(post, *button);
+    case Wish::Evidence:
+        return chooseEvidenceFile(post);
     }
 }
 

@@ -180,6 +180,7 @@ void ContentPage::showChosen()
         facts.nextStep = standingText(standingOf(post->kind, m_books.rights));
     }
     m_pane->show(std::move(facts));
+    askForOutcome(*post);
     m_proofreader->ask(post->article, post->kind, true);
 }
 

@@ -4,12 +4,16 @@
 #include "pages/content/byhandsteps.h"
 #include "pages/content/contentwords.h"
 #include "pages/content/flowlayout.h"
+#include "pages/content/postresults.h"
 #include "widgets/buttons.h"
 #include "widgets/chip.h"
 #include "widgets/textlabel.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace yiren {
 
@@ -21,6 +25,9 @@ TextLabel *wrappedLabel(const QString &words, TextLook look, QWidget *parent)
     label->setWrapping(true);
     return label;
 }
+
+constexpr int resultsWidth = 256;      // px: what the right column leaves
+constexpr int mostResultsHeight = 300; // px; the rest is scrolled to
 
 bool isOver(PostState state)
 {
@@ -67,6 +74,7 @@ void PostPane::fill()
         fillHead();
         fillChecks();
         fillSteps();
+        fillResults();
         fillActions();
     } else {
         column->addWidget(
@@ -134,6 +142,24 @@ void PostPane::noteCopied(PostId post, CopyPart part)
     m_copied = {post, part};
     if (m_steps && m_facts && m_facts->post.id == post)
         m_steps->noteCopied(part);
+}
+
+void PostPane::fillResults()
+{
+    if (!m_facts->outcome)
+        return;
+    auto *results = new PostResults(*m_facts->outcome, m_facts->seenAtMs, m_inside);
+    connect(results, &PostResults::typingWanted, this, [this](QWidget *button) { emit wanted(Wish::TypeFigures, button); });
+    connect(results, &PostResults::evidenceWanted, this, [this](QWidget *button) { emit wanted(Wish::Evidence, button); });
+    auto *area = new QScrollArea(m_inside); // drafts above keep their room on a small screen
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(results);
+    area->viewport()->setAutoFillBackground(false);
+    results->setAutoFillBackground(false);
+    area->setFixedHeight(std::min(results->heightForWidth(resultsWidth), mostResultsHeight));
+    static_cast<QVBoxLayout *>(m_inside->layout())->addWidget(area);
 }
 
 QPushButton *PostPane::addAction(Wish wish, const QString &words, bool isPrimary)

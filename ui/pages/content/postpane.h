@@ -1,6 +1,8 @@
 #pragma once
 
 #include "pages/content/copyparts.h"
+#include "content/post.h"
+#include "readership/postreadings.h"
 #include "widgets/card.h"
 
 #include <QPointer>
@@ -23,11 +25,13 @@ struct PostCheck {
 // A post as the pane beside the calendar shows it.
 struct PostFacts {
     Post post;
-    QString when;                  // "今晚 20:30"; empty: no time
-    QString receivers;             // of a mass send
-    std::vector<PostCheck> checks; //
-    QString problem;               // why it did not go out, or what it waits for; empty: nothing to say
-    QString nextStep;              // what mends it
+    QString when;                            // "今晚 20:30"; empty: no time
+    QString receivers;                       // of a mass send
+    std::vector<PostCheck> checks;           //
+    QString problem;                         // why it did not go out, or what it waits for; empty: nothing to say
+    QString nextStep;                        // what mends it
+    std::optional<PostOutcome> outcome = {}; // of what is published, once it is read
+    qint64 seenAtMs = 0;                     // UTC, when the outcome was read
 };
 
 // What is chosen: when it goes out and to whom, what was checked, what can be done with it now.
@@ -37,7 +41,7 @@ class PostPane : public Card
 
 public:
     // What somebody wants with the post. Keep: as an idea, or as a draft again. Resend: late, but now.
-    enum class Wish { Write, Plan, Unplan, Duplicate, Remove, Keep, Resend, GiveUp };
+    enum class Wish { Write, Plan, Unplan, Duplicate, Remove, Keep, Resend, GiveUp, TypeFigures, Evidence };
 
     explicit PostPane(QWidget *parent = nullptr);
 
@@ -57,6 +61,7 @@ private:
     void fillHead();
     void fillChecks();
     void fillSteps();
+    void fillResults();
     void fillActions();
     QPushButton *addAction(Wish wish, const QString &words, bool isPrimary = false);
 
