@@ -96,9 +96,9 @@ void ClosedCard::layOut()
         row->addStretch();
     }
     form->addRow(m_timerName, timer);
-    form->addRow(nullptr, m_timerSentence);
+    form->addRow(new TextLabel, m_timerSentence);
     form->addRow(m_trayName, tray);
-    form->addRow(nullptr, m_traySentence);
+    form->addRow(new TextLabel, m_traySentence);
     form->addRow(m_startName, start);
     body()->addLayout(form);
     body()->addWidget(m_error);
