@@ -47,9 +47,16 @@ std::optional<PostState> postStateFromName(QStringView name)
     return valueOf<PostState>(stateNames, name);
 }
 
+bool isCarriedByHand(const Post &post)
+{
+    const bool isText = post.kind == PostKind::Moments || post.kind == PostKind::Group;
+    return post.state == PostState::WaitingForYou
+        && (isText || post.failure == QLatin1String("post.no_official") || post.failure == QLatin1String("post.no_draft_box"));
+}
+
 bool liesInTheBox(const Post &post)
 {
-    return post.state == PostState::WaitingForYou && post.kind != PostKind::Moments && post.kind != PostKind::Group;
+    return post.state == PostState::WaitingForYou && !isCarriedByHand(post);
 }
 
 } // namespace yiren

@@ -40,7 +40,9 @@ struct Post {
     friend bool operator==(const Post &, const Post &) = default;
 };
 
-// Whether its draft lies in WeChat's box and waits there for a person: what changes here does not reach it.
+// A post that waits for a person is carried to WeChat by hand where no draft of it could be made (a text for 朋友圈 or a group, an account
+// without API); otherwise its draft lies in WeChat's box, and what changes here does not reach it.
+[[nodiscard]] bool isCarriedByHand(const Post &post);
 [[nodiscard]] bool liesInTheBox(const Post &post);
 
 } // namespace yiren

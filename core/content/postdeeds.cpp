@@ -281,7 +281,8 @@ Result<Post> closePost(Database &database, AccountId account, PostId id, const Q
     const auto change = [&](Post &post) {
         if (post.state != PostState::WaitingForYou)
             return Done(failure(ErrorKind::Refused, "post.not_waiting", post.article.title));
-        if (liesInTheBox(post) && !isPageOfWeChat(QUrl(url)))
+        const bool isArticle = post.kind != PostKind::Moments && post.kind != PostKind::Group;
+        if (isArticle && !isPageOfWeChat(QUrl(url)))
             return Done(failure(ErrorKind::Usage, "post.url", url));
         post.state = PostState::Published;
         post.url = url;

@@ -34,6 +34,7 @@ private slots:
     void aDeletedPostWhoseTimePassedComesBackAsMissed();
     void aTextInTheBoxIsChangedOnlyAfterItWasTakenBack();
     void aTextForACircleCanStillBeChangedWhileItWaits();
+    void anArticleThatIsCarriedByHandCanStillBeChanged();
     void keepingAsAnIdeaLeavesTheTextAlone();
     void whatIsPlannedIsNoIdea();
 
@@ -119,6 +120,20 @@ void TestTakingBack::aTextForACircleCanStillBeChangedWhileItWaits()
     plan(start + minute, start, PostKind::Moments);
     become(PostState::WaitingForYou);
     QVERIFY(savePost(m_database->database(), account, {m_post.id, m_post.article, {}, false}, SaveCause::ByHand, start));
+}
+
+void TestTakingBack::anArticleThatIsCarriedByHandCanStillBeChanged()
+{
+    plan(start + minute);
+    for (const char *why : {"post.no_official", "post.no_draft_box"}) {
+        Post waiting = now();
+        waiting.state = PostState::WaitingForYou;
+        waiting.failure = QLatin1String(why);
+        QVERIFY(PostStore(m_database->database()).put(waiting));
+        QVERIFY(!liesInTheBox(now()));
+        QVERIFY(savePost(m_database->database(), account, {m_post.id, m_post.article, {}, false}, SaveCause::ByHand, start));
+        QCOMPARE(closePost(m_database->database(), account, m_post.id, {}, start).error().code, QStringLiteral("post.url"));
+    }
 }
 
 void TestTakingBack::keepingAsAnIdeaLeavesTheTextAlone()

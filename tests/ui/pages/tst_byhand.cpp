@@ -199,8 +199,8 @@ void TestByHand::aDraftThatLiesInTheBoxIsNotCopied()
     QTRY_VERIFY(shown.isReady());
     Post inTheBox = shown.post;
     inTheBox.failure.clear();
-    QVERIFY(isCopiedByHand(shown.post));
-    QVERIFY(!isCopiedByHand(inTheBox));
+    QVERIFY(isCarriedByHand(shown.post));
+    QVERIFY(!isCarriedByHand(inTheBox));
     const ByHandSteps steps(inTheBox);
     QCOMPARE(steps.findChildren<QPushButton *>().size(), 1); // WeChat's backend; the address follows
 }

@@ -55,7 +55,7 @@ ByHandSteps::ByHandSteps(Post post, QWidget *parent) : QWidget(parent), m_post(s
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    const bool isCopied = isCopiedByHand(m_post);
+    const bool isCopied = isCarriedByHand(m_post);
     if (!isText()) {
         auto *backend = makeButton(isCopied ? ButtonLook::Plain : ButtonLook::Primary, this);
         backend->setText(tr("Open WeChat's backend"));

@@ -62,11 +62,6 @@ std::vector<CopyPart> copyParts(const Post &post)
     return parts;
 }
 
-bool isCopiedByHand(const Post &post)
-{
-    return post.state == PostState::WaitingForYou && (isText(post) || post.failure == QLatin1String("post.no_official"));
-}
-
 Result<CopiedPart> copiedPart(Database &database, const Post &post, CopyPart part)
 {
     const Article &article = post.article;

@@ -17,8 +17,6 @@ enum class CopyPart { Title, Text, Cover, Digest };
 
 // The parts that this post has. Moments and groups get a text and, where there is one, a picture.
 [[nodiscard]] std::vector<CopyPart> copyParts(const Post &post);
-// Whether a person carries the post there: it waits, and no draft of it lies in WeChat's box.
-[[nodiscard]] bool isCopiedByHand(const Post &post);
 
 struct CopiedPart {
     QString text;

@@ -67,7 +67,7 @@ QString sentenceOf(const Attention &item, const ProblemWords &words)
         return postsSentence(item, Words::tr("“%1” is held up on its way"), Words::tr("“%1” and %2 more are held up on their way"));
     case Attention::Kind::WaitingPosts:
         return postsSentence(
-            item, isCopiedByHand(*item.post) ? Words::tr("“%1”: time to copy and post it") : Words::tr("“%1” waits for you to publish it"),
+            item, isCarriedByHand(*item.post) ? Words::tr("“%1”: time to copy and post it") : Words::tr("“%1” waits for you to publish it"),
             Words::tr("“%1” and %2 more wait for you"));
     case Attention::Kind::OpenDay:
         return openDaySentence(item);
