@@ -15,7 +15,8 @@ namespace yiren {
 
 ContentCard::ContentCard(const PageServices &services, QWidget *parent)
     : Card(parent), m_services(services), m_timesName(new TextLabel(TextLook::Secondary)), m_kindName(new TextLabel(TextLook::Secondary)),
-      m_kindSentence(new TextLabel(TextLook::Secondary)), m_times(new SlotsField(this)), m_error(new ErrorBar(this))
+      m_oftenName(new TextLabel(TextLook::Secondary)), m_kindSentence(new TextLabel(TextLook::Secondary)), m_times(new SlotsField(this)),
+      m_error(new ErrorBar(this))
 {
     layOut();
     connect(m_times, &SlotsField::edited, this, &ContentCard::keepTimes);
@@ -37,7 +38,7 @@ void ContentCard::layOut()
     form->setVerticalSpacing(10);
     form->addRow(m_timesName, m_times);
     form->addRow(m_kindName, kinds);
-    form->addRow(nullptr, m_kindSentence);
+    form->addRow(m_oftenName, m_kindSentence);
     body()->addLayout(form);
     body()->addWidget(m_error);
 }
@@ -123,6 +124,7 @@ void ContentCard::retranslate()
     setTitle(tr("Content"), tr("when articles usually go out, and how often followers may be told"));
     m_timesName->setText(tr("Usual times"));
     m_kindName->setText(tr("Official account"));
+    m_oftenName->setText(tr("Mass sends"));
     m_asFound->setText(tr("Found by itself"));
     m_subscription->setText(tr("Subscription account"));
     m_service->setText(tr("Service account"));

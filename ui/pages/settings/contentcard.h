@@ -39,7 +39,7 @@ private:
 
     PageServices m_services;
     OfficialRights m_rights;
-    TextLabel *m_timesName, *m_kindName, *m_kindSentence;
+    TextLabel *m_timesName, *m_kindName, *m_oftenName, *m_kindSentence;
     SlotsField *m_times;
     QPushButton *m_asFound, *m_subscription, *m_service;
     ErrorBar *m_error;

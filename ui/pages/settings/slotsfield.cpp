@@ -109,6 +109,7 @@ QWidget *SlotsField::makeLine(size_t index)
     row->setSpacing(4);
     auto *time = new QTimeEdit(m_lines[index].time, line);
     time->setDisplayFormat(QStringLiteral("HH:mm"));
+    time->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys and the wheel are enough in so small a field
     time->setAccessibleName(tr("Time of day"));
     connect(time, &QTimeEdit::timeChanged, this, [this, index](QTime changed) {
         m_lines[index].time = QTime(changed.hour(), changed.minute());
