@@ -67,15 +67,15 @@ public:
         type(settings, QStringLiteral("Authority file"), file(QStringLiteral("ca.pem"), server->authorityPem()));
         QSignalSpy saved(settings.accountCard(), &AccountCard::saved);
         press(settings, QStringLiteral("Save"));
-        if (!QTest::qWaitFor([&] { return world.door.recoveryCode() || saved.count() > 0; }, 20'000))
+        if (!QTest::qWaitFor([&] { return world.door.recoveryCode() || saved.count() > 0; }, 60'000))
             qFatal("not saved");
         world.door.recoveryCodeWrittenDown();
-        if (saved.count() == 0 && !saved.wait(20'000))
+        if (saved.count() == 0 && !saved.wait(60'000))
             qFatal("not saved");
         account = world.savedAccounts.back();
         QSignalSpy checked(settings.accountCard(), &AccountCard::checked);
         press(settings, QStringLiteral("Check connection"));
-        if (!checked.wait(30'000))
+        if (!checked.wait(60'000))
             qFatal("not checked");
         return settings.accountCard()->steps();
     }
