@@ -98,10 +98,16 @@ public:
             qFatal("still loading");
     }
 
-    void show(PostId id) // chosen on the page
+    void show(PostId id) // chosen on the page, as it is now
     {
+        const PostState state = stored(id).state;
         page->openTarget(QStringLiteral("post:%1").arg(toInteger(id)));
-        QTest::qWait(50);
+        const auto isShown = [&] {
+            const auto &facts = page->findChild<PostPane *>()->facts();
+            return facts && facts->post.id == id && facts->post.state == state;
+        };
+        if (!QTest::qWaitFor(isShown, 20'000))
+            qFatal("not shown");
         settle();
     }
 
