@@ -138,7 +138,7 @@ void waitForConfirmation(Delivery &delivery, const OutboxCall &call, qint64 now)
 void beginAttempt(Delivery &delivery, qint64 now)
 {
     OutboxCall *call = currentCall(delivery);
-    if (call->state == CallState::Unknown)
+    if (call->state == CallState::Unknown) // repeated for its number, because its draft is used up
         noteUnclear(*call);
     call->state = CallState::Sending;
     ++call->attempt;

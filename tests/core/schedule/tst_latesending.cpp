@@ -14,6 +14,7 @@ class TestLateSending : public QObject
 
 private slots:
     void aSlowMassSendWhoseAnswerWasLostIsNotCalledMissed();
+    void aMassSendThatCanNotBeAskedForItsNumberIsNotCalledMissed();
     void whatWasMissedIsSaid();
     void whatIsSentLaterUsesTheDraftThatLiesInTheBox();
     void aTextThatWasChangedMeanwhileGetsItsOwnDraft();
@@ -60,6 +61,29 @@ void TestLateSending::aSlowMassSendWhoseAnswerWasLostIsNotCalledMissed()
     }
     QCOMPARE(world.post(id).state, PostState::WaitingForYou);
     QCOMPARE(world.post(id).failure, QStringLiteral("post.unclear"));
+}
+
+// Its draft is gone, so it went out, but the network is away when its number is asked for, until its time is over.
+void TestLateSending::aMassSendThatCanNotBeAskedForItsNumberIsNotCalledMissed()
+{
+    SendingWorld world;
+    const PostId id = world.schedule(PostKind::MassSend, QStringLiteral("t"));
+    int sent = 0;
+    world.official.fate = [&sent](const OfficialCall &call) {
+        if (!call.path.contains(QLatin1String("sendall")))
+            return Fate::Answered;
+        return ++sent == 1 ? Fate::LostAfter : Fate::Refused;
+    };
+    world.advance(600);
+    (void)world.pass();
+    world.advance(61);
+    (void)world.pass();
+    QCOMPARE(sent, 2);
+    world.advance(3600);
+    (void)world.pass();
+    QCOMPARE(world.post(id).state, PostState::WaitingForYou);
+    QCOMPARE(world.post(id).failure, QStringLiteral("post.unclear"));
+    QCOMPARE(world.effectsOf(world.post(id)), 1);
 }
 
 void TestLateSending::whatWasMissedIsSaid()

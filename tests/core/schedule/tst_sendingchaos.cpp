@@ -98,7 +98,8 @@ public:
             const QString told =
                 QStringLiteral("%1 %2 (%3), %4 effects").arg(post.article.title, postStateName(post.state), post.failure).arg(effects);
             const bool isOut = post.state == PostState::Published;
-            const bool isUnclear = post.failure == u"post.unclear"; // a person is asked to look
+            // A person is asked to look; the draft of a slow mass send may leave the box afterwards.
+            const bool isUnclear = post.failure == u"post.unclear" || post.failure == u"post.left_box";
             if (isOut ? effects != 1 : effects > (isUnclear ? 1 : 0))
                 return told;
             const auto &box = m_world.official.drafts; // a lost draft is found again, not added twice
