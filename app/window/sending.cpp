@@ -5,6 +5,7 @@
 #include "demo/demoserver.h"
 #include "frame/page.h"
 #include "schedule/apiline.h"
+#include "window/heldsending.h"
 
 // What leaves and comes by itself while the window is open.
 
@@ -55,10 +56,17 @@ void Startup::addPublisher()
     connect(m_publisher.get(), &Publisher::wentOn, m_window.get(), [this](const std::vector<Post> &posts) {
         if (m_window->currentPage())
             m_window->currentPage()->activate();
-        m_tray->say(posts);
+        if (m_tray)
+            m_tray->say(posts);
     });
-    connect(m_tray.get(), &Tray::pauseChanged, m_publisher.get(), &Publisher::lookAnew);
-    connect(m_publisher.get(), &Publisher::troubled, m_window.get(), [this](const Error &error) {
+    if (m_tray)
+        connect(m_tray.get(), &Tray::pauseChanged, m_publisher.get(), &Publisher::lookAnew);
+    auto *held = new HeldSending(services());
+    m_window->setBanner(held);
+    connect(held, &HeldSending::released, m_publisher.get(), &Publisher::lookAnew);
+    connect(m_publisher.get(), &Publisher::troubled, held, [this, held](const Error &error) {
+        if (held->take(error))
+            return;
         if (error.code == QLatin1String("vault.locked")) // something is due: worth asking for
             return m_door->whenOpen(m_publisher.get(), [this] { m_publisher->tick(); });
         const Problem problem = wordsOf(error);
