@@ -139,8 +139,40 @@
         <translation>内容</translation>
     </message>
     <message>
-        <source>(no title)</source>
-        <translation>（无标题）</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is held up on its way</source>
+        <translation>《%1》发送途中卡住了</translation>
+    </message>
+    <message>
+        <source>“%1” and %2 more are held up on their way</source>
+        <translation>《%1》发送途中卡住了，另有 %2 篇</translation>
+    </message>
+    <message>
+        <source>“%1”: time to copy and post it</source>
+        <translation>《%1》到点了，等你复制去发</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>补发或改期</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>去发表</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Mend the text</source>
+        <translation>改文章</translation>
     </message>
 </context>
 <context>
@@ -771,10 +803,6 @@
         <translation>把它装进空的数据文件夹</translation>
     </message>
     <message>
-        <source>The whole main job against the embedded sandbox: fetch, reconcile, close, export</source>
-        <translation>对内置沙箱走完主要流程：下载、对账、日结、导出</translation>
-    </message>
-    <message>
         <source>Folder for the CSV files</source>
         <translation>CSV 文件放进的文件夹</translation>
     </message>
@@ -897,10 +925,6 @@
     <message>
         <source>Order, refund or row, as reconcile gives it</source>
         <translation>对账给出的订单、退款或行</translation>
-    </message>
-    <message>
-        <source>Fetch what WeChat knows: bills of the last three months at most</source>
-        <translation>从微信下载：最多近三个月的账单</translation>
     </message>
     <message>
         <source>Usage</source>
@@ -1119,6 +1143,67 @@
         <source>Kind of the official account: decides what it may do</source>
         <translation>公众号类型：决定它能做什么</translation>
     </message>
+    <message>
+        <source>The whole main job against the embedded sandbox: publish what is due, fetch, reconcile, close, export</source>
+        <translation>用内置沙箱跑完整个主流程：发布到点的文章、下载账单、核对、日结、导出</translation>
+    </message>
+    <message>
+        <source>Publishing what is due at the sandbox …</source>
+        <translation>正在向沙箱发布到点的文章…</translation>
+    </message>
+    <message>
+        <source>Evidence of the post written to %1; README.txt in it explains it</source>
+        <translation>存证包已写到 %1，里面的 README.txt 有说明</translation>
+    </message>
+    <message>
+        <source>Text, calls, pictures, checks and log of what was sent, with their SHA-256, as one ZIP</source>
+        <translation>把发送过的正文、请求、图片、检查和记录连同 SHA-256 打成一个 ZIP</translation>
+    </message>
+    <message>
+        <source>FILE.zip</source>
+        <translation>文件.zip</translation>
+    </message>
+    <message>
+        <source>Of a mass send: only to followers with this tag; see post tags</source>
+        <translation>群发时只发给带此标签的粉丝，标签见 post tags</translation>
+    </message>
+    <message>
+        <source>What is planned goes out at its time again.</source>
+        <translation>已恢复：排好的内容会按时发出。</translation>
+    </message>
+    <message>
+        <source>Send again after a backup was restored or the folder came from another computer</source>
+        <translation>恢复了备份、或文件夹来自另一台电脑之后，继续发送</translation>
+    </message>
+    <message>
+        <source>%1: %2 followers</source>
+        <comment>a tag&apos;s name, number</comment>
+        <translation>%1：%2 位粉丝</translation>
+    </message>
+    <message>
+        <source>This account has no tags of followers.</source>
+        <translation>这个账号没有粉丝标签。</translation>
+    </message>
+    <message>
+        <source>Ask WeChat for the tags of followers that a mass send can go to</source>
+        <translation>向微信获取可以定向群发的粉丝标签</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Fetch what WeChat knows: bills of the last three months and figures of readers of the last 30 days at most</source>
+        <translation>从微信取数：最多三个月内的账单、30 天内的阅读数据</translation>
+    </message>
+    <message>
+        <source>bills, statistics, or all that the account is connected to</source>
+        <translation>bills（账单）、statistics（阅读数据）或 all（账号已接通的全部）</translation>
+    </message>
+    <message>
+        <source>No new figures.</source>
+        <translation>没有新数据。</translation>
+    </message>
 </context>
 <context>
     <name>CompanyWords</name>
@@ -1278,10 +1363,6 @@
         <translation>正文和图片</translation>
     </message>
     <message>
-        <source>Its time passed while this computer slept or was offline. Nothing was sent.</source>
-        <translation>到点时电脑在睡眠或没有联网，没有发出去。</translation>
-    </message>
-    <message>
         <source>It is time: copy the text, paste it where it belongs, and tick it off here.</source>
         <translation>时间到了：复制文字，发到该发的地方，再回来打勾。</translation>
     </message>
@@ -1308,6 +1389,39 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>all followers</source>
+        <translation>全部粉丝</translation>
+    </message>
+    <message>
+        <source>all followers (%1)</source>
+        <translation>全部粉丝（%1 人）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tag of followers and their number</comment>
+        <translation>%1（%2 人）</translation>
+    </message>
+    <message>
+        <source>followers with tag %1</source>
+        <translation>标签 %1 的粉丝</translation>
+    </message>
+    <message>
+        <source>%1: not for this account</source>
+        <translation>%1：这个账号不能这样发</translation>
+    </message>
+    <message>
+        <source>Its time passed while this computer slept, was offline or held sending back. It was not sent from here.</source>
+        <translation>到时间时电脑在休眠、没联网，或暂停了发送。没有从这里发出。</translation>
+    </message>
+    <message>
+        <source>The half hour for it is over; WeChat is being asked what became of it.</source>
+        <translation>半小时的确认时间已过，正在向微信查询结果。</translation>
+    </message>
+    <message>
+        <source>Confirm it on the phone within %1 min. What comes of it is seen here by itself.</source>
+        <translation>请管理员在 %1 分钟内用手机确认，结果会自动显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1501,105 @@
     <message>
         <source>Import it</source>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Title: %1</source>
+        <translation>标题：%1</translation>
+    </message>
+    <message>
+        <source>Author: %1</source>
+        <translation>作者：%1</translation>
+    </message>
+    <message>
+        <source>Digest: %1</source>
+        <translation>摘要：%1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>链接：%1</translation>
+    </message>
+    <message>
+        <source>Planned for: %1 (%2)</source>
+        <translation>计划时间：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The text is the one that was sent; it was kept at %1.</source>
+        <translation>正文是发送的那一版，存于 %1。</translation>
+    </message>
+    <message>
+        <source>The text is the one that stands now; no call sent it.</source>
+        <translation>正文是现在的版本；没有通过接口发送过。</translation>
+    </message>
+    <message>
+        <source>Call %1: POST %2, first byte left at %3, attempts: %4, state: %5, WeChat&apos;s name for it: %6, message: %7</source>
+        <translation>调用 %1：POST %2，首次发出 %3，尝试 %4 次，状态 %5，微信返回编号 %6，消息编号 %7</translation>
+    </message>
+    <message>
+        <source>Word list %1, version %2</source>
+        <translation>词表 %1，版本 %2</translation>
+    </message>
+    <message>
+        <source>The checks find what would keep it from being sent:</source>
+        <translation>检查发现会被拦下的问题：</translation>
+    </message>
+    <message>
+        <source>All checks hold.</source>
+        <translation>检查全部通过。</translation>
+    </message>
+    <message>
+        <source>Nothing keeps it from being sent. Advice:</source>
+        <translation>没有会被拦下的问题。建议：</translation>
+    </message>
+    <message>
+        <source>What was sent: &quot;%1&quot;</source>
+        <translation>发送内容存证：「%1」</translation>
+    </message>
+    <message>
+        <source>Made at %1 by Yiren from its data file, post %2.</source>
+        <translation>由一人台于 %1 从数据文件导出，内容编号 %2。</translation>
+    </message>
+    <message>
+        <source>facts.txt: title, address, times and the calls to WeChat</source>
+        <translation>facts.txt：标题、链接、时间和对微信的每次调用</translation>
+    </message>
+    <message>
+        <source>text.md: the text as the author wrote it (Markdown)</source>
+        <translation>text.md：作者写下的正文（Markdown）</translation>
+    </message>
+    <message>
+        <source>sent/: the calls as their bytes left this computer, and the HTML of the article in them; missing where no call sent it</source>
+        <translation>sent/：发给微信的原始请求内容，以及其中的文章 HTML；没有通过接口发送过的则没有</translation>
+    </message>
+    <message>
+        <source>pictures/: the pictures; each file is named by the SHA-256 of its bytes</source>
+        <translation>pictures/：图片，文件名就是它的 SHA-256</translation>
+    </message>
+    <message>
+        <source>checks.txt: what the checks say of this text, made anew with this pack</source>
+        <translation>checks.txt：导出时重新检查的结果</translation>
+    </message>
+    <message>
+        <source>log.csv: the rows of the audit log about this post, each with its hash</source>
+        <translation>log.csv：这篇内容的操作记录，每行带哈希</translation>
+    </message>
+    <message>
+        <source>SHA256SUMS: the SHA-256 of each file</source>
+        <translation>SHA256SUMS：各文件的 SHA-256</translation>
+    </message>
+    <message>
+        <source>To see that no file was changed since, run in this folder: sha256sum -c SHA256SUMS</source>
+        <translation>在此文件夹运行 sha256sum -c SHA256SUMS，可确认文件未被改动</translation>
+    </message>
+    <message>
+        <source>On Windows: certutil -hashfile FILE SHA256, and compare with the line in SHA256SUMS.</source>
+        <translation>Windows 上运行 certutil -hashfile 文件 SHA256，与 SHA256SUMS 中的一行比对。</translation>
+    </message>
+    <message>
+        <source>Each hash in log.csv covers the row before it in the whole log, so the data file shows whether a row was changed or taken out. Times are those of this computer; nobody outside has confirmed them.</source>
+        <translation>log.csv 中每个哈希都包含全部记录里的前一行，因此改动或删除任何一行都能从数据文件看出来。时间取自本机，没有经过第三方确认。</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2695,14 @@
         <source>two to %1 people</source>
         <translation>2 到 %1 人</translation>
     </message>
+    <message>
+        <source>Mass sends</source>
+        <translation>群发</translation>
+    </message>
+    <message>
+        <source>Template messages (service accounts)</source>
+        <translation>模板消息（服务号才有）</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -2701,6 +2922,93 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>articles of that day</source>
+        <translation>当日文章</translation>
+    </message>
+    <message>
+        <source>whole account</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>followers</source>
+        <translation>粉丝</translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation>已取到</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>WeChat has nothing of that day</source>
+        <translation>当日无数据</translation>
+    </message>
+    <message>
+        <source>not ready yet</source>
+        <translation>还没出</translation>
+    </message>
+    <message>
+        <source>not given to this kind of account</source>
+        <translation>此类账号无接口权限</translation>
+    </message>
+    <message>
+        <source>not fetched</source>
+        <translation>没取到</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>微信未提供</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还没出</translation>
+    </message>
+    <message>
+        <source>From publication to the end of %1, as WeChat reports it.</source>
+        <translation>自发布至 %1，数据来自微信。</translation>
+    </message>
+    <message>
+        <source>From publication to the end of %1, typed in by hand.</source>
+        <translation>自发布至 %1，手工录入。</translation>
+    </message>
+    <message>
+        <source>WeChat gives the figures of this kind of account to no program. Read them in WeChat&apos;s backend and type them in here.</source>
+        <translation>微信不对这类账号开放数据接口。可在公众号后台查看，再录入到这里。</translation>
+    </message>
+    <message>
+        <source>It is not known when this was published. Figures can be typed in.</source>
+        <translation>不知道它是哪天发布的，数据可以手工录入。</translation>
+    </message>
+    <message>
+        <source>Not yet: WeChat has the first figures on %1 from 08:30 (Beijing time).</source>
+        <translation>还没出：微信 %1 08:30 后才有首日数据（北京时间）。</translation>
+    </message>
+    <message>
+        <source>WeChat reports no figures of this article.</source>
+        <translation>微信没有提供这篇文章的数据。</translation>
+    </message>
+    <message>
+        <source>Not fetched yet. Figures come by themselves once a day while this program is open.</source>
+        <translation>还没取。程序开着时，每天会自动取一次。</translation>
+    </message>
+    <message>
+        <source>No payment names this article. One counts for it when its attach (商户数据包) is &quot;%1&quot;.</source>
+        <translation>没有收款指明来自这篇文章。下单时把商户数据包（attach）设为“%1”，就能算到它名下。</translation>
+    </message>
+    <message>
+        <source>%1 orders name this article: ¥ %2.</source>
+        <translation>%1 笔订单指明来自这篇文章，共 ¥ %2。</translation>
+    </message>
+    <message>
+        <source>%1 orders name this article: ¥ %2, of which ¥ %3 were refunded.</source>
+        <translation>%1 笔订单指明来自这篇文章，共 ¥ %2，已退 ¥ %3。</translation>
+    </message>
+</context>
+<context>
     <name>ReconcileDays</name>
     <message>
         <source>no bill</source>
@@ -2857,10 +3165,6 @@
         <translation>%1 已经过去，请选一个以后的时间。</translation>
     </message>
     <message>
-        <source>This account can&apos;t send to its followers through WeChat&apos;s interface. Choose &quot;publish&quot;, or a draft that you send from WeChat&apos;s own page.</source>
-        <translation>这个账号不能通过接口群发。请选择“发布”，或先存为草稿，再到公众号后台群发。</translation>
-    </message>
-    <message>
         <source>Another post is planned for the same minute. Leave some time between them.</source>
         <translation>同一分钟已经安排了另一条，请错开时间。</translation>
     </message>
@@ -2887,6 +3191,30 @@
     <message>
         <source>%1 %2: %3 % of followers read it (%4 to %5 %; %6 articles)</source>
         <translation>%1 %2：%3% 的粉丝读了（%4%–%5%，%6 篇）</translation>
+    </message>
+    <message>
+        <source>This account can&apos;t send to its followers through WeChat&apos;s interface. Choose a draft, and send it from WeChat&apos;s own page.</source>
+        <translation>这个账号不能通过接口群发。请改为存草稿，到时在公众号后台群发。</translation>
+    </message>
+    <message>
+        <source>Whether WeChat allows this to your account has not been asked yet. If it does not, the draft waits in WeChat&apos;s box for you to publish it.</source>
+        <translation>还没有问过微信你的账号能不能这样发。如果不能，草稿会存进公众号草稿箱，等你去点“发表”。</translation>
+    </message>
+    <message>
+        <source>No official account is connected. Unless one is by then, the post waits here at its time, and you copy title, text and digest into WeChat&apos;s backend.</source>
+        <translation>还没有接入公众号。到点时若仍未接入，文章会在这里等你，把标题、正文、摘要依次复制到公众号后台即可。</translation>
+    </message>
+    <message>
+        <source>WeChat keeps its draft box closed to this account. At its time the post waits here, and you copy title, text and digest into WeChat&apos;s backend.</source>
+        <translation>微信没有向这个账号开放草稿箱接口。到点时文章会在这里等你，把标题、正文、摘要依次复制到公众号后台即可。</translation>
+    </message>
+    <message>
+        <source>WeChat allows this to verified accounts only. Choose the draft: it lies in WeChat&apos;s box at that time, and you press publish there.</source>
+        <translation>微信只对已认证的账号开放。请选“存公众号草稿”：到点草稿就在公众号草稿箱里，你去点“发表”。</translation>
+    </message>
+    <message>
+        <source>WeChat keeps its draft box closed to this account. Choose the draft: the post waits here at that time for you to copy it.</source>
+        <translation>微信没有向这个账号开放草稿箱接口。请选“存公众号草稿”：到点时文章会在这里等你复制到后台。</translation>
     </message>
 </context>
 <context>
@@ -5152,10 +5480,6 @@
         <translation>“{detail}”已在微信草稿箱里；重新定时可能会发出两次。</translation>
     </message>
     <message>
-        <source>Publish it there, or take its time away first.</source>
-        <translation>请在草稿箱发表，或先取消定时。</translation>
-    </message>
-    <message>
         <source>&quot;{detail}&quot; is not waiting for you.</source>
         <translation>“{detail}”并不在等您处理。</translation>
     </message>
@@ -5190,10 +5514,6 @@
     <message>
         <source>WeChat took a picture, a link or words out of the draft; it was not published.</source>
         <translation>微信从草稿中去掉了图片、链接或文字，因此没有发布。</translation>
-    </message>
-    <message>
-        <source>Look at the draft in WeChat&apos;s backend: publish it there, or mend it here and schedule it again.</source>
-        <translation>请到公众号后台查看草稿：在那里发表，或在这里改好后重新定时。</translation>
     </message>
     <message>
         <source>No official account is connected that could publish it.</source>
@@ -5342,6 +5662,154 @@
     <message>
         <source>Look in WeChat&apos;s backend: if it is out, paste the article&apos;s address; if its draft is still there, publish it there.</source>
         <translation>请到公众号后台看一下：已发表就粘贴文章链接；草稿还在就在那里点“发表”。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s figures of {detail} are behind.</source>
+        <translation>微信 {detail} 的数据还没出齐。</translation>
+    </message>
+    <message>
+        <source>They are asked for again; WeChat usually has them within some hours.</source>
+        <translation>稍后会再取，一般几个小时内就有。</translation>
+    </message>
+    <message>
+        <source>Only a mass send can go to followers with the tag &quot;{detail}&quot;.</source>
+        <translation>只有群发才能只发给标签“{detail}”的粉丝。</translation>
+    </message>
+    <message>
+        <source>Leave the tag out, or add the post as mass_send.</source>
+        <translation>请去掉标签，或把文章设为 mass_send。</translation>
+    </message>
+    <message>
+        <source>No tag of followers is called &quot;{detail}&quot;.</source>
+        <translation>没有名为“{detail}”的粉丝标签。</translation>
+    </message>
+    <message>
+        <source>Ask WeChat for the tags again: post tags.</source>
+        <translation>请重新向微信获取标签：post tags。</translation>
+    </message>
+    <message>
+        <source>Publish it there, or take it back first.</source>
+        <translation>请到那里发表，或先收回。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; lies in WeChat&apos;s draft box; a change here would not reach it.</source>
+        <translation>“{detail}”已在公众号草稿箱里，在这里改不会改到那一份。</translation>
+    </message>
+    <message>
+        <source>Change it there; or take it back here, change it and plan it again.</source>
+        <translation>请到公众号后台改；或在这里收回，改好后重新排期。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is no draft any more.</source>
+        <translation>“{detail}”已经不是草稿了。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; was never sent, so there is no evidence of it.</source>
+        <translation>「{detail}」没有发送过，没有可存的证据。</translation>
+    </message>
+    <message>
+        <source>A post has become due just now.</source>
+        <translation>刚刚又有文章到点了。</translation>
+    </message>
+    <message>
+        <source>The next look sends it.</source>
+        <translation>下一次检查时会发送。</translation>
+    </message>
+    <message>
+        <source>Look at the draft in WeChat&apos;s backend: publish it there, or take it back, mend it here and plan it again.</source>
+        <translation>请到公众号后台看这份草稿：在那里发表；或收回，在这里改好后重新排期。</translation>
+    </message>
+    <message>
+        <source>WeChat keeps its draft box closed to this account, so no draft lies there.</source>
+        <translation>微信没有向这个账号开放草稿箱接口，草稿没有存进去。</translation>
+    </message>
+    <message>
+        <source>The draft lies in WeChat&apos;s box, but WeChat would not show it; nothing was published.</source>
+        <translation>草稿已在微信草稿箱，但微信没有让本程序核对内容；没有发表。</translation>
+    </message>
+    <message>
+        <source>Look at the draft in WeChat&apos;s backend and publish it there.</source>
+        <translation>请到公众号后台核对草稿，没问题就在那里发表。</translation>
+    </message>
+    <message>
+        <source>An answer got lost, and which draft in WeChat&apos;s box is this one can&apos;t be told; nothing was published.</source>
+        <translation>有一次答复没有收到，无法确定草稿箱里哪一篇是它；没有发表。</translation>
+    </message>
+    <message>
+        <source>Look in WeChat&apos;s backend: if its draft is there, publish it there; if not, take its time away and schedule it again.</source>
+        <translation>请到公众号后台看一下：草稿在，就在那里发表；不在，就先取消定时，再重新定时。</translation>
+    </message>
+    <message>
+        <source>The administrator did not confirm this mass send within half an hour, so WeChat did not send it.</source>
+        <translation>管理员没有在半小时内确认这次群发，微信没有发出。</translation>
+    </message>
+    <message>
+        <source>The draft lies in WeChat&apos;s box: send it from there, or take the post&apos;s time away and plan it again.</source>
+        <translation>草稿仍在公众号草稿箱：可以在后台群发，或先取消定时再重新安排。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is ahead: by WeChat&apos;s it is {detail}. Nothing is published before its time.</source>
+        <translation>这台电脑的时钟快了：微信的时间是 {detail}。没到时间的内容不会发出。</translation>
+    </message>
+    <message>
+        <source>Set the clock; sending goes on by itself.</source>
+        <translation>请校准时钟，之后会自动继续发送。</translation>
+    </message>
+    <message>
+        <source>These data are older than what this folder sent last: a backup was put back. Nothing goes out for now, because it could go out twice.</source>
+        <translation>这份数据比最近一次发送要旧（恢复过备份）。为免重复发送，暂时不会发出任何内容。</translation>
+    </message>
+    <message>
+        <source>Look in WeChat&apos;s backend what is out already: post done, or post unschedule. Then: post resume.</source>
+        <translation>请到公众号后台核对哪些已经发出：用 post done 或 post unschedule 处理，然后运行 post resume。</translation>
+    </message>
+    <message>
+        <source>These data have sent articles from another computer. Nothing goes out for now, because both could send the same.</source>
+        <translation>这份数据在另一台电脑上发过文章。为免两边重复发送，暂时不会发出任何内容。</translation>
+    </message>
+    <message>
+        <source>Make sure that the other computer sends nothing any more, and look in WeChat&apos;s backend what is out already. Then: post resume.</source>
+        <translation>请确认另一台电脑不再发送，并到公众号后台核对哪些已经发出，然后运行 post resume。</translation>
+    </message>
+    <message>
+        <source>What is being sent can&apos;t be noted in the data folder ({detail}); it was not sent.</source>
+        <translation>无法在数据文件夹里记下正在发送的内容（{detail}），因此没有发送。</translation>
+    </message>
+    <message>
+        <source>Make room there, or check the folder&apos;s rights.</source>
+        <translation>请腾出空间，或检查文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>No figure is given.</source>
+        <translation>没有填任何数字。</translation>
+    </message>
+    <message>
+        <source>Type in at least one of them.</source>
+        <translation>至少填一项。</translation>
+    </message>
+    <message>
+        <source>A figure is below 0.</source>
+        <translation>数字不能小于 0。</translation>
+    </message>
+    <message>
+        <source>Type in what WeChat shows.</source>
+        <translation>照微信后台显示的填。</translation>
+    </message>
+    <message>
+        <source>Posts are on their way to the official account that is connected, or lie in its draft box: {detail}.</source>
+        <translation>还有 {detail} 篇内容正在发往现在连接的公众号，或在它的草稿箱里。</translation>
+    </message>
+    <message>
+        <source>Finish them or take them back first, then enter the other AppID.</source>
+        <translation>请先处理完或收回它们，再换 AppID。</translation>
+    </message>
+    <message>
+        <source>Look in WeChat&apos;s backend which of the planned posts are out already, and unplan those here.</source>
+        <translation>请到公众号后台核对：排好的内容里哪些已经发出，把它们在这里取消排期。</translation>
+    </message>
+    <message>
+        <source>Make sure that the other computer sends nothing any more, and unplan here what is out already.</source>
+        <translation>请确认另一台电脑不再发送，并把已经发出的在这里取消排期。</translation>
     </message>
 </context>
 <context>
@@ -5631,6 +6099,37 @@
     <message>
         <source>yesterday&apos;s books are closed</source>
         <translation>昨天的账已日结</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>“%1” went out.</source>
+        <translation>《%1》已发出。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be sent. Today has what mends it.</source>
+        <translation>《%1》没有发出去，请到“今日”处理。</translation>
+    </message>
+    <message>
+        <source>“%1” missed its time and was not sent. Decide on Today.</source>
+        <translation>《%1》错过了时间，没有发送。请到“今日”决定补发还是改期。</translation>
+    </message>
+    <message>
+        <source>Time to copy and post “%1”.</source>
+        <translation>该复制并发送《%1》了。</translation>
+    </message>
+    <message>
+        <source>“%1” waits for you to publish it.</source>
+        <translation>《%1》等你发表。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>还没有安排发布</translation>
+    </message>
+    <message>
+        <source>Next: %1, %2</source>
+        <translation>下一篇：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -5941,6 +6440,81 @@
     </message>
 </context>
 <context>
+    <name>yiren::ByHandSteps</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>now paste it where it belongs.</source>
+        <translation>现在粘贴到要发的地方。</translation>
+    </message>
+    <message>
+        <source>now paste it into the title.</source>
+        <translation>现在粘贴到标题栏。</translation>
+    </message>
+    <message>
+        <source>now paste it into the text; wait until its pictures are there.</source>
+        <translation>现在粘贴到正文，等图片都显示出来。</translation>
+    </message>
+    <message>
+        <source>now paste it at the end of the text, choose it as the cover from the text, and take it away there again.</source>
+        <translation>现在粘贴到正文末尾，封面选“从正文选择”，选好后把它从正文删掉。</translation>
+    </message>
+    <message>
+        <source>now paste it into the digest.</source>
+        <translation>现在粘贴到摘要栏。</translation>
+    </message>
+    <message>
+        <source>Open WeChat&apos;s backend</source>
+        <translation>打开公众号后台</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>Copy one part after the other; the space bar goes on.</source>
+        <translation>按顺序点一下复制一项，按空格可以接着下一项。</translation>
+    </message>
+    <message>
+        <source>Done, it is posted</source>
+        <translation>已经发了</translation>
+    </message>
+    <message>
+        <source>Paste the article&apos;s address here</source>
+        <translation>把文章链接粘贴到这里</translation>
+    </message>
+    <message>
+        <source>Address of the published article</source>
+        <translation>已发布文章的链接</translation>
+    </message>
+    <message>
+        <source>%1/%2 copied: %3</source>
+        <translation>已复制 %1/%2：%3</translation>
+    </message>
+</context>
+<context>
     <name>yiren::CalendarView</name>
     <message>
         <source>public holiday</source>
@@ -6093,6 +6667,124 @@
     </message>
 </context>
 <context>
+    <name>yiren::ClosedCard</name>
+    <message>
+        <source>Nothing of the demonstration is sent while its window is closed.</source>
+        <translation>演示公司的窗口关闭后，不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The program yiren-cli does not lie beside this one; the timer would start it. Install Yiren anew.</source>
+        <translation>本程序旁边没有找到 yiren-cli，定时任务要靠它运行。请重新安装一人台。</translation>
+    </message>
+    <message>
+        <source>On: every few minutes this computer looks for posts that are due, as long as it is awake and you are logged in.</source>
+        <translation>已开启：只要电脑没有睡眠、你已登录，每隔几分钟检查并发送到点的文章。</translation>
+    </message>
+    <message>
+        <source>It is installed, but the system does not run it. Turn it on again.</source>
+        <translation>定时任务已安装，但系统没有运行它。请重新开启。</translation>
+    </message>
+    <message>
+        <source>It is of another version or place of this program. Turn it on again to renew it.</source>
+        <translation>定时任务属于本程序的其他版本或位置。重新开启即可更新。</translation>
+    </message>
+    <message>
+        <source>Off: what is planned goes out only while Yiren is open or in the tray.</source>
+        <translation>已关闭：只有一人台开着或留在托盘时，安排好的文章才会发送。</translation>
+    </message>
+    <message>
+        <source>Asking the system …</source>
+        <translation>正在询问系统…</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray; closing the window ends Yiren. The timer above sends meanwhile.</source>
+        <translation>这个桌面没有托盘，关闭窗口就会退出一人台；之后由上面的定时任务发送。</translation>
+    </message>
+    <message>
+        <source>While posts are planned. In the tray Yiren goes on sending.</source>
+        <translation>有安排好的文章时生效。留在托盘，一人台会继续按时发送。</translation>
+    </message>
+    <message>
+        <source>Starting into the tray is not possible here; the timer needs no window.</source>
+        <translation>这里不能开机启动到托盘；定时任务不需要窗口。</translation>
+    </message>
+    <message>
+        <source>While the window is closed</source>
+        <translation>窗口关闭后</translation>
+    </message>
+    <message>
+        <source>who sends what is planned</source>
+        <translation>由谁发送安排好的文章</translation>
+    </message>
+    <message>
+        <source>Timer of the system</source>
+        <translation>系统定时任务</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>关闭窗口时</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>询问我</translation>
+    </message>
+    <message>
+        <source>Stays in the tray</source>
+        <translation>留在托盘</translation>
+    </message>
+    <message>
+        <source>Ends Yiren</source>
+        <translation>退出一人台</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>开机启动</translation>
+    </message>
+    <message>
+        <source>Into the tray</source>
+        <translation>启动到托盘</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不启动</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ClosingSheet</name>
+    <message>
+        <source>Posts are planned</source>
+        <translation>还有安排好的文章</translation>
+    </message>
+    <message>
+        <source>In the tray Yiren sends them at their times. Closed, only the system&apos;s timer does, if it is on. You can change this in the settings.</source>
+        <translation>留在托盘，一人台会按时发送；退出后只有开启了系统定时任务才会发送。以后可以在设置里改。</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray. While the window is closed only the system&apos;s timer sends them, if it is on.</source>
+        <translation>这个桌面没有托盘。窗口关闭后，只有开启了系统定时任务才会发送。</translation>
+    </message>
+    <message>
+        <source>See the timer</source>
+        <translation>查看定时任务</translation>
+    </message>
+    <message>
+        <source>End Yiren</source>
+        <translation>退出一人台</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>留在托盘</translation>
+    </message>
+</context>
+<context>
     <name>yiren::CommandPalette</name>
     <message>
         <source>Looking through the orders …</source>
@@ -6109,6 +6801,61 @@
     <message>
         <source>What is found</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ContentCard</name>
+    <message>
+        <source>A subscription account may tell its followers once a day, a service account each follower four times a month.</source>
+        <translation>订阅号每天可群发 1 次；服务号每位粉丝每月最多收到 4 次群发。</translation>
+    </message>
+    <message>
+        <source>By WeChat&apos;s answers it is a subscription account.</source>
+        <translation>按微信的答复，这是订阅号。</translation>
+    </message>
+    <message>
+        <source>By WeChat&apos;s answers it is a service account.</source>
+        <translation>按微信的答复，这是服务号。</translation>
+    </message>
+    <message>
+        <source>WeChat lets this account send nothing to its followers by itself.</source>
+        <translation>微信不允许这个账号通过接口群发。</translation>
+    </message>
+    <message>
+        <source>Not known yet: check the connection above, or choose.</source>
+        <translation>还不知道：请在上方检查连接，或直接选择。</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>when articles usually go out, and how often followers may be told</source>
+        <translation>文章通常几点发，能群发几次</translation>
+    </message>
+    <message>
+        <source>Usual times</source>
+        <translation>常用发布时间</translation>
+    </message>
+    <message>
+        <source>Official account</source>
+        <translation>公众号类型</translation>
+    </message>
+    <message>
+        <source>Mass sends</source>
+        <translation>群发次数</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>Subscription account</source>
+        <translation>订阅号</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>服务号</translation>
     </message>
 </context>
 <context>
@@ -6156,6 +6903,10 @@
     <message>
         <source>%1 is a draft now.</source>
         <translation>《%1》已转为草稿</translation>
+    </message>
+    <message>
+        <source>%1 is a draft here again. Delete the one in WeChat&apos;s draft box, so that it can&apos;t go out twice.</source>
+        <translation>%1已收回为草稿。请到公众号草稿箱删掉那一份，以免发出两次。</translation>
     </message>
 </context>
 <context>
@@ -6237,10 +6988,6 @@
         <translation>请先选一篇草稿。</translation>
     </message>
     <message>
-        <source>Copied.</source>
-        <translation>已复制。</translation>
-    </message>
-    <message>
         <source>%1 characters</source>
         <translation>%1 字</translation>
     </message>
@@ -6263,6 +7010,54 @@
     <message>
         <source>The older text is back; the newer one is among the versions.</source>
         <translation>已恢复旧版本，刚才的文字仍在历史版本里。</translation>
+    </message>
+    <message>
+        <source>What needs this computer awake</source>
+        <translation>哪些文章需要这台电脑醒着</translation>
+    </message>
+    <message>
+        <source>No usual times are set. Add some in the settings, under Content.</source>
+        <translation>还没有设置常用发布时间，请到“设置 › 内容”添加。</translation>
+    </message>
+    <message>
+        <source>Figures kept.</source>
+        <translation>数据已保存。</translation>
+    </message>
+    <message>
+        <source>The figures are as before.</source>
+        <translation>已恢复原来的数据。</translation>
+    </message>
+    <message>
+        <source>Evidence pack</source>
+        <translation>导出存证包</translation>
+    </message>
+    <message>
+        <source>ZIP file (*.zip)</source>
+        <translation>ZIP 文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>evidence-%1</source>
+        <translation>存证-%1</translation>
+    </message>
+    <message>
+        <source>Writing the evidence pack</source>
+        <translation>正在导出存证包</translation>
+    </message>
+    <message>
+        <source>Evidence pack written to %1</source>
+        <translation>存证包已存到 %1</translation>
+    </message>
+    <message>
+        <source>Nothing needs this computer awake</source>
+        <translation>没有需要电脑醒着的安排</translation>
+    </message>
+    <message>
+        <source>Posts that need this computer awake: %1</source>
+        <translation>需要这台电脑醒着的：%1 篇</translation>
+    </message>
+    <message>
+        <source>Its draft lies in WeChat&apos;s box: take it back to change it, or change it there.</source>
+        <translation>它的草稿已在公众号草稿箱里：收回后再改，或到公众号后台直接改。</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +7561,45 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::FiguresPopover</name>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>New followers</source>
+        <translation>涨粉</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Up to the end of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>As WeChat&apos;s backend shows them. Leave out what it does not show; 0 is a figure.</source>
+        <translation>照公众号后台填。后台没有的留空；0 也是数据。</translation>
+    </message>
+    <message>
+        <source>Type in figures</source>
+        <translation>录入数据</translation>
+    </message>
+    <message>
+        <source>Type in at least one figure.</source>
+        <translation>至少填一项。</translation>
+    </message>
+</context>
+<context>
     <name>yiren::FileDrop</name>
     <message>
         <source>Choose files …</source>
@@ -6827,6 +7661,13 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Search the list</source>
         <translation>搜索列表</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::HeldSending</name>
+    <message>
+        <source>They are all still to go out</source>
+        <translation>都还没发，继续发送</translation>
     </message>
 </context>
 <context>
@@ -7279,6 +8120,56 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::NextPostsCard</name>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Goes out next</source>
+        <translation>接下来发布</translation>
+    </message>
+    <message>
+        <source>Enter opens one</source>
+        <translation>回车打开</translation>
+    </message>
+    <message>
+        <source>Nothing is planned.</source>
+        <translation>还没有安排发布。</translation>
+    </message>
+    <message>
+        <source>Plan an article</source>
+        <translation>去排一篇</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::OfficialQuestions</name>
+    <message>
+        <source>Asking WeChat for the tags of followers</source>
+        <translation>正在向微信获取粉丝标签</translation>
+    </message>
+</context>
+<context>
     <name>yiren::OpeningWindow</name>
     <message>
         <source>Yiren</source>
@@ -7587,6 +8478,36 @@ The window closes its books for a moment and opens them again.</source>
         <source>Next free: %1 %2</source>
         <translation>下一个空档：%1 %2</translation>
     </message>
+    <message>
+        <source>Asking WeChat for the tags …</source>
+        <translation>正在向微信获取标签…</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>发给谁</translation>
+    </message>
+    <message>
+        <source>Ask WeChat for the tags of followers</source>
+        <translation>向微信获取粉丝标签</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kinds of post, why they can&apos;t be had</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between kinds of post</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The tags of your followers have not been asked for yet.</source>
+        <translation>还没有获取过粉丝标签。</translation>
+    </message>
+    <message>
+        <source>Tags as of %1</source>
+        <translation>标签获取于 %1</translation>
+    </message>
 </context>
 <context>
     <name>yiren::PostDrag</name>
@@ -7602,44 +8523,8 @@ The window closes its books for a moment and opens them again.</source>
         <translation>选一篇文章，看它什么时候发、发给谁、还缺什么。</translation>
     </message>
     <message>
-        <source>followers with tag %1</source>
-        <translation>标签 %1 的粉丝</translation>
-    </message>
-    <message>
-        <source>all followers</source>
-        <translation>全部粉丝</translation>
-    </message>
-    <message>
         <source>series: %1</source>
         <translation>系列：%1</translation>
-    </message>
-    <message>
-        <source>Open WeChat&apos;s backend</source>
-        <translation>打开公众号后台</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>Paste the article&apos;s address here</source>
-        <translation>把文章链接粘贴到这里</translation>
-    </message>
-    <message>
-        <source>Address of the published article</source>
-        <translation>已发布文章的链接</translation>
-    </message>
-    <message>
-        <source>Done, it is posted</source>
-        <translation>已经发了</translation>
     </message>
     <message>
         <source>Send now</source>
@@ -7680,6 +8565,80 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PostPopover</name>
+    <message>
+        <source>Send now</source>
+        <translation>马上补发</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>改时间</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PostResults</name>
+    <message>
+        <source>What came of it</source>
+        <translation>发布效果</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>New followers</source>
+        <translation>涨粉</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Readers since publication</source>
+        <translation>发布以来阅读</translation>
+    </message>
+    <message>
+        <source>%1 had read it by the end of %2, %3 of them by the end of %4.</source>
+        <translation>到 %2 共 %1 人读过，其中 %3 人在 %4 前。</translation>
+    </message>
+    <message>
+        <source>They came from: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>%1 of the readers read it to the end.</source>
+        <translation>%1 的读者读到了最后。</translation>
+    </message>
+    <message>
+        <source>Type in newer figures</source>
+        <translation>录入新数据</translation>
+    </message>
+    <message>
+        <source>Type in figures</source>
+        <translation>录入数据</translation>
+    </message>
+    <message>
+        <source>Evidence pack</source>
+        <translation>导出存证包</translation>
+    </message>
+    <message>
+        <source>Text, pictures and HTML as they were sent, the checks, times and the log, with their SHA-256, as one ZIP file</source>
+        <translation>发送时的正文、图片和 HTML，检查结果、时间和操作记录，各附 SHA-256，打成一个 ZIP</translation>
     </message>
 </context>
 <context>
@@ -7988,6 +8947,25 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::SlotsField</name>
+    <message>
+        <source>Add a time</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>No usual times: a draft has no next free time.</source>
+        <translation>没有常用时间，草稿就没有“下一个空档”。</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Remove this time</source>
+        <translation>删除这个时间</translation>
+    </message>
+</context>
+<context>
     <name>yiren::StartWindow</name>
     <message>
         <source>Yiren</source>
@@ -8019,6 +8997,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>A post could not be sent: %1 %2</source>
         <translation>有文章没有发出去：%1%2</translation>
+    </message>
+    <message>
+        <source>Nothing of the demonstration is published: its stand-in for WeChat did not start. %1 %2</source>
+        <translation>演示里的文章没有发布：模拟微信没有启动。%1 %2</translation>
     </message>
 </context>
 <context>
@@ -8285,6 +9267,41 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::Tray</name>
+    <message>
+        <source>Open Yiren</source>
+        <translation>打开一人台</translation>
+    </message>
+    <message>
+        <source>Go on sending (paused until %1)</source>
+        <translation>恢复发送（已暂停到 %1）</translation>
+    </message>
+    <message>
+        <source>Pause sending for an hour</source>
+        <translation>暂停发送一小时</translation>
+    </message>
+    <message>
+        <source>Pause sending until tomorrow 08:00</source>
+        <translation>暂停发送到明天 08:00</translation>
+    </message>
+    <message>
+        <source>End Yiren</source>
+        <translation>退出一人台</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until %1; what was missed then is asked about.</source>
+        <translation>%1 前不发送任何内容；错过的文章到时会问你怎么处理。</translation>
+    </message>
+    <message>
+        <source>What is planned is sent again.</source>
+        <translation>已恢复发送。</translation>
+    </message>
+    <message>
+        <source>Yiren</source>
+        <translation>一人台</translation>
+    </message>
+</context>
+<context>
     <name>yiren::VersionSheet</name>
     <message>
         <source>What has changed since this version</source>
@@ -8301,6 +9318,33 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>+ has come since, − is gone since. Nothing is lost by going back.</source>
         <translation>+ 后来加的，− 后来删的。恢复不会丢掉现在的文字。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::WakePopover</name>
+    <message>
+        <source>What needs this computer awake</source>
+        <translation>哪些文章需要这台电脑醒着</translation>
+    </message>
+    <message>
+        <source>Nothing that is planned goes out by itself. This computer may sleep.</source>
+        <translation>没有需要自动发出的安排，电脑可以睡眠。</translation>
+    </message>
+    <message>
+        <source>These go out only if this computer is awake then. The way around: send the draft to WeChat&apos;s box now and set its time there (定时发表).</source>
+        <translation>到点时这台电脑醒着，下面这些才会发出。也可以现在就把草稿存进公众号草稿箱，到后台设置“定时发表”。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 篇</translation>
+    </message>
+    <message>
+        <source>Send the draft now</source>
+        <translation>现在存进草稿箱</translation>
+    </message>
+    <message>
+        <source>Send the draft now: %1</source>
+        <translation>现在存进草稿箱：%1</translation>
     </message>
 </context>
 <context>

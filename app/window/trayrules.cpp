@@ -19,9 +19,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Tray)
 };
 
-// Empty while it is still under way.
+// Empty while it is still under way, which WeChat is asked about each hour.
 QString noticeOf(const Post &post)
 {
+    if (post.failure == QLatin1String("post.still_processing"))
+        return {};
     const QString title = titleOrNone(post);
     const bool isText = post.kind == PostKind::Moments || post.kind == PostKind::Group;
     switch (post.state) {

@@ -54,11 +54,19 @@ void DeliverJob::goOn(const Result<Delivery> &delivery)
         return change("post.missed", takeTimeOver);
     if (beginsAnew(step) && now() < m_delivery.post.due->atMs) // the clock was set back: its time comes again
         return putOff();
-    if (beginsAnew(step) && isClockAhead()) {
-        m_trouble = makeError(ErrorKind::Refused, "clock.ahead", msToRfc3339(*m_serverMs));
-        return finish(m_delivery);
-    }
+    if (beginsAnew(step) && isClockAhead())
+        return stopForClock();
     take(step);
+}
+
+// The draft is read again by the next pass, which so learns WeChat's time before it goes on.
+void DeliverJob::stopForClock()
+{
+    m_trouble = makeError(ErrorKind::Refused, "clock.ahead", msToRfc3339(*m_serverMs));
+    change("post.clock_ahead", [until = now() + 60'000](Delivery &delivery) {
+        delivery.losses.reset();
+        delivery.waitUntil = until;
+    });
 }
 
 bool DeliverJob::isClockAhead() const

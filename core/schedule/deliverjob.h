@@ -56,6 +56,7 @@ private:
     void changeKnowing(const char *action, std::function<void(Delivery &, const std::set<QString> &)> apply);
     void write(std::function<Result<Delivery>(Database &)> work);
     void callAndThen(OfficialCall call, std::function<void(const Result<OfficialAnswer> &)> then);
+    void stopForClock();
     bool isClockAhead() const; // WeChat's clock says that the post's time has not come
     qint64 now() const { return m_clock.now().toMSecsSinceEpoch(); }
     DraftId draftId() const { return DraftId(m_delivery.call(SendStep::DraftAdd)->reference); }

@@ -44,7 +44,8 @@ bool isBoxed(const Delivery &delivery)
     const auto outward = outwardStep(delivery.post.kind);
     const OutboxCall *call = outward ? delivery.call(*outward) : nullptr;
     return delivery.post.state == PostState::WaitingForYou && delivery.post.failure != leftBox && delivery.post.failure != draftGone
-        && draft && draft->state == CallState::Sent && (!call || call->state == CallState::Failed);
+        && delivery.post.failure != QLatin1String("post.unclear") && draft && draft->state == CallState::Sent
+        && (!call || call->state == CallState::Failed);
 }
 
 QString boxLookKey(AccountId account)

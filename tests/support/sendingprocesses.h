@@ -31,11 +31,18 @@ public:
         m_cli.write(QStringLiteral("ca.pem"), m_sandbox->authorityPem());
         m_cli.write(QStringLiteral("cover.png"), png(900, 383));
         m_cli.write(QStringLiteral("inside.png"), png(40, 30));
-        (void)mustRun({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--name"), QStringLiteral("chaos"),
-                       QStringLiteral("--appid"), m_sandbox->credentials().appid, QStringLiteral("--app-secret-file"),
-                       m_cli.path(QStringLiteral("app_secret")), QStringLiteral("--ca-file"), m_cli.path(QStringLiteral("ca.pem")),
-                       QStringLiteral("--api-base-url"), m_sandbox->baseUrl().toString()});
+        addAccount(QStringLiteral("chaos"));
     }
+
+    // An account of this data folder, at the one official account that there is.
+    void addAccount(const QString &name)
+    {
+        (void)mustRun({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--name"), name, QStringLiteral("--appid"),
+                       m_sandbox->credentials().appid, QStringLiteral("--app-secret-file"), m_cli.path(QStringLiteral("app_secret")),
+                       QStringLiteral("--ca-file"), m_cli.path(QStringLiteral("ca.pem")), QStringLiteral("--api-base-url"),
+                       m_sandbox->baseUrl().toString()});
+    }
+    qint64 nowMs() const { return m_nowMs; }
 
     sandbox::OfficialControl &wechat() { return m_sandbox->officialControl(); }
     void addFault(const char *fault) { m_sandbox->control().addFaults(sandbox::FaultScript::fromText(QLatin1String(fault)).value()); }

@@ -226,7 +226,7 @@ inline QWidget *calendar(const QString &text, QWidget *parent)
 
 inline QWidget *postList(const QString &text, QWidget *parent)
 {
-    auto model = makePostsModel();
+    auto model = makePostsModel([text](const Post &) { return text; });
     model->setRows({postCalled(text)});
     return tableOf(std::move(model), parent);
 }
@@ -241,7 +241,7 @@ inline QWidget *draftBox(const QString &text, QWidget *parent)
 inline QWidget *postPane(const QString &text, QWidget *parent)
 {
     auto *pane = new PostPane(parent);
-    pane->show({postCalled(text), QStringLiteral("11-20 20:30"), {}, text, text}); // times and checks are our own words
+    pane->show({postCalled(text), QStringLiteral("11-20 20:30"), text, {}, text, text}); // times and checks are our own words
     return pane;
 }
 
