@@ -96,7 +96,7 @@ void PostPane::fillHead()
     line->addWidget(state, 0, Qt::AlignTop);
     column->addLayout(line);
     setAccessibleName(titleOrNone(post));
-    QStringList facts{m_facts->when, postKindWord(post.kind), m_facts->receivers};
+    QStringList facts{m_facts->when, postKindWord(post.kind), format::oneLine(m_facts->receivers)};
     if (!post.series.isEmpty())
         facts.append(tr("series: %1").arg(format::oneLine(post.series)));
     facts.removeAll(QString());
