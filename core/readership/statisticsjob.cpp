@@ -67,6 +67,8 @@ void StatisticsJob::take(const StatisticsOnHand &onHand)
         asks, [this](const StatisticsAsk &ask) { return m_ended.contains(ask.kind) || std::ranges::find(m_tried, ask) != m_tried.end(); });
     const auto tried = static_cast<qint64>(m_tried.size());
     emit progressed(tried, tried + static_cast<qint64>(asks.size()));
+    if (isFinished()) // cancelled by whoever heard of the progress
+        return;
     if (m_isOver || asks.empty())
         return endRun();
     m_tried.push_back(asks.front());

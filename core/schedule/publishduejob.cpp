@@ -131,8 +131,11 @@ Result<PublishDueJob::Plan> PublishDueJob::lookUnlessHeld(Database &database, co
 {
     const SendingMark mark(setup.markPath);
     const auto fits = mark.fits(database);
-    if (fits)
+    if (fits) {
+        if (auto begun = mark.begin(database); !begun)
+            return failure(begun.error());
         return look(database, setup.account, now);
+    }
     const auto isPlanned = DeliveryStore(database).isAnyPlanned();
     if (!isPlanned)
         return failure(isPlanned.error());

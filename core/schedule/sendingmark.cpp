@@ -48,6 +48,11 @@ Done SendingMark::fits(Database &database) const
     return {};
 }
 
+Done SendingMark::begin(Database &database) const
+{
+    return QFile::exists(m_path) ? Done() : note(database);
+}
+
 Done SendingMark::note(Database &database) const
 {
     if (m_path.isEmpty())

@@ -18,6 +18,8 @@ public:
 
     // Refused "sending.older", "sending.elsewhere".
     [[nodiscard]] Done fits(Database &database) const;
+    // Notes it where nothing is noted yet: before the first call of all, so that a crash behind that finds a mark.
+    [[nodiscard]] Done begin(Database &database) const;
     // From here on this data file is the one that sends. Storage "sending.mark" where the file can't be written.
     [[nodiscard]] Done note(Database &database) const;
     // A backup came where nothing had been noted: whether it sent since, nobody knows.

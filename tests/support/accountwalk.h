@@ -151,6 +151,7 @@ public:
     void waitForDue(PostId id) { passClock.set(QDateTime::fromMSecsSinceEpoch(stored(id).due->atMs + 10'000, Qt::UTC)); }
     Post pass(PostId id)
     {
+        server->control().setNow(passClock.now()); // WeChat's clock and this computer's agree
         const auto round = awaited(
             JobHandle<PublishRound>(new PublishDueJob(world.storage, line(), passClock, {AccountId{1}, world.folder.sendingLockPath()})));
         if (!round)
