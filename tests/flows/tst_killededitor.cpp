@@ -18,9 +18,10 @@ class Screen
 public:
     Screen()
     {
+        // Without -noreset it begins anew whenever the keyboard was its only client, and whoever connects just then is refused.
         m_server.start(QStringLiteral("Xvfb"),
-                       {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-                        QStringLiteral("1440x900x24")});
+                       {QStringLiteral("-noreset"), QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+                        QStringLiteral("0"), QStringLiteral("1440x900x24")});
         while (!m_server.canReadLine() && m_server.waitForReadyRead(aWhile)) {}
         m_display = u':' + QString::fromLatin1(m_server.readLine().trimmed());
     }
