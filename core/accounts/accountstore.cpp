@@ -167,6 +167,19 @@ Done AccountStore::forget(std::initializer_list<const char *> tables, AccountId 
     return {};
 }
 
+// Its drafts lie in the old account's box: none of them can go out from the new one.
+Done AccountStore::forgetOfficial(AccountId id)
+{
+    auto drafts =
+        m_database.prepare(QStringLiteral("UPDATE delivery SET losses = NULL WHERE post_id IN (SELECT id FROM post WHERE account_id = ?)"));
+    if (!drafts)
+        return failure(drafts.error());
+    drafts->bind(0, toInteger(id));
+    if (auto ran = drafts->run(); !ran)
+        return ran;
+    return forget(officialTables, id);
+}
+
 Done AccountStore::update(const Account &account)
 {
     if (auto may = mayTake(account); !may)
@@ -175,7 +188,7 @@ Done AccountStore::update(const Account &account)
     if (!isOther)
         return failure(isOther.error());
     if (*isOther) {
-        if (auto forgotten = forget(officialTables, account.id); !forgotten)
+        if (auto forgotten = forgetOfficial(account.id); !forgotten)
             return forgotten;
     }
     const auto written = write(updateAccount, account, account.id);

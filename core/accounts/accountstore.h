@@ -36,6 +36,7 @@ public:
 
 private:
     Result<bool> hasOtherAppId(const Account &account); // than the one that is there
+    Done forgetOfficial(AccountId id);
     Done forget(std::initializer_list<const char *> tables, AccountId id);
     Result<qint64> write(const QString &sql, const Account &account, AccountId id); // how many rows
 

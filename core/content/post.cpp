@@ -54,6 +54,11 @@ bool isCarriedByHand(const Post &post)
         && (isText || post.failure == QLatin1String("post.no_official") || post.failure == QLatin1String("post.no_draft_box"));
 }
 
+bool isAccepted(const Post &post)
+{
+    return post.state == PostState::WaitingForYou && post.failure == QLatin1String("post.still_processing");
+}
+
 bool liesInTheBox(const Post &post)
 {
     return post.state == PostState::WaitingForYou && !isCarriedByHand(post);

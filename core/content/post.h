@@ -44,5 +44,7 @@ struct Post {
 // without API); otherwise its draft lies in WeChat's box, and what changes here does not reach it.
 [[nodiscard]] bool isCarriedByHand(const Post &post);
 [[nodiscard]] bool liesInTheBox(const Post &post);
+// WeChat has accepted it and has not said how it ended: it may come out at any time, so it can't be taken back.
+[[nodiscard]] bool isAccepted(const Post &post);
 
 } // namespace yiren

@@ -53,7 +53,7 @@ Result<std::pair<Post, Post>> perform(Database &database, AccountId account, Pos
 
 Done refuseIfGone(const Post &post)
 {
-    if (post.state == PostState::Sending || post.state == PostState::Unknown)
+    if (post.state == PostState::Sending || post.state == PostState::Unknown || isAccepted(post))
         return failure(ErrorKind::Refused, "post.on_its_way", post.article.title);
     if (post.state == PostState::Published)
         return failure(ErrorKind::Refused, "post.published", post.article.title);

@@ -128,7 +128,7 @@ void draftIsGone(Delivery &delivery, OutboxCall &call)
 // is not known.
 void waitForConfirmation(Delivery &delivery, const OutboxCall &call, qint64 now)
 {
-    if (now - call.firstSentAt >= confirmationMs + confirmationMarginMs)
+    if (now - call.sentAt >= confirmationMs + confirmationMarginMs)
         return handOver(delivery, QStringLiteral("post.not_confirmed"));
     wait(delivery, now + confirmationLookMs, call.failure);
 }

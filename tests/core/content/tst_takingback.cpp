@@ -35,6 +35,7 @@ private slots:
     void aTextInTheBoxIsChangedOnlyAfterItWasTakenBack();
     void aTextForACircleCanStillBeChangedWhileItWaits();
     void anArticleThatIsCarriedByHandCanStillBeChanged();
+    void whatWeChatHasAcceptedCannotBeTakenBack();
     void keepingAsAnIdeaLeavesTheTextAlone();
     void whatIsPlannedIsNoIdea();
 
@@ -134,6 +135,19 @@ void TestTakingBack::anArticleThatIsCarriedByHandCanStillBeChanged()
         QVERIFY(savePost(m_database->database(), account, {m_post.id, m_post.article, {}, false}, SaveCause::ByHand, start));
         QCOMPARE(closePost(m_database->database(), account, m_post.id, {}, start).error().code, QStringLiteral("post.url"));
     }
+}
+
+void TestTakingBack::whatWeChatHasAcceptedCannotBeTakenBack()
+{
+    plan(start + minute);
+    Post accepted = now();
+    accepted.state = PostState::WaitingForYou;
+    accepted.failure = QStringLiteral("post.still_processing");
+    QVERIFY(PostStore(m_database->database()).put(accepted));
+    QCOMPARE(planPost(m_database->database(), account, m_post.id, {PostKind::Publish, {}, {}}, start).error().code,
+             QStringLiteral("post.on_its_way"));
+    const QString page = QStringLiteral("https://mp.weixin.qq.com/s/InventedPath");
+    QVERIFY(closePost(m_database->database(), account, m_post.id, page, start)); // the founder has seen it
 }
 
 void TestTakingBack::keepingAsAnIdeaLeavesTheTextAlone()

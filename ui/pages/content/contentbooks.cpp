@@ -55,7 +55,7 @@ Done readConfirmations(Database &database, ContentBooks &books)
         if (!delivery)
             return failure(delivery.error());
         if (const OutboxCall *call = delivery->call(SendStep::MassSend))
-            books.confirmUntil[post.id] = call->firstSentAt + confirmationMs;
+            books.confirmUntil[post.id] = call->sentAt + confirmationMs;
     }
     return {};
 }

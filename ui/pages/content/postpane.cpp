@@ -180,7 +180,8 @@ void PostPane::fillActions()
         add(Wish::Plan, tr("Another time"));
         add(Wish::GiveUp, tr("Give up"));
     } else if (liesInTheBox(post)) {
-        add(Wish::Unplan, tr("Take back"));
+        if (!isAccepted(post))
+            add(Wish::Unplan, tr("Take back"));
     } else if (!isOver(post.state)) {
         add(Wish::Write, tr("Write"), post.state != PostState::WaitingForYou);
         add(Wish::Plan, post.due ? tr("Another time") : tr("Plan"));
