@@ -6,6 +6,7 @@
 #include "cli/words.h"
 #include "content/postdeeds.h"
 #include "content/poststore.h"
+#include "schedule/deliverydeeds.h"
 
 namespace yiren {
 
@@ -64,8 +65,10 @@ Exit schedule(Terminal &terminal, const Globals &globals, const ScheduleWords &w
 
 Exit unschedule(Terminal &terminal, const Globals &globals, const std::string &id)
 {
-    return perform(terminal, globals, id, [](Database &database, AccountId account, PostId post, qint64 now) {
-        return plan(database, account, post, std::nullopt, now);
+    return perform(terminal, globals, id, [](Database &database, AccountId account, PostId post, qint64 now) -> Result<Post> {
+        if (auto before = takeBack(database, account, post, now); !before)
+            return before;
+        return PostStore(database).post(account, post);
     });
 }
 

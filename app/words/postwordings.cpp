@@ -87,7 +87,8 @@ constexpr Wording wordings[] = {
          "Sentence",
          "These data are older than what this folder sent last: a backup was put back. Nothing goes out for now, because it could "
          "go out twice."),
-     QT_TRANSLATE_NOOP("Sentence", "Look in WeChat's backend what is out already: post done, or post unschedule. Then: post resume.")},
+     QT_TRANSLATE_NOOP("Sentence",
+                       "Look in WeChat's backend what is out already, and take that off the plan: post unschedule. Then: post resume.")},
     {"sending.elsewhere",
      QT_TRANSLATE_NOOP("Sentence",
                        "These data have sent articles from another computer. Nothing goes out for now, because both could send the same."),

@@ -50,7 +50,7 @@ QString handOverReason(const Error &error, SendStep step)
 {
     if (reactionTo(error) == Reaction::Permission)
         return step == SendStep::DraftAdd ? QStringLiteral("post.no_draft_box") : QString();
-    return error.code == noOfficial ? QStringLiteral("post.no_official") : error.code;
+    return error.code == noOfficial && step == SendStep::DraftAdd ? QStringLiteral("post.no_official") : error.code;
 }
 
 bool awaitsConfirmation(const QString &code)

@@ -13,7 +13,7 @@ enum class CallMeaning { Unknown, NotDone, HandOver, Failed };
 // Refusals behind which a person goes on from WeChat's backend (contract 3.7, 3.8), with the text from the clipboard where there is no API.
 [[nodiscard]] bool isForThePerson(const Error &error);
 // The code that says why. Empty where an account may not publish by API: that is the usual way of a personal one (contract 0.5). Where even
-// the draft box is closed to it, there is no draft to publish from.
+// the draft box is closed to it, or no account is connected, there is no draft to publish from.
 [[nodiscard]] QString handOverReason(const Error &error, SendStep step);
 
 // Whether this code (Post::failure, OutboxCall::failure) says that a mass send waits for the account's administrator (群发保护).

@@ -49,6 +49,8 @@ void DeliverJob::goOn(const Result<Delivery> &delivery)
     if (!isOnItsWay(m_delivery) || isWaiting(m_delivery, now()))
         return finish(m_delivery);
     const NextStep step = nextStep(m_delivery);
+    if (m_setup.isPaused && beginsAnew(step))
+        return finish(m_delivery);
     const bool isTooLate = decide(*m_delivery.post.due, {now(), 0, {}}, m_setup.rules) == SendDecision::Ask;
     if (isTooLate && beginsAnew(step))
         return change("post.missed", takeTimeOver);

@@ -20,6 +20,7 @@ public:
         DeliveryKey key;
         LateRules rules;
         QString markPath = {}; // of SendingMark
+        bool isPaused = false; // nothing new is begun
     };
     DeliverJob(StorageThread &storage, OfficialLine &line, const Clock &clock, Setup setup);
     ~DeliverJob() override;

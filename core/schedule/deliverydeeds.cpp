@@ -2,6 +2,7 @@
 
 #include "audit/auditstore.h"
 #include "base/crashpoint.h"
+#include "content/postdeeds.h"
 #include "content/poststore.h"
 #include "content/postversionstore.h"
 #include "schedule/deliverystore.h"
@@ -64,7 +65,10 @@ Result<bool> isAsSent(Database &database, const Post &post)
 std::vector<OutboxCall> usableDraft(const Delivery &delivery)
 {
     const OutboxCall *draft = delivery.call(SendStep::DraftAdd);
-    if (!draft || draft->state != CallState::Sent || !delivery.losses)
+    const auto outward = outwardStep(delivery.post.kind);
+    const OutboxCall *call = outward ? delivery.call(*outward) : nullptr;
+    const bool isUsedUp = call && call->state == CallState::Sent;
+    if (!draft || draft->state != CallState::Sent || !delivery.losses || isUsedUp)
         return {};
     OutboxCall again = *draft;
     again.id = 0;
@@ -92,7 +96,16 @@ void goOnAsking(Delivery &delivery)
     delivery.waitUntil = 0;
 }
 
-// A change of a post that no pass has in hand.
+// An answer is missing, or what goes outward was accepted.
+bool mayBeWithReaders(const Delivery &delivery)
+{
+    const auto outward = outwardStep(delivery.post.kind);
+    return std::ranges::any_of(delivery.calls, [outward](const OutboxCall &call) {
+        return call.state == CallState::Sending || isUnclear(call) || (call.step == outward && call.state == CallState::Sent);
+    });
+}
+
+// A change that no pass makes: whichever has the post in hand loses it.
 Done note(Database &database, const DeliveryKey &key, const char *action, Done (*change)(Delivery &), qint64 now)
 {
     auto transaction = Transaction::begin(database);
@@ -103,6 +116,7 @@ Done note(Database &database, const DeliveryKey &key, const char *action, Done (
         return failure(delivery.error());
     if (auto changed = change(*delivery); !changed)
         return changed;
+    delivery->claim.clear();
     const auto done = writeDown(database, *transaction, std::move(*delivery), action, now);
     return done ? Done() : failure(done.error());
 }
@@ -148,6 +162,26 @@ Result<Delivery> changeDelivery(Database &database, const DeliveryKey &key, cons
     change.apply(*delivery);
     showState(*delivery);
     return writeDown(database, *transaction, std::move(*delivery), change.action, now);
+}
+
+Result<Post> takeBack(Database &database, AccountId account, PostId id, qint64 now)
+{
+    const auto post = PostStore(database).post(account, id);
+    if (!post)
+        return post;
+    if (post->state != PostState::Sending && post->state != PostState::Unknown)
+        return planPost(database, account, id, {post->kind, post->tagId, {}}, now);
+    const auto stop = [](Delivery &delivery) {
+        if (!isOnItsWay(delivery) || mayBeWithReaders(delivery))
+            return Done(failure(ErrorKind::Refused, "post.on_its_way", delivery.post.article.title));
+        delivery.post.state = PostState::Draft;
+        delivery.post.due.reset();
+        delivery.post.failure.clear();
+        delivery.waitUntil = 0;
+        return Done();
+    };
+    const auto stopped = note(database, {account, id, {}}, "post.stopped", stop, now);
+    return stopped ? post : failure(stopped.error());
 }
 
 Done noteMissed(Database &database, AccountId account, PostId post, qint64 now)

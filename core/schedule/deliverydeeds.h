@@ -27,6 +27,10 @@ struct DeliveryChange {
 };
 [[nodiscard]] Result<Delivery> changeDelivery(Database &database, const DeliveryKey &key, const DeliveryChange &change, qint64 now);
 
+// The founder takes a post's time away, also of one that has begun: it is a draft again, and a pass that has it in hand loses it. Returns
+// the post as it was. Refused "post.on_its_way" while a call's answer is missing, and once readers may have it; else as planPost().
+[[nodiscard]] Result<Post> takeBack(Database &database, AccountId account, PostId post, qint64 now);
+
 // The scheduled post's time has passed and nothing happens by itself any more. Refused "post.not_due" for a post in another state.
 [[nodiscard]] Done noteMissed(Database &database, AccountId account, PostId post, qint64 now);
 // Its time lies ahead again: it was called missed by a clock that has been set right since. Refused "post.not_due" for one of which a call

@@ -150,11 +150,18 @@ Result<bool> DeliveryStore::hasSent()
     return found ? Result<bool>(*found != 0) : failure(found.error());
 }
 
-Result<bool> DeliveryStore::isAnyPlanned()
+Result<bool> DeliveryStore::isAnyPlanned(qint64 now)
 {
-    const auto found = m_database.scalar(
-        QStringLiteral("SELECT EXISTS (SELECT 1 FROM post WHERE deleted_at IS NULL AND state IN ('scheduled', 'sending', 'unknown'))"));
-    return found ? Result<bool>(*found != 0) : failure(found.error());
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM post WHERE deleted_at IS NULL AND (state IN ('scheduled', 'sending', 'unknown') "
+                       "OR (state = 'missed' AND due_at > ?)))"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, now);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    query->next();
+    return query->integer(0) != 0;
 }
 
 Done DeliveryStore::put(Delivery &delivery, qint64 now)

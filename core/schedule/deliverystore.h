@@ -23,8 +23,8 @@ public:
 
     // Whether the first byte of any call has left, whoever's.
     [[nodiscard]] Result<bool> hasSent();
-    // Whether a post of any account is scheduled or on its way.
-    [[nodiscard]] Result<bool> isAnyPlanned();
+    // Whether a post of any account is scheduled, on its way, or will be again because its time still lies ahead.
+    [[nodiscard]] Result<bool> isAnyPlanned(qint64 now);
 
     // Inside the caller's transaction: post, delivery and its calls as they are given. A call's path and body are only written once.
     [[nodiscard]] Done put(Delivery &delivery, qint64 now);

@@ -107,7 +107,7 @@ void refused(Delivery &delivery, OutboxCall &call, const Error &error)
     const bool mayBeOut = isUnclear(call);
     call.state = CallState::Failed;
     call.failure = error.code;
-    if (mayBeOut && !isForThePerson(error))
+    if (mayBeOut && (!isForThePerson(error) || error.code == QLatin1String("account.no_official")))
         handOver(delivery, unclear);
     else if (meaningOf(error) == CallMeaning::HandOver)
         handOver(delivery, handOverReason(error, call.step));

@@ -136,7 +136,7 @@ Result<PublishDueJob::Plan> PublishDueJob::lookUnlessHeld(Database &database, co
             return failure(begun.error());
         return look(database, setup.account, now);
     }
-    const auto isPlanned = DeliveryStore(database).isAnyPlanned();
+    const auto isPlanned = DeliveryStore(database).isAnyPlanned(now);
     if (!isPlanned)
         return failure(isPlanned.error());
     if (fits.error().kind != ErrorKind::Refused)
@@ -164,23 +164,26 @@ Result<PublishDueJob::Plan> PublishDueJob::look(Database &database, AccountId ac
         return failure(held.error());
     if (auto again = keepDueAgain(database, *posts, now); !again)
         return failure(again.error());
+    const auto rules = lateRules(database);
+    const auto pause = pausedUntil(database, now);
+    if (!rules || !pause)
+        return failure(rules ? pause.error() : rules.error());
     Plan plan;
+    plan.rules = *rules;
+    plan.pausedUntil = *pause;
+    sooner(plan.nextLookMs, *pause);
     for (const Post &post : *posts) {
         if (post.state == PostState::Scheduled || post.state == PostState::Missed)
             continue;
         if (auto added = addUnderWay(plan, database, post, now); !added)
             return failure(added.error());
     }
-    const auto pause = pausedUntil(database, now);
-    if (!pause)
-        return failure(pause.error());
-    sooner(plan.nextLookMs, *pause);
-    if (*pause) // what is under way goes on; what is due is judged after it
+    if (auto left = leaveBoxUntilDue(plan, database, account, now); !left)
+        return failure(left.error());
+    if (plan.pausedUntil) // what is due is judged after it
         return plan;
     if (auto added = addScheduled(plan, database, *posts, now); !added)
         return failure(added.error());
-    if (auto left = leaveBoxUntilDue(plan, database, account, now); !left)
-        return failure(left.error());
     return plan;
 }
 
@@ -195,8 +198,11 @@ Done PublishDueJob::addUnderWay(Plan &plan, Database &database, const Post &post
         plan.work.push_back(post.id);
     if (!isOnItsWay(*delivery))
         return {};
+    const bool wouldBegin = beginsAnew(nextStep(*delivery));
     const bool isEarly = post.due && now < post.due->atMs; // the clock was set back since it began
-    if (isEarly && !delivery->calls.empty() && beginsAnew(nextStep(*delivery)))
+    if (wouldBegin && plan.pausedUntil)
+        return {};
+    if (isEarly && !delivery->calls.empty() && wouldBegin)
         sooner(plan.nextLookMs, post.due->atMs);
     else if (isWaiting(*delivery, now))
         sooner(plan.nextLookMs, delivery->waitUntil);
@@ -220,12 +226,10 @@ Done PublishDueJob::leaveBoxUntilDue(Plan &plan, Database &database, AccountId a
 
 Done PublishDueJob::addScheduled(Plan &plan, Database &database, const std::vector<Post> &posts, qint64 now)
 {
-    const auto rules = lateRules(database);
     const auto awakeSince = AwakeStore(database).awakeSince(now);
     const auto lastSent = DeliveryStore(database).lastSentAt(now);
-    if (!rules || !awakeSince || !lastSent)
-        return failure(!rules ? rules.error() : !awakeSince ? awakeSince.error() : lastSent.error());
-    plan.rules = *rules;
+    if (!awakeSince || !lastSent)
+        return failure(awakeSince ? lastSent.error() : awakeSince.error());
     std::vector<DuePost> due;
     for (const Post &post : posts) {
         if (post.state != PostState::Scheduled || !post.due)
@@ -237,7 +241,7 @@ Done PublishDueJob::addScheduled(Plan &plan, Database &database, const std::vect
         else
             sooner(plan.nextLookMs, post.due->atMs);
     }
-    const SendRound round = sendRound(std::move(due), {now, *awakeSince, *lastSent}, *rules);
+    const SendRound round = sendRound(std::move(due), {now, *awakeSince, *lastSent}, plan.rules);
     for (const PostId missed : round.missed) {
         if (auto noted = noteMissed(database, posts.front().account, missed, now); !noted)
             return noted;
@@ -255,7 +259,8 @@ void PublishDueJob::takeNext()
     if (m_next == m_plan.work.size())
         return lookAtBox(0);
     auto *job =
-        new DeliverJob(m_storage, m_line, m_clock, {{m_setup.account, m_plan.work[m_next++], m_claim}, m_plan.rules, m_setup.markPath});
+        new DeliverJob(m_storage, m_line, m_clock,
+                       {{m_setup.account, m_plan.work[m_next++], m_claim}, m_plan.rules, m_setup.markPath, m_plan.pausedUntil.has_value()});
     m_delivering = JobHandle<Delivery>(job);
     m_delivering->then(this, [this, job](const Result<Delivery> &delivery) { taken(delivery, job->trouble()); });
     m_delivering->start();
@@ -263,7 +268,8 @@ void PublishDueJob::takeNext()
 
 void PublishDueJob::taken(const Result<Delivery> &delivery, const std::optional<Error> &trouble)
 {
-    static const QStringList sinceWeLooked = {QStringLiteral("post.not_due"), QStringLiteral("post.not_found")};
+    static const QStringList sinceWeLooked = {QStringLiteral("post.not_due"), QStringLiteral("post.not_found"),
+                                              QStringLiteral("post.claimed")};
     if (!delivery && !sinceWeLooked.contains(delivery.error().code)) // moved, taken back or deleted by the founder
         return end(failure(delivery.error()));
     if (delivery) {

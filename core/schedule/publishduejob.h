@@ -44,7 +44,8 @@ private:
         std::vector<BoxedPost> boxed; // what waits for a person in the draft box; those that were seen there go
         std::optional<qint64> nextLookMs;
         LateRules rules;
-        std::optional<Error> held; // nothing may be done (SendingMark)
+        std::optional<qint64> pausedUntil; // UTC ms
+        std::optional<Error> held;         // nothing may be done (SendingMark)
     };
     static Result<Plan> lookUnlessHeld(Database &database, const Setup &setup, qint64 now);
     static Result<Plan> look(Database &database, AccountId account, qint64 now);

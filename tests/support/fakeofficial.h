@@ -57,6 +57,7 @@ public:
     std::vector<Effect> effects;
     std::set<QString> covers;        // those in the material library
     std::map<QString, int> requests; // by path, those that arrived
+    int publishStatus = 0; // how publishing ends (contract 3.7); 0: a page
     qint64 publishTakesMs = 20'000;  // until then the draft stays in the box, and a second submission is a second page
     qint64 massTakesMs = 0;          // until then the draft stays in the box, and another key is another message
 
@@ -68,6 +69,8 @@ public:
                 continue;
             one.isOut = true;
             std::erase_if(drafts, [&one = one](const Article &draft) { return draft.id == one.draft; });
+            if (publishStatus != 0)
+                continue;
             pages.push_back(one.article);
             pages.back().changedMs = nowMs;
             effects.push_back({one.article.title, false, one.callerMs});
@@ -210,6 +213,8 @@ private:
         const QString id = body[u"publish_id"].toString();
         if (!m_publishings[id].isOut)
             return json({{QStringLiteral("publish_id"), id}, {QStringLiteral("publish_status"), 1}});
+        if (publishStatus != 0)
+            return json({{QStringLiteral("publish_id"), id}, {QStringLiteral("publish_status"), publishStatus}});
         const QJsonObject part{{QStringLiteral("idx"), 1}, {QStringLiteral("article_url"), m_publishings[id].article.url}};
         const QJsonObject detail{{QStringLiteral("count"), 1}, {QStringLiteral("item"), QJsonArray{part}}};
         return json({{QStringLiteral("publish_id"), id},

@@ -3,6 +3,7 @@
 #include "formatting/format.h"
 #include "pages/content/calendardays.h"
 #include "pages/content/contentwords.h"
+#include "schedule/deliverydeeds.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
 
@@ -49,13 +50,15 @@ void ContentDeeds::sendNow(const Post &post)
 
 void ContentDeeds::unplan(const Post &post)
 {
-    const PostPlan plan{post.kind, post.tagId, {}};
-    const auto work = [account = m_services.account.id, id = post.id, plan](Database &database, qint64 now) {
-        return planPost(database, account, id, plan, now);
+    const auto work = [account = m_services.account.id, id = post.id](Database &database, qint64 now) {
+        return takeBack(database, account, id, now);
     };
     const auto after = [this](const Post &before) {
+        if (isOnItsWay(before.state)) // a sending is not begun again by an undo
+            return emit done(tr("%1 is not sent; it is a draft again.").arg(titleOrNone(before)), {});
         emit done(liesInTheBox(before)
-                      ? tr("%1 is a draft here again. Delete the one in WeChat's draft box, so that it can't go out twice.")
+                      ? tr("%1 is a draft here again. The one in WeChat's draft box is used when you plan it unchanged; delete it "
+                           "there if you change the text.")
                             .arg(titleOrNone(before))
                       : tr("%1 lies in the draft box again.").arg(titleOrNone(before)),
                   [this, before] { putBack(before); });

@@ -188,6 +188,8 @@ void PostPane::fillActions()
     }
     if (post.state == PostState::Scheduled)
         add(Wish::Unplan, tr("Unplan"));
+    if (isOnItsWay(post.state))
+        add(Wish::Unplan, tr("Stop sending"));
     add(Wish::Duplicate, tr("Duplicate"));
     if (post.state == PostState::Draft)
         add(Wish::Keep, post.isIdea ? tr("Make it a draft") : tr("Keep as an idea"));
