@@ -1,5 +1,6 @@
 #include "bills/billstore.h"
 
+#include "bills/daysquery.h"
 #include "storage/rowdigest.h"
 
 namespace yiren {
@@ -65,14 +66,9 @@ Result<std::optional<BillFacts>> BillStore::bill(AccountId account, BillKind kin
 
 Result<std::vector<BillFacts>> BillStore::bills(AccountId account, Period period)
 {
-    auto query = m_database.prepare(selectFacts + QLatin1String("ORDER BY b.bill_day, b.kind"));
+    auto query = runForDays(m_database, selectFacts + QLatin1String("ORDER BY b.bill_day, b.kind"), account, period);
     if (!query)
         return failure(query.error());
-    query->bind(0, toInteger(account));
-    query->bind(1, period.first);
-    query->bind(2, period.last);
-    if (auto ran = query->run(); !ran)
-        return failure(ran.error());
     std::vector<BillFacts> found;
     while (query->next())
         found.push_back(factsOf(*query));

@@ -78,6 +78,16 @@ Done deliver(Statement &query, const TradeRowStore::Sink &sink)
     return {};
 }
 
+Result<std::vector<TradeRow>> collected(Statement &query)
+{
+    std::vector<TradeRow> found;
+    const auto read = deliver(query, [&found](BusinessDay, const TradeRow &row) {
+        found.push_back(row);
+        return Done();
+    });
+    return read ? Result<std::vector<TradeRow>>(std::move(found)) : failure(read.error());
+}
+
 QString selectRows(const QString &rest)
 {
     return QStringLiteral("SELECT bill_day, id, ") + valueColumns + QStringLiteral(" FROM trade_row WHERE ") + rest;
@@ -266,14 +276,7 @@ Result<std::vector<TradeRow>> TradeRowStore::rowsCarrying(AccountId account, con
     query->bind(1, period.first);
     query->bind(2, period.last);
     query->bind(3, attach);
-    std::vector<TradeRow> found;
-    const auto read = deliver(*query, [&found](BusinessDay, const TradeRow &row) {
-        found.push_back(row);
-        return Done();
-    });
-    if (!read)
-        return failure(read.error());
-    return found;
+    return collected(*query);
 }
 
 Result<std::vector<TradeRow>> TradeRowStore::rowsOfOrder(AccountId account, const OutTradeNo &order)
@@ -284,14 +287,7 @@ Result<std::vector<TradeRow>> TradeRowStore::rowsOfOrder(AccountId account, cons
         return failure(query.error());
     query->bind(0, toInteger(account));
     query->bind(1, order);
-    std::vector<TradeRow> found;
-    const auto read = deliver(*query, [&found](BusinessDay, const TradeRow &row) {
-        found.push_back(row);
-        return Done();
-    });
-    if (!read)
-        return failure(read.error());
-    return found;
+    return collected(*query);
 }
 
 } // namespace yiren

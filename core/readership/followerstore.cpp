@@ -1,5 +1,7 @@
 #include "readership/followerstore.h"
 
+#include "bills/daysquery.h"
+
 namespace yiren {
 
 namespace {
@@ -14,22 +16,9 @@ const QString upsertCount = QStringLiteral("INSERT OR REPLACE INTO follower_coun
 
 } // namespace
 
-Result<Statement> FollowerStore::ofDays(const QString &sql, AccountId account, Period period)
-{
-    auto query = m_database.prepare(sql);
-    if (!query)
-        return query;
-    query->bind(0, toInteger(account));
-    query->bind(1, period.first);
-    query->bind(2, period.last);
-    if (auto ran = query->run(); !ran)
-        return failure(ran.error());
-    return query;
-}
-
 Result<std::vector<FollowerMovement>> FollowerStore::movements(AccountId account, Period period)
 {
-    auto query = ofDays(selectMovements, account, period);
+    auto query = runForDays(m_database, selectMovements, account, period);
     if (!query)
         return failure(query.error());
     std::vector<FollowerMovement> movements;
@@ -42,7 +31,7 @@ Result<std::vector<FollowerMovement>> FollowerStore::movements(AccountId account
 
 Result<std::vector<FollowerCount>> FollowerStore::counts(AccountId account, Period period)
 {
-    auto query = ofDays(selectCounts, account, period);
+    auto query = runForDays(m_database, selectCounts, account, period);
     if (!query)
         return failure(query.error());
     std::vector<FollowerCount> counts;

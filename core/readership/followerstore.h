@@ -21,8 +21,6 @@ public:
     [[nodiscard]] Done put(AccountId account, const FollowerCount &count);
 
 private:
-    Result<Statement> ofDays(const QString &sql, AccountId account, Period period);
-
     Database &m_database;
 };
 

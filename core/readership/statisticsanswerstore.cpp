@@ -1,5 +1,6 @@
 #include "readership/statisticsanswerstore.h"
 
+#include "bills/daysquery.h"
 #include "accounts/capabilitystore.h"
 
 namespace yiren {
@@ -26,14 +27,9 @@ const QString selectQuiet =
 
 Result<std::set<BusinessDay>> daysIn(Database &database, const QString &sql, AccountId account, Period period)
 {
-    auto query = database.prepare(sql);
+    auto query = runForDays(database, sql, account, period);
     if (!query)
         return failure(query.error());
-    query->bind(0, toInteger(account));
-    query->bind(1, period.first);
-    query->bind(2, period.last);
-    if (auto ran = query->run(); !ran)
-        return failure(ran.error());
     std::set<BusinessDay> days;
     while (query->next()) {
         if (const auto day = query->day(0))
@@ -59,14 +55,9 @@ Result<StatisticsOnHand> StatisticsAnswerStore::onHand(AccountId account, Period
 
 Done StatisticsAnswerStore::readAnswers(StatisticsOnHand &onHand, AccountId account, Period period)
 {
-    auto query = m_database.prepare(selectAnswers);
+    auto query = runForDays(m_database, selectAnswers, account, period);
     if (!query)
         return failure(query.error());
-    query->bind(0, toInteger(account));
-    query->bind(1, period.first);
-    query->bind(2, period.last);
-    if (auto ran = query->run(); !ran)
-        return ran;
     while (query->next()) {
         const auto kind = statisticsKindFromName(query->text(0));
         const auto day = query->day(1), upTo = query->day(2);

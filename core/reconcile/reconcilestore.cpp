@@ -1,5 +1,6 @@
 #include "reconcile/reconcilestore.h"
 
+#include "bills/daysquery.h"
 #include "base/json.h"
 #include "reconcile/dayreportjson.h"
 #include "storage/rowdigest.h"
@@ -52,16 +53,14 @@ Result<QByteArray> ReconcileStore::report(AccountId account, BusinessDay day)
 
 Result<std::vector<StoredDifference>> ReconcileStore::differences(AccountId account, Period period)
 {
-    auto query = m_database.prepare(QStringLiteral(
-        "SELECT day, class, subject, out_trade_no, transaction_id, out_refund_no, refund_id, bill_fen, ledger_fen, impact_fen, cause, "
-        "suggested_action, explanation FROM difference WHERE account_id = ? AND day >= ? AND day < ? ORDER BY day, id"));
+    auto query = runForDays(
+        m_database,
+        QStringLiteral(
+            "SELECT day, class, subject, out_trade_no, transaction_id, out_refund_no, refund_id, bill_fen, ledger_fen, impact_fen, cause, "
+            "suggested_action, explanation FROM difference WHERE account_id = ? AND day >= ? AND day < ? ORDER BY day, id"),
+        account, period);
     if (!query)
         return failure(query.error());
-    query->bind(0, toInteger(account));
-    query->bind(1, period.first);
-    query->bind(2, period.last);
-    if (auto ran = query->run(); !ran)
-        return failure(ran.error());
     std::vector<StoredDifference> stored;
     while (query->next()) {
         Difference difference;
@@ -83,15 +82,11 @@ Result<std::vector<StoredDifference>> ReconcileStore::differences(AccountId acco
 
 Result<std::map<BusinessDay, qint64>> ReconcileStore::differenceCounts(AccountId account, Period period)
 {
-    auto query = m_database.prepare(
-        QStringLiteral("SELECT day, count(*) FROM difference WHERE account_id = ? AND day >= ? AND day < ? GROUP BY day"));
+    auto query = runForDays(
+        m_database, QStringLiteral("SELECT day, count(*) FROM difference WHERE account_id = ? AND day >= ? AND day < ? GROUP BY day"),
+        account, period);
     if (!query)
         return failure(query.error());
-    query->bind(0, toInteger(account));
-    query->bind(1, period.first);
-    query->bind(2, period.last);
-    if (auto ran = query->run(); !ran)
-        return failure(ran.error());
     std::map<BusinessDay, qint64> counts;
     while (query->next())
         counts[query->day(0).value_or(period.first)] = query->integer(1);

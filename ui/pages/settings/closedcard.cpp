@@ -1,5 +1,6 @@
 #include "pages/settings/closedcard.h"
 
+#include "pages/settings/choicebutton.h"
 #include "schedule/agentstep.h"
 #include "schedule/autostart.h"
 #include "schedule/systemtimer.h"
@@ -78,13 +79,20 @@ ClosedCard::ClosedCard(const PageServices &services, Setup setup, QWidget *paren
 void ClosedCard::layOut()
 {
     auto *timer = new QHBoxLayout, *tray = new QHBoxLayout, *start = new QHBoxLayout;
-    m_timerOn = addChoice(*timer, [this] { setTimer(true); });
-    m_timerOff = addChoice(*timer, [this] { setTimer(false); });
-    m_ask = addChoice(*tray, [this] { setWhenClosed(m_services.memory, WhenClosed::Ask); });
-    m_stay = addChoice(*tray, [this] { setWhenClosed(m_services.memory, WhenClosed::StayInTray); });
-    m_end = addChoice(*tray, [this] { setWhenClosed(m_services.memory, WhenClosed::End); });
-    m_startOn = addChoice(*start, [this] { setAutostart(true); });
-    m_startOff = addChoice(*start, [this] { setAutostart(false); });
+    m_timerOn = addChoice(
+        *this, *timer, [this] { setTimer(true); }, [this] { showChosen(); });
+    m_timerOff = addChoice(
+        *this, *timer, [this] { setTimer(false); }, [this] { showChosen(); });
+    m_ask = addChoice(
+        *this, *tray, [this] { setWhenClosed(m_services.memory, WhenClosed::Ask); }, [this] { showChosen(); });
+    m_stay = addChoice(
+        *this, *tray, [this] { setWhenClosed(m_services.memory, WhenClosed::StayInTray); }, [this] { showChosen(); });
+    m_end = addChoice(
+        *this, *tray, [this] { setWhenClosed(m_services.memory, WhenClosed::End); }, [this] { showChosen(); });
+    m_startOn = addChoice(
+        *this, *start, [this] { setAutostart(true); }, [this] { showChosen(); });
+    m_startOff = addChoice(
+        *this, *start, [this] { setAutostart(false); }, [this] { showChosen(); });
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(10);
@@ -102,18 +110,6 @@ void ClosedCard::layOut()
     form->addRow(m_startName, start);
     body()->addLayout(form);
     body()->addWidget(m_error);
-}
-
-QPushButton *ClosedCard::addChoice(QBoxLayout &row, std::function<void()> choose)
-{
-    auto *button = makeButton(ButtonLook::Plain, this);
-    button->setCheckable(true);
-    row.addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, choose = std::move(choose)] {
-        choose();
-        showChosen(); // a second press on what is chosen must not take its mark away
-    });
-    return button;
 }
 
 void ClosedCard::setTimer(bool isOn)

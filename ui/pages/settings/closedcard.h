@@ -35,7 +35,6 @@ public:
     void retranslate();
 
 private:
-    QPushButton *addChoice(QBoxLayout &row, std::function<void()> choose);
     void layOut();
     void setTimer(bool isOn);
     void follow(JobHandle<TimerState> job, std::function<void()> again);

@@ -1,5 +1,6 @@
 #include "pages/settings/lookcard.h"
 
+#include "pages/settings/choicebutton.h"
 #include "formatting/language.h"
 #include "theme/theme.h"
 #include "widgets/buttons.h"
@@ -16,14 +17,19 @@ LookCard::LookCard(const PageServices &services, QWidget *parent)
 {
     auto *languages = new QHBoxLayout;
     languages->setSpacing(8);
-    m_chinese = addChoice(*languages, [this] { m_language.setLanguage(Language::Chinese); });
-    m_english = addChoice(*languages, [this] { m_language.setLanguage(Language::English); });
+    m_chinese = addChoice(
+        *this, *languages, [this] { m_language.setLanguage(Language::Chinese); }, [this] { showChosen(); });
+    m_english = addChoice(
+        *this, *languages, [this] { m_language.setLanguage(Language::English); }, [this] { showChosen(); });
     languages->addStretch();
     auto *themes = new QHBoxLayout;
     themes->setSpacing(8);
-    m_light = addChoice(*themes, [this] { m_theme.setMode(Theme::Mode::Light); });
-    m_dark = addChoice(*themes, [this] { m_theme.setMode(Theme::Mode::Dark); });
-    m_system = addChoice(*themes, [this] { m_theme.setMode(Theme::Mode::System); });
+    m_light = addChoice(
+        *this, *themes, [this] { m_theme.setMode(Theme::Mode::Light); }, [this] { showChosen(); });
+    m_dark = addChoice(
+        *this, *themes, [this] { m_theme.setMode(Theme::Mode::Dark); }, [this] { showChosen(); });
+    m_system = addChoice(
+        *this, *themes, [this] { m_theme.setMode(Theme::Mode::System); }, [this] { showChosen(); });
     themes->addStretch();
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);
@@ -35,18 +41,6 @@ LookCard::LookCard(const PageServices &services, QWidget *parent)
     connect(&m_language, &LanguageSwitch::changed, this, &LookCard::showChosen);
     connect(&m_theme, &Theme::changed, this, &LookCard::showChosen);
     retranslate();
-}
-
-QPushButton *LookCard::addChoice(QHBoxLayout &row, std::function<void()> choose)
-{
-    auto *button = makeButton(ButtonLook::Plain, this);
-    button->setCheckable(true);
-    row.addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, choose = std::move(choose)] {
-        choose();
-        showChosen(); // a second press on what is chosen must not take its mark away
-    });
-    return button;
 }
 
 void LookCard::showChosen()

@@ -18,7 +18,6 @@ public:
     void retranslate();
 
 private:
-    QPushButton *addChoice(QHBoxLayout &row, std::function<void()> choose);
     void showChosen();
 
     LanguageSwitch &m_language;
