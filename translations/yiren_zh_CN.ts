@@ -1335,10 +1335,6 @@
         <translation>群发 %1/%2</translation>
     </message>
     <message>
-        <source>Mass sends this month %1/%2</source>
-        <translation>本月群发 %1/%2</translation>
-    </message>
-    <message>
         <source>title, %1 characters</source>
         <translation>标题 %1 字</translation>
     </message>
@@ -1422,6 +1418,10 @@
     <message>
         <source>Confirm it on the phone within %1 min. What comes of it is seen here by itself.</source>
         <translation>请管理员在 %1 分钟内用手机确认，结果会自动显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1/%2 this month</source>
+        <translation>本月群发 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -2664,10 +2664,6 @@
         <translation>粉丝</translation>
     </message>
     <message>
-        <source>Statistics of the official account</source>
-        <translation>公众号数据</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>自定义菜单</translation>
     </message>
@@ -2700,8 +2696,12 @@
         <translation>群发</translation>
     </message>
     <message>
-        <source>Template messages (service accounts)</source>
-        <translation>模板消息（服务号才有）</translation>
+        <source>Statistics</source>
+        <translation>公众号数据</translation>
+    </message>
+    <message>
+        <source>Template messages</source>
+        <translation>模板消息</translation>
     </message>
 </context>
 <context>
@@ -5760,10 +5760,6 @@
         <translation>这份数据比最近一次发送要旧（恢复过备份）。为免重复发送，暂时不会发出任何内容。</translation>
     </message>
     <message>
-        <source>Look in WeChat&apos;s backend what is out already: post done, or post unschedule. Then: post resume.</source>
-        <translation>请到公众号后台核对哪些已经发出：用 post done 或 post unschedule 处理，然后运行 post resume。</translation>
-    </message>
-    <message>
         <source>These data have sent articles from another computer. Nothing goes out for now, because both could send the same.</source>
         <translation>这份数据在另一台电脑上发过文章。为免两边重复发送，暂时不会发出任何内容。</translation>
     </message>
@@ -5810,6 +5806,10 @@
     <message>
         <source>Make sure that the other computer sends nothing any more, and unplan here what is out already.</source>
         <translation>请确认另一台电脑不再发送，并把已经发出的在这里取消排期。</translation>
+    </message>
+    <message>
+        <source>Look in WeChat&apos;s backend what is out already, and take that off the plan: post unschedule. Then: post resume.</source>
+        <translation>请到公众号后台核对哪些已经发出，用 post unschedule 把它们取消排期，然后运行 post resume。</translation>
     </message>
 </context>
 <context>
@@ -6254,6 +6254,14 @@
     <message>
         <source>Asking what the official account may do</source>
         <translation>正在查询公众号的接口权限</translation>
+    </message>
+    <message>
+        <source>The demonstration has an account of its own; leave it to connect yours</source>
+        <translation>演示有它自己的账号；要接入你的账号，请先退出演示</translation>
+    </message>
+    <message>
+        <source>Save an account first</source>
+        <translation>请先保存账号</translation>
     </message>
 </context>
 <context>
@@ -6905,8 +6913,12 @@
         <translation>《%1》已转为草稿</translation>
     </message>
     <message>
-        <source>%1 is a draft here again. Delete the one in WeChat&apos;s draft box, so that it can&apos;t go out twice.</source>
-        <translation>%1已收回为草稿。请到公众号草稿箱删掉那一份，以免发出两次。</translation>
+        <source>%1 is not sent; it is a draft again.</source>
+        <translation>%1不发了，已变回草稿。</translation>
+    </message>
+    <message>
+        <source>%1 is a draft here again. The one in WeChat&apos;s draft box is used when you plan it unchanged; delete it there if you change the text.</source>
+        <translation>%1已收回为草稿。不改文字再排期，会沿用公众号草稿箱里那一份；要改文字，请到那里把它删掉。</translation>
     </message>
 </context>
 <context>
@@ -8570,6 +8582,26 @@ The window closes its books for a moment and opens them again.</source>
         <source>Take back</source>
         <translation>收回</translation>
     </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>停止发送</translation>
+    </message>
+    <message>
+        <source>Type in newer figures</source>
+        <translation>录入新数据</translation>
+    </message>
+    <message>
+        <source>Type in figures</source>
+        <translation>录入数据</translation>
+    </message>
+    <message>
+        <source>Evidence pack</source>
+        <translation>导出存证包</translation>
+    </message>
+    <message>
+        <source>Text, pictures and HTML as they were sent, the checks, times and the log, with their SHA-256, as one ZIP file</source>
+        <translation>发送时的正文、图片和 HTML，检查结果、时间和操作记录，各附 SHA-256，打成一个 ZIP</translation>
+    </message>
 </context>
 <context>
     <name>yiren::PostPopover</name>
@@ -8594,27 +8626,27 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Readers</source>
-        <translation>阅读</translation>
+        <translation>阅读人数</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation>分享</translation>
+        <translation>分享人数</translation>
     </message>
     <message>
         <source>New followers</source>
-        <translation>涨粉</translation>
+        <translation>新增关注</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation>留言</translation>
+        <translation>留言条数</translation>
     </message>
     <message>
         <source>Readers since publication</source>
-        <translation>发布以来阅读</translation>
+        <translation>发布以来的阅读人数</translation>
     </message>
     <message>
         <source>%1 had read it by the end of %2, %3 of them by the end of %4.</source>
-        <translation>到 %2 共 %1 人读过，其中 %3 人在 %4 前。</translation>
+        <translation>到 %2 为止有 %1 人读过，到 %4 为止有 %3 人。</translation>
     </message>
     <message>
         <source>They came from: %1</source>
@@ -8623,22 +8655,6 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>%1 of the readers read it to the end.</source>
         <translation>%1 的读者读到了最后。</translation>
-    </message>
-    <message>
-        <source>Type in newer figures</source>
-        <translation>录入新数据</translation>
-    </message>
-    <message>
-        <source>Type in figures</source>
-        <translation>录入数据</translation>
-    </message>
-    <message>
-        <source>Evidence pack</source>
-        <translation>导出存证包</translation>
-    </message>
-    <message>
-        <source>Text, pictures and HTML as they were sent, the checks, times and the log, with their SHA-256, as one ZIP file</source>
-        <translation>发送时的正文、图片和 HTML，检查结果、时间和操作记录，各附 SHA-256，打成一个 ZIP</translation>
     </message>
 </context>
 <context>

@@ -72,10 +72,10 @@ constexpr Label subjects[] = {
     {"wechat.draft", QT_TRANSLATE_NOOP("Label", "Draft box")},
     {"wechat.publish", QT_TRANSLATE_NOOP("Label", "Publishing")},
     {"wechat.followers", QT_TRANSLATE_NOOP("Label", "Followers")},
-    {"wechat.statistics", QT_TRANSLATE_NOOP("Label", "Statistics of the official account")},
+    {"wechat.statistics", QT_TRANSLATE_NOOP("Label", "Statistics")},
     {"wechat.menu", QT_TRANSLATE_NOOP("Label", "Menu")},
     {"wechat.mass", QT_TRANSLATE_NOOP("Label", "Mass sends")},
-    {"wechat.templates", QT_TRANSLATE_NOOP("Label", "Template messages (service accounts)")},
+    {"wechat.templates", QT_TRANSLATE_NOOP("Label", "Template messages")},
 };
 
 constexpr Label states[] = {

@@ -1,6 +1,5 @@
 #include "accounts/officialrights.h"
 
-#include "accounts/accountstore.h"
 #include "storage/settingstore.h"
 
 #include <algorithm>
@@ -61,19 +60,13 @@ OfficialRights rightsOf(bool isConnected, const std::vector<KnownCapability> &kn
             .isKindSaid = isSaid};
 }
 
-Result<OfficialRights> officialRights(Database &database, AccountId account)
+Result<OfficialRights> officialRights(Database &database, const Account &account)
 {
-    const auto accounts = AccountStore(database).accounts();
-    if (!accounts)
-        return failure(accounts.error());
-    const auto own = std::ranges::find_if(*accounts, [account](const Account &one) { return one.id == account; });
-    if (own == accounts->end())
-        return failure(ErrorKind::NotFound, "account.unknown", QString::number(toInteger(account)));
-    const auto known = CapabilityStore(database).capabilities(account);
-    const auto said = SettingStore(database).value(kindKey(account));
+    const auto known = CapabilityStore(database).capabilities(account.id);
+    const auto said = SettingStore(database).value(kindKey(account.id));
     if (!known || !said)
         return failure(known ? said.error() : known.error());
-    return rightsOf(!own->appid.isEmpty(), *known, officialKindFromName(*said));
+    return rightsOf(!account.appid.isEmpty(), *known, officialKindFromName(*said));
 }
 
 Done sayOfficialKind(Database &database, AccountId account, OfficialKind kind)

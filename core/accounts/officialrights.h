@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accounts/account.h"
 #include "accounts/capabilitystore.h"
 
 namespace yiren {
@@ -29,8 +30,8 @@ struct OfficialRights {
 // no templates is taken for a subscription account, unless the founder says otherwise: a service account may not have asked for templates.
 [[nodiscard]] OfficialRights rightsOf(bool isConnected, const std::vector<KnownCapability> &known, OfficialKind said);
 
-// As it stands in the data file. NotFound "account.unknown".
-[[nodiscard]] Result<OfficialRights> officialRights(Database &database, AccountId account);
+// As WeChat's answers in the data file say.
+[[nodiscard]] Result<OfficialRights> officialRights(Database &database, const Account &account);
 // Unknown: WeChat's answers decide again.
 [[nodiscard]] Done sayOfficialKind(Database &database, AccountId account, OfficialKind kind);
 

@@ -306,7 +306,11 @@ void TestSettings::usualTimesAreKeptAsTheyAreChanged()
 void TestSettings::theKindOfAccountCanBeSaid()
 {
     const auto said = [this] {
-        return awaited(m_world->storage.read<OfficialRights>([](Database &database) { return officialRights(database, AccountId{1}); }));
+        return awaited(m_world->storage.read<OfficialRights>([](Database &database) {
+            Account account;
+            account.id = AccountId{1};
+            return officialRights(database, account);
+        }));
     };
     press(QStringLiteral("Service account"));
     QTRY_COMPARE(said()->kind, OfficialKind::Service);

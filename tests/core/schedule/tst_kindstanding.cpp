@@ -122,14 +122,14 @@ void TestKindStanding::isReadFromTheDataFile()
     account.appid = QStringLiteral("wx0123456789abcdef");
     const auto id = AccountStore(database).add(account);
     QVERIFY(id);
-    QCOMPARE(officialRights(database, AccountId{99}).error().code, QStringLiteral("account.unknown"));
-    QVERIFY(officialRights(database, *id)->isConnected);
+    account.id = *id;
+    QVERIFY(officialRights(database, account)->isConnected);
     QVERIFY(CapabilityStore(database).keep(*id, {{QStringLiteral("wechat.publish"), State::NotPermitted, {}}}, 1));
-    QCOMPARE(officialRights(database, *id)->publishing, Right::Denied);
+    QCOMPARE(officialRights(database, account)->publishing, Right::Denied);
     QVERIFY(sayOfficialKind(database, *id, OfficialKind::Service));
-    QCOMPARE(officialRights(database, *id)->kind, OfficialKind::Service);
+    QCOMPARE(officialRights(database, account)->kind, OfficialKind::Service);
     QVERIFY(sayOfficialKind(database, *id, OfficialKind::Unknown));
-    QVERIFY(!officialRights(database, *id)->isKindSaid);
+    QVERIFY(!officialRights(database, account)->isKindSaid);
 }
 
 QTEST_GUILESS_MAIN(TestKindStanding)

@@ -31,10 +31,10 @@ void sortIn(ContentBooks &books, const std::vector<Post> &posts, bool isSearch)
     }
 }
 
-Done readAccount(Database &database, AccountId account, ContentBooks &books)
+Done readAccount(Database &database, const Account &account, ContentBooks &books)
 {
     auto rights = officialRights(database, account);
-    auto tags = knownTags(database, account);
+    auto tags = knownTags(database, account.id);
     auto times = slotPlan(database);
     auto awake = AwakeStore(database).log();
     if (!rights || !tags || !times || !awake)
@@ -74,7 +74,7 @@ std::vector<Post> ContentBooks::allPlanned() const
 
 Result<ContentBooks> loadContent(Database &database, const ContentQuestion &question)
 {
-    const AccountId account = question.account;
+    const AccountId account = question.account.id;
     const QDate today = question.today.date();
     PostFilter ofDays, comingOnes, others;
     ofDays.dueFrom = question.days.startMs();
@@ -92,7 +92,7 @@ Result<ContentBooks> loadContent(Database &database, const ContentQuestion &ques
     ContentBooks books;
     books.planned = std::move(*planned);
     books.coming = std::move(*coming);
-    if (auto read = readAccount(database, account, books); !read)
+    if (auto read = readAccount(database, question.account, books); !read)
         return failure(read.error());
     if (auto read = readConfirmations(database, books); !read)
         return failure(read.error());

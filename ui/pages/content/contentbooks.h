@@ -36,7 +36,7 @@ struct ContentBooks {
 };
 
 struct ContentQuestion {
-    AccountId account{};
+    Account account; // as the window has it: the demonstration's is connected in memory only
     Period days;
     BusinessDay today;
     QString words; // as PostFilter's

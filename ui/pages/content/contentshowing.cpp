@@ -67,7 +67,7 @@ void ContentPage::refresh()
     m_calendar->setToday(BusinessDay::of(m_services.clock.now()));
     const CalendarGrid month(CalendarGrid::Span::Month, m_calendar->currentDay(), QSize(700, 700));
     const Period days = Period::inclusive(month.first(), month.last());
-    const ContentQuestion question{m_services.account.id, days, BusinessDay::of(m_services.clock.now()), m_words};
+    const ContentQuestion question{m_services.account, days, BusinessDay::of(m_services.clock.now()), m_words};
     m_job = m_services.storage.read<ContentBooks>([question](Database &database) { return loadContent(database, question); });
     m_job->then(this, [this](const Result<ContentBooks> &books) {
         if (books)

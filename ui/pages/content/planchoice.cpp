@@ -121,7 +121,7 @@ QString quotaWords(BusinessDay day, const std::vector<PlannedPost> &posts, const
         return {};
     const int used = massSends(posts, day, quota);
     return quota.period == MassQuota::Period::Day ? Words::tr("Mass sends %1/%2").arg(used).arg(quota.limit)
-                                                  : Words::tr("Mass sends this month %1/%2").arg(used).arg(quota.limit);
+                                                  : Words::tr("%1/%2 this month").arg(used).arg(quota.limit);
 }
 
 } // namespace yiren

@@ -36,6 +36,7 @@ PlanPopover::PlanPopover(const PlanChoice &choice, Ask ask, QWidget *owner)
     layOut();
     offerTags({});
     show(choice);
+    m_time->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys and the wheel
     connect(m_day, &QDateEdit::dateChanged, this, &PlanPopover::ask);
     connect(m_time, &QTimeEdit::timeChanged, this, &PlanPopover::ask);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PlanPopover::ask);

@@ -28,6 +28,29 @@ TextLabel *wrappedLabel(const QString &words, TextLook look, QWidget *parent)
 
 constexpr int resultsWidth = 256;      // px: what the right column leaves
 constexpr int mostResultsHeight = 300; // px; the rest is scrolled to
+constexpr int leastResultsHeight = 96; // on a small screen
+
+// As high as what is in it, within these limits: drafts above and buttons below keep their room.
+class ResultsArea : public QScrollArea
+{
+public:
+    ResultsArea(PostResults *results, QWidget *parent)
+        : QScrollArea(parent), m_height(std::min(results->heightForWidth(resultsWidth), mostResultsHeight))
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        setWidget(results);
+        viewport()->setAutoFillBackground(false);
+        results->setAutoFillBackground(false);
+    }
+    QSize sizeHint() const override { return {resultsWidth, m_height}; }
+    QSize minimumSizeHint() const override { return {0, std::min(m_height, leastResultsHeight)}; }
+
+private:
+    int m_height;
+};
 
 bool isOver(PostState state)
 {
@@ -149,17 +172,7 @@ void PostPane::fillResults()
     if (!m_facts->outcome)
         return;
     auto *results = new PostResults(*m_facts->outcome, m_facts->seenAtMs, m_inside);
-    connect(results, &PostResults::typingWanted, this, [this](QWidget *button) { emit wanted(Wish::TypeFigures, button); });
-    connect(results, &PostResults::evidenceWanted, this, [this](QWidget *button) { emit wanted(Wish::Evidence, button); });
-    auto *area = new QScrollArea(m_inside); // drafts above keep their room on a small screen
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(results);
-    area->viewport()->setAutoFillBackground(false);
-    results->setAutoFillBackground(false);
-    area->setFixedHeight(std::min(results->heightForWidth(resultsWidth), mostResultsHeight));
-    static_cast<QVBoxLayout *>(m_inside->layout())->addWidget(area);
+    m_inside->layout()->addWidget(new ResultsArea(results, m_inside));
 }
 
 QPushButton *PostPane::addAction(Wish wish, const QString &words, bool isPrimary)
@@ -168,6 +181,19 @@ QPushButton *PostPane::addAction(Wish wish, const QString &words, bool isPrimary
     button->setText(words);
     connect(button, &QPushButton::clicked, this, [this, wish, button] { emit wanted(wish, button); });
     return button;
+}
+
+void PostPane::addOutcomeActions(QLayout &row)
+{
+    const auto origin = newestFigures(m_facts->outcome->reading).origin;
+    if (origin != NewestFigures::Origin::WeChat) {
+        const bool isTyped = origin == NewestFigures::Origin::Typed;
+        row.addWidget(addAction(Wish::TypeFigures, isTyped ? tr("Type in newer figures") : tr("Type in figures")));
+    }
+    QPushButton *evidence = addAction(Wish::Evidence, tr("Evidence pack"));
+    evidence->setToolTip(
+        tr("Text, pictures and HTML as they were sent, the checks, times and the log, with their SHA-256, as one ZIP file"));
+    row.addWidget(evidence);
 }
 
 void PostPane::fillActions()
@@ -186,6 +212,8 @@ void PostPane::fillActions()
         add(Wish::Write, tr("Write"), post.state != PostState::WaitingForYou);
         add(Wish::Plan, post.due ? tr("Another time") : tr("Plan"));
     }
+    if (m_facts->outcome)
+        addOutcomeActions(*flow);
     if (post.state == PostState::Scheduled)
         add(Wish::Unplan, tr("Unplan"));
     if (isOnItsWay(post.state))

@@ -63,6 +63,7 @@ private:
     void fillSteps();
     void fillResults();
     void fillActions();
+    void addOutcomeActions(QLayout &row); // figures to type in, the pack of what was sent
     QPushButton *addAction(Wish wish, const QString &words, bool isPrimary = false);
 
     std::optional<PostFacts> m_facts;

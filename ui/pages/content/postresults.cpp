@@ -3,13 +3,11 @@
 #include "charts/chartcard.h"
 #include "charts/daychart.h"
 #include "formatting/format.h"
-#include "pages/content/flowlayout.h"
-#include "widgets/buttons.h"
+#include "theme/looks.h"
 #include "widgets/textlabel.h"
 #include "words/readingwords.h"
 
 #include <QGridLayout>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,7 +55,6 @@ PostResults::PostResults(const PostOutcome &outcome, qint64 nowMs, QWidget *pare
     }
     addSentence(outcomeText(outcome, nowMs));
     addSentence(postMoneyText(outcome));
-    addActions(newest);
 }
 
 void PostResults::addSentence(const QString &words)
@@ -75,6 +72,8 @@ void PostResults::addFigures(const ReadingFigures &figures)
                                                            {tr("Comments"), figures.comments}}};
     auto *grid = new QGridLayout;
     grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
     int place = 0; // two in a line
     for (const auto &[name, figure] : shown) {
         const bool isValue = figure.state() == Figure::State::Value;
@@ -82,8 +81,8 @@ void PostResults::addFigures(const ReadingFigures &figures)
         auto *value = new TextLabel(figureText(figure), isValue ? TextLook::CardTitle : TextLook::Faint, this);
         value->setAccessibleName(QStringLiteral("%1: %2").arg(name, value->text()));
         value->setWrapping(!isValue);
-        grid->addWidget(caption, place / 2 * 2, place % 2);
-        grid->addWidget(value, place / 2 * 2 + 1, place % 2);
+        grid->addWidget(caption, place / 2, place % 2 * 2);
+        grid->addWidget(value, place / 2, place % 2 * 2 + 1);
         ++place;
     }
     m_column->addLayout(grid);
@@ -98,6 +97,7 @@ void PostResults::addChart(const PostReading &reading)
     auto *chart = new DayChart(this);
     chart->setMinimumWidth(chartWidth);
     auto *card = new ChartCard(chart, this);
+    setSurface(*card, "note"); // within the pane's own card
     card->setAccessibleName(tr("Readers since publication"));
     card->setTitle(tr("Readers since publication"));
     card->setFixedHeight(chartHeight);
@@ -121,24 +121,6 @@ void PostResults::addWays(const ReadingFigures &figures)
         addSentence(tr("They came from: %1").arg(words.join(QStringLiteral(" · "))));
     if (figures.finishRate)
         addSentence(tr("%1 of the readers read it to the end.").arg(format::percent(*figures.finishRate)));
-}
-
-void PostResults::addActions(const NewestFigures &newest)
-{
-    auto *flow = new FlowLayout(6);
-    if (newest.origin != NewestFigures::Origin::WeChat) {
-        auto *type = makeButton(ButtonLook::Plain, this);
-        type->setText(newest.origin == NewestFigures::Origin::Typed ? tr("Type in newer figures") : tr("Type in figures"));
-        connect(type, &QPushButton::clicked, this, [this, type] { emit typingWanted(type); });
-        flow->addWidget(type);
-    }
-    auto *evidence = makeButton(ButtonLook::Plain, this);
-    evidence->setText(tr("Evidence pack"));
-    evidence->setToolTip(
-        tr("Text, pictures and HTML as they were sent, the checks, times and the log, with their SHA-256, as one ZIP file"));
-    connect(evidence, &QPushButton::clicked, this, [this, evidence] { emit evidenceWanted(evidence); });
-    flow->addWidget(evidence);
-    m_column->addLayout(flow);
 }
 
 } // namespace yiren

@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QPushButton;
 class QVBoxLayout;
 
 namespace yiren {
@@ -18,16 +17,11 @@ class PostResults : public QWidget
 public:
     PostResults(const PostOutcome &outcome, qint64 nowMs, QWidget *parent);
 
-signals:
-    void typingWanted(QWidget *button);   // figures are to be typed in
-    void evidenceWanted(QWidget *button); // a pack of what was sent
-
 private:
     void addSentence(const QString &words);
     void addFigures(const ReadingFigures &figures);
     void addChart(const PostReading &reading);
     void addWays(const ReadingFigures &figures);
-    void addActions(const NewestFigures &newest);
 
     QVBoxLayout *m_column;
 };

@@ -39,7 +39,8 @@ std::vector<Column> whatWasBought()
     return {
         Column(
             "out_trade_no", [] { return Words::tr("Order number"); }, [](const Row &row) { return row.order.outTradeNo.toString(); })
-            .wide(156),
+            .wide(156)
+            .givingWay(4),
         Column(
             "product", [] { return Words::tr("Product"); }, [](const Row &row) { return orDash(row.order.product); })
             .copiedAs([](const Row &row) { return row.order.product; })

@@ -54,8 +54,10 @@ void AccountCard::showAccount()
 
 void AccountCard::setBusy(bool on)
 {
-    m_save->setEnabled(!on);
+    m_save->setEnabled(!on && !m_services.isDemo);
+    m_save->setToolTip(m_services.isDemo ? tr("The demonstration has an account of its own; leave it to connect yours") : QString());
     m_check->setEnabled(!on && isSetUp());
+    m_check->setToolTip(isSetUp() ? QString() : tr("Save an account first"));
 }
 
 void AccountCard::save()

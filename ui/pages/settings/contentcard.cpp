@@ -54,7 +54,7 @@ QPushButton *ContentCard::addKind(QHBoxLayout &row, OfficialKind kind)
 
 void ContentCard::refresh()
 {
-    m_reading = m_services.storage.read<Kept>([account = m_services.account.id](Database &database) -> Result<Kept> {
+    m_reading = m_services.storage.read<Kept>([account = m_services.account](Database &database) -> Result<Kept> {
         const auto times = slotPlan(database);
         const auto rights = officialRights(database, account);
         if (!times || !rights)

@@ -44,7 +44,7 @@ std::unique_ptr<PostsModel> makeModel(const Clock &clock)
         Column(
             "kind", [] { return NextPostsCard::tr("Kind"); }, [](const Post &post) { return postKindWord(post.kind); })
             .looks(TableBase::CellLook::Secondary)
-            .wide(92)
+            .wide(116)
             .givingWay(1),
         Column(
             "state", [] { return NextPostsCard::tr("State"); }, postStateSentence)

@@ -62,7 +62,7 @@ void TodayPage::layOut()
 {
     constexpr int chartShare = 17; // of the design: 747 to 442 px
     constexpr int attentionShare = 10;
-    constexpr int newestHeight = 6 * metrics::rowHeight + 60; // title, header and five orders
+    constexpr int newestHeight = 4 * metrics::rowHeight + 60; // title, header and three orders; the rest is scrolled to
     auto *middle = new QHBoxLayout;
     middle->setSpacing(metrics::gap);
     middle->addWidget(m_revenue, chartShare);
