@@ -6917,7 +6917,7 @@
         <translation>%1不发了，已变回草稿。</translation>
     </message>
     <message>
-        <source>%1 is a draft here again. The one in WeChat&apos;s draft box is used when you plan it unchanged; delete it there if you change the text.</source>
+        <source>%1 is a draft here again. The one in WeChat&apos;s draft box is used when you plan it unchanged; remove it there if you change the text.</source>
         <translation>%1已收回为草稿。不改文字再排期，会沿用公众号草稿箱里那一份；要改文字，请到那里把它删掉。</translation>
     </message>
 </context>

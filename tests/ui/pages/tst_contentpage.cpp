@@ -234,7 +234,7 @@ void TestContentPage::whatNeedsTheComputerAwakeCanGoToTheBoxNow()
     QVERIFY(!send->isEnabled() && send->toolTip().contains(u"No official account is connected"));
     unconnected->close();
     QTRY_VERIFY(!shown.page->findChild<WakePopover *>());
-    shown.world.run(QStringLiteral("UPDATE account SET appid = 'wx0123456789abcdef'"));
+    shown.world.services->account.appid = QStringLiteral("wx0123456789abcdef");
     shown.open();
     shown.page->command("awake")->trigger();
     QTest::mouseClick(buttonCalled(*shown.page->findChild<WakePopover *>(), QStringLiteral("Send the draft now")), Qt::LeftButton);

@@ -57,7 +57,7 @@ void ContentDeeds::unplan(const Post &post)
         if (isOnItsWay(before.state)) // a sending is not begun again by an undo
             return emit done(tr("%1 is not sent; it is a draft again.").arg(titleOrNone(before)), {});
         emit done(liesInTheBox(before)
-                      ? tr("%1 is a draft here again. The one in WeChat's draft box is used when you plan it unchanged; delete it "
+                      ? tr("%1 is a draft here again. The one in WeChat's draft box is used when you plan it unchanged; remove it "
                            "there if you change the text.")
                             .arg(titleOrNone(before))
                       : tr("%1 lies in the draft box again.").arg(titleOrNone(before)),
