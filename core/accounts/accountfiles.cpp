@@ -2,6 +2,7 @@
 
 #include "crypto/certificate.h"
 #include "http/hostallowlist.h"
+#include "pay/merchant.h"
 #include "wechat/officialaccount.h"
 
 #include <QFile>
@@ -12,7 +13,6 @@ namespace yiren {
 namespace {
 
 constexpr qint64 largestFile = 64 * 1024; // a PEM of RSA-4096 has 3.3 KB
-constexpr qsizetype apiV3KeyBytes = 32;   // contract/wechat-pay.md 5.1
 
 Result<QByteArray> fileBytes(const QString &path)
 {

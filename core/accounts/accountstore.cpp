@@ -7,9 +7,9 @@ namespace yiren {
 
 namespace {
 
-const QString selectAll = QStringLiteral("SELECT id, name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, corpid, "
-                                         "wecom_base_url, api_base_url, pay_base_url, ca_pem, "
-                                         "created_at FROM account ORDER BY id");
+const QString selectAccounts = QStringLiteral("SELECT id, name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, corpid, "
+                                              "wecom_base_url, api_base_url, pay_base_url, ca_pem, "
+                                              "created_at FROM account ORDER BY id");
 const QString insertAccount = QStringLiteral("INSERT INTO account(name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, "
                                              "corpid, wecom_base_url, api_base_url, pay_base_url, "
                                              "ca_pem, created_at, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -59,7 +59,7 @@ Account read(const Statement &row)
 
 Result<std::vector<Account>> AccountStore::accounts()
 {
-    auto query = m_database.prepare(selectAll);
+    auto query = m_database.prepare(selectAccounts);
     if (!query)
         return failure(query.error());
     if (auto ran = query->run(); !ran)

@@ -6,7 +6,8 @@ namespace yiren {
 
 namespace {
 
-const QString selectAll = QStringLiteral("SELECT name, state, code, asked_at FROM wechat_capability WHERE account_id = ? ORDER BY name");
+const QString selectCapabilities =
+    QStringLiteral("SELECT name, state, code, asked_at FROM wechat_capability WHERE account_id = ? ORDER BY name");
 const QString upsert = QStringLiteral("INSERT INTO wechat_capability(account_id, name, state, code, asked_at) VALUES(?, ?, ?, ?, ?) "
                                       "ON CONFLICT(account_id, name) DO UPDATE SET state = excluded.state, code = excluded.code, "
                                       "asked_at = excluded.asked_at");
@@ -15,7 +16,7 @@ const QString upsert = QStringLiteral("INSERT INTO wechat_capability(account_id,
 
 Result<std::vector<KnownCapability>> CapabilityStore::capabilities(AccountId account)
 {
-    auto query = m_database.prepare(selectAll);
+    auto query = m_database.prepare(selectCapabilities);
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));

@@ -2,6 +2,7 @@
 
 #include "accounts/accountstore.h"
 #include "accounts/merchantof.h"
+#include "pay/merchant.h"
 #include "pay/payerrors.h"
 #include "storage/storagethread.h"
 
@@ -17,7 +18,6 @@ using State = CheckStep::State;
 constexpr std::chrono::milliseconds soon = std::chrono::hours(24 * 30);
 constexpr const char *road[] = {"network", "clock", "signature", "answers"}; // what lies between here and WeChat's answer
 constexpr int roadLength = static_cast<int>(std::size(road));
-constexpr qsizetype apiV3KeyBytes = 32; // contract/wechat-pay.md 5.1
 
 CheckStep step(const char *name, const Done &done)
 {

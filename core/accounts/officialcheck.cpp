@@ -1,6 +1,7 @@
 #include "accounts/officialcheck.h"
 
 #include "accounts/capabilitystore.h"
+#include "time/durations.h"
 #include "wechat/officialerrors.h"
 #include "wechat/officialprobes.h"
 #include "wechat/statisticsday.h"
@@ -10,8 +11,6 @@
 namespace yiren {
 
 namespace {
-
-constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 
 // Every further question would meet it too: no network, no token, the platform punishes the account.
 bool stopsOfficial(const Error &error)

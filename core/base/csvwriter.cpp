@@ -6,7 +6,7 @@ namespace yiren {
 
 namespace {
 
-constexpr qsizetype blockBytes = 256 * 1024;
+constexpr qsizetype csvBlockBytes = 256 * 1024;
 constexpr qsizetype fewestLongDigits = 12; // Excel keeps 15 significant digits and shows 12 as 1.2E+11
 constexpr qsizetype mostLongDigits = 32;
 
@@ -29,7 +29,7 @@ QString formulaGuarded(const QString &text)
 
 CsvWriter::CsvWriter(QIODevice &target) : m_target(target)
 {
-    m_buffer.reserve(blockBytes + 4096);
+    m_buffer.reserve(csvBlockBytes + 4096);
     m_buffer.append("\xEF\xBB\xBF");
 }
 
@@ -81,7 +81,7 @@ void CsvWriter::endRow()
 {
     m_buffer.append("\r\n");
     m_rowBegun = false;
-    if (m_buffer.size() >= blockBytes)
+    if (m_buffer.size() >= csvBlockBytes)
         flush();
 }
 

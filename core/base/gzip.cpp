@@ -12,7 +12,7 @@ namespace yiren {
 
 namespace {
 
-constexpr size_t blockBytes = 256 * 1024;
+constexpr size_t gzipBlockBytes = 256 * 1024;
 constexpr int gzipWindow = 15 + 16; // zlib: gzip frame instead of a bare deflate stream
 
 using Block = std::vector<char>;
@@ -51,7 +51,7 @@ Done inflateAll(QIODevice &packed, const std::function<Done(const char *, size_t
     if (inflateInit2(&stream, gzipWindow) != Z_OK)
         return failure(ErrorKind::Storage, "gzip.memory");
     const std::unique_ptr<z_stream, void (*)(z_stream *)> end(&stream, [](z_stream *s) { inflateEnd(s); });
-    Block in(blockBytes), out(blockBytes);
+    Block in(gzipBlockBytes), out(gzipBlockBytes);
     int status = Z_OK;
     while (status != Z_STREAM_END) {
         const qint64 count = packed.read(in.data(), static_cast<qint64>(in.size()));
@@ -108,7 +108,7 @@ Done gzipStream(QIODevice &plain, QIODevice &packed)
     if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzipWindow, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         return failure(ErrorKind::Storage, "gzip.memory");
     const std::unique_ptr<z_stream, void (*)(z_stream *)> end(&stream, [](z_stream *s) { deflateEnd(s); });
-    Block in(blockBytes), out(blockBytes);
+    Block in(gzipBlockBytes), out(gzipBlockBytes);
     int status = Z_OK;
     while (status != Z_STREAM_END) {
         const qint64 count = plain.read(in.data(), static_cast<qint64>(in.size()));

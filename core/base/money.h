@@ -45,6 +45,17 @@ private:
 
 static_assert(sizeof(Money) == 8);
 
+[[nodiscard]] constexpr Money absolute(Money money)
+{
+    return money < Money() ? -money : money;
+}
+
+// Nothing for nothing.
+[[nodiscard]] constexpr std::optional<qint64> fenOf(std::optional<Money> money)
+{
+    return money ? std::optional(money->fen()) : std::nullopt;
+}
+
 // A fee rate in hundredths of a percent (0.60 % is 60), as the bill's 费率 column gives it.
 class FeeRate
 {

@@ -10,7 +10,6 @@ namespace yiren {
 
 namespace {
 
-constexpr int nonceBytes = 12;
 constexpr int tagBytes = 16;
 
 Done checkLengths(QByteArrayView key, QByteArrayView nonce, QByteArrayView associated, QByteArrayView text)
@@ -18,7 +17,7 @@ Done checkLengths(QByteArrayView key, QByteArrayView nonce, QByteArrayView assoc
     constexpr qsizetype longest = std::numeric_limits<int>::max() - tagBytes; // OpenSSL counts in int
     if (key.size() != 16 && key.size() != 32)
         return failure(ErrorKind::Usage, "gcm.key", QString::number(key.size()));
-    if (nonce.size() != nonceBytes)
+    if (nonce.size() != gcmNonceBytes)
         return failure(ErrorKind::Usage, "gcm.nonce", QString::number(nonce.size()));
     if (text.size() > longest || associated.size() > longest)
         return failure(ErrorKind::Usage, "gcm.too_long");

@@ -6,8 +6,6 @@ namespace yiren {
 
 namespace {
 
-constexpr qsizetype apiV3KeyBytes = 32; // contract/wechat-pay.md 5.1
-
 bool isBaseUrl(const QUrl &url)
 {
     return url.isValid() && !url.host().isEmpty() && !url.hasQuery() && (url.path().isEmpty() || url.path() == QLatin1String("/"));

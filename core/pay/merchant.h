@@ -10,13 +10,15 @@
 
 namespace yiren {
 
+inline constexpr qsizetype apiV3KeyBytes = 32; // contract/wechat-pay.md 5.1
+
 // A merchant at WeChat Pay with everything that is needed to sign for it and to verify the answers. Moves only: it holds secrets.
 struct Merchant {
     MerchantId id;
     QString appid;
     QString serial;  // of the merchant API certificate, upper-case hex
     PrivateKey key;  // apiclient_key.pem
-    Secret apiV3Key; // 32 bytes; empty when not set up: then certificates can't be read
+    Secret apiV3Key; // apiV3KeyBytes; empty when not set up: then certificates can't be read
     KeyTable platformKeys;
     QString publicKeyId;  // PUB_KEY_ID_…: what answers shall be signed with; empty: platform certificates sign
     QList<QUrl> baseUrls; // main host first

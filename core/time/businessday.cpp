@@ -1,5 +1,7 @@
 #include "time/businessday.h"
 
+#include "time/durations.h"
+
 #include <QTimeZone>
 
 namespace yiren {
@@ -7,7 +9,6 @@ namespace yiren {
 namespace {
 
 constexpr int beijingOffsetSeconds = 8 * 3600;
-constexpr qint64 dayMs = 86'400'000;
 
 QDateTime beijing(qint64 utcMs)
 {

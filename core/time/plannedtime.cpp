@@ -1,5 +1,7 @@
 #include "time/plannedtime.h"
 
+#include "time/durations.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -9,9 +11,6 @@
 namespace yiren {
 
 namespace {
-
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 dayMs = 86'400'000;
 
 // Every instant at which a clock in the zone shows the wall time (given as if it were UTC): none in a gap, two when clocks are set back.
 // The offset is one of those in force a day around, because no zone changes its rules twice within two days.

@@ -8,7 +8,7 @@ namespace yiren {
 
 namespace {
 
-Error errorOf(const KeychainReply &reply)
+Error keyPlaceError(const KeychainReply &reply)
 {
     switch (reply.error) {
     case KeychainError::NoEntry:
@@ -69,7 +69,7 @@ protected:
     {
         m_keychain.read(m_name, this, step([this](const KeychainReply &reply) {
                             if (reply.error != KeychainError::None)
-                                return fail(errorOf(reply));
+                                return fail(keyPlaceError(reply));
                             if (reply.bytes.size() != vaultKeyBytes)
                                 return fail(makeError(ErrorKind::Credential, "keychain.not_a_key", QString::number(reply.bytes.size())));
                             finish(std::make_shared<const Secret>(reply.bytes));
@@ -91,7 +91,7 @@ protected:
     {
         m_keychain.remove(m_name, this, step([this](const KeychainReply &reply) {
                               if (reply.error != KeychainError::None && reply.error != KeychainError::NoEntry)
-                                  return fail(errorOf(reply));
+                                  return fail(keyPlaceError(reply));
                               write();
                           }));
     }
@@ -101,7 +101,7 @@ private:
     {
         m_keychain.write(m_name, m_key->bytes(), this, step([this](const KeychainReply &reply) {
                              if (reply.error != KeychainError::None)
-                                 return fail(errorOf(reply));
+                                 return fail(keyPlaceError(reply));
                              readBack();
                          }));
     }
@@ -127,7 +127,7 @@ protected:
     {
         m_keychain.remove(m_name, this, step([this](const KeychainReply &reply) {
                               if (reply.error != KeychainError::None && reply.error != KeychainError::NoEntry)
-                                  return fail(errorOf(reply));
+                                  return fail(keyPlaceError(reply));
                               finish({});
                           }));
     }

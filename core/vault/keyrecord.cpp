@@ -8,7 +8,6 @@ namespace yiren {
 
 namespace {
 
-constexpr int nonceBytes = 12;
 constexpr int saltBytes = 16;
 
 // Fills in what every new record has: id, check and the key wrapped by a new recovery code.
@@ -19,7 +18,7 @@ Result<NewVaultKey> complete(const QString &profile, KeyRecord record, const Sec
         std::make_shared<const VaultKey>(profile, record.keyId, key.clone()), {}, std::make_shared<const Secret>(newRecoveryCode())};
     record.check = made.key->makeCheck();
     record.recoverySalt = randomBytes(saltBytes);
-    record.recoveryNonce = randomBytes(nonceBytes);
+    record.recoveryNonce = randomBytes(gcmNonceBytes);
     const auto bare = bareRecoveryCode(*made.recoveryCode);
     const auto wrapping = scrypt(bare->bytes(), record.recoverySalt, vaultKeyBytes, record.cost);
     if (!wrapping)

@@ -12,7 +12,7 @@ const QString &service()
     return name;
 }
 
-KeychainError errorOf(const QKeychain::Job &job)
+KeychainError keychainErrorOf(const QKeychain::Job &job)
 {
     switch (job.error()) {
     case QKeychain::NoError:
@@ -37,7 +37,7 @@ void startJob(QKeychain::Job *job, const QString &name, QObject *context, Keycha
 {
     job->setKey(name);
     QObject::connect(job, &QKeychain::Job::finished, context, [answer = std::move(answer)](const QKeychain::Job *done) {
-        KeychainReply reply{errorOf(*done), done->errorString(), {}};
+        KeychainReply reply{keychainErrorOf(*done), done->errorString(), {}};
         if (const auto *read = qobject_cast<const QKeychain::ReadPasswordJob *>(done); read && reply.error == KeychainError::None)
             reply.bytes = read->binaryData();
         answer(reply);

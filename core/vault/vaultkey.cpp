@@ -9,7 +9,6 @@ namespace yiren {
 
 namespace {
 
-constexpr int nonceBytes = 12;
 constexpr QByteArrayView checkText("this is the right key");
 
 } // namespace
@@ -22,7 +21,7 @@ VaultKey::VaultKey(QString profile, QString keyId, Secret bytes)
 
 SealedRow VaultKey::seal(const QString &name, const Secret &secret) const
 {
-    SealedRow row{name, m_keyId, randomBytes(nonceBytes), {}};
+    SealedRow row{name, m_keyId, randomBytes(gcmNonceBytes), {}};
     row.cipher = *aesGcmEncrypt(m_bytes.bytes(), row.nonce, sealedContext(m_profile, "row", name, m_keyId), secret.bytes());
     return row;
 }
@@ -37,7 +36,7 @@ Result<Secret> VaultKey::open(const SealedRow &row) const
 
 VaultKey::Check VaultKey::makeCheck() const
 {
-    Check check{randomBytes(nonceBytes), {}};
+    Check check{randomBytes(gcmNonceBytes), {}};
     check.cipher = *aesGcmEncrypt(m_bytes.bytes(), check.nonce, sealedContext(m_profile, "check", {}, m_keyId), checkText);
     return check;
 }
