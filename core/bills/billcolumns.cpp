@@ -72,8 +72,8 @@ constexpr SummaryWord summaryWords[] = {
 };
 
 // Without these no row can be reconciled.
-constexpr TradeColumn neededColumns[] = {TradeColumn::Time, TradeColumn::WechatOrder, TradeColumn::MerchantOrder, TradeColumn::State,
-                                         TradeColumn::Fee,  TradeColumn::Rate,        TradeColumn::Amount};
+constexpr TradeColumn neededTradeColumns[] = {TradeColumn::Time, TradeColumn::WechatOrder, TradeColumn::MerchantOrder, TradeColumn::State,
+                                              TradeColumn::Fee,  TradeColumn::Rate,        TradeColumn::Amount};
 
 // The word must be the whole first cell: a value may contain anything.
 bool startsWith(const BillLine &line, QStringView word)
@@ -116,7 +116,7 @@ Result<TradeColumns> TradeColumns::fromHeader(const BillLine &line)
         if (found != std::end(tradeWords))
             columns.m_positions[static_cast<size_t>(found->column)] = position;
     }
-    for (const TradeColumn needed : neededColumns) {
+    for (const TradeColumn needed : neededTradeColumns) {
         if (!columns.has(needed)) {
             const QString expected = wordOf(tradeWords, static_cast<size_t>(needed)).toString();
             return failure(inputError("bill.unknown_layout", placeAt(line.number, expected, expected)));

@@ -7,7 +7,7 @@ namespace yiren {
 
 namespace {
 
-constexpr QLatin1String selectFacts(
+constexpr QLatin1String selectBillFacts(
     "SELECT b.id, b.kind, b.bill_day, b.state, b.raw_file_id, r.sha1, r.sha256, b.batch_id, b.row_count, b.quarantined, b.summary, "
     "b.received_at "
     "FROM bill_file b LEFT JOIN raw_file r ON r.id = b.raw_file_id WHERE b.account_id = ? AND b.bill_day >= ? AND b.bill_day < ? ");
@@ -42,7 +42,7 @@ QString stateName(BillState state)
 }
 
 // In the order of billFileShape().
-QByteArray digestOf(AccountId account, const BillFacts &facts)
+QByteArray billDigest(AccountId account, const BillFacts &facts)
 {
     RowDigest digest("bill_file");
     digest.add(toInteger(account)).add(billKindName(facts.kind)).add(facts.day.toText()).add(stateName(facts.state));
@@ -66,7 +66,7 @@ Result<std::optional<BillFacts>> BillStore::bill(AccountId account, BillKind kin
 
 Result<std::vector<BillFacts>> BillStore::bills(AccountId account, Period period)
 {
-    auto query = runForDays(m_database, selectFacts + QLatin1String("ORDER BY b.bill_day, b.kind"), account, period);
+    auto query = runForDays(m_database, selectBillFacts + QLatin1String("ORDER BY b.bill_day, b.kind"), account, period);
     if (!query)
         return failure(query.error());
     std::vector<BillFacts> found;
@@ -123,7 +123,7 @@ Result<qint64> BillStore::save(AccountId account, const BillFacts &facts)
     write->bind(8, agreementOf(facts.summary));
     write->bind(9, toText(facts.summary));
     write->bind(10, facts.receivedAt);
-    write->bind(11, digestOf(account, facts));
+    write->bind(11, billDigest(account, facts));
     if (auto ran = write->run(); !ran)
         return failure(ran.error());
     if (!write->next())

@@ -1,6 +1,7 @@
 #include "bills/billvalues.h"
 
 #include "time/businessday.h"
+#include "time/durations.h"
 
 #include <algorithm>
 #include <numeric>
@@ -51,7 +52,6 @@ std::optional<qint64> dayMsOf(const char *at)
     if (century < 0 || years < 0 || (at[4] != '-' && at[4] != '/') || at[7] != at[4] || !QDate::isValid(century * 100 + years, month, day))
         return {};
     constexpr qint64 julianDayOf1970 = 2'440'588;
-    constexpr qint64 dayMs = 86'400'000, beijingOffsetMs = 8 * 3'600'000;
     return (QDate(century * 100 + years, month, day).toJulianDay() - julianDayOf1970) * dayMs - beijingOffsetMs;
 }
 
@@ -87,6 +87,11 @@ std::optional<qint64> wholeValue(std::string_view text)
     return std::accumulate(text.begin(), text.end(), qint64(0), [](qint64 value, char c) { return value * 10 + (c - '0'); });
 }
 
+QString wideText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 QString visibleText(std::string_view text)
 {
     constexpr qsizetype longest = 60;
@@ -104,7 +109,7 @@ QString visibleText(std::string_view text)
 bool TimeReader::readOther(std::string_view text, qint64 msOfDay, qint64 &ms)
 {
     if (msOfDay == usual::none) {
-        const auto rare = beijingTextToMs(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        const auto rare = beijingTextToMs(wideText(text));
         ms = rare.value_or(0);
         return rare.has_value();
     }

@@ -19,6 +19,9 @@ namespace yiren {
 // For messages: at most 60 characters, control characters made visible.
 [[nodiscard]] QString visibleText(std::string_view text);
 
+// The characters of a cell, as they are.
+[[nodiscard]] QString wideText(std::string_view text);
+
 // Reads Beijing wall times in the form of bills, as beijingTextToMs. Remembers the day of the last one: rows of one day come together.
 class TimeReader
 {

@@ -15,7 +15,7 @@ QString bytesOf(const RowShape &shape)
     return columns.join(QLatin1String(", "));
 }
 
-QByteArray digestOf(const RowShape &shape, const Statement &row, int first)
+QByteArray digestByShape(const RowShape &shape, const Statement &row, int first)
 {
     RowDigest digest(shape.table.toLatin1().constData());
     for (const ShapeColumn &column : shape.columns) {
@@ -57,7 +57,7 @@ Done DigestStore::checkTable(const RowShape &shape, DigestReport &report)
     const int digestColumn = firstColumn + shape.columnCount() - 1;
     while (rows->next()) {
         ++report.rowsChecked;
-        if (digestOf(shape, *rows, firstColumn) != rows->blob(digestColumn))
+        if (digestByShape(shape, *rows, firstColumn) != rows->blob(digestColumn))
             report.broken.push_back({shape.table, rows->integer(0), rows->text(1)});
     }
     return {};

@@ -2,6 +2,7 @@
 
 #include "bills/badrows.h"
 #include "bills/billcolumns.h"
+#include "bills/billvalues.h"
 
 namespace yiren {
 
@@ -16,17 +17,12 @@ constexpr QStringView expense = u"支出金额";
 constexpr Money largestAmount = Money::fromFen(100'000'000'000'000); // a balance may be larger than any payment
 
 // Fund bills escape line breaks as "\\r" and "\\n" with two backslashes (contract/wechat-pay.md 11.2); the rest as trade bills do.
-QString textOf(std::string_view cell)
+QString fundBillText(std::string_view cell)
 {
     QString text = unescapeBillText(cell);
     if (text.contains(u'\\'))
         text.replace(QLatin1String("\\\\r"), QLatin1String("\r")).replace(QLatin1String("\\\n"), QLatin1String("\n"));
     return text;
-}
-
-QString wide(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
 
 bool isSummaryHeader(const BillLine &line)
@@ -92,13 +88,13 @@ bool FundBillReader::takeRow(FundRow &row)
         return false;
     row.id = 0;
     row.line = m_line.number;
-    row.businessNo = wide(cell(FundColumn::BusinessNo));
-    row.flowNo = wide(cell(FundColumn::FlowNo));
-    row.businessName = wide(cell(FundColumn::BusinessName));
-    row.businessType = wide(cell(FundColumn::BusinessType));
-    row.applicant = wide(cell(FundColumn::Applicant));
-    row.note = textOf(cell(FundColumn::Note));
-    row.voucher = textOf(cell(FundColumn::Voucher));
+    row.businessNo = wideText(cell(FundColumn::BusinessNo));
+    row.flowNo = wideText(cell(FundColumn::FlowNo));
+    row.businessName = wideText(cell(FundColumn::BusinessName));
+    row.businessType = wideText(cell(FundColumn::BusinessType));
+    row.applicant = wideText(cell(FundColumn::Applicant));
+    row.note = fundBillText(cell(FundColumn::Note));
+    row.voucher = fundBillText(cell(FundColumn::Voucher));
     const bool isIn = row.direction == FundDirection::In;
     ++(isIn ? m_incomes : m_expenses);
     (isIn ? m_income : m_expense) += row.amount;
@@ -110,7 +106,7 @@ bool FundBillReader::readValues(FundRow &row)
     const auto time = m_times.toMs(cell(FundColumn::Time));
     if (!time)
         return refuse(FundColumn::Time, "time");
-    const QString direction = wide(cell(FundColumn::Direction));
+    const QString direction = wideText(cell(FundColumn::Direction));
     if (direction != u"收入" && direction != u"支出")
         return refuse(FundColumn::Direction, "收入|支出");
     const auto amount = yuanValue(cell(FundColumn::Amount));
@@ -122,7 +118,7 @@ bool FundBillReader::readValues(FundRow &row)
     row.bookedAt = *time;
     row.direction = direction == u"收入" ? FundDirection::In : FundDirection::Out;
     // The merchant platform's Excel export shows expenses as negative numbers.
-    row.amount = *amount < Money() ? -*amount : *amount;
+    row.amount = absolute(*amount);
     row.balance = *balance;
     return true;
 }

@@ -15,8 +15,8 @@ constexpr QStringView words[fundColumnCount] = {u"记账时间",  u"微信支付
                                                 u"业务凭证号"};
 
 // Without these the money can't be followed.
-constexpr FundColumn neededColumns[] = {FundColumn::Time, FundColumn::BusinessType, FundColumn::Direction, FundColumn::Amount,
-                                        FundColumn::Balance};
+constexpr FundColumn neededFundColumns[] = {FundColumn::Time, FundColumn::BusinessType, FundColumn::Direction, FundColumn::Amount,
+                                            FundColumn::Balance};
 
 } // namespace
 
@@ -34,7 +34,7 @@ Result<FundColumns> FundColumns::fromHeader(const BillLine &line)
         if (found != std::end(words))
             columns.m_positions[static_cast<size_t>(found - std::begin(words))] = position;
     }
-    for (const FundColumn needed : neededColumns) {
+    for (const FundColumn needed : neededFundColumns) {
         if (columns.m_positions[static_cast<size_t>(needed)] == absent)
             return failure(inputError("bill.unknown_layout", placeAt(line.number, word(needed), word(needed))));
     }

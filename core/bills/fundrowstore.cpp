@@ -6,16 +6,17 @@ namespace yiren {
 
 namespace {
 
-constexpr QLatin1String selectRows("SELECT bill_day, id, line, booked_at, business_no, flow_no, business_name, business_type, direction, "
-                                   "amount_fen, balance_fen, applicant, "
-                                   "note, voucher FROM fund_row ");
+constexpr QLatin1String
+    selectFundRows("SELECT bill_day, id, line, booked_at, business_no, flow_no, business_name, business_type, direction, "
+                   "amount_fen, balance_fen, applicant, "
+                   "note, voucher FROM fund_row ");
 
 QString directionName(FundDirection direction)
 {
     return direction == FundDirection::In ? QStringLiteral("in") : QStringLiteral("out");
 }
 
-FundRow rowOf(const Statement &from)
+FundRow fundRowOf(const Statement &from)
 {
     FundRow row;
     row.id = from.integer(1);
@@ -35,7 +36,7 @@ FundRow rowOf(const Statement &from)
 }
 
 // In the order of fundRowShape().
-QByteArray digestOf(const RowPlace &place, FundAccount fundAccount, const FundRow &row)
+QByteArray fundRowDigest(const RowPlace &place, FundAccount fundAccount, const FundRow &row)
 {
     RowDigest digest("fund_row");
     digest.add(toInteger(place.account)).add(place.billId).add(place.batchId).add(fundAccountName(fundAccount)).add(place.day.toText());
@@ -61,10 +62,10 @@ void bindRow(Statement &insert, const RowPlace &place, FundAccount fundAccount, 
     insert.bind(at++, row.balance);
     for (const QString *text : {&row.applicant, &row.note, &row.voucher})
         insert.bind(at++, *text);
-    insert.bind(at, digestOf(place, fundAccount, row));
+    insert.bind(at, fundRowDigest(place, fundAccount, row));
 }
 
-Done deliver(Statement &query, const FundRowStore::Sink &sink)
+Done deliverFundRows(Statement &query, const FundRowStore::Sink &sink)
 {
     if (auto ran = query.run(); !ran)
         return ran;
@@ -72,7 +73,7 @@ Done deliver(Statement &query, const FundRowStore::Sink &sink)
         const auto day = query.day(0);
         if (!day)
             return failure(ErrorKind::Damaged, "storage.bad_day", query.text(0));
-        if (auto taken = sink(*day, rowOf(query)); !taken)
+        if (auto taken = sink(*day, fundRowOf(query)); !taken)
             return taken;
     }
     return {};
@@ -83,14 +84,15 @@ Done deliver(Statement &query, const FundRowStore::Sink &sink)
 Done FundRowStore::eachRow(AccountId account, FundAccount fundAccount, Period period, const Sink &sink)
 {
     auto query = m_database.prepare(
-        selectRows + QLatin1String("WHERE account_id = ? AND fund_account = ? AND bill_day >= ? AND bill_day < ? ORDER BY bill_day, line"));
+        selectFundRows
+        + QLatin1String("WHERE account_id = ? AND fund_account = ? AND bill_day >= ? AND bill_day < ? ORDER BY bill_day, line"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
     query->bind(1, fundAccountName(fundAccount));
     query->bind(2, period.first);
     query->bind(3, period.last);
-    return deliver(*query, sink);
+    return deliverFundRows(*query, sink);
 }
 
 Result<std::vector<FundRow>> FundRowStore::rows(AccountId account, FundAccount fundAccount, Period period)
@@ -107,12 +109,12 @@ Result<std::vector<FundRow>> FundRowStore::rows(AccountId account, FundAccount f
 
 Result<std::optional<FundRow>> FundRowStore::row(qint64 id)
 {
-    auto query = m_database.prepare(selectRows + QLatin1String("WHERE id = ?"));
+    auto query = m_database.prepare(selectFundRows + QLatin1String("WHERE id = ?"));
     if (!query)
         return failure(query.error());
     query->bind(0, id);
     std::optional<FundRow> found;
-    const auto read = deliver(*query, [&found](BusinessDay, const FundRow &row) {
+    const auto read = deliverFundRows(*query, [&found](BusinessDay, const FundRow &row) {
         found = row;
         return Done();
     });
@@ -125,7 +127,7 @@ Result<std::vector<FundRow>> FundRowStore::rowsOfBusiness(AccountId account, Fun
 {
     const QString places = QStringLiteral("?, ").repeated(numbers.size()).chopped(numbers.isEmpty() ? 0 : 2);
     auto query = m_database.prepare(
-        selectRows
+        selectFundRows
         + QStringLiteral("WHERE account_id = ? AND fund_account = ? AND business_no IN (%1) ORDER BY bill_day, line").arg(places));
     if (!query)
         return failure(query.error());
@@ -134,7 +136,7 @@ Result<std::vector<FundRow>> FundRowStore::rowsOfBusiness(AccountId account, Fun
     for (int i = 0; i < numbers.size(); ++i)
         query->bind(2 + i, numbers[i]);
     std::vector<FundRow> found;
-    const auto read = deliver(*query, [&found](BusinessDay, const FundRow &row) {
+    const auto read = deliverFundRows(*query, [&found](BusinessDay, const FundRow &row) {
         found.push_back(row);
         return Done();
     });
@@ -146,14 +148,14 @@ Result<std::vector<FundRow>> FundRowStore::rowsOfBusiness(AccountId account, Fun
 Done FundRowStore::eachOtherRowOfBill(const RowPlace &place, const Sink &sink)
 {
     auto query = m_database.prepare(
-        selectRows + QLatin1String("WHERE account_id = ? AND bill_day = ? AND bill_file_id = ? AND batch_id <> ? ORDER BY line"));
+        selectFundRows + QLatin1String("WHERE account_id = ? AND bill_day = ? AND bill_file_id = ? AND batch_id <> ? ORDER BY line"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(place.account));
     query->bind(1, place.day);
     query->bind(2, place.billId);
     query->bind(3, place.batchId);
-    return deliver(*query, sink);
+    return deliverFundRows(*query, sink);
 }
 
 Result<std::optional<FundRowStore::Closing>> FundRowStore::closingBefore(AccountId account, FundAccount fundAccount, BusinessDay day)

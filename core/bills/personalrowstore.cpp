@@ -14,7 +14,7 @@ constexpr QLatin1String
               "ON CONFLICT (account_id, traded_at, trade_no, kind, amount_fen, occurrence) DO NOTHING");
 
 // In the order of personalRowShape().
-QByteArray digestOf(AccountId account, qint64 batchId, const PersonalRow &row, int occurrence)
+QByteArray personalRowDigest(AccountId account, qint64 batchId, const PersonalRow &row, int occurrence)
 {
     RowDigest digest("personal_row");
     digest.add(toInteger(account)).add(batchId).add(row.tradedAt).add(BusinessDay::ofMs(row.tradedAt).toText());
@@ -27,7 +27,7 @@ constexpr QLatin1String
     selectRows("SELECT id, traded_at, kind, counterparty, product, direction, amount_fen, method, state, trade_no, merchant_no, note "
                "FROM personal_row WHERE account_id = ? AND traded_at >= ? AND traded_at < ? ");
 
-PersonalRow rowOf(const Statement &from)
+PersonalRow personalRowOf(const Statement &from)
 {
     PersonalRow row;
     row.id = from.integer(0);
@@ -57,7 +57,7 @@ Result<std::vector<PersonalRow>> PersonalRowStore::rows(AccountId account, Perio
         return failure(ran.error());
     std::vector<PersonalRow> found;
     while (query->next())
-        found.push_back(rowOf(*query));
+        found.push_back(personalRowOf(*query));
     return found;
 }
 
@@ -82,7 +82,7 @@ Result<PersonalRowStore::Placed> PersonalRowStore::put(AccountId account, qint64
         return failure(ran.error());
     if (!query->next())
         return failure(ErrorKind::Storage, "storage.no_row");
-    PersonalRow there = rowOf(*query);
+    PersonalRow there = personalRowOf(*query);
     there.line = row.line; // not kept
     const qint64 rowId = std::exchange(there.id, row.id);
     if (there == row)
@@ -110,7 +110,7 @@ Result<bool> PersonalRowStore::insert(AccountId account, qint64 batchId, const P
     for (const QString *text : {&row.method, &row.state, &row.tradeNo, &row.merchantNo, &row.note})
         insert->bind(at++, *text);
     insert->bind(at++, occurrence);
-    insert->bind(at, digestOf(account, batchId, row, occurrence));
+    insert->bind(at, personalRowDigest(account, batchId, row, occurrence));
     if (auto ran = insert->run(); !ran)
         return failure(ran.error());
     return insert->changedRows() > 0;
@@ -132,7 +132,7 @@ Done PersonalRowStore::update(AccountId account, qint64 changingBatch, qint64 ro
     for (const QString &text :
          {row.counterparty, row.product, personalDirectionName(row.direction), row.method, row.state, row.merchantNo, row.note})
         write->bind(at++, text);
-    write->bind(at++, digestOf(account, before->at(batchColumn).toString().toLongLong(), row, occurrence));
+    write->bind(at++, personalRowDigest(account, before->at(batchColumn).toString().toLongLong(), row, occurrence));
     write->bind(at, rowId);
     if (auto ran = write->run(); !ran)
         return ran;

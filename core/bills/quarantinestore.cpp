@@ -5,7 +5,7 @@ namespace yiren {
 namespace {
 
 constexpr QLatin1String
-    selectRows("SELECT id, line, raw, column_name, expected, found, batch_id, bill_file_id, row_day FROM quarantine_row ");
+    selectQuarantined("SELECT id, line, raw, column_name, expected, found, batch_id, bill_file_id, row_day FROM quarantine_row ");
 
 Result<std::vector<QuarantinedRow>> rowsOf(Statement &query)
 {
@@ -28,8 +28,8 @@ Result<std::vector<QuarantinedRow>> rowsOf(Statement &query)
 
 Result<std::vector<QuarantinedRow>> QuarantineStore::ofDays(AccountId account, Period period)
 {
-    auto query =
-        m_database.prepare(selectRows + QLatin1String("WHERE account_id = ? AND row_day >= ? AND row_day < ? ORDER BY row_day, line, id"));
+    auto query = m_database.prepare(selectQuarantined
+                                    + QLatin1String("WHERE account_id = ? AND row_day >= ? AND row_day < ? ORDER BY row_day, line, id"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
@@ -40,7 +40,7 @@ Result<std::vector<QuarantinedRow>> QuarantineStore::ofDays(AccountId account, P
 
 Result<std::vector<QuarantinedRow>> QuarantineStore::all(AccountId account)
 {
-    auto query = m_database.prepare(selectRows + QLatin1String("WHERE account_id = ? ORDER BY row_day, line, id"));
+    auto query = m_database.prepare(selectQuarantined + QLatin1String("WHERE account_id = ? ORDER BY row_day, line, id"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));

@@ -7,13 +7,13 @@ namespace yiren {
 
 namespace {
 
-constexpr QLatin1String selectFacts("SELECT id, sha256, sha1, plain_bytes, source, name, answer, received_at FROM raw_file WHERE ");
+constexpr QLatin1String selectRawFiles("SELECT id, sha256, sha1, plain_bytes, source, name, answer, received_at FROM raw_file WHERE ");
 
 } // namespace
 
 Result<std::optional<RawFileFacts>> RawFileStore::find(const QByteArray &sha256)
 {
-    auto query = m_database.prepare(selectFacts + QLatin1String("sha256 = ?"));
+    auto query = m_database.prepare(selectRawFiles + QLatin1String("sha256 = ?"));
     if (!query)
         return failure(query.error());
     query->bind(0, sha256);
@@ -22,7 +22,7 @@ Result<std::optional<RawFileFacts>> RawFileStore::find(const QByteArray &sha256)
 
 Result<std::optional<RawFileFacts>> RawFileStore::file(qint64 id)
 {
-    auto query = m_database.prepare(selectFacts + QLatin1String("id = ?"));
+    auto query = m_database.prepare(selectRawFiles + QLatin1String("id = ?"));
     if (!query)
         return failure(query.error());
     query->bind(0, id);

@@ -1,13 +1,11 @@
 #include "bills/rollupstore.h"
 
 #include "bills/traderowstore.h"
+#include "time/durations.h"
 
 namespace yiren {
 
 namespace {
-
-constexpr qint64 beijingOffsetMs = 8 * 3'600'000;
-constexpr qint64 hourMs = 3'600'000;
 
 int beijingHour(qint64 utcMs)
 {

@@ -8,7 +8,7 @@ namespace {
 
 constexpr QLatin1String rowsOfBill("FROM %1 WHERE account_id = ? AND %2 = ? AND bill_file_id = ? AND batch_id <> ?");
 
-QString textOf(const QJsonArray &values)
+QString valuesText(const QJsonArray &values)
 {
     return values.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact));
 }
@@ -48,8 +48,8 @@ Done RowChangeStore::note(qint64 batchId, const RowChange &change)
     insert->bind(0, batchId);
     insert->bind(1, change.table);
     insert->bind(2, change.rowId);
-    insert->bind(3, textOf(change.before));
-    insert->bind(4, textOf(change.after));
+    insert->bind(3, valuesText(change.before));
+    insert->bind(4, valuesText(change.after));
     return insert->run();
 }
 

@@ -6,7 +6,7 @@ namespace yiren {
 
 namespace {
 
-ColumnKind kindOf(QChar letter)
+ColumnKind columnKindOf(QChar letter)
 {
     if (letter == u'i')
         return ColumnKind::Integer;
@@ -66,7 +66,7 @@ RowShape makeShape(const char *table, const char *dayColumn, bool hasDigest, con
 {
     RowShape shape{QString::fromLatin1(table), QString::fromLatin1(dayColumn), hasDigest, {}};
     for (const QString &column : QString::fromLatin1(columns).split(u' ', Qt::SkipEmptyParts))
-        shape.columns.push_back({column.section(u':', 0, 0), kindOf(column.back())});
+        shape.columns.push_back({column.section(u':', 0, 0), columnKindOf(column.back())});
     return shape;
 }
 

@@ -1,37 +1,21 @@
 #include "bills/tradebillreader.h"
 
+#include "bills/billvalues.h"
+
 #include <algorithm>
 
 namespace yiren {
 
 namespace {
 
-struct SummedColumn {
-    SummaryColumn column;
-    Money TradeBillRow::*field;
-};
-constexpr SummedColumn summedColumns[] = {
-    {SummaryColumn::Settled, &TradeBillRow::settled},
-    {SummaryColumn::Refunded, &TradeBillRow::refunded},
-    {SummaryColumn::CouponRefunded, &TradeBillRow::couponRefunded},
-    {SummaryColumn::Fee, &TradeBillRow::fee},
-    {SummaryColumn::Amount, &TradeBillRow::amount},
-    {SummaryColumn::Applied, &TradeBillRow::applied},
-};
-
-QString wide(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
-
 // Most values stand in row after row: keep the text instead of making it again.
 void assign(QString &text, std::string_view bytes)
 {
     if (text != QLatin1String(bytes.data(), static_cast<qsizetype>(bytes.size())))
-        text = wide(bytes);
+        text = wideText(bytes);
 }
 
-TradeKind kindOf(TradeRowState state)
+TradeKind tradeKindOf(TradeRowState state)
 {
     if (state == TradeRowState::Refund)
         return TradeKind::Refund;
@@ -145,14 +129,14 @@ bool TradeBillReader::takeRow(TradeRow &row)
 
 void TradeBillReader::fill(TradeRow &row)
 {
-    row.kind = yiren::kindOf(m_values.state);
-    row.transactionId = TransactionId(wide(m_values.transactionId));
-    row.outTradeNo = OutTradeNo(wide(m_values.outTradeNo));
-    row.refundId = RefundId(wide(m_values.refundId));
-    row.outRefundNo = OutRefundNo(wide(m_values.outRefundNo));
-    row.openid = OpenId(wide(cell(TradeColumn::Openid)));
+    row.kind = tradeKindOf(m_values.state);
+    row.transactionId = TransactionId(wideText(m_values.transactionId));
+    row.outTradeNo = OutTradeNo(wideText(m_values.outTradeNo));
+    row.refundId = RefundId(wideText(m_values.refundId));
+    row.outRefundNo = OutRefundNo(wideText(m_values.outRefundNo));
+    row.openid = OpenId(wideText(cell(TradeColumn::Openid)));
     assign(row.appid, cell(TradeColumn::AppId));
-    if (const QString merchant = wide(cell(TradeColumn::Merchant)); merchant != row.mchid.toString())
+    if (const QString merchant = wideText(cell(TradeColumn::Merchant)); merchant != row.mchid.toString())
         row.mchid = MerchantId(merchant);
     row.device = unescapeBillText(cell(TradeColumn::Device));
     assign(row.tradeType, cell(TradeColumn::TradeType));

@@ -1,6 +1,7 @@
 #include "bills/tradereader.h"
 
 #include "bills/traderowreader.h"
+#include "time/durations.h"
 
 #include <algorithm>
 #include <map>
@@ -8,23 +9,6 @@
 namespace yiren {
 
 namespace {
-
-constexpr qint64 dayMs = 86'400'000;
-constexpr qint64 beijingOffsetMs = 8 * 3'600'000;
-
-// What a column of the summary adds up.
-struct SummedColumn {
-    SummaryColumn column;
-    Money TradeBillRow::*field;
-};
-constexpr SummedColumn summedColumns[] = {
-    {SummaryColumn::Settled, &TradeBillRow::settled},
-    {SummaryColumn::Refunded, &TradeBillRow::refunded},
-    {SummaryColumn::CouponRefunded, &TradeBillRow::couponRefunded},
-    {SummaryColumn::Fee, &TradeBillRow::fee},
-    {SummaryColumn::Amount, &TradeBillRow::amount},
-    {SummaryColumn::Applied, &TradeBillRow::applied},
-};
 
 class TradeReader
 {

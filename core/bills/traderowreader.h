@@ -21,6 +21,20 @@ struct TradeBillRow {
     TradeRefundValues asRefund() const;
 };
 
+// What a column of the file's summary adds up.
+struct SummedColumn {
+    SummaryColumn column;
+    Money TradeBillRow::*field;
+};
+inline constexpr SummedColumn summedColumns[] = {
+    {SummaryColumn::Settled, &TradeBillRow::settled},
+    {SummaryColumn::Refunded, &TradeBillRow::refunded},
+    {SummaryColumn::CouponRefunded, &TradeBillRow::couponRefunded},
+    {SummaryColumn::Fee, &TradeBillRow::fee},
+    {SummaryColumn::Amount, &TradeBillRow::amount},
+    {SummaryColumn::Applied, &TradeBillRow::applied},
+};
+
 // Reads the data rows under one header.
 class TradeRowReader
 {

@@ -46,7 +46,7 @@ void readTexts(const Statement &from, TradeRow &row)
 }
 
 // Columns: bill_day, id, then valueColumns.
-TradeRow rowOf(const Statement &from)
+TradeRow tradeRowOf(const Statement &from)
 {
     TradeRow row;
     row.id = from.integer(1);
@@ -64,7 +64,7 @@ TradeRow rowOf(const Statement &from)
     return row;
 }
 
-Done deliver(Statement &query, const TradeRowStore::Sink &sink)
+Done deliverTradeRows(Statement &query, const TradeRowStore::Sink &sink)
 {
     if (auto ran = query.run(); !ran)
         return ran;
@@ -72,7 +72,7 @@ Done deliver(Statement &query, const TradeRowStore::Sink &sink)
         const auto day = query.day(0);
         if (!day)
             return failure(ErrorKind::Damaged, "storage.bad_day", query.text(0));
-        if (auto taken = sink(*day, rowOf(query)); !taken)
+        if (auto taken = sink(*day, tradeRowOf(query)); !taken)
             return taken;
     }
     return {};
@@ -81,14 +81,14 @@ Done deliver(Statement &query, const TradeRowStore::Sink &sink)
 Result<std::vector<TradeRow>> collected(Statement &query)
 {
     std::vector<TradeRow> found;
-    const auto read = deliver(query, [&found](BusinessDay, const TradeRow &row) {
+    const auto read = deliverTradeRows(query, [&found](BusinessDay, const TradeRow &row) {
         found.push_back(row);
         return Done();
     });
     return read ? Result<std::vector<TradeRow>>(std::move(found)) : failure(read.error());
 }
 
-QString selectRows(const QString &rest)
+QString selectTradeRows(const QString &rest)
 {
     return QStringLiteral("SELECT bill_day, id, ") + valueColumns + QStringLiteral(" FROM trade_row WHERE ") + rest;
 }
@@ -215,14 +215,14 @@ Done TradeRowInsertion::finish()
 
 Done TradeRowStore::eachRow(AccountId account, Period period, const Sink &sink)
 {
-    auto query = m_database.prepare(
-        selectRows(QStringLiteral("account_id = ? AND bill_day >= ? AND bill_day < ? AND %1 ORDER BY bill_day, id").arg(countedBills)));
+    auto query = m_database.prepare(selectTradeRows(
+        QStringLiteral("account_id = ? AND bill_day >= ? AND bill_day < ? AND %1 ORDER BY bill_day, id").arg(countedBills)));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
     query->bind(1, period.first);
     query->bind(2, period.last);
-    return deliver(*query, sink);
+    return deliverTradeRows(*query, sink);
 }
 
 Result<std::vector<TradeRow>> TradeRowStore::rows(AccountId account, Period period)
@@ -240,24 +240,24 @@ Result<std::vector<TradeRow>> TradeRowStore::rows(AccountId account, Period peri
 Done TradeRowStore::eachOtherRowOfBill(const RowPlace &place, const Sink &sink)
 {
     auto query = m_database.prepare(
-        selectRows(QStringLiteral("account_id = ? AND bill_day = ? AND bill_file_id = ? AND batch_id <> ? ORDER BY id")));
+        selectTradeRows(QStringLiteral("account_id = ? AND bill_day = ? AND bill_file_id = ? AND batch_id <> ? ORDER BY id")));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(place.account));
     query->bind(1, place.day);
     query->bind(2, place.billId);
     query->bind(3, place.batchId);
-    return deliver(*query, sink);
+    return deliverTradeRows(*query, sink);
 }
 
 Result<std::optional<TradeRow>> TradeRowStore::row(qint64 id)
 {
-    auto query = m_database.prepare(selectRows(QStringLiteral("id = ?")));
+    auto query = m_database.prepare(selectTradeRows(QStringLiteral("id = ?")));
     if (!query)
         return failure(query.error());
     query->bind(0, id);
     std::optional<TradeRow> found;
-    const auto read = deliver(*query, [&found](BusinessDay, const TradeRow &row) {
+    const auto read = deliverTradeRows(*query, [&found](BusinessDay, const TradeRow &row) {
         found = row;
         return Done();
     });
@@ -268,7 +268,7 @@ Result<std::optional<TradeRow>> TradeRowStore::row(qint64 id)
 
 Result<std::vector<TradeRow>> TradeRowStore::rowsCarrying(AccountId account, const QString &attach, Period period)
 {
-    auto query = m_database.prepare(selectRows(
+    auto query = m_database.prepare(selectTradeRows(
         QStringLiteral("account_id = ? AND bill_day >= ? AND bill_day < ? AND attach = ? AND %1 ORDER BY bill_day, id").arg(countedBills)));
     if (!query)
         return failure(query.error());
@@ -282,7 +282,7 @@ Result<std::vector<TradeRow>> TradeRowStore::rowsCarrying(AccountId account, con
 Result<std::vector<TradeRow>> TradeRowStore::rowsOfOrder(AccountId account, const OutTradeNo &order)
 {
     auto query = m_database.prepare(
-        selectRows(QStringLiteral("account_id = ? AND out_trade_no = ? AND %1 ORDER BY bill_day, id").arg(countedBills)));
+        selectTradeRows(QStringLiteral("account_id = ? AND out_trade_no = ? AND %1 ORDER BY bill_day, id").arg(countedBills)));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));

@@ -11,7 +11,7 @@ namespace {
 
 using Kind = ExportTable::Kind;
 
-std::vector<ExportTable::Cell> rowOf(const DayRollup &day, bool isClosed)
+std::vector<ExportTable::Cell> dayRow(const DayRollup &day, bool isClosed)
 {
     const Rollup &sums = day.sums;
     return {day.day.toText(),    sums.payments,  sums.paid.fen(),    sums.refunds,
@@ -34,7 +34,7 @@ Result<ExportTable> dailyTable(Database &database, AccountId account, Period per
                      {QStringLiteral("refunds_fen"), Kind::Fen},  {QStringLiteral("fee_fen"), Kind::Fen},
                      {QStringLiteral("net_fen"), Kind::Fen},      {QStringLiteral("state"), Kind::Text}};
     for (const DayRollup &day : *days)
-        table.rows.push_back(rowOf(day, closed.contains(day.day)));
+        table.rows.push_back(dayRow(day, closed.contains(day.day)));
     return table;
 }
 

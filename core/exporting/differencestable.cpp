@@ -15,7 +15,7 @@ ExportTable::Cell fen(const std::optional<Money> &money)
     return money->fen();
 }
 
-std::vector<ExportTable::Cell> rowOf(const StoredDifference &stored)
+std::vector<ExportTable::Cell> differenceRow(const StoredDifference &stored)
 {
     const Difference &difference = stored.difference;
     return {stored.day.toText(),
@@ -48,7 +48,7 @@ Result<ExportTable> differencesTable(Database &database, AccountId account, Peri
                      {QStringLiteral("impact_fen"), Kind::Fen},     {QStringLiteral("cause"), Kind::Text},
                      {QStringLiteral("explanation"), Kind::Text},   {QStringLiteral("suggested_action"), Kind::Text}};
     for (const StoredDifference &difference : *differences)
-        table.rows.push_back(rowOf(difference));
+        table.rows.push_back(differenceRow(difference));
     return table;
 }
 

@@ -8,7 +8,7 @@ namespace yiren {
 
 namespace {
 
-void writeCell(CsvWriter &csv, ExportTable::Kind kind, const ExportTable::Cell &cell)
+void writeCsvCell(CsvWriter &csv, ExportTable::Kind kind, const ExportTable::Cell &cell)
 {
     const auto *number = std::get_if<qint64>(&cell);
     if (number && kind == ExportTable::Kind::Yuan)
@@ -43,7 +43,7 @@ Done writeCsv(const ExportTable &table, const QString &path)
     csv.endRow();
     for (const auto &row : table.rows) {
         for (size_t column = 0; column < row.size(); ++column)
-            writeCell(csv, table.columns[column].kind, row[column]);
+            writeCsvCell(csv, table.columns[column].kind, row[column]);
         csv.endRow();
     }
     if (auto written = csv.finish(); !written)

@@ -17,7 +17,7 @@ ExportTable::Cell instant(const std::optional<qint64> &ms)
     return msToBeijingText(*ms);
 }
 
-std::vector<ExportTable::Cell> rowOf(const Order &order)
+std::vector<ExportTable::Cell> orderRow(const Order &order)
 {
     return {order.outTradeNo.toString(), order.transactionId.toString(), order.openid.toString(),
             instant(order.createdAt),    instant(order.paidAt),          order.amount.fen(),
@@ -42,7 +42,7 @@ Result<ExportTable> ordersTable(Database &database, AccountId account, Period pe
                      {QStringLiteral("refunded_fen"), Kind::Fen},  {QStringLiteral("status"), Kind::Text},
                      {QStringLiteral("product"), Kind::Text}};
     for (const Order &order : *orders)
-        table.rows.push_back(rowOf(order));
+        table.rows.push_back(orderRow(order));
     return table;
 }
 

@@ -31,7 +31,7 @@ void addFigures(Cells &row, const PostReading &reading)
                                                                        : ExportTable::Cell(QStringLiteral("typed")));
 }
 
-Cells rowOf(const Post &post)
+Cells postRow(const Post &post)
 {
     const ExportTable::Cell due = post.due ? ExportTable::Cell(msToBeijingText(post.due->atMs)) : ExportTable::Cell();
     return {QString::number(toInteger(post.id)),
@@ -72,7 +72,7 @@ Result<ExportTable> postsTable(Database &database, AccountId account, const std:
     for (const char *name : {"figures_up_to", "figures_from"})
         table.columns.push_back({QLatin1String(name), Kind::Text});
     for (const Post &post : *posts) {
-        table.rows.push_back(rowOf(post));
+        table.rows.push_back(postRow(post));
         addFigures(table.rows.back(), (*readings)[post.id]);
     }
     return table;

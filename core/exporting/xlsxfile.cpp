@@ -39,8 +39,8 @@ QByteArray cellText(QString text)
     return text.replace(QChar(0xFFFE), QChar::ReplacementCharacter).replace(QChar(0xFFFF), QChar::ReplacementCharacter).toUtf8();
 }
 
-void writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, ExportTable::Kind kind, const ExportTable::Cell &cell,
-               const Formats &formats)
+void writeXlsxCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, ExportTable::Kind kind, const ExportTable::Cell &cell,
+                   const Formats &formats)
 {
     if (const auto *number = std::get_if<qint64>(&cell)) {
         const bool isMoney = kind == ExportTable::Kind::Fen || kind == ExportTable::Kind::Yuan;
@@ -72,7 +72,7 @@ void writeSheet(lxw_workbook *book, const ExportTable &table)
     lxw_row_t line = 1;
     for (const auto &row : table.rows) {
         for (lxw_col_t column = 0; column <= lastColumn; ++column)
-            writeCell(sheet, line, column, table.columns[column].kind, row[column], formats);
+            writeXlsxCell(sheet, line, column, table.columns[column].kind, row[column], formats);
         ++line;
     }
     worksheet_freeze_panes(sheet, 1, 0);

@@ -12,8 +12,6 @@ namespace yiren {
 
 namespace {
 
-constexpr size_t mostListed = 100;
-
 class BillImport
 {
 public:

@@ -19,6 +19,8 @@ struct ImportConflict {
     PutOutcome outcome;
 };
 
+inline constexpr size_t mostListed = 100; // lines, conflicts and changes in an outcome
+
 // What an import did, or, for a preview, what it would do.
 struct ImportOutcome {
     QString file;

@@ -13,7 +13,6 @@ namespace yiren {
 namespace {
 
 constexpr size_t recordsAtOnce = 500;
-constexpr size_t mostListed = 100;
 
 QString numberOf(const Order &order)
 {
@@ -25,7 +24,7 @@ QString numberOf(const Refund &refund)
 }
 
 template <typename Record>
-void count(const std::vector<Record> &records, const std::vector<PutOutcome> &outcomes, ImportOutcome &outcome)
+void countOutcomes(const std::vector<Record> &records, const std::vector<PutOutcome> &outcomes, ImportOutcome &outcome)
 {
     for (size_t i = 0; i < outcomes.size(); ++i) {
         switch (outcomes[i].result) {
@@ -49,7 +48,7 @@ void count(const std::vector<Record> &records, const std::vector<PutOutcome> &ou
 }
 
 template <typename Record, typename Store>
-Done putAll(ImportRun &run, LedgerFileReader &reader, RawArchive &archive)
+Done putLedger(ImportRun &run, LedgerFileReader &reader, RawArchive &archive)
 {
     Store store(run.database());
     const PutRules rules{run.request().policy, run.batchId(), run.request().receivedAt};
@@ -67,7 +66,7 @@ Done putAll(ImportRun &run, LedgerFileReader &reader, RawArchive &archive)
         const auto outcomes = store.put(run.request().account, records, rules);
         if (!outcomes)
             return failure(outcomes.error());
-        count(records, *outcomes, run.outcome());
+        countOutcomes(records, *outcomes, run.outcome());
         if (isEnd && !archive.finish(run.survey().sha256))
             return failure(ErrorKind::Input, "import.file_changed", run.request().path);
         for (const Done &done : {run.addRawParts(archive.takeParts()), run.goOn(archive.bytes())}) {
@@ -90,14 +89,15 @@ Done importLedger(ImportRun &run)
     if (auto begun = run.begin(); !begun)
         return begun;
     RawArchive archive(run.needsRawBytes());
-    const auto source = openTapped(run.request().path, [&archive](const char *bytes, size_t count) { archive.look(bytes, count); });
+    const auto source =
+        openTapped(run.request().path, [&archive](const char *bytes, size_t countOutcomes) { archive.look(bytes, countOutcomes); });
     if (!source)
         return failure(source.error());
     const bool isOrders = run.survey().kind == FileKind::Orders;
     LedgerFileReader reader(**source, isOrders ? LedgerFile::Orders : LedgerFile::Refunds);
     if (auto header = reader.readHeader(); !header)
         return header;
-    const Done put = isOrders ? putAll<Order, OrderStore>(run, reader, archive) : putAll<Refund, RefundStore>(run, reader, archive);
+    const Done put = isOrders ? putLedger<Order, OrderStore>(run, reader, archive) : putLedger<Refund, RefundStore>(run, reader, archive);
     if (!put)
         return put;
     crashPoint("import.raw_stored");

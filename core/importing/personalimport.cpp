@@ -12,14 +12,13 @@ namespace yiren {
 namespace {
 
 constexpr qint64 rowsBetweenLooks = 1000;
-constexpr size_t mostListed = 100;
 
 QString identityOf(const PersonalRow &row)
 {
     return QStringList{QString::number(row.tradedAt), row.tradeNo, row.kind, QString::number(row.amount.fen())}.join(u'\x1f');
 }
 
-Done putAll(ImportRun &run, PersonalReader &reader, RawArchive &archive)
+Done putPersonalRows(ImportRun &run, PersonalReader &reader, RawArchive &archive)
 {
     PersonalRowStore store(run.database());
     QHash<QString, int> occurrences;
@@ -58,7 +57,7 @@ Done importPersonal(ImportRun &run)
     if (!source)
         return failure(source.error());
     PersonalReader reader(**source);
-    if (auto put = putAll(run, reader, archive); !put)
+    if (auto put = putPersonalRows(run, reader, archive); !put)
         return put;
     crashPoint("import.raw_stored");
     crashPoint("import.rows_written");

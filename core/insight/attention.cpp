@@ -7,13 +7,13 @@ namespace yiren {
 
 namespace {
 
-using Kind = Attention::Kind;
+using AttentionKind = Attention::Kind;
 
 // Counts the things of one kind and keeps the first and the last of their days.
 class Tally
 {
 public:
-    explicit Tally(Kind kind) { m_item.kind = kind; }
+    explicit Tally(AttentionKind kind) { m_item.kind = kind; }
     void add(std::optional<BusinessDay> day, qint64 count = 1)
     {
         m_item.count += count;
@@ -48,12 +48,12 @@ private:
 void appendOpenDays(std::vector<Attention> &list, const std::vector<DayOverview> &days)
 {
     size_t listed = 0;
-    Tally older(Kind::OpenDay);
+    Tally older(AttentionKind::OpenDay);
     for (auto day = days.rbegin(); day != days.rend(); ++day) {
         if (day->state != DayState::Open)
             continue;
         if (listed++ < openDaysListed)
-            list.push_back({Kind::OpenDay, day->blockers, day->day, day->day, {}});
+            list.push_back({AttentionKind::OpenDay, day->blockers, day->day, day->day, {}});
         else
             older.add(day->day, day->blockers);
     }
@@ -61,7 +61,8 @@ void appendOpenDays(std::vector<Attention> &list, const std::vector<DayOverview>
 }
 
 // One by one, since each is mended by itself; those beyond postsListed are one item.
-void appendPosts(std::vector<Attention> &list, Kind kind, const std::vector<Post> &posts, const std::function<bool(const Post &)> &belongs)
+void appendPosts(std::vector<Attention> &list, AttentionKind kind, const std::vector<Post> &posts,
+                 const std::function<bool(const Post &)> &belongs)
 {
     size_t listed = 0;
     Tally others(kind);
@@ -87,7 +88,7 @@ bool isHeldUp(const Post &post)
     return (post.state == PostState::Sending || post.state == PostState::Unknown) && !post.failure.isEmpty();
 }
 
-Tally daysIn(Kind kind, const std::vector<DayOverview> &days, DayState state)
+Tally daysIn(AttentionKind kind, const std::vector<DayOverview> &days, DayState state)
 {
     Tally tally(kind);
     for (const DayOverview &day : days) {
@@ -103,7 +104,7 @@ Tally missingBills(const std::vector<DayOverview> &days)
     const auto hasBill = [](const DayOverview &day) { return day.state != DayState::NoBill; };
     const auto first = std::find_if(days.begin(), days.end(), hasBill);
     const auto last = std::find_if(days.rbegin(), days.rend(), hasBill).base();
-    Tally tally(Kind::MissingBills);
+    Tally tally(AttentionKind::MissingBills);
     for (auto day = first; day < last; ++day) {
         if (!hasBill(*day))
             tally.add(day->day);
@@ -115,7 +116,8 @@ Tally missingBills(const std::vector<DayOverview> &days)
 
 std::vector<Attention> attentionOf(const AttentionInput &input)
 {
-    Tally failed(Kind::FailedRefunds), slow(Kind::SlowRefunds), lines(Kind::UnreadableLines), unknown(Kind::UnknownMovements);
+    Tally failed(AttentionKind::FailedRefunds), slow(AttentionKind::SlowRefunds), lines(AttentionKind::UnreadableLines),
+        unknown(AttentionKind::UnknownMovements);
     for (const Refund &refund : input.unfinished) {
         if (refund.status == RefundStatus::Abnormal)
             failed.addRefund(refund);
@@ -128,17 +130,17 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
         unknown.add(BusinessDay::ofMs(movement.row.bookedAt));
     std::vector<Attention> list;
     failed.appendTo(list);
-    appendPosts(list, Kind::FailedPosts, input.posts, is(PostState::Failed));
-    appendPosts(list, Kind::MissedPosts, input.posts, is(PostState::Missed));
-    appendPosts(list, Kind::HeldUpPosts, input.posts, isHeldUp);
+    appendPosts(list, AttentionKind::FailedPosts, input.posts, is(PostState::Failed));
+    appendPosts(list, AttentionKind::MissedPosts, input.posts, is(PostState::Missed));
+    appendPosts(list, AttentionKind::HeldUpPosts, input.posts, isHeldUp);
     appendOpenDays(list, input.days);
     lines.appendTo(list);
     unknown.appendTo(list);
-    appendPosts(list, Kind::WaitingPosts, input.posts, is(PostState::WaitingForYou));
+    appendPosts(list, AttentionKind::WaitingPosts, input.posts, is(PostState::WaitingForYou));
     missingBills(input.days).appendTo(list);
     slow.appendTo(list);
-    daysIn(Kind::UncomparedDays, input.days, DayState::NotReconciled).appendTo(list);
-    daysIn(Kind::ClosableDays, input.days, DayState::Ready).appendTo(list);
+    daysIn(AttentionKind::UncomparedDays, input.days, DayState::NotReconciled).appendTo(list);
+    daysIn(AttentionKind::ClosableDays, input.days, DayState::Ready).appendTo(list);
     return list;
 }
 

@@ -10,7 +10,7 @@ namespace yiren {
 
 namespace {
 
-using Kind = OrderEvent::Kind;
+using EventKind = OrderEvent::Kind;
 
 // Under which WeChat books the order's money: its transaction and its refunds, as our records and as the bill name them.
 QStringList businessNumbers(const OrderHistory &history)
@@ -54,18 +54,18 @@ void addRefund(std::vector<OrderEvent> &events, const Refund &refund)
 {
     const QString &number = refund.outRefundNo.toString();
     if (refund.createdAt)
-        events.push_back({*refund.createdAt, Kind::RefundAsked, refund.amount, number, {}});
+        events.push_back({*refund.createdAt, EventKind::RefundAsked, refund.amount, number, {}});
     if (refund.status == RefundStatus::Success && refund.succeededAt)
-        events.push_back({*refund.succeededAt, Kind::RefundSucceeded, refund.amount, number, {}});
+        events.push_back({*refund.succeededAt, EventKind::RefundSucceeded, refund.amount, number, {}});
     if (refund.status == RefundStatus::Closed || refund.status == RefundStatus::Abnormal)
-        events.push_back({refund.updatedAt, Kind::RefundFailed, refund.amount, number, {}});
+        events.push_back({refund.updatedAt, EventKind::RefundFailed, refund.amount, number, {}});
 }
 
 OrderEvent eventOf(const TradeRow &row)
 {
     if (row.kind == TradeKind::Payment)
-        return {row.happenedAt(), Kind::PaymentBilled, row.amount, row.transactionId.toString(), {}};
-    return {row.happenedAt(), Kind::RefundBilled, row.appliedRefund, row.outRefundNo.toString(), {}};
+        return {row.happenedAt(), EventKind::PaymentBilled, row.amount, row.transactionId.toString(), {}};
+    return {row.happenedAt(), EventKind::RefundBilled, row.appliedRefund, row.outRefundNo.toString(), {}};
 }
 
 } // namespace
@@ -96,17 +96,17 @@ std::vector<OrderEvent> timelineOf(const OrderHistory &history)
     const Order &order = history.listed.order;
     std::vector<OrderEvent> events;
     if (order.createdAt)
-        events.push_back({*order.createdAt, Kind::Created, order.amount, {}, {}});
+        events.push_back({*order.createdAt, EventKind::Created, order.amount, {}, {}});
     if (order.paidAt)
-        events.push_back({*order.paidAt, Kind::Paid, order.amount, {}, {}});
+        events.push_back({*order.paidAt, EventKind::Paid, order.amount, {}, {}});
     for (const TradeRow &row : history.billRows)
         events.push_back(eventOf(row));
     for (const auto &[account, row] : history.movements)
-        events.push_back({row.bookedAt, Kind::Booked, row.signedAmount(), row.businessNo, row.businessType});
+        events.push_back({row.bookedAt, EventKind::Booked, row.signedAmount(), row.businessNo, row.businessType});
     for (const Refund &refund : history.refunds)
         addRefund(events, refund);
     for (const Settlement &decision : history.decisions)
-        events.push_back({decision.settledAt, Kind::Decided, Money(), decision.key.subject, decision.reason});
+        events.push_back({decision.settledAt, EventKind::Decided, Money(), decision.key.subject, decision.reason});
     std::stable_sort(events.begin(), events.end(),
                      [](const OrderEvent &a, const OrderEvent &b) { return std::tie(a.at, a.kind) < std::tie(b.at, b.kind); });
     return events;

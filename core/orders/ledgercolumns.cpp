@@ -58,7 +58,7 @@ constexpr ColumnWord orderWords[] = {
     {u"商品名称", LedgerColumn::Product},
     {u"商品标题", LedgerColumn::Product},
 };
-constexpr ColumnWord refundWords[] = {
+constexpr ColumnWord refundColumnWords[] = {
     {u"out_refund_no", LedgerColumn::MerchantRefund},
     {u"商户退款单号", LedgerColumn::MerchantRefund},
     {u"退款单号", LedgerColumn::MerchantRefund},
@@ -85,11 +85,11 @@ constexpr ColumnWord refundWords[] = {
     {u"创建时间", LedgerColumn::CreatedAt},
 };
 
-struct StatusWord {
+struct LedgerStatusWord {
     std::string_view word;
     LedgerStatus status;
 };
-constexpr StatusWord statusWords[] = {
+constexpr LedgerStatusWord statusWords[] = {
     {"PAID", LedgerStatus::Paid},
     {"SUCCESS", LedgerStatus::Paid},
     {"REFUND", LedgerStatus::Refunded},
@@ -147,7 +147,7 @@ Result<LedgerColumns> LedgerColumns::fromHeader(const CsvRow &header, LedgerFile
     if (file == LedgerFile::Orders)
         std::for_each(std::begin(orderWords), std::end(orderWords), take);
     else
-        std::for_each(std::begin(refundWords), std::end(refundWords), take);
+        std::for_each(std::begin(refundColumnWords), std::end(refundColumnWords), take);
     columns.m_extra.removeAll(QString()); // Excel leaves columns without a name
     const LedgerColumn id = file == LedgerFile::Orders ? LedgerColumn::MerchantOrder : LedgerColumn::MerchantRefund;
     if (!columns.has(id))
@@ -162,7 +162,7 @@ Result<LedgerColumns> LedgerColumns::fromHeader(const CsvRow &header, LedgerFile
 std::optional<LedgerStatus> ledgerStatusFromWord(std::string_view word)
 {
     const auto found =
-        std::find_if(std::begin(statusWords), std::end(statusWords), [word](const StatusWord &known) { return known.word == word; });
+        std::find_if(std::begin(statusWords), std::end(statusWords), [word](const LedgerStatusWord &known) { return known.word == word; });
     if (found == std::end(statusWords))
         return {};
     return found->status;

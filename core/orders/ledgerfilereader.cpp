@@ -10,12 +10,12 @@ namespace {
 
 constexpr size_t longestId = 127; // bytes, as in a bill
 
-struct StatusWord {
+struct RefundStatusWord {
     std::string_view word;
     RefundStatus status;
 };
 // FAIL and CHANGE are the trade bill's words (contract/wechat-pay.md 11.4).
-constexpr StatusWord refundWords[] = {
+constexpr RefundStatusWord refundStatusWords[] = {
     {"PROCESSING", RefundStatus::Processing}, {"SUCCESS", RefundStatus::Success},   {"CLOSED", RefundStatus::Closed},
     {"ABNORMAL", RefundStatus::Abnormal},     {"FAIL", RefundStatus::Abnormal},     {"CHANGE", RefundStatus::Abnormal},
     {"退款中", RefundStatus::Processing},     {"处理中", RefundStatus::Processing}, {"退款成功", RefundStatus::Success},
@@ -43,9 +43,9 @@ OrderStatus orderStatusOf(LedgerStatus status)
 
 std::optional<RefundStatus> refundStatusFromWord(std::string_view word)
 {
-    const auto found =
-        std::find_if(std::begin(refundWords), std::end(refundWords), [word](const StatusWord &known) { return known.word == word; });
-    if (found == std::end(refundWords))
+    const auto found = std::find_if(std::begin(refundStatusWords), std::end(refundStatusWords),
+                                    [word](const RefundStatusWord &known) { return known.word == word; });
+    if (found == std::end(refundStatusWords))
         return {};
     return found->status;
 }

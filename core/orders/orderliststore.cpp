@@ -1,6 +1,7 @@
 #include "orders/orderliststore.h"
 
 #include "orders/orderrow.h"
+#include "time/durations.h"
 
 #include <array>
 #include <variant>
@@ -9,7 +10,6 @@ namespace yiren {
 
 namespace {
 
-constexpr qint64 dayMs = 24 * 3'600'000;                                    // China has no daylight saving
 constexpr std::array stateNames = {"unpaid", "paid", "refunded", "closed"}; // as OrderGroup
 
 // As the index orders_listed has it.

@@ -25,8 +25,7 @@ constexpr QLatin1String updateOrder(
     "paid_day = ?, amount_fen = ?, refunded_fen = ?, status = ?, product = ?, source = ?, mark = ?, batch_id = ?, updated_at = ?, digest = "
     "? "
     "WHERE id = ?");
-constexpr size_t numbersAtOnce = 500;
-constexpr int idParameter = 17; // of updateOrder
+constexpr int orderIdParameter = 17; // of updateOrder
 
 Result<std::vector<Order>> ordersOf(Statement &query)
 {
@@ -39,7 +38,7 @@ Result<std::vector<Order>> ordersOf(Statement &query)
 }
 
 // In the order of orderShape().
-QByteArray digestOf(AccountId account, const Order &order)
+QByteArray orderDigest(AccountId account, const Order &order)
 {
     RowDigest digest("orders");
     digest.add(toInteger(account)).add(order.outTradeNo.toString()).add(qint64(order.occurrence)).add(order.transactionId.toString());
@@ -68,7 +67,7 @@ void bindOrder(Statement &write, AccountId account, const Order &order)
     write.bind(13, orderMarkName(order.mark));
     write.bind(14, order.batchId);
     write.bind(15, order.updatedAt);
-    write.bind(16, digestOf(account, order));
+    write.bind(16, orderDigest(account, order));
 }
 
 // The store's rows as putRecords() needs them.
@@ -128,7 +127,7 @@ Result<Order> OrderTable::update(Order order, const PutRules &rules)
         return failure(before.error());
     order.updatedAt = rules.at;
     bindOrder(**write, m_account, order);
-    (*write)->bind(idParameter, order.id);
+    (*write)->bind(orderIdParameter, order.id);
     if (auto ran = (*write)->run(); !ran)
         return failure(ran.error());
     if (!rules.batchId)

@@ -20,6 +20,8 @@ struct PutOutcome {
     QString given;
 };
 
+inline constexpr size_t numbersAtOnce = 500; // that one statement asks for
+
 // Who writes and how.
 struct PutRules {
     ConflictPolicy policy = ConflictPolicy::KeepExisting;

@@ -20,8 +20,7 @@ constexpr QLatin1String insertRefund(
 constexpr QLatin1String updateRefund(
     "UPDATE refund SET account_id = ?, out_refund_no = ?, occurrence = ?, out_trade_no = ?, refund_id = ?, refund_fen = ?, status = ?, "
     "created_at = ?, created_day = ?, succeeded_at = ?, source = ?, batch_id = ?, updated_at = ?, digest = ? WHERE id = ?");
-constexpr size_t numbersAtOnce = 500;
-constexpr int idParameter = 14; // of updateRefund
+constexpr int refundIdParameter = 14; // of updateRefund
 
 Refund refundOf(const Statement &row)
 {
@@ -42,7 +41,7 @@ Refund refundOf(const Statement &row)
 }
 
 // In the order of refundShape().
-QByteArray digestOf(AccountId account, const Refund &refund)
+QByteArray refundDigest(AccountId account, const Refund &refund)
 {
     RowDigest digest("refund");
     digest.add(toInteger(account)).add(refund.outRefundNo.toString()).add(qint64(refund.occurrence)).add(refund.outTradeNo.toString());
@@ -67,7 +66,7 @@ void bindRefund(Statement &write, AccountId account, const Refund &refund)
     write.bind(10, recordSourceName(refund.source));
     write.bind(11, refund.batchId);
     write.bind(12, refund.updatedAt);
-    write.bind(13, digestOf(account, refund));
+    write.bind(13, refundDigest(account, refund));
 }
 
 Result<std::vector<Refund>> refundsFrom(Statement &query)
@@ -149,7 +148,7 @@ Result<Refund> RefundTable::update(Refund refund, const PutRules &rules)
         return failure(before.error());
     refund.updatedAt = rules.at;
     bindRefund(*write, m_account, refund);
-    write->bind(idParameter, refund.id);
+    write->bind(refundIdParameter, refund.id);
     if (auto ran = write->run(); !ran)
         return failure(ran.error());
     if (!rules.batchId)

@@ -1,6 +1,7 @@
 #include "reconcile/causes.h"
 
 #include "reconcile/causerules.h"
+#include "time/durations.h"
 
 #include <algorithm>
 
@@ -29,11 +30,6 @@ const T *at(const std::vector<T> &rows, qint64 number)
 QString nextKey(const OutTradeNo &number, const OutRefundNo &refund)
 {
     return number.toString() + u'\n' + refund.toString();
-}
-
-Money absolute(Money money)
-{
-    return money < Money() ? -money : money;
 }
 
 } // namespace
@@ -98,7 +94,6 @@ CauseCase CauseFinder::caseOf(const Difference &difference) const
 
 QString CauseFinder::twinKey(const TradeRow &row)
 {
-    constexpr qint64 minuteMs = 60'000;
     return row.openid.toString() + u'\n' + QString::number(row.amount.fen()) + u'\n' + QString::number(row.tradedAt / minuteMs);
 }
 

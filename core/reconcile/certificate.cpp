@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "crypto/digest.h"
+#include "reconcile/differencejson.h"
 
 #include <QJsonArray>
 
@@ -12,11 +13,6 @@ namespace {
 QString hex(const QByteArray &bytes)
 {
     return QString::fromLatin1(bytes.toHex());
-}
-
-QJsonValue fenOrNull(std::optional<Money> money)
-{
-    return money ? QJsonValue(money->fen()) : QJsonValue();
 }
 
 QJsonArray filesOf(const DayReport &report)

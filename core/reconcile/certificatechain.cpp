@@ -12,7 +12,7 @@ namespace yiren {
 
 namespace {
 
-using Kind = CertificateBreak::Kind;
+using BreakKind = CertificateBreak::Kind;
 
 bool saysWhatStandsBeside(const ClosedDay &closing)
 {
@@ -54,7 +54,7 @@ QLatin1String certificateBreakName(CertificateBreak::Kind kind)
 {
     constexpr std::array names = {"certificate_changed", "previous_differs", "day_differs",
                                   "lock_missing",        "lock_without_day", "totals_differ"};
-    static_assert(names.size() == static_cast<size_t>(Kind::TotalsDiffer) + 1);
+    static_assert(names.size() == static_cast<size_t>(BreakKind::TotalsDiffer) + 1);
     return QLatin1String(names[static_cast<size_t>(kind)]);
 }
 
@@ -66,23 +66,23 @@ CertificateChainReport checkCertificates(const std::vector<ClosedDay> &chain, co
     std::map<BusinessDay, const ClosedDay *> last;
     for (const ClosedDay &closing : chain) {
         if (certificateHash(closing.certificate) != closing.sha256)
-            report.breaks.push_back({Kind::CertificateChanged, closing.day, closing.version, {}});
+            report.breaks.push_back({BreakKind::CertificateChanged, closing.day, closing.version, {}});
         else if (closing.previousSha256 != previous)
-            report.breaks.push_back({Kind::PreviousDiffers, closing.day, closing.version, {}});
+            report.breaks.push_back({BreakKind::PreviousDiffers, closing.day, closing.version, {}});
         else if (!saysWhatStandsBeside(closing))
-            report.breaks.push_back({Kind::DayDiffers, closing.day, closing.version, {}});
+            report.breaks.push_back({BreakKind::DayDiffers, closing.day, closing.version, {}});
         previous = closing.sha256;
         last[closing.day] = &closing;
     }
     const auto isLocked = [&](BusinessDay day) { return std::find(locked.begin(), locked.end(), day) != locked.end(); };
     for (const auto &[day, closing] : last) {
         if (!closing->reopenedAt && !isLocked(day))
-            report.breaks.push_back({Kind::LockMissing, day, 0, {}});
+            report.breaks.push_back({BreakKind::LockMissing, day, 0, {}});
     }
     for (const BusinessDay day : locked) {
         const auto found = last.find(day);
         if (found == last.end() || found->second->reopenedAt)
-            report.breaks.push_back({Kind::LockWithoutDay, day, 0, {}});
+            report.breaks.push_back({BreakKind::LockWithoutDay, day, 0, {}});
     }
     return report;
 }
@@ -104,7 +104,7 @@ Result<CertificateChainReport> verifyCertificates(Database &database, AccountId 
         if (!changed)
             return failure(changed.error());
         if (!changed->isEmpty())
-            report.breaks.push_back({Kind::TotalsDiffer, closing.day, closing.version, *changed});
+            report.breaks.push_back({BreakKind::TotalsDiffer, closing.day, closing.version, *changed});
     }
     return report;
 }

@@ -54,7 +54,7 @@ LedgerTotals ledgerOf(const QJsonObject &totals)
             money(totals, QLatin1String("ledger_payments_fen")), money(totals, QLatin1String("ledger_refunds_fen"))};
 }
 
-Contents::Finding findingOf(const QJsonObject &object)
+Contents::Finding statedFinding(const QJsonObject &object)
 {
     return {text(object, QLatin1String("class")),
             text(object, QLatin1String("subject")),
@@ -64,7 +64,7 @@ Contents::Finding findingOf(const QJsonObject &object)
             text(object, QLatin1String("cause"))};
 }
 
-Contents::Funds fundsOf(const QJsonObject &object)
+Contents::Funds statedFunds(const QJsonObject &object)
 {
     return {object.value(QLatin1String("present")).toBool(), object.value(QLatin1String("agrees")).toBool(),
             money(object, QLatin1String("net_fen")), money(object, QLatin1String("expected_net_fen")),
@@ -117,11 +117,11 @@ Result<CertificateContents> readCertificate(const ClosedDay &closing)
     contents.matchedPayments = number(totals, QLatin1String("matched_payments"));
     contents.matchedRefunds = number(totals, QLatin1String("matched_refunds"));
     contents.unexplained = money(totals, QLatin1String("unexplained_fen"));
-    contents.findings = listOf(*parsed, QLatin1String("differences"), findingOf);
+    contents.findings = listOf(*parsed, QLatin1String("differences"), statedFinding);
     contents.fees = {number(fees, QLatin1String("rows")), money(fees, QLatin1String("expected_fen")),
                      money(fees, QLatin1String("found_fen"))};
     contents.feeDeviations = number(fees, QLatin1String("deviations"));
-    contents.funds = fundsOf(parsed->value(QLatin1String("fund_flow")).toObject());
+    contents.funds = statedFunds(parsed->value(QLatin1String("fund_flow")).toObject());
     contents.accounts = listOf(*parsed, QLatin1String("accounts"), accountOf);
     contents.files = listOf(*parsed, QLatin1String("files"), fileOf);
     contents.settlements = listOf(*parsed, QLatin1String("settlements"), settlementOf);

@@ -18,7 +18,7 @@ QString yuan(Money amount)
     return amount.toYuanText();
 }
 
-QString count(qint64 number)
+QString countText(qint64 number)
 {
     return QString::number(number);
 }
@@ -42,11 +42,11 @@ void addTotals(Page &page, const Contents &contents)
     const BillTotals &bill = contents.bill;
     const LedgerTotals &ledger = contents.ledger;
     page.add(QT_TRANSLATE_NOOP("Certificate", "WeChat's bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6"),
-             {count(bill.payments), yuan(bill.paid), count(bill.refunds), yuan(bill.refunded), yuan(bill.fee), yuan(bill.net)});
+             {countText(bill.payments), yuan(bill.paid), countText(bill.refunds), yuan(bill.refunded), yuan(bill.fee), yuan(bill.net)});
     page.add(QT_TRANSLATE_NOOP("Certificate", "Our ledger: %1 payments ¥%2, %3 refunds ¥%4"),
-             {count(ledger.payments), yuan(ledger.paid), count(ledger.refunds), yuan(ledger.refunded)});
+             {countText(ledger.payments), yuan(ledger.paid), countText(ledger.refunds), yuan(ledger.refunded)});
     page.add(QT_TRANSLATE_NOOP("Certificate", "Matched: %1 payments and %2 refunds; unexplained ¥%3"),
-             {count(contents.matchedPayments), count(contents.matchedRefunds), yuan(contents.unexplained)});
+             {countText(contents.matchedPayments), countText(contents.matchedRefunds), yuan(contents.unexplained)});
 }
 
 void addDifferences(Page &page, const std::vector<Contents::Finding> &findings)
@@ -57,9 +57,9 @@ void addDifferences(Page &page, const std::vector<Contents::Finding> &findings)
         ++rows;
         impact += finding.impact;
     }
-    page.add(QT_TRANSLATE_NOOP("Certificate", "Differences, each with its cause: %1"), {count(qint64(findings.size()))});
+    page.add(QT_TRANSLATE_NOOP("Certificate", "Differences, each with its cause: %1"), {countText(qint64(findings.size()))});
     for (const auto &[cause, sums] : causes)
-        page.add(QT_TRANSLATE_NOOP("Certificate", "  %1: %2, ¥%3"), {cause, count(sums.first), yuan(sums.second)});
+        page.add(QT_TRANSLATE_NOOP("Certificate", "  %1: %2, ¥%3"), {cause, countText(sums.first), yuan(sums.second)});
 }
 
 void addFunds(Page &page, const Contents::Funds &funds)
@@ -78,7 +78,7 @@ void addAccount(Page &page, const Contents::Account &account)
         page.add(QT_TRANSLATE_NOOP("Certificate", "Account %1: ¥%2 + ¥%3 - ¥%4 = ¥%5"),
                  {account.name, yuan(balance->opening), yuan(balance->income), yuan(balance->expense), yuan(balance->closing)});
     page.add(QT_TRANSLATE_NOOP("Certificate", "Account %1: %2 days with %3 rows chained, %4 breaks"),
-             {account.name, count(account.days), count(account.rows), count(account.breaks)});
+             {account.name, countText(account.days), countText(account.rows), countText(account.breaks)});
 }
 
 void addFile(Page &page, const Contents::File &file)
@@ -87,7 +87,7 @@ void addFile(Page &page, const Contents::File &file)
         page.add(QT_TRANSLATE_NOOP("Certificate", "File %1: WeChat has none, nothing happened"), {file.kind});
     else
         page.add(QT_TRANSLATE_NOOP("Certificate", "File %1: %2 rows, SHA-1 %3, SHA-256 %4"),
-                 {file.kind, count(file.rows), file.sha1, file.sha256});
+                 {file.kind, countText(file.rows), file.sha1, file.sha256});
 }
 
 void addDecisions(Page &page, const Contents &contents)
@@ -96,7 +96,7 @@ void addDecisions(Page &page, const Contents &contents)
         page.add(QT_TRANSLATE_NOOP("Certificate", "Decision: %1 %2, %3: %4"),
                  {settlement.key.kind, settlement.key.subject, settlement.action, settlement.reason});
     for (const CertificatePlace::Reopening &reopening : contents.reopenings)
-        page.add(QT_TRANSLATE_NOOP("Certificate", "Closing %1 was reopened: %2"), {count(reopening.version), reopening.reason});
+        page.add(QT_TRANSLATE_NOOP("Certificate", "Closing %1 was reopened: %2"), {countText(reopening.version), reopening.reason});
 }
 
 } // namespace
@@ -112,8 +112,9 @@ Result<QString> certificateText(const ClosedDay &closing)
     page.addSpace();
     addTotals(page, *contents);
     addDifferences(page, contents->findings);
-    page.add(QT_TRANSLATE_NOOP("Certificate", "Fees: %1 recomputed, ¥%2 by rate, ¥%3 taken, %4 deviations"),
-             {count(contents->fees.rows), yuan(contents->fees.expected), yuan(contents->fees.found), count(contents->feeDeviations)});
+    page.add(
+        QT_TRANSLATE_NOOP("Certificate", "Fees: %1 recomputed, ¥%2 by rate, ¥%3 taken, %4 deviations"),
+        {countText(contents->fees.rows), yuan(contents->fees.expected), yuan(contents->fees.found), countText(contents->feeDeviations)});
     addFunds(page, contents->funds);
     for (const Contents::Account &account : contents->accounts)
         addAccount(page, account);

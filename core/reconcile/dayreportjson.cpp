@@ -17,11 +17,6 @@ QJsonValue textOrNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-QJsonValue fenOrNull(std::optional<Money> money)
-{
-    return money ? QJsonValue(money->fen()) : QJsonValue();
-}
-
 QJsonValue boolOrNull(std::optional<bool> value)
 {
     return value ? QJsonValue(*value) : QJsonValue();

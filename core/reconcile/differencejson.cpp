@@ -66,4 +66,9 @@ QByteArray differencesJson(const std::vector<Difference> &differences)
     return json.append(']');
 }
 
+QJsonValue fenOrNull(std::optional<Money> money)
+{
+    return money ? QJsonValue(money->fen()) : QJsonValue();
+}
+
 } // namespace yiren

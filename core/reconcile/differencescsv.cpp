@@ -9,11 +9,6 @@ namespace yiren {
 
 namespace {
 
-std::optional<qint64> fenOf(const std::optional<Money> &money)
-{
-    return money ? std::optional(money->fen()) : std::nullopt;
-}
-
 void addRow(CsvWriter &csv, const Difference &difference)
 {
     csv.text(differenceClassName(difference.kind))

@@ -20,7 +20,7 @@ struct CauseSentence {
     const char *text;
 };
 
-constexpr CauseSentence sentences[] = {
+constexpr CauseSentence causeSentences[] = {
     {Cause::None, Kind::CrossDay,
      QT_TRANSLATE_NOOP("Explanation", "Order %1 of ¥%2 is in the bill at %3 and was created here at %4; both sides have it.")},
     {Cause::None, Kind::NextDay,
@@ -116,15 +116,15 @@ constexpr CauseSentence sentences[] = {
 constexpr const char *linkedSentence = QT_TRANSLATE_NOOP(
     "Explanation", "¥%2 of %3 stands under %1 on one side and under %9 on the other, with the same WeChat number: link the two.");
 
-const char *sentenceOf(const Difference &difference, const CauseFacts &facts)
+const char *causeSentenceOf(const Difference &difference, const CauseFacts &facts)
 {
     if (difference.cause == Cause::PaidOutside && !facts.otherNumber.isEmpty())
         return linkedSentence;
     const auto fits = [&](const CauseSentence &sentence) {
         return sentence.cause == difference.cause && (!sentence.kind || *sentence.kind == difference.kind);
     };
-    const auto found = std::find_if(std::begin(sentences), std::end(sentences), fits);
-    return found != std::end(sentences) ? found->text : std::end(sentences)[-1].text;
+    const auto found = std::find_if(std::begin(causeSentences), std::end(causeSentences), fits);
+    return found != std::end(causeSentences) ? found->text : std::end(causeSentences)[-1].text;
 }
 
 QString timeText(std::optional<qint64> ms)
@@ -135,11 +135,6 @@ QString timeText(std::optional<qint64> ms)
 QString rateText(FeeRate rate)
 {
     return Money::fromFen(rate.basisPoints()).toYuanText() + u'%';
-}
-
-Money absolute(Money money)
-{
-    return money < Money() ? -money : money;
 }
 
 QString factText(const CauseFacts &facts, int place)
@@ -170,7 +165,7 @@ QString explanation(const Difference &difference, const CauseFacts &facts)
 {
     const bool isRefund = !difference.outRefundNo.isEmpty();
     const QString number = isRefund ? difference.outRefundNo.toString() : difference.outTradeNo.toString();
-    return filledSentence(QCoreApplication::translate("Explanation", sentenceOf(difference, facts)),
+    return filledSentence(QCoreApplication::translate("Explanation", causeSentenceOf(difference, facts)),
                           [&](int place) { return place == 1 ? number : factText(facts, place); });
 }
 

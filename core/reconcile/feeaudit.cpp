@@ -4,7 +4,7 @@ namespace yiren {
 
 namespace {
 
-void count(FeeTotals &totals, Money expected, Money found)
+void addFee(FeeTotals &totals, Money expected, Money found)
 {
     ++totals.rows;
     totals.expected += expected;
@@ -29,9 +29,9 @@ Money expectedFee(const TradeRow &row)
 void FeeAuditor::add(BusinessDay day, const TradeRow &row)
 {
     const Money expected = expectedFee(row);
-    count(m_audit.total, expected, row.fee);
-    count(m_audit.days[day], expected, row.fee);
-    count(m_audit.months[day.toText().left(7)], expected, row.fee);
+    addFee(m_audit.total, expected, row.fee);
+    addFee(m_audit.days[day], expected, row.fee);
+    addFee(m_audit.months[day.toText().left(7)], expected, row.fee);
     if (row.fee == expected)
         return;
     FeeDeviation deviation{day, row, feeBase(row), expected, false};

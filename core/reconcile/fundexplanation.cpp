@@ -9,20 +9,20 @@ namespace yiren {
 
 namespace {
 
-using Kind = FundFinding::Kind;
+using FindingKind = FundFinding::Kind;
 
 // Places: %1 our number, %2 the trade bill's amount, %3 when, %4 the other time, %5 what moved, %6 how far apart, %9 WeChat's words.
 struct FundSentence {
     Cause cause;
-    std::optional<Kind> kind;
+    std::optional<FindingKind> kind;
     bool isOnOtherDay; // whether the counterpart was found
     const char *text;
 };
 
-constexpr FundSentence sentences[] = {
-    {Cause::RefundAcrossMidnight, Kind::TradeWithoutMovement, true,
+constexpr FundSentence fundSentences[] = {
+    {Cause::RefundAcrossMidnight, FindingKind::TradeWithoutMovement, true,
      QT_TRANSLATE_NOOP("Explanation", "The money of refund %1 (¥%2), accepted at %3, left the account at %4, after midnight.")},
-    {Cause::RefundAcrossMidnight, Kind::TradeWithoutMovement, false,
+    {Cause::RefundAcrossMidnight, FindingKind::TradeWithoutMovement, false,
      QT_TRANSLATE_NOOP("Explanation",
                        "The money of refund %1 (¥%2), accepted at %3, had not left the account by midnight; the next fund-flow "
                        "bill should have it.")},
@@ -30,7 +30,7 @@ constexpr FundSentence sentences[] = {
      {},
      true,
      QT_TRANSLATE_NOOP("Explanation", "¥%5 moved at %3 for refund %1, which was accepted at %4, on an earlier day.")},
-    {Cause::RefundInTransit, Kind::TradeWithoutMovement, false,
+    {Cause::RefundInTransit, FindingKind::TradeWithoutMovement, false,
      QT_TRANSLATE_NOOP("Explanation",
                        "Refund %1 (¥%2), accepted at %3, is under way or has failed, and its money did not move: ask WeChat what "
                        "became of it.")},
@@ -38,9 +38,9 @@ constexpr FundSentence sentences[] = {
      {},
      false,
      QT_TRANSLATE_NOOP("Explanation", "The money of refund %1 came back, ¥%5 at %3: the refund failed; ask WeChat what became of it.")},
-    {Cause::Frozen, Kind::TradeWithoutMovement, true,
+    {Cause::Frozen, FindingKind::TradeWithoutMovement, true,
      QT_TRANSLATE_NOOP("Explanation", "The ¥%2 of order %1, paid at %3, reached the account at %4.")},
-    {Cause::Frozen, Kind::TradeWithoutMovement, false,
+    {Cause::Frozen, FindingKind::TradeWithoutMovement, false,
      QT_TRANSLATE_NOOP("Explanation",
                        "The ¥%2 of order %1, paid at %3, are not in the account: frozen until the goods are shipped and "
                        "received.")},
@@ -53,7 +53,7 @@ constexpr FundSentence sentences[] = {
      {},
      false,
      QT_TRANSLATE_NOOP("Explanation", "Refund %1 moved ¥%5 and the trade bill says ¥%2: rounding of the fee given back explains ¥%6.")},
-    {Cause::CouponSubsidy, Kind::AmountDiffers, false,
+    {Cause::CouponSubsidy, FindingKind::AmountDiffers, false,
      QT_TRANSLATE_NOOP("Explanation", "%1 moved ¥%5 and the trade bill says ¥%2: the coupon explains ¥%6.")},
     {Cause::CouponSubsidy, {}, false, QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), money of coupons and not of a trade.")},
     {Cause::FundsMovement, {}, false, QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), a movement between accounts and not a trade.")},
@@ -62,11 +62,11 @@ constexpr FundSentence sentences[] = {
      {},
      false,
      QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), a recharge refund, which no trade bill lists.")},
-    {Cause::Unknown, Kind::OtherMovement, false,
+    {Cause::Unknown, FindingKind::OtherMovement, false,
      QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), a kind of movement that is not known: name what it is before closing.")},
-    {Cause::Unknown, Kind::TradeWithoutMovement, false,
+    {Cause::Unknown, FindingKind::TradeWithoutMovement, false,
      QT_TRANSLATE_NOOP("Explanation", "The ¥%2 of %1, dated %3 in the trade bill, did not move in the account, and nothing explains it.")},
-    {Cause::Unknown, Kind::MovementWithoutTrade, false,
+    {Cause::Unknown, FindingKind::MovementWithoutTrade, false,
      QT_TRANSLATE_NOOP("Explanation", "¥%5 moved at %3 for %1, which no trade bill has, and nothing explains it.")},
     {Cause::AmountDiffers,
      {},
@@ -94,29 +94,24 @@ constexpr BreakSentence breakSentences[] = {
      QT_TRANSLATE_NOOP("Explanation", "%1, %2: the balance on line %3 is ¥%5, but ¥%6 follows from the row before it.")},
 };
 
-Money absolute(Money money)
-{
-    return money < Money() ? -money : money;
-}
-
-const char *sentenceOf(const FundFinding &finding)
+const char *fundSentenceOf(const FundFinding &finding)
 {
     const FundSentence *best = nullptr;
-    for (const FundSentence &sentence : sentences) {
+    for (const FundSentence &sentence : fundSentences) {
         if (sentence.cause != finding.cause || (sentence.kind && *sentence.kind != finding.kind))
             continue;
         if (sentence.isOnOtherDay == finding.otherAt.has_value())
             return sentence.text;
         best = best ? best : &sentence;
     }
-    return best ? best->text : std::end(sentences)[-1].text;
+    return best ? best->text : std::end(fundSentences)[-1].text;
 }
 
 } // namespace
 
 QString explanation(const FundFinding &finding)
 {
-    return filledSentence(QCoreApplication::translate("Explanation", sentenceOf(finding)),
+    return filledSentence(QCoreApplication::translate("Explanation", fundSentenceOf(finding)),
                           {finding.voucher.isEmpty() ? finding.number : finding.voucher, absolute(finding.trade).toYuanText(),
                            msToBeijingText(finding.at), finding.otherAt ? msToBeijingText(*finding.otherAt) : QStringLiteral("?"),
                            finding.fund.toYuanText(), absolute(finding.delta()).toYuanText(), QString(), QString(), finding.words});

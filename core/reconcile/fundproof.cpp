@@ -23,7 +23,7 @@ void addToLine(ProofLine &line, Money trade)
     line.tradeRows += trade == Money() ? 0 : 1;
 }
 
-void addTrade(std::vector<ProofLine> &lines, const TradeRow &row)
+void addTradeToLines(std::vector<ProofLine> &lines, const TradeRow &row)
 {
     const bool isRefund = row.kind == TradeKind::Refund;
     addToLine(lineOf(lines, FundKind::Payment), row.settle);
@@ -34,7 +34,7 @@ void addTrade(std::vector<ProofLine> &lines, const TradeRow &row)
 void addLink(std::vector<ProofLine> &lines, const FundLink &link)
 {
     for (const TradeRow *row : link.trades)
-        addTrade(lines, *row);
+        addTradeToLines(lines, *row);
     for (const FundMovement *movement : link.movements) {
         const FundSplit split = splitOf(*movement, link);
         ProofLine &main = lineOf(lines, split.kind);
@@ -87,7 +87,7 @@ FundProof proveFunds(const DayRecords &records)
         proof.expectedNet += accountEffect(row);
     if (!proof.isPresent) {
         for (const TradeRow &row : records.trades)
-            addTrade(proof.lines, row);
+            addTradeToLines(proof.lines, row);
         return proof;
     }
 

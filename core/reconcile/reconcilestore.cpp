@@ -14,11 +14,6 @@ QByteArray digestOfReport(AccountId account, BusinessDay day, const QString &rep
     return RowDigest("reconcile_day").add(toInteger(account)).add(day.toText()).add(report).result();
 }
 
-std::optional<qint64> fenOf(std::optional<Money> money)
-{
-    return money ? std::optional(money->fen()) : std::nullopt;
-}
-
 QByteArray digestOfDifference(AccountId account, BusinessDay day, const QString &subject, const Difference &difference)
 {
     return RowDigest("difference")

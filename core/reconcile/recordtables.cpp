@@ -21,7 +21,7 @@ LedgerStatus ledgerStatus(OrderStatus status)
     return LedgerStatus::Unpaid;
 }
 
-bool addTrade(TradeTable &table, const TradeRow &row, quint32 number)
+bool addTradeRow(TradeTable &table, const TradeRow &row, quint32 number)
 {
     const std::string order = row.outTradeNo.toString().toStdString();
     const std::string transaction = row.transactionId.toString().toStdString();
@@ -66,7 +66,7 @@ Done addAll(Table &table, const std::vector<Row> &rows, bool (*add)(Table &, con
 Result<RecordTables> tablesOf(const DayRecords &records)
 {
     RecordTables tables;
-    if (auto done = addAll(tables.trade, records.trades, addTrade); !done)
+    if (auto done = addAll(tables.trade, records.trades, addTradeRow); !done)
         return failure(done.error());
     if (auto done = addAll(tables.ledger, records.orders, addOrder); !done)
         return failure(done.error());

@@ -22,7 +22,7 @@ struct Finding {
     std::optional<Difference> difference;
 };
 
-std::optional<Finding> findingOf(const DayReport &report, const SettleRequest &request)
+std::optional<Finding> findingFor(const DayReport &report, const SettleRequest &request)
 {
     const std::vector<QString> subjects = subjectsOf(report.match.differences);
     for (size_t i = 0; i < subjects.size(); ++i) {
@@ -82,7 +82,7 @@ Result<Settlement> Settler::settle()
     const auto report = makeReport(*input);
     if (!report)
         return failure(report.error());
-    const auto finding = findingOf(*report, m_request);
+    const auto finding = findingFor(*report, m_request);
     if (!finding)
         return failure(ErrorKind::NotFound, "settle.no_such_finding", m_request.kind + u' ' + m_request.subject);
     const auto batch = changeLedger(*finding, input->records);
