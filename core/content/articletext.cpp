@@ -134,7 +134,7 @@ void TextWriter::writeLink(const MarkdownNode &node)
         m_text += u' ' + node.address + u' ';
 }
 
-QString textOf(const MarkdownNode &node, Addresses addresses)
+QString plainTextOf(const MarkdownNode &node, Addresses addresses)
 {
     TextWriter writer(addresses);
     writer.write(node);
@@ -145,7 +145,7 @@ QString textOf(const MarkdownNode &node, Addresses addresses)
 
 QString articleText(const Article &article)
 {
-    return textOf(parseMarkdown(article.body), Addresses::BehindWords);
+    return plainTextOf(parseMarkdown(article.body), Addresses::BehindWords);
 }
 
 QString digestSuggestion(const Article &article)
@@ -190,10 +190,10 @@ QString plainText(const MarkdownNode &node)
 {
     // A picture's own words, asked for by itself.
     if (node.kind != Kind::Picture)
-        return textOf(node, Addresses::LeftOut);
+        return plainTextOf(node, Addresses::LeftOut);
     QString words;
     for (const MarkdownNode &child : node.children)
-        words += textOf(child, Addresses::LeftOut);
+        words += plainTextOf(child, Addresses::LeftOut);
     return words;
 }
 

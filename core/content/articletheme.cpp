@@ -106,7 +106,7 @@ std::vector<ThemeLook> looks()
     };
 }
 
-QString filled(const char *style, const ArticleTheme &theme)
+QString filledStyle(const char *style, const ArticleTheme &theme)
 {
     QString text = QString::fromLatin1(style);
     for (const auto &[place, colour] : {std::pair("$accent", theme.accent), std::pair("$text", theme.text),
@@ -120,9 +120,9 @@ ArticleTheme themeOf(const ThemeLook &look)
     const auto text = [](const char *value) { return QString::fromLatin1(value); };
     ArticleTheme theme{text(look.name), text(look.accent), text(look.text), text(look.muted), text(look.line), text(look.soft), {}};
     for (const PartStyle &usual : usualStyles)
-        theme.styles[size_t(usual.part)] = filled(usual.style, theme);
+        theme.styles[size_t(usual.part)] = filledStyle(usual.style, theme);
     for (const PartStyle &own : look.own)
-        theme.styles[size_t(own.part)] = filled(own.style, theme);
+        theme.styles[size_t(own.part)] = filledStyle(own.style, theme);
     return theme;
 }
 

@@ -11,7 +11,7 @@ struct NamedEntity {
     char16_t character;
 };
 
-constexpr NamedEntity names[] = {
+constexpr NamedEntity namedEntities[] = {
     {u"&amp;", u'&'},    {u"&lt;", u'<'},    {u"&gt;", u'>'},    {u"&quot;", u'"'},   {u"&apos;", u'\''},     {u"&nbsp;", u'\u00A0'},
     {u"&copy;", u'©'},   {u"&reg;", u'®'},   {u"&trade;", u'™'}, {u"&mdash;", u'—'},  {u"&ndash;", u'–'},     {u"&hellip;", u'…'},
     {u"&middot;", u'·'}, {u"&bull;", u'•'},  {u"&yen;", u'¥'},   {u"&times;", u'×'},  {u"&divide;", u'÷'},    {u"&deg;", u'°'},
@@ -36,8 +36,9 @@ QString resolvedEntity(QStringView entity)
         return numbered(entity.mid(3).chopped(1), 16);
     if (entity.startsWith(u"&#"))
         return numbered(entity.mid(2).chopped(1), 10);
-    const auto *found = std::find_if(std::begin(names), std::end(names), [&](const NamedEntity &one) { return entity == one.name; });
-    return found == std::end(names) ? entity.toString() : QString(QChar(found->character));
+    const auto *found =
+        std::find_if(std::begin(namedEntities), std::end(namedEntities), [&](const NamedEntity &one) { return entity == one.name; });
+    return found == std::end(namedEntities) ? entity.toString() : QString(QChar(found->character));
 }
 
 } // namespace yiren

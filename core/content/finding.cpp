@@ -85,7 +85,7 @@ constexpr FindingSentence sentences[] = {
      QT_TRANSLATE_NOOP("Finding", "Better: %5")},
 };
 
-QString filled(const Finding &finding, const char *FindingSentence::*part)
+QString findingPart(const Finding &finding, const char *FindingSentence::*part)
 {
     const auto *sentence = std::find_if(std::begin(sentences), std::end(sentences),
                                         [&](const FindingSentence &one) { return finding.rule == QLatin1String(one.rule); });
@@ -100,12 +100,12 @@ QString filled(const Finding &finding, const char *FindingSentence::*part)
 
 QString findingText(const Finding &finding)
 {
-    return filled(finding, &FindingSentence::what);
+    return findingPart(finding, &FindingSentence::what);
 }
 
 QString findingFix(const Finding &finding)
 {
-    return filled(finding, &FindingSentence::fix);
+    return findingPart(finding, &FindingSentence::fix);
 }
 
 QStringList findingRules()

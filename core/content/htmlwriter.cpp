@@ -6,7 +6,7 @@ namespace yiren {
 
 namespace {
 
-QStringView nameOf(HtmlTag tag)
+QStringView htmlTagName(HtmlTag tag)
 {
     static constexpr const char16_t *names[] = {u"section", u"p",  u"h1", u"h2",  u"h3",         u"h4",    u"strong", u"em",
                                                 u"del",     u"ul", u"ol", u"li",  u"blockquote", u"table", u"thead",  u"tbody",
@@ -57,7 +57,7 @@ void HtmlWriter::attribute(QStringView name, QStringView value)
 void HtmlWriter::open(HtmlTag tag, QStringView style)
 {
     m_html += u'<';
-    m_html += nameOf(tag);
+    m_html += htmlTagName(tag);
     if (!style.isEmpty())
         attribute(u"style", style);
     m_html += u'>';
@@ -78,7 +78,7 @@ void HtmlWriter::close()
     if (m_open.empty())
         return;
     m_html += QLatin1String("</");
-    m_html += nameOf(m_open.back());
+    m_html += htmlTagName(m_open.back());
     m_html += u'>';
     m_open.pop_back();
 }

@@ -101,7 +101,7 @@ QString piece(MD_TEXTTYPE type, const char *text, size_t size)
     return type == MD_TEXT_ENTITY ? resolvedEntity(read) : read;
 }
 
-QString textOf(const MD_ATTRIBUTE &attribute)
+QString attributeText(const MD_ATTRIBUTE &attribute)
 {
     QString text;
     for (size_t i = 0; attribute.size > 0 && attribute.substr_offsets[i] < attribute.size; ++i) {
@@ -257,7 +257,7 @@ private:
 
     void setAddress(MarkdownNode &node, const MD_ATTRIBUTE &address)
     {
-        node.address = textOf(address);
+        node.address = attributeText(address);
         if (m_places.holds(address.text))
             node.start = m_places.of(address.text);
     }
@@ -283,7 +283,7 @@ void TreeBuilder::describe(MarkdownNode &node, const void *detail)
         node.number = static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL *>(detail)->level);
         break;
     case Kind::CodeBlock:
-        node.address = textOf(static_cast<const MD_BLOCK_CODE_DETAIL *>(detail)->info);
+        node.address = attributeText(static_cast<const MD_BLOCK_CODE_DETAIL *>(detail)->info);
         break;
     case Kind::HeadCell:
     case Kind::Cell:
@@ -291,11 +291,11 @@ void TreeBuilder::describe(MarkdownNode &node, const void *detail)
         break;
     case Kind::Link:
         setAddress(node, static_cast<const MD_SPAN_A_DETAIL *>(detail)->href);
-        node.title = textOf(static_cast<const MD_SPAN_A_DETAIL *>(detail)->title);
+        node.title = attributeText(static_cast<const MD_SPAN_A_DETAIL *>(detail)->title);
         break;
     case Kind::Picture:
         setAddress(node, static_cast<const MD_SPAN_IMG_DETAIL *>(detail)->src);
-        node.title = textOf(static_cast<const MD_SPAN_IMG_DETAIL *>(detail)->title);
+        node.title = attributeText(static_cast<const MD_SPAN_IMG_DETAIL *>(detail)->title);
         break;
     default:
         break;

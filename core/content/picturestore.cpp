@@ -15,7 +15,7 @@ const QString upsertUpload = QStringLiteral(
     "ON CONFLICT(account_id, picture, place) DO UPDATE SET reference = excluded.reference, uploaded_at = excluded.uploaded_at");
 const QString deleteUpload = QStringLiteral("DELETE FROM picture_upload WHERE account_id = ? AND picture = ? AND place = ?");
 
-QString nameOf(PicturePlace place)
+QString placeName(PicturePlace place)
 {
     return place == PicturePlace::Article ? QStringLiteral("article") : QStringLiteral("cover");
 }
@@ -70,7 +70,7 @@ Result<std::map<PictureId, QString>> PictureStore::uploads(AccountId account, Pi
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
-    query->bind(1, nameOf(place));
+    query->bind(1, placeName(place));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     std::map<PictureId, QString> references;
@@ -86,7 +86,7 @@ Done PictureStore::noteUpload(AccountId account, const PictureId &id, PicturePla
         return failure(upsert.error());
     upsert->bind(0, toInteger(account));
     upsert->bind(1, id);
-    upsert->bind(2, nameOf(place));
+    upsert->bind(2, placeName(place));
     upsert->bind(3, reference);
     upsert->bind(4, now);
     return upsert->run();
@@ -99,7 +99,7 @@ Done PictureStore::forgetUpload(AccountId account, const PictureId &id, PictureP
         return failure(remove.error());
     remove->bind(0, toInteger(account));
     remove->bind(1, id);
-    remove->bind(2, nameOf(place));
+    remove->bind(2, placeName(place));
     return remove->run();
 }
 

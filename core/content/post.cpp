@@ -11,7 +11,7 @@ constexpr std::array kindNames = {"draft", "publish", "mass_send", "moments", "g
 constexpr std::array stateNames = {"draft", "scheduled", "sending", "unknown", "waiting_for_you", "published", "failed", "missed"};
 
 template <typename Value, size_t count>
-QString nameOf(const std::array<const char *, count> &names, Value value)
+QString nameAmong(const std::array<const char *, count> &names, Value value)
 {
     return QString::fromLatin1(names.at(static_cast<size_t>(value)));
 }
@@ -29,7 +29,7 @@ std::optional<Value> valueOf(const std::array<const char *, count> &names, QStri
 
 QString postKindName(PostKind kind)
 {
-    return nameOf(kindNames, kind);
+    return nameAmong(kindNames, kind);
 }
 
 std::optional<PostKind> postKindFromName(QStringView name)
@@ -39,7 +39,7 @@ std::optional<PostKind> postKindFromName(QStringView name)
 
 QString postStateName(PostState state)
 {
-    return nameOf(stateNames, state);
+    return nameAmong(stateNames, state);
 }
 
 std::optional<PostState> postStateFromName(QStringView name)

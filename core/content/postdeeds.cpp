@@ -4,6 +4,7 @@
 #include "content/poststore.h"
 #include "content/postversionstore.h"
 #include "storage/transaction.h"
+#include "time/durations.h"
 
 #include <QUrl>
 
@@ -14,7 +15,6 @@ namespace yiren {
 namespace {
 
 constexpr qint64 autosaveMs = 10 * 60'000; // typing of ten minutes is one version
-constexpr qint64 minuteMs = 60'000;
 
 // What one deed does to the post inside its transaction, and what the audit log says of it.
 struct Deed {

@@ -6,6 +6,7 @@
 #include "content/postversionstore.h"
 #include "demo/demoreadership.h"
 #include "storage/transaction.h"
+#include "time/durations.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -14,8 +15,6 @@ namespace yiren {
 
 namespace {
 
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 hourMs = 60 * minuteMs;
 constexpr qint64 hoursWrittenBefore[] = {5, 27, 52, 9, 76, 31}; // going out
 
 Result<QByteArray> resource(const QString &name)

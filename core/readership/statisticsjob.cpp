@@ -10,8 +10,6 @@ namespace yiren {
 
 namespace {
 
-constexpr StatisticsKind kinds[] = {StatisticsKind::Articles, StatisticsKind::Account, StatisticsKind::Followers};
-
 QString statisticsName()
 {
     return QStringLiteral("wechat.statistics");
@@ -158,7 +156,7 @@ void StatisticsJob::endRun()
 {
     const Period days{std::max(m_period.first, statisticsDays(nowMs()).first), std::min(m_period.last, statisticsDays(nowMs()).last)};
     for (BusinessDay day = days.first; day < days.last; day = day.next()) {
-        for (const StatisticsKind kind : kinds) {
+        for (const StatisticsKind kind : statisticsKinds) {
             const bool isSaid =
                 std::ranges::any_of(m_report.entries, [&](const StatisticsEntry &entry) { return entry.kind == kind && entry.day == day; });
             if (const StatisticsAnswer *answer = m_onHand.find(kind, day); answer && !isSaid)

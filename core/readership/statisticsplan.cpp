@@ -10,7 +10,6 @@ namespace {
 constexpr int readyAfterMidnight = (8 * 60 + 30) * 60; // seconds
 constexpr int daysAsked = 30;                          // of the account in one call, and an article's figures after its publication
 constexpr int followerDays = 7;                        // in one call
-constexpr std::array kinds{StatisticsKind::Articles, StatisticsKind::Account, StatisticsKind::Followers};
 
 BusinessDay oldestArticleDay()
 {
@@ -59,8 +58,8 @@ QString statisticsKindName(StatisticsKind kind)
 
 std::optional<StatisticsKind> statisticsKindFromName(QStringView name)
 {
-    const auto found = std::ranges::find_if(kinds, [name](StatisticsKind kind) { return statisticsKindName(kind) == name; });
-    return found == kinds.end() ? std::nullopt : std::optional(*found);
+    const auto found = std::ranges::find_if(statisticsKinds, [name](StatisticsKind kind) { return statisticsKindName(kind) == name; });
+    return found == statisticsKinds.end() ? std::nullopt : std::optional(*found);
 }
 
 const StatisticsAnswer *StatisticsOnHand::find(StatisticsKind kind, BusinessDay day) const

@@ -3,6 +3,7 @@
 #include "time/period.h"
 #include "wechat/statisticsday.h"
 
+#include <array>
 #include <optional>
 #include <set>
 #include <vector>
@@ -12,6 +13,7 @@ namespace yiren {
 // What is asked of WeChat's statistics. Articles: by the day of their publication, all that is known of them up to now. Account: each of
 // its days. Followers: who came and went on a day, and how many there are.
 enum class StatisticsKind { Articles, Account, Followers };
+inline constexpr std::array statisticsKinds{StatisticsKind::Articles, StatisticsKind::Account, StatisticsKind::Followers};
 
 [[nodiscard]] QString statisticsKindName(StatisticsKind kind); // "articles", "account", "followers"
 [[nodiscard]] std::optional<StatisticsKind> statisticsKindFromName(QStringView name);

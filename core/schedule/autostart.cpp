@@ -6,7 +6,7 @@ namespace {
 
 // Desktop Entry Specification, "The Exec key": quoted, with ` $ " and \ behind a backslash; % begins a field code; then the escapes of any
 // string value, which double every backslash again.
-QString quoted(const QString &word)
+QString quotedForDesktopEntry(const QString &word)
 {
     QString inside;
     for (const QChar character : word) {
@@ -22,9 +22,9 @@ QString quoted(const QString &word)
 
 AgentFile autostartEntry(const AgentStep &start, const QString &configFolder)
 {
-    QString line = QStringLiteral("Exec=") + quoted(start.program);
+    QString line = QStringLiteral("Exec=") + quotedForDesktopEntry(start.program);
     for (const QString &word : start.arguments)
-        line += u' ' + quoted(word);
+        line += u' ' + quotedForDesktopEntry(word);
     const QString text = QStringLiteral("[Desktop Entry]\n"
                                         "Type=Application\n"
                                         "Name=Yiren\n"

@@ -2,6 +2,7 @@
 
 #include "schedule/mixedmodel.h"
 #include "time/businessday.h"
+#include "time/durations.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,6 @@ constexpr MixedModelShape weekdaysAndHours{7, 24};
 // 100.
 constexpr double convincing = 5.4;
 constexpr double zFor95 = 1.96;
-constexpr int hourMs = 3'600'000;
 constexpr size_t fewestCells = 2;
 constexpr size_t cellsNamed = 3;
 

@@ -11,7 +11,6 @@ namespace yiren {
 
 namespace {
 
-constexpr int pageSize = 20;               // the most that WeChat lists at once
 constexpr qint64 clockTolerance = 300'000; // five minutes
 
 template <typename T>
@@ -219,12 +218,12 @@ void DeliverJob::findDraft()
 
 void DeliverJob::readBoxFrom(int offset)
 {
-    callAndThen(draftListCall(offset, pageSize, Contents::Wanted), [this, offset](const Result<OfficialAnswer> &answer) {
+    callAndThen(draftListCall(offset, mostListedAtOnce, Contents::Wanted), [this, offset](const Result<OfficialAnswer> &answer) {
         const auto page = read(answer, draftPage);
         if (page)
             m_box.insert(m_box.end(), page->drafts.begin(), page->drafts.end());
-        if (page && !page->drafts.empty() && offset + pageSize < page->total)
-            return readBoxFrom(offset + pageSize);
+        if (page && !page->drafts.empty() && offset + mostListedAtOnce < page->total)
+            return readBoxFrom(offset + mostListedAtOnce);
         const auto box = page ? Result<std::vector<ListedDraft>>(m_box) : failure(page.error());
         changeKnowing("post.draft_looked_for",
                       [box, now = now()](Delivery &delivery, const std::set<QString> &known) { takeBox(delivery, box, known, now); });
@@ -245,7 +244,7 @@ void DeliverJob::lookAtDraft()
 
 void DeliverJob::lookThroughPages()
 {
-    callAndThen(publishedListCall(0, pageSize, Contents::Wanted), [this](const Result<OfficialAnswer> &answer) {
+    callAndThen(publishedListCall(0, mostListedAtOnce, Contents::Wanted), [this](const Result<OfficialAnswer> &answer) {
         changeKnowing("post.page_looked_for",
                       [pages = read(answer, publishedPage), now = now()](Delivery &delivery, const std::set<QString> &known) {
                           takePages(delivery, pages, known, now);

@@ -1,5 +1,7 @@
 #include "schedule/delivery.h"
 
+#include "time/durations.h"
+
 #include <algorithm>
 
 namespace yiren {
@@ -7,8 +9,7 @@ namespace yiren {
 namespace {
 
 constexpr qint64 longestWaitMs = 15 * 60'000; // the longest between two questions is ten minutes
-constexpr qint64 hourMs = 3'600'000;
-constexpr qint64 askedForMs = 24 * hourMs; // once handed over
+constexpr qint64 askedForMs = dayMs;          // once handed over
 
 // A call of which WeChat has not said how it ended.
 NextStep towards(const OutboxCall &call)

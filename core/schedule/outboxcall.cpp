@@ -7,8 +7,7 @@ namespace yiren {
 
 namespace {
 
-constexpr std::array stepNames = {"draft_add", "publish", "mass_send"}; // as SendStep
-constexpr QLatin1String unclear("post.unclear");
+constexpr std::array stepNames = {"draft_add", "publish", "mass_send"};              // as SendStep
 constexpr std::array stateNames = {"ready", "sending", "unknown", "sent", "failed"}; // as CallState
 
 template <typename Value, size_t count>
@@ -60,12 +59,12 @@ OfficialCall officialCall(const OutboxCall &call)
 
 void noteUnclear(OutboxCall &call)
 {
-    call.failure = unclear;
+    call.failure = unclearCall;
 }
 
 bool isUnclear(const OutboxCall &call)
 {
-    return call.state == CallState::Unknown || call.failure == unclear;
+    return call.state == CallState::Unknown || call.failure == unclearCall;
 }
 
 } // namespace yiren

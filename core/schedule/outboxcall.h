@@ -34,6 +34,8 @@ struct OutboxCall {
     QString failure;        // why the last attempt did not go through ("wechat.45009"); see noteUnclear()
 };
 
+inline constexpr QLatin1String unclearCall("post.unclear"); // the failure of such a call
+
 // An attempt was not answered, and nothing has shown that it had no effect: what later ones are told does not change that.
 void noteUnclear(OutboxCall &call);
 [[nodiscard]] bool isUnclear(const OutboxCall &call);

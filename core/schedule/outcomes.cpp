@@ -23,7 +23,6 @@ constexpr qint64 confirmationMarginMs = 10 * 60'000; // confirmed in the last mi
 constexpr int mostLooks = 15;                        // as often as contract 3.7 allows to ask after a publishing
 constexpr QLatin1String mediaGone("wechat.40007");
 constexpr QLatin1String asking("post.asking");
-constexpr QLatin1String unclear("post.unclear");
 constexpr QLatin1String draftUnclear("post.draft_unclear");
 
 void wait(Delivery &delivery, qint64 until, const QString &why = {})
@@ -108,7 +107,7 @@ void refused(Delivery &delivery, OutboxCall &call, const Error &error)
     call.state = CallState::Failed;
     call.failure = error.code;
     if (mayBeOut && (!isForThePerson(error) || error.code == QLatin1String("account.no_official")))
-        handOver(delivery, unclear);
+        handOver(delivery, unclearCall);
     else if (meaningOf(error) == CallMeaning::HandOver)
         handOver(delivery, handOverReason(error, call.step));
     else
@@ -121,7 +120,7 @@ void draftIsGone(Delivery &delivery, OutboxCall &call)
     const bool mayBeOut = isUnclear(call);
     call.state = CallState::Failed;
     call.failure = mediaGone;
-    handOver(delivery, mayBeOut ? unclear : QStringLiteral("post.draft_gone"));
+    handOver(delivery, mayBeOut ? unclearCall : QStringLiteral("post.draft_gone"));
 }
 
 // The draft leaves the box when the administrator confirms. Nothing is sent again: whether a refused send could be repeated under its key
@@ -226,7 +225,7 @@ bool takeLook(Delivery &delivery, const Result<OfficialAnswer> &answer, qint64 n
         return true;
     }
     if (!answer) {
-        askAgain(delivery, answer.error(), now, unclear);
+        askAgain(delivery, answer.error(), now, unclearCall);
         return false;
     }
     OutboxCall *call = currentCall(delivery);
@@ -245,7 +244,7 @@ bool takeLook(Delivery &delivery, const Result<OfficialAnswer> &answer, qint64 n
         delivery.looks = 0;
         wait(delivery, 0);
     } else if (delivery.looks > mostLooks) {
-        handOver(delivery, unclear);
+        handOver(delivery, unclearCall);
     } else {
         wait(delivery, now + settlingMs, asking);
     }
@@ -255,7 +254,7 @@ bool takeLook(Delivery &delivery, const Result<OfficialAnswer> &answer, qint64 n
 void takePages(Delivery &delivery, const Result<PublishedPage> &pages, const std::set<QString> &known, qint64 now)
 {
     if (!pages)
-        return askAgain(delivery, pages.error(), now, unclear);
+        return askAgain(delivery, pages.error(), now, unclearCall);
     const auto isKnown = [&](const PublishedItem &item) {
         return known.contains(item.id.toString()) || (!item.articles.empty() && known.contains(item.articles.front().url));
     };
@@ -265,7 +264,7 @@ void takePages(Delivery &delivery, const Result<PublishedPage> &pages, const std
         return published(delivery, seen.ours.front()->articles.front().url);
     }
     if (seen.ours.size() > 1 || isTired(delivery))
-        return handOver(delivery, unclear);
+        return handOver(delivery, unclearCall);
     wait(delivery, now + againMs, asking);
 }
 
@@ -275,7 +274,7 @@ void takeTimeOver(Delivery &delivery)
 {
     const OutboxCall *call = currentCall(delivery);
     if (call && call->step != SendStep::DraftAdd && isUnclear(*call))
-        return handOver(delivery, unclear);
+        return handOver(delivery, unclearCall);
     delivery.post.state = PostState::Missed;
     delivery.waitUntil = 0;
 }

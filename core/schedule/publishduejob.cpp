@@ -8,6 +8,8 @@
 #include "schedule/pausestore.h"
 #include "schedule/sendingmark.h"
 #include "storage/settingstore.h"
+#include "time/durations.h"
+#include "wechat/drafts.h"
 #include "wechat/officialerrors.h"
 
 #include <QUuid>
@@ -18,10 +20,8 @@ namespace yiren {
 
 namespace {
 
-constexpr int pageSize = 20;
 constexpr QLatin1String leftBox("post.left_box");
 constexpr QLatin1String draftGone("post.draft_gone");
-constexpr qint64 dayMs = 86'400'000;
 constexpr qint64 boxPauseMs = 4 * 60'000; // less than the five minutes between two passes
 constexpr qint64 oldBoxPauseMs = 3'600'000;
 
@@ -44,8 +44,7 @@ bool isBoxed(const Delivery &delivery)
     const auto outward = outwardStep(delivery.post.kind);
     const OutboxCall *call = outward ? delivery.call(*outward) : nullptr;
     return delivery.post.state == PostState::WaitingForYou && delivery.post.failure != leftBox && delivery.post.failure != draftGone
-        && delivery.post.failure != QLatin1String("post.unclear") && draft && draft->state == CallState::Sent
-        && (!call || call->state == CallState::Failed);
+        && delivery.post.failure != unclearCall && draft && draft->state == CallState::Sent && (!call || call->state == CallState::Failed);
 }
 
 QString boxLookKey(AccountId account)
@@ -287,7 +286,7 @@ void PublishDueJob::lookAtBox(int offset)
 {
     if (m_plan.boxed.empty())
         return readBack();
-    m_asking = m_line.call(draftListCall(offset, pageSize, Contents::Left));
+    m_asking = m_line.call(draftListCall(offset, mostListedAtOnce, Contents::Left));
     m_asking->then(this, [this, offset](const Result<OfficialAnswer> &answer) {
         const auto page = answer ? draftPage(*answer) : Result<DraftPage>(failure(answer.error()));
         if (!page)
@@ -295,8 +294,8 @@ void PublishDueJob::lookAtBox(int offset)
         std::erase_if(m_plan.boxed, [&page](const BoxedPost &boxed) {
             return std::ranges::any_of(page->drafts, [&](const ListedDraft &draft) { return draft.id.toString() == boxed.draft; });
         });
-        if (!m_plan.boxed.empty() && !page->drafts.empty() && offset + pageSize < page->total)
-            return lookAtBox(offset + pageSize);
+        if (!m_plan.boxed.empty() && !page->drafts.empty() && offset + mostListedAtOnce < page->total)
+            return lookAtBox(offset + mostListedAtOnce);
         noteLeftBox();
     });
     m_asking->start();

@@ -5,7 +5,7 @@ namespace yiren {
 namespace {
 
 // systemd.service(5), "Command lines": C escapes within double quotes; % begins a specifier.
-QString quoted(QString word)
+QString quotedForSystemd(QString word)
 {
     word.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\"")).replace(u'%', QStringLiteral("%%"));
     return u'"' + word + u'"';
@@ -13,12 +13,13 @@ QString quoted(QString word)
 
 QString serviceText(const AgentCommand &command)
 {
-    QString line = QStringLiteral("ExecStart=:") + quoted(command.program); // the colon: no variables are put in
+    QString line = QStringLiteral("ExecStart=:") + quotedForSystemd(command.program); // the colon: no variables are put in
     for (const QString &word : agentArguments(command))
-        line += u' ' + quoted(word);
+        line += u' ' + quotedForSystemd(word);
     QString text = QStringLiteral("[Unit]\nDescription=Yiren: posts that are due\n\n[Service]\nType=oneshot\nTimeoutStartSec=30min\n");
     if (!command.passphraseFile.isEmpty())
-        text += QStringLiteral("Environment=") + quoted(QStringLiteral("YIREN_PASSPHRASE_FILE=") + command.passphraseFile) + u'\n';
+        text +=
+            QStringLiteral("Environment=") + quotedForSystemd(QStringLiteral("YIREN_PASSPHRASE_FILE=") + command.passphraseFile) + u'\n';
     return text + line + u'\n';
 }
 

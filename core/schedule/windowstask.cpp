@@ -10,7 +10,7 @@ namespace yiren {
 namespace {
 
 // As CommandLineToArgvW takes it apart again: backslashes before a quotation mark count twice. No path has a quotation mark.
-QString quoted(const QString &word)
+QString quotedForWindows(const QString &word)
 {
     qsizetype backslashes = 0;
     while (backslashes < word.size() && word[word.size() - 1 - backslashes] == u'\\')
@@ -22,7 +22,7 @@ QString argumentsText(const AgentCommand &command)
 {
     QStringList words;
     for (const QString &word : agentArguments(command))
-        words.append(quoted(word));
+        words.append(quotedForWindows(word));
     return words.join(u' ');
 }
 

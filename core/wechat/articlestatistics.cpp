@@ -8,7 +8,7 @@ namespace {
 
 const QString total = QStringLiteral("全部");
 
-StatisticsLimits limits(int mostDays)
+StatisticsLimits articleLimits(int mostDays)
 {
     return {mostDays, BusinessDay(QDate(2025, 11, 1))};
 }
@@ -56,12 +56,12 @@ std::vector<ArticleUpTo> daysOf(const OfficialFields &article, bool late)
 
 Result<OfficialCall> articleReadersCall(BusinessDay day, qint64 nowMs)
 {
-    return statisticsCall("/datacube/getarticleread", {day, day}, limits(1), nowMs);
+    return statisticsCall("/datacube/getarticleread", {day, day}, articleLimits(1), nowMs);
 }
 
 Result<OfficialCall> articleSharersCall(BusinessDay day, qint64 nowMs)
 {
-    return statisticsCall("/datacube/getarticleshare", {day, day}, limits(1), nowMs);
+    return statisticsCall("/datacube/getarticleshare", {day, day}, articleLimits(1), nowMs);
 }
 
 Result<ArticleDays> articleDays(const OfficialAnswer &answer)
@@ -75,7 +75,7 @@ Result<ArticleDays> articleDays(const OfficialAnswer &answer)
 
 Result<OfficialCall> accountDaysCall(const StatisticsRange &range, qint64 nowMs)
 {
-    return statisticsCall("/datacube/getbizsummary", range, limits(30), nowMs);
+    return statisticsCall("/datacube/getbizsummary", range, articleLimits(30), nowMs);
 }
 
 Result<AccountDays> accountDays(const OfficialAnswer &answer)
@@ -91,7 +91,7 @@ Result<AccountDays> accountDays(const OfficialAnswer &answer)
 
 Result<OfficialCall> articleTotalsCall(BusinessDay published, qint64 nowMs)
 {
-    return statisticsCall("/datacube/getarticletotaldetail", {published, published}, limits(1), nowMs);
+    return statisticsCall("/datacube/getarticletotaldetail", {published, published}, articleLimits(1), nowMs);
 }
 
 Result<ArticleTotals> articleTotals(const OfficialAnswer &answer)

@@ -15,7 +15,7 @@ qsizetype characters(const QString &text)
     return text.toUcs4().size();
 }
 
-Done fieldError(const char *field, const QString &expected, qsizetype found)
+Done draftFieldError(const char *field, const QString &expected, qsizetype found)
 {
     return failure(inputError("wechat.draft_field", Place{{}, 0, QString::fromLatin1(field), expected, QString::number(found)}));
 }
@@ -23,18 +23,18 @@ Done fieldError(const char *field, const QString &expected, qsizetype found)
 Done atMost(const char *field, const QString &text, qsizetype most)
 {
     const qsizetype count = characters(text);
-    return count <= most ? Done() : fieldError(field, QStringLiteral("characters:%1").arg(most), count);
+    return count <= most ? Done() : draftFieldError(field, QStringLiteral("characters:%1").arg(most), count);
 }
 
 Done atMostBytes(const char *field, const QString &text, qsizetype most)
 {
     const qsizetype count = text.toUtf8().size();
-    return count <= most ? Done() : fieldError(field, QStringLiteral("bytes:%1").arg(most), count);
+    return count <= most ? Done() : draftFieldError(field, QStringLiteral("bytes:%1").arg(most), count);
 }
 
 Done needed(const char *field, bool isThere)
 {
-    return isThere ? Done() : fieldError(field, QStringLiteral("needed"), 0);
+    return isThere ? Done() : draftFieldError(field, QStringLiteral("needed"), 0);
 }
 
 Done checkCrop(const char *field, const std::optional<CropBox> &crop)
@@ -42,7 +42,7 @@ Done checkCrop(const char *field, const std::optional<CropBox> &crop)
     const bool isSound = !crop
         || (crop->left >= 0 && crop->left < crop->right && crop->right <= 1 && crop->top >= 0 && crop->top < crop->bottom
             && crop->bottom <= 1);
-    return isSound ? Done() : fieldError(field, QStringLiteral("fractions"), 0);
+    return isSound ? Done() : draftFieldError(field, QStringLiteral("fractions"), 0);
 }
 
 Done checkPictures(const DraftArticle &article)
@@ -50,7 +50,7 @@ Done checkPictures(const DraftArticle &article)
     if (article.type == DraftArticle::Type::News)
         return needed("thumb_media_id", !article.cover.isEmpty());
     if (article.pictures.size() > mostPictures)
-        return fieldError("image_info", QStringLiteral("pictures:20"), static_cast<qsizetype>(article.pictures.size()));
+        return draftFieldError("image_info", QStringLiteral("pictures:20"), static_cast<qsizetype>(article.pictures.size()));
     return needed("image_info", !article.pictures.empty());
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t mostArticles = 8; // contract 3.6, from the older news API
 
-QJsonObject named(const DraftId &id)
+QJsonObject draftNamed(const DraftId &id)
 {
     return {{QStringLiteral("media_id"), id.toString()}};
 }
@@ -46,7 +46,7 @@ Result<OfficialCall> draftUpdateCall(const DraftId &id, int index, const DraftAr
 {
     if (auto sound = checkDraftArticle(article); !sound)
         return failure(sound.error());
-    QJsonObject body = named(id);
+    QJsonObject body = draftNamed(id);
     body.insert(QStringLiteral("index"), index);
     body.insert(QStringLiteral("articles"), draftArticleJson(article));
     return jsonCall("/cgi-bin/draft/update", body, Safety::IdempotentByKey);
@@ -54,12 +54,12 @@ Result<OfficialCall> draftUpdateCall(const DraftId &id, int index, const DraftAr
 
 OfficialCall draftDeleteCall(const DraftId &id)
 {
-    return jsonCall("/cgi-bin/draft/delete", named(id), Safety::IdempotentByKey);
+    return jsonCall("/cgi-bin/draft/delete", draftNamed(id), Safety::IdempotentByKey);
 }
 
 OfficialCall draftGetCall(const DraftId &id)
 {
-    return jsonCall("/cgi-bin/draft/get", named(id));
+    return jsonCall("/cgi-bin/draft/get", draftNamed(id));
 }
 
 Result<DraftContents> draftContents(const OfficialAnswer &answer)

@@ -34,8 +34,9 @@ struct DraftPage {
     qint64 total = 0;
     std::vector<ListedDraft> drafts; // the last changed first
 };
+inline constexpr int mostListedAtOnce = 20; // drafts or published articles in one answer
 enum class Contents { Left, Wanted };
-[[nodiscard]] OfficialCall draftListCall(int offset, int count, Contents contents); // `count` 1 to 20
+[[nodiscard]] OfficialCall draftListCall(int offset, int count, Contents contents); // `count` 1 to mostListedAtOnce
 [[nodiscard]] Result<DraftPage> draftPage(const OfficialAnswer &answer);
 
 [[nodiscard]] OfficialCall draftCountCall();

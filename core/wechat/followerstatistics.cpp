@@ -6,7 +6,7 @@ namespace yiren {
 
 namespace {
 
-StatisticsLimits limits()
+StatisticsLimits followerLimits()
 {
     return {7, BusinessDay(QDate(2014, 12, 1))};
 }
@@ -15,7 +15,7 @@ StatisticsLimits limits()
 
 Result<OfficialCall> followerMovementCall(const StatisticsRange &range, qint64 nowMs)
 {
-    return statisticsCall("/datacube/getusersummary", range, limits(), nowMs);
+    return statisticsCall("/datacube/getusersummary", range, followerLimits(), nowMs);
 }
 
 Result<std::vector<FollowerMovement>> followerMovements(const OfficialAnswer &answer)
@@ -28,7 +28,7 @@ Result<std::vector<FollowerMovement>> followerMovements(const OfficialAnswer &an
 
 Result<OfficialCall> followerCountCall(const StatisticsRange &range, qint64 nowMs)
 {
-    return statisticsCall("/datacube/getusercumulate", range, limits(), nowMs);
+    return statisticsCall("/datacube/getusercumulate", range, followerLimits(), nowMs);
 }
 
 Result<std::vector<FollowerCount>> followerCounts(const OfficialAnswer &answer)

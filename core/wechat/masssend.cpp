@@ -87,7 +87,7 @@ QJsonObject bodyOf(const MassPart &part)
     return body;
 }
 
-tl::unexpected<Error> fieldError(const QString &column, const QString &expected, size_t found)
+tl::unexpected<Error> massFieldError(const QString &column, const QString &expected, size_t found)
 {
     return failure(inputError("wechat.mass_field", Place{{}, 0, column, expected, QString::number(found)}));
 }
@@ -95,10 +95,10 @@ tl::unexpected<Error> fieldError(const QString &column, const QString &expected,
 Result<OfficialCall> sendCall(const char *path, const QJsonObject &receivers, const MassContent &content, const QByteArray &clientId)
 {
     if (clientId.isEmpty() || clientId.size() > mostClientId)
-        return fieldError(QStringLiteral("clientmsgid"), QStringLiteral("bytes:32"), static_cast<size_t>(clientId.size()));
+        return massFieldError(QStringLiteral("clientmsgid"), QStringLiteral("bytes:32"), static_cast<size_t>(clientId.size()));
     const MassPart part = partOf(content, Use::Send);
     if (part.isEmpty)
-        return fieldError(part.member, QStringLiteral("needed"), 0);
+        return massFieldError(part.member, QStringLiteral("needed"), 0);
     QJsonObject body = bodyOf(part);
     for (auto member = receivers.begin(); member != receivers.end(); ++member)
         body.insert(member.key(), member.value());
@@ -119,7 +119,7 @@ Result<OfficialCall> massSendCall(const MassTag &tag, const MassContent &content
 Result<OfficialCall> massSendToCall(const std::vector<OpenId> &people, const MassContent &content, const QByteArray &clientId)
 {
     if (people.size() < fewestPeople || people.size() > mostPeople)
-        return fieldError(QStringLiteral("touser"), QStringLiteral("people:10000"), people.size());
+        return massFieldError(QStringLiteral("touser"), QStringLiteral("people:10000"), people.size());
     QJsonArray all;
     for (const OpenId &person : people)
         all.append(person.toString());

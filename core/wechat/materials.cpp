@@ -13,7 +13,7 @@ QString typeName(MediaKind kind)
     return kind == MediaKind::Video ? QStringLiteral("video") : QStringLiteral("image");
 }
 
-QJsonObject named(const MediaId &id)
+QJsonObject materialNamed(const MediaId &id)
 {
     return {{QStringLiteral("media_id"), id.toString()}};
 }
@@ -55,7 +55,7 @@ Result<MaterialCounts> materialCounts(const OfficialAnswer &answer)
 
 OfficialCall materialGetCall(const MediaId &id)
 {
-    OfficialCall call = jsonCall("/cgi-bin/material/get_material", named(id));
+    OfficialCall call = jsonCall("/cgi-bin/material/get_material", materialNamed(id));
     call.answer = OfficialCall::Answer::File;
     return call;
 }
@@ -68,7 +68,7 @@ Result<FetchedMedia> fetchedMaterial(const OfficialAnswer &answer)
 
 OfficialCall materialDeleteCall(const MediaId &id)
 {
-    return jsonCall("/cgi-bin/material/del_material", named(id), Safety::IdempotentByKey);
+    return jsonCall("/cgi-bin/material/del_material", materialNamed(id), Safety::IdempotentByKey);
 }
 
 } // namespace yiren

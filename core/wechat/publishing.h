@@ -53,7 +53,7 @@ struct PublishedPage {
     qint64 total = 0;
     std::vector<PublishedItem> items; // the last first
 };
-[[nodiscard]] OfficialCall publishedListCall(int offset, int count, Contents contents); // `count` 1 to 20
+[[nodiscard]] OfficialCall publishedListCall(int offset, int count, Contents contents); // `count` 1 to mostListedAtOnce
 [[nodiscard]] Result<PublishedPage> publishedPage(const OfficialAnswer &answer);
 
 [[nodiscard]] OfficialCall publishedGetCall(const ArticleId &id); // 53600: unknown

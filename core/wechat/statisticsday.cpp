@@ -1,12 +1,12 @@
 #include "wechat/statisticsday.h"
 
+#include "time/durations.h"
 #include "wechat/officialerrors.h"
 
 namespace yiren {
 
 namespace {
 
-constexpr qint64 hourMs = 3'600'000;
 constexpr qint64 firstTryMs = hourMs * 17 / 2; // 08:30
 constexpr int notReady = 61503;
 
