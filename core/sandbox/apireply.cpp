@@ -49,6 +49,11 @@ ApiReply refusal(int status, QLatin1String code, const QString &message, const Q
     return reply;
 }
 
+ApiReply invalidRequest(const QString &message, qint64 number)
+{
+    return refusal(400, QLatin1String("INVALID_REQUEST"), message, {}, number);
+}
+
 ApiReply parameterError(const QString &field, const QString &issue, QLatin1String location, qint64 number)
 {
     const QJsonObject detail{{QStringLiteral("field"), field}, {QStringLiteral("issue"), issue}, {QStringLiteral("location"), location}};

@@ -24,6 +24,7 @@ struct ApiReply {
 [[nodiscard]] ApiReply file(const QByteArray &bytes, const QByteArray &contentType);
 [[nodiscard]] ApiReply emptyReply(int status); // wrong path or method: 404 or 405 without a body
 [[nodiscard]] ApiReply refusal(int status, QLatin1String code, const QString &message, const QJsonObject &detail = {}, qint64 number = 0);
+[[nodiscard]] ApiReply invalidRequest(const QString &message, qint64 number = 0); // 400 INVALID_REQUEST
 // 400 PARAM_ERROR with detail.field, a JSON pointer (17.2).
 [[nodiscard]] ApiReply parameterError(const QString &field, const QString &issue, QLatin1String location, qint64 number = 268435461);
 

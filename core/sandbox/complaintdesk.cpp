@@ -35,7 +35,7 @@ std::optional<ApiReply> pageProblem(const QueryParameters &parameters, qsizetype
     return {};
 }
 
-std::optional<ApiReply> rangeProblem(const QueryParameters &parameters)
+std::optional<ApiReply> complaintRangeProblem(const QueryParameters &parameters)
 {
     const auto begin = BusinessDay::fromText(parameters.value(beginName));
     const auto end = BusinessDay::fromText(parameters.value(endName));
@@ -78,7 +78,7 @@ ApiReply ComplaintDesk::list(const ReceivedRequest &request) const
         return *problem;
     if (auto problem = pageProblem(parameters, 50, page))
         return *problem;
-    if (auto problem = rangeProblem(parameters))
+    if (auto problem = complaintRangeProblem(parameters))
         return *problem;
     if (const QString merchant = parameters.value(merchantName); !merchant.isEmpty() && merchant != m_books.identity.mchid)
         return queryError(merchantName, QStringLiteral("not the merchant of the signature"));

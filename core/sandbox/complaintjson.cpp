@@ -6,7 +6,7 @@ namespace yiren::sandbox {
 
 namespace {
 
-QString stateWord(Complaint::State state)
+QString complaintStateWord(Complaint::State state)
 {
     switch (state) {
     case Complaint::State::Pending:
@@ -69,7 +69,7 @@ QJsonObject complaintJson(const Complaint &complaint, const QString &mchid)
     QJsonObject json{{QStringLiteral("complaint_id"), complaint.complaintId},
                      {QStringLiteral("complaint_time"), msToRfc3339(complaint.atMs)},
                      {QStringLiteral("complaint_detail"), complaint.detail},
-                     {QStringLiteral("complaint_state"), stateWord(complaint.state)},
+                     {QStringLiteral("complaint_state"), complaintStateWord(complaint.state)},
                      {QStringLiteral("complainted_mchid"), mchid},
                      {QStringLiteral("complaint_order_info"), QJsonArray{orderEntry(complaint)}},
                      {QStringLiteral("complaint_full_refunded"), complaint.wasRefunded},

@@ -4,15 +4,6 @@
 
 namespace yiren::sandbox {
 
-namespace {
-
-bool isEarlier(const Movement &a, const Movement &b)
-{
-    return a.atMs < b.atMs;
-}
-
-} // namespace
-
 FundsBook::FundsBook(Money openingBasic, std::vector<Movement> basic, Money openingOperation, std::vector<Movement> operation)
     : m_accounts{Account{openingBasic, std::move(basic)}, Account{openingOperation, std::move(operation)}, Account{}}
 {

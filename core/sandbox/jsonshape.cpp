@@ -131,4 +131,9 @@ std::optional<ApiReply> shapeProblem(const QJsonObject &object, const JsonShape 
     return {};
 }
 
+QString textIn(const QJsonObject &body, const char *name)
+{
+    return body.value(QLatin1String(name)).toString();
+}
+
 } // namespace yiren::sandbox

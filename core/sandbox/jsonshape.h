@@ -27,4 +27,7 @@ struct JsonShape {
 // The first member that does not fit, as PARAM_ERROR with its JSON pointer; 270924358 for one that does not belong there.
 [[nodiscard]] std::optional<ApiReply> shapeProblem(const QJsonObject &object, const JsonShape &shape, const QString &pointer = {});
 
+// A text of the body; empty where there is none.
+[[nodiscard]] QString textIn(const QJsonObject &body, const char *name);
+
 } // namespace yiren::sandbox

@@ -37,6 +37,11 @@ struct Movement {
     friend bool operator==(const Movement &, const Movement &) = default;
 };
 
+[[nodiscard]] inline bool isEarlier(const Movement &a, const Movement &b)
+{
+    return a.atMs < b.atMs;
+}
+
 // One row of a fund-flow bill.
 struct FundRow {
     qint64 atMs = 0;

@@ -4,6 +4,7 @@
 #include "sandbox/ordershape.h"
 #include "sandbox/queryparameters.h"
 #include "sandbox/tradejson.h"
+#include "time/durations.h"
 
 #include <QUrl>
 
@@ -11,14 +12,8 @@ namespace yiren::sandbox {
 
 namespace {
 
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 defaultLifeMs = 7 * 24 * 60 * minuteMs; // 7.1: payable for seven days
+constexpr qint64 defaultLifeMs = 7 * dayMs; // 7.1: payable for seven days
 constexpr qint64 paidNumber = 268449538;
-
-ApiReply invalidRequest(const QString &message, qint64 number)
-{
-    return refusal(400, QLatin1String("INVALID_REQUEST"), message, {}, number);
-}
 
 ApiReply unknownOrder()
 {
@@ -28,11 +23,6 @@ ApiReply unknownOrder()
 ApiReply alreadyPaid()
 {
     return refusal(400, QLatin1String("ORDER_PAID"), QStringLiteral("该订单已支付"), {}, paidNumber);
-}
-
-QString textOf(const QJsonObject &body, const char *name)
-{
-    return body.value(QLatin1String(name)).toString();
 }
 
 bool isNotifyUrl(const QString &text)
@@ -64,18 +54,18 @@ void closeIfExpired(Order &order, qint64 nowMs)
 std::optional<ApiReply> OrderDesk::memberProblem(const QJsonObject &body) const
 {
     const QLatin1String place("body");
-    if (textOf(body, "mchid") != m_books.identity.mchid)
+    if (textIn(body, "mchid") != m_books.identity.mchid)
         return refusal(400, QLatin1String("MCH_NOT_EXISTS"), QStringLiteral("商户号不存在"));
-    if (textOf(body, "appid") != m_books.identity.appid)
+    if (textIn(body, "appid") != m_books.identity.appid)
         return refusal(400, QLatin1String("APPID_MCHID_NOT_MATCH"), QStringLiteral("appid和mch_id不匹配"), {}, 268445527);
-    if (!isOutTradeNo(textOf(body, "out_trade_no")))
+    if (!isOutTradeNo(textIn(body, "out_trade_no")))
         return parameterError(QStringLiteral("/out_trade_no"), QStringLiteral("6 to 32 of letters, digits, _ - * |"), place);
-    if (!isNotifyUrl(textOf(body, "notify_url")))
+    if (!isNotifyUrl(textIn(body, "notify_url")))
         return parameterError(QStringLiteral("/notify_url"), QStringLiteral("https without port and query"), place);
     const QJsonObject amount = body[u"amount"].toObject();
     if (amount.contains(u"currency") && amount[u"currency"].toString() != u"CNY")
         return parameterError(QStringLiteral("/amount/currency"), QStringLiteral("Currency code is invalid"), place);
-    if (body.contains(u"time_expire") && !rfc3339ToMs(textOf(body, "time_expire")))
+    if (body.contains(u"time_expire") && !rfc3339ToMs(textIn(body, "time_expire")))
         return parameterError(QStringLiteral("/time_expire"), QStringLiteral("RFC 3339 with offset"), place);
     return {};
 }
@@ -91,7 +81,7 @@ ApiReply OrderDesk::create(const ReceivedRequest &request)
         return *problem;
     if (auto problem = memberProblem(body))
         return *problem;
-    Order *known = m_books.trades.order(OutTradeNo(textOf(body, "out_trade_no")));
+    Order *known = m_books.trades.order(OutTradeNo(textIn(body, "out_trade_no")));
     return known ? repeat(*known, body) : accept(body);
 }
 
@@ -113,13 +103,13 @@ ApiReply OrderDesk::repeat(Order &order, const QJsonObject &body)
 ApiReply OrderDesk::accept(const QJsonObject &body)
 {
     Order order;
-    order.outTradeNo = OutTradeNo(textOf(body, "out_trade_no"));
-    order.description = textOf(body, "description");
-    order.attach = textOf(body, "attach");
+    order.outTradeNo = OutTradeNo(textIn(body, "out_trade_no"));
+    order.description = textIn(body, "description");
+    order.attach = textIn(body, "attach");
     order.deviceId = body[u"scene_info"][u"device_id"].toString();
     order.total = Money::fromFen(body[u"amount"][u"total"].toInteger());
     order.createdAtMs = nowMs();
-    const auto wished = rfc3339ToMs(textOf(body, "time_expire"));
+    const auto wished = rfc3339ToMs(textIn(body, "time_expire"));
     order.expiresAtMs = wished ? qMax(*wished, order.createdAtMs + minuteMs) : order.createdAtMs + defaultLifeMs;
     order.codeUrl = newCodeUrl();
     order.request = withoutExpiry(body);
@@ -166,7 +156,7 @@ ApiReply OrderDesk::close(const ReceivedRequest &request, const QString &outTrad
         return *problem;
     if (auto problem = shapeProblem(body, closeShape()))
         return *problem;
-    if (textOf(body, "mchid") != m_books.identity.mchid)
+    if (textIn(body, "mchid") != m_books.identity.mchid)
         return refusal(400, QLatin1String("MCH_NOT_EXISTS"), QStringLiteral("商户号不存在"));
     Order *order = m_books.trades.order(OutTradeNo(outTradeNo));
     if (!order)

@@ -4,25 +4,15 @@
 #include "sandbox/ordershape.h"
 #include "sandbox/queryparameters.h"
 #include "sandbox/tradejson.h"
+#include "time/durations.h"
 
 namespace yiren::sandbox {
 
 namespace {
 
-constexpr qint64 minuteMs = 60'000;
 constexpr qint64 settledAfterMs = 5 * minuteMs;
-constexpr qint64 refundableMs = 365LL * 24 * 60 * minuteMs;
+constexpr qint64 refundableMs = 365 * dayMs;
 constexpr size_t mostPartialRefunds = 50;
-
-ApiReply invalidRequest(const QString &message)
-{
-    return refusal(400, QLatin1String("INVALID_REQUEST"), message);
-}
-
-QString textOf(const QJsonObject &body, const char *name)
-{
-    return body.value(QLatin1String(name)).toString();
-}
 
 Money amountOf(const QJsonObject &body, const char *name)
 {
@@ -34,7 +24,7 @@ std::optional<ApiReply> memberProblem(const QJsonObject &body)
     const QLatin1String place("body");
     if (!body.contains(u"transaction_id") && !body.contains(u"out_trade_no"))
         return parameterError(QStringLiteral("/transaction_id"), QStringLiteral("transaction_id or out_trade_no"), place);
-    if (!isOutRefundNo(textOf(body, "out_refund_no")))
+    if (!isOutRefundNo(textIn(body, "out_refund_no")))
         return parameterError(QStringLiteral("/out_refund_no"), QStringLiteral("up to 64 of letters, digits, _ - * | @"), place);
     if (body[u"amount"][u"currency"].toString() != u"CNY")
         return parameterError(QStringLiteral("/amount/currency"), QStringLiteral("Currency code is invalid"), place);
@@ -70,11 +60,11 @@ void settleDueRefunds(MerchantBooks &books, qint64 nowMs)
 
 const Order *RefundDesk::orderOf(const QJsonObject &body)
 {
-    const Order *order = body.contains(u"transaction_id") ? m_books.trades.order(TransactionId(textOf(body, "transaction_id")))
-                                                          : m_books.trades.order(OutTradeNo(textOf(body, "out_trade_no")));
+    const Order *order = body.contains(u"transaction_id") ? m_books.trades.order(TransactionId(textIn(body, "transaction_id")))
+                                                          : m_books.trades.order(OutTradeNo(textIn(body, "out_trade_no")));
     if (!order || !order->payment)
         return nullptr;
-    const bool agrees = !body.contains(u"out_trade_no") || order->outTradeNo.toString() == textOf(body, "out_trade_no");
+    const bool agrees = !body.contains(u"out_trade_no") || order->outTradeNo.toString() == textIn(body, "out_trade_no");
     return agrees ? order : nullptr;
 }
 
@@ -117,7 +107,7 @@ ApiReply RefundDesk::create(const ReceivedRequest &request)
     if (auto problem = memberProblem(body))
         return *problem;
     settleDueRefunds(m_books, nowMs());
-    const OutRefundNo number(textOf(body, "out_refund_no"));
+    const OutRefundNo number(textIn(body, "out_refund_no"));
     if (const Refund *known = m_books.trades.refund(number)) {
         if (known->request == body)
             return answer(refundJson(m_books, *known));
@@ -132,7 +122,7 @@ ApiReply RefundDesk::create(const ReceivedRequest &request)
         return *problem;
     Refund refund = refundOf(*order, amountOf(body, "refund"));
     refund.outRefundNo = number;
-    refund.reason = textOf(body, "reason");
+    refund.reason = textIn(body, "reason");
     refund.request = body;
     return answer(refundJson(m_books, acceptRefund(m_books, std::move(refund), nowMs())));
 }

@@ -13,11 +13,6 @@ constexpr qint64 nonceLifeSeconds = 600;
 constexpr qsizetype shownBodyLength = 8;
 constexpr qint64 signatureErrorNumber = 268443699;
 
-ApiReply invalidRequest(const QString &message)
-{
-    return refusal(400, QLatin1String("INVALID_REQUEST"), message);
-}
-
 ApiReply signError(const QString &message, const QJsonObject &detail = {})
 {
     return refusal(401, QLatin1String("SIGN_ERROR"), message, detail, signatureErrorNumber);

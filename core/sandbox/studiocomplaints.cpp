@@ -1,12 +1,12 @@
 #include "sandbox/studiocomplaints.h"
 
+#include "time/durations.h"
+
 #include <algorithm>
 
 namespace yiren::sandbox {
 
 namespace {
-
-constexpr qint64 hourMs = 3'600'000;
 
 // A paid order of roughly that many places before the last one.
 const Order &orderBack(const Studio &studio, size_t places)

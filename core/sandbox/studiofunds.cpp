@@ -1,24 +1,16 @@
 #include "sandbox/studiofunds.h"
 
+#include "sandbox/numbers.h"
+#include "time/durations.h"
+
 #include <algorithm>
 
 namespace yiren::sandbox {
 
 namespace {
 
-constexpr qint64 hourMs = 3'600'000;
 const Money opening = Money::fromFen(500'000);
 const Money reserve = Money::fromFen(300'000);
-
-bool isEarlier(const Movement &a, const Movement &b)
-{
-    return a.atMs < b.atMs;
-}
-
-QString dayDigits(BusinessDay day)
-{
-    return day.toText().remove(u'-');
-}
 
 Movement other(qint64 atMs, Direction direction, Money amount, const char16_t *name, const char16_t *type, const QString &number)
 {

@@ -52,6 +52,11 @@ std::vector<qint64> timesOfDay(BusinessDay day, qint64 count, RandomStream &rand
 
 } // namespace
 
+BusinessDay dayOf(const HistoryOrder &entry)
+{
+    return BusinessDay::ofMs(entry.order.payment->paidAtMs);
+}
+
 OutTradeNo ownOrderNumber(qint64 atMs, qint64 serial)
 {
     return OutTradeNo(QStringLiteral("YR") + BusinessDay::ofMs(atMs).toText().remove(u'-')

@@ -16,6 +16,9 @@ struct HistoryOrder {
     bool hasRefund = false;
 };
 
+// The day on which a paid order was paid.
+[[nodiscard]] BusinessDay dayOf(const HistoryOrder &entry);
+
 // One refund, told by both sides.
 struct HistoryRefund {
     std::optional<Refund> refund;

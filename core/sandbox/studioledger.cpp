@@ -47,7 +47,7 @@ QString quoted(QString text)
     return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
-QString timeText(qint64 ms)
+QString ledgerTime(qint64 ms)
 {
     return ms == 0 ? QString() : msToBeijingText(ms);
 }
@@ -59,7 +59,7 @@ QByteArray ordersCsv(const std::vector<LedgerOrder> &orders)
     QByteArray bytes = "out_trade_no,transaction_id,openid,created_at,paid_at,amount_fen,refunded_fen,status,product\n";
     for (const LedgerOrder &order : orders) {
         const QStringList cells{order.outTradeNo.toString(),           order.transactionId.toString(), order.openid.toString(),
-                                timeText(order.createdAtMs),           timeText(order.paidAtMs),       QString::number(order.amount.fen()),
+                                ledgerTime(order.createdAtMs),         ledgerTime(order.paidAtMs),     QString::number(order.amount.fen()),
                                 QString::number(order.refunded.fen()), statusWord(order.status),       quoted(order.product)};
         bytes += cells.join(u',').toUtf8() + '\n';
     }
@@ -71,7 +71,7 @@ QByteArray refundsCsv(const std::vector<LedgerRefund> &refunds)
     QByteArray bytes = "out_refund_no,out_trade_no,refund_fen,status,created_at\n";
     for (const LedgerRefund &refund : refunds) {
         const QStringList cells{refund.outRefundNo.toString(), refund.outTradeNo.toString(), QString::number(refund.refund.fen()),
-                                statusWord(refund.status), timeText(refund.createdAtMs)};
+                                statusWord(refund.status), ledgerTime(refund.createdAtMs)};
         bytes += cells.join(u',').toUtf8() + '\n';
     }
     return bytes;

@@ -1,18 +1,13 @@
 #include "sandbox/studioplants.h"
 
 #include "sandbox/studioorders.h"
+#include "time/durations.h"
 
 namespace yiren::sandbox {
 
 namespace {
 
 constexpr qint64 noon = 12 * 3600;
-constexpr qint64 minuteMs = 60'000;
-
-BusinessDay dayOf(const HistoryOrder &entry)
-{
-    return BusinessDay::ofMs(entry.order.payment->paidAtMs);
-}
 
 QString keyOf(const HistoryOrder &entry)
 {

@@ -1,23 +1,15 @@
 #include "sandbox/studioplants.h"
 
 #include "sandbox/studiorefunds.h"
+#include "time/durations.h"
 
 namespace yiren::sandbox {
 
 namespace {
 
-constexpr qint64 secondMs = 1000;
-constexpr qint64 hourMs = 3600 * secondMs;
-constexpr qint64 dayMs = 24 * hourMs;
-
 Money halfOf(const HistoryOrder &entry)
 {
     return Money::fromFen(entry.order.total.fen() / 2);
-}
-
-BusinessDay dayOf(const HistoryOrder &entry)
-{
-    return BusinessDay::ofMs(entry.order.payment->paidAtMs);
 }
 
 // Half past ten in the evening of the day the order was paid, when the shop is quiet.

@@ -1,6 +1,7 @@
 #include "sandbox/studiorefunds.h"
 
 #include "sandbox/numbers.h"
+#include "time/durations.h"
 
 #include <utility>
 
@@ -8,8 +9,6 @@ namespace yiren::sandbox {
 
 namespace {
 
-constexpr qint64 hourMs = 3'600'000;
-constexpr qint64 dayMs = 24 * hourMs;
 constexpr qint64 perMilleRefunded = 36;
 
 Money share(Money whole, qint64 percent)

@@ -17,7 +17,7 @@ QString percent(FeeRate rate)
 }
 
 // Old files write the time with full-width colons.
-QString timeText(qint64 ms, BillLayout layout)
+QString billTime(qint64 ms, BillLayout layout)
 {
     if (ms == 0)
         return {};
@@ -49,7 +49,7 @@ QStringList cells(const TradeRow &row, TradeBillKind kind, BillLayout layout)
 {
     const bool old = layout == BillLayout::Old;
     const qint64 timeMs = kind == TradeBillKind::Refund ? row.paymentTimeMs : row.timeMs; // 11.4: samples of 2018 and 2020
-    QStringList cells{timeText(timeMs, layout),
+    QStringList cells{billTime(timeMs, layout),
                       row.appid,
                       row.mchid,
                       QStringLiteral("0"),
@@ -64,7 +64,7 @@ QStringList cells(const TradeRow &row, TradeBillKind kind, BillLayout layout)
                       (old ? row.total : row.settled).toYuanText(),
                       row.coupon.toYuanText()};
     if (kind == TradeBillKind::Refund)
-        cells << timeText(row.timeMs, layout) << timeText(row.refundedTimeMs, layout);
+        cells << billTime(row.timeMs, layout) << billTime(row.refundedTimeMs, layout);
     if (kind != TradeBillKind::Success) {
         cells << row.refundId << row.outRefundNo << (old ? row.applied : row.refunded).toYuanText() << row.couponRefunded.toYuanText()
               << row.refundType << row.refundState;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr qint64 billMadeAfterMs = 9 * 3600 * 1000; // 9:00 of the next day (11.1)
 
-QString stateWord(Refund::State state)
+QString refundStateWord(Refund::State state)
 {
     switch (state) {
     case Refund::State::Processing:
@@ -67,7 +67,7 @@ TradeRow refundRow(const MerchantIdentity &identity, const Order &order, const R
     row.refunded = refund.settled;
     row.couponRefunded = refund.couponRefunded;
     row.refundType = refund.channel;
-    row.refundState = stateWord(state);
+    row.refundState = refundStateWord(state);
     row.fee = -refund.fee;
     row.applied = refund.applied;
     return row;

@@ -11,7 +11,7 @@ struct ErrorWords {
     const char *words;
 };
 
-constexpr std::array table{
+constexpr std::array errorTable{
     ErrorWords{-1, "system error"},
     ErrorWords{40001, "invalid credential, access_token is invalid or not latest"},
     ErrorWords{40002, "invalid grant_type"},
@@ -94,7 +94,7 @@ constexpr std::array table{
 
 QString errorWords(int errcode)
 {
-    for (const ErrorWords &known : table) {
+    for (const ErrorWords &known : errorTable) {
         if (known.errcode == errcode)
             return QLatin1String(known.words);
     }

@@ -7,7 +7,7 @@ namespace yiren::sandbox {
 
 namespace {
 
-using Kind = OfficialCallKind;
+using CallKind = OfficialCallKind;
 using Family = OfficialFamily;
 constexpr Permission all = Permission::All;
 constexpr Permission verified = Permission::Verified;
@@ -17,63 +17,66 @@ constexpr Permission notTest = Permission::ServiceButNotTest;
 // Daily numbers are those of a new account (contract 3.9; datacube 8.1); 60 a minute is the example of 1.4 and the cap of 3.8.
 // What the table does not list has no limit here.
 constexpr std::array routes{
-    OfficialRoute{Kind::ClassicToken, Family::Tokens, "GET", "/cgi-bin/token", "token", all, 2000, 200, 0},
-    OfficialRoute{Kind::StableToken, Family::Tokens, "POST", "/cgi-bin/stable_token", "token", all, 500'000, 500'000, 10'000},
-    OfficialRoute{Kind::ClearQuota, Family::Quotas, "POST", "/cgi-bin/clear_quota", "clear_quota", all, 0, 0, 0},
-    OfficialRoute{Kind::ClearQuotaBySecret, Family::Quotas, "POST", "/cgi-bin/clear_quota/v2", "clear_quota", all, 0, 0, 0},
-    OfficialRoute{Kind::ClearOneQuota, Family::Quotas, "POST", "/cgi-bin/openapi/quota/clear", "clear_quota", all, 0, 0, 0},
-    OfficialRoute{Kind::Quota, Family::Quotas, "POST", "/cgi-bin/openapi/quota/get", "quota_get", all, 0, 0, 0},
-    OfficialRoute{Kind::Rid, Family::Quotas, "POST", "/cgi-bin/openapi/rid/get", "rid_get", all, 0, 0, 0},
-    OfficialRoute{Kind::ApiAddresses, Family::Addresses, "GET", "/cgi-bin/get_api_domain_ip", "addresses", all, 0, 0, 0},
-    OfficialRoute{Kind::PushAddresses, Family::Addresses, "GET", "/cgi-bin/getcallbackip", "addresses", all, 0, 0, 0},
-    OfficialRoute{Kind::Followers, Family::Followers, "GET", "/cgi-bin/user/get", "user_get", verified, 500, 100, 0},
-    OfficialRoute{Kind::Tags, Family::Followers, "GET", "/cgi-bin/tags/get", "tags_get", verified, 0, 0, 0},
-    OfficialRoute{Kind::UploadTemporary, Family::Media, "POST", "/cgi-bin/media/upload", "media_upload", all, 100'000, 500, 0},
-    OfficialRoute{Kind::Temporary, Family::Media, "GET", "/cgi-bin/media/get", "media_get", all, 200'000, 1000, 0},
-    OfficialRoute{Kind::UploadPicture, Family::Media, "POST", "/cgi-bin/media/uploadimg", "uploadimg", all, 0, 0, 0},
-    OfficialRoute{Kind::AddMaterial, Family::Materials, "POST", "/cgi-bin/material/add_material", "material", all, 0, 0, 0},
-    OfficialRoute{Kind::Material, Family::Materials, "POST", "/cgi-bin/material/get_material", "material_get", all, 0, 0, 0},
-    OfficialRoute{Kind::DeleteMaterial, Family::Materials, "POST", "/cgi-bin/material/del_material", "material_delete", all, 0, 0, 0},
-    OfficialRoute{Kind::MaterialCount, Family::Materials, "GET", "/cgi-bin/material/get_materialcount", "material_count", all, 0, 0, 0},
-    OfficialRoute{Kind::MaterialList, Family::Materials, "POST", "/cgi-bin/material/batchget_material", "material_list", all, 0, 0, 0},
-    OfficialRoute{Kind::DraftAdd, Family::Drafts, "POST", "/cgi-bin/draft/add", "draft_add", all, 1000, 1000, 60},
-    OfficialRoute{Kind::DraftGet, Family::Drafts, "POST", "/cgi-bin/draft/get", "draft_get", all, 500, 500, 0},
-    OfficialRoute{Kind::DraftUpdate, Family::Drafts, "POST", "/cgi-bin/draft/update", "draft_update", all, 1000, 1000, 60},
-    OfficialRoute{Kind::DraftDelete, Family::Drafts, "POST", "/cgi-bin/draft/delete", "draft_delete", all, 1000, 1000, 60},
-    OfficialRoute{Kind::DraftList, Family::Drafts, "POST", "/cgi-bin/draft/batchget", "draft_list", all, 1000, 1000, 0},
-    OfficialRoute{Kind::DraftCount, Family::Drafts, "GET", "/cgi-bin/draft/count", "draft_count", all, 1000, 1000, 0},
-    OfficialRoute{Kind::DraftSwitch, Family::Drafts, "POST", "/cgi-bin/draft/switch", "draft_switch", all, 0, 0, 0},
-    OfficialRoute{Kind::Publish, Family::Publishing, "POST", "/cgi-bin/freepublish/submit", "publish", verified, 100, 100, 60},
-    OfficialRoute{Kind::PublishGet, Family::Publishing, "POST", "/cgi-bin/freepublish/get", "publish_get", verified, 100, 100, 0},
-    OfficialRoute{Kind::PublishList, Family::Publishing, "POST", "/cgi-bin/freepublish/batchget", "publish_list", verified, 100, 100, 0},
-    OfficialRoute{Kind::PublishedArticle, Family::Publishing, "POST", "/cgi-bin/freepublish/getarticle", "publish_article", verified, 100,
-                  100, 0},
-    OfficialRoute{Kind::PublishDelete, Family::Publishing, "POST", "/cgi-bin/freepublish/delete", "publish_delete", verified, 10, 10, 60},
-    OfficialRoute{Kind::MassToAll, Family::Mass, "POST", "/cgi-bin/message/mass/sendall", "mass_send", verified, 100, 10, 60},
-    OfficialRoute{Kind::MassToList, Family::Mass, "POST", "/cgi-bin/message/mass/send", "mass_send", notTest, 100, 10, 60},
-    OfficialRoute{Kind::MassPreview, Family::Mass, "POST", "/cgi-bin/message/mass/preview", "mass_preview", verified, 100, 100, 60},
-    OfficialRoute{Kind::MassDelete, Family::Mass, "POST", "/cgi-bin/message/mass/delete", "mass_delete", verified, 10, 10, 60},
-    OfficialRoute{Kind::MassGet, Family::Mass, "POST", "/cgi-bin/message/mass/get", "mass_get", verified, 0, 0, 0},
-    OfficialRoute{Kind::MassSpeed, Family::Mass, "POST", "/cgi-bin/message/mass/speed/get", "mass_speed", verified, 0, 0, 0},
-    OfficialRoute{Kind::MassSetSpeed, Family::Mass, "POST", "/cgi-bin/message/mass/speed/set", "mass_speed", verified, 0, 0, 0},
-    OfficialRoute{Kind::Comments, Family::Comments, "POST", "/cgi-bin/comment/list", "comments", verified, 0, 0, 0},
-    OfficialRoute{Kind::Statistics, Family::Statistics, "POST", "/datacube/", "datacube", verified, 1000, 1000, 0},
-    OfficialRoute{Kind::MenuGet, Family::Menus, "GET", "/cgi-bin/menu/get", "menu_get", verified, 10000, 1000, 0},
-    OfficialRoute{Kind::Templates, Family::Templates, "GET", "/cgi-bin/template/get_all_private_template", "templates", service, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "GET", "/cgi-bin/get_current_selfmenu_info", "", all, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "GET", "/cgi-bin/get_current_autoreply_info", "", all, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "GET", "/cgi-bin/media/get/jssdk", "", verified, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "", "/cgi-bin/menu/", "", verified, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "", "/cgi-bin/user/", "", verified, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "", "/cgi-bin/tags/", "", verified, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "POST", "/cgi-bin/comment/", "", verified, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "POST", "/cgi-bin/message/custom/", "", verified, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "POST", "/customservice/msgrecord/", "", verified, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "", "/cgi-bin/template/", "", service, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "POST", "/cgi-bin/message/template/", "", service, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "POST", "/cgi-bin/message/subscribe/", "", service, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "POST", "/cgi-bin/qrcode/", "", service, 0, 0, 0},
-    OfficialRoute{Kind::Elsewhere, Family::None, "POST", "/cgi-bin/shorten/", "", service, 0, 0, 0},
+    OfficialRoute{CallKind::ClassicToken, Family::Tokens, "GET", "/cgi-bin/token", "token", all, 2000, 200, 0},
+    OfficialRoute{CallKind::StableToken, Family::Tokens, "POST", "/cgi-bin/stable_token", "token", all, 500'000, 500'000, 10'000},
+    OfficialRoute{CallKind::ClearQuota, Family::Quotas, "POST", "/cgi-bin/clear_quota", "clear_quota", all, 0, 0, 0},
+    OfficialRoute{CallKind::ClearQuotaBySecret, Family::Quotas, "POST", "/cgi-bin/clear_quota/v2", "clear_quota", all, 0, 0, 0},
+    OfficialRoute{CallKind::ClearOneQuota, Family::Quotas, "POST", "/cgi-bin/openapi/quota/clear", "clear_quota", all, 0, 0, 0},
+    OfficialRoute{CallKind::Quota, Family::Quotas, "POST", "/cgi-bin/openapi/quota/get", "quota_get", all, 0, 0, 0},
+    OfficialRoute{CallKind::Rid, Family::Quotas, "POST", "/cgi-bin/openapi/rid/get", "rid_get", all, 0, 0, 0},
+    OfficialRoute{CallKind::ApiAddresses, Family::Addresses, "GET", "/cgi-bin/get_api_domain_ip", "addresses", all, 0, 0, 0},
+    OfficialRoute{CallKind::PushAddresses, Family::Addresses, "GET", "/cgi-bin/getcallbackip", "addresses", all, 0, 0, 0},
+    OfficialRoute{CallKind::Followers, Family::Followers, "GET", "/cgi-bin/user/get", "user_get", verified, 500, 100, 0},
+    OfficialRoute{CallKind::Tags, Family::Followers, "GET", "/cgi-bin/tags/get", "tags_get", verified, 0, 0, 0},
+    OfficialRoute{CallKind::UploadTemporary, Family::Media, "POST", "/cgi-bin/media/upload", "media_upload", all, 100'000, 500, 0},
+    OfficialRoute{CallKind::Temporary, Family::Media, "GET", "/cgi-bin/media/get", "media_get", all, 200'000, 1000, 0},
+    OfficialRoute{CallKind::UploadPicture, Family::Media, "POST", "/cgi-bin/media/uploadimg", "uploadimg", all, 0, 0, 0},
+    OfficialRoute{CallKind::AddMaterial, Family::Materials, "POST", "/cgi-bin/material/add_material", "material", all, 0, 0, 0},
+    OfficialRoute{CallKind::Material, Family::Materials, "POST", "/cgi-bin/material/get_material", "material_get", all, 0, 0, 0},
+    OfficialRoute{CallKind::DeleteMaterial, Family::Materials, "POST", "/cgi-bin/material/del_material", "material_delete", all, 0, 0, 0},
+    OfficialRoute{CallKind::MaterialCount, Family::Materials, "GET", "/cgi-bin/material/get_materialcount", "material_count", all, 0, 0, 0},
+    OfficialRoute{CallKind::MaterialList, Family::Materials, "POST", "/cgi-bin/material/batchget_material", "material_list", all, 0, 0, 0},
+    OfficialRoute{CallKind::DraftAdd, Family::Drafts, "POST", "/cgi-bin/draft/add", "draft_add", all, 1000, 1000, 60},
+    OfficialRoute{CallKind::DraftGet, Family::Drafts, "POST", "/cgi-bin/draft/get", "draft_get", all, 500, 500, 0},
+    OfficialRoute{CallKind::DraftUpdate, Family::Drafts, "POST", "/cgi-bin/draft/update", "draft_update", all, 1000, 1000, 60},
+    OfficialRoute{CallKind::DraftDelete, Family::Drafts, "POST", "/cgi-bin/draft/delete", "draft_delete", all, 1000, 1000, 60},
+    OfficialRoute{CallKind::DraftList, Family::Drafts, "POST", "/cgi-bin/draft/batchget", "draft_list", all, 1000, 1000, 0},
+    OfficialRoute{CallKind::DraftCount, Family::Drafts, "GET", "/cgi-bin/draft/count", "draft_count", all, 1000, 1000, 0},
+    OfficialRoute{CallKind::DraftSwitch, Family::Drafts, "POST", "/cgi-bin/draft/switch", "draft_switch", all, 0, 0, 0},
+    OfficialRoute{CallKind::Publish, Family::Publishing, "POST", "/cgi-bin/freepublish/submit", "publish", verified, 100, 100, 60},
+    OfficialRoute{CallKind::PublishGet, Family::Publishing, "POST", "/cgi-bin/freepublish/get", "publish_get", verified, 100, 100, 0},
+    OfficialRoute{CallKind::PublishList, Family::Publishing, "POST", "/cgi-bin/freepublish/batchget", "publish_list", verified, 100, 100,
+                  0},
+    OfficialRoute{CallKind::PublishedArticle, Family::Publishing, "POST", "/cgi-bin/freepublish/getarticle", "publish_article", verified,
+                  100, 100, 0},
+    OfficialRoute{CallKind::PublishDelete, Family::Publishing, "POST", "/cgi-bin/freepublish/delete", "publish_delete", verified, 10, 10,
+                  60},
+    OfficialRoute{CallKind::MassToAll, Family::Mass, "POST", "/cgi-bin/message/mass/sendall", "mass_send", verified, 100, 10, 60},
+    OfficialRoute{CallKind::MassToList, Family::Mass, "POST", "/cgi-bin/message/mass/send", "mass_send", notTest, 100, 10, 60},
+    OfficialRoute{CallKind::MassPreview, Family::Mass, "POST", "/cgi-bin/message/mass/preview", "mass_preview", verified, 100, 100, 60},
+    OfficialRoute{CallKind::MassDelete, Family::Mass, "POST", "/cgi-bin/message/mass/delete", "mass_delete", verified, 10, 10, 60},
+    OfficialRoute{CallKind::MassGet, Family::Mass, "POST", "/cgi-bin/message/mass/get", "mass_get", verified, 0, 0, 0},
+    OfficialRoute{CallKind::MassSpeed, Family::Mass, "POST", "/cgi-bin/message/mass/speed/get", "mass_speed", verified, 0, 0, 0},
+    OfficialRoute{CallKind::MassSetSpeed, Family::Mass, "POST", "/cgi-bin/message/mass/speed/set", "mass_speed", verified, 0, 0, 0},
+    OfficialRoute{CallKind::Comments, Family::Comments, "POST", "/cgi-bin/comment/list", "comments", verified, 0, 0, 0},
+    OfficialRoute{CallKind::Statistics, Family::Statistics, "POST", "/datacube/", "datacube", verified, 1000, 1000, 0},
+    OfficialRoute{CallKind::MenuGet, Family::Menus, "GET", "/cgi-bin/menu/get", "menu_get", verified, 10000, 1000, 0},
+    OfficialRoute{CallKind::Templates, Family::Templates, "GET", "/cgi-bin/template/get_all_private_template", "templates", service, 0, 0,
+                  0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "GET", "/cgi-bin/get_current_selfmenu_info", "", all, 0, 0, 0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "GET", "/cgi-bin/get_current_autoreply_info", "", all, 0, 0, 0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "GET", "/cgi-bin/media/get/jssdk", "", verified, 0, 0, 0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "", "/cgi-bin/menu/", "", verified, 0, 0, 0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "", "/cgi-bin/user/", "", verified, 0, 0, 0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "", "/cgi-bin/tags/", "", verified, 0, 0, 0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "POST", "/cgi-bin/comment/", "", verified, 0, 0, 0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "POST", "/cgi-bin/message/custom/", "", verified, 0, 0, 0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "POST", "/customservice/msgrecord/", "", verified, 0, 0, 0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "", "/cgi-bin/template/", "", service, 0, 0, 0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "POST", "/cgi-bin/message/template/", "", service, 0, 0, 0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "POST", "/cgi-bin/message/subscribe/", "", service, 0, 0, 0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "POST", "/cgi-bin/qrcode/", "", service, 0, 0, 0},
+    OfficialRoute{CallKind::Elsewhere, Family::None, "POST", "/cgi-bin/shorten/", "", service, 0, 0, 0},
 };
 
 bool matches(const OfficialRoute &route, const QByteArray &path)
@@ -93,12 +96,12 @@ const OfficialRoute *officialRouteOf(const QByteArray &path)
 RequestBody bodyOf(const OfficialRoute &route)
 {
     switch (route.kind) {
-    case Kind::UploadTemporary:
-    case Kind::UploadPicture:
-    case Kind::AddMaterial:
+    case CallKind::UploadTemporary:
+    case CallKind::UploadPicture:
+    case CallKind::AddMaterial:
         return RequestBody::Form;
-    case Kind::MassSpeed:
-    case Kind::DraftSwitch:
+    case CallKind::MassSpeed:
+    case CallKind::DraftSwitch:
         return RequestBody::None;
     default:
         return QByteArrayView(route.method) == "POST" ? RequestBody::Json : RequestBody::None;

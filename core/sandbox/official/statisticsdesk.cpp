@@ -15,7 +15,7 @@ struct Figures {
     Edition edition;
 };
 
-constexpr std::array table{
+constexpr std::array servedFigures{
     Figures{"getusersummary", 7, Edition::Classic},           Figures{"getusercumulate", 7, Edition::Classic},
     Figures{"getarticleread", 1, Edition::Current},           Figures{"getarticleshare", 1, Edition::Current},
     Figures{"getbizsummary", 30, Edition::Current},           Figures{"getarticletotaldetail", 1, Edition::Current},
@@ -31,8 +31,9 @@ constexpr std::array table{
 
 const Figures *figuresNamed(const QString &name)
 {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Figures &known) { return name == QLatin1String(known.name); });
-    return found == table.end() ? nullptr : &*found;
+    const auto found =
+        std::find_if(servedFigures.begin(), servedFigures.end(), [&](const Figures &known) { return name == QLatin1String(known.name); });
+    return found == servedFigures.end() ? nullptr : &*found;
 }
 
 // Until eight o'clock yesterday is not complete.
@@ -41,7 +42,7 @@ bool isReady(BusinessDay day, const QDateTime &now)
     return now >= day.end().addSecs(8 * 3600);
 }
 
-std::optional<DeskAnswer> rangeProblem(const Figures &figures, BusinessDay begin, BusinessDay end, const QDateTime &now)
+std::optional<DeskAnswer> figuresRangeProblem(const Figures &figures, BusinessDay begin, BusinessDay end, const QDateTime &now)
 {
     const BusinessDay oldest(figures.edition == Edition::Current ? QDate(2025, 11, 1) : QDate(2014, 12, 1));
     if (end < begin || begin < oldest || !(end < BusinessDay::of(now)) || begin.daysTo(end) >= figures.mostDays)
@@ -63,7 +64,7 @@ DeskAnswer StatisticsDesk::answer(const DeskRequest &request)
     const auto end = BusinessDay::fromText(request.body[u"end_date"].toString());
     if (!begin || !end)
         return refused(61500);
-    if (auto problem = rangeProblem(*figures, *begin, *end, m_clock.now()))
+    if (auto problem = figuresRangeProblem(*figures, *begin, *end, m_clock.now()))
         return *problem;
     QJsonArray list;
     for (BusinessDay day = *begin; day <= *end; day = day.next()) {
