@@ -12,11 +12,6 @@ namespace yiren {
 
 namespace {
 
-double placeOf(BusinessDay day)
-{
-    return static_cast<double>(day.date().toJulianDay());
-}
-
 const DayValue *valueOn(const DaySeries &series, BusinessDay day)
 {
     const auto it = std::lower_bound(series.values.begin(), series.values.end(), day,
@@ -204,6 +199,11 @@ void DayChart::leaveEvent(QEvent *event)
     m_hover.reset();
     update();
     Chart::leaveEvent(event);
+}
+
+double placeOf(BusinessDay day)
+{
+    return static_cast<double>(day.date().toJulianDay());
 }
 
 } // namespace yiren

@@ -94,4 +94,7 @@ private:
     std::optional<BusinessDay> m_hover;
 };
 
+// Where a day stands on the axis: one a day.
+[[nodiscard]] double placeOf(BusinessDay day);
+
 } // namespace yiren

@@ -18,11 +18,6 @@ constexpr double topRoom = 18;
 constexpr double bottomRoom = 24;
 constexpr double dayLabelRoom = 64;
 
-double placeOf(BusinessDay day)
-{
-    return static_cast<double>(day.date().toJulianDay());
-}
-
 QFont labelFont(const QFont &base)
 {
     QFont font = base;

@@ -199,4 +199,9 @@ QString oneLine(const QString &name)
     return shortened(visible(name.left(most + 1)), most);
 }
 
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? QStringLiteral("—") : text;
+}
+
 } // namespace yiren::format

@@ -40,5 +40,7 @@ namespace yiren::format {
 [[nodiscard]] QString shortened(const QString &text, qsizetype most = 300);
 // A name from outside where there is one line for it: visible() and shortened().
 [[nodiscard]] QString oneLine(const QString &name);
+// "—" where there is nothing to show.
+[[nodiscard]] QString orDash(const QString &text);
 
 } // namespace yiren::format

@@ -1,6 +1,7 @@
 #include "frame/syncwords.h"
 
 #include "formatting/format.h"
+#include "time/durations.h"
 
 #include <QCoreApplication>
 
@@ -55,8 +56,7 @@ QString reason(const Error &error)
 
 qint64 minutesUntil(const QDateTime &instant, qint64 now)
 {
-    constexpr qint64 minute = 60'000;
-    return std::max<qint64>(1, (instant.toMSecsSinceEpoch() - now + minute - 1) / minute);
+    return std::max<qint64>(1, (instant.toMSecsSinceEpoch() - now + minuteMs - 1) / minuteMs);
 }
 
 QString failedSentence(const SyncState &state, qint64 now)

@@ -9,9 +9,9 @@ namespace yiren {
 
 namespace {
 
-constexpr int padding = 7;
+constexpr int chipPadding = 7;
 constexpr int chipHeight = 20;
-constexpr int markSize = 12;
+constexpr int chipMarkSize = 12;
 
 } // namespace
 
@@ -69,17 +69,17 @@ QFont Chip::chipFont() const
 
 int Chip::markWidth() const
 {
-    return m_mark ? markSize + 4 : 0;
+    return m_mark ? chipMarkSize + 4 : 0;
 }
 
 QSize Chip::sizeHint() const
 {
-    return {QFontMetrics(chipFont()).horizontalAdvance(m_text) + markWidth() + 2 * padding, chipHeight};
+    return {QFontMetrics(chipFont()).horizontalAdvance(m_text) + markWidth() + 2 * chipPadding, chipHeight};
 }
 
 QSize Chip::minimumSizeHint() const
 {
-    return {2 * padding + markWidth() + 24, chipHeight};
+    return {2 * chipPadding + markWidth() + 24, chipHeight};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -90,10 +90,10 @@ void Chip::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(color(softRole(m_meaning)));
     painter.drawRoundedRect(ground, 6, 6);
-    QRect inside = ground.adjusted(padding, 0, -padding, 0);
+    QRect inside = ground.adjusted(chipPadding, 0, -chipPadding, 0);
     if (m_mark) {
         lineIcon(markOf(m_meaning), textRole(m_meaning))
-            .paint(&painter, QRect(inside.left(), (chipHeight - markSize) / 2, markSize, markSize));
+            .paint(&painter, QRect(inside.left(), (chipHeight - chipMarkSize) / 2, chipMarkSize, chipMarkSize));
         inside.setLeft(inside.left() + markWidth());
     }
     const QFont chip = chipFont();

@@ -13,8 +13,8 @@ namespace yiren {
 
 namespace {
 
-constexpr int markSize = 18;
-constexpr int padding = 12;
+constexpr int errorMarkSize = 18;
+constexpr int errorPadding = 12;
 
 } // namespace
 
@@ -30,7 +30,7 @@ ErrorBar::ErrorBar(QWidget *parent)
     words->addWidget(m_sentence);
     words->addWidget(m_nextStep);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(padding + markSize + 10, 10, padding, 10);
+    row->setContentsMargins(errorPadding + errorMarkSize + 10, 10, errorPadding, 10);
     row->setSpacing(10);
     row->addLayout(words, 1);
     row->addWidget(m_action, 0, Qt::AlignVCenter);
@@ -95,7 +95,8 @@ void ErrorBar::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
     QPainter painter(this);
-    lineIcon(m_meaning == Meaning::Wrong ? "alert" : "info", textRole(m_meaning)).paint(&painter, QRect(padding, 11, markSize, markSize));
+    lineIcon(m_meaning == Meaning::Wrong ? "alert" : "info", textRole(m_meaning))
+        .paint(&painter, QRect(errorPadding, 11, errorMarkSize, errorMarkSize));
 }
 
 } // namespace yiren

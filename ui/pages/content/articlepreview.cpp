@@ -10,7 +10,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int margin = 16;
+constexpr int previewMargin = 16;
 constexpr qsizetype mostInHead = 300; // characters of title and author
 
 } // namespace
@@ -23,7 +23,7 @@ ArticlePreview::ArticlePreview(QWidget *parent) : QTextBrowser(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setFixedWidth(phoneWidth + 10);
-    document()->setDocumentMargin(margin);
+    document()->setDocumentMargin(previewMargin);
     paper();
 }
 
@@ -62,7 +62,7 @@ void ArticlePreview::showArticle(const QString &title, const QString &author, co
 
 void ArticlePreview::addPicture(const QString &id, const QImage &image)
 {
-    const int wide = phoneWidth - 2 * margin;
+    const int wide = phoneWidth - 2 * previewMargin;
     if (!image.isNull())
         m_pictures.insert(id, image.width() > wide ? image.scaledToWidth(wide, Qt::SmoothTransformation) : image);
 }

@@ -7,8 +7,8 @@ namespace yiren {
 namespace {
 
 constexpr int headHeight = 32;
-constexpr int numberHeight = 28; // the line of the day's number
-constexpr int between = 3;
+constexpr int numberLineHeight = 28; // the line of the day's number
+constexpr int chipGap = 3;
 constexpr int sideways = 4;
 constexpr int footHeight = 18;
 
@@ -69,8 +69,8 @@ std::optional<BusinessDay> CalendarGrid::dayAt(QPoint place) const
 
 CellPlan::CellPlan(QRect cell, int posts, int chipHeight, bool keepsFoot) : m_cell(cell), m_posts(posts), m_chipHeight(chipHeight)
 {
-    const int room = cell.height() - numberHeight - between;
-    const auto fitting = [chipHeight](int height) { return std::max(0, height / (chipHeight + between)); };
+    const int room = cell.height() - numberLineHeight - chipGap;
+    const auto fitting = [chipHeight](int height) { return std::max(0, height / (chipHeight + chipGap)); };
     m_hasFoot = keepsFoot && fitting(room - footHeight) >= std::min(posts, 1);
     const int places = fitting(m_hasFoot ? room - footHeight : room);
     m_shown = posts <= places ? posts : std::max(0, places - 1);
@@ -78,7 +78,7 @@ CellPlan::CellPlan(QRect cell, int posts, int chipHeight, bool keepsFoot) : m_ce
 
 QRect CellPlan::chip(int index) const
 {
-    const int top = m_cell.top() + numberHeight + index * (m_chipHeight + between);
+    const int top = m_cell.top() + numberLineHeight + index * (m_chipHeight + chipGap);
     return {m_cell.left() + sideways, top, m_cell.width() - 2 * sideways, m_chipHeight};
 }
 

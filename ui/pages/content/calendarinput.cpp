@@ -38,7 +38,7 @@ void CalendarView::openCurrent()
 
 namespace {
 
-std::optional<int> daysOf(int key)
+std::optional<int> daysMoved(int key)
 {
     switch (key) {
     case Qt::Key_Left:
@@ -58,7 +58,7 @@ std::optional<int> daysOf(int key)
 
 bool CalendarView::moveByKey(int key)
 {
-    const auto days = daysOf(key);
+    const auto days = daysMoved(key);
     if (!days)
         return false;
     const CalendarEntry *entry = m_post ? entryOf(*m_post) : nullptr;
@@ -69,7 +69,7 @@ bool CalendarView::moveByKey(int key)
 
 bool CalendarView::stepByKey(int key)
 {
-    if (const auto days = daysOf(key)) {
+    if (const auto days = daysMoved(key)) {
         goTo(m_current.plusDays(*days));
         return true;
     }

@@ -11,28 +11,28 @@ namespace yiren {
 namespace {
 
 constexpr int padding = 5;
-constexpr int signSize = 12;
+constexpr int entrySignSize = 12;
 constexpr int numberTop = 5;
 constexpr int numberHeight = 20;
 constexpr qsizetype mostOnChip = 60; // no chip is wider
 
-struct Words {
+struct CalendarWords {
     Q_DECLARE_TR_FUNCTIONS(CalendarView)
 };
 
 QStringList weekdays()
 {
-    return Words::tr("Mon Tue Wed Thu Fri Sat Sun").split(u' ');
+    return CalendarWords::tr("Mon Tue Wed Thu Fri Sat Sun").split(u' ');
 }
 
 QString restWord(bool isOff)
 {
-    return isOff ? Words::tr("off", "a public holiday, as short as can be") : Words::tr("work", "a weekend that is worked");
+    return isOff ? CalendarWords::tr("off", "a public holiday, as short as can be") : CalendarWords::tr("work", "a weekend that is worked");
 }
 
 QString moreWords(int posts)
 {
-    return Words::tr("+%1 more").arg(posts);
+    return CalendarWords::tr("+%1 more").arg(posts);
 }
 
 QFont sized(QFont font, int pixels)
@@ -136,9 +136,9 @@ void CalendarPainter::chip(QRect place, const CalendarEntry &entry, bool isChose
     if (isTall)
         line.setHeight(chipHeight);
     const qreal ratio = m_painter.device()->devicePixelRatioF();
-    m_painter.drawPixmap(line.left(), line.top() + (line.height() - signSize) / 2,
-                         lineIcon(entry.sign, ink).pixmap(QSize(signSize, signSize), ratio));
-    line.setLeft(line.left() + signSize + 3);
+    m_painter.drawPixmap(line.left(), line.top() + (line.height() - entrySignSize) / 2,
+                         lineIcon(entry.sign, ink).pixmap(QSize(entrySignSize, entrySignSize), ratio));
+    line.setLeft(line.left() + entrySignSize + 3);
     m_painter.setFont(m_small);
     const QString title = entry.title.left(mostOnChip);
     if (isTall) {

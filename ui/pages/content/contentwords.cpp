@@ -8,7 +8,7 @@ namespace yiren {
 
 namespace {
 
-struct Words {
+struct ContentNames {
     Q_DECLARE_TR_FUNCTIONS(Content)
 };
 
@@ -18,23 +18,23 @@ QString postStateWord(PostState state)
 {
     switch (state) {
     case PostState::Draft:
-        return Words::tr("Draft");
+        return ContentNames::tr("Draft");
     case PostState::Scheduled:
-        return Words::tr("Planned");
+        return ContentNames::tr("Planned");
     case PostState::Sending:
-        return Words::tr("Being sent");
+        return ContentNames::tr("Being sent");
     case PostState::Unknown:
-        return Words::tr("Asking WeChat");
+        return ContentNames::tr("Asking WeChat");
     case PostState::WaitingForYou:
-        return Words::tr("Waits for you");
+        return ContentNames::tr("Waits for you");
     case PostState::Published:
-        return Words::tr("Published");
+        return ContentNames::tr("Published");
     case PostState::Failed:
-        return Words::tr("Failed");
+        return ContentNames::tr("Failed");
     case PostState::Missed:
         break;
     }
-    return Words::tr("Missed");
+    return ContentNames::tr("Missed");
 }
 
 Meaning postStateMeaning(PostState state)
@@ -88,34 +88,34 @@ QString postKindWord(PostKind kind)
 {
     switch (kind) {
     case PostKind::Draft:
-        return Words::tr("Draft in WeChat");
+        return ContentNames::tr("Draft in WeChat");
     case PostKind::Publish:
-        return Words::tr("Publish");
+        return ContentNames::tr("Publish");
     case PostKind::MassSend:
-        return Words::tr("Mass send");
+        return ContentNames::tr("Mass send");
     case PostKind::Moments:
-        return Words::tr("Moments");
+        return ContentNames::tr("Moments");
     case PostKind::Group:
         break;
     }
-    return Words::tr("Group");
+    return ContentNames::tr("Group");
 }
 
 QString postKindSentence(PostKind kind)
 {
     switch (kind) {
     case PostKind::Draft:
-        return Words::tr("The draft goes to WeChat's backend; nobody sees it until you publish it there.");
+        return ContentNames::tr("The draft goes to WeChat's backend; nobody sees it until you publish it there.");
     case PostKind::Publish:
-        return Words::tr("A page with an address of its own. Followers are not told.");
+        return ContentNames::tr("A page with an address of its own. Followers are not told.");
     case PostKind::MassSend:
-        return Words::tr("Followers are told. WeChat counts how often that may happen.");
+        return ContentNames::tr("Followers are told. WeChat counts how often that may happen.");
     case PostKind::Moments:
-        return Words::tr("A text that you copy into Moments and tick off here.");
+        return ContentNames::tr("A text that you copy into Moments and tick off here.");
     case PostKind::Group:
         break;
     }
-    return Words::tr("A text that you copy into a group and tick off here.");
+    return ContentNames::tr("A text that you copy into a group and tick off here.");
 }
 
 QString receiversOf(PostKind kind, std::optional<int> tagId, const KnownTags &tags)
@@ -123,23 +123,25 @@ QString receiversOf(PostKind kind, std::optional<int> tagId, const KnownTags &ta
     if (kind != PostKind::MassSend)
         return {};
     if (!tagId)
-        return tags.askedAt == 0 ? Words::tr("all followers") : Words::tr("all followers (%1)").arg(format::count(tags.followers));
+        return tags.askedAt == 0 ? ContentNames::tr("all followers")
+                                 : ContentNames::tr("all followers (%1)").arg(format::count(tags.followers));
     const FollowerTag *tag = tags.find(*tagId);
-    return tag ? Words::tr("%1 (%2)", "a tag of followers and their number").arg(format::oneLine(tag->name), format::count(tag->followers))
-               : Words::tr("followers with tag %1").arg(*tagId);
+    return tag
+        ? ContentNames::tr("%1 (%2)", "a tag of followers and their number").arg(format::oneLine(tag->name), format::count(tag->followers))
+        : ContentNames::tr("followers with tag %1").arg(*tagId);
 }
 
 QString postStateSentence(const Post &post)
 {
     if (post.state != PostState::Failed || post.failure.isEmpty())
         return postStateWord(post.state);
-    return Words::tr("Failed: %1").arg(post.failure.section(u'.', -1));
+    return ContentNames::tr("Failed: %1").arg(post.failure.section(u'.', -1));
 }
 
 QString titleOrNone(const Post &post)
 {
     const QString title = format::oneLine(post.article.title).trimmed();
-    return title.isEmpty() ? Words::tr("(no title)") : title;
+    return title.isEmpty() ? ContentNames::tr("(no title)") : title;
 }
 
 } // namespace yiren

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int thumbHeight = 70;
 constexpr int wideWidth = 164;
-constexpr int between = 8;
+constexpr int squareGap = 8;
 
 void paintPart(QPainter &painter, const QRect &place, const QImage &image, const Crop &crop)
 {
@@ -83,7 +83,7 @@ void CoverField::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const QRect wide(0, 0, wideWidth, thumbHeight);
-    const QRect square(wideWidth + between, 0, thumbHeight, thumbHeight);
+    const QRect square(wideWidth + squareGap, 0, thumbHeight, thumbHeight);
     paintPart(painter, wide, m_image, m_wide);
     paintPart(painter, square, m_image, m_square);
     if (!m_image.isNull())

@@ -12,13 +12,13 @@ namespace yiren {
 
 namespace {
 
-constexpr int sheetWidth = 720;
+constexpr int coverSheetWidth = 720;
 constexpr int viewHeight = 240;
 
 } // namespace
 
 CoverSheet::CoverSheet(const QImage &cover, const Article &article, QWidget &window)
-    : Sheet(window, sheetWidth), m_wide(new CropView(wideCoverRatio, this)), m_square(new CropView(1, this))
+    : Sheet(window, coverSheetWidth), m_wide(new CropView(wideCoverRatio, this)), m_square(new CropView(1, this))
 {
     body()->setContentsMargins(metrics::cardPaddingX, metrics::cardPaddingY, metrics::cardPaddingX, metrics::cardPaddingY);
     body()->setSpacing(10);

@@ -16,7 +16,7 @@ Crop around(double x, double y, double width, double height)
 }
 
 // Width and height of the largest part, as fractions.
-std::pair<double, double> largest(QSize picture, double ratio)
+std::pair<double, double> largestPart(QSize picture, double ratio)
 {
     const double shape = picture.isEmpty() ? ratio : double(picture.width()) / picture.height();
     return shape > ratio ? std::pair(ratio / shape, 1.0) : std::pair(1.0, shape / ratio);
@@ -26,7 +26,7 @@ std::pair<double, double> largest(QSize picture, double ratio)
 
 Crop largestCrop(QSize picture, double ratio)
 {
-    const auto [width, height] = largest(picture, ratio);
+    const auto [width, height] = largestPart(picture, ratio);
     return around(0.5, 0.5, width, height);
 }
 
@@ -39,7 +39,7 @@ Crop movedCrop(const Crop &crop, double right, double down)
 
 Crop scaledCrop(const Crop &crop, QSize picture, double ratio, double factor)
 {
-    const auto [widest, highest] = largest(picture, ratio);
+    const auto [widest, highest] = largestPart(picture, ratio);
     const double part = std::clamp((crop.right - crop.left) / widest * factor, smallest, 1.0);
     return around((crop.left + crop.right) / 2, (crop.top + crop.bottom) / 2, widest * part, highest * part);
 }

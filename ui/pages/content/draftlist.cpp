@@ -12,7 +12,7 @@ namespace yiren {
 namespace {
 
 constexpr int cardHeight = 54;
-constexpr int between = 8;
+constexpr int cardGap = 8;
 
 // A card: the title, and fainter below it what is known and what is missing.
 class DraftDelegate : public QStyledItemDelegate
@@ -20,13 +20,13 @@ class DraftDelegate : public QStyledItemDelegate
 public:
     DraftDelegate(const TableModel<DraftRow> &rows, QObject *parent) : QStyledItemDelegate(parent), m_rows(rows) {}
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {120, cardHeight + between}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {120, cardHeight + cardGap}; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const DraftRow &row = m_rows.rowAt(index.row());
         const bool isChosen = option.state & QStyle::State_Selected;
         const bool hasFocus = option.state & QStyle::State_HasFocus;
-        const QRectF card = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5 - between);
+        const QRectF card = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5 - cardGap);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(color(isChosen || hasFocus ? Role::Accent : Role::Line), hasFocus ? 2 : 1));

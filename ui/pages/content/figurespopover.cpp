@@ -16,8 +16,8 @@ namespace yiren {
 
 namespace {
 
-constexpr int popoverWidth = 300;
-constexpr int largest = 100'000'000; // readers of one article
+constexpr int figuresPopoverWidth = 300;
+constexpr int mostReaders = 100'000'000; // readers of one article
 
 std::optional<qint64> figureIn(const QLineEdit &field)
 {
@@ -31,10 +31,10 @@ FiguresPopover::FiguresPopover(BusinessDay published, BusinessDay today, QWidget
     : Popover(owner), m_day(new QDateEdit(this)), m_decide(makeButton(ButtonLook::Primary, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(popoverWidth);
+    setFixedWidth(figuresPopoverWidth);
     for (QLineEdit *&field : m_figures) {
         field = new QLineEdit(this);
-        field->setValidator(new QIntValidator(0, largest, field));
+        field->setValidator(new QIntValidator(0, mostReaders, field));
         connect(field, &QLineEdit::textChanged, this, &FiguresPopover::judge);
     }
     m_day->setDateRange(std::min(published, today).date(), today.date());

@@ -10,7 +10,7 @@ namespace yiren {
 
 namespace {
 
-struct Words {
+struct FindingsListWords {
     Q_DECLARE_TR_FUNCTIONS(FindingsList)
 };
 
@@ -24,16 +24,16 @@ std::vector<TableColumn<Finding>> findingColumns()
     using Column = TableColumn<Finding>;
     return {
         Column(
-            "severity", [] { return Words::tr("Check"); },
-            [](const Finding &finding) { return blocks(finding) ? Words::tr("✗ Mend") : Words::tr("Look at"); })
+            "severity", [] { return FindingsListWords::tr("Check"); },
+            [](const Finding &finding) { return blocks(finding) ? FindingsListWords::tr("✗ Mend") : FindingsListWords::tr("Look at"); })
             .asChip([](const Finding &finding) { return blocks(finding) ? Meaning::Wrong : Meaning::Attention; })
             .wide(76),
         Column(
-            "what", [] { return Words::tr("What"); }, [](const Finding &finding) { return findingText(finding); })
+            "what", [] { return FindingsListWords::tr("What"); }, [](const Finding &finding) { return findingText(finding); })
             .wide(240)
             .stretched(),
         Column(
-            "fix", [] { return Words::tr("What mends it"); }, [](const Finding &finding) { return findingFix(finding); })
+            "fix", [] { return FindingsListWords::tr("What mends it"); }, [](const Finding &finding) { return findingFix(finding); })
             .looks(TableBase::CellLook::Secondary)
             .wide(250),
     };

@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype mostCells = 4'000'000; // of the table of common lines
 
-using Kind = DiffLine::Kind;
+using LineKind = DiffLine::Kind;
 
 // lengths[i][j]: common lines of before from i on and after from j on.
 std::vector<std::vector<int>> commonLengths(const QStringList &before, const QStringList &after)
@@ -26,7 +26,7 @@ std::vector<std::vector<int>> commonLengths(const QStringList &before, const QSt
     return lengths;
 }
 
-void append(std::vector<DiffLine> &lines, Kind kind, const QStringList &texts)
+void append(std::vector<DiffLine> &lines, LineKind kind, const QStringList &texts)
 {
     for (const QString &text : texts)
         lines.push_back({kind, text});
@@ -35,8 +35,8 @@ void append(std::vector<DiffLine> &lines, Kind kind, const QStringList &texts)
 void appendDiff(std::vector<DiffLine> &lines, const QStringList &before, const QStringList &after)
 {
     if (before.size() * after.size() > mostCells) {
-        append(lines, Kind::Gone, before);
-        append(lines, Kind::New, after);
+        append(lines, LineKind::Gone, before);
+        append(lines, LineKind::New, after);
         return;
     }
     const auto lengths = commonLengths(before, after);
@@ -44,16 +44,16 @@ void appendDiff(std::vector<DiffLine> &lines, const QStringList &before, const Q
     qsizetype j = 0;
     while (i < before.size() && j < after.size()) {
         if (before[i] == after[j]) {
-            lines.push_back({Kind::Same, before[i++]});
+            lines.push_back({LineKind::Same, before[i++]});
             ++j;
         } else if (lengths[size_t(i) + 1][size_t(j)] >= lengths[size_t(i)][size_t(j) + 1]) {
-            lines.push_back({Kind::Gone, before[i++]});
+            lines.push_back({LineKind::Gone, before[i++]});
         } else {
-            lines.push_back({Kind::New, after[j++]});
+            lines.push_back({LineKind::New, after[j++]});
         }
     }
-    append(lines, Kind::Gone, before.mid(i));
-    append(lines, Kind::New, after.mid(j));
+    append(lines, LineKind::Gone, before.mid(i));
+    append(lines, LineKind::New, after.mid(j));
 }
 
 } // namespace
@@ -71,9 +71,9 @@ std::vector<DiffLine> lineDiff(const QString &before, const QString &after)
     while (tail < shorter - head && old[old.size() - 1 - tail] == now[now.size() - 1 - tail])
         ++tail;
     std::vector<DiffLine> lines;
-    append(lines, Kind::Same, old.mid(0, head));
+    append(lines, LineKind::Same, old.mid(0, head));
     appendDiff(lines, old.mid(head, old.size() - head - tail), now.mid(head, now.size() - head - tail));
-    append(lines, Kind::Same, old.mid(old.size() - tail));
+    append(lines, LineKind::Same, old.mid(old.size() - tail));
     return lines;
 }
 

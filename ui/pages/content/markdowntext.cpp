@@ -1,5 +1,7 @@
 #include "pages/content/markdowntext.h"
 
+#include "widgets/filedrop.h"
+
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
@@ -10,16 +12,6 @@ namespace {
 
 constexpr MarkdownMark marks[] = {MarkdownMark::Heading, MarkdownMark::Bold, MarkdownMark::List,   MarkdownMark::Numbers,
                                   MarkdownMark::Quote,   MarkdownMark::Link, MarkdownMark::Callout};
-
-QStringList localFiles(const QMimeData &source)
-{
-    QStringList paths;
-    for (const QUrl &url : source.urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
 
 } // namespace
 

@@ -13,7 +13,7 @@ namespace yiren {
 namespace {
 
 constexpr qint64 largestFile = 64 * 1024 * 1024;
-constexpr int widest = 1440; // px; more than any phone shows
+constexpr int widestPicture = 1440; // px; more than any phone shows
 constexpr int qualities[] = {90, 80, 65, 50};
 
 QByteArray written(const QImage &image, const char *format, int quality)
@@ -41,7 +41,7 @@ Result<Picture> fittingPicture(const QImage &image)
 {
     if (image.isNull())
         return failure(ErrorKind::Input, "picture.unreadable");
-    const QImage fitting = image.width() > widest ? image.scaledToWidth(widest, Qt::SmoothTransformation) : image;
+    const QImage fitting = image.width() > widestPicture ? image.scaledToWidth(widestPicture, Qt::SmoothTransformation) : image;
     if (const QByteArray png = written(fitting, "png", -1); !png.isEmpty() && png.size() < pictureBytesEnd)
         return readPicture(png);
     QByteArray jpeg;

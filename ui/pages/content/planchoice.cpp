@@ -10,7 +10,7 @@ namespace yiren {
 
 namespace {
 
-struct Words {
+struct PlanChoiceWords {
     Q_DECLARE_TR_FUNCTIONS(Content)
 };
 
@@ -26,15 +26,15 @@ QString conflictWords(const PlanConflict &conflict)
 {
     switch (conflict.kind) {
     case PlanConflict::Kind::NoMassSends:
-        return Words::tr("this account can't send to its followers");
+        return PlanChoiceWords::tr("this account can't send to its followers");
     case PlanConflict::Kind::OverQuota:
         return conflict.quota.period == MassQuota::Period::Day
-            ? Words::tr("mass send %1 of this day, %2 allowed").arg(conflict.used).arg(conflict.quota.limit)
-            : Words::tr("mass send %1 of this month, %2 allowed").arg(conflict.used).arg(conflict.quota.limit);
+            ? PlanChoiceWords::tr("mass send %1 of this day, %2 allowed").arg(conflict.used).arg(conflict.quota.limit)
+            : PlanChoiceWords::tr("mass send %1 of this month, %2 allowed").arg(conflict.used).arg(conflict.quota.limit);
     case PlanConflict::Kind::SameMinute:
         break;
     }
-    return Words::tr("another post goes out in the same minute");
+    return PlanChoiceWords::tr("another post goes out in the same minute");
 }
 
 // The first of the conflicts that this post has; nothing when it has none.
@@ -100,11 +100,11 @@ PlanOutlook outlookOf(const PlanChoice &choice, const Post &post, const std::vec
     const QString when = format::day(BusinessDay(choice.day)) + u' ' + choice.time.toString(QStringLiteral("HH:mm"));
     const auto reading = readTime(wallOf(choice), chinaZone, nowMs);
     if (!reading || !reading->isUsable())
-        return {Words::tr("%1 has passed").arg(when), reading ? timeReadingText(*reading) : QString(), false, false};
+        return {PlanChoiceWords::tr("%1 has passed").arg(when), reading ? timeReadingText(*reading) : QString(), false, false};
     const KindStanding standing = standingOf(choice.kind, rights);
     const QString whatAndWhen = when + QStringLiteral(" · ") + postKindWord(choice.kind);
     if (!isPossible(standing))
-        return {Words::tr("%1: not for this account").arg(whatAndWhen), standingText(standing), false, false};
+        return {PlanChoiceWords::tr("%1: not for this account").arg(whatAndWhen), standingText(standing), false, false};
     Post planned = post;
     planned.kind = choice.kind;
     planned.tagId = choice.tagId;
@@ -120,8 +120,8 @@ QString quotaWords(BusinessDay day, const std::vector<PlannedPost> &posts, const
     if (quota.limit == 0)
         return {};
     const int used = massSends(posts, day, quota);
-    return quota.period == MassQuota::Period::Day ? Words::tr("Mass sends %1/%2").arg(used).arg(quota.limit)
-                                                  : Words::tr("%1/%2 this month").arg(used).arg(quota.limit);
+    return quota.period == MassQuota::Period::Day ? PlanChoiceWords::tr("Mass sends %1/%2").arg(used).arg(quota.limit)
+                                                  : PlanChoiceWords::tr("%1/%2 this month").arg(used).arg(quota.limit);
 }
 
 } // namespace yiren

@@ -17,7 +17,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int popoverWidth = 320;
+constexpr int planPopoverWidth = 320;
 constexpr PostKind kinds[] = {PostKind::Publish, PostKind::MassSend, PostKind::Draft, PostKind::Moments, PostKind::Group};
 
 } // namespace
@@ -30,7 +30,7 @@ PlanPopover::PlanPopover(const PlanChoice &choice, Ask ask, QWidget *owner)
       m_slot(makeButton(ButtonLook::Link, this)), m_decide(makeButton(ButtonLook::Primary, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(popoverWidth);
+    setFixedWidth(planPopoverWidth);
     for (const PostKind kind : kinds)
         m_kind->addItem(postKindWord(kind), static_cast<int>(kind));
     layOut();

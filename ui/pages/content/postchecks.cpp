@@ -10,7 +10,7 @@ namespace yiren {
 
 namespace {
 
-struct Words {
+struct PostCheckWords {
     Q_DECLARE_TR_FUNCTIONS(Content)
 };
 
@@ -33,14 +33,17 @@ std::vector<PostCheck> checksOf(const Post &post, const std::vector<Finding> &fi
     const Article &article = post.article;
     std::vector<PostCheck> checks;
     if (isArticle) {
-        checks.push_back({!blocksIn(findings, ArticleField::Title), Words::tr("title, %1 characters").arg(characterCount(article.title))});
-        checks.push_back({!blocksIn(findings, ArticleField::Digest), Words::tr("digest")});
-        checks.push_back({!article.cover.isEmpty() && !blocksIn(findings, ArticleField::Cover), Words::tr("cover")});
+        checks.push_back(
+            {!blocksIn(findings, ArticleField::Title), PostCheckWords::tr("title, %1 characters").arg(characterCount(article.title))});
+        checks.push_back({!blocksIn(findings, ArticleField::Digest), PostCheckWords::tr("digest")});
+        checks.push_back({!article.cover.isEmpty() && !blocksIn(findings, ArticleField::Cover), PostCheckWords::tr("cover")});
     }
     const qsizetype words = countOf(findings, QLatin1String("words."));
-    checks.push_back({words == 0, words == 0 ? Words::tr("words of the advertising law") : Words::tr("words to look at: %1").arg(words)});
+    checks.push_back(
+        {words == 0,
+         words == 0 ? PostCheckWords::tr("words of the advertising law") : PostCheckWords::tr("words to look at: %1").arg(words)});
     if (isArticle)
-        checks.push_back({!blocksIn(findings, ArticleField::Body), Words::tr("text and pictures")});
+        checks.push_back({!blocksIn(findings, ArticleField::Body), PostCheckWords::tr("text and pictures")});
     return checks;
 }
 
@@ -48,18 +51,19 @@ QString waitingSentence(const Post &post)
 {
     const bool isText = post.kind == PostKind::Moments || post.kind == PostKind::Group;
     if (post.state == PostState::Missed)
-        return Words::tr("Its time passed while this computer slept, was offline or held sending back. It was not sent from here.");
+        return PostCheckWords::tr(
+            "Its time passed while this computer slept, was offline or held sending back. It was not sent from here.");
     if (isText)
-        return Words::tr("It is time: copy the text, paste it where it belongs, and tick it off here.");
-    return Words::tr("The draft lies in WeChat's backend. Press publish there, then paste the article's address here.");
+        return PostCheckWords::tr("It is time: copy the text, paste it where it belongs, and tick it off here.");
+    return PostCheckWords::tr("The draft lies in WeChat's backend. Press publish there, then paste the article's address here.");
 }
 
 QString confirmationText(qint64 leftMs)
 {
     const qint64 minutes = (leftMs + 59'999) / 60'000;
     if (minutes <= 0)
-        return Words::tr("The half hour for it is over; WeChat is being asked what became of it.");
-    return Words::tr("Confirm it on the phone within %1 min. What comes of it is seen here by itself.").arg(minutes);
+        return PostCheckWords::tr("The half hour for it is over; WeChat is being asked what became of it.");
+    return PostCheckWords::tr("Confirm it on the phone within %1 min. What comes of it is seen here by itself.").arg(minutes);
 }
 
 } // namespace yiren

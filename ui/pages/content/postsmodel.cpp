@@ -12,7 +12,7 @@ namespace {
 
 using Column = PostsModel::Column;
 
-struct Words {
+struct PostsModelWords {
     Q_DECLARE_TR_FUNCTIONS(Content)
 };
 
@@ -36,25 +36,25 @@ std::unique_ptr<PostsModel> makePostsModel(std::function<QString(const Post &)> 
     };
     std::vector<Column> columns = {
         Column(
-            "day", [] { return Words::tr("Day"); }, dayText)
+            "day", [] { return PostsModelWords::tr("Day"); }, dayText)
             .sortedBy(isEarlier)
             .wide(170),
         Column(
-            "time", [] { return Words::tr("Time"); }, [](const Post &post) { return post.due ? timeOfPost(post) : QString(); })
+            "time", [] { return PostsModelWords::tr("Time"); }, [](const Post &post) { return post.due ? timeOfPost(post) : QString(); })
             .looks(TableBase::CellLook::Secondary)
             .wide(64),
         Column(
-            "title", [] { return Words::tr("Title"); }, [](const Post &post) { return titleOrNone(post); })
+            "title", [] { return PostsModelWords::tr("Title"); }, [](const Post &post) { return titleOrNone(post); })
             .looks(TableBase::CellLook::Strong)
             .copiedAs([](const Post &post) { return post.article.title; })
             .wide(220)
             .stretched(),
         Column(
-            "kind", [] { return Words::tr("Kind"); }, kindText)
+            "kind", [] { return PostsModelWords::tr("Kind"); }, kindText)
             .looks(TableBase::CellLook::Secondary)
             .wide(110),
         Column(
-            "state", [] { return Words::tr("State"); }, postStateSentence)
+            "state", [] { return PostsModelWords::tr("State"); }, postStateSentence)
             .asChip([](const Post &post) { return postStateMeaning(post.state); })
             .wide(120),
     };

@@ -20,11 +20,11 @@ namespace yiren {
 
 namespace {
 
-constexpr int sheetWidth = 860;
+constexpr int versionSheetWidth = 860;
 constexpr int bodyHeight = 420;
 constexpr int tableWidth = 330;
 
-struct Words {
+struct VersionWords {
     Q_DECLARE_TR_FUNCTIONS(VersionSheet)
 };
 
@@ -32,15 +32,15 @@ QString causeWord(SaveCause cause)
 {
     switch (cause) {
     case SaveCause::Autosave:
-        return Words::tr("while writing");
+        return VersionWords::tr("while writing");
     case SaveCause::ByHand:
-        return Words::tr("saved");
+        return VersionWords::tr("saved");
     case SaveCause::Restored:
-        return Words::tr("brought back");
+        return VersionWords::tr("brought back");
     case SaveCause::Sent:
         break;
     }
-    return Words::tr("sent");
+    return VersionWords::tr("sent");
 }
 
 std::vector<TableColumn<PostVersion>> versionColumns()
@@ -48,14 +48,14 @@ std::vector<TableColumn<PostVersion>> versionColumns()
     using Column = TableColumn<PostVersion>;
     return {
         Column(
-            "when", [] { return Words::tr("When"); }, [](const PostVersion &version) { return format::moment(version.savedAt); })
+            "when", [] { return VersionWords::tr("When"); }, [](const PostVersion &version) { return format::moment(version.savedAt); })
             .wide(100),
         Column(
-            "why", [] { return Words::tr("Why"); }, [](const PostVersion &version) { return causeWord(version.cause); })
+            "why", [] { return VersionWords::tr("Why"); }, [](const PostVersion &version) { return causeWord(version.cause); })
             .looks(TableBase::CellLook::Secondary)
             .stretched(),
         Column(
-            "size", [] { return Words::tr("Characters"); },
+            "size", [] { return VersionWords::tr("Characters"); },
             [](const PostVersion &version) { return format::count(characterCount(version.article.body)); })
             .asNumber()
             .wide(76),
@@ -76,7 +76,7 @@ QString markOf(DiffLine::Kind kind)
 } // namespace
 
 VersionSheet::VersionSheet(const PageServices &services, const Post &post, QWidget &window)
-    : Sheet(window, sheetWidth), m_services(services), m_post(post),
+    : Sheet(window, versionSheetWidth), m_services(services), m_post(post),
       m_rows(versionColumns(), [](const PostVersion &version) { return QString::number(version.id); }), m_table(new TableView(this)),
       m_text(new QPlainTextEdit(this)), m_restore(makeButton(ButtonLook::Primary, this))
 {

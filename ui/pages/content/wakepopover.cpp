@@ -13,7 +13,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int popoverWidth = 340;
+constexpr int wakePopoverWidth = 340;
 constexpr size_t mostLines = 5;
 
 } // namespace
@@ -21,7 +21,7 @@ constexpr size_t mostLines = 5;
 WakePopover::WakePopover(const std::vector<WakeLine> &lines, const OfficialRights &rights, QWidget *owner) : Popover(owner)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(popoverWidth);
+    setFixedWidth(wakePopoverWidth);
     addWords(tr("What needs this computer awake"), TextLook::CardTitle);
     if (lines.empty()) {
         addWords(tr("Nothing that is planned goes out by itself. This computer may sleep."), TextLook::Secondary);

@@ -3,6 +3,7 @@
 #include "formatting/format.h"
 #include "models/tableview.h"
 #include "theme/metrics.h"
+#include "time/durations.h"
 #include "widgets/card.h"
 #include "widgets/detailpane.h"
 
@@ -13,8 +14,7 @@ namespace yiren {
 
 namespace {
 
-constexpr qint64 noon = 1795233060000; // 2026-11-21 11:51 in Beijing
-constexpr qint64 hour = 3'600'000;
+constexpr qint64 exampleNoon = 1795233060000; // 2026-11-21 11:51 in Beijing
 
 } // namespace
 
@@ -81,7 +81,7 @@ std::vector<TableModel<TableExample::Order>::Column> TableExample::columns()
             .asChip(stateMeaning),
         Column(
             "at", [] { return tr("Time"); },
-            [](const Order &order) { return format::momentSeenFrom(order.at, noon + hour, currentLanguage()); })
+            [](const Order &order) { return format::momentSeenFrom(order.at, exampleNoon + hourMs, currentLanguage()); })
             .sortedBy(&Order::at)
             .looks(Look::Secondary),
     };
@@ -90,18 +90,19 @@ std::vector<TableModel<TableExample::Order>::Column> TableExample::columns()
 std::vector<TableExample::Order> TableExample::orders()
 {
     // One name is written as an attacker would: it must stand there as it is.
-    return {
-        {QStringLiteral("20261122-0041"), QStringLiteral("苏木"), QStringLiteral("青釉杯 × 2"), Money::fromFen(33600), 0, noon},
-        {QStringLiteral("20261122-0040"), QStringLiteral("何以"), QStringLiteral("手作课 · 12 月 6 日"), Money::fromFen(29900), 1,
-         noon - hour},
-        {QStringLiteral("20261122-0039"), QStringLiteral("林夕"), QStringLiteral("一对一咨询 30 分钟"), Money::fromFen(20000), 2,
-         noon - 2 * hour},
-        {QStringLiteral("20261121-0038"), QStringLiteral("阿澈"), QStringLiteral("木盘 × 1"), Money::fromFen(15800), 3, noon - 14 * hour},
-        {QStringLiteral("20261121-0036"), QStringLiteral("<b>陈屿</b>"), QStringLiteral("陶土材料包"), Money::fromFen(8900), 4,
-         noon - 16 * hour},
-        {QStringLiteral("20261120-0034"), QStringLiteral("周舟"), QStringLiteral("青釉杯 × 1"), Money::fromFen(16800), 5, noon - 40 * hour},
-        {QStringLiteral("20261120-0033"), QStringLiteral("老赵茶铺"), QStringLiteral("公道杯 × 6"), Money::fromFen(72000), 4,
-         noon - 42 * hour}};
+    return {{QStringLiteral("20261122-0041"), QStringLiteral("苏木"), QStringLiteral("青釉杯 × 2"), Money::fromFen(33600), 0, exampleNoon},
+            {QStringLiteral("20261122-0040"), QStringLiteral("何以"), QStringLiteral("手作课 · 12 月 6 日"), Money::fromFen(29900), 1,
+             exampleNoon - hourMs},
+            {QStringLiteral("20261122-0039"), QStringLiteral("林夕"), QStringLiteral("一对一咨询 30 分钟"), Money::fromFen(20000), 2,
+             exampleNoon - 2 * hourMs},
+            {QStringLiteral("20261121-0038"), QStringLiteral("阿澈"), QStringLiteral("木盘 × 1"), Money::fromFen(15800), 3,
+             exampleNoon - 14 * hourMs},
+            {QStringLiteral("20261121-0036"), QStringLiteral("<b>陈屿</b>"), QStringLiteral("陶土材料包"), Money::fromFen(8900), 4,
+             exampleNoon - 16 * hourMs},
+            {QStringLiteral("20261120-0034"), QStringLiteral("周舟"), QStringLiteral("青釉杯 × 1"), Money::fromFen(16800), 5,
+             exampleNoon - 40 * hourMs},
+            {QStringLiteral("20261120-0033"), QStringLiteral("老赵茶铺"), QStringLiteral("公道杯 × 6"), Money::fromFen(72000), 4,
+             exampleNoon - 42 * hourMs}};
 }
 
 void TableExample::showDetail(int row)

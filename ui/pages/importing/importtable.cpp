@@ -21,7 +21,7 @@ QString kindOf(const FileOutcome &file)
     return kindText(file.outcome->billKind ? billKindName(*file.outcome->billKind) : fileKindName(file.outcome->kind));
 }
 
-QString dayOf(const FileOutcome &file)
+QString fileDay(const FileOutcome &file)
 {
     return file.outcome && file.outcome->day ? format::fullDay(*file.outcome->day) : QStringLiteral("—");
 }
@@ -44,7 +44,7 @@ bool isKnownAlready(const ImportOutcome &outcome)
     return outcome.newRows + outcome.changedRows + outcome.conflictingRows + outcome.quarantinedRows == 0;
 }
 
-QString stateOf(const FileOutcome &file)
+QString fileState(const FileOutcome &file)
 {
     if (!file.outcome)
         return ImportWords::tr("can't be read");
@@ -55,7 +55,7 @@ QString stateOf(const FileOutcome &file)
     return needsLook(*file.outcome) ? ImportWords::tr("needs a look") : ImportWords::tr("ready");
 }
 
-Meaning meaningOf(const FileOutcome &file)
+Meaning fileMeaning(const FileOutcome &file)
 {
     if (!file.outcome)
         return Meaning::Wrong;
@@ -134,7 +134,7 @@ std::vector<ImportTable::Column> importColumns(const ProblemWords &words)
 {
     using Column = ImportTable::Column;
     const auto file = [](const FileOutcome &one) { return format::visible(QFileInfo(one.path).fileName()); };
-    const auto why = [&words](const FileOutcome &one) { return one.outcome ? stateOf(one) : words(one.outcome.error()).sentence; };
+    const auto why = [&words](const FileOutcome &one) { return one.outcome ? fileState(one) : words(one.outcome.error()).sentence; };
     return {Column(
                 "file", [] { return ImportWords::tr("File"); }, file)
                 .wide(200)
@@ -143,7 +143,7 @@ std::vector<ImportTable::Column> importColumns(const ProblemWords &words)
                 "kind", [] { return ImportWords::tr("Kind"); }, kindOf)
                 .wide(132),
             Column(
-                "day", [] { return ImportWords::tr("Day"); }, dayOf)
+                "day", [] { return ImportWords::tr("Day"); }, fileDay)
                 .wide(96),
             countColumn(
                 "new", [] { return ImportWords::tr("New"); }, &ImportOutcome::newRows),
@@ -159,8 +159,8 @@ std::vector<ImportTable::Column> importColumns(const ProblemWords &words)
                 "summary", [] { return ImportWords::tr("Summary"); }, summaryOf)
                 .wide(76),
             Column(
-                "state", [] { return ImportWords::tr("State"); }, stateOf)
-                .asChip(meaningOf)
+                "state", [] { return ImportWords::tr("State"); }, fileState)
+                .asChip(fileMeaning)
                 .copiedAs(why)
                 .wide(112)};
 }

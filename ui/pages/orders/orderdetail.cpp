@@ -18,7 +18,7 @@ namespace {
 
 constexpr int timeWidth = 84;
 
-TextLabel *wrapped(const QString &text, TextLook look, QWidget *parent)
+TextLabel *copyableLine(const QString &text, TextLook look, QWidget *parent)
 {
     auto *label = new TextLabel(text, look, parent);
     label->setWrapping(true);
@@ -86,7 +86,7 @@ void OrderDetail::addNumber(const QString &name, const QString &number)
     body()->addWidget(new TextLabel(name, TextLook::Secondary, this));
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
-    auto *value = wrapped(number, TextLook::Body, this);
+    auto *value = copyableLine(number, TextLook::Body, this);
     value->setAccessibleName(name + u' ' + number);
     auto *copy = makeButton(ButtonLook::Quiet, this, "copy");
     setOnlyIcon(*copy, tr("Copy: %1").arg(name));
@@ -107,7 +107,7 @@ void OrderDetail::addTimeline()
         auto *time = new TextLabel(format::moment(event.at), TextLook::Secondary, this);
         time->setFixedWidth(timeWidth);
         row->addWidget(time, 0, Qt::AlignTop);
-        row->addWidget(wrapped(eventSentence(event), TextLook::Body, this), 1);
+        row->addWidget(copyableLine(eventSentence(event), TextLook::Body, this), 1);
         body()->addLayout(row);
     }
 }
@@ -158,7 +158,7 @@ void OrderDetail::addDayLine(BusinessDay day, const QString &words, const QStrin
     link->setAccessibleName(tr("%1: reconciliation of this day").arg(format::fullDay(day)));
     connect(link, &QPushButton::clicked, this, [this, day] { emit dayChosen(day); });
     row->addWidget(link);
-    row->addWidget(wrapped(words, TextLook::Body, this), 1);
+    row->addWidget(copyableLine(words, TextLook::Body, this), 1);
     row->addWidget(new TextLabel(amount, TextLook::Strong, this));
     body()->addLayout(row);
 }

@@ -11,9 +11,9 @@ namespace yiren {
 namespace {
 
 using Row = ListedOrder;
-using Column = OrdersModel::Column;
+using OrdersColumn = OrdersModel::Column;
 
-struct Words {
+struct OrdersModelWords {
     Q_DECLARE_TR_FUNCTIONS(Orders)
 };
 
@@ -29,25 +29,22 @@ QString momentText(const Row &row, const Clock &clock)
     return format::momentSeenFrom(row.listedAt(), clock.now().toMSecsSinceEpoch(), currentLanguage());
 }
 
-QString orDash(const QString &text)
-{
-    return text.isEmpty() ? QStringLiteral("—") : text;
-}
-
-std::vector<Column> whatWasBought()
+std::vector<OrdersColumn> whatWasBought()
 {
     return {
-        Column(
-            "out_trade_no", [] { return Words::tr("Order number"); }, [](const Row &row) { return row.order.outTradeNo.toString(); })
+        OrdersColumn(
+            "out_trade_no", [] { return OrdersModelWords::tr("Order number"); },
+            [](const Row &row) { return row.order.outTradeNo.toString(); })
             .wide(156)
             .givingWay(4),
-        Column(
-            "product", [] { return Words::tr("Product"); }, [](const Row &row) { return orDash(row.order.product); })
+        OrdersColumn(
+            "product", [] { return OrdersModelWords::tr("Product"); }, [](const Row &row) { return format::orDash(row.order.product); })
             .copiedAs([](const Row &row) { return row.order.product; })
             .wide(120)
             .stretched(),
-        Column(
-            "openid", [] { return Words::tr("Customer"); }, [](const Row &row) { return orDash(row.order.openid.toString()); })
+        OrdersColumn(
+            "openid", [] { return OrdersModelWords::tr("Customer"); },
+            [](const Row &row) { return format::orDash(row.order.openid.toString()); })
             .copiedAs([](const Row &row) { return row.order.openid.toString(); })
             .looks(TableBase::CellLook::Secondary)
             .wide(96)
@@ -55,26 +52,27 @@ std::vector<Column> whatWasBought()
     };
 }
 
-std::vector<Column> moneyAndState()
+std::vector<OrdersColumn> moneyAndState()
 {
     return {
-        Column(
-            "amount_fen", [] { return Words::tr("Amount, ¥"); }, [](const Row &row) { return format::plainMoney(row.order.amount); })
+        OrdersColumn(
+            "amount_fen", [] { return OrdersModelWords::tr("Amount, ¥"); },
+            [](const Row &row) { return format::plainMoney(row.order.amount); })
             .looks(TableBase::CellLook::Strong)
             .asNumber()
             .wide(88),
-        Column(
-            "refunded_fen", [] { return Words::tr("Refunded, ¥"); }, refundedText)
+        OrdersColumn(
+            "refunded_fen", [] { return OrdersModelWords::tr("Refunded, ¥"); }, refundedText)
             .looks(TableBase::CellLook::Secondary)
             .asNumber()
             .wide(88)
             .givingWay(3),
-        Column(
-            "status", [] { return Words::tr("State"); }, [](const Row &row) { return orderStateWord(row.state); })
+        OrdersColumn(
+            "status", [] { return OrdersModelWords::tr("State"); }, [](const Row &row) { return orderStateWord(row.state); })
             .asChip([](const Row &row) { return orderStateMeaning(row.state); })
             .wide(96),
-        Column(
-            "source", [] { return Words::tr("Source"); }, [](const Row &row) { return orderSourceWord(row.order.source); })
+        OrdersColumn(
+            "source", [] { return OrdersModelWords::tr("Source"); }, [](const Row &row) { return orderSourceWord(row.order.source); })
             .looks(TableBase::CellLook::Secondary)
             .wide(84)
             .givingWay(1),
@@ -85,14 +83,15 @@ std::vector<Column> moneyAndState()
 
 std::unique_ptr<OrdersModel> makeOrdersModel(const Clock &clock)
 {
-    std::vector<Column> columns = whatWasBought();
-    for (Column &column : moneyAndState())
+    std::vector<OrdersColumn> columns = whatWasBought();
+    for (OrdersColumn &column : moneyAndState())
         columns.push_back(std::move(column));
-    columns.push_back(Column(
-                          "created_at", [] { return Words::tr("Time"); }, [&clock](const Row &row) { return momentText(row, clock); })
-                          .copiedAs([](const Row &row) { return row.listedAt() == 0 ? QString() : msToBeijingText(row.listedAt()); })
-                          .looks(TableBase::CellLook::Secondary)
-                          .wide(126));
+    columns.push_back(
+        OrdersColumn(
+            "created_at", [] { return OrdersModelWords::tr("Time"); }, [&clock](const Row &row) { return momentText(row, clock); })
+            .copiedAs([](const Row &row) { return row.listedAt() == 0 ? QString() : msToBeijingText(row.listedAt()); })
+            .looks(TableBase::CellLook::Secondary)
+            .wide(126));
     return std::make_unique<OrdersModel>(std::move(columns), [](const Row &row) { return orderKey(row.order); });
 }
 

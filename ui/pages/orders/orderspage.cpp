@@ -29,7 +29,7 @@ namespace yiren {
 namespace {
 
 const QString stateKey = QStringLiteral("orders/state");
-const QString openedKey = QStringLiteral("orders/opened"); // "OUT_TRADE_NO#OCCURRENCE"
+const QString openedOrderKey = QStringLiteral("orders/opened"); // "OUT_TRADE_NO#OCCURRENCE"
 
 std::vector<ShownColumn> shownColumns(const TableView &view, const OrdersModel &model)
 {
@@ -104,7 +104,7 @@ void OrdersPage::connectParts()
     });
     connect(m_table, &TableView::rowActivated, this, [this] { m_detail->setFocus(Qt::OtherFocusReason); });
     connect(m_detail, &OrderDetail::closed, this, [this] {
-        m_services.memory.forget(openedKey);
+        m_services.memory.forget(openedOrderKey);
         m_table->setFocus(Qt::OtherFocusReason);
     });
     connect(m_detail, &OrderDetail::dayChosen, this,
@@ -302,12 +302,12 @@ void OrdersPage::showOrder(const OrderHistory &history, int occurrence)
 {
     m_detail->show(history);
     const QString number = history.listed.order.outTradeNo.toString();
-    m_services.memory.set(openedKey, QStringLiteral("%1#%2").arg(number).arg(occurrence));
+    m_services.memory.set(openedOrderKey, QStringLiteral("%1#%2").arg(number).arg(occurrence));
 }
 
 void OrdersPage::openRememberedOrder()
 {
-    const QString opened = m_services.memory.value(openedKey).toString();
+    const QString opened = m_services.memory.value(openedOrderKey).toString();
     const qsizetype mark = opened.lastIndexOf(u'#');
     if (mark > 0)
         openOrder(OutTradeNo(opened.left(mark)), std::max(1, QStringView(opened).mid(mark + 1).toInt()));

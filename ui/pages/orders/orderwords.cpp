@@ -8,7 +8,7 @@ namespace yiren {
 
 namespace {
 
-struct Words {
+struct OrderWords {
     Q_DECLARE_TR_FUNCTIONS(Orders)
 };
 
@@ -18,15 +18,15 @@ QString orderStateWord(OrderGroup state)
 {
     switch (state) {
     case OrderGroup::Unpaid:
-        return Words::tr("Unpaid");
+        return OrderWords::tr("Unpaid");
     case OrderGroup::Paid:
-        return Words::tr("Paid");
+        return OrderWords::tr("Paid");
     case OrderGroup::Refunded:
-        return Words::tr("Refunded");
+        return OrderWords::tr("Refunded");
     case OrderGroup::Closed:
         break;
     }
-    return Words::tr("Closed");
+    return OrderWords::tr("Closed");
 }
 
 Meaning orderStateMeaning(OrderGroup state)
@@ -48,32 +48,32 @@ QString orderSourceWord(RecordSource source)
 {
     switch (source) {
     case RecordSource::Import:
-        return Words::tr("Imported");
+        return OrderWords::tr("Imported");
     case RecordSource::Query:
-        return Words::tr("Asked of WeChat");
+        return OrderWords::tr("Asked of WeChat");
     case RecordSource::Bill:
-        return Words::tr("From the bill");
+        return OrderWords::tr("From the bill");
     case RecordSource::Hand:
-        return Words::tr("By hand");
+        return OrderWords::tr("By hand");
     case RecordSource::Demo:
         break;
     }
-    return Words::tr("Demo");
+    return OrderWords::tr("Demo");
 }
 
 QString refundStatusWord(RefundStatus status)
 {
     switch (status) {
     case RefundStatus::Processing:
-        return Words::tr("Under way");
+        return OrderWords::tr("Under way");
     case RefundStatus::Success:
-        return Words::tr("Paid out");
+        return OrderWords::tr("Paid out");
     case RefundStatus::Closed:
-        return Words::tr("Closed");
+        return OrderWords::tr("Closed");
     case RefundStatus::Abnormal:
         break;
     }
-    return Words::tr("Failed");
+    return OrderWords::tr("Failed");
 }
 
 Meaning refundStatusMeaning(RefundStatus status)
@@ -95,13 +95,13 @@ QString fundAccountWord(FundAccount account)
 {
     switch (account) {
     case FundAccount::Basic:
-        return Words::tr("Basic account");
+        return OrderWords::tr("Basic account");
     case FundAccount::Operation:
-        return Words::tr("Operation account");
+        return OrderWords::tr("Operation account");
     case FundAccount::Fees:
         break;
     }
-    return Words::tr("Fee account");
+    return OrderWords::tr("Fee account");
 }
 
 QString eventSentence(const OrderEvent &event)
@@ -109,25 +109,25 @@ QString eventSentence(const OrderEvent &event)
     const QString amount = format::money(event.amount);
     switch (event.kind) {
     case OrderEvent::Kind::Created:
-        return Words::tr("Order made, %1").arg(amount);
+        return OrderWords::tr("Order made, %1").arg(amount);
     case OrderEvent::Kind::Paid:
-        return Words::tr("Paid, %1").arg(amount);
+        return OrderWords::tr("Paid, %1").arg(amount);
     case OrderEvent::Kind::PaymentBilled:
-        return Words::tr("Trade bill: payment %1").arg(amount);
+        return OrderWords::tr("Trade bill: payment %1").arg(amount);
     case OrderEvent::Kind::RefundBilled:
-        return Words::tr("Trade bill: refund %1").arg(amount);
+        return OrderWords::tr("Trade bill: refund %1").arg(amount);
     case OrderEvent::Kind::Booked:
-        return Words::tr("Fund bill: %1 %2").arg(event.words, format::signedMoney(event.amount));
+        return OrderWords::tr("Fund bill: %1 %2").arg(event.words, format::signedMoney(event.amount));
     case OrderEvent::Kind::RefundAsked:
-        return Words::tr("Refund of %1 asked for").arg(amount);
+        return OrderWords::tr("Refund of %1 asked for").arg(amount);
     case OrderEvent::Kind::RefundSucceeded:
-        return Words::tr("Refund of %1 paid out").arg(amount);
+        return OrderWords::tr("Refund of %1 paid out").arg(amount);
     case OrderEvent::Kind::RefundFailed:
-        return Words::tr("Refund of %1 not paid out").arg(amount);
+        return OrderWords::tr("Refund of %1 not paid out").arg(amount);
     case OrderEvent::Kind::Decided:
         break;
     }
-    return event.words.isEmpty() ? Words::tr("Difference settled") : Words::tr("Difference settled: %1").arg(event.words);
+    return event.words.isEmpty() ? OrderWords::tr("Difference settled") : OrderWords::tr("Difference settled: %1").arg(event.words);
 }
 
 } // namespace yiren

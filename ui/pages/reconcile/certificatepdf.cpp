@@ -17,11 +17,11 @@ namespace {
 
 constexpr int dotsPerInch = 600;
 constexpr double pointsPerInch = 72;
-constexpr double margin = 50;       // points, as everything below
+constexpr double paperMargin = 50;  // points, as everything below
 constexpr double footerHeight = 28; // at the foot of the space between the margins
 constexpr double underRule = 4;
 
-struct Words {
+struct CertificatePdfWords {
     Q_DECLARE_TR_FUNCTIONS(CertificateSheet)
 };
 
@@ -161,7 +161,7 @@ void SheetPainter::paintFooter(QPainter &painter, size_t page, size_t pages) con
     painter.setPen(lightPalette().color(Role::Secondary));
     draw({m_sheet.footer, 0, 0.8, SheetCell::Font::Small});
     if (pages > 1)
-        draw({Words::tr("Page %1 of %2").arg(page + 1).arg(pages), 0.8, 0.2, SheetCell::Font::Small, Role::Secondary, true});
+        draw({CertificatePdfWords::tr("Page %1 of %2").arg(page + 1).arg(pages), 0.8, 0.2, SheetCell::Font::Small, Role::Secondary, true});
 }
 
 // A little smaller, if that saves a second page.
@@ -181,7 +181,7 @@ QByteArray painted(const PaperSheet &sheet)
     QPdfWriter writer(&buffer);
     writer.setResolution(dotsPerInch);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins({margin, margin, margin, margin}, QPageLayout::Point);
+    writer.setPageMargins({paperMargin, paperMargin, paperMargin, paperMargin}, QPageLayout::Point);
     writer.setTitle(sheet.title);
     writer.setCreator(QStringLiteral("Yiren"));
     QPainter painter;

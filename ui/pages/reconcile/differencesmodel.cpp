@@ -11,7 +11,7 @@ namespace yiren {
 
 namespace {
 
-struct Words {
+struct DifferenceWords {
     Q_DECLARE_TR_FUNCTIONS(Differences)
 };
 
@@ -20,7 +20,7 @@ Money amountOf(const Difference &difference)
     return difference.bill.value_or(difference.ledger.value_or(Money()));
 }
 
-Meaning meaningOf(const DifferenceRow &row)
+Meaning differenceMeaning(const DifferenceRow &row)
 {
     if (row.settlement)
         return Meaning::Good;
@@ -55,9 +55,9 @@ QString impactText(const DifferenceRow &row)
     return row.isDifference() ? format::signedMoney(row.difference.impact) : QStringLiteral("—");
 }
 
-QString orDash(const QString &text)
+QString rowIdentity(const DifferenceRow &row)
 {
-    return text.isEmpty() ? QStringLiteral("—") : text;
+    return row.kind + row.blocker + u'\n' + row.subject;
 }
 
 } // namespace
@@ -66,27 +66,27 @@ QString actionLabel(Action action)
 {
     switch (action) {
     case Action::RecordOrder:
-        return Words::tr("Record it");
+        return DifferenceWords::tr("Record it");
     case Action::Link:
-        return Words::tr("Link the two");
+        return DifferenceWords::tr("Link the two");
     case Action::MarkOutside:
-        return Words::tr("Mark as outside");
+        return DifferenceWords::tr("Mark as outside");
     case Action::WaitForNextBill:
-        return Words::tr("Wait for tomorrow's bill");
+        return DifferenceWords::tr("Wait for tomorrow's bill");
     case Action::QueryRefund:
-        return Words::tr("Ask WeChat about the refund");
+        return DifferenceWords::tr("Ask WeChat about the refund");
     case Action::AcceptWithReason:
-        return Words::tr("Accept, say why");
+        return DifferenceWords::tr("Accept, say why");
     case Action::RefundDuplicate:
-        return Words::tr("Refund the second payment");
+        return DifferenceWords::tr("Refund the second payment");
     case Action::RemoveDuplicate:
-        return Words::tr("Remove the surplus record");
+        return DifferenceWords::tr("Remove the surplus record");
     case Action::CheckFee:
-        return Words::tr("Check the fee");
+        return DifferenceWords::tr("Check the fee");
     case Action::None:
         break;
     }
-    return Words::tr("Nothing to do");
+    return DifferenceWords::tr("Nothing to do");
 }
 
 QString labelOf(const DifferenceRow &row)
@@ -97,10 +97,10 @@ QString labelOf(const DifferenceRow &row)
 QString stateOf(const DifferenceRow &row)
 {
     if (row.settlement)
-        return Words::tr("Settled");
+        return DifferenceWords::tr("Settled");
     if (row.isDifference())
         return actionLabel(row.difference.action);
-    return row.kind.isEmpty() ? Words::tr("Import it") : actionLabel(Action::AcceptWithReason);
+    return row.kind.isEmpty() ? DifferenceWords::tr("Import it") : actionLabel(Action::AcceptWithReason);
 }
 
 std::unique_ptr<DifferencesModel> makeDifferencesModel()
@@ -110,45 +110,46 @@ std::unique_ptr<DifferencesModel> makeDifferencesModel()
     using Look = TableBase::CellLook;
     std::vector<Column> columns;
     columns.push_back(Column(
-                          "class", [] { return Words::tr("Class"); }, labelOf)
+                          "class", [] { return DifferenceWords::tr("Class"); }, [](const Row &row) { return labelOf(row); })
                           .sortedBy([](const Row &a, const Row &b) {
                               return std::pair(a.isDifference(), a.difference.kind) < std::pair(b.isDifference(), b.difference.kind);
                           })
-                          .asChip(meaningOf)
+                          .asChip(differenceMeaning)
                           .wide(166));
     columns.push_back(Column(
-                          "transaction_id", [] { return Words::tr("WeChat's number"); },
-                          [](const Row &row) { return orDash(row.difference.transactionId.toString()); })
+                          "transaction_id", [] { return DifferenceWords::tr("WeChat's number"); },
+                          [](const Row &row) { return format::orDash(row.difference.transactionId.toString()); })
                           .looks(Look::Secondary)
                           .wide(228)
                           .givingWay(1));
+    columns.push_back(
+        Column(
+            "number", [] { return DifferenceWords::tr("Our number"); }, [](const Row &row) { return format::orDash(numberOf(row)); })
+            .sortedBy([](const Row &a, const Row &b) { return numberOf(a) < numberOf(b); })
+            .looks(Look::Secondary)
+            .wide(166)
+            .givingWay(2));
     columns.push_back(Column(
-                          "number", [] { return Words::tr("Our number"); }, [](const Row &row) { return orDash(numberOf(row)); })
-                          .sortedBy([](const Row &a, const Row &b) { return numberOf(a) < numberOf(b); })
-                          .looks(Look::Secondary)
-                          .wide(166)
-                          .givingWay(2));
-    columns.push_back(Column(
-                          "amount", [] { return Words::tr("Amount"); }, amountText)
+                          "amount", [] { return DifferenceWords::tr("Amount"); }, amountText)
                           .sortedBy([](const Row &a, const Row &b) { return amountOf(a.difference) < amountOf(b.difference); })
                           .asNumber()
                           .wide(84));
     columns.push_back(Column(
-                          "impact", [] { return Words::tr("Impact"); }, impactText)
+                          "impact", [] { return DifferenceWords::tr("Impact"); }, impactText)
                           .sortedBy([](const Row &a, const Row &b) { return a.difference.impact < b.difference.impact; })
                           .looks(Look::Strong)
                           .asNumber()
                           .wide(100));
+    columns.push_back(
+        Column(
+            "explanation", [] { return DifferenceWords::tr("Explanation"); }, [](const Row &row) { return row.difference.explanation; })
+            .wide(280)
+            .stretched());
     columns.push_back(Column(
-                          "explanation", [] { return Words::tr("Explanation"); }, [](const Row &row) { return row.difference.explanation; })
-                          .wide(280)
-                          .stretched());
-    columns.push_back(Column(
-                          "state", [] { return Words::tr("What to do"); }, stateOf)
+                          "state", [] { return DifferenceWords::tr("What to do"); }, stateOf)
                           .looks(Look::Link)
                           .wide(132));
-    return std::make_unique<DifferencesModel>(std::move(columns),
-                                              [](const Row &row) -> QString { return row.kind + row.blocker + u'\n' + row.subject; });
+    return std::make_unique<DifferencesModel>(std::move(columns), rowIdentity);
 }
 
 } // namespace yiren

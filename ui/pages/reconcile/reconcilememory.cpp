@@ -12,8 +12,8 @@ namespace yiren {
 
 namespace {
 
-const QString dayKey = QStringLiteral("reconcile/day");       // "2026-11-20 2026-11-28": chosen on that day
-const QString openedKey = QStringLiteral("reconcile/opened"); // "2026-11-20 certificate", "2026-11-20 KIND/SUBJECT"
+const QString dayKey = QStringLiteral("reconcile/day");           // "2026-11-20 2026-11-28": chosen on that day
+const QString openedPartKey = QStringLiteral("reconcile/opened"); // "2026-11-20 certificate", "2026-11-20 KIND/SUBJECT"
 
 } // namespace
 
@@ -32,7 +32,7 @@ std::optional<BusinessDay> ReconcilePage::rememberedDay() const
 
 void ReconcilePage::rememberOpened(const QString &what)
 {
-    m_services.memory.set(openedKey, QStringLiteral("%1 %2").arg(m_view.day.toText(), what));
+    m_services.memory.set(openedPartKey, QStringLiteral("%1 %2").arg(m_view.day.toText(), what));
 }
 
 void ReconcilePage::rememberOpened(const DifferenceRow &row)
@@ -42,7 +42,7 @@ void ReconcilePage::rememberOpened(const DifferenceRow &row)
 
 void ReconcilePage::openRemembered()
 {
-    const QString words = m_services.memory.value(openedKey).toString();
+    const QString words = m_services.memory.value(openedPartKey).toString();
     if (words.section(u' ', 0, 0) != m_view.day.toText())
         return;
     const QString what = words.section(u' ', 1);
@@ -59,7 +59,7 @@ void ReconcilePage::closePanes()
 {
     m_pane->hide();
     m_certificatePane->hide();
-    m_services.memory.forget(openedKey);
+    m_services.memory.forget(openedPartKey);
 }
 
 } // namespace yiren

@@ -26,7 +26,7 @@ namespace yiren {
 
 namespace {
 
-Waiting waitingIn(const std::vector<DayOverview> &month)
+Waiting daysWaiting(const std::vector<DayOverview> &month)
 {
     const auto open = std::count_if(month.begin(), month.end(), [](const DayOverview &day) { return day.state == DayState::Open; });
     return {static_cast<int>(open), open > 0};
@@ -174,7 +174,7 @@ Result<Waiting> ReconcilePage::waiting(Database &database, AccountId account, Bu
     if (!newest)
         return failure(newest.error());
     const auto month = dayOverviews(database, account, monthOf(*newest));
-    return month ? Result<Waiting>(waitingIn(*month)) : failure(month.error());
+    return month ? Result<Waiting>(daysWaiting(*month)) : failure(month.error());
 }
 
 void ReconcilePage::refresh()
@@ -243,7 +243,7 @@ void ReconcilePage::showMonth()
     m_monthCard->setTitle(format::month(m_view.day, m_services.language.language()));
     m_month->setMonth(m_view.day, monthDays(m_view.month));
     m_month->setCurrent(m_view.day);
-    const Waiting waiting = waitingIn(m_view.month);
+    const Waiting waiting = daysWaiting(m_view.month);
     emit waitingChanged(waiting.count, waiting.isUrgent);
 }
 

@@ -17,7 +17,7 @@ namespace {
 constexpr int nameWidth = 148;
 constexpr int stateWidth = 96;
 
-Meaning meaningOf(CheckStep::State state)
+Meaning stepMeaning(CheckStep::State state)
 {
     switch (state) {
     case CheckStep::State::Ok:
@@ -71,7 +71,7 @@ QWidget *CheckList::makeLine(const CheckStep &step)
     auto *line = new QWidget(this);
     auto *name = new TextLabel(subjectText(step.name), TextLook::Strong);
     name->setFixedWidth(nameWidth);
-    auto *chip = new Chip(stateText(checkStateName(step.state)), meaningOf(step.state));
+    auto *chip = new Chip(stateText(checkStateName(step.state)), stepMeaning(step.state));
     chip->setMark(true);
     auto *chipPlace = new QWidget;
     chipPlace->setFixedWidth(stateWidth);

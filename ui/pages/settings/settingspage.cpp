@@ -19,7 +19,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int widest = 860; // lines of a form are hard to follow when they are longer
+constexpr int widestForm = 860; // lines of a form are hard to follow when they are longer
 
 } // namespace
 
@@ -30,7 +30,7 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
       m_look(new LookCard(services)), m_about(new AboutCard)
 {
     auto *cards = new QWidget;
-    cards->setMaximumWidth(widest);
+    cards->setMaximumWidth(widestForm);
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);

@@ -13,7 +13,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int columnWidth = 460;
+constexpr int keyColumnWidth = 460;
 
 Secret takenFrom(QLineEdit &field)
 {
@@ -74,7 +74,7 @@ void KeyScreen::layOut()
         label->setWrapping(true);
     setTone(*m_complaint, Meaning::Wrong);
     auto *middle = new QWidget(this);
-    middle->setMaximumWidth(columnWidth);
+    middle->setMaximumWidth(keyColumnWidth);
     auto *column = new QVBoxLayout(middle);
     column->setSpacing(10);
     column->addStretch(2);

@@ -13,7 +13,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int columnWidth = 460;
+constexpr int codeColumnWidth = 460;
 
 } // namespace
 
@@ -26,7 +26,7 @@ RecoveryCodeScreen::RecoveryCodeScreen(VaultDoor &door, QWidget *parent)
     m_code->setCopyable(true);
     m_code->setWrapping(true);
     auto *middle = new QWidget(this);
-    middle->setMaximumWidth(columnWidth);
+    middle->setMaximumWidth(codeColumnWidth);
     auto *column = new QVBoxLayout(middle);
     column->setSpacing(12);
     column->addStretch(2);

@@ -16,8 +16,8 @@ namespace yiren {
 
 namespace {
 
-constexpr int widest = 900;
-constexpr int signSize = 28;
+constexpr int widestWelcome = 900;
+constexpr int welcomeSignSize = 28;
 
 } // namespace
 
@@ -34,7 +34,7 @@ WelcomeScreen::WelcomeScreen(QWidget *parent)
     m_connection = addWay(*ways, "link", false);
     m_files = addWay(*ways, "upload", false);
     auto *middle = new QWidget(this);
-    middle->setMaximumWidth(widest);
+    middle->setMaximumWidth(widestWelcome);
     auto *column = new QVBoxLayout(middle);
     column->setSpacing(metrics::gap);
     column->addStretch(2);
@@ -58,7 +58,7 @@ WelcomeScreen::Way WelcomeScreen::addWay(QHBoxLayout &row, const char *iconName,
 {
     auto *card = new Card(this);
     auto *sign = new TextLabel(TextLook::Body, card);
-    sign->setPixmap(lineIcon(iconName, Role::AccentText).pixmap(signSize, signSize));
+    sign->setPixmap(lineIcon(iconName, Role::AccentText).pixmap(welcomeSignSize, welcomeSignSize));
     Way way{new TextLabel(TextLook::CardTitle), new TextLabel(TextLook::Secondary),
             makeButton(isFirst ? ButtonLook::Primary : ButtonLook::Plain, card)};
     way.title->setWrapping(true);

@@ -13,9 +13,9 @@ namespace yiren {
 
 namespace {
 
-constexpr int popoverWidth = 340;
+constexpr int postPopoverWidth = 340;
 
-TextLabel *wrapped(const QString &words, TextLook look, QWidget *parent)
+TextLabel *wrappedLine(const QString &words, TextLook look, QWidget *parent)
 {
     auto *label = new TextLabel(words, look, parent);
     label->setWrapping(true);
@@ -27,13 +27,13 @@ TextLabel *wrapped(const QString &words, TextLook look, QWidget *parent)
 PostPopover::PostPopover(Post post, const QString &reason, QWidget *owner) : Popover(owner), m_post(std::move(post))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(popoverWidth);
+    setFixedWidth(postPopoverWidth);
     QStringList facts{postKindWord(m_post.kind)};
     if (m_post.due)
         facts.prepend(format::moment(m_post.due->atMs));
-    body()->addWidget(wrapped(titleOrNone(m_post), TextLook::CardTitle, this));
-    body()->addWidget(wrapped(facts.join(QStringLiteral(" · ")), TextLook::Secondary, this));
-    body()->addWidget(wrapped(format::shortened(reason), TextLook::Body, this));
+    body()->addWidget(wrappedLine(titleOrNone(m_post), TextLook::CardTitle, this));
+    body()->addWidget(wrappedLine(facts.join(QStringLiteral(" · ")), TextLook::Secondary, this));
+    body()->addWidget(wrappedLine(format::shortened(reason), TextLook::Body, this));
     if (m_post.state == PostState::Missed)
         addDecision();
     else
@@ -42,7 +42,7 @@ PostPopover::PostPopover(Post post, const QString &reason, QWidget *owner) : Pop
 
 void PostPopover::addDecision()
 {
-    body()->addWidget(wrapped(postKindSentence(m_post.kind), TextLook::Secondary, this));
+    body()->addWidget(wrappedLine(postKindSentence(m_post.kind), TextLook::Secondary, this));
     auto *flow = new FlowLayout(6);
     const auto add = [&](const QString &words, void (PostPopover::*wanted)(), ButtonLook look = ButtonLook::Plain) {
         auto *button = makeButton(look, this);

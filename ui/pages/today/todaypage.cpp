@@ -26,7 +26,7 @@ namespace yiren {
 
 namespace {
 
-Waiting waitingIn(const std::vector<Attention> &items)
+Waiting attentionWaiting(const std::vector<Attention> &items)
 {
     const auto isUrgent = [](const Attention &item) { return item.kind <= Attention::Kind::OpenDay; };
     return {static_cast<int>(items.size()), std::any_of(items.begin(), items.end(), isUrgent)};
@@ -83,7 +83,7 @@ void TodayPage::layOut()
 Result<Waiting> TodayPage::waiting(Database &database, AccountId account, BusinessDay today)
 {
     const auto morning = loadMorning(database, account, today);
-    return morning ? Result<Waiting>(waitingIn(morning->attention)) : failure(morning.error());
+    return morning ? Result<Waiting>(attentionWaiting(morning->attention)) : failure(morning.error());
 }
 
 JobHandle<Morning> TodayPage::readMorning()
@@ -111,7 +111,7 @@ void TodayPage::take(const Result<Morning> &morning)
         return;
     }
     m_morning = *morning;
-    const Waiting waiting = waitingIn(m_morning->attention);
+    const Waiting waiting = attentionWaiting(m_morning->attention);
     emit waitingChanged(waiting.count, waiting.isUrgent);
     showMorning();
 }
