@@ -15,7 +15,7 @@ namespace yiren {
 
 namespace {
 
-Exit add(Terminal &terminal, const Globals &globals, const AccountWords &words)
+Exit setUpAccount(Terminal &terminal, const Globals &globals, const AccountWords &words)
 {
     auto files = readAccountFiles(words);
     if (!files)
@@ -49,7 +49,7 @@ Exit add(Terminal &terminal, const Globals &globals, const AccountWords &words)
     return Exit::Ok;
 }
 
-Exit list(Terminal &terminal, const Globals &globals)
+Exit listAccounts(Terminal &terminal, const Globals &globals)
 {
     auto session = Session::open(globals);
     if (!session)
@@ -127,7 +127,7 @@ QJsonObject told(const Capability &capability, Terminal &terminal)
             {QStringLiteral("next_step"), next}};
 }
 
-Exit check(Terminal &terminal, const Globals &globals)
+Exit checkCapabilities(Terminal &terminal, const Globals &globals)
 {
     auto books = Books::open(globals);
     if (!books)
@@ -146,7 +146,7 @@ Exit check(Terminal &terminal, const Globals &globals)
     return allWell ? Exit::Ok : Exit::Network;
 }
 
-Exit remove(Terminal &terminal, const Globals &globals, const QString &name)
+Exit removeAccount(Terminal &terminal, const Globals &globals, const QString &name)
 {
     auto session = Session::open(globals);
     if (!session)
@@ -204,17 +204,19 @@ void addAccount(CommandLine &line)
     auto words = std::make_shared<AccountWords>();
     Command adding = command.command("add", said(Cli::tr("Set up an account")));
     addAddWords(adding, *words);
-    adding.whenCalled([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return add(terminal, line.globals, *words); }; });
+    adding.whenCalled(
+        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return setUpAccount(terminal, line.globals, *words); }; });
     command.command("list", said(Cli::tr("The accounts"))).whenCalled([&line] {
-        line.chosen = [&line](Terminal &terminal) { return list(terminal, line.globals); };
+        line.chosen = [&line](Terminal &terminal) { return listAccounts(terminal, line.globals); };
     });
     command.command("check", said(Cli::tr("Ask one harmless question for each capability"))).whenCalled([&line] {
-        line.chosen = [&line](Terminal &terminal) { return check(terminal, line.globals); };
+        line.chosen = [&line](Terminal &terminal) { return checkCapabilities(terminal, line.globals); };
     });
     Command removing = command.command("remove", said(Cli::tr("Remove an account that has no books, with its secrets")));
     removing.option("NAME", words->name).required();
-    removing.whenCalled(
-        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return remove(terminal, line.globals, words->name); }; });
+    removing.whenCalled([&line, words] {
+        line.chosen = [&line, words](Terminal &terminal) { return removeAccount(terminal, line.globals, words->name); };
+    });
 }
 
 } // namespace yiren

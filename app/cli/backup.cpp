@@ -12,7 +12,7 @@ namespace yiren {
 
 namespace {
 
-QJsonObject toJson(const BackupFacts &facts, const QString &file)
+QJsonObject backupJson(const BackupFacts &facts, const QString &file)
 {
     return {{QStringLiteral("file"), file},
             {QStringLiteral("schema"), facts.schema},
@@ -21,7 +21,7 @@ QJsonObject toJson(const BackupFacts &facts, const QString &file)
             {QStringLiteral("created_at"), facts.createdAt}};
 }
 
-Exit create(Terminal &terminal, const Globals &globals, const QString &file)
+Exit writeBackup(Terminal &terminal, const Globals &globals, const QString &file)
 {
     auto session = Session::open(globals);
     if (!session)
@@ -32,7 +32,7 @@ Exit create(Terminal &terminal, const Globals &globals, const QString &file)
     if (!facts)
         return terminal.fail(facts.error());
     terminal.say(Cli::tr("Backup written and verified: %1 (SHA-256 %2)").arg(file, QString::fromLatin1(facts->sha256)));
-    terminal.answer(toJson(*facts, file));
+    terminal.answer(backupJson(*facts, file));
     return Exit::Ok;
 }
 
@@ -42,7 +42,7 @@ Exit verify(Terminal &terminal, const QString &file)
     if (!facts)
         return terminal.fail(facts.error());
     terminal.say(Cli::tr("The backup is whole: made %1, SHA-256 %2").arg(facts->createdAt, QString::fromLatin1(facts->sha256)));
-    terminal.answer(toJson(*facts, file));
+    terminal.answer(backupJson(*facts, file));
     return Exit::Ok;
 }
 
@@ -90,7 +90,7 @@ void addBackup(CommandLine &line)
             line.chosen = [&line, file, run](Terminal &terminal) { return run(terminal, line.globals, text(*file)); };
         });
     };
-    add("create", said(Cli::tr("Write a verified copy of everything")), create);
+    add("create", said(Cli::tr("Write a verified copy of everything")), writeBackup);
     add("verify", said(Cli::tr("Check a backup without touching anything")),
         [](Terminal &terminal, const Globals &, const QString &path) { return verify(terminal, path); });
     add("restore", said(Cli::tr("Put a backup in the place of the data file, which is kept aside")), restore);

@@ -12,7 +12,7 @@ struct DemoWords {
     std::string out;
 };
 
-Exit create(Terminal &terminal, const Globals &globals, quint64 seed)
+Exit createDemo(Terminal &terminal, const Globals &globals, quint64 seed)
 {
     auto session = Session::open(globals);
     if (!session)
@@ -45,7 +45,7 @@ void addDemo(CommandLine &line)
     Command creating = command.command("create", said(Cli::tr("Fill an empty data folder with it")));
     creating.option("--seed", words->seed);
     creating.whenCalled(
-        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return create(terminal, line.globals, words->seed); }; });
+        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return createDemo(terminal, line.globals, words->seed); }; });
     Command running = command.command(
         "run", said(Cli::tr("The whole main job against the embedded sandbox: publish what is due, fetch, reconcile, close, export")));
     running.option("--out", words->out, said(Cli::tr("Folder for the CSV files")));

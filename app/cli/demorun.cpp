@@ -131,7 +131,7 @@ Result<DemoOrigin> originOf(Session &session, Terminal &terminal, quint64 seed)
 }
 
 // The stand-in's own secrets, in a vault that is gone with this process.
-Result<Sent> publishDue(Session &session, Terminal &terminal, const sandbox::Sandbox &server, const Account &account)
+Result<Sent> publishDuePosts(Session &session, Terminal &terminal, const sandbox::Sandbox &server, const Account &account)
 {
     Vault &vault = session.program().vault();
     vault.openForThisSession();
@@ -184,7 +184,7 @@ Exit runDemo(Terminal &terminal, const Globals &globals, quint64 seed, const QSt
     const auto server = startDemoServer(session->program().clock(), *origin, sandbox::Sandbox::Contents::Studio);
     if (!server)
         return terminal.fail(server.error());
-    const auto sent = publishDue(*session, terminal, **server, *account);
+    const auto sent = publishDuePosts(*session, terminal, **server, *account);
     if (!sent)
         return terminal.fail(sent.error());
     const BusinessDay newest = std::min(newestDayWithBills(session->program().clock().now()), origin->today.previous());

@@ -17,7 +17,7 @@ namespace yiren {
 
 namespace {
 
-QJsonObject toJson(const HealthCheck &check)
+QJsonObject checkJson(const HealthCheck &check)
 {
     return {{QStringLiteral("name"), check.name},
             {QStringLiteral("state"), healthStateName(check.state)},
@@ -99,7 +99,7 @@ void say(Terminal &terminal, const HealthCheck &check)
         terminal.say(QStringLiteral("    ") + nextStepOf(*check.error));
 }
 
-Exit run(Terminal &terminal, const Globals &globals, const QString &bundle)
+Exit runDoctor(Terminal &terminal, const Globals &globals, const QString &bundle)
 {
     auto session = Session::open(globals);
     if (!session)
@@ -116,7 +116,7 @@ Exit run(Terminal &terminal, const Globals &globals, const QString &bundle)
     QJsonArray all;
     bool isWell = true;
     for (const HealthCheck &check : checks) {
-        all.append(toJson(check));
+        all.append(checkJson(check));
         isWell = isWell && check.state != HealthCheck::State::Failed;
         say(terminal, check);
     }
@@ -137,8 +137,9 @@ void addDoctor(CommandLine &line)
     Command command = line.root.command("doctor", said(Cli::tr("Check data file, backups, keychain, clock, network and keys")));
     auto bundle = std::make_shared<std::string>();
     command.option("--bundle", *bundle, said(Cli::tr("FILE.zip for support; holds no secret and no books")));
-    command.whenCalled(
-        [&line, bundle] { line.chosen = [&line, bundle](Terminal &terminal) { return run(terminal, line.globals, text(*bundle)); }; });
+    command.whenCalled([&line, bundle] {
+        line.chosen = [&line, bundle](Terminal &terminal) { return runDoctor(terminal, line.globals, text(*bundle)); };
+    });
 }
 
 } // namespace yiren

@@ -37,7 +37,7 @@ Result<ExportTable> posts(Database &database, AccountId account, const DayWords 
     return postsTable(database, account, isAll ? std::nullopt : std::optional(period));
 }
 
-Exit run(Terminal &terminal, const Globals &globals, const ExportWords &words)
+Exit runExport(Terminal &terminal, const Globals &globals, const ExportWords &words)
 {
     auto books = Books::open(globals);
     if (!books)
@@ -70,7 +70,7 @@ void addExport(CommandLine &line)
     command.option("--out", words->out, said(Cli::tr("FILE.csv or FILE.xlsx"))).required();
     addDayWords(command, words->days);
     command.whenCalled(
-        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return run(terminal, line.globals, *words); }; });
+        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return runExport(terminal, line.globals, *words); }; });
 }
 
 } // namespace yiren

@@ -24,7 +24,7 @@ QString kindOf(const ImportOutcome &outcome)
     return outcome.billKind ? billKindName(*outcome.billKind) : fileKindName(outcome.kind);
 }
 
-QJsonObject toJson(const ImportOutcome &outcome)
+QJsonObject outcomeJson(const ImportOutcome &outcome)
 {
     const auto agrees = outcome.summary.agrees();
     QJsonObject object{{QStringLiteral("file"), outcome.file},
@@ -101,7 +101,7 @@ Exit importFiles(Terminal &terminal, const Globals &globals, const ImportWords &
             exit = terminal.fail(outcome.error());
             break;
         }
-        files.append(toJson(*outcome));
+        files.append(outcomeJson(*outcome));
         describe(terminal, *outcome);
     }
     if (exit == Exit::Ok)

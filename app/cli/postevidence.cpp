@@ -13,7 +13,7 @@ struct EvidenceWords {
     std::string id, out;
 };
 
-Exit run(Terminal &terminal, const Globals &globals, const EvidenceWords &words)
+Exit packEvidence(Terminal &terminal, const Globals &globals, const EvidenceWords &words)
 {
     const auto id = postIdOf(words.id);
     if (!id)
@@ -42,7 +42,7 @@ void addPostEvidence(Command &post, CommandLine &line)
     command.option("ID", words->id).required();
     command.option("--out", words->out, said(Cli::tr("FILE.zip"))).required();
     command.whenCalled(
-        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return run(terminal, line.globals, *words); }; });
+        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return packEvidence(terminal, line.globals, *words); }; });
 }
 
 } // namespace yiren

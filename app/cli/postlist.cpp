@@ -2,6 +2,7 @@
 
 #include "cli/words.h"
 #include "time/businessday.h"
+#include "time/durations.h"
 #include "words/postwords.h"
 
 namespace yiren {
@@ -48,7 +49,6 @@ Result<PostId> postIdOf(const std::string &text)
 
 Result<PlannedTime> plannedTimeOf(const std::string &text)
 {
-    constexpr qint64 minuteMs = 60'000;
     const auto ms = rfc3339ToMs(QString::fromStdString(text));
     if (!ms)
         return failure(ErrorKind::Usage, "post.instant", QString::fromStdString(text));

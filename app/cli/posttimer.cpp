@@ -45,7 +45,7 @@ Result<TimerState> install(const AgentCommand &command, bool wakes)
     return await(installTimer(timerOfThisSystem(command, wakes), runAgentStep));
 }
 
-Result<TimerState> remove(const AgentCommand &command, bool)
+Result<TimerState> removeOwnTimer(const AgentCommand &command, bool)
 {
     return await(removeTimer(timerOfThisSystem(command, false), runAgentStep));
 }
@@ -59,7 +59,7 @@ Result<TimerState> look(const AgentCommand &command, bool)
 
 using Deed = Result<TimerState> (*)(const AgentCommand &, bool wakes);
 
-Exit run(Terminal &terminal, const Globals &globals, Deed deed, bool wakes)
+Exit runDeed(Terminal &terminal, const Globals &globals, Deed deed, bool wakes)
 {
     const auto command = agentOf(globals);
     if (!command)
@@ -87,13 +87,13 @@ void addPostTimerCommand(Command &post, CommandLine &line)
     const auto add = [&](const char *name, const std::string &what, Deed deed) {
         Command sub = timer.command(name, what);
         sub.whenCalled([&line, deed, wakes] {
-            line.chosen = [&line, deed, wakes](Terminal &terminal) { return run(terminal, line.globals, deed, *wakes); };
+            line.chosen = [&line, deed, wakes](Terminal &terminal) { return runDeed(terminal, line.globals, deed, *wakes); };
         });
         return sub;
     };
     add("install", said(Cli::tr("Install the timer, or renew it")), install)
         .flag("--wake", *wakes, said(Cli::tr("Windows: wake the computer for it, every quarter of an hour")));
-    add("remove", said(Cli::tr("Remove the timer")), remove);
+    add("remove", said(Cli::tr("Remove the timer")), removeOwnTimer);
     add("status", said(Cli::tr("Say whether the timer runs")), look);
 }
 

@@ -63,7 +63,7 @@ Result<Post> keep(Database &database, NewPost made, const QString &tag, qint64 n
     return addPost(database, made.post, now);
 }
 
-Exit add(Terminal &terminal, const Globals &globals, const WrittenPost &words)
+Exit keepDraft(Terminal &terminal, const Globals &globals, const WrittenPost &words)
 {
     auto made = readPost(words);
     if (!made)
@@ -85,7 +85,7 @@ Exit add(Terminal &terminal, const Globals &globals, const WrittenPost &words)
     return Exit::Ok;
 }
 
-Exit list(Terminal &terminal, const Globals &globals)
+Exit listPosts(Terminal &terminal, const Globals &globals)
 {
     auto books = Books::open(globals);
     if (!books)
@@ -109,7 +109,7 @@ Result<std::vector<Finding>> findings(Database &database, AccountId account, Pos
     return checkArticle(post->article, facts, WordRules(shippedWordLists()));
 }
 
-Exit check(Terminal &terminal, const Globals &globals, const std::string &word)
+Exit checkPost(Terminal &terminal, const Globals &globals, const std::string &word)
 {
     const auto id = postIdOf(word);
     if (!id)
@@ -150,16 +150,17 @@ void addPostWriting(Command &post, CommandLine &line)
     adding.option("--series", words->series);
     adding.option("--tag", words->tag, said(Cli::tr("Of a mass send: only to followers with this tag; see post tags")));
     adding.flag("--idea", words->isIdea, said(Cli::tr("Into the idea bank")));
-    adding.whenCalled([&line, words] { line.chosen = [&line, words](Terminal &terminal) { return add(terminal, line.globals, *words); }; });
+    adding.whenCalled(
+        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return keepDraft(terminal, line.globals, *words); }; });
 
     post.command("list", said(Cli::tr("All posts"))).whenCalled([&line] {
-        line.chosen = [&line](Terminal &terminal) { return list(terminal, line.globals); };
+        line.chosen = [&line](Terminal &terminal) { return listPosts(terminal, line.globals); };
     });
 
     auto id = std::make_shared<std::string>();
     Command checking = post.command("check", said(Cli::tr("What WeChat would refuse, readers would miss or a law forbids")));
     checking.option("ID", *id).required();
-    checking.whenCalled([&line, id] { line.chosen = [&line, id](Terminal &terminal) { return check(terminal, line.globals, *id); }; });
+    checking.whenCalled([&line, id] { line.chosen = [&line, id](Terminal &terminal) { return checkPost(terminal, line.globals, *id); }; });
 }
 
 } // namespace yiren

@@ -69,7 +69,7 @@ std::vector<std::string> accountClasses()
     return names;
 }
 
-Exit run(Terminal &terminal, const SandboxWords &words)
+Exit runSandbox(Terminal &terminal, const SandboxWords &words)
 {
     const auto clock = processClock();
     if (!clock)
@@ -105,7 +105,7 @@ void addSandbox(CommandLine &line)
     running.option("--account-class", words->accountClass, said(Cli::tr("Kind of the official account: decides what it may do")))
         .oneOf(accountClasses());
     running.flag("--empty", words->isEmpty, said(Cli::tr("A merchant without history")));
-    running.whenCalled([&line, words] { line.chosen = [words](Terminal &terminal) { return run(terminal, *words); }; });
+    running.whenCalled([&line, words] { line.chosen = [words](Terminal &terminal) { return runSandbox(terminal, *words); }; });
 }
 
 } // namespace yiren

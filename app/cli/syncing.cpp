@@ -75,7 +75,7 @@ Result<StatisticsReport> syncStatistics(Books &books, Period period, Terminal &t
                     Cli::tr("Figures"), terminal);
 }
 
-Exit run(Terminal &terminal, const Globals &globals, const SyncWords &words)
+Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)
 {
     auto books = Books::open(globals);
     if (!books)
@@ -119,7 +119,7 @@ void addSync(CommandLine &line)
         .oneOf({"bills", "statistics", "all"});
     addDayWords(command, words->days);
     command.whenCalled(
-        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return run(terminal, line.globals, *words); }; });
+        [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return runSync(terminal, line.globals, *words); }; });
 }
 
 } // namespace yiren

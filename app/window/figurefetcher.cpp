@@ -2,6 +2,7 @@
 
 #include "importing/syncplan.h"
 #include "readership/statisticsanswerstore.h"
+#include "time/durations.h"
 
 #include <algorithm>
 
@@ -11,8 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto lookEvery = 1min;
-constexpr qint64 minuteMs = 60'000;
+constexpr auto figuresEvery = 1min;
 
 // When the figures after the newest ones are there.
 qint64 nextMorningMs(qint64 nowMs)
@@ -24,7 +24,7 @@ qint64 nextMorningMs(qint64 nowMs)
 
 FigureFetcher::FigureFetcher(Setup setup, AccountId account) : m_setup(std::move(setup)), m_account(account)
 {
-    m_timer.setInterval(lookEvery);
+    m_timer.setInterval(figuresEvery);
     connect(&m_timer, &QTimer::timeout, this, &FigureFetcher::tick);
 }
 

@@ -7,7 +7,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto answerWithin = 5s;
-constexpr auto retryAfter = 200ms; // the other may be just between its lock and its socket
+constexpr auto knockAgainAfter = 200ms; // the other may be just between its lock and its socket
 
 } // namespace
 
@@ -20,7 +20,7 @@ KnockJob::KnockJob(QString socketName, QByteArray message, qint64 owner)
     connect(&m_deadline, &QTimer::timeout, this, &KnockJob::giveUp);
     connect(&m_socket, &QLocalSocket::connected, this, [this] { m_socket.write(m_message); });
     connect(&m_socket, &QLocalSocket::readyRead, this, &KnockJob::read);
-    connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] { m_retry.start(retryAfter); });
+    connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] { m_retry.start(knockAgainAfter); });
 }
 
 void KnockJob::doStart()

@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto lookEvery = 20s;
+constexpr auto postsEvery = 20s;
 constexpr qint64 passEveryMs = 300'000; // drafts that wait in WeChat's box are looked for that often: it allows 1,000 lists a day
 constexpr qint64 restMs = 60'000;       // after trouble
 
@@ -28,7 +28,7 @@ Result<bool> isAnyPostDue(Database &database, AccountId account, qint64 now)
 
 Publisher::Publisher(Setup setup, AccountId account) : m_setup(std::move(setup)), m_account(account)
 {
-    m_timer.setInterval(lookEvery);
+    m_timer.setInterval(postsEvery);
     connect(&m_timer, &QTimer::timeout, this, &Publisher::tick);
 }
 

@@ -5,6 +5,7 @@
 #include "pages/content/contentwords.h"
 #include "schedule/pausestore.h"
 #include "time/businessday.h"
+#include "time/durations.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +14,6 @@ namespace yiren {
 namespace {
 
 constexpr size_t postsKept = 3;
-constexpr qint64 hourMs = 3'600'000;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Tray)

@@ -4,7 +4,7 @@ namespace yiren {
 
 namespace {
 
-constexpr Wording wordings[] = {
+constexpr Wording fileTable[] = {
     {"file.missing", QT_TRANSLATE_NOOP("Sentence", "The file {file} is not there."),
      QT_TRANSLATE_NOOP("Sentence", "Check the name and the folder.")},
     {"file.read", QT_TRANSLATE_NOOP("Sentence", "The file {file} can't be read: {detail}"),
@@ -84,7 +84,7 @@ constexpr Wording wordings[] = {
 
 std::span<const Wording> fileWordings()
 {
-    return wordings;
+    return fileTable;
 }
 
 } // namespace yiren

@@ -4,7 +4,7 @@ namespace yiren {
 
 namespace {
 
-constexpr Wording wordings[] = {
+constexpr Wording networkTable[] = {
     {"net.refused", QT_TRANSLATE_NOOP("Sentence", "{endpoint}: the connection was refused."),
      QT_TRANSLATE_NOOP("Sentence", "Check the network; nothing was sent.")},
     {"net.dns", QT_TRANSLATE_NOOP("Sentence", "{endpoint}: the host's name was not found."),
@@ -80,7 +80,7 @@ constexpr Wording wordings[] = {
 
 std::span<const Wording> networkWordings()
 {
-    return wordings;
+    return networkTable;
 }
 
 } // namespace yiren

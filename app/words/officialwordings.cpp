@@ -6,7 +6,7 @@ namespace {
 
 // The official account's codes by officialErrorKey(), and ours about it. Where the way is through a page of WeChat's, its name stands as it
 // does there.
-constexpr Wording wordings[] = {
+constexpr Wording officialTable[] = {
     {"wechat.token", QT_TRANSLATE_NOOP("Sentence", "WeChat does not take the access token, also not a new one."),
      QT_TRANSLATE_NOOP("Sentence", "Check AppID and AppSecret.")},
     {"wechat.secret_mismatch", QT_TRANSLATE_NOOP("Sentence", "The AppSecret does not belong to this AppID."),
@@ -206,7 +206,7 @@ constexpr Wording wordings[] = {
 
 std::span<const Wording> officialWordings()
 {
-    return wordings;
+    return officialTable;
 }
 
 } // namespace yiren

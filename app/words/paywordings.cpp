@@ -4,7 +4,7 @@ namespace yiren {
 
 namespace {
 
-constexpr Wording wordings[] = {
+constexpr Wording payTable[] = {
     {"pay.sign_error.clock",
      QT_TRANSLATE_NOOP("Sentence", "WeChat Pay refuses the time of this request: the clock is more than five minutes off."),
      QT_TRANSLATE_NOOP("Sentence", "Switch on automatic time in the system's settings.")},
@@ -85,7 +85,7 @@ constexpr Wording wordings[] = {
 
 std::span<const Wording> payWordings()
 {
-    return wordings;
+    return payTable;
 }
 
 } // namespace yiren

@@ -4,7 +4,7 @@ namespace yiren {
 
 namespace {
 
-constexpr Wording wordings[] = {
+constexpr Wording postTable[] = {
     {"post.not_found", QT_TRANSLATE_NOOP("Sentence", "There is no post {detail}."),
      QT_TRANSLATE_NOOP("Sentence", "The posts that are there: post list.")},
     {"post.no_version", QT_TRANSLATE_NOOP("Sentence", "This post has no version {detail}."), ""},
@@ -119,7 +119,7 @@ constexpr Wording wordings[] = {
 
 std::span<const Wording> postWordings()
 {
-    return wordings;
+    return postTable;
 }
 
 } // namespace yiren

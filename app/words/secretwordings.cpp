@@ -4,7 +4,7 @@ namespace yiren {
 
 namespace {
 
-constexpr Wording wordings[] = {
+constexpr Wording secretTable[] = {
     {"account.none", QT_TRANSLATE_NOOP("Sentence", "There is no account yet."),
      QT_TRANSLATE_NOOP("Sentence", "Import a file, or add one with: account add --name NAME …")},
     {"account.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no account called {detail}."),
@@ -100,7 +100,7 @@ constexpr Wording wordings[] = {
 
 std::span<const Wording> secretWordings()
 {
-    return wordings;
+    return secretTable;
 }
 
 } // namespace yiren

@@ -4,7 +4,7 @@ namespace yiren {
 
 namespace {
 
-constexpr Wording wordings[] = {
+constexpr Wording storageTable[] = {
     {"data_dir.create", QT_TRANSLATE_NOOP("Sentence", "The data folder can't be made: {detail}"),
      QT_TRANSLATE_NOOP("Sentence", "Choose another with --data-dir.")},
     {"data_dir.not_writable", QT_TRANSLATE_NOOP("Sentence", "The data folder can't be written: {detail}"),
@@ -106,7 +106,7 @@ constexpr Wording wordings[] = {
 
 std::span<const Wording> storageWordings()
 {
-    return wordings;
+    return storageTable;
 }
 
 } // namespace yiren
