@@ -5,8 +5,14 @@ set(YIREN_SANITIZE "" CACHE STRING "Sanitizers, comma separated: address,undefin
 
 add_library(yiren_build INTERFACE)
 target_compile_options(yiren_build INTERFACE
-    -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor
+    -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor
     -Wcast-align -Wformat=2 -Werror=return-type -Werror=switch)
+# In sources that are compiled as one, a local variable may bear the name of another file's constant.
+if(YIREN_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(yiren_build INTERFACE -Wshadow=local)
+elseif(NOT YIREN_UNITY)
+    target_compile_options(yiren_build INTERFACE -Wshadow)
+endif()
 if(YIREN_WERROR)
     target_compile_options(yiren_build INTERFACE -Werror)
 endif()
