@@ -15,6 +15,7 @@ private slots:
     void theMedianFileIsShort();
     void sqlStandsInStores();
     void noTypeIsDefinedTwice();
+    void anonymousNamesAreDistinctInALayer();
     void forbiddenWordsAreAbsent_data();
     void forbiddenWordsAreAbsent();
 
@@ -32,6 +33,38 @@ namespace {
 bool isTest(const QString &path)
 {
     return path.startsWith(QLatin1String("tests/"));
+}
+
+// What a line of an anonymous namespace that begins in the first column declares: a type, a constant, a function.
+QString nameDeclaredIn(const QString &line)
+{
+    static const QRegularExpression forms[] = {
+        QRegularExpression(QStringLiteral("^(?:class|struct|enum class|enum|using) (?!namespace)(\\w+)")),
+        QRegularExpression(QStringLiteral("^(?:constexpr|const|static|inline)[^=({]*?\\b(\\w+)(?:\\[\\w*\\])? ?[=({;]")),
+        QRegularExpression(QStringLiteral("^\\w[\\w:<>,&* ]*?[ *&](\\w+)\\(")),
+    };
+    for (const QRegularExpression &form : forms) {
+        if (const auto match = form.match(line); match.hasMatch())
+            return match.captured(1);
+    }
+    return {};
+}
+
+// What the file declares in its anonymous namespace: name, line number from 1.
+QMap<QString, qsizetype> anonymousNames(const QStringList &lines)
+{
+    static const QRegularExpression ends(QStringLiteral("[=({;]"));
+    QMap<QString, qsizetype> names;
+    bool isInside = false;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i] == QLatin1String("namespace {") || lines[i] == QLatin1String("} // namespace"))
+            isInside = lines[i].startsWith(u'n');
+        const bool isTypeAlone = lines[i].startsWith(QLatin1String("constexpr ")) && !lines[i].contains(ends) && i + 1 < lines.size();
+        const QString name = nameDeclaredIn(isTypeAlone ? lines[i] + lines[i + 1] : lines[i]);
+        if (isInside && !name.isEmpty() && !names.contains(name))
+            names.insert(name, i + 1);
+    }
+    return names;
 }
 
 } // namespace
@@ -135,6 +168,30 @@ void TestSourceRules::noTypeIsDefinedTwice()
         }
     }
     QVERIFY(placeOf.size() > 300);
+    QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
+}
+
+// Sources of a layer are compiled as one (cmake/Unity.cmake). Two may give the same type the same short name.
+void TestSourceRules::anonymousNamesAreDistinctInALayer()
+{
+    QMap<QString, std::pair<QString, QString>> first; // by layer and name: place, line
+    QStringList broken;
+    for (const Source &source : m_sources) {
+        if (isTest(source.path) || !source.path.endsWith(QLatin1String(".cpp")))
+            continue;
+        const QString layer = source.path.section(u'/', 0, 1);
+        const auto names = anonymousNames(source.lines);
+        for (auto it = names.begin(); it != names.end(); ++it) {
+            const QString line = source.lines[it.value() - 1];
+            const QString place = QStringLiteral("%1:%2").arg(source.path).arg(it.value());
+            const auto known = first.constFind(layer + u' ' + it.key());
+            if (known == first.constEnd())
+                first.insert(layer + u' ' + it.key(), {place, line});
+            else if (!line.startsWith(QLatin1String("using ")) || line != known->second)
+                broken.append(QStringLiteral("%1: %2 is in %3 too").arg(place, it.key(), known->first));
+        }
+    }
+    QVERIFY(first.size() > 1500);
     QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
 }
 
