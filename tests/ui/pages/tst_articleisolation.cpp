@@ -64,6 +64,10 @@ void TestArticleIsolation::hostileArticlesOpenNoFileAndNoConnection()
     const QTemporaryDir folder;
     const QString log = folder.filePath(QStringLiteral("calls"));
     QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("ASAN_OPTIONS"),
+                       QStringLiteral("detect_leaks=0")); // the leak sanitizer can't look at a traced process
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral("strace"),
                   {QStringLiteral("-f"), QStringLiteral("-qq"), QStringLiteral("-e"), QStringLiteral("trace=%file,%network"),
                    QStringLiteral("-o"), log, QCoreApplication::applicationFilePath(), QStringLiteral("--show")});
