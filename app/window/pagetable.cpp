@@ -37,7 +37,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      ContentPage::commands,
                      {},
                      ContentPage::waiting,
-                     {{"", "calendar"}, {"-editor", "write:chosen"}}});
+                     {{"", "calendar"}, {"-editor", "write:next"}}});
     pages.push_back({"orders", "orders", [] { return PageTitle::tr("Orders"); }, make<OrdersPage>, OrdersPage::commands});
     pages.push_back({"reconcile",
                      "reconcile",

@@ -137,6 +137,7 @@ private slots:
     void theShapeIsRemembered();
     void whatIsTypedIsKeptByItself();
     void escapeKeepsWhatWasTypedLast();
+    void theEditorsPictureShowsWhatGoesOutNext();
     void aNewTextIsPlannedFromTheEditor();
     void anOlderTextComesBack();
     void aFindingLeadsToItsPlace();
@@ -299,6 +300,20 @@ void TestContentPage::escapeKeepsWhatWasTypedLast()
     QVERIFY(!shown.page->isWriting());
     QTRY_COMPARE(shown.posts().size(), size_t(1));
     QCOMPARE(shown.posts()[0].article.body, QStringLiteral("x**bold**"));
+}
+
+// However much of the plan has gone out already.
+void TestContentPage::theEditorsPictureShowsWhatGoesOutNext()
+{
+    Shown shown;
+    const Post out = shown.add(draftCalled(QStringLiteral("out")), QStringLiteral("2026-11-20T12:10"));
+    shown.add(draftCalled(QStringLiteral("next")), QStringLiteral("2026-11-26T12:10"));
+    shown.world.run(QStringLiteral("UPDATE post SET state = 'published' WHERE id = %1").arg(toInteger(out.id)));
+    shown.open();
+    shown.page->openTarget(QStringLiteral("write:next"));
+    QVERIFY(shown.page->isWriting());
+    QCOMPARE(shown.page->findChild<CountedField *>()->field()->text(), QStringLiteral("next"));
+    QVERIFY(shown.sentences.isEmpty());
 }
 
 // Before it was ever kept by itself.

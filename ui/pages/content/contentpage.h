@@ -74,6 +74,7 @@ private:
     void takeProof(const ArticleProof &proof);
     const Post *postOf(PostId post) const;
     const Post *chosenPost() const { return m_chosen ? postOf(*m_chosen) : nullptr; }
+    const Post *nextText() const;
     void findPost(PostId post, std::function<void(const Post &)> then = {}); // anywhere; shows its month
 
     // Planning: contentplanning.cpp.

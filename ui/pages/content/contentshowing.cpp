@@ -15,6 +15,8 @@
 #include "time/clock.h"
 #include "words/schedulewords.h"
 
+#include <algorithm>
+
 // What the page reads and shows.
 namespace yiren {
 
@@ -215,6 +217,15 @@ void ContentPage::findPost(PostId post, std::function<void(const Post &)> then)
     m_findJob->start();
 }
 
+// What goes out next, or else the newest draft; nullptr: there is neither.
+const Post *ContentPage::nextText() const
+{
+    const auto next = std::ranges::find(m_books.coming, PostState::Scheduled, &Post::state);
+    if (next != m_books.coming.end())
+        return &*next;
+    return m_books.drafts.empty() ? nullptr : &m_books.drafts.front().post;
+}
+
 void ContentPage::openTarget(const QString &target)
 {
     const QString what = target.section(u':', 0, 0);
@@ -226,8 +237,8 @@ void ContentPage::openTarget(const QString &target)
         findPost(id, [this](const Post &post) { askForPlan(post, *m_pane); });
     else if (what == u"write" && toInteger(id) > 0)
         findPost(id, [this](const Post &post) { write(post); });
-    else if (target == u"write:chosen" && chosenPost())
-        write(*chosenPost());
+    else if (target == u"write:next" && nextText())
+        write(Post(*nextText()));
     else if (what == u"write")
         writeNew(false);
     else if (what == u"calendar")
