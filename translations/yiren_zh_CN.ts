@@ -174,6 +174,14 @@
         <source>Mend the text</source>
         <translation>改文章</translation>
     </message>
+    <message>
+        <source>“%1” and %2 more are planned and can&apos;t go out as they are</source>
+        <translation>《%1》已安排但现在还发不出去，另有 %2 篇</translation>
+    </message>
+    <message>
+        <source>“%1” is planned for %2 and can&apos;t go out as it is: %3</source>
+        <translation>《%1》安排在 %2，但现在还发不出去：%3</translation>
+    </message>
 </context>
 <context>
     <name>CalendarView</name>

@@ -4,9 +4,9 @@
 #include "cli/posttags.h"
 #include "cli/session.h"
 #include "cli/words.h"
-#include "content/articlecheck.h"
 #include "content/articlefile.h"
 #include "content/picturestore.h"
+#include "content/postcheck.h"
 #include "content/postdeeds.h"
 #include "content/poststore.h"
 #include "storage/transaction.h"
@@ -104,9 +104,7 @@ Result<std::vector<Finding>> findings(Database &database, AccountId account, Pos
     const auto post = PostStore(database).post(account, id);
     if (!post)
         return failure(post.error());
-    PictureStore pictures(database);
-    const CheckedPost facts{post->kind, [&pictures](const PictureId &picture) { return pictures.facts(picture).value_or(std::nullopt); }};
-    return checkArticle(post->article, facts, WordRules(shippedWordLists()));
+    return findingsOf(database, post->article, post->kind, WordRules(shippedWordLists()));
 }
 
 Exit checkPost(Terminal &terminal, const Globals &globals, const std::string &word)

@@ -3,7 +3,7 @@
 #include "audit/auditstore.h"
 #include "base/csvwriter.h"
 #include "base/json.h"
-#include "content/articlecheck.h"
+#include "content/postcheck.h"
 #include "content/articlehtml.h"
 #include "content/articletheme.h"
 #include "content/picturestore.h"
@@ -77,13 +77,11 @@ QString factsOf(const Post &post, const SentText &text, const std::vector<Outbox
 
 QString checksOf(Database &database, const Post &post, const Article &article)
 {
-    PictureStore pictures(database);
-    const CheckedPost facts{post.kind, [&pictures](const PictureId &id) { return pictures.facts(id).value_or(std::nullopt); }};
     const std::vector<WordList> lists = shippedWordLists();
     QStringList lines;
     for (const WordList &list : lists)
         lines.append(said(QT_TRANSLATE_NOOP("Evidence", "Word list %1, version %2")).arg(list.name, list.version));
-    const std::vector<Finding> findings = checkArticle(article, facts, WordRules(lists));
+    const std::vector<Finding> findings = findingsOf(database, article, post.kind, WordRules(lists));
     const bool isBlocked = std::ranges::any_of(findings, [](const Finding &one) { return one.severity == FindingSeverity::Blocks; });
     lines.append(isBlocked              ? said(QT_TRANSLATE_NOOP("Evidence", "The checks find what would keep it from being sent:"))
                      : findings.empty() ? said(QT_TRANSLATE_NOOP("Evidence", "All checks hold."))

@@ -28,12 +28,6 @@ public:
             m_item.order = refund.outTradeNo;
         add(refund.createdDay());
     }
-    void addPost(const Post &post)
-    {
-        if (m_item.count == 0)
-            m_item.post = post;
-        add({});
-    }
     void appendTo(std::vector<Attention> &list) const
     {
         if (m_item.count > 0)
@@ -60,21 +54,34 @@ void appendOpenDays(std::vector<Attention> &list, const std::vector<DayOverview>
     older.appendTo(list);
 }
 
-// One by one, since each is mended by itself; those beyond postsListed are one item.
-void appendPosts(std::vector<Attention> &list, AttentionKind kind, const std::vector<Post> &posts,
-                 const std::function<bool(const Post &)> &belongs)
+std::vector<Attention> postItems(AttentionKind kind, const std::vector<Post> &posts, const std::function<bool(const Post &)> &belongs)
 {
-    size_t listed = 0;
-    Tally others(kind);
+    std::vector<Attention> items;
     for (const Post &post : posts) {
-        if (!belongs(post))
-            continue;
-        if (listed++ < postsListed)
-            list.push_back({kind, 1, {}, {}, {}, post});
-        else
-            others.addPost(post);
+        if (belongs(post))
+            items.push_back({kind, 1, {}, {}, {}, post});
     }
-    others.appendTo(list);
+    return items;
+}
+
+std::vector<Attention> unfitItems(const std::vector<UnfitPost> &unfit)
+{
+    std::vector<Attention> items;
+    for (const UnfitPost &one : unfit)
+        items.push_back({AttentionKind::UnfitPosts, 1, {}, {}, {}, one.post, one.finding});
+    return items;
+}
+
+// One by one, since each is mended by itself; those beyond postsListed are one item.
+void appendPosts(std::vector<Attention> &list, const std::vector<Attention> &items)
+{
+    const size_t listed = std::min(items.size(), postsListed);
+    list.insert(list.end(), items.begin(), items.begin() + std::ptrdiff_t(listed));
+    if (listed == items.size())
+        return;
+    Attention others = items[listed];
+    others.count = qint64(items.size() - listed);
+    list.push_back(others);
 }
 
 std::function<bool(const Post &)> is(PostState state)
@@ -130,13 +137,14 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
         unknown.add(BusinessDay::ofMs(movement.row.bookedAt));
     std::vector<Attention> list;
     failed.appendTo(list);
-    appendPosts(list, AttentionKind::FailedPosts, input.posts, is(PostState::Failed));
-    appendPosts(list, AttentionKind::MissedPosts, input.posts, is(PostState::Missed));
-    appendPosts(list, AttentionKind::HeldUpPosts, input.posts, isHeldUp);
+    appendPosts(list, postItems(AttentionKind::FailedPosts, input.posts, is(PostState::Failed)));
+    appendPosts(list, postItems(AttentionKind::MissedPosts, input.posts, is(PostState::Missed)));
+    appendPosts(list, postItems(AttentionKind::HeldUpPosts, input.posts, isHeldUp));
+    appendPosts(list, unfitItems(input.unfit));
     appendOpenDays(list, input.days);
     lines.appendTo(list);
     unknown.appendTo(list);
-    appendPosts(list, AttentionKind::WaitingPosts, input.posts, is(PostState::WaitingForYou));
+    appendPosts(list, postItems(AttentionKind::WaitingPosts, input.posts, is(PostState::WaitingForYou)));
     missingBills(input.days).appendTo(list);
     slow.appendTo(list);
     daysIn(AttentionKind::UncomparedDays, input.days, DayState::NotReconciled).appendTo(list);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bills/quarantine.h"
+#include "content/finding.h"
 #include "content/post.h"
 #include "orders/refund.h"
 #include "reconcile/dayoverview.h"
@@ -18,6 +19,7 @@ struct Attention {
         FailedPosts,      // could not be sent
         MissedPosts,      // their time passed while this computer slept
         HeldUpPosts,      // on their way, and something keeps them: no network, an answer that got lost, a quota
+        UnfitPosts,       // planned, and not sent as they are: no cover, a text that is too long
         OpenDay,          // something keeps the day from being closed
         UnreadableLines,  // lines of files that wait for a decision
         UnknownMovements, // money that moved under a word we don't know
@@ -32,10 +34,17 @@ struct Attention {
     qint64 count = 0;               // of refunds, posts, blockers, lines, movements, days
     std::optional<BusinessDay> day; // the first one; nothing: of no day
     std::optional<BusinessDay> lastDay;
-    OutTradeNo order;           // of the first refund
-    std::optional<Post> post{}; // the first one, by its time
+    OutTradeNo order;                 // of the first refund
+    std::optional<Post> post{};       // the first one, by its time
+    std::optional<Finding> finding{}; // of that one, UnfitPosts: what keeps it back
 
     friend bool operator==(const Attention &, const Attention &) = default;
+};
+
+// What is planned, and what keeps it from going out.
+struct UnfitPost {
+    Post post;
+    Finding finding;
 };
 
 // What may want attention.
@@ -46,6 +55,7 @@ struct AttentionInput {
     std::vector<Refund> unfinished;         // PROCESSING and ABNORMAL
     std::vector<FundMovement> unknownFunds; // of FundKind::Unknown
     std::vector<Post> posts;                // failed, missed, on their way or waiting for a person; in the order of their times
+    std::vector<UnfitPost> unfit;           // in the order of their times
 };
 
 inline constexpr qint64 slowRefundDays = 3; // WeChat pays out to a bank card within three working days

@@ -3,6 +3,7 @@
 #include "bills/billstore.h"
 #include "bills/fundrowstore.h"
 #include "bills/quarantinestore.h"
+#include "content/postcheck.h"
 #include "content/poststore.h"
 #include "orders/refundstore.h"
 #include "reconcile/blockers.h"
@@ -125,7 +126,18 @@ Done loadAttention(Database &database, AccountId account, Morning &morning, Atte
     return {};
 }
 
-Done loadNextPosts(Database &database, AccountId account, Morning &morning)
+// What is planned is looked through now: at its hour it is too late to mend it.
+void findUnfit(Database &database, const std::vector<Post> &planned, AttentionInput &input)
+{
+    for (const Post &post : planned) {
+        if (post.state != PostState::Scheduled)
+            continue;
+        if (const auto finding = whatKeepsBack(database, post.article, post.kind))
+            input.unfit.push_back({post, *finding});
+    }
+}
+
+Done loadNextPosts(Database &database, AccountId account, Morning &morning, AttentionInput &input)
 {
     PostFilter planned;
     planned.states = {PostState::Scheduled, PostState::Sending, PostState::Unknown};
@@ -133,6 +145,7 @@ Done loadNextPosts(Database &database, AccountId account, Morning &morning)
     if (!posts)
         return failure(posts.error());
     std::erase_if(*posts, [](const Post &post) { return !post.due; });
+    findUnfit(database, *posts, input);
     if (posts->size() > nextPostsShown)
         posts->resize(nextPostsShown);
     morning.nextPosts = std::move(*posts);
@@ -156,9 +169,9 @@ Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay t
     readFunds(*movements, *billed, morning, input);
     if (auto loaded = loadRevenue(database, account, *billed, morning); !loaded)
         return failure(loaded.error());
-    if (auto loaded = loadAttention(database, account, morning, input); !loaded)
+    if (auto loaded = loadNextPosts(database, account, morning, input); !loaded)
         return failure(loaded.error());
-    if (auto loaded = loadNextPosts(database, account, morning); !loaded)
+    if (auto loaded = loadAttention(database, account, morning, input); !loaded)
         return failure(loaded.error());
     return morning;
 }

@@ -1,26 +1,14 @@
 #include "schedule/draftpreparation.h"
 
-#include "content/articlecheck.h"
 #include "content/articlehtml.h"
+#include "content/postcheck.h"
 #include "wechat/drafts.h"
 #include "wechat/media.h"
 #include "wechat/materials.h"
 
-#include <algorithm>
-
 namespace yiren {
 
 namespace {
-
-Done checked(Database &database, const Post &post)
-{
-    PictureStore pictures(database);
-    const CheckedPost facts{post.kind, [&pictures](const PictureId &id) { return pictures.facts(id).value_or(std::nullopt); }};
-    const std::vector<Finding> findings = checkArticle(post.article, facts, WordRules(shippedWordLists()));
-    const auto blocking =
-        std::find_if(findings.begin(), findings.end(), [](const Finding &finding) { return finding.severity == FindingSeverity::Blocks; });
-    return blocking == findings.end() ? Done() : failure(ErrorKind::Input, "post.check", blocking->rule);
-}
 
 Result<DraftPreparation> uploadOf(Database &database, const PictureId &id, PicturePlace place)
 {
@@ -61,8 +49,8 @@ DraftArticle draftOf(const Article &article, const QString &html, const MediaId 
 
 Result<DraftPreparation> prepareDraft(Database &database, const Post &post)
 {
-    if (auto sound = checked(database, post); !sound)
-        return failure(sound.error());
+    if (const auto finding = whatKeepsBack(database, post.article, post.kind))
+        return failure(ErrorKind::Input, "post.check", finding->rule);
     PictureStore store(database);
     const auto addresses = store.uploads(post.account, PicturePlace::Article);
     const auto covers = store.uploads(post.account, PicturePlace::Cover);

@@ -47,6 +47,7 @@ private slots:
     void tellsRefundsThatFailedFromSlowOnes();
     void listsThreePostsAndCountsTheOthers();
     void saysWhichPostsAreHeldUp();
+    void listsPlannedPostsThatCannotGoOutWithWhatKeepsThemBack();
     void putsTheMostUrgentFirst();
 };
 
@@ -138,6 +139,26 @@ void TestAttention::saysWhichPostsAreHeldUp()
         found.push_back(toInteger(item.post->id));
     }
     QVERIFY(found == std::vector<qint64>({8, 9}));
+}
+
+void TestAttention::listsPlannedPostsThatCannotGoOutWithWhatKeepsThemBack()
+{
+    const auto unfit = [](qint64 id, const char *rule) {
+        UnfitPost made;
+        made.post.id = PostId(id);
+        made.finding.rule = QString::fromLatin1(rule);
+        return made;
+    };
+    AttentionInput some = input();
+    some.unfit = {unfit(7, "cover.missing"), unfit(8, "title.too_long"), unfit(9, "cover.missing"), unfit(10, "title.missing"),
+                  unfit(11, "cover.missing")};
+    const std::vector<Attention> list = attentionOf(some);
+    QCOMPARE(list.size(), size_t(4)); // three, and how many more
+    QVERIFY(list[1].kind == Kind::UnfitPosts && list[1].count == 1);
+    QCOMPARE(toInteger(list[1].post->id), 8);
+    QCOMPARE(list[1].finding->rule, QStringLiteral("title.too_long"));
+    QCOMPARE(list[3].count, 2);
+    QCOMPARE(toInteger(list[3].post->id), 10);
 }
 
 void TestAttention::putsTheMostUrgentFirst()

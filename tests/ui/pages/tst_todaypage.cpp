@@ -7,6 +7,7 @@
 #include "support/closeworld.h"
 #include "support/companyworld.h"
 #include "widgets/keyfigure.h"
+#include "widgets/textlabel.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -89,6 +90,7 @@ private slots:
     void showsTheNumbersBehindItsChart();
     void saysThatNothingIsThereYet();
     void whatGoesOutNextIsThere();
+    void aPlannedPostThatCannotGoOutIsNamedBeforeItsHour();
     void aMissedPostIsSentNowRightHere();
     void aMissedPostIsGivenUpRightHere();
     void theAddressOfAPublishedArticleClosesItsPostRightHere();
@@ -162,6 +164,23 @@ void TestTodayPage::whatGoesOutNextIsThere()
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(led.size(), 1);
     QCOMPARE(led[0][1].toString(), QStringLiteral("post:%1").arg(toInteger(first)));
+}
+
+void TestTodayPage::aPlannedPostThatCannotGoOutIsNamedBeforeItsHour()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    const PostId post = addPost(world, QStringLiteral("Cups"), PostState::Scheduled, 60); // without a cover
+    Shown shown(world);
+    QStringList sentences;
+    for (const auto *label : shown.page.findChildren<TextLabel *>())
+        sentences.append(label->text());
+    const QString expected = QStringLiteral("“Cups” is planned for 03-06 10:00 and can't go out as it is: There is no cover.");
+    QVERIFY2(sentences.contains(expected), qPrintable(sentences.join(u'\n')));
+    QSignalSpy led(&shown.page, &Page::leadTo);
+    QTest::mouseClick(buttonCalled(shown.page, QStringLiteral("Mend the text")), Qt::LeftButton);
+    QCOMPARE(led.size(), 1);
+    QCOMPARE(led[0][1].toString(), QStringLiteral("write:%1").arg(toInteger(post)));
 }
 
 void TestTodayPage::aMissedPostIsSentNowRightHere()

@@ -55,6 +55,14 @@ QString failedSentence(const Attention &item, const ProblemWords &words)
     return AttentionTexts::tr("%1: %2").arg(sentence, format::shortened(problem.sentence));
 }
 
+QString unfitSentence(const Attention &item)
+{
+    if (item.count > 1)
+        return postsSentence(item, {}, AttentionTexts::tr("“%1” and %2 more are planned and can't go out as they are"));
+    return AttentionTexts::tr("“%1” is planned for %2 and can't go out as it is: %3")
+        .arg(titleOrNone(*item.post), format::moment(item.post->due->atMs), format::shortened(findingText(*item.finding)));
+}
+
 QString sentenceOf(const Attention &item, const ProblemWords &words)
 {
     const int count = static_cast<int>(item.count);
@@ -68,6 +76,8 @@ QString sentenceOf(const Attention &item, const ProblemWords &words)
     case Attention::Kind::HeldUpPosts:
         return postsSentence(item, AttentionTexts::tr("“%1” is held up on its way"),
                              AttentionTexts::tr("“%1” and %2 more are held up on their way"));
+    case Attention::Kind::UnfitPosts:
+        return unfitSentence(item);
     case Attention::Kind::WaitingPosts:
         return postsSentence(item,
                              isCarriedByHand(*item.post) ? AttentionTexts::tr("“%1”: time to copy and post it")
@@ -100,6 +110,7 @@ QString actionOf(Attention::Kind kind)
     case Attention::Kind::FailedPosts:
     case Attention::Kind::MissedPosts:
     case Attention::Kind::HeldUpPosts:
+    case Attention::Kind::UnfitPosts:
     case Attention::Kind::WaitingPosts:
         return AttentionTexts::tr("See the post");
     case Attention::Kind::MissingBills:
@@ -156,7 +167,7 @@ void aimAt(AttentionWords &words, const Attention &item)
     words.target = QStringLiteral("post:%1").arg(toInteger(item.post->id));
     if (item.count > 1)
         return;
-    const PostRemedy remedy = remedyOf(*item.post);
+    const PostRemedy remedy = item.finding ? PostRemedy::Write : remedyOf(*item.post);
     words.action = actionOf(remedy);
     if (remedy == PostRemedy::OpenSettings) {
         words.page = "settings";
