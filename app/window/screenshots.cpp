@@ -72,7 +72,7 @@ void Screenshots::arrange()
 void Screenshots::drawWhenLoaded()
 {
     const Shot &shot = m_shots[m_next];
-    const bool loading = m_window.currentPage()->state() == Page::State::Loading;
+    const bool loading = !m_window.currentPage()->isSettled();
     if (loading && ++m_waits < mostWaits) {
         m_timer.start(pause);
         return;

@@ -51,6 +51,8 @@ public:
 
     enum class State { Loading, Ready, Empty, Failed };
     State state() const { return m_state; }
+    // Nothing that it shows is still on its way: a picture of it may be taken.
+    virtual bool isSettled() const { return m_state != State::Loading; }
 
 signals:
     void settled(); // it was loading, and is no longer

@@ -314,6 +314,9 @@ void TestContentPage::theEditorsPictureShowsWhatGoesOutNext()
     QVERIFY(shown.page->isWriting());
     QCOMPARE(shown.page->findChild<CountedField *>()->field()->text(), QStringLiteral("next"));
     QVERIFY(shown.sentences.isEmpty());
+    QVERIFY(!shown.page->isSettled()); // the phone is empty yet
+    QTRY_VERIFY(shown.page->isSettled());
+    QVERIFY(shown.page->findChild<ArticlePreview *>()->toPlainText().contains(u"正文"));
 }
 
 // Before it was ever kept by itself.

@@ -146,6 +146,7 @@ void ArticleEditor::fill(const Article &article)
     m_theme->setCurrentIndex(std::max(0, m_theme->findData(article.theme)));
     m_isFilling = false;
     m_preview->showArticle({}, {}, {});
+    m_findings->show({});
     m_proofreader->ask(article, m_autosave->post().kind, true);
     readCover();
     retranslate();
@@ -160,6 +161,11 @@ void ArticleEditor::leave()
 {
     m_proofreader->drop();
     m_autosave->flush();
+}
+
+bool ArticleEditor::isProofreading() const
+{
+    return m_proofreader->isReading();
 }
 
 void ArticleEditor::keep()

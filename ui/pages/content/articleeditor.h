@@ -39,6 +39,7 @@ public:
 
     void open(const Post &post);     // id 0: a new one
     void leave();                    // keeps what is not kept yet
+    bool isProofreading() const;     // preview and findings are not of this text yet
     void keep();                     // now, also when nothing was typed yet; saved() follows
     const Post &post() const;        // with the text as it is now
     void takeText(const Post &post); // another text of the same post, from the data file

@@ -43,6 +43,7 @@ public:
     static Result<Waiting> waiting(Database &database, AccountId account, BusinessDay today);
     void openTarget(const QString &target) override;
     bool isWriting() const;
+    bool isSettled() const override;
 
 protected:
     void refresh() override;

@@ -37,6 +37,11 @@ bool ContentPage::isWriting() const
     return m_editor && m_places->currentWidget() == m_editor;
 }
 
+bool ContentPage::isSettled() const
+{
+    return Page::isSettled() && !(isWriting() && m_editor->isProofreading());
+}
+
 // What is on its way or out stays as it is; a copy of it can be written.
 void ContentPage::write(const Post &post)
 {

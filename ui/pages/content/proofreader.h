@@ -20,6 +20,7 @@ public:
 
     void ask(const Article &article, PostKind kind, bool atOnce = false);
     void drop(); // nothing is answered until something is asked again
+    bool isReading() const { return m_pause.isActive() || (m_job && !m_job->isFinished()); }
 
 signals:
     void proofed(const ArticleProof &proof);
