@@ -112,7 +112,7 @@ constexpr Label goodSentences[] = {
 constexpr Label limits[] = {
     {"characters", QT_TRANSLATE_NOOP("Label", "at most %1 characters")}, {"bytes", QT_TRANSLATE_NOOP("Label", "at most %1 bytes")},
     {"pictures", QT_TRANSLATE_NOOP("Label", "at most %1 pictures")},     {"articles", QT_TRANSLATE_NOOP("Label", "at most %1 articles")},
-    {"people", QT_TRANSLATE_NOOP("Label", "two to %1 people")},
+    {"people", QT_TRANSLATE_NOOP("Label", "two to %1 people")},          {"openids", QT_TRANSLATE_NOOP("Label", "one to %1 people")},
 };
 
 const char *find(std::span<const Label> labels, const QString &code)

@@ -13,10 +13,11 @@ namespace yiren {
 // What WeChat said to a call, and it was no refusal.
 struct OfficialAnswer {
     QJsonObject json;
-    int code = 0;           // errcode; not 0 where a code is an answer: 45065 (this clientmsgid was sent before), 46003 (no menu)
-    QByteArray file;        // instead of JSON, of a call that asks for a file
-    QByteArray contentType; // of the file
-    QString fileName;       // of the file, from Content-Disposition; may be empty
+    // errcode; not 0 where a code is an answer: 45065 (this clientmsgid was sent before), 45171 (some were not tagged), 46003 (no menu)
+    int code = 0;
+    QByteArray file;                     // instead of JSON, of a call that asks for a file
+    QByteArray contentType;              // of the file
+    QString fileName;                    // of the file, from Content-Disposition; may be empty
     std::optional<qint64> serverMs = {}; // WeChat's clock when it answered, UTC ms
 };
 

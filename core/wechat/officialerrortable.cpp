@@ -64,6 +64,7 @@ constexpr std::array rows{
 
     // Answers.
     OfficialErrorRow{45065, 45065, Answer, Kind::Refused, "wechat.sent_before"},
+    OfficialErrorRow{45171, 45171, Answer, Kind::Refused, "wechat.tagged_in_part"},
     OfficialErrorRow{46003, 46003, Answer, Kind::NotFound, "wechat.no_menu"},
 
     // What was sent.
@@ -107,7 +108,11 @@ constexpr std::array rows{
     OfficialErrorRow{47003, 47003, Input, Kind::Refused, "wechat.template"},
     OfficialErrorRow{200012, 200012, Input, Kind::Refused, "wechat.template"},
     OfficialErrorRow{200022, 200022, Input, Kind::Refused, "wechat.template"},
-    OfficialErrorRow{45056, 45059, Input, Kind::Refused, "wechat.tag"},
+    OfficialErrorRow{40092, 40092, Input, Kind::Refused, "wechat.remark"},
+    OfficialErrorRow{45056, 45056, Input, Kind::Refused, "wechat.tag_count"},
+    OfficialErrorRow{45057, 45057, Input, Kind::Refused, "wechat.tag_crowded"},
+    OfficialErrorRow{45058, 45058, Input, Kind::Refused, "wechat.tag_system"},
+    OfficialErrorRow{45059, 45059, Input, Kind::Refused, "wechat.tags_of_one"},
     OfficialErrorRow{45157, 45158, Input, Kind::Refused, "wechat.tag"},
     OfficialErrorRow{85401, 85402, Input, Kind::Refused, "wechat.parameter"},
 
@@ -135,6 +140,7 @@ constexpr std::array rows{
 
     // One receiver.
     OfficialErrorRow{40003, 40003, Person, Kind::Refused, "wechat.receiver_unknown"},
+    OfficialErrorRow{49003, 49003, Person, Kind::Refused, "wechat.receiver_unknown"},
     OfficialErrorRow{43004, 43004, Person, Kind::Refused, "wechat.receiver_not_following"},
     OfficialErrorRow{50005, 50005, Person, Kind::Refused, "wechat.receiver_not_following"},
     OfficialErrorRow{43101, 43101, Person, Kind::Refused, "wechat.receiver_refuses"},

@@ -107,6 +107,38 @@ std::vector<QJsonObject> OfficialFields::objects(QLatin1String name) const
     return all;
 }
 
+std::vector<qint64> OfficialFields::integers(QLatin1String name)
+{
+    std::vector<qint64> all;
+    for (const QJsonValue &value : elements(name)) {
+        const auto number = wholeNumber(value);
+        if (!number)
+            note("json.type", name);
+        all.push_back(number.value_or(0));
+    }
+    return all;
+}
+
+std::vector<QString> OfficialFields::ids(QLatin1String name)
+{
+    std::vector<QString> all;
+    for (const QJsonValue &value : elements(name)) {
+        const auto number = wholeNumber(value);
+        all.push_back(number && !value.isString() ? QString::number(*number) : value.toString());
+        if (all.back().isEmpty())
+            note("json.type", name);
+    }
+    return all;
+}
+
+std::vector<QJsonValue> OfficialFields::elements(QLatin1String name)
+{
+    if (has(name) && !m_object.value(name).isArray())
+        note("json.type", name);
+    const QJsonArray array = m_object.value(name).toArray();
+    return std::vector<QJsonValue>(array.begin(), array.end());
+}
+
 bool OfficialFields::has(QLatin1String name) const
 {
     const QJsonValue value = m_object.value(name);

@@ -41,11 +41,20 @@ public:
     qint64 optionalTime(QLatin1String name);
     QJsonObject object(QLatin1String name) const { return m_object.value(name).toObject(); }
     std::vector<QJsonObject> objects(QLatin1String name) const; // none when it is not there
+    std::vector<qint64> integers(QLatin1String name);           // as many as are there
+    template <typename T>
+    std::vector<T> idsAs(QLatin1String name)
+    {
+        const std::vector<QString> texts = ids(name);
+        return std::vector<T>(texts.begin(), texts.end());
+    }
     bool has(QLatin1String name) const;
 
     [[nodiscard]] const Done &end() const { return m_done; }
 
 private:
+    std::vector<QString> ids(QLatin1String name);
+    std::vector<QJsonValue> elements(QLatin1String name);
     void note(const char *code, QLatin1String name);
 
     QJsonObject m_object;

@@ -57,6 +57,11 @@ void TestOfficialWords::namesLimitAndPlaceOfAField()
     const Error error =
         inputError("wechat.draft_field", Place{{}, 0, QStringLiteral("title"), QStringLiteral("characters:32"), QStringLiteral("33")});
     QCOMPARE(sentenceOf(error), QStringLiteral("The article can't be sent as it is: title may have at most 32 characters, this has 33."));
+    const Error list = inputError("wechat.follower_field",
+                                  Place{{}, 0, QStringLiteral("openid_list"), QStringLiteral("openids:50"), QStringLiteral("51")});
+    QCOMPARE(sentenceOf(list), QStringLiteral("Nothing was sent to WeChat: openid_list may have one to 50 people, this has 51."));
+    const Error own = inputError("wechat.tag_system", Place{{}, 0, QStringLiteral("id"), {}, QStringLiteral("2")});
+    QCOMPARE(sentenceOf(own), sentenceOf(officialError(45058, {}, Safety::OnceOnly)));
 }
 
 void TestOfficialWords::namesWhenAnApiWorksAgain()
