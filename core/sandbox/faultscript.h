@@ -15,7 +15,8 @@ namespace yiren::sandbox {
 //     endpoint = "*" | pay | official
 //     pay      = order | query | close | refund | refundquery | tradebill | fundflowbill | download | certificates
 //              | complaints | complaint | negotiation
-//     official = token | clear_quota | quota_get | rid_get | addresses | user_get | tags_get | media_upload | media_get | uploadimg
+//     official = token | clear_quota | quota_get | rid_get | addresses | user_get | user_info | user_remark | tag_followers
+//              | tags_get | tag_create | tag_update | tag_delete | tagging | untagging | tags_of | media_upload | media_get | uploadimg
 //              | material | material_get | material_delete | material_count | material_list | draft_add | draft_get | draft_update
 //              | draft_delete | draft_list | draft_count | draft_switch | publish | publish_get | publish_list | publish_article
 //              | publish_delete | mass_send | mass_preview | mass_delete | mass_get | mass_speed | comments | datacube | menu_get

@@ -1,7 +1,5 @@
 #include "sandbox/sandbox.h"
 
-#include "sandbox/official/followers.h"
-
 #include <QMutexLocker>
 
 namespace yiren::sandbox {
@@ -25,12 +23,6 @@ OfficialSettings settingsOf(const MerchantIdentity &identity, const Sandbox::Opt
     settings.appid = identity.appid;
     settings.appSecret = OfficialIds(options.seed ^ secretSalt).hex(32);
     return settings;
-}
-
-void fill(OfficialBooks &books)
-{
-    books.mass.followers = followerIds(usualFollowers);
-    books.mass.tags = {{2, QStringLiteral("星标组"), 1}, {101, QStringLiteral("老客户"), 12}};
 }
 
 } // namespace
@@ -61,7 +53,7 @@ Sandbox::Sandbox(const Clock &clock, const Options &options, std::shared_ptr<con
           return isOfficialPath(request.path()) ? m_official.handle(request) : m_service.handle(request);
       })
 {
-    fill(m_officialBooks);
+    m_officialBooks.followers = inventedFollowers(usualFollowers);
     m_service.faults() = options.faults;
 }
 

@@ -58,16 +58,14 @@ DeskAnswer MassDesk::sendToAll(const QJsonObject &body)
         return wrongType(QLatin1String("is_to_all"));
     MassTask task;
     task.isToAll = filter[u"is_to_all"].toBool();
-    task.recipients = m_books.mass.followers.size();
+    task.recipients = m_books.followers.count();
     if (!task.isToAll) {
         if (!filter[u"tag_id"].isDouble())
             return wrongType(QLatin1String("tag_id"));
         task.tagId = filter[u"tag_id"].toInteger();
-        const auto &tags = m_books.mass.tags;
-        const auto tag = std::find_if(tags.begin(), tags.end(), [&](const FollowerTag &known) { return known.id == task.tagId; });
-        if (tag == tags.end())
+        if (!m_books.followers.tag(*task.tagId))
             return refused(40152);
-        task.recipients = isUsedUp() ? 0 : tag->count;
+        task.recipients = isUsedUp() ? 0 : m_books.followers.countUnder(*task.tagId);
     }
     return send(body, std::move(task));
 }
@@ -83,7 +81,7 @@ DeskAnswer MassDesk::sendToList(const QJsonObject &body)
         return refused(40130);
     MassTask task;
     for (const QJsonValue &openId : openIds)
-        task.recipients += m_books.mass.followers.contains(openId.toString()) ? 1 : 0;
+        task.recipients += m_books.followers.isFollowing(openId.toString()) ? 1 : 0;
     DeskAnswer answer = send(body, std::move(task));
     return answer.errcode == 40008 ? refused(45162) : answer;
 }
@@ -174,7 +172,7 @@ DeskAnswer MassDesk::preview(const QJsonObject &body)
         return *problem;
     if (body[u"towxname"].toString().isEmpty() && body[u"touser"].toString().isEmpty())
         return invalidParameter(QLatin1String("touser"));
-    if (const QString openId = body[u"touser"].toString(); !openId.isEmpty() && !m_books.mass.followers.contains(openId))
+    if (const QString openId = body[u"touser"].toString(); !openId.isEmpty() && !m_books.followers.isFollowing(openId))
         return refused(43004);
     if (body[u"msgtype"].toString() == u"text")
         return enveloped();

@@ -4,7 +4,6 @@
 
 #include <QJsonArray>
 #include <QString>
-#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -31,21 +30,13 @@ struct MassTask {
     State state = State::Sending;
 };
 
-struct FollowerTag {
-    qint64 id = 0;
-    QString name;
-    qint64 count = 0; // followers under it
-};
-
-// Mass messages, followers and their tags.
+// Mass messages.
 struct MassBook {
     std::vector<MassTask> tasks;
     std::chrono::seconds takes{2}; // SENDING for so long
     bool fails = false;            // the next ones end as SEND_FAIL
     qint64 sentByHand = 0;         // messages to all from WeChat's backend on `handDay`
     BusinessDay handDay{QDate()};
-    QStringList followers;
-    std::vector<FollowerTag> tags;
     int speed = 0; // 0 to 4
 
     [[nodiscard]] MassTask *task(qint64 msgId);

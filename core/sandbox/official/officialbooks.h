@@ -3,6 +3,7 @@
 #include "sandbox/effectledger.h"
 #include "sandbox/official/callcounters.h"
 #include "sandbox/official/draftbox.h"
+#include "sandbox/official/followerbook.h"
 #include "sandbox/official/masstask.h"
 #include "sandbox/official/officialids.h"
 #include "sandbox/official/publication.h"
@@ -38,6 +39,7 @@ struct OfficialBooks {
     DraftBox drafts;
     PublicationBook publications;
     MassBook mass;
+    FollowerBook followers;
     ReaderFigures figures;
     EffectLedger &effects;
 };

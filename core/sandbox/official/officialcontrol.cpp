@@ -1,6 +1,5 @@
 #include "sandbox/official/officialcontrol.h"
 
-#include "sandbox/official/followers.h"
 #include "sandbox/official/settling.h"
 
 #include <QMutexLocker>
@@ -150,7 +149,20 @@ void OfficialControl::addComment(const ReaderComment &comment)
 
 void OfficialControl::setFollowers(qsizetype count)
 {
-    Books(*this)->mass.followers = followerIds(count);
+    Books(*this)->followers = inventedFollowers(count);
+}
+
+void OfficialControl::follow(const QString &openId, KeptFollower known)
+{
+    known.openId = openId;
+    if (known.subscribedAt == 0)
+        known.subscribedAt = nowMs() / 1000;
+    Books(*this)->followers.follow(known);
+}
+
+void OfficialControl::unfollow(const QString &openId)
+{
+    Books(*this)->followers.unfollow(openId);
 }
 
 QString OfficialControl::addPicture(const QByteArray &bytes, const QString &name)
@@ -182,6 +194,18 @@ std::vector<Publication> OfficialControl::publications()
 std::vector<MassTask> OfficialControl::massMessages()
 {
     return Books(*this)->mass.tasks;
+}
+
+std::optional<KeptFollower> OfficialControl::follower(const QString &openId)
+{
+    Books books(*this);
+    const KeptFollower *known = books->followers.find(openId);
+    return known ? std::optional(*known) : std::nullopt;
+}
+
+std::vector<FollowerTag> OfficialControl::followerTags()
+{
+    return Books(*this)->followers.tags;
 }
 
 std::vector<PublishTask> OfficialControl::submissions()

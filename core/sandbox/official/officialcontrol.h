@@ -40,7 +40,10 @@ public:
     void setStatistics(const QString &name, BusinessDay day, const QJsonArray &rows);
     void setStatisticsDelayed(bool isDelayed);
     void addComment(const ReaderComment &comment);
-    void setFollowers(qsizetype count);
+    void setFollowers(qsizetype count); // inventedFollowers() instead of those who follow, and their tags
+    // A person presses 关注, perhaps again; `known` is all that WeChat knows then.
+    void follow(const QString &openId, KeptFollower known = {});
+    void unfollow(const QString &openId); // 取消关注; nothing for one who has never followed
     // A picture in the permanent material, as the founder uploads it in the backend; its media_id.
     [[nodiscard]] QString addPicture(const QByteArray &bytes, const QString &name);
 
@@ -48,6 +51,8 @@ public:
     [[nodiscard]] std::vector<Publication> publications();
     [[nodiscard]] std::vector<MassTask> massMessages();
     [[nodiscard]] std::vector<PublishTask> submissions();
+    [[nodiscard]] std::optional<KeptFollower> follower(const QString &openId); // nothing: has never followed
+    [[nodiscard]] std::vector<FollowerTag> followerTags();
     [[nodiscard]] qsizetype requestCount(const QString &endpoint); // names as in faultscript.h
 
 private:

@@ -14,6 +14,7 @@
 #include "sandbox/official/quotadesk.h"
 #include "sandbox/official/settling.h"
 #include "sandbox/official/statisticsdesk.h"
+#include "sandbox/official/tagdesk.h"
 #include "sandbox/official/templatedesk.h"
 #include "sandbox/official/tokendesk.h"
 #include "sandbox/wire.h"
@@ -44,6 +45,7 @@ OfficialService::OfficialService(OfficialBooks &books, FaultScript &faults, cons
     m_desks[OfficialFamily::Quotas] = std::make_unique<QuotaDesk>(books, m_rids);
     m_desks[OfficialFamily::Addresses] = std::make_unique<AddressDesk>();
     m_desks[OfficialFamily::Followers] = std::make_unique<FollowerDesk>(books);
+    m_desks[OfficialFamily::Tags] = std::make_unique<TagDesk>(books);
     m_desks[OfficialFamily::Media] = std::make_unique<MediaDesk>(books, clock);
     m_desks[OfficialFamily::Materials] = std::make_unique<MaterialDesk>(books, clock);
     m_desks[OfficialFamily::Drafts] = std::make_unique<DraftDesk>(books, clock);
