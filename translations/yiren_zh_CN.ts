@@ -2711,6 +2711,10 @@
         <source>Template messages</source>
         <translation>模板消息</translation>
     </message>
+    <message>
+        <source>one to %1 people</source>
+        <translation>1 到 %1 个人</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -5204,14 +5208,6 @@
         <translation>请重新读取模板。</translation>
     </message>
     <message>
-        <source>WeChat does not take the tag: {detail}</source>
-        <translation>微信不接受这个标签：{detail}</translation>
-    </message>
-    <message>
-        <source>Choose another name, or make room.</source>
-        <translation>请换个名称，或先删掉一些。</translation>
-    </message>
-    <message>
         <source>The draft or file is no longer there: it was published, deleted, or its three days are over.</source>
         <translation>草稿或素材已经不在了：已发表、已删除，或三天有效期已过。</translation>
     </message>
@@ -5818,6 +5814,62 @@
     <message>
         <source>Look in WeChat&apos;s backend what is out already, and take that off the plan: post unschedule. Then: post resume.</source>
         <translation>请到公众号后台核对哪些已经发出，用 post unschedule 把它们取消排期，然后运行 post resume。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take the tag&apos;s name: {detail}</source>
+        <translation>微信不接受这个标签名：{detail}</translation>
+    </message>
+    <message>
+        <source>Choose another one of at most 30 bytes: ten Chinese characters.</source>
+        <translation>请换一个名字，最多 30 字节（10 个汉字）。</translation>
+    </message>
+    <message>
+        <source>The account has 100 tags already.</source>
+        <translation>这个账号已有 100 个标签。</translation>
+    </message>
+    <message>
+        <source>Delete one that is no longer needed.</source>
+        <translation>请先删掉一个不再用的标签。</translation>
+    </message>
+    <message>
+        <source>WeChat keeps a tag that more than 100,000 followers carry.</source>
+        <translation>超过 10 万粉丝带着的标签，微信不让删除。</translation>
+    </message>
+    <message>
+        <source>Take the tag off these followers first.</source>
+        <translation>请先从这些粉丝身上取下这个标签。</translation>
+    </message>
+    <message>
+        <source>This tag is WeChat&apos;s own: it can&apos;t be renamed or deleted.</source>
+        <translation>这是微信自带的标签，不能改名或删除。</translation>
+    </message>
+    <message>
+        <source>One of these followers has 20 tags already; nobody was tagged.</source>
+        <translation>其中一位粉丝已有 20 个标签，这次没有给任何人打上。</translation>
+    </message>
+    <message>
+        <source>Take a tag off this follower first.</source>
+        <translation>请先从这位粉丝身上取下一个标签。</translation>
+    </message>
+    <message>
+        <source>Some of these followers were left out.</source>
+        <translation>其中有几位粉丝没有打上。</translation>
+    </message>
+    <message>
+        <source>They may have stopped following; read the followers again.</source>
+        <translation>可能已经取消关注，请重新读取粉丝。</translation>
+    </message>
+    <message>
+        <source>WeChat does not take the remark.</source>
+        <translation>微信不接受这个备注。</translation>
+    </message>
+    <message>
+        <source>It has less than 30 bytes: nine Chinese characters.</source>
+        <translation>备注要少于 30 字节（9 个汉字）。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to WeChat: {column} may have {expected}, this has {found}.</source>
+        <translation>没有发给微信：{column}可以有{expected}，这里是{found}。</translation>
     </message>
 </context>
 <context>

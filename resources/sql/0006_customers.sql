@@ -1,0 +1,171 @@
+-- Customers: one person, with all the ids that WeChat and the founder know this person by.
+
+-- A person. One that was joined to another stays, so that the join can be taken back; an erased one keeps its row, empty, so that money
+-- still adds up. initials: the name's pinyin initials in lower case, for search. source: a subscribe_scene of WeChat, or 'order', 'import', 'hand'; source_detail: its
+-- qr_scene_str, attach, file.
+CREATE TABLE customer (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account(id),
+    name TEXT NOT NULL DEFAULT '',
+    initials TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '',
+    source_detail TEXT NOT NULL DEFAULT '',
+    first_seen_at INTEGER NOT NULL,
+    joined_into INTEGER REFERENCES customer(id),
+    erased_at INTEGER,
+    batch_id INTEGER REFERENCES import_batch(id),
+    updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX customer_seen ON customer(account_id, first_seen_at, id);
+CREATE INDEX customer_joined ON customer(joined_into) WHERE joined_into IS NOT NULL;
+
+-- What a person is known by. app: the appid or corpid that an openid or external_userid belongs to. A phone's value is its blind index, the
+-- number itself a sealed value of a field. reason: why this id is this person's ('follower', 'payer', 'import', 'unionid', 'hand').
+CREATE TABLE customer_identity (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account(id),
+    customer_id INTEGER NOT NULL REFERENCES customer(id),
+    kind TEXT NOT NULL CHECK (kind IN ('openid', 'unionid', 'external_userid', 'phone', 'transaction', 'code')),
+    app TEXT NOT NULL DEFAULT '',
+    value TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    batch_id INTEGER REFERENCES import_batch(id),
+    UNIQUE (account_id, kind, app, value)
+) STRICT;
+CREATE INDEX customer_identity_of ON customer_identity(customer_id);
+CREATE INDEX customer_identity_value ON customer_identity(account_id, value);
+
+-- Two persons that are one: everything of `joined` was moved to `kept`; moved names each row that was, so that undoing is exact.
+CREATE TABLE customer_join (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account(id),
+    kept INTEGER NOT NULL REFERENCES customer(id),
+    joined INTEGER NOT NULL REFERENCES customer(id),
+    reason TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    undone_at INTEGER,
+    moved TEXT NOT NULL
+) STRICT;
+
+-- Who follows the official account, as WeChat said it last. An openid that left stays, with the time when that was noticed.
+CREATE TABLE follower (
+    account_id INTEGER NOT NULL REFERENCES account(id),
+    openid TEXT NOT NULL,
+    unionid TEXT NOT NULL DEFAULT '',
+    is_following INTEGER NOT NULL,
+    followed_at INTEGER,
+    left_at INTEGER,
+    remark TEXT NOT NULL DEFAULT '',
+    tags TEXT NOT NULL DEFAULT '[]',
+    scene TEXT NOT NULL DEFAULT '',
+    qr_scene INTEGER NOT NULL DEFAULT 0,
+    qr_scene_str TEXT NOT NULL DEFAULT '',
+    is_told INTEGER NOT NULL DEFAULT 0,
+    run INTEGER NOT NULL,
+    PRIMARY KEY (account_id, openid)
+) STRICT, WITHOUT ROWID;
+-- A reading of all followers, page by page, and how far it has come: one that was stopped goes on where it was.
+CREATE TABLE follower_run (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account(id),
+    started_at INTEGER NOT NULL,
+    next_openid TEXT NOT NULL,
+    pages INTEGER NOT NULL DEFAULT 0,
+    listed_at INTEGER,
+    finished_at INTEGER
+) STRICT;
+
+CREATE TABLE customer_tag (
+    customer_id INTEGER NOT NULL REFERENCES customer(id),
+    tag TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    batch_id INTEGER REFERENCES import_batch(id),
+    PRIMARY KEY (customer_id, tag)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX customer_tag_of ON customer_tag(tag);
+
+CREATE TABLE customer_note (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customer(id),
+    text TEXT NOT NULL,
+    written_at INTEGER NOT NULL,
+    deleted_at INTEGER
+) STRICT;
+CREATE INDEX customer_note_of ON customer_note(customer_id, written_at);
+
+-- Fields of the founder's own, with what they are kept for and how long. A sensitive field's values are sealed: AES-256-GCM under a key of the
+-- vault, bound to their place.
+CREATE TABLE customer_field (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account(id),
+    name TEXT NOT NULL,
+    is_sensitive INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    retention_months INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    deleted_at INTEGER,
+    UNIQUE (account_id, name)
+) STRICT;
+CREATE TABLE customer_value (
+    customer_id INTEGER NOT NULL REFERENCES customer(id),
+    field_id INTEGER NOT NULL REFERENCES customer_field(id),
+    text TEXT NOT NULL DEFAULT '',
+    key_id TEXT NOT NULL DEFAULT '',
+    nonce BLOB,
+    cipher BLOB,
+    updated_at INTEGER NOT NULL,
+    batch_id INTEGER REFERENCES import_batch(id),
+    PRIMARY KEY (customer_id, field_id)
+) STRICT, WITHOUT ROWID;
+
+-- What a person did or what was done about this person, besides orders and refunds, which are read from their own tables. key: what makes the
+-- event one of its kind; the same key again is a duplicate.
+CREATE TABLE customer_event (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account(id),
+    customer_id INTEGER NOT NULL REFERENCES customer(id),
+    kind TEXT NOT NULL CHECK (kind IN ('follow', 'unfollow', 'view', 'purchase', 'interaction', 'message', 'article')),
+    at INTEGER NOT NULL,
+    subject TEXT NOT NULL DEFAULT '',
+    key TEXT NOT NULL,
+    batch_id INTEGER REFERENCES import_batch(id),
+    UNIQUE (account_id, key)
+) STRICT;
+CREATE INDEX customer_event_of ON customer_event(customer_id, at);
+CREATE INDEX customer_event_batch ON customer_event(batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE TABLE consent (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customer(id),
+    purpose TEXT NOT NULL,
+    way TEXT NOT NULL,
+    given_at INTEGER NOT NULL,
+    withdrawn_at INTEGER
+) STRICT;
+CREATE INDEX consent_of ON consent(customer_id);
+
+-- Sums over a person's orders, refunds and events, so that lists, segments and RFM need not look through them. Always computable again.
+CREATE TABLE customer_figures (
+    customer_id INTEGER PRIMARY KEY REFERENCES customer(id),
+    account_id INTEGER NOT NULL REFERENCES account(id),
+    orders INTEGER NOT NULL,
+    paid_fen INTEGER NOT NULL,
+    refunded_fen INTEGER NOT NULL,
+    first_paid_at INTEGER,
+    last_paid_at INTEGER,
+    views INTEGER NOT NULL,
+    interactions INTEGER NOT NULL,
+    last_event_at INTEGER
+) STRICT;
+
+-- Conditions that name a group of customers, as JSON (core/customers/segment.h).
+CREATE TABLE segment (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account(id),
+    name TEXT NOT NULL,
+    conditions TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+) STRICT;

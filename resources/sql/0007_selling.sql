@@ -1,0 +1,1 @@
+-- Taking money: what was asked of WeChat Pay, and how an order came to its state.

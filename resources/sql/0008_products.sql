@@ -1,0 +1,1 @@
+-- What is sold: products, stock, courses, bookings, memberships, points, coupons.

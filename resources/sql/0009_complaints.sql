@@ -1,0 +1,1 @@
+-- Complaints of payers, and parcels that WeChat waits to hear of.
