@@ -19,7 +19,7 @@ const QString updateAccount = QStringLiteral("UPDATE account SET name = ?, appid
 const QString selectHasBooks =
     QStringLiteral("SELECT EXISTS (SELECT 1 FROM orders WHERE account_id = ?) OR EXISTS (SELECT 1 FROM bill_file WHERE account_id = ?) "
                    "OR EXISTS (SELECT 1 FROM refund WHERE account_id = ?) OR EXISTS (SELECT 1 FROM personal_row WHERE account_id = ?) "
-                   "OR EXISTS (SELECT 1 FROM post WHERE account_id = ?)");
+                   "OR EXISTS (SELECT 1 FROM post WHERE account_id = ?) OR EXISTS (SELECT 1 FROM customer WHERE account_id = ?)");
 const QString selectKeys =
     QStringLiteral("SELECT serial, kind, pem, valid_from, valid_to FROM platform_key WHERE account_id = ? ORDER BY serial");
 const QString upsertKey = QStringLiteral(
@@ -28,8 +28,8 @@ const QString upsertKey = QStringLiteral(
     "valid_to = excluded.valid_to");
 const QString deleteExpired = QStringLiteral("DELETE FROM platform_key WHERE account_id = ? AND kind = 'certificate' AND valid_to < ?");
 // What WeChat said to one AppID and not to another.
-constexpr std::initializer_list<const char *> officialTables = {"picture_upload",    "wechat_capability", "wechat_calls",
-                                                                "follower_movement", "follower_count",    "statistics_answer"};
+constexpr std::initializer_list<const char *> officialTables = {"picture_upload", "wechat_capability", "wechat_calls", "follower_movement",
+                                                                "follower_count", "statistics_answer", "follower",     "follower_run"};
 
 QString fetchedAtKey(AccountId id)
 {
@@ -276,7 +276,7 @@ Result<bool> AccountStore::hasBooks(AccountId id)
     auto query = m_database.prepare(selectHasBooks);
     if (!query)
         return failure(query.error());
-    for (int parameter = 0; parameter < 5; ++parameter)
+    for (int parameter = 0; parameter < 6; ++parameter)
         query->bind(parameter, toInteger(id));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());

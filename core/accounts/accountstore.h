@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Done update(const Account &account);
     // Refused "account.posts_under_way" for another AppID while a post is on its way to the old one or lies in its draft box.
     [[nodiscard]] Done mayTake(const Account &account);
-    // Whether there are bills, orders, refunds, rows of a statement or posts.
+    // Whether there are bills, orders, refunds, rows of a statement, posts or customers.
     [[nodiscard]] Result<bool> hasBooks(AccountId id);
     // Only an account without money rows goes: Refused "account.has_books".
     [[nodiscard]] Done remove(AccountId id);

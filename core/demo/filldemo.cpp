@@ -1,6 +1,7 @@
 #include "demo/filldemo.h"
 
 #include "bills/billstore.h"
+#include "demo/democustomers.h"
 #include "demo/demofiles.h"
 #include "demo/demoledger.h"
 #include "demo/demoposts.h"
@@ -163,6 +164,8 @@ Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, 
     if (*orders > 0)
         return failure(ErrorKind::Usage, "data_dir.not_empty");
     if (auto put = putLedger(database, studio, plan, clock.now().toMSecsSinceEpoch()); !put)
+        return failure(put.error());
+    if (auto put = putDemoCustomers(database, plan.account, studio, plan.seed, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoPosts(database, plan.account, studio.last.next(), clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());

@@ -1,6 +1,7 @@
 #include "importing/importfile.h"
 
 #include "base/crashpoint.h"
+#include "customers/customerfiguresstore.h"
 #include "importing/billimport.h"
 #include "importing/ledgerimport.h"
 #include "importing/personalimport.h"
@@ -10,12 +11,21 @@ namespace yiren {
 
 namespace {
 
+// Orders and refunds, and whose they are.
+Done importBooks(ImportRun &run)
+{
+    if (auto imported = importLedger(run); !imported || !run.outcome().hasEffect())
+        return imported;
+    const ImportRequest &request = run.request();
+    return CustomerFiguresStore(run.database()).followLedger(request.account, run.batchId(), request.receivedAt);
+}
+
 Done importRows(ImportRun &run)
 {
     switch (run.survey().kind) {
     case FileKind::Orders:
     case FileKind::Refunds:
-        return importLedger(run);
+        return importBooks(run);
     case FileKind::PersonalStatement:
         return importPersonal(run);
     default:

@@ -2,6 +2,8 @@
 
 #include "bills/rollupstore.h"
 #include "bills/rowchangestore.h"
+#include "customers/customerbatchstore.h"
+#include "customers/customerfiguresstore.h"
 #include "importing/importbatchstore.h"
 #include "orders/ledgershapes.h"
 #include "storage/transaction.h"
@@ -137,6 +139,17 @@ Done Undoing::restoreChanged(const std::vector<RowChange> &own)
     return m_store.removeRowsOfBatch(billFileShape(), m_batchId);
 }
 
+// Whom the orders of the batch made known, and everybody's sums.
+Done followInCustomers(Database &database, const ImportBatch &batch, qint64 at)
+{
+    if (auto removed = CustomerBatchStore(database).removeUntouched(batch.id); !removed)
+        return removed;
+    CustomerFiguresStore figures(database);
+    if (auto added = figures.addPayers(batch.account, {}, at); !added) // of later orders, whom only the batch had made known
+        return failure(added.error());
+    return figures.computeAll(batch.account);
+}
+
 } // namespace
 
 Done undoBatch(Database &database, qint64 batchId, qint64 at)
@@ -158,6 +171,8 @@ Done undoBatch(Database &database, qint64 batchId, qint64 at)
     if (*day) {
         if (auto summed = RollupStore(database).recompute((*batch)->account, **day); !summed)
             return summed;
+    } else if (auto followed = followInCustomers(database, **batch, at); !followed) {
+        return followed;
     }
     if (auto forgotten = RowChangeStore(database).forget(batchId); !forgotten)
         return forgotten;

@@ -1,6 +1,7 @@
 #include "reconcile/settle.h"
 
 #include "bills/billstore.h"
+#include "customers/customerfiguresstore.h"
 #include "importing/importbatchstore.h"
 #include "importing/undobatch.h"
 #include "orders/orderstore.h"
@@ -128,6 +129,8 @@ Result<std::optional<qint64>> Settler::changeLedger(const Finding &finding, cons
         done = OrderStore(m_database)
                    .setMark(m_request.account, difference.outTradeNo,
                             difference.cause == Cause::TestOrder ? OrderMark::Test : OrderMark::Outside, rules);
+    if (done)
+        done = CustomerFiguresStore(m_database).followLedger(m_request.account, *batch, m_request.now);
     if (!done)
         return failure(done.error());
     return std::optional(*batch);

@@ -169,3 +169,6 @@ CREATE TABLE segment (
     updated_at INTEGER NOT NULL,
     deleted_at INTEGER
 ) STRICT;
+
+-- A person's orders are found by the payer.
+CREATE INDEX orders_payer ON orders(account_id, openid);

@@ -1,0 +1,57 @@
+#include "customers/customernotestore.h"
+
+namespace yiren {
+
+namespace {
+
+Done setDeleted(Database &database, qint64 note, std::optional<qint64> at)
+{
+    auto update = database.prepare(QStringLiteral("UPDATE customer_note SET deleted_at = ? WHERE id = ?"));
+    if (!update)
+        return failure(update.error());
+    update->bind(0, at);
+    update->bind(1, note);
+    return update->run();
+}
+
+} // namespace
+
+Result<std::vector<CustomerNote>> CustomerNoteStore::notes(CustomerId customer)
+{
+    auto query = m_database.prepare(QStringLiteral(
+        "SELECT id, text, written_at FROM customer_note WHERE customer_id = ? AND deleted_at IS NULL ORDER BY written_at DESC, id DESC"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(customer));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<CustomerNote> notes;
+    while (query->next())
+        notes.push_back({query->integer(0), query->text(1), query->integer(2)});
+    return notes;
+}
+
+Result<qint64> CustomerNoteStore::add(CustomerId customer, const QString &text, qint64 now)
+{
+    auto insert = m_database.prepare(QStringLiteral("INSERT INTO customer_note(customer_id, text, written_at) VALUES(?, ?, ?)"));
+    if (!insert)
+        return failure(insert.error());
+    insert->bind(0, toInteger(customer));
+    insert->bind(1, text);
+    insert->bind(2, now);
+    if (auto ran = insert->run(); !ran)
+        return failure(ran.error());
+    return insert->lastId();
+}
+
+Done CustomerNoteStore::remove(qint64 note, qint64 now)
+{
+    return setDeleted(m_database, note, now);
+}
+
+Done CustomerNoteStore::restore(qint64 note)
+{
+    return setDeleted(m_database, note, std::nullopt);
+}
+
+} // namespace yiren
