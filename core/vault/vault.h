@@ -24,6 +24,7 @@ public:
     void openForThisSession();
     void lock();
     bool isUnlocked() const { return m_key != nullptr; }
+    bool isKeptOnDisk() const { return m_isKeptOnDisk; } // false: openForThisSession()
 
     // Credential "vault.locked"; NotFound "vault.no_secret"; Damaged "vault.row_damaged". Its text is kept out of the log from here on.
     [[nodiscard]] Result<Secret> get(const QString &name) const;
