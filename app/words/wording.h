@@ -25,6 +25,7 @@ struct WindowStep {
 [[nodiscard]] std::span<const Wording> secretWordings();   // vault, keychain, keys, accounts
 [[nodiscard]] std::span<const Wording> networkWordings();  // transport, signatures
 [[nodiscard]] std::span<const Wording> postWordings();     // posts, articles, pictures, sending
+[[nodiscard]] std::span<const Wording> productWordings();  // products, stock, bookings, courses, memberships, points, coupons
 [[nodiscard]] std::span<const Wording> payWordings();      // WeChat Pay's own codes, by payErrorKey()
 [[nodiscard]] std::span<const Wording> officialWordings(); // the official account's, by officialErrorKey()
 

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "bills/accountid.h"
+#include "products/holder.h"
+#include "storage/database.h"
+
+namespace yiren {
+
+// Finds for whom something is. Of customers only their id is kept beside a thing; a name stands there only where there is no customer.
+class HolderStore
+{
+public:
+    explicit HolderStore(Database &database) : m_database(database) {}
+
+    // The one customer with exactly this name; somebody who is none yet when there is none or several. Input "holder.empty".
+    [[nodiscard]] Result<Holder> named(AccountId account, const QString &name);
+    [[nodiscard]] Result<QStringList> names(AccountId account, int most); // of customers, those seen last first, without empty ones
+
+private:
+    Database &m_database;
+};
+
+// For stores of tables with the columns customer_id and holder.
+[[nodiscard]] QString holderColumns(const char *table); // two columns: id, name; of a joined customer the kept one's name
+[[nodiscard]] Holder holderOf(const Statement &row, int column);
+void bindHolder(Statement &statement, int parameter, const Holder &holder); // two parameters: customer_id, holder
+
+} // namespace yiren

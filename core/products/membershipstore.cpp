@@ -1,0 +1,101 @@
+#include "products/membershipstore.h"
+
+#include "products/holderstore.h"
+
+namespace yiren {
+
+namespace {
+
+// The last period of each holder and level: nobody is told that a membership ends which goes on.
+QString selectRunning()
+{
+    return QStringLiteral("SELECT membership.id, membership.account_id, product_id, p.name, %1, out_trade_no, membership.level, first_day, "
+                          "last_day, cancelled_at FROM membership JOIN product p ON p.id = product_id WHERE membership.account_id = ? "
+                          "AND cancelled_at IS NULL AND last_day >= ? AND NOT EXISTS (SELECT 1 FROM membership later WHERE "
+                          "later.account_id = membership.account_id AND later.cancelled_at IS NULL AND later.level = membership.level "
+                          "AND later.customer_id IS membership.customer_id AND later.holder = membership.holder "
+                          "AND (later.last_day > membership.last_day OR (later.last_day = membership.last_day AND later.id > "
+                          "membership.id))) ORDER BY last_day, membership.id")
+        .arg(holderColumns("membership"));
+}
+
+Membership membershipOf(const Statement &row)
+{
+    Membership membership;
+    membership.id = MembershipId(row.integer(0));
+    membership.account = AccountId(row.integer(1));
+    membership.product = ProductId(row.integer(2));
+    membership.productName = row.text(3);
+    membership.holder = holderOf(row, 4);
+    membership.order = OutTradeNo(row.text(6));
+    membership.level = row.text(7);
+    membership.first = row.day(8).value_or(membership.first);
+    membership.last = row.day(9).value_or(membership.last);
+    membership.cancelledAt = row.optionalInteger(10);
+    return membership;
+}
+
+} // namespace
+
+Result<std::vector<Membership>> MembershipStore::running(AccountId account, BusinessDay from)
+{
+    auto query = m_database.prepare(selectRunning());
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, from);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<Membership> memberships;
+    while (query->next())
+        memberships.push_back(membershipOf(*query));
+    return memberships;
+}
+
+Result<std::optional<BusinessDay>> MembershipStore::lastDay(AccountId account, const Holder &holder, const QString &level)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT MAX(last_day) FROM membership WHERE account_id = ? AND cancelled_at IS NULL AND "
+                                                   "level = ? AND customer_id IS ? AND holder = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, level);
+    bindHolder(*query, 2, holder);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? query->day(0) : std::nullopt;
+}
+
+Result<MembershipId> MembershipStore::add(const Membership &membership, qint64 now)
+{
+    auto insert =
+        m_database.prepare(QStringLiteral("INSERT INTO membership(account_id, product_id, customer_id, holder, out_trade_no, level, "
+                                          "first_day, last_day, made_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    if (!insert)
+        return failure(insert.error());
+    insert->bind(0, toInteger(membership.account));
+    insert->bind(1, toInteger(membership.product));
+    bindHolder(*insert, 2, membership.holder);
+    insert->bind(4, membership.order);
+    insert->bind(5, membership.level);
+    insert->bind(6, membership.first);
+    insert->bind(7, membership.last);
+    insert->bind(8, now);
+    if (auto ran = insert->run(); !ran)
+        return failure(ran.error());
+    return MembershipId(insert->lastId());
+}
+
+Done MembershipStore::setCancelled(MembershipId id, std::optional<qint64> at)
+{
+    auto update = m_database.prepare(QStringLiteral("UPDATE membership SET cancelled_at = ? WHERE id = ?"));
+    if (!update)
+        return failure(update.error());
+    update->bind(0, at);
+    update->bind(1, toInteger(id));
+    if (auto ran = update->run(); !ran)
+        return ran;
+    return update->changedRows() == 1 ? Done() : failure(ErrorKind::NotFound, "membership.not_found", QString::number(toInteger(id)));
+}
+
+} // namespace yiren

@@ -1,0 +1,114 @@
+#include "products/stockstore.h"
+
+#include <array>
+
+namespace yiren {
+
+namespace {
+
+constexpr std::array stockNames{"counted", "received", "reserved", "released", "returned"}; // as StockKind
+
+const QString insertMovement = QStringLiteral("INSERT INTO stock_movement(product_id, at, kind, pieces, reference) VALUES(?, ?, ?, ?, ?)");
+const QString insertReleases = QStringLiteral(
+    "INSERT INTO stock_movement(product_id, at, kind, pieces, reference) SELECT product_id, ?, 'released', -pieces, reference "
+    "FROM stock_movement r WHERE reference = ? AND kind = 'reserved' AND NOT EXISTS (SELECT 1 FROM stock_movement WHERE "
+    "reference = r.reference AND product_id = r.product_id AND kind = 'released')");
+
+StockKind stockKindOf(const QString &name)
+{
+    for (size_t i = 0; i < stockNames.size(); ++i) {
+        if (name == QLatin1String(stockNames[i]))
+            return static_cast<StockKind>(i);
+    }
+    return StockKind::Counted;
+}
+
+} // namespace
+
+Result<qint64> StockStore::pieces(ProductId product)
+{
+    return m_database.scalar(
+        QStringLiteral("SELECT COALESCE(SUM(pieces), 0) FROM stock_movement WHERE product_id = %1").arg(toInteger(product)));
+}
+
+Result<std::vector<StockMovement>> StockStore::movements(ProductId product)
+{
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT at, kind, pieces, reference FROM stock_movement WHERE product_id = ? ORDER BY at DESC, id DESC"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(product));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<StockMovement> movements;
+    while (query->next())
+        movements.push_back({product, query->integer(0), stockKindOf(query->text(1)), query->integer(2), query->text(3)});
+    return movements;
+}
+
+Done StockStore::add(const StockMovement &movement)
+{
+    auto insert = m_database.prepare(insertMovement);
+    if (!insert)
+        return failure(insert.error());
+    insert->bind(0, toInteger(movement.product));
+    insert->bind(1, movement.at);
+    insert->bind(2, QString::fromLatin1(stockNames[static_cast<size_t>(movement.kind)]));
+    insert->bind(3, movement.pieces);
+    insert->bind(4, movement.reference);
+    auto ran = insert->run();
+    if (!ran && ran.error().detail.contains(QLatin1String("stock_short")))
+        return refusedShort(movement.product);
+    return ran;
+}
+
+Done StockStore::refusedShort(ProductId product)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT name FROM product WHERE id = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(product));
+    if (auto ran = query->run(); !ran)
+        return ran;
+    return failure(ErrorKind::Refused, "stock.short", query->next() ? query->text(0) : QString());
+}
+
+Result<bool> StockStore::isReserved(const OutTradeNo &order, ProductId product)
+{
+    auto query =
+        m_database.prepare(QStringLiteral("SELECT 1 FROM stock_movement WHERE reference = ? AND product_id = ? AND kind = 'reserved'"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, order);
+    query->bind(1, toInteger(product));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next();
+}
+
+Done StockStore::reserve(const OutTradeNo &order, const std::vector<Reservation> &reservations, qint64 now)
+{
+    for (const Reservation &reservation : reservations) {
+        const auto reserved = isReserved(order, reservation.product);
+        if (!reserved)
+            return failure(reserved.error());
+        if (*reserved)
+            continue;
+        const StockMovement movement{reservation.product, now, StockKind::Reserved, -reservation.pieces, order.toString()};
+        if (auto added = add(movement); !added)
+            return added;
+    }
+    return {};
+}
+
+Done StockStore::release(const OutTradeNo &order, qint64 now)
+{
+    auto insert = m_database.prepare(insertReleases);
+    if (!insert)
+        return failure(insert.error());
+    insert->bind(0, now);
+    insert->bind(1, order);
+    return insert->run();
+}
+
+} // namespace yiren
