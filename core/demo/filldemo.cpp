@@ -5,6 +5,7 @@
 #include "demo/demofiles.h"
 #include "demo/demoledger.h"
 #include "demo/demoposts.h"
+#include "demo/demoproducts.h"
 #include "importing/importfile.h"
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
@@ -45,6 +46,8 @@ Done putLedger(Database &database, const sandbox::Studio &studio, const DemoPlan
         return failure(put.error());
     if (auto put = RefundStore(database).put(plan.account, demoRefunds(studio), rules); !put)
         return failure(put.error());
+    if (auto put = putDemoProducts(database, plan.account, studio.last.next(), now); !put)
+        return put;
     if (auto set = putOrigin(database, {plan.seed, studio.last.next()}); !set)
         return set;
     return transaction->commit();
