@@ -159,6 +159,24 @@ CREATE TABLE customer_figures (
     last_event_at INTEGER
 ) STRICT;
 
+-- What RFM says of those who bought in the last twelve months, computed from the orders; empty group: too few customers to compare.
+CREATE TABLE customer_rfm (
+    customer_id INTEGER PRIMARY KEY REFERENCES customer(id),
+    account_id INTEGER NOT NULL REFERENCES account(id),
+    last_paid_at INTEGER NOT NULL,
+    order_days INTEGER NOT NULL,
+    spent_fen INTEGER NOT NULL,
+    rfm_group TEXT NOT NULL
+) STRICT;
+CREATE INDEX customer_rfm_group ON customer_rfm(account_id, rfm_group);
+-- Where the scores begin (core/customers/rfm.h), as JSON.
+CREATE TABLE rfm_scale (
+    account_id INTEGER PRIMARY KEY REFERENCES account(id),
+    day TEXT NOT NULL,
+    customers INTEGER NOT NULL,
+    cuts TEXT NOT NULL
+) STRICT;
+
 -- Conditions that name a group of customers, as JSON (core/customers/segment.h).
 CREATE TABLE segment (
     id INTEGER PRIMARY KEY,
