@@ -10,8 +10,6 @@ namespace yiren {
 
 namespace {
 
-constexpr qint64 longestSpanDays = 30; // contract/wechat-pay.md 19
-
 QByteArray encoded(const QString &text)
 {
     return QUrl::toPercentEncoding(text);
@@ -73,16 +71,6 @@ JobHandle<BillAnswer> PayApi::bill(BusinessDay day, BillKind kind)
 JobHandle<CertificateAnswer> PayApi::certificates()
 {
     return m_transport.fetchCertificates();
-}
-
-JobHandle<ComplaintPage> PayApi::complaints(BusinessDay from, BusinessDay to)
-{
-    const qint64 days = from.daysTo(to) + 1;
-    if (days < 1 || days > longestSpanDays)
-        return readyJob<ComplaintPage>(failure(ErrorKind::Usage, "complaints.span", QString::number(days)));
-    const PayCall call{.target = "/v3/merchant-service/complaints-v2?limit=50&offset=0&begin_date=" + from.toText().toLatin1()
-                           + "&end_date=" + to.toText().toLatin1() + "&complainted_mchid=" + encoded(m_transport.merchant().toString())};
-    return JobHandle<ComplaintPage>(new AnswerJob<ComplaintPage>(m_transport, call, readComplaints));
 }
 
 } // namespace yiren

@@ -32,9 +32,16 @@ public:
     [[nodiscard]] JobHandle<BillAnswer> bill(BusinessDay day, BillKind kind);
     // Platform certificates; also adds them to the keys that verify. Credential "pay.no_apiv3_key" without the key that opens them.
     [[nodiscard]] JobHandle<CertificateAnswer> certificates();
-    // Complaints of both days and those between. Usage "complaints.span" for more than thirty days.
-    [[nodiscard]] JobHandle<ComplaintPage> complaints(BusinessDay from, BusinessDay to);
+    // Complaints (complaints.h) of both days and those between, fifty from `offset` on. Usage "complaints.span" for more than thirty days.
+    [[nodiscard]] JobHandle<ComplaintPage> complaints(BusinessDay from, BusinessDay to, qint64 offset = 0);
+    [[nodiscard]] JobHandle<Complaint> complaint(const QString &id);
+    [[nodiscard]] JobHandle<ComplaintTalkPage> complaintTalk(const QString &id, qint64 offset = 0);
+    [[nodiscard]] JobHandle<void> changeComplaint(const PayCall &call); // complaintReplyCall(), complaintCompletionCall()
+    // The media id of an image for a reply. Errors of imageUploadCall().
+    [[nodiscard]] JobHandle<QString> uploadImage(const QByteArray &image);
+    [[nodiscard]] JobHandle<QByteArray> complaintImage(const QString &mediaId); // jpg, png or bmp as the payer sent it
 
+    const MerchantId &merchant() const { return m_transport.merchant(); }
     [[nodiscard]] const ClockSkew &clockSkew() const { return m_transport.clockSkew(); }
 
 private:

@@ -24,15 +24,18 @@ struct PaySettings {
 // One call of the API.
 struct PayCall {
     enum class Answer {
-        Signed,       // verified before anyone sees it
-        UnsignedFile, // a bill's bytes, whose hash stands in a signed answer; never asked for twice, since its address ends early
-        Certificates, // verified with what is in it
+        Signed,        // verified before anyone sees it
+        UnsignedFile,  // a bill's bytes, whose hash stands in a signed answer; never asked for twice, since its address ends early
+        UnsignedBytes, // an image
+        Certificates,  // verified with what is in it
     };
 
     HttpMethod method = HttpMethod::Get;
     QByteArray target{}; // path and query, percent-encoded
     QUrl url{};          // instead of `target`: an address that WeChat gave
     QByteArray body{};
+    QByteArray contentType{}; // empty: JSON
+    QByteArray signedText{};  // what is signed in the place of the body: of a multipart body its part "meta"
     Safety safety = Safety::Safe;
     Answer answer = Answer::Signed;
 };

@@ -64,7 +64,8 @@ PayTransport::Signed PayTransport::sign(const PayCall &call)
     }
     const qint64 timestamp = now().toSecsSinceEpoch();
     const QByteArray nonce = randomNonce().toLatin1();
-    result.text = requestText(methodName(call.method), requestTarget(request.url), timestamp, nonce, call.body);
+    result.text = requestText(methodName(call.method), requestTarget(request.url), timestamp, nonce,
+                              call.signedText.isEmpty() ? call.body : call.signedText);
     result.clockOffset = m_skew.offset();
     const SigningIdentity identity{m_merchant.id, m_merchant.serial, m_merchant.key};
     request.headers = {{"Accept", "application/json"},
@@ -73,7 +74,7 @@ PayTransport::Signed PayTransport::sign(const PayCall &call)
     if (!m_merchant.publicKeyId.isEmpty())
         request.headers.append("Wechatpay-Serial", m_merchant.publicKeyId.toUtf8());
     if (!call.body.isEmpty())
-        request.headers.append("Content-Type", "application/json");
+        request.headers.append("Content-Type", call.contentType.isEmpty() ? QByteArray("application/json") : call.contentType);
     return result;
 }
 
@@ -92,6 +93,7 @@ Done PayTransport::verify(const PayCall &call, const HttpReply &reply) const
 {
     switch (call.answer) {
     case PayCall::Answer::UnsignedFile:
+    case PayCall::Answer::UnsignedBytes:
         return {};
     case PayCall::Answer::Signed:
         return verifySignature(reply.headers, reply.body, m_merchant.platformKeys, now());

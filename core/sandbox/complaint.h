@@ -40,4 +40,10 @@ struct Complaint {
     std::vector<Negotiation> history;
 };
 
+// An image of a payer or of the merchant.
+struct ComplaintImage {
+    QByteArray bytes;
+    QByteArray contentType; // "image/png"
+};
+
 } // namespace yiren::sandbox

@@ -1,6 +1,7 @@
 #include "sandbox/complaintdesk.h"
 
 #include "sandbox/complaintjson.h"
+#include "sandbox/complaintshape.h"
 #include "sandbox/queryparameters.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ ApiReply unknownComplaint()
 
 } // namespace
 
-const Complaint *ComplaintDesk::find(const QString &complaintId) const
+Complaint *ComplaintDesk::find(const QString &complaintId) const
 {
     const auto found = std::find_if(m_books.complaints.begin(), m_books.complaints.end(),
                                     [&](const Complaint &complaint) { return complaint.complaintId == complaintId; });
@@ -130,6 +131,49 @@ ApiReply ComplaintDesk::negotiation(const ReceivedRequest &request, const QStrin
                    {QStringLiteral("limit"), page.limit},
                    {QStringLiteral("offset"), page.offset},
                    {QStringLiteral("total_count"), all.size()}});
+}
+
+// Only the first reply changes the state. What was processed is not talked about any more.
+ApiReply ComplaintDesk::reply(const ReceivedRequest &request, const QString &complaintId)
+{
+    QJsonObject body;
+    if (auto problem = replyProblem(request, m_books, body))
+        return *problem;
+    Complaint *complaint = find(complaintId);
+    if (!complaint)
+        return unknownComplaint();
+    if (complaint->state == Complaint::State::Processed)
+        return invalidRequest(QStringLiteral("投诉单已处理完成"));
+    QStringList images;
+    for (const QJsonValue &image : body[u"response_images"].toArray())
+        images.append(QStringLiteral("https://api.mch.weixin.qq.com/v3/merchant-service/images/") + image.toString());
+    complaint->state = Complaint::State::Processing;
+    complaint->awaitsReply = false;
+    note(*complaint, "MERCHANT_RESPONSE", textIn(body, "response_content"), images);
+    m_books.effects.record(EffectLedger::Kind::ComplaintReplied, complaintId, m_clock.now().toMSecsSinceEpoch());
+    return noContent();
+}
+
+// May be repeated (contract 18).
+ApiReply ComplaintDesk::complete(const ReceivedRequest &request, const QString &complaintId)
+{
+    if (auto problem = completionProblem(request, m_books))
+        return *problem;
+    Complaint *complaint = find(complaintId);
+    if (!complaint)
+        return unknownComplaint();
+    if (complaint->state == Complaint::State::Processed)
+        return noContent();
+    complaint->state = Complaint::State::Processed;
+    complaint->awaitsReply = false;
+    note(*complaint, "MERCHANT_CONFIRM_COMPLETE", {}, {});
+    m_books.effects.record(EffectLedger::Kind::ComplaintCompleted, complaintId, m_clock.now().toMSecsSinceEpoch());
+    return noContent();
+}
+
+void ComplaintDesk::note(Complaint &complaint, const char *operation, const QString &text, const QStringList &images)
+{
+    complaint.history.push_back({m_clock.now().toMSecsSinceEpoch(), QStringLiteral("商家"), QString::fromLatin1(operation), text, images});
 }
 
 } // namespace yiren::sandbox

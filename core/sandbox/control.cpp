@@ -1,5 +1,6 @@
 #include "sandbox/control.h"
 
+#include "sandbox/studiocomplaints.h"
 #include "sandbox/studioorders.h"
 
 #include <QMutexLocker>
@@ -59,6 +60,7 @@ void Control::addComplaint(const Complaint &complaint)
 {
     const QMutexLocker lock(&m_mutex);
     m_books.complaints.push_back(complaint);
+    m_books.images.insert(imagesOf({complaint}));
 }
 
 void Control::addMovement(FundAccount account, const Movement &movement)

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Result<RefundId> refundByHand(const OutTradeNo &number, const OutRefundNo &refundNumber, Money amount);
     // Moves a refund; PROCESSING holds it there. A closed one brings its money back. NotFound "sandbox.no_refund".
     [[nodiscard]] Done setRefundState(const OutRefundNo &number, Refund::State state);
-    void addComplaint(const Complaint &complaint);
+    void addComplaint(const Complaint &complaint); // the images that it names are made up
     void addMovement(FundAccount account, const Movement &movement);
     void addFaults(const FaultScript &script);
     bool areFaultsUsedUp();

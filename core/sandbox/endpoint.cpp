@@ -27,7 +27,11 @@ constexpr std::array patterns{
     Pattern{"GET", "/v3/certificates", "", false, Endpoint::Certificates},
     Pattern{"GET", "/v3/merchant-service/complaints-v2", "", false, Endpoint::Complaints},
     Pattern{"GET", "/v3/merchant-service/complaints-v2/", "/negotiation-historys", true, Endpoint::Negotiation},
+    Pattern{"POST", "/v3/merchant-service/complaints-v2/", "/response", true, Endpoint::ComplaintReply},
+    Pattern{"POST", "/v3/merchant-service/complaints-v2/", "/complete", true, Endpoint::ComplaintCompletion},
     Pattern{"GET", "/v3/merchant-service/complaints-v2/", "", true, Endpoint::Complaint},
+    Pattern{"POST", "/v3/merchant-service/images/upload", "", false, Endpoint::ImageUpload},
+    Pattern{"GET", "/v3/merchant-service/images/", "", true, Endpoint::Image},
 };
 
 // The variable part; nothing when the path does not match.
@@ -87,6 +91,14 @@ QString endpointName(Endpoint endpoint)
         return QStringLiteral("complaint");
     case Endpoint::Negotiation:
         return QStringLiteral("negotiation");
+    case Endpoint::ComplaintReply:
+        return QStringLiteral("complaint_reply");
+    case Endpoint::ComplaintCompletion:
+        return QStringLiteral("complaint_complete");
+    case Endpoint::ImageUpload:
+        return QStringLiteral("image_upload");
+    case Endpoint::Image:
+        return QStringLiteral("image");
     }
     return {};
 }

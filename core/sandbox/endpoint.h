@@ -22,6 +22,10 @@ enum class Endpoint {
     Complaints,
     Complaint,
     Negotiation,
+    ComplaintReply,
+    ComplaintCompletion,
+    ImageUpload,
+    Image,
 };
 
 struct Route {

@@ -64,10 +64,14 @@ std::optional<Fault> faultNamed(const QString &name, const QString &argument)
 
 bool isPayName(const QString &name)
 {
-    static const QStringList names{QStringLiteral("order"),        QStringLiteral("query"),       QStringLiteral("close"),
-                                   QStringLiteral("refund"),       QStringLiteral("refundquery"), QStringLiteral("tradebill"),
-                                   QStringLiteral("fundflowbill"), QStringLiteral("download"),    QStringLiteral("certificates"),
-                                   QStringLiteral("complaints"),   QStringLiteral("complaint"),   QStringLiteral("negotiation")};
+    static const QStringList names{QStringLiteral("order"),           QStringLiteral("query"),
+                                   QStringLiteral("close"),           QStringLiteral("refund"),
+                                   QStringLiteral("refundquery"),     QStringLiteral("tradebill"),
+                                   QStringLiteral("fundflowbill"),    QStringLiteral("download"),
+                                   QStringLiteral("certificates"),    QStringLiteral("complaints"),
+                                   QStringLiteral("complaint"),       QStringLiteral("negotiation"),
+                                   QStringLiteral("complaint_reply"), QStringLiteral("complaint_complete"),
+                                   QStringLiteral("image_upload"),    QStringLiteral("image")};
     return names.contains(name);
 }
 

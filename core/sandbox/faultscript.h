@@ -14,7 +14,7 @@ namespace yiren::sandbox {
 //     rule     = endpoint ":" kind ["(" argument ")"] ["*" count]
 //     endpoint = "*" | pay | official
 //     pay      = order | query | close | refund | refundquery | tradebill | fundflowbill | download | certificates
-//              | complaints | complaint | negotiation
+//              | complaints | complaint | negotiation | complaint_reply | complaint_complete | image_upload | image
 //     official = token | clear_quota | quota_get | rid_get | addresses | user_get | user_info | user_remark | tag_followers
 //              | tags_get | tag_create | tag_update | tag_delete | tagging | untagging | tags_of | media_upload | media_get | uploadimg
 //              | material | material_get | material_delete | material_count | material_list | draft_add | draft_get | draft_update

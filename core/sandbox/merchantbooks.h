@@ -6,6 +6,8 @@
 #include "sandbox/tradebook.h"
 #include "sandbox/traderow.h"
 
+#include <QHash>
+
 namespace yiren::sandbox {
 
 // Who the merchant is.
@@ -22,6 +24,7 @@ struct MerchantBooks {
     FundsBook funds;
     std::vector<TradeRow> oddRows; // rows of trade bills that belong to no order here
     std::vector<Complaint> complaints;
+    QHash<QString, ComplaintImage> images; // by media_id
     EffectLedger effects;
 };
 

@@ -34,7 +34,7 @@ void replaceHeader(std::vector<Header> &headers, const QByteArray &name, const Q
 PayService::PayService(MerchantBooks &books, const KeyRing &keys, const Clock &clock, const Options &options)
     : m_clock(clock), m_check(books.identity.mchid, keys.merchant.certificate.serial(), keys.merchant.key.publicKey()),
       m_signer(keys, options.mode), m_orders(books, clock), m_refunds(books, clock), m_bills(books, clock, options.pattern, options.layout),
-      m_certificates(keys, options.mode), m_complaints(books, keys.merchant.key.publicKey())
+      m_certificates(keys, options.mode), m_complaints(books, keys.merchant.key.publicKey(), clock), m_images(books)
 {
 }
 
@@ -123,6 +123,14 @@ ApiReply PayService::dispatch(const ReceivedRequest &request, const Route &route
         return m_complaints.detail(request, route.argument);
     case Endpoint::Negotiation:
         return m_complaints.negotiation(request, route.argument);
+    case Endpoint::ComplaintReply:
+        return m_complaints.reply(request, route.argument);
+    case Endpoint::ComplaintCompletion:
+        return m_complaints.complete(request, route.argument);
+    case Endpoint::ImageUpload:
+        return m_images.upload(request);
+    case Endpoint::Image:
+        return m_images.download(request, route.argument);
     }
     return emptyReply(404);
 }

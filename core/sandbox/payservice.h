@@ -7,6 +7,7 @@
 #include "sandbox/delivery.h"
 #include "sandbox/endpoint.h"
 #include "sandbox/faultscript.h"
+#include "sandbox/imagedesk.h"
 #include "sandbox/orderdesk.h"
 #include "sandbox/refunddesk.h"
 #include "sandbox/requestcheck.h"
@@ -48,6 +49,7 @@ private:
     BillDesk m_bills;
     CertificateDesk m_certificates;
     ComplaintDesk m_complaints;
+    ImageDesk m_images;
     FaultScript m_faults;
     QHash<QString, qsizetype> m_requestCounts;
 };

@@ -1,6 +1,7 @@
 #include "sandbox/requestcheck.h"
 
 #include "sandbox/authorization.h"
+#include "sandbox/official/uploadform.h"
 
 #include <algorithm>
 
@@ -32,6 +33,24 @@ QJsonObject signInformation(const ReceivedRequest &request, const QByteArray &he
             {QStringLiteral("sign_information"), information}};
 }
 
+bool isImageUpload(const ReceivedRequest &request)
+{
+    return request.method == "POST" && request.path() == "/v3/merchant-service/images/upload";
+}
+
+// Of an upload the JSON of its part "meta" is signed (contract/wechat-pay.md 19).
+QByteArray signedBody(const ReceivedRequest &request)
+{
+    if (!isImageUpload(request))
+        return request.body;
+    const auto form = readUploadForm(request);
+    for (const FormPart &part : form.value_or(std::vector<FormPart>())) {
+        if (part.name == "meta")
+            return part.bytes;
+    }
+    return {};
+}
+
 bool isSeconds(const QByteArray &text)
 {
     return text.size() <= 12 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -54,6 +73,10 @@ std::optional<ApiReply> RequestCheck::headerProblem(const ReceivedRequest &reque
         return invalidRequest(QStringLiteral("Http头缺少Host"));
     if (!request.body.isEmpty() && request.method == "GET")
         return invalidRequest(QStringLiteral("GET请求不能有包体"));
+    if (isImageUpload(request))
+        return request.header("Content-Type").toLower().startsWith("multipart/form-data")
+            ? std::nullopt
+            : std::optional(invalidRequest(QStringLiteral("Http头Content-Type不是multipart/form-data")));
     if (!request.body.isEmpty() && !request.header("Content-Type").toLower().startsWith("application/json"))
         return invalidRequest(QStringLiteral("Http头Content-Type不是application/json"));
     return {};
@@ -77,7 +100,7 @@ std::optional<ApiReply> RequestCheck::authenticationProblem(const ReceivedReques
     if (QString::fromLatin1(members->serial) != m_merchantSerial)
         return signError(QStringLiteral("商户证书序列号有误"));
     const QByteArray head = request.method + '\n' + request.target + '\n' + members->timestamp + '\n' + members->nonce + '\n';
-    const QByteArray message = head + request.body + '\n';
+    const QByteArray message = head + signedBody(request) + '\n';
     const auto signature = QByteArray::fromBase64Encoding(members->signature, QByteArray::AbortOnBase64DecodingErrors);
     if (!signature || !m_merchantKey.verifySha256(message, *signature))
         return signError(QStringLiteral("签名错误"), signInformation(request, head, message));

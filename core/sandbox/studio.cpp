@@ -72,6 +72,7 @@ MerchantBooks booksOf(const Studio &studio)
     books.funds = FundsBook(studio.openingBasic, studio.basic, studio.openingOperation, studio.operation);
     books.oddRows = studio.oddRows;
     books.complaints = studio.complaints;
+    books.images = imagesOf(studio.complaints);
     return books;
 }
 

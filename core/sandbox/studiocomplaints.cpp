@@ -2,6 +2,8 @@
 
 #include "time/durations.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 
 namespace yiren::sandbox {
@@ -47,6 +49,31 @@ QString image(const char *name)
     return QStringLiteral("https://api.mch.weixin.qq.com/v3/merchant-service/images/") + QLatin1String(name);
 }
 
+// 96 by 72 pixels of clay with a crack from top to bottom, as an uncompressed BMP: the one form of picture that is written in a few lines.
+QByteArray plainPicture(uchar which)
+{
+    constexpr int width = 96, height = 72, head = 54;
+    QByteArray bytes(head + 3 * width * height, '\0');
+    const auto put = [&bytes](qsizetype at, quint32 value) { qToLittleEndian(value, bytes.data() + at); };
+    bytes.replace(0, 2, "BM");
+    put(2, static_cast<quint32>(bytes.size()));
+    put(10, head);
+    put(14, 40);
+    put(18, width);
+    put(22, height);
+    put(26, 1 | 24 << 16); // planes, bits a pixel
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            const bool isCrack = std::abs(x - 40 - 10 * which - (y * 7 / 5) % 9) < 2;
+            const qsizetype at = head + 3 * (y * width + x);
+            bytes[at] = static_cast<char>(isCrack ? 40 : 150 + y / 3);
+            bytes[at + 1] = static_cast<char>(isCrack ? 45 : 170 + y / 3);
+            bytes[at + 2] = static_cast<char>(isCrack ? 60 : 190 + y / 3);
+        }
+    }
+    return bytes;
+}
+
 } // namespace
 
 std::vector<Complaint> studioComplaints(const Studio &studio)
@@ -71,6 +98,16 @@ std::vector<Complaint> studioComplaints(const Studio &studio)
         {done.atMs + 2 * hourMs, QStringLiteral("商家"), QStringLiteral("MERCHANT_RESPONSE"), QStringLiteral("已为您改到周六下午"), {}});
     done.history.push_back({done.atMs + 5 * hourMs, QStringLiteral("用户"), QStringLiteral("USER_COMFIRM_COMPLAINT"), QString(), {}});
     return {due, late, done};
+}
+
+QHash<QString, ComplaintImage> imagesOf(const std::vector<Complaint> &complaints)
+{
+    QHash<QString, ComplaintImage> images;
+    for (const Complaint &complaint : complaints) {
+        for (const QString &url : complaint.images)
+            images.insert(url.section(u'/', -1), {plainPicture(static_cast<uchar>(images.size())), "image/bmp"});
+    }
+    return images;
 }
 
 } // namespace yiren::sandbox
