@@ -5,6 +5,7 @@
 #include "cli/syncreport.h"
 #include "cli/words.h"
 #include "importing/billsyncjob.h"
+#include "readership/followersjob.h"
 #include "readership/statisticsjob.h"
 #include "schedule/apiline.h"
 #include "words/sentences.h"
@@ -18,21 +19,26 @@ struct SyncWords {
     DayWords days;
 };
 
+struct SyncDays {
+    Period ofBills;
+    Period ofFigures;
+};
+
 struct Parts {
     bool bills = false;
     bool statistics = false;
+    bool followers = false;
 };
 
 // `all` is what the account is connected to.
 Result<Parts> partsOf(Books &books, const std::string &what, Terminal &terminal)
 {
-    if (what == "bills")
-        return Parts{true, false};
-    if (what == "statistics")
-        return Parts{false, true};
+    if (what != "all")
+        return Parts{what == "bills", what == "statistics", what == "followers"};
     if (auto opened = books.session.unlock(terminal); !opened)
         return failure(opened.error());
-    const Parts parts{books.account.canPay(), hasOfficial(books.account, books.session.program().vault())};
+    const bool isOfficial = hasOfficial(books.account, books.session.program().vault());
+    const Parts parts{books.account.canPay(), isOfficial, isOfficial};
     if (!parts.bills && !parts.statistics)
         return failure(ErrorKind::Credential, "account.not_connected", books.account.name);
     return parts;
@@ -75,6 +81,45 @@ Result<StatisticsReport> syncStatistics(Books &books, Period period, Terminal &t
                     Cli::tr("Figures"), terminal);
 }
 
+Result<FollowersReport> syncFollowers(Books &books, Terminal &terminal)
+{
+    if (auto opened = books.session.unlock(terminal); !opened)
+        return failure(opened.error());
+    const auto connection = books.session.connectOfficial(books.account);
+    if (!connection)
+        return failure(connection.error());
+    ApiLine line(*connection->api);
+    return followed(
+        JobHandle<FollowersReport>(new FollowersJob(books.session.storage(), line, books.session.program().clock(), books.account.id)),
+        Cli::tr("Followers"), terminal);
+}
+
+// Of each part; the first that went wrong gives the exit status.
+Result<Exit> syncParts(Terminal &terminal, Books &books, const Parts &parts, const SyncDays &days, QJsonObject &answer)
+{
+    Exit exit = Exit::Ok;
+    const auto take = [&exit](Exit of) { exit = exit == Exit::Ok ? of : exit; };
+    if (parts.bills) {
+        const auto report = syncBills(books, days.ofBills, terminal);
+        if (!report)
+            return failure(report.error());
+        take(presentBills(terminal, *report, answer));
+    }
+    if (parts.followers) {
+        const auto report = syncFollowers(books, terminal);
+        if (!report)
+            return failure(report.error());
+        take(presentFollowers(terminal, *report, answer));
+    }
+    if (parts.statistics) {
+        const auto report = syncStatistics(books, days.ofFigures, terminal);
+        if (!report)
+            return failure(report.error());
+        take(presentStatistics(terminal, *report, answer));
+    }
+    return exit;
+}
+
 Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)
 {
     auto books = Books::open(globals);
@@ -89,22 +134,11 @@ Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)
     if (!parts)
         return terminal.fail(parts.error());
     QJsonObject answer;
-    Exit exit = Exit::Ok;
-    if (parts->bills) {
-        const auto report = syncBills(*books, *billDays, terminal);
-        if (!report)
-            return terminal.fail(report.error());
-        exit = presentBills(terminal, *report, answer);
-    }
-    if (parts->statistics) {
-        const auto report = syncStatistics(*books, *figureDays, terminal);
-        if (!report)
-            return terminal.fail(report.error());
-        const Exit ofFigures = presentStatistics(terminal, *report, answer);
-        exit = exit == Exit::Ok ? ofFigures : exit;
-    }
+    const auto exit = syncParts(terminal, *books, *parts, {*billDays, *figureDays}, answer);
+    if (!exit)
+        return terminal.fail(exit.error());
     terminal.answer(answer);
-    return exit;
+    return *exit;
 }
 
 } // namespace
@@ -113,10 +147,11 @@ void addSync(CommandLine &line)
 {
     Command command = line.root.command(
         "sync",
-        said(Cli::tr("Fetch what WeChat knows: bills of the last three months and figures of readers of the last 30 days at most")));
+        said(Cli::tr(
+            "Fetch what WeChat knows: bills of the last three months, followers, and figures of readers of the last 30 days at most")));
     auto words = std::make_shared<SyncWords>();
-    command.option("WHAT", words->what, said(Cli::tr("bills, statistics, or all that the account is connected to")))
-        .oneOf({"bills", "statistics", "all"});
+    command.option("WHAT", words->what, said(Cli::tr("bills, followers, statistics, or all that the account is connected to")))
+        .oneOf({"bills", "followers", "statistics", "all"});
     addDayWords(command, words->days);
     command.whenCalled(
         [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return runSync(terminal, line.globals, *words); }; });

@@ -37,6 +37,25 @@ Exit presentBills(Terminal &terminal, const BillSyncReport &report, QJsonObject 
     return exit;
 }
 
+Exit presentFollowers(Terminal &terminal, const FollowersReport &report, QJsonObject &answer)
+{
+    QJsonObject followers{{QStringLiteral("total"), report.total},
+                          {QStringLiteral("new"), report.came},
+                          {QStringLiteral("left"), report.went},
+                          {QStringLiteral("untold"), report.untold},
+                          {QStringLiteral("status"), followersStatusName(report.status)}};
+    if (report.status == FollowersStatus::Complete) {
+        terminal.say(Cli::tr("Followers: %1, new %2, left %3")
+                         .arg(QString::number(report.total), QString::number(report.came), QString::number(report.went)));
+    } else {
+        followers.insert(QStringLiteral("code"), report.error.code);
+        followers.insert(QStringLiteral("message"), sentenceOf(report.error));
+        terminal.note(Cli::tr("Followers: %1 %2").arg(sentenceOf(report.error), nextStepOf(report.error)));
+    }
+    answer.insert(QStringLiteral("followers"), followers);
+    return report.status == FollowersStatus::Failed ? exitOf(report.error) : Exit::Ok;
+}
+
 Exit presentStatistics(Terminal &terminal, const StatisticsReport &report, QJsonObject &answer)
 {
     QJsonArray days;

@@ -26,6 +26,7 @@ struct WindowStep {
 [[nodiscard]] std::span<const Wording> networkWordings();  // transport, signatures
 [[nodiscard]] std::span<const Wording> postWordings();     // posts, articles, pictures, sending
 [[nodiscard]] std::span<const Wording> productWordings();  // products, stock, bookings, courses, memberships, points, coupons
+[[nodiscard]] std::span<const Wording> customerWordings(); // customers, followers
 [[nodiscard]] std::span<const Wording> payWordings();      // WeChat Pay's own codes, by payErrorKey()
 [[nodiscard]] std::span<const Wording> officialWordings(); // the official account's, by officialErrorKey()
 

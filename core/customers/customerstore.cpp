@@ -178,6 +178,17 @@ Done CustomerStore::setSource(CustomerId customer, const QString &source, const 
     return update->run();
 }
 
+Done CustomerStore::setFirstSeen(CustomerId customer, qint64 at, qint64 now)
+{
+    auto update = m_database.prepare(QStringLiteral("UPDATE customer SET first_seen_at = ?, updated_at = ? WHERE id = ?"));
+    if (!update)
+        return failure(update.error());
+    update->bind(0, at);
+    update->bind(1, now);
+    update->bind(2, toInteger(customer));
+    return update->run();
+}
+
 Result<bool> CustomerStore::addTag(CustomerId customer, const QString &tag, qint64 now, std::optional<qint64> batchId)
 {
     const auto insert = prepared(m_insertTag, insertTag);

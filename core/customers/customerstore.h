@@ -35,6 +35,7 @@ public:
                                            std::optional<qint64> batchId = {});
     [[nodiscard]] Done setName(CustomerId customer, const QString &name, qint64 now);
     [[nodiscard]] Done setSource(CustomerId customer, const QString &source, const QString &detail, qint64 now);
+    [[nodiscard]] Done setFirstSeen(CustomerId customer, qint64 at, qint64 now);
     // Nothing happens when the person has the tag, or has it not. True when something changed.
     [[nodiscard]] Result<bool> addTag(CustomerId customer, const QString &tag, qint64 now, std::optional<qint64> batchId = {});
     [[nodiscard]] Result<bool> removeTag(CustomerId customer, const QString &tag);

@@ -65,13 +65,19 @@ CREATE TABLE follower (
     run INTEGER NOT NULL,
     PRIMARY KEY (account_id, openid)
 ) STRICT, WITHOUT ROWID;
--- A reading of all followers, page by page, and how far it has come: one that was stopped goes on where it was.
+-- Who is to be asked about, or is following.
+CREATE INDEX follower_untold ON follower(account_id, openid) WHERE is_following = 1 AND is_told = 0;
+-- A reading of all followers, page by page, and how far it has come: one that was stopped goes on where it was. listed: openids so far;
+-- came, went: who was not there, or is not any more.
 CREATE TABLE follower_run (
     id INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL REFERENCES account(id),
     started_at INTEGER NOT NULL,
     next_openid TEXT NOT NULL,
     pages INTEGER NOT NULL DEFAULT 0,
+    listed INTEGER NOT NULL DEFAULT 0,
+    came INTEGER NOT NULL DEFAULT 0,
+    went INTEGER NOT NULL DEFAULT 0,
     listed_at INTEGER,
     finished_at INTEGER
 ) STRICT;
