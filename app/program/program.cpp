@@ -1,6 +1,7 @@
 #include "program/program.h"
 
 #include "accounts/accountstore.h"
+#include "customers/erasure.h"
 #include "http/leftdownloads.h"
 #include "storage/migrations.h"
 #include "time/businessday.h"
@@ -35,8 +36,11 @@ Program::Program(std::unique_ptr<Clock> clock, DataDir dataDir, PassphraseSource
 {
     StorageThread::Setup setup;
     setup.path = m_dataDir.databasePath();
-    setup.prepare = [backups = m_dataDir.backupFolder(), clock = m_clock.get()](Database &database) {
-        return migrate(database, backups, *clock);
+    setup.prepare = [backups = m_dataDir.backupFolder(), clock = m_clock.get()](Database &database) -> Done {
+        if (auto migrated = migrate(database, backups, *clock); !migrated)
+            return migrated;
+        (void)resumeErasure(database); // where the disk is full or another program reads on, the next start tries again
+        return {};
     };
     m_storage = std::make_unique<StorageThread>(std::move(setup));
     m_opener = std::make_unique<VaultOpener>(VaultSurroundings{*m_storage, m_keyPlace, m_pool, *m_clock, std::move(passphrase), {}});

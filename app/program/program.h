@@ -28,7 +28,7 @@ public:
     StorageThread &storage() { return *m_storage; }
     Vault &vault() { return *m_vault; }
     QThreadPool &pool() { return m_pool; }
-    // Opens and migrates the data file; everything else waits for this.
+    // Opens and migrates the data file and ends an erasure that was interrupted; everything else waits for this.
     [[nodiscard]] JobHandle<void> open(StorageThread::Looking looking = StorageThread::Looking::First) { return m_storage->open(looking); }
     [[nodiscard]] PayConnection connectPay(Merchant merchant, AccountId account);
     [[nodiscard]] OfficialConnection connectOfficial(OfficialAccount account); // needs the open vault, which keeps the token
