@@ -1,5 +1,7 @@
 #include "customers/erasurestore.h"
 
+#include "customers/personaldatastore.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -87,35 +89,14 @@ QByteArray startOf(const QByteArray &bytes)
 
 Result<ErasedPerson> ErasureStore::person(AccountId account, CustomerId customer)
 {
-    auto query = m_database.prepare(QStringLiteral(
-        "WITH RECURSIVE up(id, into_id) AS (SELECT id, joined_into FROM customer WHERE account_id = ? AND id = ? "
-        "UNION SELECT c.id, c.joined_into FROM customer c JOIN up ON c.id = up.into_id), "
-        "tree(id) AS (SELECT id FROM up WHERE into_id IS NULL UNION SELECT c.id FROM customer c JOIN tree ON c.joined_into = tree.id) "
-        "SELECT id, (SELECT erased_at FROM customer c WHERE c.id = tree.id) FROM tree"));
-    if (!query)
-        return failure(query.error());
-    query->bind(0, toInteger(account));
-    query->bind(1, toInteger(customer));
-    if (auto ran = query->run(); !ran)
-        return failure(ran.error());
-    ErasedPerson person{account, {}, {}};
-    while (query->next()) {
-        if (!query->isNull(1))
-            return failure(ErrorKind::Refused, "customer.erased");
-        person.customers.push_back(query->integer(0));
-    }
-    if (person.customers.empty())
-        return failure(ErrorKind::NotFound, "customer.unknown", QString::number(toInteger(customer)));
-    auto ids = m_database.prepare(QStringLiteral(
-        "SELECT DISTINCT value FROM customer_identity WHERE kind = 'openid' AND customer_id IN (SELECT value FROM json_each(?))"));
-    if (!ids)
-        return failure(ids.error());
-    ids->bind(0, customersOf(person));
-    if (auto ran = ids->run(); !ran)
-        return failure(ran.error());
-    while (ids->next())
-        person.openIds.append(ids->text(0));
-    return person;
+    PersonalDataStore store(m_database);
+    auto person = store.person(account, customer);
+    if (!person)
+        return person;
+    const auto kept = store.nameAndErasure(CustomerId(person->customers.front()));
+    if (!kept)
+        return failure(kept.error());
+    return kept->second ? failure(ErrorKind::Refused, "customer.erased") : person;
 }
 
 Result<ErasureCounts> ErasureStore::counts(const ErasedPerson &person)

@@ -1,0 +1,119 @@
+#include "customers/personaldata.h"
+
+#include "audit/auditstore.h"
+#include "customers/personaldatastore.h"
+#include "storage/transaction.h"
+
+#include <algorithm>
+#include <array>
+
+namespace yiren {
+
+namespace {
+
+constexpr std::array personalClasses{PersonalClass::Person, PersonalClass::Identities, PersonalClass::Follower, PersonalClass::Tags,
+                                     PersonalClass::Notes,  PersonalClass::Fields,     PersonalClass::Events,   PersonalClass::Consents,
+                                     PersonalClass::Orders, PersonalClass::BillRows};
+constexpr std::array personalClassNames{"person", "identities", "follower", "tags",   "notes",
+                                        "fields", "events",     "consents", "orders", "bill_rows"};
+
+enum class Showing { Masked, InClear };
+
+Result<PersonalItem> shownValue(const PersonalDataStore::Value &value, const CustomerKeys *keys, Showing showing)
+{
+    PersonalItem item = value.item;
+    if (!value.sealed)
+        return item;
+    item.isMasked = showing == Showing::Masked;
+    if (!keys) {
+        if (showing == Showing::InClear)
+            return failure(ErrorKind::Credential, "vault.locked");
+        item.text = maskedValue({});
+        return item;
+    }
+    const auto text = openValue(*keys, placeOfValue(value.customer, *item.field), *value.sealed);
+    if (!text && showing == Showing::InClear)
+        return failure(text.error());
+    item.text = showing == Showing::InClear ? *text : maskedValue(text.value_or(QString()));
+    return item;
+}
+
+Result<std::vector<PersonalItem>> shownValues(PersonalDataStore &store, const ErasedPerson &person, const CustomerKeys *keys,
+                                              Showing showing)
+{
+    const auto values = store.values(person);
+    if (!values)
+        return failure(values.error());
+    std::vector<PersonalItem> items;
+    for (const PersonalDataStore::Value &value : *values) {
+        auto item = shownValue(value, keys, showing);
+        if (!item)
+            return failure(item.error());
+        items.push_back(std::move(*item));
+    }
+    return items;
+}
+
+Result<PersonalCard> readCard(Database &database, AccountId account, CustomerId customer, const CustomerKeys *keys, Showing showing)
+{
+    PersonalDataStore store(database);
+    const auto person = store.person(account, customer);
+    if (!person)
+        return failure(person.error());
+    PersonalCard card;
+    card.customer = CustomerId(person->customers.front());
+    const auto name = store.nameAndErasure(card.customer);
+    if (!name)
+        return failure(name.error());
+    std::tie(card.name, card.erasedAt) = *name;
+    for (const PersonalClass kind : personalClasses) {
+        auto items = kind == PersonalClass::Fields ? shownValues(store, *person, keys, showing) : store.items(kind, *person);
+        if (!items)
+            return failure(items.error());
+        card.sections.push_back({kind, std::move(*items)});
+    }
+    return card;
+}
+
+} // namespace
+
+QString personalClassName(PersonalClass kind)
+{
+    return QString::fromLatin1(personalClassNames[static_cast<size_t>(kind)]);
+}
+
+bool goesWithThePerson(PersonalClass kind)
+{
+    return kind != PersonalClass::Orders && kind != PersonalClass::BillRows;
+}
+
+const PersonalSection &PersonalCard::section(PersonalClass kind) const
+{
+    static const PersonalSection none;
+    const auto found = std::ranges::find(sections, kind, &PersonalSection::kind);
+    return found == sections.end() ? none : *found;
+}
+
+Result<PersonalCard> personalCard(Database &database, AccountId account, CustomerId customer, const CustomerKeys *keys)
+{
+    return readCard(database, account, customer, keys, Showing::Masked);
+}
+
+Result<PersonalCard> personalCopy(Database &database, AccountId account, CustomerId customer, const CustomerKeys *keys, qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    auto card = readCard(database, account, customer, keys, Showing::InClear);
+    if (!card)
+        return card;
+    if (auto noted = AuditStore(database).append(
+            {0, now, account, QStringLiteral("customer.copied"), QStringLiteral("customer %1").arg(toInteger(card->customer)), {}, {}});
+        !noted)
+        return failure(noted.error());
+    if (auto committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    return card;
+}
+
+} // namespace yiren

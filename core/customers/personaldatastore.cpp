@@ -1,0 +1,169 @@
+#include "customers/personaldatastore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace yiren {
+
+namespace {
+
+QString listText(const QJsonArray &values)
+{
+    return QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact));
+}
+
+QString idsText(const ErasedPerson &person)
+{
+    QJsonArray ids;
+    for (const qint64 id : person.customers)
+        ids.append(id);
+    return listText(ids);
+}
+
+constexpr QLatin1String cardSets("WITH person AS (SELECT value AS id FROM json_each(?)), "
+                                 "payer AS (SELECT ? AS account, value AS openid FROM json_each(?)) ");
+constexpr QLatin1String ofPerson("customer_id IN (SELECT id FROM person)");
+constexpr QLatin1String ofPayer("(account_id, openid) IN (SELECT account, openid FROM payer)");
+
+// Columns: name, text, at, amount, withdrawn_at.
+QString selectItems(PersonalClass kind)
+{
+    switch (kind) {
+    case PersonalClass::Person:
+        return QStringLiteral(
+            "SELECT 'name', name, first_seen_at, NULL, NULL FROM customer WHERE name <> '' AND id IN (SELECT id FROM person) "
+            "UNION ALL SELECT 'source', trim(source || ' ' || source_detail), first_seen_at, NULL, NULL FROM customer "
+            "WHERE source <> '' AND id IN (SELECT id FROM person)");
+    case PersonalClass::Identities:
+        return QStringLiteral("SELECT kind, value, since, NULL, NULL FROM customer_identity WHERE %1 ORDER BY since, id").arg(ofPerson);
+    case PersonalClass::Follower:
+        return QStringLiteral("SELECT 'follow', scene, followed_at, NULL, NULL FROM follower WHERE %1 "
+                              "UNION ALL SELECT 'unfollow', '', left_at, NULL, NULL FROM follower WHERE left_at IS NOT NULL AND %1 "
+                              "UNION ALL SELECT 'remark', remark, NULL, NULL, NULL FROM follower WHERE remark <> '' AND %1 "
+                              "UNION ALL SELECT 'qr_scene', qr_scene_str, NULL, NULL, NULL FROM follower WHERE qr_scene_str <> '' AND %1")
+            .arg(ofPayer);
+    case PersonalClass::Tags:
+        return QStringLiteral("SELECT 'tag', tag, at, NULL, NULL FROM customer_tag WHERE %1 ORDER BY tag").arg(ofPerson);
+    case PersonalClass::Notes: // deleted ones too: they are there
+        return QStringLiteral("SELECT 'note', text, written_at, NULL, NULL FROM customer_note WHERE %1 ORDER BY written_at DESC, id DESC")
+            .arg(ofPerson);
+    case PersonalClass::Events:
+        return QStringLiteral("SELECT kind, subject, at, NULL, NULL FROM customer_event WHERE %1 ORDER BY at DESC, id DESC").arg(ofPerson);
+    case PersonalClass::Consents:
+        return QStringLiteral("SELECT purpose, way, given_at, NULL, withdrawn_at FROM consent WHERE %1 ORDER BY given_at DESC, id DESC")
+            .arg(ofPerson);
+    case PersonalClass::Orders:
+        return QStringLiteral("SELECT out_trade_no, product, COALESCE(paid_at, created_at), amount_fen, NULL FROM orders WHERE %1 "
+                              "ORDER BY COALESCE(paid_at, created_at) DESC, id DESC")
+            .arg(ofPayer);
+    case PersonalClass::BillRows:
+        return QStringLiteral(
+                   "SELECT out_trade_no, product, traded_at, amount_fen, NULL FROM trade_row WHERE %1 ORDER BY traded_at DESC, id DESC")
+            .arg(ofPayer);
+    case PersonalClass::Fields:
+        break;
+    }
+    return {};
+}
+
+void bindCardSets(Statement &query, const ErasedPerson &person)
+{
+    query.bind(0, idsText(person));
+    query.bind(1, toInteger(person.account));
+    query.bind(2, listText(QJsonArray::fromStringList(person.openIds)));
+}
+
+} // namespace
+
+Result<ErasedPerson> PersonalDataStore::person(AccountId account, CustomerId customer)
+{
+    auto query = m_database.prepare(QStringLiteral(
+        "WITH RECURSIVE up(id, into_id) AS (SELECT id, joined_into FROM customer WHERE account_id = ? AND id = ? "
+        "UNION SELECT c.id, c.joined_into FROM customer c JOIN up ON c.id = up.into_id), "
+        "tree(id) AS (SELECT id FROM up WHERE into_id IS NULL UNION SELECT c.id FROM customer c JOIN tree ON c.joined_into = tree.id) "
+        "SELECT id FROM tree"));
+    auto ids = m_database.prepare(QStringLiteral(
+        "SELECT DISTINCT value FROM customer_identity WHERE kind = 'openid' AND customer_id IN (SELECT value FROM json_each(?))"));
+    if (!query || !ids)
+        return failure(query ? ids.error() : query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, toInteger(customer));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    ErasedPerson person{account, {}, {}};
+    while (query->next())
+        person.customers.push_back(query->integer(0));
+    if (person.customers.empty())
+        return failure(ErrorKind::NotFound, "customer.unknown", QString::number(toInteger(customer)));
+    ids->bind(0, idsText(person));
+    if (auto ran = ids->run(); !ran)
+        return failure(ran.error());
+    while (ids->next())
+        person.openIds.append(ids->text(0));
+    return person;
+}
+
+Result<std::vector<PersonalItem>> PersonalDataStore::items(PersonalClass kind, const ErasedPerson &person)
+{
+    auto query = m_database.prepare(cardSets + selectItems(kind));
+    if (!query)
+        return failure(query.error());
+    bindCardSets(*query, person);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<PersonalItem> items;
+    while (query->next()) {
+        PersonalItem item;
+        item.name = query->text(0);
+        item.text = query->text(1);
+        item.at = query->optionalInteger(2);
+        item.amount = query->optionalMoney(3);
+        item.withdrawnAt = query->optionalInteger(4);
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+Result<std::vector<PersonalDataStore::Value>> PersonalDataStore::values(const ErasedPerson &person)
+{
+    auto query = m_database.prepare(
+        cardSets
+        + QLatin1String("SELECT f.name, v.text, v.updated_at, v.field_id, f.purpose, f.retention_months, v.customer_id, v.key_id, v.nonce, "
+                        "v.cipher FROM customer_value v JOIN customer_field f ON f.id = v.field_id "
+                        "WHERE v.customer_id IN (SELECT id FROM person) ORDER BY f.position, f.id"));
+    if (!query)
+        return failure(query.error());
+    bindCardSets(*query, person);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<Value> values;
+    while (query->next()) {
+        Value value;
+        value.item.name = query->text(0);
+        value.item.text = query->text(1);
+        value.item.at = query->optionalInteger(2);
+        value.item.field = FieldId(query->integer(3));
+        value.item.purpose = query->text(4);
+        value.item.retentionMonths = static_cast<int>(query->integer(5));
+        value.customer = CustomerId(query->integer(6));
+        if (!query->isNull(9))
+            value.sealed = SealedValue{query->text(7), query->blob(8), query->blob(9)};
+        values.push_back(std::move(value));
+    }
+    return values;
+}
+
+Result<std::pair<QString, std::optional<qint64>>> PersonalDataStore::nameAndErasure(CustomerId customer)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT name, erased_at FROM customer WHERE id = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(customer));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    if (!query->next())
+        return failure(ErrorKind::NotFound, "customer.unknown", QString::number(toInteger(customer)));
+    return std::pair(query->text(0), query->optionalInteger(1));
+}
+
+} // namespace yiren

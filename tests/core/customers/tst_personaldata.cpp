@@ -1,0 +1,167 @@
+#include "audit/auditstore.h"
+#include "customers/consent.h"
+#include "customers/personaldata.h"
+#include "support/temporarydatabase.h"
+
+#include <QTest>
+
+using namespace yiren;
+
+class TestPersonalData : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsEverythingThatIsKnown();
+    void masksWhatIsSensitive();
+    void givesACopyInClearAndNotesIt();
+    void givesNoCopyWithoutTheKeys();
+    void showsWhatIsKnownUnderJoinedIds();
+    void knowsNobodyOfThatNumber();
+};
+
+namespace {
+
+constexpr AccountId cardAccount{1};
+constexpr CustomerId person{7};
+
+CustomerKeys cardKeys()
+{
+    return {QStringLiteral("k1"), Secret(QByteArray(32, 'k')), Secret(QByteArray(32, 'i'))};
+}
+
+void fill(Database &database)
+{
+    for (const char *sql :
+         {"INSERT INTO customer(id, account_id, name, source, source_detail, first_seen_at, updated_at) "
+          "VALUES(7, 1, '丹青', 'ADD_SCENE_QR_CODE', '海报', 10, 0), (8, 1, '别人', '', '', 0, 0)",
+          "INSERT INTO customer_identity(account_id, customer_id, kind, app, value, reason, since) VALUES(1, 7, 'openid', 'wx1', 'oA', "
+          "'follower', 11), (1, 8, 'openid', 'wx1', 'oB', 'follower', 11), (1, 7, 'unionid', '', 'uA', 'follower', 12)",
+          "INSERT INTO follower(account_id, openid, is_following, followed_at, remark, scene, run) VALUES(1, 'oA', 1, 13, '老学员', "
+          "'ADD_SCENE_QR_CODE', 1), (1, 'oB', 1, 13, '', '', 1)",
+          "INSERT INTO customer_tag(customer_id, tag, at) VALUES(7, '瑜伽', 14), (8, '瑜伽', 14)",
+          "INSERT INTO customer_note(customer_id, text, written_at, deleted_at) VALUES(7, '一', 15, NULL), (7, '二', 16, 17), (8, '三', "
+          "18, NULL)",
+          "INSERT INTO customer_event(account_id, customer_id, kind, at, subject, key) VALUES(1, 7, 'view', 19, '文章', 'a')",
+          "INSERT INTO orders(account_id, out_trade_no, openid, created_at, paid_at, amount_fen, status, product, source, updated_at, "
+          "digest) "
+          "VALUES(1, 'N1', 'oA', 20, 21, 9900, 'SUCCESS', '月卡', 'hand', 0, x'00'), (1, 'N2', 'oB', 20, 21, 1, 'SUCCESS', '', 'hand', 0, "
+          "x'00')"}) {
+        const auto done = database.execute(QString::fromUtf8(sql));
+        QVERIFY2(done, sql);
+    }
+    const CustomerKeys keys = cardKeys();
+    const auto phone = addField(database, cardAccount, {{}, QStringLiteral("手机"), true, QStringLiteral("送货"), 24, 0}, 0);
+    const auto birthday = addField(database, cardAccount, {{}, QStringLiteral("生日"), false, QStringLiteral("祝福"), 12, 0}, 0);
+    QVERIFY(putFieldValue(database, &keys, person, *phone, QStringLiteral("13800138000"), 22));
+    QVERIFY(putFieldValue(database, nullptr, person, *birthday, QStringLiteral("5月1日"), 23));
+    Consent consent;
+    consent.customer = person;
+    consent.purpose = QStringLiteral("生日祝福");
+    consent.way = QStringLiteral("微信");
+    const auto given = recordConsent(database, cardAccount, consent, 24);
+    QVERIFY(withdrawConsent(database, cardAccount, given->id, 25));
+}
+
+QStringList texts(const PersonalCard &card, PersonalClass kind)
+{
+    QStringList lines;
+    for (const PersonalItem &item : card.section(kind).items)
+        lines.append(item.name + u'=' + item.text);
+    return lines;
+}
+
+using Lines = QStringList;
+
+} // namespace
+
+void TestPersonalData::showsEverythingThatIsKnown()
+{
+    TemporaryDatabase database;
+    fill(database);
+    const auto card = personalCard(database, cardAccount, person, nullptr);
+    QVERIFY(card);
+    QCOMPARE(card->name, QStringLiteral("丹青"));
+    QCOMPARE(card->sections.size(), size_t(10));
+    QCOMPARE(texts(*card, PersonalClass::Person), Lines({QStringLiteral("name=丹青"), QStringLiteral("source=ADD_SCENE_QR_CODE 海报")}));
+    QCOMPARE(texts(*card, PersonalClass::Identities), Lines({QStringLiteral("openid=oA"), QStringLiteral("unionid=uA")}));
+    QCOMPARE(texts(*card, PersonalClass::Follower), Lines({QStringLiteral("follow=ADD_SCENE_QR_CODE"), QStringLiteral("remark=老学员")}));
+    QCOMPARE(texts(*card, PersonalClass::Tags), Lines({QStringLiteral("tag=瑜伽")}));
+    QCOMPARE(texts(*card, PersonalClass::Notes), Lines({QStringLiteral("note=二"), QStringLiteral("note=一")})); // the deleted one is there
+    QCOMPARE(texts(*card, PersonalClass::Events), Lines({QStringLiteral("view=文章")}));
+    QCOMPARE(texts(*card, PersonalClass::Orders), Lines({QStringLiteral("N1=月卡")}));
+    QCOMPARE(card->section(PersonalClass::Orders).items.front().amount, std::optional(Money::fromFen(9900)));
+    const PersonalItem consent = card->section(PersonalClass::Consents).items.front();
+    QCOMPARE(consent.at, std::optional<qint64>(24));
+    QCOMPARE(consent.withdrawnAt, std::optional<qint64>(25));
+    const PersonalItem birthday = card->section(PersonalClass::Fields).items.back();
+    QCOMPARE(birthday.purpose, QStringLiteral("祝福"));
+    QCOMPARE(birthday.retentionMonths, 12);
+    QVERIFY(!goesWithThePerson(PersonalClass::Orders));
+    QVERIFY(goesWithThePerson(PersonalClass::Consents));
+}
+
+void TestPersonalData::masksWhatIsSensitive()
+{
+    TemporaryDatabase database;
+    fill(database);
+    const CustomerKeys keys = cardKeys();
+    const auto closed = personalCard(database, cardAccount, person, nullptr);
+    QCOMPARE(texts(*closed, PersonalClass::Fields), Lines({QStringLiteral("手机=••••"), QStringLiteral("生日=5月1日")}));
+    const auto open = personalCard(database, cardAccount, person, &keys);
+    QCOMPARE(texts(*open, PersonalClass::Fields), Lines({QStringLiteral("手机=••••8000"), QStringLiteral("生日=5月1日")}));
+    QVERIFY(open->section(PersonalClass::Fields).items.front().isMasked);
+    QVERIFY(!open->section(PersonalClass::Fields).items.back().isMasked);
+    for (const AuditEntry &entry : *AuditStore(database).entries())
+        QVERIFY(entry.action != QStringLiteral("customer.copied"));
+}
+
+void TestPersonalData::givesACopyInClearAndNotesIt()
+{
+    TemporaryDatabase database;
+    fill(database);
+    const CustomerKeys keys = cardKeys();
+    const auto copy = personalCopy(database, cardAccount, person, &keys, 99);
+    QCOMPARE(texts(*copy, PersonalClass::Fields), Lines({QStringLiteral("手机=13800138000"), QStringLiteral("生日=5月1日")}));
+    const AuditEntry last = AuditStore(database).entries()->back();
+    QCOMPARE(last.action, QStringLiteral("customer.copied"));
+    QCOMPARE(last.subject, QStringLiteral("customer 7"));
+    QVERIFY(last.detail.isEmpty());
+}
+
+void TestPersonalData::givesNoCopyWithoutTheKeys()
+{
+    TemporaryDatabase database;
+    fill(database);
+    QCOMPARE(personalCopy(database, cardAccount, person, nullptr, 99).error().code, QStringLiteral("vault.locked"));
+    QVERIFY(personalCopy(database, cardAccount, CustomerId{8}, nullptr, 99)); // nothing of this person is sealed
+    QVERIFY(database.database().execute(QStringLiteral("UPDATE customer_value SET customer_id = 8 WHERE field_id = 1"))); // moved
+    const CustomerKeys keys = cardKeys();
+    QCOMPARE(personalCopy(database, cardAccount, CustomerId{8}, &keys, 99).error().code, QStringLiteral("customer.value_damaged"));
+    QVERIFY(personalCard(database, cardAccount, CustomerId{8}, &keys)); // the rest can still be looked at
+}
+
+void TestPersonalData::showsWhatIsKnownUnderJoinedIds()
+{
+    TemporaryDatabase database;
+    fill(database);
+    QVERIFY(database.database().execute(QStringLiteral("UPDATE customer SET joined_into = 7 WHERE id = 8")));
+    for (const CustomerId asked : {person, CustomerId{8}}) {
+        const auto card = personalCard(database, cardAccount, asked, nullptr);
+        QCOMPARE(card->customer, person);
+        QCOMPARE(card->name, QStringLiteral("丹青"));
+        QCOMPARE(texts(*card, PersonalClass::Notes).size(), 3);
+        QCOMPARE(texts(*card, PersonalClass::Orders).size(), 2);
+    }
+}
+
+void TestPersonalData::knowsNobodyOfThatNumber()
+{
+    TemporaryDatabase database;
+    fill(database);
+    QCOMPARE(personalCard(database, cardAccount, CustomerId{99}, nullptr).error().code, QStringLiteral("customer.unknown"));
+    QCOMPARE(personalCard(database, AccountId{2}, person, nullptr).error().code, QStringLiteral("customer.unknown"));
+}
+
+QTEST_GUILESS_MAIN(TestPersonalData)
+#include "tst_personaldata.moc"
