@@ -10,13 +10,13 @@ namespace {
 
 constexpr size_t customersAtOnce = 500;
 
-// %1 the account, %2 a query of the ids of persons.
+// %1 the account, %2 ids of persons or a query of them. Who was joined to another has none.
 const QString removeFigures = QStringLiteral("DELETE FROM customer_figures WHERE account_id = %1 AND customer_id IN (%2)");
 // An openid that stands under two apps counts for the person who had it first.
 const QString insertFigures = QStringLiteral(
     "INSERT INTO customer_figures(customer_id, account_id, orders, paid_fen, refunded_fen, first_paid_at, last_paid_at, views, "
     "interactions, last_event_at) "
-    "WITH person(id) AS MATERIALIZED (%2), "
+    "WITH person(id) AS MATERIALIZED (SELECT id FROM customer WHERE account_id = %1 AND joined_into IS NULL AND id IN (%2)), "
     "payer AS MATERIALIZED (SELECT i.value AS openid, i.customer_id AS person FROM person p "
     "JOIN customer_identity i ON i.customer_id = p.id WHERE i.kind = 'openid' AND i.account_id = %1 "
     "AND NOT EXISTS (SELECT 1 FROM customer_identity o WHERE o.account_id = %1 AND o.value = i.value AND o.kind = 'openid' AND o.id < "
@@ -32,8 +32,7 @@ const QString insertFigures = QStringLiteral(
     "SELECT p.id, %1, COALESCE(b.orders, 0), COALESCE(b.paid, 0), COALESCE(b.refunded, 0), b.first, b.last, COALESCE(h.views, 0), "
     "COALESCE(h.interactions, 0), NULLIF(max(COALESCE(h.last, 0), COALESCE(b.last, 0)), 0) "
     "FROM person p LEFT JOIN bought b ON b.person = p.id LEFT JOIN happened h ON h.person = p.id");
-const QString everybody = QStringLiteral("SELECT id FROM customer WHERE account_id = %1 AND joined_into IS NULL");
-const QString these = QStringLiteral("SELECT id FROM customer WHERE account_id = %1 AND joined_into IS NULL AND id IN (%2)");
+const QString everybody = QStringLiteral("SELECT id FROM customer WHERE account_id = %1");
 // Of orders and refunds that were written at the instant %2.
 const QString concerned = QStringLiteral(
     "SELECT DISTINCT i.customer_id FROM orders o JOIN customer_identity i ON i.account_id = o.account_id AND i.value = o.openid "
@@ -86,7 +85,7 @@ Done CustomerFiguresStore::compute(AccountId account, const std::vector<Customer
         QStringList ids;
         for (size_t i = first; i < std::min(first + customersAtOnce, customers.size()); ++i)
             ids.append(QString::number(toInteger(customers[i])));
-        if (auto done = computeScope(account, these.arg(QString::number(toInteger(account)), ids.join(u','))); !done)
+        if (auto done = computeScope(account, ids.join(u',')); !done)
             return done;
     }
     return {};

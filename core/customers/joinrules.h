@@ -1,0 +1,33 @@
+#pragma once
+
+#include "customers/identity.h"
+
+namespace yiren {
+
+// Why two persons are one. UnionId: WeChat calls both by one unionid. Phone: both gave the same number. OpenId: a payer's openid is a
+// follower's of the same app, or of one that was not known then. Hand: the founder says so.
+enum class JoinReason { UnionId, Phone, OpenId, Hand };
+[[nodiscard]] QString joinReasonName(JoinReason reason); // "unionid", "phone", "openid", "hand"
+[[nodiscard]] std::optional<JoinReason> joinReasonFromName(QStringView name);
+
+// That a person is known by something, from a person's own identities or from what WeChat told of a follower.
+struct IdentityClaim {
+    CustomerId customer{};
+    qint64 firstSeenAt = 0; // of the person, UTC ms
+    Identity identity;
+};
+
+struct JoinProposal {
+    CustomerId kept{};   // who was seen first
+    CustomerId joined{}; // becomes a part of that person
+    JoinReason reason = JoinReason::UnionId;
+    Identity by; // what both claim
+
+    friend bool operator==(const JoinProposal &, const JoinProposal &) = default;
+};
+
+// Persons who claim the same thing, the strongest reason of each pair; nothing else is ever proposed: no name, no amount, no likeness.
+// In order of reason, then of persons.
+[[nodiscard]] std::vector<JoinProposal> joinProposals(std::vector<IdentityClaim> claims);
+
+} // namespace yiren
