@@ -5,6 +5,8 @@
 
 #include <QMutexLocker>
 
+#include <algorithm>
+
 namespace yiren::sandbox {
 
 Control::Control(MerchantBooks &books, PayService &service, MovableClock &clock, QMutex &mutex)
@@ -61,6 +63,17 @@ void Control::addComplaint(const Complaint &complaint)
     const QMutexLocker lock(&m_mutex);
     m_books.complaints.push_back(complaint);
     m_books.images.insert(imagesOf({complaint}));
+}
+
+Done Control::writeAgain(const QString &complaintId, const QString &text)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto found = std::ranges::find(m_books.complaints, complaintId, &Complaint::complaintId);
+    if (found == m_books.complaints.end())
+        return failure(ErrorKind::NotFound, "sandbox.no_complaint", complaintId);
+    found->awaitsReply = true;
+    found->history.push_back({nowMs(), QStringLiteral("用户"), QStringLiteral("USER_CONTINUE_COMPLAINT"), text, {}});
+    return {};
 }
 
 void Control::addMovement(FundAccount account, const Movement &movement)

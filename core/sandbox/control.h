@@ -25,6 +25,8 @@ public:
     // Moves a refund; PROCESSING holds it there. A closed one brings its money back. NotFound "sandbox.no_refund".
     [[nodiscard]] Done setRefundState(const OutRefundNo &number, Refund::State state);
     void addComplaint(const Complaint &complaint); // the images that it names are made up
+    // As the payer, once more. NotFound "sandbox.no_complaint".
+    [[nodiscard]] Done writeAgain(const QString &complaintId, const QString &text);
     void addMovement(FundAccount account, const Movement &movement);
     void addFaults(const FaultScript &script);
     bool areFaultsUsedUp();

@@ -26,7 +26,7 @@ const FormPart *partNamed(const std::vector<FormPart> &form, const char *name)
     return nullptr;
 }
 
-std::optional<ApiReply> pictureProblem(const FormPart &file, const QJsonObject &meta)
+std::optional<ApiReply> replyPictureProblem(const FormPart &file, const QJsonObject &meta)
 {
     const FileKind kind = fileKindOf(file.bytes);
     if (kind != FileKind::Jpeg && kind != FileKind::Png && kind != FileKind::Bmp)
@@ -58,7 +58,7 @@ ApiReply ImageDesk::upload(const ReceivedRequest &request)
         return *problem;
     if (auto problem = shapeProblem(description, shape))
         return *problem;
-    if (auto problem = pictureProblem(*file, description))
+    if (auto problem = replyPictureProblem(*file, description))
         return *problem;
     const QString mediaId = QStringLiteral("ChsSandbox%1").arg(m_books.images.size() + 1);
     m_books.images.insert(mediaId, {file->bytes, file->contentType});
