@@ -29,5 +29,13 @@ struct WindowStep {
 [[nodiscard]] std::span<const Wording> customerWordings(); // customers, followers
 [[nodiscard]] std::span<const Wording> payWordings();      // WeChat Pay's own codes, by payErrorKey()
 [[nodiscard]] std::span<const Wording> officialWordings(); // the official account's, by officialErrorKey()
+[[nodiscard]] std::span<const Wording> fileWordings();         // files, imports, exports, usage
+[[nodiscard]] std::span<const Wording> storageWordings();      // data folder, data file, backup, days
+[[nodiscard]] std::span<const Wording> secretWordings();       // vault, keychain, keys, accounts
+[[nodiscard]] std::span<const Wording> networkWordings();      // transport, signatures
+[[nodiscard]] std::span<const Wording> postWordings();         // posts, articles, pictures, sending
+[[nodiscard]] std::span<const Wording> personalDataWordings(); // fields, consents, erasing
+[[nodiscard]] std::span<const Wording> payWordings();          // WeChat Pay's own codes, by payErrorKey()
+[[nodiscard]] std::span<const Wording> officialWordings();     // the official account's, by officialErrorKey()
 
 } // namespace yiren

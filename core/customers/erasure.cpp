@@ -123,6 +123,15 @@ Result<ErasureScan> finishErasure(Database &database, const std::vector<ErasureT
     return scan;
 }
 
+Result<ErasureReport> eraseAndScan(Database &database, AccountId account, CustomerId customer, qint64 now,
+                                   const std::vector<ErasureStep> &others)
+{
+    const auto erasure = erasePerson(database, account, customer, now, others);
+    if (!erasure)
+        return failure(erasure.error());
+    return ErasureReport{erasure->counts, finishErasure(database, erasure->terms)};
+}
+
 Done resumeErasure(Database &database)
 {
     const auto pending = SettingStore(database).value(pendingErasure());

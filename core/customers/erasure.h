@@ -72,6 +72,13 @@ struct ErasureScan {
 // file is written anew (VACUUM) and looked through again: what is found then stands in living rows. Storage "storage.busy" when another
 // program reads on and on: the erasure stays noted as unfinished.
 [[nodiscard]] Result<ErasureScan> finishErasure(Database &database, const std::vector<ErasureTerm> &terms);
+// Both in their order. The person is erased also where the second could not end: then `scan` says why, and the next start ends it.
+struct ErasureReport {
+    ErasureCounts counts;
+    Result<ErasureScan> scan;
+};
+[[nodiscard]] Result<ErasureReport> eraseAndScan(Database &database, AccountId account, CustomerId customer, qint64 now,
+                                                 const std::vector<ErasureStep> &others = {});
 // At a start: finishes an erasure that the program did not come to the end of. Nothing to do: nothing happens.
 [[nodiscard]] Done resumeErasure(Database &database);
 

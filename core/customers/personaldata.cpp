@@ -31,7 +31,7 @@ Result<PersonalItem> shownValue(const PersonalDataStore::Value &value, const Cus
         item.text = maskedValue({});
         return item;
     }
-    const auto text = openValue(*keys, placeOfValue(value.customer, *item.field), *value.sealed);
+    const auto text = openValue(*keys, placeOfValue(item.customer, *item.field), *value.sealed);
     if (!text && showing == Showing::InClear)
         return failure(text.error());
     item.text = showing == Showing::InClear ? *text : maskedValue(text.value_or(QString()));

@@ -18,6 +18,8 @@ struct PersonalItem {
     QString text;                      // as it is shown
     std::optional<qint64> at;          // UTC ms: since when it is known, or when it happened
     std::optional<Money> amount;       // of orders
+    CustomerId customer{};             // of a field's value: whose it is, which may be one who was joined to this person
+    qint64 consent = 0;                // Consent::id of a consent
     std::optional<FieldId> field;      // a value of the founder's fields
     bool isMasked = false;             // text shows its end at the most; revealFieldValue() gives it
     QString purpose;                   // of a field's value

@@ -25,40 +25,43 @@ constexpr QLatin1String cardSets("WITH person AS (SELECT value AS id FROM json_e
 constexpr QLatin1String ofPerson("customer_id IN (SELECT id FROM person)");
 constexpr QLatin1String ofPayer("(account_id, openid) IN (SELECT account, openid FROM payer)");
 
-// Columns: name, text, at, amount, withdrawn_at.
+// Columns: name, text, at, amount, withdrawn_at, id of a consent.
 QString selectItems(PersonalClass kind)
 {
     switch (kind) {
     case PersonalClass::Person:
         return QStringLiteral(
-            "SELECT 'name', name, first_seen_at, NULL, NULL FROM customer WHERE name <> '' AND id IN (SELECT id FROM person) "
-            "UNION ALL SELECT 'source', trim(source || ' ' || source_detail), first_seen_at, NULL, NULL FROM customer "
+            "SELECT 'name', name, first_seen_at, NULL, NULL, 0 FROM customer WHERE name <> '' AND id IN (SELECT id FROM person) "
+            "UNION ALL SELECT 'source', trim(source || ' ' || source_detail), first_seen_at, NULL, NULL, 0 FROM customer "
             "WHERE source <> '' AND id IN (SELECT id FROM person)");
     case PersonalClass::Identities:
-        return QStringLiteral("SELECT kind, value, since, NULL, NULL FROM customer_identity WHERE %1 ORDER BY since, id").arg(ofPerson);
+        return QStringLiteral("SELECT kind, value, since, NULL, NULL, 0 FROM customer_identity WHERE %1 ORDER BY since, id").arg(ofPerson);
     case PersonalClass::Follower:
-        return QStringLiteral("SELECT 'follow', scene, followed_at, NULL, NULL FROM follower WHERE %1 "
-                              "UNION ALL SELECT 'unfollow', '', left_at, NULL, NULL FROM follower WHERE left_at IS NOT NULL AND %1 "
-                              "UNION ALL SELECT 'remark', remark, NULL, NULL, NULL FROM follower WHERE remark <> '' AND %1 "
-                              "UNION ALL SELECT 'qr_scene', qr_scene_str, NULL, NULL, NULL FROM follower WHERE qr_scene_str <> '' AND %1")
+        return QStringLiteral(
+                   "SELECT 'follow', scene, followed_at, NULL, NULL, 0 FROM follower WHERE %1 "
+                   "UNION ALL SELECT 'unfollow', '', left_at, NULL, NULL, 0 FROM follower WHERE left_at IS NOT NULL AND %1 "
+                   "UNION ALL SELECT 'remark', remark, NULL, NULL, NULL, 0 FROM follower WHERE remark <> '' AND %1 "
+                   "UNION ALL SELECT 'qr_scene', qr_scene_str, NULL, NULL, NULL, 0 FROM follower WHERE qr_scene_str <> '' AND %1")
             .arg(ofPayer);
     case PersonalClass::Tags:
-        return QStringLiteral("SELECT 'tag', tag, at, NULL, NULL FROM customer_tag WHERE %1 ORDER BY tag").arg(ofPerson);
+        return QStringLiteral("SELECT 'tag', tag, at, NULL, NULL, 0 FROM customer_tag WHERE %1 ORDER BY tag").arg(ofPerson);
     case PersonalClass::Notes: // deleted ones too: they are there
-        return QStringLiteral("SELECT 'note', text, written_at, NULL, NULL FROM customer_note WHERE %1 ORDER BY written_at DESC, id DESC")
+        return QStringLiteral(
+                   "SELECT 'note', text, written_at, NULL, NULL, 0 FROM customer_note WHERE %1 ORDER BY written_at DESC, id DESC")
             .arg(ofPerson);
     case PersonalClass::Events:
-        return QStringLiteral("SELECT kind, subject, at, NULL, NULL FROM customer_event WHERE %1 ORDER BY at DESC, id DESC").arg(ofPerson);
+        return QStringLiteral("SELECT kind, subject, at, NULL, NULL, 0 FROM customer_event WHERE %1 ORDER BY at DESC, id DESC")
+            .arg(ofPerson);
     case PersonalClass::Consents:
-        return QStringLiteral("SELECT purpose, way, given_at, NULL, withdrawn_at FROM consent WHERE %1 ORDER BY given_at DESC, id DESC")
+        return QStringLiteral("SELECT purpose, way, given_at, NULL, withdrawn_at, id FROM consent WHERE %1 ORDER BY given_at DESC, id DESC")
             .arg(ofPerson);
     case PersonalClass::Orders:
-        return QStringLiteral("SELECT out_trade_no, product, COALESCE(paid_at, created_at), amount_fen, NULL FROM orders WHERE %1 "
+        return QStringLiteral("SELECT out_trade_no, product, COALESCE(paid_at, created_at), amount_fen, NULL, 0 FROM orders WHERE %1 "
                               "ORDER BY COALESCE(paid_at, created_at) DESC, id DESC")
             .arg(ofPayer);
     case PersonalClass::BillRows:
         return QStringLiteral(
-                   "SELECT out_trade_no, product, traded_at, amount_fen, NULL FROM trade_row WHERE %1 ORDER BY traded_at DESC, id DESC")
+                   "SELECT out_trade_no, product, traded_at, amount_fen, NULL, 0 FROM trade_row WHERE %1 ORDER BY traded_at DESC, id DESC")
             .arg(ofPayer);
     case PersonalClass::Fields:
         break;
@@ -119,6 +122,7 @@ Result<std::vector<PersonalItem>> PersonalDataStore::items(PersonalClass kind, c
         item.at = query->optionalInteger(2);
         item.amount = query->optionalMoney(3);
         item.withdrawnAt = query->optionalInteger(4);
+        item.consent = query->integer(5);
         items.push_back(std::move(item));
     }
     return items;
@@ -145,7 +149,7 @@ Result<std::vector<PersonalDataStore::Value>> PersonalDataStore::values(const Er
         value.item.field = FieldId(query->integer(3));
         value.item.purpose = query->text(4);
         value.item.retentionMonths = static_cast<int>(query->integer(5));
-        value.customer = CustomerId(query->integer(6));
+        value.item.customer = CustomerId(query->integer(6));
         if (!query->isNull(9))
             value.sealed = SealedValue{query->text(7), query->blob(8), query->blob(9)};
         values.push_back(std::move(value));

@@ -19,7 +19,6 @@ public:
     // Fields: the texts of sealed ones are empty, with the sealed value beside.
     struct Value {
         PersonalItem item;
-        CustomerId customer{};
         std::optional<SealedValue> sealed;
     };
     [[nodiscard]] Result<std::vector<Value>> values(const ErasedPerson &person);

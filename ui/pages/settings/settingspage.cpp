@@ -1,6 +1,7 @@
 #include "pages/settings/settingspage.h"
 
 #include "frame/pageheader.h"
+#include "pages/personaldata/fieldregistercard.h"
 #include "pages/settings/aboutcard.h"
 #include "pages/settings/accountcard.h"
 #include "pages/settings/closedcard.h"
@@ -26,15 +27,15 @@ constexpr int widestForm = 860; // lines of a form are hard to follow when they 
 SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     : Page("settings", parent), m_scroll(new QScrollArea(content())), m_account(new AccountCard(services)),
       m_sync(services.sync ? new SyncCard(services) : nullptr), m_contentCard(new ContentCard(services)),
-      m_closed(new ClosedCard(services, ClosedCard::setupOfThisComputer(services))), m_data(new DataCard(services)),
-      m_look(new LookCard(services)), m_about(new AboutCard)
+      m_fields(new FieldRegisterCard(services)), m_closed(new ClosedCard(services, ClosedCard::setupOfThisComputer(services))),
+      m_data(new DataCard(services)), m_look(new LookCard(services)), m_about(new AboutCard)
 {
     auto *cards = new QWidget;
     cards->setMaximumWidth(widestForm);
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_closed, m_data, m_look, m_about}) {
+    for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_fields, m_closed, m_data, m_look, m_about}) {
         if (card)
             column->addWidget(card);
     }
@@ -57,6 +58,7 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
         saved(account);
     });
     connect(m_account, &AccountCard::checked, m_contentCard, &ContentCard::refresh);
+    connect(m_fields, &FieldRegisterCard::noticed, this, &Page::noticed);
     connect(m_data, &DataCard::backedUp, this,
             [this](const QString &path) { emit noticed(tr("Backed up and verified: %1").arg(QDir::toNativeSeparators(path)), {}); });
 }
@@ -81,6 +83,7 @@ void SettingsPage::openTarget(const QString &target)
 void SettingsPage::refresh()
 {
     m_contentCard->refresh();
+    m_fields->refresh();
     m_data->refresh();
     m_closed->refresh();
     showReady();
@@ -94,6 +97,7 @@ void SettingsPage::retranslate()
     if (m_sync)
         m_sync->retranslate();
     m_contentCard->retranslate();
+    m_fields->retranslate();
     m_closed->retranslate();
     m_data->retranslate();
     m_look->retranslate();

@@ -12,11 +12,12 @@ class AccountCard;
 class ClosedCard;
 class ContentCard;
 class DataCard;
+class FieldRegisterCard;
 class LookCard;
 class SyncCard;
 
-// 设置: the merchant account, how bills come, usual times of articles, what sends while the window is closed, the data folder and its
-// backups, language and look, about. Targets: "account", "closed".
+// 设置: the merchant account, how bills come, usual times of articles, fields about customers, what sends while the window is closed, the
+// data folder and its backups, language and look, about. Targets: "account", "closed".
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ private:
     AccountCard *m_account;
     SyncCard *m_sync; // nullptr where nothing is fetched by itself
     ContentCard *m_contentCard;
+    FieldRegisterCard *m_fields;
     ClosedCard *m_closed;
     DataCard *m_data;
     LookCard *m_look;

@@ -1,0 +1,138 @@
+#include "pages/personaldata/personaldatawords.h"
+
+#include "formatting/format.h"
+
+#include <QCoreApplication>
+
+namespace yiren {
+
+namespace {
+
+struct PersonalWords {
+    Q_DECLARE_TR_FUNCTIONS(PersonalData)
+};
+
+struct CodeWord {
+    const char *code;
+    const char *word;
+};
+constexpr CodeWord codeWords[] = {
+    {"name", QT_TRANSLATE_NOOP("PersonalData", "Name")},
+    {"source", QT_TRANSLATE_NOOP("PersonalData", "Came by")},
+    {"openid", QT_TRANSLATE_NOOP("PersonalData", "openid")},
+    {"unionid", QT_TRANSLATE_NOOP("PersonalData", "unionid")},
+    {"external_userid", QT_TRANSLATE_NOOP("PersonalData", "WeCom id")},
+    {"phone", QT_TRANSLATE_NOOP("PersonalData", "Mark of a phone number")},
+    {"transaction", QT_TRANSLATE_NOOP("PersonalData", "Transaction")},
+    {"code", QT_TRANSLATE_NOOP("PersonalData", "Code")},
+    {"follow", QT_TRANSLATE_NOOP("PersonalData", "Followed")},
+    {"unfollow", QT_TRANSLATE_NOOP("PersonalData", "Stopped following")},
+    {"remark", QT_TRANSLATE_NOOP("PersonalData", "Remark in WeChat")},
+    {"qr_scene", QT_TRANSLATE_NOOP("PersonalData", "QR code")},
+    {"tag", QT_TRANSLATE_NOOP("PersonalData", "Tag")},
+    {"note", QT_TRANSLATE_NOOP("PersonalData", "Note")},
+    {"view", QT_TRANSLATE_NOOP("PersonalData", "Viewed")},
+    {"purchase", QT_TRANSLATE_NOOP("PersonalData", "Bought")},
+    {"interaction", QT_TRANSLATE_NOOP("PersonalData", "Took part")},
+    {"message", QT_TRANSLATE_NOOP("PersonalData", "Message")},
+    {"article", QT_TRANSLATE_NOOP("PersonalData", "Article")},
+};
+
+QString wordOfCode(const QString &code)
+{
+    for (const CodeWord &entry : codeWords) {
+        if (code == QLatin1String(entry.code))
+            return PersonalWords::tr(entry.word);
+    }
+    return code;
+}
+
+} // namespace
+
+QString personalClassWord(PersonalClass kind)
+{
+    switch (kind) {
+    case PersonalClass::Person:
+        return PersonalWords::tr("Person");
+    case PersonalClass::Identities:
+        return PersonalWords::tr("Known by");
+    case PersonalClass::Follower:
+        return PersonalWords::tr("As a follower");
+    case PersonalClass::Tags:
+        return PersonalWords::tr("Tags");
+    case PersonalClass::Notes:
+        return PersonalWords::tr("Notes");
+    case PersonalClass::Fields:
+        return PersonalWords::tr("Your own fields");
+    case PersonalClass::Events:
+        return PersonalWords::tr("What happened");
+    case PersonalClass::Consents:
+        return PersonalWords::tr("Consents");
+    case PersonalClass::Orders:
+        return PersonalWords::tr("Orders");
+    case PersonalClass::BillRows:
+        break;
+    }
+    return PersonalWords::tr("Rows of WeChat's bills");
+}
+
+QString personalPurposeWord(PersonalClass kind)
+{
+    switch (kind) {
+    case PersonalClass::Person:
+    case PersonalClass::Identities:
+        return PersonalWords::tr("To know whom an order, a message or a booking belongs to");
+    case PersonalClass::Follower:
+        return PersonalWords::tr("As WeChat gives it of the account's followers");
+    case PersonalClass::Tags:
+    case PersonalClass::Notes:
+        return PersonalWords::tr("To serve this person well");
+    case PersonalClass::Fields:
+        return PersonalWords::tr("As said for each field");
+    case PersonalClass::Events:
+        return PersonalWords::tr("To know what this person is interested in");
+    case PersonalClass::Consents:
+        return PersonalWords::tr("To prove what was agreed to");
+    case PersonalClass::Orders:
+    case PersonalClass::BillRows:
+        break;
+    }
+    return PersonalWords::tr("Accounting, refunds, complaints");
+}
+
+QString personalRetentionWord(PersonalClass kind)
+{
+    if (kind == PersonalClass::Fields)
+        return PersonalWords::tr("as said for each field");
+    return goesWithThePerson(kind) ? PersonalWords::tr("until the person is erased")
+                                   : PersonalWords::tr("as the law wants books kept; erasing takes the person out of them");
+}
+
+QString fieldRetentionWord(int months)
+{
+    return months == 1 ? PersonalWords::tr("one month after the last dealing")
+                       : PersonalWords::tr("%1 months after the last dealing").arg(months);
+}
+
+QString personalItemWord(PersonalClass kind, const PersonalItem &item)
+{
+    const bool isNamedByPeople = kind == PersonalClass::Fields || kind == PersonalClass::Consents || !goesWithThePerson(kind);
+    return isNamedByPeople ? item.name : wordOfCode(item.name);
+}
+
+QString personalItemText(PersonalClass kind, const PersonalItem &item)
+{
+    if (kind == PersonalClass::Consents && item.withdrawnAt)
+        return PersonalWords::tr("%1; withdrawn %2").arg(item.text, msToBeijingText(*item.withdrawnAt));
+    if (item.amount)
+        return item.text.isEmpty() ? format::money(*item.amount) : format::money(*item.amount) + QStringLiteral(" · ") + item.text;
+    return item.text;
+}
+
+QString olderCopyWord(const OlderCopy &copy)
+{
+    return copy.goes ? PersonalWords::tr("%1: goes on %2").arg(copy.name, format::fullDay(*copy.goes))
+                     : PersonalWords::tr("%1: stays until you remove it").arg(copy.name);
+}
+
+} // namespace yiren
