@@ -32,8 +32,10 @@ QString selectItems(PersonalClass kind)
     case PersonalClass::Person:
         return QStringLiteral(
             "SELECT 'name', name, first_seen_at, NULL, NULL, 0 FROM customer WHERE name <> '' AND id IN (SELECT id FROM person) "
-            "UNION ALL SELECT 'source', trim(source || ' ' || source_detail), first_seen_at, NULL, NULL, 0 FROM customer "
-            "WHERE source <> '' AND id IN (SELECT id FROM person)");
+            "UNION ALL SELECT 'source', source, first_seen_at, NULL, NULL, 0 FROM customer "
+            "WHERE source <> '' AND id IN (SELECT id FROM person) "
+            "UNION ALL SELECT 'source_detail', source_detail, first_seen_at, NULL, NULL, 0 FROM customer "
+            "WHERE source_detail <> '' AND id IN (SELECT id FROM person)");
     case PersonalClass::Identities:
         return QStringLiteral("SELECT kind, value, since, NULL, NULL, 0 FROM customer_identity WHERE %1 ORDER BY since, id").arg(ofPerson);
     case PersonalClass::Follower:

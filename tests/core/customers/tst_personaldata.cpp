@@ -83,7 +83,8 @@ void TestPersonalData::showsEverythingThatIsKnown()
     QVERIFY(card);
     QCOMPARE(card->name, QStringLiteral("丹青"));
     QCOMPARE(card->sections.size(), size_t(10));
-    QCOMPARE(texts(*card, PersonalClass::Person), Lines({QStringLiteral("name=丹青"), QStringLiteral("source=ADD_SCENE_QR_CODE 海报")}));
+    QCOMPARE(texts(*card, PersonalClass::Person),
+             Lines({QStringLiteral("name=丹青"), QStringLiteral("source=ADD_SCENE_QR_CODE"), QStringLiteral("source_detail=海报")}));
     QCOMPARE(texts(*card, PersonalClass::Identities), Lines({QStringLiteral("openid=oA"), QStringLiteral("unionid=uA")}));
     QCOMPARE(texts(*card, PersonalClass::Follower), Lines({QStringLiteral("follow=ADD_SCENE_QR_CODE"), QStringLiteral("remark=老学员")}));
     QCOMPARE(texts(*card, PersonalClass::Tags), Lines({QStringLiteral("tag=瑜伽")}));

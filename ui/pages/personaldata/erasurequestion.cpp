@@ -25,6 +25,7 @@ ErasureQuestion::ErasureQuestion(QWidget *parent)
     m_scroll->setFixedHeight(questionHeight);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_confirm->setText(tr("Erase for good"));
     m_keep->setText(tr("Keep everything"));
     auto *foot = new QHBoxLayout;
@@ -48,6 +49,7 @@ void ErasureQuestion::ask(const QString &name, const ErasurePlan &plan)
     fill(*column, name, plan);
     column->addStretch();
     m_scroll->setWidget(content);
+    content->setAutoFillBackground(false);
     setBusy(false);
     m_keep->setFocus(Qt::OtherFocusReason);
 }

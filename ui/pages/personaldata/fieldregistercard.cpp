@@ -47,6 +47,7 @@ FieldRegisterCard::~FieldRegisterCard() = default;
 void FieldRegisterCard::layOut()
 {
     m_months->setRange(1, longestRetentionMonths);
+    m_months->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_due->setWrapping(true);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);

@@ -28,6 +28,7 @@ PersonalCardView::PersonalCardView(QWidget *parent) : QScrollArea(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFixedHeight(shownHeight);
     setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
 }
 
 void PersonalCardView::show(const PersonalCard &card, const std::vector<CustomerField> &fields)
@@ -49,6 +50,7 @@ void PersonalCardView::show(const PersonalCard &card, const std::vector<Customer
     }
     m_rows->addStretch();
     setWidget(content); // deletes what was shown before
+    content->setAutoFillBackground(false);
 }
 
 void PersonalCardView::addSection(const PersonalSection &section)
@@ -75,20 +77,22 @@ void PersonalCardView::addItem(PersonalClass kind, const PersonalItem &item)
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     auto *name = new TextLabel(format::oneLine(personalItemWord(kind, item)), TextLook::Secondary);
-    name->setFixedWidth(itemNameWidth);
     name->setWrapping(true);
+    name->setFixedWidth(itemNameWidth);
     auto *value = new TextLabel(format::shortened(format::visible(personalItemText(kind, item))));
     value->setWrapping(true);
     value->setCopyable(!item.isMasked);
-    row->addWidget(name, 0, Qt::AlignTop);
-    row->addWidget(value, 1, Qt::AlignTop);
+    const bool hasButton = item.isMasked || (kind == PersonalClass::Consents && !item.withdrawnAt);
+    const Qt::Alignment line = hasButton ? Qt::AlignVCenter : Qt::AlignTop;
+    row->addWidget(name, 0, line);
+    row->addWidget(value, 1, line);
     if (item.isMasked)
         addHold(*row, item, *value);
     if (kind == PersonalClass::Consents && !item.withdrawnAt)
         addWithdraw(*row, item);
-    auto *time = new TextLabel(item.at ? format::moment(*item.at) : QString(), TextLook::Faint);
+    auto *time = new TextLabel(item.at ? format::fullDay(BusinessDay::ofMs(*item.at)) : QString(), TextLook::Faint);
     time->setFixedWidth(itemTimeWidth);
-    row->addWidget(time, 0, Qt::AlignTop);
+    row->addWidget(time, 0, line);
     m_rows->addLayout(row);
     if (!item.field)
         return;
@@ -108,7 +112,7 @@ void PersonalCardView::addHold(QHBoxLayout &row, const PersonalItem &item, TextL
     const MaskedRow &masked = m_masked.back();
     connect(button, &QPushButton::pressed, this, [this, customer = item.customer, field = *item.field] { emit held(customer, field); });
     connect(button, &QPushButton::released, &value, [text = masked.masked, &value] { value.setText(text); });
-    row.addWidget(button, 0, Qt::AlignTop);
+    row.addWidget(button, 0, Qt::AlignVCenter);
 }
 
 void PersonalCardView::addWithdraw(QHBoxLayout &row, const PersonalItem &item)
@@ -118,7 +122,7 @@ void PersonalCardView::addWithdraw(QHBoxLayout &row, const PersonalItem &item)
     button->setAccessibleName(tr("Withdrawn: %1").arg(item.name));
     button->setToolTip(tr("The person takes the consent back. It stays in the list with both times."));
     connect(button, &QPushButton::clicked, this, [this, consent = item.consent] { emit consentWithdrawn(consent); });
-    row.addWidget(button, 0, Qt::AlignTop);
+    row.addWidget(button, 0, Qt::AlignVCenter);
 }
 
 void PersonalCardView::addConsentLine()

@@ -19,6 +19,7 @@ struct CodeWord {
 constexpr CodeWord codeWords[] = {
     {"name", QT_TRANSLATE_NOOP("PersonalData", "Name")},
     {"source", QT_TRANSLATE_NOOP("PersonalData", "Came by")},
+    {"source_detail", QT_TRANSLATE_NOOP("PersonalData", "Came by, in detail")},
     {"openid", QT_TRANSLATE_NOOP("PersonalData", "openid")},
     {"unionid", QT_TRANSLATE_NOOP("PersonalData", "unionid")},
     {"external_userid", QT_TRANSLATE_NOOP("PersonalData", "WeCom id")},
