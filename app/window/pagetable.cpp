@@ -1,6 +1,7 @@
 #include "window/pagetable.h"
 
 #include "pages/content/contentpage.h"
+#include "pages/customers/customerspage.h"
 #include "pages/gallery/gallerypage.h"
 #include "pages/orders/orderspage.h"
 #include "pages/reconcile/reconcilepage.h"
@@ -38,6 +39,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      ContentPage::waiting,
                      {{"", "calendar"}, {"-editor", "write:next"}}});
+    pages.push_back({"customers", "customers", [] { return PageTitle::tr("Customers"); }, make<CustomersPage>, CustomersPage::commands});
     pages.push_back({"orders", "orders", [] { return PageTitle::tr("Orders"); }, make<OrdersPage>, OrdersPage::commands});
     pages.push_back({"reconcile",
                      "reconcile",

@@ -4,6 +4,7 @@
 #include "formatting/format.h"
 #include "frame/commandlist.h"
 #include "frame/commandpalette.h"
+#include "pages/customers/customerwords.h"
 #include "search/daywords.h"
 #include "search/textmatch.h"
 #include "storage/storagethread.h"
@@ -21,8 +22,9 @@ using namespace std::chrono_literals;
 constexpr auto pauseOfTyping = 150ms;
 constexpr size_t ordersShown = 6;
 constexpr size_t postsShown = 5;
+constexpr int customersShown = 5;
 
-// A single letter or digit says nothing of an order or a post; a single Chinese character may.
+// A single letter or digit says nothing of an order, a post or a person; a single Chinese character may.
 bool canBeInTheBooks(const QString &typed)
 {
     return typed.size() > 1 || (typed.size() == 1 && typed[0].unicode() >= 0x3400);
@@ -98,6 +100,7 @@ std::vector<PaletteEntry> WindowSearch::found(const QString &typed) const
     addDay(entries, typed);
     addCommands(entries, typed);
     addPosts(entries);
+    addCustomers(entries);
     addOrders(entries);
     return entries;
 }
@@ -187,10 +190,21 @@ void WindowSearch::addPosts(std::vector<PaletteEntry> &entries) const
     }
 }
 
+void WindowSearch::addCustomers(std::vector<PaletteEntry> &entries) const
+{
+    for (const ListedCustomer &listed : m_books.customers) {
+        const QString target = QStringLiteral("customer:%1").arg(toInteger(listed.customer.id));
+        entries.push_back({tr("Customers"), "customers", format::oneLine(customerNameText(listed)),
+                           format::oneLine(customerSourceText(listed.customer)), format::money(listed.customer.figures.kept()), true,
+                           [&window = m_window, target] { window.showPage("customers", target); }});
+    }
+}
+
 void WindowSearch::searchBooks()
 {
     m_isWanted = std::make_shared<std::atomic_bool>(true);
     m_job = m_services.storage.read<Books>([account = m_services.account.id, words = m_palette->typed(),
+                                            day = BusinessDay::of(m_services.clock.now()),
                                             wanted = m_isWanted](Database &database) -> Result<Books> {
         if (!*wanted)
             return Books();
@@ -201,9 +215,12 @@ void WindowSearch::searchBooks()
         auto posts = orders ? PostStore(database).posts(account, filter) : failure(orders.error());
         if (!posts)
             return failure(posts.error());
+        auto customers = CustomerListStore(database, account, day).page({{}, words}, {CustomerSort::LastEvent, true, {}, customersShown});
+        if (!customers)
+            return failure(customers.error());
         std::sort(posts->begin(), posts->end(), [](const Post &a, const Post &b) { return a.editedAt > b.editedAt; });
         posts->resize(std::min(posts->size(), postsShown));
-        return Books{std::move(*orders), std::move(*posts)};
+        return Books{std::move(*customers), std::move(*orders), std::move(*posts)};
     });
     m_job->then(this, [this](const Result<Books> &books) {
         if (books)

@@ -2,6 +2,7 @@
 
 #include "base/job.h"
 #include "content/post.h"
+#include "customers/customerliststore.h"
 #include "frame/pageservices.h"
 #include "frame/paletteentry.h"
 #include "orders/orderliststore.h"
@@ -18,8 +19,8 @@ class CommandList;
 class CommandPalette;
 class MainWindow;
 
-// What the palette finds: days, actions and pages at once, orders and posts when typing pauses, from the lane that reads. Whatever was
-// searched for words that are no longer there is dropped.
+// What the palette finds: days, actions and pages at once, posts, customers and orders when typing pauses, from the lane that reads.
+// Whatever was searched for words that are no longer there is dropped.
 class WindowSearch : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ public:
 
 private:
     struct Books {
+        std::vector<ListedCustomer> customers;
         std::vector<ListedOrder> orders;
         std::vector<Post> posts;
     };
@@ -45,6 +47,7 @@ private:
     void addDay(std::vector<PaletteEntry> &entries, const QString &typed) const;
     void addCommands(std::vector<PaletteEntry> &entries, const QString &typed) const;
     void addOrders(std::vector<PaletteEntry> &entries) const;
+    void addCustomers(std::vector<PaletteEntry> &entries) const;
     void addPosts(std::vector<PaletteEntry> &entries) const;
     PaletteEntry entryOf(const ListedOrder &order) const;
     void searchBooks();

@@ -134,7 +134,7 @@ CustomerCondition CustomerCondition::ofWords(const QString &words, AccountId acc
 void CustomerCondition::addWord(const QString &word, AccountId account)
 {
     const QString within = u'%' + likeEscaped(word) + u'%';
-    put(QStringLiteral("c.id IN (SELECT n.id FROM customer n WHERE n.account_id = ? AND (n.name LIKE ? ESCAPE '\\' "
+    put(QStringLiteral("c.id IN (SELECT n.id FROM customer n WHERE +n.account_id = ? AND (n.name LIKE ? ESCAPE '\\' "
                        "OR n.initials LIKE ? ESCAPE '\\') UNION SELECT t.customer_id FROM customer_tag t WHERE t.tag >= ? AND t.tag < ?"),
         {toInteger(account), within, within, word, QString(word + QChar(0xffff))});
     if (canEndANumber(word)) {
@@ -144,10 +144,9 @@ void CustomerCondition::addWord(const QString &word, AccountId account)
                            "AND i.kind <> 'phone' AND i.value LIKE ? ESCAPE '\\'"),
             {toInteger(account), tail, ending});
         for (const char *number : {"out_trade_no", "transaction_id"}) {
-            put(QStringLiteral(
-                    " UNION SELECT i.customer_id FROM orders o CROSS JOIN customer_identity i ON i.account_id = o.account_id "
-                    "AND ((i.kind = 'openid' AND i.value = o.openid) OR (i.kind = 'transaction' AND i.value = o.transaction_id)) "
-                    "WHERE o.account_id = ? AND substr(o.%1, -4) = ? AND o.%1 LIKE ? ESCAPE '\\'")
+            put(QStringLiteral(" UNION SELECT i.customer_id FROM orders o CROSS JOIN customer_identity i ON i.account_id = o.account_id "
+                               "AND i.value = o.openid AND i.kind = 'openid' "
+                               "WHERE o.account_id = ? AND substr(o.%1, -4) = ? AND o.%1 LIKE ? ESCAPE '\\'")
                     .arg(QLatin1String(number)),
                 {toInteger(account), tail, ending});
         }

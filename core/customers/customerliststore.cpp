@@ -8,13 +8,19 @@ namespace {
 
 const QLatin1String
     listed("FROM customer c LEFT JOIN customer_figures f ON f.customer_id = c.id LEFT JOIN customer_rfm r ON r.customer_id = c.id "
-           "WHERE c.account_id = ? AND c.joined_into IS NULL AND c.erased_at IS NULL ");
+           "WHERE %1c.account_id = ? AND c.joined_into IS NULL AND c.erased_at IS NULL ");
 // Of the rows that `chosen` names, with its key k.
 const QLatin1String rows("SELECT c.id, c.name, c.source, c.source_detail, c.first_seen_at, COALESCE(f.orders, 0), COALESCE(f.paid_fen, 0), "
                          "COALESCE(f.refunded_fen, 0), f.first_paid_at, f.last_paid_at, COALESCE(f.views, 0), COALESCE(f.interactions, 0), "
                          "f.last_event_at, r.rfm_group, (SELECT i.value FROM customer_identity i WHERE i.customer_id = c.id "
                          "AND i.kind = 'openid' ORDER BY i.id LIMIT 1) FROM chosen JOIN customer c ON c.id = chosen.id "
                          "LEFT JOIN customer_figures f ON f.customer_id = c.id LEFT JOIN customer_rfm r ON r.customer_id = c.id ");
+
+// The plus keeps SQLite from the index by first sight where it would only jump about in the table.
+QString listedSql(bool isByFirstSight)
+{
+    return QString(listed).arg(QLatin1String(isByFirstSight ? "" : "+"));
+}
 
 QString sortKeySql(CustomerSort sort)
 {
@@ -92,7 +98,7 @@ Result<std::vector<ListedCustomer>> CustomerListStore::page(const CustomerFilter
         where += QStringLiteral("AND (%1, c.id) %2 (?, ?) ").arg(key, QLatin1String(page.isDescending ? "<" : ">"));
     auto query =
         m_database.prepare(QStringLiteral("WITH chosen(id, k) AS MATERIALIZED (SELECT c.id, %1 %2 %3 ORDER BY 2 %4, 1 %4 LIMIT ?) ")
-                               .arg(key, listed, where, direction)
+                               .arg(key, listedSql(page.sort == CustomerSort::FirstSeen && condition.sql().isEmpty()), where, direction)
                            + rows + QStringLiteral("ORDER BY chosen.k %1, chosen.id %1").arg(direction));
     if (!query)
         return failure(query.error());
@@ -114,7 +120,7 @@ Result<std::vector<ListedCustomer>> CustomerListStore::page(const CustomerFilter
 Result<qint64> CustomerListStore::count(const CustomerFilter &filter)
 {
     const CustomerCondition condition = conditionOf(filter);
-    auto query = m_database.prepare(QStringLiteral("SELECT count(*) ") + listed
+    auto query = m_database.prepare(QStringLiteral("SELECT count(*) ") + listedSql(false)
                                     + (condition.sql().isEmpty() ? QString() : QStringLiteral("AND (%1)").arg(condition.sql())));
     if (!query)
         return failure(query.error());
@@ -127,7 +133,7 @@ Result<qint64> CustomerListStore::count(const CustomerFilter &filter)
 
 Result<std::optional<ListedCustomer>> CustomerListStore::customer(CustomerId id)
 {
-    auto query = m_database.prepare(QStringLiteral("WITH chosen(id) AS (SELECT c.id %1 AND c.id = ?) ").arg(listed) + rows);
+    auto query = m_database.prepare(QStringLiteral("WITH chosen(id) AS (SELECT c.id %1 AND c.id = ?) ").arg(listedSql(false)) + rows);
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(m_account));

@@ -4,15 +4,17 @@ namespace yiren {
 
 QString paidOrdersSql()
 {
-    // Subqueries instead of joins: an order counts once, also where its openid stands under two apps.
+    // An openid that stands under two apps counts for the person who had it first.
     return QStringLiteral(
-        "SELECT (SELECT i.customer_id FROM customer_identity i WHERE i.account_id = o.account_id AND i.value = o.openid "
-        "AND i.kind = 'openid' ORDER BY i.id LIMIT 1) AS customer, COALESCE(o.paid_at, o.created_at, 0) AS at, "
-        "o.amount_fen AS paid, min(o.amount_fen, max(o.refunded_fen, (SELECT COALESCE(sum(g.refund_fen), 0) FROM refund g "
-        "WHERE g.account_id = o.account_id AND g.out_trade_no = o.out_trade_no AND g.status = 'SUCCESS' "
-        "AND g.occurrence = 1))) AS refunded "
-        "FROM orders o WHERE o.account_id = ? AND o.openid <> '' AND o.status IN ('SUCCESS', 'REFUND') "
-        "AND o.mark <> 'test' AND o.occurrence = 1");
+        "WITH payer(openid, customer) AS MATERIALIZED (SELECT value, customer_id FROM (SELECT value, customer_id, min(id) FROM "
+        "customer_identity "
+        "WHERE +account_id = %1 AND kind = 'openid' GROUP BY value)), "
+        "given(number, fen) AS MATERIALIZED (SELECT out_trade_no, sum(refund_fen) FROM refund WHERE account_id = %1 AND status = 'SUCCESS' "
+        "AND occurrence = 1 GROUP BY out_trade_no), "
+        "paid_order(customer, at, paid, refunded) AS (SELECT p.customer, COALESCE(o.paid_at, o.created_at, 0), o.amount_fen, "
+        "min(o.amount_fen, max(o.refunded_fen, COALESCE(g.fen, 0))) FROM orders o CROSS JOIN payer p ON p.openid = o.openid "
+        "LEFT JOIN given g ON g.number = o.out_trade_no WHERE +o.account_id = %1 AND o.openid <> '' AND o.status IN ('SUCCESS', 'REFUND') "
+        "AND o.mark <> 'test' AND o.occurrence = 1) ");
 }
 
 } // namespace yiren

@@ -4,8 +4,8 @@
 
 namespace yiren {
 
-// The paid orders of an account (the one parameter), also those refunded later, counted as customer_figures counts them: columns customer
-// (NULL: nobody's), at (UTC ms), paid and refunded (fen). A part of statements of the stores beside.
+// The head of a statement, for the stores beside: WITH … paid_order(customer, at, paid, refunded), the paid orders of the account %1 that
+// are somebody's, also those refunded later, counted as customer_figures counts them; at in UTC ms, money in fen.
 [[nodiscard]] QString paidOrdersSql();
 
 } // namespace yiren

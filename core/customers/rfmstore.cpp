@@ -48,17 +48,15 @@ RfmValues valuesOf(qint64 lastPaidAt, qint64 orderDays, Money spent, BusinessDay
 
 Result<std::vector<RfmStore::Row>> RfmStore::bought(AccountId account, BusinessDay today)
 {
-    auto query =
-        m_database.prepare(QStringLiteral("SELECT customer, max(at), count(DISTINCT (at + %1) / %2), sum(paid - refunded) FROM (%3) "
-                                          "WHERE at >= ? AND at < ? AND customer IS NOT NULL GROUP BY customer ORDER BY customer")
-                               .arg(beijingOffsetMs)
-                               .arg(dayMs)
-                               .arg(paidOrdersSql()));
+    auto query = m_database.prepare(paidOrdersSql().arg(toInteger(account))
+                                    + QStringLiteral("SELECT customer, max(at), count(DISTINCT (at + %1) / %2), sum(paid - refunded) "
+                                                     "FROM paid_order WHERE at >= ? AND at < ? GROUP BY customer ORDER BY customer")
+                                          .arg(beijingOffsetMs)
+                                          .arg(dayMs));
     if (!query)
         return failure(query.error());
-    query->bind(0, toInteger(account));
-    query->bind(1, BusinessDay(today.date().addMonths(-12)).start().toMSecsSinceEpoch());
-    query->bind(2, today.end().toMSecsSinceEpoch());
+    query->bind(0, BusinessDay(today.date().addMonths(-12)).start().toMSecsSinceEpoch());
+    query->bind(1, today.end().toMSecsSinceEpoch());
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     std::vector<Row> rows;
@@ -82,8 +80,39 @@ Result<std::vector<RfmStore::Row>> RfmStore::kept(AccountId account)
     return rows;
 }
 
+Result<QString> RfmStore::ledgerOf(AccountId account)
+{
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT (SELECT count(*) || '/' || COALESCE(max(updated_at), 0) FROM orders WHERE +account_id = %1) || ' ' "
+                       "|| (SELECT count(*) || '/' || COALESCE(max(updated_at), 0) FROM refund WHERE +account_id = %1) || ' ' "
+                       "|| (SELECT count(*) || '/' || COALESCE(sum(customer_id), 0) FROM customer_identity WHERE +account_id = %1)")
+            .arg(toInteger(account)));
+    if (!query)
+        return failure(query.error());
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? query->text(0) : QString();
+}
+
+Result<bool> RfmStore::isKnown(AccountId account, BusinessDay today, const QString &ledger)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT 1 FROM rfm_scale WHERE account_id = ? AND day = ? AND ledger = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, today);
+    query->bind(2, ledger);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next();
+}
+
 Result<bool> RfmStore::renew(AccountId account, BusinessDay today)
 {
+    const auto ledger = ledgerOf(account);
+    const auto known = ledger ? isKnown(account, today, *ledger) : failure(ledger.error());
+    if (!known || *known)
+        return known ? Result<bool>(false) : known;
     auto rows = bought(account, today);
     const auto before = rows ? kept(account) : rows;
     if (!before)
@@ -99,7 +128,7 @@ Result<bool> RfmStore::renew(AccountId account, BusinessDay today)
         return failure(transaction.error());
     if (auto done = replace(account, *before, *rows); !done)
         return failure(done.error());
-    if (auto done = writeScale(account, today, scale); !done)
+    if (auto done = writeScale(account, today, *ledger, scale); !done)
         return failure(done.error());
     if (auto done = transaction->commit(); !done)
         return failure(done.error());
@@ -141,19 +170,17 @@ Done RfmStore::replace(AccountId account, const std::vector<Row> &before, const 
     return {};
 }
 
-Done RfmStore::writeScale(AccountId account, BusinessDay today, const std::optional<RfmScale> &scale)
+Done RfmStore::writeScale(AccountId account, BusinessDay today, const QString &ledger, const std::optional<RfmScale> &scale)
 {
-    auto put =
-        m_database.prepare(scale ? QStringLiteral("INSERT OR REPLACE INTO rfm_scale(account_id, day, customers, cuts) VALUES(?, ?, ?, ?)")
-                                 : QStringLiteral("DELETE FROM rfm_scale WHERE account_id = ?"));
+    auto put = m_database.prepare(
+        QStringLiteral("INSERT OR REPLACE INTO rfm_scale(account_id, day, ledger, customers, cuts) VALUES(?, ?, ?, ?, ?)"));
     if (!put)
         return failure(put.error());
     put->bind(0, toInteger(account));
-    if (scale) {
-        put->bind(1, today);
-        put->bind(2, scale->customers);
-        put->bind(3, jsonOf(*scale));
-    }
+    put->bind(1, today);
+    put->bind(2, ledger);
+    put->bind(3, scale ? scale->customers : 0);
+    put->bind(4, scale ? jsonOf(*scale) : QString());
     return put->run();
 }
 
@@ -172,7 +199,7 @@ Result<std::optional<CustomerRfm>> RfmStore::of(AccountId account, CustomerId cu
         return std::optional<CustomerRfm>();
     const auto day = query->day(3);
     CustomerRfm rfm{valuesOf(query->integer(0), query->integer(1), query->money(2), day.value_or(today)), {}};
-    if (day)
+    if (query->integer(4) > 0)
         rfm.scale = scaleOf(query->integer(4), query->text(5));
     return std::optional(rfm);
 }

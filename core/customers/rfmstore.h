@@ -33,10 +33,12 @@ private:
 
         friend bool operator==(const Row &, const Row &) = default;
     };
+    Result<QString> ledgerOf(AccountId account);
+    Result<bool> isKnown(AccountId account, BusinessDay today, const QString &ledger);
     Result<std::vector<Row>> bought(AccountId account, BusinessDay today);
     Result<std::vector<Row>> kept(AccountId account);
     Done replace(AccountId account, const std::vector<Row> &before, const std::vector<Row> &now);
-    Done writeScale(AccountId account, BusinessDay today, const std::optional<RfmScale> &scale);
+    Done writeScale(AccountId account, BusinessDay today, const QString &ledger, const std::optional<RfmScale> &scale);
 
     Database &m_database;
 };

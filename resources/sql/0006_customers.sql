@@ -175,13 +175,20 @@ CREATE TABLE customer_rfm (
     rfm_group TEXT NOT NULL
 ) STRICT;
 CREATE INDEX customer_rfm_group ON customer_rfm(account_id, rfm_group);
--- Where the scores begin (core/customers/rfm.h), as JSON.
+-- What that was computed from (ledger: counts and last changes) and where the scores begin (core/customers/rfm.h), as JSON; no customers: too
+-- few to compare.
 CREATE TABLE rfm_scale (
     account_id INTEGER PRIMARY KEY REFERENCES account(id),
     day TEXT NOT NULL,
+    ledger TEXT NOT NULL,
     customers INTEGER NOT NULL,
     cuts TEXT NOT NULL
 ) STRICT;
+
+-- The last characters of an id or a number are what people search for.
+CREATE INDEX customer_identity_tail ON customer_identity(account_id, substr(value, -4));
+CREATE INDEX orders_number_tail ON orders(account_id, substr(out_trade_no, -4));
+CREATE INDEX orders_transaction_tail ON orders(account_id, substr(transaction_id, -4));
 
 -- Conditions that name a group of customers, as JSON (core/customers/segment.h).
 CREATE TABLE segment (

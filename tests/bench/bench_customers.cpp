@@ -1,0 +1,163 @@
+// Lists, counts, searches, RFM and a long timeline over 100,000 customers, 200,000 orders and 1,000,000 events, made in a temporary folder:
+// the middle and the worst of ten processor times in milliseconds.
+#include "customers/customerliststore.h"
+#include "customers/customertimelinestore.h"
+#include "customers/rfmstore.h"
+#include "support/temporarydatabase.h"
+#include "support/threadtime.h"
+#include "time/durations.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace yiren;
+
+namespace {
+
+using Field = SegmentField;
+using Operator = SegmentOperator;
+
+const AccountId benchAccount{1};
+const BusinessDay benchDay(QDate(2026, 11, 20));
+
+void run(Database &database, const QString &sql)
+{
+    if (auto done = database.execute(sql); !done)
+        qFatal("%s", qPrintable(done.error().detail));
+}
+
+// %1: milliseconds of the day's end. Every customer has two orders and ten events, the first one 10,000 more.
+void fill(Database &database)
+{
+    const qint64 now = benchDay.end().toMSecsSinceEpoch();
+    run(database, QStringLiteral("BEGIN"));
+    run(database,
+        QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
+                       "INSERT INTO customer(id, account_id, name, initials, source, source_detail, first_seen_at, updated_at) "
+                       "SELECT i, 1, char(0x4e00 + (i * 7919) % 3000) || char(0x4e00 + (i * 104729) % 3000) || char(0x4e00 + i % 50), "
+                       "char(97 + i % 26) || char(97 + (i / 26) % 26) || char(97 + (i / 676) % 26), "
+                       "CASE i % 3 WHEN 0 THEN 'order' WHEN 1 THEN 'import' ELSE 'ADD_SCENE_QR_CODE' END, 'shop' || (i % 40), "
+                       "%1 - (i * 7907 % 63072) * 1000000, 0 FROM n")
+            .arg(now));
+    run(database,
+        QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, app, value, reason, since) "
+                       "SELECT 1, id, 'openid', 'wx', 'oUpF8u' || hex(id * 7368787 + 99991) || (id % 9973), 'payer', 0 FROM customer"));
+    run(database,
+        QStringLiteral("INSERT INTO customer_tag(customer_id, tag, at) SELECT id, '标签' || (id % 30), 0 FROM customer WHERE id % 3 = 0"));
+    run(database,
+        QStringLiteral("INSERT INTO follower(account_id, openid, is_following, run) SELECT 1, value, customer_id % 10 < 7, 1 "
+                       "FROM customer_identity WHERE customer_id % 2 = 0"));
+    run(database,
+        QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) "
+                       "INSERT INTO orders(account_id, out_trade_no, transaction_id, openid, created_at, paid_at, paid_day, amount_fen, "
+                       "status, product, source, updated_at, digest) SELECT 1, 'YR2026' || (1000000 + i * 37), "
+                       "'4200002026' || (100000000 + i * 7919), d.value, %1 - i * 300000, %1 - i * 300000, '2026-01-01', 100 + i % 9900, "
+                       "'SUCCESS', '手作' || (i % 90), 'import', 0, x'00' FROM n "
+                       "JOIN customer_identity d ON d.customer_id = 1 + (i * 7919) % 70000")
+            .arg(now));
+    run(database,
+        QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) "
+                       "INSERT INTO customer_event(account_id, customer_id, kind, at, subject, key) SELECT 1, "
+                       "CASE WHEN i <= 10000 THEN 1 ELSE 1 + (i * 104729) % 100000 END, "
+                       "CASE i % 2 WHEN 0 THEN 'view' ELSE 'interaction' END, %1 - i * 60000, '文章' || (i % 300), 'k' || i FROM n")
+            .arg(now));
+    run(database,
+        QStringLiteral("INSERT INTO customer_figures SELECT c.id, 1, count(o.id), COALESCE(sum(o.amount_fen), 0), 0, min(o.paid_at), "
+                       "max(o.paid_at), (SELECT count(*) FROM customer_event e WHERE e.customer_id = c.id), 0, "
+                       "(SELECT max(e.at) FROM customer_event e WHERE e.customer_id = c.id) FROM customer c JOIN customer_identity i "
+                       "ON i.customer_id = c.id LEFT JOIN orders o ON o.account_id = 1 AND o.openid = i.value GROUP BY c.id"));
+    run(database, QStringLiteral("COMMIT"));
+}
+
+template <typename Work>
+void measure(const char *what, Work work)
+{
+    std::vector<double> times;
+    for (int i = 0; i < 10; ++i) {
+        const double begun = threadTime();
+        work(i);
+        times.push_back(threadTime() - begun);
+    }
+    std::sort(times.begin(), times.end());
+    std::printf("%-58s %7.1f %7.1f\n", what, times[5], times[9]);
+    std::fflush(stdout);
+}
+
+void measureCounts(CustomerListStore &store)
+{
+    const auto count = [&store](const SegmentRule &rule) {
+        return [&store, rule](int) {
+            if (!store.count({rule, {}}))
+                qFatal("count");
+        };
+    };
+    using Match = SegmentRule::Match;
+    measure("count of all", count({}));
+    measure("count: bought within 90 days", count({Match::All, {{Field::LastPaid, Operator::Within, qint64(90)}}}));
+    measure("count: a tag", count({Match::All, {{Field::Tag, Operator::Is, QStringLiteral("标签3")}}}));
+    measure("count: follows", count({Match::All, {{Field::Following, Operator::Is, QStringLiteral("yes")}}}));
+    measure("count: five conditions, all",
+            count({Match::All,
+                   {{Field::LastPaid, Operator::Within, qint64(200)},
+                    {Field::Orders, Operator::AtLeast, qint64(1)},
+                    {Field::Group, Operator::IsNot, QStringLiteral("asleep")},
+                    {Field::Following, Operator::Is, QStringLiteral("yes")},
+                    {Field::SourceDetail, Operator::Contains, QStringLiteral("shop1")}}}));
+    measure("count: four conditions, any",
+            count({Match::Any,
+                   {{Field::Tag, Operator::Is, QStringLiteral("标签3")},
+                    {Field::Following, Operator::Is, QStringLiteral("yes")},
+                    {Field::Name, Operator::Contains, QStringLiteral("一")},
+                    {Field::Views, Operator::AtLeast, qint64(12)}}}));
+}
+
+void measureSearches(CustomerListStore &store)
+{
+    const auto search = [&store](const std::function<QString(int)> &words) {
+        return [&store, words](int i) {
+            const auto rows = store.page({{}, words(i)}, {CustomerSort::LastEvent, true, {}, 200});
+            if (!rows)
+                qFatal("search");
+        };
+    };
+    measure("search: two Chinese characters",
+            search([](int i) -> QString { return QString(QChar(0x4e00 + (i * 7919) % 3000)) + QChar(0x4e00 + (i * 104729) % 3000); }));
+    measure("search: one Chinese character", search([](int i) -> QString { return QString(QChar(0x4e00 + i)); }));
+    measure("search: pinyin initials", search([](int i) -> QString { return QString(QChar(u'a' + i)) + QChar(u'a' + i / 2) + u'b'; }));
+    measure("search: last four of an order", search([](int i) -> QString { return QString::number(1000 + i * 37); }));
+    measure("search: last eight of an order", search([](int i) -> QString { return QString::number(1000000 + (i + 1) * 3700).right(8); }));
+    measure("search: nothing found", search([](int i) -> QString { return QStringLiteral("zzzz%1").arg(i); }));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    TemporaryDatabase database;
+    fill(database);
+    std::printf("%-58s %7s %7s\n", "milliseconds", "half", "worst");
+    RfmStore rfm(database);
+    measure("RFM of all orders, day after day", [&](int i) { (void)rfm.renew(benchAccount, benchDay.plusDays(i - 9)); });
+    measure("RFM of the same orders and day", [&](int) { (void)rfm.renew(benchAccount, benchDay); });
+    CustomerListStore store(database, benchAccount, benchDay);
+    for (const auto sort : {CustomerSort::LastEvent, CustomerSort::Paid, CustomerSort::Orders, CustomerSort::FirstSeen}) {
+        std::optional<ListedCustomer> after;
+        measure("a page of 200", [&](int) {
+            const auto page = store.page({}, {sort, true, after, 200});
+            after = page->back();
+        });
+    }
+    measureCounts(store);
+    measureSearches(store);
+    std::optional<TimelineEntry> last;
+    measure("a page of 100 of a timeline of 10,000", [&](int) {
+        const auto page = CustomerTimelineStore(database).page(benchAccount, CustomerId{1}, last, 100);
+        last = page->back();
+    });
+    measure("one customer", [&](int i) { (void)store.customer(CustomerId{i + 1}); });
+    measure("sources and tags", [&](int) { (void)store.sources(), (void)store.tags(); });
+    return 0;
+}

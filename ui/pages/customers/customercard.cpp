@@ -1,0 +1,30 @@
+#include "pages/customers/customercard.h"
+
+#include "customers/customerstore.h"
+
+namespace yiren {
+
+Result<CustomerCard> loadCustomerCard(Database &database, AccountId account, CustomerId customer, BusinessDay today)
+{
+    auto listed = CustomerListStore(database, account, today).customer(customer);
+    if (!listed)
+        return failure(listed.error());
+    if (!*listed)
+        return failure(makeError(ErrorKind::NotFound, "customer.unknown", QString::number(toInteger(customer))));
+    CustomerStore store(database);
+    const auto whole = store.customer(customer);
+    const auto identities = store.identities(customer);
+    auto notes = CustomerNoteStore(database).notes(customer);
+    auto rfm = RfmStore(database).of(account, customer, today);
+    if (!whole || !identities)
+        return failure(whole ? identities.error() : whole.error());
+    if (!notes || !rfm)
+        return failure(notes ? rfm.error() : notes.error());
+    CustomerCard card{std::move(**listed), std::move(*notes), std::move(*rfm), false};
+    card.listed.customer.tags = whole->tags;
+    for (const KnownIdentity &known : *identities)
+        card.hasPhone = card.hasPhone || known.identity.kind == IdentityKind::Phone;
+    return card;
+}
+
+} // namespace yiren

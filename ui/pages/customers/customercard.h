@@ -1,0 +1,20 @@
+#pragma once
+
+#include "customers/customerliststore.h"
+#include "customers/customernotestore.h"
+#include "customers/rfmstore.h"
+
+namespace yiren {
+
+// What is shown of one customer besides the timeline.
+struct CustomerCard {
+    ListedCustomer listed; // with its tags
+    std::vector<CustomerNote> notes;
+    std::optional<CustomerRfm> rfm; // nothing: bought nothing in twelve months
+    bool hasPhone = false;
+};
+
+// For StorageThread::read(). NotFound "customer.unknown", also of one that was joined to another or erased.
+[[nodiscard]] Result<CustomerCard> loadCustomerCard(Database &database, AccountId account, CustomerId customer, BusinessDay today);
+
+} // namespace yiren

@@ -1,0 +1,147 @@
+#include "pages/customers/customerdeeds.h"
+
+#include "customers/customerstore.h"
+#include "formatting/format.h"
+#include "storage/storagethread.h"
+#include "storage/transaction.h"
+#include "time/clock.h"
+
+namespace yiren {
+
+namespace {
+
+Result<qint64> nothingMade(const Done &done)
+{
+    return done ? Result<qint64>(0) : failure(done.error());
+}
+
+} // namespace
+
+CustomerDeeds::CustomerDeeds(const PageServices &services, QObject *parent) : QObject(parent), m_services(services) {}
+
+void CustomerDeeds::run(Work work, std::function<void(qint64)> after, std::function<void()> again)
+{
+    std::erase_if(m_jobs, [](const JobHandle<qint64> &job) { return job->isFinished(); });
+    m_jobs.push_back(m_services.storage.write<qint64>(
+        [work = std::move(work), now = m_services.clock.now().toMSecsSinceEpoch()](Database &database) -> Result<qint64> {
+            auto transaction = Transaction::begin(database);
+            if (!transaction)
+                return failure(transaction.error());
+            auto made = work(database, now);
+            if (!made)
+                return made;
+            if (auto committed = transaction->commit(); !committed)
+                return failure(committed.error());
+            return made;
+        }));
+    m_jobs.back()->then(this, [this, after = std::move(after), again = std::move(again)](const Result<qint64> &made) {
+        if (!made) {
+            emit failed(made.error(), again);
+            return;
+        }
+        emit changed();
+        after(*made);
+    });
+    m_jobs.back()->start();
+}
+
+void CustomerDeeds::addTag(CustomerId customer, const QString &tag)
+{
+    run(
+        [customer, tag](Database &database, qint64 now) -> Result<qint64> {
+            const auto added = CustomerStore(database).addTag(customer, tag, now);
+            return added ? Result<qint64>(*added ? 1 : 0) : failure(added.error());
+        },
+        [this, customer, tag](qint64 added) {
+            if (added)
+                emit done(tr("Tagged: %1").arg(format::oneLine(tag)), [this, customer, tag] { removeTag(customer, tag); });
+            else
+                emit done(tr("The tag %1 is there already.").arg(format::oneLine(tag)), {});
+        },
+        [this, customer, tag] { addTag(customer, tag); });
+}
+
+void CustomerDeeds::removeTag(CustomerId customer, const QString &tag)
+{
+    run(
+        [customer, tag](Database &database, qint64) -> Result<qint64> {
+            const auto removed = CustomerStore(database).removeTag(customer, tag);
+            return removed ? Result<qint64>(*removed ? 1 : 0) : failure(removed.error());
+        },
+        [this, customer, tag](qint64 removed) {
+            if (removed)
+                emit done(tr("Tag taken off: %1").arg(format::oneLine(tag)), [this, customer, tag] { addTag(customer, tag); });
+        },
+        [this, customer, tag] { removeTag(customer, tag); });
+}
+
+void CustomerDeeds::addNote(CustomerId customer, const QString &text)
+{
+    run([customer, text](Database &database, qint64 now) { return CustomerNoteStore(database).add(customer, text, now); },
+        [this, text](qint64 id) { emit done(tr("Note kept"), [this, id, text] {
+                                      removeNote({id, text, 0});
+                                  }); },
+        [this, customer, text] { addNote(customer, text); });
+}
+
+void CustomerDeeds::removeNote(const CustomerNote &note)
+{
+    run([id = note.id](Database &database, qint64 now) { return nothingMade(CustomerNoteStore(database).remove(id, now)); },
+        [this, note](qint64) { emit done(tr("Note deleted"), [this, note] { restoreNote(note); }); }, [this, note] { removeNote(note); });
+}
+
+void CustomerDeeds::restoreNote(const CustomerNote &note)
+{
+    run([id = note.id](Database &database, qint64) { return nothingMade(CustomerNoteStore(database).restore(id)); },
+        [this](qint64) { emit done(tr("The note is back"), {}); }, [this, note] { restoreNote(note); });
+}
+
+void CustomerDeeds::saveSegment(const QString &name, const SegmentRule &rule)
+{
+    const AccountId account = m_services.account.id;
+    run(
+        [account, name, rule](Database &database, qint64 now) -> Result<qint64> {
+            const auto id = SegmentStore(database).add(account, name, rule, now);
+            return id ? Result<qint64>(toInteger(*id)) : failure(id.error());
+        },
+        [this, name, rule](qint64 id) {
+            emit done(tr("Segment saved: %1").arg(format::oneLine(name)),
+                      [this, segment = Segment{SegmentId{id}, name, rule}] { removeSegment(segment); });
+        },
+        [this, name, rule] { saveSegment(name, rule); });
+}
+
+void CustomerDeeds::renameSegment(const Segment &segment, const QString &name)
+{
+    const AccountId account = m_services.account.id;
+    run([account, id = segment.id, name](Database &database,
+                                         qint64 now) { return nothingMade(SegmentStore(database).rename(account, id, name, now)); },
+        [this, segment, name](qint64) {
+            Segment renamed = segment;
+            renamed.name = name;
+            emit done(tr("Segment renamed: %1").arg(format::oneLine(name)),
+                      [this, renamed, segment] { renameSegment(renamed, segment.name); });
+        },
+        [this, segment, name] { renameSegment(segment, name); });
+}
+
+void CustomerDeeds::removeSegment(const Segment &segment)
+{
+    const AccountId account = m_services.account.id;
+    run([account, id = segment.id](Database &database, qint64 now) { return nothingMade(SegmentStore(database).remove(account, id, now)); },
+        [this, segment](qint64) {
+            emit done(tr("Segment deleted: %1").arg(format::oneLine(segment.name)), [this, segment] { restoreSegment(segment); });
+        },
+        [this, segment] { removeSegment(segment); });
+}
+
+void CustomerDeeds::restoreSegment(const Segment &segment)
+{
+    const AccountId account = m_services.account.id;
+    run([account, id = segment.id](Database &database,
+                                   qint64 now) { return nothingMade(SegmentStore(database).restore(account, id, now)); },
+        [this, segment](qint64) { emit done(tr("The segment is back: %1").arg(format::oneLine(segment.name)), {}); },
+        [this, segment] { restoreSegment(segment); });
+}
+
+} // namespace yiren

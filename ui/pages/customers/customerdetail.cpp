@@ -1,0 +1,221 @@
+#include "pages/customers/customerdetail.h"
+
+#include "formatting/format.h"
+#include "models/tableview.h"
+#include "pages/content/flowlayout.h"
+#include "pages/customers/customerwords.h"
+#include "time/clock.h"
+#include "widgets/buttons.h"
+#include "widgets/chip.h"
+#include "widgets/textlabel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+constexpr int longestTag = 30;    // as WeChat's own tags
+constexpr int longestNote = 2000; // characters
+constexpr int momentWidth = 92;
+
+std::unique_ptr<TimelineModel> makeTimelineModel()
+{
+    using Column = TimelineModel::Column;
+    std::vector<Column> columns{
+        Column(
+            "at", [] { return CustomerDetail::tr("When"); },
+            [](const TimelineEntry &entry) { return entry.at == 0 ? QStringLiteral("—") : format::fullDay(BusinessDay::ofMs(entry.at)); })
+            .copiedAs([](const TimelineEntry &entry) { return entry.at == 0 ? QString() : msToBeijingText(entry.at); })
+            .looks(TableBase::CellLook::Secondary)
+            .wide(momentWidth),
+        Column(
+            "what", [] { return CustomerDetail::tr("What happened"); },
+            [](const TimelineEntry &entry) { return format::oneLine(timelineSentence(entry)); })
+            .copiedAs([](const TimelineEntry &entry) { return timelineSentence(entry); })
+            .stretched()};
+    return std::make_unique<TimelineModel>(std::move(columns), [](const TimelineEntry &entry) {
+        return QStringLiteral("%1/%2").arg(static_cast<int>(entry.kind)).arg(entry.id);
+    });
+}
+
+} // namespace
+
+CustomerDetail::CustomerDetail(const Clock &clock, QWidget *parent)
+    : DetailPane(parent), m_clock(clock), m_timeline(makeTimelineModel()), m_timelineTitle(new TextLabel(TextLook::CardTitle, this)),
+      m_view(new TableView(this))
+{
+    m_view->setTable(m_timeline.get());
+    m_view->horizontalHeader()->hide();
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->addSpacing(8);
+    column->addWidget(m_timelineTitle);
+    column->addWidget(m_view, 1);
+    connect(m_view, &TableView::rowActivated, this, [this](int row) {
+        const QString number = m_timeline->rowAt(row).number;
+        if (!number.isEmpty())
+            emit orderChosen(number);
+    });
+    retranslate();
+}
+
+CustomerDetail::~CustomerDetail()
+{
+    m_view->setModel(nullptr);
+}
+
+void CustomerDetail::show(const CustomerCard &card)
+{
+    const bool isSame = m_card && m_card->listed.customer.id == card.listed.customer.id;
+    const QString tag = isSame && m_tagField ? m_tagField->text() : QString();
+    const QString note = isSame && m_noteField ? m_noteField->text() : QString();
+    const bool wasInTag = isSame && m_tagField && m_tagField->hasFocus(), wasInNote = isSame && m_noteField && m_noteField->hasFocus();
+    m_card = card;
+    fill(tag, note);
+    QWidget::show();
+    if (wasInTag)
+        m_tagField->setFocus();
+    if (wasInNote)
+        m_noteField->setFocus();
+}
+
+void CustomerDetail::fill(const QString &tag, const QString &note)
+{
+    clear();
+    const ListedCustomer &listed = m_card->listed;
+    QStringList facts;
+    if (!listed.openid.isEmpty())
+        facts.append(tr("openid ends in %1").arg(openidTail(listed.openid)));
+    if (m_card->hasPhone)
+        facts.append(tr("phone number kept encrypted"));
+    facts.append(tr("first seen %1").arg(format::fullDay(BusinessDay::ofMs(listed.customer.firstSeenAt))));
+    setTitle(customerNameText(listed), facts.join(QStringLiteral(" · ")));
+    addFigures();
+    addReasons();
+    addTags(tag);
+    addNotes(note);
+}
+
+void CustomerDetail::addFigures()
+{
+    const CustomerFigures &figures = m_card->listed.customer.figures;
+    const qint64 today = figures.lastEventAt ? BusinessDay::ofMs(*figures.lastEventAt).daysTo(BusinessDay::of(m_clock.now())) : 0;
+    const std::array<std::pair<QString, QString>, 3> shown{
+        {{tr("Paid"), format::money(figures.kept())},
+         {tr("Orders"), format::count(figures.orders)},
+         {tr("Last interaction"), figures.lastEventAt ? daysAgoText(today) : QStringLiteral("—")}}};
+    auto *grid = new QGridLayout;
+    grid->setVerticalSpacing(2);
+    int place = 0;
+    for (const auto &[name, value] : shown) {
+        grid->addWidget(new TextLabel(name, TextLook::Secondary, this), 0, place);
+        auto *figure = new TextLabel(value, TextLook::CardTitle, this);
+        figure->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
+        grid->addWidget(figure, 1, place++);
+    }
+    body()->addLayout(grid);
+    if (figures.refunded != Money())
+        body()->addWidget(new TextLabel(tr("Refunded: %1").arg(format::money(figures.refunded)), TextLook::Secondary, this));
+    addFact(tr("Source"), format::visible(customerSourceText(m_card->listed.customer)));
+}
+
+void CustomerDetail::addReasons()
+{
+    addSection(tr("Why this group"));
+    if (m_card->rfm && m_card->rfm->scale) {
+        const RfmGroup group = rfmGroup(rfmScores(*m_card->rfm->scale, m_card->rfm->values));
+        body()->addWidget(new Chip(rfmGroupWord(group), rfmGroupMeaning(group), this), 0, Qt::AlignLeft);
+    }
+    for (const QString &line : rfmLines(m_card->rfm))
+        addText(line);
+}
+
+void CustomerDetail::addTags(const QString &typed)
+{
+    addSection(tr("Tags"));
+    if (!m_card->listed.customer.tags.empty()) {
+        auto *place = new QWidget(this);
+        auto *flow = new FlowLayout(6);
+        place->setLayout(flow);
+        for (const QString &tag : m_card->listed.customer.tags) {
+            auto *button = makeButton(ButtonLook::Plain, place, "close");
+            button->setText(format::shortened(format::oneLine(tag), longestTag).replace(u'&', QLatin1String("&&")));
+            button->setAccessibleName(tr("Take off the tag %1").arg(tag));
+            button->setToolTip(tr("Take off this tag"));
+            connect(button, &QPushButton::clicked, this, [this, tag] { emit tagRemoved(tag); });
+            flow->addWidget(button);
+        }
+        body()->addWidget(place);
+    }
+    m_tagField = addField(tr("A new tag"), typed, tr("Add the tag"), &CustomerDetail::tagAdded);
+    m_tagField->setMaxLength(longestTag);
+}
+
+void CustomerDetail::addNotes(const QString &typed)
+{
+    addSection(tr("Notes"));
+    for (const CustomerNote &note : m_card->notes) {
+        auto *row = new QHBoxLayout;
+        auto *text = new TextLabel(note.text, TextLook::Body, this);
+        text->setWrapping(true);
+        text->setCopyable(true);
+        auto *remove = makeButton(ButtonLook::Quiet, this, "close");
+        setOnlyIcon(*remove, tr("Delete the note of %1").arg(format::moment(note.writtenAt)));
+        connect(remove, &QPushButton::clicked, this, [this, note] { emit noteRemoved(note); });
+        row->addWidget(text, 1);
+        row->addWidget(remove, 0, Qt::AlignTop);
+        body()->addLayout(row);
+        body()->addWidget(new TextLabel(format::moment(note.writtenAt), TextLook::Faint, this));
+    }
+    m_noteField = addField(tr("A new note"), typed, tr("Keep the note"), &CustomerDetail::noteAdded);
+    m_noteField->setMaxLength(longestNote);
+}
+
+// Enter or the button beside it tells what was typed.
+QLineEdit *CustomerDetail::addField(const QString &hint, const QString &typed, const QString &action,
+                                    void (CustomerDetail::*told)(const QString &))
+{
+    auto *row = new QHBoxLayout;
+    auto *field = new QLineEdit(typed, this);
+    field->setPlaceholderText(hint);
+    field->setAccessibleName(hint);
+    auto *add = makeButton(ButtonLook::Quiet, this, "plus");
+    setOnlyIcon(*add, action);
+    add->setEnabled(!typed.trimmed().isEmpty());
+    connect(field, &QLineEdit::textChanged, add, [add](const QString &text) { add->setEnabled(!text.trimmed().isEmpty()); });
+    const auto tell = [this, field, told] {
+        const QString text = field->text().trimmed();
+        if (text.isEmpty())
+            return;
+        field->clear();
+        (this->*told)(text);
+    };
+    connect(field, &QLineEdit::returnPressed, this, tell);
+    connect(add, &QPushButton::clicked, this, tell);
+    row->addWidget(field, 1);
+    row->addWidget(add);
+    body()->addLayout(row);
+    return field;
+}
+
+void CustomerDetail::retranslate()
+{
+    m_timelineTitle->setText(tr("Timeline"));
+    m_view->setAccessibleName(tr("Timeline"));
+}
+
+void CustomerDetail::changeEvent(QEvent *event)
+{
+    DetailPane::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    if (m_card)
+        fill(m_tagField->text(), m_noteField->text());
+}
+
+} // namespace yiren

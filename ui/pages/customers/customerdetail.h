@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/tablemodel.h"
+#include "pages/customers/customercard.h"
+#include "customers/customertimelinestore.h"
+#include "widgets/detailpane.h"
+
+class QLineEdit;
+
+namespace yiren {
+
+class Clock;
+class TableView;
+
+using TimelineModel = TableModel<TimelineEntry>;
+
+// One customer: figures, why this one is in the RFM group, tags, notes, and below them the timeline, which comes page by page.
+class CustomerDetail : public DetailPane
+{
+    Q_OBJECT
+
+public:
+    explicit CustomerDetail(const Clock &clock, QWidget *parent = nullptr);
+    ~CustomerDetail() override;
+
+    void show(const CustomerCard &card); // what was typed for the same customer stays
+    const std::optional<CustomerCard> &card() const { return m_card; }
+    TimelineModel &timeline() { return *m_timeline; }
+
+signals:
+    void tagAdded(const QString &tag);
+    void tagRemoved(const QString &tag);
+    void noteAdded(const QString &text);
+    void noteRemoved(const CustomerNote &note);
+    void orderChosen(const QString &outTradeNo); // of an entry of the timeline
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill(const QString &tag, const QString &note);
+    void addFigures();
+    void addReasons();
+    void addTags(const QString &typed);
+    void addNotes(const QString &typed);
+    QLineEdit *addField(const QString &hint, const QString &typed, const QString &action, void (CustomerDetail::*told)(const QString &));
+    void retranslate();
+
+    const Clock &m_clock;
+    std::unique_ptr<TimelineModel> m_timeline;
+    TextLabel *m_timelineTitle;
+    TableView *m_view;
+    QLineEdit *m_tagField = nullptr;
+    QLineEdit *m_noteField = nullptr;
+    std::optional<CustomerCard> m_card;
+};
+
+} // namespace yiren

@@ -1,0 +1,147 @@
+// What is chosen on the page of customers: conditions, segments, a file to export to.
+#include "exporting/exportfile.h"
+#include "formatting/format.h"
+#include "models/tableview.h"
+#include "pages/customers/conditionpopover.h"
+#include "pages/customers/customerdeeds.h"
+#include "pages/customers/customerspage.h"
+#include "pages/customers/segmentspopover.h"
+#include "storage/storagethread.h"
+#include "time/clock.h"
+#include "widgets/runningjobs.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QPushButton>
+
+namespace yiren {
+
+namespace {
+
+std::vector<ShownCustomerColumn> shownCustomerColumns(const TableView &view, const CustomersModel &model)
+{
+    std::vector<ShownCustomerColumn> columns;
+    for (int visual = 0; visual < model.columnCount(); ++visual) {
+        const int column = view.horizontalHeader()->logicalIndex(visual);
+        if (view.isColumnChosen(column))
+            columns.push_back({model.columnFacts(column).name, model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()});
+    }
+    return columns;
+}
+
+} // namespace
+
+std::vector<WindowCommand> CustomersPage::commands()
+{
+    return {
+        {"export", [] { return CustomersPage::tr("Export customers"); }, "export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, "csv xlsx excel"},
+        {"condition", [] { return CustomersPage::tr("Add a condition for customers"); }, "plus", {}},
+        {"segments", [] { return CustomersPage::tr("Segments of customers"); }, "filter", {}},
+        {"all", [] { return CustomersPage::tr("Show all customers"); }, "customers", {}}};
+}
+
+void CustomersPage::openConditions()
+{
+    auto *popover = new ConditionPopover(this);
+    connect(popover, &ConditionPopover::changed, this, [this, popover] { count(*popover); });
+    connect(popover, &ConditionPopover::decided, this, [this](const SegmentCondition &condition) {
+        SegmentRule rule = m_rule;
+        rule.conditions.push_back(condition);
+        setRule(rule);
+    });
+    m_choicesJob =
+        m_services.storage.read<Choices>([account = m_services.account.id, day = today()](Database &database) -> Result<Choices> {
+            CustomerListStore store(database, account, day);
+            auto sources = store.sources();
+            auto tags = sources ? store.tags() : sources;
+            if (!tags)
+                return failure(tags.error());
+            return Choices{std::move(*sources), std::move(*tags)};
+        });
+    m_choicesJob->then(popover, [popover](const Result<Choices> &choices) {
+        if (choices)
+            popover->offer(choices->sources, choices->tags);
+    });
+    m_choicesJob->start();
+    popover->openBelow(*m_addCondition);
+    count(*popover);
+}
+
+// A count that nobody waits for any more is not begun.
+void CustomersPage::count(ConditionPopover &popover)
+{
+    if (m_isCountWanted)
+        *m_isCountWanted = false;
+    m_countJob.reset();
+    const auto condition = popover.condition();
+    if (!condition)
+        return;
+    m_isCountWanted = std::make_shared<std::atomic_bool>(true);
+    CustomerFilter with = filter();
+    with.rule.conditions.push_back(*condition);
+    m_countJob = m_services.storage.read<qint64>(
+        [account = m_services.account.id, day = today(), with, wanted = m_isCountWanted](Database &database) -> Result<qint64> {
+            return *wanted ? CustomerListStore(database, account, day).count(with) : Result<qint64>(0);
+        });
+    m_countJob->then(&popover, [&popover](const Result<qint64> &customers) {
+        if (customers)
+            popover.showCount(*customers);
+    });
+    m_countJob->start();
+}
+
+void CustomersPage::openSegments()
+{
+    if (!m_overview)
+        return;
+    auto *popover = new SegmentsPopover(m_rule, m_overview->segments, this);
+    connect(popover, &SegmentsPopover::saved, this, [this](const QString &name) { m_deeds->saveSegment(name, m_rule); });
+    connect(popover, &SegmentsPopover::renamed, m_deeds, &CustomerDeeds::renameSegment);
+    connect(popover, &SegmentsPopover::removed, m_deeds, &CustomerDeeds::removeSegment);
+    connect(popover, &SegmentsPopover::opened, this, [this](const Segment &segment) { setRule(segment.rule); });
+    popover->openBelow(*m_segments);
+}
+
+void CustomersPage::chooseExportFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export customers"), {}, tr("CSV (*.csv);;Excel (*.xlsx)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(tr("customers") + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
+        dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &CustomersPage::exportTo);
+    dialog->open();
+}
+
+void CustomersPage::exportTo(const QString &path)
+{
+    write(path, filter(), m_order, shownCustomerColumns(*m_table, *m_model));
+}
+
+void CustomersPage::write(const QString &path, const CustomerFilter &filter, const CustomerListStore::Page &order,
+                          const std::vector<ShownCustomerColumn> &columns)
+{
+    m_exportJob = m_services.storage.read<qint64>(
+        [account = m_services.account.id, day = today(), filter, order, path, columns](Database &database) -> Result<qint64> {
+            const auto table = shownCustomers(CustomerListStore(database, account, day), filter, order, columns);
+            if (!table)
+                return failure(table.error());
+            if (auto written = exportFile(*table, path); !written)
+                return failure(written.error());
+            return static_cast<qint64>(table->rows.size());
+        });
+    m_services.jobs.watch(*m_exportJob, [] { return tr("Exporting customers"); });
+    m_exportJob->then(this, [this, path, filter, order, columns](const Result<qint64> &rows) {
+        if (rows)
+            emit noticed(tr("%1 customers written to %2").arg(format::count(*rows), QDir::toNativeSeparators(path)), {});
+        else if (rows.error().kind != ErrorKind::Cancelled)
+            showDeedFailed(m_services.words(rows.error()), [this, path, filter, order, columns] { write(path, filter, order, columns); });
+    });
+    m_exportJob->start();
+}
+
+} // namespace yiren

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "base/job.h"
+#include "frame/page.h"
+#include "frame/pageservices.h"
+#include "pages/customers/customercard.h"
+#include "pages/customers/customerexport.h"
+#include "pages/customers/customersmodel.h"
+#include "customers/segmentstore.h"
+#include "customers/customertimelinestore.h"
+#include "models/tablemodel.h"
+
+#include <QPointer>
+
+#include <atomic>
+
+class QPushButton;
+
+namespace yiren {
+
+class ConditionChips;
+class ConditionPopover;
+class CustomerDeeds;
+class CustomerDetail;
+class EmptyState;
+class SearchField;
+class TableView;
+
+// 客户: who they are, last seen first, a page at a time, with the whole of one customer at the right.
+// Targets: "customer:ID", "words:…" (customers with these words), "segment:NAME".
+class CustomersPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit CustomersPage(const PageServices &services, QWidget *parent = nullptr);
+    ~CustomersPage() override;
+
+    void openTarget(const QString &target) override;
+    static std::vector<WindowCommand> commands();
+    void search(const QString &words);
+    void setRule(const SegmentRule &rule); // remembered
+
+    CustomerFilter filter() const { return {m_rule, m_words}; }
+    // Writes all customers of the filter with the columns that are shown, in their order.
+    void exportTo(const QString &path);
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+    void emptyActionTriggered() override;
+
+private:
+    struct Overview {
+        qint64 all = 0;
+        qint64 listed = 0;
+        std::vector<Segment> segments;
+    };
+    struct Choices {
+        QStringList sources;
+        QStringList tags;
+    };
+
+    void layOut();
+    void connectParts();
+    void connectDetail();
+    void restore();
+    BusinessDay today() const;
+    CustomerListStore::Page orderOf(const CustomersModel::Request &request) const;
+    void fetchPage(const CustomersModel::Request &request);
+    void readOverview();
+    void takeOverview(const Result<Overview> &overview);
+    void renewGroups(); // RFM, behind what is shown
+    void showAll();
+    void openCustomer(CustomerId id, bool isRead = false); // isRead: anew, because something of this one changed
+    void showCustomer(const CustomerCard &card, bool isRead);
+    void fetchTimeline(const TableModel<TimelineEntry>::Request &request);
+    void openConditions();
+    void count(ConditionPopover &popover);
+    void openSegments();
+    void chooseExportFile();
+    void write(const QString &path, const CustomerFilter &filter, const CustomerListStore::Page &order,
+               const std::vector<ShownCustomerColumn> &columns);
+    void showWhatIsListed(); // in the header
+
+    PageServices m_services;
+    CustomerDeeds *m_deeds;
+    std::unique_ptr<CustomersModel> m_model;
+    SearchField *m_search;
+    ConditionChips *m_chips;
+    TableView *m_table;
+    EmptyState *m_nothing; // stands where the table is, so that the conditions stay in reach
+    CustomerDetail *m_detail;
+    QPushButton *m_addCondition;
+    QPushButton *m_segments;
+    QPushButton *m_export;
+    SegmentRule m_rule;
+    QString m_words;
+    CustomerListStore::Page m_order;
+    bool m_isRestored = false;
+    std::optional<Overview> m_overview;
+    std::shared_ptr<std::atomic_bool> m_isCountWanted;
+    JobHandle<std::vector<ListedCustomer>> m_pageJob;
+    JobHandle<Overview> m_overviewJob;
+    JobHandle<CustomerCard> m_cardJob;
+    JobHandle<std::vector<TimelineEntry>> m_timelineJob;
+    JobHandle<Choices> m_choicesJob;
+    JobHandle<qint64> m_countJob;
+    JobHandle<qint64> m_exportJob;
+    JobHandle<bool> m_renewJob;
+};
+
+} // namespace yiren
