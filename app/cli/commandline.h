@@ -40,6 +40,7 @@ void addDoctor(CommandLine &line);
 void addSandbox(CommandLine &line);
 void addPosts(CommandLine &line);
 void addVault(CommandLine &line);
+void addComplaints(CommandLine &line);
 
 [[nodiscard]] inline QString text(const std::string &value)
 {

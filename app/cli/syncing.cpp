@@ -1,5 +1,6 @@
 #include "accounts/officialof.h"
 #include "cli/commandline.h"
+#include "cli/complaints.h"
 #include "cli/days.h"
 #include "cli/session.h"
 #include "cli/syncreport.h"
@@ -28,17 +29,22 @@ struct Parts {
     bool bills = false;
     bool statistics = false;
     bool followers = false;
+    bool complaints = false;
 };
 
 // `all` is what the account is connected to.
 Result<Parts> partsOf(Books &books, const std::string &what, Terminal &terminal)
 {
     if (what != "all")
-        return Parts{what == "bills", what == "statistics", what == "followers"};
+        return Parts{.bills = what == "bills",
+                     .statistics = what == "statistics",
+                     .followers = what == "followers",
+                     .complaints = what == "complaints"};
     if (auto opened = books.session.unlock(terminal); !opened)
         return failure(opened.error());
     const bool isOfficial = hasOfficial(books.account, books.session.program().vault());
-    const Parts parts{books.account.canPay(), isOfficial, isOfficial};
+    const bool canPay = books.account.canPay();
+    const Parts parts{.bills = canPay, .statistics = isOfficial, .followers = isOfficial, .complaints = canPay};
     if (!parts.bills && !parts.statistics)
         return failure(ErrorKind::Credential, "account.not_connected", books.account.name);
     return parts;
@@ -117,6 +123,12 @@ Result<Exit> syncParts(Terminal &terminal, Books &books, const Parts &parts, con
             return failure(report.error());
         take(presentStatistics(terminal, *report, answer));
     }
+    if (parts.complaints) {
+        const auto report = syncComplaints(books, terminal);
+        if (!report)
+            return failure(report.error());
+        take(presentComplaints(terminal, *report, answer));
+    }
     return exit;
 }
 
@@ -150,8 +162,8 @@ void addSync(CommandLine &line)
         said(Cli::tr(
             "Fetch what WeChat knows: bills of the last three months, followers, and figures of readers of the last 30 days at most")));
     auto words = std::make_shared<SyncWords>();
-    command.option("WHAT", words->what, said(Cli::tr("bills, followers, statistics, or all that the account is connected to")))
-        .oneOf({"bills", "followers", "statistics", "all"});
+    command.option("WHAT", words->what, said(Cli::tr("bills, followers, statistics, complaints, or all that the account is connected to")))
+        .oneOf({"bills", "followers", "statistics", "complaints", "all"});
     addDayWords(command, words->days);
     command.whenCalled(
         [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return runSync(terminal, line.globals, *words); }; });

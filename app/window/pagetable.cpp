@@ -1,5 +1,6 @@
 #include "window/pagetable.h"
 
+#include "pages/complaints/complaintspage.h"
 #include "pages/content/contentpage.h"
 #include "pages/customers/customerspage.h"
 #include "pages/gallery/gallerypage.h"
@@ -48,6 +49,14 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      ReconcilePage::commands,
                      {},
                      ReconcilePage::waiting});
+    pages.push_back({"complaints",
+                     "alert",
+                     [] { return PageTitle::tr("Complaints"); },
+                     make<ComplaintsPage>,
+                     ComplaintsPage::commands,
+                     {},
+                     ComplaintsPage::waiting,
+                     {{"", "urgent"}}});
     pages.push_back({"settings", "settings", [] { return PageTitle::tr("Settings"); }, make<SettingsPage>, SettingsPage::commands,
                      QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     if (withGallery)

@@ -2,6 +2,7 @@
 
 #include "accounts/officialof.h"
 #include "crypto/poolwork.h"
+#include "demo/democomplaints.h"
 #include "demo/demoserver.h"
 #include "frame/page.h"
 #include "schedule/apiline.h"
@@ -43,6 +44,21 @@ void Startup::addFigures()
     connect(m_figures.get(), &FigureFetcher::changed, m_window.get(), [this] {
         if (m_window->currentPage())
             m_window->currentPage()->activate();
+    });
+}
+
+void Startup::addComplaints()
+{
+    m_complaints = std::make_unique<ComplaintWatch>(
+        ComplaintWatch::Setup{m_program->storage(), m_program->clock(), m_program->vault(), connectPay()}, m_account);
+    connect(m_door.get(), &VaultDoor::changed, m_complaints.get(), &ComplaintWatch::tick);
+    connect(m_complaints.get(), &ComplaintWatch::changed, m_window.get(), [this] {
+        if (m_window->currentPage())
+            m_window->currentPage()->activate();
+    });
+    connect(m_complaints.get(), &ComplaintWatch::came, m_window.get(), [this](qint64 fresh) {
+        const QString words = tr("%n payer(s) complained. The first reply is owed within 24 hours.", nullptr, static_cast<int>(fresh));
+        m_tray ? m_tray->tell(words) : m_window->notice(words, {});
     });
 }
 
@@ -93,9 +109,24 @@ void Startup::serveDemo()
     m_demoServing->start();
 }
 
+Result<PayConnection> Startup::connectDemoPay()
+{
+    if (!m_demoServer)
+        return failure(ErrorKind::NotReady, "demo.no_server");
+    auto merchant = merchantOf(*m_demoServer);
+    return merchant ? Result<PayConnection>(m_program->connectPay(std::move(*merchant), m_account.id)) : failure(merchant.error());
+}
+
 void Startup::connectDemo(std::shared_ptr<sandbox::Sandbox> server)
 {
     m_demoServer = std::move(server);
+    m_demoComplaints = m_program->storage().read<std::vector<sandbox::Complaint>>(
+        [account = m_account.id](Database &database) { return servedComplaints(database, account); });
+    m_demoComplaints->then(this, [served = m_demoServer](const Result<std::vector<sandbox::Complaint>> &complaints) {
+        for (const sandbox::Complaint &complaint : complaints.value_or(std::vector<sandbox::Complaint>()))
+            served->control().addComplaint(complaint);
+    });
+    m_demoComplaints->start();
     m_account = connectedTo(*m_demoServer, m_account);
     m_program->vault().openForThisSession();
     (void)m_program->vault().put(secretsOf(*m_demoServer, m_account.id)); // into memory, at once

@@ -70,6 +70,8 @@ void Startup::close()
     m_demoServing.reset();
     m_demoServer.reset();
     m_figures.reset();
+    m_complaints.reset();
+    m_demoComplaints.reset();
     m_sync.reset();
     m_door.reset();
     m_untilLookedThrough.stop();
@@ -228,6 +230,8 @@ void Startup::reveal()
         serveDemo();
     if (m_figures)
         m_figures->start();
+    if (m_complaints)
+        m_complaints->start();
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});
     importWaitingFiles();
@@ -265,9 +269,12 @@ PageServices Startup::services()
                         m_publisher->setAccount(account.id);
                     if (m_figures)
                         m_figures->setAccount(account.id);
+                    if (m_complaints)
+                        m_complaints->setAccount(account);
                 },
             .sync = m_sync.get(),
-            .isDemo = m_isDemo};
+            .isDemo = m_isDemo,
+            .demoPay = m_isDemo ? std::function<Result<PayConnection>()>([this] { return connectDemoPay(); }) : nullptr};
 }
 
 void Startup::addToWindow()
@@ -280,6 +287,7 @@ void Startup::addToWindow()
     }
     if (!m_isDemo) {
         addPublisher();
+        addComplaints();
         return addFigures();
     }
     addDemo();

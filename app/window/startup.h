@@ -11,6 +11,7 @@
 #include "window/opencompanyjob.h"
 #include "window/openingwindow.h"
 #include "window/windowoptions.h"
+#include "window/complaintwatch.h"
 #include "window/figurefetcher.h"
 #include "window/publisher.h"
 #include "window/tray.h"
@@ -65,6 +66,8 @@ private:
     Result<std::unique_ptr<OfficialLine>> connectLine();
     void addPublisher();
     void addFigures();
+    void addComplaints();
+    Result<PayConnection> connectDemoPay();
     void serveDemo();
     void connectDemo(std::shared_ptr<sandbox::Sandbox> server);
     void switchTo(bool demo);
@@ -98,7 +101,9 @@ private:
     JobHandle<std::shared_ptr<sandbox::Sandbox>> m_demoServing;
     std::shared_ptr<sandbox::Sandbox> m_demoServer; // what the demonstration publishes to
     std::unique_ptr<Publisher> m_publisher;         // in the demonstration once that is there
-    std::unique_ptr<FigureFetcher> m_figures;       // none in the demonstration
+    JobHandle<std::vector<sandbox::Complaint>> m_demoComplaints;
+    std::unique_ptr<FigureFetcher> m_figures;     // none in the demonstration
+    std::unique_ptr<ComplaintWatch> m_complaints; // as above
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;

@@ -93,7 +93,11 @@ void Tray::say(const std::vector<Post> &posts)
     refresh();
     if (notices.isEmpty())
         return;
-    const QString words = notices.join(u'\n');
+    tell(notices.join(u'\n'));
+}
+
+void Tray::tell(const QString &words)
+{
     m_window.notice(words, {});
     if (isThere() && !m_window.isActiveWindow())
         m_icon.showMessage(tr("Yiren"), words, programIcon());

@@ -22,7 +22,8 @@ public:
     ~Tray() override;
 
     bool isThere() const { return m_icon.isVisible(); }
-    void refresh(); // reads the plan again
+    void refresh();                  // reads the plan again
+    void tell(const QString &words); // in the window, and by the system while another window is in front
     void say(const std::vector<Post> &posts);
     bool mayClose(); // the window's close button was pressed
 

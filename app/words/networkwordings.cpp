@@ -94,6 +94,8 @@ constexpr Wording networkTable[] = {
      QT_TRANSLATE_NOOP("Sentence", "Reply first. A complaint that is completed without a solution comes back, and WeChat counts that.")},
     {"complaint.not_arrived", QT_TRANSLATE_NOOP("Sentence", "WeChat Pay's history does not show it: it did not arrive."),
      QT_TRANSLATE_NOOP("Sentence", "Send it again.")},
+    {"demo.no_server", QT_TRANSLATE_NOOP("Sentence", "The demonstration's stand-in for WeChat is still starting."),
+     QT_TRANSLATE_NOOP("Sentence", "Try again in a moment.")},
     {"pay.time", QT_TRANSLATE_NOOP("Sentence", "{endpoint}: a time in the answer can't be read."), ""},
     {"sandbox.listen", QT_TRANSLATE_NOOP("Sentence", "The sandbox can't listen there: {detail}"),
      QT_TRANSLATE_NOOP("Sentence", "Choose another port.")},

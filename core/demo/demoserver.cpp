@@ -28,6 +28,27 @@ Account connectedTo(const sandbox::Sandbox &server, Account account)
     return account;
 }
 
+Result<Merchant> merchantOf(const sandbox::Sandbox &server)
+{
+    const sandbox::Credentials own = server.credentials();
+    auto key = PrivateKey::fromPem(own.merchantKeyPem);
+    const auto platformKey = PublicKey::fromPem(own.publicKeyPem);
+    if (!key || !platformKey)
+        return failure(key ? platformKey.error() : key.error());
+    Merchant merchant{.id = MerchantId(own.mchid),
+                      .appid = own.appid,
+                      .serial = own.merchantSerial,
+                      .key = std::move(*key),
+                      .apiV3Key = Secret(own.apiV3Key),
+                      .platformKeys = {},
+                      .publicKeyId = own.publicKeyId,
+                      .baseUrls = {server.baseUrl()},
+                      .caPem = server.authorityPem(),
+                      .notifyUrl = {}};
+    merchant.platformKeys.add(own.publicKeyId, *platformKey);
+    return merchant;
+}
+
 std::vector<NamedSecret> secretsOf(const sandbox::Sandbox &server, AccountId account)
 {
     std::vector<NamedSecret> secrets;

@@ -2,6 +2,7 @@
 
 #include "accounts/account.h"
 #include "demo/filldemo.h"
+#include "pay/merchant.h"
 #include "sandbox/sandbox.h"
 #include "vault/vault.h"
 
@@ -15,6 +16,8 @@ namespace yiren {
 
 // The account as it asks that official account. Nothing of it is written down: the next server has another address.
 [[nodiscard]] Account connectedTo(const sandbox::Sandbox &server, Account account);
+// The merchant of that server, with all that signs for it.
+[[nodiscard]] Result<Merchant> merchantOf(const sandbox::Sandbox &server);
 // What that needs in the vault; for one that is open for this session only.
 [[nodiscard]] std::vector<NamedSecret> secretsOf(const sandbox::Sandbox &server, AccountId account);
 

@@ -1,6 +1,7 @@
 #include "demo/filldemo.h"
 
 #include "bills/billstore.h"
+#include "demo/democomplaints.h"
 #include "demo/democustomers.h"
 #include "demo/demofiles.h"
 #include "demo/demoledger.h"
@@ -171,6 +172,8 @@ Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, 
     if (auto put = putDemoCustomers(database, plan.account, studio, plan.seed, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoPosts(database, plan.account, studio.last.next(), clock.now().toMSecsSinceEpoch()); !put)
+        return failure(put.error());
+    if (auto put = putDemoComplaints(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto imported = importHistory(database, studio, plan); !imported)
         return failure(imported.error());

@@ -95,6 +95,26 @@ bool isHeldUp(const Post &post)
     return (post.state == PostState::Sending || post.state == PostState::Unknown) && !post.failure.isEmpty();
 }
 
+// One item for those that wait for words and one for those that wait for a solution, each with the clock that ends first.
+void appendComplaints(std::vector<Attention> &list, const std::vector<Complaint> &complaints)
+{
+    for (const AttentionKind kind : {AttentionKind::ComplaintsToAnswer, AttentionKind::ComplaintsToSolve}) {
+        Attention item;
+        item.kind = kind;
+        for (const Complaint &complaint : complaints) {
+            const ComplaintClock clock = complaintClock(complaint);
+            if (clock.duty == ComplaintClock::Duty::None || clock.waitsForWords() != (kind == AttentionKind::ComplaintsToAnswer))
+                continue;
+            if (item.count++ > 0 && item.clock.dueAt <= clock.dueAt)
+                continue;
+            item.complaint = complaint.id;
+            item.clock = clock;
+        }
+        if (item.count > 0)
+            list.push_back(item);
+    }
+}
+
 Tally daysIn(AttentionKind kind, const std::vector<DayOverview> &days, DayState state)
 {
     Tally tally(kind);
@@ -136,6 +156,7 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
     for (const FundMovement &movement : input.unknownFunds)
         unknown.add(BusinessDay::ofMs(movement.row.bookedAt));
     std::vector<Attention> list;
+    appendComplaints(list, input.complaints);
     failed.appendTo(list);
     appendPosts(list, postItems(AttentionKind::FailedPosts, input.posts, is(PostState::Failed)));
     appendPosts(list, postItems(AttentionKind::MissedPosts, input.posts, is(PostState::Missed)));

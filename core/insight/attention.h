@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bills/quarantine.h"
+#include "complaints/complaintclock.h"
 #include "content/finding.h"
 #include "content/post.h"
 #include "orders/refund.h"
@@ -15,6 +16,8 @@ namespace yiren {
 struct Attention {
     // In the order of urgency.
     enum class Kind {
+        ComplaintsToAnswer, // a payer waits for words
+        ComplaintsToSolve,
         FailedRefunds,    // WeChat could not pay them out (ABNORMAL)
         FailedPosts,      // could not be sent
         MissedPosts,      // their time passed while this computer slept
@@ -37,6 +40,8 @@ struct Attention {
     OutTradeNo order;                 // of the first refund
     std::optional<Post> post{};       // the first one, by its time
     std::optional<Finding> finding{}; // of that one, UnfitPosts: what keeps it back
+    QString complaint{};              // id of the one whose time is up first
+    ComplaintClock clock{};           // of that one
 
     friend bool operator==(const Attention &, const Attention &) = default;
 };
@@ -56,14 +61,15 @@ struct AttentionInput {
     std::vector<FundMovement> unknownFunds; // of FundKind::Unknown
     std::vector<Post> posts;                // failed, missed, on their way or waiting for a person; in the order of their times
     std::vector<UnfitPost> unfit;           // in the order of their times
+    std::vector<Complaint> complaints{};    // open ones
 };
 
 inline constexpr qint64 slowRefundDays = 3; // WeChat pays out to a bank card within three working days
 inline constexpr size_t openDaysListed = 3; // the newest; the others are counted in one item
 inline constexpr size_t postsListed = 3;    // of each kind; as above
 
-// The most urgent first; of one kind the newest day first, posts by their times. Each kind but OpenDay and those of posts comes at most
-// once; an OpenDay of several days counts what keeps all of them open.
+// The most urgent first; of one kind the newest day first, posts by their times. Complaints come before all else. Each kind but OpenDay and
+// those of posts comes at most once; an OpenDay of several days counts what keeps all of them open.
 [[nodiscard]] std::vector<Attention> attentionOf(const AttentionInput &input);
 
 } // namespace yiren

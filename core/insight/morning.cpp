@@ -3,6 +3,7 @@
 #include "bills/billstore.h"
 #include "bills/fundrowstore.h"
 #include "bills/quarantinestore.h"
+#include "complaints/complaintstore.h"
 #include "content/postcheck.h"
 #include "content/poststore.h"
 #include "orders/refundstore.h"
@@ -110,6 +111,11 @@ Done loadAttention(Database &database, AccountId account, Morning &morning, Atte
     auto posts = PostStore(database).posts(account, stuck);
     if (!days || !lines || !refunds || !posts)
         return failure(!days ? days.error() : !lines ? lines.error() : !refunds ? refunds.error() : posts.error());
+    const auto complaints = ComplaintStore(database).open(account);
+    if (!complaints)
+        return failure(complaints.error());
+    for (const KeptComplaint &kept : *complaints)
+        input.complaints.push_back(kept.complaint);
     input.today = morning.today;
     morning.yesterdayState = days->back().state;
     input.days = std::move(*days);

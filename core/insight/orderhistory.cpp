@@ -1,5 +1,6 @@
 #include "insight/orderhistory.h"
 
+#include "complaints/complaintstore.h"
 #include "bills/fundrowstore.h"
 #include "orders/refundstore.h"
 #include "reconcile/settlementstore.h"
@@ -88,6 +89,11 @@ Result<OrderHistory> loadOrderHistory(Database &database, AccountId account, con
     if (!decisions)
         return failure(decisions.error());
     history.decisions = std::move(*decisions);
+    const auto complaints = ComplaintStore(database).ofOrder(account, number);
+    if (!complaints)
+        return failure(complaints.error());
+    for (const KeptComplaint &kept : *complaints)
+        history.complaints.push_back(kept.complaint);
     return history;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bills/traderow.h"
+#include "pay/complaints.h"
 #include "orders/orderliststore.h"
 #include "orders/refund.h"
 #include "reconcile/fundmovement.h"
@@ -15,6 +16,7 @@ struct OrderHistory {
     std::vector<TradeRow> billRows;      // oldest first
     std::vector<FundMovement> movements; // by account, then oldest first
     std::vector<Settlement> decisions;   // about the order or its refunds, oldest first
+    std::vector<Complaint> complaints{}; // about the order, newest first
 };
 
 // For StorageThread::read(). NotFound "order.not_found".

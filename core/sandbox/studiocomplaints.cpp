@@ -64,7 +64,7 @@ QByteArray plainPicture(uchar which)
     put(26, 1 | 24 << 16); // planes, bits a pixel
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x) {
-            const bool isCrack = std::abs(x - 40 - 10 * which - (y * 7 / 5) % 9) < 2;
+            const bool isCrack = std::abs(x - 40 - 10 * which - std::abs(y % 18 - 9) / 2) < 2;
             const qsizetype at = head + 3 * (y * width + x);
             bytes[at] = static_cast<char>(isCrack ? 40 : 150 + y / 3);
             bytes[at + 1] = static_cast<char>(isCrack ? 45 : 170 + y / 3);

@@ -93,7 +93,7 @@ private slots:
 void TestKeyboard::tabReachesEverything_data()
 {
     QTest::addColumn<QByteArray>("page");
-    for (const char *page : {"today", "content", "customers", "orders", "reconcile", "settings"})
+    for (const char *page : {"today", "content", "customers", "orders", "reconcile", "complaints", "settings"})
         QTest::newRow(page) << QByteArray(page);
 }
 
@@ -139,7 +139,7 @@ void TestKeyboard::everythingHasAName_data()
 {
     QTest::addColumn<QByteArray>("page");
     QTest::addColumn<Language>("language");
-    for (const char *page : {"today", "content", "customers", "orders", "reconcile", "settings"}) {
+    for (const char *page : {"today", "content", "customers", "orders", "reconcile", "complaints", "settings"}) {
         QTest::addRow("%s zh", page) << QByteArray(page) << Language::Chinese;
         QTest::addRow("%s en", page) << QByteArray(page) << Language::English;
     }

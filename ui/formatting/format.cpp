@@ -1,5 +1,7 @@
 #include "formatting/format.h"
 
+#include "time/durations.h"
+
 #include <QLocale>
 
 #include <cmath>
@@ -163,6 +165,21 @@ QString momentSeenFrom(qint64 utcMs, qint64 nowMs, Language language)
     if (that == today.previous())
         return (language == Language::Chinese ? QStringLiteral("昨天 ") : QStringLiteral("yesterday ")) + time(utcMs);
     return that.date().year() == today.date().year() ? moment(utcMs) : beijing(utcMs).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString duration(qint64 ms, Language language)
+{
+    const bool isChinese = language == Language::Chinese;
+    const qint64 minutes = std::abs(ms) / minuteMs;
+    const qint64 days = minutes / (24 * 60), hours = minutes / 60 % 24, rest = minutes % 60;
+    const auto part = [isChinese](qint64 number, const char16_t *chinese, const char16_t *english) {
+        return number == 0 ? QString() : QString(QString::number(number) + u' ' + QString::fromUtf16(isChinese ? chinese : english));
+    };
+    if (minutes == 0)
+        return isChinese ? QStringLiteral("不到 1 分钟") : QStringLiteral("under a minute");
+    const QString first = days > 0 ? part(days, u"天", u"d") : part(hours, u"小时", u"h");
+    const QString second = days > 0 ? part(hours, u"小时", u"h") : part(rest, u"分", u"min");
+    return first.isEmpty() || second.isEmpty() ? QString(first + second) : QString(first + u' ' + second);
 }
 
 QString visible(const QString &text)

@@ -34,6 +34,10 @@ namespace yiren::format {
 // "09:31" on the day of now, "昨天 21:40" / "yesterday 21:40" the day before, else "11-20 16:48", with the year when it is another.
 [[nodiscard]] QString momentSeenFrom(qint64 utcMs, qint64 nowMs, Language language);
 
+// How long something is, in two units at most: "3 小时 12 分", "2 天 5 小时", "不到 1 分钟"; "3 h 12 min", "2 d 5 h", "under a minute".
+// Without a sign.
+[[nodiscard]] QString duration(qint64 ms, Language language);
+
 // A text from outside, as it is written, but with characters that would turn, break or hide it made visible: "[U+202E]".
 [[nodiscard]] QString visible(const QString &text);
 // A text from outside where only a few lines of it have room: at most its first `most` characters and five lines, and "…".

@@ -41,6 +41,7 @@ struct PageServices {
     std::function<void(const Account &)> accountSaved; // other pages must know
     Synchronisation *sync = nullptr;                   // fetches bills by itself; none: nothing is fetched unless asked for
     bool isDemo = false;                               // a made-up company
+    std::function<Result<PayConnection>()> demoPay{};  // its stand-in for WeChat Pay; NotReady "demo.no_server" until that runs
 };
 
 } // namespace yiren

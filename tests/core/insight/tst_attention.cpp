@@ -48,6 +48,7 @@ private slots:
     void listsThreePostsAndCountsTheOthers();
     void saysWhichPostsAreHeldUp();
     void listsPlannedPostsThatCannotGoOutWithWhatKeepsThemBack();
+    void complaintsComeFirstWithTheClockThatEndsFirst();
     void putsTheMostUrgentFirst();
 };
 
@@ -159,6 +160,32 @@ void TestAttention::listsPlannedPostsThatCannotGoOutWithWhatKeepsThemBack()
     QCOMPARE(list[1].finding->rule, QStringLiteral("title.too_long"));
     QCOMPARE(list[3].count, 2);
     QCOMPARE(toInteger(list[3].post->id), 10);
+}
+
+void TestAttention::complaintsComeFirstWithTheClockThatEndsFirst()
+{
+    constexpr qint64 hour = 3'600'000;
+    const auto complaint = [](const char *id, const char *state, qint64 at) {
+        Complaint made;
+        made.id = QLatin1String(id);
+        made.state = QLatin1String(state);
+        made.complainedAt = at;
+        return made;
+    };
+    AttentionInput some = input();
+    some.unfinished = {refundOf(QStringLiteral("A"), RefundStatus::Abnormal, 1)};
+    some.complaints = {complaint("solved", "PROCESSED", 0), complaint("late", "PENDING", 5 * hour), complaint("first", "PENDING", hour),
+                       complaint("worked on", "PROCESSING", 2 * hour)};
+    const std::vector<Attention> list = attentionOf(some);
+    QCOMPARE(list.size(), size_t(3));
+    QCOMPARE(list[0].kind, Kind::ComplaintsToAnswer);
+    QCOMPARE(list[0].count, 2);
+    QCOMPARE(list[0].complaint, QStringLiteral("first"));
+    QCOMPARE(list[0].clock.dueAt, 25 * hour);
+    QCOMPARE(list[1].kind, Kind::ComplaintsToSolve);
+    QCOMPARE(list[1].complaint, QStringLiteral("worked on"));
+    QCOMPARE(list[1].clock.dueAt, 74 * hour);
+    QCOMPARE(list[2].kind, Kind::FailedRefunds);
 }
 
 void TestAttention::putsTheMostUrgentFirst()

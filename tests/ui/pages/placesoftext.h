@@ -3,6 +3,8 @@
 #include "formatting/format.h"
 #include "frame/sidebar.h"
 #include "models/tableview.h"
+#include "pages/complaints/complaintpane.h"
+#include "pages/complaints/complaintsmodel.h"
 #include "pages/content/calendardays.h"
 #include "pages/content/calendarview.h"
 #include "pages/content/contentwords.h"
@@ -249,9 +251,37 @@ inline QWidget *attention(const QString &text, QWidget *parent)
 {
     Post failed = postCalled(text);
     failed.id = PostId(1);
-    auto *card = new AttentionCard([text](const Error &) { return Problem{text, {}, {}}; }, parent);
+    static const SystemClock clock;
+    auto *card = new AttentionCard([text](const Error &) { return Problem{text, {}, {}}; }, clock, parent);
     card->set({{Attention::Kind::FailedPosts, 1, {}, {}, {}, failed}});
     return card;
+}
+
+inline KeptComplaint complaintOf(const QString &text)
+{
+    KeptComplaint kept;
+    kept.complaint.id = QStringLiteral("1");
+    kept.complaint.state = QStringLiteral("PENDING");
+    kept.complaint.detail = text;
+    kept.complaint.outTradeNo = OutTradeNo(text);
+    kept.complaint.problemText = text;
+    return kept;
+}
+
+inline QWidget *complaintList(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    auto model = makeComplaintsModel(clock);
+    model->setRows({complaintOf(text)});
+    return tableOf(std::move(model), parent);
+}
+
+inline QWidget *complaintPane(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    auto *pane = new ComplaintPane(clock, parent);
+    pane->show({complaintOf(text), {{QStringLiteral("1"), 0, text, text, text, {}}}, {}}, {});
+    return pane;
 }
 
 inline QWidget *missedPost(const QString &text, QWidget *parent)
@@ -308,6 +338,8 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"findings", findings, nullptr},
     {"needs you", attention, asTitle},
     {"a post that was missed", missedPost, asTitle},
+    {"complaints", complaintList, format::oneLine},
+    {"complaint", complaintPane, written},
     {"goes out next", nextPosts, asTitle},
     {"form of the account", accountForm, nullptr}, // a field of one line: the next test but this knows what it keeps
 };

@@ -1,6 +1,7 @@
 #include "pages/orders/orderdetail.h"
 
 #include "formatting/format.h"
+#include "pages/complaints/complaintwords.h"
 #include "pages/orders/orderwords.h"
 #include "widgets/buttons.h"
 #include "widgets/chip.h"
@@ -43,12 +44,24 @@ void OrderDetail::fill()
     const ListedOrder &listed = m_history->listed;
     setTitle(listed.order.product.isEmpty() ? listed.order.outTradeNo.toString() : listed.order.product,
              format::money(listed.order.amount) + QStringLiteral(" · ") + orderStateWord(listed.state));
+    addComplaints();
     addAmounts();
     addNumbers();
     addTimeline();
     addRefunds();
     addBillRows();
     addMovements();
+}
+
+void OrderDetail::addComplaints()
+{
+    for (const Complaint &complaint : m_history->complaints) {
+        auto *link = makeButton(ButtonLook::Link, this, "alert");
+        link->setText(tr("Complaint: %1").arg(complaintStateText(complaint.state)));
+        link->setToolTip(format::shortened(complaint.detail).toHtmlEscaped());
+        connect(link, &QPushButton::clicked, this, [this, id = complaint.id] { emit complaintChosen(id); });
+        body()->addWidget(link, 0, Qt::AlignLeft);
+    }
 }
 
 void OrderDetail::addAmounts()

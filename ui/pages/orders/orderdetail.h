@@ -17,7 +17,8 @@ public:
     const std::optional<OrderHistory> &history() const { return m_history; }
 
 signals:
-    void dayChosen(BusinessDay day);    // of a bill's row
+    void dayChosen(BusinessDay day); // of a bill's row
+    void complaintChosen(const QString &id);
     void copied(const QString &number); // to the clipboard
 
 protected:
@@ -25,6 +26,7 @@ protected:
 
 private:
     void fill();
+    void addComplaints();
     void addAmounts();
     void addNumbers();
     void addTimeline();

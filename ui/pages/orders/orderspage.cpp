@@ -109,6 +109,8 @@ void OrdersPage::connectParts()
     });
     connect(m_detail, &OrderDetail::dayChosen, this,
             [this](BusinessDay day) { emit leadTo("reconcile", QStringLiteral("day:") + day.toText()); });
+    connect(m_detail, &OrderDetail::complaintChosen, this,
+            [this](const QString &id) { emit leadTo("complaints", QStringLiteral("complaint:") + id); });
     connect(m_detail, &OrderDetail::copied, this, [this](const QString &number) { emit noticed(tr("Copied: %1").arg(number), {}); });
 }
 

@@ -2,6 +2,7 @@
 
 #include "pages/today/attentionwords.h"
 #include "theme/metrics.h"
+#include "time/clock.h"
 #include "widgets/buttons.h"
 #include "widgets/chip.h"
 #include "widgets/emptystate.h"
@@ -35,14 +36,29 @@ private:
 
 } // namespace
 
-AttentionCard::AttentionCard(ProblemWords words, QWidget *parent)
-    : Card(parent), m_words(std::move(words)), m_list(nullptr), m_lines(nullptr)
+AttentionCard::AttentionCard(ProblemWords words, const Clock &clock, QWidget *parent)
+    : Card(parent), m_words(std::move(words)), m_clock(clock), m_list(nullptr), m_lines(nullptr)
 {
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, &AttentionCard::tellTheTime);
+    m_minute.start();
+}
+
+qint64 AttentionCard::nowMs() const
+{
+    return m_clock.now().toMSecsSinceEpoch();
+}
+
+void AttentionCard::tellTheTime()
+{
+    for (const Timed &line : m_timed)
+        line.sentence->setText(attentionWords(line.item, m_words, nowMs()).sentence);
 }
 
 void AttentionCard::set(const std::vector<Attention> &items)
 {
     setTitle(tr("Needs you"), items.empty() ? QString() : QString::number(items.size()));
+    m_timed.clear();
     if (m_list) {
         m_list->hide();
         m_list->deleteLater();
@@ -76,13 +92,15 @@ void AttentionCard::set(const std::vector<Attention> &items)
 
 void AttentionCard::addLine(const Attention &item, bool isLast)
 {
-    const AttentionWords words = attentionWords(item, m_words);
+    const AttentionWords words = attentionWords(item, m_words, nowMs());
     auto *line = new ListLine(isLast, this);
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 3, 0, 3);
     row->setSpacing(10);
     auto *sentence = new TextLabel(words.sentence, TextLook::Body, line);
     sentence->setWrapping(true);
+    if (tellsTheTime(item))
+        m_timed.push_back({item, sentence});
     auto *button = makeButton(ButtonLook::Link, line);
     button->setText(words.action);
     button->setAccessibleDescription(words.sentence);

@@ -5,9 +5,14 @@
 #include "widgets/card.h"
 #include "widgets/problem.h"
 
+#include <QTimer>
+
 class QVBoxLayout;
 
 namespace yiren {
+
+class Clock;
+class TextLabel;
 
 // 需要你处理: what waits, the most urgent first, each with the button that does it or leads to where it is done.
 class AttentionCard : public Card
@@ -15,7 +20,7 @@ class AttentionCard : public Card
     Q_OBJECT
 
 public:
-    explicit AttentionCard(ProblemWords words, QWidget *parent = nullptr);
+    AttentionCard(ProblemWords words, const Clock &clock, QWidget *parent = nullptr);
 
     void set(const std::vector<Attention> &items);
 
@@ -25,10 +30,21 @@ signals:
 
 private:
     void addLine(const Attention &item, bool isLast);
+    void tellTheTime();
+    qint64 nowMs() const;
+
+    // A line whose sentence changes as time goes by.
+    struct Timed {
+        Attention item;
+        TextLabel *sentence;
+    };
 
     ProblemWords m_words;
+    const Clock &m_clock;
     QWidget *m_list;
     QVBoxLayout *m_lines;
+    std::vector<Timed> m_timed;
+    QTimer m_minute;
 };
 
 } // namespace yiren

@@ -63,10 +63,25 @@ QString unfitSentence(const Attention &item)
         .arg(titleOrNone(*item.post), format::moment(item.post->due->atMs), format::shortened(findingText(*item.finding)));
 }
 
-QString sentenceOf(const Attention &item, const ProblemWords &words)
+// The nearest clock, and how many wait.
+QString complaintSentence(const Attention &item, qint64 nowMs)
+{
+    const int count = static_cast<int>(item.count);
+    const QString time = format::duration(item.clock.dueAt - nowMs, currentLanguage());
+    if (item.kind == Attention::Kind::ComplaintsToAnswer)
+        return item.clock.isOver(nowMs) ? AttentionTexts::tr("%n complaint(s) · the reply is %1 late", nullptr, count).arg(time)
+                                        : AttentionTexts::tr("%n complaint(s) · %1 left to reply", nullptr, count).arg(time);
+    return item.clock.isOver(nowMs) ? AttentionTexts::tr("%n complaint(s) · the solution is %1 late", nullptr, count).arg(time)
+                                    : AttentionTexts::tr("%n complaint(s) · %1 left to solve", nullptr, count).arg(time);
+}
+
+QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowMs)
 {
     const int count = static_cast<int>(item.count);
     switch (item.kind) {
+    case Attention::Kind::ComplaintsToAnswer:
+    case Attention::Kind::ComplaintsToSolve:
+        return complaintSentence(item, nowMs);
     case Attention::Kind::FailedRefunds:
         return AttentionTexts::tr("%n refund(s) could not be paid out", nullptr, count);
     case Attention::Kind::FailedPosts:
@@ -104,6 +119,10 @@ QString sentenceOf(const Attention &item, const ProblemWords &words)
 QString actionOf(Attention::Kind kind)
 {
     switch (kind) {
+    case Attention::Kind::ComplaintsToAnswer:
+        return AttentionTexts::tr("Reply");
+    case Attention::Kind::ComplaintsToSolve:
+        return AttentionTexts::tr("Solve");
     case Attention::Kind::FailedRefunds:
     case Attention::Kind::SlowRefunds:
         return AttentionTexts::tr("See the order");
@@ -147,6 +166,7 @@ QString actionOf(PostRemedy remedy)
 Meaning attentionMeaning(Attention::Kind kind)
 {
     switch (kind) {
+    case Attention::Kind::ComplaintsToAnswer:
     case Attention::Kind::FailedRefunds:
     case Attention::Kind::FailedPosts:
     case Attention::Kind::OpenDay:
@@ -181,14 +201,27 @@ void aimAt(AttentionWords &words, const Attention &item)
 
 } // namespace
 
-AttentionWords attentionWords(const Attention &item, const ProblemWords &problems)
+bool tellsTheTime(const Attention &item)
+{
+    return !item.complaint.isEmpty();
+}
+
+AttentionWords attentionWords(const Attention &item, const ProblemWords &problems, qint64 nowMs)
 {
     const bool isRefund = item.kind == Attention::Kind::FailedRefunds || item.kind == Attention::Kind::SlowRefunds;
     AttentionWords words;
     words.topic = isRefund ? AttentionTexts::tr("Refund") : item.post ? AttentionTexts::tr("Content") : AttentionTexts::tr("Books");
     words.meaning = attentionMeaning(item.kind);
-    words.sentence = sentenceOf(item, problems);
+    words.sentence = sentenceOf(item, problems, nowMs);
     words.action = actionOf(item.kind);
+    if (tellsTheTime(item)) {
+        words.topic = AttentionTexts::tr("Complaint");
+        if (item.clock.isOver(nowMs))
+            words.meaning = Meaning::Wrong;
+        words.page = "complaints";
+        words.target = QStringLiteral("complaint:") + item.complaint;
+        return words;
+    }
     words.page = isRefund ? "orders" : item.post ? "content" : "reconcile";
     if (isRefund)
         words.target = QStringLiteral("order:") + item.order.toString();

@@ -19,6 +19,8 @@ struct AttentionWords {
     std::optional<PostRemedy> remedy;
 };
 
-[[nodiscard]] AttentionWords attentionWords(const Attention &item, const ProblemWords &words);
+[[nodiscard]] AttentionWords attentionWords(const Attention &item, const ProblemWords &words, qint64 nowMs);
+// Whether its sentence tells the time: it is said anew each minute.
+[[nodiscard]] bool tellsTheTime(const Attention &item);
 
 } // namespace yiren

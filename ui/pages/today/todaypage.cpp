@@ -37,7 +37,8 @@ Waiting attentionWaiting(const std::vector<Attention> &items)
 TodayPage::TodayPage(const PageServices &services, QWidget *parent)
     : Page("today", parent), m_services(services), m_job(readMorning()), m_orders(makeOrdersModel(services.clock)),
       m_figures(new MorningFigures(content())), m_chart(new DayChart), m_revenue(new ChartCard(m_chart, content())),
-      m_revenueSentence(new TextLabel(TextLook::Secondary, m_revenue)), m_attention(new AttentionCard(services.words, content())),
+      m_revenueSentence(new TextLabel(TextLook::Secondary, m_revenue)),
+      m_attention(new AttentionCard(services.words, services.clock, content())),
       m_next(new NextPostsCard(services.clock, services.memory, content())), m_deeds(new ContentDeeds(services, this)),
       m_copier(new PostCopier(services, this)), m_newest(new Card(content())), m_newestTable(new TableView(m_newest))
 {
