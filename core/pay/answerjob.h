@@ -39,4 +39,22 @@ private:
     Read m_read;
 };
 
+// A call whose verified answer has nothing in it (204).
+class EmptyAnswerJob final : public Job<void>
+{
+public:
+    EmptyAnswerJob(PayTransport &transport, PayCall call) : m_call(transport.call(std::move(call))) {}
+
+protected:
+    void doStart() override
+    {
+        m_call->then(this, [this](const Result<HttpReply> &reply) { reply ? finish({}) : fail(reply.error()); });
+        m_call->start();
+    }
+    void doStop() override { m_call.reset(); }
+
+private:
+    JobHandle<HttpReply> m_call;
+};
+
 } // namespace yiren

@@ -3,6 +3,9 @@
 #include "pay/answerjob.h"
 #include "pay/billdate.h"
 #include "pay/billjob.h"
+#include "pay/paysigner.h"
+
+#include "crypto/random.h"
 
 #include <QThreadPool>
 
@@ -22,6 +25,29 @@ Result<OrderState> readOrder(const QJsonObject &answer, const MerchantId &mercha
     if (order && (order->merchant != merchant || !isAsked(*order)))
         return failure(ErrorKind::BadReply, "pay.other_answer", order->outTradeNo.toString());
     return order;
+}
+
+struct ProductPath {
+    const char *path;
+    const char *member; // of the answer
+};
+
+ProductPath pathOf(PayProduct product)
+{
+    switch (product) {
+    case PayProduct::Native:
+        return {"native", "code_url"};
+    case PayProduct::Jsapi:
+        return {"jsapi", "prepay_id"};
+    case PayProduct::H5:
+        return {"h5", "h5_url"};
+    }
+    return {};
+}
+
+PayCall keyedChange(const QByteArray &target, const QByteArray &body)
+{
+    return {.method = HttpMethod::Post, .target = target, .body = body, .safety = Safety::IdempotentByKey};
 }
 
 } // namespace
@@ -59,6 +85,50 @@ JobHandle<RefundState> PayApi::queryRefund(const OutRefundNo &number)
             return failure(ErrorKind::BadReply, "pay.other_answer", refund->outRefundNo.toString());
         return refund;
     }));
+}
+
+Result<QByteArray> PayApi::newOrderBody(const NewOrder &order) const
+{
+    const Merchant &account = m_transport.account();
+    return orderBody(order, {account.id, account.appid, account.notifyUrl});
+}
+
+JobHandle<QString> PayApi::createOrder(PayProduct product, const QByteArray &body)
+{
+    const ProductPath path = pathOf(product);
+    const PayCall call = keyedChange(QByteArray("/v3/pay/transactions/") + path.path, body);
+    return JobHandle<QString>(new AnswerJob<QString>(
+        m_transport, call, [member = QLatin1String(path.member)](const QJsonObject &answer) { return textMember(answer, member); }));
+}
+
+JobHandle<void> PayApi::closeOrder(const OutTradeNo &number)
+{
+    const QByteArray body = toBytes({{QStringLiteral("mchid"), m_transport.merchant().toString()}});
+    const QByteArray target = "/v3/pay/transactions/out-trade-no/" + encoded(number.toString()) + "/close";
+    return JobHandle<void>(new EmptyAnswerJob(m_transport, keyedChange(target, body)));
+}
+
+JobHandle<RefundState> PayApi::createRefund(const QByteArray &body)
+{
+    const QJsonObject asked = parseObject(body).value_or(QJsonObject());
+    const PayCall call = keyedChange("/v3/refund/domestic/refunds", body);
+    return JobHandle<RefundState>(new AnswerJob<RefundState>(m_transport, call, [asked](const QJsonObject &answer) -> Result<RefundState> {
+        Result<RefundState> refund = readRefundState(answer);
+        const bool isOurs = refund && refund->outRefundNo.toString() == asked[u"out_refund_no"].toString()
+            && refund->refund.fen() == asked[u"amount"][u"refund"].toInteger();
+        if (refund && !isOurs)
+            return failure(ErrorKind::BadReply, "pay.other_answer", refund->outRefundNo.toString());
+        return refund;
+    }));
+}
+
+PaymentCall PayApi::paymentCall(const QString &prepayId) const
+{
+    const Merchant &account = m_transport.account();
+    const qint64 seconds = m_transport.now().toSecsSinceEpoch();
+    PaymentCall call{account.appid, QString::number(seconds), randomNonce(), QStringLiteral("prepay_id=") + prepayId};
+    call.paySign = QString::fromLatin1(jsapiSignature(account.key, call.appid, seconds, call.nonce.toLatin1(), call.package.toLatin1()));
+    return call;
 }
 
 JobHandle<BillAnswer> PayApi::bill(BusinessDay day, BillKind kind)

@@ -4,6 +4,7 @@
 #include "bills/billkind.h"
 #include "pay/billanswer.h"
 #include "pay/complaints.h"
+#include "pay/neworder.h"
 #include "pay/orderstate.h"
 #include "pay/paytransport.h"
 #include "pay/platformcertificates.h"
@@ -27,6 +28,19 @@ public:
     [[nodiscard]] JobHandle<OrderState> queryOrder(const OutTradeNo &number);
     [[nodiscard]] JobHandle<OrderState> queryOrder(const TransactionId &number);
     [[nodiscard]] JobHandle<RefundState> queryRefund(const OutRefundNo &number);
+    // The bytes of a new order or refund, to be kept before they are sent; errors of orderBody() and refundBody().
+    [[nodiscard]] Result<QByteArray> newOrderBody(const NewOrder &order) const;
+    [[nodiscard]] Result<QByteArray> newRefundBody(const NewRefund &refund) const { return refundBody(refund); }
+    // Places the order of such a body and gives what the payer is led by: code_url, prepay_id or h5_url. The same body again is the same
+    // order with a new code (7.2). OutcomeUnknown: it may have been placed; query its number, then send the same body again.
+    [[nodiscard]] JobHandle<QString> createOrder(PayProduct product, const QByteArray &body);
+    // May be repeated. Refused ORDER_PAID or TRADE_ERROR for a paid order: query it.
+    [[nodiscard]] JobHandle<void> closeOrder(const OutTradeNo &number);
+    // Asks for the refund of such a body; the answer says that it was accepted, not that the money arrived. The same body again is the same
+    // refund. On any error: query its number first (10.7).
+    [[nodiscard]] JobHandle<RefundState> createRefund(const QByteArray &body);
+    // For JSAPI and Mini Programs, of a prepay_id.
+    [[nodiscard]] PaymentCall paymentCall(const QString &prepayId) const;
     // A day's bill, whole and with the hash that WeChat's signed answer names. Usage "bill.day_not_over", "bill.too_old"; NotReady
     // "bill.creating" (ask again after billRetryAfter); BadReply "bill.hash_mismatch" after three tries, "bill.hash_type", "bill.url".
     [[nodiscard]] JobHandle<BillAnswer> bill(BusinessDay day, BillKind kind);

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] JobHandle<CertificateAnswer> fetchCertificates();
 
     const MerchantId &merchant() const { return m_merchant.id; }
+    const Merchant &account() const { return m_merchant; }
     const QList<QUrl> &baseUrls() const { return m_merchant.baseUrls; }
     const PaySettings &settings() const { return m_settings; }
     const ClockSkew &clockSkew() const { return m_skew; }
