@@ -6,6 +6,7 @@
 #include "customers/customerfiguresstore.h"
 #include "importing/importbatchstore.h"
 #include "orders/ledgershapes.h"
+#include "orders/ordereventstore.h"
 #include "storage/transaction.h"
 
 #include <QSet>
@@ -166,8 +167,13 @@ Done undoBatch(Database &database, qint64 batchId, qint64 at)
     const auto day = batches.billDay(batchId);
     if (!day)
         return failure(day.error());
+    OrderEventStore events(database);
+    if (auto begun = events.beginWriting(OrderCause::Undo, RecordSource::Import, at); !begun)
+        return begun;
     if (auto undone = Undoing(database, batchId).run(); !undone)
         return undone;
+    if (auto ended = events.endWriting(); !ended)
+        return ended;
     if (*day) {
         if (auto summed = RollupStore(database).recompute((*batch)->account, **day); !summed)
             return summed;

@@ -4,6 +4,7 @@
 #include "orders/ledgerput.h"
 #include "orders/ledgershapes.h"
 #include "orders/lockeddaystore.h"
+#include "orders/ordereventstore.h"
 #include "orders/orderrow.h"
 #include "storage/rowdigest.h"
 
@@ -203,8 +204,17 @@ Result<qint64> OrderStore::count(AccountId account)
 
 Result<std::vector<PutOutcome>> OrderStore::put(AccountId account, const std::vector<Order> &orders, const PutRules &rules)
 {
+    if (orders.empty())
+        return std::vector<PutOutcome>();
+    OrderEventStore events(m_database);
+    const OrderCause cause = rules.policy == ConflictPolicy::TakeNew ? OrderCause::Decision : OrderCause::News;
+    if (auto begun = events.beginWriting(cause, orders.front().source, rules.at); !begun)
+        return failure(begun.error());
     OrderTable table(m_database, account);
-    return putRecords(table, orders, rules);
+    auto outcomes = putRecords(table, orders, rules);
+    if (auto ended = events.endWriting(); !ended)
+        return failure(ended.error());
+    return outcomes;
 }
 
 Result<PutOutcome> OrderStore::recordFromBill(AccountId account, const TradeRow &row, const PutRules &rules)

@@ -23,7 +23,8 @@ public:
     [[nodiscard]] Result<std::vector<Order>> ordersOf(AccountId account, const std::vector<OutTradeNo> &numbers);
     [[nodiscard]] Result<qint64> count(AccountId account);
 
-    // Inside the caller's transaction. An empty or missing field of `orders` never erases what is there.
+    // Inside the caller's transaction. An empty or missing field of `orders` never erases what is there. They all come from where the first
+    // one says.
     [[nodiscard]] Result<std::vector<PutOutcome>> put(AccountId account, const std::vector<Order> &orders, const PutRules &rules);
     // The payment row of a bill becomes an order of the ledger (source "bill"). Input "order.not_a_payment".
     [[nodiscard]] Result<PutOutcome> recordFromBill(AccountId account, const TradeRow &row, const PutRules &rules);

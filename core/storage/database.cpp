@@ -36,6 +36,8 @@ Error storageError(const QSqlError &error)
     case sqliteConstraint:
         if (detail.contains(QLatin1String("day_locked")))
             return makeError(ErrorKind::Locked, "day.locked", detail);
+        if (detail.contains(QLatin1String("order_transition")))
+            return makeError(ErrorKind::Refused, "order.transition", detail);
         return makeError(ErrorKind::Storage, "storage.constraint", detail);
     default:
         return makeError(ErrorKind::Storage, "storage.statement", detail);

@@ -55,7 +55,7 @@ private:
 };
 
 // SQLite's code as one of ours: "storage.disk_full", ".read_only", ".busy", ".io", ".damaged", ".constraint"; a locked day is Locked
-// "day.locked".
+// "day.locked", a status that can't follow Refused "order.transition".
 [[nodiscard]] Error storageError(const QSqlError &error);
 
 } // namespace yiren
