@@ -41,6 +41,12 @@ constexpr WindowStep steps[] = {
     {"digest.mismatch", QT_TRANSLATE_NOOP("Sentence", "Restore the newest backup that is whole.")},
     {"day.locked", QT_TRANSLATE_NOOP("Sentence", "Re-open the day on the page of reconciliation, with a reason.")},
     {"bill.no_rows", QT_TRANSLATE_NOOP("Sentence", "Nothing happened on that day, or the file was cut; download it again.")},
+    {"pay.notify_url",
+     QT_TRANSLATE_NOOP("Sentence",
+                       "Fill in an https address of your own website in the settings, without port and question "
+                       "mark. Yiren does not need what comes there; it asks by itself.")},
+    {"pay.no_appid", QT_TRANSLATE_NOOP("Sentence", "Fill in the AppID in the settings.")},
+    {"refund.not_paid", QT_TRANSLATE_NOOP("Sentence", "If it was paid, ask WeChat Pay in the order's details.")},
     {"close.no_reason", QT_TRANSLATE_NOOP("Sentence", "Write a reason.")},
     {"settle.no_reason", QT_TRANSLATE_NOOP("Sentence", "Write a reason.")},
     {"settle.not_found", QT_TRANSLATE_NOOP("Sentence", "Look at the day again: somebody may have taken it back.")},

@@ -1,0 +1,87 @@
+#include "selling/nativepaymentjob.h"
+
+#include "selling/payrequeststore.h"
+#include "selling/pollplan.h"
+
+namespace yiren {
+
+NativePaymentJob::NativePaymentJob(const SellingLine &line, PayRequest request, std::function<void(const PaymentNews &)> tell)
+    : m_line(line), m_request(std::move(request)), m_tell(std::move(tell))
+{
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, &NativePaymentJob::turn);
+}
+
+void NativePaymentJob::doStart()
+{
+    m_shown.start();
+    m_request.isFinal() ? finish(m_request) : waitForNext();
+}
+
+void NativePaymentJob::doStop()
+{
+    m_wait.stop();
+    m_query.reset();
+    m_renewal.reset();
+    m_load.reset();
+}
+
+void NativePaymentJob::lookAgain()
+{
+    m_shown.start();
+    if (m_wait.isActive()) // else it is asking already
+        m_wait.start(0);
+}
+
+void NativePaymentJob::turn()
+{
+    const bool isDying = !m_request.codeExpiresAt || *m_request.codeExpiresAt - m_line.now() < renewBeforeMs;
+    isDying ? renew() : ask();
+}
+
+void NativePaymentJob::ask()
+{
+    runStep(m_query, JobHandle<QueriedOrder>(new QueryOrderJob(m_line, m_request.outTradeNo)), this,
+            [this](const Result<QueriedOrder> &found) { found ? load() : fallBack(found.error()); });
+}
+
+void NativePaymentJob::renew()
+{
+    runStep(m_renewal, JobHandle<PayRequest>(new PlaceOrderJob(m_line, m_request.outTradeNo)), this,
+            [this](const Result<PayRequest> &request) { request ? take(request) : fallBack(request.error()); });
+}
+
+void NativePaymentJob::load()
+{
+    const auto read = [number = m_request.outTradeNo, account = m_line.account](Database &database) -> Result<PayRequest> {
+        const auto request = PayRequestStore(database).request(account, number);
+        if (!request)
+            return failure(request.error());
+        return *request ? Result<PayRequest>(**request) : failure(ErrorKind::NotFound, "order.not_found", number.toString());
+    };
+    runStep(m_load, m_line.storage.read<PayRequest>(read), this, [this](const Result<PayRequest> &request) { take(request); });
+}
+
+void NativePaymentJob::take(const Result<PayRequest> &request)
+{
+    if (!request)
+        return fallBack(request.error());
+    m_request = *request;
+    if (m_request.isFinal())
+        return finish(m_request);
+    m_tell({m_request, {}});
+    waitForNext();
+}
+
+void NativePaymentJob::fallBack(const Error &error)
+{
+    m_tell({m_request, error});
+    waitForNext();
+}
+
+void NativePaymentJob::waitForNext()
+{
+    m_wait.start(static_cast<int>(nextOrderQuery(m_shown.elapsed())));
+}
+
+} // namespace yiren

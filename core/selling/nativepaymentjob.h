@@ -1,0 +1,48 @@
+#pragma once
+
+#include "selling/placeorderjob.h"
+
+#include <QElapsedTimer>
+
+namespace yiren {
+
+// What became known of an order whose code is shown.
+struct PaymentNews {
+    PayRequest request;
+    std::optional<Error> trouble; // WeChat Pay could not be asked: whether it is paid is not known
+};
+
+// Follows an order with a code until it is paid, closed or refused: asks WeChat Pay, often while somebody is looking at the code and then
+// ever less, and gets a new code before the old one dies. A failure to ask is told and asked again later.
+class NativePaymentJob final : public Job<PayRequest>
+{
+public:
+    NativePaymentJob(const SellingLine &line, PayRequest request, std::function<void(const PaymentNews &)> tell);
+
+    const PayRequest &request() const { return m_request; }
+    void lookAgain(); // somebody looks at the code again: asks at once and often
+
+protected:
+    void doStart() override;
+    void doStop() override;
+
+private:
+    void turn();
+    void ask();
+    void renew();
+    void load();
+    void take(const Result<PayRequest> &request);
+    void fallBack(const Error &error);
+    void waitForNext();
+
+    SellingLine m_line;
+    PayRequest m_request;
+    std::function<void(const PaymentNews &)> m_tell;
+    QElapsedTimer m_shown;
+    QTimer m_wait;
+    JobHandle<QueriedOrder> m_query;
+    JobHandle<PayRequest> m_renewal;
+    JobHandle<PayRequest> m_load;
+};
+
+} // namespace yiren

@@ -1,0 +1,98 @@
+#include "selling/payrequeststore.h"
+
+namespace yiren {
+
+namespace {
+
+constexpr QLatin1String
+    selectPayRequests("SELECT out_trade_no, amount_fen, description, body, state, code_url, code_expires_at, created_at, "
+                      "asked_at FROM pay_request WHERE account_id = ? ");
+
+Result<std::vector<PayRequest>> payRequestsOf(Statement &query)
+{
+    if (auto ran = query.run(); !ran)
+        return failure(ran.error());
+    std::vector<PayRequest> requests;
+    while (query.next()) {
+        PayRequest request;
+        request.outTradeNo = OutTradeNo(query.text(0));
+        request.amount = query.money(1);
+        request.description = query.text(2);
+        request.body = query.blob(3);
+        request.state = payRequestStateFromName(query.text(4)).value_or(PayRequestState::Sending);
+        request.codeUrl = query.text(5);
+        request.codeExpiresAt = query.optionalInteger(6);
+        request.createdAt = query.integer(7);
+        request.askedAt = query.optionalInteger(8);
+        requests.push_back(std::move(request));
+    }
+    return requests;
+}
+
+} // namespace
+
+Result<std::optional<PayRequest>> PayRequestStore::request(AccountId account, const OutTradeNo &number)
+{
+    auto query = m_database.prepare(selectPayRequests + QLatin1String("AND out_trade_no = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, number);
+    auto found = payRequestsOf(*query);
+    if (!found)
+        return failure(found.error());
+    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
+}
+
+Result<std::vector<PayRequest>> PayRequestStore::unfinished(AccountId account)
+{
+    auto query = m_database.prepare(selectPayRequests + QLatin1String("AND state IN ('sending', 'open') ORDER BY id"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    return payRequestsOf(*query);
+}
+
+Done PayRequestStore::add(AccountId account, const PayRequest &request)
+{
+    auto insert = m_database.prepare(QStringLiteral("INSERT INTO pay_request (account_id, out_trade_no, amount_fen, description, body, "
+                                                    "state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    if (!insert)
+        return failure(insert.error());
+    insert->bind(0, toInteger(account));
+    insert->bind(1, request.outTradeNo);
+    insert->bind(2, request.amount);
+    insert->bind(3, request.description);
+    insert->bind(4, request.body);
+    insert->bind(5, payRequestStateName(request.state));
+    insert->bind(6, request.createdAt);
+    return insert->run();
+}
+
+Done PayRequestStore::setCode(AccountId account, const OutTradeNo &number, const QString &codeUrl, qint64 expiresAt)
+{
+    auto update = m_database.prepare(QStringLiteral("UPDATE pay_request SET state = 'open', code_url = ?, code_expires_at = ? "
+                                                    "WHERE account_id = ? AND out_trade_no = ? AND state IN ('sending', 'open')"));
+    if (!update)
+        return failure(update.error());
+    update->bind(0, codeUrl);
+    update->bind(1, expiresAt);
+    update->bind(2, toInteger(account));
+    update->bind(3, number);
+    return update->run();
+}
+
+Done PayRequestStore::setState(AccountId account, const OutTradeNo &number, PayRequestState state, qint64 askedAt)
+{
+    auto update = m_database.prepare(
+        QStringLiteral("UPDATE pay_request SET state = ?, asked_at = ? WHERE account_id = ? AND out_trade_no = ? AND state <> 'paid'"));
+    if (!update)
+        return failure(update.error());
+    update->bind(0, payRequestStateName(state));
+    update->bind(1, askedAt);
+    update->bind(2, toInteger(account));
+    update->bind(3, number);
+    return update->run();
+}
+
+} // namespace yiren

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/result.h"
+#include "orders/order.h"
+#include "orders/refund.h"
+
+#include <vector>
+
+namespace yiren {
+
+// What is known of an order that money is to be paid back of.
+struct RefundFacts {
+    Order order;
+    std::vector<Refund> refunds; // of it, whatever became of them
+    std::optional<FeeRate> rate; // that WeChat Pay took of it, or of the account's last payment
+    bool isRateOfOrder = false;  // the order's own
+};
+
+// What a refund would do.
+struct RefundPreview {
+    Money refundable;             // still, before this one
+    Money refund;                 // what goes to the payer, less what coupons paid
+    std::optional<Money> feeBack; // WeChat Pay gives its fee back in proportion; nothing: the rate is not known
+    qint64 daysLeft = 0;          // whole days in which the order can still be refunded
+    int refundsLeft = 0;          // of the fifty that an order can have
+    std::optional<Error> problem; // why it can't be done
+};
+
+// By the limits of contract/wechat-pay.md 10.4. `now`: UTC ms. Problems, all Usage: "refund.not_paid", "refund.nothing_left", "pay.amount",
+// "refund.too_much" (detail: what is left, fen), "refund.overdue", "refund.too_many", "refund.too_soon".
+[[nodiscard]] RefundPreview previewRefund(const RefundFacts &facts, Money wanted, qint64 now);
+
+} // namespace yiren
