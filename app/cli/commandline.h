@@ -39,6 +39,7 @@ void addBackup(CommandLine &line);
 void addDoctor(CommandLine &line);
 void addSandbox(CommandLine &line);
 void addPosts(CommandLine &line);
+void addOrders(CommandLine &line);
 void addVault(CommandLine &line);
 void addComplaints(CommandLine &line);
 

@@ -43,6 +43,7 @@ Result<QStringList> writeSandboxFiles(const sandbox::Sandbox &server, const QStr
     if (!credentials.publicKeyId.isEmpty())
         words << QStringLiteral("--pay-public-key-id") << credentials.publicKeyId;
     const QString address = server.baseUrl().toString();
+    words << QStringLiteral("--notify-url") << QStringLiteral("https://studio.example.com/wechat-pay");
     words << QStringLiteral("--api-base-url") << address << QStringLiteral("--pay-base-url") << address;
     return words;
 }

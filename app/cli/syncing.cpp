@@ -9,6 +9,7 @@
 #include "readership/followersjob.h"
 #include "readership/statisticsjob.h"
 #include "schedule/apiline.h"
+#include "selling/syncordersjob.h"
 #include "words/sentences.h"
 
 namespace yiren {
@@ -26,6 +27,7 @@ struct SyncDays {
 };
 
 struct Parts {
+    bool orders = false;
     bool bills = false;
     bool statistics = false;
     bool followers = false;
@@ -36,7 +38,8 @@ struct Parts {
 Result<Parts> partsOf(Books &books, const std::string &what, Terminal &terminal)
 {
     if (what != "all")
-        return Parts{.bills = what == "bills",
+        return Parts{.orders = what == "orders",
+                     .bills = what == "bills",
                      .statistics = what == "statistics",
                      .followers = what == "followers",
                      .complaints = what == "complaints"};
@@ -44,7 +47,7 @@ Result<Parts> partsOf(Books &books, const std::string &what, Terminal &terminal)
         return failure(opened.error());
     const bool isOfficial = hasOfficial(books.account, books.session.program().vault());
     const bool canPay = books.account.canPay();
-    const Parts parts{.bills = canPay, .statistics = isOfficial, .followers = isOfficial, .complaints = canPay};
+    const Parts parts{.orders = canPay, .bills = canPay, .statistics = isOfficial, .followers = isOfficial, .complaints = canPay};
     if (!parts.bills && !parts.statistics)
         return failure(ErrorKind::Credential, "account.not_connected", books.account.name);
     return parts;
@@ -74,6 +77,15 @@ Result<BillSyncReport> syncBills(Books &books, Period period, Terminal &terminal
                     Cli::tr("Bills"), terminal);
 }
 
+Result<std::vector<SyncedSale>> syncOrders(Books &books, Terminal &terminal)
+{
+    auto connection = books.session.connectPay(books.account, terminal);
+    if (!connection)
+        return failure(connection.error());
+    const SellingLine line{*connection->api, books.session.storage(), books.session.program().clock(), books.account.id};
+    return followed(JobHandle<std::vector<SyncedSale>>(new SyncOrdersJob(line)), Cli::tr("Orders"), terminal);
+}
+
 Result<StatisticsReport> syncStatistics(Books &books, Period period, Terminal &terminal)
 {
     if (auto opened = books.session.unlock(terminal); !opened)
@@ -100,36 +112,28 @@ Result<FollowersReport> syncFollowers(Books &books, Terminal &terminal)
         Cli::tr("Followers"), terminal);
 }
 
-// Of each part; the first that went wrong gives the exit status.
-Result<Exit> syncParts(Terminal &terminal, Books &books, const Parts &parts, const SyncDays &days, QJsonObject &answer)
+// What came of one part, said; the first part that went wrong gives the exit status. False: nothing came, and `exit` says why.
+template <typename Report>
+bool present(Terminal &terminal, const Result<Report> &report, Exit (*say)(Terminal &, const Report &, QJsonObject &), QJsonObject &answer,
+             Exit &exit)
 {
-    Exit exit = Exit::Ok;
-    const auto take = [&exit](Exit of) { exit = exit == Exit::Ok ? of : exit; };
-    if (parts.bills) {
-        const auto report = syncBills(books, days.ofBills, terminal);
-        if (!report)
-            return failure(report.error());
-        take(presentBills(terminal, *report, answer));
+    if (!report) {
+        exit = terminal.fail(report.error());
+        return false;
     }
-    if (parts.followers) {
-        const auto report = syncFollowers(books, terminal);
-        if (!report)
-            return failure(report.error());
-        take(presentFollowers(terminal, *report, answer));
-    }
-    if (parts.statistics) {
-        const auto report = syncStatistics(books, days.ofFigures, terminal);
-        if (!report)
-            return failure(report.error());
-        take(presentStatistics(terminal, *report, answer));
-    }
-    if (parts.complaints) {
-        const auto report = syncComplaints(books, terminal);
-        if (!report)
-            return failure(report.error());
-        take(presentComplaints(terminal, *report, answer));
-    }
-    return exit;
+    const Exit ofPart = say(terminal, *report, answer);
+    exit = exit == Exit::Ok ? ofPart : exit;
+    return true;
+}
+
+// Orders come first: what was paid is in the books before their bills are. False: one part gave nothing.
+bool syncParts(Terminal &terminal, Books &books, const Parts &parts, const SyncDays &days, QJsonObject &answer, Exit &exit)
+{
+    return (!parts.orders || present(terminal, syncOrders(books, terminal), presentOrders, answer, exit))
+        && (!parts.bills || present(terminal, syncBills(books, days.ofBills, terminal), presentBills, answer, exit))
+        && (!parts.followers || present(terminal, syncFollowers(books, terminal), presentFollowers, answer, exit))
+        && (!parts.statistics || present(terminal, syncStatistics(books, days.ofFigures, terminal), presentStatistics, answer, exit))
+        && (!parts.complaints || present(terminal, syncComplaints(books, terminal), presentComplaints, answer, exit));
 }
 
 Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)
@@ -146,24 +150,24 @@ Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)
     if (!parts)
         return terminal.fail(parts.error());
     QJsonObject answer;
-    const auto exit = syncParts(terminal, *books, *parts, {*billDays, *figureDays}, answer);
-    if (!exit)
-        return terminal.fail(exit.error());
-    terminal.answer(answer);
-    return *exit;
+    Exit exit = Exit::Ok;
+    if (syncParts(terminal, *books, *parts, {*billDays, *figureDays}, answer, exit))
+        terminal.answer(answer);
+    return exit;
 }
 
 } // namespace
 
 void addSync(CommandLine &line)
 {
-    Command command = line.root.command(
-        "sync",
-        said(Cli::tr(
-            "Fetch what WeChat knows: bills of the last three months, followers, and figures of readers of the last 30 days at most")));
+    Command command = line.root.command("sync",
+                                        said(Cli::tr("Fetch what WeChat knows: open orders, bills of the last three months, followers, "
+                                                     "complaints, and figures of readers of the last 30 days at most")));
     auto words = std::make_shared<SyncWords>();
-    command.option("WHAT", words->what, said(Cli::tr("bills, followers, statistics, complaints, or all that the account is connected to")))
-        .oneOf({"bills", "followers", "statistics", "complaints", "all"});
+    command
+        .option("WHAT", words->what,
+                said(Cli::tr("orders, bills, followers, statistics, complaints, or all that the account is connected to")))
+        .oneOf({"orders", "bills", "followers", "statistics", "complaints", "all"});
     addDayWords(command, words->days);
     command.whenCalled(
         [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return runSync(terminal, line.globals, *words); }; });

@@ -56,6 +56,31 @@ Exit presentFollowers(Terminal &terminal, const FollowersReport &report, QJsonOb
     return report.status == FollowersStatus::Failed ? exitOf(report.error) : Exit::Ok;
 }
 
+Exit presentOrders(Terminal &terminal, const std::vector<SyncedSale> &sales, QJsonObject &answer)
+{
+    QJsonArray all;
+    Exit exit = Exit::Ok;
+    for (const SyncedSale &sale : sales) {
+        QJsonObject one{{QStringLiteral("out_trade_no"), sale.order.toString()},
+                        {QStringLiteral("out_refund_no"), sale.refund.isEmpty() ? QJsonValue() : QJsonValue(sale.refund.toString())},
+                        {QStringLiteral("state"), sale.error ? QJsonValue() : QJsonValue(sale.state)}};
+        const QString number = sale.refund.isEmpty() ? sale.order.toString() : sale.refund.toString();
+        if (sale.error) {
+            one.insert(QStringLiteral("code"), sale.error->code);
+            one.insert(QStringLiteral("message"), sentenceOf(*sale.error));
+            terminal.note(QStringLiteral("%1: %2 %3").arg(number, sentenceOf(*sale.error), nextStepOf(*sale.error)));
+            exit = exit == Exit::Ok && sale.error->kind != ErrorKind::NotFound ? exitOf(*sale.error) : exit;
+        } else {
+            terminal.say(QStringLiteral("%1: %2").arg(number, sale.state));
+        }
+        all.append(one);
+    }
+    if (sales.empty())
+        terminal.say(Cli::tr("No order and no refund is open."));
+    answer.insert(QStringLiteral("orders"), all);
+    return exit;
+}
+
 Exit presentStatistics(Terminal &terminal, const StatisticsReport &report, QJsonObject &answer)
 {
     QJsonArray days;

@@ -4,6 +4,7 @@
 #include "importing/billsyncreport.h"
 #include "readership/followersreport.h"
 #include "readership/statisticsreport.h"
+#include "selling/syncordersjob.h"
 
 namespace yiren {
 
@@ -11,6 +12,7 @@ namespace yiren {
 // it is still being made, or that this kind of account does not get it.
 [[nodiscard]] Exit presentBills(Terminal &terminal, const BillSyncReport &report, QJsonObject &answer);
 [[nodiscard]] Exit presentFollowers(Terminal &terminal, const FollowersReport &report, QJsonObject &answer);
+[[nodiscard]] Exit presentOrders(Terminal &terminal, const std::vector<SyncedSale> &sales, QJsonObject &answer);
 [[nodiscard]] Exit presentStatistics(Terminal &terminal, const StatisticsReport &report, QJsonObject &answer);
 
 } // namespace yiren
