@@ -41,7 +41,18 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      ContentPage::waiting,
                      {{"", "calendar"}, {"-editor", "write:next"}}});
     pages.push_back({"customers", "customers", [] { return PageTitle::tr("Customers"); }, make<CustomersPage>, CustomersPage::commands});
-    pages.push_back({"orders", "orders", [] { return PageTitle::tr("Orders"); }, make<OrdersPage>, OrdersPage::commands});
+    pages.push_back({"orders",
+                     "orders",
+                     [] { return PageTitle::tr("Orders"); },
+                     make<OrdersPage>,
+                     OrdersPage::commands,
+                     {},
+                     {},
+                     {{"", "section:orders"},
+                      {"-products", "section:products"},
+                      {"-courses", "section:courses"},
+                      {"-bookings", "section:bookings"},
+                      {"-members", "section:members"}}});
     pages.push_back({"reconcile",
                      "reconcile",
                      [] { return PageTitle::tr("Reconciliation"); },

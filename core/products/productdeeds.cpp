@@ -32,6 +32,19 @@ AuditEntry productDeed(AccountId account, const char *action, qint64 now, const 
     return {0, now, account, QString::fromLatin1(action), {}, detail, {}};
 }
 
+Done moveStock(Database &database, const Product &product, qint64 pieces, qint64 now)
+{
+    if (product.kind != ProductKind::Goods)
+        return failure(ErrorKind::Refused, "stock.no_goods", product.name);
+    StockStore stock(database);
+    const auto before = stock.pieces(product.id);
+    if (!before)
+        return failure(before.error());
+    if (pieces == 0 || pieces > mostPiecesAtOnce || *before + pieces < 0)
+        return failure(ErrorKind::Input, "product.pieces", QString::number(pieces));
+    return stock.add({product.id, now, pieces > 0 ? StockKind::Received : StockKind::Counted, pieces, {}});
+}
+
 } // namespace
 
 Result<Product> addProduct(Database &database, Product product, qint64 firstPieces, qint64 now)
@@ -61,7 +74,7 @@ Result<Product> addProduct(Database &database, Product product, qint64 firstPiec
     return product;
 }
 
-Done changeProduct(Database &database, const Product &product, qint64 now)
+Done changeProduct(Database &database, const Product &product, qint64 pieces, qint64 now)
 {
     if (auto checked = checkProduct(product); !checked)
         return checked;
@@ -74,7 +87,9 @@ Done changeProduct(Database &database, const Product &product, qint64 now)
                                 Product after = product;
                                 after.kind = before->kind;
                                 after.createdAt = before->createdAt;
-                                return store.put(after);
+                                if (auto put = store.put(after); !put)
+                                    return put;
+                                return pieces == 0 ? Done() : moveStock(database, after, pieces, now);
                             });
 }
 
@@ -95,17 +110,7 @@ Done changeStock(Database &database, AccountId account, ProductId id, qint64 pie
     return performOnProduct(database, productDeed(account, "stock.changed", now, QString::number(pieces)), id,
                             [&](ProductStore &store) -> Done {
                                 const auto product = store.product(account, id);
-                                if (!product)
-                                    return failure(product.error());
-                                if (product->kind != ProductKind::Goods)
-                                    return failure(ErrorKind::Refused, "stock.no_goods", product->name);
-                                StockStore stock(database);
-                                const auto before = stock.pieces(id);
-                                if (!before)
-                                    return failure(before.error());
-                                if (pieces == 0 || pieces > mostPiecesAtOnce || *before + pieces < 0)
-                                    return failure(ErrorKind::Input, "product.pieces", QString::number(pieces));
-                                return stock.add({id, now, pieces > 0 ? StockKind::Received : StockKind::Counted, pieces, {}});
+                                return product ? moveStock(database, *product, pieces, now) : failure(product.error());
                             });
 }
 

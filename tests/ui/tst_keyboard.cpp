@@ -1,4 +1,5 @@
 #include "charts/chart.h"
+#include "demo/demoproducts.h"
 #include "support/companywindow.h"
 #include "widgets/keyfigure.h"
 
@@ -74,6 +75,26 @@ QList<QWidget *> byTab(MainWindow &window)
     return visited;
 }
 
+// "orders/bookings": a section of the page, with something in it.
+void showPlace(CompanyWindow &company, const QByteArray &place)
+{
+    const qsizetype mark = place.indexOf('/');
+    if (mark < 0)
+        return company.show(place);
+    const qint64 now = company.world.services->clock.now().toMSecsSinceEpoch();
+    const auto sold = awaited(company.world.services->storage.write<bool>([now](Database &database) -> Result<bool> {
+        if (auto put = putDemoProducts(database, AccountId{1}, BusinessDay::ofMs(now), now); !put)
+            return failure(put.error());
+        return true;
+    }));
+    QVERIFY(sold);
+    company.window->showPage(place.left(mark), QStringLiteral("section:") + QString::fromLatin1(place.mid(mark + 1)));
+    company.settle();
+}
+
+const QByteArrayList places{"today",          "content",         "customers",      "complaints", "orders",  "orders/products",
+                            "orders/courses", "orders/bookings", "orders/members", "reconcile",  "settings"};
+
 } // namespace
 
 class TestKeyboard : public QObject
@@ -93,15 +114,15 @@ private slots:
 void TestKeyboard::tabReachesEverything_data()
 {
     QTest::addColumn<QByteArray>("page");
-    for (const char *page : {"today", "content", "customers", "orders", "reconcile", "complaints", "settings"})
-        QTest::newRow(page) << QByteArray(page);
+    for (const QByteArray &page : places)
+        QTest::newRow(page.constData()) << page;
 }
 
 void TestKeyboard::tabReachesEverything()
 {
     QFETCH(QByteArray, page);
     CompanyWindow company;
-    company.show(page);
+    showPlace(company, page);
     const QList<QWidget *> visited = byTab(*company.window);
     QStringList missed;
     for (QWidget *widget : interactive(*company.window)) {
@@ -123,7 +144,7 @@ void TestKeyboard::theFocusIsSeen()
 {
     QFETCH(QByteArray, page);
     CompanyWindow company;
-    company.show(page);
+    showPlace(company, page);
     QStringList unseen;
     for (QWidget *widget : byTab(*company.window)) {
         company.window->currentPage()->setFocus();
@@ -139,9 +160,9 @@ void TestKeyboard::everythingHasAName_data()
 {
     QTest::addColumn<QByteArray>("page");
     QTest::addColumn<Language>("language");
-    for (const char *page : {"today", "content", "customers", "orders", "reconcile", "complaints", "settings"}) {
-        QTest::addRow("%s zh", page) << QByteArray(page) << Language::Chinese;
-        QTest::addRow("%s en", page) << QByteArray(page) << Language::English;
+    for (const QByteArray &page : places) {
+        QTest::addRow("%s zh", page.constData()) << page << Language::Chinese;
+        QTest::addRow("%s en", page.constData()) << page << Language::English;
     }
 }
 
@@ -150,7 +171,7 @@ void TestKeyboard::everythingHasAName()
     QFETCH(QByteArray, page);
     QFETCH(Language, language);
     CompanyWindow company(language);
-    company.show(page);
+    showPlace(company, page);
     QList<QWidget *> all = interactive(*company.window);
     for (QWidget *widget : byTab(*company.window)) {
         if (!all.contains(widget))

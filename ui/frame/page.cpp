@@ -78,6 +78,12 @@ void Page::setPeriod(const Period &period)
         refresh();
 }
 
+void Page::setUsesPeriod(bool on)
+{
+    if (std::exchange(m_usesPeriod, on) != on)
+        emit usesPeriodChanged(on);
+}
+
 void Page::showLoading()
 {
     m_error->clear();

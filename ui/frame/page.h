@@ -60,6 +60,7 @@ signals:
     void waitingChanged(int count, bool urgent);
     void noticed(const QString &sentence, const std::function<void()> &undo); // for the toast
     void leadTo(const QByteArray &page, const QString &target);               // a number leads to its rows
+    void usesPeriodChanged(bool on);
 
 protected:
     virtual void refresh() = 0;     // asks for the data; must not block
@@ -74,7 +75,7 @@ protected:
     void offer(std::vector<WindowCommand> commands);
     void setListSearch(QLineEdit *field) { m_listSearch = field; }
     void setPrimaryAction(QAction *action) { m_primary = action; }
-    void setUsesPeriod(bool on) { m_usesPeriod = on; }
+    void setUsesPeriod(bool on);
 
     // Loading shows skeleton words only while nothing was ever ready: known data stays until new data is there.
     void showLoading();

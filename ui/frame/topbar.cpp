@@ -53,6 +53,8 @@ void TopBar::setState(const QString &words, Meaning meaning)
 void TopBar::setPage(Page &page)
 {
     m_period->setVisible(page.usesPeriod());
+    disconnect(m_periodUsed);
+    m_periodUsed = connect(&page, &Page::usesPeriodChanged, m_period, &QWidget::setVisible);
     disconnect(m_primaryClicked);
     disconnect(m_primaryChanged);
     QAction *action = page.primaryAction();

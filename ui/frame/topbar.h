@@ -42,6 +42,7 @@ private:
     StateButton *m_state;
     PeriodFilter *m_period;
     QPushButton *m_primary;
+    QMetaObject::Connection m_periodUsed;
     QMetaObject::Connection m_primaryClicked;
     QMetaObject::Connection m_primaryChanged;
 };

@@ -56,7 +56,7 @@ void TestCourses::aCourseKeepsTheSessionsItWasSoldWith()
     auto course = addProduct(data, aCourse(10), 0, 1);
     const auto place = enrol(data, account, course->id, QStringLiteral("苏木"), 1000);
     course->sessions = 8;
-    QVERIFY(changeProduct(data, *course, 2000));
+    QVERIFY(changeProduct(data, *course, 0, 2000));
     QCOMPARE(EnrolmentStore(data).enrolment(account, place->id)->sessions, 10);
     QCOMPARE(enrol(data, account, course->id, QStringLiteral("何以"), 3000)->sessions, 8);
 }

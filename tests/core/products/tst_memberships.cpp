@@ -103,6 +103,7 @@ void TestMemberships::renewingEarlyLosesNoDay()
     const auto running = MembershipStore(data).running(account, day("2026-12-10"));
     QCOMPARE(running->size(), size_t(1)); // nobody is told that the first one ends
     QCOMPARE(running->front().last, day("2027-01-19"));
+    QCOMPARE(renewMembership(data, *renewed, noonOf("2026-12-10"))->last, day("2027-02-19"));
     const auto other = addMembership(data, account, aCard(data, 1, u"银卡"), QStringLiteral("苏木"), noonOf("2026-12-10"));
     QCOMPARE(other->first, day("2026-12-10"));
     QCOMPARE(addMembership(data, account, card, {}, noonOf("2026-12-10")).error().code, QStringLiteral("holder.empty"));

@@ -49,6 +49,7 @@ private slots:
     void anExpiredOrderGivesItsPiecesBackOnce();
     void nobodySellsWhatIsNotThere();
     void noRowOfTheStockIsEverChanged();
+    void aChangeIsWholeOrNotAtAll();
     void saysWhatRunsLow();
     void aDiscountIsSharedOverTheLines();
 };
@@ -191,6 +192,18 @@ void TestProducts::noRowOfTheStockIsEverChanged()
     // released without having been reserved
     QVERIFY(!data.database().execute(
         QStringLiteral("INSERT INTO stock_movement(product_id, at, kind, pieces, reference) VALUES(1, 1, 'released', 1, 'X')")));
+}
+
+void TestProducts::aChangeIsWholeOrNotAtAll()
+{
+    TemporaryDatabase data;
+    auto cup = addProduct(data, aCup(), 2, 1000);
+    cup->price = Money::fromFen(9900);
+    QCOMPARE(changeProduct(data, *cup, -3, 2000).error().code, QStringLiteral("product.pieces"));
+    QCOMPARE(ProductStore(data).product(account, cup->id)->price.fen(), 8900);
+    QVERIFY(changeProduct(data, *cup, -2, 2000));
+    QCOMPARE(ProductStore(data).product(account, cup->id)->price.fen(), 9900);
+    QCOMPARE(*StockStore(data).pieces(cup->id), 0);
 }
 
 void TestProducts::saysWhatRunsLow()

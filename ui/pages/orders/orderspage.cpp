@@ -9,12 +9,14 @@
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/orderexport.h"
 #include "pages/orders/statestrip.h"
+#include "pages/products/sellingview.h"
 #include "storage/storagethread.h"
 #include "theme/metrics.h"
 #include "widgets/buttons.h"
 #include "widgets/card.h"
 #include "widgets/runningjobs.h"
 #include "widgets/searchfield.h"
+#include "widgets/textlabel.h"
 
 #include <QAction>
 #include <QDir>
@@ -47,6 +49,7 @@ std::vector<ShownColumn> shownColumns(const TableView &view, const OrdersModel &
 OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     : Page("orders", parent), m_services(services), m_model(makeOrdersModel(services.clock)), m_search(new SearchField(this)),
       m_strip(new StateStrip(content())), m_table(new TableView(content())), m_detail(new OrderDetail(content())),
+      m_orders(new QWidget(content())), m_selling(new SellingView(services, content())), m_days(new TextLabel(TextLook::Secondary, this)),
       m_onlyDay(makeButton(ButtonLook::Plain, this, "close")), m_export(makeButton(ButtonLook::Plain, this, "export")),
       m_state(orderStateFromName(services.memory.value(stateKey).toString()))
 {
@@ -58,6 +61,8 @@ OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     m_table->setExport([this] { chooseExportFile(); });
     m_detail->hide();
     m_onlyDay->hide();
+    header()->addBesideTitle(m_selling->sectionSwitch());
+    header()->addBesideTitle(m_days);
     header()->addBesideTitle(m_onlyDay);
     m_search->setFixedWidth(320);
     m_search->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -67,6 +72,7 @@ OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     offer(commands());
     layOut();
     connectParts();
+    connectSections();
 }
 
 OrdersPage::~OrdersPage() = default;
@@ -79,11 +85,15 @@ void OrdersPage::layOut()
     left->setSpacing(metrics::gap);
     left->addWidget(m_strip);
     left->addWidget(card, 1);
-    auto *row = new QHBoxLayout(content());
+    auto *row = new QHBoxLayout(m_orders);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::gap);
     row->addLayout(left, 1);
     row->addWidget(m_detail);
+    auto *sections = new QVBoxLayout(content());
+    sections->setContentsMargins(0, 0, 0, 0);
+    sections->addWidget(m_orders);
+    sections->addWidget(m_selling);
 }
 
 void OrdersPage::connectParts()
@@ -126,6 +136,11 @@ OrderFilter OrdersPage::filter() const
 
 void OrdersPage::refresh()
 {
+    if (m_selling->section() != SellingSection::Orders) {
+        showLoading();
+        m_selling->refresh();
+        return;
+    }
     if (m_seenPeriod && period() && (m_seenPeriod->first != period()->first || m_seenPeriod->last != period()->last)) {
         m_everyDay = false;
         m_day.reset();
@@ -255,13 +270,18 @@ std::vector<WindowCommand> OrdersPage::commands()
             {"unpaid", [] { return OrdersPage::tr("Show unpaid orders"); }, "orders", {}},
             {"paid", [] { return OrdersPage::tr("Show paid orders"); }, "orders", {}},
             {"refunded", [] { return OrdersPage::tr("Show refunded orders"); }, "orders", {}},
-            {"closed", [] { return OrdersPage::tr("Show closed orders"); }, "orders", {}}};
+            {"closed", [] { return OrdersPage::tr("Show closed orders"); }, "orders", {}},
+            {"products", [] { return OrdersPage::tr("Show products"); }, "orders", {}, "stock goods price"},
+            {"courses", [] { return OrdersPage::tr("Show courses"); }, "content", {}, "sessions lessons"},
+            {"bookings", [] { return OrdersPage::tr("Show appointments"); }, "calendar", {}, "bookings week"},
+            {"members", [] { return OrdersPage::tr("Show members"); }, "customers", {}, "memberships expire"}};
 }
 
 void OrdersPage::openTarget(const QString &target)
 {
     const QString what = target.section(u':', 0, 0);
     const QString which = target.section(u':', 1);
+    m_selling->show(what == u"section" ? which.toLatin1() : sellingSectionName(SellingSection::Orders));
     if (what == u"order")
         openOrder(OutTradeNo(which), 1);
     else if (what == u"day") {
@@ -355,18 +375,6 @@ void OrdersPage::write(const QString &path, const OrderFilter &filter, const std
     m_exportJob->start();
 }
 
-void OrdersPage::showWhatIsListed()
-{
-    const OrderFilter shown = filter();
-    QString days = shown.period ? format::dayRange(shown.period->first, shown.period->last.previous()) : tr("all days");
-    if (!m_words.isEmpty())
-        days = tr("“%1”, all days").arg(m_words);
-    header()->setTitle(tr("Orders"), m_day ? QString() : days);
-    m_onlyDay->setVisible(m_day.has_value());
-    if (m_day)
-        m_onlyDay->setText(tr("Only %1").arg(format::day(*m_day)));
-}
-
 void OrdersPage::retranslate()
 {
     showWhatIsListed();
@@ -376,6 +384,7 @@ void OrdersPage::retranslate()
     m_onlyDay->setToolTip(tr("Show the other days too"));
     m_table->setAccessibleName(tr("Orders"));
     m_strip->retranslate();
+    m_selling->retranslate();
     if (state() == State::Empty && m_overview)
         takeOverview(*m_overview);
 }

@@ -13,11 +13,14 @@ namespace yiren {
 
 class OrderDetail;
 class SearchField;
+class SellingView;
 class StateStrip;
 class TableView;
+class TextLabel;
 
 // 订单: the orders of our own books, newest first, a page at a time, with the whole of one order at the right.
-// Targets: "order:OUT_TRADE_NO", "day:2026-11-20" (orders of this day only), "state:refunded", "words:…" (orders with these words).
+// Targets: "order:OUT_TRADE_NO", "day:2026-11-20" (orders of this day only), "state:refunded", "words:…" (orders with these words),
+// "section:bookings" (products, courses, bookings, members: what is sold, pages/products).
 class OrdersPage : public Page
 {
     Q_OBJECT
@@ -49,6 +52,8 @@ private:
 
     void layOut();
     void connectParts();
+    void connectSections();
+    void showSection(); // the orders, or what is sold
     void fetchPage(const OrdersModel::Request &request);
     void takePage(quint64 ticket, int limit, const Result<std::vector<ListedOrder>> &rows);
     void takeOverview(const Result<Overview> &overview);
@@ -70,6 +75,9 @@ private:
     StateStrip *m_strip;
     TableView *m_table;
     OrderDetail *m_detail;
+    QWidget *m_orders;      // strip, list and detail
+    SellingView *m_selling; // in place of them
+    TextLabel *m_days;      // of which days the orders are
     QPushButton *m_onlyDay; // takes the limit to one day away
     QPushButton *m_export;
     std::optional<OrderGroup> m_state;

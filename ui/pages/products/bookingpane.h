@@ -1,0 +1,51 @@
+#pragma once
+
+#include "pages/products/formpane.h"
+#include "products/booking.h"
+#include "products/product.h"
+
+#include <QStringList>
+
+class QComboBox;
+class QLineEdit;
+
+namespace yiren {
+
+class SlotField;
+
+// A new appointment, or one that is there: when, for whom, what became of it, another time for it.
+class BookingPane : public FormPane
+{
+    Q_OBJECT
+
+public:
+    using FormPane::FormPane;
+
+    void showNew(const std::vector<Product> &services, const QStringList &customers, qint64 startsAt);
+    void showBooking(const Booking &booking, const std::vector<BookingChange> &changes);
+    void offer(BusinessDay day, std::vector<Booking> bookings, qint64 now); // the times that are free that day
+    void sayError(const Problem &problem);
+    bool isAsking() const { return m_name && isVisible(); }
+    std::optional<BookingId> shown() const { return isVisible() && !m_name ? std::optional(m_booking.id) : std::nullopt; }
+
+signals:
+    void dayWanted(BusinessDay day);
+    void bookWanted(ProductId service, const QString &name, qint64 startsAt);
+    void moveWanted(const Booking &booking, qint64 startsAt);
+    void cancelWanted(const Booking &booking);
+    void copied(); // the reminder, to the clipboard
+
+private:
+    SlotField *addSlots(const QString &name);
+    void addHistory(const std::vector<BookingChange> &changes);
+    void addMoving();
+
+    Booking m_booking;
+    std::vector<Product> m_services;
+    QComboBox *m_service = nullptr;
+    SlotField *m_slots = nullptr;
+    QLineEdit *m_name = nullptr; // nothing: an appointment is shown
+    QPushButton *m_go = nullptr;
+};
+
+} // namespace yiren

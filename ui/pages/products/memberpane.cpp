@@ -1,0 +1,34 @@
+#include "pages/products/memberpane.h"
+
+#include "formatting/format.h"
+#include "pages/products/productwords.h"
+#include "widgets/buttons.h"
+
+#include <QCoreApplication>
+
+namespace yiren {
+
+QString daysLeftText(const Membership &membership, BusinessDay today)
+{
+    const qint64 days = today.daysTo(membership.last);
+    return days <= 0 ? MemberPane::tr("Ends today") : MemberPane::tr("Days left: %1").arg(format::count(days));
+}
+
+void MemberPane::showMembership(const Membership &membership, BusinessDay today)
+{
+    m_shown = membership.id;
+    beginFacts(holderText(membership.holder), format::oneLine(membership.level) + QStringLiteral(" · ") + daysLeftText(membership, today));
+    addFact(tr("Product"), format::oneLine(membership.productName));
+    addFact(tr("From"), format::fullDay(membership.first));
+    addFact(tr("Until"), format::fullDay(membership.last));
+    if (!membership.order.isEmpty())
+        addFact(tr("Order"), membership.order.toString());
+    auto *renew = addButton(ButtonLook::Primary, tr("Renew"));
+    renew->setToolTip(tr("Goes on from the day after its end. Record it when the customer has paid."));
+    connect(renew, &QPushButton::clicked, this, [this, membership] { emit renewWanted(membership); });
+    auto *takeBack = addButton(ButtonLook::Link, tr("Take this period back"));
+    connect(takeBack, &QPushButton::clicked, this, [this, membership] { emit takeBackWanted(membership); });
+    show();
+}
+
+} // namespace yiren

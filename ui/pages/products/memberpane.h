@@ -1,0 +1,30 @@
+#pragma once
+
+#include "pages/products/salepane.h"
+#include "products/membership.h"
+
+namespace yiren {
+
+// Somebody's membership: how long it runs, and once more of it.
+class MemberPane : public SalePane
+{
+    Q_OBJECT
+
+public:
+    using SalePane::SalePane;
+
+    void showMembership(const Membership &membership, BusinessDay today);
+    std::optional<MembershipId> shown() const { return isVisible() && !isAsking() ? std::optional(m_shown) : std::nullopt; }
+
+signals:
+    void renewWanted(const Membership &membership);
+    void takeBackWanted(const Membership &membership);
+
+private:
+    MembershipId m_shown{};
+};
+
+// "ends today", "Days left: 12".
+[[nodiscard]] QString daysLeftText(const Membership &membership, BusinessDay today);
+
+} // namespace yiren

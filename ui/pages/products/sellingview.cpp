@@ -1,0 +1,100 @@
+#include "pages/products/sellingview.h"
+
+#include "pages/products/bookingspart.h"
+#include "pages/products/coursespart.h"
+#include "pages/products/memberspart.h"
+#include "pages/products/productspart.h"
+#include "widgets/buttons.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QStackedLayout>
+
+#include <array>
+
+namespace yiren {
+
+namespace {
+
+constexpr std::array sectionNames{"orders", "products", "courses", "bookings", "members"}; // as SellingSection
+
+} // namespace
+
+QByteArray sellingSectionName(SellingSection section)
+{
+    return sectionNames[static_cast<size_t>(section)];
+}
+
+SellingView::SellingView(const PageServices &services, QWidget *parent)
+    : QWidget(parent), m_switch(new QWidget(parent)), m_buttons(new QButtonGroup(this)), m_stack(new QStackedLayout(this))
+{
+    auto *row = new QHBoxLayout(m_switch);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    for (size_t i = 0; i < sectionNames.size(); ++i) {
+        auto *button = makeButton(ButtonLook::Plain, m_switch);
+        button->setCheckable(true);
+        m_buttons->addButton(button, static_cast<int>(i));
+        row->addWidget(button);
+    }
+    m_buttons->button(0)->setChecked(true);
+    connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) { show(static_cast<SellingSection>(id)); });
+    auto *products = new ProductsPart(services, this);
+    m_parts = {products, new CoursesPart(services, this), new BookingsPart(services, this), new MembersPart(services, this)};
+    for (SellingPart *part : m_parts) {
+        m_stack->addWidget(part);
+        connect(part, &SellingPart::noticed, this, &SellingView::noticed);
+        connect(part, &SellingPart::deedFailed, this, &SellingView::deedFailed);
+        connect(part, &SellingPart::loaded, this, &SellingView::loaded);
+        connect(part, &SellingPart::loadFailed, this, &SellingView::loadFailed);
+        connect(part, &SellingPart::productWanted, this, &SellingView::beginProduct);
+    }
+    QWidget::hide();
+}
+
+SellingPart *SellingView::part() const
+{
+    return m_section == SellingSection::Orders ? nullptr : m_parts[static_cast<size_t>(m_section) - 1];
+}
+
+void SellingView::show(SellingSection section)
+{
+    m_buttons->button(static_cast<int>(section))->setChecked(true);
+    for (QAbstractButton *button : m_buttons->buttons()) // Tab comes to the chosen one, the arrow keys to the others
+        button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+    m_section = section;
+    setVisible(part());
+    if (part())
+        m_stack->setCurrentWidget(part());
+    emit sectionChanged();
+}
+
+void SellingView::show(const QByteArray &name)
+{
+    const auto found = std::find(sectionNames.begin(), sectionNames.end(), name);
+    if (found != sectionNames.end())
+        show(static_cast<SellingSection>(found - sectionNames.begin()));
+}
+
+void SellingView::beginProduct(int kind)
+{
+    show(SellingSection::Products);
+    static_cast<ProductsPart *>(m_parts.front())->beginNew(static_cast<ProductKind>(kind));
+}
+
+void SellingView::refresh()
+{
+    if (part())
+        part()->refresh();
+}
+
+void SellingView::retranslate()
+{
+    const QString words[] = {tr("All orders"), tr("Products"), tr("Courses"), tr("Appointments"), tr("Members")};
+    for (int i = 0; i < static_cast<int>(sectionNames.size()); ++i)
+        m_buttons->button(i)->setText(words[i]);
+    for (SellingPart *part : m_parts)
+        part->retranslate();
+}
+
+} // namespace yiren

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "frame/pageservices.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QButtonGroup;
+class QStackedLayout;
+
+namespace yiren {
+
+class SellingPart;
+
+// What the page of orders shows: orders, or one of the things that are sold.
+enum class SellingSection { Orders, Products, Courses, Bookings, Members };
+
+[[nodiscard]] QByteArray sellingSectionName(SellingSection section); // "orders", "products", …: stable
+
+// 商品, 课程, 预约, 会员 of the page of orders, and the switch that stands beside the page's title.
+class SellingView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SellingView(const PageServices &services, QWidget *parent);
+
+    QWidget *sectionSwitch() const { return m_switch; }
+    SellingSection section() const { return m_section; }
+    void show(SellingSection section); // Orders: nothing of this
+    void show(const QByteArray &name);
+    void refresh(); // says loaded() or loadFailed()
+    void retranslate();
+
+signals:
+    void sectionChanged();
+    void noticed(const QString &sentence, const std::function<void()> &undo);
+    void deedFailed(const Error &error, const std::function<void()> &again);
+    void loaded();
+    void loadFailed(const Error &error);
+
+private:
+    SellingPart *part() const;
+    void beginProduct(int kind);
+
+    QWidget *m_switch;
+    QButtonGroup *m_buttons;
+    QStackedLayout *m_stack;
+    std::vector<SellingPart *> m_parts; // as SellingSection, from Products
+    SellingSection m_section = SellingSection::Orders;
+};
+
+} // namespace yiren
