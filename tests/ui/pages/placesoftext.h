@@ -14,6 +14,11 @@
 #include "pages/content/postsmodel.h"
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/ordersmodel.h"
+#include "pages/products/bookingpane.h"
+#include "pages/products/coursepane.h"
+#include "pages/products/memberpane.h"
+#include "pages/products/productform.h"
+#include "pages/products/weekview.h"
 #include "pages/reconcile/certificatepane.h"
 #include "pages/reconcile/differencepane.h"
 #include "pages/reconcile/differencesmodel.h"
@@ -312,6 +317,72 @@ inline QWidget *findings(const QString &text, QWidget *parent)
     return list;
 }
 
+inline Booking bookingOfSomebody(const QString &text)
+{
+    Booking booking;
+    booking.id = BookingId(1);
+    booking.holder.name = booking.productName = booking.place = text;
+    booking.order = OutTradeNo(text);
+    booking.startsAt = 1'763'640'000'000;
+    booking.endsAt = booking.busyUntil = booking.startsAt + 3'600'000;
+    return booking;
+}
+
+inline QWidget *appointment(const QString &text, QWidget *parent)
+{
+    auto *pane = new BookingPane(parent);
+    pane->showBooking(bookingOfSomebody(text), {{1, BookingChangeKind::Moved, 1}});
+    return pane;
+}
+
+inline QWidget *weekOfAppointments(const QString &text, QWidget *parent)
+{
+    const Booking booking = bookingOfSomebody(text);
+    auto *view = new WeekView(BusinessDay::ofMs(booking.startsAt), parent);
+    view->setBookings({booking});
+    return view;
+}
+
+inline QWidget *productForm(const QString &text, QWidget *parent)
+{
+    ListedProduct listed;
+    listed.product.id = ProductId(1);
+    listed.product.kind = ProductKind::Service;
+    listed.product.name = listed.product.place = text;
+    auto *form = new ProductForm(parent);
+    form->showProduct(listed);
+    return form;
+}
+
+inline QWidget *placeInACourse(const QString &text, QWidget *parent)
+{
+    Enrolment enrolment;
+    enrolment.holder.name = enrolment.productName = text;
+    enrolment.order = OutTradeNo(text);
+    enrolment.sessions = 3;
+    auto *pane = new CoursePane(parent);
+    pane->showEnrolment(enrolment);
+    return pane;
+}
+
+inline QWidget *membershipPane(const QString &text, QWidget *parent)
+{
+    const BusinessDay day(QDate(2026, 3, 5));
+    Membership membership{{}, {}, {}, text, {std::nullopt, text}, OutTradeNo(text), text, day, day, {}};
+    auto *pane = new MemberPane(parent);
+    pane->showMembership(membership, day);
+    return pane;
+}
+
+inline QWidget *saleOfSomething(const QString &text, QWidget *parent)
+{
+    Product product;
+    product.name = text;
+    auto *pane = new SalePane(parent);
+    pane->showSale({QStringLiteral("Enrol"), QStringLiteral("Course"), QStringLiteral("Enrol")}, {product}, {text});
+    return pane;
+}
+
 // A place that shows texts from outside; `reads` is what must stand there.
 struct PlaceOfText {
     const char *name;
@@ -341,6 +412,12 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"complaints", complaintList, format::oneLine},
     {"complaint", complaintPane, written},
     {"goes out next", nextPosts, asTitle},
+    {"appointment", appointment, format::oneLine},
+    {"week of appointments", weekOfAppointments, nullptr}, // painted
+    {"form of a product", productForm, format::oneLine},
+    {"place in a course", placeInACourse, format::oneLine},
+    {"membership", membershipPane, format::oneLine},
+    {"sale", saleOfSomething, nullptr},            // a list that opens
     {"form of the account", accountForm, nullptr}, // a field of one line: the next test but this knows what it keeps
 };
 

@@ -31,6 +31,7 @@ void SalePane::showSale(const Words &words, const std::vector<Product> &products
     m_product = new QComboBox(this);
     for (const Product &product : products)
         m_product->addItem(format::oneLine(product.name) + QStringLiteral(" · ") + format::money(product.price), toInteger(product.id));
+    m_product->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     addField(words.product, m_product);
     m_name = makeNameField(customers, this);
     addField(tr("For whom"), m_name);
