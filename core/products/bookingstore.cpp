@@ -136,6 +136,22 @@ Done BookingStore::put(const Booking &booking)
     return update->changedRows() == 1 ? Done() : failure(ErrorKind::NotFound, "booking.not_found", QString::number(toInteger(booking.id)));
 }
 
+Result<qint64> BookingStore::cancelOrder(AccountId account, const OutTradeNo &order, qint64 now)
+{
+    auto update = m_database.prepare(QStringLiteral("UPDATE booking SET cancelled_at = ?, changed_at = ? WHERE account_id = ? AND "
+                                                    "out_trade_no = ? AND cancelled_at IS NULL AND starts_at > ?"));
+    if (!update)
+        return failure(update.error());
+    update->bind(0, now);
+    update->bind(1, now);
+    update->bind(2, toInteger(account));
+    update->bind(3, order);
+    update->bind(4, now);
+    if (auto ran = update->run(); !ran)
+        return failure(ran.error());
+    return update->changedRows();
+}
+
 // The refusal is the trigger's; which one is in the way is looked up for the sentence only. No name: details go to the log.
 Error BookingStore::overlapping(const Booking &booking, const Error &error)
 {

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] Result<BookingId> add(const Booking &booking);
     [[nodiscard]] Done put(const Booking &booking); // times and whether it is cancelled; what it was before is kept
 
+    // Cancels what an order paid for and is not over yet; says how many there were.
+    [[nodiscard]] Result<qint64> cancelOrder(AccountId account, const OutTradeNo &order, qint64 now);
+
 private:
     Error overlapping(const Booking &booking, const Error &error);
 

@@ -109,4 +109,30 @@ Done EnrolmentStore::setDone(EnrolmentId id, int session, std::optional<qint64> 
     return change->run();
 }
 
+Result<bool> EnrolmentStore::hasOrder(AccountId account, const OutTradeNo &order)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT 1 FROM enrolment WHERE account_id = ? AND out_trade_no = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, order);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next();
+}
+
+Result<qint64> EnrolmentStore::cancelOrder(AccountId account, const OutTradeNo &order, qint64 now)
+{
+    auto update = m_database.prepare(
+        QStringLiteral("UPDATE enrolment SET cancelled_at = ? WHERE account_id = ? AND out_trade_no = ? AND cancelled_at IS NULL"));
+    if (!update)
+        return failure(update.error());
+    update->bind(0, now);
+    update->bind(1, toInteger(account));
+    update->bind(2, order);
+    if (auto ran = update->run(); !ran)
+        return failure(ran.error());
+    return update->changedRows();
+}
+
 } // namespace yiren

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] Result<EnrolmentId> add(const Enrolment &enrolment);
     [[nodiscard]] Done setCancelled(EnrolmentId id, std::optional<qint64> at);
     [[nodiscard]] Done setDone(EnrolmentId id, int session, std::optional<qint64> at); // nothing: it is not done after all
+    // What an order brought: whether it did, also if it was cancelled since; cancels it and says how many there were.
+    [[nodiscard]] Result<bool> hasOrder(AccountId account, const OutTradeNo &order);
+    [[nodiscard]] Result<qint64> cancelOrder(AccountId account, const OutTradeNo &order, qint64 now);
 
 private:
     Result<std::vector<Enrolment>> select(AccountId account, const QString &condition);

@@ -21,6 +21,9 @@ public:
     // Inside the caller's transaction.
     [[nodiscard]] Result<MembershipId> add(const Membership &membership, qint64 now);
     [[nodiscard]] Done setCancelled(MembershipId id, std::optional<qint64> at); // NotFound "membership.not_found"
+    // What an order brought: whether it did, also if it was cancelled since; cancels it and says how many there were.
+    [[nodiscard]] Result<bool> hasOrder(AccountId account, const OutTradeNo &order);
+    [[nodiscard]] Result<qint64> cancelOrder(AccountId account, const OutTradeNo &order, qint64 now);
 
 private:
     Database &m_database;

@@ -1,6 +1,7 @@
 #include "products/stockstore.h"
 
 #include <array>
+#include <map>
 
 namespace yiren {
 
@@ -13,6 +14,14 @@ const QString insertReleases = QStringLiteral(
     "INSERT INTO stock_movement(product_id, at, kind, pieces, reference) SELECT product_id, ?, 'released', -pieces, reference "
     "FROM stock_movement r WHERE reference = ? AND kind = 'reserved' AND NOT EXISTS (SELECT 1 FROM stock_movement WHERE "
     "reference = r.reference AND product_id = r.product_id AND kind = 'released')");
+
+// Those that were reserved and not released since.
+const QString insertReturns = QStringLiteral(
+    "INSERT INTO stock_movement(product_id, at, kind, pieces, reference) SELECT product_id, ?, 'returned', -pieces, reference "
+    "FROM stock_movement r WHERE reference = ? AND kind = 'reserved' AND NOT EXISTS (SELECT 1 FROM stock_movement WHERE "
+    "reference = r.reference AND product_id = r.product_id AND kind IN ('released', 'returned'))");
+const QString selectReturned =
+    QStringLiteral("SELECT COALESCE(SUM(pieces), 0) FROM stock_movement WHERE reference = ? AND kind = 'returned'");
 
 StockKind stockKindOf(const QString &name)
 {
@@ -88,13 +97,16 @@ Result<bool> StockStore::isReserved(const OutTradeNo &order, ProductId product)
 
 Done StockStore::reserve(const OutTradeNo &order, const std::vector<Reservation> &reservations, qint64 now)
 {
-    for (const Reservation &reservation : reservations) {
-        const auto reserved = isReserved(order, reservation.product);
+    std::map<ProductId, qint64> wanted; // several lines may be of one product
+    for (const Reservation &reservation : reservations)
+        wanted[reservation.product] += reservation.pieces;
+    for (const auto &[product, pieces] : wanted) {
+        const auto reserved = isReserved(order, product);
         if (!reserved)
             return failure(reserved.error());
         if (*reserved)
             continue;
-        const StockMovement movement{reservation.product, now, StockKind::Reserved, -reservation.pieces, order.toString()};
+        const StockMovement movement{product, now, StockKind::Reserved, -pieces, order.toString()};
         if (auto added = add(movement); !added)
             return added;
     }
@@ -109,6 +121,24 @@ Done StockStore::release(const OutTradeNo &order, qint64 now)
     insert->bind(0, now);
     insert->bind(1, order);
     return insert->run();
+}
+
+Result<qint64> StockStore::takeReturned(const OutTradeNo &order, qint64 now)
+{
+    auto insert = m_database.prepare(insertReturns);
+    auto query = m_database.prepare(selectReturned);
+    if (!insert || !query)
+        return failure(insert ? query.error() : insert.error());
+    insert->bind(0, now);
+    insert->bind(1, order);
+    query->bind(0, order);
+    if (auto ran = insert->run(); !ran)
+        return failure(ran.error());
+    if (insert->changedRows() == 0)
+        return 0;
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? query->integer(0) : 0;
 }
 
 } // namespace yiren

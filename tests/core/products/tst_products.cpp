@@ -154,8 +154,8 @@ void TestProducts::anExpiredOrderGivesItsPiecesBackOnce()
     const auto cup = addProduct(data, aCup(), 5, 1000);
     StockStore stock(data);
     const OutTradeNo order(QStringLiteral("A1"));
-    QVERIFY(stock.reserve(order, {{cup->id, 2}}, 2000));
-    QVERIFY(stock.reserve(order, {{cup->id, 2}}, 2001)); // asked twice
+    QVERIFY(stock.reserve(order, {{cup->id, 1}, {cup->id, 1}}, 2000)); // two lines of one product
+    QVERIFY(stock.reserve(order, {{cup->id, 1}, {cup->id, 1}}, 2001)); // asked twice
     QCOMPARE(*stock.pieces(cup->id), 3);
     QVERIFY(stock.release(order, 3000));
     QVERIFY(stock.release(order, 3001));

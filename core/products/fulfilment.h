@@ -1,0 +1,45 @@
+#pragma once
+
+#include "products/coupon.h"
+#include "products/holder.h"
+#include "storage/database.h"
+
+namespace yiren {
+
+// What an order brings when it is paid and what its refund takes away. What it is made of are its lines (OrderLineStore). Each may be told
+// any number of times and is done once.
+
+struct PaidOrder {
+    AccountId account{};
+    OutTradeNo number;
+    Holder holder; // who is to have it
+    Money paid;
+};
+// Places in courses, memberships and, for a known customer, points. An order without lines brings points only. Inside the caller's
+// transaction, together with the order's state.
+[[nodiscard]] Done fulfilOrder(Database &database, const PaidOrder &order, qint64 now);
+
+struct RefundedOrder {
+    AccountId account{};
+    OutTradeNo number;
+    QString refund; // its out_refund_no
+    Money amount;
+    Money leftAfter;           // of the order's money; nothing left: a whole refund
+    bool goodsComeBack = true; // into the stock, of a whole refund
+};
+struct RefundEffects {
+    qint64 pointsTaken = 0;
+    std::optional<Coupon> couponBack; // as it can be used again
+    qint64 placesTaken = 0;           // in courses
+    qint64 membershipsTaken = 0;
+    qint64 appointmentsCancelled = 0; // those that are still to come
+    qint64 piecesBack = 0;
+
+    friend bool operator==(const RefundEffects &, const RefundEffects &) = default;
+};
+// A refund of a part takes points only. Inside the caller's transaction, together with the refund's state.
+[[nodiscard]] Result<RefundEffects> takeBackOrder(Database &database, const RefundedOrder &order, qint64 now);
+// What takeBackOrder() would do: it does it and rolls back, so that both can't differ. For the lane that writes; in no transaction.
+[[nodiscard]] Result<RefundEffects> previewTakeBack(Database &database, const RefundedOrder &order, qint64 now);
+
+} // namespace yiren
