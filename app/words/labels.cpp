@@ -24,6 +24,9 @@ constexpr Label expectations[] = {
     {"room", QT_TRANSLATE_NOOP("Label", "fewer rows: no more fit in")},
     {"CNY", QT_TRANSLATE_NOOP("Label", "CNY, the yuan")},
     {"needed", QT_TRANSLATE_NOOP("Label", "something: it may not be empty")},
+    {"one_parcel", QT_TRANSLATE_NOOP("Label", "one parcel: only express can be split")},
+    {"express", QT_TRANSLATE_NOOP("Label", "one parcel at once: only express can be split")},
+    {"masked", QT_TRANSLATE_NOOP("Label", "a masked number like 189****1234")},
     {"fractions", QT_TRANSLATE_NOOP("Label", "fractions from 0 to 1")},
 };
 
@@ -112,7 +115,8 @@ constexpr Label goodSentences[] = {
 constexpr Label limits[] = {
     {"characters", QT_TRANSLATE_NOOP("Label", "at most %1 characters")}, {"bytes", QT_TRANSLATE_NOOP("Label", "at most %1 bytes")},
     {"pictures", QT_TRANSLATE_NOOP("Label", "at most %1 pictures")},     {"articles", QT_TRANSLATE_NOOP("Label", "at most %1 articles")},
-    {"people", QT_TRANSLATE_NOOP("Label", "two to %1 people")},          {"openids", QT_TRANSLATE_NOOP("Label", "one to %1 people")},
+    {"parcels", QT_TRANSLATE_NOOP("Label", "one to %1 parcels")},        {"people", QT_TRANSLATE_NOOP("Label", "two to %1 people")},
+    {"openids", QT_TRANSLATE_NOOP("Label", "one to %1 people")},
 };
 
 const char *find(std::span<const Label> labels, const QString &code)

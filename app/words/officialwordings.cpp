@@ -191,6 +191,7 @@ constexpr Wording officialTable[] = {
      QT_TRANSLATE_NOOP("Sentence", "The mass send can't be sent as it is: {column} may have {expected}, this has {found}."), ""},
     {"wechat.follower_field", QT_TRANSLATE_NOOP("Sentence", "Nothing was sent to WeChat: {column} may have {expected}, this has {found}."),
      ""},
+    {"wechat.shipping_field", QT_TRANSLATE_NOOP("Sentence", "Nothing was sent to WeChat: {column} must be {expected}."), ""},
     {"wechat.media_format", QT_TRANSLATE_NOOP("Sentence", "WeChat does not take .{found} here; it takes {expected}."),
      QT_TRANSLATE_NOOP("Sentence", "Save the file in one of these formats.")},
     {"wechat.media_size", QT_TRANSLATE_NOOP("Sentence", "The file has {found} bytes; WeChat takes {expected} here."),

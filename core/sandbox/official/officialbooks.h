@@ -8,6 +8,7 @@
 #include "sandbox/official/officialids.h"
 #include "sandbox/official/publication.h"
 #include "sandbox/official/readerfigures.h"
+#include "sandbox/official/shippingbook.h"
 #include "sandbox/official/mediashelf.h"
 #include "sandbox/official/tokenbook.h"
 
@@ -41,6 +42,7 @@ struct OfficialBooks {
     MassBook mass;
     FollowerBook followers;
     ReaderFigures figures;
+    ShippingBook shipping;
     EffectLedger &effects;
 };
 

@@ -14,7 +14,9 @@ struct ClassName {
 constexpr std::array classNames{ClassName{"P-SUB", OfficialClass::PersonalSubscription},
                                 ClassName{"E-SUB-U", OfficialClass::EnterpriseSubscription},
                                 ClassName{"E-SUB-V", OfficialClass::VerifiedEnterpriseSubscription},
-                                ClassName{"E-SVC-V", OfficialClass::VerifiedService}, ClassName{"TEST", OfficialClass::Test}};
+                                ClassName{"E-SVC-V", OfficialClass::VerifiedService},
+                                ClassName{"TEST", OfficialClass::Test},
+                                ClassName{"MP", OfficialClass::MiniProgram}};
 
 } // namespace
 
@@ -37,7 +39,8 @@ QStringList officialClassNames()
 
 bool isSubscription(OfficialClass accountClass)
 {
-    return accountClass != OfficialClass::VerifiedService && accountClass != OfficialClass::Test;
+    return accountClass != OfficialClass::VerifiedService && accountClass != OfficialClass::Test
+        && accountClass != OfficialClass::MiniProgram;
 }
 
 bool isPermitted(OfficialClass accountClass, Permission permission)
@@ -46,11 +49,14 @@ bool isPermitted(OfficialClass accountClass, Permission permission)
     case Permission::All:
         return true;
     case Permission::Verified:
-        return accountClass != OfficialClass::PersonalSubscription && accountClass != OfficialClass::EnterpriseSubscription;
+        return accountClass != OfficialClass::PersonalSubscription && accountClass != OfficialClass::EnterpriseSubscription
+            && accountClass != OfficialClass::MiniProgram;
     case Permission::ServiceAccounts:
         return accountClass == OfficialClass::VerifiedService || accountClass == OfficialClass::Test;
     case Permission::ServiceButNotTest:
         return accountClass == OfficialClass::VerifiedService;
+    case Permission::MiniProgram:
+        return accountClass == OfficialClass::MiniProgram;
     }
     return false;
 }

@@ -7,13 +7,14 @@
 
 namespace yiren::sandbox {
 
-// The kinds of official account that one person can own (contract/wechat-official-account.md 0.3).
+// The kinds of official account that one person can own, and the Mini Program beside them (contract/wechat-official-account.md 0.3).
 enum class OfficialClass {
     PersonalSubscription,           // P-SUB
     EnterpriseSubscription,         // E-SUB-U, not verified
     VerifiedEnterpriseSubscription, // E-SUB-V
     VerifiedService,                // E-SVC-V
     Test,                           // TEST
+    MiniProgram,                    // MP with WeChat Pay
 };
 
 [[nodiscard]] std::optional<OfficialClass> officialClassNamed(const QString &name); // "P-SUB", …
@@ -27,6 +28,7 @@ enum class Permission {
     Verified,          // 仅认证
     ServiceAccounts,   // verified service accounts and test accounts
     ServiceButNotTest, // message/mass/send
+    MiniProgram,       // shipping
 };
 
 [[nodiscard]] bool isPermitted(OfficialClass accountClass, Permission permission);

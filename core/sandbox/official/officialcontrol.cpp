@@ -147,6 +147,20 @@ void OfficialControl::addComment(const ReaderComment &comment)
     Books(*this)->figures.comments.push_back(comment);
 }
 
+void OfficialControl::addTrade(const ManagedTrade &trade)
+{
+    Books(*this)->shipping.push_back(trade);
+}
+
+void OfficialControl::setTradeState(const TransactionId &transaction, int state)
+{
+    Books books(*this);
+    for (ManagedTrade &trade : books->shipping) {
+        if (trade.transactionId == transaction)
+            trade.state = state;
+    }
+}
+
 void OfficialControl::setFollowers(qsizetype count)
 {
     Books(*this)->followers = inventedFollowers(count);

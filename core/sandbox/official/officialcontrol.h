@@ -47,6 +47,9 @@ public:
     // A picture in the permanent material, as the founder uploads it in the backend; its media_id.
     [[nodiscard]] QString addPicture(const QByteArray &bytes, const QString &name);
 
+    void addTrade(const ManagedTrade &trade);                        // paid in the Mini Program
+    void setTradeState(const TransactionId &transaction, int state); // order_state: received, refunded, …
+
     [[nodiscard]] std::vector<KeptDraft> drafts(); // newest first
     [[nodiscard]] std::vector<Publication> publications();
     [[nodiscard]] std::vector<MassTask> massMessages();

@@ -12,6 +12,7 @@ using Family = OfficialFamily;
 constexpr Permission all = Permission::All;
 constexpr Permission verified = Permission::Verified;
 constexpr Permission service = Permission::ServiceAccounts;
+constexpr Permission miniProgram = Permission::MiniProgram;
 constexpr Permission notTest = Permission::ServiceButNotTest;
 
 // Daily numbers are those of a new account (contract 3.9; datacube 8.1); 60 a minute is the example of 1.4 and the cap of 3.8.
@@ -75,6 +76,15 @@ constexpr std::array routes{
     OfficialRoute{CallKind::MenuGet, Family::Menus, "GET", "/cgi-bin/menu/get", "menu_get", verified, 10000, 1000, 0},
     OfficialRoute{CallKind::Templates, Family::Templates, "GET", "/cgi-bin/template/get_all_private_template", "templates", service, 0, 0,
                   0},
+    OfficialRoute{CallKind::ShippingUpload, Family::Shipping, "POST", "/wxa/sec/order/upload_shipping_info", "shipping_upload", miniProgram,
+                  0, 0, 0},
+    OfficialRoute{CallKind::ShippingUploadCombined, Family::Shipping, "POST", "/wxa/sec/order/upload_combined_shipping_info",
+                  "shipping_upload", miniProgram, 0, 0, 0},
+    OfficialRoute{CallKind::ManagedTrade, Family::Shipping, "POST", "/wxa/sec/order/get_order", "shipping_order", miniProgram, 0, 0, 0},
+    OfficialRoute{CallKind::ManagedTrades, Family::Shipping, "POST", "/wxa/sec/order/get_order_list", "shipping_orders", miniProgram, 0, 0,
+                  0},
+    OfficialRoute{CallKind::ExpressCompanies, Family::Shipping, "POST", "/cgi-bin/express/delivery/open_msg/get_delivery_list",
+                  "express_companies", miniProgram, 0, 0, 0},
     OfficialRoute{CallKind::Elsewhere, Family::None, "GET", "/cgi-bin/get_current_selfmenu_info", "", all, 0, 0, 0},
     OfficialRoute{CallKind::Elsewhere, Family::None, "GET", "/cgi-bin/get_current_autoreply_info", "", all, 0, 0, 0},
     OfficialRoute{CallKind::Elsewhere, Family::None, "GET", "/cgi-bin/media/get/jssdk", "", verified, 0, 0, 0},
@@ -128,7 +138,7 @@ bool isOfficialName(const QString &name)
 
 bool isOfficialPath(const QByteArray &path)
 {
-    return path.startsWith("/cgi-bin/") || path.startsWith("/datacube/") || path.startsWith("/customservice/");
+    return path.startsWith("/cgi-bin/") || path.startsWith("/datacube/") || path.startsWith("/wxa/") || path.startsWith("/customservice/");
 }
 
 } // namespace yiren::sandbox

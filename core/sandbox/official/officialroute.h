@@ -60,6 +60,11 @@ enum class OfficialCallKind {
     Statistics,
     MenuGet,
     Templates,
+    ShippingUpload,
+    ShippingUploadCombined,
+    ManagedTrade,
+    ManagedTrades,
+    ExpressCompanies,
     Elsewhere, // a family that the matrix knows and the sandbox does not serve: permission is tested, then 404
 };
 
@@ -79,6 +84,7 @@ enum class OfficialFamily {
     Statistics,
     Menus,
     Templates,
+    Shipping,
     None
 };
 

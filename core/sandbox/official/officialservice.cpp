@@ -14,6 +14,7 @@
 #include "sandbox/official/quotadesk.h"
 #include "sandbox/official/settling.h"
 #include "sandbox/official/statisticsdesk.h"
+#include "sandbox/official/shippingdesk.h"
 #include "sandbox/official/tagdesk.h"
 #include "sandbox/official/templatedesk.h"
 #include "sandbox/official/tokendesk.h"
@@ -55,6 +56,7 @@ OfficialService::OfficialService(OfficialBooks &books, FaultScript &faults, cons
     m_desks[OfficialFamily::Statistics] = std::make_unique<StatisticsDesk>(books, clock);
     m_desks[OfficialFamily::Menus] = std::make_unique<MenuDesk>();
     m_desks[OfficialFamily::Templates] = std::make_unique<TemplateDesk>();
+    m_desks[OfficialFamily::Shipping] = std::make_unique<ShippingDesk>(books, clock);
 }
 
 Delivery OfficialService::handle(const ReceivedRequest &request)
