@@ -237,6 +237,8 @@ void ComplaintsPage::showOpened(const Opened &opened)
 
 void ComplaintsPage::showBusy()
 {
+    if (m_line->isBusy() && m_check->hasFocus())
+        m_table->setFocus(Qt::OtherFocusReason);
     m_check->setEnabled(!m_line->isBusy());
     m_check->setToolTip(m_line->isBusy() ? tr("WeChat Pay is being asked.") : tr("Asks WeChat Pay now; it is asked every five minutes"));
     m_pane->setBusy(m_line->isBusy() ? tr("Wait until WeChat Pay has answered.") : QString());

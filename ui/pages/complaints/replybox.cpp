@@ -177,6 +177,14 @@ QString ReplyBox::whyNotSent() const
                                                 : tr("WeChat Pay takes 200 characters.");
 }
 
+// A button that was pressed and can't be now would give the focus to anything.
+void ReplyBox::enable(QPushButton &button, bool isOn)
+{
+    if (!isOn && button.hasFocus())
+        m_field->setFocus(Qt::OtherFocusReason);
+    button.setEnabled(isOn);
+}
+
 void ReplyBox::update()
 {
     const qsizetype used = charactersOf(text());
@@ -185,12 +193,12 @@ void ReplyBox::update()
     setTone(*m_count, used > longestReply ? Meaning::Wrong : Meaning::Neutral);
     m_field->setAccessibleDescription(tr("%1 of %2 characters").arg(used).arg(longestReply));
     const QString reason = whyNotSent();
-    m_send->setEnabled(reason.isEmpty());
+    enable(*m_send, reason.isEmpty());
     m_send->setToolTip(reason.toHtmlEscaped());
-    m_complete->setEnabled(m_noCompletion.isEmpty());
+    enable(*m_complete, m_noCompletion.isEmpty());
     m_complete->setToolTip(m_noCompletion.toHtmlEscaped());
     const bool isFull = static_cast<qsizetype>(m_pictures.size()) == mostReplyImages;
-    m_attach->setEnabled(m_noReply.isEmpty() && !isFull);
+    enable(*m_attach, m_noReply.isEmpty() && !isFull);
     m_attach->setToolTip(!m_noReply.isEmpty() ? m_noReply.toHtmlEscaped()
                              : isFull         ? tr("A reply takes four pictures at most.")
                                               : tr("JPG, PNG or BMP, four pictures of up to 2 MB each"));

@@ -52,6 +52,7 @@ private:
     void send();
     void showPictures();
     void update();
+    void enable(QPushButton &button, bool isOn);
     QString whyNotSent() const;
 
     QString m_id;
