@@ -86,7 +86,7 @@ constexpr Wording networkTable[] = {
      QT_TRANSLATE_NOOP("Sentence", "Fetch the complaints first.")},
     {"complaint.under_way",
      QT_TRANSLATE_NOOP("Sentence", "Something about this complaint is still on its way to WeChat Pay; nothing was sent."),
-     QT_TRANSLATE_NOOP("Sentence", "Wait until WeChat Pay has shown what came of it; that takes five minutes at most.")},
+     QT_TRANSLATE_NOOP("Sentence", "Wait until WeChat Pay has shown what came of it; that takes ten minutes at most.")},
     {"complaint.same_reply", QT_TRANSLATE_NOOP("Sentence", "The payer was told exactly that last; nothing was sent."),
      QT_TRANSLATE_NOOP("Sentence", "Write something new.")},
     {"complaint.processed", QT_TRANSLATE_NOOP("Sentence", "This complaint is completed; nothing was sent."), ""},

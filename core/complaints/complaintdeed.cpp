@@ -71,7 +71,9 @@ DeedState whatBecameOf(const ComplaintDeed &deed, const Complaint &complaint, co
     const bool isThere = deed.kind == DeedKind::Reply ? isReplyThere(deed, talk, deeds) : complaint.state == u"PROCESSED";
     if (isThere)
         return DeedState::Sent;
-    return now - deed.sentAt >= deedShowsAfterMs ? DeedState::Failed : DeedState::Unknown;
+    if (deed.state == DeedState::Sending)
+        return now - deed.sentAt >= deedShowsAfterMs ? DeedState::Unknown : DeedState::Sending;
+    return now - deed.unknownSince >= deedShowsAfterMs ? DeedState::Failed : DeedState::Unknown;
 }
 
 } // namespace yiren

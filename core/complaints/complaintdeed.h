@@ -18,9 +18,10 @@ struct ComplaintDeed {
     QByteArray body;
     QString text; // of a reply
     State state = State::Sending;
-    qint64 sentAt = 0;    // UTC ms
-    qint64 settledAt = 0; // UTC ms; 0: not yet
-    QString failure;      // code of why it failed, or of why nothing is known
+    qint64 sentAt = 0;       // UTC ms
+    qint64 unknownSince = 0; // UTC ms; 0: it never was
+    qint64 settledAt = 0;    // UTC ms; 0: not yet
+    QString failure;         // code of why it failed, or of why nothing is known
 
     bool isUnderWay() const { return state == State::Sending || state == State::Unknown; }
     friend bool operator==(const ComplaintDeed &, const ComplaintDeed &) = default;
@@ -39,8 +40,9 @@ using DeedState = ComplaintDeed::State;
 inline constexpr qint64 deedShowsAfterMs = 5 * 60'000;
 inline constexpr QLatin1String notArrived("complaint.not_arrived"); // the failure of a deed of which WeChat's history shows nothing
 
-// What WeChat shows of a deed under way: Sent when it is there, Failed when it should be by now and is not, else Unknown. `deeds` are all
-// of the complaint; `talk` is its whole history.
+// What WeChat shows of a deed under way: Sent when it is there. When it should be by now and is not, one on its way becomes Unknown, since
+// a computer that slept may send it yet; one that has been Unknown for as long is Failed. Else its own state. `deeds` are all of the
+// complaint; `talk` is its whole history.
 [[nodiscard]] ComplaintDeed::State whatBecameOf(const ComplaintDeed &deed, const Complaint &complaint,
                                                 const std::vector<ComplaintTalk> &talk, const std::vector<ComplaintDeed> &deeds,
                                                 qint64 now);

@@ -52,7 +52,7 @@ Result<bool> settleByNews(Database &database, AccountId account, const Complaint
         if (!deed.isUnderWay() || (deed.kind == DeedKind::Reply && !news.talk))
             continue;
         const DeedState found = whatBecameOf(deed, news.complaint, news.talk.value_or(std::vector<ComplaintTalk>()), *deeds, now);
-        if (found == DeedState::Unknown)
+        if (found == deed.state)
             continue;
         const QString code = found == DeedState::Failed ? QString(notArrived) : QString();
         if (auto settled = settle(database, account, deed, found, code, now); !settled)

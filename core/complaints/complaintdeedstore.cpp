@@ -4,9 +4,11 @@ namespace yiren {
 
 Result<std::vector<ComplaintDeed>> ComplaintDeedStore::select(const QString &condition, AccountId account, const QString &parameter)
 {
-    auto query = m_database.prepare(QStringLiteral("SELECT id, complaint_id, kind, target, body, text, state, sent_at, settled_at, failure "
-                                                   "FROM complaint_deed WHERE account_id = ? ")
-                                    + condition + QStringLiteral(" ORDER BY id"));
+    auto query =
+        m_database.prepare(QStringLiteral("SELECT id, complaint_id, kind, target, body, text, state, sent_at, settled_at, failure, "
+                                          "unknown_since "
+                                          "FROM complaint_deed WHERE account_id = ? ")
+                           + condition + QStringLiteral(" ORDER BY id"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
@@ -27,6 +29,7 @@ Result<std::vector<ComplaintDeed>> ComplaintDeedStore::select(const QString &con
         deed.sentAt = query->integer(7);
         deed.settledAt = query->integer(8);
         deed.failure = query->text(9);
+        deed.unknownSince = query->integer(10);
         deeds.push_back(std::move(deed));
     }
     return deeds;
@@ -65,14 +68,16 @@ Result<qint64> ComplaintDeedStore::add(AccountId account, const ComplaintDeed &d
 
 Done ComplaintDeedStore::settle(qint64 id, ComplaintDeed::State state, const QString &failureCode, qint64 now)
 {
-    auto settle = m_database.prepare(QStringLiteral("UPDATE complaint_deed SET state = ?, failure = ?, settled_at = ? WHERE id = ?"));
+    auto settle = m_database.prepare(QStringLiteral("UPDATE complaint_deed SET state = ?, failure = ?, settled_at = ?, "
+                                                    "unknown_since = coalesce(unknown_since, ?) WHERE id = ?"));
     if (!settle)
         return failure(settle.error());
     const bool isSettled = state == ComplaintDeed::State::Sent || state == ComplaintDeed::State::Failed;
     settle->bind(0, deedStateName(state));
     settle->bind(1, failureCode);
     isSettled ? settle->bind(2, now) : settle->bindNull(2);
-    settle->bind(3, id);
+    state == ComplaintDeed::State::Unknown ? settle->bind(3, now) : settle->bindNull(3);
+    settle->bind(4, id);
     return settle->run();
 }
 

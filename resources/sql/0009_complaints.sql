@@ -50,7 +50,7 @@ CREATE TABLE complaint_image (
 ) STRICT;
 
 -- Replies and completions, each written down before its first byte leaves. sending: on its way, or its process died; unknown: no answer
--- came; WeChat's history is asked before anything else. Of one complaint only one is under way.
+-- came, since unknown_since; WeChat's history is asked before anything else. Of one complaint only one is under way.
 CREATE TABLE complaint_deed (
     id INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL,
@@ -61,6 +61,7 @@ CREATE TABLE complaint_deed (
     text TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('sending', 'unknown', 'sent', 'failed')),
     sent_at INTEGER NOT NULL,
+    unknown_since INTEGER,
     settled_at INTEGER,
     failure TEXT NOT NULL DEFAULT '',
     FOREIGN KEY (account_id, complaint_id) REFERENCES complaint(account_id, complaint_id)
