@@ -30,11 +30,14 @@ Period allDays(BusinessDay today)
     return Period::inclusive(BusinessDay(QDate(2013, 1, 1)), today);
 }
 
-// Of what is planned, the days to come are a part.
-Result<ExportTable> posts(Database &database, AccountId account, const DayWords &days, Period period)
+// Of what is planned, the days to come are a part; of persons, all are meant unless days are named.
+Result<ExportTable> makeTable(Database &database, AccountId account, const ExportWords &words, Period period)
 {
-    const bool isAll = days.date.empty() && days.from.empty() && days.to.empty();
-    return postsTable(database, account, isAll ? std::nullopt : std::optional(period));
+    const bool isAll = words.days.date.empty() && words.days.from.empty() && words.days.to.empty();
+    const auto named = isAll ? std::nullopt : std::optional(period);
+    if (words.what == "posts")
+        return postsTable(database, account, named);
+    return words.what == "customers" ? customersTable(database, account, named) : tableOf(words.what)(database, account, period);
 }
 
 Exit runExport(Terminal &terminal, const Globals &globals, const ExportWords &words)
@@ -46,9 +49,8 @@ Exit runExport(Terminal &terminal, const Globals &globals, const ExportWords &wo
     const auto period = periodOf(words.days, allDays(BusinessDay::of(session.program().clock().now())));
     if (!period)
         return terminal.fail(period.error());
-    const auto table = session.read<ExportTable>([&words, id = account.id, period = *period](Database &database) {
-        return words.what == "posts" ? posts(database, id, words.days, period) : tableOf(words.what)(database, id, period);
-    });
+    const auto table = session.read<ExportTable>(
+        [&words, id = account.id, period = *period](Database &database) { return makeTable(database, id, words, period); });
     if (!table)
         return terminal.fail(table.error());
     if (auto written = exportFile(*table, text(words.out)); !written)
@@ -62,11 +64,11 @@ Exit runExport(Terminal &terminal, const Globals &globals, const ExportWords &wo
 
 void addExport(CommandLine &line)
 {
-    Command command = line.root.command("export", said(Cli::tr("Write orders, differences, the days or posts as CSV or XLSX")));
+    Command command = line.root.command("export", said(Cli::tr("Write orders, customers, differences, the days or posts as CSV or XLSX")));
     auto words = std::make_shared<ExportWords>();
-    command.option("WHAT", words->what, said(Cli::tr("orders, differences, daily or posts")))
+    command.option("WHAT", words->what, said(Cli::tr("orders, customers, differences, daily or posts")))
         .required()
-        .oneOf({"orders", "differences", "daily", "posts"});
+        .oneOf({"orders", "customers", "differences", "daily", "posts"});
     command.option("--out", words->out, said(Cli::tr("FILE.csv or FILE.xlsx"))).required();
     addDayWords(command, words->days);
     command.whenCalled(

@@ -46,6 +46,13 @@ QJsonObject outcomeJson(const ImportOutcome &outcome)
                                  {QStringLiteral("expected"), line.expected},
                                  {QStringLiteral("found"), line.found}});
     object.insert(QStringLiteral("quarantined_lines"), lines);
+    QJsonArray conflicts;
+    for (const ImportConflict &conflict : outcome.conflicts)
+        conflicts.append(QJsonObject{{QStringLiteral("line"), conflict.line},
+                                     {QStringLiteral("column"), conflict.outcome.column},
+                                     {QStringLiteral("stored"), conflict.outcome.stored},
+                                     {QStringLiteral("given"), conflict.outcome.given}});
+    object.insert(QStringLiteral("conflicts"), conflicts);
     return object;
 }
 
@@ -63,10 +70,15 @@ void describe(Terminal &terminal, const ImportOutcome &outcome)
     for (const QuarantinedLine &line : outcome.quarantined)
         terminal.say(Cli::tr("  line %1, %2: expected %3, found \"%4\"")
                          .arg(QString::number(line.line), line.column, expectedText(line.expected), line.found));
-    for (const ImportConflict &conflict : outcome.conflicts)
-        terminal.say(Cli::tr("  line %1, %2: %3 is %4 here and %5 in the file; kept as it is")
-                         .arg(QString::number(conflict.line), conflict.number, conflict.outcome.column, conflict.outcome.stored,
-                              conflict.outcome.given));
+    for (const ImportConflict &conflict : outcome.conflicts) {
+        const QString line = QString::number(conflict.line);
+        const PutOutcome &put = conflict.outcome;
+        terminal.say(
+            put.column == QLatin1String("person")
+                ? Cli::tr("  line %1: its ids belong to customers %2; not taken. Join them, or mend the line").arg(line, put.stored)
+                : Cli::tr("  line %1, %2: %3 is %4 here and %5 in the file; kept as it is")
+                      .arg(line, conflict.number, put.column, put.stored, put.given));
+    }
     for (const BillChange &change : outcome.changes)
         terminal.say(Cli::tr("  line %1, %2: %3 was %4, is %5")
                          .arg(QString::number(change.line), change.number, change.column, change.before, change.after));
@@ -76,6 +88,25 @@ void describe(Terminal &terminal, const ImportOutcome &outcome)
         terminal.say(Cli::tr("  the file does not say which account it is of; taken as BASIC"));
     if (outcome.batchId)
         terminal.say(Cli::tr("  take it back with: import --undo %1").arg(*outcome.batchId));
+}
+
+// Phones are sealed and found with a key of the vault, which is opened for a file that has any.
+Result<ImportOutcome> importOne(Session &session, ImportRequest request, bool isPreview, Terminal &terminal)
+{
+    const auto run = [&session, isPreview](const ImportRequest &asked) {
+        return session.write<ImportOutcome>(
+            [asked, isPreview](Database &database) { return isPreview ? previewFile(database, asked) : importFile(database, asked); });
+    };
+    auto outcome = run(request);
+    if (outcome || outcome.error().code != QLatin1String("customer.key_needed"))
+        return outcome;
+    if (auto opened = session.unlock(terminal); !opened)
+        return failure(opened.error());
+    const auto key = await(openCustomerKey(session.program().vault(), request.account));
+    if (!key)
+        return failure(key.error());
+    request.customerKey = *key;
+    return run(request);
 }
 
 Exit importFiles(Terminal &terminal, const Globals &globals, const ImportWords &words)
@@ -94,9 +125,7 @@ Exit importFiles(Terminal &terminal, const Globals &globals, const ImportWords &
         request.path = text(file);
         request.receivedAt = session->nowMs();
         request.policy = words.takeNew ? ConflictPolicy::TakeNew : ConflictPolicy::KeepExisting;
-        const auto outcome = session->write<ImportOutcome>([request, preview = words.preview](Database &database) {
-            return preview ? previewFile(database, request) : importFile(database, request);
-        });
+        const auto outcome = importOne(*session, request, words.preview, terminal);
         if (!outcome) {
             exit = terminal.fail(outcome.error());
             break;
@@ -127,8 +156,8 @@ Exit undo(Terminal &terminal, const Globals &globals, qint64 batch)
 
 void addImport(CommandLine &line)
 {
-    Command command =
-        line.root.command("import", said(Cli::tr("Read bills, orders, refunds and statements; the kind is told from the content")));
+    Command command = line.root.command(
+        "import", said(Cli::tr("Read bills, orders, refunds, customers, events and statements; the kind is told from the content")));
     auto words = std::make_shared<ImportWords>();
     Option files = command.option("FILE", words->files, said(Cli::tr("Files, plain or gzip")));
     command.flag("--preview", words->preview, said(Cli::tr("Say what would happen, change nothing")));

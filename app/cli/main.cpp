@@ -21,6 +21,7 @@ void addGlobals(CommandLine &line)
     line.root.option("--language", line.globals.language, said(Cli::tr("Chinese or English"))).oneOf({"zh", "en"});
     for (auto add : {addDemo, addAccount, addSync, addImport, addReconcile, addClose, addSettle, addExport, addBackup, addDoctor,
                      addSandbox, addVault, addPosts, addOrders, addComplaints})
+                     addSandbox, addVault, addPosts, addCustomers})
         add(line);
 }
 

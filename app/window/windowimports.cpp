@@ -2,6 +2,7 @@
 
 #include "formatting/format.h"
 #include "frame/page.h"
+#include "frame/vaultdoor.h"
 #include "pages/importing/importdialog.h"
 #include "pages/importing/windowdrop.h"
 #include "window/mainwindow.h"
@@ -9,11 +10,13 @@
 namespace yiren {
 
 WindowImports::WindowImports(MainWindow &window, const PageServices &services)
-    : m_window(window), m_words(services.words), m_flow(services.storage, services.clock, services.account.id)
+    : m_window(window), m_words(services.words), m_door(services.door), m_vault(services.vault), m_account(services.account.id),
+      m_flow(services.storage, services.clock, services.account.id)
 {
     auto *drop = new WindowDrop(window);
     connect(drop, &WindowDrop::filesDropped, this, &WindowImports::open);
     connect(&m_flow, &ImportFlow::imported, this, &WindowImports::report);
+    connect(&m_flow, &ImportFlow::keyNeeded, this, &WindowImports::openKey);
     connect(&m_flow, &ImportFlow::undone, this, [this] { reportUndo({}); });
     connect(&m_flow, &ImportFlow::undoFailed, this, [this](const Error &error) { reportUndo(error); });
 }
@@ -28,6 +31,21 @@ void WindowImports::open(const QStringList &paths)
     m_dialog->open();
     if (!paths.isEmpty())
         m_flow.preview(paths);
+}
+
+// Phones are sealed with a key of the vault: a file that has some waits for it in the preview.
+void WindowImports::openKey()
+{
+    m_door.whenOpen(this, [this] {
+        m_key = openCustomerKey(m_vault, m_account);
+        m_key->then(this, [this](const Result<CustomerKeyPtr> &key) {
+            if (key)
+                return m_flow.setCustomerKey(*key);
+            const Problem problem = m_words(key.error());
+            m_window.notice(QStringList({problem.sentence, problem.nextStep}).join(u' ').trimmed(), {});
+        });
+        m_key->start();
+    });
 }
 
 void WindowImports::report(const ImportTally &tally)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "customers/customerkey.h"
 #include "frame/pageservices.h"
 #include "pages/importing/importflow.h"
 
@@ -22,13 +23,18 @@ public:
     ImportFlow &flow() { return m_flow; }
 
 private:
+    void openKey();
     void report(const ImportTally &tally);
     void reportUndo(const std::optional<Error> &error);
 
     MainWindow &m_window;
     ProblemWords m_words;
+    VaultDoor &m_door;
+    Vault &m_vault;
+    const AccountId m_account;
     ImportFlow m_flow;
     QPointer<ImportDialog> m_dialog;
+    JobHandle<CustomerKeyPtr> m_key;
 };
 
 } // namespace yiren

@@ -6,6 +6,15 @@ namespace {
 
 constexpr Wording customerTable[] = {
     {"customer.unknown", QT_TRANSLATE_NOOP("Sentence", "There is no customer {detail}."), ""},
+    {"customer.key_needed",
+     QT_TRANSLATE_NOOP("Sentence", "{detail} has phones or sensitive fields, which are kept sealed; the keys are locked."),
+     QT_TRANSLATE_NOOP("Sentence",
+                       "Open the keys and import again: unlock the keyring, or name the passphrase's file in YIREN_PASSPHRASE_FILE. "
+                       "Without the column of phones the file can be imported at once.")},
+    {"customer.value_damaged", QT_TRANSLATE_NOOP("Sentence", "A sealed value of customer {detail} can't be opened with this key."),
+     QT_TRANSLATE_NOOP("Sentence", "Restore a backup in which it was whole, or write the value anew.")},
+    {"events.missing_column", QT_TRANSLATE_NOOP("Sentence", "{file}: the events have no column {column}."),
+     QT_TRANSLATE_NOOP("Sentence", "Needed are openid or customer, event and time.")},
     {"customer.not_active", QT_TRANSLATE_NOOP("Sentence", "Customer {detail} is not there, or is a part of another one."),
      QT_TRANSLATE_NOOP("Sentence", "Look up the number in the list of customers.")},
     {"customer.join_same", QT_TRANSLATE_NOOP("Sentence", "Customer {detail} can't be joined to itself."),

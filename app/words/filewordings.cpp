@@ -40,9 +40,9 @@ constexpr Wording fileTable[] = {
     {"refunds.missing_column", QT_TRANSLATE_NOOP("Sentence", "{file}: the refunds have no column {column}."),
      QT_TRANSLATE_NOOP("Sentence", "Needed are out_refund_no, out_trade_no and refund_fen.")},
     {"import.unknown_kind", QT_TRANSLATE_NOOP("Sentence", "{file} is no file that is known here."),
-     QT_TRANSLATE_NOOP("Sentence", "Known are trade and fund-flow bills, personal WeChat statements, orders and refunds CSV.")},
-    {"import.kind_not_imported", QT_TRANSLATE_NOOP("Sentence", "{file} is a list of {kind}; this version can't import it yet."),
-     QT_TRANSLATE_NOOP("Sentence", "Nothing was changed.")},
+     QT_TRANSLATE_NOOP(
+         "Sentence",
+         "Known are trade and fund-flow bills, personal WeChat statements, and CSV files of orders, refunds, customers and events.")},
     {"import.no_readable_row",
      QT_TRANSLATE_NOOP("Sentence", "{file}: no row can be read. Line {line}, {column}: expected {expected}, found \"{found}\"."),
      QT_TRANSLATE_NOOP("Sentence", "Mend the file; nothing was imported.")},

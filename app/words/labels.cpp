@@ -28,6 +28,10 @@ constexpr Label expectations[] = {
     {"express", QT_TRANSLATE_NOOP("Label", "one parcel at once: only express can be split")},
     {"masked", QT_TRANSLATE_NOOP("Label", "a masked number like 189****1234")},
     {"fractions", QT_TRANSLATE_NOOP("Label", "fractions from 0 to 1")},
+    {"phone", QT_TRANSLATE_NOOP("Label", "a mobile number of China, or one with + and its country in front")},
+    {"person", QT_TRANSLATE_NOOP("Label", "an openid, unionid, external_userid or phone")},
+    {"customer", QT_TRANSLATE_NOOP("Label", "a customer who is known here: import customers or orders first")},
+    {"past_time", QT_TRANSLATE_NOOP("Label", "a time that has passed")},
 };
 
 constexpr Label kinds[] = {

@@ -8,6 +8,8 @@ namespace {
 constexpr WindowStep steps[] = {
     {"account.none", QT_TRANSLATE_NOOP("Sentence", "Import a file, or connect WeChat Pay in the settings.")},
     {"account.not_connected", QT_TRANSLATE_NOOP("Sentence", "Fill in merchant number, serial and key files in the settings.")},
+    {"customer.key_needed",
+     QT_TRANSLATE_NOOP("Sentence", "Open the keys when you are asked, or take the column of phones out of the file.")},
     {"post.not_found", QT_TRANSLATE_NOOP("Sentence", "It may have been deleted.")},
     {"account.no_official", QT_TRANSLATE_NOOP("Sentence", "Fill in AppID and AppSecret in the settings.")},
     {"sending.older",

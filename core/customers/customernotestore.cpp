@@ -31,14 +31,16 @@ Result<std::vector<CustomerNote>> CustomerNoteStore::notes(CustomerId customer)
     return notes;
 }
 
-Result<qint64> CustomerNoteStore::add(CustomerId customer, const QString &text, qint64 now)
+Result<qint64> CustomerNoteStore::add(CustomerId customer, const QString &text, qint64 now, std::optional<qint64> batchId)
 {
-    auto insert = m_database.prepare(QStringLiteral("INSERT INTO customer_note(customer_id, text, written_at) VALUES(?, ?, ?)"));
+    auto insert =
+        m_database.prepare(QStringLiteral("INSERT INTO customer_note(customer_id, text, written_at, batch_id) VALUES(?, ?, ?, ?)"));
     if (!insert)
         return failure(insert.error());
     insert->bind(0, toInteger(customer));
     insert->bind(1, text);
     insert->bind(2, now);
+    insert->bind(3, batchId);
     if (auto ran = insert->run(); !ran)
         return failure(ran.error());
     return insert->lastId();

@@ -22,7 +22,7 @@ public:
     explicit CustomerNoteStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::vector<CustomerNote>> notes(CustomerId customer); // newest first, without deleted ones
-    [[nodiscard]] Result<qint64> add(CustomerId customer, const QString &text, qint64 now);
+    [[nodiscard]] Result<qint64> add(CustomerId customer, const QString &text, qint64 now, std::optional<qint64> batchId = {});
     [[nodiscard]] Done remove(qint64 note, qint64 now); // marked, so that it can be restored
     [[nodiscard]] Done restore(qint64 note);
 

@@ -123,6 +123,32 @@ Result<Customer> CustomerStore::customer(CustomerId id)
                      query->integer(9), query->integer(10), query->optionalInteger(11)}};
 }
 
+Result<std::optional<CustomerId>> CustomerStore::activePerson(AccountId account, CustomerId customer)
+{
+    auto query = m_database.prepare(QStringLiteral(
+        "WITH RECURSIVE way(id, joined_into) AS (SELECT id, joined_into FROM customer WHERE account_id = ? AND id = ? UNION ALL "
+        "SELECT c.id, c.joined_into FROM customer c JOIN way w ON c.id = w.joined_into) "
+        "SELECT w.id FROM way w JOIN customer c ON c.id = w.id WHERE w.joined_into IS NULL AND c.erased_at IS NULL"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, toInteger(customer));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? std::optional(CustomerId{query->integer(0)}) : std::nullopt;
+}
+
+Result<QString> CustomerStore::appOf(AccountId account)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT appid FROM account WHERE id = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? query->text(0) : QString();
+}
+
 Result<qint64> CustomerStore::count(AccountId account)
 {
     auto query = m_database.prepare(QStringLiteral("SELECT count(*) FROM customer WHERE account_id = ? AND joined_into IS NULL"));

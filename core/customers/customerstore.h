@@ -28,7 +28,10 @@ public:
     [[nodiscard]] Result<std::vector<KnownIdentity>> identities(CustomerId customer); // by kind, app, value
     // NotFound "customer.unknown". With tags and figures.
     [[nodiscard]] Result<Customer> customer(CustomerId customer);
-    [[nodiscard]] Result<qint64> count(AccountId account); // without those that were joined to another
+    // Who that person is now: itself, or whom it was joined to; nothing: not there, or erased.
+    [[nodiscard]] Result<std::optional<CustomerId>> activePerson(AccountId account, CustomerId customer);
+    [[nodiscard]] Result<QString> appOf(AccountId account); // the AppID that openids of the account belong to; empty: not set up
+    [[nodiscard]] Result<qint64> count(AccountId account);  // without those that were joined to another
 
     // Nothing happens to an identity that is there already: it stays with whom it is. True when it is new.
     [[nodiscard]] Result<bool> addIdentity(AccountId account, CustomerId customer, const KnownIdentity &known,

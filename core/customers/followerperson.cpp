@@ -1,9 +1,6 @@
 #include "customers/followerperson.h"
 
-#include "accounts/accountstore.h"
 #include "customers/customerfiguresstore.h"
-
-#include <algorithm>
 
 namespace yiren {
 
@@ -113,11 +110,10 @@ Done FollowerPeople::finish()
 Result<QString> FollowerPeople::app()
 {
     if (!m_app) {
-        const auto accounts = AccountStore(m_database).accounts();
-        if (!accounts)
-            return failure(accounts.error());
-        const auto found = std::ranges::find(*accounts, m_account, &Account::id);
-        m_app = found == accounts->end() ? QString() : found->appid;
+        auto appId = m_customers.appOf(m_account);
+        if (!appId)
+            return appId;
+        m_app = std::move(*appId);
     }
     return *m_app;
 }

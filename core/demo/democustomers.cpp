@@ -1,6 +1,5 @@
 #include "demo/democustomers.h"
 
-#include "accounts/accountstore.h"
 #include "customers/customereventstore.h"
 #include "customers/customerfiguresstore.h"
 #include "customers/customerstore.h"
@@ -148,15 +147,6 @@ QHash<OpenId, Seen> ordersByPayer(const sandbox::Studio &studio)
     return seen;
 }
 
-Result<QString> appOf(Database &database, AccountId account)
-{
-    const auto accounts = AccountStore(database).accounts();
-    if (!accounts)
-        return failure(accounts.error());
-    const auto found = std::ranges::find(*accounts, account, &Account::id);
-    return found == accounts->end() ? QString() : found->appid;
-}
-
 } // namespace
 
 Done putDemoCustomers(Database &database, AccountId account, const sandbox::Studio &studio, quint64 seed, qint64 now)
@@ -164,7 +154,7 @@ Done putDemoCustomers(Database &database, AccountId account, const sandbox::Stud
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
-    auto app = appOf(database, account);
+    auto app = CustomerStore(database).appOf(account);
     if (!app)
         return failure(app.error());
     const QHash<OpenId, Seen> seen = ordersByPayer(studio);

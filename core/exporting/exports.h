@@ -18,6 +18,9 @@ namespace yiren {
 // The differences of the last reconciliation of each day.
 [[nodiscard]] Result<ExportTable> differencesTable(Database &database, AccountId account, Period period);
 
+// Customers who were first seen in the period; without one everybody. Phones and sensitive fields stay away: they are sealed.
+[[nodiscard]] Result<ExportTable> customersTable(Database &database, AccountId account, const std::optional<Period> &firstSeen);
+
 // Posts whose time lies in the period; without one all of them, also those without a time.
 [[nodiscard]] Result<ExportTable> postsTable(Database &database, AccountId account, const std::optional<Period> &period);
 

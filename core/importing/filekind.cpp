@@ -2,6 +2,7 @@
 
 #include "bills/billcolumns.h"
 #include "bills/fundcolumns.h"
+#include "importing/customercolumns.h"
 #include "importing/personalcolumns.h"
 #include "orders/ledgercolumns.h"
 
@@ -35,7 +36,7 @@ bool isTradeHeader(const BillLine &line)
     return TradeColumns::isHeader(line) && hasAny(wordsOf(line), {u"公众账号id", u"特约商户号", u"子商户号"});
 }
 
-FileKind kindOfTable(const BillLine &line, const QByteArray &head)
+FileKind kindOfTable(const QByteArray &head)
 {
     const auto source = openBytes(head);
     CsvScanner scanner(*source);
@@ -47,12 +48,11 @@ FileKind kindOfTable(const BillLine &line, const QByteArray &head)
         return FileKind::Refunds;
     if (LedgerColumns::fromHeader(row, LedgerFile::Orders))
         return FileKind::Orders;
-    const QStringList words = wordsOf(line);
-    const bool hasPerson = hasAny(words, {u"openid", u"customer", u"customer_id", u"用户标识", u"客户"});
-    if (hasPerson && hasAny(words, {u"event", u"event_name", u"事件"}))
-        return FileKind::Events;
-    if (hasPerson && hasAny(words, {u"nickname", u"name", u"phone", u"remark", u"昵称", u"姓名", u"手机号", u"备注"}))
-        return FileKind::Customers;
+    QStringList words;
+    for (size_t i = 0; i < row.size(); ++i)
+        words.append(normalisedHeader(row[i]).toLower());
+    if (const auto people = CustomerColumns::kindOf(words))
+        return *people == CustomerFile::Events ? FileKind::Events : FileKind::Customers;
     return FileKind::Unknown;
 }
 
@@ -116,7 +116,7 @@ Result<FileKind> detectKind(ByteSource &source)
         if (PersonalColumns::isTitle(line.raw) || PersonalColumns::isHeader(wordsOf(line)))
             return FileKind::PersonalStatement;
         if (number == 0) {
-            if (const FileKind kind = kindOfTable(line, *head); kind != FileKind::Unknown)
+            if (const FileKind kind = kindOfTable(*head); kind != FileKind::Unknown)
                 return kind;
         }
     }

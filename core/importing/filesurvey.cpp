@@ -80,8 +80,6 @@ Done checkKind(FileKind kind)
 {
     if (kind == FileKind::Unknown)
         return failure(inputError("import.unknown_kind", placeAt(1)));
-    if (kind == FileKind::Customers || kind == FileKind::Events)
-        return failure(inputError("import.kind_not_imported", placeAt(1, {}, {}, fileKindName(kind))));
     return {};
 }
 

@@ -19,7 +19,7 @@ struct FileSurvey {
     Place firstFault;                  // of bills: why the first row that has no readable day has none
 };
 
-// Reads the file once. Input "import.unknown_kind", "import.kind_not_imported", "import.other_kind" (not what the request says it is),
+// Reads the file once. Input "import.unknown_kind", "import.other_kind" (not what the request says it is),
 // "bill.unknown_layout"; Cancelled when the request's progress asked for it.
 [[nodiscard]] Result<FileSurvey> surveyFile(const ImportRequest &request);
 

@@ -3,6 +3,8 @@
 #include "base/crashpoint.h"
 #include "customers/customerfiguresstore.h"
 #include "importing/billimport.h"
+#include "importing/customerimport.h"
+#include "importing/eventimport.h"
 #include "importing/ledgerimport.h"
 #include "importing/personalimport.h"
 #include "storage/transaction.h"
@@ -28,6 +30,10 @@ Done importRows(ImportRun &run)
         return importBooks(run);
     case FileKind::PersonalStatement:
         return importPersonal(run);
+    case FileKind::Customers:
+        return importCustomers(run);
+    case FileKind::Events:
+        return importEvents(run);
     default:
         return importBill(run);
     }

@@ -24,7 +24,6 @@ QString ImportRun::kindName() const
 
 Done ImportRun::begin()
 {
-    const QString name = m_request.name.isEmpty() ? QFileInfo(m_request.path).fileName() : m_request.name;
     RawFileStore files(m_database);
     ImportBatchStore batches(m_database);
     const auto known = files.find(m_survey.sha256);
@@ -33,8 +32,8 @@ Done ImportRun::begin()
     m_isRawNew = !*known;
     if (m_isRawNew) {
         const RawSource source = m_request.answer.isEmpty() ? RawSource::File : RawSource::WeChat;
-        const auto inserted =
-            files.insert({0, m_survey.sha256, m_survey.sha1, m_survey.plainBytes, source, name, m_request.answer, m_request.receivedAt});
+        const auto inserted = files.insert(
+            {0, m_survey.sha256, m_survey.sha1, m_survey.plainBytes, source, fileName(), m_request.answer, m_request.receivedAt});
         if (!inserted)
             return failure(inserted.error());
         m_rawFileId = *inserted;
@@ -45,17 +44,32 @@ Done ImportRun::begin()
             return failure(imported.error());
         m_wasImported = *imported;
     }
+    return addBatch(m_rawFileId);
+}
+
+Done ImportRun::beginWithoutFile()
+{
+    return addBatch({});
+}
+
+Done ImportRun::addBatch(std::optional<qint64> rawFileId)
+{
     ImportBatch batch;
     batch.account = m_request.account;
     batch.kind = kindName();
-    batch.rawFileId = m_rawFileId;
-    batch.name = name;
+    batch.rawFileId = rawFileId;
+    batch.name = fileName();
     batch.importedAt = m_request.receivedAt;
-    const auto inserted = batches.insert(batch);
+    const auto inserted = ImportBatchStore(m_database).insert(batch);
     if (!inserted)
         return failure(inserted.error());
     m_batchId = *inserted;
     return {};
+}
+
+QString ImportRun::fileName() const
+{
+    return m_request.name.isEmpty() ? QFileInfo(m_request.path).fileName() : m_request.name;
 }
 
 Done ImportRun::addRawParts(const std::vector<QByteArray> &parts)

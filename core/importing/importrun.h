@@ -14,6 +14,8 @@ public:
 
     // Enters the raw file (unless its bytes are there already) and the batch.
     [[nodiscard]] Done begin();
+    // Enters the batch only: a file with personal data is not kept, nobody could be erased from it.
+    [[nodiscard]] Done beginWithoutFile();
     bool needsRawBytes() const { return m_isRawNew; }
     [[nodiscard]] Done addRawParts(const std::vector<QByteArray> &parts);
     // Cancelled "cancelled" when the request's progress asks for it.
@@ -21,6 +23,7 @@ public:
     // Writes the counts into the batch; from now on the outcome names it.
     [[nodiscard]] Done finish();
 
+    QString fileName() const; // without its folder
     Database &database() const { return m_database; }
     const ImportRequest &request() const { return m_request; }
     const FileSurvey &survey() const { return m_survey; }
@@ -32,6 +35,7 @@ public:
 
 private:
     QString kindName() const;
+    Done addBatch(std::optional<qint64> rawFileId);
 
     Database &m_database;
     const ImportRequest &m_request;

@@ -4,6 +4,7 @@
 #include "bills/rowchangestore.h"
 #include "customers/customerbatchstore.h"
 #include "customers/customerfiguresstore.h"
+#include "importing/filekind.h"
 #include "importing/importbatchstore.h"
 #include "orders/ledgershapes.h"
 #include "orders/ordereventstore.h"
@@ -31,7 +32,7 @@ const RowShape *shapeOf(const QString &table)
         if (shape->table == table)
             return shape;
     }
-    return nullptr;
+    return table == customerShape().table ? &customerShape() : nullptr; // whose rows go in an order of their own
 }
 
 qsizetype columnOf(const RowShape &shape, QLatin1String name)
@@ -140,10 +141,12 @@ Done Undoing::restoreChanged(const std::vector<RowChange> &own)
     return m_store.removeRowsOfBatch(billFileShape(), m_batchId);
 }
 
-// Whom the orders of the batch made known, and everybody's sums.
+// Whom the file or the orders of the batch made known, and everybody's sums.
 Done followInCustomers(Database &database, const ImportBatch &batch, qint64 at)
 {
-    if (auto removed = CustomerBatchStore(database).removeUntouched(batch.id); !removed)
+    CustomerBatchStore store(database);
+    const bool isOfPeople = batch.kind == fileKindName(FileKind::Customers) || batch.kind == fileKindName(FileKind::Events);
+    if (auto removed = isOfPeople ? store.removeImported(batch.id) : store.removeUntouched(batch.id); !removed)
         return removed;
     CustomerFiguresStore figures(database);
     if (auto added = figures.addPayers(batch.account, {}, at); !added) // of later orders, whom only the batch had made known

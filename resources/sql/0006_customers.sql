@@ -96,7 +96,8 @@ CREATE TABLE customer_note (
     customer_id INTEGER NOT NULL REFERENCES customer(id),
     text TEXT NOT NULL,
     written_at INTEGER NOT NULL,
-    deleted_at INTEGER
+    deleted_at INTEGER,
+    batch_id INTEGER REFERENCES import_batch(id)
 ) STRICT;
 CREATE INDEX customer_note_of ON customer_note(customer_id, written_at);
 

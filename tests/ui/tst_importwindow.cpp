@@ -60,6 +60,7 @@ private slots:
     void aBadFileIsNamedWithPlaceAndNextStep();
     void hostileNamesAreShownAsWritten();
     void whatIsNoFileIsLeftAlone();
+    void aListWithPhonesIsReadOnceTheKeysAreOpen();
 
 private:
     static QString sample(const char *name) { return QStringLiteral(SHARED_DIR "/samples/bills/") + QLatin1String(name); }
@@ -224,6 +225,22 @@ void TestImportWindow::whatIsNoFileIsLeftAlone()
     drop({QUrl(QStringLiteral("https://pay.weixin.qq.com/bill.csv"))});
     QVERIFY(!m_accepted);
     QVERIFY(!dialog());
+}
+
+void TestImportWindow::aListWithPhonesIsReadOnceTheKeysAreOpen()
+{
+    const QString path = m_world->books.write(QStringLiteral("people.csv"), "姓名,手机\n安娜,13800138000\n");
+    drop({QUrl::fromLocalFile(path)});
+    QTRY_COMPARE(m_imports->flow().state(), ImportFlow::State::Previewed);
+    QCOMPARE(shownRow(0)[3], QStringLiteral("—")); // not read yet
+    QTRY_VERIFY(m_world->door.recoveryCode());
+    m_world->door.recoveryCodeWrittenDown();
+    QTRY_COMPARE(shownRow(0).mid(3, 5), QStringLiteral("1 0 0 0 0").split(u' '));
+    button(QStringLiteral("Import"))->click();
+    QTRY_COMPARE(m_imports->flow().state(), ImportFlow::State::Imported);
+    QVERIFY(!m_world->books.dump({QStringLiteral("customer_value"), QStringLiteral("customer_identity")})
+                 .contains(QStringLiteral("13800138000")));
+    QVERIFY(m_world->books.dump({QStringLiteral("customer")}).contains(QStringLiteral("安娜")));
 }
 
 QTEST_MAIN(TestImportWindow)

@@ -15,6 +15,11 @@ bool bringsSomething(const ImportOutcome &outcome)
     return outcome.newRows + outcome.changedRows + outcome.quarantinedRows > 0;
 }
 
+bool wantsKey(const FileOutcome &one)
+{
+    return !one.outcome && one.outcome.error().code == QLatin1String("customer.key_needed");
+}
+
 } // namespace
 
 ImportTally tallyOf(const std::vector<FileOutcome> &outcomes)
@@ -76,6 +81,7 @@ void ImportFlow::run(ImportFilesJob::Purpose purpose, const QStringList &paths)
     ImportRequest common;
     common.account = m_account;
     common.receivedAt = m_clock.now().toMSecsSinceEpoch();
+    common.customerKey = m_customerKey;
     m_job.reset(new ImportFilesJob(m_storage, common, paths, purpose));
     m_job->then(this, [this](const Result<std::vector<FileOutcome>> &outcomes) { end(outcomes ? *outcomes : std::vector<FileOutcome>()); });
     m_job->start();
@@ -93,10 +99,19 @@ void ImportFlow::end(const std::vector<FileOutcome> &outcomes)
         return;
     }
     setState(wasImport ? State::Imported : State::Previewed);
+    if (!wasImport && !m_customerKey && std::ranges::any_of(m_outcomes, wantsKey))
+        emit keyNeeded();
     if (wasImport)
         emit imported(tallyOf(m_outcomes));
     if (wasImport && hasWaitingFiles())
         preview(std::exchange(m_waiting, {}));
+}
+
+void ImportFlow::setCustomerKey(CustomerKeyPtr key)
+{
+    m_customerKey = std::move(key);
+    if (m_state == State::Previewed)
+        run(ImportFilesJob::Purpose::Preview, m_paths);
 }
 
 void ImportFlow::cancel()

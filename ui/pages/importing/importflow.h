@@ -36,6 +36,8 @@ public:
     void cancel(); // what runs ends soon; files that are imported already stay so
     void clear();  // back to Idle, unless something is imported right now
     void undo(const std::vector<qint64> &batches);
+    // Seals phones of customers; what is previewed is read again with it.
+    void setCustomerKey(CustomerKeyPtr key);
 
     State state() const { return m_state; }
     const QStringList &paths() const { return m_paths; }
@@ -47,6 +49,7 @@ signals:
     void stateChanged();
     void imported(const yiren::ImportTally &tally); // also after a cancel, with what was done before it
     void undone();
+    void keyNeeded(); // a previewed file has phones or sensitive fields, and there is no key yet
     void undoFailed(const yiren::Error &error);
 
 private:
@@ -63,6 +66,7 @@ private:
     std::vector<FileOutcome> m_outcomes;
     std::unique_ptr<ImportFilesJob, AbandonJob> m_job;
     JobHandle<void> m_undo;
+    CustomerKeyPtr m_customerKey;
 };
 
 } // namespace yiren

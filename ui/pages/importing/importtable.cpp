@@ -87,10 +87,16 @@ QStringList badLines(const ImportOutcome &outcome)
 QStringList contradictions(const ImportOutcome &outcome)
 {
     QStringList lines;
-    for (const ImportConflict &conflict : outcome.conflicts)
+    for (const ImportConflict &conflict : outcome.conflicts) {
+        if (conflict.outcome.column == QLatin1String("person")) {
+            lines.append(ImportWords::tr("Line %1: its ids belong to customers %2; it is not taken.")
+                             .arg(QString::number(conflict.line), conflict.outcome.stored));
+            continue;
+        }
         lines.append(ImportWords::tr("Line %1, %2: %3 is %4 here and %5 in the file; what is here stays.")
                          .arg(QString::number(conflict.line), format::visible(conflict.number), conflict.outcome.column,
                               format::visible(conflict.outcome.stored), format::visible(conflict.outcome.given)));
+    }
     return lines;
 }
 
