@@ -41,10 +41,15 @@ void Startup::addFigures()
     m_figures = std::make_unique<FigureFetcher>(
         FigureFetcher::Setup{m_program->storage(), m_program->clock(), [this] { return connectLine(); }}, m_account.id);
     connect(m_door.get(), &VaultDoor::changed, m_figures.get(), &FigureFetcher::tick);
-    connect(m_figures.get(), &FigureFetcher::changed, m_window.get(), [this] {
+    m_followers = std::make_unique<FollowerFetcher>(
+        FollowerFetcher::Setup{m_program->storage(), m_program->clock(), [this] { return connectLine(); }}, m_account.id);
+    connect(m_door.get(), &VaultDoor::changed, m_followers.get(), &FollowerFetcher::tick);
+    const auto lookAgain = [this] {
         if (m_window->currentPage())
             m_window->currentPage()->activate();
-    });
+    };
+    connect(m_figures.get(), &FigureFetcher::changed, m_window.get(), lookAgain);
+    connect(m_followers.get(), &FollowerFetcher::changed, m_window.get(), lookAgain);
 }
 
 void Startup::addComplaints()

@@ -69,6 +69,7 @@ void Startup::close()
     m_publisher.reset();
     m_demoServing.reset();
     m_demoServer.reset();
+    m_followers.reset();
     m_figures.reset();
     m_complaints.reset();
     m_demoComplaints.reset();
@@ -228,8 +229,10 @@ void Startup::reveal()
         m_publisher->start();
     else if (m_isDemo)
         serveDemo();
-    if (m_figures)
+    if (m_figures) {
         m_figures->start();
+        m_followers->start();
+    }
     if (m_complaints)
         m_complaints->start();
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
@@ -267,8 +270,10 @@ PageServices Startup::services()
                     m_sync->setAccount(account);
                     if (m_publisher)
                         m_publisher->setAccount(account.id);
-                    if (m_figures)
+                    if (m_figures) {
                         m_figures->setAccount(account.id);
+                        m_followers->setAccount(account.id);
+                    }
                     if (m_complaints)
                         m_complaints->setAccount(account);
                 },

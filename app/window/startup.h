@@ -13,6 +13,7 @@
 #include "window/windowoptions.h"
 #include "window/complaintwatch.h"
 #include "window/figurefetcher.h"
+#include "window/followerfetcher.h"
 #include "window/publisher.h"
 #include "window/tray.h"
 
@@ -103,7 +104,8 @@ private:
     std::unique_ptr<Publisher> m_publisher;         // in the demonstration once that is there
     JobHandle<std::vector<sandbox::Complaint>> m_demoComplaints;
     std::unique_ptr<FigureFetcher> m_figures;     // none in the demonstration
-    std::unique_ptr<ComplaintWatch> m_complaints; // as above
+    std::unique_ptr<FollowerFetcher> m_followers; // as m_figures
+    std::unique_ptr<ComplaintWatch> m_complaints; // as m_figures
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;

@@ -1,5 +1,7 @@
 #include "customers/followerliststore.h"
 
+#include "accounts/capabilitystore.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -35,6 +37,25 @@ QString tagText(const std::vector<int> &tags)
 }
 
 } // namespace
+
+Result<FollowersOnHand> FollowerListStore::onHand(AccountId account)
+{
+    auto query = runWithAccount(
+        m_database, "SELECT max(finished_at), COALESCE(sum(finished_at IS NULL), 0) FROM follower_run WHERE account_id = ?", account);
+    const auto rights = CapabilityStore(m_database).capabilities(account);
+    if (!query || !rights)
+        return failure(query ? rights.error() : query.error());
+    FollowersOnHand onHand;
+    if (query->next()) {
+        onHand.finishedAt = query->optionalInteger(0);
+        onHand.isUnfinished = query->integer(1) > 0;
+    }
+    for (const KnownCapability &one : *rights) {
+        if (one.name == QLatin1String("wechat.followers") && one.state == Capability::State::NotPermitted)
+            onHand.refusedAt = one.askedAt;
+    }
+    return onHand;
+}
 
 Result<std::optional<FollowerRun>> FollowerListStore::unfinishedRun(AccountId account)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bills/accountid.h"
+#include "customers/followersdue.h"
 #include "storage/database.h"
 #include "wechat/followers.h"
 
@@ -24,6 +25,7 @@ class FollowerListStore
 public:
     explicit FollowerListStore(Database &database) : m_database(database) {}
 
+    [[nodiscard]] Result<FollowersOnHand> onHand(AccountId account);
     [[nodiscard]] Result<std::optional<FollowerRun>> unfinishedRun(AccountId account);
     [[nodiscard]] Result<FollowerRun> beginRun(AccountId account, qint64 now);
     [[nodiscard]] Done putRun(const FollowerRun &run, qint64 now); // notes when it was listed

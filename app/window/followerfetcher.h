@@ -1,0 +1,49 @@
+#pragma once
+
+#include "customers/followersdue.h"
+#include "readership/followersjob.h"
+
+#include <QTimer>
+
+namespace yiren {
+
+// Reads the followers by itself while the window is open: once a day, and what was stopped. It looks at the wall clock every minute, shows
+// nothing, asks for no keys, and waits longer after each failure.
+class FollowerFetcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Setup {
+        StorageThread &storage;
+        const Clock &clock;
+        std::function<Result<std::unique_ptr<OfficialLine>>()> connect; // fails while the keys are closed or no official account is set up
+    };
+    FollowerFetcher(Setup setup, AccountId account);
+    ~FollowerFetcher() override;
+
+    void start(); // looks now and from then on
+    void tick();  // one look at the clock
+    void setAccount(AccountId account);
+
+signals:
+    void changed(); // somebody came or left: who shows customers looks again
+
+private:
+    void begin(const Result<FollowersOnHand> &onHand);
+    void end(const Result<FollowersReport> &report);
+    void waitAfter(const Error &error);
+    qint64 nowMs() const { return m_setup.clock.now().toMSecsSinceEpoch(); }
+
+    Setup m_setup;
+    AccountId m_account;
+    QTimer m_timer;
+    qint64 m_lookedMs = 0;                // UTC
+    qint64 m_notBeforeMs = 0;             // leave WeChat alone until then
+    int m_failures = 0;                   // in a row
+    std::unique_ptr<OfficialLine> m_line; // before its job: it outlives it
+    JobHandle<FollowersOnHand> m_looking;
+    JobHandle<FollowersReport> m_job;
+};
+
+} // namespace yiren
