@@ -15,6 +15,8 @@ struct CustomerField {
     bool isSensitive = false; // its values are sealed
     QString purpose;
     int retentionMonths = 0;
+
+    friend bool operator==(const CustomerField &, const CustomerField &) = default;
 };
 
 // One person's value of a field; a sensitive one is sealed.

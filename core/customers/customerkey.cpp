@@ -42,7 +42,7 @@ private:
     {
         std::vector<NamedSecret> secrets;
         secrets.push_back({m_name, Secret(randomBytes(customerKeyBytes))});
-        m_step = m_vault.put(secrets);
+        m_step = m_vault.putMissing(secrets); // of two programs that make one at the same time both take the first
         m_step->then(this, [this](const Done &put) { put ? take() : fail(put.error()); });
         m_step->start();
     }

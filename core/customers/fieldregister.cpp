@@ -10,9 +10,9 @@ namespace yiren {
 
 namespace {
 
-QString subjectOfField(FieldId field)
+QString subjectOfField(qint64 field)
 {
-    return QStringLiteral("field %1").arg(toInteger(field));
+    return QStringLiteral("field %1").arg(field);
 }
 
 Done noteField(Database &database, const AuditEntry &entry)
@@ -60,11 +60,11 @@ QString detailOfField(const CustomerField &field)
 Result<CustomerField> addField(Database &database, AccountId account, CustomerField field, qint64 now)
 {
     FieldRegisterStore store(database);
-    field.id = {};
+    field.id = 0;
     const auto done = insideTransaction(database, [&]() -> Done {
         if (auto tidy = tidyField(store, account, field); !tidy)
             return tidy;
-        const auto id = store.add(account, field);
+        const auto id = CustomerFieldStore(database).add(account, field);
         if (!id)
             return failure(id.error());
         field.id = *id;
@@ -92,7 +92,7 @@ Result<CustomerField> changeField(Database &database, AccountId account, const C
     return done ? Result<CustomerField>(before) : failure(done.error());
 }
 
-Done deleteField(Database &database, AccountId account, FieldId field, qint64 now)
+Done deleteField(Database &database, AccountId account, qint64 field, qint64 now)
 {
     FieldRegisterStore store(database);
     return insideTransaction(database, [&]() -> Done {
@@ -104,7 +104,7 @@ Done deleteField(Database &database, AccountId account, FieldId field, qint64 no
     });
 }
 
-Done undeleteField(Database &database, AccountId account, FieldId field, qint64 now)
+Done undeleteField(Database &database, AccountId account, qint64 field, qint64 now)
 {
     FieldRegisterStore store(database);
     return insideTransaction(database, [&]() -> Done {
@@ -116,12 +116,7 @@ Done undeleteField(Database &database, AccountId account, FieldId field, qint64 
     });
 }
 
-SealedPlace placeOfValue(CustomerId customer, FieldId field)
-{
-    return {QStringLiteral("customer_value"), QStringLiteral("cipher"), customer, toInteger(field)};
-}
-
-Done putFieldValue(Database &database, const CustomerKeys *keys, CustomerId customer, const CustomerField &field, const QString &text,
+Done putFieldValue(Database &database, const CustomerKey *key, CustomerId customer, const CustomerField &field, const QString &text,
                    qint64 now, std::optional<qint64> batchId)
 {
     FieldRegisterStore store(database);
@@ -132,24 +127,26 @@ Done putFieldValue(Database &database, const CustomerKeys *keys, CustomerId cust
         return failure(ErrorKind::Refused, "customer.erased");
     if (text.trimmed().isEmpty())
         return store.removeValue(customer, field.id);
+    CustomerFieldStore values(database);
     if (!field.isSensitive)
-        return store.putValue(customer, {field.id, text.trimmed(), {}, now}, batchId);
-    if (!keys)
+        return values.put(customer, field.id, {text.trimmed(), {}}, now, batchId);
+    if (!key)
         return failure(ErrorKind::Credential, "vault.locked");
-    return store.putValue(customer, {field.id, {}, sealValue(*keys, placeOfValue(customer, field.id), text.trimmed()), now}, batchId);
+    const auto sealed = key->seal(customer, field.id, text.trimmed());
+    return sealed ? values.put(customer, field.id, {{}, *sealed}, now, batchId) : failure(sealed.error());
 }
 
-Result<QString> revealFieldValue(Database &database, AccountId account, const CustomerKeys &keys, CustomerId customer, FieldId field,
+Result<QString> revealFieldValue(Database &database, AccountId account, const CustomerKey &key, CustomerId customer, qint64 field,
                                  qint64 now)
 {
     QString text;
     const auto done = insideTransaction(database, [&]() -> Done {
-        const auto value = FieldRegisterStore(database).value(customer, field);
+        const auto value = CustomerFieldStore(database).value(customer, field);
         if (!value)
             return failure(value.error());
         if (!*value || !(*value)->sealed)
             return failure(ErrorKind::NotFound, "field.no_value");
-        const auto opened = openValue(keys, placeOfValue(customer, field), *(*value)->sealed);
+        const auto opened = key.unseal(customer, field, *(*value)->sealed);
         if (!opened)
             return failure(opened.error());
         text = *opened;

@@ -8,7 +8,7 @@ namespace yiren {
 // A value of a person's field with what decides how long it is kept.
 struct KeptValue {
     CustomerId customer{};
-    FieldId field{};
+    qint64 field = 0;
     int retentionMonths = usualRetentionMonths;
     bool isFieldDeleted = false;
     qint64 updatedAt = 0;     // UTC ms

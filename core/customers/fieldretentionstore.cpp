@@ -17,8 +17,8 @@ Result<std::vector<KeptValue>> FieldRetentionStore::keptValues(AccountId account
         return failure(ran.error());
     std::vector<KeptValue> values;
     while (query->next())
-        values.push_back({CustomerId(query->integer(0)), FieldId(query->integer(1)), static_cast<int>(query->integer(2)),
-                          query->integer(3) != 0, query->integer(4), query->integer(5)});
+        values.push_back({CustomerId(query->integer(0)), query->integer(1), static_cast<int>(query->integer(2)), query->integer(3) != 0,
+                          query->integer(4), query->integer(5)});
     return values;
 }
 
@@ -29,7 +29,7 @@ Result<bool> FieldRetentionStore::remove(const KeptValue &value)
     if (!deletion)
         return failure(deletion.error());
     deletion->bind(0, toInteger(value.customer));
-    deletion->bind(1, toInteger(value.field));
+    deletion->bind(1, value.field);
     deletion->bind(2, value.updatedAt);
     if (auto ran = deletion->run(); !ran)
         return failure(ran.error());

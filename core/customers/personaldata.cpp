@@ -19,34 +19,33 @@ constexpr std::array personalClassNames{"person", "identities", "follower", "tag
 
 enum class Showing { Masked, InClear };
 
-Result<PersonalItem> shownValue(const PersonalDataStore::Value &value, const CustomerKeys *keys, Showing showing)
+Result<PersonalItem> shownValue(const PersonalDataStore::Value &value, const CustomerKey *key, Showing showing)
 {
     PersonalItem item = value.item;
     if (!value.sealed)
         return item;
     item.isMasked = showing == Showing::Masked;
-    if (!keys) {
+    if (!key) {
         if (showing == Showing::InClear)
             return failure(ErrorKind::Credential, "vault.locked");
         item.text = maskedValue({});
         return item;
     }
-    const auto text = openValue(*keys, placeOfValue(item.customer, *item.field), *value.sealed);
+    const auto text = key->unseal(item.customer, *item.field, *value.sealed);
     if (!text && showing == Showing::InClear)
         return failure(text.error());
     item.text = showing == Showing::InClear ? *text : maskedValue(text.value_or(QString()));
     return item;
 }
 
-Result<std::vector<PersonalItem>> shownValues(PersonalDataStore &store, const ErasedPerson &person, const CustomerKeys *keys,
-                                              Showing showing)
+Result<std::vector<PersonalItem>> shownValues(PersonalDataStore &store, const ErasedPerson &person, const CustomerKey *key, Showing showing)
 {
     const auto values = store.values(person);
     if (!values)
         return failure(values.error());
     std::vector<PersonalItem> items;
     for (const PersonalDataStore::Value &value : *values) {
-        auto item = shownValue(value, keys, showing);
+        auto item = shownValue(value, key, showing);
         if (!item)
             return failure(item.error());
         items.push_back(std::move(*item));
@@ -54,7 +53,7 @@ Result<std::vector<PersonalItem>> shownValues(PersonalDataStore &store, const Er
     return items;
 }
 
-Result<PersonalCard> readCard(Database &database, AccountId account, CustomerId customer, const CustomerKeys *keys, Showing showing)
+Result<PersonalCard> readCard(Database &database, AccountId account, CustomerId customer, const CustomerKey *key, Showing showing)
 {
     PersonalDataStore store(database);
     const auto person = store.person(account, customer);
@@ -67,7 +66,7 @@ Result<PersonalCard> readCard(Database &database, AccountId account, CustomerId 
         return failure(name.error());
     std::tie(card.name, card.erasedAt) = *name;
     for (const PersonalClass kind : personalClasses) {
-        auto items = kind == PersonalClass::Fields ? shownValues(store, *person, keys, showing) : store.items(kind, *person);
+        auto items = kind == PersonalClass::Fields ? shownValues(store, *person, key, showing) : store.items(kind, *person);
         if (!items)
             return failure(items.error());
         card.sections.push_back({kind, std::move(*items)});
@@ -76,6 +75,12 @@ Result<PersonalCard> readCard(Database &database, AccountId account, CustomerId 
 }
 
 } // namespace
+
+QString maskedValue(const QString &text)
+{
+    const QString dots = QStringLiteral("••••");
+    return text.size() < 8 ? dots : dots + text.right(4);
+}
 
 QString personalClassName(PersonalClass kind)
 {
@@ -94,17 +99,17 @@ const PersonalSection &PersonalCard::section(PersonalClass kind) const
     return found == sections.end() ? none : *found;
 }
 
-Result<PersonalCard> personalCard(Database &database, AccountId account, CustomerId customer, const CustomerKeys *keys)
+Result<PersonalCard> personalCard(Database &database, AccountId account, CustomerId customer, const CustomerKey *key)
 {
-    return readCard(database, account, customer, keys, Showing::Masked);
+    return readCard(database, account, customer, key, Showing::Masked);
 }
 
-Result<PersonalCard> personalCopy(Database &database, AccountId account, CustomerId customer, const CustomerKeys *keys, qint64 now)
+Result<PersonalCard> personalCopy(Database &database, AccountId account, CustomerId customer, const CustomerKey *key, qint64 now)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
-    auto card = readCard(database, account, customer, keys, Showing::InClear);
+    auto card = readCard(database, account, customer, key, Showing::InClear);
     if (!card)
         return card;
     if (auto noted = AuditStore(database).append(

@@ -20,7 +20,7 @@ struct PersonalItem {
     std::optional<Money> amount;       // of orders
     CustomerId customer{};             // of a field's value: whose it is, which may be one who was joined to this person
     qint64 consent = 0;                // Consent::id of a consent
-    std::optional<FieldId> field;      // a value of the founder's fields
+    std::optional<qint64> field;       // a value of the founder's fields
     bool isMasked = false;             // text shows its end at the most; revealFieldValue() gives it
     QString purpose;                   // of a field's value
     int retentionMonths = 0;           // of a field's value
@@ -36,6 +36,9 @@ struct PersonalSection {
     friend bool operator==(const PersonalSection &, const PersonalSection &) = default;
 };
 
+// What is shown of a sensitive text before it is revealed: the last four characters of one with at least eight, else dots alone.
+[[nodiscard]] QString maskedValue(const QString &text);
+
 // Everything that is known of one person, also under the ids of those who were joined to this one.
 struct PersonalCard {
     CustomerId customer{};
@@ -47,11 +50,11 @@ struct PersonalCard {
     friend bool operator==(const PersonalCard &, const PersonalCard &) = default;
 };
 
-// Sealed values are masked; without keys nothing of them is shown. NotFound "customer.unknown".
-[[nodiscard]] Result<PersonalCard> personalCard(Database &database, AccountId account, CustomerId customer, const CustomerKeys *keys);
+// Sealed values are masked; without the key nothing of them is shown. NotFound "customer.unknown".
+[[nodiscard]] Result<PersonalCard> personalCard(Database &database, AccountId account, CustomerId customer, const CustomerKey *key);
 // The same with all values in clear, for a copy that the person is given; that it was made stands in the audit log. Inside a transaction of
-// its own. Credential "vault.locked" where a value is sealed and there are no keys; Damaged "customer.value_damaged".
-[[nodiscard]] Result<PersonalCard> personalCopy(Database &database, AccountId account, CustomerId customer, const CustomerKeys *keys,
+// its own. Credential "vault.locked" where a value is sealed and there is no key; Damaged "customer.value_damaged".
+[[nodiscard]] Result<PersonalCard> personalCopy(Database &database, AccountId account, CustomerId customer, const CustomerKey *key,
                                                 qint64 now);
 
 } // namespace yiren

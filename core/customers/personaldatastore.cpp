@@ -148,7 +148,7 @@ Result<std::vector<PersonalDataStore::Value>> PersonalDataStore::values(const Er
         value.item.name = query->text(0);
         value.item.text = query->text(1);
         value.item.at = query->optionalInteger(2);
-        value.item.field = FieldId(query->integer(3));
+        value.item.field = query->integer(3);
         value.item.purpose = query->text(4);
         value.item.retentionMonths = static_cast<int>(query->integer(5));
         value.item.customer = CustomerId(query->integer(6));

@@ -123,6 +123,41 @@ JobHandle<void> Vault::put(const std::vector<NamedSecret> &secrets)
     });
 }
 
+JobHandle<void> Vault::putMissing(const std::vector<NamedSecret> &secrets)
+{
+    if (!isUnlocked())
+        return readyJob<void>(failure(ErrorKind::Credential, "vault.locked"));
+    std::vector<SealedRow> sealed;
+    for (const NamedSecret &secret : secrets) {
+        if (!m_isKeptOnDisk && holds(secret.name))
+            continue;
+        keepOutOfLogs(secret.value.bytes());
+        sealed.push_back(m_key->seal(secret.name, secret.value));
+    }
+    if (!m_isKeptOnDisk) {
+        m_rows->put(sealed);
+        return readyJob<void>({});
+    }
+    return m_storage.write<void>([sealed = std::move(sealed), rows = m_rows, &clock = m_clock](Database &database) -> Done {
+        std::vector<SealedRow> stored = sealed;
+        auto done = inOneTransaction(database, [&](VaultStore &store) -> Done {
+            for (SealedRow &row : stored) {
+                const auto known = store.row(row.name);
+                if (!known)
+                    return failure(known.error());
+                if (*known)
+                    row = **known;
+                else if (auto put = store.put(row, clock); !put)
+                    return put;
+            }
+            return {};
+        });
+        if (done)
+            rows->put(stored);
+        return done;
+    });
+}
+
 JobHandle<void> Vault::remove(const QStringList &names)
 {
     if (!isUnlocked())

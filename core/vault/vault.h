@@ -24,11 +24,12 @@ public:
     void openForThisSession();
     void lock();
     bool isUnlocked() const { return m_key != nullptr; }
-    bool isKeptOnDisk() const { return m_isKeptOnDisk; } // false: openForThisSession()
 
     // Credential "vault.locked"; NotFound "vault.no_secret"; Damaged "vault.row_damaged". Its text is kept out of the log from here on.
     [[nodiscard]] Result<Secret> get(const QString &name) const;
     bool holds(const QString &name) const { return m_rows->find(name).has_value(); }
+    // Those that are not there; of the others what is there is taken over. For keys that two programs may make at the same time.
+    [[nodiscard]] JobHandle<void> putMissing(const std::vector<NamedSecret> &secrets);
     // All of them or none.
     [[nodiscard]] JobHandle<void> put(const std::vector<NamedSecret> &secrets);
     [[nodiscard]] JobHandle<void> remove(const QStringList &names);

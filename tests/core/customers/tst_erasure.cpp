@@ -56,9 +56,9 @@ const QByteArray sceneCanary = "地推海报七号店-canary";
 const QList<QByteArray> canaries{openId,     unionId,      phoneCanary,   clearCanary, nameCanary,
                                  noteCanary, remarkCanary, consentCanary, sceneCanary};
 
-CustomerKeys erasureKeys()
+CustomerKey erasureKeys()
 {
-    return {QStringLiteral("k1"), Secret(QByteArray(32, 'k')), Secret(QByteArray(32, 'i'))};
+    return CustomerKey(Secret(QByteArray(32, 'k')));
 }
 
 void must(const Done &done)
@@ -118,9 +118,9 @@ void fillPerson(Database &database)
         QStringLiteral(
             "INSERT INTO customer_event(account_id, customer_id, kind, at, subject, key) VALUES(1, 5000, 'message', 9, %1, 'm-%2')")
             .arg(quoted(noteCanary), QString::fromUtf8(openId)));
-    const CustomerKeys keys = erasureKeys();
-    const auto sealed = addField(database, erasureAccount, {{}, QStringLiteral("手机"), true, QStringLiteral("送货"), 24, 0}, 0);
-    const auto clear = addField(database, erasureAccount, {{}, QStringLiteral("偏好"), false, QStringLiteral("服务"), 24, 0}, 0);
+    const CustomerKey keys = erasureKeys();
+    const auto sealed = addField(database, erasureAccount, {0, QStringLiteral("手机"), true, QStringLiteral("送货"), 24}, 0);
+    const auto clear = addField(database, erasureAccount, {0, QStringLiteral("偏好"), false, QStringLiteral("服务"), 24}, 0);
     must(putFieldValue(database, &keys, erased, *sealed, QString::fromUtf8(phoneCanary), 0));
     must(putFieldValue(database, &keys, erased, *clear, QString::fromUtf8(clearCanary), 0));
     Consent consent;

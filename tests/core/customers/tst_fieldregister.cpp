@@ -1,7 +1,6 @@
 #include "audit/auditstore.h"
 #include "customers/fieldregisterstore.h"
-#include "customers/personaldatakeys.h"
-#include "storage/settingstore.h"
+#include "customers/customerkey.h"
 #include "support/temporarydatabase.h"
 #include "support/vaultworld.h"
 
@@ -24,8 +23,7 @@ private slots:
     void refusesASwappedValue();
     void writesNothingAboutAnErasedPerson();
     void makesKeysOnceForAll();
-    void makesNoNewKeysInPlaceOfLostOnes();
-    void notesNothingOfASession();
+    void takesTheKeyThatWasThereFirst();
 };
 
 namespace {
@@ -33,14 +31,14 @@ namespace {
 constexpr AccountId fieldsAccount{1};
 const QString phone = QStringLiteral("13800138000");
 
-CustomerKeys someKeys()
+CustomerKey someKeys()
 {
-    return {QStringLiteral("k1"), Secret(QByteArray(32, 'k')), Secret(QByteArray(32, 'i'))};
+    return CustomerKey(Secret(QByteArray(32, 'k')));
 }
 
 CustomerField aField(const QString &name, bool isSensitive = false)
 {
-    return {{}, name, isSensitive, QStringLiteral("送货上门"), 12, 0};
+    return {0, name, isSensitive, QStringLiteral("送货上门"), 12};
 }
 
 void addPerson(Database &database, int id)
@@ -57,7 +55,7 @@ void TestFieldRegister::keepsFieldsWithPurposeAndMonths()
     TemporaryDatabase database;
     QVERIFY(addField(database, fieldsAccount, aField(QStringLiteral("  生日 ")), 1000));
     QVERIFY(addField(database, fieldsAccount, aField(QStringLiteral("手机"), true), 2000));
-    const auto fields = FieldRegisterStore(database).fields(fieldsAccount);
+    const auto fields = CustomerFieldStore(database).fields(fieldsAccount);
     QCOMPARE(fields->size(), size_t(2));
     QCOMPARE((*fields)[0].name, QStringLiteral("生日"));
     QCOMPARE((*fields)[0].purpose, QStringLiteral("送货上门"));
@@ -85,7 +83,7 @@ void TestFieldRegister::refusesAFieldWithoutAReason()
     }
     QVERIFY(addField(database, fieldsAccount, aField(QStringLiteral("生日")), 1000));
     QCOMPARE(refused(aField(QStringLiteral("生日"))), QStringLiteral("field.name_taken"));
-    QCOMPARE(FieldRegisterStore(database).fields(fieldsAccount)->size(), size_t(1));
+    QCOMPARE(CustomerFieldStore(database).fields(fieldsAccount)->size(), size_t(1));
     QCOMPARE(AuditStore(database).entries()->size(), size_t(1));
 }
 
@@ -105,7 +103,7 @@ void TestFieldRegister::takesAChangeBack()
     QVERIFY(after->isSensitive);
     QVERIFY(changeField(database, fieldsAccount, *before, 3000));
     QCOMPARE(*FieldRegisterStore(database).field(fieldsAccount, made->id), *made);
-    changed.id = FieldId{99};
+    changed.id = 99;
     QCOMPARE(changeField(database, fieldsAccount, changed, 4000).error().code, QStringLiteral("field.unknown"));
 }
 
@@ -116,15 +114,13 @@ void TestFieldRegister::bringsADeletedFieldBackWithItsValues()
     const auto field = addField(database, fieldsAccount, aField(QStringLiteral("生日")), 1000);
     QVERIFY(putFieldValue(database, nullptr, CustomerId{7}, *field, QStringLiteral("5月1日"), 1000));
     QVERIFY(deleteField(database, fieldsAccount, field->id, 2000));
-    QVERIFY(FieldRegisterStore(database).fields(fieldsAccount)->empty());
-    QVERIFY(FieldRegisterStore(database).values(CustomerId{7})->empty());
+    QVERIFY(CustomerFieldStore(database).fields(fieldsAccount)->empty());
     QCOMPARE(deleteField(database, fieldsAccount, field->id, 2000).error().code, QStringLiteral("field.unknown"));
     QVERIFY(undeleteField(database, fieldsAccount, field->id, 3000));
-    const auto values = FieldRegisterStore(database).values(CustomerId{7});
-    QCOMPARE(values->size(), size_t(1));
-    QCOMPARE(values->front().text, QStringLiteral("5月1日"));
+    const auto value = CustomerFieldStore(database).value(CustomerId{7}, field->id);
+    QCOMPARE((*value)->text, QStringLiteral("5月1日"));
     QVERIFY(putFieldValue(database, nullptr, CustomerId{7}, *field, QStringLiteral(" "), 4000));
-    QVERIFY(FieldRegisterStore(database).values(CustomerId{7})->empty());
+    QVERIFY(!CustomerFieldStore(database).value(CustomerId{7}, field->id)->has_value());
 }
 
 void TestFieldRegister::givesTheNameOfADeletedFieldToANewOne()
@@ -145,11 +141,11 @@ void TestFieldRegister::sealsWhatIsSensitive()
     addPerson(database, 7);
     const auto field = addField(database, fieldsAccount, aField(QStringLiteral("手机"), true), 1000);
     QCOMPARE(putFieldValue(database, nullptr, CustomerId{7}, *field, phone, 1000).error().code, QStringLiteral("vault.locked"));
-    const CustomerKeys keys = someKeys();
+    const CustomerKey keys = someKeys();
     QVERIFY(putFieldValue(database, &keys, CustomerId{7}, *field, phone, 1000));
-    const auto value = FieldRegisterStore(database).value(CustomerId{7}, field->id);
+    const auto value = CustomerFieldStore(database).value(CustomerId{7}, field->id);
     QVERIFY((*value)->text.isEmpty());
-    QCOMPARE(*openValue(keys, placeOfValue(CustomerId{7}, field->id), *(*value)->sealed), phone);
+    QCOMPARE(*keys.unseal(CustomerId{7}, field->id, *(*value)->sealed), phone);
     const QString path = database.path();
     database.close();
     for (const QString &name : QStringList{path, path + QStringLiteral("-wal")}) {
@@ -163,7 +159,7 @@ void TestFieldRegister::notesThatAValueWasLookedAt()
 {
     TemporaryDatabase database;
     addPerson(database, 7);
-    const CustomerKeys keys = someKeys();
+    const CustomerKey keys = someKeys();
     const auto field = addField(database, fieldsAccount, aField(QStringLiteral("手机"), true), 1000);
     QVERIFY(putFieldValue(database, &keys, CustomerId{7}, *field, phone, 1000));
     QCOMPARE(*revealFieldValue(database, fieldsAccount, keys, CustomerId{7}, field->id, 5000), phone);
@@ -182,7 +178,7 @@ void TestFieldRegister::refusesASwappedValue()
     TemporaryDatabase database;
     addPerson(database, 7);
     addPerson(database, 8);
-    const CustomerKeys keys = someKeys();
+    const CustomerKey keys = someKeys();
     const auto field = addField(database, fieldsAccount, aField(QStringLiteral("手机"), true), 1000);
     QVERIFY(putFieldValue(database, &keys, CustomerId{7}, *field, phone, 1000));
     QVERIFY(putFieldValue(database, &keys, CustomerId{8}, *field, QStringLiteral("13900139000"), 1000));
@@ -208,41 +204,41 @@ void TestFieldRegister::writesNothingAboutAnErasedPerson()
 void TestFieldRegister::makesKeysOnceForAll()
 {
     VaultWorld world;
-    QCOMPARE(awaited(customerKeys(world.vault, world.storage)).error().code, QStringLiteral("vault.locked"));
+    QCOMPARE(awaited(openCustomerKey(world.vault, AccountId{1})).error().code, QStringLiteral("vault.locked"));
     QVERIFY(awaited(world.vault.unlock()));
-    auto other = laterThan(world); // open at the same time, before there are keys
+    auto other = laterThan(world); // open at the same time, before there is a key
     QVERIFY(awaited(other->vault.unlock()));
-    const auto keys = awaited(customerKeys(world.vault, world.storage));
-    QVERIFY(keys);
-    QCOMPARE((*keys)->data.bytes().size(), 32);
-    QVERIFY((*keys)->data.bytes() != (*keys)->index.bytes());
+    const auto key = awaited(openCustomerKey(world.vault, AccountId{1}));
+    QVERIFY(key);
+    const auto sealed = (*key)->seal(CustomerId{7}, 3, phone);
     for (VaultWorld *next : {&world, other.get()}) {
-        const auto again = awaited(customerKeys(next->vault, next->storage));
-        QCOMPARE((*again)->id, (*keys)->id);
-        QCOMPARE((*again)->data.bytes(), (*keys)->data.bytes());
-        QCOMPARE((*again)->index.bytes(), (*keys)->index.bytes());
+        const auto again = awaited(openCustomerKey(next->vault, AccountId{1}));
+        QCOMPARE(*(*again)->unseal(CustomerId{7}, 3, *sealed), phone);
     }
 }
 
-void TestFieldRegister::makesNoNewKeysInPlaceOfLostOnes()
+void TestFieldRegister::takesTheKeyThatWasThereFirst()
 {
     VaultWorld world;
     QVERIFY(awaited(world.vault.unlock()));
-    const auto keys = awaited(customerKeys(world.vault, world.storage));
-    QVERIFY(awaited(world.vault.remove({QStringLiteral("customers/%1/data_key").arg((*keys)->id)})));
-    QCOMPARE(awaited(customerKeys(world.vault, world.storage)).error().code, QStringLiteral("vault.no_secret"));
-}
-
-void TestFieldRegister::notesNothingOfASession()
-{
-    VaultWorld world;
+    auto other = laterThan(world);
+    QVERIFY(awaited(other->vault.unlock()));
+    const auto put = [](VaultWorld &where, const QByteArray &value) {
+        std::vector<NamedSecret> secrets;
+        secrets.push_back({QStringLiteral("key"), Secret(value)});
+        return awaited(where.vault.putMissing(secrets));
+    };
+    QVERIFY(put(world, "first"));
+    QVERIFY(!other->vault.holds(QStringLiteral("key"))); // it has not read it, and would write over it
+    QVERIFY(put(*other, "second"));
+    for (VaultWorld *next : {&world, other.get()}) {
+        QCOMPARE(next->vault.get(QStringLiteral("key"))->bytes(), QByteArray("first"));
+        QVERIFY(awaited(next->vault.unlock())); // and so on disk
+        QCOMPARE(next->vault.get(QStringLiteral("key"))->bytes(), QByteArray("first"));
+    }
     world.vault.openForThisSession();
-    const auto keys = awaited(customerKeys(world.vault, world.storage));
-    QVERIFY(keys);
-    QCOMPARE((*awaited(customerKeys(world.vault, world.storage)))->data.bytes(), (*keys)->data.bytes());
-    const auto noted = awaited(
-        world.storage.read<QString>([](Database &database) { return SettingStore(database).value(QStringLiteral("customers.key")); }));
-    QVERIFY(noted->isEmpty());
+    QVERIFY(put(world, "of this session") && put(world, "another"));
+    QCOMPARE(world.vault.get(QStringLiteral("key"))->bytes(), QByteArray("of this session"));
 }
 
 QTEST_GUILESS_MAIN(TestFieldRegister)

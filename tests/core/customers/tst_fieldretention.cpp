@@ -92,8 +92,8 @@ void TestFieldRetention::deletesExactlyWhatWasListed()
         QVERIFY(database.execute(
             QStringLiteral("INSERT INTO customer(id, account_id, first_seen_at, updated_at) VALUES(%1, 1, %2, 0)").arg(id).arg(old)));
     QVERIFY(database.execute(QStringLiteral("INSERT INTO customer_figures VALUES(2, 1, 1, 100, 0, %1, %1, 0, 0, NULL)").arg(recent)));
-    const auto brief = addField(database, retentionAccount, {{}, QStringLiteral("生日"), false, QStringLiteral("祝福"), 12, 0}, old);
-    const auto lasting = addField(database, retentionAccount, {{}, QStringLiteral("偏好"), false, QStringLiteral("推荐"), 36, 0}, old);
+    const auto brief = addField(database, retentionAccount, {0, QStringLiteral("生日"), false, QStringLiteral("祝福"), 12}, old);
+    const auto lasting = addField(database, retentionAccount, {0, QStringLiteral("偏好"), false, QStringLiteral("推荐"), 36}, old);
     for (int id = 1; id <= 4; ++id) {
         QVERIFY(putFieldValue(database, nullptr, CustomerId{id}, *brief, QStringLiteral("a"), id == 3 ? recent : old));
         QVERIFY(putFieldValue(database, nullptr, CustomerId{id}, *lasting, QStringLiteral("b"), old));
@@ -107,8 +107,8 @@ void TestFieldRetention::deletesExactlyWhatWasListed()
     QCOMPARE(*deleteDueValues(database, retentionAccount, due, recent), 1);
     const auto left = store.keptValues(retentionAccount);
     QCOMPARE(left->size(), size_t(7));
-    QVERIFY(!FieldRegisterStore(database).value(CustomerId{1}, brief->id)->has_value());
-    QCOMPARE(FieldRegisterStore(database).value(CustomerId{4}, brief->id)->value().text, QStringLiteral("c"));
+    QVERIFY(!CustomerFieldStore(database).value(CustomerId{1}, brief->id)->has_value());
+    QCOMPARE(CustomerFieldStore(database).value(CustomerId{4}, brief->id)->value().text, QStringLiteral("c"));
     QCOMPARE(AuditStore(database).entries()->back().detail, QStringLiteral("1 values"));
     QVERIFY(deleteField(database, retentionAccount, lasting->id, recent));
     QCOMPARE(valuesDue(*store.keptValues(retentionAccount), dayOf("2026-11-30")).size(), size_t(4));

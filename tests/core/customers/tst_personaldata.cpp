@@ -25,9 +25,9 @@ namespace {
 constexpr AccountId cardAccount{1};
 constexpr CustomerId person{7};
 
-CustomerKeys cardKeys()
+CustomerKey cardKeys()
 {
-    return {QStringLiteral("k1"), Secret(QByteArray(32, 'k')), Secret(QByteArray(32, 'i'))};
+    return CustomerKey(Secret(QByteArray(32, 'k')));
 }
 
 void fill(Database &database)
@@ -50,9 +50,9 @@ void fill(Database &database)
         const auto done = database.execute(QString::fromUtf8(sql));
         QVERIFY2(done, sql);
     }
-    const CustomerKeys keys = cardKeys();
-    const auto phone = addField(database, cardAccount, {{}, QStringLiteral("手机"), true, QStringLiteral("送货"), 24, 0}, 0);
-    const auto birthday = addField(database, cardAccount, {{}, QStringLiteral("生日"), false, QStringLiteral("祝福"), 12, 0}, 0);
+    const CustomerKey keys = cardKeys();
+    const auto phone = addField(database, cardAccount, {0, QStringLiteral("手机"), true, QStringLiteral("送货"), 24}, 0);
+    const auto birthday = addField(database, cardAccount, {0, QStringLiteral("生日"), false, QStringLiteral("祝福"), 12}, 0);
     QVERIFY(putFieldValue(database, &keys, person, *phone, QStringLiteral("13800138000"), 22));
     QVERIFY(putFieldValue(database, nullptr, person, *birthday, QStringLiteral("5月1日"), 23));
     Consent consent;
@@ -106,7 +106,7 @@ void TestPersonalData::masksWhatIsSensitive()
 {
     TemporaryDatabase database;
     fill(database);
-    const CustomerKeys keys = cardKeys();
+    const CustomerKey keys = cardKeys();
     const auto closed = personalCard(database, cardAccount, person, nullptr);
     QCOMPARE(texts(*closed, PersonalClass::Fields), Lines({QStringLiteral("手机=••••"), QStringLiteral("生日=5月1日")}));
     const auto open = personalCard(database, cardAccount, person, &keys);
@@ -121,7 +121,7 @@ void TestPersonalData::givesACopyInClearAndNotesIt()
 {
     TemporaryDatabase database;
     fill(database);
-    const CustomerKeys keys = cardKeys();
+    const CustomerKey keys = cardKeys();
     const auto copy = personalCopy(database, cardAccount, person, &keys, 99);
     QCOMPARE(texts(*copy, PersonalClass::Fields), Lines({QStringLiteral("手机=13800138000"), QStringLiteral("生日=5月1日")}));
     const AuditEntry last = AuditStore(database).entries()->back();
@@ -137,7 +137,7 @@ void TestPersonalData::givesNoCopyWithoutTheKeys()
     QCOMPARE(personalCopy(database, cardAccount, person, nullptr, 99).error().code, QStringLiteral("vault.locked"));
     QVERIFY(personalCopy(database, cardAccount, CustomerId{8}, nullptr, 99)); // nothing of this person is sealed
     QVERIFY(database.database().execute(QStringLiteral("UPDATE customer_value SET customer_id = 8 WHERE field_id = 1"))); // moved
-    const CustomerKeys keys = cardKeys();
+    const CustomerKey keys = cardKeys();
     QCOMPARE(personalCopy(database, cardAccount, CustomerId{8}, &keys, 99).error().code, QStringLiteral("customer.value_damaged"));
     QVERIFY(personalCard(database, cardAccount, CustomerId{8}, &keys)); // the rest can still be looked at
 }

@@ -54,7 +54,7 @@ struct CardWorld {
     std::vector<CustomerField> fields()
     {
         return *awaited(world.storage.write<std::vector<CustomerField>>(
-            [](Database &database) { return FieldRegisterStore(database).fields(AccountId{1}); }));
+            [](Database &database) { return CustomerFieldStore(database).fields(AccountId{1}); }));
     }
     void add(const QString &name, int months)
     {

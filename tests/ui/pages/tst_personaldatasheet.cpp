@@ -1,6 +1,6 @@
 #include "audit/auditstore.h"
 #include "customers/fieldregister.h"
-#include "customers/personaldatakeys.h"
+#include "customers/customerkey.h"
 #include "pages/personaldata/personaldataexport.h"
 #include "pages/personaldata/personaldatasheet.h"
 #include "pages/personaldata/personaldatawords.h"
@@ -67,9 +67,9 @@ struct SheetWorld {
                            "updated_at, digest) VALUES(1, 'N1', 'oSHEET-openid', 20, 21, 9900, 'SUCCESS', '月卡', 'hand', 0, x'00')"));
         if (!awaited(world.vault.unlock()))
             qFatal("vault");
-        const auto keys = awaited(customerKeys(world.vault, world.storage));
+        const auto keys = awaited(openCustomerKey(world.vault, AccountId{1}));
         const auto put = awaited(world.storage.write<void>([keys = *keys](Database &database) -> Done {
-            const auto field = addField(database, AccountId{1}, {{}, QStringLiteral("手机"), true, QStringLiteral("送货上门"), 24, 0}, 0);
+            const auto field = addField(database, AccountId{1}, {0, QStringLiteral("手机"), true, QStringLiteral("送货上门"), 24}, 0);
             return putFieldValue(database, keys.get(), shownPerson, *field, shownPhone, 22);
         }));
         if (!put)

@@ -1,7 +1,7 @@
 #include "pages/personaldata/fieldregistercard.h"
 
 #include "customers/erasure.h"
-#include "customers/fieldregisterstore.h"
+#include "customers/customerfieldstore.h"
 #include "customers/fieldretentionstore.h"
 #include "formatting/format.h"
 #include "pages/personaldata/personaldatawords.h"
@@ -77,9 +77,9 @@ void FieldRegisterCard::retranslate()
     m_sensitive->setText(tr("Sensitive"));
     m_cancel->setText(tr("Cancel"));
     m_deleteDue->setText(tr("Delete these"));
-    m_save->setText(toInteger(m_edited.id) == 0 ? tr("Add field") : tr("Save"));
-    m_sensitive->setToolTip(toInteger(m_edited.id) == 0 ? tr("Its values are sealed on disk, shown masked, and looking at one is logged.")
-                                                        : tr("Whether values are sealed can't be changed afterwards: make a new field."));
+    m_save->setText(m_edited.id == 0 ? tr("Add field") : tr("Save"));
+    m_sensitive->setToolTip(m_edited.id == 0 ? tr("Its values are sealed on disk, shown masked, and looking at one is logged.")
+                                             : tr("Whether values are sealed can't be changed afterwards: make a new field."));
     updateSave();
     showRows();
     showDue();
@@ -89,7 +89,7 @@ void FieldRegisterCard::refresh()
 {
     m_reading =
         m_services.storage.read<Shown>([account = m_services.account.id, now = instantOf(m_services)](Database &database) -> Result<Shown> {
-            auto fields = FieldRegisterStore(database).fields(account);
+            auto fields = CustomerFieldStore(database).fields(account);
             const auto values = FieldRetentionStore(database).keptValues(account);
             if (!fields || !values)
                 return failure(fields ? values.error() : fields.error());
@@ -124,15 +124,16 @@ void FieldRegisterCard::addRow(const CustomerField &field)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(new TextLabel(format::oneLine(field.name), TextLook::Strong));
+    row->addWidget(new TextLabel(format::oneLine(fieldWord(field.name)), TextLook::Strong));
     const QString sealed = field.isSensitive ? tr(" · sensitive") : QString();
-    auto *why = new TextLabel(format::oneLine(field.purpose) + QStringLiteral(" · ") + fieldRetentionWord(field.retentionMonths) + sealed,
+    auto *why = new TextLabel(format::oneLine(fieldWord(field.purpose)) + QStringLiteral(" · ") + fieldRetentionWord(field.retentionMonths)
+                                  + sealed,
                               TextLook::Secondary);
     row->addWidget(why, 1);
     for (const bool isEdit : {true, false}) {
         QPushButton *button = makeButton(ButtonLook::Link, m_rows);
         button->setText(isEdit ? tr("Change") : tr("Delete"));
-        button->setAccessibleName(isEdit ? tr("Change %1").arg(field.name) : tr("Delete %1").arg(field.name));
+        button->setAccessibleName(isEdit ? tr("Change %1").arg(fieldWord(field.name)) : tr("Delete %1").arg(fieldWord(field.name)));
         connect(button, &QPushButton::clicked, this, [this, field, isEdit] { isEdit ? edit(field) : remove(field); });
         row->addWidget(button);
     }
@@ -154,10 +155,10 @@ void FieldRegisterCard::edit(const CustomerField &field)
     m_edited = field;
     m_name->setText(field.name);
     m_purpose->setText(field.purpose);
-    m_months->setValue(field.retentionMonths);
+    m_months->setValue(field.id == 0 ? usualRetentionMonths : field.retentionMonths);
     m_sensitive->setChecked(field.isSensitive);
-    m_sensitive->setEnabled(toInteger(field.id) == 0);
-    m_cancel->setVisible(toInteger(field.id) != 0);
+    m_sensitive->setEnabled(field.id == 0);
+    m_cancel->setVisible(field.id != 0);
     retranslate();
 }
 
@@ -180,7 +181,7 @@ void FieldRegisterCard::save()
     field.purpose = m_purpose->text();
     field.retentionMonths = m_months->value();
     field.isSensitive = m_sensitive->isChecked();
-    if (toInteger(field.id) != 0)
+    if (field.id != 0)
         return change(field);
     follow(
         m_services.storage.write<void>([account = m_services.account.id, field, now = instantOf(m_services)](Database &database) -> Done {
@@ -230,7 +231,7 @@ void FieldRegisterCard::remove(const CustomerField &field)
         }),
         [this, field] {
             stopEditing();
-            emit noticed(tr("%1 is deleted; its values are due for deletion.").arg(format::oneLine(field.name)),
+            emit noticed(tr("%1 is deleted; its values are due for deletion.").arg(format::oneLine(fieldWord(field.name))),
                          [this, field] { bringBack(field); });
         },
         [this, field] { remove(field); });
@@ -242,7 +243,7 @@ void FieldRegisterCard::bringBack(const CustomerField &field)
         m_services.storage.write<void>([account = m_services.account.id, id = field.id, now = instantOf(m_services)](Database &database) {
             return undeleteField(database, account, id, now);
         }),
-        [this, field] { emit noticed(tr("%1 is there again.").arg(format::oneLine(field.name)), {}); },
+        [this, field] { emit noticed(tr("%1 is there again.").arg(format::oneLine(fieldWord(field.name))), {}); },
         [this, field] { bringBack(field); });
 }
 

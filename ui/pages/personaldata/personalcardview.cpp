@@ -96,7 +96,8 @@ void PersonalCardView::addItem(PersonalClass kind, const PersonalItem &item)
     m_rows->addLayout(row);
     if (!item.field)
         return;
-    auto *why = new TextLabel(tr("For: %1. Kept: %2.").arg(item.purpose, fieldRetentionWord(item.retentionMonths)), TextLook::Faint);
+    auto *why =
+        new TextLabel(tr("For: %1. Kept: %2.").arg(fieldWord(item.purpose), fieldRetentionWord(item.retentionMonths)), TextLook::Faint);
     why->setContentsMargins(itemNameWidth + 8, 0, 0, 0);
     why->setWrapping(true);
     m_rows->addWidget(why);
@@ -106,7 +107,7 @@ void PersonalCardView::addHold(QHBoxLayout &row, const PersonalItem &item, TextL
 {
     QPushButton *button = makeButton(ButtonLook::Link, nullptr);
     button->setText(tr("Hold to show"));
-    button->setAccessibleName(tr("Hold to show: %1").arg(item.name));
+    button->setAccessibleName(tr("Hold to show: %1").arg(fieldWord(item.name)));
     button->setToolTip(tr("Shown as long as you hold it. That it was looked at stands in the log."));
     m_masked.push_back({item.customer, *item.field, item.text, &value, button});
     const MaskedRow &masked = m_masked.back();
@@ -161,7 +162,7 @@ void PersonalCardView::addValueLine(const PersonalCard &card, const std::vector<
     text->setAccessibleName(tr("Value"));
     save->setText(tr("Save"));
     for (const CustomerField &field : fields)
-        choice->addItem(format::oneLine(field.name));
+        choice->addItem(format::oneLine(fieldWord(field.name)));
     std::vector<bool> isFilled;
     for (const CustomerField &field : fields)
         isFilled.push_back(std::ranges::any_of(card.section(PersonalClass::Fields).items,
@@ -186,7 +187,7 @@ void PersonalCardView::addValueLine(const PersonalCard &card, const std::vector<
     m_rows->addLayout(row);
 }
 
-void PersonalCardView::reveal(CustomerId customer, FieldId field, const QString &text)
+void PersonalCardView::reveal(CustomerId customer, qint64 field, const QString &text)
 {
     for (const MaskedRow &row : m_masked) {
         if (row.customer != customer || row.field != field || !row.button->isDown())

@@ -23,10 +23,10 @@ public:
     // `fields`: those of the account, for entering a value.
     void show(const PersonalCard &card, const std::vector<CustomerField> &fields);
     // A held value in clear, as long as its button is still down; its name for screen readers stays masked.
-    void reveal(CustomerId customer, FieldId field, const QString &text);
+    void reveal(CustomerId customer, qint64 field, const QString &text);
 
 signals:
-    void held(CustomerId customer, FieldId field);
+    void held(CustomerId customer, qint64 field);
     void consentGiven(const QString &purpose, const QString &way);
     void consentWithdrawn(qint64 consent);
     void valueEntered(const CustomerField &field, const QString &text); // an empty text takes the value away
@@ -34,7 +34,7 @@ signals:
 private:
     struct MaskedRow {
         CustomerId customer{};
-        FieldId field{};
+        qint64 field = 0;
         QString masked;
         TextLabel *value;
         QPushButton *button;

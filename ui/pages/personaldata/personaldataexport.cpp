@@ -26,7 +26,7 @@ ExportTable personalCopyTable(const PersonalCard &card)
         for (const PersonalItem &item : section.items)
             table.rows.push_back({personalClassWord(section.kind), personalItemWord(section.kind, item),
                                   personalItemText(section.kind, item), item.at ? msToBeijingText(*item.at) : QString(),
-                                  item.field ? item.purpose : personalPurposeWord(section.kind),
+                                  item.field ? fieldWord(item.purpose) : personalPurposeWord(section.kind),
                                   item.field ? fieldRetentionWord(item.retentionMonths) : personalRetentionWord(section.kind)});
     }
     return table;

@@ -1,7 +1,7 @@
 #include "pages/personaldata/personaldatasheet.h"
 
-#include "customers/fieldregisterstore.h"
-#include "customers/personaldatakeys.h"
+#include "customers/customerfieldstore.h"
+#include "customers/customerkey.h"
 #include "exporting/exportfile.h"
 #include "formatting/format.h"
 #include "frame/vaultdoor.h"
@@ -84,10 +84,10 @@ void PersonalDataSheet::layOut()
 }
 
 Result<PersonalDataSheet::Shown> PersonalDataSheet::readShown(Database &database, AccountId account, CustomerId customer,
-                                                              const CustomerKeys *keys)
+                                                              const CustomerKey *key)
 {
-    auto card = personalCard(database, account, customer, keys);
-    auto fields = FieldRegisterStore(database).fields(account);
+    auto card = personalCard(database, account, customer, key);
+    auto fields = CustomerFieldStore(database).fields(account);
     if (!card || !fields)
         return failure(card ? fields.error() : card.error());
     return Shown{std::move(*card), std::move(*fields)};
@@ -112,9 +112,9 @@ void PersonalDataSheet::read()
 // The last characters of masked values can be shown once the vault is open; it is not opened for them alone.
 void PersonalDataSheet::readWithKeys()
 {
-    withKeys([this](const CustomerKeysPtr &keys) {
-        m_maskReading = m_services.storage.read<Shown>([account = m_services.account.id, customer = m_customer, keys](Database &database) {
-            return readShown(database, account, customer, keys.get());
+    withKeys([this](const CustomerKeyPtr &key) {
+        m_maskReading = m_services.storage.read<Shown>([account = m_services.account.id, customer = m_customer, key](Database &database) {
+            return readShown(database, account, customer, key.get());
         });
         m_maskReading->then(this, [this](const Result<Shown> &shown) {
             if (!shown || !m_view->isVisible())
@@ -146,26 +146,26 @@ bool PersonalDataSheet::hasMasked() const
     return std::ranges::any_of(m_shown.card.section(PersonalClass::Fields).items, &PersonalItem::isMasked);
 }
 
-void PersonalDataSheet::withKeys(std::function<void(CustomerKeysPtr)> then)
+void PersonalDataSheet::withKeys(std::function<void(CustomerKeyPtr)> then)
 {
     m_services.door.whenOpen(this, [this, then = std::move(then)] {
-        m_keys = customerKeys(m_services.vault, m_services.storage);
-        m_keys->then(this, [this, then](const Result<CustomerKeysPtr> &keys) {
-            if (keys)
-                then(*keys);
+        m_keys = openCustomerKey(m_services.vault, m_services.account.id);
+        m_keys->then(this, [this, then](const Result<CustomerKeyPtr> &key) {
+            if (key)
+                then(*key);
             else
-                fail(keys.error(), {});
+                fail(key.error(), {});
         });
         m_keys->start();
     });
 }
 
-void PersonalDataSheet::reveal(CustomerId customer, FieldId field)
+void PersonalDataSheet::reveal(CustomerId customer, qint64 field)
 {
-    withKeys([this, customer, field](const CustomerKeysPtr &keys) {
+    withKeys([this, customer, field](const CustomerKeyPtr &key) {
         m_revealing = m_services.storage.write<QString>(
-            [account = m_services.account.id, keys, customer, field, now = nowOf(m_services)](Database &database) {
-                return revealFieldValue(database, account, *keys, customer, field, now);
+            [account = m_services.account.id, key, customer, field, now = nowOf(m_services)](Database &database) {
+                return revealFieldValue(database, account, *key, customer, field, now);
             });
         m_revealing->then(this, [this, customer, field](const Result<QString> &text) {
             if (text)
@@ -195,15 +195,15 @@ void PersonalDataSheet::exportTo(const QString &path)
 {
     if (!hasMasked())
         return writeCopy(path, nullptr);
-    withKeys([this, path](const CustomerKeysPtr &keys) { writeCopy(path, keys); });
+    withKeys([this, path](const CustomerKeyPtr &key) { writeCopy(path, key); });
 }
 
-void PersonalDataSheet::writeCopy(const QString &path, CustomerKeysPtr keys)
+void PersonalDataSheet::writeCopy(const QString &path, CustomerKeyPtr key)
 {
     m_error->clear();
-    m_copying = m_services.storage.write<PersonalCard>([account = m_services.account.id, customer = m_customer, keys = std::move(keys),
-                                                        path, now = nowOf(m_services)](Database &database) -> Result<PersonalCard> {
-        auto card = personalCopy(database, account, customer, keys.get(), now);
+    m_copying = m_services.storage.write<PersonalCard>([account = m_services.account.id, customer = m_customer, key = std::move(key), path,
+                                                        now = nowOf(m_services)](Database &database) -> Result<PersonalCard> {
+        auto card = personalCopy(database, account, customer, key.get(), now);
         if (!card)
             return card;
         if (auto written = exportFile(personalCopyTable(*card), path); !written)
@@ -224,14 +224,14 @@ void PersonalDataSheet::putValue(const CustomerField &field, const QString &text
 {
     if (!field.isSensitive || text.trimmed().isEmpty())
         return writeValue(field, text, nullptr);
-    withKeys([this, field, text](const CustomerKeysPtr &keys) { writeValue(field, text, keys); });
+    withKeys([this, field, text](const CustomerKeyPtr &key) { writeValue(field, text, key); });
 }
 
-void PersonalDataSheet::writeValue(const CustomerField &field, const QString &text, CustomerKeysPtr keys)
+void PersonalDataSheet::writeValue(const CustomerField &field, const QString &text, CustomerKeyPtr key)
 {
     m_writing =
-        m_services.storage.write<void>([customer = m_shown.card.customer, field, text, keys = std::move(keys), now = nowOf(m_services)](
-                                           Database &database) { return putFieldValue(database, keys.get(), customer, field, text, now); });
+        m_services.storage.write<void>([customer = m_shown.card.customer, field, text, key = std::move(key), now = nowOf(m_services)](
+                                           Database &database) { return putFieldValue(database, key.get(), customer, field, text, now); });
     m_writing->then(this, [this, field, text](const Done &done) {
         if (!done)
             return fail(done.error(), [this, field, text] { putValue(field, text); });

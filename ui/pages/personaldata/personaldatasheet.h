@@ -37,12 +37,12 @@ private:
     void read();
     void readWithKeys();
     void showCard();
-    void withKeys(std::function<void(CustomerKeysPtr)> then); // opens the vault where it must
-    void reveal(CustomerId customer, FieldId field);
-    void writeCopy(const QString &path, CustomerKeysPtr keys);
+    void withKeys(std::function<void(CustomerKeyPtr)> then); // opens the vault where it must
+    void reveal(CustomerId customer, qint64 field);
+    void writeCopy(const QString &path, CustomerKeyPtr key);
     void chooseFile();
     void putValue(const CustomerField &field, const QString &text);
-    void writeValue(const CustomerField &field, const QString &text, CustomerKeysPtr keys);
+    void writeValue(const CustomerField &field, const QString &text, CustomerKeyPtr key);
     void noteConsent(const QString &purpose, const QString &way);
     void withdraw(qint64 consent);
     void prepareErasing();
@@ -58,7 +58,7 @@ private:
         PersonalCard card;
         std::vector<CustomerField> fields; // of the account
     };
-    static Result<Shown> readShown(Database &database, AccountId account, CustomerId customer, const CustomerKeys *keys);
+    static Result<Shown> readShown(Database &database, AccountId account, CustomerId customer, const CustomerKey *key);
 
     Shown m_shown;
     TextLabel *m_title, *m_result;
@@ -69,7 +69,7 @@ private:
     JobHandle<Shown> m_reading, m_maskReading;
     JobHandle<PersonalCard> m_copying;
     JobHandle<void> m_writing;
-    JobHandle<CustomerKeysPtr> m_keys;
+    JobHandle<CustomerKeyPtr> m_keys;
     JobHandle<QString> m_revealing;
     JobHandle<Consent> m_consenting;
     JobHandle<ErasurePlan> m_planning;

@@ -115,9 +115,18 @@ QString fieldRetentionWord(int months)
                        : PersonalWords::tr("%1 months after the last dealing").arg(months);
 }
 
+QString fieldWord(const QString &text)
+{
+    if (text == QLatin1String("phone"))
+        return PersonalWords::tr("Phone");
+    return text == QLatin1String("contact") ? PersonalWords::tr("To reach this person") : text;
+}
+
 QString personalItemWord(PersonalClass kind, const PersonalItem &item)
 {
-    const bool isNamedByPeople = kind == PersonalClass::Fields || kind == PersonalClass::Consents || !goesWithThePerson(kind);
+    if (kind == PersonalClass::Fields)
+        return fieldWord(item.name);
+    const bool isNamedByPeople = kind == PersonalClass::Consents || !goesWithThePerson(kind);
     return isNamedByPeople ? item.name : wordOfCode(item.name);
 }
 
