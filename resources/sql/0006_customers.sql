@@ -212,10 +212,3 @@ CREATE TABLE segment (
 
 -- A person's orders are found by the payer.
 CREATE INDEX orders_payer ON orders(account_id, openid);
--- A closed day's row may lose its payer, when a person asks to be erased, and nothing else: who paid is no part of what a day was closed on.
-DROP TRIGGER trade_row_locked_update;
-CREATE TRIGGER trade_row_locked_update BEFORE UPDATE OF id, account_id, bill_file_id, batch_id, bill_day, line, kind, traded_at, transaction_id, out_trade_no,
-    refund_id, out_refund_no, appid, mchid, device, trade_type, bank, currency, amount_fen, settle_fen, coupon_fen, refund_fen, applied_refund_fen,
-    coupon_refund_fen, refund_kind, refund_state, fee_fen, fee_rate, product, attach, rate_note, refund_applied_at, refund_succeeded_at ON trade_row
-WHEN EXISTS (SELECT 1 FROM locked_day l WHERE l.account_id = OLD.account_id AND l.day IN (OLD.bill_day, NEW.bill_day))
-BEGIN SELECT RAISE(ABORT, 'day_locked'); END;
