@@ -32,29 +32,34 @@ Exit sell(Terminal &terminal, const Globals &globals, const Selling &work)
     return work(terminal, {*connection->api, session.storage(), session.program().clock(), account.id});
 }
 
-Done writeQrCode(const QString &path, const QString &codeUrl)
+Error cantWrite(const QSaveFile &file)
+{
+    Error error = makeError(ErrorKind::Storage, "file.write", file.errorString());
+    error.place.file = file.fileName();
+    return error;
+}
+
+Done writeQrCode(QSaveFile &file, const QString &codeUrl)
 {
     const auto code = qrCodeOf(codeUrl);
     if (!code)
         return failure(code.error());
-    QSaveFile file(path);
     const QByteArray png = pngOf(*code);
-    if (file.open(QIODevice::WriteOnly) && file.write(png) == png.size() && file.commit())
-        return {};
-    Error error = makeError(ErrorKind::Storage, "file.write", file.errorString());
-    error.place.file = path;
-    return failure(error);
+    return file.write(png) == png.size() && file.commit() ? Done() : failure(cantWrite(file));
 }
 
 Exit createOrder(Terminal &terminal, const SellingLine &line, const OrderWords &words)
 {
     const QString shown = words.description.isEmpty() ? words.product : words.description;
     const NewOrder order{newOutTradeNo(line.now()), Money::fromFen(words.fen), shown.trimmed(), {}};
+    QSaveFile picture(words.qrFile);
+    if (!words.qrFile.isEmpty() && !picture.open(QIODevice::WriteOnly)) // before anything is asked for
+        return terminal.fail(cantWrite(picture));
     const auto request = await(JobHandle<PayRequest>(new PlaceOrderJob(line, order)));
     if (!request)
         return terminal.fail(request.error());
-    if (!words.qrFile.isEmpty()) {
-        if (auto written = writeQrCode(words.qrFile, request->codeUrl); !written)
+    if (picture.isOpen()) {
+        if (auto written = writeQrCode(picture, request->codeUrl); !written)
             return terminal.fail(written.error());
     }
     const QString expiry = msToRfc3339(request->codeExpiresAt.value_or(0));

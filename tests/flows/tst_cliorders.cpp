@@ -207,6 +207,8 @@ void TestCliOrders::saysWhatIsMissing()
     QCOMPARE(run({QStringLiteral("order"), QStringLiteral("create"), QStringLiteral("--amount-fen"), QStringLiteral("100")}).exit, 2);
     QCOMPARE(run(refund(QStringLiteral("UNKNOWN1"))).json()[u"error"][u"code"].toString(), QStringLiteral("order.not_found"));
     QCOMPARE(run(query(QStringLiteral("UNKNOWN1"))).exit, 4);
+    QCOMPARE(run(create() + QStringList{QStringLiteral("--qr"), QStringLiteral("/no/such/folder/code.png")}).exit, 5);
+    QCOMPARE(count(Effect::OrderCreated), 0); // nothing was asked for
     const QString number = paidOrder();
     QStringList tooMuch = refund(number);
     tooMuch[4] = QStringLiteral("12801");
