@@ -16,22 +16,17 @@ const QString removeFigures = QStringLiteral("DELETE FROM customer_figures WHERE
 const QString insertFigures = QStringLiteral(
     "INSERT INTO customer_figures(customer_id, account_id, orders, paid_fen, refunded_fen, first_paid_at, last_paid_at, views, "
     "interactions, last_event_at) "
-    "WITH person(id) AS MATERIALIZED (SELECT id FROM customer WHERE account_id = %1 AND joined_into IS NULL AND id IN (%2)), "
-    "payer AS MATERIALIZED (SELECT i.value AS openid, i.customer_id AS person FROM person p "
-    "JOIN customer_identity i ON i.customer_id = p.id WHERE i.kind = 'openid' AND i.account_id = %1 "
-    "AND NOT EXISTS (SELECT 1 FROM customer_identity o WHERE o.account_id = %1 AND o.value = i.value AND o.kind = 'openid' AND o.id < "
-    "i.id)), "
-    "given AS MATERIALIZED (SELECT out_trade_no, sum(refund_fen) AS fen FROM refund "
-    "WHERE account_id = %1 AND status = 'SUCCESS' AND occurrence = 1 GROUP BY out_trade_no), "
-    "bought AS MATERIALIZED (SELECT payer.person, count(*) AS orders, sum(o.amount_fen) AS paid, "
-    "sum(min(o.amount_fen, max(o.refunded_fen, COALESCE(g.fen, 0)))) AS refunded, min(o.paid_at) AS first, max(o.paid_at) AS last "
-    "FROM payer CROSS JOIN orders o ON o.account_id = %1 AND o.openid = payer.openid LEFT JOIN given g ON g.out_trade_no = o.out_trade_no "
-    "WHERE o.status IN ('SUCCESS', 'REFUND') AND o.mark <> 'test' AND o.occurrence = 1 GROUP BY payer.person), "
-    "happened AS MATERIALIZED (SELECT e.customer_id AS person, sum(e.kind = 'view') AS views, sum(e.kind = 'interaction') AS interactions, "
-    "max(e.at) AS last FROM person p CROSS JOIN customer_event e ON e.customer_id = p.id GROUP BY e.customer_id) "
-    "SELECT p.id, %1, COALESCE(b.orders, 0), COALESCE(b.paid, 0), COALESCE(b.refunded, 0), b.first, b.last, COALESCE(h.views, 0), "
-    "COALESCE(h.interactions, 0), NULLIF(max(COALESCE(h.last, 0), COALESCE(b.last, 0)), 0) "
-    "FROM person p LEFT JOIN bought b ON b.person = p.id LEFT JOIN happened h ON h.person = p.id");
+    "WITH person(id) AS MATERIALIZED (SELECT id FROM customer WHERE +account_id = %1 AND joined_into IS NULL AND id IN (%2)) "
+    "SELECT person, %1, sum(orders), sum(paid), sum(refunded), min(paid_at), max(paid_at), sum(views), sum(interactions), max(at) FROM ("
+    "SELECT id AS person, 0 AS orders, 0 AS paid, 0 AS refunded, NULL AS paid_at, 0 AS views, 0 AS interactions, NULL AS at FROM person "
+    "UNION ALL SELECT p.id, 1, o.amount_fen, min(o.amount_fen, max(o.refunded_fen, COALESCE((SELECT sum(r.refund_fen) FROM refund r "
+    "WHERE r.account_id = %1 AND r.out_trade_no = o.out_trade_no AND r.status = 'SUCCESS' AND r.occurrence = 1), 0))), o.paid_at, 0, 0, "
+    "o.paid_at FROM person p CROSS JOIN customer_identity i ON i.customer_id = p.id CROSS JOIN orders o ON o.account_id = %1 "
+    "AND o.openid = i.value WHERE i.kind = 'openid' AND o.status IN ('SUCCESS', 'REFUND') AND o.mark <> 'test' AND o.occurrence = 1 "
+    "AND NOT EXISTS (SELECT 1 FROM customer_identity x WHERE x.account_id = %1 AND x.value = i.value AND x.kind = 'openid' AND x.id < "
+    "i.id) "
+    "UNION ALL SELECT p.id, 0, 0, 0, NULL, e.kind = 'view', e.kind = 'interaction', e.at FROM person p "
+    "CROSS JOIN customer_event e ON e.customer_id = p.id) GROUP BY person");
 const QString everybody = QStringLiteral("SELECT id FROM customer WHERE account_id = %1");
 // Of orders and refunds that were written at the instant %2.
 const QString concerned = QStringLiteral(
