@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QStringList>
 
+#include <array>
+
 namespace yiren {
 
 namespace {
