@@ -40,7 +40,14 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      ContentPage::waiting,
                      {{"", "calendar"}, {"-editor", "write:next"}}});
-    pages.push_back({"customers", "customers", [] { return PageTitle::tr("Customers"); }, make<CustomersPage>, CustomersPage::commands});
+    pages.push_back({"customers",
+                     "customers",
+                     [] { return PageTitle::tr("Customers"); },
+                     make<CustomersPage>,
+                     CustomersPage::commands,
+                     {},
+                     {},
+                     {{"", ""}, {"-detail", "customer:first"}}});
     pages.push_back({"orders",
                      "orders",
                      [] { return PageTitle::tr("Orders"); },

@@ -8,7 +8,7 @@ constexpr Wording segmentTable[] = {
     {"segment.name", QT_TRANSLATE_NOOP("Sentence", "A segment needs a name of at most 40 characters."),
      QT_TRANSLATE_NOOP("Sentence", "Give it a short name.")},
     {"segment.name_taken", QT_TRANSLATE_NOOP("Sentence", "A segment is called \"{detail}\" already."),
-     QT_TRANSLATE_NOOP("Sentence", "Choose another name, or delete the other segment first.")},
+     QT_TRANSLATE_NOOP("Sentence", "Choose another name, or remove the other segment first.")},
     {"segment.empty", QT_TRANSLATE_NOOP("Sentence", "A segment needs at least one condition."),
      QT_TRANSLATE_NOOP("Sentence", "Add a condition first.")},
     {"segment.condition",

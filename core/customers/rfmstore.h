@@ -10,6 +10,8 @@ namespace yiren {
 struct CustomerRfm {
     RfmValues values;
     std::optional<RfmScale> scale; // nothing: too few customers
+
+    friend bool operator==(const CustomerRfm &, const CustomerRfm &) = default;
 };
 
 // customer_rfm and rfm_scale: computed from the orders of the last twelve months, always computable again.

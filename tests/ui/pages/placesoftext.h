@@ -12,6 +12,8 @@
 #include "pages/content/findingslist.h"
 #include "pages/content/postpane.h"
 #include "pages/content/postsmodel.h"
+#include "pages/customers/customerdetail.h"
+#include "pages/customers/customersmodel.h"
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/ordersmodel.h"
 #include "pages/products/bookingpane.h"
@@ -383,6 +385,34 @@ inline QWidget *saleOfSomething(const QString &text, QWidget *parent)
     return pane;
 }
 
+inline ListedCustomer customerCalled(const QString &text)
+{
+    ListedCustomer listed;
+    listed.customer.name = text;
+    listed.customer.source = text;
+    listed.customer.sourceDetail = text;
+    listed.customer.tags = {text};
+    listed.openid = text;
+    return listed;
+}
+
+inline QWidget *customerList(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    auto model = makeCustomersModel(clock);
+    model->setRows({customerCalled(text)});
+    return tableOf(std::move(model), parent);
+}
+
+inline QWidget *customerDetail(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    auto *detail = new CustomerDetail(clock, parent);
+    detail->show({customerCalled(text), {{1, text, 0}}, {}, false});
+    detail->timeline().setRows({{TimelineEntry::Kind::Event, 1, 1, QStringLiteral("view"), text, {}, {}}});
+    return detail;
+}
+
 // A place that shows texts from outside; `reads` is what must stand there.
 struct PlaceOfText {
     const char *name;
@@ -391,6 +421,8 @@ struct PlaceOfText {
 };
 
 inline constexpr PlaceOfText placesOfText[] = {
+    {"customer list", customerList, format::oneLine},
+    {"customer", customerDetail, written}, // the note
     {"order list", orderList, written},
     {"order detail", orderDetail, written},
     {"list of differences", differenceList, written},

@@ -12,6 +12,8 @@ struct CustomerCard {
     std::vector<CustomerNote> notes;
     std::optional<CustomerRfm> rfm; // nothing: bought nothing in twelve months
     bool hasPhone = false;
+
+    friend bool operator==(const CustomerCard &, const CustomerCard &) = default;
 };
 
 // For StorageThread::read(). NotFound "customer.unknown", also of one that was joined to another or erased.

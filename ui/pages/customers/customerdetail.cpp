@@ -52,9 +52,10 @@ CustomerDetail::CustomerDetail(const Clock &clock, QWidget *parent)
     m_view->setTable(m_timeline.get());
     m_view->horizontalHeader()->hide();
     auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->setStretch(column->count() - 1, 3); // the body takes more room than the timeline below it
     column->addSpacing(8);
     column->addWidget(m_timelineTitle);
-    column->addWidget(m_view, 1);
+    column->addWidget(m_view, 2);
     connect(m_view, &TableView::rowActivated, this, [this](int row) {
         const QString number = m_timeline->rowAt(row).number;
         if (!number.isEmpty())
@@ -70,6 +71,10 @@ CustomerDetail::~CustomerDetail()
 
 void CustomerDetail::show(const CustomerCard &card)
 {
+    if (m_card == card) {
+        QWidget::show();
+        return;
+    }
     const bool isSame = m_card && m_card->listed.customer.id == card.listed.customer.id;
     const QString tag = isSame && m_tagField ? m_tagField->text() : QString();
     const QString note = isSame && m_noteField ? m_noteField->text() : QString();
@@ -185,12 +190,12 @@ QLineEdit *CustomerDetail::addField(const QString &hint, const QString &typed, c
     field->setAccessibleName(hint);
     auto *add = makeButton(ButtonLook::Quiet, this, "plus");
     setOnlyIcon(*add, action);
-    add->setEnabled(!typed.trimmed().isEmpty());
-    connect(field, &QLineEdit::textChanged, add, [add](const QString &text) { add->setEnabled(!text.trimmed().isEmpty()); });
     const auto tell = [this, field, told] {
         const QString text = field->text().trimmed();
-        if (text.isEmpty())
+        if (text.isEmpty()) {
+            field->setFocus(Qt::OtherFocusReason);
             return;
+        }
         field->clear();
         (this->*told)(text);
     };

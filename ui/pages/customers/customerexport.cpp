@@ -8,7 +8,7 @@ namespace {
 
 constexpr int customersAtOnce = 2000;
 
-ExportTable::Kind kindOf(const QByteArray &column)
+ExportTable::Kind exportKindOf(const QByteArray &column)
 {
     if (column == "orders")
         return ExportTable::Kind::Integer;
@@ -43,7 +43,7 @@ Result<ExportTable> shownCustomers(CustomerListStore store, const CustomerFilter
     ExportTable table;
     table.title = QStringLiteral("customers");
     for (const ShownCustomerColumn &column : columns)
-        table.columns.push_back({column.title, kindOf(column.name)});
+        table.columns.push_back({column.title, exportKindOf(column.name)});
     order.after.reset();
     order.limit = customersAtOnce;
     for (bool more = true; more;) {

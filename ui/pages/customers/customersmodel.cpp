@@ -10,7 +10,6 @@ namespace yiren {
 
 namespace {
 
-using Row = ListedCustomer;
 using CustomersColumn = CustomersModel::Column;
 
 struct CustomersModelWords {
@@ -18,12 +17,12 @@ struct CustomersModelWords {
 };
 
 // The store sorts; the model only has to know by which columns it can.
-bool isSortedByStore(const Row &, const Row &)
+bool isSortedByStore(const ListedCustomer &, const ListedCustomer &)
 {
     return false;
 }
 
-QString lastSeenText(const Row &row, const Clock &clock)
+QString lastSeenText(const ListedCustomer &row, const Clock &clock)
 {
     const auto &at = row.customer.figures.lastEventAt;
     return at ? daysAgoText(BusinessDay::ofMs(*at).daysTo(BusinessDay::of(clock.now()))) : QStringLiteral("—");
@@ -34,22 +33,22 @@ std::vector<CustomersColumn> whoItIs()
     return {
         CustomersColumn(
             "name", [] { return CustomersModelWords::tr("Customer"); },
-            [](const Row &row) { return format::oneLine(customerNameText(row)); })
-            .copiedAs([](const Row &row) { return customerNameText(row); })
+            [](const ListedCustomer &row) { return format::oneLine(customerNameText(row)); })
+            .copiedAs([](const ListedCustomer &row) { return customerNameText(row); })
             .looks(TableBase::CellLook::Strong)
             .wide(130)
             .stretched(),
         CustomersColumn(
             "source", [] { return CustomersModelWords::tr("Source"); },
-            [](const Row &row) { return format::oneLine(customerSourceText(row.customer)); })
-            .copiedAs([](const Row &row) { return customerSourceText(row.customer); })
+            [](const ListedCustomer &row) { return format::oneLine(customerSourceText(row.customer)); })
+            .copiedAs([](const ListedCustomer &row) { return customerSourceText(row.customer); })
             .looks(TableBase::CellLook::Secondary)
             .wide(180)
             .givingWay(2),
         CustomersColumn(
             "rfm_group", [] { return CustomersModelWords::tr("Group"); },
-            [](const Row &row) { return row.group ? rfmGroupWord(*row.group) : QString(); })
-            .asChip([](const Row &row) { return row.group ? rfmGroupMeaning(*row.group) : Meaning::Neutral; })
+            [](const ListedCustomer &row) { return row.group ? rfmGroupWord(*row.group) : QString(); })
+            .asChip([](const ListedCustomer &row) { return row.group ? rfmGroupMeaning(*row.group) : Meaning::Neutral; })
             .wide(120),
     };
 }
@@ -61,20 +60,20 @@ std::unique_ptr<CustomersModel> makeCustomersModel(const Clock &clock)
     std::vector<CustomersColumn> columns = whoItIs();
     columns.push_back(CustomersColumn(
                           "orders", [] { return CustomersModelWords::tr("Orders"); },
-                          [](const Row &row) { return format::count(row.customer.figures.orders); })
+                          [](const ListedCustomer &row) { return format::count(row.customer.figures.orders); })
                           .sortedBy(isSortedByStore)
                           .asNumber()
                           .wide(72));
     columns.push_back(CustomersColumn(
                           "kept_fen", [] { return CustomersModelWords::tr("Paid, ¥"); },
-                          [](const Row &row) { return format::plainMoney(row.customer.figures.kept()); })
+                          [](const ListedCustomer &row) { return format::plainMoney(row.customer.figures.kept()); })
                           .sortedBy(isSortedByStore)
                           .asNumber()
                           .wide(104));
     columns.push_back(CustomersColumn(
                           "last_event_at", [] { return CustomersModelWords::tr("Last interaction"); },
-                          [&clock](const Row &row) { return lastSeenText(row, clock); })
-                          .copiedAs([](const Row &row) {
+                          [&clock](const ListedCustomer &row) { return lastSeenText(row, clock); })
+                          .copiedAs([](const ListedCustomer &row) {
                               const auto &at = row.customer.figures.lastEventAt;
                               return at ? msToBeijingText(*at) : QString();
                           })
@@ -83,12 +82,12 @@ std::unique_ptr<CustomersModel> makeCustomersModel(const Clock &clock)
                           .wide(120));
     columns.push_back(CustomersColumn(
                           "first_seen_at", [] { return CustomersModelWords::tr("First seen"); },
-                          [](const Row &row) { return format::fullDay(BusinessDay::ofMs(row.customer.firstSeenAt)); })
+                          [](const ListedCustomer &row) { return format::fullDay(BusinessDay::ofMs(row.customer.firstSeenAt)); })
                           .sortedBy(isSortedByStore)
                           .looks(TableBase::CellLook::Secondary)
                           .wide(104)
                           .givingWay(1));
-    return std::make_unique<CustomersModel>(std::move(columns), [](const Row &row) { return customerKey(row.customer.id); });
+    return std::make_unique<CustomersModel>(std::move(columns), [](const ListedCustomer &row) { return customerKey(row.customer.id); });
 }
 
 QString customerKey(CustomerId id)

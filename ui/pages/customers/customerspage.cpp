@@ -160,6 +160,8 @@ void CustomersPage::fetchPage(const CustomersModel::Request &request)
     m_pageJob->then(this, [this, ticket = request.ticket, limit = request.limit](const Result<std::vector<ListedCustomer>> &rows) {
         if (rows) {
             m_model->addPage(ticket, *rows, rows->size() == static_cast<size_t>(limit));
+            if (m_isFirstWanted)
+                openFirst();
             return;
         }
         m_model->pageFailed(ticket);
@@ -266,7 +268,9 @@ void CustomersPage::openTarget(const QString &target)
 {
     const QString what = target.section(u':', 0, 0);
     const QString which = target.section(u':', 1);
-    if (what == u"customer") {
+    if (what == u"customer" && which == u"first") {
+        openFirst();
+    } else if (what == u"customer") {
         openCustomer(CustomerId{which.toLongLong()});
     } else if (what == u"words") {
         m_search->setText(which);
@@ -278,6 +282,19 @@ void CustomersPage::openTarget(const QString &target)
                 setRule(segment.rule);
         }
     }
+}
+
+void CustomersPage::openFirst()
+{
+    m_isFirstWanted = m_model->rowCount() == 0;
+    if (!m_isFirstWanted)
+        openCustomer(m_model->rowAt(0).customer.id);
+}
+
+bool CustomersPage::isSettled() const
+{
+    const auto isOver = [](const auto &job) { return !job || job->isFinished(); };
+    return Page::isSettled() && isOver(m_renewJob) && isOver(m_pageJob) && isOver(m_cardJob) && isOver(m_timelineJob);
 }
 
 void CustomersPage::openCustomer(CustomerId id, bool isRead)

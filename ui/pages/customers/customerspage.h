@@ -27,7 +27,7 @@ class SearchField;
 class TableView;
 
 // 客户: who they are, last seen first, a page at a time, with the whole of one customer at the right.
-// Targets: "customer:ID", "words:…" (customers with these words), "segment:NAME".
+// Targets: "customer:ID", "customer:first" (of the list), "words:…" (customers with these words), "segment:NAME".
 class CustomersPage : public Page
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ public:
     ~CustomersPage() override;
 
     void openTarget(const QString &target) override;
+    bool isSettled() const override;
     static std::vector<WindowCommand> commands();
     void search(const QString &words);
     void setRule(const SegmentRule &rule); // remembered
@@ -75,6 +76,7 @@ private:
     void openCustomer(CustomerId id, bool isRead = false); // isRead: anew, because something of this one changed
     void showCustomer(const CustomerCard &card, bool isRead);
     void fetchTimeline(const TableModel<TimelineEntry>::Request &request);
+    void openFirst();
     void openConditions();
     void count(ConditionPopover &popover);
     void openSegments();
@@ -98,6 +100,7 @@ private:
     QString m_words;
     CustomerListStore::Page m_order;
     bool m_isRestored = false;
+    bool m_isFirstWanted = false; // to be opened when it is there
     std::optional<Overview> m_overview;
     std::shared_ptr<std::atomic_bool> m_isCountWanted;
     JobHandle<std::vector<ListedCustomer>> m_pageJob;

@@ -1,0 +1,315 @@
+#include "models/tableview.h"
+#include "pages/customers/conditionpopover.h"
+#include "pages/customers/customerdetail.h"
+#include "pages/customers/customerspage.h"
+#include "pages/customers/segmentspopover.h"
+#include "pages/customers/segmentwords.h"
+#include "support/companyworld.h"
+#include "support/customerrows.h"
+#include "widgets/emptystate.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace yiren;
+
+namespace {
+
+using Field = SegmentField;
+using Operator = SegmentOperator;
+
+Customer customerOf(qint64 id, const QString &name, qint64 orders, qint64 fen, qint64 seenAt)
+{
+    Customer customer;
+    customer.id = CustomerId{id};
+    customer.name = name;
+    customer.source = QStringLiteral("order");
+    customer.firstSeenAt = seenAt;
+    customer.figures = {orders, Money::fromFen(fen), Money(), seenAt, seenAt, 0, 0, seenAt};
+    return customer;
+}
+
+// Three customers; the second one's name is markup.
+void fillCustomers(CompanyWorld &world)
+{
+    const qint64 now = world.services->clock.now().toMSecsSinceEpoch();
+    const auto filled = awaited(world.services->storage.write<bool>([now](Database &database) -> Result<bool> {
+        CustomerRows rows(database);
+        rows.add(customerOf(1, QStringLiteral("苏木"), 12, 286'400, now - 3'000), QStringLiteral("sm"), QStringLiteral("oAAA8fQ2"));
+        rows.add(customerOf(2, QStringLiteral("<b>周舟</b>"), 7, 150'300, now - 2'000), QStringLiteral("zz"), QStringLiteral("oBBB9xx1"));
+        rows.add(customerOf(3, {}, 1, 100, now - 1'000), {}, QStringLiteral("oCCCzzzz"));
+        rows.order(QStringLiteral("YR-0041"), QStringLiteral("oAAA8fQ2"), now - 5'000, 16'800, QStringLiteral("青釉杯"));
+        for (int i = 0; i < 500; ++i)
+            rows.event(1, QStringLiteral("view"), now - 1'000'000 - i, QString::number(i));
+        return true;
+    }));
+    QVERIFY(filled);
+}
+
+struct ShownCustomers {
+    explicit ShownCustomers(CompanyWorld &world) : page(*world.services)
+    {
+        world.language.setLanguage(Language::English);
+        QObject::connect(&page, &Page::noticed, &page, [this](const QString &sentence, const std::function<void()> &back) {
+            said = sentence;
+            undo = back;
+        });
+        for (auto *view : page.findChildren<TableView *>()) {
+            if (view->parentWidget() != detail()) // which has a table of its own, the timeline
+                table = view;
+        }
+        page.resize(1200, 760);
+        page.show();
+        page.activate();
+        settle();
+    }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(page.state() != Page::State::Loading, 10'000); }
+    int rows() const { return table->model()->rowCount(); }
+    QString cell(int row, int column) const { return table->model()->index(row, column).data().toString(); }
+    CustomerDetail *detail() const { return page.findChild<CustomerDetail *>(); }
+    QStringList labels() const
+    {
+        QStringList texts;
+        for (const QLabel *label : detail()->findChildren<QLabel *>()) {
+            if (!label->isHidden())
+                texts.append(label->text());
+        }
+        return texts;
+    }
+    QPushButton *button(const QString &accessibleName) const
+    {
+        for (auto *button : page.findChildren<QPushButton *>()) {
+            if (button->accessibleName() == accessibleName && button->isVisible())
+                return button;
+        }
+        return nullptr;
+    }
+
+    CustomersPage page;
+    TableView *table = nullptr;
+    QString said;
+    std::function<void()> undo;
+};
+
+} // namespace
+
+class TestCustomersPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void withoutCustomersItSaysWhatToDo();
+    void listsSearchesAndSorts();
+    void aConditionFiltersIsRememberedAndTakenOff();
+    void thePopoverCountsBeforeItAdds();
+    void aSegmentIsSavedOpenedAndTakenBack();
+    void tagsAndNotesAreTakenBackByUndo();
+    void theTimelineComesPageByPage();
+    void anOrderOfTheTimelineLeadsToTheOrders();
+    void theOpenedCustomerComesBack();
+    void exportsWhatIsShown();
+    void conditionsAreSaidAsASentence();
+};
+
+void TestCustomersPage::withoutCustomersItSaysWhatToDo()
+{
+    CompanyWorld world;
+    ShownCustomers shown(world);
+    QCOMPARE(shown.page.state(), Page::State::Empty);
+}
+
+void TestCustomersPage::listsSearchesAndSorts()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    ShownCustomers shown(world);
+    QCOMPARE(shown.rows(), 3);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("openid …zzzz")); // last seen first
+    QCOMPARE(shown.cell(1, 0), QStringLiteral("<b>周舟</b>"));
+    QCOMPARE(shown.cell(2, 4), QStringLiteral("2,864.00"));
+    shown.page.search(QStringLiteral("sm"));
+    QTRY_COMPARE(shown.rows(), 1);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("苏木"));
+    shown.page.search(QStringLiteral("0041"));
+    QTRY_COMPARE(shown.cell(0, 0), QStringLiteral("苏木"));
+    shown.page.search(QStringLiteral("nobody"));
+    QTRY_VERIFY(shown.page.findChild<EmptyState *>()); // the table gives way
+    QTRY_VERIFY(!shown.table->isVisible());
+    QCOMPARE(shown.page.state(), Page::State::Ready); // with the conditions still in reach
+    shown.page.search({});
+    QTRY_COMPARE(shown.rows(), 3);
+    shown.table->sortByColumn(3, Qt::AscendingOrder);
+    QTRY_COMPARE(shown.cell(2, 0), QStringLiteral("苏木"));
+    QCOMPARE(shown.cell(0, 3), QStringLiteral("1"));
+}
+
+void TestCustomersPage::aConditionFiltersIsRememberedAndTakenOff()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    {
+        ShownCustomers shown(world);
+        shown.page.setRule({SegmentRule::Match::All, {{Field::Orders, Operator::AtLeast, qint64(7)}}});
+        QTRY_COMPARE(shown.rows(), 2);
+    }
+    ShownCustomers again(world);
+    QTRY_COMPARE(again.rows(), 2);
+    QPushButton *chip = again.button(QStringLiteral("Take off the condition: Orders at least 7"));
+    QVERIFY(chip);
+    chip->click();
+    QTRY_COMPARE(again.rows(), 3);
+}
+
+void TestCustomersPage::thePopoverCountsBeforeItAdds()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    ShownCustomers shown(world);
+    shown.page.command("condition")->trigger();
+    auto *popover = shown.page.findChild<ConditionPopover *>();
+    QVERIFY(popover);
+    popover->choose(Field::Paid);
+    auto *number = popover->findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
+    number->setText(QStringLiteral("1503"));
+    const auto says = [popover](const QString &sentence) {
+        for (const QLabel *label : popover->findChildren<QLabel *>()) {
+            if (label->text() == sentence)
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(says(QStringLiteral("2 customers with all that is chosen")));
+    number->setText(QStringLiteral("12.345"));
+    QVERIFY(!popover->condition()); // no amount has three decimals
+    number->setText(QStringLiteral("1503.01"));
+    QTRY_VERIFY(says(QStringLiteral("1 customers with all that is chosen")));
+    QCOMPARE(shown.rows(), 3); // nothing is filtered yet
+    QTest::keyClick(number, Qt::Key_Return);
+    QTRY_COMPARE(shown.rows(), 1);
+}
+
+void TestCustomersPage::aSegmentIsSavedOpenedAndTakenBack()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    ShownCustomers shown(world);
+    shown.page.setRule({SegmentRule::Match::All, {{Field::Orders, Operator::AtLeast, qint64(7)}}});
+    QTRY_COMPARE(shown.rows(), 2);
+    shown.page.command("segments")->trigger();
+    auto *popover = shown.page.findChild<SegmentsPopover *>();
+    emit popover->saved(QStringLiteral("回头客"));
+    popover->close();
+    QTRY_COMPARE(shown.said, QStringLiteral("Segment saved: 回头客"));
+    shown.page.setRule({});
+    QTRY_COMPARE(shown.rows(), 3);
+    shown.page.openTarget(QStringLiteral("segment:回头客"));
+    QTRY_COMPARE(shown.rows(), 2);
+    shown.undo();
+    QTRY_COMPARE(shown.said, QStringLiteral("Segment deleted: 回头客"));
+    shown.undo();
+    QTRY_COMPARE(shown.said, QStringLiteral("The segment is back: 回头客"));
+}
+
+void TestCustomersPage::tagsAndNotesAreTakenBackByUndo()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    ShownCustomers shown(world);
+    shown.page.openTarget(QStringLiteral("customer:1"));
+    QTRY_VERIFY(shown.detail()->card());
+    emit shown.detail()->tagAdded(QStringLiteral("老客"));
+    QTRY_VERIFY(shown.button(QStringLiteral("Take off the tag 老客")));
+    shown.undo();
+    QTRY_VERIFY(!shown.button(QStringLiteral("Take off the tag 老客")));
+    QTRY_COMPARE(shown.said, QStringLiteral("Tag taken off: 老客"));
+    shown.undo();
+    QTRY_VERIFY(shown.button(QStringLiteral("Take off the tag 老客")));
+    emit shown.detail()->noteAdded(QStringLiteral("<i>喜欢青色</i>"));
+    QTRY_VERIFY(shown.labels().contains(QStringLiteral("<i>喜欢青色</i>")));
+    emit shown.detail()->noteRemoved(shown.detail()->card()->notes.front());
+    QTRY_VERIFY(!shown.labels().contains(QStringLiteral("<i>喜欢青色</i>")));
+    QTRY_COMPARE(shown.said, QStringLiteral("Note deleted"));
+    shown.undo();
+    QTRY_VERIFY(shown.labels().contains(QStringLiteral("<i>喜欢青色</i>")));
+}
+
+void TestCustomersPage::theTimelineComesPageByPage()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    ShownCustomers shown(world);
+    shown.page.openTarget(QStringLiteral("customer:1"));
+    QTRY_COMPARE(shown.detail()->timeline().rowCount(), 200);
+    QCOMPARE(shown.detail()->timeline().rowAt(0).number, QStringLiteral("YR-0041"));
+    shown.detail()->timeline().fetchMore({});
+    QTRY_COMPARE(shown.detail()->timeline().rowCount(), 400);
+    shown.detail()->timeline().fetchMore({});
+    QTRY_COMPARE(shown.detail()->timeline().rowCount(), 501);
+    QVERIFY(!shown.detail()->timeline().canFetchMore({}));
+}
+
+void TestCustomersPage::anOrderOfTheTimelineLeadsToTheOrders()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    ShownCustomers shown(world);
+    QSignalSpy led(&shown.page, &Page::leadTo);
+    shown.page.openTarget(QStringLiteral("customer:1"));
+    QTRY_COMPARE(shown.detail()->timeline().rowCount(), 200);
+    emit shown.detail()->findChild<TableView *>()->rowActivated(0);
+    QCOMPARE(led.size(), 1);
+    QCOMPARE(led[0][1].toString(), QStringLiteral("order:YR-0041"));
+}
+
+void TestCustomersPage::theOpenedCustomerComesBack()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    {
+        ShownCustomers shown(world);
+        shown.page.openTarget(QStringLiteral("customer:2"));
+        QTRY_VERIFY(shown.detail()->isVisible());
+    }
+    ShownCustomers again(world);
+    QTRY_VERIFY(again.detail()->isVisible());
+    QCOMPARE(again.detail()->card()->listed.customer.id, CustomerId{2});
+}
+
+void TestCustomersPage::exportsWhatIsShown()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    ShownCustomers shown(world);
+    shown.page.setRule({SegmentRule::Match::All, {{Field::Orders, Operator::AtLeast, qint64(7)}}});
+    QTRY_COMPARE(shown.rows(), 2);
+    const QString path = world.services->folder.path() + QStringLiteral("/customers.csv");
+    shown.page.exportTo(path);
+    QTRY_VERIFY(shown.said.startsWith(QStringLiteral("2 customers written to ")));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().replace("\"", "").split('\n');
+    QCOMPARE(lines[0].mid(3).trimmed(), QByteArray("Customer,Source,Group,Orders,Paid, \xC2\xA5,Last interaction,First seen"));
+    QVERIFY2(lines[1].startsWith("<b>周舟</b>,An order,,7,1503.00,"), lines[1].constData());
+    QVERIFY2(lines[2].startsWith("苏木,An order,,12,2864.00,"), lines[2].constData());
+}
+
+void TestCustomersPage::conditionsAreSaidAsASentence()
+{
+    const SegmentRule rule{SegmentRule::Match::Any,
+                           {{Field::LastPaid, Operator::NotWithin, qint64(90)},
+                            {Field::Paid, Operator::AtLeast, qint64(50'000)},
+                            {Field::Tag, Operator::Is, QStringLiteral("老客")},
+                            {Field::Following, Operator::Is, QStringLiteral("no")},
+                            {Field::Group, Operator::IsNot, QStringLiteral("asleep")}}};
+    QCOMPARE(ruleSentence(rule),
+             QStringLiteral(
+                 "not bought within 90 days or Paid at least ¥\u00a0500.00 or Tag has “老客” or does not follow or Group is not Asleep"));
+}
+
+QTEST_MAIN(TestCustomersPage)
+#include "tst_customerspage.moc"
