@@ -12,8 +12,9 @@ QString paidOrdersSql()
         "given(number, fen) AS MATERIALIZED (SELECT out_trade_no, sum(refund_fen) FROM refund WHERE account_id = %1 AND status = 'SUCCESS' "
         "AND occurrence = 1 GROUP BY out_trade_no), "
         "paid_order(customer, at, paid, refunded) AS (SELECT p.customer, COALESCE(o.paid_at, o.created_at, 0), o.amount_fen, "
-        "min(o.amount_fen, max(o.refunded_fen, COALESCE(g.fen, 0))) FROM orders o CROSS JOIN payer p ON p.openid = o.openid "
-        "LEFT JOIN given g ON g.number = o.out_trade_no WHERE +o.account_id = %1 AND o.openid <> '' AND o.status IN ('SUCCESS', 'REFUND') "
+        "min(o.amount_fen, max(o.refunded_fen, COALESCE(g.fen, 0))) FROM payer p CROSS JOIN orders o ON o.account_id = %1 AND o.openid = "
+        "p.openid "
+        "LEFT JOIN given g ON g.number = o.out_trade_no WHERE o.openid <> '' AND o.status IN ('SUCCESS', 'REFUND') "
         "AND o.mark <> 'test' AND o.occurrence = 1) ");
 }
 
