@@ -35,7 +35,7 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
 
 void TopBar::retranslate()
 {
-    m_search->set(tr("Search orders, days, actions"), QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+    m_search->set(tr("Search customers, orders, days, actions"), QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
 }
 
 void TopBar::changeEvent(QEvent *event)
