@@ -58,7 +58,7 @@ void ComplaintPane::fill()
     auto *chips = new QHBoxLayout;
     chips->addWidget(new Chip(complaintClockText(complaint, now), complaintClockMeaning(complaint, now), this));
     if (complaint.times > 1)
-        chips->addWidget(new Chip(tr("%1. complaint of this payer").arg(complaint.times), Meaning::Attention, this));
+        chips->addWidget(new Chip(tr("Complaint %1 of this payer").arg(complaint.times), Meaning::Attention, this));
     if (complaint.isBeforePlatform)
         chips->addWidget(new Chip(tr("WeChat looks at it"), Meaning::Attention, this));
     chips->addStretch();

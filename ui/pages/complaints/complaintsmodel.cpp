@@ -58,7 +58,7 @@ std::unique_ptr<ComplaintsModel> makeComplaintsModel(const Clock &clock)
                               return format::momentSeenFrom(row.complaint.complainedAt, clock.now().toMSecsSinceEpoch(), currentLanguage());
                           })
                           .looks(TableBase::CellLook::Secondary)
-                          .wide(108)
+                          .wide(124)
                           .givingWay(3));
     return std::make_unique<ComplaintsModel>(std::move(columns), [](const KeptComplaint &row) { return row.complaint.id; });
 }
