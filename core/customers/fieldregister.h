@@ -15,7 +15,7 @@ inline constexpr int longestRetentionMonths = 360;
 [[nodiscard]] Result<CustomerField> addField(Database &database, AccountId account, CustomerField field, qint64 now);
 // Writes name, purpose and months. Returns the field as it was before, which undoes it. Errors as addField().
 [[nodiscard]] Result<CustomerField> changeField(Database &database, AccountId account, const CustomerField &field, qint64 now);
-// Its values are not shown any more and are due for deletion at once (retention.h); until then undeleteField() brings them back.
+// Its values are not shown any more and are due for deletion at once (fieldretention.h); until then undeleteField() brings them back.
 [[nodiscard]] Done deleteField(Database &database, AccountId account, qint64 field, qint64 now);
 [[nodiscard]] Done undeleteField(Database &database, AccountId account, qint64 field, qint64 now);
 

@@ -27,6 +27,7 @@ private slots:
     void writesACopyInClear();
     void namesWhatGoesWhatStaysAndWhereElseThePersonIs();
     void erasesInThreeClicks();
+    void saysWhomItErasedAlsoWhenItWasShutMeanwhile();
     void keepsEverythingWhenAskedTo();
     void showsOutsideTextAsItIsWritten();
     void saysWhyAnErasedPersonCanNotBeErasedAgain();
@@ -238,6 +239,20 @@ void TestPersonalDataSheet::erasesInThreeClicks()
     QPointer<PersonalDataSheet> sheet = world.sheet;
     world.button(QStringLiteral("Close"))->click();
     QTRY_VERIFY(!sheet);
+}
+
+void TestPersonalDataSheet::saysWhomItErasedAlsoWhenItWasShutMeanwhile()
+{
+    SheetWorld world;
+    world.open();
+    QTRY_VERIFY(world.button(QStringLiteral("Erase this person …")) && world.button(QStringLiteral("Erase this person …"))->isEnabled());
+    world.button(QStringLiteral("Erase this person …"))->click();
+    QTRY_VERIFY(world.button(QStringLiteral("Erase for good")));
+    QSignalSpy erased(world.sheet, &PersonalDataSheet::erased);
+    world.button(QStringLiteral("Erase for good"))->click();
+    world.sheet->dismiss();
+    QTRY_COMPARE(erased.count(), 1);
+    QTRY_VERIFY(!world.sheet);
 }
 
 void TestPersonalDataSheet::keepsEverythingWhenAskedTo()

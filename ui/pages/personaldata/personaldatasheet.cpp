@@ -51,7 +51,10 @@ PersonalDataSheet::PersonalDataSheet(const PageServices &services, CustomerId cu
     connect(m_close, &QPushButton::clicked, this, &Sheet::dismiss);
     connect(m_question, &ErasureQuestion::confirmed, this, &PersonalDataSheet::erase);
     connect(m_question, &ErasureQuestion::declined, this, [this] { showCard(); });
-    connect(this, &Sheet::dismissed, this, &QObject::deleteLater);
+    connect(this, &Sheet::dismissed, this, [this] {
+        if (!m_erasing || m_erasing->isFinished()) // else it must still say whom it erased
+            deleteLater();
+    });
     read();
 }
 
@@ -308,6 +311,8 @@ void PersonalDataSheet::erase()
             showErased(*report);
         else
             fail(report.error(), [this] { erase(); });
+        if (isHidden())
+            deleteLater();
     });
     m_erasing->start();
 }
