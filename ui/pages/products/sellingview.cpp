@@ -4,6 +4,7 @@
 #include "pages/products/coursespart.h"
 #include "pages/products/memberspart.h"
 #include "pages/products/productspart.h"
+#include "theme/metrics.h"
 #include "widgets/buttons.h"
 
 #include <QButtonGroup>
@@ -17,6 +18,18 @@ namespace yiren {
 namespace {
 
 constexpr std::array sectionNames{"orders", "products", "courses", "bookings", "members"}; // as SellingSection
+
+constexpr int besideWords = 22; // padding and border
+
+// The chosen one is set in bold, which takes more room than the button asks for.
+void setWords(QAbstractButton &button, const QString &words)
+{
+    QFont bold = button.font();
+    bold.setPixelSize(metrics::textSize);
+    bold.setWeight(QFont::Bold);
+    button.setText(words);
+    button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(words) + besideWords);
+}
 
 } // namespace
 
@@ -90,9 +103,9 @@ void SellingView::refresh()
 
 void SellingView::retranslate()
 {
-    const QString words[] = {tr("All orders"), tr("Products"), tr("Courses"), tr("Appointments"), tr("Members")};
+    const QString words[] = {tr("All", "orders, whatever was sold"), tr("Products"), tr("Courses"), tr("Appointments"), tr("Members")};
     for (int i = 0; i < static_cast<int>(sectionNames.size()); ++i)
-        m_buttons->button(i)->setText(words[i]);
+        setWords(*m_buttons->button(i), words[i]);
     for (SellingPart *part : m_parts)
         part->retranslate();
 }
