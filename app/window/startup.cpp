@@ -73,6 +73,7 @@ void Startup::close()
     m_figures.reset();
     m_complaints.reset();
     m_demoComplaints.reset();
+    m_cashier.reset();
     m_sync.reset();
     m_door.reset();
     m_untilLookedThrough.stop();
@@ -197,6 +198,8 @@ void Startup::showWindow()
     m_sync = std::make_unique<Synchronisation>(Synchronisation::Setup{m_program->storage(), m_program->clock(), m_program->vault(), *m_door,
                                                                       m_program->dataDir().workLockPath(), connectPay(), m_isDemo},
                                                m_account);
+    m_cashier = std::make_unique<Cashier>(
+        Cashier::Setup{m_program->storage(), m_program->clock(), m_program->vault(), *m_door, connectPay()}, m_account);
     m_window = std::make_unique<MainWindow>(services(), pageTable(m_options.gallery || !m_options.screenshots.isEmpty()));
     addToWindow();
     if (m_options.gallery)
@@ -225,6 +228,7 @@ void Startup::reveal()
     if (m_start)
         m_start->close();
     m_sync->start();
+    m_cashier->start();
     if (m_publisher)
         m_publisher->start();
     else if (m_isDemo)
@@ -268,6 +272,7 @@ PageServices Startup::services()
                     m_account = account;
                     m_window->setAccount(account);
                     m_sync->setAccount(account);
+                    m_cashier->setAccount(account);
                     if (m_publisher)
                         m_publisher->setAccount(account.id);
                     if (m_figures) {
@@ -278,6 +283,7 @@ PageServices Startup::services()
                         m_complaints->setAccount(account);
                 },
             .sync = m_sync.get(),
+            .cashier = m_cashier.get(),
             .isDemo = m_isDemo,
             .demoPay = m_isDemo ? std::function<Result<PayConnection>()>([this] { return connectDemoPay(); }) : nullptr};
 }

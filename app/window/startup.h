@@ -1,5 +1,6 @@
 #pragma once
 
+#include "frame/cashier.h"
 #include "frame/synchronisation.h"
 #include "models/viewmemory.h"
 #include "pages/start/startwindow.h"
@@ -99,6 +100,7 @@ private:
     Account m_account;
     std::unique_ptr<VaultDoor> m_door;
     std::unique_ptr<Synchronisation> m_sync;
+    std::unique_ptr<Cashier> m_cashier;
     JobHandle<std::shared_ptr<sandbox::Sandbox>> m_demoServing;
     std::shared_ptr<sandbox::Sandbox> m_demoServer; // what the demonstration publishes to
     std::unique_ptr<Publisher> m_publisher;         // in the demonstration once that is there

@@ -35,6 +35,7 @@ Account changed(Account account, const AccountFiles &files)
     account.mchid = given.mchid;
     account.merchantSerial = given.merchantSerial;
     account.payPublicKeyId = given.payPublicKeyId;
+    account.notifyUrl = given.notifyUrl;
     account.payBaseUrl = given.payBaseUrl;
     account.apiBaseUrl = given.apiBaseUrl;
     if (!given.caPem.isEmpty())

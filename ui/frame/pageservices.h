@@ -10,6 +10,7 @@ class QThreadPool;
 
 namespace yiren {
 
+class Cashier;
 class Clock;
 class LanguageSwitch;
 class RunningJobs;
@@ -40,6 +41,7 @@ struct PageServices {
     std::function<void(const QString &)> restore;      // puts this backup in the data file's place and opens the books again
     std::function<void(const Account &)> accountSaved; // other pages must know
     Synchronisation *sync = nullptr;                   // fetches bills by itself; none: nothing is fetched unless asked for
+    Cashier *cashier = nullptr;                        // takes and pays back money; none: no money is taken
     bool isDemo = false;                               // a made-up company
     std::function<Result<PayConnection>()> demoPay{};  // its stand-in for WeChat Pay; NotReady "demo.no_server" until that runs
 };

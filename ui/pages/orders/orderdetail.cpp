@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace yiren {
@@ -45,6 +46,7 @@ void OrderDetail::fill()
     setTitle(listed.order.product.isEmpty() ? listed.order.outTradeNo.toString() : listed.order.product,
              format::money(listed.order.amount) + QStringLiteral(" · ") + orderStateWord(listed.state));
     addComplaints();
+    addDeeds();
     addAmounts();
     addNumbers();
     addTimeline();
@@ -62,6 +64,56 @@ void OrderDetail::addComplaints()
         connect(link, &QPushButton::clicked, this, [this, id = complaint.id] { emit complaintChosen(id); });
         body()->addWidget(link, 0, Qt::AlignLeft);
     }
+}
+
+void OrderDetail::addDeeds()
+{
+    const ListedOrder &listed = m_history->listed;
+    const OutTradeNo number = listed.order.outTradeNo;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    auto *refund = makeButton(ButtonLook::Plain, this);
+    refund->setText(tr("Pay back …"));
+    const bool isLeft = listed.order.isPaid() && listed.refunded < listed.order.amount;
+    refund->setEnabled(m_canAsk && isLeft);
+    refund->setToolTip(!m_canAsk                    ? tr("Connect WeChat Pay in the settings first")
+                           : !listed.order.isPaid() ? tr("It is not paid")
+                           : !isLeft                ? tr("It is paid back wholly, or is being paid back")
+                                                    : tr("Shows what it will do first"));
+    auto *ask = makeButton(ButtonLook::Plain, this);
+    ask->setText(tr("Ask WeChat Pay"));
+    ask->setEnabled(m_canAsk);
+    ask->setToolTip(m_canAsk ? tr("How the order stands there, and keeps it") : tr("Connect WeChat Pay in the settings first"));
+    connect(refund, &QPushButton::clicked, this, [this, number] { emit refundWanted(number); });
+    connect(ask, &QPushButton::clicked, this, [this, number] { emit askWanted(number); });
+    row->addWidget(refund);
+    row->addWidget(ask);
+    row->addStretch();
+    body()->addLayout(row);
+    if (m_canAsk && !listed.order.isPaid())
+        addConfirmation();
+}
+
+void OrderDetail::addConfirmation()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    auto *transaction = new QLineEdit(this);
+    transaction->setPlaceholderText(tr("WeChat's number on the payer's receipt"));
+    transaction->setAccessibleName(transaction->placeholderText());
+    auto *confirm = makeButton(ButtonLook::Plain, this);
+    confirm->setText(tr("Confirm as paid"));
+    const auto follow = [transaction, confirm] {
+        confirm->setEnabled(!transaction->text().trimmed().isEmpty());
+        confirm->setToolTip(confirm->isEnabled() ? tr("WeChat Pay is asked for this transaction") : tr("Type the number first"));
+    };
+    connect(transaction, &QLineEdit::textChanged, confirm, follow);
+    connect(confirm, &QPushButton::clicked, this,
+            [this, transaction] { emit confirmWanted(m_history->listed.order.outTradeNo, TransactionId(transaction->text().trimmed())); });
+    follow();
+    row->addWidget(transaction, 1);
+    row->addWidget(confirm);
+    body()->addLayout(row);
 }
 
 void OrderDetail::addAmounts()

@@ -15,11 +15,15 @@ public:
 
     void show(const OrderHistory &history);
     const std::optional<OrderHistory> &history() const { return m_history; }
+    void setCanAsk(bool on) { m_canAsk = on; } // WeChat Pay can be asked and money paid back
 
 signals:
     void dayChosen(BusinessDay day); // of a bill's row
     void complaintChosen(const QString &id);
     void copied(const QString &number); // to the clipboard
+    void askWanted(const OutTradeNo &number);
+    void refundWanted(const OutTradeNo &number);
+    void confirmWanted(const OutTradeNo &number, const TransactionId &transaction); // a person says that this paid it
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -27,6 +31,8 @@ protected:
 private:
     void fill();
     void addComplaints();
+    void addDeeds();
+    void addConfirmation();
     void addAmounts();
     void addNumbers();
     void addTimeline();
@@ -37,6 +43,7 @@ private:
     void addDayLine(BusinessDay day, const QString &words, const QString &amount);
 
     std::optional<OrderHistory> m_history;
+    bool m_canAsk = false;
 };
 
 } // namespace yiren

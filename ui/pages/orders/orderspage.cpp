@@ -1,28 +1,24 @@
 #include "pages/orders/orderspage.h"
 
-#include "exporting/exportfile.h"
 #include "formatting/format.h"
 #include "frame/pageheader.h"
 #include "models/tableview.h"
 #include "models/viewmemory.h"
 #include "orders/orderstore.h"
 #include "pages/orders/orderdetail.h"
-#include "pages/orders/orderexport.h"
+#include "pages/orders/paymentpane.h"
 #include "pages/orders/statestrip.h"
 #include "pages/products/sellingview.h"
+#include "selling/payrequeststore.h"
 #include "storage/storagethread.h"
 #include "theme/metrics.h"
 #include "widgets/buttons.h"
 #include "widgets/card.h"
-#include "widgets/runningjobs.h"
 #include "widgets/searchfield.h"
 #include "widgets/textlabel.h"
 
 #include <QAction>
-#include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -31,27 +27,16 @@ namespace yiren {
 namespace {
 
 const QString stateKey = QStringLiteral("orders/state");
-const QString openedOrderKey = QStringLiteral("orders/opened"); // "OUT_TRADE_NO#OCCURRENCE"
-
-std::vector<ShownColumn> shownColumns(const TableView &view, const OrdersModel &model)
-{
-    std::vector<ShownColumn> columns;
-    for (int visual = 0; visual < model.columnCount(); ++visual) {
-        const int column = view.horizontalHeader()->logicalIndex(visual);
-        if (view.isColumnChosen(column))
-            columns.push_back({model.columnFacts(column).name, model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()});
-    }
-    return columns;
-}
 
 } // namespace
 
 OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     : Page("orders", parent), m_services(services), m_model(makeOrdersModel(services.clock)), m_search(new SearchField(this)),
       m_strip(new StateStrip(content())), m_table(new TableView(content())), m_detail(new OrderDetail(content())),
-      m_orders(new QWidget(content())), m_selling(new SellingView(services, content())), m_days(new TextLabel(TextLook::Secondary, this)),
+      m_payment(new PaymentPane(services.words, services.clock, content())), m_orders(new QWidget(content())),
+      m_selling(new SellingView(services, content())), m_days(new TextLabel(TextLook::Secondary, this)),
       m_onlyDay(makeButton(ButtonLook::Plain, this, "close")), m_export(makeButton(ButtonLook::Plain, this, "export")),
-      m_state(orderStateFromName(services.memory.value(stateKey).toString()))
+      m_take(makeButton(ButtonLook::Primary, this)), m_state(orderStateFromName(services.memory.value(stateKey).toString()))
 {
     setUsesPeriod(true);
     m_strip->setState(m_state);
@@ -60,6 +45,7 @@ OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     m_table->remember(services.memory, QStringLiteral("orders"));
     m_table->setExport([this] { chooseExportFile(); });
     m_detail->hide();
+    m_payment->hide();
     m_onlyDay->hide();
     header()->addBesideTitle(m_selling->sectionSwitch());
     header()->addBesideTitle(m_days);
@@ -68,11 +54,13 @@ OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     m_search->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     header()->addAction(m_search);
     header()->addAction(m_export);
+    header()->addAction(m_take);
     setListSearch(m_search);
     offer(commands());
     layOut();
     connectParts();
     connectSections();
+    connectMoney();
 }
 
 OrdersPage::~OrdersPage() = default;
@@ -90,6 +78,7 @@ void OrdersPage::layOut()
     row->setSpacing(metrics::gap);
     row->addLayout(left, 1);
     row->addWidget(m_detail);
+    row->addWidget(m_payment);
     auto *sections = new QVBoxLayout(content());
     sections->setContentsMargins(0, 0, 0, 0);
     sections->addWidget(m_orders);
@@ -113,10 +102,12 @@ void OrdersPage::connectParts()
             openOrder(m_model->rowAt(row).order.outTradeNo, m_model->rowAt(row).order.occurrence);
     });
     connect(m_table, &TableView::rowActivated, this, [this] { m_detail->setFocus(Qt::OtherFocusReason); });
-    connect(m_detail, &OrderDetail::closed, this, [this] {
-        m_services.memory.forget(openedOrderKey);
-        m_table->setFocus(Qt::OtherFocusReason);
-    });
+    for (DetailPane *pane : std::initializer_list<DetailPane *>{m_detail, m_payment}) {
+        connect(pane, &DetailPane::closed, this, [this] {
+            m_services.memory.forget(openedOrderKey());
+            m_table->setFocus(Qt::OtherFocusReason);
+        });
+    }
     connect(m_detail, &OrderDetail::dayChosen, this,
             [this](BusinessDay day) { emit leadTo("reconcile", QStringLiteral("day:") + day.toText()); });
     connect(m_detail, &OrderDetail::complaintChosen, this,
@@ -197,7 +188,9 @@ void OrdersPage::takeOverview(const Result<Overview> &overview)
     m_overview = *overview;
     m_strip->setSums(m_overview->sums);
     showWhatIsListed();
-    if (m_overview->orders == 0)
+    if (!m_payment->isHidden())
+        showReady(); // a payment is taken beside whatever there is
+    else if (m_overview->orders == 0)
         showEmpty("orders", tr("There are no orders yet."), tr("Go to reconciliation"),
                   tr("Import an orders CSV or a bill there; every paid order then stands here."));
     else if (m_model->rowCount() == 0)
@@ -265,7 +258,12 @@ void OrdersPage::search(const QString &words)
 
 std::vector<WindowCommand> OrdersPage::commands()
 {
-    return {{"export", [] { return OrdersPage::tr("Export orders"); }, "export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, "csv xlsx excel"},
+    return {{"take",
+             [] { return OrdersPage::tr("Take a payment"); },
+             "plus",
+             {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+             "qr native pay 收款 二维码"},
+            {"export", [] { return OrdersPage::tr("Export orders"); }, "export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, "csv xlsx excel"},
             {"all", [] { return OrdersPage::tr("Show all orders"); }, "orders", {}},
             {"unpaid", [] { return OrdersPage::tr("Show unpaid orders"); }, "orders", {}},
             {"paid", [] { return OrdersPage::tr("Show paid orders"); }, "orders", {}},
@@ -306,73 +304,45 @@ void OrdersPage::openTarget(const QString &target)
 
 void OrdersPage::openOrder(const OutTradeNo &number, int occurrence)
 {
-    m_historyJob = m_services.storage.read<OrderHistory>([account = m_services.account.id, number, occurrence](Database &database) {
-        return loadOrderHistory(database, account, number, occurrence);
-    });
-    m_historyJob->then(this, [this, number, occurrence](const Result<OrderHistory> &history) {
-        if (history)
-            showOrder(*history, occurrence);
-        else if (history.error().kind == ErrorKind::NotFound)
+    m_historyJob =
+        m_services.storage.read<Opened>([account = m_services.account.id, number, occurrence](Database &database) -> Result<Opened> {
+            auto history = loadOrderHistory(database, account, number, occurrence);
+            const auto request = PayRequestStore(database).request(account, number);
+            if (!history || !request)
+                return failure(history ? request.error() : history.error());
+            return Opened{std::move(*history), *request};
+        });
+    m_historyJob->then(this, [this, number, occurrence](const Result<Opened> &opened) {
+        if (opened && !showOpenPayment(opened->request))
+            showOrder(opened->history, occurrence);
+        if (!opened && opened.error().kind == ErrorKind::NotFound)
             emit noticed(tr("Order %1 is not in your books.").arg(number.toString()), {});
-        else
-            showDeedFailed(m_services.words(history.error()), [this, number, occurrence] { openOrder(number, occurrence); });
+        else if (!opened)
+            showDeedFailed(m_services.words(opened.error()), [this, number, occurrence] { openOrder(number, occurrence); });
     });
     m_historyJob->start();
 }
 
 void OrdersPage::showOrder(const OrderHistory &history, int occurrence)
 {
+    m_payment->hide();
     m_detail->show(history);
     const QString number = history.listed.order.outTradeNo.toString();
-    m_services.memory.set(openedOrderKey, QStringLiteral("%1#%2").arg(number).arg(occurrence));
+    m_services.memory.set(openedOrderKey(), QStringLiteral("%1#%2").arg(number).arg(occurrence));
+}
+
+// "OUT_TRADE_NO#OCCURRENCE"
+QString OrdersPage::openedOrderKey()
+{
+    return QStringLiteral("orders/opened");
 }
 
 void OrdersPage::openRememberedOrder()
 {
-    const QString opened = m_services.memory.value(openedOrderKey).toString();
+    const QString opened = m_services.memory.value(openedOrderKey()).toString();
     const qsizetype mark = opened.lastIndexOf(u'#');
     if (mark > 0)
         openOrder(OutTradeNo(opened.left(mark)), std::max(1, QStringView(opened).mid(mark + 1).toInt()));
-}
-
-void OrdersPage::chooseExportFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Export orders"), {}, tr("CSV (*.csv);;Excel (*.xlsx)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(tr("orders") + QStringLiteral(".csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
-        dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &OrdersPage::exportTo);
-    dialog->open();
-}
-
-void OrdersPage::exportTo(const QString &path)
-{
-    write(path, filter(), shownColumns(*m_table, *m_model));
-}
-
-void OrdersPage::write(const QString &path, const OrderFilter &filter, const std::vector<ShownColumn> &columns)
-{
-    m_exportJob =
-        m_services.storage.read<qint64>([account = m_services.account.id, filter, path, columns](Database &database) -> Result<qint64> {
-            const auto table = shownOrders(database, account, filter, columns);
-            if (!table)
-                return failure(table.error());
-            if (auto written = exportFile(*table, path); !written)
-                return failure(written.error());
-            return static_cast<qint64>(table->rows.size());
-        });
-    m_services.jobs.watch(*m_exportJob, [] { return tr("Exporting orders"); });
-    m_exportJob->then(this, [this, path, filter, columns](const Result<qint64> &rows) {
-        if (rows)
-            emit noticed(tr("%1 orders written to %2").arg(format::count(*rows), QDir::toNativeSeparators(path)), {});
-        else if (rows.error().kind != ErrorKind::Cancelled)
-            showDeedFailed(m_services.words(rows.error()), [this, path, filter, columns] { write(path, filter, columns); });
-    });
-    m_exportJob->start();
 }
 
 void OrdersPage::retranslate()
@@ -382,6 +352,10 @@ void OrdersPage::retranslate()
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("All orders of this list as CSV or Excel (Ctrl+E)"));
     m_onlyDay->setToolTip(tr("Show the other days too"));
+    m_take->setText(tr("Take a payment"));
+    m_take->setToolTip(m_take->isEnabled()     ? tr("Shows a code that the payer scans (Ctrl+Q)")
+                           : m_services.isDemo ? tr("The demonstration takes no money")
+                                               : tr("Connect WeChat Pay in the settings first"));
     m_table->setAccessibleName(tr("Orders"));
     m_strip->retranslate();
     m_selling->retranslate();

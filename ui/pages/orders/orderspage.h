@@ -6,12 +6,19 @@
 #include "insight/orderhistory.h"
 #include "pages/orders/orderexport.h"
 #include "pages/orders/ordersmodel.h"
+#include "selling/nativepaymentjob.h"
+#include "selling/refundpreview.h"
+
+#include <QPointer>
 
 class QPushButton;
 
 namespace yiren {
 
+class BigCode;
 class OrderDetail;
+class PaymentPane;
+class RefundSheet;
 class SearchField;
 class SellingView;
 class StateStrip;
@@ -63,9 +70,24 @@ private:
     void clearWords();
     void setDay(std::optional<BusinessDay> day);
     void showWhatIsListed(); // in the header
+    // An order with its request to WeChat Pay, if it was asked for here.
+    struct Opened {
+        OrderHistory history;
+        std::optional<PayRequest> request;
+    };
+
     void openOrder(const OutTradeNo &number, int occurrence);
     void showOrder(const OrderHistory &history, int occurrence);
-    void openRememberedOrder(); // the one that was open when the program ended
+    void openRememberedOrder();      // the one that was open when the program ended
+    static QString openedOrderKey(); // of the memory
+    void connectMoney();
+    void takeMoney();
+    void showPayment(const PaymentNews &news);
+    bool showOpenPayment(const std::optional<PayRequest> &request); // false: there is no code to show
+    void showBigCode();
+    void followChange(const OutTradeNo &number);
+    void openRefund(const OutTradeNo &number);
+    void showPaidBack(const RefundState &state);
     void chooseExportFile();
     void write(const QString &path, const OrderFilter &filter, const std::vector<ShownColumn> &columns);
 
@@ -75,11 +97,15 @@ private:
     StateStrip *m_strip;
     TableView *m_table;
     OrderDetail *m_detail;
-    QWidget *m_orders;      // strip, list and detail
-    SellingView *m_selling; // in place of them
-    TextLabel *m_days;      // of which days the orders are
-    QPushButton *m_onlyDay; // takes the limit to one day away
+    PaymentPane *m_payment;
+    QPointer<BigCode> m_big;        // with the window, which may go first
+    QPointer<RefundSheet> m_refund; // the same
+    QWidget *m_orders;              // strip, list, detail and payment
+    SellingView *m_selling;         // in place of them
+    TextLabel *m_days;              // of which days the orders are
+    QPushButton *m_onlyDay;         // takes the limit to one day away
     QPushButton *m_export;
+    QPushButton *m_take;
     std::optional<OrderGroup> m_state;
     std::optional<BusinessDay> m_day;
     QString m_words;
@@ -89,7 +115,8 @@ private:
     std::optional<Overview> m_overview;
     JobHandle<std::vector<ListedOrder>> m_pageJob;
     JobHandle<Overview> m_overviewJob;
-    JobHandle<OrderHistory> m_historyJob;
+    JobHandle<Opened> m_historyJob;
+    JobHandle<RefundFacts> m_factsJob;
     JobHandle<qint64> m_exportJob;
 };
 

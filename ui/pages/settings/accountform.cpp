@@ -15,14 +15,15 @@ namespace yiren {
 
 AccountForm::AccountForm(QWidget *parent)
     : QWidget(parent), m_mchid(new QLineEdit), m_serial(new QLineEdit), m_publicKeyId(new QLineEdit), m_appid(new QLineEdit),
-      m_baseUrl(new QLineEdit), m_apiBaseUrl(new QLineEdit), m_key(new FileField), m_apiV3Key(new FileField), m_publicKey(new FileField),
-      m_appSecret(new FileField), m_authority(new FileField), m_further(makeButton(ButtonLook::Link, nullptr)), m_furtherFields(new QWidget)
+      m_notifyUrl(new QLineEdit), m_baseUrl(new QLineEdit), m_apiBaseUrl(new QLineEdit), m_key(new FileField), m_apiV3Key(new FileField),
+      m_publicKey(new FileField), m_appSecret(new FileField), m_authority(new FileField), m_further(makeButton(ButtonLook::Link, nullptr)),
+      m_furtherFields(new QWidget)
 {
     auto *form = new QFormLayout; // Tab follows the order in which the parts join it
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
-    for (QWidget *field :
-         std::initializer_list<QWidget *>{m_mchid, m_serial, m_key, m_apiV3Key, m_publicKeyId, m_publicKey, m_appid, m_appSecret})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_mchid, m_serial, m_key, m_apiV3Key, m_publicKeyId, m_publicKey, m_appid,
+                                                           m_appSecret, m_notifyUrl})
         addRow(*form, field);
     buildFurther();
     auto *column = new QVBoxLayout(this);
@@ -69,6 +70,7 @@ void AccountForm::show(const Account &account)
     m_mchid->setText(account.mchid.toString());
     m_serial->setText(account.merchantSerial);
     m_publicKeyId->setText(account.payPublicKeyId);
+    m_notifyUrl->setText(account.notifyUrl);
     m_baseUrl->setText(account.payBaseUrl);
     m_apiBaseUrl->setText(account.apiBaseUrl);
     for (FileField *field : {m_key, m_apiV3Key, m_publicKey, m_appSecret, m_authority})
@@ -90,6 +92,7 @@ AccountWords AccountForm::words() const
     words.apiV3KeyFile = m_apiV3Key->path();
     words.payPublicKeyFile = m_publicKey->path();
     words.payPublicKeyId = m_publicKeyId->text();
+    words.notifyUrl = m_notifyUrl->text();
     words.payBaseUrl = m_baseUrl->text();
     words.apiBaseUrl = m_apiBaseUrl->text();
     words.caFile = m_authority->path();
@@ -106,6 +109,7 @@ void AccountForm::retranslate()
                              tr("Public key file"),
                              tr("Official account's AppID"),
                              tr("AppSecret file"),
+                             tr("Address for notices"),
                              tr("Base URL"),
                              tr("Base URL of the official account"),
                              tr("Authority file")};
@@ -119,6 +123,7 @@ void AccountForm::retranslate()
                              kept.isEmpty() ? QStringLiteral("pub_key.pem") : kept,
                              QStringLiteral("wx0123456789abcdef"),
                              m_hasOfficial ? keptWords : tr("A text file with the 32 characters"),
+                             tr("https://… of your website; WeChat Pay wants one to take payments"),
                              QStringLiteral("https://api.mch.weixin.qq.com"),
                              QStringLiteral("https://api.weixin.qq.com"),
                              tr("Only for a sandbox or a private proxy")};

@@ -35,7 +35,7 @@ private:
 
     QString m_name;
     bool m_hasMerchant = false, m_hasOfficial = false;
-    QLineEdit *m_mchid, *m_serial, *m_publicKeyId, *m_appid, *m_baseUrl, *m_apiBaseUrl;
+    QLineEdit *m_mchid, *m_serial, *m_publicKeyId, *m_appid, *m_notifyUrl, *m_baseUrl, *m_apiBaseUrl;
     FileField *m_key, *m_apiV3Key, *m_publicKey, *m_appSecret, *m_authority;
     std::vector<std::pair<TextLabel *, QWidget *>> m_rows; // label and its field
     QPushButton *m_further;

@@ -1,0 +1,247 @@
+#include "frame/cashier.h"
+#include "orders/orderstore.h"
+#include "pages/orders/bigcode.h"
+#include "pages/orders/orderdetail.h"
+#include "pages/orders/orderspage.h"
+#include "pages/orders/paymentpane.h"
+#include "pages/orders/qrview.h"
+#include "pages/orders/refundsheet.h"
+#include "support/pageworld.h"
+#include "support/sandboxmerchant.h"
+#include "widgets/chip.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace yiren;
+
+namespace {
+
+// The page of orders of a company that is connected to the stand-in for WeChat Pay.
+struct Till {
+    Till()
+    {
+        Account account = merchant.account;
+        account.appid = merchant.server->credentials().appid;
+        account.notifyUrl = QStringLiteral("https://studio.example.com/pay");
+        const PlatformKey key{account.payPublicKeyId, PlatformKey::Kind::PublicKey, merchant.publicKey, {}, {}};
+        const Done stored = awaited(world.storage.write<void>([account, key](Database &database) -> Done {
+            AccountStore accounts(database);
+            if (auto updated = accounts.update(account); !updated)
+                return updated;
+            return accounts.putPlatformKey(account.id, key);
+        }));
+        std::vector<NamedSecret> secrets;
+        secrets.push_back({secretname::merchantKey(account.id), Secret(merchant.merchantKey)});
+        if (!stored || !awaited(world.vault.unlock()) || !awaited(world.vault.put(secrets)))
+            qFatal("no account");
+        cashier = std::make_unique<Cashier>(Cashier::Setup{world.storage, world.clock, world.vault, world.door,
+                                                           [this](Merchant own, AccountId) { return world.connect(std::move(own)); }},
+                                            account);
+        show(account);
+    }
+    void show(const Account &account)
+    {
+        PageServices services = world.services();
+        services.account = account;
+        services.cashier = cashier.get();
+        page = std::make_unique<OrdersPage>(services);
+        page->resize(1240, 780);
+        QObject::connect(page.get(), &Page::noticed, page.get(), [this](const QString &sentence) { notices.append(sentence); });
+        page->show();
+        page->activate();
+    }
+
+    sandbox::Control &control() { return merchant.server->control(); }
+    PaymentPane &pane() { return *page->findChild<PaymentPane *>(); }
+    OrderDetail &detail() { return *page->findChild<OrderDetail *>(); }
+    QPushButton *button(QWidget &where, const QString &text)
+    {
+        for (QPushButton *one : where.findChildren<QPushButton *>()) {
+            if (one->text() == text && !one->isHidden())
+                return one;
+        }
+        return nullptr;
+    }
+    bool isWaiting() { return pane().news() && pane().news()->request.state == PayRequestState::Open; }
+    // Types it and waits for the code.
+    OutTradeNo ask(const QString &amount, const QString &product)
+    {
+        page->command("take")->trigger();
+        const QList<QLineEdit *> fields = pane().findChildren<QLineEdit *>();
+        fields.at(0)->setText(amount);
+        fields.at(1)->setText(product);
+        button(pane(), QStringLiteral("Show the code"))->click();
+        [this] { QTRY_VERIFY_WITH_TIMEOUT(isWaiting(), 20'000); }();
+        return isWaiting() ? pane().news()->request.outTradeNo : OutTradeNo();
+    }
+    Order order(const OutTradeNo &number)
+    {
+        return awaited(world.storage.read<std::vector<Order>>(
+                           [number](Database &database) { return OrderStore(database).ordersOf(AccountId{1}, {number}); }))
+            ->at(0);
+    }
+    OutTradeNo paidOrder()
+    {
+        const OutTradeNo number = ask(QStringLiteral("128.5"), QStringLiteral("Tea"));
+        (void)control().pay(number);
+        [this, number] { QTRY_COMPARE_WITH_TIMEOUT(order(number).status, OrderStatus::Paid, 10'000); }();
+        return number;
+    }
+
+    PageWorld world;
+    SandboxMerchant merchant{world.clock};
+    std::unique_ptr<Cashier> cashier;
+    std::unique_ptr<OrdersPage> page;
+    QStringList notices;
+};
+
+} // namespace
+
+// 收款: from an amount to a code, from the code to the payment, and back again.
+class TestTakingPayments : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anAmountBecomesACodeAndThenAPayment();
+    void whatIsNoAmountIsSaid();
+    void whatIsNotKnownIsNotCalledUnpaid();
+    void anOpenCodeIsThereAfterANewStart();
+    void closesAnOrder();
+    void isConfirmedByHandByWhatWeChatPaySays();
+    void paysBackOnceWithAPreview();
+    void withoutAConnectionTheButtonSaysWhy();
+};
+
+void TestTakingPayments::anAmountBecomesACodeAndThenAPayment()
+{
+    Till till;
+    const OutTradeNo number = till.ask(QStringLiteral("¥ 1,280.50"), QStringLiteral("Consulting"));
+    QCOMPARE(till.control().order(number)->total, Money::fromFen(128050));
+    QVERIFY(till.pane().findChild<QrView *>()->isVisible());
+    QCOMPARE(till.pane().findChild<Chip *>()->text(), QStringLiteral("Waiting for the payment"));
+    till.button(till.pane(), QStringLiteral("Big screen"))->click();
+    QTRY_VERIFY(till.page->window()->findChild<BigCode *>()->isVisible());
+    QVERIFY(till.control().pay(number));
+    QElapsedTimer since;
+    since.start();
+    QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Paid"), 10'000);
+    qInfo("shown as paid after %lld ms", since.elapsed());
+    QVERIFY(!till.pane().findChild<QrView *>()->isVisible());
+    QCOMPARE(till.order(number).status, OrderStatus::Paid);
+    QCOMPARE(till.notices.filter(QStringLiteral("paid: Consulting")).size(), 1);
+}
+
+void TestTakingPayments::whatIsNoAmountIsSaid()
+{
+    Till till;
+    till.page->command("take")->trigger();
+    for (const char *typed : {"", "abc", "0", "-5", "1.234", "1e3"}) {
+        till.pane().findChildren<QLineEdit *>().at(0)->setText(QString::fromLatin1(typed));
+        till.button(till.pane(), QStringLiteral("Show the code"))->click();
+    }
+    QTest::qWait(50);
+    QCOMPARE(till.control().requestCount(QStringLiteral("order")), 0);
+}
+
+void TestTakingPayments::whatIsNotKnownIsNotCalledUnpaid()
+{
+    Till till;
+    const OutTradeNo number = till.ask(QStringLiteral("1"), QStringLiteral("Tea"));
+    till.control().addFaults(*sandbox::FaultScript::fromText(QStringLiteral("query:status_503*3")));
+    QVERIFY(till.control().pay(number));
+    QTRY_VERIFY_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text().startsWith(QStringLiteral("Not known")), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Paid"), 20'000);
+}
+
+void TestTakingPayments::anOpenCodeIsThereAfterANewStart()
+{
+    Till till;
+    const OutTradeNo number = till.ask(QStringLiteral("1"), QStringLiteral("Tea"));
+    const QString code = till.pane().news()->request.codeUrl;
+    Account account = till.merchant.account;
+    account.appid = till.merchant.server->credentials().appid;
+    till.page.reset();
+    till.cashier =
+        std::make_unique<Cashier>(Cashier::Setup{till.world.storage, till.world.clock, till.world.vault, till.world.door,
+                                                 [&till](Merchant own, AccountId) { return till.world.connect(std::move(own)); }},
+                                  account);
+    till.show(account);
+    QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 10'000);
+    QCOMPARE(till.pane().news()->request.codeUrl, code);
+    QVERIFY(till.control().pay(number));
+    QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Paid"), 10'000);
+}
+
+void TestTakingPayments::closesAnOrder()
+{
+    Till till;
+    const OutTradeNo number = till.ask(QStringLiteral("1"), QStringLiteral("Tea"));
+    till.button(till.pane(), QStringLiteral("Close order"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Closed"), 10'000);
+    QCOMPARE(till.order(number).status, OrderStatus::Closed);
+}
+
+void TestTakingPayments::isConfirmedByHandByWhatWeChatPaySays()
+{
+    Till till;
+    const OutTradeNo number = till.ask(QStringLiteral("1"), QStringLiteral("Tea"));
+    till.button(till.pane(), QStringLiteral("Close order"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Closed"), 10'000);
+    till.page->openTarget(QStringLiteral("order:") + number.toString());
+    QTRY_VERIFY_WITH_TIMEOUT(till.detail().isVisible(), 10'000);
+    QSignalSpy failed(till.cashier.get(), &Cashier::deedFailed);
+    QVERIFY(!till.button(till.detail(), QStringLiteral("Confirm as paid"))->isEnabled());
+    till.detail().findChild<QLineEdit *>()->setText(QStringLiteral("4200000000202603060000000001"));
+    till.button(till.detail(), QStringLiteral("Confirm as paid"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 10'000); // there is no such transaction
+    QCOMPARE(till.order(number).status, OrderStatus::Closed);
+}
+
+void TestTakingPayments::paysBackOnceWithAPreview()
+{
+    Till till;
+    const OutTradeNo number = till.paidOrder();
+    till.pane().hide();
+    till.page->openTarget(QStringLiteral("order:") + number.toString());
+    QTRY_VERIFY_WITH_TIMEOUT(till.detail().isVisible(), 10'000);
+    till.button(till.detail(), QStringLiteral("Pay back …"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.page->findChild<RefundSheet *>() && till.page->findChild<RefundSheet *>()->isVisible(), 10'000);
+    RefundSheet &sheet = *till.page->findChild<RefundSheet *>();
+    QVERIFY(till.button(sheet, QStringLiteral("Pay back ¥\u00a0128.50"))
+            && !till.button(sheet, QStringLiteral("Pay back ¥\u00a0128.50"))->isEnabled());
+    sheet.findChildren<QLineEdit *>().at(0)->setText(QStringLiteral("28.50"));
+    sheet.findChildren<QLineEdit *>().at(1)->setText(QStringLiteral("broken"));
+    QPushButton *payBack = till.button(sheet, QStringLiteral("Pay back ¥\u00a028.50"));
+    QVERIFY(payBack && payBack->isEnabled());
+    payBack->click();
+    payBack->click(); // twice
+    QTRY_VERIFY_WITH_TIMEOUT(!till.notices.filter(QStringLiteral("accepted to pay")).isEmpty(), 20'000);
+    QVERIFY(!sheet.isVisible());
+    const auto effects = till.control().effects();
+    QCOMPARE(std::count_if(effects.begin(), effects.end(),
+                           [](const auto &effect) { return effect.kind == sandbox::EffectLedger::Kind::RefundAccepted; }),
+             1);
+    QCOMPARE(till.order(number).status, OrderStatus::Refunded);
+}
+
+void TestTakingPayments::withoutAConnectionTheButtonSaysWhy()
+{
+    PageWorld world;
+    OrdersPage page(world.services());
+    QVERIFY(!page.command("take")->isEnabled());
+    page.show();
+    page.activate();
+    const auto buttons = page.findChildren<QPushButton *>();
+    const auto take = std::find_if(buttons.begin(), buttons.end(),
+                                   [](const QPushButton *one) { return one->text() == QStringLiteral("Take a payment"); });
+    QVERIFY(take != buttons.end() && !(*take)->isEnabled());
+    QCOMPARE((*take)->toolTip(), QStringLiteral("Connect WeChat Pay in the settings first"));
+}
+
+QTEST_MAIN(TestTakingPayments)
+#include "tst_takingpayments.moc"

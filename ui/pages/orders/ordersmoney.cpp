@@ -1,0 +1,139 @@
+// What the page does with money: taking it, paying it back.
+
+#include "formatting/format.h"
+#include "frame/cashier.h"
+#include "models/viewmemory.h"
+#include "pages/orders/bigcode.h"
+#include "pages/orders/orderdetail.h"
+#include "pages/orders/orderspage.h"
+#include "pages/orders/paymentpane.h"
+#include "pages/orders/refundsheet.h"
+#include "pages/products/sellingview.h"
+#include "selling/refundfactsstore.h"
+#include "selling/sellingnumbers.h"
+#include "storage/storagethread.h"
+
+#include <QAction>
+#include <QPushButton>
+
+namespace yiren {
+
+void OrdersPage::connectMoney()
+{
+    const bool canTake = m_services.cashier && m_services.cashier->canTakeMoney();
+    command("take")->setEnabled(canTake);
+    m_take->setEnabled(canTake);
+    m_detail->setCanAsk(canTake);
+    connect(command("take"), &QAction::triggered, this, &OrdersPage::takeMoney);
+    connect(m_take, &QPushButton::clicked, this, &OrdersPage::takeMoney);
+    connect(m_payment, &DetailPane::closed, this, [this] {
+        if (m_overview && m_model->rowCount() == 0)
+            refresh(); // to say that nothing is there
+    });
+    connect(m_payment, &PaymentPane::copied, this, [this] { emit noticed(tr("Copied what the code says"), {}); });
+    connect(m_payment, &PaymentPane::bigWanted, this, [this] {
+        if (!m_big)
+            m_big = new BigCode(*window());
+        showBigCode();
+        m_big->open();
+    });
+    if (!canTake)
+        return;
+    Cashier *cashier = m_services.cashier;
+    connect(m_payment, &PaymentPane::wanted, this, [this, cashier](const QString &product, Money amount) {
+        cashier->take({newOutTradeNo(m_services.clock.now().toMSecsSinceEpoch()), amount, product, {}});
+    });
+    connect(m_payment, &PaymentPane::closeWanted, cashier, &Cashier::close);
+    connect(m_detail, &OrderDetail::askWanted, cashier, &Cashier::ask);
+    connect(m_detail, &OrderDetail::confirmWanted, cashier, &Cashier::confirm);
+    connect(m_detail, &OrderDetail::refundWanted, this, &OrdersPage::openRefund);
+    connect(cashier, &Cashier::news, this, &OrdersPage::showPayment);
+    connect(cashier, &Cashier::takingFailed, m_payment, &PaymentPane::showFailed);
+    connect(cashier, &Cashier::paid, this, [this](const PayRequest &request) {
+        emit noticed(tr("%1 paid: %2").arg(format::money(request.amount), format::shortened(request.description, 60)), {});
+    });
+    connect(cashier, &Cashier::changed, this, &OrdersPage::followChange);
+    connect(cashier, &Cashier::deedFailed, this,
+            [this](const Error &error) { showDeedFailed(m_services.words(error), [this] { refresh(); }); });
+    connect(cashier, &Cashier::paidBack, this, &OrdersPage::showPaidBack);
+    connect(cashier, &Cashier::payingBackFailed, this, [this](const Error &error) {
+        if (m_refund && m_refund->isVisible())
+            m_refund->showFailed(error);
+        else
+            showDeedFailed(m_services.words(error), [this] { refresh(); });
+    });
+}
+
+void OrdersPage::takeMoney()
+{
+    m_selling->show(sellingSectionName(SellingSection::Orders));
+    m_detail->hide();
+    m_services.memory.forget(openedOrderKey());
+    showReady(); // also where there is no order yet
+    m_payment->openForm();
+}
+
+void OrdersPage::showPayment(const PaymentNews &news)
+{
+    // While another order is looked at, its code must not take the place.
+    if (m_detail->isVisible())
+        return;
+    m_payment->show(news);
+    m_services.memory.set(openedOrderKey(), QString(news.request.outTradeNo.toString() + QStringLiteral("#1")));
+    showBigCode();
+}
+
+void OrdersPage::showBigCode()
+{
+    const auto &news = m_payment->news();
+    if (!m_big || !news)
+        return;
+    m_big->set(news->request.isFinal() ? QString() : news->request.codeUrl, format::money(news->request.amount), news->request.description,
+               m_payment->stateWord(), news->request.isFinal() ? QString() : m_payment->hint());
+}
+
+// An order that waits for its payer is shown with its code.
+bool OrdersPage::showOpenPayment(const std::optional<PayRequest> &request)
+{
+    if (!request || request->isFinal() || !m_services.cashier || !m_services.cashier->canTakeMoney())
+        return false;
+    m_detail->hide();
+    m_payment->show({*request, {}});
+    m_services.cashier->follow(*request);
+    return true;
+}
+
+void OrdersPage::followChange(const OutTradeNo &number)
+{
+    refresh();
+    if (m_detail->isVisible() && m_detail->history() && m_detail->history()->listed.order.outTradeNo == number)
+        openOrder(number, 1);
+}
+
+void OrdersPage::openRefund(const OutTradeNo &number)
+{
+    m_factsJob = m_services.storage.read<RefundFacts>(
+        [account = m_services.account.id, number](Database &database) { return RefundFactsStore(database).facts(account, number); });
+    m_factsJob->then(this, [this, number](const Result<RefundFacts> &facts) {
+        if (!facts)
+            return showDeedFailed(m_services.words(facts.error()), [this, number] { openRefund(number); });
+        if (!m_refund) {
+            m_refund = new RefundSheet(*window(), m_services.words, m_services.clock);
+            connect(m_refund, &RefundSheet::wanted, m_services.cashier, &Cashier::payBack);
+        }
+        m_refund->openFor(*facts);
+    });
+    m_factsJob->start();
+}
+
+void OrdersPage::showPaidBack(const RefundState &state)
+{
+    if (m_refund && m_refund->isFor(state.outTradeNo))
+        m_refund->dismiss();
+    const bool hasArrived = state.status == RefundState::Status::Success;
+    emit noticed(hasArrived ? tr("%1 are back with the payer.").arg(format::money(state.refund))
+                            : tr("WeChat Pay has accepted to pay %1 back; it has not arrived yet.").arg(format::money(state.refund)),
+                 {});
+}
+
+} // namespace yiren

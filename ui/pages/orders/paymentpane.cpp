@@ -1,0 +1,238 @@
+#include "pages/orders/paymentpane.h"
+
+#include "formatting/format.h"
+#include "pages/orders/qrview.h"
+#include "pages/orders/typedamount.h"
+#include "theme/metrics.h"
+#include "time/durations.h"
+#include "widgets/buttons.h"
+#include "widgets/chip.h"
+#include "widgets/errorbar.h"
+#include "widgets/textlabel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+constexpr int codeHeight = 264;
+
+TextLabel *centred(TextLook look, QWidget *parent)
+{
+    auto *label = new TextLabel(look, parent);
+    label->setWrapping(true);
+    label->setAlignment(Qt::AlignHCenter);
+    return label;
+}
+
+} // namespace
+
+PaymentPane::PaymentPane(ProblemWords words, const Clock &clock, QWidget *parent)
+    : DetailPane(parent), m_words(std::move(words)), m_clock(clock), m_form(new QWidget(this)), m_shown(new QWidget(this)),
+      m_amount(new QLineEdit(this)), m_product(new QLineEdit(this)), m_amountName(new TextLabel(TextLook::Secondary, this)),
+      m_productName(new TextLabel(TextLook::Secondary, this)), m_formNote(new TextLabel(TextLook::Faint, this)),
+      m_error(new ErrorBar(this)), m_ask(makeButton(ButtonLook::Primary, this)), m_code(new QrView(this)),
+      m_hint(centred(TextLook::Secondary, this)), m_left(centred(TextLook::Faint, this)), m_state(new Chip(this)),
+      m_big(makeButton(ButtonLook::Plain, this)), m_copy(makeButton(ButtonLook::Plain, this)),
+      m_closeOrder(makeButton(ButtonLook::Plain, this)), m_another(makeButton(ButtonLook::Plain, this))
+{
+    layOut();
+    connect(m_ask, &QPushButton::clicked, this, &PaymentPane::ask);
+    connect(m_amount, &QLineEdit::returnPressed, this, &PaymentPane::ask);
+    connect(m_product, &QLineEdit::returnPressed, this, &PaymentPane::ask);
+    connect(m_big, &QPushButton::clicked, this, &PaymentPane::bigWanted);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(m_news->request.codeUrl);
+        emit copied();
+    });
+    connect(m_closeOrder, &QPushButton::clicked, this, [this] { emit closeWanted(m_news->request.outTradeNo); });
+    connect(m_another, &QPushButton::clicked, this, &PaymentPane::openForm);
+    m_minute.setInterval(int(minuteMs));
+    connect(&m_minute, &QTimer::timeout, this, &PaymentPane::showState);
+    retranslate();
+}
+
+void PaymentPane::layOut()
+{
+    auto *form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(6);
+    for (const auto &[name, field] : {std::pair(m_amountName, m_amount), std::pair(m_productName, m_product)}) {
+        name->setBuddy(field);
+        form->addWidget(name);
+        form->addWidget(field);
+    }
+    m_formNote->setWrapping(true);
+    form->addWidget(m_formNote);
+    form->addWidget(m_ask);
+    auto *shown = new QVBoxLayout(m_shown);
+    shown->setContentsMargins(0, 0, 0, 0);
+    shown->setSpacing(8);
+    m_code->setFixedHeight(codeHeight);
+    shown->addWidget(m_code);
+    shown->addWidget(m_hint);
+    shown->addWidget(m_left);
+    shown->addWidget(m_state, 0, Qt::AlignHCenter);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    for (QPushButton *button : {m_big, m_copy, m_closeOrder})
+        buttons->addWidget(button);
+    shown->addLayout(buttons);
+    shown->addWidget(m_another, 0, Qt::AlignHCenter);
+    body()->addWidget(m_error);
+    body()->addWidget(m_form);
+    body()->addWidget(m_shown);
+    body()->addStretch();
+}
+
+void PaymentPane::openForm()
+{
+    m_news.reset();
+    m_isAsking = false;
+    m_amount->clear();
+    m_error->clear();
+    showMode();
+    QWidget::show();
+    m_amount->setFocus(Qt::OtherFocusReason);
+}
+
+void PaymentPane::ask()
+{
+    if (m_isAsking)
+        return;
+    const auto amount = typedAmount(m_amount->text());
+    if (!amount) {
+        m_error->show({tr("“%1” is no amount: type yuan, like 128 or 128.50.").arg(format::shortened(m_amount->text(), 30)), {}, {}}, {},
+                      Meaning::Attention);
+        m_amount->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_error->clear();
+    m_isAsking = true;
+    showMode();
+    emit wanted(m_product->text().trimmed().isEmpty() ? tr("Payment") : m_product->text().trimmed(), *amount);
+}
+
+void PaymentPane::show(const PaymentNews &news)
+{
+    const bool isOther = !m_news || m_news->request.codeUrl != news.request.codeUrl;
+    m_news = news;
+    m_isAsking = false;
+    m_error->clear();
+    if (isOther)
+        m_code->setText(news.request.codeUrl);
+    showMode();
+    QWidget::show();
+}
+
+void PaymentPane::showFailed(const Error &error)
+{
+    m_isAsking = false;
+    showMode();
+    m_error->show(m_words(error));
+}
+
+QString PaymentPane::stateWord() const
+{
+    if (!m_news)
+        return {};
+    switch (m_news->request.state) {
+    case PayRequestState::Paid:
+        return tr("Paid");
+    case PayRequestState::Closed:
+        return tr("Closed");
+    case PayRequestState::Refused:
+        return tr("Not placed");
+    case PayRequestState::Sending:
+    case PayRequestState::Open:
+        break;
+    }
+    if (m_news->trouble)
+        return tr("Not known: WeChat Pay can't be asked right now");
+    return m_news->request.codeUrl.isEmpty() ? tr("Asking WeChat Pay …") : tr("Waiting for the payment");
+}
+
+Meaning PaymentPane::stateMeaning() const
+{
+    if (m_news->request.state == PayRequestState::Paid)
+        return Meaning::Good;
+    if (m_news->request.isFinal())
+        return Meaning::Neutral;
+    return m_news->trouble ? Meaning::Attention : Meaning::Info;
+}
+
+QString PaymentPane::hint() const
+{
+    return tr("The payer scans this with WeChat's camera. It can't be paid from the album or by a long press.");
+}
+
+QString PaymentPane::timeLeft() const
+{
+    const qint64 left = m_news->request.codeExpiresAt.value_or(0) - m_clock.now().toMSecsSinceEpoch();
+    const qint64 minutes = std::max<qint64>(0, left / minuteMs - 5); // it is renewed five minutes before its end
+    return tr("A new code comes by itself in %1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
+void PaymentPane::showMode()
+{
+    m_form->setVisible(!m_news);
+    m_shown->setVisible(m_news.has_value());
+    m_ask->setEnabled(!m_isAsking);
+    m_ask->setText(m_isAsking ? tr("Asking WeChat Pay …") : tr("Show the code"));
+    m_ask->setToolTip(m_isAsking ? tr("The code is on its way") : QString());
+    if (m_news)
+        setTitle(m_news->request.description,
+                 format::money(m_news->request.amount) + QStringLiteral(" · ") + m_news->request.outTradeNo.toString());
+    else
+        setTitle(tr("Take a payment"));
+    showState();
+}
+
+void PaymentPane::showState()
+{
+    if (!m_news)
+        return m_minute.stop();
+    const bool isOpen = !m_news->request.isFinal() && !m_news->request.codeUrl.isEmpty();
+    isOpen ? m_minute.start() : m_minute.stop();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_code, m_hint, m_left, m_big, m_copy, m_closeOrder})
+        part->setVisible(isOpen);
+    m_another->setVisible(!isOpen);
+    m_hint->setText(hint());
+    m_left->setText(timeLeft());
+    m_state->set(stateWord(), stateMeaning());
+    m_code->setAccessibleName(tr("QR code for %1").arg(format::money(m_news->request.amount)));
+}
+
+void PaymentPane::retranslate()
+{
+    m_amountName->setText(tr("Amount in yuan"));
+    m_amount->setAccessibleName(tr("Amount in yuan"));
+    m_amount->setPlaceholderText(QStringLiteral("128.00"));
+    m_productName->setText(tr("What for (the payer reads it)"));
+    m_product->setAccessibleName(tr("What for (the payer reads it)"));
+    m_product->setPlaceholderText(tr("Payment"));
+    m_formNote->setText(tr("The order is asked for at WeChat Pay and stands in your orders, unpaid, until the payer has paid."));
+    m_big->setText(tr("Big screen"));
+    m_big->setToolTip(tr("Shows the code large, on the second screen if there is one"));
+    m_copy->setText(tr("Copy link"));
+    m_copy->setToolTip(tr("What the code says, to make a code of it elsewhere; opening it as a link does not pay"));
+    m_closeOrder->setText(tr("Close order"));
+    m_closeOrder->setToolTip(tr("Nobody can pay it any more"));
+    m_another->setText(tr("Another payment"));
+    showMode();
+}
+
+void PaymentPane::changeEvent(QEvent *event)
+{
+    DetailPane::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace yiren

@@ -1,0 +1,142 @@
+#include "pages/orders/refundsheet.h"
+
+#include "formatting/format.h"
+#include "pages/orders/typedamount.h"
+#include "time/clock.h"
+#include "widgets/buttons.h"
+#include "widgets/errorbar.h"
+#include "widgets/textlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+constexpr int refundSheetWidth = 460;
+
+} // namespace
+
+RefundSheet::RefundSheet(QWidget &window, ProblemWords words, const Clock &clock)
+    : Sheet(window, refundSheetWidth), m_words(std::move(words)), m_clock(clock), m_title(new TextLabel(TextLook::CardTitle, this)),
+      m_amountName(new TextLabel(TextLook::Secondary, this)), m_reasonName(new TextLabel(TextLook::Secondary, this)),
+      m_amount(new QLineEdit(this)), m_reason(new QLineEdit(this)), m_preview(new TextLabel(TextLook::Body, this)),
+      m_problem(new TextLabel(TextLook::Secondary, this)), m_error(new ErrorBar(this)), m_cancel(makeButton(ButtonLook::Plain, this)),
+      m_payBack(makeButton(ButtonLook::Danger, this))
+{
+    layOut();
+    connect(m_amount, &QLineEdit::textChanged, this, &RefundSheet::preview);
+    connect(m_reason, &QLineEdit::textChanged, this, &RefundSheet::preview);
+    connect(m_payBack, &QPushButton::clicked, this, &RefundSheet::payBack);
+    connect(m_cancel, &QPushButton::clicked, this, &RefundSheet::dismiss);
+}
+
+void RefundSheet::layOut()
+{
+    body()->setContentsMargins(20, 16, 20, 18);
+    body()->setSpacing(8);
+    m_title->setWrapping(true);
+    m_preview->setWrapping(true);
+    m_problem->setWrapping(true);
+    setTone(*m_problem, Meaning::Attention);
+    m_amountName->setBuddy(m_amount);
+    m_reasonName->setBuddy(m_reason);
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_title, m_error, m_amountName, m_amount, m_reasonName, m_reason, m_preview, m_problem})
+        body()->addWidget(part);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_payBack);
+    body()->addLayout(buttons);
+}
+
+void RefundSheet::openFor(const RefundFacts &facts)
+{
+    m_facts = facts;
+    m_isAsking = false;
+    m_error->clear();
+    m_amount->setText(previewOf(Money()).refundable.toYuanText());
+    m_reason->clear();
+    retranslate();
+    open();
+    m_amount->setFocus(Qt::OtherFocusReason);
+    m_amount->selectAll();
+}
+
+void RefundSheet::retranslate()
+{
+    const Order &order = m_facts.order;
+    m_title->setText(tr("Pay back: %1, %2")
+                         .arg(order.product.isEmpty() ? order.outTradeNo.toString() : format::shortened(order.product, 60),
+                              format::money(order.amount)));
+    m_amountName->setText(tr("Amount in yuan"));
+    m_amount->setAccessibleName(tr("Amount in yuan"));
+    m_reasonName->setText(tr("Reason (the payer reads it, up to 26 Chinese characters)"));
+    m_reason->setAccessibleName(tr("Reason"));
+    m_cancel->setText(tr("Cancel"));
+    preview();
+}
+
+void RefundSheet::changeEvent(QEvent *event)
+{
+    Sheet::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+RefundPreview RefundSheet::previewOf(Money amount) const
+{
+    return previewRefund(m_facts, amount, m_clock.now().toMSecsSinceEpoch());
+}
+
+void RefundSheet::preview()
+{
+    const auto amount = typedAmount(m_amount->text());
+    const RefundPreview shown = previewOf(amount.value_or(Money()));
+    QStringList lines{tr("Can still be paid back: %1, within %2 days, in up to %3 parts")
+                          .arg(format::money(shown.refundable), format::count(shown.daysLeft), format::count(shown.refundsLeft))};
+    if (amount)
+        lines.append(tr("Goes back to the payer: %1, less what coupons paid").arg(format::money(*amount)));
+    if (amount && shown.feeBack)
+        lines.append(
+            m_facts.isRateOfOrder
+                ? tr("WeChat Pay gives back of its fee: %1").arg(format::money(*shown.feeBack))
+                : tr("WeChat Pay gives back of its fee: about %1, at the rate of your last bill").arg(format::money(*shown.feeBack)));
+    m_preview->setText(lines.join(u'\n'));
+    const bool isReasonMissing = m_reason->text().trimmed().isEmpty();
+    QString problem = shown.problem ? m_words(*shown.problem).sentence : QString();
+    if (!amount)
+        problem = tr("Type the amount in yuan, like 128 or 128.50.");
+    else if (problem.isEmpty() && isReasonMissing)
+        problem = tr("Say why: the payer reads it.");
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_payBack->setText(m_isAsking ? tr("Asking WeChat Pay …") : amount ? tr("Pay back %1").arg(format::money(*amount)) : tr("Pay back"));
+    m_payBack->setEnabled(problem.isEmpty() && !m_isAsking);
+    m_payBack->setToolTip(m_isAsking ? tr("It is under way") : problem.toHtmlEscaped());
+    place();
+}
+
+void RefundSheet::payBack()
+{
+    const auto amount = typedAmount(m_amount->text());
+    if (!amount || m_isAsking)
+        return;
+    m_isAsking = true;
+    m_error->clear();
+    preview();
+    emit wanted({{}, m_facts.order.outTradeNo, *amount, m_reason->text().trimmed()});
+}
+
+void RefundSheet::showFailed(const Error &error)
+{
+    m_isAsking = false;
+    m_error->show(m_words(error));
+    preview();
+}
+
+} // namespace yiren

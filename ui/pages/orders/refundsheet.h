@@ -1,0 +1,58 @@
+#pragma once
+
+#include "selling/preparerefund.h"
+#include "selling/refundpreview.h"
+#include "widgets/problem.h"
+#include "widgets/sheet.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace yiren {
+
+class Clock;
+class ErrorBar;
+class TextLabel;
+
+// 退款: how much and why, with what it will do before it is done. It asks nobody anything itself.
+class RefundSheet : public Sheet
+{
+    Q_OBJECT
+
+public:
+    RefundSheet(QWidget &window, ProblemWords words, const Clock &clock);
+
+    void openFor(const RefundFacts &facts);
+    void showFailed(const Error &error); // the same again is the same refund
+    bool isFor(const OutTradeNo &number) const { return isVisible() && m_facts.order.outTradeNo == number; }
+
+signals:
+    void wanted(const RefundWish &wish);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void retranslate();
+    void preview();
+    void payBack();
+    RefundPreview previewOf(Money amount) const;
+
+    ProblemWords m_words;
+    const Clock &m_clock;
+    RefundFacts m_facts;
+    bool m_isAsking = false;
+    TextLabel *m_title;
+    TextLabel *m_amountName;
+    TextLabel *m_reasonName;
+    QLineEdit *m_amount;
+    QLineEdit *m_reason;
+    TextLabel *m_preview;
+    TextLabel *m_problem;
+    ErrorBar *m_error;
+    QPushButton *m_cancel;
+    QPushButton *m_payBack;
+};
+
+} // namespace yiren
