@@ -73,6 +73,34 @@
             <numerusform>%n days can be closed (%1)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n complaint(s) · the reply is %1 late</source>
+        <translation>
+            <numerusform>%n complaint · the reply is %1 late</numerusform>
+            <numerusform>%n complaints · the reply is %1 late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) · %1 left to reply</source>
+        <translation>
+            <numerusform>%n complaint · %1 left to reply</numerusform>
+            <numerusform>%n complaints · %1 left to reply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) · the solution is %1 late</source>
+        <translation>
+            <numerusform>%n complaint · the solution is %1 late</numerusform>
+            <numerusform>%n complaints · the solution is %1 late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) · %1 left to solve</source>
+        <translation>
+            <numerusform>%n complaint · %1 left to solve</numerusform>
+            <numerusform>%n complaints · %1 left to solve</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReconcileDays</name>
@@ -122,6 +150,16 @@
         <translation>
             <numerusform>%n day with a bill brought %1, %2 a day; the best was %3 with %4.</numerusform>
             <numerusform>%n days with a bill brought %1, %2 a day; the best was %3 with %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ComplaintsPage</name>
+    <message numerus="yes">
+        <source>%n new complaint(s)</source>
+        <translation>
+            <numerusform>%n new complaint</numerusform>
+            <numerusform>%n new complaints</numerusform>
         </translation>
     </message>
 </context>
@@ -218,6 +256,16 @@
         <translation>
             <numerusform>%n row, each after the one before; days: %1</numerusform>
             <numerusform>%n rows, each after the one before; days: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::Startup</name>
+    <message numerus="yes">
+        <source>%n payer(s) complained. The first reply is owed within 24 hours.</source>
+        <translation>
+            <numerusform>%n payer complained. The first reply is owed within 24 hours.</numerusform>
+            <numerusform>%n payers complained. The first reply is owed within 24 hours.</numerusform>
         </translation>
     </message>
 </context>

@@ -182,6 +182,42 @@
         <source>“%1” is planned for %2 and can&apos;t go out as it is: %3</source>
         <translation>《%1》安排在 %2，但现在还发不出去：%3</translation>
     </message>
+    <message numerus="yes">
+        <source>%n complaint(s) · the reply is %1 late</source>
+        <translation>
+            <numerusform>投诉 %n 件 · 回复已超时 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) · %1 left to reply</source>
+        <translation>
+            <numerusform>投诉 %n 件 · 还剩 %1 回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) · the solution is %1 late</source>
+        <translation>
+            <numerusform>投诉 %n 件 · 解决已超时 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) · %1 left to solve</source>
+        <translation>
+            <numerusform>投诉 %n 件 · 还剩 %1 解决</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>去回复</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
 </context>
 <context>
     <name>CalendarView</name>
@@ -827,10 +863,6 @@
         <translation>FILE.csv 或 FILE.xlsx</translation>
     </message>
     <message>
-        <source>Read bills, orders, refunds and statements; the kind is told from the content</source>
-        <translation>读入账单、订单、退款和流水，种类由内容判断</translation>
-    </message>
-    <message>
         <source>Files, plain or gzip</source>
         <translation>文件，可以是 gzip</translation>
     </message>
@@ -1005,14 +1037,6 @@
     <message>
         <source>This merchant has no such bill: %1</source>
         <translation>这个商户没有这种账单：%1</translation>
-    </message>
-    <message>
-        <source>Write orders, differences, the days or posts as CSV or XLSX</source>
-        <translation>把订单、差异、每日汇总或内容导出为 CSV 或 XLSX</translation>
-    </message>
-    <message>
-        <source>orders, differences, daily or posts</source>
-        <translation>orders、differences、daily 或 posts</translation>
     </message>
     <message>
         <source>Write, check, schedule and publish articles</source>
@@ -1201,16 +1225,256 @@
         <translation>数据</translation>
     </message>
     <message>
-        <source>Fetch what WeChat knows: bills of the last three months and figures of readers of the last 30 days at most</source>
-        <translation>从微信取数：最多三个月内的账单、30 天内的阅读数据</translation>
-    </message>
-    <message>
-        <source>bills, statistics, or all that the account is connected to</source>
-        <translation>bills（账单）、statistics（阅读数据）或 all（账号已接通的全部）</translation>
-    </message>
-    <message>
         <source>No new figures.</source>
         <translation>没有新数据。</translation>
+    </message>
+    <message>
+        <source>%1  completed  %2</source>
+        <translation>%1  已完成  %2</translation>
+    </message>
+    <message>
+        <source>%1  until %2  %3</source>
+        <translation>%1  截止 %2  %3</translation>
+    </message>
+    <message>
+        <source>Nobody has complained.</source>
+        <translation>没有投诉。</translation>
+    </message>
+    <message>
+        <source>No complaint is open.</source>
+        <translation>没有未完成的投诉。</translation>
+    </message>
+    <message>
+        <source>No answer came. Nothing is sent twice: `sync complaints` finds out what became of it.</source>
+        <translation>没有收到答复。不会重复发送：用 `sync complaints` 核实结果。</translation>
+    </message>
+    <message>
+        <source>The reply is with the payer.</source>
+        <translation>回复已送达顾客。</translation>
+    </message>
+    <message>
+        <source>The complaint is completed.</source>
+        <translation>投诉已标记为处理完成。</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Complaints: %1 open, %2 new</source>
+        <translation>投诉：%1 件未完成，%2 件新的</translation>
+    </message>
+    <message>
+        <source>What payers complained of at WeChat Pay</source>
+        <translation>顾客在微信支付的投诉</translation>
+    </message>
+    <message>
+        <source>Open complaints with their clocks, as they were fetched last</source>
+        <translation>未完成的投诉和时限，以最近一次获取为准</translation>
+    </message>
+    <message>
+        <source>Completed ones too</source>
+        <translation>也列出已完成的</translation>
+    </message>
+    <message>
+        <source>Answer the payer, in at most 200 characters</source>
+        <translation>回复顾客，最多 200 个字</translation>
+    </message>
+    <message>
+        <source>The complaint, as `complaint list` gives it</source>
+        <translation>投诉单号，见 `complaint list`</translation>
+    </message>
+    <message>
+        <source>What the payer reads</source>
+        <translation>顾客看到的内容</translation>
+    </message>
+    <message>
+        <source>A picture for it, JPG, PNG or BMP of up to 2 MB; four at most</source>
+        <translation>附图，JPG、PNG 或 BMP，不超过 2 MB；最多 4 张</translation>
+    </message>
+    <message>
+        <source>Tell WeChat Pay that it is solved; this can&apos;t be taken back</source>
+        <translation>告诉微信支付已处理完成；不能撤回</translation>
+    </message>
+    <message>
+        <source>Customers %1 and %2: %3</source>
+        <translation>客户 %1 和 %2：%3</translation>
+    </message>
+    <message>
+        <source>No two customers are one person by a rule.</source>
+        <translation>按规则没有发现重复的客户。</translation>
+    </message>
+    <message>
+        <source>%1 joined. Take one back with: customer unjoin NUMBER</source>
+        <translation>已合并 %1 对。撤销其中一次：customer unjoin 编号</translation>
+    </message>
+    <message>
+        <source>Joined. Take it back with: customer unjoin %1</source>
+        <translation>已合并。撤销：customer unjoin %1</translation>
+    </message>
+    <message>
+        <source>Split. Take it back with: customer unjoin %1</source>
+        <translation>已拆分。撤销：customer unjoin %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken back.</source>
+        <translation>已撤销 %1。</translation>
+    </message>
+    <message>
+        <source>Customers who are one person, or two</source>
+        <translation>合并或拆分客户</translation>
+    </message>
+    <message>
+        <source>Who is one person by a rule, and what was joined</source>
+        <translation>列出按规则重复的客户，以及已有的合并</translation>
+    </message>
+    <message>
+        <source>Join them all</source>
+        <translation>全部合并</translation>
+    </message>
+    <message>
+        <source>Make one person of two</source>
+        <translation>把两位客户合并为一位</translation>
+    </message>
+    <message>
+        <source>The number of the customer who stays</source>
+        <translation>保留的客户编号</translation>
+    </message>
+    <message>
+        <source>The number of the customer who becomes a part</source>
+        <translation>并入的客户编号</translation>
+    </message>
+    <message>
+        <source>Make a person of some openids of another, with their orders</source>
+        <translation>把某位客户的部分 openid 连同订单拆成新客户</translation>
+    </message>
+    <message>
+        <source>The number of the customer</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Whose openid it is not</source>
+        <translation>不属于这位客户的 openid</translation>
+    </message>
+    <message>
+        <source>Take a join or a split back, exactly</source>
+        <translation>撤销一次合并或拆分，完全还原</translation>
+    </message>
+    <message>
+        <source>As join or split gave it</source>
+        <translation>合并或拆分时给出的编号</translation>
+    </message>
+    <message>
+        <source>Write orders, customers, differences, the days or posts as CSV or XLSX</source>
+        <translation>把订单、客户、差异、每日汇总或内容导出为 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>orders, customers, differences, daily or posts</source>
+        <translation>orders（订单）、customers（客户）、differences（差异）、daily（每日）或 posts（内容）</translation>
+    </message>
+    <message>
+        <source>  line %1: its ids belong to customers %2; not taken. Join them, or mend the line</source>
+        <translation>  第 %1 行：其中的标识分属客户 %2，没有导入。请先合并这些客户，或修改这一行</translation>
+    </message>
+    <message>
+        <source>Read bills, orders, refunds, customers, events and statements; the kind is told from the content</source>
+        <translation>导入账单、订单、退款、客户、行为事件和个人账单；按内容自动识别</translation>
+    </message>
+    <message>
+        <source>Order %1, %2. The code can be scanned with WeChat&apos;s camera until %3, not from the album and not by a long press:</source>
+        <translation>订单 %1，%2。请付款人在 %3 前用微信「扫一扫」当面扫码；从相册识别或长按无法付款：</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, refunded %4</source>
+        <translation>%1：%2，%3，已退 %4</translation>
+    </message>
+    <message>
+        <source>%1 have arrived with the payer (refund %2).</source>
+        <translation>%1 已退到付款人账上（退款单 %2）。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay has accepted to pay %1 back (refund %2); it has not arrived yet.</source>
+        <translation>微信支付已受理退款 %1（退款单 %2），尚未到账。</translation>
+    </message>
+    <message>
+        <source>Ask for a payment: gives what the payer&apos;s camera scans</source>
+        <translation>收款：生成供付款人扫码的链接</translation>
+    </message>
+    <message>
+        <source>What is sold</source>
+        <translation>卖的是什么</translation>
+    </message>
+    <message>
+        <source>In fen</source>
+        <translation>以分为单位</translation>
+    </message>
+    <message>
+        <source>What the payer reads instead of the product&apos;s name</source>
+        <translation>付款人看到的说明，代替商品名</translation>
+    </message>
+    <message>
+        <source>Draws the QR code into this PNG</source>
+        <translation>把二维码画到这个 PNG 文件</translation>
+    </message>
+    <message>
+        <source>Pay money back, wholly or in part</source>
+        <translation>退款，全额或部分</translation>
+    </message>
+    <message>
+        <source>The payer reads it</source>
+        <translation>付款人会看到</translation>
+    </message>
+    <message>
+        <source>Its number: the same number is the same refund</source>
+        <translation>退款单号：同一个号永远是同一笔退款</translation>
+    </message>
+    <message>
+        <source>Take a payment, ask how it stands, pay back</source>
+        <translation>收款、查单、退款</translation>
+    </message>
+    <message>
+        <source>Ask WeChat Pay how an order stands, and keep it</source>
+        <translation>向微信支付查询订单状态并记入账本</translation>
+    </message>
+    <message>
+        <source>Close an order that nobody paid</source>
+        <translation>关闭没有人付款的订单</translation>
+    </message>
+    <message>
+        <source>An order was paid: WeChat Pay is asked for the transaction</source>
+        <translation>手工确认已付款：按微信支付单号向微信支付核实</translation>
+    </message>
+    <message>
+        <source>From the payer&apos;s receipt</source>
+        <translation>付款人支付凭证上的单号</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>粉丝</translation>
+    </message>
+    <message>
+        <source>Fetch what WeChat knows: open orders, bills of the last three months, followers, complaints, and figures of readers of the last 30 days at most</source>
+        <translation>从微信取数：未完结的订单、最多三个月内的账单、粉丝、投诉，以及 30 天内的阅读数据</translation>
+    </message>
+    <message>
+        <source>orders, bills, followers, statistics, complaints, or all that the account is connected to</source>
+        <translation>orders（订单）、bills（账单）、followers（粉丝）、statistics（阅读数据）、complaints（投诉）或 all（账号已接通的全部）</translation>
+    </message>
+    <message>
+        <source>Followers: %1, new %2, left %3</source>
+        <translation>粉丝 %1 人，新增 %2，取关 %3</translation>
+    </message>
+    <message>
+        <source>Followers: %1 %2</source>
+        <translation>粉丝：%1%2</translation>
+    </message>
+    <message>
+        <source>No order and no refund is open.</source>
+        <translation>没有待付款的订单，也没有处理中的退款。</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1498,133 @@
     <message>
         <source>Not connected to WeChat Pay</source>
         <translation>未连接微信支付</translation>
+    </message>
+</context>
+<context>
+    <name>Complaints</name>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>What the payer says</source>
+        <translation>顾客怎么说</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Amount, ¥</source>
+        <translation>金额(元)</translation>
+    </message>
+    <message>
+        <source>Complained</source>
+        <translation>投诉时间</translation>
+    </message>
+    <message>
+        <source>The payer complained</source>
+        <translation>顾客发起投诉</translation>
+    </message>
+    <message>
+        <source>The payer complained again</source>
+        <translation>顾客再次投诉</translation>
+    </message>
+    <message>
+        <source>The payer wrote</source>
+        <translation>顾客留言</translation>
+    </message>
+    <message>
+        <source>The payer withdrew it</source>
+        <translation>顾客撤诉</translation>
+    </message>
+    <message>
+        <source>The payer confirmed the solution</source>
+        <translation>顾客确认已解决</translation>
+    </message>
+    <message>
+        <source>The payer called in WeChat</source>
+        <translation>顾客申请平台协助</translation>
+    </message>
+    <message>
+        <source>You replied</source>
+        <translation>你回复了</translation>
+    </message>
+    <message>
+        <source>You completed it</source>
+        <translation>你标记为处理完成</translation>
+    </message>
+    <message>
+        <source>You agreed to a refund</source>
+        <translation>你同意退款</translation>
+    </message>
+    <message>
+        <source>You refused a refund</source>
+        <translation>你拒绝退款</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Reply %1 late</source>
+        <translation>回复已超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 left to reply</source>
+        <translation>还剩 %1 回复</translation>
+    </message>
+    <message>
+        <source>Solution %1 late</source>
+        <translation>解决已超时 %1</translation>
+    </message>
+    <message>
+        <source>Answer them · %1 left to solve</source>
+        <translation>顾客在等回复 · 还剩 %1 解决</translation>
+    </message>
+    <message>
+        <source>%1 left to solve</source>
+        <translation>还剩 %1 解决</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>还没回复</translation>
+    </message>
+    <message>
+        <source>Being worked on</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Wants a refund</source>
+        <translation>要求退款</translation>
+    </message>
+    <message>
+        <source>Goods or service not as promised</source>
+        <translation>商品或服务与约定不符</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他问题</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A reply is on its way; whether WeChat has it is being found out: “%1”</source>
+        <translation>有一条回复正在发送，微信是否收到正在核实：“%1”</translation>
+    </message>
+    <message>
+        <source>The completion is on its way; whether WeChat has it is being found out.</source>
+        <translation>“处理完成”正在发送，微信是否收到正在核实。</translation>
+    </message>
+    <message>
+        <source>This reply did not reach the payer: “%1”</source>
+        <translation>这条回复没有送达顾客：“%1”</translation>
+    </message>
+    <message>
+        <source>The completion did not reach WeChat.</source>
+        <translation>“处理完成”没有送达微信。</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1821,304 @@
     <message>
         <source>%1/%2 this month</source>
         <translation>本月群发 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>Courses</name>
+    <message>
+        <source>For whom</source>
+        <translation>学员</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已上</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已上完</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还剩 %1 次</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>报名日期</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>WeChat calls both by one unionid</source>
+        <translation>微信给两者的 unionid 相同</translation>
+    </message>
+    <message>
+        <source>both gave the same phone</source>
+        <translation>两者留的手机号相同</translation>
+    </message>
+    <message>
+        <source>who paid and who follows have one openid</source>
+        <translation>付款人与粉丝是同一个 openid</translation>
+    </message>
+    <message>
+        <source>joined by hand</source>
+        <translation>手动合并</translation>
+    </message>
+    <message>
+        <source>split by hand</source>
+        <translation>手动拆分</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Paid, ¥</source>
+        <translation>累计实付 ¥</translation>
+    </message>
+    <message>
+        <source>Last interaction</source>
+        <translation>上次互动</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>An order</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工添加</translation>
+    </message>
+    <message>
+        <source>Search in WeChat</source>
+        <translation>微信搜索</translation>
+    </message>
+    <message>
+        <source>Moved from another account</source>
+        <translation>公众号迁移</translation>
+    </message>
+    <message>
+        <source>A shared card</source>
+        <translation>名片分享</translation>
+    </message>
+    <message>
+        <source>A QR code</source>
+        <translation>扫描二维码</translation>
+    </message>
+    <message>
+        <source>The account&apos;s name in an article</source>
+        <translation>图文内名称</translation>
+    </message>
+    <message>
+        <source>An article&apos;s menu</source>
+        <translation>图文右上角菜单</translation>
+    </message>
+    <message>
+        <source>After paying</source>
+        <translation>支付后关注</translation>
+    </message>
+    <message>
+        <source>An advertisement</source>
+        <translation>微信广告</translation>
+    </message>
+    <message>
+        <source>A reprint</source>
+        <translation>他人转载</translation>
+    </message>
+    <message>
+        <source>A live stream</source>
+        <translation>视频号直播</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>视频号</translation>
+    </message>
+    <message>
+        <source>A Mini Program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Elsewhere in WeChat</source>
+        <translation>微信其他入口</translation>
+    </message>
+    <message>
+        <source>bought within %1 days</source>
+        <translation>%1 天内买过</translation>
+    </message>
+    <message>
+        <source>not bought for more than %1 days</source>
+        <translation>超过 %1 天没买</translation>
+    </message>
+    <message>
+        <source>at least %1 times</source>
+        <translation>至少买过 %1 次</translation>
+    </message>
+    <message>
+        <source>fewer than %1 times</source>
+        <translation>购买少于 %1 次</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少花费 %1</translation>
+    </message>
+    <message>
+        <source>Ordered, not paid yet: %1, %2</source>
+        <translation>下单未付款：%1，%2</translation>
+    </message>
+    <message>
+        <source>Order closed without payment: %1, %2</source>
+        <translation>订单未付款已关闭：%1，%2</translation>
+    </message>
+    <message>
+        <source>Bought %1, %2</source>
+        <translation>购买 %1，%2</translation>
+    </message>
+    <message>
+        <source>Refunded %2 of %1</source>
+        <translation>退款 %2：%1</translation>
+    </message>
+    <message>
+        <source>Refund of %2 under way: %1</source>
+        <translation>退款处理中 %2：%1</translation>
+    </message>
+    <message>
+        <source>Refund of %2 not paid out: %1</source>
+        <translation>退款未成功 %2：%1</translation>
+    </message>
+    <message>
+        <source>Followed the account</source>
+        <translation>关注公众号</translation>
+    </message>
+    <message>
+        <source>Unfollowed the account</source>
+        <translation>取消关注</translation>
+    </message>
+    <message>
+        <source>Viewed %1</source>
+        <translation>浏览 %1</translation>
+    </message>
+    <message>
+        <source>Bought elsewhere: %1</source>
+        <translation>在别处购买：%1</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>消息：%1</translation>
+    </message>
+    <message>
+        <source>Read “%1”</source>
+        <translation>阅读《%1》</translation>
+    </message>
+    <message>
+        <source>Interaction: %1</source>
+        <translation>互动：%1</translation>
+    </message>
+    <message>
+        <source>openid …%1</source>
+        <translation>尾号 %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Best customers</source>
+        <translation>重要价值</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>重要挽留</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>沉睡</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>Bought nothing in the last 12 months, so there is no group.</source>
+        <translation>近 12 个月没有购买，因此没有分组。</translation>
+    </message>
+    <message>
+        <source>In the last 12 months: bought on %1 days for %2, last %3.</source>
+        <translation>近 12 个月有 %1 天买过，共 %2，最近一次是%3。</translation>
+    </message>
+    <message>
+        <source>Groups need at least %1 customers who bought; there are too few yet.</source>
+        <translation>买过的客户太少：至少 %1 位才能分组。</translation>
+    </message>
+    <message>
+        <source>Scores for how recently, how often and how much: %1-%2-%3 of 5, compared only with your own %4 customers who bought.</source>
+        <translation>最近、频次、金额得分 %1-%2-%3（满分 5，仅与你自己买过的 %4 位客户相比）。</translation>
+    </message>
+    <message>
+        <source>“%1” is who fits none of the other groups.</source>
+        <translation>“%1”是不属于其他群体的客户。</translation>
+    </message>
+    <message>
+        <source>“%1” means: %2.</source>
+        <translation>“%1”的标准：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation>添加标签“%1”</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +3045,10 @@
         <source>… and %1 more.</source>
         <translation>…还有 %1 处。</translation>
     </message>
+    <message>
+        <source>Line %1: its ids belong to customers %2; it is not taken.</source>
+        <translation>第 %1 行：其中的标识分属客户 %2，不会导入。</translation>
+    </message>
 </context>
 <context>
     <name>Label</name>
@@ -2715,6 +3408,61 @@
         <source>one to %1 people</source>
         <translation>1 到 %1 个人</translation>
     </message>
+    <message>
+        <source>one parcel: only express can be split</source>
+        <translation>1 个包裹：只有快递可以分拆发货</translation>
+    </message>
+    <message>
+        <source>one parcel at once: only express can be split</source>
+        <translation>统一发货：只有快递可以分拆</translation>
+    </message>
+    <message>
+        <source>a masked number like 189****1234</source>
+        <translation>打码的号码，如 189****1234</translation>
+    </message>
+    <message>
+        <source>a mobile number of China, or one with + and its country in front</source>
+        <translation>中国大陆手机号，或以 + 和国家代码开头的号码</translation>
+    </message>
+    <message>
+        <source>an openid, unionid, external_userid or phone</source>
+        <translation>openid、unionid、external_userid 或手机号</translation>
+    </message>
+    <message>
+        <source>a customer who is known here: import customers or orders first</source>
+        <translation>已有的客户：请先导入客户或订单</translation>
+    </message>
+    <message>
+        <source>a time that has passed</source>
+        <translation>已经过去的时间</translation>
+    </message>
+    <message>
+        <source>one to %1 parcels</source>
+        <translation>1 到 %1 个包裹</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -2877,6 +3625,233 @@
         <source>Content</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalData</name>
+    <message>
+        <source>personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>保留期限</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>称呼</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Came by, in detail</source>
+        <translation>来源详情</translation>
+    </message>
+    <message>
+        <source>openid</source>
+        <translation>openid</translation>
+    </message>
+    <message>
+        <source>unionid</source>
+        <translation>unionid</translation>
+    </message>
+    <message>
+        <source>WeCom id</source>
+        <translation>企业微信客户 ID</translation>
+    </message>
+    <message>
+        <source>Mark of a phone number</source>
+        <translation>手机号的加密索引</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>兑换码</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Stopped following</source>
+        <translation>取消关注</translation>
+    </message>
+    <message>
+        <source>Remark in WeChat</source>
+        <translation>微信备注</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Viewed</source>
+        <translation>浏览</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation>互动</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>身份标识</translation>
+    </message>
+    <message>
+        <source>As a follower</source>
+        <translation>关注信息</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Your own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>行为记录</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Rows of WeChat&apos;s bills</source>
+        <translation>微信账单明细</translation>
+    </message>
+    <message>
+        <source>To know whom an order, a message or a booking belongs to</source>
+        <translation>辨认订单、消息、预约属于谁</translation>
+    </message>
+    <message>
+        <source>As WeChat gives it of the account&apos;s followers</source>
+        <translation>微信提供的公众号关注者信息</translation>
+    </message>
+    <message>
+        <source>To serve this person well</source>
+        <translation>更好地服务此人</translation>
+    </message>
+    <message>
+        <source>As said for each field</source>
+        <translation>见各字段的说明</translation>
+    </message>
+    <message>
+        <source>To know what this person is interested in</source>
+        <translation>了解此人关心什么</translation>
+    </message>
+    <message>
+        <source>To prove what was agreed to</source>
+        <translation>证明对方同意过什么</translation>
+    </message>
+    <message>
+        <source>Accounting, refunds, complaints</source>
+        <translation>记账、退款、处理投诉</translation>
+    </message>
+    <message>
+        <source>as said for each field</source>
+        <translation>见各字段的说明</translation>
+    </message>
+    <message>
+        <source>until the person is erased</source>
+        <translation>到删除此人为止</translation>
+    </message>
+    <message>
+        <source>as the law wants books kept; erasing takes the person out of them</source>
+        <translation>依法按账簿期限保存；删除此人时去除其中的身份</translation>
+    </message>
+    <message>
+        <source>one month after the last dealing</source>
+        <translation>最后一次往来后 1 个月</translation>
+    </message>
+    <message>
+        <source>%1 months after the last dealing</source>
+        <translation>最后一次往来后 %1 个月</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>To reach this person</source>
+        <translation>与此人联系</translation>
+    </message>
+    <message>
+        <source>%1; withdrawn %2</source>
+        <translation>%1；%2 撤回</translation>
+    </message>
+    <message>
+        <source>%1: goes on %2</source>
+        <translation>%1：%2 自动清除</translation>
+    </message>
+    <message>
+        <source>%1: stays until you remove it</source>
+        <translation>%1：不会自动清除，需手动删除</translation>
+    </message>
 </context>
 <context>
     <name>Post</name>
@@ -2931,6 +3906,93 @@
     <message>
         <source>missed</source>
         <translation>已错过</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>已售完</translation>
+    </message>
+    <message>
+        <source>Running low</source>
+        <translation>库存不足</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Price, ¥</source>
+        <translation>售价(¥)</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 min, %2 min after it</source>
+        <translation>%1 分钟,之后留空 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>实物</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Sessions: %1</source>
+        <translation>%1 次课</translation>
+    </message>
+    <message>
+        <source>Months: %1 · %2</source>
+        <translation>%1 个月 · %2</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>Hello %1, a reminder of your appointment: %2, %3.</source>
+        <translation>%1 您好,提醒您:%2 有预约「%3」。</translation>
+    </message>
+    <message>
+        <source> Place: %1.</source>
+        <translation>地点:%1。</translation>
+    </message>
+    <message>
+        <source> If you need another time, please tell me in advance.</source>
+        <translation>如需改期,请提前告诉我。</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +4292,166 @@
     </message>
 </context>
 <context>
+    <name>Segment</name>
+    <message>
+        <source>bought within %1 days</source>
+        <translation>近 %1 天买过</translation>
+    </message>
+    <message>
+        <source>not bought within %1 days</source>
+        <translation>近 %1 天没买过</translation>
+    </message>
+    <message>
+        <source>interacted within %1 days</source>
+        <translation>近 %1 天有互动</translation>
+    </message>
+    <message>
+        <source>no interaction within %1 days</source>
+        <translation>近 %1 天没有互动</translation>
+    </message>
+    <message>
+        <source>new within %1 days</source>
+        <translation>近 %1 天新增</translation>
+    </message>
+    <message>
+        <source>known for more than %1 days</source>
+        <translation>新增超过 %1 天</translation>
+    </message>
+    <message>
+        <source>Last interaction</source>
+        <translation>上次互动</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>上次购买</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Paid, ¥</source>
+        <translation>累计实付（元）</translation>
+    </message>
+    <message>
+        <source>Refunded, ¥</source>
+        <translation>累计退款（元）</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>浏览次数</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>互动次数</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Source, in detail</source>
+        <translation>来源详情</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <source>Follows the account</source>
+        <translation>是否关注</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>within the last … days</source>
+        <translation>在最近…天内</translation>
+    </message>
+    <message>
+        <source>not within the last … days</source>
+        <translation>不在最近…天内</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>has not</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>已关注</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>未关注</translation>
+    </message>
+    <message>
+        <source>follows the account</source>
+        <translation>已关注公众号</translation>
+    </message>
+    <message>
+        <source>does not follow</source>
+        <translation>未关注公众号</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>累计实付</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>累计退款</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>field, operator, value</comment>
+        <translation>%1%2 %3</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>The file {file} is not there.</source>
@@ -3358,14 +4580,6 @@
     <message>
         <source>{file} is no file that is known here.</source>
         <translation>认不出 {file} 是哪种文件。</translation>
-    </message>
-    <message>
-        <source>Known are trade and fund-flow bills, personal WeChat statements, orders and refunds CSV.</source>
-        <translation>能导入的有：交易账单、资金账单、个人微信账单、订单 CSV、退款 CSV。</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>没有改动任何内容。</translation>
     </message>
     <message>
         <source>{file}: no row can be read. Line {line}, {column}: expected {expected}, found &quot;{found}&quot;.</source>
@@ -4606,10 +5820,6 @@
     <message>
         <source>No passphrase locks the secrets of this data folder; a keychain keeps their key, or there are none.</source>
         <translation>这个数据文件夹没有用口令：密钥在钥匙串里，或还没有任何保密内容。</translation>
-    </message>
-    <message>
-        <source>{file} is a list of {kind}; this version can&apos;t import it yet.</source>
-        <translation>{file} 是{kind}清单；这个版本还不能导入它。</translation>
     </message>
     <message>
         <source>The log of deeds has lost rows at its end: {detail} were noted.</source>
@@ -5871,6 +7081,718 @@
         <source>Nothing was sent to WeChat: {column} may have {expected}, this has {found}.</source>
         <translation>没有发给微信：{column}可以有{expected}，这里是{found}。</translation>
     </message>
+    <message>
+        <source>There is no customer {detail}.</source>
+        <translation>没有编号为 {detail} 的客户。</translation>
+    </message>
+    <message>
+        <source>{detail} has phones or sensitive fields, which are kept sealed; the keys are locked.</source>
+        <translation>{detail} 里有手机号或敏感字段，这些只加密保存；现在密钥还没打开。</translation>
+    </message>
+    <message>
+        <source>Open the keys and import again: unlock the keyring, or name the passphrase&apos;s file in YIREN_PASSPHRASE_FILE. Without the column of phones the file can be imported at once.</source>
+        <translation>请打开密钥后重新导入：解锁系统钥匙串，或用 YIREN_PASSPHRASE_FILE 指明口令文件。去掉手机号那一列，则可以直接导入。</translation>
+    </message>
+    <message>
+        <source>A sealed value of customer {detail} can&apos;t be opened with this key.</source>
+        <translation>客户 {detail} 的一项加密内容无法用当前密钥打开。</translation>
+    </message>
+    <message>
+        <source>Restore a backup in which it was whole, or write the value anew.</source>
+        <translation>请恢复内容完好时的备份，或重新填写这一项。</translation>
+    </message>
+    <message>
+        <source>{file}: the events have no column {column}.</source>
+        <translation>{file}：事件表缺少 {column} 列。</translation>
+    </message>
+    <message>
+        <source>Needed are openid or customer, event and time.</source>
+        <translation>需要 openid 或 customer、event、time 三列。</translation>
+    </message>
+    <message>
+        <source>Customer {detail} is not there, or is a part of another one.</source>
+        <translation>没有编号为 {detail} 的客户，或者已并入其他客户。</translation>
+    </message>
+    <message>
+        <source>Look up the number in the list of customers.</source>
+        <translation>请在客户列表里核对编号。</translation>
+    </message>
+    <message>
+        <source>Customer {detail} can&apos;t be joined to itself.</source>
+        <translation>客户 {detail} 不能和自己合并。</translation>
+    </message>
+    <message>
+        <source>Name two customers.</source>
+        <translation>请指定两位客户。</translation>
+    </message>
+    <message>
+        <source>Nothing was named that is another person&apos;s.</source>
+        <translation>没有指定要拆出去的标识。</translation>
+    </message>
+    <message>
+        <source>Name at least one openid or other id.</source>
+        <translation>请至少指定一个 openid 或其他标识。</translation>
+    </message>
+    <message>
+        <source>The customer is not known by {detail}.</source>
+        <translation>这位客户没有 {detail} 这个标识。</translation>
+    </message>
+    <message>
+        <source>Choose one of the customer&apos;s own ids.</source>
+        <translation>请从这位客户自己的标识里选。</translation>
+    </message>
+    <message>
+        <source>There is no join or split {detail} that could be taken back.</source>
+        <translation>没有可撤销的合并或拆分 {detail}。</translation>
+    </message>
+    <message>
+        <source>One of these customers was joined or split again after {detail}.</source>
+        <translation>{detail} 之后，其中一位客户又合并或拆分过。</translation>
+    </message>
+    <message>
+        <source>Take the later one back first.</source>
+        <translation>请先撤销后面那一次。</translation>
+    </message>
+    <message>
+        <source>Customer {detail} has got notes, tags or ids of its own since and can&apos;t just disappear.</source>
+        <translation>客户 {detail} 之后有了自己的备注、标签或标识，不能直接撤掉。</translation>
+    </message>
+    <message>
+        <source>Join the two customers instead.</source>
+        <translation>请改用合并两位客户。</translation>
+    </message>
+    <message>
+        <source>WeChat listed fewer followers than it counts ({detail}); nobody was taken for gone.</source>
+        <translation>微信列出的粉丝比它统计的少（{detail}），没有把任何人记为取关。</translation>
+    </message>
+    <message>
+        <source>Fetch the followers again later; the list is read from the start.</source>
+        <translation>请稍后再同步粉丝，会从头读一遍名单。</translation>
+    </message>
+    <message>
+        <source>Known are trade and fund-flow bills, personal WeChat statements, and CSV files of orders, refunds, customers and events.</source>
+        <translation>能识别的有：交易账单、资金账单、个人微信账单，以及订单、退款、客户、行为事件的 CSV。</translation>
+    </message>
+    <message>
+        <source>The reply is empty; nothing was sent.</source>
+        <translation>回复是空的，没有发送。</translation>
+    </message>
+    <message>
+        <source>Write what you do about it.</source>
+        <translation>写下你打算怎么处理。</translation>
+    </message>
+    <message>
+        <source>The reply has {detail} characters, WeChat Pay takes 200; nothing was sent.</source>
+        <translation>回复有 {detail} 个字，微信支付最多 200 个字，没有发送。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in two replies.</source>
+        <translation>缩短一些，或分两条发送。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay does not take “{detail}” in a reply; nothing was sent.</source>
+        <translation>微信支付不接受回复里的“{detail}”，没有发送。</translation>
+    </message>
+    <message>
+        <source>Take emoji and rare characters out.</source>
+        <translation>请去掉表情符号和生僻字。</translation>
+    </message>
+    <message>
+        <source>A reply takes four pictures at most, these are {detail}; nothing was sent.</source>
+        <translation>一条回复最多 4 张图片，现在有 {detail} 张，没有发送。</translation>
+    </message>
+    <message>
+        <source>Send the others with a second reply.</source>
+        <translation>其余的放到下一条回复里。</translation>
+    </message>
+    <message>
+        <source>That file is not a picture that WeChat Pay takes.</source>
+        <translation>这个文件不是微信支付接受的图片。</translation>
+    </message>
+    <message>
+        <source>Use a JPG, PNG or BMP.</source>
+        <translation>请用 JPG、PNG 或 BMP。</translation>
+    </message>
+    <message>
+        <source>That picture has {detail} bytes; WeChat Pay takes 2 MB at most.</source>
+        <translation>这张图片有 {detail} 字节，微信支付最多接受 2 MB。</translation>
+    </message>
+    <message>
+        <source>Complaint {detail} is not in your books.</source>
+        <translation>账本里没有投诉 {detail}。</translation>
+    </message>
+    <message>
+        <source>Fetch the complaints first.</source>
+        <translation>请先获取投诉。</translation>
+    </message>
+    <message>
+        <source>Something about this complaint is still on its way to WeChat Pay; nothing was sent.</source>
+        <translation>这件投诉还有内容正在发给微信支付，没有再发送。</translation>
+    </message>
+    <message>
+        <source>Wait until WeChat Pay has shown what came of it; that takes ten minutes at most.</source>
+        <translation>请等微信支付显示结果，最多 10 分钟。</translation>
+    </message>
+    <message>
+        <source>The payer was told exactly that last; nothing was sent.</source>
+        <translation>上一条回复就是这句话，没有重复发送。</translation>
+    </message>
+    <message>
+        <source>Write something new.</source>
+        <translation>请写点新的内容。</translation>
+    </message>
+    <message>
+        <source>This complaint is completed; nothing was sent.</source>
+        <translation>这件投诉已处理完成，没有发送。</translation>
+    </message>
+    <message>
+        <source>Nothing was said to the payer yet; nothing was sent.</source>
+        <translation>还没有回复过顾客，没有发送。</translation>
+    </message>
+    <message>
+        <source>Reply first. A complaint that is completed without a solution comes back, and WeChat counts that.</source>
+        <translation>请先回复。没有解决就标记完成，顾客会再次投诉，微信会记录。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay&apos;s history does not show it: it did not arrive.</source>
+        <translation>微信支付的协商记录里没有它：没有送达。</translation>
+    </message>
+    <message>
+        <source>Send it again.</source>
+        <translation>请重新发送。</translation>
+    </message>
+    <message>
+        <source>The demonstration&apos;s stand-in for WeChat is still starting.</source>
+        <translation>演示用的微信替身还在启动。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to WeChat: {column} must be {expected}.</source>
+        <translation>没有发给微信：{column} 应为{expected}。</translation>
+    </message>
+    <message>
+        <source>This person was erased: only rows of money are left, without a name.</source>
+        <translation>此人的个人信息已删除，只剩下不含身份的资金记录。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written about this person any more.</source>
+        <translation>不能再为此人记录任何内容。</translation>
+    </message>
+    <message>
+        <source>A sealed value can&apos;t be read: it was changed or moved ({detail}).</source>
+        <translation>有一项加密内容无法读取：它被改动或挪动过（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Enter it anew, or put the newest whole backup back.</source>
+        <translation>请重新填写，或恢复最近一份完好的备份。</translation>
+    </message>
+    <message>
+        <source>The field has no name.</source>
+        <translation>字段没有名称。</translation>
+    </message>
+    <message>
+        <source>Name it.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>It is not said what {detail} is kept for.</source>
+        <translation>没有写明保存“{detail}”的用途。</translation>
+    </message>
+    <message>
+        <source>Say it in a few words: the law wants a purpose for everything that is kept of a person.</source>
+        <translation>请用几个字写明：依法，保存个人信息都要有明确的用途。</translation>
+    </message>
+    <message>
+        <source>It must be said how long the field is kept: from 1 to {detail} months.</source>
+        <translation>请写明保留多久：1 到 {detail} 个月。</translation>
+    </message>
+    <message>
+        <source>Choose the shortest time that the purpose needs.</source>
+        <translation>请选择实现用途所需的最短时间。</translation>
+    </message>
+    <message>
+        <source>There is a field called {detail} already.</source>
+        <translation>已经有名为“{detail}”的字段。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no such field any more.</source>
+        <translation>这个字段已经不在了。</translation>
+    </message>
+    <message>
+        <source>Nothing stands in this field any more.</source>
+        <translation>这一项已经没有内容了。</translation>
+    </message>
+    <message>
+        <source>It is not said what was agreed to.</source>
+        <translation>没有写明同意了什么。</translation>
+    </message>
+    <message>
+        <source>Say it in a few words, for instance: birthday greetings.</source>
+        <translation>请用几个字写明，例如：生日祝福。</translation>
+    </message>
+    <message>
+        <source>It is not said how the person agreed.</source>
+        <translation>没有写明对方以什么方式同意。</translation>
+    </message>
+    <message>
+        <source>For instance: in WeChat, on paper.</source>
+        <translation>例如：微信里说的、纸质报名表。</translation>
+    </message>
+    <message>
+        <source>There is no such consent any more.</source>
+        <translation>这条同意记录已经不在了。</translation>
+    </message>
+    <message>
+        <source>This consent was withdrawn before.</source>
+        <translation>这条同意此前已经撤回。</translation>
+    </message>
+    <message>
+        <source>The data file could not be looked through: {detail}</source>
+        <translation>无法检查数据文件：{detail}</translation>
+    </message>
+    <message>
+        <source>The person is erased; the next start finishes clearing.</source>
+        <translation>个人信息已删除；下次启动时会完成清理。</translation>
+    </message>
+    <message>
+        <source>There is no product {detail}.</source>
+        <translation>没有编号为 {detail} 的商品。</translation>
+    </message>
+    <message>
+        <source>The product&apos;s name is empty or longer than 60 characters.</source>
+        <translation>商品名称为空,或超过 60 个字。</translation>
+    </message>
+    <message>
+        <source>Give it the name that customers see, with 1 to 60 characters.</source>
+        <translation>请填写顾客看到的名称,1 到 60 个字。</translation>
+    </message>
+    <message>
+        <source>There is a product called &quot;{detail}&quot; already.</source>
+        <translation>已经有一件名为「{detail}」的商品。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change that product.</source>
+        <translation>请换一个名称,或直接修改那件商品。</translation>
+    </message>
+    <message>
+        <source>The price is no amount from ¥ 0.01 to ¥ 1,000,000.00.</source>
+        <translation>售价应在 ¥ 0.01 到 ¥ 1,000,000.00 之间。</translation>
+    </message>
+    <message>
+        <source>Write it in yuan, with at most two decimals: 89 or 89.50.</source>
+        <translation>请以元填写,最多两位小数,例如 89 或 89.50。</translation>
+    </message>
+    <message>
+        <source>{detail} pieces are not possible.</source>
+        <translation>数量 {detail} 不成立。</translation>
+    </message>
+    <message>
+        <source>Write a whole number; no more can go than are there.</source>
+        <translation>请填写整数;减少的数量不能超过现有库存。</translation>
+    </message>
+    <message>
+        <source>&quot;Low from&quot; is no number from 0 to 1,000,000.</source>
+        <translation>「库存提醒线」应在 0 到 1,000,000 之间。</translation>
+    </message>
+    <message>
+        <source>Write how many pieces are so few that you want to be told.</source>
+        <translation>请填写剩多少件时需要提醒您。</translation>
+    </message>
+    <message>
+        <source>A course has 1 to 1,000 sessions.</source>
+        <translation>课程应有 1 到 1,000 次课。</translation>
+    </message>
+    <message>
+        <source>Write how often customers come.</source>
+        <translation>请填写一共上几次课。</translation>
+    </message>
+    <message>
+        <source>An appointment lasts 5 to 1,440 minutes.</source>
+        <translation>预约时长应在 5 到 1,440 分钟之间。</translation>
+    </message>
+    <message>
+        <source>Write how long it takes, without the time you need after it.</source>
+        <translation>请填写服务本身的时长,不含之后留空的时间。</translation>
+    </message>
+    <message>
+        <source>The time after an appointment is 0 to 1,440 minutes.</source>
+        <translation>预约之后的留空时间应在 0 到 1,440 分钟之间。</translation>
+    </message>
+    <message>
+        <source>Write how long nobody else is to come after it; 0 for none.</source>
+        <translation>请填写之后多久不安排下一位;不需要就填 0。</translation>
+    </message>
+    <message>
+        <source>A membership lasts 1 to 120 months.</source>
+        <translation>会员时长应在 1 到 120 个月之间。</translation>
+    </message>
+    <message>
+        <source>Write 12 for a year.</source>
+        <translation>一年请填 12。</translation>
+    </message>
+    <message>
+        <source>The membership has no level.</source>
+        <translation>没有填写会员等级。</translation>
+    </message>
+    <message>
+        <source>Name it; buying the same level again makes the membership longer.</source>
+        <translation>请填写等级名称;再次购买同一等级会顺延到期日。</translation>
+    </message>
+    <message>
+        <source>There are not so many pieces of &quot;{detail}&quot; left.</source>
+        <translation>「{detail}」库存不足。</translation>
+    </message>
+    <message>
+        <source>Sell fewer, or add the pieces that came in to its stock.</source>
+        <translation>请减少数量,或先把新到的件数加进库存。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; has no stock: only goods are counted.</source>
+        <translation>「{detail}」没有库存:只有实物商品才计库存。</translation>
+    </message>
+    <message>
+        <source>It is not said for whom.</source>
+        <translation>没有填写客户。</translation>
+    </message>
+    <message>
+        <source>Write the customer&apos;s name.</source>
+        <translation>请填写客户的姓名或称呼。</translation>
+    </message>
+    <message>
+        <source>There is no appointment {detail}.</source>
+        <translation>没有编号为 {detail} 的预约。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is nothing that can be booked.</source>
+        <translation>「{detail}」不能预约。</translation>
+    </message>
+    <message>
+        <source>Choose a product of the kind appointment.</source>
+        <translation>请选择类型为「预约」的商品。</translation>
+    </message>
+    <message>
+        <source>This time is taken: {detail}.</source>
+        <translation>这个时间已被占用:{detail}。</translation>
+    </message>
+    <message>
+        <source>Choose a time that is free; the time kept after an appointment counts.</source>
+        <translation>请选择空闲的时间;预约之后的留空时间也算占用。</translation>
+    </message>
+    <message>
+        <source>The appointment of {detail} is cancelled.</source>
+        <translation>{detail} 的预约已取消。</translation>
+    </message>
+    <message>
+        <source>Book it anew.</source>
+        <translation>请重新预约。</translation>
+    </message>
+    <message>
+        <source>There is no place in a course {detail}.</source>
+        <translation>没有编号为 {detail} 的报名。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is no course.</source>
+        <translation>「{detail}」不是课程。</translation>
+    </message>
+    <message>
+        <source>Choose a product of the kind course.</source>
+        <translation>请选择类型为「课程」的商品。</translation>
+    </message>
+    <message>
+        <source>The course has no session {detail}.</source>
+        <translation>课程没有第 {detail} 次课。</translation>
+    </message>
+    <message>
+        <source>There is no membership {detail}.</source>
+        <translation>没有编号为 {detail} 的会员记录。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is no membership.</source>
+        <translation>「{detail}」不是会员商品。</translation>
+    </message>
+    <message>
+        <source>Choose a product of the kind membership.</source>
+        <translation>请选择类型为「会员」的商品。</translation>
+    </message>
+    <message>
+        <source>The customer has fewer than {detail} points.</source>
+        <translation>客户的积分不足 {detail}。</translation>
+    </message>
+    <message>
+        <source>No points are no change.</source>
+        <translation>积分变动不能为 0。</translation>
+    </message>
+    <message>
+        <source>There is no coupon &quot;{detail}&quot;.</source>
+        <translation>没有券码为「{detail}」的优惠券。</translation>
+    </message>
+    <message>
+        <source>Check its code letter by letter.</source>
+        <translation>请逐字核对券码。</translation>
+    </message>
+    <message>
+        <source>The code &quot;{detail}&quot; is empty or taken.</source>
+        <translation>券码「{detail}」为空或已被使用。</translation>
+    </message>
+    <message>
+        <source>Choose another code.</source>
+        <translation>请换一个券码。</translation>
+    </message>
+    <message>
+        <source>A coupon takes off more than nothing and no more than the least order.</source>
+        <translation>优惠金额应大于 0,且不超过使用门槛。</translation>
+    </message>
+    <message>
+        <source>The last day of the coupon &quot;{detail}&quot; has passed.</source>
+        <translation>优惠券「{detail}」已过期。</translation>
+    </message>
+    <message>
+        <source>The coupon &quot;{detail}&quot; is used already.</source>
+        <translation>优惠券「{detail}」已经用过。</translation>
+    </message>
+    <message>
+        <source>The coupon &quot;{detail}&quot; is another customer&apos;s.</source>
+        <translation>优惠券「{detail}」属于另一位客户。</translation>
+    </message>
+    <message>
+        <source>The coupon is for orders of ¥ {detail} or more.</source>
+        <translation>订单满 ¥ {detail} 才能使用这张优惠券。</translation>
+    </message>
+    <message>
+        <source>¥ {detail} can&apos;t be shared over the order: an amount is below 0.</source>
+        <translation>¥ {detail} 无法分摊到订单:有金额小于 0。</translation>
+    </message>
+    <message>
+        <source>¥ {detail} is more than the order has left.</source>
+        <translation>¥ {detail} 超过了订单剩余的金额。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller amount.</source>
+        <translation>请填写较小的金额。</translation>
+    </message>
+    <message>
+        <source>A segment needs a name of at most 40 characters.</source>
+        <translation>人群需要一个名称，最多 40 个字。</translation>
+    </message>
+    <message>
+        <source>Give it a short name.</source>
+        <translation>请起一个简短的名称。</translation>
+    </message>
+    <message>
+        <source>A segment is called &quot;{detail}&quot; already.</source>
+        <translation>已有名为“{detail}”的人群。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the other segment first.</source>
+        <translation>请换一个名称，或先删除原来的人群。</translation>
+    </message>
+    <message>
+        <source>A segment needs at least one condition.</source>
+        <translation>人群至少需要一个条件。</translation>
+    </message>
+    <message>
+        <source>Add a condition first.</source>
+        <translation>请先添加条件。</translation>
+    </message>
+    <message>
+        <source>A condition about &quot;{detail}&quot; can&apos;t be read: its comparison or its value does not fit.</source>
+        <translation>关于“{detail}”的条件无法读取：比较方式或数值不合适。</translation>
+    </message>
+    <message>
+        <source>Make the condition again.</source>
+        <translation>请重新添加这个条件。</translation>
+    </message>
+    <message>
+        <source>The conditions of a segment can&apos;t be read.</source>
+        <translation>人群的条件无法读取。</translation>
+    </message>
+    <message>
+        <source>Delete the segment and make it again.</source>
+        <translation>请删除这个人群后重新建立。</translation>
+    </message>
+    <message>
+        <source>This segment is not here any more.</source>
+        <translation>这个人群已不存在。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay wants an address for notices with each order, and this account has none that will do: {detail}</source>
+        <translation>微信支付要求每个订单都带一个通知地址，而这个账户没有可用的地址：{detail}</translation>
+    </message>
+    <message>
+        <source>Give one of your own website: account add … --notify-url https://… , without port and question mark. Yiren does not need what comes there; it asks by itself.</source>
+        <translation>填一个您自己网站的 https 地址：account add … --notify-url https://…，不带端口和问号。一人台不依赖发到那里的通知，会自己查询。</translation>
+    </message>
+    <message>
+        <source>An order needs an AppID that is bound to the merchant number; this account has none.</source>
+        <translation>下单需要与商户号绑定的 AppID，这个账户还没有。</translation>
+    </message>
+    <message>
+        <source>Add it: account add … --appid ID</source>
+        <translation>请补上：account add … --appid ID</translation>
+    </message>
+    <message>
+        <source>{detail} is no order number that WeChat Pay takes: 6 to 32 letters, digits, _ - * |</source>
+        <translation>{detail} 不是微信支付接受的订单号：须为 6 到 32 位字母、数字或 _ - * |</translation>
+    </message>
+    <message>
+        <source>{detail} is no refund number that WeChat Pay takes: up to 64 letters, digits, _ - * | @</source>
+        <translation>{detail} 不是微信支付接受的退款单号：最多 64 位字母、数字或 _ - * | @</translation>
+    </message>
+    <message>
+        <source>{detail} fen is no amount that can be paid: from 1 fen to 21,474,836.47 yuan.</source>
+        <translation>{detail} 分不是可以支付的金额：须在 1 分到 21,474,836.47 元之间。</translation>
+    </message>
+    <message>
+        <source>What the payer reads must be there and no longer than 127 bytes, 42 Chinese characters: {detail}</source>
+        <translation>付款人看到的说明不能为空，也不能超过 127 字节（42 个汉字）：{detail}</translation>
+    </message>
+    <message>
+        <source>Say it shorter.</source>
+        <translation>请写短一些。</translation>
+    </message>
+    <message>
+        <source>The note to the order is longer than 128 bytes.</source>
+        <translation>订单附言超过了 128 字节。</translation>
+    </message>
+    <message>
+        <source>The reason is longer than 80 bytes, 26 Chinese characters: {detail}</source>
+        <translation>退款原因超过了 80 字节（26 个汉字）：{detail}</translation>
+    </message>
+    <message>
+        <source>WeChat Pay does not take this because of an emoji, a rare character or a line break: {detail}</source>
+        <translation>其中有表情、生僻字或换行，微信支付不接受：{detail}</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>请去掉。</translation>
+    </message>
+    <message>
+        <source>More would be paid back than was paid: {detail} fen.</source>
+        <translation>退款金额超过了付款金额：{detail} 分。</translation>
+    </message>
+    <message>
+        <source>This kind of payment needs to know of its payer: {detail}</source>
+        <translation>这种支付方式需要付款人的信息：{detail}</translation>
+    </message>
+    <message>
+        <source>No QR code holds a text of {detail} bytes.</source>
+        <translation>二维码装不下 {detail} 字节的内容。</translation>
+    </message>
+    <message>
+        <source>There is an order {detail} already.</source>
+        <translation>订单 {detail} 已经存在。</translation>
+    </message>
+    <message>
+        <source>There is no order {detail} in the books.</source>
+        <translation>账本里没有订单 {detail}。</translation>
+    </message>
+    <message>
+        <source>Check the number; import the orders or the bill that it stands in.</source>
+        <translation>请核对单号，或先导入包含它的订单或账单。</translation>
+    </message>
+    <message>
+        <source>That transaction paid another order: {detail}</source>
+        <translation>这笔微信支付付的是另一个订单：{detail}</translation>
+    </message>
+    <message>
+        <source>Check the number on the payer&apos;s receipt.</source>
+        <translation>请核对付款人凭证上的单号。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay says that this order is not paid: {detail}</source>
+        <translation>微信支付说这个订单没有付款：{detail}</translation>
+    </message>
+    <message>
+        <source>The books say something else than WeChat Pay and were not changed ({detail}).</source>
+        <translation>账本与微信支付说的不一致，未作改动（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Reconcile that day; it shows both and what can be done.</source>
+        <translation>请对那一天的账，会列出双方的数字和处理办法。</translation>
+    </message>
+    <message>
+        <source>An order can&apos;t go from its state to this one; nothing was written.</source>
+        <translation>订单不能从现在的状态变成这个状态，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Order {detail} is not paid by the books; there is nothing to pay back.</source>
+        <translation>账本里订单 {detail} 尚未付款，没有可退的钱。</translation>
+    </message>
+    <message>
+        <source>If it was paid, query it first: order query NUMBER</source>
+        <translation>如果其实已付款，请先查单：order query 订单号</translation>
+    </message>
+    <message>
+        <source>This order is paid back wholly already, or is being paid back.</source>
+        <translation>这个订单已全额退款，或正在全额退款。</translation>
+    </message>
+    <message>
+        <source>Only {detail} yuan of this order can still be paid back.</source>
+        <translation>这个订单最多还能退 {detail} 元。</translation>
+    </message>
+    <message>
+        <source>The payment is more than 365 days old; WeChat Pay does not pay it back any more.</source>
+        <translation>付款已超过 365 天，微信支付不再受理退款。</translation>
+    </message>
+    <message>
+        <source>An order can be refunded 50 times at most, and this one was.</source>
+        <translation>一个订单最多退款 50 次，这个订单已用完。</translation>
+    </message>
+    <message>
+        <source>Less than a minute ago something of this order was paid back.</source>
+        <translation>这个订单一分钟内刚退过一笔。</translation>
+    </message>
+    <message>
+        <source>Wait a minute: WeChat Pay wants that between two refunds of one order.</source>
+        <translation>请等一分钟：微信支付要求同一订单的两次退款间隔一分钟。</translation>
+    </message>
+    <message>
+        <source>Refund {detail} of this order is just being asked for.</source>
+        <translation>这个订单的退款 {detail} 正在申请。</translation>
+    </message>
+    <message>
+        <source>Wait a minute and look what became of it.</source>
+        <translation>请等一分钟，再看它的结果。</translation>
+    </message>
+    <message>
+        <source>Nothing more was paid back: WeChat Pay says now that it had accepted the earlier refund {detail} of this order.</source>
+        <translation>没有再退款：微信支付刚刚告知，这个订单先前的退款 {detail} 其实已受理。</translation>
+    </message>
+    <message>
+        <source>Look at the order again; if still more is to be paid back, ask once more.</source>
+        <translation>请再看一眼订单；如果确实还要再退，请重新申请。</translation>
+    </message>
+    <message>
+        <source>The refund number {detail} stands for another refund, or for one that WeChat Pay refused.</source>
+        <translation>退款单号 {detail} 属于另一笔退款，或是微信支付已拒绝的退款。</translation>
+    </message>
+    <message>
+        <source>Look what became of it; for another refund take a new number.</source>
+        <translation>请先看它的结果；另一笔退款请换新单号。</translation>
+    </message>
+    <message>
+        <source>Open the keys when you are asked, or take the column of phones out of the file.</source>
+        <translation>按提示打开密钥，或去掉文件里的手机号一列。</translation>
+    </message>
+    <message>
+        <source>Fill in an https address of your own website in the settings, without port and question mark. Yiren does not need what comes there; it asks by itself.</source>
+        <translation>请在设置里填一个您自己网站的 https 地址，不带端口和问号。一人台不依赖发到那里的通知，会自己查询。</translation>
+    </message>
+    <message>
+        <source>Fill in the AppID in the settings.</source>
+        <translation>请在设置里填写 AppID。</translation>
+    </message>
+    <message>
+        <source>If it was paid, ask WeChat Pay in the order&apos;s details.</source>
+        <translation>如果其实已付款，请在订单详情里「向微信查单」。</translation>
+    </message>
 </context>
 <context>
     <name>SolarTerm</name>
@@ -6263,6 +8185,21 @@
     </message>
 </context>
 <context>
+    <name>WeekView</name>
+    <message>
+        <source>Mon Tue Wed Thu Fri Sat Sun</source>
+        <translation>周一 周二 周三 周四 周五 周六 周日</translation>
+    </message>
+    <message>
+        <source>%1 · today</source>
+        <translation>%1 · 今天</translation>
+    </message>
+    <message>
+        <source>kept free</source>
+        <translation>留空</translation>
+    </message>
+</context>
+<context>
     <name>yiren::AboutCard</name>
     <message>
         <source>About</source>
@@ -6390,6 +8327,14 @@
         <source>Base URL of the official account</source>
         <translation>公众号接口地址</translation>
     </message>
+    <message>
+        <source>Address for notices</source>
+        <translation>通知地址</translation>
+    </message>
+    <message>
+        <source>https://… of your website; WeChat Pay wants one to take payments</source>
+        <translation>您网站的 https://… 地址；收款时微信支付要求填写</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ArticleEditor</name>
@@ -6498,6 +8443,140 @@
     <message>
         <source>%1: the largest of %2 is %3 with %4.</source>
         <translation>%1：%2 项中最大的是“%3”，%4。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::BookingPane</name>
+    <message>
+        <source>%1 moved, was %2</source>
+        <translation>%1 改期,原为 %2</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 取消</translation>
+    </message>
+    <message>
+        <source>%1 put back</source>
+        <translation>%1 恢复</translation>
+    </message>
+    <message>
+        <source>No time is free on this day: choose another one.</source>
+        <translation>这一天没有空闲时间,请换一天。</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Kept free</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Copy a reminder</source>
+        <translation>复制提醒文字</translation>
+    </message>
+    <message>
+        <source>A text to send to the customer; nothing is sent from here.</source>
+        <translation>发给客户的文字;这里不会自动发送。</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>改到这个时间</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::BookingsPart</name>
+    <message>
+        <source>The reminder is copied: paste it into your chat.</source>
+        <translation>提醒文字已复制,粘贴到聊天里即可。</translation>
+    </message>
+    <message>
+        <source>There is nothing that can be booked yet: add an appointment product first.</source>
+        <translation>还没有可预约的项目,请先添加一件「预约」商品。</translation>
+    </message>
+    <message>
+        <source>There is nothing that can be booked yet.</source>
+        <translation>还没有可预约的项目。</translation>
+    </message>
+    <message>
+        <source>Add an appointment product</source>
+        <translation>添加预约项目</translation>
+    </message>
+    <message>
+        <source>It needs a name, a price, how long it takes and where; two can&apos;t be at the same time then.</source>
+        <translation>填写名称、价格、时长和地点;同一时间不会排进两位客户。</translation>
+    </message>
+    <message>
+        <source>%1 is booked for %2.</source>
+        <translation>已为 %1 预约 %2。</translation>
+    </message>
+    <message>
+        <source>%1: now %2</source>
+        <translation>%1:改到 %2</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled.</source>
+        <translation>已取消:%1。</translation>
+    </message>
+    <message>
+        <source>%1 is there again.</source>
+        <translation>已恢复:%1。</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>下一周</translation>
     </message>
 </context>
 <context>
@@ -6872,6 +8951,235 @@
     </message>
 </context>
 <context>
+    <name>yiren::ComplaintLine</name>
+    <message>
+        <source>Looking for complaints</source>
+        <translation>正在查看投诉</translation>
+    </message>
+    <message>
+        <source>Sending to WeChat Pay</source>
+        <translation>正在发送给微信支付</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ComplaintPane</name>
+    <message>
+        <source>Complaint %1 of this payer</source>
+        <translation>该顾客第 %1 次投诉</translation>
+    </message>
+    <message>
+        <source>WeChat looks at it</source>
+        <translation>平台已介入</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Complained</source>
+        <translation>投诉时间</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>订单金额</translation>
+    </message>
+    <message>
+        <source>Refund wished</source>
+        <translation>希望退款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>the whole amount</source>
+        <translation>全额</translation>
+    </message>
+    <message>
+        <source>See the order %1</source>
+        <translation>查看订单 %1</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>沟通记录</translation>
+    </message>
+    <message>
+        <source>Picture %1: show it larger</source>
+        <translation>图片 %1：放大查看</translation>
+    </message>
+    <message>
+        <source>Picture %1 has not been fetched</source>
+        <translation>图片 %1 还没有下载</translation>
+    </message>
+    <message>
+        <source>This complaint is completed.</source>
+        <translation>这件投诉已处理完成。</translation>
+    </message>
+    <message>
+        <source>Something is still on its way to WeChat Pay.</source>
+        <translation>还有内容正在发给微信支付。</translation>
+    </message>
+    <message>
+        <source>Reply first: a complaint that is completed without a solution comes back, and WeChat counts that.</source>
+        <translation>先回复顾客：没有解决就标记完成，顾客会再次投诉，微信会记录。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ComplaintsPage</name>
+    <message>
+        <source>Answer the most urgent complaint</source>
+        <translation>回复最紧急的投诉</translation>
+    </message>
+    <message>
+        <source>Look for complaints now</source>
+        <translation>立即查看投诉</translation>
+    </message>
+    <message>
+        <source>Nobody has complained.</source>
+        <translation>没有投诉。</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即查看</translation>
+    </message>
+    <message>
+        <source>While the window is open, WeChat Pay is asked every five minutes.</source>
+        <translation>窗口打开时，每 5 分钟向微信支付查询一次。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay is being asked.</source>
+        <translation>正在询问微信支付。</translation>
+    </message>
+    <message>
+        <source>Asks WeChat Pay now; it is asked every five minutes</source>
+        <translation>现在就向微信支付查询；平时每 5 分钟查一次</translation>
+    </message>
+    <message>
+        <source>Wait until WeChat Pay has answered.</source>
+        <translation>请等微信支付答复。</translation>
+    </message>
+    <message>
+        <source>No new complaint.</source>
+        <translation>没有新的投诉。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new complaint(s)</source>
+        <translation>
+            <numerusform>%n 件新投诉</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reply is with the payer.</source>
+        <translation>回复已送达顾客。</translation>
+    </message>
+    <message>
+        <source>The complaint is completed.</source>
+        <translation>投诉已标记为处理完成。</translation>
+    </message>
+    <message>
+        <source>No answer came. WeChat Pay is asked what became of it; nothing is sent twice.</source>
+        <translation>没有收到答复。会向微信支付核实结果，不会重复发送。</translation>
+    </message>
+    <message>
+        <source>Is it solved for the payer? A completion can&apos;t be taken back, and a complaint that comes again counts against you.</source>
+        <translation>顾客的问题真的解决了吗？标记完成后不能撤回，重复投诉会计入商户记录。</translation>
+    </message>
+    <message>
+        <source>It is solved: complete it</source>
+        <translation>已解决，标记完成</translation>
+    </message>
+    <message>
+        <source>Picture of the complaint</source>
+        <translation>投诉图片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>as WeChat Pay had them: %1</source>
+        <translation>微信支付数据：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ConditionChips</name>
+    <message>
+        <source>Take off the condition: %1</source>
+        <translation>去掉条件：%1</translation>
+    </message>
+    <message>
+        <source>Take off this condition</source>
+        <translation>去掉这个条件</translation>
+    </message>
+    <message>
+        <source>all must hold</source>
+        <translation>同时满足</translation>
+    </message>
+    <message>
+        <source>one is enough</source>
+        <translation>满足其一</translation>
+    </message>
+    <message>
+        <source>Change: one of the conditions is enough</source>
+        <translation>改为：满足其中一个条件即可</translation>
+    </message>
+    <message>
+        <source>Change: all conditions must hold</source>
+        <translation>改为：必须同时满足所有条件</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ConditionPopover</name>
+    <message>
+        <source>What the condition is about</source>
+        <translation>条件项</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Add the condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Customers who …</source>
+        <translation>筛选客户</translation>
+    </message>
+    <message>
+        <source>First fill in a value</source>
+        <translation>请先填写数值</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>Fill in a value: days and counts are whole numbers, amounts are in yuan.</source>
+        <translation>请填写数值：天数和次数为整数，金额以元为单位。</translation>
+    </message>
+    <message>
+        <source>%1 customers with all that is chosen</source>
+        <translation>加上后共 %1 位客户</translation>
+    </message>
+</context>
+<context>
     <name>yiren::ContentCard</name>
     <message>
         <source>A subscription account may tell its followers once a day, a service account each follower four times a month.</source>
@@ -7144,6 +9452,100 @@
     </message>
 </context>
 <context>
+    <name>yiren::CoursePane</name>
+    <message>
+        <source>Done</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions</source>
+        <translation>已上 %1 次,共 %2 次</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>报名日期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Session %1 is done</source>
+        <translation>第 %1 次课已上</translation>
+    </message>
+    <message>
+        <source>All sessions are done.</source>
+        <translation>全部课次已上完。</translation>
+    </message>
+    <message>
+        <source>Session %1 did not take place</source>
+        <translation>第 %1 次课没有上</translation>
+    </message>
+    <message>
+        <source>Take out of the course</source>
+        <translation>退出课程</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CoursesPart</name>
+    <message>
+        <source>There is no course for sale yet: add one first.</source>
+        <translation>还没有在售的课程,请先添加。</translation>
+    </message>
+    <message>
+        <source>There is no course for sale yet.</source>
+        <translation>还没有在售的课程。</translation>
+    </message>
+    <message>
+        <source>Add a course</source>
+        <translation>添加课程</translation>
+    </message>
+    <message>
+        <source>It needs a name, a price and how many sessions it has.</source>
+        <translation>填写名称、价格和课次即可。</translation>
+    </message>
+    <message>
+        <source>Nobody is in a course yet.</source>
+        <translation>还没有学员。</translation>
+    </message>
+    <message>
+        <source>Enrol somebody</source>
+        <translation>添加学员</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>报名</translation>
+    </message>
+    <message>
+        <source>%1 is in the course.</source>
+        <translation>%1 已报名。</translation>
+    </message>
+    <message>
+        <source>%1: session %2 is done.</source>
+        <translation>%1:第 %2 次课已上。</translation>
+    </message>
+    <message>
+        <source>%1: session %2 is open again.</source>
+        <translation>%1:第 %2 次课改为未上。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the course any more.</source>
+        <translation>%1 已退出课程。</translation>
+    </message>
+    <message>
+        <source>%1 is in the course again.</source>
+        <translation>%1 已恢复报名。</translation>
+    </message>
+    <message>
+        <source>Places in courses</source>
+        <translation>学员</translation>
+    </message>
+</context>
+<context>
     <name>yiren::CoverField</name>
     <message>
         <source>Choose a cover</source>
@@ -7199,6 +9601,247 @@
     <message>
         <source>Take it over</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CustomerDeeds</name>
+    <message>
+        <source>Tagged: %1</source>
+        <translation>已添加标签：%1</translation>
+    </message>
+    <message>
+        <source>The tag %1 is there already.</source>
+        <translation>已有标签 %1。</translation>
+    </message>
+    <message>
+        <source>Tag taken off: %1</source>
+        <translation>已去掉标签：%1</translation>
+    </message>
+    <message>
+        <source>Note kept</source>
+        <translation>备注已保存</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>备注已删除</translation>
+    </message>
+    <message>
+        <source>The note is back</source>
+        <translation>备注已恢复</translation>
+    </message>
+    <message>
+        <source>Segment saved: %1</source>
+        <translation>人群已保存：%1</translation>
+    </message>
+    <message>
+        <source>Segment renamed: %1</source>
+        <translation>人群已改名：%1</translation>
+    </message>
+    <message>
+        <source>Segment deleted: %1</source>
+        <translation>人群已删除：%1</translation>
+    </message>
+    <message>
+        <source>The segment is back: %1</source>
+        <translation>人群已恢复：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CustomerDetail</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>openid ends in %1</source>
+        <translation>openid 尾号 %1</translation>
+    </message>
+    <message>
+        <source>phone number kept encrypted</source>
+        <translation>手机号已加密</translation>
+    </message>
+    <message>
+        <source>first seen %1</source>
+        <translation>首次出现 %1</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>累计实付</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Last interaction</source>
+        <translation>上次互动</translation>
+    </message>
+    <message>
+        <source>Refunded: %1</source>
+        <translation>其中已退 %1（累计实付已扣除）</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Why this group</source>
+        <translation>为什么在这个群体</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Take off the tag %1</source>
+        <translation>去掉标签 %1</translation>
+    </message>
+    <message>
+        <source>Take off this tag</source>
+        <translation>去掉这个标签</translation>
+    </message>
+    <message>
+        <source>A new tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Add the tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Delete the note of %1</source>
+        <translation>删除 %1 的备注</translation>
+    </message>
+    <message>
+        <source>A new note</source>
+        <translation>新备注</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Personal information …</source>
+        <translation>个人信息…</translation>
+    </message>
+    <message>
+        <source>All that is known of this person, consents, a copy, and erasing</source>
+        <translation>这个人的全部信息、同意记录、副本与删除</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CustomersPage</name>
+    <message>
+        <source>Export customers</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>Add a condition for customers</source>
+        <translation>添加客户条件</translation>
+    </message>
+    <message>
+        <source>Segments of customers</source>
+        <translation>客户人群</translation>
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation>显示全部客户</translation>
+    </message>
+    <message>
+        <source>The copy is in %1</source>
+        <translation>副本已存到 %1</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Exporting customers</source>
+        <translation>正在导出客户</translation>
+    </message>
+    <message>
+        <source>%1 customers written to %2</source>
+        <translation>已将 %1 位客户写入 %2</translation>
+    </message>
+    <message>
+        <source>There are no customers yet.</source>
+        <translation>还没有客户。</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Everybody who paid an order with an openid stands here by itself, with all orders of the same person.</source>
+        <translation>导入带 openid 的订单后，每位付款的人都会自动出现在这里，同一个人的订单归在一起。</translation>
+    </message>
+    <message>
+        <source>No customer meets these conditions.</source>
+        <translation>没有客户符合这些条件。</translation>
+    </message>
+    <message>
+        <source>No customer matches “%1”.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>This customer is not here any more.</source>
+        <translation>这位客户已不在名单中。</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 位</translation>
+    </message>
+    <message>
+        <source>%1 customers · %2 chosen</source>
+        <translation>%1 位 · 已选 %2 位</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Name, initials, number</source>
+        <translation>姓名、拼音首字母、单号</translation>
+    </message>
+    <message>
+        <source>Name or its pinyin initials, tag, last four of an openid or an order&apos;s number</source>
+        <translation>姓名或拼音首字母、标签、openid 或订单号的后四位</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>存为人群</translation>
+    </message>
+    <message>
+        <source>Save these conditions as a segment, or show a saved one</source>
+        <translation>把当前条件存为人群，或打开已存的人群</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>All customers of this list as CSV or Excel (Ctrl+E)</source>
+        <translation>把当前列表的全部客户导出为 CSV 或 Excel（Ctrl+E）</translation>
     </message>
 </context>
 <context>
@@ -7511,6 +10154,81 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::ErasureQuestion</name>
+    <message>
+        <source>Erase for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>保留，不删除</translation>
+    </message>
+    <message>
+        <source>The person is being erased.</source>
+        <translation>正在删除。</translation>
+    </message>
+    <message>
+        <source>Erase this person?</source>
+        <translation>删除此人的个人信息？</translation>
+    </message>
+    <message>
+        <source>Erase %1?</source>
+        <translation>删除“%1”的个人信息？</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken back.</source>
+        <translation>删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>将删除</translation>
+    </message>
+    <message>
+        <source>Name and source; %1 ids; %2 notes; %3 tags; %4 values of your own fields; %5 events; what WeChat told of the follower; the words of %6 consents (their times stay).</source>
+        <translation>称呼和来源；%1 个身份标识；%2 条备注；%3 个标签；%4 项自定义字段内容；%5 条行为记录；微信提供的关注信息；%6 条同意记录的文字（时间保留）。</translation>
+    </message>
+    <message>
+        <source>Kept copies of imported customer files go too, because they may name this person. Nothing imported from them is lost.</source>
+        <translation>导入客户名单时留存的原文件也会删除，因为其中可能有此人；已导入的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>将保留</translation>
+    </message>
+    <message>
+        <source>%1 orders and %2 rows of bills stay with all amounts, under a random name instead of the openid: no sum changes, and closed days stay proven.</source>
+        <translation>%1 笔订单和 %2 行账单明细保留，金额一分不变，openid 换成随机代号：合计不变，已日结的日期仍可核验。</translation>
+    </message>
+    <message>
+        <source>The bill and order files as they came stay as accounting records, which the law wants kept; they hold the payer&apos;s openid and are used for nothing else.</source>
+        <translation>账单和订单的原始文件属于依法必须保存的会计资料，原样保留；其中有付款人的 openid，不作其他用途。</translation>
+    </message>
+    <message>
+        <source>What was written in complaints stays as evidence, without the openid.</source>
+        <translation>投诉里写过的话作为凭据保留，但不再带 openid。</translation>
+    </message>
+    <message>
+        <source>WeChat still knows the person. If this person still follows the account or pays again, a new customer without a name appears.</source>
+        <translation>微信那边仍认识此人。如果对方仍在关注或再次付款，会出现一位没有称呼的新客户。</translation>
+    </message>
+    <message>
+        <source>Copies that still hold this person</source>
+        <translation>仍含有此人的备份</translation>
+    </message>
+    <message>
+        <source>None in the data folder.</source>
+        <translation>数据文件夹里没有。</translation>
+    </message>
+    <message>
+        <source>Days are those if one day is closed every day. Whoever puts such a copy back must erase this person again.</source>
+        <translation>清除日期按每天做一次日结推算。若恢复这些备份，需要再次删除此人。</translation>
+    </message>
+    <message>
+        <source>Copies elsewhere, and blocks that the disk itself keeps, are out of this program&apos;s reach.</source>
+        <translation>保存在别处的副本，以及硬盘自身留存的数据块，本软件无法触及。</translation>
+    </message>
+</context>
+<context>
     <name>yiren::ErrorBar</name>
     <message>
         <source>Dismiss</source>
@@ -7519,6 +10237,125 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::FieldRegisterCard</name>
+    <message>
+        <source>Fields and how long they are kept</source>
+        <translation>字段与保留期限</translation>
+    </message>
+    <message>
+        <source>what you note of customers besides what WeChat tells</source>
+        <translation>微信提供的信息之外，你为客户记录的内容</translation>
+    </message>
+    <message>
+        <source>Field, e.g. birthday</source>
+        <translation>字段，例如：生日</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>字段名称</translation>
+    </message>
+    <message>
+        <source>What it is kept for</source>
+        <translation>保存它的用途</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> 个月</translation>
+    </message>
+    <message>
+        <source>Months after the last dealing</source>
+        <translation>最后一次往来后的月数</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete these</source>
+        <translation>删除这些</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>添加字段</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Its values are sealed on disk, shown masked, and looking at one is logged.</source>
+        <translation>内容加密保存、默认隐藏，每次查看都会记入操作日志。</translation>
+    </message>
+    <message>
+        <source>Whether values are sealed can&apos;t be changed afterwards: make a new field.</source>
+        <translation>是否加密之后不能更改，请新建一个字段。</translation>
+    </message>
+    <message>
+        <source> · sensitive</source>
+        <translation> · 敏感</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>No value is due for deletion this month.</source>
+        <translation>本月没有到期需要删除的内容。</translation>
+    </message>
+    <message>
+        <source>%1 values have served their time by the end of this month, or their field was deleted.</source>
+        <translation>到本月底有 %1 项内容保留期满，或所属字段已删除。</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有到期的内容。</translation>
+    </message>
+    <message>
+        <source>Exactly these values go, for good.</source>
+        <translation>只删除这些内容，删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Give the field a name and say what it is kept for.</source>
+        <translation>请填写字段名称和用途。</translation>
+    </message>
+    <message>
+        <source>The field is changed.</source>
+        <translation>字段已修改。</translation>
+    </message>
+    <message>
+        <source>The field is as it was.</source>
+        <translation>字段已恢复原样。</translation>
+    </message>
+    <message>
+        <source>%1 is deleted; its values are due for deletion.</source>
+        <translation>“%1”已删除，其内容待清除。</translation>
+    </message>
+    <message>
+        <source>%1 is there again.</source>
+        <translation>“%1”已恢复。</translation>
+    </message>
+    <message>
+        <source>%1 values are deleted.</source>
+        <translation>已删除 %1 项内容。</translation>
     </message>
 </context>
 <context>
@@ -7987,6 +10824,112 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::MemberPane</name>
+    <message>
+        <source>Ends today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Days left: %1</source>
+        <translation>还剩 %1 天</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Goes on from the day after its end. Record it when the customer has paid.</source>
+        <translation>从到期次日起顺延。请在客户付款后登记。</translation>
+    </message>
+    <message>
+        <source>Take this period back</source>
+        <translation>撤销这一期</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MembersPart</name>
+    <message>
+        <source>There is no membership for sale yet: add one first.</source>
+        <translation>还没有在售的会员商品,请先添加。</translation>
+    </message>
+    <message>
+        <source>All members %1</source>
+        <translation>全部会员 %1</translation>
+    </message>
+    <message>
+        <source>End in %1 days: %2</source>
+        <translation>%1 天内到期 %2</translation>
+    </message>
+    <message>
+        <source>No membership ends within %1 days.</source>
+        <translation>%1 天内没有会员到期。</translation>
+    </message>
+    <message>
+        <source>Show all members</source>
+        <translation>显示全部会员</translation>
+    </message>
+    <message>
+        <source>There is no membership for sale yet.</source>
+        <translation>还没有在售的会员商品。</translation>
+    </message>
+    <message>
+        <source>Add a membership</source>
+        <translation>添加会员商品</translation>
+    </message>
+    <message>
+        <source>It needs a name, a price, how many months it lasts and its level.</source>
+        <translation>填写名称、价格、月数和等级即可。</translation>
+    </message>
+    <message>
+        <source>There are no members yet.</source>
+        <translation>还没有会员。</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加会员</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>会员商品</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>%1 is a member until %2.</source>
+        <translation>%1 的会员有效期到 %2。</translation>
+    </message>
+    <message>
+        <source>The period of %1 until %2 is taken back.</source>
+        <translation>已撤销 %1 到 %2 的这一期。</translation>
+    </message>
+    <message>
+        <source>%1 is a member until %2 again.</source>
+        <translation>已恢复:%1 的会员有效期到 %2。</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+</context>
+<context>
     <name>yiren::MonthMap</name>
     <message>
         <source>Day</source>
@@ -8358,6 +11301,54 @@ The window closes its books for a moment and opens them again.</source>
         <source>%1: reconciliation of this day</source>
         <translation>%1:去当天的对账</translation>
     </message>
+    <message>
+        <source>Complaint: %1</source>
+        <translation>投诉：%1</translation>
+    </message>
+    <message>
+        <source>Pay back …</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <source>Connect WeChat Pay in the settings first</source>
+        <translation>请先在设置里连接微信支付</translation>
+    </message>
+    <message>
+        <source>It is not paid</source>
+        <translation>还没有付款</translation>
+    </message>
+    <message>
+        <source>It is paid back wholly, or is being paid back</source>
+        <translation>已全额退款，或正在退</translation>
+    </message>
+    <message>
+        <source>Shows what it will do first</source>
+        <translation>先预览，再确认</translation>
+    </message>
+    <message>
+        <source>Ask WeChat Pay</source>
+        <translation>向微信查单</translation>
+    </message>
+    <message>
+        <source>How the order stands there, and keeps it</source>
+        <translation>查询订单在微信支付的状态，并记入账本</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s number on the payer&apos;s receipt</source>
+        <translation>付款人凭证上的微信支付单号</translation>
+    </message>
+    <message>
+        <source>Confirm as paid</source>
+        <translation>核实已付款</translation>
+    </message>
+    <message>
+        <source>WeChat Pay is asked for this transaction</source>
+        <translation>会按这个单号向微信支付核实</translation>
+    </message>
+    <message>
+        <source>Type the number first</source>
+        <translation>请先填写单号</translation>
+    </message>
 </context>
 <context>
     <name>yiren::OrdersPage</name>
@@ -8465,6 +11456,54 @@ The window closes its books for a moment and opens them again.</source>
         <source>Show closed orders</source>
         <translation>显示已关闭订单</translation>
     </message>
+    <message>
+        <source>Copied what the code says</source>
+        <translation>已复制二维码里的链接</translation>
+    </message>
+    <message>
+        <source>%1 paid: %2</source>
+        <translation>收到 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 are back with the payer.</source>
+        <translation>%1 已退到付款人账上。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay has accepted to pay %1 back; it has not arrived yet.</source>
+        <translation>微信支付已受理退款 %1，尚未到账。</translation>
+    </message>
+    <message>
+        <source>Take a payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Show products</source>
+        <translation>查看商品</translation>
+    </message>
+    <message>
+        <source>Show courses</source>
+        <translation>查看课程</translation>
+    </message>
+    <message>
+        <source>Show appointments</source>
+        <translation>查看预约</translation>
+    </message>
+    <message>
+        <source>Show members</source>
+        <translation>查看会员</translation>
+    </message>
+    <message>
+        <source>Shows a code that the payer scans (Ctrl+Q)</source>
+        <translation>生成收款码给付款人扫（Ctrl+Q）</translation>
+    </message>
+    <message>
+        <source>The demonstration takes no money</source>
+        <translation>演示账号不收款</translation>
+    </message>
+    <message>
+        <source>Connect WeChat Pay in the settings first</source>
+        <translation>请先在设置里连接微信支付</translation>
+    </message>
 </context>
 <context>
     <name>yiren::Page</name>
@@ -8475,6 +11514,105 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PaymentPane</name>
+    <message>
+        <source>“%1” is no amount: type yuan, like 128 or 128.50.</source>
+        <translation>「%1」不是金额，请以元为单位填写，例如 128 或 128.50。</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation>下单未成功</translation>
+    </message>
+    <message>
+        <source>Not known: WeChat Pay can&apos;t be asked right now</source>
+        <translation>付款状态未知：暂时查不到微信支付</translation>
+    </message>
+    <message>
+        <source>Asking WeChat Pay …</source>
+        <translation>正在向微信支付下单…</translation>
+    </message>
+    <message>
+        <source>Waiting for the payment</source>
+        <translation>正在等待付款</translation>
+    </message>
+    <message>
+        <source>The payer scans this with WeChat&apos;s camera. It can&apos;t be paid from the album or by a long press.</source>
+        <translation>请客户用微信「扫一扫」当面扫码；长按或相册识别无法付款</translation>
+    </message>
+    <message>
+        <source>A new code comes by itself in %1 h %2 min</source>
+        <translation>二维码 %1 小时 %2 分后自动更新</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>生成收款码</translation>
+    </message>
+    <message>
+        <source>The code is on its way</source>
+        <translation>收款码马上就好</translation>
+    </message>
+    <message>
+        <source>Take a payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>QR code for %1</source>
+        <translation>收款码，%1</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>What for (the payer reads it)</source>
+        <translation>收款事由（付款人会看到）</translation>
+    </message>
+    <message>
+        <source>The order is asked for at WeChat Pay and stands in your orders, unpaid, until the payer has paid.</source>
+        <translation>会在微信支付下单，并以「待付款」列在订单里，直到客户付款。</translation>
+    </message>
+    <message>
+        <source>Big screen</source>
+        <translation>大屏显示</translation>
+    </message>
+    <message>
+        <source>Shows the code large, on the second screen if there is one</source>
+        <translation>全屏显示收款码；有第二块屏幕时显示在那里</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>What the code says, to make a code of it elsewhere; opening it as a link does not pay</source>
+        <translation>二维码里的内容，可在别处制成二维码；直接点开链接不能付款</translation>
+    </message>
+    <message>
+        <source>Close order</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>Nobody can pay it any more</source>
+        <translation>关闭后不能再付款</translation>
+    </message>
+    <message>
+        <source>Another payment</source>
+        <translation>再收一笔</translation>
     </message>
 </context>
 <context>
@@ -8522,6 +11660,164 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Period: %1</source>
         <translation>时间范围：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PersonalCardView</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>For: %1. Kept: %2.</source>
+        <translation>用途：%1。保留：%2。</translation>
+    </message>
+    <message>
+        <source>and %1 more; the copy has them all</source>
+        <translation>另有 %1 条，导出的副本里是全部</translation>
+    </message>
+    <message>
+        <source>Hold to show</source>
+        <translation>按住显示</translation>
+    </message>
+    <message>
+        <source>Hold to show: %1</source>
+        <translation>按住显示：%1</translation>
+    </message>
+    <message>
+        <source>Shown as long as you hold it. That it was looked at stands in the log.</source>
+        <translation>按住时显示，松开即隐藏。查看会记入操作日志。</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>对方撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>对方撤回：%1</translation>
+    </message>
+    <message>
+        <source>The person takes the consent back. It stays in the list with both times.</source>
+        <translation>对方撤回同意。记录仍保留，并记下两个时间。</translation>
+    </message>
+    <message>
+        <source>Agreed to what, e.g. birthday greetings</source>
+        <translation>同意了什么，例如：生日祝福</translation>
+    </message>
+    <message>
+        <source>Agreed to what</source>
+        <translation>同意了什么</translation>
+    </message>
+    <message>
+        <source>How, e.g. in WeChat</source>
+        <translation>方式，例如：微信里说的</translation>
+    </message>
+    <message>
+        <source>How the person agreed</source>
+        <translation>同意的方式</translation>
+    </message>
+    <message>
+        <source>Note consent</source>
+        <translation>记下同意</translation>
+    </message>
+    <message>
+        <source>Say what was agreed to and how.</source>
+        <translation>请写明同意了什么、以什么方式。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A new value; empty takes the present one away</source>
+        <translation>填写新内容；留空保存即删除现有内容</translation>
+    </message>
+    <message>
+        <source>A value</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>Enter a value.</source>
+        <translation>请填写内容。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PersonalDataSheet</name>
+    <message>
+        <source>Copy for this person …</source>
+        <translation>导出给本人…</translation>
+    </message>
+    <message>
+        <source>A file with everything above in clear, also what is masked</source>
+        <translation>包含以上全部内容的文件，隐藏的内容也会完整写出</translation>
+    </message>
+    <message>
+        <source>Erase this person …</source>
+        <translation>删除此人…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Personal data of %1</source>
+        <translation>%1 的个人信息</translation>
+    </message>
+    <message>
+        <source>This person was erased.</source>
+        <translation>此人的个人信息已删除。</translation>
+    </message>
+    <message>
+        <source>Copy for this person</source>
+        <translation>导出给本人</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Written to %1. Give it to the person, then remove the file.</source>
+        <translation>已写入 %1。交给本人后请删除该文件。</translation>
+    </message>
+    <message>
+        <source>Erasing a person</source>
+        <translation>正在删除个人信息</translation>
+    </message>
+    <message>
+        <source>The person is erased</source>
+        <translation>个人信息已删除</translation>
+    </message>
+    <message>
+        <source>Clearing the data file could not end now; the next start ends it.</source>
+        <translation>数据文件的清理暂时未能完成，下次启动时会继续完成。</translation>
+    </message>
+    <message>
+        <source>%1 places of the data file still hold an id or a note of this person, in rows about others: look there.</source>
+        <translation>数据文件中仍有 %1 处含有此人的标识或备注，位于有关他人的记录里，请查看。</translation>
+    </message>
+    <message>
+        <source>Every byte of the data file and its log was looked at (%1 KB): nothing of this person is left.</source>
+        <translation>已逐字节检查数据文件及其日志（%1 KB）：没有留下此人的任何信息。</translation>
+    </message>
+    <message>
+        <source>The same name or words also stand at %1 places that are about others or about money.</source>
+        <translation>另有 %1 处出现相同的称呼或文字，属于他人或资金记录。</translation>
     </message>
 </context>
 <context>
@@ -8715,6 +12011,152 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>%1 of the readers read it to the end.</source>
         <translation>%1 的读者读到了最后。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ProductForm</name>
+    <message>
+        <source>New: %1</source>
+        <translation>新建:%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Price, ¥</source>
+        <translation>售价(¥)</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>课次</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>有效月数</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>金卡</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Pieces there are</source>
+        <translation>现有件数</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Came in (minus: went)</source>
+        <translation>入库件数(减少填负数)</translation>
+    </message>
+    <message>
+        <source>Low from</source>
+        <translation>库存提醒线</translation>
+    </message>
+    <message>
+        <source>With so many pieces or fewer it is listed as running low.</source>
+        <translation>库存不多于这个数时列为「库存不足」。</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长(分钟)</translation>
+    </message>
+    <message>
+        <source>Kept free after it, minutes</source>
+        <translation>之后留空(分钟)</translation>
+    </message>
+    <message>
+        <source>At one place there is one appointment at a time. Empty: it does not matter where.</source>
+        <translation>同一地点同一时间只排一个预约;不限地点就留空。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>I am there myself</source>
+        <translation>需要我本人到场</translation>
+    </message>
+    <message>
+        <source>Then no other appointment that needs you can be at the same time.</source>
+        <translation>勾选后,同一时间不会再排其他需要您本人到场的预约。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Take from sale</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>It is not offered any more; its orders, appointments and places stay.</source>
+        <translation>不再出售;已有的订单、预约和报名保留。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ProductsPart</name>
+    <message>
+        <source>Running low %1</source>
+        <translation>库存不足 %1</translation>
+    </message>
+    <message>
+        <source>There is nothing for sale yet.</source>
+        <translation>还没有在售的商品。</translation>
+    </message>
+    <message>
+        <source>Add goods</source>
+        <translation>添加实物商品</translation>
+    </message>
+    <message>
+        <source>Goods, courses, appointments and memberships each take a few fields. The others are under “New product”.</source>
+        <translation>实物、课程、预约、会员,各填几项即可;其他类型在「新商品」里。</translation>
+    </message>
+    <message>
+        <source>Nothing runs low.</source>
+        <translation>没有库存不足的商品。</translation>
+    </message>
+    <message>
+        <source>Show all products</source>
+        <translation>显示全部商品</translation>
+    </message>
+    <message>
+        <source>%1 is for sale.</source>
+        <translation>%1 已上架。</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>%1 is for sale again.</source>
+        <translation>%1 已重新上架。</translation>
+    </message>
+    <message>
+        <source>%1 is not for sale any more.</source>
+        <translation>%1 已下架。</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Only goods of which few are left</source>
+        <translation>只看库存不足的商品</translation>
     </message>
 </context>
 <context>
@@ -8947,10 +12389,226 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::RefundSheet</name>
+    <message>
+        <source>Pay back: %1, %2</source>
+        <translation>退款：%1，%2</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Reason (the payer reads it, up to 26 Chinese characters)</source>
+        <translation>原因（付款人会看到，最多 26 个汉字）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Can still be paid back: %1, within %2 days, in up to %3 parts</source>
+        <translation>还可退 %1，剩 %2 天，最多再分 %3 次</translation>
+    </message>
+    <message>
+        <source>Goes back to the payer: %1, less what coupons paid</source>
+        <translation>退给付款人 %1（用券抵扣的部分不退现金）</translation>
+    </message>
+    <message>
+        <source>WeChat Pay gives back of its fee: %1</source>
+        <translation>微信支付退还手续费 %1</translation>
+    </message>
+    <message>
+        <source>WeChat Pay gives back of its fee: about %1, at the rate of your last bill</source>
+        <translation>微信支付退还手续费约 %1（按最近账单的费率）</translation>
+    </message>
+    <message>
+        <source>Type the amount in yuan, like 128 or 128.50.</source>
+        <translation>请以元为单位填写金额，例如 128 或 128.50。</translation>
+    </message>
+    <message>
+        <source>Say why: the payer reads it.</source>
+        <translation>请写明原因，付款人会看到。</translation>
+    </message>
+    <message>
+        <source>Asking WeChat Pay …</source>
+        <translation>正在向微信支付申请…</translation>
+    </message>
+    <message>
+        <source>Pay back %1</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>It is under way</source>
+        <translation>正在处理</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ReplyBox</name>
+    <message>
+        <source>Pictures for the reply</source>
+        <translation>回复的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp)</translation>
+    </message>
+    <message>
+        <source>Not taken: %1. A reply takes four pictures at most, JPG, PNG or BMP of up to 2 MB each.</source>
+        <translation>没有加上：%1。一条回复最多 4 张图片，JPG、PNG 或 BMP，每张不超过 2 MB。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Take this picture away</source>
+        <translation>移除这张图片</translation>
+    </message>
+    <message>
+        <source>Take this picture away: %1</source>
+        <translation>移除这张图片：%1</translation>
+    </message>
+    <message>
+        <source>Write what you do about it first.</source>
+        <translation>先写下你打算怎么处理。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay takes no emoji: “%1”</source>
+        <translation>微信支付不接受表情符号：“%1”</translation>
+    </message>
+    <message>
+        <source>WeChat Pay takes 200 characters.</source>
+        <translation>微信支付最多接受 200 个字。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>已用 %1 字，上限 %2 字</translation>
+    </message>
+    <message>
+        <source>A reply takes four pictures at most.</source>
+        <translation>一条回复最多 4 张图片。</translation>
+    </message>
+    <message>
+        <source>JPG, PNG or BMP, four pictures of up to 2 MB each</source>
+        <translation>JPG、PNG 或 BMP，最多 4 张，每张不超过 2 MB</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>你的回复</translation>
+    </message>
+    <message>
+        <source>The payer reads this in WeChat. Say what you do, and by when.</source>
+        <translation>顾客会在微信里看到。写清楚你怎么处理、什么时候办好。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Complete …</source>
+        <translation>处理完成…</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::SalePane</name>
+    <message>
+        <source>For whom</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s name; the entry is theirs where exactly one customer is called so.</source>
+        <translation>客户姓名;恰好只有一位同名客户时,会记在这位客户名下。</translation>
+    </message>
+</context>
+<context>
     <name>yiren::SearchField</name>
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::SegmentsPopover</name>
+    <message>
+        <source>Saved segments</source>
+        <translation>已存的人群</translation>
+    </message>
+    <message>
+        <source>A segment is a name for conditions. Add a condition first, then save it here.</source>
+        <translation>人群就是一组起了名字的条件。请先添加条件，再存到这里。</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>人群名称</translation>
+    </message>
+    <message>
+        <source>Save as a segment</source>
+        <translation>存为人群</translation>
+    </message>
+    <message>
+        <source>Show the segment %1</source>
+        <translation>打开人群 %1</translation>
+    </message>
+    <message>
+        <source>Rename the segment %1</source>
+        <translation>重命名人群 %1</translation>
+    </message>
+    <message>
+        <source>Delete the segment %1</source>
+        <translation>删除人群 %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>There is no condition yet</source>
+        <translation>还没有条件</translation>
+    </message>
+    <message>
+        <source>It needs a name</source>
+        <translation>请填写名称</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::SellingView</name>
+    <message>
+        <source>All</source>
+        <comment>orders, whatever was sold</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
     </message>
 </context>
 <context>
@@ -9023,6 +12681,21 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::SlotField</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Free times</source>
+        <translation>空闲时间</translation>
+    </message>
+    <message>
+        <source>none free</source>
+        <translation>无空闲</translation>
+    </message>
+</context>
+<context>
     <name>yiren::SlotsField</name>
     <message>
         <source>Add a time</source>
@@ -9077,6 +12750,12 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Nothing of the demonstration is published: its stand-in for WeChat did not start. %1 %2</source>
         <translation>演示里的文章没有发布：模拟微信没有启动。%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payer(s) complained. The first reply is owed within 24 hours.</source>
+        <translation>
+            <numerusform>%n 位顾客发起了投诉，请在 24 小时内首次回复。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9338,8 +13017,8 @@ The window closes its books for a moment and opens them again.</source>
 <context>
     <name>yiren::TopBar</name>
     <message>
-        <source>Search orders, days, actions</source>
-        <translation>搜索订单、日期或操作</translation>
+        <source>Search customers, orders, days, actions</source>
+        <translation>搜索客户、订单、日期或操作</translation>
     </message>
 </context>
 <context>
@@ -9421,6 +13100,37 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Send the draft now: %1</source>
         <translation>现在存进草稿箱：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::WeekView</name>
+    <message>
+        <source>Appointments of the week of %1</source>
+        <translation>%1 起一周的预约</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Appointments of this week: %1.</source>
+        <translation>本周预约 %1 个。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
     </message>
 </context>
 <context>
@@ -9585,6 +13295,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Posts</source>
         <translation>文章</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
     </message>
 </context>
 </TS>

@@ -231,4 +231,20 @@ Done ComplaintStore::noteRead(AccountId account, qint64 now)
     return put->run();
 }
 
+Result<qint64> ComplaintStore::forgetPayers(AccountId account, const QStringList &openIds)
+{
+    auto forget = m_database.prepare(QStringLiteral("UPDATE complaint SET openid = '' WHERE account_id = ? AND openid = ?"));
+    if (!forget)
+        return failure(forget.error());
+    qint64 forgotten = 0;
+    for (const QString &openId : openIds) {
+        forget->bind(0, toInteger(account));
+        forget->bind(1, openId);
+        if (auto ran = forget->run(); !ran)
+            return failure(ran.error());
+        forgotten += forget->changedRows();
+    }
+    return forgotten;
+}
+
 } // namespace yiren

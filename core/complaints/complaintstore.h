@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Result<bool> putTalk(AccountId account, const QString &id, const std::vector<ComplaintTalk> &talk);
     [[nodiscard]] Done putImage(AccountId account, const QString &mediaId, const QByteArray &bytes, qint64 now);
     [[nodiscard]] Done noteRead(AccountId account, qint64 now);
+    // An erased person's: the openids go, the words of a complaint stay as evidence. The number of complaints.
+    [[nodiscard]] Result<qint64> forgetPayers(AccountId account, const QStringList &openIds);
 
 private:
     Result<std::vector<KeptComplaint>> select(const QString &condition, AccountId account, const QString &parameter = {});

@@ -9,6 +9,7 @@ namespace yiren {
 namespace {
 
 constexpr int customerKeyBytes = 32;
+constexpr int blindIndexBytes = 16;
 const QString sealKeyId = QStringLiteral("1"); // a later key gets the next number
 
 QByteArray placeOf(CustomerId customer, qint64 field)
@@ -68,7 +69,7 @@ CustomerKey::CustomerKey(const Secret &secret)
 
 QString CustomerKey::phoneIndex(const QString &phone) const
 {
-    return QString::fromLatin1(hmacSha256(m_indexKey.bytes(), phone.toUtf8()).toHex());
+    return QString::fromLatin1(hmacSha256(m_indexKey.bytes(), phone.toUtf8()).first(blindIndexBytes).toHex());
 }
 
 Result<SealedValue> CustomerKey::seal(CustomerId customer, qint64 field, const QString &text) const

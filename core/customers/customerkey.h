@@ -22,7 +22,8 @@ class CustomerKey
 public:
     explicit CustomerKey(const Secret &secret);
 
-    // The same number gives the same 64 hexadecimal digits; without the key they tell nothing. `phone`: normalisedPhone().
+    // The same number gives the same 32 hexadecimal digits; without the key they tell nothing. `phone`:
+    // normalisedPhone().
     [[nodiscard]] QString phoneIndex(const QString &phone) const;
     [[nodiscard]] Result<SealedValue> seal(CustomerId customer, qint64 field, const QString &text) const;
     // Damaged "customer.value_damaged": another person's or field's, another key's, or altered.

@@ -65,6 +65,7 @@ constexpr const char *erasing[] = {
     "DELETE FROM customer_identity WHERE customer_id IN (SELECT id FROM person) AND reason <> 'erased'",
     "UPDATE consent SET purpose = '', way = '' WHERE customer_id IN (SELECT id FROM person)",
     "UPDATE customer_figures SET views = 0, interactions = 0, last_event_at = last_paid_at WHERE customer_id IN (SELECT id FROM person)",
+    "DELETE FROM customer_rfm WHERE customer_id IN (SELECT id FROM person)",
     "DELETE FROM row_change WHERE table_name = 'customer' AND row_id IN (SELECT id FROM person)",
 };
 

@@ -1,5 +1,6 @@
 #include "selling/recording.h"
 
+#include "customers/customerfiguresstore.h"
 #include "orders/orderstore.h"
 #include "selling/payrequeststore.h"
 #include "selling/pollplan.h"
@@ -48,6 +49,8 @@ Done putState(Database &database, AccountId account, const OrderState &state, Re
     const bool isNews = known->front().status != given.status && !(known->front().isPaid() && given.isPaid());
     if (auto put = putOne(orders.put(account, {given}, {ConflictPolicy::KeepExisting, {}, at})); !put)
         return put;
+    if (auto followed = CustomerFiguresStore(database).followLedger(account, {}, at); !followed)
+        return followed;
     if (!isNews)
         return {};
     const QString deed = given.isPaid() ? QStringLiteral("order.paid") : QStringLiteral("order.closed");

@@ -1,3 +1,4 @@
+#include "customers/customerfiguresstore.h"
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
 #include "selling/recording.h"
@@ -68,7 +69,9 @@ Done putRefundedOrder(Database &database, AccountId account, const OutTradeNo &n
     order.status = OrderStatus::Refunded;
     order.source = RecordSource::Query;
     order.refunded = std::max(*arrived, known->front().refunded);
-    return putOne(orders.put(account, {order}, {ConflictPolicy::KeepExisting, {}, at}));
+    if (auto put = putOne(orders.put(account, {order}, {ConflictPolicy::KeepExisting, {}, at})); !put)
+        return put;
+    return CustomerFiguresStore(database).followLedger(account, {}, at);
 }
 
 } // namespace

@@ -17,6 +17,7 @@ private slots:
     void theClockGivesADayToReplyAndThreeToSolve();
     void aNewComplaintIsKeptWithItsWordsAndPayer();
     void thePayersPhoneNumberIsNotKept();
+    void anErasedPayersNameGoesAndTheWordsStay();
     void aThirdReadingAsksOnlyForWhatIsOpen();
     void readsMoreComplaintsThanOnePageHas();
     void seesAnOpenComplaintThatLeftTheList();
@@ -75,6 +76,21 @@ void TestComplaints::aNewComplaintIsKeptWithItsWordsAndPayer()
     QCOMPARE(*awaited(world.storage.read<std::optional<qint64>>(
                  [](Database &database) { return ComplaintStore(database).readAt(AccountId{1}); })),
              std::optional(world.now()));
+}
+
+void TestComplaints::anErasedPayersNameGoesAndTheWordsStay()
+{
+    ComplaintWorld world;
+    const QString erased = world.complain(2 * hourMs);
+    const QString other = world.complain(hourMs);
+    QVERIFY(world.poll());
+    const auto forgotten = awaited(world.storage.write<qint64>([](Database &database) {
+        return ComplaintStore(database).forgetPayers(AccountId{1}, {QStringLiteral("oPayer1"), QStringLiteral("oNobody")});
+    }));
+    QCOMPARE(*forgotten, 1);
+    QCOMPARE(world.about(erased).kept.complaint.openid, OpenId());
+    QCOMPARE(world.about(erased).kept.complaint.detail, QStringLiteral("杯口有裂,想退"));
+    QCOMPARE(world.about(other).kept.complaint.openid, OpenId(QStringLiteral("oPayer2")));
 }
 
 void TestComplaints::thePayersPhoneNumberIsNotKept()

@@ -1,4 +1,5 @@
 #include "audit/auditstore.h"
+#include "customers/customerstore.h"
 #include "orders/ordereventstore.h"
 #include "selling/closeorderjob.h"
 #include "selling/payrequeststore.h"
@@ -25,6 +26,7 @@ private slots:
     void whatIsNotKnownStaysSo();
     void aRenewedCodeIsTheSameOrder();
     void aPaymentIsWrittenOnceWithItsEvent();
+    void whoPaidIsACustomerWithWhatWasPaid();
     void aRenewalOfAPaidOrderSaysSo();
     void closesWhatNobodyPaid();
     void aLastMomentPaymentIsSeenWhenClosing();
@@ -157,6 +159,25 @@ void TestTakingMoney::aPaymentIsWrittenOnceWithItsEvent()
     QCOMPARE(events[0].source, RecordSource::Query);
     const auto log = world.read<std::vector<AuditEntry>>([](Database &database) { return AuditStore(database).entries(); });
     QCOMPARE(std::count_if(log.begin(), log.end(), [](const AuditEntry &entry) { return entry.action == u"order.paid"; }), 1);
+}
+
+void TestTakingMoney::whoPaidIsACustomerWithWhatWasPaid()
+{
+    SellingWorld world;
+    const auto request = place(world, newOrder());
+    QVERIFY(world.control().pay(request->outTradeNo));
+    QVERIFY(ask(world, request->outTradeNo)->state.isPaid());
+    const OpenId payer = world.order(request->outTradeNo).openid;
+    const auto figures = world.read<CustomerFigures>([payer](Database &database) -> Result<CustomerFigures> {
+        CustomerStore store(database);
+        const auto found = store.find(AccountId{1}, {IdentityKind::OpenId, {}, payer.toString()});
+        if (!found || !*found)
+            return failure(ErrorKind::NotFound, "customer.unknown");
+        const auto customer = store.customer(**found);
+        return customer ? Result<CustomerFigures>(customer->figures) : failure(customer.error());
+    });
+    QCOMPARE(figures.orders, 1);
+    QCOMPARE(figures.paid, Money::fromFen(12800));
 }
 
 void TestTakingMoney::aRenewalOfAPaidOrderSaysSo()

@@ -2,9 +2,6 @@
 
 #include "formatting/format.h"
 #include "frame/sidebar.h"
-#include "models/tableview.h"
-#include "pages/complaints/complaintpane.h"
-#include "pages/complaints/complaintsmodel.h"
 #include "pages/content/calendardays.h"
 #include "pages/content/calendarview.h"
 #include "pages/content/contentwords.h"
@@ -12,15 +9,8 @@
 #include "pages/content/findingslist.h"
 #include "pages/content/postpane.h"
 #include "pages/content/postsmodel.h"
-#include "pages/customers/customerdetail.h"
-#include "pages/customers/customersmodel.h"
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/ordersmodel.h"
-#include "pages/products/bookingpane.h"
-#include "pages/products/coursepane.h"
-#include "pages/products/memberpane.h"
-#include "pages/products/productform.h"
-#include "pages/products/weekview.h"
 #include "pages/reconcile/certificatepane.h"
 #include "pages/reconcile/differencepane.h"
 #include "pages/reconcile/differencesmodel.h"
@@ -34,39 +24,12 @@
 #include "widgets/jobspanel.h"
 #include "widgets/textlabel.h"
 #include "widgets/toast.h"
+#include "ui/pages/placesofpeople.h"
 
 #include <QVBoxLayout>
 
 // Every place of the window that shows texts from outside, filled with one, and what must stand there then.
 namespace yiren::places {
-
-inline QString written(const QString &text)
-{
-    return text.left(TextLabel::mostCharacters);
-}
-
-inline QString atTheFoot(const QString &text)
-{
-    return format::shortened(text, 160);
-}
-
-inline QString itsBeginning(const QString &text)
-{
-    return text.left(1'500);
-}
-
-inline QString inShort(const QString &text)
-{
-    return format::shortened(text);
-}
-
-inline TableView *tableOf(std::unique_ptr<TableBase> model, QWidget *parent)
-{
-    auto *view = new TableView(parent);
-    model->setParent(view);
-    view->setTable(model.release());
-    return view;
-}
 
 inline Order orderNamed(const QString &text)
 {
@@ -264,33 +227,6 @@ inline QWidget *attention(const QString &text, QWidget *parent)
     return card;
 }
 
-inline KeptComplaint complaintOf(const QString &text)
-{
-    KeptComplaint kept;
-    kept.complaint.id = QStringLiteral("1");
-    kept.complaint.state = QStringLiteral("PENDING");
-    kept.complaint.detail = text;
-    kept.complaint.outTradeNo = OutTradeNo(text);
-    kept.complaint.problemText = text;
-    return kept;
-}
-
-inline QWidget *complaintList(const QString &text, QWidget *parent)
-{
-    static const SystemClock clock;
-    auto model = makeComplaintsModel(clock);
-    model->setRows({complaintOf(text)});
-    return tableOf(std::move(model), parent);
-}
-
-inline QWidget *complaintPane(const QString &text, QWidget *parent)
-{
-    static const SystemClock clock;
-    auto *pane = new ComplaintPane(clock, parent);
-    pane->show({complaintOf(text), {{QStringLiteral("1"), 0, text, text, text, {}}}, {}}, {});
-    return pane;
-}
-
 inline QWidget *missedPost(const QString &text, QWidget *parent)
 {
     Post missed = postCalled(text);
@@ -317,100 +253,6 @@ inline QWidget *findings(const QString &text, QWidget *parent)
     auto *list = new FindingsList(parent);
     list->show({finding});
     return list;
-}
-
-inline Booking bookingOfSomebody(const QString &text)
-{
-    Booking booking;
-    booking.id = BookingId(1);
-    booking.holder.name = booking.productName = booking.place = text;
-    booking.order = OutTradeNo(text);
-    booking.startsAt = 1'763'640'000'000;
-    booking.endsAt = booking.busyUntil = booking.startsAt + 3'600'000;
-    return booking;
-}
-
-inline QWidget *appointment(const QString &text, QWidget *parent)
-{
-    auto *pane = new BookingPane(parent);
-    pane->showBooking(bookingOfSomebody(text), {{1, BookingChangeKind::Moved, 1}});
-    return pane;
-}
-
-inline QWidget *weekOfAppointments(const QString &text, QWidget *parent)
-{
-    const Booking booking = bookingOfSomebody(text);
-    auto *view = new WeekView(BusinessDay::ofMs(booking.startsAt), parent);
-    view->setBookings({booking});
-    return view;
-}
-
-inline QWidget *productForm(const QString &text, QWidget *parent)
-{
-    ListedProduct listed;
-    listed.product.id = ProductId(1);
-    listed.product.kind = ProductKind::Service;
-    listed.product.name = listed.product.place = text;
-    auto *form = new ProductForm(parent);
-    form->showProduct(listed);
-    return form;
-}
-
-inline QWidget *placeInACourse(const QString &text, QWidget *parent)
-{
-    Enrolment enrolment;
-    enrolment.holder.name = enrolment.productName = text;
-    enrolment.order = OutTradeNo(text);
-    enrolment.sessions = 3;
-    auto *pane = new CoursePane(parent);
-    pane->showEnrolment(enrolment);
-    return pane;
-}
-
-inline QWidget *membershipPane(const QString &text, QWidget *parent)
-{
-    const BusinessDay day(QDate(2026, 3, 5));
-    Membership membership{{}, {}, {}, text, {std::nullopt, text}, OutTradeNo(text), text, day, day, {}};
-    auto *pane = new MemberPane(parent);
-    pane->showMembership(membership, day);
-    return pane;
-}
-
-inline QWidget *saleOfSomething(const QString &text, QWidget *parent)
-{
-    Product product;
-    product.name = text;
-    auto *pane = new SalePane(parent);
-    pane->showSale({QStringLiteral("Enrol"), QStringLiteral("Course"), QStringLiteral("Enrol")}, {product}, {text});
-    return pane;
-}
-
-inline ListedCustomer customerCalled(const QString &text)
-{
-    ListedCustomer listed;
-    listed.customer.name = text;
-    listed.customer.source = text;
-    listed.customer.sourceDetail = text;
-    listed.customer.tags = {text};
-    listed.openid = text;
-    return listed;
-}
-
-inline QWidget *customerList(const QString &text, QWidget *parent)
-{
-    static const SystemClock clock;
-    auto model = makeCustomersModel(clock);
-    model->setRows({customerCalled(text)});
-    return tableOf(std::move(model), parent);
-}
-
-inline QWidget *customerDetail(const QString &text, QWidget *parent)
-{
-    static const SystemClock clock;
-    auto *detail = new CustomerDetail(clock, parent);
-    detail->show({customerCalled(text), {{1, text, 0}}, {}, false});
-    detail->timeline().setRows({{TimelineEntry::Kind::Event, 1, 1, QStringLiteral("view"), text, {}, {}}});
-    return detail;
 }
 
 // A place that shows texts from outside; `reads` is what must stand there.

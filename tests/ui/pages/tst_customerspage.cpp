@@ -81,6 +81,15 @@ struct ShownCustomers {
         }
         return texts;
     }
+    // Also of a sheet over the page.
+    QPushButton *called(const QString &text) const
+    {
+        for (auto *button : page.findChildren<QPushButton *>()) {
+            if (button->text() == text && button->isVisible() && button->isEnabled())
+                return button;
+        }
+        return nullptr;
+    }
     QPushButton *button(const QString &accessibleName) const
     {
         for (auto *button : page.findChildren<QPushButton *>()) {
@@ -112,6 +121,7 @@ private slots:
     void theTimelineComesPageByPage();
     void anOrderOfTheTimelineLeadsToTheOrders();
     void theOpenedCustomerComesBack();
+    void anErasedCustomerLeavesThePage();
     void exportsWhatIsShown();
     void conditionsAreSaidAsASentence();
 };
@@ -278,6 +288,22 @@ void TestCustomersPage::theOpenedCustomerComesBack()
     ShownCustomers again(world);
     QTRY_VERIFY(again.detail()->isVisible());
     QCOMPARE(again.detail()->card()->listed.customer.id, CustomerId{2});
+}
+
+void TestCustomersPage::anErasedCustomerLeavesThePage()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    ShownCustomers shown(world);
+    QCOMPARE(shown.rows(), 3);
+    shown.page.openTarget(QStringLiteral("customer:1"));
+    for (const char *step : {"Personal information …", "Erase this person …", "Erase for good"}) {
+        QTRY_VERIFY2(shown.called(QString::fromUtf8(step)), step);
+        shown.called(QString::fromUtf8(step))->click();
+    }
+    QTRY_VERIFY(!shown.detail()->isVisible());
+    QTRY_COMPARE(shown.rows(), 2);
+    QVERIFY(!shown.cell(0, 0).contains(QStringLiteral("苏木")) && !shown.cell(1, 0).contains(QStringLiteral("苏木")));
 }
 
 void TestCustomersPage::exportsWhatIsShown()

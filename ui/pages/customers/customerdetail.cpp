@@ -103,6 +103,7 @@ void CustomerDetail::fill(const QString &tag, const QString &note)
     addReasons();
     addTags(tag);
     addNotes(note);
+    addPersonalData();
 }
 
 void CustomerDetail::addFigures()
@@ -178,6 +179,15 @@ void CustomerDetail::addNotes(const QString &typed)
     }
     m_noteField = addField(tr("A new note"), typed, tr("Keep the note"), &CustomerDetail::noteAdded);
     m_noteField->setMaxLength(longestNote);
+}
+
+void CustomerDetail::addPersonalData()
+{
+    auto *open = makeButton(ButtonLook::Plain, this);
+    open->setText(tr("Personal information …"));
+    open->setToolTip(tr("All that is known of this person, consents, a copy, and erasing"));
+    connect(open, &QPushButton::clicked, this, &CustomerDetail::personalDataWanted);
+    body()->addWidget(open, 0, Qt::AlignLeft);
 }
 
 // Enter or the button beside it tells what was typed.

@@ -33,6 +33,7 @@ signals:
     void noteAdded(const QString &text);
     void noteRemoved(const CustomerNote &note);
     void orderChosen(const QString &outTradeNo); // of an entry of the timeline
+    void personalDataWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,6 +44,7 @@ private:
     void addReasons();
     void addTags(const QString &typed);
     void addNotes(const QString &typed);
+    void addPersonalData();
     QLineEdit *addField(const QString &hint, const QString &typed, const QString &action, void (CustomerDetail::*told)(const QString &));
     void retranslate();
 

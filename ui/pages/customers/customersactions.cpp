@@ -1,11 +1,15 @@
 // What is chosen on the page of customers: conditions, segments, a file to export to.
+#include "complaints/complaintstore.h"
 #include "exporting/exportfile.h"
 #include "formatting/format.h"
 #include "models/tableview.h"
+#include "models/viewmemory.h"
 #include "pages/customers/conditionpopover.h"
 #include "pages/customers/customerdeeds.h"
+#include "pages/customers/customerdetail.h"
 #include "pages/customers/customerspage.h"
 #include "pages/customers/segmentspopover.h"
+#include "pages/personaldata/personaldatasheet.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
 #include "widgets/runningjobs.h"
@@ -30,6 +34,12 @@ std::vector<ShownCustomerColumn> shownCustomerColumns(const TableView &view, con
     return columns;
 }
 
+// What was written in complaints stays, as evidence; who wrote it goes.
+Result<qint64> forgetPayerOfComplaints(Database &database, const ErasedPerson &person)
+{
+    return ComplaintStore(database).forgetPayers(person.account, person.openIds);
+}
+
 } // namespace
 
 std::vector<WindowCommand> CustomersPage::commands()
@@ -39,6 +49,19 @@ std::vector<WindowCommand> CustomersPage::commands()
         {"condition", [] { return CustomersPage::tr("Add a condition for customers"); }, "plus", {}},
         {"segments", [] { return CustomersPage::tr("Segments of customers"); }, "filter", {}},
         {"all", [] { return CustomersPage::tr("Show all customers"); }, "customers", {}}};
+}
+
+void CustomersPage::openPersonalDataOf(CustomerId customer)
+{
+    auto *sheet = openPersonalData(m_services, customer, *window(), {forgetPayerOfComplaints});
+    connect(sheet, &PersonalDataSheet::changed, this, [this, customer] { openCustomer(customer, true); });
+    connect(sheet, &PersonalDataSheet::erased, this, [this] {
+        m_detail->hide();
+        m_services.memory.forget(openedCustomerKey());
+        refresh();
+    });
+    connect(sheet, &PersonalDataSheet::exported, this,
+            [this](const QString &path) { emit noticed(tr("The copy is in %1").arg(QDir::toNativeSeparators(path)), {}); });
 }
 
 void CustomersPage::openConditions()

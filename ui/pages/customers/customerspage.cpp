@@ -27,7 +27,6 @@ namespace yiren {
 namespace {
 
 const QString ruleKey = QStringLiteral("customers/rule");
-const QString openedCustomerKey = QStringLiteral("customers/opened");
 
 } // namespace
 
@@ -102,11 +101,16 @@ void CustomersPage::connectParts()
     });
 }
 
+QString CustomersPage::openedCustomerKey()
+{
+    return QStringLiteral("customers/opened");
+}
+
 void CustomersPage::connectDetail()
 {
     const auto whose = [this] { return m_detail->card()->listed.customer.id; };
     connect(m_detail, &CustomerDetail::closed, this, [this] {
-        m_services.memory.forget(openedCustomerKey);
+        m_services.memory.forget(openedCustomerKey());
         m_table->setFocus(Qt::OtherFocusReason);
     });
     connect(m_detail, &CustomerDetail::tagAdded, this, [this, whose](const QString &tag) { m_deeds->addTag(whose(), tag); });
@@ -115,6 +119,7 @@ void CustomersPage::connectDetail()
     connect(m_detail, &CustomerDetail::noteRemoved, m_deeds, &CustomerDeeds::removeNote);
     connect(m_detail, &CustomerDetail::orderChosen, this,
             [this](const QString &number) { emit leadTo("orders", QStringLiteral("order:") + number); });
+    connect(m_detail, &CustomerDetail::personalDataWanted, this, [this, whose] { openPersonalDataOf(whose()); });
 }
 
 BusinessDay CustomersPage::today() const
@@ -129,7 +134,7 @@ void CustomersPage::restore()
         m_rule = *rule;
     m_chips->show(m_rule);
     bool isNumber = false;
-    const qint64 opened = m_services.memory.value(openedCustomerKey).toString().toLongLong(&isNumber);
+    const qint64 opened = m_services.memory.value(openedCustomerKey()).toString().toLongLong(&isNumber);
     if (isNumber)
         openCustomer(CustomerId{opened});
 }
@@ -316,7 +321,7 @@ void CustomersPage::showCustomer(const CustomerCard &card, bool isRead)
 {
     const bool isOther = !m_detail->card() || m_detail->card()->listed.customer.id != card.listed.customer.id;
     m_detail->show(card);
-    m_services.memory.set(openedCustomerKey, customerKey(card.listed.customer.id));
+    m_services.memory.set(openedCustomerKey(), customerKey(card.listed.customer.id));
     if (isOther)
         m_detail->timeline().setRows({});
     if (isOther || isRead || m_detail->timeline().rowCount() == 0)

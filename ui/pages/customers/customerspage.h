@@ -65,6 +65,7 @@ private:
     void layOut();
     void connectParts();
     void connectDetail();
+    static QString openedCustomerKey(); // in the memory
     void restore();
     BusinessDay today() const;
     CustomerListStore::Page orderOf(const CustomersModel::Request &request) const;
@@ -77,6 +78,7 @@ private:
     void showCustomer(const CustomerCard &card, bool isRead);
     void fetchTimeline(const TableModel<TimelineEntry>::Request &request);
     void openFirst();
+    void openPersonalDataOf(CustomerId customer);
     void openConditions();
     void count(ConditionPopover &popover);
     void openSegments();

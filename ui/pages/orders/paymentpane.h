@@ -1,6 +1,7 @@
 #pragma once
 
 #include "selling/nativepaymentjob.h"
+#include "theme/palette.h"
 #include "widgets/detailpane.h"
 #include "widgets/problem.h"
 

@@ -1,0 +1,138 @@
+#pragma once
+
+#include "pages/complaints/complaintpane.h"
+#include "pages/complaints/complaintsmodel.h"
+#include "pages/customers/customerdetail.h"
+#include "pages/customers/customersmodel.h"
+#include "pages/products/bookingpane.h"
+#include "pages/products/coursepane.h"
+#include "pages/products/memberpane.h"
+#include "pages/products/productform.h"
+#include "pages/products/weekview.h"
+#include "ui/pages/placehelpers.h"
+
+// The places that show customers, what they complain of and what is sold to them.
+namespace yiren::places {
+
+inline KeptComplaint complaintOf(const QString &text)
+{
+    KeptComplaint kept;
+    kept.complaint.id = QStringLiteral("1");
+    kept.complaint.state = QStringLiteral("PENDING");
+    kept.complaint.detail = text;
+    kept.complaint.outTradeNo = OutTradeNo(text);
+    kept.complaint.problemText = text;
+    return kept;
+}
+
+inline QWidget *complaintList(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    auto model = makeComplaintsModel(clock);
+    model->setRows({complaintOf(text)});
+    return tableOf(std::move(model), parent);
+}
+
+inline QWidget *complaintPane(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    auto *pane = new ComplaintPane(clock, parent);
+    pane->show({complaintOf(text), {{QStringLiteral("1"), 0, text, text, text, {}}}, {}}, {});
+    return pane;
+}
+
+inline Booking bookingOfSomebody(const QString &text)
+{
+    Booking booking;
+    booking.id = BookingId(1);
+    booking.holder.name = booking.productName = booking.place = text;
+    booking.order = OutTradeNo(text);
+    booking.startsAt = 1'763'640'000'000;
+    booking.endsAt = booking.busyUntil = booking.startsAt + 3'600'000;
+    return booking;
+}
+
+inline QWidget *appointment(const QString &text, QWidget *parent)
+{
+    auto *pane = new BookingPane(parent);
+    pane->showBooking(bookingOfSomebody(text), {{1, BookingChangeKind::Moved, 1}});
+    return pane;
+}
+
+inline QWidget *weekOfAppointments(const QString &text, QWidget *parent)
+{
+    const Booking booking = bookingOfSomebody(text);
+    auto *view = new WeekView(BusinessDay::ofMs(booking.startsAt), parent);
+    view->setBookings({booking});
+    return view;
+}
+
+inline QWidget *productForm(const QString &text, QWidget *parent)
+{
+    ListedProduct listed;
+    listed.product.id = ProductId(1);
+    listed.product.kind = ProductKind::Service;
+    listed.product.name = listed.product.place = text;
+    auto *form = new ProductForm(parent);
+    form->showProduct(listed);
+    return form;
+}
+
+inline QWidget *placeInACourse(const QString &text, QWidget *parent)
+{
+    Enrolment enrolment;
+    enrolment.holder.name = enrolment.productName = text;
+    enrolment.order = OutTradeNo(text);
+    enrolment.sessions = 3;
+    auto *pane = new CoursePane(parent);
+    pane->showEnrolment(enrolment);
+    return pane;
+}
+
+inline QWidget *membershipPane(const QString &text, QWidget *parent)
+{
+    const BusinessDay day(QDate(2026, 3, 5));
+    Membership membership{{}, {}, {}, text, {std::nullopt, text}, OutTradeNo(text), text, day, day, {}};
+    auto *pane = new MemberPane(parent);
+    pane->showMembership(membership, day);
+    return pane;
+}
+
+inline QWidget *saleOfSomething(const QString &text, QWidget *parent)
+{
+    Product product;
+    product.name = text;
+    auto *pane = new SalePane(parent);
+    pane->showSale({QStringLiteral("Enrol"), QStringLiteral("Course"), QStringLiteral("Enrol")}, {product}, {text});
+    return pane;
+}
+
+inline ListedCustomer customerCalled(const QString &text)
+{
+    ListedCustomer listed;
+    listed.customer.name = text;
+    listed.customer.source = text;
+    listed.customer.sourceDetail = text;
+    listed.customer.tags = {text};
+    listed.openid = text;
+    return listed;
+}
+
+inline QWidget *customerList(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    auto model = makeCustomersModel(clock);
+    model->setRows({customerCalled(text)});
+    return tableOf(std::move(model), parent);
+}
+
+inline QWidget *customerDetail(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    auto *detail = new CustomerDetail(clock, parent);
+    detail->show({customerCalled(text), {{1, text, 0}}, {}, false});
+    detail->timeline().setRows({{TimelineEntry::Kind::Event, 1, 1, QStringLiteral("view"), text, {}, {}}});
+    return detail;
+}
+
+} // namespace yiren::places
