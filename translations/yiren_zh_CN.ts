@@ -2090,7 +2090,7 @@
     </message>
     <message>
         <source>In the last 12 months: bought on %1 days for %2, last %3.</source>
-        <translation>近 12 个月有 %1 天买过，共 %2，最近一次是%3。</translation>
+        <translation>近 12 个月有 %1 天买过，共 %2；最近一次：%3。</translation>
     </message>
     <message>
         <source>Groups need at least %1 customers who bought; there are too few yet.</source>
@@ -11385,10 +11385,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>显示全部订单</translation>
     </message>
     <message>
-        <source>Number, product, openid</source>
-        <translation>搜索单号末几位、内容、openid</translation>
-    </message>
-    <message>
         <source>Order %1 is not in your books.</source>
         <translation>账本里没有订单 %1。</translation>
     </message>
@@ -11497,12 +11493,12 @@ The window closes its books for a moment and opens them again.</source>
         <translation>生成收款码给付款人扫（Ctrl+Q）</translation>
     </message>
     <message>
-        <source>The demonstration takes no money</source>
-        <translation>演示账号不收款</translation>
-    </message>
-    <message>
         <source>Connect WeChat Pay in the settings first</source>
         <translation>请先在设置里连接微信支付</translation>
+    </message>
+    <message>
+        <source>Number, product, customer</source>
+        <translation>单号末几位、内容、客户</translation>
     </message>
 </context>
 <context>
@@ -12756,6 +12752,10 @@ The window closes its books for a moment and opens them again.</source>
         <translation>
             <numerusform>%n 位顾客发起了投诉，请在 24 小时内首次回复。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In the demonstration this is paid by itself in a few seconds.</source>
+        <translation>演示里的顾客会在几秒后自动付款。</translation>
     </message>
 </context>
 <context>

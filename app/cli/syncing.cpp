@@ -114,8 +114,8 @@ Result<FollowersReport> syncFollowers(Books &books, Terminal &terminal)
 
 // What came of one part, said; the first part that went wrong gives the exit status. False: nothing came, and `exit` says why.
 template <typename Report>
-bool present(Terminal &terminal, const Result<Report> &report, Exit (*say)(Terminal &, const Report &, QJsonObject &), QJsonObject &answer,
-             Exit &exit)
+bool presentPart(Terminal &terminal, const Result<Report> &report, Exit (*say)(Terminal &, const Report &, QJsonObject &),
+                 QJsonObject &answer, Exit &exit)
 {
     if (!report) {
         exit = terminal.fail(report.error());
@@ -129,11 +129,11 @@ bool present(Terminal &terminal, const Result<Report> &report, Exit (*say)(Termi
 // Orders come first: what was paid is in the books before their bills are. False: one part gave nothing.
 bool syncParts(Terminal &terminal, Books &books, const Parts &parts, const SyncDays &days, QJsonObject &answer, Exit &exit)
 {
-    return (!parts.orders || present(terminal, syncOrders(books, terminal), presentOrders, answer, exit))
-        && (!parts.bills || present(terminal, syncBills(books, days.ofBills, terminal), presentBills, answer, exit))
-        && (!parts.followers || present(terminal, syncFollowers(books, terminal), presentFollowers, answer, exit))
-        && (!parts.statistics || present(terminal, syncStatistics(books, days.ofFigures, terminal), presentStatistics, answer, exit))
-        && (!parts.complaints || present(terminal, syncComplaints(books, terminal), presentComplaints, answer, exit));
+    return (!parts.orders || presentPart(terminal, syncOrders(books, terminal), presentOrders, answer, exit))
+        && (!parts.bills || presentPart(terminal, syncBills(books, days.ofBills, terminal), presentBills, answer, exit))
+        && (!parts.followers || presentPart(terminal, syncFollowers(books, terminal), presentFollowers, answer, exit))
+        && (!parts.statistics || presentPart(terminal, syncStatistics(books, days.ofFigures, terminal), presentStatistics, answer, exit))
+        && (!parts.complaints || presentPart(terminal, syncComplaints(books, terminal), presentComplaints, answer, exit));
 }
 
 Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)

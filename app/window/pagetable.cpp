@@ -26,6 +26,22 @@ Page *make(const PageServices &services, QWidget *parent)
     return new T(services, parent);
 }
 
+PageEntry ordersEntry()
+{
+    return {"orders",
+            "orders",
+            [] { return PageTitle::tr("Orders"); },
+            make<OrdersPage>,
+            OrdersPage::commands,
+            {},
+            {},
+            {{"", "section:orders"},
+             {"-products", "section:products"},
+             {"-courses", "section:courses"},
+             {"-bookings", "section:bookings"},
+             {"-members", "section:members"}}};
+}
+
 } // namespace
 
 std::vector<PageEntry> pageTable(bool withGallery)
@@ -48,18 +64,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      {},
                      {{"", ""}, {"-detail", "customer:first"}}});
-    pages.push_back({"orders",
-                     "orders",
-                     [] { return PageTitle::tr("Orders"); },
-                     make<OrdersPage>,
-                     OrdersPage::commands,
-                     {},
-                     {},
-                     {{"", "section:orders"},
-                      {"-products", "section:products"},
-                      {"-courses", "section:courses"},
-                      {"-bookings", "section:bookings"},
-                      {"-members", "section:members"}}});
+    pages.push_back(ordersEntry());
     pages.push_back({"reconcile",
                      "reconcile",
                      [] { return PageTitle::tr("Reconciliation"); },

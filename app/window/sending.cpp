@@ -114,6 +114,23 @@ void Startup::serveDemo()
     m_demoServing->start();
 }
 
+std::function<Result<PayConnection>()> Startup::demoPay()
+{
+    return m_isDemo ? std::function<Result<PayConnection>()>([this] { return connectDemoPay(); }) : nullptr;
+}
+
+// Nobody scans the demonstration's codes: its payer pays by itself.
+void Startup::payInDemo(const PayRequest &request)
+{
+    constexpr std::chrono::seconds payerTakes(6);
+    if (!m_demoServer || request.isFinal() || request.codeUrl.isEmpty() || !m_demoCodes.insert(request.outTradeNo).second)
+        return;
+    m_window->notice(tr("In the demonstration this is paid by itself in a few seconds."), {});
+    QTimer::singleShot(payerTakes, m_cashier.get(), [server = m_demoServer, number = request.outTradeNo] {
+        (void)server->control().pay(number); // one that was closed meanwhile is not paid
+    });
+}
+
 Result<PayConnection> Startup::connectDemoPay()
 {
     if (!m_demoServer)
@@ -136,6 +153,7 @@ void Startup::connectDemo(std::shared_ptr<sandbox::Sandbox> server)
     m_program->vault().openForThisSession();
     (void)m_program->vault().put(secretsOf(*m_demoServer, m_account.id)); // into memory, at once
     m_window->setAccount(m_account);
+    connect(m_cashier.get(), &Cashier::news, this, [this](const PaymentNews &news) { payInDemo(news.request); });
     addPublisher();
     m_publisher->start();
 }

@@ -199,7 +199,7 @@ void Startup::showWindow()
                                                                       m_program->dataDir().workLockPath(), connectPay(), m_isDemo},
                                                m_account);
     m_cashier = std::make_unique<Cashier>(
-        Cashier::Setup{m_program->storage(), m_program->clock(), m_program->vault(), *m_door, connectPay()}, m_account);
+        Cashier::Setup{m_program->storage(), m_program->clock(), m_program->vault(), *m_door, connectPay(), demoPay()}, m_account);
     m_window = std::make_unique<MainWindow>(services(), pageTable(m_options.gallery || !m_options.screenshots.isEmpty()));
     addToWindow();
     if (m_options.gallery)
@@ -228,7 +228,8 @@ void Startup::reveal()
     if (m_start)
         m_start->close();
     m_sync->start();
-    m_cashier->start();
+    if (!m_isDemo) // whose stand-in is not there yet, and knows nothing of earlier orders
+        m_cashier->start();
     if (m_publisher)
         m_publisher->start();
     else if (m_isDemo)
@@ -285,7 +286,7 @@ PageServices Startup::services()
             .sync = m_sync.get(),
             .cashier = m_cashier.get(),
             .isDemo = m_isDemo,
-            .demoPay = m_isDemo ? std::function<Result<PayConnection>()>([this] { return connectDemoPay(); }) : nullptr};
+            .demoPay = demoPay()};
 }
 
 void Startup::addToWindow()

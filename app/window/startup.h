@@ -21,6 +21,7 @@
 #include <QTimer>
 
 #include <map>
+#include <set>
 
 namespace yiren {
 
@@ -69,7 +70,9 @@ private:
     void addPublisher();
     void addFigures();
     void addComplaints();
+    std::function<Result<PayConnection>()> demoPay(); // none but in the demonstration
     Result<PayConnection> connectDemoPay();
+    void payInDemo(const PayRequest &request);
     void serveDemo();
     void connectDemo(std::shared_ptr<sandbox::Sandbox> server);
     void switchTo(bool demo);
@@ -103,6 +106,7 @@ private:
     std::unique_ptr<Cashier> m_cashier;
     JobHandle<std::shared_ptr<sandbox::Sandbox>> m_demoServing;
     std::shared_ptr<sandbox::Sandbox> m_demoServer; // what the demonstration publishes to
+    std::set<OutTradeNo> m_demoCodes;               // whose payer is on the way
     std::unique_ptr<Publisher> m_publisher;         // in the demonstration once that is there
     JobHandle<std::vector<sandbox::Complaint>> m_demoComplaints;
     std::unique_ptr<FigureFetcher> m_figures;     // none in the demonstration

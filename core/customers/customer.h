@@ -19,7 +19,7 @@ struct CustomerFigures {
     std::optional<qint64> lastPaidAt;  // UTC ms
     qint64 views = 0;
     qint64 interactions = 0;
-    std::optional<qint64> lastEventAt; // UTC ms, of anything, also of payments
+    std::optional<qint64> lastEventAt; // UTC ms, of anything but leaving, also of payments
 
     Money kept() const { return paid - refunded; }
     friend bool operator==(const CustomerFigures &, const CustomerFigures &) = default;

@@ -25,7 +25,8 @@ const QString insertFigures = QStringLiteral(
     "AND o.openid = i.value WHERE i.kind = 'openid' AND o.status IN ('SUCCESS', 'REFUND') AND o.mark <> 'test' AND o.occurrence = 1 "
     "AND NOT EXISTS (SELECT 1 FROM customer_identity x WHERE x.account_id = %1 AND x.value = i.value AND x.kind = 'openid' AND x.id < "
     "i.id) "
-    "UNION ALL SELECT p.id, 0, 0, 0, NULL, e.kind = 'view', e.kind = 'interaction', e.at FROM person p "
+    "UNION ALL SELECT p.id, 0, 0, 0, NULL, e.kind = 'view', e.kind = 'interaction', "
+    "CASE WHEN e.kind <> 'unfollow' THEN e.at END FROM person p "
     "CROSS JOIN customer_event e ON e.customer_id = p.id) GROUP BY person");
 const QString everybody = QStringLiteral("SELECT id FROM customer WHERE account_id = %1");
 // Of orders and refunds that were written at the instant %2.

@@ -12,7 +12,7 @@ constexpr int customerKeyBytes = 32;
 constexpr int blindIndexBytes = 16;
 const QString sealKeyId = QStringLiteral("1"); // a later key gets the next number
 
-QByteArray placeOf(CustomerId customer, qint64 field)
+QByteArray sealedPlace(CustomerId customer, qint64 field)
 {
     return "customer_value|" + QByteArray::number(toInteger(customer)) + '|' + QByteArray::number(field);
 }
@@ -75,7 +75,7 @@ QString CustomerKey::phoneIndex(const QString &phone) const
 Result<SealedValue> CustomerKey::seal(CustomerId customer, qint64 field, const QString &text) const
 {
     const QByteArray nonce = randomBytes(gcmNonceBytes);
-    auto cipher = aesGcmEncrypt(m_sealKey.bytes(), nonce, placeOf(customer, field), text.toUtf8());
+    auto cipher = aesGcmEncrypt(m_sealKey.bytes(), nonce, sealedPlace(customer, field), text.toUtf8());
     if (!cipher)
         return failure(cipher.error());
     return SealedValue{sealKeyId, nonce, std::move(*cipher)};
@@ -83,7 +83,7 @@ Result<SealedValue> CustomerKey::seal(CustomerId customer, qint64 field, const Q
 
 Result<QString> CustomerKey::unseal(CustomerId customer, qint64 field, const SealedValue &value) const
 {
-    const auto text = aesGcmDecrypt(m_sealKey.bytes(), value.nonce, placeOf(customer, field), value.cipher);
+    const auto text = aesGcmDecrypt(m_sealKey.bytes(), value.nonce, sealedPlace(customer, field), value.cipher);
     if (!text)
         return failure(ErrorKind::Damaged, "customer.value_damaged", QString::number(toInteger(customer)));
     return QString::fromUtf8(*text);

@@ -13,7 +13,7 @@ namespace yiren {
 
 namespace {
 
-QString jsonOf(const RfmScale &scale)
+QString scaleJson(const RfmScale &scale)
 {
     QJsonArray all;
     for (const RfmScale::Cuts &cuts : {scale.days, scale.times, scale.fen}) {
@@ -180,7 +180,7 @@ Done RfmStore::writeScale(AccountId account, BusinessDay today, const QString &l
     put->bind(1, today);
     put->bind(2, ledger);
     put->bind(3, scale ? scale->customers : 0);
-    put->bind(4, scale ? jsonOf(*scale) : QString());
+    put->bind(4, scale ? scaleJson(*scale) : QString());
     return put->run();
 }
 

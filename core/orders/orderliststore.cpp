@@ -17,6 +17,11 @@ constexpr QLatin1String listedAt("COALESCE(created_at, paid_at, 0)");
 constexpr QLatin1String refunds("FROM refund r WHERE r.account_id = orders.account_id AND r.out_trade_no = orders.out_trade_no "
                                 "AND r.status <> 'CLOSED'");
 
+// A payer's name, where one is known. An openid that stands under two apps is the one's who had it first.
+constexpr QLatin1String payerName("(SELECT c.name FROM customer_identity i JOIN customer c ON c.id = i.customer_id "
+                                  "WHERE i.account_id = orders.account_id AND i.value = orders.openid AND i.kind = 'openid' "
+                                  "ORDER BY i.id LIMIT 1)");
+
 // The name of the OrderGroup of a row.
 QString stateSql()
 {
@@ -27,8 +32,8 @@ QString stateSql()
 
 QString selectSql()
 {
-    return QStringLiteral("SELECT %1, %2, (SELECT COALESCE(sum(r.refund_fen), 0) %3) FROM orders WHERE account_id = ? ")
-        .arg(orderColumns, stateSql(), refunds);
+    return QStringLiteral("SELECT %1, %2, (SELECT COALESCE(sum(r.refund_fen), 0) %3), %4 FROM orders WHERE account_id = ? ")
+        .arg(orderColumns, stateSql(), refunds, payerName);
 }
 
 QString escaped(QString word)
@@ -49,8 +54,9 @@ public:
             const QString ending = u'%' + escaped(word), within = ending + u'%';
             const QString beginning = escaped(word) + u'%'; // in the middle of an openid stand all letters
             add(QStringLiteral("AND (out_trade_no LIKE ? ESCAPE '\\' OR transaction_id LIKE ? ESCAPE '\\' OR product LIKE ? ESCAPE '\\' "
-                               "OR openid LIKE ? ESCAPE '\\') "),
-                {ending, ending, within, beginning});
+                               "OR openid LIKE ? ESCAPE '\\' OR openid IN (SELECT i.value FROM customer_identity i JOIN customer c "
+                               "ON c.id = i.customer_id WHERE i.kind = 'openid' AND c.name LIKE ? ESCAPE '\\')) "),
+                {ending, ending, within, beginning, within});
         }
     }
     void add(const QString &sql, std::initializer_list<std::variant<qint64, QString>> values)
@@ -81,6 +87,7 @@ Result<std::vector<ListedOrder>> rowsOf(Statement &query)
         row.order = orderOf(query);
         row.state = orderStateFromName(query.text(orderColumnCount)).value_or(OrderGroup::Unpaid);
         row.refunded = std::max(row.order.refunded, query.money(orderColumnCount + 1));
+        row.payerName = query.text(orderColumnCount + 2);
         rows.push_back(std::move(row));
     }
     return rows;

@@ -17,7 +17,7 @@ enum class OrderGroup { Unpaid, Paid, Refunded, Closed };
 [[nodiscard]] std::optional<OrderGroup> orderStateFromName(QStringView name);
 
 // Which orders are listed. Each word, parted by spaces, is the end of our or WeChat's order number, the beginning
-// of the openid, or stands in the product.
+// of the openid, or stands in the product or in the payer's name.
 struct OrderFilter {
     std::optional<OrderGroup> state;
     std::optional<Period> period; // by the moment an order is listed under
@@ -28,7 +28,8 @@ struct OrderFilter {
 struct ListedOrder {
     Order order;
     OrderGroup state = OrderGroup::Unpaid;
-    Money refunded; // the larger of what the order says and of its refunds that were not closed
+    Money refunded;    // the larger of what the order says and of its refunds that were not closed
+    QString payerName; // of the customer with the order's openid; empty: not known
 
     // The moment the order is listed under: its creation, else its payment, else the start of time.
     qint64 listedAt() const { return order.createdAt.value_or(order.paidAt.value_or(0)); }

@@ -56,10 +56,21 @@ SellingLine Cashier::line() const
     return {*m_connection.api, m_setup.storage, m_setup.clock, m_account.id};
 }
 
+void Cashier::connectDemo(const std::function<void()> &work, const std::function<void(const Error &)> &fail)
+{
+    auto connection = m_setup.demoPay();
+    if (!connection)
+        return fail(connection.error());
+    m_connection = std::move(*connection);
+    work();
+}
+
 void Cashier::whenConnected(std::function<void()> work, std::function<void(const Error &)> fail)
 {
     if (m_connection.api)
         return work();
+    if (m_setup.demoPay)
+        return connectDemo(work, fail);
     if (!canTakeMoney())
         return fail(makeError(ErrorKind::Credential, "account.not_connected", m_account.name));
     m_setup.door.whenOpen(this, [this, work = std::move(work), fail = std::move(fail)] {

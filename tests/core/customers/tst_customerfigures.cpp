@@ -154,13 +154,15 @@ void TestCustomerFigures::eventsAreCounted()
     QVERIFY(world.events.add(shop, {id, CustomerEventKind::View, 30, QStringLiteral("杯"), QStringLiteral("k2"), {}}).value());
     QVERIFY(world.events.add(shop, {id, CustomerEventKind::Interaction, 20, {}, QStringLiteral("k3"), {}}).value());
     QVERIFY(!world.events.add(shop, {id, CustomerEventKind::View, 40, {}, QStringLiteral("k1"), {}}).value()); // a duplicate
+    QVERIFY(world.events.add(shop, {id, CustomerEventKind::Unfollow, 50, {}, QStringLiteral("k4"), {}})
+                .value()); // nothing this one does with us
     QVERIFY(world.figures.compute(shop, {id}));
     const CustomerFigures figures = world.customers.customer(id).value().figures;
     QCOMPARE(figures.views, 2);
     QCOMPARE(figures.interactions, 1);
     QCOMPARE(figures.lastEventAt, std::optional<qint64>(30));
     QVERIFY(!figures.firstPaidAt);
-    QCOMPARE(world.events.events(id).value().front().key, QStringLiteral("k2"));
+    QCOMPARE(world.events.events(id).value().front().key, QStringLiteral("k4"));
 }
 
 void TestCustomerFigures::aNameIsFoundByItsInitials_data()

@@ -257,7 +257,6 @@ void TestImportBills::refusesWhatItCannotTake_data()
     QTest::newRow("no known file") << QByteArray("hello\nworld\n") << "import.unknown_kind";
     QTest::newRow("empty file") << QByteArray() << "import.unknown_kind";
     QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << "import.unknown_kind";
-    QTest::newRow("customers") << QByteArray("openid,nickname\no1,a\n") << "import.kind_not_imported";
     QTest::newRow("no readable row") << lines[0] + "\n`2026-03-05 10:15:05,`x\n"
                                      << "import.no_readable_row";
     QTest::newRow("bill without a needed column") << contractBill(BillKind::TradeAll).replace(",费率,", ",税率,") << "bill.unknown_layout";

@@ -76,6 +76,7 @@ private slots:
     void givesEachOfTenThousandOnceWhileRowsAreAdded();
     void readsAPageFromTheIndex();
     void findsByEndOfNumberProductAndOpenid();
+    void namesThePayerWhereOneIsKnown();
     void takesEveryCharacterAsItIsWritten();
     void knowsTheStatesOfOrders();
     void sumsByState();
@@ -156,6 +157,25 @@ void TestOrderList::findsByEndOfNumberProductAndOpenid()
     QCOMPARE(found(db, QStringLiteral("青釉 0041")), QStringList{cupNumber});
     QCOMPARE(found(db, QStringLiteral("青釉 0042")), QStringList());
     QCOMPARE(found(db, QString()), (QStringList{cupNumber, plateNumber}));
+}
+
+void TestOrderList::namesThePayerWhereOneIsKnown()
+{
+    TemporaryDatabase db;
+    Order known = orderOf(QStringLiteral("K1"), 3), stranger = orderOf(QStringLiteral("S1"), 2);
+    known.openid = OpenId(QStringLiteral("oKnown"));
+    stranger.openid = OpenId(QStringLiteral("oStranger"));
+    put(db, {known, stranger, orderOf(QStringLiteral("N1"), 1)});
+    for (const char *sql : {"INSERT INTO customer(id, account_id, name, first_seen_at, updated_at) VALUES(7, 1, '周舟', 1, 1)",
+                            "INSERT INTO customer_identity(account_id, customer_id, kind, app, value, reason, since) "
+                            "VALUES(1, 7, 'openid', 'wx1', 'oKnown', 'payer', 1)"})
+        QVERIFY(db.database().execute(QString::fromUtf8(sql)));
+    const auto rows = OrderListStore(db).page(account, {}, std::nullopt, 10);
+    QCOMPARE(rows->size(), size_t(3));
+    QCOMPARE((*rows)[0].payerName, QStringLiteral("周舟"));
+    QCOMPARE((*rows)[1].payerName, QString());
+    QCOMPARE((*rows)[2].payerName, QString());
+    QCOMPARE(found(db, QStringLiteral("周舟")), QStringList{QStringLiteral("K1")});
 }
 
 void TestOrderList::takesEveryCharacterAsItIsWritten()

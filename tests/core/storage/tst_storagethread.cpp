@@ -92,7 +92,7 @@ void TestStorageThread::aDamagedFileIsNeverWrittenWhileItIsLookedThrough()
         StorageThread storage(setup());
         QVERIFY(awaited(storage.open()));
         QVERIFY(
-            awaited(storage.write<void>([](Database &db) { return SettingStore(db).set(QStringLiteral("a"), QString(400'000, u'x')); })));
+            awaited(storage.write<void>([](Database &db) { return SettingStore(db).set(QStringLiteral("a"), QString(4'000'000, u'x')); })));
     }
     QFile file(setup().path);
     QVERIFY(file.open(QIODevice::ReadWrite));

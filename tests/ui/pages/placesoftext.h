@@ -80,7 +80,7 @@ inline QWidget *orderList(const QString &text, QWidget *parent)
 {
     static const SystemClock clock;
     auto model = makeOrdersModel(clock);
-    model->setRows({{orderNamed(text), OrderGroup::Paid, Money()}});
+    model->setRows({{orderNamed(text), OrderGroup::Paid, Money(), text}});
     return tableOf(std::move(model), parent);
 }
 
@@ -92,7 +92,8 @@ inline QWidget *orderDetail(const QString &text, QWidget *parent)
     refund.outRefundNo = OutRefundNo(text);
     refund.refundId = RefundId(text);
     auto *detail = new OrderDetail(parent);
-    detail->show({{orderNamed(text), OrderGroup::Refunded, Money()}, {refund}, {}, {{FundAccount::Basic, row}}, {decisionBecauseOf(text)}});
+    detail->show(
+        {{orderNamed(text), OrderGroup::Refunded, Money(), text}, {refund}, {}, {{FundAccount::Basic, row}}, {decisionBecauseOf(text)}});
     return detail;
 }
 

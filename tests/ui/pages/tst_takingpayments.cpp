@@ -1,3 +1,4 @@
+#include "demo/demoserver.h"
 #include "frame/cashier.h"
 #include "orders/orderstore.h"
 #include "pages/orders/bigcode.h"
@@ -115,6 +116,7 @@ private slots:
     void isConfirmedByHandByWhatWeChatPaySays();
     void paysBackOnceWithAPreview();
     void withoutAConnectionTheButtonSaysWhy();
+    void theDemonstrationTakesMoneyAtItsStandIn();
 };
 
 void TestTakingPayments::anAmountBecomesACodeAndThenAPayment()
@@ -241,6 +243,23 @@ void TestTakingPayments::withoutAConnectionTheButtonSaysWhy()
                                    [](const QPushButton *one) { return one->text() == QStringLiteral("Take a payment"); });
     QVERIFY(take != buttons.end() && !(*take)->isEnabled());
     QCOMPARE((*take)->toolTip(), QStringLiteral("Connect WeChat Pay in the settings first"));
+}
+
+void TestTakingPayments::theDemonstrationTakesMoneyAtItsStandIn()
+{
+    Till till;
+    Account unconnected = till.merchant.account;
+    unconnected.mchid = MerchantId();
+    till.page.reset();
+    const auto connect = [&till]() -> Result<PayConnection> {
+        auto own = merchantOf(*till.merchant.server);
+        return own ? Result<PayConnection>(till.world.connect(std::move(*own))) : failure(own.error());
+    };
+    till.cashier = std::make_unique<Cashier>(
+        Cashier::Setup{till.world.storage, till.world.clock, till.world.vault, till.world.door, nullptr, connect}, unconnected);
+    till.show(unconnected);
+    const OutTradeNo number = till.paidOrder();
+    QCOMPARE(till.order(number).amount, Money::fromFen(12850));
 }
 
 QTEST_MAIN(TestTakingPayments)

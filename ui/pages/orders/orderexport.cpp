@@ -19,8 +19,8 @@ ExportTable::Cell cellOf(const ListedOrder &row, const QByteArray &column)
         return row.order.outTradeNo.toString();
     if (column == "product")
         return row.order.product;
-    if (column == "openid")
-        return row.order.openid.toString();
+    if (column == "openid") // as the list shows it
+        return payerText(row);
     if (column == "amount_fen")
         return row.order.amount.fen();
     if (column == "refunded_fen")

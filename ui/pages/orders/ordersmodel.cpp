@@ -43,9 +43,8 @@ std::vector<OrdersColumn> whatWasBought()
             .wide(120)
             .stretched(),
         OrdersColumn(
-            "openid", [] { return OrdersModelWords::tr("Customer"); },
-            [](const Row &row) { return format::orDash(row.order.openid.toString()); })
-            .copiedAs([](const Row &row) { return row.order.openid.toString(); })
+            "openid", [] { return OrdersModelWords::tr("Customer"); }, [](const Row &row) { return format::orDash(payerText(row)); })
+            .copiedAs([](const Row &row) { return payerText(row); })
             .looks(TableBase::CellLook::Secondary)
             .wide(96)
             .givingWay(2),

@@ -23,7 +23,7 @@ void OrdersPage::connectMoney()
     const bool canTake = m_services.cashier && m_services.cashier->canTakeMoney();
     command("take")->setEnabled(canTake);
     m_take->setEnabled(canTake);
-    m_detail->setCanAsk(canTake);
+    m_detail->setCanAsk(canTake && !m_services.isDemo); // its stand-in knows nothing of the history
     connect(command("take"), &QAction::triggered, this, &OrdersPage::takeMoney);
     connect(m_take, &QPushButton::clicked, this, &OrdersPage::takeMoney);
     connect(m_payment, &DetailPane::closed, this, [this] {

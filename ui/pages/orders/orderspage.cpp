@@ -348,14 +348,13 @@ void OrdersPage::openRememberedOrder()
 void OrdersPage::retranslate()
 {
     showWhatIsListed();
-    m_search->setHint(tr("Number, product, openid"), QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+    m_search->setHint(tr("Number, product, customer"), QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("All orders of this list as CSV or Excel (Ctrl+E)"));
     m_onlyDay->setToolTip(tr("Show the other days too"));
     m_take->setText(tr("Take a payment"));
-    m_take->setToolTip(m_take->isEnabled()     ? tr("Shows a code that the payer scans (Ctrl+Q)")
-                           : m_services.isDemo ? tr("The demonstration takes no money")
-                                               : tr("Connect WeChat Pay in the settings first"));
+    m_take->setToolTip(m_take->isEnabled() ? tr("Shows a code that the payer scans (Ctrl+Q)")
+                                           : tr("Connect WeChat Pay in the settings first"));
     m_table->setAccessibleName(tr("Orders"));
     m_strip->retranslate();
     m_selling->retranslate();

@@ -130,4 +130,9 @@ QString eventSentence(const OrderEvent &event)
     return event.words.isEmpty() ? OrderWords::tr("Difference settled") : OrderWords::tr("Difference settled: %1").arg(event.words);
 }
 
+QString payerText(const ListedOrder &row)
+{
+    return row.payerName.isEmpty() ? row.order.openid.toString() : row.payerName;
+}
+
 } // namespace yiren

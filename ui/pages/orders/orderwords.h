@@ -16,5 +16,7 @@ namespace yiren {
 [[nodiscard]] Meaning refundStatusMeaning(RefundStatus status);
 [[nodiscard]] QString fundAccountWord(FundAccount account);
 [[nodiscard]] QString eventSentence(const OrderEvent &event); // "退款 ¥ 45.00 已到账"
+// The payer's name where one is known, else the openid.
+[[nodiscard]] QString payerText(const ListedOrder &row);
 
 } // namespace yiren
