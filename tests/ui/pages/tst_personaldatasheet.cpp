@@ -122,8 +122,8 @@ void TestPersonalDataSheet::saysWhatIsKnownWithPurposeAndTime()
     world.open();
     QTRY_VERIFY(world.says(QStringLiteral("••••8000")));
     QVERIFY(world.says(QStringLiteral("Personal data of 丹青")));
-    for (const char *part :
-         {"喜欢早课的老学员", "oSHEET-openid", "N1", "送货上门", "24 months after the last dealing", "until the person is erased"})
+    for (const char *part : {"An order", "喜欢早课的老学员", "oSHEET-openid", "N1", "送货上门", "24 months after the last dealing",
+                             "until the person is erased"})
         QVERIFY2(world.says(QString::fromUtf8(part)), part);
     QVERIFY(!world.says(shownPhone));
 }

@@ -125,6 +125,7 @@ void TestTakingPayments::anAmountBecomesACodeAndThenAPayment()
     const OutTradeNo number = till.ask(QStringLiteral("¥ 1,280.50"), QStringLiteral("Consulting"));
     QCOMPARE(till.control().order(number)->total, Money::fromFen(128050));
     QVERIFY(till.pane().findChild<QrView *>()->isVisible());
+    QCOMPARE(till.page->focusWidget(), till.button(till.pane(), QStringLiteral("Big screen"))); // the keyboard stays in the pane
     QCOMPARE(till.pane().findChild<Chip *>()->text(), QStringLiteral("Waiting for the payment"));
     till.button(till.pane(), QStringLiteral("Big screen"))->click();
     QTRY_VERIFY(till.page->window()->findChild<BigCode *>()->isVisible());

@@ -123,12 +123,14 @@ void PaymentPane::show(const PaymentNews &news)
 {
     const bool isOther = !m_news || m_news->request.codeUrl != news.request.codeUrl;
     m_news = news;
-    m_isAsking = false;
+    const bool wasAsking = std::exchange(m_isAsking, false);
     m_error->clear();
     if (isOther)
         m_code->setText(news.request.codeUrl);
     showMode();
     QWidget::show();
+    if (wasAsking) // the form that had the keyboard is gone
+        (m_big->isHidden() ? m_another : m_big)->setFocus(Qt::OtherFocusReason);
 }
 
 void PaymentPane::showFailed(const Error &error)

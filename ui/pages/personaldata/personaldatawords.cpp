@@ -1,6 +1,7 @@
 #include "pages/personaldata/personaldatawords.h"
 
 #include "formatting/format.h"
+#include "pages/customers/customerwords.h"
 
 #include <QCoreApplication>
 
@@ -132,6 +133,8 @@ QString personalItemWord(PersonalClass kind, const PersonalItem &item)
 
 QString personalItemText(PersonalClass kind, const PersonalItem &item)
 {
+    if ((kind == PersonalClass::Person && item.name == u"source") || (kind == PersonalClass::Events && item.name == u"follow"))
+        return customerSourceWord(item.text);
     if (kind == PersonalClass::Consents && item.withdrawnAt)
         return PersonalWords::tr("%1; withdrawn %2").arg(item.text, msToBeijingText(*item.withdrawnAt));
     if (item.amount)
