@@ -1,6 +1,7 @@
 #include "program/program.h"
 
 #include "accounts/accountstore.h"
+#include "customers/customerfiguresstore.h"
 #include "customers/erasure.h"
 #include "http/leftdownloads.h"
 #include "storage/migrations.h"
@@ -39,7 +40,9 @@ Program::Program(std::unique_ptr<Clock> clock, DataDir dataDir, PassphraseSource
     setup.prepare = [backups = m_dataDir.backupFolder(), clock = m_clock.get()](Database &database) -> Done {
         if (auto migrated = migrate(database, backups, *clock); !migrated)
             return migrated;
-        (void)resumeErasure(database); // where the disk is full or another program reads on, the next start tries again
+        // Where the disk is full or another program reads on, the next start tries both again.
+        (void)resumeErasure(database);
+        (void)CustomerFiguresStore(database).catchUp(clock->now().toMSecsSinceEpoch());
         return {};
     };
     m_storage = std::make_unique<StorageThread>(std::move(setup));

@@ -1,6 +1,7 @@
 #include "customers/customerfiguresstore.h"
 
 #include "customers/customerstore.h"
+#include "storage/transaction.h"
 
 #include <QStringList>
 
@@ -109,6 +110,40 @@ Done CustomerFiguresStore::followLedger(AccountId account, std::optional<qint64>
     if (auto added = addPayers(account, batchId, updatedAt); !added)
         return failure(added.error());
     return computeScope(account, concerned.arg(QString::number(toInteger(account)), QString::number(updatedAt)));
+}
+
+Result<std::vector<AccountId>> CustomerFiguresStore::accountsWithoutCustomers()
+{
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT a.id FROM account a WHERE NOT EXISTS (SELECT 1 FROM customer c WHERE c.account_id = a.id) "
+                       "AND EXISTS (SELECT 1 FROM orders o WHERE o.account_id = a.id AND o.openid > '')"));
+    if (!query)
+        return failure(query.error());
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<AccountId> accounts;
+    while (query->next())
+        accounts.push_back(AccountId{query->integer(0)});
+    return accounts;
+}
+
+Done CustomerFiguresStore::catchUp(qint64 now)
+{
+    const auto accounts = accountsWithoutCustomers();
+    if (!accounts)
+        return failure(accounts.error());
+    if (accounts->empty())
+        return {};
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction.error());
+    for (const AccountId account : *accounts) {
+        if (auto added = addPayers(account, {}, now); !added)
+            return failure(added.error());
+        if (auto computed = computeAll(account); !computed)
+            return computed;
+    }
+    return transaction->commit();
 }
 
 } // namespace yiren

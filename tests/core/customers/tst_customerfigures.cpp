@@ -65,6 +65,7 @@ class TestCustomerFigures : public QObject
 
 private slots:
     void whoPaidIsACustomer();
+    void whoPaidBeforeThereWereCustomersIsOneToo();
     void sumsAreWhatWasPaidAndGivenBack();
     void testsAndSecondLinesDoNotCount();
     void onlyWhomItConcernsIsComputedAgain();
@@ -92,6 +93,21 @@ void TestCustomerFigures::whoPaidIsACustomer()
     QCOMPARE(known.size(), size_t(1));
     QVERIFY(known[0]
             == (KnownIdentity{{IdentityKind::OpenId, QStringLiteral("wx1"), QStringLiteral("oAnna")}, QStringLiteral("payer"), 940'000}));
+}
+
+void TestCustomerFigures::whoPaidBeforeThereWereCustomersIsOneToo()
+{
+    Shop world;
+    QVERIFY(world.figures.catchUp(9'000'000)); // nothing to do
+    QCOMPARE(world.customers.count(shop).value(), 0);
+    world.put({paidOrder("A1", "oAnna", 100, 2'000'000), paidOrder("A2", "oAnna", 250, 1'000'000), paidOrder("C1", "", 5, 1)}, {}, 5);
+    QVERIFY(world.figures.catchUp(9'000'000));
+    QCOMPARE(world.customers.count(shop).value(), 1);
+    QCOMPARE(world.of("oAnna").orders, 2);
+    QCOMPARE(world.of("oAnna").paid, Money::fromFen(350));
+    world.put({paidOrder("B1", "oBo", 1, 3'000'000)}, {}, 6);
+    QVERIFY(world.figures.catchUp(9'000'000)); // from now on who writes orders does it
+    QCOMPARE(world.customers.count(shop).value(), 1);
 }
 
 void TestCustomerFigures::sumsAreWhatWasPaidAndGivenBack()
