@@ -112,8 +112,8 @@ void ComplaintsPage::connectLine()
     connect(m_line, &ComplaintLine::wasRead, this, &ComplaintsPage::noteRead);
     connect(m_line, &ComplaintLine::wasSent, this, &ComplaintsPage::noteSent);
     connect(m_line, &ComplaintLine::imageCame, this, [this](const QString &mediaId) {
-        if (m_pane->isVisible() && m_pane->about() && picturesOf(*m_pane->about()).contains(mediaId))
-            open(m_pane->about()->kept.complaint.id);
+        if (m_pane->about() && picturesOf(*m_pane->about()).contains(mediaId))
+            openAgain();
     });
     connect(m_line, &ComplaintLine::failed, this, [this](const Error &error, const std::function<void()> &again) {
         if (error.kind != ErrorKind::Cancelled)
@@ -173,8 +173,8 @@ void ComplaintsPage::take(const Result<List> &list)
     showReady();
     if (const QString target = std::exchange(m_target, {}); !target.isEmpty())
         openTarget(target);
-    else if (m_pane->isVisible())
-        this->open(m_pane->about()->kept.complaint.id);
+    else
+        openAgain();
 }
 
 void ComplaintsPage::openTarget(const QString &target)
@@ -223,6 +223,13 @@ void ComplaintsPage::open(const QString &id)
         opened ? showOpened(*opened) : showDeedFailed(m_services.words(opened.error()), [this, id] { open(id); });
     });
     m_opening->start();
+}
+
+// What is shown, with what is new of it; not in place of another one that was chosen and is being read.
+void ComplaintsPage::openAgain()
+{
+    if (m_pane->isVisible() && m_pane->about() && (!m_opening || m_opening->isFinished()))
+        open(m_pane->about()->kept.complaint.id);
 }
 
 void ComplaintsPage::showOpened(const Opened &opened)

@@ -50,6 +50,7 @@ private:
     void connectLine();
     void take(const Result<List> &list);
     void open(const QString &id);
+    void openAgain();
     void showOpened(const Opened &opened);
     void showHeader();
     void showBusy();
