@@ -18,7 +18,7 @@ DeskAnswer followerPage(const FollowerBook &book, const QString &after, QJsonObj
     if (!after.isEmpty() && before < 0)
         return refused(40003);
     QJsonArray page;
-    for (auto person = book.people().begin() + before + 1; person != book.people().end() && page.size() < followerPageSize; ++person) {
+    for (auto person = book.people().begin() + (before + 1); person != book.people().end() && page.size() < followerPageSize; ++person) {
         if (person->isFollowing && isWanted(*person))
             page.append(person->openId);
     }

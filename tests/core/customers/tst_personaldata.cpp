@@ -113,7 +113,8 @@ void TestPersonalData::masksWhatIsSensitive()
     QCOMPARE(texts(*open, PersonalClass::Fields), Lines({QStringLiteral("手机=••••8000"), QStringLiteral("生日=5月1日")}));
     QVERIFY(open->section(PersonalClass::Fields).items.front().isMasked);
     QVERIFY(!open->section(PersonalClass::Fields).items.back().isMasked);
-    for (const AuditEntry &entry : *AuditStore(database).entries())
+    const auto log = AuditStore(database).entries();
+    for (const AuditEntry &entry : *log)
         QVERIFY(entry.action != QStringLiteral("customer.copied"));
 }
 

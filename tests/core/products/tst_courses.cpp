@@ -82,7 +82,8 @@ void TestCourses::theUnfinishedComeFirst()
     QVERIFY(enrol(data, account, course->id, QStringLiteral("后来"), 3000));
     QVERIFY(setLesson(data, account, finished->id, 1, true, 4000));
     QStringList names;
-    for (const Enrolment &enrolment : *EnrolmentStore(data).enrolments(account))
+    const auto listed = EnrolmentStore(data).enrolments(account);
+    for (const Enrolment &enrolment : *listed)
         names.append(enrolment.holder.name);
     QCOMPARE(names, QStringList({QStringLiteral("后来"), QStringLiteral("先来"), QStringLiteral("上完")}));
 }
