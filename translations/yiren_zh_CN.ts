@@ -9843,6 +9843,10 @@
         <source>All customers of this list as CSV or Excel (Ctrl+E)</source>
         <translation>把当前列表的全部客户导出为 CSV 或 Excel（Ctrl+E）</translation>
     </message>
+    <message>
+        <source>There is no segment “%1”.</source>
+        <translation>没有名为“%1”的人群。</translation>
+    </message>
 </context>
 <context>
     <name>yiren::DataCard</name>
@@ -11310,10 +11314,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>退款…</translation>
     </message>
     <message>
-        <source>Connect WeChat Pay in the settings first</source>
-        <translation>请先在设置里连接微信支付</translation>
-    </message>
-    <message>
         <source>It is not paid</source>
         <translation>还没有付款</translation>
     </message>
@@ -11499,6 +11499,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Number, product, customer</source>
         <translation>单号末几位、内容、客户</translation>
+    </message>
+    <message>
+        <source>The demonstration&apos;s stand-in for WeChat Pay does not know its history</source>
+        <translation>演示用的模拟微信支付不认识历史订单</translation>
     </message>
 </context>
 <context>

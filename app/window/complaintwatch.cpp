@@ -3,30 +3,22 @@
 #include "accounts/accountstore.h"
 #include "accounts/merchantof.h"
 #include "complaints/complaintclock.h"
-#include "importing/syncplan.h"
 #include "time/durations.h"
 
 namespace yiren {
 
 namespace {
 
-constexpr std::chrono::minutes complaintsLook{1};
+constexpr qint64 complaintsRest = hourMs; // after what only a person can mend
 
 } // namespace
 
-ComplaintWatch::ComplaintWatch(Setup setup, Account account) : m_setup(std::move(setup)), m_account(std::move(account))
+ComplaintWatch::ComplaintWatch(Setup setup, Account account)
+    : m_setup(std::move(setup)), m_account(std::move(account)), m_pace(m_setup.clock, [this] { tick(); })
 {
-    m_timer.setInterval(complaintsLook);
-    connect(&m_timer, &QTimer::timeout, this, &ComplaintWatch::tick);
 }
 
 ComplaintWatch::~ComplaintWatch() = default;
-
-void ComplaintWatch::start()
-{
-    m_timer.start();
-    tick();
-}
 
 void ComplaintWatch::setAccount(Account account)
 {
@@ -34,19 +26,12 @@ void ComplaintWatch::setAccount(Account account)
     m_job.reset();
     m_connection = {};
     m_account = std::move(account);
-    m_notBeforeMs = 0;
-    tick();
+    m_pace.again();
 }
 
 void ComplaintWatch::tick()
 {
-    if (!m_timer.isActive() || m_connecting || m_job)
-        return;
-    const qint64 now = nowMs();
-    if (now < m_lookedMs) // the clock was set back
-        m_notBeforeMs = 0;
-    m_lookedMs = now;
-    if (now < m_notBeforeMs || !m_account.canPay() || !m_setup.vault.isUnlocked())
+    if (m_connecting || m_job || !m_pace.mayLook() || !m_account.canPay() || !m_setup.vault.isUnlocked())
         return;
     m_connecting = m_setup.storage.read<PlatformKeys>(
         [account = m_account.id](Database &database) { return AccountStore(database).platformKeys(account); });
@@ -83,13 +68,10 @@ void ComplaintWatch::end(const Result<ComplaintsReport> &report)
 // What only a person can mend is asked about once an hour all the same: a complaint that is missed costs more than a call.
 void ComplaintWatch::rest(const std::optional<Error> &failure)
 {
-    m_failures = failure ? m_failures + 1 : 0;
-    if (!failure) {
-        m_notBeforeMs = nowMs() + complaintsEveryMs;
-        return;
-    }
-    const auto wait = syncRetryAfter(failure->kind, m_failures).value_or(std::chrono::hours(1));
-    m_notBeforeMs = nowMs() + wait.count() * minuteMs;
+    if (!failure)
+        m_pace.noteSuccess();
+    const qint64 wait = failure ? m_pace.noteFailure(*failure).value_or(complaintsRest) : complaintsEveryMs;
+    m_pace.restUntil(m_pace.nowMs() + wait);
 }
 
 } // namespace yiren

@@ -3,8 +3,7 @@
 #include "accounts/account.h"
 #include "complaints/complaintsjob.h"
 #include "pay/payconnection.h"
-
-#include <QTimer>
+#include "window/lookpace.h"
 
 namespace yiren {
 
@@ -26,8 +25,8 @@ public:
     ComplaintWatch(Setup setup, Account account);
     ~ComplaintWatch() override;
 
-    void start(); // looks now and from then on
-    void tick();  // one look at the clock
+    void start() { m_pace.start(); } // looks now and from then on
+    void tick();                     // one look at the clock
     void setAccount(Account account);
 
 signals:
@@ -38,14 +37,10 @@ private:
     void begin(const Result<PlatformKeys> &keys);
     void end(const Result<ComplaintsReport> &report);
     void rest(const std::optional<Error> &failure);
-    qint64 nowMs() const { return m_setup.clock.now().toMSecsSinceEpoch(); }
 
     const Setup m_setup;
     Account m_account;
-    QTimer m_timer;
-    qint64 m_lookedMs = 0;      // UTC
-    qint64 m_notBeforeMs = 0;   // leave WeChat alone until then
-    int m_failures = 0;         // in a row
+    LookPace m_pace;
     PayConnection m_connection; // before its job: it outlives it
     JobHandle<PlatformKeys> m_connecting;
     JobHandle<ComplaintsReport> m_job;

@@ -1,18 +1,12 @@
 #include "window/figurefetcher.h"
 
-#include "importing/syncplan.h"
 #include "readership/statisticsanswerstore.h"
-#include "time/durations.h"
 
 #include <algorithm>
 
 namespace yiren {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto figuresEvery = 1min;
 
 // When the figures after the newest ones are there.
 qint64 nextMorningMs(qint64 nowMs)
@@ -22,38 +16,24 @@ qint64 nextMorningMs(qint64 nowMs)
 
 } // namespace
 
-FigureFetcher::FigureFetcher(Setup setup, AccountId account) : m_setup(std::move(setup)), m_account(account)
+FigureFetcher::FigureFetcher(Setup setup, AccountId account)
+    : m_setup(std::move(setup)), m_account(account), m_pace(m_setup.clock, [this] { tick(); })
 {
-    m_timer.setInterval(figuresEvery);
-    connect(&m_timer, &QTimer::timeout, this, &FigureFetcher::tick);
 }
 
 FigureFetcher::~FigureFetcher() = default;
 
-void FigureFetcher::start()
-{
-    m_timer.start();
-    tick();
-}
-
 void FigureFetcher::setAccount(AccountId account)
 {
     m_account = account;
-    m_notBeforeMs = 0;
-    tick();
+    m_pace.again();
 }
 
 void FigureFetcher::tick()
 {
-    if (!m_timer.isActive() || m_looking || m_job)
+    if (m_looking || m_job || !m_pace.mayLook())
         return;
-    const qint64 now = nowMs();
-    if (now < m_lookedMs) // the clock was set back
-        m_notBeforeMs = 0;
-    m_lookedMs = now;
-    if (now < m_notBeforeMs)
-        return;
-    m_looking = m_setup.storage.read<StatisticsOnHand>([account = m_account, days = statisticsDays(now)](Database &database) {
+    m_looking = m_setup.storage.read<StatisticsOnHand>([account = m_account, days = statisticsDays(m_pace.nowMs())](Database &database) {
         return StatisticsAnswerStore(database).onHand(account, days);
     });
     m_looking->then(this, [this](const Result<StatisticsOnHand> &onHand) { take(onHand); });
@@ -66,7 +46,7 @@ void FigureFetcher::take(const Result<StatisticsOnHand> &onHand)
     m_looking.reset();
     if (!result)
         return rest(result.error(), false);
-    const qint64 now = nowMs();
+    const qint64 now = m_pace.nowMs();
     if (isRefusedToday(*result, now) || statisticsPlan(*result, statisticsDays(now), now).empty())
         return rest({}, false);
     begin();
@@ -78,7 +58,7 @@ void FigureFetcher::begin()
     if (!line) // whoever opens the keys is not waited for: the next look sees it
         return;
     m_line = std::move(*line);
-    m_job.reset(new StatisticsJob(m_setup.storage, *m_line, m_setup.clock, m_account, statisticsDays(nowMs())));
+    m_job.reset(new StatisticsJob(m_setup.storage, *m_line, m_setup.clock, m_account, statisticsDays(m_pace.nowMs())));
     m_job->then(this, [this](const Result<StatisticsReport> &report) { end(report); });
     m_job->start();
 }
@@ -100,14 +80,12 @@ void FigureFetcher::end(const Result<StatisticsReport> &report)
 
 void FigureFetcher::rest(const std::optional<Error> &failure, bool isAnyLate)
 {
-    const qint64 now = nowMs();
+    const qint64 now = m_pace.nowMs();
     const qint64 morning = nextMorningMs(now);
-    m_failures = failure ? m_failures + 1 : 0;
-    const auto wait = failure ? syncRetryAfter(failure->kind, m_failures) : std::nullopt;
-    if (wait)
-        m_notBeforeMs = std::min(morning, now + wait->count() * minuteMs);
-    else
-        m_notBeforeMs = isAnyLate && !failure ? std::min(morning, nextStatisticsTry(newestStatisticsDay(now), now)) : morning;
+    if (failure)
+        return m_pace.restUntil(std::min(morning, now + m_pace.noteFailure(*failure).value_or(morning - now)));
+    m_pace.noteSuccess();
+    m_pace.restUntil(isAnyLate ? std::min(morning, nextStatisticsTry(newestStatisticsDay(now), now)) : morning);
 }
 
 } // namespace yiren

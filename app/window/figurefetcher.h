@@ -1,8 +1,7 @@
 #pragma once
 
 #include "readership/statisticsjob.h"
-
-#include <QTimer>
+#include "window/lookpace.h"
 
 namespace yiren {
 
@@ -22,8 +21,8 @@ public:
     FigureFetcher(Setup setup, AccountId account);
     ~FigureFetcher() override;
 
-    void start(); // looks now and from then on
-    void tick();  // one look at the clock
+    void start() { m_pace.start(); } // looks now and from then on
+    void tick();                     // one look at the clock
     void setAccount(AccountId account);
 
 signals:
@@ -34,14 +33,10 @@ private:
     void begin();
     void end(const Result<StatisticsReport> &report);
     void rest(const std::optional<Error> &failure, bool isAnyLate);
-    qint64 nowMs() const { return m_setup.clock.now().toMSecsSinceEpoch(); }
 
     Setup m_setup;
     AccountId m_account;
-    QTimer m_timer;
-    qint64 m_lookedMs = 0;                // UTC
-    qint64 m_notBeforeMs = 0;             // leave WeChat alone until then
-    int m_failures = 0;                   // in a row
+    LookPace m_pace;
     std::unique_ptr<OfficialLine> m_line; // before its job: it outlives it
     JobHandle<StatisticsOnHand> m_looking;
     JobHandle<StatisticsReport> m_job;

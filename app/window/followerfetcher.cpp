@@ -1,49 +1,31 @@
 #include "window/followerfetcher.h"
 
-#include "importing/syncplan.h"
 #include "time/durations.h"
 
 namespace yiren {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto followersEvery = 1min;
 constexpr qint64 restAfterRefusal = 6 * hourMs; // what only a person can mend
 
 } // namespace
 
-FollowerFetcher::FollowerFetcher(Setup setup, AccountId account) : m_setup(std::move(setup)), m_account(account)
+FollowerFetcher::FollowerFetcher(Setup setup, AccountId account)
+    : m_setup(std::move(setup)), m_account(account), m_pace(m_setup.clock, [this] { tick(); })
 {
-    m_timer.setInterval(followersEvery);
-    connect(&m_timer, &QTimer::timeout, this, &FollowerFetcher::tick);
 }
 
 FollowerFetcher::~FollowerFetcher() = default;
 
-void FollowerFetcher::start()
-{
-    m_timer.start();
-    tick();
-}
-
 void FollowerFetcher::setAccount(AccountId account)
 {
     m_account = account;
-    m_notBeforeMs = 0;
-    tick();
+    m_pace.again();
 }
 
 void FollowerFetcher::tick()
 {
-    if (!m_timer.isActive() || m_looking || m_job)
-        return;
-    const qint64 now = nowMs();
-    if (now < m_lookedMs) // the clock was set back
-        m_notBeforeMs = 0;
-    m_lookedMs = now;
-    if (now < m_notBeforeMs)
+    if (m_looking || m_job || !m_pace.mayLook())
         return;
     m_looking = m_setup.storage.read<FollowersOnHand>(
         [account = m_account](Database &database) { return FollowerListStore(database).onHand(account); });
@@ -57,7 +39,7 @@ void FollowerFetcher::begin(const Result<FollowersOnHand> &onHand)
     m_looking.reset();
     if (!result)
         return waitAfter(result.error());
-    if (!followersDue(*result, nowMs()))
+    if (!followersDue(*result, m_pace.nowMs()))
         return;
     auto line = m_setup.connect();
     if (!line) // whoever opens the keys is not waited for: the next look sees it
@@ -78,15 +60,14 @@ void FollowerFetcher::end(const Result<FollowersReport> &report)
     if (result->status == FollowersStatus::Failed)
         waitAfter(result->error);
     else
-        m_failures = 0;
+        m_pace.noteSuccess();
     if (result->came + result->went > 0)
         emit changed();
 }
 
 void FollowerFetcher::waitAfter(const Error &error)
 {
-    const auto wait = syncRetryAfter(error.kind, ++m_failures);
-    m_notBeforeMs = nowMs() + (wait ? wait->count() * minuteMs : restAfterRefusal);
+    m_pace.restUntil(m_pace.nowMs() + m_pace.noteFailure(error).value_or(restAfterRefusal));
 }
 
 } // namespace yiren

@@ -2,8 +2,7 @@
 
 #include "customers/followersdue.h"
 #include "readership/followersjob.h"
-
-#include <QTimer>
+#include "window/lookpace.h"
 
 namespace yiren {
 
@@ -22,8 +21,8 @@ public:
     FollowerFetcher(Setup setup, AccountId account);
     ~FollowerFetcher() override;
 
-    void start(); // looks now and from then on
-    void tick();  // one look at the clock
+    void start() { m_pace.start(); } // looks now and from then on
+    void tick();                     // one look at the clock
     void setAccount(AccountId account);
 
 signals:
@@ -33,14 +32,10 @@ private:
     void begin(const Result<FollowersOnHand> &onHand);
     void end(const Result<FollowersReport> &report);
     void waitAfter(const Error &error);
-    qint64 nowMs() const { return m_setup.clock.now().toMSecsSinceEpoch(); }
 
     Setup m_setup;
     AccountId m_account;
-    QTimer m_timer;
-    qint64 m_lookedMs = 0;                // UTC
-    qint64 m_notBeforeMs = 0;             // leave WeChat alone until then
-    int m_failures = 0;                   // in a row
+    LookPace m_pace;
     std::unique_ptr<OfficialLine> m_line; // before its job: it outlives it
     JobHandle<FollowersOnHand> m_looking;
     JobHandle<FollowersReport> m_job;

@@ -47,12 +47,6 @@ QString joinReasonName(JoinReason reason)
     return QLatin1String(joinReasons[size_t(reason)]);
 }
 
-std::optional<JoinReason> joinReasonFromName(QStringView name)
-{
-    const auto found = std::ranges::find_if(joinReasons, [name](const char *one) { return name == QLatin1String(one); });
-    return found == joinReasons.end() ? std::nullopt : std::optional(JoinReason(found - joinReasons.begin()));
-}
-
 std::vector<JoinProposal> joinProposals(std::vector<IdentityClaim> claims)
 {
     std::ranges::sort(claims, isBefore);

@@ -8,7 +8,6 @@ namespace yiren {
 // follower's of the same app, or of one that was not known then. Hand: the founder says so.
 enum class JoinReason { UnionId, Phone, OpenId, Hand };
 [[nodiscard]] QString joinReasonName(JoinReason reason); // "unionid", "phone", "openid", "hand"
-[[nodiscard]] std::optional<JoinReason> joinReasonFromName(QStringView name);
 
 // That a person is known by something, from a person's own identities or from what WeChat told of a follower.
 struct IdentityClaim {

@@ -14,8 +14,6 @@ namespace {
 constexpr std::array personalClasses{PersonalClass::Person, PersonalClass::Identities, PersonalClass::Follower, PersonalClass::Tags,
                                      PersonalClass::Notes,  PersonalClass::Fields,     PersonalClass::Events,   PersonalClass::Consents,
                                      PersonalClass::Orders, PersonalClass::BillRows};
-constexpr std::array personalClassNames{"person", "identities", "follower", "tags",   "notes",
-                                        "fields", "events",     "consents", "orders", "bill_rows"};
 
 enum class Showing { Masked, InClear };
 
@@ -80,11 +78,6 @@ QString maskedValue(const QString &text)
 {
     const QString dots = QStringLiteral("••••");
     return text.size() < 8 ? dots : dots + text.right(4);
-}
-
-QString personalClassName(PersonalClass kind)
-{
-    return QString::fromLatin1(personalClassNames[static_cast<size_t>(kind)]);
 }
 
 bool goesWithThePerson(PersonalClass kind)

@@ -28,27 +28,6 @@ Result<std::vector<FieldColumn>> fieldColumns(ImportRun &run, const CustomerColu
     return found;
 }
 
-void count(ImportOutcome &outcome, const CustomerRow &row, const PutOutcome &put)
-{
-    switch (put.result) {
-    case PutResult::New:
-        ++outcome.newRows;
-        break;
-    case PutResult::Same:
-        ++outcome.sameRows;
-        break;
-    case PutResult::Changed:
-        ++outcome.changedRows;
-        break;
-    case PutResult::Conflict:
-    case PutResult::Locked:
-        ++outcome.conflictingRows;
-        if (outcome.conflicts.size() < mostListed)
-            outcome.conflicts.push_back({row.line, row.name, put});
-        break;
-    }
-}
-
 Done mergeLines(ImportRun &run, CsvScanner &lines, CustomerRowReader &reader)
 {
     CustomerMerge merge(run.database(), run.request(), run.batchId(), run.fileName(), reader.fields());
@@ -70,7 +49,7 @@ Done mergeLines(ImportRun &run, CsvScanner &lines, CustomerRowReader &reader)
         const auto put = merge.put(row);
         if (!put)
             return failure(put.error());
-        count(run.outcome(), row, *put);
+        run.outcome().count(*put, row.line, row.name);
         if (number % linesBetweenLooks == 0) {
             if (auto wanted = run.goOn(0); !wanted)
                 return wanted;

@@ -41,6 +41,8 @@ struct ImportOutcome {
     std::optional<qint64> batchId;            // nothing when nothing was to do
 
     bool hasEffect() const { return batchId.has_value(); }
+    // One record more; `number` and `line` name it where it was not written.
+    void count(const PutOutcome &put, qint64 line, const QString &number);
 };
 
 } // namespace yiren

@@ -23,30 +23,6 @@ QString numberOf(const Refund &refund)
     return refund.outRefundNo.toString();
 }
 
-template <typename Record>
-void countOutcomes(const std::vector<Record> &records, const std::vector<PutOutcome> &outcomes, ImportOutcome &outcome)
-{
-    for (size_t i = 0; i < outcomes.size(); ++i) {
-        switch (outcomes[i].result) {
-        case PutResult::New:
-            ++outcome.newRows;
-            break;
-        case PutResult::Same:
-            ++outcome.sameRows;
-            break;
-        case PutResult::Changed:
-            ++outcome.changedRows;
-            break;
-        case PutResult::Conflict:
-        case PutResult::Locked:
-            ++outcome.conflictingRows;
-            if (outcome.conflicts.size() < mostListed)
-                outcome.conflicts.push_back({records[i].line, numberOf(records[i]), outcomes[i]});
-            break;
-        }
-    }
-}
-
 template <typename Record, typename Store>
 Done putLedger(ImportRun &run, LedgerFileReader &reader, RawArchive &archive)
 {
@@ -66,7 +42,8 @@ Done putLedger(ImportRun &run, LedgerFileReader &reader, RawArchive &archive)
         const auto outcomes = store.put(run.request().account, records, rules);
         if (!outcomes)
             return failure(outcomes.error());
-        countOutcomes(records, *outcomes, run.outcome());
+        for (size_t i = 0; i < outcomes->size(); ++i)
+            run.outcome().count((*outcomes)[i], records[i].line, numberOf(records[i]));
         if (isEnd && !archive.finish(run.survey().sha256))
             return failure(ErrorKind::Input, "import.file_changed", run.request().path);
         for (const Done &done : {run.addRawParts(archive.takeParts()), run.goOn(archive.bytes())}) {
@@ -90,7 +67,7 @@ Done importLedger(ImportRun &run)
         return begun;
     RawArchive archive(run.needsRawBytes());
     const auto source =
-        openTapped(run.request().path, [&archive](const char *bytes, size_t countOutcomes) { archive.look(bytes, countOutcomes); });
+        openTapped(run.request().path, [&archive](const char *bytes, size_t count) { archive.look(bytes, count); });
     if (!source)
         return failure(source.error());
     const bool isOrders = run.survey().kind == FileKind::Orders;

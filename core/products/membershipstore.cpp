@@ -1,5 +1,6 @@
 #include "products/membershipstore.h"
 
+#include "products/boughtrowsstore.h"
 #include "products/holderstore.h"
 
 namespace yiren {
@@ -100,28 +101,12 @@ Done MembershipStore::setCancelled(MembershipId id, std::optional<qint64> at)
 
 Result<bool> MembershipStore::hasOrder(AccountId account, const OutTradeNo &order)
 {
-    auto query = m_database.prepare(QStringLiteral("SELECT 1 FROM membership WHERE account_id = ? AND out_trade_no = ?"));
-    if (!query)
-        return failure(query.error());
-    query->bind(0, toInteger(account));
-    query->bind(1, order);
-    if (auto ran = query->run(); !ran)
-        return failure(ran.error());
-    return query->next();
+    return BoughtRowsStore(m_database, "membership").hasOrder(account, order);
 }
 
 Result<qint64> MembershipStore::cancelOrder(AccountId account, const OutTradeNo &order, qint64 now)
 {
-    auto update = m_database.prepare(
-        QStringLiteral("UPDATE membership SET cancelled_at = ? WHERE account_id = ? AND out_trade_no = ? AND cancelled_at IS NULL"));
-    if (!update)
-        return failure(update.error());
-    update->bind(0, now);
-    update->bind(1, toInteger(account));
-    update->bind(2, order);
-    if (auto ran = update->run(); !ran)
-        return failure(ran.error());
-    return update->changedRows();
+    return BoughtRowsStore(m_database, "membership").cancelOrder(account, order, now);
 }
 
 } // namespace yiren

@@ -10,7 +10,6 @@ namespace {
 
 constexpr qint64 whileWaitingMs = 2500;
 constexpr qint64 laterOrderSteps[] = {30 * secondMs, minuteMs, 3 * minuteMs, 5 * minuteMs, 10 * minuteMs};
-constexpr qint64 laterRefundSteps[] = {5 * minuteMs, 10 * minuteMs, 20 * minuteMs};
 constexpr qint64 longestStep = 30 * minuteMs;
 
 // The step that is under way when `since` has passed from the first of them on.
@@ -30,11 +29,6 @@ qint64 stepAt(std::span<const qint64> steps, qint64 since)
 qint64 nextOrderQuery(qint64 shown)
 {
     return shown < minuteMs ? whileWaitingMs : stepAt(laterOrderSteps, shown - minuteMs);
-}
-
-qint64 nextRefundQuery(qint64 age)
-{
-    return age < 5 * minuteMs ? minuteMs : stepAt(laterRefundSteps, age - 5 * minuteMs);
 }
 
 } // namespace yiren

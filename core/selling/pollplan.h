@@ -4,13 +4,11 @@
 
 namespace yiren {
 
-// When WeChat Pay is asked again (contract/wechat-pay.md 9.4, 10.7). All in milliseconds.
+// When WeChat Pay is asked again (contract/wechat-pay.md 9.4). All in milliseconds.
 
 // Of an order whose code has been looked at for `shown`: every 2.5 s in the first minute, then after 30 s, 1, 3, 5, 10 and each further 30
 // min.
 [[nodiscard]] qint64 nextOrderQuery(qint64 shown);
-// Of a refund that was asked for `age` ago: every minute, after five minutes at 5, 10, 20 and each further 30 min.
-[[nodiscard]] qint64 nextRefundQuery(qint64 age);
 
 // A code can be scanned for two hours; it is renewed before that, with the same parameters (7.2).
 inline constexpr qint64 codeLifeMs = 2 * 3'600'000;

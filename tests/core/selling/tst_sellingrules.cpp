@@ -127,11 +127,6 @@ void TestSellingRules::asksOftenAtFirstAndThenSeldom()
     for (qint64 shown = 60'000; waits.size() < 7; shown += waits.last())
         waits.append(nextOrderQuery(shown));
     QCOMPARE(waits, (QList<qint64>{30'000, 60'000, 180'000, 300'000, 600'000, 1'800'000, 1'800'000}));
-    QCOMPARE(nextRefundQuery(0), 60'000);
-    waits.clear();
-    for (qint64 age = 300'000; waits.size() < 4; age += waits.last())
-        waits.append(nextRefundQuery(age));
-    QCOMPARE(waits, (QList<qint64>{300'000, 600'000, 1'200'000, 1'800'000}));
 }
 
 void TestSellingRules::theCodeHasItsThreeEyesAndItsMargin()

@@ -1,5 +1,6 @@
 #include "demo/demoserver.h"
 #include "frame/cashier.h"
+#include "models/tableview.h"
 #include "orders/orderstore.h"
 #include "pages/orders/bigcode.h"
 #include "pages/orders/orderdetail.h"
@@ -117,6 +118,7 @@ private slots:
     void paysBackOnceWithAPreview();
     void withoutAConnectionTheButtonSaysWhy();
     void theDemonstrationTakesMoneyAtItsStandIn();
+    void anOrderThatWasOpenDoesNotTakeTheCodesPlace();
 };
 
 void TestTakingPayments::anAmountBecomesACodeAndThenAPayment()
@@ -261,6 +263,21 @@ void TestTakingPayments::theDemonstrationTakesMoneyAtItsStandIn()
     till.show(unconnected);
     const OutTradeNo number = till.paidOrder();
     QCOMPARE(till.order(number).amount, Money::fromFen(12850));
+}
+
+void TestTakingPayments::anOrderThatWasOpenDoesNotTakeTheCodesPlace()
+{
+    Till till;
+    till.paidOrder();
+    auto *table = till.page->findChild<TableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    QTRY_VERIFY(till.detail().isVisible());
+    till.ask(QStringLiteral("5"), QStringLiteral("Tea"));
+    QTRY_COMPARE(table->model()->rowCount(), 2); // the list has the new order, and what it opens is read
+    QTest::qWait(500);
+    QVERIFY(till.pane().findChild<QrView *>()->isVisible());
+    QVERIFY(!till.detail().isVisible());
 }
 
 QTEST_MAIN(TestTakingPayments)

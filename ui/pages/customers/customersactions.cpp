@@ -19,6 +19,8 @@
 #include <QHeaderView>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {
@@ -124,6 +126,23 @@ void CustomersPage::openSegments()
     connect(popover, &SegmentsPopover::removed, m_deeds, &CustomerDeeds::removeSegment);
     connect(popover, &SegmentsPopover::opened, this, [this](const Segment &segment) { setRule(segment.rule); });
     popover->openBelow(*m_segments);
+}
+
+// Read anew: the page may not have read its segments yet.
+void CustomersPage::openSegment(const QString &name)
+{
+    m_segmentJob = m_services.storage.read<std::vector<Segment>>(
+        [account = m_services.account.id](Database &database) { return SegmentStore(database).segments(account); });
+    m_segmentJob->then(this, [this, name](const Result<std::vector<Segment>> &segments) {
+        if (!segments)
+            return showDeedFailed(m_services.words(segments.error()), [this, name] { openSegment(name); });
+        const auto found = std::ranges::find(*segments, name, &Segment::name);
+        if (found == segments->end())
+            emit noticed(tr("There is no segment “%1”.").arg(name), {});
+        else
+            setRule(found->rule);
+    });
+    m_segmentJob->start();
 }
 
 void CustomersPage::chooseExportFile()

@@ -281,11 +281,8 @@ void CustomersPage::openTarget(const QString &target)
         m_search->setText(which);
         m_words = which.trimmed();
         setRule({});
-    } else if (what == u"segment" && m_overview) {
-        for (const Segment &segment : m_overview->segments) {
-            if (segment.name == which)
-                setRule(segment.rule);
-        }
+    } else if (what == u"segment") {
+        openSegment(which);
     }
 }
 

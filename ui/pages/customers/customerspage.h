@@ -82,6 +82,7 @@ private:
     void openConditions();
     void count(ConditionPopover &popover);
     void openSegments();
+    void openSegment(const QString &name);
     void chooseExportFile();
     void write(const QString &path, const CustomerFilter &filter, const CustomerListStore::Page &order,
                const std::vector<ShownCustomerColumn> &columns);
@@ -113,6 +114,7 @@ private:
     JobHandle<qint64> m_countJob;
     JobHandle<qint64> m_exportJob;
     JobHandle<bool> m_renewJob;
+    JobHandle<std::vector<Segment>> m_segmentJob;
 };
 
 } // namespace yiren

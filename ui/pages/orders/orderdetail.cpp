@@ -75,22 +75,22 @@ void OrderDetail::addDeeds()
     auto *refund = makeButton(ButtonLook::Plain, this);
     refund->setText(tr("Pay back …"));
     const bool isLeft = listed.order.isPaid() && listed.refunded < listed.order.amount;
-    refund->setEnabled(m_canAsk && isLeft);
-    refund->setToolTip(!m_canAsk                    ? tr("Connect WeChat Pay in the settings first")
+    refund->setEnabled(!m_whyNot && isLeft);
+    refund->setToolTip(m_whyNot                     ? m_whyNot()
                            : !listed.order.isPaid() ? tr("It is not paid")
                            : !isLeft                ? tr("It is paid back wholly, or is being paid back")
                                                     : tr("Shows what it will do first"));
     auto *ask = makeButton(ButtonLook::Plain, this);
     ask->setText(tr("Ask WeChat Pay"));
-    ask->setEnabled(m_canAsk);
-    ask->setToolTip(m_canAsk ? tr("How the order stands there, and keeps it") : tr("Connect WeChat Pay in the settings first"));
+    ask->setEnabled(!m_whyNot);
+    ask->setToolTip(m_whyNot ? m_whyNot() : tr("How the order stands there, and keeps it"));
     connect(refund, &QPushButton::clicked, this, [this, number] { emit refundWanted(number); });
     connect(ask, &QPushButton::clicked, this, [this, number] { emit askWanted(number); });
     row->addWidget(refund);
     row->addWidget(ask);
     row->addStretch();
     body()->addLayout(row);
-    if (m_canAsk && !listed.order.isPaid())
+    if (!m_whyNot && !listed.order.isPaid())
         addConfirmation();
 }
 
@@ -136,7 +136,10 @@ void OrderDetail::addNumbers()
     addSection(tr("Numbers"));
     addNumber(tr("Order number"), order.outTradeNo.toString());
     addNumber(tr("WeChat's number"), order.transactionId.toString());
-    addNumber(tr("Customer"), order.openid.toString());
+    const QString &payer = m_history->listed.payerName;
+    if (!payer.isEmpty())
+        addFact(tr("Customer"), format::visible(payer));
+    addNumber(payer.isEmpty() ? tr("Customer") : QStringLiteral("openid"), order.openid.toString());
     addFact(tr("Source"), orderSourceWord(order.source));
     if (order.occurrence > 1)
         addFact(tr("Occurrence"), tr("%1. record with this number").arg(order.occurrence));

@@ -15,7 +15,8 @@ public:
 
     void show(const OrderHistory &history);
     const std::optional<OrderHistory> &history() const { return m_history; }
-    void setCanAsk(bool on) { m_canAsk = on; } // WeChat Pay can be asked and money paid back
+    // WeChat Pay can't be asked and no money paid back: what says why, in the language that is on.
+    void setMayNotAsk(std::function<QString()> why) { m_whyNot = std::move(why); }
 
 signals:
     void dayChosen(BusinessDay day); // of a bill's row
@@ -43,7 +44,7 @@ private:
     void addDayLine(BusinessDay day, const QString &words, const QString &amount);
 
     std::optional<OrderHistory> m_history;
-    bool m_canAsk = false;
+    std::function<QString()> m_whyNot; // nothing: WeChat Pay can be asked
 };
 
 } // namespace yiren

@@ -3,6 +3,7 @@
 #include "formatting/format.h"
 #include "frame/cashier.h"
 #include "models/viewmemory.h"
+#include "models/tableview.h"
 #include "pages/orders/bigcode.h"
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/orderspage.h"
@@ -23,7 +24,10 @@ void OrdersPage::connectMoney()
     const bool canTake = m_services.cashier && m_services.cashier->canTakeMoney();
     command("take")->setEnabled(canTake);
     m_take->setEnabled(canTake);
-    m_detail->setCanAsk(canTake && !m_services.isDemo); // its stand-in knows nothing of the history
+    if (m_services.isDemo)
+        m_detail->setMayNotAsk([] { return OrdersPage::tr("The demonstration's stand-in for WeChat Pay does not know its history"); });
+    else if (!canTake)
+        m_detail->setMayNotAsk([] { return OrdersPage::tr("Connect WeChat Pay in the settings first"); });
     connect(command("take"), &QAction::triggered, this, &OrdersPage::takeMoney);
     connect(m_take, &QPushButton::clicked, this, &OrdersPage::takeMoney);
     connect(m_payment, &DetailPane::closed, this, [this] {
@@ -68,6 +72,7 @@ void OrdersPage::takeMoney()
 {
     m_selling->show(sellingSectionName(SellingSection::Orders));
     m_detail->hide();
+    m_table->clearSelection(); // else the list opens its row again as soon as the new order comes
     m_services.memory.forget(openedOrderKey());
     showReady(); // also where there is no order yet
     m_payment->openForm();
