@@ -4189,6 +4189,65 @@
     </message>
 </context>
 <context>
+    <name>Rewards</name>
+    <message>
+        <source>%1 off from %2, until %3</source>
+        <translation>满 %2 减 %1,%3 前有效</translation>
+    </message>
+    <message>
+        <source>Can be used</source>
+        <translation>可使用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Stays used after a refund</source>
+        <translation>退款后不返还</translation>
+    </message>
+    <message>
+        <source>Comes back after a refund of the whole order, until its last day</source>
+        <translation>全额退款后返还,有效期不变</translation>
+    </message>
+    <message>
+        <source>Comes back after a refund of the whole order, for a week at least</source>
+        <translation>全额退款后返还,至少再有效 7 天</translation>
+    </message>
+    <message>
+        <source>paid order %1</source>
+        <translation>订单 %1 付款</translation>
+    </message>
+    <message>
+        <source>refund of order %1</source>
+        <translation>订单 %1 退款</translation>
+    </message>
+    <message>
+        <source>spent on order %1</source>
+        <translation>订单 %1 抵用</translation>
+    </message>
+    <message>
+        <source>given by hand</source>
+        <translation>手动发放</translation>
+    </message>
+    <message>
+        <source>taken by hand</source>
+        <translation>手动扣除</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1  %2  %3</translation>
+    </message>
+</context>
+<context>
     <name>Schedule</name>
     <message>
         <source>This would be mass send number %1 of the day; WeChat lets this account send %2 a day. Choose another day, or publish it without telling followers.</source>
@@ -7793,6 +7852,10 @@
         <source>If it was paid, ask WeChat Pay in the order&apos;s details.</source>
         <translation>如果其实已付款，请在订单详情里「向微信查单」。</translation>
     </message>
+    <message>
+        <source>The coupon &quot;{detail}&quot; was taken back.</source>
+        <translation>优惠券“{detail}”已收回。</translation>
+    </message>
 </context>
 <context>
     <name>SolarTerm</name>
@@ -9452,6 +9515,57 @@
     </message>
 </context>
 <context>
+    <name>yiren::CouponPopover</name>
+    <message>
+        <source>any order that costs as much</source>
+        <translation>不填则订单够减即可</translation>
+    </message>
+    <message>
+        <source>Takes off (¥)</source>
+        <translation>减免(元)</translation>
+    </message>
+    <message>
+        <source>Of orders from (¥)</source>
+        <translation>订单满(元)</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>After a refund</source>
+        <translation>退款后</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>券码</translation>
+    </message>
+    <message>
+        <source>Give the coupon</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>A coupon for this customer</source>
+        <translation>给这位客户一张优惠券</translation>
+    </message>
+    <message>
+        <source>It needs an amount that it takes off, as 20</source>
+        <translation>请填减免金额,例如 20</translation>
+    </message>
+    <message>
+        <source>From which amount on? A number as 100, or nothing</source>
+        <translation>订单满多少可用?填 100 这样的数,或留空</translation>
+    </message>
+    <message>
+        <source>It can&apos;t take off more than the order costs</source>
+        <translation>减免金额不能超过订单金额</translation>
+    </message>
+    <message>
+        <source>It needs a code</source>
+        <translation>请填券码</translation>
+    </message>
+</context>
+<context>
     <name>yiren::CoursePane</name>
     <message>
         <source>Done</source>
@@ -9645,6 +9759,26 @@
         <source>The segment is back: %1</source>
         <translation>人群已恢复：%1</translation>
     </message>
+    <message>
+        <source>Points given: %1</source>
+        <translation>已发放 %1 积分</translation>
+    </message>
+    <message>
+        <source>Points taken: %1</source>
+        <translation>已扣除 %1 积分</translation>
+    </message>
+    <message>
+        <source>Coupon given: %1</source>
+        <translation>已发优惠券:%1</translation>
+    </message>
+    <message>
+        <source>Coupon taken back</source>
+        <translation>已收回优惠券</translation>
+    </message>
+    <message>
+        <source>The coupon can be used again</source>
+        <translation>优惠券又可使用了</translation>
+    </message>
 </context>
 <context>
     <name>yiren::CustomerDetail</name>
@@ -9739,6 +9873,30 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Points and coupons</source>
+        <translation>积分与优惠券</translation>
+    </message>
+    <message>
+        <source>Points: %1</source>
+        <translation>积分:%1</translation>
+    </message>
+    <message>
+        <source>What they came from; give or take some</source>
+        <translation>查看来源,发放或扣除</translation>
+    </message>
+    <message>
+        <source>Give a coupon …</source>
+        <translation>发优惠券…</translation>
+    </message>
+    <message>
+        <source>Take back the coupon %1</source>
+        <translation>收回优惠券 %1</translation>
+    </message>
+    <message>
+        <source>Code %1. %2</source>
+        <translation>券码 %1。%2</translation>
     </message>
 </context>
 <context>
@@ -11875,6 +12033,41 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Tags as of %1</source>
         <translation>标签获取于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PointsPopover</name>
+    <message>
+        <source>Points to give; -50 takes 50</source>
+        <translation>发放多少积分;-50 表示扣 50</translation>
+    </message>
+    <message>
+        <source>Points to give or take</source>
+        <translation>发放或扣除的积分</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Points: %1</source>
+        <translation>积分:%1</translation>
+    </message>
+    <message>
+        <source>One point for each whole yuan paid; a refund takes them back.</source>
+        <translation>实付每满 1 元得 1 分,退款时相应扣回。</translation>
+    </message>
+    <message>
+        <source>Afterwards: %1</source>
+        <translation>之后为 %1</translation>
+    </message>
+    <message>
+        <source>Not earned by an order: a gift, or what went wrong.</source>
+        <translation>与订单无关的积分:赠送,或更正。</translation>
+    </message>
+    <message>
+        <source>It needs a number other than 0</source>
+        <translation>请填一个不为 0 的数</translation>
     </message>
 </context>
 <context>

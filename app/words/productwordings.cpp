@@ -55,6 +55,7 @@ constexpr Wording productTable[] = {
     {"coupon.amount", QT_TRANSLATE_NOOP("Sentence", "A coupon takes off more than nothing and no more than the least order."), ""},
     {"coupon.expired", QT_TRANSLATE_NOOP("Sentence", "The last day of the coupon \"{detail}\" has passed."), ""},
     {"coupon.used", QT_TRANSLATE_NOOP("Sentence", "The coupon \"{detail}\" is used already."), ""},
+    {"coupon.withdrawn", QT_TRANSLATE_NOOP("Sentence", "The coupon \"{detail}\" was taken back."), ""},
     {"coupon.not_yours", QT_TRANSLATE_NOOP("Sentence", "The coupon \"{detail}\" is another customer's."), ""},
     {"coupon.too_little", QT_TRANSLATE_NOOP("Sentence", "The coupon is for orders of ¥ {detail} or more."), ""},
     {"split.negative", QT_TRANSLATE_NOOP("Sentence", "¥ {detail} can't be shared over the order: an amount is below 0."), ""},

@@ -1,5 +1,7 @@
 #include "products/coupon.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
 
 namespace yiren {
@@ -7,6 +9,8 @@ namespace yiren {
 namespace {
 
 constexpr int leastDaysAgain = 7;
+constexpr int codeLength = 8;
+constexpr QLatin1String codeSigns("ABCDEFGHJKMNPQRSTUVWXYZ23456789");
 
 } // namespace
 
@@ -14,7 +18,17 @@ CouponState couponState(const Coupon &coupon, BusinessDay today)
 {
     if (!coupon.order.isEmpty())
         return CouponState::Used;
+    if (coupon.isWithdrawn)
+        return CouponState::Withdrawn;
     return coupon.last < today ? CouponState::Expired : CouponState::Open;
+}
+
+QString randomCouponCode()
+{
+    QString code;
+    for (int i = 0; i < codeLength; ++i)
+        code.append(codeSigns[QRandomGenerator::system()->bounded(static_cast<int>(codeSigns.size()))]);
+    return code;
 }
 
 std::optional<BusinessDay> lastDayAfterRefund(const Coupon &coupon, bool isWhole, BusinessDay today)

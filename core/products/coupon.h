@@ -24,14 +24,17 @@ struct Coupon {
     Money least; // orders below this amount can't use it
     BusinessDay last{QDate()};
     ReturnRule rule = ReturnRule::WholeRefund;
-    OutTradeNo order; // that it was used for; empty: not used
+    OutTradeNo order;         // that it was used for; empty: not used
+    bool isWithdrawn = false; // taken back before it was used
 
     friend bool operator==(const Coupon &, const Coupon &) = default;
 };
 
-enum class CouponState { Open, Used, Expired };
+enum class CouponState { Open, Used, Expired, Withdrawn };
 [[nodiscard]] CouponState couponState(const Coupon &coupon, BusinessDay today);
 
+// A new code: eight letters and digits, without those that look alike.
+[[nodiscard]] QString randomCouponCode();
 // The coupon's last day after a refund that brings it back; nothing: it stays used, or has expired meanwhile.
 [[nodiscard]] std::optional<BusinessDay> lastDayAfterRefund(const Coupon &coupon, bool isWhole, BusinessDay today);
 

@@ -30,6 +30,7 @@ Coupon couponOf(const Statement &row, AccountId account)
     coupon.last = row.day(5).value_or(coupon.last);
     coupon.rule = ruleOf(row.text(6));
     coupon.order = OutTradeNo(row.text(7));
+    coupon.isWithdrawn = row.optionalInteger(8).has_value();
     return coupon;
 }
 
@@ -40,6 +41,8 @@ Done refuseUse(const Coupon &coupon, const CouponStore::Use &use, BusinessDay to
     switch (couponState(coupon, today)) {
     case CouponState::Used:
         return failure(ErrorKind::Refused, "coupon.used", coupon.code);
+    case CouponState::Withdrawn:
+        return failure(ErrorKind::Refused, "coupon.withdrawn", coupon.code);
     case CouponState::Expired:
         return failure(ErrorKind::Refused, "coupon.expired", coupon.code);
     case CouponState::Open:
@@ -53,8 +56,9 @@ Done refuseUse(const Coupon &coupon, const CouponStore::Use &use, BusinessDay to
 Result<std::vector<Coupon>> CouponStore::select(const QString &condition, const QString &value)
 {
     auto query = m_database.prepare(
-        QStringLiteral("SELECT id, customer_id, code, off_fen, least_fen, last_day, return_rule, out_trade_no FROM coupon WHERE "
-                       "account_id = ? AND %1 ORDER BY last_day, id")
+        QStringLiteral("SELECT k.id, COALESCE(c.joined_into, c.id), k.code, k.off_fen, k.least_fen, k.last_day, k.return_rule, "
+                       "k.out_trade_no, k.withdrawn_at FROM coupon k LEFT JOIN customer c ON c.id = k.customer_id WHERE "
+                       "k.account_id = ? AND %1 ORDER BY k.last_day, k.id")
             .arg(condition));
     if (!query)
         return failure(query.error());
@@ -70,7 +74,7 @@ Result<std::vector<Coupon>> CouponStore::select(const QString &condition, const 
 
 Result<Coupon> CouponStore::coupon(const QString &code)
 {
-    auto found = select(QStringLiteral("code = ?"), code.trimmed());
+    auto found = select(QStringLiteral("k.code = ?"), code.trimmed());
     if (!found)
         return failure(found.error());
     if (found->empty())
@@ -80,7 +84,7 @@ Result<Coupon> CouponStore::coupon(const QString &code)
 
 Result<std::vector<Coupon>> CouponStore::ofCustomer(CustomerId customer)
 {
-    return select(QStringLiteral("customer_id = CAST(? AS INTEGER)"), QString::number(toInteger(customer)));
+    return select(QStringLiteral("COALESCE(c.joined_into, c.id) = CAST(? AS INTEGER)"), QString::number(toInteger(customer)));
 }
 
 Result<std::vector<CouponChange>> CouponStore::changes(CouponId id)
@@ -102,7 +106,7 @@ Result<Coupon> CouponStore::issue(Coupon coupon, qint64 now)
 {
     coupon.account = m_account;
     coupon.code = coupon.code.trimmed();
-    const auto there = select(QStringLiteral("code = ?"), coupon.code);
+    const auto there = select(QStringLiteral("k.code = ?"), coupon.code);
     if (!there)
         return failure(there.error());
     if (coupon.code.isEmpty() || !there->empty())
@@ -130,6 +134,23 @@ Result<Coupon> CouponStore::issue(Coupon coupon, qint64 now)
     return coupon;
 }
 
+Done CouponStore::setWithdrawn(CouponId id, std::optional<qint64> at)
+{
+    auto found = select(QStringLiteral("k.id = CAST(? AS INTEGER)"), QString::number(toInteger(id)));
+    if (!found)
+        return failure(found.error());
+    if (found->empty())
+        return failure(ErrorKind::NotFound, "coupon.not_found", QString::number(toInteger(id)));
+    if (!found->front().order.isEmpty())
+        return failure(ErrorKind::Refused, "coupon.used", found->front().code);
+    auto update = m_database.prepare(QStringLiteral("UPDATE coupon SET withdrawn_at = ? WHERE id = ?"));
+    if (!update)
+        return failure(update.error());
+    update->bind(0, at);
+    update->bind(1, toInteger(id));
+    return update->run();
+}
+
 Result<Money> CouponStore::use(const Use &use, qint64 now)
 {
     auto found = coupon(use.code);
@@ -147,7 +168,7 @@ Result<Money> CouponStore::use(const Use &use, qint64 now)
 
 Done CouponStore::release(const OutTradeNo &order, qint64 now)
 {
-    auto used = select(QStringLiteral("out_trade_no = ?"), order.toString());
+    auto used = select(QStringLiteral("k.out_trade_no = ?"), order.toString());
     if (!used)
         return failure(used.error());
     for (Coupon &coupon : *used) {
@@ -160,7 +181,7 @@ Done CouponStore::release(const OutTradeNo &order, qint64 now)
 
 Result<std::optional<Coupon>> CouponStore::refund(const OutTradeNo &order, bool isWhole, qint64 now)
 {
-    auto used = select(QStringLiteral("out_trade_no = ?"), order.toString());
+    auto used = select(QStringLiteral("k.out_trade_no = ?"), order.toString());
     if (!used)
         return failure(used.error());
     std::optional<Coupon> back;

@@ -22,14 +22,17 @@ class CouponStore
 public:
     CouponStore(Database &database, AccountId account) : m_database(database), m_account(account) {}
 
-    [[nodiscard]] Result<Coupon> coupon(const QString &code);                  // NotFound "coupon.not_found"
-    [[nodiscard]] Result<std::vector<Coupon>> ofCustomer(CustomerId customer); // those that end first come first
-    [[nodiscard]] Result<std::vector<CouponChange>> changes(CouponId id);      // oldest first
+    [[nodiscard]] Result<Coupon> coupon(const QString &code); // NotFound "coupon.not_found"
+    // Those that end first come first, with those of persons that were joined into this one.
+    [[nodiscard]] Result<std::vector<Coupon>> ofCustomer(CustomerId customer);
+    [[nodiscard]] Result<std::vector<CouponChange>> changes(CouponId id); // oldest first
 
     // Input "coupon.code" (empty, or there is one), "coupon.amount" (nothing off, or more than the least order), "coupon.expired".
     [[nodiscard]] Result<Coupon> issue(Coupon coupon, qint64 now);
-    // What it takes off that order. Refused "coupon.used", "coupon.expired", "coupon.too_little" (the order), "coupon.not_yours". The same
-    // order may ask again.
+    // Takes a coupon back that was not used, or gives it again. Refused "coupon.used".
+    [[nodiscard]] Done setWithdrawn(CouponId id, std::optional<qint64> at);
+    // What it takes off that order. Refused "coupon.used", "coupon.withdrawn", "coupon.expired", "coupon.too_little" (the order),
+    // "coupon.not_yours". The same order may ask again.
     struct Use {
         QString code;
         OutTradeNo order;

@@ -1,5 +1,7 @@
 #include "products/couponstore.h"
+#include "audit/auditstore.h"
 #include "products/pointstore.h"
+#include "products/rewards.h"
 #include "support/temporarydatabase.h"
 
 #include <QtTest>
@@ -74,6 +76,11 @@ private slots:
     void aRefundFollowsTheRule_data();
     void aRefundFollowsTheRule();
     void aClosedOrderGivesItsCouponBack();
+    void aCouponThatWasTakenBackCannotBeUsed();
+    void aUsedCouponCannotBeTakenBack();
+    void joinedCustomersShareTheirCoupons();
+    void whatIsGivenByHandIsInTheLog();
+    void newCodesHaveNoSignsThatLookAlike();
 };
 
 void TestPointsAndCoupons::theBalanceIsTheSumAtAnyDate()
@@ -257,6 +264,97 @@ void TestPointsAndCoupons::aClosedOrderGivesItsCouponBack()
     QVERIFY(books.coupons.release(order("A1"), now));
     QCOMPARE(books.coupons.coupon(coupon.code)->order, OutTradeNo());
     QVERIFY(books.coupons.use({coupon.code, order("A2"), Money::fromFen(10000), std::nullopt}, now));
+}
+
+void TestPointsAndCoupons::aCouponThatWasTakenBackCannotBeUsed()
+{
+    Books books;
+    const Coupon coupon = books.issue(ReturnRule::WholeRefund);
+    const qint64 now = noonOf("2026-11-21");
+    const CouponStore::Use use{coupon.code, order("A1"), Money::fromFen(10000), {}};
+    QVERIFY(books.coupons.setWithdrawn(coupon.id, now));
+    QVERIFY(couponState(*books.coupons.coupon(coupon.code), day("2026-11-21")) == CouponState::Withdrawn);
+    const auto refused = books.coupons.use(use, now);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, QStringLiteral("coupon.withdrawn"));
+    QVERIFY(books.coupons.setWithdrawn(coupon.id, std::nullopt)); // undone
+    QCOMPARE(books.coupons.use(use, now)->fen(), 2000);
+}
+
+void TestPointsAndCoupons::aUsedCouponCannotBeTakenBack()
+{
+    Books books;
+    const Coupon coupon = books.issue(ReturnRule::WholeRefund);
+    QVERIFY(books.coupons.use({coupon.code, order("A1"), Money::fromFen(10000), {}}, noonOf("2026-11-21")));
+    const Done refused = books.coupons.setWithdrawn(coupon.id, noonOf("2026-11-22"));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, QStringLiteral("coupon.used"));
+    QVERIFY(!books.data.database().execute(QStringLiteral("UPDATE coupon SET withdrawn_at = 5"))); // whoever writes
+}
+
+void TestPointsAndCoupons::joinedCustomersShareTheirCoupons()
+{
+    Books books;
+    Coupon coupon;
+    coupon.account = account;
+    coupon.customer = CustomerId{2};
+    coupon.code = QStringLiteral("JOINED");
+    coupon.off = Money::fromFen(500);
+    coupon.least = Money::fromFen(500);
+    coupon.last = day("2026-12-31");
+    QVERIFY(books.coupons.issue(coupon, noonOf("2026-11-20")));
+    const CouponStore::Use use{coupon.code, order("A1"), Money::fromFen(10000), sumu};
+    QVERIFY(!books.coupons.use(use, noonOf("2026-11-21"))); // another person's
+    QVERIFY(books.coupons.ofCustomer(sumu)->empty());
+    QVERIFY(books.data.database().execute(QStringLiteral("UPDATE customer SET joined_into = 1 WHERE id = 2")));
+    const auto coupons = books.coupons.ofCustomer(sumu);
+    QCOMPARE(coupons->size(), size_t(1));
+    QCOMPARE(coupons->front().code, coupon.code);
+    QCOMPARE(books.coupons.use(use, noonOf("2026-11-21"))->fen(), 500);
+}
+
+void TestPointsAndCoupons::whatIsGivenByHandIsInTheLog()
+{
+    Books books;
+    Database &database = books.data;
+    const qint64 now = noonOf("2026-11-20");
+    QVERIFY(givePoints(database, account, sumu, 30, now));
+    QVERIFY(givePoints(database, account, sumu, -12, now + 1));
+    Coupon coupon;
+    coupon.account = account;
+    coupon.customer = sumu;
+    coupon.code = QStringLiteral("GIFT");
+    coupon.off = coupon.least = Money::fromFen(800);
+    coupon.last = day("2026-11-30");
+    const auto given = giveCoupon(database, coupon, now + 2);
+    QVERIFY(given);
+    QVERIFY(setCouponWithdrawn(database, *given, true, now + 3));
+    const auto rewards = rewardsOf(database, account, sumu, now + 4);
+    QVERIFY(rewards);
+    QCOMPARE(rewards->points, 18); // 30 - 12
+    QCOMPARE(rewards->lastEntries.size(), size_t(2));
+    QCOMPARE(rewards->lastEntries.front().points, -12); // newest first
+    QVERIFY(rewards->coupons.front().isWithdrawn);
+    QStringList actions;
+    const auto entries = AuditStore(database).entries();
+    for (const AuditEntry &entry : *entries)
+        actions.append(entry.action);
+    QCOMPARE(actions,
+             QStringList({QStringLiteral("points.given"), QStringLiteral("points.given"), QStringLiteral("coupon.issued"),
+                          QStringLiteral("coupon.withdrawn")}));
+}
+
+void TestPointsAndCoupons::newCodesHaveNoSignsThatLookAlike()
+{
+    QSet<QString> codes;
+    for (int i = 0; i < 1000; ++i) {
+        const QString code = randomCouponCode();
+        QCOMPARE(code.size(), 8);
+        for (const QChar sign : code)
+            QVERIFY2(!QStringLiteral("0O1IL").contains(sign), qPrintable(code));
+        codes.insert(code);
+    }
+    QCOMPARE(codes.size(), 1000); // of 31^8, two alike are as likely as 1 in 1.7 million
 }
 
 QTEST_GUILESS_MAIN(TestPointsAndCoupons)

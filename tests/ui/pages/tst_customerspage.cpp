@@ -1,11 +1,14 @@
 #include "models/tableview.h"
 #include "pages/customers/conditionpopover.h"
+#include "pages/customers/couponpopover.h"
 #include "pages/customers/customerdetail.h"
 #include "pages/customers/customerspage.h"
+#include "pages/customers/pointspopover.h"
 #include "pages/customers/segmentspopover.h"
 #include "pages/customers/segmentwords.h"
 #include "support/companyworld.h"
 #include "support/customerrows.h"
+#include "widgets/chip.h"
 #include "widgets/emptystate.h"
 
 #include <QComboBox>
@@ -81,6 +84,15 @@ struct ShownCustomers {
         }
         return texts;
     }
+    QStringList chips() const
+    {
+        QStringList words;
+        for (const Chip *chip : detail()->findChildren<Chip *>()) {
+            if (!chip->isHidden())
+                words.append(chip->text());
+        }
+        return words;
+    }
     // Also of a sheet over the page.
     QPushButton *called(const QString &text) const
     {
@@ -118,6 +130,7 @@ private slots:
     void thePopoverCountsBeforeItAdds();
     void aSegmentIsSavedOpenedAndTakenBack();
     void tagsAndNotesAreTakenBackByUndo();
+    void pointsAndCouponsAreGivenAndTakenBack();
     void theTimelineComesPageByPage();
     void anOrderOfTheTimelineLeadsToTheOrders();
     void theOpenedCustomerComesBack();
@@ -248,6 +261,40 @@ void TestCustomersPage::tagsAndNotesAreTakenBackByUndo()
     QTRY_COMPARE(shown.said, QStringLiteral("Note deleted"));
     shown.undo();
     QTRY_VERIFY(shown.labels().contains(QStringLiteral("<i>喜欢青色</i>")));
+}
+
+void TestCustomersPage::pointsAndCouponsAreGivenAndTakenBack()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    ShownCustomers shown(world);
+    shown.page.openTarget(QStringLiteral("customer:1"));
+    QTRY_VERIFY(shown.called(QStringLiteral("Points: 0")));
+    shown.called(QStringLiteral("Points: 0"))->click();
+    auto *points = shown.page.findChild<PointsPopover *>();
+    QVERIFY(points);
+    QVERIFY(!points->findChild<QPushButton *>()->isEnabled()); // nothing is typed
+    QTest::keyClicks(points->findChild<QLineEdit *>(), QStringLiteral("30"));
+    QTest::keyClick(points->findChild<QLineEdit *>(), Qt::Key_Return);
+    QTRY_VERIFY(shown.called(QStringLiteral("Points: 30")));
+    QVERIFY(shown.undo);
+    shown.undo();
+    QTRY_VERIFY(shown.called(QStringLiteral("Points: 0")));
+
+    shown.called(QStringLiteral("Give a coupon …"))->click();
+    auto *coupon = shown.page.findChild<CouponPopover *>();
+    QVERIFY(coupon);
+    const auto fields = coupon->findChildren<QLineEdit *>();
+    const auto named = [&fields](const char *name) {
+        return *std::ranges::find_if(fields, [name](const QLineEdit *field) { return field->accessibleName() == QString::fromUtf8(name); });
+    };
+    QTest::keyClicks(named("Takes off (¥)"), QStringLiteral("20"));
+    QTest::keyClicks(named("Of orders from (¥)"), QStringLiteral("100"));
+    QTest::keyClick(named("Of orders from (¥)"), Qt::Key_Return);
+    QTRY_VERIFY(shown.chips().contains(QStringLiteral("Can be used")));
+    QVERIFY2(shown.said.startsWith(QStringLiteral("Coupon given: ¥\u00a020.00 off from ¥\u00a0100.00")), qPrintable(shown.said));
+    shown.undo();
+    QTRY_VERIFY(shown.chips().contains(QStringLiteral("Taken back")));
 }
 
 void TestCustomersPage::theTimelineComesPageByPage()

@@ -4,8 +4,9 @@
 
 namespace yiren {
 
-Result<CustomerCard> loadCustomerCard(Database &database, AccountId account, CustomerId customer, BusinessDay today)
+Result<CustomerCard> loadCustomerCard(Database &database, AccountId account, CustomerId customer, qint64 now)
 {
+    const BusinessDay today = BusinessDay::ofMs(now);
     auto listed = CustomerListStore(database, account, today).customer(customer);
     if (!listed)
         return failure(listed.error());
@@ -16,11 +17,14 @@ Result<CustomerCard> loadCustomerCard(Database &database, AccountId account, Cus
     const auto identities = store.identities(customer);
     auto notes = CustomerNoteStore(database).notes(customer);
     auto rfm = RfmStore(database).of(account, customer, today);
+    auto rewards = rewardsOf(database, account, customer, now);
     if (!whole || !identities)
         return failure(whole ? identities.error() : whole.error());
     if (!notes || !rfm)
         return failure(notes ? rfm.error() : notes.error());
-    CustomerCard card{std::move(**listed), std::move(*notes), std::move(*rfm), false};
+    if (!rewards)
+        return failure(rewards.error());
+    CustomerCard card{std::move(**listed), std::move(*notes), std::move(*rfm), false, std::move(*rewards)};
     card.listed.customer.tags = whole->tags;
     for (const KnownIdentity &known : *identities)
         card.hasPhone = card.hasPhone || known.identity.kind == IdentityKind::Phone;

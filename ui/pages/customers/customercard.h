@@ -3,6 +3,7 @@
 #include "customers/customerliststore.h"
 #include "customers/customernotestore.h"
 #include "customers/rfmstore.h"
+#include "products/rewards.h"
 
 namespace yiren {
 
@@ -12,11 +13,12 @@ struct CustomerCard {
     std::vector<CustomerNote> notes;
     std::optional<CustomerRfm> rfm; // nothing: bought nothing in twelve months
     bool hasPhone = false;
+    Rewards rewards;
 
     friend bool operator==(const CustomerCard &, const CustomerCard &) = default;
 };
 
 // For StorageThread::read(). NotFound "customer.unknown", also of one that was joined to another or erased.
-[[nodiscard]] Result<CustomerCard> loadCustomerCard(Database &database, AccountId account, CustomerId customer, BusinessDay today);
+[[nodiscard]] Result<CustomerCard> loadCustomerCard(Database &database, AccountId account, CustomerId customer, qint64 now);
 
 } // namespace yiren

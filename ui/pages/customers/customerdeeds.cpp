@@ -2,6 +2,8 @@
 
 #include "customers/customerstore.h"
 #include "formatting/format.h"
+#include "pages/customers/rewardwords.h"
+#include "products/rewards.h"
 #include "storage/storagethread.h"
 #include "storage/transaction.h"
 #include "time/clock.h"
@@ -94,6 +96,47 @@ void CustomerDeeds::restoreNote(const CustomerNote &note)
 {
     run([id = note.id](Database &database, qint64) { return nothingMade(CustomerNoteStore(database).restore(id)); },
         [this](qint64) { emit done(tr("The note is back"), {}); }, [this, note] { restoreNote(note); });
+}
+
+void CustomerDeeds::givePoints(CustomerId customer, qint64 points)
+{
+    run([account = m_services.account.id, customer,
+         points](Database &database, qint64 now) { return nothingMade(yiren::givePoints(database, account, customer, points, now)); },
+        [this, customer, points](qint64) {
+            const QString sentence = points > 0 ? tr("Points given: %1") : tr("Points taken: %1");
+            emit done(sentence.arg(format::count(qAbs(points))), [this, customer, points] { givePoints(customer, -points); });
+        },
+        [this, customer, points] { givePoints(customer, points); });
+}
+
+void CustomerDeeds::giveCoupon(CustomerId customer, const Coupon &coupon)
+{
+    Coupon given = coupon;
+    given.account = m_services.account.id;
+    given.customer = customer;
+    run(
+        [given](Database &database, qint64 now) -> Result<qint64> {
+            const auto issued = yiren::giveCoupon(database, given, now);
+            return issued ? Result<qint64>(toInteger(issued->id)) : failure(issued.error());
+        },
+        [this, given](qint64 id) mutable {
+            given.id = CouponId{id};
+            emit done(tr("Coupon given: %1").arg(couponSentence(given)), [this, given] { withdrawCoupon(given); });
+        },
+        [this, customer, coupon] { giveCoupon(customer, coupon); });
+}
+
+void CustomerDeeds::withdrawCoupon(const Coupon &coupon)
+{
+    run([coupon](Database &database, qint64 now) { return nothingMade(setCouponWithdrawn(database, coupon, true, now)); },
+        [this, coupon](qint64) { emit done(tr("Coupon taken back"), [this, coupon] { restoreCoupon(coupon); }); },
+        [this, coupon] { withdrawCoupon(coupon); });
+}
+
+void CustomerDeeds::restoreCoupon(const Coupon &coupon)
+{
+    run([coupon](Database &database, qint64 now) { return nothingMade(setCouponWithdrawn(database, coupon, false, now)); },
+        [this](qint64) { emit done(tr("The coupon can be used again"), {}); }, [this, coupon] { restoreCoupon(coupon); });
 }
 
 void CustomerDeeds::saveSegment(const QString &name, const SegmentRule &rule)

@@ -4,6 +4,7 @@
 #include "customers/customernotestore.h"
 #include "customers/segmentstore.h"
 #include "frame/pageservices.h"
+#include "products/coupon.h"
 
 #include <QObject>
 
@@ -24,6 +25,9 @@ public:
     void removeTag(CustomerId customer, const QString &tag);
     void addNote(CustomerId customer, const QString &text);
     void removeNote(const CustomerNote &note);
+    void givePoints(CustomerId customer, qint64 points);
+    void giveCoupon(CustomerId customer, const Coupon &coupon);
+    void withdrawCoupon(const Coupon &coupon);
     void saveSegment(const QString &name, const SegmentRule &rule);
     void renameSegment(const Segment &segment, const QString &name);
     void removeSegment(const Segment &segment);
@@ -39,6 +43,7 @@ private:
 
     void run(Work work, std::function<void(qint64)> after, std::function<void()> again);
     void restoreNote(const CustomerNote &note);
+    void restoreCoupon(const Coupon &coupon);
     void restoreSegment(const Segment &segment);
 
     PageServices m_services;

@@ -3,7 +3,10 @@
 #include "formatting/format.h"
 #include "models/tableview.h"
 #include "pages/content/flowlayout.h"
+#include "pages/customers/couponpopover.h"
 #include "pages/customers/customerwords.h"
+#include "pages/customers/pointspopover.h"
+#include "pages/customers/rewardwords.h"
 #include "time/clock.h"
 #include "widgets/buttons.h"
 #include "widgets/chip.h"
@@ -103,6 +106,7 @@ void CustomerDetail::fill(const QString &tag, const QString &note)
     addReasons();
     addTags(tag);
     addNotes(note);
+    addRewards();
     addPersonalData();
 }
 
@@ -179,6 +183,60 @@ void CustomerDetail::addNotes(const QString &typed)
     }
     m_noteField = addField(tr("A new note"), typed, tr("Keep the note"), &CustomerDetail::noteAdded);
     m_noteField->setMaxLength(longestNote);
+}
+
+void CustomerDetail::addRewards()
+{
+    addSection(tr("Points and coupons"));
+    auto *row = new QHBoxLayout;
+    auto *points = makeButton(ButtonLook::Plain, this);
+    points->setText(tr("Points: %1").arg(format::count(m_card->rewards.points)));
+    points->setToolTip(tr("What they came from; give or take some"));
+    connect(points, &QPushButton::clicked, this, [this, points] { openPoints(*points); });
+    auto *coupon = makeButton(ButtonLook::Plain, this);
+    coupon->setText(tr("Give a coupon …"));
+    connect(coupon, &QPushButton::clicked, this, [this, coupon] { openCoupon(*coupon); });
+    row->addWidget(points);
+    row->addWidget(coupon);
+    row->addStretch();
+    body()->addLayout(row);
+    for (const Coupon &given : m_card->rewards.coupons)
+        addCoupon(given);
+}
+
+void CustomerDetail::addCoupon(const Coupon &coupon)
+{
+    const CouponState state = couponState(coupon, BusinessDay::of(m_clock.now()));
+    auto *row = new QHBoxLayout;
+    auto *sentence = new TextLabel(couponSentence(coupon), TextLook::Body, this);
+    sentence->setWrapping(true);
+    row->addWidget(sentence, 1);
+    row->addWidget(new Chip(couponStateWord(state), couponStateMeaning(state), this), 0, Qt::AlignTop);
+    if (state == CouponState::Open) {
+        auto *withdraw = makeButton(ButtonLook::Quiet, this, "close");
+        setOnlyIcon(*withdraw, tr("Take back the coupon %1").arg(format::oneLine(coupon.code)));
+        connect(withdraw, &QPushButton::clicked, this, [this, coupon] { emit couponWithdrawn(coupon); });
+        row->addWidget(withdraw, 0, Qt::AlignTop);
+    }
+    body()->addLayout(row);
+    auto *code = new TextLabel(tr("Code %1. %2").arg(format::oneLine(coupon.code), returnRuleSentence(coupon.rule)), TextLook::Faint, this);
+    code->setWrapping(true);
+    code->setCopyable(true);
+    body()->addWidget(code);
+}
+
+void CustomerDetail::openPoints(QWidget &button)
+{
+    auto *popover = new PointsPopover(m_card->rewards, this);
+    connect(popover, &PointsPopover::decided, this, &CustomerDetail::pointsGiven);
+    popover->openBelow(button);
+}
+
+void CustomerDetail::openCoupon(QWidget &button)
+{
+    auto *popover = new CouponPopover(BusinessDay::of(m_clock.now()), this);
+    connect(popover, &CouponPopover::decided, this, &CustomerDetail::couponGiven);
+    popover->openBelow(button);
 }
 
 void CustomerDetail::addPersonalData()

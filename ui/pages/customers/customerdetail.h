@@ -33,6 +33,9 @@ signals:
     void noteAdded(const QString &text);
     void noteRemoved(const CustomerNote &note);
     void orderChosen(const QString &outTradeNo); // of an entry of the timeline
+    void pointsGiven(qint64 points);             // below 0: taken
+    void couponGiven(const Coupon &coupon);
+    void couponWithdrawn(const Coupon &coupon);
     void personalDataWanted();
 
 protected:
@@ -44,6 +47,10 @@ private:
     void addReasons();
     void addTags(const QString &typed);
     void addNotes(const QString &typed);
+    void addRewards();
+    void addCoupon(const Coupon &coupon);
+    void openPoints(QWidget &button);
+    void openCoupon(QWidget &button);
     void addPersonalData();
     QLineEdit *addField(const QString &hint, const QString &typed, const QString &action, void (CustomerDetail::*told)(const QString &));
     void retranslate();

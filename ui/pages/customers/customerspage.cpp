@@ -117,6 +117,9 @@ void CustomersPage::connectDetail()
     connect(m_detail, &CustomerDetail::tagRemoved, this, [this, whose](const QString &tag) { m_deeds->removeTag(whose(), tag); });
     connect(m_detail, &CustomerDetail::noteAdded, this, [this, whose](const QString &text) { m_deeds->addNote(whose(), text); });
     connect(m_detail, &CustomerDetail::noteRemoved, m_deeds, &CustomerDeeds::removeNote);
+    connect(m_detail, &CustomerDetail::pointsGiven, this, [this, whose](qint64 points) { m_deeds->givePoints(whose(), points); });
+    connect(m_detail, &CustomerDetail::couponGiven, this, [this, whose](const Coupon &coupon) { m_deeds->giveCoupon(whose(), coupon); });
+    connect(m_detail, &CustomerDetail::couponWithdrawn, m_deeds, &CustomerDeeds::withdrawCoupon);
     connect(m_detail, &CustomerDetail::orderChosen, this,
             [this](const QString &number) { emit leadTo("orders", QStringLiteral("order:") + number); });
     connect(m_detail, &CustomerDetail::personalDataWanted, this, [this, whose] { openPersonalDataOf(whose()); });
@@ -301,8 +304,9 @@ bool CustomersPage::isSettled() const
 
 void CustomersPage::openCustomer(CustomerId id, bool isRead)
 {
-    m_cardJob = m_services.storage.read<CustomerCard>(
-        [account = m_services.account.id, id, day = today()](Database &database) { return loadCustomerCard(database, account, id, day); });
+    m_cardJob =
+        m_services.storage.read<CustomerCard>([account = m_services.account.id, id, now = m_services.clock.now().toMSecsSinceEpoch()](
+                                                  Database &database) { return loadCustomerCard(database, account, id, now); });
     m_cardJob->then(this, [this, id, isRead](const Result<CustomerCard> &card) {
         if (card)
             showCustomer(*card, isRead);
