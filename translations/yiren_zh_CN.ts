@@ -3852,6 +3852,54 @@
         <source>%1: stays until you remove it</source>
         <translation>%1：不会自动清除，需手动删除</translation>
     </message>
+    <message>
+        <source>Booking</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Said in a complaint</source>
+        <translation>投诉中的话</translation>
+    </message>
+    <message>
+        <source>Bookings, courses, memberships</source>
+        <translation>预约、课程、会员</translation>
+    </message>
+    <message>
+        <source>Points and coupons</source>
+        <translation>积分与优惠券</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>To give what was paid for</source>
+        <translation>交付已付款的服务</translation>
+    </message>
+    <message>
+        <source>To answer a dispute and to prove what was said</source>
+        <translation>处理争议,并证明说过什么</translation>
+    </message>
 </context>
 <context>
     <name>Post</name>

@@ -11,9 +11,10 @@ namespace yiren {
 
 namespace {
 
-constexpr std::array personalClasses{PersonalClass::Person, PersonalClass::Identities, PersonalClass::Follower, PersonalClass::Tags,
-                                     PersonalClass::Notes,  PersonalClass::Fields,     PersonalClass::Events,   PersonalClass::Consents,
-                                     PersonalClass::Orders, PersonalClass::BillRows};
+constexpr std::array personalClasses{PersonalClass::Person,  PersonalClass::Identities, PersonalClass::Follower,   PersonalClass::Tags,
+                                     PersonalClass::Notes,   PersonalClass::Fields,     PersonalClass::Events,     PersonalClass::Consents,
+                                     PersonalClass::Bought,  PersonalClass::Rewards,    PersonalClass::Complaints, PersonalClass::Orders,
+                                     PersonalClass::BillRows};
 
 enum class Showing { Masked, InClear };
 
@@ -82,7 +83,16 @@ QString maskedValue(const QString &text)
 
 bool goesWithThePerson(PersonalClass kind)
 {
-    return kind != PersonalClass::Orders && kind != PersonalClass::BillRows;
+    switch (kind) {
+    case PersonalClass::Bought:
+    case PersonalClass::Rewards:
+    case PersonalClass::Complaints:
+    case PersonalClass::Orders:
+    case PersonalClass::BillRows:
+        return false;
+    default:
+        return true;
+    }
 }
 
 const PersonalSection &PersonalCard::section(PersonalClass kind) const

@@ -6,7 +6,21 @@
 namespace yiren {
 
 // The kinds of rows that hold something about a person (docs/PERSONALDATA.md has a line for each).
-enum class PersonalClass { Person, Identities, Follower, Tags, Notes, Fields, Events, Consents, Orders, BillRows };
+enum class PersonalClass {
+    Person,
+    Identities,
+    Follower,
+    Tags,
+    Notes,
+    Fields,
+    Events,
+    Consents,
+    Bought,
+    Rewards,
+    Complaints,
+    Orders,
+    BillRows
+};
 
 // Whether erasing a person takes these rows away; the others stay without the person, because the books need them.
 [[nodiscard]] bool goesWithThePerson(PersonalClass kind);

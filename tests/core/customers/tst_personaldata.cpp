@@ -13,6 +13,7 @@ class TestPersonalData : public QObject
 
 private slots:
     void showsEverythingThatIsKnown();
+    void showsWhatWasBoughtGivenAndComplainedAbout();
     void masksWhatIsSensitive();
     void givesACopyInClearAndNotesIt();
     void givesNoCopyWithoutTheKeys();
@@ -82,7 +83,7 @@ void TestPersonalData::showsEverythingThatIsKnown()
     const auto card = personalCard(database, cardAccount, person, nullptr);
     QVERIFY(card);
     QCOMPARE(card->name, QStringLiteral("丹青"));
-    QCOMPARE(card->sections.size(), size_t(10));
+    QCOMPARE(card->sections.size(), size_t(13));
     QCOMPARE(texts(*card, PersonalClass::Person),
              Lines({QStringLiteral("name=丹青"), QStringLiteral("source=ADD_SCENE_QR_CODE"), QStringLiteral("source_detail=海报")}));
     QCOMPARE(texts(*card, PersonalClass::Identities), Lines({QStringLiteral("openid=oA"), QStringLiteral("unionid=uA")}));
@@ -100,6 +101,44 @@ void TestPersonalData::showsEverythingThatIsKnown()
     QCOMPARE(birthday.retentionMonths, 12);
     QVERIFY(!goesWithThePerson(PersonalClass::Orders));
     QVERIFY(goesWithThePerson(PersonalClass::Consents));
+}
+
+void TestPersonalData::showsWhatWasBoughtGivenAndComplainedAbout()
+{
+    TemporaryDatabase database;
+    fill(database);
+    for (const char *sql :
+         {"INSERT INTO product(id, account_id, kind, name, price_fen, sessions, created_at) VALUES(1, 1, 'course', '拉坯课', 29900, 4, 0)",
+          "INSERT INTO product(id, account_id, kind, name, price_fen, minutes, buffer_minutes, place, needs_me, created_at) "
+          "VALUES(2, 1, 'service', '咨询', 20000, 30, 0, '工作室', 1, 0)",
+          "INSERT INTO product(id, account_id, kind, name, price_fen, months, level, created_at) VALUES(3, 1, 'membership', '年卡', 36500, "
+          "12, '会员', 0)",
+          "INSERT INTO enrolment(account_id, product_id, customer_id, sessions, enrolled_at, cancelled_at) VALUES(1, 1, 7, 4, 30, 31), "
+          "(1, 1, 8, 4, 30, NULL)",
+          "INSERT INTO booking(account_id, product_id, customer_id, place, needs_me, starts_at, ends_at, busy_until, made_at, changed_at) "
+          "VALUES(1, 2, 7, '工作室', 1, 1000, 2000, 2000, 32, 32), (1, 2, 8, '工作室', 1, 3000, 4000, 4000, 32, 32)",
+          "INSERT INTO membership(account_id, product_id, customer_id, level, first_day, last_day, made_at) "
+          "VALUES(1, 3, 7, '会员', '2026-01-01', '2026-12-31', 29)",
+          "INSERT INTO point_entry(account_id, customer_id, at, kind, points) VALUES(1, 7, 33, 'given', 50), (1, 8, 33, 'given', 9)",
+          "INSERT INTO coupon(id, account_id, customer_id, code, off_fen, least_fen, last_day, return_rule) "
+          "VALUES(1, 1, 7, 'HI7', 2000, 2000, '2026-12-31', 'never'), (2, 1, 8, 'HI8', 2000, 2000, '2026-12-31', 'never')",
+          "INSERT INTO coupon_change(coupon_id, at, kind, last_day) VALUES(1, 34, 'issued', '2026-12-31')",
+          "INSERT INTO complaint VALUES(1, 'c1', 'PENDING', '杯子碎了', 35, 'N1', 'T1', NULL, 1, 'oA', '', '', NULL, 0, 0, 1, '[]', 0, 0), "
+          "(1, 'c2', 'PENDING', '别人的', 35, 'N2', 'T2', NULL, 1, 'oB', '', '', NULL, 0, 0, 1, '[]', 0, 0)",
+          "INSERT INTO complaint_talk VALUES(1, 'c1', 'l1', 36, 'user', '', '请换一个', '[]'), (1, 'c2', 'l2', 36, 'user', '', '不是我', "
+          "'[]')"}) {
+        const auto done = database.database().execute(QString::fromUtf8(sql));
+        QVERIFY2(done, sql);
+    }
+    const auto card = personalCard(database, cardAccount, person, nullptr);
+    QVERIFY(card);
+    // Newest first; what was cancelled is there too.
+    QCOMPARE(texts(*card, PersonalClass::Bought),
+             Lines({QStringLiteral("booking=咨询 工作室"), QStringLiteral("course=拉坯课"),
+                    QStringLiteral("membership=会员 2026-01-01 – 2026-12-31")}));
+    QCOMPARE(texts(*card, PersonalClass::Rewards), Lines({QStringLiteral("coupon=HI7"), QStringLiteral("points=50")}));
+    QCOMPARE(texts(*card, PersonalClass::Complaints),
+             Lines({QStringLiteral("complaint_talk=请换一个"), QStringLiteral("complaint=杯子碎了")}));
 }
 
 void TestPersonalData::masksWhatIsSensitive()

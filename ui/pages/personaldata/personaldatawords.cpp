@@ -38,6 +38,13 @@ constexpr CodeWord codeWords[] = {
     {"interaction", QT_TRANSLATE_NOOP("PersonalData", "Took part")},
     {"message", QT_TRANSLATE_NOOP("PersonalData", "Message")},
     {"article", QT_TRANSLATE_NOOP("PersonalData", "Article")},
+    {"booking", QT_TRANSLATE_NOOP("PersonalData", "Booking")},
+    {"course", QT_TRANSLATE_NOOP("PersonalData", "Course")},
+    {"membership", QT_TRANSLATE_NOOP("PersonalData", "Membership")},
+    {"points", QT_TRANSLATE_NOOP("PersonalData", "Points")},
+    {"coupon", QT_TRANSLATE_NOOP("PersonalData", "Coupon")},
+    {"complaint", QT_TRANSLATE_NOOP("PersonalData", "Complaint")},
+    {"complaint_talk", QT_TRANSLATE_NOOP("PersonalData", "Said in a complaint")},
 };
 
 QString wordOfCode(const QString &code)
@@ -70,6 +77,12 @@ QString personalClassWord(PersonalClass kind)
         return PersonalWords::tr("What happened");
     case PersonalClass::Consents:
         return PersonalWords::tr("Consents");
+    case PersonalClass::Bought:
+        return PersonalWords::tr("Bookings, courses, memberships");
+    case PersonalClass::Rewards:
+        return PersonalWords::tr("Points and coupons");
+    case PersonalClass::Complaints:
+        return PersonalWords::tr("Complaints");
     case PersonalClass::Orders:
         return PersonalWords::tr("Orders");
     case PersonalClass::BillRows:
@@ -95,6 +108,11 @@ QString personalPurposeWord(PersonalClass kind)
         return PersonalWords::tr("To know what this person is interested in");
     case PersonalClass::Consents:
         return PersonalWords::tr("To prove what was agreed to");
+    case PersonalClass::Bought:
+    case PersonalClass::Rewards:
+        return PersonalWords::tr("To give what was paid for");
+    case PersonalClass::Complaints:
+        return PersonalWords::tr("To answer a dispute and to prove what was said");
     case PersonalClass::Orders:
     case PersonalClass::BillRows:
         break;
@@ -127,7 +145,7 @@ QString personalItemWord(PersonalClass kind, const PersonalItem &item)
 {
     if (kind == PersonalClass::Fields)
         return fieldWord(item.name);
-    const bool isNamedByPeople = kind == PersonalClass::Consents || !goesWithThePerson(kind);
+    const bool isNamedByPeople = kind == PersonalClass::Consents || kind == PersonalClass::Orders || kind == PersonalClass::BillRows;
     return isNamedByPeople ? item.name : wordOfCode(item.name);
 }
 
