@@ -9,6 +9,7 @@ namespace yiren {
 namespace {
 
 constexpr qint64 whileWaitingMs = 2500;
+constexpr qint64 somebodyWaitsMs = 10 * minuteMs; // the official advice asks often for as long
 constexpr qint64 laterOrderSteps[] = {30 * secondMs, minuteMs, 3 * minuteMs, 5 * minuteMs, 10 * minuteMs};
 constexpr qint64 longestStep = 30 * minuteMs;
 
@@ -28,7 +29,7 @@ qint64 stepAt(std::span<const qint64> steps, qint64 since)
 
 qint64 nextOrderQuery(qint64 shown)
 {
-    return shown < minuteMs ? whileWaitingMs : stepAt(laterOrderSteps, shown - minuteMs);
+    return shown < somebodyWaitsMs ? whileWaitingMs : stepAt(laterOrderSteps, shown - somebodyWaitsMs);
 }
 
 } // namespace yiren

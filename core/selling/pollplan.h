@@ -6,8 +6,8 @@ namespace yiren {
 
 // When WeChat Pay is asked again (contract/wechat-pay.md 9.4). All in milliseconds.
 
-// Of an order whose code has been looked at for `shown`: every 2.5 s in the first minute, then after 30 s, 1, 3, 5, 10 and each further 30
-// min.
+// Of an order whose code has been looked at for `shown`: every 2.5 s in the first ten minutes, so that a payment shows within 3 s while
+// somebody waits for it, then after 30 s, 1, 3, 5, 10 and each further 30 min.
 [[nodiscard]] qint64 nextOrderQuery(qint64 shown);
 
 // A code can be scanned for two hours; it is renewed before that, with the same parameters (7.2).

@@ -122,9 +122,9 @@ void TestSellingRules::fiftyIsTheEnd()
 void TestSellingRules::asksOftenAtFirstAndThenSeldom()
 {
     QCOMPARE(nextOrderQuery(0), 2500);
-    QCOMPARE(nextOrderQuery(59'999), 2500);
+    QCOMPARE(nextOrderQuery(599'999), 2500);
     QList<qint64> waits; // one after the other
-    for (qint64 shown = 60'000; waits.size() < 7; shown += waits.last())
+    for (qint64 shown = 600'000; waits.size() < 7; shown += waits.last())
         waits.append(nextOrderQuery(shown));
     QCOMPARE(waits, (QList<qint64>{30'000, 60'000, 180'000, 300'000, 600'000, 1'800'000, 1'800'000}));
 }
