@@ -3898,7 +3898,7 @@
     </message>
     <message>
         <source>To answer a dispute and to prove what was said</source>
-        <translation>处理争议,并证明说过什么</translation>
+        <translation>处理争议，并证明说过什么</translation>
     </message>
 </context>
 <context>
@@ -4240,7 +4240,7 @@
     <name>Rewards</name>
     <message>
         <source>%1 off from %2, until %3</source>
-        <translation>满 %2 减 %1,%3 前有效</translation>
+        <translation>满 %2 减 %1，有效期至 %3</translation>
     </message>
     <message>
         <source>Can be used</source>
@@ -4264,11 +4264,11 @@
     </message>
     <message>
         <source>Comes back after a refund of the whole order, until its last day</source>
-        <translation>全额退款后返还,有效期不变</translation>
+        <translation>全额退款后返还，有效期不变</translation>
     </message>
     <message>
         <source>Comes back after a refund of the whole order, for a week at least</source>
-        <translation>全额退款后返还,至少再有效 7 天</translation>
+        <translation>全额退款后返还，至少再有效 7 天</translation>
     </message>
     <message>
         <source>paid order %1</source>
@@ -9598,11 +9598,11 @@
     </message>
     <message>
         <source>It needs an amount that it takes off, as 20</source>
-        <translation>请填减免金额,例如 20</translation>
+        <translation>请填减免金额，例如 20</translation>
     </message>
     <message>
         <source>From which amount on? A number as 100, or nothing</source>
-        <translation>订单满多少可用?填 100 这样的数,或留空</translation>
+        <translation>订单满多少可用？填 100 这样的数，或留空</translation>
     </message>
     <message>
         <source>It can&apos;t take off more than the order costs</source>
@@ -9817,7 +9817,7 @@
     </message>
     <message>
         <source>Coupon given: %1</source>
-        <translation>已发优惠券:%1</translation>
+        <translation>已发优惠券：%1</translation>
     </message>
     <message>
         <source>Coupon taken back</source>
@@ -9928,11 +9928,11 @@
     </message>
     <message>
         <source>Points: %1</source>
-        <translation>积分:%1</translation>
+        <translation>积分：%1</translation>
     </message>
     <message>
         <source>What they came from; give or take some</source>
-        <translation>查看来源,发放或扣除</translation>
+        <translation>查看来源，发放或扣除</translation>
     </message>
     <message>
         <source>Give a coupon …</source>
@@ -12087,7 +12087,7 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::PointsPopover</name>
     <message>
         <source>Points to give; -50 takes 50</source>
-        <translation>发放多少积分;-50 表示扣 50</translation>
+        <translation>发放多少积分；填 -50 则扣 50</translation>
     </message>
     <message>
         <source>Points to give or take</source>
@@ -12099,11 +12099,11 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Points: %1</source>
-        <translation>积分:%1</translation>
+        <translation>积分：%1</translation>
     </message>
     <message>
         <source>One point for each whole yuan paid; a refund takes them back.</source>
-        <translation>实付每满 1 元得 1 分,退款时相应扣回。</translation>
+        <translation>实付每满 1 元得 1 分，退款时相应扣回。</translation>
     </message>
     <message>
         <source>Afterwards: %1</source>
@@ -12111,7 +12111,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Not earned by an order: a gift, or what went wrong.</source>
-        <translation>与订单无关的积分:赠送,或更正。</translation>
+        <translation>与订单无关的积分：赠送，或更正。</translation>
     </message>
     <message>
         <source>It needs a number other than 0</source>
