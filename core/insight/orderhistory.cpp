@@ -69,6 +69,42 @@ OrderEvent eventOf(const TradeRow &row)
     return {row.happenedAt(), EventKind::RefundBilled, row.appliedRefund, row.outRefundNo.toString(), {}};
 }
 
+// Whether the order or one of its refunds says the same as this row of a bill.
+bool isTold(const OrderHistory &history, const TradeRow &row)
+{
+    const Order &order = history.listed.order;
+    if (row.kind == TradeKind::Payment)
+        return order.paidAt && order.amount == row.amount && (order.transactionId.isEmpty() || order.transactionId == row.transactionId);
+    return std::any_of(history.refunds.begin(), history.refunds.end(), [&row](const Refund &refund) {
+        return refund.createdAt && refund.outRefundNo == row.outRefundNo && refund.amount == row.appliedRefund;
+    });
+}
+
+// The event that says the same as the change; nothing: the change is a thing of its own. An order that is first heard of when it was paid
+// back already was paid.
+OrderEvent *sameAs(std::vector<OrderEvent> &events, const StatusChange &change)
+{
+    if (change.cause == orderCauseName(OrderCause::Undo))
+        return nullptr;
+    const bool wasPaid = change.from == OrderStatus::Paid;
+    const auto isSame = [&](const OrderEvent &event) {
+        if (event.change)
+            return false;
+        if (change.to == OrderStatus::Paid || (change.to == OrderStatus::Refunded && !wasPaid))
+            return event.kind == EventKind::Paid;
+        const bool isRefund = event.kind == EventKind::RefundAsked || event.kind == EventKind::RefundSucceeded;
+        return change.to == OrderStatus::Refunded && (isRefund || event.kind == EventKind::RefundBilled);
+    };
+    const auto first = std::find_if(events.begin(), events.end(), isSame);
+    return first == events.end() ? nullptr : &*first;
+}
+
+void sortByTime(std::vector<OrderEvent> &events)
+{
+    std::stable_sort(events.begin(), events.end(),
+                     [](const OrderEvent &a, const OrderEvent &b) { return std::tie(a.at, a.kind) < std::tie(b.at, b.kind); });
+}
+
 } // namespace
 
 Result<OrderHistory> loadOrderHistory(Database &database, AccountId account, const OutTradeNo &number, int occurrence)
@@ -94,6 +130,10 @@ Result<OrderHistory> loadOrderHistory(Database &database, AccountId account, con
         return failure(complaints.error());
     for (const KeptComplaint &kept : *complaints)
         history.complaints.push_back(kept.complaint);
+    auto changes = OrderEventStore(database).eventsOf(history.listed.order.id);
+    if (!changes)
+        return failure(changes.error());
+    history.changes = std::move(*changes);
     return history;
 }
 
@@ -105,16 +145,22 @@ std::vector<OrderEvent> timelineOf(const OrderHistory &history)
         events.push_back({*order.createdAt, EventKind::Created, order.amount, {}, {}});
     if (order.paidAt)
         events.push_back({*order.paidAt, EventKind::Paid, order.amount, {}, {}});
-    for (const TradeRow &row : history.billRows)
-        events.push_back(eventOf(row));
-    for (const auto &[account, row] : history.movements)
-        events.push_back({row.bookedAt, EventKind::Booked, row.signedAmount(), row.businessNo, row.businessType});
+    for (const TradeRow &row : history.billRows) {
+        if (!isTold(history, row))
+            events.push_back(eventOf(row));
+    }
     for (const Refund &refund : history.refunds)
         addRefund(events, refund);
     for (const Settlement &decision : history.decisions)
         events.push_back({decision.settledAt, EventKind::Decided, Money(), decision.key.subject, decision.reason});
-    std::stable_sort(events.begin(), events.end(),
-                     [](const OrderEvent &a, const OrderEvent &b) { return std::tie(a.at, a.kind) < std::tie(b.at, b.kind); });
+    sortByTime(events);
+    for (const StatusChange &change : history.changes) {
+        if (OrderEvent *same = sameAs(events, change))
+            same->change = change;
+        else
+            events.push_back({change.at, EventKind::Changed, Money(), {}, {}, change});
+    }
+    sortByTime(events);
     return events;
 }
 

@@ -2,6 +2,7 @@
 
 #include "bills/traderow.h"
 #include "pay/complaints.h"
+#include "orders/ordereventstore.h"
 #include "orders/orderliststore.h"
 #include "orders/refund.h"
 #include "reconcile/fundmovement.h"
@@ -17,35 +18,38 @@ struct OrderHistory {
     std::vector<FundMovement> movements; // by account, then oldest first
     std::vector<Settlement> decisions;   // about the order or its refunds, oldest first
     std::vector<Complaint> complaints{}; // about the order, newest first
+    std::vector<StatusChange> changes{}; // of its status, oldest first
 };
 
 // For StorageThread::read(). NotFound "order.not_found".
 [[nodiscard]] Result<OrderHistory> loadOrderHistory(Database &database, AccountId account, const OutTradeNo &number, int occurrence);
 
-// One thing that happened to an order.
+// One thing that happened to an order. What moved in the fund accounts stands in `movements` alone.
 struct OrderEvent {
     enum class Kind {
         Created,
         Paid,
-        PaymentBilled, // a payment row of the trade bill
-        RefundBilled,  // a refund or a reversal in it
-        Booked,        // a movement of a fund account
+        PaymentBilled, // a payment row of the trade bill that the order does not tell of
+        RefundBilled,  // a refund or a reversal in it, of which there is no record
         RefundAsked,
         RefundSucceeded,
         RefundFailed, // CLOSED or ABNORMAL; the moment of the last news
+        Changed,      // the status became another one, and nothing else here says so
         Decided,      // a difference was settled
     };
 
     qint64 at = 0; // UTC ms
     Kind kind = Kind::Created;
-    Money amount;   // of bookings: what the account gains
-    QString number; // of the refund, of the booking, of what was decided about
-    QString words;  // bookings: WeChat's word; decisions: the reason
+    Money amount;
+    QString number; // of the refund, of the payment, of what was decided about
+    QString words;  // decisions: the reason
+    // The change of status that this is: why it was written, by whom, and when we learned of it, which may be later than `at`.
+    std::optional<StatusChange> change{};
 
     friend bool operator==(const OrderEvent &, const OrderEvent &) = default;
 };
 
-// By time; what has the same time in the order of the kinds.
+// Each thing once, by time; what has the same time in the order of the kinds.
 [[nodiscard]] std::vector<OrderEvent> timelineOf(const OrderHistory &history);
 
 } // namespace yiren

@@ -63,6 +63,7 @@ private slots:
     void exportsWhatIsShown();
     void aFailedExportIsWrittenByTryAgain();
     void theOpenedOrderComesBack();
+    void saysHowAnOrderCameToItsState();
     void saysWhyNothingIsThere();
     void drawsInEveryLanguageAndTheme();
 };
@@ -232,6 +233,19 @@ void TestOrdersPage::theOpenedOrderComesBack()
     Shown shown(world);
     QTest::qWait(50);
     QVERIFY(!shown.page.findChild<OrderDetail *>()->isVisible()); // it was closed
+}
+
+void TestOrdersPage::saysHowAnOrderCameToItsState()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    world.import(QStringLiteral("later.csv"), header + "H2,4200000002,o2,2026-03-05 11:00:00,2026-03-05 11:02:00,200,SUCCESS,x\n");
+    Shown shown(world);
+    shown.page.openTarget(QStringLiteral("order:H2"));
+    QTRY_VERIFY(shown.page.findChild<OrderDetail *>()->isVisible());
+    QCOMPARE(shown.labels().filter(QStringLiteral("Paid, ¥\u00a02.00")).size(), 1);
+    QCOMPARE(shown.labels().filter(QStringLiteral("an imported file says so")).size(), 1);
 }
 
 void TestOrdersPage::saysWhyNothingIsThere()

@@ -205,6 +205,14 @@ void TestTakingPayments::isConfirmedByHandByWhatWeChatPaySays()
     till.button(till.detail(), QStringLiteral("Confirm as paid"))->click();
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 10'000); // there is no such transaction
     QCOMPARE(till.order(number).status, OrderStatus::Closed);
+    // What was typed is still there to be mended, also when the page reads everything anew.
+    till.detail().findChild<QLineEdit *>()->setFocus();
+    emit till.cashier->changed(number);
+    QPointer<QLineEdit> before = till.detail().findChild<QLineEdit *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!before, 10'000);
+    QCOMPARE(till.detail().findChild<QLineEdit *>()->text(), QStringLiteral("4200000000202603060000000001"));
+    QTRY_VERIFY(till.button(till.detail(), QStringLiteral("Confirm as paid")));
+    QVERIFY(till.button(till.detail(), QStringLiteral("Confirm as paid"))->isEnabled());
 }
 
 void TestTakingPayments::paysBackOnceWithAPreview()

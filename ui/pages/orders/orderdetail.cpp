@@ -2,6 +2,7 @@
 
 #include "formatting/format.h"
 #include "pages/complaints/complaintwords.h"
+#include "pages/orders/ordersmodel.h"
 #include "pages/orders/orderwords.h"
 #include "widgets/buttons.h"
 #include "widgets/chip.h"
@@ -34,6 +35,8 @@ OrderDetail::OrderDetail(QWidget *parent) : DetailPane(parent) {}
 
 void OrderDetail::show(const OrderHistory &history)
 {
+    if (m_history && orderKey(m_history->listed.order) != orderKey(history.listed.order))
+        m_typedTransaction.clear();
     m_history = history;
     fill();
     QWidget::show();
@@ -41,6 +44,7 @@ void OrderDetail::show(const OrderHistory &history)
 
 void OrderDetail::fill()
 {
+    const bool hadKeyboard = m_transaction && m_transaction->hasFocus();
     clear();
     const ListedOrder &listed = m_history->listed;
     setTitle(listed.order.product.isEmpty() ? listed.order.outTradeNo.toString() : listed.order.product,
@@ -53,6 +57,8 @@ void OrderDetail::fill()
     addRefunds();
     addBillRows();
     addMovements();
+    if (hadKeyboard && m_transaction && m_transaction->isVisibleTo(this))
+        m_transaction->setFocus(Qt::OtherFocusReason);
 }
 
 void OrderDetail::addComplaints()
@@ -101,9 +107,12 @@ void OrderDetail::addConfirmation()
     auto *transaction = new QLineEdit(this);
     transaction->setPlaceholderText(tr("WeChat's number on the payer's receipt"));
     transaction->setAccessibleName(transaction->placeholderText());
+    transaction->setText(m_typedTransaction); // what was typed before the page was read anew
+    m_transaction = transaction;
     auto *confirm = makeButton(ButtonLook::Plain, this);
     confirm->setText(tr("Confirm as paid"));
-    const auto follow = [transaction, confirm] {
+    const auto follow = [this, transaction, confirm] {
+        m_typedTransaction = transaction->text();
         confirm->setEnabled(!transaction->text().trimmed().isEmpty());
         confirm->setToolTip(confirm->isEnabled() ? tr("WeChat Pay is asked for this transaction") : tr("Type the number first"));
     };
@@ -175,7 +184,12 @@ void OrderDetail::addTimeline()
         auto *time = new TextLabel(format::moment(event.at), TextLook::Secondary, this);
         time->setFixedWidth(timeWidth);
         row->addWidget(time, 0, Qt::AlignTop);
-        row->addWidget(copyableLine(eventSentence(event), TextLook::Body, this), 1);
+        auto *what = new QVBoxLayout;
+        what->setSpacing(0);
+        what->addWidget(copyableLine(eventSentence(event), TextLook::Body, this));
+        if (event.change)
+            what->addWidget(copyableLine(changeSentence(event), TextLook::Faint, this));
+        row->addLayout(what, 1);
         body()->addLayout(row);
     }
 }

@@ -3,6 +3,10 @@
 #include "insight/orderhistory.h"
 #include "widgets/detailpane.h"
 
+#include <QPointer>
+
+class QLineEdit;
+
 namespace yiren {
 
 // What is known of one order: amounts, numbers to copy, what happened when, refunds, its rows in the bills. Each row leads to its day.
@@ -44,6 +48,8 @@ private:
     void addDayLine(BusinessDay day, const QString &words, const QString &amount);
 
     std::optional<OrderHistory> m_history;
+    QPointer<QLineEdit> m_transaction; // where a person types what paid it; the last one that was made
+    QString m_typedTransaction;        // there, for this order
     std::function<QString()> m_whyNot; // nothing: WeChat Pay can be asked
 };
 

@@ -12,6 +12,48 @@ struct OrderWords {
     Q_DECLARE_TR_FUNCTIONS(Orders)
 };
 
+QString statusSentence(OrderStatus status)
+{
+    switch (status) {
+    case OrderStatus::NotPaid:
+        return OrderWords::tr("Unpaid again");
+    case OrderStatus::Paid:
+        return OrderWords::tr("Paid");
+    case OrderStatus::Refunded:
+        return OrderWords::tr("Refunded");
+    case OrderStatus::Closed:
+        break;
+    }
+    return OrderWords::tr("Closed: it can't be paid any more");
+}
+
+QString sourceSentence(RecordSource source)
+{
+    switch (source) {
+    case RecordSource::Import:
+        return OrderWords::tr("an imported file says so");
+    case RecordSource::Query:
+        return OrderWords::tr("WeChat Pay was asked");
+    case RecordSource::Bill:
+        return OrderWords::tr("the bill says so");
+    case RecordSource::Hand:
+        return OrderWords::tr("confirmed by hand with its transaction");
+    case RecordSource::Demo:
+        break;
+    }
+    return OrderWords::tr("made by the demonstration");
+}
+
+QString causeSentence(const StatusChange &change)
+{
+    if (change.cause == orderCauseName(OrderCause::Undo))
+        return OrderWords::tr("an import was taken back");
+    if (change.cause == orderCauseName(OrderCause::Decision))
+        return change.source == RecordSource::Bill ? OrderWords::tr("you decided that the bill is right")
+                                                   : OrderWords::tr("you decided that this record is right");
+    return sourceSentence(change.source);
+}
+
 } // namespace
 
 QString orderStateWord(OrderGroup state)
@@ -116,18 +158,24 @@ QString eventSentence(const OrderEvent &event)
         return OrderWords::tr("Trade bill: payment %1").arg(amount);
     case OrderEvent::Kind::RefundBilled:
         return OrderWords::tr("Trade bill: refund %1").arg(amount);
-    case OrderEvent::Kind::Booked:
-        return OrderWords::tr("Fund bill: %1 %2").arg(event.words, format::signedMoney(event.amount));
     case OrderEvent::Kind::RefundAsked:
         return OrderWords::tr("Refund of %1 asked for").arg(amount);
     case OrderEvent::Kind::RefundSucceeded:
         return OrderWords::tr("Refund of %1 paid out").arg(amount);
     case OrderEvent::Kind::RefundFailed:
         return OrderWords::tr("Refund of %1 not paid out").arg(amount);
+    case OrderEvent::Kind::Changed:
+        return statusSentence(event.change ? event.change->to : OrderStatus::NotPaid);
     case OrderEvent::Kind::Decided:
         break;
     }
     return event.words.isEmpty() ? OrderWords::tr("Difference settled") : OrderWords::tr("Difference settled: %1").arg(event.words);
+}
+
+QString changeSentence(const OrderEvent &event)
+{
+    const QString cause = causeSentence(*event.change), learned = format::moment(event.change->at);
+    return learned == format::moment(event.at) ? cause : OrderWords::tr("%1 · %2", "why, when").arg(cause, learned);
 }
 
 QString payerText(const ListedOrder &row)

@@ -16,6 +16,9 @@ namespace yiren {
 [[nodiscard]] Meaning refundStatusMeaning(RefundStatus status);
 [[nodiscard]] QString fundAccountWord(FundAccount account);
 [[nodiscard]] QString eventSentence(const OrderEvent &event); // "退款 ¥ 45.00 已到账"
+// Why the status changed, where from and when we learned it: "查询得知 · 11-20 09:15"; without the time where the event has the same
+// minute.
+[[nodiscard]] QString changeSentence(const OrderEvent &event); // of one with a change
 // The payer's name where one is known, else the openid.
 [[nodiscard]] QString payerText(const ListedOrder &row);
 
