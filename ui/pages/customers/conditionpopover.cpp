@@ -167,7 +167,7 @@ void ConditionPopover::tell()
 void ConditionPopover::showCount(qint64 customers)
 {
     if (condition())
-        m_count->setText(tr("%1 customers with all that is chosen").arg(format::count(customers)));
+        m_count->setText(tr("%1 customer(s) with all that is chosen", nullptr, static_cast<int>(customers)).arg(format::count(customers)));
 }
 
 } // namespace yiren

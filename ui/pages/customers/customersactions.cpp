@@ -179,7 +179,9 @@ void CustomersPage::write(const QString &path, const CustomerFilter &filter, con
     m_services.jobs.watch(*m_exportJob, [] { return tr("Exporting customers"); });
     m_exportJob->then(this, [this, path, filter, order, columns](const Result<qint64> &rows) {
         if (rows)
-            emit noticed(tr("%1 customers written to %2").arg(format::count(*rows), QDir::toNativeSeparators(path)), {});
+            emit noticed(tr("%1 customer(s) written to %2", nullptr, static_cast<int>(*rows))
+                             .arg(format::count(*rows), QDir::toNativeSeparators(path)),
+                         {});
         else if (rows.error().kind != ErrorKind::Cancelled)
             showDeedFailed(m_services.words(rows.error()), [this, path, filter, order, columns] { write(path, filter, order, columns); });
     });

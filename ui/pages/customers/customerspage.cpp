@@ -351,9 +351,10 @@ void CustomersPage::showWhatIsListed()
 {
     QString beside;
     if (m_overview) {
-        beside = tr("%1 customers").arg(format::count(m_overview->all));
+        beside = tr("%1 customer(s)", nullptr, static_cast<int>(m_overview->all)).arg(format::count(m_overview->all));
         if (!m_rule.conditions.empty() || !m_words.isEmpty())
-            beside = tr("%1 customers · %2 chosen").arg(format::count(m_overview->all), format::count(m_overview->listed));
+            beside = tr("%1 customer(s) · %2 chosen", nullptr, static_cast<int>(m_overview->all))
+                         .arg(format::count(m_overview->all), format::count(m_overview->listed));
     }
     header()->setTitle(tr("Customers"), beside);
 }

@@ -43,11 +43,14 @@ QString boundText(const RfmBound &bound)
     using Side = RfmBound::Side;
     switch (bound.measure) {
     case RfmBound::Measure::Days:
-        return bound.side == Side::AtMost ? CustomerWords::tr("bought within %1 days").arg(format::count(bound.value))
-                                          : CustomerWords::tr("not bought for more than %1 days").arg(format::count(bound.value));
+        return bound.side == Side::AtMost
+            ? CustomerWords::tr("bought within %1 day(s)", nullptr, static_cast<int>(bound.value)).arg(format::count(bound.value))
+            : CustomerWords::tr("not bought for more than %1 day(s)", nullptr, static_cast<int>(bound.value))
+                  .arg(format::count(bound.value));
     case RfmBound::Measure::Times:
-        return bound.side == Side::AtLeast ? CustomerWords::tr("at least %1 times").arg(format::count(bound.value))
-                                           : CustomerWords::tr("fewer than %1 times").arg(format::count(bound.value));
+        return bound.side == Side::AtLeast
+            ? CustomerWords::tr("at least %1 time(s)", nullptr, static_cast<int>(bound.value)).arg(format::count(bound.value))
+            : CustomerWords::tr("fewer than %1 time(s)", nullptr, static_cast<int>(bound.value)).arg(format::count(bound.value));
     case RfmBound::Measure::Fen:
         break;
     }
@@ -172,8 +175,9 @@ QStringList rfmLines(const std::optional<CustomerRfm> &rfm)
     if (!rfm)
         return {CustomerWords::tr("Bought nothing in the last 12 months, so there is no group.")};
     const RfmValues &values = rfm->values;
-    QStringList lines{CustomerWords::tr("In the last 12 months: bought on %1 days for %2, last %3.")
-                          .arg(format::count(values.orderDays), format::money(values.spent), daysAgoText(values.daysAgo))};
+    QStringList lines{
+        CustomerWords::tr("In the last 12 months: bought on %1 day(s) for %2, last %3.", nullptr, static_cast<int>(values.orderDays))
+            .arg(format::count(values.orderDays), format::money(values.spent), daysAgoText(values.daysAgo))};
     if (!rfm->scale) {
         lines.append(CustomerWords::tr("Groups need at least %1 customers who bought; there are too few yet.").arg(fewestRfmCustomers));
         return lines;

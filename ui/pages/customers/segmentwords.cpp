@@ -16,14 +16,18 @@ struct SegmentWords {
 
 QString daysSentence(const SegmentCondition &condition)
 {
-    const QString days = format::count(std::get<qint64>(condition.value));
+    const qint64 number = std::get<qint64>(condition.value);
+    const int form = static_cast<int>(number); // one day, more days
+    const QString days = format::count(number);
     const bool isWithin = condition.op == SegmentOperator::Within;
     if (condition.field == SegmentField::LastPaid)
-        return isWithin ? SegmentWords::tr("bought within %1 days").arg(days) : SegmentWords::tr("not bought within %1 days").arg(days);
+        return isWithin ? SegmentWords::tr("bought within %1 day(s)", nullptr, form).arg(days)
+                        : SegmentWords::tr("not bought within %1 day(s)", nullptr, form).arg(days);
     if (condition.field == SegmentField::LastSeen)
-        return isWithin ? SegmentWords::tr("interacted within %1 days").arg(days)
-                        : SegmentWords::tr("no interaction within %1 days").arg(days);
-    return isWithin ? SegmentWords::tr("new within %1 days").arg(days) : SegmentWords::tr("known for more than %1 days").arg(days);
+        return isWithin ? SegmentWords::tr("interacted within %1 day(s)", nullptr, form).arg(days)
+                        : SegmentWords::tr("no interaction within %1 day(s)", nullptr, form).arg(days);
+    return isWithin ? SegmentWords::tr("new within %1 day(s)", nullptr, form).arg(days)
+                    : SegmentWords::tr("known for more than %1 day(s)", nullptr, form).arg(days);
 }
 
 } // namespace

@@ -61,7 +61,9 @@ void OrdersPage::write(const QString &path, const OrderFilter &filter, const std
     m_services.jobs.watch(*m_exportJob, [] { return tr("Exporting orders"); });
     m_exportJob->then(this, [this, path, filter, columns](const Result<qint64> &rows) {
         if (rows)
-            emit noticed(tr("%1 orders written to %2").arg(format::count(*rows), QDir::toNativeSeparators(path)), {});
+            emit noticed(
+                tr("%1 order(s) written to %2", nullptr, static_cast<int>(*rows)).arg(format::count(*rows), QDir::toNativeSeparators(path)),
+                {});
         else if (rows.error().kind != ErrorKind::Cancelled)
             showDeedFailed(m_services.words(rows.error()), [this, path, filter, columns] { write(path, filter, columns); });
     });

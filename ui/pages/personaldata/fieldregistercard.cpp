@@ -143,9 +143,10 @@ void FieldRegisterCard::addRow(const CustomerField &field)
 void FieldRegisterCard::showDue()
 {
     const auto count = format::count(qint64(m_shown.due.size()));
-    m_due->setText(m_shown.due.empty()
-                       ? tr("No value is due for deletion this month.")
-                       : tr("%1 values have served their time by the end of this month, or their field was deleted.").arg(count));
+    m_due->setText(m_shown.due.empty() ? tr("No value is due for deletion this month.")
+                                       : tr("%1 value(s) have served their time by the end of this month, or their field was deleted.",
+                                            nullptr, static_cast<int>(m_shown.due.size()))
+                                             .arg(count));
     m_deleteDue->setEnabled(!m_shown.due.empty());
     m_deleteDue->setToolTip(m_shown.due.empty() ? tr("Nothing is due.") : tr("Exactly these values go, for good."));
 }
@@ -255,7 +256,9 @@ void FieldRegisterCard::deleteDue()
                 const auto deleted = deleteDueValues(database, account, due, now);
                 return deleted ? clearLog(database) : failure(deleted.error());
             }),
-        [this, count = m_shown.due.size()] { emit noticed(tr("%1 values are deleted.").arg(format::count(qint64(count))), {}); },
+        [this, count = m_shown.due.size()] {
+            emit noticed(tr("%1 value(s) are deleted.", nullptr, static_cast<int>(count)).arg(format::count(qint64(count))), {});
+        },
         [this] { deleteDue(); });
 }
 

@@ -18,7 +18,8 @@ void CoursePane::showEnrolment(const Enrolment &enrolment)
 {
     m_shown = enrolment.id;
     beginFacts(holderText(enrolment.holder), format::oneLine(enrolment.productName));
-    addFact(tr("Done"), tr("%1 of %2 sessions").arg(enrolment.done.size()).arg(enrolment.sessions));
+    addFact(tr("Done"),
+            tr("%1 of %2 session(s)", nullptr, static_cast<int>(enrolment.sessions)).arg(enrolment.done.size()).arg(enrolment.sessions));
     addFact(tr("Enrolled"), format::fullDay(BusinessDay::ofMs(enrolment.enrolledAt)));
     if (!enrolment.order.isEmpty())
         addFact(tr("Order"), enrolment.order.toString());
