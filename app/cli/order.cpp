@@ -55,7 +55,13 @@ Exit createOrder(Terminal &terminal, const SellingLine &line, const OrderWords &
     QSaveFile picture(words.qrFile);
     if (!words.qrFile.isEmpty() && !picture.open(QIODevice::WriteOnly)) // before anything is asked for
         return terminal.fail(cantWrite(picture));
-    const auto request = await(JobHandle<PayRequest>(new PlaceOrderJob(line, order)));
+    SaleWish wish;
+    const auto sold = await(line.storage.read<std::optional<ProductId>>(
+        [&words, &line](Database &database) { return productSoldAs(database, line.account, words.product, Money::fromFen(words.fen)); }));
+    if (!sold)
+        return terminal.fail(sold.error());
+    wish.product = *sold;
+    const auto request = await(JobHandle<PayRequest>(new PlaceOrderJob(line, order, wish)));
     if (!request)
         return terminal.fail(request.error());
     if (picture.isOpen()) {

@@ -7,19 +7,22 @@
 #include "importing/eventimport.h"
 #include "importing/ledgerimport.h"
 #include "importing/personalimport.h"
+#include "selling/followsale.h"
 #include "storage/transaction.h"
 
 namespace yiren {
 
 namespace {
 
-// Orders and refunds, and whose they are.
+// Orders and refunds, whose they are, and what those that were asked for here bring.
 Done importBooks(ImportRun &run)
 {
     if (auto imported = importLedger(run); !imported || !run.outcome().hasEffect())
         return imported;
     const ImportRequest &request = run.request();
-    return CustomerFiguresStore(run.database()).followLedger(request.account, run.batchId(), request.receivedAt);
+    if (auto followed = CustomerFiguresStore(run.database()).followLedger(request.account, run.batchId(), request.receivedAt); !followed)
+        return followed;
+    return followSales(run.database(), request.account, request.receivedAt);
 }
 
 Done importRows(ImportRun &run)

@@ -134,6 +134,10 @@ Result<OrderHistory> loadOrderHistory(Database &database, AccountId account, con
     if (!changes)
         return failure(changes.error());
     history.changes = std::move(*changes);
+    auto lines = OrderLineStore(database, account).lines(number);
+    if (!lines)
+        return failure(lines.error());
+    history.lines = std::move(*lines);
     return history;
 }
 

@@ -5,6 +5,7 @@
 #include "orders/ordereventstore.h"
 #include "orders/orderliststore.h"
 #include "orders/refund.h"
+#include "products/orderlinestore.h"
 #include "reconcile/fundmovement.h"
 #include "reconcile/settlement.h"
 
@@ -19,6 +20,7 @@ struct OrderHistory {
     std::vector<Settlement> decisions;   // about the order or its refunds, oldest first
     std::vector<Complaint> complaints{}; // about the order, newest first
     std::vector<StatusChange> changes{}; // of its status, oldest first
+    std::vector<OrderLine> lines{};      // what was sold; none: an amount with a text
 };
 
 // For StorageThread::read(). NotFound "order.not_found".

@@ -87,6 +87,11 @@ Result<std::vector<Coupon>> CouponStore::ofCustomer(CustomerId customer)
     return select(QStringLiteral("COALESCE(c.joined_into, c.id) = CAST(? AS INTEGER)"), QString::number(toInteger(customer)));
 }
 
+Result<std::vector<Coupon>> CouponStore::open(BusinessDay today)
+{
+    return select(QStringLiteral("k.out_trade_no = '' AND k.withdrawn_at IS NULL AND k.last_day >= ?"), today.toText());
+}
+
 Result<std::vector<CouponChange>> CouponStore::changes(CouponId id)
 {
     auto query =
@@ -164,6 +169,15 @@ Result<Money> CouponStore::use(const Use &use, qint64 now)
     if (auto noted = put(*found, "used", use.order, now); !noted)
         return failure(noted.error());
     return found->off;
+}
+
+Result<Money> CouponStore::offered(const Use &use, qint64 now)
+{
+    const auto found = coupon(use.code);
+    if (!found)
+        return failure(found.error());
+    const auto usable = refuseUse(*found, use, BusinessDay::ofMs(now));
+    return usable ? Result<Money>(found->off) : failure(usable.error());
 }
 
 Done CouponStore::release(const OutTradeNo &order, qint64 now)

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Result<Coupon> coupon(const QString &code); // NotFound "coupon.not_found"
     // Those that end first come first, with those of persons that were joined into this one.
     [[nodiscard]] Result<std::vector<Coupon>> ofCustomer(CustomerId customer);
+    [[nodiscard]] Result<std::vector<Coupon>> open(BusinessDay today);    // that can be used; the same order
     [[nodiscard]] Result<std::vector<CouponChange>> changes(CouponId id); // oldest first
 
     // Input "coupon.code" (empty, or there is one), "coupon.amount" (nothing off, or more than the least order), "coupon.expired".
@@ -40,6 +41,8 @@ public:
         std::optional<CustomerId> customer;
     };
     [[nodiscard]] Result<Money> use(const Use &use, qint64 now);
+    // What use() would take off; nothing is written.
+    [[nodiscard]] Result<Money> offered(const Use &use, qint64 now);
     // The order is closed without payment: what it used can be used again, as if it never had.
     [[nodiscard]] Done release(const OutTradeNo &order, qint64 now);
     // The order was refunded: brings back what the rule of the coupon says. Nothing: no coupon came back.

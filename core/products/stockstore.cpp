@@ -79,7 +79,11 @@ Done StockStore::refusedShort(ProductId product)
     query->bind(0, toInteger(product));
     if (auto ran = query->run(); !ran)
         return ran;
-    return failure(ErrorKind::Refused, "stock.short", query->next() ? query->text(0) : QString());
+    const auto left = pieces(product);
+    if (!left)
+        return failure(left.error());
+    const QString name = query->next() ? query->text(0) : QString();
+    return failure(ErrorKind::Refused, "stock.short", QStringLiteral("%1 × %2").arg(name).arg(*left));
 }
 
 Result<bool> StockStore::isReserved(const OutTradeNo &order, ProductId product)

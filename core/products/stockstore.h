@@ -38,8 +38,8 @@ public:
     [[nodiscard]] Result<std::vector<StockMovement>> movements(ProductId product); // newest first
 
     [[nodiscard]] Done add(const StockMovement &movement);
-    // Takes pieces for an order. Refused "stock.short" with the product's name: then the caller's transaction is to be rolled back. Asked
-    // again for the same order it changes nothing.
+    // Takes pieces for an order. Refused "stock.short" (detail: the product and what is left): then the caller's transaction is to be
+    // rolled back. Asked again for the same order it changes nothing.
     [[nodiscard]] Done reserve(const OutTradeNo &order, const std::vector<Reservation> &reservations, qint64 now);
     // Gives back what the order had reserved; nothing is given back twice, and nothing for an order that reserved nothing.
     [[nodiscard]] Done release(const OutTradeNo &order, qint64 now);

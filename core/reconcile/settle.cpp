@@ -9,6 +9,7 @@
 #include "audit/auditstore.h"
 #include "reconcile/loadday.h"
 #include "reconcile/settlementstore.h"
+#include "selling/followsale.h"
 #include "storage/transaction.h"
 
 #include <algorithm>
@@ -131,6 +132,8 @@ Result<std::optional<qint64>> Settler::changeLedger(const Finding &finding, cons
                             difference.cause == Cause::TestOrder ? OrderMark::Test : OrderMark::Outside, rules);
     if (done)
         done = CustomerFiguresStore(m_database).followLedger(m_request.account, *batch, m_request.now);
+    if (done)
+        done = followSales(m_database, m_request.account, m_request.now);
     if (!done)
         return failure(done.error());
     return std::optional(*batch);

@@ -16,6 +16,8 @@ public:
 
     [[nodiscard]] Result<std::optional<PayRequest>> request(AccountId account, const OutTradeNo &number);
     [[nodiscard]] Result<std::vector<PayRequest>> unfinished(AccountId account); // sending or open, oldest first
+    // Those whose order, or a refund of it, was last written into the ledger at this instant, UTC ms.
+    [[nodiscard]] Result<std::vector<OutTradeNo>> writtenInLedger(AccountId account, qint64 at);
 
     // Inside the caller's transaction.
     [[nodiscard]] Done add(AccountId account, const PayRequest &request);

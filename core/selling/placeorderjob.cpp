@@ -2,6 +2,7 @@
 
 #include "base/crashpoint.h"
 #include "selling/payrequeststore.h"
+#include "selling/recipient.h"
 #include "selling/recording.h"
 
 namespace yiren {
@@ -20,9 +21,11 @@ Result<PayRequest> keptRequest(Database &database, AccountId account, const OutT
 
 } // namespace
 
-PlaceOrderJob::PlaceOrderJob(const SellingLine &line, const NewOrder &order) : PlaceOrderJob(line, order.outTradeNo)
+PlaceOrderJob::PlaceOrderJob(const SellingLine &line, const NewOrder &order, SaleWish wish) : PlaceOrderJob(line, order.outTradeNo)
 {
     m_order = order;
+    m_wish = std::move(wish);
+    m_wish.amount = order.amount;
 }
 
 PlaceOrderJob::PlaceOrderJob(const SellingLine &line, OutTradeNo number) : m_line(line)
@@ -34,27 +37,45 @@ PlaceOrderJob::PlaceOrderJob(const SellingLine &line, OutTradeNo number) : m_lin
 
 void PlaceOrderJob::doStart()
 {
-    m_order.outTradeNo.isEmpty() ? load() : keepNew();
+    m_order.outTradeNo.isEmpty() ? load() : plan();
 }
 
 void PlaceOrderJob::doStop()
 {
     m_wait.stop();
+    m_plan.reset();
     m_keep.reset();
     m_load.reset();
     m_place.reset();
     m_query.reset();
 }
 
-void PlaceOrderJob::keepNew()
+void PlaceOrderJob::plan()
+{
+    const auto read = [wish = m_wish, account = m_line.account, now = m_line.now()](Database &database) {
+        return planSale(database, account, wish, now);
+    };
+    runStep(m_plan, m_line.storage.read<Sale>(read), this, [this](const Result<Sale> &sale) {
+        if (!sale)
+            return fail(sale.error());
+        m_order.amount = sale->amount();
+        if (m_order.description.isEmpty())
+            m_order.description = saleText(sale->lines, longestDescription);
+        if (sale->customer)
+            m_order.attach = recipientNote(*sale->customer);
+        keepNew(*sale);
+    });
+}
+
+void PlaceOrderJob::keepNew(const Sale &sale)
 {
     const auto body = m_line.pay.newOrderBody(m_order);
     if (!body)
         return fail(body.error());
     m_request = {m_order.outTradeNo, m_order.amount, m_order.description, *body};
     m_request.createdAt = m_line.now();
-    const auto write = [request = m_request, account = m_line.account](Database &database) {
-        return keepNewOrder(database, account, request, request.createdAt);
+    const auto write = [request = m_request, sale, account = m_line.account](Database &database) {
+        return keepNewOrder(database, account, request, request.createdAt, sale);
     };
     runStep(m_keep, m_line.storage.write<void>(write), this, [this](const Done &kept) { kept ? send() : fail(kept.error()); });
 }

@@ -1,6 +1,7 @@
 #include "selling/preparerefund.h"
 
 #include "pay/neworder.h"
+#include "selling/followsale.h"
 #include "selling/recordingsteps.h"
 #include "selling/refundfactsstore.h"
 #include "selling/refundrequeststore.h"
@@ -61,6 +62,8 @@ Result<RefundRequest> newRequest(Database &database, AccountId account, const Re
     request.createdAt = now;
     if (auto added = RefundRequestStore(database).add(account, request); !added)
         return failure(added.error());
+    if (auto kept = wish.goodsComeBack ? Done() : keepGoodsWithPayer(database, account, request.outRefundNo); !kept)
+        return failure(kept.error());
     const QString detail = request.outTradeNo.toString() + u' ' + request.refund.toYuanText();
     if (auto noted = noteDeed(database, account, QStringLiteral("refund.asked"), request.outRefundNo.toString(), detail, now); !noted)
         return failure(noted.error());

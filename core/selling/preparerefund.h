@@ -12,6 +12,7 @@ struct RefundWish {
     OutTradeNo order;
     Money amount;
     QString reason;
+    bool goodsComeBack = true; // into the stock, when everything is paid back
 };
 
 // A request that is kept in the data file.

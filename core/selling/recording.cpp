@@ -1,7 +1,9 @@
 #include "selling/recording.h"
 
+#include "base/crashpoint.h"
 #include "customers/customerfiguresstore.h"
 #include "orders/orderstore.h"
+#include "selling/followsale.h"
 #include "selling/payrequeststore.h"
 #include "selling/pollplan.h"
 #include "selling/recordingsteps.h"
@@ -53,13 +55,16 @@ Done putState(Database &database, AccountId account, const OrderState &state, Re
         return followed;
     if (!isNews)
         return {};
+    if (auto followed = followSale(database, account, state.outTradeNo, at); !followed)
+        return followed;
+    crashPoint("order.followed");
     const QString deed = given.isPaid() ? QStringLiteral("order.paid") : QStringLiteral("order.closed");
     return noteDeed(database, account, deed, state.outTradeNo.toString(), state.transactionId.toString(), at);
 }
 
 } // namespace
 
-Done keepNewOrder(Database &database, AccountId account, const PayRequest &request, qint64 at)
+Done keepNewOrder(Database &database, AccountId account, const PayRequest &request, qint64 at, const Sale &sale)
 {
     return inTransaction(database, [&]() -> Done {
         OrderStore orders(database);
@@ -78,6 +83,8 @@ Done keepNewOrder(Database &database, AccountId account, const PayRequest &reque
         order.source = RecordSource::Hand;
         if (auto put = putOne(orders.put(account, {order}, {ConflictPolicy::KeepExisting, {}, at})); !put)
             return put;
+        if (auto kept = keepSale(database, account, request, sale, at); !kept)
+            return kept;
         return noteDeed(database, account, QStringLiteral("order.asked"), request.outTradeNo.toString(), request.amount.toYuanText(), at);
     });
 }
@@ -130,6 +137,8 @@ Done keepNeverPlaced(Database &database, AccountId account, const OutTradeNo &nu
         order.source = RecordSource::Query;
         if (auto put = putOne(orders.put(account, {order}, {ConflictPolicy::KeepExisting, {}, at})); !put)
             return put;
+        if (auto followed = followSale(database, account, number, at); !followed)
+            return followed;
         return noteDeed(database, account, QStringLiteral("order.not_placed"), number.toString(), why, at);
     });
 }

@@ -4,6 +4,7 @@
 #include "orders/order.h"
 #include "pay/orderstate.h"
 #include "pay/refundstate.h"
+#include "products/saleplan.h"
 #include "selling/payrequest.h"
 #include "selling/refundrequest.h"
 #include "storage/database.h"
@@ -13,8 +14,9 @@ namespace yiren {
 // What is kept of what was asked and answered. Each in one transaction of its own with its row of the audit log; doing it twice changes
 // nothing. `at`: now, UTC ms.
 
-// A new order: the request and, unpaid, the ledger's order. Usage "order.number_taken" when the ledger knows the number.
-[[nodiscard]] Done keepNewOrder(Database &database, AccountId account, const PayRequest &request, qint64 at);
+// A new order: the request, unpaid the ledger's order, and what is sold with it (keepSale()). Usage "order.number_taken" when the ledger
+// knows the number.
+[[nodiscard]] Done keepNewOrder(Database &database, AccountId account, const PayRequest &request, qint64 at, const Sale &sale = {});
 // The code of an order that was placed.
 [[nodiscard]] Result<PayRequest> keepCode(Database &database, AccountId account, const OutTradeNo &number, const QString &codeUrl,
                                           qint64 at);

@@ -1,6 +1,8 @@
+#include "base/crashpoint.h"
 #include "customers/customerfiguresstore.h"
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
+#include "selling/followsale.h"
 #include "selling/recording.h"
 #include "selling/recordingsteps.h"
 #include "selling/refundrequeststore.h"
@@ -71,7 +73,28 @@ Done putRefundedOrder(Database &database, AccountId account, const OutTradeNo &n
     order.refunded = std::max(*arrived, known->front().refunded);
     if (auto put = putOne(orders.put(account, {order}, {ConflictPolicy::KeepExisting, {}, at})); !put)
         return put;
-    return CustomerFiguresStore(database).followLedger(account, {}, at);
+    if (auto followed = CustomerFiguresStore(database).followLedger(account, {}, at); !followed || known->front().isPaid())
+        return followed;
+    return followSale(database, account, number, at); // that it was paid is heard of by its refund
+}
+
+// The refund as the ledger has it by now; takes back what it has to when this is the news that it has arrived.
+Done putRefund(Database &database, AccountId account, const Refund &refund, qint64 at)
+{
+    RefundStore refunds(database);
+    const auto before = refunds.refundsOf(account, {refund.outRefundNo});
+    if (!before)
+        return failure(before.error());
+    if (auto put = putOne(refunds.put(account, {refund}, {ConflictPolicy::KeepExisting, {}, at})); !put)
+        return put;
+    if (auto put = putRefundedOrder(database, account, refund.outTradeNo, at); !put)
+        return put;
+    const bool hadArrived = !before->empty() && before->front().status == RefundStatus::Success;
+    if (refund.status != RefundStatus::Success || hadArrived)
+        return {};
+    auto followed = followRefund(database, account, refund, at);
+    crashPoint("refund.followed");
+    return followed;
 }
 
 } // namespace
@@ -91,11 +114,7 @@ Done keepRefundState(Database &database, AccountId account, const RefundState &s
         return noteDeed(database, account, QLatin1String("refund.") + refundRequestStateName(now), state.outRefundNo.toString(),
                         state.refundId.toString(), at);
     };
-    return withLedger(database, keepRequest, [&]() -> Done {
-        if (auto put = putOne(RefundStore(database).put(account, {ledgerRefund(state)}, {ConflictPolicy::KeepExisting, {}, at})); !put)
-            return put;
-        return putRefundedOrder(database, account, state.outTradeNo, at);
-    });
+    return withLedger(database, keepRequest, [&] { return putRefund(database, account, ledgerRefund(state), at); });
 }
 
 Done keepNeverRefunded(Database &database, AccountId account, const OutRefundNo &number, const QString &why, qint64 at)

@@ -174,7 +174,7 @@ void TestProducts::nobodySellsWhatIsNotThere()
     const auto second = stock.reserve(OutTradeNo(QStringLiteral("A2")), {{cup->id, 1}}, 2001);
     QVERIFY(!second);
     QCOMPARE(second.error().code, QStringLiteral("stock.short"));
-    QCOMPARE(second.error().detail, QStringLiteral("手作陶杯"));
+    QCOMPARE(second.error().detail, QStringLiteral("手作陶杯 × 0"));
     QCOMPARE(changeStock(data, account, cup->id, -1, 3000).error().code, QStringLiteral("product.pieces"));
     QVERIFY(changeStock(data, account, cup->id, 4, 3000));
     QVERIFY(changeStock(data, account, cup->id, -1, 3001));

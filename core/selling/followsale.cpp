@@ -1,0 +1,213 @@
+#include "selling/followsale.h"
+
+#include "customers/customerstore.h"
+#include "orders/orderstore.h"
+#include "orders/refundstore.h"
+#include "products/couponstore.h"
+#include "products/membershipstore.h"
+#include "products/productstore.h"
+#include "products/stockstore.h"
+#include "selling/payrequeststore.h"
+#include "selling/recipient.h"
+#include "storage/settingstore.h"
+
+namespace yiren {
+
+namespace {
+
+Result<std::vector<Reservation>> reservationsOf(Database &database, AccountId account, const std::vector<OrderLine> &lines)
+{
+    std::vector<Reservation> reservations;
+    for (const OrderLine &line : lines) {
+        if (!line.product)
+            continue;
+        const auto product = ProductStore(database).product(account, *line.product);
+        if (!product)
+            return failure(product.error());
+        if (product->kind == ProductKind::Goods)
+            reservations.push_back({product->id, line.quantity});
+    }
+    return reservations;
+}
+
+Result<Money> useCoupon(Database &database, AccountId account, const PayRequest &request, const Sale &sale, qint64 at)
+{
+    if (sale.coupon.isEmpty())
+        return Money();
+    return CouponStore(database, account).use({sale.coupon, request.outTradeNo, sale.beforeCoupon, sale.customer}, at);
+}
+
+// Somebody of whom nothing is known is called by the order's number.
+Result<Holder> recipientNow(Database &database, AccountId account, const PayRequest &request, const OpenId &payer)
+{
+    CustomerStore customers(database);
+    const auto wished = recipientOf(request);
+    const auto chosen = wished ? customers.activePerson(account, *wished) : Result<std::optional<CustomerId>>(std::nullopt);
+    if (!chosen)
+        return failure(chosen.error());
+    if (*chosen)
+        return Holder{*chosen, {}};
+    const auto paying = payer.isEmpty() ? Result<std::optional<CustomerId>>(std::nullopt)
+                                        : customers.find(account, {IdentityKind::OpenId, {}, payer.toString()});
+    if (!paying)
+        return failure(paying.error());
+    return Holder{*paying, *paying ? QString() : request.outTradeNo.toString()};
+}
+
+Done bringWhatWasPaid(Database &database, AccountId account, const PayRequest &request, const Order &order, qint64 at)
+{
+    const auto holder = recipientNow(database, account, request, order.openid);
+    if (!holder)
+        return failure(holder.error());
+    return fulfilOrder(database, {account, order.outTradeNo, *holder, order.amount}, at);
+}
+
+Done freeWhatWasHeld(Database &database, AccountId account, const OutTradeNo &number, qint64 at)
+{
+    auto released = StockStore(database).release(number, at);
+    return released ? CouponStore(database, account).release(number, at) : released;
+}
+
+Result<Order> ledgerOrder(Database &database, AccountId account, const OutTradeNo &number)
+{
+    const auto orders = OrderStore(database).ordersOf(account, {number});
+    if (!orders)
+        return failure(orders.error());
+    return orders->empty() ? Result<Order>(failure(ErrorKind::NotFound, "order.not_found", number.toString())) : orders->front();
+}
+
+QString goodsStayKey(AccountId account, const OutRefundNo &refund)
+{
+    return QStringLiteral("refund.goods_stay.%1.%2").arg(toInteger(account)).arg(refund.toString());
+}
+
+Result<SoldLine> soldLine(Database &database, AccountId account, const OrderLine &line, const Holder &holder)
+{
+    auto product = ProductStore(database).product(account, *line.product);
+    if (!product)
+        return failure(product.error());
+    SoldLine sold{line, std::move(*product), {}};
+    if (sold.product.kind != ProductKind::Membership)
+        return sold;
+    const auto until = MembershipStore(database).lastDay(account, holder, sold.product.level);
+    if (!until)
+        return failure(until.error());
+    sold.runsUntil = *until;
+    return sold;
+}
+
+} // namespace
+
+Done keepSale(Database &database, AccountId account, const PayRequest &request, const Sale &sale, qint64 at)
+{
+    if (sale.isPlain())
+        return {};
+    const auto off = useCoupon(database, account, request, sale, at);
+    const auto reservations = reservationsOf(database, account, sale.lines);
+    if (!off || !reservations)
+        return failure(off ? reservations.error() : off.error());
+    Money lines;
+    for (const OrderLine &line : sale.lines)
+        lines += line.amount();
+    const bool addsUp = (sale.lines.empty() || lines == sale.beforeCoupon) && sale.beforeCoupon - *off == request.amount;
+    if (!addsUp)
+        return failure(ErrorKind::Refused, "sale.changed", request.amount.toYuanText());
+    if (auto added = OrderLineStore(database, account).add(request.outTradeNo, sale.lines); !added)
+        return added;
+    return StockStore(database).reserve(request.outTradeNo, *reservations, at);
+}
+
+Done followSale(Database &database, AccountId account, const OutTradeNo &number, qint64 at)
+{
+    const auto request = PayRequestStore(database).request(account, number);
+    if (!request)
+        return failure(request.error());
+    if (!*request)
+        return {};
+    const auto order = ledgerOrder(database, account, number);
+    if (!order)
+        return failure(order.error());
+    if (order->isPaid())
+        return bringWhatWasPaid(database, account, **request, *order, at);
+    return order->status == OrderStatus::Closed ? freeWhatWasHeld(database, account, number, at) : Done();
+}
+
+Done followRefund(Database &database, AccountId account, const Refund &refund, qint64 at)
+{
+    const auto order = ledgerOrder(database, account, refund.outTradeNo);
+    if (!order && order.error().kind == ErrorKind::NotFound)
+        return {}; // of an order that the ledger does not have
+    const auto stay = SettingStore(database).value(goodsStayKey(account, refund.outRefundNo));
+    if (!order || !stay)
+        return failure(order ? stay.error() : order.error());
+    const auto taken = takeBackOrder(
+        database,
+        {account, refund.outTradeNo, refund.outRefundNo.toString(), refund.amount, order->amount - order->refunded, stay->isEmpty()}, at);
+    return taken ? Done() : failure(taken.error());
+}
+
+Done followSales(Database &database, AccountId account, qint64 at)
+{
+    const auto numbers = PayRequestStore(database).writtenInLedger(account, at);
+    if (!numbers)
+        return failure(numbers.error());
+    for (const OutTradeNo &number : *numbers) {
+        if (auto followed = followSale(database, account, number, at); !followed)
+            return followed;
+        const auto refunds = RefundStore(database).ofOrders(account, {number});
+        if (!refunds)
+            return failure(refunds.error());
+        for (const Refund &refund : *refunds) {
+            const bool isNews = refund.updatedAt == at && refund.status == RefundStatus::Success;
+            if (auto taken = isNews ? followRefund(database, account, refund, at) : Done(); !taken)
+                return taken;
+        }
+    }
+    return {};
+}
+
+Result<RefundEffects> previewRefundEffects(Database &database, AccountId account, const OutTradeNo &number, Money amount, qint64 now)
+{
+    const auto order = ledgerOrder(database, account, number);
+    const auto refunds = RefundStore(database).ofOrders(account, {number});
+    if (!order || !refunds)
+        return failure(order ? refunds.error() : order.error());
+    Money before;
+    for (const Refund &refund : *refunds) {
+        if (refund.status != RefundStatus::Closed)
+            before += refund.amount;
+    }
+    const Money left = order->amount - std::max(before, order->refunded) - amount;
+    return previewTakeBack(database, {account, number, QStringLiteral("preview"), amount, left, true}, now);
+}
+
+Done keepGoodsWithPayer(Database &database, AccountId account, const OutRefundNo &refund)
+{
+    return SettingStore(database).set(goodsStayKey(account, refund), QStringLiteral("1"));
+}
+
+Result<std::optional<SaleBrings>> loadSaleBrings(Database &database, AccountId account, const OutTradeNo &number, qint64 now)
+{
+    const auto request = PayRequestStore(database).request(account, number);
+    const auto order = ledgerOrder(database, account, number);
+    const auto lines = OrderLineStore(database, account).lines(number);
+    if (!request || !order || !lines)
+        return failure(!request ? request.error() : !order ? order.error() : lines.error());
+    if (!*request)
+        return std::optional<SaleBrings>();
+    const auto holder = recipientNow(database, account, **request, order->openid);
+    if (!holder)
+        return failure(holder.error());
+    std::vector<SoldLine> sold;
+    for (const OrderLine &line : *lines) {
+        if (!line.product)
+            continue;
+        auto one = soldLine(database, account, line, *holder);
+        if (!one)
+            return failure(one.error());
+        sold.push_back(std::move(*one));
+    }
+    return std::optional(saleBrings(sold, order->amount, BusinessDay::ofMs(now)));
+}
+
+} // namespace yiren
