@@ -164,8 +164,9 @@ Exit removeAccount(Terminal &terminal, const Globals &globals, const QString &na
         return terminal.fail(removed.error());
     if (auto unlocked = session->unlock(terminal); !unlocked)
         return terminal.fail(unlocked.error());
-    const QStringList names = {secretname::merchantKey(*removed), secretname::apiV3Key(*removed), secretname::appSecret(*removed),
-                               secretname::corpSecret(*removed),  secretname::proxy(*removed),    tokenSecretName(*removed)};
+    const QStringList names = {secretname::merchantKey(*removed), secretname::apiV3Key(*removed),   secretname::appSecret(*removed),
+                               secretname::miniSecret(*removed),  secretname::corpSecret(*removed), secretname::proxy(*removed),
+                               tokenSecretName(*removed),         tokenSecretName(*removed, true)};
     if (auto done = await(session->program().vault().remove(names)); !done)
         return terminal.fail(done.error());
     terminal.say(Cli::tr("Account %1 and its secrets are removed.").arg(name));
@@ -178,6 +179,8 @@ void addAddWords(Command &command, AccountWords &words)
     command.option("--name", words.name).required();
     command.option("--appid", words.appid);
     command.option("--app-secret-file", words.appSecretFile);
+    command.option("--mini-appid", words.miniAppid, said(Cli::tr("The Mini Program whose orders are shipped here")));
+    command.option("--mini-secret-file", words.miniSecretFile);
     command.option("--mchid", words.mchid);
     command.option("--mch-serial", words.mchSerial, said(Cli::tr("Serial of the merchant API certificate")));
     command.option("--mch-key-file", words.mchKeyFile, "apiclient_key.pem");

@@ -22,11 +22,12 @@ Done write(const QString &path, const QByteArray &bytes)
 Result<QStringList> writeSandboxFiles(const sandbox::Sandbox &server, const QString &folder)
 {
     const sandbox::Credentials credentials = server.credentials();
-    QStringList words{QStringLiteral("account"),      QStringLiteral("add"),     QStringLiteral("--name"),  QStringLiteral("sandbox"),
-                      QStringLiteral("--appid"),      credentials.appid,         QStringLiteral("--mchid"), credentials.mchid,
-                      QStringLiteral("--mch-serial"), credentials.merchantSerial};
+    QStringList words{QStringLiteral("account"),      QStringLiteral("add"),      QStringLiteral("--name"),       QStringLiteral("sandbox"),
+                      QStringLiteral("--appid"),      credentials.appid,          QStringLiteral("--mchid"),      credentials.mchid,
+                      QStringLiteral("--mch-serial"), credentials.merchantSerial, QStringLiteral("--mini-appid"), credentials.miniAppid};
     const std::tuple<const char *, const char *, QByteArray> files[] = {
         {"--app-secret-file", "app_secret", credentials.appSecret},
+        {"--mini-secret-file", "mini_secret", credentials.miniSecret},
         {"--mch-key-file", "apiclient_key.pem", credentials.merchantKeyPem},
         {"--apiv3-key-file", "apiv3.key", credentials.apiV3Key},
         {"--pay-public-key-file", "pub_key.pem", credentials.publicKeyPem},

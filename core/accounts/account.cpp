@@ -26,6 +26,11 @@ QString secretname::appSecret(AccountId id)
     return secretOf(id, QLatin1String("app_secret"));
 }
 
+QString secretname::miniSecret(AccountId id)
+{
+    return secretOf(id, QLatin1String("mini_secret"));
+}
+
 QString secretname::corpSecret(AccountId id)
 {
     return secretOf(id, QLatin1String("corp_secret"));

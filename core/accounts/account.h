@@ -33,6 +33,7 @@ struct Account {
     AccountId id{};
     QString name;
     QString appid;
+    QString miniAppid; // of the Mini Program whose orders are shipped here
     MerchantId mchid;
     QString merchantSerial; // of the merchant API certificate
     QString payPublicKeyId; // PUB_KEY_ID_…
@@ -52,6 +53,7 @@ namespace secretname {
 [[nodiscard]] QString merchantKey(AccountId id);
 [[nodiscard]] QString apiV3Key(AccountId id);
 [[nodiscard]] QString appSecret(AccountId id);
+[[nodiscard]] QString miniSecret(AccountId id); // of the Mini Program
 [[nodiscard]] QString corpSecret(AccountId id);
 [[nodiscard]] QString proxy(AccountId id); // its address: it may hold a password
 } // namespace secretname

@@ -9,17 +9,18 @@ namespace {
 
 const QString selectAccounts = QStringLiteral("SELECT id, name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, corpid, "
                                               "wecom_base_url, api_base_url, pay_base_url, ca_pem, "
-                                              "created_at FROM account ORDER BY id");
+                                              "created_at, mini_appid FROM account ORDER BY id");
 const QString insertAccount = QStringLiteral("INSERT INTO account(name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, "
                                              "corpid, wecom_base_url, api_base_url, pay_base_url, "
-                                             "ca_pem, created_at, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                             "ca_pem, mini_appid, created_at, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 const QString updateAccount = QStringLiteral("UPDATE account SET name = ?, appid = ?, mchid = ?, merchant_serial = ?, pay_public_key_id = "
                                              "?, notify_url = ?, corpid = ?, wecom_base_url = ?, "
-                                             "api_base_url = ?, pay_base_url = ?, ca_pem = ?, created_at = ? WHERE id = ?");
+                                             "api_base_url = ?, pay_base_url = ?, ca_pem = ?, mini_appid = ?, created_at = ? WHERE id = ?");
 const QString selectHasBooks =
     QStringLiteral("SELECT EXISTS (SELECT 1 FROM orders WHERE account_id = ?) OR EXISTS (SELECT 1 FROM bill_file WHERE account_id = ?) "
                    "OR EXISTS (SELECT 1 FROM refund WHERE account_id = ?) OR EXISTS (SELECT 1 FROM personal_row WHERE account_id = ?) "
-                   "OR EXISTS (SELECT 1 FROM post WHERE account_id = ?) OR EXISTS (SELECT 1 FROM customer WHERE account_id = ?)");
+                   "OR EXISTS (SELECT 1 FROM post WHERE account_id = ?) OR EXISTS (SELECT 1 FROM customer WHERE account_id = ?) "
+                   "OR EXISTS (SELECT 1 FROM shipping_deed WHERE account_id = ?)");
 const QString selectKeys =
     QStringLiteral("SELECT serial, kind, pem, valid_from, valid_to FROM platform_key WHERE account_id = ? ORDER BY serial");
 const QString upsertKey = QStringLiteral(
@@ -30,6 +31,9 @@ const QString deleteExpired = QStringLiteral("DELETE FROM platform_key WHERE acc
 // What WeChat said to one AppID and not to another.
 constexpr std::initializer_list<const char *> officialTables = {"picture_upload", "wechat_capability", "wechat_calls", "follower_movement",
                                                                 "follower_count", "statistics_answer", "follower",     "follower_run"};
+
+// What WeChat said to one Mini Program. What was sent stays: a transaction has its number wherever it was made.
+constexpr std::initializer_list<const char *> shippingTables = {"shipping_order", "shipping_poll", "express_company"};
 
 QString fetchedAtKey(AccountId id)
 {
@@ -52,6 +56,7 @@ Account read(const Statement &row)
     account.payBaseUrl = row.text(10);
     account.caPem = row.text(11).toUtf8();
     account.createdAt = row.integer(12);
+    account.miniAppid = row.text(13);
     return account;
 }
 
@@ -125,13 +130,14 @@ Result<AccountId> AccountStore::add(const Account &account)
     return id;
 }
 
-Result<bool> AccountStore::hasOtherAppId(const Account &account)
+Result<bool> AccountStore::hasOtherAppId(const Account &account, const char *column, const QString &appid)
 {
-    auto query = m_database.prepare(QStringLiteral("SELECT 1 FROM account WHERE id = ? AND appid <> '' AND appid <> ?"));
+    auto query =
+        m_database.prepare(QStringLiteral("SELECT 1 FROM account WHERE id = ? AND %1 <> '' AND %1 <> ?").arg(QLatin1String(column)));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account.id));
-    query->bind(1, account.appid);
+    query->bind(1, appid);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     return query->next();
@@ -139,7 +145,7 @@ Result<bool> AccountStore::hasOtherAppId(const Account &account)
 
 Done AccountStore::mayTake(const Account &account)
 {
-    const auto isOther = hasOtherAppId(account);
+    const auto isOther = hasOtherAppId(account, "appid", account.appid);
     if (!isOther || !*isOther)
         return isOther ? Done() : failure(isOther.error());
     auto query = m_database.prepare(QStringLiteral("SELECT count(*) FROM post WHERE account_id = ? AND deleted_at IS NULL AND state IN "
@@ -184,11 +190,16 @@ Done AccountStore::update(const Account &account)
 {
     if (auto may = mayTake(account); !may)
         return may;
-    const auto isOther = hasOtherAppId(account);
-    if (!isOther)
-        return failure(isOther.error());
+    const auto isOther = hasOtherAppId(account, "appid", account.appid);
+    const auto isOtherMini = hasOtherAppId(account, "mini_appid", account.miniAppid);
+    if (!isOther || !isOtherMini)
+        return failure(isOther ? isOtherMini.error() : isOther.error());
     if (*isOther) {
         if (auto forgotten = forgetOfficial(account.id); !forgotten)
+            return forgotten;
+    }
+    if (*isOtherMini) {
+        if (auto forgotten = forget(shippingTables, account.id); !forgotten)
             return forgotten;
     }
     const auto written = write(updateAccount, account, account.id);
@@ -207,6 +218,8 @@ Done AccountStore::remove(AccountId id)
     if (auto forgotten = forget({"platform_key", "wechat_token", "article", "reading", "reading_source"}, id); !forgotten)
         return forgotten;
     if (auto forgotten = forget(officialTables, id); !forgotten)
+        return forgotten;
+    if (auto forgotten = forget(shippingTables, id); !forgotten)
         return forgotten;
     auto statement = m_database.prepare(QStringLiteral("DELETE FROM account WHERE id = ?"));
     if (!statement)
@@ -276,7 +289,7 @@ Result<bool> AccountStore::hasBooks(AccountId id)
     auto query = m_database.prepare(selectHasBooks);
     if (!query)
         return failure(query.error());
-    for (int parameter = 0; parameter < 6; ++parameter)
+    for (int parameter = 0; parameter < 7; ++parameter)
         query->bind(parameter, toInteger(id));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
@@ -290,9 +303,9 @@ Result<qint64> AccountStore::write(const QString &sql, const Account &account, A
     if (!statement)
         return failure(statement.error());
     int parameter = 0;
-    for (const QString &value :
-         {account.name, account.appid, account.mchid.toString(), account.merchantSerial, account.payPublicKeyId, account.notifyUrl,
-          account.corpid, account.wecomBaseUrl, account.apiBaseUrl, account.payBaseUrl, QString::fromUtf8(account.caPem)})
+    for (const QString &value : {account.name, account.appid, account.mchid.toString(), account.merchantSerial, account.payPublicKeyId,
+                                 account.notifyUrl, account.corpid, account.wecomBaseUrl, account.apiBaseUrl, account.payBaseUrl,
+                                 QString::fromUtf8(account.caPem), account.miniAppid})
         statement->bind(parameter++, value);
     statement->bind(parameter++, account.createdAt);
     statement->bind(parameter, toInteger(id));

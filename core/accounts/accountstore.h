@@ -20,11 +20,11 @@ public:
     // Adds the account, or fills in the one that was made by an import and has no merchant yet. Usage "account.exists".
     [[nodiscard]] Result<AccountId> add(const Account &account);
     // Writes the facts of an account that is there. With another AppID in the place of one, what WeChat said to the old one goes: its
-    // uploads, what it may do, what it was asked today. NotFound "account.unknown"; as mayTake().
+    // uploads, what it may do, what it was asked today; with another Mini Program, its orders. NotFound "account.unknown"; as mayTake().
     [[nodiscard]] Done update(const Account &account);
     // Refused "account.posts_under_way" for another AppID while a post is on its way to the old one or lies in its draft box.
     [[nodiscard]] Done mayTake(const Account &account);
-    // Whether there are bills, orders, refunds, rows of a statement, posts or customers.
+    // Whether there are bills, orders, refunds, rows of a statement, posts, customers or shipments.
     [[nodiscard]] Result<bool> hasBooks(AccountId id);
     // Only an account without money rows goes: Refused "account.has_books".
     [[nodiscard]] Done remove(AccountId id);
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Done keepCertificates(AccountId id, const std::vector<PlatformCertificate> &certificates, qint64 now);
 
 private:
-    Result<bool> hasOtherAppId(const Account &account); // than the one that is there
+    Result<bool> hasOtherAppId(const Account &account, const char *column, const QString &appid); // than the one that is there
     Done forgetOfficial(AccountId id);
     Done forget(std::initializer_list<const char *> tables, AccountId id);
     Result<qint64> write(const QString &sql, const Account &account, AccountId id); // how many rows

@@ -2,16 +2,11 @@
 
 namespace yiren {
 
-bool hasOfficial(const Account &account, const Vault &vault)
-{
-    return !account.appid.isEmpty() && vault.holds(secretname::appSecret(account.id));
-}
+namespace {
 
-Result<OfficialAccount> officialOf(const Account &account, const Vault &vault)
+Result<OfficialAccount> asks(const Account &account, const QString &appid, const QString &secretName, const Vault &vault)
 {
-    if (vault.isUnlocked() && !hasOfficial(account, vault))
-        return failure(ErrorKind::Credential, "account.no_official", account.name);
-    auto secret = vault.get(secretname::appSecret(account.id));
+    auto secret = vault.get(secretName);
     if (!secret)
         return failure(secret.error());
     QString proxyUrl;
@@ -25,10 +20,39 @@ Result<OfficialAccount> officialOf(const Account &account, const Vault &vault)
     if (!proxy)
         return failure(proxy.error());
     const QList<QUrl> urls = account.apiBaseUrl.isEmpty() ? defaultOfficialUrls() : QList<QUrl>{QUrl(account.apiBaseUrl)};
-    OfficialAccount official{account.id, account.appid, std::move(*secret), urls, account.caPem, *proxy};
+    OfficialAccount official{account.id, appid, std::move(*secret), urls, account.caPem, *proxy};
     if (auto sound = checkOfficialAccount(official); !sound)
         return failure(sound.error());
     return official;
+}
+
+} // namespace
+
+bool hasOfficial(const Account &account, const Vault &vault)
+{
+    return !account.appid.isEmpty() && vault.holds(secretname::appSecret(account.id));
+}
+
+Result<OfficialAccount> officialOf(const Account &account, const Vault &vault)
+{
+    if (vault.isUnlocked() && !hasOfficial(account, vault))
+        return failure(ErrorKind::Credential, "account.no_official", account.name);
+    return asks(account, account.appid, secretname::appSecret(account.id), vault);
+}
+
+bool hasMiniProgram(const Account &account, const Vault &vault)
+{
+    return !account.miniAppid.isEmpty() && vault.holds(secretname::miniSecret(account.id));
+}
+
+Result<OfficialAccount> miniProgramOf(const Account &account, const Vault &vault)
+{
+    if (vault.isUnlocked() && !hasMiniProgram(account, vault))
+        return failure(ErrorKind::Credential, "account.no_mini_program", account.name);
+    auto mini = asks(account, account.miniAppid, secretname::miniSecret(account.id), vault);
+    if (mini)
+        mini->isMiniProgram = true;
+    return mini;
 }
 
 } // namespace yiren

@@ -13,4 +13,8 @@ namespace yiren {
 // Credential "account.no_official" without an AppID or a secret; the vault's errors; those of checkOfficialAccount() and proxyOf().
 [[nodiscard]] Result<OfficialAccount> officialOf(const Account &account, const Vault &vault);
 
+// The same for the account's Mini Program, which has an AppID, a secret and a token of its own. Credential "account.no_mini_program".
+[[nodiscard]] bool hasMiniProgram(const Account &account, const Vault &vault);
+[[nodiscard]] Result<OfficialAccount> miniProgramOf(const Account &account, const Vault &vault);
+
 } // namespace yiren

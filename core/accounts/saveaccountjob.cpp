@@ -32,6 +32,7 @@ Account changed(Account account, const AccountFiles &files)
     const Account &given = files.account;
     account.name = given.name;
     account.appid = given.appid;
+    account.miniAppid = given.miniAppid;
     account.mchid = given.mchid;
     account.merchantSerial = given.merchantSerial;
     account.payPublicKeyId = given.payPublicKeyId;

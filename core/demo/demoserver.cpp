@@ -23,6 +23,7 @@ Result<std::unique_ptr<sandbox::Sandbox>> startDemoServer(const Clock &clock, co
 Account connectedTo(const sandbox::Sandbox &server, Account account)
 {
     account.appid = server.credentials().appid;
+    account.miniAppid = server.credentials().miniAppid;
     account.apiBaseUrl = server.baseUrl().toString();
     account.caPem = server.authorityPem();
     return account;
@@ -53,6 +54,7 @@ std::vector<NamedSecret> secretsOf(const sandbox::Sandbox &server, AccountId acc
 {
     std::vector<NamedSecret> secrets;
     secrets.push_back({secretname::appSecret(account), Secret(server.credentials().appSecret)});
+    secrets.push_back({secretname::miniSecret(account), Secret(server.credentials().miniSecret)});
     return secrets;
 }
 

@@ -10,6 +10,8 @@ struct Credentials {
     QString mchid;
     QString appid;
     QByteArray appSecret; // of the official account, 32 hexadecimal digits
+    QString miniAppid;     // of the Mini Program beside it
+    QByteArray miniSecret; // likewise
     QString merchantSerial;
     QByteArray merchantKeyPem;         // apiclient_key.pem
     QByteArray apiV3Key;               // 32 bytes

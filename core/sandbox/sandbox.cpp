@@ -15,6 +15,8 @@ MerchantBooks emptyBooks()
 
 constexpr qsizetype usualFollowers = 128;
 constexpr quint64 secretSalt = 0x6f6666696369616c;
+constexpr quint64 miniSalt = 0x6d696e6970726f67;
+const QString miniAppid = QStringLiteral("wx6d696e6970726f67");
 
 OfficialSettings settingsOf(const MerchantIdentity &identity, const Sandbox::Options &options)
 {
@@ -22,6 +24,15 @@ OfficialSettings settingsOf(const MerchantIdentity &identity, const Sandbox::Opt
     settings.accountClass = options.accountClass;
     settings.appid = identity.appid;
     settings.appSecret = OfficialIds(options.seed ^ secretSalt).hex(32);
+    return settings;
+}
+
+OfficialSettings miniSettings(quint64 seed)
+{
+    OfficialSettings settings;
+    settings.accountClass = OfficialClass::MiniProgram;
+    settings.appid = miniAppid;
+    settings.appSecret = OfficialIds(seed ^ miniSalt).hex(32);
     return settings;
 }
 
@@ -46,11 +57,13 @@ Sandbox::Sandbox(const Clock &clock, const Options &options, std::shared_ptr<con
     : m_keys(std::move(keys)), m_studio(std::move(studio)), m_mode(options.service.mode), m_clock(clock),
       m_books(m_studio ? booksOf(*m_studio) : emptyBooks()), m_service(m_books, *m_keys, m_clock, options.service),
       m_officialBooks(m_clock, settingsOf(m_books.identity, options), options.seed, m_books.effects),
-      m_official(m_officialBooks, m_service.faults(), m_clock), m_control(m_books, m_service, m_clock, m_mutex),
-      m_officialControl(m_officialBooks, m_official, m_clock, m_mutex),
+      m_official(m_officialBooks, m_service.faults(), m_clock),
+      m_miniBooks(m_clock, miniSettings(options.seed), options.seed ^ miniSalt, m_books.effects),
+      m_mini(m_miniBooks, m_service.faults(), m_clock), m_control(m_books, m_service, m_clock, m_mutex),
+      m_officialControl(m_officialBooks, m_official, m_clock, m_mutex), m_miniControl(m_miniBooks, m_mini, m_clock, m_mutex),
       m_server(m_keys->server.certificate.toPem(), m_keys->server.key.toPem(), [this](const ReceivedRequest &request) {
           const QMutexLocker lock(&m_mutex);
-          return isOfficialPath(request.path()) ? m_official.handle(request) : m_service.handle(request);
+          return answer(request);
       })
 {
     m_officialBooks.followers = inventedFollowers(usualFollowers);
@@ -58,6 +71,14 @@ Sandbox::Sandbox(const Clock &clock, const Options &options, std::shared_ptr<con
 }
 
 Sandbox::~Sandbox() = default;
+
+// Who asks is known by the AppID or by the token; what neither knows is the official account's to refuse.
+Delivery Sandbox::answer(const ReceivedRequest &request)
+{
+    if (!isOfficialPath(request.path()))
+        return m_service.handle(request);
+    return m_mini.isMeant(request) ? m_mini.handle(request) : m_official.handle(request);
+}
 
 Done Sandbox::start(quint16 port)
 {
@@ -81,6 +102,8 @@ Credentials Sandbox::credentials() const
     credentials.mchid = m_books.identity.mchid;
     credentials.appid = m_books.identity.appid;
     credentials.appSecret = m_officialBooks.settings.appSecret.toLatin1();
+    credentials.miniAppid = m_miniBooks.settings.appid;
+    credentials.miniSecret = m_miniBooks.settings.appSecret.toLatin1();
     credentials.merchantSerial = m_keys->merchant.certificate.serial();
     credentials.merchantKeyPem = m_keys->merchant.key.toPem();
     credentials.apiV3Key = m_keys->apiV3Key;

@@ -13,9 +13,9 @@
 
 namespace yiren::sandbox {
 
-// The stand-in for WeChat Pay v3 and for the official account, on one port, that the demonstration, the tests and `yiren-cli sandbox run`
-// share. Written from contract/wechat-pay.md and contract/wechat-official-account.md alone, and stricter than WeChat where that says so.
-// There is nothing secret in it and nothing outside it.
+// The stand-in for WeChat Pay v3, for the official account and for a Mini Program beside it, on one port, that the demonstration, the tests
+// and `yiren-cli sandbox run` share. Written from contract/wechat-pay.md and contract/wechat-official-account.md alone, and stricter than
+// WeChat where that says so. There is nothing secret in it and nothing outside it.
 class Sandbox
 {
 public:
@@ -47,9 +47,11 @@ public:
     const Clock &clock() const { return m_clock; } // follows the one given, moved by Control
     Control &control() { return m_control; }
     OfficialControl &officialControl() { return m_officialControl; }
-    const Studio *studio() const { return m_studio.get(); } // nullptr when empty
+    OfficialControl &miniControl() { return m_miniControl; } // the same of the Mini Program
+    const Studio *studio() const { return m_studio.get(); }  // nullptr when empty
 
 private:
+    [[nodiscard]] Delivery answer(const ReceivedRequest &request);
     Sandbox(const Clock &clock, const Options &options, std::shared_ptr<const KeyRing> keys, std::unique_ptr<const Studio> studio);
 
     std::shared_ptr<const KeyRing> m_keys;
@@ -61,8 +63,11 @@ private:
     PayService m_service;
     OfficialBooks m_officialBooks;
     OfficialService m_official;
+    OfficialBooks m_miniBooks;
+    OfficialService m_mini;
     Control m_control;
     OfficialControl m_officialControl;
+    OfficialControl m_miniControl;
     TlsServer m_server; // last: it stops first
     QUrl m_baseUrl;
 };

@@ -53,9 +53,10 @@ std::optional<AccessToken> tokenFromRecord(const QByteArray &record)
     return token;
 }
 
-QString tokenSecretName(AccountId account)
+QString tokenSecretName(AccountId account, bool isMiniProgram)
 {
-    return QStringLiteral("account/%1/official_token").arg(toInteger(account));
+    const QLatin1String what(isMiniProgram ? "mini_token" : "official_token");
+    return QStringLiteral("account/%1/%2").arg(toInteger(account)).arg(what);
 }
 
 OfficialCall stableTokenCall(const OfficialAccount &account, TokenMode mode)

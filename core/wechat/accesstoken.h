@@ -28,7 +28,7 @@ struct AccessToken {
 // As it is kept in the vault.
 [[nodiscard]] QByteArray tokenRecord(const AccessToken &token);
 [[nodiscard]] std::optional<AccessToken> tokenFromRecord(const QByteArray &record);
-[[nodiscard]] QString tokenSecretName(AccountId account);
+[[nodiscard]] QString tokenSecretName(AccountId account, bool isMiniProgram = false);
 
 enum class TokenMode { Normal, Forced };
 // POST /cgi-bin/stable_token. Forced kills the token of before at once.

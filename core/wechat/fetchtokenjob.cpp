@@ -7,7 +7,8 @@
 namespace yiren {
 
 FetchTokenJob::FetchTokenJob(const TokenSurroundings &surroundings, QByteArray refused)
-    : m_around(surroundings), m_refused(std::move(refused)), m_owner(randomNonce()), m_account(surroundings.transport.account().id)
+    : m_around(surroundings), m_refused(std::move(refused)), m_owner(randomNonce()), m_account(surroundings.transport.account().id),
+      m_secretName(tokenSecretName(m_account, surroundings.transport.account().isMiniProgram))
 {
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &FetchTokenJob::look);
@@ -26,7 +27,7 @@ void FetchTokenJob::doStop()
 
 void FetchTokenJob::look()
 {
-    m_read = m_around.vault.readAgain(tokenSecretName(m_account));
+    m_read = m_around.vault.readAgain(m_secretName);
     m_read->then(this, [this](const Done &) { // without it, what this process knows counts
         if (const auto kept = keptToken())
             return end(*kept);
@@ -39,7 +40,7 @@ void FetchTokenJob::look()
 
 std::optional<AccessToken> FetchTokenJob::keptToken() const
 {
-    const auto record = m_around.vault.get(tokenSecretName(m_account));
+    const auto record = m_around.vault.get(m_secretName);
     const auto token = record ? tokenFromRecord(record->bytes()) : std::nullopt;
     const bool isOurs = token && token->owner == tokenOwner(m_around.transport.account()); // AppID and secret may have been others before
     const bool isUsable = isOurs && token->text != m_refused && isFresh(*token, lifeLeft(*token, nowMs()));
@@ -95,7 +96,7 @@ void FetchTokenJob::askForForce(const AccessToken &same)
 void FetchTokenJob::keep(const AccessToken &token)
 {
     std::vector<NamedSecret> secrets;
-    secrets.push_back({tokenSecretName(m_account), Secret(tokenRecord(token))});
+    secrets.push_back({m_secretName, Secret(tokenRecord(token))});
     m_keep = m_around.vault.put(secrets);
     m_keep->then(this, [this, token](const Done &kept) {
         if (!kept) // this process can go on with it; the next one asks WeChat

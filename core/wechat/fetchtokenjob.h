@@ -47,6 +47,7 @@ private:
     QByteArray m_refused;
     QString m_owner; // of the lease: this job
     AccountId m_account;
+    QString m_secretName; // of the token in the vault
     bool m_hasLease = false;
     TokenMode m_mode = TokenMode::Normal;
     Result<AccessToken> m_end = AccessToken();

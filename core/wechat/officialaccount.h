@@ -19,6 +19,7 @@ struct OfficialAccount {
     QList<QUrl> baseUrls;
     QByteArray caPem;                                 // an authority of its own (sandbox, private proxy); empty: the system's
     QNetworkProxy proxy{QNetworkProxy::DefaultProxy}; // DefaultProxy: the system's
+    bool isMiniProgram = false;                       // beside the official account, with a token of its own
 };
 
 [[nodiscard]] QList<QUrl> defaultOfficialUrls(); // https://api.weixin.qq.com and its disaster-recovery host (contract 11.1)

@@ -166,7 +166,12 @@ constexpr std::array rows{
     OfficialErrorRow{76021, 76022, Bug, Kind::Refused, "wechat.our_mistake"},
     OfficialErrorRow{87009, 87009, Bug, Kind::Refused, "wechat.our_mistake"},
     OfficialErrorRow{606006, 606006, Bug, Kind::Refused, "wechat.our_mistake"},
-    OfficialErrorRow{10060001, 10060032, Input, Kind::Refused, "wechat.shipping"},
+    OfficialErrorRow{10060001, 10060011, Input, Kind::Refused, "wechat.shipping"},
+    OfficialErrorRow{10060012, 10060012, Retry, Kind::OutcomeUnknown, "wechat.busy"},
+    OfficialErrorRow{10060014, 10060014, Input, Kind::Refused, "wechat.shipping"},
+    OfficialErrorRow{10060019, 10060019, Retry, Kind::OutcomeUnknown, "wechat.busy"},
+    OfficialErrorRow{10060020, 10060032, Input, Kind::Refused, "wechat.shipping"},
+    OfficialErrorRow{268485194, 268485228, Input, Kind::Refused, "wechat.shipping"},
 };
 
 } // namespace

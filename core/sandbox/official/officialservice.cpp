@@ -71,6 +71,18 @@ Delivery OfficialService::handle(const ReceivedRequest &request)
     return deliveryOf(reply, {}, m_clock.now(), fault);
 }
 
+bool OfficialService::isMeant(const ReceivedRequest &request) const
+{
+    const QueryParameters query(request.query());
+    if (const QString token = query.value(QLatin1String("access_token")); !token.isEmpty()) {
+        const TokenBook::Verdict verdict = m_books.tokens.judge(token);
+        return verdict == TokenBook::Verdict::Valid || verdict == TokenBook::Verdict::Expired;
+    }
+    const auto body = bodyObject(request.body);
+    const QString asked = body ? body->value(u"appid").toString() : QString();
+    return (asked.isEmpty() ? query.value(QLatin1String("appid")) : asked) == m_books.settings.appid;
+}
+
 ApiReply OfficialService::replyTo(const OfficialRoute &route, const ReceivedRequest &request, std::optional<Fault> &fault)
 {
     if (auto problem = frontProblem(route, request))

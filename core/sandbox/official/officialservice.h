@@ -18,6 +18,8 @@ public:
     OfficialService(OfficialBooks &books, FaultScript &faults, const Clock &clock);
 
     [[nodiscard]] Delivery handle(const ReceivedRequest &request);
+    // Whether the request carries this account's AppID, or a token that it gave.
+    [[nodiscard]] bool isMeant(const ReceivedRequest &request) const;
     // Requests that reached the endpoint of that name (faultscript.h), whatever became of them.
     qsizetype requestCount(const QString &endpoint) const { return m_requestCounts.value(endpoint); }
 
