@@ -5,6 +5,7 @@
 #include "frame/commandlist.h"
 #include "frame/commandpalette.h"
 #include "pages/customers/customerwords.h"
+#include "pages/customers/phonekeyring.h"
 #include "search/daywords.h"
 #include "search/textmatch.h"
 #include "storage/storagethread.h"
@@ -51,6 +52,7 @@ CommandPalette &WindowSearch::palette()
         return *m_palette;
     m_pinyin.emplace();
     m_palette = new CommandPalette(m_window);
+    m_phones = new PhoneKeyring(m_services, this);
     connect(m_palette, &CommandPalette::typedChanged, this, &WindowSearch::take);
     connect(m_palette, &CommandPalette::dismissed, this, &WindowSearch::drop);
     return *m_palette;
@@ -203,7 +205,7 @@ void WindowSearch::addCustomers(std::vector<PaletteEntry> &entries) const
 void WindowSearch::searchBooks()
 {
     m_isWanted = std::make_shared<std::atomic_bool>(true);
-    m_job = m_services.storage.read<Books>([account = m_services.account.id, words = m_palette->typed(),
+    m_job = m_services.storage.read<Books>([account = m_services.account.id, words = m_palette->typed(), phones = m_phones->key(),
                                             day = BusinessDay::of(m_services.clock.now()),
                                             wanted = m_isWanted](Database &database) -> Result<Books> {
         if (!*wanted)
@@ -215,7 +217,8 @@ void WindowSearch::searchBooks()
         auto posts = orders ? PostStore(database).posts(account, filter) : failure(orders.error());
         if (!posts)
             return failure(posts.error());
-        auto customers = CustomerListStore(database, account, day).page({{}, words}, {CustomerSort::LastEvent, true, {}, customersShown});
+        auto customers =
+            CustomerListStore(database, account, day).page({{}, words, phones}, {CustomerSort::LastEvent, true, {}, customersShown});
         if (!customers)
             return failure(customers.error());
         std::sort(posts->begin(), posts->end(), [](const Post &a, const Post &b) { return a.editedAt > b.editedAt; });

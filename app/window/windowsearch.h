@@ -18,6 +18,7 @@ namespace yiren {
 class CommandList;
 class CommandPalette;
 class MainWindow;
+class PhoneKeyring;
 
 // What the palette finds: days, actions and pages at once, posts, customers and orders when typing pauses, from the lane that reads.
 // Whatever was searched for words that are no longer there is dropped.
@@ -57,6 +58,7 @@ private:
     CommandList &m_commands;
     const PageServices &m_services;
     CommandPalette *m_palette = nullptr;
+    PhoneKeyring *m_phones = nullptr; // made with the palette
     std::optional<Pinyin> m_pinyin;
     QTimer m_pause;
     Books m_books;

@@ -1,5 +1,8 @@
 #include "customers/customerconditionstore.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace yiren {
 
 namespace {
@@ -120,38 +123,38 @@ void CustomerCondition::addText(const SegmentCondition &condition, AccountId acc
         put(QStringLiteral("%1%2 = ?").arg(negated, columnOf(condition.field)), {text});
 }
 
-CustomerCondition CustomerCondition::ofWords(const QString &words, AccountId account)
+CustomerCondition CustomerCondition::ofWord(const QString &word, AccountId account, const std::vector<CustomerId> &callers)
 {
-    CustomerCondition all;
-    for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
-        if (!all.m_sql.isEmpty())
-            all.m_sql += QLatin1String(" AND ");
-        all.addWord(word, account);
-    }
-    return all;
-}
-
-void CustomerCondition::addWord(const QString &word, AccountId account)
-{
+    CustomerCondition found;
     const QString within = u'%' + likeEscaped(word) + u'%';
-    put(QStringLiteral("c.id IN (SELECT n.id FROM customer n WHERE +n.account_id = ? AND (n.name LIKE ? ESCAPE '\\' "
+    found.put(
+        QStringLiteral("c.id IN (SELECT n.id FROM customer n WHERE +n.account_id = ? AND (n.name LIKE ? ESCAPE '\\' "
                        "OR n.initials LIKE ? ESCAPE '\\') UNION SELECT t.customer_id FROM customer_tag t WHERE t.tag >= ? AND t.tag < ?"),
         {toInteger(account), within, within, word, QString(word + QChar(0xffff))});
     if (canEndANumber(word)) {
         const QString tail = word.right(shortestTail);
         const QString ending = u'%' + likeEscaped(word);
-        put(QStringLiteral(" UNION SELECT i.customer_id FROM customer_identity i WHERE i.account_id = ? AND substr(i.value, -4) = ? "
-                           "AND i.kind <> 'phone' AND i.value LIKE ? ESCAPE '\\'"),
-            {toInteger(account), tail, ending});
+        found.put(QStringLiteral(" UNION SELECT i.customer_id FROM customer_identity i WHERE i.account_id = ? AND substr(i.value, -4) = ? "
+                                 "AND i.kind <> 'phone' AND i.value LIKE ? ESCAPE '\\'"),
+                  {toInteger(account), tail, ending});
         for (const char *number : {"out_trade_no", "transaction_id"}) {
-            put(QStringLiteral(" UNION SELECT i.customer_id FROM orders o CROSS JOIN customer_identity i ON i.account_id = o.account_id "
+            found.put(
+                QStringLiteral(" UNION SELECT i.customer_id FROM orders o CROSS JOIN customer_identity i ON i.account_id = o.account_id "
                                "AND i.value = o.openid AND i.kind = 'openid' "
                                "WHERE o.account_id = ? AND substr(o.%1, -4) = ? AND o.%1 LIKE ? ESCAPE '\\'")
                     .arg(QLatin1String(number)),
                 {toInteger(account), tail, ending});
         }
     }
-    m_sql += u')';
+    if (!callers.empty()) {
+        QJsonArray ids;
+        for (const CustomerId caller : callers)
+            ids.append(toInteger(caller));
+        found.put(QStringLiteral(" UNION SELECT value FROM json_each(?)"),
+                  {QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))});
+    }
+    found.m_sql += u')';
+    return found;
 }
 
 void CustomerCondition::add(const CustomerCondition &other)

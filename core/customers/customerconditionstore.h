@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bills/accountid.h"
+#include "customers/customerid.h"
 #include "customers/segment.h"
 #include "storage/statement.h"
 
@@ -12,9 +13,9 @@ class CustomerCondition
 public:
     // Over customer c LEFT JOIN customer_figures f LEFT JOIN customer_rfm r.
     static CustomerCondition ofRule(const SegmentRule &rule, AccountId account, BusinessDay today);
-    // Every word, parted by spaces, is within the name or the pinyin initials, is a tag or its beginning, or is the end of an openid or an
-    // order's number (ours or WeChat's; at least four letters or digits).
-    static CustomerCondition ofWords(const QString &words, AccountId account);
+    // The word is within the name or the pinyin initials, is a tag or its beginning, is the end of an openid or an order's number (ours or
+    // WeChat's; at least four letters or digits), or is the end of a phone number of one of `callers`.
+    static CustomerCondition ofWord(const QString &word, AccountId account, const std::vector<CustomerId> &callers);
 
     void add(const CustomerCondition &other);     // joined by AND
     const QString &sql() const { return m_sql; }  // empty: no condition
@@ -25,7 +26,6 @@ private:
     void addDays(const SegmentCondition &condition, BusinessDay today);
     void addNumber(const SegmentCondition &condition);
     void addText(const SegmentCondition &condition, AccountId account);
-    void addWord(const QString &word, AccountId account);
     void put(const QString &sql, std::initializer_list<std::variant<qint64, QString>> values);
 
     QString m_sql;

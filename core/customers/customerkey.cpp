@@ -3,6 +3,7 @@
 #include "crypto/aesgcm.h"
 #include "crypto/digest.h"
 #include "crypto/random.h"
+#include "customers/phonenumber.h"
 
 namespace yiren {
 
@@ -15,6 +16,11 @@ const QString sealKeyId = QStringLiteral("1"); // a later key gets the next numb
 QByteArray sealedPlace(CustomerId customer, qint64 field)
 {
     return "customer_value|" + QByteArray::number(toInteger(customer)) + '|' + QByteArray::number(field);
+}
+
+QString blindIndex(const Secret &key, const QString &text)
+{
+    return QString::fromLatin1(hmacSha256(key.bytes(), text.toUtf8()).first(blindIndexBytes).toHex());
 }
 
 // Reads what another process may have put meanwhile, then takes or makes the key.
@@ -63,13 +69,19 @@ private:
 } // namespace
 
 CustomerKey::CustomerKey(const Secret &secret)
-    : m_indexKey(hmacSha256(secret.bytes(), "phone index")), m_sealKey(hmacSha256(secret.bytes(), "sealed values"))
+    : m_indexKey(hmacSha256(secret.bytes(), "phone index")), m_tailKey(hmacSha256(secret.bytes(), "phone tail index")),
+      m_sealKey(hmacSha256(secret.bytes(), "sealed values"))
 {
 }
 
 QString CustomerKey::phoneIndex(const QString &phone) const
 {
-    return QString::fromLatin1(hmacSha256(m_indexKey.bytes(), phone.toUtf8()).first(blindIndexBytes).toHex());
+    return blindIndex(m_indexKey, phone);
+}
+
+QString CustomerKey::phoneTailIndex(const QString &phone) const
+{
+    return blindIndex(m_tailKey, phone.right(phoneTailDigits));
 }
 
 Result<SealedValue> CustomerKey::seal(CustomerId customer, qint64 field, const QString &text) const

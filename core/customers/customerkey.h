@@ -25,12 +25,15 @@ public:
     // The same number gives the same 32 hexadecimal digits; without the key they tell nothing. `phone`:
     // normalisedPhone().
     [[nodiscard]] QString phoneIndex(const QString &phone) const;
+    // The same for the last four digits, under another key: numbers that end alike are found together. `phone`: at least four digits.
+    [[nodiscard]] QString phoneTailIndex(const QString &phone) const;
     [[nodiscard]] Result<SealedValue> seal(CustomerId customer, qint64 field, const QString &text) const;
     // Damaged "customer.value_damaged": another person's or field's, another key's, or altered.
     [[nodiscard]] Result<QString> unseal(CustomerId customer, qint64 field, const SealedValue &value) const;
 
 private:
     Secret m_indexKey;
+    Secret m_tailKey;
     Secret m_sealKey;
 };
 using CustomerKeyPtr = std::shared_ptr<const CustomerKey>;

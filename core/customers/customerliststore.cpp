@@ -1,5 +1,7 @@
 #include "customers/customerliststore.h"
 
+#include "customers/customerphonestore.h"
+
 #include <QStringList>
 
 namespace yiren {
@@ -78,32 +80,40 @@ ListedCustomer listedOf(const Statement &query)
 
 } // namespace
 
-CustomerCondition CustomerListStore::conditionOf(const CustomerFilter &filter) const
+Result<CustomerCondition> CustomerListStore::conditionOf(const CustomerFilter &filter)
 {
     CustomerCondition condition = CustomerCondition::ofRule(filter.rule, m_account, m_today);
-    condition.add(CustomerCondition::ofWords(filter.words, m_account));
+    CustomerPhoneStore phones(m_database);
+    for (const QString &word : filter.words.split(u' ', Qt::SkipEmptyParts)) {
+        const auto callers = filter.phoneKey ? phones.endingWith(m_account, *filter.phoneKey, word) : std::vector<CustomerId>();
+        if (!callers)
+            return failure(callers.error());
+        condition.add(CustomerCondition::ofWord(word, m_account, *callers));
+    }
     return condition;
 }
 
 Result<std::vector<ListedCustomer>> CustomerListStore::page(const CustomerFilter &filter, const Page &page)
 {
     // Ids and keys first: only a page of rows is read whole.
-    const CustomerCondition condition = conditionOf(filter);
+    const auto condition = conditionOf(filter);
+    if (!condition)
+        return failure(condition.error());
     const QString key = sortKeySql(page.sort);
     const QLatin1String direction(page.isDescending ? "DESC" : "ASC");
     QString where;
-    if (!condition.sql().isEmpty())
-        where += QStringLiteral("AND (%1) ").arg(condition.sql());
+    if (!condition->sql().isEmpty())
+        where += QStringLiteral("AND (%1) ").arg(condition->sql());
     if (page.after)
         where += QStringLiteral("AND (%1, c.id) %2 (?, ?) ").arg(key, QLatin1String(page.isDescending ? "<" : ">"));
     auto query =
         m_database.prepare(QStringLiteral("WITH chosen(id, k) AS MATERIALIZED (SELECT c.id, %1 %2 %3 ORDER BY 2 %4, 1 %4 LIMIT ?) ")
-                               .arg(key, listedSql(page.sort == CustomerSort::FirstSeen && condition.sql().isEmpty()), where, direction)
+                               .arg(key, listedSql(page.sort == CustomerSort::FirstSeen && condition->sql().isEmpty()), where, direction)
                            + rows + QStringLiteral("ORDER BY chosen.k %1, chosen.id %1").arg(direction));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(m_account));
-    int at = condition.bind(*query, 1);
+    int at = condition->bind(*query, 1);
     if (page.after) {
         query->bind(at++, sortKeyOf(*page.after, page.sort));
         query->bind(at++, toInteger(page.after->customer.id));
@@ -119,13 +129,15 @@ Result<std::vector<ListedCustomer>> CustomerListStore::page(const CustomerFilter
 
 Result<qint64> CustomerListStore::count(const CustomerFilter &filter)
 {
-    const CustomerCondition condition = conditionOf(filter);
+    const auto condition = conditionOf(filter);
+    if (!condition)
+        return failure(condition.error());
     auto query = m_database.prepare(QStringLiteral("SELECT count(*) ") + listedSql(false)
-                                    + (condition.sql().isEmpty() ? QString() : QStringLiteral("AND (%1)").arg(condition.sql())));
+                                    + (condition->sql().isEmpty() ? QString() : QStringLiteral("AND (%1)").arg(condition->sql())));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(m_account));
-    condition.bind(*query, 1);
+    condition->bind(*query, 1);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     return query->next() ? query->integer(0) : 0;

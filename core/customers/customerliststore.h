@@ -2,6 +2,7 @@
 
 #include "customers/customer.h"
 #include "customers/customerconditionstore.h"
+#include "customers/customerkey.h"
 #include "customers/rfm.h"
 #include "storage/database.h"
 
@@ -10,7 +11,8 @@ namespace yiren {
 // Which customers are listed, and in which order.
 struct CustomerFilter {
     SegmentRule rule;
-    QString words; // CustomerCondition::ofWords()
+    QString words;             // CustomerCondition::ofWords()
+    CustomerKeyPtr phoneKey{}; // finds by the end of a phone number; without it no phone is found
 };
 enum class CustomerSort { LastEvent, Paid, Orders, FirstSeen }; // Paid: less refunded; LastEvent: without one, the first sight
 
@@ -47,7 +49,7 @@ public:
     [[nodiscard]] Result<QStringList> tags();    // most used first, at most 200
 
 private:
-    CustomerCondition conditionOf(const CustomerFilter &filter) const;
+    Result<CustomerCondition> conditionOf(const CustomerFilter &filter);
     Result<QStringList> texts(const QString &sql);
 
     Database &m_database;

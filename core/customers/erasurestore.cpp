@@ -46,6 +46,9 @@ void bindSets(Statement &statement, const ErasedPerson &person)
 // A text and whether it is this person's alone. Numbers of transactions are WeChat's name for money and stay with it.
 constexpr QLatin1String selectTerms(
     "SELECT CAST(value AS BLOB), 1 FROM customer_identity WHERE kind <> 'transaction' AND customer_id IN (SELECT id FROM person) "
+    "UNION ALL SELECT CAST(phone_tail AS BLOB), NOT EXISTS (SELECT 1 FROM customer_identity o WHERE o.phone_tail = i.phone_tail "
+    "AND o.customer_id NOT IN (SELECT id FROM person)) FROM customer_identity i WHERE phone_tail <> '' "
+    "AND customer_id IN (SELECT id FROM person) "
     "UNION ALL SELECT CAST(text AS BLOB), NOT EXISTS (SELECT 1 FROM customer_note o WHERE o.text = n.text AND o.customer_id NOT IN "
     "(SELECT id FROM person)) FROM customer_note n WHERE customer_id IN (SELECT id FROM person) "
     "UNION ALL SELECT cipher, 1 FROM customer_value WHERE cipher IS NOT NULL AND customer_id IN (SELECT id FROM person) "

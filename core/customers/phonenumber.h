@@ -11,6 +11,9 @@ namespace yiren {
 // no country in front.
 [[nodiscard]] std::optional<QString> normalisedPhone(const QString &typed);
 
+// What a number is searched by when it is not typed whole.
+inline constexpr qsizetype phoneTailDigits = 4;
+
 // "138****8000"; of a short one no digit at all.
 [[nodiscard]] QString maskedPhone(const QString &phone);
 

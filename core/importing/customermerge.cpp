@@ -23,7 +23,7 @@ QString numbersOf(const std::vector<CustomerId> &people)
 CustomerMerge::CustomerMerge(Database &database, const ImportRequest &request, qint64 batchId, QString fileName,
                              const std::vector<FieldColumn> &fields)
     : m_database(database), m_request(request), m_batchId(batchId), m_fileName(std::move(fileName)), m_fields(fields),
-      m_customers(database), m_notes(database), m_values(database)
+      m_customers(database), m_notes(database), m_values(database), m_phones(database)
 {
     if (const auto app = m_customers.appOf(request.account))
         m_app = *app;
@@ -128,6 +128,11 @@ Result<bool> CustomerMerge::fillIn(CustomerId id, const Customer *known, const C
         const KnownIdentity fresh{identity, QStringLiteral("import"), m_request.receivedAt};
         if (auto done = take(m_customers.addIdentity(m_request.account, id, fresh, m_batchId)); !done)
             return failure(done.error());
+        if (identity.kind != IdentityKind::Phone)
+            continue;
+        const QString tail = m_request.customerKey->phoneTailIndex(row.phone); // without the key no phone was read
+        if (auto set = m_phones.setTail(m_request.account, identity.value, tail); !set)
+            return failure(set.error());
     }
     for (const QString &tag : row.tags) {
         if (auto done = take(m_customers.addTag(id, tag, m_request.receivedAt, m_batchId)); !done)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "customers/customernotestore.h"
+#include "customers/customerphonestore.h"
 #include "customers/customerstore.h"
 #include "importing/customerrow.h"
 #include "importing/importrequest.h"
@@ -39,6 +40,7 @@ private:
     CustomerStore m_customers;
     CustomerNoteStore m_notes;
     CustomerFieldStore m_values;
+    CustomerPhoneStore m_phones;
     QString m_app;
     std::optional<qint64> m_phoneField;
     std::vector<CustomerId> m_touched;

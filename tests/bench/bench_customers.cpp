@@ -1,8 +1,11 @@
 // Lists, counts, searches, RFM and a long timeline over 100,000 customers, 200,000 orders and 1,000,000 events, made in a temporary folder:
 // the middle and the worst of ten processor times in milliseconds.
+#include "customers/customerfieldstore.h"
 #include "customers/customerliststore.h"
+#include "customers/customerphonestore.h"
 #include "customers/customertimelinestore.h"
 #include "customers/rfmstore.h"
+#include "orders/orderliststore.h"
 #include "support/temporarydatabase.h"
 #include "support/threadtime.h"
 #include "time/durations.h"
@@ -71,6 +74,35 @@ void fill(Database &database)
     run(database, QStringLiteral("COMMIT"));
 }
 
+CustomerKeyPtr benchKey()
+{
+    static const auto key = std::make_shared<const CustomerKey>(Secret(QByteArray(32, 'k')));
+    return key;
+}
+
+// Every customer has a phone; ten share each end. Their sealed numbers are made here.
+void fillPhones(Database &database)
+{
+    CustomerPhoneStore phones(database);
+    CustomerFieldStore fields(database);
+    run(database, QStringLiteral("BEGIN"));
+    const auto field = fields.phoneField(benchAccount);
+    for (qint64 id = 1; id <= 100'000; ++id) {
+        const QString number = QStringLiteral("138%1").arg(id * 7, 8, 10, QLatin1Char('0'));
+        run(database,
+            QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, value, reason, since) "
+                           "VALUES(1, %1, 'phone', '%2', 'import', 0)")
+                .arg(id)
+                .arg(benchKey()->phoneIndex(number)));
+        if (!fields.put(CustomerId{id}, *field, {{}, *benchKey()->seal(CustomerId{id}, *field, number)}, 0))
+            qFatal("put");
+    }
+    const double begun = threadTime();
+    while (phones.fillTails(benchAccount, *benchKey(), 1000).value() > 0) {}
+    std::printf("%-58s %7.1f\n", "index of the ends of 100,000 phones", threadTime() - begun);
+    run(database, QStringLiteral("COMMIT"));
+}
+
 template <typename Work>
 void measure(const char *what, Work work)
 {
@@ -117,7 +149,7 @@ void measureSearches(CustomerListStore &store)
 {
     const auto search = [&store](const std::function<QString(int)> &words) {
         return [&store, words](int i) {
-            const auto rows = store.page({{}, words(i)}, {CustomerSort::LastEvent, true, {}, 200});
+            const auto rows = store.page({{}, words(i), benchKey()}, {CustomerSort::LastEvent, true, {}, 200});
             if (!rows)
                 qFatal("search");
         };
@@ -128,7 +160,23 @@ void measureSearches(CustomerListStore &store)
     measure("search: pinyin initials", search([](int i) -> QString { return QString(QChar(u'a' + i)) + QChar(u'a' + i / 2) + u'b'; }));
     measure("search: last four of an order", search([](int i) -> QString { return QString::number(1000 + i * 37); }));
     measure("search: last eight of an order", search([](int i) -> QString { return QString::number(1000000 + (i + 1) * 3700).right(8); }));
+    measure("search: last four of a phone", search([](int i) -> QString { return QString::number(1000 + i * 811); }));
+    measure("search: last eight of a phone", search([](int i) -> QString { return QStringLiteral("0000%1").arg(1000 + i * 811); }));
     measure("search: nothing found", search([](int i) -> QString { return QStringLiteral("zzzz%1").arg(i); }));
+}
+
+void measureOrders(Database &database)
+{
+    OrderListStore store(database);
+    const auto search = [&store](const std::function<QString(int)> &words) {
+        return [&store, words](int i) {
+            if (!store.page(benchAccount, {std::nullopt, std::nullopt, words(i)}, std::nullopt, 200))
+                qFatal("orders");
+        };
+    };
+    measure("orders: last four digits", search([](int i) -> QString { return QString::number(1000 + i * 37); }));
+    measure("orders: last eight digits", search([](int i) -> QString { return QString::number(101'234'567 + i * 7919).right(8); }));
+    measure("orders: two characters, nothing found", search([](int) -> QString { return QStringLiteral("龘龘"); }));
 }
 
 } // namespace
@@ -139,6 +187,7 @@ int main(int argc, char **argv)
     TemporaryDatabase database;
     fill(database);
     std::printf("%-58s %7s %7s\n", "milliseconds", "half", "worst");
+    fillPhones(database);
     RfmStore rfm(database);
     measure("RFM of all orders, day after day", [&](int i) { (void)rfm.renew(benchAccount, benchDay.plusDays(i - 9)); });
     measure("RFM of the same orders and day", [&](int) { (void)rfm.renew(benchAccount, benchDay); });
@@ -152,6 +201,7 @@ int main(int argc, char **argv)
     }
     measureCounts(store);
     measureSearches(store);
+    measureOrders(database);
     std::optional<TimelineEntry> last;
     measure("a page of 100 of a timeline of 10,000", [&](int) {
         const auto page = CustomerTimelineStore(database).page(benchAccount, CustomerId{1}, last, 100);

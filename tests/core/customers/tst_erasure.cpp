@@ -53,8 +53,10 @@ const QByteArray noteCanary = "她的女儿九月上小学，别在晚上打电�
 const QByteArray remarkCanary = "瑜伽课老学员丹青";
 const QByteArray consentCanary = "可以发孩子的生日祝福-canary";
 const QByteArray sceneCanary = "地推海报七号店-canary";
-const QList<QByteArray> canaries{openId,     unionId,      phoneCanary,   clearCanary, nameCanary,
-                                 noteCanary, remarkCanary, consentCanary, sceneCanary};
+const QByteArray phoneIndexCanary = "5f2b77c01e9a4d3388b1c6e07a94d215"; // of a phone, and of its last four digits
+const QByteArray phoneTailCanary = "c9014be2f7735ad0861e90bb42f3176d";
+const QList<QByteArray> canaries{openId,       unionId,       phoneCanary, clearCanary,      nameCanary,     noteCanary,
+                                 remarkCanary, consentCanary, sceneCanary, phoneIndexCanary, phoneTailCanary};
 
 CustomerKey erasureKeys()
 {
@@ -122,6 +124,10 @@ void fillPerson(Database &database)
     const auto sealed = addField(database, erasureAccount, {0, QStringLiteral("手机"), true, QStringLiteral("送货"), 24}, 0);
     const auto clear = addField(database, erasureAccount, {0, QStringLiteral("偏好"), false, QStringLiteral("服务"), 24}, 0);
     must(putFieldValue(database, &keys, erased, *sealed, QString::fromUtf8(phoneCanary), 0));
+    run(database,
+        QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, value, reason, since, phone_tail) "
+                       "VALUES(1, 5000, 'phone', %1, 'import', 0, %2)")
+            .arg(quoted(phoneIndexCanary), quoted(phoneTailCanary)));
     must(putFieldValue(database, &keys, erased, *clear, QString::fromUtf8(clearCanary), 0));
     Consent consent;
     consent.customer = erased;
@@ -322,7 +328,7 @@ void TestErasure::namesNobodyInTheAuditLog()
     QCOMPARE(last.action, QStringLiteral("customer.erased"));
     QCOMPARE(last.subject, QStringLiteral("customer 5000"));
     QCOMPARE(last.detail,
-             QStringLiteral("identities 3, notes 1, tags 1, values 2, events 2, consents 1, others 0; kept: orders 2, bill rows 2"));
+             QStringLiteral("identities 4, notes 1, tags 1, values 2, events 2, consents 1, others 0; kept: orders 2, bill rows 2"));
 }
 
 void TestErasure::erasesWhoWasJoinedToThePersonToo()

@@ -149,6 +149,10 @@ void TestImportCustomers::aListOfCustomersIsEntered()
     CustomerStore store(world.database);
     const auto wang = store.find(shop, {IdentityKind::Phone, {}, testKey()->phoneIndex(QStringLiteral("13900139000"))}).value();
     QCOMPARE(store.customer(*wang).value().name, QStringLiteral("王小明"));
+    const QString tail = testKey()->phoneTailIndex(QStringLiteral("9000"));
+    QCOMPARE(
+        world.number(QStringLiteral("SELECT customer_id FROM customer_identity WHERE phone_tail = '%1'").arg(tail).toLatin1().constData()),
+        toInteger(*wang));
     CustomerFieldStore fields(world.database);
     const qint64 phone = fields.phoneField(shop).value();
     QCOMPARE(testKey()->unseal(*wang, phone, *fields.value(*wang, phone).value()->sealed).value(), QStringLiteral("13900139000"));

@@ -76,6 +76,8 @@ private slots:
     void givesEachOfTenThousandOnceWhileRowsAreAdded();
     void readsAPageFromTheIndex();
     void findsByEndOfNumberProductAndOpenid();
+    void looksEndsOfNumbersUpInIndexes();
+    void digitsAreFoundWhereverTheyMayStand();
     void namesThePayerWhereOneIsKnown();
     void takesEveryCharacterAsItIsWritten();
     void knowsTheStatesOfOrders();
@@ -159,6 +161,70 @@ void TestOrderList::findsByEndOfNumberProductAndOpenid()
     QCOMPARE(found(db, QString()), (QStringList{cupNumber, plateNumber}));
 }
 
+void TestOrderList::looksEndsOfNumbersUpInIndexes()
+{
+    QString asked;
+    TemporaryDatabase db([&asked](const QString &sql) {
+        asked = sql;
+        return Done();
+    });
+    put(db, {orderOf(QStringLiteral("A"), 1)});
+    const OrderFilter filter{std::nullopt, std::nullopt, QStringLiteral("0041")};
+    OrderListStore store(db.database());
+    for (const bool isPage : {true, false}) {
+        if (isPage)
+            QVERIFY(store.page(account, filter, OrderListStore::Place{5, 5}, 200));
+        else
+            QVERIFY(store.sums(account, filter));
+        auto plan = db.database().prepare(QStringLiteral("EXPLAIN QUERY PLAN ") + asked);
+        QVERIFY(plan);
+        for (int i = 0; i < asked.count(u'?'); ++i)
+            plan->bind(i, 1);
+        QVERIFY(plan->run());
+        QStringList steps;
+        while (plan->next())
+            steps += plan->text(3);
+        const QString all = steps.join(u'\n');
+        QVERIFY2(all.contains(QLatin1String("USING INDEX orders_number_tail")), qPrintable(all));
+        QVERIFY2(all.contains(QLatin1String("USING INDEX orders_transaction_tail")), qPrintable(all));
+        QVERIFY2(steps.contains(QLatin1String("SEARCH orders USING INTEGER PRIMARY KEY (rowid=?)")), qPrintable(all));
+        QVERIFY2(!all.contains(QLatin1String("orders_listed")) && steps.filter(QLatin1String("SCAN o")).isEmpty(), qPrintable(all));
+    }
+}
+
+// The same orders as a look through all of them in this test would name.
+void TestOrderList::digitsAreFoundWhereverTheyMayStand()
+{
+    TemporaryDatabase db;
+    std::vector<Order> orders;
+    for (int i = 0; i < 600; ++i) {
+        Order order = orderOf(QStringLiteral("%1").arg(i * 7919 % 100'000, 8, 10, QLatin1Char('0')), 1000 + i * 31 % 600);
+        order.transactionId = TransactionId(QStringLiteral("4200%1").arg(i * 104'729 % 10'000, 4, 10, QLatin1Char('0')));
+        order.product = i % 5 ? QStringLiteral("手作 %1 款").arg(1000 + i % 40) : QString();
+        order.openid = OpenId(i % 3 ? QStringLiteral("o%1").arg(i % 50) : QStringLiteral("%1x").arg(1000 + i % 50));
+        orders.push_back(order);
+    }
+    put(db, orders);
+    for (const QString &word : {QStringLiteral("1007"), QStringLiteral("0007919"), QStringLiteral("1021"), QStringLiteral("9999"),
+                                QStringLiteral("4729"), QStringLiteral("10-0"), QStringLiteral("1_07")}) {
+        QStringList expected;
+        std::vector<Order> sorted = orders;
+        std::stable_sort(sorted.begin(), sorted.end(), [](const Order &a, const Order &b) { return a.createdAt > b.createdAt; });
+        for (const Order &order : sorted) {
+            if (order.outTradeNo.toString().endsWith(word) || order.transactionId.toString().endsWith(word) || order.product.contains(word)
+                || order.openid.toString().startsWith(word))
+                expected.append(order.outTradeNo.toString());
+        }
+        QCOMPARE(found(db, word), expected);
+        qint64 counted = 0;
+        const auto sums = OrderListStore(db).sums(account, {std::nullopt, std::nullopt, word});
+        QVERIFY(sums);
+        for (const auto &[state, sum] : *sums)
+            counted += sum.count;
+        QCOMPARE(counted, expected.size());
+    }
+}
+
 void TestOrderList::namesThePayerWhereOneIsKnown()
 {
     TemporaryDatabase db;
@@ -176,6 +242,8 @@ void TestOrderList::namesThePayerWhereOneIsKnown()
     QCOMPARE((*rows)[1].payerName, QString());
     QCOMPARE((*rows)[2].payerName, QString());
     QCOMPARE(found(db, QStringLiteral("周舟")), QStringList{QStringLiteral("K1")});
+    QVERIFY(db.database().execute(QStringLiteral("UPDATE customer SET name = '周舟 2026-11'")));
+    QCOMPARE(found(db, QStringLiteral("2026-11")), QStringList{QStringLiteral("K1")});
 }
 
 void TestOrderList::takesEveryCharacterAsItIsWritten()

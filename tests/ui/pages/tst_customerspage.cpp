@@ -1,4 +1,5 @@
 #include "formatting/language.h"
+#include "customers/customerfieldstore.h"
 #include "models/tableview.h"
 #include "pages/customers/conditionpopover.h"
 #include "pages/customers/couponpopover.h"
@@ -127,6 +128,7 @@ class TestCustomersPage : public QObject
 private slots:
     void withoutCustomersItSaysWhatToDo();
     void listsSearchesAndSorts();
+    void theEndOfAPhoneFindsItsOwnerOnceTheKeysAreOpen();
     void aConditionFiltersIsRememberedAndTakenOff();
     void thePopoverCountsBeforeItAdds();
     void aSegmentIsSavedOpenedAndTakenBack();
@@ -170,6 +172,31 @@ void TestCustomersPage::listsSearchesAndSorts()
     shown.table->sortByColumn(3, Qt::AscendingOrder);
     QTRY_COMPARE(shown.cell(2, 0), QStringLiteral("苏木"));
     QCOMPARE(shown.cell(0, 3), QStringLiteral("1"));
+}
+
+// A number that came before its end had an index, as after an update of the program.
+void TestCustomersPage::theEndOfAPhoneFindsItsOwnerOnceTheKeysAreOpen()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    QVERIFY(awaited(world.services->vault.unlock()));
+    const auto key = awaited(openCustomerKey(world.services->vault, AccountId{1}));
+    QVERIFY(key);
+    QVERIFY(awaited(world.services->storage.write<bool>([key = *key](Database &database) -> Result<bool> {
+        CustomerRows(database).identity(1, QStringLiteral("phone"), key->phoneIndex(QStringLiteral("13800138000")));
+        CustomerFieldStore fields(database);
+        const auto field = fields.phoneField(AccountId{1});
+        const auto sealed = key->seal(CustomerId{1}, *field, QStringLiteral("13800138000"));
+        const auto put = fields.put(CustomerId{1}, *field, {{}, *sealed}, 0);
+        return put ? Result<bool>(true) : failure(put.error());
+    })));
+    ShownCustomers shown(world);
+    shown.page.search(QStringLiteral("8000"));
+    QTRY_VERIFY(shown.called(QStringLiteral("Unlock and search again")));
+    QTest::mouseClick(shown.called(QStringLiteral("Unlock and search again")), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 1, 20'000);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("苏木"));
+    QTRY_VERIFY(shown.table->isVisible());
 }
 
 void TestCustomersPage::aConditionFiltersIsRememberedAndTakenOff()

@@ -32,10 +32,10 @@ const QString ruleKey = QStringLiteral("customers/rule");
 
 CustomersPage::CustomersPage(const PageServices &services, QWidget *parent)
     : Page("customers", parent), m_services(services), m_deeds(new CustomerDeeds(services, this)),
-      m_model(makeCustomersModel(services.clock)), m_search(new SearchField(this)), m_chips(new ConditionChips(content())),
-      m_table(new TableView(content())), m_nothing(new EmptyState(content())), m_detail(new CustomerDetail(services.clock, content())),
-      m_addCondition(makeButton(ButtonLook::Plain, this, "plus")), m_segments(makeButton(ButtonLook::Plain, this, "filter")),
-      m_export(makeButton(ButtonLook::Plain, this, "export"))
+      m_phones(new PhoneKeyring(services, this)), m_model(makeCustomersModel(services.clock)), m_search(new SearchField(this)),
+      m_chips(new ConditionChips(content())), m_table(new TableView(content())), m_nothing(new EmptyState(content())),
+      m_detail(new CustomerDetail(services.clock, content())), m_addCondition(makeButton(ButtonLook::Plain, this, "plus")),
+      m_segments(makeButton(ButtonLook::Plain, this, "filter")), m_export(makeButton(ButtonLook::Plain, this, "export"))
 {
     m_model->setFetch([this](const CustomersModel::Request &request) { fetchPage(request); });
     m_table->setTable(m_model.get());
@@ -77,7 +77,14 @@ void CustomersPage::connectParts()
 {
     connect(m_search, &SearchField::searched, this, &CustomersPage::search);
     connect(m_chips, &ConditionChips::changed, this, &CustomersPage::setRule);
-    connect(m_nothing, &EmptyState::actionTriggered, this, &CustomersPage::showAll);
+    connect(m_nothing, &EmptyState::actionTriggered, this,
+            [this] { m_phones->key() || !hasPhoneDigits(m_words) ? showAll() : m_phones->unlock(); });
+    connect(m_phones, &PhoneKeyring::opened, this, [this] {
+        if (!hasPhoneDigits(m_words))
+            return;
+        m_model->reload();
+        readOverview();
+    });
     connect(m_addCondition, &QPushButton::clicked, this, &CustomersPage::openConditions);
     connect(m_segments, &QPushButton::clicked, this, &CustomersPage::openSegments);
     connect(m_export, &QPushButton::clicked, this, &CustomersPage::chooseExportFile);
@@ -217,10 +224,16 @@ void CustomersPage::takeOverview(const Result<Overview> &overview)
     m_table->setVisible(!isNothing);
     m_nothing->setVisible(isNothing);
     if (isNothing)
-        m_nothing->set("search",
-                       m_words.isEmpty() ? tr("No customer meets these conditions.") : tr("No customer matches “%1”.").arg(m_words),
-                       tr("Show all customers"));
+        showNothingListed();
     showReady();
+}
+
+void CustomersPage::showNothingListed()
+{
+    const QString why = m_words.isEmpty() ? tr("No customer meets these conditions.") : tr("No customer matches “%1”.").arg(m_words);
+    if (m_phones->key() || !hasPhoneDigits(m_words))
+        return m_nothing->set("search", why, tr("Show all customers"));
+    m_nothing->set("search", why, tr("Unlock and search again"), tr("Phone numbers are not looked through while the keys are locked."));
 }
 
 void CustomersPage::renewGroups()

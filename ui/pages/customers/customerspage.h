@@ -6,6 +6,7 @@
 #include "pages/customers/customercard.h"
 #include "pages/customers/customerexport.h"
 #include "pages/customers/customersmodel.h"
+#include "pages/customers/phonekeyring.h"
 #include "customers/segmentstore.h"
 #include "customers/customertimelinestore.h"
 #include "models/tablemodel.h"
@@ -42,7 +43,7 @@ public:
     void search(const QString &words);
     void setRule(const SegmentRule &rule); // remembered
 
-    CustomerFilter filter() const { return {m_rule, m_words}; }
+    CustomerFilter filter() const { return {m_rule, m_words, m_phones->key()}; }
     // Writes all customers of the filter with the columns that are shown, in their order.
     void exportTo(const QString &path);
 
@@ -73,6 +74,7 @@ private:
     void readOverview();
     void takeOverview(const Result<Overview> &overview);
     void renewGroups(); // RFM, behind what is shown
+    void showNothingListed();
     void showAll();
     void openCustomer(CustomerId id, bool isRead = false); // isRead: anew, because something of this one changed
     void showCustomer(const CustomerCard &card, bool isRead);
@@ -90,6 +92,7 @@ private:
 
     PageServices m_services;
     CustomerDeeds *m_deeds;
+    PhoneKeyring *m_phones;
     std::unique_ptr<CustomersModel> m_model;
     SearchField *m_search;
     ConditionChips *m_chips;

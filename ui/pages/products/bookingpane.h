@@ -3,6 +3,7 @@
 #include "pages/products/formpane.h"
 #include "products/booking.h"
 #include "products/product.h"
+#include "time/businessday.h"
 
 #include <QStringList>
 
