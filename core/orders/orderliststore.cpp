@@ -74,6 +74,10 @@ public:
         if (filter.period) {
             add(QStringLiteral("AND %1 >= ? AND %1 < ? ").arg(listedAt), {filter.period->startMs(), filter.period->endMs()});
         }
+        if (filter.isRefundUnderWay)
+            add(QStringLiteral("AND out_trade_no IN (SELECT r.out_trade_no FROM refund r WHERE r.account_id = orders.account_id "
+                               "AND r.status = 'PROCESSING') "),
+                {});
         for (const QString &word : filter.words.split(u' ', Qt::SkipEmptyParts)) {
             const QString ending = u'%' + escaped(word), within = ending + u'%';
             if (canBeLookedUp(word)) {
@@ -187,6 +191,18 @@ Result<std::map<OrderGroup, OrderSum>> OrderListStore::sums(AccountId account, c
     while (query->next())
         sums[orderStateFromName(query->text(0)).value_or(OrderGroup::Unpaid)] = {query->integer(1), query->money(2)};
     return sums;
+}
+
+Result<UnpaidOrders> OrderListStore::unpaid(AccountId account)
+{
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT count(*), min(COALESCE(created_at, paid_at)) FROM orders WHERE account_id = ? AND status = 'NOTPAY'"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? UnpaidOrders{query->integer(0), query->optionalInteger(1)} : UnpaidOrders();
 }
 
 Result<std::map<BusinessDay, qint64>> OrderListStore::dayCounts(AccountId account, Period period)

@@ -22,6 +22,13 @@ struct OrderFilter {
     std::optional<OrderGroup> state;
     std::optional<Period> period; // by the moment an order is listed under
     QString words;
+    bool isRefundUnderWay = false; // only those with a refund that WeChat Pay has accepted and not paid out
+};
+
+// Orders that nobody has paid, of all days.
+struct UnpaidOrders {
+    qint64 count = 0;
+    std::optional<qint64> oldest; // when the oldest was made, UTC ms; nothing: none says when
 };
 
 // One row of the list.
@@ -63,6 +70,7 @@ public:
     [[nodiscard]] Result<std::optional<ListedOrder>> order(AccountId account, const OutTradeNo &number, int occurrence);
     // By state, for period and words of the filter whatever its state; states without orders are missing.
     [[nodiscard]] Result<std::map<OrderGroup, OrderSum>> sums(AccountId account, const OrderFilter &filter);
+    [[nodiscard]] Result<UnpaidOrders> unpaid(AccountId account);
     // How many orders are listed under each day of the period; days without any are missing.
     [[nodiscard]] Result<std::map<BusinessDay, qint64>> dayCounts(AccountId account, Period period);
 

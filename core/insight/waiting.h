@@ -1,0 +1,43 @@
+#pragma once
+
+#include "bills/accountid.h"
+#include "base/money.h"
+#include "storage/database.h"
+
+#include <optional>
+
+namespace yiren {
+
+// What waits on the page of orders. What a company does not do has no figures.
+struct WaitingFigures {
+    // Paid, and not shipped at the Mini Program: WeChat holds their money back.
+    struct ToShip {
+        qint64 orders = 0;
+        Money frozen;
+
+        friend bool operator==(const ToShip &, const ToShip &) = default;
+    };
+    struct Bookings {
+        qint64 today = 0;             // that begin on the Beijing day
+        std::optional<qint64> nextAt; // of those the first that has not begun, UTC ms
+
+        friend bool operator==(const Bookings &, const Bookings &) = default;
+    };
+
+    qint64 toPay = 0;
+    std::optional<qint64> oldestToPay; // since when it waits, UTC ms; nothing: none that says
+    std::optional<ToShip> toShip;      // nothing: there is no Mini Program
+    qint64 refunds = 0;                // accepted by WeChat Pay, and not with the payer yet
+    Money refundsAmount;
+    std::optional<Bookings> bookings;        // nothing: nothing can be booked
+    std::optional<qint64> membershipsEnding; // within membershipDays; nothing: there are no memberships
+
+    friend bool operator==(const WaitingFigures &, const WaitingFigures &) = default;
+};
+
+inline constexpr int membershipDays = 30;
+
+// For StorageThread::read(). `now`: UTC ms.
+[[nodiscard]] Result<WaitingFigures> loadWaiting(Database &database, AccountId account, qint64 now);
+
+} // namespace yiren
