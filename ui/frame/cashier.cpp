@@ -87,13 +87,13 @@ void Cashier::whenConnected(std::function<void()> work, std::function<void(const
     });
 }
 
-void Cashier::take(const NewOrder &order)
+void Cashier::take(const NewOrder &order, const SaleWish &wish)
 {
     if (isUnderWay(m_placing.get()))
         return;
     whenConnected(
-        [this, order] {
-            runStep(m_placing, JobHandle<PayRequest>(new PlaceOrderJob(line(), order)), this,
+        [this, order, wish] {
+            runStep(m_placing, JobHandle<PayRequest>(new PlaceOrderJob(line(), order, wish)), this,
                     [this, order](const Result<PayRequest> &request) {
                         emit changed(order.outTradeNo);
                         if (!request)

@@ -34,7 +34,7 @@ public:
     bool canTakeMoney() const { return m_account.canPay() || m_setup.demoPay; }
 
     // Each opens the secrets first, with a person's help where that is needed. A second call while the first is under way does nothing.
-    void take(const NewOrder &order);
+    void take(const NewOrder &order, const SaleWish &wish = {});
     void follow(const PayRequest &request); // its code is looked at: it is asked for often
     void close(const OutTradeNo &number);
     void ask(const OutTradeNo &number);

@@ -1,21 +1,28 @@
 #include "demo/demoserver.h"
 #include "frame/cashier.h"
 #include "models/tableview.h"
+#include "customers/customerstore.h"
 #include "orders/orderstore.h"
+#include "orders/refundstore.h"
 #include "pages/orders/bigcode.h"
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/orderspage.h"
 #include "pages/orders/paymentpane.h"
 #include "pages/orders/qrview.h"
 #include "pages/orders/refundsheet.h"
+#include "products/membershipstore.h"
+#include "products/productdeeds.h"
 #include "support/pageworld.h"
 #include "support/sandboxmerchant.h"
 #include "widgets/chip.h"
 
 #include <QAction>
+#include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QtTest>
 
 using namespace yiren;
@@ -80,6 +87,67 @@ struct Till {
         [this] { QTRY_VERIFY_WITH_TIMEOUT(isWaiting(), 20'000); }();
         return isWaiting() ? pane().news()->request.outTradeNo : OutTradeNo();
     }
+    // Cups at 12.80, five of them; a year as a member, which 苏木 is until the end of this one.
+    void addProducts()
+    {
+        const Done added =
+            awaited(world.storage.write<void>([now = world.clock.now().toMSecsSinceEpoch(), endYear = thisYear()](Database &database) -> Done {
+                Product cup;
+                cup.account = AccountId{1};
+                cup.name = QStringLiteral("青瓷杯");
+                cup.price = Money::fromFen(1280);
+                Product year = cup;
+                year.kind = ProductKind::Membership;
+                year.name = QStringLiteral("年度会员");
+                year.months = 12;
+                year.level = QStringLiteral("年卡");
+                const auto cups = addProduct(database, cup, 5, now);
+                const auto card = addProduct(database, year, 0, now);
+                const auto customer = CustomerStore(database).create(AccountId{1}, {QStringLiteral("苏木"), {}, {}, now, {}}, now);
+                if (!cups || !card || !customer)
+                    return failure(ErrorKind::Storage, "test");
+                const Membership membership{{},
+                                            AccountId{1},
+                                            card->id,
+                                            card->name,
+                                            {*customer, {}},
+                                            {},
+                                            card->level,
+                                            BusinessDay(QDate(endYear, 1, 1)),
+                                            BusinessDay(QDate(endYear, 12, 31)),
+                                            {}};
+                const auto member = MembershipStore(database).add(membership, now);
+                return member ? Done() : failure(member.error());
+            }));
+        if (!added)
+            qFatal("no products");
+    }
+    int thisYear() { return BusinessDay::of(world.clock.now()).date().year(); }
+    qint64 sum(const char *sql)
+    {
+        return *awaited(world.storage.read<qint64>([sql](Database &database) { return database.scalar(QString::fromLatin1(sql)); }));
+    }
+    QLineEdit *field(const char *name)
+    {
+        for (QLineEdit *one : pane().findChildren<QLineEdit *>()) {
+            if (one->accessibleName() == QLatin1String(name))
+                return one;
+        }
+        return nullptr;
+    }
+    QSpinBox *pieces() { return pane().findChild<QSpinBox *>(); }
+    void openFormFor(const QString &product)
+    {
+        page->command("take")->trigger();
+        field("Product, or any text (the payer reads it)")->setText(product);
+        [this] { QTRY_VERIFY_WITH_TIMEOUT(!pieces()->isHidden(), 10'000); }(); // what can be sold is known
+    }
+    bool says(const QString &words) // in the pane
+    {
+        const auto labels = pane().findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&words](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+    }
     Order order(const OutTradeNo &number)
     {
         return awaited(world.storage.read<std::vector<Order>>(
@@ -119,6 +187,12 @@ private slots:
     void withoutAConnectionTheButtonSaysWhy();
     void theDemonstrationTakesMoneyAtItsStandIn();
     void anOrderThatWasOpenDoesNotTakeTheCodesPlace();
+    void aProductFillsItsPriceAndIsTakenFromStock();
+    void enterBeforeTheProductsAreReadStillSellsTheProduct();
+    void aLowerAmountIsADiscountAndAHigherOneIsRefused();
+    void whatIsNotInStockIsNotAskedFor();
+    void theRenewalCodeIsForTheMember();
+    void theRefundSheetSaysWhatItTakesBack();
 };
 
 void TestTakingPayments::anAmountBecomesACodeAndThenAPayment()
@@ -286,6 +360,152 @@ void TestTakingPayments::anOrderThatWasOpenDoesNotTakeTheCodesPlace()
     QTest::qWait(500);
     QVERIFY(till.pane().findChild<QrView *>()->isVisible());
     QVERIFY(!till.detail().isVisible());
+}
+
+void TestTakingPayments::aProductFillsItsPriceAndIsTakenFromStock()
+{
+    Till till;
+    till.addProducts();
+    till.openFormFor(QStringLiteral("青瓷杯"));
+    QCOMPARE(till.field("Amount in yuan")->text(), QStringLiteral("12.80"));
+    QVERIFY(till.says(QStringLiteral("In stock: 5")));
+    till.pieces()->setValue(2);
+    QCOMPARE(till.field("Amount in yuan")->text(), QStringLiteral("25.60"));
+    QTest::keyClick(till.field("Product, or any text (the payer reads it)"), Qt::Key_Return); // Enter asks, wherever the keyboard is
+    QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 20'000);
+    const OutTradeNo number = till.pane().news()->request.outTradeNo;
+    QCOMPARE(till.control().order(number)->total, Money::fromFen(2560));
+    QCOMPARE(till.order(number).product, QStringLiteral("青瓷杯 × 2"));
+    QTRY_VERIFY(till.says(QStringLiteral("Taken from stock already: 青瓷杯 × 2")));
+    QVERIFY(till.says(QStringLiteral("Points +25")));
+    QCOMPARE(till.sum("SELECT SUM(pieces) FROM stock_movement"), 3);
+    QVERIFY(till.control().pay(number));
+    QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Paid"), 10'000);
+    QCOMPARE(till.sum("SELECT SUM(points) FROM point_entry"), 25); // the payer's, who is a customer now
+    till.pane().hide();
+    till.page->openTarget(QStringLiteral("order:") + number.toString());
+    QTRY_VERIFY_WITH_TIMEOUT(till.detail().isVisible(), 10'000);
+    QCOMPARE(till.detail().history()->lines.size(), size_t(1));
+}
+
+void TestTakingPayments::enterBeforeTheProductsAreReadStillSellsTheProduct()
+{
+    Till till;
+    till.addProducts();
+    till.page->command("take")->trigger();
+    till.field("Product, or any text (the payer reads it)")->setText(QStringLiteral("青瓷杯"));
+    QTest::keyClick(till.field("Amount in yuan"), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 20'000);
+    QCOMPARE(till.sum("SELECT SUM(pieces) FROM stock_movement"), 4);
+}
+
+void TestTakingPayments::aLowerAmountIsADiscountAndAHigherOneIsRefused()
+{
+    Till till;
+    till.addProducts();
+    till.openFormFor(QStringLiteral("青瓷杯"));
+    till.field("Amount in yuan")->setText(QStringLiteral("12.81"));
+    QVERIFY(till.says(QStringLiteral("More than the price of ¥\u00a012.80.")));
+    till.button(till.pane(), QStringLiteral("Show the code"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.says(QStringLiteral("more than the price: ¥ 12.80")), 10'000);
+    QCOMPARE(till.control().requestCount(QStringLiteral("order")), 0);
+    till.field("Amount in yuan")->setText(QStringLiteral("10"));
+    QVERIFY(till.says(QStringLiteral("¥\u00a02.80 below the price")));
+    till.pieces()->setValue(3); // what a person typed stays
+    QCOMPARE(till.field("Amount in yuan")->text(), QStringLiteral("10"));
+    till.button(till.pane(), QStringLiteral("Show the code"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 20'000);
+    QCOMPARE(till.sum("SELECT discount_fen FROM order_line"), 2840);
+}
+
+void TestTakingPayments::whatIsNotInStockIsNotAskedFor()
+{
+    Till till;
+    till.addProducts();
+    till.openFormFor(QStringLiteral("青瓷杯"));
+    till.pieces()->setValue(6);
+    till.button(till.pane(), QStringLiteral("Show the code"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.says(QStringLiteral("What is left: 青瓷杯 × 5")), 10'000);
+    QCOMPARE(till.control().requestCount(QStringLiteral("order")), 0);
+    QCOMPARE(till.sum("SELECT COUNT(*) FROM orders"), 0);
+    till.pieces()->setValue(5);
+    till.button(till.pane(), QStringLiteral("Show the code"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 20'000);
+    till.button(till.pane(), QStringLiteral("Close order"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Closed"), 10'000);
+    QCOMPARE(till.sum("SELECT SUM(pieces) FROM stock_movement"), 5);
+    QVERIFY(!till.says(QStringLiteral("Taken from stock")));
+}
+
+// 苏木 is a member until the end of this year; somebody else pays for the next one.
+void TestTakingPayments::theRenewalCodeIsForTheMember()
+{
+    Till till;
+    till.addProducts();
+    till.page->openTarget(QStringLiteral("section:members"));
+    QTableView *members = nullptr;
+    for (auto *table : till.page->findChildren<TableView *>()) {
+        if (table->accessibleName() == QStringLiteral("Members"))
+            members = table;
+    }
+    QVERIFY(members);
+    QTRY_COMPARE_WITH_TIMEOUT(members->model()->rowCount(), 1, 10'000);
+    members->selectRow(0);
+    QTRY_VERIFY(till.button(*till.page, QStringLiteral("Renewal code")));
+    QVERIFY(till.button(*till.page, QStringLiteral("Renewal code"))->isEnabled());
+    till.button(*till.page, QStringLiteral("Renewal code"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(till.field("Amount in yuan")->text(), QStringLiteral("12.80"), 10'000);
+    QCOMPARE(till.field("For whom (empty: whoever pays)")->text(), QStringLiteral("苏木"));
+    till.button(till.pane(), QStringLiteral("Show the code"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 20'000);
+    QTRY_VERIFY(till.says(QStringLiteral("Member (年卡) until %1-12-31").arg(till.thisYear() + 1)));
+    QVERIFY(till.control().pay(till.pane().news()->request.outTradeNo));
+    QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Paid"), 10'000);
+    QCOMPARE(till.sum("SELECT COUNT(*) FROM membership WHERE customer_id = 1"), 2);
+}
+
+void TestTakingPayments::theRefundSheetSaysWhatItTakesBack()
+{
+    Till till;
+    till.addProducts();
+    till.openFormFor(QStringLiteral("青瓷杯"));
+    till.pieces()->setValue(2);
+    till.button(till.pane(), QStringLiteral("Show the code"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 20'000);
+    const OutTradeNo number = till.pane().news()->request.outTradeNo;
+    QVERIFY(till.control().pay(number));
+    QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Paid"), 10'000);
+    till.pane().hide();
+    till.page->openTarget(QStringLiteral("order:") + number.toString());
+    QTRY_VERIFY_WITH_TIMEOUT(till.detail().isVisible(), 10'000);
+    till.button(till.detail(), QStringLiteral("Pay back …"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.page->findChild<RefundSheet *>() && till.page->findChild<RefundSheet *>()->isVisible(), 10'000);
+    RefundSheet &sheet = *till.page->findChild<RefundSheet *>();
+    const auto isSaid = [&sheet](const char *words) {
+        const auto labels = sheet.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [words](const QLabel *one) { return one->text().contains(QLatin1String(words)); });
+    };
+    QTRY_VERIFY(isSaid("Points taken back: 25"));
+    QVERIFY(isSaid("Pieces back in stock: 2"));
+    auto *goods = sheet.findChild<QCheckBox *>();
+    QVERIFY(goods->isVisible());
+    sheet.findChildren<QLineEdit *>().at(0)->setText(QStringLiteral("3"));
+    QTRY_VERIFY(isSaid("Points taken back: 3"));
+    QVERIFY(!goods->isVisible() && !isSaid("Pieces back")); // a part leaves the goods with the payer
+    sheet.findChildren<QLineEdit *>().at(0)->setText(QStringLiteral("25.60"));
+    QTRY_VERIFY(goods->isVisible());
+    goods->setChecked(false);
+    QVERIFY(!isSaid("Pieces back"));
+    sheet.findChildren<QLineEdit *>().at(1)->setText(QStringLiteral("broken"));
+    till.button(sheet, QStringLiteral("Pay back ¥\u00a025.60"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!sheet.isVisible(), 20'000);
+    QCOMPARE(till.sum("SELECT SUM(points) FROM point_entry"), 25); // accepted only
+    const auto refunds = awaited(till.world.storage.read<std::vector<Refund>>(
+        [number](Database &database) { return RefundStore(database).ofOrders(AccountId{1}, {number}); }));
+    QVERIFY(till.control().setRefundState(refunds->at(0).outRefundNo, sandbox::Refund::State::Success));
+    till.cashier->start();
+    QTRY_COMPARE_WITH_TIMEOUT(till.sum("SELECT SUM(points) FROM point_entry"), 0, 10'000);
+    QCOMPARE(till.sum("SELECT SUM(pieces) FROM stock_movement"), 3); // broken: they stay out of the stock
 }
 
 QTEST_MAIN(TestTakingPayments)

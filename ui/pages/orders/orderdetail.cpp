@@ -52,6 +52,7 @@ void OrderDetail::fill()
     addComplaints();
     addDeeds();
     addAmounts();
+    addLines();
     addNumbers();
     addTimeline();
     addRefunds();
@@ -137,6 +138,22 @@ void OrderDetail::addAmounts()
     for (const TradeRow &row : m_history->billRows)
         fees += row.fee;
     addFact(tr("Fees, net"), format::money(fees));
+}
+
+void OrderDetail::addLines()
+{
+    if (m_history->lines.empty())
+        return;
+    addSection(tr("What was sold"));
+    Money sum;
+    for (const OrderLine &line : m_history->lines) {
+        addFact(tr("%1 × %2").arg(format::oneLine(line.name), format::count(line.quantity)), format::money(line.amount() + line.discount));
+        if (line.discount > Money())
+            addFact(tr("Discount"), format::signedMoney(-line.discount));
+        sum += line.amount();
+    }
+    if (sum > m_history->listed.order.amount)
+        addFact(tr("Coupon"), format::signedMoney(m_history->listed.order.amount - sum));
 }
 
 void OrderDetail::addNumbers()

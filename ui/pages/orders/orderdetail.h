@@ -39,6 +39,7 @@ private:
     void addDeeds();
     void addConfirmation();
     void addAmounts();
+    void addLines(); // what was sold
     void addNumbers();
     void addTimeline();
     void addRefunds();

@@ -11,7 +11,6 @@
 #include "pages/orders/refundsheet.h"
 #include "pages/products/sellingview.h"
 #include "selling/refundfactsstore.h"
-#include "selling/sellingnumbers.h"
 #include "storage/storagethread.h"
 
 #include <QAction>
@@ -44,9 +43,7 @@ void OrdersPage::connectMoney()
     if (!canTake)
         return;
     Cashier *cashier = m_services.cashier;
-    connect(m_payment, &PaymentPane::wanted, this, [this, cashier](const QString &product, Money amount) {
-        cashier->take({newOutTradeNo(m_services.clock.now().toMSecsSinceEpoch()), amount, product, {}});
-    });
+    connectSale();
     connect(m_payment, &PaymentPane::closeWanted, cashier, &Cashier::close);
     connect(m_detail, &OrderDetail::askWanted, cashier, &Cashier::ask);
     connect(m_detail, &OrderDetail::confirmWanted, cashier, &Cashier::confirm);
@@ -68,22 +65,13 @@ void OrdersPage::connectMoney()
     });
 }
 
-void OrdersPage::takeMoney()
-{
-    m_selling->show(sellingSectionName(SellingSection::Orders));
-    m_detail->hide();
-    m_table->clearSelection(); // else the list opens its row again as soon as the new order comes
-    m_services.memory.forget(openedOrderKey());
-    showReady(); // also where there is no order yet
-    m_payment->openForm();
-}
-
 void OrdersPage::showPayment(const PaymentNews &news)
 {
     // While another order is looked at, its code must not take the place.
     if (m_detail->isVisible())
         return;
     m_payment->show(news);
+    loadBrings(news.request);
     m_services.memory.set(openedOrderKey(), QString(news.request.outTradeNo.toString() + QStringLiteral("#1")));
     showBigCode();
 }
@@ -104,6 +92,7 @@ bool OrdersPage::showOpenPayment(const std::optional<PayRequest> &request)
         return false;
     m_detail->hide();
     m_payment->show({*request, {}});
+    loadBrings(*request);
     m_services.cashier->follow(*request);
     return true;
 }
@@ -125,6 +114,7 @@ void OrdersPage::openRefund(const OutTradeNo &number)
         if (!m_refund) {
             m_refund = new RefundSheet(*window(), m_services.words, m_services.clock);
             connect(m_refund, &RefundSheet::wanted, m_services.cashier, &Cashier::payBack);
+            connect(m_refund, &RefundSheet::effectsWanted, this, &OrdersPage::loadRefundEffects);
         }
         m_refund->openFor(*facts);
     });

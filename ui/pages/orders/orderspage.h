@@ -6,6 +6,8 @@
 #include "insight/orderhistory.h"
 #include "pages/orders/orderexport.h"
 #include "pages/orders/ordersmodel.h"
+#include "pages/orders/paymentform.h"
+#include "selling/followsale.h"
 #include "selling/nativepaymentjob.h"
 #include "selling/refundpreview.h"
 
@@ -81,7 +83,11 @@ private:
     void openRememberedOrder();      // the one that was open when the program ended
     static QString openedOrderKey(); // of the memory
     void connectMoney();
+    void connectSale();
     void takeMoney();
+    void openPaymentForm(const PaymentStart &start);
+    void loadBrings(const PayRequest &request); // what its payment brings
+    void loadRefundEffects(const OutTradeNo &number, Money amount);
     void showPayment(const PaymentNews &news);
     bool showOpenPayment(const std::optional<PayRequest> &request); // false: there is no code to show
     void showBigCode();
@@ -117,6 +123,10 @@ private:
     JobHandle<Overview> m_overviewJob;
     JobHandle<Opened> m_historyJob;
     JobHandle<RefundFacts> m_factsJob;
+    OutTradeNo m_bringsOf;
+    JobHandle<PaymentOffer> m_offerJob;
+    JobHandle<std::optional<SaleBrings>> m_bringsJob;
+    JobHandle<RefundEffects> m_effectsJob;
     JobHandle<qint64> m_exportJob;
 };
 

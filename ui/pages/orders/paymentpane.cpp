@@ -1,8 +1,8 @@
 #include "pages/orders/paymentpane.h"
 
 #include "formatting/format.h"
+#include "pages/orders/paymentform.h"
 #include "pages/orders/qrview.h"
-#include "pages/orders/typedamount.h"
 #include "theme/metrics.h"
 #include "time/durations.h"
 #include "widgets/buttons.h"
@@ -14,7 +14,6 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace yiren {
@@ -34,25 +33,23 @@ TextLabel *centred(TextLook look, QWidget *parent)
 } // namespace
 
 PaymentPane::PaymentPane(ProblemWords words, const Clock &clock, QWidget *parent)
-    : DetailPane(parent), m_words(std::move(words)), m_clock(clock), m_form(new QWidget(this)), m_shown(new QWidget(this)),
-      m_amount(new QLineEdit(this)), m_product(new QLineEdit(this)), m_amountName(new TextLabel(TextLook::Secondary, this)),
-      m_productName(new TextLabel(TextLook::Secondary, this)), m_formNote(new TextLabel(TextLook::Faint, this)),
-      m_error(new ErrorBar(this)), m_ask(makeButton(ButtonLook::Primary, this)), m_code(new QrView(this)),
+    : DetailPane(parent), m_words(std::move(words)), m_clock(clock), m_asked(new QWidget(this)), m_shown(new QWidget(this)),
+      m_form(new PaymentForm(m_asked)), m_error(new ErrorBar(this)), m_ask(makeButton(ButtonLook::Primary, this)), m_code(new QrView(this)),
       m_hint(centred(TextLook::Secondary, this)), m_left(centred(TextLook::Faint, this)), m_state(new Chip(this)),
       m_big(makeButton(ButtonLook::Plain, this)), m_copy(makeButton(ButtonLook::Plain, this)),
-      m_closeOrder(makeButton(ButtonLook::Plain, this)), m_another(makeButton(ButtonLook::Plain, this))
+      m_closeOrder(makeButton(ButtonLook::Plain, this)), m_another(makeButton(ButtonLook::Plain, this)),
+      m_afterTitle(new TextLabel(TextLook::Strong, this)), m_after(new TextLabel(TextLook::Secondary, this))
 {
     layOut();
     connect(m_ask, &QPushButton::clicked, this, &PaymentPane::ask);
-    connect(m_amount, &QLineEdit::returnPressed, this, &PaymentPane::ask);
-    connect(m_product, &QLineEdit::returnPressed, this, &PaymentPane::ask);
+    connect(m_form, &PaymentForm::submitted, this, &PaymentPane::ask);
     connect(m_big, &QPushButton::clicked, this, &PaymentPane::bigWanted);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QApplication::clipboard()->setText(m_news->request.codeUrl);
         emit copied();
     });
     connect(m_closeOrder, &QPushButton::clicked, this, [this] { emit closeWanted(m_news->request.outTradeNo); });
-    connect(m_another, &QPushButton::clicked, this, &PaymentPane::openForm);
+    connect(m_another, &QPushButton::clicked, this, &PaymentPane::anotherWanted);
     m_minute.setInterval(int(minuteMs));
     connect(&m_minute, &QTimer::timeout, this, &PaymentPane::showState);
     retranslate();
@@ -60,17 +57,11 @@ PaymentPane::PaymentPane(ProblemWords words, const Clock &clock, QWidget *parent
 
 void PaymentPane::layOut()
 {
-    auto *form = new QVBoxLayout(m_form);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(6);
-    for (const auto &[name, field] : {std::pair(m_amountName, m_amount), std::pair(m_productName, m_product)}) {
-        name->setBuddy(field);
-        form->addWidget(name);
-        form->addWidget(field);
-    }
-    m_formNote->setWrapping(true);
-    form->addWidget(m_formNote);
-    form->addWidget(m_ask);
+    auto *asked = new QVBoxLayout(m_asked);
+    asked->setContentsMargins(0, 0, 0, 0);
+    asked->setSpacing(6);
+    asked->addWidget(m_form);
+    asked->addWidget(m_ask);
     auto *shown = new QVBoxLayout(m_shown);
     shown->setContentsMargins(0, 0, 0, 0);
     shown->setSpacing(8);
@@ -85,38 +76,57 @@ void PaymentPane::layOut()
         buttons->addWidget(button);
     shown->addLayout(buttons);
     shown->addWidget(m_another, 0, Qt::AlignHCenter);
+    shown->addSpacing(8);
+    m_after->setWrapping(true);
+    shown->addWidget(m_afterTitle);
+    shown->addWidget(m_after);
     body()->addWidget(m_error);
-    body()->addWidget(m_form);
+    body()->addWidget(m_asked);
     body()->addWidget(m_shown);
     body()->addStretch();
 }
 
-void PaymentPane::openForm()
+void PaymentPane::openForm(const PaymentStart &start)
 {
     m_news.reset();
     m_isAsking = false;
-    m_amount->clear();
+    m_isInHaste = false;
+    m_form->begin(start);
     m_error->clear();
+    showBrings({});
     showMode();
     QWidget::show();
-    m_amount->setFocus(Qt::OtherFocusReason);
+    m_form->focusAmount();
+}
+
+void PaymentPane::offer(PaymentOffer offer)
+{
+    m_form->setOffer(std::move(offer));
+    if (std::exchange(m_isInHaste, false))
+        ask();
+}
+
+void PaymentPane::showBrings(const QString &words)
+{
+    m_after->setText(words);
+    showState();
 }
 
 void PaymentPane::ask()
 {
-    if (m_isAsking)
+    m_isInHaste = !m_isAsking && !m_form->hasOffer();
+    if (m_isAsking || m_isInHaste)
         return;
-    const auto amount = typedAmount(m_amount->text());
-    if (!amount) {
-        m_error->show({tr("“%1” is no amount: type yuan, like 128 or 128.50.").arg(format::shortened(m_amount->text(), 30)), {}, {}}, {},
-                      Meaning::Attention);
-        m_amount->setFocus(Qt::OtherFocusReason);
+    if (!m_form->amount()) {
+        const QString typed = format::shortened(m_form->typedAmountText(), 30);
+        m_error->show({tr("“%1” is no amount: type yuan, like 128 or 128.50.").arg(typed), {}, {}}, {}, Meaning::Attention);
+        m_form->focusAmount();
         return;
     }
     m_error->clear();
     m_isAsking = true;
     showMode();
-    emit wanted(m_product->text().trimmed().isEmpty() ? tr("Payment") : m_product->text().trimmed(), *amount);
+    emit wanted(m_form->wish(), m_form->text());
 }
 
 void PaymentPane::show(const PaymentNews &news)
@@ -136,6 +146,7 @@ void PaymentPane::show(const PaymentNews &news)
 void PaymentPane::showFailed(const Error &error)
 {
     m_isAsking = false;
+    m_isInHaste = false;
     showMode();
     m_error->show(m_words(error));
 }
@@ -183,7 +194,7 @@ QString PaymentPane::timeLeft() const
 
 void PaymentPane::showMode()
 {
-    m_form->setVisible(!m_news);
+    m_asked->setVisible(!m_news);
     m_shown->setVisible(m_news.has_value());
     m_ask->setEnabled(!m_isAsking);
     m_ask->setText(m_isAsking ? tr("Asking WeChat Pay …") : tr("Show the code"));
@@ -205,6 +216,9 @@ void PaymentPane::showState()
     for (QWidget *part : std::initializer_list<QWidget *>{m_code, m_hint, m_left, m_big, m_copy, m_closeOrder})
         part->setVisible(isOpen);
     m_another->setVisible(!isOpen);
+    const bool brings = !m_after->text().isEmpty() && (isOpen || m_news->request.state == PayRequestState::Paid);
+    m_afterTitle->setVisible(brings);
+    m_after->setVisible(brings);
     m_hint->setText(hint());
     m_left->setText(timeLeft());
     m_state->set(stateWord(), stateMeaning());
@@ -213,13 +227,8 @@ void PaymentPane::showState()
 
 void PaymentPane::retranslate()
 {
-    m_amountName->setText(tr("Amount in yuan"));
-    m_amount->setAccessibleName(tr("Amount in yuan"));
-    m_amount->setPlaceholderText(QStringLiteral("128.00"));
-    m_productName->setText(tr("What for (the payer reads it)"));
-    m_product->setAccessibleName(tr("What for (the payer reads it)"));
-    m_product->setPlaceholderText(tr("Payment"));
-    m_formNote->setText(tr("The order is asked for at WeChat Pay and stands in your orders, unpaid, until the payer has paid."));
+    m_form->retranslate();
+    m_afterTitle->setText(tr("After the payment"));
     m_big->setText(tr("Big screen"));
     m_big->setToolTip(tr("Shows the code large, on the second screen if there is one"));
     m_copy->setText(tr("Copy link"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "products/saleplan.h"
 #include "selling/nativepaymentjob.h"
 #include "theme/palette.h"
 #include "widgets/detailpane.h"
@@ -7,18 +8,20 @@
 
 #include <QTimer>
 
-class QLineEdit;
 class QPushButton;
 
 namespace yiren {
 
 class Chip;
 class ErrorBar;
+class PaymentForm;
 class QrView;
+struct PaymentOffer;
+struct PaymentStart;
 class TextLabel;
 
-// 收款: asks for amount and product, then shows the code that the payer scans and how it stands. It asks nobody anything itself. What is
-// not known is never shown as unpaid.
+// 收款: asks for amount and product, then shows the code that the payer scans, how it stands and what payment brings. It asks nobody
+// anything itself. What is not known is never shown as unpaid.
 class PaymentPane : public DetailPane
 {
     Q_OBJECT
@@ -26,7 +29,9 @@ class PaymentPane : public DetailPane
 public:
     PaymentPane(ProblemWords words, const Clock &clock, QWidget *parent = nullptr);
 
-    void openForm(); // for a new payment
+    void openForm(const PaymentStart &start); // for a new payment; offer() is to follow
+    void offer(PaymentOffer offer);           // what can be sold
+    void showBrings(const QString &words);    // what payment brings; empty: nothing
     void show(const PaymentNews &news);
     void showFailed(const Error &error); // no code came
     const std::optional<PaymentNews> &news() const { return m_news; }
@@ -34,7 +39,8 @@ public:
     QString hint() const;      // how it can be paid
 
 signals:
-    void wanted(const QString &product, Money amount);
+    void wanted(const SaleWish &wish, const QString &text); // text: what the payer reads; empty: the product
+    void anotherWanted();
     void bigWanted();
     void copied();
     void closeWanted(const OutTradeNo &number);
@@ -55,13 +61,10 @@ private:
     const Clock &m_clock;
     std::optional<PaymentNews> m_news; // nothing: the form is shown
     bool m_isAsking = false;           // for a code
-    QWidget *m_form;
+    bool m_isInHaste = false;          // asked before it was known what can be sold
+    QWidget *m_asked;                  // the form and its button
     QWidget *m_shown;
-    QLineEdit *m_amount;
-    QLineEdit *m_product;
-    TextLabel *m_amountName;
-    TextLabel *m_productName;
-    TextLabel *m_formNote;
+    PaymentForm *m_form;
     ErrorBar *m_error;
     QPushButton *m_ask;
     QrView *m_code;
@@ -72,6 +75,8 @@ private:
     QPushButton *m_copy;
     QPushButton *m_closeOrder;
     QPushButton *m_another;
+    TextLabel *m_afterTitle;
+    TextLabel *m_after;
     QTimer m_minute;
 };
 

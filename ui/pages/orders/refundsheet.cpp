@@ -1,12 +1,14 @@
 #include "pages/orders/refundsheet.h"
 
 #include "formatting/format.h"
+#include "pages/orders/salewords.h"
 #include "pages/orders/typedamount.h"
 #include "time/clock.h"
 #include "widgets/buttons.h"
 #include "widgets/errorbar.h"
 #include "widgets/textlabel.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -24,11 +26,13 @@ RefundSheet::RefundSheet(QWidget &window, ProblemWords words, const Clock &clock
     : Sheet(window, refundSheetWidth), m_words(std::move(words)), m_clock(clock), m_title(new TextLabel(TextLook::CardTitle, this)),
       m_amountName(new TextLabel(TextLook::Secondary, this)), m_reasonName(new TextLabel(TextLook::Secondary, this)),
       m_amount(new QLineEdit(this)), m_reason(new QLineEdit(this)), m_preview(new TextLabel(TextLook::Body, this)),
-      m_problem(new TextLabel(TextLook::Secondary, this)), m_error(new ErrorBar(this)), m_cancel(makeButton(ButtonLook::Plain, this)),
-      m_payBack(makeButton(ButtonLook::Danger, this))
+      m_problem(new TextLabel(TextLook::Secondary, this)), m_goods(new QCheckBox(this)), m_error(new ErrorBar(this)),
+      m_cancel(makeButton(ButtonLook::Plain, this)), m_payBack(makeButton(ButtonLook::Danger, this))
 {
     layOut();
+    connect(m_amount, &QLineEdit::textChanged, this, &RefundSheet::askForEffects);
     connect(m_amount, &QLineEdit::textChanged, this, &RefundSheet::preview);
+    connect(m_goods, &QCheckBox::toggled, this, &RefundSheet::preview);
     connect(m_reason, &QLineEdit::textChanged, this, &RefundSheet::preview);
     connect(m_payBack, &QPushButton::clicked, this, &RefundSheet::payBack);
     connect(m_cancel, &QPushButton::clicked, this, &RefundSheet::dismiss);
@@ -45,7 +49,7 @@ void RefundSheet::layOut()
     m_amountName->setBuddy(m_amount);
     m_reasonName->setBuddy(m_reason);
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_title, m_error, m_amountName, m_amount, m_reasonName, m_reason, m_preview, m_problem})
+         std::initializer_list<QWidget *>{m_title, m_error, m_amountName, m_amount, m_reasonName, m_reason, m_goods, m_preview, m_problem})
         body()->addWidget(part);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -59,6 +63,10 @@ void RefundSheet::openFor(const RefundFacts &facts)
     m_facts = facts;
     m_isAsking = false;
     m_error->clear();
+    m_effects.reset();
+    m_effectsOf = Money();
+    m_goods->setChecked(true);
+    m_amount->clear();
     m_amount->setText(previewOf(Money()).refundable.toYuanText());
     m_reason->clear();
     retranslate();
@@ -77,6 +85,7 @@ void RefundSheet::retranslate()
     m_amount->setAccessibleName(tr("Amount in yuan"));
     m_reasonName->setText(tr("Reason (the payer reads it, up to 26 Chinese characters)"));
     m_reason->setAccessibleName(tr("Reason"));
+    m_goods->setText(tr("The goods come back: put them into stock again"));
     m_cancel->setText(tr("Cancel"));
     preview();
 }
@@ -93,6 +102,36 @@ RefundPreview RefundSheet::previewOf(Money amount) const
     return previewRefund(m_facts, amount, m_clock.now().toMSecsSinceEpoch());
 }
 
+// What is not asked for yet is not shown: the amount may be typed on.
+void RefundSheet::askForEffects()
+{
+    const auto amount = typedAmount(m_amount->text());
+    m_effects.reset();
+    m_effectsOf = amount.value_or(Money());
+    if (amount && !previewOf(*amount).problem)
+        emit effectsWanted(m_facts.order.outTradeNo, *amount);
+}
+
+void RefundSheet::showEffects(Money amount, const Result<RefundEffects> &effects)
+{
+    if (amount != m_effectsOf)
+        return;
+    m_effects = effects;
+    preview();
+}
+
+QString RefundSheet::effectsLine() const
+{
+    if (!m_effects)
+        return {};
+    if (!*m_effects)
+        return tr("What it takes back can't be said: %1").arg(m_words(m_effects->error()).sentence);
+    RefundEffects effects = **m_effects;
+    if (!m_goods->isChecked())
+        effects.piecesBack = 0;
+    return takenBackText(effects);
+}
+
 void RefundSheet::preview()
 {
     const auto amount = typedAmount(m_amount->text());
@@ -107,6 +146,9 @@ void RefundSheet::preview()
             m_facts.isRateOfOrder
                 ? tr("WeChat Pay gives back of its fee: %1").arg(format::money(*shown.feeBack))
                 : tr("WeChat Pay gives back of its fee: about %1, at the rate of your last bill").arg(format::money(*shown.feeBack)));
+    if (const QString effects = effectsLine(); !effects.isEmpty())
+        lines.append(effects);
+    m_goods->setVisible(m_effects && *m_effects && (*m_effects)->piecesBack > 0);
     m_preview->setText(lines.join(u'\n'));
     const bool isReasonMissing = m_reason->text().trimmed().isEmpty();
     QString problem = shown.problem ? m_words(*shown.problem).sentence : QString();
@@ -130,7 +172,7 @@ void RefundSheet::payBack()
     m_isAsking = true;
     m_error->clear();
     preview();
-    emit wanted({{}, m_facts.order.outTradeNo, *amount, m_reason->text().trimmed()});
+    emit wanted({{}, m_facts.order.outTradeNo, *amount, m_reason->text().trimmed(), m_goods->isChecked()});
 }
 
 void RefundSheet::showFailed(const Error &error)

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "products/fulfilment.h"
 #include "selling/preparerefund.h"
 #include "selling/refundpreview.h"
 #include "widgets/problem.h"
 #include "widgets/sheet.h"
 
+class QCheckBox;
 class QLineEdit;
 class QPushButton;
 
@@ -23,11 +25,13 @@ public:
     RefundSheet(QWidget &window, ProblemWords words, const Clock &clock);
 
     void openFor(const RefundFacts &facts);
-    void showFailed(const Error &error); // the same again is the same refund
+    void showEffects(Money amount, const Result<RefundEffects> &effects); // with goods that come back
+    void showFailed(const Error &error);                                  // the same again is the same refund
     bool isFor(const OutTradeNo &number) const { return isVisible() && m_facts.order.outTradeNo == number; }
 
 signals:
     void wanted(const RefundWish &wish);
+    void effectsWanted(const OutTradeNo &number, Money amount); // what a refund of so much would take back
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +40,8 @@ private:
     void layOut();
     void retranslate();
     void preview();
+    void askForEffects();
+    QString effectsLine() const;
     void payBack();
     RefundPreview previewOf(Money amount) const;
 
@@ -43,6 +49,8 @@ private:
     const Clock &m_clock;
     RefundFacts m_facts;
     bool m_isAsking = false;
+    Money m_effectsOf; // this amount
+    std::optional<Result<RefundEffects>> m_effects;
     TextLabel *m_title;
     TextLabel *m_amountName;
     TextLabel *m_reasonName;
@@ -50,6 +58,7 @@ private:
     QLineEdit *m_reason;
     TextLabel *m_preview;
     TextLabel *m_problem;
+    QCheckBox *m_goods;
     ErrorBar *m_error;
     QPushButton *m_cancel;
     QPushButton *m_payBack;

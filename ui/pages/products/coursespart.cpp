@@ -81,6 +81,8 @@ CoursesPart::CoursesPart(const PageServices &services, QWidget *parent)
     connect(m_table, &TableView::rowActivated, this, [this] { m_pane->setFocus(Qt::OtherFocusReason); });
     connect(m_pane, &CoursePane::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_pane, &CoursePane::saleWanted, this, &CoursesPart::enrolSomebody);
+    m_pane->setMayNotTake(whyNoMoney());
+    connect(m_pane, &CoursePane::paymentWanted, this, &CoursesPart::paymentWanted);
     connect(m_pane, &CoursePane::lessonWanted, this, &CoursesPart::setLesson);
     connect(m_pane, &CoursePane::leaveWanted, this, [this](const Enrolment &enrolment) { setLeft(enrolment, true); });
 }

@@ -14,7 +14,22 @@ QString daysLeftText(const Membership &membership, BusinessDay today)
     return days <= 0 ? MemberPane::tr("Ends today") : MemberPane::tr("Days left: %1").arg(format::count(days));
 }
 
-void MemberPane::showMembership(const Membership &membership, BusinessDay today)
+void MemberPane::addRenewalCode(const Membership &membership, bool isSold)
+{
+    auto *code = addButton(ButtonLook::Primary, tr("Renewal code"));
+    QString why = whyNoMoney();
+    if (why.isEmpty() && !membership.holder.customer)
+        why = tr("Only a name is known of this member: without a customer the period would go to whoever pays.");
+    if (why.isEmpty() && !isSold)
+        why = tr("This membership is not for sale any more.");
+    code->setEnabled(why.isEmpty());
+    code->setToolTip(why.isEmpty() ? tr("Takes the payment; once paid, it goes on from the day after its end.") : why);
+    connect(code, &QPushButton::clicked, this, [this, membership] {
+        emit paymentWanted({membership.productName, membership.holder.customer, holderText(membership.holder)});
+    });
+}
+
+void MemberPane::showMembership(const Membership &membership, BusinessDay today, bool isSold)
 {
     m_shown = membership.id;
     beginFacts(holderText(membership.holder), format::oneLine(membership.level) + QStringLiteral(" · ") + daysLeftText(membership, today));
@@ -23,7 +38,8 @@ void MemberPane::showMembership(const Membership &membership, BusinessDay today)
     addFact(tr("Until"), format::fullDay(membership.last));
     if (!membership.order.isEmpty())
         addFact(tr("Order"), membership.order.toString());
-    auto *renew = addButton(ButtonLook::Primary, tr("Renew"));
+    addRenewalCode(membership, isSold);
+    auto *renew = addButton(ButtonLook::Plain, tr("Renew"));
     renew->setToolTip(tr("Goes on from the day after its end. Record it when the customer has paid."));
     connect(renew, &QPushButton::clicked, this, [this, membership] { emit renewWanted(membership); });
     auto *takeBack = addButton(ButtonLook::Link, tr("Take this period back"));

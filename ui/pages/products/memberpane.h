@@ -13,7 +13,8 @@ class MemberPane : public SalePane
 public:
     using SalePane::SalePane;
 
-    void showMembership(const Membership &membership, BusinessDay today);
+    // `isSold`: its product is still for sale.
+    void showMembership(const Membership &membership, BusinessDay today, bool isSold);
     std::optional<MembershipId> shown() const { return isVisible() && !isAsking() ? std::optional(m_shown) : std::nullopt; }
 
 signals:
@@ -21,6 +22,8 @@ signals:
     void takeBackWanted(const Membership &membership);
 
 private:
+    void addRenewalCode(const Membership &membership, bool isSold);
+
     MembershipId m_shown{};
 };
 

@@ -99,7 +99,7 @@ void MembersPart::connectParts()
     connect(m_new, &QPushButton::clicked, this, [this] { beginNew(); });
     connect(m_table, &TableView::rowChosen, this, [this](int row) {
         if (row >= 0)
-            m_pane->showMembership(m_model->rowAt(row), today());
+            showPane(m_model->rowAt(row));
     });
     connect(m_table, &TableView::rowActivated, this, [this] { m_pane->setFocus(Qt::OtherFocusReason); });
     connect(m_pane, &MemberPane::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
@@ -111,6 +111,8 @@ void MembersPart::connectParts()
     connect(m_pane, &MemberPane::renewWanted, this, [this](const Membership &membership) {
         sell([membership](Database &database, qint64 at) { return renewMembership(database, membership, at); });
     });
+    m_pane->setMayNotTake(whyNoMoney());
+    connect(m_pane, &MemberPane::paymentWanted, this, &MembersPart::paymentWanted);
     connect(m_pane, &MemberPane::takeBackWanted, this, [this](const Membership &membership) { setTakenBack(membership, true); });
 }
 
@@ -145,6 +147,12 @@ void MembersPart::take(const Books &books)
     showRows();
 }
 
+void MembersPart::showPane(const Membership &membership)
+{
+    const auto isIt = [&membership](const Product &one) { return one.id == membership.product; };
+    m_pane->showMembership(membership, today(), m_books && std::any_of(m_books->products.begin(), m_books->products.end(), isIt));
+}
+
 void MembersPart::showRows()
 {
     if (!m_books)
@@ -157,7 +165,7 @@ void MembersPart::showRows()
     const auto shown = m_pane->shown();
     const auto row = shown ? m_model->rowOf(QString::number(toInteger(*shown))) : std::nullopt;
     if (row)
-        m_pane->showMembership(m_model->rowAt(*row), today());
+        showPane(m_model->rowAt(*row));
     else if (shown)
         m_pane->hide();
     if (!isNone)
@@ -196,7 +204,7 @@ void MembersPart::sell(std::function<Result<Membership>(Database &, qint64)> wor
     write<Membership>(
         std::move(work),
         [this](const Membership &membership) {
-            m_pane->showMembership(membership, today());
+            showPane(membership);
             emit noticed(tr("%1 is a member until %2.").arg(holderText(membership.holder), format::fullDay(membership.last)),
                          [this, membership] { setTakenBack(membership, true); });
         },

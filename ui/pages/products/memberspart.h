@@ -39,6 +39,7 @@ private:
     void connectParts();
     void take(const Books &books);
     void showRows();
+    void showPane(const Membership &membership);
     void sell(std::function<Result<Membership>(Database &, qint64)> work);
     void setTakenBack(const Membership &membership, bool isTakenBack);
     void emptyActionTriggered() override;

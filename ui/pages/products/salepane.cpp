@@ -40,8 +40,22 @@ void SalePane::showSale(const Words &words, const std::vector<Product> &products
     connect(deed, &QPushButton::clicked, this,
             [this] { emit saleWanted(ProductId(m_product->currentData().toLongLong()), m_name->text()); });
     connect(m_name, &QLineEdit::returnPressed, deed, &QPushButton::click);
+    addPayment(products);
     show();
     m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void SalePane::addPayment(const std::vector<Product> &products)
+{
+    auto *take = addButton(ButtonLook::Plain, tr("Take a payment …"));
+    const QString why = whyNoMoney();
+    take->setEnabled(why.isEmpty());
+    take->setToolTip(why.isEmpty() ? tr("Shows a code; the entry is made when it is paid") : why);
+    connect(take, &QPushButton::clicked, this, [this, products] {
+        const int row = m_product->currentIndex();
+        if (row >= 0)
+            emit paymentWanted({products.at(static_cast<size_t>(row)).name, {}, m_name->text().trimmed()});
+    });
 }
 
 void SalePane::sayError(const Problem &problem)

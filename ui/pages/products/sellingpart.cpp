@@ -1,5 +1,6 @@
 #include "pages/products/sellingpart.h"
 
+#include "frame/cashier.h"
 #include "theme/metrics.h"
 #include "widgets/detailpane.h"
 #include "widgets/emptystate.h"
@@ -33,6 +34,13 @@ void SellingPart::layOut(QWidget *list, DetailPane *pane)
     row->addLayout(left, 1);
     row->addWidget(pane);
     pane->hide();
+}
+
+std::function<QString()> SellingPart::whyNoMoney() const
+{
+    return [cashier = m_services.cashier] {
+        return cashier && cashier->canTakeMoney() ? QString() : tr("Connect WeChat Pay in the settings first");
+    };
 }
 
 void SellingPart::showList()

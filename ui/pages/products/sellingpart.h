@@ -2,6 +2,7 @@
 
 #include "base/job.h"
 #include "frame/pageservices.h"
+#include "pages/products/paymentstart.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
 
@@ -34,12 +35,14 @@ signals:
     void deedFailed(const Error &error, const std::function<void()> &again);
     void loaded();
     void loadFailed(const Error &error);
-    void productWanted(int kind); // as ProductKind: there is none that this part needs
+    void productWanted(int kind);                  // as ProductKind: there is none that this part needs
+    void paymentWanted(const PaymentStart &start); // 收款
 
 protected:
     const PageServices &services() const { return m_services; }
     qint64 now() const { return m_services.clock.now().toMSecsSinceEpoch(); }
     BusinessDay today() const { return BusinessDay::ofMs(now()); }
+    std::function<QString()> whyNoMoney() const; // for SalePane: nothing says why, money can be taken
     QHBoxLayout *tools() const { return m_tools; }
     void layOut(QWidget *list, DetailPane *pane);
     void showList();

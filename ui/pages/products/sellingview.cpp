@@ -58,6 +58,7 @@ SellingView::SellingView(const PageServices &services, QWidget *parent)
         m_stack->addWidget(part);
         connect(part, &SellingPart::noticed, this, &SellingView::noticed);
         connect(part, &SellingPart::deedFailed, this, &SellingView::deedFailed);
+        connect(part, &SellingPart::paymentWanted, this, &SellingView::paymentWanted);
         connect(part, &SellingPart::loaded, this, &SellingView::loaded);
         connect(part, &SellingPart::loadFailed, this, &SellingView::loadFailed);
         connect(part, &SellingPart::productWanted, this, &SellingView::beginProduct);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "frame/pageservices.h"
+#include "pages/products/paymentstart.h"
 
 #include <QWidget>
 
@@ -37,6 +38,7 @@ signals:
     void sectionChanged();
     void noticed(const QString &sentence, const std::function<void()> &undo);
     void deedFailed(const Error &error, const std::function<void()> &again);
+    void paymentWanted(const PaymentStart &start);
     void loaded();
     void loadFailed(const Error &error);
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "customers/customerid.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace yiren {
+
+// With what 收款 opens: a product by its name, and whom it is for.
+struct PaymentStart {
+    QString product;
+    std::optional<CustomerId> customer; // nothing: the customer of that name
+    QString customerName;
+};
+
+} // namespace yiren
