@@ -1,13 +1,19 @@
 #include "exporting/exportfile.h"
 #include "models/tableview.h"
+#include "pages/orders/figurebutton.h"
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/orderspage.h"
+#include "pages/orders/viewspopover.h"
+#include "pages/products/sellingview.h"
+#include "products/productdeeds.h"
 #include "support/closeworld.h"
 #include "support/companyworld.h"
 #include "widgets/errorbar.h"
 
+#include <QAction>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QtTest>
@@ -35,6 +41,28 @@ struct Shown {
     }
     void settle() { QTRY_VERIFY_WITH_TIMEOUT(page.state() != Page::State::Loading, 10'000); }
     int rows() const { return table->model()->rowCount(); }
+    FigureButton *card(const QString &name) const
+    {
+        for (FigureButton *one : page.findChildren<FigureButton *>()) {
+            if (one->accessibleName() == name && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *one : page.findChildren<QPushButton *>()) {
+            if (one->text() == text && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    ViewsPopover *openViews()
+    {
+        page.command("views")->trigger();
+        [this] { QTRY_VERIFY(page.findChild<ViewsPopover *>()); }();
+        return page.findChild<ViewsPopover *>();
+    }
     QString cell(int row, int column) const { return table->model()->index(row, column).data().toString(); }
     QStringList labels() const
     {
@@ -64,6 +92,10 @@ private slots:
     void aFailedExportIsWrittenByTryAgain();
     void theOpenedOrderComesBack();
     void saysHowAnOrderCameToItsState();
+    void whatWaitsIsCountedAndOpened();
+    void whatTheCompanyDoesNotDoHasNoCard();
+    void aListIsFoundAgainByItsName();
+    void aViewThatIsTakenAwayComesBack();
     void saysWhyNothingIsThere();
     void drawsInEveryLanguageAndTheme();
 };
@@ -246,6 +278,133 @@ void TestOrdersPage::saysHowAnOrderCameToItsState()
     QTRY_VERIFY(shown.page.findChild<OrderDetail *>()->isVisible());
     QCOMPARE(shown.labels().filter(QStringLiteral("Paid, ¥\u00a02.00")).size(), 1);
     QCOMPARE(shown.labels().filter(QStringLiteral("an imported file says so")).size(), 1);
+}
+
+void TestOrdersPage::whatWaitsIsCountedAndOpened()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    world.vault.clock.set(QDateTime(QDate(2026, 3, 5), QTime(5, 30), Qt::UTC)); // 13:30 in China
+    world.import(QStringLiteral("orders.csv"), header + hostile + "H4,,o4,2026-02-01 09:00:00,,400,NOTPAY,old\n");
+    world.import(QStringLiteral("refunds.csv"),
+                 "out_refund_no,out_trade_no,created_at,refund_fen,status\nRF1,H1,2026-03-05 12:00:00,60,PROCESSING\n");
+    Shown shown(world);
+    FigureButton *toPay = shown.card(QStringLiteral("To pay 2"));
+    QVERIFY(toPay);
+    QCOMPARE(toPay->toolTip(), QStringLiteral("oldest 32 d 4 h ago")); // from February 1, 9:00
+    QCOMPARE(shown.rows(), 3);                                         // those of the days at the top
+    toPay->click();
+    shown.settle();
+    QCOMPARE(shown.rows(), 2);
+    QCOMPARE(shown.cell(1, 0), QStringLiteral("H4"));
+    FigureButton *refunds = shown.card(QStringLiteral("Refunding 1"));
+    QVERIFY(refunds);
+    QCOMPARE(refunds->toolTip(), QStringLiteral("¥\u00a00.60"));
+    refunds->click();
+    shown.settle();
+    QCOMPARE(shown.rows(), 1);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("H1"));
+    QPushButton *only = shown.button(QStringLiteral("Refunds under way"));
+    QVERIFY(only);
+    only->click();
+    shown.settle();
+    QCOMPARE(shown.rows(), 4);
+}
+
+void TestOrdersPage::whatTheCompanyDoesNotDoHasNoCard()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    Shown shown(world);
+    QVERIFY(shown.card(QStringLiteral("Refunding 0"))); // calmly
+    for (const char *word : {"To ship", "Booked today", "Members ending"})
+        QVERIFY2(!shown.card(QLatin1String(word) + QStringLiteral(" 0")), word);
+    Product consulting;
+    consulting.account = AccountId{1};
+    consulting.kind = ProductKind::Service;
+    consulting.name = QStringLiteral("Consulting");
+    consulting.price = Money::fromFen(100);
+    consulting.minutes = 60;
+    QVERIFY(awaited(
+        world.services->storage.write<Product>([consulting](Database &database) { return addProduct(database, consulting, 0, 1); })));
+    shown.page.activate();
+    shown.settle();
+    FigureButton *booked = shown.card(QStringLiteral("Booked today 0"));
+    QVERIFY(booked);
+    booked->click();
+    shown.settle();
+    QCOMPARE(shown.page.findChild<SellingView *>()->section(), SellingSection::Bookings);
+}
+
+void TestOrdersPage::aListIsFoundAgainByItsName()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    {
+        Shown shown(world);
+        shown.page.openTarget(QStringLiteral("state:closed"));
+        shown.settle();
+        ViewsPopover *popover = shown.openViews();
+        QVERIFY(popover);
+        auto *save = popover->findChild<QPushButton *>();
+        QVERIFY(!save->isEnabled());
+        QCOMPARE(save->toolTip(), QStringLiteral("It needs a name"));
+        QSignalSpy noticed(&shown.page, &Page::noticed);
+        popover->findChild<QLineEdit *>()->setText(QStringLiteral("Lost <b>ones</b>"));
+        QTest::keyClick(popover->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_COMPARE(noticed.size(), 1);
+    }
+    Shown shown(world);
+    shown.page.openTarget(QStringLiteral("state:unpaid"));
+    shown.settle();
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("H2"));
+    ViewsPopover *popover = shown.openViews();
+    QVERIFY(popover);
+    QPushButton *open = popover->findChildren<QPushButton *>().at(1); // after the one that saves, which was made first
+    QCOMPARE(open->text(), QStringLiteral("Lost <b>ones</b>"));
+    QCOMPARE(open->toolTip(), QStringLiteral("Closed · all days"));
+    open->click();
+    shown.settle();
+    QCOMPARE(shown.rows(), 1);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("H3"));
+}
+
+void TestOrdersPage::aViewThatIsTakenAwayComesBack()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    const auto views = [&world] {
+        return *awaited(world.services->storage.read<std::vector<OrderView>>([](Database &database) { return loadOrderViews(database); }));
+    };
+    OrderView paid, days;
+    paid.name = QStringLiteral("a");
+    paid.state = OrderGroup::Paid;
+    days.name = QStringLiteral("b");
+    days.words = QStringLiteral("礼盒");
+    days.days = PeriodChoice{PeriodChoice::Kind::LastMonth, {}};
+    const std::vector<OrderView> both{paid, days};
+    QVERIFY(awaited(world.services->storage.write<void>([both](Database &database) -> Done {
+        for (const OrderView &view : both) {
+            if (auto added = addOrderView(database, view, mostOrderViews); !added)
+                return added;
+        }
+        return {};
+    })));
+    QVERIFY(views() == both);
+    Shown shown(world);
+    std::function<void()> undo;
+    QObject::connect(&shown.page, &Page::noticed, &shown.page,
+                     [&undo](const QString &, const std::function<void()> &step) { undo = step; });
+    ViewsPopover *popover = shown.openViews();
+    QVERIFY(popover);
+    popover->findChildren<QPushButton *>().at(2)->click(); // takes "a" away
+    QTRY_VERIFY(undo);
+    QVERIFY(views() == std::vector<OrderView>{days});
+    std::exchange(undo, {})();
+    QTRY_VERIFY(undo);
+    QVERIFY(views() == both); // at its place
 }
 
 void TestOrdersPage::saysWhyNothingIsThere()

@@ -8,6 +8,7 @@
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/paymentpane.h"
 #include "pages/orders/statestrip.h"
+#include "pages/orders/waitingstrip.h"
 #include "pages/products/sellingview.h"
 #include "selling/payrequeststore.h"
 #include "storage/storagethread.h"
@@ -32,27 +33,28 @@ const QString stateKey = QStringLiteral("orders/state");
 
 OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     : Page("orders", parent), m_services(services), m_model(makeOrdersModel(services.clock)), m_search(new SearchField(this)),
-      m_strip(new StateStrip(content())), m_table(new TableView(content())), m_detail(new OrderDetail(content())),
-      m_payment(new PaymentPane(services.words, services.clock, content())), m_orders(new QWidget(content())),
-      m_selling(new SellingView(services, content())), m_days(new TextLabel(TextLook::Secondary, this)),
-      m_onlyDay(makeButton(ButtonLook::Plain, this, "close")), m_export(makeButton(ButtonLook::Plain, this, "export")),
-      m_take(makeButton(ButtonLook::Primary, this)), m_state(orderStateFromName(services.memory.value(stateKey).toString()))
+      m_waiting(new WaitingStrip(content())), m_strip(new StateStrip(content())), m_table(new TableView(content())),
+      m_detail(new OrderDetail(content())), m_payment(new PaymentPane(services.words, services.clock, content())),
+      m_orders(new QWidget(content())), m_selling(new SellingView(services, content())), m_days(new TextLabel(TextLook::Secondary, this)),
+      m_onlyDays(makeButton(ButtonLook::Plain, this, "close")), m_onlyRefunds(makeButton(ButtonLook::Plain, this, "close")),
+      m_views(makeButton(ButtonLook::Plain, this, "filter")), m_export(makeButton(ButtonLook::Plain, this, "export")),
+      m_take(makeButton(ButtonLook::Primary, this))
 {
     setUsesPeriod(true);
-    m_strip->setState(m_state);
+    m_listed.state = orderStateFromName(services.memory.value(stateKey).toString());
+    m_strip->setState(m_listed.state);
     m_model->setFetch([this](const OrdersModel::Request &request) { fetchPage(request); });
     m_table->setTable(m_model.get());
     m_table->remember(services.memory, QStringLiteral("orders"));
     m_table->setExport([this] { chooseExportFile(); });
     m_detail->hide();
     m_payment->hide();
-    m_onlyDay->hide();
     header()->addBesideTitle(m_selling->sectionSwitch());
-    header()->addBesideTitle(m_days);
-    header()->addBesideTitle(m_onlyDay);
-    m_search->setFixedWidth(320);
-    m_search->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_search->setMinimumWidth(110); // it gives way where the sections need the room
+    m_search->setMaximumWidth(260);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     header()->addAction(m_search);
+    header()->addAction(m_views);
     header()->addAction(m_export);
     header()->addAction(m_take);
     setListSearch(m_search);
@@ -61,6 +63,7 @@ OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     connectParts();
     connectSections();
     connectMoney();
+    connectWaiting();
 }
 
 OrdersPage::~OrdersPage() = default;
@@ -68,17 +71,25 @@ OrdersPage::~OrdersPage() = default;
 void OrdersPage::layOut()
 {
     auto *card = new Card(content());
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(8);
+    filters->addWidget(m_strip);
+    filters->addWidget(m_onlyRefunds);
+    filters->addWidget(m_onlyDays);
+    filters->addStretch();
+    filters->addWidget(m_days);
+    card->body()->addLayout(filters);
     card->body()->addWidget(m_table);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(metrics::gap);
-    left->addWidget(m_strip);
-    left->addWidget(card, 1);
-    auto *row = new QHBoxLayout(m_orders);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(metrics::gap);
-    row->addLayout(left, 1);
+    row->addWidget(card, 1);
     row->addWidget(m_detail);
     row->addWidget(m_payment);
+    auto *column = new QVBoxLayout(m_orders);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::gap);
+    column->addWidget(m_waiting);
+    column->addLayout(row, 1);
     auto *sections = new QVBoxLayout(content());
     sections->setContentsMargins(0, 0, 0, 0);
     sections->addWidget(m_orders);
@@ -87,8 +98,16 @@ void OrdersPage::layOut()
 
 void OrdersPage::connectParts()
 {
-    connect(m_strip, &StateStrip::chosen, this, &OrdersPage::setState);
-    connect(m_onlyDay, &QPushButton::clicked, this, [this] { setDay(std::nullopt); });
+    connect(m_strip, &StateStrip::chosen, this, [this](std::optional<OrderGroup> state) {
+        OrderView view = m_listed;
+        view.state = state;
+        list(view);
+    });
+    connect(m_onlyDays, &QPushButton::clicked, this, [this] {
+        OrderView view = m_listed;
+        view.days.reset();
+        list(view);
+    });
     connect(m_search, &SearchField::searched, this, &OrdersPage::search);
     connect(m_export, &QPushButton::clicked, this, &OrdersPage::chooseExportFile);
     connect(command("export"), &QAction::triggered, this, &OrdersPage::chooseExportFile);
@@ -117,10 +136,10 @@ void OrdersPage::connectParts()
 
 OrderFilter OrdersPage::filter() const
 {
-    OrderFilter filter{m_state, std::nullopt, m_words};
-    if (m_day)
-        filter.period = Period::ofDay(*m_day);
-    else if (m_words.isEmpty() && !m_everyDay)
+    OrderFilter filter{m_listed.state, std::nullopt, m_listed.words, m_listed.isRefundUnderWay};
+    if (m_listed.days)
+        filter.period = periodOf(*m_listed.days, BusinessDay::of(m_services.clock.now()));
+    else if (m_listed.words.isEmpty() && !m_listed.isEveryDay)
         filter.period = period();
     return filter;
 }
@@ -133,21 +152,23 @@ void OrdersPage::refresh()
         return;
     }
     if (m_seenPeriod && period() && (m_seenPeriod->first != period()->first || m_seenPeriod->last != period()->last)) {
-        m_everyDay = false;
-        m_day.reset();
+        m_listed.isEveryDay = false;
+        m_listed.days.reset();
     }
     m_seenPeriod = period();
     if (!std::exchange(m_isRestored, true))
         openRememberedOrder();
     showLoading();
     m_model->reload();
-    m_overviewJob =
-        m_services.storage.read<Overview>([account = m_services.account.id, filter = filter()](Database &database) -> Result<Overview> {
+    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
+    m_overviewJob = m_services.storage.read<Overview>(
+        [account = m_services.account.id, filter = filter(), now](Database &database) -> Result<Overview> {
             auto sums = OrderListStore(database).sums(account, filter);
             const auto orders = OrderStore(database).count(account);
-            if (!sums || !orders)
-                return failure(sums ? orders.error() : sums.error());
-            return Overview{std::move(*sums), *orders};
+            const auto waiting = loadWaiting(database, account, now);
+            if (!sums || !orders || !waiting)
+                return failure(!sums ? sums.error() : !orders ? orders.error() : waiting.error());
+            return Overview{std::move(*sums), *orders, *waiting, now};
         });
     m_overviewJob->then(this, [this](const Result<Overview> &overview) { takeOverview(overview); });
     m_overviewJob->start();
@@ -187,6 +208,7 @@ void OrdersPage::takeOverview(const Result<Overview> &overview)
     }
     m_overview = *overview;
     m_strip->setSums(m_overview->sums);
+    m_waiting->set(m_overview->waiting, m_overview->at);
     showWhatIsListed();
     if (!m_payment->isHidden())
         showReady(); // a payment is taken beside whatever there is
@@ -203,9 +225,11 @@ void OrdersPage::showNothingFound()
 {
     const OrderFilter shown = filter();
     QString sentence = tr("No order is in this state in these days.");
-    if (!m_words.isEmpty())
-        sentence = tr("No order matches “%1”.").arg(m_words);
-    else if (!m_state && shown.period)
+    if (!m_listed.words.isEmpty())
+        sentence = tr("No order matches “%1”.").arg(m_listed.words);
+    else if (m_listed.isRefundUnderWay)
+        sentence = tr("No refund is under way.");
+    else if (!m_listed.state && shown.period)
         sentence = tr("There are no orders in %1.").arg(format::dayRange(shown.period->first, shown.period->last.previous()));
     m_detail->hide();
     showEmpty("search", sentence, tr("Show all orders"));
@@ -222,37 +246,25 @@ void OrdersPage::emptyActionTriggered()
 
 void OrdersPage::showAll()
 {
-    clearWords();
-    m_day.reset();
-    m_everyDay = true;
-    m_strip->setState(std::nullopt);
-    setState(std::nullopt);
+    OrderView all;
+    all.isEveryDay = true;
+    list(all);
 }
 
-void OrdersPage::setState(std::optional<OrderGroup> state)
+void OrdersPage::list(const OrderView &view)
 {
-    m_state = state;
-    m_services.memory.set(stateKey, state ? orderStateName(*state) : QString());
+    m_listed = view;
+    m_search->setText(view.words);
+    m_strip->setState(view.state);
+    m_services.memory.set(stateKey, view.state ? orderStateName(*view.state) : QString());
     refresh();
-}
-
-void OrdersPage::setDay(std::optional<BusinessDay> day)
-{
-    m_day = day;
-    refresh();
-}
-
-void OrdersPage::clearWords()
-{
-    m_words.clear();
-    m_search->clear();
 }
 
 void OrdersPage::search(const QString &words)
 {
-    if (words == m_words)
+    if (words == m_listed.words)
         return;
-    m_words = words;
+    m_listed.words = words;
     refresh();
 }
 
@@ -265,6 +277,7 @@ std::vector<WindowCommand> OrdersPage::commands()
              "qr native pay 收款 二维码"},
             {"export", [] { return OrdersPage::tr("Export orders"); }, "export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, "csv xlsx excel"},
             {"all", [] { return OrdersPage::tr("Show all orders"); }, "orders", {}},
+            {"views", [] { return OrdersPage::tr("Saved views of orders"); }, "filter", {}, "filter"},
             {"unpaid", [] { return OrdersPage::tr("Show unpaid orders"); }, "orders", {}},
             {"paid", [] { return OrdersPage::tr("Show paid orders"); }, "orders", {}},
             {"refunded", [] { return OrdersPage::tr("Show refunded orders"); }, "orders", {}},
@@ -281,25 +294,16 @@ void OrdersPage::openTarget(const QString &target)
     const QString which = target.section(u':', 1);
     m_selling->show(what == u"section" ? which.toLatin1() : sellingSectionName(SellingSection::Orders));
     if (what == u"order")
-        openOrder(OutTradeNo(which), 1);
-    else if (what == u"day") {
-        m_strip->setState(std::nullopt);
-        m_state.reset();
-        clearWords();
-        setDay(BusinessDay::fromText(which));
-    } else if (what == u"words") {
-        m_day.reset();
-        m_search->setText(which);
-        m_words = which.trimmed();
-        m_strip->setState(std::nullopt);
-        setState(std::nullopt);
-    } else if (what == u"state") {
-        clearWords();
-        m_day.reset();
-        m_everyDay = true;
-        m_strip->setState(orderStateFromName(which));
-        setState(orderStateFromName(which));
-    }
+        return openOrder(OutTradeNo(which), 1);
+    OrderView view;
+    if (const auto day = BusinessDay::fromText(which); what == u"day" && day)
+        view.days = PeriodChoice{PeriodChoice::Kind::FromTo, Period::ofDay(*day)};
+    view.words = what == u"words" ? which.trimmed() : QString();
+    view.state = what == u"state" ? orderStateFromName(which) : std::nullopt;
+    view.isRefundUnderWay = what == u"refunds";
+    view.isEveryDay = view.state || view.isRefundUnderWay;
+    if (what == u"day" || what == u"words" || what == u"state" || what == u"refunds")
+        list(view);
 }
 
 void OrdersPage::openOrder(const OutTradeNo &number, int occurrence)
@@ -351,12 +355,17 @@ void OrdersPage::retranslate()
     m_search->setHint(tr("Number, product, customer"), QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("All orders of this list as CSV or Excel (Ctrl+E)"));
-    m_onlyDay->setToolTip(tr("Show the other days too"));
+    m_onlyDays->setToolTip(tr("Show the other days too"));
+    m_onlyRefunds->setText(tr("Refunds under way"));
+    m_onlyRefunds->setToolTip(tr("Show the other orders too"));
+    m_views->setText(tr("Views"));
+    m_views->setToolTip(tr("Lists that you gave a name"));
     m_take->setText(tr("Take a payment"));
     m_take->setToolTip(m_take->isEnabled() ? tr("Shows a code that the payer scans (Ctrl+Q)")
                                            : tr("Connect WeChat Pay in the settings first"));
     m_table->setAccessibleName(tr("Orders"));
     m_strip->retranslate();
+    m_waiting->retranslate();
     m_selling->retranslate();
     if (state() == State::Empty && m_overview)
         takeOverview(*m_overview);

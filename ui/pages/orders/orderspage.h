@@ -4,10 +4,12 @@
 #include "frame/page.h"
 #include "frame/pageservices.h"
 #include "insight/orderhistory.h"
+#include "insight/waiting.h"
 #include "pages/orders/orderexport.h"
 #include "pages/orders/ordersmodel.h"
 #include "pages/orders/paymentform.h"
 #include "selling/followsale.h"
+#include "pages/orders/orderviews.h"
 #include "selling/nativepaymentjob.h"
 #include "selling/refundpreview.h"
 
@@ -26,10 +28,13 @@ class SellingView;
 class StateStrip;
 class TableView;
 class TextLabel;
+class WaitingStrip;
+enum class WaitingKind;
 
-// 订单: the orders of our own books, newest first, a page at a time, with the whole of one order at the right.
+// 订单: the orders of our own books, newest first, a page at a time, with the whole of one order at the right; above them what waits.
 // Targets: "order:OUT_TRADE_NO", "day:2026-11-20" (orders of this day only), "state:refunded", "words:…" (orders with these words),
-// "section:bookings" (products, courses, bookings, members: what is sold, pages/products).
+// "refunds:underway" (orders with a refund that has not arrived), "section:bookings" (products, courses, bookings, members: what is sold,
+// pages/products).
 class OrdersPage : public Page
 {
     Q_OBJECT
@@ -57,6 +62,8 @@ private:
     struct Overview {
         std::map<OrderGroup, OrderSum> sums;
         qint64 orders = 0;
+        WaitingFigures waiting;
+        qint64 at = 0; // UTC ms
     };
 
     void layOut();
@@ -67,11 +74,17 @@ private:
     void takePage(quint64 ticket, int limit, const Result<std::vector<ListedOrder>> &rows);
     void takeOverview(const Result<Overview> &overview);
     void showNothingFound();
-    void setState(std::optional<OrderGroup> state);
-    void showAll(); // whatever their state, words and day
-    void clearWords();
-    void setDay(std::optional<BusinessDay> day);
-    void showWhatIsListed(); // in the header
+    void list(const OrderView &view); // in place of what is listed
+    void showAll();                   // whatever their state, words and day
+    void showWhatIsListed();          // in the header and above the list
+    QString whatTheyComeTo() const;   // "¥ 1,118.00 · 11-01–11-30"
+    void connectWaiting();
+    void showWaiting(WaitingKind what);
+    OrderView listedByName() const; // what is listed, with the days that the top bar says
+    void openViews();
+    void saveView(const OrderView &view, size_t place);
+    void removeView(const OrderView &view, size_t place);
+    void writeViews(const std::function<Done(Database &)> &work, const std::function<void()> &after);
     // An order with its request to WeChat Pay, if it was asked for here.
     struct Opened {
         OrderHistory history;
@@ -100,23 +113,23 @@ private:
     PageServices m_services;
     std::unique_ptr<OrdersModel> m_model;
     SearchField *m_search;
+    WaitingStrip *m_waiting;
     StateStrip *m_strip;
     TableView *m_table;
     OrderDetail *m_detail;
     PaymentPane *m_payment;
     QPointer<BigCode> m_big;        // with the window, which may go first
     QPointer<RefundSheet> m_refund; // the same
-    QWidget *m_orders;              // strip, list, detail and payment
+    QWidget *m_orders;              // strips, list, detail and payment
     SellingView *m_selling;         // in place of them
     TextLabel *m_days;              // of which days the orders are
-    QPushButton *m_onlyDay;         // takes the limit to one day away
+    QPushButton *m_onlyDays;        // takes the limit to some days away
+    QPushButton *m_onlyRefunds;     // takes the limit to refunds that are under way away
+    QPushButton *m_views;
     QPushButton *m_export;
     QPushButton *m_take;
-    std::optional<OrderGroup> m_state;
-    std::optional<BusinessDay> m_day;
-    QString m_words;
+    OrderView m_listed; // its days go when the period is changed
     bool m_isRestored = false;
-    bool m_everyDay = false; // until the period is changed
     std::optional<Period> m_seenPeriod;
     std::optional<Overview> m_overview;
     JobHandle<std::vector<ListedOrder>> m_pageJob;
@@ -128,6 +141,8 @@ private:
     JobHandle<std::optional<SaleBrings>> m_bringsJob;
     JobHandle<RefundEffects> m_effectsJob;
     JobHandle<qint64> m_exportJob;
+    JobHandle<std::vector<OrderView>> m_viewsJob;
+    std::vector<JobHandle<void>> m_viewWrites;
 };
 
 } // namespace yiren

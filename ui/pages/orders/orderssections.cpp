@@ -2,6 +2,7 @@
 #include "frame/pageheader.h"
 #include "pages/orders/orderspage.h"
 #include "pages/products/sellingview.h"
+#include "widgets/periodfilter.h"
 #include "widgets/searchfield.h"
 #include "widgets/textlabel.h"
 
@@ -31,8 +32,10 @@ void OrdersPage::showSection()
     m_overviewJob.reset();
     m_orders->setVisible(ofOrders);
     m_search->setVisible(ofOrders);
+    m_views->setVisible(ofOrders);
     m_export->setVisible(ofOrders);
     command("export")->setEnabled(ofOrders);
+    command("views")->setEnabled(ofOrders);
     setListSearch(ofOrders ? m_search : nullptr);
     setUsesPeriod(ofOrders);
     showWhatIsListed();
@@ -41,17 +44,27 @@ void OrdersPage::showSection()
 
 void OrdersPage::showWhatIsListed()
 {
-    const OrderFilter shown = filter();
-    QString days = shown.period ? format::dayRange(shown.period->first, shown.period->last.previous()) : tr("all days");
-    if (!m_words.isEmpty())
-        days = tr("“%1”, all days").arg(m_words);
-    const bool ofOrders = m_selling->section() == SellingSection::Orders;
     header()->setTitle(tr("Orders"));
-    m_days->setText(days);
-    m_days->setVisible(!m_day && ofOrders);
-    m_onlyDay->setVisible(m_day.has_value() && ofOrders);
-    if (m_day)
-        m_onlyDay->setText(tr("Only %1").arg(format::day(*m_day)));
+    m_onlyRefunds->setVisible(m_listed.isRefundUnderWay);
+    m_onlyDays->setVisible(m_listed.days.has_value());
+    if (m_listed.days)
+        m_onlyDays->setText(tr("Only %1").arg(periodChoiceText(*m_listed.days)));
+    m_days->setText(whatTheyComeTo());
+}
+
+QString OrdersPage::whatTheyComeTo() const
+{
+    const OrderFilter shown = filter();
+    const QString days = shown.period ? format::dayRange(shown.period->first, shown.period->last.previous()) : tr("all days");
+    if (!m_overview)
+        return days;
+    Money amount; // of all states, what was paid
+    for (const auto &[state, sum] : m_overview->sums) {
+        if (shown.state ? shown.state == state : state == OrderGroup::Paid || state == OrderGroup::Refunded)
+            amount += sum.amount;
+    }
+    return shown.state ? tr("%1 · %2", "an amount, of which days").arg(format::money(amount), days)
+                       : tr("paid %1 · %2", "an amount, of which days").arg(format::money(amount), days);
 }
 
 } // namespace yiren

@@ -2,81 +2,31 @@
 
 #include "formatting/format.h"
 #include "pages/orders/orderwords.h"
-#include "theme/looks.h"
 #include "theme/metrics.h"
+#include "widgets/buttons.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QPainter>
-#include <QPushButton>
 
 namespace yiren {
-
-// A flat card: the state and its number at the left, the amount at the right.
-class StateStrip::StateButton : public QPushButton
-{
-public:
-    explicit StateButton(QWidget *parent) : QPushButton(parent)
-    {
-        setCheckable(true);
-        setAutoDefault(false);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        setMinimumWidth(110);
-    }
-    void set(const QString &word, const OrderSum &sum)
-    {
-        m_word = word;
-        m_count = format::count(sum.count);
-        m_amount = format::money(sum.amount);
-        setAccessibleName(word + u' ' + m_count);
-        setAccessibleDescription(m_amount);
-        update();
-    }
-
-    QSize sizeHint() const override { return {150, 48}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const double line = hasFocus() ? 2 : 1;
-        const QRectF frame = QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2);
-        painter.setPen(QPen(color(hasFocus() || isChecked() ? Role::Accent : Role::Line), line));
-        painter.setBrush(color(isChecked() ? Role::AccentSoft : underMouse() ? Role::Hover : Role::Card));
-        painter.drawRoundedRect(frame, metrics::cardRadius, metrics::cardRadius);
-        const QRect inside = rect().adjusted(14, 0, -14, 0);
-        painter.setFont(fontOf(metrics::textSize, QFont::Normal));
-        painter.setPen(color(isChecked() ? Role::AccentText : Role::Secondary));
-        painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, m_word);
-        const int wordEnd = painter.fontMetrics().horizontalAdvance(m_word) + 8;
-        painter.setFont(fontOf(metrics::pageTitleSize, QFont::Bold));
-        painter.setPen(color(Role::Ink));
-        painter.drawText(inside.adjusted(wordEnd, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_count);
-        const int countEnd = wordEnd + painter.fontMetrics().horizontalAdvance(m_count) + 10;
-        painter.setFont(fontOf(metrics::secondarySize, QFont::Normal));
-        painter.setPen(color(Role::Secondary));
-        if (countEnd + painter.fontMetrics().horizontalAdvance(m_amount) <= inside.width())
-            painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, m_amount);
-    }
-
-private:
-    QFont fontOf(int pixels, QFont::Weight weight) const
-    {
-        QFont made = font();
-        made.setPixelSize(pixels);
-        made.setWeight(weight);
-        return made;
-    }
-
-    QString m_word;
-    QString m_count;
-    QString m_amount;
-};
 
 namespace {
 
 constexpr int states = 4;
+constexpr int besideState = 22; // padding and border
+
+// The chosen one is set in bold, which takes more room than the button asks for.
+void showState(QAbstractButton &button, const QString &word, const OrderSum &sum)
+{
+    QFont bold = button.font();
+    bold.setPixelSize(metrics::textSize);
+    bold.setWeight(QFont::Bold);
+    const QString text = word + u' ' + format::count(sum.count);
+    button.setText(text);
+    button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + besideState);
+    button.setToolTip(format::money(sum.amount));
+    button.setAccessibleDescription(format::money(sum.amount));
+}
 
 } // namespace
 
@@ -84,21 +34,21 @@ StateStrip::StateStrip(QWidget *parent) : QWidget(parent), m_group(new QButtonGr
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::gap);
+    row->setSpacing(6);
     for (int i = 0; i <= states; ++i) {
-        auto *button = new StateButton(this);
-        m_buttons.push_back(button);
+        auto *button = makeButton(ButtonLook::Plain, this);
+        button->setCheckable(true);
         m_group->addButton(button, i);
         row->addWidget(button);
     }
-    m_buttons.front()->setChecked(true);
+    m_group->button(0)->setChecked(true);
     connect(m_group, &QButtonGroup::idClicked, this,
             [this](int id) { emit chosen(id == 0 ? std::nullopt : std::optional(static_cast<OrderGroup>(id - 1))); });
 }
 
 void StateStrip::setState(std::optional<OrderGroup> state)
 {
-    m_buttons[state ? static_cast<size_t>(*state) + 1 : 0]->setChecked(true);
+    m_group->button(state ? static_cast<int>(*state) + 1 : 0)->setChecked(true);
 }
 
 void StateStrip::setSums(const std::map<OrderGroup, OrderSum> &sums)
@@ -116,9 +66,9 @@ void StateStrip::retranslate()
         const OrderSum sum = found == m_sums.end() ? OrderSum() : found->second;
         all.count += sum.count;
         all.amount += sum.amount;
-        m_buttons[static_cast<size_t>(i) + 1]->set(orderStateWord(state), sum);
+        showState(*m_group->button(i + 1), orderStateWord(state), sum);
     }
-    m_buttons.front()->set(tr("All"), all);
+    showState(*m_group->button(0), tr("All"), all);
 }
 
 } // namespace yiren

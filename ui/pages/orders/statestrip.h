@@ -7,12 +7,11 @@
 #include <map>
 
 class QButtonGroup;
-class QPushButton;
 
 namespace yiren {
 
-// All, unpaid, paid, refunded, closed: one button a state with how many orders are in it and what they come to. Choosing one filters the
-// list; the arrow keys move between them.
+// All, unpaid, paid, refunded, closed: one button a state with how many orders are in it, and in its tool tip what they come to. Choosing
+// one filters the list; the arrow keys move between them.
 class StateStrip : public QWidget
 {
     Q_OBJECT
@@ -28,10 +27,7 @@ signals:
     void chosen(std::optional<OrderGroup> state);
 
 private:
-    class StateButton;
-
-    std::vector<StateButton *> m_buttons; // all, then as OrderGroup
-    QButtonGroup *m_group;
+    QButtonGroup *m_group; // all, then as OrderGroup
     std::map<OrderGroup, OrderSum> m_sums;
 };
 

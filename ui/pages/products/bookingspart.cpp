@@ -44,8 +44,7 @@ void BookingsPart::connectParts()
 {
     connect(m_before, &QPushButton::clicked, this, [this] { m_week->goTo(m_week->cursor() - 7 * dayMs); });
     connect(m_after, &QPushButton::clicked, this, [this] { m_week->goTo(m_week->cursor() + 7 * dayMs); });
-    connect(m_today, &QPushButton::clicked, this,
-            [this] { m_week->goTo(m_week->cursor() + BusinessDay::ofMs(m_week->cursor()).daysTo(today()) * dayMs); });
+    connect(m_today, &QPushButton::clicked, this, &BookingsPart::showWaiting);
     connect(m_new, &QPushButton::clicked, this, [this] { beginNew(); });
     connect(m_week, &WeekView::weekChanged, this, [this] {
         showWeek();
@@ -104,6 +103,11 @@ void BookingsPart::showWeek()
 void BookingsPart::emptyActionTriggered()
 {
     emit productWanted(static_cast<int>(ProductKind::Service));
+}
+
+void BookingsPart::showWaiting()
+{
+    m_week->goTo(m_week->cursor() + BusinessDay::ofMs(m_week->cursor()).daysTo(today()) * dayMs);
 }
 
 void BookingsPart::beginNew()

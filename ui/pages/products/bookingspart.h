@@ -25,6 +25,7 @@ public:
     void refresh() override;
     void retranslate() override;
     void beginNew() override;
+    void showWaiting() override; // the week of today
 
 private:
     struct Books {

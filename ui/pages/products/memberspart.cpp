@@ -191,6 +191,12 @@ void MembersPart::emptyActionTriggered()
     }
 }
 
+void MembersPart::showWaiting()
+{
+    m_choices.back()->setChecked(true);
+    showRows();
+}
+
 void MembersPart::beginNew()
 {
     if (!m_books || m_books->products.empty())

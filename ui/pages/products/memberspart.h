@@ -29,6 +29,7 @@ public:
     void refresh() override;
     void retranslate() override;
     void beginNew() override;
+    void showWaiting() override; // who ends within 30 days
 
 private:
     struct Books {

@@ -28,7 +28,8 @@ public:
 
     virtual void refresh() = 0;
     virtual void retranslate() = 0;
-    virtual void beginNew() = 0; // opens the form for another one
+    virtual void beginNew() = 0;  // opens the form for another one
+    virtual void showWaiting() {} // narrows the rows to what is counted as waiting
 
 signals:
     void noticed(const QString &sentence, const std::function<void()> &undo);

@@ -90,6 +90,13 @@ void SellingView::show(const QByteArray &name)
         show(static_cast<SellingSection>(found - sectionNames.begin()));
 }
 
+void SellingView::showWaiting(SellingSection section)
+{
+    show(section);
+    if (part())
+        part()->showWaiting();
+}
+
 void SellingView::beginProduct(int kind)
 {
     show(SellingSection::Products);

@@ -31,7 +31,8 @@ public:
     SellingSection section() const { return m_section; }
     void show(SellingSection section); // Orders: nothing of this
     void show(const QByteArray &name);
-    void refresh(); // says loaded() or loadFailed()
+    void showWaiting(SellingSection section); // with what waits there
+    void refresh();                           // says loaded() or loadFailed()
     void retranslate();
 
 signals:

@@ -1,0 +1,59 @@
+#include "pages/orders/waitingstrip.h"
+
+#include "formatting/format.h"
+#include "pages/orders/figurebutton.h"
+#include "theme/metrics.h"
+
+#include <QHBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+constexpr int waitingKinds = 5;
+
+} // namespace
+
+WaitingStrip::WaitingStrip(QWidget *parent) : QWidget(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::gap);
+    for (int i = 0; i < waitingKinds; ++i) {
+        auto *made = new FigureButton(this);
+        connect(made, &QPushButton::clicked, this, [this, i] { emit chosen(static_cast<WaitingKind>(i)); });
+        m_cards.push_back(made);
+        row->addWidget(made);
+    }
+    retranslate();
+}
+
+void WaitingStrip::set(const WaitingFigures &figures, qint64 now)
+{
+    m_figures = figures;
+    m_now = now;
+    retranslate();
+}
+
+void WaitingStrip::retranslate()
+{
+    const WaitingFigures &of = m_figures;
+    const auto oldest = of.oldestToPay ? tr("oldest %1 ago").arg(format::duration(m_now - *of.oldestToPay, currentLanguage())) : QString();
+    card(WaitingKind::ToPay)->set(tr("To pay"), of.toPay, oldest);
+    card(WaitingKind::ToShip)->setVisible(of.toShip.has_value());
+    if (of.toShip)
+        card(WaitingKind::ToShip)->set(tr("To ship"), of.toShip->orders, tr("%1 frozen").arg(format::money(of.toShip->frozen)));
+    card(WaitingKind::Refunds)->set(tr("Refunding"), of.refunds, of.refunds == 0 ? QString() : format::money(of.refundsAmount));
+    card(WaitingKind::Bookings)->setVisible(of.bookings.has_value());
+    if (of.bookings)
+        card(WaitingKind::Bookings)
+            ->set(tr("Booked today"), of.bookings->today,
+                  of.bookings->nextAt          ? tr("next %1").arg(format::time(*of.bookings->nextAt))
+                      : of.bookings->today > 0 ? tr("all have begun")
+                                               : QString());
+    card(WaitingKind::Memberships)->setVisible(of.membershipsEnding.has_value());
+    if (of.membershipsEnding)
+        card(WaitingKind::Memberships)->set(tr("Members ending"), *of.membershipsEnding, tr("within %1 days").arg(membershipDays));
+}
+
+} // namespace yiren
