@@ -15,11 +15,19 @@ const QString insertReleases = QStringLiteral(
     "FROM stock_movement r WHERE reference = ? AND kind = 'reserved' AND NOT EXISTS (SELECT 1 FROM stock_movement WHERE "
     "reference = r.reference AND product_id = r.product_id AND kind = 'released')");
 
-// Those that were reserved and not released since.
+// Those that were released although the order was paid after all; the stock may fall below 0 then.
+const QString insertAgain = QStringLiteral(
+    "INSERT INTO stock_movement(product_id, at, kind, pieces, reference) SELECT product_id, ?, 'counted', pieces, reference "
+    "FROM stock_movement r WHERE reference = ? AND kind = 'reserved' AND EXISTS (SELECT 1 FROM stock_movement WHERE "
+    "reference = r.reference AND product_id = r.product_id AND kind = 'released') AND NOT EXISTS (SELECT 1 FROM stock_movement WHERE "
+    "reference = r.reference AND product_id = r.product_id AND kind = 'counted')");
+
+// Those that the order has: reserved, and not released unless they were taken again.
 const QString insertReturns = QStringLiteral(
     "INSERT INTO stock_movement(product_id, at, kind, pieces, reference) SELECT product_id, ?, 'returned', -pieces, reference "
     "FROM stock_movement r WHERE reference = ? AND kind = 'reserved' AND NOT EXISTS (SELECT 1 FROM stock_movement WHERE "
-    "reference = r.reference AND product_id = r.product_id AND kind IN ('released', 'returned'))");
+    "reference = r.reference AND product_id = r.product_id AND kind = 'returned') AND (SELECT SUM(pieces) FROM stock_movement WHERE "
+    "reference = r.reference AND product_id = r.product_id) < 0");
 const QString selectReturned =
     QStringLiteral("SELECT COALESCE(SUM(pieces), 0) FROM stock_movement WHERE reference = ? AND kind = 'returned'");
 
@@ -120,6 +128,16 @@ Done StockStore::reserve(const OutTradeNo &order, const std::vector<Reservation>
 Done StockStore::release(const OutTradeNo &order, qint64 now)
 {
     auto insert = m_database.prepare(insertReleases);
+    if (!insert)
+        return failure(insert.error());
+    insert->bind(0, now);
+    insert->bind(1, order);
+    return insert->run();
+}
+
+Done StockStore::takeAgain(const OutTradeNo &order, qint64 now)
+{
+    auto insert = m_database.prepare(insertAgain);
     if (!insert)
         return failure(insert.error());
     insert->bind(0, now);

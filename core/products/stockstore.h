@@ -44,6 +44,9 @@ public:
     // Gives back what the order had reserved; nothing is given back twice, and nothing for an order that reserved nothing.
     [[nodiscard]] Done release(const OutTradeNo &order, qint64 now);
 
+    // The order was paid after all: what it had given back goes again, once, even where it is not there any more (kind "counted").
+    [[nodiscard]] Done takeAgain(const OutTradeNo &order, qint64 now);
+
     // The goods of an order came back, all that it had reserved; once. Returns the pieces.
     [[nodiscard]] Result<qint64> takeReturned(const OutTradeNo &order, qint64 now);
 

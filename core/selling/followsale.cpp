@@ -59,7 +59,8 @@ Done bringWhatWasPaid(Database &database, AccountId account, const PayRequest &r
     const auto holder = recipientNow(database, account, request, order.openid);
     if (!holder)
         return failure(holder.error());
-    return fulfilOrder(database, {account, order.outTradeNo, *holder, order.amount}, at);
+    auto taken = StockStore(database).takeAgain(order.outTradeNo, at);
+    return taken ? fulfilOrder(database, {account, order.outTradeNo, *holder, order.amount}, at) : taken;
 }
 
 Done freeWhatWasHeld(Database &database, AccountId account, const OutTradeNo &number, qint64 at)
@@ -74,6 +75,23 @@ Result<Order> ledgerOrder(Database &database, AccountId account, const OutTradeN
     if (!orders)
         return failure(orders.error());
     return orders->empty() ? Result<Order>(failure(ErrorKind::NotFound, "order.not_found", number.toString())) : orders->front();
+}
+
+// What is left of the order's money after its refunds: those that have arrived, or all that were not closed. The larger of what they and
+// the order say counts.
+enum class Counted { Arrived, UnderWayToo };
+Result<Money> leftOf(Database &database, AccountId account, const Order &order, Counted counted)
+{
+    const auto refunds = RefundStore(database).ofOrders(account, {order.outTradeNo});
+    if (!refunds)
+        return failure(refunds.error());
+    Money sum;
+    for (const Refund &refund : *refunds) {
+        const bool counts = counted == Counted::Arrived ? refund.status == RefundStatus::Success : refund.status != RefundStatus::Closed;
+        if (counts)
+            sum += refund.amount;
+    }
+    return order.amount - std::max(sum, order.refunded);
 }
 
 QString goodsStayKey(AccountId account, const OutRefundNo &refund)
@@ -137,12 +155,12 @@ Done followRefund(Database &database, AccountId account, const Refund &refund, q
     const auto order = ledgerOrder(database, account, refund.outTradeNo);
     if (!order && order.error().kind == ErrorKind::NotFound)
         return {}; // of an order that the ledger does not have
+    const auto left = order ? leftOf(database, account, *order, Counted::Arrived) : failure(order.error());
     const auto stay = SettingStore(database).value(goodsStayKey(account, refund.outRefundNo));
-    if (!order || !stay)
-        return failure(order ? stay.error() : order.error());
-    const auto taken = takeBackOrder(
-        database,
-        {account, refund.outTradeNo, refund.outRefundNo.toString(), refund.amount, order->amount - order->refunded, stay->isEmpty()}, at);
+    if (!left || !stay)
+        return failure(left ? stay.error() : left.error());
+    const auto taken =
+        takeBackOrder(database, {account, refund.outTradeNo, refund.outRefundNo.toString(), refund.amount, *left, stay->isEmpty()}, at);
     return taken ? Done() : failure(taken.error());
 }
 
@@ -169,16 +187,10 @@ Done followSales(Database &database, AccountId account, qint64 at)
 Result<RefundEffects> previewRefundEffects(Database &database, AccountId account, const OutTradeNo &number, Money amount, qint64 now)
 {
     const auto order = ledgerOrder(database, account, number);
-    const auto refunds = RefundStore(database).ofOrders(account, {number});
-    if (!order || !refunds)
-        return failure(order ? refunds.error() : order.error());
-    Money before;
-    for (const Refund &refund : *refunds) {
-        if (refund.status != RefundStatus::Closed)
-            before += refund.amount;
-    }
-    const Money left = order->amount - std::max(before, order->refunded) - amount;
-    return previewTakeBack(database, {account, number, QStringLiteral("preview"), amount, left, true}, now);
+    const auto left = order ? leftOf(database, account, *order, Counted::UnderWayToo) : failure(order.error());
+    if (!left)
+        return failure(left.error());
+    return previewTakeBack(database, {account, number, QStringLiteral("preview"), amount, *left - amount, true}, now);
 }
 
 Done keepGoodsWithPayer(Database &database, AccountId account, const OutRefundNo &refund)

@@ -57,12 +57,14 @@ Result<std::vector<OutTradeNo>> PayRequestStore::writtenInLedger(AccountId accou
 {
     auto query = m_database.prepare(QStringLiteral(
         "SELECT p.out_trade_no FROM pay_request p CROSS JOIN orders o ON o.account_id = p.account_id AND o.out_trade_no = p.out_trade_no "
-        "AND o.occurrence = 1 WHERE p.account_id = ?1 AND (o.updated_at = ?2 OR EXISTS (SELECT 1 FROM refund r WHERE r.account_id = ?1 "
-        "AND r.out_trade_no = p.out_trade_no AND r.updated_at = ?2)) ORDER BY p.id"));
+        "AND o.occurrence = 1 WHERE p.account_id = ? AND (o.updated_at = ? OR EXISTS (SELECT 1 FROM refund r WHERE r.account_id = "
+        "p.account_id "
+        "AND r.out_trade_no = p.out_trade_no AND r.updated_at = ?)) ORDER BY p.id"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
     query->bind(1, at);
+    query->bind(2, at);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     std::vector<OutTradeNo> numbers;

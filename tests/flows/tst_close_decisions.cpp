@@ -82,10 +82,18 @@ void TestCloseDecisions::linksThePaymentToTheOrder()
     QVERIFY(before);
     QCOMPARE(before->match.differences.size(), size_t(1));
     QCOMPARE(before->match.differences[0].cause, Cause::PaidLate);
+    // It was asked for here, for a place in a course.
+    for (const char *row : {"product(id, account_id, kind, name, price_fen, sessions, created_at) VALUES(1, 1, 'course', 'x', 33333, 3, 1)",
+                            "order_line(account_id, out_trade_no, position, product_id, name, quantity, price_fen, discount_fen) "
+                            "VALUES(1, 'OPC20260305000007', 1, 1, 'x', 1, 33333, 0)",
+                            "pay_request(account_id, out_trade_no, amount_fen, description, body, state, created_at) "
+                            "VALUES(1, 'OPC20260305000007', 33333, 'x', CAST('{}' AS BLOB), 'closed', 1)"})
+        QVERIFY(world.database().execute(QStringLiteral("INSERT INTO ") + QString::fromLatin1(row)));
     const SettleRequest request{account,   day, QStringLiteral("status_mismatch"), QStringLiteral("OPC20260305000007"), Action::Link,
                                 QString(), 2};
     const auto settled = settleDifference(world.database(), request);
     QVERIFY2(settled, settled ? "" : qPrintable(settled.error().code + u' ' + settled.error().detail));
+    QCOMPARE(*world.database().scalar(QStringLiteral("SELECT COUNT(*) FROM enrolment WHERE out_trade_no = 'OPC20260305000007'")), 1);
     const auto after = reconcileAndStore(world.database(), account, day, 3);
     QVERIFY(after);
     QCOMPARE(after->match.differences.size(), size_t(0));

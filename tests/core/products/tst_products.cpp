@@ -163,6 +163,13 @@ void TestProducts::anExpiredOrderGivesItsPiecesBackOnce()
     QVERIFY(stock.release(OutTradeNo(QStringLiteral("A2")), 3002)); // reserved nothing
     QCOMPARE(*stock.pieces(cup->id), 5);
     QCOMPARE(stock.movements(cup->id)->size(), size_t(3));
+    for (const qint64 at : {4000, 4001}) { // paid after all, told twice
+        QVERIFY(stock.takeAgain(order, at));
+        QCOMPARE(*stock.pieces(cup->id), 3);
+    }
+    QCOMPARE(*stock.takeReturned(order, 5000), 2);
+    QCOMPARE(*stock.takeReturned(order, 5001), 0);
+    QCOMPARE(*stock.pieces(cup->id), 5);
 }
 
 void TestProducts::nobodySellsWhatIsNotThere()

@@ -92,8 +92,10 @@ inline QWidget *orderDetail(const QString &text, QWidget *parent)
     refund.outRefundNo = OutRefundNo(text);
     refund.refundId = RefundId(text);
     auto *detail = new OrderDetail(parent);
-    detail->show(
-        {{orderNamed(text), OrderGroup::Refunded, Money(), text}, {refund}, {}, {{FundAccount::Basic, row}}, {decisionBecauseOf(text)}});
+    OrderHistory history{
+        {orderNamed(text), OrderGroup::Refunded, Money(), text}, {refund}, {}, {{FundAccount::Basic, row}}, {decisionBecauseOf(text)}};
+    history.lines = {{std::nullopt, text, 1, {}, {}}};
+    detail->show(history);
     return detail;
 }
 

@@ -10,6 +10,7 @@
 #include "pages/orders/paymentpane.h"
 #include "pages/orders/qrview.h"
 #include "pages/orders/refundsheet.h"
+#include "products/couponstore.h"
 #include "products/membershipstore.h"
 #include "products/productdeeds.h"
 #include "support/pageworld.h"
@@ -90,8 +91,8 @@ struct Till {
     // Cups at 12.80, five of them; a year as a member, which 苏木 is until the end of this one.
     void addProducts()
     {
-        const Done added =
-            awaited(world.storage.write<void>([now = world.clock.now().toMSecsSinceEpoch(), endYear = thisYear()](Database &database) -> Done {
+        const Done added = awaited(
+            world.storage.write<void>([now = world.clock.now().toMSecsSinceEpoch(), endYear = thisYear()](Database &database) -> Done {
                 Product cup;
                 cup.account = AccountId{1};
                 cup.name = QStringLiteral("青瓷杯");
@@ -191,6 +192,8 @@ private slots:
     void enterBeforeTheProductsAreReadStillSellsTheProduct();
     void aLowerAmountIsADiscountAndAHigherOneIsRefused();
     void whatIsNotInStockIsNotAskedFor();
+    void aCouponIsAskedForWhereThereIsOne();
+    void tabWalksTheFormAndEnterAsks();
     void theRenewalCodeIsForTheMember();
     void theRefundSheetSaysWhatItTakesBack();
 };
@@ -376,7 +379,7 @@ void TestTakingPayments::aProductFillsItsPriceAndIsTakenFromStock()
     const OutTradeNo number = till.pane().news()->request.outTradeNo;
     QCOMPARE(till.control().order(number)->total, Money::fromFen(2560));
     QCOMPARE(till.order(number).product, QStringLiteral("青瓷杯 × 2"));
-    QTRY_VERIFY(till.says(QStringLiteral("Taken from stock already: 青瓷杯 × 2")));
+    QTRY_VERIFY(till.says(QStringLiteral("Taken from stock: 青瓷杯 × 2")));
     QVERIFY(till.says(QStringLiteral("Points +25")));
     QCOMPARE(till.sum("SELECT SUM(pieces) FROM stock_movement"), 3);
     QVERIFY(till.control().pay(number));
@@ -435,6 +438,55 @@ void TestTakingPayments::whatIsNotInStockIsNotAskedFor()
     QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Closed"), 10'000);
     QCOMPARE(till.sum("SELECT SUM(pieces) FROM stock_movement"), 5);
     QVERIFY(!till.says(QStringLiteral("Taken from stock")));
+}
+
+void TestTakingPayments::aCouponIsAskedForWhereThereIsOne()
+{
+    Till till;
+    till.addProducts();
+    till.openFormFor(QStringLiteral("青瓷杯"));
+    QVERIFY(!till.field("Coupon code (may stay empty)")->isVisible());
+    Coupon coupon;
+    coupon.code = QStringLiteral("SPRING");
+    coupon.off = Money::fromFen(280);
+    coupon.least = Money::fromFen(1000);
+    coupon.last = BusinessDay::of(till.world.clock.now());
+    QVERIFY(awaited(till.world.storage.write<Coupon>([coupon, now = till.world.clock.now().toMSecsSinceEpoch()](Database &database) {
+        return CouponStore(database, AccountId{1}).issue(coupon, now);
+    })));
+    till.openFormFor(QStringLiteral("青瓷杯"));
+    QLineEdit *code = till.field("Coupon code (may stay empty)");
+    QTRY_VERIFY(code->isVisible());
+    code->setText(QStringLiteral("SPRING"));
+    QVERIFY(till.says(QStringLiteral("takes ¥\u00a02.80 off; the payer pays ¥\u00a010.00")));
+    QTest::keyClick(code, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 20'000);
+    const OutTradeNo number = till.pane().news()->request.outTradeNo;
+    QCOMPARE(till.control().order(number)->total, Money::fromFen(1000));
+    QCOMPARE(till.sum("SELECT COUNT(*) FROM coupon WHERE out_trade_no <> ''"), 1);
+    till.button(till.pane(), QStringLiteral("Close order"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Closed"), 10'000);
+    QCOMPARE(till.sum("SELECT COUNT(*) FROM coupon WHERE out_trade_no <> ''"), 0);
+}
+
+void TestTakingPayments::tabWalksTheFormAndEnterAsks()
+{
+    Till till;
+    till.addProducts();
+    till.openFormFor(QStringLiteral("青瓷杯"));
+    QStringList walked;
+    for (int i = 0; i < 5; ++i) {
+        QWidget *there = till.page->focusWidget();
+        auto *button = qobject_cast<QPushButton *>(there);
+        walked.append(button ? button->text() : there->accessibleName());
+        QTest::keyClick(there, Qt::Key_Tab);
+    }
+    const QStringList expected{QStringLiteral("Amount in yuan"), QStringLiteral("Product, or any text (the payer reads it)"),
+                               QStringLiteral("How many"), QStringLiteral("For whom (empty: whoever pays)"),
+                               QStringLiteral("Show the code")};
+    QCOMPARE(walked, expected);
+    QTest::keyClick(till.pieces(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 20'000);
 }
 
 // 苏木 is a member until the end of this year; somebody else pays for the next one.

@@ -234,7 +234,7 @@ void PaymentPane::retranslate()
     m_copy->setText(tr("Copy link"));
     m_copy->setToolTip(tr("What the code says, to make a code of it elsewhere; opening it as a link does not pay"));
     m_closeOrder->setText(tr("Close order"));
-    m_closeOrder->setToolTip(tr("Nobody can pay it any more"));
+    m_closeOrder->setToolTip(tr("Nobody can pay it any more; what it took from stock goes back"));
     m_another->setText(tr("Another payment"));
     showMode();
 }

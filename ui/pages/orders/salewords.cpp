@@ -24,8 +24,7 @@ QString bringsText(const SaleBrings &brings)
     for (const SaleBrings::Until &one : brings.memberships)
         lines.append(SaleText::tr("Member (%1) until %2").arg(format::oneLine(one.level), format::fullDay(one.last)));
     for (const SaleBrings::Pieces &one : brings.pieces)
-        lines.append(SaleText::tr("Taken from stock already: %1 × %2; closing the order puts it back")
-                         .arg(format::oneLine(one.goods), format::count(one.pieces)));
+        lines.append(SaleText::tr("Taken from stock: %1 × %2").arg(format::oneLine(one.goods), format::count(one.pieces)));
     if (brings.points > 0)
         lines.append(SaleText::tr("Points +%1").arg(format::count(brings.points)));
     return lines.join(u'\n');
