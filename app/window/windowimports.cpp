@@ -10,8 +10,8 @@
 namespace yiren {
 
 WindowImports::WindowImports(MainWindow &window, const PageServices &services)
-    : m_window(window), m_words(services.words), m_door(services.door), m_vault(services.vault), m_account(services.account.id),
-      m_flow(services.storage, services.clock, services.account.id)
+    : m_window(window), m_memory(services.memory), m_words(services.words), m_door(services.door), m_vault(services.vault),
+      m_account(services.account.id), m_flow(services.storage, services.clock, services.account.id)
 {
     auto *drop = new WindowDrop(window);
     connect(drop, &WindowDrop::filesDropped, this, &WindowImports::open);
@@ -25,7 +25,7 @@ void WindowImports::open(const QStringList &paths)
 {
     if (!m_dialog) {
         m_flow.clear(); // what was imported last
-        m_dialog = new ImportDialog(m_flow, m_words, &m_window);
+        m_dialog = new ImportDialog(m_flow, m_memory, m_words, &m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_dialog->open();

@@ -28,6 +28,7 @@ private:
     void reportUndo(const std::optional<Error> &error);
 
     MainWindow &m_window;
+    ViewMemory &m_memory;
     ProblemWords m_words;
     VaultDoor &m_door;
     Vault &m_vault;

@@ -72,7 +72,7 @@ Result<std::vector<CustomerId>> CustomerPhoneStore::endingWith(AccountId account
     if (digits.isEmpty())
         return people;
     const auto whole = normalisedPhone(typed);
-    const auto found = whole ? identities(QStringLiteral("kind = 'phone' AND value = ?"), account, key.phoneIndex(*whole))
+    const auto found = whole ? identities(QStringLiteral("kind = 'phone' AND app = '' AND value = ?"), account, key.phoneIndex(*whole))
                              : identities(QStringLiteral("phone_tail = ?"), account, key.phoneTailIndex(digits));
     if (!found)
         return failure(found.error());
@@ -93,8 +93,8 @@ Result<std::vector<CustomerId>> CustomerPhoneStore::endingWith(AccountId account
 Done CustomerPhoneStore::setTail(AccountId account, const QString &index, const QString &tail)
 {
     if (!m_set) {
-        auto fresh = m_database.prepare(
-            QStringLiteral("UPDATE customer_identity SET phone_tail = ? WHERE account_id = ? AND kind = 'phone' AND value = ?"));
+        auto fresh = m_database.prepare(QStringLiteral(
+            "UPDATE customer_identity SET phone_tail = ? WHERE account_id = ? AND kind = 'phone' AND app = '' AND value = ?"));
         if (!fresh)
             return failure(fresh.error());
         m_set.emplace(std::move(*fresh));

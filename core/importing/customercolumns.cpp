@@ -72,12 +72,39 @@ std::optional<CustomerFile> CustomerColumns::kindOf(const QStringList &words)
     return std::nullopt;
 }
 
-CustomerColumns::CustomerColumns(const CsvRow &header) : m_count(header.size())
+CustomerColumns::CustomerColumns(const CsvRow &header, const std::optional<CustomerMapping> &mapping) : m_count(header.size())
 {
     m_positions.fill(-1);
     QStringList words;
     for (size_t position = 0; position < header.size(); ++position)
         words.append(normalisedHeader(header[position]));
+    mapping ? takeMapping(*mapping, words) : takeWords(words);
+}
+
+void CustomerColumns::takeMapping(const CustomerMapping &mapping, const QStringList &words)
+{
+    std::vector<bool> isTaken(m_count, false);
+    for (const auto &[column, position] : mapping.columns) {
+        if (position >= m_count)
+            continue; // the header is another one than was mapped: the column is not there
+        isTaken[position] = true;
+        m_positions[size_t(column)] = static_cast<qsizetype>(position);
+        m_words[size_t(column)] = words[static_cast<qsizetype>(position)];
+    }
+    for (const auto &[field, position] : mapping.fields) {
+        if (position >= m_count)
+            continue;
+        isTaken[position] = true;
+        m_extras.push_back({field, position});
+    }
+    for (size_t position = 0; position < m_count; ++position) {
+        if (!isTaken[position] && !words[static_cast<qsizetype>(position)].isEmpty())
+            m_unused.append(words[static_cast<qsizetype>(position)]);
+    }
+}
+
+void CustomerColumns::takeWords(const QStringList &words)
+{
     QStringList lower;
     for (const QString &word : std::as_const(words))
         lower.append(word.toLower());

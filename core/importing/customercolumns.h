@@ -1,5 +1,6 @@
 #pragma once
 
+#include "importing/customermapping.h"
 #include "orders/csvscanner.h"
 
 #include <QStringList>
@@ -8,10 +9,6 @@
 
 namespace yiren {
 
-// What a customers CSV or an events CSV may hold, by the header's word, English or Chinese.
-enum class CustomerColumn { OpenId, UnionId, ExternalUserId, Phone, Name, Tags, Source, Note, Event, Time, Subject, Key };
-constexpr size_t customerColumnCount = static_cast<size_t>(CustomerColumn::Key) + 1;
-
 enum class CustomerFile { Customers, Events };
 
 class CustomerColumns
@@ -19,7 +16,8 @@ class CustomerColumns
 public:
     // What the file is; nothing: neither. Customers need something a person is known by and one thing more, events a person and the event.
     [[nodiscard]] static std::optional<CustomerFile> kindOf(const QStringList &words); // normalisedHeader(), lower case
-    explicit CustomerColumns(const CsvRow &header);
+    // With a mapping its columns, otherwise those whose words are known.
+    explicit CustomerColumns(const CsvRow &header, const std::optional<CustomerMapping> &mapping = {});
 
     bool has(CustomerColumn column) const { return m_positions[size_t(column)] >= 0; }
     size_t count() const { return m_count; }
@@ -33,11 +31,16 @@ public:
         size_t position = 0;
     };
     const std::vector<Extra> &extras() const { return m_extras; } // columns of no meaning here: fields of the founder's own, perhaps
+    const QStringList &unused() const { return m_unused; }        // that a mapping leaves out
 
 private:
+    void takeWords(const QStringList &words);
+    void takeMapping(const CustomerMapping &mapping, const QStringList &words);
+
     std::array<qsizetype, customerColumnCount> m_positions;
     std::array<QString, customerColumnCount> m_words;
     std::vector<Extra> m_extras;
+    QStringList m_unused;
     size_t m_count = 0;
 };
 

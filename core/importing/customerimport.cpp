@@ -18,6 +18,7 @@ Result<std::vector<FieldColumn>> fieldColumns(ImportRun &run, const CustomerColu
     if (!fields)
         return failure(fields.error());
     std::vector<FieldColumn> found;
+    run.outcome().extraColumns += columns.unused();
     for (const CustomerColumns::Extra &extra : columns.extras()) {
         const auto field = std::ranges::find(*fields, extra.word, &CustomerField::name);
         if (field == fields->end())
@@ -28,7 +29,8 @@ Result<std::vector<FieldColumn>> fieldColumns(ImportRun &run, const CustomerColu
     return found;
 }
 
-Done mergeLines(ImportRun &run, CsvScanner &lines, CustomerRowReader &reader)
+// `bytes`: how much of the file has been read.
+Done mergeLines(ImportRun &run, CsvScanner &lines, CustomerRowReader &reader, const qint64 &bytes)
 {
     CustomerMerge merge(run.database(), run.request(), run.batchId(), run.fileName(), reader.fields());
     CsvRow line;
@@ -51,7 +53,7 @@ Done mergeLines(ImportRun &run, CsvScanner &lines, CustomerRowReader &reader)
             return failure(put.error());
         run.outcome().count(*put, row.line, row.name);
         if (number % linesBetweenLooks == 0) {
-            if (auto wanted = run.goOn(0); !wanted)
+            if (auto wanted = run.goOn(bytes); !wanted)
                 return wanted;
         }
     }
@@ -80,19 +82,20 @@ Done importCustomers(ImportRun &run)
 {
     if (auto begun = run.beginWithoutFile(); !begun)
         return begun;
-    const auto source = openFile(run.request().path);
+    qint64 bytes = 0;
+    const auto source = openTapped(run.request().path, [&bytes](const char *, size_t count) { bytes += static_cast<qint64>(count); });
     if (!source)
         return failure(source.error());
     CsvScanner lines(**source);
     CsvRow header;
     if (auto read = lines.next(header); !read)
         return failure(read.error());
-    const CustomerColumns columns(header);
+    const CustomerColumns columns(header, run.request().mapping);
     auto fields = fieldColumns(run, columns);
     if (!fields)
         return failure(fields.error());
     CustomerRowReader reader(columns, std::move(*fields), run.request().customerKey);
-    if (auto merged = mergeLines(run, lines, reader); !merged)
+    if (auto merged = mergeLines(run, lines, reader, bytes); !merged)
         return merged;
     return finishPeople(run);
 }

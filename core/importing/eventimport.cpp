@@ -158,7 +158,7 @@ Done importEvents(ImportRun &run)
 {
     if (auto begun = run.beginWithoutFile(); !begun)
         return begun;
-    const auto source = openFile(run.request().path);
+    const auto source = openText(run.request().path);
     if (!source)
         return failure(source.error());
     CsvScanner lines(**source);

@@ -4,6 +4,7 @@
 #include "bills/fundcolumns.h"
 #include "importing/customercolumns.h"
 #include "importing/personalcolumns.h"
+#include "importing/plainsource.h"
 #include "orders/ledgercolumns.h"
 
 #include <QStringList>
@@ -125,7 +126,7 @@ Result<FileKind> detectKind(ByteSource &source)
 
 Result<FileKind> detectKind(const QString &path)
 {
-    const auto source = openFile(path);
+    const auto source = openText(path);
     if (!source)
         return failure(source.error());
     return detectKind(**source);

@@ -4,6 +4,7 @@
 #include "crypto/digest.h"
 #include "importing/billsurvey.h"
 #include "importing/plainsource.h"
+#include "importing/xlsxsource.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -76,11 +77,13 @@ Done takeBill(const BillSurvey &bill, const ImportRequest &request, FileSurvey &
     return {};
 }
 
-Done checkKind(FileKind kind)
+// Books are kept with the file that they came from: of a spreadsheet there would only be what it was read as.
+Done checkKind(FileKind kind, const QString &path)
 {
     if (kind == FileKind::Unknown)
         return failure(inputError("import.unknown_kind", placeAt(1)));
-    return {};
+    const bool isOfPeople = kind == FileKind::Customers || kind == FileKind::Events;
+    return !isOfPeople && isXlsx(path) ? Done(failure(inputError("xlsx.books", placeAt(1)))) : Done();
 }
 
 } // namespace
@@ -98,10 +101,10 @@ std::optional<FundAccount> fundAccountInName(const QString &fileName)
 Result<FileSurvey> surveyFile(const ImportRequest &request)
 {
     FileSurvey survey;
-    const auto kind = detectKind(request.path);
+    const auto kind = request.mapping ? Result<FileKind>(FileKind::Customers) : detectKind(request.path);
     if (!kind)
         return failure(kind.error());
-    if (auto known = checkKind(*kind); !known)
+    if (auto known = checkKind(*kind, request.path); !known)
         return failure(known.error());
     survey.kind = *kind;
 

@@ -19,8 +19,8 @@ struct FileSurvey {
     Place firstFault;                  // of bills: why the first row that has no readable day has none
 };
 
-// Reads the file once. Input "import.unknown_kind", "import.other_kind" (not what the request says it is),
-// "bill.unknown_layout"; Cancelled when the request's progress asked for it.
+// Reads the file once. Input "import.unknown_kind", "xlsx.books" (orders or bills in a spreadsheet), "import.other_kind" (not what the
+// request says it is), "bill.unknown_layout"; Cancelled when the request's progress asked for it.
 [[nodiscard]] Result<FileSurvey> surveyFile(const ImportRequest &request);
 
 // BASIC, OPERATION or FEES as a word of a file's name ("1900012345_FEES_2026-03-05.csv").

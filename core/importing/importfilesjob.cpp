@@ -53,6 +53,8 @@ void ImportFilesJob::next()
     }
     ImportRequest request = m_common;
     request.path = m_paths.at(static_cast<qsizetype>(index));
+    if (const auto mapping = m_mappings.constFind(request.path); mapping != m_mappings.cend())
+        request.mapping = *mapping;
     request.progress = [shared = m_shared](qint64 done, qint64 total) {
         shared->bytesDone = done;
         shared->bytesTotal = total;

@@ -3,6 +3,7 @@
 #include "base/job.h"
 #include "importing/importfile.h"
 
+#include <QHash>
 #include <QStringList>
 #include <QTimer>
 
@@ -30,6 +31,8 @@ public:
     // `common` says whose files they are and when they came; `storage` outlives the job.
     ImportFilesJob(StorageThread &storage, ImportRequest common, QStringList paths, Purpose purpose);
 
+    void setMappings(QHash<QString, CustomerMapping> mappings) { m_mappings = std::move(mappings); } // by path, before start()
+
     // Ends soon, with what was done until then: the file at work leaves nothing (Cancelled) or was done already. Unlike cancel() it says
     // which.
     void stop();
@@ -54,6 +57,7 @@ private:
     ImportRequest m_common;
     QStringList m_paths;
     Purpose m_purpose;
+    QHash<QString, CustomerMapping> m_mappings;
     bool m_isStopped = false;
     std::vector<qint64> m_sizes; // on disk, as m_paths
     std::vector<FileOutcome> m_outcomes;

@@ -3,6 +3,7 @@
 #include "bills/accountid.h"
 #include "bills/billkind.h"
 #include "customers/customerkey.h"
+#include "importing/customermapping.h"
 #include "orders/putoutcome.h"
 #include "time/businessday.h"
 
@@ -22,7 +23,8 @@ struct ImportRequest {
     qint64 receivedAt = 0; // now, UTC ms
     ConflictPolicy policy = ConflictPolicy::KeepExisting;
     ImportProgress progress;
-    CustomerKeyPtr customerKey; // seals phones and sensitive fields of customers; nothing: a file with such is refused
+    std::optional<CustomerMapping> mapping; // a list of customers whose columns somebody named; otherwise their words say what they are
+    CustomerKeyPtr customerKey;             // seals phones and sensitive fields of customers; nothing: a file with such is refused
 
     // Known for a downloaded bill; told from the content otherwise.
     std::optional<BillKind> billKind;

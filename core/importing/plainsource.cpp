@@ -2,6 +2,7 @@
 
 #include "bills/encodingsource.h"
 #include "bills/gzipsource.h"
+#include "importing/xlsxsource.h"
 
 #include <QFile>
 
@@ -50,8 +51,24 @@ private:
 
 } // namespace
 
+Result<std::unique_ptr<ByteSource>> openText(const QString &path)
+{
+    auto plain = openPlainBytes(path);
+    if (!plain)
+        return plain;
+    return std::make_unique<EncodingSource>(std::move(*plain));
+}
+
 Result<std::unique_ptr<ByteSource>> openPlainBytes(const QString &path)
 {
+    if (isOldExcel(path))
+        return failure(inputError("xlsx.old_format", {path, 0, {}, {}, {}}));
+    if (isXlsx(path)) {
+        auto sheet = std::make_unique<XlsxSource>();
+        if (auto opened = sheet->open(path); !opened)
+            return failure(opened.error());
+        return sheet;
+    }
     auto file = std::make_unique<FileBytes>(path);
     if (auto opened = file->open(); !opened)
         return failure(opened.error());

@@ -6,9 +6,13 @@
 
 namespace yiren {
 
-// The plain bytes of a file, gzip or not, in the encoding that they have: what is hashed and archived. Input "file.missing",
-// "gzip.damaged"; Storage "file.read".
+// The plain bytes of a file, gzip or not, in the encoding that they have: what is hashed and archived; of an XLSX file the rows of its
+// first sheet as CSV. Input "file.missing", "gzip.damaged", "xlsx.damaged", "xlsx.empty", "xlsx.too_large", "xlsx.old_format"; Storage
+// "file.read".
 [[nodiscard]] Result<std::unique_ptr<ByteSource>> openPlainBytes(const QString &path);
+
+// The same as UTF-8 text.
+[[nodiscard]] Result<std::unique_ptr<ByteSource>> openText(const QString &path);
 
 // Hands on what another source gives and shows it to `look` in passing.
 class TapSource final : public ByteSource

@@ -1,9 +1,11 @@
 #include "frame/page.h"
+#include "pages/importing/columnsdialog.h"
 #include "pages/importing/importdialog.h"
 #include "support/pageworld.h"
 #include "window/mainwindow.h"
 #include "window/windowimports.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
 #include <QLabel>
@@ -61,6 +63,7 @@ private slots:
     void hostileNamesAreShownAsWritten();
     void whatIsNoFileIsLeftAlone();
     void aListWithPhonesIsReadOnceTheKeysAreOpen();
+    void aListWithOtherColumnsAsksWhichIsWhatAndRemembersIt();
 
 private:
     static QString sample(const char *name) { return QStringLiteral(SHARED_DIR "/samples/bills/") + QLatin1String(name); }
@@ -241,6 +244,55 @@ void TestImportWindow::aListWithPhonesIsReadOnceTheKeysAreOpen()
     QVERIFY(!m_world->books.dump({QStringLiteral("customer_value"), QStringLiteral("customer_identity")})
                  .contains(QStringLiteral("13800138000")));
     QVERIFY(m_world->books.dump({QStringLiteral("customer")}).contains(QStringLiteral("安娜")));
+}
+
+void TestImportWindow::aListWithOtherColumnsAsksWhichIsWhatAndRemembersIt()
+{
+    QVERIFY(awaited(m_world->vault.unlock()));
+    m_world->door.open();
+    const QString path =
+        m_world->books.write(QStringLiteral("会员.csv"), "会员编号,顾客,联系手机\nM1,安娜,138-0013-8000\nM2,<b>Bo</b>,12\n");
+    drop({QUrl::fromLocalFile(path)});
+    QTRY_VERIFY(m_window->findChild<ColumnsDialog *>());
+    QPointer<ColumnsDialog> columns = m_window->findChild<ColumnsDialog *>();
+    const auto boxNamed = [&columns](const char *name) {
+        for (auto *box : columns->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == QLatin1String(name))
+                return box;
+        }
+        return static_cast<QComboBox *>(nullptr);
+    };
+    QCOMPARE(boxNamed("Phone")->currentText(), QStringLiteral("联系手机"));
+    QCOMPARE(boxNamed("Name")->currentData().toInt(), -1); // 顾客 is no word that is known
+    const auto choose = [](QComboBox *box, int index) {
+        box->setCurrentIndex(index);
+        emit box->activated(index);
+    };
+    choose(boxNamed("Name"), 2);
+    const auto *rows = columns->findChild<QTableView *>();
+    QCOMPARE(rows->model()->index(0, 1).data().toString(), QStringLiteral("安娜"));
+    QCOMPARE(rows->model()->index(0, 2).data().toString(), QStringLiteral("13800138000"));
+    QCOMPARE(rows->model()->index(1, 1).data().toString(), QStringLiteral("<b>Bo</b>"));
+    QCOMPARE(rows->model()->index(1, rows->model()->columnCount() - 1).data().toString().section(u':', 0, 0), QStringLiteral("联系手机"));
+    auto *take = columns->findChildren<QPushButton *>().last();
+    choose(boxNamed("Note"), 3); // the phones become notes: nobody is known by one
+    QCOMPARE(boxNamed("Phone")->currentData().toInt(), -1);
+    QVERIFY(!take->isEnabled() && !take->toolTip().isEmpty());
+    choose(boxNamed("Phone"), 3);
+    QVERIFY(take->isEnabled());
+    take->click();
+    QTRY_VERIFY(m_imports->flow().state() == ImportFlow::State::Previewed && m_imports->flow().outcomes().front().outcome);
+    QTRY_COMPARE(shownRow(0).mid(3, 5), QStringLiteral("1 0 0 0 1").split(u' '));
+    button(QStringLiteral("Import"))->click();
+    QTRY_COMPARE(m_imports->flow().state(), ImportFlow::State::Imported);
+    QVERIFY(m_world->books.dump({QStringLiteral("customer")}).contains(QStringLiteral("安娜")));
+
+    QTRY_VERIFY(!columns);
+    drop({QUrl::fromLocalFile(path)}); // the same headers again: as they were decided
+    QTRY_VERIFY(m_window->findChild<ColumnsDialog *>());
+    columns = m_window->findChild<ColumnsDialog *>();
+    QCOMPARE(boxNamed("Name")->currentText(), QStringLiteral("顾客"));
+    QVERIFY(!m_world->books.dump({QStringLiteral("import_batch")}).contains(QStringLiteral("顾客")));
 }
 
 QTEST_MAIN(TestImportWindow)

@@ -35,7 +35,8 @@ CustomersPage::CustomersPage(const PageServices &services, QWidget *parent)
       m_phones(new PhoneKeyring(services, this)), m_model(makeCustomersModel(services.clock)), m_search(new SearchField(this)),
       m_chips(new ConditionChips(content())), m_table(new TableView(content())), m_nothing(new EmptyState(content())),
       m_detail(new CustomerDetail(services.clock, content())), m_addCondition(makeButton(ButtonLook::Plain, this, "plus")),
-      m_segments(makeButton(ButtonLook::Plain, this, "filter")), m_export(makeButton(ButtonLook::Plain, this, "export"))
+      m_segments(makeButton(ButtonLook::Plain, this, "filter")), m_import(makeButton(ButtonLook::Plain, this, "upload")),
+      m_export(makeButton(ButtonLook::Plain, this, "export"))
 {
     m_model->setFetch([this](const CustomersModel::Request &request) { fetchPage(request); });
     m_table->setTable(m_model.get());
@@ -46,7 +47,7 @@ CustomersPage::CustomersPage(const PageServices &services, QWidget *parent)
     m_nothing->hide();
     m_search->setFixedWidth(240);
     m_search->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_addCondition, m_segments, m_export})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_addCondition, m_segments, m_import, m_export})
         header()->addAction(widget);
     setListSearch(m_search);
     offer(commands());
@@ -87,6 +88,7 @@ void CustomersPage::connectParts()
     });
     connect(m_addCondition, &QPushButton::clicked, this, &CustomersPage::openConditions);
     connect(m_segments, &QPushButton::clicked, this, &CustomersPage::openSegments);
+    connect(m_import, &QPushButton::clicked, this, [this] { m_services.importFiles({}); });
     connect(m_export, &QPushButton::clicked, this, &CustomersPage::chooseExportFile);
     connect(command("export"), &QAction::triggered, this, &CustomersPage::chooseExportFile);
     connect(command("condition"), &QAction::triggered, this, &CustomersPage::openConditions);
@@ -380,6 +382,8 @@ void CustomersPage::retranslate()
     m_addCondition->setText(tr("Condition"));
     m_segments->setText(tr("Segments"));
     m_segments->setToolTip(tr("Save these conditions as a segment, or show a saved one"));
+    m_import->setText(tr("Import"));
+    m_import->setToolTip(tr("A list of customers as CSV or Excel; you say which column is what"));
     m_export->setText(tr("Export CSV"));
     m_export->setToolTip(tr("All customers of this list as CSV or Excel (Ctrl+E)"));
     m_table->setAccessibleName(tr("Customers"));

@@ -101,6 +101,7 @@ private:
     CustomerDetail *m_detail;
     QPushButton *m_addCondition;
     QPushButton *m_segments;
+    QPushButton *m_import;
     QPushButton *m_export;
     SegmentRule m_rule;
     QString m_words;

@@ -1,6 +1,7 @@
 #include "pages/importing/importdialog.h"
 
 #include "models/tableview.h"
+#include "pages/importing/columnsdialog.h"
 #include "theme/looks.h"
 #include "theme/metrics.h"
 #include "widgets/busypanel.h"
@@ -23,16 +24,23 @@ constexpr int detailHeight = 168;
 
 } // namespace
 
-ImportDialog::ImportDialog(ImportFlow &flow, const ProblemWords &words, QWidget *parent)
-    : QDialog(parent), m_flow(flow), m_words(words), m_table(importColumns(m_words), [](const FileOutcome &one) { return one.path; }),
-      m_title(new TextLabel(TextLook::PageTitle, this)), m_beside(new TextLabel(TextLook::Secondary, this)), m_drop(new FileDrop(this)),
-      m_busy(new BusyPanel(this)), m_preview(makePreview()), m_more(makeButton(ButtonLook::Plain, this, "plus")),
+ImportDialog::ImportDialog(ImportFlow &flow, ViewMemory &memory, const ProblemWords &words, QWidget *parent)
+    : QDialog(parent), m_flow(flow), m_memory(memory), m_words(words),
+      m_table(importColumns(m_words), [](const FileOutcome &one) { return one.path; }), m_title(new TextLabel(TextLook::PageTitle, this)),
+      m_beside(new TextLabel(TextLook::Secondary, this)), m_drop(new FileDrop(this)), m_busy(new BusyPanel(this)), m_preview(makePreview()),
+      m_more(makeButton(ButtonLook::Plain, this, "plus")), m_columns(makeButton(ButtonLook::Plain, this, "table")),
       m_cancel(makeButton(ButtonLook::Plain, this)), m_import(makeButton(ButtonLook::Primary, this)), m_stack(new QStackedLayout)
 {
     setSurface(*this, "page");
     layOut();
     resize(dialogSize);
     connect(&m_flow, &ImportFlow::stateChanged, this, &ImportDialog::showState);
+    connect(&m_flow, &ImportFlow::columnsRead, this, [this] { showDetails(m_view->selectedRow()); });
+    connect(&m_flow, &ImportFlow::columnsWanted, this, &ImportDialog::openColumns);
+    connect(m_columns, &QPushButton::clicked, this, [this] {
+        if (const auto columns = chosenColumns())
+            openColumns(*columns);
+    });
     connect(m_drop, &FileDrop::filesGiven, &m_flow, &ImportFlow::preview);
     connect(m_view, &TableView::rowChosen, this, &ImportDialog::showDetails);
     connect(m_import, &QPushButton::clicked, &m_flow, &ImportFlow::import);
@@ -57,6 +65,7 @@ void ImportDialog::layOut()
     m_stack->addWidget(m_preview);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_more);
+    buttons->addWidget(m_columns);
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_import);
@@ -113,8 +122,25 @@ void ImportDialog::showState()
     m_cancel->setText(m_flow.state() == ImportFlow::State::Imported ? tr("Close") : tr("Cancel"));
 }
 
+std::optional<FileColumns> ImportDialog::chosenColumns() const
+{
+    const int row = m_view->selectedRow();
+    const bool isShown = m_flow.state() == ImportFlow::State::Previewed && row >= 0 && row < m_table.rowCount();
+    return isShown ? m_flow.columnsOf(m_table.rowAt(row).path) : std::nullopt;
+}
+
+void ImportDialog::openColumns(const FileColumns &columns)
+{
+    auto *dialog = new ColumnsDialog(columns, m_memory, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ColumnsDialog::chosen, &m_flow,
+            [&flow = m_flow, path = columns.path](const CustomerMapping &mapping) { flow.mapColumns(path, mapping); });
+    dialog->open();
+}
+
 void ImportDialog::showDetails(int row)
 {
+    m_columns->setVisible(chosenColumns().has_value());
     if (row < 0 || row >= m_table.rowCount()) {
         m_details->clear();
         return;
@@ -131,8 +157,11 @@ void ImportDialog::retranslate()
     m_beside->setText(tr("Nothing is changed before you press Import; an import can be undone."));
     m_drop->setWords(
         tr("Drop bills or CSV files here"),
-        tr("Trade and fund-flow bills of WeChat Pay, personal statements, orders and refunds; plain or gzip, several at once."));
+        tr("Trade and fund-flow bills of WeChat Pay, personal statements, orders and refunds as CSV, plain or gzip; lists of customers and "
+           "events as CSV or Excel, with columns of any name. Several at once."));
     m_more->setText(tr("More files …"));
+    m_columns->setText(tr("Columns …"));
+    m_columns->setToolTip(tr("Say which column of this list is what of a customer"));
     m_view->setAccessibleName(tr("Files to import"));
     m_table.retranslate();
     showState();

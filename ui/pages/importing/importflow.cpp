@@ -1,5 +1,6 @@
 #include "pages/importing/importflow.h"
 
+#include "customers/customerfieldstore.h"
 #include "importing/undobatch.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
@@ -18,6 +19,32 @@ bool bringsSomething(const ImportOutcome &outcome)
 bool wantsKey(const FileOutcome &one)
 {
     return !one.outcome && one.outcome.error().code == QLatin1String("customer.key_needed");
+}
+
+bool mayBeCustomers(const FileOutcome &one)
+{
+    return one.outcome ? one.outcome->kind == FileKind::Customers
+                       : wantsKey(one) || one.outcome.error().code == QLatin1String("import.unknown_kind");
+}
+
+// Of those that are tables; what can't be read was said in the preview.
+Result<std::vector<FileColumns>> columnsOfFiles(Database &database, AccountId account, const QStringList &paths)
+{
+    constexpr int rowsShown = 8;
+    const auto fields = CustomerFieldStore(database).fields(account);
+    if (!fields)
+        return failure(fields.error());
+    QStringList names;
+    for (const CustomerField &field : *fields)
+        names.append(field.name);
+    names.removeAll(QStringLiteral("phone")); // has a column of its own
+    std::vector<FileColumns> found;
+    for (const QString &path : paths) {
+        const auto head = readTableHead(path, rowsShown);
+        if (head && *head)
+            found.push_back({path, **head, names});
+    }
+    return found;
 }
 
 } // namespace
@@ -83,6 +110,7 @@ void ImportFlow::run(ImportFilesJob::Purpose purpose, const QStringList &paths)
     common.receivedAt = m_clock.now().toMSecsSinceEpoch();
     common.customerKey = m_customerKey;
     m_job.reset(new ImportFilesJob(m_storage, common, paths, purpose));
+    m_job->setMappings(m_mappings);
     m_job->then(this, [this](const Result<std::vector<FileOutcome>> &outcomes) { end(outcomes ? *outcomes : std::vector<FileOutcome>()); });
     m_job->start();
     setState(purpose == ImportFilesJob::Purpose::Preview ? State::Previewing : State::Importing);
@@ -101,6 +129,8 @@ void ImportFlow::end(const std::vector<FileOutcome> &outcomes)
     setState(wasImport ? State::Imported : State::Previewed);
     if (!wasImport && !m_customerKey && std::ranges::any_of(m_outcomes, wantsKey))
         emit keyNeeded();
+    if (!wasImport)
+        readColumns();
     if (wasImport)
         emit imported(tallyOf(m_outcomes));
     if (wasImport && hasWaitingFiles())
@@ -112,6 +142,46 @@ void ImportFlow::setCustomerKey(CustomerKeyPtr key)
     m_customerKey = std::move(key);
     if (m_state == State::Previewed)
         run(ImportFilesJob::Purpose::Preview, m_paths);
+}
+
+void ImportFlow::mapColumns(const QString &path, const CustomerMapping &mapping)
+{
+    m_mappings.insert(path, mapping);
+    if (m_state == State::Previewed)
+        run(ImportFilesJob::Purpose::Preview, m_paths);
+}
+
+std::optional<FileColumns> ImportFlow::columnsOf(const QString &path) const
+{
+    const auto found = std::ranges::find(m_columns, path, &FileColumns::path);
+    return found == m_columns.end() ? std::nullopt : std::optional(*found);
+}
+
+void ImportFlow::readColumns()
+{
+    QStringList paths;
+    for (const FileOutcome &one : m_outcomes) {
+        if (mayBeCustomers(one))
+            paths.append(one.path);
+    }
+    m_columns.clear();
+    if (paths.isEmpty())
+        return;
+    m_columnsJob = m_storage.read<std::vector<FileColumns>>(
+        [paths, account = m_account](Database &database) { return columnsOfFiles(database, account, paths); });
+    m_columnsJob->then(this, [this](const Result<std::vector<FileColumns>> &columns) {
+        m_columns = columns ? *columns : std::vector<FileColumns>();
+        emit columnsRead();
+        for (const FileOutcome &one : m_outcomes) {
+            const auto unknown = one.outcome || wantsKey(one) ? std::optional<FileColumns>() : columnsOf(one.path);
+            if (!unknown || m_askedColumns.contains(one.path) || !guessMapping(unknown->head, unknown->fieldNames).hasPerson())
+                continue;
+            m_askedColumns.append(one.path);
+            emit columnsWanted(*unknown);
+            return; // one at a time: the answer leads to another preview
+        }
+    });
+    m_columnsJob->start();
 }
 
 void ImportFlow::cancel()
@@ -127,6 +197,10 @@ void ImportFlow::clear()
     m_job.reset();
     m_paths.clear();
     m_outcomes.clear();
+    m_columnsJob.reset();
+    m_columns.clear();
+    m_mappings.clear();
+    m_askedColumns.clear();
     setState(State::Idle);
 }
 

@@ -2,6 +2,8 @@
 
 #include "importing/importfilesjob.h"
 
+#include <QHash>
+
 namespace yiren {
 
 class Clock;
@@ -19,6 +21,13 @@ struct ImportTally {
 
 // How many of the previewed files an import would take: those that can be read and bring something.
 [[nodiscard]] int importableFiles(const std::vector<FileOutcome> &previewed);
+
+// A file that is a list of customers, or may be one: its beginning, and the fields of the founder's own that its columns may be.
+struct FileColumns {
+    QString path;
+    TableHead head;
+    QStringList fieldNames;
+};
 
 // Importing files from the window, without a widget: preview, import, undo. One thing at a time.
 class ImportFlow : public QObject
@@ -39,6 +48,11 @@ public:
     // Seals phones of customers; what is previewed is read again with it.
     void setCustomerKey(CustomerKeyPtr key);
 
+    // What the columns of a file are; it is previewed again as a list of customers.
+    void mapColumns(const QString &path, const CustomerMapping &mapping);
+    // Of a previewed file that is a list of customers or no file that is known, once it was looked at; nothing: it is no table.
+    std::optional<FileColumns> columnsOf(const QString &path) const;
+
     State state() const { return m_state; }
     const QStringList &paths() const { return m_paths; }
     const std::vector<FileOutcome> &outcomes() const { return m_outcomes; } // of the preview, then of the import
@@ -51,11 +65,14 @@ signals:
     void undone();
     void keyNeeded(); // a previewed file has phones or sensitive fields, and there is no key yet
     void undoFailed(const yiren::Error &error);
+    void columnsRead();                                    // columnsOf() may say more
+    void columnsWanted(const yiren::FileColumns &columns); // nobody knows this file, but it looks like a list of customers. Once a file
 
 private:
     void run(ImportFilesJob::Purpose purpose, const QStringList &paths);
     void end(const std::vector<FileOutcome> &outcomes);
     void setState(State state);
+    void readColumns();
 
     StorageThread &m_storage;
     const Clock &m_clock;
@@ -67,6 +84,10 @@ private:
     std::unique_ptr<ImportFilesJob, AbandonJob> m_job;
     JobHandle<void> m_undo;
     CustomerKeyPtr m_customerKey;
+    QHash<QString, CustomerMapping> m_mappings; // by path
+    std::vector<FileColumns> m_columns;
+    QStringList m_askedColumns; // paths
+    JobHandle<std::vector<FileColumns>> m_columnsJob;
 };
 
 } // namespace yiren
