@@ -94,7 +94,7 @@ inline QWidget *membershipPane(const QString &text, QWidget *parent)
     const BusinessDay day(QDate(2026, 3, 5));
     Membership membership{{}, {}, {}, text, {std::nullopt, text}, OutTradeNo(text), text, day, day, {}};
     auto *pane = new MemberPane(parent);
-    pane->showMembership(membership, day);
+    pane->showMembership(membership, day, true);
     return pane;
 }
 

@@ -11,6 +11,8 @@
 #include "pages/content/postsmodel.h"
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/ordersmodel.h"
+#include "pages/orders/paymentpane.h"
+#include "pages/orders/salewords.h"
 #include "pages/reconcile/certificatepane.h"
 #include "pages/reconcile/differencepane.h"
 #include "pages/reconcile/differencesmodel.h"
@@ -97,6 +99,20 @@ inline QWidget *orderDetail(const QString &text, QWidget *parent)
     history.lines = {{std::nullopt, text, 1, {}, {}}};
     detail->show(history);
     return detail;
+}
+
+inline QWidget *paymentPane(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    auto *pane = new PaymentPane([text](const Error &) { return Problem{text, {}, {}}; }, clock, parent);
+    PayRequest request{OutTradeNo(QStringLiteral("Y1")), Money::fromFen(1), QStringLiteral("x")}; // what WeChat Pay takes
+    request.state = PayRequestState::Open;
+    request.codeUrl = QStringLiteral("weixin://wxpay/bizpayurl?pr=x");
+    pane->show({request, {}});
+    SaleBrings brings;
+    brings.places = {{text, 1, 1}};
+    pane->showBrings(bringsText(brings));
+    return pane;
 }
 
 inline QWidget *differenceList(const QString &text, QWidget *parent)
@@ -270,6 +286,7 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"customer", customerDetail, written}, // the note
     {"order list", orderList, written},
     {"order detail", orderDetail, written},
+    {"payment pane", paymentPane, format::oneLine},
     {"list of differences", differenceList, written},
     {"difference", differencePane, written},
     {"certificate", certificatePane, itsBeginning},

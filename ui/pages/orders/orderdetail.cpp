@@ -145,15 +145,21 @@ void OrderDetail::addLines()
     if (m_history->lines.empty())
         return;
     addSection(tr("What was sold"));
+    const auto add = [this](const QString &words, Money amount) {
+        auto *row = new QHBoxLayout;
+        row->addWidget(copyableLine(words, TextLook::Body, this), 1);
+        row->addWidget(new TextLabel(format::money(amount), TextLook::Strong, this), 0, Qt::AlignTop);
+        body()->addLayout(row);
+    };
     Money sum;
     for (const OrderLine &line : m_history->lines) {
-        addFact(tr("%1 × %2").arg(format::oneLine(line.name), format::count(line.quantity)), format::money(line.amount() + line.discount));
+        add(tr("%1 × %2").arg(format::oneLine(line.name), format::count(line.quantity)), line.amount() + line.discount);
         if (line.discount > Money())
-            addFact(tr("Discount"), format::signedMoney(-line.discount));
+            add(tr("Discount"), -line.discount);
         sum += line.amount();
     }
     if (sum > m_history->listed.order.amount)
-        addFact(tr("Coupon"), format::signedMoney(m_history->listed.order.amount - sum));
+        add(tr("Coupon"), m_history->listed.order.amount - sum);
 }
 
 void OrderDetail::addNumbers()
