@@ -89,10 +89,20 @@ Result<std::vector<Capability>> askOfficial(Session &session, const Account &acc
     return await(checkOfficial({*connection->api, session.storage(), session.program().clock()}, Asking::Anew));
 }
 
+Capability askMini(Session &session, const Account &account)
+{
+    auto mini = miniProgramOf(account, session.program().vault());
+    if (!mini)
+        return {QStringLiteral("wechat.shipping"), Capability::State::Failed, mini.error()};
+    const OfficialConnection connection = session.program().connectOfficial(std::move(*mini));
+    const auto found = await(checkMiniProgram(*connection.api));
+    return found ? *found : Capability{QStringLiteral("wechat.shipping"), Capability::State::Failed, found.error()};
+}
+
 // What is not set up is not asked: a company may have one without the other.
 Result<std::vector<Capability>> askAll(Session &session, const Account &account, Terminal &terminal)
 {
-    if (!account.canPay() && account.appid.isEmpty())
+    if (!account.hasAnything())
         return failure(ErrorKind::Credential, "account.not_connected", account.name);
     std::vector<Capability> all;
     if (account.canPay()) {
@@ -103,12 +113,15 @@ Result<std::vector<Capability>> askAll(Session &session, const Account &account,
     } else if (auto unlocked = session.unlock(terminal); !unlocked) {
         return failure(unlocked.error());
     }
-    if (account.canPay() && !hasOfficial(account, session.program().vault()))
-        return all;
-    const auto found = askOfficial(session, account);
-    if (!found)
-        return found;
-    all.insert(all.end(), found->begin(), found->end());
+    const bool hasOnlyOthers = account.canPay() || account.appid.isEmpty();
+    if (!hasOnlyOthers || hasOfficial(account, session.program().vault())) {
+        const auto found = askOfficial(session, account);
+        if (!found)
+            return found;
+        all.insert(all.end(), found->begin(), found->end());
+    }
+    if (!account.miniAppid.isEmpty())
+        all.push_back(askMini(session, account));
     return all;
 }
 

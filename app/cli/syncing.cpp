@@ -3,6 +3,7 @@
 #include "cli/complaints.h"
 #include "cli/days.h"
 #include "cli/session.h"
+#include "cli/shipping.h"
 #include "cli/syncreport.h"
 #include "cli/words.h"
 #include "importing/billsyncjob.h"
@@ -32,6 +33,7 @@ struct Parts {
     bool statistics = false;
     bool followers = false;
     bool complaints = false;
+    bool shipping = false;
 };
 
 // `all` is what the account is connected to.
@@ -42,13 +44,19 @@ Result<Parts> partsOf(Books &books, const std::string &what, Terminal &terminal)
                      .bills = what == "bills",
                      .statistics = what == "statistics",
                      .followers = what == "followers",
-                     .complaints = what == "complaints"};
+                     .complaints = what == "complaints",
+                     .shipping = what == "shipping"};
     if (auto opened = books.session.unlock(terminal); !opened)
         return failure(opened.error());
     const bool isOfficial = hasOfficial(books.account, books.session.program().vault());
     const bool canPay = books.account.canPay();
-    const Parts parts{.orders = canPay, .bills = canPay, .statistics = isOfficial, .followers = isOfficial, .complaints = canPay};
-    if (!parts.bills && !parts.statistics)
+    const Parts parts{.orders = canPay,
+                      .bills = canPay,
+                      .statistics = isOfficial,
+                      .followers = isOfficial,
+                      .complaints = canPay,
+                      .shipping = hasMiniProgram(books.account, books.session.program().vault())};
+    if (!parts.bills && !parts.statistics && !parts.shipping)
         return failure(ErrorKind::Credential, "account.not_connected", books.account.name);
     return parts;
 }
@@ -133,7 +141,8 @@ bool syncParts(Terminal &terminal, Books &books, const Parts &parts, const SyncD
         && (!parts.bills || presentPart(terminal, syncBills(books, days.ofBills, terminal), presentBills, answer, exit))
         && (!parts.followers || presentPart(terminal, syncFollowers(books, terminal), presentFollowers, answer, exit))
         && (!parts.statistics || presentPart(terminal, syncStatistics(books, days.ofFigures, terminal), presentStatistics, answer, exit))
-        && (!parts.complaints || presentPart(terminal, syncComplaints(books, terminal), presentComplaints, answer, exit));
+        && (!parts.complaints || presentPart(terminal, syncComplaints(books, terminal), presentComplaints, answer, exit))
+        && (!parts.shipping || presentPart(terminal, syncShipping(books, terminal), presentShipping, answer, exit));
 }
 
 Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)
@@ -160,14 +169,15 @@ Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)
 
 void addSync(CommandLine &line)
 {
-    Command command = line.root.command("sync",
-                                        said(Cli::tr("Fetch what WeChat knows: open orders, bills of the last three months, followers, "
-                                                     "complaints, and figures of readers of the last 30 days at most")));
+    Command command =
+        line.root.command("sync",
+                          said(Cli::tr("Fetch what WeChat knows: open orders, bills of the last three months, followers, "
+                                       "complaints, what waits to be shipped, and figures of readers of the last 30 days at most")));
     auto words = std::make_shared<SyncWords>();
     command
         .option("WHAT", words->what,
-                said(Cli::tr("orders, bills, followers, statistics, complaints, or all that the account is connected to")))
-        .oneOf({"orders", "bills", "followers", "statistics", "complaints", "all"});
+                said(Cli::tr("orders, bills, followers, statistics, complaints, shipping, or all that the account is connected to")))
+        .oneOf({"orders", "bills", "followers", "statistics", "complaints", "shipping", "all"});
     addDayWords(command, words->days);
     command.whenCalled(
         [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return runSync(terminal, line.globals, *words); }; });

@@ -36,6 +36,7 @@ PageEntry ordersEntry()
             {},
             {},
             {{"", "section:orders"},
+             {"-shipping", "section:shipping"},
              {"-products", "section:products"},
              {"-courses", "section:courses"},
              {"-bookings", "section:bookings"},

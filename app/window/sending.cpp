@@ -4,6 +4,7 @@
 #include "crypto/poolwork.h"
 #include "demo/democomplaints.h"
 #include "demo/demoserver.h"
+#include "demo/demoshipping.h"
 #include "frame/page.h"
 #include "schedule/apiline.h"
 #include "window/heldsending.h"
@@ -64,6 +65,20 @@ void Startup::addComplaints()
     connect(m_complaints.get(), &ComplaintWatch::came, m_window.get(), [this](qint64 fresh) {
         const QString words = tr("%n payer(s) complained. The first reply is owed within 24 hours.", nullptr, static_cast<int>(fresh));
         m_tray ? m_tray->tell(words) : m_window->notice(words, {});
+    });
+}
+
+void Startup::addShipping()
+{
+    const auto connectMini = [this]() -> Result<OfficialConnection> {
+        auto mini = miniProgramOf(m_account, m_program->vault());
+        return mini ? Result<OfficialConnection>(m_program->connectOfficial(std::move(*mini))) : failure(mini.error());
+    };
+    m_shipping = std::make_unique<ShippingWatch>(ShippingWatch::Setup{m_program->storage(), m_program->clock(), connectMini}, m_account);
+    connect(m_door.get(), &VaultDoor::changed, m_shipping.get(), &ShippingWatch::tick);
+    connect(m_shipping.get(), &ShippingWatch::changed, m_window.get(), [this] {
+        if (m_window->currentPage())
+            m_window->currentPage()->activate();
     });
 }
 
@@ -149,6 +164,13 @@ void Startup::connectDemo(std::shared_ptr<sandbox::Sandbox> server)
             served->control().addComplaint(complaint);
     });
     m_demoComplaints->start();
+    m_demoShipping = m_program->storage().read<sandbox::ShippingBook>(
+        [account = m_account.id](Database &database) { return servedShipping(database, account); });
+    m_demoShipping->then(this, [served = m_demoServer](const Result<sandbox::ShippingBook> &book) {
+        for (const sandbox::ManagedTrade &trade : book.value_or(sandbox::ShippingBook()))
+            served->miniControl().addTrade(trade);
+    });
+    m_demoShipping->start();
     m_account = connectedTo(*m_demoServer, m_account);
     m_program->vault().openForThisSession();
     (void)m_program->vault().put(secretsOf(*m_demoServer, m_account.id)); // into memory, at once

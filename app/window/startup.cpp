@@ -72,7 +72,9 @@ void Startup::close()
     m_followers.reset();
     m_figures.reset();
     m_complaints.reset();
+    m_shipping.reset();
     m_demoComplaints.reset();
+    m_demoShipping.reset();
     m_cashier.reset();
     m_sync.reset();
     m_door.reset();
@@ -238,8 +240,10 @@ void Startup::reveal()
         m_figures->start();
         m_followers->start();
     }
-    if (m_complaints)
+    if (m_complaints) {
         m_complaints->start();
+        m_shipping->start();
+    }
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});
     importWaitingFiles();
@@ -280,8 +284,10 @@ PageServices Startup::services()
                         m_figures->setAccount(account.id);
                         m_followers->setAccount(account.id);
                     }
-                    if (m_complaints)
+                    if (m_complaints) {
                         m_complaints->setAccount(account);
+                        m_shipping->setAccount(account);
+                    }
                 },
             .sync = m_sync.get(),
             .cashier = m_cashier.get(),
@@ -300,6 +306,7 @@ void Startup::addToWindow()
     if (!m_isDemo) {
         addPublisher();
         addComplaints();
+        addShipping();
         return addFigures();
     }
     addDemo();

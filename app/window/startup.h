@@ -16,6 +16,7 @@
 #include "window/figurefetcher.h"
 #include "window/followerfetcher.h"
 #include "window/publisher.h"
+#include "window/shippingwatch.h"
 #include "window/tray.h"
 
 #include <QTimer>
@@ -70,6 +71,7 @@ private:
     void addPublisher();
     void addFigures();
     void addComplaints();
+    void addShipping();
     std::function<Result<PayConnection>()> demoPay(); // none but in the demonstration
     Result<PayConnection> connectDemoPay();
     void payInDemo(const PayRequest &request);
@@ -109,9 +111,11 @@ private:
     std::set<OutTradeNo> m_demoCodes;               // whose payer is on the way
     std::unique_ptr<Publisher> m_publisher;         // in the demonstration once that is there
     JobHandle<std::vector<sandbox::Complaint>> m_demoComplaints;
+    JobHandle<sandbox::ShippingBook> m_demoShipping;
     std::unique_ptr<FigureFetcher> m_figures;     // none in the demonstration
     std::unique_ptr<FollowerFetcher> m_followers; // as m_figures
     std::unique_ptr<ComplaintWatch> m_complaints; // as m_figures
+    std::unique_ptr<ShippingWatch> m_shipping;    // as m_figures
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;

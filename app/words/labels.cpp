@@ -76,6 +76,7 @@ constexpr Label subjects[] = {
     {"pay.order_query", QT_TRANSLATE_NOOP("Label", "Asking for an order")},
     {"pay.complaints", QT_TRANSLATE_NOOP("Label", "Complaints")},
     {"wechat.token", QT_TRANSLATE_NOOP("Label", "Access token")},
+    {"wechat.shipping", QT_TRANSLATE_NOOP("Label", "Mini Program, shipping")},
     {"wechat.draft", QT_TRANSLATE_NOOP("Label", "Draft box")},
     {"wechat.publish", QT_TRANSLATE_NOOP("Label", "Publishing")},
     {"wechat.followers", QT_TRANSLATE_NOOP("Label", "Followers")},

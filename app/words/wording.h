@@ -31,6 +31,7 @@ struct WindowStep {
 [[nodiscard]] std::span<const Wording> segmentWordings();  // segments of customers
 [[nodiscard]] std::span<const Wording> sellingWordings();  // taking and paying back money
 [[nodiscard]] std::span<const Wording> officialWordings(); // the official account's, by officialErrorKey()
+[[nodiscard]] std::span<const Wording> shippingWordings(); // a Mini Program's orders
 [[nodiscard]] std::span<const Wording> fileWordings();         // files, imports, exports, usage
 [[nodiscard]] std::span<const Wording> storageWordings();      // data folder, data file, backup, days
 [[nodiscard]] std::span<const Wording> secretWordings();       // vault, keychain, keys, accounts

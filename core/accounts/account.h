@@ -46,6 +46,7 @@ struct Account {
     qint64 createdAt = 0; // UTC ms
 
     bool canPay() const { return !mchid.isEmpty() && !merchantSerial.isEmpty(); }
+    bool hasAnything() const { return canPay() || !appid.isEmpty() || !miniAppid.isEmpty(); } // that can be asked
 };
 
 // Names of an account's secrets in the vault.

@@ -115,7 +115,7 @@ Result<AccountId> AccountStore::add(const Account &account)
     if (!all)
         return failure(all.error());
     for (const Account &other : *all) {
-        const bool isUnconnected = other.mchid.isEmpty() && other.appid.isEmpty() && other.corpid.isEmpty();
+        const bool isUnconnected = other.mchid.isEmpty() && other.appid.isEmpty() && other.miniAppid.isEmpty() && other.corpid.isEmpty();
         if (isUnconnected && (all->size() == 1 || other.name == account.name)) {
             if (auto written = write(updateAccount, account, other.id); !written)
                 return failure(written.error());

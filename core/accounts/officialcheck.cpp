@@ -4,6 +4,7 @@
 #include "time/durations.h"
 #include "wechat/officialerrors.h"
 #include "wechat/officialprobes.h"
+#include "wechat/shipping.h"
 #include "wechat/statisticsday.h"
 
 #include <algorithm>
@@ -141,11 +142,35 @@ private:
     JobHandle<void> m_keep;
 };
 
+class MiniCheckJob final : public Job<Capability>
+{
+public:
+    explicit MiniCheckJob(OfficialApi &api) : m_call(api.call(managedOrdersCall(ManagedOrder::State::ToShip))) {}
+
+protected:
+    void doStart() override
+    {
+        m_call->then(this, [this](const Result<OfficialAnswer> &answer) {
+            finish(judged(QStringLiteral("wechat.shipping"), answer ? std::optional<Error>() : answer.error()));
+        });
+        m_call->start();
+    }
+    void doStop() override { m_call.reset(); }
+
+private:
+    JobHandle<OfficialAnswer> m_call;
+};
+
 } // namespace
 
 JobHandle<std::vector<Capability>> checkOfficial(const OfficialCheckSurroundings &surroundings, Asking asking)
 {
     return JobHandle<std::vector<Capability>>(new OfficialCheckJob(surroundings, asking));
+}
+
+JobHandle<Capability> checkMiniProgram(OfficialApi &api)
+{
+    return JobHandle<Capability>(new MiniCheckJob(api));
 }
 
 } // namespace yiren

@@ -25,4 +25,7 @@ struct OfficialCheckSurroundings {
 // further question would meet, the rest stays unknown with the same error. Errors: the data file's.
 [[nodiscard]] JobHandle<std::vector<Capability>> checkOfficial(const OfficialCheckSurroundings &surroundings, Asking asking);
 
+// Whether the Mini Program says what waits to be shipped: "wechat.shipping". Always finishes with that.
+[[nodiscard]] JobHandle<Capability> checkMiniProgram(OfficialApi &api);
+
 } // namespace yiren

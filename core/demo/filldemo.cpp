@@ -7,6 +7,7 @@
 #include "demo/demoledger.h"
 #include "demo/demoposts.h"
 #include "demo/demoproducts.h"
+#include "demo/demoshipping.h"
 #include "importing/importfile.h"
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
@@ -174,6 +175,8 @@ Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, 
     if (auto put = putDemoPosts(database, plan.account, studio.last.next(), clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoComplaints(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
+        return failure(put.error());
+    if (auto put = putDemoShipping(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto imported = importHistory(database, studio, plan); !imported)
         return failure(imported.error());

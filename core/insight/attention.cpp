@@ -115,6 +115,23 @@ void appendComplaints(std::vector<Attention> &list, const std::vector<Complaint>
     }
 }
 
+// Those that were paid before yesterday have waited for a day and more.
+void appendToShip(std::vector<Attention> &list, const std::vector<ManagedOrder> &orders, BusinessDay today)
+{
+    Attention item;
+    item.kind = AttentionKind::OrdersToShip;
+    for (const ManagedOrder &order : orders) {
+        const BusinessDay paid = BusinessDay::ofMs(order.paidAt);
+        if (order.state != ManagedOrder::State::ToShip || paid.daysTo(today) < 2)
+            continue;
+        ++item.count;
+        item.amount += order.paid;
+        item.day = item.day ? std::min(*item.day, paid) : paid;
+    }
+    if (item.count > 0)
+        list.push_back(item);
+}
+
 Tally daysIn(AttentionKind kind, const std::vector<DayOverview> &days, DayState state)
 {
     Tally tally(kind);
@@ -158,6 +175,7 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
     std::vector<Attention> list;
     appendComplaints(list, input.complaints);
     failed.appendTo(list);
+    appendToShip(list, input.managed, input.today);
     appendPosts(list, postItems(AttentionKind::FailedPosts, input.posts, is(PostState::Failed)));
     appendPosts(list, postItems(AttentionKind::MissedPosts, input.posts, is(PostState::Missed)));
     appendPosts(list, postItems(AttentionKind::HeldUpPosts, input.posts, isHeldUp));

@@ -7,6 +7,7 @@
 #include "orders/refund.h"
 #include "reconcile/dayoverview.h"
 #include "reconcile/fundmovement.h"
+#include "wechat/shipping.h"
 
 #include <vector>
 
@@ -19,6 +20,7 @@ struct Attention {
         ComplaintsToAnswer, // a payer waits for words
         ComplaintsToSolve,
         FailedRefunds,    // WeChat could not pay them out (ABNORMAL)
+        OrdersToShip,     // paid in the Mini Program more than a day ago, and their money is frozen
         FailedPosts,      // could not be sent
         MissedPosts,      // their time passed while this computer slept
         HeldUpPosts,      // on their way, and something keeps them: no network, an answer that got lost, a quota
@@ -42,6 +44,7 @@ struct Attention {
     std::optional<Finding> finding{}; // of that one, UnfitPosts: what keeps it back
     QString complaint{};              // id of the one whose time is up first
     ComplaintClock clock{};           // of that one
+    Money amount{};                   // frozen until they are shipped
 
     friend bool operator==(const Attention &, const Attention &) = default;
 };
@@ -62,6 +65,7 @@ struct AttentionInput {
     std::vector<Post> posts;                // failed, missed, on their way or waiting for a person; in the order of their times
     std::vector<UnfitPost> unfit;           // in the order of their times
     std::vector<Complaint> complaints{};    // open ones
+    std::vector<ManagedOrder> managed{};    // open ones of the Mini Program
 };
 
 inline constexpr qint64 slowRefundDays = 3; // WeChat pays out to a bank card within three working days

@@ -10,6 +10,7 @@
 #include "reconcile/blockers.h"
 #include "reconcile/fundkind.h"
 #include "reconcile/settlementstore.h"
+#include "shipping/shippingstore.h"
 
 #include <algorithm>
 #include <set>
@@ -112,8 +113,11 @@ Done loadAttention(Database &database, AccountId account, Morning &morning, Atte
     if (!days || !lines || !refunds || !posts)
         return failure(!days ? days.error() : !lines ? lines.error() : !refunds ? refunds.error() : posts.error());
     const auto complaints = ComplaintStore(database).open(account);
-    if (!complaints)
-        return failure(complaints.error());
+    auto managed = ShippingStore(database).open(account);
+    if (!complaints || !managed)
+        return failure(complaints ? managed.error() : complaints.error());
+    morning.shipping = heldCash(*managed);
+    input.managed = std::move(*managed);
     for (const KeptComplaint &kept : *complaints)
         input.complaints.push_back(kept.complaint);
     input.today = morning.today;

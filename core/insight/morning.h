@@ -42,6 +42,7 @@ struct Morning {
     std::optional<double> weekdayChange; // of yesterday's revenue
     std::optional<Money> arrived;        // yesterday, by its fund bills; nothing without one
     FundFigures funds;                   // of the last revenueDays days
+    HeldCash shipping;                   // of the Mini Program's orders
     qint64 refundsUnderWay = 0;
     Money refundsAmount;        // of those
     qint64 unbookedDays = 0;    // of the last revenueDays days: with a trade bill and without a fund bill

@@ -1,5 +1,7 @@
 #include "sandbox/sandbox.h"
 
+#include "sandbox/studioshipping.h"
+
 #include <QMutexLocker>
 
 namespace yiren::sandbox {
@@ -68,6 +70,8 @@ Sandbox::Sandbox(const Clock &clock, const Options &options, std::shared_ptr<con
 {
     m_officialBooks.followers = inventedFollowers(usualFollowers);
     m_service.faults() = options.faults;
+    if (m_studio)
+        m_miniBooks.shipping = studioShipping(*m_studio);
 }
 
 Sandbox::~Sandbox() = default;

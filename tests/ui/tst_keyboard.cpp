@@ -92,8 +92,8 @@ void showPlace(CompanyWindow &company, const QByteArray &place)
     company.settle();
 }
 
-const QByteArrayList places{"today",          "content",         "customers",      "complaints", "orders",  "orders/products",
-                            "orders/courses", "orders/bookings", "orders/members", "reconcile",  "settings"};
+const QByteArrayList places{"today",           "content",        "customers",       "complaints",     "orders",    "orders/shipping",
+                            "orders/products", "orders/courses", "orders/bookings", "orders/members", "reconcile", "settings"};
 
 } // namespace
 

@@ -49,6 +49,7 @@ private slots:
     void saysWhichPostsAreHeldUp();
     void listsPlannedPostsThatCannotGoOutWithWhatKeepsThemBack();
     void complaintsComeFirstWithTheClockThatEndsFirst();
+    void ordersThatWaitedForADayAreCountedWithTheirMoney();
     void putsTheMostUrgentFirst();
 };
 
@@ -186,6 +187,28 @@ void TestAttention::complaintsComeFirstWithTheClockThatEndsFirst()
     QCOMPARE(list[1].complaint, QStringLiteral("worked on"));
     QCOMPARE(list[1].clock.dueAt, 74 * hour);
     QCOMPARE(list[2].kind, Kind::FailedRefunds);
+}
+
+void TestAttention::ordersThatWaitedForADayAreCountedWithTheirMoney()
+{
+    const auto order = [](ManagedOrder::State state, int daysAgo, qint64 fen) {
+        ManagedOrder made;
+        made.state = state;
+        made.paid = Money::fromFen(fen);
+        made.paidAt = today.plusDays(-daysAgo).end().toMSecsSinceEpoch() - 1; // the last moment of that day
+        return made;
+    };
+    AttentionInput some = input();
+    some.managed = {order(ManagedOrder::State::ToShip, 1, 100), order(ManagedOrder::State::Shipped, 5, 1000)};
+    QVERIFY(attentionOf(some).empty());
+    some.managed.push_back(order(ManagedOrder::State::ToShip, 2, 12800));
+    some.managed.push_back(order(ManagedOrder::State::ToShip, 4, 8900));
+    const auto list = attentionOf(some);
+    QCOMPARE(list.size(), size_t(1));
+    QCOMPARE(list[0].kind, Kind::OrdersToShip);
+    QCOMPARE(list[0].count, 2);
+    QCOMPARE(list[0].amount, Money::fromFen(21700));
+    QCOMPARE(*list[0].day, today.plusDays(-4));
 }
 
 void TestAttention::putsTheMostUrgentFirst()

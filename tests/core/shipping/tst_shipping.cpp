@@ -1,3 +1,4 @@
+#include "customers/customerstore.h"
 #include "support/shippingworld.h"
 
 #include <QTest>
@@ -187,10 +188,14 @@ void TestShipping::whoPaidIsNamed()
     world.pay(12800);
     world.pay(100, 30 * minuteMs);
     QVERIFY(world.poll());
-    run(world, QStringLiteral("INSERT INTO customer(id, account_id, name, created_at, updated_at) VALUES(1, 1, '苏木', 0, 0)"));
-    run(world,
-        QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, value, reason, since) "
-                       "VALUES(1, 1, 'openid', 'oMini1', 'order', 0)"));
+    const auto known = awaited(world.world.storage.write<bool>([id = world.account.id](Database &database) -> Result<bool> {
+        CustomerStore store(database);
+        const auto customer = store.create(id, {QStringLiteral("苏木"), {}, {}, 0, {}}, 0);
+        return customer
+            ? store.addIdentity(id, *customer, {{IdentityKind::OpenId, {}, QStringLiteral("oMini1")}, QStringLiteral("order"), 0})
+            : failure(customer.error());
+    }));
+    QVERIFY2(known, known ? "" : qPrintable(known.error().detail));
     QCOMPARE(world.listed()[0].payerName, QStringLiteral("苏木"));
     QCOMPARE(world.listed()[1].payerName, QString());
 }

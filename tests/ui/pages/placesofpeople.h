@@ -9,7 +9,12 @@
 #include "pages/products/memberpane.h"
 #include "pages/products/productform.h"
 #include "pages/products/weekview.h"
+#include "models/viewmemory.h"
+#include "pages/shipping/shippingmodel.h"
+#include "pages/shipping/shippingpane.h"
 #include "ui/pages/placehelpers.h"
+
+#include <QTemporaryDir>
 
 // The places that show customers, what they complain of and what is sold to them.
 namespace yiren::places {
@@ -38,6 +43,39 @@ inline QWidget *complaintPane(const QString &text, QWidget *parent)
     static const SystemClock clock;
     auto *pane = new ComplaintPane(clock, parent);
     pane->show({complaintOf(text), {{QStringLiteral("1"), 0, text, text, text, {}}}, {}}, {});
+    return pane;
+}
+
+inline ManagedOrder managedOrderOf(const QString &text)
+{
+    ManagedOrder order;
+    order.key = {TransactionId(QStringLiteral("1")), {}, OutTradeNo(text)};
+    order.description = text;
+    order.state = ManagedOrder::State::Shipped;
+    order.parcels = {{text, text, text, {}, {}}};
+    return order;
+}
+
+inline QWidget *shippingList(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    auto model = makeShippingModel(clock);
+    model->setRows({{managedOrderOf(text), text, false, {}}});
+    return tableOf(std::move(model), parent);
+}
+
+inline QWidget *shippingPane(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    static QTemporaryDir folder;
+    static ViewMemory memory(folder.filePath(QStringLiteral("window.ini")));
+    auto *pane = new ShippingPane(
+        clock, memory,
+        [](const Error &error) {
+            return Problem{error.code, {}, {}};
+        },
+        parent);
+    pane->show({managedOrderOf(text), {}}, text, {});
     return pane;
 }
 

@@ -305,6 +305,8 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"a post that was missed", missedPost, asTitle},
     {"complaints", complaintList, format::oneLine},
     {"complaint", complaintPane, written},
+    {"orders to ship", shippingList, format::oneLine},
+    {"order to ship", shippingPane, format::oneLine},
     {"goes out next", nextPosts, asTitle},
     {"appointment", appointment, format::oneLine},
     {"week of appointments", weekOfAppointments, nullptr}, // painted

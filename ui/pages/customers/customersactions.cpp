@@ -10,6 +10,7 @@
 #include "pages/customers/customerspage.h"
 #include "pages/customers/segmentspopover.h"
 #include "pages/personaldata/personaldatasheet.h"
+#include "shipping/shippingdeeds.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
 #include "widgets/runningjobs.h"
@@ -42,6 +43,11 @@ Result<qint64> forgetPayerOfComplaints(Database &database, const ErasedPerson &p
     return ComplaintStore(database).forgetPayers(person.account, person.openIds);
 }
 
+Result<qint64> forgetPayerOfShipping(Database &database, const ErasedPerson &person)
+{
+    return forgetShippingOf(database, person.account, person.openIds);
+}
+
 } // namespace
 
 std::vector<WindowCommand> CustomersPage::commands()
@@ -55,7 +61,7 @@ std::vector<WindowCommand> CustomersPage::commands()
 
 void CustomersPage::openPersonalDataOf(CustomerId customer)
 {
-    auto *sheet = openPersonalData(m_services, customer, *window(), {forgetPayerOfComplaints});
+    auto *sheet = openPersonalData(m_services, customer, *window(), {forgetPayerOfComplaints, forgetPayerOfShipping});
     connect(sheet, &PersonalDataSheet::changed, this, [this, customer] { openCustomer(customer, true); });
     connect(sheet, &PersonalDataSheet::erased, this, [this] {
         m_detail->hide();

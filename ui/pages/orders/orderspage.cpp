@@ -282,6 +282,7 @@ std::vector<WindowCommand> OrdersPage::commands()
             {"paid", [] { return OrdersPage::tr("Show paid orders"); }, "orders", {}},
             {"refunded", [] { return OrdersPage::tr("Show refunded orders"); }, "orders", {}},
             {"closed", [] { return OrdersPage::tr("Show closed orders"); }, "orders", {}},
+            {"shipping", [] { return OrdersPage::tr("Show what waits to be shipped"); }, "orders", {}, "frozen mini program express"},
             {"products", [] { return OrdersPage::tr("Show products"); }, "orders", {}, "stock goods price"},
             {"courses", [] { return OrdersPage::tr("Show courses"); }, "content", {}, "sessions lessons"},
             {"bookings", [] { return OrdersPage::tr("Show appointments"); }, "calendar", {}, "bookings week"},

@@ -17,11 +17,13 @@ void OrdersPage::connectSections()
     connect(m_selling, &SellingView::sectionChanged, this, &OrdersPage::showSection);
     connect(m_selling, &SellingView::loaded, this, [this] { showReady(); });
     connect(m_selling, &SellingView::loadFailed, this, [this](const Error &error) { showFailed(m_services.words(error)); });
+    connect(m_selling, &SellingView::leadTo, this,
+            [this](const QByteArray &page, const QString &target) { page == "orders" ? openTarget(target) : emit leadTo(page, target); });
     connect(m_selling, &SellingView::noticed, this, &OrdersPage::noticed);
     connect(m_selling, &SellingView::deedFailed, this,
             [this](const Error &error, const std::function<void()> &again) { showDeedFailed(m_services.words(error), again); });
     for (const SellingSection section :
-         {SellingSection::Products, SellingSection::Courses, SellingSection::Bookings, SellingSection::Members})
+         {SellingSection::Shipping, SellingSection::Products, SellingSection::Courses, SellingSection::Bookings, SellingSection::Members})
         connect(command(sellingSectionName(section)), &QAction::triggered, this, [this, section] { m_selling->show(section); });
 }
 

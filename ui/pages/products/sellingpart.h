@@ -38,6 +38,7 @@ signals:
     void loadFailed(const Error &error);
     void productWanted(int kind);                  // as ProductKind: there is none that this part needs
     void paymentWanted(const PaymentStart &start); // 收款
+    void leadWanted(const QByteArray &page, const QString &target);
 
 protected:
     const PageServices &services() const { return m_services; }

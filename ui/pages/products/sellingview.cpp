@@ -4,6 +4,7 @@
 #include "pages/products/coursespart.h"
 #include "pages/products/memberspart.h"
 #include "pages/products/productspart.h"
+#include "pages/shipping/shippingpart.h"
 #include "theme/metrics.h"
 #include "widgets/buttons.h"
 
@@ -17,7 +18,7 @@ namespace yiren {
 
 namespace {
 
-constexpr std::array sectionNames{"orders", "products", "courses", "bookings", "members"}; // as SellingSection
+constexpr std::array sectionNames{"orders", "shipping", "products", "courses", "bookings", "members"}; // as SellingSection
 
 constexpr int besideWords = 22; // padding and border
 
@@ -53,7 +54,8 @@ SellingView::SellingView(const PageServices &services, QWidget *parent)
     m_buttons->button(0)->setChecked(true);
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) { show(static_cast<SellingSection>(id)); });
     auto *products = new ProductsPart(services, this);
-    m_parts = {products, new CoursesPart(services, this), new BookingsPart(services, this), new MembersPart(services, this)};
+    m_parts = {new ShippingPart(services, this), products, new CoursesPart(services, this), new BookingsPart(services, this),
+               new MembersPart(services, this)};
     for (SellingPart *part : m_parts) {
         m_stack->addWidget(part);
         connect(part, &SellingPart::noticed, this, &SellingView::noticed);
@@ -61,6 +63,7 @@ SellingView::SellingView(const PageServices &services, QWidget *parent)
         connect(part, &SellingPart::paymentWanted, this, &SellingView::paymentWanted);
         connect(part, &SellingPart::loaded, this, &SellingView::loaded);
         connect(part, &SellingPart::loadFailed, this, &SellingView::loadFailed);
+        connect(part, &SellingPart::leadWanted, this, &SellingView::leadTo);
         connect(part, &SellingPart::productWanted, this, &SellingView::beginProduct);
     }
     QWidget::hide();
@@ -100,7 +103,7 @@ void SellingView::showWaiting(SellingSection section)
 void SellingView::beginProduct(int kind)
 {
     show(SellingSection::Products);
-    static_cast<ProductsPart *>(m_parts.front())->beginNew(static_cast<ProductKind>(kind));
+    static_cast<ProductsPart *>(part())->beginNew(static_cast<ProductKind>(kind));
 }
 
 void SellingView::refresh()
@@ -111,7 +114,8 @@ void SellingView::refresh()
 
 void SellingView::retranslate()
 {
-    const QString words[] = {tr("All", "orders, whatever was sold"), tr("Products"), tr("Courses"), tr("Appointments"), tr("Members")};
+    const QString words[] = {
+        tr("All", "orders, whatever was sold"), tr("To ship"), tr("Products"), tr("Courses"), tr("Appointments"), tr("Members")};
     for (int i = 0; i < static_cast<int>(sectionNames.size()); ++i)
         setWords(*m_buttons->button(i), words[i]);
     for (SellingPart *part : m_parts)

@@ -14,12 +14,12 @@ namespace yiren {
 
 class SellingPart;
 
-// What the page of orders shows: orders, or one of the things that are sold.
-enum class SellingSection { Orders, Products, Courses, Bookings, Members };
+// What the page of orders shows: orders, those that wait to be shipped, or one of the things that are sold.
+enum class SellingSection { Orders, Shipping, Products, Courses, Bookings, Members };
 
-[[nodiscard]] QByteArray sellingSectionName(SellingSection section); // "orders", "products", …: stable
+[[nodiscard]] QByteArray sellingSectionName(SellingSection section); // "orders", "shipping", "products", …: stable
 
-// 商品, 课程, 预约, 会员 of the page of orders, and the switch that stands beside the page's title.
+// 待发货, 商品, 课程, 预约, 会员 of the page of orders, and the switch that stands beside the page's title.
 class SellingView : public QWidget
 {
     Q_OBJECT
@@ -40,6 +40,7 @@ signals:
     void noticed(const QString &sentence, const std::function<void()> &undo);
     void deedFailed(const Error &error, const std::function<void()> &again);
     void paymentWanted(const PaymentStart &start);
+    void leadTo(const QByteArray &page, const QString &target);
     void loaded();
     void loadFailed(const Error &error);
 
@@ -50,7 +51,7 @@ private:
     QWidget *m_switch;
     QButtonGroup *m_buttons;
     QStackedLayout *m_stack;
-    std::vector<SellingPart *> m_parts; // as SellingSection, from Products
+    std::vector<SellingPart *> m_parts; // as SellingSection, from Shipping
     SellingSection m_section = SellingSection::Orders;
 };
 

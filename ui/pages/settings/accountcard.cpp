@@ -98,7 +98,7 @@ void AccountCard::startCheck()
     m_steps.clear();
     setBusy(true);
     if (!m_account.canPay())
-        return askOfficial();
+        return m_account.appid.isEmpty() ? askMini() : askOfficial();
     const auto connectPay = [this](Merchant merchant) -> PayApi & {
         m_connection = m_services.connectPay(std::move(merchant), m_account.id);
         return *m_connection.api;
@@ -119,7 +119,7 @@ void AccountCard::takeSteps(const Result<std::vector<CheckStep>> &steps)
     if (!m_steps.empty() && hasOfficial(m_account, m_services.vault))
         askOfficial();
     else
-        endCheck();
+        askMini();
 }
 
 void AccountCard::askOfficial()
@@ -127,7 +127,7 @@ void AccountCard::askOfficial()
     auto official = officialOf(m_account, m_services.vault);
     if (!official) {
         m_steps.push_back({QStringLiteral("wechat.token"), CheckStep::State::Failed, official.error()});
-        return endCheck();
+        return askMini();
     }
     m_official = m_services.connectOfficial(std::move(*official));
     m_asking = checkOfficial({*m_official.api, m_services.storage, m_services.clock}, Asking::Anew);
@@ -138,9 +138,29 @@ void AccountCard::askOfficial()
         else if (found.error().kind != ErrorKind::Cancelled)
             m_error->showFailed(m_services.words(found.error()), [this] { check(); });
         m_asking.reset();
-        endCheck();
+        askMini();
     });
     m_asking->start();
+}
+
+void AccountCard::askMini()
+{
+    if (m_account.miniAppid.isEmpty())
+        return endCheck();
+    auto mini = miniProgramOf(m_account, m_services.vault);
+    if (!mini) {
+        m_steps.push_back({QStringLiteral("wechat.shipping"), CheckStep::State::Failed, mini.error()});
+        return endCheck();
+    }
+    m_mini = m_services.connectOfficial(std::move(*mini));
+    m_askingMini = checkMiniProgram(*m_mini.api);
+    m_askingMini->then(this, [this](const Result<Capability> &found) {
+        if (found)
+            m_steps.push_back(stepOf(*found));
+        m_askingMini.reset();
+        endCheck();
+    });
+    m_askingMini->start();
 }
 
 void AccountCard::endCheck()

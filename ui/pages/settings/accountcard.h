@@ -16,8 +16,8 @@ class CheckList;
 class Chip;
 class ErrorBar;
 
-// 账号: the merchant and the official account, their keys, and the check that says what is wrong with the connections. Nothing here waits:
-// saving and checking are jobs, and the page stays as it is meanwhile.
+// 账号: the merchant, the official account and the Mini Program, their keys, and the check that says what is wrong with the connections.
+// Nothing here waits: saving and checking are jobs, and the page stays as it is meanwhile.
 class AccountCard : public Card
 {
     Q_OBJECT
@@ -41,15 +41,16 @@ private:
     void startCheck();
     void takeSteps(const Result<std::vector<CheckStep>> &steps);
     void askOfficial();
+    void askMini();
     void endCheck();
-    bool isSetUp() const { return m_account.canPay() || !m_account.appid.isEmpty(); }
+    bool isSetUp() const { return m_account.hasAnything(); }
     void setBusy(bool on);
 
     const PageServices m_services;
     Account m_account;
     std::vector<CheckStep> m_steps;
     PayConnection m_connection; // of the check under way
-    OfficialConnection m_official;
+    OfficialConnection m_official, m_mini;
     Chip *m_state;
     AccountForm *m_form;
     ErrorBar *m_error;
@@ -58,6 +59,7 @@ private:
     JobHandle<Account> m_saving;
     JobHandle<std::vector<CheckStep>> m_checking;
     JobHandle<std::vector<Capability>> m_asking;
+    JobHandle<Capability> m_askingMini;
 };
 
 } // namespace yiren

@@ -51,9 +51,9 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     connect(command("restore"), &QAction::triggered, m_data, &DataCard::askForFile);
     connect(command("open-folder"), &QAction::triggered, m_data, &DataCard::openFolder);
     connect(command("check"), &QAction::triggered, m_account, &AccountCard::check);
-    command("check")->setEnabled(services.account.canPay() || !services.account.appid.isEmpty());
+    command("check")->setEnabled(services.account.hasAnything());
     connect(m_account, &AccountCard::saved, this, [this, saved = services.accountSaved](const Account &account) {
-        command("check")->setEnabled(account.canPay() || !account.appid.isEmpty());
+        command("check")->setEnabled(account.hasAnything());
         emit noticed(tr("Saved. Check the connection now."), {});
         saved(account);
     });

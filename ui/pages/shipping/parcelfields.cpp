@@ -15,7 +15,7 @@ namespace {
 
 constexpr int longestTrackingNo = 128;
 
-TextLabel *nameOf(QWidget *field, QWidget *parent)
+TextLabel *parcelFieldName(QWidget *field, QWidget *parent)
 {
     auto *label = new TextLabel(TextLook::Secondary, parent);
     label->setBuddy(field);
@@ -39,9 +39,9 @@ ParcelFields::ParcelFields(QWidget *parent)
     : QWidget(parent), m_title(new TextLabel(TextLook::Strong, this)), m_remove(makeButton(ButtonLook::Quiet, this, "close")),
       m_company(new QComboBox(this)), m_number(new QLineEdit(this)), m_item(new QLineEdit(this))
 {
-    m_companyName = nameOf(m_company, this);
-    m_numberName = nameOf(m_number, this);
-    m_itemName = nameOf(m_item, this);
+    m_companyName = parcelFieldName(m_company, this);
+    m_numberName = parcelFieldName(m_number, this);
+    m_itemName = parcelFieldName(m_item, this);
     m_company->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_number->setMaxLength(longestTrackingNo);
     m_item->setMaxLength(longestItem);
@@ -99,9 +99,20 @@ void ParcelFields::setPlace(int number, int count)
     m_item->setPlaceholderText(tr("The payer reads it, like “cup ×2”"));
 }
 
+QWidget *ParcelFields::comeAfter(QWidget *before)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_remove, m_company, m_number, m_item}) {
+        setTabOrder(before, part);
+        before = part;
+    }
+    return before;
+}
+
 void ParcelFields::focusFirst()
 {
-    QWidget *first = m_company->isHidden() ? static_cast<QWidget *>(m_item) : m_company->currentIndex() < 0 ? static_cast<QWidget *>(m_company) : m_number;
+    QWidget *first = m_company->isHidden() ? static_cast<QWidget *>(m_item)
+        : m_company->currentIndex() < 0    ? static_cast<QWidget *>(m_company)
+                                           : m_number;
     first->setFocus(Qt::OtherFocusReason);
 }
 

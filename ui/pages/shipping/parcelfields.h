@@ -28,6 +28,7 @@ public:
     void setExpress(bool on);
     void setPlace(int number, int count); // "Parcel 2 of 3"; a single one can't be taken away
     void focusFirst();
+    QWidget *comeAfter(QWidget *before); // by Tab; its own last field
 
 signals:
     void changed();

@@ -22,23 +22,23 @@ constexpr ShippingMode allModes[] = {ShippingMode::Express, ShippingMode::SameCi
 
 } // namespace
 
-ShipForm::ShipForm(const ShippingWish &begun, const std::vector<ExpressCompany> &companies, Reason reason, QWidget *parent)
-    : QWidget(parent), m_begun(begun), m_companies(companies), m_reason(std::move(reason)), m_modes(new QButtonGroup(this)),
-      m_parcelLayout(new QVBoxLayout), m_another(makeButton(ButtonLook::Link, this)), m_follow(new QCheckBox(this)),
-      m_senderName(new TextLabel(TextLook::Secondary, this)), m_sender(new QLineEdit(this)),
-      m_why(new TextLabel(TextLook::Faint, this)), m_send(makeButton(ButtonLook::Primary, this))
+ShipForm::ShipForm(const Facts &facts, Reason reason, QWidget *parent)
+    : QWidget(parent), m_begun(facts.wish), m_companies(facts.companies), m_followsOthers(facts.followsOthers), m_reason(std::move(reason)),
+      m_modes(new QButtonGroup(this)), m_parcelLayout(new QVBoxLayout), m_another(makeButton(ButtonLook::Link, this)),
+      m_follow(new QCheckBox(this)), m_senderName(new TextLabel(TextLook::Secondary, this)), m_sender(new QLineEdit(this)),
+      m_foot(new QWidget(this)), m_why(new TextLabel(TextLook::Faint, m_foot)), m_send(makeButton(ButtonLook::Primary, m_foot))
 {
     layOut();
-    for (const Parcel &parcel : begun.parcels)
+    for (const Parcel &parcel : m_begun.parcels)
         addParcel(parcel);
-    m_follow->setChecked(begun.isSplit && !begun.isLast);
-    m_modes->button(static_cast<int>(begun.mode))->setChecked(true);
+    m_follow->setChecked(m_begun.isSplit && !m_begun.isLast);
+    m_modes->button(static_cast<int>(m_begun.mode))->setChecked(true);
     m_another->setText(tr("Another parcel"));
     m_follow->setText(tr("More parcels follow later"));
     m_senderName->setText(tr("Your phone, or the receiver's"));
     m_sender->setAccessibleName(m_senderName->text());
     m_sender->setPlaceholderText(tr("SF Express wants one; WeChat gets it masked"));
-    m_send->setText(begun.isCorrection ? tr("Send the correction …") : tr("Ship it"));
+    m_send->setText(m_begun.isCorrection ? tr("Send the correction …") : tr("Ship it"));
     connect(m_another, &QPushButton::clicked, this, [this] {
         addParcel({{}, m_parcels.back()->parcel().company, m_parcels.back()->parcel().item, {}, {}});
         showMode();
@@ -47,7 +47,7 @@ ShipForm::ShipForm(const ShippingWish &begun, const std::vector<ExpressCompany> 
     });
     connect(m_follow, &QCheckBox::toggled, this, &ShipForm::note);
     connect(m_sender, &QLineEdit::textChanged, this, &ShipForm::note);
-    connect(m_sender, &QLineEdit::editingFinished, this, [this] { emit senderTyped(sender()); });
+    connect(m_sender, &QLineEdit::editingFinished, this, [this] { emit senderTyped(senderPhone()); });
     connect(m_send, &QPushButton::clicked, this, [this] { emit sendWanted(wish(), m_send); });
     showMode();
 }
@@ -66,8 +66,12 @@ void ShipForm::layOut()
     column->addWidget(m_senderName);
     column->addWidget(m_sender);
     m_why->setWrapping(true);
-    column->addWidget(m_why);
-    column->addWidget(m_send, 0, Qt::AlignLeft);
+    auto *foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(0, 8, 0, 0);
+    foot->setSpacing(6);
+    foot->addWidget(m_why);
+    foot->addWidget(m_send, 0, Qt::AlignLeft);
+    column->addWidget(m_foot);
 }
 
 void ShipForm::addModes()
@@ -131,6 +135,7 @@ void ShipForm::showMode()
     m_another->setVisible(isExpress());
     m_follow->setVisible(isExpress() && !m_begun.isCorrection);
     placeParcels();
+    placeByTab();
     update();
 }
 
@@ -146,6 +151,18 @@ void ShipForm::placeParcels()
     m_sender->setVisible(wantsSender());
 }
 
+// As they stand, though parcels come later than the fields below them.
+void ShipForm::placeByTab()
+{
+    QWidget *before = m_modes->buttons().constLast();
+    for (ParcelFields *fields : m_parcels)
+        before = fields->comeAfter(before);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_another, m_follow, m_sender, m_send}) {
+        setTabOrder(before, field);
+        before = field;
+    }
+}
+
 bool ShipForm::wantsSender() const
 {
     return isExpress() && std::ranges::any_of(m_parcels, [](const ParcelFields *fields) { return fields->parcel().company == u"SF"; });
@@ -159,13 +176,12 @@ ShippingWish ShipForm::wish() const
     for (const ParcelFields *fields : m_parcels) {
         wish.parcels.push_back(fields->parcel());
         if (wish.parcels.back().company == u"SF")
-            wish.parcels.back().consignorContact = sender();
+            wish.parcels.back().consignorContact = senderPhone();
         if (!isExpress())
             break;
     }
-    const bool followsOthers = m_begun.isSplit && m_begun.isLast; // parcels went already
     wish.isLast = !(isExpress() && !m_follow->isHidden() && m_follow->isChecked());
-    wish.isSplit = isExpress() && (wish.parcels.size() > 1 || !wish.isLast || followsOthers);
+    wish.isSplit = isExpress() && (wish.parcels.size() > 1 || !wish.isLast || m_followsOthers);
     return wish;
 }
 
@@ -199,7 +215,7 @@ void ShipForm::setSender(const QString &masked)
     update();
 }
 
-QString ShipForm::sender() const
+QString ShipForm::senderPhone() const
 {
     return maskedContact(m_sender->text());
 }

@@ -25,14 +25,21 @@ public:
     // Why that can't be sent now; empty: it can.
     using Reason = std::function<QString(const ShippingWish &)>;
 
-    ShipForm(const ShippingWish &wish, const std::vector<ExpressCompany> &companies, Reason reason, QWidget *parent);
+    // Where it begins, the express companies, and whether parcels of the order went already.
+    struct Facts {
+        ShippingWish wish;
+        std::vector<ExpressCompany> companies;
+        bool followsOthers = false;
+    };
+    ShipForm(const Facts &facts, Reason reason, QWidget *parent);
 
     ShippingWish wish() const;
     void update(); // whether it can be sent
     void focusFirst();
+    QWidget *foot() const { return m_foot; } // the button and why it can't be pressed; stays in sight where its owner puts it
     // `sender`: the masked phone of who sends; 顺丰 wants one.
     void setSender(const QString &sender);
-    QString sender() const;
+    QString senderPhone() const;
 
 signals:
     void sendWanted(const ShippingWish &wish, QPushButton *button);
@@ -46,6 +53,7 @@ private:
     void removeParcel(ParcelFields *fields);
     void showMode();
     void placeParcels();
+    void placeByTab();
     void note();
     bool isExpress() const { return mode() == ShippingMode::Express; }
     ShippingMode mode() const;
@@ -53,6 +61,7 @@ private:
 
     const ShippingWish m_begun;
     const std::vector<ExpressCompany> m_companies;
+    const bool m_followsOthers;
     const Reason m_reason;
     QButtonGroup *m_modes;
     QVBoxLayout *m_parcelLayout;
@@ -61,6 +70,7 @@ private:
     QCheckBox *m_follow;
     TextLabel *m_senderName;
     QLineEdit *m_sender;
+    QWidget *m_foot;
     TextLabel *m_why;
     QPushButton *m_send;
 };

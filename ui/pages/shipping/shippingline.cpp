@@ -12,9 +12,7 @@ ShippingLine::~ShippingLine() = default;
 
 void ShippingLine::withApi(const Use &use, const std::function<void()> &again)
 {
-    const auto setup = [this] {
-        return ShippingSetup{*m_connection.api, m_services.storage, m_services.clock, m_services.account.id};
-    };
+    const auto setup = [this] { return ShippingSetup{*m_connection.api, m_services.storage, m_services.clock, m_services.account.id}; };
     if (m_services.account.miniAppid.isEmpty()) {
         const char *code = m_services.isDemo ? "demo.no_server" : "account.no_mini_program";
         emit failed(makeError(m_services.isDemo ? ErrorKind::NotReady : ErrorKind::Credential, code, m_services.account.name), again);
@@ -86,7 +84,7 @@ void ShippingLine::shipAll(const std::vector<ShippingWish> &wishes)
             m_services.jobs.watch(*m_batch, [] { return tr("Telling WeChat what was shipped"); });
             connect(m_batch.get(), &JobBase::progressed, this, &ShippingLine::oneShipped);
             m_batch->then(this, [this](const Result<ShipBatchReport> &report) {
-                const Result<ShipBatchReport> result = report; // the job and its result go
+                const ShipBatchReport result = report ? *report : ShipBatchReport{{}, report.error()}; // the job and its result go
                 m_batch.reset();
                 emit changed();
                 emit allShipped(result);

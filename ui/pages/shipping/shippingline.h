@@ -20,10 +20,10 @@ public:
     ~ShippingLine() override;
 
     bool isBusy() const { return m_reading || m_deed || m_batch; }
-    void read();                                          // the open orders
-    void ship(const ShippingWish &wish);                  // one order
+    void read();                                           // the open orders
+    void ship(const ShippingWish &wish);                   // one order
     void shipAll(const std::vector<ShippingWish> &wishes); // one after the other
-    void stop();                                          // sends no further one of those
+    void stop();                                           // sends no further one of those
     void fetchCompanies();
 
 signals:
@@ -31,7 +31,7 @@ signals:
     void wasRead(const ShippingsReport &report);
     void wasShipped(const ShippingDeed &deed); // Done or Unknown
     void oneShipped(qint64 done, qint64 total);
-    void allShipped(const Result<ShipBatchReport> &report); // Cancelled when it was stopped
+    void allShipped(const ShipBatchReport &report); // stopped by Cancelled: by the person
     void companiesCame(const std::vector<ExpressCompany> &companies);
     void failed(const Error &error, const std::function<void()> &again);
 

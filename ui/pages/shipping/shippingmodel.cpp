@@ -52,8 +52,7 @@ std::unique_ptr<ShippingModel> makeShippingModel(const Clock &clock)
     columns.push_back(ShippingColumn(
                           "since", [] { return ShippingModelWords::tr("Paid"); },
                           [now](const ListedShipment &row) {
-                              return ShippingModelWords::tr("%1 ago").arg(
-                                  format::duration(now() - row.order.paidAt, currentLanguage()));
+                              return ShippingModelWords::tr("%1 ago").arg(format::duration(now() - row.order.paidAt, currentLanguage()));
                           })
                           .sortedBy([](const ListedShipment &a, const ListedShipment &b) { return a.order.paidAt > b.order.paidAt; })
                           .wide(140));

@@ -83,6 +83,20 @@ QString trackingProblemText(TrackingLine::Problem problem)
     return ShippingTexts::tr("WeChat does not know the express company");
 }
 
+QString shippingReasonText(const Error &error, const ProblemWords &words)
+{
+    const bool isMissing = error.code == u"wechat.shipping_field" && error.place.expected == u"needed";
+    if (isMissing && error.place.column == u"express_company")
+        return ShippingTexts::tr("Choose the express company.");
+    if (isMissing && error.place.column == u"tracking_no")
+        return ShippingTexts::tr("Type the tracking number.");
+    if (isMissing && error.place.column == u"item_desc")
+        return ShippingTexts::tr("Say what is in it.");
+    if (isMissing && error.place.column == u"contact")
+        return ShippingTexts::tr("SF Express wants a phone number.");
+    return words(error).sentence;
+}
+
 // Cut between characters, never within one.
 QString itemOf(const ManagedOrder &order)
 {

@@ -82,6 +82,9 @@ QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowM
     case Attention::Kind::ComplaintsToAnswer:
     case Attention::Kind::ComplaintsToSolve:
         return complaintSentence(item, nowMs);
+    case Attention::Kind::OrdersToShip:
+        return AttentionTexts::tr("%n order(s) wait to be shipped, the oldest since %1 · %2 frozen", nullptr, count)
+            .arg(format::day(*item.day), format::money(item.amount));
     case Attention::Kind::FailedRefunds:
         return AttentionTexts::tr("%n refund(s) could not be paid out", nullptr, count);
     case Attention::Kind::FailedPosts:
@@ -123,6 +126,8 @@ QString actionOf(Attention::Kind kind)
         return AttentionTexts::tr("Reply");
     case Attention::Kind::ComplaintsToSolve:
         return AttentionTexts::tr("Solve");
+    case Attention::Kind::OrdersToShip:
+        return AttentionTexts::tr("Ship them");
     case Attention::Kind::FailedRefunds:
     case Attention::Kind::SlowRefunds:
         return AttentionTexts::tr("See the order");
@@ -220,6 +225,12 @@ AttentionWords attentionWords(const Attention &item, const ProblemWords &problem
             words.meaning = Meaning::Wrong;
         words.page = "complaints";
         words.target = QStringLiteral("complaint:") + item.complaint;
+        return words;
+    }
+    if (item.kind == Attention::Kind::OrdersToShip) {
+        words.topic = AttentionTexts::tr("Shipping");
+        words.page = "orders";
+        words.target = QStringLiteral("section:shipping");
         return words;
     }
     words.page = isRefund ? "orders" : item.post ? "content" : "reconcile";

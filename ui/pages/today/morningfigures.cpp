@@ -109,7 +109,9 @@ void MorningFigures::showArrived()
 void MorningFigures::showHeld()
 {
     m_held->explain(tr("Frozen"), tr("taken for complaints and not given back, in the fund bills of the last %1 days").arg(revenueDays),
-                    {tr("WeChat's bills don't say what is frozen until goods are shipped.")});
+                    {m_morning.shipping.held == Money()
+                         ? tr("WeChat's bills don't say what is frozen until goods are shipped.")
+                         : tr("Held until shipped and confirmed, not in this sum: %1").arg(format::money(m_morning.shipping.held))});
     const bool isHeld = m_morning.funds.held != Money();
     m_held->setFigure(format::money(m_morning.funds.held));
     m_held->setLeads(isHeld && m_morning.funds.heldDay);
