@@ -64,6 +64,9 @@ constexpr const char *erasing[] = {
     "DELETE FROM customer_event WHERE customer_id IN (SELECT id FROM person)",
     "DELETE FROM customer_join WHERE kept IN (SELECT id FROM person) OR joined IN (SELECT id FROM person)",
     "DELETE FROM follower WHERE (account_id, openid) IN (SELECT account, openid FROM payer)",
+    "DELETE FROM follower_tag WHERE (account_id, openid) IN (SELECT account, openid FROM payer)",
+    "UPDATE tag_deed SET openids = (SELECT json_group_array(p.value) FROM json_each(openids) p WHERE p.value NOT IN (SELECT openid FROM "
+    "payer)) WHERE openids <> '[]' AND account_id IN (SELECT account FROM payer)",
     "UPDATE follower_run SET next_openid = '' WHERE (account_id, next_openid) IN (SELECT account, openid FROM payer)",
     "DELETE FROM customer_identity WHERE customer_id IN (SELECT id FROM person) AND reason <> 'erased'",
     "UPDATE consent SET purpose = '', way = '' WHERE customer_id IN (SELECT id FROM person)",

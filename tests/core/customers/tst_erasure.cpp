@@ -120,6 +120,14 @@ void fillPerson(Database &database)
         QStringLiteral(
             "INSERT INTO customer_event(account_id, customer_id, kind, at, subject, key) VALUES(1, 5000, 'message', 9, %1, 'm-%2')")
             .arg(quoted(noteCanary), QString::fromUtf8(openId)));
+    run(database,
+        QStringLiteral("INSERT INTO follower_tag(account_id, tag, openid, is_there, is_agreed, reading) VALUES(1, '老学员', %1, 1, 1, 1), "
+                       "(1, '老学员', 'oOTHER-00001', 1, 1, 1)")
+            .arg(quoted(openId)));
+    run(database,
+        QStringLiteral("INSERT INTO tag_deed(account_id, kind, tag, openids, state, planned_at) "
+                       "VALUES(1, 'give', '老学员', '[\"oOTHER-00001\",\"%1\"]', 'waiting', 0)")
+            .arg(QString::fromUtf8(openId)));
     const CustomerKey keys = erasureKeys();
     const auto sealed = addField(database, erasureAccount, {0, QStringLiteral("手机"), true, QStringLiteral("送货"), 24}, 0);
     const auto clear = addField(database, erasureAccount, {0, QStringLiteral("偏好"), false, QStringLiteral("服务"), 24}, 0);
@@ -277,6 +285,8 @@ void TestErasure::leavesNoTraceOfOneAmongTenThousand()
     for (const char *table : {"customer_note", "customer_event", "follower"})
         QCOMPARE(count(again, QByteArray("SELECT count(*) FROM ").append(table).constData()), 9999);
     QCOMPARE(count(again, "SELECT count(*) FROM consent WHERE given_at = 0 AND purpose = ''"), 1);
+    QCOMPARE(count(again, "SELECT count(*) FROM follower_tag WHERE openid = 'oOTHER-00001'"), 1);
+    QCOMPARE(count(again, "SELECT count(*) FROM tag_deed WHERE openids = '[\"oOTHER-00001\"]'"), 1);
 }
 
 void TestErasure::changesNoSumAndNoClosedDay()
