@@ -101,6 +101,51 @@
             <numerusform>%n complaints · %1 left to solve</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be shipped, the oldest since %1 · %2 frozen</source>
+        <translation>
+            <numerusform>%n order waits to be shipped since %1 · %2 frozen</numerusform>
+            <numerusform>%n orders wait to be shipped, the oldest since %1 · %2 frozen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message numerus="yes">
+        <source>bought within %1 day(s)</source>
+        <translation>
+            <numerusform>bought within %1 day</numerusform>
+            <numerusform>bought within %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not bought for more than %1 day(s)</source>
+        <translation>
+            <numerusform>not bought for more than %1 day</numerusform>
+            <numerusform>not bought for more than %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 time(s)</source>
+        <translation>
+            <numerusform>at least %1 time</numerusform>
+            <numerusform>at least %1 times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fewer than %1 time(s)</source>
+        <translation>
+            <numerusform>fewer than %1 time</numerusform>
+            <numerusform>fewer than %1 times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last 12 months: bought on %1 day(s) for %2, last %3.</source>
+        <translation>
+            <numerusform>In the last 12 months: bought on %1 day for %2, last %3.</numerusform>
+            <numerusform>In the last 12 months: bought on %1 days for %2, last %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReconcileDays</name>
@@ -116,6 +161,51 @@
         <translation>
             <numerusform>closed; %n difference, all explained</numerusform>
             <numerusform>closed; %n differences, all explained</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Segment</name>
+    <message numerus="yes">
+        <source>bought within %1 day(s)</source>
+        <translation>
+            <numerusform>bought within %1 day</numerusform>
+            <numerusform>bought within %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not bought within %1 day(s)</source>
+        <translation>
+            <numerusform>not bought within %1 day</numerusform>
+            <numerusform>not bought within %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>interacted within %1 day(s)</source>
+        <translation>
+            <numerusform>interacted within %1 day</numerusform>
+            <numerusform>interacted within %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no interaction within %1 day(s)</source>
+        <translation>
+            <numerusform>no interaction within %1 day</numerusform>
+            <numerusform>no interaction within %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new within %1 day(s)</source>
+        <translation>
+            <numerusform>new within %1 day</numerusform>
+            <numerusform>new within %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>known for more than %1 day(s)</source>
+        <translation>
+            <numerusform>known for more than %1 day</numerusform>
+            <numerusform>known for more than %1 days</numerusform>
         </translation>
     </message>
 </context>
@@ -164,6 +254,50 @@
     </message>
 </context>
 <context>
+    <name>yiren::ConditionPopover</name>
+    <message numerus="yes">
+        <source>%1 customer(s) with all that is chosen</source>
+        <translation>
+            <numerusform>%1 customer with all that is chosen</numerusform>
+            <numerusform>%1 customers with all that is chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CoursePane</name>
+    <message numerus="yes">
+        <source>%1 of %2 session(s)</source>
+        <translation>
+            <numerusform>%1 of %2 session</numerusform>
+            <numerusform>%1 of %2 sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CustomersPage</name>
+    <message numerus="yes">
+        <source>%1 customer(s) written to %2</source>
+        <translation>
+            <numerusform>%1 customer written to %2</numerusform>
+            <numerusform>%1 customers written to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s)</source>
+        <translation>
+            <numerusform>%1 customer</numerusform>
+            <numerusform>%1 customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) · %2 chosen</source>
+        <translation>
+            <numerusform>%1 customer · %2 chosen</numerusform>
+            <numerusform>%1 customers · %2 chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiren::EquationView</name>
     <message numerus="yes">
         <source>%n payment(s)</source>
@@ -184,6 +318,23 @@
         <translation>
             <numerusform>%n difference, each with its cause; in all %1.</numerusform>
             <numerusform>%n differences, each with its cause; in all %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::FieldRegisterCard</name>
+    <message numerus="yes">
+        <source>%1 value(s) have served their time by the end of this month, or their field was deleted.</source>
+        <translation>
+            <numerusform>%1 value has served its time by the end of this month, or its field was deleted.</numerusform>
+            <numerusform>%1 values have served their time by the end of this month, or their field was deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 value(s) are deleted.</source>
+        <translation>
+            <numerusform>%1 value is deleted.</numerusform>
+            <numerusform>%1 values are deleted.</numerusform>
         </translation>
     </message>
 </context>
@@ -243,6 +394,26 @@
     </message>
 </context>
 <context>
+    <name>yiren::OrdersPage</name>
+    <message numerus="yes">
+        <source>%1 order(s) written to %2</source>
+        <translation>
+            <numerusform>%1 order written to %2</numerusform>
+            <numerusform>%1 orders written to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PasteSheet</name>
+    <message numerus="yes">
+        <source>Ship %n order(s)</source>
+        <translation>
+            <numerusform>Ship %n order</numerusform>
+            <numerusform>Ship %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiren::ProofList</name>
     <message numerus="yes">
         <source>%n row(s), kept whole; SHA-1 %1</source>
@@ -256,6 +427,40 @@
         <translation>
             <numerusform>%n row, each after the one before; days: %1</numerusform>
             <numerusform>%n rows, each after the one before; days: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::RefundSheet</name>
+    <message numerus="yes">
+        <source>%1 day(s) left for it</source>
+        <translation>
+            <numerusform>%1 day left for it</numerusform>
+            <numerusform>%1 days left for it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In up to %1 part(s)</source>
+        <translation>
+            <numerusform>In up to %1 part</numerusform>
+            <numerusform>In up to %1 parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ShippingPart</name>
+    <message numerus="yes">
+        <source>%n order(s) changed at WeChat.</source>
+        <translation>
+            <numerusform>%n order changed at WeChat.</numerusform>
+            <numerusform>%n orders changed at WeChat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Frozen %1, %n to ship</source>
+        <translation>
+            <numerusform>Frozen %1, %n to ship</numerusform>
+            <numerusform>Frozen %1, %n to ship</numerusform>
         </translation>
     </message>
 </context>

@@ -218,6 +218,20 @@
         <source>Complaint</source>
         <translation>投诉</translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be shipped, the oldest since %1 · %2 frozen</source>
+        <translation>
+            <numerusform>%n 单待发货，最早 %1 付款 · 冻结 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ship them</source>
+        <translation>去发货</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>发货</translation>
+    </message>
 </context>
 <context>
     <name>CalendarView</name>
@@ -1457,14 +1471,6 @@
         <translation>粉丝</translation>
     </message>
     <message>
-        <source>Fetch what WeChat knows: open orders, bills of the last three months, followers, complaints, and figures of readers of the last 30 days at most</source>
-        <translation>从微信取数：未完结的订单、最多三个月内的账单、粉丝、投诉，以及 30 天内的阅读数据</translation>
-    </message>
-    <message>
-        <source>orders, bills, followers, statistics, complaints, or all that the account is connected to</source>
-        <translation>orders（订单）、bills（账单）、followers（粉丝）、statistics（阅读数据）、complaints（投诉）或 all（账号已接通的全部）</translation>
-    </message>
-    <message>
         <source>Followers: %1, new %2, left %3</source>
         <translation>粉丝 %1 人，新增 %2，取关 %3</translation>
     </message>
@@ -1475,6 +1481,70 @@
     <message>
         <source>No order and no refund is open.</source>
         <translation>没有待付款的订单，也没有处理中的退款。</translation>
+    </message>
+    <message>
+        <source>The Mini Program whose orders are shipped here</source>
+        <translation>要在这里发货的小程序</translation>
+    </message>
+    <message>
+        <source>Frozen: %1 yuan, %2 to ship</source>
+        <translation>冻结 %1 元，%2 单待发</translation>
+    </message>
+    <message>
+        <source>WeChat knows that it is shipped.</source>
+        <translation>微信已收到发货信息。</translation>
+    </message>
+    <message>
+        <source>No answer came. Nothing is sent twice: `sync shipping` finds out what became of it.</source>
+        <translation>没有收到回音。不会重复提交：用 `sync shipping` 查明结果。</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Shipping: %1 orders read, %2 changed</source>
+        <translation>发货：读取 %1 单，%2 单有变化</translation>
+    </message>
+    <message>
+        <source>The Mini Program&apos;s orders whose money WeChat holds until they are shipped</source>
+        <translation>小程序订单：发货后微信才解冻货款</translation>
+    </message>
+    <message>
+        <source>Orders to ship and shipped ones, as they were fetched last</source>
+        <translation>待发货和已发货的订单（最近一次取回的）</translation>
+    </message>
+    <message>
+        <source>Tell WeChat how an order was shipped</source>
+        <translation>向微信提交一个订单的发货信息</translation>
+    </message>
+    <message>
+        <source>The order&apos;s number, or WeChat&apos;s</source>
+        <translation>商户订单号或微信支付订单号</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s id of the express company, like ZTO</source>
+        <translation>快递公司在微信的编号，例如 ZTO</translation>
+    </message>
+    <message>
+        <source>What is in the parcel; without it, what the order says</source>
+        <translation>商品说明；不填则取自订单</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s phone, which SF Express wants; it is sent masked</source>
+        <translation>寄件人电话，顺丰需要；只以打码形式提交</translation>
+    </message>
+    <message>
+        <source>It is the one correction of what was sent</source>
+        <translation>这是对已提交内容的唯一一次修改</translation>
+    </message>
+    <message>
+        <source>Fetch what WeChat knows: open orders, bills of the last three months, followers, complaints, what waits to be shipped, and figures of readers of the last 30 days at most</source>
+        <translation>从微信取数：未完结的订单、最多三个月内的账单、粉丝、投诉、待发货的订单，以及 30 天内的阅读数据</translation>
+    </message>
+    <message>
+        <source>orders, bills, followers, statistics, complaints, shipping, or all that the account is connected to</source>
+        <translation>orders（订单）、bills（账单）、followers（粉丝）、statistics（阅读数据）、complaints（投诉）、shipping（发货）或 all（账号已接通的全部）</translation>
     </message>
 </context>
 <context>
@@ -1969,22 +2039,6 @@
         <translation>微信其他入口</translation>
     </message>
     <message>
-        <source>bought within %1 days</source>
-        <translation>%1 天内买过</translation>
-    </message>
-    <message>
-        <source>not bought for more than %1 days</source>
-        <translation>超过 %1 天没买</translation>
-    </message>
-    <message>
-        <source>at least %1 times</source>
-        <translation>至少买过 %1 次</translation>
-    </message>
-    <message>
-        <source>fewer than %1 times</source>
-        <translation>购买少于 %1 次</translation>
-    </message>
-    <message>
         <source>at least %1</source>
         <translation>至少花费 %1</translation>
     </message>
@@ -2089,10 +2143,6 @@
         <translation>近 12 个月没有购买，因此没有分组。</translation>
     </message>
     <message>
-        <source>In the last 12 months: bought on %1 days for %2, last %3.</source>
-        <translation>近 12 个月有 %1 天买过，共 %2；最近一次：%3。</translation>
-    </message>
-    <message>
         <source>Groups need at least %1 customers who bought; there are too few yet.</source>
         <translation>买过的客户太少：至少 %1 位才能分组。</translation>
     </message>
@@ -2119,6 +2169,36 @@
     <message>
         <source>Note: %1</source>
         <translation>备注：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>bought within %1 day(s)</source>
+        <translation>
+            <numerusform>%1 天内买过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not bought for more than %1 day(s)</source>
+        <translation>
+            <numerusform>超过 %1 天没买</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 time(s)</source>
+        <translation>
+            <numerusform>至少买过 %1 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fewer than %1 time(s)</source>
+        <translation>
+            <numerusform>购买少于 %1 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last 12 months: bought on %1 day(s) for %2, last %3.</source>
+        <translation>
+            <numerusform>近 12 个月有 %1 天买过，共 %2；最近一次：%3。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3520,10 @@
         <source>one to %1 parcels</source>
         <translation>1 到 %1 个包裹</translation>
     </message>
+    <message>
+        <source>Mini Program, shipping</source>
+        <translation>小程序发货</translation>
+    </message>
 </context>
 <context>
     <name>Members</name>
@@ -3462,6 +3546,29 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>OrderViews</name>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>refunds under way</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>不限日期</translation>
+    </message>
+    <message>
+        <source>the days at the top</source>
+        <translation>顶部所选日期</translation>
     </message>
 </context>
 <context>
@@ -3571,10 +3678,6 @@
         <translation>交易账单：退款 %1</translation>
     </message>
     <message>
-        <source>Fund bill: %1 %2</source>
-        <translation>资金账单：%1 %2</translation>
-    </message>
-    <message>
         <source>Refund of %1 asked for</source>
         <translation>申请退款 %1</translation>
     </message>
@@ -3597,6 +3700,51 @@
     <message>
         <source>Demo</source>
         <translation>演示</translation>
+    </message>
+    <message>
+        <source>Unpaid again</source>
+        <translation>变回待付款</translation>
+    </message>
+    <message>
+        <source>Closed: it can&apos;t be paid any more</source>
+        <translation>已关闭，不能再付款</translation>
+    </message>
+    <message>
+        <source>an imported file says so</source>
+        <translation>来自导入的文件</translation>
+    </message>
+    <message>
+        <source>WeChat Pay was asked</source>
+        <translation>查询微信支付得知</translation>
+    </message>
+    <message>
+        <source>the bill says so</source>
+        <translation>来自账单</translation>
+    </message>
+    <message>
+        <source>confirmed by hand with its transaction</source>
+        <translation>手工填交易单号，经微信支付核实</translation>
+    </message>
+    <message>
+        <source>made by the demonstration</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>an import was taken back</source>
+        <translation>撤销了导入</translation>
+    </message>
+    <message>
+        <source>you decided that the bill is right</source>
+        <translation>你认定以账单为准</translation>
+    </message>
+    <message>
+        <source>you decided that this record is right</source>
+        <translation>你认定以这条记录为准</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>why, when</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4444,49 @@
     </message>
 </context>
 <context>
+    <name>Sale</name>
+    <message>
+        <source>Enrolled in “%1”: places %2, sessions %3 each</source>
+        <translation>登记“%1”：%2 个名额，每个 %3 次课</translation>
+    </message>
+    <message>
+        <source>Member (%1) until %2</source>
+        <translation>会员（%1）有效至 %2</translation>
+    </message>
+    <message>
+        <source>Taken from stock: %1 × %2</source>
+        <translation>已从库存留出：%1 × %2</translation>
+    </message>
+    <message>
+        <source>Points +%1</source>
+        <translation>积分 +%1</translation>
+    </message>
+    <message>
+        <source>Points taken back: %1</source>
+        <translation>扣回积分：%1</translation>
+    </message>
+    <message>
+        <source>Places in courses that end: %1</source>
+        <translation>取消课程名额：%1</translation>
+    </message>
+    <message>
+        <source>Membership periods that end: %1</source>
+        <translation>取消会员期：%1</translation>
+    </message>
+    <message>
+        <source>Appointments to come that are cancelled: %1</source>
+        <translation>取消尚未开始的预约：%1</translation>
+    </message>
+    <message>
+        <source>Pieces back in stock: %1</source>
+        <translation>退回库存：%1 件</translation>
+    </message>
+    <message>
+        <source>Coupon %1 (%2 off) can be used again until %3</source>
+        <translation>优惠券 %1（减 %2）恢复可用，至 %3</translation>
+    </message>
+</context>
+<context>
     <name>Schedule</name>
     <message>
         <source>This would be mass send number %1 of the day; WeChat lets this account send %2 a day. Choose another day, or publish it without telling followers.</source>
@@ -4400,30 +4591,6 @@
 </context>
 <context>
     <name>Segment</name>
-    <message>
-        <source>bought within %1 days</source>
-        <translation>近 %1 天买过</translation>
-    </message>
-    <message>
-        <source>not bought within %1 days</source>
-        <translation>近 %1 天没买过</translation>
-    </message>
-    <message>
-        <source>interacted within %1 days</source>
-        <translation>近 %1 天有互动</translation>
-    </message>
-    <message>
-        <source>no interaction within %1 days</source>
-        <translation>近 %1 天没有互动</translation>
-    </message>
-    <message>
-        <source>new within %1 days</source>
-        <translation>近 %1 天新增</translation>
-    </message>
-    <message>
-        <source>known for more than %1 days</source>
-        <translation>新增超过 %1 天</translation>
-    </message>
     <message>
         <source>Last interaction</source>
         <translation>上次互动</translation>
@@ -4556,6 +4723,42 @@
     <message>
         <source> or </source>
         <translation> 或 </translation>
+    </message>
+    <message numerus="yes">
+        <source>bought within %1 day(s)</source>
+        <translation>
+            <numerusform>%1 天内买过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not bought within %1 day(s)</source>
+        <translation>
+            <numerusform>近 %1 天没买过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>interacted within %1 day(s)</source>
+        <translation>
+            <numerusform>近 %1 天有互动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no interaction within %1 day(s)</source>
+        <translation>
+            <numerusform>近 %1 天没有互动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new within %1 day(s)</source>
+        <translation>
+            <numerusform>近 %1 天新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>known for more than %1 day(s)</source>
+        <translation>
+            <numerusform>新增超过 %1 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7553,10 +7756,6 @@
         <translation>请填写等级名称;再次购买同一等级会顺延到期日。</translation>
     </message>
     <message>
-        <source>There are not so many pieces of &quot;{detail}&quot; left.</source>
-        <translation>「{detail}」库存不足。</translation>
-    </message>
-    <message>
         <source>Sell fewer, or add the pieces that came in to its stock.</source>
         <translation>请减少数量,或先把新到的件数加进库存。</translation>
     </message>
@@ -7903,6 +8102,274 @@
     <message>
         <source>The coupon &quot;{detail}&quot; was taken back.</source>
         <translation>优惠券“{detail}”已收回。</translation>
+    </message>
+    <message>
+        <source>{file} is no Excel file that can be read: {found} is missing or broken (row {line}).</source>
+        <translation>{file} 不是能读取的 Excel 文件：{found} 缺失或损坏（第 {line} 行）。</translation>
+    </message>
+    <message>
+        <source>Save it once more as .xlsx in your spreadsheet; a ZIP file must be unpacked first. Nothing was imported.</source>
+        <translation>请在表格软件里重新另存为 .xlsx；ZIP 压缩包要先解压。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to more than a list of customers can be ({found}, row {line}).</source>
+        <translation>{file} 解压后的内容超出客户名单应有的大小（{found}，第 {line} 行）。</translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV, or in several files of at most 50,000 rows. Nothing was imported.</source>
+        <translation>请把工作表另存为 CSV，或拆成每个不超过 50,000 行的文件。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file}, row {line}: more than 256 columns.</source>
+        <translation>{file} 第 {line} 行：超过 256 列。</translation>
+    </message>
+    <message>
+        <source>Delete the columns that are not needed; nothing was imported.</source>
+        <translation>请删掉不需要的列；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} has nothing in any sheet that is shown.</source>
+        <translation>{file} 的可见工作表里都没有内容。</translation>
+    </message>
+    <message>
+        <source>{file} is an old .xls file or is locked with a password.</source>
+        <translation>{file} 是旧版 .xls 文件，或设了密码。</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx without a password, or as CSV; nothing was imported.</source>
+        <translation>请另存为不带密码的 .xlsx，或 CSV；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file}: orders, refunds and bills are not taken from a spreadsheet.</source>
+        <translation>{file}：订单、退款和账单不能从 Excel 导入。</translation>
+    </message>
+    <message>
+        <source>Take the CSV file as it was downloaded, or save the sheet as CSV. Customers and events may be .xlsx.</source>
+        <translation>请使用下载时的 CSV 原文件，或把工作表另存为 CSV。客户和事件可以用 .xlsx。</translation>
+    </message>
+    <message>
+        <source>There are too few pieces for this order. What is left: {detail}.</source>
+        <translation>库存不够，现有：{detail}。</translation>
+    </message>
+    <message>
+        <source>{detail} is no number of pieces that can be sold at once: from 1 to 9,999.</source>
+        <translation>数量 {detail} 不行：一次可卖 1 到 9,999 件。</translation>
+    </message>
+    <message>
+        <source>The amount is more than the price: ¥ {detail}.</source>
+        <translation>金额高于标价 ¥ {detail}。</translation>
+    </message>
+    <message>
+        <source>Take the price or less; less is a discount.</source>
+        <translation>请收标价或更少；少收的部分记作优惠。</translation>
+    </message>
+    <message>
+        <source>There is not exactly one customer called &quot;{detail}&quot;.</source>
+        <translation>没有找到唯一一位叫“{detail}”的客户。</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or leave the field empty: then it is for whoever pays.</source>
+        <translation>请从列表里选，或留空：那就记在付款人名下。</translation>
+    </message>
+    <message>
+        <source>Price or coupon have changed while this was being asked for; nothing was sent.</source>
+        <translation>下单时价格或优惠券有变，尚未发出。</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>请再下一次单。</translation>
+    </message>
+    <message>
+        <source>The Mini Program of {detail} is not set up: its AppID or its AppSecret is missing.</source>
+        <translation>“{detail}”还没有接好小程序：缺少 AppID 或 AppSecret。</translation>
+    </message>
+    <message>
+        <source>Add them: account add … --mini-appid ID --mini-secret-file FILE</source>
+        <translation>请补上：account add … --mini-appid ID --mini-secret-file FILE</translation>
+    </message>
+    <message>
+        <source>WeChat has shown no order {detail} of the Mini Program.</source>
+        <translation>微信没有给出小程序订单 {detail}。</translation>
+    </message>
+    <message>
+        <source>Look once more; it may have been paid just now.</source>
+        <translation>请再查一次，也许是刚刚付款的。</translation>
+    </message>
+    <message>
+        <source>Something of {detail} is still on its way to WeChat; nothing is sent twice.</source>
+        <translation>订单 {detail} 有内容还在发往微信的路上，不会重复提交。</translation>
+    </message>
+    <message>
+        <source>Wait some minutes; then it is known what became of it.</source>
+        <translation>请等几分钟，就知道结果了。</translation>
+    </message>
+    <message>
+        <source>WeChat takes no shipping data of {detail} any more: it is received, finished or refunded.</source>
+        <translation>订单 {detail} 已收货、已完成或已退款，微信不再接受发货信息。</translation>
+    </message>
+    <message>
+        <source>{detail} is shipped already, perhaps elsewhere. What was to be sent now would have used up its one correction and was not sent.</source>
+        <translation>订单 {detail} 已经发过货了，可能是在别处操作的。这次提交会用掉唯一一次修改机会，所以没有提交。</translation>
+    </message>
+    <message>
+        <source>Look what WeChat was told; if that is wrong, correct it.</source>
+        <translation>请核对微信收到的发货信息；确实有误再修改。</translation>
+    </message>
+    <message>
+        <source>The one correction of {detail} is used up; WeChat takes no further change.</source>
+        <translation>订单 {detail} 唯一一次修改机会已用掉，微信不再接受改动。</translation>
+    </message>
+    <message>
+        <source>{detail} is not shipped, so there is nothing to correct.</source>
+        <translation>订单 {detail} 还没有发货，无从修改。</translation>
+    </message>
+    <message>
+        <source>Look at the order again.</source>
+        <translation>请重新查看这个订单。</translation>
+    </message>
+    <message>
+        <source>Parcels of {detail} were sent already; the rest can only follow as an express parcel.</source>
+        <translation>订单 {detail} 已经分批发过，其余的只能继续用快递发出。</translation>
+    </message>
+    <message>
+        <source>WeChat has the parcel {detail} of this order already.</source>
+        <translation>微信已有这个订单的包裹 {detail}。</translation>
+    </message>
+    <message>
+        <source>Give the number of the parcel that follows.</source>
+        <translation>请填接下来那个包裹的单号。</translation>
+    </message>
+    <message>
+        <source>{detail} would have more than 15 parcels, which WeChat does not take.</source>
+        <translation>订单 {detail} 会超过 15 个包裹，微信不接受。</translation>
+    </message>
+    <message>
+        <source>Put several into one.</source>
+        <translation>请合并几个包裹。</translation>
+    </message>
+    <message>
+        <source>What was sent of {detail} did not reach WeChat; the order does not show it.</source>
+        <translation>订单 {detail} 的发货信息没有到达微信，订单里查不到。</translation>
+    </message>
+    <message>
+        <source>It can be sent again.</source>
+        <translation>可以重新提交。</translation>
+    </message>
+    <message>
+        <source>Fill in the Mini Program&apos;s AppID and AppSecret in the settings.</source>
+        <translation>请在设置里填好小程序的 AppID 和 AppSecret。</translation>
+    </message>
+</context>
+<context>
+    <name>Shipping</name>
+    <message>
+        <source>Payer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Frozen, ¥</source>
+        <translation>冻结（¥）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Same city</source>
+        <translation>同城配送</translation>
+    </message>
+    <message>
+        <source>Virtual</source>
+        <comment>goods without a parcel</comment>
+        <translation>虚拟商品</translation>
+    </message>
+    <message>
+        <source>Self pick-up</source>
+        <translation>到店自提</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>提交中</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>未成功</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Partly shipped</source>
+        <translation>部分发货</translation>
+    </message>
+    <message>
+        <source>No tracking number</source>
+        <translation>缺快递单号</translation>
+    </message>
+    <message>
+        <source>No such order waits</source>
+        <translation>没有这个待发订单</translation>
+    </message>
+    <message>
+        <source>Shipped already</source>
+        <translation>已经发货</translation>
+    </message>
+    <message>
+        <source>Being sent already</source>
+        <translation>正在提交</translation>
+    </message>
+    <message>
+        <source>Partly shipped: ship the rest by itself</source>
+        <translation>已部分发货，其余请单独发</translation>
+    </message>
+    <message>
+        <source>Stands in an earlier line</source>
+        <translation>与前面的行重复</translation>
+    </message>
+    <message>
+        <source>WeChat does not know the express company</source>
+        <translation>微信没有这家快递公司</translation>
+    </message>
+    <message>
+        <source>Choose the express company.</source>
+        <translation>请选择快递公司。</translation>
+    </message>
+    <message>
+        <source>Type the tracking number.</source>
+        <translation>请填写快递单号。</translation>
+    </message>
+    <message>
+        <source>Say what is in it.</source>
+        <translation>请填写商品说明。</translation>
+    </message>
+    <message>
+        <source>SF Express wants a phone number.</source>
+        <translation>顺丰需要一个电话号码。</translation>
     </message>
 </context>
 <context>
@@ -8445,6 +8912,18 @@
     <message>
         <source>https://… of your website; WeChat Pay wants one to take payments</source>
         <translation>您网站的 https://… 地址；收款时微信支付要求填写</translation>
+    </message>
+    <message>
+        <source>Mini Program&apos;s AppID</source>
+        <translation>小程序 AppID</translation>
+    </message>
+    <message>
+        <source>Mini Program&apos;s AppSecret file</source>
+        <translation>小程序 AppSecret 文件</translation>
+    </message>
+    <message>
+        <source>Only to ship what a Mini Program sells</source>
+        <translation>只用于小程序订单发货</translation>
     </message>
 </context>
 <context>
@@ -9043,6 +9522,85 @@
     </message>
 </context>
 <context>
+    <name>yiren::ColumnsDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>can be read</source>
+        <translation>可以导入</translation>
+    </message>
+    <message>
+        <source>neither phone nor id</source>
+        <translation>没有手机号，也没有 ID</translation>
+    </message>
+    <message>
+        <source>%1: %2 expected</source>
+        <translation>%1：应为%2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>读取结果</translation>
+    </message>
+    <message>
+        <source>Choose the column of phones or of OpenIDs: without one nobody knows whose line it is.</source>
+        <translation>请指定手机号或 OpenID 所在的列，否则无法知道每一行是谁。</translation>
+    </message>
+    <message>
+        <source>Every column is used.</source>
+        <translation>每一列都用上了。</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>未使用的列：%1</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>名单的列</translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation>每一列是什么？</translation>
+    </message>
+    <message>
+        <source>The first rows, as they would be read</source>
+        <translation>前几行读出来是这样</translation>
+    </message>
+    <message>
+        <source>— not in this file —</source>
+        <translation>— 文件里没有 —</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read it this way</source>
+        <translation>按此读取</translation>
+    </message>
+</context>
+<context>
     <name>yiren::CommandPalette</name>
     <message>
         <source>Looking through the orders …</source>
@@ -9285,9 +9843,11 @@
         <source>Fill in a value: days and counts are whole numbers, amounts are in yuan.</source>
         <translation>请填写数值：天数和次数为整数，金额以元为单位。</translation>
     </message>
-    <message>
-        <source>%1 customers with all that is chosen</source>
-        <translation>加上后共 %1 位客户</translation>
+    <message numerus="yes">
+        <source>%1 customer(s) with all that is chosen</source>
+        <translation>
+            <numerusform>加上后共 %1 位客户</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9620,10 +10180,6 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>%1 of %2 sessions</source>
-        <translation>已上 %1 次,共 %2 次</translation>
-    </message>
-    <message>
         <source>Enrolled</source>
         <translation>报名日期</translation>
     </message>
@@ -9646,6 +10202,12 @@
     <message>
         <source>Take out of the course</source>
         <translation>退出课程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 session(s)</source>
+        <translation>
+            <numerusform>已上 %1 次，共 %2 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9982,10 +10544,6 @@
         <translation>正在导出客户</translation>
     </message>
     <message>
-        <source>%1 customers written to %2</source>
-        <translation>已将 %1 位客户写入 %2</translation>
-    </message>
-    <message>
         <source>There are no customers yet.</source>
         <translation>还没有客户。</translation>
     </message>
@@ -10008,14 +10566,6 @@
     <message>
         <source>This customer is not here any more.</source>
         <translation>这位客户已不在名单中。</translation>
-    </message>
-    <message>
-        <source>%1 customers</source>
-        <translation>%1 位</translation>
-    </message>
-    <message>
-        <source>%1 customers · %2 chosen</source>
-        <translation>%1 位 · 已选 %2 位</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -10052,6 +10602,40 @@
     <message>
         <source>There is no segment “%1”.</source>
         <translation>没有名为“%1”的人群。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) written to %2</source>
+        <translation>
+            <numerusform>已将 %1 位客户写入 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock and search again</source>
+        <translation>解锁后再搜</translation>
+    </message>
+    <message>
+        <source>Phone numbers are not looked through while the keys are locked.</source>
+        <translation>密钥还锁着，手机号没有参与搜索。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s)</source>
+        <translation>
+            <numerusform>%1 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) · %2 chosen</source>
+        <translation>
+            <numerusform>%1 位 · 已选 %2 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>A list of customers as CSV or Excel; you say which column is what</source>
+        <translation>导入 CSV 或 Excel 客户名单，由你指定每一列是什么</translation>
     </message>
 </context>
 <context>
@@ -10532,10 +11116,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>本月没有到期需要删除的内容。</translation>
     </message>
     <message>
-        <source>%1 values have served their time by the end of this month, or their field was deleted.</source>
-        <translation>到本月底有 %1 项内容保留期满，或所属字段已删除。</translation>
-    </message>
-    <message>
         <source>Nothing is due.</source>
         <translation>没有到期的内容。</translation>
     </message>
@@ -10563,9 +11143,17 @@ The window closes its books for a moment and opens them again.</source>
         <source>%1 is there again.</source>
         <translation>“%1”已恢复。</translation>
     </message>
-    <message>
-        <source>%1 values are deleted.</source>
-        <translation>已删除 %1 项内容。</translation>
+    <message numerus="yes">
+        <source>%1 value(s) have served their time by the end of this month, or their field was deleted.</source>
+        <translation>
+            <numerusform>到本月底有 %1 项内容保留期满，或所属字段已删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 value(s) are deleted.</source>
+        <translation>
+            <numerusform>已删除 %1 项内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10835,10 +11423,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>把账单或 CSV 文件拖到这里</translation>
     </message>
     <message>
-        <source>Trade and fund-flow bills of WeChat Pay, personal statements, orders and refunds; plain or gzip, several at once.</source>
-        <translation>微信支付交易账单和资金账单、个人账单、订单和退款表；普通或 gzip 文件，可一次多个。</translation>
-    </message>
-    <message>
         <source>More files …</source>
         <translation>再加文件…</translation>
     </message>
@@ -10853,6 +11437,18 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Import all %1</source>
         <translation>导入 %1 个文件</translation>
+    </message>
+    <message>
+        <source>Trade and fund-flow bills of WeChat Pay, personal statements, orders and refunds as CSV, plain or gzip; lists of customers and events as CSV or Excel, with columns of any name. Several at once.</source>
+        <translation>微信支付交易账单、资金账单、个人账单、订单和退款（CSV，可为 gzip）；客户名单和事件可以是 CSV 或 Excel，列名不限。可同时放入多个。</translation>
+    </message>
+    <message>
+        <source>Columns …</source>
+        <translation>指定列…</translation>
+    </message>
+    <message>
+        <source>Say which column of this list is what of a customer</source>
+        <translation>指定名单里每一列对应客户的什么信息</translation>
     </message>
 </context>
 <context>
@@ -11070,6 +11666,22 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Take this period back</source>
         <translation>撤销这一期</translation>
+    </message>
+    <message>
+        <source>Renewal code</source>
+        <translation>续费收款码</translation>
+    </message>
+    <message>
+        <source>Only a name is known of this member: without a customer the period would go to whoever pays.</source>
+        <translation>这位会员只留了名字，没有对应的客户；这样收款，会员期会记到付款人名下。</translation>
+    </message>
+    <message>
+        <source>This membership is not for sale any more.</source>
+        <translation>这种会员已下架。</translation>
+    </message>
+    <message>
+        <source>Takes the payment; once paid, it goes on from the day after its end.</source>
+        <translation>出示收款码；付款后从到期次日起自动续期。</translation>
     </message>
 </context>
 <context>
@@ -11334,6 +11946,10 @@ The window closes its books for a moment and opens them again.</source>
             <numerusform>有交易账单、没有资金账单的日子 %n 天，%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Held until shipped and confirmed, not in this sum: %1</source>
+        <translation>等发货和确认收货才解冻的小程序货款（不含在内）：%1</translation>
+    </message>
 </context>
 <context>
     <name>yiren::NavigationButton</name>
@@ -11555,6 +12171,22 @@ The window closes its books for a moment and opens them again.</source>
         <source>Type the number first</source>
         <translation>请先填写单号</translation>
     </message>
+    <message>
+        <source>What was sold</source>
+        <translation>商品明细</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
 </context>
 <context>
     <name>yiren::OrdersPage</name>
@@ -11611,16 +12243,8 @@ The window closes its books for a moment and opens them again.</source>
         <translation>正在导出订单</translation>
     </message>
     <message>
-        <source>%1 orders written to %2</source>
-        <translation>已导出 %1 笔订单到 %2</translation>
-    </message>
-    <message>
         <source>all days</source>
         <translation>所有日子</translation>
-    </message>
-    <message>
-        <source>“%1”, all days</source>
-        <translation>“%1”，所有日子</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -11710,6 +12334,58 @@ The window closes its books for a moment and opens them again.</source>
         <source>The demonstration&apos;s stand-in for WeChat Pay does not know its history</source>
         <translation>演示用的模拟微信支付不认识历史订单</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 order(s) written to %2</source>
+        <translation>
+            <numerusform>已导出 %1 笔订单到 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No refund is under way.</source>
+        <translation>没有进行中的退款。</translation>
+    </message>
+    <message>
+        <source>Saved views of orders</source>
+        <translation>订单的已存视图</translation>
+    </message>
+    <message>
+        <source>Show what waits to be shipped</source>
+        <translation>查看待发货</translation>
+    </message>
+    <message>
+        <source>Refunds under way</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>Show the other orders too</source>
+        <translation>也显示其他订单</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Lists that you gave a name</source>
+        <translation>你命名保存的列表</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>an amount, of which days</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>paid %1 · %2</source>
+        <comment>an amount, of which days</comment>
+        <translation>已付 %1 · %2</translation>
+    </message>
+    <message>
+        <source>View saved: %1</source>
+        <translation>已保存视图：%1</translation>
+    </message>
+    <message>
+        <source>View removed: %1</source>
+        <translation>已删除视图：%1</translation>
+    </message>
 </context>
 <context>
     <name>yiren::Page</name>
@@ -11723,14 +12399,201 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::ParcelFields</name>
+    <message>
+        <source>%1 of parcel %2</source>
+        <translation>第 %2 个包裹的%1</translation>
+    </message>
+    <message>
+        <source>Parcel %1 of %2</source>
+        <translation>包裹 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Take parcel %1 away</source>
+        <translation>去掉第 %1 个包裹</translation>
+    </message>
+    <message>
+        <source>Express company</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>商品说明</translation>
+    </message>
+    <message>
+        <source>The payer reads it, like “cup ×2”</source>
+        <translation>客户会看到，例如“陶杯 ×2”</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PasteSheet</name>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可以发货</translation>
+    </message>
+    <message>
+        <source>Paste at least one line first.</source>
+        <translation>请先粘贴至少一行。</translation>
+    </message>
+    <message>
+        <source>No line is ready: see what each of them lacks.</source>
+        <translation>没有一行可以发货，请看每行缺什么。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>已提交 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are ready</source>
+        <translation>%2 行中有 %1 行可以发货</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ship %n order(s)</source>
+        <translation>
+            <numerusform>发货 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are being sent, one after the other.</source>
+        <translation>正在逐单提交。</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>No answer yet; WeChat is asked</source>
+        <translation>还没有回音，正在向微信核实</translation>
+    </message>
+    <message>
+        <source>Stopped. The list shows what was shipped; what was on its way is looked for.</source>
+        <translation>已停止。列表里能看到哪些已发货；停下时正在提交的那一单会去核实。</translation>
+    </message>
+    <message>
+        <source>%1 shipped, then it ended: %2</source>
+        <translation>已发货 %1 单，之后中断：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shipped</source>
+        <translation>%2 单中 %1 单已发货</translation>
+    </message>
+    <message>
+        <source>Ship many orders</source>
+        <translation>批量发货</translation>
+    </message>
+    <message>
+        <source>One line an order: order number, tracking number and, if it is another one, the express company. Two columns copied from a spreadsheet do. What is in the parcel is taken from the order.</source>
+        <translation>每行一单：订单号、快递单号，快递公司不同的再加一列。从表格里直接复制两列也可以。商品说明取自订单。</translation>
+    </message>
+    <message>
+        <source>Lines of order and tracking numbers</source>
+        <translation>订单号和快递单号</translation>
+    </message>
+    <message>
+        <source>Express company</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Get the list</source>
+        <translation>取回列表</translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation>寄件人电话</translation>
+    </message>
+    <message>
+        <source>Your phone, for SF Express; WeChat gets it masked</source>
+        <translation>寄件人电话，顺丰需要；只以打码形式提交</translation>
+    </message>
+    <message>
+        <source>What was pasted</source>
+        <translation>粘贴的内容</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PaymentForm</name>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>The coupon takes %1 off; the payer pays %2.</source>
+        <translation>优惠券减 %1，实付 %2。</translation>
+    </message>
+    <message>
+        <source>In stock: %1</source>
+        <translation>库存：%1</translation>
+    </message>
+    <message>
+        <source>%1 below the price: kept as a discount.</source>
+        <translation>比标价少 %1，记作优惠。</translation>
+    </message>
+    <message>
+        <source>More than the price of %1.</source>
+        <translation>高于标价 %1。</translation>
+    </message>
+    <message>
+        <source>The order is asked for at WeChat Pay and stands in your orders, unpaid, until the payer has paid.</source>
+        <translation>会在微信支付下单，并以「待付款」列在订单里，直到客户付款。</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Product, or any text (the payer reads it)</source>
+        <translation>商品或事由（付款人会看到）</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>For whom (empty: whoever pays)</source>
+        <translation>给谁（留空即付款人）</translation>
+    </message>
+    <message>
+        <source>Coupon code (may stay empty)</source>
+        <translation>优惠券码（可不填）</translation>
+    </message>
+    <message>
+        <source>Points, places and memberships go to this customer.</source>
+        <translation>积分、课程名额和会员都记在这位客户名下。</translation>
+    </message>
+</context>
+<context>
     <name>yiren::PaymentPane</name>
     <message>
         <source>“%1” is no amount: type yuan, like 128 or 128.50.</source>
         <translation>「%1」不是金额，请以元为单位填写，例如 128 或 128.50。</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>付款</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -11781,18 +12644,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>收款码，%1</translation>
     </message>
     <message>
-        <source>Amount in yuan</source>
-        <translation>金额（元）</translation>
-    </message>
-    <message>
-        <source>What for (the payer reads it)</source>
-        <translation>收款事由（付款人会看到）</translation>
-    </message>
-    <message>
-        <source>The order is asked for at WeChat Pay and stands in your orders, unpaid, until the payer has paid.</source>
-        <translation>会在微信支付下单，并以「待付款」列在订单里，直到客户付款。</translation>
-    </message>
-    <message>
         <source>Big screen</source>
         <translation>大屏显示</translation>
     </message>
@@ -11813,12 +12664,16 @@ The window closes its books for a moment and opens them again.</source>
         <translation>关闭订单</translation>
     </message>
     <message>
-        <source>Nobody can pay it any more</source>
-        <translation>关闭后不能再付款</translation>
-    </message>
-    <message>
         <source>Another payment</source>
         <translation>再收一笔</translation>
+    </message>
+    <message>
+        <source>After the payment</source>
+        <translation>付款之后</translation>
+    </message>
+    <message>
+        <source>Nobody can pay it any more; what it took from stock goes back</source>
+        <translation>关闭后无法再付款；从库存留出的会退回</translation>
     </message>
 </context>
 <context>
@@ -12652,10 +13507,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Can still be paid back: %1, within %2 days, in up to %3 parts</source>
-        <translation>还可退 %1，剩 %2 天，最多再分 %3 次</translation>
-    </message>
-    <message>
         <source>Goes back to the payer: %1, less what coupons paid</source>
         <translation>退给付款人 %1（用券抵扣的部分不退现金）</translation>
     </message>
@@ -12690,6 +13541,30 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>It is under way</source>
         <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>The goods come back: put them into stock again</source>
+        <translation>货物退回：重新计入库存</translation>
+    </message>
+    <message>
+        <source>What it takes back can&apos;t be said: %1</source>
+        <translation>暂时无法预览会扣回什么：%1</translation>
+    </message>
+    <message>
+        <source>Can still be paid back: %1</source>
+        <translation>还能退：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 day(s) left for it</source>
+        <translation>
+            <numerusform>退款期限还剩 %1 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In up to %1 part(s)</source>
+        <translation>
+            <numerusform>最多还能分 %1 次退</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12773,6 +13648,14 @@ The window closes its books for a moment and opens them again.</source>
         <source>A customer&apos;s name; the entry is theirs where exactly one customer is called so.</source>
         <translation>客户姓名;恰好只有一位同名客户时,会记在这位客户名下。</translation>
     </message>
+    <message>
+        <source>Take a payment …</source>
+        <translation>收款…</translation>
+    </message>
+    <message>
+        <source>Shows a code; the entry is made when it is paid</source>
+        <translation>出示收款码，付款后自动登记</translation>
+    </message>
 </context>
 <context>
     <name>yiren::SearchField</name>
@@ -12829,6 +13712,13 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::SellingPart</name>
+    <message>
+        <source>Connect WeChat Pay in the settings first</source>
+        <translation>请先在设置里连接微信支付</translation>
+    </message>
+</context>
+<context>
     <name>yiren::SellingView</name>
     <message>
         <source>All</source>
@@ -12850,6 +13740,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Members</source>
         <translation>会员</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
     </message>
 </context>
 <context>
@@ -12885,6 +13779,230 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Check the connection to WeChat</source>
         <translation>检查与微信的连接</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ShipForm</name>
+    <message>
+        <source>Another parcel</source>
+        <translation>再加一个包裹</translation>
+    </message>
+    <message>
+        <source>More parcels follow later</source>
+        <translation>还有包裹稍后再发</translation>
+    </message>
+    <message>
+        <source>Your phone, or the receiver&apos;s</source>
+        <translation>寄件人或收件人电话</translation>
+    </message>
+    <message>
+        <source>SF Express wants one; WeChat gets it masked</source>
+        <translation>顺丰需要；只以打码形式提交</translation>
+    </message>
+    <message>
+        <source>Send the correction …</source>
+        <translation>提交修改…</translation>
+    </message>
+    <message>
+        <source>Ship it</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>WeChat takes 15 parcels of one order.</source>
+        <translation>微信规定一个订单最多 15 个包裹。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ShippingLine</name>
+    <message>
+        <source>Asking WeChat what waits to be shipped</source>
+        <translation>正在向微信查询待发货订单</translation>
+    </message>
+    <message>
+        <source>Telling WeChat what was shipped</source>
+        <translation>正在向微信提交发货信息</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ShippingPane</name>
+    <message>
+        <source>The one correction is used up: WeChat takes no further change. It frees the money when the payer confirms.</source>
+        <translation>唯一一次修改机会已用掉，微信不再接受改动。客户确认收货后解冻。</translation>
+    </message>
+    <message>
+        <source>WeChat takes no shipping data of it any more.</source>
+        <translation>微信不再接受这个订单的发货信息。</translation>
+    </message>
+    <message>
+        <source>There is a complaint about it</source>
+        <translation>有投诉</translation>
+    </message>
+    <message>
+        <source>What was sent has no answer yet. WeChat is asked what became of it; nothing is sent twice.</source>
+        <translation>提交后还没有回音，正在向微信核实；不会重复提交。</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1，%2前</translation>
+    </message>
+    <message>
+        <source>See the order %1</source>
+        <translation>查看订单 %1</translation>
+    </message>
+    <message>
+        <source>What WeChat was told</source>
+        <translation>微信收到的发货信息</translation>
+    </message>
+    <message>
+        <source>The one correction</source>
+        <translation>唯一一次修改</translation>
+    </message>
+    <message>
+        <source>How is it shipped?</source>
+        <translation>怎么发货</translation>
+    </message>
+    <message>
+        <source>Get the list of express companies</source>
+        <translation>取回快递公司列表</translation>
+    </message>
+    <message>
+        <source>A mistake in it can be corrected once.</source>
+        <translation>填错了可以修改一次。</translation>
+    </message>
+    <message>
+        <source>Correct it …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Something of it is still on its way to WeChat.</source>
+        <translation>还有内容在发往微信的路上。</translation>
+    </message>
+    <message>
+        <source>This is the one correction that WeChat takes. It replaces all that WeChat was told of this order, and nothing can be changed after it.</source>
+        <translation>微信只允许修改一次。这次会替换该订单已提交的全部发货信息，之后再也不能改。</translation>
+    </message>
+    <message>
+        <source>Use the one correction</source>
+        <translation>用掉这次修改机会</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ShippingPart</name>
+    <message>
+        <source>Nothing has changed at WeChat.</source>
+        <translation>微信那边没有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) changed at WeChat.</source>
+        <translation>
+            <numerusform>%n 单有变化。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Frozen %1, %n to ship</source>
+        <translation>
+            <numerusform>冻结 %1，%n 单待发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shipping them sets %1 on its way</source>
+        <translation>发货后可解冻 %1</translation>
+    </message>
+    <message>
+        <source>as WeChat had it: %1</source>
+        <translation>微信数据：%1</translation>
+    </message>
+    <message>
+        <source>No Mini Program is connected.</source>
+        <translation>还没有连接小程序。</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>去设置</translation>
+    </message>
+    <message>
+        <source>WeChat freezes what a Mini Program sells until it hears how it was shipped. With the Mini Program&apos;s AppID and AppSecret the orders that wait stand here.</source>
+        <translation>小程序卖出的钱，微信要等收到发货信息才解冻。填好小程序的 AppID 和 AppSecret，等着发货的订单就会列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be shipped, no money is frozen.</source>
+        <translation>没有待发货的订单，也没有冻结的钱。</translation>
+    </message>
+    <message>
+        <source>WeChat was not asked yet.</source>
+        <translation>还没有向微信查询过。</translation>
+    </message>
+    <message>
+        <source>Ask WeChat now</source>
+        <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>While the window is open, WeChat is asked every fifteen minutes.</source>
+        <translation>窗口开着时，每 15 分钟自动查询一次。</translation>
+    </message>
+    <message>
+        <source>Connect the Mini Program in the settings first.</source>
+        <translation>请先在设置里连接小程序。</translation>
+    </message>
+    <message>
+        <source>WeChat is being asked.</source>
+        <translation>正在向微信查询。</translation>
+    </message>
+    <message>
+        <source>Asks WeChat now; it is asked every fifteen minutes</source>
+        <translation>立即向微信查询；平时每 15 分钟一次</translation>
+    </message>
+    <message>
+        <source>Order and tracking numbers, as lines</source>
+        <translation>按行粘贴订单号和快递单号</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be shipped.</source>
+        <translation>没有待发货的订单。</translation>
+    </message>
+    <message>
+        <source>Wait until WeChat has answered.</source>
+        <translation>请等微信答复。</translation>
+    </message>
+    <message>
+        <source>No answer came. WeChat is asked what became of it; nothing is sent twice.</source>
+        <translation>没有收到回音，正在向微信核实；不会重复提交。</translation>
+    </message>
+    <message>
+        <source>WeChat has the correction of “%1”.</source>
+        <translation>“%1”的修改已提交给微信。</translation>
+    </message>
+    <message>
+        <source>WeChat has this part of “%1”; the rest is still to be shipped.</source>
+        <translation>“%1”的这部分已提交，其余仍待发货。</translation>
+    </message>
+    <message>
+        <source>“%1” is shipped. WeChat frees its money when the payer confirms.</source>
+        <translation>“%1”已发货，客户确认收货后解冻。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders are shipped.</source>
+        <translation>%2 单中 %1 单已发货。</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>Ship many …</source>
+        <translation>批量发货…</translation>
+    </message>
+    <message>
+        <source>Orders that wait to be shipped</source>
+        <translation>待发货的订单</translation>
     </message>
 </context>
 <context>
@@ -13318,6 +14436,88 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>+ has come since, − is gone since. Nothing is lost by going back.</source>
         <translation>+ 后来加的，− 后来删的。恢复不会丢掉现在的文字。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ViewsPopover</name>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Show the view %1</source>
+        <translation>打开视图“%1”</translation>
+    </message>
+    <message>
+        <source>Remove the view %1</source>
+        <translation>删除视图“%1”</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save what is listed</source>
+        <translation>保存当前列表</translation>
+    </message>
+    <message>
+        <source>There are %1 already: remove one first</source>
+        <translation>已有 %1 个视图，请先删除一个</translation>
+    </message>
+    <message>
+        <source>It needs a name</source>
+        <translation>请先填名称</translation>
+    </message>
+    <message>
+        <source>Another view has this name</source>
+        <translation>已有同名视图</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::WaitingStrip</name>
+    <message>
+        <source>oldest %1 ago</source>
+        <translation>最早 %1前</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>%1 frozen</source>
+        <translation>冻结 %1</translation>
+    </message>
+    <message>
+        <source>Refunding</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>Booked today</source>
+        <translation>今日预约</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>下一个 %1</translation>
+    </message>
+    <message>
+        <source>all have begun</source>
+        <translation>都已开始</translation>
+    </message>
+    <message>
+        <source>Members ending</source>
+        <translation>会员将到期</translation>
+    </message>
+    <message>
+        <source>within %1 days</source>
+        <translation>%1 天内</translation>
     </message>
 </context>
 <context>
