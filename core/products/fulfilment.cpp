@@ -92,7 +92,8 @@ Done fulfilOrder(Database &database, const PaidOrder &order, qint64 now)
         if (auto brought = bringLine(database, order, line, now); !brought)
             return brought;
     }
-    return order.holder.customer ? PointStore(database, order.account).earn(*order.holder.customer, order.number, order.paid, now) : Done();
+    const auto earner = order.holder.customer ? order.holder.customer : order.payer;
+    return earner ? PointStore(database, order.account).earn(*earner, order.number, order.paid, now) : Done();
 }
 
 Result<RefundEffects> takeBackOrder(Database &database, const RefundedOrder &order, qint64 now)

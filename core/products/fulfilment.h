@@ -14,6 +14,7 @@ struct PaidOrder {
     OutTradeNo number;
     Holder holder; // who is to have it
     Money paid;
+    std::optional<CustomerId> payer{}; // has the points where of the holder only a name is known
 };
 // Places in courses, memberships and, for a known customer, points. An order without lines brings points only. Inside the caller's
 // transaction, together with the order's state.

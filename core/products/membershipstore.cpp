@@ -53,6 +53,20 @@ Result<std::vector<Membership>> MembershipStore::running(AccountId account, Busi
     return memberships;
 }
 
+Result<Holder> MembershipStore::holder(AccountId account, MembershipId id)
+{
+    auto query =
+        m_database.prepare(QStringLiteral("SELECT %1 FROM membership WHERE account_id = ? AND id = ?").arg(holderColumns("membership")));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, toInteger(id));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? Result<Holder>(holderOf(*query, 0))
+                         : failure(ErrorKind::NotFound, "membership.not_found", QString::number(toInteger(id)));
+}
+
 Result<std::optional<BusinessDay>> MembershipStore::lastDay(AccountId account, const Holder &holder, const QString &level)
 {
     auto query = m_database.prepare(QStringLiteral("SELECT MAX(last_day) FROM membership WHERE account_id = ? AND cancelled_at IS NULL AND "

@@ -15,6 +15,7 @@ public:
 
     // Of each holder and level the last period, if it was not over before `from`; those that end first come first. Not the cancelled ones.
     [[nodiscard]] Result<std::vector<Membership>> running(AccountId account, BusinessDay from);
+    [[nodiscard]] Result<Holder> holder(AccountId account, MembershipId id); // whose it is; NotFound "membership.not_found"
     // The last day that this holder is paid for at this level; nothing: never was.
     [[nodiscard]] Result<std::optional<BusinessDay>> lastDay(AccountId account, const Holder &holder, const QString &level);
 

@@ -3,6 +3,7 @@
 #include "customers/customerstore.h"
 #include "products/couponstore.h"
 #include "products/holderstore.h"
+#include "products/membershipstore.h"
 #include "products/productstore.h"
 
 #include <algorithm>
@@ -42,10 +43,27 @@ Result<std::optional<CustomerId>> wishedCustomer(Database &database, AccountId a
 {
     if (wish.customer)
         return CustomerStore(database).activePerson(account, *wish.customer);
-    if (wish.name.trimmed().isEmpty())
-        return std::optional<CustomerId>();
     const auto holder = HolderStore(database).named(account, wish.name);
     return holder ? Result<std::optional<CustomerId>>(holder->customer) : failure(holder.error());
+}
+
+Done planRecipient(Database &database, AccountId account, const SaleWish &wish, Sale &sale)
+{
+    if (wish.renews) {
+        const auto holder = MembershipStore(database).holder(account, *wish.renews);
+        if (!holder)
+            return failure(holder.error());
+        sale.customer = holder->customer;
+        sale.renews = holder->customer ? std::nullopt : wish.renews;
+        return {};
+    }
+    if (!wish.customer && wish.name.trimmed().isEmpty())
+        return {};
+    const auto customer = wishedCustomer(database, account, wish);
+    if (!customer)
+        return failure(customer.error());
+    sale.customer = *customer;
+    return *customer ? Done() : failure(makeError(ErrorKind::Input, "sale.no_customer", wish.name.trimmed()));
 }
 
 } // namespace
@@ -56,12 +74,8 @@ Result<Sale> planSale(Database &database, AccountId account, const SaleWish &wis
     sale.beforeCoupon = wish.amount;
     if (auto planned = wish.product ? planLine(database, account, wish, sale) : Done(); !planned)
         return failure(planned.error());
-    const auto customer = wishedCustomer(database, account, wish);
-    if (!customer)
-        return failure(customer.error());
-    sale.customer = *customer;
-    if (!sale.customer && (wish.customer || !wish.name.trimmed().isEmpty()))
-        return failure(ErrorKind::Input, "sale.no_customer", wish.name.trimmed());
+    if (auto planned = planRecipient(database, account, wish, sale); !planned)
+        return failure(planned.error());
     sale.coupon = wish.coupon.trimmed();
     if (sale.coupon.isEmpty())
         return sale;

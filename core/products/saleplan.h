@@ -12,13 +12,15 @@ struct SaleWish {
     Money amount;                       // before the coupon; what it is below the price is a discount
     std::optional<CustomerId> customer; // whom it is for; nothing: `name`, and without one whoever pays
     QString name;
-    QString coupon; // its code; empty: none
+    QString coupon;                       // its code; empty: none
+    std::optional<MembershipId> renews{}; // instead of customer and name: whose membership this is
 };
 
 // The same, as it goes into the books.
 struct Sale {
     std::vector<OrderLine> lines; // none: an amount without a product
     std::optional<CustomerId> customer;
+    std::optional<MembershipId> renews; // of somebody of whom only a name is known
     QString coupon;
     Money beforeCoupon;
     Money couponOff;
@@ -28,8 +30,8 @@ struct Sale {
 };
 
 // Nothing is written. NotFound "product.not_found" (also one that is not for sale any more); Input "sale.quantity", "sale.above_price"
-// (detail: the price), "sale.no_customer" (detail: the name; nobody, or several); the refusals of CouponStore::use(). What is in stock is
-// asked when the order is kept.
+// (detail: the price), "sale.no_customer" (detail: the name; nobody, or several); NotFound "membership.not_found"; the refusals of
+// CouponStore::use(). What is in stock is asked when the order is kept.
 [[nodiscard]] Result<Sale> planSale(Database &database, AccountId account, const SaleWish &wish, qint64 now);
 
 // The product with exactly this name whose price is `amount`, if it is for sale.

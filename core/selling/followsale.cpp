@@ -37,30 +37,48 @@ Result<Money> useCoupon(Database &database, AccountId account, const PayRequest 
     return CouponStore(database, account).use({sale.coupon, request.outTradeNo, sale.beforeCoupon, sale.customer}, at);
 }
 
-// Somebody of whom nothing is known is called by the order's number.
-Result<Holder> recipientNow(Database &database, AccountId account, const PayRequest &request, const OpenId &payer)
+// For whom an order is, and who paid it.
+struct Recipient {
+    Holder holder;
+    std::optional<CustomerId> payer;
+};
+
+Result<std::optional<Holder>> chosenHolder(Database &database, AccountId account, const PayRequest &request)
 {
-    CustomerStore customers(database);
-    const auto wished = recipientOf(request);
-    const auto chosen = wished ? customers.activePerson(account, *wished) : Result<std::optional<CustomerId>>(std::nullopt);
-    if (!chosen)
-        return failure(chosen.error());
+    using Chosen = std::optional<Holder>;
+    if (const auto membership = recipientMembership(request)) {
+        auto holder = MembershipStore(database).holder(account, *membership);
+        return holder ? Result<Chosen>(std::move(*holder)) : failure(holder.error());
+    }
+    const auto customer = recipientCustomer(request);
+    if (!customer)
+        return Chosen();
+    const auto person = CustomerStore(database).activePerson(account, *customer);
+    if (!person)
+        return failure(person.error());
+    return *person ? Chosen(Holder{*person, {}}) : Chosen();
+}
+
+// Somebody of whom nothing is known is called by the order's number.
+Result<Recipient> recipientNow(Database &database, AccountId account, const PayRequest &request, const OpenId &openid)
+{
+    const auto payer = openid.isEmpty() ? Result<std::optional<CustomerId>>(std::nullopt)
+                                        : CustomerStore(database).find(account, {IdentityKind::OpenId, {}, openid.toString()});
+    const auto chosen = chosenHolder(database, account, request);
+    if (!payer || !chosen)
+        return failure(payer ? chosen.error() : payer.error());
     if (*chosen)
-        return Holder{*chosen, {}};
-    const auto paying = payer.isEmpty() ? Result<std::optional<CustomerId>>(std::nullopt)
-                                        : customers.find(account, {IdentityKind::OpenId, {}, payer.toString()});
-    if (!paying)
-        return failure(paying.error());
-    return Holder{*paying, *paying ? QString() : request.outTradeNo.toString()};
+        return Recipient{**chosen, *payer};
+    return Recipient{Holder{*payer, *payer ? QString() : request.outTradeNo.toString()}, *payer};
 }
 
 Done bringWhatWasPaid(Database &database, AccountId account, const PayRequest &request, const Order &order, qint64 at)
 {
-    const auto holder = recipientNow(database, account, request, order.openid);
-    if (!holder)
-        return failure(holder.error());
+    const auto recipient = recipientNow(database, account, request, order.openid);
+    if (!recipient)
+        return failure(recipient.error());
     auto taken = StockStore(database).takeAgain(order.outTradeNo, at);
-    return taken ? fulfilOrder(database, {account, order.outTradeNo, *holder, order.amount}, at) : taken;
+    return taken ? fulfilOrder(database, {account, order.outTradeNo, recipient->holder, order.amount, recipient->payer}, at) : taken;
 }
 
 Done freeWhatWasHeld(Database &database, AccountId account, const OutTradeNo &number, qint64 at)
@@ -207,14 +225,14 @@ Result<std::optional<SaleBrings>> loadSaleBrings(Database &database, AccountId a
         return failure(!request ? request.error() : !order ? order.error() : lines.error());
     if (!*request)
         return std::optional<SaleBrings>();
-    const auto holder = recipientNow(database, account, **request, order->openid);
-    if (!holder)
-        return failure(holder.error());
+    const auto recipient = recipientNow(database, account, **request, order->openid);
+    if (!recipient)
+        return failure(recipient.error());
     std::vector<SoldLine> sold;
     for (const OrderLine &line : *lines) {
         if (!line.product)
             continue;
-        auto one = soldLine(database, account, line, *holder);
+        auto one = soldLine(database, account, line, recipient->holder);
         if (!one)
             return failure(one.error());
         sold.push_back(std::move(*one));

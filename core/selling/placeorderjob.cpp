@@ -61,8 +61,7 @@ void PlaceOrderJob::plan()
         m_order.amount = sale->amount();
         if (m_order.description.isEmpty())
             m_order.description = saleText(sale->lines, longestDescription);
-        if (sale->customer)
-            m_order.attach = recipientNote(*sale->customer);
+        m_order.attach = recipientNote(*sale);
         keepNew(*sale);
     });
 }

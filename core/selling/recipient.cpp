@@ -7,23 +7,35 @@ namespace yiren {
 namespace {
 
 constexpr QLatin1String customerMark("customer=");
+constexpr QLatin1String membershipMark("membership=");
 
-} // namespace
-
-QString recipientNote(CustomerId customer)
-{
-    return customerMark + QString::number(toInteger(customer));
-}
-
-std::optional<CustomerId> recipientOf(const PayRequest &request)
+template <typename AnyId>
+std::optional<AnyId> idBehind(QLatin1String mark, const PayRequest &request)
 {
     const auto body = parseObject(request.body);
     const QString note = body ? body->value(QLatin1String("attach")).toString() : QString();
-    if (!note.startsWith(customerMark))
-        return {};
     bool isNumber = false;
-    const qint64 id = note.mid(customerMark.size()).toLongLong(&isNumber);
-    return isNumber ? std::optional(CustomerId(id)) : std::nullopt;
+    const qint64 id = note.startsWith(mark) ? note.mid(mark.size()).toLongLong(&isNumber) : 0;
+    return isNumber ? std::optional(AnyId(id)) : std::nullopt;
+}
+
+} // namespace
+
+QString recipientNote(const Sale &sale)
+{
+    if (sale.customer)
+        return customerMark + QString::number(toInteger(*sale.customer));
+    return sale.renews ? membershipMark + QString::number(toInteger(*sale.renews)) : QString();
+}
+
+std::optional<CustomerId> recipientCustomer(const PayRequest &request)
+{
+    return idBehind<CustomerId>(customerMark, request);
+}
+
+std::optional<MembershipId> recipientMembership(const PayRequest &request)
+{
+    return idBehind<MembershipId>(membershipMark, request);
 }
 
 } // namespace yiren

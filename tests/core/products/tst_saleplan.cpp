@@ -1,4 +1,5 @@
 #include "products/couponstore.h"
+#include "products/membershipstore.h"
 #include "products/productdeeds.h"
 #include "products/salebrings.h"
 #include "products/saleplan.h"
@@ -63,6 +64,7 @@ private slots:
     void aLowerAmountIsADiscount();
     void aCouponComesOffWhatIsLeft();
     void isForTheOneCustomerOfThatName();
+    void aRenewalIsForWhoHasTheMembership();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void findsTheProductThatATextMeans();
@@ -111,6 +113,24 @@ void TestSalePlan::isForTheOneCustomerOfThatName()
     QCOMPARE(counter.plan(wish)->customer, std::optional(CustomerId{1})); // the person it was joined to
     wish = {{}, 1, Money::fromFen(1), {}, {}, {}};
     QCOMPARE(counter.plan(wish)->customer, std::optional<CustomerId>());
+}
+
+void TestSalePlan::aRenewalIsForWhoHasTheMembership()
+{
+    Counter counter;
+    const auto card = addProduct(counter.data, made(ProductKind::Membership, u"会员", 9900), 0, 1);
+    const auto add = [&](const Holder &holder) {
+        return *MembershipStore(counter.data).add({{}, account, card->id, {}, holder, {}, card->level, today, today, {}}, noon);
+    };
+    SaleWish wish{card->id, 1, Money::fromFen(9900), {}, QStringLiteral("林夕"), {}};
+    wish.renews = add({CustomerId{4}, {}});
+    QCOMPARE(counter.plan(wish)->customer, std::optional(CustomerId{4}));
+    QVERIFY(!counter.plan(wish)->renews);
+    wish.renews = add({std::nullopt, QStringLiteral("林夕")});
+    QVERIFY(!counter.plan(wish)->customer);
+    QCOMPARE(counter.plan(wish)->renews, wish.renews);
+    wish.renews = MembershipId{77};
+    QCOMPARE(counter.plan(wish).error().code, QStringLiteral("membership.not_found"));
 }
 
 void TestSalePlan::saysWhatIsWrong_data()

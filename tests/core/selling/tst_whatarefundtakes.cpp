@@ -119,10 +119,7 @@ private:
     QString keptAndPaid(const OutTradeNo &number, const Sale &sale)
     {
         PayRequest request{number, sale.amount(), saleText(sale.lines, 127), {}};
-        if (sale.customer)
-            request.body = QJsonDocument(QJsonObject{{QStringLiteral("attach"), recipientNote(*sale.customer)}}).toJson();
-        else
-            request.body = "{}";
+        request.body = QJsonDocument(QJsonObject{{QStringLiteral("attach"), recipientNote(sale)}}).toJson();
         request.createdAt = m_now;
         if (const auto kept = keepNewOrder(m_data, account, request, m_now, sale); !kept)
             return kept.error().code;

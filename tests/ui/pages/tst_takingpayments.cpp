@@ -194,6 +194,7 @@ private slots:
     void whatIsNotInStockIsNotAskedFor();
     void aCouponIsAskedForWhereThereIsOne();
     void tabWalksTheFormAndEnterAsks();
+    void theRenewalCodeIsForTheMember_data();
     void theRenewalCodeIsForTheMember();
     void theRefundSheetSaysWhatItTakesBack();
 };
@@ -490,10 +491,23 @@ void TestTakingPayments::tabWalksTheFormAndEnterAsks()
 }
 
 // 苏木 is a member until the end of this year; somebody else pays for the next one.
+void TestTakingPayments::theRenewalCodeIsForTheMember_data()
+{
+    QTest::addColumn<bool>("isCustomer");
+    QTest::newRow("a customer") << true;
+    QTest::newRow("a name") << false;
+}
+
 void TestTakingPayments::theRenewalCodeIsForTheMember()
 {
+    QFETCH(bool, isCustomer);
     Till till;
     till.addProducts();
+    if (!isCustomer) {
+        QVERIFY(awaited(till.world.storage.write<void>([](Database &database) {
+            return database.execute(QStringLiteral("UPDATE membership SET customer_id = NULL, holder = '小林'"));
+        })));
+    }
     till.page->openTarget(QStringLiteral("section:members"));
     QTableView *members = nullptr;
     for (auto *table : till.page->findChildren<TableView *>()) {
@@ -507,13 +521,16 @@ void TestTakingPayments::theRenewalCodeIsForTheMember()
     QVERIFY(till.button(*till.page, QStringLiteral("Renewal code"))->isEnabled());
     till.button(*till.page, QStringLiteral("Renewal code"))->click();
     QTRY_COMPARE_WITH_TIMEOUT(till.field("Amount in yuan")->text(), QStringLiteral("12.80"), 10'000);
-    QCOMPARE(till.field("For whom (empty: whoever pays)")->text(), QStringLiteral("苏木"));
+    QCOMPARE(till.field("For whom (empty: whoever pays)")->text(), isCustomer ? QStringLiteral("苏木") : QStringLiteral("小林"));
     till.button(till.pane(), QStringLiteral("Show the code"))->click();
     QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 20'000);
     QTRY_VERIFY(till.says(QStringLiteral("Member (年卡) until %1-12-31").arg(till.thisYear() + 1)));
     QVERIFY(till.control().pay(till.pane().news()->request.outTradeNo));
     QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Paid"), 10'000);
-    QCOMPARE(till.sum("SELECT COUNT(*) FROM membership WHERE customer_id = 1"), 2);
+    QCOMPARE(till.sum("SELECT COUNT(*) FROM membership WHERE customer_id = 1"), isCustomer ? 2 : 0);
+    QCOMPARE(till.sum("SELECT COUNT(*) FROM membership WHERE holder <> ''"), isCustomer ? 0 : 2);
+    QCOMPARE(till.sum("SELECT COUNT(*) FROM point_entry WHERE points = 12 AND customer_id = 1"), isCustomer ? 1 : 0);
+    QCOMPARE(till.sum("SELECT SUM(points) FROM point_entry"), 12); // the payer's, where of the member only a name is known
 }
 
 void TestTakingPayments::theRefundSheetSaysWhatItTakesBack()

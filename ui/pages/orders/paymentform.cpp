@@ -136,8 +136,10 @@ SaleWish PaymentForm::wish() const
         wish.quantity = m_quantity->value();
     }
     wish.name = m_customer->text().trimmed();
-    if (m_start.customer && m_customer->text() == m_start.customerName)
+    if (m_customer->text() == m_start.customerName) { // nobody else was typed
         wish.customer = m_start.customer;
+        wish.renews = m_start.renews;
+    }
     if (!m_coupon->isHidden())
         wish.coupon = m_coupon->text().trimmed();
     return wish;

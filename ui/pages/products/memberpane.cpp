@@ -18,14 +18,12 @@ void MemberPane::addRenewalCode(const Membership &membership, bool isSold)
 {
     auto *code = addButton(ButtonLook::Primary, tr("Renewal code"));
     QString why = whyNoMoney();
-    if (why.isEmpty() && !membership.holder.customer)
-        why = tr("Only a name is known of this member: without a customer the period would go to whoever pays.");
     if (why.isEmpty() && !isSold)
         why = tr("This membership is not for sale any more.");
     code->setEnabled(why.isEmpty());
     code->setToolTip(why.isEmpty() ? tr("Takes the payment; once paid, it goes on from the day after its end.") : why);
     connect(code, &QPushButton::clicked, this, [this, membership] {
-        emit paymentWanted({membership.productName, membership.holder.customer, holderText(membership.holder)});
+        emit paymentWanted({membership.productName, {}, holderText(membership.holder), membership.id});
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "customers/customerid.h"
+#include "products/productid.h"
 
 #include <QString>
 
@@ -13,6 +14,7 @@ struct PaymentStart {
     QString product;
     std::optional<CustomerId> customer; // nothing: the customer of that name
     QString customerName;
+    std::optional<MembershipId> renews{}; // whoever has this membership
 };
 
 } // namespace yiren
