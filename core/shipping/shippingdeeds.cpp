@@ -217,14 +217,14 @@ Result<qint64> forgetShippingOf(Database &database, AccountId account, const QSt
 {
     qint64 count = 0;
     for (const QString &openId : openIds) {
+        if (openId.isEmpty()) // it stands in every text
+            continue;
+        if (auto forgotten = ShippingDeedStore(database).forgetBodies(account, openId); !forgotten)
+            return failure(forgotten.error());
         const auto orders = ShippingStore(database).forgetPayer(account, openId);
         if (!orders)
             return failure(orders.error());
-        for (const TransactionId &order : *orders) {
-            if (auto forgotten = ShippingDeedStore(database).forgetBodies(account, order); !forgotten)
-                return failure(forgotten.error());
-        }
-        count += static_cast<qint64>(orders->size());
+        count += *orders;
     }
     return count;
 }

@@ -32,7 +32,8 @@ struct ShippingCase {
 // has come with them.
 [[nodiscard]] Result<qint64> keepManagedOrders(Database &database, AccountId account, const std::vector<ManagedOrder> &orders, qint64 now,
                                                const std::optional<ShippingRun> &run = {});
-// An erased person's orders and what was sent of them, inside the caller's transaction: the number of orders.
+// An erased person's orders and what was sent of them, inside the caller's transaction: the number of orders. Locked "shipping.under_way"
+// while something of them is on its way.
 [[nodiscard]] Result<qint64> forgetShippingOf(Database &database, AccountId account, const QStringList &openIds);
 
 } // namespace yiren

@@ -77,14 +77,21 @@ Done ShippingDeedStore::settle(qint64 id, ShippingDeedState state, const QString
     return settle->run();
 }
 
-Done ShippingDeedStore::forgetBodies(AccountId account, const TransactionId &order)
+Done ShippingDeedStore::forgetBodies(AccountId account, const QString &openId)
 {
-    auto forget = m_database.prepare(
-        QStringLiteral("UPDATE shipping_deed SET body = x'' WHERE account_id = ? AND transaction_id = ? AND state IN ('done', 'refused')"));
+    const auto open = underWay(account);
+    if (!open)
+        return failure(open.error());
+    for (const ShippingDeed &deed : *open) {
+        if (deed.body.contains(openId.toUtf8()))
+            return failure(ErrorKind::Locked, "shipping.under_way", deed.order.toString());
+    }
+    auto forget = m_database.prepare(QStringLiteral("UPDATE shipping_deed SET body = x'' WHERE account_id = ? AND body <> x'' AND "
+                                                    "state IN ('done', 'refused') AND instr(body, ?) > 0"));
     if (!forget)
         return failure(forget.error());
     forget->bind(0, toInteger(account));
-    forget->bind(1, order);
+    forget->bind(1, openId.toUtf8());
     return forget->run();
 }
 

@@ -19,8 +19,8 @@ public:
     // was accepted.
     [[nodiscard]] Result<qint64> add(AccountId account, const ShippingDeed &deed);
     [[nodiscard]] Done settle(qint64 id, ShippingDeed::State state, const QString &failure, qint64 now);
-    // An erased person's: the bodies of what is settled name the payer and go.
-    [[nodiscard]] Done forgetBodies(AccountId account, const TransactionId &order);
+    // An erased person's: the bodies that name the payer go. Locked "shipping.under_way" while one of them is on its way.
+    [[nodiscard]] Done forgetBodies(AccountId account, const QString &openId);
 
 private:
     Result<std::vector<ShippingDeed>> select(const QString &condition, AccountId account, const QString &parameter = {});

@@ -166,21 +166,17 @@ Result<bool> ShippingStore::put(AccountId account, const ManagedOrder &order, qi
     return !known || !(*known == order);
 }
 
-Result<std::vector<TransactionId>> ShippingStore::forgetPayer(AccountId account, const QString &openId)
+Result<qint64> ShippingStore::forgetPayer(AccountId account, const QString &openId)
 {
-    auto found = select(QStringLiteral("o.openid = ?"), account, openId.isNull() ? QStringLiteral("") : openId);
     auto forget =
         m_database.prepare(QStringLiteral("UPDATE shipping_order SET openid = '', parcels = '[]' WHERE account_id = ? AND openid = ?"));
-    if (!found || !forget)
-        return failure(found ? forget.error() : found.error());
+    if (!forget)
+        return failure(forget.error());
     forget->bind(0, toInteger(account));
     forget->bind(1, openId);
     if (auto ran = forget->run(); !ran)
         return failure(ran.error());
-    std::vector<TransactionId> orders;
-    for (const ManagedOrder &order : *found)
-        orders.push_back(order.key.transaction);
-    return orders;
+    return forget->changedRows();
 }
 
 } // namespace yiren

@@ -47,8 +47,8 @@ public:
     [[nodiscard]] Done putRun(AccountId account, const ShippingRun &run);
     [[nodiscard]] Done noteRead(AccountId account, qint64 now); // to the end
     [[nodiscard]] Done putCompanies(AccountId account, const std::vector<ExpressCompany> &companies, qint64 now);
-    // An erased person's: the openid and the parcels go. The orders it was found in.
-    [[nodiscard]] Result<std::vector<TransactionId>> forgetPayer(AccountId account, const QString &openId);
+    // An erased person's: the openid and the parcels go. The number of orders.
+    [[nodiscard]] Result<qint64> forgetPayer(AccountId account, const QString &openId);
 
 private:
     Result<std::vector<ManagedOrder>> select(const QString &condition, AccountId account, const QString &parameter = {});

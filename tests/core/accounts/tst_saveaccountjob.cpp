@@ -1,4 +1,5 @@
 #include "accounts/accountstore.h"
+#include "accounts/officialof.h"
 #include "accounts/saveaccountjob.h"
 #include "support/testauthority.h"
 #include "support/vaultworld.h"
@@ -17,6 +18,7 @@ private slots:
     void init();
     void keysGoIntoTheVaultAndNowhereElse();
     void aSecondSaveNeedsNoKeyFiles();
+    void theMiniProgramHasASecretOfItsOwn();
     void aWrongFileChangesNothing();
     void needsTheOpenVault();
     void anotherAppIdWaitsForThePostsOfTheOldOne();
@@ -124,6 +126,21 @@ void TestSaveAccountJob::aSecondSaveNeedsNoKeyFiles()
     QVERIFY2(second, second ? "" : qUtf8Printable(second.error().code));
     QCOMPARE(stored().merchantSerial, QStringLiteral("77AA"));
     QVERIFY(m_world->vault.holds(secretname::merchantKey(m_account.id)));
+}
+
+void TestSaveAccountJob::theMiniProgramHasASecretOfItsOwn()
+{
+    AccountWords words = official(QStringLiteral("wx0123456789abcdef"), QByteArray(32, 'a'));
+    words.miniAppid = QStringLiteral(" wx00000000000000aa ");
+    words.miniSecretFile = file(QStringLiteral("mini"), QByteArray(32, 'b') + '\n');
+    const auto saved = save(words);
+    QVERIFY2(saved, saved ? "" : qUtf8Printable(saved.error().code));
+    QCOMPARE(stored().miniAppid, QStringLiteral("wx00000000000000aa"));
+    QCOMPARE(m_world->vault.get(secretname::miniSecret(m_account.id))->bytes(), QByteArray(32, 'b'));
+    const auto mini = miniProgramOf(stored(), m_world->vault);
+    QVERIFY(mini && mini->isMiniProgram);
+    QCOMPARE(mini->appid, QStringLiteral("wx00000000000000aa"));
+    QCOMPARE(officialOf(stored(), m_world->vault)->appid, QStringLiteral("wx0123456789abcdef"));
 }
 
 void TestSaveAccountJob::aWrongFileChangesNothing()

@@ -171,10 +171,19 @@ void TestShipping::anErasedPayerLeavesOrders()
     const auto order = world.pay(12800);
     QVERIFY(world.poll());
     QVERIFY(world.ship(order, "A1"));
-    const auto forgotten = awaited(world.world.storage.write<qint64>([id = world.account.id](Database &database) {
-        return forgetShippingOf(database, id, {QStringLiteral("oMini1"), QStringLiteral("oNobody")});
-    }));
-    QCOMPARE(*forgotten, 1);
+    const auto forget = [&world] {
+        return awaited(world.world.storage.write<qint64>([id = world.account.id](Database &database) {
+            return forgetShippingOf(database, id, {QStringLiteral("oMini1"), QStringLiteral("oNobody")});
+        }));
+    };
+    world.inject(QStringLiteral("shipping_upload:close_before_apply"));
+    QCOMPARE(world.correct(order, "A2")->state, ShippingDeedState::Unknown);
+    QCOMPARE(forget().error().code, QStringLiteral("shipping.under_way"));
+    for (int i = 0; i < 2; ++i) {
+        world.moveOn(5 * minuteMs);
+        QVERIFY(world.poll());
+    }
+    QCOMPARE(*forget(), 1);
     const ShippingCase about = world.about(order);
     QVERIFY(about.order.openid.isEmpty() && about.order.parcels.empty());
     QCOMPARE(about.order.paid, Money::fromFen(12800));

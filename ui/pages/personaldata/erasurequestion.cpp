@@ -99,6 +99,7 @@ void ErasureQuestion::fill(QVBoxLayout &column, const QString &name, const Erasu
             tr("The bill and order files as they came stay as accounting records, which the law wants kept; they hold the payer's openid "
                "and are used for nothing else."));
     addText(column, tr("What was written in complaints stays as evidence, without the openid."));
+    addText(column, tr("Orders that were shipped stay with their money; what WeChat was told of the parcels goes."));
     addText(column,
             tr("WeChat still knows the person. If this person still follows the account or pays again, a new customer without a name "
                "appears."));
