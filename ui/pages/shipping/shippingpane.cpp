@@ -159,6 +159,7 @@ void ShippingPane::addForm(bool isCorrection)
     body()->addWidget(m_form);
     m_foot = m_form->foot();
     layout()->addWidget(m_foot);
+    m_foot->setVisible(true);
     m_form->setVisible(true); // now: else it could not take the keyboard yet
     connect(m_form, &ShipForm::edited, this, [this](const ShippingWish &wish) { m_drafts[wish.order.toString()] = wish; });
     connect(m_form, &ShipForm::senderTyped, this, [this](const QString &masked) { m_memory.set(senderKey, masked); });
