@@ -66,7 +66,8 @@ QString selectItems(PersonalClass kind)
                    "SELECT 'follow', scene, followed_at, NULL, NULL, 0 FROM follower WHERE %1 "
                    "UNION ALL SELECT 'unfollow', '', left_at, NULL, NULL, 0 FROM follower WHERE left_at IS NOT NULL AND %1 "
                    "UNION ALL SELECT 'remark', remark, NULL, NULL, NULL, 0 FROM follower WHERE remark <> '' AND %1 "
-                   "UNION ALL SELECT 'qr_scene', qr_scene_str, NULL, NULL, NULL, 0 FROM follower WHERE qr_scene_str <> '' AND %1")
+                   "UNION ALL SELECT 'qr_scene', qr_scene_str, NULL, NULL, NULL, 0 FROM follower WHERE qr_scene_str <> '' AND %1 "
+                   "UNION ALL SELECT 'wechat_tag', tag, NULL, NULL, NULL, 0 FROM follower_tag WHERE %1")
             .arg(ofPayer);
     case PersonalClass::Tags:
         return QStringLiteral("SELECT 'tag', tag, at, NULL, NULL, 0 FROM customer_tag WHERE %1 ORDER BY tag").arg(ofPerson);

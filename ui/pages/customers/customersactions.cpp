@@ -9,10 +9,12 @@
 #include "pages/customers/customerdetail.h"
 #include "pages/customers/customerspage.h"
 #include "pages/customers/segmentspopover.h"
+#include "pages/customers/tagsyncsheet.h"
 #include "pages/personaldata/personaldatasheet.h"
 #include "shipping/shippingdeeds.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
+#include "widgets/emptystate.h"
 #include "widgets/runningjobs.h"
 
 #include <QDir>
@@ -55,6 +57,7 @@ std::vector<WindowCommand> CustomersPage::commands()
     return {
         {"export", [] { return CustomersPage::tr("Export customers"); }, "export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, "csv xlsx excel"},
         {"condition", [] { return CustomersPage::tr("Add a condition for customers"); }, "plus", {}},
+        {"tags", [] { return CustomersPage::tr("Tags with WeChat"); }, "refresh", {}, "tag sync"},
         {"segments", [] { return CustomersPage::tr("Segments of customers"); }, "filter", {}},
         {"all", [] { return CustomersPage::tr("Show all customers"); }, "customers", {}}};
 }
@@ -120,6 +123,34 @@ void CustomersPage::count(ConditionPopover &popover)
             popover.showCount(*customers);
     });
     m_countJob->start();
+}
+
+void CustomersPage::showNothingListed()
+{
+    const QString why = m_words.isEmpty() ? tr("No customer meets these conditions.") : tr("No customer matches “%1”.").arg(m_words);
+    if (m_phones->key() || !hasPhoneDigits(m_words))
+        return m_nothing->set("search", why, tr("Show all customers"));
+    m_nothing->set("search", why, tr("Unlock and search again"), tr("Phone numbers are not looked through while the keys are locked."));
+}
+
+// Why the button does nothing stands on it.
+void CustomersPage::showWhetherTagsCanBe()
+{
+    const bool isConnected = !m_services.account.appid.isEmpty();
+    const bool isPossible = isConnected && (!m_overview || m_overview->mayTag);
+    m_tags->setEnabled(isPossible);
+    command("tags")->setEnabled(isPossible);
+    m_tags->setToolTip(!isConnected      ? tr("Connect the official account in the settings first.")
+                           : !isPossible ? tr("WeChat lets only verified accounts tag their followers.")
+                                         : tr("Compare tags here with WeChat's, and write a group as a tag"));
+}
+
+void CustomersPage::openTags()
+{
+    auto *sheet = new TagSyncSheet(m_services, m_overview ? m_overview->segments : std::vector<Segment>(), *window());
+    connect(sheet, &Sheet::dismissed, sheet, &QObject::deleteLater);
+    connect(sheet, &TagSyncSheet::customersChanged, m_deeds, &CustomerDeeds::changed);
+    sheet->open();
 }
 
 void CustomersPage::openSegments()

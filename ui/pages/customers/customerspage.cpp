@@ -1,5 +1,6 @@
 #include "pages/customers/customerspage.h"
 
+#include "accounts/capabilitystore.h"
 #include "formatting/format.h"
 #include "frame/pageheader.h"
 #include "models/tableview.h"
@@ -35,8 +36,8 @@ CustomersPage::CustomersPage(const PageServices &services, QWidget *parent)
       m_phones(new PhoneKeyring(services, this)), m_model(makeCustomersModel(services.clock)), m_search(new SearchField(this)),
       m_chips(new ConditionChips(content())), m_table(new TableView(content())), m_nothing(new EmptyState(content())),
       m_detail(new CustomerDetail(services.clock, content())), m_addCondition(makeButton(ButtonLook::Plain, this, "plus")),
-      m_segments(makeButton(ButtonLook::Plain, this, "filter")), m_import(makeButton(ButtonLook::Plain, this, "upload")),
-      m_export(makeButton(ButtonLook::Plain, this, "export"))
+      m_segments(makeButton(ButtonLook::Plain, this, "filter")), m_tags(makeButton(ButtonLook::Plain, this, "refresh")),
+      m_import(makeButton(ButtonLook::Plain, this, "upload")), m_export(makeButton(ButtonLook::Plain, this, "export"))
 {
     m_model->setFetch([this](const CustomersModel::Request &request) { fetchPage(request); });
     m_table->setTable(m_model.get());
@@ -47,7 +48,7 @@ CustomersPage::CustomersPage(const PageServices &services, QWidget *parent)
     m_nothing->hide();
     m_search->setFixedWidth(240);
     m_search->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_addCondition, m_segments, m_import, m_export})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_addCondition, m_segments, m_tags, m_import, m_export})
         header()->addAction(widget);
     setListSearch(m_search);
     offer(commands());
@@ -88,6 +89,8 @@ void CustomersPage::connectParts()
     });
     connect(m_addCondition, &QPushButton::clicked, this, &CustomersPage::openConditions);
     connect(m_segments, &QPushButton::clicked, this, &CustomersPage::openSegments);
+    connect(m_tags, &QPushButton::clicked, this, &CustomersPage::openTags);
+    connect(command("tags"), &QAction::triggered, this, &CustomersPage::openTags);
     connect(m_import, &QPushButton::clicked, this, [this] { m_services.importFiles({}); });
     connect(m_export, &QPushButton::clicked, this, &CustomersPage::chooseExportFile);
     connect(command("export"), &QAction::triggered, this, &CustomersPage::chooseExportFile);
@@ -200,7 +203,13 @@ void CustomersPage::readOverview()
             auto segments = SegmentStore(database).segments(account);
             if (!segments)
                 return failure(segments.error());
-            return Overview{*all, *listed, std::move(*segments)};
+            const auto rights = CapabilityStore(database).capabilities(account);
+            if (!rights)
+                return failure(rights.error());
+            const bool mayTag = std::ranges::none_of(*rights, [](const KnownCapability &right) {
+                return right.name == u"wechat.followers" && right.state == Capability::State::NotPermitted;
+            });
+            return Overview{*all, *listed, std::move(*segments), mayTag};
         });
     m_overviewJob->then(this, [this](const Result<Overview> &overview) { takeOverview(overview); });
     m_overviewJob->start();
@@ -217,6 +226,7 @@ void CustomersPage::takeOverview(const Result<Overview> &overview)
     showWhatIsListed();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_addCondition, m_segments, m_export})
         widget->setEnabled(m_overview->all > 0);
+    showWhetherTagsCanBe();
     if (m_overview->all == 0) {
         showEmpty("customers", tr("There are no customers yet."), tr("Import orders"),
                   tr("Everybody who paid an order with an openid stands here by itself, with all orders of the same person."));
@@ -228,14 +238,6 @@ void CustomersPage::takeOverview(const Result<Overview> &overview)
     if (isNothing)
         showNothingListed();
     showReady();
-}
-
-void CustomersPage::showNothingListed()
-{
-    const QString why = m_words.isEmpty() ? tr("No customer meets these conditions.") : tr("No customer matches “%1”.").arg(m_words);
-    if (m_phones->key() || !hasPhoneDigits(m_words))
-        return m_nothing->set("search", why, tr("Show all customers"));
-    m_nothing->set("search", why, tr("Unlock and search again"), tr("Phone numbers are not looked through while the keys are locked."));
 }
 
 void CustomersPage::renewGroups()
@@ -378,10 +380,12 @@ void CustomersPage::retranslate()
 {
     showWhatIsListed();
     m_search->setHint(tr("Name, initials, number"), QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
-    m_search->setToolTip(tr("Name or its pinyin initials, tag, last four of an openid or an order's number"));
+    m_search->setToolTip(tr("Name or its pinyin initials, tag, last four of a phone, an openid or an order's number"));
     m_addCondition->setText(tr("Condition"));
     m_segments->setText(tr("Segments"));
     m_segments->setToolTip(tr("Save these conditions as a segment, or show a saved one"));
+    m_tags->setText(tr("WeChat's tags"));
+    showWhetherTagsCanBe();
     m_import->setText(tr("Import"));
     m_import->setToolTip(tr("A list of customers as CSV or Excel; you say which column is what"));
     m_export->setText(tr("Export CSV"));

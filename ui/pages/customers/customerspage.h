@@ -57,6 +57,7 @@ private:
         qint64 all = 0;
         qint64 listed = 0;
         std::vector<Segment> segments;
+        bool mayTag = true; // WeChat has not said that this account can't tag its followers
     };
     struct Choices {
         QStringList sources;
@@ -84,6 +85,8 @@ private:
     void openConditions();
     void count(ConditionPopover &popover);
     void openSegments();
+    void openTags();
+    void showWhetherTagsCanBe();
     void openSegment(const QString &name);
     void chooseExportFile();
     void write(const QString &path, const CustomerFilter &filter, const CustomerListStore::Page &order,
@@ -101,6 +104,7 @@ private:
     CustomerDetail *m_detail;
     QPushButton *m_addCondition;
     QPushButton *m_segments;
+    QPushButton *m_tags;
     QPushButton *m_import;
     QPushButton *m_export;
     SegmentRule m_rule;

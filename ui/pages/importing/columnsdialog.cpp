@@ -23,6 +23,7 @@ namespace {
 
 constexpr QSize columnsSize(940, 640);
 constexpr int choicesHeight = 208;
+constexpr int columnsBefore = 2; // of the choices: line and how it is read
 constexpr CustomerColumn mappedColumns[] = {CustomerColumn::Name,    CustomerColumn::Phone,         CustomerColumn::OpenId,
                                             CustomerColumn::Tags,    CustomerColumn::Note,          CustomerColumn::Source,
                                             CustomerColumn::UnionId, CustomerColumn::ExternalUserId};
@@ -75,7 +76,7 @@ ColumnsDialog::ColumnsDialog(const FileColumns &file, ViewMemory &memory, QWidge
     connect(m_take, &QPushButton::clicked, this, &ColumnsDialog::accept);
     retranslate();
     const auto known = mappingFromJson(m_memory.value(rememberedUnder()).toString(), size_t(m_file.head.headers.size()));
-    show(known ? *known : guessMapping(m_file.head, m_file.fieldNames));
+    showMapping(known ? *known : guessMapping(m_file.head, m_file.fieldNames));
 }
 
 void ColumnsDialog::layOut()
@@ -110,8 +111,10 @@ QWidget *ColumnsDialog::makeChoices()
     grid->setColumnStretch(3, 1);
     grid->setRowStretch(grid->rowCount(), 1);
     auto *scroll = new QScrollArea(this);
-    setSurface(*scroll, "card");
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(choices);
+    choices->setAutoFillBackground(false);
     scroll->setWidgetResizable(true);
     scroll->setFixedHeight(choicesHeight);
     return scroll;
@@ -139,6 +142,10 @@ std::vector<TableColumn<MappedRow>> ColumnsDialog::columns() const
                                   "line", [] { return tr("Line"); }, [](const MappedRow &row) { return QString::number(row.line); })
                                   .asNumber()
                                   .wide(56)};
+    shown.push_back(Column(
+                        "state", [] { return tr("As it is"); }, faultText)
+                        .asChip([](const MappedRow &row) { return row.fault ? Meaning::Attention : Meaning::Good; })
+                        .wide(200));
     for (const CustomerColumn column : mappedColumns) {
         const auto text = [column](const MappedRow &row) {
             const auto found = row.values.find(column);
@@ -158,11 +165,6 @@ std::vector<TableColumn<MappedRow>> ColumnsDialog::columns() const
                             QByteArray("field").append(field.toUtf8()).constData(), [field] { return format::oneLine(field); }, text)
                             .wide(110));
     }
-    shown.push_back(Column(
-                        "state", [] { return tr("As it is"); }, faultText)
-                        .asChip([](const MappedRow &row) { return row.fault ? Meaning::Attention : Meaning::Good; })
-                        .wide(190)
-                        .stretched());
     return shown;
 }
 
@@ -181,7 +183,7 @@ CustomerMapping ColumnsDialog::mapping() const
     return mapping;
 }
 
-void ColumnsDialog::show(const CustomerMapping &mapping)
+void ColumnsDialog::showMapping(const CustomerMapping &mapping)
 {
     for (const Choice &choice : m_choices) {
         int position = -1;
@@ -211,7 +213,7 @@ void ColumnsDialog::showRows()
     QStringList unused = m_file.head.headers;
     for (size_t i = 0; i < m_choices.size(); ++i) {
         const int position = m_choices[i].box->currentData().toInt();
-        m_view->setColumnHidden(static_cast<int>(i) + 1, position < 0);
+        m_view->setColumnHidden(static_cast<int>(i) + columnsBefore, position < 0);
         if (position >= 0)
             unused[position].clear();
     }

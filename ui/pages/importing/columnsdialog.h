@@ -46,7 +46,7 @@ private:
     QWidget *makeChoices();
     void addChoice(QGridLayout &grid, Choice choice);
     std::vector<TableColumn<MappedRow>> columns() const;
-    void show(const CustomerMapping &mapping);
+    void showMapping(const CustomerMapping &mapping);
     void takeChoice(const Choice &changed);
     void showRows();
     void retranslate();

@@ -31,6 +31,7 @@ constexpr CodeWord codeWords[] = {
     {"unfollow", QT_TRANSLATE_NOOP("PersonalData", "Stopped following")},
     {"remark", QT_TRANSLATE_NOOP("PersonalData", "Remark in WeChat")},
     {"qr_scene", QT_TRANSLATE_NOOP("PersonalData", "QR code")},
+    {"wechat_tag", QT_TRANSLATE_NOOP("PersonalData", "Tag at WeChat")},
     {"tag", QT_TRANSLATE_NOOP("PersonalData", "Tag")},
     {"note", QT_TRANSLATE_NOOP("PersonalData", "Note")},
     {"view", QT_TRANSLATE_NOOP("PersonalData", "Viewed")},
