@@ -23,8 +23,10 @@ constexpr Wording payTable[] = {
      QT_TRANSLATE_NOOP("Sentence", "Use the present one, or apply for a new one.")},
     {"pay.sign_error.replaced", QT_TRANSLATE_NOOP("Sentence", "The merchant API certificate was replaced."),
      QT_TRANSLATE_NOOP("Sentence", "Set the account up with the new one.")},
-    {"pay.sign_error.no_certificate", QT_TRANSLATE_NOOP("Sentence", "This merchant has no API certificate or no APIv3 key yet."),
-     QT_TRANSLATE_NOOP("Sentence", "Set both at pay.weixin.qq.com: account centre, API security.")},
+    {"pay.sign_error.no_certificate",
+     QT_TRANSLATE_NOOP("Sentence", "WeChat Pay has no API certificate or no APIv3 key for this merchant number."),
+     QT_TRANSLATE_NOOP(
+         "Sentence", "Compare the merchant number with pay.weixin.qq.com: account centre. If it is right, set both there: API security.")},
     {"pay.sign_error.other", QT_TRANSLATE_NOOP("Sentence", "WeChat Pay refuses the signature. {detail}"),
      QT_TRANSLATE_NOOP("Sentence", "Check merchant number, serial, private key and clock.")},
     {"pay.no_auth", QT_TRANSLATE_NOOP("Sentence", "This merchant may not use that: the product is not opened, or the right is missing."),
@@ -38,6 +40,9 @@ constexpr Wording payTable[] = {
     {"pay.merchant_order_mismatch", QT_TRANSLATE_NOOP("Sentence", "That order belongs to another merchant."), ""},
     {"pay.param_error", QT_TRANSLATE_NOOP("Sentence", "WeChat Pay does not accept a value: {detail}"),
      QT_TRANSLATE_NOOP("Sentence", "Correct it; the same again will be refused again.")},
+    {"pay.public_key_id", QT_TRANSLATE_NOOP("Sentence", "WeChat Pay does not know the public key's id that is set up here."),
+     QT_TRANSLATE_NOOP(
+         "Sentence", "Copy the id (PUB_KEY_ID_…) from pay.weixin.qq.com: account centre, API security, where the key's file comes from.")},
     {"pay.param_range", QT_TRANSLATE_NOOP("Sentence", "A value is outside its range: {detail}"), ""},
     {"pay.param_unknown", QT_TRANSLATE_NOOP("Sentence", "WeChat Pay does not know a member of the request: {detail}"), ""},
     {"pay.invalid_request", QT_TRANSLATE_NOOP("Sentence", "WeChat Pay refuses by its rules: {detail}"), ""},

@@ -93,11 +93,13 @@ int roadOf(const Error &error)
         || payErrorKey(error) == QLatin1String("pay.sign_error.clock");
     if (isClock)
         return 1;
-    if ((error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout) && error.httpStatus == 0)
+    const bool isNotWeChat = error.code == QLatin1String("net.redirect"); // whoever answered
+    if (isNotWeChat || ((error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout) && error.httpStatus == 0))
         return 0;
     if (error.code == QLatin1String("SIGN_ERROR") || error.code == QLatin1String("MCH_NOT_EXISTS"))
         return 2;
-    if (error.kind == ErrorKind::BadSignature || error.kind == ErrorKind::Credential)
+    const bool isForeignKey = payErrorKey(error) == QLatin1String("pay.public_key_id"); // no answer could be verified with it
+    if (isForeignKey || error.kind == ErrorKind::BadSignature || error.kind == ErrorKind::Credential)
         return 3;
     return 4;
 }

@@ -1,5 +1,6 @@
 #include "accounts/paycheck.h"
 
+#include "pay/payerrors.h"
 #include "time/businessday.h"
 
 namespace yiren {
@@ -9,7 +10,8 @@ namespace {
 bool stopsEverything(const Error &error)
 {
     return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::BadSignature
-        || error.code == QLatin1String("SIGN_ERROR") || error.code == QLatin1String("clock.skew") || error.kind == ErrorKind::Credential;
+        || error.code == QLatin1String("SIGN_ERROR") || error.code == QLatin1String("clock.skew") || error.kind == ErrorKind::Credential
+        || payErrorKey(error) == QLatin1String("pay.public_key_id");
 }
 
 // The question was understood and answered, though there was nothing to give.

@@ -14,6 +14,7 @@ namespace yiren {
 namespace {
 
 constexpr qsizetype longestMessage = 300;
+constexpr QLatin1String publicKeyIdKey("pay.public_key_id");
 
 const PayErrorRow *rowOf(const QString &code)
 {
@@ -98,6 +99,8 @@ QLatin1String payErrorKey(const Error &error)
 {
     if (error.code == QLatin1String("SIGN_ERROR"))
         return signErrorKey(error.detail);
+    if (error.code == QLatin1String("PARAM_ERROR") && error.detail.contains(QLatin1String("Wechatpay-Serial"))) // contract 6
+        return publicKeyIdKey;
     const qint64 number = error.requestId.section(u'-', -1).toLongLong();
     for (const PayNumberRow &row : payNumberRows()) {
         if (row.number == number)
@@ -109,7 +112,7 @@ QLatin1String payErrorKey(const Error &error)
 
 std::vector<QLatin1String> payErrorKeys()
 {
-    std::set<QLatin1String> keys;
+    std::set<QLatin1String> keys{publicKeyIdKey};
     for (const PayErrorRow &row : payErrorRows())
         keys.insert(QLatin1String(row.key));
     for (const SignErrorRow &row : signErrorRows())
