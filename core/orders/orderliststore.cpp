@@ -32,11 +32,21 @@ QString stateSql()
         .arg(refunds);
 }
 
-QString selectSql()
+// How many orders are so, and what they come to.
+QString sumOf(const char *condition)
 {
-    return QStringLiteral("SELECT %1, %2, (SELECT COALESCE(sum(r.refund_fen), 0) %3), %4 FROM orders WHERE ")
-        .arg(orderColumns, stateSql(), refunds, payerName);
+    return QStringLiteral("count(*) FILTER (WHERE %1), COALESCE(sum(amount_fen) FILTER (WHERE %1), 0)").arg(QLatin1String(condition));
 }
+
+// `all`: how the account's orders are looked through.
+QString selectSql(QLatin1String all = QLatin1String("account_id = ? "))
+{
+    return QStringLiteral("SELECT %1, %2, (SELECT COALESCE(sum(r.refund_fen), 0) %3), %4 FROM orders WHERE %5")
+        .arg(orderColumns, stateSql(), refunds, payerName, all);
+}
+
+// Through the whole table in the order in which it lies: five times as fast as row by row after an index that has them all.
+constexpr QLatin1String inPlace("+account_id = ? ");
 
 QString escaped(QString word)
 {
@@ -65,43 +75,35 @@ constexpr QLatin1String lookedUp(
     "UNION SELECT o.id FROM customer c CROSS JOIN customer_identity i ON i.customer_id = c.id AND i.kind = 'openid' "
     "CROSS JOIN orders o ON o.account_id = ? AND o.openid = i.value WHERE c.name LIKE ? ESCAPE '\\') ");
 
+bool isAscii(const QString &word)
+{
+    return std::all_of(word.begin(), word.end(), [](QChar letter) { return letter.unicode() < 128; });
+}
+
 // A condition with its parameters, in their order.
 class Condition
 {
 public:
-    Condition(const OrderFilter &filter, AccountId account)
+    Condition(AccountId account, const OrderFilter &filter) : m_account(toInteger(account))
     {
-        if (filter.period) {
+        if (filter.period)
             add(QStringLiteral("AND %1 >= ? AND %1 < ? ").arg(listedAt), {filter.period->startMs(), filter.period->endMs()});
-        }
         if (filter.isRefundUnderWay)
-            add(QStringLiteral("AND out_trade_no IN (SELECT r.out_trade_no FROM refund r WHERE r.account_id = orders.account_id "
-                               "AND r.status = 'PROCESSING') "),
-                {});
-        for (const QString &word : filter.words.split(u' ', Qt::SkipEmptyParts)) {
-            const QString ending = u'%' + escaped(word), within = ending + u'%';
-            if (canBeLookedUp(word)) {
-                const qint64 id = toInteger(account);
-                const QString tail = word.right(shortestTail);
-                m_isLookedUp = true;
-                add(lookedUp,
-                    {id, id, id, tail, ending, id, tail, ending, id, word, QString(word + QChar(0xffff)), id, within, id, within});
-                continue;
-            }
-            const QString beginning = escaped(word) + u'%'; // in the middle of an openid stand all letters
-            add(QStringLiteral("AND (out_trade_no LIKE ? ESCAPE '\\' OR transaction_id LIKE ? ESCAPE '\\' OR product LIKE ? ESCAPE '\\' "
-                               "OR openid LIKE ? ESCAPE '\\' OR openid IN (SELECT i.value FROM customer_identity i JOIN customer c "
-                               "ON c.id = i.customer_id WHERE i.kind = 'openid' AND c.name LIKE ? ESCAPE '\\')) "),
-                {ending, ending, within, beginning, within});
-        }
+            add(QStringLiteral(
+                    "AND out_trade_no IN (SELECT r.out_trade_no FROM refund r WHERE r.account_id = ? AND r.status = 'PROCESSING') "),
+                {m_account});
+        if (filter.state)
+            addState(*filter.state);
+        for (const QString &word : filter.words.split(u' ', Qt::SkipEmptyParts))
+            addWord(word);
     }
-    void add(const QString &sql, std::initializer_list<std::variant<qint64, QString>> values)
+    void add(const QString &sql, const std::vector<std::variant<qint64, QString>> &values)
     {
         m_sql += sql;
-        m_values.insert(m_values.end(), values);
+        m_values.insert(m_values.end(), values.begin(), values.end());
     }
-    // Behind "WHERE ". The plus keeps SQLite from walking through the whole list for its order where few orders are looked up.
-    QString sql() const { return QLatin1String(m_isLookedUp ? "+account_id = ? " : "account_id = ? ") + m_sql; }
+    const QString &sql() const { return m_sql; }
+    bool isLookedUp() const { return m_isLookedUp; } // few orders are meant
     int bind(Statement &query, int at) const
     {
         for (const auto &value : m_values)
@@ -110,10 +112,55 @@ public:
     }
 
 private:
+    void addState(OrderGroup state);
+    void addWord(const QString &word);
+
+    qint64 m_account;
     QString m_sql;
     std::vector<std::variant<qint64, QString>> m_values;
     bool m_isLookedUp = false;
 };
+
+// As stateSql(), so that it is asked of refunds only where it must be.
+void Condition::addState(OrderGroup state)
+{
+    const QString refunded = QStringLiteral(
+        "(refunded_fen > 0 OR out_trade_no IN (SELECT r.out_trade_no FROM refund r WHERE r.account_id = ? AND r.status <> 'CLOSED'))");
+    switch (state) {
+    case OrderGroup::Unpaid:
+        return add(QStringLiteral("AND status = 'NOTPAY' "), {});
+    case OrderGroup::Closed:
+        return add(QStringLiteral("AND status = 'CLOSED' "), {});
+    case OrderGroup::Refunded:
+        return add(QStringLiteral("AND (status = 'REFUND' OR (status = 'SUCCESS' AND %1)) ").arg(refunded), {m_account});
+    case OrderGroup::Paid:
+        return add(QStringLiteral("AND status = 'SUCCESS' AND NOT %1 ").arg(refunded), {m_account});
+    }
+}
+
+// What has an index is looked up there: ends of numbers, payers by their names. The rest is compared order by order, and as little of it
+// as can be: in Chinese there is no number and no openid.
+void Condition::addWord(const QString &word)
+{
+    const QString ending = u'%' + escaped(word), within = ending + u'%';
+    if (canBeLookedUp(word)) {
+        const QString tail = word.right(shortestTail), afterwards = word + QChar(0xffff);
+        m_isLookedUp = true;
+        return add(lookedUp,
+                   {m_account, m_account, m_account, tail, ending, m_account, tail, ending, m_account, word, afterwards, m_account, within,
+                    m_account, within});
+    }
+    const QString payers =
+        QStringLiteral("id IN (SELECT o.id FROM customer c CROSS JOIN customer_identity i CROSS JOIN orders o WHERE c.name LIKE ? ESCAPE "
+                       "'\\' AND i.customer_id = c.id AND i.kind = 'openid' AND o.account_id = ? AND o.openid = i.value)");
+    if (!isAscii(word))
+        return add(QStringLiteral("AND (product LIKE ? ESCAPE '\\' OR %1) ").arg(payers), {within, within, m_account});
+    const QString beginning = escaped(word) + u'%'; // in the middle of an openid stand all letters
+    add(QStringLiteral("AND (product LIKE ? ESCAPE '\\' OR out_trade_no LIKE ? ESCAPE '\\' OR transaction_id LIKE ? ESCAPE '\\' "
+                       "OR openid LIKE ? ESCAPE '\\' OR %1) ")
+            .arg(payers),
+        {within, ending, ending, beginning, within, m_account});
+}
 
 Result<std::vector<ListedOrder>> rowsOf(Statement &query)
 {
@@ -149,22 +196,32 @@ std::optional<OrderGroup> orderStateFromName(QStringView name)
 
 Result<std::vector<ListedOrder>> OrderListStore::page(AccountId account, const OrderFilter &filter, std::optional<Place> after, int limit)
 {
-    Condition condition(filter, account);
-    if (filter.state)
-        condition.add(QStringLiteral("AND %1 = ? ").arg(stateSql()), {orderStateName(*filter.state)});
+    Condition condition(account, filter);
     if (after)
         condition.add(QStringLiteral("AND (%1, id) < (?, ?) ").arg(listedAt), {after->listedAt, after->id});
-    auto query = m_database.prepare(selectSql() + condition.sql() + QStringLiteral("ORDER BY %1 DESC, id DESC LIMIT ?").arg(listedAt));
+    const QString newest = QStringLiteral("ORDER BY %1 DESC, id DESC ").arg(listedAt);
+    const bool isRareState = filter.state && filter.state != OrderGroup::Paid;
+    const bool isRare = !filter.period && (isRareState || filter.isRefundUnderWay || !filter.words.isEmpty());
+    // Few of all: they are found first and read then. Else the newest are among the first of the index.
+    QString sql = (condition.isLookedUp() ? selectSql(inPlace) : selectSql()) + condition.sql() + newest + QLatin1String("LIMIT ?");
+    if (isRare)
+        sql = selectSql(inPlace)
+            + QStringLiteral("AND id IN (SELECT id FROM (SELECT id FROM orders WHERE %1%2%3LIMIT ?)) %3")
+                  .arg(inPlace, condition.sql(), newest);
+    auto query = m_database.prepare(sql);
     if (!query)
         return failure(query.error());
-    query->bind(0, toInteger(account));
-    query->bind(condition.bind(*query, 1), limit);
+    int at = 0;
+    query->bind(at++, toInteger(account));
+    if (isRare)
+        query->bind(at++, toInteger(account));
+    query->bind(condition.bind(*query, at), limit);
     return rowsOf(*query);
 }
 
 Result<std::optional<ListedOrder>> OrderListStore::order(AccountId account, const OutTradeNo &number, int occurrence)
 {
-    auto query = m_database.prepare(selectSql() + QLatin1String("account_id = ? AND out_trade_no = ? AND occurrence = ?"));
+    auto query = m_database.prepare(selectSql() + QLatin1String("AND out_trade_no = ? AND occurrence = ?"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
@@ -176,27 +233,51 @@ Result<std::optional<ListedOrder>> OrderListStore::order(AccountId account, cons
     return rows->empty() ? std::nullopt : std::optional(rows->front());
 }
 
+// One pass over the orders, without sorting them by state; then those that are refunded only by what their refunds say, which are few.
 Result<std::map<OrderGroup, OrderSum>> OrderListStore::sums(AccountId account, const OrderFilter &filter)
 {
-    const Condition condition(filter, account);
-    auto query = m_database.prepare(QStringLiteral("SELECT %1 AS state, count(*), sum(amount_fen) FROM orders WHERE %2 GROUP BY state")
-                                        .arg(stateSql(), condition.sql()));
-    if (!query)
-        return failure(query.error());
-    query->bind(0, toInteger(account));
-    condition.bind(*query, 1);
-    if (auto ran = query->run(); !ran)
-        return failure(ran.error());
+    OrderFilter anyState = filter;
+    anyState.state.reset();
+    const Condition condition(account, anyState);
+    const QLatin1String which = filter.period && !condition.isLookedUp() ? QLatin1String("account_id = ? ") : inPlace;
+    auto all =
+        m_database.prepare(QStringLiteral("SELECT %1, %2, %3, %4 FROM orders WHERE ")
+                               .arg(sumOf("status = 'NOTPAY'"), sumOf("status = 'SUCCESS' AND refunded_fen = 0"),
+                                    sumOf("status = 'REFUND' OR (status = 'SUCCESS' AND refunded_fen > 0)"), sumOf("status = 'CLOSED'"))
+                           + which + condition.sql());
+    auto refunding = m_database.prepare(
+        QStringLiteral("SELECT count(*), COALESCE(sum(amount_fen), 0) FROM orders WHERE account_id = ? AND status = 'SUCCESS' AND "
+                       "refunded_fen = 0 AND out_trade_no IN (SELECT r.out_trade_no FROM refund r WHERE r.account_id = ? AND r.status <> "
+                       "'CLOSED') ")
+        + condition.sql());
+    if (!all || !refunding)
+        return failure(all ? refunding.error() : all.error());
+    all->bind(0, toInteger(account));
+    condition.bind(*all, 1);
+    refunding->bind(0, toInteger(account));
+    refunding->bind(1, toInteger(account));
+    condition.bind(*refunding, 2);
+    const auto ranAll = all->run(), ranRefunding = refunding->run();
+    if (!ranAll || !ranRefunding)
+        return failure(ranAll ? ranRefunding.error() : ranAll.error());
     std::map<OrderGroup, OrderSum> sums;
-    while (query->next())
-        sums[orderStateFromName(query->text(0)).value_or(OrderGroup::Unpaid)] = {query->integer(1), query->money(2)};
+    if (!all->next() || !refunding->next())
+        return sums;
+    for (int i = 0; i < static_cast<int>(stateNames.size()); ++i)
+        sums[static_cast<OrderGroup>(i)] = {all->integer(2 * i), all->money(2 * i + 1)};
+    const OrderSum more{refunding->integer(0), refunding->money(1)};
+    sums[OrderGroup::Paid].count -= more.count;
+    sums[OrderGroup::Paid].amount -= more.amount;
+    sums[OrderGroup::Refunded].count += more.count;
+    sums[OrderGroup::Refunded].amount += more.amount;
+    std::erase_if(sums, [](const auto &entry) { return entry.second.count == 0; });
     return sums;
 }
 
 Result<UnpaidOrders> OrderListStore::unpaid(AccountId account)
 {
     auto query = m_database.prepare(
-        QStringLiteral("SELECT count(*), min(COALESCE(created_at, paid_at)) FROM orders WHERE account_id = ? AND status = 'NOTPAY'"));
+        QStringLiteral("SELECT count(*), min(COALESCE(created_at, paid_at)) FROM orders WHERE %1AND status = 'NOTPAY'").arg(inPlace));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));

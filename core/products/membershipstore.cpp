@@ -7,16 +7,14 @@ namespace yiren {
 
 namespace {
 
-// The last period of each holder and level: nobody is told that a membership ends which goes on.
+// The last period of each holder and level: nobody is told that a membership ends which goes on. One pass: of 5,000 members a search for a
+// later period for each would take seconds.
 QString selectRunning()
 {
     return QStringLiteral("SELECT membership.id, membership.account_id, product_id, p.name, %1, out_trade_no, membership.level, first_day, "
-                          "last_day, cancelled_at FROM membership JOIN product p ON p.id = product_id WHERE membership.account_id = ? "
-                          "AND cancelled_at IS NULL AND last_day >= ? AND NOT EXISTS (SELECT 1 FROM membership later WHERE "
-                          "later.account_id = membership.account_id AND later.cancelled_at IS NULL AND later.level = membership.level "
-                          "AND later.customer_id IS membership.customer_id AND later.holder = membership.holder "
-                          "AND (later.last_day > membership.last_day OR (later.last_day = membership.last_day AND later.id > "
-                          "membership.id))) ORDER BY last_day, membership.id")
+                          "last_day, cancelled_at FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY level, customer_id, holder "
+                          "ORDER BY last_day DESC, id DESC) AS newness FROM membership WHERE account_id = ? AND cancelled_at IS NULL AND "
+                          "last_day >= ?) membership JOIN product p ON p.id = product_id WHERE newness = 1 ORDER BY last_day, membership.id")
         .arg(holderColumns("membership"));
 }
 

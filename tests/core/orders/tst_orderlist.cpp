@@ -4,6 +4,7 @@
 #include "storage/transaction.h"
 #include "support/temporarydatabase.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
 
 #include <set>
@@ -54,6 +55,71 @@ QStringList found(Database &database, const QString &words)
     return numbersOf(database, {std::nullopt, std::nullopt, words});
 }
 
+// 400 orders in all states over ten days, some with refunds in all states, of payers with and without a name. Answers those of which a
+// refund is under way.
+std::set<QString> fillAtRandom(TemporaryDatabase &db)
+{
+    QRandomGenerator random(17);
+    const qint64 start = ms(QStringLiteral("2026-11-01 00:00:00"));
+    for (const char *sql :
+         {"INSERT INTO customer(id, account_id, name, first_seen_at, updated_at) VALUES(1, 1, '周舟', 1, 1), (2, 1, 'Mia', 1, 1)",
+          "INSERT INTO customer_identity(account_id, customer_id, kind, app, value, reason, since) "
+          "VALUES(1, 1, 'openid', 'wx1', 'oUser1', 'payer', 1), (1, 2, 'openid', 'wx1', 'oUser2', 'payer', 1)"}) {
+        if (!db.database().execute(QString::fromUtf8(sql)))
+            qFatal("no customers");
+    }
+    std::vector<Order> orders;
+    std::vector<Refund> refunds;
+    for (int i = 0; i < 400; ++i) {
+        Order order = orderOf(QStringLiteral("%1%2").arg(i % 3 == 0 ? u'A' : u'B').arg(i, 4, 10, QLatin1Char('0')),
+                              start + random.bounded(10 * 86'400'000LL), random.bounded(1, 9999));
+        order.status = static_cast<OrderStatus>(random.bounded(4));
+        order.transactionId = TransactionId(QStringLiteral("42%1").arg(random.bounded(100'000), 6, 10, QLatin1Char('0')));
+        order.openid = OpenId(QStringLiteral("oUser%1").arg(random.bounded(1, 5)));
+        order.product = i % 5 == 0 ? QStringLiteral("青釉杯 0017") : QStringLiteral("木盘");
+        if (order.isPaid() && i % 11 == 0)
+            order.refunded = Money::fromFen(1);
+        orders.push_back(order);
+        if (i % 4 == 0) {
+            Refund refund;
+            refund.outRefundNo = OutRefundNo(QStringLiteral("R%1").arg(i));
+            refund.outTradeNo = order.outTradeNo;
+            refund.amount = Money::fromFen(1);
+            refund.status = static_cast<RefundStatus>(random.bounded(4));
+            refunds.push_back(refund);
+        }
+    }
+    put(db, orders);
+    if (!RefundStore(db.database()).put(account, refunds, rules))
+        qFatal("no refunds");
+    std::set<QString> underWay;
+    for (const Refund &refund : refunds) {
+        if (refund.status == RefundStatus::Processing)
+            underWay.insert(refund.outTradeNo.toString());
+    }
+    return underWay;
+}
+
+// Whether the filter means this order, looked at by itself.
+bool isMeant(const ListedOrder &row, const OrderFilter &filter, const std::set<QString> &underWay)
+{
+    const Order &order = row.order;
+    if (filter.state && row.state != *filter.state)
+        return false;
+    if (filter.period && (row.listedAt() < filter.period->startMs() || row.listedAt() >= filter.period->endMs()))
+        return false;
+    if (filter.isRefundUnderWay && !underWay.contains(order.outTradeNo.toString()))
+        return false;
+    for (const QString &word : filter.words.split(u' ', Qt::SkipEmptyParts)) {
+        const bool isThere = order.outTradeNo.toString().endsWith(word, Qt::CaseInsensitive)
+            || order.transactionId.toString().endsWith(word) || order.product.contains(word, Qt::CaseInsensitive)
+            || order.openid.toString().startsWith(word, Qt::CaseInsensitive) || row.payerName.contains(word, Qt::CaseInsensitive);
+        if (!isThere)
+            return false;
+    }
+    return true;
+}
+
 // 10,000 orders, three to a second on average, each hundredth without any moment.
 std::vector<Order> manyOrders()
 {
@@ -82,6 +148,7 @@ private slots:
     void takesEveryCharacterAsItIsWritten();
     void knowsTheStatesOfOrders();
     void sumsByState();
+    void everyWayOfListingAgreesWithLookingAtEachOrder();
     void keepsToThePeriod();
     void countsBeijingDays();
 };
@@ -293,6 +360,40 @@ void TestOrderList::knowsTheStatesOfOrders()
     QVERIFY(partly && *partly);
     QCOMPARE((*partly)->refunded, Money::fromFen(1000));
     QCOMPARE((*partly)->state, OrderGroup::Refunded);
+}
+
+// Lists and sums are asked in several ways, by what is fastest; here each order is looked at instead.
+void TestOrderList::everyWayOfListingAgreesWithLookingAtEachOrder()
+{
+    TemporaryDatabase db;
+    const std::set<QString> underWay = fillAtRandom(db);
+    const auto all = OrderListStore(db).page(account, {}, std::nullopt, 1000);
+    QVERIFY(all);
+    QCOMPARE(all->size(), size_t(400));
+    for (const QString &words : {QString(), QStringLiteral("7"), QStringLiteral("0017"), QStringLiteral("a0017"), QStringLiteral("釉"),
+                                 QStringLiteral("mia"), QStringLiteral("周舟"), QStringLiteral("ouser1"), QStringLiteral("釉 7")}) {
+        for (const bool onlyRefunding : {false, true}) {
+            for (const bool isLimited : {false, true}) {
+                OrderFilter filter{std::nullopt, std::nullopt, words, onlyRefunding};
+                if (isLimited)
+                    filter.period = Period::inclusive(BusinessDay(QDate(2026, 11, 3)), BusinessDay(QDate(2026, 11, 6)));
+                std::map<OrderGroup, OrderSum> sums;
+                for (const auto state : {OrderGroup::Unpaid, OrderGroup::Paid, OrderGroup::Refunded, OrderGroup::Closed}) {
+                    filter.state = state;
+                    QStringList expected;
+                    for (const ListedOrder &row : *all) {
+                        if (!isMeant(row, filter, underWay))
+                            continue;
+                        expected.append(row.order.outTradeNo.toString());
+                        ++sums[state].count;
+                        sums[state].amount += row.order.amount;
+                    }
+                    QCOMPARE(numbersOf(db, filter), expected);
+                }
+                QVERIFY2(*OrderListStore(db).sums(account, filter) == sums, qPrintable(words));
+            }
+        }
+    }
 }
 
 void TestOrderList::sumsByState()
