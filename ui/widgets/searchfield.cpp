@@ -37,6 +37,20 @@ void SearchField::setHint(const QString &hint, const QString &shortcut)
     update();
 }
 
+void SearchField::setWidths(int least, int most)
+{
+    m_most = most;
+    setMinimumWidth(least);
+    setMaximumWidth(most);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize SearchField::sizeHint() const
+{
+    const QSize usual = QLineEdit::sizeHint();
+    return {m_most > 0 ? m_most : usual.width(), usual.height()};
+}
+
 void SearchField::speak()
 {
     const QString wanted = text().trimmed();

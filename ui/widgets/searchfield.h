@@ -16,6 +16,9 @@ public:
 
     void setHint(const QString &hint, const QString &shortcut = {}); // placeholder and accessible name; the shortcut stands at the end
 
+    void setWidths(int least, int most); // as wide as there is room between these
+    QSize sizeHint() const override;
+
 signals:
     void searched(const QString &text); // trimmed; 200 ms after the last key, or at once with Enter
 
@@ -29,6 +32,7 @@ private:
 
     QAction *m_clear;
     QTimer m_pause;
+    int m_most = 0; // 0: as wide as any field
     QString m_shortcut;
     QString m_spoken;
     bool m_composing = false;

@@ -53,9 +53,9 @@ void OrderDetail::fill()
     addDeeds();
     addAmounts();
     addLines();
-    addNumbers();
     addTimeline();
     addRefunds();
+    addNumbers();
     addBillRows();
     addMovements();
     if (hadKeyboard && m_transaction && m_transaction->isVisibleTo(this))

@@ -9,7 +9,7 @@ class QLineEdit;
 
 namespace yiren {
 
-// What is known of one order: amounts, numbers to copy, what happened when, refunds, its rows in the bills. Each row leads to its day.
+// What is known of one order: amounts, what happened when, refunds, numbers to copy, its rows in the bills. Each row leads to its day.
 class OrderDetail : public DetailPane
 {
     Q_OBJECT

@@ -50,9 +50,7 @@ OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     m_detail->hide();
     m_payment->hide();
     header()->addBesideTitle(m_selling->sectionSwitch());
-    m_search->setMinimumWidth(110); // it gives way where the sections need the room
-    m_search->setMaximumWidth(260);
-    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_search->setWidths(110, 260); // it gives way where the sections need the room
     header()->addAction(m_search);
     header()->addAction(m_views);
     header()->addAction(m_export);
