@@ -113,11 +113,15 @@ Result<RefundEffects> takeBackOrder(Database &database, const RefundedOrder &ord
     return effects;
 }
 
-Result<RefundEffects> previewTakeBack(Database &database, const RefundedOrder &order, qint64 now)
+Result<RefundEffects> previewTakeBack(Database &database, const RefundedOrder &order, qint64 now, const std::vector<RefundedOrder> &before)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
+    for (const RefundedOrder &earlier : before) {
+        if (const auto taken = takeBackOrder(database, earlier, now); !taken)
+            return taken;
+    }
     return takeBackOrder(database, order, now);
 }
 

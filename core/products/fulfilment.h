@@ -4,6 +4,8 @@
 #include "products/holder.h"
 #include "storage/database.h"
 
+#include <vector>
+
 namespace yiren {
 
 // What an order brings when it is paid and what its refund takes away. What it is made of are its lines (OrderLineStore). Each may be told
@@ -40,7 +42,9 @@ struct RefundEffects {
 };
 // A refund of a part takes points only. Inside the caller's transaction, together with the refund's state.
 [[nodiscard]] Result<RefundEffects> takeBackOrder(Database &database, const RefundedOrder &order, qint64 now);
-// What takeBackOrder() would do: it does it and rolls back, so that both can't differ. For the lane that writes; in no transaction.
-[[nodiscard]] Result<RefundEffects> previewTakeBack(Database &database, const RefundedOrder &order, qint64 now);
+// What takeBackOrder() would do, once it was done for `before`: it does it and rolls back, so that both can't differ. For the lane that
+// writes; in no transaction.
+[[nodiscard]] Result<RefundEffects> previewTakeBack(Database &database, const RefundedOrder &order, qint64 now,
+                                                    const std::vector<RefundedOrder> &before = {});
 
 } // namespace yiren

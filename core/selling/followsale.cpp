@@ -95,26 +95,29 @@ Result<Order> ledgerOrder(Database &database, AccountId account, const OutTradeN
     return orders->empty() ? Result<Order>(failure(ErrorKind::NotFound, "order.not_found", number.toString())) : orders->front();
 }
 
-// What is left of the order's money after its refunds: those that have arrived, or all that were not closed. The larger of what they and
-// the order say counts.
-enum class Counted { Arrived, UnderWayToo };
-Result<Money> leftOf(Database &database, AccountId account, const Order &order, Counted counted)
+// What has arrived of the order's money: the larger of what its refunds and what the order itself say.
+Money arrivedOf(const Order &order, const std::vector<Refund> &refunds)
 {
-    const auto refunds = RefundStore(database).ofOrders(account, {order.outTradeNo});
-    if (!refunds)
-        return failure(refunds.error());
     Money sum;
-    for (const Refund &refund : *refunds) {
-        const bool counts = counted == Counted::Arrived ? refund.status == RefundStatus::Success : refund.status != RefundStatus::Closed;
-        if (counts)
+    for (const Refund &refund : refunds) {
+        if (refund.status == RefundStatus::Success)
             sum += refund.amount;
     }
-    return order.amount - std::max(sum, order.refunded);
+    return std::max(sum, order.refunded);
 }
 
 QString goodsStayKey(AccountId account, const OutRefundNo &refund)
 {
     return QStringLiteral("refund.goods_stay.%1.%2").arg(toInteger(account)).arg(refund.toString());
+}
+
+// The refund as takeBackOrder() knows it, when so much of the order's money is left after it.
+Result<RefundedOrder> takingBack(Database &database, AccountId account, const Refund &refund, Money left)
+{
+    const auto stay = SettingStore(database).value(goodsStayKey(account, refund.outRefundNo));
+    if (!stay)
+        return failure(stay.error());
+    return RefundedOrder{account, refund.outTradeNo, refund.outRefundNo.toString(), refund.amount, left, stay->isEmpty()};
 }
 
 Result<SoldLine> soldLine(Database &database, AccountId account, const OrderLine &line, const Holder &holder)
@@ -173,12 +176,13 @@ Done followRefund(Database &database, AccountId account, const Refund &refund, q
     const auto order = ledgerOrder(database, account, refund.outTradeNo);
     if (!order && order.error().kind == ErrorKind::NotFound)
         return {}; // of an order that the ledger does not have
-    const auto left = order ? leftOf(database, account, *order, Counted::Arrived) : failure(order.error());
-    const auto stay = SettingStore(database).value(goodsStayKey(account, refund.outRefundNo));
-    if (!left || !stay)
-        return failure(left ? stay.error() : left.error());
-    const auto taken =
-        takeBackOrder(database, {account, refund.outTradeNo, refund.outRefundNo.toString(), refund.amount, *left, stay->isEmpty()}, at);
+    const auto refunds = RefundStore(database).ofOrders(account, {refund.outTradeNo});
+    if (!order || !refunds)
+        return failure(order ? refunds.error() : order.error());
+    const auto back = takingBack(database, account, refund, order->amount - arrivedOf(*order, *refunds));
+    if (!back)
+        return failure(back.error());
+    const auto taken = takeBackOrder(database, *back, at);
     return taken ? Done() : failure(taken.error());
 }
 
@@ -205,10 +209,21 @@ Done followSales(Database &database, AccountId account, qint64 at)
 Result<RefundEffects> previewRefundEffects(Database &database, AccountId account, const OutTradeNo &number, Money amount, qint64 now)
 {
     const auto order = ledgerOrder(database, account, number);
-    const auto left = order ? leftOf(database, account, *order, Counted::UnderWayToo) : failure(order.error());
-    if (!left)
-        return failure(left.error());
-    return previewTakeBack(database, {account, number, QStringLiteral("preview"), amount, *left - amount, true}, now);
+    const auto refunds = RefundStore(database).ofOrders(account, {number});
+    if (!order || !refunds)
+        return failure(order ? refunds.error() : order.error());
+    Money left = order->amount - arrivedOf(*order, *refunds);
+    std::vector<RefundedOrder> before; // they arrive first
+    for (const Refund &refund : *refunds) {
+        if (refund.status != RefundStatus::Processing && refund.status != RefundStatus::Abnormal)
+            continue;
+        left -= refund.amount;
+        const auto back = takingBack(database, account, refund, left);
+        if (!back)
+            return failure(back.error());
+        before.push_back(*back);
+    }
+    return previewTakeBack(database, {account, number, QStringLiteral("preview"), amount, left - amount, true}, now, before);
 }
 
 Done keepGoodsWithPayer(Database &database, AccountId account, const OutRefundNo &refund)

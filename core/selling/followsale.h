@@ -24,7 +24,7 @@ namespace yiren {
 // The same of all orders and refunds that were written into the ledger at `at` (an import, a decision).
 [[nodiscard]] Done followSales(Database &database, AccountId account, qint64 at);
 
-// What a refund of this amount would take back; what is under way already counts as paid back. Goods come back. For the lane that writes;
+// What a refund of this amount would take back; what is under way already is taken as arrived before it. Goods come back. For the lane that writes;
 // in no transaction. NotFound "order.not_found".
 [[nodiscard]] Result<RefundEffects> previewRefundEffects(Database &database, AccountId account, const OutTradeNo &number, Money amount,
                                                          qint64 now);

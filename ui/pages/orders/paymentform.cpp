@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QEvent>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QStringListModel>
@@ -44,6 +45,8 @@ PaymentForm::PaymentForm(QWidget *parent)
     m_quantity->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys and the wheel
     m_quantity->setRange(1, mostPiecesTyped);
     m_coupon->setMaxLength(longestCouponCode);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_product, m_quantity})
+        field->installEventFilter(this);
     layOut();
     for (QLineEdit *field : {m_amount, m_product->lineEdit(), m_customer, m_coupon})
         connect(field, &QLineEdit::returnPressed, this, &PaymentForm::submitted);
@@ -70,6 +73,16 @@ void PaymentForm::layOut()
     }
     m_note->setWrapping(true);
     fields->addWidget(m_note);
+}
+
+// A wheel that only passes over a field must not sell something else.
+bool PaymentForm::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *field = qobject_cast<QWidget *>(watched);
+    if (event->type() != QEvent::Wheel || !field || field->hasFocus())
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void PaymentForm::begin(const PaymentStart &start)

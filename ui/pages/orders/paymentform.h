@@ -45,6 +45,9 @@ public:
 signals:
     void submitted(); // Enter
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void layOut();
     void follow();
