@@ -190,6 +190,7 @@ void TestCustomersPage::theEndOfAPhoneFindsItsOwnerOnceTheKeysAreOpen()
         const auto put = fields.put(CustomerId{1}, *field, {{}, *sealed}, 0);
         return put ? Result<bool>(true) : failure(put.error());
     })));
+    world.door.lock();
     ShownCustomers shown(world);
     shown.page.search(QStringLiteral("8000"));
     QTRY_VERIFY(shown.called(QStringLiteral("Unlock and search again")));

@@ -44,7 +44,7 @@ PhoneKeyring::PhoneKeyring(const PageServices &services, QObject *parent) : QObj
 
 void PhoneKeyring::follow()
 {
-    if (m_services.door.state() != VaultDoor::State::Open) {
+    if (!m_services.vault.isUnlocked()) {
         m_opening.reset();
         m_filling.reset();
         m_key.reset();

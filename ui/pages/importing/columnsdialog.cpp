@@ -124,7 +124,6 @@ void ColumnsDialog::addChoice(QGridLayout &grid, Choice choice)
 {
     choice.label = new TextLabel(TextLook::Body, this);
     choice.box = new QComboBox(this);
-    choice.label->setBuddy(choice.box);
     choice.box->addItem(QString(), -1);
     for (qsizetype i = 0; i < m_file.head.headers.size(); ++i)
         choice.box->addItem(format::oneLine(m_file.head.headers[i]), static_cast<int>(i));
