@@ -96,7 +96,7 @@ Result<Order> ledgerOrder(Database &database, AccountId account, const OutTradeN
 }
 
 // What has arrived of the order's money: the larger of what its refunds and what the order itself say.
-Money arrivedOf(const Order &order, const std::vector<Refund> &refunds)
+Money arrivedSoFar(const Order &order, const std::vector<Refund> &refunds)
 {
     Money sum;
     for (const Refund &refund : refunds) {
@@ -179,7 +179,7 @@ Done followRefund(Database &database, AccountId account, const Refund &refund, q
     const auto refunds = RefundStore(database).ofOrders(account, {refund.outTradeNo});
     if (!order || !refunds)
         return failure(order ? refunds.error() : order.error());
-    const auto back = takingBack(database, account, refund, order->amount - arrivedOf(*order, *refunds));
+    const auto back = takingBack(database, account, refund, order->amount - arrivedSoFar(*order, *refunds));
     if (!back)
         return failure(back.error());
     const auto taken = takeBackOrder(database, *back, at);
@@ -212,7 +212,7 @@ Result<RefundEffects> previewRefundEffects(Database &database, AccountId account
     const auto refunds = RefundStore(database).ofOrders(account, {number});
     if (!order || !refunds)
         return failure(order ? refunds.error() : order.error());
-    Money left = order->amount - arrivedOf(*order, *refunds);
+    Money left = order->amount - arrivedSoFar(*order, *refunds);
     std::vector<RefundedOrder> before; // they arrive first
     for (const Refund &refund : *refunds) {
         if (refund.status != RefundStatus::Processing && refund.status != RefundStatus::Abnormal)
