@@ -1,5 +1,9 @@
 #include "charts/chart.h"
 #include "demo/demoproducts.h"
+#include "models/tableview.h"
+#include "pages/shipping/shippingpane.h"
+#include "pages/shipping/shippingpart.h"
+#include "shipping/shippingdeeds.h"
 #include "support/companywindow.h"
 #include "widgets/keyfigure.h"
 
@@ -75,6 +79,23 @@ QList<QWidget *> byTab(MainWindow &window)
     return visited;
 }
 
+// One that waits, with its pane: two express companies to choose from.
+void putOrderToShip(CompanyWindow &company, qint64 now)
+{
+    ManagedOrder order;
+    order.key = {TransactionId(QStringLiteral("42000001")), {}, OutTradeNo(QStringLiteral("NO1"))};
+    order.description = QStringLiteral("手作陶杯");
+    order.openid = OpenId(QStringLiteral("oMini1"));
+    order.paidAt = now - 3'600'000;
+    const auto kept = awaited(company.world.services->storage.write<qint64>([order, now](Database &database) -> Result<qint64> {
+        if (auto put = ShippingStore(database).putCompanies(AccountId{1}, {{QStringLiteral("SF"), {}}, {QStringLiteral("ZTO"), {}}}, now);
+            !put)
+            return failure(put.error());
+        return keepManagedOrders(database, AccountId{1}, {order}, now);
+    }));
+    QVERIFY(kept);
+}
+
 // "orders/bookings": a section of the page, with something in it.
 void showPlace(CompanyWindow &company, const QByteArray &place)
 {
@@ -88,8 +109,14 @@ void showPlace(CompanyWindow &company, const QByteArray &place)
         return true;
     }));
     QVERIFY(sold);
+    if (place.endsWith("shipping"))
+        putOrderToShip(company, now);
     company.window->showPage(place.left(mark), QStringLiteral("section:") + QString::fromLatin1(place.mid(mark + 1)));
     company.settle();
+    if (auto *part = company.window->currentPage()->findChild<ShippingPart *>(); part && part->isVisible()) {
+        part->findChild<TableView *>()->selectRow(0);
+        QTRY_VERIFY(part->findChild<ShippingPane *>()->isVisible());
+    }
 }
 
 const QByteArrayList places{"today",           "content",        "customers",       "complaints",     "orders",    "orders/shipping",

@@ -83,7 +83,7 @@ QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowM
     case Attention::Kind::ComplaintsToSolve:
         return complaintSentence(item, nowMs);
     case Attention::Kind::OrdersToShip:
-        return AttentionTexts::tr("%n order(s) wait to be shipped, the oldest since %1 · %2 frozen", nullptr, count)
+        return AttentionTexts::tr("%n order(s) not shipped for more than a day, the oldest of %1 · %2 frozen", nullptr, count)
             .arg(format::day(*item.day), format::money(item.amount));
     case Attention::Kind::FailedRefunds:
         return AttentionTexts::tr("%n refund(s) could not be paid out", nullptr, count);

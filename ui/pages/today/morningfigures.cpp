@@ -37,7 +37,11 @@ MorningFigures::MorningFigures(QWidget *parent)
         row->addWidget(figure, 1);
     for (ExplainedFigure *figure : {m_revenue, m_arrived})
         connect(figure, &KeyFigure::activated, this, [this] { emit leadTo("reconcile", dayTarget(m_morning.yesterday())); });
-    connect(m_held, &KeyFigure::activated, this, [this] { emit leadTo("reconcile", dayTarget(*m_morning.funds.heldDay)); });
+    connect(m_held, &KeyFigure::activated, this, [this] {
+        const bool isOfComplaints = m_morning.funds.held != Money() && m_morning.funds.heldDay;
+        isOfComplaints ? emit leadTo("reconcile", dayTarget(*m_morning.funds.heldDay))
+                       : emit leadTo("orders", QStringLiteral("section:shipping"));
+    });
     connect(m_underWay, &KeyFigure::activated, this, [this] { emit leadTo("orders", QStringLiteral("state:refunded")); });
     connect(m_orders, &KeyFigure::activated, this, [this] { emit leadTo("orders", dayTarget(m_morning.yesterday())); });
     m_revenue->setLeads(true);
@@ -106,16 +110,32 @@ void MorningFigures::showArrived()
         m_arrived->setComment(tr("%1 against the trade bill").arg(format::signedMoney(difference)), Meaning::Attention);
 }
 
+// Two reasons that WeChat has, and each has rows of its own to see.
 void MorningFigures::showHeld()
 {
-    m_held->explain(tr("Frozen"), tr("taken for complaints and not given back, in the fund bills of the last %1 days").arg(revenueDays),
-                    {m_morning.shipping.held == Money()
-                         ? tr("WeChat's bills don't say what is frozen until goods are shipped.")
-                         : tr("Held until shipped and confirmed, not in this sum: %1").arg(format::money(m_morning.shipping.held))});
-    const bool isHeld = m_morning.funds.held != Money();
-    m_held->setFigure(format::money(m_morning.funds.held));
-    m_held->setLeads(isHeld && m_morning.funds.heldDay);
-    m_held->setComment(isHeld ? tr("because of complaints") : tr("nothing is held back"), isHeld ? Meaning::Attention : Meaning::Neutral);
+    const Money ofComplaints = m_morning.funds.held, ofShipping = m_morning.shipping.held;
+    QStringList lines;
+    if (ofShipping == Money())
+        lines.append(tr("WeChat's bills don't say what is frozen until goods are shipped."));
+    else
+        lines = {tr("Because of complaints: %1").arg(format::money(ofComplaints)),
+                 tr("Until shipped and confirmed: %1").arg(format::money(ofShipping))};
+    m_held->explain(
+        tr("Frozen"),
+        ofShipping == Money()
+            ? tr("taken for complaints and not given back, in the fund bills of the last %1 days").arg(revenueDays)
+            : tr("taken for complaints and not given back, in the fund bills of the last %1 days + orders of the Mini Program whose payers "
+                 "have not confirmed")
+                  .arg(revenueDays),
+        lines);
+    m_held->setFigure(format::money(ofComplaints + ofShipping));
+    m_held->setLeads(ofShipping != Money() || (ofComplaints != Money() && m_morning.funds.heldDay));
+    if (ofShipping != Money())
+        m_held->setComment(ofComplaints == Money() ? tr("until shipped and confirmed") : tr("complaints, and until shipped"),
+                           Meaning::Attention);
+    else
+        m_held->setComment(ofComplaints == Money() ? tr("nothing is held back") : tr("because of complaints"),
+                           ofComplaints == Money() ? Meaning::Neutral : Meaning::Attention);
 }
 
 void MorningFigures::showUnderWay()
