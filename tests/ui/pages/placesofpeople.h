@@ -3,7 +3,9 @@
 #include "pages/complaints/complaintpane.h"
 #include "pages/complaints/complaintsmodel.h"
 #include "pages/customers/customerdetail.h"
+#include "models/viewmemory.h"
 #include "pages/customers/customersmodel.h"
+#include "pages/importing/columnsdialog.h"
 #include "pages/products/bookingpane.h"
 #include "pages/products/coursepane.h"
 #include "pages/products/memberpane.h"
@@ -15,6 +17,7 @@
 #include "ui/pages/placehelpers.h"
 
 #include <QTemporaryDir>
+#include <QDir>
 
 // The places that show customers, what they complain of and what is sold to them.
 namespace yiren::places {
@@ -77,6 +80,16 @@ inline QWidget *shippingPane(const QString &text, QWidget *parent)
         parent);
     pane->show({managedOrderOf(text), {}}, text, {});
     return pane;
+}
+
+inline QWidget *columnsOfAList(const QString &text, QWidget *parent)
+{
+    static ViewMemory memory(QDir::temp().filePath(QStringLiteral("yiren-no-such-folder/window.ini")), ViewMemory::Keeping::Nothing);
+    const QByteArray cell = '"' + QString(text).replace(u'"', QLatin1String("\"\"")).toUtf8() + '"';
+    FileColumns file{text, {{text, QStringLiteral("手机")}, cell + ",手机\n" + cell + ",13800138000\n", {1, 2}}, {text}};
+    auto *dialog = new ColumnsDialog(file, memory, parent);
+    dialog->setWindowFlags(Qt::Widget);
+    return dialog;
 }
 
 inline Booking bookingOfSomebody(const QString &text)

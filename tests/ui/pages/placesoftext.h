@@ -284,6 +284,7 @@ struct PlaceOfText {
 inline constexpr PlaceOfText placesOfText[] = {
     {"customer list", customerList, format::oneLine},
     {"customer", customerDetail, written}, // the note
+    {"columns of a list", columnsOfAList, format::oneLine},
     {"order list", orderList, written},
     {"order detail", orderDetail, written},
     {"payment pane", paymentPane, format::oneLine},

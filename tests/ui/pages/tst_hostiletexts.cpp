@@ -278,7 +278,8 @@ void TestHostileTexts::filesNamedSoArePreviewed()
     QVERIFY(paths.size() >= 55);
     ImportFlow flow(world.vault.storage, world.vault.clock, AccountId{1});
     const ProblemWords words = [](const Error &error) { return Problem{error.place.file + error.place.found, error.detail, error.code}; };
-    ImportDialog dialog(flow, words, nullptr);
+    ViewMemory memory(QDir::temp().filePath(QStringLiteral("yiren-no-such-folder/window.ini")), ViewMemory::Keeping::Nothing);
+    ImportDialog dialog(flow, memory, words, nullptr);
     dialog.show();
     flow.preview(paths);
     QTRY_COMPARE_WITH_TIMEOUT(flow.state(), ImportFlow::State::Previewed, 30'000);

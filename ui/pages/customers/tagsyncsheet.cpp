@@ -38,6 +38,7 @@ TagSyncSheet::TagSyncSheet(const PageServices &services, std::vector<Segment> se
     m_title->setText(tr("Tags with WeChat"));
     m_beside->setText(tr("Compared first; nothing is changed before you decide."));
     m_what->setAccessibleName(tr("What is compared"));
+    m_what->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_what->addItem(tr("All tags"));
     for (const Segment &segment : m_segments)
         m_what->addItem(tr("The group “%1” becomes a tag").arg(format::oneLine(segment.name)));

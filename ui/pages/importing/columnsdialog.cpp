@@ -23,6 +23,7 @@ namespace {
 
 constexpr QSize columnsSize(940, 640);
 constexpr int choicesHeight = 208;
+constexpr int labelWidth = 110, leastCharacters = 8;
 constexpr int columnsBefore = 2; // of the choices: line and how it is read
 constexpr CustomerColumn mappedColumns[] = {CustomerColumn::Name,    CustomerColumn::Phone,         CustomerColumn::OpenId,
                                             CustomerColumn::Tags,    CustomerColumn::Note,          CustomerColumn::Source,
@@ -124,6 +125,10 @@ void ColumnsDialog::addChoice(QGridLayout &grid, Choice choice)
 {
     choice.label = new TextLabel(TextLook::Body, this);
     choice.box = new QComboBox(this);
+    choice.label->setWrapping(true);
+    choice.label->setFixedWidth(labelWidth);
+    choice.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a header may be a whole text
+    choice.box->setMinimumContentsLength(leastCharacters);
     choice.box->addItem(QString(), -1);
     for (qsizetype i = 0; i < m_file.head.headers.size(); ++i)
         choice.box->addItem(format::oneLine(m_file.head.headers[i]), static_cast<int>(i));
