@@ -1,5 +1,6 @@
 #pragma once
 
+#include "readership/tagcomparison.h"
 #include "readership/tagdeedjob.h"
 
 #include <QString>
