@@ -102,10 +102,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) wait to be shipped, the oldest since %1 · %2 frozen</source>
+        <source>%n order(s) not shipped for more than a day, the oldest of %1 · %2 frozen</source>
         <translation>
-            <numerusform>%n order waits to be shipped since %1 · %2 frozen</numerusform>
-            <numerusform>%n orders wait to be shipped, the oldest since %1 · %2 frozen</numerusform>
+            <numerusform>%n order not shipped for more than a day, the oldest of %1 · %2 frozen</numerusform>
+            <numerusform>%n orders not shipped for more than a day, the oldest of %1 · %2 frozen</numerusform>
         </translation>
     </message>
 </context>

@@ -218,12 +218,6 @@
         <source>Complaint</source>
         <translation>投诉</translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s) wait to be shipped, the oldest since %1 · %2 frozen</source>
-        <translation>
-            <numerusform>%n 单待发货，最早 %1 付款 · 冻结 %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ship them</source>
         <translation>去发货</translation>
@@ -231,6 +225,12 @@
     <message>
         <source>Shipping</source>
         <translation>发货</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) not shipped for more than a day, the oldest of %1 · %2 frozen</source>
+        <translation>
+            <numerusform>%n 单超过一天没发货，最早 %1 付款 · 冻结 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4048,10 @@
         <source>To answer a dispute and to prove what was said</source>
         <translation>处理争议，并证明说过什么</translation>
     </message>
+    <message>
+        <source>Tag at WeChat</source>
+        <translation>微信标签</translation>
+    </message>
 </context>
 <context>
     <name>Post</name>
@@ -5310,14 +5314,6 @@
     <message>
         <source>Set the account up with the new one.</source>
         <translation>请用新证书重新设置账号。</translation>
-    </message>
-    <message>
-        <source>This merchant has no API certificate or no APIv3 key yet.</source>
-        <translation>这个商户还没有商户 API 证书或 APIv3 密钥。</translation>
-    </message>
-    <message>
-        <source>Set both at pay.weixin.qq.com: account centre, API security.</source>
-        <translation>请到 pay.weixin.qq.com「账户中心 → API安全」把两样都设置好。</translation>
     </message>
     <message>
         <source>WeChat Pay refuses the signature. {detail}</source>
@@ -8259,6 +8255,38 @@
         <source>Fill in the Mini Program&apos;s AppID and AppSecret in the settings.</source>
         <translation>请在设置里填好小程序的 AppID 和 AppSecret。</translation>
     </message>
+    <message>
+        <source>{detail} calls of an earlier decision about tags have not been made yet.</source>
+        <translation>上次确认的标签操作还有 {detail} 次调用没有完成。</translation>
+    </message>
+    <message>
+        <source>Go on with them, or drop them, and decide anew.</source>
+        <translation>请先继续完成或放弃，再重新确认。</translation>
+    </message>
+    <message>
+        <source>WeChat would have {detail} tags; it holds 100.</source>
+        <translation>微信里将有 {detail} 个标签，超过 100 个的上限。</translation>
+    </message>
+    <message>
+        <source>Leave some of the tags that WeChat does not have yet.</source>
+        <translation>请先放下几个微信还没有的标签。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay has no API certificate or no APIv3 key for this merchant number.</source>
+        <translation>这个商户号在微信支付还没有商户 API 证书或 APIv3 密钥。</translation>
+    </message>
+    <message>
+        <source>Compare the merchant number with pay.weixin.qq.com: account centre. If it is right, set both there: API security.</source>
+        <translation>请先到 pay.weixin.qq.com「账户中心」核对商户号；商户号没错的话，再到「API安全」把两样都设置好。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay does not know the public key&apos;s id that is set up here.</source>
+        <translation>微信支付不认这里填写的公钥 ID。</translation>
+    </message>
+    <message>
+        <source>Copy the id (PUB_KEY_ID_…) from pay.weixin.qq.com: account centre, API security, where the key&apos;s file comes from.</source>
+        <translation>请到 pay.weixin.qq.com「账户中心 → API安全 → 微信支付公钥」复制公钥 ID（PUB_KEY_ID_…），要与公钥文件取自同一处。</translation>
+    </message>
 </context>
 <context>
     <name>Shipping</name>
@@ -8610,6 +8638,118 @@
     <message>
         <source>Stopped. It goes on when the next day&apos;s bills are there; you can also fetch now.</source>
         <translation>已停止，新一天的账单出来后会继续；也可以立即获取。</translation>
+    </message>
+</context>
+<context>
+    <name>TagSync</name>
+    <message>
+        <source>only here carry it; compared for the first time</source>
+        <translation>只在这里有（第一次对比）</translation>
+    </message>
+    <message>
+        <source>only at WeChat carry it; compared for the first time</source>
+        <translation>只在微信有（第一次对比）</translation>
+    </message>
+    <message>
+        <source>have lost it at WeChat since</source>
+        <translation>后来在微信被去掉</translation>
+    </message>
+    <message>
+        <source>have got it here since</source>
+        <translation>后来在这里打上</translation>
+    </message>
+    <message>
+        <source>carry it here; WeChat has no such tag</source>
+        <translation>在这里有，微信还没有这个标签</translation>
+    </message>
+    <message>
+        <source>have lost it here since</source>
+        <translation>后来在这里被去掉</translation>
+    </message>
+    <message>
+        <source>have got it at WeChat since</source>
+        <translation>后来在微信打上</translation>
+    </message>
+    <message>
+        <source>People: %1</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, what</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>. %1 of them have 20 tags at WeChat already and get none</source>
+        <translation>；其中 %1 人在微信已有 20 个标签，无法再打</translation>
+    </message>
+    <message>
+        <source>. WeChat takes names of at most ten characters</source>
+        <translation>；名称超过 10 个汉字，微信不接受</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不动</translation>
+    </message>
+    <message>
+        <source>Give it at WeChat too</source>
+        <translation>在微信也打上</translation>
+    </message>
+    <message>
+        <source>Take it away at WeChat</source>
+        <translation>在微信也去掉</translation>
+    </message>
+    <message>
+        <source>Take it away here</source>
+        <translation>在这里也去掉</translation>
+    </message>
+    <message>
+        <source>Give it here too</source>
+        <translation>在这里也打上</translation>
+    </message>
+    <message>
+        <source>At WeChat: tags made %1, given %2, taken away %3; calls %4.</source>
+        <translation>微信：新建 %1 个标签，给 %2 人次打上，从 %3 人次去掉，共 %4 次调用。</translation>
+    </message>
+    <message>
+        <source>Here: given %1, taken away %2.</source>
+        <translation>这里：给 %1 人次打上，从 %2 人次去掉。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>什么都不改。</translation>
+    </message>
+    <message>
+        <source>WeChat holds 100 tags; leave some of them.</source>
+        <translation>微信最多 100 个标签，请先放下几个。</translation>
+    </message>
+    <message>
+        <source>%1 followers with a tag are no customers here yet: fetch the followers first.</source>
+        <translation>另有 %1 位带标签的粉丝还不在客户里，请先同步粉丝。</translation>
+    </message>
+    <message>
+        <source>%1 calls are still to be made; WeChat has done %2.</source>
+        <translation>已完成 %2 次调用，还剩 %1 次。</translation>
+    </message>
+    <message>
+        <source>Both sides are as decided.</source>
+        <translation>两边都已按确认的结果更新。</translation>
+    </message>
+    <message>
+        <source>%1 people were left out: they do not follow any more, or carry 20 tags.</source>
+        <translation>%1 人没有打上：已取消关注，或已有 20 个标签。</translation>
+    </message>
+    <message>
+        <source>%1 calls were refused by WeChat; compare again to see what differs.</source>
+        <translation>%1 次调用被微信拒绝，请重新对比看看差在哪里。</translation>
     </message>
 </context>
 <context>
@@ -10576,10 +10716,6 @@
         <translation>姓名、拼音首字母、单号</translation>
     </message>
     <message>
-        <source>Name or its pinyin initials, tag, last four of an openid or an order&apos;s number</source>
-        <translation>姓名或拼音首字母、标签、openid 或订单号的后四位</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>条件</translation>
     </message>
@@ -10636,6 +10772,30 @@
     <message>
         <source>A list of customers as CSV or Excel; you say which column is what</source>
         <translation>导入 CSV 或 Excel 客户名单，由你指定每一列是什么</translation>
+    </message>
+    <message>
+        <source>Tags with WeChat</source>
+        <translation>与微信同步标签</translation>
+    </message>
+    <message>
+        <source>Connect the official account in the settings first.</source>
+        <translation>请先在设置里连接公众号。</translation>
+    </message>
+    <message>
+        <source>WeChat lets only verified accounts tag their followers.</source>
+        <translation>微信只允许已认证的账号给粉丝打标签。</translation>
+    </message>
+    <message>
+        <source>Compare tags here with WeChat&apos;s, and write a group as a tag</source>
+        <translation>对比这里和微信的标签，也可以把人群写成标签</translation>
+    </message>
+    <message>
+        <source>Name or its pinyin initials, tag, last four of a phone, an openid or an order&apos;s number</source>
+        <translation>姓名或拼音首字母、标签，手机、openid 或订单号的末四位</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s tags</source>
+        <translation>微信标签</translation>
     </message>
 </context>
 <context>
@@ -11020,6 +11180,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Copies elsewhere, and blocks that the disk itself keeps, are out of this program&apos;s reach.</source>
         <translation>保存在别处的副本，以及硬盘自身留存的数据块，本软件无法触及。</translation>
+    </message>
+    <message>
+        <source>Orders that were shipped stay with their money; what WeChat was told of the parcels goes.</source>
+        <translation>已发货的订单保留金额，提交过的包裹信息会删除。</translation>
     </message>
 </context>
 <context>
@@ -11672,10 +11836,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>续费收款码</translation>
     </message>
     <message>
-        <source>Only a name is known of this member: without a customer the period would go to whoever pays.</source>
-        <translation>这位会员只留了名字，没有对应的客户；这样收款，会员期会记到付款人名下。</translation>
-    </message>
-    <message>
         <source>This membership is not for sale any more.</source>
         <translation>这种会员已下架。</translation>
     </message>
@@ -11947,8 +12107,24 @@ The window closes its books for a moment and opens them again.</source>
         </translation>
     </message>
     <message>
-        <source>Held until shipped and confirmed, not in this sum: %1</source>
-        <translation>等发货和确认收货才解冻的小程序货款（不含在内）：%1</translation>
+        <source>Because of complaints: %1</source>
+        <translation>投诉被扣：%1</translation>
+    </message>
+    <message>
+        <source>Until shipped and confirmed: %1</source>
+        <translation>等发货和确认收货：%1</translation>
+    </message>
+    <message>
+        <source>taken for complaints and not given back, in the fund bills of the last %1 days + orders of the Mini Program whose payers have not confirmed</source>
+        <translation>最近 %1 天资金账单里因投诉被扣且未退回的 + 小程序里客户还没确认收货的订单</translation>
+    </message>
+    <message>
+        <source>until shipped and confirmed</source>
+        <translation>等发货和确认收货</translation>
+    </message>
+    <message>
+        <source>complaints, and until shipped</source>
+        <translation>投诉被扣和待发货</translation>
     </message>
 </context>
 <context>
@@ -14337,6 +14513,112 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Columns as at first</source>
         <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TagFlow</name>
+    <message>
+        <source>Reading WeChat&apos;s tags</source>
+        <translation>正在读取微信标签</translation>
+    </message>
+    <message>
+        <source>Bringing tags to WeChat</source>
+        <translation>正在把标签写到微信</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TagSyncSheet</name>
+    <message>
+        <source>Tags with WeChat</source>
+        <translation>与微信同步标签</translation>
+    </message>
+    <message>
+        <source>Compared first; nothing is changed before you decide.</source>
+        <translation>先对比，你确认之前什么都不会改。</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>对比什么</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>The group “%1” becomes a tag</source>
+        <translation>把人群“%1”写成标签</translation>
+    </message>
+    <message>
+        <source>Name of the tag at WeChat</source>
+        <translation>微信里的标签名</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>开始对比</translation>
+    </message>
+    <message>
+        <source>WeChat takes names of one to ten Chinese characters (30 bytes).</source>
+        <translation>微信的标签名为 1 到 10 个汉字（30 字节）。</translation>
+    </message>
+    <message>
+        <source>Reading WeChat&apos;s tags and who carries them …</source>
+        <translation>正在读取微信的标签和带标签的粉丝…</translation>
+    </message>
+    <message>
+        <source>WeChat is being told …</source>
+        <translation>正在写到微信…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 calls of an earlier decision have not been made yet.</source>
+        <translation>上次确认的操作还有 %1 次调用没有完成。</translation>
+    </message>
+    <message>
+        <source>Go on with them</source>
+        <translation>继续完成</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>放弃剩下的</translation>
+    </message>
+    <message>
+        <source>What is done about %1</source>
+        <translation>“%1”怎么处理</translation>
+    </message>
+    <message>
+        <source>The tag is exactly the group&apos;s.</source>
+        <translation>标签与人群完全一致。</translation>
+    </message>
+    <message>
+        <source>Here and WeChat have the same tags.</source>
+        <translation>这里和微信的标签已经一致。</translation>
+    </message>
+    <message>
+        <source>WeChat holds 100 tags; leave some of them.</source>
+        <translation>微信最多 100 个标签，请先放下几个。</translation>
+    </message>
+    <message>
+        <source>Nothing would be changed.</source>
+        <translation>没有要改的。</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>确认执行</translation>
+    </message>
+    <message>
+        <source>A mass send goes to this tag when you choose it under “To whom”, on the page of posts.</source>
+        <translation>群发时在“内容”页的“发给谁”里选这个标签，就只发给这组人。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
