@@ -51,8 +51,11 @@ void TestSellingProducts::aProductFillsItsPriceAndIsTakenFromStock()
     QVERIFY(till.says(QStringLiteral("In stock: 5")));
     till.pieces()->setValue(2);
     QCOMPARE(till.field("Amount in yuan")->text(), QStringLiteral("25.60"));
+    QElapsedTimer since;
+    since.start();
     QTest::keyClick(till.field("Product, or any text (the payer reads it)"), Qt::Key_Return); // Enter asks, wherever the keyboard is
     QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 20'000);
+    qInfo("the code is there after %lld ms", since.elapsed());
     const OutTradeNo number = till.pane().news()->request.outTradeNo;
     QCOMPARE(till.control().order(number)->total, Money::fromFen(2560));
     QCOMPARE(till.order(number).product, QStringLiteral("青瓷杯 × 2"));
