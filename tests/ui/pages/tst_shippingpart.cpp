@@ -231,6 +231,12 @@ void TestShippingPart::anOrderIsShippedByKeyboard()
     QCOMPARE(shown.uploads(order), 1);
     QTRY_COMPARE(shown.table()->model()->index(0, 3).data().toString(), QStringLiteral("Shipped"));
     QTRY_VERIFY(shown.isSaid(QStringLiteral("中通快递 75480001 · 手作陶杯")));
+    QTRY_VERIFY(shown.buttonCalled("Correct it …"));
+    shown.buttonCalled("Correct it …")->click();
+    QTRY_VERIFY(shown.buttonCalled("Send the correction …"));
+    QVERIFY(!shown.buttonCalled("Send the correction …")->isEnabled()); // the one correction is not for nothing
+    shown.named<QLineEdit>("Tracking number")->setText(QStringLiteral("75480002"));
+    QVERIFY(shown.buttonCalled("Send the correction …")->isEnabled());
 }
 
 void TestShippingPart::whatCannotBeSentSaysWhy()

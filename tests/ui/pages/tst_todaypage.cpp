@@ -4,6 +4,7 @@
 #include "pages/today/nextpostscard.h"
 #include "pages/today/postpopover.h"
 #include "pages/today/todaypage.h"
+#include "shipping/shippingdeeds.h"
 #include "support/closeworld.h"
 #include "support/companyworld.h"
 #include "widgets/keyfigure.h"
@@ -86,6 +87,7 @@ class TestTodayPage : public QObject
 
 private slots:
     void showsTheMoneyOfYesterday();
+    void whatWaitsToBeShippedIsFrozenAndLeadsThere();
     void leadsToWhereThingsAreDone();
     void showsTheNumbersBehindItsChart();
     void saysThatNothingIsThereYet();
@@ -111,6 +113,30 @@ void TestTodayPage::showsTheMoneyOfYesterday()
                                QStringLiteral(" 10")};
     for (int i = 0; i < 5; ++i)
         QVERIFY2(figures[i].endsWith(expected[i]), figures[i].toUtf8().constData());
+}
+
+void TestTodayPage::whatWaitsToBeShippedIsFrozenAndLeadsThere()
+{
+    CompanyWorld world;
+    importSampleDay(world);
+    const qint64 now = world.vault.clock.now().toMSecsSinceEpoch();
+    const auto kept = awaited(world.vault.storage.write<qint64>([now](Database &database) {
+        std::vector<ManagedOrder> orders(3);
+        for (size_t i = 0; i < orders.size(); ++i) {
+            orders[i].key.transaction = TransactionId(QString::number(i + 1));
+            orders[i].paid = Money::fromFen(10'000);
+            orders[i].paidAt = now - qint64(i) * 3 * 24 * 3'600'000; // now, three and six days ago
+        }
+        orders[2].state = ManagedOrder::State::Finished;
+        return keepManagedOrders(database, AccountId{1}, orders, now);
+    }));
+    QVERIFY(kept);
+    Shown shown(world);
+    QVERIFY2(shown.figures()[2].endsWith(QStringLiteral("200.00")), shown.figures()[2].toUtf8().constData());
+    QSignalSpy leads(&shown.page, &Page::leadTo);
+    QTest::keyClick(shown.page.findChildren<KeyFigure *>()[2], Qt::Key_Return);
+    QCOMPARE(leads.at(0).at(0).toByteArray(), QByteArray("orders"));
+    QCOMPARE(leads.at(0).at(1).toString(), QStringLiteral("section:shipping"));
 }
 
 void TestTodayPage::leadsToWhereThingsAreDone()

@@ -14,6 +14,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {
@@ -207,6 +209,11 @@ void ShippingPane::askCorrection(const ShippingWish &wish, QWidget &button)
 
 QString ShippingPane::whyNot(const ShippingWish &wish) const
 {
+    const auto isSame = [](const Parcel &sent, const Parcel &there) {
+        return sent.trackingNo == there.trackingNo && sent.company == there.company && sent.item == there.item;
+    };
+    if (wish.isCorrection && wish.mode == ShippingMode::Express && std::ranges::equal(wish.parcels, m_about->order.parcels, isSame))
+        return tr("Nothing is changed yet.");
     if (const auto reason = whatKeepsBack(*m_about, wish))
         return shippingReasonText(*reason, m_words);
     return m_busy;
