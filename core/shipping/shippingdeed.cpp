@@ -38,7 +38,9 @@ bool isThere(const QJsonObject &sent, const ManagedOrder &order)
 
 bool shows(const ManagedOrder &order, const ShippingDeed &deed)
 {
-    if (deed.kind != ShippingDeedKind::Part && order.uploads <= deed.uploadsBefore)
+    const bool hasMoved =
+        order.uploads > deed.uploadsBefore || (deed.kind == ShippingDeedKind::First && order.state != ManagedOrder::State::ToShip);
+    if (deed.kind != ShippingDeedKind::Part && !hasMoved)
         return false;
     const QJsonArray parcels = parseObject(deed.body).value_or(QJsonObject())[u"shipping_list"].toArray();
     return !parcels.isEmpty()

@@ -53,9 +53,8 @@ SellingView::SellingView(const PageServices &services, QWidget *parent)
     }
     m_buttons->button(0)->setChecked(true);
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) { show(static_cast<SellingSection>(id)); });
-    auto *products = new ProductsPart(services, this);
-    m_parts = {new ShippingPart(services, this), products, new CoursesPart(services, this), new BookingsPart(services, this),
-               new MembersPart(services, this)};
+    m_parts = {new ShippingPart(services, this), new ProductsPart(services, this), new CoursesPart(services, this),
+               new BookingsPart(services, this), new MembersPart(services, this)};
     for (SellingPart *part : m_parts) {
         m_stack->addWidget(part);
         connect(part, &SellingPart::noticed, this, &SellingView::noticed);
