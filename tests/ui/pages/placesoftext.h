@@ -12,7 +12,6 @@
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/ordersmodel.h"
 #include "pages/orders/paymentpane.h"
-#include "pages/orders/salewords.h"
 #include "pages/reconcile/certificatepane.h"
 #include "pages/reconcile/differencepane.h"
 #include "pages/reconcile/differencesmodel.h"
@@ -111,7 +110,7 @@ inline QWidget *paymentPane(const QString &text, QWidget *parent)
     pane->show({request, {}});
     SaleBrings brings;
     brings.places = {{text, 1, 1}};
-    pane->showBrings(bringsText(brings));
+    pane->showBrings(brings);
     return pane;
 }
 

@@ -61,6 +61,10 @@ void TestSellingProducts::aProductFillsItsPriceAndIsTakenFromStock()
     QCOMPARE(till.order(number).product, QStringLiteral("青瓷杯 × 2"));
     QTRY_VERIFY(till.says(QStringLiteral("Taken from stock: 青瓷杯 × 2")));
     QVERIFY(till.says(QStringLiteral("Points +25")));
+    till.world.language.setLanguage(Language::Chinese);
+    QTRY_VERIFY(till.says(QStringLiteral("付款之后"))); // also what is shown already is said again
+    QVERIFY(!till.says(QStringLiteral("Points +25")));
+    till.world.language.setLanguage(Language::English);
     QCOMPARE(till.sum("SELECT SUM(pieces) FROM stock_movement"), 3);
     QVERIFY(till.control().pay(number));
     QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Paid"), 10'000);

@@ -7,7 +7,6 @@
 #include "pages/orders/orderspage.h"
 #include "pages/orders/paymentpane.h"
 #include "pages/orders/refundsheet.h"
-#include "pages/orders/salewords.h"
 #include "pages/products/sellingview.h"
 #include "products/couponstore.h"
 #include "products/holderstore.h"
@@ -75,8 +74,8 @@ void OrdersPage::loadBrings(const PayRequest &request)
         return loadSaleBrings(database, account, number, now);
     });
     m_bringsJob->then(this, [this](const Result<Brings> &brings) {
-        if (brings && *brings)
-            m_payment->showBrings(bringsText(**brings));
+        if (brings)
+            m_payment->showBrings(*brings);
     });
     m_bringsJob->start();
 }

@@ -3,6 +3,7 @@
 #include "formatting/format.h"
 #include "pages/orders/paymentform.h"
 #include "pages/orders/qrview.h"
+#include "pages/orders/salewords.h"
 #include "theme/metrics.h"
 #include "time/durations.h"
 #include "widgets/buttons.h"
@@ -106,9 +107,9 @@ void PaymentPane::offer(PaymentOffer offer)
         ask();
 }
 
-void PaymentPane::showBrings(const QString &words)
+void PaymentPane::showBrings(std::optional<SaleBrings> brings)
 {
-    m_after->setText(words);
+    m_brings = std::move(brings);
     showState();
 }
 
@@ -216,6 +217,7 @@ void PaymentPane::showState()
     for (QWidget *part : std::initializer_list<QWidget *>{m_code, m_hint, m_left, m_big, m_copy, m_closeOrder})
         part->setVisible(isOpen);
     m_another->setVisible(!isOpen);
+    m_after->setText(m_brings ? bringsText(*m_brings) : QString());
     const bool brings = !m_after->text().isEmpty() && (isOpen || m_news->request.state == PayRequestState::Paid);
     m_afterTitle->setVisible(brings);
     m_after->setVisible(brings);

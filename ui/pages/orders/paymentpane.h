@@ -1,5 +1,6 @@
 #pragma once
 
+#include "products/salebrings.h"
 #include "products/saleplan.h"
 #include "selling/nativepaymentjob.h"
 #include "theme/palette.h"
@@ -29,9 +30,9 @@ class PaymentPane : public DetailPane
 public:
     PaymentPane(ProblemWords words, const Clock &clock, QWidget *parent = nullptr);
 
-    void openForm(const PaymentStart &start); // for a new payment; offer() is to follow
-    void offer(PaymentOffer offer);           // what can be sold
-    void showBrings(const QString &words);    // what payment brings; empty: nothing
+    void openForm(const PaymentStart &start);          // for a new payment; offer() is to follow
+    void offer(PaymentOffer offer);                    // what can be sold
+    void showBrings(std::optional<SaleBrings> brings); // what payment brings
     void show(const PaymentNews &news);
     void showFailed(const Error &error); // no code came
     const std::optional<PaymentNews> &news() const { return m_news; }
@@ -60,9 +61,10 @@ private:
     ProblemWords m_words;
     const Clock &m_clock;
     std::optional<PaymentNews> m_news; // nothing: the form is shown
-    bool m_isAsking = false;           // for a code
-    bool m_isInHaste = false;          // asked before it was known what can be sold
-    QWidget *m_asked;                  // the form and its button
+    std::optional<SaleBrings> m_brings;
+    bool m_isAsking = false;  // for a code
+    bool m_isInHaste = false; // asked before it was known what can be sold
+    QWidget *m_asked;         // the form and its button
     QWidget *m_shown;
     PaymentForm *m_form;
     ErrorBar *m_error;
