@@ -171,6 +171,7 @@ private slots:
     void whatIsTypedStaysWithItsOrder();
     void aRefusalKeepsWhatWasTyped();
     void manyArePastedAndEachSaysWhatCameOfIt();
+    void stoppingManySendsNoFurtherOneAndLooksWhatBecameOfTheLast();
 };
 
 void TestShippingPart::saysWhyNothingStandsThere()
@@ -408,6 +409,33 @@ void TestShippingPart::manyArePastedAndEachSaysWhatCameOfIt()
     QCOMPARE(shown.uploads(second), 1);
     QCOMPARE(shown.uploads(third), 0);
     QVERIFY(!ship->isVisible());
+}
+
+void TestShippingPart::stoppingManySendsNoFurtherOneAndLooksWhatBecameOfTheLast()
+{
+    Shown shown;
+    const auto first = shown.pay(QStringLiteral("一"), 100, 3 * hourMs), second = shown.pay(QStringLiteral("二"), 200, 2 * hourMs);
+    shown.show();
+    shown.read();
+    shown.buttonCalled("Ship many …")->click();
+    auto *sheet = shown.page->findChild<PasteSheet *>();
+    QTRY_VERIFY_WITH_TIMEOUT(sheet->findChild<QComboBox *>()->count() == 3, 10'000);
+    sheet->findChild<QComboBox *>()->setCurrentIndex(1);
+    sheet->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("NO1,A1\nNO2,A2"));
+    shown.server->control().addFaults(*sandbox::FaultScript::fromText(QStringLiteral("shipping_upload:slow(1500)")));
+    for (auto *button : sheet->findChildren<QPushButton *>()) {
+        if (button->text().startsWith(QStringLiteral("Ship ")) && button->isEnabled())
+            button->click();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(shown.server->miniControl().requestCount(QStringLiteral("shipping_upload")) == 1, 10'000);
+    shown.buttonCalled(QStringLiteral("Stop"), sheet)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.isSaid(QStringLiteral("Stopped.")), 10'000);
+    QTest::qWait(2000);
+    QCOMPARE(shown.uploads(second), 0);
+    QCOMPARE(shown.server->miniControl().requestCount(QStringLiteral("shipping_upload")), 1);
+    const bool isThere = shown.uploads(first) == 1; // then the other one, which still waits, comes before it
+    QCOMPARE(shown.table()->model()->index(isThere ? 1 : 0, 3).data().toString(),
+             isThere ? QStringLiteral("Shipped") : QStringLiteral("Being sent"));
 }
 
 QTEST_MAIN(TestShippingPart)

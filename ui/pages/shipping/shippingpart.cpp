@@ -34,6 +34,8 @@ ShippingPart::ShippingPart(const PageServices &services, QWidget *parent)
     auto *card = new Card(this);
     card->body()->addWidget(m_table);
     layOut(card, m_pane);
+    m_again.setSingleShot(true);
+    m_again.setInterval(std::chrono::milliseconds(shippingShowsAfterMs) + std::chrono::seconds(1));
     connectParts();
     connectLine();
 }
@@ -42,6 +44,10 @@ ShippingPart::~ShippingPart() = default;
 
 void ShippingPart::connectParts()
 {
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        if (services().vault.isUnlocked()) // nobody is asked for keys unawares
+            m_line->read();
+    });
     connect(m_look, &QPushButton::clicked, m_line, &ShippingLine::read);
     connect(m_paste, &QPushButton::clicked, this, [this] { beginNew(); });
     connect(m_table, &TableView::rowChosen, this, [this](int row) {
@@ -113,6 +119,8 @@ void ShippingPart::take(const Books &books)
     else
         showList();
     openAgain();
+    if (std::ranges::any_of(books.rows, &ListedShipment::isUnderWay) && !m_again.isActive())
+        m_again.start();
     if (books.companies.empty() && isConnected() && services().vault.isUnlocked() && !std::exchange(m_hasAsked, true))
         m_line->fetchCompanies();
 }
@@ -235,6 +243,8 @@ void ShippingPart::noteBatch(const ShipBatchReport &report)
     else if (!report.stopped)
         emit noticed(tr("%1 of %2 orders are shipped.").arg(format::count(report.done()), format::count(qint64(report.all.size()))), {});
     refresh();
+    if (report.stopped && report.stopped->kind == ErrorKind::Cancelled) // the one that was on its way
+        m_line->read();
 }
 
 void ShippingPart::retranslate()

@@ -6,6 +6,7 @@
 #include "shipping/shippingsjob.h"
 
 #include <QPointer>
+#include <QTimer>
 
 class QPushButton;
 
@@ -62,6 +63,7 @@ private:
     std::optional<Books> m_books;
     JobHandle<ShippingCase> m_opening;
     bool m_hasAsked = false; // for the companies, by itself
+    QTimer m_again;          // until it is known what became of something that is under way
 };
 
 } // namespace yiren
