@@ -6,11 +6,11 @@
 #include "customers/customertimelinestore.h"
 #include "customers/rfmstore.h"
 #include "orders/orderliststore.h"
-#include "support/temporarydatabase.h"
+#include "bench/manycustomers.h"
 #include "support/threadtime.h"
-#include "time/durations.h"
 
 #include <QCoreApplication>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
@@ -22,56 +22,10 @@ namespace {
 using Field = SegmentField;
 using Operator = SegmentOperator;
 
-const AccountId benchAccount{1};
-const BusinessDay benchDay(QDate(2026, 11, 20));
-
 void run(Database &database, const QString &sql)
 {
     if (auto done = database.execute(sql); !done)
         qFatal("%s", qPrintable(done.error().detail));
-}
-
-// %1: milliseconds of the day's end. Every customer has two orders and ten events, the first one 10,000 more.
-void fill(Database &database)
-{
-    const qint64 now = benchDay.end().toMSecsSinceEpoch();
-    run(database, QStringLiteral("BEGIN"));
-    run(database,
-        QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
-                       "INSERT INTO customer(id, account_id, name, initials, source, source_detail, first_seen_at, updated_at) "
-                       "SELECT i, 1, char(0x4e00 + (i * 7919) % 3000) || char(0x4e00 + (i * 104729) % 3000) || char(0x4e00 + i % 50), "
-                       "char(97 + i % 26) || char(97 + (i / 26) % 26) || char(97 + (i / 676) % 26), "
-                       "CASE i % 3 WHEN 0 THEN 'order' WHEN 1 THEN 'import' ELSE 'ADD_SCENE_QR_CODE' END, 'shop' || (i % 40), "
-                       "%1 - (i * 7907 % 63072) * 1000000, 0 FROM n")
-            .arg(now));
-    run(database,
-        QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, app, value, reason, since) "
-                       "SELECT 1, id, 'openid', 'wx', 'oUpF8u' || hex(id * 7368787 + 99991) || (id % 9973), 'payer', 0 FROM customer"));
-    run(database,
-        QStringLiteral("INSERT INTO customer_tag(customer_id, tag, at) SELECT id, '标签' || (id % 30), 0 FROM customer WHERE id % 3 = 0"));
-    run(database,
-        QStringLiteral("INSERT INTO follower(account_id, openid, is_following, run) SELECT 1, value, customer_id % 10 < 7, 1 "
-                       "FROM customer_identity WHERE customer_id % 2 = 0"));
-    run(database,
-        QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) "
-                       "INSERT INTO orders(account_id, out_trade_no, transaction_id, openid, created_at, paid_at, paid_day, amount_fen, "
-                       "status, product, source, updated_at, digest) SELECT 1, 'YR2026' || (1000000 + i * 37), "
-                       "'4200002026' || (100000000 + i * 7919), d.value, %1 - i * 300000, %1 - i * 300000, '2026-01-01', 100 + i % 9900, "
-                       "'SUCCESS', '手作' || (i % 90), 'import', 0, x'00' FROM n "
-                       "JOIN customer_identity d ON d.customer_id = 1 + (i * 7919) % 70000")
-            .arg(now));
-    run(database,
-        QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) "
-                       "INSERT INTO customer_event(account_id, customer_id, kind, at, subject, key) SELECT 1, "
-                       "CASE WHEN i <= 10000 THEN 1 ELSE 1 + (i * 104729) % 100000 END, "
-                       "CASE i % 2 WHEN 0 THEN 'view' ELSE 'interaction' END, %1 - i * 60000, '文章' || (i % 300), 'k' || i FROM n")
-            .arg(now));
-    run(database,
-        QStringLiteral("INSERT INTO customer_figures SELECT c.id, 1, count(o.id), COALESCE(sum(o.amount_fen), 0), 0, min(o.paid_at), "
-                       "max(o.paid_at), (SELECT count(*) FROM customer_event e WHERE e.customer_id = c.id), 0, "
-                       "(SELECT max(e.at) FROM customer_event e WHERE e.customer_id = c.id) FROM customer c JOIN customer_identity i "
-                       "ON i.customer_id = c.id LEFT JOIN orders o ON o.account_id = 1 AND o.openid = i.value GROUP BY c.id"));
-    run(database, QStringLiteral("COMMIT"));
 }
 
 CustomerKeyPtr benchKey()
@@ -86,7 +40,7 @@ void fillPhones(Database &database)
     CustomerPhoneStore phones(database);
     CustomerFieldStore fields(database);
     run(database, QStringLiteral("BEGIN"));
-    const auto field = fields.phoneField(benchAccount);
+    const auto field = fields.phoneField(bench::account);
     for (qint64 id = 1; id <= 100'000; ++id) {
         const QString number = QStringLiteral("138%1").arg(id * 7, 8, 10, QLatin1Char('0'));
         run(database,
@@ -98,7 +52,7 @@ void fillPhones(Database &database)
             qFatal("put");
     }
     const double begun = threadTime();
-    while (phones.fillTails(benchAccount, *benchKey(), 1000).value() > 0) {}
+    while (phones.fillTails(bench::account, *benchKey(), 1000).value() > 0) {}
     std::printf("%-58s %7.1f\n", "index of the ends of 100,000 phones", threadTime() - begun);
     run(database, QStringLiteral("COMMIT"));
 }
@@ -170,7 +124,7 @@ void measureOrders(Database &database)
     OrderListStore store(database);
     const auto search = [&store](const std::function<QString(int)> &words) {
         return [&store, words](int i) {
-            if (!store.page(benchAccount, {std::nullopt, std::nullopt, words(i)}, std::nullopt, 200))
+            if (!store.page(bench::account, {std::nullopt, std::nullopt, words(i)}, std::nullopt, 200))
                 qFatal("orders");
         };
     };
@@ -184,14 +138,15 @@ void measureOrders(Database &database)
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    TemporaryDatabase database;
-    fill(database);
+    const QTemporaryDir folder;
+    const auto made = bench::manyCustomers(folder.filePath(QStringLiteral("yiren.db")));
+    Database &database = *made;
     std::printf("%-58s %7s %7s\n", "milliseconds", "half", "worst");
     fillPhones(database);
     RfmStore rfm(database);
-    measure("RFM of all orders, day after day", [&](int i) { (void)rfm.renew(benchAccount, benchDay.plusDays(i - 9)); });
-    measure("RFM of the same orders and day", [&](int) { (void)rfm.renew(benchAccount, benchDay); });
-    CustomerListStore store(database, benchAccount, benchDay);
+    measure("RFM of all orders, day after day", [&](int i) { (void)rfm.renew(bench::account, bench::day.plusDays(i - 9)); });
+    measure("RFM of the same orders and day", [&](int) { (void)rfm.renew(bench::account, bench::day); });
+    CustomerListStore store(database, bench::account, bench::day);
     for (const auto sort : {CustomerSort::LastEvent, CustomerSort::Paid, CustomerSort::Orders, CustomerSort::FirstSeen}) {
         std::optional<ListedCustomer> after;
         measure("a page of 200", [&](int) {
@@ -204,7 +159,7 @@ int main(int argc, char **argv)
     measureOrders(database);
     std::optional<TimelineEntry> last;
     measure("a page of 100 of a timeline of 10,000", [&](int) {
-        const auto page = CustomerTimelineStore(database).page(benchAccount, CustomerId{1}, last, 100);
+        const auto page = CustomerTimelineStore(database).page(bench::account, CustomerId{1}, last, 100);
         last = page->back();
     });
     measure("one customer", [&](int i) { (void)store.customer(CustomerId{i + 1}); });

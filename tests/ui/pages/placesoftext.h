@@ -12,6 +12,7 @@
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/ordersmodel.h"
 #include "pages/orders/paymentpane.h"
+#include "pages/orders/viewspopover.h"
 #include "pages/reconcile/certificatepane.h"
 #include "pages/reconcile/differencepane.h"
 #include "pages/reconcile/differencesmodel.h"
@@ -112,6 +113,13 @@ inline QWidget *paymentPane(const QString &text, QWidget *parent)
     brings.places = {{text, 1, 1}};
     pane->showBrings(brings);
     return pane;
+}
+
+inline QWidget *savedViews(const QString &text, QWidget *parent)
+{
+    OrderView view;
+    view.name = view.words = text;
+    return new ViewsPopover(view, {view}, parent);
 }
 
 inline QWidget *differenceList(const QString &text, QWidget *parent)
@@ -303,6 +311,7 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"findings", findings, nullptr},
     {"needs you", attention, asTitle},
     {"a post that was missed", missedPost, asTitle},
+    {"saved views of orders", savedViews, format::oneLine},
     {"complaints", complaintList, format::oneLine},
     {"complaint", complaintPane, written},
     {"orders to ship", shippingList, format::oneLine},

@@ -156,67 +156,8 @@ void OrdersPage::refresh()
     m_seenPeriod = period();
     if (!std::exchange(m_isRestored, true))
         openRememberedOrder();
-    showLoading();
-    m_model->reload();
-    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
-    m_overviewJob = m_services.storage.read<Overview>(
-        [account = m_services.account.id, filter = filter(), now](Database &database) -> Result<Overview> {
-            auto sums = OrderListStore(database).sums(account, filter);
-            const auto orders = OrderStore(database).count(account);
-            const auto waiting = loadWaiting(database, account, now);
-            if (!sums || !orders || !waiting)
-                return failure(!sums ? sums.error() : !orders ? orders.error() : waiting.error());
-            return Overview{std::move(*sums), *orders, *waiting, now};
-        });
-    m_overviewJob->then(this, [this](const Result<Overview> &overview) { takeOverview(overview); });
-    m_overviewJob->start();
-}
-
-void OrdersPage::fetchPage(const OrdersModel::Request &request)
-{
-    std::optional<OrderListStore::Place> after;
-    if (request.after)
-        after = OrderListStore::Place{request.after->listedAt(), request.after->order.id};
-    m_pageJob = m_services.storage.read<std::vector<ListedOrder>>(
-        [account = m_services.account.id, filter = filter(), after, limit = request.limit](Database &database) {
-            return OrderListStore(database).page(account, filter, after, limit);
-        });
-    m_pageJob->then(this, [this, ticket = request.ticket, limit = request.limit](const Result<std::vector<ListedOrder>> &rows) {
-        takePage(ticket, limit, rows);
-    });
-    m_pageJob->start();
-}
-
-void OrdersPage::takePage(quint64 ticket, int limit, const Result<std::vector<ListedOrder>> &rows)
-{
-    if (!rows) {
-        m_model->pageFailed(ticket);
-        showFailed(m_services.words(rows.error()));
-        return;
-    }
-    m_model->addPage(ticket, *rows, rows->size() == static_cast<size_t>(limit));
-}
-
-// Comes after the first page: the reading lane works in order.
-void OrdersPage::takeOverview(const Result<Overview> &overview)
-{
-    if (!overview) {
-        showFailed(m_services.words(overview.error()));
-        return;
-    }
-    m_overview = *overview;
-    m_strip->setSums(m_overview->sums);
-    m_waiting->set(m_overview->waiting, m_overview->at);
-    showWhatIsListed();
-    if (!m_payment->isHidden())
-        showReady(); // a payment is taken beside whatever there is
-    else if (m_overview->orders == 0)
-        showEmpty("orders", tr("There are no orders yet."), tr("Go to reconciliation"),
-                  tr("Import an orders CSV or a bill there; every paid order then stands here."));
-    else if (m_model->rowCount() == 0)
-        showNothingFound();
-    else
-        showReady();
+    m_isWaitingOld = true;
+    read();
 }
 
 void OrdersPage::showNothingFound()
@@ -255,7 +196,8 @@ void OrdersPage::list(const OrderView &view)
     m_search->setText(view.words);
     m_strip->setState(view.state);
     m_services.memory.set(stateKey, view.state ? orderStateName(*view.state) : QString());
-    refresh();
+    if (m_selling->section() == SellingSection::Orders)
+        read();
 }
 
 void OrdersPage::search(const QString &words)
@@ -263,7 +205,7 @@ void OrdersPage::search(const QString &words)
     if (words == m_listed.words)
         return;
     m_listed.words = words;
-    refresh();
+    read();
 }
 
 std::vector<WindowCommand> OrdersPage::commands()

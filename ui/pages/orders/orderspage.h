@@ -15,6 +15,8 @@
 
 #include <QPointer>
 
+#include <atomic>
+
 class QPushButton;
 
 namespace yiren {
@@ -62,14 +64,16 @@ private:
     struct Overview {
         std::map<OrderGroup, OrderSum> sums;
         qint64 orders = 0;
-        WaitingFigures waiting;
-        qint64 at = 0; // UTC ms
+        std::optional<WaitingFigures> waiting; // nothing: not asked for
+        qint64 at = 0;                         // UTC ms
     };
 
     void layOut();
     void connectParts();
     void connectSections();
     void showSection(); // the orders, or what is sold
+    void read();        // what is listed; what waits only when it may have changed
+    void readNow();
     void fetchPage(const OrdersModel::Request &request);
     void takePage(quint64 ticket, int limit, const Result<std::vector<ListedOrder>> &rows);
     void takeOverview(const Result<Overview> &overview);
@@ -132,6 +136,9 @@ private:
     bool m_isRestored = false;
     std::optional<Period> m_seenPeriod;
     std::optional<Overview> m_overview;
+    bool m_isReadPlanned = false;
+    bool m_isWaitingOld = true;                                                              // what waits may have changed
+    std::shared_ptr<std::atomic_bool> m_isWanted = std::make_shared<std::atomic_bool>(true); // what is on its way
     JobHandle<std::vector<ListedOrder>> m_pageJob;
     JobHandle<Overview> m_overviewJob;
     JobHandle<Opened> m_historyJob;

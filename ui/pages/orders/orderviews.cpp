@@ -1,5 +1,6 @@
 #include "pages/orders/orderviews.h"
 
+#include "formatting/format.h"
 #include "pages/orders/orderwords.h"
 #include "storage/settingstore.h"
 #include "widgets/periodfilter.h"
@@ -76,7 +77,7 @@ QString viewSentence(const OrderView &view)
     if (view.isRefundUnderWay)
         parts.append(OrderViewWords::tr("refunds under way"));
     if (!view.words.isEmpty())
-        parts.append(OrderViewWords::tr("“%1”").arg(view.words));
+        parts.append(OrderViewWords::tr("“%1”").arg(format::oneLine(view.words)));
     if (view.days)
         parts.append(periodChoiceText(*view.days));
     else

@@ -78,11 +78,12 @@ void SellingView::show(SellingSection section)
     m_buttons->button(static_cast<int>(section))->setChecked(true);
     for (QAbstractButton *button : m_buttons->buttons()) // Tab comes to the chosen one, the arrow keys to the others
         button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
-    m_section = section;
+    const bool isOther = std::exchange(m_section, section) != section;
     setVisible(part());
     if (part())
         m_stack->setCurrentWidget(part());
-    emit sectionChanged();
+    if (isOther)
+        emit sectionChanged();
 }
 
 void SellingView::show(const QByteArray &name)

@@ -1,0 +1,107 @@
+#include "orders/orderstore.h"
+#include "pages/orders/orderspage.h"
+#include "pages/orders/statestrip.h"
+#include "pages/orders/waitingstrip.h"
+#include "pages/orders/paymentpane.h"
+#include "pages/products/sellingview.h"
+#include "storage/storagethread.h"
+
+// What the page reads, and what comes of it.
+namespace yiren {
+
+// Of several wishes in one go, as when another page leads here, the last one is read. What was asked for before and has not been begun is
+// not looked for any more.
+void OrdersPage::read()
+{
+    *m_isWanted = false;
+    m_pageJob.reset();
+    m_overviewJob.reset();
+    showLoading();
+    if (!std::exchange(m_isReadPlanned, true))
+        QMetaObject::invokeMethod(this, &OrdersPage::readNow, Qt::QueuedConnection);
+}
+
+void OrdersPage::readNow()
+{
+    m_isReadPlanned = false;
+    if (m_selling->section() != SellingSection::Orders)
+        return; // somebody went elsewhere meanwhile
+    m_isWanted = std::make_shared<std::atomic_bool>(true);
+    m_model->reload();
+    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
+    m_overviewJob =
+        m_services.storage.read<Overview>([account = m_services.account.id, filter = filter(), now, withWaiting = m_isWaitingOld,
+                                           wanted = m_isWanted](Database &database) -> Result<Overview> {
+            if (!*wanted)
+                return failure(ErrorKind::Cancelled, "cancelled");
+            auto sums = OrderListStore(database).sums(account, filter);
+            const auto orders = OrderStore(database).count(account);
+            if (!sums || !orders)
+                return failure(sums ? orders.error() : sums.error());
+            Overview overview{std::move(*sums), *orders, {}, now};
+            if (!withWaiting)
+                return overview;
+            auto waiting = loadWaiting(database, account, now);
+            if (!waiting)
+                return failure(waiting.error());
+            overview.waiting = std::move(*waiting);
+            return overview;
+        });
+    m_overviewJob->then(this, [this](const Result<Overview> &overview) { takeOverview(overview); });
+    m_overviewJob->start();
+}
+
+void OrdersPage::fetchPage(const OrdersModel::Request &request)
+{
+    std::optional<OrderListStore::Place> after;
+    if (request.after)
+        after = OrderListStore::Place{request.after->listedAt(), request.after->order.id};
+    m_pageJob =
+        m_services.storage.read<std::vector<ListedOrder>>([account = m_services.account.id, filter = filter(), after, limit = request.limit,
+                                                           wanted = m_isWanted](Database &database) -> Result<std::vector<ListedOrder>> {
+            if (!*wanted)
+                return failure(ErrorKind::Cancelled, "cancelled");
+            return OrderListStore(database).page(account, filter, after, limit);
+        });
+    m_pageJob->then(this, [this, ticket = request.ticket, limit = request.limit](const Result<std::vector<ListedOrder>> &rows) {
+        takePage(ticket, limit, rows);
+    });
+    m_pageJob->start();
+}
+
+void OrdersPage::takePage(quint64 ticket, int limit, const Result<std::vector<ListedOrder>> &rows)
+{
+    if (!rows) {
+        m_model->pageFailed(ticket);
+        showFailed(m_services.words(rows.error()));
+        return;
+    }
+    m_model->addPage(ticket, *rows, rows->size() == static_cast<size_t>(limit));
+}
+
+// Comes after the first page: the reading lane works in order.
+void OrdersPage::takeOverview(const Result<Overview> &overview)
+{
+    if (!overview) {
+        showFailed(m_services.words(overview.error()));
+        return;
+    }
+    m_overview = *overview;
+    m_strip->setSums(m_overview->sums);
+    if (m_overview->waiting) {
+        m_waiting->set(*m_overview->waiting, m_overview->at);
+        m_isWaitingOld = false;
+    }
+    showWhatIsListed();
+    if (!m_payment->isHidden())
+        showReady(); // a payment is taken beside whatever there is
+    else if (m_overview->orders == 0)
+        showEmpty("orders", tr("There are no orders yet."), tr("Go to reconciliation"),
+                  tr("Import an orders CSV or a bill there; every paid order then stands here."));
+    else if (m_model->rowCount() == 0)
+        showNothingFound();
+    else
+        showReady();
+}
+
+} // namespace yiren
