@@ -5,6 +5,7 @@
 #include "products/bookingstore.h"
 #include "products/membershipstore.h"
 #include "products/productstore.h"
+#include "shipping/shippingstore.h"
 
 #include <algorithm>
 
@@ -48,6 +49,20 @@ Done addSold(Database &database, AccountId account, qint64 now, WaitingFigures &
     return {};
 }
 
+Done addToShip(Database &database, AccountId account, WaitingFigures &figures)
+{
+    ShippingStore store(database);
+    const auto readAt = store.readAt(account);
+    const auto open = store.open(account);
+    if (!readAt || !open)
+        return failure(readAt ? open.error() : readAt.error());
+    if (!*readAt)
+        return {};
+    const HeldCash cash = heldCash(*open);
+    figures.toShip = WaitingFigures::ToShip{cash.toShip, cash.held};
+    return {};
+}
+
 } // namespace
 
 Result<WaitingFigures> loadWaiting(Database &database, AccountId account, qint64 now)
@@ -66,6 +81,8 @@ Result<WaitingFigures> loadWaiting(Database &database, AccountId account, qint64
         figures.refundsAmount += refund.amount;
     }
     if (auto added = addSold(database, account, now, figures); !added)
+        return failure(added.error());
+    if (auto added = addToShip(database, account, figures); !added)
         return failure(added.error());
     return figures;
 }

@@ -10,7 +10,7 @@ namespace yiren {
 
 // What waits on the page of orders. What a company does not do has no figures.
 struct WaitingFigures {
-    // Paid, and not shipped at the Mini Program: WeChat holds their money back.
+    // At the Mini Program: orders that are paid and not shipped, and what WeChat holds back of these and of those on their way.
     struct ToShip {
         qint64 orders = 0;
         Money frozen;
@@ -26,7 +26,7 @@ struct WaitingFigures {
 
     qint64 toPay = 0;
     std::optional<qint64> oldestToPay; // since when it waits, UTC ms; nothing: none that says
-    std::optional<ToShip> toShip;      // nothing: there is no Mini Program
+    std::optional<ToShip> toShip;      // nothing: WeChat was never asked for a Mini Program's orders
     qint64 refunds = 0;                // accepted by WeChat Pay, and not with the payer yet
     Money refundsAmount;
     std::optional<Bookings> bookings;        // nothing: nothing can be booked

@@ -5,6 +5,7 @@
 #include "products/bookingdeeds.h"
 #include "products/membershipdeeds.h"
 #include "products/productdeeds.h"
+#include "shipping/shippingstore.h"
 #include "support/recordbuilders.h"
 #include "support/temporarydatabase.h"
 
@@ -60,6 +61,7 @@ private slots:
     void countsWhatIsToPaySinceTheOldest();
     void countsRefundsThatAreUnderWayAndListsTheirOrders();
     void countsTodaysAppointmentsAndNamesTheNext();
+    void countsWhatIsToShipOnceWeChatWasAsked();
     void countsMembershipsThatEndWithinThirtyDays();
 };
 
@@ -133,6 +135,25 @@ void TestWaiting::countsTodaysAppointmentsAndNamesTheNext()
     QVERIFY(figures);
     QVERIFY(figures->bookings == (WaitingFigures::Bookings{2, at(QStringLiteral("16:00:00"))}));
     QVERIFY(loadWaiting(db, account, at(QStringLiteral("16:00:01")))->bookings == (WaitingFigures::Bookings{2, std::nullopt}));
+}
+
+void TestWaiting::countsWhatIsToShipOnceWeChatWasAsked()
+{
+    TemporaryDatabase db;
+    ShippingStore store(db);
+    using State = ManagedOrder::State;
+    for (const auto &[id, state, paid] : {std::tuple("T1", State::ToShip, 33600), std::tuple("T2", State::ToShip, 26800),
+                                          std::tuple("T3", State::Shipped, 15800), std::tuple("T4", State::Finished, 72000)}) {
+        ManagedOrder order;
+        order.key.transaction = TransactionId(QString::fromLatin1(id));
+        order.state = state;
+        order.paid = fen(paid);
+        QVERIFY(store.put(account, order, now));
+    }
+    QVERIFY(!loadWaiting(db, account, now)->toShip); // the first reading has not come to its end
+    QVERIFY(store.noteRead(account, now));
+    // Two wait; 336.00 + 268.00 of these and 158.00 on its way are frozen.
+    QVERIFY(loadWaiting(db, account, now)->toShip == (WaitingFigures::ToShip{2, fen(76200)}));
 }
 
 void TestWaiting::countsMembershipsThatEndWithinThirtyDays()
