@@ -14069,6 +14069,10 @@ The window closes its books for a moment and opens them again.</source>
         <source>Use the one correction</source>
         <translation>用掉这次修改机会</translation>
     </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>还没有改动。</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ShippingPart</name>
