@@ -9,23 +9,29 @@ namespace yiren {
 
 namespace {
 
-// Followers and the tags of the persons they are: what stands against follower_tag. Parameter: the account.
-const QLatin1String
-    carried("WITH carried(tag, openid, name) AS (SELECT DISTINCT t.tag, f.openid, c.name FROM follower f "
-            "JOIN customer_identity i ON i.account_id = f.account_id AND i.kind = 'openid' AND i.value = f.openid "
-            "JOIN customer c ON c.id = i.customer_id AND c.erased_at IS NULL JOIN customer_tag t ON t.customer_id = c.id "
-            "WHERE f.account_id = ? AND f.is_following = 1), "
-            // Who follows and is a customer, with what WeChat says.
-            "said(tag, openid, name, is_there, is_agreed) AS (SELECT w.tag, w.openid, c.name, w.is_there, w.is_agreed FROM follower_tag w "
-            "JOIN follower f ON f.account_id = w.account_id AND f.openid = w.openid AND f.is_following = 1 "
-            "JOIN customer_identity i ON i.account_id = w.account_id AND i.kind = 'openid' AND i.value = w.openid "
-            "JOIN customer c ON c.id = i.customer_id AND c.erased_at IS NULL WHERE w.account_id = ?), "
-            "differing(tag, openid, name, is_here, is_agreed) AS ("
-            "SELECT h.tag, h.openid, h.name, 1, COALESCE(w.is_agreed, 0) FROM carried h LEFT JOIN follower_tag w ON w.account_id = ? "
-            "AND w.tag = h.tag AND w.openid = h.openid WHERE COALESCE(w.is_there, 0) = 0 "
-            "UNION ALL SELECT s.tag, s.openid, s.name, 0, s.is_agreed FROM said s WHERE s.is_there = 1 "
-            "AND NOT EXISTS (SELECT 1 FROM carried h WHERE h.tag = s.tag AND h.openid = s.openid)) ");
-const QLatin1String isFull("(SELECT count(*) FROM follower_tag o WHERE o.account_id = ? AND o.openid = d.openid AND o.is_there = 1) >= 20");
+// Whether the person of a row w of follower_tag carries its tag here. Indexes and the order of joins are given: without statistics SQLite
+// looks through all identities instead.
+const QString carriedHere = QStringLiteral(
+    "EXISTS (SELECT 1 FROM customer_identity j INDEXED BY customer_identity_value CROSS JOIN customer k ON k.id = j.customer_id "
+    "AND k.erased_at IS NULL CROSS JOIN customer_tag l ON l.customer_id = k.id AND l.tag = w.tag WHERE j.account_id = w.account_id "
+    "AND j.value = w.openid AND j.kind = 'openid') ");
+// Followers who are customers and carry a tag on one side only. Parameters: the account, three times.
+const QString differing =
+    QStringLiteral("WITH differing(tag, openid, customer, name, is_here, is_agreed) AS ("
+                   "SELECT t.tag, f.openid, c.id, c.name, 1, COALESCE(w.is_agreed, 0) FROM follower f "
+                   "CROSS JOIN customer_identity i INDEXED BY customer_identity_value ON i.account_id = f.account_id "
+                   "AND i.value = f.openid AND i.kind = 'openid' CROSS JOIN customer c ON c.id = i.customer_id "
+                   "AND c.erased_at IS NULL CROSS JOIN customer_tag t ON t.customer_id = c.id LEFT JOIN follower_tag w "
+                   "ON w.account_id = ? AND w.tag = t.tag AND w.openid = f.openid "
+                   "WHERE f.account_id = ? AND f.is_following = 1 AND COALESCE(w.is_there, 0) = 0 "
+                   "UNION ALL SELECT w.tag, w.openid, c.id, c.name, 0, w.is_agreed FROM follower_tag w "
+                   "CROSS JOIN follower f ON f.account_id = w.account_id AND f.openid = w.openid AND f.is_following = 1 "
+                   "CROSS JOIN customer_identity i INDEXED BY customer_identity_value ON i.account_id = w.account_id "
+                   "AND i.value = w.openid AND i.kind = 'openid' CROSS JOIN customer c ON c.id = i.customer_id "
+                   "AND c.erased_at IS NULL WHERE w.account_id = ? AND w.is_there = 1 AND NOT ")
+    + carriedHere + QStringLiteral(") ");
+const QLatin1String isFull("(SELECT count(*) FROM follower_tag o INDEXED BY follower_tag_person WHERE o.account_id = ? "
+                           "AND o.openid = d.openid AND o.is_there = 1) >= 20");
 
 QString jsonText(const QStringList &texts)
 {
@@ -110,16 +116,15 @@ Done TagSyncStore::endReading(AccountId account, qint64 reading)
         return gone;
     if (auto gone = run(QStringLiteral("UPDATE follower_tag SET is_there = 0 WHERE account_id = ? AND reading <> ?"), {id, reading}); !gone)
         return gone;
-    auto same = run(carried
-                        + QLatin1String("UPDATE follower_tag SET is_agreed = 1 WHERE account_id = ? AND is_there = 1 AND is_agreed = 0 "
-                                        "AND (tag, openid) IN (SELECT tag, openid FROM carried)"),
-                    {id, id, id, id});
+    auto same =
+        run(QStringLiteral("UPDATE follower_tag AS w SET is_agreed = 1 WHERE account_id = ? AND is_there = 1 AND is_agreed = 0 AND ")
+                + carriedHere,
+            {id});
     if (!same)
         return same;
-    return run(carried
-                   + QLatin1String("DELETE FROM follower_tag WHERE account_id = ? AND is_there = 0 AND (is_agreed = 0 OR "
-                                   "(tag, openid) NOT IN (SELECT tag, openid FROM carried))"),
-               {id, id, id, id});
+    return run(QStringLiteral("DELETE FROM follower_tag AS w WHERE account_id = ? AND is_there = 0 AND (is_agreed = 0 OR NOT ")
+                   + carriedHere + QStringLiteral(")"),
+               {id});
 }
 
 Result<TagComparison> TagSyncStore::comparison(AccountId account, const QString &tag)
@@ -127,7 +132,7 @@ Result<TagComparison> TagSyncStore::comparison(AccountId account, const QString 
     const qint64 id = toInteger(account);
     auto query =
         queryOf(m_database,
-                carried + QLatin1String("SELECT d.tag, d.is_here, d.is_agreed, count(DISTINCT d.openid), sum(d.is_here AND ") + isFull
+                differing + QLatin1String("SELECT d.tag, d.is_here, d.is_agreed, count(DISTINCT d.openid), sum(d.is_here AND ") + isFull
                     + QLatin1String("), substr(group_concat(d.name, char(31)), 1, 400), w.tag_id IS NOT NULL, w.compared_at "
                                     "FROM differing d LEFT JOIN wechat_tag w ON w.account_id = ? AND w.tag = d.tag "
                                     "WHERE ? = '' OR d.tag = ? GROUP BY d.tag, d.is_here, d.is_agreed ORDER BY 1, 2 DESC, 3"),
@@ -138,12 +143,13 @@ Result<TagComparison> TagSyncStore::comparison(AccountId account, const QString 
     while (query->next())
         comparison.differences.push_back(differenceOf(*query));
     const auto own = numberOf(m_database, QStringLiteral("SELECT count(tag_id) FROM wechat_tag WHERE account_id = ?"), account);
-    const auto strangers =
-        numberOf(m_database,
-                 QStringLiteral("SELECT count(DISTINCT openid) FROM follower_tag w WHERE account_id = ? AND is_there = 1 "
-                                "AND NOT EXISTS (SELECT 1 FROM customer_identity i WHERE i.account_id = w.account_id "
-                                "AND i.value = w.openid AND i.kind = 'openid')"),
-                 account);
+    const auto strangers = numberOf(
+        m_database,
+        QStringLiteral(
+            "SELECT count(DISTINCT openid) FROM follower_tag w WHERE account_id = ? AND is_there = 1 "
+            "AND NOT EXISTS (SELECT 1 FROM customer_identity i INDEXED BY customer_identity_value WHERE i.account_id = w.account_id "
+            "AND i.value = w.openid AND i.kind = 'openid')"),
+        account);
     const auto open = numberOf(
         m_database, QStringLiteral("SELECT count(*) FROM tag_deed WHERE account_id = ? AND state IN ('waiting', 'sending')"), account);
     for (const auto *number : {&own, &strangers, &open}) {
@@ -169,13 +175,14 @@ Result<std::optional<int>> TagSyncStore::tagId(AccountId account, const QString 
 Result<QStringList> TagSyncStore::people(AccountId account, const TagChoice &choice)
 {
     const qint64 id = toInteger(account);
+    const bool isGiving = choice.isHere && choice.direction == TagDirection::ToWeChat;
     auto query =
         queryOf(m_database,
-                carried
+                differing
                     + QLatin1String("SELECT DISTINCT d.openid FROM differing d WHERE d.tag = ? AND d.is_here = ? AND d.is_agreed = ? "
-                                    "AND NOT (d.is_here AND ")
+                                    "AND NOT (? AND ")
                     + isFull + QLatin1String(") ORDER BY 1"),
-                {id, id, id, choice.tag, qint64(choice.isHere), qint64(choice.wasAgreed), id});
+                {id, id, id, choice.tag, qint64(choice.isHere), qint64(choice.wasAgreed), qint64(isGiving), id});
     if (!query)
         return failure(query.error());
     QStringList openIds;
@@ -186,30 +193,22 @@ Result<QStringList> TagSyncStore::people(AccountId account, const TagChoice &cho
 
 Done TagSyncStore::takeFromWeChat(AccountId account, const TagChoice &choice, qint64 now)
 {
+    const auto followers = people(account, choice);
+    if (!followers)
+        return failure(followers.error());
     const qint64 id = toInteger(account);
-    const QLatin1String whose("SELECT i.customer_id FROM differing d JOIN customer_identity i ON i.account_id = ? AND i.kind = 'openid' "
-                              "AND i.value = d.openid WHERE d.tag = ? AND d.is_here = ? AND d.is_agreed = ?");
-    const qint64 agreed = choice.wasAgreed;
+    const QString list = jsonText(*followers);
+    const QLatin1String whose("SELECT i.customer_id FROM json_each(?) p CROSS JOIN customer_identity i INDEXED BY customer_identity_value "
+                              "ON i.account_id = ? AND i.value = p.value AND i.kind = 'openid'");
     if (choice.isHere) {
-        if (auto taken = run(carried + QLatin1String("DELETE FROM customer_tag WHERE tag = ? AND customer_id IN (") + whose + u')',
-                             {id, id, id, choice.tag, id, choice.tag, qint64(1), agreed});
-            !taken)
-            return taken;
-        return run(carried
-                       + QLatin1String("DELETE FROM follower_tag WHERE account_id = ? AND tag = ? AND is_there = 0 "
-                                       "AND (tag, openid) NOT IN (SELECT tag, openid FROM carried)"),
-                   {id, id, id, id, choice.tag});
+        auto taken =
+            run(QLatin1String("DELETE FROM customer_tag WHERE tag = ? AND customer_id IN (") + whose + u')', {choice.tag, list, id});
+        return taken ? setCarried(account, choice.tag, *followers, false) : taken;
     }
-    if (auto given =
-            run(carried + QLatin1String("INSERT OR IGNORE INTO customer_tag(customer_id, tag, at) SELECT p.customer_id, ?, ? FROM (")
-                    + whose + QLatin1String(") p"),
-                {id, id, id, choice.tag, now, id, choice.tag, qint64(0), agreed});
-        !given)
-        return given;
-    return run(carried
-                   + QLatin1String("UPDATE follower_tag SET is_agreed = 1 WHERE account_id = ? AND tag = ? AND is_there = 1 "
-                                   "AND (tag, openid) IN (SELECT tag, openid FROM carried)"),
-               {id, id, id, id, choice.tag});
+    auto given = run(QLatin1String("INSERT OR IGNORE INTO customer_tag(customer_id, tag, at) SELECT w.customer_id, ?, ? FROM (") + whose
+                         + QLatin1String(") w"),
+                     {choice.tag, now, list, id});
+    return given ? setCarried(account, choice.tag, *followers, true) : given;
 }
 
 Done TagSyncStore::setTagged(AccountId account, const QString &tag, const std::vector<qint64> &customers, qint64 now)

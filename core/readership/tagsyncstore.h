@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] Result<TagComparison> comparison(AccountId account, const QString &tag = {}); // of all tags without one
     [[nodiscard]] Result<std::optional<int>> tagId(AccountId account, const QString &tag);
-    // Who a difference is about, in order; those who can't get another tag are left out of `isHere`.
+    // Who a difference is about, in order; to WeChat without those who can't get another tag there.
     [[nodiscard]] Result<QStringList> people(AccountId account, const TagChoice &choice);
 
     // Makes the customers here carry what WeChat says; that is agreed on then.
@@ -31,8 +31,9 @@ public:
     // The tag is exactly these people's, here.
     [[nodiscard]] Done setTagged(AccountId account, const QString &tag, const std::vector<qint64> &customers, qint64 now);
     [[nodiscard]] Done noteDecided(AccountId account, const QString &tag, qint64 now);
-    // WeChat did it.
+    // WeChat has it.
     [[nodiscard]] Done setMade(AccountId account, const QString &tag, int id);
+    // The same on both sides, and agreed on.
     [[nodiscard]] Done setCarried(AccountId account, const QString &tag, const QStringList &people, bool isCarried);
 
 private:
