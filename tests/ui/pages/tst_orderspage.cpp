@@ -309,6 +309,13 @@ void TestOrdersPage::whatWaitsIsCountedAndOpened()
     only->click();
     shown.settle();
     QCOMPARE(shown.rows(), 4);
+    // Another page leads here: one list is read, and what waits as it is now.
+    world.import(QStringLiteral("new.csv"), header + "H5,,o5,2026-03-05 13:00:00,,500,NOTPAY,new\n");
+    shown.page.activate();
+    shown.page.openTarget(QStringLiteral("state:closed"));
+    shown.settle();
+    QCOMPARE(shown.rows(), 1);
+    QVERIFY(shown.card(QStringLiteral("To pay 3")));
 }
 
 void TestOrdersPage::whatTheCompanyDoesNotDoHasNoCard()
