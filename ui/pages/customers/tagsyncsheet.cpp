@@ -146,7 +146,7 @@ void TagSyncSheet::showDifferences()
     content->setAutoFillBackground(false);
     constexpr int wide = tagSheetWidth - 2 * metrics::pageMargin - barWidth;
     const int height = m_rows->hasHeightForWidth() ? m_rows->totalHeightForWidth(wide) : m_rows->sizeHint().height();
-    m_list->setFixedHeight(std::min(listHeight, height));
+    m_list->setFixedHeight(std::min(listHeight, height + metrics::gap));
     if (comparison.openDeeds > 0) {
         m_list->hide();
         m_plan->setText(tr("%1 calls of an earlier decision have not been made yet.").arg(format::count(comparison.openDeeds)));
