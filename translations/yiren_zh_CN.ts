@@ -4052,6 +4052,10 @@
         <source>Tag at WeChat</source>
         <translation>微信标签</translation>
     </message>
+    <message>
+        <source>Shipment</source>
+        <translation>发货</translation>
+    </message>
 </context>
 <context>
     <name>Post</name>

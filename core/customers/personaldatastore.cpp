@@ -25,27 +25,40 @@ constexpr QLatin1String cardSets("WITH person AS (SELECT value AS id FROM json_e
 constexpr QLatin1String ofPerson("customer_id IN (SELECT id FROM person)");
 constexpr QLatin1String ofPayer("(account_id, openid) IN (SELECT account, openid FROM payer)");
 
-// Columns as of selectItems(): what was bought besides an order's row, what was given, what was complained about.
+// Columns as of selectItems(): what was bought, with cancelled ones; what was given; what was complained about; what books and bills say.
 QString selectDealings(PersonalClass kind)
 {
-    if (kind == PersonalClass::Bought)
-        return QStringLiteral(
-                   "SELECT 'booking', p.name || ' ' || b.place, b.starts_at, NULL, NULL, 0 FROM booking b JOIN product p ON p.id = "
-                   "b.product_id "
-                   "WHERE b.%1 UNION ALL SELECT 'course', p.name, e.enrolled_at, NULL, NULL, 0 FROM enrolment e JOIN product p "
-                   "ON p.id = e.product_id WHERE e.%1 UNION ALL SELECT 'membership', m.level || ' ' || m.first_day || ' – ' || m.last_day, "
-                   "m.made_at, NULL, NULL, 0 FROM membership m WHERE m.%1 ORDER BY 3 DESC")
-            .arg(ofPerson);
-    if (kind == PersonalClass::Rewards)
+    switch (kind) {
+    case PersonalClass::Bought:
+        return QStringLiteral("SELECT 'booking', p.name || ' ' || b.place, b.starts_at, NULL, NULL, 0 FROM booking b JOIN product p "
+                              "ON p.id = b.product_id WHERE b.%1 UNION ALL SELECT 'course', p.name, e.enrolled_at, NULL, NULL, 0 "
+                              "FROM enrolment e JOIN product p ON p.id = e.product_id WHERE e.%1 UNION ALL SELECT 'membership', "
+                              "m.level || ' ' || m.first_day || ' – ' || m.last_day, m.made_at, NULL, NULL, 0 FROM membership m WHERE m.%1 "
+                              "UNION ALL SELECT 'shipping', description, paid_at, paid_fen, NULL, 0 FROM shipping_order WHERE %2 "
+                              "ORDER BY 3 DESC")
+            .arg(ofPerson, ofPayer);
+    case PersonalClass::Rewards:
         return QStringLiteral("SELECT 'points', CAST(points AS TEXT), at, NULL, NULL, 0 FROM point_entry WHERE %1 UNION ALL "
                               "SELECT 'coupon', k.code, (SELECT MIN(at) FROM coupon_change c WHERE c.coupon_id = k.id), k.off_fen, NULL, 0 "
                               "FROM coupon k WHERE k.%1 ORDER BY 3 DESC")
             .arg(ofPerson);
-    return QStringLiteral("SELECT 'complaint', detail, complained_at, NULL, NULL, 0 FROM complaint WHERE %1 UNION ALL "
-                          "SELECT 'complaint_talk', t.text, t.at, NULL, NULL, 0 FROM complaint c JOIN complaint_talk t "
-                          "ON t.account_id = c.account_id AND t.complaint_id = c.complaint_id "
-                          "WHERE (c.account_id, c.openid) IN (SELECT account, openid FROM payer) AND t.text <> '' ORDER BY 3 DESC")
-        .arg(ofPayer);
+    case PersonalClass::Complaints:
+        return QStringLiteral("SELECT 'complaint', detail, complained_at, NULL, NULL, 0 FROM complaint WHERE %1 UNION ALL "
+                              "SELECT 'complaint_talk', t.text, t.at, NULL, NULL, 0 FROM complaint c JOIN complaint_talk t "
+                              "ON t.account_id = c.account_id AND t.complaint_id = c.complaint_id "
+                              "WHERE (c.account_id, c.openid) IN (SELECT account, openid FROM payer) AND t.text <> '' ORDER BY 3 DESC")
+            .arg(ofPayer);
+    case PersonalClass::Orders:
+        return QStringLiteral("SELECT out_trade_no, product, COALESCE(paid_at, created_at), amount_fen, NULL, 0 FROM orders WHERE %1 "
+                              "ORDER BY COALESCE(paid_at, created_at) DESC, id DESC")
+            .arg(ofPayer);
+    case PersonalClass::BillRows:
+        return QStringLiteral(
+                   "SELECT out_trade_no, product, traded_at, amount_fen, NULL, 0 FROM trade_row WHERE %1 ORDER BY traded_at DESC, id DESC")
+            .arg(ofPayer);
+    default:
+        return {};
+    }
 }
 
 // Columns: name, text, at, amount, withdrawn_at, id of a consent.
@@ -81,22 +94,9 @@ QString selectItems(PersonalClass kind)
     case PersonalClass::Consents:
         return QStringLiteral("SELECT purpose, way, given_at, NULL, withdrawn_at, id FROM consent WHERE %1 ORDER BY given_at DESC, id DESC")
             .arg(ofPerson);
-    case PersonalClass::Bought: // cancelled ones too
-    case PersonalClass::Rewards:
-    case PersonalClass::Complaints:
+    default:
         return selectDealings(kind);
-    case PersonalClass::Orders:
-        return QStringLiteral("SELECT out_trade_no, product, COALESCE(paid_at, created_at), amount_fen, NULL, 0 FROM orders WHERE %1 "
-                              "ORDER BY COALESCE(paid_at, created_at) DESC, id DESC")
-            .arg(ofPayer);
-    case PersonalClass::BillRows:
-        return QStringLiteral(
-                   "SELECT out_trade_no, product, traded_at, amount_fen, NULL, 0 FROM trade_row WHERE %1 ORDER BY traded_at DESC, id DESC")
-            .arg(ofPayer);
-    case PersonalClass::Fields:
-        break;
     }
-    return {};
 }
 
 void bindCardSets(Statement &query, const ErasedPerson &person)

@@ -181,7 +181,10 @@ inline QWidget *customerDetail(const QString &text, QWidget *parent)
 {
     static const SystemClock clock;
     auto *detail = new CustomerDetail(clock, parent);
-    detail->show({customerCalled(text), {{1, text, 0}}, {}, false});
+    Coupon coupon;
+    coupon.code = text;
+    coupon.last = BusinessDay(QDate(2030, 1, 1));
+    detail->show({customerCalled(text), {{1, text, 0}}, {}, false, {0, {}, {coupon}}});
     detail->timeline().setRows({{TimelineEntry::Kind::Event, 1, 1, QStringLiteral("view"), text, {}, {}}});
     return detail;
 }

@@ -19,7 +19,7 @@ namespace {
 constexpr int couponPopoverWidth = 380;
 constexpr int usualCouponDays = 30;
 constexpr int longestCouponDays = 3660;
-constexpr int longestCouponCode = 32;
+constexpr int longestNewCode = 32;
 
 } // namespace
 
@@ -36,7 +36,7 @@ CouponPopover::CouponPopover(BusinessDay today, QWidget *owner)
     for (const ReturnRule rule : {ReturnRule::WholeRefund, ReturnRule::WholeRefundExtended, ReturnRule::Never})
         m_rule->addItem(returnRuleSentence(rule), static_cast<int>(rule));
     m_rule->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_code->setMaxLength(longestCouponCode);
+    m_code->setMaxLength(longestNewCode);
     layOut();
     for (QLineEdit *field : {m_off, m_least, m_code}) {
         connect(field, &QLineEdit::textChanged, this, &CouponPopover::judge);

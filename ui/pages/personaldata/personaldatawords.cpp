@@ -42,6 +42,7 @@ constexpr CodeWord codeWords[] = {
     {"booking", QT_TRANSLATE_NOOP("PersonalData", "Booking")},
     {"course", QT_TRANSLATE_NOOP("PersonalData", "Course")},
     {"membership", QT_TRANSLATE_NOOP("PersonalData", "Membership")},
+    {"shipping", QT_TRANSLATE_NOOP("PersonalData", "Shipment")},
     {"points", QT_TRANSLATE_NOOP("PersonalData", "Points")},
     {"coupon", QT_TRANSLATE_NOOP("PersonalData", "Coupon")},
     {"complaint", QT_TRANSLATE_NOOP("PersonalData", "Complaint")},
