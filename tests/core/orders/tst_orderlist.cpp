@@ -132,6 +132,22 @@ std::vector<Order> manyOrders()
     return orders;
 }
 
+// How SQLite goes about a statement, step by step.
+QString planOf(TemporaryDatabase &db, const QString &sql)
+{
+    auto plan = db.database().prepare(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+    if (!plan)
+        return {};
+    for (int i = 0; i < sql.count(u'?'); ++i)
+        plan->bind(i, 1);
+    if (!plan->run())
+        return {};
+    QStringList steps;
+    while (plan->next())
+        steps += plan->text(3);
+    return steps.join(u'\n');
+}
+
 } // namespace
 
 class TestOrderList : public QObject
@@ -192,14 +208,7 @@ void TestOrderList::readsAPageFromTheIndex()
     });
     put(db, {orderOf(QStringLiteral("A"), 1)});
     QVERIFY(OrderListStore(db.database()).page(account, {}, OrderListStore::Place{5, 5}, 200));
-    auto plan = db.database().prepare(QStringLiteral("EXPLAIN QUERY PLAN ") + asked);
-    QVERIFY(plan);
-    for (int i = 0; i < asked.count(u'?'); ++i)
-        plan->bind(i, 1);
-    QVERIFY(plan->run());
-    QString steps;
-    while (plan->next())
-        steps += plan->text(3) + u'\n';
+    const QString steps = planOf(db, asked);
     QVERIFY2(steps.contains(QLatin1String("USING INDEX orders_listed")), steps.toUtf8().constData());
     QVERIFY2(!steps.contains(QLatin1String("ORDER BY")), steps.toUtf8().constData());
 }
@@ -230,31 +239,26 @@ void TestOrderList::findsByEndOfNumberProductAndOpenid()
 
 void TestOrderList::looksEndsOfNumbersUpInIndexes()
 {
-    QString asked;
+    QStringList asked;
     TemporaryDatabase db([&asked](const QString &sql) {
-        asked = sql;
+        asked += sql;
         return Done();
     });
     put(db, {orderOf(QStringLiteral("A"), 1)});
     const OrderFilter filter{std::nullopt, std::nullopt, QStringLiteral("0041")};
     OrderListStore store(db.database());
-    for (const bool isPage : {true, false}) {
-        if (isPage)
-            QVERIFY(store.page(account, filter, OrderListStore::Place{5, 5}, 200));
-        else
-            QVERIFY(store.sums(account, filter));
-        auto plan = db.database().prepare(QStringLiteral("EXPLAIN QUERY PLAN ") + asked);
-        QVERIFY(plan);
-        for (int i = 0; i < asked.count(u'?'); ++i)
-            plan->bind(i, 1);
-        QVERIFY(plan->run());
-        QStringList steps;
-        while (plan->next())
-            steps += plan->text(3);
-        const QString all = steps.join(u'\n');
+    asked.clear();
+    QVERIFY(store.page(account, filter, OrderListStore::Place{5, 5}, 200));
+    QVERIFY(store.sums(account, filter));
+    QCOMPARE(asked.size(), 3); // the page; the sums, and those of orders that are being refunded
+    for (const QString &sql : QStringList(asked)) {
+        const QString all = planOf(db, sql);
         QVERIFY2(all.contains(QLatin1String("USING INDEX orders_number_tail")), qPrintable(all));
         QVERIFY2(all.contains(QLatin1String("USING INDEX orders_transaction_tail")), qPrintable(all));
-        QVERIFY2(steps.contains(QLatin1String("SEARCH orders USING INTEGER PRIMARY KEY (rowid=?)")), qPrintable(all));
+        const QStringList steps = all.split(u'\n');
+        const bool isByKey = steps.contains(QLatin1String("SEARCH orders USING INTEGER PRIMARY KEY (rowid=?)"))
+            || steps.contains(QLatin1String("SEARCH orders USING INDEX sqlite_autoindex_orders_1 (account_id=? AND out_trade_no=?)"));
+        QVERIFY2(isByKey, qPrintable(all));
         QVERIFY2(!all.contains(QLatin1String("orders_listed")) && steps.filter(QLatin1String("SCAN o")).isEmpty(), qPrintable(all));
     }
 }

@@ -139,9 +139,9 @@ void TestFieldRegisterCard::deletesWhatIsDueAndNothingElse()
         QStringLiteral("INSERT INTO customer_value(customer_id, field_id, text, updated_at) VALUES(7, 1, 'old', 0), (8, 1, 'new', %1)")
             .arg(now));
     world.card.refresh();
-    QTRY_VERIFY(world.says(QStringLiteral("1 values have served their time")));
+    QTRY_VERIFY(world.says(QStringLiteral("1 value has served its time")));
     world.button(QStringLiteral("Delete these"))->click();
-    QTRY_COMPARE(world.said, QStringLiteral("1 values are deleted."));
+    QTRY_COMPARE(world.said, QStringLiteral("1 value is deleted."));
     QTRY_VERIFY(world.says(QStringLiteral("No value is due")));
     const auto left = awaited(world.world.storage.write<qint64>(
         [](Database &database) { return database.scalar(QStringLiteral("SELECT sum(customer_id) FROM customer_value")); }));
