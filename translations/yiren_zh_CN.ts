@@ -14806,7 +14806,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>会员将到期</translation>
     </message>
     <message>
-        <source>within %1 days</source>
+        <source>%1 days</source>
         <translation>%1 天内</translation>
     </message>
 </context>

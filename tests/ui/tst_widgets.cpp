@@ -88,6 +88,7 @@ class TestWidgets : public QObject
 
 private slots:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light); }
+    void aNarrowSearchFieldShowsItsHintInsteadOfItsKeys();
     void labelsShowHostileTextAsWritten();
     void paintedTextIsAsLongAsItIsWritten();
     void toolTipsOfOutsideTextAreEscaped();
@@ -349,6 +350,21 @@ void TestWidgets::pagesAskAgainWhenThePeriodChanges()
     page.activate();
     page.setPeriod(november);
     QCOMPARE(page.refreshes, 2);
+}
+
+void TestWidgets::aNarrowSearchFieldShowsItsHintInsteadOfItsKeys()
+{
+    SearchField plain, withKeys;
+    plain.setHint(QStringLiteral("Number, product, customer"), {});
+    withKeys.setHint(QStringLiteral("Number, product, customer"), QStringLiteral("Ctrl+F"));
+    const auto looksAlike = [&](int width) {
+        for (SearchField *field : {&plain, &withKeys})
+            field->resize(width, 30);
+        return plain.grab().toImage() == withKeys.grab().toImage();
+    };
+    const int hint = plain.fontMetrics().horizontalAdvance(plain.placeholderText());
+    QVERIFY(looksAlike(hint + 40)); // no room beside the hint
+    QVERIFY(!looksAlike(hint + 200));
 }
 
 QTEST_MAIN(TestWidgets)

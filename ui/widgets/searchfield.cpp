@@ -14,6 +14,12 @@ namespace yiren {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr int aroundHintAndKeys = 56; // the sign, the cap's own margins, and what parts them
+
+} // namespace
+
 // The cross is ours: Qt's own goes through the desktop's icon themes, which takes 7 ms of a start.
 SearchField::SearchField(QWidget *parent)
     : QLineEdit(parent), m_clear(addAction(lineIcon("close", Role::Faint), QLineEdit::TrailingPosition))
@@ -86,7 +92,9 @@ void SearchField::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     lineIcon("search", Role::Faint).paint(&painter, QRect(9, (height() - metrics::iconSize) / 2, metrics::iconSize, metrics::iconSize));
     painter.end();
-    if (!m_shortcut.isEmpty() && !hasFocus() && text().isEmpty())
+    // The hint is worth more than the keys.
+    const int needed = fontMetrics().horizontalAdvance(placeholderText() + m_shortcut) + aroundHintAndKeys;
+    if (!m_shortcut.isEmpty() && !hasFocus() && text().isEmpty() && needed <= width())
         paintKeyCap(*this, m_shortcut);
 }
 

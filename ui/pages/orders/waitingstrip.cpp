@@ -3,6 +3,7 @@
 #include "formatting/format.h"
 #include "pages/orders/figurebutton.h"
 #include "theme/metrics.h"
+#include "time/durations.h"
 
 #include <QHBoxLayout>
 
@@ -11,6 +12,12 @@ namespace yiren {
 namespace {
 
 constexpr int waitingKinds = 5;
+
+// What waits for more than a day is said in days: a card has no room for more.
+qint64 inWholeDays(qint64 ms)
+{
+    return ms < dayMs ? ms : ms - ms % dayMs;
+}
 
 } // namespace
 
@@ -38,7 +45,8 @@ void WaitingStrip::set(const WaitingFigures &figures, qint64 now)
 void WaitingStrip::retranslate()
 {
     const WaitingFigures &of = m_figures;
-    const auto oldest = of.oldestToPay ? tr("oldest %1 ago").arg(format::duration(m_now - *of.oldestToPay, currentLanguage())) : QString();
+    const auto oldest =
+        of.oldestToPay ? tr("oldest %1 ago").arg(format::duration(inWholeDays(m_now - *of.oldestToPay), currentLanguage())) : QString();
     card(WaitingKind::ToPay)->set(tr("To pay"), of.toPay, oldest);
     card(WaitingKind::ToShip)->setVisible(of.toShip.has_value());
     if (of.toShip)
@@ -53,7 +61,7 @@ void WaitingStrip::retranslate()
                                                : QString());
     card(WaitingKind::Memberships)->setVisible(of.membershipsEnding.has_value());
     if (of.membershipsEnding)
-        card(WaitingKind::Memberships)->set(tr("Members ending"), *of.membershipsEnding, tr("within %1 days").arg(membershipDays));
+        card(WaitingKind::Memberships)->set(tr("Members ending"), *of.membershipsEnding, tr("%1 days").arg(membershipDays));
 }
 
 } // namespace yiren
