@@ -1,0 +1,31 @@
+#pragma once
+
+#include "stats/outcome.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <span>
+
+namespace yiren::analysis {
+
+// One function that `analyze batch` answers: the members of its input and its answer are those of docs/STATS.md.
+struct Function {
+    const char *name;
+    stats::Outcome<QJsonObject> (*call)(const QJsonObject &input);
+};
+
+// The tables of one family each, in a file of the same name.
+[[nodiscard]] std::span<const Function> proportionFunctions();
+
+// The function of this name, or null.
+[[nodiscard]] const Function *functionNamed(const QString &name);
+
+// One answer: the function's fields, or {"refused": true}. A function that is not known is refused too. An answer that is not a number is a
+// fault of ours and is refused rather than shown.
+[[nodiscard]] QJsonObject answer(const QString &function, const QJsonObject &input);
+
+// {id: answer} for an array of {id, function, input}.
+[[nodiscard]] QJsonObject answers(const QJsonArray &calls);
+
+} // namespace yiren::analysis
