@@ -81,6 +81,11 @@ Option Command::option(const std::string &name, quint64 &value, const std::strin
     return Option(*m_app->add_option(name, value, what));
 }
 
+Option Command::option(const std::string &name, double &value, const std::string &what)
+{
+    return Option(*m_app->add_option(name, value, what));
+}
+
 Option Command::flag(const std::string &name, bool &value, const std::string &what)
 {
     return Option(*m_app->add_flag(name, value, what));

@@ -47,6 +47,7 @@ public:
     Option option(const std::string &name, QStringList &values, const std::string &what = {});
     Option option(const std::string &name, qint64 &value, const std::string &what = {});
     Option option(const std::string &name, quint64 &value, const std::string &what = {});
+    Option option(const std::string &name, double &value, const std::string &what = {});
     Option flag(const std::string &name, bool &value, const std::string &what = {});
     // Called once its words are in their places. It may end with missing().
     void whenCalled(const std::function<void()> &take);

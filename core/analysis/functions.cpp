@@ -45,13 +45,18 @@ QJsonObject answer(const QString &function, const QJsonObject &input)
     return outcome && isFiniteJson(*outcome) ? *outcome : refused;
 }
 
+QString idOf(const QJsonObject &call)
+{
+    const QJsonValue id = call.value(QLatin1String("id"));
+    return id.isDouble() ? QString::number(id.toDouble(), 'g', 17) : id.toString();
+}
+
 QJsonObject answers(const QJsonArray &calls)
 {
     QJsonObject all;
     for (const QJsonValue &value : calls) {
         const QJsonObject call = value.toObject();
-        all.insert(call.value(QLatin1String("id")).toString(),
-                   answer(call.value(QLatin1String("function")).toString(), call.value(QLatin1String("input")).toObject()));
+        all.insert(idOf(call), answer(call.value(QLatin1String("function")).toString(), call.value(QLatin1String("input")).toObject()));
     }
     return all;
 }

@@ -25,6 +25,9 @@ struct Function {
 // fault of ours and is refused rather than shown.
 [[nodiscard]] QJsonObject answer(const QString &function, const QJsonObject &input);
 
+// A call's id: a text, or a number as text; empty where there is none.
+[[nodiscard]] QString idOf(const QJsonObject &call);
+
 // {id: answer} for an array of {id, function, input}.
 [[nodiscard]] QJsonObject answers(const QJsonArray &calls);
 
