@@ -17,6 +17,9 @@ struct Function {
 
 // The tables of one family each, in a file of the same name.
 [[nodiscard]] std::span<const Function> proportionFunctions();
+[[nodiscard]] std::span<const Function> churnFunctions();
+[[nodiscard]] std::span<const Function> survivalFunctions();
+[[nodiscard]] std::span<const Function> cohortFunctions();
 
 // The function of this name, or null.
 [[nodiscard]] const Function *functionNamed(const QString &name);
