@@ -20,6 +20,7 @@ struct Function {
 [[nodiscard]] std::span<const Function> churnFunctions();
 [[nodiscard]] std::span<const Function> survivalFunctions();
 [[nodiscard]] std::span<const Function> cohortFunctions();
+[[nodiscard]] std::span<const Function> meanFunctions();
 
 // The function of this name, or null.
 [[nodiscard]] const Function *functionNamed(const QString &name);

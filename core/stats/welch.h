@@ -1,0 +1,34 @@
+#pragma once
+
+#include "stats/outcome.h"
+
+#include <cstdint>
+#include <span>
+
+namespace yiren::stats {
+
+struct SampleMoments {
+    std::int64_t n = 0;
+    double mean = 0;
+    double variance = 0; // with n - 1; exactly 0 of equal values and of one value
+};
+
+// In two passes, the second corrected by what the first rounded: exact with large offsets too. Refuses no values (NoData) and what is not
+// finite (InvalidInput).
+[[nodiscard]] Outcome<SampleMoments> momentsOf(std::span<const double> values);
+
+struct WelchTest {
+    double difference = 0; // mean of B less mean of A
+    double standardError = 0;
+    double t = 0;
+    double df = 0;
+    double p = 1; // two-sided
+    Interval interval;
+};
+
+// Means of two arms whose variances may differ (Welch 1947, df by Satterthwaite 1946; ANALYTICS A.13). One arm may be constant.
+// 0 < confidence < 1. Refuses an arm of fewer than two (TooFew) and two constant arms (Degenerate).
+[[nodiscard]] Outcome<WelchTest> welch(const SampleMoments &a, const SampleMoments &b, double confidence = 0.95);
+[[nodiscard]] Outcome<WelchTest> welch(std::span<const double> a, std::span<const double> b, double confidence = 0.95);
+
+} // namespace yiren::stats
