@@ -21,6 +21,7 @@ struct Function {
 [[nodiscard]] std::span<const Function> survivalFunctions();
 [[nodiscard]] std::span<const Function> cohortFunctions();
 [[nodiscard]] std::span<const Function> meanFunctions();
+[[nodiscard]] std::span<const Function> conditionalFunctions();
 
 // The function of this name, or null.
 [[nodiscard]] const Function *functionNamed(const QString &name);
