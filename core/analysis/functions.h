@@ -22,6 +22,7 @@ struct Function {
 [[nodiscard]] std::span<const Function> cohortFunctions();
 [[nodiscard]] std::span<const Function> meanFunctions();
 [[nodiscard]] std::span<const Function> conditionalFunctions();
+[[nodiscard]] std::span<const Function> predictionFunctions();
 
 // The function of this name, or null.
 [[nodiscard]] const Function *functionNamed(const QString &name);
