@@ -23,6 +23,7 @@ struct Function {
 [[nodiscard]] std::span<const Function> meanFunctions();
 [[nodiscard]] std::span<const Function> conditionalFunctions();
 [[nodiscard]] std::span<const Function> predictionFunctions();
+[[nodiscard]] std::span<const Function> forecastFunctions();
 
 // The function of this name, or null.
 [[nodiscard]] const Function *functionNamed(const QString &name);
