@@ -41,7 +41,9 @@ const Wording *wordingOf(const Error &error)
     const QString official = officialErrorKey(error);
     const QString key = official.isEmpty() ? QString(payErrorKey(error)) : official;
     for (const QString &code : {key, error.code}) {
-        for (const auto list : {payWordings(), officialWordings(), customerWordings(), postWordings(), fileWordings(), storageWordings(), secretWordings(), networkWordings(), productWordings(), personalDataWordings(), segmentWordings(), sellingWordings(), shippingWordings()}) {
+        for (const auto list : {payWordings(), officialWordings(), customerWordings(), postWordings(), fileWordings(), analyzeWordings(),
+                                storageWordings(), secretWordings(), networkWordings(), productWordings(), personalDataWordings(),
+                                segmentWordings(), sellingWordings(), shippingWordings()}) {
             for (const Wording &wording : list) {
                 if (!code.isEmpty() && code == QLatin1String(wording.code))
                     return &wording;

@@ -20,25 +20,19 @@ struct WindowStep {
 };
 [[nodiscard]] std::span<const WindowStep> windowSteps();
 
-[[nodiscard]] std::span<const Wording> fileWordings();     // files, imports, exports, usage
-[[nodiscard]] std::span<const Wording> storageWordings();  // data folder, data file, backup, days
-[[nodiscard]] std::span<const Wording> secretWordings();   // vault, keychain, keys, accounts
-[[nodiscard]] std::span<const Wording> networkWordings();  // transport, signatures
-[[nodiscard]] std::span<const Wording> postWordings();     // posts, articles, pictures, sending
-[[nodiscard]] std::span<const Wording> productWordings();  // products, stock, bookings, courses, memberships, points, coupons
-[[nodiscard]] std::span<const Wording> customerWordings(); // customers, followers
-[[nodiscard]] std::span<const Wording> payWordings();      // WeChat Pay's own codes, by payErrorKey()
-[[nodiscard]] std::span<const Wording> segmentWordings();  // segments of customers
-[[nodiscard]] std::span<const Wording> sellingWordings();  // taking and paying back money
-[[nodiscard]] std::span<const Wording> officialWordings(); // the official account's, by officialErrorKey()
-[[nodiscard]] std::span<const Wording> shippingWordings(); // a Mini Program's orders
 [[nodiscard]] std::span<const Wording> fileWordings();         // files, imports, exports, usage
+[[nodiscard]] std::span<const Wording> analyzeWordings();      // `analyze …`
 [[nodiscard]] std::span<const Wording> storageWordings();      // data folder, data file, backup, days
 [[nodiscard]] std::span<const Wording> secretWordings();       // vault, keychain, keys, accounts
 [[nodiscard]] std::span<const Wording> networkWordings();      // transport, signatures
 [[nodiscard]] std::span<const Wording> postWordings();         // posts, articles, pictures, sending
-[[nodiscard]] std::span<const Wording> personalDataWordings(); // fields, consents, erasing
+[[nodiscard]] std::span<const Wording> productWordings();      // products, stock, bookings, courses, memberships, points, coupons
+[[nodiscard]] std::span<const Wording> customerWordings();     // customers, followers
 [[nodiscard]] std::span<const Wording> payWordings();          // WeChat Pay's own codes, by payErrorKey()
+[[nodiscard]] std::span<const Wording> segmentWordings();      // segments of customers
+[[nodiscard]] std::span<const Wording> sellingWordings();      // taking and paying back money
 [[nodiscard]] std::span<const Wording> officialWordings();     // the official account's, by officialErrorKey()
+[[nodiscard]] std::span<const Wording> shippingWordings();     // a Mini Program's orders
+[[nodiscard]] std::span<const Wording> personalDataWordings(); // fields, consents, erasing
 
 } // namespace yiren

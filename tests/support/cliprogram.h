@@ -52,12 +52,13 @@ public:
     {
         return runBare(QStringList{QStringLiteral("--json"), QStringLiteral("--data-dir"), dataDir()} + words);
     }
-    CliAnswer runBare(const QStringList &words) const { return runProgram(binary(), words); }
-    CliAnswer runProgram(const QString &program, const QStringList &words) const
+    CliAnswer runBare(const QStringList &words, const QByteArray &input = {}) const { return runProgram(binary(), words, input); }
+    CliAnswer runProgram(const QString &program, const QStringList &words, const QByteArray &input = {}) const
     {
         QProcess process;
         process.setProcessEnvironment(m_environment);
         process.start(program, words);
+        process.write(input);
         process.closeWriteChannel();
         if (!process.waitForFinished(120'000))
             return {};
