@@ -24,6 +24,11 @@ struct Function {
 [[nodiscard]] std::span<const Function> conditionalFunctions();
 [[nodiscard]] std::span<const Function> predictionFunctions();
 [[nodiscard]] std::span<const Function> forecastFunctions();
+[[nodiscard]] std::span<const Function> contrastFunctions();
+[[nodiscard]] std::span<const Function> testFunctions();
+[[nodiscard]] std::span<const Function> sequentialFunctions();
+[[nodiscard]] std::span<const Function> planningFunctions();
+[[nodiscard]] std::span<const Function> severalFunctions();
 
 // The function of this name, or null.
 [[nodiscard]] const Function *functionNamed(const QString &name);
