@@ -1,5 +1,7 @@
 #include "stats/churn.h"
 
+#include "stats/normal.h"
+
 #include <boost/math/special_functions/gamma.hpp>
 
 #include <cmath>
@@ -12,6 +14,17 @@ namespace {
 bool isShare(double value)
 {
     return value >= 0 && value <= 1;
+}
+
+// Where a Gamma(shape, 1) has `tail` below (side -1) or above it (side 1). Wilson and Hilferty's cube (1931) for shapes so large that it is
+// right to the last digits and the exact inverse slow.
+double gammaQuantile(double shape, double tail, int side)
+{
+    constexpr double large = 1e8;
+    if (shape < large)
+        return side < 0 ? boost::math::gamma_p_inv(shape, tail) : boost::math::gamma_q_inv(shape, tail);
+    const double root = 1 - 1 / (9 * shape) + side * zTwoSided(1 - 2 * tail) / (3 * std::sqrt(shape));
+    return shape * root * root * root;
 }
 
 } // namespace
@@ -74,8 +87,8 @@ Outcome<Hazard> hazard(std::int64_t losses, double personDays, double confidence
         return refusal(RefusalCode::NoData, "person_days", 1);
     return guarded<Hazard>([&]() -> Outcome<Hazard> {
         const double d = static_cast<double>(losses), tail = (1 - confidence) / 2;
-        const double low = losses == 0 ? 0 : boost::math::gamma_p_inv(d, tail);
-        const Hazard rate{d / personDays, {low / personDays, boost::math::gamma_q_inv(d + 1, tail) / personDays}};
+        const double low = losses == 0 ? 0 : gammaQuantile(d, tail, -1);
+        const Hazard rate{d / personDays, {low / personDays, gammaQuantile(d + 1, tail, 1) / personDays}};
         if (!std::isfinite(rate.interval.high))
             return refusal(RefusalCode::InvalidInput);
         return rate;
