@@ -27,9 +27,10 @@ bool isFiniteJson(const QJsonValue &value)
 
 const Function *functionNamed(const QString &name)
 {
-    const std::array families{proportionFunctions(),  churnFunctions(),      survivalFunctions(), cohortFunctions(),   meanFunctions(),
-                              conditionalFunctions(), predictionFunctions(), forecastFunctions(), contrastFunctions(), testFunctions(),
-                              sequentialFunctions(),  planningFunctions(),   severalFunctions()};
+    const std::array families{proportionFunctions(), churnFunctions(),       survivalFunctions(),   cohortFunctions(),
+                              meanFunctions(),       conditionalFunctions(), predictionFunctions(), forecastFunctions(),
+                              contrastFunctions(),   testFunctions(),        sequentialFunctions(), planningFunctions(),
+                              severalFunctions(),    purchaseFunctions(),    purchaseFitFunctions()};
     for (const std::span<const Function> &family : families)
         for (const Function &function : family)
             if (name == QLatin1String(function.name))

@@ -29,6 +29,8 @@ struct Function {
 [[nodiscard]] std::span<const Function> sequentialFunctions();
 [[nodiscard]] std::span<const Function> planningFunctions();
 [[nodiscard]] std::span<const Function> severalFunctions();
+[[nodiscard]] std::span<const Function> purchaseFunctions();
+[[nodiscard]] std::span<const Function> purchaseFitFunctions();
 
 // The function of this name, or null.
 [[nodiscard]] const Function *functionNamed(const QString &name);

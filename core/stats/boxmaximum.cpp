@@ -1,0 +1,147 @@
+#include "stats/boxmaximum.h"
+
+#include <Eigen/Dense>
+
+#include <cmath>
+
+namespace yiren::stats {
+
+namespace {
+
+struct Place {
+    Eigen::VectorXd at;
+    Eigen::VectorXd gradient;
+    double value = 0;
+    [[nodiscard]] bool isFinite() const { return std::isfinite(value) && gradient.allFinite(); }
+};
+
+class Climber
+{
+public:
+    Climber(const Slope &slope, const Climb &climb) : m_slope(slope), m_climb(climb) {}
+
+    [[nodiscard]] bool isCancelled() const { return m_climb.cancel != nullptr && m_climb.cancel->load(std::memory_order_relaxed); }
+    [[nodiscard]] Place look(const Eigen::VectorXd &at) const
+    {
+        Place place{at.cwiseMax(-m_climb.limit).cwiseMin(m_climb.limit), Eigen::VectorXd::Zero(at.size()), 0};
+        place.value = m_slope(place.at, place.gradient);
+        return place;
+    }
+    [[nodiscard]] bool isHeld(const Place &place, Eigen::Index i) const
+    {
+        return std::abs(place.at[i]) >= m_climb.limit && place.at[i] * place.gradient[i] > 0;
+    }
+    // The gradient without what pushes against the box.
+    [[nodiscard]] Eigen::VectorXd uphill(const Place &place) const
+    {
+        Eigen::VectorXd free = place.gradient;
+        for (Eigen::Index i = 0; i < free.size(); ++i)
+            if (isHeld(place, i))
+                free[i] = 0;
+        return free;
+    }
+    [[nodiscard]] double steepness(const Place &place) const { return uphill(place).cwiseAbs().maxCoeff(); }
+    [[nodiscard]] bool isFlat(const Place &place) const { return steepness(place) <= m_climb.flat; }
+
+    bool step(Place &place, Eigen::MatrixXd &shape) const;
+    bool newton(Place &place) const;
+
+private:
+    [[nodiscard]] Eigen::VectorXd direction(const Place &place, const Eigen::MatrixXd &shape) const;
+
+    const Slope &m_slope;
+    const Climb &m_climb;
+};
+
+Eigen::VectorXd Climber::direction(const Place &place, const Eigen::MatrixXd &shape) const
+{
+    const Eigen::VectorXd free = uphill(place);
+    Eigen::VectorXd way = shape * free;
+    for (Eigen::Index i = 0; i < way.size(); ++i)
+        if (isHeld(place, i))
+            way[i] = 0;
+    if (!way.allFinite() || way.dot(free) <= 0)
+        way = free * (0.5 / free.norm());
+    constexpr double longest = 2; // in logarithms: a factor of 7
+    return way * std::min(1.0, longest / way.cwiseAbs().maxCoeff());
+}
+
+// One step of BFGS; `shape` stands for the inverse of minus the second derivatives. False where no step leads up.
+bool Climber::step(Place &place, Eigen::MatrixXd &shape) const
+{
+    const Eigen::VectorXd way = direction(place, shape);
+    const Eigen::VectorXd free = uphill(place);
+    double length = 1;
+    for (int i = 0; i < 40 && !isCancelled(); ++i, length /= 2) {
+        const Place next = look(place.at + length * way);
+        const Eigen::VectorXd moved = next.at - place.at;
+        if (!next.isFinite() || next.value < place.value + 1e-4 * free.dot(moved) || moved.isZero(0))
+            continue;
+        const Eigen::VectorXd bend = place.gradient - next.gradient;
+        const double curvature = moved.dot(bend);
+        if (curvature > 1e-12 * moved.norm() * bend.norm()) {
+            const auto one = Eigen::MatrixXd::Identity(moved.size(), moved.size());
+            const Eigen::MatrixXd turn = one - moved * bend.transpose() / curvature;
+            shape = (turn * shape * turn.transpose() + moved * moved.transpose() / curvature).eval();
+        }
+        place = next;
+        return true;
+    }
+    return false;
+}
+
+// One Newton step with second derivatives from differences of the gradient, among the parameters that are not held. False where it does not
+// lead to flatter ground.
+bool Climber::newton(Place &place) const
+{
+    const Eigen::Index size = place.at.size();
+    constexpr double apart = 1e-4;
+    Eigen::MatrixXd bend = Eigen::MatrixXd::Identity(size, size);
+    for (Eigen::Index i = 0; i < size; ++i) {
+        if (isHeld(place, i))
+            continue;
+        Eigen::VectorXd shift = Eigen::VectorXd::Zero(size);
+        shift[i] = apart;
+        const Place above = look(place.at + shift), below = look(place.at - shift);
+        bend.col(i) = (below.gradient - above.gradient) / (above.at[i] - below.at[i]);
+    }
+    for (Eigen::Index i = 0; i < size; ++i)
+        for (Eigen::Index j = 0; j < size; ++j)
+            if (isHeld(place, i) || isHeld(place, j))
+                bend(i, j) = i == j ? 1 : 0;
+    const Eigen::VectorXd move = bend.fullPivLu().solve(uphill(place));
+    if (!move.allFinite() || move.cwiseAbs().maxCoeff() > 0.5)
+        return false;
+    const Place next = look(place.at + move);
+    if (!next.isFinite() || steepness(next) >= steepness(place) || next.value < place.value - 1e-9 * std::abs(place.value))
+        return false;
+    place = next;
+    return true;
+}
+
+} // namespace
+
+Summit summitFrom(const Slope &slope, const Eigen::VectorXd &start, const Climb &climb)
+{
+    const Climber climber(slope, climb);
+    Place place = climber.look(start);
+    const auto unit = Eigen::MatrixXd::Identity(start.size(), start.size());
+    const auto first = [&] { return (unit / std::max(1.0, place.gradient.norm())).eval(); };
+    Eigen::MatrixXd shape = first();
+    bool isFresh = true;
+    for (int i = 0; i < 300 && place.isFinite() && !climber.isFlat(place) && !climber.isCancelled(); ++i) {
+        const bool isHigher = climber.step(place, shape);
+        if (!isHigher && isFresh)
+            break;
+        isFresh = !isHigher;
+        if (!isHigher)
+            shape = first();
+    }
+    for (int i = 0; i < 4 && place.isFinite() && !climber.isCancelled(); ++i)
+        if (!climber.newton(place))
+            break;
+    return {place.at, place.value, place.isFinite() ? climber.steepness(place) : 0, (place.at.cwiseAbs().array() >= climb.limit).any(),
+            climber.isCancelled()};
+}
+
+} // namespace yiren::stats

@@ -1,0 +1,44 @@
+#include "stats/rising.h"
+
+#include <boost/math/special_functions/digamma.hpp>
+#include <boost/math/special_functions/gamma.hpp>
+
+#include <cmath>
+
+namespace yiren::stats {
+
+namespace {
+
+constexpr double mostTerms = 2000;
+constexpr double farOut = 1e20; // whole numbers added here are lost in rounding
+
+} // namespace
+
+double logRising(double z, double k)
+{
+    if (z > farOut)
+        return k * std::log(z);
+    if (k > mostTerms)
+        return boost::math::lgamma(z + k) - boost::math::lgamma(z);
+    double sum = 0, product = 1;
+    for (double i = 0; i < k; ++i) {
+        product *= z + i;
+        if (product > 1e200 || product < 1e-200) {
+            sum += std::log(product);
+            product = 1;
+        }
+    }
+    return sum + std::log(product);
+}
+
+double digammaRising(double z, double k)
+{
+    if (k > mostTerms)
+        return boost::math::digamma(z + k) - boost::math::digamma(z);
+    double sum = 0;
+    for (double i = 0; i < k; ++i)
+        sum += 1 / (z + i);
+    return sum;
+}
+
+} // namespace yiren::stats
