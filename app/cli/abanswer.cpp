@@ -26,9 +26,10 @@ class AbWriter
 public:
     AbWriter(const AbTable &table, double alpha) : m_table(table), m_alpha(alpha), m_confidence(1 - alpha)
     {
+        std::vector<std::int64_t> users;
         for (const stats::Count &count : table.totals())
-            m_users.push_back(count.n);
-        m_splitP = stats::splitP(m_users, table.shares);
+            users.push_back(count.n);
+        m_splitP = stats::splitP(users, table.shares);
     }
 
     stats::Outcome<AbAnswer> write(const std::optional<AbPlan> &plan)
@@ -40,7 +41,7 @@ public:
                 return tl::unexpected(found.error());
             standing = *found;
         }
-        m_isWithheld = (m_table.hasShares && stats::isSplitBroken(m_users, m_table.shares))
+        m_isWithheld = (m_table.hasShares && isSplitBroken(m_table.totals(), m_table.shares))
             || (standing && QLatin1String(standing->status) == QLatin1String("invalid_split"));
         const QString sentence = sentenceOf(standing);
         const auto winner = standing && standing->winner ? QJsonValue(nameOf(*standing->winner)) : QJsonValue();
@@ -177,7 +178,6 @@ private:
     const AbTable &m_table;
     const double m_alpha;
     const double m_confidence;
-    std::vector<std::int64_t> m_users;
     stats::Outcome<double> m_splitP = stats::refusal(stats::RefusalCode::NoData);
     bool m_isWithheld = false;
     QStringList m_lines;

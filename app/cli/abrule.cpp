@@ -4,6 +4,7 @@
 #include "stats/splitcheck.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace yiren {
 
@@ -30,16 +31,6 @@ stats::Outcome<stats::Decision> decisionOf(const AbTable &table, std::size_t arm
     for (const std::vector<stats::Count> &counts : table.days)
         days.push_back({counts[0], counts[arm]});
     return stats::decide(rule, days);
-}
-
-bool isSplitBrokenOf(const AbTable &table)
-{
-    return std::any_of(table.days.begin(), table.days.end(), [&](const std::vector<stats::Count> &counts) {
-        std::vector<std::int64_t> users;
-        for (const stats::Count &count : counts)
-            users.push_back(count.n);
-        return stats::isSplitBroken(users, table.shares);
-    });
 }
 
 bool isWinB(Verdict verdict)
@@ -74,6 +65,15 @@ std::optional<std::size_t> winnerOf(const AbTable &table, const std::vector<Verd
 
 } // namespace
 
+bool isSplitBroken(const std::vector<stats::Count> &arms, const std::vector<double> &shares)
+{
+    std::vector<std::int64_t> users;
+    for (const stats::Count &arm : arms)
+        users.push_back(arm.n);
+    const auto p = stats::splitP(users, shares);
+    return p && *p < stats::splitAlarm && std::accumulate(users.begin(), users.end(), std::int64_t(0)) >= stats::fewestForSplit;
+}
+
 stats::Outcome<AbStanding> abStanding(const AbTable &table, double alpha, const AbPlan &plan)
 {
     const std::size_t comparisons = table.shares.size() - 1;
@@ -86,7 +86,8 @@ stats::Outcome<AbStanding> abStanding(const AbTable &table, double alpha, const 
         verdicts.push_back(decision->verdict);
         standing.alwaysValidP.push_back(decision->days.back().alwaysValidP);
     }
-    if (isSplitBrokenOf(table)) {
+    const auto isBroken = [&](const std::vector<stats::Count> &arms) { return isSplitBroken(arms, table.shares); };
+    if (std::any_of(table.days.begin(), table.days.end(), isBroken)) {
         standing.status = "invalid_split";
         return standing;
     }

@@ -11,7 +11,7 @@ namespace yiren::stats {
 
 namespace {
 
-bool isShare(double value)
+bool isPart(double value)
 {
     return value >= 0 && value <= 1;
 }
@@ -105,7 +105,7 @@ double personDays(std::span<const std::int64_t> followersByDay)
 
 Outcome<YearlyChurn> annualised(double monthlyShare)
 {
-    if (!isShare(monthlyShare))
+    if (!isPart(monthlyShare))
         return refusal(RefusalCode::InvalidInput);
     return YearlyChurn{shareWithin(monthlyShare, 1, monthsPerYear), shareWithin(monthlyShare, daysPerMonth, daysPerWeek),
                        monthlyShare * monthsPerYear};
@@ -118,7 +118,7 @@ bool mayAnnualise(std::int64_t daysObserved)
 
 Outcome<double> remainingAfter(double start, double dailyShare, double days)
 {
-    if (!isShare(dailyShare) || !std::isfinite(start) || start < 0 || !std::isfinite(days) || days < 0)
+    if (!isPart(dailyShare) || !std::isfinite(start) || start < 0 || !std::isfinite(days) || days < 0)
         return refusal(RefusalCode::InvalidInput);
     return days == 0 ? start : start * std::exp(std::log1p(-dailyShare) * days);
 }

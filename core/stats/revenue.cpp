@@ -24,7 +24,7 @@ Outcome<RevenueParts> revenueParts(std::span<const double> perVisitor)
     return parts;
 }
 
-Outcome<RatioEstimate> ratioOfSums(std::span<const double> numerators, std::span<const double> denominators)
+Outcome<SumRatio> ratioOfSums(std::span<const double> numerators, std::span<const double> denominators)
 {
     if (numerators.size() != denominators.size())
         return refusal(RefusalCode::InvalidInput);
@@ -45,7 +45,7 @@ Outcome<RatioEstimate> ratioOfSums(std::span<const double> numerators, std::span
         squares += rest * rest;
     }
     const auto n = static_cast<double>(top->n);
-    const RatioEstimate estimate{ratio, std::sqrt(squares / (n - 1) / n) / std::abs(bottom->mean)};
+    const SumRatio estimate{ratio, std::sqrt(squares / (n - 1) / n) / std::abs(bottom->mean)};
     if (!std::isfinite(estimate.ratio) || !std::isfinite(estimate.standardError))
         return refusal(RefusalCode::InvalidInput);
     return estimate;

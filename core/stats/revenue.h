@@ -20,7 +20,7 @@ struct RevenueParts {
 // One figure a visitor, zeros included. Refuses no visitors (NoData) and what is not finite (InvalidInput).
 [[nodiscard]] Outcome<RevenueParts> revenueParts(std::span<const double> perVisitor);
 
-struct RatioEstimate {
+struct SumRatio {
     double ratio = 0;
     double standardError = 0;
 };
@@ -28,6 +28,6 @@ struct RatioEstimate {
 // A ratio of two sums over the same users, as items per order: r = mean(y)/mean(z) with the delta method's variance
 // [Var y - 2r Cov(y,z) + r² Var z] / (n mean(z)²), computed from y - r z (ANALYTICS A.13). Refuses different lengths (InvalidInput), fewer
 // than two users (TooFew) and a denominator that sums to 0 (Degenerate).
-[[nodiscard]] Outcome<RatioEstimate> ratioOfSums(std::span<const double> numerators, std::span<const double> denominators);
+[[nodiscard]] Outcome<SumRatio> ratioOfSums(std::span<const double> numerators, std::span<const double> denominators);
 
 } // namespace yiren::stats
