@@ -27,10 +27,10 @@ bool isFiniteJson(const QJsonValue &value)
 
 const Function *functionNamed(const QString &name)
 {
-    const std::array families{proportionFunctions(), churnFunctions(),       survivalFunctions(),   cohortFunctions(),
-                              meanFunctions(),       conditionalFunctions(), predictionFunctions(), forecastFunctions(),
-                              contrastFunctions(),   testFunctions(),        sequentialFunctions(), planningFunctions(),
-                              severalFunctions(),    purchaseFunctions(),    purchaseFitFunctions()};
+    const std::array families{proportionFunctions(), churnFunctions(),       survivalFunctions(),    cohortFunctions(),
+                              meanFunctions(),       conditionalFunctions(), predictionFunctions(),  forecastFunctions(),
+                              contrastFunctions(),   testFunctions(),        sequentialFunctions(),  planningFunctions(),
+                              severalFunctions(),    purchaseFunctions(),    purchaseFitFunctions(), postingFunctions()};
     for (const std::span<const Function> &family : families)
         for (const Function &function : family)
             if (name == QLatin1String(function.name))

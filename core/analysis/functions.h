@@ -31,6 +31,7 @@ struct Function {
 [[nodiscard]] std::span<const Function> severalFunctions();
 [[nodiscard]] std::span<const Function> purchaseFunctions();
 [[nodiscard]] std::span<const Function> purchaseFitFunctions();
+[[nodiscard]] std::span<const Function> postingFunctions();
 
 // The function of this name, or null.
 [[nodiscard]] const Function *functionNamed(const QString &name);
