@@ -1546,6 +1546,218 @@
         <source>orders, bills, followers, statistics, complaints, shipping, or all that the account is connected to</source>
         <translation>orders（订单）、bills（账单）、followers（粉丝）、statistics（阅读数据）、complaints（投诉）、shipping（发货）或 all（账号已接通的全部）</translation>
     </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%3 人中 %2 人</translation>
+    </message>
+    <message>
+        <source>%1, %2 %, plausibly between %3 % and %4 %</source>
+        <translation>%1，%2 %，真实值大致在 %3 %–%4 % 之间</translation>
+    </message>
+    <message>
+        <source>The groups are not as large as planned, which chance hardly ever does: something in the split or the counting is broken, and the comparison is not valid.</source>
+        <translation>各组人数与计划不符，纯属巧合几乎不可能：分流或统计有问题，比较无效。</translation>
+    </message>
+    <message>
+        <source>%1 is better: luck alone would hardly ever show this, even though you looked every day.</source>
+        <translation>%1 更好：即使每天都看，纯靠运气也几乎不会出现这种差距。</translation>
+    </message>
+    <message>
+        <source>%1 is better by the test of the planned day.</source>
+        <translation>按计划日的检验，%1 更好。</translation>
+    </message>
+    <message>
+        <source>Not decided yet: let it run to the planned day.</source>
+        <translation>还没有结论：请让它运行到计划的日期。</translation>
+    </message>
+    <message>
+        <source>The planned day is over and the versions can&apos;t be told apart.</source>
+        <translation>计划的日期已过，仍分不出高下。</translation>
+    </message>
+    <message>
+        <source>%1 against %2: between %3 and %4 points, so no difference is shown.</source>
+        <translation>%1 较 %2：%3 到 %4 个百分点，看不出差异。</translation>
+    </message>
+    <message>
+        <source>%1 against %2: between %3 and %4 points. Totals don&apos;t say how often they were looked at; only a rule fixed beforehand (--daily) ends an experiment.</source>
+        <translation>%1 较 %2：%3 到 %4 个百分点。总数看不出中途看过几次；只有事先定好的规则（--daily）才能结束实验。</translation>
+    </message>
+    <message>
+        <source>There are too few to say it honestly.</source>
+        <translation>数量太少，还不能如实下结论。</translation>
+    </message>
+    <message>
+        <source>The numbers do not vary, so there is nothing to compare.</source>
+        <translation>这些数字没有差异，无从比较。</translation>
+    </message>
+    <message>
+        <source>These numbers can&apos;t be: check that none is negative and that a part is not larger than its whole.</source>
+        <translation>这些数字不可能成立：请检查有没有负数，部分是否大于整体。</translation>
+    </message>
+    <message>
+        <source>These numbers can&apos;t answer that: a count is missing.</source>
+        <translation>这些数字回答不了这个问题：缺少一个人数。</translation>
+    </message>
+    <message>
+        <source>The groups are not as large as planned, so the comparison can&apos;t be trusted.</source>
+        <translation>各组人数与计划不符，这个比较不可信。</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>还没有可以统计的数据。</translation>
+    </message>
+    <message>
+        <source>Statistics of numbers given here; no data folder is touched</source>
+        <translation>对所给数字做统计；不动任何数据文件夹</translation>
+    </message>
+    <message>
+        <source>Compare versions: intervals, tests, probabilities; with daily counts, the rule that ends an experiment</source>
+        <translation>比较各版本：区间、检验、概率；给出每日数据时按规则判定实验何时结束</translation>
+    </message>
+    <message>
+        <source>NAME=CONVERSIONS/EXPOSURES; the first is the version that stands</source>
+        <translation>名称=转化数/人数；第一个是现有版本</translation>
+    </message>
+    <message>
+        <source>NAME=0.5: the planned shares of users (equal ones)</source>
+        <translation>名称=0.5：计划的人数占比（默认均分）</translation>
+    </message>
+    <message>
+        <source>Chance of a false finding (0.05)</source>
+        <translation>误判的概率（0.05）</translation>
+    </message>
+    <message>
+        <source>CSV with day, arm, exposures, conversions (of that day)</source>
+        <translation>CSV：day、arm、exposures、conversions（当日数）</translation>
+    </message>
+    <message>
+        <source>Days after which the final test is made</source>
+        <translation>多少天后做最终检验</translation>
+    </message>
+    <message>
+        <source>Conversions planned for, all versions together</source>
+        <translation>计划的转化数，各版本合计</translation>
+    </message>
+    <message>
+        <source>No winner before (7)</source>
+        <translation>多少天之前不判胜负（7）</translation>
+    </message>
+    <message>
+        <source>There is no function &quot;%1&quot;; it is refused.</source>
+        <translation>没有函数“%1”，已拒绝。</translation>
+    </message>
+    <message>
+        <source>Answers each call of a JSON array on stdin: {&quot;id&quot;, &quot;function&quot;, &quot;input&quot;}</source>
+        <translation>逐一回答标准输入中 JSON 数组里的调用：{&quot;id&quot;, &quot;function&quot;, &quot;input&quot;}</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left in %3 days: %4 people a day, %5 % of those present each day, %6 % in 30 days.</source>
+        <translation>%2 人中 %3 天内离开 %1 人：每天 %4 人；按在场人数计日流失 %5 %，30 天合 %6 %。</translation>
+    </message>
+    <message>
+        <source>How fast a group that nobody joins loses its people, from two counts</source>
+        <translation>由两个人数求一个无人加入的群体流失多快</translation>
+    </message>
+    <message>
+        <source>People at the start</source>
+        <translation>期初人数</translation>
+    </message>
+    <message>
+        <source>Those of them still there at the end</source>
+        <translation>其中期末仍在的人数</translation>
+    </message>
+    <message>
+        <source>Days between the two</source>
+        <translation>相隔天数</translation>
+    </message>
+    <message>
+        <source>%1 customers: about %2 repeat orders in the next %3 weeks.</source>
+        <translation>%1 位客户：未来 %3 周预计复购约 %2 单。</translation>
+    </message>
+    <message>
+        <source>BG/NBD: who is still a customer and what they will buy; with money, what it is worth</source>
+        <translation>BG/NBD：谁还是客户、还会买多少；有金额时算出价值</translation>
+    </message>
+    <message>
+        <source>Columns customer, frequency, recency, T (weeks), monetary (yuan an order)</source>
+        <translation>列：customer、frequency、recency、T（周）、monetary（每单元）</translation>
+    </message>
+    <message>
+        <source>How far to look ahead, in the unit of T (26)</source>
+        <translation>向前看多久，单位与 T 相同（26）</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3, plausibly between %4 and %5. It does not say that one causes the other.</source>
+        <translation>%2 人中 %1 人：%3，真实值大致在 %4–%5 之间。这不说明前者导致后者。</translation>
+    </message>
+    <message>
+        <source>P(B|A) with its interval, from two counts of people</source>
+        <translation>由两个人数求 P(B|A) 及其区间</translation>
+    </message>
+    <message>
+        <source>People who did A and then B</source>
+        <translation>做了 A、之后又做了 B 的人数</translation>
+    </message>
+    <message>
+        <source>All people who did A</source>
+        <translation>做了 A 的全部人数</translation>
+    </message>
+    <message>
+        <source>--minimum-effect is a difference of rates (0.02) or a part of the baseline (20%)</source>
+        <translation>--minimum-effect 是比率之差（0.02）或基准的百分比（20%）</translation>
+    </message>
+    <message>
+        <source>%1 people in each of two groups.</source>
+        <translation>两组各需 %1 人。</translation>
+    </message>
+    <message>
+        <source>With %1 a day that takes %2 days (whole weeks).</source>
+        <translation>每天 %1 人，需要 %2 天（取整周）。</translation>
+    </message>
+    <message>
+        <source>How many people an experiment needs, and how many days</source>
+        <translation>一个实验需要多少人、多少天</translation>
+    </message>
+    <message>
+        <source>Rate of the version that stands, 0.1 for 10 %</source>
+        <translation>现有版本的比率，10 % 写作 0.1</translation>
+    </message>
+    <message>
+        <source>Smallest difference worth finding: 0.02 is two points, 20% a fifth of the baseline</source>
+        <translation>值得发现的最小差异：0.02 为 2 个百分点，20% 为基准的五分之一</translation>
+    </message>
+    <message>
+        <source>Chance to find it (0.8)</source>
+        <translation>发现它的把握（0.8）</translation>
+    </message>
+    <message>
+        <source>People who come each day, both groups together</source>
+        <translation>每天来的人数，两组合计</translation>
+    </message>
+    <message>
+        <source>Log-rank: chi-squared %1 on %2 degrees of freedom, p = %3.</source>
+        <translation>log-rank 检验：χ² = %1，自由度 %2，p = %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2 people, %3 left; half of them have left after: %4</source>
+        <translation>%1：%2 人，离开 %3 人；离开一半所需时间：%4</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未达到</translation>
+    </message>
+    <message>
+        <source>Kaplan-Meier curves, by group, with the log-rank test</source>
+        <translation>按组画 Kaplan-Meier 生存曲线，并做 log-rank 检验</translation>
+    </message>
+    <message>
+        <source>Columns duration, event (1 left, 0 still there), group</source>
+        <translation>列：duration、event（1 已离开，0 仍在）、group</translation>
+    </message>
 </context>
 <context>
     <name>CompanyWords</name>
@@ -8290,6 +8502,82 @@
     <message>
         <source>Copy the id (PUB_KEY_ID_…) from pay.weixin.qq.com: account centre, API security, where the key&apos;s file comes from.</source>
         <translation>请到 pay.weixin.qq.com「账户中心 → API安全 → 微信支付公钥」复制公钥 ID（PUB_KEY_ID_…），要与公钥文件取自同一处。</translation>
+    </message>
+    <message>
+        <source>What came on stdin is no JSON array of calls.</source>
+        <translation>标准输入里不是由调用组成的 JSON 数组。</translation>
+    </message>
+    <message>
+        <source>Write [{&quot;id&quot;: &quot;a&quot;, &quot;function&quot;: &quot;wilson_ci&quot;, &quot;input&quot;: {&quot;x&quot;: 2, &quot;n&quot;: 10, &quot;conf&quot;: 0.95}}].</source>
+        <translation>请写成 [{&quot;id&quot;: &quot;a&quot;, &quot;function&quot;: &quot;wilson_ci&quot;, &quot;input&quot;: {&quot;x&quot;: 2, &quot;n&quot;: 10, &quot;conf&quot;: 0.95}}]。</translation>
+    </message>
+    <message>
+        <source>Call {line} of the array is not {expected}.</source>
+        <translation>数组中第 {line} 个调用不是 {expected}。</translation>
+    </message>
+    <message>
+        <source>Mend it; nothing was computed.</source>
+        <translation>请改正；没有做任何计算。</translation>
+    </message>
+    <message>
+        <source>{file} has no column &quot;{column}&quot;; its columns are: {found}.</source>
+        <translation>{file} 没有列“{column}”；它的列是：{found}。</translation>
+    </message>
+    <message>
+        <source>Name the columns in the first line: {expected}.</source>
+        <translation>请在首行写明列名：{expected}。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {found} cells, the header has {expected}.</source>
+        <translation>{file} 第 {line} 行：{found} 个单元格，表头有 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>Mend that line; nothing was computed.</source>
+        <translation>请改正该行；没有做任何计算。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, {column}: expected {expected}, found &quot;{found}&quot;.</source>
+        <translation>{file} 第 {line} 行 {column}：应为 {expected}，实为“{found}”。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: expected a day as {expected}, found &quot;{found}&quot;.</source>
+        <translation>{file} 第 {line} 行：日期应为 {expected}，实为“{found}”。</translation>
+    </message>
+    <message>
+        <source>Write days as 2026-11-20, none ten years away from the others.</source>
+        <translation>日期写作 2026-11-20，彼此相隔不超过十年。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: &quot;{found}&quot; has a second row for this day.</source>
+        <translation>{file} 第 {line} 行：“{found}”在这一天有两行。</translation>
+    </message>
+    <message>
+        <source>Add the two rows up to one; nothing was computed.</source>
+        <translation>请把两行合并成一行；没有做任何计算。</translation>
+    </message>
+    <message>
+        <source>{file} has fewer than two versions in the column {column}.</source>
+        <translation>{file} 的 {column} 列里不足两个版本。</translation>
+    </message>
+    <message>
+        <source>A comparison needs rows of at least two.</source>
+        <translation>比较至少需要两个版本的数据。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is no version with its counts, is named twice, or stands alone.</source>
+        <translation>“{detail}”不是带人数的版本，或重复出现，或只有这一个。</translation>
+    </message>
+    <message>
+        <source>Name at least two as --arm A=100/1000 --arm B=96/800: conversions, then people.</source>
+        <translation>请至少写两个：--arm A=100/1000 --arm B=96/800，先转化数后人数。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is no planned share, or not every version has one.</source>
+        <translation>“{detail}”不是计划占比，或并非每个版本都写了。</translation>
+    </message>
+    <message>
+        <source>Name one for each as --expected-share A=0.5 --expected-share B=0.5.</source>
+        <translation>请为每个版本各写一个：--expected-share A=0.5 --expected-share B=0.5。</translation>
     </message>
 </context>
 <context>
