@@ -11,7 +11,7 @@ namespace yiren::stats {
 
 namespace {
 
-constexpr std::int64_t mostForSearch = 4'000;
+constexpr std::int64_t mostForSearch = 50'000;
 constexpr double slack = 1 + 1e-9; // tables whose p is equal but for rounding
 
 // For each count of A, the least count of B whose table is as extreme; n_B + 1 where none is. It rises with A's count.
@@ -28,16 +28,17 @@ std::vector<std::int64_t> edgeOfExtreme(const Arms &arms)
     return edge;
 }
 
-// All probabilities of a binomial, from its peak outwards.
+// All probabilities of a binomial, from its peak outwards until they are too small for a double.
 std::vector<double> massesOf(std::int64_t n, double p)
 {
+    constexpr double least = 1e-290;
     const BinomialLaw law(n, p);
     std::vector<double> masses(static_cast<std::size_t>(n) + 1);
     const auto at = [&](std::int64_t k) -> double & { return masses[static_cast<std::size_t>(k)]; };
     at(law.mode()) = law.mass(law.mode());
-    for (std::int64_t k = law.mode(); k < n; ++k)
+    for (std::int64_t k = law.mode(); k < n && at(k) > least; ++k)
         at(k + 1) = at(k) * law.step(k);
-    for (std::int64_t k = law.mode(); k > 0; --k)
+    for (std::int64_t k = law.mode(); k > 0 && at(k) > least; --k)
         at(k - 1) = at(k) / law.step(k - 1);
     return masses;
 }
@@ -101,7 +102,7 @@ Outcome<ExactTest> boschlooTest(const Arms &arms)
 {
     if (const auto refused = incomparable(arms))
         return tl::unexpected(*refused);
-    if (arms.a.n > mostForSearch || arms.b.n > mostForSearch)
+    if (arms.a.n + arms.b.n > mostForSearch)
         return refusal(RefusalCode::NotIdentified);
     return guarded<ExactTest>([&]() -> Outcome<ExactTest> {
         const double greater = largestProbability(arms);

@@ -72,7 +72,9 @@ double ContrastCurve::part(const Contrast &contrast, double y, bool inB, bool is
 {
     const RatePair a = inB ? contrast.aOf(rateAtLogit(y)) : rateAtLogit(y);
     const RatePair b = inB ? rateAtLogit(y) : contrast.bOf(a);
-    if (a.p <= 0 || a.q <= 0 || b.p <= 0 || b.q <= 0)
+    // The one walked on may be too near its end for a double and still weigh; the other is beyond its own.
+    const RatePair &other = inB ? a : b;
+    if ((inB || isSlope) && (other.p <= 0 || other.q <= 0))
         return 0;
     const double logitA = inB ? logitOf(a) : y;
     const double logitB = inB ? y : logitOf(b);
@@ -89,14 +91,17 @@ double ContrastCurve::part(const Contrast &contrast, double y, bool inB, bool is
 // From one logit of A to another.
 double ContrastCurve::walk(const Contrast &contrast, double from, double to, bool isSlope) const
 {
-    const double middle = std::clamp(m_pair.a.centre(), from, to);
-    const auto half = [&](double start, double end, bool inB) {
-        if (!(end > start))
+    // Halfway in rates, not in logits: as far from 0 and 1 as the way allows.
+    const RatePair start = rateAtLogit(from);
+    const RatePair end = rateAtLogit(to);
+    const double middle = std::clamp(logitOf({(start.p + end.p) / 2, (start.q + end.q) / 2}), from, to);
+    const auto half = [&](double lower, double upper, bool inB) {
+        if (!(upper > lower))
             return 0.0;
         const auto place = [&](double y) { return inB ? logitOf(contrast.bOf(rateAtLogit(y))) : y; };
         const Interval &limits = inB ? m_reachB : m_reachA;
-        return integral([&](double y) { return part(contrast, y, inB, isSlope); }, std::clamp(place(start), limits.low, limits.high),
-                        std::clamp(place(end), limits.low, limits.high), (inB ? m_pair.b : m_pair.a).centre());
+        return integral([&](double y) { return part(contrast, y, inB, isSlope); }, std::clamp(place(lower), limits.low, limits.high),
+                        std::clamp(place(upper), limits.low, limits.high), (inB ? m_pair.b : m_pair.a).centre());
     };
     // Both rates meet 0 together under a ratio.
     const bool lowerInB = !contrast.isRatio && !contrast.isUpwards();
@@ -115,7 +120,7 @@ CurvePoint ContrastCurve::at(const Contrast &contrast) const
 }
 
 // The value at which the curve has the probability `target`: Newton's steps on the scale of the normal distribution, where these curves are
-// nearly straight, kept within what is known of both sides.
+// nearly straight, kept within what is known of both sides. A step of 1e-7 of the curve's spread leaves 1e-14 to the next.
 double valueAt(const ContrastCurve &curve, bool isRatio, double target, double guess, Interval bounds)
 {
     const double aim = zQuantile(target);
@@ -124,15 +129,19 @@ double valueAt(const ContrastCurve &curve, bool isRatio, double target, double g
         const CurvePoint point = curve.at({isRatio, value, isRatio ? std::exp(value) : 1});
         (point.probability < target ? bounds.low : bounds.high) = value;
         double next = bounds.low + (bounds.high - bounds.low) / 2;
+        double near = 1e-15 * std::max(std::abs(value), 1e-15);
         if (point.probability > 0 && point.probability < 1 && point.slope > 0) {
             const double z = zQuantile(point.probability);
-            const double newton = value - (z - aim) * std::exp(-z * z / 2) / std::sqrt(2 * std::numbers::pi) / point.slope;
-            if (newton > bounds.low && newton < bounds.high)
+            const double spread = std::exp(-z * z / 2) / std::sqrt(2 * std::numbers::pi) / point.slope;
+            const double newton = value - (z - aim) * spread;
+            if (newton > bounds.low && newton < bounds.high) {
                 next = newton;
+                near = std::max(near, 1e-7 * spread);
+            }
         }
         const double moved = std::abs(next - value);
         value = next;
-        if (moved <= 1e-13 * std::max(std::abs(value), isRatio ? 1.0 : 1e-12))
+        if (moved <= near)
             break;
     }
     return value;

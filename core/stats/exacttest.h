@@ -24,8 +24,8 @@ struct ExactTest {
 [[nodiscard]] double fisherGreater(const Arms &arms);
 
 // Boschloo 1970: the largest probability, over all common rates, of a table whose one-sided Fisher p is as small; two-sided is twice the
-// smaller side. Never more than its level, and stronger than Fisher's. Refuses as the others do, and more than 4,000 users in an arm
-// (NotIdentified): the search over rates would take too long, and is not needed there.
+// smaller side. Never more than its level, and stronger than Fisher's. Refuses as the others do, and more than 50,000 users in both
+// arms (NotIdentified): the search over rates would take too long, and is not needed there.
 [[nodiscard]] Outcome<ExactTest> boschlooTest(const Arms &arms);
 
 // Whether pages offer Boschloo's test: only for small experiments (n_A n_B <= 40,000, A.6).

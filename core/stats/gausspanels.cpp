@@ -10,9 +10,9 @@ namespace yiren::stats {
 double integral(const std::function<double(double)> &function, double from, double to, double centre)
 {
     double sum = 0;
-    const double eighth = (to - from) / 8;
+    const double fifth = (to - from) / 5;
     while (from < to) {
-        const double width = std::min(eighth, std::max(4.0, 0.4 * std::abs(from - centre)));
+        const double width = std::min(fifth, std::max(4.0, 0.4 * std::abs(from - centre)));
         // The last one takes what rounding or a small remainder leaves.
         const double end = from + 1.1 * width >= to ? to : from + width;
         if (!(end > from))

@@ -12,16 +12,24 @@
 
 namespace yiren::stats {
 
+namespace {
+
+// For a <= b: then the mean is the smaller share, and what is added to 1 in the logarithm keeps its digits.
+double logWeightOfRarer(double distance, double a, double b)
+{
+    const double mean = a / (a + b);
+    if (distance < 500)
+        return a * distance - (a + b) * std::log1p(mean * std::expm1(distance));
+    return -b * distance - (a + b) * std::log(mean + b / (a + b) * std::exp(-distance)); // the exponential would be infinite
+}
+
+} // namespace
+
 LogitBeta::LogitBeta(double a, double b) : m_a(a), m_b(b), m_mean(a / (a + b)), m_rest(b / (a + b)), m_centre(std::log(a / b)) {}
 
 double LogitBeta::logWeight(double distance) const
 {
-    const double all = m_a + m_b;
-    if (distance > 1)
-        return -m_b * distance - all * std::log(m_mean + m_rest * std::exp(-distance));
-    if (distance < -1)
-        return m_a * distance - all * std::log(m_rest + m_mean * std::exp(distance));
-    return m_a * distance - all * std::log1p(m_mean * std::expm1(distance));
+    return m_a <= m_b ? logWeightOfRarer(distance, m_a, m_b) : logWeightOfRarer(-distance, m_b, m_a);
 }
 
 double LogitBeta::logTotal() const
