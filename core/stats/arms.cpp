@@ -37,7 +37,7 @@ double rateDifference(const Arms &arms)
     const double ofB = xB * nA;
     const double ofA = xA * nB;
     const double lost = std::fma(xB, nA, -ofB) - std::fma(xA, nB, -ofA); // what rounding took from the two products
-    return (ofB - ofA + lost) / nA / nB;
+    return (ofB - ofA + lost) / (nA * nB);
 }
 
 double rateVariance(const Count &count)

@@ -55,6 +55,8 @@ Outcome<SequenceEstimate> confidenceSequence(double estimate, double standardErr
     const double z = estimate / standardError;
     const double p = std::exp(std::min(0.0, logRoot - information * z * z / (2 * (information + 1))));
     const double half = standardError * multiplier;
+    if (!std::isfinite(half) || !(p >= 0)) // of numbers at the end of a double's range
+        return refusal(RefusalCode::InvalidInput);
     return SequenceEstimate{estimate, standardError, std::sqrt(rhoSquared), multiplier, {estimate - half, estimate + half}, p};
 }
 

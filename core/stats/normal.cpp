@@ -16,6 +16,11 @@ double zTwoSided(double confidence)
     return boost::math::quantile(boost::math::complement(boost::math::normal(), (1 - confidence) / 2));
 }
 
+double zBefore(double tail)
+{
+    return boost::math::quantile(boost::math::complement(boost::math::normal(), tail));
+}
+
 double tailBeyond(double z)
 {
     return std::erfc(std::abs(z) / std::sqrt(2.0));

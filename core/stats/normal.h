@@ -6,6 +6,7 @@ namespace yiren::stats {
 // `tailBeyond(z)` is P(|Z| > |z|), exact in the tail (erfc, not 1 - cdf).
 [[nodiscard]] double zQuantile(double q);
 [[nodiscard]] double zTwoSided(double confidence);
+[[nodiscard]] double zBefore(double tail); // of which `tail` lies above, exact for the smallest
 [[nodiscard]] double tailBeyond(double z);
 [[nodiscard]] double normalCdf(double z);
 

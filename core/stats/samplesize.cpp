@@ -27,7 +27,7 @@ bool areRates(const RatesToTell &rates)
 // The z that a result must pass.
 double criticalZ(double alpha, int sides)
 {
-    return zTwoSided(1 - 2 * alpha / sides);
+    return zBefore(alpha / sides);
 }
 
 // Root of a function that rises through 0 between the two ends.
