@@ -26,7 +26,7 @@ stats::Outcome<stats::DifferenceEstimate> directedDifference(const QJsonObject &
     const auto found = method(arms, confidence);
     if (!found || *sign > 0)
         return found;
-    return stats::DifferenceEstimate{-found->difference, {-found->interval.high, -found->interval.low}};
+    return stats::DifferenceEstimate{0 - found->difference, {0 - found->interval.high, 0 - found->interval.low}}; // no "-0"
 }
 
 QJsonObject differenceFields(const stats::DifferenceEstimate &found)

@@ -21,7 +21,7 @@ stats::Outcome<QJsonObject> zTestPooled(const QJsonObject &input)
         return tl::unexpected(test.error());
     return QJsonObject{{QStringLiteral("p_pool"), stats::pooledRate(arms)},
                        {QStringLiteral("se"), test->standardError},
-                       {QStringLiteral("z"), *sign * test->z},
+                       {QStringLiteral("z"), *sign > 0 ? test->z : 0 - test->z},
                        {QStringLiteral("p_two_sided"), test->pTwoSided}};
 }
 
@@ -35,7 +35,7 @@ stats::Outcome<QJsonObject> zTestUnpooled(const QJsonObject &input)
     const auto test = stats::unpooledZTest(arms);
     if (!test)
         return tl::unexpected(test.error());
-    return QJsonObject{{QStringLiteral("z"), *sign * test->z},
+    return QJsonObject{{QStringLiteral("z"), *sign > 0 ? test->z : 0 - test->z},
                        {QStringLiteral("p_two_sided"), test->pTwoSided},
                        {QStringLiteral("p_one_sided_b_better"), test->pBBetter}};
 }
