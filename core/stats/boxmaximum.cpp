@@ -2,7 +2,9 @@
 
 #include <Eigen/Dense>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace yiren::stats {
 
@@ -30,6 +32,13 @@ public:
     [[nodiscard]] bool isHeld(const Place &place, Eigen::Index i) const
     {
         return std::abs(place.at[i]) >= m_climb.limit && place.at[i] * place.gradient[i] > 0;
+    }
+    [[nodiscard]] std::vector<bool> held(const Place &place) const
+    {
+        std::vector<bool> all;
+        for (Eigen::Index i = 0; i < place.at.size(); ++i)
+            all.push_back(isHeld(place, i));
+        return all;
     }
     // The gradient without what pushes against the box.
     [[nodiscard]] Eigen::VectorXd uphill(const Place &place) const
@@ -63,7 +72,13 @@ Eigen::VectorXd Climber::direction(const Place &place, const Eigen::MatrixXd &sh
     if (!way.allFinite() || way.dot(free) <= 0)
         way = free * (0.5 / free.norm());
     constexpr double longest = 2; // in logarithms: a factor of 7
-    return way * std::min(1.0, longest / way.cwiseAbs().maxCoeff());
+    double length = std::min(1.0, longest / way.cwiseAbs().maxCoeff());
+    for (Eigen::Index i = 0; i < way.size(); ++i) { // the step ends where the first parameter meets its border
+        const double room = m_climb.limit - (way[i] > 0 ? place.at[i] : -place.at[i]);
+        if (std::abs(way[i]) * length > room)
+            length = room / std::abs(way[i]);
+    }
+    return way * length;
 }
 
 // One step of BFGS; `shape` stands for the inverse of minus the second derivatives. False where no step leads up.
@@ -77,7 +92,10 @@ bool Climber::step(Place &place, Eigen::MatrixXd &shape) const
         const Eigen::VectorXd moved = next.at - place.at;
         if (!next.isFinite() || next.value < place.value + 1e-4 * free.dot(moved) || moved.isZero(0))
             continue;
-        const Eigen::VectorXd bend = place.gradient - next.gradient;
+        Eigen::VectorXd bend = place.gradient - next.gradient;
+        for (Eigen::Index j = 0; j < bend.size(); ++j)
+            if (moved[j] == 0)
+                bend[j] = 0;
         const double curvature = moved.dot(bend);
         if (curvature > 1e-12 * moved.norm() * bend.norm()) {
             const auto one = Eigen::MatrixXd::Identity(moved.size(), moved.size());
@@ -129,12 +147,18 @@ Summit summitFrom(const Slope &slope, const Eigen::VectorXd &start, const Climb 
     const auto first = [&] { return (unit / std::max(1.0, place.gradient.norm())).eval(); };
     Eigen::MatrixXd shape = first();
     bool isFresh = true;
+    int standing = 0;
+    std::vector<bool> held = climber.held(place);
     for (int i = 0; i < 300 && place.isFinite() && !climber.isFlat(place) && !climber.isCancelled(); ++i) {
+        const double before = place.value;
         const bool isHigher = climber.step(place, shape);
-        if (!isHigher && isFresh)
+        standing = place.value - before > 1e-14 * std::abs(before) ? 0 : standing + 1; // the last digits are noise
+        if ((!isHigher && isFresh) || standing > 3)
             break;
-        isFresh = !isHigher;
-        if (!isHigher)
+        const std::vector<bool> nowHeld = climber.held(place);
+        isFresh = !isHigher || nowHeld != held; // what was learnt holds for other parameters
+        held = nowHeld;
+        if (isFresh)
             shape = first();
     }
     for (int i = 0; i < 4 && place.isFinite() && !climber.isCancelled(); ++i)

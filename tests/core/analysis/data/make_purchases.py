@@ -150,12 +150,12 @@ def spend(par, x, m):
     """Mean of the customer's future orders: p/nu over the posterior of nu given x orders with the mean m, by integration."""
     p, q, g = mpf(par["p"]), mpf(par["q"]), mpf(par["gamma"])
     def weighted(f):
-        density = lambda nu: f(nu) * nu ** (q - 1 + p * x) * exp(-nu * (g + x * m))
-        shape = q + p * x
-        peak, width = shape / (g + x * m), mp.sqrt(shape) / (g + x * m)
+        shape, rate = q + p * x, g + x * m
+        peak, width = shape / rate, mp.sqrt(shape) / rate
+        log_density = lambda nu: (shape - 1) * log(nu) - rate * nu
+        top = log_density(peak) # quad stops at an absolute error: without this it stops too early
         below = [peak - k * width for k in (12, 8, 5, 3, 1) if peak > k * width]
-        with mp.workdps(50):
-            return quad(density, [0] + below + [peak + k * width for k in (0, 1, 3, 5, 8, 12, 20, 40, 80)])
+        return quad(lambda nu: f(nu) * exp(log_density(nu) - top) if nu > 0 else mpf(0), [0] + below + [peak + k * width for k in (0, 1, 3, 5, 8, 12, 20, 40, 80)])
     return weighted(lambda nu: p / nu) / weighted(lambda nu: 1)
 
 
