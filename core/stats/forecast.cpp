@@ -24,6 +24,27 @@ double seasonalVariance(std::span<const double> y, std::size_t season)
     return squares / static_cast<double>(y.size() - season);
 }
 
+// By how much a whole season's sum of y_t - y_{t-season} varies more than independent days would: at least 1, and 1 below four seasons.
+double dependenceOfDays(std::span<const double> y, std::size_t season)
+{
+    const double variance = y.size() / season < 4 ? 0 : seasonalVariance(y, season);
+    if (!(variance > 0))
+        return 1;
+    double sum = 0;
+    double squares = 0;
+    std::size_t sums = 0;
+    for (std::size_t t = season; t < y.size(); ++t) {
+        sum += y[t] - y[t - season];
+        if (t >= 2 * season)
+            sum -= y[t - season] - y[t - 2 * season];
+        if (t + 1 >= 2 * season) {
+            squares += sum * sum;
+            ++sums;
+        }
+    }
+    return std::max(1.0, squares / static_cast<double>(sums) / (static_cast<double>(season) * variance));
+}
+
 } // namespace
 
 std::vector<Interval> bandOf(const Forecast &forecast, double level)
@@ -84,7 +105,7 @@ Outcome<TotalForecast> seasonalNaiveTotal(std::span<const double> y, std::size_t
     for (std::size_t j = 0; j < horizon; j += season)
         weights[j] = 1;
     const TotalForecast total{std::accumulate(days->mean.begin(), days->mean.end(), 0.0),
-                              days->error.front() * std::sqrt(totalVarianceFactor(weights))};
+                              days->error.front() * std::sqrt(totalVarianceFactor(weights) * dependenceOfDays(y, season))};
     if (!std::isfinite(total.mean) || !std::isfinite(total.error))
         return refusal(RefusalCode::InvalidInput);
     return total;

@@ -33,6 +33,8 @@ inline constexpr std::size_t longestHorizon = 10'000; // days; more is refused
 // seasons of history on (ANALYTICS D.1). Refuses less than one season (TooFew), season or horizon 0 (InvalidInput), what is not finite
 // (InvalidInput).
 [[nodiscard]] Outcome<Forecast> seasonalNaive(std::span<const double> y, std::size_t season, std::size_t horizon);
+// The sum of those days. Where sums of whole seasons varied more than independent days would, as with a level that wanders, so does the
+// total; needs two seasons (TooFew).
 [[nodiscard]] Outcome<TotalForecast> seasonalNaiveTotal(std::span<const double> y, std::size_t season, std::size_t horizon);
 
 struct ForecastAccuracy {
