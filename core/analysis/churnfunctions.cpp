@@ -8,9 +8,7 @@ namespace yiren::analysis {
 
 namespace {
 
-using stats::Outcome;
-
-Outcome<QJsonObject> unreadableChurn()
+stats::Outcome<QJsonObject> unreadableChurn()
 {
     return stats::refusal(stats::RefusalCode::InvalidInput);
 }
@@ -20,7 +18,7 @@ stats::TwoCounts twoCountsOf(Inputs &in)
     return {in.count("r_t"), in.count("r_t_dt"), in.count("dt_days")};
 }
 
-Outcome<QJsonObject> simpleLambda(const QJsonObject &input)
+stats::Outcome<QJsonObject> simpleLambda(const QJsonObject &input)
 {
     Inputs in(input);
     const stats::TwoCounts counts = twoCountsOf(in);
@@ -33,7 +31,7 @@ Outcome<QJsonObject> simpleLambda(const QJsonObject &input)
                        {QStringLiteral("share_of_start_per_day"), net->shareOfStartPerDay}};
 }
 
-Outcome<QJsonObject> churnFromTwoCounts(const QJsonObject &input)
+stats::Outcome<QJsonObject> churnFromTwoCounts(const QJsonObject &input)
 {
     Inputs in(input);
     const stats::TwoCounts counts = twoCountsOf(in);
@@ -55,7 +53,7 @@ Outcome<QJsonObject> churnFromTwoCounts(const QJsonObject &input)
                        {QStringLiteral("net_share_of_start_per_day"), churn->net.shareOfStartPerDay}};
 }
 
-Outcome<QJsonObject> followerFlowOf(const QJsonObject &input)
+stats::Outcome<QJsonObject> followerFlowOf(const QJsonObject &input)
 {
     Inputs in(input);
     const std::int64_t start = in.count("start"), joined = in.count("joined"), lost = in.count("lost"), days = in.count("days");
@@ -69,7 +67,7 @@ Outcome<QJsonObject> followerFlowOf(const QJsonObject &input)
                        {QStringLiteral("loss_rate_of_start"), flow->lossOfStart}};
 }
 
-Outcome<QJsonObject> hazardPersonTime(const QJsonObject &input)
+stats::Outcome<QJsonObject> hazardPersonTime(const QJsonObject &input)
 {
     Inputs in(input);
     const std::int64_t events = in.count("events");
@@ -85,7 +83,7 @@ Outcome<QJsonObject> hazardPersonTime(const QJsonObject &input)
                        {QStringLiteral("monthly_churn_prob_30_4375"), stats::leavingWithin(rate->perDay, stats::daysPerMonth)}};
 }
 
-Outcome<QJsonObject> annualiseChurn(const QJsonObject &input)
+stats::Outcome<QJsonObject> annualiseChurn(const QJsonObject &input)
 {
     Inputs in(input);
     const double monthly = in.number("monthly_churn");
@@ -99,7 +97,7 @@ Outcome<QJsonObject> annualiseChurn(const QJsonObject &input)
                        {QStringLiteral("wrong_times_12"), churn->timesTwelve}};
 }
 
-Outcome<QJsonObject> remainingAfterDays(const QJsonObject &input)
+stats::Outcome<QJsonObject> remainingAfterDays(const QJsonObject &input)
 {
     Inputs in(input);
     const double start = in.number("start"), share = in.number("daily_churn_prob"), days = in.number("days");

@@ -11,8 +11,6 @@ namespace yiren::analysis {
 
 namespace {
 
-using stats::Dropout;
-
 stats::Outcome<QJsonObject> unreadableFit()
 {
     return stats::refusal(stats::RefusalCode::InvalidInput);
@@ -21,7 +19,7 @@ stats::Outcome<QJsonObject> unreadableFit()
 stats::Outcome<QJsonObject> bgnbdLoglik(const QJsonObject &input)
 {
     Inputs in(input);
-    const auto model = purchaseModelIn(in, "params", Dropout::AfterRepeat);
+    const auto model = purchaseModelIn(in, "params", stats::Dropout::AfterRepeat);
     const auto customers = purchaseSummariesIn(in);
     if (!model || !customers || !in.ok())
         return unreadableFit();
@@ -34,7 +32,7 @@ stats::Outcome<QJsonObject> bgnbdLoglik(const QJsonObject &input)
 stats::Outcome<QJsonObject> bgnbdGradient(const QJsonObject &input)
 {
     Inputs in(input);
-    const auto model = purchaseModelIn(in, "params", Dropout::AfterRepeat);
+    const auto model = purchaseModelIn(in, "params", stats::Dropout::AfterRepeat);
     const auto customers = purchaseSummariesIn(in);
     if (!model || !customers || !in.ok())
         return unreadableFit();
@@ -45,7 +43,7 @@ stats::Outcome<QJsonObject> bgnbdGradient(const QJsonObject &input)
 }
 
 // With the rules for too little data: a fit of fewer is not what the program would show.
-template <Dropout dropout>
+template <stats::Dropout dropout>
 stats::Outcome<QJsonObject> purchaseFitOf(const QJsonObject &input)
 {
     Inputs in(input);
@@ -81,8 +79,8 @@ stats::Outcome<QJsonObject> gammaGammaFit(const QJsonObject &input)
 }
 
 constexpr std::array functionsOfPurchaseFits{Function{"bgnbd_loglik", bgnbdLoglik}, Function{"bgnbd_gradient", bgnbdGradient},
-                                             Function{"bgnbd_fit", purchaseFitOf<Dropout::AfterRepeat>},
-                                             Function{"mbgnbd_fit", purchaseFitOf<Dropout::AfterEvery>},
+                                             Function{"bgnbd_fit", purchaseFitOf<stats::Dropout::AfterRepeat>},
+                                             Function{"mbgnbd_fit", purchaseFitOf<stats::Dropout::AfterEvery>},
                                              Function{"gamma_gamma_fit", gammaGammaFit}};
 
 } // namespace

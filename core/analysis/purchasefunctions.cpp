@@ -10,8 +10,6 @@ namespace yiren::analysis {
 
 namespace {
 
-using stats::Dropout;
-
 stats::Outcome<QJsonObject> unreadablePurchases()
 {
     return stats::refusal(stats::RefusalCode::InvalidInput);
@@ -24,7 +22,7 @@ stats::Outcome<QJsonObject> oneFigure(const QString &name, const stats::Outcome<
     return QJsonObject{{name, *figure}};
 }
 
-template <Dropout dropout>
+template <stats::Dropout dropout>
 stats::Outcome<QJsonObject> palive(const QJsonObject &input)
 {
     Inputs in(input);
@@ -33,7 +31,7 @@ stats::Outcome<QJsonObject> palive(const QJsonObject &input)
     return model && in.ok() ? oneFigure(QStringLiteral("p_alive"), stats::chanceAlive(*model, customer)) : unreadablePurchases();
 }
 
-template <Dropout dropout>
+template <stats::Dropout dropout>
 stats::Outcome<QJsonObject> conditionalExpectation(const QJsonObject &input)
 {
     Inputs in(input);
@@ -48,7 +46,7 @@ stats::Outcome<QJsonObject> conditionalExpectation(const QJsonObject &input)
 stats::Outcome<QJsonObject> bgnbdExpectation(const QJsonObject &input)
 {
     Inputs in(input);
-    const auto model = purchaseModelIn(in, "params", Dropout::AfterRepeat);
+    const auto model = purchaseModelIn(in, "params", stats::Dropout::AfterRepeat);
     const double weeks = in.number("t");
     if (!model || !in.ok())
         return unreadablePurchases();
@@ -58,7 +56,7 @@ stats::Outcome<QJsonObject> bgnbdExpectation(const QJsonObject &input)
 stats::Outcome<QJsonObject> bgnbdPmf(const QJsonObject &input)
 {
     Inputs in(input);
-    const auto model = purchaseModelIn(in, "params", Dropout::AfterRepeat);
+    const auto model = purchaseModelIn(in, "params", stats::Dropout::AfterRepeat);
     const double weeks = in.number("t");
     const std::int64_t n = in.count("n");
     if (!model || !in.ok())
@@ -84,7 +82,7 @@ stats::Outcome<QJsonObject> gammaGammaExpectedSpend(const QJsonObject &input)
 stats::Outcome<QJsonObject> clvDiscrete(const QJsonObject &input)
 {
     Inputs in(input);
-    const auto model = purchaseModelIn(in, "bgnbd", Dropout::AfterRepeat);
+    const auto model = purchaseModelIn(in, "bgnbd", stats::Dropout::AfterRepeat);
     const auto spend = spendParametersIn(in, "gamma_gamma");
     const stats::PurchaseSummary customer = purchaseSummaryIn(in);
     const double mean = in.number("m");
@@ -103,12 +101,12 @@ stats::Outcome<QJsonObject> clvDiscrete(const QJsonObject &input)
                        {QStringLiteral("undiscounted_12m"), value->undiscounted}};
 }
 
-constexpr std::array functionsOfPurchases{Function{"bgnbd_palive", palive<Dropout::AfterRepeat>},
-                                          Function{"bgnbd_conditional_expectation", conditionalExpectation<Dropout::AfterRepeat>},
+constexpr std::array functionsOfPurchases{Function{"bgnbd_palive", palive<stats::Dropout::AfterRepeat>},
+                                          Function{"bgnbd_conditional_expectation", conditionalExpectation<stats::Dropout::AfterRepeat>},
                                           Function{"bgnbd_expectation", bgnbdExpectation},
                                           Function{"bgnbd_pmf", bgnbdPmf},
-                                          Function{"mbgnbd_palive", palive<Dropout::AfterEvery>},
-                                          Function{"mbgnbd_conditional_expectation", conditionalExpectation<Dropout::AfterEvery>},
+                                          Function{"mbgnbd_palive", palive<stats::Dropout::AfterEvery>},
+                                          Function{"mbgnbd_conditional_expectation", conditionalExpectation<stats::Dropout::AfterEvery>},
                                           Function{"gamma_gamma_expected_spend", gammaGammaExpectedSpend},
                                           Function{"clv_discrete", clvDiscrete}};
 

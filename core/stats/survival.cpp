@@ -70,7 +70,9 @@ Outcome<SurvivalCurve> survivalCurve(std::span<const Spell> spells, double confi
     if (seen.empty())
         return refusal(RefusalCode::NoData, "spells", 1);
     for (const Spell &spell : seen)
-        entries.push_back(spell.entry);
+        if (spell.entry >= 0)
+            entries.push_back(spell.entry);
+    const auto fromTheFirstDay = static_cast<std::int64_t>(seen.size() - entries.size());
     std::sort(entries.begin(), entries.end());
     std::sort(seen.begin(), seen.end(), [](const Spell &one, const Spell &other) { return one.exit < other.exit; });
     curve.spells = static_cast<std::int64_t>(seen.size());
@@ -80,7 +82,7 @@ Outcome<SurvivalCurve> survivalCurve(std::span<const Spell> spells, double confi
         SurvivalStep step;
         step.t = at->exit;
         entered = std::find_if(entered, entries.end(), [&](double entry) { return entry >= step.t; });
-        step.atRisk = (entered - entries.begin()) - (at - seen.begin());
+        step.atRisk = fromTheFirstDay + (entered - entries.begin()) - (at - seen.begin());
         for (; at != seen.end() && at->exit == step.t; ++at)
             step.events += at->left ? 1 : 0;
         if (step.events > 0)
