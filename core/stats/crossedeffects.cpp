@@ -69,7 +69,14 @@ Outcome<CrossedEffects> CrossedEffects::of(std::span<const PostValue> posts, con
 }
 
 // With Λ² the ratios and M = I + Λ ZᵀZ Λ, all that is n wide falls away: H⁻¹ = I - Z Λ M⁻¹ Λ Zᵀ, |H| = |M| (Bates et al. 2015).
-CrossedEffects::Solution CrossedEffects::solve(double weekdayRatio, double blockRatio) const
+struct CrossedEffects::Factors {
+    Eigen::MatrixXd inner;   // Λ M⁻¹ Λ
+    Eigen::MatrixXd ofMeans; // inner ZᵀX
+    Eigen::LLT<Eigen::MatrixXd> x;
+    double lnDeterminants = 0;
+};
+
+CrossedEffects::Factors CrossedEffects::factorsAt(double weekdayRatio, double blockRatio) const
 {
     const Eigen::Index groups = m_zy.size();
     Eigen::VectorXd root(groups);
@@ -77,26 +84,45 @@ CrossedEffects::Solution CrossedEffects::solve(double weekdayRatio, double block
         Eigen::VectorXd::Constant(m_shape.blocks, std::sqrt(blockRatio));
     const Eigen::MatrixXd scaled = root.asDiagonal() * m_zz * root.asDiagonal();
     const Eigen::LLT<Eigen::MatrixXd> m(Eigen::MatrixXd::Identity(groups, groups) + scaled);
-    const Eigen::MatrixXd inner = root.asDiagonal() * m.solve(Eigen::MatrixXd(root.asDiagonal())); // Λ M⁻¹ Λ
+    Factors factors;
+    factors.inner = root.asDiagonal() * m.solve(Eigen::MatrixXd(root.asDiagonal()));
+    factors.ofMeans = factors.inner * m_zx;
     const Eigen::MatrixXd postsOfTopic = m_postsOfTopic.asDiagonal();
-    const Eigen::LLT<Eigen::MatrixXd> x(postsOfTopic - m_zx.transpose() * inner * m_zx);
-    const Eigen::VectorXd fixed = x.solve(m_xy - m_zx.transpose() * inner * m_zy);
+    factors.x.compute(postsOfTopic - m_zx.transpose() * factors.ofMeans);
+    factors.lnDeterminants = lnDeterminant(m) + lnDeterminant(factors.x);
+    return factors;
+}
+
+CrossedEffects::Solution CrossedEffects::solved(const Factors &factors) const
+{
+    const Eigen::VectorXd fixed = factors.x.solve(m_xy - factors.ofMeans.transpose() * m_zy);
     const Eigen::VectorXd zRest = m_zy - m_zx * fixed;
     Solution solution;
     solution.mean = m_shift + fixed.mean();
-    solution.effects = inner * zRest;
-    const Eigen::MatrixXd ofMeans = inner * m_zx;
-    solution.covariance = inner + ofMeans * x.solve(ofMeans.transpose());
+    solution.effects = factors.inner * zRest;
+    solution.covariance = factors.inner + factors.ofMeans * factors.x.solve(factors.ofMeans.transpose());
     const double rest = m_yy - 2 * fixed.dot(m_xy) + fixed.dot(m_postsOfTopic.cwiseProduct(fixed));
     solution.squares = rest - zRest.dot(solution.effects);
-    solution.lnDeterminants = lnDeterminant(m) + lnDeterminant(x);
-    const Eigen::MatrixXd zHx = m_zx - m_zz * ofMeans;
-    const Eigen::VectorXd traces = (m_zz - m_zz * inner * m_zz - zHx * x.solve(zHx.transpose())).diagonal();
-    const Eigen::VectorXd moved = zRest - m_zz * solution.effects; // Zᵀ H⁻¹ (y - μ)
-    const double perSquare = freedom() / solution.squares;
-    solution.gradient = {traces.head(m_shape.weekdays).sum() - perSquare * moved.head(m_shape.weekdays).squaredNorm(),
-                         traces.tail(m_shape.blocks).sum() - perSquare * moved.tail(m_shape.blocks).squaredNorm()};
+    solution.lnDeterminants = factors.lnDeterminants;
+    solution.moved = zRest - m_zz * solution.effects;
     return solution;
+}
+
+CrossedEffects::Solution CrossedEffects::solve(double weekdayRatio, double blockRatio) const
+{
+    return solved(factorsAt(weekdayRatio, blockRatio));
+}
+
+// tr(Zᵀ P Z) - (n - p) |Zᵀ P y|² / yᵀ P y, group by group.
+Eigen::Vector2d CrossedEffects::gradient(double weekdayRatio, double blockRatio) const
+{
+    const Factors factors = factorsAt(weekdayRatio, blockRatio);
+    const Solution solution = solved(factors);
+    const Eigen::MatrixXd zHx = m_zx - m_zz * factors.ofMeans;
+    const Eigen::VectorXd traces = (m_zz - m_zz * factors.inner * m_zz - zHx * factors.x.solve(zHx.transpose())).diagonal();
+    const double perSquare = freedom() / solution.squares;
+    return {traces.head(m_shape.weekdays).sum() - perSquare * solution.moved.head(m_shape.weekdays).squaredNorm(),
+            traces.tail(m_shape.blocks).sum() - perSquare * solution.moved.tail(m_shape.blocks).squaredNorm()};
 }
 
 double CrossedEffects::remlDeviance(const Solution &solution, double postVariance) const

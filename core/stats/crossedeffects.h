@@ -44,10 +44,12 @@ public:
         Eigen::MatrixXd covariance; // of their errors, times 1/ post variance
         double squares = 0;         // (y - μ)ᵀ H⁻¹ (y - μ), H = V / post variance
         double lnDeterminants = 0;  // ln|H| + ln|Xᵀ H⁻¹ X|
-        Eigen::Vector2d gradient;   // of the profiled deviance by both ratios
+        Eigen::VectorXd moved;      // Zᵀ H⁻¹ (y - μ)
     };
     // At weekday and block variance as multiples of the post's.
     [[nodiscard]] Solution solve(double weekdayRatio, double blockRatio) const;
+    // Of the deviance at the best post variance, by both ratios.
+    [[nodiscard]] Eigen::Vector2d gradient(double weekdayRatio, double blockRatio) const;
 
     // ln|V| + ln|Xᵀ V⁻¹ X| + (y - μ)ᵀ V⁻¹ (y - μ) + (n - topics) ln 2π
     [[nodiscard]] double remlDeviance(const Solution &solution, double postVariance) const;
@@ -56,6 +58,10 @@ public:
     [[nodiscard]] const PostShape &shape() const { return m_shape; }
 
 private:
+    struct Factors;
+    [[nodiscard]] Factors factorsAt(double weekdayRatio, double blockRatio) const;
+    [[nodiscard]] Solution solved(const Factors &factors) const;
+
     PostShape m_shape;
     double m_n = 0;
     double m_shift = 0; // the mean of y

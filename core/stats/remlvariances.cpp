@@ -51,7 +51,7 @@ struct ProfiledDeviance {
     [[nodiscard]] Eigen::VectorXd slope(const std::vector<double> &ln) const
     {
         const Eigen::Vector2d at = ratios(ln);
-        const Eigen::Vector2d both = model.solve(at[0], at[1]).gradient.cwiseProduct(at);
+        const Eigen::Vector2d both = model.gradient(at[0], at[1]).cwiseProduct(at);
         if (varying == Varying::Both)
             return both;
         return Eigen::VectorXd::Constant(1, varying == Varying::Weekday ? both[0] : both[1]);

@@ -57,7 +57,7 @@ private slots:
 void TestPrediction::whateverComesNothingLeavesThatIsNoNumber()
 {
     std::mt19937_64 engine(1);
-    for (int i = 0; i < 4000; ++i) {
+    for (int i = 0; i < 800; ++i) {
         LabelledRows rows;
         const std::size_t features = engine() % 4;
         for (std::size_t user = engine() % 9; user > 0; --user) {
