@@ -7,17 +7,17 @@ namespace yiren::stats {
 
 namespace {
 
-constexpr std::int64_t fewestUsers = 100;
-constexpr std::int64_t fewestConversions = 25;
+constexpr std::int64_t fewestUsersForNormal = 100;
+constexpr std::int64_t fewestConversionsForNormal = 25;
 
 std::optional<Refusal> tooFewForNormal(const Arms &arms)
 {
     if (const auto refused = incomparable(arms))
         return refused;
-    if (const std::int64_t users = std::min(arms.a.n, arms.b.n); users < fewestUsers)
-        return Refusal{RefusalCode::TooFew, "users", static_cast<double>(fewestUsers - users)};
-    if (const std::int64_t converted = std::min(arms.a.x, arms.b.x); converted < fewestConversions)
-        return Refusal{RefusalCode::TooFew, "conversions", static_cast<double>(fewestConversions - converted)};
+    if (const std::int64_t users = std::min(arms.a.n, arms.b.n); users < fewestUsersForNormal)
+        return Refusal{RefusalCode::TooFew, "users", static_cast<double>(fewestUsersForNormal - users)};
+    if (const std::int64_t converted = std::min(arms.a.x, arms.b.x); converted < fewestConversionsForNormal)
+        return Refusal{RefusalCode::TooFew, "conversions", static_cast<double>(fewestConversionsForNormal - converted)};
     return std::nullopt;
 }
 
@@ -85,8 +85,8 @@ Outcome<SequenceEstimate> meanSequence(const UserSums &a, const UserSums &b, con
     };
     if (!isPossible(a) || !isPossible(b))
         return refusal(RefusalCode::InvalidInput);
-    if (const std::int64_t users = std::min(a.n, b.n); users < fewestUsers)
-        return refusal(users == 0 ? RefusalCode::NoData : RefusalCode::TooFew, "users", static_cast<double>(fewestUsers - users));
+    if (const std::int64_t users = std::min(a.n, b.n); users < fewestUsersForNormal)
+        return refusal(users == 0 ? RefusalCode::NoData : RefusalCode::TooFew, "users", static_cast<double>(fewestUsersForNormal - users));
     const auto varianceA = varianceOfMean(a);
     const auto varianceB = varianceOfMean(b);
     if (!varianceA || !varianceB)

@@ -61,7 +61,7 @@ private:
     double m_totalA, m_totalB;
 };
 
-double logitOf(const RatePair &rate)
+double logitOfRates(const RatePair &rate)
 {
     if (rate.p <= 0 || rate.q <= 0)
         return rate.p <= 0 ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
@@ -76,8 +76,8 @@ double ContrastCurve::part(const Contrast &contrast, double y, bool inB, bool is
     const RatePair &other = inB ? a : b;
     if ((inB || isSlope) && (other.p <= 0 || other.q <= 0))
         return 0;
-    const double logitA = inB ? logitOf(a) : y;
-    const double logitB = inB ? y : logitOf(b);
+    const double logitA = inB ? logitOfRates(a) : y;
+    const double logitB = inB ? y : logitOfRates(b);
     double value = std::exp(m_pair.a.logWeight(logitA - m_pair.a.centre()) - m_totalA);
     const double moved = contrast.isRatio ? contrast.ratio : 1; // d b / d a
     if (inB)
@@ -94,11 +94,11 @@ double ContrastCurve::walk(const Contrast &contrast, double from, double to, boo
     // Halfway in rates, not in logits: as far from 0 and 1 as the way allows.
     const RatePair start = rateAtLogit(from);
     const RatePair end = rateAtLogit(to);
-    const double middle = std::clamp(logitOf({(start.p + end.p) / 2, (start.q + end.q) / 2}), from, to);
+    const double middle = std::clamp(logitOfRates({(start.p + end.p) / 2, (start.q + end.q) / 2}), from, to);
     const auto half = [&](double lower, double upper, bool inB) {
         if (!(upper > lower))
             return 0.0;
-        const auto place = [&](double y) { return inB ? logitOf(contrast.bOf(rateAtLogit(y))) : y; };
+        const auto place = [&](double y) { return inB ? logitOfRates(contrast.bOf(rateAtLogit(y))) : y; };
         const Interval &limits = inB ? m_reachB : m_reachA;
         return integral([&](double y) { return part(contrast, y, inB, isSlope); }, std::clamp(place(lower), limits.low, limits.high),
                         std::clamp(place(upper), limits.low, limits.high), (inB ? m_pair.b : m_pair.a).centre());
@@ -111,8 +111,8 @@ double ContrastCurve::walk(const Contrast &contrast, double from, double to, boo
 CurvePoint ContrastCurve::at(const Contrast &contrast) const
 {
     // Where B's rate, moved back, has its distribution function between 0 and 1; above it all of A's weight counts.
-    const double low = logitOf(contrast.aOf(rateAtLogit(m_reachB.low)));
-    const double high = logitOf(contrast.aOf(rateAtLogit(m_reachB.high)));
+    const double low = logitOfRates(contrast.aOf(rateAtLogit(m_reachB.low)));
+    const double high = logitOfRates(contrast.aOf(rateAtLogit(m_reachB.high)));
     const double from = std::clamp(low, m_reachA.low, m_reachA.high);
     const double to = std::clamp(high, m_reachA.low, m_reachA.high);
     const auto weight = [&](double y) { return std::exp(m_pair.a.logWeight(y - m_pair.a.centre()) - m_totalA); };
