@@ -20,7 +20,7 @@ constexpr double isBack = 2;
 constexpr std::size_t week = 7;
 constexpr std::size_t referenceWeeks = 8;
 
-double medianOf(std::vector<double> values)
+double medianOfDays(std::vector<double> values)
 {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
@@ -107,10 +107,10 @@ Outcome<RobustScore> robustScore(std::span<const double> sameWeekdays, double va
     if (values.size() < fewestReferenceDays)
         return refusal(RefusalCode::TooFew, "days", static_cast<double>(fewestReferenceDays - values.size()));
     RobustScore score;
-    score.median = medianOf(values);
+    score.median = medianOfDays(values);
     for (double &v : values)
         v = std::abs(v - score.median);
-    score.madScaled = madToDeviation * medianOf(values);
+    score.madScaled = madToDeviation * medianOfDays(values);
     score.scale = std::max({score.madScaled, std::sqrt(std::max(score.median, 1.0)), leastRelativeScale * std::abs(score.median)});
     score.z = (value - score.median) / score.scale;
     if (!std::isfinite(score.z) || !std::isfinite(score.scale))

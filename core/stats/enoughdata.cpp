@@ -6,7 +6,8 @@ namespace yiren::stats {
 
 namespace {
 
-constexpr double fewestCustomers = 60, fewestRepeaters = 30, fewestWeeks = 12, repeatersForAll = 100, fewestSpells = 20, fewestEvents = 5;
+constexpr double fewestCustomers = 60, fewestRepeaters = 30, fewestWeeksKnown = 12, repeatersForAll = 100, fewestSpells = 20,
+                 fewestEvents = 5;
 
 } // namespace
 
@@ -24,8 +25,8 @@ Outcome<PurchaseUse> enoughForPurchases(std::span<const PurchaseSummary> custome
         return refusal(RefusalCode::TooFew, "repeat_buyers", fewestRepeaters - repeaters);
     if (number < fewestCustomers)
         return refusal(RefusalCode::TooFew, "customers", fewestCustomers - number);
-    if (weeks < fewestWeeks)
-        return refusal(RefusalCode::TooFew, "weeks", fewestWeeks - weeks);
+    if (weeks < fewestWeeksKnown)
+        return refusal(RefusalCode::TooFew, "weeks", fewestWeeksKnown - weeks);
     return repeaters < repeatersForAll ? PurchaseUse::Totals : PurchaseUse::Full;
 }
 

@@ -42,7 +42,7 @@ Outcome<LifetimeValue> lifetimeValue(const PurchaseModel &model, const SpendPara
     return value;
 }
 
-std::int64_t longestHorizon(double weeksObserved, double weeksPerMonth)
+std::int64_t longestValueHorizon(double weeksObserved, double weeksPerMonth)
 {
     const double months = std::floor(weeksObserved / weeksPerMonth);
     return std::isfinite(months) ? static_cast<std::int64_t>(std::clamp(months, 0.0, 12.0)) : 0;

@@ -27,6 +27,6 @@ struct LifetimeValue {
                                                    const PurchaseSummary &customer, double meanSpend, const ValuePlan &plan);
 
 // The product's rule: no horizon is longer than the history, nor than twelve months. 0 where the history is shorter than a month.
-[[nodiscard]] std::int64_t longestHorizon(double weeksObserved, double weeksPerMonth = 4.345);
+[[nodiscard]] std::int64_t longestValueHorizon(double weeksObserved, double weeksPerMonth = 4.345);
 
 } // namespace yiren::stats

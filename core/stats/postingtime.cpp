@@ -50,7 +50,7 @@ std::vector<double> probabilitiesOfBest(const CrossedEffects::Solution &solution
     return wins;
 }
 
-void decide(PostingAdvice &advice)
+void decidePosting(PostingAdvice &advice)
 {
     std::vector<int> order(advice.isBest.size());
     std::iota(order.begin(), order.end(), 0);
@@ -149,7 +149,7 @@ Outcome<PostingAdvice> advisePosting(std::span<const PostValue> posts, const Pos
     tried.resize(static_cast<std::size_t>(shape.blocks), 0);
     const auto solution = solutionAt(*model, advice.fit.variances);
     advice.isBest = probabilitiesOfBest(solution, advice.fit.variances.post, tried, Draws(seed));
-    decide(advice);
+    decidePosting(advice);
     return advice;
 }
 

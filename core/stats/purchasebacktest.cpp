@@ -22,11 +22,11 @@ double errorOf(double expected, double actual)
 
 } // namespace
 
-Outcome<BackTest> heldAgainst(const PurchaseModel &model, std::span<const HeldOut> customers, double weeks)
+Outcome<PurchaseBackTest> heldAgainst(const PurchaseModel &model, std::span<const HeldOut> customers, double weeks)
 {
     std::array<std::vector<PurchaseSummary>, classCount> known;
     std::array<double, classCount> actual{};
-    BackTest test;
+    PurchaseBackTest test;
     double repeats = 0, weeksKnown = 0;
     for (const HeldOut &customer : customers) {
         if (!isPurchaseSummary(customer.known) || !std::isfinite(customer.actual) || customer.actual < 0)
@@ -55,8 +55,8 @@ Outcome<BackTest> heldAgainst(const PurchaseModel &model, std::span<const HeldOu
     return test;
 }
 
-Outcome<BackTest> backTest(std::span<const std::vector<std::int32_t>> days, std::int32_t split, std::int32_t end,
-                           const std::atomic_bool *cancel)
+Outcome<PurchaseBackTest> backTest(std::span<const std::vector<std::int32_t>> days, std::int32_t split, std::int32_t end,
+                                   const std::atomic_bool *cancel)
 {
     if (end <= split)
         return refusal(RefusalCode::InvalidInput);

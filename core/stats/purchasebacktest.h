@@ -27,7 +27,7 @@ struct FrequencyClass {
     double actualEach = 0;
 };
 
-struct BackTest {
+struct PurchaseBackTest {
     std::vector<FrequencyClass> classes; // those with customers, by repeats
     double expectedTotal = 0;
     double actualTotal = 0;
@@ -36,11 +36,11 @@ struct BackTest {
 };
 
 // How the model does on customers held out for `weeks`. Refuses no customers, actuals that are negative, and what expectedRepeats refuses.
-[[nodiscard]] Outcome<BackTest> heldAgainst(const PurchaseModel &model, std::span<const HeldOut> customers, double weeks);
+[[nodiscard]] Outcome<PurchaseBackTest> heldAgainst(const PurchaseModel &model, std::span<const HeldOut> customers, double weeks);
 
 // The whole test from days of purchase, one list a customer: fits the forecast model on the days up to `split`, forecasts (split, end]. Who
 // bought first on `split` or later is left out. Refuses end <= split and what fitBothPurchaseModels refuses.
-[[nodiscard]] Outcome<BackTest> backTest(std::span<const std::vector<std::int32_t>> days, std::int32_t split, std::int32_t end,
-                                         const std::atomic_bool *cancel = nullptr);
+[[nodiscard]] Outcome<PurchaseBackTest> backTest(std::span<const std::vector<std::int32_t>> days, std::int32_t split, std::int32_t end,
+                                                 const std::atomic_bool *cancel = nullptr);
 
 } // namespace yiren::stats

@@ -154,7 +154,7 @@ void tst_BackTest::theIntervalHoldsTheExpectedTotalAndMostOfTheTruths()
         const std::vector<PurchaseSummary> known = knownOf(customers);
         const auto fit = fitPurchases(Dropout::AfterEvery, known);
         QVERIFY(fit);
-        BootstrapPlan plan;
+        SimulationPlan plan;
         plan.refits = 30;
         const auto total = totalWithInterval(fit->model, known, plan);
         QVERIFY(total);
@@ -167,7 +167,7 @@ void tst_BackTest::theIntervalHoldsTheExpectedTotalAndMostOfTheTruths()
 void tst_BackTest::theSameSeedGivesTheSameInterval()
 {
     const std::vector<PurchaseSummary> known = knownOf(shop(steady, 80, 0));
-    BootstrapPlan plan;
+    SimulationPlan plan;
     plan.refits = 20;
     const auto one = totalWithInterval(steady, known, plan), same = totalWithInterval(steady, known, plan);
     QVERIFY(one && same);
@@ -181,7 +181,7 @@ void tst_BackTest::wildPlansAreRefused()
 {
     const std::vector<PurchaseSummary> known = knownOf(shop(steady, 10, 0));
     for (const double wild : {-1.0, std::nan(""), std::numeric_limits<double>::infinity()}) {
-        BootstrapPlan plan;
+        SimulationPlan plan;
         plan.weeks = wild;
         QVERIFY(!totalWithInterval(steady, known, plan));
         plan.weeks = 26;

@@ -326,10 +326,10 @@ void tst_Purchases::aLifetimesValueIsLessWhenDiscounted()
     plan.monthlyDiscount = 0;
     const auto plain = lifetimeValue(model, spend, {2, 30.43, 38.86}, 22.35, plan);
     QVERIFY(isNear(plain->discounted, plain->undiscounted, 1e-12));
-    QCOMPARE(longestHorizon(38.86), std::int64_t(8)); // 38.86 weeks are 8.9 months
-    QCOMPARE(longestHorizon(300), std::int64_t(12));
-    QCOMPARE(longestHorizon(3), std::int64_t(0));
-    QCOMPARE(longestHorizon(std::nan("")), std::int64_t(0));
+    QCOMPARE(longestValueHorizon(38.86), std::int64_t(8)); // 38.86 weeks are 8.9 months
+    QCOMPARE(longestValueHorizon(300), std::int64_t(12));
+    QCOMPARE(longestValueHorizon(3), std::int64_t(0));
+    QCOMPARE(longestValueHorizon(std::nan("")), std::int64_t(0));
 }
 
 void tst_Purchases::tooLittleDataSaysWhatIsMissing()
