@@ -65,7 +65,7 @@ SimulatedCustomer simulatedCustomer(const PurchaseModel &model, double observed,
     return customer;
 }
 
-Outcome<SimulatedTotal> totalWithInterval(const PurchaseModel &fitted, std::span<const PurchaseSummary> customers,
+Outcome<PurchaseTotal> totalWithInterval(const PurchaseModel &fitted, std::span<const PurchaseSummary> customers,
                                           const SimulationPlan &plan, const std::atomic_bool *cancel)
 {
     if (plan.refits < 20 || plan.refits > 10'000 || !(plan.share > 0 && plan.share < 1))
@@ -85,7 +85,7 @@ Outcome<SimulatedTotal> totalWithInterval(const PurchaseModel &fitted, std::span
         return refusal(RefusalCode::TooFew, "repeat_buyers");
     const double tail = (1 - plan.share) / 2;
     const double low = *gapQuantile(ratios, tail), high = *gapQuantile(ratios, 1 - tail);
-    return SimulatedTotal{*expected, {*expected * std::min(1.0, low), *expected * std::max(1.0, high)}, static_cast<int>(ratios.size())};
+    return PurchaseTotal{*expected, {*expected * std::min(1.0, low), *expected * std::max(1.0, high)}, static_cast<int>(ratios.size())};
 }
 
 } // namespace yiren::stats

@@ -20,7 +20,7 @@ struct SimulatedCustomer {
 // One customer whose habits are drawn from the model. The same generator state gives the same customer.
 [[nodiscard]] SimulatedCustomer simulatedCustomer(const PurchaseModel &model, double observed, double ahead, std::mt19937_64 &random);
 
-struct SimulatedTotal {
+struct PurchaseTotal {
     double expected = 0;
     Interval interval; // contains `expected`
     int refits = 0;    // that went into the interval
@@ -38,7 +38,7 @@ struct SimulationPlan {
 // parameters and the chance of what customers do. With 60 refits an 80 % interval held the truth of 72 of 100 made-up shops of 300. A fit
 // takes milliseconds for 1,000 customers; for large shops take totalsBand instead. Refuses plans out of range, what expectedTotal refuses,
 // and "cancelled".
-[[nodiscard]] Outcome<SimulatedTotal> totalWithInterval(const PurchaseModel &fitted, std::span<const PurchaseSummary> customers,
+[[nodiscard]] Outcome<PurchaseTotal> totalWithInterval(const PurchaseModel &fitted, std::span<const PurchaseSummary> customers,
                                                         const SimulationPlan &plan, const std::atomic_bool *cancel = nullptr);
 
 } // namespace yiren::stats
