@@ -1,0 +1,100 @@
+#pragma once
+
+#include "experiments/experimentcounts.h"
+#include "experiments/verdict.h"
+#include "stats/outcome.h"
+#include "stats/proportion.h"
+
+namespace yiren {
+
+// A comparison of an arm with the first.
+struct Comparison {
+    double estimate = 0; // rate less rate of A; of Revenue fen a person
+    stats::Interval interval;
+    std::optional<stats::Interval> uplift; // relative; the upper end may be infinite; nothing where no conversion is there, and of Revenue
+    std::optional<double> probability;     // P(better than A), for display only; not of Revenue
+    double p = 1;                          // fixed test (mid-p, Welch) of today's figures, after Holm: to be shown only at the planned end
+    double alwaysValidP = 1;               // after Holm, the least so far
+};
+
+struct ArmReading {
+    QString letter; // "A"
+    QString name;
+    int share = 0;                                                    // of 10,000
+    qint64 users = 0;                                                 // exposed
+    qint64 matured = 0;                                               // exposed at least W days ago: of these are rates and intervals
+    qint64 converted = 0;                                             // of `matured`
+    stats::Outcome<stats::ProportionEstimate> rate;                   // converted of matured, Wilson; of Revenue the buyers
+    std::optional<stats::Outcome<stats::ProportionEstimate>> revenue; // Revenue: fen a person with its interval
+    // Nothing of the first arm; refused where A or this arm has too few.
+    std::optional<stats::Outcome<Comparison>> comparison;
+    std::optional<double> loss; // what choosing it costs on average a person if its strongest rival is better; not of Revenue
+};
+
+// One day of the charts; all sums up to its end. Vectors of comparisons begin with the second arm.
+struct SeriesDay {
+    BusinessDay day{QDate()};
+    std::vector<qint64> users;     // by arm
+    std::vector<qint64> converted; // by arm
+    struct Line {
+        double difference = 0;
+        std::optional<stats::Interval> band; // holds at every look; nothing while there are too few
+        double alwaysValidP = 1;             // after Holm, the least so far
+    };
+    std::vector<Line> lines;
+};
+
+struct SplitReading {
+    enum class State { TooEarly, Holds, Broken, NotApplicable };
+    State state = State::TooEarly;
+    double p = 1;
+    std::vector<double> expected; // users by arm
+};
+
+// Whether groups that were there before tell another story than the whole (Simpson; A.15).
+struct StrataReading {
+    StrataTotals::Kind kind = StrataTotals::Kind::Source;
+    size_t arm = 1;          // compared with the first
+    double pooled = 0;       // difference of all together
+    double within = 0;       // Mantel-Haenszel: the difference within groups
+    bool isReversed = false; // the two have different signs
+    bool isMixed = false;    // the groups fell unequally to the arms, and that moves the difference by more than half
+    struct Group {
+        QString name; // empty: the rest
+        stats::Count first;
+        stats::Count other;
+    };
+    std::vector<Group> groups;
+
+    bool isWarning() const { return isReversed || isMixed; }
+};
+
+// All that the page shows of one experiment, as plain values.
+struct ExperimentReading {
+    Experiment experiment;
+    std::vector<ArmReading> arms;
+    std::vector<SeriesDay> series; // complete days, the first on
+    SplitReading split;
+    std::vector<StrataReading> strata; // one a kind and arm, warnings first
+    bool isWithheld = false;           // the split is broken: arms have users alone, no rates, no series of differences
+    qint64 inSeveralArms = 0;
+    bool isIdentityBroken = false;   // more than 1 % were seen in several arms
+    std::optional<BusinessDay> upTo; // the last day that is in
+    bool isComplete = false;         // the counts reach to the planned end, or it has ended
+    Verdict verdict;
+};
+
+// The final test's result as it was kept, once.
+struct FinalResult {
+    BusinessDay day{QDate()};
+    double p = 1; // after Holm, of `arm`
+    std::optional<size_t> winner;
+
+    friend bool operator==(const FinalResult &, const FinalResult &) = default;
+};
+
+// Pure. `today`: only days before it are complete. `final` where one was kept.
+[[nodiscard]] ExperimentReading readExperiment(const Experiment &experiment, const ExperimentCounts &counts, BusinessDay today,
+                                               const std::optional<FinalResult> &final);
+
+} // namespace yiren
