@@ -23,7 +23,11 @@ namespace yiren {
 // Ends it without a verdict. Refused "experiment.not_running".
 [[nodiscard]] Result<Experiment> stopExperiment(Database &database, AccountId account, ExperimentId id, const QString &reason, qint64 now);
 
-// Ends those running ones whose rule says so, each with its final result where that was made, and names them. Called before
+// After a planned end without a winner: it runs on, and only the daily look can still find one; the final test is not repeated. Refused
+// "experiment.no_going_on".
+[[nodiscard]] Result<Experiment> letRunOn(Database &database, AccountId account, ExperimentId id, qint64 now);
+
+// Ends those running ones whose rule says so, each with what was decided, and names them. Called before
 // experiments are shown; doing it twice changes nothing.
 [[nodiscard]] Result<std::vector<ExperimentId>> settleExperiments(Database &database, AccountId account, BusinessDay today, qint64 now);
 

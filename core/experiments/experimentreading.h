@@ -84,17 +84,21 @@ struct ExperimentReading {
     Verdict verdict;
 };
 
-// The final test's result as it was kept, once.
-struct FinalResult {
+// A decision as it was kept, once.
+struct KeptDecision {
     BusinessDay day{QDate()};
-    double p = 1; // after Holm, of `arm`
-    std::optional<size_t> winner;
+    double p = 1;                 // after Holm, of the winner or of the smallest
+    std::optional<size_t> winner; // of a final one: nothing where there was no clear difference
 
-    friend bool operator==(const FinalResult &, const FinalResult &) = default;
+    friend bool operator==(const KeptDecision &, const KeptDecision &) = default;
+};
+struct KeptDecisions {
+    std::optional<KeptDecision> early; // the daily look found a winner
+    std::optional<KeptDecision> final; // the test of the planned end
 };
 
-// Pure. `today`: only days before it are complete. `final` where one was kept.
+// Pure. `today`: only days before it are complete. What was decided and kept stays so, whatever the counts say since.
 [[nodiscard]] ExperimentReading readExperiment(const Experiment &experiment, const ExperimentCounts &counts, BusinessDay today,
-                                               const std::optional<FinalResult> &final);
+                                               const KeptDecisions &kept);
 
 } // namespace yiren

@@ -4,10 +4,13 @@
 #include "experiments/experiment.h"
 #include "storage/database.h"
 
-#include <map>
-#include <set>
-
 namespace yiren {
+
+// Somebody of an audience, by the name that an arm is drawn by: the first openid, else "customer/<id>".
+struct Person {
+    CustomerId customer{};
+    QString name;
+};
 
 // A person in an experiment: which version is this person's, by which share it was drawn, and since when it was seen.
 struct Participant {
@@ -20,26 +23,27 @@ struct Participant {
     friend bool operator==(const Participant &, const Participant &) = default;
 };
 
+// A version was seen by a person: the mass send went out, the address was opened, the answer was given.
+struct Exposure {
+    CustomerId customer{};
+    size_t arm = 0;
+    qint64 at = 0; // UTC ms
+};
+
 class ExposureStore
 {
 public:
     explicit ExposureStore(Database &database) : m_database(database) {}
 
+    // Who belongs to it now, without those that were joined to others or erased; by person.
+    [[nodiscard]] Result<std::vector<Person>> audience(AccountId account, const Audience &audience, BusinessDay today);
     [[nodiscard]] Result<std::vector<Participant>> participants(ExperimentId experiment); // by person
     // Inside the caller's transaction. A person who has an arm keeps it, and the first exposure stays the first.
     [[nodiscard]] Done assign(ExperimentId experiment, const std::vector<Participant> &persons);
-    [[nodiscard]] Done expose(ExperimentId experiment, CustomerId customer, size_t arm, qint64 at);
+    [[nodiscard]] Done expose(ExperimentId experiment, const std::vector<Exposure> &exposures);
 
 private:
     Database &m_database;
 };
-
-// Everybody of the audience, with an arm by hash; who came to the audience since gets one too. One transaction with its audit row. The
-// persons of each arm, by arm: who gets which mass send. Refused "experiment.not_running".
-[[nodiscard]] Result<std::vector<std::vector<CustomerId>>> assignAudience(Database &database, AccountId account, ExperimentId experiment,
-                                                                          BusinessDay today, qint64 now);
-// The version went out to these: their exposure, one transaction with its audit row. Refused "experiment.not_running".
-[[nodiscard]] Done recordExposures(Database &database, AccountId account, ExperimentId experiment,
-                                   const std::map<CustomerId, size_t> &armsOfPersons, qint64 at, qint64 now);
 
 } // namespace yiren

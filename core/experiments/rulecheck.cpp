@@ -1,0 +1,82 @@
+#include "experiments/experimentrule.h"
+
+#include <algorithm>
+#include <set>
+
+namespace yiren {
+
+namespace {
+
+constexpr qsizetype longestQuestion = 80, longestArmName = 40;
+constexpr int wholeShare = 10'000, daysOfWeek = 7, mostWeeks = 52;
+
+Done wrong(const char *code, const QString &detail = {})
+{
+    return failure(ErrorKind::Usage, code, detail);
+}
+
+bool isWithin(const QString &text, qsizetype most)
+{
+    return !text.trimmed().isEmpty() && text.size() <= most;
+}
+
+Done validArms(const ExperimentRule &rule)
+{
+    if (rule.arms.size() < 2 || rule.arms.size() > mostArms)
+        return wrong("experiment.arms");
+    std::set<QString> names;
+    std::set<PostId> posts;
+    int shares = 0;
+    for (const Arm &arm : rule.arms) {
+        if (!isWithin(arm.name, longestArmName) || !names.insert(arm.name.trimmed()).second)
+            return wrong("experiment.arm_name", arm.name.left(longestArmName));
+        if (arm.share < 1 || arm.share >= wholeShare)
+            return wrong("experiment.shares", QString::number(arm.share));
+        if (rule.source == CountSource::WeChat && (!arm.post || !posts.insert(*arm.post).second))
+            return wrong("experiment.posts", arm.name);
+        shares += arm.share;
+    }
+    return shares == wholeShare ? Done() : wrong("experiment.shares", QString::number(shares));
+}
+
+// WeChat's statistics count readers and new followers of an article and know no persons; days that alternate have no persons either.
+bool canBeCounted(const ExperimentRule &rule)
+{
+    switch (rule.source) {
+    case CountSource::WeChat:
+        return rule.metric == Metric::Reads || rule.metric == Metric::Follows;
+    case CountSource::Own:
+        return isSplitByPerson(rule.design) && rule.metric != Metric::Reads;
+    case CountSource::Typed:
+        break;
+    }
+    return true;
+}
+
+bool isProbability(double value)
+{
+    return value > 0 && value < 1;
+}
+
+bool isPlanned(const DecisionPlan &plan)
+{
+    return plan.plannedDays >= daysOfWeek && plan.plannedDays <= mostWeeks * daysOfWeek && plan.plannedDays % daysOfWeek == 0
+        && isProbability(plan.baseline) && isProbability(plan.alphaSequential) && isProbability(plan.alphaFinal) && plan.smallestUplift > 0
+        && plan.plannedUsers > 0 && plan.plannedConversions > 0 && plan.windowDays >= 0 && plan.leastDays >= 0 && plan.priorAlpha > 0
+        && plan.priorBeta > 0;
+}
+
+} // namespace
+
+Done validRule(const ExperimentRule &rule)
+{
+    if (!isWithin(rule.question, longestQuestion))
+        return wrong("experiment.question");
+    if (auto valid = validArms(rule); !valid)
+        return valid;
+    if (!canBeCounted(rule))
+        return wrong("experiment.source", countSourceName(rule.source));
+    return isPlanned(rule.plan) ? Done() : wrong("experiment.plan");
+}
+
+} // namespace yiren
