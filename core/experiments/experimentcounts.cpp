@@ -1,5 +1,7 @@
 #include "experiments/experimentcounts.h"
 
+#include <map>
+
 namespace yiren {
 
 ArmTotals &ArmTotals::operator+=(const ArmTotals &other)
@@ -12,6 +14,21 @@ ArmTotals &ArmTotals::operator+=(const ArmTotals &other)
     else
         revenueSquares.reset();
     return *this;
+}
+
+std::vector<std::vector<double>> dailyRates(const ExperimentCounts &counts, size_t arms)
+{
+    std::map<std::pair<BusinessDay, size_t>, ArmTotals> days;
+    for (const DayCount &count : counts.days) {
+        if (count.arm < arms)
+            days[{count.day, count.arm}] += count.totals;
+    }
+    std::vector<std::vector<double>> rates(arms);
+    for (const auto &[key, totals] : days) {
+        if (totals.users > 0)
+            rates[key.second].push_back(static_cast<double>(totals.converted) / static_cast<double>(totals.users));
+    }
+    return rates;
 }
 
 std::vector<ArmTotals> totalsUpTo(const ExperimentCounts &counts, size_t arms, BusinessDay day)

@@ -35,12 +35,16 @@ struct StrataTotals {
 };
 
 struct ExperimentCounts {
-    std::vector<DayCount> days;     // by day and arm; complete days only
-    std::vector<ArmTotals> matured; // by arm: those exposed at least W days ago; all where that can't be told
+    std::vector<DayCount> days;                // by day and arm; complete days only
+    std::vector<ArmTotals> matured;            // by arm: those exposed at least W days ago; all where that can't be told
+    std::vector<std::vector<double>> spending; // Revenue, by arm: what each person of `matured` spent, fen; empty where only sums are known
     std::vector<StrataTotals> strata;
     qint64 inSeveralArms = 0;        // persons who were seen in more than one arm: left out of all
     std::optional<BusinessDay> upTo; // the last complete day; nothing: no counts
 };
+
+// The rates of single days, for days that alternate: of each day with users.
+[[nodiscard]] std::vector<std::vector<double>> dailyRates(const ExperimentCounts &counts, size_t arms);
 
 // All days up to `day` by arm; `arms` of them.
 [[nodiscard]] std::vector<ArmTotals> totalsUpTo(const ExperimentCounts &counts, size_t arms, BusinessDay day);

@@ -14,7 +14,9 @@ struct Comparison {
     std::optional<stats::Interval> uplift; // relative; the upper end may be infinite; nothing where no conversion is there, and of Revenue
     std::optional<double> probability;     // P(better than A), for display only; not of Revenue
     double p = 1;                          // fixed test (mid-p, Welch) of today's figures, after Holm: to be shown only at the planned end
-    double alwaysValidP = 1;               // after Holm, the least so far
+    double alwaysValidP = 1;               // after Holm, the least so far; 1 where nothing holds at every look (alternate days)
+    bool isCapped = false;                 // Revenue: a few large orders would decide; capped at the 99th percentile of all (A.13)
+    std::optional<double> largestShare;    // Revenue: of one person in an arm's revenue, where it is more than a fifth
 };
 
 struct ArmReading {
@@ -76,7 +78,7 @@ struct ExperimentReading {
     std::vector<SeriesDay> series; // complete days, the first on
     SplitReading split;
     std::vector<StrataReading> strata; // one a kind and arm, warnings first
-    bool isWithheld = false;           // the split is broken: arms have users alone, no rates, no series of differences
+    bool isWithheld = false;           // the split is broken: arms have users alone, days no conversions and no lines
     qint64 inSeveralArms = 0;
     bool isIdentityBroken = false;   // more than 1 % were seen in several arms
     std::optional<BusinessDay> upTo; // the last day that is in
@@ -97,8 +99,7 @@ struct KeptDecisions {
     std::optional<KeptDecision> final; // the test of the planned end
 };
 
-// Pure. `today`: only days before it are complete. What was decided and kept stays so, whatever the counts say since.
-[[nodiscard]] ExperimentReading readExperiment(const Experiment &experiment, const ExperimentCounts &counts, BusinessDay today,
-                                               const KeptDecisions &kept);
+// Pure. What was decided and kept stays so, whatever the counts say since.
+[[nodiscard]] ExperimentReading readExperiment(const Experiment &experiment, const ExperimentCounts &counts, const KeptDecisions &kept);
 
 } // namespace yiren

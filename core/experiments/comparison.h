@@ -1,0 +1,25 @@
+#pragma once
+
+#include "experiments/experimentreading.h"
+
+namespace yiren {
+
+// Two arms of an experiment as they are compared: their totals, and what they consist of where that is known and needed.
+struct ComparedArm {
+    ArmTotals totals;
+    std::vector<double> spending; // Revenue: of each person; empty: only sums are known
+    std::vector<double> days;     // AlternateDays: the rate of each day
+};
+
+// The other arm less the first, p not adjusted yet: rates by Newcombe's interval and mid-p, money by Welch's, days that alternate by
+// Welch's over the rates of days. Refused as those do; Revenue without sums of squares is NotIdentified "revenue_squares".
+[[nodiscard]] stats::Outcome<Comparison> compared(const ExperimentRule &rule, const ComparedArm &first, const ComparedArm &other);
+
+// The conversions of an arm as the stats take them.
+[[nodiscard]] stats::Count countOf(const ArmTotals &totals);
+
+// What is lost a person by choosing the arm at `place` if its strongest rival is better: the largest of the expected losses against each
+// other arm (A.7). Nothing where nobody was counted, and of money.
+[[nodiscard]] std::optional<double> expectedLoss(const ExperimentRule &rule, const std::vector<ArmTotals> &totals, size_t place);
+
+} // namespace yiren
