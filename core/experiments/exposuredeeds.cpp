@@ -42,7 +42,7 @@ Done noteExposure(Database &database, const Experiment &experiment, const char *
 
 Done validExposures(const Experiment &experiment, const std::vector<Exposure> &exposures, qint64 now)
 {
-    if (experiment.rule.source != CountSource::Own)
+    if (experiment.rule.source == CountSource::Typed)
         return failure(ErrorKind::Refused, "experiment.counted_elsewhere", experiment.rule.question);
     const bool isValid = std::ranges::all_of(exposures, [&](const Exposure &one) {
         return one.arm < experiment.rule.arms.size() && one.at >= *experiment.startedAt && one.at <= now;

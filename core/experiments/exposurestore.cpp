@@ -2,6 +2,9 @@
 
 #include "customers/customerconditionstore.h"
 
+#include <algorithm>
+#include <map>
+
 namespace yiren {
 
 namespace {
@@ -48,6 +51,23 @@ Result<std::vector<Participant>> ExposureStore::participants(ExperimentId experi
         participants.push_back({CustomerId(query->integer(0)), static_cast<size_t>(query->integer(1)), static_cast<int>(query->integer(2)),
                                 query->integer(3), query->optionalInteger(4)});
     return participants;
+}
+
+Result<std::vector<DayCount>> ExposureStore::reached(ExperimentId experiment)
+{
+    const auto persons = participants(experiment);
+    if (!persons)
+        return failure(persons.error());
+    const bool isSeenKnown = std::ranges::any_of(*persons, [](const Participant &one) { return one.exposedAt.has_value(); });
+    std::map<std::pair<BusinessDay, size_t>, qint64> sums;
+    for (const Participant &one : *persons) {
+        if (const auto at = isSeenKnown ? one.exposedAt : std::optional(one.assignedAt))
+            ++sums[{BusinessDay::ofMs(*at), one.arm}];
+    }
+    std::vector<DayCount> reached;
+    for (const auto &[key, users] : sums)
+        reached.push_back({key.first, key.second, {}, {users, 0, 0, 0}});
+    return reached;
 }
 
 Done ExposureStore::assign(ExperimentId experiment, const std::vector<Participant> &persons)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "customers/customerid.h"
-#include "experiments/experiment.h"
+#include "experiments/experimentcounts.h"
 #include "storage/database.h"
 
 namespace yiren {
@@ -38,6 +38,8 @@ public:
     // Who belongs to it now, without those that were joined to others or erased; by person.
     [[nodiscard]] Result<std::vector<Person>> audience(AccountId account, const Audience &audience, BusinessDay today);
     [[nodiscard]] Result<std::vector<Participant>> participants(ExperimentId experiment); // by person
+    // Persons by day and arm, as users alone: those who saw their version on that day, or where nobody is known to, those it was drawn for.
+    [[nodiscard]] Result<std::vector<DayCount>> reached(ExperimentId experiment);
     // Inside the caller's transaction. A person who has an arm keeps it, and the first exposure stays the first.
     [[nodiscard]] Done assign(ExperimentId experiment, const std::vector<Participant> &persons);
     [[nodiscard]] Done expose(ExperimentId experiment, const std::vector<Exposure> &exposures);

@@ -44,9 +44,9 @@ bool canBeCounted(const ExperimentRule &rule)
 {
     switch (rule.source) {
     case CountSource::WeChat:
-        return rule.metric == Metric::Reads || rule.metric == Metric::Follows;
+        return isSplitByPerson(rule.design) && (rule.metric == Metric::Reads || rule.metric == Metric::Follows);
     case CountSource::Own:
-        return isSplitByPerson(rule.design) && rule.metric != Metric::Reads;
+        return isSplitByPerson(rule.design);
     case CountSource::Typed:
         break;
     }

@@ -1,0 +1,121 @@
+#include "experiments/experimentreadings.h"
+
+#include "experiments/countentrystore.h"
+#include "experiments/experimentstore.h"
+#include "experiments/exposurestore.h"
+#include "experiments/personeventstore.h"
+#include "experiments/postcounts.h"
+#include "experiments/typedcounts.h"
+#include "time/durations.h"
+
+namespace yiren {
+
+namespace {
+
+constexpr int baselineDays = 90;
+
+// The last day that is read: never today, of one that is decided the day of that, and of a running one no day after its planned end.
+BusinessDay lastReadDay(const Experiment &experiment, const KeptDecisions &kept, BusinessDay today)
+{
+    const BusinessDay complete = today.previous();
+    const BusinessDay planned = experiment.firstDay->plusDays(experiment.rule.plan.plannedDays - 1);
+    if (experiment.state == ExperimentState::Running)
+        return kept.final ? complete : std::min(complete, planned);
+    if (kept.early)
+        return kept.early->day;
+    if (experiment.ending == Ending::Decided && kept.final)
+        return kept.final->day;
+    return std::min(complete, BusinessDay::ofMs(*experiment.endedAt).previous());
+}
+
+Result<ExperimentCounts> personCounts(Database &database, const Experiment &experiment, BusinessDay last)
+{
+    PersonEventStore store(database);
+    const auto seen = store.seen(experiment.id);
+    const auto deeds = store.deeds(experiment);
+    if (!seen || !deeds)
+        return failure(seen ? deeds.error() : seen.error());
+    return countPersons(experiment, *seen, *deeds, last);
+}
+
+Result<ExperimentCounts> postCounts(Database &database, const Experiment &experiment, BusinessDay last)
+{
+    const auto readings = postReadings(database, experiment.account);
+    const auto reached = ExposureStore(database).reached(experiment.id);
+    if (!readings || !reached)
+        return failure(readings ? reached.error() : readings.error());
+    return countPosts(experiment, *readings, *reached, last);
+}
+
+Result<ExperimentReading> readingOf(Database &database, const Experiment &experiment, BusinessDay today)
+{
+    const auto kept = ExperimentStore(database).decisions(experiment.id);
+    if (!kept)
+        return failure(kept.error());
+    const auto counts = experimentCounts(database, experiment, *kept, today);
+    return counts ? Result<ExperimentReading>(readExperiment(experiment, *counts, *kept)) : failure(counts.error());
+}
+
+} // namespace
+
+Result<ExperimentCounts> experimentCounts(Database &database, const Experiment &experiment, const KeptDecisions &kept, BusinessDay today)
+{
+    if (!experiment.isStarted())
+        return ExperimentCounts();
+    const BusinessDay last = lastReadDay(experiment, kept, today);
+    if (last < *experiment.firstDay)
+        return ExperimentCounts();
+    switch (experiment.rule.source) {
+    case CountSource::Own:
+        return personCounts(database, experiment, last);
+    case CountSource::WeChat:
+        return postCounts(database, experiment, last);
+    case CountSource::Typed:
+        break;
+    }
+    const auto entered = CountEntryStore(database).counts(experiment.id);
+    return entered ? Result<ExperimentCounts>(countTyped(experiment, *entered, last)) : failure(entered.error());
+}
+
+Result<ExperimentReading> experimentReading(Database &database, AccountId account, ExperimentId id, BusinessDay today)
+{
+    const auto experiment = ExperimentStore(database).experiment(account, id);
+    return experiment ? readingOf(database, *experiment, today) : failure(experiment.error());
+}
+
+Result<std::vector<ExperimentReading>> experimentReadings(Database &database, AccountId account, BusinessDay today)
+{
+    const auto experiments = ExperimentStore(database).experiments(account);
+    if (!experiments)
+        return failure(experiments.error());
+    std::vector<ExperimentReading> readings;
+    for (const Experiment &experiment : *experiments) {
+        auto reading = readingOf(database, experiment, today);
+        if (!reading)
+            return failure(reading.error());
+        readings.push_back(std::move(*reading));
+    }
+    return readings;
+}
+
+Result<KnownBaseline> knownBaseline(Database &database, AccountId account, Metric metric, const Audience &audience, BusinessDay today)
+{
+    const qint64 from = today.plusDays(-baselineDays).start().toMSecsSinceEpoch(), to = today.start().toMSecsSinceEpoch();
+    PersonEventStore store(database);
+    const auto did = store.didWithin(account, metric, from, to);
+    const auto came = store.cameWithin(account, from, to);
+    const auto persons = ExposureStore(database).audience(account, audience, today);
+    const auto everybody = ExposureStore(database).audience(account, {}, today);
+    for (const Error *error : {did ? nullptr : &did.error(), came ? nullptr : &came.error(), persons ? nullptr : &persons.error(),
+                               everybody ? nullptr : &everybody.error()}) {
+        if (error)
+            return failure(*error);
+    }
+    KnownBaseline baseline;
+    baseline.past = {*did, static_cast<qint64>(everybody->size())};
+    baseline.usersADay = static_cast<double>(*came) / baselineDays;
+    baseline.reachable = static_cast<qint64>(persons->size());
+    return baseline;
+}
+
+} // namespace yiren

@@ -1,0 +1,110 @@
+#include "experiments/personeventstore.h"
+
+namespace yiren {
+
+namespace {
+
+const QString selectSeen = QStringLiteral(
+    "SELECT p.id, x.arm, min(x.at), p.source, COALESCE(f.first_paid_at < min(x.at), 0) FROM experiment_exposure x "
+    "JOIN customer c ON c.id = x.customer_id JOIN customer p ON p.id = COALESCE(c.joined_into, c.id) "
+    "LEFT JOIN customer_figures f ON f.customer_id = p.id WHERE x.experiment_id = ? GROUP BY p.id, x.arm ORDER BY p.id, x.arm");
+// %1: whose.
+const QString selectEvents =
+    QStringLiteral("SELECT e.customer_id, e.at, 0 FROM customer_event e WHERE e.kind = ? AND e.customer_id IN (%1)");
+const QString selectOrders = QStringLiteral(
+    "SELECT i.customer_id, o.paid_at, o.amount_fen - min(o.amount_fen, max(o.refunded_fen, COALESCE((SELECT sum(r.refund_fen) FROM "
+    "refund r WHERE r.account_id = o.account_id AND r.out_trade_no = o.out_trade_no AND r.status = 'SUCCESS' AND r.occurrence = 1), 0))) "
+    "FROM customer_identity i CROSS JOIN orders o ON o.account_id = i.account_id AND o.openid = i.value WHERE i.kind = 'openid' "
+    "AND o.paid_at IS NOT NULL AND o.status IN ('SUCCESS', 'REFUND') AND o.mark <> 'test' AND o.occurrence = 1 AND ? <> '' "
+    "AND i.customer_id IN (%1)");
+const QString inExperiment = QStringLiteral("SELECT COALESCE(c.joined_into, c.id) FROM experiment_exposure x JOIN customer c "
+                                            "ON c.id = x.customer_id WHERE x.experiment_id = ?");
+const QString ofAccount = QStringLiteral("SELECT id FROM customer WHERE account_id = ? AND joined_into IS NULL");
+
+// The word of customer_event.kind; of orders and revenue a word that is none.
+QString eventKindOf(Metric metric)
+{
+    switch (metric) {
+    case Metric::Reads:
+        return QStringLiteral("article");
+    case Metric::Clicks:
+        return QStringLiteral("view");
+    case Metric::Follows:
+        return QStringLiteral("follow");
+    case Metric::Messages:
+        return QStringLiteral("message");
+    case Metric::Orders:
+    case Metric::Revenue:
+        break;
+    }
+    return QStringLiteral("order");
+}
+
+QString deedsOf(Metric metric, const QString &whose)
+{
+    return (metric == Metric::Orders || metric == Metric::Revenue ? selectOrders : selectEvents).arg(whose);
+}
+
+} // namespace
+
+Result<std::vector<SeenPerson>> PersonEventStore::seen(ExperimentId experiment)
+{
+    auto query = m_database.prepare(selectSeen);
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(experiment));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<SeenPerson> seen;
+    while (query->next())
+        seen.push_back({CustomerId{query->integer(0)}, static_cast<size_t>(query->integer(1)), query->integer(2), query->text(3),
+                        query->integer(4) != 0});
+    return seen;
+}
+
+Result<std::vector<PersonDeed>> PersonEventStore::deeds(const Experiment &experiment)
+{
+    auto query = m_database.prepare(deedsOf(experiment.rule.metric, inExperiment) + QStringLiteral(" ORDER BY 1, 2"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, eventKindOf(experiment.rule.metric));
+    query->bind(1, toInteger(experiment.id));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<PersonDeed> deeds;
+    while (query->next())
+        deeds.push_back({CustomerId{query->integer(0)}, query->integer(1), query->integer(2)});
+    return deeds;
+}
+
+Result<qint64> PersonEventStore::didWithin(AccountId account, Metric metric, qint64 fromMs, qint64 toMs)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT count(DISTINCT d.person) FROM (SELECT NULL AS person, NULL AS at, NULL AS fen "
+                                                   "WHERE 0 UNION ALL %1) d WHERE d.at >= ? AND d.at < ?")
+                                        .arg(deedsOf(metric, ofAccount)));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, eventKindOf(metric));
+    query->bind(1, toInteger(account));
+    query->bind(2, fromMs);
+    query->bind(3, toMs);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? query->integer(0) : 0;
+}
+
+Result<qint64> PersonEventStore::cameWithin(AccountId account, qint64 fromMs, qint64 toMs)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT count(*) FROM customer WHERE account_id = ? AND joined_into IS NULL AND "
+                                                   "first_seen_at >= ? AND first_seen_at < ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, fromMs);
+    query->bind(2, toMs);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? query->integer(0) : 0;
+}
+
+} // namespace yiren

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "experiments/owncounts.h"
+#include "storage/database.h"
+
+namespace yiren {
+
+// What is known here of the persons in an experiment. Who was joined to another counts as that person.
+class PersonEventStore
+{
+public:
+    explicit PersonEventStore(Database &database) : m_database(database) {}
+
+    // By person and arm, each the first time; erased persons keep their place.
+    [[nodiscard]] Result<std::vector<SeenPerson>> seen(ExperimentId experiment);
+    // Of those persons, by person and time: events of the metric's kind, or paid orders without tests, refunds taken off.
+    [[nodiscard]] Result<std::vector<PersonDeed>> deeds(const Experiment &experiment);
+
+    // How many of the account's persons did it in the time.
+    [[nodiscard]] Result<qint64> didWithin(AccountId account, Metric metric, qint64 fromMs, qint64 toMs);
+    // How many persons were seen for the first time in it.
+    [[nodiscard]] Result<qint64> cameWithin(AccountId account, qint64 fromMs, qint64 toMs);
+
+private:
+    Database &m_database;
+};
+
+} // namespace yiren
