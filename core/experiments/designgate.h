@@ -48,8 +48,8 @@ struct DesignAnswer {
 };
 
 // All designs, the possible ones first, in each the best for that account first. Addresses, codes and answers are possible for everybody,
-// so there is always a way on. Pure. `arms` is 2 to 8.
-[[nodiscard]] std::vector<DesignAnswer> designAnswers(const SplitAbilities &abilities, int arms);
+// so there is always a way on. Pure. A follower gets one of the sends of a tag split, however many arms there are.
+[[nodiscard]] std::vector<DesignAnswer> designAnswers(const SplitAbilities &abilities);
 
 // Of the account's rights, quota and posts. For StorageThread::read().
 [[nodiscard]] Result<SplitAbilities> splitAbilities(Database &database, const Account &account, BusinessDay today);

@@ -43,7 +43,7 @@ struct PlanAnswer {
     qint64 perArm = 0;
     qint64 total = 0;
     int days = 0;                         // whole weeks, at least 7; 7 where all come at once
-    double plannedConversions = 0;        // of both arms if the rise is there
+    double plannedConversions = 0;        // of all arms if the rise is there
     std::vector<DetectableInWeeks> weeks; // 1..8; empty without users a day
     // Of `reachable`, or of eight weeks of visitors:
     std::optional<qint64> havePerArm;                  // "needs 1,471 a group, you have 600"
