@@ -31,12 +31,14 @@ Period allDays(BusinessDay today)
 }
 
 // Of what is planned, the days to come are a part; of persons, all are meant unless days are named.
-Result<ExportTable> makeTable(Database &database, AccountId account, const ExportWords &words, Period period)
+Result<ExportTable> makeTable(Database &database, AccountId account, const ExportWords &words, Period period, BusinessDay today)
 {
     const bool isAll = words.days.date.empty() && words.days.from.empty() && words.days.to.empty();
     const auto named = isAll ? std::nullopt : std::optional(period);
     if (words.what == "posts")
         return postsTable(database, account, named);
+    if (words.what == "experiments")
+        return experimentsTable(database, account, today, named);
     return words.what == "customers" ? customersTable(database, account, named) : tableOf(words.what)(database, account, period);
 }
 
@@ -46,11 +48,12 @@ Exit runExport(Terminal &terminal, const Globals &globals, const ExportWords &wo
     if (!books)
         return terminal.fail(books.error());
     auto &[session, account] = *books;
-    const auto period = periodOf(words.days, allDays(BusinessDay::of(session.program().clock().now())));
+    const BusinessDay today = BusinessDay::of(session.program().clock().now());
+    const auto period = periodOf(words.days, allDays(today));
     if (!period)
         return terminal.fail(period.error());
     const auto table = session.read<ExportTable>(
-        [&words, id = account.id, period = *period](Database &database) { return makeTable(database, id, words, period); });
+        [&words, id = account.id, period = *period, today](Database &database) { return makeTable(database, id, words, period, today); });
     if (!table)
         return terminal.fail(table.error());
     if (auto written = exportFile(*table, text(words.out)); !written)
@@ -64,11 +67,12 @@ Exit runExport(Terminal &terminal, const Globals &globals, const ExportWords &wo
 
 void addExport(CommandLine &line)
 {
-    Command command = line.root.command("export", said(Cli::tr("Write orders, customers, differences, the days or posts as CSV or XLSX")));
+    Command command =
+        line.root.command("export", said(Cli::tr("Write orders, customers, differences, the days, posts or experiments as CSV or XLSX")));
     auto words = std::make_shared<ExportWords>();
-    command.option("WHAT", words->what, said(Cli::tr("orders, customers, differences, daily or posts")))
+    command.option("WHAT", words->what, said(Cli::tr("orders, customers, differences, daily, posts or experiments")))
         .required()
-        .oneOf({"orders", "customers", "differences", "daily", "posts"});
+        .oneOf({"orders", "customers", "differences", "daily", "posts", "experiments"});
     command.option("--out", words->out, said(Cli::tr("FILE.csv or FILE.xlsx"))).required();
     addDayWords(command, words->days);
     command.whenCalled(

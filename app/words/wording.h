@@ -25,6 +25,7 @@ struct WindowStep {
 [[nodiscard]] std::span<const Wording> storageWordings();      // data folder, data file, backup, days
 [[nodiscard]] std::span<const Wording> secretWordings();       // vault, keychain, keys, accounts
 [[nodiscard]] std::span<const Wording> networkWordings();      // transport, signatures
+[[nodiscard]] std::span<const Wording> experimentWordings();   // experiments and their counts
 [[nodiscard]] std::span<const Wording> postWordings();         // posts, articles, pictures, sending
 [[nodiscard]] std::span<const Wording> productWordings();      // products, stock, bookings, courses, memberships, points, coupons
 [[nodiscard]] std::span<const Wording> customerWordings();     // customers, followers

@@ -3,6 +3,7 @@
 #include "bills/billstore.h"
 #include "demo/democomplaints.h"
 #include "demo/democustomers.h"
+#include "demo/demoexperiments.h"
 #include "demo/demofiles.h"
 #include "demo/demoledger.h"
 #include "demo/demoposts.h"
@@ -177,6 +178,8 @@ Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, 
     if (auto put = putDemoComplaints(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoShipping(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
+        return failure(put.error());
+    if (auto put = putDemoExperiments(database, plan.account, studio.last.next()); !put)
         return failure(put.error());
     if (auto imported = importHistory(database, studio, plan); !imported)
         return failure(imported.error());

@@ -2,7 +2,7 @@
 
 #include "stats/outcome.h"
 
-#include <array>
+#include <optional>
 #include <vector>
 
 namespace yiren {
@@ -21,7 +21,8 @@ struct WorkedFigure {
         NeededPerArm, // to detect 10 % to 12 % with 80 % power at 5 %
         LostADay,     // users a day
         LostShare,    // of 1000 in 30 days, with its interval
-        DailyHazard   // constant, a day
+        DailyHazard,  // constant, a day: printed as 6.67 % a day
+        DailyShare    // of those present who leave within a day
     };
     Name name = Name::Z;
     std::optional<double> printed;

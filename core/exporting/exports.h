@@ -24,4 +24,10 @@ namespace yiren {
 // Posts whose time lies in the period; without one all of them, also those without a time.
 [[nodiscard]] Result<ExportTable> postsTable(Database &database, AccountId account, const std::optional<Period> &period);
 
+// A row for each started experiment, arm and day, with all that was counted up to its end: exposures, conversions, the difference to the
+// first arm with the band that holds on all days together, and the always-valid p. Without a period all days; `today` is not over and not
+// among them.
+[[nodiscard]] Result<ExportTable> experimentsTable(Database &database, AccountId account, BusinessDay today,
+                                                   const std::optional<Period> &period);
+
 } // namespace yiren

@@ -1,0 +1,184 @@
+#include "demo/demoexperiments.h"
+
+#include "experiments/countdeeds.h"
+#include "experiments/experimentdeeds.h"
+#include "experiments/experimentplan.h"
+#include "time/durations.h"
+
+#include <numeric>
+
+namespace yiren {
+
+namespace {
+
+struct DemoArm {
+    const char16_t *name;
+    qint64 users;
+    qint64 converted;
+    qint64 revenueFen;
+};
+struct DemoExperiment {
+    const char16_t *question;
+    Metric metric;
+    Design design;
+    std::vector<DemoArm> arms;
+    int daysAgo; // its first day
+    int days;    // of counts
+    int weeks;   // planned
+    double baseline;
+    double smallestUplift;
+};
+
+// The oldest first: what is over is settled before the next begins.
+std::vector<DemoExperiment> demoExperiments()
+{
+    return {
+        {u"推送时间：12:10 vs 20:30",
+         Metric::Reads,
+         Design::TagSplit,
+         {{u"12:10", 1204, 118, 0}, {u"20:30", 1196, 121, 0}},
+         30,
+         14,
+         2,
+         0.1,
+         0.4},
+        {u"标题：提问式 vs 原标题",
+         Metric::Clicks,
+         Design::TagSplit,
+         {{u"原标题", 4105, 167, 0}, {u"提问式", 4145, 232, 0}, {u"数字式", 4028, 177, 0}},
+         14,
+         14,
+         2,
+         0.04,
+         0.38},
+        {u"优惠券：10 元 vs 包邮",
+         Metric::Revenue,
+         Design::LandingPages,
+         {{u"减 10 元", 846, 47, 789'600}, {u"包邮", 861, 54, 893'700}},
+         12,
+         12,
+         3,
+         0.055,
+         0.5},
+        {u"二维码落地页：长图 vs 短页",
+         Metric::Follows,
+         Design::QrCodes,
+         {{u"长图", 640, 96, 0}, {u"短页", 498, 83, 0}},
+         9,
+         9,
+         2,
+         0.15,
+         0.4},
+        {u"小程序首图：场景 vs 白底",
+         Metric::Orders,
+         Design::LandingPages,
+         {{u"白底", 322, 19, 0}, {u"场景", 309, 24, 0}},
+         5,
+         5,
+         4,
+         0.06,
+         0.5},
+    };
+}
+
+// How a whole falls on days: uneven, the same for the same place, and exactly the whole in the end.
+qint64 upToDay(qint64 whole, int day, int days, int salt)
+{
+    const auto weights = [salt](int end) {
+        qint64 sum = 0;
+        for (int i = 0; i < end; ++i)
+            sum += 80 + (i * i * 29 + i * 37 + salt * 53) % 41;
+        return sum;
+    };
+    return whole * weights(day) / weights(days);
+}
+
+// Orders of the studio differ about as much as they are large.
+double squaresOf(const DemoArm &arm)
+{
+    const auto revenue = static_cast<double>(arm.revenueFen);
+    return arm.converted == 0 ? 0 : 1.6 * revenue * revenue / static_cast<double>(arm.converted);
+}
+
+std::vector<DayCount> countsOf(const DemoExperiment &demo, BusinessDay first)
+{
+    std::vector<DayCount> counts;
+    for (int day = 0; day < demo.days; ++day) {
+        for (size_t place = 0; place < demo.arms.size(); ++place) {
+            const DemoArm &arm = demo.arms[place];
+            const auto onDay = [&](qint64 whole, int salt) {
+                const int own = salt + static_cast<int>(place);
+                return upToDay(whole, day + 1, demo.days, own) - upToDay(whole, day, demo.days, own);
+            };
+            DayCount count{first.plusDays(day), place, {}, {onDay(arm.users, 0), onDay(arm.converted, 7), 0, {}}};
+            count.totals.revenue = static_cast<double>(onDay(arm.revenueFen, 7));
+            count.totals.revenueSquares =
+                squaresOf(arm) * static_cast<double>(count.totals.converted) / static_cast<double>(std::max<qint64>(1, arm.converted));
+            counts.push_back(std::move(count));
+        }
+    }
+    return counts;
+}
+
+Result<ExperimentRule> ruleOf(const DemoExperiment &demo)
+{
+    ExperimentRule rule;
+    rule.question = QString::fromUtf16(demo.question);
+    rule.metric = demo.metric;
+    rule.design = demo.design;
+    const int arms = static_cast<int>(demo.arms.size());
+    for (const DemoArm &arm : demo.arms)
+        rule.arms.push_back({QString::fromUtf16(arm.name), {}, 10'000 / arms, {}});
+    rule.arms.front().share += 10'000 % arms;
+    const qint64 users =
+        std::accumulate(demo.arms.begin(), demo.arms.end(), qint64(0), [](qint64 sum, const DemoArm &arm) { return sum + arm.users; });
+    PlanQuestion question;
+    question.baseline = demo.baseline;
+    question.smallestUplift = demo.smallestUplift;
+    question.arms = arms;
+    question.usersADay = static_cast<double>(users) / demo.days;
+    const auto answer = planExperiment(question);
+    if (!answer)
+        return failure(ErrorKind::Usage, "experiment.plan", rule.question);
+    rule.plan = decisionPlanOf(question, *answer);
+    rule.plan.plannedDays = demo.weeks * 7;
+    return rule;
+}
+
+qint64 morningOf(BusinessDay day)
+{
+    return day.start().toMSecsSinceEpoch() + 9 * hourMs;
+}
+
+Done putDemoExperiment(Database &database, AccountId account, const DemoExperiment &demo, BusinessDay today)
+{
+    const auto rule = ruleOf(demo);
+    if (!rule)
+        return failure(rule.error());
+    Experiment draft;
+    draft.account = account;
+    draft.rule = *rule;
+    const BusinessDay first = today.plusDays(-demo.daysAgo), morning = first.plusDays(demo.days);
+    const auto saved = saveDraft(database, draft, morningOf(first) - hourMs);
+    if (!saved)
+        return failure(saved.error());
+    if (auto started = startExperiment(database, account, saved->id, morningOf(first)); !started)
+        return failure(started.error());
+    if (auto entered = enterCounts(database, account, saved->id, {}, countsOf(demo, first), morningOf(morning)); !entered)
+        return failure(entered.error());
+    const auto settled = settleExperiments(database, account, morning, morningOf(morning));
+    return settled ? Done() : failure(settled.error());
+}
+
+} // namespace
+
+Done putDemoExperiments(Database &database, AccountId account, BusinessDay today)
+{
+    for (const DemoExperiment &demo : demoExperiments()) {
+        if (auto put = putDemoExperiment(database, account, demo, today); !put)
+            return put;
+    }
+    return {};
+}
+
+} // namespace yiren

@@ -1,0 +1,370 @@
+#include "audit/auditstore.h"
+#include "experiments/countdeeds.h"
+#include "experiments/experimentdeeds.h"
+#include "experiments/experimentreadings.h"
+#include "experiments/experimentstore.h"
+#include "experiments/exposuredeeds.h"
+#include "support/experimentbuilders.h"
+#include "support/temporarydatabase.h"
+#include "time/durations.h"
+
+#include <QtTest>
+
+using namespace yiren;
+
+namespace {
+
+constexpr AccountId account{1};
+
+qint64 morning(int day)
+{
+    return trialStart.plusDays(day - 1).start().toMSecsSinceEpoch() + 9 * hourMs;
+}
+
+Experiment drafted(Database &database, const ExperimentRule &rule = titleRule())
+{
+    Experiment draft;
+    draft.account = account;
+    draft.rule = rule;
+    return saveDraft(database, draft, morning(1)).value_or(Experiment());
+}
+
+Experiment started(Database &database, const ExperimentRule &rule = titleRule())
+{
+    return startExperiment(database, account, drafted(database, rule).id, morning(1)).value_or(Experiment());
+}
+
+// What the data file answers to a statement that nobody may make; empty: it did it.
+QString refusedBy(Database &database, const QString &sql)
+{
+    const auto done = database.execute(sql);
+    return done ? QString() : done.error().detail;
+}
+
+std::vector<DayCount> countsOf(const std::vector<std::pair<qint64, qint64>> &arms, int days)
+{
+    return spreadOver(days, arms).days;
+}
+
+void addPerson(Database &database, qint64 id, const QString &openid)
+{
+    const QString person = QStringLiteral("INSERT INTO customer(id, account_id, first_seen_at, updated_at) VALUES(%1, 1, 0, 0)").arg(id);
+    const QString identity = QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, value, reason, since) "
+                                            "VALUES(1, %1, 'openid', '%2', 'import', 0)")
+                                 .arg(id)
+                                 .arg(openid);
+    QVERIFY(database.execute(person));
+    QVERIFY(database.execute(identity));
+}
+
+} // namespace
+
+class TestExperimentStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aDraftIsChangedDeletedAndBroughtBack();
+    void startingFixesTheRuleUnderItsHash();
+    void nobodyChangesAFixedRule();
+    void aRuleThatWasChangedBehindItsBackIsDamage();
+    void aFixedOneIsChangedByACopy();
+    void countsAreEnteredCorrectedAndUndone();
+    void countsThatCanNotBeAreRefused();
+    void nothingIsCountedBeforeTheStart();
+    void thePlannedEndDecidesOnceAndKeepsIt();
+    void anEarlyWinnerEndsIt();
+    void aBrokenSplitWaitsForThePlannedEnd();
+    void withoutAWinnerItMayRunOn();
+    void stoppingGivesNoVerdict();
+    void personsKeepTheirVersion();
+    void whatPersonsDidHereIsCounted();
+    void everyDeedIsInTheAudit();
+};
+
+void TestExperimentStore::aDraftIsChangedDeletedAndBroughtBack()
+{
+    TemporaryDatabase database;
+    Experiment draft = drafted(database);
+    QCOMPARE(draft.state, ExperimentState::Draft);
+    draft.rule.question = QStringLiteral("And now?");
+    QVERIFY(saveDraft(database, draft, morning(1)));
+    ExperimentStore store(database);
+    QCOMPARE(store.experiment(account, draft.id)->rule, draft.rule);
+    QVERIFY(deleteDraft(database, account, draft.id, morning(1)));
+    QCOMPARE(store.experiment(account, draft.id).error().code, QStringLiteral("experiment.not_found"));
+    QVERIFY(store.experiments(account)->empty());
+    QVERIFY(undeleteDraft(database, account, draft.id, morning(1)));
+    QCOMPARE(store.experiments(account)->size(), size_t(1));
+    QCOMPARE(store.experiment(AccountId{2}, draft.id).error().code, QStringLiteral("experiment.not_found"));
+}
+
+void TestExperimentStore::startingFixesTheRuleUnderItsHash()
+{
+    TemporaryDatabase database;
+    const Experiment running = started(database);
+    QCOMPARE(running.state, ExperimentState::Running);
+    QCOMPARE(running.firstDay, std::optional(trialStart));
+    const auto kept = ExperimentStore(database).experiment(account, running.id);
+    QVERIFY(kept);
+    QCOMPARE(kept->ruleHash, ruleHash(ruleText(titleRule())));
+    QCOMPARE(kept->rule, titleRule());
+    ExperimentRule half = titleRule();
+    half.arms.pop_back();
+    QCOMPARE(startExperiment(database, account, drafted(database, half).id, morning(1)).error().code, QStringLiteral("experiment.arms"));
+}
+
+void TestExperimentStore::nobodyChangesAFixedRule()
+{
+    TemporaryDatabase database;
+    Experiment running = started(database);
+    running.rule.plan.alphaFinal = 0.2;
+    QCOMPARE(saveDraft(database, running, morning(2)).error().code, QStringLiteral("experiment.started"));
+    QCOMPARE(deleteDraft(database, account, running.id, morning(2)).error().code, QStringLiteral("experiment.started"));
+    QCOMPARE(startExperiment(database, account, running.id, morning(2)).error().code, QStringLiteral("experiment.started"));
+    for (const char *change : {"rule = '{}'", "rule_hash = x'00'", "started_at = 1", "first_day = '2026-01-01'", "deleted_at = 1"})
+        QVERIFY(refusedBy(database, QStringLiteral("UPDATE experiment SET %1").arg(QLatin1String(change)))
+                    .contains(QLatin1String("experiment_fixed")));
+    QVERIFY(refusedBy(database, QStringLiteral("DELETE FROM experiment")).contains(QLatin1String("experiment_kept")));
+}
+
+void TestExperimentStore::aRuleThatWasChangedBehindItsBackIsDamage()
+{
+    TemporaryDatabase database;
+    const Experiment running = started(database);
+    QVERIFY(database.database().execute(QStringLiteral("DROP TRIGGER experiment_fixed")));
+    QVERIFY(database.database().execute(QStringLiteral("UPDATE experiment SET rule = replace(rule, '0.04', '0.05')")));
+    const auto read = ExperimentStore(database).experiment(account, running.id);
+    QCOMPARE(read.error().kind, ErrorKind::Damaged);
+    QCOMPARE(read.error().code, QStringLiteral("experiment.rule"));
+}
+
+void TestExperimentStore::aFixedOneIsChangedByACopy()
+{
+    TemporaryDatabase database;
+    const Experiment running = started(database);
+    const auto copy = copyExperiment(database, account, running.id, morning(3));
+    QVERIFY(copy);
+    QVERIFY(copy->id != running.id);
+    QCOMPARE(copy->state, ExperimentState::Draft);
+    QCOMPARE(copy->rule, running.rule);
+    QVERIFY(copy->ruleHash.isEmpty());
+}
+
+void TestExperimentStore::countsAreEnteredCorrectedAndUndone()
+{
+    TemporaryDatabase database;
+    const ExperimentId id = started(database).id;
+    QVERIFY(enterCounts(database, account, id, {}, {dayCount(1, 0, 100, 4), dayCount(1, 1, 99, 5)}, morning(3)));
+    const auto corrected = enterCounts(database, account, id, QStringLiteral("counts.csv"), {dayCount(1, 0, 110, 6)}, morning(3));
+    QVERIFY(corrected);
+    CountEntryStore store(database);
+    QCOMPARE(store.counts(id)->at(0).totals.users, qint64(110));
+    QCOMPARE(store.counts(id)->at(1).totals.users, qint64(99));
+    QVERIFY(undoCounts(database, account, id, *corrected, morning(3)));
+    QCOMPARE(store.counts(id)->at(0).totals.users, qint64(100));
+    QVERIFY(redoCounts(database, account, id, *corrected, morning(3)));
+    QCOMPARE(store.counts(id)->at(0).totals.users, qint64(110));
+    const auto entries = store.entries(id);
+    QCOMPARE(entries->size(), size_t(2));
+    QCOMPARE(entries->front().file, QStringLiteral("counts.csv"));
+    QCOMPARE(entries->front().rows, qint64(1));
+    QCOMPARE(undoCounts(database, account, id, CountEntryId{99}, morning(3)).error().code, QStringLiteral("experiment.no_entry"));
+}
+
+void TestExperimentStore::countsThatCanNotBeAreRefused()
+{
+    TemporaryDatabase database;
+    const ExperimentId id = started(database).id;
+    const auto codeOf = [&](const std::vector<DayCount> &counts) {
+        const auto entered = enterCounts(database, account, id, {}, counts, morning(3));
+        return entered ? QString() : entered.error().code;
+    };
+    QCOMPARE(codeOf({}), QStringLiteral("counts.none"));
+    QCOMPARE(codeOf({dayCount(0, 0, 1, 0)}), QStringLiteral("counts.day"));
+    QCOMPARE(codeOf({dayCount(3, 0, 1, 0)}), QStringLiteral("counts.day")); // today is not over
+    QCOMPARE(codeOf({dayCount(1, 2, 1, 0)}), QStringLiteral("counts.arm"));
+    QCOMPARE(codeOf({dayCount(1, 0, -1, 0)}), QStringLiteral("counts.value"));
+    QCOMPARE(codeOf({dayCount(1, 0, 1, 2)}), QStringLiteral("counts.value"));
+    QCOMPARE(codeOf({dayCount(1, 0, 5, 1), dayCount(1, 0, 5, 1)}), QStringLiteral("counts.twice"));
+    QCOMPARE(codeOf({dayCount(1, 0, 5, 1), dayCount(2, 0, 1, 4)}), QString()); // later converters of earlier users
+    QVERIFY(stopExperiment(database, account, id, {}, morning(3)));
+    QCOMPARE(codeOf({dayCount(1, 0, 5, 1)}), QStringLiteral("experiment.not_running"));
+}
+
+void TestExperimentStore::nothingIsCountedBeforeTheStart()
+{
+    TemporaryDatabase database;
+    const ExperimentId id = drafted(database).id;
+    addPerson(database, 1, QStringLiteral("oA"));
+    QCOMPARE(enterCounts(database, account, id, {}, {dayCount(1, 0, 5, 1)}, morning(3)).error().code,
+             QStringLiteral("experiment.not_running"));
+    const QString entry = QStringLiteral("INSERT INTO experiment_entry(experiment_id, at) VALUES(%1, 9000000000000)");
+    const QString exposure = QStringLiteral("INSERT INTO experiment_exposure(experiment_id, customer_id, arm, at) VALUES(%1, 1, 0, %2)");
+    QVERIFY(refusedBy(database, entry.arg(toInteger(id))).contains(QLatin1String("experiment_not_started")));
+    QVERIFY(refusedBy(database, exposure.arg(toInteger(id)).arg(morning(1))).contains(QLatin1String("experiment_not_started")));
+    QVERIFY(startExperiment(database, account, id, morning(2)));
+    QVERIFY(refusedBy(database, exposure.arg(toInteger(id)).arg(morning(1))).contains(QLatin1String("experiment_not_started")));
+    QCOMPARE(refusedBy(database, exposure.arg(toInteger(id)).arg(morning(2))), QString());
+}
+
+void TestExperimentStore::thePlannedEndDecidesOnceAndKeepsIt()
+{
+    TemporaryDatabase database;
+    const ExperimentId id = started(database).id;
+    QVERIFY(enterCounts(database, account, id, {}, countsOf({{4105, 167}, {4145, 232}}, 14), morning(15)));
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(13), morning(14))->empty()); // its last day is not over
+    const auto settled = settleExperiments(database, account, trialStart.plusDays(14), morning(15));
+    QCOMPARE(settled->size(), size_t(1));
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(14), morning(15))->empty());
+    const auto ended = ExperimentStore(database).experiment(account, id);
+    QCOMPARE(ended->state, ExperimentState::Ended);
+    QCOMPARE(ended->ending, Ending::Decided);
+    const auto kept = ExperimentStore(database).decisions(id);
+    QVERIFY(kept && kept->final && !kept->early);
+    QCOMPARE(kept->final->winner, std::optional<size_t>(1));
+    QCOMPARE(kept->final->day, trialStart.plusDays(13));
+    QVERIFY(std::abs(kept->final->p - 0.0012004655302036854) < 1e-12); // mid-p with exact fractions, in Python
+    for (const char *sql : {"UPDATE experiment_decision SET p = '0'", "DELETE FROM experiment_decision"})
+        QVERIFY(refusedBy(database, QLatin1String(sql)).contains(QLatin1String("experiment_decided")));
+    QVERIFY(refusedBy(database, QStringLiteral("UPDATE experiment SET ended_at = NULL, ending = 'none'"))
+                .contains(QLatin1String("experiment_ended")));
+    const auto reading = experimentReading(database, account, id, trialStart.plusDays(60));
+    QCOMPARE(reading->verdict.kind, VerdictKind::Winner);
+    QCOMPARE(reading->series.size(), size_t(14));
+}
+
+void TestExperimentStore::anEarlyWinnerEndsIt()
+{
+    TemporaryDatabase database;
+    const ExperimentId id = started(database).id;
+    QVERIFY(enterCounts(database, account, id, {}, countsOf({{1600, 32}, {1600, 160}}, 8), morning(9)));
+    QCOMPARE(settleExperiments(database, account, trialStart.plusDays(8), morning(9))->size(), size_t(1));
+    const auto kept = ExperimentStore(database).decisions(id);
+    QVERIFY(kept->early && !kept->final);
+    QCOMPARE(kept->early->day, trialStart.plusDays(6)); // the seventh
+    QCOMPARE(kept->early->winner, std::optional<size_t>(1));
+    QCOMPARE(experimentReading(database, account, id, trialStart.plusDays(30))->verdict.kind, VerdictKind::EarlyWinner);
+    QCOMPARE(letRunOn(database, account, id, morning(9)).error().code, QStringLiteral("experiment.no_going_on"));
+}
+
+void TestExperimentStore::aBrokenSplitWaitsForThePlannedEnd()
+{
+    TemporaryDatabase database;
+    const ExperimentId id = started(database).id;
+    const auto wrong = enterCounts(database, account, id, {}, countsOf({{1000, 40}, {800, 30}}, 5), morning(6));
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(5), morning(6))->empty());
+    QCOMPARE(experimentReading(database, account, id, trialStart.plusDays(5))->verdict.kind, VerdictKind::BrokenSplit);
+    QVERIFY(undoCounts(database, account, id, *wrong, morning(6))); // a slip of the pen is no broken split
+    QVERIFY(enterCounts(database, account, id, {}, countsOf({{1000, 40}, {800, 30}}, 14), morning(15)));
+    QCOMPARE(settleExperiments(database, account, trialStart.plusDays(14), morning(15))->size(), size_t(1));
+    QCOMPARE(ExperimentStore(database).experiment(account, id)->ending, Ending::BrokenSplit);
+    QVERIFY(!ExperimentStore(database).decisions(id)->final);
+}
+
+void TestExperimentStore::withoutAWinnerItMayRunOn()
+{
+    TemporaryDatabase database;
+    const ExperimentId id = started(database).id;
+    QVERIFY(enterCounts(database, account, id, {}, countsOf({{700, 70}, {700, 72}}, 14), morning(15)));
+    QCOMPARE(settleExperiments(database, account, trialStart.plusDays(14), morning(15))->size(), size_t(1));
+    const auto kept = ExperimentStore(database).decisions(id);
+    QVERIFY(kept->final && !kept->final->winner);
+    QVERIFY(letRunOn(database, account, id, morning(15)));
+    QCOMPARE(ExperimentStore(database).experiment(account, id)->state, ExperimentState::Running);
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(15), morning(16))->empty()); // the final test is not repeated
+    QVERIFY(enterCounts(database, account, id, {}, {dayCount(15, 0, 900, 20), dayCount(15, 1, 900, 120)}, morning(16)));
+    QCOMPARE(settleExperiments(database, account, trialStart.plusDays(15), morning(16))->size(), size_t(1));
+    QCOMPARE(ExperimentStore(database).decisions(id)->early->winner, std::optional<size_t>(1));
+    QCOMPARE(ExperimentStore(database).decisions(id)->final, kept->final);
+}
+
+void TestExperimentStore::stoppingGivesNoVerdict()
+{
+    TemporaryDatabase database;
+    const ExperimentId id = started(database).id;
+    const auto stopped = stopExperiment(database, account, id, QStringLiteral("the shop is closed"), morning(4));
+    QCOMPARE(stopped->ending, Ending::Stopped);
+    QCOMPARE(stopped->reason, QStringLiteral("the shop is closed"));
+    QCOMPARE(experimentReading(database, account, id, trialStart.plusDays(30))->verdict.kind, VerdictKind::Stopped);
+    QCOMPARE(stopExperiment(database, account, id, {}, morning(4)).error().code, QStringLiteral("experiment.not_running"));
+    QCOMPARE(letRunOn(database, account, id, morning(4)).error().code, QStringLiteral("experiment.no_going_on"));
+}
+
+void TestExperimentStore::personsKeepTheirVersion()
+{
+    TemporaryDatabase database;
+    for (qint64 person = 1; person <= 200; ++person)
+        addPerson(database, person, QStringLiteral("o%1").arg(person));
+    ExperimentRule rule = titleRule();
+    rule.source = CountSource::Own;
+    const ExperimentId id = started(database, rule).id;
+    const auto first = assignAudience(database, account, id, trialStart, morning(1));
+    QVERIFY(first);
+    QCOMPARE(first->at(0).size() + first->at(1).size(), size_t(200));
+    addPerson(database, 201, QStringLiteral("o201"));
+    const auto second = assignAudience(database, account, id, trialStart, morning(2));
+    QCOMPARE(second->at(0).size() + second->at(1).size(), size_t(201));
+    for (size_t arm = 0; arm < 2; ++arm)
+        QVERIFY(std::ranges::includes(second->at(arm), first->at(arm)));
+    QVERIFY(
+        refusedBy(database, QStringLiteral("UPDATE experiment_person SET arm = 1 - arm")).contains(QLatin1String("experiment_assigned")));
+    QCOMPARE(recordExposures(database, account, id, {{CustomerId{1}, 5, morning(2)}}, morning(2)).error().code,
+             QStringLiteral("experiment.exposure"));
+    QCOMPARE(recordExposures(database, account, id, {{CustomerId{1}, 0, morning(3)}}, morning(2)).error().code,
+             QStringLiteral("experiment.exposure"));
+}
+
+void TestExperimentStore::whatPersonsDidHereIsCounted()
+{
+    TemporaryDatabase database;
+    for (qint64 person = 1; person <= 4; ++person)
+        addPerson(database, person, QStringLiteral("o%1").arg(person));
+    ExperimentRule rule = titleRule();
+    rule.source = CountSource::Own;
+    rule.metric = Metric::Orders;
+    const ExperimentId id = started(database, rule).id;
+    std::vector<Exposure> exposures;
+    for (qint64 person = 1; person <= 4; ++person)
+        exposures.push_back({CustomerId{person}, person % 2 == 0 ? size_t(1) : size_t(0), morning(2)});
+    QVERIFY(recordExposures(database, account, id, exposures, morning(2)));
+    const QString order =
+        QStringLiteral("INSERT INTO orders(account_id, out_trade_no, openid, paid_at, amount_fen, refunded_fen, status, "
+                       "source, mark, updated_at, digest) VALUES(1, '%1', '%2', %3, 8900, 900, 'REFUND', 'hand', '%4', 0, x'')");
+    QVERIFY(database.database().execute(order.arg(QStringLiteral("n1"), QStringLiteral("o2")).arg(morning(3)).arg(QString())));
+    QVERIFY(database.database().execute(order.arg(QStringLiteral("n2"), QStringLiteral("o1")).arg(morning(1)).arg(QString())));
+    QVERIFY(database.database().execute(order.arg(QStringLiteral("n3"), QStringLiteral("o3")).arg(morning(3)).arg(QStringLiteral("test"))));
+    const auto experiment = ExperimentStore(database).experiment(account, id);
+    const auto counts = experimentCounts(database, *experiment, {}, trialStart.plusDays(10));
+    QVERIFY(counts);
+    const auto totals = totalsOf(*counts, 2);
+    QCOMPARE(totals[0], (ArmTotals{2, 0, 0, 0})); // paid before it was seen; a test
+    QCOMPARE(totals[1].users, qint64(2));
+    QCOMPARE(totals[1].converted, qint64(1));
+    QCOMPARE(totals[1].revenue, 8000.0); // what was paid back is taken off
+    const auto known = knownBaseline(database, account, Metric::Orders, {}, trialStart.plusDays(10));
+    QCOMPARE(known->past.x, qint64(2));
+    QCOMPARE(known->past.n, qint64(4));
+    QCOMPARE(known->reachable, qint64(4));
+}
+
+void TestExperimentStore::everyDeedIsInTheAudit()
+{
+    TemporaryDatabase database;
+    const ExperimentId id = started(database).id;
+    QVERIFY(enterCounts(database, account, id, {}, countsOf({{700, 70}, {700, 72}}, 14), morning(15)));
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(14), morning(15)));
+    AuditStore audit(database);
+    QVERIFY(audit.verify());
+    QStringList actions;
+    const auto entries = audit.entries();
+    for (const AuditEntry &entry : *entries)
+        actions.append(entry.action);
+    QCOMPARE(actions,
+             (QStringList{QStringLiteral("experiment.added"), QStringLiteral("experiment.started"),
+                          QStringLiteral("experiment.counts_typed"), QStringLiteral("experiment.ended")}));
+    QCOMPARE(entries->at(1).detail, QString::fromLatin1(ruleHash(ruleText(titleRule())).toHex()));
+}
+
+QTEST_GUILESS_MAIN(TestExperimentStore)
+#include "tst_experimentstore.moc"
