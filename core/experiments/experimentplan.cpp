@@ -9,7 +9,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int daysOfWeek = 7, weekendDays = 14, shownWeeks = 8, dailyWeeks = 8;
+constexpr int daysOfWeek = 7, weekendDays = 14, shownWeeks = 8, dailyWeeks = 8, mostDays = 1'000'000;
 // A test that may stop at any look needs the users of a fixed one at this level: 2 Φ(-3.035) (ANALYTICS A.10).
 constexpr double anyTimeAlpha = 0.002405;
 
@@ -35,13 +35,15 @@ stats::Outcome<Detectable> detectable(const PlanQuestion &question, qint64 perAr
 }
 
 // Whole weeks; a mass send has its readers within a week.
-int daysFor(const PlanQuestion &question, qint64 total)
+stats::Outcome<int> daysFor(const PlanQuestion &question, qint64 perArm)
 {
     const int least = question.hasWeekendPattern ? weekendDays : daysOfWeek;
     if (question.usersADay <= 0)
         return least;
-    const double weeks = std::ceil(static_cast<double>(total) / question.usersADay / daysOfWeek);
-    return static_cast<int>(std::clamp(weeks * daysOfWeek, double(least), 1e6));
+    const auto duration = stats::durationFor(static_cast<double>(perArm), {question.usersADay, 1, question.arms});
+    if (!duration)
+        return tl::unexpected(duration.error());
+    return std::max(least, static_cast<int>(std::min<std::int64_t>(duration->wholeWeeks, mostDays)));
 }
 
 // Who are there: all that can be reached at once, or eight weeks of visitors, whichever is fewer.
@@ -96,7 +98,10 @@ stats::Outcome<PlanAnswer> planExperiment(const PlanQuestion &question)
     PlanAnswer answer;
     answer.perArm = static_cast<qint64>(std::ceil(size->a));
     answer.total = answer.perArm * question.arms;
-    answer.days = daysFor(question, answer.total);
+    const auto days = daysFor(question, answer.perArm);
+    if (!days)
+        return tl::unexpected(days.error());
+    answer.days = *days;
     const auto perArm = static_cast<double>(answer.perArm);
     answer.plannedConversions = perArm * question.baseline + perArm * risen * (question.arms - 1);
     answer.havePerArm = havePerArm(question);

@@ -109,7 +109,7 @@ void TestExperimentCounts::onlyThoseWhoseWindowIsOverAreMatured()
 {
     // Up to the end of day 9: who saw it on day 2 has had seven days, who saw it on day 3 at ten o'clock has not.
     const auto counts = countPersons(ownTrial(Metric::Orders), {seen(1, 0, 2), seen(2, 0, 3), seen(3, 1, 12)},
-                                     {deed(2, 4, 9), deed(1, 10, 9)}, dayNumber(9));
+                                     {deed(1, 10, 9), deed(2, 4, 9)}, dayNumber(9));
     QCOMPARE(totalsOf(counts, 2)[0].users, qint64(2)); // 3 comes later
     QCOMPARE(counts.matured[0].users, qint64(1));
     QCOMPARE(counts.matured[0].converted, qint64(0)); // its order is of day 10, within the window but not over

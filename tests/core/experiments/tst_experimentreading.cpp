@@ -36,7 +36,8 @@ private slots:
     void personsInSeveralVersionsBreakIdentityAboveOnePercent();
 };
 
-// Python: Wilson and Newcombe by their formulas, mid-p with exact fractions, P by the closed form of A.7, losses and chi-squared by hand.
+// Python: Wilson and Newcombe by their formulas, mid-p with exact fractions, P by the closed form of A.7, losses and chi-squared
+// (33.34 % for A) by hand.
 void TestExperimentReading::threeTitlesReadAsPythonComputesThem()
 {
     const auto reading = readExperiment(runningTrial(titleRule(threeTitles)), spreadOver(14, threeCounts), {});
@@ -59,7 +60,7 @@ void TestExperimentReading::threeTitlesReadAsPythonComputesThem()
     QVERIFY(isClose(*b.loss, 9.90174638978092e-06, 1e-9)); // against C, its strongest rival
     QVERIFY(isClose(*c.loss, 0.012026361371147489, 1e-7));
     QCOMPARE(reading.split.state, SplitReading::State::Holds);
-    QVERIFY(isClose(reading.split.p, 0.42144507908370415));
+    QVERIFY(isClose(reading.split.p, 0.422921038680933));
     QCOMPARE(reading.verdict.kind, VerdictKind::Winner);
     QCOMPARE(reading.verdict.arm, size_t(1));
     QCOMPARE(reading.verdict.against, size_t(0));
