@@ -99,6 +99,16 @@ Capability askMini(Session &session, const Account &account)
     return found ? *found : Capability{QStringLiteral("wechat.shipping"), Capability::State::Failed, found.error()};
 }
 
+Capability askShop(Session &session, const Account &account)
+{
+    auto shop = shopOf(account, session.program().vault());
+    if (!shop)
+        return {QStringLiteral("wechat.shop"), Capability::State::Failed, shop.error()};
+    const OfficialConnection connection = session.program().connectOfficial(std::move(*shop));
+    const auto found = await(checkShop(*connection.api, session.nowMs()));
+    return found ? *found : Capability{QStringLiteral("wechat.shop"), Capability::State::Failed, found.error()};
+}
+
 // What is not set up is not asked: a company may have one without the other.
 Result<std::vector<Capability>> askAll(Session &session, const Account &account, Terminal &terminal)
 {
@@ -122,6 +132,8 @@ Result<std::vector<Capability>> askAll(Session &session, const Account &account,
     }
     if (!account.miniAppid.isEmpty())
         all.push_back(askMini(session, account));
+    if (!account.shopAppid.isEmpty())
+        all.push_back(askShop(session, account));
     return all;
 }
 
@@ -177,9 +189,16 @@ Exit removeAccount(Terminal &terminal, const Globals &globals, const QString &na
         return terminal.fail(removed.error());
     if (auto unlocked = session->unlock(terminal); !unlocked)
         return terminal.fail(unlocked.error());
-    const QStringList names = {secretname::merchantKey(*removed), secretname::apiV3Key(*removed),   secretname::appSecret(*removed),
-                               secretname::miniSecret(*removed),  secretname::corpSecret(*removed), secretname::proxy(*removed),
-                               tokenSecretName(*removed),         tokenSecretName(*removed, true)};
+    const QStringList names = {secretname::merchantKey(*removed),
+                               secretname::apiV3Key(*removed),
+                               secretname::appSecret(*removed),
+                               secretname::miniSecret(*removed),
+                               secretname::shopSecret(*removed),
+                               secretname::corpSecret(*removed),
+                               secretname::proxy(*removed),
+                               tokenSecretName(*removed),
+                               tokenSecretName(*removed, AppKind::MiniProgram),
+                               tokenSecretName(*removed, AppKind::Shop)};
     if (auto done = await(session->program().vault().remove(names)); !done)
         return terminal.fail(done.error());
     terminal.say(Cli::tr("Account %1 and its secrets are removed.").arg(name));
@@ -194,6 +213,8 @@ void addAddWords(Command &command, AccountWords &words)
     command.option("--app-secret-file", words.appSecretFile);
     command.option("--mini-appid", words.miniAppid, said(Cli::tr("The Mini Program whose orders are shipped here")));
     command.option("--mini-secret-file", words.miniSecretFile);
+    command.option("--shop-appid", words.shopAppid, said(Cli::tr("The WeChat Shop whose orders come into the ledger")));
+    command.option("--shop-secret-file", words.shopSecretFile);
     command.option("--mchid", words.mchid);
     command.option("--mch-serial", words.mchSerial, said(Cli::tr("Serial of the merchant API certificate")));
     command.option("--mch-key-file", words.mchKeyFile, "apiclient_key.pem");

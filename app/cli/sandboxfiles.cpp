@@ -24,10 +24,12 @@ Result<QStringList> writeSandboxFiles(const sandbox::Sandbox &server, const QStr
     const sandbox::Credentials credentials = server.credentials();
     QStringList words{QStringLiteral("account"),      QStringLiteral("add"),      QStringLiteral("--name"),       QStringLiteral("sandbox"),
                       QStringLiteral("--appid"),      credentials.appid,          QStringLiteral("--mchid"),      credentials.mchid,
-                      QStringLiteral("--mch-serial"), credentials.merchantSerial, QStringLiteral("--mini-appid"), credentials.miniAppid};
+                      QStringLiteral("--mch-serial"), credentials.merchantSerial, QStringLiteral("--mini-appid"), credentials.miniAppid,
+                      QStringLiteral("--shop-appid"), credentials.shopAppid};
     const std::tuple<const char *, const char *, QByteArray> files[] = {
         {"--app-secret-file", "app_secret", credentials.appSecret},
         {"--mini-secret-file", "mini_secret", credentials.miniSecret},
+        {"--shop-secret-file", "shop_secret", credentials.shopSecret},
         {"--mch-key-file", "apiclient_key.pem", credentials.merchantKeyPem},
         {"--apiv3-key-file", "apiv3.key", credentials.apiV3Key},
         {"--pay-public-key-file", "pub_key.pem", credentials.publicKeyPem},

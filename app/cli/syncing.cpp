@@ -4,6 +4,7 @@
 #include "cli/days.h"
 #include "cli/session.h"
 #include "cli/shipping.h"
+#include "cli/shop.h"
 #include "cli/syncreport.h"
 #include "cli/words.h"
 #include "importing/billsyncjob.h"
@@ -34,18 +35,22 @@ struct Parts {
     bool followers = false;
     bool complaints = false;
     bool shipping = false;
+    bool shop = false;
 };
 
 // `all` is what the account is connected to.
 Result<Parts> partsOf(Books &books, const std::string &what, Terminal &terminal)
 {
+    const bool hasOrders = what == "orders" || what == "all";
+    const bool isShop = hasOrders && !books.account.shopAppid.isEmpty();
     if (what != "all")
-        return Parts{.orders = what == "orders",
+        return Parts{.orders = hasOrders && (books.account.canPay() || !isShop),
                      .bills = what == "bills",
                      .statistics = what == "statistics",
                      .followers = what == "followers",
                      .complaints = what == "complaints",
-                     .shipping = what == "shipping"};
+                     .shipping = what == "shipping",
+                     .shop = isShop};
     if (auto opened = books.session.unlock(terminal); !opened)
         return failure(opened.error());
     const bool isOfficial = hasOfficial(books.account, books.session.program().vault());
@@ -55,8 +60,9 @@ Result<Parts> partsOf(Books &books, const std::string &what, Terminal &terminal)
                       .statistics = isOfficial,
                       .followers = isOfficial,
                       .complaints = canPay,
-                      .shipping = hasMiniProgram(books.account, books.session.program().vault())};
-    if (!parts.bills && !parts.statistics && !parts.shipping)
+                      .shipping = hasMiniProgram(books.account, books.session.program().vault()),
+                      .shop = isShop};
+    if (!parts.bills && !parts.statistics && !parts.shipping && !parts.shop)
         return failure(ErrorKind::Credential, "account.not_connected", books.account.name);
     return parts;
 }
@@ -138,6 +144,7 @@ bool presentPart(Terminal &terminal, const Result<Report> &report, Exit (*say)(T
 bool syncParts(Terminal &terminal, Books &books, const Parts &parts, const SyncDays &days, QJsonObject &answer, Exit &exit)
 {
     return (!parts.orders || presentPart(terminal, syncOrders(books, terminal), presentOrders, answer, exit))
+        && (!parts.shop || presentPart(terminal, syncShop(books, terminal), presentShop, answer, exit))
         && (!parts.bills || presentPart(terminal, syncBills(books, days.ofBills, terminal), presentBills, answer, exit))
         && (!parts.followers || presentPart(terminal, syncFollowers(books, terminal), presentFollowers, answer, exit))
         && (!parts.statistics || presentPart(terminal, syncStatistics(books, days.ofFigures, terminal), presentStatistics, answer, exit))

@@ -65,11 +65,15 @@ PayConnection Program::connectPay(Merchant merchant, AccountId account)
 
 OfficialConnection Program::connectOfficial(OfficialAccount account)
 {
+    constexpr int shopCallsPerSecond = 50; // of its 10 000 a minute (contract 10.2); each order is a call of its own
     OfficialConnection connection;
+    OfficialSettings settings;
+    if (account.kind == AppKind::Shop)
+        settings.callsPerSecond = shopCallsPerSecond;
     const HttpSetup setup{HostAllowList(account.baseUrls), account.caPem, m_dataDir.path(), account.proxy};
     connection.http = std::make_unique<HttpClient>(setup, *m_clock);
     connection.api =
-        std::make_unique<OfficialApi>(OfficialSurroundings{*connection.http, *m_storage, *m_vault, *m_clock}, std::move(account));
+        std::make_unique<OfficialApi>(OfficialSurroundings{*connection.http, *m_storage, *m_vault, *m_clock}, std::move(account), settings);
     return connection;
 }
 

@@ -82,6 +82,20 @@ void Startup::addShipping()
     });
 }
 
+void Startup::addShop()
+{
+    const auto connectShop = [this]() -> Result<OfficialConnection> {
+        auto shop = shopOf(m_account, m_program->vault());
+        return shop ? Result<OfficialConnection>(m_program->connectOfficial(std::move(*shop))) : failure(shop.error());
+    };
+    m_shop = std::make_unique<ShopWatch>(ShopWatch::Setup{m_program->storage(), m_program->clock(), connectShop}, m_account);
+    connect(m_door.get(), &VaultDoor::changed, m_shop.get(), &ShopWatch::tick);
+    connect(m_shop.get(), &ShopWatch::changed, m_window.get(), [this] {
+        if (m_window->currentPage())
+            m_window->currentPage()->activate();
+    });
+}
+
 void Startup::addPublisher()
 {
     const DataDir &folder = m_program->dataDir();

@@ -73,6 +73,7 @@ void Startup::close()
     m_figures.reset();
     m_complaints.reset();
     m_shipping.reset();
+    m_shop.reset();
     m_demoComplaints.reset();
     m_demoShipping.reset();
     m_cashier.reset();
@@ -243,6 +244,7 @@ void Startup::reveal()
     if (m_complaints) {
         m_complaints->start();
         m_shipping->start();
+        m_shop->start();
     }
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});
@@ -287,6 +289,7 @@ PageServices Startup::services()
                     if (m_complaints) {
                         m_complaints->setAccount(account);
                         m_shipping->setAccount(account);
+                        m_shop->setAccount(account);
                     }
                 },
             .sync = m_sync.get(),
@@ -307,6 +310,7 @@ void Startup::addToWindow()
         addPublisher();
         addComplaints();
         addShipping();
+        addShop();
         return addFigures();
     }
     addDemo();

@@ -17,6 +17,7 @@
 #include "window/followerfetcher.h"
 #include "window/publisher.h"
 #include "window/shippingwatch.h"
+#include "window/shopwatch.h"
 #include "window/tray.h"
 
 #include <QTimer>
@@ -72,6 +73,7 @@ private:
     void addFigures();
     void addComplaints();
     void addShipping();
+    void addShop();
     std::function<Result<PayConnection>()> demoPay(); // none but in the demonstration
     Result<PayConnection> connectDemoPay();
     void payInDemo(const PayRequest &request);
@@ -116,6 +118,7 @@ private:
     std::unique_ptr<FollowerFetcher> m_followers; // as m_figures
     std::unique_ptr<ComplaintWatch> m_complaints; // as m_figures
     std::unique_ptr<ShippingWatch> m_shipping;    // as m_figures
+    std::unique_ptr<ShopWatch> m_shop;            // as m_figures
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;

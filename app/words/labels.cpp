@@ -77,6 +77,7 @@ constexpr Label subjects[] = {
     {"pay.complaints", QT_TRANSLATE_NOOP("Label", "Complaints")},
     {"wechat.token", QT_TRANSLATE_NOOP("Label", "Access token")},
     {"wechat.shipping", QT_TRANSLATE_NOOP("Label", "Mini Program, shipping")},
+    {"wechat.shop", QT_TRANSLATE_NOOP("Label", "WeChat Shop, orders")},
     {"wechat.draft", QT_TRANSLATE_NOOP("Label", "Draft box")},
     {"wechat.publish", QT_TRANSLATE_NOOP("Label", "Publishing")},
     {"wechat.followers", QT_TRANSLATE_NOOP("Label", "Followers")},

@@ -11,6 +11,7 @@ constexpr WindowStep steps[] = {
     {"customer.key_needed",
      QT_TRANSLATE_NOOP("Sentence", "Open the keys when you are asked, or take the column of phones out of the file.")},
     {"post.not_found", QT_TRANSLATE_NOOP("Sentence", "It may have been deleted.")},
+    {"account.no_shop", QT_TRANSLATE_NOOP("Sentence", "Fill in the shop's AppID and AppSecret in the settings.")},
     {"account.no_mini_program", QT_TRANSLATE_NOOP("Sentence", "Fill in the Mini Program's AppID and AppSecret in the settings.")},
     {"account.no_official", QT_TRANSLATE_NOOP("Sentence", "Fill in AppID and AppSecret in the settings.")},
     {"sending.older",

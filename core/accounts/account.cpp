@@ -31,6 +31,11 @@ QString secretname::miniSecret(AccountId id)
     return secretOf(id, QLatin1String("mini_secret"));
 }
 
+QString secretname::shopSecret(AccountId id)
+{
+    return secretOf(id, QLatin1String("shop_secret"));
+}
+
 QString secretname::corpSecret(AccountId id)
 {
     return secretOf(id, QLatin1String("corp_secret"));

@@ -34,6 +34,7 @@ struct Account {
     QString name;
     QString appid;
     QString miniAppid; // of the Mini Program whose orders are shipped here
+    QString shopAppid; // of the WeChat Shop whose orders come into the ledger
     MerchantId mchid;
     QString merchantSerial; // of the merchant API certificate
     QString payPublicKeyId; // PUB_KEY_ID_…
@@ -46,7 +47,8 @@ struct Account {
     qint64 createdAt = 0; // UTC ms
 
     bool canPay() const { return !mchid.isEmpty() && !merchantSerial.isEmpty(); }
-    bool hasAnything() const { return canPay() || !appid.isEmpty() || !miniAppid.isEmpty(); } // that can be asked
+    // That can be asked.
+    bool hasAnything() const { return canPay() || !appid.isEmpty() || !miniAppid.isEmpty() || !shopAppid.isEmpty(); }
 };
 
 // Names of an account's secrets in the vault.
@@ -55,6 +57,7 @@ namespace secretname {
 [[nodiscard]] QString apiV3Key(AccountId id);
 [[nodiscard]] QString appSecret(AccountId id);
 [[nodiscard]] QString miniSecret(AccountId id); // of the Mini Program
+[[nodiscard]] QString shopSecret(AccountId id); // of the WeChat Shop
 [[nodiscard]] QString corpSecret(AccountId id);
 [[nodiscard]] QString proxy(AccountId id); // its address: it may hold a password
 } // namespace secretname

@@ -77,11 +77,9 @@ Done readPlatformKeys(const AccountWords &words, AccountFiles &files)
 
 Done readSecrets(const AccountWords &words, AccountFiles &files)
 {
-    const std::pair<const QString &, Secret &> all[] = {{words.mchKeyFile, files.merchantKey},
-                                                        {words.apiV3KeyFile, files.apiV3Key},
-                                                        {words.appSecretFile, files.appSecret},
-                                                        {words.miniSecretFile, files.miniSecret},
-                                                        {words.corpSecretFile, files.corpSecret}};
+    const std::pair<const QString &, Secret &> all[] = {{words.mchKeyFile, files.merchantKey},    {words.apiV3KeyFile, files.apiV3Key},
+                                                        {words.appSecretFile, files.appSecret},   {words.miniSecretFile, files.miniSecret},
+                                                        {words.shopSecretFile, files.shopSecret}, {words.corpSecretFile, files.corpSecret}};
     for (const auto &[path, target] : all) {
         auto secret = textSecret(path);
         if (!secret)
@@ -104,6 +102,7 @@ Account accountOf(const AccountWords &words)
     account.name = words.name.trimmed();
     account.appid = words.appid.trimmed();
     account.miniAppid = words.miniAppid.trimmed();
+    account.shopAppid = words.shopAppid.trimmed();
     account.mchid = MerchantId(words.mchid.trimmed());
     account.merchantSerial = words.mchSerial.trimmed().toUpper();
     account.payPublicKeyId = words.payPublicKeyId.trimmed();
@@ -120,9 +119,13 @@ Account accountOf(const AccountWords &words)
 std::vector<NamedSecret> AccountFiles::secretsOf(AccountId id) const
 {
     std::vector<NamedSecret> secrets;
-    const std::pair<QString, const Secret &> all[] = {{secretname::merchantKey(id), merchantKey}, {secretname::apiV3Key(id), apiV3Key},
-                                                      {secretname::appSecret(id), appSecret},     {secretname::miniSecret(id), miniSecret},
-                                                      {secretname::corpSecret(id), corpSecret},   {secretname::proxy(id), proxy}};
+    const std::pair<QString, const Secret &> all[] = {{secretname::merchantKey(id), merchantKey},
+                                                      {secretname::apiV3Key(id), apiV3Key},
+                                                      {secretname::appSecret(id), appSecret},
+                                                      {secretname::miniSecret(id), miniSecret},
+                                                      {secretname::shopSecret(id), shopSecret},
+                                                      {secretname::corpSecret(id), corpSecret},
+                                                      {secretname::proxy(id), proxy}};
     for (const auto &[name, secret] : all) {
         if (!secret.isEmpty())
             secrets.push_back({name, secret.clone()});

@@ -10,8 +10,8 @@ namespace yiren {
 
 // What a person gives to set an account up: words as typed, and paths of files with keys. Files are read once and never copied.
 struct AccountWords {
-    QString name, appid, appSecretFile, miniAppid, miniSecretFile, mchid, mchSerial, mchKeyFile, apiV3KeyFile, payPublicKeyFile,
-        payPublicKeyId, notifyUrl, corpid, corpSecretFile, wecomBaseUrl, apiBaseUrl, payBaseUrl, caFile, proxy;
+    QString name, appid, appSecretFile, miniAppid, miniSecretFile, shopAppid, shopSecretFile, mchid, mchSerial, mchKeyFile, apiV3KeyFile,
+        payPublicKeyFile, payPublicKeyId, notifyUrl, corpid, corpSecretFile, wecomBaseUrl, apiBaseUrl, payBaseUrl, caFile, proxy;
     QStringList platformCertFiles;
     bool keepsMerchantKey = false; // the vault holds the private key: a file is given only to replace it
     bool keepsPublicKey = false;   // the same for the public key of that id
@@ -21,7 +21,7 @@ struct AccountWords {
 struct AccountFiles {
     Account account; // without id
     std::vector<PlatformKey> keys;
-    Secret merchantKey, apiV3Key, appSecret, miniSecret, corpSecret, proxy; // empty when not given
+    Secret merchantKey, apiV3Key, appSecret, miniSecret, shopSecret, corpSecret, proxy; // empty when not given
 
     [[nodiscard]] std::vector<NamedSecret> secretsOf(AccountId id) const;
 };

@@ -9,13 +9,15 @@ namespace {
 
 const QString selectAccounts = QStringLiteral("SELECT id, name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, corpid, "
                                               "wecom_base_url, api_base_url, pay_base_url, ca_pem, "
-                                              "created_at, mini_appid FROM account ORDER BY id");
-const QString insertAccount = QStringLiteral("INSERT INTO account(name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, "
-                                             "corpid, wecom_base_url, api_base_url, pay_base_url, "
-                                             "ca_pem, mini_appid, created_at, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-const QString updateAccount = QStringLiteral("UPDATE account SET name = ?, appid = ?, mchid = ?, merchant_serial = ?, pay_public_key_id = "
-                                             "?, notify_url = ?, corpid = ?, wecom_base_url = ?, "
-                                             "api_base_url = ?, pay_base_url = ?, ca_pem = ?, mini_appid = ?, created_at = ? WHERE id = ?");
+                                              "created_at, mini_appid, shop_appid FROM account ORDER BY id");
+const QString insertAccount =
+    QStringLiteral("INSERT INTO account(name, appid, mchid, merchant_serial, pay_public_key_id, notify_url, "
+                   "corpid, wecom_base_url, api_base_url, pay_base_url, "
+                   "ca_pem, mini_appid, shop_appid, created_at, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+const QString updateAccount =
+    QStringLiteral("UPDATE account SET name = ?, appid = ?, mchid = ?, merchant_serial = ?, pay_public_key_id = "
+                   "?, notify_url = ?, corpid = ?, wecom_base_url = ?, "
+                   "api_base_url = ?, pay_base_url = ?, ca_pem = ?, mini_appid = ?, shop_appid = ?, created_at = ? WHERE id = ?");
 const QString selectHasBooks =
     QStringLiteral("SELECT EXISTS (SELECT 1 FROM orders WHERE account_id = ?) OR EXISTS (SELECT 1 FROM bill_file WHERE account_id = ?) "
                    "OR EXISTS (SELECT 1 FROM refund WHERE account_id = ?) OR EXISTS (SELECT 1 FROM personal_row WHERE account_id = ?) "
@@ -34,6 +36,9 @@ constexpr std::initializer_list<const char *> officialTables = {"picture_upload"
 
 // What WeChat said to one Mini Program. What was sent stays: a transaction has its number wherever it was made.
 constexpr std::initializer_list<const char *> shippingTables = {"shipping_order", "shipping_poll", "express_company"};
+
+// What WeChat said to one shop; its orders are in the ledger and stay there.
+constexpr std::initializer_list<const char *> shopTables = {"shop_order", "shop_aftersale", "shop_reading"};
 
 QString fetchedAtKey(AccountId id)
 {
@@ -57,6 +62,7 @@ Account read(const Statement &row)
     account.caPem = row.text(11).toUtf8();
     account.createdAt = row.integer(12);
     account.miniAppid = row.text(13);
+    account.shopAppid = row.text(14);
     return account;
 }
 
@@ -115,7 +121,8 @@ Result<AccountId> AccountStore::add(const Account &account)
     if (!all)
         return failure(all.error());
     for (const Account &other : *all) {
-        const bool isUnconnected = other.mchid.isEmpty() && other.appid.isEmpty() && other.miniAppid.isEmpty() && other.corpid.isEmpty();
+        const bool isUnconnected = other.mchid.isEmpty() && other.appid.isEmpty() && other.miniAppid.isEmpty() && other.shopAppid.isEmpty()
+            && other.corpid.isEmpty();
         if (isUnconnected && (all->size() == 1 || other.name == account.name)) {
             if (auto written = write(updateAccount, account, other.id); !written)
                 return failure(written.error());
@@ -192,14 +199,19 @@ Done AccountStore::update(const Account &account)
         return may;
     const auto isOther = hasOtherAppId(account, "appid", account.appid);
     const auto isOtherMini = hasOtherAppId(account, "mini_appid", account.miniAppid);
-    if (!isOther || !isOtherMini)
-        return failure(isOther ? isOtherMini.error() : isOther.error());
+    const auto isOtherShop = hasOtherAppId(account, "shop_appid", account.shopAppid);
+    if (!isOther || !isOtherMini || !isOtherShop)
+        return failure(!isOther ? isOther.error() : !isOtherMini ? isOtherMini.error() : isOtherShop.error());
     if (*isOther) {
         if (auto forgotten = forgetOfficial(account.id); !forgotten)
             return forgotten;
     }
     if (*isOtherMini) {
         if (auto forgotten = forget(shippingTables, account.id); !forgotten)
+            return forgotten;
+    }
+    if (*isOtherShop) {
+        if (auto forgotten = forget(shopTables, account.id); !forgotten)
             return forgotten;
     }
     const auto written = write(updateAccount, account, account.id);
@@ -219,8 +231,10 @@ Done AccountStore::remove(AccountId id)
         return forgotten;
     if (auto forgotten = forget(officialTables, id); !forgotten)
         return forgotten;
-    if (auto forgotten = forget(shippingTables, id); !forgotten)
-        return forgotten;
+    for (const auto &tables : {shippingTables, shopTables}) {
+        if (auto forgotten = forget(tables, id); !forgotten)
+            return forgotten;
+    }
     auto statement = m_database.prepare(QStringLiteral("DELETE FROM account WHERE id = ?"));
     if (!statement)
         return failure(statement.error());
@@ -305,7 +319,7 @@ Result<qint64> AccountStore::write(const QString &sql, const Account &account, A
     int parameter = 0;
     for (const QString &value : {account.name, account.appid, account.mchid.toString(), account.merchantSerial, account.payPublicKeyId,
                                  account.notifyUrl, account.corpid, account.wecomBaseUrl, account.apiBaseUrl, account.payBaseUrl,
-                                 QString::fromUtf8(account.caPem), account.miniAppid})
+                                 QString::fromUtf8(account.caPem), account.miniAppid, account.shopAppid})
         statement->bind(parameter++, value);
     statement->bind(parameter++, account.createdAt);
     statement->bind(parameter, toInteger(id));

@@ -5,6 +5,7 @@
 #include "wechat/officialerrors.h"
 #include "wechat/officialprobes.h"
 #include "wechat/shipping.h"
+#include "wechat/shop.h"
 #include "wechat/statisticsday.h"
 
 #include <algorithm>
@@ -142,22 +143,24 @@ private:
     JobHandle<void> m_keep;
 };
 
-class MiniCheckJob final : public Job<Capability>
+// One question, of whose answer only matters that there is one.
+class OneQuestionJob final : public Job<Capability>
 {
 public:
-    explicit MiniCheckJob(OfficialApi &api) : m_call(api.call(managedOrdersCall(ManagedOrder::State::ToShip))) {}
+    OneQuestionJob(QString name, JobHandle<OfficialAnswer> call) : m_name(std::move(name)), m_call(std::move(call)) {}
 
 protected:
     void doStart() override
     {
         m_call->then(this, [this](const Result<OfficialAnswer> &answer) {
-            finish(judged(QStringLiteral("wechat.shipping"), answer ? std::optional<Error>() : answer.error()));
+            finish(judged(m_name, answer ? std::optional<Error>() : answer.error()));
         });
         m_call->start();
     }
     void doStop() override { m_call.reset(); }
 
 private:
+    const QString m_name;
     JobHandle<OfficialAnswer> m_call;
 };
 
@@ -170,7 +173,13 @@ JobHandle<std::vector<Capability>> checkOfficial(const OfficialCheckSurroundings
 
 JobHandle<Capability> checkMiniProgram(OfficialApi &api)
 {
-    return JobHandle<Capability>(new MiniCheckJob(api));
+    return JobHandle<Capability>(
+        new OneQuestionJob(QStringLiteral("wechat.shipping"), api.call(managedOrdersCall(ManagedOrder::State::ToShip))));
+}
+
+JobHandle<Capability> checkShop(OfficialApi &api, qint64 now)
+{
+    return JobHandle<Capability>(new OneQuestionJob(QStringLiteral("wechat.shop"), api.call(shopOrderIdsCall({now - hourMs, now}, {}))));
 }
 
 } // namespace yiren

@@ -28,4 +28,7 @@ struct OfficialCheckSurroundings {
 // Whether the Mini Program says what waits to be shipped: "wechat.shipping". Always finishes with that.
 [[nodiscard]] JobHandle<Capability> checkMiniProgram(OfficialApi &api);
 
+// Whether the WeChat Shop says which orders changed within the last hour before `now` (UTC ms): "wechat.shop". Always finishes with that.
+[[nodiscard]] JobHandle<Capability> checkShop(OfficialApi &api, qint64 now);
+
 } // namespace yiren

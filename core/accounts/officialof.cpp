@@ -51,8 +51,23 @@ Result<OfficialAccount> miniProgramOf(const Account &account, const Vault &vault
         return failure(ErrorKind::Credential, "account.no_mini_program", account.name);
     auto mini = asks(account, account.miniAppid, secretname::miniSecret(account.id), vault);
     if (mini)
-        mini->isMiniProgram = true;
+        mini->kind = AppKind::MiniProgram;
     return mini;
+}
+
+bool hasShop(const Account &account, const Vault &vault)
+{
+    return !account.shopAppid.isEmpty() && vault.holds(secretname::shopSecret(account.id));
+}
+
+Result<OfficialAccount> shopOf(const Account &account, const Vault &vault)
+{
+    if (vault.isUnlocked() && !hasShop(account, vault))
+        return failure(ErrorKind::Credential, "account.no_shop", account.name);
+    auto shop = asks(account, account.shopAppid, secretname::shopSecret(account.id), vault);
+    if (shop)
+        shop->kind = AppKind::Shop;
+    return shop;
 }
 
 } // namespace yiren

@@ -17,4 +17,8 @@ namespace yiren {
 [[nodiscard]] bool hasMiniProgram(const Account &account, const Vault &vault);
 [[nodiscard]] Result<OfficialAccount> miniProgramOf(const Account &account, const Vault &vault);
 
+// And for its WeChat Shop (微信小店). Credential "account.no_shop".
+[[nodiscard]] bool hasShop(const Account &account, const Vault &vault);
+[[nodiscard]] Result<OfficialAccount> shopOf(const Account &account, const Vault &vault);
+
 } // namespace yiren

@@ -33,6 +33,7 @@ Account changed(Account account, const AccountFiles &files)
     account.name = given.name;
     account.appid = given.appid;
     account.miniAppid = given.miniAppid;
+    account.shopAppid = given.shopAppid;
     account.mchid = given.mchid;
     account.merchantSerial = given.merchantSerial;
     account.payPublicKeyId = given.payPublicKeyId;

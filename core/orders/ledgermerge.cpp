@@ -118,6 +118,8 @@ LedgerMerge<Refund> mergeRecords(const Refund &there, const Refund &given, Confl
 
 bool touchesLockedDay(const Order *before, const Order &after, const QSet<QString> &lockedDays)
 {
+    if (after.source == RecordSource::Shop) // a record keeps its source for ever
+        return false;
     if (!before)
         return isIn(after.paidDay(), lockedDays);
     const bool isSame = before->paidAt == after.paidAt && before->amount == after.amount && before->isPaid() == after.isPaid()
@@ -127,6 +129,8 @@ bool touchesLockedDay(const Order *before, const Order &after, const QSet<QStrin
 
 bool touchesLockedDay(const Refund *before, const Refund &after, const QSet<QString> &lockedDays)
 {
+    if (after.source == RecordSource::Shop)
+        return false;
     if (!before)
         return isIn(after.createdDay(), lockedDays);
     const bool isSame = before->createdAt == after.createdAt && before->amount == after.amount && before->outTradeNo == after.outTradeNo;

@@ -22,7 +22,8 @@ struct LedgerMerge {
 // Contradictions: another amount, another day, another order.
 [[nodiscard]] LedgerMerge<Refund> mergeRecords(const Refund &there, const Refund &given, ConflictPolicy policy);
 
-// Whether writing `after` over `before` (nothing: adding it) would change a closed day, as the database's triggers see it.
+// Whether writing `after` over `before` (nothing: adding it) would change a closed day, as the database's triggers see it. What comes from
+// a WeChat Shop is no part of a day.
 [[nodiscard]] bool touchesLockedDay(const Order *before, const Order &after, const QSet<QString> &lockedDays);
 [[nodiscard]] bool touchesLockedDay(const Refund *before, const Refund &after, const QSet<QString> &lockedDays);
 

@@ -16,11 +16,9 @@ constexpr Name<OrderStatus> statusNames[] = {{OrderStatus::NotPaid, u"NOTPAY"},
                                              {OrderStatus::Paid, u"SUCCESS"},
                                              {OrderStatus::Refunded, u"REFUND"},
                                              {OrderStatus::Closed, u"CLOSED"}};
-constexpr Name<RecordSource> sourceNames[] = {{RecordSource::Import, u"import"},
-                                              {RecordSource::Query, u"query"},
-                                              {RecordSource::Bill, u"bill"},
-                                              {RecordSource::Hand, u"hand"},
-                                              {RecordSource::Demo, u"demo"}};
+constexpr Name<RecordSource> sourceNames[] = {{RecordSource::Import, u"import"}, {RecordSource::Query, u"query"},
+                                              {RecordSource::Bill, u"bill"},     {RecordSource::Hand, u"hand"},
+                                              {RecordSource::Demo, u"demo"},     {RecordSource::Shop, u"shop"}};
 constexpr Name<OrderMark> markNames[] = {{OrderMark::None, u""}, {OrderMark::Test, u"test"}, {OrderMark::Outside, u"outside"}};
 
 template <typename Names, typename Value>

@@ -10,14 +10,14 @@ namespace yiren {
 
 // WeChat's words: NOTPAY, SUCCESS, REFUND (wholly or partly refunded), CLOSED.
 enum class OrderStatus { NotPaid, Paid, Refunded, Closed };
-// Where a record of the ledger comes from.
-enum class RecordSource { Import, Query, Bill, Hand, Demo };
+// Where a record of the ledger comes from. Shop: a WeChat Shop (微信小店), whose money is in no bill of the merchant.
+enum class RecordSource { Import, Query, Bill, Hand, Demo, Shop };
 // Test: an order that was only a test. Outside: money that did not come through the shop. Both are the founder's decision.
 enum class OrderMark { None, Test, Outside };
 
 [[nodiscard]] QString orderStatusName(OrderStatus status);                      // "NOTPAY", "SUCCESS", "REFUND", "CLOSED"
 [[nodiscard]] std::optional<OrderStatus> orderStatusFromName(QStringView name); // these four only; files use more words
-[[nodiscard]] QString recordSourceName(RecordSource source);                    // "import", "query", "bill", "hand", "demo"
+[[nodiscard]] QString recordSourceName(RecordSource source);                    // "import", "query", "bill", "hand", "demo", "shop"
 [[nodiscard]] RecordSource recordSourceFromName(QStringView name);
 [[nodiscard]] QString orderMarkName(OrderMark mark); // "", "test", "outside"
 [[nodiscard]] OrderMark orderMarkFromName(QStringView name);

@@ -61,6 +61,16 @@ Done DayLoader::take(Result<std::vector<T>> read, std::vector<T> &target)
     return {};
 }
 
+// What a WeChat Shop took is paid out by the shop and stands in no bill of the merchant: to compare it would show each of its orders as
+// missing. What a bill names is compared, wherever it comes from.
+template <typename T>
+Result<std::vector<T>> withoutShop(Result<std::vector<T>> records)
+{
+    if (records)
+        std::erase_if(*records, [](const T &record) { return record.source == RecordSource::Shop; });
+    return records;
+}
+
 // Adds the rows that are not there yet, by their number in the database.
 template <typename T>
 Done DayLoader::addNew(Result<std::vector<T>> read, std::vector<T> &target)
@@ -130,11 +140,11 @@ Done DayLoader::loadOrders()
         if (row.kind == TradeKind::Payment)
             named.push_back(row.outTradeNo);
     }
-    if (auto done = take(orders.paidIn(m_account, m_period), m_records.orders); !done)
+    if (auto done = take(withoutShop(orders.paidIn(m_account, m_period)), m_records.orders); !done)
         return done;
     if (auto done = addNew(orders.ordersOf(m_account, named), m_records.orders); !done)
         return done;
-    return addNew(orders.createdIn(m_account, m_period), m_records.orders);
+    return addNew(withoutShop(orders.createdIn(m_account, m_period)), m_records.orders);
 }
 
 Done DayLoader::loadRefunds()
@@ -145,7 +155,7 @@ Done DayLoader::loadRefunds()
         if (row.kind == TradeKind::Refund)
             named.push_back(row.outRefundNo);
     }
-    if (auto done = take(refunds.createdIn(m_account, m_period), m_records.refunds); !done)
+    if (auto done = take(withoutShop(refunds.createdIn(m_account, m_period)), m_records.refunds); !done)
         return done;
     return addNew(refunds.refundsOf(m_account, named), m_records.refunds);
 }

@@ -9,9 +9,11 @@ namespace yiren::sandbox {
 struct Credentials {
     QString mchid;
     QString appid;
-    QByteArray appSecret; // of the official account, 32 hexadecimal digits
+    QByteArray appSecret;  // of the official account, 32 hexadecimal digits
     QString miniAppid;     // of the Mini Program beside it
     QByteArray miniSecret; // likewise
+    QString shopAppid;     // of the WeChat Shop beside it
+    QByteArray shopSecret; // likewise
     QString merchantSerial;
     QByteArray merchantKeyPem;         // apiclient_key.pem
     QByteArray apiV3Key;               // 32 bytes

@@ -20,7 +20,8 @@ namespace yiren::sandbox {
 //              | material | material_get | material_delete | material_count | material_list | draft_add | draft_get | draft_update
 //              | draft_delete | draft_list | draft_count | draft_switch | publish | publish_get | publish_list | publish_article
 //              | publish_delete | mass_send | mass_preview | mass_delete | mass_get | mass_speed | comments | datacube | menu_get
-//              | templates | shipping_upload | shipping_order | shipping_orders | express_companies
+//              | templates | shipping_upload | shipping_order | shipping_orders | express_companies | shop_orders
+//              | shop_order | shop_aftersale
 //     kind     = close_before_apply | close_after_apply | half_body | wrong_length | redirect | slow | stall | html_502 | empty_404 | huge
 //              | status_NNN | NNN | status_NNN_after_apply | NNN_after_apply        NNN from 400 to 599
 //              | bad_signature | signtest | missing_headers | unknown_serial | stale_timestamp | wrong_hash | not_ready

@@ -1,6 +1,7 @@
 #include "sandbox/sandbox.h"
 
 #include "sandbox/studioshipping.h"
+#include "sandbox/studioshop.h"
 
 #include <QMutexLocker>
 
@@ -18,7 +19,9 @@ MerchantBooks emptyBooks()
 constexpr qsizetype usualFollowers = 128;
 constexpr quint64 secretSalt = 0x6f6666696369616c;
 constexpr quint64 miniSalt = 0x6d696e6970726f67;
+constexpr quint64 shopSalt = 0x73686f7073686f70;
 const QString miniAppid = QStringLiteral("wx6d696e6970726f67");
+const QString shopAppid = QStringLiteral("wx73686f7073686f70");
 
 OfficialSettings settingsOf(const MerchantIdentity &identity, const Sandbox::Options &options)
 {
@@ -29,12 +32,12 @@ OfficialSettings settingsOf(const MerchantIdentity &identity, const Sandbox::Opt
     return settings;
 }
 
-OfficialSettings miniSettings(quint64 seed)
+OfficialSettings settingsBeside(OfficialClass kind, const QString &appid, quint64 seed)
 {
     OfficialSettings settings;
-    settings.accountClass = OfficialClass::MiniProgram;
-    settings.appid = miniAppid;
-    settings.appSecret = OfficialIds(seed ^ miniSalt).hex(32);
+    settings.accountClass = kind;
+    settings.appid = appid;
+    settings.appSecret = OfficialIds(seed).hex(32);
     return settings;
 }
 
@@ -60,9 +63,14 @@ Sandbox::Sandbox(const Clock &clock, const Options &options, std::shared_ptr<con
       m_books(m_studio ? booksOf(*m_studio) : emptyBooks()), m_service(m_books, *m_keys, m_clock, options.service),
       m_officialBooks(m_clock, settingsOf(m_books.identity, options), options.seed, m_books.effects),
       m_official(m_officialBooks, m_service.faults(), m_clock),
-      m_miniBooks(m_clock, miniSettings(options.seed), options.seed ^ miniSalt, m_books.effects),
-      m_mini(m_miniBooks, m_service.faults(), m_clock), m_control(m_books, m_service, m_clock, m_mutex),
+      m_miniBooks(m_clock, settingsBeside(OfficialClass::MiniProgram, miniAppid, options.seed ^ miniSalt), options.seed ^ miniSalt,
+                  m_books.effects),
+      m_mini(m_miniBooks, m_service.faults(), m_clock),
+      m_shopBooks(m_clock, settingsBeside(OfficialClass::Shop, shopAppid, options.seed ^ shopSalt), options.seed ^ shopSalt,
+                  m_books.effects),
+      m_shop(m_shopBooks, m_service.faults(), m_clock), m_control(m_books, m_service, m_clock, m_mutex),
       m_officialControl(m_officialBooks, m_official, m_clock, m_mutex), m_miniControl(m_miniBooks, m_mini, m_clock, m_mutex),
+      m_shopControl(m_shopBooks, m_shop, m_clock, m_mutex),
       m_server(m_keys->server.certificate.toPem(), m_keys->server.key.toPem(), [this](const ReceivedRequest &request) {
           const QMutexLocker lock(&m_mutex);
           return answer(request);
@@ -70,8 +78,10 @@ Sandbox::Sandbox(const Clock &clock, const Options &options, std::shared_ptr<con
 {
     m_officialBooks.followers = inventedFollowers(usualFollowers);
     m_service.faults() = options.faults;
-    if (m_studio)
+    if (m_studio) {
         m_miniBooks.shipping = studioShipping(*m_studio);
+        m_shopBooks.shop = studioShop(*m_studio);
+    }
 }
 
 Sandbox::~Sandbox() = default;
@@ -81,7 +91,11 @@ Delivery Sandbox::answer(const ReceivedRequest &request)
 {
     if (!isOfficialPath(request.path()))
         return m_service.handle(request);
-    return m_mini.isMeant(request) ? m_mini.handle(request) : m_official.handle(request);
+    for (OfficialService *beside : {&m_mini, &m_shop}) {
+        if (beside->isMeant(request))
+            return beside->handle(request);
+    }
+    return m_official.handle(request);
 }
 
 Done Sandbox::start(quint16 port)
@@ -108,6 +122,8 @@ Credentials Sandbox::credentials() const
     credentials.appSecret = m_officialBooks.settings.appSecret.toLatin1();
     credentials.miniAppid = m_miniBooks.settings.appid;
     credentials.miniSecret = m_miniBooks.settings.appSecret.toLatin1();
+    credentials.shopAppid = m_shopBooks.settings.appid;
+    credentials.shopSecret = m_shopBooks.settings.appSecret.toLatin1();
     credentials.merchantSerial = m_keys->merchant.certificate.serial();
     credentials.merchantKeyPem = m_keys->merchant.key.toPem();
     credentials.apiV3Key = m_keys->apiV3Key;

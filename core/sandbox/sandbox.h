@@ -13,9 +13,9 @@
 
 namespace yiren::sandbox {
 
-// The stand-in for WeChat Pay v3, for the official account and for a Mini Program beside it, on one port, that the demonstration, the tests
-// and `yiren-cli sandbox run` share. Written from contract/wechat-pay.md and contract/wechat-official-account.md alone, and stricter than
-// WeChat where that says so. There is nothing secret in it and nothing outside it.
+// The stand-in for WeChat Pay v3, for the official account and for a Mini Program and a WeChat Shop beside it, on one port, that the
+// demonstration, the tests and `yiren-cli sandbox run` share. Written from contract/wechat-pay.md and contract/wechat-official-account.md
+// alone, and stricter than WeChat where that says so. There is nothing secret in it and nothing outside it.
 class Sandbox
 {
 public:
@@ -48,6 +48,7 @@ public:
     Control &control() { return m_control; }
     OfficialControl &officialControl() { return m_officialControl; }
     OfficialControl &miniControl() { return m_miniControl; } // the same of the Mini Program
+    OfficialControl &shopControl() { return m_shopControl; } // and of the shop
     const Studio *studio() const { return m_studio.get(); }  // nullptr when empty
 
 private:
@@ -65,9 +66,12 @@ private:
     OfficialService m_official;
     OfficialBooks m_miniBooks;
     OfficialService m_mini;
+    OfficialBooks m_shopBooks;
+    OfficialService m_shop;
     Control m_control;
     OfficialControl m_officialControl;
     OfficialControl m_miniControl;
+    OfficialControl m_shopControl;
     TlsServer m_server; // last: it stops first
     QUrl m_baseUrl;
 };

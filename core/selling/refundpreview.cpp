@@ -14,6 +14,8 @@ constexpr int mostRefunds = 50;
 std::optional<Error> problemOf(const RefundFacts &facts, const RefundPreview &preview, qint64 now)
 {
     const auto problem = [](const char *code, const QString &detail = {}) { return makeError(ErrorKind::Usage, code, detail); };
+    if (facts.order.source == RecordSource::Shop)
+        return problem("refund.shop", facts.order.outTradeNo.toString());
     if (!facts.order.isPaid())
         return problem("refund.not_paid", facts.order.outTradeNo.toString());
     if (preview.refundable <= Money())

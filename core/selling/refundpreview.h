@@ -26,7 +26,8 @@ struct RefundPreview {
     std::optional<Error> problem; // why it can't be done
 };
 
-// By the limits of contract/wechat-pay.md 10.4. `now`: UTC ms. Problems, all Usage: "refund.not_paid", "refund.nothing_left", "pay.amount",
+// By the limits of contract/wechat-pay.md 10.4. `now`: UTC ms. Problems, all Usage: "refund.shop" (paid back in the
+// shop's own after-sales), "refund.not_paid", "refund.nothing_left", "pay.amount",
 // "refund.too_much" (detail: what is left, fen), "refund.overdue", "refund.too_many", "refund.too_soon".
 [[nodiscard]] RefundPreview previewRefund(const RefundFacts &facts, Money wanted, qint64 now);
 

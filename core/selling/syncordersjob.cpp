@@ -23,8 +23,8 @@ Result<std::vector<SyncedSale>> openSales(Database &database, AccountId account)
     for (const RefundRequest &request : *asked)
         open.push_back({request.outTradeNo, request.outRefundNo, {}, {}});
     for (const Refund &refund : *known) {
-        const bool isThere =
-            std::any_of(open.begin(), open.end(), [&](const SyncedSale &sale) { return sale.refund == refund.outRefundNo; });
+        const bool isThere = refund.source == RecordSource::Shop // WeChat Pay does not know it as ours
+            || std::any_of(open.begin(), open.end(), [&](const SyncedSale &sale) { return sale.refund == refund.outRefundNo; });
         if (!isThere)
             open.push_back({refund.outTradeNo, refund.outRefundNo, {}, {}});
     }

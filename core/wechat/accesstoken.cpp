@@ -53,10 +53,10 @@ std::optional<AccessToken> tokenFromRecord(const QByteArray &record)
     return token;
 }
 
-QString tokenSecretName(AccountId account, bool isMiniProgram)
+QString tokenSecretName(AccountId account, AppKind kind)
 {
-    const QLatin1String what(isMiniProgram ? "mini_token" : "official_token");
-    return QStringLiteral("account/%1/%2").arg(toInteger(account)).arg(what);
+    constexpr const char *names[] = {"official_token", "mini_token", "shop_token"}; // as AppKind
+    return QStringLiteral("account/%1/%2").arg(toInteger(account)).arg(QLatin1String(names[static_cast<int>(kind)]));
 }
 
 OfficialCall stableTokenCall(const OfficialAccount &account, TokenMode mode)

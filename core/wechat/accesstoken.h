@@ -1,13 +1,12 @@
 #pragma once
 
 #include "bills/accountid.h"
+#include "wechat/officialaccount.h"
 #include "wechat/officialanswer.h"
 
 #include <optional>
 
 namespace yiren {
-
-struct OfficialAccount;
 
 // An access token, whose it is and how long it lives. Its text is kept out of the log.
 struct AccessToken {
@@ -28,7 +27,7 @@ struct AccessToken {
 // As it is kept in the vault.
 [[nodiscard]] QByteArray tokenRecord(const AccessToken &token);
 [[nodiscard]] std::optional<AccessToken> tokenFromRecord(const QByteArray &record);
-[[nodiscard]] QString tokenSecretName(AccountId account, bool isMiniProgram = false);
+[[nodiscard]] QString tokenSecretName(AccountId account, AppKind kind = AppKind::OfficialAccount);
 
 enum class TokenMode { Normal, Forced };
 // POST /cgi-bin/stable_token. Forced kills the token of before at once.

@@ -8,7 +8,7 @@ namespace yiren {
 
 FetchTokenJob::FetchTokenJob(const TokenSurroundings &surroundings, QByteArray refused)
     : m_around(surroundings), m_refused(std::move(refused)), m_owner(randomNonce()), m_account(surroundings.transport.account().id),
-      m_secretName(tokenSecretName(m_account, surroundings.transport.account().isMiniProgram))
+      m_secretName(tokenSecretName(m_account, surroundings.transport.account().kind))
 {
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &FetchTokenJob::look);

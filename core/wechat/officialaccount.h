@@ -11,6 +11,9 @@
 
 namespace yiren {
 
+// Whose AppID it is: the account's own, or that of the Mini Program or the WeChat Shop (微信小店) beside it. Each has a token of its own.
+enum class AppKind { OfficialAccount, MiniProgram, Shop };
+
 // An official account (公众号) with what is needed to ask its API. Moves only: it holds a secret.
 struct OfficialAccount {
     AccountId id{};
@@ -19,7 +22,7 @@ struct OfficialAccount {
     QList<QUrl> baseUrls;
     QByteArray caPem;                                 // an authority of its own (sandbox, private proxy); empty: the system's
     QNetworkProxy proxy{QNetworkProxy::DefaultProxy}; // DefaultProxy: the system's
-    bool isMiniProgram = false;                       // beside the official account, with a token of its own
+    AppKind kind = AppKind::OfficialAccount;
 };
 
 [[nodiscard]] QList<QUrl> defaultOfficialUrls(); // https://api.weixin.qq.com and its disaster-recovery host (contract 11.1)

@@ -129,6 +129,8 @@ void OfficialCallJob::receive(const Result<HttpReply> &attempt)
 
 void OfficialCallJob::refuse(Error error, const Result<HttpReply> &attempt)
 {
+    if (error.code == QLatin1String("wechat.forbidden") && m_transport.account().kind == AppKind::Shop)
+        error.code = QStringLiteral("wechat.shop_address"); // a shop's way of saying 40164 (contract 1.3)
     const auto reaction = reactionTo(error);
     if (reaction == Reaction::Token && m_call.takesToken && !m_hasRenewed) {
         m_hasRenewed = true;

@@ -9,6 +9,7 @@
 #include "sandbox/official/publication.h"
 #include "sandbox/official/readerfigures.h"
 #include "sandbox/official/shippingbook.h"
+#include "sandbox/official/shopbook.h"
 #include "sandbox/official/mediashelf.h"
 #include "sandbox/official/tokenbook.h"
 
@@ -43,6 +44,7 @@ struct OfficialBooks {
     FollowerBook followers;
     ReaderFigures figures;
     ShippingBook shipping;
+    ShopBook shop;
     EffectLedger &effects;
 };
 

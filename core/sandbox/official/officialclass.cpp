@@ -16,7 +16,8 @@ constexpr std::array classNames{ClassName{"P-SUB", OfficialClass::PersonalSubscr
                                 ClassName{"E-SUB-V", OfficialClass::VerifiedEnterpriseSubscription},
                                 ClassName{"E-SVC-V", OfficialClass::VerifiedService},
                                 ClassName{"TEST", OfficialClass::Test},
-                                ClassName{"MP", OfficialClass::MiniProgram}};
+                                ClassName{"MP", OfficialClass::MiniProgram},
+                                ClassName{"SHOP", OfficialClass::Shop}};
 
 } // namespace
 
@@ -40,7 +41,7 @@ QStringList officialClassNames()
 bool isSubscription(OfficialClass accountClass)
 {
     return accountClass != OfficialClass::VerifiedService && accountClass != OfficialClass::Test
-        && accountClass != OfficialClass::MiniProgram;
+        && accountClass != OfficialClass::MiniProgram && accountClass != OfficialClass::Shop;
 }
 
 bool isPermitted(OfficialClass accountClass, Permission permission)
@@ -50,11 +51,13 @@ bool isPermitted(OfficialClass accountClass, Permission permission)
         return true;
     case Permission::Verified:
         return accountClass != OfficialClass::PersonalSubscription && accountClass != OfficialClass::EnterpriseSubscription
-            && accountClass != OfficialClass::MiniProgram;
+            && accountClass != OfficialClass::MiniProgram && accountClass != OfficialClass::Shop;
     case Permission::ServiceAccounts:
         return accountClass == OfficialClass::VerifiedService || accountClass == OfficialClass::Test;
     case Permission::ServiceButNotTest:
         return accountClass == OfficialClass::VerifiedService;
+    case Permission::Shop:
+        return accountClass == OfficialClass::Shop;
     case Permission::MiniProgram:
         return accountClass == OfficialClass::MiniProgram;
     }

@@ -7,7 +7,8 @@
 
 namespace yiren::sandbox {
 
-// The kinds of official account that one person can own, and the Mini Program beside them (contract/wechat-official-account.md 0.3).
+// The kinds of official account that one person can own, the Mini Program and the shop beside them (contract/wechat-official-account.md
+// 0.3).
 enum class OfficialClass {
     PersonalSubscription,           // P-SUB
     EnterpriseSubscription,         // E-SUB-U, not verified
@@ -15,6 +16,7 @@ enum class OfficialClass {
     VerifiedService,                // E-SVC-V
     Test,                           // TEST
     MiniProgram,                    // MP with WeChat Pay
+    Shop,                           // SHOP, a WeChat Shop (微信小店)
 };
 
 [[nodiscard]] std::optional<OfficialClass> officialClassNamed(const QString &name); // "P-SUB", …
@@ -29,6 +31,7 @@ enum class Permission {
     ServiceAccounts,   // verified service accounts and test accounts
     ServiceButNotTest, // message/mass/send
     MiniProgram,       // shipping
+    Shop,              // orders of the shop
 };
 
 [[nodiscard]] bool isPermitted(OfficialClass accountClass, Permission permission);

@@ -161,6 +161,27 @@ void OfficialControl::setTradeState(const TransactionId &transaction, int state)
     }
 }
 
+void OfficialControl::putShopSale(const ShopSale &sale)
+{
+    Books books(*this);
+    std::erase_if(books->shop.sales, [&](const ShopSale &other) { return other.id == sale.id; });
+    books->shop.sales.push_back(sale);
+}
+
+void OfficialControl::putShopReturn(const ShopReturn &one)
+{
+    Books books(*this);
+    std::erase_if(books->shop.returns, [&](const ShopReturn &other) { return other.id == one.id; });
+    books->shop.returns.push_back(one);
+}
+
+void OfficialControl::setShopRules(qsizetype mostInRange, bool hasNumberIds)
+{
+    Books books(*this);
+    books->shop.mostInRange = mostInRange;
+    books->shop.hasNumberIds = hasNumberIds;
+}
+
 void OfficialControl::setFollowers(qsizetype count)
 {
     Books(*this)->followers = inventedFollowers(count);

@@ -50,6 +50,10 @@ public:
     void addTrade(const ManagedTrade &trade);                        // paid in the Mini Program
     void setTradeState(const TransactionId &transaction, int state); // order_state: received, refunded, …
 
+    void putShopSale(const ShopSale &sale);    // new, or in the place of the one with its id
+    void putShopReturn(const ShopReturn &one); // likewise
+    void setShopRules(qsizetype mostInRange, bool hasNumberIds);
+
     [[nodiscard]] std::vector<KeptDraft> drafts(); // newest first
     [[nodiscard]] std::vector<Publication> publications();
     [[nodiscard]] std::vector<MassTask> massMessages();

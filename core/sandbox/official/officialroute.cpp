@@ -13,6 +13,7 @@ constexpr Permission all = Permission::All;
 constexpr Permission verified = Permission::Verified;
 constexpr Permission service = Permission::ServiceAccounts;
 constexpr Permission miniProgram = Permission::MiniProgram;
+constexpr Permission shop = Permission::Shop;
 constexpr Permission notTest = Permission::ServiceButNotTest;
 
 // Daily numbers are those of a new account (contract 3.9; datacube 8.1); 60 a minute is the example of 1.4 and the cap of 3.8.
@@ -85,6 +86,10 @@ constexpr std::array routes{
                   0},
     OfficialRoute{CallKind::ExpressCompanies, Family::Shipping, "POST", "/cgi-bin/express/delivery/open_msg/get_delivery_list",
                   "express_companies", miniProgram, 0, 0, 0},
+    OfficialRoute{CallKind::ShopOrders, Family::Shop, "POST", "/channels/ec/order/list/get", "shop_orders", shop, 500'000, 0, 10'000},
+    OfficialRoute{CallKind::ShopOrder, Family::Shop, "POST", "/channels/ec/order/get", "shop_order", shop, 500'000, 0, 10'000},
+    OfficialRoute{CallKind::ShopAftersale, Family::Shop, "POST", "/channels/ec/aftersale/getaftersaleorder", "shop_aftersale", shop,
+                  500'000, 0, 10'000},
     OfficialRoute{CallKind::Elsewhere, Family::None, "GET", "/cgi-bin/get_current_selfmenu_info", "", all, 0, 0, 0},
     OfficialRoute{CallKind::Elsewhere, Family::None, "GET", "/cgi-bin/get_current_autoreply_info", "", all, 0, 0, 0},
     OfficialRoute{CallKind::Elsewhere, Family::None, "GET", "/cgi-bin/media/get/jssdk", "", verified, 0, 0, 0},
@@ -138,7 +143,8 @@ bool isOfficialName(const QString &name)
 
 bool isOfficialPath(const QByteArray &path)
 {
-    return path.startsWith("/cgi-bin/") || path.startsWith("/datacube/") || path.startsWith("/wxa/") || path.startsWith("/customservice/");
+    return path.startsWith("/cgi-bin/") || path.startsWith("/datacube/") || path.startsWith("/wxa/") || path.startsWith("/channels/")
+        || path.startsWith("/customservice/");
 }
 
 } // namespace yiren::sandbox

@@ -65,6 +65,9 @@ enum class OfficialCallKind {
     ManagedTrade,
     ManagedTrades,
     ExpressCompanies,
+    ShopOrders,
+    ShopOrder,
+    ShopAftersale,
     Elsewhere, // a family that the matrix knows and the sandbox does not serve: permission is tested, then 404
 };
 
@@ -85,6 +88,7 @@ enum class OfficialFamily {
     Menus,
     Templates,
     Shipping,
+    Shop,
     None
 };
 

@@ -15,6 +15,7 @@
 #include "sandbox/official/settling.h"
 #include "sandbox/official/statisticsdesk.h"
 #include "sandbox/official/shippingdesk.h"
+#include "sandbox/official/shopdesk.h"
 #include "sandbox/official/tagdesk.h"
 #include "sandbox/official/templatedesk.h"
 #include "sandbox/official/tokendesk.h"
@@ -57,6 +58,7 @@ OfficialService::OfficialService(OfficialBooks &books, FaultScript &faults, cons
     m_desks[OfficialFamily::Menus] = std::make_unique<MenuDesk>();
     m_desks[OfficialFamily::Templates] = std::make_unique<TemplateDesk>();
     m_desks[OfficialFamily::Shipping] = std::make_unique<ShippingDesk>(books, clock);
+    m_desks[OfficialFamily::Shop] = std::make_unique<ShopDesk>(books);
 }
 
 Delivery OfficialService::handle(const ReceivedRequest &request)
@@ -95,6 +97,9 @@ ApiReply OfficialService::replyTo(const OfficialRoute &route, const ReceivedRequ
 
 std::optional<DeskAnswer> OfficialService::frontProblem(const OfficialRoute &route, const ReceivedRequest &request)
 {
+    const OfficialSettings &settings = m_books.settings;
+    if (settings.accountClass == OfficialClass::Shop && !settings.allowedAddresses.contains(settings.clientAddress))
+        return DeskAnswer{403, 0, {}, {}, {}, {}, {}}; // without a word (contract 1.3)
     const QByteArrayView method(route.method);
     if (!method.isEmpty() && request.method != method)
         return refused(method == "GET" ? 43001 : 43002);

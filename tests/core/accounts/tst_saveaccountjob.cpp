@@ -138,7 +138,7 @@ void TestSaveAccountJob::theMiniProgramHasASecretOfItsOwn()
     QCOMPARE(stored().miniAppid, QStringLiteral("wx00000000000000aa"));
     QCOMPARE(m_world->vault.get(secretname::miniSecret(m_account.id))->bytes(), QByteArray(32, 'b'));
     const auto mini = miniProgramOf(stored(), m_world->vault);
-    QVERIFY(mini && mini->isMiniProgram);
+    QVERIFY(mini && mini->kind == AppKind::MiniProgram);
     QCOMPARE(mini->appid, QStringLiteral("wx00000000000000aa"));
     QCOMPARE(officialOf(stored(), m_world->vault)->appid, QStringLiteral("wx0123456789abcdef"));
 }

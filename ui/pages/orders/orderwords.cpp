@@ -38,6 +38,8 @@ QString sourceSentence(RecordSource source)
         return OrderWords::tr("the bill says so");
     case RecordSource::Hand:
         return OrderWords::tr("confirmed by hand with its transaction");
+    case RecordSource::Shop:
+        return OrderWords::tr("the WeChat Shop says so");
     case RecordSource::Demo:
         break;
     }
@@ -97,6 +99,8 @@ QString orderSourceWord(RecordSource source)
         return OrderWords::tr("From the bill");
     case RecordSource::Hand:
         return OrderWords::tr("By hand");
+    case RecordSource::Shop:
+        return OrderWords::tr("WeChat Shop");
     case RecordSource::Demo:
         break;
     }

@@ -146,11 +146,11 @@ void AccountCard::askOfficial()
 void AccountCard::askMini()
 {
     if (m_account.miniAppid.isEmpty())
-        return endCheck();
+        return askShop();
     auto mini = miniProgramOf(m_account, m_services.vault);
     if (!mini) {
         m_steps.push_back({QStringLiteral("wechat.shipping"), CheckStep::State::Failed, mini.error()});
-        return endCheck();
+        return askShop();
     }
     m_mini = m_services.connectOfficial(std::move(*mini));
     m_askingMini = checkMiniProgram(*m_mini.api);
@@ -158,9 +158,29 @@ void AccountCard::askMini()
         if (found)
             m_steps.push_back(stepOf(*found));
         m_askingMini.reset();
-        endCheck();
+        askShop();
     });
     m_askingMini->start();
+}
+
+void AccountCard::askShop()
+{
+    if (m_account.shopAppid.isEmpty())
+        return endCheck();
+    auto shop = shopOf(m_account, m_services.vault);
+    if (!shop) {
+        m_steps.push_back({QStringLiteral("wechat.shop"), CheckStep::State::Failed, shop.error()});
+        return endCheck();
+    }
+    m_shop = m_services.connectOfficial(std::move(*shop));
+    m_askingShop = checkShop(*m_shop.api, m_services.clock.now().toMSecsSinceEpoch());
+    m_askingShop->then(this, [this](const Result<Capability> &found) {
+        if (found)
+            m_steps.push_back(stepOf(*found));
+        m_askingShop.reset();
+        endCheck();
+    });
+    m_askingShop->start();
 }
 
 void AccountCard::endCheck()

@@ -42,6 +42,7 @@ private:
     void takeSteps(const Result<std::vector<CheckStep>> &steps);
     void askOfficial();
     void askMini();
+    void askShop();
     void endCheck();
     bool isSetUp() const { return m_account.hasAnything(); }
     void setBusy(bool on);
@@ -50,7 +51,7 @@ private:
     Account m_account;
     std::vector<CheckStep> m_steps;
     PayConnection m_connection; // of the check under way
-    OfficialConnection m_official, m_mini;
+    OfficialConnection m_official, m_mini, m_shop;
     Chip *m_state;
     AccountForm *m_form;
     ErrorBar *m_error;
@@ -59,7 +60,7 @@ private:
     JobHandle<Account> m_saving;
     JobHandle<std::vector<CheckStep>> m_checking;
     JobHandle<std::vector<Capability>> m_asking;
-    JobHandle<Capability> m_askingMini;
+    JobHandle<Capability> m_askingMini, m_askingShop;
 };
 
 } // namespace yiren

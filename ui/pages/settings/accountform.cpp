@@ -15,15 +15,16 @@ namespace yiren {
 
 AccountForm::AccountForm(QWidget *parent)
     : QWidget(parent), m_mchid(new QLineEdit), m_serial(new QLineEdit), m_publicKeyId(new QLineEdit), m_appid(new QLineEdit),
-      m_miniAppid(new QLineEdit), m_notifyUrl(new QLineEdit), m_baseUrl(new QLineEdit), m_apiBaseUrl(new QLineEdit), m_key(new FileField),
-      m_apiV3Key(new FileField), m_publicKey(new FileField), m_appSecret(new FileField), m_miniSecret(new FileField),
-      m_authority(new FileField), m_further(makeButton(ButtonLook::Link, nullptr)), m_furtherFields(new QWidget)
+      m_miniAppid(new QLineEdit), m_shopAppid(new QLineEdit), m_notifyUrl(new QLineEdit), m_baseUrl(new QLineEdit),
+      m_apiBaseUrl(new QLineEdit), m_key(new FileField), m_apiV3Key(new FileField), m_publicKey(new FileField), m_appSecret(new FileField),
+      m_miniSecret(new FileField), m_shopSecret(new FileField), m_authority(new FileField),
+      m_further(makeButton(ButtonLook::Link, nullptr)), m_furtherFields(new QWidget)
 {
     auto *form = new QFormLayout; // Tab follows the order in which the parts join it
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     for (QWidget *field : std::initializer_list<QWidget *>{m_mchid, m_serial, m_key, m_apiV3Key, m_publicKeyId, m_publicKey, m_appid,
-                                                           m_appSecret, m_miniAppid, m_miniSecret, m_notifyUrl})
+                                                           m_appSecret, m_miniAppid, m_miniSecret, m_shopAppid, m_shopSecret, m_notifyUrl})
         addRow(*form, field);
     buildFurther();
     auto *column = new QVBoxLayout(this);
@@ -68,6 +69,8 @@ void AccountForm::show(const Account &account)
     m_hasOfficial = !account.appid.isEmpty();
     m_hasMini = !account.miniAppid.isEmpty();
     m_miniAppid->setText(account.miniAppid);
+    m_hasShop = !account.shopAppid.isEmpty();
+    m_shopAppid->setText(account.shopAppid);
     m_appid->setText(account.appid);
     m_mchid->setText(account.mchid.toString());
     m_serial->setText(account.merchantSerial);
@@ -75,7 +78,7 @@ void AccountForm::show(const Account &account)
     m_notifyUrl->setText(account.notifyUrl);
     m_baseUrl->setText(account.payBaseUrl);
     m_apiBaseUrl->setText(account.apiBaseUrl);
-    for (FileField *field : {m_key, m_apiV3Key, m_publicKey, m_appSecret, m_miniSecret, m_authority})
+    for (FileField *field : {m_key, m_apiV3Key, m_publicKey, m_appSecret, m_miniSecret, m_shopSecret, m_authority})
         field->clear();
     if (!account.payBaseUrl.isEmpty() || !account.apiBaseUrl.isEmpty())
         m_further->setChecked(true);
@@ -90,6 +93,8 @@ AccountWords AccountForm::words() const
     words.appSecretFile = m_appSecret->path();
     words.miniAppid = m_miniAppid->text().trimmed();
     words.miniSecretFile = m_miniSecret->path();
+    words.shopAppid = m_shopAppid->text().trimmed();
+    words.shopSecretFile = m_shopSecret->path();
     words.mchid = m_mchid->text();
     words.mchSerial = m_serial->text();
     words.mchKeyFile = m_key->path();
@@ -115,6 +120,8 @@ void AccountForm::retranslate()
                              tr("AppSecret file"),
                              tr("Mini Program's AppID"),
                              tr("Mini Program's AppSecret file"),
+                             tr("WeChat Shop's AppID"),
+                             tr("WeChat Shop's AppSecret file"),
                              tr("Address for notices"),
                              tr("Base URL"),
                              tr("Base URL of the official account"),
@@ -131,6 +138,8 @@ void AccountForm::retranslate()
                              m_hasOfficial ? keptWords : tr("A text file with the 32 characters"),
                              tr("Only to ship what a Mini Program sells"),
                              m_hasMini ? keptWords : tr("A text file with the 32 characters"),
+                             tr("Only to have the shop's orders here"),
+                             m_hasShop ? keptWords : tr("A text file with the 32 characters"),
                              tr("https://… of your website; WeChat Pay wants one to take payments"),
                              QStringLiteral("https://api.mch.weixin.qq.com"),
                              QStringLiteral("https://api.weixin.qq.com"),

@@ -34,9 +34,9 @@ private:
     void retranslate();
 
     QString m_name;
-    bool m_hasMerchant = false, m_hasOfficial = false, m_hasMini = false;
-    QLineEdit *m_mchid, *m_serial, *m_publicKeyId, *m_appid, *m_miniAppid, *m_notifyUrl, *m_baseUrl, *m_apiBaseUrl;
-    FileField *m_key, *m_apiV3Key, *m_publicKey, *m_appSecret, *m_miniSecret, *m_authority;
+    bool m_hasMerchant = false, m_hasOfficial = false, m_hasMini = false, m_hasShop = false;
+    QLineEdit *m_mchid, *m_serial, *m_publicKeyId, *m_appid, *m_miniAppid, *m_shopAppid, *m_notifyUrl, *m_baseUrl, *m_apiBaseUrl;
+    FileField *m_key, *m_apiV3Key, *m_publicKey, *m_appSecret, *m_miniSecret, *m_shopSecret, *m_authority;
     std::vector<std::pair<TextLabel *, QWidget *>> m_rows; // label and its field
     QPushButton *m_further;
     QWidget *m_furtherFields;
