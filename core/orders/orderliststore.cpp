@@ -11,7 +11,6 @@ namespace yiren {
 
 namespace {
 
-constexpr qsizetype shortestTail = 4; // as the indexes orders_number_tail and orders_transaction_tail have it
 constexpr std::array stateNames = {"unpaid", "paid", "refunded", "closed"}; // as OrderGroup
 
 // As the index orders_listed has it.
@@ -48,43 +47,11 @@ QString selectSql(QLatin1String all = QLatin1String("account_id = ? "))
 // Through the whole table in the order in which it lies: five times as fast as row by row after an index that has them all.
 constexpr QLatin1String inPlace("+account_id = ? ");
 
-QString escaped(QString word)
-{
-    return word.replace(u'\\', QLatin1String("\\\\")).replace(u'%', QLatin1String("\\%")).replace(u'_', QLatin1String("\\_"));
-}
-
-// Four or more digits, as at the end of a number: no letter, which LIKE would take in either case.
-bool canBeLookedUp(const QString &word)
-{
-    return word.size() >= shortestTail
-        && std::ranges::all_of(word, [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'-' || c == u'_'; });
-}
-
-// The same as a look through all orders, out of indexes: ends of numbers, beginnings of openids, products with the word, payers with it in
-// the name.
-constexpr QLatin1String lookedUp(
-    "AND id IN (WITH RECURSIVE named(product) AS (SELECT min(product) FROM orders WHERE account_id = ? UNION ALL "
-    "SELECT (SELECT min(o.product) FROM orders o WHERE o.account_id = ? AND o.product > n.product) FROM named n WHERE n.product IS NOT "
-    "NULL) "
-    "SELECT o.id FROM orders o INDEXED BY orders_number_tail WHERE o.account_id = ? AND substr(o.out_trade_no, -4) = ? "
-    "AND o.out_trade_no LIKE ? ESCAPE '\\' "
-    "UNION SELECT o.id FROM orders o INDEXED BY orders_transaction_tail WHERE o.account_id = ? AND substr(o.transaction_id, -4) = ? "
-    "AND o.transaction_id LIKE ? ESCAPE '\\' "
-    "UNION SELECT o.id FROM orders o WHERE o.account_id = ? AND o.openid >= ? AND o.openid < ? "
-    "UNION SELECT o.id FROM named n CROSS JOIN orders o ON o.account_id = ? AND o.product = n.product WHERE n.product LIKE ? ESCAPE '\\' "
-    "UNION SELECT o.id FROM customer c CROSS JOIN customer_identity i ON i.customer_id = c.id AND i.kind = 'openid' "
-    "CROSS JOIN orders o ON o.account_id = ? AND o.openid = i.value WHERE c.name LIKE ? ESCAPE '\\') ");
-
-bool isAscii(const QString &word)
-{
-    return std::all_of(word.begin(), word.end(), [](QChar letter) { return letter.unicode() < 128; });
-}
-
 // A condition with its parameters, in their order.
 class Condition
 {
 public:
-    Condition(AccountId account, const OrderFilter &filter) : m_account(toInteger(account))
+    Condition(AccountId account, const OrderFilter &filter, const std::vector<OrderWord> &words) : m_account(toInteger(account))
     {
         if (filter.period)
             add(QStringLiteral("AND %1 >= ? AND %1 < ? ").arg(listedAt), {filter.period->startMs(), filter.period->endMs()});
@@ -94,8 +61,12 @@ public:
                 {m_account});
         if (filter.state)
             addState(*filter.state);
-        for (const QString &word : filter.words.split(u' ', Qt::SkipEmptyParts))
-            addWord(word);
+        for (const OrderWord &word : words) {
+            const OrderWordCondition condition = conditionOf(word, account);
+            add(condition.sql, std::vector<std::variant<qint64, QString>>(condition.values.begin(), condition.values.end()));
+            m_isLookedUp = m_isLookedUp || word.way == OrderWord::Way::LookedUp;
+            m_isCompared = m_isCompared || word.way == OrderWord::Way::Compared;
+        }
     }
     void add(const QString &sql, const std::vector<std::variant<qint64, QString>> &values)
     {
@@ -104,6 +75,7 @@ public:
     }
     const QString &sql() const { return m_sql; }
     bool isLookedUp() const { return m_isLookedUp; } // few orders are meant
+    bool isCompared() const { return m_isCompared; } // perhaps few are, and nothing says which
     int bind(Statement &query, int at) const
     {
         for (const auto &value : m_values)
@@ -113,12 +85,12 @@ public:
 
 private:
     void addState(OrderGroup state);
-    void addWord(const QString &word);
 
     qint64 m_account;
     QString m_sql;
     std::vector<std::variant<qint64, QString>> m_values;
     bool m_isLookedUp = false;
+    bool m_isCompared = false;
 };
 
 // As stateSql(), so that it is asked of refunds only where it must be.
@@ -136,30 +108,6 @@ void Condition::addState(OrderGroup state)
     case OrderGroup::Paid:
         return add(QStringLiteral("AND status = 'SUCCESS' AND NOT %1 ").arg(refunded), {m_account});
     }
-}
-
-// What has an index is looked up there: ends of numbers, payers by their names. The rest is compared order by order, and as little of it
-// as can be: in Chinese there is no number and no openid.
-void Condition::addWord(const QString &word)
-{
-    const QString ending = u'%' + escaped(word), within = ending + u'%';
-    if (canBeLookedUp(word)) {
-        const QString tail = word.right(shortestTail), afterwards = word + QChar(0xffff);
-        m_isLookedUp = true;
-        return add(lookedUp,
-                   {m_account, m_account, m_account, tail, ending, m_account, tail, ending, m_account, word, afterwards, m_account, within,
-                    m_account, within});
-    }
-    const QString payers =
-        QStringLiteral("id IN (SELECT o.id FROM customer c CROSS JOIN customer_identity i CROSS JOIN orders o WHERE c.name LIKE ? ESCAPE "
-                       "'\\' AND i.customer_id = c.id AND i.kind = 'openid' AND o.account_id = ? AND o.openid = i.value)");
-    if (!isAscii(word))
-        return add(QStringLiteral("AND (product LIKE ? ESCAPE '\\' OR %1) ").arg(payers), {within, within, m_account});
-    const QString beginning = escaped(word) + u'%'; // in the middle of an openid stand all letters
-    add(QStringLiteral("AND (product LIKE ? ESCAPE '\\' OR out_trade_no LIKE ? ESCAPE '\\' OR transaction_id LIKE ? ESCAPE '\\' "
-                       "OR openid LIKE ? ESCAPE '\\' OR %1) ")
-            .arg(payers),
-        {within, ending, ending, beginning, within, m_account});
 }
 
 Result<std::vector<ListedOrder>> rowsOf(Statement &query)
@@ -194,14 +142,29 @@ std::optional<OrderGroup> orderStateFromName(QStringView name)
     return std::nullopt;
 }
 
+Result<std::vector<OrderWord>> OrderListStore::lookUp(AccountId account, const OrderFilter &filter)
+{
+    std::vector<OrderWord> words;
+    for (const QString &word : filter.words.split(u' ', Qt::SkipEmptyParts)) {
+        auto found = lookUpOrderWord(m_database, account, word, m_limits);
+        if (!found)
+            return failure(found.error());
+        words.push_back(std::move(*found));
+    }
+    return words;
+}
+
 Result<std::vector<ListedOrder>> OrderListStore::page(AccountId account, const OrderFilter &filter, std::optional<Place> after, int limit)
 {
-    Condition condition(account, filter);
+    const auto words = lookUp(account, filter);
+    if (!words)
+        return failure(words.error());
+    Condition condition(account, filter, *words);
     if (after)
         condition.add(QStringLiteral("AND (%1, id) < (?, ?) ").arg(listedAt), {after->listedAt, after->id});
     const QString newest = QStringLiteral("ORDER BY %1 DESC, id DESC ").arg(listedAt);
     const bool isRareState = filter.state && filter.state != OrderGroup::Paid;
-    const bool isRare = !filter.period && (isRareState || filter.isRefundUnderWay || !filter.words.isEmpty());
+    const bool isRare = !filter.period && (isRareState || filter.isRefundUnderWay || condition.isLookedUp() || condition.isCompared());
     // Few of all: they are found first and read then. Else the newest are among the first of the index.
     QString sql = (condition.isLookedUp() ? selectSql(inPlace) : selectSql()) + condition.sql() + newest + QLatin1String("LIMIT ?");
     if (isRare)
@@ -238,7 +201,10 @@ Result<std::map<OrderGroup, OrderSum>> OrderListStore::sums(AccountId account, c
 {
     OrderFilter anyState = filter;
     anyState.state.reset();
-    const Condition condition(account, anyState);
+    const auto words = lookUp(account, filter);
+    if (!words)
+        return failure(words.error());
+    const Condition condition(account, anyState, *words);
     const QLatin1String which = filter.period && !condition.isLookedUp() ? QLatin1String("account_id = ? ") : inPlace;
     auto all =
         m_database.prepare(QStringLiteral("SELECT %1, %2, %3, %4 FROM orders WHERE ")

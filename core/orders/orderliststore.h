@@ -2,6 +2,7 @@
 
 #include "bills/accountid.h"
 #include "orders/order.h"
+#include "orders/orderwordstore.h"
 #include "storage/database.h"
 #include "time/period.h"
 
@@ -56,7 +57,7 @@ struct OrderSum {
 class OrderListStore
 {
 public:
-    explicit OrderListStore(Database &database) : m_database(database) {}
+    explicit OrderListStore(Database &database, const OrderWordLimits &limits = {}) : m_database(database), m_limits(limits) {}
 
     // Where a page begins: behind this row.
     struct Place {
@@ -75,7 +76,10 @@ public:
     [[nodiscard]] Result<std::map<BusinessDay, qint64>> dayCounts(AccountId account, Period period);
 
 private:
+    Result<std::vector<OrderWord>> lookUp(AccountId account, const OrderFilter &filter);
+
     Database &m_database;
+    const OrderWordLimits m_limits;
 };
 
 } // namespace yiren
