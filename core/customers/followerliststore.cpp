@@ -192,6 +192,31 @@ Done FollowerListStore::putTold(AccountId account, const Follower &follower, qin
     return update->run();
 }
 
+Result<std::optional<FollowerListStore::Remark>> FollowerListStore::remark(AccountId account, CustomerId customer)
+{
+    auto query = m_database.prepare(QStringLiteral(
+        "SELECT f.openid, f.remark FROM customer_identity i JOIN follower f ON f.account_id = i.account_id AND f.openid = i.value "
+        "WHERE i.account_id = ? AND i.customer_id = ? AND i.kind = 'openid' AND f.is_following = 1 ORDER BY i.id LIMIT 1"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, toInteger(customer));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? std::optional(Remark{OpenId(query->text(0)), query->text(1)}) : std::nullopt;
+}
+
+Done FollowerListStore::putRemark(AccountId account, const OpenId &openId, const QString &remark)
+{
+    auto update = m_database.prepare(QStringLiteral("UPDATE follower SET remark = ? WHERE account_id = ? AND openid = ?"));
+    if (!update)
+        return failure(update.error());
+    update->bind(0, remark);
+    update->bind(1, toInteger(account));
+    update->bind(2, openId);
+    return update->run();
+}
+
 Result<qint64> FollowerListStore::count(AccountId account)
 {
     return countIn(m_database, "SELECT count(*) FROM follower WHERE account_id = ? AND is_following = 1", account);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bills/accountid.h"
+#include "customers/customerid.h"
 #include "customers/followersdue.h"
 #include "storage/database.h"
 #include "wechat/followers.h"
@@ -37,7 +38,16 @@ public:
     [[nodiscard]] Result<std::vector<OpenId>> takeAwayUnlisted(AccountId account, qint64 run, qint64 now);
     [[nodiscard]] Result<std::vector<OpenId>> untold(AccountId account, int atMost);     // follow and were not asked about, by openid
     [[nodiscard]] Done putTold(AccountId account, const Follower &follower, qint64 now); // one that does not follow any more: left
-    [[nodiscard]] Result<qint64> count(AccountId account);                               // who follow
+    // The first openid of the person who follows, with the founder's remark; nothing: does not follow.
+    struct Remark {
+        OpenId openId;
+        QString text;
+
+        friend bool operator==(const Remark &, const Remark &) = default;
+    };
+    [[nodiscard]] Result<std::optional<Remark>> remark(AccountId account, CustomerId customer);
+    [[nodiscard]] Done putRemark(AccountId account, const OpenId &openId, const QString &remark);
+    [[nodiscard]] Result<qint64> count(AccountId account); // who follow
     [[nodiscard]] Result<qint64> countUntold(AccountId account);
 
 private:
