@@ -1,0 +1,57 @@
+#pragma once
+
+#include "base/result.h"
+#include "bills/accountid.h"
+#include "retention/modelcheck.h"
+#include "retention/cohorttable.h"
+#include "retention/leavinghours.h"
+#include "retention/purchasereading.h"
+#include "retention/retentionflow.h"
+#include "retention/survivalreading.h"
+#include "storage/database.h"
+
+namespace yiren {
+
+// Whose coming and staying is looked at. They are different things and never added up: followers of the official account, members of a paid
+// membership, customers with a paid order.
+enum class RetentionKind { Followers, Members, Buyers };
+
+struct RetentionPlan {
+    AccountId account{};
+    RetentionKind kind = RetentionKind::Followers;
+    Period period;     // of the flow; days from today on are not counted
+    BusinessDay today; // in Beijing
+    stats::CohortLength length = stats::CohortLength::Month;
+};
+
+// What was read of one kind.
+struct RetentionFacts {
+    std::vector<Stay> stays;            // of followers and members
+    std::vector<FollowerTotals> totals; // of followers, where WeChat told them
+    std::vector<Buyer> buyers;          // of all kinds: whoever is to be won back bought something
+    std::vector<qint64> leftAt;         // moments of leaving that are known to the hour, UTC ms
+    std::vector<qint64> sentAt;         // posts that went out, UTC ms
+};
+
+// Everything that the page shows; each part a value or why there is none.
+struct RetentionReading {
+    RetentionKind kind = RetentionKind::Followers;
+    BusinessDay today{QDate()};
+    // Of buyers NotIdentified "contract": nobody says that he leaves; see `purchases`, `repeats` (ANALYTICS B.8).
+    stats::Outcome<LeavingFlow> flow = stats::refusal(stats::RefusalCode::NoData);
+    stats::Outcome<CohortTable> cohorts = stats::refusal(stats::RefusalCode::NoData);
+    // Of buyers the time to the second order: `curve` is the share that has not ordered again.
+    stats::Outcome<SurvivalReading> survival = stats::refusal(stats::RefusalCode::NoData);
+    stats::Outcome<PurchaseReading> purchases = stats::refusal(stats::RefusalCode::NoData);
+    stats::Outcome<RepeatRate> repeats = stats::refusal(stats::RefusalCode::NoData);
+    stats::Outcome<ModelCheck> check = stats::refusal(stats::RefusalCode::NoData);
+    stats::Outcome<LeavingHours> leavingHours = stats::refusal(stats::RefusalCode::NoData);
+    std::vector<Buyer> buyers; // in the order of PurchaseReading::outlooks
+};
+
+// For StorageThread::read(): one pass through the tables.
+[[nodiscard]] Result<RetentionFacts> loadRetentionFacts(Database &database, const RetentionPlan &plan);
+// Pure and longer than a lane should be held: for a thread of the pool. What was cancelled refuses "cancelled".
+[[nodiscard]] RetentionReading retentionReading(RetentionFacts facts, const RetentionPlan &plan, const std::atomic_bool *cancel = nullptr);
+
+} // namespace yiren
