@@ -16,9 +16,9 @@ struct Stay {
     qint64 from = 0;             // UTC ms
     std::optional<qint64> until; // nothing: still here
     // When it could first be seen to end: later than `from` for who followed before this program read followers. Such a person is known
-    // only for having stayed until then (ANALYTICS B.1, trap 1).
+    // only for having stayed until then (ANALYTICS B.1, trap 1), and earlier stays of the same person are lost (trap 2).
     qint64 seenFrom = 0;
-    bool isFirst = true; // of this person; false also where earlier ones may be lost (B.1, trap 2)
+    bool isFirst = true; // that is known of this person
     QString source;      // how this person came, fixed at the beginning: a subscribe_scene, a level of membership, "order" …
 
     friend bool operator==(const Stay &, const Stay &) = default;

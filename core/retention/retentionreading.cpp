@@ -1,0 +1,102 @@
+#include "retention/retentionreading.h"
+
+#include "retention/buyerstore.h"
+#include "retention/daynumber.h"
+#include "retention/staystore.h"
+
+#include <algorithm>
+
+namespace yiren {
+
+namespace {
+
+// The days of the period that are over.
+Period wholeDays(const RetentionPlan &plan)
+{
+    return {plan.period.first, std::min(plan.period.last, plan.today)};
+}
+
+// Buyers as if their second order were what ends a stay: the curve is who has not ordered again.
+std::vector<Stay> untilSecondOrder(const std::vector<Buyer> &buyers)
+{
+    std::vector<Stay> stays;
+    const auto startOf = [](std::int32_t day) { return BusinessDay(dateOf(day)).start().toMSecsSinceEpoch(); };
+    for (const Buyer &buyer : buyers) {
+        if (buyer.days.empty())
+            continue;
+        const qint64 from = startOf(buyer.days.front());
+        const auto second = buyer.days.size() > 1 ? std::optional(startOf(buyer.days[1])) : std::nullopt;
+        stays.push_back({toInteger(buyer.id), from, second, from, true, buyer.source});
+    }
+    return stays;
+}
+
+void addBuyers(RetentionReading &reading, const RetentionPlan &plan, const std::atomic_bool *cancel)
+{
+    std::vector<std::vector<std::int32_t>> days;
+    for (const Buyer &buyer : reading.buyers)
+        days.push_back(buyer.days);
+    reading.flow = stats::refusal(stats::RefusalCode::NotIdentified, "contract");
+    reading.cohorts = cohortTable(days, plan.length, plan.today.previous());
+    reading.survival = survivalReading(untilSecondOrder(reading.buyers), plan.today.start().toMSecsSinceEpoch());
+    reading.check = checkOfModel(reading.buyers, plan.today, cancel);
+}
+
+void addStays(RetentionReading &reading, const RetentionFacts &facts, const RetentionPlan &plan)
+{
+    const bool isListed = plan.kind == RetentionKind::Members || !facts.stays.empty();
+    reading.flow = isListed ? leavingFlow(facts.stays, wholeDays(plan)) : leavingFlow(facts.totals, wholeDays(plan));
+    reading.cohorts = cohortTable(facts.stays, plan.length, plan.today.previous());
+    reading.survival = survivalReading(facts.stays, plan.today.start().toMSecsSinceEpoch());
+    reading.check = checkOfModel(facts.stays, plan.today);
+}
+
+Result<std::vector<Stay>> loadStays(StayStore &store, const RetentionPlan &plan)
+{
+    if (plan.kind == RetentionKind::Buyers)
+        return std::vector<Stay>();
+    return plan.kind == RetentionKind::Members ? store.members(plan.account, plan.today) : store.followers(plan.account);
+}
+
+} // namespace
+
+Result<RetentionFacts> loadRetentionFacts(Database &database, const RetentionPlan &plan)
+{
+    StayStore store(database);
+    auto stays = loadStays(store, plan);
+    auto buyers = stays ? BuyerStore(database).buyers(plan.account, plan.today) : failure(stays.error());
+    if (!buyers)
+        return failure(buyers.error());
+    RetentionFacts facts;
+    facts.stays = std::move(*stays);
+    facts.buyers = std::move(*buyers);
+    if (plan.kind != RetentionKind::Followers)
+        return facts;
+    auto totals = store.totals(plan.account, wholeDays(plan));
+    auto moments = totals ? store.knownMoments(plan.account) : failure(totals.error());
+    auto posts = moments ? store.sentPosts(plan.account) : failure(moments.error());
+    if (!posts)
+        return failure(posts.error());
+    facts.totals = std::move(*totals);
+    facts.leftAt = std::move(*moments);
+    facts.sentAt = std::move(*posts);
+    return facts;
+}
+
+RetentionReading retentionReading(RetentionFacts facts, const RetentionPlan &plan, const std::atomic_bool *cancel)
+{
+    RetentionReading reading;
+    reading.kind = plan.kind;
+    reading.today = plan.today;
+    reading.buyers = std::move(facts.buyers);
+    reading.purchases = purchaseReading(reading.buyers, plan.today, cancel);
+    reading.repeats = repeatRate(reading.buyers, plan.today);
+    if (plan.kind == RetentionKind::Buyers)
+        addBuyers(reading, plan, cancel);
+    else
+        addStays(reading, facts, plan);
+    reading.leavingHours = leavingHours(facts.leftAt, facts.sentAt);
+    return reading;
+}
+
+} // namespace yiren

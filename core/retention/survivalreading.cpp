@@ -1,0 +1,101 @@
+#include "retention/survivalreading.h"
+
+#include "stats/enoughdata.h"
+#include "time/durations.h"
+
+#include <algorithm>
+#include <map>
+
+namespace yiren {
+
+namespace {
+
+constexpr size_t mostGroups = 4; // the rest together among them
+
+double tenure(const Stay &stay, qint64 at)
+{
+    return double(at - stay.from) / double(dayMs);
+}
+
+stats::Spell spellOf(const Stay &stay, qint64 nowMs)
+{
+    const bool hasLeft = stay.until && *stay.until <= nowMs;
+    return {stay.seenFrom > stay.from ? tenure(stay, stay.seenFrom) : -1, tenure(stay, hasLeft ? *stay.until : nowMs), hasLeft};
+}
+
+stats::Outcome<SurvivalLine> survivalLine(QString source, const std::vector<stats::Spell> &spells)
+{
+    SurvivalLine line;
+    line.source = std::move(source);
+    const auto from = stats::firstTenureSeenBy(spells);
+    const bool isLate = from && *from > 0;
+    auto curve = stats::survivalCurve(isLate ? stats::spellsBeyond(spells, *from) : spells);
+    if (!curve)
+        return tl::unexpected(curve.error());
+    line.drawnFrom = isLate ? *from : 0;
+    line.people = curve->spells;
+    line.drawnUntil = stats::drawnUntil(*curve);
+    line.curve = std::move(*curve);
+    return line;
+}
+
+using SpellsBySource = std::vector<std::pair<QString, std::vector<stats::Spell>>>;
+
+// The largest ways of coming that are large enough for a curve, and the others together.
+SpellsBySource groupsOf(const std::map<QString, std::vector<stats::Spell>> &bySource)
+{
+    SpellsBySource groups(bySource.begin(), bySource.end());
+    std::stable_sort(groups.begin(), groups.end(), [](const auto &a, const auto &b) { return a.second.size() > b.second.size(); });
+    std::vector<stats::Spell> others;
+    while (!groups.empty()
+           && (groups.back().first.isEmpty() || groups.back().second.size() < size_t(fewestSpells)
+               || groups.size() + (others.empty() ? 0 : 1) > mostGroups)) {
+        others.insert(others.end(), groups.back().second.begin(), groups.back().second.end());
+        groups.pop_back();
+    }
+    if (others.size() >= size_t(fewestSpells))
+        groups.emplace_back(QString(), std::move(others));
+    return groups;
+}
+
+void addGroups(SurvivalReading &reading, const SpellsBySource &groups)
+{
+    if (groups.size() < 2)
+        return;
+    std::vector<std::vector<stats::Spell>> spells;
+    for (const auto &[source, of] : groups) {
+        if (auto line = survivalLine(source, of)) {
+            reading.groups.push_back(std::move(*line));
+            spells.push_back(of);
+        }
+    }
+    reading.test = stats::logRank(spells);
+    reading.showsP = reading.test && stats::mayShowP(*reading.test);
+}
+
+} // namespace
+
+stats::Outcome<SurvivalReading> survivalReading(std::span<const Stay> stays, qint64 nowMs)
+{
+    std::vector<stats::Spell> all;
+    std::map<QString, std::vector<stats::Spell>> bySource;
+    for (const Stay &stay : stays) {
+        if (!stay.isFirst || stay.from > nowMs)
+            continue;
+        all.push_back(spellOf(stay, nowMs));
+        bySource[stay.source].push_back(all.back());
+    }
+    if (std::ssize(all) < fewestSpells)
+        return stats::refusal(stats::RefusalCode::TooFew, "people", double(fewestSpells - std::ssize(all)));
+    auto line = survivalLine({}, all);
+    if (!line)
+        return tl::unexpected(line.error());
+    if (const auto tooFew = stats::tooFewForCurve(line->curve))
+        return tl::unexpected(*tooFew);
+    SurvivalReading reading;
+    reading.all = std::move(*line);
+    addGroups(reading, groupsOf(bySource));
+    return reading;
+}
+
+} // namespace yiren
