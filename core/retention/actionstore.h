@@ -3,7 +3,6 @@
 #include "base/result.h"
 #include "retention/actionoutcomes.h"
 #include "storage/database.h"
-#include "time/businessday.h"
 
 #include <map>
 
@@ -24,18 +23,10 @@ public:
     [[nodiscard]] Done setDone(AccountId account, ActionRule rule, CustomerId customer, std::optional<qint64> at);
 
 private:
-    Database &m_database;
-};
+    Result<std::map<qint64, std::vector<qint64>>> orderedAt(AccountId account); // by customer, moments of payment in order
 
-// What to do next, in the order of the rules, at most so many; `alive` is P(alive) by customer where a model was fitted. For
-// StorageThread::read().
-[[nodiscard]] Result<std::vector<NextAction>> nextActions(Database &database, AccountId account, qint64 now,
-                                                          const std::map<CustomerId, double> &alive = {});
-// For StorageThread::write(), once a day or before showing outcomes: notes who is due, held-out customers among them.
-[[nodiscard]] Done noteDueActions(Database &database, AccountId account, const std::vector<NextAction> &actions, qint64 now);
-// "发过了", and back. Refused "action.held_out".
-[[nodiscard]] Done noteActionDone(Database &database, AccountId account, const NextAction &action, qint64 now);
-[[nodiscard]] Done takeBackAction(Database &database, AccountId account, const NextAction &action);
-[[nodiscard]] Result<std::vector<RuleOutcome>> loadRuleOutcomes(Database &database, AccountId account, qint64 now);
+    Database &m_database;
+    std::optional<Statement> m_insert;
+};
 
 } // namespace yiren

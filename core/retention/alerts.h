@@ -16,7 +16,7 @@ inline constexpr int watchedFigures = 5;
 [[nodiscard]] QString watchedFigureName(WatchedFigure figure); // "revenue", "orders", "new_followers", "lost_followers", "readers": stable
 [[nodiscard]] std::optional<WatchedFigure> watchedFigureFromName(QStringView name);
 
-// One figure day by day, up to and with yesterday. A day without a value is missing, not zero.
+// One figure day by day without gaps, the last day the newest that must be there by now. A day without a value is missing, not zero.
 struct WatchedSeries {
     WatchedFigure figure = WatchedFigure::Revenue;
     std::vector<std::pair<BusinessDay, std::optional<double>>> days;
@@ -32,11 +32,9 @@ struct FigureAlert {
     Kind kind = Kind::High;
     BusinessDay day{QDate()};
     double value = 0;    // of the day; of Leak the sum of seven days
-    double usual = 0;    // the median of the days (or weeks) it is compared with
-    double usualLow = 0; // the least and the most of them
+    double usualLow = 0; // the least and the most of what it is compared with: the same weekday, or the seven days, of the last eight weeks
     double usualHigh = 0;
-    int compared = 0;    // how many of them: the same weekday of the last 8 weeks, at least 4
-    double surprise = 0; // |z|, or what a z of the same rarity would be: what they are ordered by
+    double surprise = 0; // |z|, of small counts what a z of the same rarity would be: what they are ordered by
 };
 
 struct MutedFigure {
@@ -55,9 +53,10 @@ struct FigureAlerts {
 
 inline constexpr size_t alertsADay = 3;
 
-// Judges the last day of each figure. One alert until the figure is back: a day that follows a day with the same alert is silent, and the
-// alert of that first day stays shown with its day until |z| < 2.
-[[nodiscard]] std::vector<FigureAlert> figureAlerts(const std::vector<WatchedSeries> &figures, BusinessDay yesterday);
+// Judges the last day of each figure. A figure that was told unusual is so once, with the day on which that began, until it is back to
+// usual
+// (|z| < 2). Where its last day is missing, that is its alert. Fewer than four weeks say nothing yet.
+[[nodiscard]] std::vector<FigureAlert> figureAlerts(const std::vector<WatchedSeries> &figures);
 [[nodiscard]] FigureAlerts afterMuting(std::vector<FigureAlert> alerts, const std::vector<MutedFigure> &muted, BusinessDay today);
 
 } // namespace yiren

@@ -3,32 +3,27 @@
 #include "bills/accountid.h"
 #include "retention/alerts.h"
 #include "storage/database.h"
-#include "time/period.h"
 
 namespace yiren {
 
-// The watched figures out of the tables, and which are muted.
+// Figures whose alerts are muted.
 class AlertStore
 {
 public:
     explicit AlertStore(Database &database) : m_database(database) {}
 
-    // Of the days of the period; a figure of which nothing was ever told (no bills, no statistics) has no entry.
-    [[nodiscard]] Result<std::vector<WatchedSeries>> watched(AccountId account, Period period);
-    [[nodiscard]] Result<std::vector<MutedFigure>> muted(AccountId account); // in force, oldest first
+    [[nodiscard]] Result<std::vector<MutedFigure>> muted(AccountId account); // not taken back, oldest first
 
     // Inside the caller's transaction.
-    [[nodiscard]] Result<qint64> addMute(AccountId account, const MutedFigure &mute);
-    [[nodiscard]] Result<bool> endMute(AccountId account, qint64 id, qint64 now); // false: not in force
+    [[nodiscard]] Result<qint64> add(AccountId account, const MutedFigure &mute);
+    [[nodiscard]] Result<bool> end(AccountId account, qint64 id, qint64 now); // false: not in force
 
 private:
-    Result<WatchedSeries> read(WatchedFigure figure, AccountId account, Period period);
-
     Database &m_database;
 };
 
-// For StorageThread::read().
-[[nodiscard]] Result<FigureAlerts> loadFigureAlerts(Database &database, AccountId account, BusinessDay today);
+// For StorageThread::read(). Of each figure the newest day whose value is there, or must be by now (DailyFigureStore::dueDay()).
+[[nodiscard]] Result<FigureAlerts> loadFigureAlerts(Database &database, AccountId account, qint64 nowMs);
 
 // Each is one transaction with its row in the audit log. The id takes it back. Input "alert.reason" for an empty reason or one of more than
 // 200 characters; NotFound "alert.not_muted".

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "base/money.h"
-#include "base/result.h"
-#include "bills/accountid.h"
 #include "content/postid.h"
-#include "storage/database.h"
 #include "time/period.h"
 
 #include <QString>
@@ -67,8 +64,5 @@ inline constexpr qint64 sceneDays = 30;
 // `touches` by customer. Titles and readers are filled in by whoever knows them.
 [[nodiscard]] Attribution attribution(Period period, const std::vector<AttributedOrder> &orders,
                                       const std::map<qint64, std::vector<Touch>> &touches);
-
-// For StorageThread::read().
-[[nodiscard]] Result<Attribution> loadAttribution(Database &database, AccountId account, Period period);
 
 } // namespace yiren

@@ -38,16 +38,17 @@ struct RuleTerms {
 struct ActionFacts {
     CustomerId customer{};
     QString name;
-    std::optional<qint64> askedAt;    // the last question or complaint, UTC ms
-    std::optional<qint64> answeredAt; // the last message to this customer
+    std::optional<qint64> askedAt;    // the last message of this customer, or a complaint that waits for a reply, UTC ms
+    std::optional<qint64> answeredAt; // the last time something was sent by a rule or to win this one back
     std::optional<qint64> unpaidAt;   // when the newest order was made that waits for money
     bool isBest = false;              // RFM's group
     std::optional<double> alive;      // P(alive); nothing: no model
-    qint64 orderDays = 0;
+    qint64 orders = 0;                // paid ones
     std::optional<qint64> lastPaidAt;
     bool hasRefund = false;
-    qint64 articlesRead = 0; // within 30 days
-    qint64 views = 0;        // of the Mini Program, ever
+    qint64 articlesRead = 0; // different ones within 30 days
+    std::optional<qint64> lastReadAt;
+    qint64 views = 0; // of the Mini Program, ever
     std::optional<qint64> joinedAt;
 };
 

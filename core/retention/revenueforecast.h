@@ -21,7 +21,8 @@ struct ForecastDay {
     bool isHoliday = false; // Spring Festival, National Day, 6-18, 11-11: unreliable
 };
 struct RevenueForecast {
-    enum class Method { SeasonalNaive, HoltWinters };
+    // WeeklyTotals: most days bring nothing, only the week's total can be told; `days` is empty.
+    enum class Method { SeasonalNaive, ExponentialSmoothing, WeeklyTotals };
 
     std::vector<ForecastDay> days; // seven, from the day after the last one known
     Money expected;                // of all seven; its band is not the sum of the days' bands
@@ -41,7 +42,7 @@ struct KnownRevenue {
 };
 // Refuses fewer than 14 days (TooFew "days") and days too irregular to say more than the last month's total (AssumptionBroken
 // "regularity").
-[[nodiscard]] stats::Outcome<RevenueForecast> revenueForecast(const std::vector<KnownRevenue> &history, BusinessDay today);
+[[nodiscard]] stats::Outcome<RevenueForecast> revenueForecast(const std::vector<KnownRevenue> &history);
 
 // For StorageThread::read(); the last two years up to yesterday.
 [[nodiscard]] Result<stats::Outcome<RevenueForecast>> loadRevenueForecast(Database &database, AccountId account, BusinessDay today);

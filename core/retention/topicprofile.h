@@ -1,13 +1,9 @@
 #pragma once
 
-#include "base/result.h"
-#include "bills/accountid.h"
 #include "customers/rfm.h"
 #include "stats/proportion.h"
-#include "storage/database.h"
-#include "time/businessday.h"
 
-#include <optional>
+#include <map>
 #include <vector>
 
 namespace yiren {
@@ -23,7 +19,6 @@ struct TopicRate {
 };
 struct GroupTopics {
     RfmGroup group = RfmGroup::Regular;
-    qint64 customers = 0;
     std::vector<TopicRate> topics; // the highest rate first
 };
 struct TopicProfiles {
@@ -34,14 +29,11 @@ struct TopicProfiles {
 // One article that followers could read, and who did.
 struct DeliveredArticle {
     QString topic;
-    std::vector<std::pair<RfmGroup, stats::Count>> groups; // readers, of customers of the group who were there
-    std::vector<std::pair<RfmGroup, qint64>> orders;
+    std::map<RfmGroup, stats::Count> reads; // who read it, of the group's customers who were following when it went out
+    std::map<RfmGroup, qint64> orders;      // attributed to it
 };
 // Topics with at least three articles. Refuses where nobody's reading is known (NotIdentified "reads": WeChat does not tell who read; only
 // imported events do), and fewer than two such topics (TooFew "topics").
 [[nodiscard]] stats::Outcome<TopicProfiles> topicProfiles(const std::vector<DeliveredArticle> &articles);
-
-// For StorageThread::read(); articles of the last year.
-[[nodiscard]] Result<stats::Outcome<TopicProfiles>> loadTopicProfiles(Database &database, AccountId account, BusinessDay today);
 
 } // namespace yiren

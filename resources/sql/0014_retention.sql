@@ -45,3 +45,6 @@ CREATE TABLE rule_case (
 ) STRICT;
 CREATE INDEX rule_case_of ON rule_case(account_id, rule, customer_id, due_at);
 CREATE INDEX rule_case_customer ON rule_case(customer_id);
+
+-- What happened in some days, of everybody: which links were opened, who read, who asked.
+CREATE INDEX customer_event_time ON customer_event(account_id, at);

@@ -1,0 +1,155 @@
+#include "retention/actionstore.h"
+
+#include "customers/customerorderstore.h"
+#include "time/durations.h"
+
+#include <algorithm>
+
+namespace yiren {
+
+namespace {
+
+// %1 the account, %2 now. Only customers whom a rule can concern: something of theirs happened lately, or an order once.
+const QString selectFacts = QStringLiteral(
+    "WITH lately(customer, asked, joined, went, articles, read_at) AS MATERIALIZED (SELECT customer_id, "
+    "max(CASE WHEN kind = 'message' THEN at END), max(CASE WHEN kind = 'follow' THEN at END), max(CASE WHEN kind = 'unfollow' THEN at "
+    "END), "
+    "count(DISTINCT CASE WHEN kind = 'article' THEN subject END), max(CASE WHEN kind = 'article' THEN at END) FROM customer_event WHERE "
+    "account_id = %1 AND at >= %2 - 2592000000 AND at <= %2 GROUP BY customer_id), "
+    "payer(openid, customer) AS MATERIALIZED (SELECT value, customer_id FROM customer_identity WHERE account_id = %1 AND kind = 'openid' "
+    "GROUP BY value), "
+    "waits(customer, at) AS MATERIALIZED (SELECT p.customer, max(o.created_at) FROM orders o JOIN payer p ON p.openid = o.openid WHERE "
+    "o.account_id = %1 AND o.created_at > %2 - 86400000 AND o.status = 'NOTPAY' AND o.openid <> '' GROUP BY 1), "
+    "complains(customer, at) AS MATERIALIZED (SELECT p.customer, max(c.complained_at) FROM complaint c JOIN payer p ON p.openid = c.openid "
+    "WHERE c.account_id = %1 AND c.is_reply_due <> 0 GROUP BY 1), "
+    "sent(customer, at) AS MATERIALIZED (SELECT customer_id, max(done_at) FROM (SELECT customer_id, done_at FROM rule_case WHERE "
+    "account_id "
+    "= %1 UNION ALL SELECT p.customer_id, p.contacted_at FROM win_back w JOIN win_back_place p ON p.win_back_id = w.id WHERE w.account_id "
+    "= "
+    "%1) GROUP BY 1) "
+    "SELECT c.id, c.name, max(COALESCE(l.asked, 0), COALESCE(x.at, 0)), s.at, w.at, COALESCE(r.rfm_group, ''), COALESCE(f.orders, 0), "
+    "f.last_paid_at, COALESCE(f.refunded_fen, 0), COALESCE(l.articles, 0), l.read_at, COALESCE(f.views, 0), "
+    "CASE WHEN l.joined > COALESCE(l.went, 0) THEN l.joined END "
+    "FROM customer c LEFT JOIN customer_figures f ON f.customer_id = c.id LEFT JOIN lately l ON l.customer = c.id LEFT JOIN waits w ON "
+    "w.customer = c.id LEFT JOIN complains x ON x.customer = c.id LEFT JOIN sent s ON s.customer = c.id LEFT JOIN customer_rfm r ON "
+    "r.customer_id = c.id WHERE c.account_id = %1 AND c.joined_into IS NULL AND c.erased_at IS NULL AND (l.customer IS NOT NULL OR w.at IS "
+    "NOT NULL OR x.at IS NOT NULL OR r.rfm_group = 'best' OR (f.orders = 1 AND f.last_paid_at > %2 - 3974400000)) ORDER BY c.id");
+const QString selectCases =
+    QStringLiteral("SELECT customer_id, rule, due_at, is_held_out, done_at FROM rule_case WHERE account_id = ? ORDER BY customer_id, id");
+const QString selectOrderedAt =
+    QStringLiteral("SELECT customer, at FROM paid_order WHERE customer IN (SELECT customer_id FROM rule_case WHERE "
+                   "account_id = %1) ORDER BY customer, at");
+const QString insertCase = QStringLiteral(
+    "INSERT INTO rule_case(account_id, customer_id, rule, due_at, is_held_out) SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM "
+    "rule_case WHERE account_id = ? AND rule = ? AND customer_id = ? AND due_at > ?)");
+
+ActionFacts factsOf(const Statement &row)
+{
+    ActionFacts facts;
+    facts.customer = CustomerId{row.integer(0)};
+    facts.name = row.text(1);
+    facts.askedAt = row.integer(2) > 0 ? std::optional(row.integer(2)) : std::nullopt;
+    facts.answeredAt = row.optionalInteger(3);
+    facts.unpaidAt = row.optionalInteger(4);
+    facts.isBest = row.text(5) == QLatin1String("best");
+    facts.orders = row.integer(6);
+    facts.lastPaidAt = row.optionalInteger(7);
+    facts.hasRefund = row.integer(8) > 0;
+    facts.articlesRead = row.integer(9);
+    facts.lastReadAt = row.optionalInteger(10);
+    facts.views = row.integer(11);
+    facts.joinedAt = row.optionalInteger(12);
+    return facts;
+}
+
+} // namespace
+
+Result<std::vector<ActionFacts>> ActionStore::facts(AccountId account, qint64 now)
+{
+    auto query = m_database.prepare(selectFacts.arg(toInteger(account)).arg(now));
+    if (!query)
+        return failure(query.error());
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<ActionFacts> facts;
+    while (query->next())
+        facts.push_back(factsOf(*query));
+    return facts;
+}
+
+Result<std::vector<RuleCase>> ActionStore::cases(AccountId account)
+{
+    const auto ordered = orderedAt(account);
+    auto query = ordered ? m_database.prepare(selectCases) : failure(ordered.error());
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<RuleCase> cases;
+    while (query->next()) {
+        const auto rule = actionRuleFromName(query->text(1));
+        if (!rule)
+            continue;
+        RuleCase of{*rule, query->integer(2), query->integer(3) != 0, query->optionalInteger(4), {}};
+        const auto orders = ordered->find(query->integer(0));
+        if (orders != ordered->end()) {
+            const auto next = std::ranges::lower_bound(orders->second, of.doneAt.value_or(of.dueAt));
+            of.orderedAt = next == orders->second.end() ? std::nullopt : std::optional(*next);
+        }
+        cases.push_back(of);
+    }
+    return cases;
+}
+
+Result<std::map<qint64, std::vector<qint64>>> ActionStore::orderedAt(AccountId account)
+{
+    auto query = m_database.prepare(paidOrdersSql().arg(toInteger(account)) + selectOrderedAt.arg(toInteger(account)));
+    if (!query)
+        return failure(query.error());
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::map<qint64, std::vector<qint64>> ordered;
+    while (query->next())
+        ordered[query->integer(0)].push_back(query->integer(1));
+    return ordered;
+}
+
+Result<bool> ActionStore::noteDue(AccountId account, const NextAction &action, qint64 now)
+{
+    if (!m_insert) {
+        auto insert = m_database.prepare(insertCase);
+        if (!insert)
+            return failure(insert.error());
+        m_insert = std::move(*insert);
+    }
+    m_insert->bind(0, toInteger(account));
+    m_insert->bind(1, toInteger(action.customer));
+    m_insert->bind(2, actionRuleName(action.rule));
+    m_insert->bind(3, now);
+    m_insert->bind(4, action.isHeldOut);
+    m_insert->bind(5, toInteger(account));
+    m_insert->bind(6, actionRuleName(action.rule));
+    m_insert->bind(7, toInteger(action.customer));
+    m_insert->bind(8, now - actionDays * dayMs);
+    if (auto ran = m_insert->run(); !ran)
+        return failure(ran.error());
+    return m_insert->changedRows() > 0;
+}
+
+Done ActionStore::setDone(AccountId account, ActionRule rule, CustomerId customer, std::optional<qint64> at)
+{
+    auto update = m_database.prepare(QStringLiteral("UPDATE rule_case SET done_at = ? WHERE is_held_out = 0 AND id = (SELECT max(id) FROM "
+                                                    "rule_case WHERE account_id = ? AND rule = ? AND customer_id = ?)"));
+    if (!update)
+        return failure(update.error());
+    update->bind(0, at);
+    update->bind(1, toInteger(account));
+    update->bind(2, actionRuleName(rule));
+    update->bind(3, toInteger(customer));
+    if (auto ran = update->run(); !ran)
+        return ran;
+    return update->changedRows() > 0 ? Done() : failure(ErrorKind::NotFound, "action.not_due");
+}
+
+} // namespace yiren

@@ -1,0 +1,98 @@
+#include "retention/revenueforecast.h"
+
+#include "retention/dailyfigurestore.h"
+#include "stats/dailyforecast.h"
+#include "time/festival.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yiren {
+
+namespace {
+
+constexpr int daysOfHistory = 730;
+constexpr double bandLevel = 0.8;
+constexpr int springFestivalDays = 7;
+
+// Days that are like no other of their weekday (ANALYTICS D.1): 6-18 and 11-11, National Day's week, Spring Festival's from its eve on.
+bool isSellingHoliday(QDate day)
+{
+    const bool isNamed = (day.month() == 6 && day.day() == 18) || (day.month() == 11 && day.day() == 11);
+    const bool isNationalDay = day.month() == 10 && day.day() <= 7;
+    bool isSpring = festivalOn(day) == Festival::NewYearsEve;
+    for (int back = 0; back < springFestivalDays; ++back)
+        isSpring = isSpring || festivalOn(day.addDays(-back)) == Festival::SpringFestival;
+    return isNamed || isNationalDay || isSpring;
+}
+
+Money wholeFen(double fen)
+{
+    return Money::fromFen(std::llround(fen));
+}
+
+std::vector<std::optional<double>> trainingDays(const std::vector<KnownRevenue> &history)
+{
+    std::vector<std::optional<double>> days;
+    for (const KnownRevenue &day : history) {
+        const bool isUsed = day.settled && !isSellingHoliday(day.day.date());
+        days.push_back(isUsed ? std::optional(double(day.settled->fen())) : std::nullopt);
+    }
+    return days;
+}
+
+RevenueForecast inMoney(const stats::DailyForecast &forecast, BusinessDay first)
+{
+    RevenueForecast out;
+    for (size_t i = 0; i < forecast.mean.size(); ++i) {
+        const BusinessDay day = first.plusDays(qint64(i));
+        const stats::Interval band = stats::shownBand(forecast.band[i]);
+        out.days.push_back({day, wholeFen(forecast.mean[i]), wholeFen(band.low), wholeFen(band.high), isSellingHoliday(day.date())});
+    }
+    const stats::Interval total = stats::shownBand(forecast.totalBand);
+    out.expected = wholeFen(forecast.total);
+    out.low = wholeFen(total.low);
+    out.high = wholeFen(total.high);
+    out.coverage = forecast.backTest ? std::optional(forecast.backTest->coverage) : std::nullopt;
+    switch (forecast.method) {
+    case stats::ForecastMethod::SeasonalNaive:
+        out.method = RevenueForecast::Method::SeasonalNaive;
+        break;
+    case stats::ForecastMethod::ExponentialSmoothing:
+        out.method = RevenueForecast::Method::ExponentialSmoothing;
+        break;
+    case stats::ForecastMethod::WeeklyTotals:
+        out.method = RevenueForecast::Method::WeeklyTotals;
+        break;
+    }
+    return out;
+}
+
+} // namespace
+
+stats::Outcome<RevenueForecast> revenueForecast(const std::vector<KnownRevenue> &history)
+{
+    const auto isKnown = [](const KnownRevenue &day) { return day.settled.has_value(); };
+    const auto first = std::find_if(history.begin(), history.end(), isKnown);
+    const auto last = std::find_if(history.rbegin(), history.rend(), isKnown).base();
+    if (first == history.end())
+        return stats::refusal(stats::RefusalCode::NoData, "days", double(stats::fewestDaysOfForecast));
+    const std::vector<KnownRevenue> known(first, last);
+    const auto days = trainingDays(known);
+    const auto forecast = stats::forecastDaily({days}, {size_t(forecastDays), bandLevel});
+    if (!forecast)
+        return tl::unexpected(forecast.error());
+    RevenueForecast out = inMoney(*forecast, known.back().day.next());
+    out.daysKnown = std::count_if(known.begin(), known.end(), isKnown);
+    return out;
+}
+
+Result<stats::Outcome<RevenueForecast>> loadRevenueForecast(Database &database, AccountId account, BusinessDay today)
+{
+    const auto history = DailyFigureStore(database).revenue(account, {today.plusDays(-daysOfHistory), today});
+    if (!history)
+        return failure(history.error());
+    return revenueForecast(*history);
+}
+
+} // namespace yiren
