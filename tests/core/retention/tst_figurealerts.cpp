@@ -1,0 +1,296 @@
+#include "retention/alertstore.h"
+#include "retention/dailyfigurestore.h"
+#include "retention/revenueforecast.h"
+#include "support/customerrows.h"
+#include "support/temporarydatabase.h"
+#include "time/durations.h"
+
+#include <QTest>
+
+using namespace yiren;
+
+namespace {
+
+const AccountId account{1};
+const BusinessDay today(QDate(2026, 11, 25)); // a Wednesday
+const qint64 noon = today.start().toMSecsSinceEpoch() + 12 * hourMs;
+
+WatchedSeries series(WatchedFigure figure, const std::vector<std::optional<double>> &values)
+{
+    WatchedSeries made{figure, {}};
+    for (size_t i = 0; i < values.size(); ++i)
+        made.days.emplace_back(today.plusDays(qint64(i) - qint64(values.size())), values[i]);
+    return made;
+}
+
+// Twelve weeks; each weekday a level of its own.
+std::vector<std::optional<double>> calm(double level)
+{
+    std::vector<std::optional<double>> values;
+    for (int i = 0; i < 84; ++i)
+        values.push_back(level + 10 * (i % 7));
+    return values;
+}
+
+std::vector<KnownRevenue> history(const std::vector<std::optional<qint64>> &yuan, BusinessDay last)
+{
+    std::vector<KnownRevenue> days;
+    for (size_t i = 0; i < yuan.size(); ++i) {
+        days.push_back(
+            {last.plusDays(qint64(i) + 1 - qint64(yuan.size())), yuan[i] ? std::optional(Money::fromFen(*yuan[i] * 100)) : std::nullopt});
+    }
+    return days;
+}
+
+} // namespace
+
+// What is unusual in the daily figures (ANALYTICS D.2), and what the next week brings (D.1).
+class TestFigureAlerts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void twelveOnATuesdayWhereTwoToFiveAreUsual();
+    void theSameWeekdayIsWhatCounts();
+    void aFigureIsToldOnceUntilItIsBack();
+    void missingIsNotZero();
+    void whatComesTogetherIsMissingOnce();
+    void atMostThreeAreShown();
+    void aMutedFigureIsNotShownAndKeepsItsReason();
+    void aMuteEndsWithItsLastDay();
+    void aReasonIsNeeded();
+    void mutingIsTakenBack();
+    void beforeTenYesterdaysBillIsNotMissing();
+    void anEmptyBillIsNothingAndNoBillIsNotKnown();
+    void theSameWeekEveryWeekIsForecastAsItself();
+    void thirteenDaysAreTooFew();
+    void aHolidayIsMarkedAndNotLearnedFrom();
+    void theForecastBeginsAfterTheLastBill();
+
+private:
+    void bill(BusinessDay day, qint64 fen)
+    {
+        m_rows->run(QStringLiteral("INSERT INTO bill_file(account_id, kind, bill_day, state, row_count, quarantined, received_at, digest) "
+                                   "VALUES(1, 'trade_all', ?, 'imported', 1, 0, 0, x'00')"),
+                    {day.toText()});
+        if (fen != 0)
+            m_rows->run(QStringLiteral("INSERT INTO rollup_day VALUES(1, ?, 5, ?, 0, 0, 0, ?)"), {day.toText(), fen, fen});
+    }
+    std::unique_ptr<TemporaryDatabase> m_database;
+    std::unique_ptr<CustomerRows> m_rows;
+};
+
+void TestFigureAlerts::init()
+{
+    m_rows.reset();
+    m_database = std::make_unique<TemporaryDatabase>();
+    m_rows = std::make_unique<CustomerRows>(m_database->database());
+}
+
+// The sentence of D.2.
+void TestFigureAlerts::twelveOnATuesdayWhereTwoToFiveAreUsual()
+{
+    std::vector<std::optional<double>> values;
+    const std::vector<double> tuesdays{3, 2, 5, 4, 3, 2, 4, 5, 3, 4, 3};
+    for (int week = 0; week < 12; ++week) {
+        for (int i = 0; i < 6; ++i)
+            values.emplace_back(3 + (week + i) % 2);
+        values.emplace_back(week < 11 ? tuesdays[size_t(week)] : 12);
+    }
+    const auto alerts = figureAlerts({series(WatchedFigure::LostFollowers, values)});
+    QCOMPARE(alerts.size(), size_t(1));
+    QVERIFY(alerts.front().kind == FigureAlert::Kind::High);
+    QVERIFY(alerts.front().day == today.previous());
+    QCOMPARE(alerts.front().value, 12.0);
+    QCOMPARE(alerts.front().usualLow, 2.0);
+    QCOMPARE(alerts.front().usualHigh, 5.0);
+}
+
+void TestFigureAlerts::theSameWeekdayIsWhatCounts()
+{
+    auto values = calm(1000);
+    QVERIFY(figureAlerts({series(WatchedFigure::Readers, values)}).empty());
+    values.back() = 1000;                                                    // what another weekday has
+    QVERIFY(figureAlerts({series(WatchedFigure::Readers, values)}).empty()); // 60 less than 1060 is less than 3.5 times sqrt(1060)
+    values.back() = 500;
+    const auto alerts = figureAlerts({series(WatchedFigure::Readers, values)});
+    QCOMPARE(alerts.size(), size_t(1));
+    QVERIFY(alerts.front().kind == FigureAlert::Kind::Low);
+}
+
+void TestFigureAlerts::aFigureIsToldOnceUntilItIsBack()
+{
+    auto values = calm(1000);
+    values[82] = 700;
+    values[83] = 720;
+    const auto still = figureAlerts({series(WatchedFigure::Readers, values)});
+    QCOMPARE(still.size(), size_t(1));
+    QVERIFY(still.front().day == today.plusDays(-2));
+    values[83] = 1060;
+    QVERIFY(figureAlerts({series(WatchedFigure::Readers, values)}).empty());
+}
+
+void TestFigureAlerts::missingIsNotZero()
+{
+    auto values = calm(1000);
+    values.back() = std::nullopt;
+    const auto alerts = figureAlerts({series(WatchedFigure::Readers, values)});
+    QCOMPARE(alerts.size(), size_t(1));
+    QVERIFY(alerts.front().kind == FigureAlert::Kind::Missing);
+    values[40] = std::nullopt;
+    values.back() = 1060;
+    QVERIFY(figureAlerts({series(WatchedFigure::Readers, values)}).empty());
+}
+
+void TestFigureAlerts::whatComesTogetherIsMissingOnce()
+{
+    auto values = calm(1000);
+    values.back() = std::nullopt;
+    const auto alerts = figureAlerts({series(WatchedFigure::Revenue, values), series(WatchedFigure::Orders, values),
+                                      series(WatchedFigure::NewFollowers, values), series(WatchedFigure::LostFollowers, values)});
+    QCOMPARE(alerts.size(), size_t(2));
+}
+
+void TestFigureAlerts::atMostThreeAreShown()
+{
+    std::vector<WatchedSeries> all;
+    double level = 400;
+    for (const WatchedFigure figure :
+         {WatchedFigure::Revenue, WatchedFigure::Orders, WatchedFigure::NewFollowers, WatchedFigure::LostFollowers}) {
+        auto values = calm(1000);
+        values.back() = level -= 100;
+        all.push_back(series(figure, values));
+    }
+    const FigureAlerts told = afterMuting(figureAlerts(all), {}, today);
+    QCOMPARE(told.shown.size(), size_t(3));
+    QCOMPARE(told.more.size(), size_t(1));
+    QVERIFY(told.shown.front().figure == WatchedFigure::LostFollowers); // at 0 the farthest from its usual level
+    QVERIFY(told.more.front().figure == WatchedFigure::Revenue);
+}
+
+void TestFigureAlerts::aMutedFigureIsNotShownAndKeepsItsReason()
+{
+    auto values = calm(1000);
+    values.back() = 10;
+    const auto alerts = figureAlerts({series(WatchedFigure::Orders, values)});
+    const FigureAlerts told = afterMuting(alerts, {{1, WatchedFigure::Orders, QStringLiteral("搬家"), 0, {}}}, today);
+    QVERIFY(told.shown.empty());
+    QCOMPARE(told.muted.size(), size_t(1));
+    QCOMPARE(told.muted.front().second.reason, QStringLiteral("搬家"));
+}
+
+void TestFigureAlerts::aMuteEndsWithItsLastDay()
+{
+    auto values = calm(1000);
+    values.back() = 10;
+    const auto alerts = figureAlerts({series(WatchedFigure::Orders, values)});
+    const auto muted = [](BusinessDay until) {
+        return std::vector<MutedFigure>{{1, WatchedFigure::Orders, QStringLiteral("搬家"), 0, until}};
+    };
+    QVERIFY(afterMuting(alerts, muted(today), today).shown.empty());
+    QCOMPARE(afterMuting(alerts, muted(today.previous()), today).shown.size(), size_t(1));
+}
+
+void TestFigureAlerts::aReasonIsNeeded()
+{
+    const auto empty = muteFigure(*m_database, account, {0, WatchedFigure::Orders, QStringLiteral("  "), 0, {}}, noon);
+    QVERIFY(!empty);
+    QCOMPARE(QString(empty.error().code), QStringLiteral("alert.reason"));
+    QVERIFY(!muteFigure(*m_database, account, {0, WatchedFigure::Orders, QString(201, u'x'), 0, {}}, noon));
+}
+
+void TestFigureAlerts::mutingIsTakenBack()
+{
+    for (int back = 70; back >= 1; --back)
+        bill(today.plusDays(-back), back == 1 ? 1'000'000 : 100'000);
+    QCOMPARE(loadFigureAlerts(*m_database, account, noon)->shown.size(), size_t(1)); // orders are 5 every day
+    const auto id = muteFigure(*m_database, account, {0, WatchedFigure::Revenue, QStringLiteral(" 团购 "), 0, {}}, noon);
+    QVERIFY(id);
+    const auto muted = loadFigureAlerts(*m_database, account, noon);
+    QVERIFY(muted->shown.empty());
+    QCOMPARE(muted->muted.front().second.reason, QStringLiteral("团购"));
+    QCOMPARE(muted->muted.front().second.id, *id);
+    QVERIFY(unmuteFigure(*m_database, account, *id, noon));
+    QVERIFY(!unmuteFigure(*m_database, account, *id, noon));
+    QCOMPARE(loadFigureAlerts(*m_database, account, noon)->shown.size(), size_t(1));
+    QCOMPARE(*m_database->database().scalar(QStringLiteral("SELECT count(*) FROM audit WHERE action LIKE 'alert.%'")), 2);
+}
+
+void TestFigureAlerts::beforeTenYesterdaysBillIsNotMissing()
+{
+    for (int back = 70; back >= 2; --back)
+        bill(today.plusDays(-back), 100'000);
+    const qint64 midnight = today.start().toMSecsSinceEpoch();
+    QVERIFY(loadFigureAlerts(*m_database, account, midnight + 10 * hourMs)->shown.empty());
+    const auto late = loadFigureAlerts(*m_database, account, midnight + 10 * hourMs + 5 * minuteMs);
+    QCOMPARE(late->shown.size(), size_t(1));
+    QVERIFY(late->shown.front().kind == FigureAlert::Kind::Missing);
+    QVERIFY(late->shown.front().day == today.previous());
+}
+
+void TestFigureAlerts::anEmptyBillIsNothingAndNoBillIsNotKnown()
+{
+    bill(today.plusDays(-3), 500);
+    bill(today.plusDays(-2), 0);
+    const auto revenue = DailyFigureStore(*m_database).revenue(account, {today.plusDays(-3), today});
+    QVERIFY(revenue);
+    QCOMPARE((*revenue)[0].settled, std::optional(Money::fromFen(500)));
+    QCOMPARE((*revenue)[1].settled, std::optional(Money()));
+    QVERIFY(!(*revenue)[2].settled);
+}
+
+void TestFigureAlerts::theSameWeekEveryWeekIsForecastAsItself()
+{
+    std::vector<std::optional<qint64>> yuan;
+    for (int i = 0; i < 28; ++i)
+        yuan.push_back(100 + 10 * (i % 7));
+    const auto forecast = revenueForecast(history(yuan, today.previous()));
+    QVERIFY(forecast);
+    QCOMPARE(forecast->days.size(), size_t(7));
+    QVERIFY(forecast->days.front().day == today);
+    for (int i = 0; i < 7; ++i)
+        QCOMPARE(forecast->days[size_t(i)].expected, Money::fromFen((100 + 10 * i) * 100));
+    QCOMPARE(forecast->expected, Money::fromFen(910 * 100));
+    QCOMPARE(forecast->low, forecast->high); // it never was otherwise
+    QCOMPARE(forecast->daysKnown, 28);
+}
+
+void TestFigureAlerts::thirteenDaysAreTooFew()
+{
+    const auto forecast = revenueForecast(history(std::vector<std::optional<qint64>>(13, 100), today.previous()));
+    QVERIFY(!forecast);
+    QVERIFY(forecast.error().code == stats::RefusalCode::TooFew);
+    QVERIFY(!revenueForecast({}));
+}
+
+// 2026-11-11 is a Wednesday.
+void TestFigureAlerts::aHolidayIsMarkedAndNotLearnedFrom()
+{
+    const BusinessDay last(QDate(2026, 11, 17));
+    std::vector<std::optional<qint64>> yuan(35, 100);
+    yuan[28] = 9000; // 2026-11-11
+    const auto forecast = revenueForecast(history(yuan, last));
+    QVERIFY(forecast);
+    QCOMPARE(forecast->days.front().expected, Money::fromFen(100 * 100)); // Wednesday 2026-11-18
+    const auto before = revenueForecast(history(std::vector<std::optional<qint64>>(28, 100), BusinessDay(QDate(2026, 11, 9))));
+    QVERIFY(before);
+    QVERIFY(!before->days[0].isHoliday);
+    QVERIFY(before->days[1].isHoliday);
+    const auto spring = revenueForecast(history(std::vector<std::optional<qint64>>(28, 100), BusinessDay(QDate(2026, 2, 14))));
+    QVERIFY(!spring->days[0].isHoliday); // New Year's Eve of the lunar year is 2026-02-16
+    QVERIFY(spring->days[1].isHoliday);
+}
+
+void TestFigureAlerts::theForecastBeginsAfterTheLastBill()
+{
+    for (int back = 40; back >= 3; --back)
+        bill(today.plusDays(-back), 10'000);
+    const auto forecast = loadRevenueForecast(*m_database, account, today);
+    QVERIFY(forecast && *forecast);
+    QVERIFY((*forecast)->days.front().day == today.plusDays(-2));
+    QCOMPARE((*forecast)->expected, Money::fromFen(70'000));
+}
+
+QTEST_APPLESS_MAIN(TestFigureAlerts)
+#include "tst_figurealerts.moc"
