@@ -39,6 +39,8 @@ Result<ExportTable> makeTable(Database &database, AccountId account, const Expor
         return postsTable(database, account, named);
     if (words.what == "experiments")
         return experimentsTable(database, account, today, named);
+    if (words.what == "cohorts")
+        return cohortsTable(database, account, today, named);
     return words.what == "customers" ? customersTable(database, account, named) : tableOf(words.what)(database, account, period);
 }
 
@@ -67,12 +69,12 @@ Exit runExport(Terminal &terminal, const Globals &globals, const ExportWords &wo
 
 void addExport(CommandLine &line)
 {
-    Command command =
-        line.root.command("export", said(Cli::tr("Write orders, customers, differences, the days, posts or experiments as CSV or XLSX")));
+    Command command = line.root.command(
+        "export", said(Cli::tr("Write orders, customers, differences, the days, posts, experiments or cohorts as CSV or XLSX")));
     auto words = std::make_shared<ExportWords>();
-    command.option("WHAT", words->what, said(Cli::tr("orders, customers, differences, daily, posts or experiments")))
+    command.option("WHAT", words->what, said(Cli::tr("orders, customers, differences, daily, posts, experiments or cohorts")))
         .required()
-        .oneOf({"orders", "customers", "differences", "daily", "posts", "experiments"});
+        .oneOf({"orders", "customers", "differences", "daily", "posts", "experiments", "cohorts"});
     command.option("--out", words->out, said(Cli::tr("FILE.csv or FILE.xlsx"))).required();
     addDayWords(command, words->days);
     command.whenCalled(

@@ -2,6 +2,7 @@
 
 #include "bills/accountid.h"
 #include "exporting/table.h"
+#include "retention/retentionreading.h"
 #include "storage/database.h"
 #include "time/period.h"
 
@@ -29,5 +30,10 @@ namespace yiren {
 // among them.
 [[nodiscard]] Result<ExportTable> experimentsTable(Database &database, AccountId account, BusinessDay today,
                                                    const std::optional<Period> &period);
+// Months of joining (retention/cohorttable.h) of followers, members and buyers, a row for each period that is known; of the cohorts whose
+// month begins in the period. Kinds of which nobody could be seen are not there.
+[[nodiscard]] Result<ExportTable> cohortsTable(Database &database, AccountId account, BusinessDay today,
+                                               const std::optional<Period> &joined);
+[[nodiscard]] ExportTable cohortsTable(const std::vector<std::pair<RetentionKind, CohortTable>> &all);
 
 } // namespace yiren

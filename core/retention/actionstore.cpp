@@ -35,10 +35,11 @@ const QString selectFacts = QStringLiteral(
     "r.customer_id = c.id WHERE c.account_id = %1 AND c.joined_into IS NULL AND c.erased_at IS NULL AND (l.customer IS NOT NULL OR w.at IS "
     "NOT NULL OR x.at IS NOT NULL OR r.rfm_group = 'best' OR (f.orders = 1 AND f.last_paid_at > %2 - 3974400000)) ORDER BY c.id");
 const QString selectCases =
-    QStringLiteral("SELECT customer_id, rule, due_at, is_held_out, done_at FROM rule_case WHERE account_id = ? ORDER BY customer_id, id");
+    QStringLiteral("SELECT COALESCE(c.joined_into, c.id), r.rule, r.due_at, r.is_held_out, r.done_at FROM rule_case r JOIN customer "
+                   "c ON c.id = r.customer_id WHERE r.account_id = ? ORDER BY 1, r.id");
 const QString selectOrderedAt =
-    QStringLiteral("SELECT customer, at FROM paid_order WHERE customer IN (SELECT customer_id FROM rule_case WHERE "
-                   "account_id = %1) ORDER BY customer, at");
+    QStringLiteral("SELECT customer, at FROM paid_order WHERE customer IN (SELECT COALESCE(c.joined_into, c.id) FROM rule_case "
+                   "r JOIN customer c ON c.id = r.customer_id WHERE r.account_id = %1) ORDER BY customer, at");
 const QString insertCase = QStringLiteral(
     "INSERT INTO rule_case(account_id, customer_id, rule, due_at, is_held_out) SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM "
     "rule_case WHERE account_id = ? AND rule = ? AND customer_id = ? AND due_at > ?)");

@@ -31,13 +31,18 @@ std::vector<Stay> untilSecondOrder(const std::vector<Buyer> &buyers)
     return stays;
 }
 
-void addBuyers(RetentionReading &reading, const RetentionPlan &plan, const std::atomic_bool *cancel)
+stats::Outcome<CohortTable> cohortsOf(const std::vector<Buyer> &buyers, const RetentionPlan &plan)
 {
     std::vector<std::vector<std::int32_t>> days;
-    for (const Buyer &buyer : reading.buyers)
+    for (const Buyer &buyer : buyers)
         days.push_back(buyer.days);
+    return cohortTable(days, plan.length, plan.today.previous());
+}
+
+void addBuyers(RetentionReading &reading, const RetentionPlan &plan, const std::atomic_bool *cancel)
+{
     reading.flow = stats::refusal(stats::RefusalCode::NotIdentified, "contract");
-    reading.cohorts = cohortTable(days, plan.length, plan.today.previous());
+    reading.cohorts = cohortsOf(reading.buyers, plan);
     reading.survival = survivalReading(untilSecondOrder(reading.buyers), plan.today.start().toMSecsSinceEpoch());
     reading.check = checkOfModel(reading.buyers, plan.today, cancel);
 }
@@ -97,6 +102,21 @@ RetentionReading retentionReading(RetentionFacts facts, const RetentionPlan &pla
         addStays(reading, facts, plan);
     reading.leavingHours = leavingHours(facts.leftAt, facts.sentAt);
     return reading;
+}
+
+Result<stats::Outcome<CohortTable>> loadCohorts(Database &database, const RetentionPlan &plan)
+{
+    if (plan.kind == RetentionKind::Buyers) {
+        const auto buyers = BuyerStore(database).buyers(plan.account, plan.today);
+        if (!buyers)
+            return failure(buyers.error());
+        return cohortsOf(*buyers, plan);
+    }
+    StayStore store(database);
+    const auto stays = loadStays(store, plan);
+    if (!stays)
+        return failure(stays.error());
+    return cohortTable(*stays, plan.length, plan.today.previous());
 }
 
 } // namespace yiren

@@ -54,4 +54,7 @@ struct RetentionReading {
 // Pure and longer than a lane should be held: for a thread of the pool. What was cancelled refuses "cancelled".
 [[nodiscard]] RetentionReading retentionReading(RetentionFacts facts, const RetentionPlan &plan, const std::atomic_bool *cancel = nullptr);
 
+// The cohorts alone, for exports.
+[[nodiscard]] Result<stats::Outcome<CohortTable>> loadCohorts(Database &database, const RetentionPlan &plan);
+
 } // namespace yiren
