@@ -43,7 +43,7 @@ const Wording *wordingOf(const Error &error)
     for (const QString &code : {key, error.code}) {
         for (const auto list : {payWordings(), officialWordings(), customerWordings(), postWordings(), fileWordings(), analyzeWordings(),
                                 storageWordings(), secretWordings(), networkWordings(), productWordings(), personalDataWordings(),
-                                segmentWordings(), sellingWordings(), shippingWordings(), experimentWordings()}) {
+                                experimentWordings(), retentionWordings(), segmentWordings(), sellingWordings(), shippingWordings()}) {
             for (const Wording &wording : list) {
                 if (!code.isEmpty() && code == QLatin1String(wording.code))
                     return &wording;

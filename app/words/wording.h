@@ -31,6 +31,7 @@ struct WindowStep {
 [[nodiscard]] std::span<const Wording> customerWordings();     // customers, followers
 [[nodiscard]] std::span<const Wording> payWordings();          // WeChat Pay's own codes, by payErrorKey()
 [[nodiscard]] std::span<const Wording> segmentWordings();      // segments of customers
+[[nodiscard]] std::span<const Wording> retentionWordings();    // winning back, alerts, next steps
 [[nodiscard]] std::span<const Wording> sellingWordings();      // taking and paying back money
 [[nodiscard]] std::span<const Wording> officialWordings();     // the official account's, by officialErrorKey()
 [[nodiscard]] std::span<const Wording> shippingWordings();     // a Mini Program's orders
