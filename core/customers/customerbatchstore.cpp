@@ -17,6 +17,8 @@ const QString untouched =
                    "AND NOT EXISTS (SELECT 1 FROM customer_event x WHERE x.customer_id = c.id) "
                    "AND NOT EXISTS (SELECT 1 FROM customer_value x WHERE x.customer_id = c.id) "
                    "AND NOT EXISTS (SELECT 1 FROM consent x WHERE x.customer_id = c.id) "
+                   "AND NOT EXISTS (SELECT 1 FROM win_back_place x WHERE x.customer_id = c.id) "
+                   "AND NOT EXISTS (SELECT 1 FROM rule_case x WHERE x.customer_id = c.id) "
                    "AND NOT EXISTS (SELECT 1 FROM customer_join x WHERE x.kept = c.id OR x.joined = c.id)");
 
 // What an import writes beside the persons themselves.

@@ -72,6 +72,8 @@ constexpr const char *erasing[] = {
     "UPDATE consent SET purpose = '', way = '' WHERE customer_id IN (SELECT id FROM person)",
     "UPDATE customer_figures SET views = 0, interactions = 0, last_event_at = last_paid_at WHERE customer_id IN (SELECT id FROM person)",
     "DELETE FROM customer_rfm WHERE customer_id IN (SELECT id FROM person)",
+    "DELETE FROM win_back_place WHERE customer_id IN (SELECT id FROM person)",
+    "DELETE FROM rule_case WHERE customer_id IN (SELECT id FROM person)",
     "DELETE FROM row_change WHERE table_name = 'customer' AND row_id IN (SELECT id FROM person)",
 };
 
