@@ -6,9 +6,11 @@
 #include "demo/demoexperiments.h"
 #include "demo/demofiles.h"
 #include "demo/demoledger.h"
+#include "demo/demopaths.h"
 #include "demo/demoposts.h"
 #include "demo/demoproducts.h"
 #include "demo/demoshipping.h"
+#include "demo/demowinback.h"
 #include "importing/importfile.h"
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
@@ -174,6 +176,10 @@ Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, 
     if (auto put = putDemoCustomers(database, plan.account, studio, plan.seed, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoPosts(database, plan.account, studio.last.next(), clock.now().toMSecsSinceEpoch()); !put)
+        return failure(put.error());
+    if (auto put = putDemoPaths(database, plan.account, studio, plan.seed); !put)
+        return failure(put.error());
+    if (auto put = putDemoWinBack(database, plan.account, studio.last.next()); !put)
         return failure(put.error());
     if (auto put = putDemoComplaints(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
