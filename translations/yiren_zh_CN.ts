@@ -1379,14 +1379,6 @@
         <translation>合并或拆分时给出的编号</translation>
     </message>
     <message>
-        <source>Write orders, customers, differences, the days or posts as CSV or XLSX</source>
-        <translation>把订单、客户、差异、每日汇总或内容导出为 CSV 或 XLSX</translation>
-    </message>
-    <message>
-        <source>orders, customers, differences, daily or posts</source>
-        <translation>orders（订单）、customers（客户）、differences（差异）、daily（每日）或 posts（内容）</translation>
-    </message>
-    <message>
         <source>  line %1: its ids belong to customers %2; not taken. Join them, or mend the line</source>
         <translation>  第 %1 行：其中的标识分属客户 %2，没有导入。请先合并这些客户，或修改这一行</translation>
     </message>
@@ -1757,6 +1749,30 @@
     <message>
         <source>Columns duration, event (1 left, 0 still there), group</source>
         <translation>列：duration、event（1 已离开，0 仍在）、group</translation>
+    </message>
+    <message>
+        <source>The WeChat Shop whose orders come into the ledger</source>
+        <translation>订单要进账本的微信小店</translation>
+    </message>
+    <message>
+        <source>Write orders, customers, differences, the days, posts, experiments or cohorts as CSV or XLSX</source>
+        <translation>把订单、客户、差异、每日汇总、内容、实验或留存分组写成 CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>orders, customers, differences, daily, posts, experiments or cohorts</source>
+        <translation>orders、customers、differences、daily、posts、experiments 或 cohorts</translation>
+    </message>
+    <message>
+        <source>WeChat Shop</source>
+        <translation>微信小店</translation>
+    </message>
+    <message>
+        <source>WeChat Shop: %1 orders read, %2 new, %3 changed, %4 to ship</source>
+        <translation>微信小店：读取 %1 单，新增 %2 单，变化 %3 单，待发货 %4 单</translation>
+    </message>
+    <message>
+        <source>%1: what the shop says contradicts the ledger; nothing was changed.</source>
+        <translation>%1：小店的说法与账本矛盾，账本没有改动。</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +3752,10 @@
         <source>Mini Program, shipping</source>
         <translation>小程序发货</translation>
     </message>
+    <message>
+        <source>WeChat Shop, orders</source>
+        <translation>微信小店订单</translation>
+    </message>
 </context>
 <context>
     <name>Members</name>
@@ -3957,6 +3977,14 @@
         <source>%1 · %2</source>
         <comment>why, when</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>the WeChat Shop says so</source>
+        <translation>来自微信小店</translation>
+    </message>
+    <message>
+        <source>WeChat Shop</source>
+        <translation>微信小店</translation>
     </message>
 </context>
 <context>
@@ -8579,6 +8607,214 @@
         <source>Name one for each as --expected-share A=0.5 --expected-share B=0.5.</source>
         <translation>请为每个版本各写一个：--expected-share A=0.5 --expected-share B=0.5。</translation>
     </message>
+    <message>
+        <source>There is no experiment {detail}.</source>
+        <translation>没有实验 {detail}。</translation>
+    </message>
+    <message>
+        <source>The rule of experiment {detail} is not the one that was fixed at its start.</source>
+        <translation>实验 {detail} 的规则与开始时封存的不一致。</translation>
+    </message>
+    <message>
+        <source>Somebody changed the data file. Go back to a backup.</source>
+        <translation>数据文件被改动过，请恢复备份。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; has begun: its rule is fixed.</source>
+        <translation>“{detail}”已经开始，规则已封存。</translation>
+    </message>
+    <message>
+        <source>Make a copy and change that; it is an experiment of its own.</source>
+        <translation>请复制一份再改，它是一个新的实验。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is not running.</source>
+        <translation>“{detail}”不在进行中。</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; can&apos;t run on.</source>
+        <translation>“{detail}”不能继续。</translation>
+    </message>
+    <message>
+        <source>Only one whose planned end brought no winner can. Make a copy to test again.</source>
+        <translation>只有到期未分出高下的才能继续。想再测请复制一份。</translation>
+    </message>
+    <message>
+        <source>The question is empty or longer than 80 characters.</source>
+        <translation>问题为空，或超过 80 个字。</translation>
+    </message>
+    <message>
+        <source>Write what you want to know.</source>
+        <translation>请写下想知道的事。</translation>
+    </message>
+    <message>
+        <source>An experiment compares 2 to 8 versions.</source>
+        <translation>一个实验比较 2 到 8 个版本。</translation>
+    </message>
+    <message>
+        <source>The name of a version is empty, longer than 40 characters or there twice.</source>
+        <translation>版本名称为空、超过 40 个字，或重复。</translation>
+    </message>
+    <message>
+        <source>Give each version a name of its own.</source>
+        <translation>请给每个版本各取一个名字。</translation>
+    </message>
+    <message>
+        <source>The shares of the versions do not make a whole.</source>
+        <translation>各版本的占比加起来不是 100%。</translation>
+    </message>
+    <message>
+        <source>Each gets more than nothing, and all together 100 %.</source>
+        <translation>每个版本都要有占比，合计 100%。</translation>
+    </message>
+    <message>
+        <source>The version &quot;{detail}&quot; has no post of its own.</source>
+        <translation>版本“{detail}”没有自己的文章。</translation>
+    </message>
+    <message>
+        <source>Choose a post for each version: its readers are what WeChat counts.</source>
+        <translation>请给每个版本各选一篇文章，微信按文章统计读者。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be counted from there.</source>
+        <translation>这个指标不能从那里取数。</translation>
+    </message>
+    <message>
+        <source>WeChat counts readers and new followers of posts. For the rest, type the counts in or use what is recorded here.</source>
+        <translation>微信只统计文章的读者和新关注。其他指标请手工录入，或用本地记录。</translation>
+    </message>
+    <message>
+        <source>The plan is not complete.</source>
+        <translation>计划还不完整。</translation>
+    </message>
+    <message>
+        <source>Say the usual rate and the smallest rise worth having; days are whole weeks, 1 to 52.</source>
+        <translation>请填平时的转化率和值得的最小提升；天数按整周，1 到 52 周。</translation>
+    </message>
+    <message>
+        <source>{detail} can&apos;t be the first day.</source>
+        <translation>{detail} 不能作为第一天。</translation>
+    </message>
+    <message>
+        <source>An earlier day is only for counts that are typed in.</source>
+        <translation>只有手工录入数据的实验才能从更早的日子算起。</translation>
+    </message>
+    <message>
+        <source>The counts of &quot;{detail}&quot; come by themselves.</source>
+        <translation>“{detail}”的数据自动统计，不用录入。</translation>
+    </message>
+    <message>
+        <source>The counts of &quot;{detail}&quot; are typed in.</source>
+        <translation>“{detail}”的数据由手工录入。</translation>
+    </message>
+    <message>
+        <source>There is no entry {detail} of counts.</source>
+        <translation>没有第 {detail} 次录入。</translation>
+    </message>
+    <message>
+        <source>Somebody can&apos;t have seen &quot;{detail}&quot; then.</source>
+        <translation>那个时间不可能有人看到“{detail}”。</translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;{column}&quot;.</source>
+        <translation>文件没有“{column}”列。</translation>
+    </message>
+    <message>
+        <source>It needs day, arm, exposures and conversions; revenue_fen and source may be there.</source>
+        <translation>需要 day、arm、exposures、conversions 四列，可另有 revenue_fen 和 source。</translation>
+    </message>
+    <message>
+        <source>&quot;{found}&quot; is no day of this experiment that is over.</source>
+        <translation>“{found}”不是这个实验已结束的日子。</translation>
+    </message>
+    <message>
+        <source>Write days as 2026-11-20, from the first day up to yesterday.</source>
+        <translation>日期写成 2026-11-20，从第一天到昨天。</translation>
+    </message>
+    <message>
+        <source>&quot;{found}&quot; is no version of this experiment.</source>
+        <translation>“{found}”不是这个实验的版本。</translation>
+    </message>
+    <message>
+        <source>Write its letter or its name.</source>
+        <translation>请写版本的字母或名称。</translation>
+    </message>
+    <message>
+        <source>The count &quot;{found}&quot; is not possible.</source>
+        <translation>“{found}”这个数不可能。</translation>
+    </message>
+    <message>
+        <source>Whole numbers from 0; each person converts once at most, so never more conversions than people.</source>
+        <translation>请填 0 以上的整数；每人最多转化一次，转化数不会多于人数。</translation>
+    </message>
+    <message>
+        <source>Version {column} has two counts for {found}.</source>
+        <translation>版本 {column} 在 {found} 有两个数。</translation>
+    </message>
+    <message>
+        <source>Give one for each day and version.</source>
+        <translation>每天每个版本请只填一个。</translation>
+    </message>
+    <message>
+        <source>There are no counts.</source>
+        <translation>没有数据。</translation>
+    </message>
+    <message>
+        <source>This customer is held out: left alone, so that it can be told what writing to the others is worth.</source>
+        <translation>这位客户属于对照组：不联系，才知道联系其他人值不值。</translation>
+    </message>
+    <message>
+        <source>This customer is not on the list of whom to win back.</source>
+        <translation>这位客户不在挽回名单上。</translation>
+    </message>
+    <message>
+        <source>The list was drawn anew; look at it once more.</source>
+        <translation>名单已重新排过，请再看一遍。</translation>
+    </message>
+    <message>
+        <source>Muting needs a reason of at most 200 characters.</source>
+        <translation>静音需要写明原因，最多 200 个字。</translation>
+    </message>
+    <message>
+        <source>Say why, for whoever looks at it later.</source>
+        <translation>写下原因，以后看到的人才明白。</translation>
+    </message>
+    <message>
+        <source>This figure is not muted.</source>
+        <translation>这个指标没有静音。</translation>
+    </message>
+    <message>
+        <source>This next step is not due for this customer.</source>
+        <translation>这位客户现在没有这一步要做。</translation>
+    </message>
+    <message>
+        <source>This customer never gets messages by rule, so that it can be told what the rules are worth.</source>
+        <translation>这位客户从不按规则发消息，才知道规则值不值。</translation>
+    </message>
+    <message>
+        <source>Order {detail} was paid in the WeChat Shop; it is paid back there, in its after-sales.</source>
+        <translation>订单 {detail} 是在微信小店付的款，请在小店的售后里退款。</translation>
+    </message>
+    <message>
+        <source>The WeChat Shop of {detail} is not set up: its AppID or its AppSecret is missing.</source>
+        <translation>“{detail}”还没有接好微信小店：缺少 AppID 或 AppSecret。</translation>
+    </message>
+    <message>
+        <source>Add them: account add … --shop-appid ID --shop-secret-file FILE</source>
+        <translation>请补上：account add … --shop-appid ID --shop-secret-file 文件</translation>
+    </message>
+    <message>
+        <source>The WeChat Shop takes no calls from this computer&apos;s address: it is not in the shop&apos;s IP allow-list.</source>
+        <translation>微信小店不接受这台电脑的地址：它不在小店的 IP 白名单里。</translation>
+    </message>
+    <message>
+        <source>Add the address in the shop&apos;s backend, where its AppID stands, or use a proxy whose address is there.</source>
+        <translation>请在小店后台 AppID 所在的页面加上这个地址，或改用地址在白名单里的代理。</translation>
+    </message>
+    <message>
+        <source>Fill in the shop&apos;s AppID and AppSecret in the settings.</source>
+        <translation>请在设置里填好微信小店的 AppID 和 AppSecret。</translation>
+    </message>
 </context>
 <context>
     <name>Shipping</name>
@@ -9356,6 +9592,18 @@
     <message>
         <source>Only to ship what a Mini Program sells</source>
         <translation>只用于小程序订单发货</translation>
+    </message>
+    <message>
+        <source>WeChat Shop&apos;s AppID</source>
+        <translation>微信小店 AppID</translation>
+    </message>
+    <message>
+        <source>WeChat Shop&apos;s AppSecret file</source>
+        <translation>微信小店 AppSecret 文件</translation>
+    </message>
+    <message>
+        <source>Only to have the shop&apos;s orders here</source>
+        <translation>只用于把小店订单读进来</translation>
     </message>
 </context>
 <context>
