@@ -19,6 +19,7 @@ const QString untouched =
                    "AND NOT EXISTS (SELECT 1 FROM consent x WHERE x.customer_id = c.id) "
                    "AND NOT EXISTS (SELECT 1 FROM win_back_place x WHERE x.customer_id = c.id) "
                    "AND NOT EXISTS (SELECT 1 FROM rule_case x WHERE x.customer_id = c.id) "
+                   "AND NOT EXISTS (SELECT 1 FROM experiment_person x WHERE x.customer_id = c.id) "
                    "AND NOT EXISTS (SELECT 1 FROM customer_join x WHERE x.kept = c.id OR x.joined = c.id)");
 
 // What an import writes beside the persons themselves.
@@ -39,7 +40,8 @@ Done CustomerBatchStore::removeImported(qint64 batchId)
     const QString people = QStringLiteral("SELECT id FROM customer WHERE batch_id = %1").arg(batchId);
     QStringList later{
         QStringLiteral("EXISTS (SELECT 1 FROM customer_join WHERE undone_at IS NULL AND (kept IN (%1) OR joined IN (%1)))").arg(people),
-        QStringLiteral("EXISTS (SELECT 1 FROM consent WHERE customer_id IN (%1))").arg(people)};
+        QStringLiteral("EXISTS (SELECT 1 FROM consent WHERE customer_id IN (%1))").arg(people),
+        QStringLiteral("EXISTS (SELECT 1 FROM experiment_person WHERE customer_id IN (%1))").arg(people)};
     for (const char *table : batchTables)
         later.append(QStringLiteral("EXISTS (SELECT 1 FROM %1 WHERE customer_id IN (%2) AND batch_id IS NOT %3)")
                          .arg(QLatin1String(table), people, QString::number(batchId)));

@@ -299,7 +299,8 @@ Done CustomerJoinStore::forgetSplit(const CustomerJoin &split)
 Result<bool> CustomerJoinStore::hasAnything(CustomerId customer)
 {
     const QString person = QString::number(toInteger(customer));
-    for (const char *table : {"customer_identity", "customer_tag", "customer_note", "customer_event", "customer_value", "consent"}) {
+    for (const char *table :
+         {"customer_identity", "customer_tag", "customer_note", "customer_event", "customer_value", "consent", "experiment_person"}) {
         const auto count =
             m_database.scalar(QStringLiteral("SELECT count(*) FROM %1 WHERE customer_id = %2").arg(QLatin1String(table), person));
         if (!count)

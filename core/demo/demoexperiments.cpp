@@ -29,56 +29,69 @@ struct DemoExperiment {
     double smallestUplift;
 };
 
-// The oldest first: what is over is settled before the next begins.
-std::vector<DemoExperiment> demoExperiments()
+DemoExperiment sendingTime()
 {
-    return {
-        {u"推送时间：12:10 vs 20:30",
-         Metric::Reads,
-         Design::TagSplit,
-         {{u"12:10", 1204, 118, 0}, {u"20:30", 1196, 121, 0}},
-         30,
-         14,
-         2,
-         0.1,
-         0.4},
-        {u"标题：提问式 vs 原标题",
-         Metric::Clicks,
-         Design::TagSplit,
-         {{u"原标题", 4105, 167, 0}, {u"提问式", 4145, 232, 0}, {u"数字式", 4028, 177, 0}},
-         14,
-         14,
-         2,
-         0.04,
-         0.38},
-        {u"优惠券：10 元 vs 包邮",
-         Metric::Revenue,
-         Design::LandingPages,
-         {{u"减 10 元", 846, 47, 789'600}, {u"包邮", 861, 54, 893'700}},
-         12,
-         12,
-         3,
-         0.055,
-         0.5},
-        {u"二维码落地页：长图 vs 短页",
-         Metric::Follows,
-         Design::QrCodes,
-         {{u"长图", 640, 96, 0}, {u"短页", 498, 83, 0}},
-         9,
-         9,
-         2,
-         0.15,
-         0.4},
-        {u"小程序首图：场景 vs 白底",
-         Metric::Orders,
-         Design::LandingPages,
-         {{u"白底", 322, 19, 0}, {u"场景", 309, 24, 0}},
-         5,
-         5,
-         4,
-         0.06,
-         0.5},
-    };
+    return {u"推送时间：12:10 vs 20:30",
+            Metric::Reads,
+            Design::TagSplit,
+            {{u"12:10", 1204, 118, 0}, {u"20:30", 1196, 121, 0}},
+            30,
+            14,
+            2,
+            0.1,
+            0.4};
+}
+
+DemoExperiment titles()
+{
+    return {u"标题：提问式 vs 原标题",
+            Metric::Clicks,
+            Design::TagSplit,
+            {{u"原标题", 4105, 167, 0}, {u"提问式", 4145, 232, 0}, {u"数字式", 4028, 177, 0}},
+            14,
+            14,
+            2,
+            0.04,
+            0.38};
+}
+
+DemoExperiment coupons()
+{
+    return {u"优惠券：10 元 vs 包邮",
+            Metric::Revenue,
+            Design::LandingPages,
+            {{u"减 10 元", 846, 47, 789'600}, {u"包邮", 861, 54, 893'700}},
+            12,
+            12,
+            3,
+            0.055,
+            0.5};
+}
+
+DemoExperiment landingPages()
+{
+    return {u"二维码落地页：长图 vs 短页",
+            Metric::Follows,
+            Design::QrCodes,
+            {{u"长图", 640, 96, 0}, {u"短页", 498, 83, 0}},
+            9,
+            9,
+            2,
+            0.15,
+            0.4};
+}
+
+DemoExperiment pictures()
+{
+    return {u"小程序首图：场景 vs 白底",
+            Metric::Orders,
+            Design::LandingPages,
+            {{u"白底", 322, 19, 0}, {u"场景", 309, 24, 0}},
+            5,
+            5,
+            4,
+            0.06,
+            0.5};
 }
 
 // How a whole falls on days: uneven, the same for the same place, and exactly the whole in the end.
@@ -174,7 +187,8 @@ Done putDemoExperiment(Database &database, AccountId account, const DemoExperime
 
 Done putDemoExperiments(Database &database, AccountId account, BusinessDay today)
 {
-    for (const DemoExperiment &demo : demoExperiments()) {
+    // The oldest first: what is over is settled before the next begins.
+    for (const DemoExperiment &demo : {sendingTime(), titles(), coupons(), landingPages(), pictures()}) {
         if (auto put = putDemoExperiment(database, account, demo, today); !put)
             return put;
     }

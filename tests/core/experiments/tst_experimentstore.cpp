@@ -1,4 +1,5 @@
 #include "audit/auditstore.h"
+#include "customers/customerbatchstore.h"
 #include "experiments/countdeeds.h"
 #include "experiments/experimentdeeds.h"
 #include "experiments/experimentreadings.h"
@@ -79,6 +80,7 @@ private slots:
     void stoppingGivesNoVerdict();
     void personsKeepTheirVersion();
     void whatPersonsDidHereIsCounted();
+    void anImportWhosePersonsAreInAnExperimentStays();
     void everyDeedIsInTheAudit();
 };
 
@@ -346,6 +348,23 @@ void TestExperimentStore::whatPersonsDidHereIsCounted()
     QCOMPARE(known->past.x, qint64(2));
     QCOMPARE(known->past.n, qint64(4));
     QCOMPARE(known->reachable, qint64(4));
+}
+
+void TestExperimentStore::anImportWhosePersonsAreInAnExperimentStays()
+{
+    TemporaryDatabase database;
+    QVERIFY(database.database().execute(
+        QStringLiteral("INSERT INTO import_batch(id, account_id, kind, name, imported_at, new_rows, same_rows, changed_rows, "
+                       "conflicting_rows, quarantined_rows) VALUES(5, 1, 'customers', 'x.csv', 0, 1, 0, 0, 0, 0)")));
+    addPerson(database, 1, QStringLiteral("oA"));
+    QVERIFY(database.database().execute(QStringLiteral("UPDATE customer SET batch_id = 5")));
+    QVERIFY(database.database().execute(QStringLiteral("UPDATE customer_identity SET batch_id = 5")));
+    const ExperimentId id = started(database).id;
+    QVERIFY(assignAudience(database, account, id, trialStart, morning(1)));
+    CustomerBatchStore store(database);
+    QCOMPARE(store.removeImported(5).error().code, QStringLiteral("import.later_change"));
+    QVERIFY(store.removeUntouched(5));
+    QCOMPARE(*database.database().scalar(QStringLiteral("SELECT count(*) FROM customer")), qint64(1));
 }
 
 void TestExperimentStore::everyDeedIsInTheAudit()
