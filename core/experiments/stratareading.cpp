@@ -47,7 +47,7 @@ std::vector<StrataReading::Group> groupsOf(const StrataTotals &totals, size_t ar
     return groups;
 }
 
-std::optional<StrataReading> readingOf(const StrataTotals &totals, size_t arm)
+std::optional<StrataReading> strataReadingOf(const StrataTotals &totals, size_t arm)
 {
     StrataReading reading;
     reading.kind = totals.kind;
@@ -77,7 +77,7 @@ std::vector<StrataReading> strataReadings(const ExperimentRule &rule, const Expe
         return readings;
     for (const StrataTotals &totals : counts.strata) {
         for (size_t arm = 1; arm < rule.arms.size(); ++arm) {
-            if (auto reading = readingOf(totals, arm))
+            if (auto reading = strataReadingOf(totals, arm))
                 readings.push_back(std::move(*reading));
         }
     }

@@ -31,6 +31,7 @@ private slots:
     void groupsThatTellAnotherStoryWarn();
     void smallGroupsAreOne();
     void revenueIsComparedByWelch();
+    void oneLargeOrderDoesNotDecide();
     void revenueWithoutSquaresIsRefusedByName();
     void daysThatAlternateAreComparedByDays();
     void personsInSeveralVersionsBreakIdentityAboveOnePercent();
@@ -191,6 +192,27 @@ void TestExperimentReading::revenueIsComparedByWelch()
     QCOMPARE((*reading.arms[1].revenue)->p, 2500.0);
     QVERIFY(!reading.arms[1].loss);
     QCOMPARE(reading.arms[1].converted, qint64(3)); // buyers
+}
+
+// Ten of 200 spend 100 yuan in either version, and an eleventh of B's 2,980. The 99th percentile of all 400 is 100 yuan: capped there, B
+// has 11 * 100 / 200 = 5.50 yuan a person, A 5.00.
+void TestExperimentReading::oneLargeOrderDoesNotDecide()
+{
+    ExperimentRule rule = titleRule();
+    rule.metric = Metric::Revenue;
+    ExperimentCounts counts = spreadOver(14, {{200, 10}, {200, 11}});
+    std::vector<double> first(200, 0), other(200, 0);
+    std::fill_n(first.begin(), 10, 10'000);
+    std::fill_n(other.begin(), 10, 10'000);
+    other[10] = 298'000;
+    counts.spending = {first, other};
+    counts.matured = {{200, 10, 100'000, 1e9}, {200, 11, 398'000, 1e9 + 298'000.0 * 298'000}};
+    const auto reading = readExperiment(runningTrial(rule), counts, {});
+    const auto &comparison = *reading.arms[1].comparison;
+    QVERIFY(comparison);
+    QVERIFY(comparison->isCapped);
+    QVERIFY(isClose(comparison->estimate, 50, 1e-9));
+    QVERIFY(isClose(*comparison->largestShare, 298.0 / 398, 1e-12));
 }
 
 void TestExperimentReading::revenueWithoutSquaresIsRefusedByName()
