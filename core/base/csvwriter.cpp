@@ -70,6 +70,13 @@ CsvWriter &CsvWriter::number(const std::optional<qint64> &value)
     return *this;
 }
 
+CsvWriter &CsvWriter::decimal(double value)
+{
+    separate();
+    m_buffer.append(QByteArray::number(value, 'g', 6));
+    return *this;
+}
+
 CsvWriter &CsvWriter::yuan(Money amount)
 {
     separate();

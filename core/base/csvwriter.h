@@ -25,6 +25,7 @@ public:
     CsvWriter &text(const QString &value); // guarded; 12 to 32 digits and nothing else keep their last ones
     CsvWriter &number(qint64 value);
     CsvWriter &number(const std::optional<qint64> &value); // empty when absent
+    CsvWriter &decimal(double value);                      // six significant digits, a point; a finite value
     CsvWriter &yuan(Money amount);                         // "-3.20": a number to every spreadsheet
     void endRow();
     [[nodiscard]] Done finish(); // Storage "csv.write" when any byte could not be written

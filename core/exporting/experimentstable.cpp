@@ -8,15 +8,9 @@ namespace {
 
 using ExperimentKind = ExportTable::Kind;
 
-// Shares and probabilities as programs read them: at most six significant digits, a point.
-ExportTable::Cell numberCell(double value)
-{
-    return QString::number(value, 'g', 6);
-}
-
 ExportTable::Cell limitCell(const std::optional<stats::Interval> &band, double stats::Interval::*limit)
 {
-    return band ? numberCell((*band).*limit) : ExportTable::Cell();
+    return band ? ExportTable::Cell((*band).*limit) : ExportTable::Cell();
 }
 
 // One arm at the end of one day. Without effects where the split is broken.
@@ -40,10 +34,10 @@ std::vector<ExportTable::Cell> armRow(const ExperimentReading &reading, const Se
         return row;
     }
     const SeriesDay::Line &line = day.lines[arm - 1];
-    row.push_back(numberCell(line.difference));
+    row.push_back(line.difference);
     row.push_back(limitCell(line.band, &stats::Interval::low));
     row.push_back(limitCell(line.band, &stats::Interval::high));
-    row.push_back(numberCell(line.alwaysValidP));
+    row.push_back(line.alwaysValidP);
     return row;
 }
 
@@ -61,7 +55,7 @@ Result<ExportTable> experimentsTable(Database &database, AccountId account, Busi
     for (const char *name : {"exposures", "conversions"})
         table.columns.push_back({QLatin1String(name), ExperimentKind::Integer});
     for (const char *name : {"difference", "band_low", "band_high", "always_valid_p"})
-        table.columns.push_back({QLatin1String(name), ExperimentKind::Text});
+        table.columns.push_back({QLatin1String(name), ExperimentKind::Decimal});
     for (const ExperimentReading &reading : *readings) {
         for (const SeriesDay &day : reading.series) {
             for (size_t arm = 0; arm < reading.arms.size() && (!period || period->contains(day.day)); ++arm)

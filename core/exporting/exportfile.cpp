@@ -15,6 +15,8 @@ void writeCsvCell(CsvWriter &csv, ExportTable::Kind kind, const ExportTable::Cel
         csv.yuan(Money::fromFen(*number));
     else if (number)
         csv.number(*number);
+    else if (const auto *decimal = std::get_if<double>(&cell))
+        csv.decimal(*decimal);
     else if (const auto *text = std::get_if<QString>(&cell))
         csv.text(*text);
     else

@@ -47,6 +47,8 @@ void writeXlsxCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, Export
         // A spreadsheet counts in doubles; fen below 2^53 divided by 100 show exactly with two decimals.
         worksheet_write_number(sheet, row, column, isMoney ? static_cast<double>(*number) / 100 : static_cast<double>(*number),
                                isMoney ? formats.money : nullptr);
+    } else if (const auto *decimal = std::get_if<double>(&cell)) {
+        worksheet_write_number(sheet, row, column, *decimal, nullptr);
     } else if (const auto *text = std::get_if<QString>(&cell)) {
         worksheet_write_string(sheet, row, column, cellText(*text).constData(), formats.text);
     }

@@ -21,6 +21,7 @@ private slots:
     void xlsxCutsALongCellBetweenCharacters();
     void xlsxReplacesTheOneOfBefore();
     void writesYuanUnderWordsForPeople();
+    void aNegativeDecimalIsANumberAndNoFormula();
     void refusesAnotherEnding();
     void leavesTheOldFileWhenItCannotWrite();
 
@@ -153,6 +154,17 @@ void TestExportFile::writesYuanUnderWordsForPeople()
         QStringLiteral("import zipfile,sys,re\ns=zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet1.xml').decode()\n"
                        "print(re.findall(r'<v>(.*?)</v>',s))");
     QCOMPARE(pythonSays(script, m_folder.filePath(QStringLiteral("y.xlsx"))), QStringLiteral("['12.8', '-0.05', '1234567']\n"));
+}
+
+void TestExportFile::aNegativeDecimalIsANumberAndNoFormula()
+{
+    ExportTable table;
+    table.title = QStringLiteral("experiments");
+    table.columns = {{QStringLiteral("difference"), ExportTable::Kind::Decimal}};
+    table.rows = {{0.5}, {-0.01029184}, {1e-9}, {ExportTable::Cell()}};
+    QVERIFY(exportFile(table, m_folder.filePath(QStringLiteral("z.csv"))));
+    QCOMPARE(read(m_folder.filePath(QStringLiteral("z.csv"))),
+             QByteArray("\xEF\xBB\xBF\"difference\"\r\n0.5\r\n-0.0102918\r\n1e-09\r\n\r\n"));
 }
 
 void TestExportFile::refusesAnotherEnding()
