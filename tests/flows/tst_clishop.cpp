@@ -30,7 +30,7 @@ void TestCliShop::init()
 void TestCliShop::ordersOfTheShopComeWithOrders()
 {
     const SandboxProcess server(*m_cli);
-    QCOMPARE(m_cli->run(server.accountAdd()).exit, 0);
+    QCOMPARE(m_cli->run(server.accountAddWithShop()).exit, 0);
     const CliAnswer synced = sync();
     QVERIFY2(synced.exit == 0, QByteArray(synced.out + synced.err).constData());
     const QJsonValue shop = synced.json()[u"shop"];
@@ -47,7 +47,7 @@ void TestCliShop::ordersOfTheShopComeWithOrders()
 void TestCliShop::aDeadProcessLosesAndDoublesNothing()
 {
     const SandboxProcess server(*m_cli);
-    QCOMPARE(m_cli->run(server.accountAdd()).exit, 0);
+    QCOMPARE(m_cli->run(server.accountAddWithShop()).exit, 0);
     m_cli->set("YIREN_CRASH_AT", QStringLiteral("shop.kept")); // after each page: at first one without orders
     for (int i = 0; i < 3; ++i)
         QCOMPARE(sync().exit, 99);
@@ -63,7 +63,7 @@ void TestCliShop::aDeadProcessLosesAndDoublesNothing()
 void TestCliShop::theConnectionIsChecked()
 {
     const SandboxProcess server(*m_cli);
-    QCOMPARE(m_cli->run(server.accountAdd()).exit, 0);
+    QCOMPARE(m_cli->run(server.accountAddWithShop()).exit, 0);
     const CliAnswer checked = m_cli->run({QStringLiteral("account"), QStringLiteral("check")});
     QStringList names;
     const QJsonArray capabilities = checked.json()[u"capabilities"].toArray();

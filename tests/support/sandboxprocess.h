@@ -25,11 +25,21 @@ public:
     }
 
     bool isRunning() const { return m_process.state() == QProcess::Running && !m_answer.isEmpty(); }
-    QStringList accountAdd() const
+    QStringList accountAddWithShop() const
     {
         QStringList words;
         for (const QJsonValue &word : m_answer[u"account_add"].toArray())
             words.append(word.toString());
+        return words;
+    }
+    // Without the WeChat Shop, whose first reading looks through three years of weeks.
+    QStringList accountAdd() const
+    {
+        QStringList words = accountAddWithShop();
+        for (const QString &option : {QStringLiteral("--shop-appid"), QStringLiteral("--shop-secret-file")}) {
+            if (const qsizetype at = words.indexOf(option); at >= 0)
+                words.remove(at, 2);
+        }
         return words;
     }
 
