@@ -22,9 +22,10 @@ Result<CustomerCard> loadCustomerCard(Database &database, AccountId account, Cus
         return failure(whole ? identities.error() : whole.error());
     if (!notes || !rfm)
         return failure(notes ? rfm.error() : notes.error());
-    if (!rewards)
-        return failure(rewards.error());
-    CustomerCard card{std::move(**listed), std::move(*notes), std::move(*rfm), false, std::move(*rewards)};
+    auto remark = FollowerListStore(database).remark(account, customer);
+    if (!rewards || !remark)
+        return failure(rewards ? remark.error() : rewards.error());
+    CustomerCard card{std::move(**listed), std::move(*notes), std::move(*rfm), false, std::move(*rewards), std::move(*remark)};
     card.listed.customer.tags = whole->tags;
     for (const KnownIdentity &known : *identities)
         card.hasPhone = card.hasPhone || known.identity.kind == IdentityKind::Phone;

@@ -2,6 +2,7 @@
 
 #include "customers/customerliststore.h"
 #include "customers/customernotestore.h"
+#include "customers/followerliststore.h"
 #include "customers/rfmstore.h"
 #include "products/rewards.h"
 
@@ -14,6 +15,7 @@ struct CustomerCard {
     std::optional<CustomerRfm> rfm; // nothing: bought nothing in twelve months
     bool hasPhone = false;
     Rewards rewards;
+    std::optional<FollowerListStore::Remark> remark; // of a follower, as WeChat has it; nothing: does not follow
 
     friend bool operator==(const CustomerCard &, const CustomerCard &) = default;
 };

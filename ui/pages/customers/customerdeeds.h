@@ -4,7 +4,10 @@
 #include "customers/customernotestore.h"
 #include "customers/segmentstore.h"
 #include "frame/pageservices.h"
+#include "pages/customers/customercard.h"
 #include "products/coupon.h"
+#include "readership/remarkjob.h"
+#include "schedule/apiline.h"
 
 #include <QObject>
 
@@ -25,6 +28,7 @@ public:
     void removeTag(CustomerId customer, const QString &tag);
     void addNote(CustomerId customer, const QString &text);
     void removeNote(const CustomerNote &note);
+    void writeRemark(const CustomerCard &card, const QString &remark); // to WeChat, of a follower
     void givePoints(CustomerId customer, qint64 points);
     void giveCoupon(CustomerId customer, const Coupon &coupon);
     void withdrawCoupon(const Coupon &coupon);
@@ -42,12 +46,16 @@ private:
     using Work = std::function<Result<qint64>(Database &database, qint64 now)>;
 
     void run(Work work, std::function<void(qint64)> after, std::function<void()> again);
+    void writeRemark(const RemarkWish &wish, const QString &before);
     void restoreNote(const CustomerNote &note);
     void restoreCoupon(const Coupon &coupon);
     void restoreSegment(const Segment &segment);
 
     PageServices m_services;
     std::vector<JobHandle<qint64>> m_jobs;
+    OfficialConnection m_connection; // of the remark under way: it outlives its job
+    std::unique_ptr<ApiLine> m_line;
+    JobHandle<void> m_remark;
 };
 
 } // namespace yiren

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int longestTag = 30;    // as WeChat's own tags
 constexpr int longestNote = 2000; // characters
+constexpr int longestRemark = 29; // of ASCII; WeChat counts bytes (contract 2.4)
 constexpr int momentWidth = 92;
 
 std::unique_ptr<TimelineModel> makeTimelineModel()
@@ -106,6 +107,7 @@ void CustomerDetail::fill(const QString &tag, const QString &note)
     addReasons();
     addTags(tag);
     addNotes(note);
+    addRemark();
     addRewards();
     addPersonalData();
 }
@@ -183,6 +185,17 @@ void CustomerDetail::addNotes(const QString &typed)
     }
     m_noteField = addField(tr("A new note"), typed, tr("Keep the note"), &CustomerDetail::noteAdded);
     m_noteField->setMaxLength(longestNote);
+}
+
+// 备注 in WeChat's backend, which the founder sees beside every message of this follower.
+void CustomerDetail::addRemark()
+{
+    if (!m_card->remark)
+        return;
+    addSection(tr("Remark in WeChat"));
+    auto *field = addField(tr("A remark of at most nine Chinese characters"), m_card->remark->text, tr("Write it to WeChat"),
+                           &CustomerDetail::remarkWritten);
+    field->setMaxLength(longestRemark);
 }
 
 void CustomerDetail::addRewards()

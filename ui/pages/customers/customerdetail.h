@@ -32,6 +32,7 @@ signals:
     void tagRemoved(const QString &tag);
     void noteAdded(const QString &text);
     void noteRemoved(const CustomerNote &note);
+    void remarkWritten(const QString &remark);   // for WeChat; never empty
     void orderChosen(const QString &outTradeNo); // of an entry of the timeline
     void pointsGiven(qint64 points);             // below 0: taken
     void couponGiven(const Coupon &coupon);
@@ -47,6 +48,7 @@ private:
     void addReasons();
     void addTags(const QString &typed);
     void addNotes(const QString &typed);
+    void addRemark();
     void addRewards();
     void addCoupon(const Coupon &coupon);
     void openPoints(QWidget &button);
