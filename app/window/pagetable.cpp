@@ -34,7 +34,7 @@ PageEntry ordersEntry()
             make<OrdersPage>,
             OrdersPage::commands,
             {},
-            {},
+            OrdersPage::waiting,
             {{"", "section:orders"},
              {"-shipping", "section:shipping"},
              {"-products", "section:products"},

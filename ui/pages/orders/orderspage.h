@@ -2,6 +2,7 @@
 
 #include "base/job.h"
 #include "frame/page.h"
+#include "frame/waiting.h"
 #include "frame/pageservices.h"
 #include "insight/orderhistory.h"
 #include "insight/waiting.h"
@@ -47,6 +48,8 @@ public:
 
     void openTarget(const QString &target) override;
     static std::vector<WindowCommand> commands();
+    // Orders of the Mini Program that wait to be shipped; urgent when one was paid before yesterday.
+    static Result<Waiting> waiting(Database &database, AccountId account, BusinessDay today);
     void search(const QString &words); // lists the orders with these words, of all days
 
     // What is listed: state, words, and the period unless all days are looked through.
@@ -66,6 +69,7 @@ private:
         qint64 orders = 0;
         std::optional<WaitingFigures> waiting; // nothing: not asked for
         qint64 at = 0;                         // UTC ms
+        Waiting toShip;                        // read with `waiting`
     };
 
     void layOut();

@@ -38,13 +38,15 @@ void OrdersPage::readNow()
             const auto orders = OrderStore(database).count(account);
             if (!sums || !orders)
                 return failure(sums ? orders.error() : sums.error());
-            Overview overview{std::move(*sums), *orders, {}, now};
+            Overview overview{std::move(*sums), *orders, {}, now, {}};
             if (!withWaiting)
                 return overview;
             auto waiting = loadWaiting(database, account, now);
-            if (!waiting)
-                return failure(waiting.error());
+            const auto toShip = OrdersPage::waiting(database, account, BusinessDay::ofMs(now));
+            if (!waiting || !toShip)
+                return failure(waiting ? toShip.error() : waiting.error());
             overview.waiting = std::move(*waiting);
+            overview.toShip = *toShip;
             return overview;
         });
     m_overviewJob->then(this, [this](const Result<Overview> &overview) { takeOverview(overview); });
@@ -90,6 +92,7 @@ void OrdersPage::takeOverview(const Result<Overview> &overview)
     m_strip->setSums(m_overview->sums);
     if (m_overview->waiting) {
         m_waiting->set(*m_overview->waiting, m_overview->at);
+        emit waitingChanged(m_overview->toShip.count, m_overview->toShip.isUrgent);
         m_isWaitingOld = false;
     }
     showWhatIsListed();

@@ -5,6 +5,7 @@
 #include "pages/orders/viewspopover.h"
 #include "pages/orders/waitingstrip.h"
 #include "pages/products/sellingview.h"
+#include "shipping/shippingstore.h"
 #include "storage/storagethread.h"
 
 #include <QAction>
@@ -12,6 +13,21 @@
 
 // What waits leads to its rows; what is listed gets a name.
 namespace yiren {
+
+Result<Waiting> OrdersPage::waiting(Database &database, AccountId account, BusinessDay today)
+{
+    const auto open = ShippingStore(database).open(account);
+    if (!open)
+        return failure(open.error());
+    Waiting waiting;
+    for (const ManagedOrder &order : *open) {
+        if (order.state != ManagedOrder::State::ToShip)
+            continue;
+        ++waiting.count;
+        waiting.isUrgent = waiting.isUrgent || BusinessDay::ofMs(order.paidAt).daysTo(today) >= 2;
+    }
+    return waiting;
+}
 
 void OrdersPage::connectWaiting()
 {
