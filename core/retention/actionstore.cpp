@@ -1,6 +1,6 @@
 #include "retention/actionstore.h"
 
-#include "customers/customerorderstore.h"
+#include "retention/paidmomentsstore.h"
 #include "time/durations.h"
 
 #include <algorithm>
@@ -37,9 +37,8 @@ const QString selectFacts = QStringLiteral(
 const QString selectCases =
     QStringLiteral("SELECT COALESCE(c.joined_into, c.id), r.rule, r.due_at, r.is_held_out, r.done_at FROM rule_case r JOIN customer "
                    "c ON c.id = r.customer_id WHERE r.account_id = ? ORDER BY 1, r.id");
-const QString selectOrderedAt =
-    QStringLiteral("SELECT customer, at FROM paid_order WHERE customer IN (SELECT COALESCE(c.joined_into, c.id) FROM rule_case "
-                   "r JOIN customer c ON c.id = r.customer_id WHERE r.account_id = %1) ORDER BY customer, at");
+const QString customersOfCases = QStringLiteral("SELECT COALESCE(c.joined_into, c.id) FROM rule_case r JOIN customer c ON c.id = "
+                                                "r.customer_id WHERE r.account_id = %1");
 const QString insertCase = QStringLiteral(
     "INSERT INTO rule_case(account_id, customer_id, rule, due_at, is_held_out) SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM "
     "rule_case WHERE account_id = ? AND rule = ? AND customer_id = ? AND due_at > ?)");
@@ -80,7 +79,7 @@ Result<std::vector<ActionFacts>> ActionStore::facts(AccountId account, qint64 no
 
 Result<std::vector<RuleCase>> ActionStore::cases(AccountId account)
 {
-    const auto ordered = orderedAt(account);
+    const auto ordered = paidMoments(m_database, account, customersOfCases.arg(toInteger(account)));
     auto query = ordered ? m_database.prepare(selectCases) : failure(ordered.error());
     if (!query)
         return failure(query.error());
@@ -93,27 +92,10 @@ Result<std::vector<RuleCase>> ActionStore::cases(AccountId account)
         if (!rule)
             continue;
         RuleCase of{*rule, query->integer(2), query->integer(3) != 0, query->optionalInteger(4), {}};
-        const auto orders = ordered->find(query->integer(0));
-        if (orders != ordered->end()) {
-            const auto next = std::ranges::lower_bound(orders->second, of.doneAt.value_or(of.dueAt));
-            of.orderedAt = next == orders->second.end() ? std::nullopt : std::optional(*next);
-        }
+        of.orderedAt = firstPaidSince(*ordered, query->integer(0), of.doneAt.value_or(of.dueAt));
         cases.push_back(of);
     }
     return cases;
-}
-
-Result<std::map<qint64, std::vector<qint64>>> ActionStore::orderedAt(AccountId account)
-{
-    auto query = m_database.prepare(paidOrdersSql().arg(toInteger(account)) + selectOrderedAt.arg(toInteger(account)));
-    if (!query)
-        return failure(query.error());
-    if (auto ran = query->run(); !ran)
-        return failure(ran.error());
-    std::map<qint64, std::vector<qint64>> ordered;
-    while (query->next())
-        ordered[query->integer(0)].push_back(query->integer(1));
-    return ordered;
 }
 
 Result<bool> ActionStore::noteDue(AccountId account, const NextAction &action, qint64 now)

@@ -4,7 +4,7 @@
 #include "retention/actionoutcomes.h"
 #include "storage/database.h"
 
-#include <map>
+#include <optional>
 
 namespace yiren {
 
@@ -23,8 +23,6 @@ public:
     [[nodiscard]] Done setDone(AccountId account, ActionRule rule, CustomerId customer, std::optional<qint64> at);
 
 private:
-    Result<std::map<qint64, std::vector<qint64>>> orderedAt(AccountId account); // by customer, moments of payment in order
-
     Database &m_database;
     std::optional<Statement> m_insert;
 };

@@ -87,6 +87,9 @@ public:
         if (isNew) {
             found->second.alive = stats::chanceAlive(m_fits.alive.model, customer).value_or(0);
             found->second.orders90 = stats::expectedRepeats(m_fits.forecast.model, customer, weeksAhead).value_or(0);
+            // E[purchases] = P(alive) E[purchases | alive], both of one model.
+            const double active = stats::chanceAlive(m_fits.forecast.model, customer).value_or(0);
+            found->second.ordersIfActive = active > 0 ? found->second.orders90 / active : 0;
         }
         return found->second;
     }

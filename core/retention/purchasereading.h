@@ -29,9 +29,10 @@ struct Buyer {
 
 // The model's view of one of them, in the order of the buyers that were asked about.
 struct BuyerOutlook {
-    double alive = 0;       // P(alive) by MBG/NBD; of who bought once it says little: don't print it
-    double orders90 = 0;    // expected days with an order within 90 days
-    double spendPerDay = 0; // fen that such a day is expected to bring
+    double alive = 0;          // P(alive) by MBG/NBD; of who bought once it says little: don't print it
+    double orders90 = 0;       // expected days with an order within 90 days
+    double ordersIfActive = 0; // the same of somebody with these habits who still buys
+    double spendPerDay = 0;    // fen that such a day is expected to bring
 };
 
 struct RepeatRevenue {

@@ -56,10 +56,9 @@ std::vector<WinBackCandidate> winBackList(AccountId account, const std::vector<B
         const Buyer &buyer = buyers[i];
         const BuyerOutlook &outlook = purchases.outlooks[i];
         const double risk = 1 - outlook.alive;
-        if (buyer.days.size() < 2 || risk < leastWinBackRisk || outlook.alive <= 0)
+        if (buyer.days.size() < 2 || risk < leastWinBackRisk)
             continue;
-        // E[purchases] = P(alive) E[purchases | alive].
-        const double ifBack = outlook.orders90 / outlook.alive * outlook.spendPerDay;
+        const double ifBack = outlook.ordersIfActive * outlook.spendPerDay;
         list.push_back({buyer.id, buyer.name, buyer.total(), reasonOf(buyer, shopGap, today), risk, Money::fromFen(std::llround(ifBack)),
                         isHeldOutOfWinBack(account, buyer.id), std::nullopt});
     }

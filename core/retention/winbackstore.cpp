@@ -1,6 +1,6 @@
 #include "retention/winbackstore.h"
 
-#include "customers/customerorderstore.h"
+#include "retention/paidmomentsstore.h"
 #include "time/durations.h"
 
 #include <cmath>
@@ -11,11 +11,13 @@ namespace yiren {
 namespace {
 
 const QString selectCampaigns = QStringLiteral("SELECT id, began_at FROM win_back WHERE account_id = ? ORDER BY began_at DESC, id DESC");
-// With the first order since the contact, or since the beginning.
 const QString selectPlaces = QStringLiteral(
-    "SELECT w.win_back_id, w.customer_id, w.rank, w.is_held_out, w.contacted_at, (SELECT min(p.at) FROM paid_order p WHERE p.customer = "
-    "COALESCE(c.joined_into, c.id) AND p.at >= COALESCE(w.contacted_at, b.began_at)) FROM win_back b JOIN win_back_place w ON "
-    "w.win_back_id = b.id JOIN customer c ON c.id = w.customer_id WHERE b.account_id = %1 ORDER BY w.win_back_id, w.rank");
+    "SELECT w.win_back_id, w.customer_id, w.rank, w.is_held_out, w.contacted_at, COALESCE(c.joined_into, c.id), b.began_at FROM win_back b "
+    "JOIN win_back_place w ON w.win_back_id = b.id JOIN customer c ON c.id = w.customer_id WHERE b.account_id = ? ORDER BY w.win_back_id, "
+    "w.rank");
+const QString customersOfPlaces =
+    QStringLiteral("SELECT COALESCE(c.joined_into, c.id) FROM win_back b JOIN win_back_place w ON w.win_back_id "
+                   "= b.id JOIN customer c ON c.id = w.customer_id WHERE b.account_id = %1");
 const QString selectOpen =
     QStringLiteral("SELECT id FROM win_back WHERE account_id = ? AND began_at > ? ORDER BY began_at DESC, id DESC LIMIT 1");
 const QString insertPlace =
@@ -46,15 +48,18 @@ Result<std::vector<WinBackCampaign>> WinBackStore::campaigns(AccountId account)
 
 Result<WinBackStore::Places> WinBackStore::placesOf(AccountId account)
 {
-    auto query = m_database.prepare(paidOrdersSql().arg(toInteger(account)) + selectPlaces.arg(toInteger(account)));
+    const auto paid = paidMoments(m_database, account, customersOfPlaces.arg(toInteger(account)));
+    auto query = paid ? m_database.prepare(selectPlaces) : failure(paid.error());
     if (!query)
         return failure(query.error());
+    query->bind(0, toInteger(account));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     Places places;
     while (query->next()) {
-        places[query->integer(0)].push_back({CustomerId{query->integer(1)}, int(query->integer(2)), query->integer(3) != 0,
-                                             query->optionalInteger(4), query->optionalInteger(5)});
+        WinBackPlace place{CustomerId{query->integer(1)}, int(query->integer(2)), query->integer(3) != 0, query->optionalInteger(4), {}};
+        place.returnedAt = firstPaidSince(*paid, query->integer(5), place.contactedAt.value_or(query->integer(6)));
+        places[query->integer(0)].push_back(place);
     }
     return places;
 }

@@ -113,6 +113,8 @@ void TestPurchaseReading::sumsAreThoseOfTheModel()
         const double orders = *stats::expectedRepeats(reading->fits.forecast.model, summary, 90.0 / 7);
         QCOMPARE(reading->outlooks[i].alive, *stats::chanceAlive(reading->fits.alive.model, summary));
         QCOMPARE(reading->outlooks[i].orders90, orders);
+        const double active = *stats::chanceAlive(reading->fits.forecast.model, summary);
+        QVERIFY(std::abs(reading->outlooks[i].ordersIfActive * active - orders) < 1e-9);
         alive += reading->outlooks[i].alive;
         revenue += orders * reading->outlooks[i].spendPerDay;
         repeaters += days.size() > 1 ? 1 : 0;

@@ -117,7 +117,7 @@ void TestWinBack::theHoldOutsAreThoseOfTheHash()
 // 47 days without an order, usually every 12: orders 83, 71, 59, 47 days ago.
 void TestWinBack::theReasonIsInDaysAndHabits()
 {
-    const auto list = winBackList(account, {buyer(1, {83, 71, 59, 47})}, said({{0.2, 0.1, 10'000}}), today);
+    const auto list = winBackList(account, {buyer(1, {83, 71, 59, 47})}, said({{0.2, 0.1, 0.5, 10'000}}), today);
     QCOMPARE(list.size(), size_t(1));
     QCOMPARE(list.front().reason.daysSince, 47);
     QCOMPARE(list.front().reason.usualDays, 12.0);
@@ -125,14 +125,14 @@ void TestWinBack::theReasonIsInDaysAndHabits()
     QVERIFY(list.front().reason.kind == WinBackReason::Kind::Overdue);
     QCOMPARE(list.front().paid, Money::fromFen(40'000));
     QCOMPARE(list.front().risk, 0.8);
-    QCOMPARE(list.front().expected, Money::fromFen(5'000)); // 0.1 / 0.2 orders of 100 yuan
+    QCOMPARE(list.front().expected, Money::fromFen(5'000)); // half an order of 100 yuan
 }
 
 void TestWinBack::oneGapIsNoHabitOfOnesOwn()
 {
     Buyer left = buyer(2, {90, 40});
     left.leftAt = now;
-    const auto list = winBackList(account, {buyer(1, {100, 90, 80, 70}), left}, said({{0.9, 1, 1}, {0.2, 0.1, 100}}), today);
+    const auto list = winBackList(account, {buyer(1, {100, 90, 80, 70}), left}, said({{0.9, 1, 1, 1}, {0.2, 0.1, 0.5, 100}}), today);
     QCOMPARE(list.size(), size_t(1));
     QVERIFY(!list.front().reason.isOwnHabit);
     QCOMPARE(list.front().reason.usualDays, 10.0); // the shop's gaps are 10, 10, 10, 50
@@ -141,9 +141,9 @@ void TestWinBack::oneGapIsNoHabitOfOnesOwn()
 
 void TestWinBack::theListIsOrderedByRiskTimesValue()
 {
-    // Stakes: 0.5 * 1 / 0.5 = 1; 0.8 * 1 / 0.2 = 4; 0.6 * 1 / 0.4 = 1.5, times 100 yuan.
+    // Stakes: 0.5 * 2 = 1; 0.8 * 5 = 4; 0.6 * 2.5 = 1.5, times 100 yuan.
     const auto list = winBackList(account, {buyer(1, {30, 20}), buyer(2, {30, 20}), buyer(3, {30, 20})},
-                                  said({{0.5, 1, 10'000}, {0.2, 1, 10'000}, {0.4, 1, 10'000}}), today);
+                                  said({{0.5, 1, 2, 10'000}, {0.2, 1, 5, 10'000}, {0.4, 1, 2.5, 10'000}}), today);
     QCOMPARE(list.size(), size_t(3));
     QCOMPARE(toInteger(list[0].customer), 2);
     QCOMPARE(toInteger(list[1].customer), 3);
@@ -152,7 +152,7 @@ void TestWinBack::theListIsOrderedByRiskTimesValue()
 
 void TestWinBack::whoBoughtOnceOrIsSafeIsNotOnIt()
 {
-    QVERIFY(winBackList(account, {buyer(1, {300}), buyer(2, {30, 20})}, said({{0.1, 1, 1}, {0.51, 1, 1}}), today).empty());
+    QVERIFY(winBackList(account, {buyer(1, {300}), buyer(2, {30, 20})}, said({{0.1, 1, 1, 1}, {0.51, 1, 1, 1}}), today).empty());
 }
 
 void TestWinBack::theListEndsAfterFiftyWhoMayBeContacted()
@@ -160,7 +160,7 @@ void TestWinBack::theListEndsAfterFiftyWhoMayBeContacted()
     std::vector<Buyer> buyers;
     for (qint64 id = 1; id <= 200; ++id)
         buyers.push_back(buyer(id, {90, 40}));
-    const auto list = winBackList(account, buyers, said(std::vector<BuyerOutlook>(200, {0.2, 0.1, 100})), today);
+    const auto list = winBackList(account, buyers, said(std::vector<BuyerOutlook>(200, {0.2, 0.1, 0.5, 100})), today);
     QCOMPARE(std::count_if(list.begin(), list.end(), [](const auto &of) { return !of.isHeldOut; }), 50);
     QVERIFY(std::any_of(list.begin(), list.end(), [](const auto &of) { return of.isHeldOut; }));
 }
