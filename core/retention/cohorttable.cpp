@@ -2,6 +2,8 @@
 
 #include "retention/daynumber.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
 
 namespace yiren {

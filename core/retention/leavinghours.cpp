@@ -4,6 +4,7 @@
 #include "time/durations.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace yiren {
 
