@@ -12,24 +12,26 @@ namespace {
 // Events of the reading of followers have the kind and the openid in their key; others were there as they happened.
 const QString selectFollowMarks = QStringLiteral(
     "SELECT e.customer_id, e.at, e.kind = 'follow', c.source, e.key LIKE 'follow:%' OR e.key LIKE 'unfollow:%' FROM customer_event e "
-    "JOIN customer c ON c.id = e.customer_id WHERE e.account_id = ? AND e.kind IN ('follow', 'unfollow') AND c.erased_at IS NULL "
+    "CROSS JOIN customer c ON c.id = e.customer_id WHERE e.account_id = ? AND e.kind IN ('follow', 'unfollow') AND c.erased_at IS NULL "
     "ORDER BY e.customer_id, e.at, e.id");
 // In WeChat's list alone: followers of before the tables of customers.
 const QString selectListed = QStringLiteral(
     "SELECT i.customer_id, f.followed_at, f.left_at, f.scene FROM follower f CROSS JOIN customer_identity i ON i.account_id = f.account_id "
     "AND i.kind = 'openid' AND i.value = f.openid WHERE f.account_id = ? AND f.followed_at > 0 AND NOT EXISTS (SELECT 1 FROM "
-    "customer_event e WHERE e.customer_id = i.customer_id AND e.kind = 'follow') GROUP BY i.customer_id ORDER BY i.customer_id");
+    "customer_event e WHERE e.account_id = i.account_id AND e.customer_id = i.customer_id AND e.kind IN ('follow', 'unfollow') AND "
+    "e.kind = 'follow') GROUP BY i.customer_id ORDER BY i.customer_id");
 const QString selectFirstReading =
     QStringLiteral("SELECT MIN(started_at) FROM follower_run WHERE account_id = ? AND listed_at IS NOT NULL");
 const QString selectPeriods = QStringLiteral("SELECT COALESCE(customer_id, 0), holder, level, first_day, last_day FROM membership "
                                              "WHERE account_id = ? AND cancelled_at IS NULL ORDER BY 1, 2, first_day");
 const QString selectTotals = QStringLiteral(
     "SELECT day, MAX(followers), SUM(came), SUM(went) FROM (SELECT day, followers, 0 AS came, 0 AS went FROM follower_count WHERE "
-    "account_id "
-    "= ? AND day >= ? AND day < ? UNION ALL SELECT day, NULL, came, went FROM follower_movement WHERE account_id = ? AND day >= ? AND "
+    "account_id = ? AND day >= ? AND day < ? UNION ALL SELECT day, NULL, came, went FROM follower_movement WHERE account_id = ? AND day >= "
+    "? AND "
     "day < ?) GROUP BY day ORDER BY day");
-const QString selectMoments = QStringLiteral("SELECT at FROM customer_event WHERE account_id = ? AND kind = 'unfollow' AND key NOT LIKE "
-                                             "'unfollow:%' ORDER BY at");
+const QString selectMoments = QStringLiteral(
+    "SELECT at FROM customer_event WHERE account_id = ? AND kind IN ('follow', 'unfollow') AND kind = 'unfollow' AND key NOT LIKE "
+    "'unfollow:%' ORDER BY +at");
 
 // One person's marks until the next person's begin.
 class FollowerStays

@@ -48,3 +48,5 @@ CREATE INDEX rule_case_customer ON rule_case(customer_id);
 
 -- What happened in some days, of everybody: which links were opened, who read, who asked.
 CREATE INDEX customer_event_time ON customer_event(account_id, at);
+-- Comings and goings of followers, person by person and in order, without looking through everything that people viewed.
+CREATE INDEX customer_event_follow ON customer_event(account_id, customer_id, at, kind, key) WHERE kind IN ('follow', 'unfollow');
