@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {
@@ -16,6 +18,9 @@ namespace {
 constexpr int cellPadding = 8;
 constexpr int chipPadding = 7;
 constexpr int chipHeight = 20;
+constexpr int barWidth = 70;
+constexpr int barHeight = 6;
+constexpr int barGap = 8;              // before its text
 constexpr qsizetype mostInCell = 1000; // no cell is wider; a megabyte would be measured at each painting
 
 TableBase::CellLook lookOf(const QModelIndex &index)
@@ -60,6 +65,20 @@ void drawChip(QPainter *painter, const QRect &cell, const QString &text, Meaning
     painter->drawText(chip, Qt::AlignCenter | Qt::TextSingleLine, shown);
 }
 
+// Its length says what the text beside it says.
+void drawBar(QPainter *painter, const QRect &cell, double share)
+{
+    const QRectF whole(cell.left(), cell.center().y() - barHeight / 2, barWidth, barHeight);
+    QRectF part = whole;
+    part.setWidth(whole.width() * std::clamp(share, 0.0, 1.0));
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color(Role::NeutralSoft));
+    painter->drawRoundedRect(whole, barHeight / 2, barHeight / 2);
+    painter->setBrush(color(Role::Wrong));
+    painter->drawRoundedRect(part, barHeight / 2, barHeight / 2);
+}
+
 void drawGround(QPainter *painter, const QStyleOptionViewItem &option)
 {
     if (option.state & QStyle::State_Selected)
@@ -79,7 +98,11 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     painter->save();
     drawGround(painter, option);
-    const QRect inside = option.rect.adjusted(cellPadding, 0, -cellPadding, 0);
+    QRect inside = option.rect.adjusted(cellPadding, 0, -cellPadding, 0);
+    if (const QVariant share = index.data(TableBase::BarRole); share.isValid()) {
+        drawBar(painter, inside, share.toDouble());
+        inside.adjust(barWidth + barGap, 0, 0, 0);
+    }
     const QString text = index.data().toString().left(mostInCell);
     const QVariant chip = index.data(TableBase::ChipRole);
     if (chip.isValid() && !text.isEmpty()) {

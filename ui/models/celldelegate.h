@@ -4,7 +4,7 @@
 
 namespace yiren {
 
-// Draws a cell: hairline, selection, chip or text cut with an ellipsis. Texts are drawn as they are, never as rich text.
+// Draws a cell: hairline, selection, bar, chip or text cut with an ellipsis. Texts are drawn as they are, never as rich text.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

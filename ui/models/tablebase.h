@@ -17,6 +17,7 @@ public:
         LookRole,                    // int(CellLook)
         CopyRole,                    // the text for the clipboard
         NumberRole,                  // bool: a number, to be pasted as one
+        BarRole,                     // double, a share of 0 to 1: drawn as a bar before the text
     };
     enum class CellLook { Normal, Strong, Secondary, Link };
 

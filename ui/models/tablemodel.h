@@ -41,6 +41,11 @@ public:
         chip = std::move(meaning);
         return *this;
     }
+    TableColumn &asBar(std::function<double(const Row &)> shareOfRow) // of 0 to 1: a bar as long as it stands before the text
+    {
+        share = std::move(shareOfRow);
+        return *this;
+    }
     TableColumn &copiedAs(Text forClipboard)
     {
         copy = std::move(forClipboard);
@@ -77,6 +82,7 @@ public:
     Text text;
     std::function<bool(const Row &, const Row &)> less; // absent: not sorted by this column
     std::function<Meaning(const Row &)> chip;
+    std::function<double(const Row &)> share;
     Text copy; // absent: text
     TableBase::CellLook look = TableBase::CellLook::Normal;
     bool number = false;
@@ -202,6 +208,8 @@ public:
                                                      : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
         case ChipRole:
             return column.chip ? QVariant(static_cast<int>(column.chip(row))) : QVariant();
+        case BarRole:
+            return column.share ? QVariant(column.share(row)) : QVariant();
         case LookRole:
             return static_cast<int>(column.look);
         case CopyRole:

@@ -37,7 +37,17 @@ void KeyFigure::setCaption(const QString &caption)
 
 void KeyFigure::setFigure(const QString &figure)
 {
+    setLook(*m_figure, TextLook::KeyFigure);
+    m_figure->setWordWrap(false);
     m_figure->setText(figure);
+    nameForReaders();
+}
+
+void KeyFigure::setSentence(const QString &sentence)
+{
+    setLook(*m_figure, TextLook::Body);
+    m_figure->setWordWrap(true);
+    m_figure->setText(sentence);
     nameForReaders();
 }
 

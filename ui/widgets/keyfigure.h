@@ -20,6 +20,7 @@ public:
 
     void setCaption(const QString &caption);
     void setFigure(const QString &figure);                                       // "—" while it isn't known
+    void setSentence(const QString &sentence);                                   // in the figure's place: why there is none
     void setComment(const QString &comment, Meaning meaning = Meaning::Neutral); // "↑ 18.0% 较同周几基线": an arrow or a word says it too
     void setTrend(std::vector<double> values, Meaning meaning = Meaning::Good); // fewer than two values: no line
     void keepFreeBesideComment(int width);                                      // px at its end, for a sign that stands over the card
