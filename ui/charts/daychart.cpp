@@ -19,6 +19,12 @@ const DayValue *valueOn(const DaySeries &series, BusinessDay day)
     return it != series.values.end() && it->day == day ? &*it : nullptr;
 }
 
+const DayBand *bandOn(const DaySeries &series, BusinessDay day)
+{
+    const auto it = std::find_if(series.band.begin(), series.band.end(), [day](const DayBand &band) { return band.day == day; });
+    return it == series.band.end() ? nullptr : &*it;
+}
+
 const DayForecast::Point *forecastOn(const std::optional<DayForecast> &forecast, BusinessDay day)
 {
     if (!forecast)
@@ -49,6 +55,12 @@ std::vector<double> ticksOf(const DayChartData &data)
     for (const DaySeries &series : data.series) {
         for (const DayValue &value : series.values)
             values.push_back(value.value);
+        for (const DayBand &band : series.band)
+            values.insert(values.end(), {band.low, band.high});
+    }
+    if (!values.empty()) {
+        for (const DayThreshold &threshold : data.thresholds)
+            values.push_back(threshold.value);
     }
     if (data.forecast) {
         for (const DayForecast::Point &point : data.forecast->points)
@@ -99,8 +111,11 @@ ChartTable DayChart::table() const
 {
     ChartTable table;
     table.titles.append(tr("Day"));
-    for (const DaySeries &series : m_data.series)
+    for (const DaySeries &series : m_data.series) {
         table.titles.append(series.name);
+        if (!series.band.empty())
+            table.titles.append(tr("Interval %1").arg(series.interval));
+    }
     if (m_data.forecast)
         table.titles << tr("Forecast") << tr("Interval %1").arg(m_data.forecast->interval);
     for (BusinessDay day : m_days) {
@@ -108,6 +123,9 @@ ChartTable DayChart::table() const
         for (const DaySeries &series : m_data.series) {
             const DayValue *value = valueOn(series, day);
             row.append(value ? exact(value->value) : QStringLiteral("—"));
+            const DayBand *band = bandOn(series, day);
+            if (!series.band.empty())
+                row.append(band ? exact(band->low) + QStringLiteral(" – ") + exact(band->high) : QStringLiteral("—"));
         }
         if (m_data.forecast) {
             const DayForecast::Point *point = forecastOn(m_data.forecast, day);
@@ -125,6 +143,8 @@ QStringList DayChart::wordsOf(BusinessDay day) const
     for (const DaySeries &series : m_data.series) {
         if (const DayValue *value = valueOn(series, day))
             lines.append(QStringLiteral("%1  %2").arg(series.name, exact(value->value)));
+        if (const DayBand *band = bandOn(series, day))
+            lines.append(tr("%1 interval  %2 – %3").arg(series.interval, exact(band->low), exact(band->high)));
     }
     if (const DayForecast::Point *point = forecastOn(m_data.forecast, day))
         lines.append(

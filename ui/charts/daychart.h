@@ -16,11 +16,27 @@ struct DayValue {
     double value = 0;
 };
 
+// What a value lies in on its day.
+struct DayBand {
+    BusinessDay day;
+    double low = 0;
+    double high = 0;
+};
+
 struct DaySeries {
     QString name;
     Meaning meaning = Meaning::Good;
     std::vector<DayValue> values; // by day
     bool area = true;
+    std::vector<DayBand> band{}; // by day; empty: none
+    QString interval{};          // of the band, "95%": said in table and hover
+};
+
+// A level that matters, dashed: a limit of p, no difference.
+struct DayThreshold {
+    double value = 0;
+    QString name; // "0.05"
+    Meaning meaning = Meaning::Wrong;
 };
 
 // Days to come: a middle line, dashed, with the band it lies in.
@@ -48,6 +64,8 @@ struct DayChartData {
     std::optional<BusinessDay> today;
     bool fromZero = true;
     std::function<QString(double)> exact; // "¥ 3,482.60"; empty: the plain number
+    std::vector<DayThreshold> thresholds{};
+    std::function<QString(double)> axis{}; // words at the heights; empty: short numbers
 };
 
 // Lines over days. Hover, or the arrow keys, snap to the nearest day and show all series; Enter or a click chooses that day.
@@ -83,6 +101,8 @@ private:
     void moveHover(int days);
     void paintAxes(QPainter &painter, const PlotScale &scale) const;
     void paintForecast(QPainter &painter, const PlotScale &scale) const;
+    void paintBand(QPainter &painter, const PlotScale &scale, const DaySeries &series) const;
+    void paintThresholds(QPainter &painter, const PlotScale &scale) const;
     void paintSeries(QPainter &painter, const PlotScale &scale, const DaySeries &series) const;
     void paintEvents(QPainter &painter, const PlotScale &scale) const;
     void paintHover(QPainter &painter, const PlotScale &scale) const;

@@ -1,5 +1,6 @@
 #include "charts/daychart.h"
 
+#include "charts/axis.h"
 #include "charts/hoverbox.h"
 #include "formatting/format.h"
 #include "theme/metrics.h"
@@ -17,13 +18,6 @@ constexpr double rightRoom = 16;
 constexpr double topRoom = 18;
 constexpr double bottomRoom = 24;
 constexpr double dayLabelRoom = 64;
-
-QFont labelFont(const QFont &base)
-{
-    QFont font = base;
-    font.setPixelSize(11);
-    return font;
-}
 
 } // namespace
 
@@ -53,27 +47,20 @@ void DayChart::paintEvent(QPaintEvent *)
     paintAxes(painter, plot);
     paintForecast(painter, plot);
     for (const DaySeries &series : m_data.series)
+        paintBand(painter, plot, series);
+    paintThresholds(painter, plot);
+    for (const DaySeries &series : m_data.series)
         paintSeries(painter, plot, series);
     paintEvents(painter, plot);
     paintHover(painter, plot);
-    if (hasFocus()) {
-        painter.setPen(color(Role::Accent));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    }
+    if (hasFocus())
+        paintKeyboardFrame(painter, rect());
 }
 
 void DayChart::paintAxes(QPainter &painter, const PlotScale &plot) const
 {
-    painter.setFont(labelFont(font()));
-    for (double tick : m_ticks) {
-        const double y = plot.yOf(tick);
-        painter.setPen(color(Role::Hairline));
-        painter.drawLine(QPointF(plot.box.left(), y), QPointF(plot.box.right(), y));
-        painter.setPen(color(Role::Faint));
-        painter.drawText(QRectF(0, y - 9, leftRoom - 8, 18), Qt::AlignRight | Qt::AlignVCenter,
-                         format::axisNumber(tick, currentLanguage()));
-    }
+    paintHeights(painter, plot, m_ticks, leftRoom,
+                 [this](double tick) { return m_data.axis ? m_data.axis(tick) : format::axisNumber(tick, currentLanguage()); });
     const auto labels = std::clamp<qint64>(static_cast<qint64>(plot.box.width() / dayLabelRoom), 1, 12);
     const qint64 days = m_days.front().daysTo(m_days.back());
     const qint64 step = std::max<qint64>(1, (days + labels - 1) / labels);
@@ -122,6 +109,38 @@ void DayChart::paintForecast(QPainter &painter, const PlotScale &plot) const
     painter.drawPolyline(middle);
 }
 
+void DayChart::paintBand(QPainter &painter, const PlotScale &plot, const DaySeries &series) const
+{
+    std::vector<QPointF> above;
+    std::vector<QPointF> below;
+    for (const DayBand &band : series.band) {
+        above.push_back(plot.at(placeOf(band.day), band.high));
+        below.push_back(plot.at(placeOf(band.day), band.low));
+    }
+    above = thinned(above, static_cast<int>(plot.box.width()));
+    below = thinned(below, static_cast<int>(plot.box.width()));
+    QPolygonF outline(QList<QPointF>(above.begin(), above.end()));
+    std::for_each(below.rbegin(), below.rend(), [&outline](const QPointF &point) { outline << point; });
+    QColor soft = color(strongRole(series.meaning));
+    soft.setAlpha(36);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(soft);
+    painter.drawPolygon(outline);
+}
+
+// Its words stand at the left, where lines that settle in the end have not come to yet.
+void DayChart::paintThresholds(QPainter &painter, const PlotScale &plot) const
+{
+    painter.setFont(axisFont(font()));
+    for (const DayThreshold &threshold : m_data.thresholds) {
+        const double y = plot.yOf(threshold.value);
+        painter.setPen(QPen(color(strongRole(threshold.meaning)), 1, Qt::DashLine));
+        painter.drawLine(QPointF(plot.box.left(), y), QPointF(plot.box.right(), y));
+        painter.setPen(color(textRole(threshold.meaning)));
+        painter.drawText(QRectF(plot.box.left() + 4, y - 17, plot.box.width() - 8, 16), Qt::AlignLeft | Qt::AlignVCenter, threshold.name);
+    }
+}
+
 void DayChart::paintSeries(QPainter &painter, const PlotScale &plot, const DaySeries &series) const
 {
     if (series.values.empty())
@@ -148,14 +167,14 @@ void DayChart::paintSeries(QPainter &painter, const PlotScale &plot, const DaySe
     painter.drawPolyline(line);
     if (m_data.series.size() < 2)
         return;
-    painter.setFont(labelFont(font()));
+    painter.setFont(axisFont(font()));
     painter.setPen(color(textRole(series.meaning)));
     painter.drawText(QRectF(line.back().x() - 160, line.back().y() - 18, 156, 16), Qt::AlignRight | Qt::AlignVCenter, series.name);
 }
 
 void DayChart::paintEvents(QPainter &painter, const PlotScale &plot) const
 {
-    painter.setFont(labelFont(font()));
+    painter.setFont(axisFont(font()));
     for (const DayEvent &event : m_data.events) {
         if (event.day < m_days.front() || event.day > m_days.back())
             continue;

@@ -4,6 +4,7 @@
 #include "frame/pageheader.h"
 #include "pages/gallery/chartexamples.h"
 #include "pages/gallery/figureexamples.h"
+#include "pages/gallery/shareexamples.h"
 #include "pages/gallery/stateexamples.h"
 #include "pages/gallery/tableexample.h"
 #include "theme/icons.h"
@@ -39,6 +40,7 @@ GalleryPage::GalleryPage(const PageServices &services, QWidget *parent)
     examples->setSpacing(metrics::gap);
     examples->addWidget(new FigureExamples(inside));
     examples->addWidget(new ChartExamples(inside));
+    examples->addWidget(new ShareExamples(inside));
     examples->addWidget(new TableExample(services.memory, inside));
     examples->addWidget(new StateExamples(inside));
     m_scroll->setWidget(inside);
