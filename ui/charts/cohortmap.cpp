@@ -48,6 +48,9 @@ QString CohortMap::wordsOf(Place place) const
     if (!cell)
         return {};
     const CohortRow &row = m_data.rows[static_cast<size_t>(place.row)];
+    if (!cell->hasShare)
+        return tr("%1, %2 %3: not over yet for all of the %4")
+            .arg(row.label, m_data.period, format::count(place.period), format::count(row.size));
     QString words = tr("%1, %2 %3: %4 of %5, %6 (%7 interval %8)")
                         .arg(row.label, m_data.period, format::count(place.period), format::count(cell->kept), format::count(row.size),
                              format::percent(cell->share), m_data.interval, format::percentInterval(cell->low, cell->high));
@@ -91,7 +94,9 @@ ChartTable CohortMap::table() const
     for (const CohortRow &row : m_data.rows) {
         QStringList cells{row.label, format::count(row.size)};
         for (const CohortCell &cell : row.cells)
-            cells.append(cell.inProgress ? tr("%1 so far").arg(format::percent(cell.share)) : format::percent(cell.share));
+            cells.append(!cell.hasShare        ? QString()
+                             : cell.inProgress ? tr("%1 so far").arg(format::percent(cell.share))
+                                               : format::percent(cell.share));
         table.rows.push_back(cells);
     }
     return table;

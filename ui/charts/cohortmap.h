@@ -15,6 +15,7 @@ struct CohortCell {
     double high = 0;
     qint64 kept = 0;         // of the cohort's size
     bool inProgress = false; // the period is not over: hatched, not to be compared
+    bool hasShare = true;    // false, in progress only: no share is known yet of the whole cohort
 };
 
 struct CohortRow {

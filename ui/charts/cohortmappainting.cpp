@@ -139,7 +139,7 @@ void CohortMap::paintCell(QPainter &painter, Place place) const
         painter.fillRect(room, QBrush(color(cohort.isSmall ? Role::Faint : Role::Accent), Qt::BDiagPattern));
     }
     painter.setRenderHint(QPainter::Antialiasing, true);
-    if (room.width() < leastCellForWords)
+    if (room.width() < leastCellForWords || !cell.hasShare)
         return;
     const QString words = QStringLiteral("%1%").arg(qRound(100 * cell.share));
     painter.setPen(cohort.isSmall ? color(Role::Secondary) : cell.inProgress ? color(Role::Ink) : wordsOn(heat(cell.share)));
