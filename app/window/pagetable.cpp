@@ -3,6 +3,7 @@
 #include "pages/complaints/complaintspage.h"
 #include "pages/content/contentpage.h"
 #include "pages/customers/customerspage.h"
+#include "pages/experiments/experimentspage.h"
 #include "pages/gallery/gallerypage.h"
 #include "pages/orders/orderspage.h"
 #include "pages/reconcile/reconcilepage.h"
@@ -81,6 +82,14 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      ComplaintsPage::waiting,
                      {{"", "urgent"}}});
+    pages.push_back({"experiments",
+                     "experiments",
+                     [] { return PageTitle::tr("Experiments"); },
+                     make<ExperimentsPage>,
+                     ExperimentsPage::commands,
+                     {},
+                     {},
+                     {{"", ""}, {"-broken", "broken"}, {"-new", "new"}, {"-calculator", "calculator"}, {"-examples", "examples"}}});
     pages.push_back({"settings", "settings", [] { return PageTitle::tr("Settings"); }, make<SettingsPage>, SettingsPage::commands,
                      QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     if (withGallery)

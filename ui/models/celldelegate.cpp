@@ -50,21 +50,6 @@ QColor inkOf(TableBase::CellLook look)
     return color(Role::Ink);
 }
 
-void drawChip(QPainter *painter, const QRect &cell, const QString &text, Meaning meaning, QFont font)
-{
-    font.setPixelSize(metrics::secondarySize);
-    const QFontMetrics measure(font);
-    const QString shown = measure.elidedText(text, Qt::ElideRight, cell.width() - 2 * chipPadding);
-    const QRect chip(cell.left(), cell.center().y() - chipHeight / 2 + 1, measure.horizontalAdvance(shown) + 2 * chipPadding, chipHeight);
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(color(softRole(meaning)));
-    painter->drawRoundedRect(chip, 6, 6);
-    painter->setFont(font);
-    painter->setPen(color(textRole(meaning)));
-    painter->drawText(chip, Qt::AlignCenter | Qt::TextSingleLine, shown);
-}
-
 // Its length says what the text beside it says.
 void drawBar(QPainter *painter, const QRect &cell, double share)
 {
@@ -94,6 +79,21 @@ void drawGround(QPainter *painter, const QStyleOptionViewItem &option)
 
 } // namespace
 
+void paintChip(QPainter *painter, const QRect &cell, const QString &text, Meaning meaning, QFont font)
+{
+    font.setPixelSize(metrics::secondarySize);
+    const QFontMetrics measure(font);
+    const QString shown = measure.elidedText(text, Qt::ElideRight, cell.width() - 2 * chipPadding);
+    const QRect chip(cell.left(), cell.center().y() - chipHeight / 2 + 1, measure.horizontalAdvance(shown) + 2 * chipPadding, chipHeight);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color(softRole(meaning)));
+    painter->drawRoundedRect(chip, 6, 6);
+    painter->setFont(font);
+    painter->setPen(color(textRole(meaning)));
+    painter->drawText(chip, Qt::AlignCenter | Qt::TextSingleLine, shown);
+}
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
@@ -106,7 +106,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QString text = index.data().toString().left(mostInCell);
     const QVariant chip = index.data(TableBase::ChipRole);
     if (chip.isValid() && !text.isEmpty()) {
-        drawChip(painter, inside, text, static_cast<Meaning>(chip.toInt()), option.font);
+        paintChip(painter, inside, text, static_cast<Meaning>(chip.toInt()), option.font);
     } else {
         const QFont font = fontOf(option.font, lookOf(index));
         painter->setFont(font);

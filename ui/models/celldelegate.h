@@ -1,5 +1,7 @@
 #pragma once
 
+#include "theme/palette.h"
+
 #include <QStyledItemDelegate>
 
 namespace yiren {
@@ -15,5 +17,8 @@ public:
     // The whole text as a tool tip when it had to be cut.
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
 };
+
+// A short word on a coloured ground at the left of a cell, cut where it has no room.
+void paintChip(QPainter *painter, const QRect &cell, const QString &text, Meaning meaning, QFont font);
 
 } // namespace yiren

@@ -15,7 +15,7 @@ void setLook(QWidget &label, TextLook look);
 void setLook(QWidget &button, ButtonLook look);
 // The colour of a label's text; Neutral: the one of its look.
 void setTone(QWidget &label, Meaning meaning);
-// Surfaces the style sheet knows by name: "card", "side", "bar", "page", "note", "error", "warning", "banner", "popover", "drop",
+// Surfaces the style sheet knows by name: "card", "side", "bar", "page", "note", "good", "error", "warning", "banner", "popover", "drop",
 // "dropActive".
 void setSurface(QWidget &widget, const char *name);
 

@@ -1,0 +1,123 @@
+#include "pages/experiments/experimentformulas.h"
+
+#include "formatting/format.h"
+#include "pages/experiments/experimentfigures.h"
+#include "pages/experiments/experimentwords.h"
+#include "widgets/helppopover.h"
+
+#include <QCoreApplication>
+
+namespace yiren {
+
+namespace {
+
+struct FormulaWords {
+    Q_DECLARE_TR_FUNCTIONS(Experiments)
+};
+
+QStringList armLines(const ExperimentReading &reading)
+{
+    QStringList lines;
+    for (const ArmReading &arm : reading.arms) {
+        const QString counts =
+            FormulaWords::tr("%1: %2 of %3").arg(armWords(arm), format::count(arm.converted), format::count(arm.matured));
+        lines.append(arm.rate
+                         ? FormulaWords::tr("%1 = %2, 95% interval %3").arg(counts, rateText(arm.rate->p), rateInterval(arm.rate->interval))
+                         : counts);
+    }
+    return lines;
+}
+
+QStringList comparisonLines(const ExperimentReading &reading)
+{
+    const Metric metric = reading.experiment.rule.metric;
+    QStringList lines;
+    for (const ArmReading &arm : reading.arms) {
+        if (!arm.comparison || !*arm.comparison)
+            continue;
+        const Comparison &comparison = **arm.comparison;
+        lines.append(FormulaWords::tr("%1 less A: %2, 95% interval %3")
+                         .arg(arm.letter, differenceCell(metric, comparison.estimate), differenceInterval(metric, comparison.interval)));
+    }
+    return lines;
+}
+
+QString differenceFormula(Metric metric)
+{
+    return isMoney(metric)
+        ? FormulaWords::tr("Difference of the means per person, zeros included; interval by Welch, of the means with the "
+                           "largest sums cut at the 99% point where a few orders would decide.")
+        : FormulaWords::tr("Difference = share of the version less share of A; interval by Newcombe, from the Wilson "
+                           "limits l, u of both: d − √((pB−lB)² + (uA−pA)²) to d + √((uB−pB)² + (pA−lA)²).");
+}
+
+QString probabilityFormula()
+{
+    return FormulaWords::tr(
+        "Chance and loss: each share has the posterior Beta(1 + x, 1 + n − x); chance = P(pB > pA), loss = the mean of how "
+        "much better the other one is where it is better.");
+}
+
+QString lookingFormula(const ExperimentReading &reading)
+{
+    return FormulaWords::tr(
+               "Rule: winner at any look from day %1 on where p ≤ %2, and one test on the planned day %3 where p ≤ %4; together "
+               "at most 5% false winners.")
+        .arg(reading.experiment.rule.plan.leastDays)
+        .arg(reading.experiment.rule.plan.alphaSequential)
+        .arg(reading.experiment.rule.plan.plannedDays)
+        .arg(reading.experiment.rule.plan.alphaFinal);
+}
+
+QStringList shareLines(const ExperimentReading &reading)
+{
+    QStringList lines;
+    for (size_t i = 0; i < reading.arms.size() && i < reading.split.expected.size(); ++i)
+        lines.append(
+            FormulaWords::tr("%1: %2 persons, %3 by plan")
+                .arg(armWords(reading.arms[i]), format::count(reading.arms[i].users), format::count(qRound64(reading.split.expected[i]))));
+    lines.append(FormulaWords::tr("p = %1; below 0.001 no effect is shown.").arg(pText(reading.split.p)));
+    return lines;
+}
+
+} // namespace
+
+void explain(HelpPopover &sign, ExplainedFigure figure, const ExperimentReading &reading)
+{
+    const Metric metric = reading.experiment.rule.metric;
+    switch (figure) {
+    case ExplainedFigure::Verdict:
+        return sign.set(FormulaWords::tr("Verdict"), lookingFormula(reading),
+                        reading.isWithheld
+                            ? shareLines(reading)
+                            : QStringList{differenceFormula(metric)} + comparisonLines(reading) + QStringList{probabilityFormula()});
+    case ExplainedFigure::Intervals:
+        return sign.set(metricWord(metric),
+                        isMoney(metric) ? FormulaWords::tr("Mean of one sum a person, zeros included, with the interval of the mean.")
+                                        : FormulaWords::tr("Share p = x / n; Wilson's interval (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + "
+                                                           "z²/n), z = 1.96."),
+                        armLines(reading));
+    case ExplainedFigure::AlwaysValidP:
+        return sign.set(
+            FormulaWords::tr("Always-valid p"),
+            FormulaWords::tr("p = 1 / the largest e so far. e weighs how those who did it fall to the versions against the planned "
+                             "shares; without a difference it stays small on all days at once, so you may look every day."),
+            QStringList{lookingFormula(reading)} + armLines(reading));
+    case ExplainedFigure::Difference:
+        return sign.set(FormulaWords::tr("Difference over time"),
+                        FormulaWords::tr("The version's value less A's, of all days up to each. The band holds on all days at once (a "
+                                         "confidence sequence) and is wider than an interval that is looked at once."),
+                        comparisonLines(reading));
+    case ExplainedFigure::Table:
+        return sign.set(FormulaWords::tr("Comparison with A"), differenceFormula(metric),
+                        comparisonLines(reading) + QStringList{probabilityFormula()} + armLines(reading));
+    case ExplainedFigure::Persons:
+        return sign.set(
+            FormulaWords::tr("Shares"),
+            FormulaWords::tr("χ² = Σ (counted − planned)² / planned over the versions; p from the χ² distribution (sample ratio "
+                             "mismatch)."),
+            shareLines(reading));
+    }
+}
+
+} // namespace yiren

@@ -1,0 +1,140 @@
+#include "pages/experiments/experimentheading.h"
+
+#include "experiments/experimentreading.h"
+#include "formatting/format.h"
+#include "pages/experiments/experimentwords.h"
+#include "theme/metrics.h"
+#include "widgets/buttons.h"
+#include "widgets/chip.h"
+#include "widgets/textlabel.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+struct HeadingWords {
+    Q_DECLARE_TR_FUNCTIONS(Experiments)
+};
+
+struct DeedLook {
+    ExperimentDeed deed;
+    ButtonLook look;
+    const char *icon;
+};
+
+constexpr DeedLook deedLooks[] = {
+    {ExperimentDeed::Edit, ButtonLook::Primary, "edit"},   {ExperimentDeed::Counts, ButtonLook::Plain, "numbers"},
+    {ExperimentDeed::RunOn, ButtonLook::Plain, "clock"},   {ExperimentDeed::Copy, ButtonLook::Plain, "copy"},
+    {ExperimentDeed::Export, ButtonLook::Plain, "export"}, {ExperimentDeed::Stop, ButtonLook::Plain, "close"},
+    {ExperimentDeed::Remove, ButtonLook::Plain, "close"},
+};
+
+QString setUpWords(const Experiment &experiment)
+{
+    const ExperimentRule &rule = experiment.rule;
+    QStringList parts{designWord(rule.design), audienceWord(rule.audience), sourceWord(rule.source)};
+    if (experiment.firstDay)
+        parts.append(HeadingWords::tr("since %1").arg(format::day(*experiment.firstDay)));
+    if (!experiment.ruleHash.isEmpty())
+        parts.append(HeadingWords::tr("rule fixed: %1").arg(QString::fromLatin1(experiment.ruleHash.toHex().left(12))));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+QString deedWord(ExperimentDeed deed)
+{
+    switch (deed) {
+    case ExperimentDeed::Edit:
+        return HeadingWords::tr("Edit and start");
+    case ExperimentDeed::Counts:
+        return HeadingWords::tr("Enter counts");
+    case ExperimentDeed::RunOn:
+        return HeadingWords::tr("Let it run on");
+    case ExperimentDeed::Copy:
+        return HeadingWords::tr("Copy");
+    case ExperimentDeed::Export:
+        return HeadingWords::tr("Export");
+    case ExperimentDeed::Stop:
+        return HeadingWords::tr("Stop");
+    case ExperimentDeed::Remove:
+        return HeadingWords::tr("Delete");
+    }
+    return {};
+}
+
+bool isPossible(ExperimentDeed deed, const ExperimentReading &reading)
+{
+    const Experiment &experiment = reading.experiment;
+    const bool isDraft = experiment.state == ExperimentState::Draft;
+    const VerdictKind kind = reading.verdict.kind;
+    switch (deed) {
+    case ExperimentDeed::Edit:
+    case ExperimentDeed::Remove:
+        return isDraft;
+    case ExperimentDeed::Counts:
+        return experiment.state == ExperimentState::Running && experiment.rule.source == CountSource::Typed;
+    case ExperimentDeed::RunOn:
+        return experiment.state == ExperimentState::Ended && experiment.ending == Ending::Decided
+            && (kind == VerdictKind::PracticallySame || kind == VerdictKind::SafeChoice || kind == VerdictKind::Unknown);
+    case ExperimentDeed::Copy:
+        return true;
+    case ExperimentDeed::Export:
+        return !isDraft;
+    case ExperimentDeed::Stop:
+        return experiment.state == ExperimentState::Running;
+    }
+    return false;
+}
+
+ExperimentHeading::ExperimentHeading(QWidget *parent)
+    : QWidget(parent), m_question(new TextLabel(TextLook::CardTitle, this)), m_state(new Chip(this)),
+      m_setUp(new TextLabel(TextLook::Secondary, this))
+{
+    m_setUp->setCopyable(true);
+    m_setUp->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (const DeedLook &look : deedLooks) {
+        auto *button = makeButton(look.look, this, look.icon);
+        connect(button, &QPushButton::clicked, this, [this, deed = look.deed] { emit wanted(deed); });
+        m_buttons.push_back(button);
+        buttons->addWidget(button);
+    }
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_question);
+    first->addWidget(m_state);
+    first->addStretch();
+    first->addLayout(buttons);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(first);
+    column->addWidget(m_setUp);
+}
+
+QPushButton *ExperimentHeading::button(ExperimentDeed deed) const
+{
+    return m_buttons[static_cast<size_t>(deed)];
+}
+
+void ExperimentHeading::show(const ExperimentReading &reading)
+{
+    const QString question = format::oneLine(reading.experiment.rule.question);
+    m_question->setText(question.isEmpty() ? HeadingWords::tr("Without a question yet") : question);
+    m_state->set(stateWord(reading), stateMeaning(reading));
+    m_setUp->setText(setUpWords(reading.experiment));
+    m_setUp->setToolTip(m_setUp->text().toHtmlEscaped());
+    for (const DeedLook &look : deedLooks) {
+        button(look.deed)->setText(deedWord(look.deed));
+        button(look.deed)->setVisible(isPossible(look.deed, reading));
+    }
+    QWidget::show();
+}
+
+} // namespace yiren

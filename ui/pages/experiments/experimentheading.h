@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QPushButton;
+
+namespace yiren {
+
+struct ExperimentReading;
+class Chip;
+class TextLabel;
+
+// What an experiment does next: a button each, only those that make sense for it now.
+enum class ExperimentDeed { Edit, Counts, RunOn, Copy, Export, Stop, Remove };
+
+[[nodiscard]] QString deedWord(ExperimentDeed deed);
+[[nodiscard]] bool isPossible(ExperimentDeed deed, const ExperimentReading &reading);
+
+// The question of the experiment that is shown, how it is set up, the hash of its rule, and its buttons.
+class ExperimentHeading : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExperimentHeading(QWidget *parent);
+
+    void show(const ExperimentReading &reading);
+    QPushButton *button(ExperimentDeed deed) const;
+
+signals:
+    void wanted(ExperimentDeed deed);
+
+private:
+    TextLabel *m_question;
+    Chip *m_state;
+    TextLabel *m_setUp;
+    std::vector<QPushButton *> m_buttons; // as ExperimentDeed
+};
+
+} // namespace yiren

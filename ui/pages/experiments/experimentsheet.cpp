@@ -1,0 +1,216 @@
+#include "pages/experiments/experimentsheet.h"
+
+#include "experiments/experimentrule.h"
+#include "formatting/format.h"
+#include "pages/experiments/armsfield.h"
+#include "pages/experiments/designfield.h"
+#include "pages/experiments/experimentfigures.h"
+#include "pages/experiments/experimentwords.h"
+#include "pages/experiments/planasker.h"
+#include "pages/experiments/planfields.h"
+#include "pages/experiments/planwords.h"
+#include "storage/storagethread.h"
+#include "time/clock.h"
+#include "widgets/buttons.h"
+#include "widgets/errorbar.h"
+#include "widgets/textlabel.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace yiren {
+
+namespace {
+
+constexpr int experimentSheetWidth = 820;
+constexpr int longestQuestion = 80;
+
+} // namespace
+
+ExperimentSheet::ExperimentSheet(const PageServices &services, ExperimentChoices choices, Experiment draft, QWidget &window)
+    : Sheet(window, experimentSheetWidth), m_services(services), m_choices(std::move(choices)), m_draft(std::move(draft)),
+      m_asker(new PlanAsker(services.pool, this)), m_question(new QLineEdit(this)), m_metric(new QComboBox(this)),
+      m_audience(new QComboBox(this)), m_source(new QComboBox(this)), m_arms(new ArmsField(this)), m_design(new DesignField(this)),
+      m_fields(new PlanFields(this)), m_planned(new TextLabel(TextLook::Strong, this)),
+      m_planLines(new TextLabel(TextLook::Secondary, this)), m_error(new ErrorBar(this)), m_save(makeButton(ButtonLook::Plain, this)),
+      m_start(makeButton(ButtonLook::Primary, this))
+{
+    setUp();
+    fillChoices();
+    layOut();
+    connectParts();
+    showDesigns();
+    askBaseline();
+}
+
+ExperimentSheet::~ExperimentSheet() = default;
+
+void ExperimentSheet::setUp()
+{
+    m_question->setMaxLength(longestQuestion);
+    m_question->setText(m_draft.rule.question);
+    m_question->setPlaceholderText(tr("e.g. “Title: a question or the original?”"));
+    m_question->setAccessibleName(tr("Question"));
+    m_metric->setAccessibleName(tr("What counts"));
+    m_audience->setAccessibleName(tr("For whom"));
+    m_source->setAccessibleName(tr("Where the counts come from"));
+    m_arms->setArms(m_draft.rule.arms);
+    const DecisionPlan &plan = m_draft.rule.plan;
+    m_fields->setValues(plan.baseline, plan.smallestUplift, 0);
+    m_planned->setWrapping(true);
+    m_planLines->setWrapping(true);
+    m_save->setText(tr("Keep as a draft"));
+    m_start->setText(tr("Start"));
+    m_start->setToolTip(tr("Fixes question, versions and rule"));
+}
+
+void ExperimentSheet::fillChoices()
+{
+    for (const Metric metric : {Metric::Clicks, Metric::Reads, Metric::Follows, Metric::Messages, Metric::Orders, Metric::Revenue})
+        m_metric->addItem(metricWord(metric), static_cast<int>(metric));
+    m_metric->setCurrentIndex(m_metric->findData(static_cast<int>(m_draft.rule.metric)));
+    m_audience->addItem(audienceWord({}));
+    for (const Segment &segment : m_choices.segments) {
+        m_audience->addItem(format::oneLine(segment.name));
+        if (segment.name == m_draft.rule.audience.name)
+            m_audience->setCurrentIndex(m_audience->count() - 1);
+    }
+    for (const CountSource source : {CountSource::Typed, CountSource::Own})
+        m_source->addItem(sourceWord(source), static_cast<int>(source));
+    m_source->setCurrentIndex(std::max(0, m_source->findData(static_cast<int>(m_draft.rule.source))));
+    for (QComboBox *choice : {m_metric, m_audience, m_source})
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+}
+
+void ExperimentSheet::begin()
+{
+    open();
+    m_question->setFocus(Qt::OtherFocusReason);
+}
+
+void ExperimentSheet::connectParts()
+{
+    connect(m_metric, &QComboBox::activated, this, &ExperimentSheet::askBaseline);
+    connect(m_audience, &QComboBox::activated, this, &ExperimentSheet::askBaseline);
+    connect(m_arms, &ArmsField::changed, this, &ExperimentSheet::showDesigns);
+    connect(m_design, &DesignField::changed, this, &ExperimentSheet::ask);
+    connect(m_fields, &PlanFields::changed, this, &ExperimentSheet::ask);
+    connect(m_asker, &PlanAsker::answered, this, &ExperimentSheet::showPlan);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        emit saveWanted(typed());
+        dismiss();
+    });
+    connect(m_start, &QPushButton::clicked, this, &ExperimentSheet::start);
+}
+
+// What is known of those it is for: how often they did it, and how many come a day.
+void ExperimentSheet::askBaseline()
+{
+    const Experiment asked = typed();
+    m_baseline = m_services.storage.read<KnownBaseline>(
+        [account = m_services.account.id, rule = asked.rule, today = BusinessDay::of(m_services.clock.now())](Database &database) {
+            return knownBaseline(database, account, rule.metric, rule.audience, today);
+        });
+    m_baseline->then(this, [this](const Result<KnownBaseline> &known) {
+        if (known)
+            showBaseline(*known);
+        ask();
+    });
+    m_baseline->start();
+}
+
+void ExperimentSheet::showBaseline(const KnownBaseline &known)
+{
+    m_known = known;
+    const auto past = stats::wilson(known.past);
+    if (!past)
+        return m_fields->setBeside(tr("Nothing is known here of this rate: take it from WeChat's statistics."));
+    m_fields->setBeside(tr("In the last 90 days %1 of %2 did it: %3 (95% interval %4); about %5 come a day, %6 can be reached.")
+                            .arg(format::count(known.past.x), format::count(known.past.n), rateText(past->p), rateInterval(past->interval),
+                                 QString::number(known.usersADay, 'f', 1), format::count(known.reachable)));
+    if (const auto question = m_fields->question(); !question || question->baseline <= 0)
+        m_fields->setValues(past->p, question ? question->smallestUplift : m_draft.rule.plan.smallestUplift, known.usersADay);
+}
+
+void ExperimentSheet::showDesigns()
+{
+    m_design->setAnswers(designAnswers(m_choices.abilities, static_cast<int>(m_arms->arms().size())));
+    m_design->choose(m_design->chosen().value_or(m_draft.rule.design));
+    ask();
+}
+
+// A mass send reaches all at once; whatever else is met by those who come.
+std::optional<PlanQuestion> ExperimentSheet::question() const
+{
+    std::optional<PlanQuestion> question = m_fields->question();
+    if (!question)
+        return {};
+    question->arms = static_cast<int>(m_arms->arms().size());
+    if (m_design->chosen() == Design::TagSplit || !typed().rule.audience.name.isEmpty())
+        question->reachable = m_known.reachable;
+    if (m_design->chosen() == Design::TagSplit)
+        question->usersADay = 0;
+    return question;
+}
+
+void ExperimentSheet::ask()
+{
+    m_plan.reset();
+    m_start->setEnabled(false);
+    if (const auto asked = question())
+        return m_asker->ask(*asked);
+    m_asker->drop();
+    say({tr("Say the rate of today and the smallest rise worth having; the planner says how many persons it takes."),
+         {},
+         Meaning::Neutral});
+}
+
+void ExperimentSheet::showPlan(const PlanTold &told)
+{
+    say(planWords(told.question, told.answer));
+    if (told.answer)
+        m_plan = decisionPlanOf(told.question, *told.answer, m_draft.rule.plan);
+    m_start->setEnabled(m_plan.has_value() && m_design->chosen().has_value());
+}
+
+void ExperimentSheet::say(const PlanWords &words)
+{
+    m_planned->setText(words.headline);
+    setTone(*m_planned, words.meaning);
+    m_planLines->setText(words.lines.join(u'\n'));
+    m_planLines->setVisible(!words.lines.isEmpty());
+    place();
+}
+
+Experiment ExperimentSheet::typed() const
+{
+    Experiment draft = m_draft;
+    draft.account = m_services.account.id;
+    draft.rule.question = m_question->text().trimmed();
+    draft.rule.metric = static_cast<Metric>(m_metric->currentData().toInt());
+    draft.rule.source = static_cast<CountSource>(m_source->currentData().toInt());
+    draft.rule.design = m_design->chosen().value_or(draft.rule.design);
+    draft.rule.arms = m_arms->arms();
+    draft.rule.audience = {};
+    if (const int chosen = m_audience->currentIndex(); chosen > 0) {
+        const Segment &segment = m_choices.segments[static_cast<size_t>(chosen) - 1];
+        draft.rule.audience = {segment.name, segment.rule};
+    }
+    if (m_plan)
+        draft.rule.plan = *m_plan;
+    return draft;
+}
+
+void ExperimentSheet::start()
+{
+    const Experiment draft = typed();
+    if (const Done valid = validRule(draft.rule); !valid)
+        return m_error->show(m_services.words(valid.error()));
+    emit startWanted(draft);
+    dismiss();
+}
+
+} // namespace yiren

@@ -1,0 +1,202 @@
+// What the page asks and shows over itself: the form, counts, the calculator, the examples; and what is done with the chosen experiment.
+
+#include "base/futurejob.h"
+#include "experiments/designgate.h"
+#include "exporting/exportfile.h"
+#include "formatting/format.h"
+#include "pages/experiments/armsmodel.h"
+#include "pages/experiments/countssheet.h"
+#include "pages/experiments/examplessheet.h"
+#include "pages/experiments/experimentsheet.h"
+#include "pages/experiments/experimentspage.h"
+#include "pages/experiments/experimentview.h"
+#include "pages/experiments/samplesizesheet.h"
+#include "pages/experiments/trialdeeds.h"
+#include "storage/storagethread.h"
+#include "time/clock.h"
+#include "widgets/buttons.h"
+#include "widgets/popover.h"
+#include "widgets/textlabel.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+constexpr int stopQuestionWidth = 340;
+constexpr int longestStopReason = 120;
+
+Result<ExperimentChoices> choicesOf(Database &database, const Account &account, BusinessDay today)
+{
+    auto abilities = splitAbilities(database, account, today);
+    if (!abilities)
+        return failure(abilities.error());
+    auto segments = SegmentStore(database).segments(account.id);
+    if (!segments)
+        return failure(segments.error());
+    return ExperimentChoices{*abilities, std::move(*segments)};
+}
+
+} // namespace
+
+void ExperimentsPage::act(ExperimentDeed deed)
+{
+    if (!shown())
+        return;
+    const Experiment experiment = shown()->experiment;
+    switch (deed) {
+    case ExperimentDeed::Edit:
+        return openForm(experiment);
+    case ExperimentDeed::Counts:
+        return openCounts();
+    case ExperimentDeed::RunOn:
+        return m_deeds->letRunOn(experiment.id);
+    case ExperimentDeed::Copy:
+        return m_deeds->copy(experiment.id);
+    case ExperimentDeed::Export:
+        return chooseExportFile();
+    case ExperimentDeed::Stop:
+        return askStop();
+    case ExperimentDeed::Remove:
+        return m_deeds->remove(experiment.id);
+    }
+}
+
+void ExperimentsPage::setSheet(Sheet *sheet)
+{
+    if (m_sheet)
+        m_sheet->dismiss();
+    m_sheet = sheet;
+    connect(sheet, &Sheet::dismissed, sheet, &QObject::deleteLater);
+}
+
+void ExperimentsPage::openNew()
+{
+    Experiment draft;
+    draft.account = m_services.account.id;
+    draft.rule.arms = {Arm{}, Arm{}};
+    openForm(draft);
+}
+
+void ExperimentsPage::openForm(const Experiment &draft)
+{
+    m_choosing = m_services.storage.read<ExperimentChoices>([account = m_services.account, today = BusinessDay::of(m_services.clock.now())](
+                                                                Database &database) { return choicesOf(database, account, today); });
+    m_choosing->then(this, [this, draft](const Result<ExperimentChoices> &choices) {
+        if (choices)
+            showForm(*choices, draft);
+        else
+            showDeedFailed(m_services.words(choices.error()), [this, draft] { openForm(draft); });
+    });
+    m_choosing->start();
+}
+
+void ExperimentsPage::showForm(const ExperimentChoices &choices, const Experiment &draft)
+{
+    auto *sheet = new ExperimentSheet(m_services, choices, draft, *window());
+    setSheet(sheet);
+    connect(sheet, &ExperimentSheet::saveWanted, m_deeds, &TrialDeeds::save);
+    connect(sheet, &ExperimentSheet::startWanted, m_deeds, &TrialDeeds::start);
+    sheet->begin();
+}
+
+void ExperimentsPage::openCalculator()
+{
+    auto *sheet = new SampleSizeSheet(m_services.pool, *window());
+    setSheet(sheet);
+    sheet->begin();
+}
+
+void ExperimentsPage::openExamples()
+{
+    auto *sheet = new ExamplesSheet(workedExamples(), *window());
+    setSheet(sheet);
+    sheet->begin();
+}
+
+// The day after the last that was entered, if that is over.
+void ExperimentsPage::openCounts()
+{
+    const ExperimentReading &reading = *shown();
+    const BusinessDay last = BusinessDay::of(m_services.clock.now()).plusDays(-1);
+    const BusinessDay first = reading.experiment.firstDay.value_or(last);
+    if (last < first) {
+        emit noticed(tr("The first day is not over yet: counts can be entered from tomorrow on."), {});
+        return;
+    }
+    const BusinessDay next = reading.upTo ? reading.upTo->plusDays(1) : first;
+    auto *sheet = new CountsSheet(m_services, reading.experiment, std::min(next, last), last, *window());
+    setSheet(sheet);
+    connect(
+        sheet, &CountsSheet::entered, this,
+        [this, id = reading.experiment.id](const QString &file, const std::vector<DayCount> &counts) { m_deeds->enter(id, file, counts); });
+    sheet->begin();
+}
+
+// It can't be taken back.
+void ExperimentsPage::askStop()
+{
+    auto *question = new Popover(this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setFixedWidth(stopQuestionWidth);
+    auto *sentence = new TextLabel(tr("“%1” ends today without a verdict. That can't be taken back; a copy can be started anew.")
+                                       .arg(format::oneLine(shown()->experiment.rule.question)),
+                                   TextLook::Body, question);
+    sentence->setWrapping(true);
+    auto *reason = new QLineEdit(question);
+    reason->setMaxLength(longestStopReason);
+    reason->setPlaceholderText(tr("Why? (kept with it)"));
+    reason->setAccessibleName(tr("Reason for stopping"));
+    auto *yes = makeButton(ButtonLook::Danger, question);
+    yes->setText(tr("Stop it"));
+    question->body()->addWidget(sentence);
+    question->body()->addWidget(reason);
+    question->body()->addWidget(yes, 0, Qt::AlignLeft);
+    const auto stop = [this, question, reason, id = shown()->experiment.id] {
+        m_deeds->stop(id, reason->text().trimmed());
+        question->close();
+    };
+    connect(yes, &QPushButton::clicked, this, stop);
+    connect(reason, &QLineEdit::returnPressed, yes, &QPushButton::click);
+    auto *heading = m_view->findChild<ExperimentHeading *>();
+    question->openBelow(*heading->button(ExperimentDeed::Stop));
+}
+
+void ExperimentsPage::chooseExportFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export experiment"), {}, tr("CSV (*.csv);;Excel (*.xlsx)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(tr("experiment") + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
+        dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &ExperimentsPage::exportTo);
+    dialog->open();
+}
+
+void ExperimentsPage::exportTo(const QString &path)
+{
+    if (!shown())
+        return;
+    m_exporting = runInPool<qint64>(m_services.pool, [table = armExport(*shown()), path]() -> Result<qint64> {
+        if (auto written = exportFile(table, path); !written)
+            return failure(written.error());
+        return static_cast<qint64>(table.rows.size());
+    });
+    m_exporting->then(this, [this, path](const Result<qint64> &rows) {
+        if (rows)
+            emit noticed(tr("The experiment is written to %1").arg(QDir::toNativeSeparators(path)), {});
+        else if (rows.error().kind != ErrorKind::Cancelled)
+            showDeedFailed(m_services.words(rows.error()), [this, path] { exportTo(path); });
+    });
+    m_exporting->start();
+}
+
+} // namespace yiren

@@ -1,0 +1,96 @@
+#include "pages/experiments/planfields.h"
+
+#include "theme/metrics.h"
+#include "widgets/textlabel.h"
+
+#include <QDoubleValidator>
+#include <QGridLayout>
+#include <QLineEdit>
+
+namespace yiren {
+
+namespace {
+
+constexpr double mostUsersADay = 10'000'000;
+
+QString plainNumber(double value)
+{
+    return value > 0 ? QString::number(value, 'g', 6) : QString();
+}
+
+} // namespace
+
+QLineEdit *numberField(const QString &name, double most, int decimals, QWidget *parent)
+{
+    auto *field = new QLineEdit(parent);
+    auto *validator = new QDoubleValidator(0, most, decimals, field);
+    validator->setNotation(QDoubleValidator::StandardNotation);
+    validator->setLocale(QLocale::c());
+    field->setValidator(validator);
+    field->setAccessibleName(name);
+    return field;
+}
+
+std::optional<double> typedNumber(const QLineEdit &field)
+{
+    bool isNumber = false;
+    const double value = QLocale::c().toDouble(field.text(), &isNumber);
+    return isNumber && field.hasAcceptableInput() ? std::optional(value) : std::nullopt;
+}
+
+PlanFields::PlanFields(QWidget *parent) : QWidget(parent)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(metrics::gap);
+    grid->setVerticalSpacing(4);
+    m_baseline = addNumber(tr("Rate today"), tr("%"), 100, 0);
+    m_uplift = addNumber(tr("Smallest rise worth having"), tr("% of it"), 1000, 1);
+    m_users = addNumber(tr("Persons a day"), tr("in all versions"), mostUsersADay, 2);
+    m_beside = new TextLabel(TextLook::Faint, this);
+    m_beside->setWrapping(true);
+    m_beside->hide();
+    grid->addWidget(m_beside, 2, 0, 1, 3);
+}
+
+QLineEdit *PlanFields::addNumber(const QString &name, const QString &unit, double most, int place)
+{
+    auto *grid = static_cast<QGridLayout *>(layout());
+    auto *field = numberField(name, most, 4, this);
+    field->setPlaceholderText(unit);
+    auto *label = new TextLabel(tr("%1 (%2)").arg(name, unit), TextLook::Secondary, this);
+    label->setBuddy(field);
+    grid->addWidget(label, 0, place);
+    grid->addWidget(field, 1, place);
+    grid->setColumnStretch(place, 1);
+    connect(field, &QLineEdit::textChanged, this, &PlanFields::changed);
+    return field;
+}
+
+void PlanFields::setValues(double baseline, double uplift, double usersADay)
+{
+    m_baseline->setText(plainNumber(baseline * 100));
+    m_uplift->setText(plainNumber(uplift * 100));
+    m_users->setText(plainNumber(usersADay));
+}
+
+void PlanFields::setBeside(const QString &words)
+{
+    m_beside->setText(words);
+    m_beside->setVisible(!words.isEmpty());
+}
+
+std::optional<PlanQuestion> PlanFields::question() const
+{
+    const auto baseline = typedNumber(*m_baseline);
+    const auto uplift = typedNumber(*m_uplift);
+    if (!baseline || !uplift)
+        return {};
+    PlanQuestion question;
+    question.baseline = *baseline / 100;
+    question.smallestUplift = *uplift / 100;
+    question.usersADay = typedNumber(*m_users).value_or(0);
+    return question;
+}
+
+} // namespace yiren

@@ -1,0 +1,124 @@
+// What is said of shares and groups: the foot line, a broken split, Simpson's warning.
+
+#include "formatting/format.h"
+#include "pages/experiments/experimentfigures.h"
+#include "pages/experiments/experimentwords.h"
+#include "pages/experiments/verdictwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace yiren {
+
+namespace {
+
+struct SplitWords {
+    Q_DECLARE_TR_FUNCTIONS(Experiments)
+};
+
+QString splitPart(const ExperimentReading &reading)
+{
+    switch (reading.split.state) {
+    case SplitReading::State::TooEarly:
+        return SplitWords::tr("Shares: too early to tell");
+    case SplitReading::State::Holds:
+        return SplitWords::tr("Shares as planned: p = %1").arg(pText(reading.split.p));
+    case SplitReading::State::Broken:
+        return SplitWords::tr("Shares not as planned: p = %1").arg(pText(reading.split.p));
+    case SplitReading::State::NotApplicable:
+        return SplitWords::tr("Days are drawn, not persons: shares say nothing");
+    }
+    return {};
+}
+
+QString strataPart(const ExperimentReading &reading)
+{
+    if (reading.strata.empty())
+        return SplitWords::tr("not split into groups");
+    if (reading.strata.front().isWarning())
+        return SplitWords::tr("groups tell another story");
+    return reading.strata.front().kind == StrataTotals::Kind::Source ? SplitWords::tr("by source the same direction (no Simpson's paradox)")
+                                                                     : SplitWords::tr("by group the same direction (no Simpson's paradox)");
+}
+
+} // namespace
+
+QString footLine(const ExperimentReading &reading)
+{
+    QStringList parts{splitPart(reading)};
+    const qint64 comparisons = static_cast<qint64>(reading.arms.size()) - 1;
+    if (!reading.isWithheld && comparisons > 1)
+        parts.append(SplitWords::tr("%1 comparisons, corrected by Holm").arg(format::count(comparisons)));
+    if (!reading.isWithheld)
+        parts.append(strataPart(reading));
+    if (reading.inSeveralArms > 0)
+        parts.append(SplitWords::tr("%1 persons saw several versions and are left out").arg(format::count(reading.inSeveralArms)));
+    if (reading.upTo)
+        parts.append(SplitWords::tr("data up to %1").arg(format::day(*reading.upTo)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString strataCounts(const StrataReading &strata, const Experiment &experiment)
+{
+    QStringList groups;
+    for (const StrataReading::Group &group : strata.groups) {
+        const QString name = group.name.isEmpty() ? SplitWords::tr("the rest") : format::oneLine(group.name);
+        groups.append(SplitWords::tr("%1: %2 %3 of %4, %5 %6 of %7")
+                          .arg(name, armWords(experiment, 0), format::count(group.first.x), format::count(group.first.n))
+                          .arg(armWords(experiment, strata.arm), format::count(group.other.x), format::count(group.other.n)));
+    }
+    return groups.join(QStringLiteral("; "));
+}
+
+QString strataWarning(const ExperimentReading &reading)
+{
+    const auto strata =
+        std::find_if(reading.strata.begin(), reading.strata.end(), [](const StrataReading &one) { return one.isWarning(); });
+    if (reading.isWithheld || strata == reading.strata.end())
+        return {};
+    const QString whole = strata->pooled >= 0 ? armLetter(strata->arm) : armLetter(0);
+    const QString within = strata->within >= 0 ? armLetter(strata->arm) : armLetter(0);
+    if (strata->isReversed)
+        return SplitWords::tr(
+                   "In total %1 looks better, but within the groups %2 is: the versions met different kinds of persons, so compare "
+                   "within groups.")
+            .arg(whole, within);
+    return SplitWords::tr("The groups fell unequally to the versions, and that moves the difference from %1 to %2: compare within groups.")
+        .arg(differenceCell(reading.experiment.rule.metric, strata->within),
+             differenceCell(reading.experiment.rule.metric, strata->pooled));
+}
+
+QString brokenSplitSentence(const ExperimentReading &reading)
+{
+    QStringList came;
+    QStringList expected;
+    for (size_t i = 0; i < reading.arms.size(); ++i) {
+        came.append(SplitWords::tr("%1 %2").arg(reading.arms[i].letter, format::count(reading.arms[i].users)));
+        if (i < reading.split.expected.size())
+            expected.append(SplitWords::tr("%1 %2").arg(reading.arms[i].letter, format::count(qRound64(reading.split.expected[i]))));
+    }
+    return SplitWords::tr(
+               "Planned were %1, there came %2; by chance that happens %3. Something in the split or in the counting is broken, so "
+               "the versions can't be compared.")
+        .arg(expected.join(QStringLiteral(" : ")), came.join(QStringLiteral(" : ")), chanceWords(reading.split.p));
+}
+
+QStringList brokenSplitCauses(Design design)
+{
+    QStringList causes;
+    if (design == Design::TagSplit)
+        causes.append(SplitWords::tr("One of the sends went out only in part, or a tag changed after it."));
+    if (design == Design::QrCodes)
+        causes.append(SplitWords::tr("One code lay where more people come by, or was printed more often."));
+    if (design == Design::LandingPages)
+        causes.append(SplitWords::tr("One address was passed on, is slower, or sends people on to the other."));
+    if (design == Design::AutoReply)
+        causes.append(SplitWords::tr("One answer was on for longer, or its word is sent by more people."));
+    causes.append(SplitWords::tr("A version is not counted on some devices, or counted twice."));
+    causes.append(SplitWords::tr("The shares were changed after the start."));
+    causes.append(SplitWords::tr("Find the cause, then copy the experiment and start anew. These counts can't be mended."));
+    return causes;
+}
+
+} // namespace yiren

@@ -1,0 +1,110 @@
+#include "pages/experiments/trialcards.h"
+
+#include "charts/chartcard.h"
+#include "formatting/format.h"
+#include "pages/experiments/experimentformulas.h"
+#include "pages/experiments/experimentwords.h"
+#include "pages/experiments/trialcharts.h"
+#include "pages/experiments/verdictwords.h"
+#include "theme/metrics.h"
+#include "widgets/helppopover.h"
+#include "widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+constexpr int trialChartHeight = 150;
+
+} // namespace
+
+TrialCards::TrialCards(QWidget *parent, QWidget *between)
+    : QWidget(parent), m_intervals(new IntervalChart), m_p(new DayChart), m_difference(new DayChart), m_persons(new DayChart),
+      m_conversions(new DayChart), m_intervalsCard(new ChartCard(m_intervals, this)), m_pCard(new ChartCard(m_p, this)),
+      m_differenceCard(new ChartCard(m_difference, this)), m_personsCard(new ChartCard(m_persons, this)),
+      m_conversionsCard(new ChartCard(m_conversions, this)), m_trust(new Card(this)), m_causes(new TextLabel(TextLook::Body, m_trust)),
+      m_intervalsHelp(addHelp(m_intervalsCard)), m_pHelp(addHelp(m_pCard)), m_differenceHelp(addHelp(m_differenceCard)),
+      m_personsHelp(addHelp(m_personsCard))
+{
+    m_causes->setWrapping(true);
+    m_trust->body()->addWidget(m_causes);
+    m_trust->body()->addStretch();
+    for (Chart *chart : std::initializer_list<Chart *>{m_intervals, m_p, m_difference, m_persons, m_conversions})
+        chart->setMinimumHeight(trialChartHeight);
+    layOut(between);
+}
+
+HelpPopover *TrialCards::addHelp(ChartCard *card)
+{
+    auto *help = new HelpPopover(card);
+    card->addToTitle(help);
+    return help;
+}
+
+void TrialCards::layOut(QWidget *between)
+{
+    auto *first = new QHBoxLayout;
+    first->setSpacing(metrics::gap);
+    first->addWidget(m_intervalsCard, 5);
+    first->addWidget(m_pCard, 4);
+    first->addWidget(m_trust, 5);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(metrics::gap);
+    second->addWidget(m_differenceCard, 5);
+    second->addWidget(m_conversionsCard, 4);
+    second->addWidget(m_personsCard, 4);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::gap);
+    column->addLayout(first, 1);
+    column->addWidget(between);
+    column->addLayout(second, 1);
+}
+
+void TrialCards::show(const ExperimentReading &reading)
+{
+    const bool hasCounts = !reading.series.empty();
+    const bool hasEffects = hasCounts && !reading.isWithheld;
+    for (ChartCard *card : {m_intervalsCard, m_pCard, m_differenceCard, m_conversionsCard})
+        card->setVisible(hasEffects);
+    // Of days that were drawn no p holds at every look.
+    if (!isSplitByPerson(reading.experiment.rule.design))
+        m_pCard->hide();
+    m_personsCard->setVisible(hasCounts);
+    m_trust->setVisible(reading.isWithheld);
+    fill(reading);
+    setTitles(reading);
+    QWidget::show();
+}
+
+void TrialCards::fill(const ExperimentReading &reading)
+{
+    m_intervals->setData(intervalsOf(reading));
+    m_p->setData(reading.isWithheld ? DayChartData{} : alwaysValidPOf(reading));
+    m_difference->setData(reading.isWithheld ? DayChartData{} : differenceOf(reading));
+    m_persons->setData(personsOf(reading));
+    m_conversions->setData(conversionsOf(reading));
+    explain(*m_intervalsHelp, ExplainedFigure::Intervals, reading);
+    explain(*m_pHelp, ExplainedFigure::AlwaysValidP, reading);
+    explain(*m_differenceHelp, ExplainedFigure::Difference, reading);
+    explain(*m_personsHelp, ExplainedFigure::Persons, reading);
+}
+
+void TrialCards::setTitles(const ExperimentReading &reading)
+{
+    const Metric metric = reading.experiment.rule.metric;
+    m_intervalsCard->setTitle(tr("%1 of each version, with 95% interval").arg(metricWord(metric)));
+    m_pCard->setTitle(tr("Always-valid p"));
+    m_differenceCard->setTitle(tr("Difference over time"), isMoney(metric) ? tr("yuan a person") : tr("percentage points"));
+    m_personsCard->setTitle(tr("Persons so far"));
+    m_conversionsCard->setTitle(tr("%1 so far").arg(convertedWord(metric)));
+    m_trust->setTitle(tr("Why this can't be trusted"));
+    m_causes->setText(u"· " + brokenSplitCauses(reading.experiment.rule.design).join(QStringLiteral("\n· ")));
+    for (ChartCard *card : {m_intervalsCard, m_pCard, m_differenceCard, m_personsCard, m_conversionsCard})
+        card->findChild<Chart *>()->setAccessibleName(card->accessibleName());
+}
+
+} // namespace yiren
