@@ -1,10 +1,13 @@
 #include "charts/chart.h"
 #include "demo/demoproducts.h"
+#include "experiments/countdeeds.h"
+#include "experiments/experimentdeeds.h"
 #include "models/tableview.h"
 #include "pages/shipping/shippingpane.h"
 #include "pages/shipping/shippingpart.h"
 #include "shipping/shippingdeeds.h"
 #include "support/companywindow.h"
+#include "support/experimentbuilders.h"
 #include "widgets/keyfigure.h"
 
 #include <QAbstractButton>
@@ -96,9 +99,34 @@ void putOrderToShip(CompanyWindow &company, qint64 now)
     QVERIFY(kept);
 }
 
+// One that runs, with ten days of counts: all its charts and its table are there.
+void putExperiment(CompanyWindow &company)
+{
+    const qint64 now = company.world.services->clock.now().toMSecsSinceEpoch();
+    const auto kept = awaited(company.world.services->storage.write<bool>([now](Database &database) -> Result<bool> {
+        Experiment draft;
+        draft.account = AccountId{1};
+        draft.rule = titleRule();
+        const BusinessDay first = BusinessDay::ofMs(now).plusDays(-10);
+        const auto saved = saveDraft(database, draft, now);
+        if (!saved)
+            return failure(saved.error());
+        if (const auto started = startExperiment(database, AccountId{1}, saved->id, now, first); !started)
+            return failure(started.error());
+        std::vector<DayCount> counts = spreadOver(10, {{2000, 80}, {2010, 95}}).days;
+        for (DayCount &count : counts)
+            count.day = first.plusDays(trialStart.daysTo(count.day));
+        const auto entered = enterCounts(database, AccountId{1}, saved->id, {}, counts, now);
+        return entered ? Result<bool>(true) : failure(entered.error());
+    }));
+    QVERIFY(kept);
+}
+
 // "orders/bookings": a section of the page, with something in it.
 void showPlace(CompanyWindow &company, const QByteArray &place)
 {
+    if (place == "experiments")
+        putExperiment(company);
     const qsizetype mark = place.indexOf('/');
     if (mark < 0)
         return company.show(place);
@@ -119,8 +147,9 @@ void showPlace(CompanyWindow &company, const QByteArray &place)
     }
 }
 
-const QByteArrayList places{"today",           "content",        "customers",       "complaints",     "orders",    "orders/shipping",
-                            "orders/products", "orders/courses", "orders/bookings", "orders/members", "reconcile", "settings"};
+const QByteArrayList places{"today",           "content",         "customers",      "complaints",      "orders",
+                            "orders/shipping", "orders/products", "orders/courses", "orders/bookings", "orders/members",
+                            "reconcile",       "experiments",     "settings"};
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "widgets/buttons.h"
 #include "widgets/textlabel.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -26,11 +27,24 @@ ArmsField::ArmsField(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayou
     m_add->setText(tr("One more version"));
     m_column->addWidget(m_add, 0, Qt::AlignLeft);
     connect(m_add, &QPushButton::clicked, this, [this] {
-        m_arms.push_back({});
         addRow({});
         shareEvenly();
         m_rows.back().name->setFocus(Qt::OtherFocusReason);
     });
+}
+
+void ArmsField::setPosts(std::vector<PostChoice> posts)
+{
+    m_posts = std::move(posts);
+}
+
+void ArmsField::askPosts(bool on)
+{
+    m_asksPosts = on;
+    for (const Row &row : m_rows) {
+        row.shown->setVisible(!on);
+        row.post->setVisible(on);
+    }
 }
 
 void ArmsField::setArms(const std::vector<Arm> &arms)
@@ -38,25 +52,44 @@ void ArmsField::setArms(const std::vector<Arm> &arms)
     for (const Row &row : m_rows)
         row.line->deleteLater();
     m_rows.clear();
-    m_arms = arms;
-    while (m_arms.size() < 2)
-        m_arms.push_back({});
-    for (const Arm &arm : m_arms)
+    for (const Arm &arm : arms)
         addRow(arm);
+    while (m_rows.size() < 2)
+        addRow({});
     showButtons();
 }
 
 void ArmsField::addRow(const Arm &arm)
 {
-    const QString letter = armLetter(m_rows.size());
     auto *line = new QWidget(this);
-    Row row{line, new QLineEdit(arm.name, line), new QLineEdit(arm.shown, line), new QSpinBox(line),
-            makeButton(ButtonLook::Quiet, line, "close")};
+    const Row row{line,
+                  new QLineEdit(arm.name, line),
+                  new QLineEdit(arm.shown, line),
+                  new QComboBox(line),
+                  new QSpinBox(line),
+                  makeButton(ButtonLook::Quiet, line, "close")};
+    describe(row, arm);
+    layOut(row);
+    connectRow(row);
+    m_rows.push_back(row);
+}
+
+void ArmsField::describe(const Row &row, const Arm &arm)
+{
+    const QString letter = armLetter(m_rows.size());
     row.name->setMaxLength(longestArmName);
     row.name->setPlaceholderText(m_rows.empty() ? tr("What stands, e.g. “original title”") : tr("What is tried, e.g. “as a question”"));
     row.name->setAccessibleName(tr("Name of version %1").arg(letter));
     row.shown->setPlaceholderText(tr("What is shown: title, address, answer"));
     row.shown->setAccessibleName(tr("What version %1 shows").arg(letter));
+    row.post->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    row.post->setAccessibleName(tr("Post of version %1").arg(letter));
+    row.post->addItem(tr("Which post is it?"));
+    for (const PostChoice &post : m_posts) {
+        row.post->addItem(post.title);
+        if (arm.post == post.id)
+            row.post->setCurrentIndex(row.post->count() - 1);
+    }
     row.share->setRange(1, 99);
     row.share->setSuffix(QStringLiteral(" %"));
     row.share->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -64,25 +97,36 @@ void ArmsField::addRow(const Arm &arm)
     row.share->setFixedWidth(64);
     row.share->setAccessibleName(tr("Share of version %1").arg(letter));
     setOnlyIcon(*row.remove, tr("Leave version %1 out").arg(letter));
-    auto *layout = new QHBoxLayout(line);
+}
+
+void ArmsField::layOut(const Row &row)
+{
+    auto *layout = new QHBoxLayout(row.line);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new TextLabel(letter, TextLook::Strong, line));
+    layout->addWidget(new TextLabel(armLetter(m_rows.size()), TextLook::Strong, row.line));
     layout->addWidget(row.name, 2);
     layout->addWidget(row.shown, 3);
+    layout->addWidget(row.post, 3);
     layout->addWidget(row.share);
     layout->addWidget(row.remove);
-    m_column->insertWidget(static_cast<int>(m_rows.size()), line);
+    row.shown->setVisible(!m_asksPosts);
+    row.post->setVisible(m_asksPosts);
+    m_column->insertWidget(static_cast<int>(m_rows.size()), row.line);
+}
+
+void ArmsField::connectRow(const Row &row)
+{
     connect(row.name, &QLineEdit::textChanged, this, &ArmsField::changed);
     connect(row.shown, &QLineEdit::textChanged, this, &ArmsField::changed);
+    connect(row.post, &QComboBox::activated, this, &ArmsField::changed);
     connect(row.share, &QSpinBox::valueChanged, this, &ArmsField::changed);
-    connect(row.remove, &QPushButton::clicked, this, [this, line] {
+    connect(row.remove, &QPushButton::clicked, this, [this, line = row.line] {
         std::vector<Arm> left = arms();
-        const auto place = std::find_if(m_rows.begin(), m_rows.end(), [line](const Row &one) { return one.line == line; });
+        const auto place = std::ranges::find(m_rows, line, &Row::line);
         left.erase(left.begin() + (place - m_rows.begin()));
         setArms(left);
         shareEvenly();
     });
-    m_rows.push_back(row);
 }
 
 // What can't be shared in whole percents is A's.
@@ -104,11 +148,14 @@ void ArmsField::showButtons()
 
 std::vector<Arm> ArmsField::arms() const
 {
-    std::vector<Arm> arms = m_arms;
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        arms[i].name = m_rows[i].name->text().trimmed();
-        arms[i].shown = m_rows[i].shown->text().trimmed();
-        arms[i].share = m_rows[i].share->value() * wholeShare / 100;
+    std::vector<Arm> arms;
+    for (const Row &row : m_rows) {
+        Arm arm{row.name->text().trimmed(), row.shown->text().trimmed(), row.share->value() * wholeShare / 100, {}};
+        if (const int post = row.post->currentIndex(); m_asksPosts && post > 0) {
+            arm.post = m_posts[static_cast<size_t>(post) - 1].id;
+            arm.shown = m_posts[static_cast<size_t>(post) - 1].title;
+        }
+        arms.push_back(std::move(arm));
     }
     return arms;
 }

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
@@ -11,7 +12,13 @@ class QVBoxLayout;
 
 namespace yiren {
 
-// The versions of an experiment: name, what is shown, share in percent; two to eight of them, each with its own row.
+// A post that a version can be.
+struct PostChoice {
+    PostId id{};
+    QString title; // on one line
+};
+
+// The versions of an experiment: name, what is shown or which post it is, share in percent; two to eight of them, each with its own row.
 class ArmsField : public QWidget
 {
     Q_OBJECT
@@ -19,6 +26,8 @@ class ArmsField : public QWidget
 public:
     explicit ArmsField(QWidget *parent);
 
+    void setPosts(std::vector<PostChoice> posts); // before setArms()
+    void askPosts(bool on);                       // each version is a post, whose readers WeChat counts
     void setArms(const std::vector<Arm> &arms);
     std::vector<Arm> arms() const;
 
@@ -30,15 +39,20 @@ private:
         QWidget *line;
         QLineEdit *name;
         QLineEdit *shown;
+        QComboBox *post;
         QSpinBox *share;
         QPushButton *remove;
     };
     void addRow(const Arm &arm);
+    void describe(const Row &row, const Arm &arm);
+    void layOut(const Row &row);
+    void connectRow(const Row &row);
     void shareEvenly();
     void showButtons();
 
-    std::vector<Arm> m_arms; // what is not typed: their posts
+    std::vector<PostChoice> m_posts;
     std::vector<Row> m_rows;
+    bool m_asksPosts = false;
     QVBoxLayout *m_column;
     QPushButton *m_add;
 };

@@ -5,7 +5,10 @@
 #include "pages/experiments/experimentwords.h"
 #include "pages/experiments/verdictwords.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFontMetrics>
+
+#include <algorithm>
 
 namespace yiren {
 
@@ -15,6 +18,8 @@ struct ArmWords {
     Q_DECLARE_TR_FUNCTIONS(Experiments)
 };
 
+constexpr int widestArmCell = 180;
+constexpr int armCellRoom = 24;
 const QString noFigure = QStringLiteral("—"); // of the first version, which is compared with nothing
 
 QString capitalized(QString word)
@@ -51,6 +56,16 @@ void addComparison(ArmRow &row, const ExperimentReading &reading, const ArmReadi
     row.cells.push_back(arm.loss ? lossCell(metric, *arm.loss) : noFigure);
 }
 
+// As wide as its widest words.
+int widthOf(const ArmTable &table, int column)
+{
+    const QFontMetrics metrics(QApplication::font());
+    int widest = metrics.horizontalAdvance(table.titles[column]);
+    for (const ArmRow &row : table.rows)
+        widest = std::max(widest, metrics.horizontalAdvance(row.cells[static_cast<size_t>(column)]));
+    return std::min(widest, widestArmCell) + armCellRoom;
+}
+
 ArmTable brokenTable(const ExperimentReading &reading)
 {
     ArmTable table{{ArmWords::tr("Version"), ArmWords::tr("Persons"), ArmWords::tr("Planned share"), ArmWords::tr("Persons by plan")}, {}};
@@ -78,6 +93,7 @@ ArmTable armTable(const ExperimentReading &reading)
         table.titles.append(ArmWords::tr("Window over"));
     table.titles << convertedWord(metric) << capitalized(metricWord(metric)) << ArmWords::tr("95% interval") << ArmWords::tr("Against A")
                  << ArmWords::tr("Interval of it");
+    table.givesWay = static_cast<int>(table.titles.size()) - 1;
     if (!isMoney(metric))
         table.titles << ArmWords::tr("Better than A") << ArmWords::tr("Expected loss");
     for (size_t i = 0; i < reading.arms.size(); ++i) {
@@ -103,8 +119,9 @@ std::unique_ptr<ArmsModel> makeArmsModel(const ArmTable &table)
         ArmsModel::Column column(
             QByteArray::number(i).constData(), [title = table.titles[i]] { return title; },
             [place](const ArmRow &row) { return place < row.cells.size() ? row.cells[place] : QString(); });
-        columns.push_back(i == 0 ? column.looks(TableBase::CellLook::Strong).wide(120).stretched()
-                                 : column.asNumber().wide(i < 3 ? 70 : 96));
+        column.wide(widthOf(table, i));
+        columns.push_back(i == 0 ? column.looks(TableBase::CellLook::Strong).stretched()
+                                 : column.asNumber().givingWay(i == table.givesWay ? 1 : 0));
     }
     auto model = std::make_unique<ArmsModel>(std::move(columns), [](const ArmRow &row) { return row.letter; });
     model->setRows(table.rows);

@@ -19,6 +19,7 @@ struct ArmRow {
 struct ArmTable {
     QStringList titles;
     std::vector<ArmRow> rows;
+    int givesWay = -1; // the column that is not shown where the table is narrow; -1: none
 };
 
 // Of a broken split: planned share, expected and counted persons, nothing of effects. Else persons, conversions, rate, difference,

@@ -2,7 +2,6 @@
 
 #include "experiments/experimentrule.h"
 #include "formatting/format.h"
-#include "pages/experiments/armsfield.h"
 #include "pages/experiments/designfield.h"
 #include "pages/experiments/experimentfigures.h"
 #include "pages/experiments/experimentwords.h"
@@ -57,6 +56,7 @@ void ExperimentSheet::setUp()
     m_metric->setAccessibleName(tr("What counts"));
     m_audience->setAccessibleName(tr("For whom"));
     m_source->setAccessibleName(tr("Where the counts come from"));
+    m_arms->setPosts(m_choices.posts);
     m_arms->setArms(m_draft.rule.arms);
     const DecisionPlan &plan = m_draft.rule.plan;
     m_fields->setValues(plan.baseline, plan.smallestUplift, 0);
@@ -78,9 +78,10 @@ void ExperimentSheet::fillChoices()
         if (segment.name == m_draft.rule.audience.name)
             m_audience->setCurrentIndex(m_audience->count() - 1);
     }
-    for (const CountSource source : {CountSource::Typed, CountSource::Own})
+    for (const CountSource source : {CountSource::Typed, CountSource::WeChat})
         m_source->addItem(sourceWord(source), static_cast<int>(source));
     m_source->setCurrentIndex(std::max(0, m_source->findData(static_cast<int>(m_draft.rule.source))));
+    m_arms->askPosts(typed().rule.source == CountSource::WeChat);
     for (QComboBox *choice : {m_metric, m_audience, m_source})
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 }
@@ -95,6 +96,7 @@ void ExperimentSheet::connectParts()
 {
     connect(m_metric, &QComboBox::activated, this, &ExperimentSheet::askBaseline);
     connect(m_audience, &QComboBox::activated, this, &ExperimentSheet::askBaseline);
+    connect(m_source, &QComboBox::activated, this, [this] { m_arms->askPosts(typed().rule.source == CountSource::WeChat); });
     connect(m_arms, &ArmsField::changed, this, &ExperimentSheet::showDesigns);
     connect(m_design, &DesignField::changed, this, &ExperimentSheet::ask);
     connect(m_fields, &PlanFields::changed, this, &ExperimentSheet::ask);

@@ -4,6 +4,7 @@
 #include "experiments/designgate.h"
 #include "experiments/experimentreadings.h"
 #include "frame/pageservices.h"
+#include "pages/experiments/armsfield.h"
 #include "widgets/sheet.h"
 
 class QComboBox;
@@ -16,7 +17,6 @@ namespace yiren {
 struct PlanQuestion;
 struct PlanTold;
 struct PlanWords;
-class ArmsField;
 class DesignField;
 class ErrorBar;
 class PlanAsker;
@@ -27,6 +27,7 @@ class TextLabel;
 struct ExperimentChoices {
     SplitAbilities abilities;
     std::vector<Segment> segments;
+    std::vector<PostChoice> posts; // that may be versions: mass sends, planned or out
 };
 
 // 新实验: question, metric, whom, versions, how they are split, and the planner, which speaks while one types. Starting fixes the rule.
@@ -50,6 +51,7 @@ private:
     void setUp();
     void fillChoices();
     void layOut();
+    QWidget *makePlanNote();
     QWidget *makeButtons();
     void connectParts();
     void askBaseline();

@@ -1,6 +1,5 @@
 // How the form of an experiment is laid out.
 
-#include "pages/experiments/armsfield.h"
 #include "pages/experiments/designfield.h"
 #include "pages/experiments/experimentsheet.h"
 #include "pages/experiments/planfields.h"
@@ -41,13 +40,6 @@ void ExperimentSheet::layOut()
         choices->addWidget(fields[i].second, 1, i);
         choices->setColumnStretch(i, 1);
     }
-    auto *planned = new QFrame(this);
-    setSurface(*planned, "note");
-    auto *words = new QVBoxLayout(planned);
-    words->setContentsMargins(12, 8, 12, 8);
-    words->setSpacing(2);
-    words->addWidget(m_planned);
-    words->addWidget(m_planLines);
     auto *inside = new QWidget(this);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, 0);
@@ -61,7 +53,7 @@ void ExperimentSheet::layOut()
     column->addWidget(new TextLabel(tr("How persons come to them"), TextLook::Secondary));
     column->addWidget(m_design);
     column->addWidget(m_fields);
-    column->addWidget(planned);
+    column->addWidget(makePlanNote());
     column->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -74,6 +66,18 @@ void ExperimentSheet::layOut()
     body()->addWidget(scroll, 1);
     body()->addWidget(m_error);
     body()->addWidget(makeButtons());
+}
+
+QWidget *ExperimentSheet::makePlanNote()
+{
+    auto *planned = new QFrame(this);
+    setSurface(*planned, "note");
+    auto *words = new QVBoxLayout(planned);
+    words->setContentsMargins(12, 8, 12, 8);
+    words->setSpacing(2);
+    words->addWidget(m_planned);
+    words->addWidget(m_planLines);
+    return planned;
 }
 
 QWidget *ExperimentSheet::makeButtons()

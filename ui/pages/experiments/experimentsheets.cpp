@@ -1,6 +1,7 @@
 // What the page asks and shows over itself: the form, counts, the calculator, the examples; and what is done with the chosen experiment.
 
 #include "base/futurejob.h"
+#include "content/poststore.h"
 #include "experiments/designgate.h"
 #include "exporting/exportfile.h"
 #include "formatting/format.h"
@@ -39,7 +40,15 @@ Result<ExperimentChoices> choicesOf(Database &database, const Account &account, 
     auto segments = SegmentStore(database).segments(account.id);
     if (!segments)
         return failure(segments.error());
-    return ExperimentChoices{*abilities, std::move(*segments)};
+    const auto posts = PostStore(database).posts(account.id, {});
+    if (!posts)
+        return failure(posts.error());
+    ExperimentChoices choices{*abilities, std::move(*segments), {}};
+    for (const Post &post : *posts) {
+        if (post.kind == PostKind::MassSend && post.state != PostState::Draft)
+            choices.posts.push_back({post.id, format::oneLine(post.article.title)});
+    }
+    return choices;
 }
 
 } // namespace

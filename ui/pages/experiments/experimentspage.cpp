@@ -217,7 +217,7 @@ void ExperimentsPage::emptyActionTriggered()
 
 void ExperimentsPage::hideEvent(QHideEvent *event)
 {
-    if (m_sheet)
+    if (m_sheet && !event->spontaneous()) // a window that is made small keeps what was typed
         m_sheet->dismiss();
     Page::hideEvent(event);
 }

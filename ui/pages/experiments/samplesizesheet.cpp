@@ -114,7 +114,7 @@ void SampleSizeSheet::showWeeks(const PlanAnswer &answer)
     std::vector<BarValue> bars;
     for (const DetectableInWeeks &weeks : answer.weeks) {
         if (weeks.oneLook)
-            bars.push_back({tr("%1 week(s): to %2").arg(weeks.weeks).arg(rateText(weeks.oneLook->rate)), weeks.oneLook->relative,
+            bars.push_back({tr("after week %1: to %2").arg(weeks.weeks).arg(rateText(weeks.oneLook->rate)), weeks.oneLook->relative,
                             weeks.weeks * 7 >= answer.days ? Meaning::Good : Meaning::Neutral});
     }
     m_weeks->setData(tr("rise"), std::move(bars), [](double rise) { return u'+' + format::percent(rise); });

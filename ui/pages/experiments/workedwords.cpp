@@ -32,12 +32,14 @@ QString nameWord(WorkedFigure::Name name)
     case WorkedFigure::Name::LostShare:
         return ExampleWords::tr("Lost in 30 days");
     case WorkedFigure::Name::DailyHazard:
-        return ExampleWords::tr("Constant daily hazard");
+        return ExampleWords::tr("Hazard of a day, constant");
+    case WorkedFigure::Name::DailyShare:
+        return ExampleWords::tr("Lost of those present, a day");
     }
     return {};
 }
 
-QString withSign(double points)
+QString signedPoints(double points)
 {
     const QString text = QString::number(points, 'f', 2);
     return points > 0 ? u'+' + text : text;
@@ -56,14 +58,14 @@ QString figureText(WorkedFigure::Name name, double value, bool isPrinted)
     case WorkedFigure::Name::P:
         return QString::number(value, 'f', 3);
     case WorkedFigure::Name::Difference:
-        return ExampleWords::tr("%1 points").arg(withSign(value * 100));
+        return ExampleWords::tr("%1 points").arg(signedPoints(value * 100));
     case WorkedFigure::Name::NeededPerArm:
         return format::count(qRound64(value));
     case WorkedFigure::Name::LostADay:
-        return isPrinted ? ExampleWords::tr("%1% a day").arg(QString::number(value, 'f', 2))
-                         : ExampleWords::tr("%1 persons a day").arg(QString::number(value, 'f', 2));
+        return ExampleWords::tr("%1 persons a day").arg(QString::number(value, 'f', 2));
     case WorkedFigure::Name::DailyHazard:
-        return QString::number(value * 100, 'f', 3) + u'%';
+    case WorkedFigure::Name::DailyShare:
+        return QString::number(value * 100, 'f', isPrinted ? 2 : 3) + u'%';
     }
     return {};
 }
@@ -78,7 +80,7 @@ QString rightText(const WorkedFigure &figure)
     if (!figure.interval)
         return text;
     const QString interval = figure.name == WorkedFigure::Name::Difference
-        ? ExampleWords::tr("%1 to %2").arg(withSign(figure.interval->low * 100), withSign(figure.interval->high * 100))
+        ? ExampleWords::tr("%1 to %2").arg(signedPoints(figure.interval->low * 100), signedPoints(figure.interval->high * 100))
         : format::percentInterval(figure.interval->low, figure.interval->high);
     return ExampleWords::tr("%1 (95% interval %2)").arg(text, interval);
 }

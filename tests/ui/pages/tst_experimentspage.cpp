@@ -1,0 +1,265 @@
+#include "experiments/experimentdeeds.h"
+#include "models/tableview.h"
+#include "pages/experiments/countssheet.h"
+#include "pages/experiments/experimentlist.h"
+#include "pages/experiments/experimentsheet.h"
+#include "pages/experiments/experimentspage.h"
+#include "pages/experiments/experimentview.h"
+#include "pages/experiments/verdictcard.h"
+#include "support/companywindow.h"
+#include "support/experimentbuilders.h"
+#include "widgets/errorbar.h"
+#include "charts/chartcard.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+using namespace yiren;
+
+namespace {
+
+// The window with its page 实验; the clock stands fifteen days after trialStart, so that fourteen days are over.
+struct Shown {
+    Shown() { company.world.vault.clock.set(trialStart.plusDays(14).start().addSecs(10 * 3600)); }
+    // One that began on trialStart, with these counts on its first days.
+    ExperimentId begin(const std::vector<DayCount> &counts)
+    {
+        Experiment draft;
+        draft.account = AccountId{1};
+        draft.rule = titleRule();
+        const qint64 now = company.world.services->clock.now().toMSecsSinceEpoch();
+        const auto started = awaited(company.world.services->storage.write<qint64>([=](Database &database) -> Result<qint64> {
+            const auto saved = saveDraft(database, draft, now);
+            if (!saved)
+                return failure(saved.error());
+            const auto running = startExperiment(database, AccountId{1}, saved->id, now, trialStart);
+            if (!running)
+                return failure(running.error());
+            if (!counts.empty()) {
+                if (const auto entered = enterCounts(database, AccountId{1}, saved->id, {}, counts, now); !entered)
+                    return failure(entered.error());
+            }
+            return toInteger(saved->id);
+        }));
+        if (!started)
+            qFatal("%s", qPrintable(started.error().code));
+        return ExperimentId{*started};
+    }
+    ExperimentsPage &show()
+    {
+        company.show("experiments");
+        return *static_cast<ExperimentsPage *>(company.window->currentPage());
+    }
+    QStringList texts() const
+    {
+        QStringList texts;
+        for (const QLabel *label : company.window->currentPage()->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts;
+    }
+    QString headline() const { return company.window->findChild<VerdictCard *>()->accessibleName(); }
+    bool tabTo(const QString &name) const
+    {
+        for (int i = 0; i < 60; ++i) {
+            QWidget *there = QApplication::focusWidget();
+            const auto *button = qobject_cast<const QPushButton *>(there);
+            if (there && (there->accessibleName() == name || (button && button->text() == name)))
+                return true;
+            QTest::keyClick(there ? there : company.window.get(), Qt::Key_Tab);
+        }
+        return false;
+    }
+
+    CompanyWindow company;
+};
+
+std::vector<DayCount> countsOf(const std::vector<std::pair<qint64, qint64>> &arms)
+{
+    return spreadOver(10, arms).days;
+}
+
+} // namespace
+
+// 实验 in the window.
+class TestExperimentsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void withoutExperimentsItSaysHowToBegin();
+    void aNewOneIsMadeByKeyboardAlone();
+    void typedCountsAreTakenBack();
+    void aFileOfCountsIsShownBeforeItIsTaken();
+    void aWrongFileIsSaidInTheSheet();
+    void aBrokenSplitHidesAllEffects();
+    void aDeletedDraftComesBack();
+    void whatIsShownIsExported();
+};
+
+void TestExperimentsPage::withoutExperimentsItSaysHowToBegin()
+{
+    Shown shown;
+    ExperimentsPage &page = shown.show();
+    QCOMPARE(page.state(), Page::State::Empty);
+    QVERIFY(!page.command("stop")->isEnabled());
+    QVERIFY(page.command("new")->isEnabled());
+}
+
+void TestExperimentsPage::aNewOneIsMadeByKeyboardAlone()
+{
+    Shown shown;
+    ExperimentsPage &page = shown.show();
+    page.command("new")->trigger();
+    QTRY_VERIFY(shown.company.window->findChild<ExperimentSheet *>());
+    QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString(), QString::fromUtf8("问题"));
+    const auto type = [&](const char *name, const QString &text) {
+        QVERIFY2(shown.tabTo(QString::fromUtf8(name)), name);
+        QTest::keyClicks(QApplication::focusWidget(), text);
+    };
+    type("问题", QStringLiteral("Title"));
+    type("版本 A 的名称", QStringLiteral("original"));
+    type("版本 B 的名称", QStringLiteral("question"));
+    type("现在的比率", QStringLiteral("10"));
+    type("每天人数", QStringLiteral("2000"));
+    auto *sheet = shown.company.window->findChild<ExperimentSheet *>();
+    QPushButton *start = nullptr;
+    for (auto *button : sheet->findChildren<QPushButton *>())
+        start = button->text() == QString::fromUtf8("开始") ? button : start;
+    QVERIFY(start);
+    QTRY_VERIFY(start->isEnabled());
+    QVERIFY(shown.tabTo(QString::fromUtf8("开始")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(page.state(), Page::State::Ready);
+    QTRY_VERIFY(shown.texts().join(u' ').contains(QString::fromUtf8("规则已固定：")));
+    const auto &reading = shown.company.window->findChild<ExperimentView *>()->reading();
+    QVERIFY(reading && reading->experiment.state == ExperimentState::Running);
+    QCOMPARE(reading->experiment.rule.question, QStringLiteral("Title"));
+    QVERIFY(shown.texts().join(u' ').contains(QString::fromLatin1(reading->experiment.ruleHash.toHex().left(12))));
+    QCOMPARE(reading->experiment.rule.plan.plannedDays % 7, 0);
+}
+
+void TestExperimentsPage::typedCountsAreTakenBack()
+{
+    Shown shown;
+    shown.begin({});
+    ExperimentsPage &page = shown.show();
+    page.command("counts")->trigger();
+    auto *sheet = shown.company.window->findChild<CountsSheet *>();
+    QVERIFY(sheet);
+    const QList<int> numbers{400, 16, 410, 23};
+    const auto fields = sheet->findChildren<QSpinBox *>();
+    QCOMPARE(fields.size(), numbers.size());
+    for (const char *name : {"A 原标题 的人数", "A 原标题 的点击", "B 提问式 的人数", "B 提问式 的点击"})
+        QVERIFY2(std::ranges::any_of(fields, [name](const QSpinBox *field) { return field->accessibleName() == QString::fromUtf8(name); }),
+                 name);
+    for (qsizetype i = 0; i < fields.size(); ++i)
+        fields[i]->setValue(numbers[i]);
+    QSignalSpy noticed(&page, &Page::noticed);
+    emit sheet->entered({}, {dayCount(1, 0, 400, 16), dayCount(1, 1, 410, 23)});
+    sheet->dismiss();
+    QTRY_COMPARE(noticed.size(), 1);
+    const auto *view = shown.company.window->findChild<ExperimentView *>();
+    QTRY_COMPARE(view->reading()->arms[1].users, 410);
+    noticed[0][1].value<std::function<void()>>()();
+    QTRY_COMPARE(view->reading()->verdict.kind, VerdictKind::NoCounts);
+}
+
+void TestExperimentsPage::aFileOfCountsIsShownBeforeItIsTaken()
+{
+    Shown shown;
+    shown.begin({});
+    ExperimentsPage &page = shown.show();
+    page.command("counts")->trigger();
+    auto *sheet = shown.company.window->findChild<CountsSheet *>();
+    const QString path = shown.company.world.vault.folder->filePath(QStringLiteral("counts.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("day,arm,exposures,conversions\n2026-11-02,A,300,12\n2026-11-02,B,310,20\n2026-11-03,A,280,9\n");
+    file.close();
+    sheet->readFile(path);
+    auto *table = sheet->findChild<TableView *>();
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 3);
+    const auto *view = shown.company.window->findChild<ExperimentView *>();
+    QCOMPARE(view->reading()->verdict.kind, VerdictKind::NoCounts);
+    for (auto *button : sheet->findChildren<QPushButton *>()) {
+        if (button->text() == QString::fromUtf8("录入"))
+            button->click();
+    }
+    QTRY_COMPARE(view->reading()->arms[0].users, 580);
+}
+
+void TestExperimentsPage::aWrongFileIsSaidInTheSheet()
+{
+    Shown shown;
+    shown.begin({});
+    shown.show().command("counts")->trigger();
+    auto *sheet = shown.company.window->findChild<CountsSheet *>();
+    const QString path = shown.company.world.vault.folder->filePath(QStringLiteral("wrong.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("day,exposures\n2026-11-02,300\n");
+    file.close();
+    sheet->readFile(path);
+    QTRY_VERIFY(sheet->findChild<ErrorBar *>()->isVisible());
+    QVERIFY(!sheet->findChild<TableView *>()->isVisible());
+}
+
+// 1000 against 800: ANALYTICS S10.
+void TestExperimentsPage::aBrokenSplitHidesAllEffects()
+{
+    Shown shown;
+    shown.begin(countsOf({{1000, 100}, {800, 96}}));
+    shown.show();
+    QCOMPARE(shown.headline(), QString::fromUtf8("没有结论：分流异常。"));
+    QVERIFY(shown.texts().contains(QString::fromUtf8("为什么不可信")));
+    int visible = 0;
+    for (const ChartCard *card : shown.company.window->findChildren<ChartCard *>())
+        visible += card->isVisible() ? 1 : 0;
+    QCOMPARE(visible, 1); // persons
+    QVERIFY(!shown.texts().join(u' ').contains(QStringLiteral("12.0%")));
+}
+
+void TestExperimentsPage::aDeletedDraftComesBack()
+{
+    Shown shown;
+    const ExperimentId first = shown.begin(countsOf({{900, 40}, {905, 60}}));
+    ExperimentsPage &page = shown.show();
+    QSignalSpy noticed(&page, &Page::noticed);
+    page.command("copy")->trigger();
+    QTRY_COMPARE(noticed.size(), 1);
+    auto *list = shown.company.window->findChild<ExperimentList *>();
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    const auto *view = shown.company.window->findChild<ExperimentView *>();
+    QTRY_VERIFY(view->reading()->experiment.id != first && view->reading()->experiment.state == ExperimentState::Draft);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QTRY_COMPARE(noticed.size(), 2);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    noticed[1][1].value<std::function<void()>>()();
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+}
+
+void TestExperimentsPage::whatIsShownIsExported()
+{
+    Shown shown;
+    shown.begin(countsOf({{900, 40}, {905, 60}}));
+    ExperimentsPage &page = shown.show();
+    QSignalSpy noticed(&page, &Page::noticed);
+    const QString path = shown.company.world.vault.folder->filePath(QStringLiteral("shown.csv"));
+    page.exportTo(path);
+    QTRY_COMPARE(noticed.size(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString written = QString::fromUtf8(file.readAll());
+    const auto *table = shown.company.window->findChild<ExperimentView *>()->findChild<TableView *>();
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        QVERIFY(written.contains(table->model()->index(1, column).data().toString()));
+    QVERIFY(written.contains(shown.headline()));
+}
+
+QTEST_MAIN(TestExperimentsPage)
+#include "tst_experimentspage.moc"
