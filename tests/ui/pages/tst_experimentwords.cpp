@@ -117,7 +117,7 @@ void TestExperimentWords::aBrokenSplitSaysHowOddItIs()
     QVERIFY2(words.body.startsWith(
                  QStringLiteral("Planned were A 900 : B 900, there came A 1,000 : B 800; by chance that happens 2 times in a million.")),
              qPrintable(words.body));
-    QVERIFY(footLine(reading).startsWith(QStringLiteral("Shares not as planned: p = < 0.001")));
+    QVERIFY(footLine(reading).startsWith(QStringLiteral("Shares not as planned: p < 0.001")));
 }
 
 void TestExperimentWords::aBrokenSplitShowsNoEffectAnywhere()
@@ -200,7 +200,7 @@ void TestExperimentWords::aDesignThatCantBeRunSaysWhyAndWhatElse()
     abilities.rights = {true, Right::Given, Right::Given, Right::Given, Right::Given, OfficialKind::Subscription, false};
     abilities.quota = subscriptionQuota;
     abilities.today = trialStart;
-    const std::vector<DesignAnswer> answers = designAnswers(abilities, 2);
+    const std::vector<DesignAnswer> answers = designAnswers(abilities);
     const auto split = std::ranges::find(answers, Design::TagSplit, &DesignAnswer::design);
     QVERIFY(split != answers.end() && !split->isPossible());
     QVERIFY(obstacleWords(*split).startsWith(QStringLiteral("A subscription account has one send a day")));

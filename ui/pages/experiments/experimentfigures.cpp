@@ -132,6 +132,11 @@ QString pText(double p)
     return p < 0.001 ? QStringLiteral("< 0.001") : QString::number(p, 'g', 2);
 }
 
+QString pEquation(double p)
+{
+    return (p < 0.001 ? u"p " : u"p = ") + pText(p);
+}
+
 QString chanceWords(double p)
 {
     if (p >= 0.001)

@@ -24,6 +24,7 @@ namespace yiren {
 [[nodiscard]] QString lossWords(Metric metric, double loss);                                // "less than 0.01 percentage points"
 [[nodiscard]] QString probabilityText(double probability);                                  // "91%", "> 99.9%"
 [[nodiscard]] QString pText(double p);                                                      // "0.041", "< 0.001"
+[[nodiscard]] QString pEquation(double p);                                                  // "p = 0.041", "p < 0.001"
 // How often chance does it, for small p: "2 times in a million", "4 times in a thousand".
 [[nodiscard]] QString chanceWords(double p);
 

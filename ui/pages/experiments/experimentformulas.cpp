@@ -76,7 +76,7 @@ QStringList shareLines(const ExperimentReading &reading)
         lines.append(
             FormulaWords::tr("%1: %2 persons, %3 by plan")
                 .arg(armWords(reading.arms[i]), format::count(reading.arms[i].users), format::count(qRound64(reading.split.expected[i]))));
-    lines.append(FormulaWords::tr("p = %1; below 0.001 no effect is shown.").arg(pText(reading.split.p)));
+    lines.append(FormulaWords::tr("%1; below 0.001 no effect is shown.").arg(pEquation(reading.split.p)));
     return lines;
 }
 

@@ -97,7 +97,7 @@ void ExperimentSheet::connectParts()
     connect(m_metric, &QComboBox::activated, this, &ExperimentSheet::askBaseline);
     connect(m_audience, &QComboBox::activated, this, &ExperimentSheet::askBaseline);
     connect(m_source, &QComboBox::activated, this, [this] { m_arms->askPosts(typed().rule.source == CountSource::WeChat); });
-    connect(m_arms, &ArmsField::changed, this, &ExperimentSheet::showDesigns);
+    connect(m_arms, &ArmsField::changed, this, &ExperimentSheet::ask);
     connect(m_design, &DesignField::changed, this, &ExperimentSheet::ask);
     connect(m_fields, &PlanFields::changed, this, &ExperimentSheet::ask);
     connect(m_asker, &PlanAsker::answered, this, &ExperimentSheet::showPlan);
@@ -139,7 +139,7 @@ void ExperimentSheet::showBaseline(const KnownBaseline &known)
 
 void ExperimentSheet::showDesigns()
 {
-    m_design->setAnswers(designAnswers(m_choices.abilities, static_cast<int>(m_arms->arms().size())));
+    m_design->setAnswers(designAnswers(m_choices.abilities));
     m_design->choose(m_design->chosen().value_or(m_draft.rule.design));
     ask();
 }

@@ -23,9 +23,9 @@ QString splitPart(const ExperimentReading &reading)
     case SplitReading::State::TooEarly:
         return SplitWords::tr("Shares: too early to tell");
     case SplitReading::State::Holds:
-        return SplitWords::tr("Shares as planned: p = %1").arg(pText(reading.split.p));
+        return SplitWords::tr("Shares as planned: %1").arg(pEquation(reading.split.p));
     case SplitReading::State::Broken:
-        return SplitWords::tr("Shares not as planned: p = %1").arg(pText(reading.split.p));
+        return SplitWords::tr("Shares not as planned: %1").arg(pEquation(reading.split.p));
     case SplitReading::State::NotApplicable:
         return SplitWords::tr("Days are drawn, not persons: shares say nothing");
     }

@@ -48,9 +48,9 @@ QString errorSentence(const ExperimentReading &reading)
 {
     const Verdict &verdict = reading.verdict;
     if (verdict.kind == VerdictKind::EarlyWinner)
-        return Verdicts::tr("It holds although you looked every day: always-valid p = %1.").arg(pText(verdict.alwaysValidP));
+        return Verdicts::tr("It holds although you looked every day: always-valid %1.").arg(pEquation(verdict.alwaysValidP));
     if (verdict.finalP)
-        return Verdicts::tr("It was tested once, on the planned day: p = %1.").arg(pText(*verdict.finalP));
+        return Verdicts::tr("It was tested once, on the planned day: %1.").arg(pEquation(*verdict.finalP));
     return {};
 }
 
