@@ -78,7 +78,9 @@ bool Sheet::focusNextPrevChild(bool next)
     QWidget *there = from;
     do {
         there = next ? there->nextInFocusChain() : there->previousInFocusChain();
-        if (there != this && isAncestorOf(there) && there->isVisible() && there->isEnabled() && (there->focusPolicy() & Qt::TabFocus)) {
+        // The line edit of a spin box hands the focus back to it: whoever stops there never gets on.
+        if (there != this && isAncestorOf(there) && there->isVisible() && there->isEnabled() && !there->focusProxy()
+            && (there->focusPolicy() & Qt::TabFocus)) {
             there->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;
         }

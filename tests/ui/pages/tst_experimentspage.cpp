@@ -1,3 +1,5 @@
+#include "charts/chartcard.h"
+#include "experiments/countdeeds.h"
 #include "experiments/experimentdeeds.h"
 #include "models/tableview.h"
 #include "pages/experiments/countssheet.h"
@@ -9,7 +11,6 @@
 #include "support/companywindow.h"
 #include "support/experimentbuilders.h"
 #include "widgets/errorbar.h"
-#include "charts/chartcard.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -178,12 +179,12 @@ void TestExperimentsPage::aFileOfCountsIsShownBeforeItIsTaken()
     const QString path = shown.company.world.vault.folder->filePath(QStringLiteral("counts.csv"));
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("day,arm,exposures,conversions\n2026-11-02,A,300,12\n2026-11-02,B,310,20\n2026-11-03,A,280,9\n");
+    file.write("day,arm,exposures,conversions\n2026-11-02,A,300,12\n2026-11-02,B,310,20\n2026-11-03,A,280,9\n2026-11-03,B,290,14\n");
     file.close();
     sheet->readFile(path);
     auto *table = sheet->findChild<TableView *>();
     QTRY_VERIFY(table->isVisible());
-    QCOMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(table->model()->rowCount(), 4);
     const auto *view = shown.company.window->findChild<ExperimentView *>();
     QCOMPARE(view->reading()->verdict.kind, VerdictKind::NoCounts);
     for (auto *button : sheet->findChildren<QPushButton *>()) {
@@ -255,7 +256,10 @@ void TestExperimentsPage::whatIsShownIsExported()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString written = QString::fromUtf8(file.readAll());
-    const auto *table = shown.company.window->findChild<ExperimentView *>()->findChild<TableView *>();
+    const TableView *table = nullptr;
+    for (const auto *one : shown.company.window->findChild<ExperimentView *>()->findChildren<TableView *>())
+        table = one->accessibleName() == QString::fromUtf8("版本") ? one : table;
+    QVERIFY(table);
     for (int column = 0; column < table->model()->columnCount(); ++column)
         QVERIFY(written.contains(table->model()->index(1, column).data().toString()));
     QVERIFY(written.contains(shown.headline()));

@@ -18,6 +18,7 @@ struct ArmWords {
     Q_DECLARE_TR_FUNCTIONS(Experiments)
 };
 
+constexpr double allShares = 10'000;
 constexpr int widestArmCell = 180;
 constexpr int armCellRoom = 24;
 const QString noFigure = QStringLiteral("—"); // of the first version, which is compared with nothing
@@ -69,12 +70,14 @@ int widthOf(const ArmTable &table, int column)
 ArmTable brokenTable(const ExperimentReading &reading)
 {
     ArmTable table{{ArmWords::tr("Version"), ArmWords::tr("Persons"), ArmWords::tr("Planned share"), ArmWords::tr("Persons by plan")}, {}};
-    for (size_t i = 0; i < reading.arms.size(); ++i) {
-        const ArmReading &arm = reading.arms[i];
-        const double expected = i < reading.split.expected.size() ? reading.split.expected[i] : 0;
+    qint64 all = 0;
+    for (const ArmReading &arm : reading.arms)
+        all += arm.users;
+    for (const ArmReading &arm : reading.arms) {
+        const double expected = static_cast<double>(all) * arm.share / allShares;
         table.rows.push_back(
             {arm.letter,
-             {armWords(arm), format::count(arm.users), format::percent(arm.share / 10'000.0), format::count(qRound64(expected))},
+             {armWords(arm), format::count(arm.users), format::percent(arm.share / allShares), format::count(qRound64(expected))},
              false});
     }
     return table;

@@ -3,6 +3,7 @@
 #include "formatting/format.h"
 #include "pages/experiments/experimentfigures.h"
 #include "pages/experiments/experimentwords.h"
+#include "pages/experiments/verdictwords.h"
 #include "widgets/helppopover.h"
 
 #include <QCoreApplication>
@@ -72,10 +73,10 @@ QString lookingFormula(const ExperimentReading &reading)
 QStringList shareLines(const ExperimentReading &reading)
 {
     QStringList lines;
-    for (size_t i = 0; i < reading.arms.size() && i < reading.split.expected.size(); ++i)
-        lines.append(
-            FormulaWords::tr("%1: %2 persons, %3 by plan")
-                .arg(armWords(reading.arms[i]), format::count(reading.arms[i].users), format::count(qRound64(reading.split.expected[i]))));
+    const std::vector<qint64> users = judgedUsers(reading);
+    for (size_t i = 0; i < users.size() && i < reading.split.expected.size() && i < reading.arms.size(); ++i)
+        lines.append(FormulaWords::tr("%1: %2 persons, %3 by plan")
+                         .arg(armWords(reading.arms[i]), format::count(users[i]), format::count(qRound64(reading.split.expected[i]))));
     lines.append(FormulaWords::tr("%1; below 0.001 no effect is shown.").arg(pEquation(reading.split.p)));
     return lines;
 }

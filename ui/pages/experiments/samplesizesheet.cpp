@@ -117,7 +117,7 @@ void SampleSizeSheet::showWeeks(const PlanAnswer &answer)
             bars.push_back({tr("after week %1: to %2").arg(weeks.weeks).arg(rateText(weeks.oneLook->rate)), weeks.oneLook->relative,
                             weeks.weeks * 7 >= answer.days ? Meaning::Good : Meaning::Neutral});
     }
-    m_weeks->setData(tr("rise"), std::move(bars), [](double rise) { return u'+' + format::percent(rise); });
+    m_weeks->setData(tr("rise"), std::move(bars), [](double rise) { return QString(u'+' + format::percent(rise)); });
 }
 
 } // namespace yiren

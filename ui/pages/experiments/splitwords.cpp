@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace yiren {
 
@@ -89,12 +90,24 @@ QString strataWarning(const ExperimentReading &reading)
              differenceCell(reading.experiment.rule.metric, strata->pooled));
 }
 
+// The reading keeps what was expected on that day; the day itself is the one with as many users.
+std::vector<qint64> judgedUsers(const ExperimentReading &reading)
+{
+    const qint64 sum = qRound64(std::accumulate(reading.split.expected.begin(), reading.split.expected.end(), 0.0));
+    for (const SeriesDay &day : reading.series) {
+        if (std::accumulate(day.users.begin(), day.users.end(), qint64(0)) == sum)
+            return day.users;
+    }
+    return {};
+}
+
 QString brokenSplitSentence(const ExperimentReading &reading)
 {
     QStringList came;
     QStringList expected;
-    for (size_t i = 0; i < reading.arms.size(); ++i) {
-        came.append(SplitWords::tr("%1 %2").arg(reading.arms[i].letter, format::count(reading.arms[i].users)));
+    const std::vector<qint64> users = judgedUsers(reading);
+    for (size_t i = 0; i < users.size() && i < reading.arms.size(); ++i) {
+        came.append(SplitWords::tr("%1 %2").arg(reading.arms[i].letter, format::count(users[i])));
         if (i < reading.split.expected.size())
             expected.append(SplitWords::tr("%1 %2").arg(reading.arms[i].letter, format::count(qRound64(reading.split.expected[i]))));
     }

@@ -21,6 +21,8 @@ struct VerdictWords {
 [[nodiscard]] QString strataCounts(const StrataReading &strata, const Experiment &experiment);
 // A broken split: what was expected and came, how likely chance is, and what it comes from usually.
 [[nodiscard]] QString brokenSplitSentence(const ExperimentReading &reading);
+// Users by version on the day by which the split is judged: a split that broke once stays broken, whatever came since.
+[[nodiscard]] std::vector<qint64> judgedUsers(const ExperimentReading &reading);
 [[nodiscard]] QStringList brokenSplitCauses(Design design);
 
 } // namespace yiren
