@@ -4,6 +4,7 @@
 #include "formatting/format.h"
 #include "models/celldelegate.h"
 #include "pages/experiments/experimentwords.h"
+#include "theme/looks.h"
 #include "theme/metrics.h"
 
 #include <QKeyEvent>
@@ -99,6 +100,7 @@ ExperimentList::ExperimentList(QWidget *parent)
     setUniformItemSizes(true);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
+    setSurface(*viewport(), "page");
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid() && !m_isSilent)
             emit chosen(m_rows.rowAt(index.row()).id);

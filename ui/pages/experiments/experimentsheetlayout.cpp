@@ -19,6 +19,8 @@ namespace yiren {
 
 namespace {
 
+constexpr int formHeight = 420; // the planner below it is always in sight, also in a window of 800
+
 TextLabel *named(const QString &name, QWidget *field)
 {
     auto *label = new TextLabel(name, TextLook::Secondary);
@@ -53,7 +55,6 @@ void ExperimentSheet::layOut()
     column->addWidget(new TextLabel(tr("How persons come to them"), TextLook::Secondary));
     column->addWidget(m_design);
     column->addWidget(m_fields);
-    column->addWidget(makePlanNote());
     column->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -63,7 +64,9 @@ void ExperimentSheet::layOut()
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(inside);
     inside->setAutoFillBackground(false);
+    scroll->setMinimumHeight(formHeight);
     body()->addWidget(scroll, 1);
+    body()->addWidget(makePlanNote());
     body()->addWidget(m_error);
     body()->addWidget(makeButtons());
 }
@@ -77,7 +80,11 @@ QWidget *ExperimentSheet::makePlanNote()
     words->setSpacing(2);
     words->addWidget(m_planned);
     words->addWidget(m_planLines);
-    return planned;
+    auto *line = new QWidget(this);
+    auto *around = new QVBoxLayout(line);
+    around->setContentsMargins(metrics::pageMargin, 8, metrics::pageMargin, 0);
+    around->addWidget(planned);
+    return line;
 }
 
 QWidget *ExperimentSheet::makeButtons()

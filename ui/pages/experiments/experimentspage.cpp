@@ -23,7 +23,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int experimentListWidth = 300;
+constexpr int experimentListWidth = 280;
 const QString shownKey = QStringLiteral("experiments/shown");
 
 struct CommandOfDeed {

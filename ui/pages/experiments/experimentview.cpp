@@ -40,6 +40,7 @@ void ExperimentView::layOut()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inside = new QWidget(scroll);
     setSurface(*inside, "page");
     auto *cards = new QVBoxLayout(inside);

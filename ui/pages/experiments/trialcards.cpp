@@ -18,6 +18,7 @@ namespace yiren {
 namespace {
 
 constexpr int trialChartHeight = 150;
+constexpr int trialCardHeight = 240;
 
 } // namespace
 
@@ -34,6 +35,8 @@ TrialCards::TrialCards(QWidget *parent, QWidget *between)
     m_trust->body()->addStretch();
     for (Chart *chart : std::initializer_list<Chart *>{m_intervals, m_p, m_difference, m_persons, m_conversions})
         chart->setMinimumHeight(trialChartHeight);
+    for (ChartCard *card : {m_intervalsCard, m_pCard, m_differenceCard, m_personsCard, m_conversionsCard})
+        card->setMaximumHeight(trialCardHeight);
     layOut(between);
 }
 
@@ -55,13 +58,13 @@ void TrialCards::layOut(QWidget *between)
     second->setSpacing(metrics::gap);
     second->addWidget(m_differenceCard, 5);
     second->addWidget(m_conversionsCard, 4);
-    second->addWidget(m_personsCard, 4);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
     column->addLayout(first, 1);
     column->addWidget(between);
     column->addLayout(second, 1);
+    column->addWidget(m_personsCard, 1);
 }
 
 void TrialCards::show(const ExperimentReading &reading)
