@@ -7,6 +7,7 @@
 #include "pages/gallery/gallerypage.h"
 #include "pages/orders/orderspage.h"
 #include "pages/reconcile/reconcilepage.h"
+#include "pages/retention/retentionpage.h"
 #include "pages/settings/settingspage.h"
 #include "pages/today/todaypage.h"
 
@@ -42,6 +43,18 @@ PageEntry ordersEntry()
              {"-courses", "section:courses"},
              {"-bookings", "section:bookings"},
              {"-members", "section:members"}}};
+}
+
+PageEntry retentionEntry()
+{
+    return {"retention",
+            "retention",
+            [] { return PageTitle::tr("Retention"); },
+            make<RetentionPage>,
+            RetentionPage::commands,
+            {},
+            {},
+            {{"", "kind:followers"}, {"-members", "kind:members"}, {"-buyers", "kind:buyers"}}};
 }
 
 } // namespace
@@ -90,6 +103,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      {},
                      {{"", ""}, {"-broken", "broken"}, {"-new", "new"}, {"-calculator", "calculator"}, {"-examples", "examples"}}});
+    pages.push_back(retentionEntry());
     pages.push_back({"settings", "settings", [] { return PageTitle::tr("Settings"); }, make<SettingsPage>, SettingsPage::commands,
                      QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     if (withGallery)

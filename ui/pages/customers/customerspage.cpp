@@ -304,6 +304,9 @@ void CustomersPage::openTarget(const QString &target)
         setRule({});
     } else if (what == u"segment") {
         openSegment(which);
+    } else if (what == u"rule") {
+        if (const auto rule = segmentFromJson(which))
+            setRule(*rule);
     }
 }
 

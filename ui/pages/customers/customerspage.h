@@ -28,7 +28,8 @@ class SearchField;
 class TableView;
 
 // 客户: who they are, last seen first, a page at a time, with the whole of one customer at the right.
-// Targets: "customer:ID", "customer:first" (of the list), "words:…" (customers with these words), "segment:NAME".
+// Targets: "customer:ID", "customer:first" (of the list), "words:…" (customers with these words), "segment:NAME", "rule:JSON" (who meets
+// these conditions, in the form of core/customers/segment.h).
 class CustomersPage : public Page
 {
     Q_OBJECT

@@ -1,0 +1,164 @@
+#include "pages/retention/nextactionreader.h"
+
+#include "base/futurejob.h"
+#include "formatting/format.h"
+#include "pages/retention/nextactionwords.h"
+#include "storage/storagethread.h"
+#include "time/clock.h"
+
+#include <algorithm>
+
+namespace yiren {
+
+namespace {
+
+Result<bool> isDone(const Done &done)
+{
+    return done ? Result<bool>(true) : failure(done.error());
+}
+
+} // namespace
+
+NextActionReader::NextActionReader(const PageServices &services, QObject *parent) : QObject(parent), m_services(services) {}
+
+NextActionReader::~NextActionReader()
+{
+    if (m_isDropped)
+        *m_isDropped = true;
+}
+
+qint64 NextActionReader::now() const
+{
+    return m_services.clock.now().toMSecsSinceEpoch();
+}
+
+const std::vector<NextAction> &NextActionReader::actions() const
+{
+    static const std::vector<NextAction> none;
+    return m_known ? m_known->actions : none;
+}
+
+const RuleOutcome *NextActionReader::outcomeOf(ActionRule rule) const
+{
+    if (!m_known)
+        return nullptr;
+    const auto found = std::ranges::find(m_known->outcomes, rule, &RuleOutcome::rule);
+    return found == m_known->outcomes.end() ? nullptr : &*found;
+}
+
+std::optional<NextAction> NextActionReader::actionOf(CustomerId customer) const
+{
+    const auto found = std::ranges::find(actions(), customer, &NextAction::customer);
+    return found == actions().end() ? std::nullopt : std::optional(*found);
+}
+
+void NextActionReader::read()
+{
+    const BusinessDay today = BusinessDay::ofMs(now());
+    if (m_fittedOn == today)
+        return readActions();
+    const RetentionPlan plan{m_services.account.id, RetentionKind::Buyers, Period{today.previous(), today}, today,
+                             stats::CohortLength::Month};
+    m_facts = m_services.storage.read<RetentionFacts>([plan](Database &database) { return loadRetentionFacts(database, plan); });
+    m_facts->then(this, [this, today](const Result<RetentionFacts> &facts) {
+        facts ? fit(*facts, today) : emit failed(facts.error(), [this] { read(); });
+    });
+    m_facts->start();
+}
+
+void NextActionReader::fit(const RetentionFacts &facts, BusinessDay today)
+{
+    if (m_isDropped)
+        *m_isDropped = true;
+    m_isDropped = std::make_shared<std::atomic_bool>(false);
+    m_fitting = runInPool<Chances>(m_services.pool, [buyers = facts.buyers, today, isDropped = m_isDropped]() -> Result<Chances> {
+        Chances alive;
+        const auto reading = purchaseReading(buyers, today, isDropped.get());
+        for (size_t i = 0; reading && i < buyers.size(); ++i)
+            alive[buyers[i].id] = reading->outlooks[i].alive;
+        return alive;
+    });
+    m_fitting->then(this, [this, today](const Result<Chances> &alive) {
+        if (!alive) {
+            emit failed(alive.error(), [this] { read(); });
+            return;
+        }
+        m_alive = *alive;
+        m_fittedOn = today;
+        readActions();
+    });
+    m_fitting->start();
+}
+
+void NextActionReader::readActions()
+{
+    m_reading =
+        m_services.storage.read<Known>([account = m_services.account.id, at = now(), alive = m_alive](Database &database) -> Result<Known> {
+            auto next = nextActions(database, account, at, alive);
+            auto outcomes = next ? loadRuleOutcomes(database, account, at) : failure(next.error());
+            if (!outcomes)
+                return failure(outcomes.error());
+            return Known{std::move(*next), std::move(*outcomes)};
+        });
+    m_reading->then(this, [this](const Result<Known> &known) {
+        if (!known) {
+            emit failed(known.error(), [this] { read(); });
+            return;
+        }
+        m_known = *known;
+        noteDue();
+        emit came();
+    });
+    m_reading->start();
+}
+
+// Once a day it is noted who was due: later it is counted what became of them.
+void NextActionReader::noteDue()
+{
+    const BusinessDay today = BusinessDay::ofMs(now());
+    if (m_notedOn == today || m_known->actions.empty())
+        return;
+    m_notedOn = today;
+    m_noting = m_services.storage.write<bool>([account = m_services.account.id, at = now(), due = m_known->actions](Database &database) {
+        return isDone(noteDueActions(database, account, due, at));
+    });
+    m_noting->then(this, [this](const Result<bool> &noted) {
+        if (!noted)
+            emit failed(noted.error(), [this] { noteDue(); });
+    });
+    m_noting->start();
+}
+
+void NextActionReader::noteDone(const NextAction &action)
+{
+    m_deed = m_services.storage.write<bool>([account = m_services.account.id, at = now(), action](Database &database) {
+        return isDone(noteActionDone(database, account, action, at));
+    });
+    m_deed->then(this, [this, action](const Result<bool> &noted) {
+        if (!noted) {
+            emit failed(noted.error(), [this, action] { noteDone(action); });
+            return;
+        }
+        readActions();
+        emit done(tr("Noted for %1: %2").arg(format::oneLine(nextActionName(action)), actionRuleWord(action.rule)),
+                  [this, action] { takeBack(action); });
+    });
+    m_deed->start();
+}
+
+void NextActionReader::takeBack(const NextAction &action)
+{
+    m_deed = m_services.storage.write<bool>(
+        [account = m_services.account.id, action](Database &database) { return isDone(takeBackAction(database, account, action)); });
+    m_deed->then(this, [this, action](const Result<bool> &taken) {
+        if (!taken) {
+            emit failed(taken.error(), [this, action] { takeBack(action); });
+            return;
+        }
+        readActions();
+        emit done(tr("Not done, as before."), {});
+    });
+    m_deed->start();
+}
+
+} // namespace yiren

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "base/job.h"
+#include "frame/pageservices.h"
+#include "retention/actionstore.h"
+#include "retention/retentionreading.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace yiren {
+
+// What to do next for whom, and how often each rule worked. The chance to be active is fitted on a thread of the pool, once a day.
+class NextActionReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    NextActionReader(const PageServices &services, QObject *parent);
+    ~NextActionReader() override;
+
+    void read();
+    bool isRead() const { return m_known.has_value(); }
+    const std::vector<NextAction> &actions() const; // in the order of the rules
+    const RuleOutcome *outcomeOf(ActionRule rule) const;
+    std::optional<NextAction> actionOf(CustomerId customer) const;
+
+    // "发过了", and back.
+    void noteDone(const NextAction &action);
+
+signals:
+    void came();
+    void failed(const Error &error, const std::function<void()> &again);
+    void done(const QString &sentence, const std::function<void()> &undo);
+
+private:
+    struct Known {
+        std::vector<NextAction> actions;
+        std::vector<RuleOutcome> outcomes;
+    };
+    using Chances = std::map<CustomerId, double>;
+
+    void fit(const RetentionFacts &facts, BusinessDay today);
+    void readActions();
+    void noteDue();
+    void takeBack(const NextAction &action);
+    qint64 now() const;
+
+    PageServices m_services;
+    std::shared_ptr<std::atomic_bool> m_isDropped;
+    std::optional<BusinessDay> m_fittedOn;
+    std::optional<BusinessDay> m_notedOn;
+    Chances m_alive; // by customer; empty: too few to fit a model
+    std::optional<Known> m_known;
+    JobHandle<RetentionFacts> m_facts;
+    JobHandle<Chances> m_fitting;
+    JobHandle<Known> m_reading;
+    JobHandle<bool> m_noting;
+    JobHandle<bool> m_deed;
+};
+
+} // namespace yiren

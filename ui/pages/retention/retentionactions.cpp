@@ -1,0 +1,154 @@
+// What is chosen on the page of retention: whom it is about, a file to export to, the rows behind a figure.
+#include "base/futurejob.h"
+#include "charts/barchart.h"
+#include "charts/cohortmap.h"
+#include "charts/stepchart.h"
+#include "customers/segment.h"
+#include "exporting/exportfile.h"
+#include "formatting/format.h"
+#include "pages/retention/retentionpage.h"
+#include "pages/retention/retentionreader.h"
+#include "storage/storagethread.h"
+#include "widgets/runningjobs.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QMenu>
+#include <QPushButton>
+
+namespace yiren {
+
+namespace {
+
+constexpr std::array retentionParts{RetentionPart::Figures, RetentionPart::Cohorts, RetentionPart::Survival, RetentionPart::Check,
+                                    RetentionPart::WinBack};
+
+QString ruleTarget(std::vector<SegmentCondition> conditions)
+{
+    return QStringLiteral("rule:") + segmentJson({SegmentRule::Match::All, std::move(conditions)});
+}
+
+SegmentCondition atLeastOrders(qint64 orders)
+{
+    return {SegmentField::Orders, SegmentOperator::AtLeast, orders};
+}
+
+} // namespace
+
+// The customers behind a figure, as near as conditions of customers come to it.
+void RetentionPage::openRows(RetentionFigure figure)
+{
+    if (figure == RetentionFigure::Peak)
+        return emit leadTo("content", QStringLiteral("calendar"));
+    if (figure == RetentionFigure::Alive || figure == RetentionFigure::Revenue)
+        return emit leadTo("customers", ruleTarget({atLeastOrders(1)}));
+    if (m_kind == RetentionKind::Members)
+        return emit leadTo("orders", QStringLiteral("section:members"));
+    if (m_kind == RetentionKind::Buyers)
+        return emit leadTo("customers", ruleTarget({atLeastOrders(figure == RetentionFigure::Loss ? 1 : 2)}));
+    emit leadTo("customers", ruleTarget({{SegmentField::Following, SegmentOperator::Is, QStringLiteral("no")}}));
+}
+
+// Who was seen first in the days of the cohort.
+void RetentionPage::openCohort(int row)
+{
+    const RetentionReading *reading = m_reader->reading();
+    if (!reading || !reading->cohorts || row >= static_cast<int>(reading->cohorts->lines.size()))
+        return;
+    constexpr int weekDays = 7;
+    const BusinessDay first = reading->cohorts->lines[static_cast<size_t>(row)].first;
+    const BusinessDay after =
+        reading->cohorts->length == stats::CohortLength::Month ? BusinessDay(first.date().addMonths(1)) : first.plusDays(weekDays);
+    std::vector<SegmentCondition> conditions{{SegmentField::FirstSeen, SegmentOperator::Within, first.daysTo(reading->today)}};
+    if (after <= reading->today)
+        conditions.push_back({SegmentField::FirstSeen, SegmentOperator::NotWithin, after.daysTo(reading->today)});
+    emit leadTo("customers", ruleTarget(std::move(conditions)));
+}
+
+void RetentionPage::openKinds()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const RetentionKind kind : {RetentionKind::Followers, RetentionKind::Members, RetentionKind::Buyers}) {
+        QAction *entry = menu->addAction(retentionKindWord(kind), this, [this, kind] { setKind(kind); });
+        entry->setCheckable(true);
+        entry->setChecked(m_kind == kind);
+    }
+    menu->popup(m_kindChoice->mapToGlobal(QPoint(0, m_kindChoice->height() + 4)));
+}
+
+void RetentionPage::openExports()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const RetentionPart part : retentionParts)
+        menu->addAction(partWord(part), this, [this, part] { chooseFile(part); });
+    menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height() + 4)));
+}
+
+QString RetentionPage::partWord(RetentionPart part) const
+{
+    switch (part) {
+    case RetentionPart::Figures:
+        return tr("Key figures");
+    case RetentionPart::Cohorts:
+        return tr("Cohorts");
+    case RetentionPart::Survival:
+        return tr("Survival curves");
+    case RetentionPart::Check:
+        return tr("Expected and actual");
+    case RetentionPart::WinBack:
+        break;
+    }
+    return tr("Whom to win back");
+}
+
+void RetentionPage::chooseFile(RetentionPart part)
+{
+    auto *dialog = new QFileDialog(this, tr("Export retention"), {}, tr("CSV (*.csv);;Excel (*.xlsx)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(partWord(part) + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
+        dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, part](const QString &path) { exportTo(path, part); });
+    dialog->open();
+}
+
+ExportTable RetentionPage::exportOf(RetentionPart part) const
+{
+    switch (part) {
+    case RetentionPart::Figures:
+        return m_reader->reading() ? figuresTable(retentionFigures(*m_reader->reading())) : ExportTable{QStringLiteral("figures"), {}, {}};
+    case RetentionPart::Cohorts:
+        return chartTable(QStringLiteral("cohorts"), m_cohorts->table());
+    case RetentionPart::Survival:
+        return chartTable(QStringLiteral("survival"), m_survival->table());
+    case RetentionPart::Check:
+        return chartTable(QStringLiteral("expected_actual"), m_check->table());
+    case RetentionPart::WinBack:
+        break;
+    }
+    return winBackTable(m_winBack->rows());
+}
+
+void RetentionPage::exportTo(const QString &path, RetentionPart part)
+{
+    m_writing = runInPool<qint64>(m_services.pool, [table = exportOf(part), path]() -> Result<qint64> {
+        if (auto written = exportFile(table, path); !written)
+            return failure(written.error());
+        return static_cast<qint64>(table.rows.size());
+    });
+    m_services.jobs.watch(*m_writing, [] { return tr("Exporting retention"); });
+    m_writing->then(this, [this, path, part](const Result<qint64> &rows) {
+        if (rows)
+            emit noticed(tr("%n row(s) written to %1", nullptr, static_cast<int>(*rows)).arg(QDir::toNativeSeparators(path)), {});
+        else if (rows.error().kind != ErrorKind::Cancelled)
+            showDeedFailed(m_services.words(rows.error()), [this, path, part] { exportTo(path, part); });
+    });
+    m_writing->start();
+}
+
+} // namespace yiren

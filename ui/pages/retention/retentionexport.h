@@ -1,0 +1,17 @@
+#pragma once
+
+#include "charts/chart.h"
+#include "exporting/table.h"
+#include "pages/retention/retentionwords.h"
+#include "pages/retention/winbackcard.h"
+
+namespace yiren {
+
+// What the page shows, as tables for a file: the same words and numbers.
+enum class RetentionPart { Figures, Cohorts, Survival, Check, WinBack };
+
+[[nodiscard]] ExportTable figuresTable(const std::array<FigureWords, retentionFigureCount> &words);
+[[nodiscard]] ExportTable chartTable(const QString &title, const ChartTable &table);
+[[nodiscard]] ExportTable winBackTable(const TableModel<WinBackRow> &rows);
+
+} // namespace yiren

@@ -1,0 +1,252 @@
+#include "pages/retention/retentionpage.h"
+
+#include "charts/chartcard.h"
+#include "formatting/format.h"
+#include "frame/pageheader.h"
+#include "models/tableview.h"
+#include "models/viewmemory.h"
+#include "pages/retention/refusalwords.h"
+#include "pages/retention/retentioncharts.h"
+#include "pages/retention/retentionfiguresrow.h"
+#include "pages/retention/retentionreader.h"
+#include "pages/retention/roundedwords.h"
+#include "pages/retention/winbackdeeds.h"
+#include "theme/looks.h"
+#include "theme/metrics.h"
+#include "time/clock.h"
+#include "widgets/buttons.h"
+#include "widgets/textlabel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace yiren {
+
+namespace {
+
+const QString kindKey = QStringLiteral("retention/kind");
+const QString lengthKey = QStringLiteral("retention/length");
+const QString weekly = QStringLiteral("week");
+
+TextLabel *sentenceIn(ChartCard &card)
+{
+    auto *sentence = new TextLabel(TextLook::Secondary, &card);
+    sentence->setWrapping(true);
+    card.body()->addWidget(sentence);
+    return sentence;
+}
+
+} // namespace
+
+RetentionPage::RetentionPage(const PageServices &services, QWidget *parent)
+    : Page("retention", parent), m_services(services), m_reader(new RetentionReader(services, this)),
+      m_deeds(new WinBackDeeds(services, this)), m_kindChoice(makeButton(ButtonLook::Plain, this, "customers")),
+      m_lengthChoice(makeButton(ButtonLook::Plain, this, "calendar")), m_export(makeButton(ButtonLook::Plain, this, "export")),
+      m_figures(new RetentionFiguresRow(content())), m_cohorts(new CohortMap), m_cohortsCard(new ChartCard(m_cohorts, content())),
+      m_cohortsSentence(sentenceIn(*m_cohortsCard)), m_survival(new StepChart), m_survivalCard(new ChartCard(m_survival, content())),
+      m_survivalSentence(sentenceIn(*m_survivalCard)), m_check(new BarChart), m_checkCard(new ChartCard(m_check, content())),
+      m_checkSentence(sentenceIn(*m_checkCard)), m_winBack(new WinBackCard(services.memory, content()))
+{
+    setUsesPeriod(true);
+    m_kind = retentionKindFromName(services.memory.value(kindKey).toString()).value_or(RetentionKind::Followers);
+    m_length = services.memory.value(lengthKey).toString() == weekly ? stats::CohortLength::Week : stats::CohortLength::Month;
+    for (QPushButton *button : {m_kindChoice, m_lengthChoice, m_export})
+        header()->addAction(button);
+    offer(commands());
+    layOut();
+    connectParts();
+    connectWinBack();
+}
+
+RetentionPage::~RetentionPage() = default;
+
+void RetentionPage::layOut()
+{
+    constexpr int wide = 17; // of the design: 656 to 533 px
+    constexpr int narrow = 14;
+    constexpr int chartHeight = 310;
+    auto *scroll = new QScrollArea(content());
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *inside = new QWidget(scroll);
+    setSurface(*inside, "page");
+    auto *charts = new QHBoxLayout;
+    charts->setSpacing(metrics::gap);
+    charts->addWidget(m_cohortsCard, wide);
+    charts->addWidget(m_survivalCard, narrow);
+    auto *lists = new QHBoxLayout;
+    lists->setSpacing(metrics::gap);
+    lists->addWidget(m_winBack, wide);
+    lists->addWidget(m_checkCard, narrow);
+    m_cohortsCard->setMinimumHeight(chartHeight);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::gap);
+    column->addWidget(m_figures);
+    column->addLayout(charts, 3);
+    column->addLayout(lists, 2);
+    scroll->setWidget(inside);
+    auto *whole = new QVBoxLayout(content());
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+}
+
+void RetentionPage::connectParts()
+{
+    connect(m_reader, &RetentionReader::came, this, &RetentionPage::take);
+    connect(m_reader, &RetentionReader::failed, this, [this](const Error &error) { showFailed(m_services.words(error)); });
+    connect(m_kindChoice, &QPushButton::clicked, this, &RetentionPage::openKinds);
+    const auto otherLength = [this] {
+        setLength(m_length == stats::CohortLength::Month ? stats::CohortLength::Week : stats::CohortLength::Month);
+    };
+    connect(m_lengthChoice, &QPushButton::clicked, this, otherLength);
+    connect(m_export, &QPushButton::clicked, this, &RetentionPage::openExports);
+    connect(m_figures, &RetentionFiguresRow::chosen, this, &RetentionPage::openRows);
+    connect(m_cohorts, &CohortMap::chosen, this, &RetentionPage::openCohort);
+    connect(command("followers"), &QAction::triggered, this, [this] { setKind(RetentionKind::Followers); });
+    connect(command("members"), &QAction::triggered, this, [this] { setKind(RetentionKind::Members); });
+    connect(command("buyers"), &QAction::triggered, this, [this] { setKind(RetentionKind::Buyers); });
+    connect(command("length"), &QAction::triggered, this, otherLength);
+    connect(command("export"), &QAction::triggered, this, &RetentionPage::openExports);
+    connect(command("winback"), &QAction::triggered, this, [this] { openTarget(QStringLiteral("winback")); });
+    connect(command("contacted"), &QAction::triggered, m_winBack, &WinBackCard::contactChosen);
+    connect(command("copy"), &QAction::triggered, m_winBack, &WinBackCard::copyChosen);
+}
+
+void RetentionPage::connectWinBack()
+{
+    connect(m_reader, &RetentionReader::contactsCame, this, [this](const WinBackShown &shown) {
+        m_winBack->set(shown);
+        m_hasContacts = true;
+        if (state() == State::Ready)
+            emit settled();
+    });
+    connect(m_winBack, &WinBackCard::customerChosen, this,
+            [this](CustomerId customer) { emit leadTo("customers", QStringLiteral("customer:%1").arg(toInteger(customer))); });
+    connect(m_winBack, &WinBackCard::contactWanted, this, [this](CustomerId customer) { m_deeds->contact(m_winBack->list(), customer); });
+    connect(m_winBack, &WinBackCard::copied, this,
+            [this](const QString &name) { emit noticed(tr("The text for %1 is copied.").arg(name), {}); });
+    connect(m_deeds, &WinBackDeeds::changed, m_reader, &RetentionReader::readContacts);
+    connect(m_deeds, &WinBackDeeds::done, this,
+            [this](const QString &sentence, const std::function<void()> &undo) { emit noticed(sentence, undo); });
+    connect(m_deeds, &WinBackDeeds::failed, this,
+            [this](const Error &error, const std::function<void()> &again) { showDeedFailed(m_services.words(error), again); });
+}
+
+std::vector<WindowCommand> RetentionPage::commands()
+{
+    return {{"followers", [] { return RetentionPage::tr("Retention of followers"); }, "retention", {}, "churn unfollow"},
+            {"members", [] { return RetentionPage::tr("Retention of members"); }, "retention", {}, "churn membership"},
+            {"buyers", [] { return RetentionPage::tr("Retention of buyers"); }, "retention", {}, "repeat orders"},
+            {"length", [] { return RetentionPage::tr("Cohorts by week or month"); }, "calendar", {}},
+            {"winback", [] { return RetentionPage::tr("Whom to win back"); }, "customers", {}, "risk churn"},
+            {"contacted", [] { return RetentionPage::tr("Note that the chosen customer was contacted"); }, "check", {}},
+            {"copy", [] { return RetentionPage::tr("Copy a text for the chosen customer"); }, "copy", {}},
+            {"export",
+             [] { return RetentionPage::tr("Export retention"); },
+             "export",
+             {QKeySequence(Qt::CTRL | Qt::Key_E)},
+             "csv xlsx excel cohorts"}};
+}
+
+bool RetentionPage::isSettled() const
+{
+    return Page::isSettled() && (state() != State::Ready || m_hasContacts);
+}
+
+void RetentionPage::openTarget(const QString &target)
+{
+    if (const auto kind = retentionKindFromName(target.section(u':', 1)); kind && target.startsWith(u"kind:"))
+        setKind(*kind);
+    else if (target == u"winback")
+        m_winBack->table()->setFocus(Qt::OtherFocusReason);
+}
+
+void RetentionPage::setKind(RetentionKind kind)
+{
+    m_services.memory.set(kindKey, retentionKindName(kind));
+    if (std::exchange(m_kind, kind) != kind) {
+        showChoices();
+        refresh();
+    }
+}
+
+void RetentionPage::setLength(stats::CohortLength length)
+{
+    m_services.memory.set(lengthKey, length == stats::CohortLength::Week ? weekly : QStringLiteral("month"));
+    if (std::exchange(m_length, length) != length) {
+        showChoices();
+        refresh();
+    }
+}
+
+void RetentionPage::refresh()
+{
+    constexpr int usualDays = 30;
+    showLoading();
+    m_hasContacts = false;
+    const BusinessDay today = BusinessDay::of(m_services.clock.now());
+    m_reader->read({m_services.account.id, m_kind, period().value_or(Period{today.plusDays(-usualDays), today}), today, m_length});
+}
+
+void RetentionPage::take()
+{
+    const RetentionReading &reading = *m_reader->reading();
+    const bool isNobody = !reading.flow && reading.flow.error().code == stats::RefusalCode::NoData && !reading.cohorts;
+    if (isNobody && reading.buyers.empty())
+        return showEmpty("retention", tr("Nobody has followed or bought yet."), tr("Go to customers"),
+                         tr("Connect the official account, or import followers and orders; who stays is then counted here."));
+    showReading(reading);
+    showReady();
+}
+
+void RetentionPage::showReading(const RetentionReading &reading)
+{
+    m_figures->set(retentionFigures(reading));
+    m_cohorts->setData(reading.cohorts ? cohortData(*reading.cohorts) : CohortMapData{});
+    m_cohortsSentence->setText(cohortSentence(reading));
+    m_survival->setData(survivalData(reading));
+    m_survivalSentence->setText(survivalSentence(reading));
+    m_check->setData(tr("People or orders"), reading.check ? checkBars(*reading.check) : std::vector<BarValue>(), estimatedCount);
+    m_checkSentence->setText(reading.check ? checkSentence(*reading.check) : refusalSentence(reading.check.error()));
+    showTitles();
+}
+
+void RetentionPage::showTitles()
+{
+    const bool byMonth = m_length == stats::CohortLength::Month;
+    const bool ofBuyers = m_kind == RetentionKind::Buyers;
+    m_cohortsCard->setTitle(byMonth ? tr("Retention by month") : tr("Retention by week"),
+                            ofBuyers ? tr("a row a cohort; who ordered in each period after")
+                                     : tr("a row a cohort; who is still there after each period"));
+    m_survivalCard->setTitle(ofBuyers ? tr("Without a second order") : tr("Survival curves"), tr("by how people came"));
+    m_checkCard->setTitle(tr("Expected and actual"), tr("the last quarter, foretold without knowing it"));
+}
+
+void RetentionPage::showChoices()
+{
+    header()->setTitle(tr("Retention and churn"));
+    m_kindChoice->setText(retentionKindWord(m_kind));
+    m_kindChoice->setToolTip(tr("Whose coming and staying is counted"));
+    m_lengthChoice->setText(m_length == stats::CohortLength::Month ? tr("By month") : tr("By week"));
+    m_lengthChoice->setToolTip(tr("Cohorts by month or by week"));
+    m_export->setText(tr("Export"));
+}
+
+void RetentionPage::retranslate()
+{
+    showChoices();
+    showTitles();
+    if (const RetentionReading *reading = m_reader->reading())
+        showReading(*reading);
+}
+
+void RetentionPage::emptyActionTriggered()
+{
+    emit leadTo("customers", {});
+}
+
+} // namespace yiren

@@ -1,0 +1,89 @@
+#include "pages/retention/roundedwords.h"
+
+#include "formatting/format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yiren {
+
+namespace {
+
+constexpr double outwardSlack = 1e-9; // 0.3 is 0.29999…: not rounded down to 0.2
+const QString dash = QStringLiteral("–");
+
+// Two digits that say something.
+int shareDecimals(double percent)
+{
+    return percent < 1 ? 2 : 1;
+}
+
+int countDecimals(double count)
+{
+    return count < 10 ? 2 : count < 100 ? 1 : 0;
+}
+
+QString down(double value, int decimals)
+{
+    const double unit = std::pow(10, decimals);
+    return QString::number(std::floor(value * unit + outwardSlack) / unit, 'f', decimals);
+}
+
+QString up(double value, int decimals)
+{
+    const double unit = std::pow(10, decimals);
+    return QString::number(std::ceil(value * unit - outwardSlack) / unit, 'f', decimals);
+}
+
+qint64 yuanOf(Money amount)
+{
+    return qRound64(static_cast<double>(amount.fen()) / 100);
+}
+
+} // namespace
+
+QString estimatedShare(double share)
+{
+    const double percent = share * 100;
+    return QString::number(percent, 'f', shareDecimals(percent)) + u'%';
+}
+
+QString estimatedShares(const stats::Interval &interval)
+{
+    const int decimals = shareDecimals(interval.high * 100);
+    return down(interval.low * 100, decimals) + dash + up(std::min(interval.high, 1.0) * 100, decimals) + u'%';
+}
+
+QString estimatedCount(double count)
+{
+    return count >= 100 ? format::count(qRound64(count)) : QString::number(count, 'f', countDecimals(count));
+}
+
+QString estimatedCounts(const stats::Interval &interval)
+{
+    const int decimals = countDecimals(interval.high);
+    if (decimals == 0)
+        return format::count(static_cast<qint64>(std::floor(interval.low))) + dash
+            + format::count(static_cast<qint64>(std::ceil(interval.high)));
+    return down(interval.low, decimals) + dash + up(interval.high, decimals);
+}
+
+QString wholeYuan(Money amount)
+{
+    return QStringLiteral("¥\u00A0") + format::count(yuanOf(amount));
+}
+
+QString wholeYuans(Money low, Money high)
+{
+    return wholeYuan(low) + dash + format::count(yuanOf(high));
+}
+
+QString chanceText(double chance)
+{
+    constexpr double least = 0.01;
+    if (chance < least)
+        return QStringLiteral("<0.01");
+    return chance > 1 - least ? QStringLiteral(">0.99") : QString::number(chance, 'f', 2);
+}
+
+} // namespace yiren
