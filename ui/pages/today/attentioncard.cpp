@@ -1,5 +1,6 @@
 #include "pages/today/attentioncard.h"
 
+#include "pages/today/alertwords.h"
 #include "pages/today/attentionwords.h"
 #include "theme/metrics.h"
 #include "time/clock.h"
@@ -12,6 +13,8 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace yiren {
 
@@ -57,13 +60,27 @@ void AttentionCard::tellTheTime()
 
 void AttentionCard::set(const std::vector<Attention> &items)
 {
-    setTitle(tr("Needs you"), items.empty() ? QString() : QString::number(items.size()));
+    m_items = items;
+    fill();
+}
+
+void AttentionCard::setAlerts(const std::vector<FigureAlert> &alerts, const std::vector<MutedFigure> &muted)
+{
+    m_alerts = alerts;
+    m_muted = muted;
+    fill();
+}
+
+void AttentionCard::fill()
+{
+    const size_t count = m_items.size() + m_alerts.size();
+    setTitle(tr("Needs you"), count == 0 ? QString() : QString::number(count));
     m_timed.clear();
     if (m_list) {
         m_list->hide();
         m_list->deleteLater();
     }
-    if (items.empty()) {
+    if (count == 0 && m_muted.empty()) {
         auto *nothing = new EmptyState(this);
         nothing->set("check", tr("Nothing waits for you."));
         m_list = nothing;
@@ -77,8 +94,12 @@ void AttentionCard::set(const std::vector<Attention> &items)
     m_lines = new QVBoxLayout(content);
     m_lines->setContentsMargins(0, 0, 14, 0); // the bar at the right must not stand on the buttons
     m_lines->setSpacing(0);
-    for (const Attention &item : items)
-        addLine(item, &item == &items.back());
+    const auto isUrgent = [](const Attention &item) { return item.kind <= Attention::Kind::OpenDay; };
+    const auto later = std::ranges::find_if_not(m_items, isUrgent);
+    std::for_each(m_items.begin(), later, [this](const Attention &item) { addItem(item); });
+    std::ranges::for_each(m_alerts, [this](const FigureAlert &alert) { addAlert(alert); });
+    std::for_each(later, m_items.end(), [this](const Attention &item) { addItem(item); });
+    std::ranges::for_each(m_muted, [this](const MutedFigure &muted) { addMuted(muted); });
     m_lines->addStretch();
     area->setWidget(content);
     area->setWidgetResizable(true);
@@ -90,30 +111,58 @@ void AttentionCard::set(const std::vector<Attention> &items)
     m_list->show();
 }
 
-void AttentionCard::addLine(const Attention &item, bool isLast)
+AttentionCard::Line AttentionCard::addLine(const QString &topic, Meaning meaning, const QString &sentence)
 {
-    const AttentionWords words = attentionWords(item, m_words, nowMs());
-    auto *line = new ListLine(isLast, this);
+    const size_t all = m_items.size() + m_alerts.size() + m_muted.size();
+    auto *line = new ListLine(static_cast<size_t>(m_lines->count()) + 1 == all, this);
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 3, 0, 3);
     row->setSpacing(10);
-    auto *sentence = new TextLabel(words.sentence, TextLook::Body, line);
-    sentence->setWrapping(true);
+    auto *label = new TextLabel(sentence, TextLook::Body, line);
+    label->setWrapping(true);
+    row->addWidget(new Chip(topic, meaning, line));
+    row->addWidget(label, 1);
+    m_lines->addWidget(line);
+    return {row, label};
+}
+
+QPushButton *AttentionCard::addButton(const Line &line, const QString &action)
+{
+    auto *button = makeButton(ButtonLook::Link, line.sentence->parentWidget());
+    button->setText(action);
+    button->setAccessibleDescription(line.sentence->text());
+    line.row->addWidget(button);
+    return button;
+}
+
+void AttentionCard::addItem(const Attention &item)
+{
+    const AttentionWords words = attentionWords(item, m_words, nowMs());
+    const Line line = addLine(words.topic, words.meaning, words.sentence);
     if (tellsTheTime(item))
-        m_timed.push_back({item, sentence});
-    auto *button = makeButton(ButtonLook::Link, line);
-    button->setText(words.action);
-    button->setAccessibleDescription(words.sentence);
+        m_timed.push_back({item, line.sentence});
+    QPushButton *button = addButton(line, words.action);
     connect(button, &QPushButton::clicked, this, [this, words, post = item.post, button] {
         if (words.remedy)
             emit remedyWanted(*post, *words.remedy, button);
         else
             emit leadTo(words.page, words.target);
     });
-    row->addWidget(new Chip(words.topic, words.meaning, line));
-    row->addWidget(sentence, 1);
-    row->addWidget(button);
-    m_lines->addWidget(line);
+}
+
+void AttentionCard::addAlert(const FigureAlert &alert)
+{
+    const Line line = addLine(tr("Unusual"), Meaning::Attention, alertSentence(alert));
+    QPushButton *mute = addButton(line, tr("Mute …"));
+    connect(mute, &QPushButton::clicked, this, [this, alert, mute] { emit muteWanted(alert, mute); });
+    QPushButton *look = addButton(line, tr("Look"));
+    connect(look, &QPushButton::clicked, this, [this, place = alertPlace(alert)] { emit leadTo(place.page, place.target); });
+}
+
+void AttentionCard::addMuted(const MutedFigure &muted)
+{
+    const Line line = addLine(tr("Muted"), Meaning::Neutral, mutedSentence(muted));
+    connect(addButton(line, tr("Tell again")), &QPushButton::clicked, this, [this, muted] { emit unmuteWanted(muted); });
 }
 
 } // namespace yiren

@@ -2,11 +2,15 @@
 
 #include "insight/attention.h"
 #include "pages/today/postremedy.h"
+#include "retention/alerts.h"
+#include "theme/palette.h"
 #include "widgets/card.h"
 #include "widgets/problem.h"
 
 #include <QTimer>
 
+class QHBoxLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace yiren {
@@ -23,13 +27,27 @@ public:
     AttentionCard(ProblemWords words, const Clock &clock, QWidget *parent = nullptr);
 
     void set(const std::vector<Attention> &items);
+    // What is unusual, after what is urgent; below all else what is muted.
+    void setAlerts(const std::vector<FigureAlert> &alerts, const std::vector<MutedFigure> &muted);
 
 signals:
+    void muteWanted(const FigureAlert &alert, QWidget *button);
+    void unmuteWanted(const MutedFigure &muted);
     void leadTo(const QByteArray &page, const QString &target);
     void remedyWanted(const Post &post, PostRemedy remedy, QWidget *button);
 
 private:
-    void addLine(const Attention &item, bool isLast);
+    void fill();
+    void addItem(const Attention &item);
+    void addAlert(const FigureAlert &alert);
+    void addMuted(const MutedFigure &muted);
+    // Chip, sentence, and room for its buttons.
+    struct Line {
+        QHBoxLayout *row;
+        TextLabel *sentence;
+    };
+    Line addLine(const QString &topic, Meaning meaning, const QString &sentence);
+    QPushButton *addButton(const Line &line, const QString &action);
     void tellTheTime();
     qint64 nowMs() const;
 
@@ -44,6 +62,9 @@ private:
     QWidget *m_list;
     QVBoxLayout *m_lines;
     std::vector<Timed> m_timed;
+    std::vector<Attention> m_items;
+    std::vector<FigureAlert> m_alerts;
+    std::vector<MutedFigure> m_muted;
     QTimer m_minute;
 };
 

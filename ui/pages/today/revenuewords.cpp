@@ -1,6 +1,8 @@
 #include "pages/today/revenuewords.h"
 
 #include "formatting/format.h"
+#include "pages/retention/refusalwords.h"
+#include "pages/retention/roundedwords.h"
 #include "time/durations.h"
 
 #include <QCoreApplication>
@@ -13,12 +15,26 @@ struct RevenueWords {
     Q_DECLARE_TR_FUNCTIONS(Today)
 };
 
+constexpr double fenPerYuan = 100;
 constexpr int noonHour = 12;
 constexpr int evening = 18;
 
 int beijingHour(qint64 utcMs)
 {
     return static_cast<int>((utcMs - BusinessDay::ofMs(utcMs).start().toMSecsSinceEpoch()) / hourMs);
+}
+
+double yuanOf(Money amount)
+{
+    return static_cast<double>(amount.fen()) / fenPerYuan;
+}
+
+DayForecast forecastLine(const RevenueForecast &forecast)
+{
+    DayForecast line{{}, QStringLiteral("80%")};
+    for (const ForecastDay &day : forecast.days)
+        line.points.push_back({day.day, yuanOf(day.low), yuanOf(day.expected), yuanOf(day.high)});
+    return line;
 }
 
 } // namespace
@@ -34,19 +50,34 @@ QString revenueSentence(const std::vector<RevenueDay> &days)
         .arg(format::money(facts.total), format::money(mean), format::day(facts.best->day), format::money(facts.best->sums.settled));
 }
 
-DayChartData revenueChart(const std::vector<RevenueDay> &days)
+QString forecastSentence(const stats::Outcome<RevenueForecast> &forecast)
 {
-    constexpr double fenPerYuan = 100;
+    if (!forecast)
+        return RevenueWords::tr("No forecast: %1").arg(refusalSentence(forecast.error()));
+    QString sentence = RevenueWords::tr("Next %n day(s): about %1, in 8 of 10 such weeks %2; campaigns are not counted.", nullptr,
+                                        static_cast<int>(forecast->days.size()))
+                           .arg(wholeYuan(forecast->expected), wholeYuans(forecast->low, forecast->high));
+    for (const ForecastDay &day : forecast->days) {
+        if (day.isHoliday)
+            return sentence + u' ' + RevenueWords::tr("%1 is a holiday: there it is unreliable.").arg(format::day(day.day));
+    }
+    return sentence;
+}
+
+DayChartData revenueChart(const std::vector<RevenueDay> &days, const RevenueForecast *forecast)
+{
     DaySeries series;
     series.name = RevenueWords::tr("Revenue");
     for (const RevenueDay &day : days) {
         if (day.isBilled)
-            series.values.push_back({day.day, static_cast<double>(day.sums.settled.fen()) / fenPerYuan});
+            series.values.push_back({day.day, yuanOf(day.sums.settled)});
     }
     DayChartData data;
     data.exact = [](double yuan) { return format::money(Money::fromFen(qRound64(yuan * fenPerYuan))); };
     if (!series.values.empty())
         data.series.push_back(std::move(series));
+    if (forecast)
+        data.forecast = forecastLine(*forecast);
     return data;
 }
 

@@ -3,12 +3,16 @@
 #include "charts/daychart.h"
 #include "formatting/language.h"
 #include "insight/morning.h"
+#include "retention/revenueforecast.h"
 
 namespace yiren {
 
 // "30 天实收 ¥ 98,120.00,日均 …": what the chart shows, in one sentence.
 [[nodiscard]] QString revenueSentence(const std::vector<RevenueDay> &days);
-[[nodiscard]] DayChartData revenueChart(const std::vector<RevenueDay> &days);
+// What the next days are expected to bring, all together with their band, or why that can't be said (ANALYTICS D.1).
+[[nodiscard]] QString forecastSentence(const stats::Outcome<RevenueForecast> &forecast);
+// The days that have a bill; dashed the forecast, where there is one.
+[[nodiscard]] DayChartData revenueChart(const std::vector<RevenueDay> &days, const RevenueForecast *forecast = nullptr);
 // "早上好,11 月 22 日 星期日"; the hour is Beijing's.
 [[nodiscard]] QString greeting(qint64 nowMs, Language language);
 // How yesterday's books are.

@@ -10,16 +10,23 @@
 #include "pages/content/postcopier.h"
 #include "pages/orders/ordersmodel.h"
 #include "pages/today/attentioncard.h"
+#include "pages/today/attributioncard.h"
+#include "pages/today/audiencefigures.h"
+#include "pages/today/insightcards.h"
 #include "pages/today/morningfigures.h"
+#include "pages/today/nextactionscard.h"
 #include "pages/today/nextpostscard.h"
 #include "pages/today/postpopover.h"
 #include "pages/today/revenuewords.h"
+#include "pages/today/topicscard.h"
 #include "storage/storagethread.h"
+#include "theme/looks.h"
 #include "theme/metrics.h"
 #include "time/clock.h"
 #include "widgets/textlabel.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace yiren {
@@ -39,7 +46,8 @@ TodayPage::TodayPage(const PageServices &services, QWidget *parent)
       m_figures(new MorningFigures(content())), m_chart(new DayChart), m_revenue(new ChartCard(m_chart, content())),
       m_revenueSentence(new TextLabel(TextLook::Secondary, m_revenue)),
       m_attention(new AttentionCard(services.words, services.clock, content())),
-      m_next(new NextPostsCard(services.clock, services.memory, content())), m_deeds(new ContentDeeds(services, this)),
+      m_next(new NextPostsCard(services.clock, services.memory, content())),
+      m_insight(new InsightCards(services, *m_attention, *content())), m_deeds(new ContentDeeds(services, this)),
       m_copier(new PostCopier(services, this)), m_newest(new Card(content())), m_newestTable(new TableView(m_newest))
 {
     m_revenueSentence->setWrapping(true);
@@ -53,6 +61,7 @@ TodayPage::TodayPage(const PageServices &services, QWidget *parent)
     connect(m_attention, &AttentionCard::leadTo, this, &TodayPage::leadTo);
     connect(m_next, &NextPostsCard::leadTo, this, &TodayPage::leadTo);
     connectPosts();
+    connectInsight();
     connect(m_newestTable, &TableView::rowActivated, this,
             [this](int row) { emit leadTo("orders", QStringLiteral("order:") + m_orders->rowAt(row).order.outTradeNo.toString()); });
 }
@@ -63,22 +72,42 @@ void TodayPage::layOut()
 {
     constexpr int chartShare = 17; // of the design: 747 to 442 px
     constexpr int attentionShare = 10;
-    constexpr int newestHeight = 4 * metrics::rowHeight + 60; // title, header and three orders; the rest is scrolled to
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(metrics::gap);
-    middle->addWidget(m_revenue, chartShare);
-    middle->addWidget(m_attention, attentionShare);
-    auto *column = new QVBoxLayout(content());
+    constexpr int middleHeight = 268;
+    constexpr int listHeight = 4 * metrics::rowHeight + 60; // title, header and three rows; the rest is scrolled to
+    auto *scroll = new QScrollArea(content());
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *inside = new QWidget(scroll);
+    setSurface(*inside, "page");
+    const auto row = [](QWidget *left, int leftShare, QWidget *right, int rightShare) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(metrics::gap);
+        line->addWidget(left, leftShare);
+        line->addWidget(right, rightShare);
+        return line;
+    };
+    auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
     column->addWidget(m_figures);
-    column->addLayout(middle, 1);
-    auto *lower = new QHBoxLayout;
-    lower->setSpacing(metrics::gap);
-    lower->addWidget(m_next, 9);
-    lower->addWidget(m_newest, 11);
-    column->addLayout(lower, 1);
-    m_newest->setMinimumHeight(newestHeight);
+    column->addLayout(row(m_revenue, chartShare, m_attention, attentionShare), 1);
+    auto *left = new QWidget(inside);
+    auto *audience = new QVBoxLayout(left);
+    audience->setContentsMargins(0, 0, 0, 0);
+    audience->setSpacing(metrics::gap);
+    audience->addWidget(m_insight->audience());
+    audience->addWidget(m_next, 1);
+    column->addLayout(row(left, 1, m_insight->attribution(), 1), 1);
+    column->addLayout(row(m_newest, 11, m_insight->actions(), 9), 1);
+    column->addWidget(m_insight->topics());
+    scroll->setWidget(inside);
+    auto *whole = new QVBoxLayout(content());
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    m_revenue->setMinimumHeight(middleHeight);
+    for (QWidget *list : {static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_newest)})
+        list->setMinimumHeight(listHeight);
 }
 
 Result<Waiting> TodayPage::waiting(Database &database, AccountId account, BusinessDay today)
@@ -115,6 +144,8 @@ void TodayPage::take(const Result<Morning> &morning)
     const Waiting waiting = attentionWaiting(m_morning->attention);
     emit waitingChanged(waiting.count, waiting.isUrgent);
     showMorning();
+    if (state() == State::Ready)
+        m_insight->read();
 }
 
 void TodayPage::showMorning()
@@ -129,14 +160,45 @@ void TodayPage::showMorning()
         return;
     }
     m_figures->set(*m_morning);
-    m_chart->setData(revenueChart(m_morning->revenue));
-    m_revenue->setTitle(tr("Revenue of %1 days").arg(revenueDays), tr("yuan a day, by the trade bills"));
-    m_revenueSentence->setText(revenueSentence(m_morning->revenue));
+    showRevenue();
     m_attention->set(m_morning->attention);
     m_next->set(m_morning->nextPosts);
     m_newest->setTitle(tr("Newest orders"), tr("Enter opens one"));
     m_orders->setRows(m_morning->newestOrders);
+    m_insight->show();
     showReady();
+}
+
+void TodayPage::showRevenue()
+{
+    const TodayInsight *insight = m_insight->insight();
+    const RevenueForecast *forecast = insight && insight->forecast ? &*insight->forecast : nullptr;
+    m_chart->setData(revenueChart(m_morning->revenue, forecast));
+    m_revenue->setTitle(forecast ? tr("Revenue and %1-day forecast").arg(forecastDays) : tr("Revenue of %1 days").arg(revenueDays),
+                        forecast ? tr("yuan a day; the band holds 80%") : tr("yuan a day, by the trade bills"));
+    const QString days = revenueSentence(m_morning->revenue);
+    m_revenueSentence->setText(insight ? days + u' ' + forecastSentence(insight->forecast) : days);
+}
+
+// The books first: what is reckoned from them comes when they are shown.
+void TodayPage::connectInsight()
+{
+    connect(m_insight, &InsightCards::came, this, [this] {
+        if (m_morning)
+            showRevenue();
+    });
+    connect(m_insight, &InsightCards::leadTo, this, &TodayPage::leadTo);
+    connect(m_insight, &InsightCards::done, this,
+            [this](const QString &sentence, const std::function<void()> &undo) { emit noticed(sentence, undo); });
+    connect(m_insight, &InsightCards::failed, this, [this](const Error &error, const std::function<void()> &again) {
+        if (error.kind != ErrorKind::Cancelled)
+            showDeedFailed(m_services.words(error), again);
+    });
+}
+
+bool TodayPage::isSettled() const
+{
+    return Page::isSettled() && (state() != State::Ready || m_insight->isSettled());
 }
 
 void TodayPage::connectPosts()

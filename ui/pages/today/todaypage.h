@@ -15,6 +15,7 @@ class Card;
 class ChartCard;
 class ContentDeeds;
 class DayChart;
+class InsightCards;
 class MorningFigures;
 class NextPostsCard;
 class PostCopier;
@@ -31,6 +32,7 @@ public:
     ~TodayPage() override;
 
     static Result<Waiting> waiting(Database &database, AccountId account, BusinessDay today); // what the card "needs you" lists
+    bool isSettled() const override;
 
 protected:
     void refresh() override;
@@ -42,6 +44,8 @@ private:
     void layOut();
     void take(const Result<Morning> &morning);
     void showMorning();
+    void showRevenue();
+    void connectInsight();
     void connectPosts();
     void mend(const Post &post, PostRemedy remedy, QWidget &button);
     void openPost(const Post &post, QWidget &button);
@@ -57,6 +61,7 @@ private:
     TextLabel *m_revenueSentence;
     AttentionCard *m_attention;
     NextPostsCard *m_next;
+    InsightCards *m_insight;
     ContentDeeds *m_deeds;
     PostCopier *m_copier;
     Card *m_newest;

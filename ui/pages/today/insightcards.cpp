@@ -1,0 +1,88 @@
+#include "pages/today/insightcards.h"
+
+#include "pages/retention/nextactionreader.h"
+#include "pages/today/attentioncard.h"
+#include "pages/today/attributioncard.h"
+#include "pages/today/audiencefigures.h"
+#include "pages/today/mutedeeds.h"
+#include "pages/today/mutepopover.h"
+#include "pages/today/nextactionscard.h"
+#include "pages/today/topicscard.h"
+#include "storage/storagethread.h"
+#include "time/clock.h"
+
+namespace yiren {
+
+InsightCards::InsightCards(const PageServices &services, AttentionCard &attention, QWidget &page)
+    : QObject(&page), m_services(services), m_page(page), m_attention(attention), m_audience(new AudienceFigures(&page)),
+      m_attribution(new AttributionCard(services.memory, &page)), m_reader(new NextActionReader(services, this)),
+      m_actions(new NextActionsCard(*m_reader, services.memory, &page)), m_topics(new TopicsCard(&page)),
+      m_mutes(new MuteDeeds(services, this))
+{
+    connectParts();
+}
+
+InsightCards::~InsightCards() = default;
+
+void InsightCards::connectParts()
+{
+    connect(m_audience, &AudienceFigures::leadTo, this, &InsightCards::leadTo);
+    connect(m_attribution, &AttributionCard::leadTo, this, &InsightCards::leadTo);
+    connect(m_actions, &NextActionsCard::leadTo, this, &InsightCards::leadTo);
+    connect(m_reader, &NextActionReader::came, m_actions, &NextActionsCard::showActions);
+    connect(m_reader, &NextActionReader::done, this, &InsightCards::done);
+    connect(m_reader, &NextActionReader::failed, this, [this](const Error &error, const std::function<void()> &again) {
+        m_hasFailed = true;
+        emit failed(error, again);
+    });
+    connect(&m_attention, &AttentionCard::muteWanted, this, [this](const FigureAlert &alert, QWidget *button) { askMute(alert, *button); });
+    connect(&m_attention, &AttentionCard::unmuteWanted, m_mutes, &MuteDeeds::unmute);
+    connect(m_mutes, &MuteDeeds::changed, this, &InsightCards::read);
+    connect(m_mutes, &MuteDeeds::done, this, &InsightCards::done);
+    connect(m_mutes, &MuteDeeds::failed, this, &InsightCards::failed);
+}
+
+void InsightCards::read()
+{
+    const BusinessDay today = BusinessDay::of(m_services.clock.now());
+    m_hasFailed = false;
+    m_job = m_services.storage.read<TodayInsight>(
+        [account = m_services.account.id, today](Database &database) { return loadTodayInsight(database, account, today); });
+    m_job->then(this, [this](const Result<TodayInsight> &insight) {
+        if (!insight) {
+            m_hasFailed = true;
+            emit failed(insight.error(), [this] { read(); });
+            return;
+        }
+        m_insight = *insight;
+        show();
+        emit came();
+    });
+    m_job->start();
+    m_reader->read();
+}
+
+bool InsightCards::isSettled() const
+{
+    return m_hasFailed || (m_insight && m_job->isFinished() && m_reader->isRead());
+}
+
+void InsightCards::show()
+{
+    m_actions->showActions();
+    if (!m_insight)
+        return;
+    m_audience->set(*m_insight);
+    m_attribution->set(m_insight->attribution);
+    m_topics->set(m_insight->topics);
+    m_attention.setAlerts(m_insight->alerts.shown, m_insight->muted);
+}
+
+void InsightCards::askMute(const FigureAlert &alert, QWidget &button)
+{
+    auto *popover = new MutePopover(alert.figure, BusinessDay::of(m_services.clock.now()), &m_page);
+    connect(popover, &MutePopover::decided, m_mutes, &MuteDeeds::mute);
+    popover->openBelow(button);
+}
+
+} // namespace yiren
