@@ -149,7 +149,7 @@ void showPlace(CompanyWindow &company, const QByteArray &place)
 
 const QByteArrayList places{"today",           "content",         "customers",      "complaints",      "orders",
                             "orders/shipping", "orders/products", "orders/courses", "orders/bookings", "orders/members",
-                            "reconcile",       "experiments",     "settings"};
+                            "reconcile",       "experiments",     "retention",      "settings"};
 
 } // namespace
 

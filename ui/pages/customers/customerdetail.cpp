@@ -104,6 +104,11 @@ void CustomerDetail::fill(const QString &tag, const QString &note)
     facts.append(tr("first seen %1").arg(format::fullDay(BusinessDay::ofMs(listed.customer.firstSeenAt))));
     setTitle(customerNameText(listed), facts.join(QStringLiteral(" · ")));
     addFigures();
+    addSection(tr("Next step"));
+    m_nextStep = new TextLabel(TextLook::Body, this);
+    m_nextStep->setWrapping(true);
+    body()->addWidget(m_nextStep);
+    showNextStep();
     addReasons();
     addTags(tag);
     addNotes(note);
@@ -133,6 +138,18 @@ void CustomerDetail::addFigures()
     if (figures.refunded != Money())
         body()->addWidget(new TextLabel(tr("Refunded: %1").arg(format::money(figures.refunded)), TextLook::Secondary, this));
     addFact(tr("Source"), format::visible(customerSourceText(m_card->listed.customer)));
+}
+
+void CustomerDetail::setNextStep(const QStringList &lines)
+{
+    m_nextLines = lines;
+    if (m_nextStep)
+        showNextStep();
+}
+
+void CustomerDetail::showNextStep()
+{
+    m_nextStep->setText(m_nextLines.isEmpty() ? tr("No rule fits: nothing needs to be sent.") : m_nextLines.join(u'\n'));
 }
 
 void CustomerDetail::addReasons()

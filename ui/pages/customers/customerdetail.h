@@ -25,6 +25,8 @@ public:
 
     void show(const CustomerCard &card); // what was typed for the same customer stays
     const std::optional<CustomerCard> &card() const { return m_card; }
+    // What to do next for this one: the rule in words, why it is due, how often it worked; empty: no rule fits.
+    void setNextStep(const QStringList &lines);
     TimelineModel &timeline() { return *m_timeline; }
 
 signals:
@@ -46,6 +48,7 @@ private:
     void fill(const QString &tag, const QString &note);
     void addFigures();
     void addReasons();
+    void showNextStep();
     void addTags(const QString &typed);
     void addNotes(const QString &typed);
     void addRemark();
@@ -63,6 +66,8 @@ private:
     TableView *m_view;
     QLineEdit *m_tagField = nullptr;
     QLineEdit *m_noteField = nullptr;
+    TextLabel *m_nextStep = nullptr; // of the body
+    QStringList m_nextLines;
     std::optional<CustomerCard> m_card;
 };
 

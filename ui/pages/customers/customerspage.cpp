@@ -11,6 +11,7 @@
 #include "pages/customers/customerdetail.h"
 #include "pages/customers/segmentspopover.h"
 #include "pages/customers/segmentwords.h"
+#include "pages/retention/nextactionreader.h"
 #include "storage/storagethread.h"
 #include "theme/metrics.h"
 #include "time/clock.h"
@@ -33,11 +34,12 @@ const QString ruleKey = QStringLiteral("customers/rule");
 
 CustomersPage::CustomersPage(const PageServices &services, QWidget *parent)
     : Page("customers", parent), m_services(services), m_deeds(new CustomerDeeds(services, this)),
-      m_phones(new PhoneKeyring(services, this)), m_model(makeCustomersModel(services.clock)), m_search(new SearchField(this)),
-      m_chips(new ConditionChips(content())), m_table(new TableView(content())), m_nothing(new EmptyState(content())),
-      m_detail(new CustomerDetail(services.clock, content())), m_addCondition(makeButton(ButtonLook::Plain, this, "plus")),
-      m_segments(makeButton(ButtonLook::Plain, this, "filter")), m_tags(makeButton(ButtonLook::Plain, this, "refresh")),
-      m_import(makeButton(ButtonLook::Plain, this, "upload")), m_export(makeButton(ButtonLook::Plain, this, "export"))
+      m_phones(new PhoneKeyring(services, this)), m_nextActions(new NextActionReader(services, this)),
+      m_model(makeCustomersModel(services.clock)), m_search(new SearchField(this)), m_chips(new ConditionChips(content())),
+      m_table(new TableView(content())), m_nothing(new EmptyState(content())), m_detail(new CustomerDetail(services.clock, content())),
+      m_addCondition(makeButton(ButtonLook::Plain, this, "plus")), m_segments(makeButton(ButtonLook::Plain, this, "filter")),
+      m_tags(makeButton(ButtonLook::Plain, this, "refresh")), m_import(makeButton(ButtonLook::Plain, this, "upload")),
+      m_export(makeButton(ButtonLook::Plain, this, "export"))
 {
     m_model->setFetch([this](const CustomersModel::Request &request) { fetchPage(request); });
     m_table->setTable(m_model.get());
@@ -55,6 +57,7 @@ CustomersPage::CustomersPage(const PageServices &services, QWidget *parent)
     layOut();
     connectParts();
     connectDetail();
+    connectNextSteps();
 }
 
 CustomersPage::~CustomersPage() = default;
@@ -163,6 +166,7 @@ void CustomersPage::refresh()
     m_model->reload();
     readOverview();
     renewGroups();
+    m_nextActions->read();
 }
 
 CustomerListStore::Page CustomersPage::orderOf(const CustomersModel::Request &request) const
@@ -290,82 +294,10 @@ void CustomersPage::search(const QString &words)
     readOverview();
 }
 
-void CustomersPage::openTarget(const QString &target)
-{
-    const QString what = target.section(u':', 0, 0);
-    const QString which = target.section(u':', 1);
-    if (what == u"customer" && which == u"first") {
-        openFirst();
-    } else if (what == u"customer") {
-        openCustomer(CustomerId{which.toLongLong()});
-    } else if (what == u"words") {
-        m_search->setText(which);
-        m_words = which.trimmed();
-        setRule({});
-    } else if (what == u"segment") {
-        openSegment(which);
-    } else if (what == u"rule") {
-        if (const auto rule = segmentFromJson(which))
-            setRule(*rule);
-    }
-}
-
-void CustomersPage::openFirst()
-{
-    m_isFirstWanted = m_model->rowCount() == 0;
-    if (!m_isFirstWanted)
-        openCustomer(m_model->rowAt(0).customer.id);
-}
-
 bool CustomersPage::isSettled() const
 {
     const auto isOver = [](const auto &job) { return !job || job->isFinished(); };
     return Page::isSettled() && isOver(m_renewJob) && isOver(m_pageJob) && isOver(m_cardJob) && isOver(m_timelineJob);
-}
-
-void CustomersPage::openCustomer(CustomerId id, bool isRead)
-{
-    m_cardJob =
-        m_services.storage.read<CustomerCard>([account = m_services.account.id, id, now = m_services.clock.now().toMSecsSinceEpoch()](
-                                                  Database &database) { return loadCustomerCard(database, account, id, now); });
-    m_cardJob->then(this, [this, id, isRead](const Result<CustomerCard> &card) {
-        if (card)
-            showCustomer(*card, isRead);
-        else if (card.error().kind == ErrorKind::NotFound)
-            emit noticed(tr("This customer is not here any more."), {});
-        else
-            showDeedFailed(m_services.words(card.error()), [this, id] { openCustomer(id); });
-    });
-    m_cardJob->start();
-}
-
-void CustomersPage::showCustomer(const CustomerCard &card, bool isRead)
-{
-    const bool isOther = !m_detail->card() || m_detail->card()->listed.customer.id != card.listed.customer.id;
-    m_detail->show(card);
-    m_services.memory.set(openedCustomerKey(), customerKey(card.listed.customer.id));
-    if (isOther)
-        m_detail->timeline().setRows({});
-    if (isOther || isRead || m_detail->timeline().rowCount() == 0)
-        m_detail->timeline().reload();
-}
-
-void CustomersPage::fetchTimeline(const TableModel<TimelineEntry>::Request &request)
-{
-    const CustomerId customer = m_detail->card()->listed.customer.id;
-    m_timelineJob =
-        m_services.storage.read<std::vector<TimelineEntry>>([account = m_services.account.id, customer, request](Database &database) {
-            return CustomerTimelineStore(database).page(account, customer, request.after, request.limit);
-        });
-    m_timelineJob->then(this, [this, ticket = request.ticket, limit = request.limit](const Result<std::vector<TimelineEntry>> &entries) {
-        if (entries) {
-            m_detail->timeline().addPage(ticket, *entries, entries->size() == static_cast<size_t>(limit));
-            return;
-        }
-        m_detail->timeline().pageFailed(ticket);
-        showDeedFailed(m_services.words(entries.error()), [this] { m_detail->timeline().reload(); });
-    });
-    m_timelineJob->start();
 }
 
 void CustomersPage::showWhatIsListed()

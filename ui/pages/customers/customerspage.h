@@ -24,6 +24,7 @@ class ConditionPopover;
 class CustomerDeeds;
 class CustomerDetail;
 class EmptyState;
+class NextActionReader;
 class SearchField;
 class TableView;
 
@@ -82,6 +83,8 @@ private:
     void showCustomer(const CustomerCard &card, bool isRead);
     void fetchTimeline(const TableModel<TimelineEntry>::Request &request);
     void openFirst();
+    void connectNextSteps();
+    void showNextStep();
     void openPersonalDataOf(CustomerId customer);
     void openConditions();
     void count(ConditionPopover &popover);
@@ -97,6 +100,7 @@ private:
     PageServices m_services;
     CustomerDeeds *m_deeds;
     PhoneKeyring *m_phones;
+    NextActionReader *m_nextActions;
     std::unique_ptr<CustomersModel> m_model;
     SearchField *m_search;
     ConditionChips *m_chips;

@@ -3,6 +3,7 @@
 #include "base/futurejob.h"
 #include "formatting/format.h"
 #include "pages/retention/nextactionwords.h"
+#include "retention/actiondeeds.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
 

@@ -2,12 +2,13 @@
 
 #include "base/job.h"
 #include "frame/pageservices.h"
-#include "retention/actionstore.h"
+#include "retention/actionoutcomes.h"
 #include "retention/retentionreading.h"
 
 #include <QObject>
 
 #include <atomic>
+#include <map>
 #include <memory>
 
 namespace yiren {

@@ -2,7 +2,7 @@
 
 #include "base/futurejob.h"
 #include "pages/retention/refusalwords.h"
-#include "retention/winbackstore.h"
+#include "retention/winbackdeeds.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
 

@@ -2,6 +2,7 @@
 
 #include "formatting/format.h"
 #include "pages/retention/winbackwords.h"
+#include "retention/winbackdeeds.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
 

@@ -2,7 +2,8 @@
 
 #include "base/job.h"
 #include "frame/pageservices.h"
-#include "retention/winbackstore.h"
+#include "retention/winback.h"
+#include "retention/winbackresult.h"
 
 #include <QObject>
 

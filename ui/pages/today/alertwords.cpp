@@ -15,6 +15,7 @@ struct AlertWords {
 };
 
 constexpr int leakDays = 7;
+constexpr int weeksCompared = 8; // at most; alerts.h
 
 QString valueOf(WatchedFigure figure, double value)
 {
@@ -61,14 +62,14 @@ QString alertSentence(const FigureAlert &alert)
     case FigureAlert::Kind::Missing:
         return AlertWords::tr("%1: nothing is known of %2 yet, though the days before are here.").arg(figure, format::day(alert.day));
     case FigureAlert::Kind::Leak:
-        return AlertWords::tr("%1: %2 in the %3 days up to %4; in the %n periods before %5. That is unusual.", nullptr, alert.compared)
-            .arg(figure, value, QString::number(leakDays), format::day(alert.day), usualRange(alert));
+        return AlertWords::tr("%1: %2 in the %3 days up to %4; in such days of the last %5 weeks %6. That is unusual.")
+            .arg(figure, value, QString::number(leakDays), format::day(alert.day), QString::number(weeksCompared), usualRange(alert));
     case FigureAlert::Kind::High:
     case FigureAlert::Kind::Low:
         break;
     }
-    return AlertWords::tr("%1 on %2: %3; on the last %n such weekdays %4. That is unusual.", nullptr, alert.compared)
-        .arg(figure, dayWithWeekday(alert.day), value, usualRange(alert));
+    return AlertWords::tr("%1 on %2: %3; on that weekday of the last %4 weeks %5. That is unusual.")
+        .arg(figure, dayWithWeekday(alert.day), value, QString::number(weeksCompared), usualRange(alert));
 }
 
 QString mutedSentence(const MutedFigure &muted)

@@ -44,10 +44,10 @@ void InsightCards::connectParts()
 
 void InsightCards::read()
 {
-    const BusinessDay today = BusinessDay::of(m_services.clock.now());
+    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
     m_hasFailed = false;
     m_job = m_services.storage.read<TodayInsight>(
-        [account = m_services.account.id, today](Database &database) { return loadTodayInsight(database, account, today); });
+        [account = m_services.account.id, now](Database &database) { return loadTodayInsight(database, account, now); });
     m_job->then(this, [this](const Result<TodayInsight> &insight) {
         if (!insight) {
             m_hasFailed = true;

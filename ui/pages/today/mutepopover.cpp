@@ -13,7 +13,7 @@ namespace yiren {
 namespace {
 
 constexpr int mutePopoverWidth = 300;
-constexpr int longestReason = 200; // as alertstore.h takes it
+constexpr int longestMuteReason = 200; // as alertstore.h takes it
 constexpr int aWeek = 7;
 constexpr int aMonth = 30;
 
@@ -27,7 +27,7 @@ MutePopover::MutePopover(WatchedFigure figure, BusinessDay today, QWidget *owner
     setFixedWidth(mutePopoverWidth);
     auto *title = new TextLabel(tr("Don't tell of this figure: %1").arg(watchedFigureWord(figure)), TextLook::CardTitle, this);
     title->setWrapping(true);
-    m_reason->setMaxLength(longestReason);
+    m_reason->setMaxLength(longestMuteReason);
     m_reason->setPlaceholderText(tr("Why, in your words"));
     m_reason->setAccessibleName(tr("Why, in your words"));
     m_days->setAccessibleName(tr("How long"));

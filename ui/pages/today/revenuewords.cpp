@@ -54,9 +54,9 @@ QString forecastSentence(const stats::Outcome<RevenueForecast> &forecast)
 {
     if (!forecast)
         return RevenueWords::tr("No forecast: %1").arg(refusalSentence(forecast.error()));
-    QString sentence = RevenueWords::tr("Next %n day(s): about %1, in 8 of 10 such weeks %2; campaigns are not counted.", nullptr,
-                                        static_cast<int>(forecast->days.size()))
-                           .arg(wholeYuan(forecast->expected), wholeYuans(forecast->low, forecast->high));
+    QString sentence =
+        RevenueWords::tr("Next %n day(s): about %1, in 8 of 10 such weeks %2; campaigns are not counted.", nullptr, forecastDays)
+            .arg(wholeYuan(forecast->expected), wholeYuans(forecast->low, forecast->high));
     for (const ForecastDay &day : forecast->days) {
         if (day.isHoliday)
             return sentence + u' ' + RevenueWords::tr("%1 is a holiday: there it is unreliable.").arg(format::day(day.day));
@@ -76,7 +76,7 @@ DayChartData revenueChart(const std::vector<RevenueDay> &days, const RevenueFore
     data.exact = [](double yuan) { return format::money(Money::fromFen(qRound64(yuan * fenPerYuan))); };
     if (!series.values.empty())
         data.series.push_back(std::move(series));
-    if (forecast)
+    if (forecast && !forecast->days.empty()) // nothing by the day where only weeks can be told
         data.forecast = forecastLine(*forecast);
     return data;
 }

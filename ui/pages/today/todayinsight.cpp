@@ -1,6 +1,9 @@
 #include "pages/today/todayinsight.h"
 
+#include "retention/attributionstore.h"
+#include "retention/dailyfigurestore.h"
 #include "retention/retentionreading.h"
+#include "retention/topicstore.h"
 
 #include <algorithm>
 
@@ -8,28 +11,25 @@ namespace yiren {
 
 namespace {
 
-const WatchedSeries *seriesOf(const std::vector<WatchedSeries> &all, WatchedFigure figure)
-{
-    const auto found = std::ranges::find(all, figure, &WatchedSeries::figure);
-    return found == all.end() ? nullptr : &*found;
-}
-
 // A day of which one of the two is missing says nothing of the difference.
-void addNetFollows(TodayInsight &insight, const std::vector<WatchedSeries> &watched)
+Done addNetFollows(Database &database, TodayInsight &insight, AccountId account, const Period &days)
 {
-    const WatchedSeries *came = seriesOf(watched, WatchedFigure::NewFollowers), *went = seriesOf(watched, WatchedFigure::LostFollowers);
-    if (!came || !went)
-        return;
-    for (const auto &[day, number] : came->days) {
-        const auto other = std::ranges::find(went->days, day, &std::pair<BusinessDay, std::optional<double>>::first);
+    DailyFigureStore store(database);
+    const auto came = store.figure(WatchedFigure::NewFollowers, account, days);
+    const auto went = came ? store.figure(WatchedFigure::LostFollowers, account, days) : failure(came.error());
+    if (!went)
+        return failure(went.error());
+    for (size_t i = 0; i < came->days.size() && i < went->days.size(); ++i) {
+        const auto &number = came->days[i].second, &lost = went->days[i].second;
         std::optional<qint64> net;
-        if (number && other != went->days.end() && other->second) {
+        if (number && lost) {
             insight.came = qRound64(*number);
-            insight.went = qRound64(*other->second);
+            insight.went = qRound64(*lost);
             net = *insight.came - *insight.went;
         }
-        insight.netFollows.emplace_back(day, net);
+        insight.netFollows.emplace_back(came->days[i].first, net);
     }
+    return {};
 }
 
 Done addFollowers(Database &database, TodayInsight &insight, AccountId account, const Period &days)
@@ -43,29 +43,26 @@ Done addFollowers(Database &database, TodayInsight &insight, AccountId account, 
 
 } // namespace
 
-Result<TodayInsight> loadTodayInsight(Database &database, AccountId account, BusinessDay today)
+Result<TodayInsight> loadTodayInsight(Database &database, AccountId account, qint64 nowMs)
 {
-    const Period days{today.plusDays(-insightDays), today};
     TodayInsight insight;
-    insight.today = today;
-    auto forecast = loadRevenueForecast(database, account, today);
-    if (!forecast)
-        return failure(forecast.error());
-    insight.forecast = std::move(*forecast);
-    auto alerts = loadFigureAlerts(database, account, today);
+    insight.today = BusinessDay::ofMs(nowMs);
+    const Period days{insight.today.plusDays(-insightDays), insight.today};
+    auto forecast = loadRevenueForecast(database, account, insight.today);
+    auto alerts = forecast ? loadFigureAlerts(database, account, nowMs) : failure(forecast.error());
     auto muted = alerts ? AlertStore(database).muted(account) : failure(alerts.error());
-    auto watched = muted ? AlertStore(database).watched(account, days) : failure(muted.error());
-    if (!watched)
-        return failure(watched.error());
-    insight.alerts = std::move(*alerts);
-    insight.muted = std::move(*muted);
-    addNetFollows(insight, *watched);
-    auto attribution = loadAttribution(database, account, days);
-    auto topics = attribution ? loadTopicProfiles(database, account, today) : failure(attribution.error());
+    auto attribution = muted ? loadAttribution(database, account, days) : failure(muted.error());
+    auto topics = attribution ? loadTopicProfiles(database, account, insight.today) : failure(attribution.error());
     if (!topics)
         return failure(topics.error());
+    insight.forecast = std::move(*forecast);
+    insight.alerts = std::move(*alerts);
+    std::ranges::copy_if(*muted, std::back_inserter(insight.muted),
+                         [today = insight.today](const MutedFigure &figure) { return !figure.until || today <= *figure.until; });
     insight.attribution = std::move(*attribution);
     insight.topics = std::move(*topics);
+    if (auto net = addNetFollows(database, insight, account, days); !net)
+        return failure(net.error());
     if (auto followers = addFollowers(database, insight, account, days); !followers)
         return failure(followers.error());
     return insight;

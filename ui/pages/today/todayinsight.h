@@ -24,7 +24,7 @@ struct TodayInsight {
 
 inline constexpr int insightDays = 30;
 
-// For StorageThread::read(). `today` is the Beijing day.
-[[nodiscard]] Result<TodayInsight> loadTodayInsight(Database &database, AccountId account, BusinessDay today);
+// For StorageThread::read().
+[[nodiscard]] Result<TodayInsight> loadTodayInsight(Database &database, AccountId account, qint64 nowMs);
 
 } // namespace yiren

@@ -28,8 +28,7 @@ QString groupLine(const GroupTopics &group)
     QStringList topics;
     for (size_t i = 0; i < std::min(group.topics.size(), topicsNamed); ++i)
         topics.append(topicWords(group.topics[i]));
-    return TopicsCard::tr("%1, %n customer(s): %2", nullptr, static_cast<int>(group.customers))
-        .arg(rfmGroupWord(group.group), topics.join(QStringLiteral(" · ")));
+    return TopicsCard::tr("%1: %2").arg(rfmGroupWord(group.group), topics.join(QStringLiteral(" · ")));
 }
 
 } // namespace
