@@ -1,9 +1,15 @@
 #include "charts/chart.h"
 #include "content/poststore.h"
 #include "models/tableview.h"
+#include "pages/today/alertwords.h"
+#include "pages/today/attributioncard.h"
+#include "pages/today/mutedeeds.h"
+#include "pages/today/mutepopover.h"
 #include "pages/today/nextpostscard.h"
 #include "pages/today/postpopover.h"
+#include "pages/today/revenuewords.h"
 #include "pages/today/todaypage.h"
+#include "pages/today/topicscard.h"
 #include "shipping/shippingdeeds.h"
 #include "support/closeworld.h"
 #include "support/companyworld.h"
@@ -98,6 +104,11 @@ private slots:
     void theAddressOfAPublishedArticleClosesItsPostRightHere();
     void eachFailureHasTheRemedyOfItsReason_data();
     void eachFailureHasTheRemedyOfItsReason();
+    void anAlertSaysWhatIsUsualAndNeverWhy();
+    void mutingNeedsAReasonAndIsTakenBack();
+    void whatNoArticleBroughtStandsInItsOwnRow();
+    void theForecastIsDashedWithItsBand();
+    void topicsSayThatAgeAndSexDoNotExist();
     void drawsInEveryLanguageAndTheme();
 };
 
@@ -108,7 +119,7 @@ void TestTodayPage::showsTheMoneyOfYesterday()
     importSampleDay(world);
     const Shown shown(world);
     const QStringList figures = shown.figures();
-    QCOMPARE(figures.size(), 5);
+    QCOMPARE(figures.size(), 7); // the last two are of followers
     const QStringList expected{QStringLiteral("3,189.89"), QStringLiteral("3,189.89"), QStringLiteral("0.00"), QStringLiteral("280.00"),
                                QStringLiteral(" 10")};
     for (int i = 0; i < 5; ++i)
@@ -149,7 +160,7 @@ void TestTodayPage::leadsToWhereThingsAreDone()
     QCOMPARE(led.size(), 1);
     QCOMPARE(led[0][0].toByteArray(), QByteArray("reconcile"));
     QCOMPARE(led[0][1].toString(), QStringLiteral("day:2026-03-05"));
-    QTest::keyClick(shown.page.findChildren<KeyFigure *>().back(), Qt::Key_Return);
+    QTest::keyClick(shown.page.findChildren<KeyFigure *>()[4], Qt::Key_Return);
     QCOMPARE(led[1][0].toByteArray(), QByteArray("orders"));
 }
 
@@ -274,6 +285,105 @@ void TestTodayPage::eachFailureHasTheRemedyOfItsReason()
     post.state = PostState::Failed;
     post.failure = code;
     QCOMPARE(static_cast<int>(remedyOf(post)), remedy);
+}
+
+// ANALYTICS D.2's own example.
+void TestTodayPage::anAlertSaysWhatIsUsualAndNeverWhy()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    FigureAlert alert;
+    alert.figure = WatchedFigure::LostFollowers;
+    alert.day = BusinessDay(QDate(2026, 11, 24));
+    alert.value = 12;
+    alert.usualLow = 2;
+    alert.usualHigh = 5;
+    QCOMPARE(alertSentence(alert),
+             QStringLiteral("Unfollows on 11-24 (Tuesday): 12; on that weekday of the last 8 weeks 2 to 5. That is unusual."));
+    world.language.setLanguage(Language::Chinese);
+    QCOMPARE(alertSentence(alert), QStringLiteral("11-24（周二） 取关为 12；过去 8 周的同一周几为 2–5，属异常。"));
+}
+
+void TestTodayPage::mutingNeedsAReasonAndIsTakenBack()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    const auto muted = [&world] {
+        return *awaited(world.vault.storage.read<std::vector<MutedFigure>>(
+            [](Database &database) { return AlertStore(database).muted(AccountId{1}); }));
+    };
+    QWidget owner;
+    owner.show();
+    auto *popover = new MutePopover(WatchedFigure::LostFollowers, BusinessDay(QDate(2026, 11, 25)), &owner);
+    popover->openBelow(owner);
+    MuteDeeds deeds(*world.services, &owner);
+    connect(popover, &MutePopover::decided, &deeds, &MuteDeeds::mute);
+    std::function<void()> undo;
+    connect(&deeds, &MuteDeeds::done, &owner, [&](const QString &, const std::function<void()> &back) { undo = back; });
+    QVERIFY(!buttonCalled(*popover, QStringLiteral("Mute"))->isEnabled());
+    popover->findChild<QLineEdit *>()->setText(QStringLiteral("market week"));
+    QTest::mouseClick(buttonCalled(*popover, QStringLiteral("Mute")), Qt::LeftButton);
+    QTRY_VERIFY(undo);
+    QCOMPARE(muted().size(), size_t(1));
+    QCOMPARE(muted()[0].reason, QStringLiteral("market week"));
+    QCOMPARE(muted()[0].until->toText(), QStringLiteral("2026-12-01")); // seven days with today
+    std::exchange(undo, {})();
+    QTRY_COMPARE(muted().size(), size_t(0));
+}
+
+void TestTodayPage::whatNoArticleBroughtStandsInItsOwnRow()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    Attribution attribution;
+    attribution.period = {BusinessDay(QDate(2026, 11, 1)), BusinessDay(QDate(2026, 12, 1))};
+    attribution.posts.push_back({PostId{17}, QStringLiteral("Cups"), 200, {4, Money::fromFen(15'000), Money::fromFen(3'000)}, {}});
+    attribution.unknown = {2, Money::fromFen(8'000), {}};
+    attribution.ledger = {6, Money::fromFen(23'000), Money::fromFen(3'000)};
+    AttributionCard card(world.memory);
+    card.set(attribution);
+    const QAbstractItemModel &rows = *card.findChild<TableView *>()->model();
+    QCOMPARE(rows.rowCount(), 2);
+    QCOMPARE(rows.index(0, 2).data().toString(), QStringLiteral("2.0%")); // four of 200
+    QCOMPARE(rows.index(0, 4).data().toString(), QStringLiteral("¥\u00A0120.00"));
+    QCOMPARE(rows.index(1, 0).data().toString(), QStringLiteral("Source unknown"));
+    QCOMPARE(rows.index(1, 4).data().toString(), QStringLiteral("¥\u00A080.00"));
+    QStringList sentences;
+    for (const auto *label : card.findChildren<TextLabel *>())
+        sentences.append(label->text());
+    QVERIFY2(sentences.contains(QStringLiteral("Together ¥\u00A0200.00 of 6 orders, as in the books.")), qPrintable(sentences.join(u'\n')));
+}
+
+void TestTodayPage::theForecastIsDashedWithItsBand()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    RevenueForecast forecast;
+    forecast.days.push_back({BusinessDay(QDate(2026, 11, 26)), Money::fromFen(300'000), Money::fromFen(250'000), Money::fromFen(350'000)});
+    forecast.expected = Money::fromFen(1'240'000);
+    forecast.low = Money::fromFen(980'000);
+    forecast.high = Money::fromFen(1'500'000);
+    const DayChartData data = revenueChart({}, &forecast);
+    QVERIFY(data.forecast);
+    QCOMPARE(data.forecast->points[0].low, 2500.0);
+    QCOMPARE(data.forecast->points[0].high, 3500.0);
+    QCOMPARE(forecastSentence(forecast),
+             QStringLiteral("Next 7 days: about ¥\u00A012,400, in 8 of 10 such weeks ¥\u00A09,800–15,000; campaigns are not counted."));
+    QCOMPARE(forecastSentence(stats::refusal(stats::RefusalCode::TooFew, "days", 9)),
+             QStringLiteral("No forecast: About 9 more days are needed."));
+}
+
+void TestTodayPage::topicsSayThatAgeAndSexDoNotExist()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    TopicsCard card;
+    card.set(stats::refusal(stats::RefusalCode::NotIdentified, "reads"));
+    QStringList sentences;
+    for (const auto *label : card.findChildren<TextLabel *>())
+        sentences.append(label->text());
+    QVERIFY(sentences.contains(QStringLiteral("WeChat does not tell who read what.")));
+    QVERIFY(std::ranges::any_of(sentences, [](const QString &line) { return line.startsWith(u"Age and sex don't exist"); }));
 }
 
 void TestTodayPage::drawsInEveryLanguageAndTheme()

@@ -149,7 +149,7 @@ FigureWords peakWords(const RetentionReading &reading)
     }
     const LeavingHours &hours = *reading.leavingHours;
     const qint64 atPeak = hours.left[static_cast<size_t>(hours.peak)];
-    words.figure = FigureTexts::tr("%n hour(s) after", nullptr, hours.peak);
+    words.figure = hours.peak == 0 ? FigureTexts::tr("First hour") : FigureTexts::tr("%n hour(s) after", nullptr, hours.peak);
     words.comment = FigureTexts::tr("%1 of %2, %n post(s)", nullptr, static_cast<int>(hours.posts))
                         .arg(format::count(atPeak), format::count(hours.total));
     words.lines = {FigureTexts::tr("%1 of the %2 who left within %3 hours of a post left in that hour")
