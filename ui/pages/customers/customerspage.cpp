@@ -327,6 +327,7 @@ void CustomersPage::retranslate()
     m_export->setText(tr("Export CSV"));
     m_export->setToolTip(tr("All customers of this list as CSV or Excel (Ctrl+E)"));
     m_table->setAccessibleName(tr("Customers"));
+    showNextStep();
     if (m_overview && state() != State::Loading)
         takeOverview(*m_overview);
 }

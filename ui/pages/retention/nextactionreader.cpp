@@ -4,6 +4,7 @@
 #include "formatting/format.h"
 #include "pages/retention/nextactionwords.h"
 #include "retention/actiondeeds.h"
+#include "retention/buyerstore.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
 
@@ -58,26 +59,27 @@ void NextActionReader::read()
     const BusinessDay today = BusinessDay::ofMs(now());
     if (m_fittedOn == today)
         return readActions();
-    const RetentionPlan plan{m_services.account.id, RetentionKind::Buyers, Period{today.previous(), today}, today,
-                             stats::CohortLength::Month};
-    m_facts = m_services.storage.read<RetentionFacts>([plan](Database &database) { return loadRetentionFacts(database, plan); });
-    m_facts->then(this, [this, today](const Result<RetentionFacts> &facts) {
-        facts ? fit(*facts, today) : emit failed(facts.error(), [this] { read(); });
+    m_buyers = m_services.storage.read<Buyers>([account = m_services.account.id, today](Database &database) -> Result<Buyers> {
+        auto buyers = BuyerStore(database).buyers(account, today);
+        return buyers ? Result<Buyers>(std::make_shared<const std::vector<Buyer>>(std::move(*buyers))) : failure(buyers.error());
     });
-    m_facts->start();
+    m_buyers->then(this, [this, today](const Result<Buyers> &buyers) {
+        buyers ? fit(*buyers, today) : emit failed(buyers.error(), [this] { read(); });
+    });
+    m_buyers->start();
 }
 
-void NextActionReader::fit(const RetentionFacts &facts, BusinessDay today)
+void NextActionReader::fit(const Buyers &buyers, BusinessDay today)
 {
     if (m_isDropped)
         *m_isDropped = true;
     m_isDropped = std::make_shared<std::atomic_bool>(false);
-    m_fitting = runInPool<Chances>(m_services.pool, [buyers = facts.buyers, today, isDropped = m_isDropped]() -> Result<Chances> {
-        Chances alive;
-        const auto reading = purchaseReading(buyers, today, isDropped.get());
-        for (size_t i = 0; reading && i < buyers.size(); ++i)
-            alive[buyers[i].id] = reading->outlooks[i].alive;
-        return alive;
+    m_fitting = runInPool<Chances>(m_services.pool, [buyers, today, isDropped = m_isDropped]() -> Result<Chances> {
+        auto alive = std::make_shared<std::map<CustomerId, double>>();
+        const auto reading = purchaseReading(*buyers, today, isDropped.get());
+        for (size_t i = 0; reading && i < buyers->size(); ++i)
+            (*alive)[(*buyers)[i].id] = reading->outlooks[i].alive;
+        return Chances(std::move(alive));
     });
     m_fitting->then(this, [this, today](const Result<Chances> &alive) {
         if (!alive) {
@@ -95,7 +97,7 @@ void NextActionReader::readActions()
 {
     m_reading =
         m_services.storage.read<Known>([account = m_services.account.id, at = now(), alive = m_alive](Database &database) -> Result<Known> {
-            auto next = nextActions(database, account, at, alive);
+            auto next = nextActions(database, account, at, *alive);
             auto outcomes = next ? loadRuleOutcomes(database, account, at) : failure(next.error());
             if (!outcomes)
                 return failure(outcomes.error());

@@ -3,7 +3,7 @@
 #include "base/job.h"
 #include "frame/pageservices.h"
 #include "retention/actionoutcomes.h"
-#include "retention/retentionreading.h"
+#include "retention/purchasereading.h"
 
 #include <QObject>
 
@@ -41,9 +41,11 @@ private:
         std::vector<NextAction> actions;
         std::vector<RuleOutcome> outcomes;
     };
-    using Chances = std::map<CustomerId, double>;
+    // Shared: of 50,000 customers they are not copied by the window's thread.
+    using Buyers = std::shared_ptr<const std::vector<Buyer>>;
+    using Chances = std::shared_ptr<const std::map<CustomerId, double>>;
 
-    void fit(const RetentionFacts &facts, BusinessDay today);
+    void fit(const Buyers &buyers, BusinessDay today);
     void readActions();
     void noteDue();
     void takeBack(const NextAction &action);
@@ -53,9 +55,9 @@ private:
     std::shared_ptr<std::atomic_bool> m_isDropped;
     std::optional<BusinessDay> m_fittedOn;
     std::optional<BusinessDay> m_notedOn;
-    Chances m_alive; // by customer; empty: too few to fit a model
+    Chances m_alive; // by customer; empty where too few bought to fit a model
     std::optional<Known> m_known;
-    JobHandle<RetentionFacts> m_facts;
+    JobHandle<Buyers> m_buyers;
     JobHandle<Chances> m_fitting;
     JobHandle<Known> m_reading;
     JobHandle<bool> m_noting;

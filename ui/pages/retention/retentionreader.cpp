@@ -28,17 +28,20 @@ void RetentionReader::read(const RetentionPlan &plan)
 {
     stop();
     m_isDropped = std::make_shared<std::atomic_bool>(false);
-    m_facts = m_services.storage.read<RetentionFacts>([plan](Database &database) { return loadRetentionFacts(database, plan); });
-    m_facts->then(this, [this, plan](const Result<RetentionFacts> &facts) { facts ? work(*facts, plan) : emit failed(facts.error()); });
+    m_facts = m_services.storage.read<SharedFacts>([plan](Database &database) -> Result<SharedFacts> {
+        auto facts = loadRetentionFacts(database, plan);
+        return facts ? Result<SharedFacts>(std::make_shared<const RetentionFacts>(std::move(*facts))) : failure(facts.error());
+    });
+    m_facts->then(this, [this, plan](const Result<SharedFacts> &facts) { facts ? work(*facts, plan) : emit failed(facts.error()); });
     m_facts->start();
 }
 
-void RetentionReader::work(RetentionFacts facts, const RetentionPlan &plan)
+void RetentionReader::work(const SharedFacts &facts, const RetentionPlan &plan)
 {
     using Shared = std::shared_ptr<const Reading>;
-    m_work = runInPool<Shared>(m_services.pool, [facts = std::move(facts), plan, isDropped = m_isDropped]() -> Result<Shared> {
+    m_work = runInPool<Shared>(m_services.pool, [facts, plan, isDropped = m_isDropped]() -> Result<Shared> {
         auto made = std::make_shared<Reading>();
-        made->reading = retentionReading(facts, plan, isDropped.get());
+        made->reading = retentionReading(*facts, plan, isDropped.get());
         if (made->reading.purchases)
             made->list = winBackList(plan.account, made->reading.buyers, *made->reading.purchases, plan.today);
         return Shared(made);

@@ -35,7 +35,7 @@ QString up(double value, int decimals)
     return QString::number(std::ceil(value * unit - outwardSlack) / unit, 'f', decimals);
 }
 
-qint64 yuanOf(Money amount)
+qint64 roundedYuan(Money amount)
 {
     return qRound64(static_cast<double>(amount.fen()) / 100);
 }
@@ -70,12 +70,12 @@ QString estimatedCounts(const stats::Interval &interval)
 
 QString wholeYuan(Money amount)
 {
-    return QStringLiteral("¥\u00A0") + format::count(yuanOf(amount));
+    return QStringLiteral("¥\u00A0") + format::count(roundedYuan(amount));
 }
 
 QString wholeYuans(Money low, Money high)
 {
-    return wholeYuan(low) + dash + format::count(yuanOf(high));
+    return wholeYuan(low) + dash + format::count(roundedYuan(high));
 }
 
 QString chanceText(double chance)

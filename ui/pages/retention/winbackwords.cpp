@@ -18,7 +18,7 @@ struct WinBackWords {
 constexpr double veryHighRisk = 0.8; // of the bands for small shops
 constexpr double highRisk = 0.65;
 
-QString countOf(const stats::Count &count)
+QString returnedOf(const stats::Count &count)
 {
     return QStringLiteral("%1/%2").arg(format::count(count.x), format::count(count.n));
 }
@@ -97,7 +97,7 @@ QString winBackMessage(const WinBackCandidate &candidate)
 QString winBackResultSentence(const WinBackResult &result)
 {
     QString counts = WinBackWords::tr("Begun %1: of those contacted %2 ordered again, of those held out %3.")
-                         .arg(format::day(BusinessDay::ofMs(result.beganAt)), countOf(result.contacted), countOf(result.heldOut));
+                         .arg(format::day(BusinessDay::ofMs(result.beganAt)), returnedOf(result.contacted), returnedOf(result.heldOut));
     if (result.difference && result.verdict != WinBackResult::Verdict::Running)
         counts += u' ' + WinBackWords::tr("Difference: %1 (95%).").arg(pointsRange(result.difference->interval));
     return counts + u' ' + verdictSentence(result);

@@ -2,7 +2,7 @@
 
 #include "retention/attributionstore.h"
 #include "retention/dailyfigurestore.h"
-#include "retention/retentionreading.h"
+#include "retention/staystore.h"
 #include "retention/topicstore.h"
 
 #include <algorithm>
@@ -32,12 +32,15 @@ Done addNetFollows(Database &database, TodayInsight &insight, AccountId account,
     return {};
 }
 
+// Person by person where the followers may be listed, else from WeChat's daily totals.
 Done addFollowers(Database &database, TodayInsight &insight, AccountId account, const Period &days)
 {
-    const auto facts = loadRetentionFacts(database, {account, RetentionKind::Followers, days, insight.today, stats::CohortLength::Month});
-    if (!facts)
-        return failure(facts.error());
-    insight.followers = facts->stays.empty() ? leavingFlow(facts->totals, days) : leavingFlow(facts->stays, days);
+    StayStore store(database);
+    const auto stays = store.followers(account);
+    const auto totals = stays ? store.totals(account, days) : failure(stays.error());
+    if (!totals)
+        return failure(totals.error());
+    insight.followers = stays->empty() ? leavingFlow(*totals, days) : leavingFlow(*stays, days);
     return {};
 }
 
