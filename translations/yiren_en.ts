@@ -148,6 +148,51 @@
     </message>
 </context>
 <context>
+    <name>NextAction</name>
+    <message numerus="yes">
+        <source>%1 to %n days</source>
+        <translation>
+            <numerusform>%1 to %n day</numerusform>
+            <numerusform>%1 to %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n hours</source>
+        <translation>
+            <numerusform>%1 to %n hour</numerusform>
+            <numerusform>%1 to %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not if written to within %n days.</source>
+        <translation>
+            <numerusform>Not if written to within %n day.</numerusform>
+            <numerusform>Not if written to within %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read %n article(s) in 30 days</source>
+        <translation>
+            <numerusform>read %n article in 30 days</numerusform>
+            <numerusform>read %n articles in 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReconcileDays</name>
     <message numerus="yes">
         <source>%n difference(s), all explained; may be closed</source>
@@ -161,6 +206,123 @@
         <translation>
             <numerusform>closed; %n difference, all explained</numerusform>
             <numerusform>closed; %n differences, all explained</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message numerus="yes">
+        <source>About %n more customer(s) are needed.</source>
+        <translation>
+            <numerusform>About %n more customer is needed.</numerusform>
+            <numerusform>About %n more customers are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more customer(s) who came back are needed.</source>
+        <translation>
+            <numerusform>About %n more customer who came back is needed.</numerusform>
+            <numerusform>About %n more customers who came back are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more week(s) of orders are needed.</source>
+        <translation>
+            <numerusform>About %n more week of orders is needed.</numerusform>
+            <numerusform>About %n more weeks of orders are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more day(s) are needed.</source>
+        <translation>
+            <numerusform>About %n more day is needed.</numerusform>
+            <numerusform>About %n more days are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more people are needed.</source>
+        <translation>
+            <numerusform>About %n more person is needed.</numerusform>
+            <numerusform>About %n more people are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few have left: about %n more are needed.</source>
+        <translation>
+            <numerusform>Too few have left: about %n more is needed.</numerusform>
+            <numerusform>Too few have left: about %n more are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more topic(s) with three articles are needed.</source>
+        <translation>
+            <numerusform>About %n more topic with three articles is needed.</numerusform>
+            <numerusform>About %n more topics with three articles are needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message numerus="yes">
+        <source>%n who were here before leaving could be seen are left out: they would make it look too good.</source>
+        <translation>
+            <numerusform>%n who was here before leaving could be seen is left out.</numerusform>
+            <numerusform>%n who were here before leaving could be seen are left out: they would make it look too good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCharts</name>
+    <message numerus="yes">
+        <source>%n people, median not reached</source>
+        <translation>
+            <numerusform>%n person, median not reached</numerusform>
+            <numerusform>%n people, median not reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>median %1 days, %n people</source>
+        <translation>
+            <numerusform>median %1 days, %n person</numerusform>
+            <numerusform>median %1 days, %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionFigures</name>
+    <message numerus="yes">
+        <source>%1 → %2 in %n day(s)</source>
+        <translation>
+            <numerusform>%1 → %2 in %n day</numerusform>
+            <numerusform>%1 → %2 in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of those there at the start of the %n day(s) %1 left, 95% interval %2</source>
+        <translation>
+            <numerusform>Of those there at the start of the %n day %1 left, 95% interval %2</numerusform>
+            <numerusform>Of those there at the start of the %n days %1 left, 95% interval %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>MBG/NBD, %n customer(s)</source>
+        <translation>
+            <numerusform>MBG/NBD, %n customer</numerusform>
+            <numerusform>MBG/NBD, %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) after</source>
+        <translation>
+            <numerusform>%n hour after</numerusform>
+            <numerusform>%n hours after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2, %n post(s)</source>
+        <translation>
+            <numerusform>%1 of %2, %n post</numerusform>
+            <numerusform>%1 of %2, %n posts</numerusform>
         </translation>
     </message>
 </context>
@@ -240,6 +402,47 @@
         <translation>
             <numerusform>%n day with a bill brought %1, %2 a day; the best was %3 with %4.</numerusform>
             <numerusform>%n days with a bill brought %1, %2 a day; the best was %3 with %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s): about %1, in 8 of 10 such weeks %2; campaigns are not counted.</source>
+        <translation>
+            <numerusform>Next %n day: about %1, in 8 of 10 such weeks %2; campaigns are not counted.</numerusform>
+            <numerusform>Next %n days: about %1, in 8 of 10 such weeks %2; campaigns are not counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WinBack</name>
+    <message numerus="yes">
+        <source>Stopped following; %n day(s) without an order</source>
+        <translation>
+            <numerusform>Stopped following; %n day without an order</numerusform>
+            <numerusform>Stopped following; %n days without an order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without an order, usually every %1</source>
+        <translation>
+            <numerusform>%n day without an order, usually every %1</numerusform>
+            <numerusform>%n days without an order, usually every %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without an order, customers here usually every %1</source>
+        <translation>
+            <numerusform>%n day without an order, customers here usually every %1</numerusform>
+            <numerusform>%n days without an order, customers here usually every %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::AttributionCard</name>
+    <message numerus="yes">
+        <source>Together %1 of %n order(s), as in the books.</source>
+        <translation>
+            <numerusform>Together %1 of %n order, as in the books.</numerusform>
+            <numerusform>Together %1 of %n orders, as in the books.</numerusform>
         </translation>
     </message>
 </context>
@@ -384,12 +587,32 @@
     </message>
 </context>
 <context>
+    <name>yiren::MutePopover</name>
+    <message numerus="yes">
+        <source>For %n day(s)</source>
+        <translation>
+            <numerusform>For %n day</numerusform>
+            <numerusform>For %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiren::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::NextActionsCard</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>
@@ -448,6 +671,16 @@
     </message>
 </context>
 <context>
+    <name>yiren::RetentionPage</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiren::ShippingPart</name>
     <message numerus="yes">
         <source>%n order(s) changed at WeChat.</source>
@@ -471,6 +704,23 @@
         <translation>
             <numerusform>%n payer complained. The first reply is owed within 24 hours.</numerusform>
             <numerusform>%n payers complained. The first reply is owed within 24 hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TopicsCard</name>
+    <message numerus="yes">
+        <source>“%1” %2 (%n article(s))</source>
+        <translation>
+            <numerusform>“%1” %2 (%n article)</numerusform>
+            <numerusform>“%1” %2 (%n articles)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n order(s)</source>
+        <translation>
+            <numerusform>%1, %n order</numerusform>
+            <numerusform>%1, %n orders</numerusform>
         </translation>
     </message>
 </context>

@@ -2608,6 +2608,825 @@
     </message>
 </context>
 <context>
+    <name>Experiments</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Planned share</source>
+        <translation>计划占比</translation>
+    </message>
+    <message>
+        <source>Persons by plan</source>
+        <translation>按计划应有</translation>
+    </message>
+    <message>
+        <source>Window over</source>
+        <translation>满观察期</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>Against A</source>
+        <translation>较 A</translation>
+    </message>
+    <message>
+        <source>Interval of it</source>
+        <translation>差的区间</translation>
+    </message>
+    <message>
+        <source>Better than A</source>
+        <translation>优于 A 的概率</translation>
+    </message>
+    <message>
+        <source>Expected loss</source>
+        <translation>预期损失</translation>
+    </message>
+    <message>
+        <source>experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>No official account is connected.</source>
+        <translation>还没有连接公众号。</translation>
+    </message>
+    <message>
+        <source>WeChat does not let this account send (48001).</source>
+        <translation>微信不允许这个账号群发（48001）。</translation>
+    </message>
+    <message>
+        <source>This account may not use tags.</source>
+        <translation>这个账号不能使用标签。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this is a subscription or a service account.</source>
+        <translation>还不知道它是公众号还是服务号。</translation>
+    </message>
+    <message>
+        <source>A subscription account has one send a day: two versions can&apos;t go out on the same day.</source>
+        <translation>公众号每天只能群发一次，两个版本不能在同一天发出。</translation>
+    </message>
+    <message>
+        <source>Of this period&apos;s sends %1 are left, too few for all versions.</source>
+        <translation>本期群发只剩 %1 次，不够每个版本各发一次。</translation>
+    </message>
+    <message>
+        <source>Connect it under Settings.</source>
+        <translation>请在设置里连接。</translation>
+    </message>
+    <message>
+        <source>Check the account under Settings.</source>
+        <translation>请在设置里检测账号。</translation>
+    </message>
+    <message>
+        <source>Verification by WeChat would unlock it.</source>
+        <translation>完成微信认证后即可使用。</translation>
+    </message>
+    <message>
+        <source>Say which kind it is under Settings.</source>
+        <translation>请在设置里说明它是哪一种。</translation>
+    </message>
+    <message>
+        <source>Only a service account can do it; alternate days, pages, codes and replies are possible here.</source>
+        <translation>只有服务号可以；这里可以改用隔日轮换、落地页、二维码或自动回复。</translation>
+    </message>
+    <message>
+        <source>Possible again from %1 on.</source>
+        <translation>%1 起又可以。</translation>
+    </message>
+    <message>
+        <source>Mass send, split by tag</source>
+        <translation>群发按标签分流</translation>
+    </message>
+    <message>
+        <source>Alternate days</source>
+        <translation>隔日轮换</translation>
+    </message>
+    <message>
+        <source>Landing pages</source>
+        <translation>落地页</translation>
+    </message>
+    <message>
+        <source>QR codes</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Automatic replies</source>
+        <translation>自动回复</translation>
+    </message>
+    <message>
+        <source>Each version goes to a tag of its own; who gets which is drawn.</source>
+        <translation>每个版本发给一个标签，谁收到哪个由抽签决定。</translation>
+    </message>
+    <message>
+        <source>One version a day, the days drawn. Days are compared, not persons: it needs more of them.</source>
+        <translation>一天只用一个版本，日子由抽签决定。比的是天而不是人，需要更多天。</translation>
+    </message>
+    <message>
+        <source>Each version has an address of its own.</source>
+        <translation>每个版本有自己的网址。</translation>
+    </message>
+    <message>
+        <source>Each version has a code of its own, on posters, cards or parcels.</source>
+        <translation>每个版本有自己的二维码，印在海报、卡片或包裹上。</translation>
+    </message>
+    <message>
+        <source>Each version answers a word, a menu entry or a new follower.</source>
+        <translation>每个版本回复一个关键词、一个菜单或一次关注。</translation>
+    </message>
+    <message>
+        <source>%1 pp</source>
+        <translation>%1 pp</translation>
+    </message>
+    <message>
+        <source>%1 percentage points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>&lt; %1 pp</source>
+        <translation>&lt; %1 pp</translation>
+    </message>
+    <message>
+        <source>less than %1 percentage points</source>
+        <translation>不到 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 times in a thousand</source>
+        <translation>约千分之 %1</translation>
+    </message>
+    <message>
+        <source>%1 times in a million</source>
+        <translation>约百万分之 %1</translation>
+    </message>
+    <message>
+        <source>less than once in a million</source>
+        <translation>不到百万分之一</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%3 人中 %2 人</translation>
+    </message>
+    <message>
+        <source>%1 = %2, 95% interval %3</source>
+        <translation>%1，即 %2，95% 区间 %3</translation>
+    </message>
+    <message>
+        <source>%1 less A: %2, 95% interval %3</source>
+        <translation>%1 减 A：%2，95% 区间 %3</translation>
+    </message>
+    <message>
+        <source>Difference of the means per person, zeros included; interval by Welch, of the means with the largest sums cut at the 99% point where a few orders would decide.</source>
+        <translation>每人平均值之差（没成交的算 0）；区间用 Welch 法，若少数大单左右结果，则先把最大的金额截到 99% 分位。</translation>
+    </message>
+    <message>
+        <source>Difference = share of the version less share of A; interval by Newcombe, from the Wilson limits l, u of both: d − √((pB−lB)² + (uA−pA)²) to d + √((uB−pB)² + (pA−lA)²).</source>
+        <translation>差 = 该版本的比率减 A 的比率；区间用 Newcombe 法，由两者的 Wilson 上下限 l、u 得出：d − √((pB−lB)² + (uA−pA)²) 至 d + √((uB−pB)² + (pA−lA)²)。</translation>
+    </message>
+    <message>
+        <source>Chance and loss: each share has the posterior Beta(1 + x, 1 + n − x); chance = P(pB &gt; pA), loss = the mean of how much better the other one is where it is better.</source>
+        <translation>概率与损失：每个比率的后验为 Beta(1 + x, 1 + n − x)；概率 = P(pB &gt; pA)，损失 = 对方更好时好出多少的平均。</translation>
+    </message>
+    <message>
+        <source>Rule: winner at any look from day %1 on where p ≤ %2, and one test on the planned day %3 where p ≤ %4; together at most 5% false winners.</source>
+        <translation>规则：第 %1 天起任何一次查看 p ≤ %2 即定；计划的第 %3 天再检验一次，p ≤ %4 即定；合起来误判不超过 5%。</translation>
+    </message>
+    <message>
+        <source>%1: %2 persons, %3 by plan</source>
+        <translation>%1：%2 人，按计划 %3 人</translation>
+    </message>
+    <message>
+        <source>%1; below 0.001 no effect is shown.</source>
+        <translation>%1；低于 0.001 时不显示任何效果。</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Mean of one sum a person, zeros included, with the interval of the mean.</source>
+        <translation>每人一个金额（没成交的算 0）的平均值及其区间。</translation>
+    </message>
+    <message>
+        <source>Share p = x / n; Wilson&apos;s interval (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n), z = 1.96.</source>
+        <translation>比率 p = x / n；Wilson 区间 (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n)，z = 1.96。</translation>
+    </message>
+    <message>
+        <source>Always-valid p</source>
+        <translation>随时有效 p 值</translation>
+    </message>
+    <message>
+        <source>p = 1 / the largest e so far. e weighs how those who did it fall to the versions against the planned shares; without a difference it stays small on all days at once, so you may look every day.</source>
+        <translation>p = 1 / 至今最大的 e。e 比较行动者在各版本的分布与计划占比；若没有差别，它在所有日子里同时都小，所以可以每天查看。</translation>
+    </message>
+    <message>
+        <source>Difference over time</source>
+        <translation>差异随时间</translation>
+    </message>
+    <message>
+        <source>The version&apos;s value less A&apos;s, of all days up to each. The band holds on all days at once (a confidence sequence) and is wider than an interval that is looked at once.</source>
+        <translation>截至每一天，该版本的值减 A 的值。色带在所有日子同时有效（置信序列），比只看一次的区间宽。</translation>
+    </message>
+    <message>
+        <source>Comparison with A</source>
+        <translation>与 A 比较</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>χ² = Σ (counted − planned)² / planned over the versions; p from the χ² distribution (sample ratio mismatch).</source>
+        <translation>χ² = 各版本 Σ（实际 − 计划）² / 计划；p 由 χ² 分布得出（样本比例检验）。</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>rule fixed: %1</source>
+        <translation>规则已固定：%1</translation>
+    </message>
+    <message>
+        <source>Edit and start</source>
+        <translation>修改并开始</translation>
+    </message>
+    <message>
+        <source>Enter counts</source>
+        <translation>录入数据</translation>
+    </message>
+    <message>
+        <source>Let it run on</source>
+        <translation>继续跑</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Without a question yet</source>
+        <translation>还没有写问题</translation>
+    </message>
+    <message>
+        <source>read rate</source>
+        <translation>阅读率</translation>
+    </message>
+    <message>
+        <source>click rate</source>
+        <translation>点击率</translation>
+    </message>
+    <message>
+        <source>follow rate</source>
+        <translation>关注率</translation>
+    </message>
+    <message>
+        <source>message rate</source>
+        <translation>留言率</translation>
+    </message>
+    <message>
+        <source>order rate</source>
+        <translation>下单率</translation>
+    </message>
+    <message>
+        <source>revenue per person</source>
+        <translation>人均成交</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Wrote</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Counts are entered or imported</source>
+        <translation>数据由录入或导入</translation>
+    </message>
+    <message>
+        <source>Counted here, from orders and events</source>
+        <translation>由本机的订单和事件计数</translation>
+    </message>
+    <message>
+        <source>From WeChat&apos;s statistics of the posts</source>
+        <translation>来自微信的文章统计</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>can be decided</source>
+        <translation>可以定了</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>无差异</translation>
+    </message>
+    <message>
+        <source>too little data</source>
+        <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Shares are not as planned; not to be trusted</source>
+        <translation>样本比例异常，结果不可信</translation>
+    </message>
+    <message>
+        <source>Goal: %1 · not started</source>
+        <translation>目标：%1 · 未开始</translation>
+    </message>
+    <message>
+        <source>Goal: %1 · day %2, %3 to go</source>
+        <translation>目标：%1 · 第 %2 天，还需 %3 天</translation>
+    </message>
+    <message>
+        <source>Goal: %1 · ended</source>
+        <translation>目标：%1 · 已结束</translation>
+    </message>
+    <message>
+        <source>Goal: %1 · day %2</source>
+        <translation>目标：%1 · 第 %2 天</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>%1 more needed</source>
+        <translation>还差 %1</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>太少</translation>
+    </message>
+    <message>
+        <source>all the same</source>
+        <translation>全都一样</translation>
+    </message>
+    <message>
+        <source>impossible counts</source>
+        <translation>数字不可能</translation>
+    </message>
+    <message>
+        <source>can&apos;t be known</source>
+        <translation>无法得知</translation>
+    </message>
+    <message>
+        <source>not to be trusted</source>
+        <translation>不可信</translation>
+    </message>
+    <message>
+        <source>Nothing has been counted yet.</source>
+        <translation>还没有任何计数。</translation>
+    </message>
+    <message>
+        <source>There is too little to compare: about %1 more are needed.</source>
+        <translation>数据太少，无法比较：大约还差 %1。</translation>
+    </message>
+    <message>
+        <source>There is too little to compare yet.</source>
+        <translation>数据还太少，无法比较。</translation>
+    </message>
+    <message>
+        <source>Everybody did the same: there is nothing to compare.</source>
+        <translation>所有人都一样，没有可比的。</translation>
+    </message>
+    <message>
+        <source>These numbers can&apos;t be: look at what was entered.</source>
+        <translation>这些数字不可能，请检查录入的内容。</translation>
+    </message>
+    <message>
+        <source>The data can&apos;t tell: a number that is needed is missing.</source>
+        <translation>数据回答不了：缺少一个需要的数字。</translation>
+    </message>
+    <message>
+        <source>What the sum stands on does not hold here.</source>
+        <translation>这种算法的前提在这里不成立。</translation>
+    </message>
+    <message>
+        <source>Needs %1 persons a version, you have %2.</source>
+        <translation>需要 %1/组，你有 %2。</translation>
+    </message>
+    <message>
+        <source>Needs %1 persons a version, %2 in all.</source>
+        <translation>需要 %1/组，共 %2 人。</translation>
+    </message>
+    <message>
+        <source>With %1 persons a day, finding a rise from %2 to %3 takes %4 weeks.</source>
+        <translation>每天 %1 人，要发现 %2→%3 需约 %4 周。</translation>
+    </message>
+    <message>
+        <source>In 2 weeks only a rise to %1 would be found.</source>
+        <translation>两周内只能发现升到约 %1 的变化。</translation>
+    </message>
+    <message>
+        <source>In 2 weeks no rise would be found.</source>
+        <translation>两周内什么变化也发现不了。</translation>
+    </message>
+    <message>
+        <source>Those would show a rise of %1 percentage points, looked at once.</source>
+        <translation>这些人只看一次能测出约 %1 个百分点。</translation>
+    </message>
+    <message>
+        <source>Those would show a rise of %1 percentage points when looked at once, of %2 when looked at every day.</source>
+        <translation>这些人只看一次能测出约 %1 个百分点；每天都看则为 %2。</translation>
+    </message>
+    <message>
+        <source>Try a bigger change: it needs far fewer persons.</source>
+        <translation>换一个更大的改动：需要的人少得多。</translation>
+    </message>
+    <message>
+        <source>Count what happens more often: reads or clicks instead of orders.</source>
+        <translation>改看更常发生的事：用阅读或点击代替下单。</translation>
+    </message>
+    <message>
+        <source>Take several posts of the same kind together as one experiment.</source>
+        <translation>把几篇同类文章合成一个实验。</translation>
+    </message>
+    <message>
+        <source>Compare two versions instead of more.</source>
+        <translation>只比较两个版本。</translation>
+    </message>
+    <message>
+        <source>Do not test: choose the one you like.</source>
+        <translation>不做实验，选你喜欢的。</translation>
+    </message>
+    <message>
+        <source>Such a rise would lead to 100% or more: make it smaller.</source>
+        <translation>这样的提升会到 100% 以上，请改小。</translation>
+    </message>
+    <message>
+        <source>The rate must lie between 0 and 100%, the rise above 0.</source>
+        <translation>比率须在 0 与 100% 之间，提升须大于 0。</translation>
+    </message>
+    <message>
+        <source>That is more than six weeks: seasons and habits change meanwhile.</source>
+        <translation>这超过六周：期间季节和习惯都会变。</translation>
+    </message>
+    <message>
+        <source>Shares: too early to tell</source>
+        <translation>样本比例：人数还少，暂不检验</translation>
+    </message>
+    <message>
+        <source>Shares as planned: %1</source>
+        <translation>样本比例检验 %1，分流正常</translation>
+    </message>
+    <message>
+        <source>Shares not as planned: %1</source>
+        <translation>样本比例检验 %1，分流异常</translation>
+    </message>
+    <message>
+        <source>Days are drawn, not persons: shares say nothing</source>
+        <translation>抽的是天不是人，不检验样本比例</translation>
+    </message>
+    <message>
+        <source>not split into groups</source>
+        <translation>没有分层</translation>
+    </message>
+    <message>
+        <source>groups tell another story</source>
+        <translation>分层结果与总体不一致</translation>
+    </message>
+    <message>
+        <source>by source the same direction (no Simpson&apos;s paradox)</source>
+        <translation>按来源分层方向一致（无辛普森现象）</translation>
+    </message>
+    <message>
+        <source>by group the same direction (no Simpson&apos;s paradox)</source>
+        <translation>按人群分层方向一致（无辛普森现象）</translation>
+    </message>
+    <message>
+        <source>%1 comparisons, corrected by Holm</source>
+        <translation>%1 个比较已做 Holm 校正</translation>
+    </message>
+    <message>
+        <source>%1 persons saw several versions and are left out</source>
+        <translation>%1 人看到多个版本，已排除</translation>
+    </message>
+    <message>
+        <source>data up to %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 of %4, %5 %6 of %7</source>
+        <translation>%1：%2 %4 人中 %3，%5 %7 人中 %6</translation>
+    </message>
+    <message>
+        <source>In total %1 looks better, but within the groups %2 is: the versions met different kinds of persons, so compare within groups.</source>
+        <translation>总体看 %1 更好，但各组内部是 %2 更好：各版本遇到的人群不同，应分组比较。</translation>
+    </message>
+    <message>
+        <source>The groups fell unequally to the versions, and that moves the difference from %1 to %2: compare within groups.</source>
+        <translation>各组在版本间分布不均，使差异从 %1 变成 %2：应分组比较。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Planned were %1, there came %2; by chance that happens %3. Something in the split or in the counting is broken, so the versions can&apos;t be compared.</source>
+        <translation>计划是 %1，实际是 %2；纯属巧合的概率%3。分流或埋点有问题，结果不可信。</translation>
+    </message>
+    <message>
+        <source>One of the sends went out only in part, or a tag changed after it.</source>
+        <translation>其中一次群发没有发完，或之后标签变了。</translation>
+    </message>
+    <message>
+        <source>One code lay where more people come by, or was printed more often.</source>
+        <translation>其中一个码放在人更多的地方，或印得更多。</translation>
+    </message>
+    <message>
+        <source>One address was passed on, is slower, or sends people on to the other.</source>
+        <translation>其中一个网址被转发、打开更慢，或跳转到了另一个。</translation>
+    </message>
+    <message>
+        <source>One answer was on for longer, or its word is sent by more people.</source>
+        <translation>其中一个回复开得更久，或更多人发它的关键词。</translation>
+    </message>
+    <message>
+        <source>A version is not counted on some devices, or counted twice.</source>
+        <translation>某个版本在部分设备上没有计数，或计了两次。</translation>
+    </message>
+    <message>
+        <source>The shares were changed after the start.</source>
+        <translation>开始之后改过占比。</translation>
+    </message>
+    <message>
+        <source>Find the cause, then copy the experiment and start anew. These counts can&apos;t be mended.</source>
+        <translation>找到原因后复制实验重新开始。这批数据无法补救。</translation>
+    </message>
+    <message>
+        <source>%1 less A</source>
+        <translation>%1 减 A</translation>
+    </message>
+    <message>
+        <source>%1 has a %2 that is %3 above that of %4 (95% interval %5).</source>
+        <translation>%1 的%2比 %4 高 %3（95% 区间 %5）。</translation>
+    </message>
+    <message>
+        <source>%1 has a %2 that is %3 below that of %4 (95% interval %5).</source>
+        <translation>%1 的%2比 %4 低 %3（95% 区间 %5）。</translation>
+    </message>
+    <message>
+        <source>The chance that %1 is better than %2 is %3.</source>
+        <translation>%1 优于 %2 的概率 %3。</translation>
+    </message>
+    <message>
+        <source>If %1 is the wrong choice, it costs %2 on average.</source>
+        <translation>若选 %1 而选错，平均损失%2。</translation>
+    </message>
+    <message>
+        <source>It holds although you looked every day: always-valid %1.</source>
+        <translation>这个结论允许你每天查看而不增加误判：随时有效 %1。</translation>
+    </message>
+    <message>
+        <source>It was tested once, on the planned day: %1.</source>
+        <translation>在计划的那天只检验一次：%1。</translation>
+    </message>
+    <message>
+        <source>After %1 days and %2 persons the versions can&apos;t be told apart.</source>
+        <translation>%1 天、%2 人后仍分不出高下。</translation>
+    </message>
+    <message>
+        <source>The true effect of %1 lies between %2 (relative, 95%).</source>
+        <translation>%1 的真实效果在 %2 之间（相对值，95%）。</translation>
+    </message>
+    <message>
+        <source>Verdict: practically the same. Keep whichever you prefer.</source>
+        <translation>结论：实际上一样，选你喜欢的。</translation>
+    </message>
+    <message>
+        <source>That is less than the %1 you called worth having.</source>
+        <translation>小于你认为值得的 %1。</translation>
+    </message>
+    <message>
+        <source>Verdict: no clear difference. %1 is a safe choice if you like it for other reasons.</source>
+        <translation>结论：无明显差异。若你因别的理由喜欢 %1，选它也稳妥。</translation>
+    </message>
+    <message>
+        <source>Verdict: no clear difference.</source>
+        <translation>结论：无明显差异。</translation>
+    </message>
+    <message>
+        <source>Let it run: day %1, %2 days to go.</source>
+        <translation>继续跑：第 %1 天，还需 %2 天。</translation>
+    </message>
+    <message>
+        <source>It runs on after its plan: day %1.</source>
+        <translation>计划已到，继续跑：第 %1 天。</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet.</source>
+        <translation>还不能下结论。</translation>
+    </message>
+    <message>
+        <source>That number moves every day; do not stop because of it.</source>
+        <translation>该数字每天会变，不要仅凭它停止实验。</translation>
+    </message>
+    <message>
+        <source>A draft. Nothing is fixed and nobody has seen it.</source>
+        <translation>草稿。什么都没有固定，也没有人看到。</translation>
+    </message>
+    <message>
+        <source>Starting fixes question, versions and rule; from then on a change makes a new experiment.</source>
+        <translation>开始后，问题、版本和规则就固定；之后的改动是一个新实验。</translation>
+    </message>
+    <message>
+        <source>It runs; nobody was counted yet.</source>
+        <translation>进行中，还没有计数。</translation>
+    </message>
+    <message>
+        <source>Enter what came to each version yesterday, or drop a CSV.</source>
+        <translation>录入昨天各版本的数据，或拖入 CSV。</translation>
+    </message>
+    <message>
+        <source>The first complete day is shown tomorrow morning.</source>
+        <translation>第一个完整的日子明早显示。</translation>
+    </message>
+    <message>
+        <source>Verdict: choose %1.</source>
+        <translation>结论：选 %1。</translation>
+    </message>
+    <message>
+        <source>No verdict: the split is broken.</source>
+        <translation>没有结论：分流异常。</translation>
+    </message>
+    <message>
+        <source>No verdict: it can&apos;t be compared.</source>
+        <translation>没有结论：无法比较。</translation>
+    </message>
+    <message>
+        <source>Stopped before its end: no verdict.</source>
+        <translation>提前停止：没有结论。</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>P(bought | browsed the Mini Program)</source>
+        <translation>P(购买|浏览小程序)</translation>
+    </message>
+    <message>
+        <source>Variance of the difference</source>
+        <translation>差的方差</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>p, two-sided</source>
+        <translation>双侧 p</translation>
+    </message>
+    <message>
+        <source>Difference of the rates</source>
+        <translation>比率之差</translation>
+    </message>
+    <message>
+        <source>Persons a version for 10% to 12%, power 80%</source>
+        <translation>10%→12%、把握 80% 时每组人数</translation>
+    </message>
+    <message>
+        <source>Lost a day</source>
+        <translation>每天流失</translation>
+    </message>
+    <message>
+        <source>Lost in 30 days</source>
+        <translation>30 天流失</translation>
+    </message>
+    <message>
+        <source>Hazard of a day, constant</source>
+        <translation>恒定日风险率</translation>
+    </message>
+    <message>
+        <source>Lost of those present, a day</source>
+        <translation>每日流失率</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 persons a day</source>
+        <translation>每天 %1 人</translation>
+    </message>
+    <message>
+        <source>can&apos;t be worked out: somewhere from %1 to %2</source>
+        <translation>算不出：在 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>%1 (95% interval %2)</source>
+        <translation>%1（95% 区间 %2）</translation>
+    </message>
+    <message>
+        <source>A share of the wrong whole</source>
+        <translation>分母用错的比率</translation>
+    </message>
+    <message>
+        <source>1,000 users; 500 bought after visiting the account, 200 after browsing the Mini Program.</source>
+        <translation>1,000 位用户；500 位访问公众号后购买，200 位浏览小程序后购买。</translation>
+    </message>
+    <message>
+        <source>500 is “visited the account and bought”, not “browsed the Mini Program”: how many browsed is not given.</source>
+        <translation>500 是“访问公众号并购买”，不是“浏览小程序”；浏览的人数没有给出。</translation>
+    </message>
+    <message>
+        <source>A z that proves nothing</source>
+        <translation>什么也证明不了的 z</translation>
+    </message>
+    <message>
+        <source>Version 1: 100 of 1,000 bought (10%); version 2: 96 of 800 (12%).</source>
+        <translation>版本一 1,000 人中 100 人购买（10%），版本二 800 人中 96 人购买（12%）。</translation>
+    </message>
+    <message>
+        <source>The sum was added up wrongly; and a z is no interval. The interval holds 0: nothing is shown, far too few were asked.</source>
+        <translation>加法算错，而且 z 不是置信区间。区间包含 0：说明不了什么，人数远远不够。</translation>
+    </message>
+    <message>
+        <source>Persons read as per cent</source>
+        <translation>把人数读成百分比</translation>
+    </message>
+    <message>
+        <source>1,000 users at first, 800 after 30 days.</source>
+        <translation>起初 1,000 人，30 天后 800 人。</translation>
+    </message>
+    <message>
+        <source>200 / 30 is 6.67 persons a day, not 6.67%: at that rate 126 would be left, not 800.</source>
+        <translation>200 ÷ 30 是每天 6.67 人，不是 6.67%；若真是 6.67%，30 天后只剩 126 人，而不是 800 人。</translation>
+    </message>
+    <message>
+        <source>Code that must not be copied</source>
+        <translation>不能照抄的代码</translation>
+    </message>
+    <message>
+        <source>A bot with wxpy, secrets in the source, and /buy that believes the user_id of the form.</source>
+        <translation>用 wxpy 的机器人，密钥写在源码里，/buy 相信表单里的 user_id。</translation>
+    </message>
+    <message>
+        <source>The library is dead and gets accounts banned, the secret is everybody&apos;s, and anybody can buy as anybody else.</source>
+        <translation>这个库已失效且会导致封号，密钥人人可见，任何人都能冒充别人下单。</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>Order %1 of ¥%2 is in the bill at %3 and was created here at %4; both sides have it.</source>
@@ -3011,6 +3830,57 @@
     <message>
         <source>Winter Solstice</source>
         <translation>冬至</translation>
+    </message>
+</context>
+<context>
+    <name>FigureAlert</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>New followers</source>
+        <translation>新关注</translation>
+    </message>
+    <message>
+        <source>Unfollows</source>
+        <translation>取关</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>阅读人数</translation>
+    </message>
+    <message>
+        <source>%1: nothing is known of %2 yet, though the days before are here.</source>
+        <translation>%1：%2 的数据还没有，此前各天都有。</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the %3 days up to %4; in such days of the last %5 weeks %6. That is unusual.</source>
+        <translation>%1：截至 %4 的 %3 天为 %2；过去 %5 周的同样天数为 %6，属异常。</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3; on that weekday of the last %4 weeks %5. That is unusual.</source>
+        <translation>%2 %1为 %3；过去 %4 周的同一周几为 %5，属异常。</translation>
+    </message>
+    <message>
+        <source>%1 is muted until %2: %3</source>
+        <translation>%1不再提醒，至 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 is muted: %2</source>
+        <translation>%1不再提醒：%2</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +4651,145 @@
     </message>
 </context>
 <context>
+    <name>NextAction</name>
+    <message numerus="yes">
+        <source>%1 to %n days</source>
+        <translation>
+            <numerusform>%1–%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n hours</source>
+        <translation>
+            <numerusform>%1–%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not if written to within %n days.</source>
+        <translation>
+            <numerusform>%n 天内发过消息的不再发。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked or complained within %1 and was not answered: answer personally.</source>
+        <translation>%1内提问或投诉且还没有答复：亲自回复。</translation>
+    </message>
+    <message>
+        <source>An order was not paid for %1: remind once.</source>
+        <translation>订单 %1未付款：提醒一次。</translation>
+    </message>
+    <message>
+        <source>One of the best customers, and the chance to be active fell below a half: write under your name.</source>
+        <translation>最好的客户之一，仍活跃的概率降到一半以下：以你的名义写一条消息。</translation>
+    </message>
+    <message>
+        <source>One order, %1 ago, and no refund: offer something for a second.</source>
+        <translation>只下过一单，在 %1之前，且没有退款：给一个第二单的理由。</translation>
+    </message>
+    <message>
+        <source>Read %1 articles in 30 days and never opened the Mini Program: an article with its card.</source>
+        <translation>30 天读过 %1 篇文章，从未打开小程序：发一篇带小程序卡片的文章。</translation>
+    </message>
+    <message>
+        <source>Began to follow within %1: welcome, with one question.</source>
+        <translation>%1内新关注：欢迎，并问一个问题。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 位中 %1 位</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>Answer personally</source>
+        <translation>亲自回复</translation>
+    </message>
+    <message>
+        <source>Remind once to pay</source>
+        <translation>提醒付款一次</translation>
+    </message>
+    <message>
+        <source>Write under your name</source>
+        <translation>以你的名义写一条消息</translation>
+    </message>
+    <message>
+        <source>Offer something for a second order</source>
+        <translation>给一个第二单的理由</translation>
+    </message>
+    <message>
+        <source>Send an article with the Mini Program&apos;s card</source>
+        <translation>发一篇带小程序卡片的文章</translation>
+    </message>
+    <message>
+        <source>Welcome, with one question</source>
+        <translation>欢迎，并问一个问题</translation>
+    </message>
+    <message>
+        <source>asked %1 ago</source>
+        <translation>%1前提问</translation>
+    </message>
+    <message>
+        <source>ordered %1 ago, not paid</source>
+        <translation>%1前下单，未付款</translation>
+    </message>
+    <message>
+        <source>one of the best, likely to drift away</source>
+        <translation>最好的客户之一，可能流失</translation>
+    </message>
+    <message>
+        <source>bought once, %1 ago</source>
+        <translation>只买过一次，%1前</translation>
+    </message>
+    <message numerus="yes">
+        <source>read %n article(s) in 30 days</source>
+        <translation>
+            <numerusform>30 天读过 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>joined %1 ago</source>
+        <translation>%1前关注</translation>
+    </message>
+    <message>
+        <source>not tried yet, or its 14 days are not over</source>
+        <translation>还没有试过，或未满 14 天</translation>
+    </message>
+    <message>
+        <source>%1 ordered within 14 days; nobody held out yet</source>
+        <translation>%1在 14 天内下单；还没有对照组</translation>
+    </message>
+    <message>
+        <source>%1 ordered within 14 days, held out %2</source>
+        <translation>%1在 14 天内下单，对照组 %2</translation>
+    </message>
+    <message>
+        <source>%1: it works</source>
+        <translation>%1：有效</translation>
+    </message>
+    <message>
+        <source>%1: it does harm</source>
+        <translation>%1：有害</translation>
+    </message>
+    <message>
+        <source>%1: may be luck</source>
+        <translation>%1：可能只是偶然</translation>
+    </message>
+</context>
+<context>
     <name>OrderViews</name>
     <message>
         <source>All states</source>
@@ -4020,6 +5029,14 @@
     <message>
         <source>Complaints</source>
         <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
     </message>
 </context>
 <context>
@@ -4630,6 +5647,467 @@
         <translation>
             <numerusform>已日结；%n 笔差异，全部已解释</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message numerus="yes">
+        <source>About %n more customer(s) are needed.</source>
+        <translation>
+            <numerusform>还差约 %n 位客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more customer(s) who came back are needed.</source>
+        <translation>
+            <numerusform>还差约 %n 位复购客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more week(s) of orders are needed.</source>
+        <translation>
+            <numerusform>还差约 %n 周的订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more day(s) are needed.</source>
+        <translation>
+            <numerusform>还差约 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more people are needed.</source>
+        <translation>
+            <numerusform>还差约 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few have left: about %n more are needed.</source>
+        <translation>
+            <numerusform>离开的人太少，还差约 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more topic(s) with three articles are needed.</source>
+        <translation>
+            <numerusform>还差约 %n 个满三篇文章的话题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here tells at which hour anybody left.</source>
+        <translation>没有数据说明是几点取关的。</translation>
+    </message>
+    <message>
+        <source>No post went out yet.</source>
+        <translation>还没有发布过内容。</translation>
+    </message>
+    <message>
+        <source>No hour stands out.</source>
+        <translation>没有哪个小时特别突出。</translation>
+    </message>
+    <message>
+        <source>Buyers don&apos;t say that they leave.</source>
+        <translation>买家不会说自己离开。</translation>
+    </message>
+    <message>
+        <source>All came the same way.</source>
+        <translation>来源都相同。</translation>
+    </message>
+    <message>
+        <source>WeChat does not tell who read what.</source>
+        <translation>微信不提供谁读了哪篇。</translation>
+    </message>
+    <message>
+        <source>The days are too irregular for a forecast.</source>
+        <translation>每天起伏太大，无法预测。</translation>
+    </message>
+    <message>
+        <source>Nobody has been here yet.</source>
+        <translation>还没有人。</translation>
+    </message>
+    <message>
+        <source>The period has no whole day yet.</source>
+        <translation>这段时间还没有完整的一天。</translation>
+    </message>
+    <message>
+        <source>No customer has been here long enough.</source>
+        <translation>还没有客户满足时间要求。</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>That is too little to say more.</source>
+        <translation>数据太少，还不能下结论。</translation>
+    </message>
+    <message>
+        <source>All are alike; nothing can be told apart.</source>
+        <translation>全都一样，无法区分。</translation>
+    </message>
+    <message>
+        <source>What is here can&apos;t tell.</source>
+        <translation>现有数据无法判断。</translation>
+    </message>
+    <message>
+        <source>The numbers contradict each other.</source>
+        <translation>数字互相矛盾。</translation>
+    </message>
+    <message>
+        <source>What the method stands on does not hold here.</source>
+        <translation>此方法的前提在这里不成立。</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>The ways of coming differ: by luck alone a gap this large comes in fewer than 1 of 1,000 cases. The groups may differ in other ways too.</source>
+        <translation>各来源的去留不同：纯属偶然的可能不到千分之一。各群体也可能本来就不同。</translation>
+    </message>
+    <message>
+        <source>By luck alone a gap this large between the ways of coming comes in about %1 of cases. The groups may differ in other ways too.</source>
+        <translation>各来源之间的差距纯属偶然的可能约 %1。各群体也可能本来就不同。</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>关注者</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Hatched: not over yet for all. Grey: fewer than %1 people.</source>
+        <translation>斜线：尚未全部满期。灰色：不足 %1 人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who were here before leaving could be seen are left out: they would make it look too good.</source>
+        <translation>
+            <numerusform>另有 %n 人在开始记录之前就已关注，不计入，否则留存会显得过好。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All came the same way: there is nothing to compare.</source>
+        <translation>来源都相同，无从比较。</translation>
+    </message>
+    <message>
+        <source>Too few have left to say whether the ways of coming differ.</source>
+        <translation>离开的人太少，还不能判断各来源是否不同。</translation>
+    </message>
+    <message>
+        <source>With what was known before, %1 repeat orders were expected for %2 (80%: %3); %4 came.</source>
+        <translation>仅凭此前的数据，预计 %2 复购 %1 单（80% 区间 %3）；实际 %4 单。</translation>
+    </message>
+    <message>
+        <source>With what was known before, %1 were expected to leave in %2 (80%: %3); %4 left.</source>
+        <translation>仅凭此前的数据，预计 %2 离开 %1 人（80% 区间 %3）；实际 %4 人。</translation>
+    </message>
+    <message>
+        <source>That lies within what was expected.</source>
+        <translation>在预计范围之内。</translation>
+    </message>
+    <message>
+        <source>That lies outside: take the forecasts with care.</source>
+        <translation>超出预计范围，请谨慎看待预测。</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCharts</name>
+    <message numerus="yes">
+        <source>%n people, median not reached</source>
+        <translation>
+            <numerusform>%n 人 · 未到中位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>median %1 days, %n people</source>
+        <translation>
+            <numerusform>中位 %1 天 · %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>其他来源</translation>
+    </message>
+    <message>
+        <source>days since following</source>
+        <translation>关注后的天数</translation>
+    </message>
+    <message>
+        <source>days since becoming a member</source>
+        <translation>入会后的天数</translation>
+    </message>
+    <message>
+        <source>days since the first order</source>
+        <translation>首单后的天数</translation>
+    </message>
+    <message>
+        <source>%1 and more repeats</source>
+        <translation>复购 %1 次以上</translation>
+    </message>
+    <message>
+        <source>%1 days and more</source>
+        <translation>满 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 repeats</source>
+        <translation>复购 %1 次</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 to %2 repeats</source>
+        <translation>复购 %1–%2 次</translation>
+    </message>
+    <message>
+        <source>%1 to %2 days</source>
+        <translation>%1–%2 天</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>第几个月</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>第几周</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 · expected</source>
+        <translation>%1 · 预测</translation>
+    </message>
+    <message>
+        <source>%1 · came</source>
+        <translation>%1 · 实际</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionExport</name>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>What went into it</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionFigures</name>
+    <message>
+        <source>Days counted: %1</source>
+        <translation>统计日期：%1</translation>
+    </message>
+    <message>
+        <source>There at the start: %1; joined: %2; left: %3; there at the end: %4</source>
+        <translation>期初 %1 人；新增 %2；离开 %3；期末 %4</translation>
+    </message>
+    <message>
+        <source>Counted person by person.</source>
+        <translation>逐人统计。</translation>
+    </message>
+    <message>
+        <source>By WeChat&apos;s daily totals, which name nobody.</source>
+        <translation>按微信每日总数统计，不含具体的人。</translation>
+    </message>
+    <message>
+        <source>Loss rate λ</source>
+        <translation>流失速率 λ</translation>
+    </message>
+    <message>
+        <source>λ = people who left ÷ days, in people per day</source>
+        <translation>λ = 离开人数 ÷ 天数，单位：人/天</translation>
+    </message>
+    <message>
+        <source>%1 people/day</source>
+        <translation>%1 人/天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2 in %n day(s)</source>
+        <translation>
+            <numerusform>%1 → %2，共 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95% interval: %1 people per day (exact, Poisson)</source>
+        <translation>95% 区间：%1 人/天（泊松精确区间）</translation>
+    </message>
+    <message>
+        <source>A number of people, not a share: the share is in the next card.</source>
+        <translation>这是人数，不是比例；比例见右侧卡片。</translation>
+    </message>
+    <message>
+        <source>Daily churn</source>
+        <translation>日流失率</translation>
+    </message>
+    <message>
+        <source>h = left ÷ person-days; a day: 1 − e^(−h); 30 days: 1 − e^(−30h)</source>
+        <translation>h = 离开人数 ÷ 人日；每日 1 − e^(−h)；30 天 1 − e^(−30h)</translation>
+    </message>
+    <message>
+        <source>of those there; %1 in 30 days</source>
+        <translation>按风险人数计；30 天合 %1</translation>
+    </message>
+    <message>
+        <source>%1 left in %2 person-days</source>
+        <translation>%2 人日中离开 %1 人</translation>
+    </message>
+    <message>
+        <source>A day: %1, 95% interval %2</source>
+        <translation>每日 %1，95% 区间 %2</translation>
+    </message>
+    <message>
+        <source>30 days, if it goes on like this: %1, 95% interval %2</source>
+        <translation>若保持不变，30 天 %1，95% 区间 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of those there at the start of the %n day(s) %1 left, 95% interval %2</source>
+        <translation>
+            <numerusform>期初在场的人在这 %n 天中离开 %1，95% 区间 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of those there at the start: can&apos;t be told from totals, who left may have joined since.</source>
+        <translation>期初在场者的流失：仅凭总数无法判断，离开的人可能是新来的。</translation>
+    </message>
+    <message>
+        <source>Bought again within 90 days</source>
+        <translation>90 天内复购</translation>
+    </message>
+    <message>
+        <source>bought again within 90 days ÷ customers whose 90 days are complete</source>
+        <translation>90 天内复购的客户 ÷ 已满 90 天的客户</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 位中 %1 位</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>95% interval: %1</source>
+        <translation>95% 区间：%1</translation>
+    </message>
+    <message>
+        <source>%1 customers, %2 of them came back, %3 weeks since the first order</source>
+        <translation>%1 位客户，%2 位复购，首单至今 %3 周</translation>
+    </message>
+    <message>
+        <source>MBG/NBD: r %1, α %2, a %3, b %4</source>
+        <translation>MBG/NBD：r %1，α %2，a %3，b %4</translation>
+    </message>
+    <message>
+        <source>Fewer than 100 came back: single customers are put into bands.</source>
+        <translation>复购客户不足 100 位：个别客户只分档，不给概率。</translation>
+    </message>
+    <message>
+        <source>P(still active), mean</source>
+        <translation>P（仍活跃）平均</translation>
+    </message>
+    <message>
+        <source>1 ÷ (1 + a ÷ (b + x) · ((α + T) ÷ (α + t))^(r + x)), mean over all customers</source>
+        <translation>1 ÷ (1 + a ÷ (b + x) · ((α + T) ÷ (α + t))^(r + x))，对全部客户取平均</translation>
+    </message>
+    <message numerus="yes">
+        <source>MBG/NBD, %n customer(s)</source>
+        <translation>
+            <numerusform>MBG/NBD，%n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>x: days with an order after the first; t: weeks from the first to the last; T: weeks since the first</source>
+        <translation>x：首单之后的下单天数；t：首单到末单的周数；T：首单至今的周数</translation>
+    </message>
+    <message>
+        <source>Expected repeat orders, 90 days</source>
+        <translation>预计 90 天复购</translation>
+    </message>
+    <message>
+        <source>sum over customers: expected days with an order × what such a day brings</source>
+        <translation>各客户之和：预计下单天数 × 每次金额</translation>
+    </message>
+    <message>
+        <source>80% interval %1</source>
+        <translation>80% 区间 %1</translation>
+    </message>
+    <message>
+        <source>What a day brings: the mean of all, too few came back for more.</source>
+        <translation>每次金额：取全店平均，复购太少，不能细分。</translation>
+    </message>
+    <message>
+        <source>What a day brings: by each customer&apos;s own orders (Gamma-Gamma).</source>
+        <translation>每次金额：按各客户自己的订单估计（Gamma-Gamma）。</translation>
+    </message>
+    <message>
+        <source>Who orders often spends otherwise than who doesn&apos;t: single values are shown as ranks only.</source>
+        <translation>下单频次与金额相关：个别客户只显示名次。</translation>
+    </message>
+    <message>
+        <source>New customers of these 90 days are not counted.</source>
+        <translation>不含这 90 天里的新客户。</translation>
+    </message>
+    <message>
+        <source>Unfollow peak</source>
+        <translation>取关高峰</translation>
+    </message>
+    <message>
+        <source>people who left in each hour after the last post</source>
+        <translation>上一次发布之后每小时的取关人数</translation>
+    </message>
+    <message>
+        <source>First hour</source>
+        <translation>发布后 1 小时内</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) after</source>
+        <translation>
+            <numerusform>发布后 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2, %n post(s)</source>
+        <translation>
+            <numerusform>%2 人中 %1 人，%n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the %2 who left within %3 hours of a post left in that hour</source>
+        <translation>发布后 %3 小时内取关的 %2 人中，%1 人在这一小时</translation>
+    </message>
+    <message>
+        <source>That they left after a post does not say that they left because of it.</source>
+        <translation>在发布之后取关，不等于因为发布而取关。</translation>
     </message>
 </context>
 <context>
@@ -9328,6 +10806,20 @@
         <source>yesterday&apos;s books are closed</source>
         <translation>昨天的账已日结</translation>
     </message>
+    <message>
+        <source>No forecast: %1</source>
+        <translation>暂无预测：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s): about %1, in 8 of 10 such weeks %2; campaigns are not counted.</source>
+        <translation>
+            <numerusform>未来 %n 天约 %1，十次里约八次落在 %2；未计入活动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a holiday: there it is unreliable.</source>
+        <translation>%1 是节假日，当天不可靠。</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -9443,6 +10935,91 @@
     <message>
         <source>kept free</source>
         <translation>留空</translation>
+    </message>
+</context>
+<context>
+    <name>WinBack</name>
+    <message>
+        <source>%1 to %2 points</source>
+        <translation>%1 到 %2 个百分点</translation>
+    </message>
+    <message>
+        <source>The 14 days are over on %1; until then this proves nothing.</source>
+        <translation>14 天在 %1 满，此前还不能说明问题。</translation>
+    </message>
+    <message>
+        <source>Nobody was held out, so there is nothing to compare with.</source>
+        <translation>没有对照组，无从比较。</translation>
+    </message>
+    <message>
+        <source>Writing brought more of them back.</source>
+        <translation>联系确实带回了更多客户。</translation>
+    </message>
+    <message>
+        <source>Fewer came back than without writing: stop, and look at the text.</source>
+        <translation>比不联系回来得更少：请停下，检查话术。</translation>
+    </message>
+    <message>
+        <source>The evidence is weak: it may be luck. Gather more.</source>
+        <translation>证据弱，可能只是偶然，再积累。</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped following; %n day(s) without an order</source>
+        <translation>
+            <numerusform>已取关，%n 天未下单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without an order, usually every %1</source>
+        <translation>
+            <numerusform>%n 天未下单（平时 %1 天）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without an order, customers here usually every %1</source>
+        <translation>
+            <numerusform>%n 天未下单（本店一般 %1 天）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>very high</source>
+        <translation>很高</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>偏高</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>Contacted %1</source>
+        <translation>%1 已联系</translation>
+    </message>
+    <message>
+        <source>It has been a while. How do you get on with what you bought? If there is anything, just write to me.</source>
+        <translation>好久不见。之前买的东西用得还顺手吗？有需要随时找我。</translation>
+    </message>
+    <message>
+        <source>%1, it has been a while. How do you get on with what you bought? If there is anything, just write to me.</source>
+        <translation>%1，好久不见。之前买的东西用得还顺手吗？有需要随时找我。</translation>
+    </message>
+    <message>
+        <source>Begun %1: of those contacted %2 ordered again, of those held out %3.</source>
+        <translation>%1 开始：联系组 %2 复购，对照组 %3。</translation>
+    </message>
+    <message>
+        <source>Difference: %1 (95%).</source>
+        <translation>相差 %1（95% 区间）。</translation>
     </message>
 </context>
 <context>
@@ -9607,6 +11184,49 @@
     </message>
 </context>
 <context>
+    <name>yiren::ArmsField</name>
+    <message>
+        <source>One more version</source>
+        <translation>再加一个版本</translation>
+    </message>
+    <message>
+        <source>What stands, e.g. “original title”</source>
+        <translation>现有的，例如“原标题”</translation>
+    </message>
+    <message>
+        <source>What is tried, e.g. “as a question”</source>
+        <translation>要试的，例如“提问式”</translation>
+    </message>
+    <message>
+        <source>Name of version %1</source>
+        <translation>版本 %1 的名称</translation>
+    </message>
+    <message>
+        <source>What is shown: title, address, answer</source>
+        <translation>展示的内容：标题、网址、回复</translation>
+    </message>
+    <message>
+        <source>What version %1 shows</source>
+        <translation>版本 %1 展示的内容</translation>
+    </message>
+    <message>
+        <source>Post of version %1</source>
+        <translation>版本 %1 的文章</translation>
+    </message>
+    <message>
+        <source>Which post is it?</source>
+        <translation>是哪篇文章？</translation>
+    </message>
+    <message>
+        <source>Share of version %1</source>
+        <translation>版本 %1 的占比</translation>
+    </message>
+    <message>
+        <source>Leave version %1 out</source>
+        <translation>去掉版本 %1</translation>
+    </message>
+</context>
+<context>
     <name>yiren::ArticleEditor</name>
     <message>
         <source>Kept at %1</source>
@@ -9698,6 +11318,122 @@
     <message>
         <source>Nothing waits for you.</source>
         <translation>没有等你处理的事。</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Mute …</source>
+        <translation>不再提醒…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>去查看</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation>恢复提醒</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::AttributionCard</name>
+    <message>
+        <source>Source unknown</source>
+        <translation>来源不明</translation>
+    </message>
+    <message>
+        <source>An article that is not here any more</source>
+        <translation>已不在此处的文章</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Order rate</source>
+        <translation>下单率</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Orders by article</source>
+        <translation>文章带来的成交</translation>
+    </message>
+    <message>
+        <source>%1 days: link, code or payment that names it</source>
+        <translation>近 %1 天，按链接、二维码或付款中的标记</translation>
+    </message>
+    <message>
+        <source>No orders in these days.</source>
+        <translation>这些天没有订单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together %1 of %n order(s), as in the books.</source>
+        <translation>
+            <numerusform>合计 %n 笔 %1，与账本一致。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::AudienceFigures</name>
+    <message>
+        <source>Net new followers</source>
+        <translation>净增关注</translation>
+    </message>
+    <message>
+        <source>began to follow − stopped following, on one day</source>
+        <translation>当天新关注 − 取关</translation>
+    </message>
+    <message>
+        <source>Day: %1</source>
+        <translation>日期：%1</translation>
+    </message>
+    <message>
+        <source>WeChat tells a day&apos;s numbers the next morning.</source>
+        <translation>微信次日早上给出当天的数字。</translation>
+    </message>
+    <message>
+        <source>Nobody has told of followers yet.</source>
+        <translation>还没有关注数据。</translation>
+    </message>
+    <message>
+        <source>%1 came · %2 went</source>
+        <translation>关注 %1 · 取关 %2</translation>
+    </message>
+    <message>
+        <source>Churn in %1 days</source>
+        <translation>%1 日流失率</translation>
+    </message>
+    <message>
+        <source>1 − e^(−30h), h = left ÷ person-days</source>
+        <translation>1 − e^(−30h)，h = 离开人数 ÷ 人日</translation>
+    </message>
+    <message>
+        <source>%1 left in %2 person-days</source>
+        <translation>%2 人日中离开 %1 人</translation>
+    </message>
+    <message>
+        <source>Days counted: %1</source>
+        <translation>统计日期：%1</translation>
+    </message>
+    <message>
+        <source>95% interval %1</source>
+        <translation>95% 区间 %1</translation>
     </message>
 </context>
 <context>
@@ -10199,6 +11935,45 @@
     <message>
         <source>Stay in the tray</source>
         <translation>留在托盘</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CohortMap</name>
+    <message>
+        <source>%1, %2 %3: not over yet for all of the %4</source>
+        <translation>%1，%2 %3：%4 人尚未全部满期</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3: %4 of %5, %6 (%7 interval %8)</source>
+        <translation>%1，%2 %3：%5 人中 %4 人，%6（%7 区间 %8）</translation>
+    </message>
+    <message>
+        <source>the period is not over yet</source>
+        <translation>此期未结束</translation>
+    </message>
+    <message>
+        <source>too few to compare</source>
+        <translation>人数太少，不宜比较</translation>
+    </message>
+    <message>
+        <source>No data yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>%1 cohorts from %2 to %3, %4 persons, up to %5 periods.</source>
+        <translation>%2 至 %3 共 %1 组，%4 人，最多 %5 期。</translation>
+    </message>
+    <message>
+        <source>After one period %1 of %2 are there.</source>
+        <translation>一期之后，%2 人中 %1 仍在。</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>目前 %1</translation>
     </message>
 </context>
 <context>
@@ -10803,6 +12578,81 @@
     </message>
 </context>
 <context>
+    <name>yiren::CountsSheet</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Or drop a CSV with many days here</source>
+        <translation>或把多天的 CSV 拖到这里</translation>
+    </message>
+    <message>
+        <source>Columns: day, arm, exposures, conversions, and revenue_fen for money.</source>
+        <translation>列：day、arm、exposures、conversions，金额另加 revenue_fen。</translation>
+    </message>
+    <message>
+        <source>Counts (*.csv)</source>
+        <translation>数据 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Counts of the file</source>
+        <translation>文件里的数据</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <translation>还没有填写。</translation>
+    </message>
+    <message>
+        <source>Amounts look like 1234.50.</source>
+        <translation>金额写作 1234.50。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 persons. Enter takes them; Ctrl+Z takes them back.</source>
+        <translation>%1：%2 行，%3 人。按“录入”写入，Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Revenue, ¥</source>
+        <translation>成交额（¥）</translation>
+    </message>
+    <message>
+        <source>Persons of %1</source>
+        <translation>%1 的人数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>Revenue of %1</source>
+        <translation>%1 的成交额</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Persons count once, on the day they first saw it; what is entered again for a day replaces it.</source>
+        <translation>每人只在第一次看到的那天计一次；同一天重新录入会替换原来的数字。</translation>
+    </message>
+    <message>
+        <source>Enter counts</source>
+        <translation>录入数据</translation>
+    </message>
+</context>
+<context>
     <name>yiren::CouponPopover</name>
     <message>
         <source>any order that costs as much</source>
@@ -11069,6 +12919,18 @@
         <source>The coupon can be used again</source>
         <translation>优惠券又可使用了</translation>
     </message>
+    <message>
+        <source>Writing a remark to WeChat</source>
+        <translation>正在把备注写到微信</translation>
+    </message>
+    <message>
+        <source>WeChat has no remark any more.</source>
+        <translation>微信里已没有备注。</translation>
+    </message>
+    <message>
+        <source>WeChat has the remark %1.</source>
+        <translation>微信备注已改为“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>yiren::CustomerDetail</name>
@@ -11187,6 +13049,26 @@
     <message>
         <source>Code %1. %2</source>
         <translation>券码 %1。%2</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No rule fits: nothing needs to be sent.</source>
+        <translation>没有适用的规则，不必发送。</translation>
+    </message>
+    <message>
+        <source>Remark in WeChat</source>
+        <translation>微信备注</translation>
+    </message>
+    <message>
+        <source>A remark of at most nine Chinese characters</source>
+        <translation>备注，最多九个汉字</translation>
+    </message>
+    <message>
+        <source>Write it to WeChat</source>
+        <translation>写到微信</translation>
     </message>
 </context>
 <context>
@@ -11337,6 +13219,18 @@
         <source>WeChat&apos;s tags</source>
         <translation>微信标签</translation>
     </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>So far: %1.</source>
+        <translation>目前：%1。</translation>
+    </message>
+    <message>
+        <source>Held out: one of ten is not written to by a rule, so that its worth can be told.</source>
+        <translation>对照组：每十位留一位不按规则联系，才能看出规则是否有用。</translation>
+    </message>
 </context>
 <context>
     <name>yiren::DataCard</name>
@@ -11452,6 +13346,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>%1 interval  %2 – %3</source>
+        <translation>%1 区间  %2 – %3</translation>
     </message>
 </context>
 <context>
@@ -11735,6 +13633,214 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ExamplesSheet</name>
+    <message>
+        <source>Four sums that often go wrong</source>
+        <translation>四个常见的算错</translation>
+    </message>
+    <message>
+        <source>As a popular article prints them, and as they come out here, computed just now.</source>
+        <translation>左边是一篇流行文章印的，右边是刚刚在这里算出的。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>文中</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>没有给出</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ExperimentSheet</name>
+    <message>
+        <source>e.g. “Title: a question or the original?”</source>
+        <translation>例如“标题：提问式还是原标题？”</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>给谁看</translation>
+    </message>
+    <message>
+        <source>Where the counts come from</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Fixes question, versions and rule</source>
+        <translation>固定问题、版本和规则</translation>
+    </message>
+    <message>
+        <source>Nothing is known here of this rate: take it from WeChat&apos;s statistics.</source>
+        <translation>本机还不知道这个比率，请参考微信后台的统计。</translation>
+    </message>
+    <message>
+        <source>In the last 90 days %1 of %2 did it: %3 (95% interval %4); about %5 come a day, %6 can be reached.</source>
+        <translation>近 90 天 %2 人中有 %1 人：%3（95% 区间 %4）；每天约来 %5 人，可触达 %6 人。</translation>
+    </message>
+    <message>
+        <source>Say the rate of today and the smallest rise worth having; the planner says how many persons it takes.</source>
+        <translation>填入现在的比率和值得的最小提升，这里会说明需要多少人。</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>New experiment</source>
+        <translation>新实验</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>How persons come to them</source>
+        <translation>怎样分流</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Starting fixes question, versions and rule; a change is a new experiment.</source>
+        <translation>开始后问题、版本和规则即固定；改动就是新实验。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ExperimentView</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ExperimentsPage</name>
+    <message>
+        <source>The first day is not over yet: counts can be entered from tomorrow on.</source>
+        <translation>第一天还没过完，明天起可以录入数据。</translation>
+    </message>
+    <message>
+        <source>“%1” ends today without a verdict. That can&apos;t be taken back; a copy can be started anew.</source>
+        <translation>“%1”今天结束，没有结论。不能撤销；可以复制后重新开始。</translation>
+    </message>
+    <message>
+        <source>Why? (kept with it)</source>
+        <translation>为什么？（会一起保存）</translation>
+    </message>
+    <message>
+        <source>Reason for stopping</source>
+        <translation>停止的原因</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>停止实验</translation>
+    </message>
+    <message>
+        <source>Export experiment</source>
+        <translation>导出实验</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>The experiment is written to %1</source>
+        <translation>实验已写入 %1</translation>
+    </message>
+    <message>
+        <source>New experiment</source>
+        <translation>新实验</translation>
+    </message>
+    <message>
+        <source>Sample size calculator</source>
+        <translation>样本量计算器</translation>
+    </message>
+    <message>
+        <source>Four sums that often go wrong</source>
+        <translation>四个常见的算错</translation>
+    </message>
+    <message>
+        <source>Enter counts of the experiment</source>
+        <translation>录入实验数据</translation>
+    </message>
+    <message>
+        <source>Edit and start the draft</source>
+        <translation>修改并开始草稿</translation>
+    </message>
+    <message>
+        <source>Copy the experiment</source>
+        <translation>复制实验</translation>
+    </message>
+    <message>
+        <source>Export the experiment</source>
+        <translation>导出实验</translation>
+    </message>
+    <message>
+        <source>Let the experiment run on</source>
+        <translation>让实验继续跑</translation>
+    </message>
+    <message>
+        <source>Stop the experiment</source>
+        <translation>停止实验</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>删除草稿</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation>还没有实验。</translation>
+    </message>
+    <message>
+        <source>Two titles, two pictures, two offers: which one brings more? The planner says before you begin whether your readers are enough.</source>
+        <translation>两个标题、两张图、两种优惠，哪个带来更多？开始之前就会告诉你读者够不够。</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Often gone wrong</source>
+        <translation>常见的算错</translation>
+    </message>
+    <message>
+        <source>Sample size</source>
+        <translation>样本量计算器</translation>
     </message>
 </context>
 <context>
@@ -12153,6 +14259,37 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Say which column of this list is what of a customer</source>
         <translation>指定名单里每一列对应客户的什么信息</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::IntervalChart</name>
+    <message>
+        <source>No data yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 with its %2 interval: %3.</source>
+        <translation>%1 及其 %2 区间：%3。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Interval %1</source>
+        <translation>区间 %1</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>%1 interval  %2</source>
+        <translation>%1 区间  %2</translation>
     </message>
 </context>
 <context>
@@ -12668,12 +14805,108 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::MuteDeeds</name>
+    <message>
+        <source>%1 is told of again.</source>
+        <translation>%1恢复提醒。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MutePopover</name>
+    <message>
+        <source>Don&apos;t tell of this figure: %1</source>
+        <translation>不再提醒：%1</translation>
+    </message>
+    <message>
+        <source>Why, in your words</source>
+        <translation>原因，用你的话</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>多久</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until I take it back</source>
+        <translation>直到我恢复</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>不再提醒</translation>
+    </message>
+</context>
+<context>
     <name>yiren::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
         <translation>
             <numerusform>%1，%n 项待处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::NextActionReader</name>
+    <message>
+        <source>Noted for %1: %2</source>
+        <translation>已记录 %1：%2</translation>
+    </message>
+    <message>
+        <source>Not done, as before.</source>
+        <translation>已恢复为未做。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::NextActionsCard</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>下一步做什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rule fits anybody now. Sending nothing is right, too.</source>
+        <translation>现在没有适用的规则。不发送也是对的。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>做完了</translation>
+    </message>
+    <message>
+        <source>Choose a customer: the rule, and how often it worked, stand here. One of ten is held out of each rule.</source>
+        <translation>选一位客户，这里显示规则和它的效果。每条规则留十分之一作对照。</translation>
+    </message>
+    <message>
+        <source>Choose a customer of the list.</source>
+        <translation>请先在列表中选一位客户。</translation>
+    </message>
+    <message>
+        <source>%1 So far: %2.</source>
+        <translation>%1目前：%2。</translation>
+    </message>
+    <message>
+        <source>Notes that you did it, so that it can be counted what came of it</source>
+        <translation>记下你已做，之后统计效果</translation>
     </message>
 </context>
 <context>
@@ -13598,6 +15831,37 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::PlanFields</name>
+    <message>
+        <source>Rate today</source>
+        <translation>现在的比率</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Smallest rise worth having</source>
+        <translation>值得的最小提升</translation>
+    </message>
+    <message>
+        <source>% of it</source>
+        <translation>相对 %</translation>
+    </message>
+    <message>
+        <source>Persons a day</source>
+        <translation>每天人数</translation>
+    </message>
+    <message>
+        <source>in all versions</source>
+        <translation>各版本合计</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>yiren::PlanPopover</name>
     <message>
         <source>Day</source>
@@ -14355,6 +16619,143 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::RetentionPage</name>
+    <message>
+        <source>Key figures</source>
+        <translation>关键指标</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>留存表</translation>
+    </message>
+    <message>
+        <source>Survival curves</source>
+        <translation>生存曲线</translation>
+    </message>
+    <message>
+        <source>Expected and actual</source>
+        <translation>预测与实际</translation>
+    </message>
+    <message>
+        <source>Whom to win back</source>
+        <translation>先挽回这几位</translation>
+    </message>
+    <message>
+        <source>Export retention</source>
+        <translation>导出留存</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting retention</source>
+        <translation>正在导出留存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n 行已写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text for %1 is copied.</source>
+        <translation>给 %1 的文字已复制。</translation>
+    </message>
+    <message>
+        <source>Retention of followers</source>
+        <translation>关注者的留存</translation>
+    </message>
+    <message>
+        <source>Retention of members</source>
+        <translation>会员的留存</translation>
+    </message>
+    <message>
+        <source>Retention of buyers</source>
+        <translation>买家的留存</translation>
+    </message>
+    <message>
+        <source>Cohorts by week or month</source>
+        <translation>留存表按周或按月</translation>
+    </message>
+    <message>
+        <source>Note that the chosen customer was contacted</source>
+        <translation>记录已联系选中的客户</translation>
+    </message>
+    <message>
+        <source>Copy a text for the chosen customer</source>
+        <translation>复制给选中客户的文字</translation>
+    </message>
+    <message>
+        <source>Nobody has followed or bought yet.</source>
+        <translation>还没有人关注或购买。</translation>
+    </message>
+    <message>
+        <source>Go to customers</source>
+        <translation>去客户</translation>
+    </message>
+    <message>
+        <source>Connect the official account, or import followers and orders; who stays is then counted here.</source>
+        <translation>连接公众号，或导入关注者和订单，之后在这里统计留存。</translation>
+    </message>
+    <message>
+        <source>People or orders</source>
+        <translation>人数或单数</translation>
+    </message>
+    <message>
+        <source>Retention by month</source>
+        <translation>月度留存</translation>
+    </message>
+    <message>
+        <source>Retention by week</source>
+        <translation>每周留存</translation>
+    </message>
+    <message>
+        <source>a row a cohort; who ordered in each period after</source>
+        <translation>每行一组，列为之后每期有下单的比例</translation>
+    </message>
+    <message>
+        <source>a row a cohort; who is still there after each period</source>
+        <translation>每行一组，列为之后第几期仍在的比例</translation>
+    </message>
+    <message>
+        <source>Without a second order</source>
+        <translation>尚未复购</translation>
+    </message>
+    <message>
+        <source>by how people came</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>the last quarter, foretold without knowing it</source>
+        <translation>上一季度，只用更早的数据预测</translation>
+    </message>
+    <message>
+        <source>Retention and churn</source>
+        <translation>留存与流失</translation>
+    </message>
+    <message>
+        <source>Whose coming and staying is counted</source>
+        <translation>统计谁的来与留</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>Cohorts by month or by week</source>
+        <translation>留存表按月或按周</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
     <name>yiren::SalePane</name>
     <message>
         <source>For whom</source>
@@ -14371,6 +16772,57 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Shows a code; the entry is made when it is paid</source>
         <translation>出示收款码，付款后自动登记</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::SampleSizeSheet</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Smallest rise that would be found</source>
+        <translation>能发现的最小提升</translation>
+    </message>
+    <message>
+        <source>looked at once, power 80%</source>
+        <translation>只看一次，把握 80%</translation>
+    </message>
+    <message>
+        <source>Persons a version</source>
+        <translation>每组人数</translation>
+    </message>
+    <message>
+        <source>n = [z₁₋α/₂·√(2p̄(1−p̄)) + z₁₋β·√(p₁(1−p₁) + p₂(1−p₂))]² / (p₁ − p₂)², p̄ the mean of both; rounded up.</source>
+        <translation>n = [z₁₋α/₂·√(2p̄(1−p̄)) + z₁₋β·√(p₁(1−p₁) + p₂(1−p₂))]² / (p₁ − p₂)²，p̄ 为两者的平均；向上取整。</translation>
+    </message>
+    <message>
+        <source>α = 0.04 of the final test, divided by the number of comparisons; power 80%.</source>
+        <translation>最终检验的 α = 0.04，除以比较的个数；把握 80%。</translation>
+    </message>
+    <message>
+        <source>Days = persons of all versions / persons a day, rounded up to whole weeks: weekdays differ.</source>
+        <translation>天数 = 各版本总人数 ÷ 每天人数，向上取整到整周：一周各天不同。</translation>
+    </message>
+    <message>
+        <source>Sample size</source>
+        <translation>样本量计算器</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Say the rate of today and the smallest rise worth having.</source>
+        <translation>填入现在的比率和值得的最小提升。</translation>
+    </message>
+    <message>
+        <source>after week %1: to %2</source>
+        <translation>%1 周：升到 %2</translation>
+    </message>
+    <message>
+        <source>rise</source>
+        <translation>提升</translation>
     </message>
 </context>
 <context>
@@ -14495,6 +16947,89 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Check the connection to WeChat</source>
         <translation>检查与微信的连接</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ShareExamples</name>
+    <message>
+        <source>Click rate</source>
+        <translation>点击率</translation>
+    </message>
+    <message>
+        <source>A original title</source>
+        <translation>A 原标题</translation>
+    </message>
+    <message>
+        <source>B question</source>
+        <translation>B 疑问句</translation>
+    </message>
+    <message>
+        <source>C number</source>
+        <translation>C 数字</translation>
+    </message>
+    <message>
+        <source>B less A</source>
+        <translation>B 减 A</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>无差异</translation>
+    </message>
+    <message>
+        <source>days since following</source>
+        <translation>关注后的天数</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>文章来源</translation>
+    </message>
+    <message>
+        <source>median 32 days</source>
+        <translation>中位 32 天</translation>
+    </message>
+    <message>
+        <source>By code at the market</source>
+        <translation>市集扫码</translation>
+    </message>
+    <message>
+        <source>median 17 days</source>
+        <translation>中位 17 天</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>第几个月</translation>
+    </message>
+    <message>
+        <source>Click rate of each version</source>
+        <translation>各版本点击率</translation>
+    </message>
+    <message>
+        <source>with its 95% interval</source>
+        <translation>含 95% 区间</translation>
+    </message>
+    <message>
+        <source>Difference over time</source>
+        <translation>差异随时间</translation>
+    </message>
+    <message>
+        <source>the band holds on all days at once</source>
+        <translation>区间对所有日子同时成立</translation>
+    </message>
+    <message>
+        <source>Retention by month</source>
+        <translation>月度留存</translation>
+    </message>
+    <message>
+        <source>hatched: not over yet; grey: too few</source>
+        <translation>斜线：未结束；灰色：人数太少</translation>
+    </message>
+    <message>
+        <source>Who still follows</source>
+        <translation>仍在关注</translation>
     </message>
 </context>
 <context>
@@ -14920,6 +17455,29 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::StepChart</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No data yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>%1: %2 after %3</source>
+        <translation>%1：%3 后 %2</translation>
+    </message>
+    <message>
+        <source>Shares that are left, by %1. %2.</source>
+        <translation>仍在的比例，按%1。%2。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 interval)</source>
+        <translation>%1（%2 区间）</translation>
+    </message>
+</context>
+<context>
     <name>yiren::SyncCard</name>
     <message>
         <source>Bills</source>
@@ -15202,12 +17760,55 @@ The window closes its books for a moment and opens them again.</source>
         <source>Enter opens one</source>
         <translation>回车打开</translation>
     </message>
+    <message>
+        <source>Revenue and %1-day forecast</source>
+        <translation>实收与 %1 日预测</translation>
+    </message>
+    <message>
+        <source>yuan a day; the band holds 80%</source>
+        <translation>元 / 天，阴影为 80% 区间</translation>
+    </message>
 </context>
 <context>
     <name>yiren::TopBar</name>
     <message>
         <source>Search customers, orders, days, actions</source>
         <translation>搜索客户、订单、日期或操作</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TopicsCard</name>
+    <message numerus="yes">
+        <source>“%1” %2 (%n article(s))</source>
+        <translation>
+            <numerusform>《%1》%2（%n 篇）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n order(s)</source>
+        <translation>
+            <numerusform>%1，%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The groups read alike: the best topic is for everybody.</source>
+        <translation>各群体的阅读没有差别：最好的话题适合所有人。</translation>
+    </message>
+    <message>
+        <source>Topics by group</source>
+        <translation>各群体的话题</translation>
+    </message>
+    <message>
+        <source>what is read, drawn towards the mean of all</source>
+        <translation>阅读率，向总体均值收缩</translation>
+    </message>
+    <message>
+        <source>Age and sex don&apos;t exist in WeChat&apos;s data, so there are no groups by them. Groups are those of recency, frequency and money.</source>
+        <translation>微信数据里没有年龄和性别，所以不按它们分群。分群依据最近、频次和金额。</translation>
     </message>
 </context>
 <context>
@@ -15243,6 +17844,84 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Yiren</source>
         <translation>一人台</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TrialCards</name>
+    <message>
+        <source>%1 of each version, with 95% interval</source>
+        <translation>各版本%1与 95% 区间</translation>
+    </message>
+    <message>
+        <source>Always-valid p</source>
+        <translation>随时有效 p 值</translation>
+    </message>
+    <message>
+        <source>Difference over time</source>
+        <translation>差异随时间</translation>
+    </message>
+    <message>
+        <source>yuan a person</source>
+        <translation>每人，元</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <source>Persons so far</source>
+        <translation>累计人数</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>累计%1</translation>
+    </message>
+    <message>
+        <source>Why this can&apos;t be trusted</source>
+        <translation>为什么不可信</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TrialDeeds</name>
+    <message>
+        <source>The draft is kept.</source>
+        <translation>草稿已保存。</translation>
+    </message>
+    <message>
+        <source>It runs. The rule is fixed under %1.</source>
+        <translation>已开始。规则已固定，指纹 %1。</translation>
+    </message>
+    <message>
+        <source>A draft with the same rule is made.</source>
+        <translation>已复制为新草稿。</translation>
+    </message>
+    <message>
+        <source>The draft is deleted.</source>
+        <translation>草稿已删除。</translation>
+    </message>
+    <message>
+        <source>The draft is back.</source>
+        <translation>草稿已恢复。</translation>
+    </message>
+    <message>
+        <source>It is stopped, without a verdict.</source>
+        <translation>已停止，没有结论。</translation>
+    </message>
+    <message>
+        <source>It runs on; only the daily look can still find a winner.</source>
+        <translation>继续跑；之后只有每日查看还能定出结果。</translation>
+    </message>
+    <message>
+        <source>Counts entered: %1 rows</source>
+        <translation>已录入 %1 行</translation>
+    </message>
+    <message>
+        <source>The counts are taken back.</source>
+        <translation>数据已撤销。</translation>
+    </message>
+    <message>
+        <source>The counts hold again.</source>
+        <translation>数据已恢复。</translation>
     </message>
 </context>
 <context>
@@ -15449,6 +18128,96 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Merchant number, certificate serial and key files; closing a day then fetches its bills.</source>
         <translation>填写商户号、证书序列号并选择密钥文件，之后点“日结”就会下载当天的账单。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::WinBackCard</name>
+    <message>
+        <source>rank %1</source>
+        <translation>第 %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>累计实付</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Risk of loss</source>
+        <translation>流失风险</translation>
+    </message>
+    <message>
+        <source>Worth in 90 days</source>
+        <translation>90 天价值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Choose a customer of the list.</source>
+        <translation>请先在列表中选一位客户。</translation>
+    </message>
+    <message>
+        <source>Held out: one of five is never written to, so that it can be told what writing is worth.</source>
+        <translation>对照组：每五位留一位不联系，才能看出联系是否有用。</translation>
+    </message>
+    <message>
+        <source>Contacted already; what comes of it is known 14 days later.</source>
+        <translation>已联系过，14 天后见结果。</translation>
+    </message>
+    <message>
+        <source>Notes that you wrote to this customer; it is compared with those held out</source>
+        <translation>记下你已联系这位客户，之后与对照组比较</translation>
+    </message>
+    <message>
+        <source>Copies a text with the name, to be pasted where you may write to this customer</source>
+        <translation>复制带名字的文字，粘贴到可以联系这位客户的地方</translation>
+    </message>
+    <message>
+        <source>Win these back first</source>
+        <translation>先挽回这几位</translation>
+    </message>
+    <message>
+        <source>by risk × expected value</source>
+        <translation>按 风险 × 预期价值 排序</translation>
+    </message>
+    <message>
+        <source>Nobody is drifting away.</source>
+        <translation>没有客户正在流失。</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>联系过了</translation>
+    </message>
+    <message>
+        <source>Copy a text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>One of five is held out, so that the result can be told later.</source>
+        <translation>每五位留一位作对照，之后才能看出效果。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::WinBackDeeds</name>
+    <message>
+        <source>Noted: %1 was contacted. What comes of it is known in 14 days.</source>
+        <translation>已记录联系 %1，14 天后见结果。</translation>
+    </message>
+    <message>
+        <source>Not contacted, as before.</source>
+        <translation>已恢复为未联系。</translation>
     </message>
 </context>
 <context>
