@@ -57,6 +57,18 @@ PageEntry retentionEntry()
             {{"", "kind:followers"}, {"-members", "kind:members"}, {"-buyers", "kind:buyers"}}};
 }
 
+PageEntry experimentsEntry()
+{
+    return {"experiments",
+            "experiments",
+            [] { return PageTitle::tr("Experiments"); },
+            make<ExperimentsPage>,
+            ExperimentsPage::commands,
+            {},
+            {},
+            {{"", ""}, {"-broken", "broken"}, {"-new", "new"}, {"-calculator", "calculator"}, {"-examples", "examples"}}};
+}
+
 } // namespace
 
 std::vector<PageEntry> pageTable(bool withGallery)
@@ -95,14 +107,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      ComplaintsPage::waiting,
                      {{"", "urgent"}}});
-    pages.push_back({"experiments",
-                     "experiments",
-                     [] { return PageTitle::tr("Experiments"); },
-                     make<ExperimentsPage>,
-                     ExperimentsPage::commands,
-                     {},
-                     {},
-                     {{"", ""}, {"-broken", "broken"}, {"-new", "new"}, {"-calculator", "calculator"}, {"-examples", "examples"}}});
+    pages.push_back(experimentsEntry());
     pages.push_back(retentionEntry());
     pages.push_back({"settings", "settings", [] { return PageTitle::tr("Settings"); }, make<SettingsPage>, SettingsPage::commands,
                      QKeySequence(Qt::CTRL | Qt::Key_Comma)});

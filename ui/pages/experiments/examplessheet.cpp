@@ -37,6 +37,7 @@ ExamplesSheet::ExamplesSheet(const std::vector<WorkedExample> &examples, QWidget
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(inside);

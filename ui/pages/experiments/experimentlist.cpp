@@ -100,7 +100,7 @@ ExperimentList::ExperimentList(QWidget *parent)
     setUniformItemSizes(true);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
-    setSurface(*viewport(), "page");
+    setSurface(*this, "page");
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid() && !m_isSilent)
             emit chosen(m_rows.rowAt(index.row()).id);

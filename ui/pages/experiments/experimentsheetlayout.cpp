@@ -15,11 +15,15 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {
 
-constexpr int formHeight = 420; // the planner below it is always in sight, also in a window of 800
+// The planner below the form is always in sight, in a window of 800 too: of its height so much is not the form's.
+constexpr int besideForm = 330;
+constexpr int leastForm = 300, mostForm = 560;
 
 TextLabel *named(const QString &name, QWidget *field)
 {
@@ -59,12 +63,13 @@ void ExperimentSheet::layOut()
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(inside);
     inside->setAutoFillBackground(false);
-    scroll->setMinimumHeight(formHeight);
+    scroll->setMinimumHeight(std::clamp(parentWidget()->height() - besideForm, leastForm, mostForm));
     body()->addWidget(scroll, 1);
     body()->addWidget(makePlanNote());
     body()->addWidget(m_error);

@@ -61,10 +61,10 @@ void TrialCards::layOut(QWidget *between)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
-    column->addLayout(first, 1);
-    column->addWidget(between);
-    column->addLayout(second, 1);
-    column->addWidget(m_personsCard, 1);
+    column->addLayout(first);
+    column->addWidget(between, 1);
+    column->addLayout(second);
+    column->addWidget(m_personsCard);
 }
 
 void TrialCards::show(const ExperimentReading &reading)
