@@ -66,7 +66,7 @@ PageEntry experimentsEntry()
             ExperimentsPage::commands,
             {},
             {},
-            {{"", ""}, {"-broken", "broken"}, {"-new", "new"}, {"-calculator", "calculator"}, {"-examples", "examples"}}};
+            {{"", "decided"}, {"-broken", "broken"}, {"-new", "new"}, {"-calculator", "calculator"}, {"-examples", "examples"}}};
 }
 
 } // namespace

@@ -195,6 +195,7 @@ void ExperimentsPage::openTarget(const QString &target)
         return;
     }
     const auto broken = std::ranges::find_if(m_readings, &ExperimentReading::isWithheld);
+    const auto decided = std::ranges::find_if(m_readings, [](const ExperimentReading &reading) { return reading.verdict.hasWinner(); });
     if (target == u"new")
         openNew();
     else if (target == u"calculator")
@@ -203,6 +204,8 @@ void ExperimentsPage::openTarget(const QString &target)
         openExamples();
     else if (target == u"broken" && broken != m_readings.end())
         show(broken->experiment.id);
+    else if (target == u"decided" && decided != m_readings.end())
+        show(decided->experiment.id);
     else if (target.startsWith(u"experiment:"))
         show(ExperimentId{target.section(u':', 1).toLongLong()});
 }

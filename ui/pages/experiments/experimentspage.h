@@ -20,7 +20,8 @@ class TrialDeeds;
 
 // 实验: versions that are compared. A list at the left, the chosen one with its verdict, charts and table at the right; sheets for a new
 // one, for counts, for the sample size and for four sums that often go wrong.
-// Targets: "experiment:ID", "broken" (the first whose split is broken), "new", "calculator", "examples".
+// Targets: "experiment:ID", "decided" (the first with a winner), "broken" (the first whose
+// split is broken), "new", "calculator", "examples".
 class ExperimentsPage : public Page
 {
     Q_OBJECT
