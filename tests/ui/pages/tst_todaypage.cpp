@@ -301,7 +301,7 @@ void TestTodayPage::anAlertSaysWhatIsUsualAndNeverWhy()
     QCOMPARE(alertSentence(alert),
              QStringLiteral("Unfollows on 11-24 (Tuesday): 12; on that weekday of the last 8 weeks 2 to 5. That is unusual."));
     world.language.setLanguage(Language::Chinese);
-    QCOMPARE(alertSentence(alert), QStringLiteral("11-24（周二） 取关为 12；过去 8 周的同一周几为 2–5，属异常。"));
+    QCOMPARE(alertSentence(alert), QStringLiteral("11-24（周二）取关为 12；过去 8 周的同一周几为 2–5，属异常。"));
 }
 
 void TestTodayPage::mutingNeedsAReasonAndIsTakenBack()

@@ -53,7 +53,7 @@ FigureWords churnWords(const RetentionReading &reading)
     }
     const LeavingFlow &flow = *reading.flow;
     words.figure = estimatedShare(flow.daily.share);
-    words.comment = FigureTexts::tr("of those there; %1 in 30 days").arg(estimatedShare(flow.monthly.share));
+    words.comment = FigureTexts::tr("%1 in 30 days").arg(estimatedShare(flow.monthly.share));
     words.lines = {
         FigureTexts::tr("%1 left in %2 person-days").arg(format::count(flow.lost), format::count(qRound64(flow.personDays))),
         FigureTexts::tr("A day: %1, 95% interval %2").arg(estimatedShare(flow.daily.share), estimatedShares(flow.daily.interval)),
@@ -80,7 +80,8 @@ FigureWords repeatWords(const RetentionReading &reading)
     const RepeatRate &rate = *reading.repeats;
     const QString counts = FigureTexts::tr("%1 of %2").arg(format::count(rate.count.x), format::count(rate.count.n));
     words.figure = estimatedShare(rate.share.p);
-    words.comment = FigureTexts::tr("%1, %2").arg(counts, estimatedShares(rate.share.interval));
+    words.comment =
+        FigureTexts::tr("%1/%2, %3").arg(format::count(rate.count.x), format::count(rate.count.n), estimatedShares(rate.share.interval));
     words.lines = {counts, FigureTexts::tr("95% interval: %1").arg(estimatedShares(rate.share.interval))};
     return words;
 }
@@ -109,7 +110,7 @@ FigureWords aliveWords(const RetentionReading &reading)
         return words;
     }
     words.figure = chanceText(reading.purchases->meanAlive);
-    words.comment = FigureTexts::tr("MBG/NBD, %n customer(s)", nullptr, static_cast<int>(reading.purchases->customers));
+    words.comment = FigureTexts::tr("MBG/NBD, %1 customers").arg(format::count(reading.purchases->customers));
     words.lines = modelLines(*reading.purchases);
     words.lines.append(
         FigureTexts::tr("x: days with an order after the first; t: weeks from the first to the last; T: weeks since the first"));
@@ -128,7 +129,7 @@ FigureWords revenueWords(const RetentionReading &reading)
     const PurchaseReading &purchases = *reading.purchases;
     const RepeatRevenue &revenue = purchases.revenue90;
     words.figure = wholeYuan(revenue.expected);
-    words.comment = FigureTexts::tr("80% interval %1").arg(wholeYuans(revenue.low, revenue.high));
+    words.comment = FigureTexts::tr("80%: %1").arg(wholeYuans(revenue.low, revenue.high));
     words.lines = modelLines(purchases);
     words.lines.append(purchases.usesShopMean ? FigureTexts::tr("What a day brings: the mean of all, too few came back for more.")
                                               : FigureTexts::tr("What a day brings: by each customer's own orders (Gamma-Gamma)."));

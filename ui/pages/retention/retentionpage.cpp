@@ -82,6 +82,8 @@ void RetentionPage::layOut()
     lists->addWidget(m_winBack, wide);
     lists->addWidget(m_checkCard, narrow);
     m_cohortsCard->setMinimumHeight(chartHeight);
+    for (QWidget *chart : std::initializer_list<QWidget *>{m_cohorts, m_survival, m_check})
+        chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the window's height decides, not the number of rows
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);

@@ -104,6 +104,7 @@ void AttentionCard::fill()
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as the card beside it; the rest is scrolled to
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     m_list = area;
