@@ -66,6 +66,8 @@ void RetentionPage::layOut()
 {
     constexpr int wide = 17; // of the design: 656 to 533 px
     constexpr int narrow = 14;
+    constexpr int listShare = 11; // reasons are long
+    constexpr int checkShare = 5;
     constexpr int chartHeight = 310;
     auto *scroll = new QScrollArea(content());
     scroll->setWidgetResizable(true);
@@ -79,8 +81,8 @@ void RetentionPage::layOut()
     charts->addWidget(m_survivalCard, narrow);
     auto *lists = new QHBoxLayout;
     lists->setSpacing(metrics::gap);
-    lists->addWidget(m_winBack, wide);
-    lists->addWidget(m_checkCard, narrow);
+    lists->addWidget(m_winBack, listShare);
+    lists->addWidget(m_checkCard, checkShare);
     m_cohortsCard->setMinimumHeight(chartHeight);
     for (QWidget *chart : std::initializer_list<QWidget *>{m_cohorts, m_survival, m_check})
         chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the window's height decides, not the number of rows
@@ -197,8 +199,7 @@ void RetentionPage::refresh()
 void RetentionPage::take()
 {
     const RetentionReading &reading = *m_reader->reading();
-    const bool isNobody = !reading.flow && reading.flow.error().code == stats::RefusalCode::NoData && !reading.cohorts;
-    if (isNobody && reading.buyers.empty())
+    if (!reading.flow && !reading.cohorts && reading.buyers.empty())
         return showEmpty("retention", tr("Nobody has followed or bought yet."), tr("Go to customers"),
                          tr("Connect the official account, or import followers and orders; who stays is then counted here."));
     showReading(reading);

@@ -42,7 +42,7 @@ std::vector<WinBackColumn> winBackColumns()
             "paid", [] { return WinBackCard::tr("Paid"); }, [](const WinBackRow &row) { return format::money(row.candidate.paid); })
             .copiedAs([](const WinBackRow &row) { return row.candidate.paid.toYuanText(); })
             .asNumber()
-            .wide(104),
+            .wide(96),
         WinBackColumn(
             "reason", [] { return WinBackCard::tr("Reason"); },
             [](const WinBackRow &row) { return winBackReasonText(row.candidate.reason); })
@@ -52,7 +52,7 @@ std::vector<WinBackColumn> winBackColumns()
             "risk", [] { return WinBackCard::tr("Risk of loss"); },
             [](const WinBackRow &row) { return winBackRiskText(row.candidate.risk, row.isRough); })
             .asBar([](const WinBackRow &row) { return row.candidate.risk; })
-            .wide(150),
+            .wide(128),
         WinBackColumn(
             "expected", [] { return WinBackCard::tr("Worth in 90 days"); }, expectedText)
             .asNumber()
@@ -61,7 +61,7 @@ std::vector<WinBackColumn> winBackColumns()
         WinBackColumn(
             "state", [] { return WinBackCard::tr("State"); }, [](const WinBackRow &row) { return winBackStateText(row.candidate); })
             .asChip([](const WinBackRow &row) { return winBackStateMeaning(row.candidate); })
-            .wide(106),
+            .wide(96),
     };
 }
 
