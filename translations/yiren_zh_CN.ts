@@ -5974,10 +5974,6 @@
         <translation>h = 离开人数 ÷ 人日；每日 1 − e^(−h)；30 天 1 − e^(−30h)</translation>
     </message>
     <message>
-        <source>of those there; %1 in 30 days</source>
-        <translation>按风险人数计；30 天合 %1</translation>
-    </message>
-    <message>
         <source>%1 left in %2 person-days</source>
         <translation>%2 人日中离开 %1 人</translation>
     </message>
@@ -6012,10 +6008,6 @@
         <translation>%2 位中 %1 位</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>95% interval: %1</source>
         <translation>95% 区间：%1</translation>
     </message>
@@ -6039,12 +6031,6 @@
         <source>1 ÷ (1 + a ÷ (b + x) · ((α + T) ÷ (α + t))^(r + x)), mean over all customers</source>
         <translation>1 ÷ (1 + a ÷ (b + x) · ((α + T) ÷ (α + t))^(r + x))，对全部客户取平均</translation>
     </message>
-    <message numerus="yes">
-        <source>MBG/NBD, %n customer(s)</source>
-        <translation>
-            <numerusform>MBG/NBD，%n 位</numerusform>
-        </translation>
-    </message>
     <message>
         <source>x: days with an order after the first; t: weeks from the first to the last; T: weeks since the first</source>
         <translation>x：首单之后的下单天数；t：首单到末单的周数；T：首单至今的周数</translation>
@@ -6056,10 +6042,6 @@
     <message>
         <source>sum over customers: expected days with an order × what such a day brings</source>
         <translation>各客户之和：预计下单天数 × 每次金额</translation>
-    </message>
-    <message>
-        <source>80% interval %1</source>
-        <translation>80% 区间 %1</translation>
     </message>
     <message>
         <source>What a day brings: the mean of all, too few came back for more.</source>
@@ -6108,6 +6090,22 @@
     <message>
         <source>That they left after a post does not say that they left because of it.</source>
         <translation>在发布之后取关，不等于因为发布而取关。</translation>
+    </message>
+    <message>
+        <source>%1 in 30 days</source>
+        <translation>30 天合 %1</translation>
+    </message>
+    <message>
+        <source>%1/%2, %3</source>
+        <translation>%1/%2，%3</translation>
+    </message>
+    <message>
+        <source>MBG/NBD, %1 customers</source>
+        <translation>MBG/NBD，%1 位</translation>
+    </message>
+    <message>
+        <source>80%: %1</source>
+        <translation>80%：%1</translation>
     </message>
 </context>
 <context>
