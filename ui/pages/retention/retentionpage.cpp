@@ -22,6 +22,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <cmath>
+
 namespace yiren {
 
 namespace {
@@ -29,6 +31,12 @@ namespace {
 const QString kindKey = QStringLiteral("retention/kind");
 const QString lengthKey = QStringLiteral("retention/length");
 const QString weekly = QStringLiteral("week");
+
+// What came is counted, what was expected is an estimate.
+QString barCount(double count)
+{
+    return count == std::floor(count) ? format::count(qRound64(count)) : estimatedCount(count);
+}
 
 TextLabel *sentenceIn(ChartCard &card)
 {
@@ -68,7 +76,7 @@ void RetentionPage::layOut()
     constexpr int narrow = 14;
     constexpr int listShare = 11; // reasons are long
     constexpr int checkShare = 5;
-    constexpr int chartHeight = 310;
+    constexpr int chartHeight = 220;
     auto *scroll = new QScrollArea(content());
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -83,7 +91,7 @@ void RetentionPage::layOut()
     lists->setSpacing(metrics::gap);
     lists->addWidget(m_winBack, listShare);
     lists->addWidget(m_checkCard, checkShare);
-    m_cohortsCard->setMinimumHeight(chartHeight);
+    m_survival->setMinimumHeight(chartHeight); // the map beside it asks for more where it has many rows
     for (QWidget *chart : std::initializer_list<QWidget *>{m_cohorts, m_survival, m_check})
         chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the window's height decides, not the number of rows
     auto *column = new QVBoxLayout(inside);
@@ -213,7 +221,7 @@ void RetentionPage::showReading(const RetentionReading &reading)
     m_cohortsSentence->setText(cohortSentence(reading));
     m_survival->setData(survivalData(reading));
     m_survivalSentence->setText(survivalSentence(reading));
-    m_check->setData(tr("People or orders"), reading.check ? checkBars(*reading.check) : std::vector<BarValue>(), estimatedCount);
+    m_check->setData(tr("People or orders"), reading.check ? checkBars(*reading.check) : std::vector<BarValue>(), barCount);
     m_checkSentence->setText(reading.check ? checkSentence(*reading.check) : refusalSentence(reading.check.error()));
     showTitles();
 }
