@@ -1,6 +1,7 @@
 #include "pages/experiments/experimentfigures.h"
 
 #include "formatting/format.h"
+#include "formatting/outward.h"
 
 #include <QCoreApplication>
 
@@ -14,24 +15,10 @@ struct FigureWords {
     Q_DECLARE_TR_FUNCTIONS(Experiments)
 };
 
-constexpr double roundingSlack = 1e-9; // 0.3 * 10 is not quite 3
-
 QString fixed(double value, int decimals)
 {
     const QString text = QString::number(value, 'f', decimals);
     return text.startsWith(u'-') && text.toDouble() == 0 ? text.mid(1) : text;
-}
-
-double down(double value, int decimals)
-{
-    const double power = std::pow(10, decimals);
-    return std::floor(value * power + roundingSlack) / power;
-}
-
-double up(double value, int decimals)
-{
-    const double power = std::pow(10, decimals);
-    return std::ceil(value * power - roundingSlack) / power;
 }
 
 QString withSign(double value, int decimals)
@@ -60,7 +47,8 @@ QString rateText(double rate)
 QString rateInterval(const stats::Interval &rates)
 {
     const int decimals = decimalsOf(rates.high);
-    return QStringLiteral("%1–%2%").arg(fixed(down(rates.low * 100, decimals), decimals), fixed(up(rates.high * 100, decimals), decimals));
+    return QStringLiteral("%1–%2%").arg(fixed(format::outwardDown(rates.low * 100, decimals), decimals),
+                                        fixed(format::outwardUp(rates.high * 100, decimals), decimals));
 }
 
 QString metricValue(Metric metric, double value)
@@ -91,15 +79,16 @@ QString differenceInterval(Metric metric, const stats::Interval &difference)
     if (isMoney(metric))
         return FigureWords::tr("%1 to %2")
             .arg(format::signedMoney(fen(std::floor(difference.low))), format::signedMoney(fen(std::ceil(difference.high))));
-    return FigureWords::tr("%1 to %2").arg(withSign(down(difference.low * 100, 1), 1), withSign(up(difference.high * 100, 1), 1));
+    return FigureWords::tr("%1 to %2")
+        .arg(withSign(format::outwardDown(difference.low * 100, 1), 1), withSign(format::outwardUp(difference.high * 100, 1), 1));
 }
 
 QString upliftInterval(const stats::Interval &uplift)
 {
-    const QString low = withSign(down(uplift.low * 100, 0), 0) + u'%';
+    const QString low = withSign(format::outwardDown(uplift.low * 100, 0), 0) + u'%';
     if (!std::isfinite(uplift.high))
         return FigureWords::tr("%1 or more").arg(low);
-    return FigureWords::tr("%1 to %2").arg(low, withSign(up(uplift.high * 100, 0), 0) + u'%');
+    return FigureWords::tr("%1 to %2").arg(low, withSign(format::outwardUp(uplift.high * 100, 0), 0) + u'%');
 }
 
 QString lossCell(Metric metric, double loss)

@@ -16,7 +16,7 @@ struct RetentionChartWords {
     Q_DECLARE_TR_FUNCTIONS(RetentionCharts)
 };
 
-const QString ninetyFive = QStringLiteral("95%");
+const QString ninetyFivePerCent = QStringLiteral("95%");
 constexpr size_t linesShown = 3; // as many as a reader can tell apart by their labels
 constexpr std::array<Meaning, linesShown> lineMeanings{Meaning::Good, Meaning::Attention, Meaning::Info};
 
@@ -90,7 +90,7 @@ CohortMapData cohortData(const CohortTable &table)
     const bool byMonth = table.length == stats::CohortLength::Month;
     CohortMapData data{byMonth ? RetentionChartWords::tr("Month") : RetentionChartWords::tr("Week"),
                        byMonth ? RetentionChartWords::tr("month") : RetentionChartWords::tr("week"),
-                       ninetyFive,
+                       ninetyFivePerCent,
                        {}};
     for (const CohortLine &line : table.lines)
         data.rows.push_back(cohortRow(line, table.length));
@@ -99,7 +99,7 @@ CohortMapData cohortData(const CohortTable &table)
 
 StepChartData survivalData(const RetentionReading &reading)
 {
-    StepChartData data{axisWords(reading.kind), ninetyFive, {}};
+    StepChartData data{axisWords(reading.kind), ninetyFivePerCent, {}};
     if (!reading.survival)
         return data;
     const SurvivalReading &survival = *reading.survival;

@@ -1,6 +1,7 @@
 #include "pages/retention/roundedwords.h"
 
 #include "formatting/format.h"
+#include "formatting/outward.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +10,6 @@ namespace yiren {
 
 namespace {
 
-constexpr double outwardSlack = 1e-9; // 0.3 is 0.29999…: not rounded down to 0.2
 const QString dash = QStringLiteral("–");
 
 // Two digits that say something.
@@ -23,16 +23,14 @@ int countDecimals(double count)
     return count < 10 ? 2 : count < 100 ? 1 : 0;
 }
 
-QString down(double value, int decimals)
+QString lowEnd(double value, int decimals)
 {
-    const double unit = std::pow(10, decimals);
-    return QString::number(std::floor(value * unit + outwardSlack) / unit, 'f', decimals);
+    return QString::number(format::outwardDown(value, decimals), 'f', decimals);
 }
 
-QString up(double value, int decimals)
+QString highEnd(double value, int decimals)
 {
-    const double unit = std::pow(10, decimals);
-    return QString::number(std::ceil(value * unit - outwardSlack) / unit, 'f', decimals);
+    return QString::number(format::outwardUp(value, decimals), 'f', decimals);
 }
 
 qint64 roundedYuan(Money amount)
@@ -51,7 +49,7 @@ QString estimatedShare(double share)
 QString estimatedShares(const stats::Interval &interval)
 {
     const int decimals = shareDecimals(interval.high * 100);
-    return down(interval.low * 100, decimals) + dash + up(std::min(interval.high, 1.0) * 100, decimals) + u'%';
+    return lowEnd(interval.low * 100, decimals) + dash + highEnd(std::min(interval.high, 1.0) * 100, decimals) + u'%';
 }
 
 QString estimatedCount(double count)
@@ -65,7 +63,7 @@ QString estimatedCounts(const stats::Interval &interval)
     if (decimals == 0)
         return format::count(static_cast<qint64>(std::floor(interval.low))) + dash
             + format::count(static_cast<qint64>(std::ceil(interval.high)));
-    return down(interval.low, decimals) + dash + up(interval.high, decimals);
+    return lowEnd(interval.low, decimals) + dash + highEnd(interval.high, decimals);
 }
 
 QString wholeYuan(Money amount)

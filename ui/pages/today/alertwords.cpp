@@ -17,7 +17,7 @@ struct AlertWords {
 constexpr int leakDays = 7;
 constexpr int weeksCompared = 8; // at most; alerts.h
 
-QString valueOf(WatchedFigure figure, double value)
+QString valueSaid(WatchedFigure figure, double value)
 {
     return figure == WatchedFigure::Revenue ? format::money(Money::fromFen(qRound64(value))) : format::count(qRound64(value));
 }
@@ -33,7 +33,7 @@ QString dayWithWeekday(BusinessDay day)
 
 QString usualRange(const FigureAlert &alert)
 {
-    return AlertWords::tr("%1 to %2").arg(valueOf(alert.figure, alert.usualLow), valueOf(alert.figure, alert.usualHigh));
+    return AlertWords::tr("%1 to %2").arg(valueSaid(alert.figure, alert.usualLow), valueSaid(alert.figure, alert.usualHigh));
 }
 
 } // namespace
@@ -57,7 +57,7 @@ QString watchedFigureWord(WatchedFigure figure)
 
 QString alertSentence(const FigureAlert &alert)
 {
-    const QString figure = watchedFigureWord(alert.figure), value = valueOf(alert.figure, alert.value);
+    const QString figure = watchedFigureWord(alert.figure), value = valueSaid(alert.figure, alert.value);
     switch (alert.kind) {
     case FigureAlert::Kind::Missing:
         return AlertWords::tr("%1: nothing is known of %2 yet, though the days before are here.").arg(figure, format::day(alert.day));
