@@ -218,6 +218,7 @@ void RetentionPage::showReading(const RetentionReading &reading)
 {
     m_figures->set(retentionFigures(reading));
     m_cohorts->setData(reading.cohorts ? cohortData(*reading.cohorts) : CohortMapData{});
+    m_cohorts->setMinimumHeight(m_cohorts->minimumSizeHint().height()); // all months are seen; the page scrolls
     m_cohortsSentence->setText(cohortSentence(reading));
     m_survival->setData(survivalData(reading));
     m_survivalSentence->setText(survivalSentence(reading));
