@@ -133,7 +133,7 @@ void TestShipping::theOfficialAccountKeepsItsOwnToken()
     QCOMPARE(world.server->officialControl().requestCount(QStringLiteral("token")), 1);
     QCOMPARE(world.requests("token"), 1);
     QCOMPARE(world.world.vault.holds(tokenSecretName(world.account.id)), true);
-    QCOMPARE(world.world.vault.holds(tokenSecretName(world.account.id, true)), true);
+    QCOMPARE(world.world.vault.holds(tokenSecretName(world.account.id, AppKind::MiniProgram)), true);
 }
 
 void TestShipping::companiesAreAskedForOnceADay()

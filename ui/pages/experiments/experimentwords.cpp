@@ -166,7 +166,7 @@ QString refusalCell(const stats::Refusal &refusal)
     return {};
 }
 
-QString refusalSentence(const stats::Refusal &refusal)
+QString comparisonRefusal(const stats::Refusal &refusal)
 {
     switch (refusal.code) {
     case stats::RefusalCode::NoData:

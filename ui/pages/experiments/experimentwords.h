@@ -24,8 +24,8 @@ namespace yiren {
 
 // Sentences after each other, as the language does it.
 [[nodiscard]] QString inARow(const QStringList &sentences);
-// Why a figure is not there, as a sentence, and in the few words that a cell has room for.
-[[nodiscard]] QString refusalSentence(const stats::Refusal &refusal);
+// Why a comparison is not there, as a sentence, and in the few words that a cell has room for.
+[[nodiscard]] QString comparisonRefusal(const stats::Refusal &refusal);
 [[nodiscard]] QString refusalCell(const stats::Refusal &refusal);
 
 } // namespace yiren

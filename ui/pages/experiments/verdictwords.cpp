@@ -121,7 +121,7 @@ VerdictWords verdictWords(const ExperimentReading &reading)
     case VerdictKind::BrokenSplit:
         return {Verdicts::tr("No verdict: the split is broken."), brokenSplitSentence(reading)};
     case VerdictKind::NotComparable:
-        return {Verdicts::tr("No verdict: it can't be compared."), verdict.refusal ? refusalSentence(*verdict.refusal) : QString()};
+        return {Verdicts::tr("No verdict: it can't be compared."), verdict.refusal ? comparisonRefusal(*verdict.refusal) : QString()};
     case VerdictKind::Stopped:
         return {Verdicts::tr("Stopped before its end: no verdict."),
                 reading.experiment.reason.isEmpty() ? QString()

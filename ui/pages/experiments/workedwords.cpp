@@ -75,7 +75,7 @@ QString rightText(const WorkedFigure &figure)
     if (!figure.right)
         return figure.interval ? ExampleWords::tr("can't be worked out: somewhere from %1 to %2")
                                      .arg(format::percent(figure.interval->low), format::percent(figure.interval->high))
-                               : refusalSentence(figure.right.error());
+                               : comparisonRefusal(figure.right.error());
     const QString text = figureText(figure.name, *figure.right, false);
     if (!figure.interval)
         return text;
