@@ -3872,15 +3872,15 @@
     </message>
     <message>
         <source>%1 on %2: %3; on that weekday of the last %4 weeks %5. That is unusual.</source>
-        <translation>%2 %1为 %3；过去 %4 周的同一周几为 %5，属异常。</translation>
+        <translation>%2%1为 %3；过去 %4 周的同一周几为 %5，属异常。</translation>
     </message>
     <message>
         <source>%1 is muted until %2: %3</source>
-        <translation>%1不再提醒，至 %2：%3</translation>
+        <translation>%1已静音，至 %2：%3</translation>
     </message>
     <message>
         <source>%1 is muted: %2</source>
-        <translation>%1不再提醒：%2</translation>
+        <translation>%1已静音：%2</translation>
     </message>
 </context>
 <context>
@@ -5940,7 +5940,7 @@
         <translation>按微信每日总数统计，不含具体的人。</translation>
     </message>
     <message>
-        <source>Loss rate λ</source>
+        <source>People lost, λ</source>
         <translation>流失速率 λ</translation>
     </message>
     <message>
@@ -5948,7 +5948,7 @@
         <translation>λ = 离开人数 ÷ 天数，单位：人/天</translation>
     </message>
     <message>
-        <source>%1 people/day</source>
+        <source>%1 a day</source>
         <translation>%1 人/天</translation>
     </message>
     <message numerus="yes">
@@ -6036,7 +6036,7 @@
         <translation>x：首单之后的下单天数；t：首单到末单的周数；T：首单至今的周数</translation>
     </message>
     <message>
-        <source>Expected repeat orders, 90 days</source>
+        <source>Repeat orders, next 90 days</source>
         <translation>预计 90 天复购</translation>
     </message>
     <message>
@@ -6100,7 +6100,7 @@
         <translation>%1/%2，%3</translation>
     </message>
     <message>
-        <source>MBG/NBD, %1 customers</source>
+        <source>MBG/NBD, %1 people</source>
         <translation>MBG/NBD，%1 位</translation>
     </message>
     <message>
@@ -11323,7 +11323,7 @@
     </message>
     <message>
         <source>Mute …</source>
-        <translation>不再提醒…</translation>
+        <translation>静音…</translation>
     </message>
     <message>
         <source>Look</source>
@@ -14835,7 +14835,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Mute</source>
-        <translation>不再提醒</translation>
+        <translation>静音</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,12 @@ private:
     std::vector<Stay> m_stays;
 };
 
+// Posts that no call of ours sent: published by hand, as a personal account does, when they were planned.
+const QString selectByHand =
+    QStringLiteral("SELECT p.due_at FROM post p WHERE p.account_id = ? AND p.state = 'published' AND p.due_at IS NOT NULL "
+                   "AND p.kind IN ('draft', 'publish', 'mass_send') AND p.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM outbox o "
+                   "WHERE o.post_id = p.id AND o.step IN ('publish', 'mass_send') AND o.state = 'sent')");
+
 } // namespace
 
 Result<std::optional<qint64>> StayStore::firstReading(AccountId account)
@@ -188,6 +194,14 @@ Result<std::vector<qint64>> StayStore::sentPosts(AccountId account)
     std::vector<qint64> moments;
     for (const SentMoment &moment : *sent)
         moments.push_back(moment.atMs);
+    auto query = m_database.prepare(selectByHand);
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    while (query->next())
+        moments.push_back(query->integer(0));
     std::sort(moments.begin(), moments.end());
     return moments;
 }

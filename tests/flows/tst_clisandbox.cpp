@@ -73,7 +73,7 @@ void TestCliSandbox::setsUpTheOfficialAccountToo()
     QVERIFY(secret.open(QIODevice::ReadOnly));
     QCOMPARE(secret.readAll().size(), 32);
     QCOMPARE(secret.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
-    QVERIFY(!SandboxProcess(*m_cli, {QStringLiteral("--account-class"), QStringLiteral("SHOP")}).isRunning());
+    QVERIFY(!SandboxProcess(*m_cli, {QStringLiteral("--account-class"), QStringLiteral("BANK")}).isRunning());
 }
 
 // The sandbox has the tags 星标组 and 老客户.

@@ -118,7 +118,7 @@ void TestSession::aPageThatIsNoMoreLeadsToTheFirst()
 {
     WindowWorld world;
     ViewMemory memory(iniOf(world));
-    memory.set(QStringLiteral("page"), QStringLiteral("retention"));
+    memory.set(QStringLiteral("page"), QStringLiteral("no_such_page"));
     QCOMPARE(anotherWindow(world, memory)->currentPage()->name(), QByteArray("today"));
 }
 

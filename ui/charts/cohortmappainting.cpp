@@ -17,7 +17,7 @@ namespace {
 constexpr int cohortHead = 26;
 constexpr int leastRow = 18;
 constexpr int sizeWidth = 64;
-constexpr int leastCellForWords = 34;
+constexpr int cellMargin = 3;         // at either side of the words
 constexpr double brightGround = 0.18; // above this luminance dark words have the larger contrast (WCAG 2.1)
 
 // From the card's colour to the accent's.
@@ -40,6 +40,16 @@ QColor wordsOn(const QColor &ground)
 {
     const double luminance = 0.2126 * linear(ground.redF()) + 0.7152 * linear(ground.greenF()) + 0.0722 * linear(ground.blueF());
     return luminance > brightGround ? lightPalette().color(Role::Ink) : darkPalette().color(Role::Ink);
+}
+
+// "73%", "73" where many periods leave less room (the card says that they are per cent), nothing where there is none.
+QString wordsIn(int width, const QFontMetrics &metrics, int percent)
+{
+    const QString number = QString::number(percent);
+    for (const QString &words : {number + u'%', number})
+        if (metrics.horizontalAdvance(words) + 2 * cellMargin <= width)
+            return words;
+    return {};
 }
 
 } // namespace
@@ -139,9 +149,9 @@ void CohortMap::paintCell(QPainter &painter, Place place) const
         painter.fillRect(room, QBrush(color(cohort.isSmall ? Role::Faint : Role::Accent), Qt::BDiagPattern));
     }
     painter.setRenderHint(QPainter::Antialiasing, true);
-    if (room.width() < leastCellForWords || !cell.hasShare)
+    const QString words = cell.hasShare ? wordsIn(room.width(), painter.fontMetrics(), qRound(100 * cell.share)) : QString();
+    if (words.isEmpty())
         return;
-    const QString words = QStringLiteral("%1%").arg(qRound(100 * cell.share));
     painter.setPen(cohort.isSmall ? color(Role::Secondary) : cell.inProgress ? color(Role::Ink) : wordsOn(heat(cell.share)));
     if (cell.inProgress) {
         const QRect ground = painter.fontMetrics().boundingRect(room, Qt::AlignCenter, words);

@@ -114,6 +114,8 @@ void StepChart::paintNames(QPainter &painter, const PlotScale &plot) const
         return heightAt(*a, there) > heightAt(*b, there);
     });
     painter.setFont(axisFont(font()));
+    QColor ground = color(Role::Card);
+    ground.setAlphaF(0.85F);
     double lowest = plot.box.top();
     for (size_t i = 0; i < byHeight.size(); ++i) {
         const StepGroup &group = *byHeight[i];
@@ -121,9 +123,11 @@ void StepChart::paintNames(QPainter &painter, const PlotScale &plot) const
         const double y = std::clamp(plot.yOf(heightAt(group, at)) - 20, lowest, plot.box.bottom() - 18);
         const double x = std::min(plot.xOf(at), plot.box.right() - nameWidth);
         const QString text = group.note.isEmpty() ? group.name : group.name + QStringLiteral(" · ") + group.note;
+        const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(nameWidth));
+        const QRectF room(x + 6, y, painter.fontMetrics().horizontalAdvance(shown), 16);
+        painter.fillRect(room.adjusted(-3, 0, 3, 0), ground); // lines that lie close together don't cross it out
         painter.setPen(color(textRole(group.meaning)));
-        painter.drawText(QRectF(x + 6, y, nameWidth, 16), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(nameWidth)));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
         lowest = y + 18;
     }
 }

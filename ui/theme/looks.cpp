@@ -1,5 +1,6 @@
 #include "theme/looks.h"
 
+#include <QLabel>
 #include <QStyle>
 #include <QVariant>
 
@@ -104,7 +105,15 @@ void setTone(QWidget &label, Meaning meaning)
 void setSurface(QWidget &widget, const char *name)
 {
     widget.setAttribute(Qt::WA_StyledBackground);
+    if (widget.property("surface") == QString::fromLatin1(name))
+        return;
     setStyleProperty(widget, "surface", name);
+    // What stands on it takes its colour from the ground.
+    for (QLabel *label : widget.findChildren<QLabel *>())
+        if (label->testAttribute(Qt::WA_WState_Polished)) {
+            label->style()->unpolish(label);
+            label->style()->polish(label);
+        }
 }
 
 } // namespace yiren

@@ -55,6 +55,7 @@ private slots:
     void cancelledPeriodsAreNoMembership();
     void momentsOfTheDailyReadingAreNotKnownToTheHour();
     void totalsCarryTheDayBeforeThePeriod();
+    void aPostPublishedByHandWentOutWhenItWasPlanned();
 
 private:
     void run(const QString &sql) { m_rows->run(sql, {}); }
@@ -206,6 +207,24 @@ void TestStays::totalsCarryTheDayBeforeThePeriod()
     QCOMPARE((*totals)[1].came, 7);
     QCOMPARE((*totals)[1].went, 1);
     QVERIFY(!(*totals)[1].followers);
+}
+
+void TestStays::aPostPublishedByHandWentOutWhenItWasPlanned()
+{
+    const auto post = [this](const char *state, qint64 dueAt) {
+        m_rows->run(
+            QStringLiteral(
+                "INSERT INTO post(account_id, kind, state, due_at, created_at, edited_at, title, author, digest, body, source_url, cover, "
+                "wide_crop, square_crop, theme, opens_comments, only_fans_comment) "
+                "VALUES(1, 'draft', ?, ?, 1, 1, 't', '', '', '', '', '', '', '', '', 0, 0)"),
+            {QString::fromLatin1(state), dueAt});
+    };
+    post("published", start + 5);
+    post("scheduled", start + 9);
+    post("published", start + 2);
+    const auto moments = StayStore(*m_database).sentPosts(account);
+    QVERIFY(moments);
+    QCOMPARE(*moments, (std::vector<qint64>{start + 2, start + 5}));
 }
 
 QTEST_APPLESS_MAIN(TestStays)

@@ -184,7 +184,7 @@ inline QWidget *customerDetail(const QString &text, QWidget *parent)
     Coupon coupon;
     coupon.code = text;
     coupon.last = BusinessDay(QDate(2030, 1, 1));
-    detail->show({customerCalled(text), {{1, text, 0}}, {}, false, {0, {}, {coupon}}});
+    detail->show({customerCalled(text), {{1, text, 0}}, {}, false, {0, {}, {coupon}}, FollowerListStore::Remark{{}, text}});
     detail->timeline().setRows({{TimelineEntry::Kind::Event, 1, 1, QStringLiteral("view"), text, {}, {}}});
     return detail;
 }

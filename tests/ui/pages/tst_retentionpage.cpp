@@ -119,7 +119,7 @@ void TestRetentionPage::lossIsPeopleADayAndChurnIsAShare()
     CompanyWorld world;
     world.language.setLanguage(Language::English);
     const auto words = retentionFigures(articleReading());
-    QCOMPARE(words[0].figure, QStringLiteral("6.67 people/day"));
+    QCOMPARE(words[0].figure, QStringLiteral("6.67 a day"));
     QCOMPARE(words[0].comment, QStringLiteral("1,000 → 800 in 30 days"));
     QCOMPARE(words[1].figure, QStringLiteral("0.74%"));
     QCOMPARE(words[1].comment, QStringLiteral("20.0% in 30 days"));

@@ -26,14 +26,14 @@ QStringList flowLines(const LeavingFlow &flow)
 FigureWords lossWords(const RetentionReading &reading)
 {
     FigureWords words;
-    words.caption = FigureTexts::tr("Loss rate λ");
+    words.caption = FigureTexts::tr("People lost, λ");
     words.formula = FigureTexts::tr("λ = people who left ÷ days, in people per day");
     if (!reading.flow) {
         words.sentence = refusalSentence(reading.flow.error());
         return words;
     }
     const LeavingFlow &flow = *reading.flow;
-    words.figure = FigureTexts::tr("%1 people/day").arg(estimatedCount(flow.lostPerDay));
+    words.figure = FigureTexts::tr("%1 a day").arg(estimatedCount(flow.lostPerDay));
     words.comment = FigureTexts::tr("%1 → %2 in %n day(s)", nullptr, static_cast<int>(flow.counted.days()))
                         .arg(format::count(flow.atStart), format::count(flow.atEnd()));
     words.lines = flowLines(flow);
@@ -110,7 +110,7 @@ FigureWords aliveWords(const RetentionReading &reading)
         return words;
     }
     words.figure = chanceText(reading.purchases->meanAlive);
-    words.comment = FigureTexts::tr("MBG/NBD, %1 customers").arg(format::count(reading.purchases->customers));
+    words.comment = FigureTexts::tr("MBG/NBD, %1 people").arg(format::count(reading.purchases->customers));
     words.lines = modelLines(*reading.purchases);
     words.lines.append(
         FigureTexts::tr("x: days with an order after the first; t: weeks from the first to the last; T: weeks since the first"));
@@ -120,7 +120,7 @@ FigureWords aliveWords(const RetentionReading &reading)
 FigureWords revenueWords(const RetentionReading &reading)
 {
     FigureWords words;
-    words.caption = FigureTexts::tr("Expected repeat orders, 90 days");
+    words.caption = FigureTexts::tr("Repeat orders, next 90 days");
     words.formula = FigureTexts::tr("sum over customers: expected days with an order × what such a day brings");
     if (!reading.purchases) {
         words.sentence = refusalSentence(reading.purchases.error());

@@ -61,7 +61,8 @@ std::vector<WinBackColumn> winBackColumns()
         WinBackColumn(
             "state", [] { return WinBackCard::tr("State"); }, [](const WinBackRow &row) { return winBackStateText(row.candidate); })
             .asChip([](const WinBackRow &row) { return winBackStateMeaning(row.candidate); })
-            .wide(96),
+            .wide(96)
+            .givingWay(2),
     };
 }
 
