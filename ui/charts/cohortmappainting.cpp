@@ -46,7 +46,7 @@ QColor wordsOn(const QColor &ground)
 QString wordsIn(int width, const QFontMetrics &metrics, int percent)
 {
     const QString number = QString::number(percent);
-    for (const QString &words : {number + u'%', number})
+    for (const QString &words : {QString(number + u'%'), number})
         if (metrics.horizontalAdvance(words) + 2 * cellMargin <= width)
             return words;
     return {};
