@@ -2770,6 +2770,10 @@
         <translation>约千分之 %1</translation>
     </message>
     <message>
+        <source>%1 times in ten thousand</source>
+        <translation>约万分之 %1</translation>
+    </message>
+    <message>
         <source>%1 times in a million</source>
         <translation>约百万分之 %1</translation>
     </message>

@@ -74,6 +74,7 @@ private slots:
     void noDifferenceSaysWhereTheEffectMayLie();
     void noVerdictIsCalledSignificant();
     void aBrokenSplitSaysHowOddItIs();
+    void chancesAreSaidInTheUnitThatFitsThem();
     void aBrokenSplitShowsNoEffectAnywhere();
     void aReversedGroupIsWarnedOf();
     void thePlannerSaysTheNeedAgainstWhatThereIs();
@@ -124,6 +125,14 @@ void TestExperimentWords::aBrokenSplitSaysHowOddItIs()
                  QStringLiteral("Planned were A 900 : B 900, there came A 1,000 : B 800; by chance that happens 2 times in a million.")),
              qPrintable(words.body));
     QVERIFY(footLine(reading).startsWith(QStringLiteral("Shares not as planned: p < 0.001")));
+}
+
+void TestExperimentWords::chancesAreSaidInTheUnitThatFitsThem()
+{
+    QCOMPARE(chanceWords(0.0213), QStringLiteral("21 times in a thousand"));
+    QCOMPARE(chanceWords(0.000621), QStringLiteral("6 times in ten thousand"));
+    QCOMPARE(chanceWords(2.4e-6), QStringLiteral("2 times in a million"));
+    QCOMPARE(chanceWords(1e-9), QStringLiteral("less than once in a million"));
 }
 
 void TestExperimentWords::aBrokenSplitShowsNoEffectAnywhere()

@@ -130,6 +130,8 @@ QString chanceWords(double p)
 {
     if (p >= 0.001)
         return FigureWords::tr("%1 times in a thousand").arg(format::count(std::max<qint64>(1, qRound64(p * 1e3))));
+    if (p >= 0.0001)
+        return FigureWords::tr("%1 times in ten thousand").arg(format::count(qRound64(p * 1e4)));
     if (p * 1e6 >= 0.5)
         return FigureWords::tr("%1 times in a million").arg(format::count(qRound64(p * 1e6)));
     return FigureWords::tr("less than once in a million");

@@ -45,7 +45,7 @@ std::vector<AttributionColumn> attributionColumns()
         AttributionColumn(
             "rate", [] { return AttributionCard::tr("Order rate"); }, orderRateOf)
             .asNumber()
-            .wide(70)
+            .wide(84)
             .givingWay(1),
         AttributionColumn(
             "orders", [] { return AttributionCard::tr("Orders"); },
