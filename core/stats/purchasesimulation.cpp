@@ -66,7 +66,7 @@ SimulatedCustomer simulatedCustomer(const PurchaseModel &model, double observed,
 }
 
 Outcome<PurchaseTotal> totalWithInterval(const PurchaseModel &fitted, std::span<const PurchaseSummary> customers,
-                                          const SimulationPlan &plan, const std::atomic_bool *cancel)
+                                         const SimulationPlan &plan, const std::atomic_bool *cancel)
 {
     if (plan.refits < 20 || plan.refits > 10'000 || !(plan.share > 0 && plan.share < 1))
         return refusal(RefusalCode::InvalidInput);

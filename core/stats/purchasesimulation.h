@@ -39,6 +39,6 @@ struct SimulationPlan {
 // takes milliseconds for 1,000 customers; for large shops take totalsBand instead. Refuses plans out of range, what expectedTotal refuses,
 // and "cancelled".
 [[nodiscard]] Outcome<PurchaseTotal> totalWithInterval(const PurchaseModel &fitted, std::span<const PurchaseSummary> customers,
-                                                        const SimulationPlan &plan, const std::atomic_bool *cancel = nullptr);
+                                                       const SimulationPlan &plan, const std::atomic_bool *cancel = nullptr);
 
 } // namespace yiren::stats
