@@ -68,32 +68,25 @@ void Startup::addComplaints()
     });
 }
 
-void Startup::addShipping()
+void Startup::addOrderWatches()
 {
-    const auto connectMini = [this]() -> Result<OfficialConnection> {
-        auto mini = miniProgramOf(m_account, m_program->vault());
-        return mini ? Result<OfficialConnection>(m_program->connectOfficial(std::move(*mini))) : failure(mini.error());
+    const auto connectTo = [this](auto appOf) -> OrderWatch::Connect {
+        return [this, appOf]() -> Result<OfficialConnection> {
+            auto app = appOf(m_account, m_program->vault());
+            return app ? Result<OfficialConnection>(m_program->connectOfficial(std::move(*app))) : failure(app.error());
+        };
     };
-    m_shipping = std::make_unique<ShippingWatch>(ShippingWatch::Setup{m_program->storage(), m_program->clock(), connectMini}, m_account);
-    connect(m_door.get(), &VaultDoor::changed, m_shipping.get(), &ShippingWatch::tick);
-    connect(m_shipping.get(), &ShippingWatch::changed, m_window.get(), [this] {
-        if (m_window->currentPage())
-            m_window->currentPage()->activate();
-    });
-}
-
-void Startup::addShop()
-{
-    const auto connectShop = [this]() -> Result<OfficialConnection> {
-        auto shop = shopOf(m_account, m_program->vault());
-        return shop ? Result<OfficialConnection>(m_program->connectOfficial(std::move(*shop))) : failure(shop.error());
-    };
-    m_shop = std::make_unique<ShopWatch>(ShopWatch::Setup{m_program->storage(), m_program->clock(), connectShop}, m_account);
-    connect(m_door.get(), &VaultDoor::changed, m_shop.get(), &ShopWatch::tick);
-    connect(m_shop.get(), &ShopWatch::changed, m_window.get(), [this] {
-        if (m_window->currentPage())
-            m_window->currentPage()->activate();
-    });
+    StorageThread &storage = m_program->storage();
+    const Clock &clock = m_program->clock();
+    m_shipping = std::make_unique<OrderWatch>(watchOfShipping(storage, clock, connectTo(miniProgramOf)), m_account);
+    m_shop = std::make_unique<OrderWatch>(watchOfShop(storage, clock, connectTo(shopOf)), m_account);
+    for (OrderWatch *watch : {m_shipping.get(), m_shop.get()}) {
+        connect(m_door.get(), &VaultDoor::changed, watch, &OrderWatch::tick);
+        connect(watch, &OrderWatch::changed, m_window.get(), [this] {
+            if (m_window->currentPage())
+                m_window->currentPage()->activate();
+        });
+    }
 }
 
 void Startup::addPublisher()

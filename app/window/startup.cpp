@@ -309,8 +309,7 @@ void Startup::addToWindow()
     if (!m_isDemo) {
         addPublisher();
         addComplaints();
-        addShipping();
-        addShop();
+        addOrderWatches();
         return addFigures();
     }
     addDemo();

@@ -15,9 +15,8 @@
 #include "window/complaintwatch.h"
 #include "window/figurefetcher.h"
 #include "window/followerfetcher.h"
+#include "window/orderwatch.h"
 #include "window/publisher.h"
-#include "window/shippingwatch.h"
-#include "window/shopwatch.h"
 #include "window/tray.h"
 
 #include <QTimer>
@@ -72,8 +71,7 @@ private:
     void addPublisher();
     void addFigures();
     void addComplaints();
-    void addShipping();
-    void addShop();
+    void addOrderWatches();
     std::function<Result<PayConnection>()> demoPay(); // none but in the demonstration
     Result<PayConnection> connectDemoPay();
     void payInDemo(const PayRequest &request);
@@ -117,8 +115,8 @@ private:
     std::unique_ptr<FigureFetcher> m_figures;     // none in the demonstration
     std::unique_ptr<FollowerFetcher> m_followers; // as m_figures
     std::unique_ptr<ComplaintWatch> m_complaints; // as m_figures
-    std::unique_ptr<ShippingWatch> m_shipping;    // as m_figures
-    std::unique_ptr<ShopWatch> m_shop;            // as m_figures
+    std::unique_ptr<OrderWatch> m_shipping;       // as m_figures
+    std::unique_ptr<OrderWatch> m_shop;           // as m_figures
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;

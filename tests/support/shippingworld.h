@@ -1,62 +1,21 @@
 #pragma once
 
-#include "accounts/accountstore.h"
-#include "accounts/officialof.h"
-#include "sandbox/sandbox.h"
 #include "shipping/expresscompaniesjob.h"
 #include "shipping/shipbatchjob.h"
 #include "shipping/shippingsjob.h"
-#include "support/vaultworld.h"
-#include "time/durations.h"
-#include "wechat/officialconnection.h"
+#include "support/appworld.h"
 
 namespace yiren {
 
 // A Mini Program at the stand-in with orders that the test makes, and a data file that reads and ships them. Both clocks are moved
 // together.
-struct ShippingWorld {
-    ShippingWorld()
+struct ShippingWorld : AppWorld {
+    ShippingWorld() : AppWorld([](Account &given, const sandbox::Credentials &own) { given.miniAppid = own.miniAppid; })
     {
-        sandbox::Sandbox::Options options;
-        options.keys = sharedKeys();
-        server = std::move(*sandbox::Sandbox::create(world.clock, std::move(options)));
-        if (!server->start() || !awaited(world.vault.unlock()))
-            qFatal("no sandbox");
-        const sandbox::Credentials own = server->credentials();
-        account.name = QStringLiteral("studio");
-        account.appid = own.appid;
-        account.miniAppid = own.miniAppid;
-        account.apiBaseUrl = server->baseUrl().toString();
-        account.caPem = server->authorityPem();
-        const auto id =
-            awaited(world.storage.write<AccountId>([given = account](Database &database) { return AccountStore(database).add(given); }));
-        account.id = *id;
-        std::vector<NamedSecret> secrets;
-        secrets.push_back({secretname::appSecret(account.id), Secret(own.appSecret)});
-        secrets.push_back({secretname::miniSecret(account.id), Secret(own.miniSecret)});
-        if (!awaited(world.vault.put(secrets)))
-            qFatal("no secrets");
+        deadline = std::chrono::milliseconds(1500); // some answers never come
         connection = connect(*miniProgramOf(account, world.vault));
     }
 
-    static std::shared_ptr<const sandbox::KeyRing> sharedKeys()
-    {
-        static const auto keys =
-            std::make_shared<const sandbox::KeyRing>(*sandbox::KeyRing::generate(QStringLiteral("1900012345"), FakeClock().now()));
-        return keys;
-    }
-    OfficialConnection connect(OfficialAccount official)
-    {
-        OfficialConnection made;
-        made.http = std::make_unique<HttpClient>(HttpSetup{HostAllowList(official.baseUrls), official.caPem, {}, {}}, world.clock);
-        OfficialSettings settings;
-        settings.retry.waits = {std::chrono::milliseconds(5)};
-        settings.callsPerSecond = 100'000;
-        settings.deadline = std::chrono::milliseconds(1500);
-        made.api = std::make_unique<OfficialApi>(OfficialSurroundings{*made.http, world.storage, world.vault, world.clock},
-                                                 std::move(official), settings);
-        return made;
-    }
     // Paid in the Mini Program that long ago; "NO1", "NO2", …
     TransactionId pay(qint64 fen, qint64 agoMs = hourMs)
     {
@@ -71,13 +30,6 @@ struct ShippingWorld {
         server->miniControl().addTrade(trade);
         return trade.transactionId;
     }
-    void moveOn(qint64 ms)
-    {
-        world.clock.set(world.clock.now().addMSecs(ms));
-        server->control().setNow(world.clock.now());
-    }
-    void inject(const QString &faults) { server->control().addFaults(*sandbox::FaultScript::fromText(faults)); }
-
     ShippingSetup setup() { return {*connection.api, world.storage, world.clock, account.id}; }
     Result<ShippingsReport> poll() { return awaited(JobHandle<ShippingsReport>(new ShippingsJob(setup()))); }
     static ShippingWish express(const TransactionId &order, const QString &number)
@@ -116,12 +68,7 @@ struct ShippingWorld {
         return server->control().applied(sandbox::EffectLedger::Kind::ShippingUploaded, order.toString());
     }
     qsizetype requests(const char *endpoint) const { return server->miniControl().requestCount(QLatin1String(endpoint)); }
-    qint64 now() const { return world.clock.now().toMSecsSinceEpoch(); }
 
-    VaultWorld world;
-    std::unique_ptr<sandbox::Sandbox> server;
-    Account account;
-    OfficialConnection connection;
     int trades = 0;
 };
 

@@ -1,42 +1,19 @@
 #pragma once
 
-#include "accounts/accountstore.h"
-#include "accounts/officialof.h"
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
-#include "sandbox/sandbox.h"
 #include "shop/shopordersjob.h"
-#include "support/vaultworld.h"
-#include "time/durations.h"
-#include "wechat/officialconnection.h"
+#include "support/appworld.h"
 
 #include <QJsonArray>
 
 namespace yiren {
 
 // A WeChat Shop at the stand-in with orders that the test makes, and a data file that reads them. Both clocks are moved together.
-struct ShopWorld {
-    ShopWorld()
+struct ShopWorld : AppWorld {
+    ShopWorld() : AppWorld([](Account &given, const sandbox::Credentials &own) { given.shopAppid = own.shopAppid; })
     {
-        sandbox::Sandbox::Options options;
-        options.keys = sharedKeys();
-        server = std::move(*sandbox::Sandbox::create(world.clock, std::move(options)));
-        if (!server->start() || !awaited(world.vault.unlock()))
-            qFatal("no sandbox");
-        const sandbox::Credentials own = server->credentials();
-        account.name = QStringLiteral("studio");
-        account.appid = own.appid;
-        account.shopAppid = own.shopAppid;
-        account.apiBaseUrl = server->baseUrl().toString();
-        account.caPem = server->authorityPem();
-        const auto id =
-            awaited(world.storage.write<AccountId>([given = account](Database &database) { return AccountStore(database).add(given); }));
-        account.id = *id;
-        std::vector<NamedSecret> secrets;
-        secrets.push_back({secretname::shopSecret(account.id), Secret(own.shopSecret)});
-        if (!awaited(world.vault.put(secrets)))
-            qFatal("no secrets");
-        connect();
+        connection = connect(*shopOf(account, world.vault));
         readUntil(now());
     }
 
@@ -48,23 +25,6 @@ struct ShopWorld {
         }));
         if (!put)
             qFatal("no reading");
-    }
-    static std::shared_ptr<const sandbox::KeyRing> sharedKeys()
-    {
-        static const auto keys =
-            std::make_shared<const sandbox::KeyRing>(*sandbox::KeyRing::generate(QStringLiteral("1900012345"), FakeClock().now()));
-        return keys;
-    }
-    void connect()
-    {
-        OfficialAccount shop = *shopOf(account, world.vault);
-        connection.http = std::make_unique<HttpClient>(HttpSetup{HostAllowList(shop.baseUrls), shop.caPem, {}, {}}, world.clock);
-        OfficialSettings settings;
-        settings.retry.waits = {std::chrono::milliseconds(5)};
-        settings.callsPerSecond = 100'000;
-        settings.deadline = std::chrono::milliseconds(5000);
-        connection.api = std::make_unique<OfficialApi>(OfficialSurroundings{*connection.http, world.storage, world.vault, world.clock},
-                                                       std::move(shop), settings);
     }
     // An order that changed last that long ago. Status 20: paid and to be shipped.
     static sandbox::ShopSale sale(const QString &id, qint64 fen, qint64 changedMs, int status = 20)
@@ -93,12 +53,6 @@ struct ShopWorld {
         return made;
     }
     void put(const sandbox::ShopSale &one) { server->shopControl().putShopSale(one); }
-    void moveOn(qint64 ms)
-    {
-        world.clock.set(world.clock.now().addMSecs(ms));
-        server->control().setNow(world.clock.now());
-    }
-    void inject(const QString &faults) { server->control().addFaults(*sandbox::FaultScript::fromText(faults)); }
 
     JobHandle<ShopReport> reading()
     {
@@ -136,12 +90,6 @@ struct ShopWorld {
         return *awaited(world.storage.read<qint64>([sql](Database &database) { return database.scalar(sql); }));
     }
     qsizetype requests(const char *endpoint) const { return server->shopControl().requestCount(QLatin1String(endpoint)); }
-    qint64 now() const { return world.clock.now().toMSecsSinceEpoch(); }
-
-    VaultWorld world;
-    std::unique_ptr<sandbox::Sandbox> server;
-    Account account;
-    OfficialConnection connection;
 };
 
 } // namespace yiren

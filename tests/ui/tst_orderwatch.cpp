@@ -1,5 +1,6 @@
 #include "support/shippingworld.h"
-#include "window/shippingwatch.h"
+#include "support/shopworld.h"
+#include "window/orderwatch.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -15,7 +16,7 @@ struct WatchedShipping : ShippingWorld {
             auto mini = miniProgramOf(account, world.vault);
             return mini ? Result<OfficialConnection>(connect(std::move(*mini))) : failure(mini.error());
         };
-        watch = std::make_unique<ShippingWatch>(ShippingWatch::Setup{world.storage, world.clock, connectMini}, account);
+        watch = std::make_unique<OrderWatch>(watchOfShipping(world.storage, world.clock, connectMini), account);
     }
     qsizetype lists() const { return requests("shipping_orders"); } // two a reading
     void tickAfter(qint64 ms)
@@ -25,13 +26,13 @@ struct WatchedShipping : ShippingWorld {
         QTest::qWait(150);
     }
 
-    std::unique_ptr<ShippingWatch> watch;
+    std::unique_ptr<OrderWatch> watch;
 };
 
 } // namespace
 
-// What looks by itself for orders that wait to be shipped.
-class TestShippingWatch : public QObject
+// What looks by itself for orders that wait to be shipped, and for those of a shop.
+class TestOrderWatch : public QObject
 {
     Q_OBJECT
 
@@ -40,9 +41,10 @@ private slots:
     void tellsOnlyOfChanges();
     void waitsAnHourForWhatOnlyAPersonCanMend();
     void asksNothingWithoutAMiniProgramOrKeys();
+    void ordersOfTheShopComeByThemselves();
 };
 
-void TestShippingWatch::looksAtOnceAndEveryFifteenMinutes()
+void TestOrderWatch::looksAtOnceAndEveryFifteenMinutes()
 {
     WatchedShipping world;
     world.watch->start();
@@ -54,10 +56,10 @@ void TestShippingWatch::looksAtOnceAndEveryFifteenMinutes()
     QTRY_COMPARE(world.lists(), 4);
 }
 
-void TestShippingWatch::tellsOnlyOfChanges()
+void TestOrderWatch::tellsOnlyOfChanges()
 {
     WatchedShipping world;
-    QSignalSpy changed(world.watch.get(), &ShippingWatch::changed);
+    QSignalSpy changed(world.watch.get(), &OrderWatch::changed);
     world.pay(12800);
     world.watch->start();
     QTRY_COMPARE(changed.size(), 1);
@@ -67,7 +69,7 @@ void TestShippingWatch::tellsOnlyOfChanges()
     QCOMPARE(changed.size(), 1);
 }
 
-void TestShippingWatch::waitsAnHourForWhatOnlyAPersonCanMend()
+void TestOrderWatch::waitsAnHourForWhatOnlyAPersonCanMend()
 {
     WatchedShipping world;
     world.inject(QStringLiteral("shipping_orders:errcode(48001)"));
@@ -80,7 +82,7 @@ void TestShippingWatch::waitsAnHourForWhatOnlyAPersonCanMend()
     QTRY_COMPARE(world.lists(), 3);
 }
 
-void TestShippingWatch::asksNothingWithoutAMiniProgramOrKeys()
+void TestOrderWatch::asksNothingWithoutAMiniProgramOrKeys()
 {
     WatchedShipping world;
     world.world.vault.lock();
@@ -97,5 +99,26 @@ void TestShippingWatch::asksNothingWithoutAMiniProgramOrKeys()
     QTRY_COMPARE(world.lists(), 2);
 }
 
-QTEST_MAIN(TestShippingWatch)
-#include "tst_shippingwatch.moc"
+void TestOrderWatch::ordersOfTheShopComeByThemselves()
+{
+    ShopWorld world;
+    const auto connectShop = [&world]() -> Result<OfficialConnection> {
+        auto shop = shopOf(world.account, world.world.vault);
+        return shop ? Result<OfficialConnection>(world.connect(std::move(*shop))) : failure(shop.error());
+    };
+    OrderWatch watch(watchOfShop(world.world.storage, world.world.clock, connectShop), world.account);
+    QSignalSpy changed(&watch, &OrderWatch::changed);
+    world.put(ShopWorld::sale(QStringLiteral("3704000001"), 12800, world.now() - minuteMs));
+    watch.start();
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(world.order(QStringLiteral("3704000001")).amount, Money::fromFen(12800));
+    const qsizetype asked = world.requests("shop_orders");
+    world.moveOn(15 * minuteMs);
+    watch.tick();
+    QTRY_VERIFY(world.requests("shop_orders") > asked);
+    QTest::qWait(150);
+    QCOMPARE(changed.size(), 1); // the same order is no news
+}
+
+QTEST_MAIN(TestOrderWatch)
+#include "tst_orderwatch.moc"
