@@ -90,20 +90,34 @@ Outcome<EtsCall> etsCall(const QJsonObject &input)
     return call;
 }
 
-Outcome<QJsonObject> holtWintersAdditive(const QJsonObject &input)
+// A call whose series has been gone through.
+struct EtsDone {
+    EtsCall call;
+    stats::EtsRun run;
+};
+
+Outcome<EtsDone> etsDone(const QJsonObject &input)
 {
-    const auto call = etsCall(input);
+    auto call = etsCall(input);
     if (!call)
         return tl::unexpected(call.error());
-    const auto run = stats::runEts(call->y, call->parameters, call->start);
+    auto run = stats::runEts(call->y, call->parameters, call->start);
     if (!run)
         return tl::unexpected(run.error());
-    const auto forecast = stats::etsForecast(*run, call->parameters, call->horizon);
+    return EtsDone{std::move(*call), std::move(*run)};
+}
+
+Outcome<QJsonObject> holtWintersAdditive(const QJsonObject &input)
+{
+    const auto done = etsDone(input);
+    if (!done)
+        return tl::unexpected(done.error());
+    const auto forecast = stats::etsForecast(done->run, done->call.parameters, done->call.horizon);
     if (!forecast)
         return tl::unexpected(forecast.error());
-    QJsonObject answer{{QStringLiteral("sigma2"), run->variance},
-                       {QStringLiteral("level_end"), run->end.level},
-                       {QStringLiteral("trend_end"), run->end.trend},
+    QJsonObject answer{{QStringLiteral("sigma2"), done->run.variance},
+                       {QStringLiteral("level_end"), done->run.end.level},
+                       {QStringLiteral("trend_end"), done->run.end.trend},
                        {QStringLiteral("mean"), jsonNumbers(forecast->mean)}};
     insertBand(answer, stats::bandOf(*forecast, 0.95), QStringLiteral("95"));
     return answer;
@@ -111,13 +125,10 @@ Outcome<QJsonObject> holtWintersAdditive(const QJsonObject &input)
 
 Outcome<QJsonObject> holtWintersTotal(const QJsonObject &input)
 {
-    const auto call = etsCall(input);
-    if (!call)
-        return tl::unexpected(call.error());
-    const auto run = stats::runEts(call->y, call->parameters, call->start);
-    if (!run)
-        return tl::unexpected(run.error());
-    const auto total = stats::etsTotal(*run, call->parameters, call->horizon);
+    const auto done = etsDone(input);
+    if (!done)
+        return tl::unexpected(done.error());
+    const auto total = stats::etsTotal(done->run, done->call.parameters, done->call.horizon);
     if (!total)
         return tl::unexpected(total.error());
     const stats::Interval band = stats::bandOf(*total, 0.95);

@@ -1,6 +1,8 @@
 #include "pages/content/draftlist.h"
 
+#include "models/cardlist.h"
 #include "theme/metrics.h"
+#include "theme/palette.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -12,7 +14,6 @@ namespace yiren {
 namespace {
 
 constexpr int cardHeight = 54;
-constexpr int cardGap = 8;
 
 // A card: the title, and fainter below it what is known and what is missing.
 class DraftDelegate : public QStyledItemDelegate
@@ -20,19 +21,12 @@ class DraftDelegate : public QStyledItemDelegate
 public:
     DraftDelegate(const TableModel<DraftRow> &rows, QObject *parent) : QStyledItemDelegate(parent), m_rows(rows) {}
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {120, cardHeight + cardGap}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {120, cardHeight + cardListGap}; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const DraftRow &row = m_rows.rowAt(index.row());
-        const bool isChosen = option.state & QStyle::State_Selected;
-        const bool hasFocus = option.state & QStyle::State_HasFocus;
-        const QRectF card = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5 - cardGap);
         painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(color(isChosen || hasFocus ? Role::Accent : Role::Line), hasFocus ? 2 : 1));
-        painter->setBrush(color(isChosen ? Role::Selection : option.state & QStyle::State_MouseOver ? Role::Hover : Role::Card));
-        painter->drawRoundedRect(card, metrics::controlRadius, metrics::controlRadius);
-        const QRect inside = card.toRect().adjusted(12, 8, -12, -8);
+        const QRect inside = paintListCard(*painter, option);
         QFont font = option.font;
         font.setPixelSize(metrics::textSize);
         font.setWeight(QFont::DemiBold);
@@ -70,13 +64,7 @@ DraftList::DraftList(QWidget *parent)
 {
     setModel(&m_rows);
     setItemDelegate(new DraftDelegate(m_rows, this));
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setUniformItemSizes(true);
-    setMouseTracking(true);
-    setFrameShape(QFrame::NoFrame);
+    showCards(*this);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (const auto post = postAt(index); post && !m_isSilent)
             emit chosen(*post);

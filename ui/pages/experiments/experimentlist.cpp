@@ -2,6 +2,7 @@
 
 #include "experiments/experimentreading.h"
 #include "formatting/format.h"
+#include "models/cardlist.h"
 #include "models/celldelegate.h"
 #include "pages/experiments/experimentwords.h"
 #include "theme/looks.h"
@@ -16,7 +17,6 @@ namespace yiren {
 namespace {
 
 constexpr int experimentHeight = 58;
-constexpr int experimentGap = 8;
 constexpr int chipSide = 14; // both paddings of the chip
 
 // A card: question and state, and fainter below what it is about and how far it is.
@@ -25,19 +25,12 @@ class ExperimentDelegate : public QStyledItemDelegate
 public:
     ExperimentDelegate(const TableModel<ExperimentRow> &rows, QObject *parent) : QStyledItemDelegate(parent), m_rows(rows) {}
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {120, experimentHeight + experimentGap}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {120, experimentHeight + cardListGap}; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const ExperimentRow &row = m_rows.rowAt(index.row());
-        const bool isChosen = option.state & QStyle::State_Selected;
-        const bool hasFocus = option.state & QStyle::State_HasFocus;
-        const QRectF card = QRectF(option.rect).adjusted(1, 1, -1, -1 - experimentGap);
         painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(color(isChosen || hasFocus ? Role::Accent : Role::Line), hasFocus ? 2 : 1));
-        painter->setBrush(color(isChosen ? Role::Selection : option.state & QStyle::State_MouseOver ? Role::Hover : Role::Card));
-        painter->drawRoundedRect(card, metrics::controlRadius, metrics::controlRadius);
-        paintWords(*painter, option.font, card.toRect().adjusted(12, 8, -12, -8), row);
+        paintWords(*painter, option.font, paintListCard(*painter, option), row);
         painter->restore();
     }
 
@@ -93,13 +86,7 @@ ExperimentList::ExperimentList(QWidget *parent)
 {
     setModel(&m_rows);
     setItemDelegate(new ExperimentDelegate(m_rows, this));
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setUniformItemSizes(true);
-    setMouseTracking(true);
-    setFrameShape(QFrame::NoFrame);
+    showCards(*this);
     setSurface(*this, "page");
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid() && !m_isSilent)

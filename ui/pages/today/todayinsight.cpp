@@ -32,9 +32,11 @@ Done addNetFollows(Database &database, TodayInsight &insight, AccountId account,
     return {};
 }
 
-// Person by person where the followers may be listed, else from WeChat's daily totals.
-Done addFollowers(Database &database, TodayInsight &insight, AccountId account, const Period &days)
+// Person by person where the followers may be listed, else from WeChat's daily totals. Over the days that 留存 counts of its "last 30
+// days", of which today is one and not over: the same figure stands on both pages.
+Done addFollowers(Database &database, TodayInsight &insight, AccountId account)
 {
+    const Period days{insight.today.plusDays(1 - insightDays), insight.today};
     StayStore store(database);
     const auto stays = store.followers(account);
     const auto totals = stays ? store.totals(account, days) : failure(stays.error());
@@ -66,7 +68,7 @@ Result<TodayInsight> loadTodayInsight(Database &database, AccountId account, qin
     insight.topics = std::move(*topics);
     if (auto net = addNetFollows(database, insight, account, days); !net)
         return failure(net.error());
-    if (auto followers = addFollowers(database, insight, account, days); !followers)
+    if (auto followers = addFollowers(database, insight, account); !followers)
         return failure(followers.error());
     return insight;
 }
