@@ -10160,10 +10160,6 @@
         <translation>这个指标不能从那里取数。</translation>
     </message>
     <message>
-        <source>WeChat counts readers and new followers of posts. For the rest, type the counts in or use what is recorded here.</source>
-        <translation>微信只统计文章的读者和新关注。其他指标请手工录入，或用本地记录。</translation>
-    </message>
-    <message>
         <source>The plan is not complete.</source>
         <translation>计划还不完整。</translation>
     </message>
@@ -10294,6 +10290,18 @@
     <message>
         <source>Fill in the shop&apos;s AppID and AppSecret in the settings.</source>
         <translation>请在设置里填好微信小店的 AppID 和 AppSecret。</translation>
+    </message>
+    <message>
+        <source>The version &quot;{detail}&quot; has no address or code of its own.</source>
+        <translation>版本“{detail}”没有自己的地址或二维码。</translation>
+    </message>
+    <message>
+        <source>Write what each version shows, each differently: by that it is seen here who met it.</source>
+        <translation>请写明每个版本展示的内容，各不相同：这里凭它认出谁见过哪个版本。</translation>
+    </message>
+    <message>
+        <source>WeChat counts readers and new followers of posts. Here it is counted what people do after opening an address or following through a code. For the rest, type the counts in.</source>
+        <translation>微信只统计文章的读者和新关注；本地能统计打开地址或扫码关注之后的行为。其他指标请手工录入。</translation>
     </message>
 </context>
 <context>

@@ -22,9 +22,13 @@ constexpr Wording experimentTable[] = {
      QT_TRANSLATE_NOOP("Sentence", "Each gets more than nothing, and all together 100 %.")},
     {"experiment.posts", QT_TRANSLATE_NOOP("Sentence", "The version \"{detail}\" has no post of its own."),
      QT_TRANSLATE_NOOP("Sentence", "Choose a post for each version: its readers are what WeChat counts.")},
+    {"experiment.marks", QT_TRANSLATE_NOOP("Sentence", "The version \"{detail}\" has no address or code of its own."),
+     QT_TRANSLATE_NOOP("Sentence", "Write what each version shows, each differently: by that it is seen here who met it.")},
     {"experiment.source", QT_TRANSLATE_NOOP("Sentence", "This can't be counted from there."),
      QT_TRANSLATE_NOOP("Sentence",
-                       "WeChat counts readers and new followers of posts. For the rest, type the counts in or use what is recorded here.")},
+                       "WeChat counts readers and new followers of posts. Here it is counted what people do after opening an address or "
+                       "following through a "
+                       "code. For the rest, type the counts in.")},
     {"experiment.plan", QT_TRANSLATE_NOOP("Sentence", "The plan is not complete."),
      QT_TRANSLATE_NOOP("Sentence", "Say the usual rate and the smallest rise worth having; days are whole weeks, 1 to 52.")},
     {"experiment.first_day", QT_TRANSLATE_NOOP("Sentence", "{detail} can't be the first day."),

@@ -27,8 +27,8 @@ namespace yiren {
 // "experiment.no_going_on".
 [[nodiscard]] Result<Experiment> letRunOn(Database &database, AccountId account, ExperimentId id, qint64 now);
 
-// Ends those running ones whose rule says so, each with what was decided, and names them. Called before
-// experiments are shown; doing it twice changes nothing.
+// Writes down who met a version that is counted here (noteOwnExposures()), and ends those running ones whose rule says so, each with what
+// was decided, and names them. Called before experiments are shown; doing it twice changes nothing.
 [[nodiscard]] Result<std::vector<ExperimentId>> settleExperiments(Database &database, AccountId account, BusinessDay today, qint64 now);
 
 } // namespace yiren

@@ -21,6 +21,12 @@ const QString inExperiment = QStringLiteral("SELECT COALESCE(c.joined_into, c.id
                                             "ON c.id = x.customer_id WHERE x.experiment_id = ?");
 const QString ofAccount = QStringLiteral("SELECT id FROM customer WHERE account_id = ? AND joined_into IS NULL");
 
+const QString selectMet = QStringLiteral(
+    "SELECT COALESCE(c.joined_into, c.id), min(e.at) FROM customer_event e JOIN customer c ON c.id = e.customer_id "
+    "WHERE e.account_id = ? AND e.subject = ? AND e.at BETWEEN ? AND ? AND e.kind <> 'unfollow' AND c.erased_at IS NULL "
+    "AND NOT EXISTS (SELECT 1 FROM experiment_exposure x WHERE x.experiment_id = ? AND x.customer_id = COALESCE(c.joined_into, c.id) "
+    "AND x.arm = ?) GROUP BY 1 ORDER BY 1");
+
 // The word of customer_event.kind; of orders and revenue a word that is none.
 QString eventKindOf(Metric metric)
 {
@@ -75,6 +81,27 @@ Result<std::vector<PersonDeed>> PersonEventStore::deeds(const Experiment &experi
     while (query->next())
         deeds.push_back({CustomerId{query->integer(0)}, query->integer(1), query->integer(2)});
     return deeds;
+}
+
+Result<std::vector<Exposure>> PersonEventStore::met(const Experiment &experiment, qint64 now)
+{
+    auto query = m_database.prepare(selectMet);
+    if (!query)
+        return failure(query.error());
+    std::vector<Exposure> met;
+    for (size_t arm = 0; arm < experiment.rule.arms.size(); ++arm) {
+        query->bind(0, toInteger(experiment.account));
+        query->bind(1, experiment.rule.arms[arm].shown.trimmed());
+        query->bind(2, *experiment.startedAt);
+        query->bind(3, now);
+        query->bind(4, toInteger(experiment.id));
+        query->bind(5, static_cast<qint64>(arm));
+        if (auto ran = query->run(); !ran)
+            return failure(ran.error());
+        while (query->next())
+            met.push_back({CustomerId{query->integer(0)}, arm, query->integer(1)});
+    }
+    return met;
 }
 
 Result<qint64> PersonEventStore::didWithin(AccountId account, Metric metric, qint64 fromMs, qint64 toMs)

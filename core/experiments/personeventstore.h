@@ -1,5 +1,6 @@
 #pragma once
 
+#include "experiments/exposurestore.h"
 #include "experiments/owncounts.h"
 #include "storage/database.h"
 
@@ -15,6 +16,10 @@ public:
     [[nodiscard]] Result<std::vector<SeenPerson>> seen(ExperimentId experiment);
     // Of those persons, by person and time: events of the metric's kind, or paid orders without tests, refunds taken off.
     [[nodiscard]] Result<std::vector<PersonDeed>> deeds(const Experiment &experiment);
+
+    // Who met which version since the start and is not written down as having seen it, each at the first time: by an event about what the
+    // version shows: its address, or the code that somebody followed through. By arm and person.
+    [[nodiscard]] Result<std::vector<Exposure>> met(const Experiment &experiment, qint64 now);
 
     // How many of the account's persons did it in the time.
     [[nodiscard]] Result<qint64> didWithin(AccountId account, Metric metric, qint64 fromMs, qint64 toMs);

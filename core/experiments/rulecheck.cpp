@@ -24,7 +24,7 @@ Done validArms(const ExperimentRule &rule)
 {
     if (rule.arms.size() < 2 || rule.arms.size() > mostArms)
         return wrong("experiment.arms");
-    std::set<QString> names;
+    std::set<QString> names, marks;
     std::set<PostId> posts;
     int shares = 0;
     for (const Arm &arm : rule.arms) {
@@ -34,19 +34,23 @@ Done validArms(const ExperimentRule &rule)
             return wrong("experiment.shares", QString::number(arm.share));
         if (rule.source == CountSource::WeChat && (!arm.post || !posts.insert(*arm.post).second))
             return wrong("experiment.posts", arm.name);
+        if (rule.source == CountSource::Own && (arm.shown.trimmed().isEmpty() || !marks.insert(arm.shown.trimmed()).second))
+            return wrong("experiment.marks", arm.name);
         shares += arm.share;
     }
     return shares == wholeShare ? Done() : wrong("experiment.shares", QString::number(shares));
 }
 
-// WeChat's statistics count readers and new followers of an article and know no persons; days that alternate have no persons either.
+// WeChat's statistics count readers and new followers of an article and know no persons; days that alternate have no persons either. Here
+// it is seen who opened an address or came through a code, and what by itself brings somebody to a version says nothing of it.
 bool canBeCounted(const ExperimentRule &rule)
 {
     switch (rule.source) {
     case CountSource::WeChat:
         return isSplitByPerson(rule.design) && (rule.metric == Metric::Reads || rule.metric == Metric::Follows);
     case CountSource::Own:
-        return isSplitByPerson(rule.design);
+        return (rule.design == Design::LandingPages && rule.metric != Metric::Clicks && rule.metric != Metric::Reads)
+            || (rule.design == Design::QrCodes && rule.metric != Metric::Follows);
     case CountSource::Typed:
         break;
     }

@@ -3,6 +3,7 @@
 #include "audit/auditstore.h"
 #include "experiments/experimentreadings.h"
 #include "experiments/experimentstore.h"
+#include "experiments/ownexposures.h"
 #include "storage/transaction.h"
 
 namespace yiren {
@@ -61,6 +62,8 @@ Done keepSettlement(Database &database, Experiment experiment, const Settlement 
 
 Result<std::vector<ExperimentId>> settleExperiments(Database &database, AccountId account, BusinessDay today, qint64 now)
 {
+    if (const auto noted = noteOwnExposures(database, account, today, now); !noted)
+        return failure(noted.error());
     const auto experiments = ExperimentStore(database).experiments(account);
     if (!experiments)
         return failure(experiments.error());

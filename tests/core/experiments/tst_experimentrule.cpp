@@ -20,6 +20,13 @@ QString refusalOf(const std::function<void(ExperimentRule &)> &spoil)
     return valid ? QString() : valid.error().code;
 }
 
+void markArms(ExperimentRule &rule)
+{
+    rule.source = CountSource::Own;
+    for (Arm &arm : rule.arms)
+        arm.shown = QStringLiteral("page/") + arm.name;
+}
+
 } // namespace
 
 class TestExperimentRule : public QObject
@@ -114,8 +121,30 @@ void TestExperimentRule::rulesThatCanNotBeRunAreRefused()
              }),
              QStringLiteral("experiment.source")); // WeChat knows of no clicks
     QCOMPARE(refusalOf([](ExperimentRule &rule) {
+                 markArms(rule);
                  rule.design = Design::AlternateDays;
-                 rule.source = CountSource::Own;
+             }),
+             QStringLiteral("experiment.source"));
+    QCOMPARE(refusalOf([](ExperimentRule &rule) {
+                 markArms(rule);
+                 rule.metric = Metric::Orders;
+             }),
+             QString());
+    QCOMPARE(refusalOf([](ExperimentRule &rule) {
+                 markArms(rule);
+                 rule.metric = Metric::Orders;
+                 rule.arms[1].shown = rule.arms[0].shown;
+             }),
+             QStringLiteral("experiment.marks"));
+    QCOMPARE(refusalOf([](ExperimentRule &rule) {
+                 markArms(rule);
+                 rule.metric = Metric::Clicks;
+             }),
+             QStringLiteral("experiment.source")); // who opened the address clicked: that is how the version is met
+    QCOMPARE(refusalOf([](ExperimentRule &rule) {
+                 markArms(rule);
+                 rule.design = Design::QrCodes;
+                 rule.metric = Metric::Follows;
              }),
              QStringLiteral("experiment.source"));
 }

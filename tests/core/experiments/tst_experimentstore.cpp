@@ -5,35 +5,15 @@
 #include "experiments/experimentreadings.h"
 #include "experiments/experimentstore.h"
 #include "experiments/exposuredeeds.h"
-#include "support/experimentbuilders.h"
+#include "support/experimentrows.h"
 #include "support/temporarydatabase.h"
-#include "time/durations.h"
 
 #include <QtTest>
 
 using namespace yiren;
+using namespace yiren::experimentrows;
 
 namespace {
-
-constexpr AccountId account{1};
-
-qint64 morning(int day)
-{
-    return trialStart.plusDays(day - 1).start().toMSecsSinceEpoch() + 9 * hourMs;
-}
-
-Experiment drafted(Database &database, const ExperimentRule &rule = titleRule())
-{
-    Experiment draft;
-    draft.account = account;
-    draft.rule = rule;
-    return saveDraft(database, draft, morning(1)).value_or(Experiment());
-}
-
-Experiment started(Database &database, const ExperimentRule &rule = titleRule())
-{
-    return startExperiment(database, account, drafted(database, rule).id, morning(1)).value_or(Experiment());
-}
 
 // What the data file answers to a statement that nobody may make; empty: it did it.
 QString refusedBy(Database &database, const QString &sql)
@@ -45,17 +25,6 @@ QString refusedBy(Database &database, const QString &sql)
 std::vector<DayCount> countsOf(const std::vector<std::pair<qint64, qint64>> &arms, int days)
 {
     return spreadOver(days, arms).days;
-}
-
-void addPerson(Database &database, qint64 id, const QString &openid)
-{
-    const QString person = QStringLiteral("INSERT INTO customer(id, account_id, first_seen_at, updated_at) VALUES(%1, 1, 0, 0)").arg(id);
-    const QString identity = QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, value, reason, since) "
-                                            "VALUES(1, %1, 'openid', '%2', 'import', 0)")
-                                 .arg(id)
-                                 .arg(openid);
-    QVERIFY(database.execute(person));
-    QVERIFY(database.execute(identity));
 }
 
 } // namespace
@@ -298,9 +267,7 @@ void TestExperimentStore::personsKeepTheirVersion()
     TemporaryDatabase database;
     for (qint64 person = 1; person <= 200; ++person)
         addPerson(database, person, QStringLiteral("o%1").arg(person));
-    ExperimentRule rule = titleRule();
-    rule.source = CountSource::Own;
-    const ExperimentId id = started(database, rule).id;
+    const ExperimentId id = started(database, ownRule()).id;
     const auto first = assignAudience(database, account, id, trialStart, morning(1));
     QVERIFY(first);
     QCOMPARE(first->at(0).size() + first->at(1).size(), size_t(200));
@@ -322,10 +289,7 @@ void TestExperimentStore::whatPersonsDidHereIsCounted()
     TemporaryDatabase database;
     for (qint64 person = 1; person <= 4; ++person)
         addPerson(database, person, QStringLiteral("o%1").arg(person));
-    ExperimentRule rule = titleRule();
-    rule.source = CountSource::Own;
-    rule.metric = Metric::Orders;
-    const ExperimentId id = started(database, rule).id;
+    const ExperimentId id = started(database, ownRule()).id;
     std::vector<Exposure> exposures;
     for (qint64 person = 1; person <= 4; ++person)
         exposures.push_back({CustomerId{person}, person % 2 == 0 ? size_t(1) : size_t(0), morning(2)});

@@ -78,7 +78,7 @@ void ExperimentSheet::fillChoices()
         if (segment.name == m_draft.rule.audience.name)
             m_audience->setCurrentIndex(m_audience->count() - 1);
     }
-    for (const CountSource source : {CountSource::Typed, CountSource::WeChat})
+    for (const CountSource source : {CountSource::Typed, CountSource::Own, CountSource::WeChat})
         m_source->addItem(sourceWord(source), static_cast<int>(source));
     m_source->setCurrentIndex(std::max(0, m_source->findData(static_cast<int>(m_draft.rule.source))));
     m_arms->askPosts(typed().rule.source == CountSource::WeChat);

@@ -1,0 +1,168 @@
+#include "customers/customereventstore.h"
+#include "customers/followerperson.h"
+#include "experiments/experimentreadings.h"
+#include "experiments/experimentstore.h"
+#include "experiments/exposurestore.h"
+#include "experiments/ownexposures.h"
+#include "support/experimentrows.h"
+#include "support/temporarydatabase.h"
+
+using namespace yiren;
+using namespace yiren::experimentrows;
+
+namespace {
+
+void sees(Database &database, qint64 person, const QString &what, qint64 at)
+{
+    const QString key = QStringLiteral("%1:%2:%3").arg(person).arg(what).arg(at);
+    QVERIFY(CustomerEventStore(database).add(account, {CustomerId{person}, CustomerEventKind::View, at, what, key, {}}));
+}
+
+void followsBy(Database &database, const QString &openid, const QString &code, qint64 at)
+{
+    Follower follower;
+    follower.openId = OpenId(openid);
+    follower.isFollowing = true;
+    follower.subscribedAt = at;
+    follower.qrSceneText = code;
+    FollowerPeople people(database, account, at);
+    QVERIFY(people.keep(follower));
+}
+
+// "2A1": on the second day one person met version A.
+QStringList reachedOf(Database &database, ExperimentId id)
+{
+    QStringList reached;
+    for (const DayCount &count : ExposureStore(database).reached(id).value_or(std::vector<DayCount>()))
+        reached += QStringLiteral("%1%2%3").arg(trialStart.daysTo(count.day) + 1).arg(armLetter(count.arm)).arg(count.totals.users);
+    return reached;
+}
+
+void addFour(Database &database)
+{
+    for (qint64 person = 1; person <= 4; ++person)
+        addPerson(database, person, QStringLiteral("o%1").arg(person));
+}
+
+} // namespace
+
+class TestOwnExposures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whoOpenedAnAddressHasMetThatVersion();
+    void whoFollowsThroughACodeHasMetThatVersion();
+    void lookingTwiceWritesNothingTwice();
+    void whatWasBeforeTheStartDoesNotCount();
+    void onlyItsAudienceCounts();
+    void whoWasJoinedCountsAsThePersonThatIsKept();
+    void anotherSourceOfCountsIsLeftAlone();
+    void showingExperimentsCountsWhatHappenedSince();
+};
+
+void TestOwnExposures::whoOpenedAnAddressHasMetThatVersion()
+{
+    TemporaryDatabase database;
+    addFour(database);
+    const ExperimentId id = started(database, ownRule()).id;
+    sees(database, 1, QStringLiteral("page/a"), morning(2));
+    sees(database, 1, QStringLiteral("page/a"), morning(3)); // again
+    sees(database, 2, QStringLiteral("page/b"), morning(3));
+    sees(database, 3, QStringLiteral("page/elsewhere"), morning(3));
+    QCOMPARE(noteOwnExposures(database, account, trialStart.plusDays(3), morning(4)).value(), qint64(2));
+    QCOMPARE(reachedOf(database, id), (QStringList{QStringLiteral("2A1"), QStringLiteral("3B1")}));
+}
+
+void TestOwnExposures::whoFollowsThroughACodeHasMetThatVersion()
+{
+    TemporaryDatabase database;
+    addFour(database);
+    ExperimentRule rule = ownRule();
+    rule.design = Design::QrCodes;
+    rule.arms[0].shown = QStringLiteral("card");
+    rule.arms[1].shown = QStringLiteral("poster");
+    const ExperimentId id = started(database, rule).id;
+    followsBy(database, QStringLiteral("o1"), QStringLiteral("card"), morning(2));
+    followsBy(database, QStringLiteral("o2"), QStringLiteral("poster"), morning(2));
+    followsBy(database, QStringLiteral("o3"), QStringLiteral("parcel"), morning(2));
+    QCOMPARE(noteOwnExposures(database, account, trialStart.plusDays(3), morning(4)).value(), qint64(2));
+    QCOMPARE(reachedOf(database, id), (QStringList{QStringLiteral("2A1"), QStringLiteral("2B1")}));
+}
+
+void TestOwnExposures::lookingTwiceWritesNothingTwice()
+{
+    TemporaryDatabase database;
+    addFour(database);
+    const ExperimentId id = started(database, ownRule()).id;
+    sees(database, 1, QStringLiteral("page/a"), morning(2));
+    QCOMPARE(noteOwnExposures(database, account, trialStart.plusDays(3), morning(4)).value(), qint64(1));
+    const auto noted = database.database().scalar(QStringLiteral("SELECT count(*) FROM audit")).value();
+    QCOMPARE(noteOwnExposures(database, account, trialStart.plusDays(3), morning(4)).value(), qint64(0));
+    QCOMPARE(database.database().scalar(QStringLiteral("SELECT count(*) FROM audit")).value(), noted);
+    // Who meets the other version too is known to have met both.
+    sees(database, 1, QStringLiteral("page/b"), morning(4));
+    QCOMPARE(noteOwnExposures(database, account, trialStart.plusDays(4), morning(5)).value(), qint64(1));
+    QCOMPARE(experimentCounts(database, *ExperimentStore(database).experiment(account, id), {}, trialStart.plusDays(5))->inSeveralArms,
+             qint64(1));
+}
+
+void TestOwnExposures::whatWasBeforeTheStartDoesNotCount()
+{
+    TemporaryDatabase database;
+    addFour(database);
+    sees(database, 1, QStringLiteral("page/a"), morning(1) - 1);
+    sees(database, 2, QStringLiteral("page/a"), morning(9)); // a clock that is ahead
+    started(database, ownRule());
+    QCOMPARE(noteOwnExposures(database, account, trialStart.plusDays(3), morning(4)).value(), qint64(0));
+}
+
+void TestOwnExposures::onlyItsAudienceCounts()
+{
+    TemporaryDatabase database;
+    addFour(database);
+    QVERIFY(database.database().execute(QStringLiteral("UPDATE customer SET source = 'import' WHERE id = 1")));
+    ExperimentRule rule = ownRule();
+    rule.audience = {QStringLiteral("imported"),
+                     {SegmentRule::Match::All, {{SegmentField::Source, SegmentOperator::Is, QStringLiteral("import")}}}};
+    started(database, rule);
+    sees(database, 1, QStringLiteral("page/a"), morning(2));
+    sees(database, 2, QStringLiteral("page/a"), morning(2));
+    QCOMPARE(noteOwnExposures(database, account, trialStart.plusDays(3), morning(4)).value(), qint64(1));
+}
+
+void TestOwnExposures::whoWasJoinedCountsAsThePersonThatIsKept()
+{
+    TemporaryDatabase database;
+    addFour(database);
+    const ExperimentId id = started(database, ownRule()).id;
+    sees(database, 1, QStringLiteral("page/a"), morning(2));
+    sees(database, 2, QStringLiteral("page/a"), morning(3));
+    QVERIFY(database.database().execute(QStringLiteral("UPDATE customer SET joined_into = 1 WHERE id = 2")));
+    QCOMPARE(noteOwnExposures(database, account, trialStart.plusDays(3), morning(4)).value(), qint64(1));
+    QCOMPARE(reachedOf(database, id), QStringList{QStringLiteral("2A1")});
+}
+
+void TestOwnExposures::anotherSourceOfCountsIsLeftAlone()
+{
+    TemporaryDatabase database;
+    addFour(database);
+    ExperimentRule rule = ownRule();
+    rule.source = CountSource::Typed;
+    started(database, rule);
+    sees(database, 1, QStringLiteral("page/a"), morning(2));
+    QCOMPARE(noteOwnExposures(database, account, trialStart.plusDays(3), morning(4)).value(), qint64(0));
+}
+
+void TestOwnExposures::showingExperimentsCountsWhatHappenedSince()
+{
+    TemporaryDatabase database;
+    addFour(database);
+    const ExperimentId id = started(database, ownRule()).id;
+    sees(database, 1, QStringLiteral("page/a"), morning(2));
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(3), morning(4)));
+    QCOMPARE(reachedOf(database, id), QStringList{QStringLiteral("2A1")});
+}
+
+QTEST_GUILESS_MAIN(TestOwnExposures)
+#include "tst_ownexposures.moc"
