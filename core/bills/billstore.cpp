@@ -75,17 +75,18 @@ Result<std::vector<BillFacts>> BillStore::bills(AccountId account, Period period
     return found;
 }
 
-Result<std::vector<BusinessDay>> BillStore::daysWithBills(AccountId account, BillKind kind, Period period)
+Result<bool> BillStore::hasBillBefore(AccountId account, BillKind kind, BusinessDay day)
 {
-    const auto found = bills(account, period);
-    if (!found)
-        return failure(found.error());
-    std::vector<BusinessDay> days;
-    for (const BillFacts &facts : *found) {
-        if (facts.kind == kind)
-            days.push_back(facts.day);
-    }
-    return days;
+    auto query =
+        m_database.prepare(QStringLiteral("SELECT EXISTS (SELECT 1 FROM bill_file WHERE account_id = ? AND kind = ? AND bill_day < ?)"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, billKindName(kind));
+    query->bind(2, day);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() && query->integer(0) > 0;
 }
 
 Result<bool> BillStore::isLocked(AccountId account, BusinessDay day)

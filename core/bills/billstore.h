@@ -17,8 +17,8 @@ public:
 
     [[nodiscard]] Result<std::optional<BillFacts>> bill(AccountId account, BillKind kind, BusinessDay day);
     [[nodiscard]] Result<std::vector<BillFacts>> bills(AccountId account, Period period); // by day, then kind
-    // Days for which a bill of this kind is there, empty ones included; ascending.
-    [[nodiscard]] Result<std::vector<BusinessDay>> daysWithBills(AccountId account, BillKind kind, Period period);
+    // Whether a bill of this kind is there of any earlier day, be it an empty one.
+    [[nodiscard]] Result<bool> hasBillBefore(AccountId account, BillKind kind, BusinessDay day);
     [[nodiscard]] Result<bool> isLocked(AccountId account, BusinessDay day);
 
     // Inside the caller's transaction. Locked "day.locked" on a closed day. save() replaces the facts of the same (account, kind, day) and

@@ -106,10 +106,10 @@ Done DayLoader::loadBills()
     if (!nextFunds)
         return failure(nextFunds.error());
     m_records.hasNextFunds = nextFunds->has_value();
-    const auto days = bills.daysWithBills(m_account, BillKind::FundBasic, {firstDayEver, m_period.last});
-    if (!days)
-        return failure(days.error());
-    m_records.usesFundBills = !days->empty();
+    const auto usesFundBills = bills.hasBillBefore(m_account, BillKind::FundBasic, m_period.last);
+    if (!usesFundBills)
+        return failure(usesFundBills.error());
+    m_records.usesFundBills = *usesFundBills;
     auto quarantine = QuarantineStore(m_database).ofDays(m_account, m_period);
     if (!quarantine)
         return failure(quarantine.error());

@@ -30,9 +30,10 @@ struct BestTimes {
         Differ,       // `best` is worth saying
     };
     Verdict verdict = Verdict::TooFew;
-    int posts = 0;               // that count
-    std::vector<TimeCell> cells; // with at least eight articles, highest rate first; empty when TooFew
-    std::vector<TimeCell> best;  // of Differ: the first three
+    int posts = 0; // that count
+    std::vector<TimeCell>
+        cells; // with at least eight articles, highest rate first; empty when TooFew, or when all articles did exactly alike
+    std::vector<TimeCell> best; // of Differ: the first three
 };
 
 inline constexpr int fewestPosts = 20;

@@ -93,6 +93,20 @@ CrossedEffects::Factors CrossedEffects::factorsAt(double weekdayRatio, double bl
     return factors;
 }
 
+// Of estimation and prediction errors (Henderson 1975): the topics' means, averaged, and the effects.
+Eigen::MatrixXd CrossedEffects::covarianceAt(const Factors &factors) const
+{
+    const Eigen::Index groups = m_zy.size();
+    const Eigen::VectorXd average = Eigen::VectorXd::Constant(m_shape.topics, 1.0 / m_shape.topics);
+    const Eigen::VectorXd ofMean = factors.x.solve(average);
+    Eigen::MatrixXd covariance(1 + groups, 1 + groups);
+    covariance(0, 0) = average.dot(ofMean);
+    covariance.bottomLeftCorner(groups, 1) = -factors.ofMeans * ofMean;
+    covariance.topRightCorner(1, groups) = covariance.bottomLeftCorner(groups, 1).transpose();
+    covariance.bottomRightCorner(groups, groups) = factors.inner + factors.ofMeans * factors.x.solve(factors.ofMeans.transpose());
+    return covariance;
+}
+
 CrossedEffects::Solution CrossedEffects::solved(const Factors &factors) const
 {
     const Eigen::VectorXd fixed = factors.x.solve(m_xy - factors.ofMeans.transpose() * m_zy);
@@ -100,7 +114,7 @@ CrossedEffects::Solution CrossedEffects::solved(const Factors &factors) const
     Solution solution;
     solution.mean = m_shift + fixed.mean();
     solution.effects = factors.inner * zRest;
-    solution.covariance = factors.inner + factors.ofMeans * factors.x.solve(factors.ofMeans.transpose());
+    solution.covariance = covarianceAt(factors);
     const double rest = m_yy - 2 * fixed.dot(m_xy) + fixed.dot(m_postsOfTopic.cwiseProduct(fixed));
     solution.squares = rest - zRest.dot(solution.effects);
     solution.lnDeterminants = factors.lnDeterminants;

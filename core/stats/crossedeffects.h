@@ -41,7 +41,7 @@ public:
     struct Solution {
         double mean = 0;            // of the topics' means
         Eigen::VectorXd effects;    // weekdays, then blocks: best linear unbiased predictions
-        Eigen::MatrixXd covariance; // of their errors, times 1/ post variance
+        Eigen::MatrixXd covariance; // of the errors of mean, weekdays and blocks, times 1/ post variance
         double squares = 0;         // (y - μ)ᵀ H⁻¹ (y - μ), H = V / post variance
         double lnDeterminants = 0;  // ln|H| + ln|Xᵀ H⁻¹ X|
         Eigen::VectorXd moved;      // Zᵀ H⁻¹ (y - μ)
@@ -61,6 +61,7 @@ private:
     struct Factors;
     [[nodiscard]] Factors factorsAt(double weekdayRatio, double blockRatio) const;
     [[nodiscard]] Solution solved(const Factors &factors) const;
+    [[nodiscard]] Eigen::MatrixXd covarianceAt(const Factors &factors) const;
 
     PostShape m_shape;
     double m_n = 0;

@@ -1,8 +1,10 @@
 #include "stats/postingtime.h"
 
 #include "stats/logisticnewton.h"
+#include "stats/normal.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -73,7 +75,8 @@ PostingEffects effectsOf(const CrossedEffects &model, const CrossedEffects::Solu
     return {solution.mean,
             {effects, effects + weekdays},
             {effects + weekdays, effects + solution.effects.size()},
-            model.remlDeviance(solution, postVariance)};
+            model.remlDeviance(solution, postVariance),
+            postVariance * solution.covariance};
 }
 
 CrossedEffects::Solution solutionAt(const CrossedEffects &model, const PostVariances &variances)
@@ -92,9 +95,27 @@ Outcome<double> postLogit(const Count &readersOfDelivered)
     return std::log((x + 0.5) / (others + 0.5));
 }
 
+double PostingEffects::logit(int atWeekday, int atBlock) const
+{
+    return mean + weekday.at(static_cast<std::size_t>(atWeekday)) + block.at(static_cast<std::size_t>(atBlock));
+}
+
 double PostingEffects::rate(int atWeekday, int atBlock) const
 {
-    return sigmoid(mean + weekday.at(static_cast<std::size_t>(atWeekday)) + block.at(static_cast<std::size_t>(atBlock)));
+    return sigmoid(logit(atWeekday, atBlock));
+}
+
+Interval PostingEffects::rateInterval(int atWeekday, int atBlock) const
+{
+    const std::array<Eigen::Index, 3> parts{0, 1 + Eigen::Index{atWeekday}, 1 + static_cast<Eigen::Index>(weekday.size()) + atBlock};
+    double variance = 0;
+    for (const Eigen::Index row : parts) {
+        for (const Eigen::Index column : parts)
+            variance += covariance(row, column);
+    }
+    const double error = zTwoSided(0.95) * std::sqrt(std::max(variance, 0.0));
+    const double middle = logit(atWeekday, atBlock);
+    return {sigmoid(middle - error), sigmoid(middle + error)};
 }
 
 Outcome<PostingEffects> postingEffects(std::span<const PostValue> posts, const PostShape &shape, const PostVariances &variances)

@@ -15,9 +15,15 @@ struct PostingEffects {
     std::vector<double> weekday;
     std::vector<double> block;
     double remlDeviance = 0;
+    Eigen::MatrixXd covariance; // of the errors of mean, weekdays and blocks, logit
 
     // The expected rate of a weekday and block, also of one that was never tried.
     [[nodiscard]] double rate(int atWeekday, int atBlock) const;
+    // Its 95 % interval: of what is usual there, not of a single post.
+    [[nodiscard]] Interval rateInterval(int atWeekday, int atBlock) const;
+
+private:
+    [[nodiscard]] double logit(int atWeekday, int atBlock) const;
 };
 
 // Mean and effects at given variances; post > 0, the others >= 0. Refuses what CrossedEffects::of() refuses.

@@ -36,6 +36,7 @@ private slots:
     void whateverComesNothingLeavesThatIsNoNumber();
     void noVarianceBetweenTimesGivesTheMean();
     void balancedPostsShrinkByTheTextbookFactor();
+    void theModelIsThatOfTheWholeMatrix();
     void theFitIsALeastDeviance();
     void topicsAreTakenOutOfTheTimes();
     void clearEveningsAreRecommended();
@@ -80,6 +81,30 @@ void TestPostingTime::balancedPostsShrinkByTheTextbookFactor()
     const double deviation = (3.55 - 1.15) / 2; // means 1.15 and 3.55
     QVERIFY(std::abs(effects->block[1] - deviation * 0.2 / (0.2 + 0.1)) < 1e-12);
     QVERIFY(std::abs(effects->mean - 2.35) < 1e-12);
+}
+
+// Expected: the formulas of ANALYTICS E with the whole matrix V of 24 x 24, by NumPy; the best ratios by a fine grid over them.
+void TestPostingTime::theModelIsThatOfTheWholeMatrix()
+{
+    constexpr double y[] = {-2.41, -2.05, -1.93, -2.62, -2.20, -1.71, -2.33, -2.48, -1.88, -2.57, -2.11, -1.96,
+                            -2.29, -2.74, -1.80, -2.02, -2.45, -2.16, -1.69, -2.38, -2.27, -1.99, -2.51, -2.08};
+    constexpr double noise = 0.0616363076;                          // the post's variance of least deviance at the ratios 0.5 and 0.2
+    constexpr double mean = -2.2899015152, variance = 0.0108797422; // of weekday 1 and block 2, and of its error
+    std::vector<PostValue> posts;
+    for (int i = 0; i < 24; ++i)
+        posts.push_back({y[i], i % 3, i * 5 / 3 % 4, 0});
+    const auto isNear = [](double a, double b) { return std::abs(a - b) < 1e-6; };
+    const auto rateOf = [](double logit) { return 1 / (1 + std::exp(-logit)); };
+    const auto effects = postingEffects(posts, {3, 4, 1}, {0.5 * noise, 0.2 * noise, noise});
+    QVERIFY(effects);
+    QVERIFY(isNear(effects->rate(1, 2), rateOf(mean)));
+    const Interval interval = effects->rateInterval(1, 2);
+    QVERIFY(isNear(interval.low, rateOf(mean - 1.959963985 * std::sqrt(variance))));
+    QVERIFY(isNear(interval.high, rateOf(mean + 1.959963985 * std::sqrt(variance))));
+    const auto fit = fitPosting(posts, {3, 4, 1});
+    QVERIFY(fit);
+    QVERIFY(fit->variances.weekday > 0.44 * fit->variances.post && fit->variances.weekday < 0.56 * fit->variances.post);
+    QCOMPARE(fit->variances.block, 0.0);
 }
 
 void TestPostingTime::theFitIsALeastDeviance()
