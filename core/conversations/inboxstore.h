@@ -1,0 +1,46 @@
+#pragma once
+
+#include "bills/accountid.h"
+#include "conversations/replywindow.h"
+#include "customers/customerid.h"
+#include "storage/database.h"
+
+namespace yiren {
+
+// A customer's conversation as the list shows it: all channels together.
+struct TalkThread {
+    CustomerId customer{}; // after joins
+    QString name;
+    TalkPeer lastPeer;       // over which channel the last message came or went
+    TalkMessage lastMessage; // recalled ones have no text
+    ReplyWindow window;      // of lastPeer
+    qint64 waitingSince = 0; // UTC ms; of the customer's first message that nobody answered; 0: nothing waits
+    int waiting = 0;         // how many
+
+    friend bool operator==(const TalkThread &, const TalkThread &) = default;
+};
+
+struct TalkFilter {
+    enum class Which { All, Waiting };
+    Which which = Which::All;
+    QString word; // in a message or the name; empty: any
+};
+
+// Conversations as pages read them. Names are as in customers; erased customers have none here.
+class InboxStore
+{
+public:
+    explicit InboxStore(Database &database) : m_database(database) {}
+
+    // What waits first, by what closes first, then by when it came; then the newest. At most `limit`.
+    [[nodiscard]] Result<std::vector<TalkThread>> threads(AccountId account, const TalkFilter &filter, qint64 now, int limit);
+    [[nodiscard]] Result<int> waitingCount(AccountId account, qint64 now); // customers who wait for an answer
+    [[nodiscard]] Result<std::vector<TalkPeer>> peersOf(AccountId account, CustomerId customer);
+    // The newest `limit` before the one with id `before` (0: the newest of all), the oldest of them first.
+    [[nodiscard]] Result<std::vector<TalkMessage>> messages(AccountId account, CustomerId customer, qint64 before, int limit);
+
+private:
+    Database &m_database;
+};
+
+} // namespace yiren

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace yiren {
+
+// What the founder wants to say to one peer. Which members count says the kind.
+struct ReplyWish {
+    enum class Kind { Text, Image, File, Link, MiniProgram };
+
+    qint64 peer = 0;
+    Kind kind = Kind::Text;
+    QString text;            // Text: at most 2048 bytes of UTF-8
+    QByteArray bytes;        // Image, File
+    QString fileName;        // Image, File
+    QString title;           // Link, MiniProgram
+    QString description;     // Link
+    QString url;             // Link
+    QString appid, pagePath; // MiniProgram
+    QByteArray thumbnail;    // Link, MiniProgram: bytes of its picture
+    qint64 rule = 0;         // what wrote it; 0: a person
+
+    friend bool operator==(const ReplyWish &, const ReplyWish &) = default;
+};
+
+} // namespace yiren
