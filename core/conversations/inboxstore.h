@@ -34,12 +34,16 @@ public:
 
     // What waits first, by what closes first, then by when it came; then the newest. At most `limit`.
     [[nodiscard]] Result<std::vector<TalkThread>> threads(AccountId account, const TalkFilter &filter, qint64 now, int limit);
-    [[nodiscard]] Result<int> waitingCount(AccountId account, qint64 now); // customers who wait for an answer
+    [[nodiscard]] Result<int> waitingCount(AccountId account); // customers who wait for an answer
     [[nodiscard]] Result<std::vector<TalkPeer>> peersOf(AccountId account, CustomerId customer);
+    // Nothing: the customer was erased.
+    [[nodiscard]] Result<std::optional<CustomerId>> customerOf(AccountId account, qint64 peer);
     // The newest `limit` before the one with id `before` (0: the newest of all), the oldest of them first.
     [[nodiscard]] Result<std::vector<TalkMessage>> messages(AccountId account, CustomerId customer, qint64 before, int limit);
 
 private:
+    Result<std::vector<TalkThread>> gather(AccountId account, const TalkFilter &filter); // without windows, in no order
+
     Database &m_database;
 };
 

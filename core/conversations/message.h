@@ -49,4 +49,15 @@ struct TalkMessage {
     friend bool operator==(const TalkMessage &, const TalkMessage &) = default;
 };
 
+// As they are kept: "kf", "official", "mini"; "customer", "us", "colleague", "system"; "", "message", "menu", "follow", "scan", "pay",
+// "enter"; "", "sending", "unknown", "sent", "failed".
+[[nodiscard]] QString talkChannelName(TalkPeer::Channel channel);
+[[nodiscard]] TalkPeer::Channel talkChannelFromName(QStringView name);
+[[nodiscard]] QString talkSpeakerName(TalkMessage::Speaker speaker);
+[[nodiscard]] TalkMessage::Speaker talkSpeakerFromName(QStringView name);
+[[nodiscard]] QString talkTriggerName(TalkMessage::Trigger trigger);
+[[nodiscard]] TalkMessage::Trigger talkTriggerFromName(QStringView name);
+[[nodiscard]] QString talkStateName(TalkMessage::State state);
+[[nodiscard]] TalkMessage::State talkStateFromName(QStringView name);
+
 } // namespace yiren

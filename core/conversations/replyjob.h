@@ -1,0 +1,61 @@
+#pragma once
+
+#include "base/job.h"
+#include "bills/accountid.h"
+#include "conversations/message.h"
+#include "conversations/replywish.h"
+#include "storage/storagethread.h"
+#include "time/clock.h"
+#include "wechat/officialapi.h"
+#include "wecom/corpapi.h"
+
+namespace yiren {
+
+// What conversations are read and answered with; all of it outlives the jobs.
+struct TalkSetup {
+    CorpApi *corp = nullptr;         // 微信客服; nullptr: no corporation is connected
+    OfficialApi *official = nullptr; // nullptr: no official account is connected
+    OfficialApi *mini = nullptr;     // nullptr: no Mini Program is connected
+    StorageThread &storage;
+    const Clock &clock;
+    AccountId account;
+};
+
+// Sends one reply: pictures and files first, then the message, written down with its body and its own msgid before its first byte leaves.
+// Ends with it Sent, or Unknown where no answer came: what became of it is found by MessagesJob, where it can be found. Nothing is sent
+// twice. Refused before any call: "talk.window_closed", "talk.no_replies_left", "talk.too_long", "talk.empty", "talk.kind" (not over this
+// channel), "talk.channel_off" (not connected), NotFound "talk.peer_unknown"; Locked "talk.under_way" while the fate of the last one to
+// this peer with the same words is unknown. Otherwise WeChat's refusal, with which the message is kept as Failed.
+class ReplyJob final : public Job<TalkMessage>
+{
+    Q_OBJECT
+
+public:
+    ReplyJob(TalkSetup setup, ReplyWish wish);
+
+protected:
+    void doStart() override;
+    void doStop() override;
+
+private:
+    void check(const TalkPeer &peer);
+    void upload();
+    void begin();
+    void send();
+    void settle(TalkMessage::State state, const QString &failureCode, std::optional<Error> refusal);
+    [[nodiscard]] OfficialApi *officialFor(const TalkPeer &peer) const;
+    qint64 now() const { return m_setup.clock.now().toMSecsSinceEpoch(); }
+
+    const TalkSetup m_setup;
+    const ReplyWish m_wish;
+    TalkPeer m_peer;
+    QString m_media;
+    TalkMessage m_message;
+    JobHandle<TalkPeer> m_reading;
+    JobHandle<QString> m_upload;
+    JobHandle<TalkMessage> m_beginning;
+    JobHandle<void> m_call;
+    JobHandle<void> m_settling;
+};
+
+} // namespace yiren

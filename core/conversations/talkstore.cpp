@@ -1,0 +1,208 @@
+#include "conversations/talkstore.h"
+
+#include "conversations/talkrows.h"
+#include "time/durations.h"
+
+namespace yiren {
+
+namespace {
+
+constexpr qint64 longestWindowMs = 48 * hourMs;
+
+const QString insertMessage =
+    QStringLiteral("INSERT INTO talk_message(account_id, peer_id, message_id, at, speaker, kind, text, detail, trigger, recalled_at, body, "
+                   "state, rule_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+
+void bindMessage(Statement &insert, AccountId account, const TalkMessage &message)
+{
+    insert.bind(0, toInteger(account));
+    insert.bind(1, message.peer);
+    insert.bind(2, message.messageId);
+    insert.bind(3, message.at);
+    insert.bind(4, talkSpeakerName(message.speaker));
+    insert.bind(5, message.kind);
+    insert.bind(6, message.text);
+    insert.bind(7, QString::fromUtf8(message.detail));
+    insert.bind(8, talkTriggerName(message.trigger));
+    message.recalledAt == 0 ? insert.bindNull(9) : insert.bind(9, message.recalledAt);
+    insert.bind(10, message.body);
+    insert.bind(11, talkStateName(message.state));
+    message.rule == 0 ? insert.bindNull(12) : insert.bind(12, message.rule);
+}
+
+} // namespace
+
+Result<std::optional<TalkPeer>> TalkStore::find(AccountId account, TalkPeer::Channel channel, const QString &app, const QString &peer)
+{
+    auto query =
+        m_database.prepare(QStringLiteral("SELECT ") + talkPeerColumns
+                           + QStringLiteral(" FROM talk_peer p WHERE p.account_id = ? AND p.channel = ? AND p.app = ? AND p.peer = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, talkChannelName(channel));
+    query->bind(2, app);
+    query->bind(3, peer);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? std::optional(talkPeerAt(*query)) : std::nullopt;
+}
+
+Result<TalkPeer> TalkStore::peer(AccountId account, qint64 id)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT ") + talkPeerColumns
+                                    + QStringLiteral(" FROM talk_peer p WHERE p.account_id = ? AND p.id = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, id);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    if (!query->next())
+        return failure(ErrorKind::NotFound, "talk.peer_unknown", QString::number(id));
+    return talkPeerAt(*query);
+}
+
+Result<TalkPeer> TalkStore::putPeer(AccountId account, const TalkPeer &peer)
+{
+    auto put = m_database.prepare(
+        QStringLiteral("INSERT INTO talk_peer(account_id, channel, app, peer, name, scene, scene_param) VALUES(?, ?, ?, ?, ?, ?, ?) "
+                       "ON CONFLICT(account_id, channel, app, peer) DO UPDATE SET name = iif(excluded.name = '', name, excluded.name), "
+                       "scene_param = iif(excluded.scene = '', scene_param, excluded.scene_param), "
+                       "scene = iif(excluded.scene = '', scene, excluded.scene)"));
+    if (!put)
+        return failure(put.error());
+    put->bind(0, toInteger(account));
+    put->bind(1, talkChannelName(peer.channel));
+    put->bind(2, peer.app);
+    put->bind(3, peer.peer);
+    put->bind(4, peer.name);
+    put->bind(5, peer.scene);
+    put->bind(6, peer.sceneParam);
+    if (auto ran = put->run(); !ran)
+        return failure(ran.error());
+    const auto kept = find(account, peer.channel, peer.app, peer.peer);
+    if (!kept)
+        return failure(kept.error());
+    return *kept ? Result<TalkPeer>(**kept) : failure(ErrorKind::NotFound, "talk.peer_unknown", peer.peer);
+}
+
+Done TalkStore::setDone(qint64 peer, qint64 upTo)
+{
+    auto set = m_database.prepare(QStringLiteral("UPDATE talk_peer SET done_up_to = max(done_up_to, ?) WHERE id = ?"));
+    if (!set)
+        return failure(set.error());
+    set->bind(0, upTo);
+    set->bind(1, peer);
+    return set->run();
+}
+
+Result<bool> TalkStore::put(AccountId account, const TalkMessage &message)
+{
+    auto insert = m_database.prepare(insertMessage + QStringLiteral(" ON CONFLICT(account_id, message_id) DO NOTHING"));
+    if (!insert)
+        return failure(insert.error());
+    bindMessage(*insert, account, message);
+    if (auto ran = insert->run(); !ran)
+        return failure(ran.error());
+    return insert->changedRows() > 0;
+}
+
+Result<std::optional<TalkMessage>> TalkStore::find(AccountId account, const QString &messageId)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT ") + talkMessageColumns
+                                    + QStringLiteral(" FROM talk_message m WHERE m.account_id = ? AND m.message_id = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, messageId);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? std::optional(talkMessageAt(*query)) : std::nullopt;
+}
+
+Result<qint64> TalkStore::addOwn(AccountId account, const TalkMessage &message)
+{
+    auto insert = m_database.prepare(insertMessage);
+    if (!insert)
+        return failure(insert.error());
+    bindMessage(*insert, account, message);
+    if (auto ran = insert->run(); !ran)
+        return failure(ran.error());
+    return insert->lastId();
+}
+
+Result<std::vector<TalkMessage>> TalkStore::underWay(AccountId account)
+{
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT ") + talkMessageColumns
+        + QStringLiteral(" FROM talk_message m WHERE m.account_id = ? AND m.state IN ('sending', 'unknown') ORDER BY m.id"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<TalkMessage> messages;
+    while (query->next())
+        messages.push_back(talkMessageAt(*query));
+    return messages;
+}
+
+Done TalkStore::settle(qint64 id, TalkMessage::State state, const QString &failureCode, qint64 now)
+{
+    using State = TalkMessage::State;
+    auto settle = m_database.prepare(QStringLiteral("UPDATE talk_message SET state = ?, failure = ?, settled_at = ?, "
+                                                    "unknown_since = coalesce(unknown_since, ?) WHERE id = ? AND state <> 'failed'"));
+    if (!settle)
+        return failure(settle.error());
+    settle->bind(0, talkStateName(state));
+    settle->bind(1, failureCode);
+    state == State::Sent || state == State::Failed ? settle->bind(2, now) : settle->bindNull(2);
+    state == State::Unknown ? settle->bind(3, now) : settle->bindNull(3);
+    settle->bind(4, id);
+    return settle->run();
+}
+
+Result<bool> TalkStore::recall(AccountId account, const QString &messageId, qint64 at)
+{
+    auto recall = m_database.prepare(QStringLiteral("UPDATE talk_message SET text = '', detail = '{}', recalled_at = ? "
+                                                    "WHERE account_id = ? AND message_id = ?"));
+    if (!recall)
+        return failure(recall.error());
+    recall->bind(0, at);
+    recall->bind(1, toInteger(account));
+    recall->bind(2, messageId);
+    if (auto ran = recall->run(); !ran)
+        return failure(ran.error());
+    return recall->changedRows() > 0;
+}
+
+Result<qint64> TalkStore::newestAt(qint64 peer)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT coalesce(max(at), 0) FROM talk_message WHERE peer_id = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, peer);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? query->integer(0) : 0;
+}
+
+// What was accepted and could not be delivered is Failed and does not count; what nobody knows the fate of does.
+Result<std::vector<WindowStep>> TalkStore::steps(qint64 peer, qint64 now)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT at, trigger FROM talk_message WHERE peer_id = ? AND at > ? "
+                                                   "AND (trigger <> '' OR state IN ('sending', 'unknown', 'sent')) ORDER BY at, id"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, peer);
+    query->bind(1, now - longestWindowMs);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<WindowStep> steps;
+    while (query->next())
+        steps.push_back({query->integer(0), talkTriggerFromName(query->text(1))});
+    return steps;
+}
+
+} // namespace yiren
