@@ -16,7 +16,8 @@ CREATE TABLE talk_desk (
 
 -- Somebody at the other end of one channel. channel: 'kf' (app: open_kfid, peer: external_userid), 'official' (appid, openid), 'mini' (appid,
 -- openid). Whose it is says customer_identity: joins and splits of customers change nothing here. done_up_to: the last message that needs no
--- answer any more, by the founder's word. scene, scene_param: what link brought them in last.
+-- answer any more, by the founder's word. scene, scene_param: what link brought them in last. asked_at: when 微信客服 was asked who it is; it
+-- answers for 48 hours after they were active.
 CREATE TABLE talk_peer (
     id INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL REFERENCES account(id),
@@ -28,6 +29,7 @@ CREATE TABLE talk_peer (
     scene_param TEXT NOT NULL DEFAULT '',
     done_up_to INTEGER NOT NULL DEFAULT 0,
     told_at INTEGER,
+    asked_at INTEGER,
     UNIQUE (account_id, channel, app, peer)
 ) STRICT;
 CREATE INDEX talk_peer_person ON talk_peer(account_id, peer);

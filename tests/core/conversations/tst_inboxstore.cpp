@@ -1,0 +1,325 @@
+#include "conversations/inboxstore.h"
+#include "conversations/snippetstore.h"
+#include "conversations/talkstore.h"
+#include "customers/joining.h"
+#include "support/customerrows.h"
+#include "support/temporarydatabase.h"
+#include "time/durations.h"
+
+#include <QTest>
+
+#include <map>
+
+using namespace yiren;
+
+namespace {
+
+using Channel = TalkPeer::Channel;
+using Speaker = TalkMessage::Speaker;
+using Trigger = TalkMessage::Trigger;
+using State = TalkMessage::State;
+
+constexpr qint64 now = 1'790'000'000'000;
+constexpr AccountId account{1};
+
+// Customers 1 to 3 with a peer each over 微信客服; the first has one over the official account too.
+struct Inbox {
+    Inbox() : rows(file.database())
+    {
+        rows.run(QStringLiteral("UPDATE account SET corpid = 'ww1', appid = 'wx1' WHERE id = 1"), {});
+        const QString names[] = {QStringLiteral("阿木"), QStringLiteral("林小满"), QStringLiteral("老周")};
+        for (qint64 id = 1; id <= 3; ++id) {
+            Customer customer;
+            customer.id = CustomerId(id);
+            customer.name = names[id - 1];
+            rows.add(customer, id == 2 ? QStringLiteral("lxm") : QString(), QStringLiteral("o%1").arg(id));
+            rows.run(QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, app, value, reason, since) "
+                                    "VALUES(1, ?, 'external_userid', 'ww1', ?, 'talk', 0)"),
+                     {id, QStringLiteral("wm%1").arg(id)});
+            kf[id] = peer(Channel::Kf, QStringLiteral("wk1"), QStringLiteral("wm%1").arg(id));
+        }
+        official = peer(Channel::Official, QStringLiteral("wx1"), QStringLiteral("o1"));
+    }
+    qint64 peer(Channel channel, const QString &app, const QString &who)
+    {
+        TalkPeer peer;
+        peer.channel = channel;
+        peer.app = app;
+        peer.peer = who;
+        return TalkStore(file.database()).putPeer(account, peer)->id;
+    }
+    qint64 say(qint64 peer, Speaker speaker, qint64 at, const QString &text, State state = State::None)
+    {
+        TalkMessage message;
+        message.peer = peer;
+        message.messageId = QStringLiteral("m%1").arg(++count);
+        message.at = at;
+        message.speaker = speaker;
+        message.kind = QStringLiteral("text");
+        message.text = text;
+        message.detail = "{}";
+        message.trigger = speaker == Speaker::Customer ? Trigger::Message : Trigger::None;
+        message.state = speaker == Speaker::Us && state == State::None ? State::Sent : state;
+        if (auto kept = TalkStore(file.database()).put(account, message); !kept || !*kept)
+            qFatal("message");
+        return TalkStore(file.database()).find(account, message.messageId)->value().id;
+    }
+    std::vector<TalkThread> threads(TalkFilter filter = {}, int limit = 100)
+    {
+        auto found = InboxStore(file.database()).threads(account, filter, now, limit);
+        if (!found)
+            qFatal("%s", qPrintable(found.error().detail));
+        return *found;
+    }
+    QStringList names(TalkFilter filter = {}, int limit = 100)
+    {
+        QStringList names;
+        for (const TalkThread &thread : threads(filter, limit))
+            names.append(thread.name);
+        return names;
+    }
+
+    TemporaryDatabase file;
+    CustomerRows rows;
+    std::map<qint64, qint64> kf;
+    qint64 official = 0;
+    int count = 0;
+};
+
+const TalkFilter waiting{TalkFilter::Which::Waiting, {}};
+
+} // namespace
+
+// Conversations as the list and the thread show them.
+class TestInboxStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatClosesFirstStandsFirstThenTheNewest();
+    void anAnswerEndsTheWaitingAndAFailedOneDoesNot();
+    void aColleaguesAnswerEndsTheWaiting();
+    void whatTheFounderTickedOffWaitsNoMore();
+    void oneCustomerIsOneThreadOverAllChannels();
+    void aJoinMakesOneThreadOfTwoAndUndoingItTwoAgain();
+    void anErasedCustomerHasNoThread();
+    void aWordIsFoundInMessagesNamesAndInitials();
+    void theThreadIsReadBackwardsPageByPage();
+    void aMessageIsKeptOnce();
+    void aRecalledMessageHasNoWords();
+    void ourOwnWordsNeverChange();
+    void aSnippetIsFoundByItsInitials();
+    void variablesOfASnippetAreFilledInOnce();
+};
+
+void TestInboxStore::whatClosesFirstStandsFirstThenTheNewest()
+{
+    Inbox inbox;
+    inbox.say(inbox.kf[1], Speaker::Customer, now - hourMs, QStringLiteral("刚来"));
+    inbox.say(inbox.kf[2], Speaker::Customer, now - 47 * hourMs, QStringLiteral("快关了"));
+    inbox.say(inbox.kf[3], Speaker::Customer, now - 50 * hourMs, QStringLiteral("关了"));
+    QCOMPARE(inbox.names(), (QStringList{QStringLiteral("林小满"), QStringLiteral("阿木"), QStringLiteral("老周")}));
+    const auto threads = inbox.threads();
+    QCOMPARE(threads[0].window, (ReplyWindow{5, now + hourMs}));
+    QCOMPARE(threads[0].waitingSince, now - 47 * hourMs);
+    QVERIFY(!threads[2].window.isOpen(now));
+    inbox.say(inbox.kf[2], Speaker::Us, now - minuteMs, QStringLiteral("好"));
+    inbox.say(inbox.kf[1], Speaker::Us, now - 2 * minuteMs, QStringLiteral("好"));
+    QCOMPARE(inbox.names(), (QStringList{QStringLiteral("老周"), QStringLiteral("林小满"), QStringLiteral("阿木")}));
+    QCOMPARE(inbox.names({}, 2).size(), 2);
+}
+
+void TestInboxStore::anAnswerEndsTheWaitingAndAFailedOneDoesNot()
+{
+    Inbox inbox;
+    inbox.say(inbox.kf[1], Speaker::Customer, now - 3 * hourMs, QStringLiteral("在吗"));
+    inbox.say(inbox.kf[1], Speaker::Customer, now - 2 * hourMs, QStringLiteral("人呢"));
+    QCOMPARE(inbox.threads(waiting).front().waiting, 2);
+    inbox.say(inbox.kf[1], Speaker::Us, now - hourMs, QStringLiteral("在"), State::Failed);
+    QCOMPARE(inbox.threads(waiting).front().waiting, 2);
+    QCOMPARE(inbox.threads(waiting).front().window.left, std::optional(5)); // what failed takes none
+    inbox.say(inbox.kf[1], Speaker::Us, now - hourMs, QStringLiteral("在"), State::Unknown);
+    QVERIFY(inbox.threads(waiting).empty());
+    QCOMPARE(inbox.threads().front().window.left, std::optional(4)); // nobody knows its fate: it counts
+    inbox.say(inbox.kf[1], Speaker::Customer, now, QStringLiteral("好的"));
+    QCOMPARE(inbox.threads(waiting).front().waiting, 1);
+    QCOMPARE(*InboxStore(inbox.file.database()).waitingCount(account), 1);
+}
+
+void TestInboxStore::aColleaguesAnswerEndsTheWaiting()
+{
+    Inbox inbox;
+    inbox.say(inbox.kf[1], Speaker::Customer, now - hourMs, QStringLiteral("在吗"));
+    inbox.say(inbox.kf[1], Speaker::Colleague, now - minuteMs, QStringLiteral("在"));
+    QVERIFY(inbox.threads(waiting).empty());
+}
+
+void TestInboxStore::whatTheFounderTickedOffWaitsNoMore()
+{
+    Inbox inbox;
+    const qint64 thanks = inbox.say(inbox.kf[1], Speaker::Customer, now - hourMs, QStringLiteral("谢谢"));
+    QVERIFY(TalkStore(inbox.file.database()).setDone(inbox.kf[1], thanks));
+    QVERIFY(inbox.threads(waiting).empty());
+    inbox.say(inbox.kf[1], Speaker::Customer, now, QStringLiteral("还有一个问题"));
+    QCOMPARE(inbox.threads(waiting).front().waiting, 1);
+}
+
+void TestInboxStore::oneCustomerIsOneThreadOverAllChannels()
+{
+    Inbox inbox;
+    inbox.say(inbox.kf[1], Speaker::Customer, now - 3 * hourMs, QStringLiteral("客服"));
+    inbox.say(inbox.official, Speaker::Customer, now - hourMs, QStringLiteral("公众号"));
+    const auto threads = inbox.threads();
+    QCOMPARE(threads.size(), size_t(1));
+    QCOMPARE(threads[0].waiting, 2);
+    QCOMPARE(threads[0].waitingSince, now - 3 * hourMs);
+    QCOMPARE(threads[0].lastPeer.channel, Channel::Official);
+    QCOMPARE(threads[0].lastMessage.text, QStringLiteral("公众号"));
+    const auto messages = InboxStore(inbox.file.database()).messages(account, CustomerId{1}, 0, 10);
+    QVERIFY(messages);
+    QCOMPARE(messages->size(), size_t(2));
+    QCOMPARE(messages->front().text, QStringLiteral("客服"));
+    QCOMPARE(InboxStore(inbox.file.database()).peersOf(account, CustomerId{1})->size(), size_t(2));
+}
+
+void TestInboxStore::aJoinMakesOneThreadOfTwoAndUndoingItTwoAgain()
+{
+    Inbox inbox;
+    inbox.say(inbox.kf[1], Speaker::Customer, now - hourMs, QStringLiteral("一"));
+    inbox.say(inbox.kf[2], Speaker::Customer, now, QStringLiteral("二"));
+    const auto join = joinCustomers(inbox.file.database(), {account, CustomerId{1}, CustomerId{2}, JoinReason::Hand, now});
+    QVERIFY(join);
+    QCOMPARE(inbox.threads().size(), size_t(1));
+    QCOMPARE(inbox.threads().front().customer, CustomerId{1});
+    QVERIFY(undoJoin(inbox.file.database(), account, *join, now));
+    QCOMPARE(inbox.threads().size(), size_t(2));
+}
+
+void TestInboxStore::anErasedCustomerHasNoThread()
+{
+    Inbox inbox;
+    inbox.say(inbox.kf[1], Speaker::Customer, now - hourMs, QStringLiteral("一"));
+    inbox.rows.run(QStringLiteral("DELETE FROM customer_identity WHERE customer_id = 1"), {});
+    inbox.rows.run(QStringLiteral("UPDATE customer SET erased_at = 1, name = '' WHERE id = 1"), {});
+    QVERIFY(inbox.threads().empty());
+    QCOMPARE(*InboxStore(inbox.file.database()).customerOf(account, inbox.kf[1]), std::nullopt);
+    QCOMPARE(*InboxStore(inbox.file.database()).customerOf(account, inbox.kf[2]), std::optional(CustomerId{2}));
+}
+
+void TestInboxStore::aWordIsFoundInMessagesNamesAndInitials()
+{
+    Inbox inbox;
+    inbox.say(inbox.kf[1], Speaker::Customer, now, QStringLiteral("杯子能刻字吗 100%"));
+    inbox.say(inbox.kf[2], Speaker::Customer, now - 1, QStringLiteral("几点开门"));
+    const auto named = [&inbox](const QString &word) { return inbox.names({TalkFilter::Which::All, word}); };
+    QCOMPARE(named(QStringLiteral("刻字")), QStringList{QStringLiteral("阿木")});
+    QCOMPARE(named(QStringLiteral("lxm")), QStringList{QStringLiteral("林小满")});
+    QCOMPARE(named(QStringLiteral("小满")), QStringList{QStringLiteral("林小满")});
+    QCOMPARE(named(QStringLiteral("100%")), QStringList{QStringLiteral("阿木")});
+    QCOMPARE(named(QStringLiteral("几%门")), QStringList{}); // a percent sign is one
+}
+
+void TestInboxStore::theThreadIsReadBackwardsPageByPage()
+{
+    Inbox inbox;
+    for (int i = 0; i < 5; ++i)
+        inbox.say(inbox.kf[1], Speaker::Customer, now + i / 2, QString::number(i)); // two have the same instant
+    InboxStore store(inbox.file.database());
+    const auto last = store.messages(account, CustomerId{1}, 0, 2);
+    QCOMPARE(last->front().text, QStringLiteral("3"));
+    QCOMPARE(last->back().text, QStringLiteral("4"));
+    const auto middle = store.messages(account, CustomerId{1}, last->front().id, 2);
+    QCOMPARE(middle->front().text, QStringLiteral("1"));
+    QCOMPARE(middle->back().text, QStringLiteral("2"));
+    QCOMPARE(store.messages(account, CustomerId{1}, middle->front().id, 2)->size(), size_t(1));
+}
+
+void TestInboxStore::aMessageIsKeptOnce()
+{
+    Inbox inbox;
+    TalkMessage message;
+    message.peer = inbox.kf[1];
+    message.messageId = QStringLiteral("k2");
+    message.kind = QStringLiteral("text");
+    message.text = QStringLiteral("杯子能刻字吗");
+    message.detail = "{}";
+    TalkStore store(inbox.file.database());
+    QCOMPARE(*store.put(account, message), true);
+    message.text = QStringLiteral("别的");
+    QCOMPARE(*store.put(account, message), false);
+    QCOMPARE(store.find(account, QStringLiteral("k2"))->value().text, QStringLiteral("杯子能刻字吗"));
+}
+
+void TestInboxStore::aRecalledMessageHasNoWords()
+{
+    Inbox inbox;
+    inbox.say(inbox.kf[1], Speaker::Customer, now, QStringLiteral("发错了"));
+    QCOMPARE(*TalkStore(inbox.file.database()).recall(account, QStringLiteral("m1"), now + 1), true);
+    QCOMPARE(*TalkStore(inbox.file.database()).recall(account, QStringLiteral("unknown"), now + 1), false);
+    const auto threads = inbox.threads();
+    QCOMPARE(threads.front().lastMessage.text, QString());
+    QCOMPARE(threads.front().lastMessage.recalledAt, now + 1);
+    QCOMPARE(threads.front().waiting, 0);
+}
+
+void TestInboxStore::ourOwnWordsNeverChange()
+{
+    Inbox inbox;
+    TalkStore store(inbox.file.database());
+    TalkMessage own;
+    own.peer = inbox.kf[1];
+    own.messageId = QStringLiteral("yr-1");
+    own.speaker = Speaker::Us;
+    own.kind = QStringLiteral("text");
+    own.text = QStringLiteral("好");
+    own.detail = "{}";
+    own.body = "{\"touser\":\"wm1\"}";
+    own.state = State::Sending;
+    const auto id = store.addOwn(account, own);
+    QVERIFY(id);
+    QVERIFY(!inbox.file.database().execute(QStringLiteral("UPDATE talk_message SET body = x'41'")));
+    QVERIFY(!inbox.file.database().execute(QStringLiteral("UPDATE talk_message SET speaker = 'customer', state = ''")));
+    QVERIFY(store.settle(*id, State::Sent, {}, now));
+    QVERIFY(!inbox.file.database().execute(QStringLiteral("UPDATE talk_message SET state = 'sending'")));
+    QVERIFY(store.settle(*id, State::Failed, QStringLiteral("talk.undelivered_4"), now)); // WeChat's later word
+    QVERIFY(store.settle(*id, State::Sent, {}, now));
+    QCOMPARE(store.find(account, QStringLiteral("yr-1"))->value().state, State::Failed);
+    QVERIFY(store.underWay(account)->empty());
+}
+
+void TestInboxStore::aSnippetIsFoundByItsInitials()
+{
+    TemporaryDatabase file;
+    SnippetStore store(file.database());
+    Snippet hours;
+    hours.name = QStringLiteral("营业时间");
+    hours.text = QStringLiteral("每天十点到六点");
+    const auto id = store.put(account, hours, now);
+    QVERIFY(id);
+    QCOMPARE(store.put(account, hours, now).error().code, QStringLiteral("talk.snippet_exists"));
+    QCOMPARE(store.put(account, {}, now).error().code, QStringLiteral("talk.snippet_empty"));
+    Snippet address;
+    address.name = QStringLiteral("地址");
+    address.text = QStringLiteral("龙泉路 1 号");
+    QVERIFY(store.put(account, address, now));
+    QVERIFY(store.noteUsed(account, *id));
+    const auto all = store.all(account);
+    QCOMPARE(all->front().name, QStringLiteral("营业时间"));
+    QCOMPARE(matchingSnippets(*all, QStringLiteral("yysj")).size(), size_t(1));
+    QCOMPARE(matchingSnippets(*all, QStringLiteral("YY")).front().name, QStringLiteral("营业时间"));
+    QCOMPARE(matchingSnippets(*all, QStringLiteral("地")).front().name, QStringLiteral("地址"));
+    QCOMPARE(matchingSnippets(*all, {}).size(), size_t(2));
+    QVERIFY(matchingSnippets(*all, QStringLiteral("x")).empty());
+    QVERIFY(store.remove(account, *id));
+    QCOMPARE(store.all(account)->size(), size_t(1));
+}
+
+void TestInboxStore::variablesOfASnippetAreFilledInOnce()
+{
+    const QString text = QStringLiteral("{姓名}您好,订单{订单}已发出。{链接}");
+    QCOMPARE(filledSnippet(text, {QStringLiteral("{订单}"), QStringLiteral("A-1"), {}}),
+             QStringLiteral("{订单}您好,订单A-1已发出。{链接}"));
+}
+
+QTEST_GUILESS_MAIN(TestInboxStore)
+#include "tst_inboxstore.moc"
