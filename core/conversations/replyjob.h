@@ -1,25 +1,10 @@
 #pragma once
 
-#include "base/job.h"
-#include "bills/accountid.h"
 #include "conversations/message.h"
 #include "conversations/replywish.h"
-#include "storage/storagethread.h"
-#include "time/clock.h"
-#include "wechat/officialapi.h"
-#include "wecom/corpapi.h"
+#include "conversations/talksetup.h"
 
 namespace yiren {
-
-// What conversations are read and answered with; all of it outlives the jobs.
-struct TalkSetup {
-    CorpApi *corp = nullptr;         // 微信客服; nullptr: no corporation is connected
-    OfficialApi *official = nullptr; // nullptr: no official account is connected
-    OfficialApi *mini = nullptr;     // nullptr: no Mini Program is connected
-    StorageThread &storage;
-    const Clock &clock;
-    AccountId account;
-};
 
 // Sends one reply: pictures and files first, then the message, written down with its body and its own msgid before its first byte leaves.
 // Ends with it Sent, or Unknown where no answer came: what became of it is found by MessagesJob, where it can be found. Nothing is sent

@@ -97,7 +97,7 @@ Done TalkStore::setDone(qint64 peer, qint64 upTo)
     return set->run();
 }
 
-Result<bool> TalkStore::put(AccountId account, const TalkMessage &message)
+Result<std::optional<qint64>> TalkStore::put(AccountId account, const TalkMessage &message)
 {
     auto insert = m_database.prepare(insertMessage + QStringLiteral(" ON CONFLICT(account_id, message_id) DO NOTHING"));
     if (!insert)
@@ -105,7 +105,7 @@ Result<bool> TalkStore::put(AccountId account, const TalkMessage &message)
     bindMessage(*insert, account, message);
     if (auto ran = insert->run(); !ran)
         return failure(ran.error());
-    return insert->changedRows() > 0;
+    return insert->changedRows() > 0 ? std::optional(insert->lastId()) : std::nullopt;
 }
 
 Result<std::optional<TalkMessage>> TalkStore::find(AccountId account, const QString &messageId)

@@ -25,8 +25,8 @@ public:
     [[nodiscard]] Result<TalkPeer> putPeer(AccountId account, const TalkPeer &peer);
     [[nodiscard]] Done setDone(qint64 peer, qint64 upTo);
 
-    // False: it was there already, and nothing changed.
-    [[nodiscard]] Result<bool> put(AccountId account, const TalkMessage &message);
+    // Its id; nothing: it was there already, and nothing changed.
+    [[nodiscard]] Result<std::optional<qint64>> put(AccountId account, const TalkMessage &message);
     [[nodiscard]] Result<std::optional<TalkMessage>> find(AccountId account, const QString &messageId);
     // One of ours, its body frozen from now on. Its id.
     [[nodiscard]] Result<qint64> addOwn(AccountId account, const TalkMessage &message);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "wechat/officialapi.h"
+#include "wecom/corpline.h"
 #include "wecom/corptokendesk.h"
 
 namespace yiren {
@@ -15,20 +15,13 @@ struct CorpSurroundings {
 // The API of one corporation through its self-built app. A call gets the token and is sent; it is made again by itself only when it changes
 // nothing, or when the token had ended. Errors: those of HttpClient and readCorpAnswer(); OutcomeUnknown for a change whose answer did not
 // come: it is never sent again. Outlives the jobs it made.
-class CorpApi
+class CorpApi final : public CorpLine
 {
 public:
     CorpApi(const CorpSurroundings &surroundings, Corp corp, CorpSettings settings = {});
 
-    [[nodiscard]] JobHandle<OfficialAnswer> call(OfficialCall call);
-    // Call and reading in one: api.ask<KfPage>(kfSyncCall(…), kfPage)
-    template <typename T>
-    [[nodiscard]] JobHandle<T> ask(OfficialCall call, Result<T> (*read)(const OfficialAnswer &))
-    {
-        return JobHandle<T>(new ReadingJob<OfficialAnswer, T>(this->call(std::move(call)), read));
-    }
-
-    const QString &corpid() const { return m_transport.corp().corpid; }
+    [[nodiscard]] JobHandle<OfficialAnswer> call(OfficialCall call) override;
+    [[nodiscard]] QString corpid() const override { return m_transport.corp().corpid; }
     AccountId account() const { return m_transport.corp().id; }
 
 private:

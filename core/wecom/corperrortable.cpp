@@ -80,6 +80,7 @@ constexpr std::array corpRows{
     CorpErrorRow{95031, 95031, Drop, Kind::Refused, "talk.window_closed"},
 
     // Customers, groups, what was sent.
+    CorpErrorRow{40007, 40007, Drop, Kind::NotFound, "wecom.media_gone"},
     CorpErrorRow{40096, 40096, Drop, Kind::NotFound, "wecom.contact_gone"},
     CorpErrorRow{84061, 84061, Normal, Kind::NotFound, "wecom.contact_gone"},
     CorpErrorRow{40068, 40068, Drop, Kind::NotFound, "wecom.tag"},

@@ -1,0 +1,191 @@
+#include "conversations/replybody.h"
+
+#include "base/json.h"
+#include "crypto/random.h"
+#include "wechat/custommessages.h"
+#include "wecom/kf.h"
+
+#include <QJsonArray>
+#include <QUrl>
+
+namespace yiren {
+
+namespace {
+
+using Kind = ReplyWish::Kind;
+using Channel = TalkPeer::Channel;
+
+constexpr int messageIdBytes = 14;
+
+// A file can be sent by 微信客服 only; a link needs an address of its picture in a Mini Program, which a computer has not.
+bool isSaidOver(Kind kind, Channel channel)
+{
+    switch (kind) {
+    case Kind::Text:
+    case Kind::Image:
+    case Kind::MiniProgram:
+        return true;
+    case Kind::File:
+        return channel == Channel::Kf;
+    case Kind::Link:
+        return channel != Channel::Mini;
+    }
+    return false;
+}
+
+bool isEmptyWish(const ReplyWish &wish)
+{
+    switch (wish.kind) {
+    case Kind::Text:
+        return wish.text.trimmed().isEmpty();
+    case Kind::Image:
+    case Kind::File:
+        return wish.bytes.isEmpty();
+    case Kind::Link:
+        return wish.title.trimmed().isEmpty() || wish.url.trimmed().isEmpty();
+    case Kind::MiniProgram:
+        return wish.title.trimmed().isEmpty() || wish.pagePath.isEmpty() || wish.thumbnail.isEmpty();
+    }
+    return true;
+}
+
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http") && !url.host().isEmpty();
+}
+
+QString typeOf(Kind kind, Channel channel)
+{
+    switch (kind) {
+    case Kind::Text:
+        return QStringLiteral("text");
+    case Kind::Image:
+        return QStringLiteral("image");
+    case Kind::File:
+        return QStringLiteral("file");
+    case Kind::Link:
+        return channel == Channel::Kf ? QStringLiteral("link") : QStringLiteral("news");
+    case Kind::MiniProgram:
+        return channel == Channel::Kf ? QStringLiteral("miniprogram") : QStringLiteral("miniprogrampage");
+    }
+    return {};
+}
+
+QJsonObject linkContent(const ReplyWish &wish, Channel channel, const QString &media)
+{
+    QJsonObject link{{QStringLiteral("title"), wish.title}, {QStringLiteral("url"), wish.url}};
+    if (channel == Channel::Kf) {
+        link.insert(QStringLiteral("desc"), wish.description);
+        if (!media.isEmpty())
+            link.insert(QStringLiteral("thumb_media_id"), media);
+        return link;
+    }
+    link.insert(QStringLiteral("description"), wish.description);
+    return {{QStringLiteral("articles"), QJsonArray{link}}};
+}
+
+QJsonObject contentOf(const ReplyWish &wish, Channel channel, const QString &media)
+{
+    switch (wish.kind) {
+    case Kind::Text:
+        return {{QStringLiteral("content"), wish.text}};
+    case Kind::Image:
+    case Kind::File:
+        return {{QStringLiteral("media_id"), media}};
+    case Kind::Link:
+        return linkContent(wish, channel, media);
+    case Kind::MiniProgram:
+        break;
+    }
+    QJsonObject card{
+        {QStringLiteral("title"), wish.title}, {QStringLiteral("pagepath"), wish.pagePath}, {QStringLiteral("thumb_media_id"), media}};
+    if (channel != Channel::Mini)
+        card.insert(QStringLiteral("appid"), wish.appid);
+    return card;
+}
+
+QString shownText(const ReplyWish &wish)
+{
+    switch (wish.kind) {
+    case Kind::Text:
+        return wish.text;
+    case Kind::Image:
+    case Kind::File:
+        return wish.fileName;
+    case Kind::Link:
+        return wish.title + u'\n' + wish.url;
+    case Kind::MiniProgram:
+        return wish.title;
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<Error> whatForbidsReply(const ReplyWish &wish, const TalkPeer &peer, const ReplyWindow &window, qint64 now)
+{
+    if (isEmptyWish(wish))
+        return makeError(ErrorKind::Usage, "talk.empty");
+    if (!isSaidOver(wish.kind, peer.channel))
+        return makeError(ErrorKind::Usage, "talk.kind", talkChannelName(peer.channel));
+    if (wish.kind == Kind::Link && !isWebAddress(wish.url))
+        return makeError(ErrorKind::Usage, "talk.link", wish.url);
+    Error error = makeError(ErrorKind::Usage, "talk.too_long");
+    if (const qsizetype size = wish.text.toUtf8().size(); wish.kind == Kind::Text && size > mostReplyBytes) {
+        error.place.expected = QString::number(mostReplyBytes);
+        error.place.found = QString::number(size);
+        return error;
+    }
+    if (window.isOpen(now))
+        return std::nullopt;
+    const bool isOver = now >= window.closesAt;
+    error = makeError(ErrorKind::Refused, isOver ? "talk.window_closed" : "talk.no_replies_left");
+    if (window.closesAt != 0)
+        error.place.found = QString::number(window.closesAt);
+    return error;
+}
+
+std::optional<ReplyFile> fileOf(const ReplyWish &wish, Channel channel)
+{
+    switch (wish.kind) {
+    case Kind::Text:
+        return std::nullopt;
+    case Kind::Image:
+        return ReplyFile{wish.fileName, wish.bytes, true};
+    case Kind::File:
+        return ReplyFile{wish.fileName, wish.bytes, false};
+    case Kind::Link:
+        if (channel != Channel::Kf || wish.thumbnail.isEmpty())
+            return std::nullopt;
+        break;
+    case Kind::MiniProgram:
+        break;
+    }
+    const bool isPng = wish.thumbnail.startsWith("\x89PNG");
+    return ReplyFile{isPng ? QStringLiteral("cover.png") : QStringLiteral("cover.jpg"), wish.thumbnail, true};
+}
+
+TalkMessage replyMessage(const ReplyWish &wish, const TalkPeer &peer, const QString &messageId, const QString &media)
+{
+    const QJsonObject content = contentOf(wish, peer.channel, media);
+    TalkMessage message;
+    message.peer = peer.id;
+    message.messageId = messageId;
+    message.speaker = TalkMessage::Speaker::Us;
+    message.kind = typeOf(wish.kind, peer.channel);
+    message.text = shownText(wish);
+    message.detail = toBytes(content);
+    message.body = peer.channel == Channel::Kf ? kfMessageBody(peer.app, peer.peer, messageId, message.kind, content)
+                                               : customMessageBody(peer.peer, message.kind, content);
+    message.state = TalkMessage::State::Sending;
+    message.rule = wish.rule;
+    return message;
+}
+
+QString freshMessageId()
+{
+    return QStringLiteral("yr") + QString::fromLatin1(randomBytes(messageIdBytes).toHex());
+}
+
+} // namespace yiren
