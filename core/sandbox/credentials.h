@@ -14,6 +14,8 @@ struct Credentials {
     QByteArray miniSecret; // likewise
     QString shopAppid;     // of the WeChat Shop beside it
     QByteArray shopSecret; // likewise
+    QString corpid;        // of the corporation of 企业微信 beside it
+    QByteArray corpSecret; // of its app
     QString merchantSerial;
     QByteArray merchantKeyPem;         // apiclient_key.pem
     QByteArray apiV3Key;               // 32 bytes

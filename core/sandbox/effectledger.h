@@ -24,12 +24,13 @@ public:
         ComplaintReplied,
         ComplaintCompleted,
         ShippingUploaded,
+        KfMessageSent,
     };
     struct Effect {
         qint64 atMs = 0;
         Kind kind = Kind::OrderCreated;
-        QString key; // out_trade_no or out_refund_no; a draft's media_id, a complaint_id, a transaction_id, or the msg_id of a mass message
-                     // that is no article
+        QString key; // out_trade_no or out_refund_no; a draft's media_id, a complaint_id, a transaction_id, the msg_id of a mass message
+                     // that is no article, or the msgid of a message of 微信客服
     };
 
     void record(Kind kind, const QString &key, qint64 atMs) { m_effects.push_back({atMs, kind, key}); }

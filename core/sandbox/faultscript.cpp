@@ -1,5 +1,6 @@
 #include "sandbox/faultscript.h"
 
+#include "sandbox/corp/corpservice.h"
 #include "sandbox/official/officialroute.h"
 
 #include <QHash>
@@ -81,7 +82,7 @@ bool belongs(Kind kind, const QString &endpoint)
     switch (kind) {
     case Kind::ErrorCode:
     case Kind::TruncatedJson:
-        return isOfficialName(endpoint);
+        return isOfficialName(endpoint) || isCorpName(endpoint);
     case Kind::BadSignature:
     case Kind::SignTest:
     case Kind::MissingHeaders:
@@ -94,7 +95,7 @@ bool belongs(Kind kind, const QString &endpoint)
     case Kind::ForeignToken:
         return isPayName(endpoint);
     default:
-        return isPayName(endpoint) || isOfficialName(endpoint);
+        return isPayName(endpoint) || isOfficialName(endpoint) || isCorpName(endpoint);
     }
 }
 

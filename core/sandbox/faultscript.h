@@ -12,7 +12,7 @@ namespace yiren::sandbox {
 //
 //     spec     = rule *("," rule)
 //     rule     = endpoint ":" kind ["(" argument ")"] ["*" count]
-//     endpoint = "*" | pay | official
+//     endpoint = "*" | pay | official | corp
 //     pay      = order | query | close | refund | refundquery | tradebill | fundflowbill | download | certificates
 //              | complaints | complaint | negotiation | complaint_reply | complaint_complete | image_upload | image
 //     official = token | clear_quota | quota_get | rid_get | addresses | user_get | user_info | user_remark | tag_followers
@@ -22,11 +22,12 @@ namespace yiren::sandbox {
 //              | publish_delete | mass_send | mass_preview | mass_delete | mass_get | mass_speed | comments | datacube | menu_get
 //              | templates | shipping_upload | shipping_order | shipping_orders | express_companies | shop_orders
 //              | shop_order | shop_aftersale
+//     corp     = kf_token | kf_accounts | kf_sync | kf_send | kf_customers | kf_state | kf_upload | kf_media
 //     kind     = close_before_apply | close_after_apply | half_body | wrong_length | redirect | slow | stall | html_502 | empty_404 | huge
 //              | status_NNN | NNN | status_NNN_after_apply | NNN_after_apply        NNN from 400 to 599
 //              | bad_signature | signtest | missing_headers | unknown_serial | stale_timestamp | wrong_hash | not_ready
 //              | no_statement | expired_token | foreign_token                       of pay only
-//              | errcode(N) | truncated_json                                        of official only
+//              | errcode(N) | truncated_json                                        of official and corp only
 //
 // `count` is 1 unless given: the rule takes that many matching requests, then they are normal again. Of several rules that match, the
 // first one that is not used up counts. Only requests that pass authentication are matched, at the

@@ -20,6 +20,8 @@ constexpr qsizetype usualFollowers = 128;
 constexpr quint64 secretSalt = 0x6f6666696369616c;
 constexpr quint64 miniSalt = 0x6d696e6970726f67;
 constexpr quint64 shopSalt = 0x73686f7073686f70;
+constexpr quint64 corpSalt = 0x77652d636f6d2d31;
+const QString corpidOfStudio = QStringLiteral("ww0pc1234567890abc");
 const QString miniAppid = QStringLiteral("wx6d696e6970726f67");
 const QString shopAppid = QStringLiteral("wx73686f7073686f70");
 
@@ -39,6 +41,18 @@ OfficialSettings settingsBeside(OfficialClass kind, const QString &appid, quint6
     settings.appid = appid;
     settings.appSecret = OfficialIds(seed).hex(32);
     return settings;
+}
+
+CorpBooks corporationOf(quint64 seed, EffectLedger &effects)
+{
+    return {.corpid = corpidOfStudio,
+            .secret = OfficialIds(seed ^ corpSalt).hex(43),
+            .tokens = {},
+            .kf = {},
+            .effects = effects,
+            .tokenless = {},
+            .pushTokens = {},
+            .coming = {}};
 }
 
 } // namespace
@@ -68,9 +82,10 @@ Sandbox::Sandbox(const Clock &clock, const Options &options, std::shared_ptr<con
       m_mini(m_miniBooks, m_service.faults(), m_clock),
       m_shopBooks(m_clock, settingsBeside(OfficialClass::Shop, shopAppid, options.seed ^ shopSalt), options.seed ^ shopSalt,
                   m_books.effects),
-      m_shop(m_shopBooks, m_service.faults(), m_clock), m_control(m_books, m_service, m_clock, m_mutex),
+      m_shop(m_shopBooks, m_service.faults(), m_clock), m_corpBooks(corporationOf(options.seed, m_books.effects)),
+      m_corp(m_corpBooks, m_service.faults(), m_clock), m_control(m_books, m_service, m_clock, m_mutex),
       m_officialControl(m_officialBooks, m_official, m_clock, m_mutex), m_miniControl(m_miniBooks, m_mini, m_clock, m_mutex),
-      m_shopControl(m_shopBooks, m_shop, m_clock, m_mutex),
+      m_shopControl(m_shopBooks, m_shop, m_clock, m_mutex), m_corpControl(m_corpBooks, m_corp, m_clock, m_mutex),
       m_server(m_keys->server.certificate.toPem(), m_keys->server.key.toPem(), [this](const ReceivedRequest &request) {
           const QMutexLocker lock(&m_mutex);
           return answer(request);
@@ -91,6 +106,8 @@ Delivery Sandbox::answer(const ReceivedRequest &request)
 {
     if (!isOfficialPath(request.path()))
         return m_service.handle(request);
+    if (m_corp.isMeant(request))
+        return m_corp.handle(request);
     for (OfficialService *beside : {&m_mini, &m_shop}) {
         if (beside->isMeant(request))
             return beside->handle(request);
@@ -124,6 +141,8 @@ Credentials Sandbox::credentials() const
     credentials.miniSecret = m_miniBooks.settings.appSecret.toLatin1();
     credentials.shopAppid = m_shopBooks.settings.appid;
     credentials.shopSecret = m_shopBooks.settings.appSecret.toLatin1();
+    credentials.corpid = m_corpBooks.corpid;
+    credentials.corpSecret = m_corpBooks.secret.toLatin1();
     credentials.merchantSerial = m_keys->merchant.certificate.serial();
     credentials.merchantKeyPem = m_keys->merchant.key.toPem();
     credentials.apiV3Key = m_keys->apiV3Key;

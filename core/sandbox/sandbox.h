@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/control.h"
+#include "sandbox/corp/corpcontrol.h"
 #include "sandbox/credentials.h"
 #include "sandbox/official/officialcontrol.h"
 #include "sandbox/studio.h"
@@ -13,8 +14,9 @@
 
 namespace yiren::sandbox {
 
-// The stand-in for WeChat Pay v3, for the official account and for a Mini Program and a WeChat Shop beside it, on one port, that the
-// demonstration, the tests and `yiren-cli sandbox run` share. Written from contract/wechat-pay.md and contract/wechat-official-account.md
+// The stand-in for WeChat Pay v3, for the official account and for a Mini Program, a WeChat Shop and a corporation of
+// 企业微信 beside it, on one port, that the
+// demonstration, the tests and `yiren-cli sandbox run` share. Written from contract/wechat-pay.md, wechat-official-account.md and wecom.md
 // alone, and stricter than WeChat where that says so. There is nothing secret in it and nothing outside it.
 class Sandbox
 {
@@ -49,6 +51,7 @@ public:
     OfficialControl &officialControl() { return m_officialControl; }
     OfficialControl &miniControl() { return m_miniControl; } // the same of the Mini Program
     OfficialControl &shopControl() { return m_shopControl; } // and of the shop
+    CorpControl &corpControl() { return m_corpControl; }     // and of the corporation of 企业微信
     const Studio *studio() const { return m_studio.get(); }  // nullptr when empty
 
 private:
@@ -68,10 +71,13 @@ private:
     OfficialService m_mini;
     OfficialBooks m_shopBooks;
     OfficialService m_shop;
+    CorpBooks m_corpBooks;
+    CorpService m_corp;
     Control m_control;
     OfficialControl m_officialControl;
     OfficialControl m_miniControl;
     OfficialControl m_shopControl;
+    CorpControl m_corpControl;
     TlsServer m_server; // last: it stops first
     QUrl m_baseUrl;
 };
