@@ -39,7 +39,7 @@ QByteArray AnswerSigner::chosenSerial(const QByteArray &requestSerial)
     return certificateSerial(m_turn++ % certificateCount());
 }
 
-std::vector<Header> AnswerSigner::headers(const QByteArray &requestSerial, const QByteArray &body, qint64 unixSeconds)
+std::vector<ReceivedHeader> AnswerSigner::headers(const QByteArray &requestSerial, const QByteArray &body, qint64 unixSeconds)
 {
     const QByteArray serial = chosenSerial(requestSerial);
     const PrivateKey *key = &m_keys.payKey;

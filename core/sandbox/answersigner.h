@@ -2,7 +2,7 @@
 
 #include "sandbox/keymode.h"
 #include "sandbox/keyring.h"
-#include "sandbox/receivedrequest.h"
+#include "http/receivedrequest.h"
 
 namespace yiren::sandbox {
 
@@ -15,7 +15,7 @@ public:
     // Whether this merchant may name that serial in a request. Empty means the header was absent.
     [[nodiscard]] bool accepts(const QByteArray &requestSerial) const;
     // The five Wechatpay-* headers. The serial must be accepted.
-    [[nodiscard]] std::vector<Header> headers(const QByteArray &requestSerial, const QByteArray &body, qint64 unixSeconds);
+    [[nodiscard]] std::vector<ReceivedHeader> headers(const QByteArray &requestSerial, const QByteArray &body, qint64 unixSeconds);
 
 private:
     QByteArray chosenSerial(const QByteArray &requestSerial);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sandbox/receivedrequest.h"
+#include "http/receivedrequest.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -16,7 +16,7 @@ struct ApiReply {
     QByteArray contentType = "application/json; charset=utf-8";
     Signing signing = Signing::Unsigned;
     qint64 number = 0; // the numeric code at the end of Request-ID (contract/wechat-pay.md 17.3)
-    std::vector<Header> headers;
+    std::vector<ReceivedHeader> headers;
 };
 
 [[nodiscard]] ApiReply answer(const QJsonObject &body);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sandbox/delivery.h"
-#include "sandbox/requestreader.h"
+#include "http/requestreader.h"
 
 #include <QObject>
 #include <QSslSocket>
@@ -30,7 +30,7 @@ private:
 
     QSslSocket *m_socket; // a child of this
     RequestHandler m_handler;
-    RequestReader m_reader;
+    RequestReader m_reader{{32 * 1024, 1024 * 1024, "/cgi-bin/", 12 * 1024 * 1024}}; // the official account takes videos of 10 MB
     Delivery m_delivery;
     qsizetype m_dripped = 0;
     QTimer m_dripTimer;

@@ -21,9 +21,9 @@ ApiReply withWrongHash(ApiReply reply)
     return reply;
 }
 
-void replaceHeader(std::vector<Header> &headers, const QByteArray &name, const QByteArray &value)
+void replaceHeader(std::vector<ReceivedHeader> &headers, const QByteArray &name, const QByteArray &value)
 {
-    for (Header &header : headers) {
+    for (ReceivedHeader &header : headers) {
         if (header.name == name)
             header.value = value;
     }
@@ -135,7 +135,7 @@ ApiReply PayService::dispatch(const ReceivedRequest &request, const Route &route
     return emptyReply(404);
 }
 
-std::vector<Header> PayService::signature(const ReceivedRequest &request, const ApiReply &reply, const std::optional<Fault> &fault)
+std::vector<ReceivedHeader> PayService::signature(const ReceivedRequest &request, const ApiReply &reply, const std::optional<Fault> &fault)
 {
     const auto kind = fault ? std::optional(fault->kind) : std::nullopt;
     if (reply.signing == ApiReply::Signing::Unsigned || kind == Fault::Kind::MissingHeaders)

@@ -38,7 +38,8 @@ private:
     [[nodiscard]] std::optional<ApiReply> frontProblem(const ReceivedRequest &request);
     [[nodiscard]] ApiReply dispatch(const ReceivedRequest &request, const Route &route);
     [[nodiscard]] ApiReply answerUnder(const Fault &fault, const ReceivedRequest &request, const Route &route);
-    [[nodiscard]] std::vector<Header> signature(const ReceivedRequest &request, const ApiReply &reply, const std::optional<Fault> &fault);
+    [[nodiscard]] std::vector<ReceivedHeader> signature(const ReceivedRequest &request, const ApiReply &reply,
+                                                        const std::optional<Fault> &fault);
     qint64 nowSeconds() const { return m_clock.now().toSecsSinceEpoch(); }
 
     const Clock &m_clock;

@@ -37,7 +37,7 @@ int numberOr(const QString &argument, int usual)
     return isNumber && number > 0 ? number : usual;
 }
 
-QByteArray head(const ApiReply &reply, const std::vector<Header> &signature, const QDateTime &now, qint64 length)
+QByteArray head(const ApiReply &reply, const std::vector<ReceivedHeader> &signature, const QDateTime &now, qint64 length)
 {
     QByteArray bytes = "HTTP/1.1 " + QByteArray::number(reply.status) + (reply.status < 300 ? " OK" : " Refused") + "\r\n";
     const auto add = [&bytes](const QByteArray &name, const QByteArray &value) { bytes += name + ": " + value + "\r\n"; };
@@ -48,9 +48,9 @@ QByteArray head(const ApiReply &reply, const std::vector<Header> &signature, con
         add("Content-Length", QByteArray::number(length));
     if (!reply.contentType.isEmpty())
         add("Content-Type", reply.contentType);
-    for (const Header &header : reply.headers)
+    for (const ReceivedHeader &header : reply.headers)
         add(header.name, header.value);
-    for (const Header &header : signature)
+    for (const ReceivedHeader &header : signature)
         add(header.name, header.value);
     add("Connection", "keep-alive");
     return bytes + "\r\n";
@@ -98,7 +98,8 @@ std::optional<ApiReply> replyInstead(const Fault &fault)
     }
 }
 
-Delivery deliveryOf(const ApiReply &reply, const std::vector<Header> &signature, const QDateTime &now, const std::optional<Fault> &fault)
+Delivery deliveryOf(const ApiReply &reply, const std::vector<ReceivedHeader> &signature, const QDateTime &now,
+                    const std::optional<Fault> &fault)
 {
     const qint64 length = reply.body.size();
     const Kind kind = fault ? fault->kind : Kind::Status;

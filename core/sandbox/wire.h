@@ -15,7 +15,7 @@ namespace yiren::sandbox {
 // An error status with its usual code and, for 429, Retry-After.
 [[nodiscard]] ApiReply statusReply(const Fault &fault);
 // The bytes of an answer with all its headers, `signature` among them, and how the fault lets them arrive.
-[[nodiscard]] Delivery deliveryOf(const ApiReply &reply, const std::vector<Header> &signature, const QDateTime &now,
+[[nodiscard]] Delivery deliveryOf(const ApiReply &reply, const std::vector<ReceivedHeader> &signature, const QDateTime &now,
                                   const std::optional<Fault> &fault);
 
 } // namespace yiren::sandbox

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sandbox/receivedrequest.h"
+#include "http/receivedrequest.h"
 
 #include <optional>
 #include <vector>

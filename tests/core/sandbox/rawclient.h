@@ -26,11 +26,11 @@ private:
 // What came back, as bytes.
 struct RawReply {
     int status = 0; // 0: no answer
-    std::vector<sandbox::Header> headers;
+    std::vector<ReceivedHeader> headers;
     QByteArray body;
     bool isWhole = false; // as many bytes as Content-Length says
 
-    QByteArray header(QByteArrayView name) const { return sandbox::headerValue(headers, name); }
+    QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }
     QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
     QString code() const { return json()[u"code"].toString(); }
 };
@@ -46,7 +46,7 @@ struct RawRequest {
     QByteArray nonce;
     qint64 timestamp = 0;
     QByteArray payserial; // Wechatpay-Serial; empty: not sent
-    std::vector<sandbox::Header> headers{{"Accept", "application/json"}, {"User-Agent", "raw-client"}, {"Host", "127.0.0.1"}};
+    std::vector<ReceivedHeader> headers{{"Accept", "application/json"}, {"User-Agent", "raw-client"}, {"Host", "127.0.0.1"}};
     QByteArray signedTarget; // what is signed instead of the target, when set
 };
 
@@ -81,7 +81,7 @@ public:
         const QByteArray timestamp = QByteArray::number(request.timestamp);
         const QByteArray message = request.method + '\n' + target + '\n' + timestamp + '\n' + request.nonce + '\n' + request.body + '\n';
         QByteArray bytes = request.method + ' ' + request.target + " HTTP/1.1\r\n";
-        for (const sandbox::Header &header : request.headers)
+        for (const ReceivedHeader &header : request.headers)
             bytes += header.name + ": " + header.value + "\r\n";
         if (!request.payserial.isEmpty())
             bytes += "Wechatpay-Serial: " + request.payserial + "\r\n";

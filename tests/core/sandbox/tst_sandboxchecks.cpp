@@ -31,7 +31,7 @@ const QByteArray nativePath = "/v3/pay/transactions/native";
 
 void dropHeader(RawRequest &request, const QByteArray &name)
 {
-    std::erase_if(request.headers, [&](const sandbox::Header &header) { return header.name == name; });
+    std::erase_if(request.headers, [&](const ReceivedHeader &header) { return header.name == name; });
 }
 
 } // namespace

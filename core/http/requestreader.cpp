@@ -1,10 +1,10 @@
-#include "sandbox/requestreader.h"
+#include "http/requestreader.h"
 
 #include <QList>
 
 #include <algorithm>
 
-namespace yiren::sandbox {
+namespace yiren {
 
 RequestReader::State RequestReader::refuse(int status)
 {
@@ -19,8 +19,8 @@ RequestReader::State RequestReader::state()
     if (!m_hasHead) {
         const qsizetype end = m_buffer.indexOf("\r\n\r\n");
         if (end < 0)
-            return m_buffer.size() > mostHeaderBytes ? refuse(431) : State::NeedsMore;
-        if (end > mostHeaderBytes)
+            return m_buffer.size() > m_limits.headerBytes ? refuse(431) : State::NeedsMore;
+        if (end > m_limits.headerBytes)
             return refuse(431);
         if (!readHead(m_buffer.left(end)))
             return State::Refused;
@@ -61,6 +61,11 @@ bool RequestReader::readLength()
         return false;
     }
     const QByteArray length = m_request.header("Content-Length");
+    const auto isLength = [](const ReceivedHeader &header) { return header.name.compare("Content-Length", Qt::CaseInsensitive) == 0; };
+    if (std::count_if(m_request.headers.begin(), m_request.headers.end(), isLength) > 1) { // whoever stands between may take the other
+        refuse(400);
+        return false;
+    }
     if (length.isEmpty()) {
         m_bodyBytes = 0;
         if (m_request.method == "GET" || m_request.method == "DELETE")
@@ -69,7 +74,8 @@ bool RequestReader::readLength()
         return false;
     }
     const bool digits = std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const qint64 most = m_request.target.startsWith("/cgi-bin/") ? mostUploadBytes : mostBodyBytes;
+    const bool isUpload = !m_limits.uploadsUnder.isEmpty() && m_request.target.startsWith(m_limits.uploadsUnder);
+    const qint64 most = isUpload ? m_limits.uploadBytes : m_limits.bodyBytes;
     m_bodyBytes = digits && length.size() < 12 ? length.toLongLong() : most + 1;
     if (m_bodyBytes <= most)
         return true;
@@ -85,4 +91,4 @@ ReceivedRequest RequestReader::take()
     return std::move(m_request);
 }
 
-} // namespace yiren::sandbox
+} // namespace yiren

@@ -1,10 +1,10 @@
-#include "sandbox/receivedrequest.h"
+#include "http/receivedrequest.h"
 
-namespace yiren::sandbox {
+namespace yiren {
 
-QByteArray headerValue(const std::vector<Header> &headers, QByteArrayView name)
+QByteArray headerValue(const std::vector<ReceivedHeader> &headers, QByteArrayView name)
 {
-    for (const Header &header : headers) {
+    for (const ReceivedHeader &header : headers) {
         if (header.name.compare(name, Qt::CaseInsensitive) == 0)
             return header.value;
     }
@@ -28,4 +28,4 @@ QByteArray ReceivedRequest::header(QByteArrayView name) const
     return headerValue(headers, name);
 }
 
-} // namespace yiren::sandbox
+} // namespace yiren

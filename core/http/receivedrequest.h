@@ -5,9 +5,9 @@
 
 #include <vector>
 
-namespace yiren::sandbox {
+namespace yiren {
 
-struct Header {
+struct ReceivedHeader {
     QByteArray name;
     QByteArray value;
 };
@@ -16,7 +16,7 @@ struct Header {
 struct ReceivedRequest {
     QByteArray method;
     QByteArray target; // path and query, still percent-encoded
-    std::vector<Header> headers;
+    std::vector<ReceivedHeader> headers;
     QByteArray body;
 
     QByteArray path() const;
@@ -25,6 +25,6 @@ struct ReceivedRequest {
     QByteArray header(QByteArrayView name) const;
 };
 
-[[nodiscard]] QByteArray headerValue(const std::vector<Header> &headers, QByteArrayView name);
+[[nodiscard]] QByteArray headerValue(const std::vector<ReceivedHeader> &headers, QByteArrayView name);
 
-} // namespace yiren::sandbox
+} // namespace yiren

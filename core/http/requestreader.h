@@ -1,8 +1,16 @@
 #pragma once
 
-#include "sandbox/receivedrequest.h"
+#include "http/receivedrequest.h"
 
-namespace yiren::sandbox {
+namespace yiren {
+
+// How much a server reads of one request.
+struct RequestLimits {
+    qsizetype headerBytes = 32 * 1024;
+    qint64 bodyBytes = 1024 * 1024;
+    QByteArray uploadsUnder; // targets that begin so may have larger bodies; empty: none
+    qint64 uploadBytes = 0;
+};
 
 // Takes the bytes of one connection and cuts them into requests. Bodies come with Content-Length only: WeChat's clients send no chunks.
 class RequestReader
@@ -10,22 +18,22 @@ class RequestReader
 public:
     enum class State { NeedsMore, Complete, Refused };
 
-    static constexpr qsizetype mostHeaderBytes = 32 * 1024;
-    static constexpr qint64 mostBodyBytes = 1024 * 1024;
-    static constexpr qint64 mostUploadBytes = 12 * 1024 * 1024; // of the official account, which takes pictures and videos of 10 MB
+    explicit RequestReader(RequestLimits limits) : m_limits(std::move(limits)) {}
 
     void add(const QByteArray &bytes) { m_buffer += bytes; }
     // Looks at what has come so far. After Refused the connection can't be used any more.
     [[nodiscard]] State state();
     // The complete request; what came after it stays for the next one.
     [[nodiscard]] ReceivedRequest take();
-    int refusedStatus() const { return m_refusedStatus; } // 400, 411, 413, 431, 501 or 505
+    int refusedStatus() const { return m_refusedStatus; }            // 400, 411, 413, 431, 501 or 505
+    bool isIdle() const { return m_buffer.isEmpty() && !m_hasHead; } // between two requests
 
 private:
     State refuse(int status);
     bool readHead(const QByteArray &head);
     bool readLength();
 
+    RequestLimits m_limits;
     QByteArray m_buffer;
     ReceivedRequest m_request;
     qint64 m_bodyBytes = 0;
@@ -33,4 +41,4 @@ private:
     int m_refusedStatus = 0;
 };
 
-} // namespace yiren::sandbox
+} // namespace yiren
