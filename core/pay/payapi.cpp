@@ -4,6 +4,7 @@
 #include "pay/billdate.h"
 #include "pay/billjob.h"
 #include "pay/paysigner.h"
+#include "pay/payverifier.h"
 
 #include "crypto/random.h"
 
@@ -136,6 +137,16 @@ JobHandle<BillAnswer> PayApi::bill(BusinessDay day, BillKind kind)
     if (auto allowed = checkBillDay(day, BusinessDay::of(m_transport.now())); !allowed)
         return readyJob<BillAnswer>(failure(allowed.error()));
     return JobHandle<BillAnswer>(new BillJob(m_transport, m_pool, billTarget(day, kind)));
+}
+
+Done PayApi::verifyNotice(const HttpHeaders &headers, const QByteArray &body, const QDateTime &at) const
+{
+    return verifySignature(headers, body, m_transport.account().platformKeys, m_transport.clockSkew().corrected(at));
+}
+
+Result<PayNotice> PayApi::readNotice(const QByteArray &body) const
+{
+    return openNotice(body, m_transport.account().apiV3Key);
 }
 
 JobHandle<CertificateAnswer> PayApi::certificates()

@@ -6,6 +6,7 @@
 #include "pay/complaints.h"
 #include "pay/neworder.h"
 #include "pay/orderstate.h"
+#include "pay/paynotice.h"
 #include "pay/paytransport.h"
 #include "pay/platformcertificates.h"
 #include "pay/refundstate.h"
@@ -54,6 +55,11 @@ public:
     // The media id of an image for a reply. Errors of imageUploadCall().
     [[nodiscard]] JobHandle<QString> uploadImage(const QByteArray &image);
     [[nodiscard]] JobHandle<QByteArray> complaintImage(const QString &mediaId); // jpg, png or bmp as the payer sent it
+
+    // A notification that came in here, or elsewhere at `at` of this computer's clock: what verifySignature() says with the keys that are
+    // known now, and what is in it.
+    [[nodiscard]] Done verifyNotice(const HttpHeaders &headers, const QByteArray &body, const QDateTime &at) const;
+    [[nodiscard]] Result<PayNotice> readNotice(const QByteArray &body) const;
 
     const MerchantId &merchant() const { return m_transport.merchant(); }
     [[nodiscard]] const ClockSkew &clockSkew() const { return m_transport.clockSkew(); }
