@@ -2,6 +2,8 @@
 
 #include "crypto/digest.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace yiren {
@@ -48,9 +50,7 @@ Result<OpenedPush> openSealed(const PushKeys &keys, const PushQuery &query, cons
     if (!message)
         return failure(message.error());
     auto fields = readPushBody(*message);
-    if (!fields)
-        return failure(fields.error());
-    return OpenedPush{std::move(*fields), std::move(*message), isJson, true};
+    return OpenedPush{fields ? std::move(*fields) : PushField(), std::move(*message), isJson, true};
 }
 
 } // namespace

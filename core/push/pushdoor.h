@@ -19,7 +19,7 @@ struct PushQuery {
 enum class PushStyle { Official, Wecom };
 
 struct OpenedPush {
-    PushField fields;
+    PushField fields;      // empty: sealed by WeChat, and still not to be read
     QByteArray message;    // what was read: the body, or what was sealed in it
     bool isJson = false;   // of the body: a passive reply has the same form
     bool isSealed = false; // a passive reply is sealed too
