@@ -46,4 +46,19 @@ QString secretname::proxy(AccountId id)
     return secretOf(id, QLatin1String("proxy"));
 }
 
+QString secretname::push(AccountId id, PushedTo to, PushSecret secret)
+{
+    const char *const owner = to == PushedTo::Official ? "push" : to == PushedTo::Mini ? "mini_push" : "wecom_push";
+    const char *const what = secret == PushSecret::Token ? "_token" : secret == PushSecret::AesKey ? "_key" : "_key_before";
+    return secretOf(id, QLatin1String(owner)) + QLatin1String(what);
+}
+
+QString secretname::relay(AccountId id, RelaySecret secret)
+{
+    return secretOf(id,
+                    QLatin1String(secret == RelaySecret::Url          ? "relay_url"
+                                      : secret == RelaySecret::Bearer ? "relay_bearer"
+                                                                      : "relay_key"));
+}
+
 } // namespace yiren

@@ -60,6 +60,13 @@ namespace secretname {
 [[nodiscard]] QString shopSecret(AccountId id); // of the WeChat Shop
 [[nodiscard]] QString corpSecret(AccountId id);
 [[nodiscard]] QString proxy(AccountId id); // its address: it may hold a password
+// Of pushes: the token that signs them, the EncodingAESKey in use and the one before it.
+enum class PushSecret { Token, AesKey, AesKeyBefore };
+enum class PushedTo { Official, Mini, Wecom };
+[[nodiscard]] QString push(AccountId id, PushedTo to, PushSecret secret);
+// Of the relay that takes pushes while this computer sleeps: its address, what it is asked with, the private key to what it stores.
+enum class RelaySecret { Url, Bearer, Key };
+[[nodiscard]] QString relay(AccountId id, RelaySecret secret);
 } // namespace secretname
 
 } // namespace yiren

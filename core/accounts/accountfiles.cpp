@@ -3,6 +3,7 @@
 #include "crypto/certificate.h"
 #include "http/hostallowlist.h"
 #include "pay/merchant.h"
+#include "push/pushkeys.h"
 #include "wechat/officialaccount.h"
 
 #include <QFile>
@@ -96,6 +97,21 @@ Done readSecrets(const AccountWords &words, AccountFiles &files)
     return {};
 }
 
+Done readPushSecrets(const AccountWords &words, AccountFiles &files)
+{
+    using secretname::PushedTo;
+    const std::tuple<const PushFiles &, PushedTo, PushSecrets &> all[] = {{words.push, PushedTo::Official, files.push},
+                                                                          {words.miniPush, PushedTo::Mini, files.miniPush},
+                                                                          {words.wecomPush, PushedTo::Wecom, files.wecomPush}};
+    for (const auto &[given, to, target] : all) {
+        auto secrets = readPushFiles(given, to);
+        if (!secrets)
+            return failure(secrets.error());
+        target = std::move(*secrets);
+    }
+    return {};
+}
+
 Account accountOf(const AccountWords &words)
 {
     Account account;
@@ -130,6 +146,41 @@ std::vector<NamedSecret> AccountFiles::secretsOf(AccountId id) const
         if (!secret.isEmpty())
             secrets.push_back({name, secret.clone()});
     }
+    push.addTo(secrets, id, secretname::PushedTo::Official);
+    miniPush.addTo(secrets, id, secretname::PushedTo::Mini);
+    wecomPush.addTo(secrets, id, secretname::PushedTo::Wecom);
+    return secrets;
+}
+
+void PushSecrets::addTo(std::vector<NamedSecret> &secrets, AccountId id, secretname::PushedTo to) const
+{
+    if (!token.isEmpty())
+        secrets.push_back({secretname::push(id, to, secretname::PushSecret::Token), token.clone()});
+    if (!key.isEmpty())
+        secrets.push_back({secretname::push(id, to, secretname::PushSecret::AesKey), key.clone()});
+}
+
+Result<PushSecrets> readPushFiles(const PushFiles &files, secretname::PushedTo to)
+{
+    const bool isWecom = to == secretname::PushedTo::Wecom;
+    if (files.tokenFile.isEmpty() ? !files.keyFile.isEmpty() : isWecom && files.keyFile.isEmpty())
+        return failure(ErrorKind::Usage, "account.push_pair");
+    PushSecrets secrets;
+    for (const auto &[path, target] :
+         {std::pair<const QString &, Secret &>{files.tokenFile, secrets.token}, {files.keyFile, secrets.key}}) {
+        auto secret = textSecret(path);
+        if (!secret)
+            return failure(secret.error());
+        target = std::move(*secret);
+    }
+    if (!files.tokenFile.isEmpty()) {
+        if (auto sound = checkPushToken(secrets.token.bytes()); !sound)
+            return failure(inFile(sound.error(), files.tokenFile));
+    }
+    if (!files.keyFile.isEmpty()) {
+        if (auto key = decodeAesKey(secrets.key.bytes()); !key)
+            return failure(inFile(key.error(), files.keyFile));
+    }
     return secrets;
 }
 
@@ -147,6 +198,8 @@ Result<AccountFiles> readAccountFiles(const AccountWords &words)
     if (!words.mchid.isEmpty() && (words.mchSerial.isEmpty() || (words.mchKeyFile.isEmpty() && !words.keepsMerchantKey)))
         return failure(ErrorKind::Usage, "account.merchant_incomplete");
     if (auto read = readSecrets(words, files); !read)
+        return failure(read.error());
+    if (auto read = readPushSecrets(words, files); !read)
         return failure(read.error());
     if (auto read = readPlatformKeys(words, files); !read)
         return failure(read.error());
