@@ -2,6 +2,7 @@
 #include "accounts/officialcheck.h"
 #include "accounts/officialof.h"
 #include "accounts/paycheck.h"
+#include "accounts/pushof.h"
 #include "accounts/accountfiles.h"
 #include "cli/commandline.h"
 #include "words/labels.h"
@@ -189,16 +190,17 @@ Exit removeAccount(Terminal &terminal, const Globals &globals, const QString &na
         return terminal.fail(removed.error());
     if (auto unlocked = session->unlock(terminal); !unlocked)
         return terminal.fail(unlocked.error());
-    const QStringList names = {secretname::merchantKey(*removed),
-                               secretname::apiV3Key(*removed),
-                               secretname::appSecret(*removed),
-                               secretname::miniSecret(*removed),
-                               secretname::shopSecret(*removed),
-                               secretname::corpSecret(*removed),
-                               secretname::proxy(*removed),
-                               tokenSecretName(*removed),
-                               tokenSecretName(*removed, AppKind::MiniProgram),
-                               tokenSecretName(*removed, AppKind::Shop)};
+    QStringList names = {secretname::merchantKey(*removed),
+                         secretname::apiV3Key(*removed),
+                         secretname::appSecret(*removed),
+                         secretname::miniSecret(*removed),
+                         secretname::shopSecret(*removed),
+                         secretname::corpSecret(*removed),
+                         secretname::proxy(*removed),
+                         tokenSecretName(*removed),
+                         tokenSecretName(*removed, AppKind::MiniProgram),
+                         tokenSecretName(*removed, AppKind::Shop)};
+    names += pushSecretNames(*removed);
     if (auto done = await(session->program().vault().remove(names)); !done)
         return terminal.fail(done.error());
     terminal.say(Cli::tr("Account %1 and its secrets are removed.").arg(name));
@@ -228,6 +230,12 @@ void addAddWords(Command &command, AccountWords &words)
     command.option("--wecom-base-url", words.wecomBaseUrl);
     command.option("--api-base-url", words.apiBaseUrl);
     command.option("--pay-base-url", words.payBaseUrl);
+    command.option("--push-token-file", words.push.tokenFile, said(Cli::tr("Of the official account's message push")));
+    command.option("--push-key-file", words.push.keyFile, said(Cli::tr("Its EncodingAESKey; without it pushes are plain")));
+    command.option("--mini-push-token-file", words.miniPush.tokenFile);
+    command.option("--mini-push-key-file", words.miniPush.keyFile);
+    command.option("--wecom-push-token-file", words.wecomPush.tokenFile);
+    command.option("--wecom-push-key-file", words.wecomPush.keyFile);
     command.option("--proxy", words.proxy, "socks5://127.0.0.1:1080");
     command.option("--ca-file", words.caFile, said(Cli::tr("Authority of a sandbox or a private proxy")));
 }

@@ -44,6 +44,7 @@ void addVault(CommandLine &line);
 void addComplaints(CommandLine &line);
 void addShipping(CommandLine &line);
 void addCustomers(CommandLine &line);
+void addGateway(CommandLine &line);
 void addAnalyze(CommandLine &line);
 
 [[nodiscard]] inline QString text(const std::string &value)

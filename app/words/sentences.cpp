@@ -41,9 +41,10 @@ const Wording *wordingOf(const Error &error)
     const QString official = officialErrorKey(error);
     const QString key = official.isEmpty() ? QString(payErrorKey(error)) : official;
     for (const QString &code : {key, error.code}) {
-        for (const auto list : {payWordings(), officialWordings(), customerWordings(), postWordings(), fileWordings(), analyzeWordings(),
-                                storageWordings(), secretWordings(), networkWordings(), productWordings(), personalDataWordings(),
-                                experimentWordings(), retentionWordings(), segmentWordings(), sellingWordings(), shippingWordings()}) {
+        for (const auto list :
+             {payWordings(), officialWordings(), customerWordings(), postWordings(), fileWordings(), analyzeWordings(), storageWordings(),
+              secretWordings(), networkWordings(), productWordings(), personalDataWordings(), experimentWordings(), retentionWordings(),
+              segmentWordings(), sellingWordings(), shippingWordings(), gatewayWordings()}) {
             for (const Wording &wording : list) {
                 if (!code.isEmpty() && code == QLatin1String(wording.code))
                     return &wording;

@@ -2,6 +2,7 @@
 #include "complaints/complaintstore.h"
 #include "exporting/exportfile.h"
 #include "formatting/format.h"
+#include "gateway/pusherasure.h"
 #include "models/tableview.h"
 #include "models/viewmemory.h"
 #include "pages/customers/conditionpopover.h"
@@ -64,7 +65,7 @@ std::vector<WindowCommand> CustomersPage::commands()
 
 void CustomersPage::openPersonalDataOf(CustomerId customer)
 {
-    auto *sheet = openPersonalData(m_services, customer, *window(), {forgetPayerOfComplaints, forgetPayerOfShipping});
+    auto *sheet = openPersonalData(m_services, customer, *window(), {forgetPayerOfComplaints, forgetPayerOfShipping, forgetPersonOfPushes});
     connect(sheet, &PersonalDataSheet::changed, this, [this, customer] { openCustomer(customer, true); });
     connect(sheet, &PersonalDataSheet::erased, this, [this] {
         m_detail->hide();

@@ -1,0 +1,46 @@
+#include "words/wording.h"
+
+namespace yiren {
+
+namespace {
+
+constexpr Wording gatewayTable[] = {
+    {"push.token", QT_TRANSLATE_NOOP("Sentence", "{file} holds no token: it has 3 to 32 letters and digits, this has {detail} characters."),
+     QT_TRANSLATE_NOOP("Sentence", "Copy it from where the address of the pushes is entered.")},
+    {"push.aes_key",
+     QT_TRANSLATE_NOOP("Sentence", "{file} holds no EncodingAESKey: that has 43 letters and digits, this has {detail} characters."),
+     QT_TRANSLATE_NOOP("Sentence", "Copy it from where the address of the pushes is entered.")},
+    {"account.push_pair", QT_TRANSLATE_NOOP("Sentence", "An EncodingAESKey needs its token, and WeCom's token its EncodingAESKey."),
+     QT_TRANSLATE_NOOP("Sentence", "Give both files.")},
+    {"account.push_receiver",
+     QT_TRANSLATE_NOOP("Sentence", "Pushes to {detail} can't be proved: the AppID or corpid that they are meant for is missing."),
+     QT_TRANSLATE_NOOP("Sentence", "Add it to the account.")},
+    {"gateway.listen",
+     QT_TRANSLATE_NOOP("Sentence",
+                       "{detail}: the gateway serves this computer only, as 127.0.0.1:PORT. Your tunnel or relay stands before it."),
+     ""},
+    {"gateway.port", QT_TRANSLATE_NOOP("Sentence", "The gateway can't listen there: {detail}"),
+     QT_TRANSLATE_NOOP("Sentence", "End what uses the port, or take another with --listen.")},
+    {"gateway.no_entrance", QT_TRANSLATE_NOOP("Sentence", "{detail} has nothing that pushes could be proved with: no token, no merchant."),
+     QT_TRANSLATE_NOOP("Sentence", "Give the token and the key: gateway keys --push-token-file FILE --push-key-file FILE")},
+    {"relay.url", QT_TRANSLATE_NOOP("Sentence", "{detail} is no address of a relay: it begins with https://, or is on this computer."), ""},
+    {"relay.not_set_up", QT_TRANSLATE_NOOP("Sentence", "{detail} has no relay."),
+     QT_TRANSLATE_NOOP("Sentence", "Set one up: gateway relay --url https://…")},
+    {"relay.secret", QT_TRANSLATE_NOOP("Sentence", "The relay at {detail} does not know this computer's secret."),
+     QT_TRANSLATE_NOOP("Sentence", "Enter what `gateway relay` prints as RELAY_SECRET there.")},
+    {"relay.answer", QT_TRANSLATE_NOOP("Sentence", "The relay answered with status {detail}."),
+     QT_TRANSLATE_NOOP("Sentence", "Look at its log; nothing is lost, it is asked again.")},
+    {"relay.other_key", QT_TRANSLATE_NOOP("Sentence", "What lies at the relay is sealed to another key than this data file's."),
+     QT_TRANSLATE_NOOP("Sentence", "Enter what `gateway relay` prints as RELAY_PUBLIC_KEY there. Nothing was taken away.")},
+    {"relay.shut", QT_TRANSLATE_NOOP("Sentence", "The relay holds pushes of the entrance {detail}, whose token is not here."),
+     QT_TRANSLATE_NOOP("Sentence", "Give it: gateway keys --for …. Nothing was taken away.")},
+};
+
+} // namespace
+
+std::span<const Wording> gatewayWordings()
+{
+    return gatewayTable;
+}
+
+} // namespace yiren

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "gateway/gatewaydoors.h"
+#include "gateway/pushstore.h"
+#include "storage/storagethread.h"
+#include "time/clock.h"
+
+#include <deque>
+#include <functional>
+
+namespace yiren {
+
+// How pushes are dealt with. A function that is empty leaves its kind to what asks WeChat anyway; its job ends well when nothing has to be
+// done any more. All of it outlives the jobs.
+struct PushDealing {
+    StorageThread &storage;
+    AccountId account;
+    const Clock &clock;
+    const GatewayDoors &doors;
+    QString appid, miniAppid;
+    std::function<JobHandle<void>(const PayNotice &notice)> pay;   // about an order or a refund of this merchant
+    std::function<JobHandle<void>(const pushed::KfNews &news)> kf; // the token is empty once it is older than ten minutes
+
+    qint64 now() const { return clock.now().toMSecsSinceEpoch(); } // UTC ms
+};
+
+// What became of those that waited.
+struct PushTally {
+    int handled = 0;
+    int failed = 0;  // handled too: nothing can be done for them
+    int waiting = 0; // tried again later
+
+    friend bool operator==(const PushTally &, const PushTally &) = default;
+};
+
+// Deals with what is kept and waits, the oldest first, each alone. What only the moment forbids (no network, no answer) waits on, for a day
+// at most. Messages of the official account and of Mini Programs become messages of a conversation, in one transaction with the mark that
+// they are handled.
+class HandlePushesJob final : public Job<PushTally>
+{
+public:
+    explicit HandlePushesJob(const PushDealing &dealing) : m_dealing(dealing) {}
+
+protected:
+    void doStart() override { read(); }
+    void doStop() override;
+
+private:
+    void read();
+    void next();
+    void deal(const ArrivedPush &push);
+    void dealWithNotice(const ArrivedPush &push);
+    void dealWithMessage(const ArrivedPush &push, const InboundPush &inbound);
+    void run(const ArrivedPush &push, JobHandle<void> job);
+    void keepTalk(const ArrivedPush &push, const InboundPush &inbound);
+    void note(const ArrivedPush &push, const Done &outcome);
+    void settle(std::function<Result<void>(Database &)> write, int PushTally::*counts);
+
+    const PushDealing &m_dealing;
+    PushTally m_tally;
+    qint64 m_after = 0;
+    std::deque<ArrivedPush> m_waiting;
+    JobHandle<std::vector<ArrivedPush>> m_read;
+    JobHandle<void> m_step;
+    JobHandle<void> m_write;
+};
+
+} // namespace yiren

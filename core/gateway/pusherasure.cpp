@@ -1,0 +1,19 @@
+#include "gateway/pusherasure.h"
+
+#include "gateway/pushstore.h"
+
+namespace yiren {
+
+Result<qint64> forgetPersonOfPushes(Database &database, const ErasedPerson &person)
+{
+    qint64 count = 0;
+    for (const QString &openId : person.openIds) {
+        const auto erased = PushStore(database).erase(person.account, openId);
+        if (!erased)
+            return erased;
+        count += *erased;
+    }
+    return count;
+}
+
+} // namespace yiren

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "bills/accountid.h"
+#include "gateway/arrivedpush.h"
+#include "storage/database.h"
+
+#include <vector>
+
+namespace yiren {
+
+// What became of one that was to be kept.
+struct KeptPush {
+    qint64 id = 0;
+    bool isNew = false; // false: another delivery of one that is here
+};
+
+// Pushes as they came.
+class PushStore
+{
+public:
+    explicit PushStore(Database &database) : m_database(database) {}
+
+    // All of them in one transaction: a commit waits for the disk, and they come in bursts.
+    [[nodiscard]] Result<std::vector<KeptPush>> keep(AccountId account, const std::vector<ArrivedPush> &pushes);
+    // Those that something is still to be done for, the oldest first, with an id above `after`.
+    [[nodiscard]] Result<std::vector<ArrivedPush>> waiting(AccountId account, qint64 after, int limit);
+    // Nothing has to be done for it any more. `failureCode`: why nothing was; empty: it was done. Inside the caller's transaction or alone.
+    [[nodiscard]] Done setHandled(qint64 id, qint64 at, const QString &failureCode = {});
+    [[nodiscard]] Done setFailure(qint64 id, const QString &code); // it is tried again later
+    // Handled ones that arrived before then go: WeChat's last retry comes after a day. How many went.
+    [[nodiscard]] Result<qint64> forgetBefore(AccountId account, qint64 at);
+    // Of an erased person: what they wrote goes, that something arrived stays. How many.
+    [[nodiscard]] Result<qint64> erase(AccountId account, const QString &person);
+
+private:
+    Database &m_database;
+};
+
+} // namespace yiren
