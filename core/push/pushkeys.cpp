@@ -48,7 +48,8 @@ Result<Secret> decodeAesKey(const QByteArray &encoded)
 
 Done checkPushToken(QByteArrayView token)
 {
-    if (token.size() < 3 || token.size() > 32 || !std::all_of(token.begin(), token.end(), isLetterOrDigit))
+    const bool isPlain = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c <= '~'; });
+    if (token.size() < 3 || token.size() > 32 || !isPlain)
         return failure(ErrorKind::Credential, "push.token", QString::number(token.size()));
     return {};
 }

@@ -19,7 +19,8 @@ struct PushKeys {
 // An EncodingAESKey as its 32 bytes; the two spare bits of a hand-made key's last character don't matter. Credential "push.aes_key"
 // (detail: how many characters) unless it has 43 of Base64's alphabet.
 [[nodiscard]] Result<Secret> decodeAesKey(const QByteArray &encoded);
-// Credential "push.token" unless it has 3 to 32 letters and digits (contract, official account 5.1).
+// Credential "push.token" unless it has 3 to 32 characters (contract, official account 5.1), none of them a space. Letters and digits, says
+// the contract, and has an underscore in its own.
 [[nodiscard]] Done checkPushToken(QByteArrayView token);
 
 // Lower-case hex of SHA-1 over the parts, sorted by their bytes.
