@@ -23,6 +23,8 @@ struct OfficialSettings {
     QStringList allowedAddresses{QStringLiteral("127.0.0.1")};
     QString clientAddress = QStringLiteral("127.0.0.1"); // from where requests seem to come
     bool hasComments = true;                             // the 留言 function
+    // 自动回复, as the API shows it; nothing was ever set.
+    QJsonObject backendReplies{{QStringLiteral("is_add_friend_reply_open"), 0}, {QStringLiteral("is_autoreply_open"), 0}};
     bool protectsMassSending = false;                    // 群发保护: the administrator confirms a message to all
 };
 

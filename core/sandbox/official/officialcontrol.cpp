@@ -110,6 +110,11 @@ void OfficialControl::setComments(bool areOn)
     Books(*this)->settings.hasComments = areOn;
 }
 
+void OfficialControl::setBackendReplies(const QJsonObject &replies)
+{
+    Books(*this)->settings.backendReplies = replies;
+}
+
 void OfficialControl::setPublishPlan(const PublishPlan &plan)
 {
     Books(*this)->publications.plan = plan;

@@ -31,6 +31,8 @@ public:
     void killTokens();                        // every token is 40001 from now on
     void clearCounters();                     // of calls, as if none had been made
     void setComments(bool areOn);             // 留言
+    // 自动回复 in WeChat's backend, as get_current_autoreply_info shows it.
+    void setBackendReplies(const QJsonObject &replies);
 
     void setPublishPlan(const PublishPlan &plan); // of submissions from now on
     void setMassPlan(std::chrono::seconds takes, bool fails);

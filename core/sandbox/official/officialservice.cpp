@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "sandbox/official/addressdesk.h"
+#include "sandbox/official/backendreplydesk.h"
 #include "sandbox/official/bodyjson.h"
 #include "sandbox/official/commentdesk.h"
 #include "sandbox/official/draftdesk.h"
@@ -56,6 +57,7 @@ OfficialService::OfficialService(OfficialBooks &books, FaultScript &faults, cons
     m_desks[OfficialFamily::Comments] = std::make_unique<CommentDesk>(books);
     m_desks[OfficialFamily::Statistics] = std::make_unique<StatisticsDesk>(books, clock);
     m_desks[OfficialFamily::Menus] = std::make_unique<MenuDesk>();
+    m_desks[OfficialFamily::BackendReplies] = std::make_unique<BackendReplyDesk>(books);
     m_desks[OfficialFamily::Templates] = std::make_unique<TemplateDesk>();
     m_desks[OfficialFamily::Shipping] = std::make_unique<ShippingDesk>(books, clock);
     m_desks[OfficialFamily::Shop] = std::make_unique<ShopDesk>(books);

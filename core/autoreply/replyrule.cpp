@@ -1,0 +1,101 @@
+#include "autoreply/replyrule.h"
+
+#include "autoreply/ruletext.h"
+
+namespace yiren {
+
+namespace {
+
+constexpr int minutesOfDay = 24 * 60;
+constexpr qsizetype mostNameCharacters = 60; // as WeChat's backend has it for the name of a keyword rule
+
+Done fieldProblem(const char *code, const char *field, const QString &detail = {})
+{
+    Error error = inputError(code, {{}, 0, QLatin1String(field), {}, detail});
+    error.detail = detail;
+    return failure(std::move(error));
+}
+
+Done checkWords(const ReplyRule &rule)
+{
+    if (rule.words.size() > mostWords || (rule.trigger == RuleTrigger::Keyword && rule.words.isEmpty()))
+        return fieldProblem("rule.words", "words");
+    for (const QString &word : rule.words) {
+        if (comparable(word).isEmpty())
+            return fieldProblem("rule.words", "words");
+        if (rule.trigger != RuleTrigger::Keyword || rule.match != KeywordMatch::Regex)
+            continue;
+        if (const QString problem = patternProblem(word); !problem.isEmpty())
+            return fieldProblem("rule.pattern", "words", problem);
+    }
+    return {};
+}
+
+bool isAddress(const QString &url)
+{
+    return url.startsWith(QLatin1String("https://")) || url.startsWith(QLatin1String("http://"));
+}
+
+// What a reply lacks; nullptr: nothing.
+const char *lackOf(const RuleReply &reply)
+{
+    const bool isTextSound = !reply.text.trimmed().isEmpty() && reply.text.toUtf8().size() <= mostReplyBytes;
+    const bool isWay = reply.leadsSomewhere() && !reply.picture.isEmpty() && (reply.url.isEmpty() || isAddress(reply.url));
+    switch (reply.kind) {
+    case RuleReply::Kind::Text:
+        return isTextSound ? nullptr : "text";
+    case RuleReply::Kind::Picture:
+        return reply.picture.isEmpty() ? "picture" : nullptr;
+    case RuleReply::Kind::Link:
+        if (!isAddress(reply.url))
+            return "url";
+        return reply.title.trimmed().isEmpty() ? "title" : reply.picture.isEmpty() ? "picture" : nullptr;
+    case RuleReply::Kind::Card:
+        if (!reply.product)
+            return "product";
+        return !reply.leadsSomewhere() || isWay ? nullptr : reply.picture.isEmpty() ? "picture" : "url";
+    case RuleReply::Kind::Snippet:
+        return reply.snippet.trimmed().isEmpty() ? "snippet" : nullptr;
+    case RuleReply::Kind::Order:
+        return !reply.product ? "product" : isTextSound ? nullptr : "text";
+    }
+    return nullptr;
+}
+
+// An order sends two messages.
+qsizetype messagesOf(const ReplyRule &rule)
+{
+    qsizetype count = 0;
+    for (const RuleReply &reply : rule.replies)
+        count += reply.kind == RuleReply::Kind::Order ? 2 : 1;
+    return count;
+}
+
+} // namespace
+
+Done checkRule(const ReplyRule &rule)
+{
+    if (rule.name.trimmed().isEmpty() || rule.name.size() > mostNameCharacters)
+        return fieldProblem("rule.name", "name");
+    if (const Done words = checkWords(rule); !words)
+        return words;
+    if (rule.channels.empty())
+        return fieldProblem("rule.channels", "channels");
+    const bool isDay = rule.fromMinute >= 0 && rule.fromMinute < rule.toMinute && rule.toMinute <= minutesOfDay;
+    if (rule.hours != RuleHours::Always && !isDay)
+        return fieldProblem("rule.hours", "hours");
+    const bool isOfMessages = rule.trigger == RuleTrigger::Keyword || rule.trigger == RuleTrigger::AnyMessage;
+    if (rule.whenAskedTwice && !isOfMessages)
+        return fieldProblem("rule.asked_twice", "trigger");
+    if (rule.delaySeconds < 0 || rule.delaySeconds > mostDelaySeconds)
+        return fieldProblem("rule.delay", "delay");
+    if (messagesOf(rule) > mostReplies || (rule.replies.empty() && rule.addTag.isEmpty() && rule.task.isEmpty()))
+        return fieldProblem("rule.replies", "replies");
+    for (size_t i = 0; i < rule.replies.size(); ++i) {
+        if (const char *lack = lackOf(rule.replies[i]))
+            return fieldProblem("rule.reply", lack, QString::number(i + 1));
+    }
+    return {};
+}
+
+} // namespace yiren

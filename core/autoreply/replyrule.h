@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/result.h"
+#include "conversations/message.h"
+#include "products/productid.h"
+
+#include <optional>
+#include <vector>
+
+namespace yiren {
+
+// Follow: somebody follows; where nobody can, in 微信客服 and Mini Programs, somebody enters the conversation. AnyMessage: whatever the
+// customer sends, also a picture.
+enum class RuleTrigger { Follow, Keyword, MenuClick, Scan, AnyMessage };
+// How a word is held against the message's words (ruletext.h).
+enum class KeywordMatch { Exact, Contains, Regex };
+// When: by the time of the message, in Beijing.
+enum class RuleHours { Always, Within, Outside };
+
+// One thing that is sent. What its kind does not have keeps its first value.
+struct RuleReply {
+    // Snippet: the founder's snippet of that name. Card: the product, as a card of a Mini Program or a link where the rule names one, else
+    // its name and price. Order: makes an order of the product and sends its code as a picture, and the text with its link.
+    enum class Kind { Text, Picture, Link, Card, Snippet, Order };
+
+    Kind kind = Kind::Text;
+    QString text;            // Text, Order: may hold {姓名}, Order {商品} {金额} {链接} {订单} too; Link: its description
+    QString title;           // Link, and a Card that leads somewhere
+    QString url;             // Link, Card
+    QString appid, pagePath; // Card
+    QString snippet;         // Snippet: its name
+    std::optional<ProductId> product; // Card, Order
+    QByteArray picture;               // Picture; of a Link or Card that leads somewhere its thumbnail
+
+    bool leadsSomewhere() const { return !url.isEmpty() || !appid.isEmpty(); }
+    friend bool operator==(const RuleReply &, const RuleReply &) = default;
+};
+
+// What is answered by itself, and when. Which rule answers says decide().
+struct ReplyRule {
+    qint64 id = 0; // 0: not kept yet
+    QString name;
+    bool isOn = false;
+    qint64 switchedOnAt = 0; // UTC ms; earlier messages are none of its
+
+    RuleTrigger trigger = RuleTrigger::Keyword;
+    KeywordMatch match = KeywordMatch::Contains;
+    QStringList words; // Keyword: one of them is enough; MenuClick: keys, Scan: scenes; without any every one
+    std::vector<TalkPeer::Channel> channels{TalkPeer::Channel::Kf, TalkPeer::Channel::Official, TalkPeer::Channel::Mini};
+    RuleHours hours = RuleHours::Always;
+    int fromMinute = 9 * 60;   // of the day
+    int toMinute = 18 * 60;    // exclusive
+    bool onlyWorkdays = false; // office hours are those of workdays only
+    bool whenAskedTwice = false;
+
+    int delaySeconds = 0;
+    bool stopsWhenAnswered = true; // by a person, since the message
+    std::vector<RuleReply> replies;
+    QString addTag; // to the customer; empty: none
+    QString task;   // what is to be done, kept as a note about the customer; empty: none
+
+    friend bool operator==(const ReplyRule &, const ReplyRule &) = default;
+};
+
+// In their order.
+using ReplyRules = std::vector<ReplyRule>;
+
+inline constexpr int mostDelaySeconds = 600;
+inline constexpr qsizetype mostWords = 50;
+inline constexpr qsizetype mostReplies = 5; // WeChat lets so many answer one message (contract, official account 4.1, wecom 6.3)
+inline constexpr qsizetype mostReplyBytes = 2048;
+
+// Input, `place.column` names the field: "rule.name", "rule.words", "rule.pattern" (detail: why), "rule.channels", "rule.hours",
+// "rule.asked_twice" (only messages are), "rule.delay", "rule.replies", "rule.reply" (detail: the reply's number from 1, and what it
+// lacks).
+[[nodiscard]] Done checkRule(const ReplyRule &rule);
+
+} // namespace yiren
