@@ -1,0 +1,328 @@
+#include "autoreply/answering.h"
+
+#include "autoreply/replywords.h"
+#include "autoreply/rulestore.h"
+#include "autoreply/whynot.h"
+#include "base/crashpoint.h"
+#include "conversations/inboxstore.h"
+#include "conversations/snippetstore.h"
+#include "customers/customernotestore.h"
+#include "customers/customerstore.h"
+#include "products/productstore.h"
+#include "selling/payrequeststore.h"
+#include "selling/qrcode.h"
+#include "selling/sellingnumbers.h"
+#include "storage/transaction.h"
+
+#include <algorithm>
+
+namespace yiren {
+
+namespace {
+
+constexpr int messagesAtOnce = 200;
+
+Result<bool> decideOne(Database &database, AccountId account, const ReplyRules &rules, const PeerMessage &came,
+                       const WorkCalendar &calendar, qint64 now)
+{
+    const auto message = ruleMessageOf(came.peer.channel, came.message);
+    if (!message)
+        return false;
+    AnswerStore store(database);
+    const auto history = store.historyOf(came.peer.id, message->at - conversationMs);
+    if (!history)
+        return failure(history.error());
+    const RuleDecision decision = decide(rules, *message, *history, now, calendar);
+    if (!decision.fired)
+        return false;
+    ReplyAnswer answer;
+    answer.message = message->id;
+    answer.rule = rules[*decision.fired].id;
+    answer.decidedAt = now;
+    answer.dueAt = decision.dueAt;
+    return store.add(account, answer);
+}
+
+// Why the answer is dropped although it was decided; nothing: it goes on.
+Result<std::optional<WhyNot>> whyDropped(AnswerStore &store, const ReplyRule &rule, const PeerMessage &about, const ReplyAnswer &answer)
+{
+    const auto message = ruleMessageOf(about.peer.channel, about.message);
+    if (!rule.isOn || !message)
+        return std::optional(WhyNot::Off);
+    const auto history = store.historyOf(about.peer.id, message->at - conversationMs);
+    if (!history)
+        return failure(history.error());
+    return whatHoldsBack(rule, *message, *history, answer.decidedAt);
+}
+
+Done writeDeeds(Database &database, const ReplyRule &rule, const std::optional<CustomerId> &customer, qint64 now)
+{
+    if (!customer)
+        return {};
+    if (!rule.addTag.isEmpty()) {
+        if (const auto tagged = CustomerStore(database).addTag(*customer, rule.addTag, now); !tagged)
+            return failure(tagged.error());
+    }
+    if (!rule.task.isEmpty()) {
+        if (const auto noted = CustomerNoteStore(database).add(*customer, rule.task, now); !noted)
+            return failure(noted.error());
+    }
+    return {};
+}
+
+Done fillIn(Database &database, AccountId account, BegunStep &begun)
+{
+    if (begun.customer) {
+        const auto customer = CustomerStore(database).customer(*begun.customer);
+        if (!customer)
+            return failure(customer.error());
+        begun.customerName = customer->name;
+    }
+    if (begun.customerName.isEmpty())
+        begun.customerName = begun.peer.name;
+    if (begun.reply.product) {
+        auto product = ProductStore(database).product(account, *begun.reply.product);
+        if (!product)
+            return failure(product.error());
+        begun.product = std::move(*product);
+    }
+    if (begun.reply.kind == RuleReply::Kind::Order) {
+        const auto order = PayRequestStore(database).request(account, begun.answer.order);
+        if (!order)
+            return failure(order.error());
+        begun.order = *order;
+    }
+    if (begun.reply.kind != RuleReply::Kind::Snippet)
+        return {};
+    const auto snippets = SnippetStore(database).all(account);
+    if (!snippets)
+        return failure(snippets.error());
+    const auto found = std::ranges::find(*snippets, begun.reply.snippet, &Snippet::name);
+    if (found == snippets->end())
+        return failure(ErrorKind::NotFound, "rule.snippet_gone", begun.reply.snippet);
+    begun.snippet = found->text;
+    return {};
+}
+
+QString priceText(Money price)
+{
+    return QStringLiteral("¥") + price.toYuanText();
+}
+
+ReplyVariables variablesOf(const BegunStep &begun, const QString &link = {})
+{
+    return {begun.customerName, begun.product ? begun.product->name : QString(),
+            begun.product ? priceText(begun.product->price) : QString(), link, begun.answer.order.toString()};
+}
+
+ReplyWish cardWish(const BegunStep &begun, ReplyWish wish)
+{
+    const RuleReply &reply = begun.reply;
+    wish.title = reply.title.isEmpty() ? begun.product->name : reply.title;
+    if (!reply.appid.isEmpty()) {
+        wish.kind = ReplyWish::Kind::MiniProgram;
+        wish.appid = reply.appid;
+        wish.pagePath = reply.pagePath;
+    } else if (!reply.url.isEmpty()) {
+        wish.kind = ReplyWish::Kind::Link;
+        wish.url = reply.url;
+        wish.description = priceText(begun.product->price);
+    } else {
+        wish.title.clear();
+        wish.text = begun.product->name + QLatin1Char('\n') + priceText(begun.product->price);
+    }
+    if (reply.leadsSomewhere())
+        wish.thumbnail = reply.picture;
+    return wish;
+}
+
+} // namespace
+
+Result<DecidedMessages> decideNext(Database &database, AccountId account, const WorkCalendar &calendar, qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    AnswerStore store(database);
+    const auto mark = store.mark(account);
+    const auto newest = mark ? store.newestMessage(account) : failure(mark.error());
+    const auto rules = newest ? RuleStore(database).rules(account) : failure(newest.error());
+    if (!rules)
+        return failure(rules.error());
+    const bool isAnyOn = std::ranges::any_of(*rules, &ReplyRule::isOn);
+    const auto came = *mark && isAnyOn ? store.messagesAfter(account, **mark, messagesAtOnce) : Result<std::vector<PeerMessage>>();
+    if (!came)
+        return failure(came.error());
+    DecidedMessages done;
+    done.hasMore = static_cast<int>(came->size()) == messagesAtOnce;
+    for (const PeerMessage &one : *came) {
+        const auto answers = decideOne(database, account, *rules, one, calendar, now);
+        if (!answers)
+            return failure(answers.error());
+        ++done.decided;
+        done.answered += *answers ? 1 : 0;
+    }
+    if (const Done set = store.setMark(account, done.hasMore ? came->back().message.id : *newest); !set)
+        return failure(set.error());
+    crashPoint("autoreply.before_decided");
+    if (const Done committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    crashPoint("autoreply.decided");
+    return done;
+}
+
+std::vector<AnswerStep> stepsOf(const ReplyRule &rule)
+{
+    std::vector<AnswerStep> steps;
+    for (size_t i = 0; i < rule.replies.size(); ++i) {
+        if (rule.replies[i].kind == RuleReply::Kind::Order)
+            steps.push_back({i, true});
+        steps.push_back({i, false});
+    }
+    return steps;
+}
+
+namespace {
+
+// What the answer becomes with its next step begun, or over. The first one writes the rule's deeds.
+Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswer &answer, const ReplyRule &rule, const PeerMessage &about,
+                         qint64 now)
+{
+    using State = ReplyAnswer::State;
+    BegunStep begun{answer, {}};
+    begun.answer.touchedAt = std::max(now, answer.touchedAt + 1); // so that two who begin the same step differ
+    begun.peer = about.peer;
+    const auto customer = InboxStore(database).customerOf(account, about.peer.id);
+    if (!customer)
+        return failure(customer.error());
+    begun.customer = *customer;
+    const bool isLate = now - answer.dueAt > oldestAnsweredMs; // the computer slept, or the program was closed
+    if (isLate) {
+        begun.answer.state = State::Dropped;
+        begun.answer.why = whyNotName(WhyNot::TooOld);
+        return begun;
+    }
+    if (answer.state == State::Waiting) {
+        AnswerStore store(database);
+        const auto why = whyDropped(store, rule, about, answer);
+        if (!why)
+            return failure(why.error());
+        if (*why) {
+            begun.answer.state = State::Dropped;
+            begun.answer.why = whyNotName(**why);
+            return begun;
+        }
+        if (const Done written = writeDeeds(database, rule, begun.customer, now); !written)
+            return failure(written.error());
+    }
+    const std::vector<AnswerStep> steps = stepsOf(rule);
+    const bool isOver = answer.nextStep >= static_cast<int>(steps.size());
+    begun.answer.state = isOver ? State::Done : State::Sending;
+    if (isOver)
+        return begun;
+    begun.step = steps[static_cast<size_t>(answer.nextStep)];
+    begun.reply = rule.replies[begun.step->reply];
+    begun.answer.nextStep = answer.nextStep + 1;
+    if (begun.reply.kind == RuleReply::Kind::Order && begun.answer.order.isEmpty())
+        begun.answer.order = newOutTradeNo(now);
+    return begun;
+}
+
+} // namespace
+
+Result<std::optional<BegunStep>> beginStep(Database &database, AccountId account, const ReplyAnswer &answer, qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    AnswerStore store(database);
+    const auto rule = RuleStore(database).rule(account, answer.rule);
+    const auto about = rule ? store.message(account, answer.message) : failure(rule.error());
+    if (!about)
+        return failure(about.error());
+    if (!*about)
+        return failure(ErrorKind::NotFound, "talk.peer_unknown", QString::number(answer.message));
+    auto begun = nextOf(database, account, answer, *rule, **about, now);
+    if (!begun)
+        return failure(begun.error());
+    const Done filled = begun->step ? fillIn(database, account, *begun) : Done();
+    if (!filled && filled.error().kind != ErrorKind::NotFound)
+        return failure(filled.error());
+    if (!filled) {
+        begun->answer.state = ReplyAnswer::State::Failed;
+        begun->answer.why = filled.error().code;
+    }
+    const auto moved = store.move(answer, begun->answer);
+    if (!moved)
+        return failure(moved.error());
+    if (!*moved)
+        return std::optional<BegunStep>();
+    if (const Done committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    crashPoint("autoreply.step_begun");
+    if (!filled)
+        return failure(filled.error());
+    return std::optional(std::move(*begun));
+}
+
+Done failAnswer(Database &database, const ReplyAnswer &answer, const QString &code, qint64 now)
+{
+    ReplyAnswer failed = answer;
+    failed.state = ReplyAnswer::State::Failed;
+    failed.why = code;
+    failed.touchedAt = now;
+    const auto moved = AnswerStore(database).move(answer, failed);
+    return moved ? Done() : failure(moved.error());
+}
+
+ReplyWish wishOf(const BegunStep &begun)
+{
+    const RuleReply &reply = begun.reply;
+    ReplyWish wish;
+    wish.peer = begun.peer.id;
+    wish.rule = begun.answer.rule;
+    switch (reply.kind) {
+    case RuleReply::Kind::Text:
+    case RuleReply::Kind::Order: // orderWishOf() has its link
+        wish.text = filledIn(reply.text, variablesOf(begun));
+        break;
+    case RuleReply::Kind::Snippet:
+        wish.text = filledIn(begun.snippet, variablesOf(begun));
+        break;
+    case RuleReply::Kind::Picture:
+        wish.kind = ReplyWish::Kind::Image;
+        wish.bytes = reply.picture;
+        wish.fileName = reply.picture.startsWith("\x89PNG") ? QStringLiteral("picture.png") : QStringLiteral("picture.jpg");
+        break;
+    case RuleReply::Kind::Link:
+        wish.kind = ReplyWish::Kind::Link;
+        wish.title = reply.title;
+        wish.description = filledIn(reply.text, variablesOf(begun));
+        wish.url = reply.url;
+        wish.thumbnail = reply.picture;
+        break;
+    case RuleReply::Kind::Card:
+        return cardWish(begun, std::move(wish));
+    }
+    return wish;
+}
+
+Result<ReplyWish> orderWishOf(const BegunStep &begun, const QString &codeUrl)
+{
+    ReplyWish wish;
+    wish.peer = begun.peer.id;
+    wish.rule = begun.answer.rule;
+    if (!begun.step->isCode) {
+        wish.text = filledIn(begun.reply.text, variablesOf(begun, codeUrl));
+        return wish;
+    }
+    const auto code = qrCodeOf(codeUrl);
+    if (!code)
+        return failure(code.error());
+    wish.kind = ReplyWish::Kind::Image;
+    wish.bytes = pngOf(*code);
+    wish.fileName = begun.answer.order.toString() + QStringLiteral(".png");
+    return wish;
+}
+
+} // namespace yiren

@@ -1,0 +1,362 @@
+#include "customers/customernotestore.h"
+#include "customers/customerstore.h"
+#include "conversations/snippetstore.h"
+#include "products/productdeeds.h"
+#include "support/autoreplyworld.h"
+
+#include <QTest>
+
+using namespace yiren;
+
+namespace {
+
+using State = ReplyAnswer::State;
+
+ReplyRule answering(const char *word, const char *text)
+{
+    ReplyRule rule = keywordRule(0, {QString::fromUtf8(word)});
+    rule.name = QString::fromUtf8(word);
+    rule.replies.front().text = QString::fromUtf8(text);
+    return rule;
+}
+
+} // namespace
+
+// What came is answered by itself, each message once.
+class TestAutoReplyPass : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aMessageIsAnsweredOnce();
+    void whatWasThereBeforeIsNotAnswered();
+    void anOldMessageIsNotAnswered();
+    void aRuleThatWasSwitchedOnLaterDoesNotAnswer();
+    void aDelayIsWaitedForAndAPersonWhoAnswersStopsIt();
+    void switchingOffStopsWhatWaits();
+    void whatIsDueSinceLongIsDropped();
+    void severalRepliesGoOutInTheirOrder();
+    void aRefusalEndsTheAnswer();
+    void variablesTagsAndTasksAreTheCustomers();
+    void aSnippetThatIsGoneIsSaid();
+    void aCardWithoutAWayIsNameAndPrice();
+    void nothingIsSentTwiceWhicheverStatementFails();
+    void aProcessThatDiedIsGoneOnWithAfterItsLease();
+    void twoWhoAnswerAtOnceSendOnce();
+    void aChangeOfTheRulesIsKeptAndUndone();
+};
+
+void TestAutoReplyPass::aMessageIsAnsweredOnce()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    world.keep(answering("价格", "128 元"));
+    const qint64 message = world.write(QStringLiteral("什么价格"));
+    for (int i = 0; i < 3; ++i) {
+        const auto report = world.run();
+        QVERIFY(report);
+        QCOMPARE(report->answered, i == 0 ? 1 : 0);
+        world.moveOn(secondMs);
+    }
+    QCOMPARE(world.texts(), QStringList{QStringLiteral("128 元")});
+    QCOMPARE(world.sent.front().peer, world.peer);
+    QCOMPARE(world.answers().size(), size_t(1));
+    QCOMPARE(world.answers().front().message, message);
+    QVERIFY(world.answers().front().state == State::Done);
+    // The same again is twice in a row; something else in between is not.
+    world.write(QStringLiteral("什么价格"));
+    QCOMPARE(world.run()->answered, 0);
+    world.answerByHand();
+    world.moveOn(secondMs);
+    world.write(QStringLiteral("什么价格"));
+    QCOMPARE(world.run()->answered, 1);
+}
+
+void TestAutoReplyPass::whatWasThereBeforeIsNotAnswered()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    QVERIFY(world.books.database().execute(QStringLiteral("DELETE FROM reply_mark")));
+    world.keep(answering("价格", "128 元"));
+    world.write(QStringLiteral("什么价格"));
+    QCOMPARE(world.run()->decided, 0);
+    world.write(QStringLiteral("价格?"));
+    QCOMPARE(world.run()->answered, 1);
+}
+
+void TestAutoReplyPass::anOldMessageIsNotAnswered()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    ReplyRule rule = answering("价格", "128 元");
+    const qint64 id = world.keep(rule);
+    QVERIFY(switchRule(world.books.database(), AccountId{1}, id, false, 0));
+    QVERIFY(switchRule(world.books.database(), AccountId{1}, id, true, world.now() - hourMs));
+    world.write(QStringLiteral("价格"), 10 * minuteMs + 1);
+    QCOMPARE(world.run()->answered, 0);
+    world.write(QStringLiteral("价格"), 10 * minuteMs);
+    QCOMPARE(world.run()->answered, 1);
+}
+
+void TestAutoReplyPass::aRuleThatWasSwitchedOnLaterDoesNotAnswer()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    world.keep(answering("别的", "在")); // one is on, so messages are looked at
+    world.write(QStringLiteral("价格"));
+    world.moveOn(2 * minuteMs);
+    const ReplyRule rule = answering("价格", "128 元");
+    QVERIFY(keepRule(world.books.database(), AccountId{1}, rule, world.now()));
+    QCOMPARE(world.run()->answered, 0);
+}
+
+void TestAutoReplyPass::aDelayIsWaitedForAndAPersonWhoAnswersStopsIt()
+{
+    for (const bool isAnswered : {false, true}) {
+        AutoReplyWorld world;
+        QVERIFY(awaited(world.storage.open()));
+        ReplyRule rule = answering("价格", "128 元");
+        rule.delaySeconds = 30;
+        world.keep(rule);
+        world.write(QStringLiteral("价格"));
+        auto report = world.run();
+        QVERIFY(report && world.sent.empty());
+        QVERIFY(report->nextDueAt == world.now() + 30 * secondMs);
+        world.moveOn(29 * secondMs);
+        QVERIFY(world.run() && world.sent.empty());
+        if (isAnswered)
+            world.answerByHand();
+        world.moveOn(secondMs);
+        report = world.run();
+        QCOMPARE(report->answered, isAnswered ? 0 : 1);
+        QCOMPARE(report->dropped, isAnswered ? 1 : 0);
+        QCOMPARE(world.answers().front().why, isAnswered ? QStringLiteral("person_answered") : QString());
+    }
+}
+
+void TestAutoReplyPass::switchingOffStopsWhatWaits()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    ReplyRule rule = answering("价格", "128 元");
+    rule.delaySeconds = 30;
+    const qint64 id = world.keep(rule);
+    world.write(QStringLiteral("价格"));
+    QVERIFY(world.run());
+    QVERIFY(switchRule(world.books.database(), AccountId{1}, id, false, world.now()));
+    world.moveOn(minuteMs);
+    QCOMPARE(world.run()->dropped, 1);
+    QVERIFY(world.sent.empty());
+}
+
+void TestAutoReplyPass::whatIsDueSinceLongIsDropped()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    ReplyRule rule = answering("价格", "128 元");
+    rule.delaySeconds = 30;
+    world.keep(rule);
+    world.write(QStringLiteral("价格"));
+    QVERIFY(world.run());
+    world.moveOn(30 * secondMs + 10 * minuteMs + 1); // the computer slept
+    QCOMPARE(world.run()->dropped, 1);
+    QCOMPARE(world.answers().front().why, QStringLiteral("too_old"));
+}
+
+void TestAutoReplyPass::severalRepliesGoOutInTheirOrder()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    ReplyRule rule = answering("价格", "一");
+    RuleReply link;
+    link.kind = RuleReply::Kind::Link;
+    link.title = QStringLiteral("价目表");
+    link.url = QStringLiteral("https://example.com/prices");
+    link.picture = "\x89PNG";
+    rule.replies.push_back(link);
+    rule.replies.push_back(rule.replies.front());
+    rule.replies.back().text = QStringLiteral("三");
+    world.keep(rule);
+    world.write(QStringLiteral("价格"));
+    QCOMPARE(world.run()->answered, 1);
+    QCOMPARE(world.texts(), (QStringList{QStringLiteral("一"), QString(), QStringLiteral("三")}));
+    QVERIFY(world.sent[1].kind == ReplyWish::Kind::Link);
+    QCOMPARE(world.sent[1].thumbnail, QByteArray("\x89PNG"));
+}
+
+void TestAutoReplyPass::aRefusalEndsTheAnswer()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    ReplyRule rule = answering("价格", "一");
+    rule.replies.push_back(rule.replies.front());
+    world.keep(rule);
+    world.write(QStringLiteral("价格"));
+    world.refusal = makeError(ErrorKind::Refused, "talk.window_closed");
+    const auto report = world.run();
+    QCOMPARE(report->failed, 1);
+    QCOMPARE(world.sent.size(), size_t(1));
+    QVERIFY(world.answers().front().state == State::Failed);
+    QCOMPARE(world.answers().front().why, QStringLiteral("talk.window_closed"));
+}
+
+void TestAutoReplyPass::variablesTagsAndTasksAreTheCustomers()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    Database &database = world.books.database();
+    CustomerStore customers(database);
+    const CustomerId customer = *customers.create(AccountId{1}, {QStringLiteral("林小姐"), QStringLiteral("import"), {}, 0, {}}, 0);
+    Identity known{IdentityKind::ExternalUserId, {}, QStringLiteral("wmCustomer")};
+    QVERIFY(customers.addIdentity(AccountId{1}, customer, {known, QStringLiteral("hand"), 0}));
+    ReplyRule rule = answering("价格", "{姓名},128 元");
+    rule.addTag = QStringLiteral("问过价");
+    rule.task = QStringLiteral("三天后问一声");
+    world.keep(rule);
+    world.write(QStringLiteral("价格"));
+    QCOMPARE(world.run()->answered, 1);
+    QCOMPARE(world.texts(), QStringList{QStringLiteral("林小姐,128 元")});
+    QCOMPARE(customers.customer(customer)->tags, std::vector<QString>{QStringLiteral("问过价")});
+    QCOMPARE(CustomerNoteStore(database).notes(customer)->front().text, QStringLiteral("三天后问一声"));
+}
+
+void TestAutoReplyPass::aSnippetThatIsGoneIsSaid()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    ReplyRule rule = answering("退货", "");
+    rule.replies.front().kind = RuleReply::Kind::Snippet;
+    rule.replies.front().snippet = QStringLiteral("退货须知");
+    world.keep(rule);
+    world.write(QStringLiteral("退货"));
+    QCOMPARE(world.run()->failed, 1);
+    QCOMPARE(world.answers().front().why, QStringLiteral("rule.snippet_gone"));
+    Snippet snippet;
+    snippet.name = QStringLiteral("退货须知");
+    snippet.text = QStringLiteral("{姓名},七天内可退");
+    QVERIFY(SnippetStore(world.books.database()).put(AccountId{1}, snippet, world.now()));
+    world.write(QStringLiteral("退货"));
+    QCOMPARE(world.run()->answered, 1);
+    QCOMPARE(world.texts(), QStringList{QStringLiteral("小林,七天内可退")});
+}
+
+void TestAutoReplyPass::aCardWithoutAWayIsNameAndPrice()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    Product cup;
+    cup.account = AccountId{1};
+    cup.name = QStringLiteral("青瓷杯");
+    cup.price = Money::fromFen(12800);
+    const auto product = addProduct(world.books.database(), cup, 3, world.now());
+    ReplyRule rule = answering("1", "");
+    rule.replies.front().kind = RuleReply::Kind::Card;
+    rule.replies.front().product = product->id;
+    world.keep(rule);
+    world.write(QStringLiteral("1"));
+    QCOMPARE(world.run()->answered, 1);
+    QCOMPARE(world.texts(), QStringList{QStringLiteral("青瓷杯\n¥128.00")});
+}
+
+// Every statement fails once, as if the disk were full or the process dead; afterwards somebody goes on. Each reply goes out once.
+void TestAutoReplyPass::nothingIsSentTwiceWhicheverStatementFails()
+{
+    std::atomic<int> failing = 0;
+    std::atomic<int> count = -1; // nothing is counted
+    AutoReplyWorld world([&](const QString &) -> Done {
+        return count >= 0 && ++count == failing ? failure(ErrorKind::Storage, "storage.disk_full") : Done();
+    });
+    QVERIFY(awaited(world.storage.open()));
+    ReplyRule rule = answering("价格", "一");
+    rule.replies.push_back(rule.replies.front());
+    rule.replies.back().text = QStringLiteral("二");
+    world.keep(rule);
+    bool wasReached = true;
+    while (wasReached) {
+        world.answerByHand();
+        world.moveOn(secondMs);
+        world.write(QStringLiteral("价格"));
+        world.sent.clear();
+        ++failing;
+        count = 0;
+        (void)world.run();
+        wasReached = count >= failing;
+        count = -1;
+        world.moveOn(answerLeaseMs + secondMs);
+        QVERIFY(world.run());
+        for (const char *reply : {"一", "二"})
+            QVERIFY2(world.texts().count(QString::fromUtf8(reply)) == 1, qPrintable(QString::number(failing)));
+        QVERIFY(world.answers().front().state == State::Done);
+    }
+    QCOMPARE(world.answers().size(), size_t(failing));
+    QVERIFY2(failing > 20, qPrintable(QString::number(failing)));
+}
+
+void TestAutoReplyPass::aProcessThatDiedIsGoneOnWithAfterItsLease()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    ReplyRule rule = answering("价格", "一");
+    rule.replies.push_back(rule.replies.front());
+    rule.replies.back().text = QStringLiteral("二");
+    world.keep(rule);
+    world.write(QStringLiteral("价格"));
+    world.isSilent = true;
+    auto dying = world.pass();
+    dying->start();
+    QTRY_VERIFY_WITH_TIMEOUT(world.sent.size() == 1, 10'000);
+    dying.reset(); // the first reply is with WeChat
+    world.isSilent = false;
+    QVERIFY(world.run() && world.texts() == QStringList{QStringLiteral("一")});
+    world.moveOn(answerLeaseMs + secondMs);
+    QCOMPARE(world.run()->answered, 1);
+    QCOMPARE(world.texts(), (QStringList{QStringLiteral("一"), QStringLiteral("二")}));
+}
+
+void TestAutoReplyPass::twoWhoAnswerAtOnceSendOnce()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    ReplyRule rule = answering("价格", "一");
+    rule.replies.push_back(rule.replies.front());
+    world.keep(rule);
+    world.write(QStringLiteral("价格"));
+    auto one = world.pass();
+    auto other = world.pass();
+    one->start();
+    other->start();
+    QTRY_VERIFY_WITH_TIMEOUT(one->isFinished() && other->isFinished(), 10'000);
+    QCOMPARE(world.sent.size(), size_t(2));
+}
+
+void TestAutoReplyPass::aChangeOfTheRulesIsKeptAndUndone()
+{
+    AutoReplyWorld world;
+    Database &database = world.books.database();
+    RuleStore store(database);
+    const auto ids = addWelcomeExample(database, AccountId{1}, world.now());
+    QVERIFY(ids && ids->size() == 3);
+    QVERIFY(std::ranges::none_of(*store.rules(AccountId{1}), &ReplyRule::isOn));
+    // Nothing is for sale yet: the two that sell can't be switched on.
+    QVERIFY(switchRule(database, AccountId{1}, ids->at(0), true, world.now()));
+    QCOMPARE(switchRule(database, AccountId{1}, ids->at(1), true, world.now()).error().code, QStringLiteral("rule.reply"));
+    ReplyRule changed = *store.rule(AccountId{1}, ids->at(0));
+    QCOMPARE(changed.switchedOnAt, world.now());
+    changed.replies.front().kind = RuleReply::Kind::Picture;
+    changed.replies.front().picture = "\x89PNG picture";
+    changed.hours = RuleHours::Outside;
+    changed.channels = {TalkPeer::Channel::Official};
+    QVERIFY(keepRule(database, AccountId{1}, changed, world.now() + 5));
+    QCOMPARE(*store.rule(AccountId{1}, changed.id), changed);
+    QVERIFY(orderRules(database, AccountId{1}, {ids->at(2), ids->at(0), ids->at(1)}, world.now()));
+    QCOMPARE(store.rules(AccountId{1})->front().id, ids->at(2));
+    QCOMPARE(orderRules(database, AccountId{1}, {ids->at(2)}, world.now()).error().code, QStringLiteral("rule.order"));
+    QVERIFY(removeRule(database, AccountId{1}, ids->at(0), world.now()));
+    QCOMPARE(store.rules(AccountId{1})->size(), size_t(2));
+    QVERIFY(restoreRule(database, AccountId{1}, ids->at(0), world.now()));
+    QCOMPARE(store.rules(AccountId{1})->at(1).id, ids->at(0));
+    QVERIFY(!store.rules(AccountId{1})->at(1).isOn);
+}
+
+QTEST_GUILESS_MAIN(TestAutoReplyPass)
+#include "tst_autoreplypass.moc"
