@@ -3,7 +3,6 @@
 #include "autoreply/replywords.h"
 #include "autoreply/rulestore.h"
 #include "autoreply/whynot.h"
-#include "base/crashpoint.h"
 #include "conversations/inboxstore.h"
 #include "conversations/snippetstore.h"
 #include "customers/customernotestore.h"
@@ -164,10 +163,8 @@ Result<DecidedMessages> decideNext(Database &database, AccountId account, const 
     }
     if (const Done set = store.setMark(account, done.hasMore ? came->back().message.id : *newest); !set)
         return failure(set.error());
-    crashPoint("autoreply.before_decided");
     if (const Done committed = transaction->commit(); !committed)
         return failure(committed.error());
-    crashPoint("autoreply.decided");
     return done;
 }
 
@@ -259,7 +256,6 @@ Result<std::optional<BegunStep>> beginStep(Database &database, AccountId account
         return std::optional<BegunStep>();
     if (const Done committed = transaction->commit(); !committed)
         return failure(committed.error());
-    crashPoint("autoreply.step_begun");
     if (!filled)
         return failure(filled.error());
     return std::optional(std::move(*begun));

@@ -122,6 +122,22 @@ Result<std::vector<TalkMessage>> AnswerStore::historyOf(qint64 peer, qint64 sinc
     return history;
 }
 
+Result<QStringList> AnswerStore::latestTexts(AccountId account, int limit)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT text FROM talk_message WHERE account_id = ? AND speaker = 'customer' "
+                                                   "AND kind = 'text' AND text <> '' GROUP BY text ORDER BY max(id) DESC LIMIT ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, limit);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    QStringList texts;
+    while (query->next())
+        texts.append(query->text(0));
+    return texts;
+}
+
 Result<bool> AnswerStore::add(AccountId account, const ReplyAnswer &answer)
 {
     auto add = m_database.prepare(

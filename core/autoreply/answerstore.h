@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Result<std::optional<PeerMessage>> message(AccountId account, qint64 id);
     [[nodiscard]] Result<std::vector<TalkMessage>> historyOf(qint64 peer, qint64 since); // the oldest first
 
+    [[nodiscard]] Result<QStringList> latestTexts(AccountId account, int limit); // different ones that customers wrote
+
     // False: the message has its answer already.
     [[nodiscard]] Result<bool> add(AccountId account, const ReplyAnswer &answer);
     // Waiting ones that are due and ones that nobody goes on with, the earliest first.

@@ -1,8 +1,20 @@
 #include "autoreply/autoreplypass.h"
 
+#include "conversations/replyjob.h"
+
 #include <algorithm>
 
 namespace yiren {
+
+AutoReplySetup autoReplySetup(const TalkSetup &talk, const WorkCalendar &calendar, PayApi *pay)
+{
+    return {talk.storage,
+            talk.clock,
+            talk.account,
+            calendar,
+            [talk](const ReplyWish &wish) { return JobHandle<TalkMessage>(new ReplyJob(talk, wish)); },
+            pay};
+}
 
 void AutoReplyPass::doStop()
 {

@@ -2,6 +2,7 @@
 
 #include "autoreply/answering.h"
 #include "base/job.h"
+#include "conversations/talksetup.h"
 #include "pay/payapi.h"
 #include "selling/placeorderjob.h"
 #include "storage/storagethread.h"
@@ -20,6 +21,9 @@ struct AutoReplySetup {
     std::function<JobHandle<TalkMessage>(const ReplyWish &)> send; // a ReplyJob
     PayApi *pay = nullptr;                                         // nullptr: WeChat Pay is not connected, orders can't be made
 };
+
+// Sends by ReplyJob.
+[[nodiscard]] AutoReplySetup autoReplySetup(const TalkSetup &talk, const WorkCalendar &calendar, PayApi *pay);
 
 struct AutoReplyReport {
     int decided = 0;                 // messages that were looked at

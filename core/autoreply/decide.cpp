@@ -16,8 +16,9 @@ namespace {
 using Trigger = TalkMessage::Trigger;
 using Speaker = TalkMessage::Speaker;
 
-bool isTriggered(RuleTrigger wanted, Trigger came)
+bool isTriggered(RuleTrigger wanted, const RuleMessage &message)
 {
+    const Trigger came = message.trigger;
     switch (wanted) {
     case RuleTrigger::Follow:
         return came == Trigger::Follow || came == Trigger::Enter;
@@ -25,7 +26,7 @@ bool isTriggered(RuleTrigger wanted, Trigger came)
     case RuleTrigger::AnyMessage:
         return came == Trigger::Message;
     case RuleTrigger::MenuClick:
-        return came == Trigger::Menu;
+        return came == Trigger::Menu || (came == Trigger::Message && !message.key.isEmpty());
     case RuleTrigger::Scan:
         return came == Trigger::Scan;
     }
@@ -73,14 +74,17 @@ std::optional<RuleMessage> ruleMessageOf(TalkPeer::Channel channel, const TalkMe
         return {};
     const QJsonObject detail = QJsonDocument::fromJson(message.detail).object();
     RuleMessage about{message.id, channel, message.trigger, message.text, {}, message.at};
-    for (const char *name : {"EventKey", "menu_id", "bizmsgmenuid", "scene_param", "scene"}) {
+    const bool isMessage = message.trigger == Trigger::Message; // its key is the entry of a menu that was tapped (contract wecom 6.2)
+    const auto names = isMessage ? std::initializer_list<const char *>{"menu_id", "bizmsgmenuid"}
+                                 : std::initializer_list<const char *>{"EventKey", "menu_id", "bizmsgmenuid", "scene_param", "scene"};
+    for (const char *name : names) {
         if (about.key.isEmpty())
             about.key = detail[QLatin1String(name)].toVariant().toString();
     }
     // A scan that made somebody follow has it in front (contract, official account 5.6).
     if (about.key.startsWith(QLatin1String("qrscene_")))
         about.key = about.key.mid(8);
-    if (message.trigger == Trigger::Message && message.kind != QLatin1String("text"))
+    if (isMessage && message.kind != QLatin1String("text"))
         about.text.clear();
     return about;
 }
@@ -133,7 +137,7 @@ std::optional<WhyNot> whyNotAbout(const ReplyRule &rule, const RuleMessage &mess
         return WhyNot::NotYetOn;
     if (std::ranges::find(rule.channels, message.channel) == rule.channels.end())
         return WhyNot::OtherChannel;
-    if (!isTriggered(rule.trigger, message.trigger))
+    if (!isTriggered(rule.trigger, message))
         return WhyNot::OtherTrigger;
     if (const auto why = whyNotTheseDetails(rule, message))
         return why;

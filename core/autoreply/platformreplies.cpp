@@ -6,8 +6,6 @@ namespace yiren {
 
 namespace {
 
-using Difference = PlatformDifference;
-
 const QString pictureType = QStringLiteral("img");
 const QString textType = QStringLiteral("text");
 
@@ -40,10 +38,10 @@ bool isSameRule(const BackendRule &planned, const BackendRule &there)
         && std::ranges::is_permutation(planned.replies, there.replies, isSameReply);
 }
 
-void compareOne(std::vector<Difference> &differences, Difference::Part part, const std::optional<BackendReply> &planned,
+void compareOne(std::vector<PlatformDifference> &differences, PlatformDifference::Part part, const std::optional<BackendReply> &planned,
                 const std::optional<BackendReply> &there, bool isOpen)
 {
-    using Kind = Difference::Kind;
+    using Kind = PlatformDifference::Kind;
     if (!planned && !(there && isOpen))
         return;
     const Kind kind = !planned           ? Kind::More
@@ -58,16 +56,16 @@ QString keywordLine(const BackendRule &rule)
 {
     QStringList words;
     for (const BackendKeyword &keyword : rule.keywords)
-        words.append(keyword.content + (keyword.isWhole ? QStringLiteral("(全匹配)") : QStringLiteral("(半匹配)")));
+        words.append(keyword.content + (keyword.isWhole ? QStringLiteral("（全匹配）") : QStringLiteral("（半匹配）")));
     return words.join(QStringLiteral("、"));
 }
 
 void addReplyStep(std::vector<PlatformStep> &steps, const QString &where, const BackendReply &reply)
 {
     if (reply.type == pictureType)
-        steps.push_back({where + QStringLiteral("选「图片」,上传规则里的那张图片。"), {}});
+        steps.push_back({where + QStringLiteral("选「图片」，上传规则里的那张图片。"), {}});
     else
-        steps.push_back({where + QStringLiteral("选「文字」,粘贴这段内容。"), reply.content});
+        steps.push_back({where + QStringLiteral("选「文字」，粘贴这段内容。"), reply.content});
 }
 
 } // namespace
@@ -98,39 +96,39 @@ std::vector<PlatformStep> platformSteps(const PlatformPlan &plan)
     if (plan.isEmpty())
         return steps;
     steps.push_back(
-        {QStringLiteral("打开公众平台,左侧「互动管理」→「自动回复」,打开右上角的开关。"), QStringLiteral("https://mp.weixin.qq.com")});
+        {QStringLiteral("打开公众平台，左侧「互动管理」→「自动回复」，打开右上角的开关。"), QStringLiteral("https://mp.weixin.qq.com")});
     for (const BackendRule &rule : plan.keywords) {
-        steps.push_back({QStringLiteral("「关键词回复」→「添加回复」,规则名称粘贴:"), rule.name});
-        steps.push_back({QStringLiteral("关键词逐个添加:%1。").arg(keywordLine(rule)), {}});
+        steps.push_back({QStringLiteral("「关键词回复」→「添加回复」，规则名称粘贴："), rule.name});
+        steps.push_back({QStringLiteral("关键词逐个添加：%1。").arg(keywordLine(rule)), {}});
         for (const BackendReply &reply : rule.replies)
             addReplyStep(steps, QStringLiteral("「回复内容」"), reply);
-        steps.push_back({QStringLiteral("回复方式选「回复全部」,保存。"), {}});
+        steps.push_back({QStringLiteral("回复方式选「回复全部」，保存。"), {}});
     }
     if (plan.fallback)
         addReplyStep(steps, QStringLiteral("「收到消息回复」"), *plan.fallback);
     if (plan.follow)
         addReplyStep(steps, QStringLiteral("「被关注回复」"), *plan.follow);
-    steps.push_back({QStringLiteral("回到一人台按「对照」,看看填得是否一致。"), {}});
+    steps.push_back({QStringLiteral("回到一人台按「对照」，看看填得是否一致。"), {}});
     return steps;
 }
 
-std::vector<Difference> comparePlatform(const PlatformPlan &plan, const BackendReplies &there)
+std::vector<PlatformDifference> comparePlatform(const PlatformPlan &plan, const BackendReplies &there)
 {
-    using Kind = Difference::Kind;
-    std::vector<Difference> differences;
+    using Kind = PlatformDifference::Kind;
+    std::vector<PlatformDifference> differences;
     for (const BackendRule &planned : plan.keywords) {
         const auto found = std::ranges::find(there.keywords, planned.name, &BackendRule::name);
         const Kind kind = found == there.keywords.end() ? Kind::Missing
             : !isSameRule(planned, *found)              ? Kind::Differs
             : there.isReplyOpen                         ? Kind::Same
                                                         : Kind::SwitchedOff;
-        differences.push_back({Difference::Part::Keyword, planned.name, kind});
+        differences.push_back({PlatformDifference::Part::Keyword, planned.name, kind});
     }
-    compareOne(differences, Difference::Part::Fallback, plan.fallback, there.fallback, there.isReplyOpen);
-    compareOne(differences, Difference::Part::Follow, plan.follow, there.follow, there.isFollowOpen);
+    compareOne(differences, PlatformDifference::Part::Fallback, plan.fallback, there.fallback, there.isReplyOpen);
+    compareOne(differences, PlatformDifference::Part::Follow, plan.follow, there.follow, there.isFollowOpen);
     for (const BackendRule &rule : there.keywords) {
         if (std::ranges::count(plan.keywords, rule.name, &BackendRule::name) == 0)
-            differences.push_back({Difference::Part::Keyword, rule.name, Kind::More});
+            differences.push_back({PlatformDifference::Part::Keyword, rule.name, Kind::More});
     }
     return differences;
 }

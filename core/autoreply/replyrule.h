@@ -4,6 +4,8 @@
 #include "conversations/message.h"
 #include "products/productid.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 

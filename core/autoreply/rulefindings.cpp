@@ -9,7 +9,7 @@ namespace yiren {
 
 namespace {
 
-constexpr size_t mostTried = 400; // examples of one pair
+constexpr size_t mostTried = 150; // examples of one pair
 
 // The customer has said the same before.
 RuleHistory askedBefore(const RuleMessage &message)

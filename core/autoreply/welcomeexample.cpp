@@ -18,7 +18,7 @@ ReplyRule exampleRule(const QString &name, const RuleReply &reply)
 ReplyRules welcomeExample(const std::optional<Product> &product)
 {
     RuleReply words;
-    words.text = QStringLiteral("您好,欢迎!回复 1 了解产品,回复 2 立即购买。");
+    words.text = QStringLiteral("您好，欢迎!回复 1 了解产品，回复 2 立即购买。");
     ReplyRule welcome = exampleRule(QStringLiteral("欢迎语"), words);
     welcome.trigger = RuleTrigger::Follow;
 
@@ -31,8 +31,8 @@ ReplyRules welcomeExample(const std::optional<Product> &product)
     RuleReply order;
     order.kind = RuleReply::Kind::Order;
     order.product = card.product;
-    order.text =
-        QStringLiteral("「{商品}」{金额},订单 {订单}。请用另一块屏幕打开上面的二维码,用微信扫一扫付款(长按识别不能付款)。付款链接:{链接}");
+    order.text = QStringLiteral(
+        "「{商品}」{金额}，订单 {订单}。请用另一块屏幕打开上面的二维码，用微信扫一扫付款（长按识别不能付款）。付款链接：{链接}");
     ReplyRule buy = exampleRule(QStringLiteral("2 立即购买"), order);
     buy.words = QStringList{QStringLiteral("2")};
     return {welcome, about, buy};

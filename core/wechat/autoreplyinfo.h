@@ -2,8 +2,6 @@
 
 #include "wechat/officialanswer.h"
 
-#include <QStringList>
-
 #include <optional>
 #include <vector>
 

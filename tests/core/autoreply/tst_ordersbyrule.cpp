@@ -51,7 +51,7 @@ struct Shop : SellingWorld {
         message.peer = peer;
         message.messageId = QStringLiteral("m%1").arg(++messages);
         message.detail = "{}";
-        (void)write<bool>([message](Database &database) { return TalkStore(database).put(AccountId{1}, message); });
+        (void)write<std::optional<qint64>>([message](Database &database) { return TalkStore(database).put(AccountId{1}, message); });
     }
     Result<AutoReplyReport> run(bool hasPay = true)
     {

@@ -251,6 +251,12 @@ void TestReplyRules::eventsOfWeChatBecomeMessagesOfRules()
     chosen.trigger = TalkMessage::Trigger::Menu;
     chosen.detail = R"({"content":"满意","menu_id":"101"})";
     QCOMPARE(ruleMessageOf(TalkPeer::Channel::Kf, chosen)->key, QStringLiteral("101"));
+    // In 微信客服 it is a message of the customer, of which keywords may be about as well.
+    chosen.trigger = TalkMessage::Trigger::Message;
+    ReplyRule tapped = keywordRule(1, {QStringLiteral("101")});
+    tapped.trigger = RuleTrigger::MenuClick;
+    for (const ReplyRule &rule : {tapped, keywordRule(2, {QStringLiteral("满意")})})
+        QVERIFY(decide({rule}, *ruleMessageOf(TalkPeer::Channel::Kf, chosen), {}, noon, calendar()).fired);
     TalkMessage picture = fromCustomer(1, noon, "[图片]");
     picture.kind = QStringLiteral("image");
     QCOMPARE(ruleMessageOf(TalkPeer::Channel::Kf, picture)->text, QString());
