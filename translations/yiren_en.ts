@@ -681,6 +681,16 @@
     </message>
 </context>
 <context>
+    <name>yiren::RulesPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiren::ShippingPart</name>
     <message numerus="yes">
         <source>%n order(s) changed at WeChat.</source>

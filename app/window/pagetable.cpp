@@ -1,5 +1,6 @@
 #include "window/pagetable.h"
 
+#include "pages/autoreply/rulespage.h"
 #include "pages/complaints/complaintspage.h"
 #include "pages/content/contentpage.h"
 #include "pages/customers/customerspage.h"
@@ -109,6 +110,8 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {{"", "urgent"}}});
     pages.push_back(experimentsEntry());
     pages.push_back(retentionEntry());
+    pages.push_back(
+        {"rules", "content", [] { return PageTitle::tr("Rules"); }, make<RulesPage>, RulesPage::commands, {}, {}, {{"", "first"}}});
     pages.push_back({"settings", "settings", [] { return PageTitle::tr("Settings"); }, make<SettingsPage>, SettingsPage::commands,
                      QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     if (withGallery)

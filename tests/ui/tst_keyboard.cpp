@@ -1,3 +1,4 @@
+#include "autoreply/ruledeeds.h"
 #include "charts/chart.h"
 #include "demo/demoproducts.h"
 #include "experiments/countdeeds.h"
@@ -122,11 +123,21 @@ void putExperiment(CompanyWindow &company)
     QVERIFY(kept);
 }
 
+// The shipped example.
+void putRules(CompanyWindow &company)
+{
+    const auto kept = awaited(company.world.services->storage.write<std::vector<qint64>>(
+        [](Database &database) { return addWelcomeExample(database, AccountId{1}, 0); }));
+    QVERIFY(kept);
+}
+
 // "orders/bookings": a section of the page, with something in it.
 void showPlace(CompanyWindow &company, const QByteArray &place)
 {
     if (place == "experiments")
         putExperiment(company);
+    if (place == "rules")
+        putRules(company);
     const qsizetype mark = place.indexOf('/');
     if (mark < 0)
         return company.show(place);
@@ -149,7 +160,7 @@ void showPlace(CompanyWindow &company, const QByteArray &place)
 
 const QByteArrayList places{"today",           "content",         "customers",      "complaints",      "orders",
                             "orders/shipping", "orders/products", "orders/courses", "orders/bookings", "orders/members",
-                            "reconcile",       "experiments",     "retention",      "settings"};
+                            "reconcile",       "experiments",     "retention",      "rules",           "settings"};
 
 } // namespace
 

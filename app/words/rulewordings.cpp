@@ -1,0 +1,35 @@
+#include "words/wording.h"
+
+namespace yiren {
+
+namespace {
+
+constexpr Wording ruleTable[] = {
+    {"rule.not_found", QT_TRANSLATE_NOOP("Sentence", "That rule is not there any more."), ""},
+    {"rule.name", QT_TRANSLATE_NOOP("Sentence", "The rule needs a name of at most 60 characters."), ""},
+    {"rule.words", QT_TRANSLATE_NOOP("Sentence", "The rule needs at least one word, at most 50, and none of them empty."), ""},
+    {"rule.pattern", QT_TRANSLATE_NOOP("Sentence", "The pattern can't be read: {detail}"), ""},
+    {"rule.channels", QT_TRANSLATE_NOOP("Sentence", "Choose at least one channel."), ""},
+    {"rule.hours", QT_TRANSLATE_NOOP("Sentence", "Office hours end after they begin."), ""},
+    {"rule.asked_twice", QT_TRANSLATE_NOOP("Sentence", "Only messages are asked twice."), ""},
+    {"rule.delay", QT_TRANSLATE_NOOP("Sentence", "A rule waits ten minutes at most."), ""},
+    {"rule.replies", QT_TRANSLATE_NOOP("Sentence", "WeChat takes one to five answers to a message; an order makes two."), ""},
+    {"rule.reply", QT_TRANSLATE_NOOP("Sentence", "Reply {detail} is not complete."),
+     QT_TRANSLATE_NOOP("Sentence", "Choose what it needs: words of at most 2048 bytes, a product, a snippet, an address with a picture.")},
+    {"rule.order", QT_TRANSLATE_NOOP("Sentence", "The rules changed meanwhile."),
+     QT_TRANSLATE_NOOP("Sentence", "Look at their order again.")},
+    {"rule.unreadable", QT_TRANSLATE_NOOP("Sentence", "Rule {detail} can't be read."), ""},
+    {"rule.snippet_gone", QT_TRANSLATE_NOOP("Sentence", "The snippet “{detail}” is gone, and with it the answer."),
+     QT_TRANSLATE_NOOP("Sentence", "Choose another one in the rule.")},
+    {"rule.pay_off", QT_TRANSLATE_NOOP("Sentence", "WeChat Pay is not connected, so a rule could make no order."), ""},
+    {"rule.order_over", QT_TRANSLATE_NOOP("Sentence", "Order {detail} was over before its payment link was sent."), ""},
+};
+
+} // namespace
+
+std::span<const Wording> ruleWordings()
+{
+    return ruleTable;
+}
+
+} // namespace yiren

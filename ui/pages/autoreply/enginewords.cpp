@@ -1,0 +1,50 @@
+#include "pages/autoreply/rulewords.h"
+
+#include <QCoreApplication>
+
+namespace yiren {
+
+namespace {
+
+struct EngineTexts {
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
+
+} // namespace
+
+QString engineLackText(EngineLack lack)
+{
+    switch (lack) {
+    case EngineLack::NoAccount:
+        return EngineTexts::tr("this channel is not connected.");
+    case EngineLack::NoGateway:
+        return EngineTexts::tr("pushes are not received here.");
+    case EngineLack::GatewayTurnsItOff:
+        return EngineTexts::tr("it is off where pushes are received.");
+    case EngineLack::NoPlatformReply:
+        return EngineTexts::tr("WeChat has no auto-reply of this kind here.");
+    case EngineLack::TriggerNotThere:
+        return EngineTexts::tr("its auto-reply knows neither scans nor menu clicks.");
+    case EngineLack::PatternNotThere:
+        return EngineTexts::tr("its auto-reply knows no patterns.");
+    case EngineLack::ConditionNotThere:
+        return EngineTexts::tr("its auto-reply knows neither hours nor what was asked twice.");
+    case EngineLack::DelayNotThere:
+        return EngineTexts::tr("its auto-reply does not wait.");
+    case EngineLack::ReplyNotThere:
+        return EngineTexts::tr("its auto-reply sends fixed texts and pictures only.");
+    case EngineLack::DeedsNotThere:
+        return EngineTexts::tr("its auto-reply gives no tags and keeps no notes.");
+    case EngineLack::NeverListed:
+        return EngineTexts::tr("WeChat tells of it by pushes only.");
+    case EngineLack::WelcomeTooLate:
+        return EngineTexts::tr("a welcome must be sent within 20 seconds by a code that asking brings too late.");
+    case EngineLack::WelcomeIsWords:
+        return EngineTexts::tr("a welcome here is one text, sent at once.");
+    case EngineLack::NotVerified:
+        return EngineTexts::tr("an account that is not verified answers with one text or picture, at once.");
+    }
+    return {};
+}
+
+} // namespace yiren

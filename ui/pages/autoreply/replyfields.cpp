@@ -1,0 +1,176 @@
+#include "pages/autoreply/replyfields.h"
+
+#include "formatting/format.h"
+#include "pages/autoreply/rulewords.h"
+#include "widgets/buttons.h"
+#include "widgets/textlabel.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include <utility>
+
+namespace yiren {
+
+namespace {
+
+constexpr int replyTextHeight = 74;
+constexpr qint64 mostPictureBytes = 2 * 1024 * 1024; // WeChat takes pictures up to that (contract, wecom 6.2)
+constexpr RuleReply::Kind allReplyKinds[] = {RuleReply::Kind::Text, RuleReply::Kind::Picture, RuleReply::Kind::Link,
+                                             RuleReply::Kind::Card, RuleReply::Kind::Snippet, RuleReply::Kind::Order};
+
+} // namespace
+
+ReplyFields::ReplyFields(const RuleReply &reply, const ReplyChoices &choices, QWidget *parent)
+    : QWidget(parent), m_begun(reply), m_kind(new QComboBox(this)), m_remove(makeButton(ButtonLook::Quiet, this, "close")),
+      m_text(new QPlainTextEdit(this)), m_title(new QLineEdit(this)), m_url(new QLineEdit(this)), m_product(new QComboBox(this)),
+      m_snippet(new QComboBox(this)), m_choose(makeButton(ButtonLook::Plain, this, "picture")),
+      m_hint(new TextLabel(TextLook::Faint, this)), m_picture(reply.picture)
+{
+    fill(choices);
+    layOut();
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        showKind();
+        emit changed();
+    });
+    connect(m_remove, &QPushButton::clicked, this, &ReplyFields::removeWanted);
+    connect(m_choose, &QPushButton::clicked, this, &ReplyFields::choosePicture);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &ReplyFields::changed);
+    for (QLineEdit *field : {m_title, m_url})
+        connect(field, &QLineEdit::textEdited, this, &ReplyFields::changed);
+    for (QComboBox *field : {m_product, m_snippet})
+        connect(field, &QComboBox::currentIndexChanged, this, &ReplyFields::changed);
+    showKind();
+}
+
+void ReplyFields::fill(const ReplyChoices &choices)
+{
+    for (const RuleReply::Kind kind : allReplyKinds)
+        m_kind->addItem(replyKindText(kind), static_cast<int>(kind));
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(m_begun.kind)));
+    m_text->setPlainText(m_begun.text);
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(replyTextHeight);
+    m_title->setText(m_begun.title);
+    m_url->setText(m_begun.url);
+    m_product->addItem(tr("Choose a product"), qint64{0});
+    for (const ListedProduct &listed : choices.products)
+        m_product->addItem(format::oneLine(listed.product.name) + QStringLiteral(" · ") + format::money(listed.product.price),
+                           toInteger(listed.product.id));
+    if (m_begun.product)
+        m_product->setCurrentIndex(std::max(0, m_product->findData(toInteger(*m_begun.product))));
+    m_snippet->addItem(tr("Choose a snippet"), QString());
+    for (const QString &name : choices.snippets)
+        m_snippet->addItem(format::oneLine(name), name);
+    if (!m_begun.snippet.isEmpty() && m_snippet->findData(m_begun.snippet) < 0)
+        m_snippet->addItem(format::oneLine(m_begun.snippet), m_begun.snippet);
+    m_snippet->setCurrentIndex(std::max(0, m_snippet->findData(m_begun.snippet)));
+    for (QComboBox *box : {m_kind, m_product, m_snippet})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+}
+
+void ReplyFields::layOut()
+{
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_kind, 1);
+    line->addWidget(m_remove);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 6);
+    column->setSpacing(6);
+    column->addLayout(line);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_product, m_snippet, m_title, m_url, m_text})
+        column->addWidget(field);
+    column->addWidget(m_choose, 0, Qt::AlignLeft);
+    m_hint->setWrapping(true);
+    column->addWidget(m_hint);
+}
+
+RuleReply::Kind ReplyFields::kind() const
+{
+    return static_cast<RuleReply::Kind>(m_kind->currentData().toInt());
+}
+
+void ReplyFields::showKind()
+{
+    using Kind = RuleReply::Kind;
+    const Kind now = kind();
+    m_product->setVisible(now == Kind::Card || now == Kind::Order);
+    m_snippet->setVisible(now == Kind::Snippet);
+    m_title->setVisible(now == Kind::Link);
+    m_url->setVisible(now == Kind::Link || now == Kind::Card);
+    m_text->setVisible(now == Kind::Text || now == Kind::Link || now == Kind::Order);
+    m_choose->setVisible(now == Kind::Picture || now == Kind::Link || now == Kind::Card);
+    m_choose->setText(m_picture.isEmpty() ? tr("Choose a picture …") : tr("Another picture …"));
+    m_title->setPlaceholderText(tr("Title"));
+    m_url->setPlaceholderText(now == Kind::Card ? tr("https://… of the product, if it has a page") : QStringLiteral("https://…"));
+    m_text->setPlaceholderText(now == Kind::Order ? tr("Words with {商品} {金额} {链接} {订单}")
+                                                  : tr("Words; {姓名} is the customer's name"));
+    m_hint->setVisible(now == Kind::Order || now == Kind::Card);
+    m_hint->setText(now == Kind::Order
+                        ? tr("The code goes out as a picture before these words. WeChat takes no payment by long-pressing it: the "
+                             "customer scans it from another screen.")
+                        : tr("Without a page the name and the price go out as text; a page needs a picture."));
+}
+
+void ReplyFields::choosePicture()
+{
+    auto *dialog = new QFileDialog(this, tr("Picture of the reply"), QString(), tr("Pictures (*.png *.jpg *.jpeg)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        QFile file(path);
+        if (file.size() <= mostPictureBytes && file.open(QIODevice::ReadOnly))
+            m_picture = file.readAll();
+        showKind();
+        emit changed();
+    });
+    dialog->open();
+}
+
+RuleReply ReplyFields::reply() const
+{
+    using Kind = RuleReply::Kind;
+    RuleReply reply;
+    reply.kind = kind();
+    if (!m_text->isHidden())
+        reply.text = m_text->toPlainText().trimmed();
+    if (!m_title->isHidden())
+        reply.title = m_title->text().trimmed();
+    if (!m_url->isHidden())
+        reply.url = m_url->text().trimmed();
+    if (reply.kind == Kind::Card) { // what other programs wrote stays
+        reply.title = m_begun.title;
+        reply.appid = m_begun.appid;
+        reply.pagePath = m_begun.pagePath;
+    }
+    if (!m_product->isHidden() && m_product->currentData().toLongLong() > 0)
+        reply.product = ProductId{m_product->currentData().toLongLong()};
+    if (!m_snippet->isHidden())
+        reply.snippet = m_snippet->currentData().toString();
+    if (!m_choose->isHidden())
+        reply.picture = m_picture;
+    return reply;
+}
+
+void ReplyFields::setPlace(int place, bool isOnly)
+{
+    m_kind->setAccessibleName(tr("Kind of reply %1").arg(place));
+    m_text->setAccessibleName(tr("Words of reply %1").arg(place));
+    m_title->setAccessibleName(tr("Title of reply %1").arg(place));
+    m_url->setAccessibleName(tr("Address of reply %1").arg(place));
+    m_product->setAccessibleName(tr("Product of reply %1").arg(place));
+    m_snippet->setAccessibleName(tr("Snippet of reply %1").arg(place));
+    setOnlyIcon(*m_remove, tr("Take reply %1 away").arg(place));
+    m_remove->setVisible(!isOnly);
+}
+
+void ReplyFields::focusFirst()
+{
+    m_kind->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace yiren

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "autoreply/replyrule.h"
+#include "products/productstore.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace yiren {
+
+class TextLabel;
+
+// What replies can choose from.
+struct ReplyChoices {
+    std::vector<ListedProduct> products;
+    QStringList snippets; // their names
+};
+
+// One reply of a rule: what kind, and the fields of that kind.
+class ReplyFields : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReplyFields(const RuleReply &reply, const ReplyChoices &choices, QWidget *parent);
+
+    RuleReply reply() const;
+    void setPlace(int place, bool isOnly); // from 1; names the fields
+    void focusFirst();
+
+signals:
+    void changed();
+    void removeWanted();
+
+private:
+    void fill(const ReplyChoices &choices);
+    void layOut();
+    void showKind();
+    void choosePicture();
+    RuleReply::Kind kind() const;
+
+    RuleReply m_begun;
+    QComboBox *m_kind;
+    QPushButton *m_remove;
+    QPlainTextEdit *m_text;
+    QLineEdit *m_title;
+    QLineEdit *m_url;
+    QComboBox *m_product;
+    QComboBox *m_snippet;
+    QPushButton *m_choose;
+    TextLabel *m_hint;
+    QByteArray m_picture;
+};
+
+} // namespace yiren

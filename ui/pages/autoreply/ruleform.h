@@ -1,0 +1,62 @@
+#pragma once
+
+#include "pages/autoreply/replyfields.h"
+
+class QCheckBox;
+class QSpinBox;
+class QTimeEdit;
+class QVBoxLayout;
+
+namespace yiren {
+
+// A rule as it is being changed: when, what, and what else is done. What is wrong stands above the button.
+class RuleForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RuleForm(const ReplyRule &rule, const ReplyChoices &choices, QWidget *parent);
+
+    ReplyRule rule() const;
+    void showWrong(const QString &sentence); // empty: nothing is
+    void focusFirst();
+
+signals:
+    void keepWanted(const ReplyRule &rule);
+    void switchWanted(bool isOn);
+    void removeWanted();
+
+private:
+    void fill();
+    void layOut();
+    void addCaption(const QString &text, QWidget *field);
+    void addReply(const RuleReply &reply);
+    void placeReplies();
+    void showTrigger();
+    QWidget *makeFoot();
+    RuleTrigger trigger() const;
+
+    const ReplyRule m_begun;
+    const ReplyChoices m_choices;
+    QVBoxLayout *m_column;
+    QLineEdit *m_name;
+    QComboBox *m_trigger;
+    QComboBox *m_match;
+    QPlainTextEdit *m_words;
+    std::vector<QCheckBox *> m_channels;
+    QComboBox *m_hours;
+    QTimeEdit *m_from;
+    QTimeEdit *m_to;
+    QCheckBox *m_workdays;
+    QCheckBox *m_twice;
+    QSpinBox *m_delay;
+    QCheckBox *m_stops;
+    QVBoxLayout *m_replyLayout;
+    std::vector<ReplyFields *> m_replies;
+    QPushButton *m_another;
+    QLineEdit *m_tag;
+    QLineEdit *m_task;
+    TextLabel *m_wrong;
+};
+
+} // namespace yiren

@@ -1,0 +1,140 @@
+#include "pages/autoreply/trialcard.h"
+
+#include "formatting/format.h"
+#include "models/tableview.h"
+#include "pages/autoreply/rulewords.h"
+#include "time/durations.h"
+#include "widgets/textlabel.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QTimeEdit>
+#include <QVBoxLayout>
+
+namespace yiren {
+
+namespace {
+
+using TrialTrigger = TalkMessage::Trigger;
+
+// Beijing's wall time, held as if it were UTC.
+QDateTime wallTime(qint64 utcMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs + beijingOffsetMs, Qt::UTC);
+}
+
+} // namespace
+
+TrialCard::TrialCard(QWidget *parent)
+    : Card(parent), m_what(new QComboBox(this)), m_channel(new QComboBox(this)), m_text(new QLineEdit(this)), m_day(new QDateEdit(this)),
+      m_time(new QTimeEdit(this)), m_outcome(new TextLabel(TextLook::Secondary, this)), m_model(makeTrialModel()),
+      m_table(new TableView(this))
+{
+    m_table->setTable(m_model.get());
+    m_day->setCalendarPopup(true);
+    m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_time->setDisplayFormat(QStringLiteral("HH:mm"));
+    m_time->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys and the wheel
+    for (const TrialTrigger trigger : {TrialTrigger::Message, TrialTrigger::Follow, TrialTrigger::Menu, TrialTrigger::Scan})
+        m_what->addItem(QString(), static_cast<int>(trigger));
+    for (const auto channel : {TalkPeer::Channel::Kf, TalkPeer::Channel::Official, TalkPeer::Channel::Mini})
+        m_channel->addItem(QString(), static_cast<int>(channel));
+    layOut();
+    connect(m_what, &QComboBox::currentIndexChanged, this, &TrialCard::ask);
+    connect(m_channel, &QComboBox::currentIndexChanged, this, &TrialCard::ask);
+    connect(m_text, &QLineEdit::textChanged, this, &TrialCard::ask);
+    connect(m_day, &QDateEdit::dateChanged, this, &TrialCard::ask);
+    connect(m_time, &QTimeEdit::timeChanged, this, &TrialCard::ask);
+    retranslate();
+}
+
+TrialCard::~TrialCard() = default;
+
+void TrialCard::layOut()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_what);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_channel);
+    line->addWidget(m_day);
+    line->addWidget(m_time);
+    body()->addLayout(line);
+    m_outcome->setWrapping(true);
+    body()->addWidget(m_outcome);
+    body()->addWidget(m_table, 1);
+}
+
+void TrialCard::setRules(const ReplyRules &rules, qint64 now)
+{
+    m_rules = rules;
+    if (m_setAt == 0 || time() == wallTime(m_setAt)) { // a time that was chosen stays
+        m_setAt = now - now % minuteMs;
+        const QSignalBlocker quietDay(m_day);
+        const QSignalBlocker quietTime(m_time);
+        m_day->setDate(wallTime(m_setAt).date());
+        m_time->setTime(wallTime(m_setAt).time());
+    }
+    ask();
+}
+
+QDateTime TrialCard::time() const
+{
+    return QDateTime(m_day->date(), m_time->time(), Qt::UTC);
+}
+
+RuleMessage TrialCard::message() const
+{
+    RuleMessage message;
+    message.channel = static_cast<TalkPeer::Channel>(m_channel->currentData().toInt());
+    message.trigger = static_cast<TrialTrigger>(m_what->currentData().toInt());
+    if (message.trigger == TrialTrigger::Follow && message.channel != TalkPeer::Channel::Official)
+        message.trigger = TrialTrigger::Enter;
+    const bool isMessage = message.trigger == TrialTrigger::Message;
+    (isMessage ? message.text : message.key) = m_text->text();
+    // Any moment of that minute: a rule that was switched on in it counts.
+    message.at = time().toMSecsSinceEpoch() - beijingOffsetMs + minuteMs - 1;
+    return message;
+}
+
+void TrialCard::ask()
+{
+    const RuleMessage asked = message();
+    m_text->setVisible(asked.trigger != TrialTrigger::Follow && asked.trigger != TrialTrigger::Enter);
+    const bool isNothing = !m_text->isHidden() && m_text->text().trimmed().isEmpty();
+    std::vector<TrialRow> rows;
+    const RuleDecision decision = decide(m_rules, asked, {}, asked.at, m_calendar);
+    for (size_t i = 0; i < m_rules.size() && !isNothing; ++i)
+        rows.push_back({static_cast<int>(i) + 1, m_rules[i].name, verdictText(decision.verdicts[i]), !decision.verdicts[i].whyNot});
+    m_model->setRows(std::move(rows));
+    m_outcome->setText(isNothing            ? tr("Type what a customer could write. Nothing is sent.")
+                           : decision.fired ? tr("“%1” answers.").arg(format::oneLine(m_rules[*decision.fired].name))
+                                            : tr("No rule answers."));
+}
+
+void TrialCard::retranslate()
+{
+    setTitle(tr("Try a message"));
+    const QString whats[] = {tr("Writes"), tr("Follows or enters"), tr("Taps the menu entry"), tr("Scans the code")};
+    for (int i = 0; i < m_what->count(); ++i)
+        m_what->setItemText(i, whats[i]);
+    for (int i = 0; i < m_channel->count(); ++i)
+        m_channel->setItemText(i, channelText(static_cast<TalkPeer::Channel>(m_channel->itemData(i).toInt())));
+    m_what->setAccessibleName(tr("What the customer does"));
+    m_channel->setAccessibleName(tr("Over which channel"));
+    m_text->setAccessibleName(tr("Message to try"));
+    m_text->setPlaceholderText(tr("Message to try"));
+    m_day->setAccessibleName(tr("On which day, in Beijing"));
+    m_time->setAccessibleName(tr("At what time, in Beijing"));
+    m_table->setAccessibleName(tr("What each rule says of it"));
+    ask();
+}
+
+void TrialCard::focusFirst()
+{
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace yiren
