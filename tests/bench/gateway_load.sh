@@ -18,8 +18,8 @@ gateway=$!
 until [ -s "$work/said" ]; do sleep 0.1; done
 url=$(python3 -c 'import json,sys; print(json.loads(open(sys.argv[1]).readline())["listening"])' "$work/said")
 PUSHES=$work/pushes python3 "$here/gateway_pushes.py" $((seconds * 600))
-# 50 connections, each of which waits 100 ms before its next request.
-PUSHES=$work/pushes THREADS=2 wrk -t2 -c50 -d"${seconds}s" --timeout 5s -s "$here/gateway_load.lua" "$url"
+# 66 connections, each of which waits 100 ms before its next request.
+PUSHES=$work/pushes THREADS=2 wrk -t2 -c66 -d"${seconds}s" --timeout 5s -s "$here/gateway_load.lua" "$url"
 kill -INT $gateway
 wait $gateway
 python3 - "$work/data/yiren.db" <<'P'
