@@ -305,13 +305,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>MBG/NBD, %n customer(s)</source>
-        <translation>
-            <numerusform>MBG/NBD, %n customer</numerusform>
-            <numerusform>MBG/NBD, %n customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n hour(s) after</source>
         <translation>
             <numerusform>%n hour after</numerusform>

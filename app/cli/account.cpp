@@ -1,4 +1,5 @@
 #include "accounts/accountstore.h"
+#include "accounts/corpof.h"
 #include "accounts/officialcheck.h"
 #include "accounts/officialof.h"
 #include "accounts/paycheck.h"
@@ -110,6 +111,16 @@ Capability askShop(Session &session, const Account &account)
     return found ? *found : Capability{QStringLiteral("wechat.shop"), Capability::State::Failed, found.error()};
 }
 
+Capability askCorp(Session &session, const Account &account)
+{
+    auto corp = corpOf(account, session.program().vault());
+    if (!corp)
+        return {QStringLiteral("wecom.kf"), Capability::State::Failed, corp.error()};
+    const CorpConnection connection = session.program().connectCorp(std::move(*corp));
+    const auto found = await(checkCorpDesk(*connection.api));
+    return found ? *found : Capability{QStringLiteral("wecom.kf"), Capability::State::Failed, found.error()};
+}
+
 // What is not set up is not asked: a company may have one without the other.
 Result<std::vector<Capability>> askAll(Session &session, const Account &account, Terminal &terminal)
 {
@@ -135,6 +146,8 @@ Result<std::vector<Capability>> askAll(Session &session, const Account &account,
         all.push_back(askMini(session, account));
     if (!account.shopAppid.isEmpty())
         all.push_back(askShop(session, account));
+    if (!account.corpid.isEmpty())
+        all.push_back(askCorp(session, account));
     return all;
 }
 

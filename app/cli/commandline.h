@@ -42,6 +42,7 @@ void addPosts(CommandLine &line);
 void addOrders(CommandLine &line);
 void addVault(CommandLine &line);
 void addComplaints(CommandLine &line);
+void addMessages(CommandLine &line);
 void addShipping(CommandLine &line);
 void addCustomers(CommandLine &line);
 void addGateway(CommandLine &line);

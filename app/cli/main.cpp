@@ -20,7 +20,7 @@ void addGlobals(CommandLine &line)
         .oneOf({"debug", "info", "warning", "error"});
     line.root.option("--language", line.globals.language, said(Cli::tr("Chinese or English"))).oneOf({"zh", "en"});
     for (auto add : {addDemo, addAccount, addSync, addImport, addReconcile, addClose, addSettle, addExport, addBackup, addDoctor,
-                     addSandbox, addVault, addPosts, addOrders, addComplaints, addShipping, addCustomers, addGateway, addAnalyze})
+                     addSandbox, addVault, addPosts, addOrders, addComplaints, addMessages, addShipping, addCustomers, addGateway, addAnalyze})
         add(line);
 }
 

@@ -25,11 +25,12 @@ Result<QStringList> writeSandboxFiles(const sandbox::Sandbox &server, const QStr
     QStringList words{QStringLiteral("account"),      QStringLiteral("add"),      QStringLiteral("--name"),       QStringLiteral("sandbox"),
                       QStringLiteral("--appid"),      credentials.appid,          QStringLiteral("--mchid"),      credentials.mchid,
                       QStringLiteral("--mch-serial"), credentials.merchantSerial, QStringLiteral("--mini-appid"), credentials.miniAppid,
-                      QStringLiteral("--shop-appid"), credentials.shopAppid};
+                      QStringLiteral("--shop-appid"), credentials.shopAppid,      QStringLiteral("--corpid"),     credentials.corpid};
     const std::tuple<const char *, const char *, QByteArray> files[] = {
         {"--app-secret-file", "app_secret", credentials.appSecret},
         {"--mini-secret-file", "mini_secret", credentials.miniSecret},
         {"--shop-secret-file", "shop_secret", credentials.shopSecret},
+        {"--corp-secret-file", "corp_secret", credentials.corpSecret},
         {"--mch-key-file", "apiclient_key.pem", credentials.merchantKeyPem},
         {"--apiv3-key-file", "apiv3.key", credentials.apiV3Key},
         {"--pay-public-key-file", "pub_key.pem", credentials.publicKeyPem},
@@ -47,7 +48,8 @@ Result<QStringList> writeSandboxFiles(const sandbox::Sandbox &server, const QStr
         words << QStringLiteral("--pay-public-key-id") << credentials.publicKeyId;
     const QString address = server.baseUrl().toString();
     words << QStringLiteral("--notify-url") << QStringLiteral("https://studio.example.com/wechat-pay");
-    words << QStringLiteral("--api-base-url") << address << QStringLiteral("--pay-base-url") << address;
+    words << QStringLiteral("--api-base-url") << address << QStringLiteral("--pay-base-url") << address
+          << QStringLiteral("--wecom-base-url") << address;
     return words;
 }
 

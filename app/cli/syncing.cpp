@@ -1,7 +1,9 @@
+#include "accounts/corpof.h"
 #include "accounts/officialof.h"
 #include "cli/commandline.h"
 #include "cli/complaints.h"
 #include "cli/days.h"
+#include "cli/messages.h"
 #include "cli/session.h"
 #include "cli/shipping.h"
 #include "cli/shop.h"
@@ -36,6 +38,7 @@ struct Parts {
     bool complaints = false;
     bool shipping = false;
     bool shop = false;
+    bool messages = false;
 };
 
 // `all` is what the account is connected to.
@@ -50,7 +53,8 @@ Result<Parts> partsOf(Books &books, const std::string &what, Terminal &terminal)
                      .followers = what == "followers",
                      .complaints = what == "complaints",
                      .shipping = what == "shipping",
-                     .shop = isShop};
+                     .shop = isShop,
+                     .messages = what == "messages"};
     if (auto opened = books.session.unlock(terminal); !opened)
         return failure(opened.error());
     const bool isOfficial = hasOfficial(books.account, books.session.program().vault());
@@ -61,8 +65,9 @@ Result<Parts> partsOf(Books &books, const std::string &what, Terminal &terminal)
                       .followers = isOfficial,
                       .complaints = canPay,
                       .shipping = hasMiniProgram(books.account, books.session.program().vault()),
-                      .shop = isShop};
-    if (!parts.bills && !parts.statistics && !parts.shipping && !parts.shop)
+                      .shop = isShop,
+                      .messages = hasCorp(books.account, books.session.program().vault())};
+    if (!parts.bills && !parts.statistics && !parts.shipping && !parts.shop && !parts.messages)
         return failure(ErrorKind::Credential, "account.not_connected", books.account.name);
     return parts;
 }
@@ -149,7 +154,8 @@ bool syncParts(Terminal &terminal, Books &books, const Parts &parts, const SyncD
         && (!parts.followers || presentPart(terminal, syncFollowers(books, terminal), presentFollowers, answer, exit))
         && (!parts.statistics || presentPart(terminal, syncStatistics(books, days.ofFigures, terminal), presentStatistics, answer, exit))
         && (!parts.complaints || presentPart(terminal, syncComplaints(books, terminal), presentComplaints, answer, exit))
-        && (!parts.shipping || presentPart(terminal, syncShipping(books, terminal), presentShipping, answer, exit));
+        && (!parts.shipping || presentPart(terminal, syncShipping(books, terminal), presentShipping, answer, exit))
+        && (!parts.messages || presentPart(terminal, syncMessages(books, terminal), presentMessages, answer, exit));
 }
 
 Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)
@@ -176,15 +182,16 @@ Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)
 
 void addSync(CommandLine &line)
 {
-    Command command =
-        line.root.command("sync",
-                          said(Cli::tr("Fetch what WeChat knows: open orders, bills of the last three months, followers, "
-                                       "complaints, what waits to be shipped, and figures of readers of the last 30 days at most")));
+    Command command = line.root.command(
+        "sync",
+        said(Cli::tr("Fetch what WeChat knows: open orders, bills of the last three months, followers, "
+                     "complaints, messages of customers, what waits to be shipped, and figures of readers of the last 30 days at most")));
     auto words = std::make_shared<SyncWords>();
     command
-        .option("WHAT", words->what,
-                said(Cli::tr("orders, bills, followers, statistics, complaints, shipping, or all that the account is connected to")))
-        .oneOf({"orders", "bills", "followers", "statistics", "complaints", "shipping", "all"});
+        .option(
+            "WHAT", words->what,
+            said(Cli::tr("orders, bills, followers, statistics, complaints, shipping, messages, or all that the account is connected to")))
+        .oneOf({"orders", "bills", "followers", "statistics", "complaints", "shipping", "messages", "all"});
     addDayWords(command, words->days);
     command.whenCalled(
         [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return runSync(terminal, line.globals, *words); }; });

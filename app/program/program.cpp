@@ -63,6 +63,15 @@ PayConnection Program::connectPay(Merchant merchant, AccountId account)
     return connection;
 }
 
+CorpConnection Program::connectCorp(Corp corp)
+{
+    CorpConnection connection;
+    const HttpSetup setup{HostAllowList(QList<QUrl>{corp.baseUrl}), corp.caPem, m_dataDir.path(), corp.proxy};
+    connection.http = std::make_unique<HttpClient>(setup, *m_clock);
+    connection.api = std::make_unique<CorpApi>(CorpSurroundings{*connection.http, *m_vault, *m_clock}, std::move(corp));
+    return connection;
+}
+
 OfficialConnection Program::connectOfficial(OfficialAccount account)
 {
     constexpr int shopCallsPerSecond = 50; // of its 10 000 a minute (contract 10.2); each order is a call of its own

@@ -9,6 +9,7 @@
 #include "vault/systemkeychain.h"
 #include "vault/vault.h"
 #include "wechat/officialconnection.h"
+#include "wecom/corpconnection.h"
 
 #include <QThreadPool>
 
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] JobHandle<void> open(StorageThread::Looking looking = StorageThread::Looking::First) { return m_storage->open(looking); }
     [[nodiscard]] PayConnection connectPay(Merchant merchant, AccountId account);
     [[nodiscard]] OfficialConnection connectOfficial(OfficialAccount account); // needs the open vault, which keeps the token
+    [[nodiscard]] CorpConnection connectCorp(Corp corp);                       // likewise
 
 private:
     void keepCertificates(AccountId account, const std::vector<PlatformCertificate> &certificates);

@@ -78,6 +78,7 @@ constexpr Label subjects[] = {
     {"wechat.token", QT_TRANSLATE_NOOP("Label", "Access token")},
     {"wechat.shipping", QT_TRANSLATE_NOOP("Label", "Mini Program, shipping")},
     {"wechat.shop", QT_TRANSLATE_NOOP("Label", "WeChat Shop, orders")},
+    {"wecom.kf", QT_TRANSLATE_NOOP("Label", "WeCom, 微信客服")},
     {"wechat.draft", QT_TRANSLATE_NOOP("Label", "Draft box")},
     {"wechat.publish", QT_TRANSLATE_NOOP("Label", "Publishing")},
     {"wechat.followers", QT_TRANSLATE_NOOP("Label", "Followers")},

@@ -3,6 +3,7 @@
 #include "pay/payerrors.h"
 #include "words/labels.h"
 #include "wechat/officialerrors.h"
+#include "wecom/corperrors.h"
 #include "words/wording.h"
 
 #include <algorithm>
@@ -38,13 +39,14 @@ QString filled(const char *text, const Error &error)
 
 const Wording *wordingOf(const Error &error)
 {
-    const QString official = officialErrorKey(error);
+    const QLatin1String corp = corpErrorKey(error);
+    const QString official = corp.isEmpty() ? QString(officialErrorKey(error)) : QString(corp);
     const QString key = official.isEmpty() ? QString(payErrorKey(error)) : official;
     for (const QString &code : {key, error.code}) {
         for (const auto list :
              {payWordings(), officialWordings(), customerWordings(), postWordings(), fileWordings(), analyzeWordings(), storageWordings(),
               secretWordings(), networkWordings(), productWordings(), personalDataWordings(), experimentWordings(), retentionWordings(),
-              segmentWordings(), sellingWordings(), shippingWordings(), gatewayWordings(), ruleWordings()}) {
+              segmentWordings(), sellingWordings(), shippingWordings(), gatewayWordings(), ruleWordings(), talkWordings()}) {
             for (const Wording &wording : list) {
                 if (!code.isEmpty() && code == QLatin1String(wording.code))
                     return &wording;

@@ -48,7 +48,7 @@ struct Account {
 
     bool canPay() const { return !mchid.isEmpty() && !merchantSerial.isEmpty(); }
     // That can be asked.
-    bool hasAnything() const { return canPay() || !appid.isEmpty() || !miniAppid.isEmpty() || !shopAppid.isEmpty(); }
+    bool hasAnything() const { return canPay() || !appid.isEmpty() || !miniAppid.isEmpty() || !shopAppid.isEmpty() || !corpid.isEmpty(); }
 };
 
 // Names of an account's secrets in the vault.

@@ -22,7 +22,7 @@ const QString selectHasBooks =
     QStringLiteral("SELECT EXISTS (SELECT 1 FROM orders WHERE account_id = ?) OR EXISTS (SELECT 1 FROM bill_file WHERE account_id = ?) "
                    "OR EXISTS (SELECT 1 FROM refund WHERE account_id = ?) OR EXISTS (SELECT 1 FROM personal_row WHERE account_id = ?) "
                    "OR EXISTS (SELECT 1 FROM post WHERE account_id = ?) OR EXISTS (SELECT 1 FROM customer WHERE account_id = ?) "
-                   "OR EXISTS (SELECT 1 FROM shipping_deed WHERE account_id = ?)");
+                   "OR EXISTS (SELECT 1 FROM shipping_deed WHERE account_id = ?) OR EXISTS (SELECT 1 FROM talk_peer WHERE account_id = ?)");
 const QString selectKeys =
     QStringLiteral("SELECT serial, kind, pem, valid_from, valid_to FROM platform_key WHERE account_id = ? ORDER BY serial");
 const QString upsertKey = QStringLiteral(
@@ -39,6 +39,9 @@ constexpr std::initializer_list<const char *> shippingTables = {"shipping_order"
 
 // What WeChat said to one shop; its orders are in the ledger and stay there.
 constexpr std::initializer_list<const char *> shopTables = {"shop_order", "shop_aftersale", "shop_reading"};
+
+// What 企业微信 said to one corporation: how far its messages were read. What was said stays.
+constexpr std::initializer_list<const char *> corpTables = {"talk_desk"};
 
 QString fetchedAtKey(AccountId id)
 {
@@ -200,8 +203,11 @@ Done AccountStore::update(const Account &account)
     const auto isOther = hasOtherAppId(account, "appid", account.appid);
     const auto isOtherMini = hasOtherAppId(account, "mini_appid", account.miniAppid);
     const auto isOtherShop = hasOtherAppId(account, "shop_appid", account.shopAppid);
-    if (!isOther || !isOtherMini || !isOtherShop)
-        return failure(!isOther ? isOther.error() : !isOtherMini ? isOtherMini.error() : isOtherShop.error());
+    const auto isOtherCorp = hasOtherAppId(account, "corpid", account.corpid);
+    for (const auto &other : {isOther, isOtherMini, isOtherShop, isOtherCorp}) {
+        if (!other)
+            return failure(other.error());
+    }
     if (*isOther) {
         if (auto forgotten = forgetOfficial(account.id); !forgotten)
             return forgotten;
@@ -212,6 +218,10 @@ Done AccountStore::update(const Account &account)
     }
     if (*isOtherShop) {
         if (auto forgotten = forget(shopTables, account.id); !forgotten)
+            return forgotten;
+    }
+    if (*isOtherCorp) {
+        if (auto forgotten = forget(corpTables, account.id); !forgotten)
             return forgotten;
     }
     const auto written = write(updateAccount, account, account.id);
@@ -227,11 +237,11 @@ Done AccountStore::remove(AccountId id)
         return failure(books.error());
     if (*books)
         return failure(ErrorKind::Refused, "account.has_books");
-    if (auto forgotten = forget({"platform_key", "wechat_token", "article", "reading", "reading_source"}, id); !forgotten)
+    if (auto forgotten = forget({"platform_key", "wechat_token", "article", "reading", "reading_source", "snippet"}, id); !forgotten)
         return forgotten;
     if (auto forgotten = forget(officialTables, id); !forgotten)
         return forgotten;
-    for (const auto &tables : {shippingTables, shopTables}) {
+    for (const auto &tables : {shippingTables, shopTables, corpTables}) {
         if (auto forgotten = forget(tables, id); !forgotten)
             return forgotten;
     }
@@ -303,7 +313,7 @@ Result<bool> AccountStore::hasBooks(AccountId id)
     auto query = m_database.prepare(selectHasBooks);
     if (!query)
         return failure(query.error());
-    for (int parameter = 0; parameter < 7; ++parameter)
+    for (int parameter = 0; parameter < 8; ++parameter)
         query->bind(parameter, toInteger(id));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());

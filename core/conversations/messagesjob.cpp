@@ -18,6 +18,7 @@ using DeskStatus = MessagesReport::Desk::Status;
 
 constexpr qint64 listingMs = hourMs;
 constexpr qint64 toldForMs = 48 * hourMs; // contract 6.1
+constexpr qint64 notedEachMs = minuteMs;  // that a desk was read to its end
 constexpr int mostQuestions = 20;         // about who somebody is, a hundred persons each
 constexpr QLatin1String deskKeys[] = {QLatin1String("wecom.kf_account"), QLatin1String("wecom.kf_banned"), QLatin1String("wecom.kf_switch"),
                                       QLatin1String("wecom.kf_elsewhere")};
@@ -70,30 +71,42 @@ QString deskStatusName(DeskStatus status)
 
 MessagesJob::MessagesJob(TalkSetup setup, Wish wish) : m_setup(setup), m_wish(std::move(wish)) {}
 
-Result<MessagesJob::Standing> MessagesJob::standing(Database &database, AccountId account, qint64 now)
+Result<MessagesJob::Standing> MessagesJob::standing(Database &database, AccountId account, bool takesTurn, qint64 now)
 {
     if (auto noted = noteLostReplies(database, account, now); !noted)
         return failure(noted.error());
     auto desks = DeskStore(database).desks(account);
     const auto listedAt = SettingStore(database).value(listedKey(account));
-    if (!desks || !listedAt)
-        return failure(desks ? listedAt.error() : desks.error());
+    const auto unasked = TalkPeerStore(database).unasked(account, now - toldForMs, 1);
+    if (!desks || !listedAt || !unasked)
+        return failure(!desks ? desks.error() : !listedAt ? listedAt.error() : unasked.error());
     const qint64 age = now - listedAt->toLongLong();
-    return Standing{std::move(*desks), age < 0 || age >= listingMs};
+    Standing standing{std::move(*desks), age < 0 || age >= listingMs, !unasked->isEmpty(), {}};
+    if (!takesTurn || standing.isListingDue || std::ranges::none_of(standing.desks, &TalkDesk::isOurs))
+        return standing;
+    const auto turn = TalkPaceStore(database).takeTurn(account, now);
+    if (!turn)
+        return failure(turn.error());
+    standing.turn = *turn;
+    return standing;
 }
 
 void MessagesJob::doStart()
 {
     if (!m_setup.corp)
         return fail(makeError(ErrorKind::Credential, "account.no_corp"));
+    const bool takesTurn = !m_wish.listsDesks && m_wish.pushedDesk.isEmpty();
     m_reading = m_setup.storage.write<Standing>(
-        [account = m_setup.account, now = now()](Database &database) { return standing(database, account, now); });
-    m_reading->then(this, [this](const Result<Standing> &found) {
-        if (!found)
-            return fail(found.error());
-        found->isListingDue || m_wish.listsDesks ? list(0) : plan(found->desks);
-    });
+        [account = m_setup.account, takesTurn, now = now()](Database &database) { return standing(database, account, takesTurn, now); });
+    m_reading->then(this, [this](const Result<Standing> &found) { found ? begin(*found) : fail(found.error()); });
     m_reading->start();
+}
+
+void MessagesJob::begin(const Standing &standing)
+{
+    m_isSomebodyUnasked = standing.isSomebodyUnasked;
+    m_firstTurn = standing.turn;
+    standing.isListingDue || m_wish.listsDesks ? list(0) : plan(standing.desks);
 }
 
 void MessagesJob::doStop()
@@ -141,6 +154,8 @@ void MessagesJob::plan(const std::vector<TalkDesk> &desks)
         if (desk.isOurs && (m_wish.pushedDesk.isEmpty() || m_wish.pushedDesk == desk.openKfid))
             m_tasks.push_back(desk);
     }
+    if (m_wish.turn && !m_tasks.empty())
+        m_tasks = {m_tasks[*m_wish.turn % m_tasks.size()]};
     std::ranges::sort(m_tasks, {}, [](const TalkDesk &desk) { return std::pair(desk.syncedAt, desk.openKfid); });
     readNextDesk();
 }
@@ -157,17 +172,24 @@ void MessagesJob::readNextDesk()
 // Written down before it leaves: a process that dies has asked nothing that nobody counted.
 void MessagesJob::takeTurn()
 {
-    m_turn = m_setup.storage.write<qint64>(
+    if (m_firstTurn) {
+        const TalkTurn turn = *m_firstTurn;
+        m_firstTurn.reset();
+        return leave(turn);
+    }
+    m_turn = m_setup.storage.write<TalkTurn>(
         [account = m_setup.account, now = now()](Database &database) { return TalkPaceStore(database).takeTurn(account, now); });
-    m_turn->then(this, [this](const Result<qint64> &wait) {
-        if (!wait)
-            return fail(wait.error());
-        if (*wait == 0)
-            return ask();
-        m_report.goesOnAt = *wait;
-        askWho();
-    });
+    m_turn->then(this, [this](const Result<TalkTurn> &turn) { turn ? leave(*turn) : fail(turn.error()); });
     m_turn->start();
+}
+
+void MessagesJob::leave(const TalkTurn &turn)
+{
+    m_pace = turn.pace;
+    if (turn.waitsUntil == 0)
+        return ask();
+    m_report.goesOnAt = turn.waitsUntil;
+    askWho();
 }
 
 void MessagesJob::ask()
@@ -212,6 +234,9 @@ void MessagesJob::keep(const KfPage &page)
 {
     const bool isStanding = page.nextCursor == m_desk.cursor && page.items.empty(); // a page that leads nowhere ends the reading
     const bool hasMore = page.hasMore && !isStanding;
+    const qint64 age = now() - m_desk.syncedAt;
+    if (isStanding && !hasMore && age >= 0 && age < notedEachMs) // nothing is new, and that is known already
+        return noteKept(KeptTalk(), false);
     if (!page.nextCursor.isEmpty())
         m_desk.cursor = page.nextCursor;
     m_keeping = m_setup.storage.write<KeptTalk>([account = m_setup.account, desk = m_desk, news = readKfPage(page), isLast = !hasMore,
@@ -234,6 +259,7 @@ void MessagesJob::noteKept(const Result<KeptTalk> &kept, bool hasMore)
     if (kept->oldestFromCustomer)
         m_report.slowest = std::max(m_report.slowest.value_or(0), now() - *kept->oldestFromCustomer);
     const bool isAnyNew = !kept->fresh.empty();
+    m_pace = afterAnswer(m_pace);
     if (!hasMore)
         reportOf(m_desk.openKfid).status = DeskStatus::Read;
     if (isAnyNew)
@@ -258,14 +284,23 @@ void MessagesJob::notePace(const std::function<TalkPace(TalkPace)> &change, cons
     m_pacing->then(this, [this, then](const Result<TalkPace> &pace) {
         if (!pace)
             return fail(pace.error());
+        m_pace = *pace;
         m_report.goesOnAt = pace->blockedUntil;
         then();
     });
     m_pacing->start();
 }
 
+void MessagesJob::end()
+{
+    m_report.nextAt = m_report.goesOnAt != 0 ? m_report.goesOnAt : askAgainAt(m_pace, now());
+    finish(std::move(m_report));
+}
+
 void MessagesJob::askWho()
 {
+    if (!m_isSomebodyUnasked && m_report.fromCustomers.empty())
+        return end();
     m_unasked = m_setup.storage.read<QStringList>([account = m_setup.account, since = now() - toldForMs](Database &database) {
         return TalkPeerStore(database).unasked(account, since, kfCustomersAtOnce);
     });
@@ -273,7 +308,7 @@ void MessagesJob::askWho()
         if (!found)
             return fail(found.error());
         if (found->isEmpty() || m_asked == mostQuestions)
-            return finish(std::move(m_report));
+            return end();
         ++m_asked;
         m_customers = m_setup.corp->ask<KfCustomers>(kfCustomersCall(*found), kfCustomers);
         m_customers->then(this, [this, asked = *found](const Result<KfCustomers> &customers) { takeWho(asked, customers); });
@@ -288,7 +323,7 @@ void MessagesJob::takeWho(const QStringList &asked, const Result<KfCustomers> &c
     if (!customers) {
         if (!m_report.failure)
             m_report.failure = customers.error();
-        return finish(std::move(m_report));
+        return end();
     }
     m_noting = m_setup.storage.write<void>([account = m_setup.account, asked, told = *customers, now = now()](Database &database) {
         return keepKfCustomers(database, account, asked, told, now);

@@ -19,6 +19,7 @@ struct MessagesReport {
     std::vector<qint64> fromCustomers; // of those, what customers wrote
     std::optional<qint64> slowest;     // ms between the oldest of these being written and being kept here
     std::vector<Desk> desks;           // by open_kfid
+    qint64 nextAt = 0;                 // UTC ms; when it is worth asking again
     qint64 goesOnAt = 0;               // UTC ms; when a call may leave for what was left unread; 0: everything was read
     std::optional<Error> failure;      // RateLimited, or of the first desk that could not be read; the others were
 
@@ -38,6 +39,8 @@ public:
         bool listsDesks = false; // else once an hour
         // A push said that this desk has something; its token lifts the strict limit for ten minutes.
         QString pushedDesk, pushToken;
+        // Only one desk, each in its turn: so that the calls of a minute are spread over it. Nothing: all of them.
+        std::optional<size_t> turn = {};
     };
     MessagesJob(TalkSetup setup, Wish wish);
     explicit MessagesJob(TalkSetup setup) : MessagesJob(setup, Wish()) {}
@@ -53,14 +56,19 @@ private:
     struct Standing {
         std::vector<TalkDesk> desks;
         bool isListingDue = false;
+        bool isSomebodyUnasked = false;
+        std::optional<TalkTurn> turn; // for the first desk, if none has to be listed before
     };
-    static Result<Standing> standing(Database &database, AccountId account, qint64 now);
+    static Result<Standing> standing(Database &database, AccountId account, bool takesTurn, qint64 now);
+    void begin(const Standing &standing);
     void list(qint64 offset);
     void putListed();
     void plan(const std::vector<TalkDesk> &desks);
     void readNextDesk();
     void takeTurn();
+    void leave(const TalkTurn &turn);
     void ask();
+    void end();
     void take(const Result<KfPage> &page);
     void keep(const KfPage &page);
     void noteKept(const Result<KeptTalk> &kept, bool hasMore);
@@ -78,12 +86,15 @@ private:
     size_t m_next = 0;
     TalkDesk m_desk;
     QString m_pushToken; // of the desk that is read
-    int m_asked = 0;     // how often it was asked who somebody is
+    TalkPace m_pace;
+    std::optional<TalkTurn> m_firstTurn;
+    bool m_isSomebodyUnasked = false;
+    int m_asked = 0; // how often it was asked who somebody is
     MessagesReport m_report;
     JobHandle<Standing> m_reading;
     JobHandle<std::vector<KfAccount>> m_listing;
     JobHandle<std::vector<TalkDesk>> m_putting;
-    JobHandle<qint64> m_turn;
+    JobHandle<TalkTurn> m_turn;
     JobHandle<KfPage> m_page;
     JobHandle<KeptTalk> m_keeping;
     JobHandle<TalkPace> m_pacing;

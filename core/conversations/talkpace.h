@@ -28,6 +28,11 @@ inline constexpr qint64 talkDistanceMs = 6'700; // nine calls a minute and a lit
 [[nodiscard]] TalkPace afterAnswer(TalkPace pace);              // it was answered
 [[nodiscard]] TalkPace afterRefusal(TalkPace pace, qint64 now); // 45009
 
+struct TalkTurn {
+    qint64 waitsUntil = 0; // UTC ms; 0: the call leaves now
+    TalkPace pace;         // with it
+};
+
 // The pace outlives processes: one that died and was started again must not ask faster.
 class TalkPaceStore
 {
@@ -36,8 +41,8 @@ public:
 
     [[nodiscard]] Result<TalkPace> pace(AccountId account);
     [[nodiscard]] Done set(AccountId account, const TalkPace &pace);
-    // Writes a call down that leaves now, in a transaction of its own. 0, or when it may leave instead.
-    [[nodiscard]] Result<qint64> takeTurn(AccountId account, qint64 now);
+    // Writes a call down that leaves now, in a transaction of its own, unless it may only leave later.
+    [[nodiscard]] Result<TalkTurn> takeTurn(AccountId account, qint64 now);
     [[nodiscard]] Done noteAnswer(AccountId account); // writes only where something had been refused
 
 private:

@@ -42,7 +42,7 @@ Done TalkPaceStore::set(AccountId account, const TalkPace &pace)
     return SettingStore(m_database).set(paceKey(account), numbers.join(u' '));
 }
 
-Result<qint64> TalkPaceStore::takeTurn(AccountId account, qint64 now)
+Result<TalkTurn> TalkPaceStore::takeTurn(AccountId account, qint64 now)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -51,12 +51,13 @@ Result<qint64> TalkPaceStore::takeTurn(AccountId account, qint64 now)
     if (!known)
         return failure(known.error());
     if (const qint64 at = mayCallAt(*known, now); at > now)
-        return at;
-    if (auto kept = set(account, afterCall(*known, now)); !kept)
+        return TalkTurn{at, *known};
+    const TalkPace next = afterCall(*known, now);
+    if (auto kept = set(account, next); !kept)
         return failure(kept.error());
     if (auto committed = transaction->commit(); !committed)
         return failure(committed.error());
-    return 0;
+    return TalkTurn{0, next};
 }
 
 Done TalkPaceStore::noteAnswer(AccountId account)

@@ -17,7 +17,7 @@ Result<QString> TalkPeerStore::corpid(AccountId account)
 Result<QStringList> TalkPeerStore::unasked(AccountId account, qint64 since, qsizetype limit)
 {
     auto query = m_database.prepare(
-        QStringLiteral("SELECT p.peer FROM talk_peer p WHERE p.account_id = ? AND p.channel = 'kf' AND p.name = '' "
+        QStringLiteral("SELECT p.peer FROM talk_peer p WHERE p.account_id = ? AND p.channel = 'kf' AND p.is_told = 0 "
                        "AND EXISTS (SELECT 1 FROM talk_message m WHERE m.peer_id = p.id AND m.at > max(?, coalesce(p.asked_at, 0)) "
                        "AND m.speaker = 'customer') GROUP BY p.peer ORDER BY min(p.id) LIMIT ?"));
     if (!query)
@@ -35,7 +35,8 @@ Result<QStringList> TalkPeerStore::unasked(AccountId account, qint64 since, qsiz
 
 Done TalkPeerStore::putTold(AccountId account, const QString &externalUserid, const QString &name)
 {
-    auto put = m_database.prepare(QStringLiteral("UPDATE talk_peer SET name = ? WHERE account_id = ? AND channel = 'kf' AND peer = ?"));
+    auto put = m_database.prepare(
+        QStringLiteral("UPDATE talk_peer SET name = ?, is_told = 1 WHERE account_id = ? AND channel = 'kf' AND peer = ?"));
     if (!put)
         return failure(put.error());
     put->bind(0, name);

@@ -44,7 +44,13 @@ void bindSets(Statement &statement, const ErasedPerson &person)
 }
 
 // A text and whether it is this person's alone. Numbers of transactions are WeChat's name for money and stay with it.
+// Of what was said the fifty longest texts: enough to see whether any of it was left.
 constexpr QLatin1String selectTerms(
+    "SELECT * FROM (SELECT CAST(m.text AS BLOB), NOT EXISTS (SELECT 1 FROM talk_message o WHERE o.peer_id <> m.peer_id "
+    "AND substr(o.text, 1, 20) = substr(m.text, 1, 20)) FROM talk_message m WHERE m.speaker = 'customer' AND m.peer_id IN "
+    "(SELECT p.id FROM talk_peer p JOIN customer_identity i ON i.account_id = p.account_id AND i.value = p.peer "
+    "AND i.kind = iif(p.channel = 'kf', 'external_userid', 'openid') WHERE i.customer_id IN (SELECT id FROM person)) "
+    "ORDER BY length(m.text) DESC LIMIT 50) UNION ALL "
     "SELECT CAST(value AS BLOB), 1 FROM customer_identity WHERE kind <> 'transaction' AND customer_id IN (SELECT id FROM person) "
     "UNION ALL SELECT CAST(phone_tail AS BLOB), NOT EXISTS (SELECT 1 FROM customer_identity o WHERE o.phone_tail = i.phone_tail "
     "AND o.customer_id NOT IN (SELECT id FROM person)) FROM customer_identity i WHERE phone_tail <> '' "
@@ -57,7 +63,18 @@ constexpr QLatin1String selectTerms(
     "UNION ALL SELECT CAST(unionid AS BLOB), 1 FROM follower JOIN payer ON account_id = account AND follower.openid = payer.openid "
     "UNION ALL SELECT CAST(remark AS BLOB), 0 FROM follower JOIN payer ON account_id = account AND follower.openid = payer.openid");
 
+// The person's ends of conversations; before the identities go.
+constexpr QLatin1String
+    talkPeers("(SELECT p.id FROM talk_peer p JOIN customer_identity i ON i.account_id = p.account_id AND i.value = p.peer "
+              "AND i.kind = iif(p.channel = 'kf', 'external_userid', 'openid') WHERE i.customer_id IN (SELECT id FROM person))");
+
 constexpr const char *erasing[] = {
+    // Messages keep their rows, empty: WeChat's numbers of them keep what is read once more from coming back.
+    "DELETE FROM talk_media WHERE (account_id, media_id) IN (SELECT account_id, json_extract(detail, '$.media_id') FROM talk_message "
+    "WHERE peer_id IN %1)",
+    "UPDATE talk_message SET state = 'failed', failure = 'talk.erased' WHERE state IN ('sending', 'unknown') AND peer_id IN %1",
+    "UPDATE talk_message SET text = '', detail = '{}', body = x'' WHERE peer_id IN %1",
+    "UPDATE talk_peer SET peer = 'erased-' || id, name = '', scene = '', scene_param = '', is_told = 1 WHERE id IN %1",
     "DELETE FROM customer_note WHERE customer_id IN (SELECT id FROM person)",
     "DELETE FROM customer_tag WHERE customer_id IN (SELECT id FROM person)",
     "DELETE FROM customer_value WHERE customer_id IN (SELECT id FROM person)",
@@ -229,7 +246,7 @@ Done ErasureStore::writeAnew()
 
 Done ErasureStore::changeRows(const char *sql, const ErasedPerson &person)
 {
-    auto statement = m_database.prepare(personSets + QLatin1String(sql));
+    auto statement = m_database.prepare(personSets + QString(QLatin1String(sql)).replace(QLatin1String("%1"), talkPeers));
     if (!statement)
         return failure(statement.error());
     bindSets(*statement, person);

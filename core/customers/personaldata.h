@@ -14,6 +14,7 @@ enum class PersonalClass {
     Notes,
     Fields,
     Events,
+    Messages,
     Consents,
     Bought,
     Rewards,

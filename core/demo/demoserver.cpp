@@ -24,6 +24,8 @@ Account connectedTo(const sandbox::Sandbox &server, Account account)
 {
     account.appid = server.credentials().appid;
     account.miniAppid = server.credentials().miniAppid;
+    account.corpid = server.credentials().corpid;
+    account.wecomBaseUrl = server.baseUrl().toString();
     account.apiBaseUrl = server.baseUrl().toString();
     account.caPem = server.authorityPem();
     return account;
@@ -55,6 +57,7 @@ std::vector<NamedSecret> secretsOf(const sandbox::Sandbox &server, AccountId acc
     std::vector<NamedSecret> secrets;
     secrets.push_back({secretname::appSecret(account), Secret(server.credentials().appSecret)});
     secrets.push_back({secretname::miniSecret(account), Secret(server.credentials().miniSecret)});
+    secrets.push_back({secretname::corpSecret(account), Secret(server.credentials().corpSecret)});
     return secrets;
 }
 

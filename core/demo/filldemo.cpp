@@ -10,6 +10,7 @@
 #include "demo/demoposts.h"
 #include "demo/demoproducts.h"
 #include "demo/demoshipping.h"
+#include "demo/demotalk.h"
 #include "demo/demowinback.h"
 #include "importing/importfile.h"
 #include "orders/orderstore.h"
@@ -184,6 +185,8 @@ Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, 
     if (auto put = putDemoComplaints(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoShipping(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
+        return failure(put.error());
+    if (auto put = putDemoTalk(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoExperiments(database, plan.account, studio.last.next()); !put)
         return failure(put.error());

@@ -2,6 +2,7 @@
 
 #include "sandbox/studioshipping.h"
 #include "sandbox/studioshop.h"
+#include "sandbox/studiotalk.h"
 
 #include <QMutexLocker>
 
@@ -96,6 +97,7 @@ Sandbox::Sandbox(const Clock &clock, const Options &options, std::shared_ptr<con
     if (m_studio) {
         m_miniBooks.shipping = studioShipping(*m_studio);
         m_shopBooks.shop = studioShop(*m_studio);
+        m_corpBooks.kf = studioTalk(*m_studio);
     }
 }
 

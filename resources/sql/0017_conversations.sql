@@ -17,7 +17,7 @@ CREATE TABLE talk_desk (
 -- Somebody at the other end of one channel. channel: 'kf' (app: open_kfid, peer: external_userid), 'official' (appid, openid), 'mini' (appid,
 -- openid). Whose it is says customer_identity: joins and splits of customers change nothing here. done_up_to: the last message that needs no
 -- answer any more, by the founder's word. scene, scene_param: what link brought them in last. asked_at: when 微信客服 was asked who it is; it
--- answers for 48 hours after they were active.
+-- answers for 48 hours after they were active. is_told: it has answered.
 CREATE TABLE talk_peer (
     id INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL REFERENCES account(id),
@@ -30,6 +30,7 @@ CREATE TABLE talk_peer (
     done_up_to INTEGER NOT NULL DEFAULT 0,
     told_at INTEGER,
     asked_at INTEGER,
+    is_told INTEGER NOT NULL DEFAULT 0,
     UNIQUE (account_id, channel, app, peer)
 ) STRICT;
 CREATE INDEX talk_peer_person ON talk_peer(account_id, peer);

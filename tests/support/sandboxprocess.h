@@ -25,25 +25,25 @@ public:
     }
 
     bool isRunning() const { return m_process.state() == QProcess::Running && !m_answer.isEmpty(); }
-    QStringList accountAddWithShop() const
+    // Without the WeChat Shop, whose first reading looks through three years of weeks, and without the corporation.
+    QStringList accountAdd() const { return without({"shop-appid", "shop-secret-file", "corpid", "corp-secret-file", "wecom-base-url"}); }
+    QStringList accountAddWithShop() const { return without({"corpid", "corp-secret-file", "wecom-base-url"}); }
+    QStringList accountAddWithCorp() const { return without({"shop-appid", "shop-secret-file"}); }
+
+private:
+    QStringList without(std::initializer_list<const char *> options) const
     {
         QStringList words;
         for (const QJsonValue &word : m_answer[u"account_add"].toArray())
             words.append(word.toString());
-        return words;
-    }
-    // Without the WeChat Shop, whose first reading looks through three years of weeks.
-    QStringList accountAdd() const
-    {
-        QStringList words = accountAddWithShop();
-        for (const QString &option : {QStringLiteral("--shop-appid"), QStringLiteral("--shop-secret-file")}) {
-            if (const qsizetype at = words.indexOf(option); at >= 0)
+        for (const char *option : options) {
+            const qsizetype at = words.indexOf(QStringLiteral("--") + QLatin1String(option));
+            if (at >= 0)
                 words.remove(at, 2);
         }
         return words;
     }
 
-private:
     QProcess m_process;
     QJsonObject m_answer;
 };

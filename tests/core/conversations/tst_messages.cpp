@@ -323,8 +323,8 @@ void TestMessages::aBrokenDeskDoesNotKeepTheOthersFromBeingRead()
     QVERIFY(report);
     QCOMPARE(report->failure->code, QStringLiteral("wecom.95017"));
     QCOMPARE(report->fromCustomers.size(), size_t(1));
-    QCOMPARE(report->desks[0].status, DeskStatus::Failed);
-    QCOMPARE(report->desks[1].status, DeskStatus::Read);
+    QCOMPARE(report->desks[0].status, DeskStatus::Read);
+    QCOMPARE(report->desks[1].status, DeskStatus::Failed);
 }
 
 void TestMessages::aPushedTokenLiftsTheLimit()
@@ -335,10 +335,10 @@ void TestMessages::aPushedTokenLiftsTheLimit()
     world.control().say(world.desk, world.amu, QStringLiteral("在吗"));
     QCOMPARE(world.poll()->read, 0);
     world.control().givePushToken(QStringLiteral("ENCtoken01"));
-    QCOMPARE(world.poll({false, world.desk, QStringLiteral("ENCtoken01")})->read, 1);
+    QCOMPARE(world.poll({false, world.desk, QStringLiteral("ENCtoken01"), {}})->read, 1);
     world.moveOn(11 * minuteMs);
     world.control().say(world.desk, world.amu, QStringLiteral("人呢"));
-    QCOMPARE(world.poll({false, world.desk, QStringLiteral("ENCtoken01")})->read, 1); // an old one is as none
+    QCOMPARE(world.poll({false, world.desk, QStringLiteral("ENCtoken01"), {}})->read, 1); // an old one is as none
 }
 
 void TestMessages::picturesAreFetchedWithinThreeDaysAndOnce()

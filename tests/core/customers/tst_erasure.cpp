@@ -55,8 +55,13 @@ const QByteArray consentCanary = "可以发孩子的生日祝福-canary";
 const QByteArray sceneCanary = "地推海报七号店-canary";
 const QByteArray phoneIndexCanary = "5f2b77c01e9a4d3388b1c6e07a94d215"; // of a phone, and of its last four digits
 const QByteArray phoneTailCanary = "c9014be2f7735ad0861e90bb42f3176d";
-const QList<QByteArray> canaries{openId,       unionId,       phoneCanary, clearCanary,      nameCanary,     noteCanary,
-                                 remarkCanary, consentCanary, sceneCanary, phoneIndexCanary, phoneTailCanary};
+const QByteArray talkCanary = "杯子能刻字吗,刻我女儿的小名-canary";
+const QByteArray externalCanary = "wmERASED-canary-4Zt9";
+const QByteArray answerCanary = "可以的丹青姐,周四给您烧-canary";
+const QByteArray pictureCanary = "JPEG-of-the-cup-canary";
+const QList<QByteArray> canaries{talkCanary,   externalCanary, answerCanary, pictureCanary,    openId,
+                                 unionId,      phoneCanary,    clearCanary,  nameCanary,       noteCanary,
+                                 remarkCanary, consentCanary,  sceneCanary,  phoneIndexCanary, phoneTailCanary};
 
 CustomerKey erasureKeys()
 {
@@ -99,6 +104,28 @@ void addPeople(Database &database, int count)
             "INSERT INTO follower(account_id, openid, is_following, run) SELECT 1, printf('oOTHER-%05d', id), 1, 1 FROM customer"));
 }
 
+// What the person wrote, with a picture, and an answer whose fate nobody knows.
+void addTalk(Database &database)
+{
+    run(database,
+        QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, app, value, reason, since) "
+                       "VALUES(1, 5000, 'external_userid', 'ww1', %1, 'talk', 0)")
+            .arg(quoted(externalCanary)));
+    run(database,
+        QStringLiteral("INSERT INTO talk_peer(id, account_id, channel, app, peer, name) VALUES(1, 1, 'kf', 'wk1', %1, %2)")
+            .arg(quoted(externalCanary), quoted(nameCanary)));
+    run(database,
+        QStringLiteral("INSERT INTO talk_message(account_id, peer_id, message_id, at, speaker, kind, text, detail, trigger) VALUES"
+                       "(1, 1, 'k1', 1, 'customer', 'text', %1, '{\"content\":\"' || %1 || '\"}', 'message'), "
+                       "(1, 1, 'k2', 2, 'customer', 'image', '', '{\"media_id\":\"M1\"}', 'message')")
+            .arg(quoted(talkCanary)));
+    run(database, QStringLiteral("INSERT INTO talk_media VALUES(1, 'M1', '', CAST(%1 AS BLOB), 2)").arg(quoted(pictureCanary)));
+    run(database,
+        QStringLiteral("INSERT INTO talk_message(account_id, peer_id, message_id, at, speaker, kind, text, detail, body, state) "
+                       "VALUES(1, 1, 'yr1', 3, 'us', 'text', %1, '{}', CAST(%1 AS BLOB), 'unknown')")
+            .arg(quoted(answerCanary)));
+}
+
 // Person 5000 with something in every table.
 void fillPerson(Database &database)
 {
@@ -128,6 +155,7 @@ void fillPerson(Database &database)
         QStringLiteral("INSERT INTO tag_deed(account_id, kind, tag, openids, state, planned_at) "
                        "VALUES(1, 'give', '老学员', '[\"oOTHER-00001\",\"%1\"]', 'waiting', 0)")
             .arg(QString::fromUtf8(openId)));
+    addTalk(database);
     const CustomerKey keys = erasureKeys();
     const auto sealed = addField(database, erasureAccount, {0, QStringLiteral("手机"), true, QStringLiteral("送货"), 24}, 0);
     const auto clear = addField(database, erasureAccount, {0, QStringLiteral("偏好"), false, QStringLiteral("服务"), 24}, 0);
@@ -338,7 +366,7 @@ void TestErasure::namesNobodyInTheAuditLog()
     QCOMPARE(last.action, QStringLiteral("customer.erased"));
     QCOMPARE(last.subject, QStringLiteral("customer 5000"));
     QCOMPARE(last.detail,
-             QStringLiteral("identities 4, notes 1, tags 1, values 2, events 2, consents 1, others 0; kept: orders 2, bill rows 2"));
+             QStringLiteral("identities 5, notes 1, tags 1, values 2, events 2, consents 1, others 0; kept: orders 2, bill rows 2"));
 }
 
 void TestErasure::erasesWhoWasJoinedToThePersonToo()

@@ -38,6 +38,7 @@ constexpr CodeWord codeWords[] = {
     {"purchase", QT_TRANSLATE_NOOP("PersonalData", "Bought")},
     {"interaction", QT_TRANSLATE_NOOP("PersonalData", "Took part")},
     {"message", QT_TRANSLATE_NOOP("PersonalData", "Message")},
+    {"answer", QT_TRANSLATE_NOOP("PersonalData", "Answer")},
     {"article", QT_TRANSLATE_NOOP("PersonalData", "Article")},
     {"booking", QT_TRANSLATE_NOOP("PersonalData", "Booking")},
     {"course", QT_TRANSLATE_NOOP("PersonalData", "Course")},
@@ -77,6 +78,8 @@ QString personalClassWord(PersonalClass kind)
         return PersonalWords::tr("Your own fields");
     case PersonalClass::Events:
         return PersonalWords::tr("What happened");
+    case PersonalClass::Messages:
+        return PersonalWords::tr("Messages");
     case PersonalClass::Consents:
         return PersonalWords::tr("Consents");
     case PersonalClass::Bought:
@@ -108,6 +111,8 @@ QString personalPurposeWord(PersonalClass kind)
         return PersonalWords::tr("As said for each field");
     case PersonalClass::Events:
         return PersonalWords::tr("To know what this person is interested in");
+    case PersonalClass::Messages:
+        return PersonalWords::tr("To answer what this person asks");
     case PersonalClass::Consents:
         return PersonalWords::tr("To prove what was agreed to");
     case PersonalClass::Bought:

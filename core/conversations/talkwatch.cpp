@@ -1,0 +1,123 @@
+#include "conversations/talkwatch.h"
+
+#include "time/durations.h"
+
+#include <algorithm>
+
+namespace yiren {
+
+namespace {
+
+constexpr qint64 mendedByPersonMs = 5 * minuteMs;
+constexpr int mediaAtOnce = 5;
+
+bool isForAPerson(const Error &error)
+{
+    return error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Credential;
+}
+
+Result<qint64> nextTurn(Database &database, AccountId account, qint64 now)
+{
+    const auto pace = TalkPaceStore(database).pace(account);
+    return pace ? Result<qint64>(askAgainAt(*pace, now)) : failure(pace.error());
+}
+
+} // namespace
+
+TalkWatch::TalkWatch(TalkSetup setup) : m_setup(setup)
+{
+    m_timer.setInterval(static_cast<int>(secondMs));
+    connect(&m_timer, &QTimer::timeout, this, &TalkWatch::look);
+}
+
+void TalkWatch::start()
+{
+    m_timer.start();
+    look();
+}
+
+void TalkWatch::look()
+{
+    if (m_reading || m_pacing)
+        return;
+    if (!m_dueAt)
+        return askPace();
+    if (!m_pushed.empty()) {
+        const MessagesJob::Wish wish = m_pushed.front();
+        m_pushed.erase(m_pushed.begin());
+        return ask(wish);
+    }
+    if (now() >= *m_dueAt || *m_dueAt - now() > dayMs) // a clock that was set back waits for no instant of the future
+        ask({false, {}, {}, m_turn++});
+}
+
+void TalkWatch::pushed(const QString &openKfid, const QString &pushToken)
+{
+    std::erase_if(m_pushed, [&openKfid](const MessagesJob::Wish &wish) { return wish.pushedDesk == openKfid; });
+    m_pushed.push_back({false, openKfid, pushToken, {}});
+    look();
+}
+
+void TalkWatch::askPace()
+{
+    m_pacing = m_setup.storage.read<qint64>(
+        [account = m_setup.account, now = now()](Database &database) { return nextTurn(database, account, now); });
+    m_pacing->then(this, [this](const Result<qint64> &turn) {
+        m_dueAt = turn ? *turn + (m_failures > 1 ? talkDistanceMs : 0) : now() + mendedByPersonMs;
+        m_pacing.reset();
+    });
+    m_pacing->start();
+}
+
+void TalkWatch::ask(const MessagesJob::Wish &wish)
+{
+    auto *job = new MessagesJob(m_setup, wish);
+    m_reading.reset(job);
+    connect(job, &MessagesJob::kept, this, &TalkWatch::changed);
+    job->then(this, [this](const Result<MessagesReport> &report) { take(report); });
+    job->start();
+}
+
+void TalkWatch::take(const Result<MessagesReport> &report)
+{
+    const Result<MessagesReport> came = report; // its job goes now
+    m_reading.reset();
+    plan(came);
+    if (!came)
+        return emit failed(came.error());
+    emit read(now());
+    if (came->failure)
+        emit failed(*came->failure);
+    if (m_isMediaLeft || !came->fresh.empty())
+        fetchMedia();
+}
+
+void TalkWatch::plan(const Result<MessagesReport> &report)
+{
+    m_failures = report ? 0 : m_failures + 1;
+    if (!report && isForAPerson(report.error()))
+        m_dueAt = now() + mendedByPersonMs;
+    else if (report)
+        m_dueAt = report->nextAt;
+    else
+        m_dueAt.reset();
+    if (!m_dueAt)
+        askPace();
+}
+
+void TalkWatch::fetchMedia()
+{
+    if (m_media)
+        return;
+    m_media.reset(new TalkMediaJob(m_setup, mediaAtOnce));
+    m_media->then(this, [this](const Result<int> &came) {
+        const bool isAnyHere = came && *came > 0;
+        m_isMediaLeft = !came || *came == mediaAtOnce;
+        m_media.reset();
+        if (isAnyHere)
+            emit changed();
+    });
+    m_media->start();
+}
+
+} // namespace yiren

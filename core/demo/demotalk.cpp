@@ -1,0 +1,127 @@
+#include "demo/demotalk.h"
+
+#include "base/json.h"
+#include "conversations/kfreading.h"
+#include "conversations/snippetstore.h"
+#include "conversations/talkmediastore.h"
+#include "conversations/talkpeople.h"
+#include "sandbox/studiotalk.h"
+#include "storage/transaction.h"
+
+#include <QJsonArray>
+
+namespace yiren {
+
+namespace {
+
+struct DemoSnippet {
+    const char *name;
+    const char *question;
+    const char *text;
+};
+constexpr DemoSnippet demoSnippets[] = {
+    {"刻字说明", "杯子能刻字吗", "可以的,四个字以内,刻字不加钱,要多等两天"},
+    {"发货时间", "订单什么时候发货", "{姓名}您好,当天下午四点前的订单当天发。订单 {订单} 寄出后会有短信"},
+    {"体验课", "体验课几点开始", "周六上午十点和下午两点各一场,六岁以上都可以。预约:{链接}"},
+};
+
+// As sync_msg would have given it, in one page.
+Result<KfPage> pageOf(const sandbox::KfDesk &desk)
+{
+    QJsonArray list;
+    for (const sandbox::KfEntry &entry : desk.entries)
+        list.append(entry.object);
+    const QJsonObject json{{QStringLiteral("next_cursor"), QStringLiteral("cur-%1").arg(desk.entries.size())},
+                           {QStringLiteral("has_more"), 0},
+                           {QStringLiteral("msg_list"), list}};
+    return kfPage({json, 0, {}, {}, {}});
+}
+
+Done keepDesk(Database &database, AccountId account, const sandbox::KfDesk &desk, qint64 now)
+{
+    const auto page = pageOf(desk);
+    if (!page)
+        return failure(page.error());
+    TalkDesk kept;
+    kept.openKfid = desk.openKfid;
+    kept.name = desk.name;
+    kept.isOurs = true;
+    kept.cursor = page->nextCursor;
+    if (auto put = DeskStore(database).putListed(account, {kept}); !put)
+        return put;
+    const auto talk = keepDeskPage(database, account, kept, readKfPage(*page), true, now);
+    return talk ? Done() : failure(talk.error());
+}
+
+Done keepSent(Database &database, AccountId account, const std::vector<sandbox::KfSentMessage> &sent)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    TalkStore store(database);
+    for (const sandbox::KfSentMessage &one : sent) {
+        const auto peer = store.find(account, TalkPeer::Channel::Kf, one.openKfid, one.externalUserid);
+        if (!peer || !*peer)
+            return failure(peer ? makeError(ErrorKind::NotFound, "talk.peer_unknown", one.externalUserid) : peer.error());
+        TalkMessage message;
+        message.peer = (*peer)->id;
+        message.messageId = one.messageId;
+        message.at = one.atMs;
+        message.speaker = TalkMessage::Speaker::Us;
+        message.kind = QStringLiteral("text");
+        message.text = one.body.value(u"text").toObject().value(u"content").toString();
+        message.detail = toBytes(one.body.value(u"text").toObject());
+        message.body = toBytes(one.body);
+        message.state = TalkMessage::State::Sent;
+        if (auto added = store.addOwn(account, message); !added)
+            return failure(added.error());
+    }
+    return transaction->commit();
+}
+
+Done keepNames(Database &database, AccountId account, const std::map<QString, sandbox::KfPerson> &people, qint64 now)
+{
+    KfCustomers customers;
+    QStringList asked;
+    for (const auto &[id, person] : people) {
+        customers.told.push_back({id, person.nickname, person.unionid, person.scene, person.sceneParam});
+        asked.append(id);
+    }
+    return keepKfCustomers(database, account, asked, customers, now);
+}
+
+Done keepFilesAndSnippets(Database &database, AccountId account, const std::map<QString, sandbox::KfFile> &files, qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    for (const auto &[id, file] : files) {
+        if (auto put = TalkMediaStore(database).put(account, {id, file.name, file.bytes}, now); !put)
+            return put;
+    }
+    for (const DemoSnippet &made : demoSnippets) {
+        Snippet snippet;
+        snippet.name = QString::fromUtf8(made.name);
+        snippet.question = QString::fromUtf8(made.question);
+        snippet.text = QString::fromUtf8(made.text);
+        if (auto put = SnippetStore(database).put(account, snippet, now); !put)
+            return failure(put.error());
+    }
+    return transaction->commit();
+}
+
+} // namespace
+
+Done putDemoTalk(Database &database, AccountId account, const sandbox::Studio &studio, qint64 now)
+{
+    const sandbox::KfBook book = sandbox::studioTalk(studio);
+    if (auto kept = keepDesk(database, account, book.desks.front(), now); !kept)
+        return kept;
+    if (auto kept = keepSent(database, account, book.sent); !kept)
+        return kept;
+    if (auto kept = keepNames(database, account, book.people, now); !kept)
+        return kept;
+    return keepFilesAndSnippets(database, account, book.files, now);
+}
+
+} // namespace yiren
