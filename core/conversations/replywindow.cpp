@@ -51,7 +51,7 @@ bool isBetter(const ReplyWindow &one, const ReplyWindow &other, qint64 now)
 
 } // namespace
 
-ReplyWindow replyWindow(TalkPeer::Channel channel, const std::vector<WindowStep> &steps, qint64 now)
+ReplyWindow replyWindow(TalkPeer::Channel channel, const std::vector<ReplyStep> &steps, qint64 now)
 {
     ReplyWindow best{0, 0};
     int sentSince = 0;

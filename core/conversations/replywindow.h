@@ -17,16 +17,16 @@ struct ReplyWindow {
 };
 
 // What opens a window and what was sent in it: the messages of one peer that matter for it, the oldest first.
-struct WindowStep {
+struct ReplyStep {
     qint64 at = 0;                                             // UTC ms
     TalkMessage::Trigger trigger = TalkMessage::Trigger::None; // None: one of ours that was sent, or of which nothing is known
-    friend bool operator==(const WindowStep &, const WindowStep &) = default;
+    friend bool operator==(const ReplyStep &, const ReplyStep &) = default;
 };
 
 // The customer's message: five in 48 hours, each message anew (微信客服 too). Menu, follow, scan: three in one minute; a payment to a
 // service account: any number in 48 hours; entering a Mini Program's session: two in one minute. Of several windows that are open, the one
 // that lasts longest and still has messages counts; what was sent since a window opened counts against it. Source: contract, official
 // account 4.1, wecom 6.3.
-[[nodiscard]] ReplyWindow replyWindow(TalkPeer::Channel channel, const std::vector<WindowStep> &steps, qint64 now);
+[[nodiscard]] ReplyWindow replyWindow(TalkPeer::Channel channel, const std::vector<ReplyStep> &steps, qint64 now);
 
 } // namespace yiren

@@ -189,7 +189,7 @@ Result<qint64> TalkStore::newestAt(qint64 peer)
 }
 
 // What was accepted and could not be delivered is Failed and does not count; what nobody knows the fate of does.
-Result<std::vector<WindowStep>> TalkStore::steps(qint64 peer, qint64 now)
+Result<std::vector<ReplyStep>> TalkStore::steps(qint64 peer, qint64 now)
 {
     auto query = m_database.prepare(QStringLiteral("SELECT at, trigger FROM talk_message WHERE peer_id = ? AND at > ? "
                                                    "AND (trigger <> '' OR state IN ('sending', 'unknown', 'sent')) ORDER BY at, id"));
@@ -199,7 +199,7 @@ Result<std::vector<WindowStep>> TalkStore::steps(qint64 peer, qint64 now)
     query->bind(1, now - longestWindowMs);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
-    std::vector<WindowStep> steps;
+    std::vector<ReplyStep> steps;
     while (query->next())
         steps.push_back({query->integer(0), talkTriggerFromName(query->text(1))});
     return steps;

@@ -38,7 +38,7 @@ public:
     // When the newest of this peer was written, UTC ms; 0: none.
     [[nodiscard]] Result<qint64> newestAt(qint64 peer);
     // For replyWindow(), the oldest first: what may still matter at `now`.
-    [[nodiscard]] Result<std::vector<WindowStep>> steps(qint64 peer, qint64 now);
+    [[nodiscard]] Result<std::vector<ReplyStep>> steps(qint64 peer, qint64 now);
 
 private:
     Database &m_database;

@@ -12,12 +12,12 @@ using Channel = TalkPeer::Channel;
 
 constexpr qint64 noon = 1'790'000'000'000; // any instant
 
-WindowStep opens(Trigger trigger, qint64 agoMs)
+ReplyStep opens(Trigger trigger, qint64 agoMs)
 {
     return {noon - agoMs, trigger};
 }
 
-WindowStep sent(qint64 agoMs)
+ReplyStep sent(qint64 agoMs)
 {
     return {noon - agoMs, Trigger::None};
 }
@@ -55,7 +55,7 @@ void TestReplyWindow::aCustomersMessageOpensFiveRepliesForTwoDays_data()
 void TestReplyWindow::aCustomersMessageOpensFiveRepliesForTwoDays()
 {
     QFETCH(int, channel);
-    const std::vector<WindowStep> steps{opens(Trigger::Message, 0)};
+    const std::vector<ReplyStep> steps{opens(Trigger::Message, 0)};
     const ReplyWindow window = replyWindow(Channel(channel), steps, noon);
     QCOMPARE(window.left, std::optional(5));
     QCOMPARE(window.closesAt, noon + 172'800'000);
@@ -66,7 +66,7 @@ void TestReplyWindow::aCustomersMessageOpensFiveRepliesForTwoDays()
 
 void TestReplyWindow::everyReplyTakesOneAndTheNextMessageGivesFiveAgain()
 {
-    std::vector<WindowStep> steps{opens(Trigger::Message, 60 * minuteMs)};
+    std::vector<ReplyStep> steps{opens(Trigger::Message, 60 * minuteMs)};
     for (int left = 5; left > 0; --left) {
         QCOMPARE(replyWindow(Channel::Kf, steps, noon).left, std::optional(left));
         steps.push_back(sent(30 * minuteMs));
@@ -90,7 +90,7 @@ void TestReplyWindow::aTapAFollowAndAScanGiveThreeForAMinute_data()
 void TestReplyWindow::aTapAFollowAndAScanGiveThreeForAMinute()
 {
     QFETCH(int, trigger);
-    const std::vector<WindowStep> steps{opens(Trigger(trigger), 20 * secondMs), sent(10 * secondMs)};
+    const std::vector<ReplyStep> steps{opens(Trigger(trigger), 20 * secondMs), sent(10 * secondMs)};
     const ReplyWindow window = replyWindow(Channel::Official, steps, noon);
     QCOMPARE(window.left, std::optional(2));
     QCOMPARE(window.closesAt, noon + 40 * secondMs);
@@ -105,7 +105,7 @@ void TestReplyWindow::aTapDoesNotOpenACounterOfWeChatKefu()
 
 void TestReplyWindow::aPaymentGivesAnyNumberForTwoDays()
 {
-    std::vector<WindowStep> steps{opens(Trigger::Pay, hourMs)};
+    std::vector<ReplyStep> steps{opens(Trigger::Pay, hourMs)};
     for (int i = 0; i < 40; ++i)
         steps.push_back(sent(minuteMs));
     const ReplyWindow window = replyWindow(Channel::Official, steps, noon);
@@ -123,7 +123,7 @@ void TestReplyWindow::enteringAMiniProgramGivesTwoForAMinute()
 
 void TestReplyWindow::aTapThatIsOverLeavesTheMessagesWindow()
 {
-    const std::vector<WindowStep> steps{opens(Trigger::Message, 2 * hourMs), sent(hourMs), opens(Trigger::Menu, 2 * minuteMs)};
+    const std::vector<ReplyStep> steps{opens(Trigger::Message, 2 * hourMs), sent(hourMs), opens(Trigger::Menu, 2 * minuteMs)};
     const ReplyWindow window = replyWindow(Channel::Official, steps, noon);
     QCOMPARE(window.left, std::optional(4));
     QCOMPARE(window.closesAt, noon + 46 * hourMs);
@@ -132,7 +132,7 @@ void TestReplyWindow::aTapThatIsOverLeavesTheMessagesWindow()
 // Five were said to the message; then a menu was tapped, which gives three more for a minute.
 void TestReplyWindow::theWindowThatStillHasRepliesIsTheOneThatCounts()
 {
-    std::vector<WindowStep> steps{opens(Trigger::Message, 2 * hourMs)};
+    std::vector<ReplyStep> steps{opens(Trigger::Message, 2 * hourMs)};
     for (int i = 0; i < 5; ++i)
         steps.push_back(sent(hourMs));
     steps.push_back(opens(Trigger::Menu, 10 * secondMs));
@@ -143,7 +143,7 @@ void TestReplyWindow::theWindowThatStillHasRepliesIsTheOneThatCounts()
 
 void TestReplyWindow::anUsedUpWindowStillSaysWhenItEnds()
 {
-    std::vector<WindowStep> steps{opens(Trigger::Message, hourMs)};
+    std::vector<ReplyStep> steps{opens(Trigger::Message, hourMs)};
     for (int i = 0; i < 5; ++i)
         steps.push_back(sent(minuteMs));
     const ReplyWindow window = replyWindow(Channel::Kf, steps, noon);
