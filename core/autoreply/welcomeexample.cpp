@@ -18,7 +18,7 @@ ReplyRule exampleRule(const QString &name, const RuleReply &reply)
 ReplyRules welcomeExample(const std::optional<Product> &product)
 {
     RuleReply words;
-    words.text = QStringLiteral("您好，欢迎!回复 1 了解产品，回复 2 立即购买。");
+    words.text = QStringLiteral("您好，欢迎！回复 1 了解产品，回复 2 立即购买。");
     ReplyRule welcome = exampleRule(QStringLiteral("欢迎语"), words);
     welcome.trigger = RuleTrigger::Follow;
 

@@ -19,6 +19,8 @@ namespace {
 
 using TrialTrigger = TalkMessage::Trigger;
 
+constexpr int dayFieldWidth = 132;
+
 // Beijing's wall time, held as if it were UTC.
 QDateTime wallTime(qint64 utcMs)
 {
@@ -35,6 +37,7 @@ TrialCard::TrialCard(QWidget *parent)
     m_table->setTable(m_model.get());
     m_day->setCalendarPopup(true);
     m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_day->setMinimumWidth(dayFieldWidth);
     m_time->setDisplayFormat(QStringLiteral("HH:mm"));
     m_time->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys and the wheel
     for (const TrialTrigger trigger : {TrialTrigger::Message, TrialTrigger::Follow, TrialTrigger::Menu, TrialTrigger::Scan})
