@@ -84,14 +84,17 @@ bool comesFirst(const TalkThread &one, const TalkThread &other, qint64 now)
 
 } // namespace
 
-Result<std::vector<TalkThread>> InboxStore::gather(AccountId account, const TalkFilter &filter)
+Result<std::vector<TalkThread>> InboxStore::gather(AccountId account, const TalkFilter &filter, std::optional<CustomerId> customer)
 {
-    auto query = m_database.prepare(peersSql() + (filter.word.isEmpty() ? QString() : wordSql));
+    auto query = m_database.prepare(peersSql() + (filter.word.isEmpty() ? QString() : wordSql)
+                                    + (customer ? QStringLiteral(" AND c.id = ?") : QString()));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
     for (int place = 1; !filter.word.isEmpty() && place <= wordPlaces; ++place)
         query->bind(place, patternOf(filter.word));
+    if (customer)
+        query->bind(filter.word.isEmpty() ? 1 : 1 + wordPlaces, toInteger(*customer));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     std::map<qint64, TalkThread> threads;
@@ -115,22 +118,36 @@ Result<std::vector<TalkThread>> InboxStore::gather(AccountId account, const Talk
     return all;
 }
 
+Done InboxStore::addWindow(TalkThread &thread, qint64 now)
+{
+    const auto steps = TalkStore(m_database).steps(thread.lastPeer.id, now);
+    if (!steps)
+        return failure(steps.error());
+    thread.window = replyWindow(thread.lastPeer.channel, *steps, now);
+    return {};
+}
+
+Result<std::optional<TalkThread>> InboxStore::thread(AccountId account, CustomerId customer, qint64 now)
+{
+    auto threads = gather(account, {}, customer);
+    if (!threads)
+        return failure(threads.error());
+    if (threads->empty())
+        return std::optional<TalkThread>();
+    if (auto added = addWindow(threads->front(), now); !added)
+        return failure(added.error());
+    return std::optional(std::move(threads->front()));
+}
+
 Result<std::vector<TalkThread>> InboxStore::threads(AccountId account, const TalkFilter &filter, qint64 now, int limit)
 {
     auto all = gather(account, filter);
     if (!all)
         return all;
-    const auto addWindow = [this, now](TalkThread &thread) -> Done {
-        const auto steps = TalkStore(m_database).steps(thread.lastPeer.id, now);
-        if (!steps)
-            return failure(steps.error());
-        thread.window = replyWindow(thread.lastPeer.channel, *steps, now);
-        return {};
-    };
     for (TalkThread &thread : *all) {
         if (thread.waiting == 0)
             continue;
-        if (auto added = addWindow(thread); !added)
+        if (auto added = addWindow(thread, now); !added)
             return failure(added.error());
     }
     std::ranges::sort(*all, [now](const TalkThread &one, const TalkThread &other) { return comesFirst(one, other, now); });
@@ -139,7 +156,7 @@ Result<std::vector<TalkThread>> InboxStore::threads(AccountId account, const Tal
     for (TalkThread &thread : *all) {
         if (thread.waiting > 0)
             continue;
-        if (auto added = addWindow(thread); !added)
+        if (auto added = addWindow(thread, now); !added)
             return failure(added.error());
     }
     return all;

@@ -34,6 +34,8 @@ public:
 
     // What waits first, by what closes first, then by when it came; then the newest. At most `limit`.
     [[nodiscard]] Result<std::vector<TalkThread>> threads(AccountId account, const TalkFilter &filter, qint64 now, int limit);
+    // Nothing: nobody ever wrote or was written to.
+    [[nodiscard]] Result<std::optional<TalkThread>> thread(AccountId account, CustomerId customer, qint64 now);
     [[nodiscard]] Result<int> waitingCount(AccountId account); // customers who wait for an answer
     [[nodiscard]] Result<std::vector<TalkPeer>> peersOf(AccountId account, CustomerId customer);
     // Nothing: the customer was erased.
@@ -42,7 +44,9 @@ public:
     [[nodiscard]] Result<std::vector<TalkMessage>> messages(AccountId account, CustomerId customer, qint64 before, int limit);
 
 private:
-    Result<std::vector<TalkThread>> gather(AccountId account, const TalkFilter &filter); // without windows, in no order
+    // Without windows, in no order. customer: only this one's.
+    Result<std::vector<TalkThread>> gather(AccountId account, const TalkFilter &filter, std::optional<CustomerId> customer = {});
+    Done addWindow(TalkThread &thread, qint64 now);
 
     Database &m_database;
 };

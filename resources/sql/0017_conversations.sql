@@ -96,3 +96,10 @@ CREATE TABLE snippet (
     changed_at INTEGER NOT NULL,
     UNIQUE (account_id, name)
 ) STRICT;
+
+-- What is being written to a peer and was not sent yet; goes with the erasing of its customer.
+CREATE TABLE talk_draft (
+    peer_id INTEGER PRIMARY KEY REFERENCES talk_peer(id),
+    text TEXT NOT NULL,
+    written_at INTEGER NOT NULL
+) STRICT;
