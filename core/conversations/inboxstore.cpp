@@ -84,17 +84,17 @@ bool comesFirst(const TalkThread &one, const TalkThread &other, qint64 now)
 
 } // namespace
 
-Result<std::vector<TalkThread>> InboxStore::gather(AccountId account, const TalkFilter &filter, std::optional<CustomerId> customer)
+Result<std::vector<TalkThread>> InboxStore::gather(AccountId account, const TalkFilter &filter, CustomerId customer)
 {
     auto query = m_database.prepare(peersSql() + (filter.word.isEmpty() ? QString() : wordSql)
-                                    + (customer ? QStringLiteral(" AND c.id = ?") : QString()));
+                                    + (toInteger(customer) > 0 ? QStringLiteral(" AND c.id = ?") : QString()));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
     for (int place = 1; !filter.word.isEmpty() && place <= wordPlaces; ++place)
         query->bind(place, patternOf(filter.word));
-    if (customer)
-        query->bind(filter.word.isEmpty() ? 1 : 1 + wordPlaces, toInteger(*customer));
+    if (toInteger(customer) > 0)
+        query->bind(filter.word.isEmpty() ? 1 : 1 + wordPlaces, toInteger(customer));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     std::map<qint64, TalkThread> threads;

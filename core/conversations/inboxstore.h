@@ -44,8 +44,8 @@ public:
     [[nodiscard]] Result<std::vector<TalkMessage>> messages(AccountId account, CustomerId customer, qint64 before, int limit);
 
 private:
-    // Without windows, in no order. customer: only this one's.
-    Result<std::vector<TalkThread>> gather(AccountId account, const TalkFilter &filter, std::optional<CustomerId> customer = {});
+    // Without windows, in no order. customer: only this one's; 0: everybody's.
+    Result<std::vector<TalkThread>> gather(AccountId account, const TalkFilter &filter, CustomerId customer = CustomerId{});
     Done addWindow(TalkThread &thread, qint64 now);
 
     Database &m_database;
