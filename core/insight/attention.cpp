@@ -115,6 +115,23 @@ void appendComplaints(std::vector<Attention> &list, const std::vector<Complaint>
     }
 }
 
+// One item, that leads to the one whose window closes first.
+void appendTalks(std::vector<Attention> &list, const std::vector<TalkThread> &talks)
+{
+    if (talks.empty())
+        return;
+    Attention item;
+    item.kind = AttentionKind::MessagesToAnswer;
+    item.count = static_cast<qint64>(talks.size());
+    item.customer = talks.front().customer;
+    for (const TalkThread &talk : talks) {
+        if (talk.window.closesAt > 0 && (!talk.window.left || *talk.window.left > 0))
+            item.closings.push_back(talk.window.closesAt);
+    }
+    std::ranges::sort(item.closings);
+    list.push_back(item);
+}
+
 // Those that were paid before yesterday have waited for a day and more.
 void appendToShip(std::vector<Attention> &list, const std::vector<ManagedOrder> &orders, BusinessDay today)
 {
@@ -174,6 +191,7 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
         unknown.add(BusinessDay::ofMs(movement.row.bookedAt));
     std::vector<Attention> list;
     appendComplaints(list, input.complaints);
+    appendTalks(list, input.talks);
     failed.appendTo(list);
     appendToShip(list, input.managed, input.today);
     appendPosts(list, postItems(AttentionKind::FailedPosts, input.posts, is(PostState::Failed)));

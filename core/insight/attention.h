@@ -4,6 +4,7 @@
 #include "complaints/complaintclock.h"
 #include "content/finding.h"
 #include "content/post.h"
+#include "conversations/inboxstore.h"
 #include "orders/refund.h"
 #include "reconcile/dayoverview.h"
 #include "reconcile/fundmovement.h"
@@ -19,6 +20,7 @@ struct Attention {
     enum class Kind {
         ComplaintsToAnswer, // a payer waits for words
         ComplaintsToSolve,
+        MessagesToAnswer, // customers wait for an answer
         FailedRefunds,    // WeChat could not pay them out (ABNORMAL)
         OrdersToShip,     // paid in the Mini Program more than a day ago, and their money is frozen
         FailedPosts,      // could not be sent
@@ -39,12 +41,14 @@ struct Attention {
     qint64 count = 0;               // of refunds, posts, blockers, lines, movements, days
     std::optional<BusinessDay> day; // the first one; nothing: of no day
     std::optional<BusinessDay> lastDay;
-    OutTradeNo order;                 // of the first refund
-    std::optional<Post> post{};       // the first one, by its time
-    std::optional<Finding> finding{}; // of that one, UnfitPosts: what keeps it back
-    QString complaint{};              // id of the one whose time is up first
-    ComplaintClock clock{};           // of that one
-    Money amount{};                   // frozen until they are shipped
+    OutTradeNo order;                     // of the first refund
+    std::optional<Post> post{};           // the first one, by its time
+    std::optional<Finding> finding{};     // of that one, UnfitPosts: what keeps it back
+    QString complaint{};                  // id of the one whose time is up first
+    ComplaintClock clock{};               // of that one
+    Money amount{};                       // frozen until they are shipped
+    std::vector<qint64> closings{};       // UTC ms: until when those may still be answered, ascending; closed ones are not in it
+    std::optional<CustomerId> customer{}; // who waits and whose window closes first
 
     friend bool operator==(const Attention &, const Attention &) = default;
 };
@@ -66,6 +70,7 @@ struct AttentionInput {
     std::vector<UnfitPost> unfit;           // in the order of their times
     std::vector<Complaint> complaints{};    // open ones
     std::vector<ManagedOrder> managed{};    // open ones of the Mini Program
+    std::vector<TalkThread> talks{};        // that wait, what closes first first
 };
 
 inline constexpr qint64 slowRefundDays = 3; // WeChat pays out to a bank card within three working days

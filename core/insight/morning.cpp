@@ -164,7 +164,7 @@ Done loadNextPosts(Database &database, AccountId account, Morning &morning, Atte
 
 } // namespace
 
-Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay today)
+Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay today, std::optional<qint64> now)
 {
     Morning morning;
     morning.today = today;
@@ -176,6 +176,11 @@ Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay t
         return failure(!billed ? billed.error() : !movements ? movements.error() : newest.error());
     morning.newestOrders = std::move(*newest);
     AttentionInput input;
+    auto talks = InboxStore(database).threads(account, {TalkFilter::Which::Waiting, {}}, now.value_or(today.start().toMSecsSinceEpoch()),
+                                              talksCounted);
+    if (!talks)
+        return failure(talks.error());
+    input.talks = std::move(*talks);
     readFunds(*movements, *billed, morning, input);
     if (auto loaded = loadRevenue(database, account, *billed, morning); !loaded)
         return failure(loaded.error());

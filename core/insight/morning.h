@@ -60,8 +60,10 @@ inline constexpr int revenueDays = 30;
 inline constexpr int attentionDays = 90; // WeChat gives bills for three months: what lies further back can't be fetched any more
 inline constexpr int newestOrdersShown = 8;
 inline constexpr size_t nextPostsShown = 5;
+inline constexpr int talksCounted = 500;
 
-// For StorageThread::read(). `today` is the Beijing day.
-[[nodiscard]] Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay today);
+// For StorageThread::read(). `today` is the Beijing day. now: UTC ms, for what may still be answered; nothing: at the beginning of the day.
+[[nodiscard]] Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay today,
+                                          std::optional<qint64> now = std::nullopt);
 
 } // namespace yiren

@@ -50,6 +50,7 @@ private slots:
     void listsPlannedPostsThatCannotGoOutWithWhatKeepsThemBack();
     void complaintsComeFirstWithTheClockThatEndsFirst();
     void ordersThatWaitedForADayAreCountedWithTheirMoney();
+    void customersWhoWaitAreOneLineThatLeadsToTheFirst();
     void putsTheMostUrgentFirst();
 };
 
@@ -209,6 +210,25 @@ void TestAttention::ordersThatWaitedForADayAreCountedWithTheirMoney()
     QCOMPARE(list[0].count, 2);
     QCOMPARE(list[0].amount, Money::fromFen(21700));
     QCOMPARE(*list[0].day, today.plusDays(-4));
+}
+
+void TestAttention::customersWhoWaitAreOneLineThatLeadsToTheFirst()
+{
+    const auto talk = [](qint64 customer, ReplyWindow window) {
+        TalkThread thread;
+        thread.customer = CustomerId(customer);
+        thread.waiting = 1;
+        thread.window = window;
+        return thread;
+    };
+    AttentionInput some = input();
+    some.talks = {talk(7, {5, 100}), talk(8, {1, 300}), talk(9, {0, 200}), talk(10, {0, 0})}; // used up; closed
+    const auto list = attentionOf(some);
+    QCOMPARE(list.size(), size_t(1));
+    QCOMPARE(list[0].kind, Kind::MessagesToAnswer);
+    QCOMPARE(list[0].count, 4);
+    QCOMPARE(list[0].customer, std::optional(CustomerId(7)));
+    QCOMPARE(list[0].closings, (std::vector<qint64>{100, 300}));
 }
 
 void TestAttention::putsTheMostUrgentFirst()
