@@ -108,6 +108,37 @@
             <numerusform>%n orders not shipped for more than a day, the oldest of %1 · %2 frozen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait(s) for an answer · %1 of them can be answered for less than an hour</source>
+        <translation>
+            <numerusform>%n customer waits for an answer · %1 of them can be answered for less than an hour</numerusform>
+            <numerusform>%n customers wait for an answer · %1 of them can be answered for less than an hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait(s) for an answer</source>
+        <translation>
+            <numerusform>%n customer waits for an answer</numerusform>
+            <numerusform>%n customers wait for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait(s) for an answer · %1 left</source>
+        <translation>
+            <numerusform>%n customer waits for an answer · %1 left</numerusform>
+            <numerusform>%n customers wait for an answer · %1 left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Conversations</name>
+    <message numerus="yes">
+        <source>%n answer(s) left · %1 left</source>
+        <translation>
+            <numerusform>%n answer left · %1 left</numerusform>
+            <numerusform>%n answers left · %1 left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -144,6 +175,30 @@
         <translation>
             <numerusform>In the last 12 months: bought on %1 day for %2, last %3.</numerusform>
             <numerusform>In the last 12 months: bought on %1 days for %2, last %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageNotices</name>
+    <message numerus="yes">
+        <source>%n new message(s) of customers</source>
+        <translation>
+            <numerusform>%n new message of a customer</numerusform>
+            <numerusform>%n new messages of customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) still wait(s) for an answer, and within an hour it can be given no more</source>
+        <translation>
+            <numerusform>%n customer still waits for an answer, and within an hour it can be given no more</numerusform>
+            <numerusform>%n customers still wait for an answer, and within an hour it can be given no more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -460,6 +515,16 @@
     </message>
 </context>
 <context>
+    <name>yiren::ConversationsPage</name>
+    <message numerus="yes">
+        <source>%n wait(s) for an answer</source>
+        <translation>
+            <numerusform>%n waits for an answer</numerusform>
+            <numerusform>%n wait for an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiren::CoursePane</name>
     <message numerus="yes">
         <source>%1 of %2 session(s)</source>
@@ -626,6 +691,16 @@
         <translation>
             <numerusform>Ship %n order</numerusform>
             <numerusform>Ship %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PeopleCard</name>
+    <message numerus="yes">
+        <source>%1 paid · %n order(s)</source>
+        <translation>
+            <numerusform>%1 paid · %n order</numerusform>
+            <numerusform>%1 paid · %n orders</numerusform>
         </translation>
     </message>
 </context>

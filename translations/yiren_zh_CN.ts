@@ -232,6 +232,28 @@
             <numerusform>%n 单超过一天没发货，最早 %1 付款 · 冻结 %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait(s) for an answer · %1 of them can be answered for less than an hour</source>
+        <translation>
+            <numerusform>%n 位顾客等待回复 · 其中 %1 位一小时内就不能再回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait(s) for an answer</source>
+        <translation>
+            <numerusform>%n 位顾客等待回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait(s) for an answer · %1 left</source>
+        <translation>
+            <numerusform>%n 位顾客等待回复 · 剩 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
 </context>
 <context>
     <name>CalendarView</name>
@@ -2119,6 +2141,223 @@
     <message>
         <source>%1/%2 this month</source>
         <translation>本月群发 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>Conversations</name>
+    <message>
+        <source>Messages may be missing here: WeChat keeps them for three days only</source>
+        <translation>这里可能缺少消息：微信只保留三天</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · written in WeChat</source>
+        <translation>%1 · 在微信里写的</translation>
+    </message>
+    <message>
+        <source>%1 · by a rule</source>
+        <translation>%1 · 由规则发出</translation>
+    </message>
+    <message>
+        <source>We at %1: %2</source>
+        <translation>我们 %1：%2</translation>
+    </message>
+    <message>
+        <source>The customer at %1: %2</source>
+        <translation>顾客 %1：%2</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Card of a person</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Mini Program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Product of a shop</source>
+        <translation>小店商品</translation>
+    </message>
+    <message>
+        <source>Order of a shop</source>
+        <translation>小店订单</translation>
+    </message>
+    <message>
+        <source>Forwarded talk</source>
+        <translation>聊天记录</translation>
+    </message>
+    <message>
+        <source>Channels post</source>
+        <translation>视频号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>No answer left</source>
+        <translation>已无可回复条数</translation>
+    </message>
+    <message>
+        <source>Window closed</source>
+        <translation>窗口已关闭</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) left · %1 left</source>
+        <translation>
+            <numerusform>还可回复 %n 条 · 剩 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All answers that WeChat permits are used. The customer&apos;s next message opens the window again.</source>
+        <translation>微信允许的条数已用完。顾客再发一条消息，窗口就会重新打开。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s last message is more than 48 hours old: WeChat takes no answer any more. A message of theirs opens the window again; until then call them, or write to them in WeChat yourself.</source>
+        <translation>顾客的最后一条消息已超过 48 小时，微信不再接受回复。顾客再发消息，窗口就会重新打开；在此之前可以打电话，或自己在微信里联系。</translation>
+    </message>
+    <message>
+        <source>More than 48 hours have passed since the reader wrote: the official account may not write any more. A message or a tap on the menu opens the window again; until then a subscription message or an article reaches them.</source>
+        <translation>读者上次发消息已超过 48 小时，公众号不能再主动回复。对方发消息或点菜单，窗口就会重新打开；在此之前可用订阅通知或文章触达。</translation>
+    </message>
+    <message>
+        <source>The window of this Mini Program is closed. A message of theirs opens it again; until then a subscription message that they agreed to reaches them.</source>
+        <translation>小程序的回复窗口已关闭。对方再发消息就会重新打开；在此之前可用对方同意过的订阅消息触达。</translation>
+    </message>
+    <message>
+        <source>WeChat customer service</source>
+        <translation>微信客服</translation>
+    </message>
+    <message>
+        <source>Official account</source>
+        <translation>公众号</translation>
+    </message>
+    <message>
+        <source>This message was recalled</source>
+        <translation>此消息已撤回</translation>
+    </message>
+    <message>
+        <source>[Something else: %1]</source>
+        <translation>[其他：%1]</translation>
+    </message>
+    <message>
+        <source>[%1]</source>
+        <translation>[%1]</translation>
+    </message>
+    <message>
+        <source>[%1] %2</source>
+        <translation>[%1] %2</translation>
+    </message>
+    <message>
+        <source>Opened the talk</source>
+        <translation>进入会话</translation>
+    </message>
+    <message>
+        <source>Opened the talk · from %1</source>
+        <translation>进入会话 · 来自 %1</translation>
+    </message>
+    <message>
+        <source>Followed the official account</source>
+        <translation>关注了公众号</translation>
+    </message>
+    <message>
+        <source>Left the official account</source>
+        <translation>取消关注了公众号</translation>
+    </message>
+    <message>
+        <source>Tapped the menu</source>
+        <translation>点了菜单</translation>
+    </message>
+    <message>
+        <source>Scanned a code</source>
+        <translation>扫了码</translation>
+    </message>
+    <message>
+        <source>Who answers was changed in WeChat</source>
+        <translation>在微信里更换了接待人</translation>
+    </message>
+    <message>
+        <source>A message could not be delivered</source>
+        <translation>有一条消息没有送达</translation>
+    </message>
+    <message>
+        <source>A message was recalled</source>
+        <translation>有一条消息被撤回</translation>
+    </message>
+    <message>
+        <source>A colleague&apos;s state changed</source>
+        <translation>接待人员的状态有变化</translation>
+    </message>
+    <message>
+        <source>Something else: %1</source>
+        <translation>其他：%1</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>发送中…</translation>
+    </message>
+    <message>
+        <source>No answer came from WeChat: it may have arrived. It counts as sent, and nothing is sent twice.</source>
+        <translation>没有收到微信的答复：可能已经送达。按已发送计算，不会重发。</translation>
+    </message>
+    <message>
+        <source>Did not arrive: %1</source>
+        <translation>没有送达：%1</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>等待回复</translation>
+    </message>
+    <message>
+        <source>Unknown …%1</source>
+        <translation>未知顾客 …%1</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Did not arrive</source>
+        <translation>没有送达</translation>
     </message>
 </context>
 <context>
@@ -4630,6 +4869,10 @@
         <source>WeChat Shop, orders</source>
         <translation>微信小店订单</translation>
     </message>
+    <message>
+        <source>WeChat customer service</source>
+        <translation>微信客服</translation>
+    </message>
 </context>
 <context>
     <name>Members</name>
@@ -4652,6 +4895,35 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>MessageNotices</name>
+    <message numerus="yes">
+        <source>%n new message(s) of customers</source>
+        <translation>
+            <numerusform>%n 条顾客新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) still wait(s) for an answer, and within an hour it can be given no more</source>
+        <translation>
+            <numerusform>还有 %n 位顾客在等回复，一小时内窗口就会关闭</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits: %2</source>
+        <translation>%1 在等：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 位</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5041,6 +5313,10 @@
     <message>
         <source>Experiments</source>
         <translation>实验</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
     </message>
 </context>
 <context>
@@ -11192,6 +11468,26 @@
         <source>Only to have the shop&apos;s orders here</source>
         <translation>只用于把小店订单读进来</translation>
     </message>
+    <message>
+        <source>Corporation&apos;s id (企业微信)</source>
+        <translation>企业 ID（企业微信）</translation>
+    </message>
+    <message>
+        <source>Secret file of its app</source>
+        <translation>应用 Secret 文件</translation>
+    </message>
+    <message>
+        <source>Base URL of 企业微信</source>
+        <translation>企业微信的基础网址</translation>
+    </message>
+    <message>
+        <source>ww…; only to read and answer 微信客服 here</source>
+        <translation>ww…；只有在这里收发微信客服消息时才需要</translation>
+    </message>
+    <message>
+        <source>A text file with the secret of the self-built app</source>
+        <translation>一个文本文件，内有自建应用的 Secret</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ArmsField</name>
@@ -11718,6 +12014,77 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CardSheet</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Page of the Mini Program</source>
+        <translation>小程序页面</translation>
+    </message>
+    <message>
+        <source>As words into the answer</source>
+        <translation>以文字放进回复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Send the card</source>
+        <translation>发送卡片</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Product card</source>
+        <translation>商品卡片</translation>
+    </message>
+    <message>
+        <source>Picture of the card</source>
+        <translation>卡片的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>A card takes a JPG or PNG of up to 2 MB: %1</source>
+        <translation>卡片图片须是不超过 2 MB 的 JPG 或 PNG：%1</translation>
+    </message>
+    <message>
+        <source>There is no product yet: add one among the orders.</source>
+        <translation>还没有商品：先在“订单”里添加。</translation>
+    </message>
+    <message>
+        <source>A card leads into your Mini Program: connect it in the settings. The words can be used without it.</source>
+        <translation>卡片会打开你的小程序：先在设置里连接。没有小程序也可以用文字。</translation>
+    </message>
+    <message>
+        <source>Where does it lead? Give the page of the Mini Program.</source>
+        <translation>点开去哪里？请填小程序页面。</translation>
+    </message>
+    <message>
+        <source>A card needs a picture.</source>
+        <translation>卡片需要一张图片。</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Picture of the card: %1</source>
+        <translation>卡片的图片：%1</translation>
     </message>
 </context>
 <context>
@@ -12574,6 +12941,171 @@
     <message>
         <source>Its draft lies in WeChat&apos;s box: take it back to change it, or change it there.</source>
         <translation>它的草稿已在公众号草稿箱里：收回后再改，或到公众号后台直接改。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ConversationsPage</name>
+    <message>
+        <source>No answer came from WeChat: it may have arrived. Nothing is sent twice.</source>
+        <translation>没有收到微信的答复：可能已经送达，不会重发。</translation>
+    </message>
+    <message>
+        <source>Connect WeChat customer service in the settings first</source>
+        <translation>先在设置里连接微信客服</translation>
+    </message>
+    <message>
+        <source>WeChat is being asked.</source>
+        <translation>正在向微信查询。</translation>
+    </message>
+    <message>
+        <source>Asks WeChat now; it is asked by itself while the window is open</source>
+        <translation>现在就向微信查询；窗口开着时会自动查询</translation>
+    </message>
+    <message>
+        <source>Wait until WeChat has answered.</source>
+        <translation>等微信答复之后再发。</translation>
+    </message>
+    <message>
+        <source>Connect WeChat customer service or the official account in the settings first</source>
+        <translation>先在设置里连接微信客服或公众号</translation>
+    </message>
+    <message>
+        <source>Connect WeChat Pay in the settings first</source>
+        <translation>请先在设置里连接微信支付</translation>
+    </message>
+    <message>
+        <source>Answer the message that closes first</source>
+        <translation>回复最先关闭的消息</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>下一个会话</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>上一个会话</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>写回复</translation>
+    </message>
+    <message>
+        <source>No answer needed</source>
+        <translation>无需回复</translation>
+    </message>
+    <message>
+        <source>Use the suggested answer</source>
+        <translation>采用建议的回复</translation>
+    </message>
+    <message>
+        <source>Add a picture or a file to the answer</source>
+        <translation>给回复加图片或文件</translation>
+    </message>
+    <message>
+        <source>Send a product card</source>
+        <translation>发送商品卡片</translation>
+    </message>
+    <message>
+        <source>Take money of this customer</source>
+        <translation>向这位顾客收款</translation>
+    </message>
+    <message>
+        <source>Snippets for answers</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Only conversations that wait for an answer</source>
+        <translation>只看等待回复的会话</translation>
+    </message>
+    <message>
+        <source>Look for messages now</source>
+        <translation>立即收取消息</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet.</source>
+        <translation>还没有人发来消息。</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即收取</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Connect WeChat customer service or your official account in the settings: what customers write comes here, without a server, as long as this computer is on.</source>
+        <translation>在设置里连接微信客服或公众号：只要这台电脑开着，顾客的消息就会到这里，不需要服务器。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>没有人在等回复。</translation>
+    </message>
+    <message>
+        <source>No conversation has “%1”.</source>
+        <translation>没有会话包含“%1”。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for an answer</source>
+        <translation>
+            <numerusform>%n 位等待回复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name or words</source>
+        <translation>姓名或消息内容</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待回复</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>There is no conversation with this customer.</source>
+        <translation>和这位顾客还没有会话。</translation>
+    </message>
+    <message>
+        <source>It waits no longer, without an answer; Ctrl+Z takes it back</source>
+        <translation>不再等待，也不回复；Ctrl+Z 可撤销</translation>
+    </message>
+    <message>
+        <source>Nothing waits for an answer here</source>
+        <translation>这里没有等待回复的消息</translation>
+    </message>
+    <message>
+        <source>Picture of the message</source>
+        <translation>消息里的图片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>from the snippet %1</source>
+        <translation>来自常用语「%1」</translation>
+    </message>
+    <message>
+        <source>from your answer of %1</source>
+        <translation>来自你 %1 的回复</translation>
     </message>
 </context>
 <context>
@@ -14963,6 +15495,33 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::NoticesCard</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>of new messages, and an hour before one can be answered no more</source>
+        <translation>有新消息时，以及窗口关闭前一小时</translation>
+    </message>
+    <message>
+        <source>They say</source>
+        <translation>通知内容</translation>
+    </message>
+    <message>
+        <source>Only that there is something</source>
+        <translation>只说有新消息</translation>
+    </message>
+    <message>
+        <source>Who wrote, and what</source>
+        <translation>谁写的、写了什么</translation>
+    </message>
+    <message>
+        <source>Notifications stand on the screen where others may read them.</source>
+        <translation>通知会出现在屏幕上，旁人也可能看到。</translation>
+    </message>
+</context>
+<context>
     <name>yiren::OfficialQuestions</name>
     <message>
         <source>Asking WeChat for the tags of followers</source>
@@ -15633,6 +16192,87 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Nobody can pay it any more; what it took from stock goes back</source>
         <translation>关闭后无法再付款；从库存留出的会退回</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::PeopleCard</name>
+    <message>
+        <source>Customer %1</source>
+        <translation>顾客 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 paid · %n order(s)</source>
+        <translation>
+            <numerusform>累计 %1 · %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All about this customer</source>
+        <translation>这位顾客的全部资料</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>See the order %1</source>
+        <translation>查看订单 %1</translation>
+    </message>
+    <message>
+        <source>Refund preview</source>
+        <translation>退款预览</translation>
+    </message>
+    <message>
+        <source>What a refund of the order %1 would do</source>
+        <translation>订单 %1 退款会怎样</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Take off the tag %1</source>
+        <translation>去掉标签 %1</translation>
+    </message>
+    <message>
+        <source>Take off this tag</source>
+        <translation>去掉此标签</translation>
+    </message>
+    <message>
+        <source>A new tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Add the tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Delete the note of %1</source>
+        <translation>删除 %1 的备注</translation>
+    </message>
+    <message>
+        <source>A new note</source>
+        <translation>新备注</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>保存备注</translation>
     </message>
 </context>
 <context>
@@ -16629,6 +17269,104 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::ReplyComposer</name>
+    <message>
+        <source>Suggestion · %1: “%2”</source>
+        <translation>建议 · %1：“%2”</translation>
+    </message>
+    <message>
+        <source>A picture or a file for the customer</source>
+        <translation>发给顾客的图片或文件</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <translation>无法读取此文件：%1</translation>
+    </message>
+    <message>
+        <source>One at a time: the first is here, send it and add the next.</source>
+        <translation>一次一个：先发出这一个，再加下一个。</translation>
+    </message>
+    <message>
+        <source>WeChat takes files of up to 20 MB that are not empty.</source>
+        <translation>微信只接受不超过 20 MB 的非空文件。</translation>
+    </message>
+    <message>
+        <source>WeChat takes pictures of up to 10 MB, as JPG or PNG.</source>
+        <translation>微信只接受不超过 10 MB 的 JPG 或 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>Take this file away: %1</source>
+        <translation>移除此文件：%1</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>先写点什么。</translation>
+    </message>
+    <message>
+        <source>WeChat takes 2,048 bytes, about 680 Chinese characters. Send it in two parts.</source>
+        <translation>微信一条最多 2,048 字节，约 680 个汉字。请分两条发送。</translation>
+    </message>
+    <message>
+        <source>Not known, fill it in first: %1</source>
+        <translation>还不知道，请先填好：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Enter sends · nothing is sent by itself</source>
+        <translation>Enter 发送 · 不会自动发出</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Into the field, where you can change it; it is not sent by itself</source>
+        <translation>放进输入框，可以再改；不会自动发出</translation>
+    </message>
+    <message>
+        <source>Write an answer; / brings your snippets, by their first letters</source>
+        <translation>输入回复，/ 调出常用语（如 /tk 退款说明）</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>你的回复</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Product card</source>
+        <translation>商品卡片</translation>
+    </message>
+    <message>
+        <source>Take money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ReplyWire</name>
+    <message>
+        <source>Looking for messages</source>
+        <translation>正在收取消息</translation>
+    </message>
+</context>
+<context>
     <name>yiren::RetentionPage</name>
     <message>
         <source>Key figures</source>
@@ -17339,6 +18077,77 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::SnippetSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>It needs a name</source>
+        <translation>需要名称</translation>
+    </message>
+    <message>
+        <source>It needs a text</source>
+        <translation>需要内容</translation>
+    </message>
+    <message>
+        <source>There is a snippet of this name already</source>
+        <translation>已有同名的常用语</translation>
+    </message>
+    <message>
+        <source>WeChat takes 2,048 bytes, about 680 Chinese characters.</source>
+        <translation>微信一条最多 2,048 字节，约 680 个汉字。</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>In the answer, / and the first letters of the name bring it: /tk brings 退款说明. {姓名}, {订单} and {链接} are filled in from what is known of the customer.</source>
+        <translation>回复时输入 / 加名称的拼音首字母就能调出：/tk 是“退款说明”。{姓名}、{订单}、{链接} 会按已知的顾客资料填好。</translation>
+    </message>
+    <message>
+        <source>Answers what</source>
+        <translation>回答什么</translation>
+    </message>
+    <message>
+        <source>A question it is suggested for; empty: it is not suggested</source>
+        <translation>遇到这个问题时会建议；留空则不建议</translation>
+    </message>
+    <message>
+        <source>New snippet</source>
+        <translation>新常用语</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>yiren::StartWindow</name>
     <message>
         <source>Yiren</source>
@@ -17731,6 +18540,33 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TalkDeeds</name>
+    <message>
+        <source>No answer needed: it waits no longer.</source>
+        <translation>无需回复：不再等待。</translation>
+    </message>
+    <message>
+        <source>It waits for an answer again.</source>
+        <translation>又在等待回复了。</translation>
+    </message>
+    <message>
+        <source>Snippet changed: %1</source>
+        <translation>已修改常用语：%1</translation>
+    </message>
+    <message>
+        <source>Snippet added: %1</source>
+        <translation>已添加常用语：%1</translation>
+    </message>
+    <message>
+        <source>Snippet deleted: %1</source>
+        <translation>已删除常用语：%1</translation>
+    </message>
+    <message>
+        <source>The snippet is as before: %1</source>
+        <translation>常用语已恢复：%1</translation>
     </message>
 </context>
 <context>

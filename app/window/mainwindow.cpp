@@ -151,6 +151,11 @@ void MainWindow::adopt(Page &page)
     });
 }
 
+void MainWindow::readWaiting()
+{
+    m_waiting->readBehind(m_current ? m_current->name() : QByteArray());
+}
+
 void MainWindow::notice(const QString &sentence, const std::function<void()> &undo, const QObject *maker)
 {
     if (!undo) {

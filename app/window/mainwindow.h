@@ -48,6 +48,7 @@ public:
     // The account was changed: pages that are made already are made anew, but for the settings when they are in front. What runs on them
     // (日结) ends first.
     void setAccount(const Account &account);
+    void readWaiting(); // what waits behind the page in front, for the sidebar
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -3,6 +3,7 @@
 #include "pages/autoreply/rulespage.h"
 #include "pages/complaints/complaintspage.h"
 #include "pages/content/contentpage.h"
+#include "pages/conversations/conversationspage.h"
 #include "pages/customers/customerspage.h"
 #include "pages/experiments/experimentspage.h"
 #include "pages/gallery/gallerypage.h"
@@ -44,6 +45,18 @@ PageEntry ordersEntry()
              {"-courses", "section:courses"},
              {"-bookings", "section:bookings"},
              {"-members", "section:members"}}};
+}
+
+PageEntry conversationsEntry()
+{
+    return {"conversations",
+            "messages",
+            [] { return PageTitle::tr("Messages"); },
+            make<ConversationsPage>,
+            ConversationsPage::commands,
+            {},
+            ConversationsPage::waiting,
+            {{"", "first"}}};
 }
 
 PageEntry retentionEntry()
@@ -92,6 +105,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      {},
                      {{"", ""}, {"-detail", "customer:first"}}});
+    pages.push_back(conversationsEntry());
     pages.push_back(ordersEntry());
     pages.push_back({"reconcile",
                      "reconcile",

@@ -37,6 +37,26 @@ Result<std::unique_ptr<OfficialLine>> Startup::connectLine()
     return std::unique_ptr<OfficialLine>(new ConnectedLine(m_program->connectOfficial(std::move(*official))));
 }
 
+void Startup::takeAccount(const Account &account)
+{
+    m_account = account;
+    m_window->setAccount(account);
+    m_sync->setAccount(account);
+    m_cashier->setAccount(account);
+    if (m_publisher)
+        m_publisher->setAccount(account.id);
+    if (m_figures) {
+        m_figures->setAccount(account.id);
+        m_followers->setAccount(account.id);
+    }
+    if (m_complaints) {
+        m_complaints->setAccount(account);
+        m_shipping->setAccount(account);
+        m_shop->setAccount(account);
+        m_messages->setAccount(account);
+    }
+}
+
 void Startup::addFigures()
 {
     m_figures = std::make_unique<FigureFetcher>(

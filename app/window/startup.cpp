@@ -74,6 +74,8 @@ void Startup::close()
     m_complaints.reset();
     m_shipping.reset();
     m_shop.reset();
+    m_heard.reset();
+    m_messages.reset();
     m_demoComplaints.reset();
     m_demoShipping.reset();
     m_cashier.reset();
@@ -245,6 +247,7 @@ void Startup::reveal()
         m_complaints->start();
         m_shipping->start();
         m_shop->start();
+        m_messages->start();
     }
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});
@@ -274,28 +277,13 @@ PageServices Startup::services()
             .connectOfficial = [this](OfficialAccount account) { return m_program->connectOfficial(std::move(account)); },
             .importFiles = [this](const QStringList &paths) { m_imports->open(paths); },
             .restore = [this](const QString &backup) { restore(backup); },
-            .accountSaved =
-                [this](const Account &account) {
-                    m_account = account;
-                    m_window->setAccount(account);
-                    m_sync->setAccount(account);
-                    m_cashier->setAccount(account);
-                    if (m_publisher)
-                        m_publisher->setAccount(account.id);
-                    if (m_figures) {
-                        m_figures->setAccount(account.id);
-                        m_followers->setAccount(account.id);
-                    }
-                    if (m_complaints) {
-                        m_complaints->setAccount(account);
-                        m_shipping->setAccount(account);
-                        m_shop->setAccount(account);
-                    }
-                },
+            .accountSaved = [this](const Account &account) { takeAccount(account); },
             .sync = m_sync.get(),
             .cashier = m_cashier.get(),
             .isDemo = m_isDemo,
-            .demoPay = demoPay()};
+            .demoPay = demoPay(),
+            .connectTalk = connectTalk(),
+            .connectCorp = [this](Corp corp) { return m_program->connectCorp(std::move(corp)); }};
 }
 
 void Startup::addToWindow()
@@ -310,6 +298,7 @@ void Startup::addToWindow()
         addPublisher();
         addComplaints();
         addOrderWatches();
+        addMessages();
         return addFigures();
     }
     addDemo();

@@ -15,6 +15,7 @@
 #include "window/complaintwatch.h"
 #include "window/figurefetcher.h"
 #include "window/followerfetcher.h"
+#include "window/messagewatch.h"
 #include "window/orderwatch.h"
 #include "window/publisher.h"
 #include "window/tray.h"
@@ -72,6 +73,10 @@ private:
     void addFigures();
     void addComplaints();
     void addOrderWatches();
+    void addMessages();
+    void tellOfMessages(const std::vector<qint64> &fromCustomers);
+    ConnectTalk connectTalk();
+    void takeAccount(const Account &account);
     std::function<Result<PayConnection>()> demoPay(); // none but in the demonstration
     Result<PayConnection> connectDemoPay();
     void payInDemo(const PayRequest &request);
@@ -117,6 +122,8 @@ private:
     std::unique_ptr<ComplaintWatch> m_complaints; // as m_figures
     std::unique_ptr<OrderWatch> m_shipping;       // as m_figures
     std::unique_ptr<OrderWatch> m_shop;           // as m_figures
+    std::unique_ptr<MessageWatch> m_messages;     // as m_figures
+    JobHandle<std::vector<TalkThread>> m_heard;
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;

@@ -24,7 +24,11 @@ Tray::Tray(const PageServices &services, MainWindow &window) : m_services(servic
         if (reason == QSystemTrayIcon::Trigger)
             openWindow();
     });
-    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &Tray::openWindow);
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] {
+        openWindow();
+        if (!m_toldOf.isEmpty())
+            m_window.showPage(m_toldOf);
+    });
     connect(&m_menu, &QMenu::aboutToShow, this, &Tray::refresh);
     m_icon.setContextMenu(&m_menu);
     fill();
@@ -96,8 +100,9 @@ void Tray::say(const std::vector<Post> &posts)
     tell(notices.join(u'\n'));
 }
 
-void Tray::tell(const QString &words)
+void Tray::tell(const QString &words, const QByteArray &page)
 {
+    m_toldOf = page;
     m_window.notice(words, {});
     if (isThere() && !m_window.isActiveWindow())
         m_icon.showMessage(tr("Yiren"), words, programIcon());

@@ -22,8 +22,9 @@ public:
     ~Tray() override;
 
     bool isThere() const { return m_icon.isVisible(); }
-    void refresh();                  // reads the plan again
-    void tell(const QString &words); // in the window, and by the system while another window is in front
+    void refresh(); // reads the plan again
+    // In the window, and by the system while another window is in front; a click there leads to this page.
+    void tell(const QString &words, const QByteArray &page = {});
     void say(const std::vector<Post> &posts);
     bool mayClose(); // the window's close button was pressed
 
@@ -43,6 +44,7 @@ private:
     QMenu m_menu;
     SendingPlan m_plan;
     bool m_isEnding = false;
+    QByteArray m_toldOf; // the page that the last message leads to
     JobHandle<SendingPlan> m_reading;
     JobHandle<void> m_pausing;
 };

@@ -1,5 +1,6 @@
 #include "autoreply/ruledeeds.h"
 #include "charts/chart.h"
+#include "conversations/talkstore.h"
 #include "demo/demoproducts.h"
 #include "experiments/countdeeds.h"
 #include "experiments/experimentdeeds.h"
@@ -8,6 +9,7 @@
 #include "pages/shipping/shippingpart.h"
 #include "shipping/shippingdeeds.h"
 #include "support/companywindow.h"
+#include "support/customerrows.h"
 #include "support/experimentbuilders.h"
 #include "widgets/keyfigure.h"
 
@@ -131,6 +133,39 @@ void putRules(CompanyWindow &company)
     QVERIFY(kept);
 }
 
+// Somebody who waits, with an order, a tag and a note beside the talk.
+void putConversation(CompanyWindow &company)
+{
+    const qint64 now = company.world.services->clock.now().toMSecsSinceEpoch();
+    company.world.run(QStringLiteral("UPDATE account SET corpid = 'ww1' WHERE id = 1"));
+    const auto kept = awaited(company.world.services->storage.write<bool>([now](Database &database) -> Result<bool> {
+        CustomerRows rows(database);
+        Customer customer;
+        customer.id = CustomerId(900);
+        customer.name = QStringLiteral("周舟");
+        customer.tags = {QStringLiteral("老客")};
+        rows.add(customer);
+        rows.note(900, QStringLiteral("喜欢偏青的釉"), now);
+        rows.order(QStringLiteral("TALK-1"), QStringLiteral("o-900-tail"), now - 3'600'000, 16800, QStringLiteral("青釉杯"));
+        rows.run(QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, app, value, reason, since) "
+                                "VALUES(1, 900, 'external_userid', 'ww1', 'wm1', 'talk', 0)"),
+                 {});
+        const auto peer = TalkStore(database).putPeer(
+            AccountId{1}, {0, TalkPeer::Channel::Kf, QStringLiteral("wk1"), QStringLiteral("wm1"), {}, {}, {}, 0});
+        TalkMessage message;
+        message.peer = peer->id;
+        message.messageId = QStringLiteral("k1");
+        message.at = now - 60'000;
+        message.kind = QStringLiteral("text");
+        message.text = QStringLiteral("想退杯子");
+        message.detail = "{}";
+        message.trigger = TalkMessage::Trigger::Message;
+        const auto put = TalkStore(database).put(AccountId{1}, message);
+        return put ? Result<bool>(true) : failure(put.error());
+    }));
+    QVERIFY(kept);
+}
+
 // "orders/bookings": a section of the page, with something in it.
 void showPlace(CompanyWindow &company, const QByteArray &place)
 {
@@ -138,6 +173,8 @@ void showPlace(CompanyWindow &company, const QByteArray &place)
         putExperiment(company);
     if (place == "rules")
         putRules(company);
+    if (place == "conversations")
+        putConversation(company);
     const qsizetype mark = place.indexOf('/');
     if (mark < 0)
         return company.show(place);
@@ -158,9 +195,10 @@ void showPlace(CompanyWindow &company, const QByteArray &place)
     }
 }
 
-const QByteArrayList places{"today",           "content",         "customers",      "complaints",      "orders",
-                            "orders/shipping", "orders/products", "orders/courses", "orders/bookings", "orders/members",
-                            "reconcile",       "experiments",     "retention",      "rules",           "settings"};
+const QByteArrayList places{"today",          "content",         "customers",       "conversations",  "complaints",
+                            "orders",         "orders/shipping", "orders/products", "orders/courses", "orders/bookings",
+                            "orders/members", "reconcile",       "experiments",     "retention",      "rules",
+                            "settings"};
 
 } // namespace
 

@@ -75,7 +75,7 @@ void TestShortcuts::ctrlAndANumberOpenThePages()
 {
     CompanyWindow company;
     const QByteArrayList pages = company.pages();
-    for (int i = 0; i < pages.size(); ++i) {
+    for (int i = 0; i < std::min<qsizetype>(pages.size(), 9); ++i) { // the tenth, the settings, has a key of its own
         press(company, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
         QCOMPARE(company.inFront(), pages[i]);
     }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "frame/talkwires.h"
 #include "pay/payconnection.h"
 #include "storage/datadir.h"
 #include "wechat/officialconnection.h"
+#include "wecom/corpconnection.h"
 #include "widgets/problem.h"
 
 class QThreadPool;
@@ -44,6 +46,8 @@ struct PageServices {
     Cashier *cashier = nullptr;                        // takes and pays back money; none: no money is taken
     bool isDemo = false;                               // a made-up company
     std::function<Result<PayConnection>()> demoPay{};  // its stand-in for WeChat Pay; NotReady "demo.no_server" until that runs
+    ConnectTalk connectTalk{};                         // none: conversations are read here only
+    std::function<CorpConnection(Corp)> connectCorp{}; // needs the open vault
 };
 
 } // namespace yiren

@@ -27,6 +27,7 @@
 #include "widgets/textlabel.h"
 #include "widgets/toast.h"
 #include "ui/pages/placesofpeople.h"
+#include "ui/pages/placesoftalks.h"
 
 #include <QVBoxLayout>
 
@@ -314,6 +315,8 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"saved views of orders", savedViews, format::oneLine},
     {"complaints", complaintList, format::oneLine},
     {"complaint", complaintPane, written},
+    {"conversations", conversationList, nullptr},   // painted
+    {"suggested answer", suggestedAnswer, nullptr}, // shortened
     {"orders to ship", shippingList, format::oneLine},
     {"order to ship", shippingPane, format::oneLine},
     {"goes out next", nextPosts, asTitle},

@@ -1,6 +1,7 @@
 #include "pages/orders/orderspage.h"
 
 #include "formatting/format.h"
+#include "frame/cashier.h"
 #include "frame/pageheader.h"
 #include "models/tableview.h"
 #include "models/viewmemory.h"
@@ -234,8 +235,12 @@ void OrdersPage::openTarget(const QString &target)
     const QString what = target.section(u':', 0, 0);
     const QString which = target.section(u':', 1);
     m_selling->show(what == u"section" ? which.toLatin1() : sellingSectionName(SellingSection::Orders));
-    if (what == u"order")
-        return openOrder(OutTradeNo(which), 1);
+    if (what == u"order" || what == u"refund")
+        openOrder(OutTradeNo(which), 1);
+    if (const bool canTake = m_services.cashier && m_services.cashier->canTakeMoney(); what == u"refund" && canTake)
+        openRefund(OutTradeNo(which));
+    else if (what == u"take" && canTake)
+        openPaymentForm({{}, CustomerId{which.section(u':', 0, 0).toLongLong()}, which.section(u':', 1)});
     OrderView view;
     if (const auto day = BusinessDay::fromText(which); what == u"day" && day)
         view.days = PeriodChoice{PeriodChoice::Kind::FromTo, Period::ofDay(*day)};

@@ -36,7 +36,8 @@ enum class WaitingKind;
 
 // 订单: the orders of our own books, newest first, a page at a time, with the whole of one order at the right; above them what waits.
 // Targets: "order:OUT_TRADE_NO", "day:2026-11-20" (orders of this day only), "state:refunded", "words:…" (orders with these words),
-// "refunds:underway" (orders with a refund that has not arrived), "section:shipping" (pages/shipping), "section:bookings" (products,
+// "refunds:underway" (orders with a refund that has not arrived), "refund:OUT_TRADE_NO" (the order and what a refund of it would do),
+// "take:CUSTOMER:NAME" (收款 for this one), "section:shipping" (pages/shipping), "section:bookings" (products,
 // courses, bookings, members: what is sold, pages/products).
 class OrdersPage : public Page
 {

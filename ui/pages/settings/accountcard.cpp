@@ -1,5 +1,6 @@
 #include "pages/settings/accountcard.h"
 
+#include "accounts/corpof.h"
 #include "accounts/officialcheck.h"
 #include "accounts/officialof.h"
 #include "frame/vaultdoor.h"
@@ -166,11 +167,11 @@ void AccountCard::askMini()
 void AccountCard::askShop()
 {
     if (m_account.shopAppid.isEmpty())
-        return endCheck();
+        return askCorp();
     auto shop = shopOf(m_account, m_services.vault);
     if (!shop) {
         m_steps.push_back({QStringLiteral("wechat.shop"), CheckStep::State::Failed, shop.error()});
-        return endCheck();
+        return askCorp();
     }
     m_shop = m_services.connectOfficial(std::move(*shop));
     m_askingShop = checkShop(*m_shop.api, m_services.clock.now().toMSecsSinceEpoch());
@@ -178,9 +179,36 @@ void AccountCard::askShop()
         if (found)
             m_steps.push_back(stepOf(*found));
         m_askingShop.reset();
-        endCheck();
+        askCorp();
     });
     m_askingShop->start();
+}
+
+// Whether the app may read and answer an account of 微信客服: the list of them says so.
+void AccountCard::askCorp()
+{
+    if (m_account.corpid.isEmpty() || !m_services.connectCorp)
+        return endCheck();
+    const QString name = QStringLiteral("wecom.kf");
+    auto corp = corpOf(m_account, m_services.vault);
+    if (!corp) {
+        m_steps.push_back({name, CheckStep::State::Failed, corp.error()});
+        return endCheck();
+    }
+    m_corp = m_services.connectCorp(std::move(*corp));
+    m_askingCorp = m_corp.api->ask<std::vector<KfAccount>>(kfAccountsCall(0), kfAccounts);
+    m_askingCorp->then(this, [this, name](const Result<std::vector<KfAccount>> &desks) {
+        const bool isAny = desks && std::ranges::any_of(*desks, &KfAccount::isOurs);
+        if (!desks)
+            m_steps.push_back({name, CheckStep::State::Failed, desks.error()});
+        else if (!isAny)
+            m_steps.push_back({name, CheckStep::State::NotPermitted, makeError(ErrorKind::Refused, "wecom.no_desk")});
+        else
+            m_steps.push_back({name, CheckStep::State::Ok, {}});
+        m_askingCorp.reset();
+        endCheck();
+    });
+    m_askingCorp->start();
 }
 
 void AccountCard::endCheck()

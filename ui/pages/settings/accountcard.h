@@ -5,6 +5,7 @@
 #include "accounts/saveaccountjob.h"
 #include "frame/pageservices.h"
 #include "pay/payconnection.h"
+#include "wecom/kf.h"
 #include "widgets/card.h"
 
 class QPushButton;
@@ -43,6 +44,7 @@ private:
     void askOfficial();
     void askMini();
     void askShop();
+    void askCorp();
     void endCheck();
     bool isSetUp() const { return m_account.hasAnything(); }
     void setBusy(bool on);
@@ -52,6 +54,7 @@ private:
     std::vector<CheckStep> m_steps;
     PayConnection m_connection; // of the check under way
     OfficialConnection m_official, m_mini, m_shop;
+    CorpConnection m_corp;
     Chip *m_state;
     AccountForm *m_form;
     ErrorBar *m_error;
@@ -61,6 +64,7 @@ private:
     JobHandle<std::vector<CheckStep>> m_checking;
     JobHandle<std::vector<Capability>> m_asking;
     JobHandle<Capability> m_askingMini, m_askingShop;
+    JobHandle<std::vector<KfAccount>> m_askingCorp;
 };
 
 } // namespace yiren

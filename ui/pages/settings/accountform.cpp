@@ -15,16 +15,18 @@ namespace yiren {
 
 AccountForm::AccountForm(QWidget *parent)
     : QWidget(parent), m_mchid(new QLineEdit), m_serial(new QLineEdit), m_publicKeyId(new QLineEdit), m_appid(new QLineEdit),
-      m_miniAppid(new QLineEdit), m_shopAppid(new QLineEdit), m_notifyUrl(new QLineEdit), m_baseUrl(new QLineEdit),
-      m_apiBaseUrl(new QLineEdit), m_key(new FileField), m_apiV3Key(new FileField), m_publicKey(new FileField), m_appSecret(new FileField),
-      m_miniSecret(new FileField), m_shopSecret(new FileField), m_authority(new FileField),
-      m_further(makeButton(ButtonLook::Link, nullptr)), m_furtherFields(new QWidget)
+      m_miniAppid(new QLineEdit), m_shopAppid(new QLineEdit), m_corpid(new QLineEdit), m_notifyUrl(new QLineEdit), m_baseUrl(new QLineEdit),
+      m_apiBaseUrl(new QLineEdit), m_wecomBaseUrl(new QLineEdit), m_key(new FileField), m_apiV3Key(new FileField),
+      m_publicKey(new FileField), m_appSecret(new FileField), m_miniSecret(new FileField), m_shopSecret(new FileField),
+      m_corpSecret(new FileField), m_authority(new FileField), m_further(makeButton(ButtonLook::Link, nullptr)),
+      m_furtherFields(new QWidget)
 {
     auto *form = new QFormLayout; // Tab follows the order in which the parts join it
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_mchid, m_serial, m_key, m_apiV3Key, m_publicKeyId, m_publicKey, m_appid,
-                                                           m_appSecret, m_miniAppid, m_miniSecret, m_shopAppid, m_shopSecret, m_notifyUrl})
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_mchid, m_serial, m_key, m_apiV3Key, m_publicKeyId, m_publicKey, m_appid, m_appSecret,
+                                          m_miniAppid, m_miniSecret, m_shopAppid, m_shopSecret, m_corpid, m_corpSecret, m_notifyUrl})
         addRow(*form, field);
     buildFurther();
     auto *column = new QVBoxLayout(this);
@@ -56,6 +58,7 @@ void AccountForm::buildFurther()
     form->setVerticalSpacing(8);
     addRow(*form, m_baseUrl);
     addRow(*form, m_apiBaseUrl);
+    addRow(*form, m_wecomBaseUrl);
     addRow(*form, m_authority);
     m_furtherFields->hide();
     m_further->setCheckable(true);
@@ -71,6 +74,8 @@ void AccountForm::show(const Account &account)
     m_miniAppid->setText(account.miniAppid);
     m_hasShop = !account.shopAppid.isEmpty();
     m_shopAppid->setText(account.shopAppid);
+    m_hasCorp = !account.corpid.isEmpty();
+    m_corpid->setText(account.corpid);
     m_appid->setText(account.appid);
     m_mchid->setText(account.mchid.toString());
     m_serial->setText(account.merchantSerial);
@@ -78,9 +83,10 @@ void AccountForm::show(const Account &account)
     m_notifyUrl->setText(account.notifyUrl);
     m_baseUrl->setText(account.payBaseUrl);
     m_apiBaseUrl->setText(account.apiBaseUrl);
-    for (FileField *field : {m_key, m_apiV3Key, m_publicKey, m_appSecret, m_miniSecret, m_shopSecret, m_authority})
+    m_wecomBaseUrl->setText(account.wecomBaseUrl);
+    for (FileField *field : {m_key, m_apiV3Key, m_publicKey, m_appSecret, m_miniSecret, m_shopSecret, m_corpSecret, m_authority})
         field->clear();
-    if (!account.payBaseUrl.isEmpty() || !account.apiBaseUrl.isEmpty())
+    if (!account.payBaseUrl.isEmpty() || !account.apiBaseUrl.isEmpty() || !account.wecomBaseUrl.isEmpty())
         m_further->setChecked(true);
     retranslate();
 }
@@ -95,6 +101,9 @@ AccountWords AccountForm::words() const
     words.miniSecretFile = m_miniSecret->path();
     words.shopAppid = m_shopAppid->text().trimmed();
     words.shopSecretFile = m_shopSecret->path();
+    words.corpid = m_corpid->text().trimmed();
+    words.corpSecretFile = m_corpSecret->path();
+    words.wecomBaseUrl = m_wecomBaseUrl->text();
     words.mchid = m_mchid->text();
     words.mchSerial = m_serial->text();
     words.mchKeyFile = m_key->path();
@@ -108,50 +117,63 @@ AccountWords AccountForm::words() const
     return words;
 }
 
-void AccountForm::retranslate()
+// In the order of the rows.
+QStringList AccountForm::hints() const
 {
-    const QString names[] = {tr("Merchant number"),
-                             tr("Serial of the API certificate"),
-                             tr("Private key file"),
-                             tr("APIv3 key file"),
-                             tr("Public key's id"),
-                             tr("Public key file"),
-                             tr("Official account's AppID"),
-                             tr("AppSecret file"),
-                             tr("Mini Program's AppID"),
-                             tr("Mini Program's AppSecret file"),
-                             tr("WeChat Shop's AppID"),
-                             tr("WeChat Shop's AppSecret file"),
-                             tr("Address for notices"),
-                             tr("Base URL"),
-                             tr("Base URL of the official account"),
-                             tr("Authority file")};
     const QString keptWords = tr("Kept sealed; choose a file only to replace it");
     const QString kept = m_hasMerchant ? keptWords : QString();
-    const QString hints[] = {QStringLiteral("1900000109"),
-                             tr("40 hexadecimal digits, at account centre, API security"),
-                             kept.isEmpty() ? QStringLiteral("apiclient_key.pem") : kept,
-                             kept.isEmpty() ? tr("A text file with the 32 characters") : kept,
-                             QStringLiteral("PUB_KEY_ID_…"),
-                             kept.isEmpty() ? QStringLiteral("pub_key.pem") : kept,
-                             QStringLiteral("wx0123456789abcdef"),
-                             m_hasOfficial ? keptWords : tr("A text file with the 32 characters"),
-                             tr("Only to ship what a Mini Program sells"),
-                             m_hasMini ? keptWords : tr("A text file with the 32 characters"),
-                             tr("Only to have the shop's orders here"),
-                             m_hasShop ? keptWords : tr("A text file with the 32 characters"),
-                             tr("https://… of your website; WeChat Pay wants one to take payments"),
-                             QStringLiteral("https://api.mch.weixin.qq.com"),
-                             QStringLiteral("https://api.weixin.qq.com"),
-                             tr("Only for a sandbox or a private proxy")};
+    return {QStringLiteral("1900000109"),
+            tr("40 hexadecimal digits, at account centre, API security"),
+            kept.isEmpty() ? QStringLiteral("apiclient_key.pem") : kept,
+            kept.isEmpty() ? tr("A text file with the 32 characters") : kept,
+            QStringLiteral("PUB_KEY_ID_…"),
+            kept.isEmpty() ? QStringLiteral("pub_key.pem") : kept,
+            QStringLiteral("wx0123456789abcdef"),
+            m_hasOfficial ? keptWords : tr("A text file with the 32 characters"),
+            tr("Only to ship what a Mini Program sells"),
+            m_hasMini ? keptWords : tr("A text file with the 32 characters"),
+            tr("Only to have the shop's orders here"),
+            m_hasShop ? keptWords : tr("A text file with the 32 characters"),
+            tr("ww…; only to read and answer 微信客服 here"),
+            m_hasCorp ? keptWords : tr("A text file with the secret of the self-built app"),
+            tr("https://… of your website; WeChat Pay wants one to take payments"),
+            QStringLiteral("https://api.mch.weixin.qq.com"),
+            QStringLiteral("https://api.weixin.qq.com"),
+            QStringLiteral("https://qyapi.weixin.qq.com"),
+            tr("Only for a sandbox or a private proxy")};
+}
+
+void AccountForm::retranslate()
+{
+    const QStringList names{tr("Merchant number"),
+                            tr("Serial of the API certificate"),
+                            tr("Private key file"),
+                            tr("APIv3 key file"),
+                            tr("Public key's id"),
+                            tr("Public key file"),
+                            tr("Official account's AppID"),
+                            tr("AppSecret file"),
+                            tr("Mini Program's AppID"),
+                            tr("Mini Program's AppSecret file"),
+                            tr("WeChat Shop's AppID"),
+                            tr("WeChat Shop's AppSecret file"),
+                            tr("Corporation's id (企业微信)"),
+                            tr("Secret file of its app"),
+                            tr("Address for notices"),
+                            tr("Base URL"),
+                            tr("Base URL of the official account"),
+                            tr("Base URL of 企业微信"),
+                            tr("Authority file")};
+    const QStringList hints = this->hints();
     for (size_t i = 0; i < m_rows.size(); ++i) {
+        const auto row = static_cast<qsizetype>(i);
         const auto &[label, field] = m_rows[i];
-        label->setText(names[i]);
+        label->setText(names[row]);
         if (auto *file = qobject_cast<FileField *>(field)) {
-            file->setWords(names[i], hints[i]);
+            file->setWords(names[row], hints[row]);
         } else if (auto *line = qobject_cast<QLineEdit *>(field)) {
-            line->setAccessibleName(names[i]);
-            line->setPlaceholderText(hints[i]);
+            line->setAccessibleName(names[row]);
+            line->setPlaceholderText(hints[row]);
         }
     }
     m_further->setText(tr("Sandbox or proxy …"));

@@ -13,8 +13,8 @@ namespace yiren {
 class FileField;
 class TextLabel;
 
-// What connects an account to WeChat Pay, to its official account and to its Mini Program, as fields. Files with keys are only named here;
-// saving reads them once.
+// What connects an account to WeChat Pay, to its official account, its Mini Program and its corporation of 企业微信, as fields. Files with
+// keys are only named here; saving reads them once.
 class AccountForm : public QWidget
 {
     Q_OBJECT
@@ -31,12 +31,14 @@ protected:
 private:
     TextLabel *addRow(QFormLayout &form, QWidget *field);
     void buildFurther();
+    QStringList hints() const;
     void retranslate();
 
     QString m_name;
-    bool m_hasMerchant = false, m_hasOfficial = false, m_hasMini = false, m_hasShop = false;
-    QLineEdit *m_mchid, *m_serial, *m_publicKeyId, *m_appid, *m_miniAppid, *m_shopAppid, *m_notifyUrl, *m_baseUrl, *m_apiBaseUrl;
-    FileField *m_key, *m_apiV3Key, *m_publicKey, *m_appSecret, *m_miniSecret, *m_shopSecret, *m_authority;
+    bool m_hasMerchant = false, m_hasOfficial = false, m_hasMini = false, m_hasShop = false, m_hasCorp = false;
+    QLineEdit *m_mchid, *m_serial, *m_publicKeyId, *m_appid, *m_miniAppid, *m_shopAppid, *m_corpid, *m_notifyUrl, *m_baseUrl, *m_apiBaseUrl,
+        *m_wecomBaseUrl;
+    FileField *m_key, *m_apiV3Key, *m_publicKey, *m_appSecret, *m_miniSecret, *m_shopSecret, *m_corpSecret, *m_authority;
     std::vector<std::pair<TextLabel *, QWidget *>> m_rows; // label and its field
     QPushButton *m_further;
     QWidget *m_furtherFields;

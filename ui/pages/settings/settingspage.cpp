@@ -8,6 +8,7 @@
 #include "pages/settings/contentcard.h"
 #include "pages/settings/datacard.h"
 #include "pages/settings/lookcard.h"
+#include "pages/settings/noticescard.h"
 #include "pages/settings/synccard.h"
 #include "theme/metrics.h"
 
@@ -28,14 +29,15 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     : Page("settings", parent), m_scroll(new QScrollArea(content())), m_account(new AccountCard(services)),
       m_sync(services.sync ? new SyncCard(services) : nullptr), m_contentCard(new ContentCard(services)),
       m_fields(new FieldRegisterCard(services)), m_closed(new ClosedCard(services, ClosedCard::setupOfThisComputer(services))),
-      m_data(new DataCard(services)), m_look(new LookCard(services)), m_about(new AboutCard)
+      m_notices(new NoticesCard(services)), m_data(new DataCard(services)), m_look(new LookCard(services)), m_about(new AboutCard)
 {
     auto *cards = new QWidget;
     cards->setMaximumWidth(widestForm);
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_fields, m_closed, m_data, m_look, m_about}) {
+    for (QWidget *card :
+         std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_fields, m_closed, m_notices, m_data, m_look, m_about}) {
         if (card)
             column->addWidget(card);
     }
@@ -99,6 +101,7 @@ void SettingsPage::retranslate()
     m_contentCard->retranslate();
     m_fields->retranslate();
     m_closed->retranslate();
+    m_notices->retranslate();
     m_data->retranslate();
     m_look->retranslate();
     m_about->retranslate();

@@ -14,6 +14,7 @@ class ContentCard;
 class DataCard;
 class FieldRegisterCard;
 class LookCard;
+class NoticesCard;
 class SyncCard;
 
 // 设置: the merchant account, how bills come, usual times of articles, fields about customers, what sends while the window is closed, the
@@ -41,6 +42,7 @@ private:
     ContentCard *m_contentCard;
     FieldRegisterCard *m_fields;
     ClosedCard *m_closed;
+    NoticesCard *m_notices;
     DataCard *m_data;
     LookCard *m_look;
     AboutCard *m_about;

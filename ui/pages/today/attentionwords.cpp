@@ -3,6 +3,7 @@
 #include "formatting/format.h"
 #include "pages/content/contentwords.h"
 #include "pages/content/copyparts.h"
+#include "time/durations.h"
 
 #include <QCoreApplication>
 
@@ -75,6 +76,24 @@ QString complaintSentence(const Attention &item, qint64 nowMs)
                                     : AttentionTexts::tr("%n complaint(s) · %1 left to solve", nullptr, count).arg(time);
 }
 
+qint64 closingSoon(const Attention &item, qint64 nowMs)
+{
+    return std::ranges::count_if(item.closings, [nowMs](qint64 at) { return at > nowMs && at - nowMs <= hourMs; });
+}
+
+QString messagesSentence(const Attention &item, qint64 nowMs)
+{
+    const int count = static_cast<int>(item.count);
+    if (const auto soon = static_cast<int>(closingSoon(item, nowMs)); soon > 0)
+        return AttentionTexts::tr("%n customer(s) wait(s) for an answer · %1 of them can be answered for less than an hour", nullptr, count)
+            .arg(soon);
+    const auto next = std::ranges::find_if(item.closings, [nowMs](qint64 at) { return at > nowMs; });
+    if (next == item.closings.end())
+        return AttentionTexts::tr("%n customer(s) wait(s) for an answer", nullptr, count);
+    return AttentionTexts::tr("%n customer(s) wait(s) for an answer · %1 left", nullptr, count)
+        .arg(format::duration(*next - nowMs, currentLanguage()));
+}
+
 QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowMs)
 {
     const int count = static_cast<int>(item.count);
@@ -82,6 +101,8 @@ QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowM
     case Attention::Kind::ComplaintsToAnswer:
     case Attention::Kind::ComplaintsToSolve:
         return complaintSentence(item, nowMs);
+    case Attention::Kind::MessagesToAnswer:
+        return messagesSentence(item, nowMs);
     case Attention::Kind::OrdersToShip:
         return AttentionTexts::tr("%n order(s) not shipped for more than a day, the oldest of %1 · %2 frozen", nullptr, count)
             .arg(format::day(*item.day), format::money(item.amount));
@@ -123,6 +144,7 @@ QString actionOf(Attention::Kind kind)
 {
     switch (kind) {
     case Attention::Kind::ComplaintsToAnswer:
+    case Attention::Kind::MessagesToAnswer:
         return AttentionTexts::tr("Reply");
     case Attention::Kind::ComplaintsToSolve:
         return AttentionTexts::tr("Solve");
@@ -208,7 +230,7 @@ void aimAt(AttentionWords &words, const Attention &item)
 
 bool tellsTheTime(const Attention &item)
 {
-    return !item.complaint.isEmpty();
+    return !item.complaint.isEmpty() || item.kind == Attention::Kind::MessagesToAnswer;
 }
 
 AttentionWords attentionWords(const Attention &item, const ProblemWords &problems, qint64 nowMs)
@@ -219,6 +241,14 @@ AttentionWords attentionWords(const Attention &item, const ProblemWords &problem
     words.meaning = attentionMeaning(item.kind);
     words.sentence = sentenceOf(item, problems, nowMs);
     words.action = actionOf(item.kind);
+    if (item.kind == Attention::Kind::MessagesToAnswer) {
+        words.topic = AttentionTexts::tr("Message");
+        if (closingSoon(item, nowMs) > 0)
+            words.meaning = Meaning::Wrong;
+        words.page = "conversations";
+        words.target = QStringLiteral("customer:%1").arg(toInteger(*item.customer));
+        return words;
+    }
     if (tellsTheTime(item)) {
         words.topic = AttentionTexts::tr("Complaint");
         if (item.clock.isOver(nowMs))

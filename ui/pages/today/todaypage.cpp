@@ -119,8 +119,8 @@ Result<Waiting> TodayPage::waiting(Database &database, AccountId account, Busine
 JobHandle<Morning> TodayPage::readMorning()
 {
     const BusinessDay today = BusinessDay::of(m_services.clock.now());
-    auto job = m_services.storage.read<Morning>(
-        [account = m_services.account.id, today](Database &database) { return loadMorning(database, account, today); });
+    auto job = m_services.storage.read<Morning>([account = m_services.account.id, today, now = m_services.clock.now().toMSecsSinceEpoch()](
+                                                    Database &database) { return loadMorning(database, account, today, now); });
     job->then(this, [this](const Result<Morning> &morning) { take(morning); });
     job->start();
     return job;

@@ -1,0 +1,68 @@
+#include "window/startup.h"
+
+#include "frame/noticetexts.h"
+#include "frame/page.h"
+#include "window/messagenotices.h"
+#include "window/talkconnections.h"
+
+#include <algorithm>
+
+// Messages of customers while the window is open, and what is said of them.
+
+namespace yiren {
+
+namespace {
+
+constexpr int threadsToldOf = 20;
+
+} // namespace
+
+ConnectTalk Startup::connectTalk()
+{
+    return [this] { return connectTalkOf(*m_program, m_account); };
+}
+
+void Startup::addMessages()
+{
+    m_messages = std::make_unique<MessageWatch>(MessageWatch::Setup{m_program->storage(), m_program->clock(), connectTalk()}, m_account);
+    connect(m_door.get(), &VaultDoor::changed, m_messages.get(), &MessageWatch::again);
+    connect(m_messages.get(), &MessageWatch::changed, m_window.get(), [this] {
+        if (Page *page = m_window->currentPage(); page && (page->name() == "conversations" || page->name() == "today"))
+            page->activate();
+        else
+            m_window->readWaiting();
+    });
+    connect(m_messages.get(), &MessageWatch::came, this, &Startup::tellOfMessages);
+    connect(m_messages.get(), &MessageWatch::closingSoon, this, [this](const std::vector<TalkThread> &threads) {
+        const qint64 now = m_program->clock().now().toMSecsSinceEpoch();
+        if (m_tray)
+            m_tray->tell(closingNotice(threads, noticesShowText(*m_memory), now), "conversations");
+    });
+}
+
+// Nothing of it where it is seen anyway.
+void Startup::tellOfMessages(const std::vector<qint64> &fromCustomers)
+{
+    const Page *page = m_window->currentPage();
+    if (!m_tray || (m_window->isActiveWindow() && page && page->name() == "conversations"))
+        return;
+    const auto count = static_cast<qint64>(fromCustomers.size());
+    if (!noticesShowText(*m_memory))
+        return m_tray->tell(freshNotice({}, count, false), "conversations");
+    using Threads = std::vector<TalkThread>;
+    m_heard = m_program->storage().read<Threads>(
+        [account = m_account.id, now = m_program->clock().now().toMSecsSinceEpoch(), fromCustomers](Database &database) -> Result<Threads> {
+            auto threads = InboxStore(database).threads(account, {}, now, threadsToldOf);
+            if (threads)
+                std::erase_if(*threads, [&](const TalkThread &thread) {
+                    return std::ranges::find(fromCustomers, thread.lastMessage.id) == fromCustomers.end();
+                });
+            return threads;
+        });
+    m_heard->then(this, [this, count](const Result<Threads> &threads) {
+        m_tray->tell(freshNotice(threads.value_or(Threads()), count, true), "conversations");
+    });
+    m_heard->start();
+}
+
+} // namespace yiren

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "pages/conversations/pictureshelf.h"
+#include "pages/conversations/replycomposer.h"
+#include "pages/conversations/threadlist.h"
+
+// The places that show what customers write.
+namespace yiren::places {
+
+inline TalkThread threadOf(const QString &text)
+{
+    TalkThread thread;
+    thread.customer = CustomerId(1);
+    thread.name = text;
+    thread.lastMessage.at = 1'763'640'000'000;
+    thread.lastMessage.kind = QStringLiteral("text");
+    thread.lastMessage.text = text;
+    thread.waitingSince = 1;
+    return thread;
+}
+
+inline QWidget *conversationList(const QString &text, QWidget *parent)
+{
+    auto *list = new ThreadList(parent);
+    list->setRows({threadRow(threadOf(text), 1'763'640'000'000)});
+    return list;
+}
+
+inline QWidget *suggestedAnswer(const QString &text, QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *composer = new ReplyComposer(place);
+    composer->begin(text);
+    composer->setSuggestion(ReplyComposer::Suggested{text, text});
+    composer->attach("12345678", text);
+    return place;
+}
+
+} // namespace yiren::places

@@ -1,0 +1,386 @@
+#include "conversations/draftstore.h"
+#include "pages/conversations/cardsheet.h"
+#include "pages/conversations/snippetchoice.h"
+#include "pages/conversations/snippetsheet.h"
+#include "models/tableview.h"
+#include "support/talkpageworld.h"
+
+#include <QAction>
+#include <QBuffer>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+
+using namespace yiren;
+
+namespace {
+
+// One customer who has written an hour ago, with the page open on it.
+struct Answering : TalkPageWorld {
+    explicit Answering(qint64 agoMs = hourMs)
+    {
+        peer = meet(QStringLiteral("周舟"));
+        hear(peer, agoMs, QStringLiteral("杯子能退吗"));
+    }
+    void type(const QString &text)
+    {
+        field()->setFocus();
+        for (const QChar c : text)
+            QTest::keyClick(field(), c.toLatin1());
+    }
+    QString saidLast() const { return talk()->model()->index(talk()->model()->rowCount() - 1, 0).data().toString(); }
+    QString why() const { return button("发送")->toolTip(); }
+
+    qint64 peer = 0;
+};
+
+QByteArray smallPng()
+{
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+} // namespace
+
+// Answering on the page 消息.
+class TestReplying : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void enterSendsAndShiftEnterBreaksTheLine();
+    void aLostAnswerSaysWhatItMeans();
+    void refusedWordsComeBack();
+    void moreThan2048BytesAreNotSent();
+    void aClosedWindowSaysWhyAndWhatElseCanBeDone();
+    void usedUpAnswersBlockTheField();
+    void threeKeysBringASnippet();
+    void whatIsNotKnownIsMarkedAndNotSent();
+    void aDraftStaysWithItsCustomerAcrossStarts();
+    void aPictureIsPastedShownAndSent();
+    void aFileThatIsTooLargeIsNotTaken();
+    void snippetsAreAddedChangedAndRemovedWithUndo();
+    void aProductGoesAsWordsWithoutAMiniProgram();
+    void aProductCardLeadsIntoTheMiniProgram();
+    void nothingIsSentWithoutAConnection();
+    void anAnswerOfBeforeIsSuggestedWithItsSourceAndNeverSentByItself();
+    void anAnswerThatIsUsedStandsInTheField();
+};
+
+void TestReplying::enterSendsAndShiftEnterBreaksTheLine()
+{
+    Answering world;
+    world.show();
+    world.type(QStringLiteral("a"));
+    QTest::keyClick(world.field(), Qt::Key_Return, Qt::ShiftModifier);
+    world.type(QStringLiteral("b"));
+    QCOMPARE(world.wires->wishes.size(), size_t(0));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QTRY_COMPARE(world.wires->wishes.size(), size_t(1));
+    QCOMPARE(world.wires->wishes[0].text, QStringLiteral("a\nb"));
+    QCOMPARE(world.wires->wishes[0].peer, world.peer);
+    QTRY_VERIFY(world.field()->toPlainText().isEmpty());
+    QTRY_VERIFY(world.page->isSettled() && world.saidLast().endsWith(QStringLiteral("a\nb")));
+    QTRY_VERIFY(!world.threads()->rows()[0].isWaiting);
+    QCOMPARE(world.threads()->rows()[0].chip, QStringLiteral("还可回复 4 条 · 剩 1 天 23 小时"));
+}
+
+void TestReplying::aLostAnswerSaysWhatItMeans()
+{
+    Answering world;
+    world.wires->fate = WiresOfTests::Fate::GetsLost;
+    world.show();
+    QSignalSpy noticed(world.page.get(), &Page::noticed);
+    world.type(QStringLiteral("ok"));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QTRY_COMPARE(noticed.size(), 1);
+    QVERIFY(noticed[0][0].toString().contains(QStringLiteral("不会重发")));
+    QTRY_COMPARE(world.talk()->lines().back().message.state, TalkMessage::State::Unknown);
+    QVERIFY(world.field()->toPlainText().isEmpty());
+    QTRY_COMPARE(world.wires->wishes.size(), size_t(1));
+}
+
+void TestReplying::refusedWordsComeBack()
+{
+    Answering world;
+    world.wires->fate = WiresOfTests::Fate::IsRefused;
+    world.show();
+    world.type(QStringLiteral("ok"));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QTRY_COMPARE(world.field()->toPlainText(), QStringLiteral("ok"));
+    QTRY_COMPARE(world.talk()->lines().back().message.state, TalkMessage::State::Failed);
+    QTRY_VERIFY(world.button("重试"));
+}
+
+// 683 Chinese characters are 2,049 bytes.
+void TestReplying::moreThan2048BytesAreNotSent()
+{
+    Answering world;
+    world.show();
+    world.field()->setPlainText(QString(682, u'好'));
+    QVERIFY(world.button("发送")->isEnabled());
+    world.field()->setPlainText(QString(683, u'好'));
+    QVERIFY(!world.button("发送")->isEnabled());
+    QVERIFY2(world.why().contains(QStringLiteral("2,048")), qPrintable(world.why()));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QCOMPARE(world.wires->wishes.size(), size_t(0));
+    QStringList labels;
+    for (const QLabel *label : world.composer()->findChildren<QLabel *>())
+        labels.append(label->text());
+    QVERIFY(labels.contains(QStringLiteral("✗ 2049/2048")));
+}
+
+void TestReplying::aClosedWindowSaysWhyAndWhatElseCanBeDone()
+{
+    Answering world(49 * hourMs);
+    world.show();
+    QCOMPARE(world.threads()->rows()[0].chip, QStringLiteral("窗口已关闭"));
+    world.type(QStringLiteral("ok"));
+    QVERIFY(!world.button("发送")->isEnabled());
+    QVERIFY2(world.why().contains(QStringLiteral("48 小时")) && world.why().contains(QStringLiteral("打电话")), qPrintable(world.why()));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QCOMPARE(world.wires->wishes.size(), size_t(0));
+    QCOMPARE(world.field()->toPlainText(), QStringLiteral("ok"));
+}
+
+void TestReplying::usedUpAnswersBlockTheField()
+{
+    Answering world;
+    for (int i = 0; i < 5; ++i)
+        world.say(world.peer, (50 - i) * minuteMs, QStringLiteral("答"));
+    world.show();
+    QCOMPARE(world.threads()->rows()[0].name, QStringLiteral("周舟"));
+    world.field()->setPlainText(QStringLiteral("再说一句"));
+    QVERIFY2(world.why().contains(QStringLiteral("条数已用完")), qPrintable(world.why()));
+}
+
+// /tk is 退款说明 by its first letters; with Enter the text is there.
+void TestReplying::threeKeysBringASnippet()
+{
+    Answering world;
+    world.addSnippet(QStringLiteral("退款说明"), QStringLiteral("{姓名}，7 天内未使用都能退。"));
+    world.addSnippet(QStringLiteral("营业时间"), QStringLiteral("每天 10 点到 18 点。"));
+    world.show();
+    auto *choice = world.page->findChild<SnippetChoice *>();
+    world.type(QStringLiteral("/"));
+    QVERIFY(choice->isVisible());
+    QCOMPARE(choice->model()->rowCount(), 2);
+    world.type(QStringLiteral("tk"));
+    QCOMPARE(choice->model()->rowCount(), 1);
+    QVERIFY(world.field()->accessibleDescription().contains(QStringLiteral("退款说明")));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QCOMPARE(world.field()->toPlainText(), QStringLiteral("周舟，7 天内未使用都能退。"));
+    QVERIFY(!choice->isVisible());
+    QCOMPARE(world.wires->wishes.size(), size_t(0)); // it only stands in the field
+    world.field()->setPlainText({});
+    world.type(QStringLiteral("and/or"));
+    QVERIFY(!choice->isVisible()); // a slash within a word is one
+}
+
+void TestReplying::whatIsNotKnownIsMarkedAndNotSent()
+{
+    Answering world;
+    world.addSnippet(QStringLiteral("订单查询"), QStringLiteral("订单 {订单}：{链接}"));
+    world.show();
+    world.type(QStringLiteral("/dd"));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QCOMPARE(world.field()->toPlainText(), QStringLiteral("订单 {订单}：{链接}"));
+    QCOMPARE(world.why(), QStringLiteral("还不知道，请先填好：{订单}、{链接}"));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QCOMPARE(world.wires->wishes.size(), size_t(0));
+    world.field()->setPlainText(QStringLiteral("订单 NO1：在路上"));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QTRY_COMPARE(world.wires->wishes.size(), size_t(1));
+}
+
+void TestReplying::aDraftStaysWithItsCustomerAcrossStarts()
+{
+    Answering world;
+    const qint64 other = world.meet(QStringLiteral("何以"));
+    world.hear(other, 2 * hourMs, QStringLiteral("几点开门"));
+    world.show();
+    world.open(1);
+    world.type(QStringLiteral("abc"));
+    world.open(2);
+    QCOMPARE(world.field()->toPlainText(), QString());
+    world.open(1);
+    QCOMPARE(world.field()->toPlainText(), QStringLiteral("abc"));
+    world.type(QStringLiteral("d"));
+    QTRY_COMPARE(world.write<QString>([&world](Database &database) { return DraftStore(database).draft({world.peer}); }),
+                 QStringLiteral("abcd"));
+    world.show(); // another start
+    QTRY_COMPARE(world.field()->toPlainText(), QStringLiteral("abcd"));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QTRY_COMPARE(world.write<QString>([&world](Database &database) { return DraftStore(database).draft({world.peer}); }), QString());
+}
+
+void TestReplying::aPictureIsPastedShownAndSent()
+{
+    Answering world;
+    world.show();
+    auto data = std::make_unique<QMimeData>();
+    QImage image;
+    image.loadFromData(smallPng());
+    data->setImageData(image);
+    QGuiApplication::clipboard()->setMimeData(data.release());
+    world.field()->setFocus();
+    QTest::keyClick(world.field(), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(world.button("picture.png"));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QTRY_COMPARE(world.wires->wishes.size(), size_t(1));
+    QCOMPARE(world.wires->wishes[0].kind, ReplyWish::Kind::Image);
+    QVERIFY(world.wires->wishes[0].bytes.startsWith("\x89PNG"));
+    QTRY_VERIFY(!world.button("picture.png"));
+}
+
+void TestReplying::aFileThatIsTooLargeIsNotTaken()
+{
+    Answering world;
+    world.show();
+    world.composer()->attach("\x89PNG\r\n\x1a\n" + QByteArray(10 * 1024 * 1024, 'x'), QStringLiteral("big.png"));
+    QVERIFY(!world.button("big.png"));
+    world.composer()->attach(QByteArray(1024, 'x'), QStringLiteral("a&b.pdf"));
+    QVERIFY(world.button("a&&b.pdf"));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QTRY_COMPARE(world.wires->wishes.size(), size_t(1));
+    QCOMPARE(world.wires->wishes[0].kind, ReplyWish::Kind::File);
+    QCOMPARE(world.wires->wishes[0].fileName, QStringLiteral("a&b.pdf"));
+}
+
+void TestReplying::snippetsAreAddedChangedAndRemovedWithUndo()
+{
+    Answering world;
+    world.show();
+    world.page->command("snippets")->trigger();
+    auto *sheet = world.page->findChild<SnippetSheet *>();
+    QVERIFY(sheet && sheet->isVisible());
+    QVERIFY(!world.button("添加", sheet)->isEnabled());
+    QSignalSpy noticed(world.page.get(), &Page::noticed);
+    const auto undo = [&noticed] { noticed.back()[1].value<std::function<void()>>()(); };
+    sheet->findChild<QLineEdit *>()->setText(QStringLiteral("退款说明"));
+    sheet->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("都能退"));
+    world.button("添加", sheet)->click();
+    QTRY_COMPARE(noticed.size(), 1);
+    QTRY_COMPARE(sheet->model().rowCount(), 1);
+    QCOMPARE(sheet->model().index(0, 1).data().toString(), QStringLiteral("/tksm"));
+    sheet->findChild<TableView *>()->selectRow(0);
+    sheet->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("7 天内都能退"));
+    world.button("保存修改", sheet)->click();
+    QTRY_COMPARE(sheet->model().rowAt(0).text, QStringLiteral("7 天内都能退"));
+    QTRY_COMPARE(noticed.size(), 2);
+    undo();
+    QTRY_COMPARE(sheet->model().rowAt(0).text, QStringLiteral("都能退"));
+    sheet->findChild<TableView *>()->selectRow(0);
+    QTRY_VERIFY(world.button("删除", sheet)->isEnabled());
+    const qsizetype before = noticed.size();
+    world.button("删除", sheet)->click();
+    QTRY_COMPARE(sheet->model().rowCount(), 0);
+    QTRY_VERIFY(noticed.size() > before);
+    undo();
+    QTRY_COMPARE(sheet->model().rowCount(), 1);
+}
+
+void TestReplying::aProductGoesAsWordsWithoutAMiniProgram()
+{
+    Answering world;
+    world.company.run(QStringLiteral(
+        "INSERT INTO product(account_id, kind, name, price_fen, low_stock, created_at) VALUES(1, 'goods', '青釉杯', 16800, 0, 0)"));
+    world.show();
+    world.button("商品卡片")->click();
+    QTRY_VERIFY(world.page->findChild<CardSheet *>());
+    auto *sheet = world.page->findChild<CardSheet *>();
+    QVERIFY(!world.button("发送卡片", sheet)->isEnabled());
+    QVERIFY(world.button("发送卡片", sheet)->toolTip().contains(QStringLiteral("小程序")));
+    world.button("以文字放进回复", sheet)->click();
+    QCOMPARE(world.field()->toPlainText(), QStringLiteral("青釉杯 · ¥ 168.00")); // fields give no-break spaces back as spaces
+    QCOMPARE(world.wires->wishes.size(), size_t(0));
+}
+
+void TestReplying::aProductCardLeadsIntoTheMiniProgram()
+{
+    Answering world;
+    world.company.services->account.miniAppid = QStringLiteral("wx0123456789abcdef");
+    world.company.run(QStringLiteral(
+        "INSERT INTO product(account_id, kind, name, price_fen, low_stock, created_at) VALUES(1, 'goods', '青釉杯', 16800, 0, 0)"));
+    const QString path = world.company.vault.folder->filePath(QStringLiteral("cup.png"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(smallPng()) > 0);
+    file.close();
+    world.show();
+    world.button("商品卡片")->click();
+    QTRY_VERIFY(world.page->findChild<CardSheet *>());
+    auto *sheet = world.page->findChild<CardSheet *>();
+    sheet->findChild<QLineEdit *>()->setText(QStringLiteral("pages/cup"));
+    sheet->takePicture(path);
+    QVERIFY(world.button("发送卡片", sheet)->isEnabled());
+    world.button("发送卡片", sheet)->click();
+    QTRY_COMPARE(world.wires->wishes.size(), size_t(1));
+    const ReplyWish &wish = world.wires->wishes[0];
+    QCOMPARE(wish.kind, ReplyWish::Kind::MiniProgram);
+    QCOMPARE(wish.title, QStringLiteral("青釉杯"));
+    QCOMPARE(wish.pagePath, QStringLiteral("pages/cup"));
+    QCOMPARE(wish.appid, QStringLiteral("wx0123456789abcdef"));
+    QCOMPARE(wish.thumbnail, smallPng());
+}
+
+void TestReplying::nothingIsSentWithoutAConnection()
+{
+    Answering world;
+    world.company.services->account.corpid.clear();
+    world.show();
+    world.type(QStringLiteral("ok"));
+    QVERIFY(!world.button("发送")->isEnabled());
+    QVERIFY(world.why().contains(QStringLiteral("设置")));
+}
+
+// Asked before in nearly the same words, and answered on 20 November.
+void TestReplying::anAnswerOfBeforeIsSuggestedWithItsSourceAndNeverSentByItself()
+{
+    Answering world;
+    const qint64 other = world.meet(QStringLiteral("何以"));
+    world.hear(other, 4 * 24 * hourMs + hourMs, QStringLiteral("请问杯子能退吗？"));
+    world.say(other, 4 * 24 * hourMs, QStringLiteral("可以的，7 天内未使用都能退。"));
+    world.hear(other, 3 * 24 * hourMs, QStringLiteral("明天几点开门"));
+    world.say(other, 3 * 24 * hourMs - minuteMs, QStringLiteral("十点"));
+    world.show();
+    world.open(1);
+    const auto lines = [&world] {
+        QStringList texts;
+        for (const QLabel *label : world.composer()->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts;
+    };
+    QTRY_VERIFY(lines().contains(QStringLiteral("建议 · 来自你 2026-11-20 的回复：“可以的，7 天内未使用都能退。”")));
+    QVERIFY(world.field()->toPlainText().isEmpty());
+    QCOMPARE(world.wires->wishes.size(), size_t(0));
+    world.open(2); // nobody waits there
+    QTRY_VERIFY(!world.button("采用"));
+}
+
+void TestReplying::anAnswerThatIsUsedStandsInTheField()
+{
+    Answering world;
+    world.write<qint64>([&world](Database &database) {
+        return SnippetStore(database).put(
+            AccountId{1}, {0, QStringLiteral("退款说明"), {}, QStringLiteral("{姓名}，都能退"), QStringLiteral("杯子能退吗"), 0, 0},
+            world.now());
+    });
+    world.show();
+    QTRY_VERIFY(world.button("采用"));
+    world.button("采用")->click();
+    QCOMPARE(world.field()->toPlainText(), QStringLiteral("周舟，都能退"));
+    QCOMPARE(world.wires->wishes.size(), size_t(0));
+    QVERIFY(!world.button("采用"));
+}
+
+QTEST_MAIN(TestReplying)
+#include "tst_replying.moc"
