@@ -25,7 +25,6 @@
 #include "widgets/textlabel.h"
 
 #include <QAction>
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QStackedLayout>
 
@@ -81,12 +80,10 @@ QWidget *ConversationsPage::makeList()
 {
     auto *list = new QWidget(content());
     list->setFixedWidth(listWidth);
-    auto *group = new QButtonGroup(this);
     auto *choice = new QHBoxLayout;
     choice->setSpacing(6);
     for (QPushButton *button : {m_onlyWaiting, m_all}) {
         button->setCheckable(true);
-        group->addButton(button);
         choice->addWidget(button);
     }
     choice->addStretch();
