@@ -1553,14 +1553,6 @@
         <translation>这是对已提交内容的唯一一次修改</translation>
     </message>
     <message>
-        <source>Fetch what WeChat knows: open orders, bills of the last three months, followers, complaints, what waits to be shipped, and figures of readers of the last 30 days at most</source>
-        <translation>从微信取数：未完结的订单、最多三个月内的账单、粉丝、投诉、待发货的订单，以及 30 天内的阅读数据</translation>
-    </message>
-    <message>
-        <source>orders, bills, followers, statistics, complaints, shipping, or all that the account is connected to</source>
-        <translation>orders（订单）、bills（账单）、followers（粉丝）、statistics（阅读数据）、complaints（投诉）、shipping（发货）或 all（账号已接通的全部）</translation>
-    </message>
-    <message>
         <source>%1: %2 of %3</source>
         <translation>%1：%3 人中 %2 人</translation>
     </message>
@@ -1795,6 +1787,146 @@
     <message>
         <source>%1: what the shop says contradicts the ledger; nothing was changed.</source>
         <translation>%1：小店的说法与账本矛盾，账本没有改动。</translation>
+    </message>
+    <message>
+        <source>Of the official account&apos;s message push</source>
+        <translation>公众号消息推送的 Token</translation>
+    </message>
+    <message>
+        <source>Its EncodingAESKey; without it pushes are plain</source>
+        <translation>它的 EncodingAESKey；不填则为明文模式</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s developer platform, the official account&apos;s message push: URL</source>
+        <translation>微信开发者平台 → 公众号「消息推送」的 URL</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s developer platform, the Mini Program&apos;s message push: URL</source>
+        <translation>微信开发者平台 → 小程序「消息推送」的 URL</translation>
+    </message>
+    <message>
+        <source>the WeCom console, the app&apos;s API receiving: URL</source>
+        <translation>企业微信管理后台 → 应用「接收消息」的 URL</translation>
+    </message>
+    <message>
+        <source>account add --notify-url, and 商户平台 for complaints and refunds</source>
+        <translation>account add --notify-url，以及商户平台里投诉、退款的通知地址</translation>
+    </message>
+    <message>
+        <source>The gateway listens at %1; end it with Ctrl-C. Behind your tunnel&apos;s address, enter:</source>
+        <translation>网关在 %1 等待推送，按 Ctrl-C 结束。请在您的隧道地址后面填写：</translation>
+    </message>
+    <message>
+        <source>Refused at /%1: %2</source>
+        <translation>/%1 拒绝了一次请求：%2</translation>
+    </message>
+    <message>
+        <source>Receives what WeChat pushes, behind a tunnel or relay of yours</source>
+        <translation>在您自己的隧道或中继之后接收微信的推送</translation>
+    </message>
+    <message>
+        <source>Serve until stopped; prints which address to enter where</source>
+        <translation>一直运行到停止；打印哪个地址填到哪里</translation>
+    </message>
+    <message>
+        <source>Kept. Pushes are expected plain.</source>
+        <translation>已保存。之后按明文接收推送。</translation>
+    </message>
+    <message>
+        <source>Kept. Pushes are expected encrypted.</source>
+        <translation>已保存。之后只接收加密的推送。</translation>
+    </message>
+    <message>
+        <source>The token and the EncodingAESKey of an account that is there; the key before stays valid</source>
+        <translation>已有账号的 Token 和 EncodingAESKey；上一个密钥继续有效</translation>
+    </message>
+    <message>
+        <source>Without it pushes are plain</source>
+        <translation>不填则为明文模式</translation>
+    </message>
+    <message>
+        <source>What pushes: the official account, the Mini Program or WeCom</source>
+        <translation>谁的推送：公众号、小程序或企业微信</translation>
+    </message>
+    <message>
+        <source>%1  %2  until %3: %4</source>
+        <translation>%1  %2  截至 %3:%4</translation>
+    </message>
+    <message>
+        <source>%1  %2  can&apos;t be answered any more: %3</source>
+        <translation>%1  %2  已不能回复:%3</translation>
+    </message>
+    <message>
+        <source>No customer has written.</source>
+        <translation>还没有客户来信。</translation>
+    </message>
+    <message>
+        <source>No customer waits for an answer.</source>
+        <translation>没有客户在等回复。</translation>
+    </message>
+    <message>
+        <source>WeChat has taken the reply.</source>
+        <translation>微信已接收回复。</translation>
+    </message>
+    <message>
+        <source>No answer came; whether the reply arrived is not known. Nothing is sent twice.</source>
+        <translation>没有收到应答,回复是否送达未知。不会重复发送。</translation>
+    </message>
+    <message>
+        <source>Messages: %1 new, %2 customers wait for an answer</source>
+        <translation>消息:新 %1 条,%2 位客户在等回复</translation>
+    </message>
+    <message>
+        <source>There may be more; WeChat may be asked again at %1.</source>
+        <translation>可能还有更多;%1 可以再次询问微信。</translation>
+    </message>
+    <message>
+        <source>What customers wrote in 微信客服, and answers</source>
+        <translation>客户在微信客服中的来信和回复</translation>
+    </message>
+    <message>
+        <source>Who waits for an answer, as it was fetched last; what closes first stands first</source>
+        <translation>谁在等回复(以上次获取为准);最先到期的排在最前</translation>
+    </message>
+    <message>
+        <source>Everybody who wrote</source>
+        <translation>所有来过信的人</translation>
+    </message>
+    <message>
+        <source>Answer a customer, in at most 2048 bytes</source>
+        <translation>回复客户,最多 2048 字节</translation>
+    </message>
+    <message>
+        <source>The number that `message list` gives</source>
+        <translation>`message list` 给出的编号</translation>
+    </message>
+    <message>
+        <source>What the customer reads</source>
+        <translation>客户看到的内容</translation>
+    </message>
+    <message>
+        <source>Kept. Enter these as environment variables of the relay; who has the second one can collect, but not read:</source>
+        <translation>已保存。请把这两行设为中继的环境变量；拿到第二行的人能取走内容，但读不出：</translation>
+    </message>
+    <message>
+        <source>Collected: %1 new, %2 known, %3 refused. Handled: %4, waiting: %5, not to be handled: %6.</source>
+        <translation>取回：新 %1，已有 %2，拒绝 %3。处理：%4，等待：%5，无法处理：%6。</translation>
+    </message>
+    <message>
+        <source>A relay that takes pushes while this computer sleeps: prints its settings</source>
+        <translation>电脑睡着时代收推送的中继：打印它的设置</translation>
+    </message>
+    <message>
+        <source>Take from the relay what it holds, and deal with it</source>
+        <translation>取回中继存下的推送并处理</translation>
+    </message>
+    <message>
+        <source>Fetch what WeChat knows: open orders, bills of the last three months, followers, complaints, messages of customers, what waits to be shipped, and figures of readers of the last 30 days at most</source>
+        <translation>获取微信所知:未完订单、近三个月账单、关注者、投诉、客户消息、待发货订单,以及最多近 30 天的读者数据</translation>
+    </message>
+    <message>
+        <source>orders, bills, followers, statistics, complaints, shipping, messages, or all that the account is connected to</source>
+        <translation>orders、bills、followers、statistics、complaints、shipping、messages,或 all(账号已连接的全部)</translation>
     </message>
 </context>
 <context>
@@ -4870,8 +5002,8 @@
         <translation>微信小店订单</translation>
     </message>
     <message>
-        <source>WeChat customer service</source>
-        <translation>微信客服</translation>
+        <source>WeCom, 微信客服</source>
+        <translation>企业微信,微信客服</translation>
     </message>
 </context>
 <context>
@@ -5318,6 +5450,10 @@
         <source>Messages</source>
         <translation>消息</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
 </context>
 <context>
     <name>PersonalData</name>
@@ -5592,6 +5728,18 @@
     <message>
         <source>Shipment</source>
         <translation>发货</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>To answer what this person asks</source>
+        <translation>为了回答此人的问题</translation>
     </message>
 </context>
 <context>
@@ -6445,6 +6593,333 @@
     <message>
         <source>%1: %2, %3</source>
         <translation>%1  %2  %3</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>this channel is not connected.</source>
+        <translation>这个渠道没有连接。</translation>
+    </message>
+    <message>
+        <source>pushes are not received here.</source>
+        <translation>这里没有接收推送。</translation>
+    </message>
+    <message>
+        <source>it is off where pushes are received.</source>
+        <translation>接收推送时它是关闭的。</translation>
+    </message>
+    <message>
+        <source>WeChat has no auto-reply of this kind here.</source>
+        <translation>微信在这里没有这种自动回复。</translation>
+    </message>
+    <message>
+        <source>its auto-reply knows neither scans nor menu clicks.</source>
+        <translation>它的自动回复不认扫码和菜单点击。</translation>
+    </message>
+    <message>
+        <source>its auto-reply knows no patterns.</source>
+        <translation>它的自动回复不认正则。</translation>
+    </message>
+    <message>
+        <source>its auto-reply knows neither hours nor what was asked twice.</source>
+        <translation>它的自动回复不分时段，也不知道问了几遍。</translation>
+    </message>
+    <message>
+        <source>its auto-reply does not wait.</source>
+        <translation>它的自动回复不能延迟。</translation>
+    </message>
+    <message>
+        <source>its auto-reply sends fixed texts and pictures only.</source>
+        <translation>它的自动回复只发固定的文字和图片。</translation>
+    </message>
+    <message>
+        <source>its auto-reply gives no tags and keeps no notes.</source>
+        <translation>它的自动回复不打标签，也不记备注。</translation>
+    </message>
+    <message>
+        <source>WeChat tells of it by pushes only.</source>
+        <translation>微信只用推送告知这件事。</translation>
+    </message>
+    <message>
+        <source>a welcome must be sent within 20 seconds by a code that asking brings too late.</source>
+        <translation>欢迎语要在 20 秒内凭码发出，轮询拿到码已经晚了。</translation>
+    </message>
+    <message>
+        <source>a welcome here is one text, sent at once.</source>
+        <translation>这里的欢迎语只能是一段文字，立即发出。</translation>
+    </message>
+    <message>
+        <source>an account that is not verified answers with one text or picture, at once.</source>
+        <translation>未认证的账号只能立即回一段文字或一张图片。</translation>
+    </message>
+    <message>
+        <source>Never answers</source>
+        <translation>永不触发</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Answers with</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>由谁执行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Whether it answers, and why not</source>
+        <translation>是否回复，为什么不</translation>
+    </message>
+    <message>
+        <source>%1 on workdays</source>
+        <translation>工作日 %1</translation>
+    </message>
+    <message>
+        <source>outside %1 on workdays</source>
+        <translation>工作日 %1 以外</translation>
+    </message>
+    <message>
+        <source>outside %1</source>
+        <translation>%1 以外</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>within %1 s</source>
+        <translation>%1 秒内</translation>
+    </message>
+    <message>
+        <source>Customer service</source>
+        <translation>微信客服</translation>
+    </message>
+    <message>
+        <source>Official account</source>
+        <translation>公众号</translation>
+    </message>
+    <message>
+        <source>Mini Program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Follows or enters</source>
+        <translation>关注或进入</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Menu click</source>
+        <translation>点菜单</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Any message</source>
+        <translation>任何消息</translation>
+    </message>
+    <message>
+        <source>is exactly</source>
+        <translation>完全等于</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>fits the pattern</source>
+        <translation>符合正则</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Product card</source>
+        <translation>产品卡片</translation>
+    </message>
+    <message>
+        <source>Snippet</source>
+        <translation>快捷回复</translation>
+    </message>
+    <message>
+        <source>Order with payment link</source>
+        <translation>下单并发付款链接</translation>
+    </message>
+    <message>
+        <source>asked twice</source>
+        <translation>问第二遍</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>不发消息</translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation>%1 秒后</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>打标签</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>记备注</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>It is off.</source>
+        <translation>已关闭。</translation>
+    </message>
+    <message>
+        <source>It was switched on later than that.</source>
+        <translation>它是在那之后才开启的。</translation>
+    </message>
+    <message>
+        <source>It is for another channel.</source>
+        <translation>它用于别的渠道。</translation>
+    </message>
+    <message>
+        <source>It waits for something else.</source>
+        <translation>它等的是别的事。</translation>
+    </message>
+    <message>
+        <source>The words are others.</source>
+        <translation>词不相符。</translation>
+    </message>
+    <message>
+        <source>Its pattern takes too long and was given up.</source>
+        <translation>它的正则耗时太久，已放弃。</translation>
+    </message>
+    <message>
+        <source>It is not its time of day.</source>
+        <translation>不在它的时段。</translation>
+    </message>
+    <message>
+        <source>It was asked only once.</source>
+        <translation>只问了一遍。</translation>
+    </message>
+    <message>
+        <source>“%1” stands before it.</source>
+        <translation>“%1”排在它前面。</translation>
+    </message>
+    <message>
+        <source>The message is older than ten minutes.</source>
+        <translation>消息已超过十分钟。</translation>
+    </message>
+    <message>
+        <source>A person has answered.</source>
+        <translation>已有人回复。</translation>
+    </message>
+    <message>
+        <source>It answered just before.</source>
+        <translation>它刚刚才回复过。</translation>
+    </message>
+    <message>
+        <source>WeChat itself</source>
+        <translation>微信自带</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>nobody can serve it</source>
+        <translation>无人能执行</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人能执行</translation>
+    </message>
+    <message>
+        <source>Not %1: %2</source>
+        <translation>不用%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are about the same; the first one answers.</source>
+        <translation>“%1”和“%2”针对同一件事，由前一条回复。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” both fit “%3”, found by trying; the first one answers.</source>
+        <translation>“%3”同时符合“%1”和“%2”（试出来的），由前一条回复。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” both fit “%3”; the first one answers.</source>
+        <translation>“%3”同时符合“%1”和“%2”，由前一条回复。</translation>
+    </message>
+    <message>
+        <source>“%1” can never answer.</source>
+        <translation>“%1”永远不会触发。</translation>
+    </message>
+    <message>
+        <source>“%1” can never answer: %2 has everything it waits for.</source>
+        <translation>“%1”永远不会触发：它等的都归%2。</translation>
+    </message>
+    <message>
+        <source>Reply to followers</source>
+        <translation>被关注回复</translation>
+    </message>
+    <message>
+        <source>Reply to any message</source>
+        <translation>收到消息回复</translation>
+    </message>
+    <message>
+        <source>%1: the same</source>
+        <translation>%1：一致</translation>
+    </message>
+    <message>
+        <source>%1: differs</source>
+        <translation>%1：不一致</translation>
+    </message>
+    <message>
+        <source>%1: missing at WeChat</source>
+        <translation>%1：微信后台没有</translation>
+    </message>
+    <message>
+        <source>%1: only at WeChat</source>
+        <translation>%1：只有微信后台有</translation>
+    </message>
+    <message>
+        <source>%1: the same, but switched off at WeChat</source>
+        <translation>%1：一致，但微信后台的开关没开</translation>
     </message>
 </context>
 <context>
@@ -10579,6 +11054,570 @@
         <source>WeChat counts readers and new followers of posts. Here it is counted what people do after opening an address or following through a code. For the rest, type the counts in.</source>
         <translation>微信只统计文章的读者和新关注；本地能统计打开地址或扫码关注之后的行为。其他指标请手工录入。</translation>
     </message>
+    <message>
+        <source>{file} holds no token: it has 3 to 32 letters and digits, this has {detail} characters.</source>
+        <translation>{file} 里不是 Token：应为 3 到 32 位字母或数字，这里有 {detail} 个字符。</translation>
+    </message>
+    <message>
+        <source>Copy it from where the address of the pushes is entered.</source>
+        <translation>请从填写推送地址的页面复制。</translation>
+    </message>
+    <message>
+        <source>{file} holds no EncodingAESKey: that has 43 letters and digits, this has {detail} characters.</source>
+        <translation>{file} 里不是 EncodingAESKey：应为 43 位字母或数字，这里有 {detail} 个字符。</translation>
+    </message>
+    <message>
+        <source>An EncodingAESKey needs its token, and WeCom&apos;s token its EncodingAESKey.</source>
+        <translation>EncodingAESKey 要和 Token 一起填；企业微信两者都要。</translation>
+    </message>
+    <message>
+        <source>Give both files.</source>
+        <translation>请同时给出两个文件。</translation>
+    </message>
+    <message>
+        <source>Pushes to {detail} can&apos;t be proved: the AppID or corpid that they are meant for is missing.</source>
+        <translation>无法验证发给“{detail}”的推送：缺少对应的 AppID 或 corpid。</translation>
+    </message>
+    <message>
+        <source>Add it to the account.</source>
+        <translation>请在账号里补上。</translation>
+    </message>
+    <message>
+        <source>{detail}: the gateway serves this computer only, as 127.0.0.1:PORT. Your tunnel or relay stands before it.</source>
+        <translation>{detail}：网关只在本机等待，写作 127.0.0.1:端口；前面是您的隧道或中继。</translation>
+    </message>
+    <message>
+        <source>The gateway can&apos;t listen there: {detail}</source>
+        <translation>网关无法在那里等待：{detail}</translation>
+    </message>
+    <message>
+        <source>End what uses the port, or take another with --listen.</source>
+        <translation>请结束占用端口的程序，或用 --listen 换一个端口。</translation>
+    </message>
+    <message>
+        <source>{detail} has nothing that pushes could be proved with: no token, no merchant.</source>
+        <translation>“{detail}”没有可用来验证推送的东西：既没有 Token，也没有商户号。</translation>
+    </message>
+    <message>
+        <source>Give the token and the key: gateway keys --push-token-file FILE --push-key-file FILE</source>
+        <translation>请给出 Token 和密钥：gateway keys --push-token-file 文件 --push-key-file 文件</translation>
+    </message>
+    <message>
+        <source>{detail} is no address of a relay: it begins with https://, or is on this computer.</source>
+        <translation>{detail} 不是中继地址：应以 https:// 开头，或在本机。</translation>
+    </message>
+    <message>
+        <source>{detail} has no relay.</source>
+        <translation>“{detail}”没有设置中继。</translation>
+    </message>
+    <message>
+        <source>Set one up: gateway relay --url https://…</source>
+        <translation>请设置：gateway relay --url https://…</translation>
+    </message>
+    <message>
+        <source>The relay at {detail} does not know this computer&apos;s secret.</source>
+        <translation>{detail} 的中继不认这台电脑的密钥。</translation>
+    </message>
+    <message>
+        <source>Enter what `gateway relay` prints as RELAY_SECRET there.</source>
+        <translation>请把 `gateway relay` 打印的 RELAY_SECRET 填到中继。</translation>
+    </message>
+    <message>
+        <source>The relay answered with status {detail}.</source>
+        <translation>中继回答了状态 {detail}。</translation>
+    </message>
+    <message>
+        <source>Look at its log; nothing is lost, it is asked again.</source>
+        <translation>请看中继的日志；没有丢失，下次再取。</translation>
+    </message>
+    <message>
+        <source>What lies at the relay is sealed to another key than this data file&apos;s.</source>
+        <translation>中继里的内容是用另一把公钥封装的，不是这个数据文件的。</translation>
+    </message>
+    <message>
+        <source>Enter what `gateway relay` prints as RELAY_PUBLIC_KEY there. Nothing was taken away.</source>
+        <translation>请把 `gateway relay` 打印的 RELAY_PUBLIC_KEY 填到中继。什么都没有取走。</translation>
+    </message>
+    <message>
+        <source>The relay holds pushes of the entrance {detail}, whose token is not here.</source>
+        <translation>中继里有入口 {detail} 的推送，这里却没有它的 Token。</translation>
+    </message>
+    <message>
+        <source>Give it: gateway keys --for …. Nothing was taken away.</source>
+        <translation>请补上：gateway keys --for …。什么都没有取走。</translation>
+    </message>
+    <message>
+        <source>That rule is not there any more.</source>
+        <translation>这条规则已经不在了。</translation>
+    </message>
+    <message>
+        <source>The rule needs a name of at most 60 characters.</source>
+        <translation>规则要有名字，最多 60 个字。</translation>
+    </message>
+    <message>
+        <source>The rule needs at least one word, at most 50, and none of them empty.</source>
+        <translation>规则至少要有一个词，最多 50 个，不能为空。</translation>
+    </message>
+    <message>
+        <source>The pattern can&apos;t be read: {detail}</source>
+        <translation>正则无法识别：{detail}</translation>
+    </message>
+    <message>
+        <source>Choose at least one channel.</source>
+        <translation>至少选一个渠道。</translation>
+    </message>
+    <message>
+        <source>Office hours end after they begin.</source>
+        <translation>营业时段的结束要晚于开始。</translation>
+    </message>
+    <message>
+        <source>Only messages are asked twice.</source>
+        <translation>只有消息才谈得上问第二遍。</translation>
+    </message>
+    <message>
+        <source>A rule waits ten minutes at most.</source>
+        <translation>规则最多延迟十分钟。</translation>
+    </message>
+    <message>
+        <source>WeChat takes one to five answers to a message; an order makes two.</source>
+        <translation>一条消息微信接受一到五条回复；下单算两条。</translation>
+    </message>
+    <message>
+        <source>Reply {detail} is not complete.</source>
+        <translation>第 {detail} 条回复不完整。</translation>
+    </message>
+    <message>
+        <source>Choose what it needs: words of at most 2048 bytes, a product, a snippet, an address with a picture.</source>
+        <translation>请补上所需内容：不超过 2048 字节的文字、产品、快捷回复，或网址加图片。</translation>
+    </message>
+    <message>
+        <source>The rules changed meanwhile.</source>
+        <translation>规则在这期间有了变化。</translation>
+    </message>
+    <message>
+        <source>Look at their order again.</source>
+        <translation>请再看一下顺序。</translation>
+    </message>
+    <message>
+        <source>Rule {detail} can&apos;t be read.</source>
+        <translation>规则 {detail} 无法读取。</translation>
+    </message>
+    <message>
+        <source>The snippet “{detail}” is gone, and with it the answer.</source>
+        <translation>快捷回复“{detail}”已不在，这条回复发不出。</translation>
+    </message>
+    <message>
+        <source>Choose another one in the rule.</source>
+        <translation>请在规则里另选一条。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay is not connected, so a rule could make no order.</source>
+        <translation>没有连接微信支付，规则无法下单。</translation>
+    </message>
+    <message>
+        <source>Order {detail} was over before its payment link was sent.</source>
+        <translation>订单 {detail} 在付款链接发出前就已结束。</translation>
+    </message>
+    <message>
+        <source>WeCom (企业微信) does not take the access token, also not a new one.</source>
+        <translation>企业微信不接受 access_token,新取的也不接受。</translation>
+    </message>
+    <message>
+        <source>Check the corpid and the app&apos;s secret.</source>
+        <translation>请检查企业 ID 和应用 Secret。</translation>
+    </message>
+    <message>
+        <source>The secret does not belong to this corporation.</source>
+        <translation>Secret 与这个企业不符。</translation>
+    </message>
+    <message>
+        <source>Copy it anew from 企业微信管理后台 → 应用管理 → 自建.</source>
+        <translation>请在企业微信管理后台 → 应用管理 → 自建中重新复制。</translation>
+    </message>
+    <message>
+        <source>WeCom does not know this corpid.</source>
+        <translation>企业微信不认识这个企业 ID。</translation>
+    </message>
+    <message>
+        <source>Copy it from 企业微信管理后台 → 我的企业 → 企业信息.</source>
+        <translation>请在企业微信管理后台 → 我的企业 → 企业信息中复制。</translation>
+    </message>
+    <message>
+        <source>WeCom takes no calls from this computer&apos;s address {found}: it is not among the app&apos;s trusted ones (企业可信IP).</source>
+        <translation>企业微信不接受来自本机地址 {found} 的调用:它不在应用的企业可信IP中。</translation>
+    </message>
+    <message>
+        <source>Add {found} in 企业微信管理后台 → 应用管理 → 自建 → 企业可信IP, wait a minute and check again; where the address changes, use a proxy or relay of your own with a fixed one.</source>
+        <translation>请在企业微信管理后台 → 应用管理 → 自建 → 企业可信IP 中加入 {found},等一分钟再检查;地址会变的,请用自己的固定地址代理或中转。</translation>
+    </message>
+    <message>
+        <source>This secret does not belong to that app.</source>
+        <translation>这个 Secret 不属于该应用。</translation>
+    </message>
+    <message>
+        <source>Copy corpid and secret from the same app.</source>
+        <translation>请从同一个应用复制企业 ID 和 Secret。</translation>
+    </message>
+    <message>
+        <source>This is the token of a service provider&apos;s app; only self-built apps work here.</source>
+        <translation>这是服务商应用的凭证;这里只能用自建应用。</translation>
+    </message>
+    <message>
+        <source>Create an app under 应用管理 → 自建.</source>
+        <translation>请在应用管理 → 自建中创建应用。</translation>
+    </message>
+    <message>
+        <source>The app needs a callback address before this.</source>
+        <translation>应用要先设置接收消息服务器 URL。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s trusted domain is not accepted ({code}).</source>
+        <translation>应用的可信域名不被接受({code})。</translation>
+    </message>
+    <message>
+        <source>Look at 企业微信管理后台 → 应用管理 → 自建 → 网页授权及JS-SDK.</source>
+        <translation>请查看企业微信管理后台 → 应用管理 → 自建 → 网页授权及JS-SDK。</translation>
+    </message>
+    <message>
+        <source>This API is not given to the app.</source>
+        <translation>该接口没有授权给这个应用。</translation>
+    </message>
+    <message>
+        <source>Tick the app in 企业微信管理后台 → 微信客服 → API → 可调用接口的应用.</source>
+        <translation>请在企业微信管理后台 → 微信客服 → API → 可调用接口的应用中勾选该应用。</translation>
+    </message>
+    <message>
+        <source>WeCom has taken the right back because the app was not used for long.</source>
+        <translation>应用长期未使用,企业微信收回了接口权限。</translation>
+    </message>
+    <message>
+        <source>Give it again in 企业微信管理后台.</source>
+        <translation>请在企业微信管理后台重新开启。</translation>
+    </message>
+    <message>
+        <source>This account of 微信客服 is not given to the app, or its switch for the API is off.</source>
+        <translation>这个微信客服账号没有授权给应用,或 API 开关未打开。</translation>
+    </message>
+    <message>
+        <source>企业微信管理后台 → 微信客服 → API → 通过API管理会话消息: tick the app and choose at least one account.</source>
+        <translation>请在企业微信管理后台 → 微信客服 → API → 通过API管理会话消息中勾选应用,并至少选择一个客服账号。</translation>
+    </message>
+    <message>
+        <source>微信客服 is given to another app, or has service persons of its own set in the console.</source>
+        <translation>微信客服已交给其他应用,或在后台设置了专属服务。</translation>
+    </message>
+    <message>
+        <source>Change that in 企业微信管理后台 → 微信客服.</source>
+        <translation>请在企业微信管理后台 → 微信客服中更改。</translation>
+    </message>
+    <message>
+        <source>微信客服 answers, but none of its accounts is given to this app.</source>
+        <translation>微信客服可以访问,但没有任何客服账号授权给这个应用。</translation>
+    </message>
+    <message>
+        <source>The corporation is not certified (认证).</source>
+        <translation>企业尚未认证。</translation>
+    </message>
+    <message>
+        <source>Have it certified in 企业微信管理后台.</source>
+        <translation>请在企业微信管理后台完成认证。</translation>
+    </message>
+    <message>
+        <source>The member is outside what this app may see.</source>
+        <translation>成员不在应用的可见范围内。</translation>
+    </message>
+    <message>
+        <source>Add the member to the app&apos;s visible scope.</source>
+        <translation>请把成员加入应用的可见范围。</translation>
+    </message>
+    <message>
+        <source>The member has not proven their name (实名).</source>
+        <translation>成员尚未实名。</translation>
+    </message>
+    <message>
+        <source>Do that in 企业微信.</source>
+        <translation>请在企业微信中完成实名。</translation>
+    </message>
+    <message>
+        <source>WeCom does not know this member.</source>
+        <translation>企业微信不认识这个成员。</translation>
+    </message>
+    <message>
+        <source>No 微信开发者ID is bound to the corporation.</source>
+        <translation>企业没有绑定微信开发者ID。</translation>
+    </message>
+    <message>
+        <source>Bind it under 客户联系 → API.</source>
+        <translation>请在客户联系 → API 中绑定。</translation>
+    </message>
+    <message>
+        <source>WeCom can&apos;t match this unionid ({code}).</source>
+        <translation>企业微信无法匹配这个 unionid({code})。</translation>
+    </message>
+    <message>
+        <source>WeCom was asked too often and refuses for a while.</source>
+        <translation>企业微信调用过于频繁,暂时拒绝。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself, more slowly.</source>
+        <translation>会自动放慢后继续。</translation>
+    </message>
+    <message>
+        <source>The corporation has as many customers as it may have.</source>
+        <translation>企业的客户数已达上限。</translation>
+    </message>
+    <message>
+        <source>A quota of the corporation is used up ({code}).</source>
+        <translation>企业的一项额度已用完({code})。</translation>
+    </message>
+    <message>
+        <source>An unverified corporation may receive no more customers in 微信客服.</source>
+        <translation>未验证的企业在微信客服中不能再接待更多客户。</translation>
+    </message>
+    <message>
+        <source>Have the corporation verified in 企业微信管理后台.</source>
+        <translation>请在企业微信管理后台验证企业。</translation>
+    </message>
+    <message>
+        <source>微信客服 takes no more, or no fewer, accounts.</source>
+        <translation>微信客服账号数量超出范围。</translation>
+    </message>
+    <message>
+        <source>This account of 微信客服 is not there any more.</source>
+        <translation>这个微信客服账号已不存在。</translation>
+    </message>
+    <message>
+        <source>This account of 微信客服 is banned.</source>
+        <translation>这个微信客服账号已被封禁。</translation>
+    </message>
+    <message>
+        <source>Look at the notices in 企业微信管理后台.</source>
+        <translation>请查看企业微信管理后台的通知。</translation>
+    </message>
+    <message>
+        <source>A person is answering this customer in 企业微信; meanwhile the program may not speak.</source>
+        <translation>有人正在企业微信里接待这位客户,此时程序不能发言。</translation>
+    </message>
+    <message>
+        <source>Answer there, or end the conversation there.</source>
+        <translation>请在企业微信中回复,或在那里结束会话。</translation>
+    </message>
+    <message>
+        <source>The conversation has ended; the customer has to write again.</source>
+        <translation>会话已结束,要等客户再次来信。</translation>
+    </message>
+    <message>
+        <source>The conversation can&apos;t change that way.</source>
+        <translation>会话不能这样变更。</translation>
+    </message>
+    <message>
+        <source>The token of a push is too old.</source>
+        <translation>推送的 token 已过期。</translation>
+    </message>
+    <message>
+        <source>微信客服 does not take a message of this kind.</source>
+        <translation>微信客服不接受这种消息。</translation>
+    </message>
+    <message>
+        <source>WeCom does not know this customer, or no more.</source>
+        <translation>企业微信不认识这位客户,或已不再认识。</translation>
+    </message>
+    <message>
+        <source>WeCom has this file no more; it keeps files for three days.</source>
+        <translation>企业微信已没有这个文件;文件只保留三天。</translation>
+    </message>
+    <message>
+        <source>WeCom does not take this tag.</source>
+        <translation>企业微信不接受这个标签。</translation>
+    </message>
+    <message>
+        <source>WeCom does not do this ({code}).</source>
+        <translation>企业微信不执行此操作({code})。</translation>
+    </message>
+    <message>
+        <source>WeCom is still at it.</source>
+        <translation>企业微信还在处理。</translation>
+    </message>
+    <message>
+        <source>Look again in a minute.</source>
+        <translation>一分钟后再看。</translation>
+    </message>
+    <message>
+        <source>This group is not there any more.</source>
+        <translation>这个群已不存在。</translation>
+    </message>
+    <message>
+        <source>The robot of this group is not there any more, or off.</source>
+        <translation>这个群的机器人已不存在或已停用。</translation>
+    </message>
+    <message>
+        <source>WeCom is busy.</source>
+        <translation>企业微信繁忙。</translation>
+    </message>
+    <message>
+        <source>WeCom does not understand this call ({code}); that is a fault of this program.</source>
+        <translation>企业微信不理解这次调用({code});这是本程序的问题。</translation>
+    </message>
+    <message>
+        <source>Please report it.</source>
+        <translation>请反馈。</translation>
+    </message>
+    <message>
+        <source>WeCom answered {code}: {detail}</source>
+        <translation>企业微信返回 {code}:{detail}</translation>
+    </message>
+    <message>
+        <source>WeCom&apos;s server is not available (status {status}).</source>
+        <translation>企业微信服务器不可用(状态 {status})。</translation>
+    </message>
+    <message>
+        <source>WeCom answered with status {status}.</source>
+        <translation>企业微信返回状态 {status}。</translation>
+    </message>
+    <message>
+        <source>What came is no answer of WeCom: {detail}</source>
+        <translation>收到的不是企业微信的回答:{detail}</translation>
+    </message>
+    <message>
+        <source>A relay or proxy may stand in between; check it.</source>
+        <translation>可能有中转或代理在中间,请检查。</translation>
+    </message>
+    <message>
+        <source>A corpid begins with “ww” or “wx”: {detail}</source>
+        <translation>企业 ID 以“ww”或“wx”开头:{detail}</translation>
+    </message>
+    <message>
+        <source>The file does not hold an app&apos;s secret.</source>
+        <translation>文件里不是应用的 Secret。</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s address is none.</source>
+        <translation>中转地址无效。</translation>
+    </message>
+    <message>
+        <source>Give it as https://HOST.</source>
+        <translation>请写成 https://主机。</translation>
+    </message>
+    <message>
+        <source>A file of this kind can&apos;t be sent: {found}. Possible are: {expected}</source>
+        <translation>不能发送这种文件:{found}。可以发送:{expected}</translation>
+    </message>
+    <message>
+        <source>The file has {found} bytes; {expected} are possible.</source>
+        <translation>文件有 {found} 字节,最多 {expected}。</translation>
+    </message>
+    <message>
+        <source>The corporation of {detail} is not set up: its corpid or its app&apos;s secret is missing.</source>
+        <translation>{detail} 的企业微信未设置:缺少企业 ID 或应用 Secret。</translation>
+    </message>
+    <message>
+        <source>Add them: account add … --corpid ID --corp-secret-file FILE</source>
+        <translation>请添加:account add … --corpid ID --corp-secret-file FILE</translation>
+    </message>
+    <message>
+        <source>The customer wrote too long ago: WeChat lets nobody answer any more.</source>
+        <translation>客户上次来信太久,微信已不允许回复。</translation>
+    </message>
+    <message>
+        <source>Wait until they write again.</source>
+        <translation>等客户再次来信。</translation>
+    </message>
+    <message>
+        <source>As many replies were sent as WeChat allows to one message of a customer.</source>
+        <translation>对客户这条消息的回复次数已用完。</translation>
+    </message>
+    <message>
+        <source>The text has {found} bytes; WeChat takes {expected}.</source>
+        <translation>文字有 {found} 字节,微信最多 {expected}。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in two.</source>
+        <translation>请缩短,或分两条发送。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>没有要发送的内容。</translation>
+    </message>
+    <message>
+        <source>This kind of message can&apos;t be sent over this channel.</source>
+        <translation>这个渠道不能发送这种消息。</translation>
+    </message>
+    <message>
+        <source>A link must be a web address: {detail}</source>
+        <translation>链接必须是网址:{detail}</translation>
+    </message>
+    <message>
+        <source>The channel over which this customer wrote is not connected.</source>
+        <translation>客户来信的渠道没有连接。</translation>
+    </message>
+    <message>
+        <source>Connect it in the settings.</source>
+        <translation>请在设置中连接。</translation>
+    </message>
+    <message>
+        <source>There is no conversation {detail}.</source>
+        <translation>没有会话 {detail}。</translation>
+    </message>
+    <message>
+        <source>The same words are on their way to this customer; nothing is sent twice.</source>
+        <translation>同样的话正在发给这位客户;不会重复发送。</translation>
+    </message>
+    <message>
+        <source>Wait five minutes; then it can&apos;t arrive any more.</source>
+        <translation>等五分钟,之后它就不会再到达了。</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being sent; whether it arrived is not known.</source>
+        <translation>发送时程序退出了,是否送达未知。</translation>
+    </message>
+    <message>
+        <source>WeChat took the message and could not deliver it.</source>
+        <translation>微信接收了消息但没能送达。</translation>
+    </message>
+    <message>
+        <source>The message was not delivered: the account of 微信客服 was deleted.</source>
+        <translation>未送达:客服账号已删除。</translation>
+    </message>
+    <message>
+        <source>The message was not delivered: the app is switched off.</source>
+        <translation>未送达:应用已关闭。</translation>
+    </message>
+    <message>
+        <source>The message was not delivered: the customer wrote more than 48 hours before.</source>
+        <translation>未送达:距客户来信超过 48 小时。</translation>
+    </message>
+    <message>
+        <source>The message was not delivered: the conversation has ended.</source>
+        <translation>未送达:会话已结束。</translation>
+    </message>
+    <message>
+        <source>The message was not delivered: it was one more than five.</source>
+        <translation>未送达:超过 5 条。</translation>
+    </message>
+    <message>
+        <source>The message was not delivered: no 视频号 is bound.</source>
+        <translation>未送达:没有绑定视频号。</translation>
+    </message>
+    <message>
+        <source>The message was not delivered: the corporation is not verified.</source>
+        <translation>未送达:主体未验证。</translation>
+    </message>
+    <message>
+        <source>The message was not delivered: no 视频号 is bound and the corporation is not verified.</source>
+        <translation>未送达:未绑定视频号且主体未验证。</translation>
+    </message>
+    <message>
+        <source>The message was not delivered: the customer refuses messages.</source>
+        <translation>未送达:客户拒收。</translation>
+    </message>
+    <message>
+        <source>A snippet needs a name and a text.</source>
+        <translation>快捷回复要有名称和内容。</translation>
+    </message>
+    <message>
+        <source>There is a snippet of that name: {detail}</source>
+        <translation>已有同名的快捷回复:{detail}</translation>
+    </message>
 </context>
 <context>
     <name>Shipping</name>
@@ -12945,6 +13984,14 @@
 </context>
 <context>
     <name>yiren::ConversationsPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What is answered by itself</source>
+        <translation>自动回复的内容</translation>
+    </message>
     <message>
         <source>No answer came from WeChat: it may have arrived. Nothing is sent twice.</source>
         <translation>没有收到微信的答复：可能已经送达，不会重发。</translation>
@@ -16569,6 +17616,49 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::PlatformSheet</name>
+    <message>
+        <source>Steps for WeChat&apos;s backend</source>
+        <translation>微信后台的填写步骤</translation>
+    </message>
+    <message>
+        <source>No rule that is on can be served by WeChat itself on this account.</source>
+        <translation>已开启的规则里，没有一条能由这个账号的微信自带回复执行。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s own auto-reply is set by hand. These are its fields, in Chinese as they are there.</source>
+        <translation>微信自带的自动回复只能手工设置。以下是要填的各项。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Compare with WeChat</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the text of step %1</source>
+        <translation>复制第 %1 步的内容</translation>
+    </message>
+    <message>
+        <source>Reading WeChat&apos;s own auto-reply</source>
+        <translation>正在读取微信自带的自动回复</translation>
+    </message>
+    <message>
+        <source>WeChat is being asked.</source>
+        <translation>正在询问微信。</translation>
+    </message>
+    <message>
+        <source>Nothing is set at WeChat, and nothing is to be.</source>
+        <translation>微信后台没有设置，也不需要设置。</translation>
+    </message>
+</context>
+<context>
     <name>yiren::PointsPopover</name>
     <message>
         <source>Points to give; -50 takes 50</source>
@@ -17360,6 +18450,85 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::ReplyFields</name>
+    <message>
+        <source>Choose a product</source>
+        <translation>选择产品</translation>
+    </message>
+    <message>
+        <source>Choose a snippet</source>
+        <translation>选择快捷回复</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Another picture …</source>
+        <translation>换一张图片…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>https://… of the product, if it has a page</source>
+        <translation>产品页的 https://…，如果有</translation>
+    </message>
+    <message>
+        <source>Words with {商品} {金额} {链接} {订单}</source>
+        <translation>文字，可用 {商品} {金额} {链接} {订单}</translation>
+    </message>
+    <message>
+        <source>Words; {姓名} is the customer&apos;s name</source>
+        <translation>文字；{姓名} 是客户的名字</translation>
+    </message>
+    <message>
+        <source>The code goes out as a picture before these words. WeChat takes no payment by long-pressing it: the customer scans it from another screen.</source>
+        <translation>付款码作为图片先发出。微信不支持长按识别付款：客户要从另一块屏幕上扫它。</translation>
+    </message>
+    <message>
+        <source>Without a page the name and the price go out as text; a page needs a picture.</source>
+        <translation>没有产品页时，以文字发名称和价格；有产品页时需要一张图片。</translation>
+    </message>
+    <message>
+        <source>Picture of the reply</source>
+        <translation>回复的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Kind of reply %1</source>
+        <translation>第 %1 条回复的类型</translation>
+    </message>
+    <message>
+        <source>Words of reply %1</source>
+        <translation>第 %1 条回复的文字</translation>
+    </message>
+    <message>
+        <source>Title of reply %1</source>
+        <translation>第 %1 条回复的标题</translation>
+    </message>
+    <message>
+        <source>Address of reply %1</source>
+        <translation>第 %1 条回复的网址</translation>
+    </message>
+    <message>
+        <source>Product of reply %1</source>
+        <translation>第 %1 条回复的产品</translation>
+    </message>
+    <message>
+        <source>Snippet of reply %1</source>
+        <translation>第 %1 条回复的快捷回复</translation>
+    </message>
+    <message>
+        <source>Take reply %1 away</source>
+        <translation>去掉第 %1 条回复</translation>
+    </message>
+</context>
+<context>
     <name>yiren::ReplyWire</name>
     <message>
         <source>Looking for messages</source>
@@ -17501,6 +18670,242 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::RuleForm</name>
+    <message>
+        <source>At any time</source>
+        <translation>任何时候</translation>
+    </message>
+    <message>
+        <source>In office hours</source>
+        <translation>营业时段内</translation>
+    </message>
+    <message>
+        <source>Outside office hours</source>
+        <translation>营业时段外</translation>
+    </message>
+    <message>
+        <source>Office hours are on workdays only</source>
+        <translation>营业时段仅限工作日</translation>
+    </message>
+    <message>
+        <source>Only when asked twice within a day</source>
+        <translation>仅当一天内问了第二遍</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Not when a person has answered</source>
+        <translation>有人回复后就不再回</translation>
+    </message>
+    <message>
+        <source>Another reply</source>
+        <translation>再加一条回复</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>规则名称</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>How words are compared</source>
+        <translation>词的比较方式</translation>
+    </message>
+    <message>
+        <source>Words, one a line</source>
+        <translation>词，一行一个</translation>
+    </message>
+    <message>
+        <source>Time of day, in Beijing</source>
+        <translation>时段（北京时间）</translation>
+    </message>
+    <message>
+        <source>Office hours from</source>
+        <translation>营业开始</translation>
+    </message>
+    <message>
+        <source>Office hours to</source>
+        <translation>营业结束</translation>
+    </message>
+    <message>
+        <source>Wait before answering</source>
+        <translation>回复前等待</translation>
+    </message>
+    <message>
+        <source>Answers with</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Tag for the customer</source>
+        <translation>给客户打标签</translation>
+    </message>
+    <message>
+        <source>Note about the customer, as a thing to do</source>
+        <translation>给客户记一条待办备注</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭规则</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>开启规则</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>WeChat takes five answers to one message.</source>
+        <translation>一条消息微信最多接受五条回复。</translation>
+    </message>
+    <message>
+        <source>One word a line; one of them is enough</source>
+        <translation>一行一个词，符合一个即可</translation>
+    </message>
+    <message>
+        <source>Keys of menu entries, one a line; none: every one</source>
+        <translation>菜单项的 key，一行一个；不填则全部</translation>
+    </message>
+    <message>
+        <source>Scenes of codes, one a line; none: every one</source>
+        <translation>二维码的场景值，一行一个；不填则全部</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::RulesPage</name>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Who serves it</source>
+        <translation>由谁执行</translation>
+    </message>
+    <message>
+        <source>It is as it was.</source>
+        <translation>已恢复原样。</translation>
+    </message>
+    <message>
+        <source>“%1” is kept.</source>
+        <translation>“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>“%1” is kept. It is off.</source>
+        <translation>“%1”已保存，尚未开启。</translation>
+    </message>
+    <message>
+        <source>“%1” is on: it answers from now on.</source>
+        <translation>“%1”已开启，从现在起回复。</translation>
+    </message>
+    <message>
+        <source>“%1” is off.</source>
+        <translation>“%1”已关闭。</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>The order is changed.</source>
+        <translation>顺序已更改。</translation>
+    </message>
+    <message>
+        <source>The example is there. Look at its three rules and switch them on.</source>
+        <translation>示例已加入。请看看这三条规则，再逐条开启。</translation>
+    </message>
+    <message>
+        <source>Move the rule up</source>
+        <translation>上移规则</translation>
+    </message>
+    <message>
+        <source>Move the rule down</source>
+        <translation>下移规则</translation>
+    </message>
+    <message>
+        <source>Try a message against the rules</source>
+        <translation>用一条消息试试规则</translation>
+    </message>
+    <message>
+        <source>Steps for WeChat&apos;s backend</source>
+        <translation>微信后台的填写步骤</translation>
+    </message>
+    <message>
+        <source>Add the example: reply 1 or 2</source>
+        <translation>加入示例：回复 1 或 2</translation>
+    </message>
+    <message>
+        <source>Nothing is answered by itself yet.</source>
+        <translation>还没有自动回复。</translation>
+    </message>
+    <message>
+        <source>Add the example</source>
+        <translation>加入示例</translation>
+    </message>
+    <message>
+        <source>The example welcomes customers: who replies 1 gets the product, who replies 2 gets an order with its payment link. It is off until you switch it on.</source>
+        <translation>示例是一段欢迎语：回复 1 了解产品，回复 2 立即购买并收到付款链接。开启之前不会回复任何人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>值得看一眼</translation>
+    </message>
+    <message>
+        <source>patterns are tried with texts, nothing is proved of them</source>
+        <translation>正则只是拿文本试过，没有证明</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>the first one that fits answers</source>
+        <translation>由排在最前的相符规则回复</translation>
+    </message>
+    <message>
+        <source>Rules in their order</source>
+        <translation>规则，按顺序</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>For WeChat&apos;s backend …</source>
+        <translation>微信后台步骤…</translation>
     </message>
 </context>
 <context>
@@ -18690,6 +20095,65 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Yiren</source>
         <translation>一人台</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TrialCard</name>
+    <message>
+        <source>Type what a customer could write. Nothing is sent.</source>
+        <translation>输入客户可能写的话。什么都不会发出。</translation>
+    </message>
+    <message>
+        <source>“%1” answers.</source>
+        <translation>由“%1”回复。</translation>
+    </message>
+    <message>
+        <source>No rule answers.</source>
+        <translation>没有规则回复。</translation>
+    </message>
+    <message>
+        <source>Try a message</source>
+        <translation>试一条消息</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>发来</translation>
+    </message>
+    <message>
+        <source>Follows or enters</source>
+        <translation>关注或进入</translation>
+    </message>
+    <message>
+        <source>Taps the menu entry</source>
+        <translation>点菜单项</translation>
+    </message>
+    <message>
+        <source>Scans the code</source>
+        <translation>扫二维码</translation>
+    </message>
+    <message>
+        <source>What the customer does</source>
+        <translation>客户做了什么</translation>
+    </message>
+    <message>
+        <source>Over which channel</source>
+        <translation>通过哪个渠道</translation>
+    </message>
+    <message>
+        <source>Message to try</source>
+        <translation>要试的消息</translation>
+    </message>
+    <message>
+        <source>On which day, in Beijing</source>
+        <translation>哪一天（北京时间）</translation>
+    </message>
+    <message>
+        <source>At what time, in Beijing</source>
+        <translation>什么时间（北京时间）</translation>
+    </message>
+    <message>
+        <source>What each rule says of it</source>
+        <translation>每条规则怎么说</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "cli/opengateway.h"
 
+#include "accounts/corpof.h"
 #include "accounts/pushof.h"
 #include "gateway/confirmnotice.h"
 #include "gateway/readdesk.h"
@@ -25,24 +26,13 @@ Done openPushDoors(Books &books, GatewayDoors &doors)
 // 微信客服 is read where the corporation's secret is here; without it what it pushes waits for the next reading.
 Done connectCorp(Books &books, OpenGateway &gateway)
 {
-    Vault &vault = books.session.program().vault();
-    const Account &account = books.account;
-    if (account.corpid.isEmpty() || !vault.holds(secretname::corpSecret(account.id)))
+    Program &program = books.session.program();
+    if (!hasCorp(books.account, program.vault()))
         return {};
-    auto secret = vault.get(secretname::corpSecret(account.id));
-    if (!secret)
-        return failure(secret.error());
-    Corp corp;
-    corp.id = account.id;
-    corp.corpid = account.corpid;
-    corp.secret = std::move(*secret);
-    corp.baseUrl = account.wecomBaseUrl.isEmpty() ? defaultCorpUrl() : QUrl(account.wecomBaseUrl);
-    corp.caPem = account.caPem;
-    if (auto sound = checkCorp(corp); !sound)
-        return sound;
-    const HttpSetup setup{HostAllowList({corp.baseUrl}), corp.caPem, books.session.program().dataDir().path(), corp.proxy};
-    gateway.corpHttp = std::make_unique<HttpClient>(setup, books.session.program().clock());
-    gateway.corp = std::make_unique<CorpApi>(CorpSurroundings{*gateway.corpHttp, vault, books.session.program().clock()}, std::move(corp));
+    auto corp = corpOf(books.account, program.vault());
+    if (!corp)
+        return failure(corp.error());
+    gateway.corp = program.connectCorp(std::move(*corp));
     return {};
 }
 
@@ -79,8 +69,8 @@ PushDealing dealingOf(Books &books, const OpenGateway &gateway)
         dealing.pay = [line = SellingLine{*gateway.pay.api, program.storage(), program.clock(), account}](const PayNotice &notice) {
             return confirmNotice(line, notice);
         };
-    if (gateway.corp)
-        dealing.kf = [setup = TalkSetup{gateway.corp.get(), nullptr, nullptr, program.storage(), program.clock(), account}](
+    if (gateway.corp.api)
+        dealing.kf = [setup = TalkSetup{gateway.corp.api.get(), nullptr, nullptr, program.storage(), program.clock(), account}](
                          const pushed::KfNews &news) { return readDesk(setup, news); };
     return dealing;
 }

@@ -2,15 +2,14 @@
 
 #include "cli/session.h"
 #include "gateway/handlepushesjob.h"
-#include "wecom/corpapi.h"
+#include "wecom/corpconnection.h"
 
 namespace yiren {
 
 // What pushes are proved and dealt with; members go in the reverse order.
 struct OpenGateway {
     PayConnection pay;
-    std::unique_ptr<HttpClient> corpHttp;
-    std::unique_ptr<CorpApi> corp;
+    CorpConnection corp;
     GatewayDoors doors;
 };
 

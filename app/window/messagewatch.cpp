@@ -1,33 +1,21 @@
 #include "window/messagewatch.h"
 
-#include "conversations/talkpace.h"
 #include "conversations/talkreminderstore.h"
-#include "importing/syncplan.h"
-#include "storage/storagethread.h"
-#include "time/clock.h"
 #include "time/durations.h"
 
 namespace yiren {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto looksEvery = 1s;
-constexpr qint64 restForAPerson = 10 * minuteMs; // after what only a person can mend
-constexpr qint64 firstRest = 15 * 1000;
-constexpr qint64 longestRest = 5 * minuteMs;
-constexpr int mostDoublings = 5;
+constexpr qint64 connectsAgainAfter = 15 * secondMs;
 
 } // namespace
 
 MessageWatch::MessageWatch(Setup setup, Account account) : m_setup(std::move(setup)), m_account(std::move(account))
 {
-    m_second.setInterval(looksEvery);
+    m_second.setInterval(static_cast<int>(secondMs));
     connect(&m_second, &QTimer::timeout, this, &MessageWatch::tick);
 }
-
-MessageWatch::~MessageWatch() = default;
 
 void MessageWatch::start()
 {
@@ -37,19 +25,15 @@ void MessageWatch::start()
 
 void MessageWatch::setAccount(Account account)
 {
-    m_reading.reset();
-    m_pacing.reset();
-    m_media.reset();
-    m_wires.reset();
     m_account = std::move(account);
-    m_notBefore = 0;
-    m_failures = 0;
-    tick();
+    again();
 }
 
 void MessageWatch::again()
 {
-    m_notBefore = 0;
+    m_talk.reset();
+    m_wires.reset();
+    m_connectNotBefore = 0;
     tick();
 }
 
@@ -59,87 +43,25 @@ void MessageWatch::tick()
         return;
     const qint64 now = m_setup.clock.now().toMSecsSinceEpoch();
     if (now < m_lookedAt) // the clock was set back
-        m_notBefore = m_remindNotBefore = 0;
+        m_connectNotBefore = m_remindNotBefore = 0;
     m_lookedAt = now;
     remind(now);
-    if (!m_reading && !m_pacing && now >= m_notBefore)
-        read(now);
+    if (!m_talk && now >= m_connectNotBefore)
+        connectNow(now);
 }
 
-// Who opens the keys is not waited for: a later look sees it. The connections stay until something fails.
-void MessageWatch::read(qint64 now)
+// Who opens the keys is not waited for: a later look sees it. What fails afterwards TalkWatch tries again by itself.
+void MessageWatch::connectNow(qint64 now)
 {
-    if (!m_wires) {
-        auto wires = m_setup.connect();
-        if (!wires) {
-            m_notBefore = now + firstRest;
-            return;
-        }
-        m_wires = std::move(*wires);
-    }
-    m_reading = m_wires->read();
-    m_reading->then(this, [this](const Result<MessagesReport> &report) { end(report); });
-    m_reading->start();
-}
-
-void MessageWatch::end(const Result<MessagesReport> &report)
-{
-    const Result<MessagesReport> result = report; // the job and its result go
-    m_reading.reset();
-    if (!result)
-        return rest(result.error());
-    if (!result->fresh.empty())
-        emit changed();
-    if (!result->fromCustomers.empty())
-        emit came(result->fromCustomers);
-    if (result->failure && result->goesOnAt == 0)
-        return rest(*result->failure);
-    fetchPictures();
-    m_failures = 0;
-    planNext(result->goesOnAt);
-}
-
-// What was left unread goes on when a call may leave; else as the pace says, which outlives this process.
-void MessageWatch::planNext(qint64 goesOnAt)
-{
-    if (goesOnAt > 0) {
-        m_notBefore = goesOnAt;
+    m_connectNotBefore = now + connectsAgainAfter;
+    auto wires = m_setup.connect();
+    if (!wires || (*wires)->setup().corp == nullptr) // what readers write to an official account comes by its push only
         return;
-    }
-    m_pacing = m_setup.storage.read<qint64>(
-        [account = m_account.id, now = m_setup.clock.now().toMSecsSinceEpoch()](Database &database) -> Result<qint64> {
-            const auto pace = TalkPaceStore(database).pace(account);
-            return pace ? Result<qint64>(askAgainAt(*pace, now)) : failure(pace.error());
-        });
-    m_pacing->then(this, [this](const Result<qint64> &at) {
-        const qint64 next = at.value_or(m_setup.clock.now().toMSecsSinceEpoch() + firstRest);
-        m_pacing.reset();
-        m_notBefore = next;
-    });
-    m_pacing->start();
-}
-
-void MessageWatch::rest(const Error &failure)
-{
-    m_media.reset();
-    m_wires.reset();
-    ++m_failures;
-    const bool isForAPerson = !syncRetryAfter(failure.kind, m_failures);
-    const qint64 wait = isForAPerson ? restForAPerson : std::min(firstRest << std::min(m_failures - 1, mostDoublings), longestRest);
-    m_notBefore = m_setup.clock.now().toMSecsSinceEpoch() + wait;
-}
-
-// They are asked for behind the words; what does not come is asked for again after the next reading.
-void MessageWatch::fetchPictures()
-{
-    if (m_media && !m_media->isFinished())
-        return;
-    m_media = m_wires->fetchMedia();
-    m_media->then(this, [this](const Result<int> &fetched) {
-        if (fetched && *fetched > 0)
-            emit changed();
-    });
-    m_media->start();
+    m_wires = std::move(*wires);
+    m_talk = std::make_unique<TalkWatch>(m_wires->setup());
+    connect(m_talk.get(), &TalkWatch::changed, this, &MessageWatch::changed);
+    connect(m_talk.get(), &TalkWatch::came, this, &MessageWatch::came);
+    m_talk->start();
 }
 
 void MessageWatch::remind(qint64 now)

@@ -1,7 +1,9 @@
 #include "window/startup.h"
 
+#include "crypto/poolwork.h"
 #include "frame/noticetexts.h"
 #include "frame/page.h"
+#include "sandbox/studiotalk.h"
 #include "window/messagenotices.h"
 #include "window/talkconnections.h"
 
@@ -26,18 +28,46 @@ void Startup::addMessages()
 {
     m_messages = std::make_unique<MessageWatch>(MessageWatch::Setup{m_program->storage(), m_program->clock(), connectTalk()}, m_account);
     connect(m_door.get(), &VaultDoor::changed, m_messages.get(), &MessageWatch::again);
-    connect(m_messages.get(), &MessageWatch::changed, m_window.get(), [this] {
+    const auto showChanged = [this] {
         if (Page *page = m_window->currentPage(); page && (page->name() == "conversations" || page->name() == "today"))
             page->activate();
         else
             m_window->readWaiting();
-    });
+    };
+    connect(m_messages.get(), &MessageWatch::changed, m_window.get(), showChanged);
+    m_rules = std::make_unique<RuleWatch>(
+        RuleWatch::Setup{m_program->storage(), m_program->clock(), m_program->vault(), connectTalk(), connectPay()}, m_account);
+    connect(m_messages.get(), &MessageWatch::came, m_rules.get(), &RuleWatch::look);
+    connect(m_rules.get(), &RuleWatch::answered, m_window.get(), showChanged);
     connect(m_messages.get(), &MessageWatch::came, this, &Startup::tellOfMessages);
     connect(m_messages.get(), &MessageWatch::closingSoon, this, [this](const std::vector<TalkThread> &threads) {
         const qint64 now = m_program->clock().now().toMSecsSinceEpoch();
         if (m_tray)
             m_tray->tell(closingNotice(threads, noticesShowText(*m_memory), now), "conversations");
     });
+}
+
+// In the demonstration the stand-in goes on with the studio's conversations: answers arrive there, and rules may answer.
+void Startup::serveDemoTalk()
+{
+    m_demoOrigin = m_program->storage().read<std::optional<DemoOrigin>>(demoOrigin);
+    m_demoOrigin->then(this, [this](const Result<std::optional<DemoOrigin>> &origin) {
+        if (!origin || !*origin)
+            return;
+        m_demoTalk = runCryptoInPool<sandbox::KfBook>(m_program->pool(), [from = **origin]() -> Result<sandbox::KfBook> {
+            return sandbox::studioTalk(sandbox::makeStudio(from.seed, from.today));
+        });
+        m_demoTalk->then(this, [this](const Result<sandbox::KfBook> &book) {
+            if (!book)
+                return;
+            m_demoServer->corpControl().goOnWith(*book);
+            addMessages();
+            m_messages->start();
+            m_rules->start();
+        });
+        m_demoTalk->start();
+    });
+    m_demoOrigin->start();
 }
 
 // Nothing of it where it is seen anyway.

@@ -54,6 +54,7 @@ void Startup::takeAccount(const Account &account)
         m_shipping->setAccount(account);
         m_shop->setAccount(account);
         m_messages->setAccount(account);
+        m_rules->setAccount(account);
     }
 }
 
@@ -205,6 +206,7 @@ void Startup::connectDemo(std::shared_ptr<sandbox::Sandbox> server)
     connect(m_cashier.get(), &Cashier::news, this, [this](const PaymentNews &news) { payInDemo(news.request); });
     addPublisher();
     m_publisher->start();
+    serveDemoTalk();
 }
 
 } // namespace yiren

@@ -75,9 +75,12 @@ void Startup::close()
     m_shipping.reset();
     m_shop.reset();
     m_heard.reset();
+    m_rules.reset();
     m_messages.reset();
     m_demoComplaints.reset();
     m_demoShipping.reset();
+    m_demoOrigin.reset();
+    m_demoTalk.reset();
     m_cashier.reset();
     m_sync.reset();
     m_door.reset();
@@ -248,6 +251,7 @@ void Startup::reveal()
         m_shipping->start();
         m_shop->start();
         m_messages->start();
+        m_rules->start();
     }
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});

@@ -16,6 +16,7 @@
 #include "window/figurefetcher.h"
 #include "window/followerfetcher.h"
 #include "window/messagewatch.h"
+#include "window/rulewatch.h"
 #include "window/orderwatch.h"
 #include "window/publisher.h"
 #include "window/tray.h"
@@ -81,6 +82,7 @@ private:
     Result<PayConnection> connectDemoPay();
     void payInDemo(const PayRequest &request);
     void serveDemo();
+    void serveDemoTalk();
     void connectDemo(std::shared_ptr<sandbox::Sandbox> server);
     void switchTo(bool demo);
     void restore(const QString &backup);
@@ -117,12 +119,15 @@ private:
     std::unique_ptr<Publisher> m_publisher;         // in the demonstration once that is there
     JobHandle<std::vector<sandbox::Complaint>> m_demoComplaints;
     JobHandle<sandbox::ShippingBook> m_demoShipping;
+    JobHandle<std::optional<DemoOrigin>> m_demoOrigin;
+    JobHandle<sandbox::KfBook> m_demoTalk;
     std::unique_ptr<FigureFetcher> m_figures;     // none in the demonstration
     std::unique_ptr<FollowerFetcher> m_followers; // as m_figures
     std::unique_ptr<ComplaintWatch> m_complaints; // as m_figures
     std::unique_ptr<OrderWatch> m_shipping;       // as m_figures
     std::unique_ptr<OrderWatch> m_shop;           // as m_figures
     std::unique_ptr<MessageWatch> m_messages;     // as m_figures
+    std::unique_ptr<RuleWatch> m_rules;           // as m_figures
     JobHandle<std::vector<TalkThread>> m_heard;
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;

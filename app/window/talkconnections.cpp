@@ -3,14 +3,11 @@
 #include "accounts/corpof.h"
 #include "accounts/officialof.h"
 #include "conversations/replyjob.h"
-#include "conversations/talkmediajob.h"
 #include "program/program.h"
 
 namespace yiren {
 
 namespace {
-
-constexpr int picturesAtATime = 20;
 
 class TalkConnections final : public TalkWires
 {
@@ -22,14 +19,12 @@ public:
 
     JobHandle<TalkMessage> reply(const ReplyWish &wish) override { return JobHandle<TalkMessage>(new ReplyJob(setup(), wish)); }
     JobHandle<MessagesReport> read() override { return JobHandle<MessagesReport>(new MessagesJob(setup())); }
-    JobHandle<int> fetchMedia() override { return JobHandle<int>(new TalkMediaJob(setup(), picturesAtATime)); }
-
-private:
-    TalkSetup setup() const
+    TalkSetup setup() const override
     {
         return {corp.api.get(), official.api.get(), mini.api.get(), m_program.storage(), m_program.clock(), m_account};
     }
 
+private:
     Program &m_program;
     const AccountId m_account;
 };

@@ -111,7 +111,7 @@ Result<std::vector<TalkThread>> InboxStore::gather(AccountId account, const Talk
             merge(known->second, thread);
     }
     std::vector<TalkThread> all;
-    for (auto &[customer, thread] : threads) {
+    for (auto &[id, thread] : threads) {
         if (filter.which == TalkFilter::Which::All || thread.waiting > 0)
             all.push_back(std::move(thread));
     }

@@ -80,15 +80,17 @@ void TalkWatch::ask(const MessagesJob::Wish &wish)
 
 void TalkWatch::take(const Result<MessagesReport> &report)
 {
-    const Result<MessagesReport> came = report; // its job goes now
+    const Result<MessagesReport> result = report; // its job goes now
     m_reading.reset();
-    plan(came);
-    if (!came)
-        return emit failed(came.error());
+    plan(result);
+    if (!result)
+        return emit failed(result.error());
+    if (!result->fromCustomers.empty())
+        emit came(result->fromCustomers);
     emit read(now());
-    if (came->failure)
-        emit failed(*came->failure);
-    if (m_isMediaLeft || !came->fresh.empty())
+    if (result->failure)
+        emit failed(*result->failure);
+    if (m_isMediaLeft || !result->fresh.empty())
         fetchMedia();
 }
 

@@ -74,6 +74,7 @@ constexpr const char *erasing[] = {
     "WHERE peer_id IN %1)",
     "UPDATE talk_message SET state = 'failed', failure = 'talk.erased' WHERE state IN ('sending', 'unknown') AND peer_id IN %1",
     "UPDATE talk_message SET text = '', detail = '{}', body = x'' WHERE peer_id IN %1",
+    "DELETE FROM talk_draft WHERE peer_id IN %1",
     "UPDATE talk_peer SET peer = 'erased-' || id, name = '', scene = '', scene_param = '', is_told = 1 WHERE id IN %1",
     "DELETE FROM customer_note WHERE customer_id IN (SELECT id FROM person)",
     "DELETE FROM customer_tag WHERE customer_id IN (SELECT id FROM person)",

@@ -58,10 +58,7 @@ public:
         ++readings;
         return m_storage.read<MessagesReport>([](Database &) -> Result<MessagesReport> { return MessagesReport(); });
     }
-    JobHandle<int> fetchMedia() override
-    {
-        return m_storage.read<int>([](Database &) -> Result<int> { return 0; });
-    }
+    TalkSetup setup() const override { return {nullptr, nullptr, nullptr, m_storage, m_clock, AccountId{1}}; }
 
     Fate fate = Fate::Arrives;
     std::vector<ReplyWish> wishes;

@@ -21,6 +21,12 @@ void CorpControl::addDesk(const QString &openKfid, const QString &name, bool isM
     m_books.kf.desks.push_back({openKfid, name, isManaged, {}});
 }
 
+void CorpControl::goOnWith(const KfBook &book)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_books.kf = book;
+}
+
 void CorpControl::setPerson(const KfPerson &person)
 {
     const QMutexLocker lock(&m_mutex);

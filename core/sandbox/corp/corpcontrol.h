@@ -15,6 +15,7 @@ public:
     CorpControl(CorpBooks &books, CorpService &service, MovableClock &clock, QMutex &mutex);
 
     void addDesk(const QString &openKfid, const QString &name, bool isManaged = true);
+    void goOnWith(const KfBook &book); // desks, persons and what was said, as if it had happened here
     void setPerson(const KfPerson &person); // who will be told of when asked
     // A customer writes, now; the msgid.
     QString say(const QString &openKfid, const QString &externalUserid, const QString &text);

@@ -50,8 +50,9 @@ ConversationsPage::ConversationsPage(const PageServices &services, QWidget *pare
       m_done(makeButton(ButtonLook::Plain, content(), "check")),
       m_view(new TalkView(*m_pictures, services.clock, services.words, content())), m_composer(nullptr), m_talkCard(nullptr),
       m_people(new PeopleCard(services.clock, content())), m_read(makeButton(ButtonLook::Plain, this, "refresh")),
-      m_snippets(makeButton(ButtonLook::Plain, this))
+      m_snippets(makeButton(ButtonLook::Plain, this)), m_rules(makeButton(ButtonLook::Plain, this))
 {
+    header()->addAction(m_rules);
     header()->addAction(m_snippets);
     header()->addAction(m_read);
     setListSearch(m_search);
@@ -147,6 +148,7 @@ void ConversationsPage::connectParts()
     connect(m_done, &QPushButton::clicked, this, &ConversationsPage::markDone);
     connect(m_read, &QPushButton::clicked, m_wire, &ReplyWire::read);
     connect(m_snippets, &QPushButton::clicked, this, &ConversationsPage::openSnippets);
+    connect(m_rules, &QPushButton::clicked, this, [this] { emit leadTo("rules", {}); });
     connect(m_drafts, &TalkDrafts::failed, this,
             [this](const Error &error) { showDeedFailed(m_services.words(error), [this] { m_drafts->flush(); }); });
     connect(m_deeds, &TalkDeeds::done, this, &Page::noticed);
@@ -306,6 +308,8 @@ void ConversationsPage::retranslate()
     m_done->setText(tr("No answer needed"));
     m_read->setText(tr("Look now"));
     m_snippets->setText(tr("Snippets"));
+    m_rules->setText(tr("Rules"));
+    m_rules->setToolTip(tr("What is answered by itself"));
     m_view->retranslate();
     m_composer->retranslate();
     m_people->retranslate();

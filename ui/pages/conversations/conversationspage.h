@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/job.h"
-#include "conversations/suggestion.h"
+#include "conversations/knownanswerstore.h"
 #include "frame/page.h"
 #include "frame/pageservices.h"
 #include "frame/waiting.h"
@@ -116,14 +116,14 @@ private:
     ReplyComposer *m_composer;
     QWidget *m_talkCard;
     PeopleCard *m_people;
-    QPushButton *m_read, *m_snippets;
+    QPushButton *m_read, *m_snippets, *m_rules;
     QPointer<SnippetSheet> m_snippetSheet; // with the window, which may go first
     JobHandle<TalkList> m_listing;
     JobHandle<OpenedTalk> m_opening;
     JobHandle<std::vector<TalkMessage>> m_older;
     JobHandle<std::optional<CustomerId>> m_finding;
     JobHandle<std::vector<ListedProduct>> m_products;
-    JobHandle<std::optional<AnsweredQuestion>> m_suggesting;
+    JobHandle<std::vector<AnswerSuggestion>> m_suggesting;
     qint64 m_suggestedFor = 0; // id of the message that was last looked for an answer to
 };
 

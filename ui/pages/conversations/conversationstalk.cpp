@@ -144,22 +144,22 @@ void ConversationsPage::suggest()
         return isAsked ? void() : m_composer->setSuggestion({});
     }
     m_suggestedFor = asked->id;
-    using Found = std::optional<AnsweredQuestion>;
+    using Found = std::vector<AnswerSuggestion>;
     m_suggesting =
         m_services.storage.read<Found>([account = m_services.account.id, question = asked->text](Database &database) -> Result<Found> {
-            const auto known = SuggestionStore(database).known(account, answersLookedThrough);
-            return known ? Result<Found>(suggestedAnswer(question, *known)) : failure(known.error());
+            const auto known = KnownAnswerStore(database).all(account, answersLookedThrough);
+            return known ? Result<Found>(suggestAnswers(question, *known, 1)) : failure(known.error());
         });
     m_suggesting->then(this, [this, id = asked->id](const Result<Found> &found) {
         if (!found || m_suggestedFor != id)
             return;
-        if (!*found)
+        if (found->empty())
             return m_composer->setSuggestion({});
-        const AnsweredQuestion &answer = **found;
-        m_composer->setSuggestion(
-            ReplyComposer::Suggested{answer.answer,
-                                     answer.at == 0 ? tr("from the snippet %1").arg(format::oneLine(answer.snippet))
-                                                    : tr("from your answer of %1").arg(format::fullDay(BusinessDay::ofMs(answer.at)))});
+        const KnownAnswer &known = found->front().known;
+        m_composer->setSuggestion(ReplyComposer::Suggested{
+            known.answer,
+            known.source == KnownAnswer::Source::Snippet ? tr("from the snippet %1").arg(format::oneLine(known.name))
+                                                         : tr("from your answer of %1").arg(format::fullDay(BusinessDay::ofMs(known.at)))});
     });
     m_suggesting->start();
 }
