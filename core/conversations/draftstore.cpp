@@ -23,9 +23,10 @@ Result<QString> DraftStore::draft(const std::vector<qint64> &peers)
 
 Done DraftStore::keep(qint64 peer, const QString &text, qint64 now)
 {
-    const QString sql = text.isEmpty() ? QStringLiteral("DELETE FROM talk_draft WHERE peer_id = ?1")
-                                       : QStringLiteral("INSERT INTO talk_draft(peer_id, text, written_at) VALUES(?1, ?2, ?3) "
-                                                        "ON CONFLICT(peer_id) DO UPDATE SET text = ?2, written_at = ?3");
+    const QString sql = text.isEmpty()
+        ? QStringLiteral("DELETE FROM talk_draft WHERE peer_id = ?")
+        : QStringLiteral("INSERT INTO talk_draft(peer_id, text, written_at) VALUES(?, ?, ?) "
+                         "ON CONFLICT(peer_id) DO UPDATE SET text = excluded.text, written_at = excluded.written_at");
     auto write = m_database.prepare(sql);
     if (!write)
         return failure(write.error());

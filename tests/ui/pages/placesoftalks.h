@@ -4,6 +4,8 @@
 #include "pages/conversations/replycomposer.h"
 #include "pages/conversations/threadlist.h"
 
+#include <QVBoxLayout>
+
 // The places that show what customers write.
 namespace yiren::places {
 
@@ -30,6 +32,7 @@ inline QWidget *suggestedAnswer(const QString &text, QWidget *parent)
 {
     auto *place = new QWidget(parent);
     auto *composer = new ReplyComposer(place);
+    (new QVBoxLayout(place))->addWidget(composer);
     composer->begin(text);
     composer->setSuggestion(ReplyComposer::Suggested{text, text});
     composer->attach("12345678", text);

@@ -54,6 +54,7 @@ void ReplyFields::fill(const ReplyChoices &choices)
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(m_begun.kind)));
     m_text->setPlainText(m_begun.text);
     m_text->setTabChangesFocus(true);
+    m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(replyTextHeight);
     m_title->setText(m_begun.title);
     m_url->setText(m_begun.url);

@@ -65,6 +65,7 @@ void RuleForm::fill()
         m_match->addItem(keywordMatchText(match), static_cast<int>(match));
     m_match->setCurrentIndex(m_match->findData(static_cast<int>(m_begun.match)));
     m_words->setPlainText(m_begun.words.join(u'\n'));
+    m_words->setTabChangesFocus(true);
     m_words->setFixedHeight(wordsHeight);
     m_words->setTabChangesFocus(true);
     m_hours->addItem(tr("At any time"), static_cast<int>(RuleHours::Always));

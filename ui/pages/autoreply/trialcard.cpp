@@ -68,6 +68,7 @@ void TrialCard::layOut()
     m_outcome->setWrapping(true);
     body()->addWidget(m_outcome);
     body()->addWidget(m_table, 1);
+    body()->addStretch(); // where the table is hidden
 }
 
 void TrialCard::setRules(const ReplyRules &rules, qint64 now)
@@ -112,6 +113,7 @@ void TrialCard::ask()
     for (size_t i = 0; i < m_rules.size() && !isNothing; ++i)
         rows.push_back({static_cast<int>(i) + 1, m_rules[i].name, verdictText(decision.verdicts[i]), !decision.verdicts[i].whyNot});
     m_model->setRows(std::move(rows));
+    m_table->setVisible(!isNothing);
     m_outcome->setText(isNothing            ? tr("Type what a customer could write. Nothing is sent.")
                            : decision.fired ? tr("“%1” answers.").arg(format::oneLine(m_rules[*decision.fired].name))
                                             : tr("No rule answers."));

@@ -165,8 +165,9 @@ void ReplyComposer::setSuggestion(const std::optional<Suggested> &suggestion)
     m_suggestion = suggestion;
     m_suggestionLine->setVisible(suggestion.has_value());
     if (suggestion)
-        m_suggestionText->setText(
-            tr("Suggestion · %1: “%2”").arg(suggestion->source, format::shortened(suggestion->text, suggestionShown)));
+        m_suggestionText->setText(tr("Suggestion · %1: “%2”")
+                                      .arg(format::oneLine(suggestion->source.simplified()),
+                                           format::shortened(format::oneLine(suggestion->text.simplified()), suggestionShown)));
 }
 
 void ReplyComposer::adoptSuggestion()
