@@ -125,7 +125,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
     pages.push_back(experimentsEntry());
     pages.push_back(retentionEntry());
     pages.push_back(
-        {"rules", "content", [] { return PageTitle::tr("Rules"); }, make<RulesPage>, RulesPage::commands, {}, {}, {{"", "first"}}});
+        {"rules", "list", [] { return PageTitle::tr("Rules"); }, make<RulesPage>, RulesPage::commands, {}, {}, {{"", "first"}}});
     pages.push_back({"settings", "settings", [] { return PageTitle::tr("Settings"); }, make<SettingsPage>, SettingsPage::commands,
                      QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     if (withGallery)

@@ -1,6 +1,7 @@
 #include "demo/demotalk.h"
 
 #include "base/json.h"
+#include "conversations/inboxstore.h"
 #include "conversations/kfreading.h"
 #include "conversations/snippetstore.h"
 #include "conversations/talkmediastore.h"
@@ -110,6 +111,21 @@ Done keepFilesAndSnippets(Database &database, AccountId account, const std::map<
     return transaction->commit();
 }
 
+// What ended with a customer's thanks and can't be answered any more needs no answer.
+Done endClosedTalks(Database &database, AccountId account, qint64 now)
+{
+    const auto waiting = InboxStore(database).threads(account, {TalkFilter::Which::Waiting, {}}, now, 1000);
+    if (!waiting)
+        return failure(waiting.error());
+    for (const TalkThread &thread : *waiting) {
+        if (thread.window.isOpen(now))
+            continue;
+        if (auto done = TalkStore(database).setDone(thread.lastPeer.id, thread.lastMessage.id); !done)
+            return done;
+    }
+    return {};
+}
+
 } // namespace
 
 Done putDemoTalk(Database &database, AccountId account, const sandbox::Studio &studio, qint64 now)
@@ -121,6 +137,8 @@ Done putDemoTalk(Database &database, AccountId account, const sandbox::Studio &s
         return kept;
     if (auto kept = keepNames(database, account, book.people, now); !kept)
         return kept;
+    if (auto done = endClosedTalks(database, account, now); !done)
+        return done;
     return keepFilesAndSnippets(database, account, book.files, now);
 }
 

@@ -78,7 +78,7 @@ std::vector<WindowCommand> RulesPage::commands()
             {"down", [] { return RulesPage::tr("Move the rule down"); }, "list", {QKeySequence(Qt::ALT | Qt::Key_Down)}, "order later"},
             {"try", [] { return RulesPage::tr("Try a message against the rules"); }, "search", {}, "simulate test"},
             {"steps", [] { return RulesPage::tr("Steps for WeChat's backend"); }, "copy", {}, "paste compare platform"},
-            {"example", [] { return RulesPage::tr("Add the example: reply 1 or 2"); }, "content", {}, "welcome order"}};
+            {"example", [] { return RulesPage::tr("Add the example: reply 1 or 2"); }, "list", {}, "welcome order"}};
 }
 
 void RulesPage::connectParts()
@@ -146,7 +146,7 @@ void RulesPage::take(const Books &books)
     m_up->setEnabled(books.rules.size() > 1);
     m_down->setEnabled(books.rules.size() > 1);
     if (!isAny && !(m_form && m_pane->isVisible())) {
-        return showEmpty("content", tr("Nothing is answered by itself yet."), tr("Add the example"),
+        return showEmpty("list", tr("Nothing is answered by itself yet."), tr("Add the example"),
                          tr("The example welcomes customers: who replies 1 gets the product, who replies 2 gets an order with its payment "
                             "link. It is off until you switch it on."));
     }

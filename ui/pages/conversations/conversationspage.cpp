@@ -36,7 +36,10 @@ using namespace std::chrono_literals;
 
 constexpr auto timeIsToldEvery = 20s;
 constexpr int listWidth = 290;
-constexpr int peopleFrom = 1000; // pixels of the page: below, the customer has no room beside the talk
+// Pixels of the page: below, the customer has no room beside the talk, and over which channel it comes none beside how long it may be
+// answered.
+constexpr int peopleFrom = 1000;
+constexpr int channelFrom = 1200;
 
 } // namespace
 
@@ -290,7 +293,13 @@ bool ConversationsPage::isSettled() const
 void ConversationsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    useRoom();
+}
+
+void ConversationsPage::useRoom()
+{
     m_people->setVisible(m_talk && width() >= peopleFrom);
+    m_channel->setVisible(width() >= channelFrom);
 }
 
 void ConversationsPage::emptyActionTriggered()

@@ -79,6 +79,7 @@ private:
     void showLines(bool isNewTalk);
     void readOlder();
     void suggest();
+    void useRoom(); // what there is room for
     void closeTalk();
     static QString openedTalkKey(); // in the memory
 

@@ -25,7 +25,6 @@ namespace yiren {
 namespace {
 
 constexpr int bigPictureSide = 640;
-constexpr int peopleFromWidth = 1000;
 constexpr int answersLookedThrough = 3'000;
 
 } // namespace
@@ -127,7 +126,7 @@ void ConversationsPage::showTalk(const OpenedTalk &talk)
     showLines(isOther);
     showTalkHead();
     m_people->show(talk.about);
-    m_people->setVisible(width() >= peopleFromWidth);
+    useRoom();
     showBusy();
     suggest();
 }

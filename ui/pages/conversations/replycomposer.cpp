@@ -23,6 +23,7 @@ constexpr qsizetype countedFromBytes = 1536;                 // below, nobody ne
 constexpr qint64 largestPicture = qint64{10} * 1024 * 1024;  // of JPG or PNG; contract, wecom 4.5 (96484)
 constexpr qint64 largestSentFile = qint64{20} * 1024 * 1024; // the same
 constexpr qsizetype suggestionShown = 160;
+constexpr int hintFrom = 520; // pixels: below, the keys leave it no room
 
 QStringList openPlaces(const QString &text)
 {
@@ -315,12 +316,19 @@ void ReplyComposer::enable(QPushButton &button, bool isOn)
     button.setEnabled(isOn);
 }
 
+void ReplyComposer::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    update();
+}
+
 void ReplyComposer::update()
 {
     const qsizetype used = text().toUtf8().size();
     const QString count = QStringLiteral("%1/%2").arg(used).arg(longestReplyBytes);
     m_count->setText(used > longestReplyBytes      ? QString(QStringLiteral("✗ ") + count)
                          : used > countedFromBytes ? count
+                         : width() < hintFrom      ? QString()
                                                    : tr("Enter sends · nothing is sent by itself"));
     setTone(*m_count, used > longestReplyBytes ? Meaning::Wrong : Meaning::Neutral);
     const QString reason = whyNotSent();

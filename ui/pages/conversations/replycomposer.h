@@ -53,6 +53,9 @@ signals:
     void cardWanted();
     void moneyWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Attachment {
         QString name;
