@@ -8,6 +8,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace yiren {
 
@@ -54,6 +56,10 @@ std::optional<WhyNot> whyNotTheseDetails(const ReplyRule &rule, const RuleMessag
     return {};
 }
 
+// Where a message or event names what was tapped or scanned, the first that is there.
+constexpr std::array keysOfMessages{"menu_id", "bizmsgmenuid"};
+constexpr std::array keysOfEvents{"EventKey", "menu_id", "bizmsgmenuid", "scene_param", "scene"};
+
 // Said before the message or after it; ids order what came in one millisecond.
 bool isAfter(const TalkMessage &said, const RuleMessage &message)
 {
@@ -75,9 +81,7 @@ std::optional<RuleMessage> ruleMessageOf(TalkPeer::Channel channel, const TalkMe
     const QJsonObject detail = QJsonDocument::fromJson(message.detail).object();
     RuleMessage about{message.id, channel, message.trigger, message.text, {}, message.at};
     const bool isMessage = message.trigger == Trigger::Message; // its key is the entry of a menu that was tapped (contract wecom 6.2)
-    const auto names = isMessage ? std::initializer_list<const char *>{"menu_id", "bizmsgmenuid"}
-                                 : std::initializer_list<const char *>{"EventKey", "menu_id", "bizmsgmenuid", "scene_param", "scene"};
-    for (const char *name : names) {
+    for (const char *name : isMessage ? std::span<const char *const>(keysOfMessages) : std::span<const char *const>(keysOfEvents)) {
         if (about.key.isEmpty())
             about.key = detail[QLatin1String(name)].toVariant().toString();
     }
