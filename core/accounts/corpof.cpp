@@ -1,6 +1,6 @@
 #include "accounts/corpof.h"
 
-#include "wechat/officialaccount.h"
+#include "accounts/keptproxy.h"
 #include "wecom/corperrors.h"
 #include "wecom/kf.h"
 
@@ -55,14 +55,7 @@ Result<Corp> corpOf(const Account &account, const Vault &vault)
     auto secret = vault.get(secretname::corpSecret(account.id));
     if (!secret)
         return failure(secret.error());
-    QString proxyUrl;
-    if (vault.holds(secretname::proxy(account.id))) {
-        const auto kept = vault.get(secretname::proxy(account.id));
-        if (!kept)
-            return failure(kept.error());
-        proxyUrl = QString::fromUtf8(kept->bytes());
-    }
-    auto proxy = proxyOf(proxyUrl);
+    auto proxy = keptProxy(account, vault);
     if (!proxy)
         return failure(proxy.error());
     const QUrl url = account.wecomBaseUrl.isEmpty() ? defaultCorpUrl() : QUrl(account.wecomBaseUrl);

@@ -1,5 +1,7 @@
 #include "accounts/officialof.h"
 
+#include "accounts/keptproxy.h"
+
 namespace yiren {
 
 namespace {
@@ -9,14 +11,7 @@ Result<OfficialAccount> asks(const Account &account, const QString &appid, const
     auto secret = vault.get(secretName);
     if (!secret)
         return failure(secret.error());
-    QString proxyUrl;
-    if (vault.holds(secretname::proxy(account.id))) {
-        const auto kept = vault.get(secretname::proxy(account.id));
-        if (!kept)
-            return failure(kept.error());
-        proxyUrl = QString::fromUtf8(kept->bytes());
-    }
-    auto proxy = proxyOf(proxyUrl);
+    auto proxy = keptProxy(account, vault);
     if (!proxy)
         return failure(proxy.error());
     const QList<QUrl> urls = account.apiBaseUrl.isEmpty() ? defaultOfficialUrls() : QList<QUrl>{QUrl(account.apiBaseUrl)};

@@ -75,13 +75,16 @@ Result<OfficialAnswer> readReply(const OfficialCall &call, const HttpReply &repl
 
 Result<OfficialAnswer> readOfficialAnswer(const OfficialCall &call, const HttpReply &reply)
 {
-    Result<OfficialAnswer> answer = readReply(call, reply);
-    if (answer)
-        return answer;
-    Error error = answer.error();
-    error.endpoint = endpointName(call);
-    error.httpStatus = reply.status;
-    return failure(std::move(error));
+    return placedAnswer(readReply(call, reply), call, reply);
+}
+
+Result<OfficialAnswer> placedAnswer(Result<OfficialAnswer> answer, const OfficialCall &call, const HttpReply &reply)
+{
+    if (!answer) {
+        answer.error().endpoint = endpointName(call);
+        answer.error().httpStatus = reply.status;
+    }
+    return answer;
 }
 
 QString endpointName(const OfficialCall &call)

@@ -29,5 +29,7 @@ struct OfficialAnswer {
 
 // "POST /cgi-bin/draft/add"; never with query, token or host.
 [[nodiscard]] QString endpointName(const OfficialCall &call);
+// The answer; its error says where it happened and by which status.
+[[nodiscard]] Result<OfficialAnswer> placedAnswer(Result<OfficialAnswer> answer, const OfficialCall &call, const HttpReply &reply);
 
 } // namespace yiren

@@ -55,13 +55,7 @@ Result<OfficialAnswer> readCorpReply(const OfficialCall &call, const HttpReply &
 
 Result<OfficialAnswer> readCorpAnswer(const OfficialCall &call, const HttpReply &reply)
 {
-    Result<OfficialAnswer> answer = readCorpReply(call, reply);
-    if (answer)
-        return answer;
-    Error error = answer.error();
-    error.endpoint = endpointName(call);
-    error.httpStatus = reply.status;
-    return failure(std::move(error));
+    return placedAnswer(readCorpReply(call, reply), call, reply);
 }
 
 } // namespace yiren

@@ -3,39 +3,8 @@
 #include "conversations/talkdonestore.h"
 #include "conversations/talkstore.h"
 #include "formatting/format.h"
-#include "storage/storagethread.h"
-#include "storage/transaction.h"
-#include "time/clock.h"
 
 namespace yiren {
-
-TalkDeeds::TalkDeeds(const PageServices &services, QObject *parent) : QObject(parent), m_services(services) {}
-
-TalkDeeds::~TalkDeeds() = default;
-
-void TalkDeeds::run(Work work, std::function<void(qint64)> after, std::function<void()> again)
-{
-    std::erase_if(m_jobs, [](const JobHandle<qint64> &job) { return job->isFinished(); });
-    m_jobs.push_back(m_services.storage.write<qint64>(
-        [work = std::move(work), now = m_services.clock.now().toMSecsSinceEpoch()](Database &database) -> Result<qint64> {
-            auto transaction = Transaction::begin(database);
-            if (!transaction)
-                return failure(transaction.error());
-            auto made = work(database, now);
-            if (!made)
-                return made;
-            if (auto committed = transaction->commit(); !committed)
-                return failure(committed.error());
-            return made;
-        }));
-    m_jobs.back()->then(this, [this, after = std::move(after), again = std::move(again)](const Result<qint64> &made) {
-        if (!made)
-            return emit failed(made.error(), again);
-        emit changed();
-        after(*made);
-    });
-    m_jobs.back()->start();
-}
 
 void TalkDeeds::markDone(const std::vector<Mark> &marks)
 {
@@ -66,7 +35,7 @@ void TalkDeeds::unmark(const std::vector<Mark> &marks)
 
 void TalkDeeds::putSnippet(const Snippet &snippet, const std::optional<Snippet> &before)
 {
-    run([account = m_services.account.id, snippet](Database &database,
+    run([account = services().account.id, snippet](Database &database,
                                                    qint64 now) { return SnippetStore(database).put(account, snippet, now); },
         [this, snippet, before](qint64 id) {
             Snippet kept = snippet;
@@ -81,7 +50,7 @@ void TalkDeeds::putSnippet(const Snippet &snippet, const std::optional<Snippet> 
 void TalkDeeds::removeSnippet(const Snippet &snippet)
 {
     run(
-        [account = m_services.account.id, id = snippet.id](Database &database, qint64) -> Result<qint64> {
+        [account = services().account.id, id = snippet.id](Database &database, qint64) -> Result<qint64> {
             const Done removed = SnippetStore(database).remove(account, id);
             return removed ? Result<qint64>(0) : failure(removed.error());
         },
@@ -97,7 +66,7 @@ void TalkDeeds::removeSnippet(const Snippet &snippet)
 
 void TalkDeeds::restore(const Snippet &snippet)
 {
-    run([account = m_services.account.id, snippet](Database &database,
+    run([account = services().account.id, snippet](Database &database,
                                                    qint64 now) { return SnippetStore(database).put(account, snippet, now); },
         [this, snippet](qint64) { emit done(tr("The snippet is as before: %1").arg(format::oneLine(snippet.name)), {}); },
         [this, snippet] { restore(snippet); });
@@ -106,7 +75,7 @@ void TalkDeeds::restore(const Snippet &snippet)
 void TalkDeeds::noteUsed(qint64 snippet)
 {
     run(
-        [account = m_services.account.id, snippet](Database &database, qint64) -> Result<qint64> {
+        [account = services().account.id, snippet](Database &database, qint64) -> Result<qint64> {
             const Done noted = SnippetStore(database).noteUsed(account, snippet);
             return noted ? Result<qint64>(0) : failure(noted.error());
         },

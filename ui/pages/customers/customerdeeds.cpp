@@ -4,8 +4,6 @@
 #include "formatting/format.h"
 #include "pages/customers/rewardwords.h"
 #include "products/rewards.h"
-#include "storage/storagethread.h"
-#include "storage/transaction.h"
 #include "time/clock.h"
 
 namespace yiren {
@@ -18,34 +16,6 @@ Result<qint64> nothingMade(const Done &done)
 }
 
 } // namespace
-
-CustomerDeeds::CustomerDeeds(const PageServices &services, QObject *parent) : QObject(parent), m_services(services) {}
-
-void CustomerDeeds::run(Work work, std::function<void(qint64)> after, std::function<void()> again)
-{
-    std::erase_if(m_jobs, [](const JobHandle<qint64> &job) { return job->isFinished(); });
-    m_jobs.push_back(m_services.storage.write<qint64>(
-        [work = std::move(work), now = m_services.clock.now().toMSecsSinceEpoch()](Database &database) -> Result<qint64> {
-            auto transaction = Transaction::begin(database);
-            if (!transaction)
-                return failure(transaction.error());
-            auto made = work(database, now);
-            if (!made)
-                return made;
-            if (auto committed = transaction->commit(); !committed)
-                return failure(committed.error());
-            return made;
-        }));
-    m_jobs.back()->then(this, [this, after = std::move(after), again = std::move(again)](const Result<qint64> &made) {
-        if (!made) {
-            emit failed(made.error(), again);
-            return;
-        }
-        emit changed();
-        after(*made);
-    });
-    m_jobs.back()->start();
-}
 
 void CustomerDeeds::addTag(CustomerId customer, const QString &tag)
 {
@@ -100,7 +70,7 @@ void CustomerDeeds::restoreNote(const CustomerNote &note)
 
 void CustomerDeeds::givePoints(CustomerId customer, qint64 points)
 {
-    run([account = m_services.account.id, customer,
+    run([account = services().account.id, customer,
          points](Database &database, qint64 now) { return nothingMade(yiren::givePoints(database, account, customer, points, now)); },
         [this, customer, points](qint64) {
             const QString sentence = points > 0 ? tr("Points given: %1") : tr("Points taken: %1");
@@ -112,7 +82,7 @@ void CustomerDeeds::givePoints(CustomerId customer, qint64 points)
 void CustomerDeeds::giveCoupon(CustomerId customer, const Coupon &coupon)
 {
     Coupon given = coupon;
-    given.account = m_services.account.id;
+    given.account = services().account.id;
     given.customer = customer;
     run(
         [given](Database &database, qint64 now) -> Result<qint64> {
@@ -141,7 +111,7 @@ void CustomerDeeds::restoreCoupon(const Coupon &coupon)
 
 void CustomerDeeds::saveSegment(const QString &name, const SegmentRule &rule)
 {
-    const AccountId account = m_services.account.id;
+    const AccountId account = services().account.id;
     run(
         [account, name, rule](Database &database, qint64 now) -> Result<qint64> {
             const auto id = SegmentStore(database).add(account, name, rule, now);
@@ -156,7 +126,7 @@ void CustomerDeeds::saveSegment(const QString &name, const SegmentRule &rule)
 
 void CustomerDeeds::renameSegment(const Segment &segment, const QString &name)
 {
-    const AccountId account = m_services.account.id;
+    const AccountId account = services().account.id;
     run([account, id = segment.id, name](Database &database,
                                          qint64 now) { return nothingMade(SegmentStore(database).rename(account, id, name, now)); },
         [this, segment, name](qint64) {
@@ -170,7 +140,7 @@ void CustomerDeeds::renameSegment(const Segment &segment, const QString &name)
 
 void CustomerDeeds::removeSegment(const Segment &segment)
 {
-    const AccountId account = m_services.account.id;
+    const AccountId account = services().account.id;
     run([account, id = segment.id](Database &database, qint64 now) { return nothingMade(SegmentStore(database).remove(account, id, now)); },
         [this, segment](qint64) {
             emit done(tr("Segment deleted: %1").arg(format::oneLine(segment.name)), [this, segment] { restoreSegment(segment); });
@@ -180,7 +150,7 @@ void CustomerDeeds::removeSegment(const Segment &segment)
 
 void CustomerDeeds::restoreSegment(const Segment &segment)
 {
-    const AccountId account = m_services.account.id;
+    const AccountId account = services().account.id;
     run([account, id = segment.id](Database &database,
                                    qint64 now) { return nothingMade(SegmentStore(database).restore(account, id, now)); },
         [this, segment](qint64) { emit done(tr("The segment is back: %1").arg(format::oneLine(segment.name)), {}); },

@@ -21,17 +21,17 @@ void CustomerDeeds::writeRemark(const RemarkWish &wish, const QString &before)
     if (m_remark) // one at a time: what is on its way is not dropped
         return;
     const auto again = [this, wish, before] { writeRemark(wish, before); };
-    m_services.door.whenOpen(this, [this, wish, before, again] {
-        auto official = officialOf(m_services.account, m_services.vault);
+    services().door.whenOpen(this, [this, wish, before, again] {
+        auto official = officialOf(services().account, services().vault);
         if (!official) {
             emit failed(official.error(), again);
             return;
         }
         m_line.reset();
-        m_connection = m_services.connectOfficial(std::move(*official));
+        m_connection = services().connectOfficial(std::move(*official));
         m_line = std::make_unique<ApiLine>(*m_connection.api);
-        m_remark.reset(new RemarkJob(m_services.storage, *m_line, m_services.clock, m_services.account.id, wish));
-        m_services.jobs.watch(*m_remark, [] { return tr("Writing a remark to WeChat"); });
+        m_remark.reset(new RemarkJob(services().storage, *m_line, services().clock, services().account.id, wish));
+        services().jobs.watch(*m_remark, [] { return tr("Writing a remark to WeChat"); });
         m_remark->then(this, [this, wish, before, again](const Done &written) {
             const Done result = written; // the job goes
             m_remark.reset();
