@@ -22,6 +22,7 @@ struct ErasedPerson {
     AccountId account{};
     std::vector<qint64> customers; // with all that were joined to this one
     QStringList openIds;
+    QStringList externalIds; // external_userid of 企业微信
 };
 
 // What other layers do about their own rows of the person, inside the same transaction: the number of rows that went.

@@ -121,15 +121,16 @@ Result<ErasedPerson> PersonalDataStore::person(AccountId account, CustomerId cus
         "UNION SELECT c.id, c.joined_into FROM customer c JOIN up ON c.id = up.into_id), "
         "tree(id) AS (SELECT id FROM up WHERE into_id IS NULL UNION SELECT c.id FROM customer c JOIN tree ON c.joined_into = tree.id) "
         "SELECT id FROM tree"));
-    auto ids = m_database.prepare(QStringLiteral(
-        "SELECT DISTINCT value FROM customer_identity WHERE kind = 'openid' AND customer_id IN (SELECT value FROM json_each(?))"));
+    auto ids = m_database.prepare(
+        QStringLiteral("SELECT DISTINCT kind = 'openid', value FROM customer_identity WHERE kind IN ('openid', 'external_userid') "
+                       "AND customer_id IN (SELECT value FROM json_each(?)) ORDER BY value"));
     if (!query || !ids)
         return failure(query ? ids.error() : query.error());
     query->bind(0, toInteger(account));
     query->bind(1, toInteger(customer));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
-    ErasedPerson person{account, {}, {}};
+    ErasedPerson person{account, {}, {}, {}};
     while (query->next())
         person.customers.push_back(query->integer(0));
     if (person.customers.empty())
@@ -138,7 +139,7 @@ Result<ErasedPerson> PersonalDataStore::person(AccountId account, CustomerId cus
     if (auto ran = ids->run(); !ran)
         return failure(ran.error());
     while (ids->next())
-        person.openIds.append(ids->text(0));
+        (ids->integer(0) != 0 ? person.openIds : person.externalIds).append(ids->text(1));
     return person;
 }
 

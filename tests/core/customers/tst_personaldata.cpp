@@ -1,6 +1,7 @@
 #include "audit/auditstore.h"
 #include "customers/consent.h"
 #include "customers/personaldata.h"
+#include "customers/personaldatastore.h"
 #include "support/temporarydatabase.h"
 
 #include <QTest>
@@ -19,6 +20,7 @@ private slots:
     void givesNoCopyWithoutTheKeys();
     void showsWhatIsKnownUnderJoinedIds();
     void knowsNobodyOfThatNumber();
+    void knowsTheIdsOfBothPlatforms();
 };
 
 namespace {
@@ -204,6 +206,19 @@ void TestPersonalData::knowsNobodyOfThatNumber()
     fill(database);
     QCOMPARE(personalCard(database, cardAccount, CustomerId{99}, nullptr).error().code, QStringLiteral("customer.unknown"));
     QCOMPARE(personalCard(database, AccountId{2}, person, nullptr).error().code, QStringLiteral("customer.unknown"));
+}
+
+void TestPersonalData::knowsTheIdsOfBothPlatforms()
+{
+    TemporaryDatabase database;
+    fill(database);
+    QVERIFY(database.database().execute(
+        QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, app, value, reason, since) "
+                       "VALUES(1, 7, 'external_userid', 'ww1', 'wmA', 'talk', 11)")));
+    const auto found = PersonalDataStore(database).person(cardAccount, person);
+    QVERIFY(found);
+    QCOMPARE(found->openIds, QStringList{QStringLiteral("oA")});
+    QCOMPARE(found->externalIds, QStringList{QStringLiteral("wmA")});
 }
 
 QTEST_GUILESS_MAIN(TestPersonalData)

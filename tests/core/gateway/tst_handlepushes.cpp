@@ -218,10 +218,12 @@ void TestHandlePushes::anErasedPersonsWordsAreGone()
     GatewayWorld world;
     (void)world.answerTo(world.sealedRequest(textPush(1, "oA", "秘密")));
     (void)world.answerTo(world.sealedRequest(textPush(2, "oB", "别人的")));
-    const ErasedPerson person{AccountId{1}, {}, {QStringLiteral("oA"), QStringLiteral("oNobody")}};
-    const auto erased = awaited(world.storage.write<qint64>([person](Database &database) { return forgetPersonOfPushes(database, person); }));
-    QCOMPARE(*erased, 1);
-    QCOMPARE(world.count(QStringLiteral("SELECT count(*) FROM push WHERE raw = x'' AND proof = '' AND person = ''")), 1);
+    (void)world.answerTo(world.sealedRequest(textPush(3, "wmA", "加我好友"))); // kept under the id that 企业微信 knows the same person by
+    const ErasedPerson person{AccountId{1}, {}, {QStringLiteral("oA"), QStringLiteral("oNobody")}, {QStringLiteral("wmA")}};
+    const auto erased =
+        awaited(world.storage.write<qint64>([person](Database &database) { return forgetPersonOfPushes(database, person); }));
+    QCOMPARE(*erased, 2);
+    QCOMPARE(world.count(QStringLiteral("SELECT count(*) FROM push WHERE raw = x'' AND proof = '' AND person = ''")), 2);
     QCOMPARE(world.waiting().size(), size_t(1));
     QCOMPARE(world.waiting()[0].person, QStringLiteral("oB"));
     (void)world.answerTo(world.sealedRequest(textPush(1, "oA", "秘密"))); // a retry brings nothing back
