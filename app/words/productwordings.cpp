@@ -39,6 +39,8 @@ constexpr Wording productTable[] = {
     {"booking.past", QT_TRANSLATE_NOOP("Sentence", "{detail} has passed."), QT_TRANSLATE_NOOP("Sentence", "Choose a later time.")},
     {"booking.cancelled", QT_TRANSLATE_NOOP("Sentence", "The appointment of {detail} is cancelled."),
      QT_TRANSLATE_NOOP("Sentence", "Book it anew.")},
+    {"booking.order_used", QT_TRANSLATE_NOOP("Sentence", "Every appointment that the order {detail} paid for has a time already."),
+     QT_TRANSLATE_NOOP("Sentence", "Move that appointment, or choose another order.")},
     {"enrolment.not_found", QT_TRANSLATE_NOOP("Sentence", "There is no place in a course {detail}."), ""},
     {"enrolment.no_course", QT_TRANSLATE_NOOP("Sentence", "\"{detail}\" is no course."),
      QT_TRANSLATE_NOOP("Sentence", "Choose a product of the kind course.")},

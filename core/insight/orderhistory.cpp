@@ -3,6 +3,7 @@
 #include "complaints/complaintstore.h"
 #include "bills/fundrowstore.h"
 #include "orders/refundstore.h"
+#include "products/bookingstore.h"
 #include "reconcile/settlementstore.h"
 
 #include <tuple>
@@ -48,6 +49,21 @@ Done loadMovements(Database &database, AccountId account, OrderHistory &history)
         for (const FundRow &row : *rows)
             history.movements.push_back({fundAccount, row});
     }
+    return {};
+}
+
+Done loadSold(Database &database, AccountId account, const OutTradeNo &number, OrderHistory &history)
+{
+    auto lines = OrderLineStore(database, account).lines(number);
+    auto bookings = BookingStore(database).ofOrder(account, number);
+    auto owed = OwedAppointmentStore(database, account).ofOrder(number);
+    if (!lines || !bookings)
+        return failure(lines ? bookings.error() : lines.error());
+    if (!owed)
+        return failure(owed.error());
+    history.lines = std::move(*lines);
+    history.bookings = std::move(*bookings);
+    history.owed = std::move(*owed);
     return {};
 }
 
@@ -134,10 +150,8 @@ Result<OrderHistory> loadOrderHistory(Database &database, AccountId account, con
     if (!changes)
         return failure(changes.error());
     history.changes = std::move(*changes);
-    auto lines = OrderLineStore(database, account).lines(number);
-    if (!lines)
-        return failure(lines.error());
-    history.lines = std::move(*lines);
+    if (auto loaded = loadSold(database, account, number, history); !loaded)
+        return failure(loaded.error());
     return history;
 }
 

@@ -5,7 +5,9 @@
 #include "orders/ordereventstore.h"
 #include "orders/orderliststore.h"
 #include "orders/refund.h"
+#include "products/booking.h"
 #include "products/orderlinestore.h"
+#include "products/owedappointmentstore.h"
 #include "reconcile/fundmovement.h"
 #include "reconcile/settlement.h"
 
@@ -21,6 +23,8 @@ struct OrderHistory {
     std::vector<Complaint> complaints{}; // about the order, newest first
     std::vector<StatusChange> changes{}; // of its status, oldest first
     std::vector<OrderLine> lines{};      // what was sold; none: an amount with a text
+    std::vector<Booking> bookings{};     // appointments that it paid for, by their beginning
+    std::vector<OwedAppointment> owed{}; // and those that have no time yet
 };
 
 // For StorageThread::read(). NotFound "order.not_found".

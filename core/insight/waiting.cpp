@@ -4,6 +4,7 @@
 #include "orders/refundstore.h"
 #include "products/bookingstore.h"
 #include "products/membershipstore.h"
+#include "products/owedappointmentstore.h"
 #include "products/productstore.h"
 #include "shipping/shippingstore.h"
 
@@ -38,10 +39,16 @@ Done addSold(Database &database, AccountId account, qint64 now, WaitingFigures &
     const auto products = ProductStore(database).products(account);
     const auto bookings = BookingStore(database).between(account, day.startMs(), day.endMs());
     const auto memberships = MembershipStore(database).running(account, today);
-    if (!products || !bookings || !memberships)
-        return failure(!products ? products.error() : !bookings ? bookings.error() : memberships.error());
-    if (isSold(*products, ProductKind::Service) || !bookings->empty())
+    const auto owed = OwedAppointmentStore(database, account).all();
+    if (!products || !bookings)
+        return failure(products ? bookings.error() : products.error());
+    if (!memberships || !owed)
+        return failure(memberships ? owed.error() : memberships.error());
+    if (isSold(*products, ProductKind::Service) || !bookings->empty() || !owed->empty()) {
         figures.bookings = bookingsOf(*bookings, today, now);
+        for (const OwedAppointment &one : *owed)
+            figures.bookings->owed += one.left;
+    }
     if (isSold(*products, ProductKind::Membership) || !memberships->empty())
         figures.membershipsEnding = std::count_if(memberships->begin(), memberships->end(), [today](const Membership &membership) {
             return membership.last <= today.plusDays(membershipDays);

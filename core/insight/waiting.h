@@ -20,6 +20,7 @@ struct WaitingFigures {
     struct Bookings {
         qint64 today = 0;             // that begin on the Beijing day
         std::optional<qint64> nextAt; // of those the first that has not begun, UTC ms
+        qint64 owed = 0;              // that are paid for and have no time yet
 
         friend bool operator==(const Bookings &, const Bookings &) = default;
     };

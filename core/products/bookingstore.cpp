@@ -81,6 +81,22 @@ Result<std::vector<Booking>> BookingStore::between(AccountId account, qint64 fro
     return bookings;
 }
 
+Result<std::vector<Booking>> BookingStore::ofOrder(AccountId account, const OutTradeNo &order)
+{
+    auto query = m_database.prepare(selectBookings()
+                                    + QLatin1String("AND out_trade_no = ? AND cancelled_at IS NULL ORDER BY starts_at, booking.id"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, order);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<Booking> bookings;
+    while (query->next())
+        bookings.push_back(bookingOfRow(*query));
+    return bookings;
+}
+
 Result<std::vector<BookingChange>> BookingStore::changes(BookingId id)
 {
     auto query = m_database.prepare(QStringLiteral("SELECT at, kind, starts_before FROM booking_change WHERE booking_id = ? ORDER BY id"));
@@ -120,8 +136,9 @@ Result<BookingId> BookingStore::add(const Booking &booking)
 
 Done BookingStore::put(const Booking &booking)
 {
-    auto update = m_database.prepare(QStringLiteral(
-        "UPDATE booking SET starts_at = ?, ends_at = ?, busy_until = ?, changed_at = ?, cancelled_at = ? WHERE account_id = ? AND id = ?"));
+    auto update = m_database.prepare(QStringLiteral("UPDATE booking SET starts_at = ?, ends_at = ?, busy_until = ?, changed_at = ?, "
+                                                    "cancelled_at = ?, out_trade_no = ? WHERE account_id "
+                                                    "= ? AND id = ?"));
     if (!update)
         return failure(update.error());
     update->bind(0, booking.startsAt);
@@ -129,8 +146,9 @@ Done BookingStore::put(const Booking &booking)
     update->bind(2, booking.busyUntil);
     update->bind(3, booking.changedAt);
     update->bind(4, booking.cancelledAt);
-    update->bind(5, toInteger(booking.account));
-    update->bind(6, toInteger(booking.id));
+    update->bind(5, booking.order);
+    update->bind(6, toInteger(booking.account));
+    update->bind(7, toInteger(booking.id));
     if (auto ran = update->run(); !ran)
         return failure(overlapping(booking, ran.error()));
     return update->changedRows() == 1 ? Done() : failure(ErrorKind::NotFound, "booking.not_found", QString::number(toInteger(booking.id)));

@@ -1,6 +1,5 @@
 #include "selling/followsale.h"
 
-#include "customers/customerstore.h"
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
 #include "products/couponstore.h"
@@ -35,41 +34,6 @@ Result<Money> useCoupon(Database &database, AccountId account, const PayRequest 
     if (sale.coupon.isEmpty())
         return Money();
     return CouponStore(database, account).use({sale.coupon, request.outTradeNo, sale.beforeCoupon, sale.customer}, at);
-}
-
-// For whom an order is, and who paid it.
-struct Recipient {
-    Holder holder;
-    std::optional<CustomerId> payer;
-};
-
-Result<std::optional<Holder>> chosenHolder(Database &database, AccountId account, const PayRequest &request)
-{
-    using Chosen = std::optional<Holder>;
-    if (const auto membership = recipientMembership(request)) {
-        auto holder = MembershipStore(database).holder(account, *membership);
-        return holder ? Result<Chosen>(std::move(*holder)) : failure(holder.error());
-    }
-    const auto customer = recipientCustomer(request);
-    if (!customer)
-        return Chosen();
-    const auto person = CustomerStore(database).activePerson(account, *customer);
-    if (!person)
-        return failure(person.error());
-    return *person ? Chosen(Holder{*person, {}}) : Chosen();
-}
-
-// Somebody of whom nothing is known is called by the order's number.
-Result<Recipient> recipientNow(Database &database, AccountId account, const PayRequest &request, const OpenId &openid)
-{
-    const auto payer = openid.isEmpty() ? Result<std::optional<CustomerId>>(std::nullopt)
-                                        : CustomerStore(database).find(account, {IdentityKind::OpenId, {}, openid.toString()});
-    const auto chosen = chosenHolder(database, account, request);
-    if (!payer || !chosen)
-        return failure(payer ? chosen.error() : payer.error());
-    if (*chosen)
-        return Recipient{**chosen, *payer};
-    return Recipient{Holder{*payer, *payer ? QString() : request.outTradeNo.toString()}, *payer};
 }
 
 Done bringWhatWasPaid(Database &database, AccountId account, const PayRequest &request, const Order &order, qint64 at)

@@ -4,6 +4,7 @@
 #include "orders/refundstore.h"
 #include "products/bookingdeeds.h"
 #include "products/membershipdeeds.h"
+#include "products/orderlinestore.h"
 #include "products/productdeeds.h"
 #include "shipping/shippingstore.h"
 #include "support/recordbuilders.h"
@@ -61,6 +62,7 @@ private slots:
     void countsWhatIsToPaySinceTheOldest();
     void countsRefundsThatAreUnderWayAndListsTheirOrders();
     void countsTodaysAppointmentsAndNamesTheNext();
+    void countsAppointmentsThatArePaidAndHaveNoTime();
     void countsWhatIsToShipOnceWeChatWasAsked();
     void countsMembershipsThatEndWithinThirtyDays();
 };
@@ -135,6 +137,23 @@ void TestWaiting::countsTodaysAppointmentsAndNamesTheNext()
     QVERIFY(figures);
     QVERIFY(figures->bookings == (WaitingFigures::Bookings{2, at(QStringLiteral("16:00:00"))}));
     QVERIFY(loadWaiting(db, account, at(QStringLiteral("16:00:01")))->bookings == (WaitingFigures::Bookings{2, std::nullopt}));
+}
+
+void TestWaiting::countsAppointmentsThatArePaidAndHaveNoTime()
+{
+    TemporaryDatabase db;
+    const auto service = addProduct(db, product(ProductKind::Service, QStringLiteral("咨询")), 0, 1);
+    const auto cup = addProduct(db, product(ProductKind::Goods, QStringLiteral("杯")), 9, 1);
+    QVERIFY(service && cup);
+    Order open = unpaid(QStringLiteral("OPC2"), QStringLiteral("09:30:00"), build::day);
+    QVERIFY(OrderStore(db).put(account, {build::order(QStringLiteral("OPC1"), 40000), open}, rules));
+    const std::vector<OrderLine> lines{{service->id, service->name, 3, service->price, {}}, {cup->id, cup->name, 2, cup->price, {}}};
+    QVERIFY(OrderLineStore(db, account).add(OutTradeNo(QStringLiteral("OPC1")), lines));
+    QVERIFY(OrderLineStore(db, account).add(OutTradeNo(QStringLiteral("OPC2")), lines)); // not paid: nothing is owed
+    QVERIFY(book(db, {account, service->id, QStringLiteral("苏木"), now + 86'400'000, OutTradeNo(QStringLiteral("OPC1"))}, now));
+    const auto figures = loadWaiting(db, account, now);
+    QVERIFY(figures && figures->bookings);
+    QCOMPARE(figures->bookings->owed, 2);
 }
 
 void TestWaiting::countsWhatIsToShipOnceWeChatWasAsked()

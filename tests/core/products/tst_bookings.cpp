@@ -1,7 +1,12 @@
 #include "products/bookingdeeds.h"
 #include "products/bookingstore.h"
+#include "orders/orderstore.h"
+#include "orders/refundstore.h"
 #include "products/freeslots.h"
+#include "products/orderlinestore.h"
+#include "products/owedappointmentstore.h"
 #include "products/productdeeds.h"
+#include "support/recordbuilders.h"
 #include "support/temporarydatabase.h"
 #include "time/durations.h"
 
@@ -12,6 +17,7 @@ using namespace yiren;
 namespace {
 
 constexpr AccountId account{1};
+constexpr PutRules putRules{ConflictPolicy::KeepExisting, std::nullopt, 1};
 const BusinessDay monday(QDate(2026, 11, 23));
 
 qint64 at(const char *wall) // in China, of that Monday
@@ -49,6 +55,26 @@ struct Studio {
         return yiren::book(data, {account, service.id, QString::fromUtf16(name), at(wall), {}}, at("08:00"));
     }
 
+    // Sells so many appointments in one order that is paid.
+    void sell(const char *number, qint64 appointments)
+    {
+        const OutTradeNo order{QLatin1String(number)};
+        QVERIFY(OrderStore(data).put(account, {build::order(order.toString(), 20000 * appointments)}, putRules));
+        QVERIFY(OrderLineStore(data, account).add(order, {{service.id, service.name, appointments, service.price, {}}}));
+    }
+    Result<Booking> bookFor(const char *number, const char *wall)
+    {
+        return yiren::book(data, {account, service.id, QStringLiteral("苏木"), at(wall), OutTradeNo(QLatin1String(number))}, at("08:00"));
+    }
+    qint64 owed()
+    {
+        qint64 left = 0;
+        const auto all = OwedAppointmentStore(data, account).all();
+        for (const OwedAppointment &one : *all)
+            left += one.left;
+        return left;
+    }
+
     TemporaryDatabase data;
     Product service = add(consulting());
 };
@@ -70,6 +96,10 @@ private slots:
     void freeTimesOfADay();
     void refusesThePastAndWhatIsNoService();
     void aKnownCustomerIsLinked();
+    void whatAnOrderPaidForIsOwedUntilItHasATime();
+    void anOrderPaysForAsManyAppointmentsAsItSold();
+    void aTimeThatWasThereIsPaidByAnOrderLater();
+    void whatIsPaidBackIsNotOwed();
 };
 
 void TestBookings::whatIsTakenIsRefusedWithItsTime()
@@ -205,6 +235,68 @@ void TestBookings::aKnownCustomerIsLinked()
     QVERIFY(studio.data.database().execute(QStringLiteral("UPDATE customer SET name = '苏木木' WHERE id = 1")));
     const auto there = BookingStore(studio.data).between(account, at("09:00"), at("11:00"));
     QCOMPARE(there->front().holder.name, QStringLiteral("苏木木"));
+}
+
+void TestBookings::whatAnOrderPaidForIsOwedUntilItHasATime()
+{
+    Studio studio;
+    studio.sell("YR1", 2);
+    QCOMPARE(studio.owed(), 2);
+    const auto first = studio.bookFor("YR1", "10:00");
+    QVERIFY(first);
+    QCOMPARE(studio.owed(), 1);
+    QVERIFY(studio.book(studio.service, "12:00")); // another one, which nobody paid
+    QCOMPARE(studio.owed(), 1);
+    QVERIFY(setBookingCancelled(studio.data, account, first->id, true, at("08:01")));
+    QCOMPARE(studio.owed(), 2);
+    const auto all = OwedAppointmentStore(studio.data, account).ofOrder(OutTradeNo(QStringLiteral("YR1")));
+    QVERIFY(all && all->size() == 1);
+    QCOMPARE(all->front().productName, QStringLiteral("咨询 工作室"));
+}
+
+void TestBookings::anOrderPaysForAsManyAppointmentsAsItSold()
+{
+    Studio studio;
+    studio.sell("YR1", 1);
+    const auto first = studio.bookFor("YR1", "10:00");
+    QVERIFY(first);
+    const auto second = studio.bookFor("YR1", "14:00");
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, QStringLiteral("booking.order_used"));
+    QVERIFY(setBookingCancelled(studio.data, account, first->id, true, at("08:01")));
+    QVERIFY(studio.bookFor("YR1", "14:00"));
+    const auto back = setBookingCancelled(studio.data, account, first->id, false, at("08:02")); // its order paid for the other one
+    QVERIFY(!back);
+    QCOMPARE(back.error().code, QStringLiteral("booking.order_used"));
+    QVERIFY(studio.bookFor("NOT-HERE", "16:00")); // a founder's word about an order that was not sold as lines
+}
+
+void TestBookings::aTimeThatWasThereIsPaidByAnOrderLater()
+{
+    Studio studio;
+    const auto agreed = studio.book(studio.service, "10:00");
+    QVERIFY(agreed);
+    studio.sell("YR1", 1);
+    QCOMPARE(studio.owed(), 1);
+    const auto before = setBookingOrder(studio.data, account, agreed->id, OutTradeNo(QStringLiteral("YR1")), at("08:01"));
+    QVERIFY(before && before->order.isEmpty());
+    QCOMPARE(studio.owed(), 0);
+    QCOMPARE(BookingStore(studio.data).ofOrder(account, OutTradeNo(QStringLiteral("YR1")))->front().startsAt, at("10:00"));
+    QVERIFY(setBookingOrder(studio.data, account, agreed->id, {}, at("08:02")));
+    QCOMPARE(studio.owed(), 1);
+}
+
+void TestBookings::whatIsPaidBackIsNotOwed()
+{
+    Studio studio;
+    studio.sell("YR1", 1); // 200.00
+    Refund refund = build::refund(QStringLiteral("RF1"), QStringLiteral("YR1"), 5000);
+    QVERIFY(RefundStore(studio.data).put(account, {refund}, putRules));
+    QCOMPARE(studio.owed(), 1); // a part
+    refund = build::refund(QStringLiteral("RF2"), QStringLiteral("YR1"), 15000);
+    refund.status = RefundStatus::Processing;
+    QVERIFY(RefundStore(studio.data).put(account, {refund}, putRules));
+    QCOMPARE(studio.owed(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestBookings)

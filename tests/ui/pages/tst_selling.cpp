@@ -10,10 +10,15 @@
 #include "products/bookingstore.h"
 #include "products/coursedeeds.h"
 #include "products/enrolmentstore.h"
+#include "pages/orders/orderdetail.h"
 #include "products/membershipdeeds.h"
 #include "products/membershipstore.h"
+#include "products/orderlinestore.h"
+#include "products/owedappointmentstore.h"
 #include "products/productdeeds.h"
+#include "orders/orderstore.h"
 #include "support/companyworld.h"
+#include "support/recordbuilders.h"
 #include "time/durations.h"
 #include "widgets/emptystate.h"
 #include "widgets/errorbar.h"
@@ -137,6 +142,7 @@ private slots:
     void anAppointmentIsBookedMovedAndCancelled();
     void theKeyboardMovesAnAppointment();
     void aTakenTimeIsNotOffered();
+    void whatAnOrderPaidForGetsItsTime();
     void lessonsAreTickedAndUndone();
     void aMembershipIsRenewedAndTakenBack();
     void theOrdersComeBack();
@@ -206,6 +212,7 @@ void TestSelling::aProductIsAddedAndTakenBack()
     shown.field(QStringLiteral("Price, ¥"))->setText(QStringLiteral("¥ 1,089.50"));
     QTest::keyClick(shown.field(QStringLiteral("Price, ¥")), Qt::Key_Return);
     QTRY_COMPARE(shown.said, QStringList{QStringLiteral("<b>Cup</b> is for sale.")});
+    QTRY_VERIFY(shown.visible<TableView>());
     auto *table = shown.visible<TableView>();
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("<b>Cup</b>"));
@@ -336,6 +343,39 @@ void TestSelling::aTakenTimeIsNotOffered()
     shown.press(QStringLiteral("Book it"));
     QTRY_VERIFY(shown.visible<ErrorBar>());
     QCOMPARE(shown.field(QStringLiteral("For whom"))->text(), QStringLiteral("Lin Xi"));
+}
+
+void TestSelling::whatAnOrderPaidForGetsItsTime()
+{
+    CompanyWorld world;
+    Shown shown(world, "bookings");
+    const Product service = shown.add(ProductKind::Service, u"Consulting");
+    const OutTradeNo number(QStringLiteral("YRSOLD1"));
+    QVERIFY(shown.change<qint64>([&](Database &database) -> Result<qint64> {
+        const PutRules rules{ConflictPolicy::KeepExisting, std::nullopt, 1};
+        const auto put = OrderStore(database).put(account, {build::order(number.toString(), 20000)}, rules);
+        const auto added = OrderLineStore(database, account).add(number, {{service.id, service.name, 1, service.price, {}}});
+        return put && added ? Result<qint64>(1) : failure(put ? added.error() : put.error());
+    }));
+    shown.page.openTarget(QStringLiteral("order:YRSOLD1"));
+    QTRY_VERIFY(shown.button(QStringLiteral("Choose a time (1 without one)")));
+    shown.press(QStringLiteral("Choose a time (1 without one)"));
+    QTRY_VERIFY(shown.visible<BookingPane>());
+    QTRY_VERIFY(shown.button(QStringLiteral("Book it"))->isEnabled());
+    shown.field(QStringLiteral("For whom"))->setText(QStringLiteral("Su Mu"));
+    shown.press(QStringLiteral("Book it"));
+    QTRY_COMPARE(shown.said.size(), 1);
+    const auto owed = [&] {
+        return shown.ask<std::vector<OwedAppointment>>([](Database &database) { return OwedAppointmentStore(database, account).all(); })
+            ->size();
+    };
+    QCOMPARE(owed(), size_t(0));
+    QTRY_VERIFY(shown.button(QStringLiteral("Not paid by this order")));
+    shown.press(QStringLiteral("Not paid by this order"));
+    QTRY_VERIFY(shown.button(QStringLiteral("1 paid, without a time")));
+    QCOMPARE(owed(), size_t(1));
+    shown.undo();
+    QTRY_COMPARE(owed(), size_t(0));
 }
 
 void TestSelling::lessonsAreTickedAndUndone()

@@ -53,6 +53,7 @@ void OrderDetail::fill()
     addDeeds();
     addAmounts();
     addLines();
+    addBookings();
     addTimeline();
     addRefunds();
     addNumbers();
@@ -160,6 +161,24 @@ void OrderDetail::addLines()
     }
     if (sum > m_history->listed.order.amount)
         add(tr("Coupon"), m_history->listed.order.amount - sum);
+}
+
+void OrderDetail::addBookings()
+{
+    if (m_history->bookings.empty() && m_history->owed.empty())
+        return;
+    addSection(tr("Appointments"));
+    for (const Booking &booking : m_history->bookings)
+        addFact(format::moment(booking.startsAt), format::oneLine(booking.productName));
+    qint64 left = 0;
+    for (const OwedAppointment &one : m_history->owed)
+        left += one.left;
+    if (left == 0)
+        return;
+    auto *choose = makeButton(ButtonLook::Plain, this, "calendar");
+    choose->setText(tr("Choose a time (%n without one)", nullptr, static_cast<int>(left)));
+    connect(choose, &QPushButton::clicked, this, [this] { emit bookingWanted(m_history->listed.order.outTradeNo); });
+    body()->addWidget(choose, 0, Qt::AlignLeft);
 }
 
 void OrderDetail::addNumbers()

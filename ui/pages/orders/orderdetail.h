@@ -28,6 +28,7 @@ signals:
     void copied(const QString &number); // to the clipboard
     void askWanted(const OutTradeNo &number);
     void refundWanted(const OutTradeNo &number);
+    void bookingWanted(const OutTradeNo &number);                                   // a time for an appointment that it has paid for
     void confirmWanted(const OutTradeNo &number, const TransactionId &transaction); // a person says that this paid it
 
 protected:
@@ -39,7 +40,8 @@ private:
     void addDeeds();
     void addConfirmation();
     void addAmounts();
-    void addLines(); // what was sold
+    void addLines();    // what was sold
+    void addBookings(); // the times that it paid for, and how many it still may have
     void addNumbers();
     void addTimeline();
     void addRefunds();

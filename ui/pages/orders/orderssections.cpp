@@ -1,5 +1,6 @@
 #include "formatting/format.h"
 #include "frame/pageheader.h"
+#include "pages/orders/orderdetail.h"
 #include "pages/orders/orderspage.h"
 #include "pages/products/sellingview.h"
 #include "widgets/periodfilter.h"
@@ -20,6 +21,7 @@ void OrdersPage::connectSections()
     connect(m_selling, &SellingView::leadTo, this,
             [this](const QByteArray &page, const QString &target) { page == "orders" ? openTarget(target) : emit leadTo(page, target); });
     connect(m_selling, &SellingView::noticed, this, &OrdersPage::noticed);
+    connect(m_detail, &OrderDetail::bookingWanted, m_selling, &SellingView::bookFor);
     connect(m_selling, &SellingView::deedFailed, this,
             [this](const Error &error, const std::function<void()> &again) { showDeedFailed(m_services.words(error), again); });
     for (const SellingSection section :

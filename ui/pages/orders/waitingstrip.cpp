@@ -56,7 +56,8 @@ void WaitingStrip::retranslate()
     if (of.bookings)
         card(WaitingKind::Bookings)
             ->set(tr("Booked today"), of.bookings->today,
-                  of.bookings->nextAt          ? tr("next %1").arg(format::time(*of.bookings->nextAt))
+                  of.bookings->owed > 0        ? tr("%n without a time", nullptr, static_cast<int>(of.bookings->owed))
+                      : of.bookings->nextAt    ? tr("next %1").arg(format::time(*of.bookings->nextAt))
                       : of.bookings->today > 0 ? tr("all have begun")
                                                : QString());
     card(WaitingKind::Memberships)->setVisible(of.membershipsEnding.has_value());

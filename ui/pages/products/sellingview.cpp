@@ -100,6 +100,12 @@ void SellingView::showWaiting(SellingSection section)
         part()->showWaiting();
 }
 
+void SellingView::bookFor(const OutTradeNo &order)
+{
+    show(SellingSection::Bookings);
+    static_cast<BookingsPart *>(part())->beginFor(order);
+}
+
 void SellingView::beginProduct(int kind)
 {
     show(SellingSection::Products);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/id.h"
 #include "frame/pageservices.h"
 #include "pages/products/paymentstart.h"
 
@@ -32,6 +33,7 @@ public:
     void show(SellingSection section); // Orders: nothing of this
     void show(const QByteArray &name);
     void showWaiting(SellingSection section); // with what waits there
+    void bookFor(const OutTradeNo &order);    // asks for the time of what it has paid for
     void refresh();                           // says loaded() or loadFailed()
     void retranslate();
 
