@@ -61,6 +61,23 @@ bool hasEventPerson(const QStringList &words)
 
 } // namespace
 
+Result<bool> nextHeader(CsvScanner &lines, CsvRow &header)
+{
+    constexpr int mostTitles = 5;
+    for (int titles = 0;; ++titles) {
+        const auto more = lines.next(header);
+        if (!more || !*more) {
+            header = {};
+            return more;
+        }
+        size_t filled = 0;
+        for (size_t i = 0; i < header.size(); ++i)
+            filled += size_t{!header[i].empty()};
+        if (filled > 1 || titles == mostTitles)
+            return true;
+    }
+}
+
 std::optional<CustomerFile> CustomerColumns::kindOf(const QStringList &words)
 {
     const bool isEvents = words.contains(u"event") || words.contains(u"event_name") || words.contains(u"事件") || words.contains(u"行为");

@@ -11,6 +11,10 @@ namespace yiren {
 
 enum class CustomerFile { Customers, Events };
 
+// The record with the columns' words: the first of two filled cells or more. At most five records before it are titles, as people put them
+// above a table. False, and an empty one, where the file ends before.
+[[nodiscard]] Result<bool> nextHeader(CsvScanner &lines, CsvRow &header);
+
 class CustomerColumns
 {
 public:

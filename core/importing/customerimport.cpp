@@ -88,7 +88,7 @@ Done importCustomers(ImportRun &run)
         return failure(source.error());
     CsvScanner lines(**source);
     CsvRow header;
-    if (auto read = lines.next(header); !read)
+    if (auto read = nextHeader(lines, header); !read)
         return failure(read.error());
     const CustomerColumns columns(header, run.request().mapping);
     auto fields = fieldColumns(run, columns);

@@ -2,6 +2,7 @@
 
 #include "bills/billcolumns.h"
 #include "customers/phonenumber.h"
+#include "importing/customercolumns.h"
 #include "importing/customerrow.h"
 #include "importing/plainsource.h"
 
@@ -127,12 +128,12 @@ Result<std::optional<TableHead>> readTableHead(const QString &path, int mostRows
     CsvRow row;
     TableHead head;
     while (head.lines.size() <= static_cast<size_t>(mostRows)) {
-        const auto more = scanner.next(row);
+        const auto more = head.lines.empty() ? nextHeader(scanner, row) : scanner.next(row);
         if (!more)
             return failure(more.error());
         if (!*more)
             break;
-        if (head.headers.isEmpty()) {
+        if (head.lines.empty()) {
             for (size_t i = 0; i < row.size(); ++i)
                 head.headers.append(normalisedHeader(row[i]));
         }

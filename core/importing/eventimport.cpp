@@ -163,7 +163,7 @@ Done importEvents(ImportRun &run)
         return failure(source.error());
     CsvScanner lines(**source);
     CsvRow header;
-    if (auto read = lines.next(header); !read)
+    if (auto read = nextHeader(lines, header); !read)
         return failure(read.error());
     const CustomerColumns columns(header);
     if (!columns.has(CustomerColumn::Time))

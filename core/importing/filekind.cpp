@@ -49,11 +49,15 @@ FileKind kindOfTable(const QByteArray &head)
         return FileKind::Refunds;
     if (LedgerColumns::fromHeader(row, LedgerFile::Orders))
         return FileKind::Orders;
+    const auto again = openBytes(head);
+    CsvScanner people(*again);
+    if (const auto found = nextHeader(people, row); !found || !*found)
+        return FileKind::Unknown;
     QStringList words;
     for (size_t i = 0; i < row.size(); ++i)
         words.append(normalisedHeader(row[i]).toLower());
-    if (const auto people = CustomerColumns::kindOf(words))
-        return *people == CustomerFile::Events ? FileKind::Events : FileKind::Customers;
+    if (const auto file = CustomerColumns::kindOf(words))
+        return *file == CustomerFile::Events ? FileKind::Events : FileKind::Customers;
     return FileKind::Unknown;
 }
 

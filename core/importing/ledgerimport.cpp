@@ -66,8 +66,7 @@ Done importLedger(ImportRun &run)
     if (auto begun = run.begin(); !begun)
         return begun;
     RawArchive archive(run.needsRawBytes());
-    const auto source =
-        openTapped(run.request().path, [&archive](const char *bytes, size_t count) { archive.look(bytes, count); });
+    const auto source = openTapped(run.request().path, [&archive](const char *bytes, size_t count) { archive.look(bytes, count); });
     if (!source)
         return failure(source.error());
     const bool isOrders = run.survey().kind == FileKind::Orders;

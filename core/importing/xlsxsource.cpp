@@ -130,7 +130,7 @@ Result<bool> XlsxSource::refill()
             return failure(more.error());
         if (*more) {
             appendRow();
-        } else if (m_width > 0) {
+        } else if (m_hasRows) {
             return false;
         } else {
             ++m_sheet;
@@ -145,8 +145,10 @@ void XlsxSource::appendRow()
 {
     if (m_row.isEmpty())
         return;
-    if (m_width == 0)
+    const auto isFilled = [](const QString &cell) { return !cell.isEmpty(); };
+    if (m_width == 0 && std::count_if(m_row.begin(), m_row.end(), isFilled) > 1) // a title above the table has one
         m_width = m_row.size();
+    m_hasRows = true;
     m_row.resize(std::max(m_width, m_row.size()));
     m_bytes.fill('\n', m_rowNumber - m_line); // rows that are not there
     for (qsizetype i = 0; i < m_row.size(); ++i) {

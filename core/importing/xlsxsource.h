@@ -8,8 +8,8 @@
 namespace yiren {
 
 // The first sheet of an XLSX file that has something in it, as CSV: line n is row n. Numbers stand as Excel's cell says, whole ones
-// without exponent (a phone number is often one), days as "2026-11-20". Cells beyond those of the first row stay only if they hold
-// something. Reads row by row. Input "xlsx.damaged", "xlsx.too_large", "xlsx.too_wide", "xlsx.empty".
+// without exponent (a phone number is often one), days as "2026-11-20". Cells beyond those of the first row with two filled ones stay only
+// if they hold something. Reads row by row. Input "xlsx.damaged", "xlsx.too_large", "xlsx.too_wide", "xlsx.empty".
 class XlsxSource final : public ByteSource
 {
 public:
@@ -34,8 +34,9 @@ private:
     std::optional<QXmlStreamReader> m_xml;
     qint64 m_rowNumber = 0;
     QStringList m_row;
-    qsizetype m_width = 0; // of the first row with something in it; 0: there was none
-    qint64 m_line = 1;     // of the CSV
+    qsizetype m_width = 0; // of the first row with two filled cells; 0: there was none
+    bool m_hasRows = false;
+    qint64 m_line = 1; // of the CSV
     QByteArray m_bytes;
     qsizetype m_given = 0; // of m_bytes
 };

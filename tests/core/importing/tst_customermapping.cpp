@@ -1,5 +1,6 @@
 #include "customers/customerstore.h"
 #include "importing/customermapping.h"
+#include "importing/filekind.h"
 #include "importing/undobatch.h"
 #include "support/importworld.h"
 
@@ -55,6 +56,7 @@ private slots:
     void aPhoneIsKnownByItsNumbers();
     void aFieldOfOnesOwnIsGuessedByItsName();
     void theFirstRowsAreShownAsTheyWouldBeRead();
+    void aTitleAboveTheTableIsPassedOver();
     void isRememberedAsText();
     void whatIsNoTableHasNoColumns();
     void aListWithOtherNamesIsPreviewedImportedAndUndone();
@@ -124,6 +126,20 @@ void TestCustomerMapping::theFirstRowsAreShownAsTheyWouldBeRead()
     QCOMPARE(rows[3].fault->expected, QStringLiteral("person"));
     QCOMPARE(rows[3].fault->line, 5);
     QCOMPARE(mappedRows(world.head(shopList, 1), shopMapping).size(), size_t(1));
+}
+
+void TestCustomerMapping::aTitleAboveTheTableIsPassedOver()
+{
+    Mapped world;
+    const TableHead head = world.head("2026 年老客户,,\n\n制表：我,,\n姓名,手机,备注\n林小满,13800138000,\n何以,13900139000,熟客\n");
+    QCOMPARE(head.headers, (QStringList{QStringLiteral("姓名"), QStringLiteral("手机"), QStringLiteral("备注")}));
+    QCOMPARE(head.lines, (std::vector<qint64>{4, 5, 6}));
+    const QString path = world.write(QStringLiteral("titled.csv"), "客户名单\n姓名,手机,备注\n林小满,13800138000,\n坏号,12,\n");
+    QCOMPARE(*detectKind(path), FileKind::Customers);
+    const auto taken = world.take(path, {{{Column::Name, 0}, {Column::Phone, 1}, {Column::Note, 2}}, {}});
+    QVERIFY(taken);
+    QCOMPARE(taken->newRows, 1);
+    QCOMPARE(taken->quarantined.front().line, 4); // as it stands in the file
 }
 
 void TestCustomerMapping::isRememberedAsText()

@@ -76,6 +76,7 @@ private slots:
     void formatsShowDays();
     void daysFrom1904();
     void rowsKeepTheirNumbers();
+    void rowsBelowATitleAreAsWideAsTheirHeader();
     void theFirstSheetWithSomethingInItIsTaken();
     void brokenOnesAreRefusedWithTheirPlace_data();
     void brokenOnesAreRefusedWithTheirPlace();
@@ -211,6 +212,14 @@ void TestXlsx::rowsKeepTheirNumbers()
     const QByteArray rows = "<row r=\"3\"><c r=\"B3\"><v>1</v></c></row><row r=\"4\"/><row r=\"6\"><c r=\"A6\"><v>2</v></c>"
                             "<c r=\"D6\"><v>9</v></c></row>";
     QCOMPARE(*textOf(zipped(folder, partsOf(rows))), QByteArray("\n\n\"\",\"1\"\n\n\n\"2\",\"\",\"\",\"9\"\n"));
+}
+
+void TestXlsx::rowsBelowATitleAreAsWideAsTheirHeader()
+{
+    QTemporaryDir folder;
+    const QByteArray rows = "<row r=\"1\"><c r=\"A1\"><v>7</v></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>2</v></c>"
+                            "<c r=\"C2\"><v>3</v></c></row><row r=\"3\"><c r=\"A3\"><v>4</v></c></row>";
+    QCOMPARE(*textOf(zipped(folder, partsOf(rows))), QByteArray("\"7\"\n\"1\",\"2\",\"3\"\n\"4\",\"\",\"\"\n"));
 }
 
 void TestXlsx::theFirstSheetWithSomethingInItIsTaken()
