@@ -89,7 +89,9 @@ void Publisher::begin()
 void Publisher::end(const Result<PublishRound> &round)
 {
     const auto trouble = round ? round->trouble : std::optional(round.error());
-    const auto nextLookMs = round ? round->nextLookMs : std::nullopt;
+    std::optional<qint64> nextLookMs;
+    if (round)
+        nextLookMs = round->nextLookMs;
     const std::vector<Post> posts = round ? round->posts : std::vector<Post>();
     m_pass.reset(); // and its result
     m_line.reset();

@@ -10,6 +10,7 @@ constexpr Wording experimentTable[] = {
      QT_TRANSLATE_NOOP("Sentence", "Somebody changed the data file. Go back to a backup.")},
     {"experiment.started", QT_TRANSLATE_NOOP("Sentence", "\"{detail}\" has begun: its rule is fixed."),
      QT_TRANSLATE_NOOP("Sentence", "Make a copy and change that; it is an experiment of its own.")},
+    {"experiment.no_tag_split", QT_TRANSLATE_NOOP("Sentence", "\"{detail}\" is not split by tag: its versions do not go to tags."), ""},
     {"experiment.not_running", QT_TRANSLATE_NOOP("Sentence", "\"{detail}\" is not running."), ""},
     {"experiment.no_going_on", QT_TRANSLATE_NOOP("Sentence", "\"{detail}\" can't run on."),
      QT_TRANSLATE_NOOP("Sentence", "Only one whose planned end brought no winner can. Make a copy to test again.")},

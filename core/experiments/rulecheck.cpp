@@ -8,7 +8,7 @@ namespace yiren {
 namespace {
 
 constexpr qsizetype longestQuestion = 80, longestArmName = 40;
-constexpr int wholeShare = 10'000, daysOfWeek = 7, mostWeeks = 52;
+constexpr int wholeShare = 10'000, ruleWeek = 7, mostWeeks = 52;
 
 Done wrong(const char *code, const QString &detail = {})
 {
@@ -64,7 +64,7 @@ bool isProbability(double value)
 
 bool isPlanned(const DecisionPlan &plan)
 {
-    return plan.plannedDays >= daysOfWeek && plan.plannedDays <= mostWeeks * daysOfWeek && plan.plannedDays % daysOfWeek == 0
+    return plan.plannedDays >= ruleWeek && plan.plannedDays <= mostWeeks * ruleWeek && plan.plannedDays % ruleWeek == 0
         && isProbability(plan.baseline) && isProbability(plan.alphaSequential) && isProbability(plan.alphaFinal) && plan.smallestUplift > 0
         && plan.plannedUsers > 0 && plan.plannedConversions > 0 && plan.windowDays >= 0 && plan.leastDays >= 0 && plan.priorAlpha > 0
         && plan.priorBeta > 0;

@@ -1,6 +1,7 @@
 #include "audit/auditstore.h"
 #include "customers/customerbatchstore.h"
 #include "experiments/countdeeds.h"
+#include "experiments/armtags.h"
 #include "experiments/experimentdeeds.h"
 #include "experiments/experimentreadings.h"
 #include "experiments/experimentstore.h"
@@ -48,6 +49,7 @@ private slots:
     void withoutAWinnerItMayRunOn();
     void stoppingGivesNoVerdict();
     void personsKeepTheirVersion();
+    void eachVersionsPeopleCarryItsTag();
     void whatPersonsDidHereIsCounted();
     void anImportWhosePersonsAreInAnExperimentStays();
     void everyDeedIsInTheAudit();
@@ -282,6 +284,38 @@ void TestExperimentStore::personsKeepTheirVersion()
              QStringLiteral("experiment.exposure"));
     QCOMPARE(recordExposures(database, account, id, {{CustomerId{1}, 0, morning(3)}}, morning(2)).error().code,
              QStringLiteral("experiment.exposure"));
+}
+
+void TestExperimentStore::eachVersionsPeopleCarryItsTag()
+{
+    TemporaryDatabase database;
+    for (qint64 person = 1; person <= 100; ++person)
+        addPerson(database, person, QStringLiteral("o%1").arg(person));
+    ExperimentRule rule = titleRule();
+    rule.design = Design::TagSplit;
+    const ExperimentId id = started(database, rule).id;
+    const auto tags = tagArms(database, account, id, trialStart, morning(1));
+    QVERIFY(tags);
+    QCOMPARE(tags->at(0).people + tags->at(1).people, 100);
+    QVERIFY(tags->at(0).people > 30 && tags->at(1).people > 30); // halves; 30 of 100 by chance: once in 40,000
+    QVERIFY(armTagName(ExperimentId{999'999'999'999}, 7).toUtf8().size() <= 30);
+    const auto carriers = [&](size_t arm) {
+        return *database.database().scalar(
+            QStringLiteral("SELECT count(*) FROM customer_tag t JOIN experiment_person p ON p.customer_id = t.customer_id "
+                           "WHERE t.tag = '%1' AND p.arm = %2")
+                .arg(armTagName(id, arm))
+                .arg(arm));
+    };
+    QCOMPARE(carriers(0), tags->at(0).people);
+    QCOMPARE(carriers(1), tags->at(1).people);
+    QCOMPARE(*database.database().scalar(QStringLiteral("SELECT count(*) FROM customer_tag")), qint64(100));
+    addPerson(database, 101, QStringLiteral("o101"));
+    const auto more = tagArms(database, account, id, trialStart, morning(2));
+    QCOMPARE(more->at(0).people + more->at(1).people, 101);
+    QVERIFY(untagArms(database, account, id, morning(2)));
+    QCOMPARE(*database.database().scalar(QStringLiteral("SELECT count(*) FROM customer_tag")), qint64(0));
+    const ExperimentId pages = started(database, ownRule()).id;
+    QCOMPARE(tagArms(database, account, pages, trialStart, morning(2)).error().code, QStringLiteral("experiment.no_tag_split"));
 }
 
 void TestExperimentStore::whatPersonsDidHereIsCounted()

@@ -25,11 +25,12 @@ namespace {
 struct Shown {
     Shown() { company.world.vault.clock.set(trialStart.plusDays(14).start().addSecs(10 * 3600)); }
     // One that began on trialStart, with these counts on its first days.
-    ExperimentId begin(const std::vector<DayCount> &counts)
+    ExperimentId begin(const std::vector<DayCount> &counts, Design design = Design::LandingPages)
     {
         Experiment draft;
         draft.account = AccountId{1};
         draft.rule = titleRule();
+        draft.rule.design = design;
         const qint64 now = company.world.services->clock.now().toMSecsSinceEpoch();
         const auto started = awaited(company.world.services->storage.write<qint64>([=](Database &database) -> Result<qint64> {
             const auto saved = saveDraft(database, draft, now);
@@ -98,6 +99,7 @@ private slots:
     void aWrongFileIsSaidInTheSheet();
     void aBrokenSplitHidesAllEffects();
     void aDeletedDraftComesBack();
+    void thePeopleOfASplitByTagAreTaggedAndLedToWeChat();
     void whatIsShownIsExported();
 };
 
@@ -223,6 +225,32 @@ void TestExperimentsPage::aBrokenSplitHidesAllEffects()
         visible += card->isVisible() ? 1 : 0;
     QCOMPARE(visible, 1); // persons
     QVERIFY(!shown.texts().join(u' ').contains(QStringLiteral("12.0%")));
+}
+
+void TestExperimentsPage::thePeopleOfASplitByTagAreTaggedAndLedToWeChat()
+{
+    Shown shown;
+    QVERIFY(awaited(shown.company.world.services->storage.write<void>([](Database &database) {
+        return database.execute(QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) "
+                                               "INSERT INTO customer(account_id, first_seen_at, updated_at) SELECT 1, 0, 0 FROM n"));
+    })));
+    shown.begin({}, Design::TagSplit);
+    ExperimentsPage &page = shown.show();
+    QSignalSpy noticed(&page, &Page::noticed);
+    QSignalSpy led(&page, &Page::leadTo);
+    page.command("tag")->trigger();
+    QTRY_COMPARE(led.size(), 1);
+    QCOMPARE(led[0][0].toByteArray(), QByteArray("customers"));
+    QCOMPARE(led[0][1].toString(), QStringLiteral("tags"));
+    QTRY_COMPARE(noticed.size(), 1);
+    const auto carried = [&shown] {
+        return *awaited(shown.company.world.services->storage.read<qint64>([](Database &database) {
+            return database.scalar(QStringLiteral("SELECT count(*) FROM customer_tag WHERE tag IN ('实验1A', '实验1B')"));
+        }));
+    };
+    QCOMPARE(carried(), 40);
+    noticed[0][1].value<std::function<void()>>()();
+    QTRY_COMPARE(carried(), 0);
 }
 
 void TestExperimentsPage::aDeletedDraftComesBack()

@@ -27,6 +27,8 @@ void CustomersPage::openTarget(const QString &target)
         setRule({});
     } else if (what == u"segment") {
         openSegment(which);
+    } else if (what == u"tags") {
+        command("tags")->trigger(); // nothing where tags can't be had: the button says why
     } else if (what == u"rule") {
         if (const auto rule = segmentFromJson(which))
             setRule(*rule);

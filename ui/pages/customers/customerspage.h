@@ -30,7 +30,7 @@ class TableView;
 
 // 客户: who they are, last seen first, a page at a time, with the whole of one customer at the right.
 // Targets: "customer:ID", "customer:first" (of the list), "words:…" (customers with these words), "segment:NAME", "rule:JSON" (who meets
-// these conditions, in the form of core/customers/segment.h).
+// these conditions, in the form of core/customers/segment.h), "tags" (their comparison with WeChat's).
 class CustomersPage : public Page
 {
     Q_OBJECT

@@ -76,7 +76,8 @@ QString designExplanation(Design design)
 {
     switch (design) {
     case Design::TagSplit:
-        return DesignWords::tr("Each version goes to a tag of its own; who gets which is drawn.");
+        return DesignWords::tr(
+            "Each version goes to a tag of its own; who gets which is drawn, and the tags are brought to WeChat from here.");
     case Design::AlternateDays:
         return DesignWords::tr("One version a day, the days drawn. Days are compared, not persons: it needs more of them.");
     case Design::LandingPages:

@@ -28,9 +28,9 @@ struct DeedLook {
 
 constexpr DeedLook deedLooks[] = {
     {ExperimentDeed::Edit, ButtonLook::Primary, "edit"},   {ExperimentDeed::Counts, ButtonLook::Plain, "numbers"},
-    {ExperimentDeed::RunOn, ButtonLook::Plain, "clock"},   {ExperimentDeed::Copy, ButtonLook::Plain, "copy"},
-    {ExperimentDeed::Export, ButtonLook::Plain, "export"}, {ExperimentDeed::Stop, ButtonLook::Plain, "close"},
-    {ExperimentDeed::Remove, ButtonLook::Plain, "close"},
+    {ExperimentDeed::Tag, ButtonLook::Plain, "customers"}, {ExperimentDeed::RunOn, ButtonLook::Plain, "clock"},
+    {ExperimentDeed::Copy, ButtonLook::Plain, "copy"},     {ExperimentDeed::Export, ButtonLook::Plain, "export"},
+    {ExperimentDeed::Stop, ButtonLook::Plain, "close"},    {ExperimentDeed::Remove, ButtonLook::Plain, "close"},
 };
 
 QString setUpWords(const Experiment &experiment)
@@ -53,6 +53,8 @@ QString deedWord(ExperimentDeed deed)
         return HeadingWords::tr("Edit and start");
     case ExperimentDeed::Counts:
         return HeadingWords::tr("Enter counts");
+    case ExperimentDeed::Tag:
+        return HeadingWords::tr("Tag its people");
     case ExperimentDeed::RunOn:
         return HeadingWords::tr("Let it run on");
     case ExperimentDeed::Copy:
@@ -78,6 +80,8 @@ bool isPossible(ExperimentDeed deed, const ExperimentReading &reading)
         return isDraft;
     case ExperimentDeed::Counts:
         return experiment.state == ExperimentState::Running && experiment.rule.source == CountSource::Typed;
+    case ExperimentDeed::Tag:
+        return experiment.state == ExperimentState::Running && experiment.rule.design == Design::TagSplit;
     case ExperimentDeed::RunOn:
         return experiment.state == ExperimentState::Ended && experiment.ending == Ending::Decided
             && (kind == VerdictKind::PracticallySame || kind == VerdictKind::SafeChoice || kind == VerdictKind::Unknown);

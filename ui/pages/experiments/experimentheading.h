@@ -13,7 +13,7 @@ class Chip;
 class TextLabel;
 
 // What an experiment does next: a button each, only those that make sense for it now.
-enum class ExperimentDeed { Edit, Counts, RunOn, Copy, Export, Stop, Remove };
+enum class ExperimentDeed { Edit, Counts, Tag, RunOn, Copy, Export, Stop, Remove };
 
 [[nodiscard]] QString deedWord(ExperimentDeed deed);
 [[nodiscard]] bool isPossible(ExperimentDeed deed, const ExperimentReading &reading);

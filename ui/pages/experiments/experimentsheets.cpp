@@ -63,6 +63,8 @@ void ExperimentsPage::act(ExperimentDeed deed)
         return openForm(experiment);
     case ExperimentDeed::Counts:
         return openCounts();
+    case ExperimentDeed::Tag:
+        return m_deeds->tag(experiment.id, BusinessDay::ofMs(m_services.clock.now().toMSecsSinceEpoch()));
     case ExperimentDeed::RunOn:
         return m_deeds->letRunOn(experiment.id);
     case ExperimentDeed::Copy:

@@ -30,10 +30,9 @@ struct CommandOfDeed {
     const char *name;
     ExperimentDeed deed;
 };
-constexpr CommandOfDeed commandsOfDeeds[] = {{"edit", ExperimentDeed::Edit},     {"counts", ExperimentDeed::Counts},
-                                             {"run_on", ExperimentDeed::RunOn},  {"copy", ExperimentDeed::Copy},
-                                             {"export", ExperimentDeed::Export}, {"stop", ExperimentDeed::Stop},
-                                             {"remove", ExperimentDeed::Remove}};
+constexpr CommandOfDeed commandsOfDeeds[] = {
+    {"edit", ExperimentDeed::Edit}, {"counts", ExperimentDeed::Counts}, {"tag", ExperimentDeed::Tag},   {"run_on", ExperimentDeed::RunOn},
+    {"copy", ExperimentDeed::Copy}, {"export", ExperimentDeed::Export}, {"stop", ExperimentDeed::Stop}, {"remove", ExperimentDeed::Remove}};
 
 } // namespace
 
@@ -72,6 +71,7 @@ void ExperimentsPage::connectParts()
     });
     connect(m_view, &ExperimentView::wanted, this, &ExperimentsPage::act);
     connect(m_deeds, &TrialDeeds::done, this, &ExperimentsPage::noticed);
+    connect(m_deeds, &TrialDeeds::tagged, this, [this] { emit leadTo("customers", QStringLiteral("tags")); });
     connect(m_deeds, &TrialDeeds::failed, this,
             [this](const Error &error, const std::function<void()> &again) { showDeedFailed(m_services.words(error), again); });
     connect(m_deeds, &TrialDeeds::changed, this, [this](ExperimentId experiment) {
@@ -89,6 +89,7 @@ std::vector<WindowCommand> ExperimentsPage::commands()
             {"edit", [] { return ExperimentsPage::tr("Edit and start the draft"); }, "edit", {}, "start experiment"},
             {"copy", [] { return ExperimentsPage::tr("Copy the experiment"); }, "copy", {}, "duplicate"},
             {"export", [] { return ExperimentsPage::tr("Export the experiment"); }, "export", {}, "csv xlsx"},
+            {"tag", [] { return ExperimentsPage::tr("Tag the experiment's people"); }, "customers", {}, "tags mass send"},
             {"run_on", [] { return ExperimentsPage::tr("Let the experiment run on"); }, "clock", {}, "continue"},
             {"stop", [] { return ExperimentsPage::tr("Stop the experiment"); }, "close", {}, "end"},
             {"remove", [] { return ExperimentsPage::tr("Delete the draft"); }, "close", {}, "remove"}};

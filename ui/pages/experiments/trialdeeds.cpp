@@ -1,5 +1,6 @@
 #include "pages/experiments/trialdeeds.h"
 
+#include "experiments/armtags.h"
 #include "experiments/experimentdeeds.h"
 #include "experiments/experimentstore.h"
 #include "formatting/format.h"
@@ -112,6 +113,38 @@ void TrialDeeds::letRunOn(ExperimentId experiment)
                                                       qint64 now) { return yiren::letRunOn(database, account, experiment, now); },
         [this](const Experiment &) { emit done(tr("It runs on; only the daily look can still find a winner."), {}); },
         [this, experiment] { letRunOn(experiment); });
+}
+
+void TrialDeeds::tag(ExperimentId experiment, BusinessDay today)
+{
+    auto tags = std::make_shared<std::vector<ArmTag>>();
+    run(
+        [account = m_services.account.id, experiment, today, tags](Database &database, qint64 now) -> Result<Experiment> {
+            auto tagged = tagArms(database, account, experiment, today, now);
+            if (!tagged)
+                return failure(tagged.error());
+            *tags = std::move(*tagged);
+            return about(experiment, Done());
+        },
+        [this, experiment, today, tags](const Experiment &) {
+            QStringList each;
+            for (const ArmTag &one : *tags)
+                each.append(QStringLiteral("%1: %2").arg(one.tag, format::count(one.people)));
+            emit tagged();
+            emit done(tr("Tagged here (%1). Bring the tags to WeChat now, then send to each.").arg(each.join(QStringLiteral(", "))),
+                      [this, experiment, today] { untag(experiment, today); });
+        },
+        [this, experiment, today] { tag(experiment, today); });
+}
+
+void TrialDeeds::untag(ExperimentId experiment, BusinessDay today)
+{
+    run([account = m_services.account.id,
+         experiment](Database &database, qint64 now) { return about(experiment, untagArms(database, account, experiment, now)); },
+        [this, experiment, today](const Experiment &) {
+            emit done(tr("Its tags are taken off here."), [this, experiment, today] { tag(experiment, today); });
+        },
+        [this, experiment, today] { untag(experiment, today); });
 }
 
 void TrialDeeds::enter(ExperimentId experiment, const QString &file, const std::vector<DayCount> &counts)
