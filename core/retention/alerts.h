@@ -22,6 +22,15 @@ struct WatchedSeries {
     std::vector<std::pair<BusinessDay, std::optional<double>>> days;
 };
 
+// A part of a figure beside what it usually is on such a day, or in such seven days.
+struct AlertPart {
+    QString name; // alertparts.h says of what
+    double value = 0;
+    double usual = 0;
+
+    friend bool operator==(const AlertPart &, const AlertPart &) = default;
+};
+
 // Something unusual (ANALYTICS D.2). It says that, never why.
 struct FigureAlert {
     // Missing: nothing is known of the last day, though the days before are there; the figure says nothing else then. Leak: the last seven
@@ -34,7 +43,8 @@ struct FigureAlert {
     double value = 0;    // of the day; of Leak the sum of seven days
     double usualLow = 0; // the least and the most of what it is compared with: the same weekday, or the seven days, of the last eight weeks
     double usualHigh = 0;
-    double surprise = 0; // |z|, of small counts what a z of the same rarity would be: what they are ordered by
+    double surprise = 0;            // |z|, of small counts what a z of the same rarity would be: what they are ordered by
+    std::vector<AlertPart> parts{}; // at most three, that differ most; of those that are shown
 };
 
 struct MutedFigure {

@@ -1,6 +1,7 @@
 #include "retention/alertstore.h"
 
 #include "audit/auditstore.h"
+#include "retention/alertparts.h"
 #include "retention/dailyfigurestore.h"
 #include "storage/transaction.h"
 
@@ -33,6 +34,18 @@ Done noteAlertDeed(Database &database, AccountId account, const QString &action,
     entry.action = action;
     entry.subject = subject;
     return AuditStore(database).append(entry);
+}
+
+Done addParts(Database &database, AccountId account, const std::vector<WatchedSeries> &figures, std::vector<FigureAlert> &alerts)
+{
+    for (FigureAlert &alert : alerts) {
+        const auto series = std::ranges::find(figures, alert.figure, &WatchedSeries::figure);
+        const auto parts = AlertPartStore(database).parts(alert.figure, account, {alert.day.plusDays(-daysWatched), alert.day.next()});
+        if (!parts)
+            return failure(parts.error());
+        alert.parts = partsOf(alert, *series, *parts);
+    }
+    return {};
 }
 
 } // namespace
@@ -98,7 +111,10 @@ Result<FigureAlerts> loadFigureAlerts(Database &database, AccountId account, qin
     const auto muted = AlertStore(database).muted(account);
     if (!muted)
         return failure(muted.error());
-    return afterMuting(figureAlerts(figures), *muted, today);
+    FigureAlerts alerts = afterMuting(figureAlerts(figures), *muted, today);
+    if (auto added = addParts(database, account, figures, alerts.shown); !added)
+        return failure(added.error());
+    return alerts;
 }
 
 Result<qint64> muteFigure(Database &database, AccountId account, const MutedFigure &mute, qint64 now)

@@ -1,3 +1,4 @@
+#include "retention/alertparts.h"
 #include "retention/alertstore.h"
 #include "retention/dailyfigurestore.h"
 #include "retention/revenueforecast.h"
@@ -57,6 +58,8 @@ private slots:
     void missingIsNotZero();
     void whatComesTogetherIsMissingOnce();
     void atMostThreeAreShown();
+    void whatDiffersMostIsNamed();
+    void theBillsMoneyIsThatOfItsProducts();
     void aMutedFigureIsNotShownAndKeepsItsReason();
     void aMuteEndsWithItsLastDay();
     void aReasonIsNeeded();
@@ -76,6 +79,16 @@ private:
                     {day.toText()});
         if (fen != 0)
             m_rows->run(QStringLiteral("INSERT INTO rollup_day VALUES(1, ?, 5, ?, 0, 0, 0, ?)"), {day.toText(), fen, fen});
+    }
+    void billRow(BusinessDay day, const char *kind, const char *product, qint64 settle, qint64 refund, qint64 fee)
+    {
+        m_rows->run(QStringLiteral(
+                        "INSERT INTO trade_row(account_id, bill_file_id, batch_id, bill_day, line, kind, traded_at, transaction_id, "
+                        "out_trade_no, refund_id, out_refund_no, openid, appid, mchid, device, trade_type, bank, currency, amount_fen, "
+                        "settle_fen, coupon_fen, refund_fen, applied_refund_fen, coupon_refund_fen, refund_kind, refund_state, fee_fen, "
+                        "fee_rate, product, attach, rate_note, digest) SELECT 1, max(id), 1, ?, 1, ?, 1, '', '', '', '', '', '', '', '', "
+                        "'', '', 'CNY', 0, ?, 0, ?, 0, 0, '', '', ?, 60, ?, '', '', x'00' FROM bill_file"),
+                    {day.toText(), QLatin1String(kind), settle, refund, fee, QString::fromUtf8(product)});
     }
     std::unique_ptr<TemporaryDatabase> m_database;
     std::unique_ptr<CustomerRows> m_rows;
@@ -167,6 +180,54 @@ void TestFigureAlerts::atMostThreeAreShown()
     QCOMPARE(told.more.size(), size_t(1));
     QVERIFY(told.shown.front().figure == WatchedFigure::LostFollowers); // at 0 the farthest from its usual level
     QVERIFY(told.more.front().figure == WatchedFigure::Revenue);
+}
+
+// Last Tuesday 30 where the eight Tuesdays before had 8 each: cups 4, bowls 2, plates 2; one Tuesday is not known.
+void TestFigureAlerts::whatDiffersMostIsNamed()
+{
+    std::vector<std::optional<double>> values(84, 8.0);
+    values[83] = 30;
+    values[83 - 14] = std::nullopt;
+    const WatchedSeries orders = series(WatchedFigure::Orders, values);
+    const BusinessDay tuesday = today.previous();
+    std::vector<PartOfDay> days{{QStringLiteral("cup"), tuesday, 18},
+                                {QStringLiteral("bowl"), tuesday, 1},
+                                {QStringLiteral("plate"), tuesday, 3},
+                                {QStringLiteral("new"), tuesday, 8},
+                                {QStringLiteral("cup"), tuesday.previous(), 500}}; // a Monday says nothing
+    for (const int week : {1, 3, 4, 5, 6, 7, 8}) {
+        days.push_back({QStringLiteral("cup"), tuesday.plusDays(-7 * week), 4});
+        days.push_back({QStringLiteral("bowl"), tuesday.plusDays(-7 * week), 2});
+        days.push_back({QStringLiteral("plate"), tuesday.plusDays(-7 * week), 2});
+    }
+    FigureAlert alert{WatchedFigure::Orders, FigureAlert::Kind::High, tuesday, 30, 8, 8, 9};
+    const auto parts = partsOf(alert, orders, days);
+    QCOMPARE(parts.size(), size_t(3));
+    QCOMPARE(parts[0], (AlertPart{QStringLiteral("cup"), 18, 4}));
+    QCOMPARE(parts[1], (AlertPart{QStringLiteral("new"), 8, 0}));
+    QCOMPARE(parts[2], (AlertPart{QStringLiteral("plate"), 3, 2}));
+    alert.kind = FigureAlert::Kind::Low;
+    QCOMPARE(partsOf(alert, orders, days), (std::vector<AlertPart>{{QStringLiteral("bowl"), 1, 2}}));
+    alert.kind = FigureAlert::Kind::Missing;
+    QVERIFY(partsOf(alert, orders, days).empty());
+}
+
+void TestFigureAlerts::theBillsMoneyIsThatOfItsProducts()
+{
+    const BusinessDay day = today.previous();
+    bill(day, 0);
+    billRow(day, "payment", "杯", 10000, 0, 60);
+    billRow(day, "payment", "杯", 5000, 0, 30);
+    billRow(day, "payment", "碗", 8000, 0, 48);
+    billRow(day, "refund", "碗", 0, 3000, -18);
+    AlertPartStore store(*m_database);
+    std::map<QString, double> money, orders;
+    for (const PartOfDay &one : store.parts(WatchedFigure::Revenue, account, {day, today}).value_or(std::vector<PartOfDay>()))
+        money[one.part] = one.value;
+    for (const PartOfDay &one : store.parts(WatchedFigure::Orders, account, {day, today}).value_or(std::vector<PartOfDay>()))
+        orders[one.part] = one.value;
+    QCOMPARE(money, (std::map<QString, double>{{QStringLiteral("杯"), 14910}, {QStringLiteral("碗"), 4970}})); // 8000 - 48 - 3000 + 18
+    QCOMPARE(orders, (std::map<QString, double>{{QStringLiteral("杯"), 2}, {QStringLiteral("碗"), 1}}));
 }
 
 void TestFigureAlerts::aMutedFigureIsNotShownAndKeepsItsReason()

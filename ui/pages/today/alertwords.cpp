@@ -15,6 +15,7 @@ struct AlertWords {
 };
 
 constexpr int leakDays = 7;
+constexpr qsizetype longestPartName = 24;
 constexpr int weeksCompared = 8; // at most; alerts.h
 
 QString valueSaid(WatchedFigure figure, double value)
@@ -29,6 +30,35 @@ QString dayWithWeekday(BusinessDay day)
     const QLocale locale(isChinese ? QLocale::Chinese : QLocale::English);
     const QString weekday = locale.dayName(day.date().dayOfWeek(), isChinese ? QLocale::ShortFormat : QLocale::LongFormat);
     return AlertWords::tr("%1 (%2)").arg(format::day(day), weekday);
+}
+
+// WeChat's user_source (contract/wechat-official-account.md 8.2); numbers that it does not name any more are kept.
+QString followerSourceWord(int source)
+{
+    switch (source) {
+    case 0:
+        return AlertWords::tr("other ways");
+    case 1:
+        return AlertWords::tr("search");
+    case 17:
+        return AlertWords::tr("card shared");
+    case 30:
+        return AlertWords::tr("QR code");
+    case 57:
+        return AlertWords::tr("name in an article");
+    case 100:
+        return AlertWords::tr("WeChat ad");
+    case 149:
+        return AlertWords::tr("Mini Program");
+    case 161:
+        return AlertWords::tr("reprint");
+    case 200:
+        return AlertWords::tr("Channels");
+    case 201:
+        return AlertWords::tr("live stream");
+    default:
+        return AlertWords::tr("source %1").arg(source);
+    }
 }
 
 QString usualRange(const FigureAlert &alert)
@@ -70,6 +100,23 @@ QString alertSentence(const FigureAlert &alert)
     }
     return AlertWords::tr("%1 on %2: %3; on that weekday of the last %4 weeks %5. That is unusual.")
         .arg(figure, dayWithWeekday(alert.day), value, QString::number(weeksCompared), usualRange(alert));
+}
+
+QString partName(const FigureAlert &alert, const AlertPart &part)
+{
+    const bool isOfFollowers = alert.figure == WatchedFigure::NewFollowers || alert.figure == WatchedFigure::LostFollowers;
+    if (isOfFollowers)
+        return followerSourceWord(part.name.toInt());
+    return part.name.isEmpty() ? AlertWords::tr("without a name") : format::shortened(format::oneLine(part.name), longestPartName);
+}
+
+QString partsSentence(const FigureAlert &alert)
+{
+    QStringList parts;
+    for (const AlertPart &part : alert.parts)
+        parts.append(AlertWords::tr("%1 %2 (usually %3)")
+                         .arg(partName(alert, part), valueSaid(alert.figure, part.value), valueSaid(alert.figure, part.usual)));
+    return parts.isEmpty() ? QString() : AlertWords::tr("Most different: %1.").arg(parts.join(AlertWords::tr(", ")));
 }
 
 QString mutedSentence(const MutedFigure &muted)

@@ -10,6 +10,7 @@
 #include "widgets/textlabel.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -153,11 +154,26 @@ void AttentionCard::addItem(const Attention &item)
 
 void AttentionCard::addAlert(const FigureAlert &alert)
 {
-    const Line line = addLine(tr("Unusual"), Meaning::Attention, alertSentence(alert));
+    const QString parts = partsSentence(alert);
+    const QString sentence = alertSentence(alert);
+    const Line line = addLine(tr("Unusual"), Meaning::Attention, parts.isEmpty() ? sentence : sentence + u'\n' + parts);
     QPushButton *mute = addButton(line, tr("Mute …"));
     connect(mute, &QPushButton::clicked, this, [this, alert, mute] { emit muteWanted(alert, mute); });
     QPushButton *look = addButton(line, tr("Look"));
-    connect(look, &QPushButton::clicked, this, [this, place = alertPlace(alert)] { emit leadTo(place.page, place.target); });
+    const auto lead = [this, place = alertPlace(alert)] { emit leadTo(place.page, place.target); };
+    const bool isOfProducts = alert.figure == WatchedFigure::Revenue || alert.figure == WatchedFigure::Orders;
+    if (!isOfProducts || alert.parts.empty()) {
+        connect(look, &QPushButton::clicked, this, lead);
+        return;
+    }
+    auto *places = new QMenu(look); // the whole, and what differs most
+    places->addAction(tr("All of it"), this, lead);
+    for (const AlertPart &part : alert.parts) {
+        if (!part.name.isEmpty())
+            places->addAction(partName(alert, part).replace(u'&', QLatin1String("&&")), this,
+                              [this, name = part.name] { emit leadTo("orders", QStringLiteral("words:") + name); });
+    }
+    look->setMenu(places);
 }
 
 void AttentionCard::addMuted(const MutedFigure &muted)
