@@ -495,6 +495,16 @@
     </message>
 </context>
 <context>
+    <name>yiren::BookingsPart</name>
+    <message numerus="yes">
+        <source>%n paid, without a time</source>
+        <translation>
+            <numerusform>%n paid, without a time</numerusform>
+            <numerusform>%n paid, without a time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiren::ComplaintsPage</name>
     <message numerus="yes">
         <source>%n new complaint(s)</source>
@@ -675,6 +685,16 @@
     </message>
 </context>
 <context>
+    <name>yiren::OrderDetail</name>
+    <message numerus="yes">
+        <source>Choose a time (%n without one)</source>
+        <translation>
+            <numerusform>Choose a time (%n without one)</numerusform>
+            <numerusform>Choose a time (%n without one)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiren::OrdersPage</name>
     <message numerus="yes">
         <source>%1 order(s) written to %2</source>
@@ -799,6 +819,16 @@
         <translation>
             <numerusform>%1, %n order</numerusform>
             <numerusform>%1, %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::WaitingStrip</name>
+    <message numerus="yes">
+        <source>%n without a time</source>
+        <translation>
+            <numerusform>%n without a time</numerusform>
+            <numerusform>%n without a time</numerusform>
         </translation>
     </message>
 </context>

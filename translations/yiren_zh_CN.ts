@@ -3093,10 +3093,6 @@
         <translation>自动回复</translation>
     </message>
     <message>
-        <source>Each version goes to a tag of its own; who gets which is drawn.</source>
-        <translation>每个版本发给一个标签，谁收到哪个由抽签决定。</translation>
-    </message>
-    <message>
         <source>One version a day, the days drawn. Days are compared, not persons: it needs more of them.</source>
         <translation>一天只用一个版本，日子由抽签决定。比的是天而不是人，需要更多天。</translation>
     </message>
@@ -3800,6 +3796,14 @@
         <source>The library is dead and gets accounts banned, the secret is everybody&apos;s, and anybody can buy as anybody else.</source>
         <translation>这个库已失效且会导致封号，密钥人人可见，任何人都能冒充别人下单。</translation>
     </message>
+    <message>
+        <source>Each version goes to a tag of its own; who gets which is drawn, and the tags are brought to WeChat from here.</source>
+        <translation>每个版本发给各自的标签；谁归哪组随机决定，标签由这里同步到微信。</translation>
+    </message>
+    <message>
+        <source>Tag its people</source>
+        <translation>给参与者打标签</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -4256,6 +4260,66 @@
     <message>
         <source>%1 is muted: %2</source>
         <translation>%1已静音：%2</translation>
+    </message>
+    <message>
+        <source>other ways</source>
+        <translation>其他途径</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>card shared</source>
+        <translation>名片分享</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>name in an article</source>
+        <translation>文章内名称</translation>
+    </message>
+    <message>
+        <source>WeChat ad</source>
+        <translation>微信广告</translation>
+    </message>
+    <message>
+        <source>Mini Program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>reprint</source>
+        <translation>他人转载</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>视频号</translation>
+    </message>
+    <message>
+        <source>live stream</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>来源 %1</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>%1 %2 (usually %3)</source>
+        <translation>%1 %2（平时 %3）</translation>
+    </message>
+    <message>
+        <source>Most different: %1.</source>
+        <translation>差别最大：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -11618,6 +11682,18 @@
         <source>There is a snippet of that name: {detail}</source>
         <translation>已有同名的快捷回复:{detail}</translation>
     </message>
+    <message>
+        <source>&quot;{detail}&quot; is not split by tag: its versions do not go to tags.</source>
+        <translation>“{detail}”不是按标签分组：它的版本不发给标签。</translation>
+    </message>
+    <message>
+        <source>Every appointment that the order {detail} paid for has a time already.</source>
+        <translation>订单 {detail} 付过的预约都已排好时间。</translation>
+    </message>
+    <message>
+        <source>Move that appointment, or choose another order.</source>
+        <translation>请改那次预约的时间，或选择另一笔订单。</translation>
+    </message>
 </context>
 <context>
     <name>Shipping</name>
@@ -12684,6 +12760,10 @@
         <source>Tell again</source>
         <translation>恢复提醒</translation>
     </message>
+    <message>
+        <source>All of it</source>
+        <translation>查看全部</translation>
+    </message>
 </context>
 <context>
     <name>yiren::AttributionCard</name>
@@ -12847,10 +12927,6 @@
         <translation>到 %1</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>订单</translation>
-    </message>
-    <message>
         <source>Copy a reminder</source>
         <translation>复制提醒文字</translation>
     </message>
@@ -12873,6 +12949,34 @@
     <message>
         <source>What happened</source>
         <translation>经过</translation>
+    </message>
+    <message>
+        <source>paid %1</source>
+        <translation>%1 已付</translation>
+    </message>
+    <message>
+        <source>No order that is here</source>
+        <translation>没有对应的订单</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款订单</translation>
+    </message>
+    <message>
+        <source>This is what the order paid for.</source>
+        <translation>这是订单里买的项目。</translation>
+    </message>
+    <message>
+        <source>Not paid by this order</source>
+        <translation>不是这笔订单付的</translation>
+    </message>
+    <message>
+        <source>Paid by an order …</source>
+        <translation>关联付款订单…</translation>
+    </message>
+    <message>
+        <source>So that the order does not wait for a time any more.</source>
+        <translation>关联后，订单不再显示为待约时间。</translation>
     </message>
 </context>
 <context>
@@ -12928,6 +13032,28 @@
     <message>
         <source>The week after</source>
         <translation>下一周</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paid, without a time</source>
+        <translation>
+            <numerusform>%n 个已付未约</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appointments that orders have paid for and that nobody has given a time yet.</source>
+        <translation>订单已付款、还没有安排时间的预约。</translation>
+    </message>
+    <message>
+        <source>Every appointment of this order has a time.</source>
+        <translation>这笔订单的预约都已有时间。</translation>
+    </message>
+    <message>
+        <source>%1: paid by no order that is here</source>
+        <translation>%1：未关联订单</translation>
+    </message>
+    <message>
+        <source>%1: paid by order %2</source>
+        <translation>%1：由订单 %2 付款</translation>
     </message>
 </context>
 <context>
@@ -15431,6 +15557,10 @@ The window closes its books for a moment and opens them again.</source>
         <source>Sample size</source>
         <translation>样本量计算器</translation>
     </message>
+    <message>
+        <source>Tag the experiment&apos;s people</source>
+        <translation>给实验参与者打标签</translation>
+    </message>
 </context>
 <context>
     <name>yiren::FieldRegisterCard</name>
@@ -16751,6 +16881,16 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Coupon</source>
         <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a time (%n without one)</source>
+        <translation>
+            <numerusform>安排时间（%n 个未约）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -20233,6 +20373,14 @@ The window closes its books for a moment and opens them again.</source>
         <source>The counts hold again.</source>
         <translation>数据已恢复。</translation>
     </message>
+    <message>
+        <source>Tagged here (%1). Bring the tags to WeChat now, then send to each.</source>
+        <translation>已在本地打好标签（%1）。接下来同步到微信，再分别群发。</translation>
+    </message>
+    <message>
+        <source>Its tags are taken off here.</source>
+        <translation>已在本地取下实验标签。</translation>
+    </message>
 </context>
 <context>
     <name>yiren::VersionSheet</name>
@@ -20333,6 +20481,12 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>%1 days</source>
         <translation>%1 天内</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a time</source>
+        <translation>
+            <numerusform>%n 个已付未约</numerusform>
+        </translation>
     </message>
 </context>
 <context>
