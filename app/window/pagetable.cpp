@@ -7,6 +7,7 @@
 #include "pages/customers/customerspage.h"
 #include "pages/experiments/experimentspage.h"
 #include "pages/gallery/gallerypage.h"
+#include "pages/menus/menuspage.h"
 #include "pages/orders/orderspage.h"
 #include "pages/reconcile/reconcilepage.h"
 #include "pages/retention/retentionpage.h"
@@ -126,6 +127,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
     pages.push_back(retentionEntry());
     pages.push_back(
         {"rules", "list", [] { return PageTitle::tr("Rules"); }, make<RulesPage>, RulesPage::commands, {}, {}, {{"", "first"}}});
+    pages.push_back({"menus", "menu", [] { return PageTitle::tr("Menu"); }, make<MenusPage>, MenusPage::commands});
     pages.push_back({"settings", "settings", [] { return PageTitle::tr("Settings"); }, make<SettingsPage>, SettingsPage::commands,
                      QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     if (withGallery)
