@@ -1,6 +1,7 @@
 #include "window/pagetable.h"
 
 #include "pages/autoreply/rulespage.h"
+#include "pages/comments/commentspage.h"
 #include "pages/complaints/complaintspage.h"
 #include "pages/content/contentpage.h"
 #include "pages/conversations/conversationspage.h"
@@ -107,6 +108,14 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      {{"", ""}, {"-detail", "customer:first"}}});
     pages.push_back(conversationsEntry());
+    pages.push_back({"comments",
+                     "quote",
+                     [] { return PageTitle::tr("Comments"); },
+                     make<CommentsPage>,
+                     CommentsPage::commands,
+                     {},
+                     CommentsPage::waiting,
+                     {{"", "first"}}});
     pages.push_back(ordersEntry());
     pages.push_back({"reconcile",
                      "reconcile",

@@ -43,10 +43,11 @@ const Wording *wordingOf(const Error &error)
     const QString official = corp.isEmpty() ? QString(officialErrorKey(error)) : QString(corp);
     const QString key = official.isEmpty() ? QString(payErrorKey(error)) : official;
     for (const QString &code : {key, error.code}) {
-        for (const auto list : {payWordings(),          officialWordings(),   customerWordings(),  postWordings(),    fileWordings(),
-                                analyzeWordings(),      storageWordings(),    secretWordings(),    networkWordings(), productWordings(),
-                                personalDataWordings(), experimentWordings(), retentionWordings(), segmentWordings(), sellingWordings(),
-                                shippingWordings(),     gatewayWordings(),    ruleWordings(),      talkWordings(),    menuWordings()}) {
+        for (const auto list :
+             {payWordings(),       officialWordings(), customerWordings(), postWordings(),     fileWordings(),         analyzeWordings(),
+              storageWordings(),   secretWordings(),   networkWordings(),  productWordings(),  personalDataWordings(), experimentWordings(),
+              retentionWordings(), segmentWordings(),  sellingWordings(),  shippingWordings(), gatewayWordings(),      ruleWordings(),
+              talkWordings(),      menuWordings(),     commentWordings()}) {
             for (const Wording &wording : list) {
                 if (!code.isEmpty() && code == QLatin1String(wording.code))
                     return &wording;
