@@ -59,7 +59,7 @@ void CommentDeedJob::settle(const Result<OfficialAnswer> &answer)
 // That the list can't be had changes nothing about what was sent.
 void CommentDeedJob::look()
 {
-    m_look.reset(new CommentsJob(m_setup, CommentedArticle{m_deed.message, m_deed.index, {}, {}, {}}));
+    m_look.reset(new CommentsJob(m_setup, {{m_deed.message, m_deed.index, {}, {}, {}}}));
     m_look->then(this, [this](const Result<CommentsReport> &) { readBack(); });
     m_look->start();
 }

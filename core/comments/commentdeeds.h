@@ -5,9 +5,6 @@
 
 namespace yiren {
 
-// Articles whose comments may be read: those of posts that went out from here and those that the statistics named, the newest first.
-[[nodiscard]] Result<std::vector<CommentedArticle>> commentedArticles(Database &database, AccountId account);
-
 // What keeps it from being done; nothing: it may be. "comments.answered" (one reply is allowed), "comments.no_reply", "comments.gone",
 // "comments.empty" (a reply without words).
 [[nodiscard]] std::optional<Error> whatKeepsBack(const KeptComment &about, const CommentWish &wish);

@@ -6,29 +6,16 @@ namespace yiren {
 
 void CommentsJob::doStart()
 {
-    if (m_only)
-        return begin({*m_only});
-    m_listing = m_setup.storage.read<std::vector<CommentedArticle>>(
-        [account = m_setup.account](Database &database) { return commentedArticles(database, account); });
-    m_listing->then(
-        this, [this](const Result<std::vector<CommentedArticle>> &articles) { articles ? begin(*articles) : fail(articles.error()); });
-    m_listing->start();
+    if (m_articles.size() > mostArticlesRead)
+        m_articles.resize(mostArticlesRead);
+    readNext();
 }
 
 void CommentsJob::doStop()
 {
-    m_listing.reset();
     m_asking.reset();
     m_keeping.reset();
     m_ending.reset();
-}
-
-void CommentsJob::begin(std::vector<CommentedArticle> articles)
-{
-    m_articles = std::move(articles);
-    if (m_articles.size() > mostArticlesRead)
-        m_articles.resize(mostArticlesRead);
-    readNext();
 }
 
 void CommentsJob::readNext()

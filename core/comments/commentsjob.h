@@ -15,35 +15,32 @@ struct CommentsReport {
 inline constexpr int commentsAPage = 49; // fewer than 50 are taken (contract 9)
 inline constexpr size_t mostArticlesRead = 20;
 
-// Reads the comments under the newest articles, or under one of them, page by page; what is under way is settled by them. An article that
-// WeChat does not know any more (88001) is passed over. Errors: the data file's, and WeChat's where they concern every article: 88000, no
-// 留言 function; 48001. Reports progress in articles.
+// Reads the comments under the first mostArticlesRead of these articles, page by page; what is under way is settled by them. An article
+// that WeChat does not know any more (88001) is passed over. Errors: the data file's, and WeChat's where they concern every article: 88000,
+// no 留言 function; 48001. Reports progress in articles.
 class CommentsJob final : public Job<CommentsReport>
 {
     Q_OBJECT
 
 public:
-    explicit CommentsJob(CommentSetup setup, std::optional<CommentedArticle> only = {}) : m_setup(setup), m_only(std::move(only)) {}
+    CommentsJob(CommentSetup setup, std::vector<CommentedArticle> articles) : m_setup(setup), m_articles(std::move(articles)) {}
 
 protected:
     void doStart() override;
     void doStop() override;
 
 private:
-    void begin(std::vector<CommentedArticle> articles);
     void readNext();
     void askPage();
     void take(const Result<CommentPage> &page);
     void endArticle();
 
     const CommentSetup m_setup;
-    const std::optional<CommentedArticle> m_only;
     std::vector<CommentedArticle> m_articles;
     size_t m_next = 0;
     qint64 m_begunAt = 0; // UTC ms, of the article's reading
     int m_begin = 0;
     CommentsReport m_report;
-    JobHandle<std::vector<CommentedArticle>> m_listing;
     JobHandle<CommentPage> m_asking;
     JobHandle<qint64> m_keeping;
     JobHandle<void> m_ending;

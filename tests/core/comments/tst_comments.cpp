@@ -1,6 +1,4 @@
 #include "comments/commentdeedjob.h"
-#include "readership/readingstore.h"
-#include "storage/transaction.h"
 #include "support/appworld.h"
 #include "wechat/drafts.h"
 #include "wechat/publishing.h"
@@ -17,7 +15,7 @@ namespace {
 
 const QString reader = QStringLiteral("oAbCd0000000000000000000001A");
 
-// An article at the stand-in that readers comment on, and a data file whose statistics know it.
+// Articles at the stand-in that readers comment on.
 struct CommentWorld : AppWorld {
     explicit CommentWorld(sandbox::OfficialClass accountClass = sandbox::OfficialClass::VerifiedService)
         : AppWorld([](Account &, const sandbox::Credentials &) {}, accountClass)
@@ -41,24 +39,8 @@ struct CommentWorld : AppWorld {
             qFatal("no article");
         moveOn(10'000);
         const qint64 id = wechat().publications().back().msgDataId;
-        know(QString::number(id));
-        return MessageDataId(QString::number(id));
-    }
-    void know(const QString &message)
-    {
-        const auto kept = awaited(world.storage.write<void>([message, id = account.id](Database &database) -> Done {
-            const ArticleTotal total{*BusinessDay::fromText(QStringLiteral("2026-11-20")),
-                                     message + QStringLiteral("_1"),
-                                     false,
-                                     QStringLiteral("一人公司如何记账"),
-                                     {},
-                                     {}};
-            auto transaction = Transaction::begin(database);
-            const auto put = transaction ? ReadingStore(database).put(id, total, false) : failure(transaction.error());
-            return put ? transaction->commit() : put;
-        }));
-        if (!kept)
-            qFatal("%s", qPrintable(kept.error().code));
+        articles.push_back({MessageDataId(QString::number(id)), 0, QStringLiteral("一人公司如何记账"), {}, {}});
+        return articles.back().message;
     }
     void comment(const MessageDataId &message, const QString &words, const QString &openId = reader)
     {
@@ -71,7 +53,7 @@ struct CommentWorld : AppWorld {
     }
     sandbox::OfficialControl &wechat() { return server->officialControl(); }
     CommentSetup setup() { return {*connection.api, world.storage, world.clock, account.id}; }
-    Result<CommentsReport> read() { return awaited(JobHandle<CommentsReport>(new CommentsJob(setup()))); }
+    Result<CommentsReport> read() { return awaited(JobHandle<CommentsReport>(new CommentsJob(setup(), articles))); }
     CommentWish wish(const MessageDataId &message, CommentAct act, const QString &text = {})
     {
         return {message, 0, CommentId(QStringLiteral("1")), act, text};
@@ -96,6 +78,7 @@ struct CommentWorld : AppWorld {
         const auto effects = server->control().effects();
         return std::ranges::count(effects, kind, &sandbox::EffectLedger::Effect::kind);
     }
+    std::vector<CommentedArticle> articles;
     qsizetype requests(const char *name) { return wechat().requestCount(QLatin1String(name)); }
 };
 
@@ -267,6 +250,7 @@ void TestComments::aTrashedCommentIsGone()
     world.comment(message, QStringLiteral("广告"));
     QVERIFY(world.read());
     world.inject(QStringLiteral("comment_delete:close_after_apply"));
+    world.moveOn(1000);
     QCOMPARE(world.act(message, CommentAct::Trash)->state, State::Done);
     QVERIFY(world.kept()[0].isGone);
     QCOMPARE(world.applied(Effect::CommentDeleted), 1);

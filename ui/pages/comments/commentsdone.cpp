@@ -32,11 +32,11 @@ CommentSetup CommentsPage::setup() const
 void CommentsPage::read()
 {
     m_services.door.whenOpen(this, [this] {
-        if (m_looking)
+        if (m_looking || !m_books)
             return;
         if (const Done connected = connectAccount(); !connected)
             return showDeedFailed(m_services.words(connected.error()), [this] { read(); });
-        m_looking.reset(new CommentsJob(setup()));
+        m_looking.reset(new CommentsJob(setup(), m_books->articles));
         m_services.jobs.watch(*m_looking, [] { return tr("Reading the comments at WeChat"); });
         m_looking->then(this, [this](const Result<CommentsReport> &report) {
             const Result<CommentsReport> result = report; // the job and its report go

@@ -3,6 +3,7 @@
 #include "formatting/format.h"
 #include "frame/pageheader.h"
 #include "models/tableview.h"
+#include "readership/commentedarticles.h"
 #include "storage/storagethread.h"
 #include "theme/metrics.h"
 #include "time/clock.h"

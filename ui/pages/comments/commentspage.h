@@ -19,7 +19,8 @@ class DetailPane;
 class Sheet;
 class TableView;
 
-// 留言: what readers wrote under articles; the one that is chosen with its article and the answer at the right. Targets: "unanswered", "first".
+// 留言: what readers wrote under articles; the one that is chosen with its article and the answer at the right. Targets: "unanswered",
+// "first".
 class CommentsPage : public Page
 {
     Q_OBJECT
