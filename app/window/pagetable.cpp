@@ -61,6 +61,30 @@ PageEntry conversationsEntry()
             {{"", "first"}}};
 }
 
+PageEntry commentsEntry()
+{
+    return {"comments",
+            "quote",
+            [] { return PageTitle::tr("Comments"); },
+            make<CommentsPage>,
+            CommentsPage::commands,
+            {},
+            CommentsPage::waiting,
+            {{"", "first"}}};
+}
+
+PageEntry complaintsEntry()
+{
+    return {"complaints",
+            "alert",
+            [] { return PageTitle::tr("Complaints"); },
+            make<ComplaintsPage>,
+            ComplaintsPage::commands,
+            {},
+            ComplaintsPage::waiting,
+            {{"", "urgent"}}};
+}
+
 PageEntry retentionEntry()
 {
     return {"retention",
@@ -108,14 +132,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      {{"", ""}, {"-detail", "customer:first"}}});
     pages.push_back(conversationsEntry());
-    pages.push_back({"comments",
-                     "quote",
-                     [] { return PageTitle::tr("Comments"); },
-                     make<CommentsPage>,
-                     CommentsPage::commands,
-                     {},
-                     CommentsPage::waiting,
-                     {{"", "first"}}});
+    pages.push_back(commentsEntry());
     pages.push_back(ordersEntry());
     pages.push_back({"reconcile",
                      "reconcile",
@@ -124,14 +141,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      ReconcilePage::commands,
                      {},
                      ReconcilePage::waiting});
-    pages.push_back({"complaints",
-                     "alert",
-                     [] { return PageTitle::tr("Complaints"); },
-                     make<ComplaintsPage>,
-                     ComplaintsPage::commands,
-                     {},
-                     ComplaintsPage::waiting,
-                     {{"", "urgent"}}});
+    pages.push_back(complaintsEntry());
     pages.push_back(experimentsEntry());
     pages.push_back(retentionEntry());
     pages.push_back(

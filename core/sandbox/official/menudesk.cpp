@@ -12,7 +12,7 @@ constexpr qsizetype mostSubButtons = 5;
 constexpr qsizetype mostNameBytes = 16;
 constexpr qsizetype mostSubNameBytes = 60;
 constexpr qsizetype mostKeyBytes = 128;
-constexpr qsizetype mostAddressBytes = 1024;
+constexpr qsizetype mostMenuUrlBytes = 1024;
 
 const QStringList &keyTypes()
 {
@@ -30,7 +30,7 @@ bool isAddress(const QString &text)
 
 std::optional<DeskAnswer> addressProblem(const QString &url, bool isSub)
 {
-    if (url.toUtf8().size() > mostAddressBytes)
+    if (url.toUtf8().size() > mostMenuUrlBytes)
         return refused(isSub ? 40027 : 40020);
     return isAddress(url) ? std::nullopt : std::optional(refused(isSub ? 40054 : 40055));
 }

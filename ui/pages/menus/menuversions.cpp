@@ -25,7 +25,7 @@ QString namesOf(const Menu &menu)
     return names.join(QStringLiteral(" · "));
 }
 
-std::vector<VersionColumn> versionColumns()
+std::vector<VersionColumn> menuVersionColumns()
 {
     std::vector<VersionColumn> columns;
     columns.push_back(
@@ -55,7 +55,7 @@ std::vector<VersionColumn> versionColumns()
 
 MenuVersions::MenuVersions(ViewMemory &memory, QWidget *parent)
     : Card(parent), m_model(std::make_unique<TableModel<MenuVersionRow>>(
-                        versionColumns(), [](const MenuVersionRow &row) { return QString::number(row.version.id); })),
+                        menuVersionColumns(), [](const MenuVersionRow &row) { return QString::number(row.version.id); })),
       m_table(new TableView(this)), m_difference(new TextLabel(TextLook::Secondary, this)),
       m_take(makeButton(ButtonLook::Plain, this, "undo")), m_plans(new QVBoxLayout)
 {
