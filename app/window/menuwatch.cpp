@@ -65,7 +65,8 @@ void MenuWatch::end(const Result<MenuPassReport> &report)
     if (!failure)
         return m_pace.noteSuccess();
     m_pace.restUntil(m_pace.nowMs() + m_pace.noteFailure(*failure).value_or(menusRest));
-    emit failed(*failure);
+    if (!result || !result->waits)
+        emit failed(*failure);
 }
 
 } // namespace yiren

@@ -30,8 +30,8 @@ public:
     void setAccount(Account account);
 
 signals:
-    void published(qint64 lateMs); // 0: in time
-    void failed(const Error &error);
+    void published(qint64 lateMs);   // 0: in time
+    void failed(const Error &error); // and the plan is not tried again
 
 private:
     void begin(const Result<MenuBooks> &books);

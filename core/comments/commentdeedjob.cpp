@@ -1,7 +1,5 @@
 #include "comments/commentdeedjob.h"
 
-#include "base/crashpoint.h"
-
 #include <algorithm>
 
 namespace yiren {
@@ -32,10 +30,7 @@ void CommentDeedJob::doStop()
 void CommentDeedJob::send()
 {
     m_call = m_setup.api.call(commentActCall(m_deed.act, m_deed.body));
-    m_call->then(this, [this](const Result<OfficialAnswer> &answer) {
-        crashPoint("comment.answered");
-        settle(answer);
-    });
+    m_call->then(this, [this](const Result<OfficialAnswer> &answer) { settle(answer); });
     m_call->start();
 }
 

@@ -1,7 +1,6 @@
 #include "comments/commentdeeds.h"
 
 #include "audit/auditstore.h"
-#include "base/crashpoint.h"
 #include "storage/transaction.h"
 
 #include <algorithm>
@@ -110,10 +109,8 @@ Result<CommentDeed> beginCommentDeed(Database &database, AccountId account, cons
     deed.id = *id;
     if (auto noted = noteComment(database, account, "comment.begun", deed, {}, now); !noted)
         return failure(noted.error());
-    if (auto committed = transaction->commit(); !committed)
-        return failure(committed.error());
-    crashPoint("comment.begun");
-    return deed;
+    const auto committed = transaction->commit();
+    return committed ? Result<CommentDeed>(deed) : failure(committed.error());
 }
 
 Done settleCommentDeed(Database &database, AccountId account, const CommentDeed &deed, qint64 now)

@@ -1,7 +1,6 @@
 #include "menus/menudeeds.h"
 
 #include "audit/auditstore.h"
-#include "base/crashpoint.h"
 #include "menus/menulimits.h"
 #include "storage/transaction.h"
 
@@ -186,10 +185,7 @@ Result<MenuDeed> beginMenu(Database &database, AccountId account, const MenuWish
         return failure(overtaken.error());
     if (auto noted = noteMenu(database, account, wish.isDeletion ? "menu.deleting" : "menu.publishing", deed->version, {}, now); !noted)
         return failure(noted.error());
-    const auto kept = commit(*transaction, *deed);
-    if (kept)
-        crashPoint("menu.begun");
-    return kept;
+    return commit(*transaction, *deed);
 }
 
 Done settleMenu(Database &database, AccountId account, const MenuDeed &deed, qint64 now)

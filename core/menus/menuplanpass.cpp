@@ -80,7 +80,8 @@ void MenuPlanPass::take(const Result<MenuSent> &sent)
         return readNext();
     }
     m_report.failure = sent.error();
-    mayBeTriedAgain(sent.error()) ? wait(sent.error()) : readNext();
+    m_report.waits = mayBeTriedAgain(sent.error());
+    m_report.waits ? wait(sent.error()) : readNext();
 }
 
 // It may not have been begun at all; then it waits as it is.

@@ -6,7 +6,8 @@ namespace yiren {
 
 struct MenuPassReport {
     std::optional<MenuPlan> done;    // that was published in this pass, or whose answer was lost
-    std::optional<Error> failure;    // of the plan that was due; a network's leaves it waiting
+    std::optional<Error> failure;    // of the plan that was due
+    bool waits = false;              // that plan, for another try
     std::optional<qint64> nextDueAt; // UTC ms; nothing: no plan waits
 };
 

@@ -1,7 +1,5 @@
 #include "menus/menusendjob.h"
 
-#include "base/crashpoint.h"
-
 #include <algorithm>
 
 namespace yiren {
@@ -53,10 +51,7 @@ void MenuSendJob::begin()
 void MenuSendJob::send()
 {
     m_call = m_setup.api.call(m_wish.isDeletion ? menuDeleteCall() : menuCreateCall(m_deed.body));
-    m_call->then(this, [this](const Result<OfficialAnswer> &answer) {
-        crashPoint("menu.answered");
-        settle(answer);
-    });
+    m_call->then(this, [this](const Result<OfficialAnswer> &answer) { settle(answer); });
     m_call->start();
 }
 
