@@ -132,7 +132,6 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      {{"", ""}, {"-detail", "customer:first"}}});
     pages.push_back(conversationsEntry());
-    pages.push_back(commentsEntry());
     pages.push_back(ordersEntry());
     pages.push_back({"reconcile",
                      "reconcile",
@@ -147,6 +146,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
     pages.push_back(
         {"rules", "list", [] { return PageTitle::tr("Rules"); }, make<RulesPage>, RulesPage::commands, {}, {}, {{"", "first"}}});
     pages.push_back({"menus", "menu", [] { return PageTitle::tr("Menu"); }, make<MenusPage>, MenusPage::commands});
+    pages.push_back(commentsEntry());
     pages.push_back({"settings", "settings", [] { return PageTitle::tr("Settings"); }, make<SettingsPage>, SettingsPage::commands,
                      QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     if (withGallery)

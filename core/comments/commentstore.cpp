@@ -6,9 +6,9 @@ namespace {
 
 const QString commentColumns = QStringLiteral(
     "SELECT c.message_data_id, c.article_index, c.comment_id, c.openid, c.created_at, c.content, c.is_elected, c.reply, c.replied_at, "
-    "c.is_gone, coalesce(u.id, 0), coalesce(u.name, '') FROM article_comment c LEFT JOIN customer_identity i ON i.account_id = "
-    "c.account_id "
-    "AND i.kind = 'openid' AND i.value = c.openid AND c.openid <> '' LEFT JOIN customer u ON u.id = i.customer_id WHERE c.account_id = ? ");
+    "c.is_gone, coalesce(u.id, 0), coalesce(u.name, '') FROM article_comment c LEFT JOIN customer u ON c.openid <> '' AND u.id = (SELECT "
+    "i.customer_id FROM customer_identity i WHERE i.account_id = c.account_id AND i.kind = 'openid' AND i.value = c.openid LIMIT 1) "
+    "WHERE c.account_id = ? ");
 
 KeptComment commentOf(const Statement &row)
 {

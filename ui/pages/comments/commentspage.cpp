@@ -16,9 +16,11 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace yiren {
 
@@ -131,6 +133,8 @@ void CommentsPage::take(const Books &books)
                          tr("Comments under articles that were published or sent from here, and under those that the statistics name."));
     showRows();
     showReady();
+    if (const QString target = std::exchange(m_target, {}); !target.isEmpty())
+        openTarget(target);
 }
 
 const CommentedArticle *CommentsPage::articleOf(const KeptComment &comment) const
@@ -257,6 +261,10 @@ void CommentsPage::chooseNext()
 
 void CommentsPage::openTarget(const QString &target)
 {
+    if (!m_books || (m_reading && !m_reading->isFinished())) {
+        m_target = target;
+        return;
+    }
     if (target == u"unanswered")
         m_filter->setCurrentIndex(0);
     if (target == u"first" && m_model->rowCount() > 0)

@@ -73,6 +73,7 @@ private:
     QPointer<QPlainTextEdit> m_answer; // of the pane
     QPointer<Sheet> m_sheet;           // with the window, which may go first
     std::optional<Books> m_books;
+    QString m_target;                // to be opened once the list is there
     QString m_opened;                // key; empty: none
     OfficialConnection m_connection; // before its jobs: it outlives them
     JobHandle<Books> m_reading;
