@@ -1,12 +1,14 @@
 #include "window/pagetable.h"
 
 #include "pages/autoreply/rulespage.h"
+#include "pages/comments/commentspage.h"
 #include "pages/complaints/complaintspage.h"
 #include "pages/content/contentpage.h"
 #include "pages/conversations/conversationspage.h"
 #include "pages/customers/customerspage.h"
 #include "pages/experiments/experimentspage.h"
 #include "pages/gallery/gallerypage.h"
+#include "pages/menus/menuspage.h"
 #include "pages/orders/orderspage.h"
 #include "pages/reconcile/reconcilepage.h"
 #include "pages/retention/retentionpage.h"
@@ -57,6 +59,30 @@ PageEntry conversationsEntry()
             {},
             ConversationsPage::waiting,
             {{"", "first"}}};
+}
+
+PageEntry commentsEntry()
+{
+    return {"comments",
+            "quote",
+            [] { return PageTitle::tr("Comments"); },
+            make<CommentsPage>,
+            CommentsPage::commands,
+            {},
+            CommentsPage::waiting,
+            {{"", "first"}}};
+}
+
+PageEntry complaintsEntry()
+{
+    return {"complaints",
+            "alert",
+            [] { return PageTitle::tr("Complaints"); },
+            make<ComplaintsPage>,
+            ComplaintsPage::commands,
+            {},
+            ComplaintsPage::waiting,
+            {{"", "urgent"}}};
 }
 
 PageEntry retentionEntry()
@@ -114,18 +140,13 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      ReconcilePage::commands,
                      {},
                      ReconcilePage::waiting});
-    pages.push_back({"complaints",
-                     "alert",
-                     [] { return PageTitle::tr("Complaints"); },
-                     make<ComplaintsPage>,
-                     ComplaintsPage::commands,
-                     {},
-                     ComplaintsPage::waiting,
-                     {{"", "urgent"}}});
+    pages.push_back(complaintsEntry());
     pages.push_back(experimentsEntry());
     pages.push_back(retentionEntry());
     pages.push_back(
         {"rules", "list", [] { return PageTitle::tr("Rules"); }, make<RulesPage>, RulesPage::commands, {}, {}, {{"", "first"}}});
+    pages.push_back({"menus", "menu", [] { return PageTitle::tr("Menu"); }, make<MenusPage>, MenusPage::commands});
+    pages.push_back(commentsEntry());
     pages.push_back({"settings", "settings", [] { return PageTitle::tr("Settings"); }, make<SettingsPage>, SettingsPage::commands,
                      QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     if (withGallery)

@@ -5,9 +5,11 @@
 #include "demo/democomplaints.h"
 #include "demo/demoserver.h"
 #include "demo/demoshipping.h"
+#include "formatting/format.h"
 #include "frame/page.h"
 #include "schedule/apiline.h"
 #include "window/heldsending.h"
+#include "words/sentences.h"
 
 // What leaves and comes by itself while the window is open.
 
@@ -55,6 +57,7 @@ void Startup::takeAccount(const Account &account)
         m_shop->setAccount(account);
         m_messages->setAccount(account);
         m_rules->setAccount(account);
+        m_menus->setAccount(account);
     }
 }
 
@@ -87,6 +90,26 @@ void Startup::addComplaints()
         const QString words = tr("%n payer(s) complained. The first reply is owed within 24 hours.", nullptr, static_cast<int>(fresh));
         m_tray ? m_tray->tell(words) : m_window->notice(words, {});
     });
+}
+
+void Startup::addMenus()
+{
+    m_menus = std::make_unique<MenuWatch>(
+        MenuWatch::Setup{m_program->storage(), m_program->clock(), m_program->vault(),
+                         [this](OfficialAccount official) { return m_program->connectOfficial(std::move(official)); }},
+        m_account);
+    connect(m_door.get(), &VaultDoor::changed, m_menus.get(), &MenuWatch::tick);
+    const auto tell = [this](const QString &words) {
+        m_tray ? m_tray->tell(words) : m_window->notice(words, {});
+        if (Page *page = m_window->currentPage(); page && page->name() == "menus")
+            page->activate();
+    };
+    connect(m_menus.get(), &MenuWatch::published, m_window.get(), [tell](qint64 lateMs) {
+        tell(lateMs > 0 ? tr("The planned menu was published %1 late.").arg(format::duration(lateMs, currentLanguage()))
+                        : tr("The planned menu is published."));
+    });
+    connect(m_menus.get(), &MenuWatch::failed, m_window.get(),
+            [this, tell](const Error &error) { tell(tr("The planned menu was not published: %1").arg(sentenceOf(error))); });
 }
 
 void Startup::addOrderWatches()

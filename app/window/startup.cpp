@@ -74,6 +74,7 @@ void Startup::close()
     m_complaints.reset();
     m_shipping.reset();
     m_shop.reset();
+    m_menus.reset();
     m_heard.reset();
     m_rules.reset();
     m_messages.reset();
@@ -252,6 +253,7 @@ void Startup::reveal()
         m_shop->start();
         m_messages->start();
         m_rules->start();
+        m_menus->start();
     }
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});
@@ -302,6 +304,7 @@ void Startup::addToWindow()
         addPublisher();
         addComplaints();
         addOrderWatches();
+        addMenus();
         addMessages();
         return addFigures();
     }

@@ -15,6 +15,7 @@
 #include "window/complaintwatch.h"
 #include "window/figurefetcher.h"
 #include "window/followerfetcher.h"
+#include "window/menuwatch.h"
 #include "window/messagewatch.h"
 #include "window/rulewatch.h"
 #include "window/orderwatch.h"
@@ -74,6 +75,7 @@ private:
     void addFigures();
     void addComplaints();
     void addOrderWatches();
+    void addMenus();
     void addMessages();
     void tellOfMessages(const std::vector<qint64> &fromCustomers);
     ConnectTalk connectTalk();
@@ -128,6 +130,7 @@ private:
     std::unique_ptr<OrderWatch> m_shop;           // as m_figures
     std::unique_ptr<MessageWatch> m_messages;     // as m_figures
     std::unique_ptr<RuleWatch> m_rules;           // as m_figures
+    std::unique_ptr<MenuWatch> m_menus;           // as m_figures
     JobHandle<std::vector<TalkThread>> m_heard;
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;

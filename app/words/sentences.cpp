@@ -44,9 +44,10 @@ const Wording *wordingOf(const Error &error)
     const QString key = official.isEmpty() ? QString(payErrorKey(error)) : official;
     for (const QString &code : {key, error.code}) {
         for (const auto list :
-             {payWordings(), officialWordings(), customerWordings(), postWordings(), fileWordings(), analyzeWordings(), storageWordings(),
-              secretWordings(), networkWordings(), productWordings(), personalDataWordings(), experimentWordings(), retentionWordings(),
-              segmentWordings(), sellingWordings(), shippingWordings(), gatewayWordings(), ruleWordings(), talkWordings()}) {
+             {payWordings(),       officialWordings(), customerWordings(), postWordings(),     fileWordings(),         analyzeWordings(),
+              storageWordings(),   secretWordings(),   networkWordings(),  productWordings(),  personalDataWordings(), experimentWordings(),
+              retentionWordings(), segmentWordings(),  sellingWordings(),  shippingWordings(), gatewayWordings(),      ruleWordings(),
+              talkWordings(),      menuWordings(),     commentWordings()}) {
             for (const Wording &wording : list) {
                 if (!code.isEmpty() && code == QLatin1String(wording.code))
                     return &wording;

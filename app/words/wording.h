@@ -38,6 +38,8 @@ struct WindowStep {
 [[nodiscard]] std::span<const Wording> shippingWordings();     // a Mini Program's orders
 [[nodiscard]] std::span<const Wording> gatewayWordings();      // pushes and the gateway
 [[nodiscard]] std::span<const Wording> ruleWordings();         // what is answered by itself
+[[nodiscard]] std::span<const Wording> menuWordings();         // the official account's menu
+[[nodiscard]] std::span<const Wording> commentWordings();      // comments under its articles
 [[nodiscard]] std::span<const Wording> personalDataWordings(); // fields, consents, erasing
 
 } // namespace yiren

@@ -15,7 +15,9 @@ const QLatin1String
                  "FROM bought b CROSS JOIN refund r ON r.account_id = %1 AND r.out_trade_no = b.out_trade_no WHERE b.occurrence = 1 "
                  "UNION ALL SELECT 2, id, at, kind, subject, 0, '' FROM customer_event WHERE customer_id = %2 "
                  "UNION ALL SELECT 3, rank() OVER (ORDER BY tag), at, '', tag, 0, '' FROM customer_tag WHERE customer_id = %2 "
-                 "UNION ALL SELECT 4, id, written_at, '', text, 0, '' FROM customer_note WHERE customer_id = %2 AND deleted_at IS NULL) "
+                 "UNION ALL SELECT 4, id, written_at, '', text, 0, '' FROM customer_note WHERE customer_id = %2 AND deleted_at IS NULL "
+                 "UNION ALL SELECT 5, rank() OVER (ORDER BY c.created_at, c.comment_id), c.created_at, '', c.content, 0, '' FROM payer p "
+                 "CROSS JOIN article_comment c ON c.account_id = %1 AND c.openid = p.value WHERE p.value <> '' AND c.is_gone = 0) "
                  "SELECT kind, id, at, what, text, amount, number FROM entry ");
 
 } // namespace

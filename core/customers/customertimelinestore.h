@@ -11,20 +11,20 @@ namespace yiren {
 
 // One thing that happened between a customer and the founder.
 struct TimelineEntry {
-    enum class Kind { Order, Refund, Event, Tag, Note };
+    enum class Kind { Order, Refund, Event, Tag, Note, Comment };
 
     Kind kind = Kind::Event;
     qint64 id = 0;  // within its kind
     qint64 at = 0;  // UTC ms
     QString what;   // of an order or a refund its state as WeChat names it, of an event its kind, else empty
-    QString text;   // product, subject, tag, note
+    QString text;   // product, subject, tag, note, comment under an article
     Money amount;   // of orders and refunds
     QString number; // our number of the order, also of a refund's
 
     friend bool operator==(const TimelineEntry &, const TimelineEntry &) = default;
 };
 
-// Everything of one customer, newest first: orders, refunds, events, tags, notes that were not deleted.
+// Everything of one customer, newest first: orders, refunds, events, tags, notes that were not deleted, comments.
 class CustomerTimelineStore
 {
 public:

@@ -43,11 +43,14 @@ QString selectDealings(PersonalClass kind)
                               "FROM coupon k WHERE k.%1 ORDER BY 3 DESC")
             .arg(ofPerson);
     case PersonalClass::Messages:
-        return QStringLiteral("SELECT iif(m.speaker = 'customer', 'message', 'answer'), m.text, m.at, NULL, NULL, 0 FROM talk_message m "
-                              "JOIN talk_peer p ON p.id = m.peer_id JOIN customer_identity i ON i.account_id = p.account_id "
-                              "AND i.value = p.peer AND i.kind = iif(p.channel = 'kf', 'external_userid', 'openid') "
-                              "WHERE i.%1 AND m.text <> '' AND m.speaker <> 'system' ORDER BY 3 DESC")
-            .arg(ofPerson);
+        return QStringLiteral(
+                   "SELECT iif(m.speaker = 'customer', 'message', 'answer'), m.text, m.at, NULL, NULL, 0 FROM talk_message m "
+                   "JOIN talk_peer p ON p.id = m.peer_id JOIN customer_identity i ON i.account_id = p.account_id "
+                   "AND i.value = p.peer AND i.kind = iif(p.channel = 'kf', 'external_userid', 'openid') "
+                   "WHERE i.%1 AND m.text <> '' AND m.speaker <> 'system' UNION ALL SELECT 'comment', content, created_at, NULL, "
+                   "NULL, 0 FROM article_comment WHERE %2 AND content <> '' UNION ALL SELECT 'answer', reply, replied_at, NULL, "
+                   "NULL, 0 FROM article_comment WHERE %2 AND reply <> '' ORDER BY 3 DESC")
+            .arg(ofPerson, ofPayer);
     case PersonalClass::Complaints:
         return QStringLiteral("SELECT 'complaint', detail, complained_at, NULL, NULL, 0 FROM complaint WHERE %1 UNION ALL "
                               "SELECT 'complaint_talk', t.text, t.at, NULL, NULL, 0 FROM complaint c JOIN complaint_talk t "

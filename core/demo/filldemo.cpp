@@ -7,6 +7,7 @@
 #include "demo/demofiles.h"
 #include "demo/demoledger.h"
 #include "demo/demopaths.h"
+#include "demo/demomenus.h"
 #include "demo/demoposts.h"
 #include "demo/demoproducts.h"
 #include "demo/demoshipping.h"
@@ -187,6 +188,10 @@ Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, 
     if (auto put = putDemoShipping(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoTalk(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
+        return failure(put.error());
+    if (auto put = putDemoMenus(database, plan.account, clock.now().toMSecsSinceEpoch()); !put)
+        return failure(put.error());
+    if (auto put = putDemoComments(database, plan.account, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoExperiments(database, plan.account, studio.last.next()); !put)
         return failure(put.error());

@@ -213,8 +213,11 @@ void HttpJob::end(Error error)
     fail(std::move(error));
 }
 
+// A GET that changes something (menu/delete) has no body whose reading would tell.
 bool HttpJob::mayHaveArrived() const
 {
+    if (m_request.method == HttpMethod::Get)
+        return m_request.safety != Safety::Safe && m_isSent;
     return m_request.safety != Safety::Safe && m_sent && m_sent->hasBeenRead();
 }
 

@@ -132,6 +132,16 @@ void appendTalks(std::vector<Attention> &list, const std::vector<TalkThread> &ta
     list.push_back(item);
 }
 
+void appendComments(std::vector<Attention> &list, qint64 comments)
+{
+    if (comments == 0)
+        return;
+    Attention item;
+    item.kind = AttentionKind::CommentsToAnswer;
+    item.count = comments;
+    list.push_back(item);
+}
+
 // Those that were paid before yesterday have waited for a day and more.
 void appendToShip(std::vector<Attention> &list, const std::vector<ManagedOrder> &orders, BusinessDay today)
 {
@@ -202,6 +212,7 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
     lines.appendTo(list);
     unknown.appendTo(list);
     appendPosts(list, postItems(AttentionKind::WaitingPosts, input.posts, is(PostState::WaitingForYou)));
+    appendComments(list, input.comments);
     missingBills(input.days).appendTo(list);
     slow.appendTo(list);
     daysIn(AttentionKind::UncomparedDays, input.days, DayState::NotReconciled).appendTo(list);

@@ -31,6 +31,7 @@ struct Attention {
         UnreadableLines,  // lines of files that wait for a decision
         UnknownMovements, // money that moved under a word we don't know
         WaitingPosts,     // a person must press 发表, or copy a text
+        CommentsToAnswer, // readers wrote under articles
         MissingBills,     // days without a bill while later ones have one
         SlowRefunds,      // under way for longer than slowRefundDays
         UncomparedDays,   // a bill is there and nobody has compared it
@@ -70,6 +71,7 @@ struct AttentionInput {
     std::vector<UnfitPost> unfit;           // in the order of their times
     std::vector<Complaint> complaints{};    // open ones
     std::vector<ManagedOrder> managed{};    // open ones of the Mini Program
+    qint64 comments = 0;                    // under articles, without an answer
     std::vector<TalkThread> talks{};        // that wait, what closes first first
 };
 

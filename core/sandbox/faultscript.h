@@ -19,8 +19,9 @@ namespace yiren::sandbox {
 //              | tags_get | tag_create | tag_update | tag_delete | tagging | untagging | tags_of | media_upload | media_get | uploadimg
 //              | material | material_get | material_delete | material_count | material_list | draft_add | draft_get | draft_update
 //              | draft_delete | draft_list | draft_count | draft_switch | publish | publish_get | publish_list | publish_article
-//              | publish_delete | mass_send | mass_preview | mass_delete | mass_get | mass_speed | comments | datacube | menu_get
-//              | autoreply_get | templates | shipping_upload | shipping_order | shipping_orders | express_companies | shop_orders
+//              | publish_delete | mass_send | mass_preview | mass_delete | mass_get | mass_speed | comments | comment_open
+//              | comment_close | comment_elect | comment_delete | comment_reply | comment_reply_delete | datacube | menu_create
+//              | menu_get | menu_delete | menu_shown | autoreply_get | templates | shipping_upload | shipping_order | shipping_orders | express_companies | shop_orders
 //              | shop_order | shop_aftersale
 //     corp     = kf_token | kf_accounts | kf_sync | kf_send | kf_customers | kf_state | kf_upload | kf_media
 //     kind     = close_before_apply | close_after_apply | half_body | wrong_length | redirect | slow | stall | html_502 | empty_404 | huge

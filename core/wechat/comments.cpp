@@ -1,8 +1,51 @@
 #include "wechat/comments.h"
 
+#include "base/json.h"
 #include "wechat/officialfields.h"
 
 namespace yiren {
+
+namespace {
+
+const char *commentActPath(CommentAct act)
+{
+    switch (act) {
+    case CommentAct::Elect:
+        return "/cgi-bin/comment/markelect";
+    case CommentAct::Unelect:
+        return "/cgi-bin/comment/unmarkelect";
+    case CommentAct::Reply:
+        return "/cgi-bin/comment/reply/add";
+    case CommentAct::Unreply:
+        return "/cgi-bin/comment/reply/delete";
+    case CommentAct::Trash:
+        return "/cgi-bin/comment/delete";
+    case CommentAct::Open:
+        return "/cgi-bin/comment/open";
+    case CommentAct::Close:
+        return "/cgi-bin/comment/close";
+    }
+    return "";
+}
+
+} // namespace
+
+QByteArray commentActBody(const MessageDataId &message, int index, const CommentId &comment, const QString &text)
+{
+    QJsonObject body{{QStringLiteral("msg_data_id"), numberOf(message)}, {QStringLiteral("index"), index}};
+    if (!comment.isEmpty())
+        body.insert(QStringLiteral("user_comment_id"), numberOf(comment));
+    if (!text.isEmpty())
+        body.insert(QStringLiteral("content"), text);
+    return toBytes(body);
+}
+
+OfficialCall commentActCall(CommentAct act, const QByteArray &body)
+{
+    OfficialCall call = jsonCall(commentActPath(act), {}, Safety::OnceOnly);
+    call.body = body;
+    return call;
+}
 
 OfficialCall commentListCall(const MessageDataId &message, int index, int begin, int count, CommentChoice choice)
 {

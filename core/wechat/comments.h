@@ -29,4 +29,11 @@ struct CommentPage {
                                            CommentChoice choice = CommentChoice::All);
 [[nodiscard]] Result<CommentPage> commentPage(const OfficialAnswer &answer);
 
+// What is done to one comment, or to the comments of one article. Each is sent once; after a lost answer the list shows what became of it,
+// but for opening and closing.
+enum class CommentAct { Elect, Unelect, Reply, Unreply, Trash, Open, Close };
+// `comment` empty: Open and Close. `text`: of a Reply, and one is allowed.
+[[nodiscard]] QByteArray commentActBody(const MessageDataId &message, int index, const CommentId &comment, const QString &text);
+[[nodiscard]] OfficialCall commentActCall(CommentAct act, const QByteArray &body);
+
 } // namespace yiren

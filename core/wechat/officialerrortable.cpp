@@ -97,7 +97,7 @@ constexpr std::array rows{
     OfficialErrorRow{40132, 40132, Input, Kind::Refused, "wechat.receiver_name"},
     OfficialErrorRow{45067, 45067, Bug, Kind::Refused, "wechat.our_mistake"},
     OfficialErrorRow{45083, 45084, Input, Kind::Refused, "wechat.parameter"},
-    OfficialErrorRow{40016, 40027, Input, Kind::Refused, "wechat.menu"},
+    OfficialErrorRow{40015, 40027, Input, Kind::Refused, "wechat.menu"},
     OfficialErrorRow{40054, 40055, Input, Kind::Refused, "wechat.menu"},
     OfficialErrorRow{65318, 65318, Bug, Kind::Refused, "wechat.our_mistake"},
     OfficialErrorRow{65301, 65320, Input, Kind::Refused, "wechat.menu"},

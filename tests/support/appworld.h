@@ -14,9 +14,10 @@ namespace yiren {
 struct AppWorld {
     // `take` puts the app's id into the account and names its secrets.
     template <typename Take>
-    explicit AppWorld(Take take)
+    explicit AppWorld(Take take, sandbox::OfficialClass accountClass = sandbox::OfficialClass::VerifiedService)
     {
         sandbox::Sandbox::Options options;
+        options.accountClass = accountClass;
         options.keys = sharedKeys();
         server = std::move(*sandbox::Sandbox::create(world.clock, std::move(options)));
         if (!server->start() || !awaited(world.vault.unlock()))

@@ -199,7 +199,7 @@ void showPlace(CompanyWindow &company, const QByteArray &place)
 
 const QByteArrayList places{"today",           "content",         "customers",      "conversations",   "complaints",     "orders",
                             "orders/shipping", "orders/products", "orders/courses", "orders/bookings", "orders/members", "reconcile",
-                            "experiments",     "retention",       "rules",          "settings"};
+                            "experiments",     "retention",       "rules",          "menus",           "comments",       "settings"};
 
 } // namespace
 

@@ -1,8 +1,12 @@
 #include "sandbox/official/commentdesk.h"
 
+#include <algorithm>
+
 namespace yiren::sandbox {
 
 namespace {
+
+constexpr qsizetype longestReply = 600; // characters
 
 struct CommentQuestion {
     qint64 msgDataId = 0;
@@ -31,7 +35,7 @@ std::optional<DeskAnswer> questionProblem(const QJsonObject &body, CommentQuesti
 
 bool isAskedFor(const ReaderComment &comment, const CommentQuestion &question)
 {
-    return comment.msgDataId == question.msgDataId && comment.index == question.index
+    return comment.fate == ReaderComment::Fate::Stands && comment.msgDataId == question.msgDataId && comment.index == question.index
         && (question.type == 0 || comment.isElected == (question.type == 2));
 }
 
@@ -47,17 +51,106 @@ QJsonObject CommentDesk::json(const ReaderComment &comment, qint64 id)
         json.insert(QStringLiteral("openid"), comment.openId);
     if (comment.reply.isEmpty())
         return json;
-    const QJsonObject reply{{QStringLiteral("content"), comment.reply}, {QStringLiteral("create_time"), comment.atMs / 1000 + 60}};
+    const qint64 replyAtMs = comment.repliedAtMs == 0 ? comment.atMs + 60'000 : comment.repliedAtMs;
+    const QJsonObject reply{{QStringLiteral("content"), comment.reply}, {QStringLiteral("create_time"), replyAtMs / 1000}};
     json.insert(QStringLiteral("reply"), m_books.ids.chance() ? QJsonValue(reply) : QJsonValue(QJsonArray{reply})); // both are seen
     return json;
+}
+
+std::optional<DeskAnswer> CommentDesk::articleProblem(const QJsonObject &body) const
+{
+    const bool hasIndex = body.contains(u"index");
+    if (!body[u"msg_data_id"].isDouble() || (hasIndex && !body[u"index"].isDouble()))
+        return wrongType(hasIndex ? QLatin1String("index") : QLatin1String("msg_data_id"));
+    const Publication *publication = m_books.publications.data(body[u"msg_data_id"].toInteger());
+    const qint64 index = body[u"index"].toInteger(0);
+    return publication && index >= 0 && index < publication->articles.size() ? std::nullopt : std::optional(refused(88001));
 }
 
 DeskAnswer CommentDesk::answer(const DeskRequest &request)
 {
     if (!m_books.settings.hasComments)
         return refused(88000);
+    if (request.route.kind == OfficialCallKind::Comments)
+        return list(request.body);
+    if (auto problem = articleProblem(request.body))
+        return *problem;
+    const QString article = QStringLiteral("%1/%2").arg(request.body[u"msg_data_id"].toInteger()).arg(request.body[u"index"].toInteger(0));
+    if (request.route.kind == OfficialCallKind::CommentOpen || request.route.kind == OfficialCallKind::CommentClose) {
+        const bool isOpen = request.route.kind == OfficialCallKind::CommentOpen;
+        m_books.figures.closed.removeAll(article);
+        if (!isOpen)
+            m_books.figures.closed.append(article);
+        return applied(isOpen ? EffectLedger::Kind::CommentsOpened : EffectLedger::Kind::CommentsClosed, article);
+    }
+    if (!request.body[u"user_comment_id"].isDouble())
+        return wrongType(QLatin1String("user_comment_id"));
+    const qint64 id = request.body[u"user_comment_id"].toInteger();
+    auto &all = m_books.figures.comments;
+    ReaderComment *comment = id >= 1 && id <= static_cast<qint64>(all.size()) ? &all[static_cast<size_t>(id - 1)] : nullptr;
+    const bool isOfArticle =
+        comment && comment->msgDataId == request.body[u"msg_data_id"].toInteger() && comment->index == request.body[u"index"].toInteger(0);
+    if (!isOfArticle || comment->fate == ReaderComment::Fate::DeletedByOwner)
+        return refused(88008);
+    return comment->fate == ReaderComment::Fate::DeletedByReader ? refused(88004) : act(request, *comment);
+}
+
+DeskAnswer CommentDesk::act(const DeskRequest &request, ReaderComment &comment)
+{
+    const QString key = QString::number(request.body[u"user_comment_id"].toInteger());
+    switch (request.route.kind) {
+    case OfficialCallKind::CommentElect:
+        return elect(comment, true, key);
+    case OfficialCallKind::CommentUnelect:
+        return elect(comment, false, key);
+    case OfficialCallKind::CommentReply:
+        return reply(comment, request.body[u"content"], key);
+    case OfficialCallKind::CommentReplyDelete:
+        if (comment.reply.isEmpty())
+            return refused(88009);
+        comment.reply.clear();
+        return applied(EffectLedger::Kind::CommentReplyDeleted, key);
+    default:
+        comment.fate = ReaderComment::Fate::DeletedByOwner;
+        return applied(EffectLedger::Kind::CommentDeleted, key);
+    }
+}
+
+DeskAnswer CommentDesk::elect(ReaderComment &comment, bool isElected, const QString &key)
+{
+    const auto others = std::ranges::count_if(m_books.figures.comments, [&](const ReaderComment &other) {
+        return other.isElected && other.msgDataId == comment.msgDataId && other.index == comment.index;
+    });
+    if (isElected && !comment.isElected && others >= m_books.figures.mostElected)
+        return refused(88003);
+    comment.isElected = isElected;
+    return applied(isElected ? EffectLedger::Kind::CommentElected : EffectLedger::Kind::CommentUnelected, key);
+}
+
+DeskAnswer CommentDesk::reply(ReaderComment &comment, const QJsonValue &content, const QString &key)
+{
+    if (!content.isString())
+        return wrongType(QLatin1String("content"));
+    const QString text = content.toString();
+    if (text.trimmed().isEmpty() || text.size() > longestReply)
+        return refused(88007);
+    if (!comment.reply.isEmpty())
+        return refused(88005);
+    comment.reply = text;
+    comment.repliedAtMs = nowMs();
+    return applied(EffectLedger::Kind::CommentReplied, key);
+}
+
+DeskAnswer CommentDesk::applied(EffectLedger::Kind kind, const QString &key)
+{
+    m_books.effects.record(kind, key, nowMs());
+    return enveloped();
+}
+
+DeskAnswer CommentDesk::list(const QJsonObject &body)
+{
     CommentQuestion question;
-    if (auto problem = questionProblem(request.body, question))
+    if (auto problem = questionProblem(body, question))
         return *problem;
     const Publication *publication = m_books.publications.data(question.msgDataId);
     if (!publication || question.index < 0 || question.index >= publication->articles.size())

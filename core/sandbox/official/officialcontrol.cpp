@@ -152,6 +152,34 @@ void OfficialControl::addComment(const ReaderComment &comment)
     Books(*this)->figures.comments.push_back(comment);
 }
 
+void OfficialControl::deleteComment(qint64 id)
+{
+    Books(*this)->figures.comments.at(static_cast<size_t>(id - 1)).fate = ReaderComment::Fate::DeletedByReader;
+}
+
+std::vector<ReaderComment> OfficialControl::comments()
+{
+    return Books(*this)->figures.comments;
+}
+
+void OfficialControl::setBackendMenu(const QJsonArray &buttons)
+{
+    Books books(*this);
+    books->menu.api = {};
+    books->menu.backend = buttons;
+    books->menu.isOpen = true;
+}
+
+void OfficialControl::addConditionalMenu(const QJsonObject &menu)
+{
+    Books(*this)->menu.conditional.append(menu);
+}
+
+QJsonArray OfficialControl::menu()
+{
+    return Books(*this)->menu.api;
+}
+
 void OfficialControl::addTrade(const ManagedTrade &trade)
 {
     Books(*this)->shipping.push_back(trade);

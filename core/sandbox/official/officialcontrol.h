@@ -42,7 +42,13 @@ public:
     void setStatistics(const QString &name, BusinessDay day, const QJsonArray &rows);
     void setStatisticsDelayed(bool isDelayed);
     void addComment(const ReaderComment &comment);
-    void setFollowers(qsizetype count); // inventedFollowers() instead of those who follow, and their tags
+    void deleteComment(qint64 id);                       // by who wrote it
+    [[nodiscard]] std::vector<ReaderComment> comments(); // the first has the user_comment_id 1
+    // 自定义菜单 in WeChat's backend, as get_current_selfmenu_info shows it; menu/get knows none from then on.
+    void setBackendMenu(const QJsonArray &buttons);
+    void addConditionalMenu(const QJsonObject &menu); // as menu/get shows it
+    [[nodiscard]] QJsonArray menu();                  // set by the API
+    void setFollowers(qsizetype count);               // inventedFollowers() instead of those who follow, and their tags
     // A person presses 关注, perhaps again; `known` is all that WeChat knows then.
     void follow(const QString &openId, KeptFollower known = {});
     void unfollow(const QString &openId); // 取消关注; nothing for one who has never followed

@@ -54,9 +54,9 @@ OfficialService::OfficialService(OfficialBooks &books, FaultScript &faults, cons
     m_desks[OfficialFamily::Drafts] = std::make_unique<DraftDesk>(books, clock);
     m_desks[OfficialFamily::Publishing] = std::make_unique<PublishDesk>(books, clock);
     m_desks[OfficialFamily::Mass] = std::make_unique<MassDesk>(books, clock);
-    m_desks[OfficialFamily::Comments] = std::make_unique<CommentDesk>(books);
+    m_desks[OfficialFamily::Comments] = std::make_unique<CommentDesk>(books, clock);
     m_desks[OfficialFamily::Statistics] = std::make_unique<StatisticsDesk>(books, clock);
-    m_desks[OfficialFamily::Menus] = std::make_unique<MenuDesk>();
+    m_desks[OfficialFamily::Menus] = std::make_unique<MenuDesk>(books, clock);
     m_desks[OfficialFamily::BackendReplies] = std::make_unique<BackendReplyDesk>(books);
     m_desks[OfficialFamily::Templates] = std::make_unique<TemplateDesk>();
     m_desks[OfficialFamily::Shipping] = std::make_unique<ShippingDesk>(books, clock);

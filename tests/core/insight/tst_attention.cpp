@@ -51,6 +51,7 @@ private slots:
     void complaintsComeFirstWithTheClockThatEndsFirst();
     void ordersThatWaitedForADayAreCountedWithTheirMoney();
     void customersWhoWaitAreOneLineThatLeadsToTheFirst();
+    void commentsThatWaitAreOneLine();
     void putsTheMostUrgentFirst();
 };
 
@@ -229,6 +230,16 @@ void TestAttention::customersWhoWaitAreOneLineThatLeadsToTheFirst()
     QCOMPARE(list[0].count, 4);
     QCOMPARE(list[0].customer, std::optional(CustomerId(7)));
     QCOMPARE(list[0].closings, (std::vector<qint64>{100, 300}));
+}
+
+void TestAttention::commentsThatWaitAreOneLine()
+{
+    AttentionInput some = input();
+    some.comments = 3;
+    const auto list = attentionOf(some);
+    QCOMPARE(list.size(), size_t(1));
+    QCOMPARE(list[0].kind, Kind::CommentsToAnswer);
+    QCOMPARE(list[0].count, 3);
 }
 
 void TestAttention::putsTheMostUrgentFirst()

@@ -1,16 +1,14 @@
 #include "pages/autoreply/platformsheet.h"
 
 #include "accounts/officialof.h"
-#include "formatting/format.h"
 #include "frame/vaultdoor.h"
 #include "pages/autoreply/rulewords.h"
+#include "pages/autoreply/steplist.h"
 #include "theme/metrics.h"
 #include "widgets/buttons.h"
 #include "widgets/runningjobs.h"
 #include "widgets/textlabel.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -38,11 +36,8 @@ PlatformSheet::PlatformSheet(const PageServices &services, const PlatformPlan &p
     why->setWrapping(true);
     body()->addWidget(why);
     auto *scroll = new QScrollArea(this);
-    auto *content = new QWidget(scroll);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 6, 0);
-    column->setAlignment(Qt::AlignTop);
-    addSteps(*column);
+    auto *content = new StepList(platformSteps(m_plan), scroll);
+    connect(content, &StepList::copied, this, &PlatformSheet::copied);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFixedHeight(platformStepsHeight);
@@ -67,31 +62,6 @@ PlatformSheet::PlatformSheet(const PageServices &services, const PlatformPlan &p
 }
 
 PlatformSheet::~PlatformSheet() = default;
-
-void PlatformSheet::addSteps(QVBoxLayout &column)
-{
-    int number = 0;
-    for (const PlatformStep &step : platformSteps(m_plan)) {
-        auto *text = new TextLabel(QStringLiteral("%1. ").arg(++number) + step.text, TextLook::Body, this);
-        text->setWrapping(true);
-        column.addWidget(text);
-        if (step.toCopy.isEmpty())
-            continue;
-        auto *line = new QHBoxLayout;
-        auto *words = new TextLabel(format::shortened(step.toCopy), TextLook::Secondary, this);
-        words->setWrapping(true);
-        auto *copy = makeButton(ButtonLook::Plain, this, "copy");
-        copy->setText(tr("Copy"));
-        copy->setAccessibleName(tr("Copy the text of step %1").arg(number));
-        line->addWidget(words, 1);
-        line->addWidget(copy, 0, Qt::AlignTop);
-        column.addLayout(line);
-        connect(copy, &QPushButton::clicked, this, [this, copied = step.toCopy] {
-            QGuiApplication::clipboard()->setText(copied);
-            emit this->copied(copied);
-        });
-    }
-}
 
 void PlatformSheet::compare()
 {

@@ -24,7 +24,6 @@ signals:
     void copied(const QString &text);
 
 private:
-    void addSteps(QVBoxLayout &column);
     void compare();
     void read();
     void showAnswer(const Result<OfficialAnswer> &answer);

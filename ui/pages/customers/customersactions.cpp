@@ -2,6 +2,7 @@
 #include "complaints/complaintstore.h"
 #include "exporting/exportfile.h"
 #include "formatting/format.h"
+#include "comments/commentdeeds.h"
 #include "gateway/pusherasure.h"
 #include "models/tableview.h"
 #include "models/viewmemory.h"
@@ -65,7 +66,8 @@ std::vector<WindowCommand> CustomersPage::commands()
 
 void CustomersPage::openPersonalDataOf(CustomerId customer)
 {
-    auto *sheet = openPersonalData(m_services, customer, *window(), {forgetPayerOfComplaints, forgetPayerOfShipping, forgetPersonOfPushes});
+    auto *sheet = openPersonalData(m_services, customer, *window(),
+                                   {forgetPayerOfComplaints, forgetPayerOfShipping, forgetPersonOfPushes, forgetComments});
     connect(sheet, &PersonalDataSheet::changed, this, [this, customer] { openCustomer(customer, true); });
     connect(sheet, &PersonalDataSheet::erased, this, [this] {
         m_detail->hide();

@@ -209,6 +209,8 @@ QString timelineSentence(const TimelineEntry &entry)
         return eventText(entry);
     case TimelineEntry::Kind::Tag:
         return CustomerWords::tr("Tagged “%1”").arg(entry.text);
+    case TimelineEntry::Kind::Comment:
+        return CustomerWords::tr("Commented: %1").arg(entry.text);
     case TimelineEntry::Kind::Note:
         break;
     }

@@ -47,6 +47,7 @@ constexpr CodeWord codeWords[] = {
     {"points", QT_TRANSLATE_NOOP("PersonalData", "Points")},
     {"coupon", QT_TRANSLATE_NOOP("PersonalData", "Coupon")},
     {"complaint", QT_TRANSLATE_NOOP("PersonalData", "Complaint")},
+    {"comment", QT_TRANSLATE_NOOP("PersonalData", "Comment under an article")},
     {"complaint_talk", QT_TRANSLATE_NOOP("PersonalData", "Said in a complaint")},
 };
 

@@ -103,6 +103,8 @@ QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowM
         return complaintSentence(item, nowMs);
     case Attention::Kind::MessagesToAnswer:
         return messagesSentence(item, nowMs);
+    case Attention::Kind::CommentsToAnswer:
+        return AttentionTexts::tr("%n comment(s) under your articles wait for an answer", nullptr, count);
     case Attention::Kind::OrdersToShip:
         return AttentionTexts::tr("%n order(s) not shipped for more than a day, the oldest of %1 · %2 frozen", nullptr, count)
             .arg(format::day(*item.day), format::money(item.amount));
@@ -145,6 +147,7 @@ QString actionOf(Attention::Kind kind)
     switch (kind) {
     case Attention::Kind::ComplaintsToAnswer:
     case Attention::Kind::MessagesToAnswer:
+    case Attention::Kind::CommentsToAnswer:
         return AttentionTexts::tr("Reply");
     case Attention::Kind::ComplaintsToSolve:
         return AttentionTexts::tr("Solve");
@@ -247,6 +250,12 @@ AttentionWords attentionWords(const Attention &item, const ProblemWords &problem
             words.meaning = Meaning::Wrong;
         words.page = "conversations";
         words.target = QStringLiteral("customer:%1").arg(toInteger(*item.customer));
+        return words;
+    }
+    if (item.kind == Attention::Kind::CommentsToAnswer) {
+        words.topic = AttentionTexts::tr("Comments");
+        words.page = "comments";
+        words.target = QStringLiteral("unanswered");
         return words;
     }
     if (tellsTheTime(item)) {
