@@ -55,7 +55,10 @@ void MessageWatch::connectNow(qint64 now)
 {
     m_connectNotBefore = now + connectsAgainAfter;
     auto wires = m_setup.connect();
-    if (!wires || (*wires)->setup().corp == nullptr) // what readers write to an official account comes by its push only
+    if (!wires)
+        return;
+    const TalkSetup setup = (*wires)->setup();
+    if (setup.corp == nullptr && setup.official == nullptr) // what is written in a Mini Program comes by its push only
         return;
     m_wires = std::move(*wires);
     m_talk = std::make_unique<TalkWatch>(m_wires->setup());

@@ -2,6 +2,7 @@
 
 #include "base/crashpoint.h"
 #include "conversations/talkpeople.h"
+#include "conversations/talktwinstore.h"
 #include "storage/transaction.h"
 
 #include <algorithm>
@@ -42,6 +43,16 @@ private:
     std::map<std::tuple<QString, QString, QString>, qint64> m_ids;
 };
 
+// Of an official account, which tells its words in two ways.
+Result<bool> isKnownTwin(Database &database, AccountId account, TalkPeer::Channel channel, const TalkMessage &message)
+{
+    if (channel != TalkPeer::Channel::Official || message.kind != u"text")
+        return false;
+    TalkTwinStore twins(database);
+    const auto known = twins.isKnown(account, message.messageId);
+    return !known || *known ? known : twins.recognise(account, message);
+}
+
 Done keepHeard(Database &database, AccountId account, const TalkNews &news, qint64 now, KeptTalk &kept)
 {
     TalkStore store(database);
@@ -52,6 +63,11 @@ Done keepHeard(Database &database, AccountId account, const TalkNews &news, qint
             return failure(peer.error());
         TalkMessage message = heard.message;
         message.peer = *peer;
+        if (const auto known = isKnownTwin(database, account, heard.peer.channel, message); !known || *known) {
+            if (!known)
+                return failure(known.error());
+            continue;
+        }
         const auto id = store.put(account, message);
         if (!id)
             return failure(id.error());
