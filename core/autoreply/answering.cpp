@@ -227,11 +227,8 @@ Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswe
 
 } // namespace
 
-Result<std::optional<BegunStep>> beginStep(Database &database, AccountId account, const ReplyAnswer &answer, qint64 now)
+Result<BegunHere> beginStepHere(Database &database, AccountId account, const ReplyAnswer &answer, qint64 now)
 {
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return failure(transaction.error());
     AnswerStore store(database);
     const auto rule = RuleStore(database).rule(account, answer.rule);
     const auto about = rule ? store.message(account, answer.message) : failure(rule.error());
@@ -253,12 +250,23 @@ Result<std::optional<BegunStep>> beginStep(Database &database, AccountId account
     if (!moved)
         return failure(moved.error());
     if (!*moved)
-        return std::optional<BegunStep>();
+        return BegunHere();
+    return filled ? BegunHere{std::move(*begun), {}} : BegunHere{{}, filled.error()};
+}
+
+Result<std::optional<BegunStep>> beginStep(Database &database, AccountId account, const ReplyAnswer &answer, qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    auto here = beginStepHere(database, account, answer, now);
+    if (!here)
+        return failure(here.error());
     if (const Done committed = transaction->commit(); !committed)
         return failure(committed.error());
-    if (!filled)
-        return failure(filled.error());
-    return std::optional(std::move(*begun));
+    if (here->refusal)
+        return failure(*here->refusal);
+    return std::move(here->begun);
 }
 
 Done failAnswer(Database &database, const ReplyAnswer &answer, const QString &code, qint64 now)

@@ -39,7 +39,7 @@ bool isAddress(const QString &url)
 // What a reply lacks; nullptr: nothing.
 const char *lackOf(const RuleReply &reply)
 {
-    const bool isTextSound = !reply.text.trimmed().isEmpty() && reply.text.toUtf8().size() <= mostReplyBytes;
+    const bool isTextSound = !reply.text.trimmed().isEmpty() && reply.text.toUtf8().size() <= mostRuleReplyBytes;
     const bool isWay = reply.leadsSomewhere() && !reply.picture.isEmpty() && (reply.url.isEmpty() || isAddress(reply.url));
     switch (reply.kind) {
     case RuleReply::Kind::Text:

@@ -26,15 +26,25 @@ bool mayPass(const Error &error)
     }
 }
 
-Done keepTalkOf(Database &database, AccountId account, const HeardMessage &talk, qint64 push, qint64 now)
+Done writeOutcome(Database &database, AccountId account, const PushOutcome &outcome, qint64 now)
+{
+    if (outcome.talk) {
+        if (auto kept = keepTalk(database, account, {{*outcome.talk}, {}, {}}, now); !kept)
+            return failure(kept.error());
+    }
+    PushStore store(database);
+    return outcome.isOver ? store.setHandled(outcome.push, now, outcome.failure) : store.setFailure(outcome.push, outcome.failure);
+}
+
+Done writeOutcomes(Database &database, AccountId account, const std::vector<PushOutcome> &outcomes, qint64 now)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
-    if (auto kept = keepTalk(database, account, {{talk}, {}, {}}, now); !kept)
-        return failure(kept.error());
-    if (auto handled = PushStore(database).setHandled(push, now); !handled)
-        return handled;
+    for (const PushOutcome &outcome : outcomes) {
+        if (auto written = writeOutcome(database, account, outcome, now); !written)
+            return written;
+    }
     return transaction->commit();
 }
 
@@ -64,13 +74,18 @@ void HandlePushesJob::read()
     m_read->start();
 }
 
+// What needs nobody to be asked is found out at once and written together, before anybody is asked: nothing waits for the network that need
+// not.
 void HandlePushesJob::next()
 {
-    if (m_waiting.empty())
-        return read();
-    const ArrivedPush push = std::move(m_waiting.front());
-    m_waiting.pop_front();
-    deal(push);
+    while (!m_waiting.empty() && !m_step) {
+        const ArrivedPush push = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        deal(push);
+    }
+    if (!m_outcomes.empty())
+        return write();
+    m_step ? askStep() : read();
 }
 
 void HandlePushesJob::deal(const ArrivedPush &push)
@@ -114,40 +129,45 @@ void HandlePushesJob::run(const ArrivedPush &push, JobHandle<void> job)
     if (!job)
         return note(push, {});
     m_step = std::move(job);
-    m_step->then(this, [this, push](const Done &done) { note(push, done); });
+    m_stepOf = push;
+}
+
+void HandlePushesJob::askStep()
+{
+    m_step->then(this, [this](const Done &done) {
+        const Done outcome = done; // the job goes
+        m_step.reset();
+        note(m_stepOf, outcome);
+        next();
+    });
     m_step->start();
 }
 
 void HandlePushesJob::keepTalk(const ArrivedPush &push, const InboundPush &inbound)
 {
     const bool isMini = push.entrance == PushEntrance::Mini;
-    const auto talk =
-        talkOf(inbound, isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official, isMini ? m_dealing.miniAppid : m_dealing.appid);
-    if (!talk)
-        return note(push, {});
-    settle([account = m_dealing.account, talk = *talk, id = push.id,
-            now = m_dealing.now()](Database &database) { return keepTalkOf(database, account, talk, id, now); },
-           &PushTally::handled);
+    m_outcomes.push_back(
+        {push.id,
+         talkOf(inbound, isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official, isMini ? m_dealing.miniAppid : m_dealing.appid)});
+    ++m_tally.handled;
 }
 
 void HandlePushesJob::note(const ArrivedPush &push, const Done &outcome)
 {
-    const qint64 now = m_dealing.now();
     const QString code = outcome ? QString() : outcome.error().code;
-    if (!outcome && mayPass(outcome.error()) && now - push.arrivedAt < dayMs)
-        return settle([id = push.id, code](Database &database) { return PushStore(database).setFailure(id, code); }, &PushTally::waiting);
-    settle([id = push.id, now, code](Database &database) { return PushStore(database).setHandled(id, now, code); },
-           outcome ? &PushTally::handled : &PushTally::failed);
+    const bool isOver = outcome || !mayPass(outcome.error()) || m_dealing.now() - push.arrivedAt >= dayMs;
+    m_outcomes.push_back({push.id, {}, code, isOver});
+    ++(!isOver ? m_tally.waiting : outcome ? m_tally.handled : m_tally.failed);
 }
 
-void HandlePushesJob::settle(std::function<Result<void>(Database &)> write, int PushTally::*counts)
+void HandlePushesJob::write()
 {
-    m_write = m_dealing.storage.write<void>(std::move(write));
-    m_write->then(this, [this, counts](const Done &done) {
+    m_write = m_dealing.storage.write<void>([account = m_dealing.account, outcomes = std::exchange(m_outcomes, {}), now = m_dealing.now()](
+                                                Database &database) { return writeOutcomes(database, account, outcomes, now); });
+    m_write->then(this, [this](const Done &done) {
         if (!done)
             return fail(done.error());
-        ++(m_tally.*counts);
-        next();
+        m_step ? askStep() : next();
     });
     m_write->start();
 }

@@ -117,9 +117,9 @@ void RulesPage::connectParts()
 void RulesPage::refresh()
 {
     showLoading();
-    m_reading = m_services.storage.read<Books>([account = m_services.account](Database &database) -> Result<Books> {
+    m_reading = m_services.storage.read<Books>([account = m_services.account, now = m_services.clock.now().toMSecsSinceEpoch()](Database &database) -> Result<Books> {
         auto rules = RuleStore(database).rules(account.id);
-        const auto means = rules ? replyMeans(database, account) : failure(rules.error());
+        const auto means = rules ? replyMeans(database, account, now) : failure(rules.error());
         auto products = means ? ProductStore(database).products(account.id) : failure(means.error());
         const auto snippets = products ? SnippetStore(database).all(account.id) : failure(products.error());
         auto samples = snippets ? AnswerStore(database).latestTexts(account.id, mostSamples) : failure(snippets.error());
