@@ -75,6 +75,7 @@ void Startup::close()
     m_shipping.reset();
     m_shop.reset();
     m_heard.reset();
+    m_gateway.reset();
     m_rules.reset();
     m_messages.reset();
     m_demoComplaints.reset();
@@ -208,6 +209,8 @@ void Startup::showWindow()
                                                m_account);
     m_cashier = std::make_unique<Cashier>(
         Cashier::Setup{m_program->storage(), m_program->clock(), m_program->vault(), *m_door, connectPay(), demoPay()}, m_account);
+    if (!m_isDemo)
+        addGateway();
     m_window = std::make_unique<MainWindow>(services(), pageTable(m_options.gallery || !m_options.screenshots.isEmpty()));
     addToWindow();
     if (m_options.gallery)
@@ -252,6 +255,7 @@ void Startup::reveal()
         m_shop->start();
         m_messages->start();
         m_rules->start();
+        m_gateway->start();
     }
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});
@@ -287,7 +291,8 @@ PageServices Startup::services()
             .isDemo = m_isDemo,
             .demoPay = demoPay(),
             .connectTalk = connectTalk(),
-            .connectCorp = [this](Corp corp) { return m_program->connectCorp(std::move(corp)); }};
+            .connectCorp = [this](Corp corp) { return m_program->connectCorp(std::move(corp)); },
+            .gateway = m_gateway.get()};
 }
 
 void Startup::addToWindow()

@@ -27,6 +27,9 @@ Result<bool> decideOne(Database &database, AccountId account, const ReplyRules &
     const auto message = ruleMessageOf(came.peer.channel, came.message);
     if (!message)
         return false;
+    // Who enters a session of 微信客服 can be welcomed by that event's code only (WelcomeJob).
+    if (message->channel == TalkPeer::Channel::Kf && message->trigger == TalkMessage::Trigger::Enter)
+        return false;
     AnswerStore store(database);
     const auto history = store.historyOf(came.peer.id, message->at - conversationMs);
     if (!history)

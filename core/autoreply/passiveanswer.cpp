@@ -66,12 +66,12 @@ Result<std::optional<PassiveAnswer>> beginPassive(Database &database, AccountId 
 
 // The answer as it is kept now; nothing: no rule answers, or one does already.
 Result<std::optional<std::pair<ReplyAnswer, ReplyRule>>> decideAbout(Database &database, AccountId account, const ReplyRules &rules,
-                                                                     const TalkMessage &came, const PassiveQuestion &question,
+                                                                     const TalkMessage &came, TalkPeer::Channel channel,
                                                                      const WorkCalendar &calendar, qint64 now)
 {
     using Decided = std::optional<std::pair<ReplyAnswer, ReplyRule>>;
     AnswerStore store(database);
-    const auto message = ruleMessageOf(question.heard.peer.channel, came);
+    const auto message = ruleMessageOf(channel, came);
     const auto known = store.ofMessage(account, came.id);
     if (!message || !known || *known)
         return known ? Result<Decided>(Decided()) : failure(known.error());
@@ -106,7 +106,7 @@ Result<PassiveDecision> decidePassively(Database &database, AccountId account, c
         return failure(came.error());
     if (!*came) // it stood in the chat records already
         return PassiveDecision();
-    const auto decided = decideAbout(database, account, rules, **came, question, calendar, now);
+    const auto decided = decideAbout(database, account, rules, **came, question.heard.peer.channel, calendar, now);
     if (!decided)
         return failure(decided.error());
     if (!*decided)
@@ -166,6 +166,44 @@ Result<std::vector<PassiveDecision>> answerPushes(Database &database, AccountId 
     return decisions;
 }
 
+Result<std::optional<PassiveAnswer>> answerWelcome(Database &database, AccountId account, const QString &messageId,
+                                                   const WorkCalendar &calendar, qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto rules = RuleStore(database).rules(account);
+    const auto came = rules ? TalkStore(database).find(account, messageId) : failure(rules.error());
+    if (!came || !*came)
+        return came ? Result<std::optional<PassiveAnswer>>(std::nullopt) : failure(came.error());
+    const auto decided = decideAbout(database, account, *rules, **came, TalkPeer::Channel::Kf, calendar, now);
+    if (!decided || !*decided)
+        return decided ? Result<std::optional<PassiveAnswer>>(std::nullopt) : failure(decided.error());
+    const auto &[answer, rule] = **decided;
+    if (!fitsIntoAPushsAnswer(rule) || rule.replies.front().kind == Kind::Picture) // nothing is written: no other way says it either
+        return std::optional<PassiveAnswer>();
+    auto begun = beginPassive(database, account, answer, {}, now);
+    if (!begun)
+        return begun;
+    if (const Done committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    return begun;
+}
+
+Done noteWelcome(Database &database, AccountId account, const PassiveAnswer &said, TalkMessage::State state, const QString &code,
+                 qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    if (auto settled = settleOwn(database, account, said.own, state, code, now); !settled)
+        return settled;
+    const bool isRefused = state == TalkMessage::State::Failed;
+    if (auto ended = endPassive(database, said, isRefused ? code : QString(), now); !ended)
+        return ended;
+    return transaction->commit();
+}
+
 Result<std::optional<PassiveAnswer>> beginPassivePicture(Database &database, AccountId account, const PassiveAnswer &decided,
                                                          const QString &media, const std::function<bool()> &isInTime, qint64 now)
 {
@@ -189,11 +227,8 @@ Done notePassiveLeft(Database &database, AccountId account, const PassiveAnswer 
         return failure(transaction.error());
     if (auto settled = settleOwn(database, account, said.own, TalkMessage::State::Sent, {}, now); !settled)
         return settled;
-    ReplyAnswer over = said.answer;
-    over.state = ReplyAnswer::State::Done;
-    over.touchedAt = now;
-    if (const auto moved = AnswerStore(database).move(said.answer, over); !moved)
-        return failure(moved.error());
+    if (auto ended = endPassive(database, said, {}, now); !ended)
+        return ended;
     return transaction->commit();
 }
 
@@ -207,7 +242,7 @@ Done notePassiveLate(Database &database, AccountId account, const PassiveAnswer 
     return settled ? transaction->commit() : settled;
 }
 
-Done endLateAnswer(Database &database, const PassiveAnswer &said, const QString &code, qint64 now)
+Done endPassive(Database &database, const PassiveAnswer &said, const QString &code, qint64 now)
 {
     ReplyAnswer over = said.answer;
     over.state = code.isEmpty() ? ReplyAnswer::State::Done : ReplyAnswer::State::Failed;

@@ -36,6 +36,12 @@ inline constexpr qint64 passiveHoldMs = 1000;
 [[nodiscard]] Result<std::vector<PassiveDecision>> answerPushes(Database &database, AccountId account,
                                                                 const std::vector<PassiveQuestion> &questions, const WorkCalendar &calendar,
                                                                 qint64 now);
+// Decides about an event that is kept, whose code lets one text be said: nothing by the pass, which has no code.
+[[nodiscard]] Result<std::optional<PassiveAnswer>> answerWelcome(Database &database, AccountId account, const QString &messageId,
+                                                                 const WorkCalendar &calendar, qint64 now);
+// What became of what was sent by that code.
+[[nodiscard]] Done noteWelcome(Database &database, AccountId account, const PassiveAnswer &said, TalkMessage::State state,
+                               const QString &code, qint64 now);
 // The picture is up. Nothing: it is too late, or somebody else has it.
 [[nodiscard]] Result<std::optional<PassiveAnswer>> beginPassivePicture(Database &database, AccountId account, const PassiveAnswer &decided,
                                                                        const QString &media, const std::function<bool()> &isInTime,
@@ -45,7 +51,7 @@ inline constexpr qint64 passiveHoldMs = 1000;
 // It did not leave: that answer came too late, or nobody was there to take it. It may be said as a message.
 inline const char passiveLateCode[] = "talk.passive_late";
 [[nodiscard]] Done notePassiveLate(Database &database, AccountId account, const PassiveAnswer &said, qint64 now);
-// What came of saying it as a message; `code`: empty when it was sent.
-[[nodiscard]] Done endLateAnswer(Database &database, const PassiveAnswer &said, const QString &code, qint64 now);
+// The answer is over; `code`: why it has failed, empty when it was said.
+[[nodiscard]] Done endPassive(Database &database, const PassiveAnswer &said, const QString &code, qint64 now);
 
 } // namespace yiren

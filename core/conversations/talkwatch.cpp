@@ -120,6 +120,8 @@ void TalkWatch::take(const Result<MessagesReport> &report)
         return emit failed(result.error());
     if (!result->fromCustomers.empty())
         emit came(result->fromCustomers);
+    if (!result->welcomes.empty())
+        emit entered(result->welcomes);
     emit read(now());
     if (result->failure)
         emit failed(*result->failure);

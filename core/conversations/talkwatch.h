@@ -26,10 +26,11 @@ public:
     bool isBusy() const { return m_reading || m_records || m_media || m_pacing; }
 
 signals:
-    void changed();                                      // something new is kept
-    void came(const std::vector<qint64> &fromCustomers); // ids of messages that customers wrote
-    void read(qint64 readAt);                            // a reading came to its end, UTC ms
-    void failed(const Error &why);                       // the reading; it goes on by itself
+    void changed();                                             // something new is kept
+    void came(const std::vector<qint64> &fromCustomers);        // ids of messages that customers wrote
+    void entered(const std::vector<yiren::WelcomeCode> &codes); // who may still be welcomed
+    void read(qint64 readAt);                                   // a reading came to its end, UTC ms
+    void failed(const Error &why);                              // the reading; it goes on by itself
 
 private:
     void lookAtRecords();

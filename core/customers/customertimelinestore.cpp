@@ -15,7 +15,12 @@ const QLatin1String
                  "FROM bought b CROSS JOIN refund r ON r.account_id = %1 AND r.out_trade_no = b.out_trade_no WHERE b.occurrence = 1 "
                  "UNION ALL SELECT 2, id, at, kind, subject, 0, '' FROM customer_event WHERE customer_id = %2 "
                  "UNION ALL SELECT 3, rank() OVER (ORDER BY tag), at, '', tag, 0, '' FROM customer_tag WHERE customer_id = %2 "
-                 "UNION ALL SELECT 4, id, written_at, '', text, 0, '' FROM customer_note WHERE customer_id = %2 AND deleted_at IS NULL) "
+                 "UNION ALL SELECT 4, id, written_at, '', text, 0, '' FROM customer_note WHERE customer_id = %2 AND deleted_at IS NULL "
+                 "UNION ALL SELECT 5, m.id, m.at, CASE WHEN m.speaker <> 'us' THEN m.speaker WHEN m.state = 'failed' THEN 'failed' "
+                 "WHEN m.rule_id IS NULL THEN 'us' ELSE 'rule' END, m.text, 0, '' FROM customer_identity i "
+                 "CROSS JOIN talk_peer p ON p.account_id = %1 AND p.peer = i.value "
+                 "AND i.kind = iif(p.channel = 'kf', 'external_userid', 'openid') CROSS JOIN talk_message m ON m.peer_id = p.id "
+                 "WHERE i.customer_id = %2 AND m.speaker <> 'system') "
                  "SELECT kind, id, at, what, text, amount, number FROM entry ");
 
 } // namespace
@@ -42,6 +47,21 @@ Result<std::vector<TimelineEntry>> CustomerTimelineStore::page(AccountId account
         page.push_back({static_cast<TimelineEntry::Kind>(query->integer(0)), query->integer(1), query->integer(2), query->text(3),
                         query->text(4), query->money(5), query->text(6)});
     return page;
+}
+
+Result<QStringList> CustomerTimelineStore::latestOrders(AccountId account, CustomerId customer, int limit)
+{
+    const QString entries = QString(everythingOf).arg(toInteger(account)).arg(toInteger(customer));
+    auto query = m_database.prepare(entries + QLatin1String("WHERE kind = 0 AND number <> '' ORDER BY at DESC, id DESC LIMIT ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, limit);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    QStringList numbers;
+    while (query->next())
+        numbers.append(query->text(6));
+    return numbers;
 }
 
 } // namespace yiren

@@ -70,6 +70,8 @@ void PassiveRules::take(const std::vector<Asked> &asked, const Result<std::vecto
     }
     if (isAnyLeft)
         emit waits();
+    if (!m_deciding)
+        emit decided();
 }
 
 void PassiveRules::told(const InboundPush &push, bool hasLeft)
@@ -108,7 +110,7 @@ void PassiveRules::sayAsMessage(const PassiveAnswer &said)
     JobHandle<TalkMessage> sending(new ReplyJob(m_talk, said.wish));
     sending->then(this, [this, said](const Result<TalkMessage> &sent) {
         const QString code = sent ? QString() : sent.error().code;
-        keep(m_talk.storage.write<void>([said, code, at = now()](Database &database) { return endLateAnswer(database, said, code, at); }));
+        keep(m_talk.storage.write<void>([said, code, at = now()](Database &database) { return endPassive(database, said, code, at); }));
     });
     sending->start();
     m_sending.push_back(std::move(sending));

@@ -30,8 +30,11 @@ public:
 
     [[nodiscard]] PassiveDesk desk(); // for a PushDesk; this outlives it
 
+    bool isDeciding() const { return bool(m_deciding); }
+
 signals:
-    void waits(); // an answer is written down that AutoReplyPass has to send
+    void decided(); // about everything that was asked
+    void waits();   // an answer is written down that AutoReplyPass has to send
 
 private:
     friend class PassiveRuleJob;
