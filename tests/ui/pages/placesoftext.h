@@ -27,6 +27,7 @@
 #include "widgets/textlabel.h"
 #include "widgets/toast.h"
 #include "ui/pages/placesofpeople.h"
+#include "ui/pages/placesofrules.h"
 #include "ui/pages/placesoftalks.h"
 
 #include <QVBoxLayout>
@@ -317,6 +318,9 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"complaint", complaintPane, written},
     {"conversations", conversationList, nullptr},   // painted
     {"suggested answer", suggestedAnswer, nullptr}, // shortened
+    {"rules", ruleList, format::oneLine},
+    {"rules that were tried", triedRules, format::oneLine},
+    {"answered by rules", answeredByRules, format::oneLine},
     {"orders to ship", shippingList, format::oneLine},
     {"order to ship", shippingPane, format::oneLine},
     {"goes out next", nextPosts, asTitle},
