@@ -102,6 +102,8 @@ Done fillIn(Database &database, AccountId account, BegunStep &begun)
     const auto found = std::ranges::find(*snippets, begun.reply.snippet, &Snippet::name);
     if (found == snippets->end())
         return failure(ErrorKind::NotFound, "rule.snippet_gone", begun.reply.snippet);
+    if (hasOrderVariables(found->text)) // nothing is known that it could be filled in with
+        return failure(ErrorKind::NotFound, "rule.snippet_variable", begun.reply.snippet);
     begun.snippet = found->text;
     return {};
 }

@@ -154,6 +154,8 @@ Result<std::vector<PassiveDecision>> answerPushes(Database &database, AccountId 
     const auto rules = RuleStore(database).rules(account);
     if (!rules)
         return failure(rules.error());
+    if (std::ranges::none_of(*rules, &ReplyRule::isOn))
+        return std::vector<PassiveDecision>(questions.size(), PassiveDecision{{}, false, false});
     std::vector<PassiveDecision> decisions;
     for (const PassiveQuestion &question : questions) {
         auto decision = decidePassively(database, account, *rules, question, calendar, now);

@@ -17,6 +17,7 @@ struct PassiveAnswer {
 struct PassiveDecision {
     std::optional<PassiveAnswer> now;
     bool isLeftToThePass = false; // a rule answers, but by messages of its own (AutoReplyPass)
+    bool isAnyRuleOn = true;      // else nothing was looked at
 };
 
 // What was pushed and how long an answer to it may still be begun: asked inside the transaction.

@@ -74,7 +74,7 @@ inline constexpr qsizetype mostRuleReplyBytes = 2048;
 
 // Input, `place.column` names the field: "rule.name", "rule.words", "rule.pattern" (detail: why), "rule.channels", "rule.hours",
 // "rule.asked_twice" (only messages are), "rule.delay", "rule.replies", "rule.reply" (detail: the reply's number from 1, and what it
-// lacks).
+// lacks), "rule.variable" (detail: the reply that names an order and makes none).
 [[nodiscard]] Done checkRule(const ReplyRule &rule);
 
 } // namespace yiren

@@ -57,13 +57,19 @@ Done keepHeard(Database &database, AccountId account, const TalkNews &news, qint
 {
     TalkStore store(database);
     MetPeers peers(database, account, now);
+    const auto mayHaveTwins = TalkTwinStore(database).isAnyPossible(account);
+    if (!mayHaveTwins)
+        return failure(mayHaveTwins.error());
     for (const HeardMessage &heard : news.heard) {
         const auto peer = peers.idOf(heard.peer, heard.message.at);
         if (!peer)
             return failure(peer.error());
         TalkMessage message = heard.message;
         message.peer = *peer;
-        if (const auto known = isKnownTwin(database, account, heard.peer.channel, message); !known || *known) {
+        const bool isRecord = message.messageId.startsWith(recordNameStart);
+        if (const auto known =
+                !*mayHaveTwins && !isRecord ? Result<bool>(false) : isKnownTwin(database, account, heard.peer.channel, message);
+            !known || *known) {
             if (!known)
                 return failure(known.error());
             continue;

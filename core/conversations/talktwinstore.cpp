@@ -17,6 +17,17 @@ const QString selectTwin =
 
 } // namespace
 
+Result<bool> TalkTwinStore::isAnyPossible(AccountId account)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT EXISTS (SELECT 1 FROM talk_record_mark WHERE account_id = ? AND read_to > 0)"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() && query->integer(0) != 0;
+}
+
 Result<bool> TalkTwinStore::isKnown(AccountId account, const QString &name)
 {
     auto query = m_database.prepare(QStringLiteral("SELECT EXISTS (SELECT 1 FROM talk_message WHERE account_id = ? AND message_id = ?) "

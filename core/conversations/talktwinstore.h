@@ -13,6 +13,8 @@ class TalkTwinStore
 public:
     explicit TalkTwinStore(Database &database) : m_database(database) {}
 
+    // Whether chat records of the account are read at all: else nothing has two names.
+    [[nodiscard]] Result<bool> isAnyPossible(AccountId account);
     // Whether a message of that name is here, under this or as another's second name.
     [[nodiscard]] Result<bool> isKnown(AccountId account, const QString &name);
     // Takes `message` (of a peer who is here) for the second name of one that is here already, if there is one: the same words by the same

@@ -8,7 +8,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int pushesAtOnce = 100;
+constexpr int pushesAtOnce = 32; // what is kept waits meanwhile
 
 // What the next attempt may do better.
 bool mayPass(const Error &error)
@@ -26,25 +26,26 @@ bool mayPass(const Error &error)
     }
 }
 
-Done writeOutcome(Database &database, AccountId account, const PushOutcome &outcome, qint64 now)
-{
-    if (outcome.talk) {
-        if (auto kept = keepTalk(database, account, {{*outcome.talk}, {}, {}}, now); !kept)
-            return failure(kept.error());
-    }
-    PushStore store(database);
-    return outcome.isOver ? store.setHandled(outcome.push, now, outcome.failure) : store.setFailure(outcome.push, outcome.failure);
-}
-
 Done writeOutcomes(Database &database, AccountId account, const std::vector<PushOutcome> &outcomes, qint64 now)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
+    TalkNews news; // in the order in which it came
+    std::vector<HandledPush> handled;
+    PushStore store(database);
     for (const PushOutcome &outcome : outcomes) {
-        if (auto written = writeOutcome(database, account, outcome, now); !written)
-            return written;
+        if (outcome.talk)
+            news.heard.push_back(*outcome.talk);
+        if (outcome.isOver)
+            handled.push_back({outcome.push, outcome.failure});
+        else if (auto noted = store.setFailure(outcome.push, outcome.failure); !noted)
+            return noted;
     }
+    if (auto kept = keepTalk(database, account, news, now); !kept)
+        return failure(kept.error());
+    if (auto written = store.setHandled(handled, now); !written)
+        return written;
     return transaction->commit();
 }
 

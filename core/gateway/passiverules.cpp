@@ -8,6 +8,12 @@
 
 namespace yiren {
 
+namespace {
+
+constexpr qint64 idleLooksEachMs = 1000; // a rule may be switched on
+
+} // namespace
+
 PassiveRules::PassiveRules(TalkSetup talk, const WorkCalendar &calendar, Appids appids)
     : m_talk(talk), m_calendar(calendar), m_appids(std::move(appids))
 {
@@ -22,7 +28,8 @@ PassiveDesk PassiveRules::desk()
         const bool isMini = entrance == PushEntrance::Mini;
         auto heard =
             talkOf(push, isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official, isMini ? m_appids.mini : m_appids.official);
-        if (!heard || heard->message.trigger == TalkMessage::Trigger::None)
+        const bool isIdle = m_idleSince.isValid() && !m_idleSince.hasExpired(idleLooksEachMs);
+        if (isIdle || !heard || heard->message.trigger == TalkMessage::Trigger::None)
             return nullptr;
         return JobHandle<std::optional<PassiveReply>>(new PassiveRuleJob(*this, std::move(*heard), pushIdentity(push)));
     };
@@ -61,6 +68,10 @@ void PassiveRules::decideGathered()
 // Where it can't be decided now, the pass does: the push is kept.
 void PassiveRules::take(const std::vector<Asked> &asked, const Result<std::vector<PassiveDecision>> &decisions)
 {
+    if (decisions && !decisions->empty() && !decisions->front().isAnyRuleOn)
+        m_idleSince.start();
+    else
+        m_idleSince.invalidate();
     bool isAnyLeft = !decisions;
     for (size_t i = 0; i < asked.size(); ++i) {
         const PassiveDecision decision = decisions ? (*decisions)[i] : PassiveDecision();

@@ -14,7 +14,7 @@ class PassiveRuleJob;
 
 // Lets rules answer what is pushed to the official account and the Mini Program: in the same breath what fits into it, everything else by
 // AutoReplyPass, which waits() asks for. Questions that come while a transaction is under way go into the next one together. A reply that
-// was begun and did not leave in time goes out as a message of its own.
+// was begun and did not leave in time goes out as a message of its own. While no rule is on, that is looked after once a second only.
 class PassiveRules final : public QObject
 {
     Q_OBJECT
@@ -54,6 +54,7 @@ private:
     const TalkSetup m_talk;
     const WorkCalendar &m_calendar;
     const Appids m_appids;
+    QElapsedTimer m_idleSince; // since when it is known that no rule is on; not valid: one is
     std::vector<Asked> m_gathered;
     JobHandle<std::vector<PassiveDecision>> m_deciding;
     QHash<QString, PassiveAnswer> m_said; // by pushIdentity(): begun, and nobody knows yet whether it left
