@@ -1,6 +1,8 @@
+#include "autoreply/answeredstore.h"
 #include "autoreply/autoreplypass.h"
 #include "autoreply/ruledeeds.h"
 #include "autoreply/welcomework.h"
+#include "customers/customertimelinestore.h"
 #include "support/replyrules.h"
 #include "support/talkworld.h"
 
@@ -61,6 +63,7 @@ private slots:
     void aLostAnswerStaysUnknownAndIsNotSentAgain();
     void aRefusalIsSaid();
     void thePassDoesNotTryWithoutACode();
+    void whatWasSaidStandsInTheTimelineAndAmongTheAnswers();
 };
 
 void TestWelcomes::whoEntersIsWelcomedOnce()
@@ -147,6 +150,31 @@ void TestWelcomes::thePassDoesNotTryWithoutACode()
     QVERIFY(report && report->decided > 0);
     QVERIFY(world.answers().empty());
     QVERIFY(world.control().sent().empty());
+}
+
+void TestWelcomes::whatWasSaidStandsInTheTimelineAndAmongTheAnswers()
+{
+    WelcomeWorld world;
+    WelcomeWork work(world.setup(), calendar());
+    QSignalSpy answered(&work, &WelcomeWork::answered);
+    world.enter();
+    (void)world.welcome(work);
+    QVERIFY(answered.wait());
+    world.moveOn(minuteMs);
+    world.control().say(world.desk, world.amu, QStringLiteral("杯子能刻字吗"));
+    QVERIFY(world.poll());
+    const auto rows =
+        world.read<std::vector<AnsweredRow>>([](Database &database) { return AnsweredStore(database).latest(AccountId{1}, 9); });
+    QCOMPARE(rows.size(), size_t(1));
+    QCOMPARE(rows.front().rule, QStringLiteral("欢迎"));
+    QCOMPARE(rows.front().who, world.amu);
+    const auto entries = world.read<std::vector<TimelineEntry>>(
+        [](Database &database) { return CustomerTimelineStore(database).page(AccountId{1}, CustomerId{1}, std::nullopt, 9); });
+    QCOMPARE(entries.size(), size_t(2)); // that somebody entered is no message
+    QCOMPARE(entries[0].what, QStringLiteral("customer"));
+    QCOMPARE(entries[0].text, QStringLiteral("杯子能刻字吗"));
+    QCOMPARE(entries[1].what, QStringLiteral("rule"));
+    QCOMPARE(entries[1].text, QStringLiteral("你好，直接说需求就行"));
 }
 
 QTEST_GUILESS_MAIN(TestWelcomes)
