@@ -45,7 +45,6 @@ struct OfficialTalkWorld {
         OfficialSettings settings;
         settings.retry.waits = {std::chrono::milliseconds(5)};
         settings.callsPerSecond = 10'000;
-        settings.deadline = std::chrono::milliseconds(1500);
         return std::make_unique<OfficialApi>(OfficialSurroundings{*http, world.storage, world.vault, world.clock}, std::move(account),
                                              settings);
     }
