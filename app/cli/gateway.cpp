@@ -3,8 +3,7 @@
 #include "cli/relaycommands.h"
 #include "cli/stopsignals.h"
 #include "cli/words.h"
-#include "gateway/pushdesk.h"
-#include "gateway/pushwork.h"
+#include "gateway/runninggateway.h"
 #include "words/sentences.h"
 
 #include <QJsonArray>
@@ -26,9 +25,9 @@ Result<std::pair<QHostAddress, quint16>> addressOf(const std::string &listen)
     return std::pair(address, static_cast<quint16>(port));
 }
 
-void sayAddresses(Terminal &terminal, const GatewayServer &server, const GatewayDoors &doors)
+void sayAddresses(Terminal &terminal, const RunningGateway &gateway, const GatewayDoors &doors)
 {
-    const QString base = QStringLiteral("http://%1:%2").arg(server.serverAddress().toString()).arg(server.serverPort());
+    const QString base = QStringLiteral("http://%1:%2").arg(gateway.address().toString()).arg(gateway.port());
     const std::pair<PushEntrance, QString> places[] = {
         {PushEntrance::Official, Cli::tr("WeChat's developer platform, the official account's message push: URL")},
         {PushEntrance::Mini, Cli::tr("WeChat's developer platform, the Mini Program's message push: URL")},
@@ -58,21 +57,15 @@ Exit runGateway(Terminal &terminal, const Globals &globals, const std::string &l
     const auto gateway = openGateway(*books, terminal);
     if (!gateway)
         return terminal.fail(gateway.error());
-    Program &program = books->session.program();
-    PushKeeper keeper(program.storage(), books->account.id);
-    PushDesk desk(keeper, (*gateway)->doors, program.clock());
-    PushWork work(dealingOf(*books, **gateway));
-    GatewayServer server([&desk](ReceivedRequest request, GatewayAnswer answer) { desk.receive(std::move(request), std::move(answer)); });
-    if (auto started = server.start(address->first, address->second); !started)
+    RunningGateway running(gatewaySetup(books->session.program(), books->account, **gateway));
+    if (auto started = running.start(address->first, address->second); !started)
         return terminal.fail(started.error());
-    QObject::connect(&desk, &PushDesk::kept, &work, &PushWork::look);
-    QObject::connect(&desk, &PushDesk::refused, &work, [&terminal](PushEntrance entrance, const QString &code) {
+    QObject::connect(&running, &RunningGateway::refused, &running, [&terminal](PushEntrance entrance, const QString &code) {
         terminal.say(Cli::tr("Refused at /%1: %2").arg(pushEntranceName(entrance), code));
     });
-    QObject::connect(&work, &PushWork::stopped, &work, [&terminal](const Error &error) { terminal.note(sentenceOf(error)); });
-    sayAddresses(terminal, server, (*gateway)->doors);
+    QObject::connect(&running, &RunningGateway::failed, &running, [&terminal](const Error &error) { terminal.note(sentenceOf(error)); });
+    sayAddresses(terminal, running, (*gateway)->doors);
     stop.serve();
-    work.look();
     return static_cast<Exit>(QCoreApplication::exec());
 }
 

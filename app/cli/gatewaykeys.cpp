@@ -1,7 +1,6 @@
 #include "cli/gatewaykeys.h"
 
-#include "accounts/accountfiles.h"
-#include "crypto/digest.h"
+#include "accounts/pushof.h"
 #include "cli/session.h"
 #include "cli/words.h"
 
@@ -10,7 +9,6 @@ namespace yiren {
 namespace {
 
 using secretname::PushedTo;
-using secretname::PushSecret;
 
 struct GatewayKeyWords {
     PushFiles files;
@@ -22,24 +20,14 @@ PushedTo pushedToNamed(const std::string &name)
     return name == "mini" ? PushedTo::Mini : name == "wecom" ? PushedTo::Wecom : PushedTo::Official;
 }
 
-// The key that was in use opens what is still on its way. Without a key pushes are plain from now on, and both go.
 Done changeKeys(Vault &vault, AccountId account, PushedTo to, const PushSecrets &given)
 {
-    const QString keyName = secretname::push(account, to, PushSecret::AesKey);
-    std::vector<NamedSecret> secrets;
-    given.addTo(secrets, account, to);
-    if (vault.holds(keyName) && !given.key.isEmpty()) {
-        auto present = vault.get(keyName);
-        if (!present)
-            return failure(present.error());
-        if (!equalInConstantTime(present->bytes(), given.key.bytes()))
-            secrets.push_back({secretname::push(account, to, PushSecret::AesKeyBefore), std::move(*present)});
-    }
-    if (auto put = await(vault.put(secrets)); !put)
+    const auto change = pushKeyChange(vault, account, to, given);
+    if (!change)
+        return failure(change.error());
+    if (auto put = await(vault.put(change->put)); !put)
         return put;
-    if (!given.key.isEmpty())
-        return {};
-    return await(vault.remove({keyName, secretname::push(account, to, PushSecret::AesKeyBefore)}));
+    return change->remove.isEmpty() ? Done() : await(vault.remove(change->remove));
 }
 
 Exit setGatewayKeys(Terminal &terminal, const Globals &globals, const GatewayKeyWords &words)

@@ -148,9 +148,14 @@ Result<SyncedMessages> syncMessages(Books &books, Terminal &terminal)
     if (!connections)
         return failure(connections.error());
     const TalkSetup setup = connections->setup(books);
-    auto report = await(JobHandle<MessagesReport>(new MessagesJob(setup, {true, {}, {}, {}})));
+    const bool isOfficialOnly = !setup.corp && setup.official;
+    auto report = isOfficialOnly ? Result<MessagesReport>(MessagesReport())
+                                 : await(JobHandle<MessagesReport>(new MessagesJob(setup, {true, {}, {}, {}})));
     if (!report)
         return failure(report.error());
+    auto records = await(JobHandle<RecordsReport>(new RecordsJob(setup)));
+    if (!records)
+        return failure(records.error());
     // What was said is here; a picture that can't be had now is fetched next time.
     const auto media = await(JobHandle<int>(new TalkMediaJob(setup, filesAtOnce)));
     if (!media && !report->failure)
@@ -159,29 +164,35 @@ Result<SyncedMessages> syncMessages(Books &books, Terminal &terminal)
         books.session.read<int>([account = books.account.id](Database &database) { return InboxStore(database).waitingCount(account); });
     if (!waiting)
         return failure(waiting.error());
-    return SyncedMessages{std::move(*report), *waiting};
+    return SyncedMessages{std::move(*report), std::move(*records), *waiting};
 }
 
 Exit presentMessages(Terminal &terminal, const SyncedMessages &synced, QJsonObject &answer)
 {
     const MessagesReport &report = synced.report;
+    const RecordsReport &records = synced.records;
+    const auto fresh = static_cast<qint64>(report.fresh.size() + records.fresh.size());
     QJsonArray desks;
     for (const MessagesReport::Desk &desk : report.desks)
         desks.append(QJsonObject{{QStringLiteral("open_kfid"), desk.openKfid},
                                  {QStringLiteral("name"), desk.name},
                                  {QStringLiteral("status"), deskStatusName(desk.status)}});
     answer.insert(QStringLiteral("messages"),
-                  QJsonObject{{QStringLiteral("read"), report.read},
-                              {QStringLiteral("new"), static_cast<qint64>(report.fresh.size())},
+                  QJsonObject{{QStringLiteral("read"), report.read + records.read},
+                              {QStringLiteral("new"), fresh},
                               {QStringLiteral("waiting"), synced.waiting},
-                              {QStringLiteral("desks"), desks}});
-    terminal.say(Cli::tr("Messages: %1 new, %2 customers wait for an answer").arg(report.fresh.size()).arg(synced.waiting));
+                              {QStringLiteral("desks"), desks},
+                              {QStringLiteral("records"), recordsStatusName(records.status)}});
+    terminal.say(Cli::tr("Messages: %1 new, %2 customers wait for an answer").arg(fresh).arg(synced.waiting));
     if (report.goesOnAt != 0)
         terminal.note(Cli::tr("There may be more; WeChat may be asked again at %1.").arg(msToBeijingText(report.goesOnAt)));
-    if (!report.failure)
+    // An account that may not read its chat records is asked about them again tomorrow; that is no failure of today.
+    const bool areRecordsLost = records.status == RecordsReport::Status::Failed;
+    const std::optional<Error> why = report.failure ? report.failure : areRecordsLost ? records.failure : std::nullopt;
+    if (!why)
         return Exit::Ok;
-    terminal.note(sentenceOf(*report.failure) + u' ' + nextStepOf(*report.failure));
-    return exitOf(*report.failure);
+    terminal.note(sentenceOf(*why) + u' ' + nextStepOf(*why));
+    return exitOf(*why);
 }
 
 void addMessages(CommandLine &line)

@@ -40,7 +40,7 @@ Exit setUpRelay(Terminal &terminal, const Globals &globals, const QString &url)
     return Exit::Ok;
 }
 
-Result<RelayReport> collected(Books &books, const OpenGateway &gateway)
+Result<RelayReport> collected(Books &books, const OpenedGateway &gateway)
 {
     Program &program = books.session.program();
     const auto relay = relayOf(books.account.id, program.vault());
@@ -63,7 +63,7 @@ Exit collectRelay(Terminal &terminal, const Globals &globals)
     const auto report = collected(*books, **gateway);
     if (!report)
         return terminal.fail(report.error());
-    const PushDealing dealing = dealingOf(*books, **gateway);
+    const PushDealing dealing = dealingOf(books->session.program(), books->account, **gateway);
     const auto tally = await(JobHandle<PushTally>(new HandlePushesJob(dealing)));
     if (!tally)
         return terminal.fail(tally.error());

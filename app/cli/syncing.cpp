@@ -66,7 +66,7 @@ Result<Parts> partsOf(Books &books, const std::string &what, Terminal &terminal)
                       .complaints = canPay,
                       .shipping = hasMiniProgram(books.account, books.session.program().vault()),
                       .shop = isShop,
-                      .messages = hasCorp(books.account, books.session.program().vault())};
+                      .messages = isOfficial || hasCorp(books.account, books.session.program().vault())};
     if (!parts.bills && !parts.statistics && !parts.shipping && !parts.shop && !parts.messages)
         return failure(ErrorKind::Credential, "account.not_connected", books.account.name);
     return parts;

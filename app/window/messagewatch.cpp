@@ -32,6 +32,7 @@ void MessageWatch::setAccount(Account account)
 void MessageWatch::again()
 {
     m_talk.reset();
+    m_welcomes.reset();
     m_wires.reset();
     m_connectNotBefore = 0;
     tick();
@@ -55,10 +56,16 @@ void MessageWatch::connectNow(qint64 now)
 {
     m_connectNotBefore = now + connectsAgainAfter;
     auto wires = m_setup.connect();
-    if (!wires || (*wires)->setup().corp == nullptr) // what readers write to an official account comes by its push only
+    if (!wires)
+        return;
+    const TalkSetup setup = (*wires)->setup();
+    if (setup.corp == nullptr && setup.official == nullptr) // what is written in a Mini Program comes by its push only
         return;
     m_wires = std::move(*wires);
-    m_talk = std::make_unique<TalkWatch>(m_wires->setup());
+    m_welcomes = std::make_unique<WelcomeWork>(setup, m_calendar);
+    connect(m_welcomes.get(), &WelcomeWork::answered, this, &MessageWatch::welcomed);
+    m_talk = std::make_unique<TalkWatch>(setup);
+    connect(m_talk.get(), &TalkWatch::entered, m_welcomes.get(), &WelcomeWork::welcome);
     connect(m_talk.get(), &TalkWatch::changed, this, &MessageWatch::changed);
     connect(m_talk.get(), &TalkWatch::came, this, &MessageWatch::came);
     m_talk->start();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "autoreply/welcomework.h"
 #include "conversations/inboxstore.h"
 #include "conversations/talkwatch.h"
 #include "frame/talkwires.h"
@@ -32,6 +33,7 @@ public:
 signals:
     void changed();                                      // who shows conversations looks again
     void came(const std::vector<qint64> &fromCustomers); // ids of messages
+    void welcomed();                                     // a rule greeted somebody who entered, or could not
     void closingSoon(const std::vector<TalkThread> &threads);
 
 private:
@@ -45,6 +47,8 @@ private:
     qint64 m_connectNotBefore = 0; // UTC ms
     qint64 m_remindNotBefore = 0;
     std::shared_ptr<TalkWires> m_wires; // before what reads over it: it outlives that
+    const WorkCalendar m_calendar = WorkCalendar::shipped();
+    std::unique_ptr<WelcomeWork> m_welcomes;
     std::unique_ptr<TalkWatch> m_talk;
     JobHandle<std::vector<TalkThread>> m_reminding;
 };

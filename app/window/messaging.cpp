@@ -24,6 +24,16 @@ ConnectTalk Startup::connectTalk()
     return [this] { return connectTalkOf(*m_program, m_account); };
 }
 
+// Before the window, whose pages show it.
+void Startup::addGateway()
+{
+    m_gateway = std::make_unique<GatewayHost>(*m_program, *m_memory, m_account);
+    connect(m_door.get(), &VaultDoor::changed, m_gateway.get(), [this] {
+        if (m_gateway->state().kind == GatewayState::Kind::Waits)
+            m_gateway->again();
+    });
+}
+
 void Startup::addMessages()
 {
     m_messages = std::make_unique<MessageWatch>(MessageWatch::Setup{m_program->storage(), m_program->clock(), connectTalk()}, m_account);
@@ -37,8 +47,11 @@ void Startup::addMessages()
     connect(m_messages.get(), &MessageWatch::changed, m_window.get(), showChanged);
     m_rules = std::make_unique<RuleWatch>(
         RuleWatch::Setup{m_program->storage(), m_program->clock(), m_program->vault(), connectTalk(), connectPay()}, m_account);
+    connect(m_messages.get(), &MessageWatch::welcomed, m_window.get(), showChanged);
     connect(m_messages.get(), &MessageWatch::came, m_rules.get(), &RuleWatch::look);
     connect(m_rules.get(), &RuleWatch::answered, m_window.get(), showChanged);
+    if (m_gateway) // not in the demonstration
+        connect(m_gateway.get(), &GatewayHost::arrived, m_window.get(), showChanged);
     connect(m_messages.get(), &MessageWatch::came, this, &Startup::tellOfMessages);
     connect(m_messages.get(), &MessageWatch::closingSoon, this, [this](const std::vector<TalkThread> &threads) {
         const qint64 now = m_program->clock().now().toMSecsSinceEpoch();

@@ -58,6 +58,7 @@ void Startup::takeAccount(const Account &account)
         m_messages->setAccount(account);
         m_rules->setAccount(account);
         m_menus->setAccount(account);
+        m_gateway->setAccount(account);
     }
 }
 

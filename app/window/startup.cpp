@@ -76,6 +76,7 @@ void Startup::close()
     m_shop.reset();
     m_menus.reset();
     m_heard.reset();
+    m_gateway.reset();
     m_rules.reset();
     m_messages.reset();
     m_demoComplaints.reset();
@@ -209,6 +210,8 @@ void Startup::showWindow()
                                                m_account);
     m_cashier = std::make_unique<Cashier>(
         Cashier::Setup{m_program->storage(), m_program->clock(), m_program->vault(), *m_door, connectPay(), demoPay()}, m_account);
+    if (!m_isDemo)
+        addGateway();
     m_window = std::make_unique<MainWindow>(services(), pageTable(m_options.gallery || !m_options.screenshots.isEmpty()));
     addToWindow();
     if (m_options.gallery)
@@ -254,6 +257,7 @@ void Startup::reveal()
         m_messages->start();
         m_rules->start();
         m_menus->start();
+        m_gateway->start();
     }
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});
@@ -289,7 +293,8 @@ PageServices Startup::services()
             .isDemo = m_isDemo,
             .demoPay = demoPay(),
             .connectTalk = connectTalk(),
-            .connectCorp = [this](Corp corp) { return m_program->connectCorp(std::move(corp)); }};
+            .connectCorp = [this](Corp corp) { return m_program->connectCorp(std::move(corp)); },
+            .gateway = m_gateway.get()};
 }
 
 void Startup::addToWindow()

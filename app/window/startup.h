@@ -14,6 +14,7 @@
 #include "window/windowoptions.h"
 #include "window/complaintwatch.h"
 #include "window/figurefetcher.h"
+#include "window/gatewayhost.h"
 #include "window/followerfetcher.h"
 #include "window/menuwatch.h"
 #include "window/messagewatch.h"
@@ -76,6 +77,7 @@ private:
     void addComplaints();
     void addOrderWatches();
     void addMenus();
+    void addGateway();
     void addMessages();
     void tellOfMessages(const std::vector<qint64> &fromCustomers);
     ConnectTalk connectTalk();
@@ -131,6 +133,7 @@ private:
     std::unique_ptr<MessageWatch> m_messages;     // as m_figures
     std::unique_ptr<RuleWatch> m_rules;           // as m_figures
     std::unique_ptr<MenuWatch> m_menus;           // as m_figures
+    std::unique_ptr<GatewayHost> m_gateway;       // as m_figures
     JobHandle<std::vector<TalkThread>> m_heard;
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;

@@ -21,6 +21,8 @@ constexpr Wording gatewayTable[] = {
      ""},
     {"gateway.port", QT_TRANSLATE_NOOP("Sentence", "The gateway can't listen there: {detail}"),
      QT_TRANSLATE_NOOP("Sentence", "End what uses the port, or take another with --listen.")},
+    {"gateway.serves_elsewhere", QT_TRANSLATE_NOOP("Sentence", "Another process receives pushes for this data already (process {detail})."),
+     QT_TRANSLATE_NOOP("Sentence", "End that one, or switch the gateway off in the window: 设置 → 网关.")},
     {"gateway.no_entrance", QT_TRANSLATE_NOOP("Sentence", "{detail} has nothing that pushes could be proved with: no token, no merchant."),
      QT_TRANSLATE_NOOP("Sentence", "Give the token and the key: gateway keys --push-token-file FILE --push-key-file FILE")},
     {"relay.url", QT_TRANSLATE_NOOP("Sentence", "{detail} is no address of a relay: it begins with https://, or is on this computer."), ""},

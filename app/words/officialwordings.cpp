@@ -175,6 +175,8 @@ constexpr Wording officialTable[] = {
     {"wechat.receiver_refuses", QT_TRANSLATE_NOOP("Sentence", "This person does not take such messages."), ""},
     {"wechat.reply_window", QT_TRANSLATE_NOOP("Sentence", "The time to answer this person is over."),
      QT_TRANSLATE_NOOP("Sentence", "Wait until they write.")},
+    {"wechat.replies_used_up", QT_TRANSLATE_NOOP("Sentence", "WeChat lets nothing more be said to this person for now."),
+     QT_TRANSLATE_NOOP("Sentence", "Keep the text and wait until they write again: each message of theirs may be answered five times.")},
     {"wechat.figure_days", QT_TRANSLATE_NOOP("Sentence", "{endpoint}: WeChat does not take these days."),
      QT_TRANSLATE_NOOP("Sentence", "Choose days that are over, and a shorter span.")},
     {"wechat.rid_unknown", QT_TRANSLATE_NOOP("Sentence", "WeChat no longer knows this Request-ID."),

@@ -104,6 +104,8 @@ constexpr Wording talkTable[] = {
     {"talk.empty", QT_TRANSLATE_NOOP("Sentence", "There is nothing to send."), ""},
     {"talk.kind", QT_TRANSLATE_NOOP("Sentence", "This kind of message can't be sent over this channel."), ""},
     {"talk.link", QT_TRANSLATE_NOOP("Sentence", "A link must be a web address: {detail}"), ""},
+    {"talk.passive_late",
+     QT_TRANSLATE_NOOP("Sentence", "It was too late for the answer to WeChat's push; it was said as a message instead."), ""},
     {"talk.channel_off", QT_TRANSLATE_NOOP("Sentence", "The channel over which this customer wrote is not connected."),
      QT_TRANSLATE_NOOP("Sentence", "Connect it in the settings.")},
     {"talk.peer_unknown", QT_TRANSLATE_NOOP("Sentence", "There is no conversation {detail}."), ""},

@@ -1,5 +1,7 @@
 #include "accounts/pushof.h"
 
+#include "crypto/digest.h"
+
 namespace yiren {
 
 namespace {
@@ -35,6 +37,31 @@ Result<std::optional<PushKeys>> pushKeysOf(const Account &account, const Vault &
         keys.aesKeys.push_back(std::move(*key));
     }
     return std::optional(std::move(keys));
+}
+
+Result<PushKeyChange> pushKeyChange(const Vault &vault, AccountId account, PushedTo to, const PushSecrets &given)
+{
+    if (auto sound = checkPushToken(given.token.bytes()); !sound)
+        return failure(sound.error());
+    if (given.key.isEmpty() && to == PushedTo::Wecom)
+        return failure(ErrorKind::Usage, "account.push_pair");
+    const auto decoded = given.key.isEmpty() ? Result<Secret>(Secret()) : decodeAesKey(given.key.bytes());
+    if (!decoded)
+        return failure(decoded.error());
+    PushKeyChange change;
+    given.addTo(change.put, account, to);
+    const QString keyName = secretname::push(account, to, PushSecret::AesKey);
+    const QString beforeName = secretname::push(account, to, PushSecret::AesKeyBefore);
+    if (given.key.isEmpty())
+        change.remove = {keyName, beforeName};
+    if (given.key.isEmpty() || !vault.holds(keyName))
+        return change;
+    auto present = vault.get(keyName);
+    if (!present)
+        return failure(present.error());
+    if (!equalInConstantTime(present->bytes(), given.key.bytes()))
+        change.put.push_back({beforeName, std::move(*present)});
+    return change;
 }
 
 QStringList pushSecretNames(AccountId id)

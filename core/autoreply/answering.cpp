@@ -27,6 +27,9 @@ Result<bool> decideOne(Database &database, AccountId account, const ReplyRules &
     const auto message = ruleMessageOf(came.peer.channel, came.message);
     if (!message)
         return false;
+    // Who enters a session of 微信客服 can be welcomed by that event's code only (WelcomeJob).
+    if (message->channel == TalkPeer::Channel::Kf && message->trigger == TalkMessage::Trigger::Enter)
+        return false;
     AnswerStore store(database);
     const auto history = store.historyOf(came.peer.id, message->at - conversationMs);
     if (!history)
@@ -99,6 +102,8 @@ Done fillIn(Database &database, AccountId account, BegunStep &begun)
     const auto found = std::ranges::find(*snippets, begun.reply.snippet, &Snippet::name);
     if (found == snippets->end())
         return failure(ErrorKind::NotFound, "rule.snippet_gone", begun.reply.snippet);
+    if (hasOrderVariables(found->text)) // nothing is known that it could be filled in with
+        return failure(ErrorKind::NotFound, "rule.snippet_variable", begun.reply.snippet);
     begun.snippet = found->text;
     return {};
 }
@@ -227,11 +232,8 @@ Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswe
 
 } // namespace
 
-Result<std::optional<BegunStep>> beginStep(Database &database, AccountId account, const ReplyAnswer &answer, qint64 now)
+Result<BegunHere> beginStepHere(Database &database, AccountId account, const ReplyAnswer &answer, qint64 now)
 {
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return failure(transaction.error());
     AnswerStore store(database);
     const auto rule = RuleStore(database).rule(account, answer.rule);
     const auto about = rule ? store.message(account, answer.message) : failure(rule.error());
@@ -253,12 +255,23 @@ Result<std::optional<BegunStep>> beginStep(Database &database, AccountId account
     if (!moved)
         return failure(moved.error());
     if (!*moved)
-        return std::optional<BegunStep>();
+        return BegunHere();
+    return filled ? BegunHere{std::move(*begun), {}} : BegunHere{{}, filled.error()};
+}
+
+Result<std::optional<BegunStep>> beginStep(Database &database, AccountId account, const ReplyAnswer &answer, qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    auto here = beginStepHere(database, account, answer, now);
+    if (!here)
+        return failure(here.error());
     if (const Done committed = transaction->commit(); !committed)
         return failure(committed.error());
-    if (!filled)
-        return failure(filled.error());
-    return std::optional(std::move(*begun));
+    if (here->refusal)
+        return failure(*here->refusal);
+    return std::move(here->begun);
 }
 
 Done failAnswer(Database &database, const ReplyAnswer &answer, const QString &code, qint64 now)

@@ -174,6 +174,14 @@ Result<std::vector<ReplyAnswer>> AnswerStore::select(const QString &condition, A
     return answers;
 }
 
+Result<std::optional<ReplyAnswer>> AnswerStore::ofMessage(AccountId account, qint64 message)
+{
+    const auto found = select(QStringLiteral("AND message_id = ?"), account, {message});
+    if (!found)
+        return failure(found.error());
+    return found->empty() ? std::nullopt : std::optional(found->front());
+}
+
 Result<std::vector<ReplyAnswer>> AnswerStore::due(AccountId account, qint64 now)
 {
     return select(

@@ -34,6 +34,7 @@ public:
 
     // False: the message has its answer already.
     [[nodiscard]] Result<bool> add(AccountId account, const ReplyAnswer &answer);
+    [[nodiscard]] Result<std::optional<ReplyAnswer>> ofMessage(AccountId account, qint64 message); // nothing: no rule answers it
     // Waiting ones that are due and ones that nobody goes on with, the earliest first.
     [[nodiscard]] Result<std::vector<ReplyAnswer>> due(AccountId account, qint64 now);
     [[nodiscard]] Result<std::optional<qint64>> nextDueAt(AccountId account);            // UTC ms, of the waiting ones

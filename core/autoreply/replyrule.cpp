@@ -1,5 +1,6 @@
 #include "autoreply/replyrule.h"
 
+#include "autoreply/replywords.h"
 #include "autoreply/ruletext.h"
 
 namespace yiren {
@@ -39,7 +40,7 @@ bool isAddress(const QString &url)
 // What a reply lacks; nullptr: nothing.
 const char *lackOf(const RuleReply &reply)
 {
-    const bool isTextSound = !reply.text.trimmed().isEmpty() && reply.text.toUtf8().size() <= mostReplyBytes;
+    const bool isTextSound = !reply.text.trimmed().isEmpty() && reply.text.toUtf8().size() <= mostRuleReplyBytes;
     const bool isWay = reply.leadsSomewhere() && !reply.picture.isEmpty() && (reply.url.isEmpty() || isAddress(reply.url));
     switch (reply.kind) {
     case RuleReply::Kind::Text:
@@ -94,6 +95,9 @@ Done checkRule(const ReplyRule &rule)
     for (size_t i = 0; i < rule.replies.size(); ++i) {
         if (const char *lack = lackOf(rule.replies[i]))
             return fieldProblem("rule.reply", lack, QString::number(i + 1));
+        const bool makesNoOrder = rule.replies[i].kind != RuleReply::Kind::Order;
+        if (makesNoOrder && hasOrderVariables(rule.replies[i].text)) // it would be said with a hole
+            return fieldProblem("rule.variable", "text", QString::number(i + 1));
     }
     return {};
 }

@@ -70,11 +70,11 @@ using ReplyRules = std::vector<ReplyRule>;
 inline constexpr int mostDelaySeconds = 600;
 inline constexpr qsizetype mostWords = 50;
 inline constexpr qsizetype mostReplies = 5; // WeChat lets so many answer one message (contract, official account 4.1, wecom 6.3)
-inline constexpr qsizetype mostReplyBytes = 2048;
+inline constexpr qsizetype mostRuleReplyBytes = 2048;
 
 // Input, `place.column` names the field: "rule.name", "rule.words", "rule.pattern" (detail: why), "rule.channels", "rule.hours",
 // "rule.asked_twice" (only messages are), "rule.delay", "rule.replies", "rule.reply" (detail: the reply's number from 1, and what it
-// lacks).
+// lacks), "rule.variable" (detail: the reply that names an order and makes none).
 [[nodiscard]] Done checkRule(const ReplyRule &rule);
 
 } // namespace yiren

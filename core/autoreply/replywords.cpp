@@ -35,6 +35,12 @@ bool hasVariables(const QString &text)
     return text.contains(variableForm());
 }
 
+bool hasOrderVariables(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("\\{(商品|金额|链接|订单)\\}"));
+    return text.contains(form);
+}
+
 QString filledIn(const QString &text, const ReplyVariables &variables)
 {
     QString filled;

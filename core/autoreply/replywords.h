@@ -16,6 +16,8 @@ struct ReplyVariables {
 };
 
 [[nodiscard]] bool hasVariables(const QString &text);
+// Of those that only a rule which makes an order can fill in: {商品} {金额} {链接} {订单}.
+[[nodiscard]] bool hasOrderVariables(const QString &text);
 // Each once: what a name holds is not looked through again. Braces of other words stay.
 [[nodiscard]] QString filledIn(const QString &text, const ReplyVariables &variables);
 

@@ -33,4 +33,14 @@ QString whyNotName(WhyNot why)
     return {};
 }
 
+std::optional<WhyNot> whyNotNamed(QStringView name)
+{
+    for (int i = 0; i <= static_cast<int>(WhyNot::TwiceInARow); ++i) {
+        const auto why = static_cast<WhyNot>(i);
+        if (name == whyNotName(why))
+            return why;
+    }
+    return std::nullopt;
+}
+
 } // namespace yiren

@@ -92,6 +92,17 @@ QString kfText(const QString &type, const QJsonObject &content)
     return {};
 }
 
+std::vector<WelcomeCode> welcomeCodes(const KfPage &page, qint64 now)
+{
+    std::vector<WelcomeCode> codes;
+    for (const KfItem &item : page.items) {
+        const QString code = item.isEvent && item.type == u"enter_session" ? item.content.value(u"welcome_code").toString() : QString();
+        if (!code.isEmpty() && now - item.sentAt < kfWelcomeCodeMs)
+            codes.push_back({item.messageId, code, item.sentAt});
+    }
+    return codes;
+}
+
 TalkNews readKfPage(const KfPage &page)
 {
     TalkNews news;

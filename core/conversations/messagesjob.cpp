@@ -237,6 +237,8 @@ void MessagesJob::keep(const KfPage &page)
     const qint64 age = now() - m_desk.syncedAt;
     if (isStanding && !hasMore && age >= 0 && age < notedEachMs) // nothing is new, and that is known already
         return noteKept(KeptTalk(), false);
+    const auto codes = welcomeCodes(page, now());
+    m_report.welcomes.insert(m_report.welcomes.end(), codes.begin(), codes.end());
     if (!page.nextCursor.isEmpty())
         m_desk.cursor = page.nextCursor;
     m_keeping = m_setup.storage.write<KeptTalk>([account = m_setup.account, desk = m_desk, news = readKfPage(page), isLast = !hasMore,

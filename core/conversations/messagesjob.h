@@ -17,6 +17,7 @@ struct MessagesReport {
     qint64 read = 0;                   // messages and events
     std::vector<qint64> fresh;         // ids of those that were not here before
     std::vector<qint64> fromCustomers; // of those, what customers wrote
+    std::vector<WelcomeCode> welcomes; // of those who entered and may still be welcomed
     std::optional<qint64> slowest;     // ms between the oldest of these being written and being kept here
     std::vector<Desk> desks;           // by open_kfid
     qint64 nextAt = 0;                 // UTC ms; when it is worth asking again

@@ -2,6 +2,7 @@
 
 #include "base/crashpoint.h"
 #include "conversations/talkpeople.h"
+#include "conversations/talktwinstore.h"
 #include "storage/transaction.h"
 
 #include <algorithm>
@@ -42,16 +43,37 @@ private:
     std::map<std::tuple<QString, QString, QString>, qint64> m_ids;
 };
 
+// Of an official account, which tells its words in two ways.
+Result<bool> isKnownTwin(Database &database, AccountId account, TalkPeer::Channel channel, const TalkMessage &message)
+{
+    if (channel != TalkPeer::Channel::Official || message.kind != u"text")
+        return false;
+    TalkTwinStore twins(database);
+    const auto known = twins.isKnown(account, message.messageId);
+    return !known || *known ? known : twins.recognise(account, message);
+}
+
 Done keepHeard(Database &database, AccountId account, const TalkNews &news, qint64 now, KeptTalk &kept)
 {
     TalkStore store(database);
     MetPeers peers(database, account, now);
+    const auto mayHaveTwins = TalkTwinStore(database).isAnyPossible(account);
+    if (!mayHaveTwins)
+        return failure(mayHaveTwins.error());
     for (const HeardMessage &heard : news.heard) {
         const auto peer = peers.idOf(heard.peer, heard.message.at);
         if (!peer)
             return failure(peer.error());
         TalkMessage message = heard.message;
         message.peer = *peer;
+        const bool isRecord = message.messageId.startsWith(recordNameStart);
+        if (const auto known =
+                !*mayHaveTwins && !isRecord ? Result<bool>(false) : isKnownTwin(database, account, heard.peer.channel, message);
+            !known || *known) {
+            if (!known)
+                return failure(known.error());
+            continue;
+        }
         const auto id = store.put(account, message);
         if (!id)
             return failure(id.error());

@@ -13,6 +13,14 @@ const QString insertMessage =
     QStringLiteral("INSERT INTO talk_message(account_id, peer_id, message_id, at, speaker, kind, text, detail, trigger, recalled_at, body, "
                    "state, rule_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
+const QString selectPeer = QStringLiteral("SELECT ") + talkPeerColumns
+    + QStringLiteral(" FROM talk_peer p WHERE p.account_id = ? AND p.channel = ? AND p.app = ? AND p.peer = ?");
+const QString insertPeer =
+    QStringLiteral("INSERT INTO talk_peer(account_id, channel, app, peer, name, scene, scene_param) VALUES(?, ?, ?, ?, ?, ?, ?) "
+                   "ON CONFLICT(account_id, channel, app, peer) DO UPDATE SET name = iif(excluded.name = '', name, excluded.name), "
+                   "scene_param = iif(excluded.scene = '', scene_param, excluded.scene_param), "
+                   "scene = iif(excluded.scene = '', scene, excluded.scene)");
+
 void bindMessage(Statement &insert, AccountId account, const TalkMessage &message)
 {
     insert.bind(0, toInteger(account));
@@ -32,20 +40,34 @@ void bindMessage(Statement &insert, AccountId account, const TalkMessage &messag
 
 } // namespace
 
+Result<Statement *> TalkStore::kept(std::optional<Statement> &statement, const QString &sql)
+{
+    if (statement) {
+        statement->reset();
+        return &*statement;
+    }
+    auto prepared = m_database.prepare(sql);
+    if (!prepared)
+        return failure(prepared.error());
+    statement.emplace(std::move(*prepared));
+    return &*statement;
+}
+
 Result<std::optional<TalkPeer>> TalkStore::find(AccountId account, TalkPeer::Channel channel, const QString &app, const QString &peer)
 {
-    auto query =
-        m_database.prepare(QStringLiteral("SELECT ") + talkPeerColumns
-                           + QStringLiteral(" FROM talk_peer p WHERE p.account_id = ? AND p.channel = ? AND p.app = ? AND p.peer = ?"));
+    const auto query = kept(m_find, selectPeer);
     if (!query)
         return failure(query.error());
-    query->bind(0, toInteger(account));
-    query->bind(1, talkChannelName(channel));
-    query->bind(2, app);
-    query->bind(3, peer);
-    if (auto ran = query->run(); !ran)
+    Statement &find = **query;
+    find.bind(0, toInteger(account));
+    find.bind(1, talkChannelName(channel));
+    find.bind(2, app);
+    find.bind(3, peer);
+    if (auto ran = find.run(); !ran)
         return failure(ran.error());
-    return query->next() ? std::optional(talkPeerAt(*query)) : std::nullopt;
+    const auto found = find.next() ? std::optional(talkPeerAt(find)) : std::nullopt;
+    find.reset();
+    return found;
 }
 
 Result<TalkPeer> TalkStore::peer(AccountId account, qint64 id)
@@ -65,13 +87,10 @@ Result<TalkPeer> TalkStore::peer(AccountId account, qint64 id)
 
 Result<TalkPeer> TalkStore::putPeer(AccountId account, const TalkPeer &peer)
 {
-    auto put = m_database.prepare(
-        QStringLiteral("INSERT INTO talk_peer(account_id, channel, app, peer, name, scene, scene_param) VALUES(?, ?, ?, ?, ?, ?, ?) "
-                       "ON CONFLICT(account_id, channel, app, peer) DO UPDATE SET name = iif(excluded.name = '', name, excluded.name), "
-                       "scene_param = iif(excluded.scene = '', scene_param, excluded.scene_param), "
-                       "scene = iif(excluded.scene = '', scene, excluded.scene)"));
-    if (!put)
-        return failure(put.error());
+    const auto statement = kept(m_putPeer, insertPeer);
+    if (!statement)
+        return failure(statement.error());
+    Statement *const put = *statement;
     put->bind(0, toInteger(account));
     put->bind(1, talkChannelName(peer.channel));
     put->bind(2, peer.app);
@@ -81,10 +100,10 @@ Result<TalkPeer> TalkStore::putPeer(AccountId account, const TalkPeer &peer)
     put->bind(6, peer.sceneParam);
     if (auto ran = put->run(); !ran)
         return failure(ran.error());
-    const auto kept = find(account, peer.channel, peer.app, peer.peer);
-    if (!kept)
-        return failure(kept.error());
-    return *kept ? Result<TalkPeer>(**kept) : failure(ErrorKind::NotFound, "talk.peer_unknown", peer.peer);
+    const auto known = find(account, peer.channel, peer.app, peer.peer);
+    if (!known)
+        return failure(known.error());
+    return *known ? Result<TalkPeer>(**known) : failure(ErrorKind::NotFound, "talk.peer_unknown", peer.peer);
 }
 
 Done TalkStore::setDone(qint64 peer, qint64 upTo)
@@ -99,9 +118,10 @@ Done TalkStore::setDone(qint64 peer, qint64 upTo)
 
 Result<std::optional<qint64>> TalkStore::put(AccountId account, const TalkMessage &message)
 {
-    auto insert = m_database.prepare(insertMessage + QStringLiteral(" ON CONFLICT(account_id, message_id) DO NOTHING"));
-    if (!insert)
-        return failure(insert.error());
+    const auto statement = kept(m_put, insertMessage + QStringLiteral(" ON CONFLICT(account_id, message_id) DO NOTHING"));
+    if (!statement)
+        return failure(statement.error());
+    Statement *const insert = *statement;
     bindMessage(*insert, account, message);
     if (auto ran = insert->run(); !ran)
         return failure(ran.error());

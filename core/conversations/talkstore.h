@@ -5,6 +5,7 @@
 #include "conversations/replywindow.h"
 #include "customers/customerid.h"
 #include "storage/database.h"
+#include "storage/statement.h"
 
 #include <optional>
 #include <vector>
@@ -41,7 +42,11 @@ public:
     [[nodiscard]] Result<std::vector<ReplyStep>> steps(qint64 peer, qint64 now);
 
 private:
+    // What is asked for each of many messages is read by SQLite once: that takes longer than running it.
+    Result<Statement *> kept(std::optional<Statement> &statement, const QString &sql);
+
     Database &m_database;
+    std::optional<Statement> m_find, m_putPeer, m_put;
 };
 
 } // namespace yiren

@@ -38,7 +38,8 @@ void TalkWatch::start()
 
 void TalkWatch::look()
 {
-    if (m_reading || m_pacing)
+    lookAtRecords();
+    if (!m_setup.corp || m_reading || m_pacing)
         return;
     if (!m_dueAt)
         return askPace();
@@ -49,6 +50,38 @@ void TalkWatch::look()
     }
     if (now() >= *m_dueAt || *m_dueAt - now() > dayMs) // a clock that was set back waits for no instant of the future
         ask({false, {}, {}, m_turn++});
+}
+
+void TalkWatch::lookAtRecords()
+{
+    const bool isDue = now() >= m_recordsDueAt || m_recordsDueAt - now() > dayMs;
+    if (!m_setup.official || m_records || !isDue)
+        return;
+    m_records.reset(new RecordsJob(m_setup));
+    m_records->then(this, [this](const Result<RecordsReport> &report) { takeRecords(report); });
+    m_records->start();
+}
+
+void TalkWatch::takeRecords(const Result<RecordsReport> &report)
+{
+    // The job goes now.
+    const qint64 nextAt = report ? report->nextAt : 0;
+    const std::vector<qint64> fresh = report ? report->fresh : std::vector<qint64>();
+    const std::vector<qint64> fromCustomers = report ? report->fromCustomers : std::vector<qint64>();
+    const bool isRead = report && report->status == RecordsReport::Status::Read;
+    const std::optional<Error> why = !report              ? std::optional(report.error())
+        : report->status == RecordsReport::Status::Failed ? report->failure
+                                                          : std::nullopt;
+    m_records.reset();
+    m_recordsDueAt = std::max(nextAt, now() + talkDistanceMs);
+    if (!fresh.empty())
+        emit changed();
+    if (!fromCustomers.empty())
+        emit came(fromCustomers);
+    if (isRead)
+        emit read(now());
+    if (why)
+        emit failed(*why);
 }
 
 void TalkWatch::pushed(const QString &openKfid, const QString &pushToken)
@@ -87,6 +120,8 @@ void TalkWatch::take(const Result<MessagesReport> &report)
         return emit failed(result.error());
     if (!result->fromCustomers.empty())
         emit came(result->fromCustomers);
+    if (!result->welcomes.empty())
+        emit entered(result->welcomes);
     emit read(now());
     if (result->failure)
         emit failed(*result->failure);

@@ -17,7 +17,12 @@ const QLatin1String
                  "UNION ALL SELECT 3, rank() OVER (ORDER BY tag), at, '', tag, 0, '' FROM customer_tag WHERE customer_id = %2 "
                  "UNION ALL SELECT 4, id, written_at, '', text, 0, '' FROM customer_note WHERE customer_id = %2 AND deleted_at IS NULL "
                  "UNION ALL SELECT 5, rank() OVER (ORDER BY c.created_at, c.comment_id), c.created_at, '', c.content, 0, '' FROM payer p "
-                 "CROSS JOIN article_comment c ON c.account_id = %1 AND c.openid = p.value WHERE p.value <> '' AND c.is_gone = 0) "
+                 "CROSS JOIN article_comment c ON c.account_id = %1 AND c.openid = p.value WHERE p.value <> '' AND c.is_gone = 0 "
+                 "UNION ALL SELECT 6, m.id, m.at, CASE WHEN m.speaker <> 'us' THEN m.speaker WHEN m.state = 'failed' THEN 'failed' "
+                 "WHEN m.rule_id IS NULL THEN 'us' ELSE 'rule' END, m.text, 0, '' FROM customer_identity i "
+                 "CROSS JOIN talk_peer p ON p.account_id = %1 AND p.peer = i.value "
+                 "AND i.kind = iif(p.channel = 'kf', 'external_userid', 'openid') CROSS JOIN talk_message m ON m.peer_id = p.id "
+                 "WHERE i.customer_id = %2 AND m.speaker <> 'system') "
                  "SELECT kind, id, at, what, text, amount, number FROM entry ");
 
 } // namespace
@@ -44,6 +49,21 @@ Result<std::vector<TimelineEntry>> CustomerTimelineStore::page(AccountId account
         page.push_back({static_cast<TimelineEntry::Kind>(query->integer(0)), query->integer(1), query->integer(2), query->text(3),
                         query->text(4), query->money(5), query->text(6)});
     return page;
+}
+
+Result<QStringList> CustomerTimelineStore::latestOrders(AccountId account, CustomerId customer, int limit)
+{
+    const QString entries = QString(everythingOf).arg(toInteger(account)).arg(toInteger(customer));
+    auto query = m_database.prepare(entries + QLatin1String("WHERE kind = 0 AND number <> '' ORDER BY at DESC, id DESC LIMIT ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, limit);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    QStringList numbers;
+    while (query->next())
+        numbers.append(query->text(6));
+    return numbers;
 }
 
 } // namespace yiren

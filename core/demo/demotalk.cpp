@@ -6,6 +6,7 @@
 #include "conversations/snippetstore.h"
 #include "conversations/talkmediastore.h"
 #include "conversations/talkpeople.h"
+#include "demo/demorules.h"
 #include "sandbox/studiotalk.h"
 #include "storage/transaction.h"
 
@@ -54,12 +55,32 @@ Done keepDesk(Database &database, AccountId account, const sandbox::KfDesk &desk
     return talk ? Done() : failure(talk.error());
 }
 
-Done keepSent(Database &database, AccountId account, const std::vector<sandbox::KfSentMessage> &sent)
+// Of those that somebody wrote: what the rule about engraving answered.
+Result<std::optional<TalkMessage>> questionOf(Database &database, AccountId account, const TalkPeer &peer)
+{
+    InboxStore inbox(database);
+    const auto customer = inbox.customerOf(account, peer.id);
+    if (!customer || !*customer)
+        return customer ? Result<std::optional<TalkMessage>>(std::nullopt) : failure(customer.error());
+    const auto said = inbox.messages(account, **customer, 0, 1000);
+    if (!said)
+        return failure(said.error());
+    for (const TalkMessage &message : *said) {
+        if (message.speaker == TalkMessage::Speaker::Customer && message.text.contains(demoRuleWord()))
+            return std::optional(message);
+    }
+    return std::optional<TalkMessage>();
+}
+
+Done keepSent(Database &database, AccountId account, const std::vector<sandbox::KfSentMessage> &sent, qint64 since)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
     TalkStore store(database);
+    const auto rule = putDemoRules(database, account, since);
+    if (!rule)
+        return failure(rule.error());
     for (const sandbox::KfSentMessage &one : sent) {
         const auto peer = store.find(account, TalkPeer::Channel::Kf, one.openKfid, one.externalUserid);
         if (!peer || !*peer)
@@ -74,8 +95,17 @@ Done keepSent(Database &database, AccountId account, const std::vector<sandbox::
         message.detail = toBytes(one.body.value(u"text").toObject());
         message.body = toBytes(one.body);
         message.state = TalkMessage::State::Sent;
+        const bool isRules = message.text == demoRuleReply();
+        message.rule = isRules ? *rule : 0;
         if (auto added = store.addOwn(account, message); !added)
             return failure(added.error());
+        const auto question = isRules ? questionOf(database, account, **peer) : Result<std::optional<TalkMessage>>(std::nullopt);
+        if (!question)
+            return failure(question.error());
+        if (*question) {
+            if (auto put = putDemoAnswer(database, account, *rule, **question, message); !put)
+                return put;
+        }
     }
     return transaction->commit();
 }
@@ -133,7 +163,7 @@ Done putDemoTalk(Database &database, AccountId account, const sandbox::Studio &s
     const sandbox::KfBook book = sandbox::studioTalk(studio);
     if (auto kept = keepDesk(database, account, book.desks.front(), now); !kept)
         return kept;
-    if (auto kept = keepSent(database, account, book.sent); !kept)
+    if (auto kept = keepSent(database, account, book.sent, studio.first.start().toMSecsSinceEpoch()); !kept)
         return kept;
     if (auto kept = keepNames(database, account, book.people, now); !kept)
         return kept;

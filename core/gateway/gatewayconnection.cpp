@@ -91,8 +91,10 @@ void GatewayConnection::take()
     ReceivedRequest request = m_reader.take();
     const bool isLast = request.header("Connection").compare("close", Qt::CaseInsensitive) == 0;
     m_route(std::move(request), [self = QPointer(this), isLast](const GatewayReply &reply) {
-        if (self && self->m_waits == Waits::ForOurAnswer)
-            self->answer(reply, isLast);
+        if (!self || self->m_waits != Waits::ForOurAnswer)
+            return false;
+        self->answer(reply, isLast);
+        return true;
     });
 }
 

@@ -17,8 +17,8 @@ struct GatewayReply {
     QByteArray body;
 };
 
-// What is asked, and where its answer goes: once, now or later; one that comes after the connection has gone is dropped.
-using GatewayAnswer = std::function<void(GatewayReply)>;
+// What is asked, and where its answer goes: once, now or later. False: the connection has gone, and the answer with it.
+using GatewayAnswer = std::function<bool(GatewayReply)>;
 using GatewayRoute = std::function<void(ReceivedRequest request, GatewayAnswer answer)>;
 
 // How much a stranger may take. The tunnel or relay before it is open to everybody.

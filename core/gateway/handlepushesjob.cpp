@@ -8,7 +8,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int pushesAtOnce = 100;
+constexpr int pushesAtOnce = 32; // what is kept waits meanwhile
 
 // What the next attempt may do better.
 bool mayPass(const Error &error)
@@ -26,15 +26,26 @@ bool mayPass(const Error &error)
     }
 }
 
-Done keepTalkOf(Database &database, AccountId account, const HeardMessage &talk, qint64 push, qint64 now)
+Done writeOutcomes(Database &database, AccountId account, const std::vector<PushOutcome> &outcomes, qint64 now)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
-    if (auto kept = keepTalk(database, account, {{talk}, {}, {}}, now); !kept)
+    TalkNews news; // in the order in which it came
+    std::vector<HandledPush> handled;
+    PushStore store(database);
+    for (const PushOutcome &outcome : outcomes) {
+        if (outcome.talk)
+            news.heard.push_back(*outcome.talk);
+        if (outcome.isOver)
+            handled.push_back({outcome.push, outcome.failure});
+        else if (auto noted = store.setFailure(outcome.push, outcome.failure); !noted)
+            return noted;
+    }
+    if (auto kept = keepTalk(database, account, news, now); !kept)
         return failure(kept.error());
-    if (auto handled = PushStore(database).setHandled(push, now); !handled)
-        return handled;
+    if (auto written = store.setHandled(handled, now); !written)
+        return written;
     return transaction->commit();
 }
 
@@ -64,13 +75,18 @@ void HandlePushesJob::read()
     m_read->start();
 }
 
+// What needs nobody to be asked is found out at once and written together, before anybody is asked: nothing waits for the network that need
+// not.
 void HandlePushesJob::next()
 {
-    if (m_waiting.empty())
-        return read();
-    const ArrivedPush push = std::move(m_waiting.front());
-    m_waiting.pop_front();
-    deal(push);
+    while (!m_waiting.empty() && !m_step) {
+        const ArrivedPush push = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        deal(push);
+    }
+    if (!m_outcomes.empty())
+        return write();
+    m_step ? askStep() : read();
 }
 
 void HandlePushesJob::deal(const ArrivedPush &push)
@@ -114,40 +130,45 @@ void HandlePushesJob::run(const ArrivedPush &push, JobHandle<void> job)
     if (!job)
         return note(push, {});
     m_step = std::move(job);
-    m_step->then(this, [this, push](const Done &done) { note(push, done); });
+    m_stepOf = push;
+}
+
+void HandlePushesJob::askStep()
+{
+    m_step->then(this, [this](const Done &done) {
+        const Done outcome = done; // the job goes
+        m_step.reset();
+        note(m_stepOf, outcome);
+        next();
+    });
     m_step->start();
 }
 
 void HandlePushesJob::keepTalk(const ArrivedPush &push, const InboundPush &inbound)
 {
     const bool isMini = push.entrance == PushEntrance::Mini;
-    const auto talk =
-        talkOf(inbound, isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official, isMini ? m_dealing.miniAppid : m_dealing.appid);
-    if (!talk)
-        return note(push, {});
-    settle([account = m_dealing.account, talk = *talk, id = push.id,
-            now = m_dealing.now()](Database &database) { return keepTalkOf(database, account, talk, id, now); },
-           &PushTally::handled);
+    m_outcomes.push_back(
+        {push.id,
+         talkOf(inbound, isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official, isMini ? m_dealing.miniAppid : m_dealing.appid)});
+    ++m_tally.handled;
 }
 
 void HandlePushesJob::note(const ArrivedPush &push, const Done &outcome)
 {
-    const qint64 now = m_dealing.now();
     const QString code = outcome ? QString() : outcome.error().code;
-    if (!outcome && mayPass(outcome.error()) && now - push.arrivedAt < dayMs)
-        return settle([id = push.id, code](Database &database) { return PushStore(database).setFailure(id, code); }, &PushTally::waiting);
-    settle([id = push.id, now, code](Database &database) { return PushStore(database).setHandled(id, now, code); },
-           outcome ? &PushTally::handled : &PushTally::failed);
+    const bool isOver = outcome || !mayPass(outcome.error()) || m_dealing.now() - push.arrivedAt >= dayMs;
+    m_outcomes.push_back({push.id, {}, code, isOver});
+    ++(!isOver ? m_tally.waiting : outcome ? m_tally.handled : m_tally.failed);
 }
 
-void HandlePushesJob::settle(std::function<Result<void>(Database &)> write, int PushTally::*counts)
+void HandlePushesJob::write()
 {
-    m_write = m_dealing.storage.write<void>(std::move(write));
-    m_write->then(this, [this, counts](const Done &done) {
+    m_write = m_dealing.storage.write<void>([account = m_dealing.account, outcomes = std::exchange(m_outcomes, {}), now = m_dealing.now()](
+                                                Database &database) { return writeOutcomes(database, account, outcomes, now); });
+    m_write->then(this, [this](const Done &done) {
         if (!done)
             return fail(done.error());
-        ++(m_tally.*counts);
-        next();
+        m_step ? askStep() : next();
     });
     m_write->start();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gateway/gatewaydoors.h"
+#include "conversations/talkkeeping.h"
 #include "gateway/pushstore.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
@@ -33,9 +34,18 @@ struct PushTally {
     friend bool operator==(const PushTally &, const PushTally &) = default;
 };
 
+// What was found out about one push, to be written.
+struct PushOutcome {
+    qint64 push = 0;
+    std::optional<HeardMessage> talk{}; // it becomes a message of a conversation
+    QString failure{};
+    bool isOver = true; // false: it is tried again later
+};
+
 // Deals with what is kept and waits, the oldest first, each alone. What only the moment forbids (no network, no answer) waits on, for a day
 // at most. Messages of the official account and of Mini Programs become messages of a conversation, in one transaction with the mark that
-// they are handled.
+// they are handled; what lies between two pushes that somebody has to be asked about is one transaction, because each commit waits for the
+// disk.
 class HandlePushesJob final : public Job<PushTally>
 {
 public:
@@ -54,14 +64,17 @@ private:
     void run(const ArrivedPush &push, JobHandle<void> job);
     void keepTalk(const ArrivedPush &push, const InboundPush &inbound);
     void note(const ArrivedPush &push, const Done &outcome);
-    void settle(std::function<Result<void>(Database &)> write, int PushTally::*counts);
+    void askStep();
+    void write();
 
     const PushDealing &m_dealing;
     PushTally m_tally;
     qint64 m_after = 0;
     std::deque<ArrivedPush> m_waiting;
     JobHandle<std::vector<ArrivedPush>> m_read;
-    JobHandle<void> m_step;
+    JobHandle<void> m_step; // somebody is asked about m_stepOf, or is to be
+    ArrivedPush m_stepOf;
+    std::vector<PushOutcome> m_outcomes; // not written yet
     JobHandle<void> m_write;
 };
 

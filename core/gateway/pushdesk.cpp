@@ -43,8 +43,10 @@ PushDesk::PushDesk(PushKeeper &keeper, const GatewayDoors &doors, const Clock &c
 void PushDesk::receive(ReceivedRequest request, GatewayAnswer answer)
 {
     const auto entrance = entranceAt(request.path());
-    if (!entrance || !isEntranceOpen(m_doors, *entrance))
-        return answer({404, {}, {}});
+    if (!entrance || !isEntranceOpen(m_doors, *entrance)) {
+        answer({404, {}, {}});
+        return;
+    }
     const auto visit = std::make_shared<Visit>();
     visit->entrance = *entrance;
     visit->request = std::move(request);
@@ -84,8 +86,10 @@ void PushDesk::receivePush(const std::shared_ptr<Visit> &visit)
 void PushDesk::keep(const std::shared_ptr<Visit> &visit, ArrivedPush push)
 {
     m_keeper.keep(std::move(push), [this, visit](const Result<KeptPush> &result) {
-        if (!result)
-            return visit->answer({500, {}, {}});
+        if (!result) {
+            visit->answer({500, {}, {}});
+            return;
+        }
         answerKept(visit, result->isNew);
         if (result->isNew)
             emit kept();
@@ -94,13 +98,17 @@ void PushDesk::keep(const std::shared_ptr<Visit> &visit, ArrivedPush push)
 
 void PushDesk::answerKept(const std::shared_ptr<Visit> &visit, bool isNew)
 {
-    if (visit->entrance == PushEntrance::Pay)
-        return visit->answer({204, {}, {}});
+    if (visit->entrance == PushEntrance::Pay) {
+        visit->answer({204, {}, {}});
+        return;
+    }
     const bool mayAsk = isNew && visit->push && m_passive.ask && visit->entrance != PushEntrance::Wecom;
-    JobHandle<std::optional<PassiveReply>> job = mayAsk ? m_passive.ask(*visit->push) : nullptr;
+    JobHandle<std::optional<PassiveReply>> job = mayAsk ? m_passive.ask(visit->entrance, *visit->push) : nullptr;
     const auto left = int(answerWithinMs - visit->since.elapsed());
-    if (!job)
-        return visit->answer(success());
+    if (!job) {
+        visit->answer(success());
+        return;
+    }
     auto *turn = new PassiveTurn(
         std::move(job), std::max(0, left), [this, visit](const std::optional<PassiveReply> &reply) { answerPassively(visit, reply); },
         [this, visit](const PassiveReply &reply) {
@@ -113,27 +121,34 @@ void PushDesk::answerKept(const std::shared_ptr<Visit> &visit, bool isNew)
 
 void PushDesk::answerPassively(const std::shared_ptr<Visit> &visit, const std::optional<PassiveReply> &reply)
 {
-    if (!reply)
-        return visit->answer(success());
+    if (!reply) {
+        visit->answer(success());
+        return;
+    }
+    hand(visit, *reply);
+}
+
+void PushDesk::hand(const std::shared_ptr<Visit> &visit, const PassiveReply &reply)
+{
     const qint64 now = m_clock.now().toSecsSinceEpoch();
     const ReplyEnds ends{visit->push->from, visit->push->to, now};
     const bool isJson = visit->opened.isJson;
-    QByteArray body = isJson ? passiveJson(*reply, ends) : passiveXml(*reply, ends);
-    if (visit->opened.isSealed) {
-        auto sealed = sealedReply(*m_doors.keys(visit->entrance), body, isJson, {now, randomNonce(10).toLatin1(), randomBytes(16)});
-        if (!sealed)
-            return visit->answer(success());
-        body = std::move(*sealed);
-    }
-    visit->answer({200, isJson ? "application/json; charset=utf-8" : "text/xml; charset=utf-8", body});
+    Result<QByteArray> body = isJson ? passiveJson(reply, ends) : passiveXml(reply, ends);
+    if (visit->opened.isSealed)
+        body = sealedReply(*m_doors.keys(visit->entrance), *body, isJson, {now, randomNonce(10).toLatin1(), randomBytes(16)});
+    const GatewayReply answer =
+        body ? GatewayReply{200, isJson ? "application/json; charset=utf-8" : "text/xml; charset=utf-8", *body} : success();
+    const bool hasLeft = visit->answer(answer) && body;
+    if (m_passive.told)
+        m_passive.told(*visit->push, hasLeft);
 }
 
 void PushDesk::refuse(const std::shared_ptr<Visit> &visit, const Error &error)
 {
     emit refused(visit->entrance, error.code);
-    if (visit->entrance == PushEntrance::Pay) // contract/wechat-pay.md 13.2
-        return visit->answer({403, "application/json; charset=utf-8", "{\"code\":\"FAIL\",\"message\":\"失败\"}"});
-    visit->answer({403, {}, {}});
+    const bool isPay = visit->entrance == PushEntrance::Pay; // contract/wechat-pay.md 13.2
+    visit->answer(isPay ? GatewayReply{403, "application/json; charset=utf-8", "{\"code\":\"FAIL\",\"message\":\"失败\"}"}
+                        : GatewayReply{403, {}, {}});
 }
 
 } // namespace yiren

@@ -31,6 +31,7 @@ private:
     void keep(const std::shared_ptr<Visit> &visit, ArrivedPush push);
     void answerKept(const std::shared_ptr<Visit> &visit, bool isNew);
     void answerPassively(const std::shared_ptr<Visit> &visit, const std::optional<PassiveReply> &reply);
+    void hand(const std::shared_ptr<Visit> &visit, const PassiveReply &reply);
     void refuse(const std::shared_ptr<Visit> &visit, const Error &error);
 
     PushKeeper &m_keeper;

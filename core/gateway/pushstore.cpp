@@ -86,15 +86,19 @@ Result<std::vector<ArrivedPush>> PushStore::waiting(AccountId account, qint64 af
     return pushes;
 }
 
-Done PushStore::setHandled(qint64 id, qint64 at, const QString &failureCode)
+Done PushStore::setHandled(const std::vector<HandledPush> &pushes, qint64 at)
 {
     auto update = m_database.prepare(QStringLiteral("UPDATE push SET handled_at = ?, failure = ? WHERE id = ?"));
     if (!update)
         return failure(update.error());
-    update->bind(0, at);
-    update->bind(1, failureCode);
-    update->bind(2, id);
-    return update->run();
+    for (const HandledPush &push : pushes) {
+        update->bind(0, at);
+        update->bind(1, push.failure);
+        update->bind(2, push.id);
+        if (auto ran = update->run(); !ran)
+            return ran;
+    }
+    return {};
 }
 
 Done PushStore::setFailure(qint64 id, const QString &code)

@@ -14,6 +14,12 @@ struct KeptPush {
     bool isNew = false; // false: another delivery of one that is here
 };
 
+// One that is dealt with. `failure`: why nothing was done; empty: it was.
+struct HandledPush {
+    qint64 id = 0;
+    QString failure{};
+};
+
 // Pushes as they came.
 class PushStore
 {
@@ -24,8 +30,8 @@ public:
     [[nodiscard]] Result<std::vector<KeptPush>> keep(AccountId account, const std::vector<ArrivedPush> &pushes);
     // Those that something is still to be done for, the oldest first, with an id above `after`.
     [[nodiscard]] Result<std::vector<ArrivedPush>> waiting(AccountId account, qint64 after, int limit);
-    // Nothing has to be done for it any more. `failureCode`: why nothing was; empty: it was done. Inside the caller's transaction or alone.
-    [[nodiscard]] Done setHandled(qint64 id, qint64 at, const QString &failureCode = {});
+    // Nothing has to be done for these any more. Inside the caller's transaction or alone.
+    [[nodiscard]] Done setHandled(const std::vector<HandledPush> &pushes, qint64 at);
     [[nodiscard]] Done setFailure(qint64 id, const QString &code); // it is tried again later
     // Handled ones that arrived before then go: WeChat's last retry comes after a day. How many went.
     [[nodiscard]] Result<qint64> forgetBefore(AccountId account, qint64 at);

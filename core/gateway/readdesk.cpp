@@ -9,7 +9,10 @@ namespace {
 class ReadDeskJob final : public Job<void>
 {
 public:
-    ReadDeskJob(const TalkSetup &setup, const pushed::KfNews &news) : m_job(new MessagesJob(setup, {false, news.openKfId, news.token})) {}
+    ReadDeskJob(const TalkSetup &setup, const pushed::KfNews &news, std::function<void(const std::vector<WelcomeCode> &)> entered)
+        : m_job(new MessagesJob(setup, {false, news.openKfId, news.token, {}})), m_entered(std::move(entered))
+    {
+    }
 
 protected:
     void doStart() override
@@ -17,6 +20,8 @@ protected:
         m_job->then(this, [this](const Result<MessagesReport> &report) {
             if (!report)
                 return fail(report.error());
+            if (m_entered && !report->welcomes.empty())
+                m_entered(report->welcomes);
             if (report->failure)
                 return fail(*report->failure);
             finish(report->goesOnAt > 0 ? failure(ErrorKind::RateLimited, "gateway.desk_waits") : Done());
@@ -27,13 +32,14 @@ protected:
 
 private:
     JobHandle<MessagesReport> m_job;
+    std::function<void(const std::vector<WelcomeCode> &)> m_entered;
 };
 
 } // namespace
 
-JobHandle<void> readDesk(const TalkSetup &setup, const pushed::KfNews &news)
+JobHandle<void> readDesk(const TalkSetup &setup, const pushed::KfNews &news, std::function<void(const std::vector<WelcomeCode> &)> entered)
 {
-    return JobHandle<void>(new ReadDeskJob(setup, news));
+    return JobHandle<void>(new ReadDeskJob(setup, news, std::move(entered)));
 }
 
 } // namespace yiren

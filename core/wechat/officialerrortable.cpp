@@ -147,7 +147,7 @@ constexpr std::array rows{
     OfficialErrorRow{48002, 48002, Person, Kind::Refused, "wechat.receiver_refuses"},
     OfficialErrorRow{70000, 70000, Person, Kind::Refused, "wechat.receiver_refuses"},
     OfficialErrorRow{45015, 45015, Person, Kind::Refused, "wechat.reply_window"},
-    OfficialErrorRow{45047, 45047, Person, Kind::Refused, "wechat.reply_window"},
+    OfficialErrorRow{45047, 45047, Person, Kind::Refused, "wechat.replies_used_up"},
 
     // Ours to mend.
     OfficialErrorRow{40002, 40002, Bug, Kind::Refused, "wechat.our_mistake"},

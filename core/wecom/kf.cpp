@@ -128,6 +128,14 @@ Result<QString> kfSent(const OfficialAnswer &answer)
     return OfficialFields(answer.json).optionalText(QLatin1String("msgid"));
 }
 
+OfficialCall kfSendOnEventCall(const QString &code, const QString &messageId, const QString &type, const QJsonObject &content)
+{
+    return jsonCall(
+        "/cgi-bin/kf/send_msg_on_event",
+        {{QStringLiteral("code"), code}, {QStringLiteral("msgid"), messageId}, {QStringLiteral("msgtype"), type}, {type, content}},
+        Safety::OnceOnly);
+}
+
 OfficialCall kfStateCall(const QString &openKfid, const QString &externalUserid)
 {
     return jsonCall("/cgi-bin/kf/service_state/get",

@@ -72,6 +72,11 @@ inline constexpr qsizetype kfCustomersAtOnce = 100;
 [[nodiscard]] OfficialCall kfSendCall(const QByteArray &body);
 [[nodiscard]] Result<QString> kfSent(const OfficialAnswer &answer); // its msgid
 
+// Said upon an event, by the code that came with it: once, and within seconds (contract 6.4). `content`: of a text or a menu.
+[[nodiscard]] OfficialCall kfSendOnEventCall(const QString &code, const QString &messageId, const QString &type,
+                                             const QJsonObject &content);
+inline constexpr qint64 kfWelcomeCodeMs = 20'000; // the life of a welcome's code
+
 // 0 new, 1 the API's, 2 waits in the pool, 3 a colleague's, 4 ended. The API may speak in 0 and 1.
 [[nodiscard]] OfficialCall kfStateCall(const QString &openKfid, const QString &externalUserid);
 [[nodiscard]] Result<int> kfState(const OfficialAnswer &answer);

@@ -14,6 +14,7 @@ namespace yiren {
 
 class Cashier;
 class Clock;
+class GatewaySwitch;
 class LanguageSwitch;
 class RunningJobs;
 class StorageThread;
@@ -48,6 +49,7 @@ struct PageServices {
     std::function<Result<PayConnection>()> demoPay{};  // its stand-in for WeChat Pay; NotReady "demo.no_server" until that runs
     ConnectTalk connectTalk{};                         // none: conversations are read here only
     std::function<CorpConnection(Corp)> connectCorp{}; // needs the open vault
+    GatewaySwitch *gateway = nullptr;                  // receives pushes; none: not in this window
 };
 
 } // namespace yiren

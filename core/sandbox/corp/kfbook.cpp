@@ -65,6 +65,8 @@ QString KfBook::event(const QString &openKfid, const QString &externalUserid, QJ
         person.scene = content.value(u"scene").toString();
         person.sceneParam = content.value(u"scene_param").toString();
         person.activeMs = atMs;
+        if (const QString code = content.value(u"welcome_code").toString(); !code.isEmpty())
+            welcomes.insert_or_assign(code, KfWelcome{openKfid, externalUserid, atMs + 20'000, false});
     }
     return add(openKfid,
                {{QStringLiteral("origin"), 4}, {QStringLiteral("msgtype"), QStringLiteral("event")}, {QStringLiteral("event"), content}},

@@ -69,6 +69,15 @@ struct KfFile {
     friend bool operator==(const KfFile &, const KfFile &) = default;
 };
 
+// Lets somebody be welcomed once (6.4).
+struct KfWelcome {
+    QString openKfid, externalUserid;
+    qint64 untilMs = 0;
+    bool isUsed = false;
+
+    friend bool operator==(const KfWelcome &, const KfWelcome &) = default;
+};
+
 struct KfBook {
     std::vector<KfDesk> desks;
     std::map<QString, KfPerson> people; // by external_userid
@@ -76,6 +85,7 @@ struct KfBook {
     std::vector<KfSentMessage> sent;
     std::set<QString> messageIds; // that the API took
     std::map<QString, KfFile> files;
+    std::map<QString, KfWelcome> welcomes; // by code
     quint64 serial = 0;
 
     [[nodiscard]] KfDesk *desk(const QString &openKfid); // nullptr: none

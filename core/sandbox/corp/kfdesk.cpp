@@ -16,6 +16,7 @@ constexpr qint64 kfWindowMs = 48 * hourMs;
 constexpr int kfRepliesEach = 5;
 constexpr size_t kfCallsAMinute = 9;
 constexpr int wrongParameter = 40058, wrongMedia = 40007, tooOften = 45009, noSuchDesk = 95000, notGranted = 95017;
+constexpr int welcomeMissing = 41049, welcomeOver = 41050, welcomed = 41051;
 constexpr int noRepliesLeft = 95001, windowOver = 95002, wrongState = 95018, badPushToken = 95007;
 
 bool isMessageId(const QString &id)
@@ -34,6 +35,8 @@ std::optional<DeskAnswer> KfCalls::answer(const QByteArray &name, const QJsonObj
         return sync(body);
     if (name == "send_msg")
         return send(body);
+    if (name == "send_msg_on_event")
+        return welcome(body);
     if (name == "customer/batchget")
         return customers(body);
     if (name == "service_state/get")
@@ -164,6 +167,31 @@ DeskAnswer KfCalls::send(const QJsonObject &body)
                  nowMs());
         m_books.coming.erase(m_books.coming.begin());
     }
+    return enveloped({{QStringLiteral("msgid"), id}});
+}
+
+// A text or a menu, once, within twenty seconds (6.4).
+DeskAnswer KfCalls::welcome(const QJsonObject &body)
+{
+    const QString code = body.value(u"code").toString();
+    const QString type = body.value(u"msgtype").toString();
+    const auto found = m_books.kf.welcomes.find(code);
+    if (code.isEmpty())
+        return refused(welcomeMissing);
+    if (found == m_books.kf.welcomes.end() || nowMs() >= found->second.untilMs)
+        return refused(welcomeOver);
+    if (found->second.isUsed)
+        return refused(welcomed);
+    if (type != u"text" && type != u"msgmenu")
+        return refused(wrongParameter);
+    if (const int problem = contentProblem(type, body.value(type).toObject()); problem != 0)
+        return refused(problem);
+    found->second.isUsed = true;
+    const QString given = body.value(u"msgid").toString();
+    const QString id = given.isEmpty() ? QStringLiteral("api%1").arg(++m_books.kf.serial) : given;
+    m_books.kf.messageIds.insert(id);
+    m_books.kf.sent.push_back({id, found->second.openKfid, found->second.externalUserid, nowMs(), body});
+    m_books.effects.record(EffectLedger::Kind::KfMessageSent, id, nowMs());
     return enveloped({{QStringLiteral("msgid"), id}});
 }
 

@@ -21,6 +21,7 @@ private:
     [[nodiscard]] DeskAnswer accounts(const QJsonObject &body) const;
     [[nodiscard]] DeskAnswer sync(const QJsonObject &body);
     [[nodiscard]] DeskAnswer send(const QJsonObject &body);
+    [[nodiscard]] DeskAnswer welcome(const QJsonObject &body);
     [[nodiscard]] DeskAnswer customers(const QJsonObject &body) const;
     [[nodiscard]] DeskAnswer state(const QJsonObject &body);
     [[nodiscard]] int limitProblem(const QString &pushToken);

@@ -12,6 +12,7 @@
 #include "sandbox/official/shopbook.h"
 #include "sandbox/official/mediashelf.h"
 #include "sandbox/official/menubook.h"
+#include "sandbox/official/talkbook.h"
 #include "sandbox/official/tokenbook.h"
 
 namespace yiren::sandbox {
@@ -49,6 +50,7 @@ struct OfficialBooks {
     MenuBook menu;
     ShippingBook shipping;
     ShopBook shop;
+    TalkBook talk;
     EffectLedger &effects;
 };
 

@@ -58,6 +58,8 @@ bool isPermitted(OfficialClass accountClass, Permission permission)
         return accountClass == OfficialClass::VerifiedService;
     case Permission::Shop:
         return accountClass == OfficialClass::Shop;
+    case Permission::VerifiedOrMini:
+        return accountClass == OfficialClass::MiniProgram || isPermitted(accountClass, Permission::Verified);
     case Permission::MiniProgram:
         return accountClass == OfficialClass::MiniProgram;
     }

@@ -31,6 +31,7 @@ enum class Permission {
     ServiceAccounts,   // verified service accounts and test accounts
     ServiceButNotTest, // message/mass/send
     MiniProgram,       // shipping
+    VerifiedOrMini,    // customer service messages
     Shop,              // orders of the shop
 };
 

@@ -55,6 +55,14 @@ public:
     // A picture in the permanent material, as the founder uploads it in the backend; its media_id.
     [[nodiscard]] QString addPicture(const QByteArray &bytes, const QString &name);
 
+    // Conversations (officialtalk.cpp). A person writes, now: five answers in 48 hours; the agents' tool keeps it in its records.
+    void say(const QString &openId, const QString &text);
+    void tapMenu(const QString &openId);                                                  // a click button: three in a minute
+    void enterSession(const QString &openId);                                             // of a Mini Program: two in a minute
+    void answerByHand(const QString &openId, const QString &text, const QString &worker); // an agent, in WeChat's tool
+    void setRecords(bool areOn, bool listOwn = true);
+    [[nodiscard]] std::vector<CustomMessage> customMessages(); // through the API
+
     void addTrade(const ManagedTrade &trade);                        // paid in the Mini Program
     void setTradeState(const TransactionId &transaction, int state); // order_state: received, refunded, …
 

@@ -13,6 +13,7 @@ constexpr Permission all = Permission::All;
 constexpr Permission verified = Permission::Verified;
 constexpr Permission service = Permission::ServiceAccounts;
 constexpr Permission miniProgram = Permission::MiniProgram;
+constexpr Permission speaking = Permission::VerifiedOrMini;
 constexpr Permission shop = Permission::Shop;
 constexpr Permission notTest = Permission::ServiceButNotTest;
 
@@ -108,8 +109,13 @@ constexpr std::array routes{
     OfficialRoute{CallKind::Elsewhere, Family::None, "", "/cgi-bin/user/", "", verified, 0, 0, 0},
     OfficialRoute{CallKind::Elsewhere, Family::None, "", "/cgi-bin/tags/", "", verified, 0, 0, 0},
     OfficialRoute{CallKind::Elsewhere, Family::None, "POST", "/cgi-bin/comment/", "", verified, 0, 0, 0},
-    OfficialRoute{CallKind::Elsewhere, Family::None, "POST", "/cgi-bin/message/custom/", "", verified, 0, 0, 0},
-    OfficialRoute{CallKind::Elsewhere, Family::None, "POST", "/customservice/msgrecord/", "", verified, 0, 0, 0},
+    OfficialRoute{CallKind::CustomSend, Family::Messages, "POST", "/cgi-bin/message/custom/send", "custom_send", speaking, 500'000, 50'000,
+                  0},
+    OfficialRoute{CallKind::CustomTyping, Family::Messages, "POST", "/cgi-bin/message/custom/typing", "custom_typing", verified, 0, 0, 0},
+    OfficialRoute{CallKind::CustomTyping, Family::Messages, "POST", "/cgi-bin/message/custom/business/typing", "custom_typing", miniProgram,
+                  0, 0, 0},
+    OfficialRoute{CallKind::ChatRecords, Family::Messages, "POST", "/customservice/msgrecord/getmsglist", "chat_records", verified, 0, 0,
+                  60},
     OfficialRoute{CallKind::Elsewhere, Family::None, "", "/cgi-bin/template/", "", service, 0, 0, 0},
     OfficialRoute{CallKind::Elsewhere, Family::None, "POST", "/cgi-bin/message/template/", "", service, 0, 0, 0},
     OfficialRoute{CallKind::Elsewhere, Family::None, "POST", "/cgi-bin/message/subscribe/", "", service, 0, 0, 0},

@@ -39,6 +39,7 @@ private slots:
     void aRefusalEndsTheAnswer();
     void variablesTagsAndTasksAreTheCustomers();
     void aSnippetThatIsGoneIsSaid();
+    void aSnippetWithAHoleIsNotSent();
     void aCardWithoutAWayIsNameAndPrice();
     void nothingIsSentTwiceWhicheverStatementFails();
     void aProcessThatDiedIsGoneOnWithAfterItsLease();
@@ -238,6 +239,24 @@ void TestAutoReplyPass::aSnippetThatIsGoneIsSaid()
     world.write(QStringLiteral("退货"));
     QCOMPARE(world.run()->answered, 1);
     QCOMPARE(world.texts(), QStringList{QStringLiteral("小林,七天内可退")});
+}
+
+void TestAutoReplyPass::aSnippetWithAHoleIsNotSent()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    Snippet snippet;
+    snippet.name = QStringLiteral("体验课");
+    snippet.text = QStringLiteral("预约:{链接}");
+    QVERIFY(SnippetStore(world.books.database()).put(AccountId{1}, snippet, world.now()));
+    ReplyRule rule = answering("体验课", "");
+    rule.replies.front().kind = RuleReply::Kind::Snippet;
+    rule.replies.front().snippet = snippet.name;
+    world.keep(rule);
+    world.write(QStringLiteral("体验课几点"));
+    QCOMPARE(world.run()->failed, 1);
+    QVERIFY(world.sent.empty());
+    QCOMPARE(world.answers().front().why, QStringLiteral("rule.snippet_variable"));
 }
 
 void TestAutoReplyPass::aCardWithoutAWayIsNameAndPrice()

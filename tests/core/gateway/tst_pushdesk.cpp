@@ -45,7 +45,7 @@ PassiveDesk deskThatSays(const QString &text)
 {
     PassiveReply reply;
     reply.text = text;
-    return {[reply](const InboundPush &) { return readyJob<std::optional<PassiveReply>>(std::optional(reply)); }, {}};
+    return {[reply](PushEntrance, const InboundPush &) { return readyJob<std::optional<PassiveReply>>(std::optional(reply)); }, {}, {}};
 }
 
 } // namespace
@@ -183,11 +183,12 @@ void TestPushDesk::anAnswerThatTakesTooLongIsSaidLater()
 {
     HeldReply *held = nullptr;
     QStringList late;
-    GatewayWorld world({[&held](const InboundPush &) {
+    GatewayWorld world({[&held](PushEntrance, const InboundPush &) {
                             held = new HeldReply;
                             return JobHandle<std::optional<PassiveReply>>(held);
                         },
-                        [&late](const InboundPush &push, const PassiveReply &reply) { late.append(push.from + u' ' + reply.text); }});
+                        [&late](const InboundPush &push, const PassiveReply &reply) { late.append(push.from + u' ' + reply.text); },
+                        {}});
     QCOMPARE(bodyOfAnswer(world.answerTo(world.sealedRequest(textPush(7)))), QByteArray("success"));
     QVERIFY(held && late.isEmpty());
     held->say(QStringLiteral("好的"));

@@ -27,6 +27,7 @@
 #include "widgets/textlabel.h"
 #include "widgets/toast.h"
 #include "ui/pages/placesofpeople.h"
+#include "ui/pages/placesofrules.h"
 #include "ui/pages/placesoftalks.h"
 
 #include <QVBoxLayout>
@@ -319,6 +320,9 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"menu", menuPhone, nullptr},                   // painted
     {"conversations", conversationList, nullptr},   // painted
     {"suggested answer", suggestedAnswer, nullptr}, // shortened
+    {"rules", ruleList, format::oneLine},
+    {"rules that were tried", triedRules, format::oneLine},
+    {"answered by rules", answeredByRules, format::oneLine},
     {"orders to ship", shippingList, format::oneLine},
     {"order to ship", shippingPane, format::oneLine},
     {"goes out next", nextPosts, asTitle},

@@ -6,6 +6,7 @@
 #include "conversations/snippetstore.h"
 #include "frame/pageheader.h"
 #include "models/tableview.h"
+#include "pages/autoreply/answeredcard.h"
 #include "pages/autoreply/platformsheet.h"
 #include "pages/autoreply/ruleform.h"
 #include "pages/autoreply/rulewords.h"
@@ -28,6 +29,7 @@ namespace yiren {
 namespace {
 
 constexpr int mostSamples = 200;
+constexpr int mostAnswered = 50;
 constexpr qsizetype mostFindings = 4;
 constexpr int trialHeight = 230;
 
@@ -36,7 +38,8 @@ constexpr int trialHeight = 230;
 RulesPage::RulesPage(const PageServices &services, QWidget *parent)
     : Page("rules", parent), m_services(services), m_model(makeRulesModel()), m_table(new TableView(content())),
       m_findingsCard(new Card(content())), m_findingsText(new TextLabel(TextLook::Body, m_findingsCard)), m_trial(new TrialCard(content())),
-      m_pane(new DetailPane(content())), m_new(makeButton(ButtonLook::Primary, this, "plus")), m_up(makeButton(ButtonLook::Plain, this)),
+      m_answered(new AnsweredCard(services.words, services.clock, services.memory, content())), m_pane(new DetailPane(content())),
+      m_new(makeButton(ButtonLook::Primary, this, "plus")), m_up(makeButton(ButtonLook::Plain, this)),
       m_down(makeButton(ButtonLook::Plain, this)), m_steps(makeButton(ButtonLook::Plain, this, "list"))
 {
     m_table->setTable(m_model.get());
@@ -63,7 +66,11 @@ void RulesPage::layOut()
     left->setSpacing(metrics::gap);
     left->addWidget(card, 3);
     left->addWidget(m_findingsCard);
-    left->addWidget(m_trial, 2);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(metrics::gap);
+    below->addWidget(m_trial, 1);
+    below->addWidget(m_answered, 1);
+    left->addLayout(below, 2);
     auto *row = new QHBoxLayout(content());
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::gap);
@@ -117,19 +124,21 @@ void RulesPage::connectParts()
 void RulesPage::refresh()
 {
     showLoading();
-    m_reading = m_services.storage.read<Books>([account = m_services.account](Database &database) -> Result<Books> {
-        auto rules = RuleStore(database).rules(account.id);
-        const auto means = rules ? replyMeans(database, account) : failure(rules.error());
-        auto products = means ? ProductStore(database).products(account.id) : failure(means.error());
-        const auto snippets = products ? SnippetStore(database).all(account.id) : failure(products.error());
-        auto samples = snippets ? AnswerStore(database).latestTexts(account.id, mostSamples) : failure(snippets.error());
-        if (!samples)
-            return failure(samples.error());
-        QStringList names;
-        for (const Snippet &snippet : *snippets)
-            names.append(snippet.name);
-        return Books{std::move(*rules), *means, {std::move(*products), names}, std::move(*samples)};
-    });
+    m_reading = m_services.storage.read<Books>(
+        [account = m_services.account, now = m_services.clock.now().toMSecsSinceEpoch()](Database &database) -> Result<Books> {
+            auto rules = RuleStore(database).rules(account.id);
+            const auto means = rules ? replyMeans(database, account, now) : failure(rules.error());
+            auto products = means ? ProductStore(database).products(account.id) : failure(means.error());
+            const auto snippets = products ? SnippetStore(database).all(account.id) : failure(products.error());
+            auto samples = snippets ? AnswerStore(database).latestTexts(account.id, mostSamples) : failure(snippets.error());
+            auto answered = samples ? AnsweredStore(database).latest(account.id, mostAnswered) : failure(samples.error());
+            if (!answered)
+                return failure(answered.error());
+            QStringList names;
+            for (const Snippet &snippet : *snippets)
+                names.append(snippet.name);
+            return Books{std::move(*rules), *means, {std::move(*products), names}, std::move(*samples), std::move(*answered)};
+        });
     m_reading->then(this, [this](const Result<Books> &books) { books ? take(*books) : showFailed(m_services.words(books.error())); });
     m_reading->start();
 }
@@ -140,6 +149,7 @@ void RulesPage::take(const Books &books)
     showRows();
     find();
     m_trial->setRules(books.rules, m_services.clock.now().toMSecsSinceEpoch());
+    m_answered->setRows(books.answered);
     const bool isAny = !books.rules.empty();
     for (const char *name : {"up", "down"})
         command(name)->setEnabled(books.rules.size() > 1);
@@ -262,6 +272,7 @@ void RulesPage::retranslate()
     m_down->setText(tr("Down"));
     m_steps->setText(tr("For WeChat's backend …"));
     m_trial->retranslate();
+    m_answered->retranslate();
     if (!m_books)
         return;
     showFindings();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "autoreply/answeredstore.h"
 #include "autoreply/replymeans.h"
 #include "autoreply/rulefindings.h"
 #include "base/job.h"
@@ -14,6 +15,7 @@ class QPushButton;
 
 namespace yiren {
 
+class AnsweredCard;
 class Card;
 class DetailPane;
 class PlatformSheet;
@@ -23,7 +25,7 @@ class TextLabel;
 class TrialCard;
 
 // 规则: what is answered by itself, in its order, who serves each rule on this account and how fast; what overlaps or never answers; a
-// message to try. Targets: "rule:ID", "first".
+// message to try; what rules answered last. Targets: "rule:ID", "first".
 class RulesPage : public Page
 {
     Q_OBJECT
@@ -46,6 +48,7 @@ private:
         ReplyMeans means;
         ReplyChoices choices;
         QStringList samples;
+        std::vector<AnsweredRow> answered;
     };
     using Work = std::function<Result<qint64>(Database &, AccountId, qint64 now)>; // the rule that is shown afterwards; 0: as before
     struct Deed {
@@ -80,6 +83,7 @@ private:
     Card *m_findingsCard;
     TextLabel *m_findingsText;
     TrialCard *m_trial;
+    AnsweredCard *m_answered;
     DetailPane *m_pane;
     QPointer<RuleForm> m_form;
     QPushButton *m_new;

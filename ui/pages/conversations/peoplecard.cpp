@@ -21,7 +21,6 @@ namespace {
 
 constexpr int peopleWidth = 270;
 constexpr int ordersBesideTalk = 3;
-constexpr int entriesLookedThrough = 40;
 constexpr int longestTalkTag = 30;
 constexpr int longestTalkNote = 2000;
 
@@ -53,13 +52,11 @@ Result<TalkCustomer> loadTalkCustomer(Database &database, AccountId account, Cus
     if (!card)
         return failure(card.error());
     TalkCustomer about{std::move(*card), {}};
-    const auto entries = CustomerTimelineStore(database).page(account, customer, std::nullopt, entriesLookedThrough);
-    if (!entries)
-        return failure(entries.error());
-    for (const TimelineEntry &entry : *entries) {
-        if (entry.kind != TimelineEntry::Kind::Order || entry.number.isEmpty() || about.orders.size() == ordersBesideTalk)
-            continue;
-        auto order = OrderListStore(database).order(account, OutTradeNo(entry.number), 1);
+    const auto numbers = CustomerTimelineStore(database).latestOrders(account, customer, ordersBesideTalk);
+    if (!numbers)
+        return failure(numbers.error());
+    for (const QString &number : *numbers) {
+        auto order = OrderListStore(database).order(account, OutTradeNo(number), 1);
         if (!order)
             return failure(order.error());
         if (*order)

@@ -94,6 +94,20 @@ QString eventText(const TimelineEntry &entry)
     return CustomerWords::tr("Interaction: %1").arg(entry.text);
 }
 
+QString saidText(const TimelineEntry &entry)
+{
+    const QString text = entry.text.isEmpty() ? CustomerWords::tr("(a picture or a file)") : entry.text;
+    if (entry.what == u"customer")
+        return CustomerWords::tr("Wrote: %1").arg(text);
+    if (entry.what == u"rule")
+        return CustomerWords::tr("A rule answered: %1").arg(text);
+    if (entry.what == u"colleague")
+        return CustomerWords::tr("A colleague answered: %1").arg(text);
+    if (entry.what == u"failed")
+        return CustomerWords::tr("Answer not delivered: %1").arg(text);
+    return CustomerWords::tr("Answered: %1").arg(text);
+}
+
 } // namespace
 
 QString openidTail(const QString &openid)
@@ -211,6 +225,8 @@ QString timelineSentence(const TimelineEntry &entry)
         return CustomerWords::tr("Tagged “%1”").arg(entry.text);
     case TimelineEntry::Kind::Comment:
         return CustomerWords::tr("Commented: %1").arg(entry.text);
+    case TimelineEntry::Kind::Message:
+        return saidText(entry);
     case TimelineEntry::Kind::Note:
         break;
     }

@@ -8,6 +8,7 @@
 #include "pages/settings/contentcard.h"
 #include "pages/settings/datacard.h"
 #include "pages/settings/lookcard.h"
+#include "pages/settings/gatewaycard.h"
 #include "pages/settings/noticescard.h"
 #include "pages/settings/synccard.h"
 #include "theme/metrics.h"
@@ -29,15 +30,16 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     : Page("settings", parent), m_scroll(new QScrollArea(content())), m_account(new AccountCard(services)),
       m_sync(services.sync ? new SyncCard(services) : nullptr), m_contentCard(new ContentCard(services)),
       m_fields(new FieldRegisterCard(services)), m_closed(new ClosedCard(services, ClosedCard::setupOfThisComputer(services))),
-      m_notices(new NoticesCard(services)), m_data(new DataCard(services)), m_look(new LookCard(services)), m_about(new AboutCard)
+      m_gateway(services.gateway ? new GatewayCard(services) : nullptr), m_notices(new NoticesCard(services)),
+      m_data(new DataCard(services)), m_look(new LookCard(services)), m_about(new AboutCard)
 {
     auto *cards = new QWidget;
     cards->setMaximumWidth(widestForm);
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
-    for (QWidget *card :
-         std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_fields, m_closed, m_notices, m_data, m_look, m_about}) {
+    for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_fields, m_closed, m_gateway, m_notices,
+                                                          m_data, m_look, m_about}) {
         if (card)
             column->addWidget(card);
     }
@@ -60,6 +62,8 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
         saved(account);
     });
     connect(m_account, &AccountCard::checked, m_contentCard, &ContentCard::refresh);
+    if (m_gateway)
+        connect(m_gateway, &GatewayCard::noticed, this, [this](const QString &sentence) { emit noticed(sentence, {}); });
     connect(m_fields, &FieldRegisterCard::noticed, this, &Page::noticed);
     connect(m_data, &DataCard::backedUp, this,
             [this](const QString &path) { emit noticed(tr("Backed up and verified: %1").arg(QDir::toNativeSeparators(path)), {}); });
@@ -80,6 +84,8 @@ void SettingsPage::openTarget(const QString &target)
         m_account->setFocus();
     else if (target == QLatin1String("closed"))
         m_scroll->ensureWidgetVisible(m_closed);
+    else if (target == QLatin1String("gateway") && m_gateway)
+        m_scroll->ensureWidgetVisible(m_gateway);
 }
 
 void SettingsPage::refresh()
@@ -101,6 +107,8 @@ void SettingsPage::retranslate()
     m_contentCard->retranslate();
     m_fields->retranslate();
     m_closed->retranslate();
+    if (m_gateway)
+        m_gateway->retranslate();
     m_notices->retranslate();
     m_data->retranslate();
     m_look->retranslate();

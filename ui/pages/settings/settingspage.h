@@ -13,12 +13,13 @@ class ClosedCard;
 class ContentCard;
 class DataCard;
 class FieldRegisterCard;
+class GatewayCard;
 class LookCard;
 class NoticesCard;
 class SyncCard;
 
-// 设置: the merchant account, how bills come, usual times of articles, fields about customers, what sends while the window is closed, the
-// data folder and its backups, language and look, about. Targets: "account", "closed".
+// 设置: the merchant account, how bills come, the gateway, usual times of articles, fields about customers, what sends while the window is
+// closed, the data folder and its backups, language and look, about. Targets: "account", "closed", "gateway".
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ private:
     ContentCard *m_contentCard;
     FieldRegisterCard *m_fields;
     ClosedCard *m_closed;
+    GatewayCard *m_gateway; // nullptr where nothing is received
     NoticesCard *m_notices;
     DataCard *m_data;
     LookCard *m_look;

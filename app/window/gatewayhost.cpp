@@ -1,0 +1,159 @@
+#include "window/gatewayhost.h"
+
+#include "accounts/accountstore.h"
+#include "accounts/merchantof.h"
+
+#include <algorithm>
+
+namespace yiren {
+
+namespace {
+
+const QString wantedKey = QStringLiteral("gateway-wanted");
+const QString portKey = QStringLiteral("gateway-port");
+
+QStringList openEntrances(const GatewayDoors &doors)
+{
+    QStringList entrances;
+    for (const PushEntrance entrance : {PushEntrance::Official, PushEntrance::Mini, PushEntrance::Wecom, PushEntrance::Pay}) {
+        if (isEntranceOpen(doors, entrance))
+            entrances.append(u'/' + pushEntranceName(entrance));
+    }
+    return entrances;
+}
+
+} // namespace
+
+GatewayHost::GatewayHost(Program &program, ViewMemory &memory, Account account)
+    : m_program(program), m_memory(memory), m_account(std::move(account))
+{
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (isWanted() && !m_running)
+            open();
+    });
+}
+
+GatewayHost::~GatewayHost()
+{
+    end();
+}
+
+void GatewayHost::start()
+{
+    m_isStarted = true;
+    m_minute.start();
+    again();
+}
+
+void GatewayHost::setAccount(Account account)
+{
+    m_account = std::move(account);
+    again();
+}
+
+bool GatewayHost::isWanted() const
+{
+    return m_memory.value(wantedKey).toBool();
+}
+
+int GatewayHost::port() const
+{
+    const int port = m_memory.value(portKey).toInt();
+    return port < leastGatewayPort || port > mostGatewayPort ? usualGatewayPort : port;
+}
+
+void GatewayHost::setWanted(bool on)
+{
+    m_memory.set(wantedKey, on);
+    again();
+}
+
+void GatewayHost::setPort(int port)
+{
+    m_memory.set(portKey, std::clamp(port, leastGatewayPort, mostGatewayPort));
+    again();
+}
+
+void GatewayHost::again()
+{
+    end();
+    isWanted() && m_isStarted ? open() : show(GatewayState::Kind::Off);
+}
+
+// Who opens the keys is not waited for: they are looked for again each minute and when they are opened.
+void GatewayHost::open()
+{
+    if (m_reading)
+        return;
+    if (!m_program.vault().isUnlocked())
+        return show(GatewayState::Kind::Waits);
+    m_reading = m_program.storage().read<PlatformKeys>(
+        [account = m_account.id](Database &database) { return AccountStore(database).platformKeys(account); });
+    m_reading->then(this, [this](const Result<PlatformKeys> &keys) {
+        const Result<PlatformKeys> found = keys; // the job goes
+        m_reading.reset();
+        openWith(found);
+    });
+    m_reading->start();
+}
+
+void GatewayHost::openWith(const Result<PlatformKeys> &keys)
+{
+    if (!keys)
+        return show(GatewayState::Kind::Failed, keys.error());
+    PayConnection pay;
+    if (m_account.canPay()) {
+        auto merchant = merchantOf(m_account, *keys, m_program.vault());
+        if (!merchant)
+            return show(GatewayState::Kind::Failed, merchant.error());
+        pay = m_program.connectPay(std::move(*merchant), m_account.id);
+    }
+    run(std::move(pay));
+}
+
+void GatewayHost::run(PayConnection pay)
+{
+    auto opened = openGateway(m_program, m_account, std::move(pay));
+    if (!opened)
+        return show(GatewayState::Kind::Failed, opened.error());
+    m_opened = std::move(*opened);
+    m_running = std::make_unique<RunningGateway>(gatewaySetup(m_program, m_account, *m_opened));
+    if (auto started = m_running->start(QHostAddress::LocalHost, static_cast<quint16>(port())); !started) {
+        end();
+        return show(GatewayState::Kind::Failed, started.error());
+    }
+    listenTo(*m_running);
+    show(GatewayState::Kind::Runs);
+}
+
+void GatewayHost::listenTo(RunningGateway &gateway)
+{
+    connect(&gateway, &RunningGateway::arrived, this, [this] { show(GatewayState::Kind::Runs, m_state.failure); });
+    connect(&gateway, &RunningGateway::worked, this, [this](const PushTally &tally) {
+        if (tally.handled > 0)
+            emit arrived();
+    });
+    connect(&gateway, &RunningGateway::answered, this, &GatewayHost::arrived);
+    connect(&gateway, &RunningGateway::failed, this, [this](const Error &why) { show(GatewayState::Kind::Runs, why); });
+    connect(&gateway, &RunningGateway::collected, this, [this] { show(GatewayState::Kind::Runs); });
+}
+
+void GatewayHost::end()
+{
+    m_reading.reset();
+    m_running.reset();
+    m_opened.reset();
+}
+
+void GatewayHost::show(GatewayState::Kind kind, const std::optional<Error> &failure)
+{
+    m_state.kind = kind;
+    m_state.failure = failure;
+    m_state.port = m_running ? m_running->port() : port();
+    m_state.entrances = m_opened ? openEntrances(m_opened->doors) : QStringList();
+    m_state.arrivedAt = m_running ? m_running->arrivedAt() : 0;
+    emit changed();
+}
+
+} // namespace yiren

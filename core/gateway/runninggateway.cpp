@@ -1,0 +1,128 @@
+#include "gateway/runninggateway.h"
+
+#include "gateway/readdesk.h"
+
+namespace yiren {
+
+GatewayServing GatewaySetup::serving() const
+{
+    return {dealing.doors.official.has_value(), dealing.doors.mini.has_value(), dealing.doors.wecom.has_value() && talk.corp != nullptr};
+}
+
+RunningGateway::RunningGateway(GatewaySetup setup)
+    : m_setup(std::move(setup)), m_lock(m_setup.folder + QStringLiteral("/gateway.lock")), m_welcomes(m_setup.talk, m_setup.calendar),
+      m_rules(m_setup.talk, m_setup.calendar, {m_setup.dealing.appid, m_setup.dealing.miniAppid}),
+      m_ruleWork(autoReplySetup(m_setup.talk, m_setup.calendar, m_setup.pay)), m_keeper(m_setup.dealing.storage, m_setup.dealing.account),
+      m_desk(m_keeper, m_setup.dealing.doors, m_setup.dealing.clock, m_rules.desk()), m_work(dealing()),
+      m_server([this](ReceivedRequest request, GatewayAnswer answer) { m_desk.receive(std::move(request), std::move(answer)); })
+{
+    m_lock.setStaleLockTime(0); // a dead process' is taken over
+    m_minute.setInterval(static_cast<int>(servingSaidEachMs));
+    connectParts();
+}
+
+PushDealing RunningGateway::dealing()
+{
+    PushDealing dealing = m_setup.dealing;
+    if (m_setup.talk.corp)
+        dealing.kf = [this](const pushed::KfNews &news) {
+            return readDesk(m_setup.talk, news, [this](const std::vector<WelcomeCode> &codes) { m_welcomes.welcome(codes); });
+        };
+    return dealing;
+}
+
+// The next look of whoever asks sees that nothing is served any more; if that can't be written, it is believed no longer than two minutes.
+RunningGateway::~RunningGateway()
+{
+    if (!m_server.isListening())
+        return;
+    m_server.close();
+    const JobHandle<void> ending =
+        m_setup.dealing.storage.write<void>([account = m_setup.dealing.account, at = m_setup.dealing.now()](Database &database) {
+            return noteServing(database, account, std::nullopt, at);
+        });
+    ending->start();
+}
+
+void RunningGateway::connectParts()
+{
+    connect(&m_desk, &PushDesk::kept, this, [this] {
+        m_arrivedAt = m_setup.dealing.now();
+        m_work.look();
+        emit arrived();
+    });
+    connect(&m_desk, &PushDesk::refused, this, &RunningGateway::refused);
+    connect(&m_rules, &PassiveRules::waits, &m_ruleWork, &RuleWork::look);
+    connect(&m_rules, &PassiveRules::decided, this, &RunningGateway::lookAtRules);
+    connect(&m_work, &PushWork::worked, this, [this](const PushTally &tally) {
+        m_isLookWanted = m_isLookWanted || tally.handled > 0;
+        lookAtRules();
+        emit worked(tally);
+    });
+    connect(&m_work, &PushWork::stopped, this, &RunningGateway::failed);
+    connect(&m_welcomes, &WelcomeWork::answered, this, &RunningGateway::answered);
+    connect(&m_ruleWork, &RuleWork::answered, this, &RunningGateway::answered);
+    connect(&m_ruleWork, &RuleWork::stopped, this, &RunningGateway::failed);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        sayServing();
+        collect();
+    });
+}
+
+// Not before what can be said in the same breath is: an account that is not verified has no other way.
+void RunningGateway::lookAtRules()
+{
+    if (m_rules.isDeciding() || !m_isLookWanted)
+        return;
+    m_isLookWanted = false;
+    m_ruleWork.look();
+}
+
+Done RunningGateway::start(const QHostAddress &address, quint16 port)
+{
+    if (!m_lock.tryLock(0)) {
+        qint64 process = 0;
+        QString host, program;
+        m_lock.getLockInfo(&process, &host, &program);
+        return failure(ErrorKind::Locked, "gateway.serves_elsewhere", QString::number(process));
+    }
+    if (auto started = m_server.start(address, port); !started)
+        return started;
+    m_minute.start();
+    sayServing();
+    m_work.look();
+    m_ruleWork.look();
+    collect();
+    return {};
+}
+
+void RunningGateway::sayServing()
+{
+    m_saying =
+        m_setup.dealing.storage.write<void>([account = m_setup.dealing.account, serving = m_setup.serving(), at = m_setup.dealing.now()](
+                                                Database &database) { return noteServing(database, account, serving, at); });
+    m_saying->start();
+}
+
+void RunningGateway::collect()
+{
+    if (!m_setup.http || !m_setup.relay || m_collecting)
+        return;
+    const PushDealing &dealing = m_setup.dealing;
+    m_collecting.reset(new RelayJob({*m_setup.http, dealing.storage, dealing.account, dealing.doors, *m_setup.relay}));
+    m_collecting->then(this, [this](const Result<RelayReport> &result) {
+        const Result<RelayReport> report = result; // the job goes
+        m_collecting.reset();
+        if (!report)
+            return emit failed(report.error());
+        if (report->kept > 0) {
+            m_arrivedAt = m_setup.dealing.now();
+            m_work.look();
+            emit arrived();
+        }
+        emit collected(*report);
+    });
+    m_collecting->start();
+}
+
+} // namespace yiren

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "autoreply/gatewayserving.h"
+#include "autoreply/rulework.h"
+#include "autoreply/welcomework.h"
+#include "gateway/gatewayserver.h"
+#include "gateway/passiverules.h"
+#include "gateway/pushdesk.h"
+#include "gateway/pushwork.h"
+#include "gateway/relayjob.h"
+
+#include <QLockFile>
+
+namespace yiren {
+
+// What a gateway runs on; what is pointed to and referred to outlives it.
+struct GatewaySetup {
+    PushDealing dealing; // its `kf` is not used: desks of 微信客服 are read over `talk`
+    TalkSetup talk;
+    const WorkCalendar &calendar;
+    PayApi *pay = nullptr;      // for rules that make orders; nullptr: WeChat Pay is not connected
+    HttpClient *http = nullptr; // to the relay; as the next nullptr: there is none
+    const Relay *relay = nullptr;
+    QString folder; // of the data: one process serves at a time
+
+    [[nodiscard]] GatewayServing serving() const; // what comes, by the doors that are open
+};
+
+// The gateway while it serves: receives, keeps, lets rules answer, deals with what came and collects once a minute what a relay took
+// meanwhile. It ends with this object; what is under way then is gone on with by the next.
+class RunningGateway final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunningGateway(GatewaySetup setup);
+    ~RunningGateway() override;
+
+    // Locked "gateway.serves_elsewhere" (detail: the process' id) when another process serves this data; errors of GatewayServer::start().
+    [[nodiscard]] Done start(const QHostAddress &address, quint16 port);
+    QHostAddress address() const { return m_server.serverAddress(); }
+    quint16 port() const { return m_server.serverPort(); }
+    qint64 arrivedAt() const { return m_arrivedAt; } // UTC ms, of the last push that was kept; 0: none since the start
+
+signals:
+    void arrived(); // something was kept that was not here
+    void refused(PushEntrance entrance, const QString &code);
+    void worked(const PushTally &tally);
+    void answered();                           // a rule did
+    void collected(const RelayReport &report); // from the relay
+    void failed(const Error &why);             // the data file, or the relay; it goes on by itself
+
+private:
+    [[nodiscard]] PushDealing dealing();
+    void connectParts();
+    void lookAtRules();
+    void sayServing();
+    void collect();
+
+    const GatewaySetup m_setup;
+    QLockFile m_lock;
+    WelcomeWork m_welcomes;
+    PassiveRules m_rules;
+    RuleWork m_ruleWork;
+    PushKeeper m_keeper;
+    PushDesk m_desk;
+    PushWork m_work;
+    GatewayServer m_server;
+    QTimer m_minute;
+    qint64 m_arrivedAt = 0;
+    bool m_isLookWanted = false; // messages came
+    JobHandle<void> m_saying;
+    JobHandle<RelayReport> m_collecting;
+};
+
+} // namespace yiren

@@ -1,0 +1,328 @@
+#include "autoreply/autoreplypass.h"
+#include "autoreply/gatewayserving.h"
+#include "autoreply/replymeans.h"
+#include "autoreply/ruledeeds.h"
+#include "gateway/handlepushesjob.h"
+#include "gateway/passiverules.h"
+#include "gateway/pushdesk.h"
+#include "support/gatewayclient.h"
+#include "support/officialtalkworld.h"
+#include "support/pushvectors.h"
+#include "support/replyrules.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace yiren;
+
+namespace {
+
+using State = TalkMessage::State;
+
+QByteArray png()
+{
+    return QByteArray::fromHex("89504e470d0a1a0a0000000d49484452");
+}
+
+// A gateway before an official account at the stand-in, and rules. Pushes are plain: what seals them is tested elsewhere.
+struct RuledWorld : OfficialTalkWorld {
+    explicit RuledWorld(sandbox::OfficialClass accountClass = sandbox::OfficialClass::VerifiedService) : OfficialTalkWorld(accountClass)
+    {
+        doors.official.emplace();
+        doors.official->token = Secret("opc_sim_token_01");
+        doors.official->receiver = "wx0123456789abcdef";
+        (void)awaited(world.storage.write<void>([](Database &database) { return AnswerStore(database).setMark(AccountId{1}, 0); }));
+        open();
+    }
+    // The program starts, perhaps again.
+    void open()
+    {
+        close();
+        rules = std::make_unique<PassiveRules>(setup(), calendar(), PassiveRules::Appids{official->appid(), mini->appid()});
+        keeper = std::make_unique<PushKeeper>(world.storage, AccountId{1});
+        desk = std::make_unique<PushDesk>(*keeper, doors, world.clock, rules->desk());
+        server = std::make_unique<GatewayServer>(
+            [this](ReceivedRequest request, GatewayAnswer answer) { desk->receive(std::move(request), std::move(answer)); });
+        if (!server->start(QHostAddress::LocalHost, 0))
+            qFatal("no gateway");
+    }
+    // It dies.
+    void close()
+    {
+        server.reset();
+        desk.reset();
+        keeper.reset();
+        rules.reset();
+    }
+    void rule(const char *word, std::vector<RuleReply> replies, int delay = 0)
+    {
+        ReplyRule rule = keywordRule(0, {QString::fromUtf8(word)});
+        rule.name = QString::fromUtf8(word);
+        rule.replies = std::move(replies);
+        rule.delaySeconds = delay;
+        const auto kept = awaited(world.storage.write<qint64>(
+            [rule, at = now() - minuteMs](Database &database) { return keepRule(database, AccountId{1}, rule, at); }));
+        if (!kept)
+            qFatal("%s", qPrintable(kept.error().code + kept.error().detail));
+    }
+    QByteArray request(const QByteArray &text, int number = 1) const
+    {
+        const QByteArray at = QByteArray::number(now() / 1000);
+        const QByteArray body = "<xml><ToUserName>gh_0a1b2c3d4e5f</ToUserName><FromUserName>" + amu.toLatin1()
+            + "</FromUserName><CreateTime>" + at + "</CreateTime><MsgType>text</MsgType><Content>" + text + "</Content><MsgId>"
+            + QByteArray::number(number) + "</MsgId></xml>";
+        const QByteArray signature = pushSignature({doors.official->token.bytes(), at, "n1"});
+        return httpPost("/official?signature=" + signature + "&timestamp=" + at + "&nonce=n1&openid=o", body);
+    }
+    QByteArray push(const QByteArray &text, int number = 1)
+    {
+        control().say(amu, QString::fromUtf8(text));
+        GatewayClient client(server->serverPort());
+        client.send(request(text, number));
+        return bodyOfAnswer(client.answer());
+    }
+    Result<AutoReplyReport> pass()
+    {
+        return awaited(JobHandle<AutoReplyReport>(new AutoReplyPass(autoReplySetup(setup(), calendar(), nullptr))));
+    }
+    void handle()
+    {
+        const PushDealing dealing{world.storage, AccountId{1}, world.clock, doors, official->appid(), mini->appid(), {}, {}};
+        (void)awaited(JobHandle<PushTally>(new HandlePushesJob(dealing)));
+    }
+    std::vector<TalkMessage> own()
+    {
+        auto all = talk(amu);
+        std::erase_if(all, [](const TalkMessage &message) { return message.speaker != TalkMessage::Speaker::Us; });
+        return all;
+    }
+    std::vector<ReplyAnswer> answers()
+    {
+        return look<std::vector<ReplyAnswer>>([](Database &database) { return AnswerStore(database).latest(AccountId{1}, 100); });
+    }
+    qint64 now() const { return OfficialTalkWorld::now(); }
+    size_t messagesSent() { return control().customMessages().size(); }
+
+    GatewayDoors doors;
+    std::unique_ptr<PassiveRules> rules;
+    std::unique_ptr<PushKeeper> keeper;
+    std::unique_ptr<PushDesk> desk;
+    std::unique_ptr<GatewayServer> server;
+};
+
+RuleReply words(const char *text)
+{
+    RuleReply reply;
+    reply.text = QString::fromUtf8(text);
+    return reply;
+}
+
+} // namespace
+
+// Rules answer what is pushed, at once where it fits, and never twice together with the pass.
+class TestPassiveRules : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aRuleAnswersInTheSameBreath();
+    void aSecondDeliveryIsNotAnsweredAgain();
+    void whatNoRuleIsAboutIsAnsweredSuccess();
+    void whatDoesNotFitIsLeftToThePass_data();
+    void whatDoesNotFitIsLeftToThePass();
+    void aBusyDataFileLeavesTheAnswerToThePass();
+    void whatDidNotLeaveInTimeGoesAsAMessage_data();
+    void whatDidNotLeaveInTimeGoesAsAMessage();
+    void aPictureOfAnAccountThatMaySendNothingIsAnswered();
+    void bothWaysTogetherAnswerOnceWhateverDies_data();
+    void bothWaysTogetherAnswerOnceWhateverDies();
+    void aRunningGatewayIsKnownForTwoMinutes();
+};
+
+void TestPassiveRules::aRuleAnswersInTheSameBreath()
+{
+    RuledWorld world;
+    world.rule("价格", {words("128 元")});
+    const QByteArray answer = world.push("什么价格");
+    QVERIFY2(answer.contains("<Content><![CDATA[128 元]]></Content>"), answer.constData());
+    QVERIFY(answer.contains("<ToUserName><![CDATA[oAbCd0000000000000000000001A]]></ToUserName>"));
+    QTRY_COMPARE(world.own().size(), size_t(1));
+    QTRY_COMPARE(world.own().front().state, State::Sent);
+    QTRY_COMPARE(world.answers().front().state, ReplyAnswer::State::Done);
+    world.handle();
+    world.moveOn(10 * minuteMs);
+    const auto report = world.pass();
+    QCOMPARE(report->answered, 0);
+    QCOMPARE(world.messagesSent(), size_t(0));
+    QCOMPARE(world.texts(world.amu), QStringList({QStringLiteral("什么价格"), QStringLiteral("128 元")}));
+}
+
+void TestPassiveRules::aSecondDeliveryIsNotAnsweredAgain()
+{
+    RuledWorld world;
+    world.rule("价格", {words("128 元")});
+    QVERIFY(world.push("价格").contains("128"));
+    QCOMPARE(world.push("价格"), QByteArray("success"));
+    QCOMPARE(world.own().size(), size_t(1));
+}
+
+void TestPassiveRules::whatNoRuleIsAboutIsAnsweredSuccess()
+{
+    RuledWorld world;
+    world.rule("价格", {words("128 元")});
+    QCOMPARE(world.push("你好"), QByteArray("success"));
+    QVERIFY(world.answers().empty());
+}
+
+void TestPassiveRules::whatDoesNotFitIsLeftToThePass_data()
+{
+    QTest::addColumn<int>("replies");
+    QTest::addColumn<int>("delay");
+    QTest::newRow("two replies") << 2 << 0;
+    QTest::newRow("a delay") << 1 << 5;
+}
+
+void TestPassiveRules::whatDoesNotFitIsLeftToThePass()
+{
+    QFETCH(int, replies);
+    QFETCH(int, delay);
+    RuledWorld world;
+    world.rule("价格", std::vector<RuleReply>(size_t(replies), words("128 元")), delay);
+    QSignalSpy waits(world.rules.get(), &PassiveRules::waits);
+    QCOMPARE(world.push("价格"), QByteArray("success"));
+    QTRY_COMPARE(waits.size(), 1);
+    world.moveOn(delay * secondMs);
+    QCOMPARE(world.pass()->answered, 1);
+    QCOMPARE(world.messagesSent(), size_t(replies));
+}
+
+// Another program holds the data file for longer than WeChat is kept waiting.
+void TestPassiveRules::aBusyDataFileLeavesTheAnswerToThePass()
+{
+    RuledWorld world;
+    world.rule("价格", {words("128 元")});
+    HeardMessage heard;
+    heard.peer = {0, TalkPeer::Channel::Official, world.official->appid(), world.amu, {}, {}, {}, 0};
+    heard.message.messageId = QStringLiteral("7");
+    heard.message.at = world.now();
+    heard.message.kind = QStringLiteral("text");
+    heard.message.text = QStringLiteral("价格");
+    heard.message.trigger = TalkMessage::Trigger::Message;
+    heard.message.detail = "{}";
+    world.control().say(world.amu, heard.message.text);
+    const auto decided = awaited(world.world.storage.write<std::vector<PassiveDecision>>([&](Database &database) {
+        return answerPushes(database, AccountId{1}, {{heard, [] { return false; }}}, calendar(), world.now());
+    }));
+    QVERIFY(decided);
+    QVERIFY(!decided->front().now && decided->front().isLeftToThePass);
+    QCOMPARE(world.pass()->answered, 1);
+    QCOMPARE(world.messagesSent(), size_t(1));
+}
+
+void TestPassiveRules::whatDidNotLeaveInTimeGoesAsAMessage_data()
+{
+    QTest::addColumn<bool>("isAnswerLate");
+    QTest::newRow("WeChat was told that nothing comes") << true;
+    QTest::newRow("nobody was there to take it") << false;
+}
+
+void TestPassiveRules::whatDidNotLeaveInTimeGoesAsAMessage()
+{
+    QFETCH(bool, isAnswerLate);
+    RuledWorld world;
+    world.rule("价格", {words("128 元")});
+    world.control().say(world.amu, QStringLiteral("价格"));
+    InboundPush push;
+    push.from = world.amu;
+    push.createTime = world.now() / 1000;
+    push.type = QStringLiteral("text");
+    push.messageId = QStringLiteral("7");
+    push.content = pushed::Text{QStringLiteral("价格"), {}};
+    const PassiveDesk desk = world.rules->desk();
+    auto job = desk.ask(PushEntrance::Official, push);
+    const auto reply = awaited(std::move(job));
+    QCOMPARE((*reply)->text, QStringLiteral("128 元"));
+    isAnswerLate ? desk.late(push, **reply) : desk.told(push, false);
+    QTRY_COMPARE(world.messagesSent(), size_t(1));
+    QTRY_COMPARE(world.answers().front().state, ReplyAnswer::State::Done);
+    QCOMPARE(world.own().size(), size_t(2));
+    QCOMPARE(world.own()[0].failure, QStringLiteral("talk.passive_late"));
+    QCOMPARE(world.own()[1].state, State::Sent);
+}
+
+// Only one text or picture fits into an answer, and for such an account that is all there is (contract 0.4, 5.7).
+void TestPassiveRules::aPictureOfAnAccountThatMaySendNothingIsAnswered()
+{
+    RuledWorld world(sandbox::OfficialClass::PersonalSubscription);
+    RuleReply picture;
+    picture.kind = RuleReply::Kind::Picture;
+    picture.picture = png();
+    world.rule("照片", {picture});
+    const QByteArray answer = world.push("照片");
+    QVERIFY2(answer.contains("<Image><MediaId><![CDATA["), answer.constData());
+    QTRY_COMPARE(world.answers().front().state, ReplyAnswer::State::Done);
+    QCOMPARE(world.own().size(), size_t(1));
+    QCOMPARE(world.control().requestCount(QStringLiteral("custom_send")), 0);
+}
+
+void TestPassiveRules::bothWaysTogetherAnswerOnceWhateverDies_data()
+{
+    QTest::addColumn<int>("afterMs");
+    for (int i = 0; i < 20; ++i)
+        QTest::addRow("%d ms", i) << i;
+}
+
+// The gateway's process dies at any time while a second one polls; a third comes after all leases. What the customer got is what left as
+// the answer to the push and what the stand-in took.
+void TestPassiveRules::bothWaysTogetherAnswerOnceWhateverDies()
+{
+    QFETCH(int, afterMs);
+    RuledWorld world;
+    world.rule("价格", {words("128 元")});
+    world.control().say(world.amu, QStringLiteral("价格"));
+    GatewayClient client(world.server->serverPort());
+    client.send(world.request("价格"));
+    QTest::qWait(afterMs);
+    const auto polling = world.pass();
+    world.close();
+    QTest::qWait(20);
+    const bool hasLeft = client.rest().contains("128 元");
+    world.open();
+    for (int i = 0; i < 2; ++i) {
+        world.handle();
+        (void)world.pass();
+        world.moveOn(3 * minuteMs);
+    }
+    const size_t got = world.messagesSent() + (hasLeft ? 1 : 0);
+    QVERIFY2(got <= 1, qPrintable(QString::number(got)));
+    QVERIFY(world.own().size() <= 1);
+    QVERIFY(polling);
+    if (hasLeft) // what left is written down
+        QCOMPARE(world.own().size(), size_t(1));
+}
+
+void TestPassiveRules::aRunningGatewayIsKnownForTwoMinutes()
+{
+    OfficialTalkWorld world;
+    Account account;
+    account.id = AccountId{1};
+    account.appid = world.official->appid();
+    const auto means = [&](qint64 at) {
+        return world.look<ReplyMeans>([account, at](Database &database) { return replyMeans(database, account, at); });
+    };
+    QVERIFY(!means(world.now()).hasOfficialGateway);
+    QVERIFY(awaited(world.world.storage.write<void>([at = world.now()](Database &database) {
+        return noteServing(database, AccountId{1}, GatewayServing{true, false, true}, at);
+    })));
+    QVERIFY(means(world.now() + 2 * minuteMs).hasOfficialGateway);
+    QVERIFY(means(world.now()).hasKfGateway && !means(world.now()).hasMiniGateway);
+    QVERIFY(!means(world.now() + 3 * minuteMs).hasOfficialGateway);
+    const EngineChoice choice = engineFor(keywordRule(1, {QStringLiteral("价格")}), TalkPeer::Channel::Official, means(world.now()));
+    QCOMPARE(choice.engine, std::optional(ReplyEngine::Gateway));
+    QVERIFY(awaited(world.world.storage.write<void>(
+        [at = world.now()](Database &database) { return noteServing(database, AccountId{1}, std::nullopt, at); })));
+    QVERIFY(!means(world.now()).hasOfficialGateway);
+}
+
+QTEST_GUILESS_MAIN(TestPassiveRules)
+#include "tst_passiverules.moc"
