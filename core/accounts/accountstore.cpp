@@ -241,6 +241,8 @@ Done AccountStore::remove(AccountId id)
         return forgotten;
     if (auto forgotten = forget(officialTables, id); !forgotten)
         return forgotten;
+    if (auto forgotten = forget({"campaign", "subscription_send", "subscription_event", "message_template", "board_entry"}, id); !forgotten)
+        return forgotten;
     for (const auto &tables : {shippingTables, shopTables, corpTables}) {
         if (auto forgotten = forget(tables, id); !forgotten)
             return forgotten;

@@ -15,7 +15,9 @@ const QLatin1String
                  "FROM bought b CROSS JOIN refund r ON r.account_id = %1 AND r.out_trade_no = b.out_trade_no WHERE b.occurrence = 1 "
                  "UNION ALL SELECT 2, id, at, kind, subject, 0, '' FROM customer_event WHERE customer_id = %2 "
                  "UNION ALL SELECT 3, rank() OVER (ORDER BY tag), at, '', tag, 0, '' FROM customer_tag WHERE customer_id = %2 "
-                 "UNION ALL SELECT 4, id, written_at, '', text, 0, '' FROM customer_note WHERE customer_id = %2 AND deleted_at IS NULL) "
+                 "UNION ALL SELECT 4, id, written_at, '', text, 0, '' FROM customer_note WHERE customer_id = %2 AND deleted_at IS NULL "
+                 "UNION ALL SELECT 5, p.campaign_id, COALESCE(p.at, 0), p.channel, c.name, 0, '' FROM campaign_person p JOIN campaign c "
+                 "ON c.id = p.campaign_id WHERE p.customer_id = %2 AND p.state IN ('handed', 'done')) "
                  "SELECT kind, id, at, what, text, amount, number FROM entry ");
 
 } // namespace

@@ -11,12 +11,13 @@ namespace yiren {
 
 // One thing that happened between a customer and the founder.
 struct TimelineEntry {
-    enum class Kind { Order, Refund, Event, Tag, Note };
+    enum class Kind { Order, Refund, Event, Tag, Note, Campaign };
 
     Kind kind = Kind::Event;
     qint64 id = 0;  // within its kind
     qint64 at = 0;  // UTC ms
-    QString what;   // of an order or a refund its state as WeChat names it, of an event its kind, else empty
+    QString what;   // of an order or a refund its state as WeChat names it, of an event its kind, of a campaign's
+                    // message the channel, else empty
     QString text;   // product, subject, tag, note
     Money amount;   // of orders and refunds
     QString number; // our number of the order, also of a refund's

@@ -2,6 +2,7 @@
 
 #include "gateway/pushedtalk.h"
 #include "storage/transaction.h"
+#include "subscriptions/subscriptionpush.h"
 #include "time/durations.h"
 
 namespace yiren {
@@ -33,6 +34,18 @@ Done keepTalkOf(Database &database, AccountId account, const HeardMessage &talk,
         return failure(transaction.error());
     if (auto kept = keepTalk(database, account, {{talk}, {}, {}}, now); !kept)
         return failure(kept.error());
+    if (auto handled = PushStore(database).setHandled(push, now); !handled)
+        return handled;
+    return transaction->commit();
+}
+
+Done keepSubscriptionsOf(Database &database, AccountId account, const SubscriptionNews &news, qint64 push, qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    if (auto kept = keepSubscriptionNews(database, account, news, now); !kept)
+        return kept;
     if (auto handled = PushStore(database).setHandled(push, now); !handled)
         return handled;
     return transaction->commit();
@@ -121,8 +134,12 @@ void HandlePushesJob::run(const ArrivedPush &push, JobHandle<void> job)
 void HandlePushesJob::keepTalk(const ArrivedPush &push, const InboundPush &inbound)
 {
     const bool isMini = push.entrance == PushEntrance::Mini;
-    const auto talk =
-        talkOf(inbound, isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official, isMini ? m_dealing.miniAppid : m_dealing.appid);
+    const QString app = isMini ? m_dealing.miniAppid : m_dealing.appid;
+    if (const SubscriptionNews news = subscriptionNews(inbound, app); !news.isEmpty())
+        return settle([account = m_dealing.account, news, id = push.id,
+                       now = m_dealing.now()](Database &database) { return keepSubscriptionsOf(database, account, news, id, now); },
+                      &PushTally::handled);
+    const auto talk = talkOf(inbound, isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official, app);
     if (!talk)
         return note(push, {});
     settle([account = m_dealing.account, talk = *talk, id = push.id,

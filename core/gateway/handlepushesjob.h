@@ -35,7 +35,7 @@ struct PushTally {
 
 // Deals with what is kept and waits, the oldest first, each alone. What only the moment forbids (no network, no answer) waits on, for a day
 // at most. Messages of the official account and of Mini Programs become messages of a conversation, in one transaction with the mark that
-// they are handled.
+// they are handled; what they say of subscriptions goes into the ledger in the same way.
 class HandlePushesJob final : public Job<PushTally>
 {
 public:

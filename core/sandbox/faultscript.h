@@ -21,7 +21,7 @@ namespace yiren::sandbox {
 //              | draft_delete | draft_list | draft_count | draft_switch | publish | publish_get | publish_list | publish_article
 //              | publish_delete | mass_send | mass_preview | mass_delete | mass_get | mass_speed | comments | datacube | menu_get
 //              | autoreply_get | templates | shipping_upload | shipping_order | shipping_orders | express_companies | shop_orders
-//              | shop_order | shop_aftersale
+//              | shop_order | shop_aftersale | custom_send | subscribe_send | subscribe_templates
 //     corp     = kf_token | kf_accounts | kf_sync | kf_send | kf_customers | kf_state | kf_upload | kf_media
 //     kind     = close_before_apply | close_after_apply | half_body | wrong_length | redirect | slow | stall | html_502 | empty_404 | huge
 //              | status_NNN | NNN | status_NNN_after_apply | NNN_after_apply        NNN from 400 to 599

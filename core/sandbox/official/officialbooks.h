@@ -11,6 +11,7 @@
 #include "sandbox/official/shippingbook.h"
 #include "sandbox/official/shopbook.h"
 #include "sandbox/official/mediashelf.h"
+#include "sandbox/official/messagebook.h"
 #include "sandbox/official/tokenbook.h"
 
 namespace yiren::sandbox {
@@ -25,7 +26,7 @@ struct OfficialSettings {
     bool hasComments = true;                             // the 留言 function
     // 自动回复, as the API shows it; nothing was ever set.
     QJsonObject backendReplies{{QStringLiteral("is_add_friend_reply_open"), 0}, {QStringLiteral("is_autoreply_open"), 0}};
-    bool protectsMassSending = false;                    // 群发保护: the administrator confirms a message to all
+    bool protectsMassSending = false; // 群发保护: the administrator confirms a message to all
 };
 
 // Everything WeChat knows of the official account.
@@ -43,6 +44,7 @@ struct OfficialBooks {
     DraftBox drafts;
     PublicationBook publications;
     MassBook mass;
+    MessageBook messages;
     FollowerBook followers;
     ReaderFigures figures;
     ShippingBook shipping;

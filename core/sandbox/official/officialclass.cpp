@@ -52,6 +52,10 @@ bool isPermitted(OfficialClass accountClass, Permission permission)
     case Permission::Verified:
         return accountClass != OfficialClass::PersonalSubscription && accountClass != OfficialClass::EnterpriseSubscription
             && accountClass != OfficialClass::MiniProgram && accountClass != OfficialClass::Shop;
+    case Permission::VerifiedOrMini:
+        return isPermitted(accountClass, Permission::Verified) || accountClass == OfficialClass::MiniProgram;
+    case Permission::ServiceOrMini:
+        return isPermitted(accountClass, Permission::ServiceAccounts) || accountClass == OfficialClass::MiniProgram;
     case Permission::ServiceAccounts:
         return accountClass == OfficialClass::VerifiedService || accountClass == OfficialClass::Test;
     case Permission::ServiceButNotTest:

@@ -152,6 +152,26 @@ void OfficialControl::addComment(const ReaderComment &comment)
     Books(*this)->figures.comments.push_back(comment);
 }
 
+void OfficialControl::write(const QString &openId)
+{
+    Books(*this)->messages.leaves[openId] = {nowMs() + 48LL * 3600 * 1000, 5};
+}
+
+void OfficialControl::accept(const QString &openId, const QString &templateId, int messages)
+{
+    Books(*this)->messages.accepted[{openId, templateId}] += messages;
+}
+
+void OfficialControl::setTemplates(const QJsonArray &templates)
+{
+    Books(*this)->messages.templates = templates;
+}
+
+std::vector<SentMessage> OfficialControl::messages()
+{
+    return Books(*this)->messages.sent;
+}
+
 void OfficialControl::addTrade(const ManagedTrade &trade)
 {
     Books(*this)->shipping.push_back(trade);

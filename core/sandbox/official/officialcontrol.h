@@ -49,6 +49,12 @@ public:
     // A picture in the permanent material, as the founder uploads it in the backend; its media_id.
     [[nodiscard]] QString addPicture(const QByteArray &bytes, const QString &name);
 
+    // Somebody wrote: five answers within 48 hours. Somebody accepted: so many messages by that template more.
+    void write(const QString &openId);
+    void accept(const QString &openId, const QString &templateId, int messages = 1);
+    void setTemplates(const QJsonArray &templates);    // of subscriptions, as gettemplate shows them
+    [[nodiscard]] std::vector<SentMessage> messages(); // to single persons, the oldest first
+
     void addTrade(const ManagedTrade &trade);                        // paid in the Mini Program
     void setTradeState(const TransactionId &transaction, int state); // order_state: received, refunded, …
 

@@ -79,6 +79,14 @@ constexpr std::array routes{
                   0, 0},
     OfficialRoute{CallKind::Templates, Family::Templates, "GET", "/cgi-bin/template/get_all_private_template", "templates", service, 0, 0,
                   0},
+    OfficialRoute{CallKind::CustomMessage, Family::Messages, "POST", "/cgi-bin/message/custom/send", "custom_send",
+                  Permission::VerifiedOrMini, 500'000, 50'000, 0},
+    OfficialRoute{CallKind::SubscribeNotice, Family::Messages, "POST", "/cgi-bin/message/subscribe/bizsend", "subscribe_send", service, 0,
+                  0, 0},
+    OfficialRoute{CallKind::SubscribeMessage, Family::Messages, "POST", "/cgi-bin/message/subscribe/send", "subscribe_send", miniProgram, 0,
+                  0, 0},
+    OfficialRoute{CallKind::SubscribeTemplates, Family::Messages, "GET", "/wxaapi/newtmpl/gettemplate", "subscribe_templates",
+                  Permission::ServiceOrMini, 0, 0, 0},
     OfficialRoute{CallKind::ShippingUpload, Family::Shipping, "POST", "/wxa/sec/order/upload_shipping_info", "shipping_upload", miniProgram,
                   0, 0, 0},
     OfficialRoute{CallKind::ShippingUploadCombined, Family::Shipping, "POST", "/wxa/sec/order/upload_combined_shipping_info",
@@ -144,8 +152,8 @@ bool isOfficialName(const QString &name)
 
 bool isOfficialPath(const QByteArray &path)
 {
-    return path.startsWith("/cgi-bin/") || path.startsWith("/datacube/") || path.startsWith("/wxa/") || path.startsWith("/channels/")
-        || path.startsWith("/customservice/");
+    return path.startsWith("/cgi-bin/") || path.startsWith("/datacube/") || path.startsWith("/wxa/") || path.startsWith("/wxaapi/")
+        || path.startsWith("/channels/") || path.startsWith("/customservice/");
 }
 
 } // namespace yiren::sandbox

@@ -61,6 +61,10 @@ enum class OfficialCallKind {
     MenuGet,
     BackendReplies,
     Templates,
+    CustomMessage,
+    SubscribeNotice,
+    SubscribeMessage,
+    SubscribeTemplates,
     ShippingUpload,
     ShippingUploadCombined,
     ManagedTrade,
@@ -89,6 +93,7 @@ enum class OfficialFamily {
     Menus,
     BackendReplies,
     Templates,
+    Messages,
     Shipping,
     Shop,
     None

@@ -11,6 +11,7 @@
 #include "sandbox/official/materialdesk.h"
 #include "sandbox/official/mediadesk.h"
 #include "sandbox/official/menudesk.h"
+#include "sandbox/official/messagedesk.h"
 #include "sandbox/official/publishdesk.h"
 #include "sandbox/official/quotadesk.h"
 #include "sandbox/official/settling.h"
@@ -59,6 +60,7 @@ OfficialService::OfficialService(OfficialBooks &books, FaultScript &faults, cons
     m_desks[OfficialFamily::Menus] = std::make_unique<MenuDesk>();
     m_desks[OfficialFamily::BackendReplies] = std::make_unique<BackendReplyDesk>(books);
     m_desks[OfficialFamily::Templates] = std::make_unique<TemplateDesk>();
+    m_desks[OfficialFamily::Messages] = std::make_unique<MessageDesk>(books, clock);
     m_desks[OfficialFamily::Shipping] = std::make_unique<ShippingDesk>(books, clock);
     m_desks[OfficialFamily::Shop] = std::make_unique<ShopDesk>(books);
 }

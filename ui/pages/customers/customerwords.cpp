@@ -209,6 +209,8 @@ QString timelineSentence(const TimelineEntry &entry)
         return eventText(entry);
     case TimelineEntry::Kind::Tag:
         return CustomerWords::tr("Tagged “%1”").arg(entry.text);
+    case TimelineEntry::Kind::Campaign:
+        return CustomerWords::tr("Written to by the campaign “%1”").arg(entry.text);
     case TimelineEntry::Kind::Note:
         break;
     }

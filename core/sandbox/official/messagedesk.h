@@ -1,0 +1,28 @@
+#pragma once
+
+#include "sandbox/official/officialbooks.h"
+#include "sandbox/official/officialdesk.h"
+
+namespace yiren::sandbox {
+
+// Customer messages, subscription notices and subscription messages, and the templates of the latter two
+// (contract/wechat-official-account.md 4.1, 4.6, 4.7). Of what the contract leaves open: a template that is not in the account's list is
+// 40037 where the list is not empty; the answer to a subscription has a msgid.
+class MessageDesk final : public OfficialDesk
+{
+public:
+    MessageDesk(OfficialBooks &books, const Clock &clock) : m_books(books), m_clock(clock) {}
+
+    [[nodiscard]] DeskAnswer answer(const DeskRequest &request) override;
+
+private:
+    [[nodiscard]] DeskAnswer custom(const QJsonObject &body);
+    [[nodiscard]] DeskAnswer subscribe(const QJsonObject &body);
+    [[nodiscard]] DeskAnswer keep(const QString &kind, const QJsonObject &body, const QJsonObject &answer);
+    qint64 nowMs() const { return m_clock.now().toMSecsSinceEpoch(); }
+
+    OfficialBooks &m_books;
+    const Clock &m_clock;
+};
+
+} // namespace yiren::sandbox
