@@ -1,6 +1,7 @@
 #include "campaigns/campaignjob.h"
 
 #include "campaigns/campaigndeeds.h"
+#include "campaigns/corptaskjob.h"
 #include "campaigns/massbytagjob.h"
 #include "conversations/replyjob.h"
 #include "conversations/talkkeeping.h"
@@ -74,7 +75,6 @@ void CampaignJob::doStop()
     m_look.reset();
     m_writing.reset();
     m_mass.reset();
-    m_contacts.reset();
     m_end.reset();
 }
 
@@ -173,29 +173,9 @@ void CampaignJob::sendMass()
 
 void CampaignJob::sendCorp()
 {
-    if (!m_setup.lines.corp)
+    if (!m_setup.talk.corp)
         return end({});
-    m_contacts = m_setup.talk.storage.read<std::vector<CampaignPerson>>(
-        [id = m_id](Database &database) { return CampaignStore(database).planned(id, CampaignChannel::Corp); });
-    m_contacts->then(this, [this](const Result<std::vector<CampaignPerson>> &people) { people ? makeTask(*people) : end(people.error()); });
-    m_contacts->start();
-}
-
-// One task for all of them; each is handed over in the transaction that writes the task down.
-void CampaignJob::makeTask(const std::vector<CampaignPerson> &people)
-{
-    QStringList contacts;
-    for (const CampaignPerson &person : people)
-        contacts.append(person.choice.address);
-    const auto hand = [id = m_id, people, now = m_setup.now()](Database &database) -> Done {
-        CampaignStore store(database);
-        for (const CampaignPerson &person : people) {
-            if (auto handed = store.setHanded(id, person.customer, {0, 0, now}); !handed)
-                return handed;
-        }
-        return {};
-    };
-    m_writing = m_setup.lines.corp->sending(QString::number(toInteger(m_id)), contacts, m_plan.text, hand);
+    m_writing.reset(new CorpTaskJob(m_setup, m_id));
     m_writing->then(this, [this](const Done &made) { end(made ? std::nullopt : std::optional(made.error())); });
     m_writing->start();
 }

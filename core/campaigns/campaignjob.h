@@ -42,7 +42,6 @@ private:
     void skip(const CampaignPerson &person, const Error &error);
     void sendMass();
     void sendCorp();
-    void makeTask(const std::vector<CampaignPerson> &people);
     void end(std::optional<Error> trouble);
 
     const CampaignSetup m_setup;
@@ -57,7 +56,6 @@ private:
     JobHandle<CampaignPerson> m_look;
     JobHandle<void> m_writing;
     JobHandle<Campaign::Mass> m_mass;
-    JobHandle<std::vector<CampaignPerson>> m_contacts;
     JobHandle<CampaignRun> m_end;
 };
 

@@ -49,7 +49,7 @@ CampaignCounts countsOf(const std::vector<CampaignPerson> &people)
 CampaignPreview previewOf(const std::vector<CampaignPerson> &people)
 {
     CampaignPreview preview;
-    std::map<CampaignChannel, std::map<WhyNot, qint64>> reasons;
+    std::map<CampaignChannel, std::map<NotLawful, qint64>> reasons;
     for (const CampaignChannel channel : campaignChannels())
         preview.channels.push_back({channel, 0, 0, {}});
     for (const CampaignPerson &person : people) {
@@ -66,7 +66,7 @@ CampaignPreview previewOf(const std::vector<CampaignPerson> &people)
     }
     for (CampaignPreview::Channel &channel : preview.channels) {
         channel.reasons.assign(reasons[channel.channel].begin(), reasons[channel.channel].end());
-        std::ranges::stable_sort(channel.reasons, std::ranges::greater(), &std::pair<WhyNot, qint64>::second);
+        std::ranges::stable_sort(channel.reasons, std::ranges::greater(), &std::pair<NotLawful, qint64>::second);
     }
     return preview;
 }

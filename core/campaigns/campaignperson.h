@@ -47,7 +47,7 @@ struct CampaignPreview {
         CampaignChannel channel = CampaignChannel::Talk;
         qint64 written = 0;
         qint64 heldOut = 0;
-        std::vector<std::pair<WhyNot, qint64>> reasons; // why others are not written to over it, the most frequent first
+        std::vector<std::pair<NotLawful, qint64>> reasons; // why others are not written to over it, the most frequent first
         friend bool operator==(const Channel &, const Channel &) = default;
     };
     std::vector<Channel> channels; // in their order

@@ -16,12 +16,14 @@ namespace {
 
 constexpr int everybody = 1'000'000;
 
+using Contacts = std::map<qint64, ReachFacts::Contact>;
+
 struct ReachBook {
     std::map<qint64, std::vector<ReachFacts::Talk>> talks;
     std::map<qint64, std::vector<ReachFacts::Subscription>> subscriptions;
     std::map<qint64, QString> followers;
     std::map<qint64, QString> orders;
-    std::map<qint64, ReachFacts::Contact> contacts;
+    Contacts contacts;
     ReachMeans means;
 };
 
@@ -31,7 +33,8 @@ bool usesOrder(const CampaignPlan &plan)
         || std::ranges::any_of(plan.values, [](const auto &one) { return one.second.contains(u"{订单}"); });
 }
 
-Result<ReachBook> openBook(Database &database, AccountId account, const CampaignPlan &plan, const ReachLines &lines, qint64 now)
+Result<ReachBook> openBook(Database &database, AccountId account, const CampaignPlan &plan, const ReachLines &lines,
+                           const std::vector<CustomerId> &customers, qint64 now)
 {
     ReachStore store(database, account, lines);
     auto talks = store.talks(now);
@@ -49,11 +52,12 @@ Result<ReachBook> openBook(Database &database, AccountId account, const Campaign
     means.mayMassSend = lines.mayMassSend;
     means.massLeft = *left;
     means.hasVariables = hasVariables(plan.text);
-    means.isCorpConnected = lines.corp != nullptr;
-    auto contacts = lines.corp ? lines.corp->contacts(database, account, now) : Result<std::map<qint64, ReachFacts::Contact>>(tl::in_place);
+    auto contacts = lines.hasCorp ? store.contacts(customers, now) : Result<std::optional<Contacts>>(tl::in_place);
     if (!contacts)
         return failure(contacts.error());
-    return ReachBook{std::move(*talks), std::move(*accepted), std::move(*followers), std::move(*orders), std::move(*contacts), means};
+    means.isCorpConnected = contacts->has_value();
+    return ReachBook{std::move(*talks),  std::move(*accepted),           std::move(*followers),
+                     std::move(*orders), contacts->value_or(Contacts()), means};
 }
 
 template <typename T>
@@ -90,13 +94,16 @@ CampaignPerson personOf(const ListedCustomer &row, const CampaignPlan &plan, con
 Result<std::vector<CampaignPerson>> planCampaign(Database &database, AccountId account, CampaignId id, const CampaignPlan &plan,
                                                  const ReachLines &lines, qint64 now)
 {
-    const auto book = openBook(database, account, plan, lines, now);
-    if (!book)
-        return failure(book.error());
-    CustomerListStore customers(database, account, BusinessDay::ofMs(now));
-    const auto rows = customers.page({plan.rule, {}, {}}, {CustomerSort::FirstSeen, false, {}, everybody});
+    CustomerListStore list(database, account, BusinessDay::ofMs(now));
+    const auto rows = list.page({plan.rule, {}, {}}, {CustomerSort::FirstSeen, false, {}, everybody});
     if (!rows)
         return failure(rows.error());
+    std::vector<CustomerId> customers;
+    for (const ListedCustomer &row : *rows)
+        customers.push_back(row.customer.id);
+    const auto book = openBook(database, account, plan, lines, customers, now);
+    if (!book)
+        return failure(book.error());
     std::vector<CampaignPerson> people;
     people.reserve(rows->size());
     for (const ListedCustomer &row : *rows) {

@@ -1,7 +1,7 @@
 #include "campaigns/campaignresult.h"
 
+#include "campaigns/boughtstore.h"
 #include "campaigns/campaignstore.h"
-#include "retention/paidmomentsstore.h"
 #include "time/durations.h"
 
 namespace yiren {
@@ -52,22 +52,10 @@ Result<CampaignResult> resultOf(Database &database, AccountId account, CampaignI
     if (!campaign->beganAt)
         return failure(ErrorKind::Refused, "campaign.draft");
     const auto people = store.people(id);
-    // Who was joined to another since bought as that other.
-    const auto paid = paidMoments(database, account,
-                                  QStringLiteral("SELECT COALESCE(c.joined_into, c.id) FROM campaign_person p JOIN customer c ON c.id = "
-                                                 "p.customer_id WHERE p.campaign_id = %1")
-                                      .arg(toInteger(id)));
-    const auto joined = store.joinedInto(id);
-    if (!people || !paid || !joined)
-        return failure(!people ? people.error() : !paid ? paid.error() : joined.error());
-    FirstBought bought;
-    for (const CampaignPerson &person : *people) {
-        const auto other = joined->find(toInteger(person.customer));
-        const qint64 customer = other == joined->end() ? toInteger(person.customer) : other->second;
-        if (const auto first = firstPaidSince(*paid, customer, *campaign->beganAt))
-            bought.emplace(toInteger(person.customer), *first);
-    }
-    return campaignResult(*campaign, *people, bought, nowMs);
+    const auto bought = firstBoughtOf(database, account, *campaign);
+    if (!people || !bought)
+        return failure(people ? bought.error() : people.error());
+    return campaignResult(*campaign, *people, *bought, nowMs);
 }
 
 } // namespace yiren

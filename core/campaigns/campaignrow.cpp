@@ -63,7 +63,7 @@ QString reasonsText(const std::vector<ChannelReason> &reasons)
 {
     QJsonArray array;
     for (const ChannelReason &reason : reasons)
-        array.append(QJsonArray{campaignChannelName(reason.channel), whyNotName(reason.why)});
+        array.append(QJsonArray{campaignChannelName(reason.channel), notLawfulName(reason.why)});
     return jsonText(array);
 }
 
@@ -117,7 +117,7 @@ CampaignPerson personAt(const Statement &query)
     const QJsonArray reasons = arrayOf(query.text(4));
     for (const QJsonValue one : reasons) {
         const auto channel = campaignChannelFromName(one[0].toString());
-        const auto why = whyNotFromName(one[1].toString());
+        const auto why = notLawfulFromName(one[1].toString());
         if (channel && why)
             person.choice.reasons.push_back({*channel, *why});
     }

@@ -18,7 +18,13 @@ inline const QString campaignColumns = QStringLiteral(
 inline const QString personColumns = QStringLiteral(
     "p.customer_id, COALESCE(u.name, ''), p.is_held_out, p.channel, p.reasons, p.address, COALESCE(p.peer_id, 0), p.text, "
     "CASE WHEN p.state <> 'handed' THEN p.state WHEN p.channel = 'talk' THEN COALESCE(m.state, 'unknown') WHEN p.channel = 'subscription' "
-    "THEN COALESCE(s.state, 'unknown') WHEN p.channel = 'mass' THEN c.mass_state ELSE 'waiting' END, p.at, "
+    "THEN COALESCE(s.state, 'unknown') WHEN p.channel = 'mass' THEN c.mass_state ELSE COALESCE((SELECT CASE WHEN t.state = 'sent' THEN "
+    "'sent' "
+    "WHEN t.state <> 'open' OR b.state = 'failed' THEN 'failed' WHEN b.state = 'cancelled' THEN 'cancelled' ELSE 'waiting' END FROM "
+    "broadcast b "
+    "JOIN broadcast_target t ON t.broadcast_id = b.id WHERE b.campaign = CAST(p.campaign_id AS TEXT) AND t.target = p.address), 'waiting') "
+    "END, "
+    "p.at, "
     "CASE WHEN p.failure <> '' THEN p.failure WHEN p.channel = 'talk' THEN COALESCE(m.failure, '') WHEN p.channel = 'subscription' THEN "
     "COALESCE(s.failure, '') WHEN p.channel = 'mass' AND p.state = 'handed' THEN c.mass_failure ELSE '' END");
 [[nodiscard]] CampaignPerson personAt(const Statement &query);

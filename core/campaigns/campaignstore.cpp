@@ -134,22 +134,6 @@ Result<qint64> CampaignStore::plannedCount(CampaignId campaign)
     return query->next() ? query->integer(0) : 0;
 }
 
-Result<std::map<qint64, qint64>> CampaignStore::joinedInto(CampaignId campaign)
-{
-    auto query =
-        m_database.prepare(QStringLiteral("SELECT c.id, c.joined_into FROM campaign_person p JOIN customer c ON c.id = p.customer_id "
-                                          "WHERE p.campaign_id = ? AND c.joined_into IS NOT NULL"));
-    if (!query)
-        return failure(query.error());
-    query->bind(0, toInteger(campaign));
-    if (auto ran = query->run(); !ran)
-        return failure(ran.error());
-    std::map<qint64, qint64> joined;
-    while (query->next())
-        joined.emplace(query->integer(0), query->integer(1));
-    return joined;
-}
-
 Result<qint64> CampaignStore::massSendsSince(AccountId account, qint64 since)
 {
     auto query = m_database.prepare(QStringLiteral(

@@ -4,7 +4,6 @@
 #include "campaigns/campaignperson.h"
 #include "storage/database.h"
 
-#include <map>
 #include <variant>
 
 namespace yiren {
@@ -23,7 +22,6 @@ public:
     [[nodiscard]] Result<std::optional<CampaignPerson>> next(CampaignId campaign, qint64 after);
     [[nodiscard]] Result<qint64> plannedCount(CampaignId campaign); // by a message of their own
     [[nodiscard]] Result<std::vector<CampaignPerson>> planned(CampaignId campaign, CampaignChannel channel);
-    [[nodiscard]] Result<std::map<qint64, qint64>> joinedInto(CampaignId campaign); // of who was joined to another since
     // Moments of mass sends that campaigns made or began, at or after then.
     [[nodiscard]] Result<qint64> massSendsSince(AccountId account, qint64 since);
 

@@ -7,17 +7,17 @@ namespace yiren {
 
 namespace {
 
-constexpr std::array whyNotNames{"not_chosen",    "not_connected",  "never_wrote",      "window_closed", "replies_used_up",
-                                 "no_template",   "never_accepted", "accepted_used_up", "refused_since", "not_following",
-                                 "not_permitted", "quota_used_up",  "same_text",        "no_contact",    "variable_missing"};
+constexpr std::array notLawfulNames{"not_chosen",    "not_connected",  "never_wrote",      "window_closed", "replies_used_up",
+                                    "no_template",   "never_accepted", "accepted_used_up", "refused_since", "not_following",
+                                    "not_permitted", "quota_used_up",  "same_text",        "no_contact",    "variable_missing"};
 
-using Blocked = std::optional<WhyNot>;
+using Blocked = std::optional<NotLawful>;
 
 // Of several open windows the one that closes last.
 Blocked tryTalk(const ReachFacts &facts, qint64 now, ChannelChoice &choice)
 {
     if (facts.talks.empty())
-        return WhyNot::NeverWrote;
+        return NotLawful::NeverWrote;
     const ReachFacts::Talk *best = nullptr;
     bool isOpenOff = false, isUsedUp = false;
     for (const ReachFacts::Talk &talk : facts.talks) {
@@ -28,9 +28,9 @@ Blocked tryTalk(const ReachFacts &facts, qint64 now, ChannelChoice &choice)
             best = &talk;
     }
     if (!best)
-        return isOpenOff ? WhyNot::NotConnected : isUsedUp ? WhyNot::RepliesUsedUp : WhyNot::WindowClosed;
+        return isOpenOff ? NotLawful::NotConnected : isUsedUp ? NotLawful::RepliesUsedUp : NotLawful::WindowClosed;
     if (!facts.isTextWhole)
-        return WhyNot::VariableMissing;
+        return NotLawful::VariableMissing;
     choice.peer = best->peer;
     return {};
 }
@@ -38,18 +38,18 @@ Blocked tryTalk(const ReachFacts &facts, qint64 now, ChannelChoice &choice)
 Blocked trySubscription(const CampaignPlan &plan, const ReachFacts &facts, const ReachMeans &means, ChannelChoice &choice)
 {
     if (plan.templateId.isEmpty())
-        return WhyNot::NoTemplate;
+        return NotLawful::NoTemplate;
     if (!means.isTemplateConnected)
-        return WhyNot::NotConnected;
+        return NotLawful::NotConnected;
     if (facts.subscriptions.empty())
-        return WhyNot::NeverAccepted;
+        return NotLawful::NeverAccepted;
     const auto open = std::ranges::find_if(facts.subscriptions, [](const auto &one) { return one.standing.maySend(); });
     if (open == facts.subscriptions.end()) {
         const bool isRefused = std::ranges::any_of(facts.subscriptions, [](const auto &one) { return one.standing.refusedAt.has_value(); });
-        return isRefused ? WhyNot::RefusedSince : WhyNot::AcceptedUsedUp;
+        return isRefused ? NotLawful::RefusedSince : NotLawful::AcceptedUsedUp;
     }
     if (!facts.areValuesWhole)
-        return WhyNot::VariableMissing;
+        return NotLawful::VariableMissing;
     choice.address = open->openid;
     return {};
 }
@@ -57,13 +57,13 @@ Blocked trySubscription(const CampaignPlan &plan, const ReachFacts &facts, const
 Blocked tryCorp(const ReachFacts &facts, const ReachMeans &means, ChannelChoice &choice)
 {
     if (!means.isCorpConnected)
-        return WhyNot::NotConnected;
+        return NotLawful::NotConnected;
     if (!facts.contact)
-        return WhyNot::NoContact;
+        return NotLawful::NoContact;
     if (facts.contact->left <= 0)
-        return WhyNot::QuotaUsedUp;
+        return NotLawful::QuotaUsedUp;
     if (means.hasVariables)
-        return WhyNot::SameTextForAll;
+        return NotLawful::SameTextForAll;
     choice.address = facts.contact->externalUserid;
     return {};
 }
@@ -71,30 +71,30 @@ Blocked tryCorp(const ReachFacts &facts, const ReachMeans &means, ChannelChoice 
 Blocked tryMass(const ReachFacts &facts, const ReachMeans &means, ChannelChoice &choice)
 {
     if (!means.isMassConnected)
-        return WhyNot::NotConnected;
+        return NotLawful::NotConnected;
     if (!means.mayMassSend)
-        return WhyNot::NotPermitted;
+        return NotLawful::NotPermitted;
     if (facts.follower.isEmpty())
-        return WhyNot::NotFollowing;
+        return NotLawful::NotFollowing;
     if (means.massLeft <= 0)
-        return WhyNot::QuotaUsedUp;
+        return NotLawful::QuotaUsedUp;
     if (means.hasVariables)
-        return WhyNot::SameTextForAll;
+        return NotLawful::SameTextForAll;
     choice.address = facts.follower;
     return {};
 }
 
 } // namespace
 
-QString whyNotName(WhyNot why)
+QString notLawfulName(NotLawful why)
 {
-    return QLatin1String(whyNotNames[static_cast<size_t>(why)]);
+    return QLatin1String(notLawfulNames[static_cast<size_t>(why)]);
 }
 
-std::optional<WhyNot> whyNotFromName(QStringView name)
+std::optional<NotLawful> notLawfulFromName(QStringView name)
 {
-    const auto found = std::ranges::find_if(whyNotNames, [name](const char *one) { return name == QLatin1String(one); });
-    return found == whyNotNames.end() ? std::nullopt : std::optional(static_cast<WhyNot>(found - whyNotNames.begin()));
+    const auto found = std::ranges::find_if(notLawfulNames, [name](const char *one) { return name == QLatin1String(one); });
+    return found == notLawfulNames.end() ? std::nullopt : std::optional(static_cast<NotLawful>(found - notLawfulNames.begin()));
 }
 
 ChannelChoice chooseChannel(const CampaignPlan &plan, const ReachFacts &facts, const ReachMeans &means, qint64 now)
@@ -103,7 +103,7 @@ ChannelChoice chooseChannel(const CampaignPlan &plan, const ReachFacts &facts, c
     for (const CampaignChannel channel : campaignChannels()) {
         Blocked why;
         if (!plan.uses(channel))
-            why = WhyNot::NotChosen;
+            why = NotLawful::NotChosen;
         else if (channel == CampaignChannel::Talk)
             why = tryTalk(facts, now, choice);
         else if (channel == CampaignChannel::Subscription)

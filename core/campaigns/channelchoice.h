@@ -7,7 +7,7 @@
 namespace yiren {
 
 // Why somebody may not be written to over a channel now.
-enum class WhyNot {
+enum class NotLawful {
     NotChosen,       // the campaign leaves the channel out
     NotConnected,    // the account or corporation is not connected
     NeverWrote,      // no conversation over that channel
@@ -24,12 +24,12 @@ enum class WhyNot {
     NoContact,       // no friend in 企业微信
     VariableMissing, // the text needs something that is not known of this person
 };
-[[nodiscard]] QString whyNotName(WhyNot why); // "not_chosen", …: stable
-[[nodiscard]] std::optional<WhyNot> whyNotFromName(QStringView name);
+[[nodiscard]] QString notLawfulName(NotLawful why); // "not_chosen", …: stable
+[[nodiscard]] std::optional<NotLawful> notLawfulFromName(QStringView name);
 
 struct ChannelReason {
     CampaignChannel channel = CampaignChannel::Talk;
-    WhyNot why = WhyNot::NotChosen;
+    NotLawful why = NotLawful::NotChosen;
 
     friend bool operator==(const ChannelReason &, const ChannelReason &) = default;
 };
@@ -49,7 +49,7 @@ struct ReachFacts {
     };
     struct Contact {
         QString externalUserid;
-        int left = 0; // mass messages that may still come this month
+        int left = 0; // whether a mass message may still come this month: 0 or more
         friend bool operator==(const Contact &, const Contact &) = default;
     };
     std::vector<Talk> talks;

@@ -1,7 +1,10 @@
 #include "campaigns/reachstore.h"
 
+#include "broadcasts/broadcasts.h"
 #include "conversations/talkstore.h"
 #include "subscriptions/subscriptionstore.h"
+
+#include <QSet>
 
 namespace yiren {
 
@@ -58,6 +61,36 @@ Result<std::map<qint64, std::vector<ReachFacts::Subscription>>> ReachStore::subs
         accepted[query->integer(0)].push_back({openid, *standing});
     }
     return accepted;
+}
+
+Result<std::optional<std::map<qint64, ReachFacts::Contact>>> ReachStore::contacts(const std::vector<CustomerId> &customers, qint64 now)
+{
+    using Contacts = std::map<qint64, ReachFacts::Contact>;
+    const auto sender = senderOfCorp(m_database, m_account);
+    const auto reached = BroadcastTargetStore(m_database).reached(m_account, customers);
+    if (!sender || !reached)
+        return failure(sender ? reached.error() : sender.error());
+    if (sender->isEmpty())
+        return std::optional<Contacts>();
+    QStringList ids;
+    for (const BroadcastTargetStore::Reached &one : *reached)
+        ids.append(one.externalUserid);
+    const auto full = targetsAtLimit(m_database, m_account, ids, now);
+    if (!full)
+        return failure(full.error());
+    const QSet<QString> atLimit(full->begin(), full->end());
+    Contacts contacts;
+    for (const BroadcastTargetStore::Reached &one : *reached)
+        contacts[toInteger(one.customer)] = {one.externalUserid, atLimit.contains(one.externalUserid) ? 0 : 1};
+    return std::optional(std::move(contacts));
+}
+
+Result<QString> senderOfCorp(Database &database, AccountId account)
+{
+    const auto broadcasts = BroadcastStore(database).broadcasts(account);
+    if (!broadcasts)
+        return failure(broadcasts.error());
+    return broadcasts->empty() ? QString() : broadcasts->front().sender;
 }
 
 Result<std::map<qint64, QString>> ReachStore::texts(const QString &sql)

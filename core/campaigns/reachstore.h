@@ -2,7 +2,6 @@
 
 #include "bills/accountid.h"
 #include "campaigns/channelchoice.h"
-#include "campaigns/corpmass.h"
 #include "storage/database.h"
 
 #include <map>
@@ -11,9 +10,8 @@ namespace yiren {
 
 // Which lines are connected, and to which apps.
 struct ReachLines {
-    bool hasCorp = false;     // 微信客服
-    CorpMass *corp = nullptr; // 企业微信's mass messages; nullptr: not connected
-    QString appid;            // of the official account; empty: not connected
+    bool hasCorp = false; // 企业微信
+    QString appid;        // of the official account; empty: not connected
     QString miniAppid;
     bool isService = false; // a service account: it has subscription notices
     bool mayMassSend = false;
@@ -22,6 +20,9 @@ struct ReachLines {
 
     bool isConnected(const QString &app) const { return !app.isEmpty() && (app == appid || app == miniAppid); }
 };
+
+// Who confirms what is asked for in 企业微信: whoever did it last; empty: nobody yet.
+[[nodiscard]] Result<QString> senderOfCorp(Database &database, AccountId account);
 
 // The ways to everybody, by customer: read once for a campaign, however many people it has.
 class ReachStore
@@ -33,7 +34,11 @@ public:
     [[nodiscard]] Result<std::map<qint64, std::vector<ReachFacts::Talk>>> talks(qint64 now);
     [[nodiscard]] Result<std::map<qint64, std::vector<ReachFacts::Subscription>>> subscriptions(const QString &app,
                                                                                                 const QString &templateId);
-    [[nodiscard]] Result<std::map<qint64, QString>> followers();    // openids that follow the official account
+    [[nodiscard]] Result<std::map<qint64, QString>> followers(); // openids that follow the official account
+    // Who has a contact of 企业微信, and whether another mass message may still come this month; nothing: nobody there confirms what is
+    // asked for, because nothing ever was (the sender is the one of the broadcast before).
+    [[nodiscard]] Result<std::optional<std::map<qint64, ReachFacts::Contact>>> contacts(const std::vector<CustomerId> &customers,
+                                                                                        qint64 now);
     [[nodiscard]] Result<std::map<qint64, QString>> newestOrders(); // the number of each customer's newest paid order
 
 private:

@@ -94,7 +94,7 @@ struct CampaignWorld : SandboxOfficial {
         of.channels = {CampaignChannel::Talk};
         return of;
     }
-    ReachLines lines() const { return {false, nullptr, account.appid, {}, true, true, 4, true}; }
+    ReachLines lines() const { return {false, account.appid, {}, true, true, 4, true}; }
     CampaignSetup setup() { return {{nullptr, &api(), nullptr, world.storage, clock, AccountId{1}}, lines()}; }
     CampaignId begin(const CampaignPlan &of)
     {

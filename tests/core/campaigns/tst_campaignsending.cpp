@@ -68,7 +68,7 @@ void TestCampaignSending::eachIsWrittenToOnceAndTheHeldOutAreNot()
     QCOMPARE(people.size(), size_t(12));
     QCOMPARE(personWith(people, 7).state, State::HeldOut);
     QCOMPARE(personWith(people, 12).state, State::Unreachable); // never wrote
-    QCOMPARE(personWith(people, 12).choice.reasons.front().why, WhyNot::NeverWrote);
+    QCOMPARE(personWith(people, 12).choice.reasons.front().why, NotLawful::NeverWrote);
     QCOMPARE(countsOf(people).reached, qint64(9));
     QCOMPARE(world.campaign(id).state, Campaign::State::Ended);
     QCOMPARE(world.run(id).error().code, QStringLiteral("campaign.not_sending"));
@@ -127,7 +127,7 @@ void TestCampaignSending::aNoticeGoesToWhoAcceptedIt()
     const auto body = world.control().messages().front().body;
     QCOMPARE(body[u"data"][u"thing1"][u"value"].toString(), QStringLiteral("客2的课明天开始"));
     QCOMPARE(personWith(world.people(id), 2).state, State::Sent);
-    QCOMPARE(personWith(world.people(id), 1).choice.reasons[1].why, WhyNot::NeverAccepted);
+    QCOMPARE(personWith(world.people(id), 1).choice.reasons[1].why, NotLawful::NeverAccepted);
 }
 
 void TestCampaignSending::dyingAnywhereWritesToNobodyTwice_data()
@@ -341,7 +341,8 @@ void TestCampaignSending::withoutQuotaNoMassSendIsPlanned()
     });
     const CampaignPreview preview = previewOf(people);
     QCOMPARE(preview.written, qint64(0));
-    QCOMPARE(preview.channels[size_t(CampaignChannel::Mass)].reasons, (std::vector<std::pair<WhyNot, qint64>>{{WhyNot::QuotaUsedUp, 3}}));
+    QCOMPARE(preview.channels[size_t(CampaignChannel::Mass)].reasons,
+             (std::vector<std::pair<NotLawful, qint64>>{{NotLawful::QuotaUsedUp, 3}}));
     const auto begun = awaited(world.world.storage.write<Campaign>([plan, none](Database &database) -> Result<Campaign> {
         const auto id = saveCampaign(database, AccountId{1}, {}, plan, 1);
         return id ? beginCampaign(database, AccountId{1}, *id, none, 2) : failure(id.error());

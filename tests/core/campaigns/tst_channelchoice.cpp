@@ -45,7 +45,7 @@ std::optional<CampaignChannel> chosen(const ReachFacts &facts, const ReachMeans 
     return chooseChannel(of, facts, means, now).channel;
 }
 
-WhyNot reason(CampaignChannel channel, const ReachFacts &facts, const ReachMeans &means = everything(), const CampaignPlan &of = plan())
+NotLawful reason(CampaignChannel channel, const ReachFacts &facts, const ReachMeans &means = everything(), const CampaignPlan &of = plan())
 {
     const ChannelChoice choice = chooseChannel(of, facts, means, now);
     for (const ChannelReason &one : choice.reasons) {
@@ -118,14 +118,14 @@ void TestChannelChoice::whyAConversationIsNotOpen()
 {
     ReachFacts facts = open();
     facts.talks[0].window = {3, now}; // closed this moment
-    QCOMPARE(reason(CampaignChannel::Talk, facts), WhyNot::WindowClosed);
+    QCOMPARE(reason(CampaignChannel::Talk, facts), NotLawful::WindowClosed);
     facts.talks[0].window = {0, now + 1};
-    QCOMPARE(reason(CampaignChannel::Talk, facts), WhyNot::RepliesUsedUp);
+    QCOMPARE(reason(CampaignChannel::Talk, facts), NotLawful::RepliesUsedUp);
     facts.talks[0].window = {1, now + 1};
     facts.talks[0].isConnected = false;
-    QCOMPARE(reason(CampaignChannel::Talk, facts), WhyNot::NotConnected);
+    QCOMPARE(reason(CampaignChannel::Talk, facts), NotLawful::NotConnected);
     facts.talks.clear();
-    QCOMPARE(reason(CampaignChannel::Talk, facts), WhyNot::NeverWrote);
+    QCOMPARE(reason(CampaignChannel::Talk, facts), NotLawful::NeverWrote);
 }
 
 void TestChannelChoice::whyNoNoticeIsSent()
@@ -133,17 +133,17 @@ void TestChannelChoice::whyNoNoticeIsSent()
     ReachFacts facts = open();
     facts.talks.clear();
     facts.subscriptions[0].standing.used = 1;
-    QCOMPARE(reason(CampaignChannel::Subscription, facts), WhyNot::AcceptedUsedUp);
+    QCOMPARE(reason(CampaignChannel::Subscription, facts), NotLawful::AcceptedUsedUp);
     facts.subscriptions[0].standing = {5, 0, false, now - 1};
-    QCOMPARE(reason(CampaignChannel::Subscription, facts), WhyNot::RefusedSince);
+    QCOMPARE(reason(CampaignChannel::Subscription, facts), NotLawful::RefusedSince);
     facts.subscriptions.clear();
-    QCOMPARE(reason(CampaignChannel::Subscription, facts), WhyNot::NeverAccepted);
+    QCOMPARE(reason(CampaignChannel::Subscription, facts), NotLawful::NeverAccepted);
     CampaignPlan without = plan();
     without.templateId.clear();
-    QCOMPARE(reason(CampaignChannel::Subscription, facts, everything(), without), WhyNot::NoTemplate);
+    QCOMPARE(reason(CampaignChannel::Subscription, facts, everything(), without), NotLawful::NoTemplate);
     ReachMeans off = everything();
     off.isTemplateConnected = false;
-    QCOMPARE(reason(CampaignChannel::Subscription, facts, off), WhyNot::NotConnected);
+    QCOMPARE(reason(CampaignChannel::Subscription, facts, off), NotLawful::NotConnected);
 }
 
 void TestChannelChoice::whyNoMassMessageIsSent()
@@ -152,13 +152,13 @@ void TestChannelChoice::whyNoMassMessageIsSent()
     facts.follower = QStringLiteral("o1");
     ReachMeans means = everything();
     means.massLeft = 0;
-    QCOMPARE(reason(CampaignChannel::Mass, facts, means), WhyNot::QuotaUsedUp);
+    QCOMPARE(reason(CampaignChannel::Mass, facts, means), NotLawful::QuotaUsedUp);
     means.mayMassSend = false;
-    QCOMPARE(reason(CampaignChannel::Mass, facts, means), WhyNot::NotPermitted);
+    QCOMPARE(reason(CampaignChannel::Mass, facts, means), NotLawful::NotPermitted);
     facts.follower.clear();
-    QCOMPARE(reason(CampaignChannel::Mass, facts), WhyNot::NotFollowing);
+    QCOMPARE(reason(CampaignChannel::Mass, facts), NotLawful::NotFollowing);
     facts.contact = ReachFacts::Contact{QStringLiteral("wm1"), 0};
-    QCOMPARE(reason(CampaignChannel::Corp, facts), WhyNot::QuotaUsedUp);
+    QCOMPARE(reason(CampaignChannel::Corp, facts), NotLawful::QuotaUsedUp);
 }
 
 void TestChannelChoice::aNameIsNeverSentToMany()
@@ -169,18 +169,18 @@ void TestChannelChoice::aNameIsNeverSentToMany()
     ReachMeans means = everything();
     means.hasVariables = true;
     QCOMPARE(chosen(facts, means), std::optional(CampaignChannel::ByHand));
-    QCOMPARE(reason(CampaignChannel::Corp, facts, means), WhyNot::SameTextForAll);
-    QCOMPARE(reason(CampaignChannel::Mass, facts, means), WhyNot::SameTextForAll);
+    QCOMPARE(reason(CampaignChannel::Corp, facts, means), NotLawful::SameTextForAll);
+    QCOMPARE(reason(CampaignChannel::Mass, facts, means), NotLawful::SameTextForAll);
 }
 
 void TestChannelChoice::whoseNameIsNotKnownIsNotCalledByAVariable()
 {
     ReachFacts facts = open();
     facts.isTextWhole = false;
-    QCOMPARE(reason(CampaignChannel::Talk, facts), WhyNot::VariableMissing);
+    QCOMPARE(reason(CampaignChannel::Talk, facts), NotLawful::VariableMissing);
     QCOMPARE(chosen(facts), std::optional(CampaignChannel::Subscription)); // its values have none
     facts.areValuesWhole = false;
-    QCOMPARE(reason(CampaignChannel::Subscription, facts), WhyNot::VariableMissing);
+    QCOMPARE(reason(CampaignChannel::Subscription, facts), NotLawful::VariableMissing);
 }
 
 void TestChannelChoice::whatIsNotChosenIsNotUsed()
@@ -188,7 +188,7 @@ void TestChannelChoice::whatIsNotChosenIsNotUsed()
     CampaignPlan only = plan();
     only.channels = {CampaignChannel::Mass};
     QCOMPARE(chosen(open(), everything(), only), std::optional(CampaignChannel::Mass));
-    QCOMPARE(reason(CampaignChannel::Talk, open(), everything(), only), WhyNot::NotChosen);
+    QCOMPARE(reason(CampaignChannel::Talk, open(), everything(), only), NotLawful::NotChosen);
 }
 
 void TestChannelChoice::withoutAnyLawfulChannelNobodyIsWrittenTo()
