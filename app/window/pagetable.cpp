@@ -1,6 +1,7 @@
 #include "window/pagetable.h"
 
 #include "pages/autoreply/rulespage.h"
+#include "pages/campaigns/campaignspage.h"
 #include "pages/complaints/complaintspage.h"
 #include "pages/content/contentpage.h"
 #include "pages/conversations/conversationspage.h"
@@ -59,6 +60,18 @@ PageEntry conversationsEntry()
             {{"", "first"}}};
 }
 
+PageEntry campaignsEntry()
+{
+    return {"campaigns",
+            "send",
+            [] { return PageTitle::tr("Reaching out"); },
+            make<CampaignsPage>,
+            CampaignsPage::commands,
+            {},
+            {},
+            {{"", "first"}, {"-board", "section:board"}, {"-ledger", "section:ledger"}}};
+}
+
 PageEntry retentionEntry()
 {
     return {"retention",
@@ -106,6 +119,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      {{"", ""}, {"-detail", "customer:first"}}});
     pages.push_back(conversationsEntry());
+    pages.push_back(campaignsEntry());
     pages.push_back(ordersEntry());
     pages.push_back({"reconcile",
                      "reconcile",

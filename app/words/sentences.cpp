@@ -43,10 +43,10 @@ const Wording *wordingOf(const Error &error)
     const QString official = corp.isEmpty() ? QString(officialErrorKey(error)) : QString(corp);
     const QString key = official.isEmpty() ? QString(payErrorKey(error)) : official;
     for (const QString &code : {key, error.code}) {
-        for (const auto list :
-             {payWordings(), officialWordings(), customerWordings(), postWordings(), fileWordings(), analyzeWordings(), storageWordings(),
-              secretWordings(), networkWordings(), productWordings(), personalDataWordings(), experimentWordings(), retentionWordings(),
-              segmentWordings(), sellingWordings(), shippingWordings(), gatewayWordings(), ruleWordings(), talkWordings()}) {
+        for (const auto list : {payWordings(),          officialWordings(),   customerWordings(),  postWordings(),    fileWordings(),
+                                analyzeWordings(),      storageWordings(),    secretWordings(),    networkWordings(), productWordings(),
+                                personalDataWordings(), experimentWordings(), retentionWordings(), segmentWordings(), sellingWordings(),
+                                shippingWordings(),     gatewayWordings(),    ruleWordings(),      talkWordings(),    reachWordings()}) {
             for (const Wording &wording : list) {
                 if (!code.isEmpty() && code == QLatin1String(wording.code))
                     return &wording;

@@ -3,6 +3,7 @@
 #include "bills/billstore.h"
 #include "bills/fundrowstore.h"
 #include "bills/quarantinestore.h"
+#include "board/boardstore.h"
 #include "complaints/complaintstore.h"
 #include "content/postcheck.h"
 #include "content/poststore.h"
@@ -181,6 +182,10 @@ Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay t
     if (!talks)
         return failure(talks.error());
     input.talks = std::move(*talks);
+    const auto due = BoardStore(database).dueBefore(account, today.end().toMSecsSinceEpoch());
+    if (!due)
+        return failure(due.error());
+    input.boardDue = qint64(due->size());
     readFunds(*movements, *billed, morning, input);
     if (auto loaded = loadRevenue(database, account, *billed, morning); !loaded)
         return failure(loaded.error());
