@@ -51,7 +51,7 @@ Result<ReachBook> openBook(Database &database, AccountId account, const Campaign
     means.isMassConnected = !lines.appid.isEmpty();
     means.mayMassSend = lines.mayMassSend;
     means.massLeft = *left;
-    means.hasVariables = hasVariables(plan.text);
+    means.hasVariables = holdsVariables(plan.text);
     auto contacts = lines.hasCorp ? store.contacts(customers, now) : Result<std::optional<Contacts>>(tl::in_place);
     if (!contacts)
         return failure(contacts.error());
@@ -83,8 +83,8 @@ CampaignPerson personOf(const ListedCustomer &row, const CampaignPlan &plan, con
     facts.follower = foundIn(book.followers, id);
     if (const auto contact = book.contacts.find(id); contact != book.contacts.end())
         facts.contact = contact->second;
-    facts.isTextWhole = !hasVariables(person.text);
-    facts.areValuesWhole = std::ranges::none_of(person.values, [](const auto &one) { return hasVariables(one.second); });
+    facts.isTextWhole = !holdsVariables(person.text);
+    facts.areValuesWhole = std::ranges::none_of(person.values, [](const auto &one) { return holdsVariables(one.second); });
     person.choice = chooseChannel(plan, facts, book.means, now);
     return person;
 }

@@ -44,7 +44,7 @@ QJsonArray channelsJson(const CampaignPlan &plan)
 
 } // namespace
 
-bool hasVariables(const QString &text)
+bool holdsVariables(const QString &text)
 {
     return text.contains(u"{姓名}") || text.contains(u"{订单}") || text.contains(u"{链接}");
 }
@@ -68,7 +68,7 @@ Done validCampaign(const CampaignPlan &plan)
         return failure(planError("campaign.days", QString::number(plan.days), QString::number(mostDays)));
     if (!plan.templateId.isEmpty() && plan.uses(CampaignChannel::Subscription)) {
         std::vector<std::pair<QString, QString>> plain; // the types' rules are for what is filled in
-        std::ranges::copy_if(plan.values, std::back_inserter(plain), [](const auto &one) { return !hasVariables(one.second); });
+        std::ranges::copy_if(plan.values, std::back_inserter(plain), [](const auto &one) { return !holdsVariables(one.second); });
         if (const auto problem = noticeError(noticeProblems(plain)))
             return failure(*problem);
     }

@@ -12,7 +12,7 @@ inline constexpr qsizetype longestCampaignText = 600; // characters; with names 
 // 600), "campaign.channels" (none), "campaign.held_out" (0 to 50 %), "campaign.days" (1 to 90), "campaign.link" ({链接} has no value here),
 // and what noticeError() says of the template's values.
 [[nodiscard]] Done validCampaign(const CampaignPlan &plan);
-[[nodiscard]] bool hasVariables(const QString &text);
+[[nodiscard]] bool holdsVariables(const QString &text);
 
 // Who is left out to compare with, for good: SHA-256 of "campaign:ID:CUSTOMER", its first eight hexadecimal digits modulo 10,000, below the
 // share. Says nothing of other campaigns, nor of the lists that are won back.

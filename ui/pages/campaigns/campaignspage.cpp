@@ -46,11 +46,11 @@ CampaignsPage::CampaignsPage(const PageServices &services, QWidget *parent)
         m_stack->addWidget(one);
         connectPart(*one);
     }
-    connect(m_sections, &QButtonGroup::idClicked, this, &CampaignsPage::show);
+    connect(m_sections, &QButtonGroup::idClicked, this, &CampaignsPage::showSection);
     offer(commands());
     connect(command("new"), &QAction::triggered, this, [this] { part().beginNew(); });
     for (int i = 0; i < int(reachSectionNames.size()); ++i)
-        connect(command(reachSectionNames[size_t(i)]), &QAction::triggered, this, [this, i] { show(i); });
+        connect(command(reachSectionNames[size_t(i)]), &QAction::triggered, this, [this, i] { showSection(i); });
     m_sections->button(0)->setChecked(true);
 }
 
@@ -78,7 +78,7 @@ SellingPart &CampaignsPage::part() const
     return *static_cast<SellingPart *>(m_stack->currentWidget());
 }
 
-void CampaignsPage::show(int section)
+void CampaignsPage::showSection(int section)
 {
     const QList<QAbstractButton *> buttons = m_sections->buttons();
     m_sections->button(section)->setChecked(true);
@@ -91,16 +91,16 @@ void CampaignsPage::show(int section)
 void CampaignsPage::openTarget(const QString &target)
 {
     if (target == u"first") {
-        show(CampaignSection);
+        showSection(CampaignSection);
         return m_campaigns->openFirst();
     }
     if (target == u"due") {
-        show(BoardSection);
+        showSection(BoardSection);
         return m_board->openFirstDue();
     }
     for (size_t i = 0; i < reachSectionNames.size(); ++i) {
         if (target.section(u':', 1) == QLatin1String(reachSectionNames[i]))
-            show(int(i));
+            showSection(int(i));
     }
 }
 

@@ -34,7 +34,7 @@ protected:
 
 private:
     void connectPart(SellingPart &part);
-    void show(int section);
+    void showSection(int section);
     SellingPart &part() const;
 
     PageServices m_services;
