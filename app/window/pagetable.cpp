@@ -2,6 +2,7 @@
 
 #include "pages/autoreply/rulespage.h"
 #include "pages/comments/commentspage.h"
+#include "pages/campaigns/campaignspage.h"
 #include "pages/complaints/complaintspage.h"
 #include "pages/content/contentpage.h"
 #include "pages/conversations/conversationspage.h"
@@ -85,6 +86,18 @@ PageEntry complaintsEntry()
             {{"", "urgent"}}};
 }
 
+PageEntry campaignsEntry()
+{
+    return {"campaigns",
+            "send",
+            [] { return PageTitle::tr("Reaching out"); },
+            make<CampaignsPage>,
+            CampaignsPage::commands,
+            {},
+            {},
+            {{"", "first"}, {"-board", "section:board"}, {"-ledger", "section:ledger"}}};
+}
+
 PageEntry retentionEntry()
 {
     return {"retention",
@@ -132,6 +145,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      {{"", ""}, {"-detail", "customer:first"}}});
     pages.push_back(conversationsEntry());
+    pages.push_back(campaignsEntry());
     pages.push_back(ordersEntry());
     pages.push_back({"reconcile",
                      "reconcile",

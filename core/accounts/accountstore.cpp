@@ -40,8 +40,8 @@ constexpr std::initializer_list<const char *> shippingTables = {"shipping_order"
 // What WeChat said to one shop; its orders are in the ledger and stay there.
 constexpr std::initializer_list<const char *> shopTables = {"shop_order", "shop_aftersale", "shop_reading"};
 
-// What 企业微信 said to one corporation: how far its messages were read. What was said stays.
-constexpr std::initializer_list<const char *> corpTables = {"talk_desk"};
+// What 企业微信 said to one corporation: how far its messages were read, its groups and their codes. What was said and sent stays.
+constexpr std::initializer_list<const char *> corpTables = {"talk_desk", "group_day", "group_member", "join_code", "customer_group"};
 
 QString fetchedAtKey(AccountId id)
 {
@@ -237,9 +237,14 @@ Done AccountStore::remove(AccountId id)
         return failure(books.error());
     if (*books)
         return failure(ErrorKind::Refused, "account.has_books");
-    if (auto forgotten = forget({"platform_key", "wechat_token", "article", "reading", "reading_source", "snippet"}, id); !forgotten)
+    if (auto forgotten = forget({"platform_key", "wechat_token", "article", "reading", "reading_source", "snippet", "broadcast_deed",
+                                 "broadcast_target", "broadcast", "broadcast_picture", "robot_alert"},
+                                id);
+        !forgotten)
         return forgotten;
     if (auto forgotten = forget(officialTables, id); !forgotten)
+        return forgotten;
+    if (auto forgotten = forget({"campaign", "subscription_send", "subscription_event", "message_template", "board_entry"}, id); !forgotten)
         return forgotten;
     for (const auto &tables : {shippingTables, shopTables, corpTables}) {
         if (auto forgotten = forget(tables, id); !forgotten)

@@ -46,8 +46,10 @@ bool isSameUnderWay(const TalkMessage &other, const TalkMessage &message, qint64
 }
 
 // In one transaction: what was open a moment ago may have been closed by another window of this program.
-Result<TalkMessage> beginReply(Database &database, AccountId account, const ReplyWish &wish, TalkMessage message, qint64 now)
+Result<TalkMessage> beginReply(Database &database, AccountId account, const ReplyWish &wish, TalkMessage message,
+                               const ReplyMark &alongside)
 {
+    const qint64 now = message.at;
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
@@ -65,6 +67,10 @@ Result<TalkMessage> beginReply(Database &database, AccountId account, const Repl
     if (!id)
         return failure(id.error());
     message.id = *id;
+    if (alongside) {
+        if (auto done = alongside(database, message); !done)
+            return failure(done.error());
+    }
     const auto noted = AuditStore(database).append(
         {0, now, account, QStringLiteral("talk.reply"), QStringLiteral("peer %1").arg(message.peer), message.messageId, {}});
     if (!noted)
@@ -95,7 +101,10 @@ Done keepSettled(Database &database, AccountId account, const TalkMessage &messa
 
 } // namespace
 
-ReplyJob::ReplyJob(TalkSetup setup, ReplyWish wish) : m_setup(setup), m_wish(std::move(wish)) {}
+ReplyJob::ReplyJob(TalkSetup setup, ReplyWish wish, ReplyMark alongside)
+    : m_setup(setup), m_wish(std::move(wish)), m_alongside(std::move(alongside))
+{
+}
 
 void ReplyJob::doStart()
 {
@@ -153,10 +162,12 @@ void ReplyJob::upload()
 
 void ReplyJob::begin()
 {
-    const TalkMessage message = replyMessage(m_wish, m_peer, freshMessageId(), m_media);
-    m_beginning = m_setup.storage.write<TalkMessage>([account = m_setup.account, wish = m_wish, message, now = now()](Database &database) {
-        return beginReply(database, account, wish, message, now);
-    });
+    TalkMessage message = replyMessage(m_wish, m_peer, freshMessageId(), m_media);
+    message.at = now();
+    m_beginning =
+        m_setup.storage.write<TalkMessage>([account = m_setup.account, wish = m_wish, message, mark = m_alongside](Database &database) {
+            return beginReply(database, account, wish, message, mark);
+        });
     m_beginning->then(this, [this](const Result<TalkMessage> &begun) {
         if (!begun)
             return fail(begun.error());

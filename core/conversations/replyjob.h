@@ -6,6 +6,9 @@
 
 namespace yiren {
 
+// What else is written down in the transaction that writes a reply down; its failure keeps the reply from leaving.
+using ReplyMark = std::function<Done(Database &database, const TalkMessage &message)>;
+
 // Sends one reply: pictures and files first, then the message, written down with its body and its own msgid before its first byte leaves.
 // Ends with it Sent, or Unknown where no answer came: what became of it is found by MessagesJob, where it can be found. Nothing is sent
 // twice. Refused before any call: "talk.window_closed", "talk.no_replies_left", "talk.too_long", "talk.empty", "talk.kind" (not over this
@@ -16,7 +19,7 @@ class ReplyJob final : public Job<TalkMessage>
     Q_OBJECT
 
 public:
-    ReplyJob(TalkSetup setup, ReplyWish wish);
+    ReplyJob(TalkSetup setup, ReplyWish wish, ReplyMark alongside = {});
 
 protected:
     void doStart() override;
@@ -33,6 +36,7 @@ private:
 
     const TalkSetup m_setup;
     const ReplyWish m_wish;
+    const ReplyMark m_alongside;
     TalkPeer m_peer;
     QString m_media;
     TalkMessage m_message;

@@ -18,6 +18,7 @@ const QString untouched =
                    "AND NOT EXISTS (SELECT 1 FROM customer_value x WHERE x.customer_id = c.id) "
                    "AND NOT EXISTS (SELECT 1 FROM consent x WHERE x.customer_id = c.id) "
                    "AND NOT EXISTS (SELECT 1 FROM win_back_place x WHERE x.customer_id = c.id) "
+                   "AND NOT EXISTS (SELECT 1 FROM campaign_person x WHERE x.customer_id = c.id) "
                    "AND NOT EXISTS (SELECT 1 FROM rule_case x WHERE x.customer_id = c.id) "
                    "AND NOT EXISTS (SELECT 1 FROM experiment_person x WHERE x.customer_id = c.id) "
                    "AND NOT EXISTS (SELECT 1 FROM customer_join x WHERE x.kept = c.id OR x.joined = c.id)");

@@ -22,7 +22,9 @@ const QLatin1String
                  "WHEN m.rule_id IS NULL THEN 'us' ELSE 'rule' END, m.text, 0, '' FROM customer_identity i "
                  "CROSS JOIN talk_peer p ON p.account_id = %1 AND p.peer = i.value "
                  "AND i.kind = iif(p.channel = 'kf', 'external_userid', 'openid') CROSS JOIN talk_message m ON m.peer_id = p.id "
-                 "WHERE i.customer_id = %2 AND m.speaker <> 'system') "
+                 "WHERE i.customer_id = %2 AND m.speaker <> 'system' "
+                 "UNION ALL SELECT 7, p.campaign_id, COALESCE(p.at, 0), p.channel, c.name, 0, '' FROM campaign_person p JOIN campaign c "
+                 "ON c.id = p.campaign_id WHERE p.customer_id = %2 AND p.state IN ('handed', 'done')) "
                  "SELECT kind, id, at, what, text, amount, number FROM entry ");
 
 } // namespace

@@ -13,13 +13,13 @@ namespace yiren {
 
 // One thing that happened between a customer and the founder.
 struct TimelineEntry {
-    enum class Kind { Order, Refund, Event, Tag, Note, Comment, Message };
+    enum class Kind { Order, Refund, Event, Tag, Note, Comment, Message, Campaign };
 
     Kind kind = Kind::Event;
     qint64 id = 0; // within its kind
     qint64 at = 0; // UTC ms
     QString what; // of an order or a refund its state as WeChat names it, of an event its kind, of a message who said it ("customer", "us",
-                  // "rule", "colleague") or "failed", else empty
+                  // "rule", "colleague") or "failed", of a campaign's message the channel, else empty
     QString text; // product, subject, tag, note, comment under an article, words
     Money amount; // of orders and refunds
     QString number; // our number of the order, also of a refund's

@@ -94,6 +94,14 @@ constexpr const char *erasing[] = {
     "UPDATE customer_figures SET views = 0, interactions = 0, last_event_at = last_paid_at WHERE customer_id IN (SELECT id FROM person)",
     "DELETE FROM customer_rfm WHERE customer_id IN (SELECT id FROM person)",
     "DELETE FROM win_back_place WHERE customer_id IN (SELECT id FROM person)",
+    // Counts of campaigns stay what they were: the row leads to an empty customer then.
+    "UPDATE campaign_person SET address = '', text = '', peer_id = NULL, reasons = '[]' WHERE customer_id IN (SELECT id FROM person)",
+    "UPDATE campaign_person SET state = 'cancelled' WHERE state = 'planned' AND customer_id IN (SELECT id FROM person)",
+    "DELETE FROM subscription_event WHERE (account_id, openid) IN (SELECT account, openid FROM payer)",
+    "UPDATE subscription_send SET state = 'failed', failure = 'talk.erased' WHERE state IN ('sending', 'unknown') AND (account_id, openid) "
+    "IN "
+    "(SELECT account, openid FROM payer)",
+    "UPDATE subscription_send SET body = x'', openid = '' WHERE (account_id, openid) IN (SELECT account, openid FROM payer)",
     "DELETE FROM rule_case WHERE customer_id IN (SELECT id FROM person)",
     "DELETE FROM row_change WHERE table_name = 'customer' AND row_id IN (SELECT id FROM person)",
 };

@@ -25,6 +25,19 @@ constexpr QLatin1String cardSets("WITH person AS (SELECT value AS id FROM json_e
 constexpr QLatin1String ofPerson("customer_id IN (SELECT id FROM person)");
 constexpr QLatin1String ofPayer("(account_id, openid) IN (SELECT account, openid FROM payer)");
 
+// What campaigns did about this person, and what was said and sent by templates.
+QString selectOutreach()
+{
+    return QStringLiteral("SELECT 'campaign', c.name || iif(p.text = '', '', ': ' || p.text), COALESCE(p.at, c.began_at), NULL, NULL, 0 "
+                          "FROM campaign_person p JOIN campaign c ON c.id = p.campaign_id WHERE p.%1 UNION ALL "
+                          "SELECT 'subscription_' || e.kind, COALESCE(t.title, e.template_id) || iif(e.reason = '', '', ': ' || e.reason), "
+                          "e.at, NULL, NULL, 0 FROM subscription_event e LEFT JOIN message_template t ON t.account_id = e.account_id AND "
+                          "t.app = e.app AND t.template_id = e.template_id WHERE (e.account_id, e.openid) IN (SELECT account, openid FROM "
+                          "payer) UNION ALL SELECT 'subscription_send', CAST(s.body AS TEXT), s.at, NULL, NULL, 0 FROM subscription_send s "
+                          "WHERE (s.account_id, s.openid) IN (SELECT account, openid FROM payer) ORDER BY 3 DESC")
+        .arg(ofPerson);
+}
+
 // Columns as of selectItems(): what was bought, with cancelled ones; what was given; what was complained about; what books and bills say.
 QString selectDealings(PersonalClass kind)
 {
@@ -51,6 +64,8 @@ QString selectDealings(PersonalClass kind)
                    "NULL, 0 FROM article_comment WHERE %2 AND content <> '' UNION ALL SELECT 'answer', reply, replied_at, NULL, "
                    "NULL, 0 FROM article_comment WHERE %2 AND reply <> '' ORDER BY 3 DESC")
             .arg(ofPerson, ofPayer);
+    case PersonalClass::Outreach:
+        return selectOutreach();
     case PersonalClass::Complaints:
         return QStringLiteral("SELECT 'complaint', detail, complained_at, NULL, NULL, 0 FROM complaint WHERE %1 UNION ALL "
                               "SELECT 'complaint_talk', t.text, t.at, NULL, NULL, 0 FROM complaint c JOIN complaint_talk t "

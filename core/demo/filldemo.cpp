@@ -10,6 +10,7 @@
 #include "demo/demomenus.h"
 #include "demo/demoposts.h"
 #include "demo/demoproducts.h"
+#include "demo/demoreach.h"
 #include "demo/demoshipping.h"
 #include "demo/demotalk.h"
 #include "demo/demowinback.h"
@@ -192,6 +193,8 @@ Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, 
     if (auto put = putDemoMenus(database, plan.account, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoComments(database, plan.account, clock.now().toMSecsSinceEpoch()); !put)
+        return failure(put.error());
+    if (auto put = putDemoReach(database, plan.account, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoExperiments(database, plan.account, studio.last.next()); !put)
         return failure(put.error());

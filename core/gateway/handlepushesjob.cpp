@@ -35,6 +35,8 @@ Done writeOutcomes(Database &database, AccountId account, const std::vector<Push
     std::vector<HandledPush> handled;
     PushStore store(database);
     for (const PushOutcome &outcome : outcomes) {
+        if (auto kept = keepSubscriptionNews(database, account, outcome.subscriptions, now); !kept)
+            return kept;
         if (outcome.talk)
             news.heard.push_back(*outcome.talk);
         if (outcome.isOver)
@@ -147,9 +149,9 @@ void HandlePushesJob::askStep()
 void HandlePushesJob::keepTalk(const ArrivedPush &push, const InboundPush &inbound)
 {
     const bool isMini = push.entrance == PushEntrance::Mini;
-    m_outcomes.push_back(
-        {push.id,
-         talkOf(inbound, isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official, isMini ? m_dealing.miniAppid : m_dealing.appid)});
+    const QString app = isMini ? m_dealing.miniAppid : m_dealing.appid;
+    m_outcomes.push_back({push.id, talkOf(inbound, isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official, app),
+                          subscriptionNews(inbound, app)});
     ++m_tally.handled;
 }
 
@@ -157,7 +159,7 @@ void HandlePushesJob::note(const ArrivedPush &push, const Done &outcome)
 {
     const QString code = outcome ? QString() : outcome.error().code;
     const bool isOver = outcome || !mayPass(outcome.error()) || m_dealing.now() - push.arrivedAt >= dayMs;
-    m_outcomes.push_back({push.id, {}, code, isOver});
+    m_outcomes.push_back({push.id, {}, {}, code, isOver});
     ++(!isOver ? m_tally.waiting : outcome ? m_tally.handled : m_tally.failed);
 }
 

@@ -3,6 +3,7 @@
 #include "gateway/gatewaydoors.h"
 #include "conversations/talkkeeping.h"
 #include "gateway/pushstore.h"
+#include "subscriptions/subscriptionpush.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
 
@@ -38,6 +39,7 @@ struct PushTally {
 struct PushOutcome {
     qint64 push = 0;
     std::optional<HeardMessage> talk{}; // it becomes a message of a conversation
+    SubscriptionNews subscriptions{};   // and this goes into their ledger
     QString failure{};
     bool isOver = true; // false: it is tried again later
 };
@@ -45,7 +47,7 @@ struct PushOutcome {
 // Deals with what is kept and waits, the oldest first, each alone. What only the moment forbids (no network, no answer) waits on, for a day
 // at most. Messages of the official account and of Mini Programs become messages of a conversation, in one transaction with the mark that
 // they are handled; what lies between two pushes that somebody has to be asked about is one transaction, because each commit waits for the
-// disk.
+// disk. What they say of subscriptions goes into the ledger in the same way.
 class HandlePushesJob final : public Job<PushTally>
 {
 public:

@@ -213,6 +213,12 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
     unknown.appendTo(list);
     appendPosts(list, postItems(AttentionKind::WaitingPosts, input.posts, is(PostState::WaitingForYou)));
     appendComments(list, input.comments);
+    if (input.boardDue > 0) {
+        Attention board;
+        board.kind = AttentionKind::BoardDue;
+        board.count = input.boardDue;
+        list.push_back(board);
+    }
     missingBills(input.days).appendTo(list);
     slow.appendTo(list);
     daysIn(AttentionKind::UncomparedDays, input.days, DayState::NotReconciled).appendTo(list);

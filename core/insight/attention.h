@@ -32,6 +32,7 @@ struct Attention {
         UnknownMovements, // money that moved under a word we don't know
         WaitingPosts,     // a person must press 发表, or copy a text
         CommentsToAnswer, // readers wrote under articles
+        BoardDue,         // to be posted by hand in a group or in 朋友圈 until midnight
         MissingBills,     // days without a bill while later ones have one
         SlowRefunds,      // under way for longer than slowRefundDays
         UncomparedDays,   // a bill is there and nobody has compared it
@@ -73,6 +74,7 @@ struct AttentionInput {
     std::vector<ManagedOrder> managed{};    // open ones of the Mini Program
     qint64 comments = 0;                    // under articles, without an answer
     std::vector<TalkThread> talks{};        // that wait, what closes first first
+    qint64 boardDue = 0;                    // on the board, open and planned until the end of today
 };
 
 inline constexpr qint64 slowRefundDays = 3; // WeChat pays out to a bank card within three working days

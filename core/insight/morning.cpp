@@ -4,6 +4,7 @@
 #include "bills/fundrowstore.h"
 #include "bills/quarantinestore.h"
 #include "comments/commentstore.h"
+#include "board/boardstore.h"
 #include "complaints/complaintstore.h"
 #include "content/postcheck.h"
 #include "content/poststore.h"
@@ -186,6 +187,10 @@ Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay t
     if (!comments)
         return failure(comments.error());
     input.comments = *comments;
+    const auto due = BoardStore(database).dueBefore(account, today.end().toMSecsSinceEpoch());
+    if (!due)
+        return failure(due.error());
+    input.boardDue = qint64(due->size());
     readFunds(*movements, *billed, morning, input);
     if (auto loaded = loadRevenue(database, account, *billed, morning); !loaded)
         return failure(loaded.error());

@@ -35,13 +35,17 @@ public:
         CommentReplyDeleted,
         CommentDeleted,
         CustomMessageSent,
+        JoinWayMade,
+        MassTaskMade,
+        MomentTaskMade,
     };
     struct Effect {
         qint64 atMs = 0;
         Kind kind = Kind::OrderCreated;
         QString key; // out_trade_no or out_refund_no; a draft's media_id, a complaint_id, a transaction_id, the msg_id of a mass message
                      // that is no article, or the msgid of a message of 微信客服; the name of a menu's first button; a user_comment_id;
-                     // "msg_data_id/index" of an article whose comments are opened or closed; the openid of a customer service message
+                     // "msg_data_id/index" of an article whose comments are opened or closed; the openid of a customer service message;
+                     // the msgid of a task of mass messages, the jobid of a moment's, the state of a code for joining groups
     };
 
     void record(Kind kind, const QString &key, qint64 atMs) { m_effects.push_back({atMs, kind, key}); }

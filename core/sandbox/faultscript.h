@@ -21,9 +21,13 @@ namespace yiren::sandbox {
 //              | draft_delete | draft_list | draft_count | draft_switch | publish | publish_get | publish_list | publish_article
 //              | publish_delete | mass_send | mass_preview | mass_delete | mass_get | mass_speed | comments | comment_open
 //              | comment_close | comment_elect | comment_delete | comment_reply | comment_reply_delete | datacube | menu_create
-//              | menu_get | menu_delete | menu_shown | autoreply_get | templates | shipping_upload | shipping_order | shipping_orders | express_companies | shop_orders
-//              | shop_order | shop_aftersale
-//     corp     = kf_token | kf_accounts | kf_sync | kf_send | kf_customers | kf_state | kf_upload | kf_media
+//              | menu_get | menu_delete | menu_shown | autoreply_get | templates | shipping_upload | shipping_order
+//              | shipping_orders | express_companies | shop_orders | shop_order | shop_aftersale | custom_send | custom_typing
+//              | chat_records | subscribe_send | subscribe_templates
+//     corp     = kf_token | kf_accounts | kf_sync | kf_send | kf_customers | kf_state | kf_upload | kf_media | corp_members | group_list
+//              | group_get | group_of_opengid | joinway_add | joinway_get | joinway_remove | corpmass_add | corpmass_list | corpmass_tasks
+//              | corpmass_results | corpmass_remind | corpmass_cancel | moment_add | moment_making | moment_list | moment_tasks
+//              | moment_touches | moment_cancel | moment_upload | robot_send
 //     kind     = close_before_apply | close_after_apply | half_body | wrong_length | redirect | slow | stall | html_502 | empty_404 | huge
 //              | status_NNN | NNN | status_NNN_after_apply | NNN_after_apply        NNN from 400 to 599
 //              | bad_signature | signtest | missing_headers | unknown_serial | stale_timestamp | wrong_hash | not_ready

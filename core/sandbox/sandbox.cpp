@@ -50,6 +50,7 @@ CorpBooks corporationOf(quint64 seed, EffectLedger &effects)
             .secret = OfficialIds(seed ^ corpSalt).hex(43),
             .tokens = {},
             .kf = {},
+            .reach = {},
             .effects = effects,
             .tokenless = {},
             .pushTokens = {},

@@ -58,6 +58,16 @@ Result<OfficialCall> corpMediaUploadCall(CorpMediaKind kind, const QString &file
     return call;
 }
 
+Result<OfficialCall> momentPictureUploadCall(const QString &fileName, const QByteArray &bytes)
+{
+    auto call = corpMediaUploadCall(CorpMediaKind::Image, fileName, bytes);
+    if (!call)
+        return call;
+    call->path = QStringLiteral("/cgi-bin/media/upload_attachment");
+    call->query = "media_type=image&attachment_type=1";
+    return call;
+}
+
 Result<QString> corpMediaUploaded(const OfficialAnswer &answer)
 {
     OfficialFields fields(answer.json);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/corp/kfbook.h"
+#include "sandbox/corp/reachbook.h"
 #include "sandbox/effectledger.h"
 
 #include <map>
@@ -14,8 +15,10 @@ struct CorpBooks {
     QString clientAddress = QStringLiteral("203.0.113.57"); // from where requests seem to come
     bool isAddressTrusted = true;                           // 企业可信IP
     bool isKfGranted = true;                                // 可调用接口的应用
+    bool isContactGranted = true;                           // the same of 客户联系
     std::map<QString, qint64> tokens;                       // their ends, seconds since 1970
     KfBook kf;
+    ReachBook reach;
     EffectLedger &effects;
 
     // sync_msg: how many items a page has at most, and whether an empty page with has_more stands before each.

@@ -83,6 +83,38 @@ void CorpControl::setKfGranted(bool isGranted)
     m_books.isKfGranted = isGranted;
 }
 
+void CorpControl::setContactGranted(bool isGranted)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_books.isContactGranted = isGranted;
+}
+
+void CorpControl::changeReach(const std::function<void(ReachBook &)> &change)
+{
+    const QMutexLocker lock(&m_mutex);
+    change(m_books.reach);
+}
+
+void CorpControl::confirmMass(const QString &msgid)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (CorpMass *mass = m_books.reach.mass(msgid))
+        m_books.reach.confirm(*mass, nowMs());
+}
+
+void CorpControl::publishMoment(const QString &momentId)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (CorpMomentTask *moment = m_books.reach.moment(momentId); moment && !moment->isCancelled)
+        moment->publishedMs = nowMs();
+}
+
+ReachBook CorpControl::reach()
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_books.reach;
+}
+
 void CorpControl::setManaged(const QString &openKfid, bool isManaged)
 {
     const QMutexLocker lock(&m_mutex);

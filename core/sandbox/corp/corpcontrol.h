@@ -5,6 +5,8 @@
 
 #include <QMutex>
 
+#include <functional>
+
 namespace yiren::sandbox {
 
 // What tests and the demonstration do beside the corporation's API: customers who write, the founder in the console, and questions to the
@@ -15,7 +17,7 @@ public:
     CorpControl(CorpBooks &books, CorpService &service, MovableClock &clock, QMutex &mutex);
 
     void addDesk(const QString &openKfid, const QString &name, bool isManaged = true);
-    void goOnWith(const KfBook &book); // desks, persons and what was said, as if it had happened here
+    void goOnWith(const KfBook &book);      // desks, persons and what was said, as if it had happened here
     void setPerson(const KfPerson &person); // who will be told of when asked
     // A customer writes, now; the msgid.
     QString say(const QString &openKfid, const QString &externalUserid, const QString &text);
@@ -30,8 +32,14 @@ public:
     void setManaged(const QString &openKfid, bool isManaged);
     void killTokens(); // every token is 40014 from now on
     void setPages(qsizetype items, bool givesEmptyOnes);
-    void failNext(int failType);                                   // the next message that is accepted is not delivered
-    void givePushToken(const QString &token);                      // as a push brings it: ten minutes
+    void failNext(int failType);              // the next message that is accepted is not delivered
+    void givePushToken(const QString &token); // as a push brings it: ten minutes
+    void setContactGranted(bool isGranted);
+    // Customers, groups, mass messages, moments, robots: whatever `change` does to them, between two requests.
+    void changeReach(const std::function<void(ReachBook &)> &change);
+    void confirmMass(const QString &msgid);                        // the colleague presses 确认 in 企业微信
+    void publishMoment(const QString &momentId);                   // the same of a moment
+    [[nodiscard]] ReachBook reach();                               // a copy
     [[nodiscard]] std::vector<KfSentMessage> sent();               // through the API
     [[nodiscard]] qsizetype requestCount(const QString &endpoint); // names as in faultscript.h
     [[nodiscard]] bool wasBlocked();                               // whether sync_msg met its limit since the start

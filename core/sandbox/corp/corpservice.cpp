@@ -27,8 +27,31 @@ constexpr std::array corpPaths{CorpPath{"/cgi-bin/gettoken", "GET", "kf_token"},
                                CorpPath{"/cgi-bin/kf/customer/batchget", "POST", "kf_customers"},
                                CorpPath{"/cgi-bin/kf/service_state/get", "POST", "kf_state"},
                                CorpPath{"/cgi-bin/media/upload", "POST", "kf_upload"},
-                               CorpPath{"/cgi-bin/media/get", "GET", "kf_media"}};
+                               CorpPath{"/cgi-bin/media/get", "GET", "kf_media"},
+                               CorpPath{"/cgi-bin/externalcontact/get_follow_user_list", "GET", "corp_members"},
+                               CorpPath{"/cgi-bin/externalcontact/groupchat/list", "POST", "group_list"},
+                               CorpPath{"/cgi-bin/externalcontact/groupchat/get", "POST", "group_get"},
+                               CorpPath{"/cgi-bin/externalcontact/opengid_to_chatid", "POST", "group_of_opengid"},
+                               CorpPath{"/cgi-bin/externalcontact/groupchat/add_join_way", "POST", "joinway_add"},
+                               CorpPath{"/cgi-bin/externalcontact/groupchat/get_join_way", "POST", "joinway_get"},
+                               CorpPath{"/cgi-bin/externalcontact/groupchat/del_join_way", "POST", "joinway_remove"},
+                               CorpPath{"/cgi-bin/externalcontact/add_msg_template", "POST", "corpmass_add"},
+                               CorpPath{"/cgi-bin/externalcontact/get_groupmsg_list_v2", "POST", "corpmass_list"},
+                               CorpPath{"/cgi-bin/externalcontact/get_groupmsg_task", "POST", "corpmass_tasks"},
+                               CorpPath{"/cgi-bin/externalcontact/get_groupmsg_send_result", "POST", "corpmass_results"},
+                               CorpPath{"/cgi-bin/externalcontact/remind_groupmsg_send", "POST", "corpmass_remind"},
+                               CorpPath{"/cgi-bin/externalcontact/cancel_groupmsg_send", "POST", "corpmass_cancel"},
+                               CorpPath{"/cgi-bin/externalcontact/add_moment_task", "POST", "moment_add"},
+                               CorpPath{"/cgi-bin/externalcontact/get_moment_task_result", "GET", "moment_making"},
+                               CorpPath{"/cgi-bin/externalcontact/get_moment_list", "POST", "moment_list"},
+                               CorpPath{"/cgi-bin/externalcontact/get_moment_task", "POST", "moment_tasks"},
+                               CorpPath{"/cgi-bin/externalcontact/get_moment_comments", "POST", "moment_touches"},
+                               CorpPath{"/cgi-bin/externalcontact/cancel_moment_task", "POST", "moment_cancel"},
+                               CorpPath{"/cgi-bin/media/upload_attachment", "POST", "moment_upload"},
+                               CorpPath{"/cgi-bin/webhook/send", "POST", "robot_send"}};
 constexpr QByteArrayView kfPrefix("/cgi-bin/kf/");
+constexpr QByteArrayView contactPrefix("/cgi-bin/externalcontact/");
+constexpr auto robotPath = "/cgi-bin/webhook/send";
 constexpr qint64 tokenSeconds = 7200;
 constexpr qint64 fileKeptMs = qint64{3} * 24 * 3600 * 1000;
 
@@ -59,14 +82,15 @@ QString CorpBooks::makeToken(qint64 nowSeconds)
 }
 
 CorpService::CorpService(CorpBooks &books, FaultScript &faults, const Clock &clock)
-    : m_books(books), m_faults(faults), m_clock(clock), m_kf(books, clock)
+    : m_books(books), m_faults(faults), m_clock(clock), m_kf(books, clock), m_groups(books, clock), m_masses(books, clock),
+      m_moments(books, clock)
 {
 }
 
 bool CorpService::isMeant(const ReceivedRequest &request) const
 {
     const QByteArray path = request.path();
-    if (path.startsWith(kfPrefix) || path == "/cgi-bin/gettoken")
+    if (path.startsWith(kfPrefix) || path.startsWith(contactPrefix) || path == "/cgi-bin/gettoken" || path == robotPath)
         return true;
     return corpPathOf(path) && m_books.tokens.contains(QueryParameters(request.query()).value(QLatin1String("access_token")));
 }
@@ -94,7 +118,7 @@ std::optional<DeskAnswer> CorpService::frontProblem(const ReceivedRequest &reque
     const CorpPath *path = corpPathOf(request.path());
     if (request.method != path->method)
         return refused(40058);
-    if (request.path() == "/cgi-bin/gettoken")
+    if (request.path() == "/cgi-bin/gettoken" || request.path() == robotPath) // a robot has its own key, and no trusted addresses
         return std::nullopt;
     const QString token = QueryParameters(request.query()).value(QLatin1String("access_token"));
     if (token.isEmpty())
@@ -106,7 +130,9 @@ std::optional<DeskAnswer> CorpService::frontProblem(const ReceivedRequest &reque
         return refused(42001);
     if (!m_books.isAddressTrusted)
         return refused(60020);
-    return !m_books.isKfGranted && request.path().startsWith(kfPrefix) ? std::optional(refused(48002)) : std::nullopt;
+    const bool isRefused = (!m_books.isKfGranted && request.path().startsWith(kfPrefix))
+        || (!m_books.isContactGranted && request.path().startsWith(contactPrefix));
+    return isRefused ? std::optional(refused(48002)) : std::nullopt;
 }
 
 DeskAnswer CorpService::dispatch(const ReceivedRequest &request)
@@ -114,14 +140,33 @@ DeskAnswer CorpService::dispatch(const ReceivedRequest &request)
     const QByteArray path = request.path();
     if (path == "/cgi-bin/gettoken")
         return token(request);
-    if (path == "/cgi-bin/media/upload")
+    if (path == "/cgi-bin/media/upload" || path == "/cgi-bin/media/upload_attachment")
         return upload(request);
     if (path == "/cgi-bin/media/get")
         return download(request);
+    const QueryParameters query(request.query());
+    if (path == "/cgi-bin/externalcontact/get_moment_task_result")
+        return m_moments.making(query.value(QLatin1String("jobid")));
+    if (path == "/cgi-bin/externalcontact/get_follow_user_list")
+        return contact(request, {});
     const auto body = bodyObject(request.body);
     if (!body || request.body.contains("\\u"))
         return refused(40033); // escapes instead of UTF-8 (0)
+    if (path == robotPath)
+        return robotAnswer(m_books.reach, query.value(QLatin1String("key")), *body, nowMs());
+    if (path.startsWith(contactPrefix))
+        return contact(request, *body);
     return m_kf.answer(path.sliced(kfPrefix.size()), *body).value_or(notServed());
+}
+
+DeskAnswer CorpService::contact(const ReceivedRequest &request, const QJsonObject &body)
+{
+    const QByteArray name = request.path().sliced(contactPrefix.size());
+    if (auto answer = m_groups.answer(name, body))
+        return *answer;
+    if (auto answer = m_masses.answer(name, body))
+        return *answer;
+    return m_moments.answer(name, body).value_or(notServed());
 }
 
 DeskAnswer CorpService::token(const ReceivedRequest &request)
@@ -136,7 +181,11 @@ DeskAnswer CorpService::token(const ReceivedRequest &request)
 
 DeskAnswer CorpService::upload(const ReceivedRequest &request)
 {
-    const QString type = QueryParameters(request.query()).value(QLatin1String("type"));
+    const QueryParameters query(request.query());
+    const bool isOfMoment = request.path().endsWith("/upload_attachment");
+    const QString type = query.value(isOfMoment ? QLatin1String("media_type") : QLatin1String("type"));
+    if (isOfMoment && query.value(QLatin1String("attachment_type")) != u"1")
+        return refused(40058);
     const auto form = readUploadForm(request);
     if (mostBytesOf(type) == 0)
         return refused(40004);
@@ -149,7 +198,8 @@ DeskAnswer CorpService::upload(const ReceivedRequest &request)
         return refused(44001);
     if (part->bytes.size() > mostBytesOf(type))
         return refused(40006);
-    const QString id = m_books.kf.keepFile(part->bytes, QString::fromLatin1(*part->fileName), type, nowMs());
+    const QString id =
+        m_books.kf.keepFile(part->bytes, QString::fromLatin1(*part->fileName), isOfMoment ? u"moment_" + type : type, nowMs());
     return enveloped({{QStringLiteral("type"), type},
                       {QStringLiteral("media_id"), id},
                       {QStringLiteral("created_at"), QString::number(nowMs() / 1000)}});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/corp/kfdesk.h"
+#include "sandbox/corp/reachcalls.h"
 #include "sandbox/delivery.h"
 #include "sandbox/faultscript.h"
 
@@ -8,7 +9,7 @@
 
 namespace yiren::sandbox {
 
-// The server API of one corporation (contract/wecom.md 0, 1, 4.3, 6): tests a request, lets the right call answer it, and lets faults
+// The server API of one corporation (contract/wecom.md 0-6): tests a request, lets the right call answer it, and lets faults
 // happen. Not thread-safe.
 class CorpService
 {
@@ -25,6 +26,7 @@ private:
     [[nodiscard]] std::optional<DeskAnswer> frontProblem(const ReceivedRequest &request) const;
     [[nodiscard]] DeskAnswer dispatch(const ReceivedRequest &request);
     [[nodiscard]] DeskAnswer token(const ReceivedRequest &request);
+    [[nodiscard]] DeskAnswer contact(const ReceivedRequest &request, const QJsonObject &body);
     [[nodiscard]] DeskAnswer upload(const ReceivedRequest &request);
     [[nodiscard]] DeskAnswer download(const ReceivedRequest &request) const;
     [[nodiscard]] ApiReply replyUnder(const Fault &fault, const ReceivedRequest &request);
@@ -35,10 +37,13 @@ private:
     FaultScript &m_faults;
     const Clock &m_clock;
     KfCalls m_kf;
+    GroupCalls m_groups;
+    MassCalls m_masses;
+    MomentCalls m_moments;
     QHash<QString, qsizetype> m_requestCounts;
 };
 
-// Whether a fault script may name it: kf_token, kf_accounts, kf_sync, kf_send, kf_customers, kf_state, kf_upload, kf_media.
+// Whether a fault script may name it (faultscript.h).
 [[nodiscard]] bool isCorpName(const QString &name);
 
 } // namespace yiren::sandbox

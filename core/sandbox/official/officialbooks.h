@@ -13,6 +13,7 @@
 #include "sandbox/official/mediashelf.h"
 #include "sandbox/official/menubook.h"
 #include "sandbox/official/talkbook.h"
+#include "sandbox/official/noticebook.h"
 #include "sandbox/official/tokenbook.h"
 
 namespace yiren::sandbox {
@@ -45,6 +46,7 @@ struct OfficialBooks {
     DraftBox drafts;
     PublicationBook publications;
     MassBook mass;
+    NoticeBook notices;
     FollowerBook followers;
     ReaderFigures figures;
     MenuBook menu;

@@ -52,14 +52,16 @@ bool isPermitted(OfficialClass accountClass, Permission permission)
     case Permission::Verified:
         return accountClass != OfficialClass::PersonalSubscription && accountClass != OfficialClass::EnterpriseSubscription
             && accountClass != OfficialClass::MiniProgram && accountClass != OfficialClass::Shop;
+    case Permission::VerifiedOrMini:
+        return isPermitted(accountClass, Permission::Verified) || accountClass == OfficialClass::MiniProgram;
+    case Permission::ServiceOrMini:
+        return isPermitted(accountClass, Permission::ServiceAccounts) || accountClass == OfficialClass::MiniProgram;
     case Permission::ServiceAccounts:
         return accountClass == OfficialClass::VerifiedService || accountClass == OfficialClass::Test;
     case Permission::ServiceButNotTest:
         return accountClass == OfficialClass::VerifiedService;
     case Permission::Shop:
         return accountClass == OfficialClass::Shop;
-    case Permission::VerifiedOrMini:
-        return accountClass == OfficialClass::MiniProgram || isPermitted(accountClass, Permission::Verified);
     case Permission::MiniProgram:
         return accountClass == OfficialClass::MiniProgram;
     }

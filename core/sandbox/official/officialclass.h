@@ -30,8 +30,9 @@ enum class Permission {
     Verified,          // 仅认证
     ServiceAccounts,   // verified service accounts and test accounts
     ServiceButNotTest, // message/mass/send
-    MiniProgram,       // shipping
+    MiniProgram,       // shipping, subscription messages
     VerifiedOrMini,    // customer service messages
+    ServiceOrMini,     // templates of subscriptions
     Shop,              // orders of the shop
 };
 

@@ -180,6 +180,21 @@ QJsonArray OfficialControl::menu()
     return Books(*this)->menu.api;
 }
 
+void OfficialControl::accept(const QString &openId, const QString &templateId, int messages)
+{
+    Books(*this)->notices.accepted[{openId, templateId}] += messages;
+}
+
+void OfficialControl::setTemplates(const QJsonArray &templates)
+{
+    Books(*this)->notices.templates = templates;
+}
+
+std::vector<SentNotice> OfficialControl::notices()
+{
+    return Books(*this)->notices.sent;
+}
+
 void OfficialControl::addTrade(const ManagedTrade &trade)
 {
     Books(*this)->shipping.push_back(trade);

@@ -62,6 +62,10 @@ public:
     void answerByHand(const QString &openId, const QString &text, const QString &worker); // an agent, in WeChat's tool
     void setRecords(bool areOn, bool listOwn = true);
     [[nodiscard]] std::vector<CustomMessage> customMessages(); // through the API
+    // Somebody accepted: so many messages by that template more.
+    void accept(const QString &openId, const QString &templateId, int messages = 1);
+    void setTemplates(const QJsonArray &templates);    // of subscriptions, as gettemplate shows them
+    [[nodiscard]] std::vector<SentNotice> notices(); // by templates, the oldest first
 
     void addTrade(const ManagedTrade &trade);                        // paid in the Mini Program
     void setTradeState(const TransactionId &transaction, int state); // order_state: received, refunded, …

@@ -91,6 +91,12 @@ constexpr std::array routes{
                   0, 0},
     OfficialRoute{CallKind::Templates, Family::Templates, "GET", "/cgi-bin/template/get_all_private_template", "templates", service, 0, 0,
                   0},
+    OfficialRoute{CallKind::SubscribeNotice, Family::Notices, "POST", "/cgi-bin/message/subscribe/bizsend", "subscribe_send", service, 0,
+                  0, 0},
+    OfficialRoute{CallKind::SubscribeMessage, Family::Notices, "POST", "/cgi-bin/message/subscribe/send", "subscribe_send", miniProgram, 0,
+                  0, 0},
+    OfficialRoute{CallKind::SubscribeTemplates, Family::Notices, "GET", "/wxaapi/newtmpl/gettemplate", "subscribe_templates",
+                  Permission::ServiceOrMini, 0, 0, 0},
     OfficialRoute{CallKind::ShippingUpload, Family::Shipping, "POST", "/wxa/sec/order/upload_shipping_info", "shipping_upload", miniProgram,
                   0, 0, 0},
     OfficialRoute{CallKind::ShippingUploadCombined, Family::Shipping, "POST", "/wxa/sec/order/upload_combined_shipping_info",
@@ -160,8 +166,8 @@ bool isOfficialName(const QString &name)
 
 bool isOfficialPath(const QByteArray &path)
 {
-    return path.startsWith("/cgi-bin/") || path.startsWith("/datacube/") || path.startsWith("/wxa/") || path.startsWith("/channels/")
-        || path.startsWith("/customservice/");
+    return path.startsWith("/cgi-bin/") || path.startsWith("/datacube/") || path.startsWith("/wxa/") || path.startsWith("/wxaapi/")
+        || path.startsWith("/channels/") || path.startsWith("/customservice/");
 }
 
 } // namespace yiren::sandbox

@@ -74,6 +74,9 @@ enum class OfficialCallKind {
     CustomTyping,
     ChatRecords,
     Templates,
+    SubscribeNotice,
+    SubscribeMessage,
+    SubscribeTemplates,
     ShippingUpload,
     ShippingUploadCombined,
     ManagedTrade,
@@ -103,6 +106,7 @@ enum class OfficialFamily {
     BackendReplies,
     Messages,
     Templates,
+    Notices,
     Shipping,
     Shop,
     None

@@ -12,6 +12,7 @@
 #include "sandbox/official/mediadesk.h"
 #include "sandbox/official/menudesk.h"
 #include "sandbox/official/messagedesk.h"
+#include "sandbox/official/noticedesk.h"
 #include "sandbox/official/publishdesk.h"
 #include "sandbox/official/quotadesk.h"
 #include "sandbox/official/settling.h"
@@ -59,8 +60,9 @@ OfficialService::OfficialService(OfficialBooks &books, FaultScript &faults, cons
     m_desks[OfficialFamily::Statistics] = std::make_unique<StatisticsDesk>(books, clock);
     m_desks[OfficialFamily::Menus] = std::make_unique<MenuDesk>(books, clock);
     m_desks[OfficialFamily::BackendReplies] = std::make_unique<BackendReplyDesk>(books);
-    m_desks[OfficialFamily::Messages] = std::make_unique<MessageDesk>(books, clock);
     m_desks[OfficialFamily::Templates] = std::make_unique<TemplateDesk>();
+    m_desks[OfficialFamily::Messages] = std::make_unique<MessageDesk>(books, clock);
+    m_desks[OfficialFamily::Notices] = std::make_unique<NoticeDesk>(books, clock);
     m_desks[OfficialFamily::Shipping] = std::make_unique<ShippingDesk>(books, clock);
     m_desks[OfficialFamily::Shop] = std::make_unique<ShopDesk>(books);
 }

@@ -227,6 +227,8 @@ QString timelineSentence(const TimelineEntry &entry)
         return CustomerWords::tr("Commented: %1").arg(entry.text);
     case TimelineEntry::Kind::Message:
         return saidText(entry);
+    case TimelineEntry::Kind::Campaign:
+        return CustomerWords::tr("Written to by the campaign “%1”").arg(entry.text);
     case TimelineEntry::Kind::Note:
         break;
     }

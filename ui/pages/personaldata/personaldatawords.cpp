@@ -46,6 +46,12 @@ constexpr CodeWord codeWords[] = {
     {"shipping", QT_TRANSLATE_NOOP("PersonalData", "Shipment")},
     {"points", QT_TRANSLATE_NOOP("PersonalData", "Points")},
     {"coupon", QT_TRANSLATE_NOOP("PersonalData", "Coupon")},
+    {"campaign", QT_TRANSLATE_NOOP("PersonalData", "Campaign")},
+    {"subscription_accept", QT_TRANSLATE_NOOP("PersonalData", "Accepted a template")},
+    {"subscription_refuse", QT_TRANSLATE_NOOP("PersonalData", "Refused a template")},
+    {"subscription_withdraw", QT_TRANSLATE_NOOP("PersonalData", "Switched a template off")},
+    {"subscription_none_left", QT_TRANSLATE_NOOP("PersonalData", "Nothing accepted is left")},
+    {"subscription_send", QT_TRANSLATE_NOOP("PersonalData", "Sent by a template")},
     {"complaint", QT_TRANSLATE_NOOP("PersonalData", "Complaint")},
     {"comment", QT_TRANSLATE_NOOP("PersonalData", "Comment under an article")},
     {"complaint_talk", QT_TRANSLATE_NOOP("PersonalData", "Said in a complaint")},
@@ -81,6 +87,8 @@ QString personalClassWord(PersonalClass kind)
         return PersonalWords::tr("What happened");
     case PersonalClass::Messages:
         return PersonalWords::tr("Messages");
+    case PersonalClass::Outreach:
+        return PersonalWords::tr("Campaigns and subscriptions");
     case PersonalClass::Consents:
         return PersonalWords::tr("Consents");
     case PersonalClass::Bought:
@@ -114,6 +122,8 @@ QString personalPurposeWord(PersonalClass kind)
         return PersonalWords::tr("To know what this person is interested in");
     case PersonalClass::Messages:
         return PersonalWords::tr("To answer what this person asks");
+    case PersonalClass::Outreach:
+        return PersonalWords::tr("To write only to who allows it, and to know whether it was worth it");
     case PersonalClass::Consents:
         return PersonalWords::tr("To prove what was agreed to");
     case PersonalClass::Bought:

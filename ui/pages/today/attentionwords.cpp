@@ -124,6 +124,8 @@ QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowM
                              isCarriedByHand(*item.post) ? AttentionTexts::tr("“%1”: time to copy and post it")
                                                          : AttentionTexts::tr("“%1” waits for you to publish it"),
                              AttentionTexts::tr("“%1” and %2 more wait for you"));
+    case Attention::Kind::BoardDue:
+        return AttentionTexts::tr("%n post(s) to copy into groups or Moments today", nullptr, count);
     case Attention::Kind::OpenDay:
         return openDaySentence(item);
     case Attention::Kind::UnreadableLines:
@@ -162,6 +164,8 @@ QString actionOf(Attention::Kind kind)
     case Attention::Kind::UnfitPosts:
     case Attention::Kind::WaitingPosts:
         return AttentionTexts::tr("See the post");
+    case Attention::Kind::BoardDue:
+        return AttentionTexts::tr("To the board");
     case Attention::Kind::MissingBills:
         return AttentionTexts::tr("Fetch it");
     case Attention::Kind::ClosableDays:
@@ -270,6 +274,12 @@ AttentionWords attentionWords(const Attention &item, const ProblemWords &problem
         words.topic = AttentionTexts::tr("Shipping");
         words.page = "orders";
         words.target = QStringLiteral("section:shipping");
+        return words;
+    }
+    if (item.kind == Attention::Kind::BoardDue) {
+        words.topic = AttentionTexts::tr("Content");
+        words.page = "campaigns";
+        words.target = QStringLiteral("due");
         return words;
     }
     words.page = isRefund ? "orders" : item.post ? "content" : "reconcile";
