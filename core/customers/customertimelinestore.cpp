@@ -9,13 +9,18 @@ const QLatin1String
     everythingOf("WITH payer AS (SELECT DISTINCT value FROM customer_identity WHERE customer_id = %2 AND kind = 'openid'), "
                  "bought AS (SELECT o.id, o.paid_at, o.created_at, o.status, o.product, o.amount_fen, o.out_trade_no, o.occurrence "
                  "FROM payer p CROSS JOIN orders o ON o.account_id = %1 AND o.openid = p.value WHERE p.value <> ''), "
+                 "stay AS (SELECT m.id, g.name, m.joined_at, m.left_at FROM customer_identity i JOIN group_member m "
+                 "ON m.account_id = i.account_id AND m.member = i.value JOIN customer_group g ON g.id = m.group_id "
+                 "WHERE i.customer_id = %2 AND i.kind = 'external_userid'), "
                  "entry(kind, id, at, what, text, amount, number) AS ("
                  "SELECT 0, id, COALESCE(paid_at, created_at, 0), status, product, amount_fen, out_trade_no FROM bought "
                  "UNION ALL SELECT 1, r.id, COALESCE(r.succeeded_at, r.created_at, 0), r.status, b.product, r.refund_fen, r.out_trade_no "
                  "FROM bought b CROSS JOIN refund r ON r.account_id = %1 AND r.out_trade_no = b.out_trade_no WHERE b.occurrence = 1 "
                  "UNION ALL SELECT 2, id, at, kind, subject, 0, '' FROM customer_event WHERE customer_id = %2 "
                  "UNION ALL SELECT 3, rank() OVER (ORDER BY tag), at, '', tag, 0, '' FROM customer_tag WHERE customer_id = %2 "
-                 "UNION ALL SELECT 4, id, written_at, '', text, 0, '' FROM customer_note WHERE customer_id = %2 AND deleted_at IS NULL) "
+                 "UNION ALL SELECT 4, id, written_at, '', text, 0, '' FROM customer_note WHERE customer_id = %2 AND deleted_at IS NULL "
+                 "UNION ALL SELECT 5, 2 * s.id, s.joined_at, 'joined', s.name, 0, '' FROM stay s "
+                 "UNION ALL SELECT 5, 2 * s.id + 1, s.left_at, 'left', s.name, 0, '' FROM stay s WHERE s.left_at IS NOT NULL) "
                  "SELECT kind, id, at, what, text, amount, number FROM entry ");
 
 } // namespace

@@ -11,20 +11,21 @@ namespace yiren {
 
 // One thing that happened between a customer and the founder.
 struct TimelineEntry {
-    enum class Kind { Order, Refund, Event, Tag, Note };
+    enum class Kind { Order, Refund, Event, Tag, Note, Group };
 
     Kind kind = Kind::Event;
     qint64 id = 0;  // within its kind
     qint64 at = 0;  // UTC ms
-    QString what;   // of an order or a refund its state as WeChat names it, of an event its kind, else empty
-    QString text;   // product, subject, tag, note
+    QString what;   // of an order or a refund its state as WeChat names it, of an event its kind, of a group "joined" or "left", else empty
+    QString text;   // product, subject, tag, note, group
     Money amount;   // of orders and refunds
     QString number; // our number of the order, also of a refund's
 
     friend bool operator==(const TimelineEntry &, const TimelineEntry &) = default;
 };
 
-// Everything of one customer, newest first: orders, refunds, events, tags, notes that were not deleted.
+// Everything of one customer, newest first: orders, refunds, events, tags, notes that were not deleted, customer groups that
+// were joined and left.
 class CustomerTimelineStore
 {
 public:

@@ -15,6 +15,7 @@ enum class PersonalClass {
     Fields,
     Events,
     Messages,
+    Groups,
     Consents,
     Bought,
     Rewards,

@@ -22,6 +22,7 @@ struct NamedSource {
 constexpr std::array namedSources{
     NamedSource{"order", QT_TRANSLATE_NOOP("Customers", "An order")},
     NamedSource{"import", QT_TRANSLATE_NOOP("Customers", "Imported")},
+    NamedSource{"group", QT_TRANSLATE_NOOP("Customers", "A customer group")},
     NamedSource{"hand", QT_TRANSLATE_NOOP("Customers", "By hand")},
     NamedSource{"ADD_SCENE_SEARCH", QT_TRANSLATE_NOOP("Customers", "Search in WeChat")},
     NamedSource{"ADD_SCENE_ACCOUNT_MIGRATION", QT_TRANSLATE_NOOP("Customers", "Moved from another account")},
@@ -209,6 +210,9 @@ QString timelineSentence(const TimelineEntry &entry)
         return eventText(entry);
     case TimelineEntry::Kind::Tag:
         return CustomerWords::tr("Tagged “%1”").arg(entry.text);
+    case TimelineEntry::Kind::Group:
+        return entry.what == u"joined" ? CustomerWords::tr("Joined the group “%1”").arg(entry.text)
+                                       : CustomerWords::tr("Left the group “%1”").arg(entry.text);
     case TimelineEntry::Kind::Note:
         break;
     }

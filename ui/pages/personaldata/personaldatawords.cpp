@@ -46,6 +46,9 @@ constexpr CodeWord codeWords[] = {
     {"shipping", QT_TRANSLATE_NOOP("PersonalData", "Shipment")},
     {"points", QT_TRANSLATE_NOOP("PersonalData", "Points")},
     {"coupon", QT_TRANSLATE_NOOP("PersonalData", "Coupon")},
+    {"group", QT_TRANSLATE_NOOP("PersonalData", "Joined a group")},
+    {"group_left", QT_TRANSLATE_NOOP("PersonalData", "Left a group")},
+    {"mass_message", QT_TRANSLATE_NOOP("PersonalData", "Mass message")},
     {"complaint", QT_TRANSLATE_NOOP("PersonalData", "Complaint")},
     {"complaint_talk", QT_TRANSLATE_NOOP("PersonalData", "Said in a complaint")},
 };
@@ -80,6 +83,8 @@ QString personalClassWord(PersonalClass kind)
         return PersonalWords::tr("What happened");
     case PersonalClass::Messages:
         return PersonalWords::tr("Messages");
+    case PersonalClass::Groups:
+        return PersonalWords::tr("Groups and mass messages");
     case PersonalClass::Consents:
         return PersonalWords::tr("Consents");
     case PersonalClass::Bought:
@@ -113,6 +118,8 @@ QString personalPurposeWord(PersonalClass kind)
         return PersonalWords::tr("To know what this person is interested in");
     case PersonalClass::Messages:
         return PersonalWords::tr("To answer what this person asks");
+    case PersonalClass::Groups:
+        return PersonalWords::tr("To know who is in a group and who was written to");
     case PersonalClass::Consents:
         return PersonalWords::tr("To prove what was agreed to");
     case PersonalClass::Bought:
