@@ -9,6 +9,7 @@
 #include "demo/demopaths.h"
 #include "demo/demoposts.h"
 #include "demo/demoproducts.h"
+#include "demo/demoreach.h"
 #include "demo/demoshipping.h"
 #include "demo/demotalk.h"
 #include "demo/demowinback.h"
@@ -187,6 +188,8 @@ Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, 
     if (auto put = putDemoShipping(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoTalk(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
+        return failure(put.error());
+    if (auto put = putDemoReach(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoExperiments(database, plan.account, studio.last.next()); !put)
         return failure(put.error());
