@@ -46,7 +46,7 @@ const Wording *wordingOf(const Error &error)
         for (const auto list :
              {payWordings(), officialWordings(), customerWordings(), postWordings(), fileWordings(), analyzeWordings(), storageWordings(),
               secretWordings(), networkWordings(), productWordings(), personalDataWordings(), experimentWordings(), retentionWordings(),
-              segmentWordings(), sellingWordings(), shippingWordings(), gatewayWordings(), ruleWordings(), talkWordings()}) {
+              segmentWordings(), sellingWordings(), shippingWordings(), gatewayWordings(), ruleWordings(), reachWordings(), talkWordings()}) {
             for (const Wording &wording : list) {
                 if (!code.isEmpty() && code == QLatin1String(wording.code))
                     return &wording;

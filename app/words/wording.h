@@ -35,6 +35,7 @@ struct WindowStep {
 [[nodiscard]] std::span<const Wording> sellingWordings();      // taking and paying back money
 [[nodiscard]] std::span<const Wording> officialWordings();     // the official account's, by officialErrorKey()
 [[nodiscard]] std::span<const Wording> talkWordings();         // 企业微信's, by corpErrorKey(), and conversations
+[[nodiscard]] std::span<const Wording> reachWordings();        // customer groups, mass messages, robots
 [[nodiscard]] std::span<const Wording> shippingWordings();     // a Mini Program's orders
 [[nodiscard]] std::span<const Wording> gatewayWordings();      // pushes and the gateway
 [[nodiscard]] std::span<const Wording> ruleWordings();         // what is answered by itself

@@ -36,7 +36,7 @@ Result<std::vector<RobotAlert>> beginAlerts(Database &database, AccountId accoun
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
-    AlertStore store(database);
+    RobotAlertStore store(database);
     const auto chosen = store.chosen(account);
     const auto recent = store.messagesSince(account, now - minuteMs);
     if (!chosen || !recent)
@@ -107,7 +107,7 @@ void AlertsJob::settle(const Done &answer)
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return failure(transaction.error());
-        if (auto settled = AlertStore(database).settle(account, alerts, state); !settled)
+        if (auto settled = RobotAlertStore(database).settle(account, alerts, state); !settled)
             return settled;
         return transaction->commit();
     });

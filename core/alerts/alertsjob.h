@@ -1,6 +1,6 @@
 #pragma once
 
-#include "alerts/alertstore.h"
+#include "alerts/robotalertstore.h"
 #include "base/job.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"

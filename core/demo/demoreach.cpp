@@ -53,8 +53,10 @@ Done putIds(Database &database, AccountId account, const Studio &studio, const s
         if (!seen.insert(stay.customer).second)
             continue;
         const auto person = customers.find(account, {IdentityKind::OpenId, {}, studio.customers[stay.customer].openid.toString()});
-        if (!person || !*person)
-            return person ? Done() : failure(person.error());
+        if (!person)
+            return failure(person.error());
+        if (!*person)
+            continue;
         const Identity own{IdentityKind::ExternalUserId, QLatin1String(studioCorpid), studioExternalId(stay.customer)};
         if (auto added = customers.addIdentity(account, **person, {own, QStringLiteral("group"), stay.joinedMs}); !added)
             return failure(added.error());

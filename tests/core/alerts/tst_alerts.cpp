@@ -24,10 +24,10 @@ struct AlertWorld : TalkWorld {
     }
     void choose(std::initializer_list<AlertKind> kinds)
     {
-        AlertStore::Chosen chosen;
+        RobotAlertStore::Chosen chosen;
         for (const AlertKind kind : kinds)
             chosen.emplace(kind, now());
-        write([chosen](Database &database) { return AlertStore(database).choose(AccountId{1}, chosen); });
+        write([chosen](Database &database) { return RobotAlertStore(database).choose(AccountId{1}, chosen); });
     }
     void write(const std::function<Done(Database &)> &change)
     {

@@ -21,10 +21,10 @@ struct RobotAlert {
 };
 
 // What is to be told, and what was. Writing stands inside the caller's transaction.
-class AlertStore
+class RobotAlertStore
 {
 public:
-    explicit AlertStore(Database &database) : m_database(database) {}
+    explicit RobotAlertStore(Database &database) : m_database(database) {}
 
     using Chosen = std::map<AlertKind, qint64>; // since when it is on, UTC ms: what happened before is not told of
     [[nodiscard]] Result<Chosen> chosen(AccountId account);

@@ -1,4 +1,4 @@
-#include "alerts/alertstore.h"
+#include "alerts/robotalertstore.h"
 
 #include "base/json.h"
 #include "conversations/inboxstore.h"
@@ -33,7 +33,7 @@ QString alertKindName(AlertKind kind)
     return QLatin1String(alertNames[static_cast<size_t>(kind)]);
 }
 
-Result<AlertStore::Chosen> AlertStore::chosen(AccountId account)
+Result<RobotAlertStore::Chosen> RobotAlertStore::chosen(AccountId account)
 {
     const auto text = SettingStore(m_database).value(chosenKey(account));
     if (!text)
@@ -48,7 +48,7 @@ Result<AlertStore::Chosen> AlertStore::chosen(AccountId account)
     return chosen;
 }
 
-Done AlertStore::choose(AccountId account, const Chosen &chosen)
+Done RobotAlertStore::choose(AccountId account, const Chosen &chosen)
 {
     QJsonObject json;
     for (const auto &[kind, since] : chosen)
@@ -56,7 +56,7 @@ Done AlertStore::choose(AccountId account, const Chosen &chosen)
     return SettingStore(m_database).set(chosenKey(account), QString::fromUtf8(toBytes(json)));
 }
 
-Result<std::vector<RobotAlert>> AlertStore::select(AlertKind kind, const char *sql, AccountId account, qint64 since)
+Result<std::vector<RobotAlert>> RobotAlertStore::select(AlertKind kind, const char *sql, AccountId account, qint64 since)
 {
     auto query = m_database.prepare(QLatin1String(sql));
     if (!query)
@@ -71,7 +71,7 @@ Result<std::vector<RobotAlert>> AlertStore::select(AlertKind kind, const char *s
     return found;
 }
 
-Result<std::vector<RobotAlert>> AlertStore::windows(AccountId account, qint64 since, qint64 now)
+Result<std::vector<RobotAlert>> RobotAlertStore::windows(AccountId account, qint64 since, qint64 now)
 {
     const auto waiting = InboxStore(m_database).threads(account, {TalkFilter::Which::Waiting, {}}, now, mostThreads);
     if (!waiting)
@@ -85,7 +85,7 @@ Result<std::vector<RobotAlert>> AlertStore::windows(AccountId account, qint64 si
     return found;
 }
 
-Result<bool> AlertStore::isTold(AccountId account, const RobotAlert &alert)
+Result<bool> RobotAlertStore::isTold(AccountId account, const RobotAlert &alert)
 {
     auto query = m_database.prepare(QStringLiteral("SELECT 1 FROM robot_alert WHERE account_id = ? AND kind = ? AND subject = ?"));
     if (!query)
@@ -98,7 +98,7 @@ Result<bool> AlertStore::isTold(AccountId account, const RobotAlert &alert)
     return query->next();
 }
 
-Result<std::vector<RobotAlert>> AlertStore::due(AccountId account, const Chosen &chosen, qint64 now)
+Result<std::vector<RobotAlert>> RobotAlertStore::due(AccountId account, const Chosen &chosen, qint64 now)
 {
     std::vector<RobotAlert> due;
     for (const auto &[kind, since] : chosen) {
@@ -119,7 +119,7 @@ Result<std::vector<RobotAlert>> AlertStore::due(AccountId account, const Chosen 
     return due;
 }
 
-Result<qint64> AlertStore::messagesSince(AccountId account, qint64 since)
+Result<qint64> RobotAlertStore::messagesSince(AccountId account, qint64 since)
 {
     auto query = m_database.prepare(QStringLiteral("SELECT count(DISTINCT at) FROM robot_alert WHERE account_id = ? AND at > ?"));
     if (!query)
@@ -131,7 +131,7 @@ Result<qint64> AlertStore::messagesSince(AccountId account, qint64 since)
     return query->next() ? query->integer(0) : 0;
 }
 
-Done AlertStore::add(AccountId account, const std::vector<RobotAlert> &alerts, qint64 now)
+Done RobotAlertStore::add(AccountId account, const std::vector<RobotAlert> &alerts, qint64 now)
 {
     auto add =
         m_database.prepare(QStringLiteral("INSERT INTO robot_alert(account_id, kind, subject, at, state) VALUES(?, ?, ?, ?, 'sending')"));
@@ -148,7 +148,7 @@ Done AlertStore::add(AccountId account, const std::vector<RobotAlert> &alerts, q
     return {};
 }
 
-Done AlertStore::settle(AccountId account, const std::vector<RobotAlert> &alerts, const QString &state)
+Done RobotAlertStore::settle(AccountId account, const std::vector<RobotAlert> &alerts, const QString &state)
 {
     auto settle = m_database.prepare(
         state.isEmpty()
