@@ -7,6 +7,7 @@
 #include "pages/customers/customerspage.h"
 #include "pages/experiments/experimentspage.h"
 #include "pages/gallery/gallerypage.h"
+#include "pages/groups/groupspage.h"
 #include "pages/orders/orderspage.h"
 #include "pages/reconcile/reconcilepage.h"
 #include "pages/retention/retentionpage.h"
@@ -47,6 +48,18 @@ PageEntry ordersEntry()
              {"-members", "section:members"}}};
 }
 
+PageEntry contentEntry()
+{
+    return {"content",
+            "content",
+            [] { return PageTitle::tr("Content"); },
+            make<ContentPage>,
+            ContentPage::commands,
+            {},
+            ContentPage::waiting,
+            {{"", "calendar"}, {"-editor", "write:next"}}};
+}
+
 PageEntry conversationsEntry()
 {
     return {"conversations",
@@ -57,6 +70,12 @@ PageEntry conversationsEntry()
             {},
             ConversationsPage::waiting,
             {{"", "first"}}};
+}
+
+PageEntry groupsEntry()
+{
+    return {"groups", "customers",         [] { return PageTitle::tr("Customer groups"); }, make<GroupsPage>, GroupsPage::commands,
+            {},       GroupsPage::waiting, {{"", "first"}, {"-waiting", "waiting"}}};
 }
 
 PageEntry retentionEntry()
@@ -89,14 +108,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
 {
     std::vector<PageEntry> pages;
     pages.push_back({"today", "home", [] { return PageTitle::tr("Today"); }, make<TodayPage>, TodayPage::commands, {}, TodayPage::waiting});
-    pages.push_back({"content",
-                     "content",
-                     [] { return PageTitle::tr("Content"); },
-                     make<ContentPage>,
-                     ContentPage::commands,
-                     {},
-                     ContentPage::waiting,
-                     {{"", "calendar"}, {"-editor", "write:next"}}});
+    pages.push_back(contentEntry());
     pages.push_back({"customers",
                      "customers",
                      [] { return PageTitle::tr("Customers"); },
@@ -106,6 +118,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      {{"", ""}, {"-detail", "customer:first"}}});
     pages.push_back(conversationsEntry());
+    pages.push_back(groupsEntry());
     pages.push_back(ordersEntry());
     pages.push_back({"reconcile",
                      "reconcile",

@@ -55,6 +55,7 @@ void Startup::takeAccount(const Account &account)
         m_shop->setAccount(account);
         m_messages->setAccount(account);
         m_rules->setAccount(account);
+        m_reach->setAccount(account);
     }
 }
 

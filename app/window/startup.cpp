@@ -75,6 +75,7 @@ void Startup::close()
     m_shipping.reset();
     m_shop.reset();
     m_heard.reset();
+    m_reach.reset();
     m_rules.reset();
     m_messages.reset();
     m_demoComplaints.reset();
@@ -252,6 +253,7 @@ void Startup::reveal()
         m_shop->start();
         m_messages->start();
         m_rules->start();
+        m_reach->start();
     }
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});

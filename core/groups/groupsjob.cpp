@@ -1,5 +1,6 @@
 #include "groups/groupsjob.h"
 
+#include "groups/joincodestore.h"
 #include "storage/transaction.h"
 #include "time/durations.h"
 
@@ -85,7 +86,8 @@ void GroupsJob::noteListed()
             const Done put = store.putColleagues(account, owners);
             return put ? store.noteListed(account, listed, now) : put;
         });
-        return noted ? GroupStore(database).unread(account, now - freshMs) : failure(noted.error());
+        const Done lost = noted ? JoinCodeStore(database).loseOld(account, now - freshMs) : noted;
+        return lost ? GroupStore(database).unread(account, now - freshMs) : failure(lost.error());
     });
     m_planning->then(this, [this](const Result<QStringList> &unread) {
         if (!unread)

@@ -6,6 +6,7 @@
 #include "customers/customertimelinestore.h"
 #include "customers/erasure.h"
 #include "customers/personaldata.h"
+#include "groups/codepicturejob.h"
 #include "support/contractblocks.h"
 #include "wecom/groupchats.h"
 #include "wecom/joinways.h"
@@ -72,6 +73,10 @@ private slots:
     void aLostCodeStaysUnknown();
     void aSixthGroupIsRefusedHere();
     void aRemovedCodeKeepsWhomItBrought();
+    void aCodeWhoseProgramDiedIsUnknown();
+    void aPictureIsFetchedFromNoOtherMachine_data();
+    void aPictureIsFetchedFromNoOtherMachine();
+    void whatAMiniProgramSawNamesItsGroup();
     void withoutTheRightItIsSaid();
 };
 
@@ -372,6 +377,57 @@ void TestGroups::aRemovedCodeKeepsWhomItBrought()
     QVERIFY(world.codes().empty());
     QVERIFY(world.control().reach().ways.front().isRemoved);
     QCOMPARE(world.stays(1).front().source, QStringLiteral("海报"));
+}
+
+void TestGroups::aCodeWhoseProgramDiedIsUnknown()
+{
+    ReachWorld world;
+    JoinCode code;
+    code.key = QStringLiteral("g3A");
+    code.source = QStringLiteral("海报");
+    code.begunAt = world.now();
+    QVERIFY(
+        awaited(world.world.storage.write<qint64>([code](Database &database) { return JoinCodeStore(database).add(AccountId{1}, code); })));
+    world.moveOn(4 * minuteMs);
+    QVERIFY(world.readGroups());
+    QCOMPARE(world.codes().front().state, JoinCode::State::Making);
+    world.moveOn(2 * minuteMs);
+    QVERIFY(world.readGroups());
+    QCOMPARE(world.codes().front().state, JoinCode::State::Unknown);
+}
+
+void TestGroups::aPictureIsFetchedFromNoOtherMachine_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("none") << QString() << QStringLiteral("groups.no_address");
+    QTest::newRow("http") << QStringLiteral("http://wework.qpic.example/a") << QStringLiteral("groups.picture_address");
+    QTest::newRow("this computer") << QStringLiteral("https://localhost/a") << QStringLiteral("groups.picture_address");
+    QTest::newRow("a number") << QStringLiteral("https://192.168.1.1/a") << QStringLiteral("groups.picture_address");
+    QTest::newRow("a file") << QStringLiteral("file:///etc/passwd") << QStringLiteral("groups.picture_address");
+    QTest::newRow("with a name") << QStringLiteral("https://a@wework.qpic.example/a") << QStringLiteral("groups.picture_address");
+}
+
+void TestGroups::aPictureIsFetchedFromNoOtherMachine()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, code);
+    ReachWorld world;
+    JoinCode about;
+    about.qrAddress = address;
+    const auto fetched = awaited(JobHandle<JoinCode>(
+        new CodePictureJob(world.world.storage, world.world.clock, AccountId{1}, about, QNetworkProxy(QNetworkProxy::NoProxy))));
+    QCOMPARE(fetched.error().code, code);
+}
+
+void TestGroups::whatAMiniProgramSawNamesItsGroup()
+{
+    ReachWorld world;
+    const auto chat = [&world](const QString &opengid) {
+        return awaited(world.api->ask<QString>(chatOfOpengidCall(opengid), chatOfOpengid));
+    };
+    QCOMPARE(*chat(QStringLiteral("og-wrOPC01")), world.groups[0]);
+    QCOMPARE(chat(QStringLiteral("og-other")).error().code, QStringLiteral("wecom.90511"));
 }
 
 void TestGroups::withoutTheRightItIsSaid()

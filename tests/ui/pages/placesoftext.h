@@ -315,6 +315,8 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"saved views of orders", savedViews, format::oneLine},
     {"complaints", complaintList, format::oneLine},
     {"complaint", complaintPane, written},
+    {"customer groups", groupList, format::oneLine},
+    {"mass message", massMessage, written},
     {"conversations", conversationList, nullptr},   // painted
     {"suggested answer", suggestedAnswer, nullptr}, // shortened
     {"orders to ship", shippingList, format::oneLine},

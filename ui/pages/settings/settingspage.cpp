@@ -9,6 +9,7 @@
 #include "pages/settings/datacard.h"
 #include "pages/settings/lookcard.h"
 #include "pages/settings/noticescard.h"
+#include "pages/settings/robotcard.h"
 #include "pages/settings/synccard.h"
 #include "theme/metrics.h"
 
@@ -29,7 +30,7 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     : Page("settings", parent), m_scroll(new QScrollArea(content())), m_account(new AccountCard(services)),
       m_sync(services.sync ? new SyncCard(services) : nullptr), m_contentCard(new ContentCard(services)),
       m_fields(new FieldRegisterCard(services)), m_closed(new ClosedCard(services, ClosedCard::setupOfThisComputer(services))),
-      m_notices(new NoticesCard(services)), m_data(new DataCard(services)), m_look(new LookCard(services)), m_about(new AboutCard)
+      m_notices(new NoticesCard(services)), m_robot(new RobotCard(services)), m_data(new DataCard(services)), m_look(new LookCard(services)), m_about(new AboutCard)
 {
     auto *cards = new QWidget;
     cards->setMaximumWidth(widestForm);
@@ -37,7 +38,7 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
     for (QWidget *card :
-         std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_fields, m_closed, m_notices, m_data, m_look, m_about}) {
+         std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_fields, m_closed, m_notices, m_robot, m_data, m_look, m_about}) {
         if (card)
             column->addWidget(card);
     }
@@ -47,6 +48,7 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     auto *whole = new QVBoxLayout(content());
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
+    connect(m_robot, &RobotCard::noticed, this, [this](const QString &sentence) { emit noticed(sentence, {}); });
     offer(commands());
     connect(command("account"), &QAction::triggered, this, [this] { openTarget(QStringLiteral("account")); });
     connect(command("back-up"), &QAction::triggered, m_data, &DataCard::backUp);
@@ -88,6 +90,7 @@ void SettingsPage::refresh()
     m_fields->refresh();
     m_data->refresh();
     m_closed->refresh();
+    m_robot->refresh();
     showReady();
 }
 
@@ -102,6 +105,7 @@ void SettingsPage::retranslate()
     m_fields->retranslate();
     m_closed->retranslate();
     m_notices->retranslate();
+    m_robot->retranslate();
     m_data->retranslate();
     m_look->retranslate();
     m_about->retranslate();

@@ -15,6 +15,7 @@ class DataCard;
 class FieldRegisterCard;
 class LookCard;
 class NoticesCard;
+class RobotCard;
 class SyncCard;
 
 // 设置: the merchant account, how bills come, usual times of articles, fields about customers, what sends while the window is closed, the
@@ -43,6 +44,7 @@ private:
     FieldRegisterCard *m_fields;
     ClosedCard *m_closed;
     NoticesCard *m_notices;
+    RobotCard *m_robot;
     DataCard *m_data;
     LookCard *m_look;
     AboutCard *m_about;
