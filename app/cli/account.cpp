@@ -210,6 +210,7 @@ Exit removeAccount(Terminal &terminal, const Globals &globals, const QString &na
                          secretname::shopSecret(*removed),
                          secretname::corpSecret(*removed),
                          secretname::proxy(*removed),
+                         secretname::robot(*removed),
                          tokenSecretName(*removed),
                          tokenSecretName(*removed, AppKind::MiniProgram),
                          tokenSecretName(*removed, AppKind::Shop)};

@@ -3,6 +3,7 @@
 #include "cli/commandline.h"
 #include "cli/complaints.h"
 #include "cli/days.h"
+#include "cli/groups.h"
 #include "cli/messages.h"
 #include "cli/session.h"
 #include "cli/shipping.h"
@@ -39,6 +40,7 @@ struct Parts {
     bool shipping = false;
     bool shop = false;
     bool messages = false;
+    bool groups = false;
 };
 
 // `all` is what the account is connected to.
@@ -54,7 +56,8 @@ Result<Parts> partsOf(Books &books, const std::string &what, Terminal &terminal)
                      .complaints = what == "complaints",
                      .shipping = what == "shipping",
                      .shop = isShop,
-                     .messages = what == "messages"};
+                     .messages = what == "messages",
+                     .groups = what == "groups"};
     if (auto opened = books.session.unlock(terminal); !opened)
         return failure(opened.error());
     const bool isOfficial = hasOfficial(books.account, books.session.program().vault());
@@ -66,7 +69,8 @@ Result<Parts> partsOf(Books &books, const std::string &what, Terminal &terminal)
                       .complaints = canPay,
                       .shipping = hasMiniProgram(books.account, books.session.program().vault()),
                       .shop = isShop,
-                      .messages = isOfficial || hasCorp(books.account, books.session.program().vault())};
+                      .messages = isOfficial || hasCorp(books.account, books.session.program().vault()),
+                      .groups = hasCorp(books.account, books.session.program().vault())};
     if (!parts.bills && !parts.statistics && !parts.shipping && !parts.shop && !parts.messages)
         return failure(ErrorKind::Credential, "account.not_connected", books.account.name);
     return parts;
@@ -155,7 +159,8 @@ bool syncParts(Terminal &terminal, Books &books, const Parts &parts, const SyncD
         && (!parts.statistics || presentPart(terminal, syncStatistics(books, days.ofFigures, terminal), presentStatistics, answer, exit))
         && (!parts.complaints || presentPart(terminal, syncComplaints(books, terminal), presentComplaints, answer, exit))
         && (!parts.shipping || presentPart(terminal, syncShipping(books, terminal), presentShipping, answer, exit))
-        && (!parts.messages || presentPart(terminal, syncMessages(books, terminal), presentMessages, answer, exit));
+        && (!parts.messages || presentPart(terminal, syncMessages(books, terminal), presentMessages, answer, exit))
+        && (!parts.groups || presentPart(terminal, syncGroups(books, terminal), presentGroups, answer, exit));
 }
 
 Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)
@@ -182,16 +187,17 @@ Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)
 
 void addSync(CommandLine &line)
 {
-    Command command = line.root.command(
-        "sync",
-        said(Cli::tr("Fetch what WeChat knows: open orders, bills of the last three months, followers, "
-                     "complaints, messages of customers, what waits to be shipped, and figures of readers of the last 30 days at most")));
+    Command command = line.root.command("sync",
+                                        said(Cli::tr("Fetch what WeChat knows: open orders, bills of the last three months, followers, "
+                                                     "complaints, messages of customers, customer groups, what waits to be shipped, and "
+                                                     "figures of readers of the last 30 days at most")));
     auto words = std::make_shared<SyncWords>();
     command
         .option(
             "WHAT", words->what,
-            said(Cli::tr("orders, bills, followers, statistics, complaints, shipping, messages, or all that the account is connected to")))
-        .oneOf({"orders", "bills", "followers", "statistics", "complaints", "shipping", "messages", "all"});
+            said(Cli::tr(
+                "orders, bills, followers, statistics, complaints, shipping, messages, groups, or all that the account is connected to")))
+        .oneOf({"orders", "bills", "followers", "statistics", "complaints", "shipping", "messages", "groups", "all"});
     addDayWords(command, words->days);
     command.whenCalled(
         [&line, words] { line.chosen = [&line, words](Terminal &terminal) { return runSync(terminal, line.globals, *words); }; });

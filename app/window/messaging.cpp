@@ -3,6 +3,7 @@
 #include "crypto/poolwork.h"
 #include "frame/noticetexts.h"
 #include "frame/page.h"
+#include "sandbox/studioreach.h"
 #include "sandbox/studiotalk.h"
 #include "window/messagenotices.h"
 #include "window/talkconnections.h"
@@ -52,6 +53,15 @@ void Startup::addMessages()
     connect(m_rules.get(), &RuleWatch::answered, m_window.get(), showChanged);
     if (m_gateway) // not in the demonstration
         connect(m_gateway.get(), &GatewayHost::arrived, m_window.get(), showChanged);
+    m_reach = std::make_unique<ReachWatch>(ReachWatch::Setup{m_program->storage(), m_program->clock(), m_program->vault(),
+                                                             [this](Corp corp) { return m_program->connectCorp(std::move(corp)); }},
+                                           m_account);
+    connect(m_reach.get(), &ReachWatch::changed, m_window.get(), [this] {
+        if (Page *page = m_window->currentPage(); page && page->name() == "groups")
+            page->activate();
+        else
+            m_window->readWaiting();
+    });
     connect(m_messages.get(), &MessageWatch::came, this, &Startup::tellOfMessages);
     connect(m_messages.get(), &MessageWatch::closingSoon, this, [this](const std::vector<TalkThread> &threads) {
         const qint64 now = m_program->clock().now().toMSecsSinceEpoch();
@@ -67,16 +77,19 @@ void Startup::serveDemoTalk()
     m_demoOrigin->then(this, [this](const Result<std::optional<DemoOrigin>> &origin) {
         if (!origin || !*origin)
             return;
-        m_demoTalk = runCryptoInPool<sandbox::KfBook>(m_program->pool(), [from = **origin]() -> Result<sandbox::KfBook> {
-            return sandbox::studioTalk(sandbox::makeStudio(from.seed, from.today));
+        m_demoTalk = runCryptoInPool<DemoCorp>(m_program->pool(), [from = **origin]() -> Result<DemoCorp> {
+            const sandbox::Studio studio = sandbox::makeStudio(from.seed, from.today);
+            return DemoCorp{sandbox::studioTalk(studio), sandbox::studioReach(studio)};
         });
-        m_demoTalk->then(this, [this](const Result<sandbox::KfBook> &book) {
-            if (!book)
+        m_demoTalk->then(this, [this](const Result<DemoCorp> &corp) {
+            if (!corp)
                 return;
-            m_demoServer->corpControl().goOnWith(*book);
+            m_demoServer->corpControl().goOnWith(corp->first);
+            m_demoServer->corpControl().changeReach([&corp](sandbox::ReachBook &reach) { reach = corp->second; });
             addMessages();
             m_messages->start();
             m_rules->start();
+            m_reach->start();
         });
         m_demoTalk->start();
     });

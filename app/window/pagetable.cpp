@@ -9,6 +9,7 @@
 #include "pages/customers/customerspage.h"
 #include "pages/experiments/experimentspage.h"
 #include "pages/gallery/gallerypage.h"
+#include "pages/groups/groupspage.h"
 #include "pages/menus/menuspage.h"
 #include "pages/orders/orderspage.h"
 #include "pages/reconcile/reconcilepage.h"
@@ -48,6 +49,18 @@ PageEntry ordersEntry()
              {"-courses", "section:courses"},
              {"-bookings", "section:bookings"},
              {"-members", "section:members"}}};
+}
+
+PageEntry contentEntry()
+{
+    return {"content",
+            "content",
+            [] { return PageTitle::tr("Content"); },
+            make<ContentPage>,
+            ContentPage::commands,
+            {},
+            ContentPage::waiting,
+            {{"", "calendar"}, {"-editor", "write:next"}}};
 }
 
 PageEntry conversationsEntry()
@@ -98,6 +111,12 @@ PageEntry campaignsEntry()
             {{"", "first"}, {"-board", "section:board"}, {"-ledger", "section:ledger"}}};
 }
 
+PageEntry groupsEntry()
+{
+    return {"groups", "customers",         [] { return PageTitle::tr("Customer groups"); }, make<GroupsPage>, GroupsPage::commands,
+            {},       GroupsPage::waiting, {{"", "first"}, {"-waiting", "waiting"}}};
+}
+
 PageEntry retentionEntry()
 {
     return {"retention",
@@ -128,14 +147,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
 {
     std::vector<PageEntry> pages;
     pages.push_back({"today", "home", [] { return PageTitle::tr("Today"); }, make<TodayPage>, TodayPage::commands, {}, TodayPage::waiting});
-    pages.push_back({"content",
-                     "content",
-                     [] { return PageTitle::tr("Content"); },
-                     make<ContentPage>,
-                     ContentPage::commands,
-                     {},
-                     ContentPage::waiting,
-                     {{"", "calendar"}, {"-editor", "write:next"}}});
+    pages.push_back(contentEntry());
     pages.push_back({"customers",
                      "customers",
                      [] { return PageTitle::tr("Customers"); },
@@ -145,6 +157,7 @@ std::vector<PageEntry> pageTable(bool withGallery)
                      {},
                      {{"", ""}, {"-detail", "customer:first"}}});
     pages.push_back(conversationsEntry());
+    pages.push_back(groupsEntry());
     pages.push_back(campaignsEntry());
     pages.push_back(ordersEntry());
     pages.push_back({"reconcile",

@@ -59,6 +59,7 @@ void Startup::takeAccount(const Account &account)
         m_rules->setAccount(account);
         m_menus->setAccount(account);
         m_gateway->setAccount(account);
+        m_reach->setAccount(account);
     }
 }
 

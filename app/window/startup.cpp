@@ -77,6 +77,7 @@ void Startup::close()
     m_menus.reset();
     m_heard.reset();
     m_gateway.reset();
+    m_reach.reset();
     m_rules.reset();
     m_messages.reset();
     m_demoComplaints.reset();
@@ -258,6 +259,7 @@ void Startup::reveal()
         m_rules->start();
         m_menus->start();
         m_gateway->start();
+        m_reach->start();
     }
     if (m_onboarding->goal() == Onboarding::Goal::Import && m_waitingFiles.isEmpty())
         m_imports->open({});

@@ -20,6 +20,7 @@
 #include "window/messagewatch.h"
 #include "window/rulewatch.h"
 #include "window/orderwatch.h"
+#include "window/reachwatch.h"
 #include "window/publisher.h"
 #include "window/tray.h"
 
@@ -124,7 +125,8 @@ private:
     JobHandle<std::vector<sandbox::Complaint>> m_demoComplaints;
     JobHandle<sandbox::ShippingBook> m_demoShipping;
     JobHandle<std::optional<DemoOrigin>> m_demoOrigin;
-    JobHandle<sandbox::KfBook> m_demoTalk;
+    using DemoCorp = std::pair<sandbox::KfBook, sandbox::ReachBook>; // conversations; groups and what is sent to many
+    JobHandle<DemoCorp> m_demoTalk;
     std::unique_ptr<FigureFetcher> m_figures;     // none in the demonstration
     std::unique_ptr<FollowerFetcher> m_followers; // as m_figures
     std::unique_ptr<ComplaintWatch> m_complaints; // as m_figures
@@ -134,6 +136,7 @@ private:
     std::unique_ptr<RuleWatch> m_rules;           // as m_figures
     std::unique_ptr<MenuWatch> m_menus;           // as m_figures
     std::unique_ptr<GatewayHost> m_gateway;       // as m_figures
+    std::unique_ptr<ReachWatch> m_reach;          // as m_figures
     JobHandle<std::vector<TalkThread>> m_heard;
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;

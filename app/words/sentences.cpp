@@ -47,7 +47,7 @@ const Wording *wordingOf(const Error &error)
              {payWordings(),       officialWordings(), customerWordings(), postWordings(),     fileWordings(),         analyzeWordings(),
               storageWordings(),   secretWordings(),   networkWordings(),  productWordings(),  personalDataWordings(), experimentWordings(),
               retentionWordings(), segmentWordings(),  sellingWordings(),  shippingWordings(), gatewayWordings(),      ruleWordings(),
-              talkWordings(),      menuWordings(),     commentWordings(),  reachWordings()}) {
+              talkWordings(),      menuWordings(),     commentWordings(),  reachWordings(),    groupWordings()}) {
             for (const Wording &wording : list) {
                 if (!code.isEmpty() && code == QLatin1String(wording.code))
                     return &wording;

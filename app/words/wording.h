@@ -36,6 +36,7 @@ struct WindowStep {
 [[nodiscard]] std::span<const Wording> officialWordings();     // the official account's, by officialErrorKey()
 [[nodiscard]] std::span<const Wording> talkWordings();         // 企业微信's, by corpErrorKey(), and conversations
 [[nodiscard]] std::span<const Wording> reachWordings();        // subscriptions, the board, campaigns
+[[nodiscard]] std::span<const Wording> groupWordings();        // customer groups, mass messages, robots
 [[nodiscard]] std::span<const Wording> shippingWordings();     // a Mini Program's orders
 [[nodiscard]] std::span<const Wording> gatewayWordings();      // pushes and the gateway
 [[nodiscard]] std::span<const Wording> ruleWordings();         // what is answered by itself

@@ -41,6 +41,11 @@ QString secretname::corpSecret(AccountId id)
     return secretOf(id, QLatin1String("corp_secret"));
 }
 
+QString secretname::robot(AccountId id)
+{
+    return secretOf(id, QLatin1String("robot"));
+}
+
 QString secretname::proxy(AccountId id)
 {
     return secretOf(id, QLatin1String("proxy"));

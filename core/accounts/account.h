@@ -59,6 +59,7 @@ namespace secretname {
 [[nodiscard]] QString miniSecret(AccountId id); // of the Mini Program
 [[nodiscard]] QString shopSecret(AccountId id); // of the WeChat Shop
 [[nodiscard]] QString corpSecret(AccountId id);
+[[nodiscard]] QString robot(AccountId id); // key of the robot of an internal group: who has it can post
 [[nodiscard]] QString proxy(AccountId id); // its address: it may hold a password
 // Of pushes: the token that signs them, the EncodingAESKey in use and the one before it.
 enum class PushSecret { Token, AesKey, AesKeyBefore };

@@ -30,6 +30,7 @@ std::optional<qint64> instantOr(qint64 at)
 }
 
 constexpr auto notMade = "broadcast.not_made";
+constexpr qsizetype attachmentsNotTold = -1; // of moments
 
 } // namespace
 
@@ -61,7 +62,7 @@ void BroadcastLookJob::doStop()
     m_reading.reset();
     m_masses.reset();
     m_moments.reset();
-    m_fresh.reset();
+    m_weighing.reset();
     m_making.reset();
     m_tasks.reset();
     m_page.reset();
@@ -100,7 +101,7 @@ void BroadcastLookJob::searchFor(const QString &cursor)
                 return refuse(page.error());
             for (const ListedMoment &one : page->rows) {
                 if (one.isOfApi)
-                    takeListed(one.text, {one.momentId, -1});
+                    takeListed(one.text, one.momentId, attachmentsNotTold);
             }
             page->nextCursor.isEmpty() || page->nextCursor == cursor ? weigh() : searchFor(page->nextCursor);
         });
@@ -113,50 +114,40 @@ void BroadcastLookJob::searchFor(const QString &cursor)
             return refuse(page.error());
         for (const ListedMass &one : page->rows) {
             if (one.isOfApi)
-                takeListed(one.text, {one.msgid, one.attachments});
+                takeListed(one.text, one.msgid, one.attachments);
         }
         page->nextCursor.isEmpty() || page->nextCursor == cursor ? weigh() : searchFor(page->nextCursor);
     });
     m_masses->start();
 }
 
-void BroadcastLookJob::takeListed(const QString &text, const Candidate &candidate)
+void BroadcastLookJob::takeListed(const QString &text, const QString &task, qsizetype attachments)
 {
     const auto attached = static_cast<qsizetype>(m_broadcast.attachments.size());
-    if (text == m_broadcast.text && (candidate.attachments < 0 || candidate.attachments == attached))
-        m_candidates.push_back(candidate);
+    m_candidates.push_back({task, text == m_broadcast.text && (attachments < 0 || attachments == attached)});
 }
 
-// A task that is another broadcast's is none of this one. Of two that are left nobody can say which is meant: it stays unknown.
+// One that is left is this one. Where another of ours with the same words is open too, or a task with other words is nobody's, nobody can
+// say which is meant: it stays unknown, since what is called not made is written once more.
 void BroadcastLookJob::weigh()
 {
-    m_fresh = m_setup.storage.read<QStringList>(
-        [account = m_setup.account, candidates = m_candidates](Database &database) -> Result<QStringList> {
-            QStringList fresh;
-            for (const Candidate &candidate : candidates) {
-                const auto known = BroadcastStore(database).knowsTask(account, candidate.task);
-                if (!known)
-                    return failure(known.error());
-                if (!*known)
-                    fresh.append(candidate.task);
-            }
-            return fresh;
-        });
-    m_fresh->then(this, [this](const Result<QStringList> &fresh) {
-        if (!fresh)
-            return fail(fresh.error());
+    m_weighing = m_setup.storage.read<TaskSearch>([account = m_setup.account, broadcast = m_broadcast, candidates = m_candidates](
+                                                      Database &database) { return weighTasks(database, account, broadcast, candidates); });
+    m_weighing->then(this, [this](const Result<TaskSearch> &search) {
+        if (!search)
+            return fail(search.error());
         m_broadcast.state = BroadcastState::Unknown;
-        if (fresh->size() == 1) {
+        if (search->same.size() == 1 && !search->hasTwin) {
             m_broadcast.state = BroadcastState::Waiting;
-            m_broadcast.task = fresh->front();
+            m_broadcast.task = search->same.front();
             m_broadcast.failure.clear();
-        } else if (fresh->isEmpty() && m_setup.now() > m_broadcast.begunAt + arrivalMs) {
+        } else if (search->same.isEmpty() && search->others == 0 && m_setup.now() > m_broadcast.begunAt + arrivalMs) {
             m_broadcast.state = BroadcastState::Failed;
             m_broadcast.failure = QLatin1String(notMade);
         }
         keep();
     });
-    m_fresh->start();
+    m_weighing->start();
 }
 
 void BroadcastLookJob::askMaking()

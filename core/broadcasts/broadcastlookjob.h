@@ -2,6 +2,7 @@
 
 #include "broadcasts/broadcasts.h"
 #include "broadcasts/broadcastsetup.h"
+#include "broadcasts/tasksearch.h"
 #include "wecom/moments.h"
 
 namespace yiren {
@@ -21,13 +22,9 @@ protected:
     void doStop() override;
 
 private:
-    struct Candidate {
-        QString task;
-        qsizetype attachments = -1; // -1: WeChat does not say
-    };
     void look();
     void searchFor(const QString &cursor);
-    void takeListed(const QString &text, const Candidate &candidate);
+    void takeListed(const QString &text, const QString &task, qsizetype attachments);
     void weigh();
     void askMaking();
     void takeMaking(const Result<MomentMaking> &making);
@@ -44,7 +41,7 @@ private:
     const BroadcastSetup m_setup;
     const qint64 m_id;
     Broadcast m_broadcast;
-    std::vector<Candidate> m_candidates;
+    std::vector<ListedTask> m_candidates;
     std::vector<BroadcastTarget> m_results;
     QStringList m_senders; // whose results are to be asked for
     QString m_cursor;
@@ -52,7 +49,7 @@ private:
     JobHandle<Broadcast> m_reading;
     JobHandle<CorpPage<ListedMass>> m_masses;
     JobHandle<CorpPage<ListedMoment>> m_moments;
-    JobHandle<QStringList> m_fresh;
+    JobHandle<TaskSearch> m_weighing;
     JobHandle<MomentMaking> m_making;
     JobHandle<CorpPage<MassTask>> m_tasks;
     JobHandle<CorpPage<MassResult>> m_page;

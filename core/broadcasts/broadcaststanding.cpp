@@ -26,10 +26,9 @@ std::optional<qint64> nextLookAt(BroadcastState state, qint64 begunAt, qint64 no
 {
     if (state == BroadcastState::Draft || isOver(state))
         return std::nullopt;
-    if (state == BroadcastState::Unknown || state == BroadcastState::Making)
-        return now + settlingMs;
+    const bool isSoonKnown = state == BroadcastState::Unknown || state == BroadcastState::Making;
     if (now < begunAt + hourMs)
-        return now + 5 * minuteMs;
+        return now + (isSoonKnown ? settlingMs : 5 * minuteMs);
     return now < begunAt + 2 * dayMs ? std::optional(now + hourMs) : std::nullopt;
 }
 

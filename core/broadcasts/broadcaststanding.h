@@ -9,7 +9,8 @@ namespace yiren {
 // `isConfirmed`: a colleague has confirmed. Of groups WeChat names only those that got it: the others stay open.
 [[nodiscard]] BroadcastState standingOf(const BroadcastCounts &counts, bool isConfirmed, bool isCancelled);
 [[nodiscard]] bool isOver(BroadcastState state); // nothing more is to be learned of its receivers
-// Every five minutes in the first hour after it was asked for, every hour for two days, then not by itself any more (contract wecom 4.1).
+// Every five minutes in the first hour after it was asked for, every hour for two days, then not by itself any more (contract wecom 4.1);
+// what is not known yet, every half minute in the first hour.
 [[nodiscard]] std::optional<qint64> nextLookAt(BroadcastState state, qint64 begunAt, qint64 now);
 
 inline constexpr qint64 lostBroadcastMs = qint64{5} * 60'000; // a process that has not answered for so long is no more

@@ -42,6 +42,26 @@ Result<std::vector<BroadcastTarget>> BroadcastTargetStore::targets(qint64 broadc
     return targets;
 }
 
+Result<std::vector<std::pair<BroadcastTarget, QString>>> BroadcastTargetStore::named(AccountId account, qint64 broadcast)
+{
+    auto query = m_database.prepare(QStringLiteral(
+        "SELECT t.target, t.state, t.sent_at, coalesce((SELECT c.name FROM customer_identity i JOIN customer c ON c.id = i.customer_id "
+        "WHERE i.account_id = t.account_id AND i.kind = 'external_userid' AND i.value = t.target), "
+        "(SELECT g.name FROM customer_group g WHERE g.account_id = t.account_id AND g.chat_id = t.target), '') "
+        "FROM broadcast_target t WHERE t.account_id = ? AND t.broadcast_id = ? ORDER BY t.id"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, broadcast);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<std::pair<BroadcastTarget, QString>> targets;
+    while (query->next())
+        targets.emplace_back(BroadcastTarget{query->text(0), targetStateFromName(query->text(1)), query->optionalInteger(2)},
+                             query->text(3));
+    return targets;
+}
+
 Result<BroadcastCounts> BroadcastTargetStore::counts(qint64 broadcast)
 {
     auto query = m_database.prepare(QStringLiteral("SELECT state, count(*) FROM broadcast_target WHERE broadcast_id = ? GROUP BY state"));

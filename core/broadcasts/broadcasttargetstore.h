@@ -15,6 +15,8 @@ public:
 
     [[nodiscard]] Done put(AccountId account, qint64 broadcast, const QStringList &targets); // in the place of those before
     [[nodiscard]] Result<std::vector<BroadcastTarget>> targets(qint64 broadcast);            // as they were given
+    // With the name of the customer or the group, as far as it is known.
+    [[nodiscard]] Result<std::vector<std::pair<BroadcastTarget, QString>>> named(AccountId account, qint64 broadcast);
     [[nodiscard]] Result<BroadcastCounts> counts(qint64 broadcast);
     // Who is no target of it is left out. What was sent stays sent.
     [[nodiscard]] Done settle(qint64 broadcast, const std::vector<BroadcastTarget> &results);

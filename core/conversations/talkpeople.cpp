@@ -1,8 +1,7 @@
 #include "conversations/talkpeople.h"
 
 #include "conversations/talkpeerstore.h"
-#include "customers/customerfiguresstore.h"
-#include "customers/joining.h"
+#include "customers/meeting.h"
 #include "storage/transaction.h"
 
 namespace yiren {
@@ -16,33 +15,12 @@ Identity externalIdentity(const QString &externalUserid)
     return {IdentityKind::ExternalUserId, {}, externalUserid};
 }
 
-// The elder person stays: it is the one with the orders.
-Done joinByUnionId(Database &database, AccountId account, const KfCustomer &told, qint64 now)
-{
-    if (told.unionid.isEmpty())
-        return {};
-    CustomerStore customers(database);
-    const auto own = customers.find(account, externalIdentity(told.externalUserid));
-    const auto same = customers.find(account, {IdentityKind::UnionId, {}, told.unionid});
-    if (!own || !same)
-        return failure(own ? same.error() : own.error());
-    if (!*own || !*same || **own == **same)
-        return {};
-    const auto joined = joinCustomers(database, {account, **same, **own, JoinReason::UnionId, now});
-    return joined ? Done() : failure(joined.error());
-}
-
 Done putTold(Database &database, AccountId account, const KfCustomer &told, qint64 now)
 {
     CustomerStore customers(database);
     const auto own = customers.find(account, externalIdentity(told.externalUserid));
     if (!own || !*own)
         return own ? Done() : failure(own.error());
-    if (!told.unionid.isEmpty()) {
-        const auto added = customers.addIdentity(account, **own, {{IdentityKind::UnionId, {}, told.unionid}, talkReason, now});
-        if (!added)
-            return failure(added.error());
-    }
     const auto known = customers.customer(**own);
     if (!known)
         return failure(known.error());
@@ -64,13 +42,9 @@ Done TalkPeople::meet(const TalkPeer &peer, qint64 at)
     const auto app = isKf ? corpid() : Result<QString>(peer.app);
     if (!app)
         return failure(app.error());
-    const auto id = customers.create(m_account, {peer.name, talkReason, peer.scene, at, {}}, m_now);
-    if (!id)
-        return failure(id.error());
-    const auto added = customers.addIdentity(m_account, *id, {{kind, *app, peer.peer}, talkReason, m_now});
-    if (!added)
-        return failure(added.error());
-    return CustomerFiguresStore(m_database).compute(m_account, {*id});
+    const auto met =
+        meetPerson(m_database, m_account, {{kind, *app, peer.peer}, talkReason, m_now}, {peer.name, talkReason, peer.scene, at, {}}, m_now);
+    return met ? Done() : failure(met.error());
 }
 
 Result<QString> TalkPeople::corpid()
@@ -87,7 +61,7 @@ Result<QString> TalkPeople::corpid()
 Done keepKfCustomers(Database &database, AccountId account, const QStringList &asked, const KfCustomers &customers, qint64 now)
 {
     for (const KfCustomer &told : customers.told) { // each in a transaction of its own, as joins are
-        if (auto joined = joinByUnionId(database, account, told, now); !joined)
+        if (auto joined = joinByUnionId(database, account, externalIdentity(told.externalUserid), told.unionid, talkReason, now); !joined)
             return joined;
     }
     auto transaction = Transaction::begin(database);

@@ -9,6 +9,9 @@ const QLatin1String
     everythingOf("WITH payer AS (SELECT DISTINCT value FROM customer_identity WHERE customer_id = %2 AND kind = 'openid'), "
                  "bought AS (SELECT o.id, o.paid_at, o.created_at, o.status, o.product, o.amount_fen, o.out_trade_no, o.occurrence "
                  "FROM payer p CROSS JOIN orders o ON o.account_id = %1 AND o.openid = p.value WHERE p.value <> ''), "
+                 "stay AS (SELECT m.id, g.name, m.joined_at, m.left_at FROM customer_identity i JOIN group_member m "
+                 "ON m.account_id = i.account_id AND m.member = i.value JOIN customer_group g ON g.id = m.group_id "
+                 "WHERE i.customer_id = %2 AND i.kind = 'external_userid'), "
                  "entry(kind, id, at, what, text, amount, number) AS ("
                  "SELECT 0, id, COALESCE(paid_at, created_at, 0), status, product, amount_fen, out_trade_no FROM bought "
                  "UNION ALL SELECT 1, r.id, COALESCE(r.succeeded_at, r.created_at, 0), r.status, b.product, r.refund_fen, r.out_trade_no "
@@ -24,7 +27,9 @@ const QLatin1String
                  "AND i.kind = iif(p.channel = 'kf', 'external_userid', 'openid') CROSS JOIN talk_message m ON m.peer_id = p.id "
                  "WHERE i.customer_id = %2 AND m.speaker <> 'system' "
                  "UNION ALL SELECT 7, p.campaign_id, COALESCE(p.at, 0), p.channel, c.name, 0, '' FROM campaign_person p JOIN campaign c "
-                 "ON c.id = p.campaign_id WHERE p.customer_id = %2 AND p.state IN ('handed', 'done')) "
+                 "ON c.id = p.campaign_id WHERE p.customer_id = %2 AND p.state IN ('handed', 'done') "
+                 "UNION ALL SELECT 8, 2 * s.id, s.joined_at, 'joined', s.name, 0, '' FROM stay s "
+                 "UNION ALL SELECT 8, 2 * s.id + 1, s.left_at, 'left', s.name, 0, '' FROM stay s WHERE s.left_at IS NOT NULL) "
                  "SELECT kind, id, at, what, text, amount, number FROM entry ");
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "audit/auditstore.h"
 #include "base/crashpoint.h"
 #include "customers/erasuremoneystore.h"
+#include "customers/erasurereachstore.h"
 #include "customers/erasurescan.h"
 #include "customers/erasurestore.h"
 #include "storage/settingstore.h"
@@ -42,6 +43,8 @@ Done eraseRows(Database &database, const ErasedPerson &person, Erasure &erasure,
         erasure.counts.others += *rows;
     }
     if (auto done = ErasureMoneyStore(database).anonymise(person); !done)
+        return done;
+    if (auto done = ErasureReachStore(database).anonymise(person); !done)
         return done;
     if (auto done = store.erase(person, now); !done)
         return done;

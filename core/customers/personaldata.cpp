@@ -11,10 +11,10 @@ namespace yiren {
 
 namespace {
 
-constexpr std::array personalClasses{PersonalClass::Person,     PersonalClass::Identities, PersonalClass::Follower, PersonalClass::Tags,
-                                     PersonalClass::Notes,      PersonalClass::Fields,     PersonalClass::Events,   PersonalClass::Messages,
-                                     PersonalClass::Outreach,   PersonalClass::Consents,   PersonalClass::Bought,   PersonalClass::Rewards,
-                                     PersonalClass::Complaints, PersonalClass::Orders,     PersonalClass::BillRows};
+constexpr std::array personalClasses{PersonalClass::Person,   PersonalClass::Identities, PersonalClass::Follower, PersonalClass::Tags,
+                                     PersonalClass::Notes,    PersonalClass::Fields,     PersonalClass::Events,   PersonalClass::Messages,
+                                     PersonalClass::Outreach, PersonalClass::Groups,     PersonalClass::Consents, PersonalClass::Bought,
+                                     PersonalClass::Rewards,  PersonalClass::Complaints, PersonalClass::Orders,   PersonalClass::BillRows};
 
 enum class Showing { Masked, InClear };
 

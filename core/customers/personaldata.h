@@ -16,6 +16,7 @@ enum class PersonalClass {
     Events,
     Messages,
     Outreach,
+    Groups,
     Consents,
     Bought,
     Rewards,

@@ -38,6 +38,18 @@ QString selectOutreach()
         .arg(ofPerson);
 }
 
+// Columns as of selectItems(): which groups somebody is or was in, and what they were sent together with others.
+QString selectReach()
+{
+    return QStringLiteral("SELECT iif(m.left_at IS NULL, 'group', 'group_left'), g.name, coalesce(m.left_at, m.joined_at), NULL, NULL, 0 "
+                          "FROM group_member m JOIN customer_group g ON g.id = m.group_id JOIN customer_identity i "
+                          "ON i.account_id = m.account_id AND i.value = m.member AND i.kind = 'external_userid' WHERE i.%1 UNION ALL "
+                          "SELECT 'mass_message', b.text, coalesce(t.sent_at, b.begun_at), NULL, NULL, 0 FROM broadcast_target t "
+                          "JOIN broadcast b ON b.id = t.broadcast_id JOIN customer_identity i ON i.account_id = t.account_id "
+                          "AND i.value = t.target AND i.kind = 'external_userid' WHERE i.%1 AND b.begun_at > 0 ORDER BY 3 DESC")
+        .arg(ofPerson);
+}
+
 // Columns as of selectItems(): what was bought, with cancelled ones; what was given; what was complained about; what books and bills say.
 QString selectDealings(PersonalClass kind)
 {
@@ -66,6 +78,8 @@ QString selectDealings(PersonalClass kind)
             .arg(ofPerson, ofPayer);
     case PersonalClass::Outreach:
         return selectOutreach();
+    case PersonalClass::Groups:
+        return selectReach();
     case PersonalClass::Complaints:
         return QStringLiteral("SELECT 'complaint', detail, complained_at, NULL, NULL, 0 FROM complaint WHERE %1 UNION ALL "
                               "SELECT 'complaint_talk', t.text, t.at, NULL, NULL, 0 FROM complaint c JOIN complaint_talk t "

@@ -5,6 +5,7 @@
 #include "demo/democustomers.h"
 #include "demo/demoexperiments.h"
 #include "demo/demofiles.h"
+#include "demo/demogroups.h"
 #include "demo/demoledger.h"
 #include "demo/demopaths.h"
 #include "demo/demomenus.h"
@@ -195,6 +196,8 @@ Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, 
     if (auto put = putDemoComments(database, plan.account, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoReach(database, plan.account, clock.now().toMSecsSinceEpoch()); !put)
+        return failure(put.error());
+    if (auto put = putDemoGroups(database, plan.account, studio, clock.now().toMSecsSinceEpoch()); !put)
         return failure(put.error());
     if (auto put = putDemoExperiments(database, plan.account, studio.last.next()); !put)
         return failure(put.error());

@@ -1,5 +1,6 @@
 #include "sandbox/sandbox.h"
 
+#include "sandbox/studioreach.h"
 #include "sandbox/studioshipping.h"
 #include "sandbox/studioshop.h"
 #include "sandbox/studiotalk.h"
@@ -22,7 +23,6 @@ constexpr quint64 secretSalt = 0x6f6666696369616c;
 constexpr quint64 miniSalt = 0x6d696e6970726f67;
 constexpr quint64 shopSalt = 0x73686f7073686f70;
 constexpr quint64 corpSalt = 0x77652d636f6d2d31;
-const QString corpidOfStudio = QStringLiteral("ww0pc1234567890abc");
 const QString miniAppid = QStringLiteral("wx6d696e6970726f67");
 const QString shopAppid = QStringLiteral("wx73686f7073686f70");
 
@@ -46,7 +46,7 @@ OfficialSettings settingsBeside(OfficialClass kind, const QString &appid, quint6
 
 CorpBooks corporationOf(quint64 seed, EffectLedger &effects)
 {
-    return {.corpid = corpidOfStudio,
+    return {.corpid = QLatin1String(studioCorpid),
             .secret = OfficialIds(seed ^ corpSalt).hex(43),
             .tokens = {},
             .kf = {},
@@ -99,6 +99,7 @@ Sandbox::Sandbox(const Clock &clock, const Options &options, std::shared_ptr<con
         m_miniBooks.shipping = studioShipping(*m_studio);
         m_shopBooks.shop = studioShop(*m_studio);
         m_corpBooks.kf = studioTalk(*m_studio);
+        m_corpBooks.reach = studioReach(*m_studio);
     }
 }
 

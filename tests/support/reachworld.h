@@ -3,6 +3,8 @@
 #include "broadcasts/broadcastdeedjob.h"
 #include "broadcasts/broadcastjob.h"
 #include "broadcasts/broadcastsjob.h"
+#include "groups/groupsjob.h"
+#include "groups/joincodejob.h"
 #include "storage/transaction.h"
 #include "support/talkworld.h"
 
@@ -19,6 +21,40 @@ struct ReachWorld : TalkWorld {
             for (const QString &id : groups)
                 reach.groups.push_back(
                     {.chatId = id, .name = QStringLiteral("群") + id.right(1), .owner = me, .notice = {}, .members = {}});
+        });
+    }
+
+    GroupSetup reading() { return {*api, world.storage, world.clock, AccountId{1}}; }
+    Result<GroupsReport> readGroups() { return awaited(JobHandle<GroupsReport>(new GroupsJob(reading()))); }
+    Result<JoinCode> makeCode(const JoinCodeWish &wish) { return awaited(JobHandle<JoinCode>(new JoinCodeJob(reading(), wish))); }
+    std::vector<CustomerGroup> groupRows()
+    {
+        return read<std::vector<CustomerGroup>>([at = now()](Database &database) { return GroupStore(database).groups(AccountId{1}, at); });
+    }
+    std::vector<GroupStay> stays(qint64 group)
+    {
+        return read<std::vector<GroupStay>>([group](Database &database) { return GroupStore(database).stays(group); });
+    }
+    std::vector<JoinCode> codes()
+    {
+        return read<std::vector<JoinCode>>([](Database &database) { return JoinCodeStore(database).codes(AccountId{1}); });
+    }
+    // A customer comes into a group, now.
+    void join(const QString &chat, const QString &external, const QString &state = {}, const QString &unionid = {})
+    {
+        control().changeReach([&, at = now()](sandbox::ReachBook &reach) {
+            sandbox::CorpGroup *group = reach.group(chat);
+            group->members.push_back(
+                {external, true, QStringLiteral("客") + external.right(1), unionid, {}, state, state.isEmpty() ? 1 : 3, at});
+            ++group->version;
+        });
+    }
+    void leave(const QString &chat, const QString &external)
+    {
+        control().changeReach([&](sandbox::ReachBook &reach) {
+            sandbox::CorpGroup *group = reach.group(chat);
+            std::erase_if(group->members, [&external](const sandbox::CorpGroupMember &member) { return member.id == external; });
+            ++group->version;
         });
     }
 

@@ -168,11 +168,23 @@ void putConversation(CompanyWindow &company)
     QVERIFY(kept);
 }
 
+// A group and a message that waits to be confirmed.
+void putGroup(CompanyWindow &company)
+{
+    company.world.run(QStringLiteral("UPDATE account SET corpid = 'ww1' WHERE id = 1"));
+    company.world.run(
+        QStringLiteral("INSERT INTO customer_group(id, account_id, chat_id, name, read_at) VALUES(1, 1, 'wr1', '同学群', 1)"));
+    company.world.run(QStringLiteral("INSERT INTO broadcast(id, account_id, kind, sender, text, state, body, task, made_at, begun_at) "
+                                     "VALUES(1, 1, 'groups', 'Lin', '周六开窑', 'waiting', x'7b7d', 't1', 1, 1)"));
+}
+
 // "orders/bookings": a section of the page, with something in it.
 void showPlace(CompanyWindow &company, const QByteArray &place)
 {
     if (place == "experiments")
         putExperiment(company);
+    if (place == "groups")
+        putGroup(company);
     if (place == "rules")
         putRules(company);
     if (place == "conversations")
@@ -197,9 +209,10 @@ void showPlace(CompanyWindow &company, const QByteArray &place)
     }
 }
 
-const QByteArrayList places{"today",           "content",         "customers",      "conversations",   "complaints",     "orders",
-                            "orders/shipping", "orders/products", "orders/courses", "orders/bookings", "orders/members", "reconcile",
-                            "experiments",     "retention",       "rules",          "menus",           "comments",       "settings"};
+const QByteArrayList places{"today",           "content",        "customers",       "conversations",   "groups",
+                            "complaints",      "orders",         "orders/shipping", "orders/products", "orders/courses",
+                            "orders/bookings", "orders/members", "reconcile",       "experiments",     "retention",
+                            "rules",           "menus",          "comments",        "settings"};
 
 } // namespace
 

@@ -15,7 +15,7 @@ Row *rowOf(std::vector<Row> &rows, QString Row::*name, const QString &value)
     return found == rows.end() ? nullptr : &*found;
 }
 
-bool isSameMonth(qint64 one, qint64 other)
+bool isOfSameMonth(qint64 one, qint64 other)
 {
     const QDate a = BusinessDay::ofMs(one).date(), b = BusinessDay::ofMs(other).date();
     return a.year() == b.year() && a.month() == b.month();
@@ -56,7 +56,7 @@ void ReachBook::confirm(CorpMass &mass, qint64 atMs)
         const bool isThere = mass.isToGroups ? chat && !chat->isDismissed : friends.contains(target);
         const auto had = std::ranges::count_if(masses, [&](const CorpMass &other) {
             const auto result = other.results.find(target);
-            return result != other.results.end() && result->second == resultSent && isSameMonth(other.confirmedMs, atMs);
+            return result != other.results.end() && result->second == resultSent && isOfSameMonth(other.confirmedMs, atMs);
         });
         mass.results[target] = !isThere ? resultNotFriend : had >= most ? resultLimit : resultSent;
     }

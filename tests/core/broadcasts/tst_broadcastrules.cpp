@@ -206,7 +206,9 @@ void TestBroadcastRules::itIsLookedAtEveryFiveMinutesThenHourlyThenNotAtAll()
     QCOMPARE(nextLookAt(State::Waiting, begun, begun + 48 * hourMs), std::nullopt);
     for (const State over : {State::Sent, State::Partly, State::Failed, State::Cancelled, State::Draft})
         QCOMPARE(nextLookAt(over, begun, begun), std::nullopt);
-    QCOMPARE(nextLookAt(State::Unknown, begun, begun + 3 * dayMs), std::optional(begun + 3 * dayMs + 30 * secondMs)); // until it is known
+    QCOMPARE(nextLookAt(State::Unknown, begun, begun + minuteMs), std::optional(begun + 90 * secondMs));
+    QCOMPARE(nextLookAt(State::Unknown, begun, begun + hourMs), std::optional(begun + 2 * hourMs));
+    QCOMPARE(nextLookAt(State::Unknown, begun, begun + 3 * dayMs), std::nullopt); // of two equal ones nobody will ever tell
 }
 
 void TestBroadcastRules::attachmentsComeBackAsTheyWere()

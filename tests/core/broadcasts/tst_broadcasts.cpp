@@ -36,6 +36,8 @@ private slots:
     void aLostAnswerIsFoundInTheListAndNotSentAgain();
     void whatIsInNoListWasNotMade();
     void oneOfTwoEqualTasksCannotBeTold();
+    void oneOfTwoEqualOnesIsNotGuessed();
+    void aTaskOfOtherWordsKeepsItOpen();
     void anothersTaskIsNotTaken();
     void dyingAnywhereMakesOneTaskAtMost_data();
     void dyingAnywhereMakesOneTaskAtMost();
@@ -205,6 +207,34 @@ void TestBroadcasts::oneOfTwoEqualTasksCannotBeTold()
     world.moveOn(20 * minuteMs);
     QCOMPARE(world.look(one)->state, State::Unknown);
     QCOMPARE(world.look(other)->state, State::Unknown);
+}
+
+// Their receivers differ: the one that was made must not be taken for the other.
+void TestBroadcasts::oneOfTwoEqualOnesIsNotGuessed()
+{
+    ReachWorld world;
+    world.inject("corpmass_add:close_after_apply,corpmass_add:close_before_apply");
+    const qint64 one = world.add(world.draft(), {world.friends[0]}), other = world.add(world.draft(), {world.friends[1]});
+    QCOMPARE(world.ask(one)->state, State::Unknown);
+    QCOMPARE(world.ask(other)->state, State::Unknown);
+    QCOMPARE(world.tasks(), size_t(1));
+    world.moveOn(20 * minuteMs);
+    QCOMPARE(world.look(other)->state, State::Unknown);
+    QCOMPARE(world.look(one)->state, State::Unknown);
+}
+
+// Whatever WeChat made of the words: what may have been made is not called unmade.
+void TestBroadcasts::aTaskOfOtherWordsKeepsItOpen()
+{
+    ReachWorld world;
+    world.inject("corpmass_add:close_after_apply");
+    const qint64 id = world.add(world.draft(), world.friends);
+    QCOMPARE(world.ask(id)->state, State::Unknown);
+    world.control().changeReach([](sandbox::ReachBook &reach) {
+        reach.masses.front().body.insert(QStringLiteral("text"), QJsonObject{{QStringLiteral("content"), QStringLiteral("周六")}});
+    });
+    world.moveOn(20 * minuteMs);
+    QCOMPARE(world.look(id)->state, State::Unknown);
 }
 
 void TestBroadcasts::anothersTaskIsNotTaken()

@@ -126,6 +126,24 @@ void addTalk(Database &database)
             .arg(quoted(answerCanary)));
 }
 
+// In a group, invited by nobody and inviting another, and among the receivers of a mass message.
+void addGroup(Database &database)
+{
+    run(database, QStringLiteral("INSERT INTO customer_group(id, account_id, chat_id, name) VALUES(1, 1, 'wr1', '陶艺同学群')"));
+    run(database,
+        QStringLiteral("INSERT INTO group_member(account_id, group_id, member, is_external, name, invitor, joined_at) VALUES"
+                       "(1, 1, %1, 1, %2, '', 1), (1, 1, 'wmOther', 1, '别人', %1, 2)")
+            .arg(quoted(externalCanary), quoted(nameCanary)));
+    run(database,
+        QStringLiteral(
+            "INSERT INTO broadcast(id, account_id, kind, sender, text, state, body, task, made_at, begun_at) "
+            "VALUES(1, 1, 'customers', 'Lin', '周六开窑', 'waiting', CAST('{\"external_userid\":[' || %1 || ']}' AS BLOB), 't1', 1, 1)")
+            .arg(quoted(externalCanary)));
+    run(database,
+        QStringLiteral("INSERT INTO broadcast_target(account_id, broadcast_id, target) VALUES(1, 1, %1), (1, 1, 'wmOther')")
+            .arg(quoted(externalCanary)));
+}
+
 // Person 5000 with something in every table.
 void fillPerson(Database &database)
 {
@@ -156,6 +174,7 @@ void fillPerson(Database &database)
                        "VALUES(1, 'give', '老学员', '[\"oOTHER-00001\",\"%1\"]', 'waiting', 0)")
             .arg(QString::fromUtf8(openId)));
     addTalk(database);
+    addGroup(database);
     const CustomerKey keys = erasureKeys();
     const auto sealed = addField(database, erasureAccount, {0, QStringLiteral("手机"), true, QStringLiteral("送货"), 24}, 0);
     const auto clear = addField(database, erasureAccount, {0, QStringLiteral("偏好"), false, QStringLiteral("服务"), 24}, 0);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pages/groups/broadcastpane.h"
+#include "pages/groups/groupsmodel.h"
 #include "pages/complaints/complaintpane.h"
 #include "pages/complaints/complaintsmodel.h"
 #include "pages/customers/customerdetail.h"
@@ -46,6 +48,26 @@ inline QWidget *complaintPane(const QString &text, QWidget *parent)
     static const SystemClock clock;
     auto *pane = new ComplaintPane(clock, parent);
     pane->show({complaintOf(text), {{QStringLiteral("1"), 0, text, text, text, {}}}, {}}, {});
+    return pane;
+}
+
+inline QWidget *groupList(const QString &text, QWidget *parent)
+{
+    auto model = makeGroupsModel();
+    CustomerGroup group;
+    group.name = text;
+    model->setRows({group});
+    return tableOf(std::move(model), parent);
+}
+
+inline QWidget *massMessage(const QString &text, QWidget *parent)
+{
+    auto *pane = new BroadcastPane(parent);
+    BroadcastPane::About about;
+    about.row.broadcast.text = text;
+    about.row.broadcast.sender = text;
+    about.targets = {{{QStringLiteral("wm1"), TargetState::Open, {}}, text}};
+    pane->show(about);
     return pane;
 }
 

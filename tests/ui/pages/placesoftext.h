@@ -317,7 +317,9 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"complaints", complaintList, format::oneLine},
     {"complaint", complaintPane, written},
     {"comments", commentList, format::oneLine},
-    {"menu", menuPhone, nullptr},                   // painted
+    {"menu", menuPhone, nullptr}, // painted
+    {"customer groups", groupList, format::oneLine},
+    {"mass message", massMessage, written},
     {"conversations", conversationList, nullptr},   // painted
     {"suggested answer", suggestedAnswer, nullptr}, // shortened
     {"rules", ruleList, format::oneLine},

@@ -22,6 +22,7 @@ struct NamedSource {
 constexpr std::array namedSources{
     NamedSource{"order", QT_TRANSLATE_NOOP("Customers", "An order")},
     NamedSource{"import", QT_TRANSLATE_NOOP("Customers", "Imported")},
+    NamedSource{"group", QT_TRANSLATE_NOOP("Customers", "A customer group")},
     NamedSource{"hand", QT_TRANSLATE_NOOP("Customers", "By hand")},
     NamedSource{"ADD_SCENE_SEARCH", QT_TRANSLATE_NOOP("Customers", "Search in WeChat")},
     NamedSource{"ADD_SCENE_ACCOUNT_MIGRATION", QT_TRANSLATE_NOOP("Customers", "Moved from another account")},
@@ -229,6 +230,9 @@ QString timelineSentence(const TimelineEntry &entry)
         return saidText(entry);
     case TimelineEntry::Kind::Campaign:
         return CustomerWords::tr("Written to by the campaign “%1”").arg(entry.text);
+    case TimelineEntry::Kind::Group:
+        return entry.what == u"joined" ? CustomerWords::tr("Joined the group “%1”").arg(entry.text)
+                                       : CustomerWords::tr("Left the group “%1”").arg(entry.text);
     case TimelineEntry::Kind::Note:
         break;
     }

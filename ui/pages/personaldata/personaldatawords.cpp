@@ -52,6 +52,9 @@ constexpr CodeWord codeWords[] = {
     {"subscription_withdraw", QT_TRANSLATE_NOOP("PersonalData", "Switched a template off")},
     {"subscription_none_left", QT_TRANSLATE_NOOP("PersonalData", "Nothing accepted is left")},
     {"subscription_send", QT_TRANSLATE_NOOP("PersonalData", "Sent by a template")},
+    {"group", QT_TRANSLATE_NOOP("PersonalData", "Joined a group")},
+    {"group_left", QT_TRANSLATE_NOOP("PersonalData", "Left a group")},
+    {"mass_message", QT_TRANSLATE_NOOP("PersonalData", "Mass message")},
     {"complaint", QT_TRANSLATE_NOOP("PersonalData", "Complaint")},
     {"comment", QT_TRANSLATE_NOOP("PersonalData", "Comment under an article")},
     {"complaint_talk", QT_TRANSLATE_NOOP("PersonalData", "Said in a complaint")},
@@ -89,6 +92,8 @@ QString personalClassWord(PersonalClass kind)
         return PersonalWords::tr("Messages");
     case PersonalClass::Outreach:
         return PersonalWords::tr("Campaigns and subscriptions");
+    case PersonalClass::Groups:
+        return PersonalWords::tr("Groups and mass messages");
     case PersonalClass::Consents:
         return PersonalWords::tr("Consents");
     case PersonalClass::Bought:
@@ -124,6 +129,8 @@ QString personalPurposeWord(PersonalClass kind)
         return PersonalWords::tr("To answer what this person asks");
     case PersonalClass::Outreach:
         return PersonalWords::tr("To write only to who allows it, and to know whether it was worth it");
+    case PersonalClass::Groups:
+        return PersonalWords::tr("To know who is in a group and who was written to");
     case PersonalClass::Consents:
         return PersonalWords::tr("To prove what was agreed to");
     case PersonalClass::Bought:

@@ -10,6 +10,7 @@
 #include "pages/settings/lookcard.h"
 #include "pages/settings/gatewaycard.h"
 #include "pages/settings/noticescard.h"
+#include "pages/settings/robotcard.h"
 #include "pages/settings/synccard.h"
 #include "theme/metrics.h"
 
@@ -31,7 +32,7 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
       m_sync(services.sync ? new SyncCard(services) : nullptr), m_contentCard(new ContentCard(services)),
       m_fields(new FieldRegisterCard(services)), m_closed(new ClosedCard(services, ClosedCard::setupOfThisComputer(services))),
       m_gateway(services.gateway ? new GatewayCard(services) : nullptr), m_notices(new NoticesCard(services)),
-      m_data(new DataCard(services)), m_look(new LookCard(services)), m_about(new AboutCard)
+      m_robot(new RobotCard(services)), m_data(new DataCard(services)), m_look(new LookCard(services)), m_about(new AboutCard)
 {
     auto *cards = new QWidget;
     cards->setMaximumWidth(widestForm);
@@ -39,7 +40,7 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
     for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_fields, m_closed, m_gateway, m_notices,
-                                                          m_data, m_look, m_about}) {
+                                                          m_robot, m_data, m_look, m_about}) {
         if (card)
             column->addWidget(card);
     }
@@ -49,6 +50,7 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     auto *whole = new QVBoxLayout(content());
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
+    connect(m_robot, &RobotCard::noticed, this, [this](const QString &sentence) { emit noticed(sentence, {}); });
     offer(commands());
     connect(command("account"), &QAction::triggered, this, [this] { openTarget(QStringLiteral("account")); });
     connect(command("back-up"), &QAction::triggered, m_data, &DataCard::backUp);
@@ -94,6 +96,7 @@ void SettingsPage::refresh()
     m_fields->refresh();
     m_data->refresh();
     m_closed->refresh();
+    m_robot->refresh();
     showReady();
 }
 
@@ -110,6 +113,7 @@ void SettingsPage::retranslate()
     if (m_gateway)
         m_gateway->retranslate();
     m_notices->retranslate();
+    m_robot->retranslate();
     m_data->retranslate();
     m_look->retranslate();
     m_about->retranslate();

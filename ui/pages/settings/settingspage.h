@@ -16,6 +16,7 @@ class FieldRegisterCard;
 class GatewayCard;
 class LookCard;
 class NoticesCard;
+class RobotCard;
 class SyncCard;
 
 // 设置: the merchant account, how bills come, the gateway, usual times of articles, fields about customers, what sends while the window is
@@ -45,6 +46,7 @@ private:
     ClosedCard *m_closed;
     GatewayCard *m_gateway; // nullptr where nothing is received
     NoticesCard *m_notices;
+    RobotCard *m_robot;
     DataCard *m_data;
     LookCard *m_look;
     AboutCard *m_about;

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "frame/pageservices.h"
+#include "pages/groups/receivers.h"
+#include "widgets/sheet.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace yiren {
+
+class TextLabel;
+
+// A mass message or a moment that is being written: words, what is attached, to whom, and how many that are. It keeps nothing itself.
+class BroadcastSheet : public Sheet
+{
+    Q_OBJECT
+
+public:
+    BroadcastSheet(const PageServices &services, ReceiverChoices choices, QWidget &window);
+
+    void attach(const QByteArray &bytes, const QString &name); // a picture
+    Broadcast draft() const;
+    QStringList targets() const;
+
+signals:
+    void keepWanted(const Broadcast &draft, const QStringList &targets, const std::vector<BroadcastPicture> &pictures, bool asksAtOnce);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void connectParts();
+    void fillChoices();
+    void chooseFile();
+    void attachFiles(const QStringList &paths);
+    void count();
+    void showWhatIsPossible();
+    void retranslate();
+    QString whatIsMissing() const;
+    BroadcastKind kind() const;
+
+    PageServices m_services;
+    ReceiverChoices m_choices;
+    Receivers m_receivers;
+    std::vector<BroadcastPicture> m_pictures;
+    TextLabel *m_title, *m_kindTitle, *m_senderTitle, *m_whomTitle, *m_textTitle, *m_linkTitle, *m_cardTitle, *m_pictureTitle, *m_preview,
+        *m_why;
+    QComboBox *m_kind, *m_sender, *m_whom;
+    QListWidget *m_groups;
+    QPlainTextEdit *m_text;
+    QLineEdit *m_linkName, *m_linkAddress, *m_cardName, *m_cardPage;
+    QPushButton *m_picture, *m_noPicture, *m_close, *m_keep, *m_ask;
+    JobHandle<Receivers> m_counting;
+};
+
+} // namespace yiren
