@@ -128,6 +128,7 @@ void MenuForm::showFields()
     m_targetCaption->setBuddy(isKey ? static_cast<QWidget *>(m_key) : m_target);
     m_target->setAccessibleName(menuTargetText(kind()));
     m_key->setAccessibleName(menuTargetText(kind()));
+    m_key->lineEdit()->setAccessibleName(menuTargetText(kind()));
     m_targetCaption->setVisible(target != MenuTarget::None && target != MenuTarget::Raw);
     m_target->setVisible(!isKey && target != MenuTarget::None && target != MenuTarget::Raw);
     m_key->setVisible(isKey);
