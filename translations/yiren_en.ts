@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Alerts</name>
+    <message numerus="yes">
+        <source>%n new complaint(s): a reply is due within 24 hours</source>
+        <translation>
+            <numerusform>%n new complaint: a reply is due within 24 hours</numerusform>
+            <numerusform>%n new complaints: a reply is due within 24 hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) whose money differs from the bill</source>
+        <translation>
+            <numerusform>%n day whose money differs from the bill</numerusform>
+            <numerusform>%n days whose money differs from the bill</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait and can be answered for less than an hour</source>
+        <translation>
+            <numerusform>%n customer waits and can be answered for less than an hour</numerusform>
+            <numerusform>%n customers wait and can be answered for less than an hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) did not go out</source>
+        <translation>
+            <numerusform>%n post did not go out</numerusform>
+            <numerusform>%n posts did not go out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message numerus="yes">
         <source>%1: %n thing(s) to settle before it can be closed</source>
@@ -129,6 +160,20 @@
             <numerusform>%n customers wait for an answer · %1 left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n comment(s) under your articles wait for an answer</source>
+        <translation>
+            <numerusform>%n comment under your articles waits for an answer</numerusform>
+            <numerusform>%n comments under your articles wait for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) to copy into groups or Moments today</source>
+        <translation>
+            <numerusform>%n post to copy into groups or Moments today</numerusform>
+            <numerusform>%n posts to copy into groups or Moments today</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Conversations</name>
@@ -175,6 +220,16 @@
         <translation>
             <numerusform>In the last 12 months: bought on %1 day for %2, last %3.</numerusform>
             <numerusform>In the last 12 months: bought on %1 days for %2, last %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message numerus="yes">
+        <source>%n attachment(s) without words</source>
+        <translation>
+            <numerusform>%n attachment without words</numerusform>
+            <numerusform>%n attachments without words</numerusform>
         </translation>
     </message>
 </context>
@@ -495,12 +550,87 @@
     </message>
 </context>
 <context>
+    <name>yiren::BoardPane</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiren::BookingsPart</name>
     <message numerus="yes">
         <source>%n paid, without a time</source>
         <translation>
             <numerusform>%n paid, without a time</numerusform>
             <numerusform>%n paid, without a time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::BroadcastSheet</name>
+    <message numerus="yes">
+        <source>%n customer(s) get it once it is confirmed.</source>
+        <translation>
+            <numerusform>%n customer gets it once it is confirmed.</numerusform>
+            <numerusform>%n customers get it once it is confirmed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not known in WeCom.</source>
+        <translation>
+            <numerusform>%n is not known in WeCom.</numerusform>
+            <numerusform>%n are not known in WeCom.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had as many this month as they should: left out.</source>
+        <translation>
+            <numerusform>%n had as many this month as they should: left out.</numerusform>
+            <numerusform>%n had as many this month as they should: left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) get it once it is confirmed.</source>
+        <translation>
+            <numerusform>%n group gets it once it is confirmed.</numerusform>
+            <numerusform>%n groups get it once it is confirmed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CampaignsPart</name>
+    <message numerus="yes">
+        <source>Write to %n people</source>
+        <translation>
+            <numerusform>Write to %n person</numerusform>
+            <numerusform>Write to %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were reached.</source>
+        <translation>
+            <numerusform>%n person was reached.</numerusform>
+            <numerusform>%n people were reached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CommentsPage</name>
+    <message numerus="yes">
+        <source>%n comment(s) are new or changed.</source>
+        <translation>
+            <numerusform>%n comment is new or changed.</numerusform>
+            <numerusform>%n comments are new or changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -606,6 +736,60 @@
         <translation>
             <numerusform>%1 value is deleted.</numerusform>
             <numerusform>%1 values are deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::GroupPane</name>
+    <message numerus="yes">
+        <source>%n customer(s) now</source>
+        <translation>
+            <numerusform>%n customer now</numerusform>
+            <numerusform>%n customers now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::GroupsPage</name>
+    <message numerus="yes">
+        <source>%n group(s) read</source>
+        <translation>
+            <numerusform>%n group read</numerusform>
+            <numerusform>%n groups read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::LedgerPart</name>
+    <message numerus="yes">
+        <source>%n templates are read.</source>
+        <translation>
+            <numerusform>%n template is read.</numerusform>
+            <numerusform>%n templates are read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new acceptances are noted.</source>
+        <translation>
+            <numerusform>%n new acceptance is noted.</numerusform>
+            <numerusform>%n new acceptances are noted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MenuDeletionSheet</name>
+    <message numerus="yes">
+        <source>The menu with its %n button(s) goes from the account. Its versions stay here and can be published again.</source>
+        <translation>
+            <numerusform>The menu with its %n button goes from the account. Its versions stay here and can be published again.</numerusform>
+            <numerusform>The menu with its %n buttons goes from the account. Its versions stay here and can be published again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menu(s) that only some people see go too, and those are not kept here.</source>
+        <translation>
+            <numerusform>%n menu that only some people see goes too, and it is not kept here.</numerusform>
+            <numerusform>%n menus that only some people see go too, and those are not kept here.</numerusform>
         </translation>
     </message>
 </context>

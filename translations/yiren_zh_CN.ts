@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Alerts</name>
+    <message numerus="yes">
+        <source>%n new complaint(s): a reply is due within 24 hours</source>
+        <translation>
+            <numerusform>%n 条新投诉，请在 24 小时内回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) whose money differs from the bill</source>
+        <translation>
+            <numerusform>%n 天的金额与账单不一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait and can be answered for less than an hour</source>
+        <translation>
+            <numerusform>%n 位客户在等回复，可回复时间不足 1 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) did not go out</source>
+        <translation>
+            <numerusform>%n 篇内容没有发出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yiren:</source>
+        <translation>一人台提醒：</translation>
+    </message>
+</context>
+<context>
     <name>ArticleTheme</name>
     <message>
         <source>Plain</source>
@@ -254,6 +285,61 @@
         <source>Message</source>
         <translation>消息</translation>
     </message>
+    <message numerus="yes">
+        <source>%n comment(s) under your articles wait for an answer</source>
+        <translation>
+            <numerusform>%n 条文章留言待回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) to copy into groups or Moments today</source>
+        <translation>
+            <numerusform>今天有 %n 条内容要复制到群或朋友圈</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the board</source>
+        <translation>去手发板</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>留言</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Moments</source>
+        <translation>朋友圈</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>发到哪里</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文案</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Posted %1</source>
+        <translation>%1 已发</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>该发了</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>未到时间</translation>
+    </message>
 </context>
 <context>
     <name>CalendarView</name>
@@ -274,6 +360,302 @@
     <message>
         <source>+%1 more</source>
         <translation>还有 %1 篇</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignList</name>
+    <message>
+        <source>Campaign</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已触达</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPeople</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Campaigns</name>
+    <message>
+        <source>Conversation</source>
+        <translation>客服会话</translation>
+    </message>
+    <message>
+        <source>Subscription notice</source>
+        <translation>订阅通知</translation>
+    </message>
+    <message>
+        <source>WeCom mass message</source>
+        <translation>企业微信群发</translation>
+    </message>
+    <message>
+        <source>Mass send</source>
+        <translation>公众号群发</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Within 48 hours after the customer wrote, five messages at most</source>
+        <translation>客户发消息后 48 小时内,最多 5 条</translation>
+    </message>
+    <message>
+        <source>One message for each time that the template was accepted; no advertising</source>
+        <translation>同意一次可发一条,不得含营销内容</translation>
+    </message>
+    <message>
+        <source>A task that you confirm in WeCom; nothing is sent before</source>
+        <translation>生成任务,等你在企业微信确认后才发出</translation>
+    </message>
+    <message>
+        <source>To a tag of followers, and it uses up one of the account&apos;s mass sends</source>
+        <translation>按标签群发给粉丝,占用一次群发次数</translation>
+    </message>
+    <message>
+        <source>You write to them in WeChat yourself, with the text to copy, and tick it here</source>
+        <translation>你在微信里自己发,文案可复制,发完打勾</translation>
+    </message>
+    <message>
+        <source>left out of this campaign</source>
+        <translation>本次不用</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未接入</translation>
+    </message>
+    <message>
+        <source>never wrote</source>
+        <translation>没发过消息</translation>
+    </message>
+    <message>
+        <source>48 hours are over</source>
+        <translation>已过 48 小时</translation>
+    </message>
+    <message>
+        <source>five answers were sent already</source>
+        <translation>5 条已用完</translation>
+    </message>
+    <message>
+        <source>no template is chosen</source>
+        <translation>没有选模板</translation>
+    </message>
+    <message>
+        <source>never accepted the template</source>
+        <translation>没同意过该模板</translation>
+    </message>
+    <message>
+        <source>what was accepted is used up</source>
+        <translation>订阅次数已用完</translation>
+    </message>
+    <message>
+        <source>refused the template since</source>
+        <translation>后来拒绝了</translation>
+    </message>
+    <message>
+        <source>does not follow</source>
+        <translation>没有关注</translation>
+    </message>
+    <message>
+        <source>WeChat does not let this account</source>
+        <translation>账号没有权限</translation>
+    </message>
+    <message>
+        <source>the quota is used up</source>
+        <translation>次数已用完</translation>
+    </message>
+    <message>
+        <source>the same text goes to all, and this one has a name or an order in it</source>
+        <translation>群发内容人人相同,而文案里有姓名或订单</translation>
+    </message>
+    <message>
+        <source>no contact in WeCom</source>
+        <translation>不是企业微信联系人</translation>
+    </message>
+    <message>
+        <source>the name or the order in the text is not known</source>
+        <translation>文案里的姓名或订单未知</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>触达不到</translation>
+    </message>
+    <message>
+        <source>To be written to</source>
+        <translation>待联系</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>发送途中</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Waits for WeCom</source>
+        <translation>等企业微信确认</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation>已手动联系</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>channel, why not</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between reasons</comment>
+        <translation>;</translation>
+    </message>
+    <message>
+        <source>%1 written to, %2 held out</source>
+        <translation>触达 %1 人,对照 %2 人</translation>
+    </message>
+    <message>
+        <source>%1 written to</source>
+        <translation>触达 %1 人</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason, people</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1. Not over it: %2</source>
+        <translation>%1。未走此渠道:%2</translation>
+    </message>
+    <message>
+        <source>Written to: %1 of %2 bought. Held out: %3 of %4 bought.</source>
+        <translation>触达组:%2 人中 %1 人购买。对照组:%4 人中 %3 人购买。</translation>
+    </message>
+    <message>
+        <source>%1 The %2 days are over on %3; nothing is concluded before.</source>
+        <translation>%1 %2 天的观察期到 %3 结束,之前不下结论。</translation>
+    </message>
+    <message>
+        <source>%1 More of those written to bought: the interval leaves out zero.</source>
+        <translation>%1 触达组购买更多:区间不含零。</translation>
+    </message>
+    <message>
+        <source>%1 Fewer of those written to bought: the interval leaves out zero.</source>
+        <translation>%1 触达组购买更少:区间不含零。</translation>
+    </message>
+    <message>
+        <source>%1 The evidence is weak: so few people can&apos;t tell whether writing made a difference.</source>
+        <translation>%1 证据弱:人数太少,看不出发与不发有没有差别,再积累。</translation>
+    </message>
+    <message>
+        <source>%1 Nobody was held out: there is nothing to compare with.</source>
+        <translation>%1 没有留对照组,无从比较。</translation>
+    </message>
+    <message>
+        <source>Accepted: one message</source>
+        <translation>同意接收 1 条</translation>
+    </message>
+    <message>
+        <source>Accepted: %1 messages</source>
+        <translation>同意接收 %1 条</translation>
+    </message>
+    <message>
+        <source>Refused in the popup</source>
+        <translation>在弹窗里拒绝</translation>
+    </message>
+    <message>
+        <source>Switched off in WeChat&apos;s settings</source>
+        <translation>在微信设置里关闭</translation>
+    </message>
+    <message>
+        <source>WeChat says that nothing is left</source>
+        <translation>微信返回:没有剩余次数</translation>
+    </message>
+    <message>
+        <source>Sent, and no answer came: it counts as used and is not sent again</source>
+        <translation>已发送但没有收到结果:按已用计,不再重发</translation>
+    </message>
+    <message>
+        <source>WeChat refused it: %1</source>
+        <translation>微信拒绝:%1</translation>
+    </message>
+    <message>
+        <source>Sent, not delivered: %1</source>
+        <translation>已发送,未送达:%1</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>长期订阅</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还可发 %1 条</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>不可发</translation>
     </message>
 </context>
 <context>
@@ -1921,12 +2303,75 @@
         <translation>取回中继存下的推送并处理</translation>
     </message>
     <message>
-        <source>Fetch what WeChat knows: open orders, bills of the last three months, followers, complaints, messages of customers, what waits to be shipped, and figures of readers of the last 30 days at most</source>
-        <translation>获取微信所知:未完订单、近三个月账单、关注者、投诉、客户消息、待发货订单,以及最多近 30 天的读者数据</translation>
+        <source>Groups</source>
+        <translation>客户群</translation>
     </message>
     <message>
-        <source>orders, bills, followers, statistics, complaints, shipping, messages, or all that the account is connected to</source>
-        <translation>orders、bills、followers、statistics、complaints、shipping、messages,或 all(账号已连接的全部)</translation>
+        <source>Groups: %1 %2</source>
+        <translation>客户群：%1 %2</translation>
+    </message>
+    <message>
+        <source>Groups: %1, joined %2, left %3</source>
+        <translation>客户群：%1 个，入群 %2 人，退群 %3 人</translation>
+    </message>
+    <message>
+        <source>Fetch what WeChat knows: open orders, bills of the last three months, followers, complaints, messages of customers, customer groups, what waits to be shipped, and figures of readers of the last 30 days at most</source>
+        <translation>从微信获取：未完成的订单、近三个月的账单、粉丝、投诉、客户消息、客户群、待发货订单，以及最多近 30 天的阅读数据</translation>
+    </message>
+    <message>
+        <source>orders, bills, followers, statistics, complaints, shipping, messages, groups, or all that the account is connected to</source>
+        <translation>orders、bills、followers、statistics、complaints、shipping、messages、groups，或 all（账号已接入的全部）</translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message>
+        <source>Customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>A reader</source>
+        <translation>读者</translation>
+    </message>
+    <message>
+        <source>Not answered by WeChat</source>
+        <translation>微信未答复</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已不在</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>待回复</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>精选</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -2798,6 +3243,50 @@
         <translation>
             <numerusform>近 12 个月有 %1 天买过，共 %2；最近一次：%3。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A customer group</source>
+        <translation>客户群</translation>
+    </message>
+    <message>
+        <source>(a picture or a file)</source>
+        <translation>（图片或文件）</translation>
+    </message>
+    <message>
+        <source>Wrote: %1</source>
+        <translation>来信：%1</translation>
+    </message>
+    <message>
+        <source>A rule answered: %1</source>
+        <translation>规则回复：%1</translation>
+    </message>
+    <message>
+        <source>A colleague answered: %1</source>
+        <translation>同事回复：%1</translation>
+    </message>
+    <message>
+        <source>Answer not delivered: %1</source>
+        <translation>回复未送达：%1</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>回复：%1</translation>
+    </message>
+    <message>
+        <source>Commented: %1</source>
+        <translation>留言：%1</translation>
+    </message>
+    <message>
+        <source>Written to by the campaign “%1”</source>
+        <translation>触达“%1”联系过</translation>
+    </message>
+    <message>
+        <source>Joined the group “%1”</source>
+        <translation>加入群“%1”</translation>
+    </message>
+    <message>
+        <source>Left the group “%1”</source>
+        <translation>退出群“%1”</translation>
     </message>
 </context>
 <context>
@@ -4557,6 +5046,231 @@
     </message>
 </context>
 <context>
+    <name>Groups</name>
+    <message>
+        <source>Group without a name</source>
+        <translation>未命名的群</translation>
+    </message>
+    <message>
+        <source>An erased person</source>
+        <translation>已删除信息的客户</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群名称</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Joined, 7 days</source>
+        <translation>近 7 天入群</translation>
+    </message>
+    <message>
+        <source>Left, 7 days</source>
+        <translation>近 7 天退群</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已解散</translation>
+    </message>
+    <message>
+        <source>Owner left</source>
+        <translation>群主已离职</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>入群方式</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>入群</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>退群</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>带来</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>仍在群</translation>
+    </message>
+    <message>
+        <source>Mass message to customers</source>
+        <translation>群发给客户</translation>
+    </message>
+    <message>
+        <source>Mass message to groups</source>
+        <translation>群发到客户群</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>客户朋友圈</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Being created</source>
+        <translation>正在创建</translation>
+    </message>
+    <message>
+        <source>No answer, being looked for</source>
+        <translation>未收到回应，正在核对</translation>
+    </message>
+    <message>
+        <source>WeChat prepares it</source>
+        <translation>企业微信正在生成任务</translation>
+    </message>
+    <message>
+        <source>Waits to be confirmed</source>
+        <translation>等待确认</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Partly sent</source>
+        <translation>部分送达</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>No friend any more</source>
+        <translation>已不是好友</translation>
+    </message>
+    <message>
+        <source>Had too many this month</source>
+        <translation>本月接收已达上限</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be reached</source>
+        <translation>无法发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) without words</source>
+        <translation>
+            <numerusform>%n 个附件（无文字）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 got it</source>
+        <translation>送达 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing is published yet.
+1. %1 opens WeCom on the phone.
+2. In the notice of the customers&apos; moments, look at the moment.
+3. Tap Publish. Only then do customers see it.</source>
+        <translation>还没有发表。
+1. %1 在手机上打开企业微信。
+2. 在“客户朋友圈”的通知里查看内容。
+3. 点“发表”，之后客户才能看到。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.
+1. %1 opens WeCom on the phone.
+2. In the notice of the mass message assistant, look at the message.
+3. Tap Send. Only then does it go out.</source>
+        <translation>还没有发送。
+1. %1 在手机上打开企业微信。
+2. 在“群发助手”的通知里查看内容。
+3. 点“发送”，之后消息才会发出。</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>二维码：%1</translation>
+    </message>
+    <message>
+        <source>A code</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>A link</source>
+        <translation>邀请链接</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>受邀</translation>
+    </message>
+    <message>
+        <source>Invited by %1</source>
+        <translation>由 %1 邀请</translation>
+    </message>
+    <message>
+        <source>Being made</source>
+        <translation>正在创建</translation>
+    </message>
+    <message>
+        <source>No answer: make another one</source>
+        <translation>未收到回应，请另建一个</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>It needs a corporation of WeCom with a self-built app that may use customer contact (可调用接口的应用) and whose trusted addresses hold this computer&apos;s. Registering is free; a corporation that is not verified may have 100 to 200 customers. Ordinary WeChat groups can&apos;t be read by any program.</source>
+        <translation>需要一个企业微信企业：建自建应用，在“客户联系 → API → 可调用接口的应用”中勾选它，并把本机的公网 IP 加入“企业可信IP”。注册免费；未认证企业最多 100–200 位客户。普通微信群没有官方接口，任何程序都读不了。</translation>
+    </message>
+</context>
+<context>
     <name>ImportTable</name>
     <message>
         <source>agrees</source>
@@ -5094,6 +5808,297 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the first level</source>
+        <translation>一级菜单</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>the menu has no button; WeChat wants one to three. Add one.</source>
+        <translation>菜单还没有按钮；微信要求 1 到 3 个。请添加一个。</translation>
+    </message>
+    <message>
+        <source>the menu has %1 buttons; WeChat takes %2. Remove some, or put them under another.</source>
+        <translation>一级菜单有 %1 个，微信最多 %2 个。请删掉几个，或移到别的菜单下。</translation>
+    </message>
+    <message>
+        <source>it opens nothing; WeChat wants one to five sub-buttons. Add one, or give it something to do.</source>
+        <translation>没有子菜单；微信要求 1 到 5 个。请添加子菜单，或给它设置内容。</translation>
+    </message>
+    <message>
+        <source>it has %1 sub-buttons; WeChat takes %2. Remove some.</source>
+        <translation>有 %1 个子菜单，微信最多 %2 个。请删掉几个。</translation>
+    </message>
+    <message>
+        <source>sub-buttons can&apos;t open further ones. Move them up.</source>
+        <translation>子菜单下不能再有子菜单。请移到上一级。</translation>
+    </message>
+    <message>
+        <source>it has no name. Type one.</source>
+        <translation>没有名称。请填写。</translation>
+    </message>
+    <message>
+        <source>the name has %1 bytes, at most %2 are taken; a Chinese character has three. Shorten it.</source>
+        <translation>名称 %1 字节，最多 %2 字节（一个汉字 3 字节）。请缩短。</translation>
+    </message>
+    <message>
+        <source>phones show %1 Chinese characters of the name and cut the rest.</source>
+        <translation>手机上只显示前 %1 个汉字，多出的会被截断。</translation>
+    </message>
+    <message>
+        <source>it has no key. Choose one that a rule answers, or type a new one.</source>
+        <translation>没有填 KEY。请选一个规则会回复的 KEY，或新填一个。</translation>
+    </message>
+    <message>
+        <source>the key has %1 bytes, at most %2 are taken. Shorten it.</source>
+        <translation>KEY %1 字节，最多 %2 字节。请缩短。</translation>
+    </message>
+    <message>
+        <source>no rule that is on answers this key, so a press is met with silence. Make one under Rules.</source>
+        <translation>没有已开启的规则回复这个 KEY，用户点了不会有反应。请到「规则」里添加。</translation>
+    </message>
+    <message>
+        <source>it has no address. Paste one.</source>
+        <translation>没有填网页链接。请粘贴。</translation>
+    </message>
+    <message>
+        <source>the address has %1 bytes, at most %2 are taken. Use a shorter one.</source>
+        <translation>链接 %1 字节，最多 %2 字节。请换短一点的。</translation>
+    </message>
+    <message>
+        <source>the address must begin with https:// or http://.</source>
+        <translation>链接要以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>the Mini Program&apos;s AppID is wx and 16 of 0-9 and a-f. Copy it from its backend.</source>
+        <translation>小程序 AppID 应为 wx 加 16 位 0-9、a-f。请从小程序后台复制。</translation>
+    </message>
+    <message>
+        <source>it does not say which page of the Mini Program. Type its path.</source>
+        <translation>没有填小程序路径。请填写。</translation>
+    </message>
+    <message>
+        <source>it has no media_id of permanent material. Paste one.</source>
+        <translation>没有填永久素材的 media_id。请粘贴。</translation>
+    </message>
+    <message>
+        <source>it has no article_id of a published article. Paste one.</source>
+        <translation>没有填已发布文章的 article_id。请粘贴。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s backend set it, and only that can. Choose what it does anew, or follow the steps for the backend.</source>
+        <translation>这项是在公众平台后台设置的，接口无法设置。请重新选择菜单内容，或按后台步骤填写。</translation>
+    </message>
+    <message>
+        <source>WeChat keeps this kind for old menus only. Choose an article.</source>
+        <translation>这种类型只供旧菜单使用。请改用文章。</translation>
+    </message>
+    <message>
+        <source>read from WeChat</source>
+        <translation>从微信读取</translation>
+    </message>
+    <message>
+        <source>set in WeChat&apos;s backend</source>
+        <translation>在公众平台后台设置</translation>
+    </message>
+    <message>
+        <source>made here</source>
+        <translation>在这里编辑</translation>
+    </message>
+    <message>
+        <source>back to version %1</source>
+        <translation>回到第 %1 版</translation>
+    </message>
+    <message>
+        <source>Opens sub-buttons</source>
+        <translation>打开子菜单</translation>
+    </message>
+    <message>
+        <source>Answers by a rule</source>
+        <translation>点击事件（由规则回复）</translation>
+    </message>
+    <message>
+        <source>Opens a web page</source>
+        <translation>跳转网页</translation>
+    </message>
+    <message>
+        <source>Opens a Mini Program</source>
+        <translation>跳转小程序</translation>
+    </message>
+    <message>
+        <source>Scans a code and shows it</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Scans a code and waits for an answer</source>
+        <translation>扫码并等待回复</translation>
+    </message>
+    <message>
+        <source>Takes a photo</source>
+        <translation>拍照发图</translation>
+    </message>
+    <message>
+        <source>Photo or album</source>
+        <translation>拍照或相册发图</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s album</source>
+        <translation>微信相册发图</translation>
+    </message>
+    <message>
+        <source>Sends a place</source>
+        <translation>发送位置</translation>
+    </message>
+    <message>
+        <source>Sends material</source>
+        <translation>发送素材</translation>
+    </message>
+    <message>
+        <source>Sends an article</source>
+        <translation>发送图文</translation>
+    </message>
+    <message>
+        <source>Opens an article</source>
+        <translation>打开图文</translation>
+    </message>
+    <message>
+        <source>Opens material (old)</source>
+        <translation>打开素材（旧）</translation>
+    </message>
+    <message>
+        <source>Sends a text (backend)</source>
+        <translation>发送文字（后台设置）</translation>
+    </message>
+    <message>
+        <source>Sends a picture (backend)</source>
+        <translation>发送图片（后台设置）</translation>
+    </message>
+    <message>
+        <source>Sends a voice (backend)</source>
+        <translation>发送语音（后台设置）</translation>
+    </message>
+    <message>
+        <source>Sends a video (backend)</source>
+        <translation>发送视频（后台设置）</translation>
+    </message>
+    <message>
+        <source>Sends articles (backend)</source>
+        <translation>发送图文（后台设置）</translation>
+    </message>
+    <message>
+        <source>Something of the backend</source>
+        <translation>后台设置的其他内容</translation>
+    </message>
+    <message>
+        <source>Key that it sends</source>
+        <translation>菜单 KEY</translation>
+    </message>
+    <message>
+        <source>Web page for old phones</source>
+        <translation>备用网页</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网页链接</translation>
+    </message>
+    <message>
+        <source>media_id</source>
+        <translation>media_id</translation>
+    </message>
+    <message>
+        <source>article_id</source>
+        <translation>article_id</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>Menu: %1</source>
+        <translation>菜单：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>+ %1 in %2: %3</source>
+        <translation>＋ %1，在%2：%3</translation>
+    </message>
+    <message>
+        <source>− %1 in %2: %3</source>
+        <translation>－ %1，在%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 is called %2</source>
+        <translation>%1 改名为 %2</translation>
+    </message>
+    <message>
+        <source>%1 moves from %2 to %3</source>
+        <translation>%1 从%2移到%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Order in %1: %2 → %3</source>
+        <translation>%1的顺序：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Version %1 on %2</source>
+        <translation>第 %1 版，定于 %2 发布</translation>
+    </message>
+    <message>
+        <source>Version %1 was due %2 and waits for a connection</source>
+        <translation>第 %1 版定于 %2，正等待联网</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2: no answer came; WeChat is asked</source>
+        <translation>第 %1 版（%2）没有收到答复，正在向微信核实</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 was published %3 late: the program was closed</source>
+        <translation>第 %1 版（定于 %2）晚了 %3 发布：当时程序没有打开</translation>
+    </message>
+    <message>
+        <source>Version %1 was published on %2</source>
+        <translation>第 %1 版已于 %2 发布</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 was not published</source>
+        <translation>第 %1 版（%2）没有发布成功</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 was withdrawn</source>
+        <translation>第 %1 版（%2）已撤回</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 was left out: a later menu came first</source>
+        <translation>第 %1 版（%2）没有发布：之后的菜单先发布了</translation>
+    </message>
+</context>
+<context>
     <name>MessageNotices</name>
     <message numerus="yes">
         <source>%n new message(s) of customers</source>
@@ -5518,6 +6523,22 @@
         <source>Rules</source>
         <translation>规则</translation>
     </message>
+    <message>
+        <source>Comments</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Reaching out</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>Customer groups</source>
+        <translation>客户群</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
 </context>
 <context>
     <name>PersonalData</name>
@@ -5804,6 +6825,62 @@
     <message>
         <source>To answer what this person asks</source>
         <translation>为了回答此人的问题</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>Accepted a template</source>
+        <translation>同意了模板</translation>
+    </message>
+    <message>
+        <source>Refused a template</source>
+        <translation>拒绝了模板</translation>
+    </message>
+    <message>
+        <source>Switched a template off</source>
+        <translation>关闭了模板</translation>
+    </message>
+    <message>
+        <source>Nothing accepted is left</source>
+        <translation>没有剩余次数</translation>
+    </message>
+    <message>
+        <source>Sent by a template</source>
+        <translation>用模板发送</translation>
+    </message>
+    <message>
+        <source>Joined a group</source>
+        <translation>加入客户群</translation>
+    </message>
+    <message>
+        <source>Left a group</source>
+        <translation>退出客户群</translation>
+    </message>
+    <message>
+        <source>Mass message</source>
+        <translation>群发消息</translation>
+    </message>
+    <message>
+        <source>Comment under an article</source>
+        <translation>文章留言</translation>
+    </message>
+    <message>
+        <source>Campaigns and subscriptions</source>
+        <translation>触达与订阅</translation>
+    </message>
+    <message>
+        <source>Groups and mass messages</source>
+        <translation>客户群与群发</translation>
+    </message>
+    <message>
+        <source>To write only to who allows it, and to know whether it was worth it</source>
+        <translation>只联系允许联系的人,并知道值不值</translation>
+    </message>
+    <message>
+        <source>To know who is in a group and who was written to</source>
+        <translation>了解群里有谁、给谁群发过</translation>
     </message>
 </context>
 <context>
@@ -11694,6 +12771,466 @@
         <source>Move that appointment, or choose another order.</source>
         <translation>请改那次预约的时间，或选择另一笔订单。</translation>
     </message>
+    <message>
+        <source>The answer has no words.</source>
+        <translation>回复还没有内容。</translation>
+    </message>
+    <message>
+        <source>The comment is answered already, and WeChat takes one answer.</source>
+        <translation>这条留言已经回复过，微信只允许回复一次。</translation>
+    </message>
+    <message>
+        <source>Take that answer back first.</source>
+        <translation>请先删除原来的回复。</translation>
+    </message>
+    <message>
+        <source>The comment has no answer that could be taken back.</source>
+        <translation>这条留言没有可以删除的回复。</translation>
+    </message>
+    <message>
+        <source>WeChat does not show the comment any more.</source>
+        <translation>微信上已经没有这条留言。</translation>
+    </message>
+    <message>
+        <source>That comment is not known here.</source>
+        <translation>这里没有这条留言。</translation>
+    </message>
+    <message>
+        <source>Read the comments again.</source>
+        <translation>请重新读取留言。</translation>
+    </message>
+    <message>
+        <source>What was sent about this comment last was not answered yet; nothing is sent twice.</source>
+        <translation>这条留言上次的操作还没有收到答复，不会重复发送。</translation>
+    </message>
+    <message>
+        <source>Read the comments in five minutes.</source>
+        <translation>请五分钟后读取留言。</translation>
+    </message>
+    <message>
+        <source>What was sent about the comment did not reach WeChat.</source>
+        <translation>对这条留言的操作没有送到微信。</translation>
+    </message>
+    <message>
+        <source>Another process receives pushes for this data already (process {detail}).</source>
+        <translation>另一个进程正在接收这份数据的推送（进程 {detail}）。</translation>
+    </message>
+    <message>
+        <source>End that one, or switch the gateway off in the window: 设置 → 网关.</source>
+        <translation>请结束那个进程，或在窗口中关闭网关：设置 → 网关。</translation>
+    </message>
+    <message>
+        <source>Nobody is known who could confirm it.</source>
+        <translation>还不知道由哪位成员确认。</translation>
+    </message>
+    <message>
+        <source>Read the customer groups first.</source>
+        <translation>请先读取客户群。</translation>
+    </message>
+    <message>
+        <source>It needs words or something attached.</source>
+        <translation>需要文字或附件。</translation>
+    </message>
+    <message>
+        <source>The words are too long: {found}, WeCom takes {expected}.</source>
+        <translation>文字过长：{found}，企业微信最多 {expected}。</translation>
+    </message>
+    <message>
+        <source>{found} things are attached; WeCom takes {expected}.</source>
+        <translation>已添加 {found} 个附件，企业微信最多 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>A moment takes up to nine pictures or one link.</source>
+        <translation>客户朋友圈最多九张图片，或一个链接。</translation>
+    </message>
+    <message>
+        <source>The link needs a title and an address that begins with https://, neither of them too long.</source>
+        <translation>链接需要标题和以 https:// 开头的地址，且都不能过长。</translation>
+    </message>
+    <message>
+        <source>The card needs a title of at most 64 bytes, a page and the Mini Program of this account.</source>
+        <translation>小程序卡片需要标题（最多 64 字节）、页面路径，且账号已接入小程序。</translation>
+    </message>
+    <message>
+        <source>It needs a picture as its cover.</source>
+        <translation>需要一张封面图片。</translation>
+    </message>
+    <message>
+        <source>Nobody would get it.</source>
+        <translation>没有接收人。</translation>
+    </message>
+    <message>
+        <source>Choose other receivers.</source>
+        <translation>请换一批接收人。</translation>
+    </message>
+    <message>
+        <source>There are {found} receivers; one task takes {expected}.</source>
+        <translation>接收人有 {found} 个，一次任务最多 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>{found} of the receivers have had {expected} mass messages this month.</source>
+        <translation>有 {found} 个接收人本月已收到 {expected} 条群发。</translation>
+    </message>
+    <message>
+        <source>Leave them out, or wait for the next month.</source>
+        <translation>请去掉他们，或等到下个月。</translation>
+    </message>
+    <message>
+        <source>Ten moments were created within a minute; WeCom takes no more.</source>
+        <translation>一分钟内已创建 10 条客户朋友圈，企业微信不再接受。</translation>
+    </message>
+    <message>
+        <source>WeCom was asked for this already; nothing is sent twice.</source>
+        <translation>这条已提交给企业微信，不会重复发送。</translation>
+    </message>
+    <message>
+        <source>There is no mass message {detail}.</source>
+        <translation>没有群发 {detail}。</translation>
+    </message>
+    <message>
+        <source>A picture of this message is not here any more.</source>
+        <translation>这条消息的一张图片已不在本机。</translation>
+    </message>
+    <message>
+        <source>WeCom made no task of it: nothing was sent.</source>
+        <translation>企业微信没有生成任务：什么也没有发出。</translation>
+    </message>
+    <message>
+        <source>Write it once more.</source>
+        <translation>请重新写一条。</translation>
+    </message>
+    <message>
+        <source>Nothing of this waits to be confirmed or sent.</source>
+        <translation>这条没有待确认或待发送的部分。</translation>
+    </message>
+    <message>
+        <source>Three reminders in 24 hours are all that WeCom takes.</source>
+        <translation>24 小时内最多提醒 3 次。</translation>
+    </message>
+    <message>
+        <source>This customer group is not known here.</source>
+        <translation>本机没有这个客户群。</translation>
+    </message>
+    <message>
+        <source>There is no such code for joining groups.</source>
+        <translation>没有这个入群二维码。</translation>
+    </message>
+    <message>
+        <source>Another code has this key already.</source>
+        <translation>已有二维码使用这个标识。</translation>
+    </message>
+    <message>
+        <source>Try once more.</source>
+        <translation>请再试一次。</translation>
+    </message>
+    <message>
+        <source>The code needs a word for what it stands for.</source>
+        <translation>请填写二维码的来源。</translation>
+    </message>
+    <message>
+        <source>What the code stands for has {found} characters; {expected} are possible.</source>
+        <translation>来源有 {found} 个字，最多 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>The code needs a group that people join.</source>
+        <translation>请选择要加入的群。</translation>
+    </message>
+    <message>
+        <source>A code takes {expected} groups; {found} are chosen.</source>
+        <translation>一个二维码最多对应 {expected} 个群，已选 {found} 个。</translation>
+    </message>
+    <message>
+        <source>New groups need a name of at most {expected} characters.</source>
+        <translation>新群需要群名，最多 {expected} 个字。</translation>
+    </message>
+    <message>
+        <source>WeCom has told no address of this code&apos;s picture.</source>
+        <translation>企业微信没有给出这个二维码的图片地址。</translation>
+    </message>
+    <message>
+        <source>The address of this code&apos;s picture is none that may be asked.</source>
+        <translation>这个二维码的图片地址不可访问。</translation>
+    </message>
+    <message>
+        <source>What came is no picture of a code.</source>
+        <translation>返回的内容不是二维码图片。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>This is no address of a robot.</source>
+        <translation>这不是机器人的 Webhook 地址。</translation>
+    </message>
+    <message>
+        <source>It begins with https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=</source>
+        <translation>地址以 https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key= 开头</translation>
+    </message>
+    <message>
+        <source>No robot is set up.</source>
+        <translation>还没有设置机器人。</translation>
+    </message>
+    <message>
+        <source>Paste its address first.</source>
+        <translation>请先粘贴它的地址。</translation>
+    </message>
+    <message>
+        <source>WeChat would refuse this menu, so nothing was sent.</source>
+        <translation>微信不会接受这个菜单，所以没有发送。</translation>
+    </message>
+    <message>
+        <source>Mend what stands under the button&apos;s fields.</source>
+        <translation>请按菜单下方的提示修改。</translation>
+    </message>
+    <message>
+        <source>The menu that was sent last was not answered yet; nothing is sent twice.</source>
+        <translation>上次发布还没有收到答复，不会重复发送。</translation>
+    </message>
+    <message>
+        <source>Read the menu at WeChat in five minutes.</source>
+        <translation>请五分钟后读取微信上的菜单。</translation>
+    </message>
+    <message>
+        <source>The menu did not reach WeChat, which shows another one.</source>
+        <translation>菜单没有送到微信，微信上是另一个。</translation>
+    </message>
+    <message>
+        <source>Publish it again.</source>
+        <translation>请再发布一次。</translation>
+    </message>
+    <message>
+        <source>That time is over.</source>
+        <translation>这个时间已经过去。</translation>
+    </message>
+    <message>
+        <source>Choose a later one.</source>
+        <translation>请选晚一点的时间。</translation>
+    </message>
+    <message>
+        <source>That plan is done, or under way.</source>
+        <translation>这个定时已完成或正在进行。</translation>
+    </message>
+    <message>
+        <source>That version of the menu is not there.</source>
+        <translation>没有这个版本的菜单。</translation>
+    </message>
+    <message>
+        <source>WeChat lets nothing more be said to this person for now.</source>
+        <translation>微信目前不允许再给此人发送消息。</translation>
+    </message>
+    <message>
+        <source>Keep the text and wait until they write again: each message of theirs may be answered five times.</source>
+        <translation>保留这段文字，等对方再次来信：对方每发一条消息，最多可回复五条。</translation>
+    </message>
+    <message>
+        <source>This person has accepted no message by that template that is left, or refused it since.</source>
+        <translation>该用户对这个模板没有剩余的订阅次数,或后来拒绝了。</translation>
+    </message>
+    <message>
+        <source>Wait until the template is accepted again.</source>
+        <translation>等用户再次同意后再发。</translation>
+    </message>
+    <message>
+        <source>The account that this goes over is not connected.</source>
+        <translation>对应的账号没有接入。</translation>
+    </message>
+    <message>
+        <source>The last message by this template to this person is on its way, or nobody knows what became of it.</source>
+        <translation>上一条给该用户的同模板消息还在途中,或结果未知。</translation>
+    </message>
+    <message>
+        <source>Wait five minutes.</source>
+        <translation>请等五分钟。</translation>
+    </message>
+    <message>
+        <source>An acceptance that is entered needs a reason of 1 to 100 characters.</source>
+        <translation>手工登记须写依据,1 到 100 个字。</translation>
+    </message>
+    <message>
+        <source>Say why it is known: where and when it was accepted.</source>
+        <translation>写明何时何地同意的。</translation>
+    </message>
+    <message>
+        <source>1 to 100 messages may be entered at once.</source>
+        <translation>一次可登记 1 到 100 条。</translation>
+    </message>
+    <message>
+        <source>Account, openid and template are all needed.</source>
+        <translation>账号、openid、模板都要填。</translation>
+    </message>
+    <message>
+        <source>The acceptance lies in the future.</source>
+        <translation>同意时间在未来。</translation>
+    </message>
+    <message>
+        <source>Correct its time.</source>
+        <translation>请改正时间。</translation>
+    </message>
+    <message>
+        <source>This entry is not there any more.</source>
+        <translation>这条记录已不存在。</translation>
+    </message>
+    <message>
+        <source>The column {column} is missing.</source>
+        <translation>缺少列 {column}。</translation>
+    </message>
+    <message>
+        <source>Needed are openid, template_id and accepted_at.</source>
+        <translation>需要 openid、template_id、accepted_at。</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{found}” can&apos;t stand in the column {column}.</source>
+        <translation>第 {line} 行:列 {column} 不能是“{found}”。</translation>
+    </message>
+    <message>
+        <source>Times look like 2026-11-01T10:00:00+08:00, counts are 1 to 100.</source>
+        <translation>时间写作 2026-11-01T10:00:00+08:00,条数为 1 到 100。</translation>
+    </message>
+    <message>
+        <source>The template&apos;s field {column} is empty.</source>
+        <translation>模板字段 {column} 为空。</translation>
+    </message>
+    <message>
+        <source>WeChat wants every field of a template.</source>
+        <translation>微信要求模板的每个字段都填。</translation>
+    </message>
+    <message>
+        <source>The template&apos;s field {column} has {found} characters; at most {expected} fit.</source>
+        <translation>模板字段 {column} 有 {found} 个字,最多 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>“{found}” is not what WeChat takes in the field {column}.</source>
+        <translation>字段 {column} 不接受“{found}”。</translation>
+    </message>
+    <message>
+        <source>The beginning of the field&apos;s name says its type: time, date, amount, number, phrase …</source>
+        <translation>字段名开头就是类型:time、date、amount、number、phrase 等。</translation>
+    </message>
+    <message>
+        <source>“{found}” at character {line} of the field {column} is advertising, which templates may not carry.</source>
+        <translation>字段 {column} 第 {line} 个字处的“{found}”属于营销内容,模板消息不允许。</translation>
+    </message>
+    <message>
+        <source>Say only what the person asked to be told.</source>
+        <translation>只写用户订阅的事项。</translation>
+    </message>
+    <message>
+        <source>A group needs a name of 1 to 40 characters.</source>
+        <translation>群名称须为 1 到 40 个字。</translation>
+    </message>
+    <message>
+        <source>There is neither a text nor a picture.</source>
+        <translation>既没有文案也没有图片。</translation>
+    </message>
+    <message>
+        <source>The text has {detail} characters; at most 2,000 fit.</source>
+        <translation>文案有 {detail} 个字,最多 2000 个。</translation>
+    </message>
+    <message>
+        <source>WeChat takes nine pictures at most.</source>
+        <translation>微信最多发九张图。</translation>
+    </message>
+    <message>
+        <source>This post is not on the board any more.</source>
+        <translation>这条已不在手发板上。</translation>
+    </message>
+    <message>
+        <source>A campaign needs a name of 1 to 40 characters.</source>
+        <translation>触达名称须为 1 到 40 个字。</translation>
+    </message>
+    <message>
+        <source>A campaign needs a text of 1 to 600 characters; this one has {found}.</source>
+        <translation>触达文案须为 1 到 600 个字,现在是 {found} 个。</translation>
+    </message>
+    <message>
+        <source>No channel is chosen.</source>
+        <translation>没有选择渠道。</translation>
+    </message>
+    <message>
+        <source>At most half may be held out.</source>
+        <translation>对照组最多一半。</translation>
+    </message>
+    <message>
+        <source>Orders may count for 1 to 90 days.</source>
+        <translation>观察天数为 1 到 90 天。</translation>
+    </message>
+    <message>
+        <source>{链接} has no value in a campaign.</source>
+        <translation>触达里的 {链接} 没有内容可填。</translation>
+    </message>
+    <message>
+        <source>Write the address itself.</source>
+        <translation>请直接写出链接。</translation>
+    </message>
+    <message>
+        <source>Nobody of this segment can be written to over a lawful channel now.</source>
+        <translation>这个分群现在没有人可以通过合规渠道触达。</translation>
+    </message>
+    <message>
+        <source>Look at the reasons beside each channel.</source>
+        <translation>请看各渠道旁的原因。</translation>
+    </message>
+    <message>
+        <source>The campaign was begun; what was decided can&apos;t be changed.</source>
+        <translation>触达已开始,内容不能再改。</translation>
+    </message>
+    <message>
+        <source>The campaign is not being sent.</source>
+        <translation>触达不在发送中。</translation>
+    </message>
+    <message>
+        <source>This person is not to be written to any more.</source>
+        <translation>此人不再需要联系。</translation>
+    </message>
+    <message>
+        <source>The campaign is not there any more.</source>
+        <translation>触达已不存在。</translation>
+    </message>
+    <message>
+        <source>This person is not part of the campaign.</source>
+        <translation>此人不在这次触达里。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s mass sends of this period were used up meanwhile.</source>
+        <translation>账号本期的群发次数在此期间已用完。</translation>
+    </message>
+    <message>
+        <source>WeChat did not give this follower the campaign&apos;s tag.</source>
+        <translation>微信没能给这位粉丝打上本次触达的标签。</translation>
+    </message>
+    <message>
+        <source>No answer came to the mass send, and WeChat does not remember it any more.</source>
+        <translation>群发没有收到结果,微信也已不记得这次请求。</translation>
+    </message>
+    <message>
+        <source>Look in WeChat&apos;s backend whether it was sent.</source>
+        <translation>请到公众平台后台查看是否已发出。</translation>
+    </message>
+    <message>
+        <source>The campaign was not begun.</source>
+        <translation>触达还没有开始。</translation>
+    </message>
+    <message>
+        <source>Reply {detail} names a product, an amount, a link or an order and makes none: a hole would be sent.</source>
+        <translation>第 {detail} 条回复提到了商品、金额、链接或订单，却不下单：发出去会缺一块。</translation>
+    </message>
+    <message>
+        <source>Take {商品} {金额} {链接} {订单} out, or choose “order” as its kind.</source>
+        <translation>去掉 {商品} {金额} {链接} {订单}，或把这条回复的类型改为“下单”。</translation>
+    </message>
+    <message>
+        <source>The snippet “{detail}” has a place that a rule can&apos;t fill in.</source>
+        <translation>快捷回复“{detail}”里有规则无法填写的位置。</translation>
+    </message>
+    <message>
+        <source>Choose another one in the rule, or take {链接} and {订单} out of the snippet.</source>
+        <translation>在规则里换一条，或去掉快捷回复里的 {链接} 和 {订单}。</translation>
+    </message>
+    <message>
+        <source>It was too late for the answer to WeChat&apos;s push; it was said as a message instead.</source>
+        <translation>来不及在微信推送的响应里回复，已改为客服消息发送。</translation>
+    </message>
 </context>
 <context>
     <name>Shipping</name>
@@ -11904,6 +13441,33 @@
     <message>
         <source>Winter Solstice</source>
         <translation>冬至</translation>
+    </message>
+</context>
+<context>
+    <name>Subscriptions</name>
+    <message>
+        <source>Person</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>May still be sent</source>
+        <translation>还能发</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
     </message>
 </context>
 <context>
@@ -12605,6 +14169,53 @@
     </message>
 </context>
 <context>
+    <name>yiren::AnsweredCard</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>回复给</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>针对</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Waits until its delay is over</source>
+        <translation>等待延迟结束</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>正在回复</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>What rules answered</source>
+        <translation>规则回复记录</translation>
+    </message>
+    <message>
+        <source>the last ones</source>
+        <translation>最近的</translation>
+    </message>
+</context>
+<context>
     <name>yiren::ArmsField</name>
     <message>
         <source>One more version</source>
@@ -12877,6 +14488,174 @@
     </message>
 </context>
 <context>
+    <name>yiren::BoardPane</name>
+    <message>
+        <source>New post by hand</source>
+        <translation>新建手发内容</translation>
+    </message>
+    <message>
+        <source>Post by hand</source>
+        <translation>手发内容</translation>
+    </message>
+    <message>
+        <source>posted %1</source>
+        <translation>%1 已发</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文案</translation>
+    </message>
+    <message>
+        <source>The text is copied. Paste it in WeChat, then tick it here.</source>
+        <translation>文案已复制。到微信里粘贴发送,再回来打勾。</translation>
+    </message>
+    <message>
+        <source>Copy picture %1</source>
+        <translation>复制第 %1 张图</translation>
+    </message>
+    <message>
+        <source>The picture is copied.</source>
+        <translation>图片已复制。</translation>
+    </message>
+    <message>
+        <source>Not posted after all</source>
+        <translation>其实没发</translation>
+    </message>
+    <message>
+        <source>I have posted it</source>
+        <translation>我已发出</translation>
+    </message>
+    <message>
+        <source>What is posted</source>
+        <translation>发什么</translation>
+    </message>
+    <message>
+        <source>An ordinary group</source>
+        <translation>普通微信群</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>朋友圈</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>发到哪里</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>群名称</translation>
+    </message>
+    <message>
+        <source>Planned for, Beijing time</source>
+        <translation>计划时间(北京时间)</translation>
+    </message>
+    <message>
+        <source>Written here</source>
+        <translation>在这里写</translation>
+    </message>
+    <message>
+        <source>Taken from a post</source>
+        <translation>取自已有内容</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a picture …</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Without pictures</source>
+        <translation>去掉图片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::BoardPart</name>
+    <message>
+        <source>“%1” is no picture that can be read, or it has more than 10 MB.</source>
+        <translation>“%1”不是能读取的图片,或超过 10 MB。</translation>
+    </message>
+    <message>
+        <source>Choose a PNG or JPEG file.</source>
+        <translation>请选 PNG 或 JPEG 文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be posted by hand.</source>
+        <translation>没有要手动发的内容。</translation>
+    </message>
+    <message>
+        <source>Plan a post</source>
+        <translation>计划一条</translation>
+    </message>
+    <message>
+        <source>For ordinary groups and Moments: the text to copy, the hour, and a tick once you have posted it.</source>
+        <translation>用于普通微信群和朋友圈:备好文案、定好时间,发出后打勾。</translation>
+    </message>
+    <message>
+        <source>It is kept.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Ticked as posted.</source>
+        <translation>已标记为发出。</translation>
+    </message>
+    <message>
+        <source>It is open again.</source>
+        <translation>已恢复为未完成。</translation>
+    </message>
+    <message>
+        <source>It is removed from the board.</source>
+        <translation>已从手发板移除。</translation>
+    </message>
+    <message>
+        <source>Posts by hand</source>
+        <translation>手发内容</translation>
+    </message>
+    <message>
+        <source>Posted by you in WeChat, never by this program</source>
+        <translation>由你在微信里发,本程序从不代发</translation>
+    </message>
+    <message>
+        <source>Why nothing is posted by itself</source>
+        <translation>为什么不自动发</translation>
+    </message>
+    <message>
+        <source>WeChat has no interface for ordinary groups and Moments. Programs that act as a personal account are against its rules: their logins are refused, and accounts were banned.</source>
+        <translation>普通微信群和朋友圈没有官方接口。冒充个人号操作的程序违反微信规则:登录会被拒绝,已有账号因此被封。</translation>
+    </message>
+    <message>
+        <source>This program never acts as a personal account. It keeps the text ready and remembers what you posted.</source>
+        <translation>本程序绝不操作个人号,只替你备好文案、记下发过什么。</translation>
+    </message>
+    <message>
+        <source>WeCom&apos;s customer groups have an interface; what is sent there waits until you confirm it.</source>
+        <translation>企业微信客户群有官方接口,发送要等你在企业微信里确认。</translation>
+    </message>
+</context>
+<context>
     <name>yiren::BookingPane</name>
     <message>
         <source>%1 moved, was %2</source>
@@ -13057,6 +14836,222 @@
     </message>
 </context>
 <context>
+    <name>yiren::BroadcastPane</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Link: %1</source>
+        <translation>链接：%1</translation>
+    </message>
+    <message>
+        <source>Mini Program: %1</source>
+        <translation>小程序：%1</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>上次查看</translation>
+    </message>
+    <message>
+        <source>Likes, comments</source>
+        <translation>点赞、评论</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Create the task</source>
+        <translation>创建任务</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>提醒成员</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消发送</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::BroadcastSheet</name>
+    <message>
+        <source>All customers who are known in WeCom</source>
+        <translation>企业微信里的全部客户</translation>
+    </message>
+    <message>
+        <source>Pictures for the message</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read or has more than 10 MB: %1</source>
+        <translation>文件无法读取或超过 10 MB：%1</translation>
+    </message>
+    <message>
+        <source>WeCom takes JPG and PNG pictures: %1</source>
+        <translation>企业微信只接受 JPG、PNG 图片：%1</translation>
+    </message>
+    <message>
+        <source>Counting who gets it …</source>
+        <translation>正在计算接收人…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) get it once it is confirmed.</source>
+        <translation>
+            <numerusform>确认后有 %n 位客户收到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not known in WeCom.</source>
+        <translation>
+            <numerusform>%n 位不在企业微信里。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had as many this month as they should: left out.</source>
+        <translation>
+            <numerusform>%n 位本月已达上限，已去掉。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) get it once it is confirmed.</source>
+        <translation>
+            <numerusform>确认后发到 %n 个群。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All customers may see it once it is published.</source>
+        <translation>发表后全部客户可见。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by this: %1 has to confirm it in WeCom.</source>
+        <translation>这一步不会发送：还需 %1 在企业微信里确认。</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mass message or moment</source>
+        <translation>群发或客户朋友圈</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>发给谁</translation>
+    </message>
+    <message>
+        <source>Who confirms</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Mini Program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>客户群</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>链接地址</translation>
+    </message>
+    <message>
+        <source>Title of the card</source>
+        <translation>卡片标题</translation>
+    </message>
+    <message>
+        <source>Page: pages/index</source>
+        <translation>页面：pages/index</translation>
+    </message>
+    <message>
+        <source>Page of the Mini Program</source>
+        <translation>小程序页面路径</translation>
+    </message>
+    <message>
+        <source>Without pictures</source>
+        <translation>不要图片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Create the task</source>
+        <translation>创建任务</translation>
+    </message>
+</context>
+<context>
     <name>yiren::BusyPanel</name>
     <message>
         <source>Cancel</source>
@@ -13179,6 +15174,308 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CampaignForm</name>
+    <message>
+        <source>New campaign</source>
+        <translation>新建触达</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>触达名称</translation>
+    </message>
+    <message>
+        <source>Every customer</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>As it was kept</source>
+        <translation>保存时的条件</translation>
+    </message>
+    <message>
+        <source>Whom: a segment of the customers</source>
+        <translation>发给谁:客户分群</translation>
+    </message>
+    <message>
+        <source>{姓名} and {订单} are filled in for each person</source>
+        <translation>{姓名}、{订单} 会按每个人填入</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文案</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Template of a subscription notice</source>
+        <translation>订阅通知模板</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1 的内容</translation>
+    </message>
+    <message>
+        <source>Over which channel: the first lawful one for each person</source>
+        <translation>走哪个渠道:每人取第一个合规的</translation>
+    </message>
+    <message>
+        <source>Held out to compare with, percent</source>
+        <translation>留出对照组(%)</translation>
+    </message>
+    <message>
+        <source>Days in which an order counts</source>
+        <translation>多少天内下单算数</translation>
+    </message>
+    <message>
+        <source>Dry run and begin …</source>
+        <translation>试算并开始…</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1 people: %2 would be written to, %3 held out, %4 not reachable now.</source>
+        <translation>共 %1 人:将触达 %2 人,留出对照 %3 人,现在触达不到 %4 人。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CampaignView</name>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已触达</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>To be written to by hand</source>
+        <translation>待手动联系</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>还没有结果</translation>
+    </message>
+    <message>
+        <source>Waits for you in WeCom</source>
+        <translation>等你在企业微信确认</translation>
+    </message>
+    <message>
+        <source>Refused or skipped</source>
+        <translation>被拒或跳过</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>触达不到</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>继续发送</translation>
+    </message>
+    <message>
+        <source>Write to nobody more</source>
+        <translation>剩下的不发了</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Difference %1, 95% interval %2 to %3</source>
+        <translation>差值 %1,95% 区间 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>share that bought of those written to − share of those held out</source>
+        <translation>触达组购买率 − 对照组购买率</translation>
+    </message>
+    <message>
+        <source>Interval: Newcombe 1998, method 10, from two Wilson intervals, 95 %.</source>
+        <translation>区间:Newcombe 1998 方法 10,由两个 Wilson 区间得出,95%。</translation>
+    </message>
+    <message>
+        <source>Everybody who was to be written to counts, reached or not; both groups from the same moment, over the same days.</source>
+        <translation>凡是计划触达的都计入,不论是否送达;两组从同一时刻起、看同样的天数。</translation>
+    </message>
+    <message>
+        <source>Who is held out was fixed by the numbers of campaign and customer and hashed before the first message: %1…</source>
+        <translation>对照组由触达编号和客户编号算出,在第一条发出前已固定并留存哈希:%1…</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部名单</translation>
+    </message>
+    <message>
+        <source>People of the campaign</source>
+        <translation>触达名单</translation>
+    </message>
+    <message>
+        <source>Why not: %1</source>
+        <translation>原因:%1</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文案</translation>
+    </message>
+    <message>
+        <source>The text is copied. Paste it in WeChat, then tick it here.</source>
+        <translation>文案已复制。到微信里粘贴发送,再回来打勾。</translation>
+    </message>
+    <message>
+        <source>Not written after all</source>
+        <translation>其实没联系</translation>
+    </message>
+    <message>
+        <source>I have written</source>
+        <translation>我已联系</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CampaignsPage</name>
+    <message>
+        <source>New campaign, post or acceptance</source>
+        <translation>新建触达、手发内容或订阅记录</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>Board of posts by hand</source>
+        <translation>手发板</translation>
+    </message>
+    <message>
+        <source>Ledger of subscriptions</source>
+        <translation>订阅账本</translation>
+    </message>
+    <message>
+        <source>Reaching out</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <comment>of what is posted by hand</comment>
+        <translation>手发板</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅账本</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CampaignsPart</name>
+    <message>
+        <source>Dry run of “%1”</source>
+        <translation>“%1”试算</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>channel, counts</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1 are not reachable over a lawful channel now. What is sent can&apos;t be taken back; who is held out stays so.</source>
+        <translation>%1 人现在没有合规渠道。发出的收不回来,对照组定下后不再改变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write to %n people</source>
+        <translation>
+            <numerusform>发给 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不发</translation>
+    </message>
+    <message>
+        <source>Whoever was not written to yet will not be. This can&apos;t be taken back.</source>
+        <translation>还没发到的人将不再发送。此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>Write to nobody more</source>
+        <translation>剩下的不发了</translation>
+    </message>
+    <message>
+        <source>The campaign is cancelled.</source>
+        <translation>触达已取消。</translation>
+    </message>
+    <message>
+        <source>The draft is kept.</source>
+        <translation>草稿已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were reached.</source>
+        <translation>
+            <numerusform>已触达 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has been written to yet.</source>
+        <translation>还没有做过触达。</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>新建触达</translation>
+    </message>
+    <message>
+        <source>A segment, a text, and for each person the channel that is lawful now. Some are held out, so that you see whether writing was worth it.</source>
+        <translation>选分群、写文案,每个人走当下合规的渠道;留出一部分人不发,好看出发了值不值。</translation>
+    </message>
+    <message>
+        <source>Noted as written to.</source>
+        <translation>已标记为已联系。</translation>
+    </message>
+    <message>
+        <source>It is open again.</source>
+        <translation>已恢复为未完成。</translation>
+    </message>
+    <message>
+        <source>The draft is removed.</source>
+        <translation>草稿已移除。</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>Nobody is written to without a lawful channel</source>
+        <translation>没有合规渠道的人一个也不发</translation>
     </message>
 </context>
 <context>
@@ -13614,6 +15911,159 @@
     <message>
         <source>What is found</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CommentsPage</name>
+    <message>
+        <source>Reading the comments at WeChat</source>
+        <translation>正在读取留言</translation>
+    </message>
+    <message>
+        <source>No article of this account is known yet whose comments could be read.</source>
+        <translation>还不知道有哪篇文章可以读取留言。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) are new or changed.</source>
+        <translation>
+            <numerusform>%n 条留言是新的或有变化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer stands under the article.</source>
+        <translation>回复已显示在文章下面。</translation>
+    </message>
+    <message>
+        <source>The comment is gone from the article.</source>
+        <translation>留言已从文章下删除。</translation>
+    </message>
+    <message>
+        <source>Sending to WeChat</source>
+        <translation>正在发给微信</translation>
+    </message>
+    <message>
+        <source>No answer came. Nothing is sent twice: read the comments in five minutes to see what became of it.</source>
+        <translation>没有收到答复。不会重复发送，五分钟后读取留言就知道结果。</translation>
+    </message>
+    <message>
+        <source>It is taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>Read the comments at WeChat</source>
+        <translation>读取微信上的留言</translation>
+    </message>
+    <message>
+        <source>Next comment that waits</source>
+        <translation>下一条待回复的留言</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待回复</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>精选</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已不在</translation>
+    </message>
+    <message>
+        <source>No comment was read yet.</source>
+        <translation>还没有读到留言。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Comments under articles that were published or sent from here, and under those that the statistics name.</source>
+        <translation>这里发布或群发的文章，以及统计里有的文章，下面的留言。</translation>
+    </message>
+    <message>
+        <source>Under the article</source>
+        <translation>所在文章</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>WeChat does not show the comment any more.</source>
+        <translation>微信上已经没有这条留言。</translation>
+    </message>
+    <message>
+        <source>What was sent was not answered. Read the comments in five minutes to see what became of it.</source>
+        <translation>操作没有收到答复，五分钟后读取留言就知道结果。</translation>
+    </message>
+    <message>
+        <source>Answer to the comment</source>
+        <translation>回复这条留言</translation>
+    </message>
+    <message>
+        <source>Everybody who reads the article can see it; one answer is allowed.</source>
+        <translation>看文章的人都能看到；只能回复一次。</translation>
+    </message>
+    <message>
+        <source>Deeds</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>No longer chosen</source>
+        <translation>取消精选</translation>
+    </message>
+    <message>
+        <source>The comment is no longer chosen.</source>
+        <translation>已取消精选。</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>设为精选</translation>
+    </message>
+    <message>
+        <source>The comment is chosen.</source>
+        <translation>已设为精选。</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>删除回复</translation>
+    </message>
+    <message>
+        <source>The answer is taken back.</source>
+        <translation>回复已删除。</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>Move to the bin …</source>
+        <translation>删除留言…</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>under your articles</source>
+        <translation>文章下面的读者留言</translation>
+    </message>
+    <message>
+        <source>Comments under articles</source>
+        <translation>文章留言</translation>
+    </message>
+    <message>
+        <source>Which comments are shown</source>
+        <translation>显示哪些留言</translation>
     </message>
 </context>
 <context>
@@ -15900,6 +18350,266 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::GatewayCard</name>
+    <message>
+        <source>Nothing is received here.</source>
+        <translation>本机不接收推送。</translation>
+    </message>
+    <message>
+        <source>It begins as soon as the keys are open.</source>
+        <translation>密钥解锁后自动开始。</translation>
+    </message>
+    <message>
+        <source>Nothing has come yet.</source>
+        <translation>还没有收到推送。</translation>
+    </message>
+    <message>
+        <source>The last push came %1.</source>
+        <translation>最近一次推送：%1。</translation>
+    </message>
+    <message>
+        <source>Receives at %1, entrances %2. Lead your tunnel there.</source>
+        <translation>正在 %1 接收，入口 %2。请把隧道指向这里。</translation>
+    </message>
+    <message>
+        <source>Kept sealed; fill in only to replace it</source>
+        <translation>已加密保存；仅在更换时填写</translation>
+    </message>
+    <message>
+        <source>As WeChat&apos;s developer platform has it</source>
+        <translation>与微信开发者平台上填写的一致</translation>
+    </message>
+    <message>
+        <source>43 characters; without it pushes are plain</source>
+        <translation>43 个字符；不填则为明文模式</translation>
+    </message>
+    <message>
+        <source>This entrance has its keys.</source>
+        <translation>此入口已有密钥。</translation>
+    </message>
+    <message>
+        <source>This entrance is shut: it has no keys.</source>
+        <translation>此入口未开放：还没有密钥。</translation>
+    </message>
+    <message>
+        <source>Kept. The key that was in use still opens what is under way.</source>
+        <translation>已保存。原来的密钥仍可解开途中的推送。</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>receives what WeChat pushes, behind a tunnel or relay of yours, while this window is open</source>
+        <translation>本窗口打开期间，在您的隧道或中继之后接收微信推送</translation>
+    </message>
+    <message>
+        <source>Receive here</source>
+        <translation>在本机接收</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Port on this computer</source>
+        <translation>本机端口</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Keys of</source>
+        <translation>密钥所属</translation>
+    </message>
+    <message>
+        <source>Official account</source>
+        <translation>公众号</translation>
+    </message>
+    <message>
+        <source>Mini Program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>企业微信</source>
+        <translation>企业微信</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌 (Token)</translation>
+    </message>
+    <message>
+        <source>EncodingAESKey</source>
+        <translation>消息加解密密钥 (EncodingAESKey)</translation>
+    </message>
+    <message>
+        <source>Save keys</source>
+        <translation>保存密钥</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::GroupLine</name>
+    <message>
+        <source>Reading customer groups</source>
+        <translation>正在读取客户群</translation>
+    </message>
+    <message>
+        <source>Asking WeCom about a mass message</source>
+        <translation>正在向企业微信提交或查询群发</translation>
+    </message>
+    <message>
+        <source>Asking WeCom about a code</source>
+        <translation>正在处理入群二维码</translation>
+    </message>
+    <message>
+        <source>Fetching the picture of a code</source>
+        <translation>正在获取二维码图片</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::GroupPane</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Group without a name</source>
+        <translation>未命名的群</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) now</source>
+        <translation>
+            <numerusform>现有 %n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>群主</translation>
+    </message>
+    <message>
+        <source>Members read</source>
+        <translation>成员更新于</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已解散</translation>
+    </message>
+    <message>
+        <source>not listed any more since %1</source>
+        <translation>%1 起不再出现在列表中</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>入群来源</translation>
+    </message>
+    <message>
+        <source>%1 came, %2 still there</source>
+        <translation>来了 %1 人，仍在 %2 人</translation>
+    </message>
+    <message>
+        <source>Who is in the group</source>
+        <translation>群成员</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::GroupsPage</name>
+    <message>
+        <source>Kept as a draft.</source>
+        <translation>已存为草稿。</translation>
+    </message>
+    <message>
+        <source>The draft is gone.</source>
+        <translation>草稿已删除。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>The task is created. Now it waits to be confirmed in WeCom.</source>
+        <translation>任务已创建，等待在企业微信里确认。</translation>
+    </message>
+    <message>
+        <source>WeCom is being asked.</source>
+        <translation>正在询问企业微信。</translation>
+    </message>
+    <message>
+        <source>New mass message or moment</source>
+        <translation>新建群发或客户朋友圈</translation>
+    </message>
+    <message>
+        <source>Codes for joining groups</source>
+        <translation>入群二维码</translation>
+    </message>
+    <message>
+        <source>Read customer groups now</source>
+        <translation>立即读取客户群</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) read</source>
+        <translation>
+            <numerusform>已读取 %n 个群</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No customer group was read yet.</source>
+        <translation>还没有读取客户群。</translation>
+    </message>
+    <message>
+        <source>No corporation of WeCom is connected.</source>
+        <translation>还没有接入企业微信。</translation>
+    </message>
+    <message>
+        <source>Read them now</source>
+        <translation>立即读取</translation>
+    </message>
+    <message>
+        <source>To the settings</source>
+        <translation>去设置</translation>
+    </message>
+    <message>
+        <source>Customer groups</source>
+        <translation>客户群</translation>
+    </message>
+    <message>
+        <source>of WeCom, and what is sent to many</source>
+        <translation>企业微信的群、群发与客户朋友圈</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>客户群</translation>
+    </message>
+    <message>
+        <source>Mass messages and moments</source>
+        <translation>群发与客户朋友圈</translation>
+    </message>
+    <message>
+        <source>each goes out only after it is confirmed in WeCom</source>
+        <translation>都要在企业微信里确认后才会发出</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>立即更新</translation>
+    </message>
+    <message>
+        <source>Codes …</source>
+        <translation>入群二维码…</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>新建群发</translation>
+    </message>
+</context>
+<context>
     <name>yiren::HeldSending</name>
     <message>
         <source>They are all still to go out</source>
@@ -16023,6 +18733,89 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::JoinCodeSheet</name>
+    <message>
+        <source>Picture of the code</source>
+        <translation>二维码图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg)</source>
+        <translation>图片 (*.png *.jpg)</translation>
+    </message>
+    <message>
+        <source>The picture can&apos;t be written there: %1</source>
+        <translation>图片无法保存到：%1</translation>
+    </message>
+    <message>
+        <source>Say what the code stands for: 公众号文末, 门店海报 …</source>
+        <translation>填写来源：公众号文末、门店海报…</translation>
+    </message>
+    <message>
+        <source>Choose the groups that people join.</source>
+        <translation>选择扫码加入的群。</translation>
+    </message>
+    <message>
+        <source>A code takes at most five groups.</source>
+        <translation>一个二维码最多五个群。</translation>
+    </message>
+    <message>
+        <source>New groups need a name of at most 40 characters.</source>
+        <translation>新群需要群名，最多 40 个字。</translation>
+    </message>
+    <message>
+        <source>The picture was not fetched yet.</source>
+        <translation>图片还没有获取。</translation>
+    </message>
+    <message>
+        <source>No code yet.</source>
+        <translation>还没有二维码。</translation>
+    </message>
+    <message>
+        <source>Codes for joining groups</source>
+        <translation>入群二维码</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>客户群</translation>
+    </message>
+    <message>
+        <source>Make a new group when all are full</source>
+        <translation>群满后自动建新群</translation>
+    </message>
+    <message>
+        <source>Name of new groups</source>
+        <translation>新群群名</translation>
+    </message>
+    <message>
+        <source>Save the picture …</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Fetch the picture</source>
+        <translation>获取图片</translation>
+    </message>
+    <message>
+        <source>Remove the code</source>
+        <translation>删除二维码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>新建二维码</translation>
+    </message>
+</context>
+<context>
     <name>yiren::KeyDialog</name>
     <message>
         <source>Keys</source>
@@ -16102,6 +18895,166 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>The two passphrases differ.</source>
         <translation>两次输入的口令不一样。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::LedgerPane</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>openid</source>
+        <translation>openid</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>同意与拒绝</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>moment, what</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what, why it is known</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>已发</translation>
+    </message>
+    <message>
+        <source>Note an acceptance</source>
+        <translation>登记一次同意</translation>
+    </message>
+    <message>
+        <source>For what the gateway did not see. WeChat keeps its own count: what was never accepted there is refused there.</source>
+        <translation>用于网关没收到的记录。微信有自己的计数:用户没在微信里同意过的,发送会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Template: its title or its id</source>
+        <translation>模板:标题或 ID</translation>
+    </message>
+    <message>
+        <source>openid of the person</source>
+        <translation>用户的 openid</translation>
+    </message>
+    <message>
+        <source>Messages accepted</source>
+        <translation>同意的条数</translation>
+    </message>
+    <message>
+        <source>Why it is known</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>From a CSV file …</source>
+        <translation>从 CSV 导入…</translation>
+    </message>
+    <message>
+        <source>With the columns openid, template_id, accepted_at and, if you like, count. The reason above goes with each line.</source>
+        <translation>列名:openid、template_id、accepted_at,可选 count。上面填的依据会记在每一行。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::LedgerPart</name>
+    <message numerus="yes">
+        <source>%n templates are read.</source>
+        <translation>
+            <numerusform>已读取 %n 个模板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Official account</source>
+        <translation>公众号</translation>
+    </message>
+    <message>
+        <source>Mini Program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted a template yet.</source>
+        <translation>还没有人同意过模板消息。</translation>
+    </message>
+    <message>
+        <source>No account is connected that has templates.</source>
+        <translation>没有接入可用订阅模板的账号。</translation>
+    </message>
+    <message>
+        <source>Note an acceptance</source>
+        <translation>登记一次同意</translation>
+    </message>
+    <message>
+        <source>Acceptances come by the gateway, from a CSV file, or by hand with a reason. Each is one message.</source>
+        <translation>记录来自网关推送、CSV,或手工登记(须写依据)。同意一次可发一条。</translation>
+    </message>
+    <message>
+        <source>The acceptance is noted.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>Acceptances</source>
+        <translation>订阅记录</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new acceptances are noted.</source>
+        <translation>
+            <numerusform>新登记 %n 条订阅记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who accepted which template</source>
+        <translation>谁同意了哪个模板</translation>
+    </message>
+    <message>
+        <source>Read the templates</source>
+        <translation>读取模板</translation>
+    </message>
+    <message>
+        <source>One acceptance is one message</source>
+        <translation>同意一次,可发一条</translation>
+    </message>
+    <message>
+        <source>How many messages are left</source>
+        <translation>还剩几条</translation>
+    </message>
+    <message>
+        <source>left = accepted − used, since nothing was void</source>
+        <translation>剩余 = 已同意 − 已用(自上次作废起)</translation>
+    </message>
+    <message>
+        <source>A message is used up as soon as it is written down, also when no answer came; one that WeChat refused is not.</source>
+        <translation>消息一经写下就算用掉,没收到结果也算;微信拒绝的不算。</translation>
+    </message>
+    <message>
+        <source>Who refused last is not written to before the next acceptance. Switching a template off voids what was accepted.</source>
+        <translation>最近一次是拒绝的,再次同意前不发。关闭模板则之前的同意作废。</translation>
+    </message>
+    <message>
+        <source>Templates may not advertise (WeChat&apos;s 40249): words of reductions, hurry and gifts are refused here.</source>
+        <translation>模板消息不得营销(微信 40249):含降价、催促、赠送等字眼会在这里被拦下。</translation>
     </message>
 </context>
 <context>
@@ -16305,6 +19258,335 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Members</source>
         <translation>会员</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MenuDeletionSheet</name>
+    <message numerus="yes">
+        <source>The menu with its %n button(s) goes from the account. Its versions stay here and can be published again.</source>
+        <translation>
+            <numerusform>公众号上的菜单（%n 个一级菜单）会被删除。各版本留在这里，可以再次发布。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menu(s) that only some people see go too, and those are not kept here.</source>
+        <translation>
+            <numerusform>还有 %n 个个性化菜单会一起删除，这里没有保存它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the menu away at WeChat</source>
+        <translation>停用微信上的菜单</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>删除菜单</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MenuForm</name>
+    <message>
+        <source>%1 of %2 bytes; phones show %3 Chinese characters</source>
+        <translation>%1 / %2 字节；手机显示 %3 个汉字</translation>
+    </message>
+    <message>
+        <source>Choose a button on the phone, or add one with its plus sign.</source>
+        <translation>在左边选一个菜单，或点 + 添加。</translation>
+    </message>
+    <message>
+        <source>Name of the button</source>
+        <translation>菜单名称</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>菜单内容</translation>
+    </message>
+    <message>
+        <source>AppID of the Mini Program</source>
+        <translation>小程序 AppID</translation>
+    </message>
+    <message>
+        <source>Page of the Mini Program</source>
+        <translation>小程序路径</translation>
+    </message>
+    <message>
+        <source>Sub-button</source>
+        <translation>子菜单</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MenuPhone</name>
+    <message>
+        <source>As phones show it</source>
+        <translation>手机上的样子</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MenuStepsSheet</name>
+    <message>
+        <source>Steps for WeChat&apos;s backend</source>
+        <translation>微信后台的填写步骤</translation>
+    </message>
+    <message>
+        <source>The menu of this account is set by hand. These are its fields, in Chinese as they are there.</source>
+        <translation>这个账号的菜单只能在后台手工设置。以下是要填的各项。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MenuTimeSheet</name>
+    <message>
+        <source>Publish at a time</source>
+        <translation>定时发布</translation>
+    </message>
+    <message>
+        <source>The menu as it is in the editor goes out once at this time in Beijing, while this program is open. If it is closed then, the menu goes out when it is opened next, and the list says how late.</source>
+        <translation>到这个北京时间，程序开着就发布一次现在编辑好的菜单。如果当时没开，下次打开时补发，并注明晚了多久。</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MenuVersions</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>At WeChat</source>
+        <translation>微信上</translation>
+    </message>
+    <message>
+        <source>Choose a version to see what it would change.</source>
+        <translation>选一个版本，看看和编辑中的有什么不同。</translation>
+    </message>
+    <message>
+        <source>The same as in the editor.</source>
+        <translation>和编辑中的相同。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>none is ever lost</source>
+        <translation>每一版都保留</translation>
+    </message>
+    <message>
+        <source>Versions of the menu</source>
+        <translation>菜单的各版本</translation>
+    </message>
+    <message>
+        <source>Put it into the editor</source>
+        <translation>放进编辑区</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::MenusPage</name>
+    <message>
+        <source>“%1” opens sub-buttons now; what it did before is gone.</source>
+        <translation>「%1」改为打开子菜单，原来的内容已清除。</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>已删除「%1」。</translation>
+    </message>
+    <message>
+        <source>There is no place for “%1” any more.</source>
+        <translation>「%1」已经没有位置放了。</translation>
+    </message>
+    <message>
+        <source>“%1” is back.</source>
+        <translation>已恢复「%1」。</translation>
+    </message>
+    <message>
+        <source>There is no place for it there.</source>
+        <translation>那里放不下。</translation>
+    </message>
+    <message>
+        <source>The button is moved.</source>
+        <translation>已移动。</translation>
+    </message>
+    <message>
+        <source>Version %1 is in the editor. Publish it to go back to it.</source>
+        <translation>第 %1 版已放进编辑区，发布后生效。</translation>
+    </message>
+    <message>
+        <source>Reading the menu at WeChat</source>
+        <translation>正在读取微信上的菜单</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s menu is read.</source>
+        <translation>已读取微信上的菜单。</translation>
+    </message>
+    <message>
+        <source>WeChat shows no menu.</source>
+        <translation>微信上没有菜单。</translation>
+    </message>
+    <message>
+        <source>Sending the menu to WeChat</source>
+        <translation>正在把菜单发给微信</translation>
+    </message>
+    <message>
+        <source>No answer came. Nothing is sent twice: read the menu in five minutes to see what became of it.</source>
+        <translation>没有收到答复。不会重复发送，五分钟后读取菜单就知道结果。</translation>
+    </message>
+    <message>
+        <source>WeChat took it but shows another menu. Look at the versions.</source>
+        <translation>微信已接受，但显示的是另一个菜单。请看版本列表。</translation>
+    </message>
+    <message>
+        <source>The menu is taken away.</source>
+        <translation>菜单已删除。</translation>
+    </message>
+    <message>
+        <source>The menu is published. Phones show it within five minutes.</source>
+        <translation>菜单已发布，手机上五分钟内更新。</translation>
+    </message>
+    <message>
+        <source>The menu goes out on %1. The plan stands below the versions.</source>
+        <translation>菜单将于 %1 发布，定时列在版本下方。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>New menu button</source>
+        <translation>添加菜单</translation>
+    </message>
+    <message>
+        <source>Move the button earlier</source>
+        <translation>菜单前移</translation>
+    </message>
+    <message>
+        <source>Move the button later</source>
+        <translation>菜单后移</translation>
+    </message>
+    <message>
+        <source>Remove the menu button</source>
+        <translation>删除这个菜单</translation>
+    </message>
+    <message>
+        <source>Read the menu at WeChat</source>
+        <translation>读取微信上的菜单</translation>
+    </message>
+    <message>
+        <source>Publish the menu</source>
+        <translation>发布菜单</translation>
+    </message>
+    <message>
+        <source>Publish the menu at a time</source>
+        <translation>定时发布菜单</translation>
+    </message>
+    <message>
+        <source>Steps for setting the menu in WeChat&apos;s backend</source>
+        <translation>后台设置菜单的步骤</translation>
+    </message>
+    <message>
+        <source>Take the menu away at WeChat</source>
+        <translation>停用微信上的菜单</translation>
+    </message>
+    <message>
+        <source>The plan is withdrawn.</source>
+        <translation>定时已撤回。</translation>
+    </message>
+    <message>
+        <source>The plan waits again.</source>
+        <translation>定时已恢复。</translation>
+    </message>
+    <message>
+        <source>WeChat would refuse this</source>
+        <translation>微信不会接受</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>值得看看</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s menu was not read yet.</source>
+        <translation>还没有读取微信上的菜单。</translation>
+    </message>
+    <message>
+        <source>WeChat shows version %1, read %2.</source>
+        <translation>微信上是第 %1 版，读取于 %2。</translation>
+    </message>
+    <message>
+        <source>WeChat shows no menu, read %1.</source>
+        <translation>微信上没有菜单，读取于 %1。</translation>
+    </message>
+    <message>
+        <source>This account&apos;s menu can be set in WeChat&apos;s backend only: follow the steps.</source>
+        <translation>这个账号的菜单只能在公众平台后台设置，请按步骤填写。</translation>
+    </message>
+    <message>
+        <source>What was sent last was not answered; reading the menu finds out.</source>
+        <translation>上次发布没有收到答复，读取一下就知道结果。</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>under the conversation with your account</source>
+        <translation>公众号对话底部的自定义菜单</translation>
+    </message>
+    <message>
+        <source>The menu as phones show it; arrow keys choose a button</source>
+        <translation>手机上的菜单，用方向键选择</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>At a time …</source>
+        <translation>定时…</translation>
+    </message>
+    <message>
+        <source>For WeChat&apos;s backend …</source>
+        <translation>后台步骤…</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
     </message>
 </context>
 <context>
@@ -17778,14 +21060,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>对照</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the text of step %1</source>
-        <translation>复制第 %1 步的内容</translation>
-    </message>
-    <message>
         <source>Reading WeChat&apos;s own auto-reply</source>
         <translation>正在读取微信自带的自动回复</translation>
     </message>
@@ -18204,6 +21478,13 @@ The window closes its books for a moment and opens them again.</source>
         <translation>
             <numerusform>%1 天 %n 行，前后相接</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::ReachWire</name>
+    <message>
+        <source>Writing to customers</source>
+        <translation>正在触达客户</translation>
     </message>
 </context>
 <context>
@@ -18810,6 +22091,81 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::RobotCard</name>
+    <message>
+        <source>A complaint came</source>
+        <translation>收到投诉</translation>
+    </message>
+    <message>
+        <source>A day&apos;s money differs from the bill</source>
+        <translation>某天金额与账单不一致</translation>
+    </message>
+    <message>
+        <source>A customer waits and can be answered for less than an hour</source>
+        <translation>客户在等回复，可回复时间不足 1 小时</translation>
+    </message>
+    <message>
+        <source>A post did not go out</source>
+        <translation>内容没有发出</translation>
+    </message>
+    <message>
+        <source>The robot&apos;s address is kept. Try it now.</source>
+        <translation>机器人地址已保存，请测试一下。</translation>
+    </message>
+    <message>
+        <source>The robot&apos;s address is gone.</source>
+        <translation>机器人地址已删除。</translation>
+    </message>
+    <message>
+        <source>Yiren: this is a try. Alerts come here.</source>
+        <translation>一人台：这是一条测试消息，提醒会发到这里。</translation>
+    </message>
+    <message>
+        <source>It was posted: look into the group.</source>
+        <translation>已发送，请到群里查看。</translation>
+    </message>
+    <message>
+        <source>kept; paste another one to replace it</source>
+        <translation>已保存；粘贴新地址可替换</translation>
+    </message>
+    <message>
+        <source>Robot of an internal group</source>
+        <translation>内部群机器人</translation>
+    </message>
+    <message>
+        <source>tells you what waits, in WeCom</source>
+        <translation>在企业微信里提醒你</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Webhook 地址</translation>
+    </message>
+    <message>
+        <source>Address of the robot</source>
+        <translation>机器人的 Webhook 地址</translation>
+    </message>
+    <message>
+        <source>It tells of</source>
+        <translation>提醒内容</translation>
+    </message>
+    <message>
+        <source>In the group&apos;s settings: message push, add, copy the address. Who has it can post: it lies in the vault. Customer groups take no robots, and nothing of what customers say or are called is posted.</source>
+        <translation>在内部群的设置里：消息推送 → 添加 → 复制地址。谁有这个地址谁就能发消息，所以它存在密码库里。客户群不能加机器人；提醒里不含客户的姓名和原话。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>删除地址</translation>
     </message>
 </context>
 <context>
@@ -19739,6 +23095,18 @@ The window closes its books for a moment and opens them again.</source>
         <source>In the demonstration this is paid by itself in a few seconds.</source>
         <translation>演示里的顾客会在几秒后自动付款。</translation>
     </message>
+    <message>
+        <source>The planned menu was published %1 late.</source>
+        <translation>定时的菜单已发布，晚了 %1。</translation>
+    </message>
+    <message>
+        <source>The planned menu is published.</source>
+        <translation>定时的菜单已发布。</translation>
+    </message>
+    <message>
+        <source>The planned menu was not published: %1</source>
+        <translation>定时的菜单没有发布：%1</translation>
+    </message>
 </context>
 <context>
     <name>yiren::StateExamples</name>
@@ -19839,6 +23207,17 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>%1 (%2 interval)</source>
         <translation>%1（%2 区间）</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::StepList</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the text of step %1</source>
+        <translation>复制第 %1 步的内容</translation>
     </message>
 </context>
 <context>
@@ -20200,6 +23579,25 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Age and sex don&apos;t exist in WeChat&apos;s data, so there are no groups by them. Groups are those of recency, frequency and money.</source>
         <translation>微信数据里没有年龄和性别，所以不按它们分群。分群依据最近、频次和金额。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TrashSheet</name>
+    <message>
+        <source>Move the comment to the bin</source>
+        <translation>删除留言</translation>
+    </message>
+    <message>
+        <source>“%1” goes from under the article, with its answer. It can&apos;t be brought back from here.</source>
+        <translation>「%1」和它的回复会从文章下删除，这里无法恢复。</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
