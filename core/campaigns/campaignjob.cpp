@@ -152,7 +152,9 @@ void CampaignJob::judge(const CampaignPerson &asItIs, const Error &error)
     if (concernsAll(error))
         return end(error);
     const bool isPlanned = asItIs.state == CampaignPerson::State::Planned;
-    isPlanned &&error.kind != ErrorKind::Locked ? skip(asItIs, error) : next();
+    if (isPlanned && error.kind != ErrorKind::Locked)
+        return skip(asItIs, error);
+    next();
 }
 
 void CampaignJob::skip(const CampaignPerson &person, const Error &error)
