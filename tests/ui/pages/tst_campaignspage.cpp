@@ -67,7 +67,7 @@ struct ShownReach {
     QPushButton *button(const char *text) const
     {
         for (auto *one : page->findChildren<QPushButton *>()) {
-            if (one->isVisible() && one->text() == QLatin1String(text))
+            if (one->isVisible() && one->text() == QString::fromUtf8(text))
                 return one;
         }
         return nullptr;
@@ -134,7 +134,8 @@ void TestCampaignsPage::aDraftCountsWhoWouldBeWrittenToAndSaysWhyNotTheOthers()
 {
     ShownReach shown;
     shown.press("New campaign");
-    QTRY_VERIFY(shown.says("3 people: 3 would be written to, 0 held out, 0 not reachable now."));
+    // Of Python: SHA-256 of "campaign:0:3" draws 850, below 2,000; 1 and 2 draw 6752 and 7059.
+    QTRY_VERIFY(shown.says("3 people: 2 would be written to, 1 held out, 0 not reachable now."));
     QVERIFY(shown.says("never wrote: 3"));
     QVERIFY(shown.says("no template is chosen: 3"));
     shown.named<QLineEdit>("Name of the campaign")->setText(QStringLiteral("秋茶"));
@@ -147,7 +148,10 @@ void TestCampaignsPage::aDraftCountsWhoWouldBeWrittenToAndSaysWhyNotTheOthers()
     shown.press("Remove");
     QTRY_COMPARE(shown.sentences.back(), QStringLiteral("The draft is removed."));
     shown.undo();
-    QTRY_COMPARE(shown.page->findChild<TableView *>()->model()->rowCount(), 1);
+    const auto count = [&shown] {
+        return shown.read<std::vector<Campaign>>([](Database &database) { return CampaignStore(database).campaigns(AccountId{1}); }).size();
+    };
+    QTRY_COMPARE(count(), size_t(1));
 }
 
 void TestCampaignsPage::whatIsWrongStandsAboveTheFields()

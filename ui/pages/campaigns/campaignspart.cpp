@@ -131,7 +131,8 @@ void CampaignsPart::connectForm()
     });
     connect(m_form, &CampaignForm::changed, this, &CampaignsPart::count);
     connect(m_form, &CampaignForm::keepWanted, this, [this] { keep([this](CampaignId) { emit noticed(tr("The draft is kept."), {}); }); });
-    connect(m_form, &CampaignForm::beginWanted, this, [this] { keep([this](CampaignId) { askToBegin(); }); });
+    // Who is held out is known once it is kept: counted anew, then asked.
+    connect(m_form, &CampaignForm::beginWanted, this, [this] { keep([this](CampaignId) { m_asksToBegin = true; }); });
     connect(m_form, &CampaignForm::removeWanted, this, [this] {
         if (m_form->campaign())
             remove(*m_form->campaign());
@@ -215,15 +216,17 @@ void CampaignsPart::take(const Books &books)
         m_view->show(*books.opened, m_wire.isRunning());
     }
     if (std::exchange(m_opensFirst, false))
-        openFirst();
+        selectFirst();
 }
 
 void CampaignsPart::openFirst()
 {
-    if (!m_books) {
-        m_opensFirst = true;
-        return;
-    }
+    m_opensFirst = true; // once it is read: it may have begun since
+    refresh();
+}
+
+void CampaignsPart::selectFirst()
+{
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->rowAt(row).campaign.beganAt)
             return m_table->selectRow(row);
@@ -269,6 +272,8 @@ void CampaignsPart::count()
             return;
         m_preview = *preview;
         m_form->showPreview(*preview);
+        if (std::exchange(m_asksToBegin, false))
+            askToBegin();
     });
     m_counting->start();
 }

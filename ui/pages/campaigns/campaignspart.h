@@ -45,6 +45,7 @@ private:
     void connectForm();
     void connectView();
     void take(const Books &books);
+    void selectFirst();
     void open(const Campaign &campaign);
     void openForm(std::optional<CampaignId> id, const CampaignPlan &plan);
     void count();
@@ -67,6 +68,7 @@ private:
     QPointer<Sheet> m_question; // with the window, which may go first
     std::optional<CampaignId> m_opened;
     bool m_opensFirst = false;
+    bool m_asksToBegin = false;
     JobHandle<CampaignPreview> m_counting;
 };
 
