@@ -247,7 +247,7 @@ void CommentsPage::addButton(const QString &text, bool isDanger, const std::func
 void CommentsPage::chooseNext()
 {
     const int rows = m_model->rowCount();
-    const int from = m_table->selectedRow();
+    const int from = m_model->rowOf(m_opened).value_or(m_table->selectedRow());
     for (int step = 1; step <= rows; ++step) {
         const int row = (from + step) % rows;
         if (!isOf(m_model->rowAt(row).kept, CommentFilter::Unanswered))
