@@ -8,6 +8,7 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 
 namespace yiren {
@@ -65,8 +66,9 @@ void GroupPane::fill()
     clear();
     setTitle(group.name.isEmpty() ? tr("Group without a name") : group.name,
              tr("%n customer(s) now", nullptr, static_cast<int>(group.customers)));
-    m_chart->setData(chartOf(m_about->days));
-    m_chart->setVisible(std::ranges::any_of(m_about->days, [](const GroupDay &day) { return day.customers.has_value(); }));
+    const auto read = std::ranges::count_if(m_about->days, [](const GroupDay &day) { return day.customers.has_value(); });
+    m_chart->setData(read > 1 ? chartOf(m_about->days) : DayChartData()); // one day is no line
+    m_chart->setVisible(read > 1);
     m_model->setRows(m_about->stays);
     addFact(tr("Owner"), format::orDash(format::oneLine(group.owner)));
     addFact(tr("Members read"), group.readAt > 0 ? format::moment(group.readAt) : tr("never"));

@@ -133,7 +133,7 @@ std::unique_ptr<StaysModel> makeStaysModel()
                           .wide(90)
                           .givingWay(1));
     return std::make_unique<StaysModel>(std::move(columns),
-                                        [](const GroupStay &stay) { return stay.member + u'/' + QString::number(stay.joinedAt); });
+                                        [](const GroupStay &stay) { return QString(stay.member + u'/' + QString::number(stay.joinedAt)); });
 }
 
 std::unique_ptr<TargetsModel> makeTargetsModel()
