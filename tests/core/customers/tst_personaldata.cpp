@@ -85,7 +85,7 @@ void TestPersonalData::showsEverythingThatIsKnown()
     const auto card = personalCard(database, cardAccount, person, nullptr);
     QVERIFY(card);
     QCOMPARE(card->name, QStringLiteral("丹青"));
-    QCOMPARE(card->sections.size(), size_t(15));
+    QCOMPARE(card->sections.size(), size_t(16));
     QCOMPARE(texts(*card, PersonalClass::Person),
              Lines({QStringLiteral("name=丹青"), QStringLiteral("source=ADD_SCENE_QR_CODE"), QStringLiteral("source_detail=海报")}));
     QCOMPARE(texts(*card, PersonalClass::Identities), Lines({QStringLiteral("openid=oA"), QStringLiteral("unionid=uA")}));
