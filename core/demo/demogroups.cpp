@@ -16,11 +16,9 @@ namespace yiren {
 
 namespace {
 
-using namespace sandbox;
-
 constexpr qint64 readsAt = 22 * hourMs; // of each evening
 
-GroupChat chatOf(const CorpGroup &group)
+GroupChat chatOf(const sandbox::CorpGroup &group)
 {
     GroupChat chat;
     chat.chatId = group.chatId;
@@ -28,7 +26,7 @@ GroupChat chatOf(const CorpGroup &group)
     chat.owner = group.owner;
     chat.createdAt = group.createdMs;
     chat.memberVersion = QStringLiteral("mv-%1").arg(group.version);
-    for (const CorpGroupMember &member : group.members)
+    for (const sandbox::CorpGroupMember &member : group.members)
         chat.members.push_back(
             {member.id, member.isExternal, member.name, member.unionid, member.invitor, member.joinScene, member.state, member.joinedMs});
     return chat;
@@ -45,11 +43,11 @@ Done inTransaction(Database &database, const std::function<Done()> &work)
 }
 
 // The customers whom the ledger knows are met in the groups under one more id.
-Done putIds(Database &database, AccountId account, const Studio &studio, const std::vector<StudioStay> &stays)
+Done putIds(Database &database, AccountId account, const sandbox::Studio &studio, const std::vector<sandbox::StudioStay> &stays)
 {
     CustomerStore customers(database);
     std::set<size_t> seen;
-    for (const StudioStay &stay : stays) {
+    for (const sandbox::StudioStay &stay : stays) {
         if (!seen.insert(stay.customer).second)
             continue;
         const auto person = customers.find(account, {IdentityKind::OpenId, {}, studio.customers[stay.customer].openid.toString()});
@@ -57,7 +55,7 @@ Done putIds(Database &database, AccountId account, const Studio &studio, const s
             return failure(person.error());
         if (!*person)
             continue;
-        const Identity own{IdentityKind::ExternalUserId, QLatin1String(studioCorpid), studioExternalId(stay.customer)};
+        const Identity own{IdentityKind::ExternalUserId, QLatin1String(sandbox::studioCorpid), sandbox::studioExternalId(stay.customer)};
         if (auto added = customers.addIdentity(account, **person, {own, QStringLiteral("group"), stay.joinedMs}); !added)
             return failure(added.error());
     }
@@ -67,9 +65,9 @@ Done putIds(Database &database, AccountId account, const Studio &studio, const s
 Done putCode(Database &database, AccountId account, qint64 at)
 {
     JoinWay way;
-    way.remark = QString::fromUtf8(studioJoinSource);
-    way.state = QString::fromLatin1(studioJoinKey);
-    way.chatIds = {QLatin1String(studioGroups[0].chatId)};
+    way.remark = QString::fromUtf8(sandbox::studioJoinSource);
+    way.state = QString::fromLatin1(sandbox::studioJoinKey);
+    way.chatIds = {QLatin1String(sandbox::studioGroups[0].chatId)};
     JoinCode code;
     code.key = way.state;
     code.source = way.remark;
@@ -78,27 +76,27 @@ Done putCode(Database &database, AccountId account, qint64 at)
     code.begunAt = at;
     JoinCodeStore store(database);
     const auto id = store.add(account, code);
-    const auto picture = qrCodeOf(QString::fromLatin1(studioJoinAddress));
+    const auto picture = qrCodeOf(QString::fromLatin1(sandbox::studioJoinAddress));
     if (!id || !picture)
         return failure(id ? picture.error() : id.error());
     code.id = *id;
     code.state = JoinCode::State::Made;
-    code.configId = QLatin1String(studioJoinWay);
+    code.configId = QLatin1String(sandbox::studioJoinWay);
     if (auto settled = store.settle(code); !settled)
         return settled;
     return store.putPicture(*id, pngOf(*picture));
 }
 
-Done readGroups(Database &database, AccountId account, const Studio &studio, const std::vector<StudioStay> &stays)
+Done readGroups(Database &database, AccountId account, const sandbox::Studio &studio, const std::vector<sandbox::StudioStay> &stays)
 {
-    for (size_t group = 0; group < studioGroups.size(); ++group) {
-        const QString chatId = QLatin1String(studioGroups[group].chatId);
+    for (size_t group = 0; group < sandbox::studioGroups.size(); ++group) {
+        const QString chatId = QLatin1String(sandbox::studioGroups[group].chatId);
         if (auto listed = inTransaction(database, [&] { return GroupStore(database).putListed(account, {{chatId, 0}}); }); !listed)
             return listed;
-        for (BusinessDay day = studio.last.plusDays(-studioGroups[group].daysOld); day <= studio.last; day = day.next()) {
+        for (BusinessDay day = studio.last.plusDays(-sandbox::studioGroups[group].daysOld); day <= studio.last; day = day.next()) {
             const qint64 at = day.start().toMSecsSinceEpoch() + readsAt;
-            const auto kept =
-                keepGroupChat(database, account, QLatin1String(studioCorpid), chatOf(studioGroupAt(studio, stays, group, at)), at);
+            const auto kept = keepGroupChat(database, account, QLatin1String(sandbox::studioCorpid),
+                                            chatOf(sandbox::studioGroupAt(studio, stays, group, at)), at);
             if (!kept)
                 return failure(kept.error());
         }
@@ -116,7 +114,7 @@ Result<Broadcast> putAsked(Database &database, AccountId account, BroadcastKind 
 {
     Broadcast draft;
     draft.kind = kind;
-    draft.sender = QLatin1String(studioMember);
+    draft.sender = QLatin1String(sandbox::studioMember);
     draft.text = QString::fromUtf8(words);
     qint64 id = 0;
     const Done added = inTransaction(database, [&]() -> Done {
@@ -129,7 +127,7 @@ Result<Broadcast> putAsked(Database &database, AccountId account, BroadcastKind 
     return beginBroadcast(database, account, id, "{}", at);
 }
 
-Done putMass(Database &database, AccountId account, const CorpMass &mass, const char *words)
+Done putMass(Database &database, AccountId account, const sandbox::CorpMass &mass, const char *words)
 {
     auto broadcast = putAsked(database, account, mass.isToGroups ? BroadcastKind::Groups : BroadcastKind::Customers, words, mass.targets,
                               mass.createdMs);
@@ -147,9 +145,9 @@ Done putMass(Database &database, AccountId account, const CorpMass &mass, const 
     return kept ? Done() : failure(kept.error());
 }
 
-Done putMoment(Database &database, AccountId account, const CorpMomentTask &moment)
+Done putMoment(Database &database, AccountId account, const sandbox::CorpMomentTask &moment)
 {
-    auto broadcast = putAsked(database, account, BroadcastKind::Moment, studioMomentWords, {}, moment.createdMs);
+    auto broadcast = putAsked(database, account, BroadcastKind::Moment, sandbox::studioMomentWords, {}, moment.createdMs);
     if (!broadcast)
         return failure(broadcast.error());
     broadcast->state = BroadcastState::Sent;
@@ -165,25 +163,26 @@ Done putMoment(Database &database, AccountId account, const CorpMomentTask &mome
 
 } // namespace
 
-Done putDemoGroups(Database &database, AccountId account, const Studio &studio, qint64 now)
+Done putDemoGroups(Database &database, AccountId account, const sandbox::Studio &studio, qint64 now)
 {
-    const auto stays = studioStays(studio);
+    const auto stays = sandbox::studioStays(studio);
     if (auto put = inTransaction(database, [&] { return putIds(database, account, studio, stays); }); !put)
         return put;
-    const qint64 madeAt = now - studioGroups[0].daysOld * dayMs;
+    const qint64 madeAt = now - sandbox::studioGroups[0].daysOld * dayMs;
     if (auto put = inTransaction(database, [&] { return putCode(database, account, madeAt); }); !put)
         return put;
-    const auto known = inTransaction(database, [&] { return GroupStore(database).putColleagues(account, {QLatin1String(studioMember)}); });
+    const auto known =
+        inTransaction(database, [&] { return GroupStore(database).putColleagues(account, {QLatin1String(sandbox::studioMember)}); });
     if (!known)
         return known;
     if (auto read = readGroups(database, account, studio, stays); !read)
         return read;
-    const ReachBook book = studioReach(studio);
-    if (auto put = putMass(database, account, book.masses[0], studioSentWords); !put)
+    const sandbox::ReachBook book = sandbox::studioReach(studio);
+    if (auto put = putMass(database, account, book.masses[0], sandbox::studioSentWords); !put)
         return put;
     if (auto put = putMoment(database, account, book.moments.front()); !put)
         return put;
-    return putMass(database, account, book.masses[1], studioWaitingWords);
+    return putMass(database, account, book.masses[1], sandbox::studioWaitingWords);
 }
 
 } // namespace yiren
