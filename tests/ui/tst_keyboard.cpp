@@ -209,10 +209,10 @@ void showPlace(CompanyWindow &company, const QByteArray &place)
     }
 }
 
-const QByteArrayList places{"today",           "content",        "customers",       "conversations",   "groups",
-                            "complaints",      "orders",         "orders/shipping", "orders/products", "orders/courses",
-                            "orders/bookings", "orders/members", "reconcile",       "experiments",     "retention",
-                            "rules",           "menus",          "comments",        "settings"};
+const QByteArrayList places{"today",     "content",         "customers",        "conversations",  "groups",          "complaints",
+                            "orders",    "orders/shipping", "orders/products",  "orders/courses", "orders/bookings", "orders/members",
+                            "reconcile", "experiments",     "retention",        "rules",          "menus",           "comments",
+                            "campaigns", "campaigns/board", "campaigns/ledger", "settings"};
 
 } // namespace
 

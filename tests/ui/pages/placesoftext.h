@@ -27,6 +27,7 @@
 #include "widgets/textlabel.h"
 #include "widgets/toast.h"
 #include "ui/pages/placesofpeople.h"
+#include "ui/pages/placesofreach.h"
 #include "ui/pages/placesofrules.h"
 #include "ui/pages/placesoftalks.h"
 
@@ -320,6 +321,8 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"menu", menuPhone, nullptr}, // painted
     {"customer groups", groupList, format::oneLine},
     {"mass message", massMessage, written},
+    {"campaign", campaign, format::oneLine},
+    {"post by hand", postByHand, nullptr},          // in fields and lists that open
     {"conversations", conversationList, nullptr},   // painted
     {"suggested answer", suggestedAnswer, nullptr}, // shortened
     {"rules", ruleList, format::oneLine},
