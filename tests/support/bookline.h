@@ -16,6 +16,7 @@ public:
                 .secret = {},
                 .tokens = {},
                 .kf = {},
+                .reach = {},
                 .effects = effects,
                 .tokenless = {},
                 .pushTokens = {},
