@@ -128,7 +128,7 @@ inline Booking bookingOfSomebody(const QString &text)
 inline QWidget *appointment(const QString &text, QWidget *parent)
 {
     auto *pane = new BookingPane(parent);
-    pane->showBooking(bookingOfSomebody(text), {{1, BookingChangeKind::Moved, 1}});
+    pane->showBooking(bookingOfSomebody(text), {{1, BookingChangeKind::Moved, 1}}, {});
     return pane;
 }
 
