@@ -428,23 +428,23 @@
     </message>
     <message>
         <source>Within 48 hours after the customer wrote, five messages at most</source>
-        <translation>客户发消息后 48 小时内,最多 5 条</translation>
+        <translation>客户发消息后 48 小时内，最多 5 条</translation>
     </message>
     <message>
         <source>One message for each time that the template was accepted; no advertising</source>
-        <translation>同意一次可发一条,不得含营销内容</translation>
+        <translation>同意一次可发一条，不得含营销内容</translation>
     </message>
     <message>
         <source>A task that you confirm in WeCom; nothing is sent before</source>
-        <translation>生成任务,等你在企业微信确认后才发出</translation>
+        <translation>生成任务，等你在企业微信确认后才发出</translation>
     </message>
     <message>
         <source>To a tag of followers, and it uses up one of the account&apos;s mass sends</source>
-        <translation>按标签群发给粉丝,占用一次群发次数</translation>
+        <translation>按标签群发给粉丝，占用一次群发次数</translation>
     </message>
     <message>
         <source>You write to them in WeChat yourself, with the text to copy, and tick it here</source>
-        <translation>你在微信里自己发,文案可复制,发完打勾</translation>
+        <translation>你在微信里自己发，文案可复制，发完打勾</translation>
     </message>
     <message>
         <source>left out of this campaign</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>the same text goes to all, and this one has a name or an order in it</source>
-        <translation>群发内容人人相同,而文案里有姓名或订单</translation>
+        <translation>群发内容人人相同，而文案里有姓名或订单</translation>
     </message>
     <message>
         <source>no contact in WeCom</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>%1 written to, %2 held out</source>
-        <translation>触达 %1 人,对照 %2 人</translation>
+        <translation>触达 %1 人，对照 %2 人</translation>
     </message>
     <message>
         <source>%1 written to</source>
@@ -587,31 +587,31 @@
     </message>
     <message>
         <source>%1. Not over it: %2</source>
-        <translation>%1。未走此渠道:%2</translation>
+        <translation>%1。未走此渠道：%2</translation>
     </message>
     <message>
         <source>Written to: %1 of %2 bought. Held out: %3 of %4 bought.</source>
-        <translation>触达组:%2 人中 %1 人购买。对照组:%4 人中 %3 人购买。</translation>
+        <translation>触达组：%2 人中 %1 人购买。对照组：%4 人中 %3 人购买。</translation>
     </message>
     <message>
         <source>%1 The %2 days are over on %3; nothing is concluded before.</source>
-        <translation>%1 %2 天的观察期到 %3 结束,之前不下结论。</translation>
+        <translation>%1 %2 天的观察期到 %3 结束，之前不下结论。</translation>
     </message>
     <message>
         <source>%1 More of those written to bought: the interval leaves out zero.</source>
-        <translation>%1 触达组购买更多:区间不含零。</translation>
+        <translation>%1 触达组购买更多：区间不含零。</translation>
     </message>
     <message>
         <source>%1 Fewer of those written to bought: the interval leaves out zero.</source>
-        <translation>%1 触达组购买更少:区间不含零。</translation>
+        <translation>%1 触达组购买更少：区间不含零。</translation>
     </message>
     <message>
         <source>%1 The evidence is weak: so few people can&apos;t tell whether writing made a difference.</source>
-        <translation>%1 证据弱:人数太少,看不出发与不发有没有差别,再积累。</translation>
+        <translation>%1 证据弱：人数太少，看不出发与不发有没有差别，再积累。</translation>
     </message>
     <message>
         <source>%1 Nobody was held out: there is nothing to compare with.</source>
-        <translation>%1 没有留对照组,无从比较。</translation>
+        <translation>%1 没有留对照组，无从比较。</translation>
     </message>
     <message>
         <source>Accepted: one message</source>
@@ -631,19 +631,19 @@
     </message>
     <message>
         <source>WeChat says that nothing is left</source>
-        <translation>微信返回:没有剩余次数</translation>
+        <translation>微信返回：没有剩余次数</translation>
     </message>
     <message>
         <source>Sent, and no answer came: it counts as used and is not sent again</source>
-        <translation>已发送但没有收到结果:按已用计,不再重发</translation>
+        <translation>已发送但没有收到结果：按已用计，不再重发</translation>
     </message>
     <message>
         <source>WeChat refused it: %1</source>
-        <translation>微信拒绝:%1</translation>
+        <translation>微信拒绝：%1</translation>
     </message>
     <message>
         <source>Sent, not delivered: %1</source>
-        <translation>已发送,未送达:%1</translation>
+        <translation>已发送，未送达：%1</translation>
     </message>
     <message>
         <source>For good</source>
@@ -2236,7 +2236,7 @@
     </message>
     <message>
         <source>%1  %2  can&apos;t be answered any more: %3</source>
-        <translation>%1  %2  已不能回复:%3</translation>
+        <translation>%1  %2  已不能回复：%3</translation>
     </message>
     <message>
         <source>No customer has written.</source>
@@ -2252,11 +2252,11 @@
     </message>
     <message>
         <source>No answer came; whether the reply arrived is not known. Nothing is sent twice.</source>
-        <translation>没有收到应答,回复是否送达未知。不会重复发送。</translation>
+        <translation>没有收到应答，回复是否送达未知。不会重复发送。</translation>
     </message>
     <message>
         <source>Messages: %1 new, %2 customers wait for an answer</source>
-        <translation>消息:新 %1 条,%2 位客户在等回复</translation>
+        <translation>消息：新 %1 条，%2 位客户在等回复</translation>
     </message>
     <message>
         <source>There may be more; WeChat may be asked again at %1.</source>
@@ -2276,7 +2276,7 @@
     </message>
     <message>
         <source>Answer a customer, in at most 2048 bytes</source>
-        <translation>回复客户,最多 2048 字节</translation>
+        <translation>回复客户，最多 2048 字节</translation>
     </message>
     <message>
         <source>The number that `message list` gives</source>
@@ -5781,7 +5781,7 @@
     </message>
     <message>
         <source>WeCom, 微信客服</source>
-        <translation>企业微信,微信客服</translation>
+        <translation>企业微信，微信客服</translation>
     </message>
 </context>
 <context>
@@ -6876,7 +6876,7 @@
     </message>
     <message>
         <source>To write only to who allows it, and to know whether it was worth it</source>
-        <translation>只联系允许联系的人,并知道值不值</translation>
+        <translation>只联系允许联系的人，并知道值不值</translation>
     </message>
     <message>
         <source>To know who is in a group and who was written to</source>
@@ -6978,7 +6978,7 @@
     </message>
     <message>
         <source>%1 min, %2 min after it</source>
-        <translation>%1 分钟,之后留空 %2 分钟</translation>
+        <translation>%1 分钟，之后留空 %2 分钟</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -7014,15 +7014,15 @@
     </message>
     <message>
         <source>Hello %1, a reminder of your appointment: %2, %3.</source>
-        <translation>%1 您好,提醒您:%2 有预约「%3」。</translation>
+        <translation>%1 您好，提醒您：%2 有预约「%3」。</translation>
     </message>
     <message>
         <source> Place: %1.</source>
-        <translation>地点:%1。</translation>
+        <translation>地点：%1。</translation>
     </message>
     <message>
         <source> If you need another time, please tell me in advance.</source>
-        <translation>如需改期,请提前告诉我。</translation>
+        <translation>如需改期，请提前告诉我。</translation>
     </message>
 </context>
 <context>
@@ -10553,7 +10553,7 @@
     </message>
     <message>
         <source>Write it as socks5://host:port or http://host:port.</source>
-        <translation>请写成 socks5://主机:端口 或 http://主机:端口。</translation>
+        <translation>请写成 socks5://主机：端口 或 http://主机：端口。</translation>
     </message>
     <message>
         <source>The official account of {detail} is not set up: AppID or AppSecret is missing.</source>
@@ -11289,7 +11289,7 @@
     </message>
     <message>
         <source>The product&apos;s name is empty or longer than 60 characters.</source>
-        <translation>商品名称为空,或超过 60 个字。</translation>
+        <translation>商品名称为空，或超过 60 个字。</translation>
     </message>
     <message>
         <source>Give it the name that customers see, with 1 to 60 characters.</source>
@@ -11301,7 +11301,7 @@
     </message>
     <message>
         <source>Choose another name, or change that product.</source>
-        <translation>请换一个名称,或直接修改那件商品。</translation>
+        <translation>请换一个名称，或直接修改那件商品。</translation>
     </message>
     <message>
         <source>The price is no amount from ¥ 0.01 to ¥ 1,000,000.00.</source>
@@ -11309,7 +11309,7 @@
     </message>
     <message>
         <source>Write it in yuan, with at most two decimals: 89 or 89.50.</source>
-        <translation>请以元填写,最多两位小数,例如 89 或 89.50。</translation>
+        <translation>请以元填写，最多两位小数，例如 89 或 89.50。</translation>
     </message>
     <message>
         <source>{detail} pieces are not possible.</source>
@@ -11317,7 +11317,7 @@
     </message>
     <message>
         <source>Write a whole number; no more can go than are there.</source>
-        <translation>请填写整数;减少的数量不能超过现有库存。</translation>
+        <translation>请填写整数；减少的数量不能超过现有库存。</translation>
     </message>
     <message>
         <source>&quot;Low from&quot; is no number from 0 to 1,000,000.</source>
@@ -11341,7 +11341,7 @@
     </message>
     <message>
         <source>Write how long it takes, without the time you need after it.</source>
-        <translation>请填写服务本身的时长,不含之后留空的时间。</translation>
+        <translation>请填写服务本身的时长，不含之后留空的时间。</translation>
     </message>
     <message>
         <source>The time after an appointment is 0 to 1,440 minutes.</source>
@@ -11349,7 +11349,7 @@
     </message>
     <message>
         <source>Write how long nobody else is to come after it; 0 for none.</source>
-        <translation>请填写之后多久不安排下一位;不需要就填 0。</translation>
+        <translation>请填写之后多久不安排下一位；不需要就填 0。</translation>
     </message>
     <message>
         <source>A membership lasts 1 to 120 months.</source>
@@ -11365,15 +11365,15 @@
     </message>
     <message>
         <source>Name it; buying the same level again makes the membership longer.</source>
-        <translation>请填写等级名称;再次购买同一等级会顺延到期日。</translation>
+        <translation>请填写等级名称；再次购买同一等级会顺延到期日。</translation>
     </message>
     <message>
         <source>Sell fewer, or add the pieces that came in to its stock.</source>
-        <translation>请减少数量,或先把新到的件数加进库存。</translation>
+        <translation>请减少数量，或先把新到的件数加进库存。</translation>
     </message>
     <message>
         <source>&quot;{detail}&quot; has no stock: only goods are counted.</source>
-        <translation>「{detail}」没有库存:只有实物商品才计库存。</translation>
+        <translation>「{detail}」没有库存：只有实物商品才计库存。</translation>
     </message>
     <message>
         <source>It is not said for whom.</source>
@@ -11401,7 +11401,7 @@
     </message>
     <message>
         <source>Choose a time that is free; the time kept after an appointment counts.</source>
-        <translation>请选择空闲的时间;预约之后的留空时间也算占用。</translation>
+        <translation>请选择空闲的时间；预约之后的留空时间也算占用。</translation>
     </message>
     <message>
         <source>The appointment of {detail} is cancelled.</source>
@@ -11465,7 +11465,7 @@
     </message>
     <message>
         <source>A coupon takes off more than nothing and no more than the least order.</source>
-        <translation>优惠金额应大于 0,且不超过使用门槛。</translation>
+        <translation>优惠金额应大于 0，且不超过使用门槛。</translation>
     </message>
     <message>
         <source>The last day of the coupon &quot;{detail}&quot; has passed.</source>
@@ -11485,7 +11485,7 @@
     </message>
     <message>
         <source>¥ {detail} can&apos;t be shared over the order: an amount is below 0.</source>
-        <translation>¥ {detail} 无法分摊到订单:有金额小于 0。</translation>
+        <translation>¥ {detail} 无法分摊到订单：有金额小于 0。</translation>
     </message>
     <message>
         <source>¥ {detail} is more than the order has left.</source>
@@ -12361,7 +12361,7 @@
     </message>
     <message>
         <source>WeCom (企业微信) does not take the access token, also not a new one.</source>
-        <translation>企业微信不接受 access_token,新取的也不接受。</translation>
+        <translation>企业微信不接受 access_token，新取的也不接受。</translation>
     </message>
     <message>
         <source>Check the corpid and the app&apos;s secret.</source>
@@ -12385,11 +12385,11 @@
     </message>
     <message>
         <source>WeCom takes no calls from this computer&apos;s address {found}: it is not among the app&apos;s trusted ones (企业可信IP).</source>
-        <translation>企业微信不接受来自本机地址 {found} 的调用:它不在应用的企业可信IP中。</translation>
+        <translation>企业微信不接受来自本机地址 {found} 的调用：它不在应用的企业可信IP中。</translation>
     </message>
     <message>
         <source>Add {found} in 企业微信管理后台 → 应用管理 → 自建 → 企业可信IP, wait a minute and check again; where the address changes, use a proxy or relay of your own with a fixed one.</source>
-        <translation>请在企业微信管理后台 → 应用管理 → 自建 → 企业可信IP 中加入 {found},等一分钟再检查;地址会变的,请用自己的固定地址代理或中转。</translation>
+        <translation>请在企业微信管理后台 → 应用管理 → 自建 → 企业可信IP 中加入 {found},等一分钟再检查；地址会变的，请用自己的固定地址代理或中转。</translation>
     </message>
     <message>
         <source>This secret does not belong to that app.</source>
@@ -12401,7 +12401,7 @@
     </message>
     <message>
         <source>This is the token of a service provider&apos;s app; only self-built apps work here.</source>
-        <translation>这是服务商应用的凭证;这里只能用自建应用。</translation>
+        <translation>这是服务商应用的凭证；这里只能用自建应用。</translation>
     </message>
     <message>
         <source>Create an app under 应用管理 → 自建.</source>
@@ -12429,7 +12429,7 @@
     </message>
     <message>
         <source>WeCom has taken the right back because the app was not used for long.</source>
-        <translation>应用长期未使用,企业微信收回了接口权限。</translation>
+        <translation>应用长期未使用，企业微信收回了接口权限。</translation>
     </message>
     <message>
         <source>Give it again in 企业微信管理后台.</source>
@@ -12437,15 +12437,15 @@
     </message>
     <message>
         <source>This account of 微信客服 is not given to the app, or its switch for the API is off.</source>
-        <translation>这个微信客服账号没有授权给应用,或 API 开关未打开。</translation>
+        <translation>这个微信客服账号没有授权给应用，或 API 开关未打开。</translation>
     </message>
     <message>
         <source>企业微信管理后台 → 微信客服 → API → 通过API管理会话消息: tick the app and choose at least one account.</source>
-        <translation>请在企业微信管理后台 → 微信客服 → API → 通过API管理会话消息中勾选应用,并至少选择一个客服账号。</translation>
+        <translation>请在企业微信管理后台 → 微信客服 → API → 通过API管理会话消息中勾选应用，并至少选择一个客服账号。</translation>
     </message>
     <message>
         <source>微信客服 is given to another app, or has service persons of its own set in the console.</source>
-        <translation>微信客服已交给其他应用,或在后台设置了专属服务。</translation>
+        <translation>微信客服已交给其他应用，或在后台设置了专属服务。</translation>
     </message>
     <message>
         <source>Change that in 企业微信管理后台 → 微信客服.</source>
@@ -12453,7 +12453,7 @@
     </message>
     <message>
         <source>微信客服 answers, but none of its accounts is given to this app.</source>
-        <translation>微信客服可以访问,但没有任何客服账号授权给这个应用。</translation>
+        <translation>微信客服可以访问，但没有任何客服账号授权给这个应用。</translation>
     </message>
     <message>
         <source>The corporation is not certified (认证).</source>
@@ -12497,7 +12497,7 @@
     </message>
     <message>
         <source>WeCom was asked too often and refuses for a while.</source>
-        <translation>企业微信调用过于频繁,暂时拒绝。</translation>
+        <translation>企业微信调用过于频繁，暂时拒绝。</translation>
     </message>
     <message>
         <source>It goes on by itself, more slowly.</source>
@@ -12537,15 +12537,15 @@
     </message>
     <message>
         <source>A person is answering this customer in 企业微信; meanwhile the program may not speak.</source>
-        <translation>有人正在企业微信里接待这位客户,此时程序不能发言。</translation>
+        <translation>有人正在企业微信里接待这位客户，此时程序不能发言。</translation>
     </message>
     <message>
         <source>Answer there, or end the conversation there.</source>
-        <translation>请在企业微信中回复,或在那里结束会话。</translation>
+        <translation>请在企业微信中回复，或在那里结束会话。</translation>
     </message>
     <message>
         <source>The conversation has ended; the customer has to write again.</source>
-        <translation>会话已结束,要等客户再次来信。</translation>
+        <translation>会话已结束，要等客户再次来信。</translation>
     </message>
     <message>
         <source>The conversation can&apos;t change that way.</source>
@@ -12561,11 +12561,11 @@
     </message>
     <message>
         <source>WeCom does not know this customer, or no more.</source>
-        <translation>企业微信不认识这位客户,或已不再认识。</translation>
+        <translation>企业微信不认识这位客户，或已不再认识。</translation>
     </message>
     <message>
         <source>WeCom has this file no more; it keeps files for three days.</source>
-        <translation>企业微信已没有这个文件;文件只保留三天。</translation>
+        <translation>企业微信已没有这个文件；文件只保留三天。</translation>
     </message>
     <message>
         <source>WeCom does not take this tag.</source>
@@ -12621,7 +12621,7 @@
     </message>
     <message>
         <source>A relay or proxy may stand in between; check it.</source>
-        <translation>可能有中转或代理在中间,请检查。</translation>
+        <translation>可能有中转或代理在中间，请检查。</translation>
     </message>
     <message>
         <source>A corpid begins with “ww” or “wx”: {detail}</source>
@@ -12645,11 +12645,11 @@
     </message>
     <message>
         <source>The file has {found} bytes; {expected} are possible.</source>
-        <translation>文件有 {found} 字节,最多 {expected}。</translation>
+        <translation>文件有 {found} 字节，最多 {expected}。</translation>
     </message>
     <message>
         <source>The corporation of {detail} is not set up: its corpid or its app&apos;s secret is missing.</source>
-        <translation>{detail} 的企业微信未设置:缺少企业 ID 或应用 Secret。</translation>
+        <translation>{detail} 的企业微信未设置：缺少企业 ID 或应用 Secret。</translation>
     </message>
     <message>
         <source>Add them: account add … --corpid ID --corp-secret-file FILE</source>
@@ -12657,7 +12657,7 @@
     </message>
     <message>
         <source>The customer wrote too long ago: WeChat lets nobody answer any more.</source>
-        <translation>客户上次来信太久,微信已不允许回复。</translation>
+        <translation>客户上次来信太久，微信已不允许回复。</translation>
     </message>
     <message>
         <source>Wait until they write again.</source>
@@ -12669,11 +12669,11 @@
     </message>
     <message>
         <source>The text has {found} bytes; WeChat takes {expected}.</source>
-        <translation>文字有 {found} 字节,微信最多 {expected}。</translation>
+        <translation>文字有 {found} 字节，微信最多 {expected}。</translation>
     </message>
     <message>
         <source>Shorten it, or send it in two.</source>
-        <translation>请缩短,或分两条发送。</translation>
+        <translation>请缩短，或分两条发送。</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
@@ -12701,15 +12701,15 @@
     </message>
     <message>
         <source>The same words are on their way to this customer; nothing is sent twice.</source>
-        <translation>同样的话正在发给这位客户;不会重复发送。</translation>
+        <translation>同样的话正在发给这位客户；不会重复发送。</translation>
     </message>
     <message>
         <source>Wait five minutes; then it can&apos;t arrive any more.</source>
-        <translation>等五分钟,之后它就不会再到达了。</translation>
+        <translation>等五分钟，之后它就不会再到达了。</translation>
     </message>
     <message>
         <source>The program ended while this was being sent; whether it arrived is not known.</source>
-        <translation>发送时程序退出了,是否送达未知。</translation>
+        <translation>发送时程序退出了，是否送达未知。</translation>
     </message>
     <message>
         <source>WeChat took the message and could not deliver it.</source>
@@ -12717,39 +12717,39 @@
     </message>
     <message>
         <source>The message was not delivered: the account of 微信客服 was deleted.</source>
-        <translation>未送达:客服账号已删除。</translation>
+        <translation>未送达：客服账号已删除。</translation>
     </message>
     <message>
         <source>The message was not delivered: the app is switched off.</source>
-        <translation>未送达:应用已关闭。</translation>
+        <translation>未送达：应用已关闭。</translation>
     </message>
     <message>
         <source>The message was not delivered: the customer wrote more than 48 hours before.</source>
-        <translation>未送达:距客户来信超过 48 小时。</translation>
+        <translation>未送达：距客户来信超过 48 小时。</translation>
     </message>
     <message>
         <source>The message was not delivered: the conversation has ended.</source>
-        <translation>未送达:会话已结束。</translation>
+        <translation>未送达：会话已结束。</translation>
     </message>
     <message>
         <source>The message was not delivered: it was one more than five.</source>
-        <translation>未送达:超过 5 条。</translation>
+        <translation>未送达：超过 5 条。</translation>
     </message>
     <message>
         <source>The message was not delivered: no 视频号 is bound.</source>
-        <translation>未送达:没有绑定视频号。</translation>
+        <translation>未送达：没有绑定视频号。</translation>
     </message>
     <message>
         <source>The message was not delivered: the corporation is not verified.</source>
-        <translation>未送达:主体未验证。</translation>
+        <translation>未送达：主体未验证。</translation>
     </message>
     <message>
         <source>The message was not delivered: no 视频号 is bound and the corporation is not verified.</source>
-        <translation>未送达:未绑定视频号且主体未验证。</translation>
+        <translation>未送达：未绑定视频号且主体未验证。</translation>
     </message>
     <message>
         <source>The message was not delivered: the customer refuses messages.</source>
-        <translation>未送达:客户拒收。</translation>
+        <translation>未送达：客户拒收。</translation>
     </message>
     <message>
         <source>A snippet needs a name and a text.</source>
@@ -13025,7 +13025,7 @@
     </message>
     <message>
         <source>This person has accepted no message by that template that is left, or refused it since.</source>
-        <translation>该用户对这个模板没有剩余的订阅次数,或后来拒绝了。</translation>
+        <translation>该用户对这个模板没有剩余的订阅次数，或后来拒绝了。</translation>
     </message>
     <message>
         <source>Wait until the template is accepted again.</source>
@@ -13037,7 +13037,7 @@
     </message>
     <message>
         <source>The last message by this template to this person is on its way, or nobody knows what became of it.</source>
-        <translation>上一条给该用户的同模板消息还在途中,或结果未知。</translation>
+        <translation>上一条给该用户的同模板消息还在途中，或结果未知。</translation>
     </message>
     <message>
         <source>Wait five minutes.</source>
@@ -13081,11 +13081,11 @@
     </message>
     <message>
         <source>Line {line}: “{found}” can&apos;t stand in the column {column}.</source>
-        <translation>第 {line} 行:列 {column} 不能是“{found}”。</translation>
+        <translation>第 {line} 行：列 {column} 不能是“{found}”。</translation>
     </message>
     <message>
         <source>Times look like 2026-11-01T10:00:00+08:00, counts are 1 to 100.</source>
-        <translation>时间写作 2026-11-01T10:00:00+08:00,条数为 1 到 100。</translation>
+        <translation>时间写作 2026-11-01T10:00:00+08:00，条数为 1 到 100。</translation>
     </message>
     <message>
         <source>The template&apos;s field {column} is empty.</source>
@@ -13097,7 +13097,7 @@
     </message>
     <message>
         <source>The template&apos;s field {column} has {found} characters; at most {expected} fit.</source>
-        <translation>模板字段 {column} 有 {found} 个字,最多 {expected} 个。</translation>
+        <translation>模板字段 {column} 有 {found} 个字，最多 {expected} 个。</translation>
     </message>
     <message>
         <source>“{found}” is not what WeChat takes in the field {column}.</source>
@@ -13109,7 +13109,7 @@
     </message>
     <message>
         <source>“{found}” at character {line} of the field {column} is advertising, which templates may not carry.</source>
-        <translation>字段 {column} 第 {line} 个字处的“{found}”属于营销内容,模板消息不允许。</translation>
+        <translation>字段 {column} 第 {line} 个字处的“{found}”属于营销内容，模板消息不允许。</translation>
     </message>
     <message>
         <source>Say only what the person asked to be told.</source>
@@ -13125,7 +13125,7 @@
     </message>
     <message>
         <source>The text has {detail} characters; at most 2,000 fit.</source>
-        <translation>文案有 {detail} 个字,最多 2000 个。</translation>
+        <translation>文案有 {detail} 个字，最多 2000 个。</translation>
     </message>
     <message>
         <source>WeChat takes nine pictures at most.</source>
@@ -13141,7 +13141,7 @@
     </message>
     <message>
         <source>A campaign needs a text of 1 to 600 characters; this one has {found}.</source>
-        <translation>触达文案须为 1 到 600 个字,现在是 {found} 个。</translation>
+        <translation>触达文案须为 1 到 600 个字，现在是 {found} 个。</translation>
     </message>
     <message>
         <source>No channel is chosen.</source>
@@ -13173,7 +13173,7 @@
     </message>
     <message>
         <source>The campaign was begun; what was decided can&apos;t be changed.</source>
-        <translation>触达已开始,内容不能再改。</translation>
+        <translation>触达已开始，内容不能再改。</translation>
     </message>
     <message>
         <source>The campaign is not being sent.</source>
@@ -13201,7 +13201,7 @@
     </message>
     <message>
         <source>No answer came to the mass send, and WeChat does not remember it any more.</source>
-        <translation>群发没有收到结果,微信也已不记得这次请求。</translation>
+        <translation>群发没有收到结果，微信也已不记得这次请求。</translation>
     </message>
     <message>
         <source>Look in WeChat&apos;s backend whether it was sent.</source>
@@ -14507,7 +14507,7 @@
     </message>
     <message>
         <source>The text is copied. Paste it in WeChat, then tick it here.</source>
-        <translation>文案已复制。到微信里粘贴发送,再回来打勾。</translation>
+        <translation>文案已复制。到微信里粘贴发送，再回来打勾。</translation>
     </message>
     <message>
         <source>Copy picture %1</source>
@@ -14596,7 +14596,7 @@
     <name>yiren::BoardPart</name>
     <message>
         <source>“%1” is no picture that can be read, or it has more than 10 MB.</source>
-        <translation>“%1”不是能读取的图片,或超过 10 MB。</translation>
+        <translation>“%1”不是能读取的图片，或超过 10 MB。</translation>
     </message>
     <message>
         <source>Choose a PNG or JPEG file.</source>
@@ -14612,7 +14612,7 @@
     </message>
     <message>
         <source>For ordinary groups and Moments: the text to copy, the hour, and a tick once you have posted it.</source>
-        <translation>用于普通微信群和朋友圈:备好文案、定好时间,发出后打勾。</translation>
+        <translation>用于普通微信群和朋友圈：备好文案、定好时间，发出后打勾。</translation>
     </message>
     <message>
         <source>It is kept.</source>
@@ -14636,7 +14636,7 @@
     </message>
     <message>
         <source>Posted by you in WeChat, never by this program</source>
-        <translation>由你在微信里发,本程序从不代发</translation>
+        <translation>由你在微信里发，本程序从不代发</translation>
     </message>
     <message>
         <source>Why nothing is posted by itself</source>
@@ -14644,22 +14644,22 @@
     </message>
     <message>
         <source>WeChat has no interface for ordinary groups and Moments. Programs that act as a personal account are against its rules: their logins are refused, and accounts were banned.</source>
-        <translation>普通微信群和朋友圈没有官方接口。冒充个人号操作的程序违反微信规则:登录会被拒绝,已有账号因此被封。</translation>
+        <translation>普通微信群和朋友圈没有官方接口。冒充个人号操作的程序违反微信规则：登录会被拒绝，已有账号因此被封。</translation>
     </message>
     <message>
         <source>This program never acts as a personal account. It keeps the text ready and remembers what you posted.</source>
-        <translation>本程序绝不操作个人号,只替你备好文案、记下发过什么。</translation>
+        <translation>本程序绝不操作个人号，只替你备好文案、记下发过什么。</translation>
     </message>
     <message>
         <source>WeCom&apos;s customer groups have an interface; what is sent there waits until you confirm it.</source>
-        <translation>企业微信客户群有官方接口,发送要等你在企业微信里确认。</translation>
+        <translation>企业微信客户群有官方接口，发送要等你在企业微信里确认。</translation>
     </message>
 </context>
 <context>
     <name>yiren::BookingPane</name>
     <message>
         <source>%1 moved, was %2</source>
-        <translation>%1 改期,原为 %2</translation>
+        <translation>%1 改期，原为 %2</translation>
     </message>
     <message>
         <source>%1 cancelled</source>
@@ -14671,7 +14671,7 @@
     </message>
     <message>
         <source>No time is free on this day: choose another one.</source>
-        <translation>这一天没有空闲时间,请换一天。</translation>
+        <translation>这一天没有空闲时间，请换一天。</translation>
     </message>
     <message>
         <source>New appointment</source>
@@ -14711,7 +14711,7 @@
     </message>
     <message>
         <source>A text to send to the customer; nothing is sent from here.</source>
-        <translation>发给客户的文字;这里不会自动发送。</translation>
+        <translation>发给客户的文字；这里不会自动发送。</translation>
     </message>
     <message>
         <source>Another time</source>
@@ -14762,11 +14762,11 @@
     <name>yiren::BookingsPart</name>
     <message>
         <source>The reminder is copied: paste it into your chat.</source>
-        <translation>提醒文字已复制,粘贴到聊天里即可。</translation>
+        <translation>提醒文字已复制，粘贴到聊天里即可。</translation>
     </message>
     <message>
         <source>There is nothing that can be booked yet: add an appointment product first.</source>
-        <translation>还没有可预约的项目,请先添加一件「预约」商品。</translation>
+        <translation>还没有可预约的项目，请先添加一件「预约」商品。</translation>
     </message>
     <message>
         <source>There is nothing that can be booked yet.</source>
@@ -14778,7 +14778,7 @@
     </message>
     <message>
         <source>It needs a name, a price, how long it takes and where; two can&apos;t be at the same time then.</source>
-        <translation>填写名称、价格、时长和地点;同一时间不会排进两位客户。</translation>
+        <translation>填写名称、价格、时长和地点；同一时间不会排进两位客户。</translation>
     </message>
     <message>
         <source>%1 is booked for %2.</source>
@@ -14790,11 +14790,11 @@
     </message>
     <message>
         <source>%1 is cancelled.</source>
-        <translation>已取消:%1。</translation>
+        <translation>已取消：%1。</translation>
     </message>
     <message>
         <source>%1 is there again.</source>
-        <translation>已恢复:%1。</translation>
+        <translation>已恢复：%1。</translation>
     </message>
     <message>
         <source>New appointment</source>
@@ -15200,7 +15200,7 @@
     </message>
     <message>
         <source>Whom: a segment of the customers</source>
-        <translation>发给谁:客户分群</translation>
+        <translation>发给谁：客户分群</translation>
     </message>
     <message>
         <source>{姓名} and {订单} are filled in for each person</source>
@@ -15224,7 +15224,7 @@
     </message>
     <message>
         <source>Over which channel: the first lawful one for each person</source>
-        <translation>走哪个渠道:每人取第一个合规的</translation>
+        <translation>走哪个渠道：每人取第一个合规的</translation>
     </message>
     <message>
         <source>Held out to compare with, percent</source>
@@ -15248,7 +15248,7 @@
     </message>
     <message>
         <source>%1 people: %2 would be written to, %3 held out, %4 not reachable now.</source>
-        <translation>共 %1 人:将触达 %2 人,留出对照 %3 人,现在触达不到 %4 人。</translation>
+        <translation>共 %1 人：将触达 %2 人，留出对照 %3 人，现在触达不到 %4 人。</translation>
     </message>
 </context>
 <context>
@@ -15327,15 +15327,15 @@
     </message>
     <message>
         <source>Interval: Newcombe 1998, method 10, from two Wilson intervals, 95 %.</source>
-        <translation>区间:Newcombe 1998 方法 10,由两个 Wilson 区间得出,95%。</translation>
+        <translation>区间:Newcombe 1998 方法 10，由两个 Wilson 区间得出,95%。</translation>
     </message>
     <message>
         <source>Everybody who was to be written to counts, reached or not; both groups from the same moment, over the same days.</source>
-        <translation>凡是计划触达的都计入,不论是否送达;两组从同一时刻起、看同样的天数。</translation>
+        <translation>凡是计划触达的都计入，不论是否送达；两组从同一时刻起、看同样的天数。</translation>
     </message>
     <message>
         <source>Who is held out was fixed by the numbers of campaign and customer and hashed before the first message: %1…</source>
-        <translation>对照组由触达编号和客户编号算出,在第一条发出前已固定并留存哈希:%1…</translation>
+        <translation>对照组由触达编号和客户编号算出，在第一条发出前已固定并留存哈希：%1…</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -15347,7 +15347,7 @@
     </message>
     <message>
         <source>Why not: %1</source>
-        <translation>原因:%1</translation>
+        <translation>原因：%1</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -15355,7 +15355,7 @@
     </message>
     <message>
         <source>The text is copied. Paste it in WeChat, then tick it here.</source>
-        <translation>文案已复制。到微信里粘贴发送,再回来打勾。</translation>
+        <translation>文案已复制。到微信里粘贴发送，再回来打勾。</translation>
     </message>
     <message>
         <source>Not written after all</source>
@@ -15411,7 +15411,7 @@
     </message>
     <message>
         <source>%1 are not reachable over a lawful channel now. What is sent can&apos;t be taken back; who is held out stays so.</source>
-        <translation>%1 人现在没有合规渠道。发出的收不回来,对照组定下后不再改变。</translation>
+        <translation>%1 人现在没有合规渠道。发出的收不回来，对照组定下后不再改变。</translation>
     </message>
     <message numerus="yes">
         <source>Write to %n people</source>
@@ -15455,7 +15455,7 @@
     </message>
     <message>
         <source>A segment, a text, and for each person the channel that is lawful now. Some are held out, so that you see whether writing was worth it.</source>
-        <translation>选分群、写文案,每个人走当下合规的渠道;留出一部分人不发,好看出发了值不值。</translation>
+        <translation>选分群、写文案，每个人走当下合规的渠道；留出一部分人不发，好看出发了值不值。</translation>
     </message>
     <message>
         <source>Noted as written to.</source>
@@ -16909,7 +16909,7 @@
     <name>yiren::CoursesPart</name>
     <message>
         <source>There is no course for sale yet: add one first.</source>
-        <translation>还没有在售的课程,请先添加。</translation>
+        <translation>还没有在售的课程，请先添加。</translation>
     </message>
     <message>
         <source>There is no course for sale yet.</source>
@@ -18939,7 +18939,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>For what the gateway did not see. WeChat keeps its own count: what was never accepted there is refused there.</source>
-        <translation>用于网关没收到的记录。微信有自己的计数:用户没在微信里同意过的,发送会被拒绝。</translation>
+        <translation>用于网关没收到的记录。微信有自己的计数：用户没在微信里同意过的，发送会被拒绝。</translation>
     </message>
     <message>
         <source>Account</source>
@@ -18947,7 +18947,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Template: its title or its id</source>
-        <translation>模板:标题或 ID</translation>
+        <translation>模板：标题或 ID</translation>
     </message>
     <message>
         <source>openid of the person</source>
@@ -19034,7 +19034,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>One acceptance is one message</source>
-        <translation>同意一次,可发一条</translation>
+        <translation>同意一次，可发一条</translation>
     </message>
     <message>
         <source>How many messages are left</source>
@@ -19046,11 +19046,11 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>A message is used up as soon as it is written down, also when no answer came; one that WeChat refused is not.</source>
-        <translation>消息一经写下就算用掉,没收到结果也算;微信拒绝的不算。</translation>
+        <translation>消息一经写下就算用掉，没收到结果也算；微信拒绝的不算。</translation>
     </message>
     <message>
         <source>Who refused last is not written to before the next acceptance. Switching a template off voids what was accepted.</source>
-        <translation>最近一次是拒绝的,再次同意前不发。关闭模板则之前的同意作废。</translation>
+        <translation>最近一次是拒绝的，再次同意前不发。关闭模板则之前的同意作废。</translation>
     </message>
     <message>
         <source>Templates may not advertise (WeChat&apos;s 40249): words of reductions, hurry and gifts are refused here.</source>
@@ -19197,7 +19197,7 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::MembersPart</name>
     <message>
         <source>There is no membership for sale yet: add one first.</source>
-        <translation>还没有在售的会员商品,请先添加。</translation>
+        <translation>还没有在售的会员商品，请先添加。</translation>
     </message>
     <message>
         <source>All members %1</source>
@@ -19253,7 +19253,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>%1 is a member until %2 again.</source>
-        <translation>已恢复:%1 的会员有效期到 %2。</translation>
+        <translation>已恢复：%1 的会员有效期到 %2。</translation>
     </message>
     <message>
         <source>Members</source>
@@ -21247,7 +21247,7 @@ The window closes its books for a moment and opens them again.</source>
     <name>yiren::ProductForm</name>
     <message>
         <source>New: %1</source>
-        <translation>新建:%1</translation>
+        <translation>新建：%1</translation>
     </message>
     <message>
         <source>Name</source>
@@ -21303,7 +21303,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>At one place there is one appointment at a time. Empty: it does not matter where.</source>
-        <translation>同一地点同一时间只排一个预约;不限地点就留空。</translation>
+        <translation>同一地点同一时间只排一个预约；不限地点就留空。</translation>
     </message>
     <message>
         <source>Place</source>
@@ -21315,7 +21315,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Then no other appointment that needs you can be at the same time.</source>
-        <translation>勾选后,同一时间不会再排其他需要您本人到场的预约。</translation>
+        <translation>勾选后，同一时间不会再排其他需要您本人到场的预约。</translation>
     </message>
     <message>
         <source>Add</source>
@@ -21331,7 +21331,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>It is not offered any more; its orders, appointments and places stay.</source>
-        <translation>不再出售;已有的订单、预约和报名保留。</translation>
+        <translation>不再出售；已有的订单、预约和报名保留。</translation>
     </message>
 </context>
 <context>
@@ -21350,7 +21350,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>Goods, courses, appointments and memberships each take a few fields. The others are under “New product”.</source>
-        <translation>实物、课程、预约、会员,各填几项即可;其他类型在「新商品」里。</translation>
+        <translation>实物、课程、预约、会员，各填几项即可；其他类型在「新商品」里。</translation>
     </message>
     <message>
         <source>Nothing runs low.</source>
@@ -22412,7 +22412,7 @@ The window closes its books for a moment and opens them again.</source>
     </message>
     <message>
         <source>A customer&apos;s name; the entry is theirs where exactly one customer is called so.</source>
-        <translation>客户姓名;恰好只有一位同名客户时,会记在这位客户名下。</translation>
+        <translation>客户姓名；恰好只有一位同名客户时，会记在这位客户名下。</translation>
     </message>
     <message>
         <source>Take a payment …</source>

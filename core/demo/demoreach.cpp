@@ -31,10 +31,10 @@ struct DemoBoardPost {
     bool isPosted;
 };
 constexpr DemoBoardPost boardPosts[] = {
-    {BoardEntry::Place::Moments, "", "昨天开窑,青釉这批终于稳了。冬天的茶杯下周上架。", -20, true},
-    {BoardEntry::Place::Group, "窑边茶友群", "周六上午十点的拉坯体验还有两个位子,带孩子来也可以。", 4, false},
+    {BoardEntry::Place::Moments, "", "昨天开窑，青釉这批终于稳了。冬天的茶杯下周上架。", -20, true},
+    {BoardEntry::Place::Group, "窑边茶友群", "周六上午十点的拉坯体验还有两个位子，带孩子来也可以。", 4, false},
     {BoardEntry::Place::Moments, "", "一只杯子从拉坯到出窑要十二天。今天是第三天。", 12, false},
-    {BoardEntry::Place::Group, "陶艺课家长群", "下周课程改到周日下午两点,地点不变。", 30, false},
+    {BoardEntry::Place::Group, "陶艺课家长群", "下周课程改到周日下午两点，地点不变。", 30, false},
 };
 
 CampaignPlan planNamed(const char *name, const char *text)
@@ -48,7 +48,7 @@ CampaignPlan planNamed(const char *name, const char *text)
 
 Done putEndedCampaign(Database &database, AccountId account, qint64 at)
 {
-    const auto id = saveCampaign(database, account, {}, planNamed("秋天的老顾客", "{姓名},这一窑留了几只您喜欢的青釉,要不要先看看?"), at);
+    const auto id = saveCampaign(database, account, {}, planNamed("秋天的老顾客", "{姓名},这一窑留了几只您喜欢的青釉，要不要先看看?"), at);
     if (!id)
         return failure(id.error());
     if (const auto begun = beginCampaign(database, account, *id, {}, at); !begun)

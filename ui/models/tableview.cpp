@@ -4,6 +4,7 @@
 #include "models/celldelegate.h"
 #include "models/viewmemory.h"
 #include "theme/metrics.h"
+#include "theme/palette.h"
 
 #include <QAction>
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPainter>
 
 namespace yiren {
 
@@ -255,6 +257,16 @@ void TableView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus() || (model() && model()->rowCount() > 0))
+        return;
+    QPainter painter(viewport());
+    painter.setPen(color(Role::Accent));
+    painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
 }
 
 void TableView::changeEvent(QEvent *event)

@@ -45,6 +45,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override; // where there is no row that could show the focus, the table does
     void resizeEvent(QResizeEvent *event) override;
 
 private:

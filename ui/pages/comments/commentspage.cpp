@@ -185,6 +185,7 @@ void CommentsPage::open(const CommentRow &row)
         m_pane->addFact(tr("Address"), row.article.url);
     addAnswer(row);
     addDeeds(row);
+    m_pane->body()->addStretch();
     if (m_answer) {
         m_answer->setPlainText(typed);
         if (hadFocus)

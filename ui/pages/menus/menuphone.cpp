@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 
@@ -28,7 +29,9 @@ QString cutName(const QString &name, bool isSub)
     const qsizetype most = isSub ? shownMenuSubNameWidth : shownMenuNameWidth;
     if (shownWidth(name) <= most)
         return name;
-    QString cut = name;
+    QString cut = name.left(2 * most); // each character counts one at least, and is two units at most
+    if (cut.back().isHighSurrogate())
+        cut.chop(1);
     while (!cut.isEmpty() && shownWidth(cut) > most)
         cut.chop(cut.size() > 1 && cut.back().isLowSurrogate() ? 2 : 1);
     return cut + u'…';
@@ -108,6 +111,9 @@ void MenuPhone::paintEvent(QPaintEvent *)
     const QRect keyboard(bar().left() + 12, bar().center().y() - 6, 18, 12);
     painter.drawRoundedRect(keyboard, 2, 2);
     painter.drawLine(keyboard.left() + 4, keyboard.bottom() - 3, keyboard.right() - 4, keyboard.bottom() - 3);
+    QPainterPath phone; // what stands at its corners is as round as it is
+    phone.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), phoneRadius, phoneRadius);
+    painter.setClipPath(phone);
     const std::vector<Cell> all = cells();
     for (const Cell &cell : all)
         paintCell(painter, cell);
