@@ -1,7 +1,5 @@
 #include "retention/alertparts.h"
 
-#include "bills/daysquery.h"
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -13,26 +11,6 @@ namespace {
 
 constexpr int daysAWeek = 7;
 constexpr int weeksOfUsual = 8; // as alerts.cpp compares
-
-QString partsSql(WatchedFigure figure)
-{
-    switch (figure) {
-    case WatchedFigure::Revenue: // as rollup_day.settle_fen sums them
-        return QStringLiteral("SELECT bill_day, product, SUM(settle_fen - refund_fen - fee_fen) FROM trade_row WHERE account_id = ? AND "
-                              "bill_day >= ? AND bill_day < ? GROUP BY bill_day, product");
-    case WatchedFigure::Orders:
-        return QStringLiteral(
-            "SELECT bill_day, product, COUNT(*) FROM trade_row WHERE account_id = ? AND bill_day >= ? AND bill_day < ? AND "
-            "kind = 'payment' GROUP BY bill_day, product");
-    case WatchedFigure::NewFollowers:
-        return QStringLiteral("SELECT day, source, came FROM follower_movement WHERE account_id = ? AND day >= ? AND day < ?");
-    case WatchedFigure::LostFollowers:
-        return QStringLiteral("SELECT day, source, went FROM follower_movement WHERE account_id = ? AND day >= ? AND day < ?");
-    case WatchedFigure::Readers:
-        break;
-    }
-    return QStringLiteral("SELECT day, way, readers FROM reading_source WHERE account_id = ? AND day >= ? AND day < ? AND message_id = ''");
-}
 
 // How many days of weeks an alert's day is one of, and which it is compared with: "so many weeks before".
 std::optional<int> weeksBefore(const FigureAlert &alert, BusinessDay day)
@@ -84,19 +62,6 @@ std::vector<AlertPart> partsOf(const FigureAlert &alert, const WatchedSeries &se
         parts, [](const AlertPart &a, const AlertPart &b) { return std::abs(a.value - a.usual) > std::abs(b.value - b.usual); });
     parts.resize(std::min(parts.size(), partsOfAlert));
     return parts;
-}
-
-Result<std::vector<PartOfDay>> AlertPartStore::parts(WatchedFigure figure, AccountId account, Period period)
-{
-    auto query = runForDays(m_database, partsSql(figure), account, period);
-    if (!query)
-        return failure(query.error());
-    std::vector<PartOfDay> days;
-    while (query->next()) {
-        if (const auto day = query->day(0))
-            days.push_back({query->text(1), *day, double(query->integer(2))});
-    }
-    return days;
 }
 
 } // namespace yiren

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "bills/accountid.h"
 #include "retention/alerts.h"
-#include "storage/database.h"
-#include "time/period.h"
 
 namespace yiren {
 
@@ -20,17 +17,5 @@ inline constexpr size_t partsOfAlert = 3;
 // The parts that differ most from what is usual, into the alert's direction, the largest first (ANALYTICS D.2: each alert leads to them).
 // Usual is the mean of the days of `series` that the alert compares with. None for Missing. They say where, never why.
 [[nodiscard]] std::vector<AlertPart> partsOf(const FigureAlert &alert, const WatchedSeries &series, const std::vector<PartOfDay> &days);
-
-class AlertPartStore
-{
-public:
-    explicit AlertPartStore(Database &database) : m_database(database) {}
-
-    // Of each day of the period that has any, in no order.
-    [[nodiscard]] Result<std::vector<PartOfDay>> parts(WatchedFigure figure, AccountId account, Period period);
-
-private:
-    Database &m_database;
-};
 
 } // namespace yiren

@@ -1,7 +1,7 @@
 #include "retention/alertstore.h"
 
 #include "audit/auditstore.h"
-#include "retention/alertparts.h"
+#include "retention/alertpartstore.h"
 #include "retention/dailyfigurestore.h"
 #include "storage/transaction.h"
 

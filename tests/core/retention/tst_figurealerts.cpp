@@ -1,4 +1,4 @@
-#include "retention/alertparts.h"
+#include "retention/alertpartstore.h"
 #include "retention/alertstore.h"
 #include "retention/dailyfigurestore.h"
 #include "retention/revenueforecast.h"

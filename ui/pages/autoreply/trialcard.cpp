@@ -57,14 +57,18 @@ TrialCard::~TrialCard() = default;
 
 void TrialCard::layOut()
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_what);
-    line->addWidget(m_text, 1);
-    line->addWidget(m_channel);
-    line->addWidget(m_day);
-    line->addWidget(m_time);
-    body()->addLayout(line);
+    auto *said = new QHBoxLayout;
+    said->setSpacing(8);
+    said->addWidget(m_what);
+    said->addWidget(m_text, 1);
+    auto *where = new QHBoxLayout;
+    where->setSpacing(8);
+    where->addWidget(m_channel);
+    where->addWidget(m_day);
+    where->addWidget(m_time);
+    where->addStretch();
+    body()->addLayout(said);
+    body()->addLayout(where);
     m_outcome->setWrapping(true);
     body()->addWidget(m_outcome);
     body()->addWidget(m_table, 1);

@@ -31,16 +31,16 @@ std::unique_ptr<CampaignPeopleModel> makePeopleModel()
             "name", [] { return CampaignPeopleWords::tr("Customer"); },
             [](const CampaignPerson &row) { return row.name.isEmpty() ? CampaignPeopleWords::tr("Unnamed") : format::oneLine(row.name); })
             .looks(TableBase::CellLook::Strong)
-            .wide(110)
+            .wide(90)
             .stretched(),
         Column(
             "channel", [] { return CampaignPeopleWords::tr("Channel"); },
             [](const CampaignPerson &row) { return row.choice.channel ? channelWord(*row.choice.channel) : QStringLiteral("—"); })
-            .wide(110),
+            .wide(90),
         Column(
             "state", [] { return CampaignPeopleWords::tr("State"); }, personStateWord)
             .asChip(personStateMeaning)
-            .wide(110),
+            .wide(140),
     };
     return std::make_unique<CampaignPeopleModel>(std::move(columns),
                                                  [](const CampaignPerson &row) { return QString::number(toInteger(row.customer)); });

@@ -56,12 +56,12 @@ std::unique_ptr<GroupsModel> makeGroupsModel()
                           "joined", [] { return GroupsModelWords::tr("Joined, 7 days"); },
                           [](const CustomerGroup &group) { return signedCount(group.joined, QLatin1Char('+')); })
                           .asNumber()
-                          .wide(90));
+                          .wide(108));
     columns.push_back(Column(
                           "left", [] { return GroupsModelWords::tr("Left, 7 days"); },
                           [](const CustomerGroup &group) { return signedCount(group.left, QLatin1Char('-')); })
                           .asNumber()
-                          .wide(90));
+                          .wide(96));
     columns.push_back(
         Column(
             "state", [] { return GroupsModelWords::tr("State"); },
@@ -96,7 +96,7 @@ std::unique_ptr<BroadcastsModel> makeBroadcastsModel()
                           "state", [] { return GroupsModelWords::tr("State"); },
                           [](const BroadcastRow &row) { return broadcastStateText(row.broadcast.state); })
                           .asChip([](const BroadcastRow &row) { return broadcastStateMeaning(row.broadcast.state); })
-                          .wide(150));
+                          .wide(176));
     columns.push_back(Column(
                           "counts", [] { return GroupsModelWords::tr("Result"); },
                           [](const BroadcastRow &row) { return broadcastCountsText(row.counts); })

@@ -94,6 +94,27 @@ QString messagesSentence(const Attention &item, qint64 nowMs)
         .arg(format::duration(*next - nowMs, currentLanguage()));
 }
 
+QString aboutPosts(const Attention &item, const ProblemWords &words)
+{
+    switch (item.kind) {
+    case Attention::Kind::FailedPosts:
+        return failedSentence(item, words);
+    case Attention::Kind::MissedPosts:
+        return postsSentence(item, AttentionTexts::tr("“%1” missed its time"), AttentionTexts::tr("“%1” and %2 more missed their time"));
+    case Attention::Kind::HeldUpPosts:
+        return postsSentence(item, AttentionTexts::tr("“%1” is held up on its way"),
+                             AttentionTexts::tr("“%1” and %2 more are held up on their way"));
+    case Attention::Kind::UnfitPosts:
+        return unfitSentence(item);
+    default:
+        break;
+    }
+    return postsSentence(item,
+                         isCarriedByHand(*item.post) ? AttentionTexts::tr("“%1”: time to copy and post it")
+                                                     : AttentionTexts::tr("“%1” waits for you to publish it"),
+                         AttentionTexts::tr("“%1” and %2 more wait for you"));
+}
+
 QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowMs)
 {
     const int count = static_cast<int>(item.count);
@@ -111,19 +132,11 @@ QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowM
     case Attention::Kind::FailedRefunds:
         return AttentionTexts::tr("%n refund(s) could not be paid out", nullptr, count);
     case Attention::Kind::FailedPosts:
-        return failedSentence(item, words);
     case Attention::Kind::MissedPosts:
-        return postsSentence(item, AttentionTexts::tr("“%1” missed its time"), AttentionTexts::tr("“%1” and %2 more missed their time"));
     case Attention::Kind::HeldUpPosts:
-        return postsSentence(item, AttentionTexts::tr("“%1” is held up on its way"),
-                             AttentionTexts::tr("“%1” and %2 more are held up on their way"));
     case Attention::Kind::UnfitPosts:
-        return unfitSentence(item);
     case Attention::Kind::WaitingPosts:
-        return postsSentence(item,
-                             isCarriedByHand(*item.post) ? AttentionTexts::tr("“%1”: time to copy and post it")
-                                                         : AttentionTexts::tr("“%1” waits for you to publish it"),
-                             AttentionTexts::tr("“%1” and %2 more wait for you"));
+        return aboutPosts(item, words);
     case Attention::Kind::BoardDue:
         return AttentionTexts::tr("%n post(s) to copy into groups or Moments today", nullptr, count);
     case Attention::Kind::OpenDay:
@@ -233,6 +246,18 @@ void aimAt(AttentionWords &words, const Attention &item)
     }
 }
 
+// Refunds, posts and days.
+void aimAtBooks(AttentionWords &words, const Attention &item, bool isRefund)
+{
+    words.page = isRefund ? "orders" : item.post ? "content" : "reconcile";
+    if (isRefund)
+        words.target = QStringLiteral("order:") + item.order.toString();
+    else if (item.post)
+        aimAt(words, item);
+    else if (item.day)
+        words.target = QStringLiteral("day:") + item.day->toText();
+}
+
 } // namespace
 
 bool tellsTheTime(const Attention &item)
@@ -282,13 +307,7 @@ AttentionWords attentionWords(const Attention &item, const ProblemWords &problem
         words.target = QStringLiteral("due");
         return words;
     }
-    words.page = isRefund ? "orders" : item.post ? "content" : "reconcile";
-    if (isRefund)
-        words.target = QStringLiteral("order:") + item.order.toString();
-    else if (item.post)
-        aimAt(words, item);
-    else if (item.day)
-        words.target = QStringLiteral("day:") + item.day->toText();
+    aimAtBooks(words, item, isRefund);
     return words;
 }
 
