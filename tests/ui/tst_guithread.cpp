@@ -61,16 +61,36 @@ private:
         const double longest = m_application.takeLongest();
         std::printf("%s: %.1f ms (%s)\n", qPrintable(where), longest, m_application.what().constData());
         if (longest > limit * buildSlowness)
-            m_broken.append(QStringLiteral("%1: %2 ms").arg(where).arg(longest));
+            m_broken.insert(where, longest);
     }
+    void openAndLook();
 
     static constexpr double anywhere = 100;
     static constexpr double pageChange = 16;
     WatchedApplication &m_application;
-    QStringList m_broken;
+    QMap<QString, double> m_broken; // where, ms
 };
 
+// A neighbour on the same processor makes a thread's own time longer too, now here, now there: what is slow is slow each time.
 void TestGuiThread::isFreeWhileTheCompanyOpensAndPagesChange()
+{
+    QStringList always;
+    for (int time = 0; time < 3; ++time) {
+        m_broken.clear();
+        openAndLook();
+        if (QTest::currentTestFailed())
+            return;
+        const QStringList broken = m_broken.keys();
+        always = time == 0 ? broken : QSet(always.begin(), always.end()).intersect(QSet(broken.begin(), broken.end())).values();
+        if (always.isEmpty())
+            return;
+    }
+    for (QString &where : always)
+        where += QStringLiteral(": %1 ms").arg(m_broken[where]);
+    QVERIFY2(always.isEmpty(), qPrintable(always.join(u'\n')));
+}
+
+void TestGuiThread::openAndLook()
 {
     const QTemporaryDir folder;
     const StartedProgram program(folder.path(), true);
@@ -86,7 +106,6 @@ void TestGuiThread::isFreeWhileTheCompanyOpensAndPagesChange()
             within(pageChange, entry.title() + (isMade ? QStringLiteral(" shown again") : QStringLiteral(" made")));
         }
     }
-    QVERIFY2(m_broken.isEmpty(), qPrintable(m_broken.join(u'\n')));
 }
 
 int main(int argc, char **argv)

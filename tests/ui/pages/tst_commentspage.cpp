@@ -120,9 +120,10 @@ void TestCommentsPage::anAnswerIsTypedBesideTheComment()
     QTest::keyClicks(answer, QStringLiteral("thanks"));
     shown.page->activate(); // read again meanwhile
     QTRY_VERIFY(shown.page->state() == Page::State::Ready);
+    QTRY_VERIFY(shown.named<QPlainTextEdit>("Answer to the comment")); // what is added to a pane that is shown comes with the next events
     QTRY_COMPARE(shown.named<QPlainTextEdit>("Answer to the comment")->toPlainText(), QStringLiteral("thanks"));
     shown.page->command("next")->trigger();
-    QTRY_VERIFY(shown.isSaid(QStringLiteral("有模板吗"))); // what is added to a pane that is shown comes with the next events
+    QTRY_VERIFY(shown.isSaid(QStringLiteral("有模板吗")));
     QVERIFY(shown.named<QPlainTextEdit>("Answer to the comment")->toPlainText().isEmpty());
 }
 
