@@ -210,8 +210,8 @@ void TestCampaignsPage::whoIsWrittenToByHandIsCopiedAndTicked()
 void TestCampaignsPage::aPostIsCopiedTickedAndTakenBack()
 {
     ShownReach shown(QStringLiteral("section:board"));
-    shown.press("Plan a post");
-    QTRY_VERIFY(shown.named<QPlainTextEdit>("Text"));
+    // A press before the section has read its rows does nothing.
+    QTRY_VERIFY(shown.named<QPlainTextEdit>("Text") || (shown.press("Plan a post"), false));
     shown.named<QComboBox>("Name of the group")->setCurrentText(QStringLiteral("茶友群"));
     shown.named<QPlainTextEdit>("Text")->setPlainText(QStringLiteral("周六开窑"));
     shown.press("Keep");
@@ -248,8 +248,7 @@ void TestCampaignsPage::theBoardSaysWhyNothingIsPostedByItself()
 void TestCampaignsPage::anAcceptanceIsNotedWithAReasonAndTakenBack()
 {
     ShownReach shown(QStringLiteral("section:ledger"));
-    shown.press("Note an acceptance");
-    QTRY_VERIFY(shown.named<QLineEdit>("openid of the person"));
+    QTRY_VERIFY(shown.named<QLineEdit>("openid of the person") || (shown.press("Note an acceptance"), false));
     shown.named<QLineEdit>("openid of the person")->setText(QStringLiteral("o-1-tail"));
     shown.named<QComboBox>("Template: its title or its id")->setCurrentText(QStringLiteral("tpl"));
     shown.press("Note it");
