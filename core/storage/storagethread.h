@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/futurejob.h"
-#include "storage/database.h"
+#include "storage/transaction.h"
 
 #include <QThread>
 
@@ -34,10 +34,14 @@ public:
     {
         return post<T>(m_writer, std::move(work));
     }
+    // Everything that `work` reads is of one moment, whatever is written meanwhile.
     template <typename T>
     [[nodiscard]] JobHandle<T> read(std::function<Result<T>(Database &)> work)
     {
-        return post<T>(m_reader, std::move(work));
+        return post<T>(m_reader, [work = std::move(work)](Database &database) -> Result<T> {
+            const auto moment = Snapshot::begin(database);
+            return moment ? work(database) : Result<T>(failure(moment.error()));
+        });
     }
 
 private:

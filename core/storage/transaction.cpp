@@ -24,4 +24,17 @@ Done Transaction::commit()
     return done;
 }
 
+Result<Snapshot> Snapshot::begin(Database &database)
+{
+    if (auto begun = database.execute(QStringLiteral("BEGIN")); !begun)
+        return failure(begun.error());
+    return Snapshot(database);
+}
+
+Snapshot::~Snapshot()
+{
+    if (m_database)
+        (void)m_database->execute(QStringLiteral("ROLLBACK")); // nothing was written
+}
+
 } // namespace yiren

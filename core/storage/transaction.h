@@ -21,4 +21,19 @@ private:
     Database *m_database; // null once ended
 };
 
+// What is read while it lives is of one moment, however many statements read it: BEGIN, and its end.
+class Snapshot
+{
+public:
+    [[nodiscard]] static Result<Snapshot> begin(Database &database);
+    Snapshot(Snapshot &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Snapshot &operator=(Snapshot &&) = delete;
+    ~Snapshot();
+
+private:
+    explicit Snapshot(Database &database) : m_database(&database) {}
+
+    Database *m_database; // null once moved from
+};
+
 } // namespace yiren

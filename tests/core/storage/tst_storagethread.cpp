@@ -4,6 +4,7 @@
 #include "support/awaited.h"
 #include "support/fakeclock.h"
 
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -16,6 +17,7 @@ class TestStorageThread : public QObject
 private slots:
     void refusesWorkBeforeItIsOpen();
     void writesOnOneThreadAndReadsOnAnother();
+    void whatIsReadIsOfOneMoment();
     void endsWhileWorkWaits();
     void reportsWhatOpeningFound();
     void aDamagedFileIsNeverWrittenWhileItIsLookedThrough();
@@ -60,6 +62,42 @@ void TestStorageThread::writesOnOneThreadAndReadsOnAnother()
         return 1;
     }));
     QCOMPARE(refused.error().code, QStringLiteral("storage.read_only"));
+}
+
+void TestStorageThread::whatIsReadIsOfOneMoment()
+{
+    StorageThread storage(setup());
+    QVERIFY(awaited(storage.open()));
+    const auto moneyIn = [&storage](const QString &pocket) {
+        return awaited(storage.write<int>([pocket](Database &db) -> Result<int> {
+            SettingStore settings(db);
+            for (const QString &name : {QStringLiteral("left"), QStringLiteral("right")}) {
+                if (auto set = settings.set(name, name == pocket ? QStringLiteral("10") : QStringLiteral("0")); !set)
+                    return failure(set.error());
+            }
+            return 1;
+        }));
+    };
+    QVERIFY(moneyIn(QStringLiteral("left")));
+    QSemaphore isHalfRead, isMoved;
+    auto reading = storage.read<int>([&](Database &db) -> Result<int> {
+        SettingStore settings(db);
+        const int right = settings.value(QStringLiteral("right"))->toInt();
+        isHalfRead.release();
+        isMoved.acquire();
+        return right + settings.value(QStringLiteral("left"))->toInt();
+    });
+    std::optional<Result<int>> sum;
+    reading->then(this, [&sum](const Result<int> &result) { sum = result; });
+    reading->start();
+    isHalfRead.acquire();
+    QVERIFY(moneyIn(QStringLiteral("right")));
+    isMoved.release();
+    QTRY_VERIFY(sum);
+    QCOMPARE(sum->value(), 10);
+    const auto later =
+        awaited(storage.read<int>([](Database &db) -> Result<int> { return SettingStore(db).value(QStringLiteral("right"))->toInt(); }));
+    QCOMPARE(later.value(), 10);
 }
 
 void TestStorageThread::endsWhileWorkWaits()
