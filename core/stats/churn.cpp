@@ -1,8 +1,7 @@
 #include "stats/churn.h"
 
 #include "stats/normal.h"
-
-#include <boost/math/special_functions/gamma.hpp>
+#include "stats/special.h"
 
 #include <cmath>
 #include <limits>
@@ -22,7 +21,7 @@ double gammaQuantile(double shape, double tail, int side)
 {
     constexpr double large = 1e8;
     if (shape < large)
-        return side < 0 ? boost::math::gamma_p_inv(shape, tail) : boost::math::gamma_q_inv(shape, tail);
+        return side < 0 ? gammaOfTailBelow(shape, tail) : gammaOfTailAbove(shape, tail);
     const double root = 1 - 1 / (9 * shape) + side * zTwoSided(1 - 2 * tail) / (3 * std::sqrt(shape));
     return shape * root * root * root;
 }

@@ -1,8 +1,7 @@
 #include "stats/dailyalert.h"
 
 #include "stats/normal.h"
-
-#include <boost/math/special_functions/beta.hpp>
+#include "stats/special.h"
 
 #include <algorithm>
 #include <cmath>
@@ -131,9 +130,9 @@ Outcome<CountTails> countTails(std::span<const std::int64_t> sameWeekdays, std::
     const auto x = static_cast<double>(value);
     return guarded<CountTails>([&]() -> Outcome<CountTails> {
         const double size = sum + 0.5;
-        CountTails tails{boost::math::ibeta(size, x + 1, n / (n + 1)), 1};
+        CountTails tails{betaBelow(size, x + 1, n / (n + 1)), 1};
         if (value > 0)
-            tails.high = boost::math::ibeta(x, size, 1 / (n + 1));
+            tails.high = betaBelow(x, size, 1 / (n + 1));
         return tails;
     });
 }

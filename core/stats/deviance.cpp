@@ -1,7 +1,5 @@
 #include "stats/deviance.h"
-
-#include <boost/math/special_functions/gamma.hpp>
-#include <boost/math/special_functions/log1p.hpp>
+#include "stats/special.h"
 
 #include <cmath>
 #include <numbers>
@@ -17,7 +15,7 @@ const double halfLogTwoPi = std::log(2 * std::numbers::pi) / 2;
 double stirlingError(double x)
 {
     if (x < 16)
-        return boost::math::lgamma(x) - ((x - 0.5) * std::log(x) - x + halfLogTwoPi);
+        return lnGamma(x) - ((x - 0.5) * std::log(x) - x + halfLogTwoPi);
     const double square = x * x; // Abramowitz & Stegun 6.1.41
     return (1.0 / 12
             - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - (1.0 / 1188 - 691.0 / 360360 / square) / square) / square) / square) / square)
@@ -30,7 +28,7 @@ double halfDeviance(double x, double mean)
         return mean;
     const double excess = (x - mean) / mean;
     if (std::abs(excess) < 0.5)
-        return x * boost::math::log1pmx(excess) + mean * excess * excess;
+        return x * log1pMinus(excess) + mean * excess * excess;
     return x * std::log(x / mean) + mean - x;
 }
 

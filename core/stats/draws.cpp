@@ -1,8 +1,7 @@
 #include "stats/draws.h"
 
 #include "stats/normal.h"
-
-#include <boost/math/special_functions/beta.hpp>
+#include "stats/special.h"
 
 #include <cmath>
 
@@ -20,7 +19,7 @@ double Draws::normal()
 
 double Draws::beta(double a, double b)
 {
-    return boost::math::ibeta_inv(a, b, uniform());
+    return betaOfTailBelow(a, b, uniform());
 }
 
 std::size_t Draws::index(std::size_t count)

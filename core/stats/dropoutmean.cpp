@@ -1,7 +1,7 @@
 #include "stats/dropoutmean.h"
+#include "stats/special.h"
 
 #include <boost/math/quadrature/gauss.hpp>
-#include <boost/math/special_functions/beta.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -63,7 +63,7 @@ double dropoutMean(double a, double b, double s, double c)
     const double lowest = std::log(1e-17 / ((s + 1) * c + 1)), highest = std::log(1e17);
     const Dropouts dropouts(a, b);
     const double from = dropouts.edge(lowest), to = dropouts.edge(highest);
-    const double below = boost::math::ibeta(a, b, Chance(from).p), above = boost::math::ibeta(b, a, Chance(-to).p);
+    const double below = betaBelow(a, b, Chance(from).p), above = betaBelow(b, a, Chance(-to).p);
     constexpr int panels = 16;
     double sum = 0, weights = 0;
     const double half = (to - from) / (2 * panels);

@@ -1,6 +1,5 @@
 #include "stats/exactinterval.h"
-
-#include <boost/math/special_functions/beta.hpp>
+#include "stats/special.h"
 
 #include <optional>
 
@@ -27,8 +26,7 @@ Outcome<Interval> clopperPearson(const Count &count, double confidence)
         const auto x = static_cast<double>(count.x);
         const auto rest = static_cast<double>(count.n - count.x);
         const double tail = (1 - confidence) / 2;
-        return Interval{count.x == 0 ? 0 : boost::math::ibeta_inv(x, rest + 1, tail),
-                        count.x == count.n ? 1 : boost::math::ibetac_inv(x + 1, rest, tail)};
+        return Interval{count.x == 0 ? 0 : betaOfTailBelow(x, rest + 1, tail), count.x == count.n ? 1 : betaOfTailAbove(x + 1, rest, tail)};
     });
 }
 
@@ -40,7 +38,7 @@ Outcome<Interval> jeffreys(const Count &count, double confidence)
         const double a = static_cast<double>(count.x) + 0.5;
         const double b = static_cast<double>(count.n - count.x) + 0.5;
         const double tail = (1 - confidence) / 2;
-        return Interval{boost::math::ibeta_inv(a, b, tail), boost::math::ibetac_inv(a, b, tail)};
+        return Interval{betaOfTailBelow(a, b, tail), betaOfTailAbove(a, b, tail)};
     });
 }
 

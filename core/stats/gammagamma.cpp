@@ -1,9 +1,7 @@
 #include "stats/gammagamma.h"
 
 #include "stats/boxmaximum.h"
-
-#include <boost/math/special_functions/digamma.hpp>
-#include <boost/math/special_functions/gamma.hpp>
+#include "stats/special.h"
 
 #include <algorithm>
 #include <array>
@@ -41,16 +39,15 @@ SpendParameters spendAt(const Eigen::VectorXd &logs)
 // ln L and its gradient after the logarithms of p, q, gamma.
 double spendLikelihood(std::span<const SpendSummary> customers, const SpendParameters &of, Eigen::VectorXd &gradient)
 {
-    using boost::math::digamma, boost::math::lgamma;
     const auto &[p, q, gamma] = of;
-    const double lgammaQ = lgamma(q), digammaQ = digamma(q), logGamma = std::log(gamma);
+    const double lgammaQ = lnGamma(q), digammaQ = digamma(q), logGamma = std::log(gamma);
     double orders = 0, constant = 0, slopeP = 0, slopeQ = 0; // of the last number of orders
     double value = 0, byP = 0, byQ = 0, byGamma = 0;
     for (const auto &[x, mean] : customers) {
         if (x != orders) {
             orders = x;
             const double above = digamma(p * x + q);
-            constant = lgamma(p * x + q) - lgamma(p * x) - lgammaQ + p * x * std::log(x);
+            constant = lnGamma(p * x + q) - lnGamma(p * x) - lgammaQ + p * x * std::log(x);
             slopeP = x * (above - digamma(p * x) + std::log(x));
             slopeQ = above - digammaQ;
         }

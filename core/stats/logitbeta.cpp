@@ -1,10 +1,7 @@
 #include "stats/logitbeta.h"
 
 #include "stats/deviance.h"
-
-#include <boost/math/special_functions/beta.hpp>
-#include <boost/math/special_functions/digamma.hpp>
-#include <boost/math/special_functions/trigamma.hpp>
+#include "stats/special.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,24 +58,24 @@ double LogitBeta::below(double p, double q) const
 {
     if (p <= 0 || q <= 0)
         return p <= 0 ? 0 : 1;
-    return p <= q ? boost::math::ibeta(m_a, m_b, p) : boost::math::ibetac(m_b, m_a, q);
+    return p <= q ? betaBelow(m_a, m_b, p) : betaAbove(m_b, m_a, q);
 }
 
 double LogitBeta::above(double p, double q) const
 {
     if (p <= 0 || q <= 0)
         return p <= 0 ? 1 : 0;
-    return p <= q ? boost::math::ibetac(m_a, m_b, p) : boost::math::ibeta(m_b, m_a, q);
+    return p <= q ? betaAbove(m_a, m_b, p) : betaBelow(m_b, m_a, q);
 }
 
 double LogitBeta::meanOfLog() const
 {
-    return boost::math::digamma(m_a) - boost::math::digamma(m_a + m_b);
+    return stats::digamma(m_a) - stats::digamma(m_a + m_b);
 }
 
 double LogitBeta::varianceOfLog() const
 {
-    return std::max(0.0, boost::math::trigamma(m_a) - boost::math::trigamma(m_a + m_b));
+    return std::max(0.0, stats::trigamma(m_a) - stats::trigamma(m_a + m_b));
 }
 
 double LogitBeta::variance() const

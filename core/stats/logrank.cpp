@@ -1,6 +1,6 @@
 #include "stats/logrank.h"
+#include "stats/special.h"
 
-#include <boost/math/special_functions/gamma.hpp>
 #include <Eigen/Dense>
 
 #include <algorithm>
@@ -105,7 +105,7 @@ Outcome<LogRank> logRank(std::span<const std::vector<Spell>> groups)
     const Eigen::MatrixXd variance = risk.variance.topLeftCorner(free, free);
     LogRank test{std::move(risk.observed), std::move(risk.expected), 0, static_cast<int>(free), 1};
     test.chiSquare = std::max(0.0, excess.dot(variance.completeOrthogonalDecomposition().solve(excess)));
-    test.p = boost::math::gamma_q(static_cast<double>(free) / 2, test.chiSquare / 2);
+    test.p = gammaAbove(static_cast<double>(free) / 2, test.chiSquare / 2);
     return test;
 }
 

@@ -1,24 +1,24 @@
 #include "stats/normal.h"
-
-#include <boost/math/distributions/normal.hpp>
+#include "stats/special.h"
 
 #include <cmath>
+#include <numbers>
 
 namespace yiren::stats {
 
 double zQuantile(double q)
 {
-    return boost::math::quantile(boost::math::normal(), q);
+    return -std::numbers::sqrt2 * erfcInverse(2 * q);
 }
 
 double zTwoSided(double confidence)
 {
-    return boost::math::quantile(boost::math::complement(boost::math::normal(), (1 - confidence) / 2));
+    return std::numbers::sqrt2 * erfcInverse(1 - confidence);
 }
 
 double zBefore(double tail)
 {
-    return boost::math::quantile(boost::math::complement(boost::math::normal(), tail));
+    return std::numbers::sqrt2 * erfcInverse(2 * tail);
 }
 
 double tailBeyond(double z)

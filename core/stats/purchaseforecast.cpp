@@ -2,8 +2,7 @@
 
 #include "stats/dropoutmean.h"
 #include "stats/rising.h"
-
-#include <boost/math/special_functions/beta.hpp>
+#include "stats/special.h"
 
 #include <cmath>
 #include <map>
@@ -96,7 +95,7 @@ Outcome<double> chanceOfRepeats(const PurchaseParameters &parameters, double wee
             logRising(r, count) - logRising(1, count) - r * std::log1p(weeks / alpha) - count * std::log1p(alpha / weeks);
         double chance = std::exp(logStays + logCount);
         if (n > 0)
-            chance += std::exp(logStays + std::log(a / (b + count - 1))) * boost::math::ibeta(count, r, weeks / (alpha + weeks));
+            chance += std::exp(logStays + std::log(a / (b + count - 1))) * betaBelow(count, r, weeks / (alpha + weeks));
         return finite(std::min(1.0, chance));
     });
 }

@@ -1,7 +1,5 @@
 #include "stats/rising.h"
-
-#include <boost/math/special_functions/digamma.hpp>
-#include <boost/math/special_functions/gamma.hpp>
+#include "stats/special.h"
 
 #include <cmath>
 
@@ -19,7 +17,7 @@ double logRising(double z, double k)
     if (z > farOut)
         return k * std::log(z);
     if (k > mostTerms)
-        return boost::math::lgamma(z + k) - boost::math::lgamma(z);
+        return lnGamma(z + k) - lnGamma(z);
     double sum = 0, product = 1;
     for (double i = 0; i < k; ++i) {
         product *= z + i;
@@ -34,7 +32,7 @@ double logRising(double z, double k)
 double digammaRising(double z, double k)
 {
     if (k > mostTerms)
-        return boost::math::digamma(z + k) - boost::math::digamma(z);
+        return stats::digamma(z + k) - stats::digamma(z);
     double sum = 0;
     for (double i = 0; i < k; ++i)
         sum += 1 / (z + i);

@@ -2,9 +2,8 @@
 
 #include "stats/arms.h"
 #include "stats/normal.h"
+#include "stats/special.h"
 
-#include <boost/math/distributions/non_central_t.hpp>
-#include <boost/math/distributions/students_t.hpp>
 #include <boost/math/tools/roots.hpp>
 
 #include <algorithm>
@@ -42,9 +41,8 @@ double rootBetween(Rising rising, double low, double high)
 double powerOfMeans(double perArm, double effect, double alpha)
 {
     const double freedom = 2 * (perArm - 1);
-    const double critical = boost::math::quantile(boost::math::complement(boost::math::students_t(freedom), alpha / 2));
-    return boost::math::cdf(
-        boost::math::complement(boost::math::non_central_t(freedom, std::sqrt(perArm / 2) * std::abs(effect)), critical));
+    const double critical = studentOfTailAbove(freedom, alpha / 2);
+    return studentAbove(freedom, std::sqrt(perArm / 2) * std::abs(effect), critical);
 }
 
 } // namespace

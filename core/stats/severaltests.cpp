@@ -1,8 +1,7 @@
 #include "stats/severaltests.h"
 
 #include "stats/arms.h"
-
-#include <boost/math/special_functions/gamma.hpp>
+#include "stats/special.h"
 
 #include <algorithm>
 #include <cmath>
@@ -89,7 +88,7 @@ Outcome<ChiSquare> armsChiSquare(const std::vector<Count> &arms)
     }
     const auto degrees = static_cast<std::int64_t>(arms.size()) - 1;
     return guarded<ChiSquare>([&]() -> Outcome<ChiSquare> {
-        return ChiSquare{sum, degrees, boost::math::gamma_q(static_cast<double>(degrees) / 2, sum / 2)};
+        return ChiSquare{sum, degrees, gammaAbove(static_cast<double>(degrees) / 2, sum / 2)};
     });
 }
 

@@ -2,8 +2,7 @@
 
 #include "stats/arms.h"
 #include "stats/countlaw.h"
-
-#include <boost/math/special_functions/gamma.hpp>
+#include "stats/special.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,7 +50,7 @@ Outcome<ChiSquare> splitChiSquare(const std::vector<std::int64_t> &users, const 
         return refusal(RefusalCode::InvalidInput);
     const auto degrees = static_cast<std::int64_t>(users.size()) - 1;
     return guarded<ChiSquare>([&]() -> Outcome<ChiSquare> {
-        return ChiSquare{sum, degrees, boost::math::gamma_q(static_cast<double>(degrees) / 2, sum / 2)};
+        return ChiSquare{sum, degrees, gammaAbove(static_cast<double>(degrees) / 2, sum / 2)};
     });
 }
 

@@ -1,8 +1,7 @@
 #include "stats/strata.h"
 
 #include "stats/normal.h"
-
-#include <boost/math/special_functions/gamma.hpp>
+#include "stats/special.h"
 
 #include <algorithm>
 #include <cmath>
@@ -68,7 +67,7 @@ ChiSquare mixOf(const std::vector<Arms> &strata, const Arms &all)
         ++mix.degrees;
     }
     if (mix.degrees > 0)
-        mix.p = boost::math::gamma_q(static_cast<double>(mix.degrees) / 2, mix.statistic / 2);
+        mix.p = gammaAbove(static_cast<double>(mix.degrees) / 2, mix.statistic / 2);
     return mix;
 }
 

@@ -1,6 +1,5 @@
 #include "stats/welch.h"
-
-#include <boost/math/distributions/students_t.hpp>
+#include "stats/special.h"
 
 #include <algorithm>
 #include <cmath>
@@ -59,9 +58,8 @@ Outcome<WelchTest> welch(const SampleMoments &a, const SampleMoments &b, double 
         test.standardError = std::sqrt(ofA + ofB);
         test.t = test.difference / test.standardError;
         test.df = 1 / (shareA * shareA / static_cast<double>(a.n - 1) + shareB * shareB / static_cast<double>(b.n - 1));
-        const boost::math::students_t students(test.df);
-        test.p = std::min(1.0, 2 * boost::math::cdf(boost::math::complement(students, std::abs(test.t))));
-        const double half = test.standardError * boost::math::quantile(boost::math::complement(students, (1 - confidence) / 2));
+        test.p = std::min(1.0, 2 * studentAbove(test.df, std::abs(test.t)));
+        const double half = test.standardError * studentOfTailAbove(test.df, (1 - confidence) / 2);
         test.interval = {test.difference - half, test.difference + half};
         if (!isFiniteTest(test))
             return refusal(RefusalCode::InvalidInput);
