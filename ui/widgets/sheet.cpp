@@ -3,6 +3,7 @@
 #include "theme/looks.h"
 #include "theme/metrics.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QFrame>
 #include <QKeyEvent>
@@ -37,6 +38,20 @@ void Sheet::open()
     place();
     raise();
     show();
+    takeKeyboard();
+}
+
+// Not to a button: a key that was meant for the page must not do what is asked about.
+void Sheet::takeKeyboard()
+{
+    if (QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget()))
+        return;
+    for (QWidget *there = nextInFocusChain(); there != this; there = there->nextInFocusChain()) {
+        if (isAncestorOf(there) && there->isVisible() && there->isEnabled() && (there->focusPolicy() & Qt::TabFocus)
+            && !qobject_cast<QAbstractButton *>(there))
+            return there->setFocus(Qt::PopupFocusReason);
+    }
+    setFocus(Qt::PopupFocusReason);
 }
 
 void Sheet::dismiss()

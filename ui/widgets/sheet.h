@@ -8,8 +8,8 @@ class QVBoxLayout;
 
 namespace yiren {
 
-// A card in the upper middle of a window, over a faint veil, for something short: it goes with Escape or a click beside it, keeps the
-// keyboard inside, and gives the focus back to where it was.
+// A card in the upper middle of a window, over a faint veil, for something short: it takes the keyboard when it opens, into its first
+// field, keeps it inside, goes with Escape or a click beside it, and gives the focus back to where it was.
 class Sheet : public QWidget
 {
     Q_OBJECT
@@ -33,6 +33,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void takeKeyboard();
+
     QFrame *m_card;
     QVBoxLayout *m_body;
     int m_cardWidth;
