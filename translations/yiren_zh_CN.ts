@@ -19336,12 +19336,12 @@ The window closes its books for a moment and opens them again.</source>
         <translation>微信后台的填写步骤</translation>
     </message>
     <message>
-        <source>The menu of this account is set by hand. These are its fields, in Chinese as they are there.</source>
-        <translation>这个账号的菜单只能在后台手工设置。以下是要填的各项。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>For setting the menu by hand in WeChat&apos;s backend. These are its fields, in Chinese as they are there.</source>
+        <translation>在公众平台后台手工设置菜单时用。以下是要填的各项。</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,14 @@ Result<CampaignId> saveCampaign(Database &database, AccountId account, std::opti
     return CampaignStore(database).put(account, id, plan, now);
 }
 
+Result<CampaignId> keepUnfinishedCampaign(Database &database, AccountId account, std::optional<CampaignId> id, CampaignPlan plan,
+                                          qint64 now)
+{
+    if (plan.name.trimmed().isEmpty())
+        plan.name = plan.text.simplified().left(longestCampaignName / 2);
+    return CampaignStore(database).put(account, id, plan, now);
+}
+
 Done removeCampaign(Database &database, AccountId account, CampaignId id, qint64 now)
 {
     return CampaignStore(database).setDeleted(account, id, now);

@@ -9,6 +9,10 @@ namespace yiren {
 
 [[nodiscard]] Result<CampaignId> saveCampaign(Database &database, AccountId account, std::optional<CampaignId> id, const CampaignPlan &plan,
                                               qint64 now);
+// A draft that was left before it was whole: kept as it stands, under the first words of its text if it has no name. What is missing is
+// said when it is kept by its author or begun.
+[[nodiscard]] Result<CampaignId> keepUnfinishedCampaign(Database &database, AccountId account, std::optional<CampaignId> id,
+                                                        CampaignPlan plan, qint64 now);
 [[nodiscard]] Done removeCampaign(Database &database, AccountId account, CampaignId id, qint64 now); // a draft
 [[nodiscard]] Done restoreCampaign(Database &database, AccountId account, CampaignId id);
 

@@ -6,6 +6,7 @@
 #include "pages/comments/trashsheet.h"
 #include "sandbox/sandbox.h"
 #include "support/companyworld.h"
+#include "support/shownfields.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -54,11 +55,12 @@ struct ShownComments {
     template <typename T>
     T *named(const char *name) const
     {
-        for (T *field : page->findChildren<T *>()) {
-            if (field->isVisible() && field->accessibleName() == QLatin1String(name))
-                return field;
-        }
-        return nullptr;
+        return shownField<T>(*page, name);
+    }
+    template <typename T>
+    T &field(const char *name) const
+    {
+        return awaitedField<T>(*page, name);
     }
     bool isSaid(const QString &words) const
     {
@@ -104,9 +106,9 @@ void TestCommentsPage::commentsThatWaitComeFirst()
     ShownComments shown({QStringLiteral("讲得清楚"), QStringLiteral("有模板吗"), QStringLiteral("收藏了")});
     QCOMPARE(shown.table()->model()->rowCount(), 2);
     QCOMPARE(shown.waiting, 2);
-    shown.named<QComboBox>("Which comments are shown")->setCurrentIndex(1);
+    shown.field<QComboBox>("Which comments are shown").setCurrentIndex(1);
     QCOMPARE(shown.table()->model()->rowCount(), 3);
-    shown.named<QComboBox>("Which comments are shown")->setCurrentIndex(2);
+    shown.field<QComboBox>("Which comments are shown").setCurrentIndex(2);
     QCOMPARE(shown.table()->model()->rowCount(), 1);
 }
 
@@ -121,16 +123,16 @@ void TestCommentsPage::anAnswerIsTypedBesideTheComment()
     shown.page->activate(); // read again meanwhile
     QTRY_VERIFY(shown.page->state() == Page::State::Ready);
     QTRY_VERIFY(shown.named<QPlainTextEdit>("Answer to the comment")); // what is added to a pane that is shown comes with the next events
-    QTRY_COMPARE(shown.named<QPlainTextEdit>("Answer to the comment")->toPlainText(), QStringLiteral("thanks"));
+    QTRY_COMPARE(shown.field<QPlainTextEdit>("Answer to the comment").toPlainText(), QStringLiteral("thanks"));
     shown.page->command("next")->trigger();
     QTRY_VERIFY(shown.isSaid(QStringLiteral("有模板吗")));
-    QVERIFY(shown.named<QPlainTextEdit>("Answer to the comment")->toPlainText().isEmpty());
+    QVERIFY(shown.field<QPlainTextEdit>("Answer to the comment").toPlainText().isEmpty());
 }
 
 void TestCommentsPage::anAnsweredCommentCanBeTakenBackAndNoLongerChosen()
 {
     ShownComments shown({QStringLiteral("收藏了")});
-    shown.named<QComboBox>("Which comments are shown")->setCurrentIndex(1);
+    shown.field<QComboBox>("Which comments are shown").setCurrentIndex(1);
     shown.table()->selectRow(0);
     QVERIFY(shown.isSaid(QStringLiteral("谢谢")));
     QVERIFY(shown.button("Take the answer back"));

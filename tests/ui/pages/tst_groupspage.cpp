@@ -172,6 +172,7 @@ private slots:
     void aMessageWaitsAndIsNotCalledSent();
     void aConfirmedOneShowsWhoGotIt();
     void aDraftIsTakenBackAndPutBack();
+    void whatWasWrittenIsKeptHoweverTheFormIsClosed();
     void theFormSaysWhatIsMissing();
     void aCodeIsMadeAndCounted();
     void theRobotTellsWhatWasChosen();
@@ -256,6 +257,24 @@ void TestGroupsPage::aDraftIsTakenBackAndPutBack()
     QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, 10'000);
     auto *pane = shown.page->findChild<BroadcastPane *>();
     QTRY_VERIFY_WITH_TIMEOUT(pane->isVisible() && pane->about()->targets.size() == 2, 10'000); // with its receivers
+    QVERIFY(shown.server->corpControl().reach().masses.empty());
+}
+
+void TestGroupsPage::whatWasWrittenIsKeptHoweverTheFormIsClosed()
+{
+    ShownGroups shown;
+    shown.read();
+    TableView *list = shown.table(QStringLiteral("Mass messages and moments"));
+    shown.page->command("new")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.shown<BroadcastSheet>(), 10'000);
+    shown.shown<BroadcastSheet>()->dismiss(); // nothing was written
+    QTRY_VERIFY(!shown.shown<BroadcastSheet>());
+    shown.page->command("new")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.shown<BroadcastSheet>(), 10'000);
+    shown.shown<BroadcastSheet>()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("周六开窑"));
+    QTest::mouseClick(shown.shown<BroadcastSheet>(), Qt::LeftButton, {}, QPoint(2, 2)); // beside the card
+    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, 10'000);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("周六开窑"));
     QVERIFY(shown.server->corpControl().reach().masses.empty());
 }
 

@@ -9,6 +9,7 @@
 #include "sandbox/sandbox.h"
 #include "support/companyworld.h"
 #include "support/replyrules.h"
+#include "support/shownfields.h"
 #include "time/durations.h"
 
 #include <QAction>
@@ -67,11 +68,12 @@ struct ShownMenus {
     template <typename T>
     T *named(const char *name) const
     {
-        for (T *field : page->findChildren<T *>()) {
-            if (field->isVisible() && field->accessibleName() == QLatin1String(name))
-                return field;
-        }
-        return nullptr;
+        return shownField<T>(*page, name);
+    }
+    template <typename T>
+    T &field(const char *name) const
+    {
+        return awaitedField<T>(*page, name);
     }
     bool isSaid(const QString &words) const
     {
@@ -93,10 +95,10 @@ struct ShownMenus {
     void addPage(const char *name, const char *url)
     {
         press("new");
-        named<QLineEdit>("Name of the button")->setText(QString::fromUtf8(name));
+        field<QLineEdit>("Name of the button").setText(QString::fromUtf8(name));
         auto *kind = named<QComboBox>("What it does");
         kind->setCurrentIndex(kind->findText(QStringLiteral("Opens a web page")));
-        named<QLineEdit>("Address")->setText(QString::fromUtf8(url));
+        field<QLineEdit>("Address").setText(QString::fromUtf8(url));
     }
     // The middle of the cell, of the phone.
     QPoint cell(MenuPlace place, bool isPlus = false) const
@@ -184,7 +186,7 @@ void TestMenusPage::aKeyThatNoRuleAnswersIsSaid()
     })));
     shown.open();
     shown.press("new");
-    shown.named<QLineEdit>("Name of the button")->setText(QStringLiteral("报价"));
+    shown.field<QLineEdit>("Name of the button").setText(QStringLiteral("报价"));
     auto *key = shown.named<QComboBox>("Key that it sends");
     QCOMPARE(key->itemText(0), QStringLiteral("MENU_PRICE"));
     key->setEditText(QStringLiteral("OTHER"));
@@ -209,7 +211,7 @@ void TestMenusPage::buttonsAreDraggedAndMovedByKeys()
     QCOMPARE(shown.names(), (QStringList{QStringLiteral("b"), QStringLiteral("a")}));
     shown.phone()->setFocus();
     QTest::keyClick(shown.phone(), Qt::Key_Left);
-    QCOMPARE(shown.named<QLineEdit>("Name of the button")->text(), QStringLiteral("b"));
+    QCOMPARE(shown.field<QLineEdit>("Name of the button").text(), QStringLiteral("b"));
     shown.press("later");
     shown.perform([&] { shown.press("publish"); });
     QCOMPARE(shown.names(), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
@@ -226,7 +228,7 @@ void TestMenusPage::aRemovedButtonComesBack()
     QCOMPARE(shown.sentences.last(), QStringLiteral("“a” is removed."));
     shown.undo();
     QCOMPARE(shown.sentences.last(), QStringLiteral("“a” is back."));
-    QCOMPARE(shown.named<QLineEdit>("Name of the button")->text(), QStringLiteral("a"));
+    QCOMPARE(shown.field<QLineEdit>("Name of the button").text(), QStringLiteral("a"));
     QTest::mouseClick(shown.phone(), Qt::LeftButton, {}, shown.cell({0, 0}, true));
     QCOMPARE(shown.sentences.last(), QStringLiteral("“a” opens sub-buttons now; what it did before is gone."));
     shown.undo();
@@ -240,16 +242,16 @@ void TestMenusPage::aVersionComesBackIntoTheEditor()
     shown.open();
     shown.addPage("a", "https://example.com/a");
     shown.perform([&] { shown.press("publish"); });
-    shown.named<QLineEdit>("Name of the button")->setText(QStringLiteral("b"));
+    shown.field<QLineEdit>("Name of the button").setText(QStringLiteral("b"));
     shown.perform([&] { shown.press("publish"); });
-    QTRY_COMPARE(shown.named<TableView>("Versions of the menu")->model()->rowCount(), 2);
-    shown.named<TableView>("Versions of the menu")->selectRow(1);
+    QTRY_COMPARE(shown.field<TableView>("Versions of the menu").model()->rowCount(), 2);
+    shown.field<TableView>("Versions of the menu").selectRow(1);
     QVERIFY(shown.isSaid(QStringLiteral("“b” is called “a”")));
     for (auto *button : shown.page->findChildren<QPushButton *>()) {
         if (button->isVisible() && button->text() == QLatin1String("Put it into the editor"))
             button->click();
     }
-    QCOMPARE(shown.named<QLineEdit>("Name of the button")->text(), QStringLiteral("a"));
+    QCOMPARE(shown.field<QLineEdit>("Name of the button").text(), QStringLiteral("a"));
     shown.perform([&] { shown.press("publish"); });
     QCOMPARE(shown.books().versions.front().source, MenuVersion::Source::RolledBack);
     QCOMPARE(shown.names(), QStringList{QStringLiteral("a")});
@@ -265,7 +267,7 @@ void TestMenusPage::aPersonalAccountGetsSteps()
     shown.perform([&] { shown.press("read"); });
     QTRY_VERIFY(shown.isSaid(QStringLiteral("can be set in WeChat's backend only")));
     QVERIFY(!shown.page->command("publish")->isEnabled());
-    QTRY_COMPARE(shown.named<QLineEdit>("Address")->text(), QStringLiteral("https://example.com"));
+    QTRY_COMPARE(shown.field<QLineEdit>("Address").text(), QStringLiteral("https://example.com"));
     shown.press("steps");
     auto *sheet = shown.page->window()->findChild<MenuStepsSheet *>();
     QVERIFY(sheet);

@@ -10,6 +10,7 @@
 #include "sandbox/sandbox.h"
 #include "support/companyworld.h"
 #include "support/replyrules.h"
+#include "support/shownfields.h"
 #include "widgets/detailpane.h"
 
 #include <QAction>
@@ -89,11 +90,12 @@ struct ShownRules {
     template <typename T>
     T *named(const char *name) const
     {
-        for (T *field : page->findChildren<T *>()) {
-            if (field->isVisible() && field->accessibleName() == QLatin1String(name))
-                return field;
-        }
-        return nullptr;
+        return shownField<T>(*page, name);
+    }
+    template <typename T>
+    T &field(const char *name) const
+    {
+        return awaitedField<T>(*page, name);
     }
     bool isSaid(const QString &words) const
     {
@@ -158,14 +160,14 @@ void TestRulesPage::aRuleIsWrittenAndSaysWhatItLacks()
 {
     ShownRules shown({namedRule("价格", {QStringLiteral("价格")})});
     shown.page->command("new")->trigger();
-    QVERIFY(shown.form() && shown.named<QLineEdit>("Name of the rule")->hasFocus());
+    QVERIFY(shown.form() && shown.field<QLineEdit>("Name of the rule").hasFocus());
     shown.button("Keep")->click();
     QVERIFY(shown.isSaid(QStringLiteral("rule.name"))); // the world's words are codes
-    shown.named<QLineEdit>("Name of the rule")->setText(QStringLiteral("发货"));
+    shown.field<QLineEdit>("Name of the rule").setText(QStringLiteral("发货"));
     shown.button("Keep")->click();
     QVERIFY(shown.isSaid(QStringLiteral("rule.words")));
-    shown.named<QPlainTextEdit>("Words, one a line")->setPlainText(QStringLiteral("发货\n\n 几天到 "));
-    shown.named<QPlainTextEdit>("Words of reply 1")->setPlainText(QStringLiteral("当天发货"));
+    shown.field<QPlainTextEdit>("Words, one a line").setPlainText(QStringLiteral("发货\n\n 几天到 "));
+    shown.field<QPlainTextEdit>("Words of reply 1").setPlainText(QStringLiteral("当天发货"));
     shown.perform([&] { shown.button("Keep")->click(); });
     const ReplyRule kept = shown.kept().back();
     QCOMPARE(kept.name, QStringLiteral("发货"));
@@ -173,7 +175,7 @@ void TestRulesPage::aRuleIsWrittenAndSaysWhatItLacks()
     QCOMPARE(kept.replies.front().text, QStringLiteral("当天发货"));
     QVERIFY(!kept.isOn);
     // A change, and back.
-    shown.named<QLineEdit>("Name of the rule")->setText(QStringLiteral("发货时间"));
+    shown.field<QLineEdit>("Name of the rule").setText(QStringLiteral("发货时间"));
     shown.perform([&] { shown.button("Keep")->click(); });
     QCOMPARE(shown.names().back(), QStringLiteral("发货时间"));
     shown.perform([&] { shown.undo(); });
@@ -227,12 +229,12 @@ void TestRulesPage::aTriedMessageSaysWhichRuleAnswersAndWhyTheOthersDoNot()
     QTest::keyClicks(shown.named<QLineEdit>("Message to try"), QStringLiteral("VIP"));
     auto *results = shown.named<TableView>("What each rule says of it");
     QVERIFY(results);
-    shown.named<QLineEdit>("Message to try")->setText(QStringLiteral("杯子什么样"));
+    shown.field<QLineEdit>("Message to try").setText(QStringLiteral("杯子什么样"));
     QVERIFY(shown.isSaid(QStringLiteral("“cup” answers.")));
     QCOMPARE(shown.cell(results, 0, 1), QStringLiteral("The words are others."));
     QCOMPARE(shown.cell(results, 1, 1), QStringLiteral("Answers"));
     QCOMPARE(shown.cell(results, 2, 1), QStringLiteral("“cup” stands before it."));
-    shown.named<QComboBox>("What the customer does")->setCurrentIndex(1);
+    shown.field<QComboBox>("What the customer does").setCurrentIndex(1);
     QVERIFY(shown.isSaid(QStringLiteral("No rule answers.")));
     QCOMPARE(shown.cell(results, 1, 1), QStringLiteral("It waits for something else."));
 }

@@ -11,6 +11,7 @@
 #include "sandbox/sandbox.h"
 #include "shipping/shippingdeeds.h"
 #include "support/companyworld.h"
+#include "support/shownfields.h"
 #include "time/durations.h"
 #include "widgets/popover.h"
 
@@ -114,11 +115,12 @@ struct Shown {
     template <typename T>
     T *named(const char *name) const
     {
-        for (T *field : page->findChildren<T *>()) {
-            if (field->isVisible() && field->accessibleName() == QLatin1String(name))
-                return field;
-        }
-        return nullptr;
+        return shownField<T>(*page, name);
+    }
+    template <typename T>
+    T &field(const char *name) const
+    {
+        return awaitedField<T>(*page, name);
     }
     bool isSaid(const QString &words) const
     {
@@ -219,7 +221,7 @@ void TestShippingPart::anOrderIsShippedByKeyboard()
     press(Qt::Key_Down); // 中通
     press(Qt::Key_Tab);
     type(QStringLiteral("75480001"));
-    QCOMPARE(shown.named<QLineEdit>("What is in it")->text(), QStringLiteral("手作陶杯"));
+    QCOMPARE(shown.field<QLineEdit>("What is in it").text(), QStringLiteral("手作陶杯"));
     auto *send = shown.buttonCalled("Ship it");
     QVERIFY2(send && send->isEnabled(), send ? qPrintable(send->toolTip()) : "");
     for (int i = 0; i < 6 && QApplication::focusWidget() != send; ++i)
@@ -236,7 +238,7 @@ void TestShippingPart::anOrderIsShippedByKeyboard()
     shown.buttonCalled("Correct it …")->click();
     QTRY_VERIFY(shown.buttonCalled("Send the correction …"));
     QVERIFY(!shown.buttonCalled("Send the correction …")->isEnabled()); // the one correction is not for nothing
-    shown.named<QLineEdit>("Tracking number")->setText(QStringLiteral("75480002"));
+    shown.field<QLineEdit>("Tracking number").setText(QStringLiteral("75480002"));
     QVERIFY(shown.buttonCalled("Send the correction …")->isEnabled());
 }
 
@@ -250,8 +252,8 @@ void TestShippingPart::whatCannotBeSentSaysWhy()
     QTRY_VERIFY_WITH_TIMEOUT(shown.named<QComboBox>("Express company") && shown.named<QComboBox>("Express company")->count() == 3, 10'000);
     const QPushButton *send = shown.buttonCalled("Ship it");
     QVERIFY(!send->isEnabled() && !send->toolTip().isEmpty());
-    shown.named<QComboBox>("Express company")->setCurrentIndex(0); // 顺丰
-    shown.named<QLineEdit>("Tracking number")->setText(QStringLiteral("SF1"));
+    shown.field<QComboBox>("Express company").setCurrentIndex(0); // 顺丰
+    shown.field<QLineEdit>("Tracking number").setText(QStringLiteral("SF1"));
     QVERIFY(!send->isEnabled()); // it wants a phone
     auto *sender = shown.named<QLineEdit>("Your phone, or the receiver's");
     QVERIFY(sender);
@@ -273,8 +275,8 @@ void TestShippingPart::anExpressGoesInSeveralParcels()
     shown.read();
     shown.choose(0);
     QTRY_VERIFY_WITH_TIMEOUT(shown.named<QComboBox>("Express company") && shown.named<QComboBox>("Express company")->count() == 3, 10'000);
-    shown.named<QComboBox>("Express company")->setCurrentIndex(1);
-    shown.named<QLineEdit>("Tracking number")->setText(QStringLiteral("P1"));
+    shown.field<QComboBox>("Express company").setCurrentIndex(1);
+    shown.field<QLineEdit>("Tracking number").setText(QStringLiteral("P1"));
     shown.buttonCalled("Another parcel")->click();
     QCOMPARE(QApplication::focusWidget(), shown.named<QLineEdit>("Tracking number of parcel 2"));
     type(QStringLiteral("P2"));
@@ -286,7 +288,7 @@ void TestShippingPart::anExpressGoesInSeveralParcels()
     QTRY_VERIFY(shown.isSaid(QStringLiteral("中通快递 P2 · 茶具")));
     QTRY_VERIFY_WITH_TIMEOUT(shown.named<QLineEdit>("Tracking number") && shown.named<QLineEdit>("Tracking number")->text().isEmpty(),
                              10'000);
-    shown.named<QLineEdit>("Tracking number")->setText(QStringLiteral("P3"));
+    shown.field<QLineEdit>("Tracking number").setText(QStringLiteral("P3"));
     shown.buttonCalled("Ship it")->click();
     QTRY_COMPARE_WITH_TIMEOUT(shown.table()->model()->index(0, 3).data().toString(), QStringLiteral("Shipped"), 10'000);
     QTRY_VERIFY(shown.isSaid(QStringLiteral("中通快递 P3 · 茶具")));
@@ -325,7 +327,7 @@ void TestShippingPart::theOneCorrectionIsAskedForFirst()
     shown.buttonCalled("Correct it …")->click();
     QTRY_VERIFY(shown.buttonCalled("Same city"));
     shown.buttonCalled("Same city")->click();
-    shown.named<QLineEdit>("What is in it")->setText(QStringLiteral("手作陶杯*2"));
+    shown.field<QLineEdit>("What is in it").setText(QStringLiteral("手作陶杯*2"));
     QVERIFY2(shown.buttonCalled("Send the correction …")->isEnabled(), qPrintable(shown.buttonCalled("Send the correction …")->toolTip()));
     shown.buttonCalled("Send the correction …")->click();
     auto *question = shown.page->findChild<Popover *>();
@@ -349,13 +351,13 @@ void TestShippingPart::whatIsTypedStaysWithItsOrder()
     shown.show();
     shown.read();
     shown.choose(0);
-    shown.named<QLineEdit>("Tracking number")->setText(QStringLiteral("A1"));
+    shown.field<QLineEdit>("Tracking number").setText(QStringLiteral("A1"));
     shown.choose(1);
-    QCOMPARE(shown.named<QLineEdit>("Tracking number")->text(), QString());
+    QCOMPARE(shown.field<QLineEdit>("Tracking number").text(), QString());
     shown.choose(0);
-    QTRY_COMPARE(shown.named<QLineEdit>("Tracking number")->text(), QStringLiteral("A1"));
+    QTRY_COMPARE(shown.field<QLineEdit>("Tracking number").text(), QStringLiteral("A1"));
     shown.read(); // looked at again while it is being typed
-    QCOMPARE(shown.named<QLineEdit>("Tracking number")->text(), QStringLiteral("A1"));
+    QCOMPARE(shown.field<QLineEdit>("Tracking number").text(), QStringLiteral("A1"));
 }
 
 void TestShippingPart::aRefusalKeepsWhatWasTyped()
@@ -367,11 +369,11 @@ void TestShippingPart::aRefusalKeepsWhatWasTyped()
     shown.choose(0);
     shown.server->control().addFaults(*sandbox::FaultScript::fromText(QStringLiteral("shipping_upload:errcode(10060031)")));
     shown.buttonCalled("Same city")->click();
-    shown.named<QLineEdit>("What is in it")->setText(QStringLiteral("两只杯子"));
+    shown.field<QLineEdit>("What is in it").setText(QStringLiteral("两只杯子"));
     shown.buttonCalled("Ship it")->click();
     QTRY_VERIFY_WITH_TIMEOUT(shown.isSaid(QStringLiteral("wechat.10060031")), 10'000);
     QTRY_COMPARE_WITH_TIMEOUT(shown.table()->model()->index(0, 3).data().toString(), QStringLiteral("Not accepted"), 10'000);
-    QTRY_COMPARE(shown.named<QLineEdit>("What is in it")->text(), QStringLiteral("两只杯子"));
+    QTRY_COMPARE(shown.field<QLineEdit>("What is in it").text(), QStringLiteral("两只杯子"));
     QCOMPARE(shown.uploads(order), 0);
 }
 

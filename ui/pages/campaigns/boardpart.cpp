@@ -151,11 +151,13 @@ void BoardPart::take(const Books &books)
 
 void BoardPart::beginNew()
 {
+    if (!m_books)
+        return beginWhenRead();
     showList(); // the form stands beside the list, also beside an empty one
     m_opened = 0;
     BoardEntry entry;
     entry.dueAt = (now() / hourMs + 1) * hourMs;
-    m_pane->show(entry, m_books ? m_books->groups : QStringList(), m_books ? m_books->posts : std::vector<BoardPane::TakenPost>());
+    m_pane->show(entry, m_books->groups, m_books->posts);
 }
 
 void BoardPart::open(qint64 id)

@@ -43,7 +43,18 @@ void CampaignForm::show(std::optional<CampaignId> id, const CampaignPlan &plan, 
     addDeeds();
     body()->addStretch();
     FormPane::show();
+    m_begun = this->plan();
     emit changed();
+}
+
+std::optional<CampaignPlan> CampaignForm::takeUnkept()
+{
+    if (!m_begun)
+        return std::nullopt;
+    CampaignPlan written = plan();
+    const bool isKept = written == *m_begun || (written.name.isEmpty() && written.text.trimmed().isEmpty());
+    m_begun = written;
+    return isKept ? std::nullopt : std::optional(std::move(written));
 }
 
 void CampaignForm::addWhom(const CampaignPlan &plan)

@@ -33,6 +33,8 @@ public:
     void showPreview(const CampaignPreview &preview);
     std::optional<CampaignId> campaign() const { return m_id; }
     CampaignPlan plan() const;
+    // What was written since it was shown and not kept; nothing: nothing to keep. Told once.
+    std::optional<CampaignPlan> takeUnkept();
 
 signals:
     void changed(); // a moment after the last key: the counts are to be made anew
@@ -49,6 +51,7 @@ private:
     void addDeeds();
 
     std::optional<CampaignId> m_id;
+    std::optional<CampaignPlan> m_begun; // as it was shown
     Choices m_choices;
     QTimer m_pause;
     QLineEdit *m_name = nullptr; // these go with the fields

@@ -126,6 +126,7 @@ CampaignsPart::~CampaignsPart() = default;
 void CampaignsPart::connectForm()
 {
     connect(m_form, &CampaignForm::closed, this, [this] {
+        keepUnkept();
         m_opened.reset();
         m_table->setFocus(Qt::OtherFocusReason);
     });
@@ -235,6 +236,7 @@ void CampaignsPart::selectFirst()
 
 void CampaignsPart::open(const Campaign &campaign)
 {
+    keepUnkept();
     m_opened = campaign.id;
     if (campaign.beganAt)
         return refresh();
@@ -244,7 +246,8 @@ void CampaignsPart::open(const Campaign &campaign)
 void CampaignsPart::beginNew()
 {
     if (!m_books)
-        return;
+        return beginWhenRead();
+    keepUnkept();
     showList(); // the form stands beside the list, also beside an empty one
     openForm({}, {});
 }
@@ -289,6 +292,18 @@ void CampaignsPart::keep(std::function<void(CampaignId)> after)
                       [this](const Error &error) { m_form->say(services().words(error)); });
 }
 
+void CampaignsPart::keepUnkept()
+{
+    const auto plan = m_form->takeUnkept();
+    if (!plan)
+        return;
+    write<CampaignId>([account = services().account.id, id = m_form->campaign(),
+                       plan = *plan](Database &database, qint64 at) { return keepUnfinishedCampaign(database, account, id, plan, at); },
+                      [this, isNew = !m_form->campaign()](const CampaignId &id) {
+                          emit noticed(tr("The draft is kept."), isNew ? std::function<void()>([this, id] { remove(id); }) : nullptr);
+                      });
+}
+
 void CampaignsPart::tick(CustomerId customer, bool isDone)
 {
     write<bool>(
@@ -304,6 +319,7 @@ void CampaignsPart::tick(CustomerId customer, bool isDone)
 
 void CampaignsPart::remove(CampaignId id)
 {
+    m_form->takeUnkept(); // goes with it
     m_form->hide();
     m_opened.reset();
     write<bool>(

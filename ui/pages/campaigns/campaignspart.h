@@ -50,6 +50,7 @@ private:
     void openForm(std::optional<CampaignId> id, const CampaignPlan &plan);
     void count();
     void keep(std::function<void(CampaignId)> after);
+    void keepUnkept(); // what was written stays, whatever is opened next
     void askToBegin();
     void begin(CampaignId id);
     void cancel(CampaignId id);

@@ -152,7 +152,9 @@ void LedgerPart::take(const Books &books)
 
 void LedgerPart::beginNew()
 {
-    if (!m_books || m_books->choices.apps.empty())
+    if (!m_books)
+        return beginWhenRead();
+    if (m_books->choices.apps.empty())
         return;
     showList();
     m_pane->showForm(m_books->choices, {});

@@ -20,6 +20,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {
@@ -113,10 +115,27 @@ void BroadcastSheet::connectParts()
     connect(m_close, &QPushButton::clicked, this, &Sheet::dismiss);
     for (QPushButton *button : {m_keep, m_ask}) {
         connect(button, &QPushButton::clicked, this, [this, button] {
-            emit keepWanted(draft(), targets(), m_pictures, button == m_ask);
+            handOn(button == m_ask);
             dismiss();
         });
     }
+    connect(this, &Sheet::dismissed, this, [this] {
+        if (!m_isHandedOn && !isEmpty())
+            handOn(false);
+    });
+}
+
+bool BroadcastSheet::isEmpty() const
+{
+    const auto isBlank = [](const QLineEdit *field) { return field->text().trimmed().isEmpty(); };
+    return m_text->toPlainText().trimmed().isEmpty() && m_pictures.empty()
+        && std::ranges::all_of(std::initializer_list<const QLineEdit *>{m_linkName, m_linkAddress, m_cardName, m_cardPage}, isBlank);
+}
+
+void BroadcastSheet::handOn(bool asksAtOnce)
+{
+    m_isHandedOn = true;
+    emit keepWanted(draft(), targets(), m_pictures, asksAtOnce);
 }
 
 void BroadcastSheet::fillChoices()

@@ -16,7 +16,8 @@ namespace yiren {
 
 class TextLabel;
 
-// A mass message or a moment that is being written: words, what is attached, to whom, and how many that are. It keeps nothing itself.
+// A mass message or a moment that is being written: words, what is attached, to whom, and how many that are. However it is closed, what
+// was written is handed on to be kept. It keeps nothing itself.
 class BroadcastSheet : public Sheet
 {
     Q_OBJECT
@@ -37,6 +38,8 @@ protected:
 private:
     void layOut();
     void connectParts();
+    bool isEmpty() const; // neither words nor anything attached
+    void handOn(bool asksAtOnce);
     void fillChoices();
     void chooseFile();
     void attachFiles(const QStringList &paths);
@@ -50,6 +53,7 @@ private:
     ReceiverChoices m_choices;
     Receivers m_receivers;
     std::vector<BroadcastPicture> m_pictures;
+    bool m_isHandedOn = false;
     TextLabel *m_title, *m_kindTitle, *m_senderTitle, *m_whomTitle, *m_textTitle, *m_linkTitle, *m_cardTitle, *m_pictureTitle, *m_preview,
         *m_why;
     QComboBox *m_kind, *m_sender, *m_whom;

@@ -50,7 +50,7 @@ void endSheet(Sheet &sheet, QPushButton *deed, const QString &closing)
 MenuStepsSheet::MenuStepsSheet(const Menu &menu, QWidget &window) : Sheet(window, menuSheetWidth)
 {
     beginSheet(*this, tr("Steps for WeChat's backend"),
-               tr("The menu of this account is set by hand. These are its fields, in Chinese as they are there."));
+               tr("For setting the menu by hand in WeChat's backend. These are its fields, in Chinese as they are there."));
     auto *scroll = new QScrollArea(this);
     auto *steps = new StepList(menuSteps(menu), scroll);
     connect(steps, &StepList::copied, this, &MenuStepsSheet::copied);

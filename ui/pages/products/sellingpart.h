@@ -50,6 +50,7 @@ protected:
     void showList();
     void showNothing(const char *icon, const QString &sentence, const QString &action, const QString &detail = {});
     virtual void emptyActionTriggered() { beginNew(); }
+    void beginWhenRead() { m_isNewWanted = true; } // the form is asked for before its choices are there
 
     // A later reading takes the place of an earlier one.
     template <typename T>
@@ -60,6 +61,8 @@ protected:
             if (result) {
                 show(*result);
                 emit loaded();
+                if (std::exchange(m_isNewWanted, false))
+                    beginNew();
             } else if (result.error().kind != ErrorKind::Cancelled) {
                 emit loadFailed(result.error());
             }
@@ -94,6 +97,7 @@ private:
     QHBoxLayout *m_tools;
     QStackedLayout *m_stack;
     EmptyState *m_nothing;
+    bool m_isNewWanted = false;
     std::unique_ptr<JobBase, AbandonJob> m_reading;
     std::vector<std::unique_ptr<JobBase, AbandonJob>> m_writing;
 };

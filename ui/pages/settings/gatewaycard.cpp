@@ -56,6 +56,7 @@ void GatewayCard::build()
         m_entrances.emplace_back(entrance, button);
     }
     entrances->addStretch();
+    m_port->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys and the wheel
     m_port->setRange(leastGatewayPort, mostGatewayPort);
     m_port->setGroupSeparatorShown(false);
     m_key->setEchoMode(QLineEdit::Password);
