@@ -26,7 +26,10 @@ Done Transaction::commit()
 
 Result<Snapshot> Snapshot::begin(Database &database)
 {
-    if (auto begun = database.execute(QStringLiteral("BEGIN")); !begun)
+    auto begun = database.execute(QStringLiteral("BEGIN"));
+    if (!begun && database.execute(QStringLiteral("ROLLBACK"))) // the last one did not end
+        begun = database.execute(QStringLiteral("BEGIN"));
+    if (!begun)
         return failure(begun.error());
     return Snapshot(database);
 }

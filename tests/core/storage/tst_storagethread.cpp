@@ -18,6 +18,7 @@ private slots:
     void refusesWorkBeforeItIsOpen();
     void writesOnOneThreadAndReadsOnAnother();
     void whatIsReadIsOfOneMoment();
+    void aReadingThatDidNotEndHoldsUpNothing();
     void endsWhileWorkWaits();
     void reportsWhatOpeningFound();
     void aDamagedFileIsNeverWrittenWhileItIsLookedThrough();
@@ -98,6 +99,25 @@ void TestStorageThread::whatIsReadIsOfOneMoment()
     const auto later =
         awaited(storage.read<int>([](Database &db) -> Result<int> { return SettingStore(db).value(QStringLiteral("right"))->toInt(); }));
     QCOMPARE(later.value(), 10);
+}
+
+void TestStorageThread::aReadingThatDidNotEndHoldsUpNothing()
+{
+    std::atomic<bool> isEndFailing = false;
+    StorageThread::Setup failing = setup();
+    failing.gate = [&isEndFailing](const QString &sql) -> Done {
+        return sql == u"ROLLBACK" && isEndFailing.exchange(false) ? failure(ErrorKind::Storage, "storage.io") : Done();
+    };
+    StorageThread storage(std::move(failing));
+    QVERIFY(awaited(storage.open()));
+    const auto value = [&storage] {
+        return awaited(storage.read<QString>([](Database &db) { return SettingStore(db).value(QStringLiteral("a")); }));
+    };
+    isEndFailing = true;
+    QVERIFY(value());
+    QVERIFY(!isEndFailing);
+    QVERIFY(awaited(storage.write<void>([](Database &db) { return SettingStore(db).set(QStringLiteral("a"), QStringLiteral("b")); })));
+    QCOMPARE(value().value_or(QString()), QStringLiteral("b")); // not what it was then
 }
 
 void TestStorageThread::endsWhileWorkWaits()
