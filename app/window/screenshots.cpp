@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 namespace yiren {
 
@@ -66,6 +67,7 @@ void Screenshots::arrange()
     m_window.resize(shot.size);
     m_window.showPage(shot.page, QString::fromLatin1(shot.view.target));
     m_waits = 0;
+    m_isShown = false;
     m_timer.start(pause);
 }
 
@@ -74,9 +76,12 @@ void Screenshots::drawWhenLoaded()
     const Shot &shot = m_shots[m_next];
     const bool loading = !m_window.currentPage()->isSettled();
     if (loading && ++m_waits < mostWaits) {
+        m_isShown = false;
         m_timer.start(pause);
         return;
     }
+    if (!std::exchange(m_isShown, true)) // what was just read is laid out with the next events
+        return m_timer.start(pause);
     m_complete = draw(shot) && !loading && m_complete;
     ++m_next;
     arrange();

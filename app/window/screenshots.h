@@ -48,6 +48,7 @@ private:
     std::vector<Shot> m_shots;
     size_t m_next = 0;
     int m_waits = 0;
+    bool m_isShown = false; // the page was settled a pause ago
     bool m_complete = true;
     QTimer m_timer;
 };

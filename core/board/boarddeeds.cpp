@@ -22,12 +22,8 @@ std::optional<Error> boardProblem(const BoardEntry &entry)
     return entry.pictures.size() > mostBoardPictures ? std::optional(makeError(ErrorKind::Usage, "board.pictures")) : std::nullopt;
 }
 
-} // namespace
-
-Result<qint64> keepBoardEntry(Database &database, AccountId account, const BoardEntry &entry, qint64 now)
+Result<qint64> putEntry(Database &database, AccountId account, const BoardEntry &entry, qint64 now)
 {
-    if (const auto problem = boardProblem(entry))
-        return failure(*problem);
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
@@ -37,6 +33,22 @@ Result<qint64> keepBoardEntry(Database &database, AccountId account, const Board
     if (auto committed = transaction->commit(); !committed)
         return failure(committed.error());
     return id;
+}
+
+} // namespace
+
+Result<qint64> keepBoardEntry(Database &database, AccountId account, const BoardEntry &entry, qint64 now)
+{
+    const auto problem = boardProblem(entry);
+    return problem ? failure(*problem) : putEntry(database, account, entry, now);
+}
+
+Result<qint64> keepUnfinishedBoardEntry(Database &database, AccountId account, BoardEntry entry, qint64 now)
+{
+    const QString words = entry.text.simplified().left(longestGroupName / 2);
+    if (entry.name.trimmed().isEmpty())
+        entry.name = words.isEmpty() ? QStringLiteral("?") : words;
+    return putEntry(database, account, entry, now);
 }
 
 Done removeBoardEntry(Database &database, AccountId account, qint64 id, qint64 now)

@@ -129,6 +129,7 @@ private slots:
     void aCampaignIsAskedForWithItsDryRun();
     void whoIsWrittenToByHandIsCopiedAndTicked();
     void aPostIsCopiedTickedAndTakenBack();
+    void whatWasWrittenForTheBoardIsKeptToo();
     void theBoardSaysWhyNothingIsPostedByItself();
     void anAcceptanceIsNotedWithAReasonAndTakenBack();
 };
@@ -260,6 +261,33 @@ void TestCampaignsPage::aPostIsCopiedTickedAndTakenBack()
     QTRY_COMPARE(shown.sentences.back(), QStringLiteral("Ticked as posted."));
     shown.undo();
     QTRY_VERIFY(!entries().front().sentAt);
+}
+
+void TestCampaignsPage::whatWasWrittenForTheBoardIsKeptToo()
+{
+    ShownReach shown(QStringLiteral("section:board"));
+    const auto texts = [&shown] {
+        QStringList found;
+        const auto kept =
+            shown.read<std::vector<BoardEntry>>([](Database &database) { return BoardStore(database).entries(AccountId{1}, 9); });
+        for (const BoardEntry &entry : kept)
+            found.append(entry.name + u'/' + entry.text);
+        found.sort();
+        return found;
+    };
+    shown.press("Plan a post");
+    shown.field<QPlainTextEdit>("Text").setPlainText(QStringLiteral("a"));
+    shown.press("Plan a post"); // another one; the first has no group yet and is not lost
+    QTRY_COMPARE(texts(), QStringList{QStringLiteral("a/a")});
+    QTRY_COMPARE(shown.sentences, QStringList{QStringLiteral("It is kept.")});
+    shown.field<TableView>("Posts by hand").selectRow(0);
+    QTRY_COMPARE(shown.field<QPlainTextEdit>("Text").toPlainText(), QStringLiteral("a"));
+    shown.field<QPlainTextEdit>("Text").setPlainText(QStringLiteral("b"));
+    shown.page->activate(); // rows are read anew: what is being written stays
+    QTest::qWait(100);
+    QCOMPARE(shown.field<QPlainTextEdit>("Text").toPlainText(), QStringLiteral("b"));
+    shown.press("Plan a post");
+    QTRY_COMPARE(texts(), QStringList{QStringLiteral("a/b")});
 }
 
 void TestCampaignsPage::theBoardSaysWhyNothingIsPostedByItself()

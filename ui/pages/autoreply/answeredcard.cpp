@@ -50,7 +50,8 @@ AnsweredCard::AnsweredCard(ProblemWords words, const Clock &clock, ViewMemory &m
     columns.push_back(
         AnsweredColumn(
             "who", [] { return AnsweredCard::tr("To whom"); }, [](const AnsweredRow &row) { return format::oneLine(row.who); })
-            .wide(110));
+            .wide(110)
+            .givingWay(2));
     columns.push_back(
         AnsweredColumn(
             "question", [] { return AnsweredCard::tr("About"); }, [](const AnsweredRow &row) { return format::oneLine(row.question); })

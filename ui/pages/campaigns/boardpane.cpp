@@ -39,6 +39,20 @@ void BoardPane::show(const BoardEntry &entry, const QStringList &groups, const s
     addDeeds();
     body()->addStretch();
     FormPane::show();
+    m_begun = this->entry(); // the field of the hour knows no seconds
+}
+
+bool BoardPane::holdsUnkept() const
+{
+    return m_text && !(entry() == m_begun) && !(m_begun.id == 0 && m_text->toPlainText().trimmed().isEmpty() && m_pictures.empty());
+}
+
+std::optional<BoardEntry> BoardPane::takeUnkept()
+{
+    if (!holdsUnkept())
+        return std::nullopt;
+    m_begun = entry();
+    return m_begun;
 }
 
 void BoardPane::addCopying()

@@ -27,6 +27,8 @@ public:
     void show(const BoardEntry &entry, const QStringList &groups, const std::vector<TakenPost> &posts);
     qint64 entryId() const { return m_begun.id; }
     BoardEntry entry() const;
+    bool holdsUnkept() const;               // something was written since it was shown
+    std::optional<BoardEntry> takeUnkept(); // the same, told once; an empty new one is nothing
 
 signals:
     void keepWanted(const BoardEntry &entry, const BoardEntry &before);
@@ -43,7 +45,7 @@ private:
     void addPicture();
     void showPlace();
 
-    BoardEntry m_begun;
+    BoardEntry m_begun; // as it was shown
     std::vector<QByteArray> m_pictures;
     QComboBox *m_place = nullptr; // these go with the fields
     QComboBox *m_group = nullptr;

@@ -103,6 +103,7 @@ BoardPart::~BoardPart() = default;
 void BoardPart::connectPane()
 {
     connect(m_pane, &BoardPane::closed, this, [this] {
+        keepUnkept();
         m_opened = 0;
         m_table->setFocus(Qt::OtherFocusReason);
     });
@@ -145,7 +146,7 @@ void BoardPart::take(const Books &books)
         return showNothing("list", tr("Nothing is to be posted by hand."), tr("Plan a post"),
                            tr("For ordinary groups and Moments: the text to copy, the hour, and a tick once you have posted it."));
     showList();
-    if (m_opened != 0 && m_pane->isVisible())
+    if (m_opened != 0 && m_pane->isVisible() && !m_pane->holdsUnkept())
         open(m_opened);
 }
 
@@ -153,6 +154,7 @@ void BoardPart::beginNew()
 {
     if (!m_books)
         return beginWhenRead();
+    keepUnkept();
     showList(); // the form stands beside the list, also beside an empty one
     m_opened = 0;
     BoardEntry entry;
@@ -162,6 +164,7 @@ void BoardPart::beginNew()
 
 void BoardPart::open(qint64 id)
 {
+    keepUnkept();
     m_opened = id;
     read<BoardEntry>([account = services().account.id, id](Database &database) { return BoardStore(database).entry(account, id); },
                      [this](const BoardEntry &entry) {
@@ -181,14 +184,28 @@ void BoardPart::keep(const BoardEntry &entry, const BoardEntry &before)
     write<qint64>(
         [account = services().account.id, entry](Database &database, qint64 at) { return keepBoardEntry(database, account, entry, at); },
         [this, entry, before](const qint64 &id) {
+            (void)m_pane->takeUnkept(); // it was asked for
             emit noticed(tr("It is kept."), [this, id, entry, before] { before.id == 0 ? remove(id) : keep(before, entry); });
             m_opened = id;
         },
         [this](const Error &error) { m_pane->say(services().words(error)); });
 }
 
+void BoardPart::keepUnkept()
+{
+    const auto written = m_pane->takeUnkept();
+    if (!written)
+        return;
+    write<qint64>([account = services().account.id,
+                   entry = *written](Database &database, qint64 at) { return keepUnfinishedBoardEntry(database, account, entry, at); },
+                  [this, isNew = written->id == 0](const qint64 &id) {
+                      emit noticed(tr("It is kept."), isNew ? std::function<void()>([this, id] { remove(id); }) : nullptr);
+                  });
+}
+
 void BoardPart::tick(qint64 id, bool isSent)
 {
+    keepUnkept();
     write<bool>(
         [account = services().account.id, id, isSent](Database &database, qint64 at) -> Result<bool> {
             const Done done = tickBoardEntry(database, account, id, isSent ? std::optional(at) : std::nullopt);
@@ -202,6 +219,7 @@ void BoardPart::tick(qint64 id, bool isSent)
 
 void BoardPart::remove(qint64 id)
 {
+    (void)m_pane->takeUnkept(); // goes with it
     m_pane->hide();
     write<bool>(
         [account = services().account.id, id](Database &database, qint64 at) -> Result<bool> {

@@ -38,6 +38,7 @@ private:
     void keep(const BoardEntry &entry, const BoardEntry &before);
     void tick(qint64 id, bool isSent);
     void remove(qint64 id);
+    void keepUnkept(); // what was written stays, whatever is opened next
 
     std::unique_ptr<BoardModel> m_model;
     TableView *m_table;
