@@ -2,10 +2,12 @@
 # after a change of one file: the eleven beside it are compiled too. Who works on a few files and finds that slow builds with YIREN_UNITY=OFF.
 # The files see each other's anonymous namespaces: their names must be distinct in a layer (tests/architecture). That each file includes what
 # it needs is proved where it is compiled alone: by the clang preset.
+# CI, which always builds from nothing, takes twice as many at once: a sixth less to compile.
+set(YIREN_BATCH 12 CACHE STRING "How many sources of a layer are compiled at once")
 option(YIREN_UNITY "Several sources of a layer are compiled at once: a build from nothing is faster" ON)
 
 function(unite target)
     if(YIREN_UNITY)
-        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${YIREN_BATCH})
     endif()
 endfunction()
