@@ -1,4 +1,5 @@
 #include "support/cliprogram.h"
+#include "support/quickvault.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -51,6 +52,7 @@ private:
 void TestCliBadDays::init()
 {
     m_cli = std::make_unique<CliProgram>();
+    giveQuickVault(*m_cli);
     m_cli->write(QStringLiteral("orders.csv"), sampleOrders());
     m_cli->write(QStringLiteral("refunds.csv"), sampleRefunds());
 }

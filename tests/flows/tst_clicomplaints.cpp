@@ -1,3 +1,4 @@
+#include "support/quickvault.h"
 #include "support/sandboxprocess.h"
 
 #include <QtTest>
@@ -44,6 +45,7 @@ private:
 void TestCliComplaints::init()
 {
     m_cli = std::make_unique<CliProgram>();
+    giveQuickVault(*m_cli);
 }
 
 void TestCliComplaints::threeComplaintsComeWithTheirClocks()

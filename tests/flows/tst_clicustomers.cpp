@@ -1,6 +1,7 @@
 #include "support/sandboxprocess.h"
 
 #include "storage/database.h"
+#include "support/quickvault.h"
 
 #include <QtTest>
 
@@ -35,6 +36,7 @@ private:
 void TestCliCustomers::init()
 {
     m_cli = std::make_unique<CliProgram>();
+    giveQuickVault(*m_cli);
 }
 
 void TestCliCustomers::followersAreFetched()

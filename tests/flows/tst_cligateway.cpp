@@ -2,6 +2,7 @@
 #include "support/cliprogram.h"
 #include "support/gatewayclient.h"
 #include "support/pushvectors.h"
+#include "support/quickvault.h"
 
 #include <QtTest>
 
@@ -102,6 +103,7 @@ QByteArray officialRequest(size_t vector)
 void TestCliGateway::init()
 {
     m_cli = std::make_unique<CliProgram>();
+    giveQuickVault(*m_cli);
     m_cli->set("YIREN_NOW", QStringLiteral("2026-09-21T14:13:20Z")); // 1790000000
     m_cli->writeSecret(QStringLiteral("token"), "opc_sim_token_01\n");
     m_cli->writeSecret(QStringLiteral("key"), "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA\n");

@@ -1,4 +1,5 @@
 #include "storage/database.h"
+#include "support/quickvault.h"
 #include "support/sandboxprocess.h"
 
 #include <QtTest>
@@ -40,6 +41,7 @@ private:
 void TestCliMessages::init()
 {
     m_cli = std::make_unique<CliProgram>();
+    giveQuickVault(*m_cli);
 }
 
 // Of the last three days: two of a chat that is over, three customers who wait with four messages.

@@ -2,6 +2,7 @@
 #include "sandbox/sandbox.h"
 #include "storage/database.h"
 #include "support/cliprogram.h"
+#include "support/quickvault.h"
 
 #include <QJsonArray>
 #include <QtTest>
@@ -96,6 +97,7 @@ void TestCliOrders::init()
 {
     m_server.reset();
     m_cli = std::make_unique<CliProgram>();
+    giveQuickVault(*m_cli);
     m_clock = std::make_unique<ShiftedClock>(QDateTime::fromString(QStringLiteral("2026-03-06T10:30:00+08:00"), Qt::ISODate).toUTC());
     auto server = sandbox::Sandbox::create(*m_clock, {});
     QVERIFY(server && (*server)->start());

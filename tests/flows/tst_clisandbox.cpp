@@ -1,3 +1,4 @@
+#include "support/quickvault.h"
 #include "support/sandboxprocess.h"
 
 #include <QDirIterator>
@@ -45,10 +46,12 @@ private:
 void TestCliSandbox::init()
 {
     m_cli = std::make_unique<CliProgram>();
+    giveQuickVault(*m_cli);
 }
 
 void TestCliSandbox::connectsAndFindsEverythingWorking()
 {
+    m_cli = std::make_unique<CliProgram>(); // makes its vault itself
     const SandboxProcess server(*m_cli);
     QVERIFY(server.isRunning());
     const CliAnswer added = m_cli->run(server.accountAdd());

@@ -1,3 +1,4 @@
+#include "support/quickvault.h"
 #include "support/sandboxprocess.h"
 
 #include <QtTest>
@@ -43,6 +44,7 @@ private:
 void TestCliShipping::init()
 {
     m_cli = std::make_unique<CliProgram>();
+    giveQuickVault(*m_cli);
 }
 
 void TestCliShipping::ordersComeWithTheirFrozenMoney()

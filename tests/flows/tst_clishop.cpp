@@ -1,4 +1,5 @@
 #include "storage/database.h"
+#include "support/quickvault.h"
 #include "support/sandboxprocess.h"
 
 #include <QtTest>
@@ -25,6 +26,7 @@ private:
 void TestCliShop::init()
 {
     m_cli = std::make_unique<CliProgram>();
+    giveQuickVault(*m_cli);
 }
 
 void TestCliShop::ordersOfTheShopComeWithOrders()

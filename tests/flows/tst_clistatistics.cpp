@@ -3,6 +3,7 @@
 #include "exporting/exports.h"
 #include "readership/readingstore.h"
 #include "storage/database.h"
+#include "support/quickvault.h"
 
 #include <QtTest>
 
@@ -44,6 +45,7 @@ private:
 void TestCliStatistics::init()
 {
     m_cli = std::make_unique<CliProgram>();
+    giveQuickVault(*m_cli);
 }
 
 void TestCliStatistics::aVerifiedAccountIsAskedOnce()

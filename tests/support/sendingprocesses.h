@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sandbox/sandbox.h"
-#include "support/cliprogram.h"
+#include "support/quickvault.h"
 #include "time/businessday.h"
 
 #include <QJsonArray>
@@ -20,6 +20,7 @@ public:
 
     SendingProcesses()
     {
+        giveQuickVault(m_cli);
         sandbox::Sandbox::Options options;
         options.accountClass = sandbox::OfficialClass::VerifiedEnterpriseSubscription; // one mass send a day
         auto server = sandbox::Sandbox::create(m_clock, options);
