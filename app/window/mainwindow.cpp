@@ -264,6 +264,14 @@ void MainWindow::restorePlace()
     connect(&m_placeTimer, &QTimer::timeout, this, &MainWindow::keepPlace);
 }
 
+void MainWindow::fitInto(const QRect &screen)
+{
+    constexpr QSize frame(2, 40); // of a window that is not shown yet
+    const QSize most = screen.size() - frame;
+    if (width() > most.width() || height() > most.height())
+        setGeometry(QRect(screen.topLeft() + QPoint(0, frame.height()), size().boundedTo(most).expandedTo(minimumSize())));
+}
+
 void MainWindow::keepPlace()
 {
     if (isVisible() && !isMinimized())

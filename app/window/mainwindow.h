@@ -48,7 +48,8 @@ public:
     // The account was changed: pages that are made already are made anew, but for the settings when they are in front. What runs on them
     // (日结) ends first.
     void setAccount(const Account &account);
-    void readWaiting(); // what waits behind the page in front, for the sidebar
+    void fitInto(const QRect &screen); // the free part of one: made smaller where it is too large, for a start on a small screen
+    void readWaiting();                // what waits behind the page in front, for the sidebar
 
 protected:
     void changeEvent(QEvent *event) override;

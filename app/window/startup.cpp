@@ -235,6 +235,7 @@ void Startup::reveal()
     if (std::exchange(m_isRevealed, true))
         return;
     m_untilRevealed.stop();
+    m_window->fitInto(m_window->screen()->availableGeometry());
     if (!std::exchange(m_options.tray, false) || !m_tray->isThere())
         m_window->show();
     m_opening.close();

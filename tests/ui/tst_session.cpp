@@ -25,6 +25,7 @@ private slots:
     void pageAndPeriodComeBackAsAfterAKill();
     void sizeAndPlaceComeBackAsAfterAKill();
     void aWindowOfAScreenThatIsGoneIsMovedToOneThatIsThere();
+    void aWindowFitsASmallScreen();
     void aPageThatIsNoMoreLeadsToTheFirst();
     void picturesLeaveNoTrace();
     void theFootSaysWhoseBooksTheseAre();
@@ -112,6 +113,23 @@ void TestSession::aWindowOfAScreenThatIsGoneIsMovedToOneThatIsThere()
     for (const QScreen *screen : QGuiApplication::screens())
         isSeen = isSeen || screen->availableGeometry().contains(next->geometry().topLeft());
     QVERIFY2(isSeen, qPrintable(QStringLiteral("%1 %2").arg(next->x()).arg(next->y())));
+}
+
+// An ordinary laptop's 1366 x 768, 40 of which are the task bar's.
+void TestSession::aWindowFitsASmallScreen()
+{
+    WindowWorld world;
+    ViewMemory memory(iniOf(world));
+    const auto window = anotherWindow(world, memory);
+    QCOMPARE(window->size(), QSize(1440, 900));
+    const QRect laptop(0, 0, 1366, 728);
+    window->fitInto(laptop);
+    QVERIFY(laptop.contains(window->geometry()));
+    QVERIFY(window->width() > 1300 && window->height() > 660);
+    QVERIFY(window->y() >= 30); // its title is seen
+    const QRect fitted = window->geometry();
+    window->fitInto(QRect(0, 0, 1920, 1040));
+    QCOMPARE(window->geometry(), fitted);
 }
 
 void TestSession::aPageThatIsNoMoreLeadsToTheFirst()
