@@ -25,16 +25,16 @@ double objective(const NewtonProblem &problem, const Eigen::VectorXd &weights)
     return std::isfinite(sum) ? sum : noMinimum;
 }
 
-struct Slope {
+struct Ascent {
     Eigen::VectorXd gradient;
     Eigen::MatrixXd hessian;
 };
 
-Slope slopeAt(const NewtonProblem &problem, const Eigen::VectorXd &weights)
+Ascent slopeAt(const NewtonProblem &problem, const Eigen::VectorXd &weights)
 {
     const Eigen::VectorXd mu = (problem.offset + problem.design * weights).unaryExpr([](double z) { return sigmoid(z); });
     const Eigen::VectorXd spread = mu.cwiseProduct(Eigen::VectorXd::Ones(mu.size()) - mu);
-    Slope slope;
+    Ascent slope;
     slope.gradient = problem.design.transpose() * (mu - problem.labels) + problem.penalty.cwiseProduct(weights);
     slope.hessian = problem.design.transpose() * spread.asDiagonal() * problem.design;
     slope.hessian.diagonal() += problem.penalty;
@@ -42,7 +42,7 @@ Slope slopeAt(const NewtonProblem &problem, const Eigen::VectorXd &weights)
 }
 
 // The step of Newton, solved with each column scaled to a diagonal of 1: what is refused then is dependence, not scale. Empty: refused.
-Eigen::VectorXd newtonStep(const Slope &slope)
+Eigen::VectorXd newtonStep(const Ascent &slope)
 {
     const Eigen::VectorXd diagonal = slope.hessian.diagonal();
     if (!(diagonal.minCoeff() > 0) || !diagonal.allFinite())

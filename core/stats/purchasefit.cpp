@@ -29,7 +29,7 @@ Outcome<PurchaseFit> likeliest(Dropout dropout, std::span<const PurchaseSummary>
     if (std::none_of(customers.begin(), customers.end(), [](const PurchaseSummary &customer) { return customer.repeats > 0; }))
         return refusal(RefusalCode::TooFew, "repeat_buyers", 1);
     const PurchaseLikelihood likelihood(customers);
-    const LogSlope slope = [&](const Eigen::VectorXd &at, Eigen::VectorXd &gradient) {
+    const Slope slope = [&](const Eigen::VectorXd &at, Eigen::VectorXd &gradient) {
         const PurchaseParameters of = parametersAt(at);
         const PurchaseLikelihood::Value value = likelihood.at({dropout, of});
         const auto &[r, alpha, a, b] = value.gradient; // after the logarithms: times the parameters
