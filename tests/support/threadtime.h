@@ -16,7 +16,7 @@ inline double threadTime()
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 inline constexpr double buildSlowness = 8;
 #elif !defined(NDEBUG)
-inline constexpr double buildSlowness = 4; // nothing is optimised: the same step takes 33 to 61 ms from run to run
+inline constexpr double buildSlowness = 3;
 #else
 inline constexpr double buildSlowness = 1;
 #endif
