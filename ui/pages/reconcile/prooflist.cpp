@@ -90,26 +90,40 @@ ProofList::ProofList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
     m_grid->setColumnStretch(2, 1);
 }
 
+// Lines that are there already say the new thing: each widget that is shown anew has the whole page laid out.
 void ProofList::set(const std::vector<DayCheck> &checks)
 {
-    qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
-    int row = 0;
-    for (const DayCheck &check : checks) {
-        auto *mark = new Chip(check.meaning == Meaning::Good          ? tr("holds")
-                                  : check.meaning == Meaning::Neutral ? tr("none")
-                                                                      : tr("look"),
-                              check.meaning, this);
-        auto *name = new TextLabel(check.name, TextLook::Secondary, this);
-        auto *result = new TextLabel(check.result, TextLook::Body, this);
-        result->setWrapping(true);
-        result->setCopyable(true);
-        m_grid->addWidget(mark, row, 0, Qt::AlignTop);
-        m_grid->addWidget(name, row, 1, Qt::AlignTop);
-        m_grid->addWidget(result, row, 2);
-        for (QWidget *widget : std::initializer_list<QWidget *>{mark, name, result})
-            widget->show(); // at once: a layout shows what it takes in only when events go on
-        ++row;
+    while (m_lines.size() > checks.size()) {
+        const Line &last = m_lines.back();
+        qDeleteAll(std::initializer_list<QWidget *>{last.mark, last.name, last.result});
+        m_lines.pop_back();
     }
+    while (m_lines.size() < checks.size())
+        addLine();
+    for (size_t row = 0; row < checks.size(); ++row) {
+        const DayCheck &check = checks[row];
+        m_lines[row].mark->set(check.meaning == Meaning::Good          ? tr("holds")
+                                   : check.meaning == Meaning::Neutral ? tr("none")
+                                                                       : tr("look"),
+                               check.meaning);
+        m_lines[row].name->setText(check.name);
+        m_lines[row].result->setText(check.result);
+    }
+}
+
+void ProofList::addLine()
+{
+    const Line line{new Chip({}, Meaning::Neutral, this), new TextLabel({}, TextLook::Secondary, this),
+                    new TextLabel({}, TextLook::Body, this)};
+    line.result->setWrapping(true);
+    line.result->setCopyable(true);
+    const int row = static_cast<int>(m_lines.size());
+    m_grid->addWidget(line.mark, row, 0, Qt::AlignTop);
+    m_grid->addWidget(line.name, row, 1, Qt::AlignTop);
+    m_grid->addWidget(line.result, row, 2);
+    for (QWidget *widget : std::initializer_list<QWidget *>{line.mark, line.name, line.result})
+        widget->show(); // at once: a layout shows what it takes in only when events go on
+    m_lines.push_back(line);
 }
 
 } // namespace yiren

@@ -9,6 +9,9 @@ class QGridLayout;
 
 namespace yiren {
 
+class Chip;
+class TextLabel;
+
 // One thing that was checked about a day, in a sentence, and how it came out.
 struct DayCheck {
     QString name;   // "汇总行"
@@ -29,7 +32,15 @@ public:
     void set(const std::vector<DayCheck> &checks);
 
 private:
+    struct Line {
+        Chip *mark;
+        TextLabel *name;
+        TextLabel *result;
+    };
+    void addLine();
+
     QGridLayout *m_grid;
+    std::vector<Line> m_lines;
 };
 
 } // namespace yiren
