@@ -19797,7 +19797,7 @@ The window closes its books for a moment and opens them again.</source>
         <translation>最近 %1 天资金账单里因投诉被扣且未退回的 + 小程序里客户还没确认收货的订单</translation>
     </message>
     <message>
-        <source>until shipped and confirmed</source>
+        <source>until shipped, received</source>
         <translation>等发货和确认收货</translation>
     </message>
     <message>

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] JobHandle<T> read(std::function<Result<T>(Database &)> work)
     {
         return post<T>(m_reader, [work = std::move(work)](Database &database) -> Result<T> {
-            const auto moment = Snapshot::begin(database);
+            const auto moment = Transaction::beginReading(database);
             return moment ? work(database) : Result<T>(failure(moment.error()));
         });
     }

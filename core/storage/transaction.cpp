@@ -9,6 +9,16 @@ Result<Transaction> Transaction::begin(Database &database)
     return Transaction(database);
 }
 
+Result<Transaction> Transaction::beginReading(Database &database)
+{
+    auto begun = database.execute(QStringLiteral("BEGIN"));
+    if (!begun && database.execute(QStringLiteral("ROLLBACK"))) // the last one did not end
+        begun = database.execute(QStringLiteral("BEGIN"));
+    if (!begun)
+        return failure(begun.error());
+    return Transaction(database);
+}
+
 Transaction::~Transaction()
 {
     // After a full disk SQLite may have rolled back by itself; a second ROLLBACK fails harmlessly.
@@ -22,22 +32,6 @@ Done Transaction::commit()
     if (done)
         m_database = nullptr;
     return done;
-}
-
-Result<Snapshot> Snapshot::begin(Database &database)
-{
-    auto begun = database.execute(QStringLiteral("BEGIN"));
-    if (!begun && database.execute(QStringLiteral("ROLLBACK"))) // the last one did not end
-        begun = database.execute(QStringLiteral("BEGIN"));
-    if (!begun)
-        return failure(begun.error());
-    return Snapshot(database);
-}
-
-Snapshot::~Snapshot()
-{
-    if (m_database)
-        (void)m_database->execute(QStringLiteral("ROLLBACK")); // nothing was written
 }
 
 } // namespace yiren

@@ -131,7 +131,7 @@ void MorningFigures::showHeld()
     m_held->setFigure(format::money(ofComplaints + ofShipping));
     m_held->setLeads(ofShipping != Money() || (ofComplaints != Money() && m_morning.funds.heldDay));
     if (ofShipping != Money())
-        m_held->setComment(ofComplaints == Money() ? tr("until shipped and confirmed") : tr("complaints, and until shipped"),
+        m_held->setComment(ofComplaints == Money() ? tr("until shipped, received") : tr("complaints, and until shipped"),
                            Meaning::Attention);
     else
         m_held->setComment(ofComplaints == Money() ? tr("nothing is held back") : tr("because of complaints"),
