@@ -55,7 +55,9 @@ void DetailPane::setTitle(const QString &title, const QString &beside)
 void DetailPane::addSection(const QString &title)
 {
     m_body->addSpacing(10);
-    m_body->addWidget(new TextLabel(title, TextLook::CardTitle, this));
+    auto *heading = new TextLabel(title, TextLook::CardTitle, this);
+    heading->setWrapping(true); // its whole length would make everything below wider than the pane
+    m_body->addWidget(heading);
 }
 
 void DetailPane::addFact(const QString &name, const QString &value)

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QtTest>
 
 using namespace yiren;
@@ -125,6 +126,7 @@ class TestCampaignsPage : public QObject
 private slots:
     void aDraftCountsWhoWouldBeWrittenToAndSaysWhyNotTheOthers();
     void whatWasWrittenIsKeptWhateverIsOpenedNext();
+    void nothingOfTheFormIsCutOff();
     void whatIsWrongStandsAboveTheFields();
     void aCampaignIsAskedForWithItsDryRun();
     void whoIsWrittenToByHandIsCopiedAndTicked();
@@ -173,6 +175,7 @@ void TestCampaignsPage::whatWasWrittenIsKeptWhateverIsOpenedNext()
     shown.press("New campaign");
     QTRY_VERIFY(shown.named<QLineEdit>("Name of the campaign"));
     shown.press("New campaign"); // nothing was written: nothing is kept
+    QTRY_COMPARE(shown.page->focusWidget(), &shown.field<QLineEdit>("Name of the campaign"));
     shown.field<QLineEdit>("Name of the campaign").setText(QStringLiteral("a"));
     shown.press("New campaign");
     QTRY_COMPARE(names(), QStringList{QStringLiteral("a")});
@@ -187,6 +190,19 @@ void TestCampaignsPage::whatWasWrittenIsKeptWhateverIsOpenedNext()
     shown.field<QPlainTextEdit>("Text").setPlainText(QStringLiteral("秋茶\n到了"));
     shown.press("New campaign");
     QTRY_COMPARE(names(), (QStringList{QStringLiteral("a"), QStringLiteral("秋茶 到了")})); // no name yet: its first words
+}
+
+void TestCampaignsPage::nothingOfTheFormIsCutOff()
+{
+    ShownReach shown;
+    shown.press("New campaign");
+    shown.field<QLineEdit>("Name of the campaign").setText(QStringLiteral("a"));
+    QTRY_VERIFY(shown.says("never wrote")); // the counts are there
+    const auto areas = shown.page->findChildren<QScrollArea *>();
+    for (const QScrollArea *area : areas) {
+        if (area->isVisible() && area->widget())
+            QVERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(area->accessibleName()));
+    }
 }
 
 void TestCampaignsPage::whatIsWrongStandsAboveTheFields()
@@ -276,6 +292,7 @@ void TestCampaignsPage::whatWasWrittenForTheBoardIsKeptToo()
         return found;
     };
     shown.press("Plan a post");
+    QTRY_COMPARE(shown.page->focusWidget(), &shown.field<QComboBox>("Where"));
     shown.field<QPlainTextEdit>("Text").setPlainText(QStringLiteral("a"));
     shown.press("Plan a post"); // another one; the first has no group yet and is not lost
     QTRY_COMPARE(texts(), QStringList{QStringLiteral("a/a")});

@@ -42,11 +42,12 @@ AnsweredCard::AnsweredCard(ProblemWords words, const Clock &clock, ViewMemory &m
     columns.push_back(AnsweredColumn(
                           "when", [] { return AnsweredCard::tr("When"); }, when)
                           .copiedAs([](const AnsweredRow &row) { return msToBeijingText(row.answer.decidedAt); })
-                          .wide(110));
+                          .wide(110)
+                          .givingWay(3));
     columns.push_back(AnsweredColumn(
                           "rule", [] { return AnsweredCard::tr("Rule"); }, [](const AnsweredRow &row) { return format::oneLine(row.rule); })
                           .looks(TableBase::CellLook::Strong)
-                          .wide(130));
+                          .wide(100));
     columns.push_back(
         AnsweredColumn(
             "who", [] { return AnsweredCard::tr("To whom"); }, [](const AnsweredRow &row) { return format::oneLine(row.who); })
@@ -61,7 +62,7 @@ AnsweredCard::AnsweredCard(ProblemWords words, const Clock &clock, ViewMemory &m
         AnsweredColumn(
             "outcome", [] { return AnsweredCard::tr("What happened"); }, [this](const AnsweredRow &row) { return whatHappened(row); })
             .asChip(meaningOf)
-            .wide(200)
+            .wide(120)
             .stretched());
     m_model = std::make_unique<AnsweredModel>(std::move(columns), [](const AnsweredRow &row) { return QString::number(row.answer.id); });
     m_table->setTable(m_model.get());

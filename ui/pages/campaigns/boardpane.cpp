@@ -39,6 +39,8 @@ void BoardPane::show(const BoardEntry &entry, const QStringList &groups, const s
     addDeeds();
     body()->addStretch();
     FormPane::show();
+    if (entry.id == 0)
+        leadTo(m_place);
     m_begun = this->entry(); // the field of the hour knows no seconds
 }
 

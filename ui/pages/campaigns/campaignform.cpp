@@ -44,6 +44,8 @@ void CampaignForm::show(std::optional<CampaignId> id, const CampaignPlan &plan, 
     body()->addStretch();
     FormPane::show();
     m_begun = this->plan();
+    if (!id)
+        leadTo(m_name);
     emit changed();
 }
 

@@ -68,6 +68,7 @@ void LedgerPane::showForm(const Choices &choices, const SubscriptionKey &key)
     connect(file, &QPushButton::clicked, this, [this] { emit fileWanted(m_app->currentData().toString(), m_reason->text().trimmed()); });
     body()->addStretch();
     FormPane::show();
+    leadTo(m_app);
 }
 
 SubscriptionEvent LedgerPane::typed() const

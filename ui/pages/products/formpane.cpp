@@ -34,6 +34,12 @@ void FormPane::addField(const QString &name, QWidget *field)
     body()->addSpacing(4);
 }
 
+void FormPane::leadTo(QWidget *field)
+{
+    field->show(); // in a pane that is shown already it would be only with the next events
+    field->setFocus(Qt::OtherFocusReason);
+}
+
 QPushButton *FormPane::addButton(ButtonLook look, const QString &text)
 {
     auto *button = makeButton(look, this);

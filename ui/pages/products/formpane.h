@@ -25,6 +25,7 @@ public:
 protected:
     void begin(const QString &title, const QString &beside = {}); // empties it
     void addField(const QString &name, QWidget *field);
+    void leadTo(QWidget *field); // the keyboard, in a form that was just opened
     QPushButton *addButton(ButtonLook look, const QString &text);
     QSpinBox *addNumber(const QString &name, int least, int most, int value);
 
