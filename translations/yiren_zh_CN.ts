@@ -15315,7 +15315,7 @@
     </message>
     <message>
         <source>Difference %1, 95% interval %2 to %3</source>
-        <translation>差值 %1,95% 区间 %2 到 %3</translation>
+        <translation>差值 %1，95% 区间 %2 到 %3</translation>
     </message>
     <message>
         <source>Difference</source>
