@@ -52,6 +52,7 @@ Database::Database(QString path, const DatabaseOptions &options)
 
 Database::~Database()
 {
+    m_prepared.clear();
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_connection);
@@ -104,11 +105,25 @@ Done Database::check()
 
 Result<Statement> Database::prepare(const QString &sql)
 {
+    if (const std::unique_ptr<QSqlQuery> kept{m_prepared.take(sql)})
+        return Statement(*this, std::move(*kept));
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         return failure(storageError(query.lastError()));
     return Statement(*this, std::move(query));
+}
+
+// A PRAGMA is not kept: SQLite writes the value of many of them into the prepared statement.
+void Database::takeBack(QSqlQuery query) noexcept
+{
+    const QString sql = query.lastQuery();
+    if (query.lastError().isValid() || sql.startsWith(QLatin1String("PRAGMA"), Qt::CaseInsensitive))
+        return;
+    query.finish();
+    for (qsizetype i = query.boundValues().size(); i-- > 0;)
+        query.bindValue(static_cast<int>(i), QVariant());
+    m_prepared.insert(sql, std::make_unique<QSqlQuery>(std::move(query)).release());
 }
 
 Done Database::execute(const QString &sql)

@@ -6,6 +6,19 @@
 
 namespace yiren {
 
+Statement &Statement::operator=(Statement &&other) noexcept
+{
+    std::swap(m_database, other.m_database);
+    std::swap(m_query, other.m_query);
+    return *this;
+}
+
+Statement::~Statement()
+{
+    if (m_database)
+        m_database->takeBack(std::move(m_query));
+}
+
 void Statement::bind(int parameter, const QString &value)
 {
     m_query.bindValue(parameter, value.isNull() ? QStringLiteral("") : value);

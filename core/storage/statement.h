@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace yiren {
 
@@ -20,8 +21,9 @@ class Database;
 class Statement
 {
 public:
-    Statement(Statement &&) = default;
-    Statement &operator=(Statement &&) = default;
+    Statement(Statement &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)), m_query(std::move(other.m_query)) {}
+    Statement &operator=(Statement &&other) noexcept;
+    ~Statement(); // gives what was prepared back to its database
 
     void bind(int parameter, qint64 value) { m_query.bindValue(parameter, value); }
     void bind(int parameter, int value) { m_query.bindValue(parameter, value); }
@@ -63,7 +65,7 @@ private:
     friend class Database;
     Statement(Database &database, QSqlQuery query) : m_database(&database), m_query(std::move(query)) {}
 
-    Database *m_database;
+    Database *m_database; // null once moved from
     QSqlQuery m_query;
 };
 

@@ -8,10 +8,12 @@ StorageThread::StorageThread(Setup setup) : m_setup(std::move(setup))
 {
     startLane(m_writer, QStringLiteral("storage-writer"));
     startLane(m_reader, QStringLiteral("storage-reader"));
+    startLane(m_historian, QStringLiteral("storage-historian"));
 }
 
 StorageThread::~StorageThread()
 {
+    endLane(m_historian);
     endLane(m_reader);
     endLane(m_writer); // last: its closing checkpoints the log
 }
@@ -55,9 +57,16 @@ JobHandle<void> StorageThread::open(Looking looking)
                     return;
                 }
                 QMetaObject::invokeMethod(
+                    m_historian.context,
+                    [this] {
+                        if (const Done historian = openReader(m_historian); !historian)
+                            m_historian.whyClosed = historian.error();
+                    },
+                    Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
                     m_reader.context,
                     [this, promise] {
-                        promise->addResult(openReader());
+                        promise->addResult(openReader(m_reader));
                         promise->finish();
                     },
                     Qt::QueuedConnection);
@@ -118,12 +127,12 @@ Done StorageThread::openWriter(Looking looking)
     return {};
 }
 
-Done StorageThread::openReader()
+Done StorageThread::openReader(Lane &lane)
 {
     auto opened = Database::open(m_setup.path, {DatabaseOptions::Access::ReadOnly, m_setup.gate, true});
     if (!opened)
         return failure(opened.error());
-    m_reader.database = std::move(*opened);
+    lane.database = std::move(*opened);
     return {};
 }
 

@@ -5,13 +5,20 @@
 
 #include <QThread>
 
+#include <optional>
+
 namespace yiren {
 
-// The two threads that talk to the data file: one writes (and owns the only writing connection), one reads. Stores are used inside the
-// functions given here and nowhere else; what they return are plain values.
+// The threads that talk to the data file: one writes (and owns the only writing connection), one reads what is about to be shown, one reads
+// what goes through the whole history. Stores are used inside the functions given here and nowhere else; what they return are plain values.
 class StorageThread
 {
 public:
+    template <typename T>
+    struct Versioned {
+        qint64 version = 0; // of the data file as the historian's connection sees it: comparable as long as this StorageThread lives
+        std::optional<T> value;
+    };
     struct Setup {
         QString path;
         std::function<Done(Database &)> prepare; // runs once on the writing connection: migrations
@@ -43,6 +50,22 @@ public:
             return moment ? work(database) : Result<T>(failure(moment.error()));
         });
     }
+    // The same for what takes long, beside read(): no list waits for it. Nothing: no other connection has written since `seen`, as
+    // `Versioned::version` of an earlier one said; it is the same as then.
+    template <typename T>
+    [[nodiscard]] JobHandle<Versioned<T>> readHistory(std::optional<qint64> seen, std::function<Result<T>(Database &)> work)
+    {
+        return post<Versioned<T>>(m_historian, [seen, work = std::move(work)](Database &database) -> Result<Versioned<T>> {
+            const auto moment = Transaction::beginReading(database);
+            const auto version = moment ? database.scalar(QStringLiteral("PRAGMA data_version")) : failure(moment.error());
+            if (!version)
+                return failure(version.error());
+            if (seen == *version)
+                return Versioned<T>{*version, {}};
+            auto value = work(database);
+            return value ? Result<Versioned<T>>({*version, std::move(*value)}) : failure(value.error());
+        });
+    }
 
 private:
     struct Lane {
@@ -54,7 +77,7 @@ private:
     void startLane(Lane &lane, const QString &name);
     void endLane(Lane &lane);
     Done openWriter(Looking looking);
-    Done openReader();
+    Done openReader(Lane &lane);
     void lookThroughOnce();
     Done lookThrough() const;
     void noteLooked(Done result);
@@ -82,6 +105,7 @@ private:
     Setup m_setup;
     Lane m_writer;
     Lane m_reader;
+    Lane m_historian;
     std::shared_ptr<QPromise<Done>> m_looked = std::make_shared<QPromise<Done>>(); // finished: the file is looked through
 };
 

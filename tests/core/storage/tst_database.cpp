@@ -16,6 +16,11 @@ class TestDatabase : public QObject
 private slots:
     void isDurableAndStrict();
     void rollsBackUnlessCommitted();
+    void aStatementThatWasUsedBeforeKnowsNoValueOfThen();
+    void twoOfTheSameStatementReadApart();
+    void aStatementThatIsPutAwayHalfReadHoldsNothingUp();
+    void aSettingOfTheDatabaseIsAskedForAnew();
+    void aStatementSeesATableThatHasChangedSince();
     void tellsAFullDiskFromDamage();
     void stopsAtADamagedFileAndKeepsIt();
     void refusesChangesOfALockedDay();
@@ -68,6 +73,78 @@ void TestDatabase::rollsBackUnlessCommitted()
         QVERIFY(transaction->commit());
     }
     QCOMPARE(*db.database().scalar(count), 1);
+}
+
+void TestDatabase::aStatementThatWasUsedBeforeKnowsNoValueOfThen()
+{
+    TemporaryDatabase db;
+    const QString sql = QStringLiteral("SELECT ifnull(?, 'nothing'), ifnull(?, 'nothing')");
+    {
+        auto first = db.database().prepare(sql);
+        first->bind(0, QStringLiteral("a phone"));
+        first->bind(1, QStringLiteral("a name"));
+        QVERIFY(first->run());
+        QVERIFY(first->next());
+        QCOMPARE(first->text(1), QStringLiteral("a name"));
+    }
+    auto second = db.database().prepare(sql);
+    second->bind(0, QStringLiteral("b"));
+    QVERIFY(second->run());
+    QVERIFY(second->next());
+    QCOMPARE(second->text(0), QStringLiteral("b"));
+    QCOMPARE(second->text(1), QStringLiteral("nothing"));
+}
+
+void TestDatabase::twoOfTheSameStatementReadApart()
+{
+    TemporaryDatabase db;
+    const QString sql = QStringLiteral("SELECT value FROM json_each('[1,2,3]') WHERE value >= ?");
+    for (int round = 0; round < 2; ++round) {
+        auto outer = db.database().prepare(sql), inner = db.database().prepare(sql);
+        outer->bind(0, 1);
+        inner->bind(0, 2);
+        QVERIFY(outer->run() && inner->run());
+        QVERIFY(outer->next() && inner->next());
+        QCOMPARE(outer->integer(0), 1);
+        QCOMPARE(inner->integer(0), 2);
+        *inner = std::move(*outer); // what it held is put away
+        QVERIFY(inner->next());
+        QCOMPARE(inner->integer(0), 2);
+    }
+}
+
+void TestDatabase::aStatementThatIsPutAwayHalfReadHoldsNothingUp()
+{
+    TemporaryDatabase db;
+    {
+        auto half = db.database().prepare(QStringLiteral("SELECT value FROM json_each('[1,2]'), account"));
+        QVERIFY(half->run());
+        QVERIFY(half->next());
+    }
+    QCOMPARE(*db.database().scalar(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")), 0); // 1: somebody reads
+    QVERIFY(db.database().execute(QStringLiteral("VACUUM")));
+}
+
+void TestDatabase::aSettingOfTheDatabaseIsAskedForAnew()
+{
+    TemporaryDatabase db;
+    const QString asked = QStringLiteral("PRAGMA foreign_keys");
+    QCOMPARE(*db.database().scalar(asked), 1);
+    QVERIFY(db.database().execute(QStringLiteral("PRAGMA foreign_keys=OFF")));
+    QCOMPARE(*db.database().scalar(asked), 0);
+}
+
+void TestDatabase::aStatementSeesATableThatHasChangedSince()
+{
+    TemporaryDatabase db;
+    const QString asked = QStringLiteral("SELECT ifnull(max(kind), 'none') FROM thing");
+    QVERIFY(db.database().execute(QStringLiteral("CREATE TABLE thing(kind TEXT)")));
+    QVERIFY(db.database().prepare(asked)->run());
+    QVERIFY(db.database().execute(QStringLiteral("DROP TABLE thing")));
+    QVERIFY(!db.database().scalar(asked));
+    QVERIFY(db.database().execute(QStringLiteral("CREATE TABLE thing(id INTEGER PRIMARY KEY, kind TEXT)")));
+    QVERIFY(db.database().execute(QStringLiteral("INSERT INTO thing VALUES(7, '8')")));
+    QCOMPARE(*db.database().scalar(asked), 8);
 }
 
 void TestDatabase::tellsAFullDiskFromDamage()

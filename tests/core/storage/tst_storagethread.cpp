@@ -19,6 +19,8 @@ private slots:
     void writesOnOneThreadAndReadsOnAnother();
     void whatIsReadIsOfOneMoment();
     void aReadingThatDidNotEndHoldsUpNothing();
+    void whatTakesLongHoldsNoListUp();
+    void whatNobodyHasChangedIsNotReadAgain();
     void endsWhileWorkWaits();
     void reportsWhatOpeningFound();
     void aDamagedFileIsNeverWrittenWhileItIsLookedThrough();
@@ -118,6 +120,45 @@ void TestStorageThread::aReadingThatDidNotEndHoldsUpNothing()
     QVERIFY(!isEndFailing);
     QVERIFY(awaited(storage.write<void>([](Database &db) { return SettingStore(db).set(QStringLiteral("a"), QStringLiteral("b")); })));
     QCOMPARE(value().value_or(QString()), QStringLiteral("b")); // not what it was then
+}
+
+void TestStorageThread::whatTakesLongHoldsNoListUp()
+{
+    StorageThread storage(setup());
+    QVERIFY(awaited(storage.open()));
+    QSemaphore listed;
+    auto history = storage.readHistory<int>({}, [&listed](Database &) -> Result<int> {
+        return listed.tryAcquire(1, 60'000) ? Result<int>(14) : failure(ErrorKind::Timeout, "test.the_list_waited");
+    });
+    std::optional<Result<StorageThread::Versioned<int>>> months;
+    history->then(this, [&months](const auto &result) { months = result; });
+    history->start();
+    QCOMPARE(*awaited(storage.read<int>([](Database &) -> Result<int> { return 200; })), 200);
+    listed.release();
+    QTRY_VERIFY_WITH_TIMEOUT(months, 60'000);
+    QVERIFY2(*months, *months ? "" : qPrintable(months->error().code));
+    QCOMPARE((*months)->value, std::optional(14));
+}
+
+void TestStorageThread::whatNobodyHasChangedIsNotReadAgain()
+{
+    StorageThread storage(setup());
+    QVERIFY(awaited(storage.open()));
+    const auto sales = [&storage](std::optional<qint64> seen) {
+        return awaited(storage.readHistory<QString>(
+            seen, [](Database &db) -> Result<QString> { return SettingStore(db).value(QStringLiteral("sales")).value_or(QString()); }));
+    };
+    const auto sell = [](Database &db, const QString &sum) { return SettingStore(db).set(QStringLiteral("sales"), sum); };
+    const auto first = sales({});
+    QCOMPARE(first->value, std::optional(QString()));
+    QCOMPARE(sales(first->version)->value, std::nullopt);
+    QVERIFY(awaited(storage.write<void>([sell](Database &db) { return sell(db, QStringLiteral("1")); })));
+    const auto second = sales(first->version);
+    QCOMPARE(second->value, std::optional(QStringLiteral("1")));
+    QCOMPARE(sales(second->version)->value, std::nullopt);
+    const auto other = Database::open(m_folder.filePath(QStringLiteral("yiren.db"))); // as another process does
+    QVERIFY(other && sell(**other, QStringLiteral("2")));
+    QCOMPARE(sales(second->version)->value, std::optional(QStringLiteral("2")));
 }
 
 void TestStorageThread::endsWhileWorkWaits()
