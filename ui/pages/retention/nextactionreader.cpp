@@ -5,14 +5,20 @@
 #include "pages/retention/nextactionwords.h"
 #include "retention/actiondeeds.h"
 #include "retention/buyerstore.h"
-#include "storage/storagethread.h"
 #include "time/clock.h"
+#include "time/durations.h"
 
 #include <algorithm>
 
 namespace yiren {
 
 namespace {
+
+template <typename T>
+bool isUnderWay(const JobHandle<T> &job)
+{
+    return job && !job->isFinished();
+}
 
 Result<bool> isDone(const Done &done)
 {
@@ -59,12 +65,14 @@ void NextActionReader::read()
     const BusinessDay today = BusinessDay::ofMs(now());
     if (m_fittedOn == today)
         return readActions();
-    m_buyers = m_services.storage.read<Buyers>([account = m_services.account.id, today](Database &database) -> Result<Buyers> {
+    if (isUnderWay(m_buyers) || isUnderWay(m_fitting))
+        return; // the actions are read after it
+    m_buyers = m_services.storage.readHistory<Buyers>({}, [account = m_services.account.id, today](Database &database) -> Result<Buyers> {
         auto buyers = BuyerStore(database).buyers(account, today);
         return buyers ? Result<Buyers>(std::make_shared<const std::vector<Buyer>>(std::move(*buyers))) : failure(buyers.error());
     });
-    m_buyers->then(this, [this, today](const Result<Buyers> &buyers) {
-        buyers ? fit(*buyers, today) : emit failed(buyers.error(), [this] { read(); });
+    m_buyers->then(this, [this, today](const Result<StorageThread::Versioned<Buyers>> &buyers) {
+        buyers ? fit(*buyers->value, today) : emit failed(buyers.error(), [this] { read(); });
     });
     m_buyers->start();
 }
@@ -81,6 +89,7 @@ void NextActionReader::fit(const Buyers &buyers, BusinessDay today)
             (*alive)[(*buyers)[i].id] = reading->outlooks[i].alive;
         return Chances(std::move(alive));
     });
+    m_version.reset(); // other chances are other actions
     m_fitting->then(this, [this, today](const Result<Chances> &alive) {
         if (!alive) {
             emit failed(alive.error(), [this] { read(); });
@@ -93,26 +102,40 @@ void NextActionReader::fit(const Buyers &buyers, BusinessDay today)
     m_fitting->start();
 }
 
+// Anew only where another hour has begun or something was written.
 void NextActionReader::readActions()
 {
-    m_reading =
-        m_services.storage.read<Known>([account = m_services.account.id, at = now(), alive = m_alive](Database &database) -> Result<Known> {
+    m_isStale = isUnderWay(m_reading);
+    if (m_isStale)
+        return;
+    const qint64 hour = now() / hourMs;
+    m_reading = m_services.storage.readHistory<Known>(
+        m_hour == hour ? m_version : std::nullopt,
+        [account = m_services.account.id, at = now(), alive = m_alive](Database &database) -> Result<Known> {
             auto next = nextActions(database, account, at, *alive);
             auto outcomes = next ? loadRuleOutcomes(database, account, at) : failure(next.error());
             if (!outcomes)
                 return failure(outcomes.error());
             return Known{std::move(*next), std::move(*outcomes)};
         });
-    m_reading->then(this, [this](const Result<Known> &known) {
-        if (!known) {
-            emit failed(known.error(), [this] { read(); });
-            return;
-        }
-        m_known = *known;
-        noteDue();
-        emit came();
-    });
+    m_reading->then(this, [this, hour](const Result<StorageThread::Versioned<Known>> &known) { take(known, hour); });
     m_reading->start();
+}
+
+void NextActionReader::take(const Result<StorageThread::Versioned<Known>> &known, qint64 hour)
+{
+    if (!known) {
+        emit failed(known.error(), [this] { read(); });
+        return;
+    }
+    m_version = known->version;
+    m_hour = hour;
+    if (known->value)
+        m_known = *known->value;
+    noteDue();
+    emit came();
+    if (m_isStale)
+        readActions();
 }
 
 // Once a day it is noted who was due: later it is counted what became of them.

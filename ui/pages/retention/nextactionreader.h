@@ -4,6 +4,7 @@
 #include "frame/pageservices.h"
 #include "retention/actionoutcomes.h"
 #include "retention/purchasereading.h"
+#include "storage/storagethread.h"
 
 #include <QObject>
 
@@ -47,6 +48,7 @@ private:
 
     void fit(const Buyers &buyers, BusinessDay today);
     void readActions();
+    void take(const Result<StorageThread::Versioned<Known>> &known, qint64 hour);
     void noteDue();
     void takeBack(const NextAction &action);
     qint64 now() const;
@@ -57,9 +59,12 @@ private:
     std::optional<BusinessDay> m_notedOn;
     Chances m_alive; // by customer; empty where too few bought to fit a model
     std::optional<Known> m_known;
-    JobHandle<Buyers> m_buyers;
+    bool m_isStale = false;            // asked for again while it was on its way
+    std::optional<qint64> m_version{}; // of the data file that m_known is of
+    qint64 m_hour = 0;                 // since 1970, likewise
+    JobHandle<StorageThread::Versioned<Buyers>> m_buyers;
     JobHandle<Chances> m_fitting;
-    JobHandle<Known> m_reading;
+    JobHandle<StorageThread::Versioned<Known>> m_reading;
     JobHandle<bool> m_noting;
     JobHandle<bool> m_deed;
 };

@@ -8,8 +8,8 @@
 #include "pages/today/mutepopover.h"
 #include "pages/today/nextactionscard.h"
 #include "pages/today/topicscard.h"
-#include "storage/storagethread.h"
 #include "time/clock.h"
+#include "time/durations.h"
 
 namespace yiren {
 
@@ -42,24 +42,37 @@ void InsightCards::connectParts()
     connect(m_mutes, &MuteDeeds::failed, this, &InsightCards::failed);
 }
 
+// Anew only what may have changed: another hour has begun or something was written.
 void InsightCards::read()
 {
-    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
     m_hasFailed = false;
-    m_job = m_services.storage.read<TodayInsight>(
-        [account = m_services.account.id, now](Database &database) { return loadTodayInsight(database, account, now); });
-    m_job->then(this, [this](const Result<TodayInsight> &insight) {
-        if (!insight) {
-            m_hasFailed = true;
-            emit failed(insight.error(), [this] { read(); });
-            return;
-        }
-        m_insight = *insight;
-        show();
-        emit came();
-    });
-    m_job->start();
     m_reader->read();
+    m_isStale = m_job && !m_job->isFinished();
+    if (m_isStale)
+        return;
+    const qint64 now = m_services.clock.now().toMSecsSinceEpoch(), hour = now / hourMs;
+    m_job = m_services.storage.readHistory<TodayInsight>(
+        m_hour == hour ? m_version : std::nullopt,
+        [account = m_services.account.id, now](Database &database) { return loadTodayInsight(database, account, now); });
+    m_job->then(this, [this, hour](const Result<StorageThread::Versioned<TodayInsight>> &read) { take(read, hour); });
+    m_job->start();
+}
+
+void InsightCards::take(const Result<StorageThread::Versioned<TodayInsight>> &read, qint64 hour)
+{
+    if (!read) {
+        m_hasFailed = true;
+        emit failed(read.error(), [this] { this->read(); });
+        return;
+    }
+    m_version = read->version;
+    m_hour = hour;
+    if (read->value)
+        m_insight = *read->value;
+    show();
+    emit came();
+    if (m_isStale)
+        this->read();
 }
 
 bool InsightCards::isSettled() const

@@ -3,6 +3,7 @@
 #include "base/job.h"
 #include "frame/pageservices.h"
 #include "pages/today/todayinsight.h"
+#include "storage/storagethread.h"
 
 #include <QObject>
 
@@ -45,6 +46,7 @@ signals:
 
 private:
     void connectParts();
+    void take(const Result<StorageThread::Versioned<TodayInsight>> &read, qint64 hour);
     void askMute(const FigureAlert &alert, QWidget &button);
 
     PageServices m_services;
@@ -58,7 +60,10 @@ private:
     MuteDeeds *m_mutes;
     std::optional<TodayInsight> m_insight;
     bool m_hasFailed = false;
-    JobHandle<TodayInsight> m_job;
+    bool m_isStale = false;            // asked for again while it was on its way
+    std::optional<qint64> m_version{}; // of the data file that m_insight is of
+    qint64 m_hour = 0;                 // since 1970, likewise
+    JobHandle<StorageThread::Versioned<TodayInsight>> m_job;
 };
 
 } // namespace yiren
