@@ -3,18 +3,26 @@
 #include "selling/payrequeststore.h"
 #include "selling/pollplan.h"
 
+#include <algorithm>
+
 namespace yiren {
+
+namespace {
+
+constexpr qint64 longestNapMs = 1000; // a timer stands still while the computer sleeps
+
+} // namespace
 
 NativePaymentJob::NativePaymentJob(const SellingLine &line, PayRequest request, std::function<void(const PaymentNews &)> tell)
     : m_line(line), m_request(std::move(request)), m_tell(std::move(tell))
 {
     m_wait.setSingleShot(true);
-    connect(&m_wait, &QTimer::timeout, this, &NativePaymentJob::turn);
+    connect(&m_wait, &QTimer::timeout, this, &NativePaymentJob::wait);
 }
 
 void NativePaymentJob::doStart()
 {
-    m_shown.start();
+    m_shownAt = m_line.now();
     m_request.isFinal() ? finish(m_request) : waitForNext();
 }
 
@@ -28,15 +36,21 @@ void NativePaymentJob::doStop()
 
 void NativePaymentJob::lookAgain()
 {
-    m_shown.start();
-    if (m_wait.isActive()) // else it is asking already
-        m_wait.start(0);
+    m_shownAt = m_line.now();
+    if (m_wait.isActive()) { // else it is asking already
+        m_nextAt = m_shownAt;
+        wait();
+    }
 }
 
 void NativePaymentJob::turn()
 {
-    const bool isDying = !m_request.codeExpiresAt || *m_request.codeExpiresAt - m_line.now() < renewBeforeMs;
-    isDying ? renew() : ask();
+    untilRenewal() > 0 ? ask() : renew();
+}
+
+qint64 NativePaymentJob::untilRenewal() const
+{
+    return m_request.codeExpiresAt ? *m_request.codeExpiresAt - renewBeforeMs - m_line.now() : 0;
 }
 
 void NativePaymentJob::ask()
@@ -81,7 +95,14 @@ void NativePaymentJob::fallBack(const Error &error)
 
 void NativePaymentJob::waitForNext()
 {
-    m_wait.start(static_cast<int>(nextOrderQuery(m_shown.elapsed())));
+    m_nextAt = m_line.now() + nextTurn(m_line.now() - m_shownAt, untilRenewal());
+    wait();
+}
+
+void NativePaymentJob::wait()
+{
+    const qint64 left = m_nextAt - m_line.now();
+    left > 0 ? m_wait.start(static_cast<int>(std::min(left, longestNapMs))) : turn();
 }
 
 } // namespace yiren

@@ -2,8 +2,6 @@
 
 #include "selling/placeorderjob.h"
 
-#include <QElapsedTimer>
-
 namespace yiren {
 
 // What became known of an order whose code is shown.
@@ -13,7 +11,8 @@ struct PaymentNews {
 };
 
 // Follows an order with a code until it is paid, closed or refused: asks WeChat Pay, often while somebody is looking at the code and then
-// ever less, and gets a new code before the old one dies. A failure to ask is told and asked again later.
+// ever less, and gets a new code before the old one dies. A failure to ask is told and asked again later. All by the clock on the wall:
+// what falls into a computer's sleep is done when it wakes.
 class NativePaymentJob final : public Job<PayRequest>
 {
 public:
@@ -34,11 +33,14 @@ private:
     void take(const Result<PayRequest> &request);
     void fallBack(const Error &error);
     void waitForNext();
+    void wait();
+    qint64 untilRenewal() const; // ms; none or less: the code is due for another
 
     SellingLine m_line;
     PayRequest m_request;
     std::function<void(const PaymentNews &)> m_tell;
-    QElapsedTimer m_shown;
+    qint64 m_shownAt = 0; // UTC ms
+    qint64 m_nextAt = 0;
     QTimer m_wait;
     JobHandle<QueriedOrder> m_query;
     JobHandle<PayRequest> m_renewal;
