@@ -10,8 +10,8 @@ namespace {
 
 const QString managedColumns =
     QStringLiteral("o.transaction_id, o.merchant_id, o.out_trade_no, o.description, o.paid_fen, o.openid, o.paid_at, o.state, "
-                   "o.is_complaint, o.uploads, o.is_whole, o.parcels");
-constexpr int managedColumnCount = 12;
+                   "o.is_complaint, o.uploads, o.is_whole, o.parcels, o.mode");
+constexpr int managedColumnCount = 13;
 
 QString parcelsText(const std::vector<Parcel> &parcels)
 {
@@ -49,6 +49,7 @@ ManagedOrder managedAt(const Statement &row)
     order.uploads = static_cast<int>(row.integer(9));
     order.isWhole = row.integer(10) != 0;
     order.parcels = parcelsOf(row.text(11));
+    order.mode = shippingModeFromNumber(row.integer(12));
     return order;
 }
 
@@ -139,12 +140,12 @@ Result<bool> ShippingStore::put(AccountId account, const ManagedOrder &order, qi
         return failure(known.error());
     auto put = m_database.prepare(
         QStringLiteral("INSERT INTO shipping_order(account_id, transaction_id, merchant_id, out_trade_no, description, paid_fen, openid, "
-                       "paid_at, state, is_complaint, uploads, is_whole, parcels, read_at) "
-                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(account_id, transaction_id) DO UPDATE SET "
+                       "paid_at, state, is_complaint, uploads, is_whole, parcels, read_at, mode) "
+                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(account_id, transaction_id) DO UPDATE SET "
                        "merchant_id = excluded.merchant_id, out_trade_no = excluded.out_trade_no, description = excluded.description, "
                        "paid_fen = excluded.paid_fen, openid = excluded.openid, paid_at = excluded.paid_at, state = excluded.state, "
                        "is_complaint = excluded.is_complaint, uploads = excluded.uploads, is_whole = excluded.is_whole, "
-                       "parcels = excluded.parcels, read_at = excluded.read_at"));
+                       "parcels = excluded.parcels, read_at = excluded.read_at, mode = excluded.mode"));
     if (!put)
         return failure(put.error());
     put->bind(0, toInteger(account));
@@ -161,6 +162,7 @@ Result<bool> ShippingStore::put(AccountId account, const ManagedOrder &order, qi
     put->bind(11, order.isWhole);
     put->bind(12, parcelsText(order.parcels));
     put->bind(13, now);
+    put->bind(14, order.mode ? static_cast<int>(*order.mode) : 0);
     if (auto ran = put->run(); !ran)
         return failure(ran.error());
     return !known || !(*known == order);

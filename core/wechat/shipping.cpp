@@ -122,6 +122,7 @@ Result<ManagedOrder> readOrder(const QJsonObject &json)
     order.isComplaint = fields.flag(QLatin1String("in_complaint"));
     order.uploads = static_cast<int>(shipping.optionalInteger(QLatin1String("finish_shipping_count")).value_or(0));
     order.isWhole = shipping.flag(QLatin1String("finish_shipping"));
+    order.mode = shippingModeFromNumber(shipping.optionalInteger(QLatin1String("logistics_type")).value_or(0));
     for (const QJsonObject &one : shipping.objects(QLatin1String("shipping_list"))) {
         const OfficialFields parcel(one);
         const OfficialFields contact(parcel.object(QLatin1String("contact")));
@@ -133,6 +134,12 @@ Result<ManagedOrder> readOrder(const QJsonObject &json)
 }
 
 } // namespace
+
+std::optional<ShippingMode> shippingModeFromNumber(qint64 number)
+{
+    const bool isOne = number >= static_cast<int>(ShippingMode::Express) && number <= static_cast<int>(ShippingMode::SelfPickup);
+    return isOne ? std::optional(static_cast<ShippingMode>(number)) : std::nullopt;
+}
 
 Done checkShipment(const Shipment &shipment)
 {

@@ -13,6 +13,7 @@ namespace yiren {
 // never sent again.
 
 enum class ShippingMode { Express = 1, SameCity = 2, Virtual = 3, SelfPickup = 4 };
+[[nodiscard]] std::optional<ShippingMode> shippingModeFromNumber(qint64 number); // logistics_type; nothing for another number
 
 // One parcel. Contacts are masked: 189****1234, of a landline ****1234-1.
 struct Parcel {
@@ -66,8 +67,9 @@ struct ManagedOrder {
     qint64 paidAt = 0; // UTC ms
     State state = State::ToShip;
     bool isComplaint = false;
-    int uploads = 0;      // finish_shipping_count: 2, and the one correction is used up
-    bool isWhole = false; // finish_shipping
+    int uploads = 0;                    // finish_shipping_count: 2, and the one correction is used up
+    bool isWhole = false;               // finish_shipping
+    std::optional<ShippingMode> mode{}; // logistics_type, once it is shipped
     std::vector<Parcel> parcels;
 
     friend bool operator==(const ManagedOrder &, const ManagedOrder &) = default;

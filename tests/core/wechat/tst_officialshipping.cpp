@@ -203,6 +203,7 @@ void TestOfficialShipping::readsTheContractsOrder()
     QCOMPARE(order->paidAt, 1789990300000);
     QCOMPARE(order->state, ManagedOrder::State::Shipped);
     QCOMPARE(order->uploads, 1);
+    QCOMPARE(order->mode, ShippingMode::Express);
     QVERIFY(order->isWhole && !order->isComplaint);
     QCOMPARE(order->parcels, std::vector<Parcel>{sf()});
     QVERIFY(!managedOrder(answered(R"({"errcode": 0})")));
@@ -216,6 +217,7 @@ void TestOfficialShipping::readsPagesOfOrders()
     QVERIFY(page);
     QCOMPARE(page->orders.size(), size_t(1));
     QCOMPARE(page->orders[0].state, ManagedOrder::State::ToShip);
+    QVERIFY(!page->orders[0].mode);
     QVERIFY(page->isMore);
     const OfficialCall next = managedOrdersCall(ManagedOrder::State::ToShip, page->lastIndex);
     QCOMPARE(QJsonDocument::fromJson(next.body).object(),

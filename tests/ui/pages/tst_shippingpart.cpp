@@ -170,6 +170,8 @@ private slots:
     void anExpressGoesInSeveralParcels();
     void theOtherWaysNeedNoNumber();
     void theOneCorrectionIsAskedForFirst();
+    void aCorrectionBeginsWithHowItWasShipped_data();
+    void aCorrectionBeginsWithHowItWasShipped();
     void whatIsTypedStaysWithItsOrder();
     void aRefusalKeepsWhatWasTyped();
     void manyArePastedAndEachSaysWhatCameOfIt();
@@ -341,6 +343,30 @@ void TestShippingPart::theOneCorrectionIsAskedForFirst()
     QTRY_COMPARE_WITH_TIMEOUT(shown.uploads(order), 2, 10'000);
     QTRY_VERIFY_WITH_TIMEOUT(shown.isSaid(QStringLiteral("The one correction is used up")), 10'000);
     QVERIFY(!shown.buttonCalled("Correct it …"));
+}
+
+void TestShippingPart::aCorrectionBeginsWithHowItWasShipped_data()
+{
+    QTest::addColumn<QString>("mode");
+    for (const char *mode : {"Same city", "Virtual", "Self pick-up"})
+        QTest::newRow(mode) << QString::fromLatin1(mode);
+}
+
+// None of them has a tracking number.
+void TestShippingPart::aCorrectionBeginsWithHowItWasShipped()
+{
+    QFETCH(QString, mode);
+    Shown shown;
+    shown.pay(QStringLiteral("课程"), 12800, hourMs);
+    shown.show();
+    shown.read();
+    shown.choose(0);
+    shown.buttonCalled(mode)->click();
+    shown.buttonCalled("Ship it")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.buttonCalled("Correct it …") && shown.buttonCalled("Correct it …")->isEnabled(), 10'000);
+    shown.buttonCalled("Correct it …")->click();
+    QTRY_VERIFY(shown.buttonCalled(mode));
+    QVERIFY(shown.buttonCalled(mode)->isChecked());
 }
 
 void TestShippingPart::whatIsTypedStaysWithItsOrder()

@@ -140,8 +140,8 @@ ShippingWish ShippingPane::firstWish(bool isCorrection) const
         wish.parcels = order.parcels;
     else
         wish.parcels = {{{}, m_memory.value(companyKey).toString(), itemOf(order), {}, {}}};
-    if (isCorrection && (wish.parcels.empty() || wish.parcels.front().trackingNo.isEmpty()))
-        wish.mode = ShippingMode::SelfPickup;
+    if (isCorrection)
+        wish.mode = order.mode.value_or(wish.mode);
     if (wish.parcels.empty())
         wish.parcels = {{{}, {}, itemOf(order), {}, {}}};
     return wish;
