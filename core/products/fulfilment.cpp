@@ -66,7 +66,7 @@ Done takeWhole(Database &database, const RefundedOrder &order, RefundEffects &ef
     const auto places = EnrolmentStore(database).cancelOrder(order.account, order.number, now);
     const auto memberships = MembershipStore(database).cancelOrder(order.account, order.number, now);
     const auto appointments = BookingStore(database).cancelOrder(order.account, order.number, now);
-    const auto pieces = order.goodsComeBack ? StockStore(database).takeReturned(order.number, now) : Result<qint64>(0);
+    const auto pieces = order.goodsComeBack ? StockStore(database).takeReturned(order.number, order.refund, {}, now) : Result<qint64>(0);
     for (const auto *taken : {&places, &memberships, &appointments, &pieces}) {
         if (!*taken)
             return failure(taken->error());
@@ -74,6 +74,17 @@ Done takeWhole(Database &database, const RefundedOrder &order, RefundEffects &ef
     effects.placesTaken = *places;
     effects.membershipsTaken = *memberships;
     effects.appointmentsCancelled = *appointments;
+    effects.piecesBack = *pieces;
+    return {};
+}
+
+Done takePieces(Database &database, const RefundedOrder &order, RefundEffects &effects, qint64 now)
+{
+    if (order.piecesBack <= 0)
+        return {};
+    const auto pieces = StockStore(database).takeReturned(order.number, order.refund, order.piecesBack, now);
+    if (!pieces)
+        return failure(pieces.error());
     effects.piecesBack = *pieces;
     return {};
 }
@@ -108,7 +119,7 @@ Result<RefundEffects> takeBackOrder(Database &database, const RefundedOrder &ord
     if (!coupon)
         return failure(coupon.error());
     effects.couponBack = std::move(*coupon);
-    if (auto taken = isWhole ? takeWhole(database, order, effects, now) : Done(); !taken)
+    if (auto taken = isWhole ? takeWhole(database, order, effects, now) : takePieces(database, order, effects, now); !taken)
         return failure(taken.error());
     return effects;
 }

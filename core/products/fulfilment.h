@@ -29,6 +29,7 @@ struct RefundedOrder {
     Money amount;
     Money leftAfter;           // of the order's money; nothing left: a whole refund
     bool goodsComeBack = true; // into the stock, of a whole refund
+    qint64 piecesBack = 0;     // into the stock, of a refund of a part
 };
 struct RefundEffects {
     qint64 pointsTaken = 0;
@@ -40,7 +41,8 @@ struct RefundEffects {
 
     friend bool operator==(const RefundEffects &, const RefundEffects &) = default;
 };
-// A refund of a part takes points only. Inside the caller's transaction, together with the refund's state.
+// A refund of a part takes points, and brings the pieces back that it names. Inside the caller's transaction, together with the refund's
+// state.
 [[nodiscard]] Result<RefundEffects> takeBackOrder(Database &database, const RefundedOrder &order, qint64 now);
 // What takeBackOrder() would do, once it was done for `before`: it does it and rolls back, so that both can't differ. For the lane that
 // writes; in no transaction.

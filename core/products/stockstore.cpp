@@ -1,6 +1,7 @@
 #include "products/stockstore.h"
 
 #include <array>
+#include <limits>
 #include <map>
 
 namespace yiren {
@@ -22,14 +23,13 @@ const QString insertAgain = QStringLiteral(
     "reference = r.reference AND product_id = r.product_id AND kind = 'released') AND NOT EXISTS (SELECT 1 FROM stock_movement WHERE "
     "reference = r.reference AND product_id = r.product_id AND kind = 'counted')");
 
-// Those that the order has: reserved, and not released unless they were taken again.
+// What the order still has: reserved, not released unless taken again, and not come back.
 const QString insertReturns = QStringLiteral(
-    "INSERT INTO stock_movement(product_id, at, kind, pieces, reference) SELECT product_id, ?, 'returned', -pieces, reference "
-    "FROM stock_movement r WHERE reference = ? AND kind = 'reserved' AND NOT EXISTS (SELECT 1 FROM stock_movement WHERE "
-    "reference = r.reference AND product_id = r.product_id AND kind = 'returned') AND (SELECT SUM(pieces) FROM stock_movement WHERE "
-    "reference = r.reference AND product_id = r.product_id) < 0");
+    "INSERT INTO stock_movement(product_id, at, kind, pieces, reference, refund) "
+    "SELECT product_id, ?, 'returned', min(?, -SUM(pieces)), reference, ? FROM stock_movement WHERE reference = ? GROUP BY product_id "
+    "HAVING SUM(pieces) < 0 AND NOT EXISTS (SELECT 1 FROM stock_movement WHERE reference = ? AND refund = ? AND kind = 'returned')");
 const QString selectReturned =
-    QStringLiteral("SELECT COALESCE(SUM(pieces), 0) FROM stock_movement WHERE reference = ? AND kind = 'returned'");
+    QStringLiteral("SELECT COALESCE(SUM(pieces), 0) FROM stock_movement WHERE reference = ? AND refund = ? AND kind = 'returned'");
 
 StockKind stockKindOf(const QString &name)
 {
@@ -145,15 +145,20 @@ Done StockStore::takeAgain(const OutTradeNo &order, qint64 now)
     return insert->run();
 }
 
-Result<qint64> StockStore::takeReturned(const OutTradeNo &order, qint64 now)
+Result<qint64> StockStore::takeReturned(const OutTradeNo &order, const QString &refund, std::optional<qint64> most, qint64 now)
 {
     auto insert = m_database.prepare(insertReturns);
     auto query = m_database.prepare(selectReturned);
     if (!insert || !query)
         return failure(insert ? query.error() : insert.error());
     insert->bind(0, now);
-    insert->bind(1, order);
+    insert->bind(1, most.value_or(std::numeric_limits<qint64>::max()));
+    insert->bind(2, refund);
+    insert->bind(3, order);
+    insert->bind(4, order);
+    insert->bind(5, refund);
     query->bind(0, order);
+    query->bind(1, refund);
     if (auto ran = insert->run(); !ran)
         return failure(ran.error());
     if (insert->changedRows() == 0)

@@ -4,6 +4,7 @@
 #include "products/productid.h"
 #include "storage/database.h"
 
+#include <optional>
 #include <vector>
 
 namespace yiren {
@@ -47,8 +48,9 @@ public:
     // The order was paid after all: what it had given back goes again, once, even where it is not there any more (kind "counted").
     [[nodiscard]] Done takeAgain(const OutTradeNo &order, qint64 now);
 
-    // The goods of an order came back, all that it had reserved; once. Returns the pieces.
-    [[nodiscard]] Result<qint64> takeReturned(const OutTradeNo &order, qint64 now);
+    // Goods of an order came back with a refund: at most `most` pieces of what is still with the payer, all of it without a number. Once
+    // for a refund. Returns the pieces.
+    [[nodiscard]] Result<qint64> takeReturned(const OutTradeNo &order, const QString &refund, std::optional<qint64> most, qint64 now);
 
 private:
     Result<bool> isReserved(const OutTradeNo &order, ProductId product);

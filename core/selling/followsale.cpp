@@ -75,13 +75,19 @@ QString goodsStayKey(AccountId account, const OutRefundNo &refund)
     return QStringLiteral("refund.goods_stay.%1.%2").arg(toInteger(account)).arg(refund.toString());
 }
 
+QString piecesBackKey(AccountId account, const OutRefundNo &refund)
+{
+    return QStringLiteral("refund.pieces_back.%1.%2").arg(toInteger(account)).arg(refund.toString());
+}
+
 // The refund as takeBackOrder() knows it, when so much of the order's money is left after it.
 Result<RefundedOrder> takingBack(Database &database, AccountId account, const Refund &refund, Money left)
 {
     const auto stay = SettingStore(database).value(goodsStayKey(account, refund.outRefundNo));
-    if (!stay)
-        return failure(stay.error());
-    return RefundedOrder{account, refund.outTradeNo, refund.outRefundNo.toString(), refund.amount, left, stay->isEmpty()};
+    const auto pieces = piecesBackOf(database, account, refund.outRefundNo);
+    if (!stay || !pieces)
+        return failure(stay ? pieces.error() : stay.error());
+    return RefundedOrder{account, refund.outTradeNo, refund.outRefundNo.toString(), refund.amount, left, stay->isEmpty(), *pieces};
 }
 
 Result<SoldLine> soldLine(Database &database, AccountId account, const OrderLine &line, const Holder &holder)
@@ -170,10 +176,10 @@ Done followSales(Database &database, AccountId account, qint64 at)
     return {};
 }
 
-Result<RefundEffects> previewRefundEffects(Database &database, AccountId account, const OutTradeNo &number, Money amount, qint64 now)
+Result<RefundEffects> previewRefundEffects(Database &database, AccountId account, const WantedRefund &wanted, qint64 now)
 {
-    const auto order = ledgerOrder(database, account, number);
-    const auto refunds = RefundStore(database).ofOrders(account, {number});
+    const auto order = ledgerOrder(database, account, wanted.order);
+    const auto refunds = RefundStore(database).ofOrders(account, {wanted.order});
     if (!order || !refunds)
         return failure(order ? refunds.error() : order.error());
     Money left = order->amount - arrivedSoFar(*order, *refunds);
@@ -187,7 +193,20 @@ Result<RefundEffects> previewRefundEffects(Database &database, AccountId account
             return failure(back.error());
         before.push_back(*back);
     }
-    return previewTakeBack(database, {account, number, QStringLiteral("preview"), amount, left - amount, true}, now, before);
+    return previewTakeBack(database,
+                           {account, wanted.order, QStringLiteral("preview"), wanted.amount, left - wanted.amount, true, wanted.pieces},
+                           now, before);
+}
+
+Done keepPiecesBack(Database &database, AccountId account, const OutRefundNo &refund, qint64 pieces)
+{
+    return SettingStore(database).set(piecesBackKey(account, refund), QString::number(pieces));
+}
+
+Result<qint64> piecesBackOf(Database &database, AccountId account, const OutRefundNo &refund)
+{
+    const auto pieces = SettingStore(database).value(piecesBackKey(account, refund));
+    return pieces ? Result<qint64>(pieces->toLongLong()) : failure(pieces.error());
 }
 
 Done keepGoodsWithPayer(Database &database, AccountId account, const OutRefundNo &refund)

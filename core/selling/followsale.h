@@ -24,12 +24,21 @@ namespace yiren {
 // The same of all orders and refunds that were written into the ledger at `at` (an import, a decision).
 [[nodiscard]] Done followSales(Database &database, AccountId account, qint64 at);
 
-// What a refund of this amount would take back; what is under way already is taken as arrived before it. Goods come back. For the lane that writes;
-// in no transaction. NotFound "order.not_found".
-[[nodiscard]] Result<RefundEffects> previewRefundEffects(Database &database, AccountId account, const OutTradeNo &number, Money amount,
-                                                         qint64 now);
+struct WantedRefund {
+    OutTradeNo order;
+    Money amount;
+    qint64 pieces = 0; // that come back with a part; of a whole refund all do
+
+    friend bool operator==(const WantedRefund &, const WantedRefund &) = default;
+};
+// What a refund would take back; what is under way already is taken as arrived before it. For the lane that writes; in no transaction.
+// NotFound "order.not_found".
+[[nodiscard]] Result<RefundEffects> previewRefundEffects(Database &database, AccountId account, const WantedRefund &wanted, qint64 now);
 // The goods of an order whose refund was just asked for stay with the payer. Inside the caller's transaction.
 [[nodiscard]] Done keepGoodsWithPayer(Database &database, AccountId account, const OutRefundNo &refund);
+// So many pieces come back when this refund of a part arrives. Inside the caller's transaction.
+[[nodiscard]] Done keepPiecesBack(Database &database, AccountId account, const OutRefundNo &refund, qint64 pieces);
+[[nodiscard]] Result<qint64> piecesBackOf(Database &database, AccountId account, const OutRefundNo &refund);
 
 // What the order brings if it is paid today; nothing: it was not asked for here.
 [[nodiscard]] Result<std::optional<SaleBrings>> loadSaleBrings(Database &database, AccountId account, const OutTradeNo &number, qint64 now);

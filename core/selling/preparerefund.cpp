@@ -64,6 +64,8 @@ Result<RefundRequest> newRequest(Database &database, AccountId account, const Re
         return failure(added.error());
     if (auto kept = wish.goodsComeBack ? Done() : keepGoodsWithPayer(database, account, request.outRefundNo); !kept)
         return failure(kept.error());
+    if (auto kept = wish.pieces > 0 ? keepPiecesBack(database, account, request.outRefundNo, wish.pieces) : Done(); !kept)
+        return failure(kept.error());
     const QString detail = request.outTradeNo.toString() + u' ' + request.refund.toYuanText();
     if (auto noted = noteDeed(database, account, QStringLiteral("refund.asked"), request.outRefundNo.toString(), detail, now); !noted)
         return failure(noted.error());

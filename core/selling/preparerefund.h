@@ -13,6 +13,7 @@ struct RefundWish {
     Money amount;
     QString reason;
     bool goodsComeBack = true; // into the stock, when everything is paid back
+    qint64 pieces = 0;         // into the stock, when a part is
 };
 
 // A request that is kept in the data file.

@@ -2,6 +2,9 @@
 
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
+#include "selling/followsale.h"
+
+#include <algorithm>
 
 namespace yiren {
 
@@ -16,7 +19,36 @@ Result<RefundFacts> RefundFactsStore::facts(AccountId account, const OutTradeNo 
     RefundFacts facts{orders->front(), std::move(*refunds), {}, false};
     if (auto added = addRate(account, facts); !added)
         return failure(added.error());
+    if (auto added = addGoods(account, facts); !added)
+        return failure(added.error());
     return facts;
+}
+
+// Of an order of several products nobody knows which the money of a part is for.
+Done RefundFactsStore::addGoods(AccountId account, RefundFacts &facts)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT -SUM(pieces) FILTER (WHERE kind = 'reserved'), -SUM(pieces) FROM stock_movement "
+                                                   "WHERE reference = ? GROUP BY product_id"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, facts.order.outTradeNo);
+    if (auto ran = query->run(); !ran)
+        return ran;
+    if (!query->next())
+        return {};
+    SoldPieces goods{query->integer(0), query->integer(1)};
+    if (query->next())
+        return {};
+    for (const Refund &refund : facts.refunds) {
+        if (refund.status != RefundStatus::Processing && refund.status != RefundStatus::Abnormal)
+            continue;
+        const auto onTheirWay = piecesBackOf(m_database, account, refund.outRefundNo);
+        if (!onTheirWay)
+            return failure(onTheirWay.error());
+        goods.withPayer = std::max<qint64>(0, goods.withPayer - *onTheirWay);
+    }
+    facts.goods = goods;
+    return {};
 }
 
 // The order's own rate stands in the bill; before that is there, the last one of the account is the best guess.

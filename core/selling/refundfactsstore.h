@@ -16,6 +16,7 @@ public:
 
 private:
     [[nodiscard]] Done addRate(AccountId account, RefundFacts &facts);
+    [[nodiscard]] Done addGoods(AccountId account, RefundFacts &facts);
 
     Database &m_database;
 };

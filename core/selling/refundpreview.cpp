@@ -1,5 +1,6 @@
 #include "selling/refundpreview.h"
 
+#include "products/linesplit.h"
 #include "time/durations.h"
 
 #include <algorithm>
@@ -52,6 +53,20 @@ RefundPreview previewRefund(const RefundFacts &facts, Money wanted, qint64 now)
     preview.refundsLeft = mostRefunds - static_cast<int>(facts.refunds.size());
     preview.problem = problemOf(facts, preview, now);
     return preview;
+}
+
+Money amountOfPieces(const RefundFacts &facts, qint64 pieces, Money refundable)
+{
+    if (!facts.goods || facts.goods->sold <= 0)
+        return {};
+    const qint64 sold = facts.goods->sold, back = sold - facts.goods->withPayer;
+    const Money whole = facts.order.amount;
+    const std::vector<Money> each(static_cast<size_t>(sold), Money::fromFen((whole.fen() + sold - 1) / sold));
+    const auto parts = splitOverLines(whole, each);
+    Money amount;
+    for (qint64 i = back; parts && i < std::min(sold, back + pieces); ++i)
+        amount += (*parts)[static_cast<size_t>(i)];
+    return std::min(amount, refundable);
 }
 
 } // namespace yiren

@@ -8,12 +8,21 @@
 
 namespace yiren {
 
+// The goods of an order that is of one product.
+struct SoldPieces {
+    qint64 sold = 0;
+    qint64 withPayer = 0; // and not on their way back with a refund that has not arrived
+
+    friend bool operator==(const SoldPieces &, const SoldPieces &) = default;
+};
+
 // What is known of an order that money is to be paid back of.
 struct RefundFacts {
     Order order;
     std::vector<Refund> refunds; // of it, whatever became of them
     std::optional<FeeRate> rate; // that WeChat Pay took of it, or of the account's last payment
     bool isRateOfOrder = false;  // the order's own
+    std::optional<SoldPieces> goods{};
 };
 
 // What a refund would do.
@@ -30,5 +39,9 @@ struct RefundPreview {
 // shop's own after-sales), "refund.not_paid", "refund.nothing_left", "pay.amount",
 // "refund.too_much" (detail: what is left, fen), "refund.overdue", "refund.too_many", "refund.too_soon".
 [[nodiscard]] RefundPreview previewRefund(const RefundFacts &facts, Money wanted, qint64 now);
+
+// What the next `pieces` of those that are with the payer cost him: the order's money split over all pieces by largest remainder, so that
+// piece by piece neither more nor less than the whole is paid back; at most what is left. Nothing without goods.
+[[nodiscard]] Money amountOfPieces(const RefundFacts &facts, qint64 pieces, Money refundable);
 
 } // namespace yiren

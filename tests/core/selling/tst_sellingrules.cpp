@@ -51,7 +51,9 @@ private slots:
     void saysWhyItCantBeDone();
     void aYearIsTheEnd();
     void fiftyIsTheEnd();
+    void pieceByPieceTheWholeIsPaidBack();
     void asksOftenAtFirstAndThenSeldom();
+    void aCodeIsNeverRenewedLate();
     void theCodeHasItsThreeEyesAndItsMargin();
 };
 
@@ -110,6 +112,25 @@ void TestSellingRules::aYearIsTheEnd()
     QCOMPARE(problemCode(at(365 * dayMs + 1)), QStringLiteral("refund.overdue"));
 }
 
+// Three pieces for 100.00: 33.34, 33.33 and 33.33.
+void TestSellingRules::pieceByPieceTheWholeIsPaidBack()
+{
+    RefundFacts facts = paidOrder(10'000);
+    const auto next = [&facts](qint64 pieces, qint64 refundable = 10'000) {
+        return amountOfPieces(facts, pieces, Money::fromFen(refundable)).fen();
+    };
+    QCOMPARE(next(1), 0); // nobody knows of pieces
+    facts.goods = SoldPieces{3, 3};
+    QCOMPARE(next(1), 3334);
+    QCOMPARE(next(3), 10'000);
+    facts.goods->withPayer = 2;
+    QCOMPARE(next(1), 3333);
+    QCOMPARE(next(2), 6666);
+    QCOMPARE(next(2, 5000), 5000); // more was paid back for another reason
+    facts.goods->withPayer = 0;
+    QCOMPARE(next(1), 0);
+}
+
 void TestSellingRules::fiftyIsTheEnd()
 {
     RefundFacts facts = paidOrder(10000);
@@ -127,6 +148,15 @@ void TestSellingRules::asksOftenAtFirstAndThenSeldom()
     for (qint64 shown = 600'000; waits.size() < 7; shown += waits.last())
         waits.append(nextOrderQuery(shown));
     QCOMPARE(waits, (QList<qint64>{30'000, 60'000, 180'000, 300'000, 600'000, 1'800'000, 1'800'000}));
+}
+
+void TestSellingRules::aCodeIsNeverRenewedLate()
+{
+    QCOMPARE(nextTurn(0, 115 * minuteMs), 2500);
+    QCOMPARE(nextTurn(70 * minuteMs, 45 * minuteMs), 30 * minuteMs);
+    QCOMPARE(nextTurn(100 * minuteMs, 15 * minuteMs), 15 * minuteMs); // not after the 30 minutes of an order that nobody looks at
+    QCOMPARE(nextTurn(115 * minuteMs, 0), 30 * secondMs);             // due, and WeChat Pay could not be reached
+    QCOMPARE(nextTurn(0, -minuteMs), 2500);
 }
 
 void TestSellingRules::theCodeHasItsThreeEyesAndItsMargin()

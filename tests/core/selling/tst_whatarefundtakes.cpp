@@ -177,11 +177,14 @@ private:
         refund.refund = part;
         refund.createdAt = m_now;
         const Counts before = countsOf(m_data);
-        auto said = previewRefundEffects(m_data, account, number, part, m_now);
+        const qint64 pieces = draw(0, 2) == 0 ? draw(1, 3) : 0;
+        auto said = previewRefundEffects(m_data, account, {number, part, pieces}, m_now);
         if (!said)
             return said.error().code;
-        if (draw(0, 3) == 0 && keepGoodsWithPayer(m_data, account, refund.outRefundNo))
+        if (pieces == 0 && draw(0, 3) == 0 && keepGoodsWithPayer(m_data, account, refund.outRefundNo))
             said->piecesBack = 0;
+        if (pieces > 0 && !keepPiecesBack(m_data, account, refund.outRefundNo, pieces))
+            return QStringLiteral("the pieces were not kept");
         underWay.push_back({refund, *said});
         if (const QString wrong = keep(refund, RefundState::Status::Processing, "PROCESSING"); !wrong.isEmpty())
             return wrong;

@@ -30,6 +30,7 @@ private slots:
     void aNewMemberIsLedFromTheListToTheCode();
     void aWheelThatPassesByChangesNothing();
     void theRefundSheetSaysWhatItTakesBack();
+    void onePieceOfThreeIsPaidBackAndComesBack();
 
 private:
     static TableView *members(Till &till)
@@ -273,9 +274,9 @@ void TestSellingProducts::theRefundSheetSaysWhatItTakesBack()
     QVERIFY(isSaid("Pieces back in stock: 2"));
     auto *goods = sheet.findChild<QCheckBox *>();
     QVERIFY(goods->isVisible());
-    sheet.findChildren<QLineEdit *>().at(0)->setText(QStringLiteral("3"));
+    QTest::keyClicks(sheet.findChildren<QLineEdit *>().at(0), QStringLiteral("3")); // over what was selected
     QTRY_VERIFY(isSaid("Points taken back: 3"));
-    QVERIFY(!goods->isVisible() && !isSaid("Pieces back")); // a part leaves the goods with the payer
+    QVERIFY(!goods->isVisible() && !isSaid("Pieces back")); // a part leaves the goods with the payer, unless pieces are named
     sheet.findChildren<QLineEdit *>().at(0)->setText(QStringLiteral("25.60"));
     QTRY_VERIFY(goods->isVisible());
     goods->setChecked(false);
@@ -290,6 +291,39 @@ void TestSellingProducts::theRefundSheetSaysWhatItTakesBack()
     till.cashier->start();
     QTRY_COMPARE_WITH_TIMEOUT(till.sum("SELECT SUM(points) FROM point_entry"), 0, 10'000);
     QCOMPARE(till.sum("SELECT SUM(pieces) FROM stock_movement"), 3); // broken: they stay out of the stock
+}
+
+void TestSellingProducts::onePieceOfThreeIsPaidBackAndComesBack()
+{
+    Till till;
+    till.addProducts();
+    till.openFormFor(QStringLiteral("青瓷杯"));
+    till.pieces()->setValue(3);
+    till.button(till.pane(), QStringLiteral("Show the code"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 20'000);
+    const OutTradeNo number = till.pane().news()->request.outTradeNo;
+    QVERIFY(till.control().pay(number));
+    QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Paid"), 10'000);
+    QCOMPARE(till.sum("SELECT SUM(pieces) FROM stock_movement"), 2);
+    till.pane().hide();
+    till.page->openTarget(QStringLiteral("refund:") + number.toString());
+    QTRY_VERIFY_WITH_TIMEOUT(till.page->findChild<RefundSheet *>() && till.page->findChild<RefundSheet *>()->isVisible(), 10'000);
+    RefundSheet &sheet = *till.page->findChild<RefundSheet *>();
+    auto *pieces = sheet.findChild<QSpinBox *>();
+    QCOMPARE(pieces->value(), 3);
+    pieces->setValue(1);
+    QCOMPARE(sheet.findChildren<QLineEdit *>().at(0)->text(), QStringLiteral("12.80"));
+    QTRY_VERIFY(till.says(sheet, QStringLiteral("Pieces back in stock: 1")));
+    QVERIFY(!sheet.findChild<QCheckBox *>()->isVisible());
+    sheet.findChildren<QLineEdit *>().at(1)->setText(QStringLiteral("broken"));
+    till.button(sheet, QStringLiteral("Pay back ¥\u00a012.80"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!sheet.isVisible(), 20'000);
+    QCOMPARE(till.sum("SELECT SUM(pieces) FROM stock_movement"), 2); // accepted only
+    const auto refunds = awaited(till.world.storage.read<std::vector<Refund>>(
+        [number](Database &database) { return RefundStore(database).ofOrders(AccountId{1}, {number}); }));
+    QVERIFY(till.control().setRefundState(refunds->at(0).outRefundNo, sandbox::Refund::State::Success));
+    till.cashier->start();
+    QTRY_COMPARE_WITH_TIMEOUT(till.sum("SELECT SUM(pieces) FROM stock_movement"), 3, 10'000);
 }
 
 QTEST_MAIN(TestSellingProducts)

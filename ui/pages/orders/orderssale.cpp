@@ -80,15 +80,14 @@ void OrdersPage::loadBrings(const PayRequest &request)
     m_bringsJob->start();
 }
 
-void OrdersPage::loadRefundEffects(const OutTradeNo &number, Money amount)
+void OrdersPage::loadRefundEffects(const WantedRefund &wanted)
 {
-    m_effectsJob = m_services.storage.write<RefundEffects>(
-        [account = m_services.account.id, number, amount, now = m_services.clock.now().toMSecsSinceEpoch()](Database &database) {
-            return previewRefundEffects(database, account, number, amount, now);
-        });
-    m_effectsJob->then(this, [this, amount](const Result<RefundEffects> &effects) {
+    m_effectsJob =
+        m_services.storage.write<RefundEffects>([account = m_services.account.id, wanted, now = m_services.clock.now().toMSecsSinceEpoch()](
+                                                    Database &database) { return previewRefundEffects(database, account, wanted, now); });
+    m_effectsJob->then(this, [this, wanted](const Result<RefundEffects> &effects) {
         if (m_refund)
-            m_refund->showEffects(amount, effects);
+            m_refund->showEffects(wanted, effects);
     });
     m_effectsJob->start();
 }

@@ -12,6 +12,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace yiren {
@@ -25,11 +27,14 @@ constexpr int refundSheetWidth = 460;
 RefundSheet::RefundSheet(QWidget &window, ProblemWords words, const Clock &clock)
     : Sheet(window, refundSheetWidth), m_words(std::move(words)), m_clock(clock), m_title(new TextLabel(TextLook::CardTitle, this)),
       m_amountName(new TextLabel(TextLook::Secondary, this)), m_reasonName(new TextLabel(TextLook::Secondary, this)),
-      m_amount(new QLineEdit(this)), m_reason(new QLineEdit(this)), m_preview(new TextLabel(TextLook::Body, this)),
-      m_problem(new TextLabel(TextLook::Secondary, this)), m_goods(new QCheckBox(this)), m_error(new ErrorBar(this)),
-      m_cancel(makeButton(ButtonLook::Plain, this)), m_payBack(makeButton(ButtonLook::Danger, this))
+      m_amount(new QLineEdit(this)), m_reason(new QLineEdit(this)), m_piecesName(new TextLabel(TextLook::Secondary, this)),
+      m_pieces(new QSpinBox(this)), m_preview(new TextLabel(TextLook::Body, this)), m_problem(new TextLabel(TextLook::Secondary, this)),
+      m_goods(new QCheckBox(this)), m_error(new ErrorBar(this)), m_cancel(makeButton(ButtonLook::Plain, this)),
+      m_payBack(makeButton(ButtonLook::Danger, this))
 {
     layOut();
+    connect(m_pieces, &QSpinBox::valueChanged, this, &RefundSheet::takePieces);
+    connect(m_amount, &QLineEdit::textEdited, this, &RefundSheet::followAmount);
     connect(m_amount, &QLineEdit::textChanged, this, &RefundSheet::askForEffects);
     connect(m_amount, &QLineEdit::textChanged, this, &RefundSheet::preview);
     connect(m_goods, &QCheckBox::toggled, this, &RefundSheet::preview);
@@ -46,10 +51,12 @@ void RefundSheet::layOut()
     m_preview->setWrapping(true);
     m_problem->setWrapping(true);
     setTone(*m_problem, Meaning::Attention);
+    m_piecesName->setBuddy(m_pieces);
+    setTabOrder(m_pieces, m_amount);
     m_amountName->setBuddy(m_amount);
     m_reasonName->setBuddy(m_reason);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_title, m_error, m_amountName, m_amount, m_reasonName, m_reason, m_goods, m_preview, m_problem})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_error, m_piecesName, m_pieces, m_amountName, m_amount, m_reasonName,
+                                                          m_reason, m_goods, m_preview, m_problem})
         body()->addWidget(part);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -64,8 +71,13 @@ void RefundSheet::openFor(const RefundFacts &facts)
     m_isAsking = false;
     m_error->clear();
     m_effects.reset();
-    m_effectsOf = Money();
+    m_effectsOf.reset();
     m_goods->setChecked(true);
+    const bool arePieces = m_facts.goods && m_facts.goods->sold > 1 && m_facts.goods->withPayer > 0;
+    m_pieces->setRange(0, arePieces ? static_cast<int>(m_facts.goods->withPayer) : 0);
+    m_pieces->setValue(m_pieces->maximum());
+    m_piecesName->setVisible(arePieces);
+    m_pieces->setVisible(arePieces);
     m_amount->clear();
     m_amount->setText(previewOf(Money()).refundable.toYuanText());
     m_reason->clear();
@@ -81,6 +93,8 @@ void RefundSheet::retranslate()
     m_title->setText(tr("Pay back: %1, %2")
                          .arg(order.product.isEmpty() ? order.outTradeNo.toString() : format::shortened(order.product, 60),
                               format::money(order.amount)));
+    m_piecesName->setText(tr("Pieces that come back"));
+    m_pieces->setAccessibleName(tr("Pieces that come back"));
     m_amountName->setText(tr("Amount in yuan"));
     m_amount->setAccessibleName(tr("Amount in yuan"));
     m_reasonName->setText(tr("Reason (the payer reads it, up to 26 Chinese characters)"));
@@ -105,16 +119,43 @@ RefundPreview RefundSheet::previewOf(Money amount) const
 // What is not asked for yet is not shown: the amount may be typed on.
 void RefundSheet::askForEffects()
 {
-    const auto amount = typedAmount(m_amount->text());
     m_effects.reset();
-    m_effectsOf = amount.value_or(Money());
-    if (amount && !previewOf(*amount).problem)
-        emit effectsWanted(m_facts.order.outTradeNo, *amount);
+    m_effectsOf = typed();
+    if (m_effectsOf && !previewOf(m_effectsOf->amount).problem)
+        emit effectsWanted(*m_effectsOf);
 }
 
-void RefundSheet::showEffects(Money amount, const Result<RefundEffects> &effects)
+std::optional<WantedRefund> RefundSheet::typed() const
 {
-    if (amount != m_effectsOf)
+    const auto amount = typedAmount(m_amount->text());
+    if (!amount)
+        return {};
+    const bool isWhole = *amount >= previewOf(*amount).refundable;
+    return WantedRefund{m_facts.order.outTradeNo, *amount, isWhole ? 0 : m_pieces->value()};
+}
+
+// Less than everything, typed by hand: nothing comes back, unless pieces were chosen before.
+void RefundSheet::followAmount()
+{
+    const auto amount = typedAmount(m_amount->text());
+    if (!amount || *amount >= previewOf(*amount).refundable || m_pieces->value() < m_pieces->maximum())
+        return;
+    const QSignalBlocker silent(m_pieces);
+    m_pieces->setValue(0);
+}
+
+// The amount follows the pieces; it may be typed over, also with none that come back.
+void RefundSheet::takePieces(int pieces)
+{
+    if (pieces > 0)
+        m_amount->setText(amountOfPieces(m_facts, pieces, previewOf(Money()).refundable).toYuanText());
+    askForEffects();
+    preview();
+}
+
+void RefundSheet::showEffects(const WantedRefund &of, const Result<RefundEffects> &effects)
+{
+    if (of != m_effectsOf)
         return;
     m_effects = effects;
     preview();
@@ -127,7 +168,7 @@ QString RefundSheet::effectsLine() const
     if (!*m_effects)
         return tr("What it takes back can't be said: %1").arg(m_words(m_effects->error()).sentence);
     RefundEffects effects = **m_effects;
-    if (!m_goods->isChecked())
+    if (m_effectsOf && m_effectsOf->pieces == 0 && !m_goods->isChecked())
         effects.piecesBack = 0;
     return takenBackText(effects);
 }
@@ -148,7 +189,7 @@ void RefundSheet::preview()
                 : tr("WeChat Pay gives back of its fee: about %1, at the rate of your last bill").arg(format::money(*shown.feeBack)));
     if (const QString effects = effectsLine(); !effects.isEmpty())
         lines.append(effects);
-    m_goods->setVisible(m_effects && *m_effects && (*m_effects)->piecesBack > 0);
+    m_goods->setVisible(m_effects && *m_effects && (*m_effects)->piecesBack > 0 && m_effectsOf->pieces == 0);
     m_preview->setText(lines.join(u'\n'));
     const bool isReasonMissing = m_reason->text().trimmed().isEmpty();
     QString problem = shown.problem ? m_words(*shown.problem).sentence : QString();
@@ -166,13 +207,13 @@ void RefundSheet::preview()
 
 void RefundSheet::payBack()
 {
-    const auto amount = typedAmount(m_amount->text());
-    if (!amount || m_isAsking)
+    const auto now = typed();
+    if (!now || m_isAsking)
         return;
     m_isAsking = true;
     m_error->clear();
     preview();
-    emit wanted({{}, m_facts.order.outTradeNo, *amount, m_reason->text().trimmed(), m_goods->isChecked()});
+    emit wanted({{}, now->order, now->amount, m_reason->text().trimmed(), m_goods->isChecked(), now->pieces});
 }
 
 void RefundSheet::showFailed(const Error &error)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "products/fulfilment.h"
+#include "selling/followsale.h"
 #include "selling/preparerefund.h"
 #include "selling/refundpreview.h"
 #include "widgets/problem.h"
@@ -9,6 +9,7 @@
 class QCheckBox;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 
 namespace yiren {
 
@@ -25,13 +26,13 @@ public:
     RefundSheet(QWidget &window, ProblemWords words, const Clock &clock);
 
     void openFor(const RefundFacts &facts);
-    void showEffects(Money amount, const Result<RefundEffects> &effects); // with goods that come back
-    void showFailed(const Error &error);                                  // the same again is the same refund
+    void showEffects(const WantedRefund &of, const Result<RefundEffects> &effects); // with goods that come back
+    void showFailed(const Error &error);                                            // the same again is the same refund
     bool isFor(const OutTradeNo &number) const { return isVisible() && m_facts.order.outTradeNo == number; }
 
 signals:
     void wanted(const RefundWish &wish);
-    void effectsWanted(const OutTradeNo &number, Money amount); // what a refund of so much would take back
+    void effectsWanted(const WantedRefund &wanted); // what it would take back
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,6 +42,9 @@ private:
     void retranslate();
     void preview();
     void askForEffects();
+    void followAmount();
+    void takePieces(int pieces);
+    std::optional<WantedRefund> typed() const; // nothing: no amount
     QString effectsLine() const;
     void payBack();
     RefundPreview previewOf(Money amount) const;
@@ -49,13 +53,15 @@ private:
     const Clock &m_clock;
     RefundFacts m_facts;
     bool m_isAsking = false;
-    Money m_effectsOf; // this amount
+    std::optional<WantedRefund> m_effectsOf;
     std::optional<Result<RefundEffects>> m_effects;
     TextLabel *m_title;
     TextLabel *m_amountName;
     TextLabel *m_reasonName;
     QLineEdit *m_amount;
     QLineEdit *m_reason;
+    TextLabel *m_piecesName;
+    QSpinBox *m_pieces;
     TextLabel *m_preview;
     TextLabel *m_problem;
     QCheckBox *m_goods;
