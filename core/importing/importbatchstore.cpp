@@ -13,26 +13,29 @@ std::optional<qint64> asInteger(const std::optional<bool> &value)
 
 Result<std::optional<ImportBatch>> ImportBatchStore::batch(qint64 id)
 {
-    const auto found = read(QStringLiteral("id = ?"), id);
+    const auto found = read(QStringLiteral("id = ?"), id, 1);
     if (!found)
         return failure(found.error());
     return found->empty() ? std::nullopt : std::optional(found->front());
 }
 
-Result<std::vector<ImportBatch>> ImportBatchStore::batches(AccountId account)
+Result<std::vector<ImportBatch>> ImportBatchStore::ofFiles(AccountId account, int most)
 {
-    return read(QStringLiteral("account_id = ? ORDER BY id DESC"), toInteger(account));
+    return read(QStringLiteral("account_id = ? AND NOT EXISTS (SELECT 1 FROM raw_file r WHERE r.id = raw_file_id AND r.source = 'wechat') "
+                               "ORDER BY id DESC"),
+                toInteger(account), most);
 }
 
-Result<std::vector<ImportBatch>> ImportBatchStore::read(const QString &where, qint64 value)
+Result<std::vector<ImportBatch>> ImportBatchStore::read(const QString &where, qint64 value, int most)
 {
     auto query = m_database.prepare(
         QStringLiteral("SELECT id, account_id, kind, raw_file_id, name, imported_at, new_rows, same_rows, changed_rows, conflicting_rows, "
-                       "quarantined_rows, summary_agrees, undone_at FROM import_batch WHERE %1")
+                       "quarantined_rows, summary_agrees, undone_at FROM import_batch WHERE %1 LIMIT ?")
             .arg(where));
     if (!query)
         return failure(query.error());
     query->bind(0, value);
+    query->bind(1, most);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     std::vector<ImportBatch> found;

@@ -31,7 +31,8 @@ public:
     explicit ImportBatchStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::optional<ImportBatch>> batch(qint64 id);
-    [[nodiscard]] Result<std::vector<ImportBatch>> batches(AccountId account); // newest first
+    // Those of files that the founder gave, not of bills that were fetched; the newest first, at most `most`.
+    [[nodiscard]] Result<std::vector<ImportBatch>> ofFiles(AccountId account, int most);
     // Whether this file was imported for the account by a batch that stands.
     [[nodiscard]] Result<bool> isImported(AccountId account, qint64 rawFileId);
     // The day of the bill that the batch brought; nothing when it was no bill.
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] Done setUndone(qint64 id, qint64 at);
 
 private:
-    [[nodiscard]] Result<std::vector<ImportBatch>> read(const QString &where, qint64 value);
+    [[nodiscard]] Result<std::vector<ImportBatch>> read(const QString &where, qint64 value, int most);
 
     Database &m_database;
 };

@@ -35,6 +35,7 @@ private slots:
     void backsUpAndShowsIt();
     void restoringAsksAndNamesWhatHappens();
     void aFileThatIsNoBackupIsRefused();
+    void anImportOfEarlierIsTakenBack();
     void languageAndLookChangeAtOnce();
     void usualTimesAreKeptAsTheyAreChanged();
     void theKindOfAccountCanBeSaid();
@@ -253,6 +254,32 @@ void TestSettings::aFileThatIsNoBackupIsRefused()
     m_page->dataCard()->prepareRestore(file(QStringLiteral("x.yirenbak"), "nothing"));
     QTRY_VERIFY(shownText().contains(QStringLiteral("This file is no backup of this program.")));
     QVERIFY(!m_page->dataCard()->isAsking());
+}
+
+void TestSettings::anImportOfEarlierIsTakenBack()
+{
+    QVERIFY(shownText().contains(QStringLiteral("Nothing was imported yet")));
+    const auto customers = [this] {
+        return *awaited(m_world->storage.read<qint64>(
+            [](Database &database) { return database.scalar(QStringLiteral("SELECT count(*) FROM customer")); }));
+    };
+    const QString path = file(QString::fromUtf8("客户.csv"), "openid,name\noAnna,\xe5\x91\xa8\xe8\x88\x9f\n");
+    QVERIFY(awaited(m_world->storage.write<ImportOutcome>([path](Database &database) {
+        ImportRequest request;
+        request.account = AccountId{1};
+        request.path = path;
+        request.receivedAt = ImportWorld::now;
+        return importFile(database, request);
+    })));
+    QCOMPARE(customers(), 1);
+    m_page->activate();
+    QTRY_VERIFY2(shownText().contains(QString::fromUtf8("客户.csv")), qUtf8Printable(shownText()));
+    QVERIFY(shownText().contains(QStringLiteral("1 new, 0 changed, 0 as before")));
+    QSignalSpy noticed(m_page.get(), &Page::noticed);
+    press(QStringLiteral("Take back"));
+    QTRY_COMPARE(noticed.count(), 1);
+    QCOMPARE(customers(), 0);
+    QTRY_VERIFY(shownText().contains(QStringLiteral("taken back")));
 }
 
 void TestSettings::languageAndLookChangeAtOnce()

@@ -108,6 +108,7 @@ class TestComplaintsPage : public QObject
 private slots:
     void saysThatNobodyComplained();
     void theNearestClockIsFirstAndItsPicturesCome();
+    void theOrderAndItsRefundAreOneStepAway();
     void aReplyIsSentAndTheFieldIsEmptyAgain();
     void whatCannotBeSentSaysWhy();
     void aCompletionIsAskedForFirst();
@@ -147,6 +148,22 @@ void TestComplaintsPage::theNearestClockIsFirstAndItsPicturesCome()
                                                                 && button->isEnabled();
                                                         }),
                              10'000);
+}
+
+void TestComplaintsPage::theOrderAndItsRefundAreOneStepAway()
+{
+    Shown shown;
+    shown.complain("1", hourMs, QStringLiteral("杯子碎了"));
+    shown.show();
+    shown.read();
+    shown.page->openTarget(QStringLiteral("urgent"));
+    QTRY_VERIFY_WITH_TIMEOUT(shown.pane()->isVisible(), 10'000);
+    QSignalSpy led(shown.page.get(), &Page::leadTo);
+    shown.buttonCalled("查看订单 A-1")->click();
+    shown.buttonCalled("退款…")->click();
+    QCOMPARE(led.count(), 2);
+    QCOMPARE(led.at(0), (QVariantList{QByteArray("orders"), QStringLiteral("order:A-1")}));
+    QCOMPARE(led.at(1), (QVariantList{QByteArray("orders"), QStringLiteral("refund:A-1")}));
 }
 
 void TestComplaintsPage::aReplyIsSentAndTheFieldIsEmptyAgain()

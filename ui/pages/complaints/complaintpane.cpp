@@ -85,6 +85,13 @@ void ComplaintPane::addOrder(const Complaint &complaint)
     link->setText(tr("See the order %1").arg(format::oneLine(complaint.outTradeNo.toString())).replace(u'&', QStringLiteral("&&")));
     connect(link, &QPushButton::clicked, this, [this, number = complaint.outTradeNo.toString()] { emit orderChosen(number); });
     body()->addWidget(link, 0, Qt::AlignLeft);
+    if (complaint.isFullyRefunded || complaint.state == u"PROCESSED")
+        return;
+    auto *refund = makeButton(ButtonLook::Link, this);
+    refund->setText(tr("Pay back …"));
+    refund->setToolTip(tr("Shows what it will do first"));
+    connect(refund, &QPushButton::clicked, this, [this, number = complaint.outTradeNo.toString()] { emit refundWanted(number); });
+    body()->addWidget(refund, 0, Qt::AlignLeft);
 }
 
 void ComplaintPane::addTalk()

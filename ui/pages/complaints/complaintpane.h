@@ -29,6 +29,7 @@ public:
 
 signals:
     void orderChosen(const QString &outTradeNo);
+    void refundWanted(const QString &outTradeNo); // with its preview
     void pictureChosen(const QImage &picture);
 
 private:

@@ -99,6 +99,8 @@ void ComplaintsPage::connectParts()
     connect(m_pane, &ComplaintPane::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_pane, &ComplaintPane::orderChosen, this,
             [this](const QString &number) { emit leadTo("orders", QStringLiteral("order:") + number); });
+    connect(m_pane, &ComplaintPane::refundWanted, this,
+            [this](const QString &number) { emit leadTo("orders", QStringLiteral("refund:") + number); });
     connect(m_pane, &ComplaintPane::pictureChosen, this, &ComplaintsPage::showPicture);
     connect(m_pane->reply(), &ReplyBox::sendWanted, this, [this](const QString &text, const std::vector<QByteArray> &images) {
         m_line->send({m_pane->about()->kept.complaint.id, DeedKind::Reply, text, images});

@@ -9,6 +9,7 @@
 #include "pages/settings/datacard.h"
 #include "pages/settings/lookcard.h"
 #include "pages/settings/gatewaycard.h"
+#include "pages/settings/importscard.h"
 #include "pages/settings/noticescard.h"
 #include "pages/settings/robotcard.h"
 #include "pages/settings/synccard.h"
@@ -32,7 +33,8 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
       m_sync(services.sync ? new SyncCard(services) : nullptr), m_contentCard(new ContentCard(services)),
       m_fields(new FieldRegisterCard(services)), m_closed(new ClosedCard(services, ClosedCard::setupOfThisComputer(services))),
       m_gateway(services.gateway ? new GatewayCard(services) : nullptr), m_notices(new NoticesCard(services)),
-      m_robot(new RobotCard(services)), m_data(new DataCard(services)), m_look(new LookCard(services)), m_about(new AboutCard)
+      m_robot(new RobotCard(services)), m_imports(new ImportsCard(services)), m_data(new DataCard(services)),
+      m_look(new LookCard(services)), m_about(new AboutCard)
 {
     auto *cards = new QWidget;
     cards->setMaximumWidth(widestForm);
@@ -40,7 +42,7 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
     for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_fields, m_closed, m_gateway, m_notices,
-                                                          m_robot, m_data, m_look, m_about}) {
+                                                          m_robot, m_imports, m_data, m_look, m_about}) {
         if (card)
             column->addWidget(card);
     }
@@ -51,7 +53,9 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
     connect(m_robot, &RobotCard::noticed, this, [this](const QString &sentence) { emit noticed(sentence, {}); });
+    connect(m_imports, &ImportsCard::noticed, this, [this](const QString &sentence) { emit noticed(sentence, {}); });
     offer(commands());
+    connect(command("imports"), &QAction::triggered, this, [this] { openTarget(QStringLiteral("imports")); });
     connect(command("account"), &QAction::triggered, this, [this] { openTarget(QStringLiteral("account")); });
     connect(command("back-up"), &QAction::triggered, m_data, &DataCard::backUp);
     connect(command("restore"), &QAction::triggered, m_data, &DataCard::askForFile);
@@ -76,6 +80,7 @@ std::vector<WindowCommand> SettingsPage::commands()
     return {{"account", [] { return SettingsPage::tr("Edit the account"); }, "key", {}, "wechat pay"},
             {"back-up", [] { return SettingsPage::tr("Back up now"); }, "download", {}, "backup save"},
             {"restore", [] { return SettingsPage::tr("Restore a backup …"); }, "undo", {}, "backup"},
+            {"imports", [] { return SettingsPage::tr("Take an import back …"); }, "undo", {}, "import undo"},
             {"open-folder", [] { return SettingsPage::tr("Open the data folder"); }, "file", {}},
             {"check", [] { return SettingsPage::tr("Check the connection to WeChat"); }, "link", {}}};
 }
@@ -86,6 +91,8 @@ void SettingsPage::openTarget(const QString &target)
         m_account->setFocus();
     else if (target == QLatin1String("closed"))
         m_scroll->ensureWidgetVisible(m_closed);
+    else if (target == QLatin1String("imports"))
+        m_scroll->ensureWidgetVisible(m_imports);
     else if (target == QLatin1String("gateway") && m_gateway)
         m_scroll->ensureWidgetVisible(m_gateway);
 }
@@ -94,6 +101,7 @@ void SettingsPage::refresh()
 {
     m_contentCard->refresh();
     m_fields->refresh();
+    m_imports->refresh();
     m_data->refresh();
     m_closed->refresh();
     m_robot->refresh();
@@ -114,6 +122,7 @@ void SettingsPage::retranslate()
         m_gateway->retranslate();
     m_notices->retranslate();
     m_robot->retranslate();
+    m_imports->retranslate();
     m_data->retranslate();
     m_look->retranslate();
     m_about->retranslate();

@@ -16,6 +16,7 @@ class FieldRegisterCard;
 class GatewayCard;
 class LookCard;
 class NoticesCard;
+class ImportsCard;
 class RobotCard;
 class SyncCard;
 
@@ -47,6 +48,7 @@ private:
     GatewayCard *m_gateway; // nullptr where nothing is received
     NoticesCard *m_notices;
     RobotCard *m_robot;
+    ImportsCard *m_imports;
     DataCard *m_data;
     LookCard *m_look;
     AboutCard *m_about;
