@@ -7,6 +7,7 @@
 #include "products/owedappointmentstore.h"
 #include "products/productstore.h"
 #include "shipping/shippingstore.h"
+#include "shop/shopstore.h"
 
 #include <algorithm>
 
@@ -56,6 +57,18 @@ Done addSold(Database &database, AccountId account, qint64 now, WaitingFigures &
     return {};
 }
 
+Done addShop(Database &database, AccountId account, WaitingFigures &figures)
+{
+    ShopStore store(database);
+    const auto orders = store.toShip(account);
+    const auto isKnown = store.hasOrders(account);
+    if (!orders || !isKnown)
+        return failure(orders ? isKnown.error() : orders.error());
+    if (*isKnown)
+        figures.shopToShip = *orders;
+    return {};
+}
+
 Done addToShip(Database &database, AccountId account, WaitingFigures &figures)
 {
     ShippingStore store(database);
@@ -90,6 +103,8 @@ Result<WaitingFigures> loadWaiting(Database &database, AccountId account, qint64
     if (auto added = addSold(database, account, now, figures); !added)
         return failure(added.error());
     if (auto added = addToShip(database, account, figures); !added)
+        return failure(added.error());
+    if (auto added = addShop(database, account, figures); !added)
         return failure(added.error());
     return figures;
 }

@@ -28,6 +28,7 @@ struct WaitingFigures {
     qint64 toPay = 0;
     std::optional<qint64> oldestToPay; // since when it waits, UTC ms; nothing: none that says
     std::optional<ToShip> toShip;      // nothing: WeChat was never asked for a Mini Program's orders
+    std::optional<qint64> shopToShip;  // orders of the WeChat Shop, which are shipped in its own backend; nothing: there is no shop
     qint64 refunds = 0;                // accepted by WeChat Pay, and not with the payer yet
     Money refundsAmount;
     std::optional<Bookings> bookings;        // nothing: nothing can be booked

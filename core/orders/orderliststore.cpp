@@ -23,6 +23,11 @@ constexpr QLatin1String payerName("(SELECT c.name FROM customer_identity i JOIN 
                                   "WHERE i.account_id = orders.account_id AND i.value = orders.openid AND i.kind = 'openid' "
                                   "ORDER BY i.id LIMIT 1)");
 
+// When WeChat Pay last said that it waits for its payment; a code that it gave is such a word.
+constexpr QLatin1String unpaidAsOf("(SELECT COALESCE(q.asked_at, CASE q.state WHEN 'open' THEN q.created_at ELSE 0 END) FROM pay_request q "
+                                   "WHERE q.account_id = orders.account_id AND q.out_trade_no = orders.out_trade_no "
+                                   "AND q.state IN ('sending', 'open'))");
+
 // The name of the OrderGroup of a row.
 QString stateSql()
 {
@@ -40,8 +45,8 @@ QString sumOf(const char *condition)
 // `all`: how the account's orders are looked through.
 QString selectSql(QLatin1String all = QLatin1String("account_id = ? "))
 {
-    return QStringLiteral("SELECT %1, %2, (SELECT COALESCE(sum(r.refund_fen), 0) %3), %4 FROM orders WHERE %5")
-        .arg(orderColumns, stateSql(), refunds, payerName, all);
+    return QStringLiteral("SELECT %1, %2, (SELECT COALESCE(sum(r.refund_fen), 0) %3), %4, %5 FROM orders WHERE %6")
+        .arg(orderColumns, stateSql(), refunds, payerName, unpaidAsOf, all);
 }
 
 // Through the whole table in the order in which it lies: five times as fast as row by row after an index that has them all.
@@ -59,6 +64,8 @@ public:
             add(QStringLiteral(
                     "AND out_trade_no IN (SELECT r.out_trade_no FROM refund r WHERE r.account_id = ? AND r.status = 'PROCESSING') "),
                 {m_account});
+        if (filter.source)
+            add(QStringLiteral("AND source = ? "), {recordSourceName(*filter.source)});
         if (filter.state)
             addState(*filter.state);
         for (const OrderWord &word : words) {
@@ -121,6 +128,7 @@ Result<std::vector<ListedOrder>> rowsOf(Statement &query)
         row.state = orderStateFromName(query.text(orderColumnCount)).value_or(OrderGroup::Unpaid);
         row.refunded = std::max(row.order.refunded, query.money(orderColumnCount + 1));
         row.payerName = query.text(orderColumnCount + 2);
+        row.unpaidAsOf = query.optionalInteger(orderColumnCount + 3);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -164,7 +172,8 @@ Result<std::vector<ListedOrder>> OrderListStore::page(AccountId account, const O
         condition.add(QStringLiteral("AND (%1, id) < (?, ?) ").arg(listedAt), {after->listedAt, after->id});
     const QString newest = QStringLiteral("ORDER BY %1 DESC, id DESC ").arg(listedAt);
     const bool isRareState = filter.state && filter.state != OrderGroup::Paid;
-    const bool isRare = !filter.period && (isRareState || filter.isRefundUnderWay || condition.isLookedUp() || condition.isCompared());
+    const bool isRare =
+        !filter.period && (isRareState || filter.source || filter.isRefundUnderWay || condition.isLookedUp() || condition.isCompared());
     // Few of all: they are found first and read then. Else the newest are among the first of the index.
     QString sql = (condition.isLookedUp() ? selectSql(inPlace) : selectSql()) + condition.sql() + newest + QLatin1String("LIMIT ?");
     if (isRare)

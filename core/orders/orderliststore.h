@@ -4,6 +4,7 @@
 #include "orders/order.h"
 #include "orders/orderwordstore.h"
 #include "storage/database.h"
+#include "time/durations.h"
 #include "time/period.h"
 
 #include <map>
@@ -24,6 +25,7 @@ struct OrderFilter {
     std::optional<Period> period; // by the moment an order is listed under
     QString words;
     bool isRefundUnderWay = false; // only those with a refund that WeChat Pay has accepted and not paid out
+    std::optional<RecordSource> source{};
 };
 
 // Orders that nobody has paid, of all days.
@@ -38,9 +40,15 @@ struct ListedOrder {
     OrderGroup state = OrderGroup::Unpaid;
     Money refunded;    // the larger of what the order says and of its refunds that were not closed
     QString payerName; // of the customer with the order's openid; empty: not known
+    // Of an order that waits here for its payment, when WeChat Pay last said that nobody has paid it, UTC ms; 0: it never did. Nothing: it
+    // was not asked for from here, or is over.
+    std::optional<qint64> unpaidAsOf{};
 
     // The moment the order is listed under: its creation, else its payment, else the start of time.
     qint64 listedAt() const { return order.createdAt.value_or(order.paidAt.value_or(0)); }
+
+    // It may have been paid in the meantime: what WeChat Pay said of it is older than a quarter of an hour, or it has said nothing.
+    bool isPaymentUnknown(qint64 now) const { return state == OrderGroup::Unpaid && unpaidAsOf && now - *unpaidAsOf > 15 * minuteMs; }
 
     friend bool operator==(const ListedOrder &, const ListedOrder &) = default;
 };

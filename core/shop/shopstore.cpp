@@ -28,6 +28,13 @@ Result<std::optional<qint64>> ShopStore::changedAt(AccountId account, const OutT
     return query->next() ? query->optionalInteger(0) : std::nullopt;
 }
 
+Result<bool> ShopStore::hasOrders(AccountId account)
+{
+    const auto found =
+        m_database.scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM shop_order WHERE account_id = %1)").arg(toInteger(account)));
+    return found ? Result<bool>(*found != 0) : failure(found.error());
+}
+
 Result<qint64> ShopStore::toShip(AccountId account)
 {
     auto query = m_database.prepare(QStringLiteral("SELECT count(*) FROM shop_order WHERE account_id = ? AND status IN (20, 21)"));

@@ -26,7 +26,8 @@ public:
 
     [[nodiscard]] Result<ShopReading> reading(AccountId account);
     [[nodiscard]] Result<std::optional<qint64>> changedAt(AccountId account, const OutTradeNo &order); // nothing: it never came
-    [[nodiscard]] Result<qint64> toShip(AccountId account);                                            // orders that wait to be shipped
+    [[nodiscard]] Result<bool> hasOrders(AccountId account);
+    [[nodiscard]] Result<qint64> toShip(AccountId account); // orders that wait to be shipped
     // Orders with an after-sale that something may still come of and that were last read before that (UTC ms).
     [[nodiscard]] Result<std::vector<OutTradeNo>> withOpenAftersales(AccountId account, qint64 before);
 

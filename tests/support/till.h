@@ -133,9 +133,10 @@ struct Till {
         field("Product, or any text (the payer reads it)")->setText(product);
         [this] { QTRY_VERIFY_WITH_TIMEOUT(!pieces()->isHidden(), 10'000); }(); // what can be sold is known
     }
-    bool says(const QString &words) // in the pane
+    bool says(const QString &words) { return says(pane(), words); }
+    bool says(const QWidget &where, const QString &words)
     {
-        const auto labels = pane().findChildren<QLabel *>();
+        const auto labels = where.findChildren<QLabel *>();
         return std::any_of(labels.begin(), labels.end(),
                            [&words](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
     }

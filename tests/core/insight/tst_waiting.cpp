@@ -64,6 +64,7 @@ private slots:
     void countsTodaysAppointmentsAndNamesTheNext();
     void countsAppointmentsThatArePaidAndHaveNoTime();
     void countsWhatIsToShipOnceWeChatWasAsked();
+    void countsWhatTheShopHasToShip();
     void countsMembershipsThatEndWithinThirtyDays();
 };
 
@@ -173,6 +174,16 @@ void TestWaiting::countsWhatIsToShipOnceWeChatWasAsked()
     QVERIFY(store.noteRead(account, now));
     // Two wait; 336.00 + 268.00 of these and 158.00 on its way are frozen.
     QVERIFY(loadWaiting(db, account, now)->toShip == (WaitingFigures::ToShip{2, fen(76200)}));
+}
+
+// 20: to be shipped, 21: in parts (contract, official account: WeChat Shop); 30 is on its way, 100 finished.
+void TestWaiting::countsWhatTheShopHasToShip()
+{
+    TemporaryDatabase db;
+    QVERIFY(!loadWaiting(db, account, now)->shopToShip);
+    QVERIFY(db.database().execute(QStringLiteral(
+        "INSERT INTO shop_order VALUES(1, 'S1', 20, 1, 1), (1, 'S2', 21, 1, 1), (1, 'S3', 30, 1, 1), (1, 'S4', 100, 1, 1)")));
+    QCOMPARE(loadWaiting(db, account, now)->shopToShip, std::optional<qint64>(2));
 }
 
 void TestWaiting::countsMembershipsThatEndWithinThirtyDays()

@@ -35,6 +35,7 @@ std::set<QString> fillAtRandom(TemporaryDatabase &db)
         Order order = orderOf(QStringLiteral("%1%2").arg(i % 3 == 0 ? u'A' : u'B').arg(i, 4, 10, QLatin1Char('0')),
                               start + random.bounded(10 * 86'400'000LL), random.bounded(1, 9999));
         order.status = static_cast<OrderStatus>(random.bounded(4));
+        order.source = i % 7 == 0 ? RecordSource::Shop : RecordSource::Import;
         order.transactionId = TransactionId(QStringLiteral("42%1").arg(random.bounded(100'000), 6, 10, QLatin1Char('0')));
         order.openid = OpenId(QStringLiteral("oUser%1").arg(random.bounded(1, 5)));
         order.product = i % 5 == 0 ? QStringLiteral("青釉杯 0017") : QStringLiteral("木盘");
@@ -68,6 +69,8 @@ bool isMeant(const ListedOrder &row, const OrderFilter &filter, const std::set<Q
     if (filter.state && row.state != *filter.state)
         return false;
     if (filter.period && (row.listedAt() < filter.period->startMs() || row.listedAt() >= filter.period->endMs()))
+        return false;
+    if (filter.source && order.source != *filter.source)
         return false;
     if (filter.isRefundUnderWay && !underWay.contains(order.outTradeNo.toString()))
         return false;
@@ -105,6 +108,8 @@ private slots:
     void namesThePayerWhereOneIsKnown();
     void knowsTheStatesOfOrders();
     void sumsByState();
+    void whatMayHaveBeenPaidIsNotCalledUnpaid_data();
+    void whatMayHaveBeenPaidIsNotCalledUnpaid();
     void everyWayOfListingAgreesWithLookingAtEachOrder();
     void keepsToThePeriod();
     void countsBeijingDays();
@@ -226,6 +231,8 @@ void TestOrderList::everyWayOfListingAgreesWithLookingAtEachOrder()
                 OrderFilter filter{std::nullopt, std::nullopt, words, onlyRefunding};
                 if (isLimited)
                     filter.period = Period::inclusive(BusinessDay(QDate(2026, 11, 3)), BusinessDay(QDate(2026, 11, 6)));
+                if (isLimited == onlyRefunding)
+                    filter.source = RecordSource::Shop;
                 std::map<OrderGroup, OrderSum> sums;
                 for (const auto state : {OrderGroup::Unpaid, OrderGroup::Paid, OrderGroup::Refunded, OrderGroup::Closed}) {
                     filter.state = state;
@@ -243,6 +250,41 @@ void TestOrderList::everyWayOfListingAgreesWithLookingAtEachOrder()
             }
         }
     }
+}
+
+void TestOrderList::whatMayHaveBeenPaidIsNotCalledUnpaid_data()
+{
+    QTest::addColumn<QString>("asked"); // state, created_at and asked_at of what was asked of WeChat Pay, in minutes before noon
+    QTest::addColumn<bool>("isUnknown");
+    QTest::newRow("nothing was asked for from here") << QString() << false;
+    QTest::newRow("it has answered nothing yet") << QStringLiteral("sending 1 -") << true;
+    QTest::newRow("it has just given a code") << QStringLiteral("open 1 -") << false;
+    QTest::newRow("a code of this morning, and nobody has asked since") << QStringLiteral("open 180 -") << true;
+    QTest::newRow("it has just said that nobody has paid") << QStringLiteral("open 180 2") << false;
+    QTest::newRow("it said so an hour ago") << QStringLiteral("open 180 60") << true;
+    QTest::newRow("it never took the order") << QStringLiteral("refused 180 -") << false;
+}
+
+void TestOrderList::whatMayHaveBeenPaidIsNotCalledUnpaid()
+{
+    QFETCH(QString, asked);
+    QFETCH(bool, isUnknown);
+    TemporaryDatabase db;
+    const qint64 noon = ms(QStringLiteral("2026-11-20 12:00:00"));
+    Order order = orderOf(QStringLiteral("N"), noon - 180 * minuteMs);
+    order.status = OrderStatus::NotPaid;
+    put(db, {order});
+    if (!asked.isEmpty()) {
+        const QStringList told = asked.split(u' ');
+        const auto before = [&](const QString &minutes) { return QString::number(noon - minutes.toInt() * minuteMs); };
+        QVERIFY(db.database().execute(
+            QStringLiteral("INSERT INTO pay_request(account_id, out_trade_no, amount_fen, description, body, state, created_at, asked_at) "
+                           "VALUES(1, 'N', 100, 'tea', x'00', '%1', %2, %3)")
+                .arg(told[0], before(told[1]), told[2] == u'-' ? QStringLiteral("NULL") : before(told[2]))));
+    }
+    const auto row = OrderListStore(db.database()).order(account, OutTradeNo(QStringLiteral("N")), 1);
+    QVERIFY(row && *row);
+    QCOMPARE((*row)->isPaymentUnknown(noon), isUnknown);
 }
 
 void TestOrderList::sumsByState()

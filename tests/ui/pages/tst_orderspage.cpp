@@ -3,6 +3,7 @@
 #include "pages/orders/figurebutton.h"
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/orderspage.h"
+#include "pages/orders/sourcechoice.h"
 #include "pages/orders/viewspopover.h"
 #include "pages/products/sellingview.h"
 #include "products/productdeeds.h"
@@ -85,6 +86,7 @@ class TestOrdersPage : public QObject
 private slots:
     void showsHostileTextsAsTheyAreWritten();
     void filtersSearchesAndRemembers();
+    void theListIsOfOneSource();
     void aTargetShowsAllThatItNames();
     void opensAnOrderByItsTarget();
     void leadsFromABillRowToItsDay();
@@ -137,6 +139,35 @@ void TestOrdersPage::filtersSearchesAndRemembers()
 }
 
 // A state, a day and words of before would hide what somebody is led to.
+void TestOrdersPage::theListIsOfOneSource()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    world.run(
+        QStringLiteral("INSERT INTO orders(account_id, out_trade_no, created_at, paid_at, amount_fen, status, source, updated_at, digest) "
+                       "VALUES(1, 'S1', 1772600000000, 1772600000000, 900, 'SUCCESS', 'shop', 1, x'00')"));
+    world.run(QStringLiteral("INSERT INTO shop_order VALUES(1, 'S1', 20, 1, 1)"));
+    Shown shown(world);
+    QCOMPARE(shown.rows(), 4);
+    auto *source = shown.page.findChild<SourceChoice *>();
+    source->setFocus();
+    while (source->currentText() != QStringLiteral("WeChat Shop")) {
+        const int before = source->currentIndex();
+        QTest::keyClick(source, Qt::Key_Down);
+        QVERIFY(source->currentIndex() != before);
+    }
+    QTRY_COMPARE(shown.rows(), 1);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("S1"));
+    shown.page.command("all")->trigger();
+    QTRY_COMPARE(shown.rows(), 4);
+    QCOMPARE(source->currentText(), QStringLiteral("All sources"));
+    FigureButton *toShip = shown.card(QStringLiteral("Shop: to ship 1"));
+    QVERIFY(toShip);
+    toShip->click();
+    QTRY_COMPARE(shown.rows(), 1);
+    QCOMPARE(source->currentText(), QStringLiteral("WeChat Shop"));
+}
+
 void TestOrdersPage::aTargetShowsAllThatItNames()
 {
     CompanyWorld world;

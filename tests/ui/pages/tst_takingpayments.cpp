@@ -20,6 +20,8 @@ private slots:
     void anAmountBecomesACodeAndThenAPayment();
     void whatIsNoAmountIsSaid();
     void whatIsNotKnownIsNotCalledUnpaid();
+    void theListDoesNotSayUnpaidEither();
+    void anOrderOfTheShopIsNotAskedForHere();
     void anOpenCodeIsThereAfterANewStart();
     void closesAnOrder();
     void isConfirmedByHandByWhatWeChatPaySays();
@@ -69,6 +71,47 @@ void TestTakingPayments::whatIsNotKnownIsNotCalledUnpaid()
     QVERIFY(till.control().pay(number));
     QTRY_VERIFY_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text().startsWith(QStringLiteral("Not known")), 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(till.pane().findChild<Chip *>()->text(), QStringLiteral("Paid"), 20'000);
+}
+
+void TestTakingPayments::theListDoesNotSayUnpaidEither()
+{
+    Till till;
+    const OutTradeNo number = till.ask(QStringLiteral("1"), QStringLiteral("Tea"));
+    const auto state = [&till] {
+        const QAbstractItemModel *orders = till.page->findChild<TableView *>()->model();
+        for (int column = 0; column < orders->columnCount(); ++column) {
+            if (orders->headerData(column, Qt::Horizontal).toString() == QStringLiteral("State"))
+                return orders->index(0, column).data().toString();
+        }
+        return QString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(state(), QStringLiteral("Unpaid"), 10'000);
+    till.cashier.reset(); // the program was closed, and opened again in the evening
+    QVERIFY(awaited(till.world.storage.write<void>([](Database &database) {
+        return database.execute(
+            QStringLiteral("UPDATE pay_request SET asked_at = asked_at - 36000000, created_at = created_at - 36000000"));
+    })));
+    Account account = till.merchant.account;
+    till.show(account);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), QStringLiteral("Not known whether paid"), 10'000);
+    till.page->openTarget(QStringLiteral("order:") + number.toString());
+    QTRY_VERIFY_WITH_TIMEOUT(till.detail().isVisible(), 10'000);
+    QVERIFY(till.says(till.detail(), QStringLiteral("Not known whether paid")));
+}
+
+// Its money lies with the shop's own merchant.
+void TestTakingPayments::anOrderOfTheShopIsNotAskedForHere()
+{
+    Till till;
+    QVERIFY(awaited(till.world.storage.write<void>([](Database &database) {
+        return database.execute(
+            QStringLiteral("INSERT INTO orders(account_id, out_trade_no, created_at, amount_fen, status, source, updated_at, digest) "
+                           "VALUES(1, 'SHOP1', 1, 100, 'NOTPAY', 'shop', 1, x'00')"));
+    })));
+    till.page->openTarget(QStringLiteral("order:SHOP1"));
+    QTRY_VERIFY_WITH_TIMEOUT(till.detail().isVisible(), 10'000);
+    QVERIFY(!till.button(till.detail(), QStringLiteral("Ask WeChat Pay")));
+    QVERIFY(!till.button(till.detail(), QStringLiteral("Confirm as paid")));
 }
 
 void TestTakingPayments::anOpenCodeIsThereAfterANewStart()

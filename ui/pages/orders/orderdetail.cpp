@@ -33,11 +33,12 @@ TextLabel *copyableLine(const QString &text, TextLook look, QWidget *parent)
 
 OrderDetail::OrderDetail(QWidget *parent) : DetailPane(parent) {}
 
-void OrderDetail::show(const OrderHistory &history)
+void OrderDetail::show(const OrderHistory &history, qint64 now)
 {
     if (m_history && orderKey(m_history->listed.order) != orderKey(history.listed.order))
         m_typedTransaction.clear();
     m_history = history;
+    m_now = now;
     fill();
     QWidget::show();
 }
@@ -48,7 +49,7 @@ void OrderDetail::fill()
     clear();
     const ListedOrder &listed = m_history->listed;
     setTitle(listed.order.product.isEmpty() ? listed.order.outTradeNo.toString() : listed.order.product,
-             format::money(listed.order.amount) + QStringLiteral(" · ") + orderStateWord(listed.state));
+             format::money(listed.order.amount) + QStringLiteral(" · ") + orderStateWord(listed, m_now));
     addComplaints();
     addDeeds();
     addAmounts();
@@ -74,9 +75,12 @@ void OrderDetail::addComplaints()
     }
 }
 
+// Of what the founder's own merchant has taken: money of the WeChat Shop lies with another.
 void OrderDetail::addDeeds()
 {
     const ListedOrder &listed = m_history->listed;
+    if (listed.order.source == RecordSource::Shop)
+        return;
     const OutTradeNo number = listed.order.outTradeNo;
     auto *row = new QHBoxLayout;
     row->setSpacing(6);

@@ -17,7 +17,7 @@ class OrderDetail : public DetailPane
 public:
     explicit OrderDetail(QWidget *parent = nullptr);
 
-    void show(const OrderHistory &history);
+    void show(const OrderHistory &history, qint64 now); // now: UTC ms
     const std::optional<OrderHistory> &history() const { return m_history; }
     // WeChat Pay can't be asked and no money paid back: what says why, in the language that is on.
     void setMayNotAsk(std::function<QString()> why) { m_whyNot = std::move(why); }
@@ -51,6 +51,7 @@ private:
     void addDayLine(BusinessDay day, const QString &words, const QString &amount);
 
     std::optional<OrderHistory> m_history;
+    qint64 m_now = 0;
     QPointer<QLineEdit> m_transaction; // where a person types what paid it; the last one that was made
     QString m_typedTransaction;        // there, for this order
     std::function<QString()> m_whyNot; // nothing: WeChat Pay can be asked

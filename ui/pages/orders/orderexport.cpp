@@ -13,7 +13,7 @@ bool isMoney(const ShownColumn &column)
     return column.name.endsWith("_fen");
 }
 
-ExportTable::Cell cellOf(const ListedOrder &row, const QByteArray &column)
+ExportTable::Cell cellOf(const ListedOrder &row, const QByteArray &column, qint64 now)
 {
     if (column == "out_trade_no")
         return row.order.outTradeNo.toString();
@@ -26,7 +26,7 @@ ExportTable::Cell cellOf(const ListedOrder &row, const QByteArray &column)
     if (column == "refunded_fen")
         return row.refunded.fen();
     if (column == "status")
-        return orderStateWord(row.state);
+        return orderStateWord(row, now);
     if (column == "source")
         return orderSourceWord(row.order.source);
     if (column == "created_at" && row.listedAt() != 0)
@@ -36,7 +36,8 @@ ExportTable::Cell cellOf(const ListedOrder &row, const QByteArray &column)
 
 } // namespace
 
-Result<ExportTable> shownOrders(Database &database, AccountId account, const OrderFilter &filter, const std::vector<ShownColumn> &columns)
+Result<ExportTable> shownOrders(Database &database, AccountId account, const OrderFilter &filter, const std::vector<ShownColumn> &columns,
+                                qint64 now)
 {
     ExportTable table;
     table.title = QStringLiteral("orders");
@@ -51,7 +52,7 @@ Result<ExportTable> shownOrders(Database &database, AccountId account, const Ord
         for (const ListedOrder &row : *page) {
             std::vector<ExportTable::Cell> cells;
             for (const ShownColumn &column : columns)
-                cells.push_back(cellOf(row, column.name));
+                cells.push_back(cellOf(row, column.name, now));
             table.rows.push_back(std::move(cells));
         }
         more = page->size() == static_cast<size_t>(rowsAtOnce);

@@ -13,8 +13,9 @@ struct ShownColumn {
     QString title;
 };
 
-// The orders of the filter, all of them, as the page shows them: its columns in its order, its words. For StorageThread::read().
+// The orders of the filter, all of them, as the page shows them: its columns in its order, its words; now: UTC ms. For
+// StorageThread::read().
 [[nodiscard]] Result<ExportTable> shownOrders(Database &database, AccountId account, const OrderFilter &filter,
-                                              const std::vector<ShownColumn> &columns);
+                                              const std::vector<ShownColumn> &columns, qint64 now);
 
 } // namespace yiren

@@ -5,6 +5,7 @@
 #include "models/tableview.h"
 #include "pages/orders/orderspage.h"
 #include "storage/storagethread.h"
+#include "time/clock.h"
 #include "widgets/runningjobs.h"
 
 #include <QDir>
@@ -49,15 +50,15 @@ void OrdersPage::exportTo(const QString &path)
 
 void OrdersPage::write(const QString &path, const OrderFilter &filter, const std::vector<ShownColumn> &columns)
 {
-    m_exportJob =
-        m_services.storage.read<qint64>([account = m_services.account.id, filter, path, columns](Database &database) -> Result<qint64> {
-            const auto table = shownOrders(database, account, filter, columns);
-            if (!table)
-                return failure(table.error());
-            if (auto written = exportFile(*table, path); !written)
-                return failure(written.error());
-            return static_cast<qint64>(table->rows.size());
-        });
+    m_exportJob = m_services.storage.read<qint64>([account = m_services.account.id, filter, path, columns,
+                                                   now = m_services.clock.now().toMSecsSinceEpoch()](Database &database) -> Result<qint64> {
+        const auto table = shownOrders(database, account, filter, columns, now);
+        if (!table)
+            return failure(table.error());
+        if (auto written = exportFile(*table, path); !written)
+            return failure(written.error());
+        return static_cast<qint64>(table->rows.size());
+    });
     m_services.jobs.watch(*m_exportJob, [] { return tr("Exporting orders"); });
     m_exportJob->then(this, [this, path, filter, columns](const Result<qint64> &rows) {
         if (rows)

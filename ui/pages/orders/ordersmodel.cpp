@@ -51,8 +51,9 @@ std::vector<OrdersColumn> whatWasBought()
     };
 }
 
-std::vector<OrdersColumn> moneyAndState()
+std::vector<OrdersColumn> moneyAndState(const Clock &clock)
 {
+    const auto now = [&clock] { return clock.now().toMSecsSinceEpoch(); };
     return {
         OrdersColumn(
             "amount_fen", [] { return OrdersModelWords::tr("Amount, ¥"); },
@@ -67,8 +68,8 @@ std::vector<OrdersColumn> moneyAndState()
             .wide(88)
             .givingWay(3),
         OrdersColumn(
-            "status", [] { return OrdersModelWords::tr("State"); }, [](const Row &row) { return orderStateWord(row.state); })
-            .asChip([](const Row &row) { return orderStateMeaning(row.state); })
+            "status", [] { return OrdersModelWords::tr("State"); }, [now](const Row &row) { return orderStateWord(row, now()); })
+            .asChip([now](const Row &row) { return orderStateMeaning(row, now()); })
             .wide(96),
         OrdersColumn(
             "source", [] { return OrdersModelWords::tr("Source"); }, [](const Row &row) { return orderSourceWord(row.order.source); })
@@ -83,7 +84,7 @@ std::vector<OrdersColumn> moneyAndState()
 std::unique_ptr<OrdersModel> makeOrdersModel(const Clock &clock)
 {
     std::vector<OrdersColumn> columns = whatWasBought();
-    for (OrdersColumn &column : moneyAndState())
+    for (OrdersColumn &column : moneyAndState(clock))
         columns.push_back(std::move(column));
     columns.push_back(
         OrdersColumn(

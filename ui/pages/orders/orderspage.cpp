@@ -8,12 +8,14 @@
 #include "orders/orderstore.h"
 #include "pages/orders/orderdetail.h"
 #include "pages/orders/paymentpane.h"
+#include "pages/orders/sourcechoice.h"
 #include "pages/orders/statestrip.h"
 #include "pages/orders/waitingstrip.h"
 #include "pages/products/sellingview.h"
 #include "selling/payrequeststore.h"
 #include "storage/storagethread.h"
 #include "theme/metrics.h"
+#include "time/clock.h"
 #include "widgets/buttons.h"
 #include "widgets/card.h"
 #include "widgets/searchfield.h"
@@ -34,9 +36,10 @@ const QString stateKey = QStringLiteral("orders/state");
 
 OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     : Page("orders", parent), m_services(services), m_model(makeOrdersModel(services.clock)), m_search(new SearchField(this)),
-      m_waiting(new WaitingStrip(content())), m_strip(new StateStrip(content())), m_table(new TableView(content())),
-      m_detail(new OrderDetail(content())), m_payment(new PaymentPane(services.words, services.clock, content())),
-      m_orders(new QWidget(content())), m_selling(new SellingView(services, content())), m_days(new TextLabel(TextLook::Secondary, this)),
+      m_waiting(new WaitingStrip(content())), m_strip(new StateStrip(content())), m_source(new SourceChoice(content())),
+      m_table(new TableView(content())), m_detail(new OrderDetail(content())),
+      m_payment(new PaymentPane(services.words, services.clock, content())), m_orders(new QWidget(content())),
+      m_selling(new SellingView(services, content())), m_days(new TextLabel(TextLook::Secondary, this)),
       m_onlyDays(makeButton(ButtonLook::Plain, this, "close")), m_onlyRefunds(makeButton(ButtonLook::Plain, this, "close")),
       m_views(makeButton(ButtonLook::Plain, this, "filter")), m_export(makeButton(ButtonLook::Plain, this, "export")),
       m_take(makeButton(ButtonLook::Primary, this))
@@ -73,6 +76,7 @@ void OrdersPage::layOut()
     auto *filters = new QHBoxLayout;
     filters->setSpacing(8);
     filters->addWidget(m_strip);
+    filters->addWidget(m_source);
     filters->addWidget(m_onlyRefunds);
     filters->addWidget(m_onlyDays);
     filters->addStretch();
@@ -100,6 +104,11 @@ void OrdersPage::connectParts()
     connect(m_strip, &StateStrip::chosen, this, [this](std::optional<OrderGroup> state) {
         OrderView view = m_listed;
         view.state = state;
+        list(view);
+    });
+    connect(m_source, &SourceChoice::chosen, this, [this](std::optional<RecordSource> source) {
+        OrderView view = m_listed;
+        view.source = source;
         list(view);
     });
     connect(m_onlyDays, &QPushButton::clicked, this, [this] {
@@ -135,7 +144,7 @@ void OrdersPage::connectParts()
 
 OrderFilter OrdersPage::filter() const
 {
-    OrderFilter filter{m_listed.state, std::nullopt, m_listed.words, m_listed.isRefundUnderWay};
+    OrderFilter filter{m_listed.state, std::nullopt, m_listed.words, m_listed.isRefundUnderWay, m_listed.source};
     if (m_listed.days)
         filter.period = periodOf(*m_listed.days, BusinessDay::of(m_services.clock.now()));
     else if (m_listed.words.isEmpty() && !m_listed.isEveryDay)
@@ -169,7 +178,7 @@ void OrdersPage::showNothingFound()
         sentence = tr("No order matches “%1”.").arg(m_listed.words);
     else if (m_listed.isRefundUnderWay)
         sentence = tr("No refund is under way.");
-    else if (!m_listed.state && shown.period)
+    else if (!m_listed.state && !m_listed.source && shown.period)
         sentence = tr("There are no orders in %1.").arg(format::dayRange(shown.period->first, shown.period->last.previous()));
     m_detail->hide();
     showEmpty("search", sentence, tr("Show all orders"));
@@ -196,6 +205,7 @@ void OrdersPage::list(const OrderView &view)
     m_listed = view;
     m_search->setText(view.words);
     m_strip->setState(view.state);
+    m_source->setSource(view.source);
     m_services.memory.set(stateKey, view.state ? orderStateName(*view.state) : QString());
     if (m_selling->section() == SellingSection::Orders)
         read();
@@ -247,8 +257,12 @@ void OrdersPage::openTarget(const QString &target)
     view.words = what == u"words" ? which.trimmed() : QString();
     view.state = what == u"state" ? orderStateFromName(which) : std::nullopt;
     view.isRefundUnderWay = what == u"refunds";
+    if (what == u"source") {
+        view.source = recordSourceFromName(which);
+        view.state = OrderGroup::Paid;
+    }
     view.isEveryDay = view.state || view.isRefundUnderWay;
-    if (what == u"day" || what == u"words" || what == u"state" || what == u"refunds")
+    if (what == u"source" || what == u"day" || what == u"words" || what == u"state" || what == u"refunds")
         list(view);
 }
 
@@ -276,7 +290,7 @@ void OrdersPage::openOrder(const OutTradeNo &number, int occurrence)
 void OrdersPage::showOrder(const OrderHistory &history, int occurrence)
 {
     m_payment->hide();
-    m_detail->show(history);
+    m_detail->show(history, m_services.clock.now().toMSecsSinceEpoch());
     const QString number = history.listed.order.outTradeNo.toString();
     m_services.memory.set(openedOrderKey(), QStringLiteral("%1#%2").arg(number).arg(occurrence));
 }

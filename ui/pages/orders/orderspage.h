@@ -28,6 +28,7 @@ class PaymentPane;
 class RefundSheet;
 class SearchField;
 class SellingView;
+class SourceChoice;
 class StateStrip;
 class TableView;
 class TextLabel;
@@ -36,9 +37,9 @@ enum class WaitingKind;
 
 // 订单: the orders of our own books, newest first, a page at a time, with the whole of one order at the right; above them what waits.
 // Targets: "order:OUT_TRADE_NO", "day:2026-11-20" (orders of this day only), "state:refunded", "words:…" (orders with these words),
-// "refunds:underway" (orders with a refund that has not arrived), "refund:OUT_TRADE_NO" (the order and what a refund of it would do),
-// "take:CUSTOMER:NAME" (收款 for this one), "section:shipping" (pages/shipping), "section:bookings" (products,
-// courses, bookings, members: what is sold, pages/products).
+// "refunds:underway" (orders with a refund that has not arrived), "source:shop" (those that the WeChat Shop took and was paid for),
+// "refund:OUT_TRADE_NO" (the order and what a refund of it would do), "take:CUSTOMER:NAME" (收款 for this one), "section:shipping"
+// (pages/shipping), "section:bookings" (products, courses, bookings, members: what is sold, pages/products).
 class OrdersPage : public Page
 {
     Q_OBJECT
@@ -109,7 +110,7 @@ private:
     void takeMoney();
     void openPaymentForm(const PaymentStart &start);
     void loadBrings(const PayRequest &request); // what its payment brings
-    void loadRefundEffects(const OutTradeNo &number, Money amount);
+    void loadRefundEffects(const WantedRefund &wanted);
     void showPayment(const PaymentNews &news);
     bool showOpenPayment(const std::optional<PayRequest> &request); // false: there is no code to show
     void showBigCode();
@@ -124,6 +125,7 @@ private:
     SearchField *m_search;
     WaitingStrip *m_waiting;
     StateStrip *m_strip;
+    SourceChoice *m_source;
     TableView *m_table;
     OrderDetail *m_detail;
     PaymentPane *m_payment;

@@ -50,6 +50,8 @@ void OrdersPage::showWaiting(WaitingKind what)
         return openTarget(QStringLiteral("refunds:underway"));
     case WaitingKind::ToShip:
         return m_selling->show(QByteArray("shipping"));
+    case WaitingKind::Shop:
+        return openTarget(QStringLiteral("source:") + recordSourceName(RecordSource::Shop));
     case WaitingKind::Bookings:
         return m_selling->showWaiting(SellingSection::Bookings);
     case WaitingKind::Memberships:

@@ -29,7 +29,8 @@ QJsonObject jsonOf(const OrderView &view)
             {QStringLiteral("words"), view.words},
             {QStringLiteral("refund_under_way"), view.isRefundUnderWay},
             {QStringLiteral("every_day"), view.isEveryDay},
-            {QStringLiteral("days"), view.days ? periodChoiceName(*view.days) : QString()}};
+            {QStringLiteral("days"), view.days ? periodChoiceName(*view.days) : QString()},
+            {QStringLiteral("source"), view.source ? recordSourceName(*view.source) : QString()}};
 }
 
 OrderView viewOf(const QJsonObject &json)
@@ -42,6 +43,8 @@ OrderView viewOf(const QJsonObject &json)
     view.isEveryDay = json[QStringLiteral("every_day")].toBool();
     if (const QString days = json[QStringLiteral("days")].toString(); !days.isEmpty())
         view.days = periodChoiceFromName(days);
+    if (const QString source = json[QStringLiteral("source")].toString(); !source.isEmpty())
+        view.source = recordSourceFromName(source);
     return view;
 }
 
@@ -74,6 +77,8 @@ std::vector<OrderView> orderViewsFromJson(const QString &json)
 QString viewSentence(const OrderView &view)
 {
     QStringList parts{view.state ? orderStateWord(*view.state) : OrderViewWords::tr("All states")};
+    if (view.source)
+        parts.append(orderSourceWord(*view.source));
     if (view.isRefundUnderWay)
         parts.append(OrderViewWords::tr("refunds under way"));
     if (!view.words.isEmpty())

@@ -14,6 +14,7 @@ struct OrderView {
     bool isRefundUnderWay = false;
     bool isEveryDay = false;            // else the days that the top bar says
     std::optional<PeriodChoice> days{}; // only these
+    std::optional<RecordSource> source{};
 
     friend bool operator==(const OrderView &, const OrderView &) = default;
 };

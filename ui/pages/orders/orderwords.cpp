@@ -88,6 +88,16 @@ Meaning orderStateMeaning(OrderGroup state)
     return Meaning::Neutral;
 }
 
+QString orderStateWord(const ListedOrder &row, qint64 now)
+{
+    return row.isPaymentUnknown(now) ? OrderWords::tr("Not known whether paid") : orderStateWord(row.state);
+}
+
+Meaning orderStateMeaning(const ListedOrder &row, qint64 now)
+{
+    return row.isPaymentUnknown(now) ? Meaning::Attention : orderStateMeaning(row.state);
+}
+
 QString orderSourceWord(RecordSource source)
 {
     switch (source) {

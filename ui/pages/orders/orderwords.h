@@ -11,6 +11,9 @@ namespace yiren {
 // How orders and what happened to them are called in the window.
 [[nodiscard]] QString orderStateWord(OrderGroup state);
 [[nodiscard]] Meaning orderStateMeaning(OrderGroup state);
+// The same of one order: that it may have been paid is not called unpaid. now: UTC ms.
+[[nodiscard]] QString orderStateWord(const ListedOrder &row, qint64 now);
+[[nodiscard]] Meaning orderStateMeaning(const ListedOrder &row, qint64 now);
 [[nodiscard]] QString orderSourceWord(RecordSource source);
 [[nodiscard]] QString refundStatusWord(RefundStatus status);
 [[nodiscard]] Meaning refundStatusMeaning(RefundStatus status);

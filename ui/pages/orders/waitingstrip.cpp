@@ -11,7 +11,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int waitingKinds = 5;
+constexpr int waitingKinds = 6;
 
 // What waits for more than a day is said in days: a card has no room for more.
 qint64 inWholeDays(qint64 ms)
@@ -51,6 +51,9 @@ void WaitingStrip::retranslate()
     card(WaitingKind::ToShip)->setVisible(of.toShip.has_value());
     if (of.toShip)
         card(WaitingKind::ToShip)->set(tr("To ship"), of.toShip->orders, tr("%1 frozen").arg(format::money(of.toShip->frozen)));
+    card(WaitingKind::Shop)->setVisible(of.shopToShip.has_value());
+    if (of.shopToShip)
+        card(WaitingKind::Shop)->set(tr("Shop: to ship"), *of.shopToShip, tr("in its own backend"));
     card(WaitingKind::Refunds)->set(tr("Refunding"), of.refunds, of.refunds == 0 ? QString() : format::money(of.refundsAmount));
     card(WaitingKind::Bookings)->setVisible(of.bookings.has_value());
     if (of.bookings)

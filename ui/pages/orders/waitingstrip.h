@@ -8,7 +8,7 @@ namespace yiren {
 
 class FigureButton;
 
-enum class WaitingKind { ToPay, ToShip, Refunds, Bookings, Memberships };
+enum class WaitingKind { ToPay, ToShip, Shop, Refunds, Bookings, Memberships };
 
 // What waits, one card a kind, each with how many; a click opens them. What the company does not do has no card.
 class WaitingStrip : public QWidget
