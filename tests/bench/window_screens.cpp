@@ -134,11 +134,27 @@ int main(int argc, char **argv)
     window.resize(1440, 900);
     window.show();
     std::printf("%-34s %8s %8s %8s %8s\n", "milliseconds", "first", "median", "95%", "work");
-    for (const Screen &screen :
-         {Screen{"today", ""}, Screen{"customers", ""}, Screen{"customers", "customer:1"}, Screen{"orders", "state:unpaid"},
-          Screen{"orders", "refunds:underway"}, Screen{"orders", "words:5017"}, Screen{"orders", "order:YR20261003700"},
-          Screen{"orders", "section:orders"}, Screen{"orders", "section:products"}, Screen{"orders", "section:courses"},
-          Screen{"orders", "section:bookings"}, Screen{"orders", "section:members"}, Screen{"reconcile", ""}})
+    for (const Screen &screen : {Screen{"today", ""},
+                                 Screen{"customers", ""},
+                                 Screen{"customers", "customer:1"},
+                                 Screen{"orders", "state:unpaid"},
+                                 Screen{"orders", "refunds:underway"},
+                                 Screen{"orders", "words:5017"},
+                                 Screen{"orders", "order:YR20261003700"},
+                                 Screen{"orders", "section:orders"},
+                                 Screen{"orders", "section:products"},
+                                 Screen{"orders", "section:courses"},
+                                 Screen{"orders", "section:bookings"},
+                                 Screen{"orders", "section:members"},
+                                 Screen{"orders", "section:shipping"},
+                                 Screen{"reconcile", ""},
+                                 Screen{"retention", ""},
+                                 Screen{"conversations", ""},
+                                 Screen{"complaints", ""},
+                                 Screen{"groups", ""},
+                                 Screen{"campaigns", ""},
+                                 Screen{"content", ""},
+                                 Screen{"experiments", ""}})
         measureScreen(window, screen, rounds);
     const double most = mostMemory();
     std::printf("most memory: %.0f MB %s\n", most, most <= 400 ? "" : "MORE THAN 400");

@@ -11,7 +11,9 @@
 #include "support/companywindow.h"
 #include "support/customerrows.h"
 #include "support/experimentbuilders.h"
+#include "widgets/detailpane.h"
 #include "widgets/keyfigure.h"
+#include "widgets/sheet.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -20,7 +22,10 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace yiren;
 
@@ -54,10 +59,20 @@ bool isByArrows(const QWidget &widget)
     return button && !button->isChecked() && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
 }
 
+// A sheet keeps the keyboard to itself.
+const QWidget &front(const MainWindow &window)
+{
+    for (const Sheet *sheet : window.findChildren<Sheet *>()) {
+        if (sheet->isVisible())
+            return *sheet;
+    }
+    return window;
+}
+
 QList<QWidget *> interactive(const MainWindow &window)
 {
     QList<QWidget *> found;
-    for (QWidget *widget : window.findChildren<QWidget *>()) {
+    for (QWidget *widget : front(window).findChildren<QWidget *>()) {
         if (widget->isVisible() && widget->isEnabled() && isInteractive(*widget) && !isPart(*widget))
             found.append(widget);
     }
@@ -74,7 +89,8 @@ QString nameOf(const QWidget &widget)
 QList<QWidget *> byTab(MainWindow &window)
 {
     QList<QWidget *> visited;
-    window.currentPage()->setFocus();
+    if (&front(window) == &window)
+        window.currentPage()->setFocus();
     for (int i = 0; i < 300; ++i) {
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_Tab);
         QWidget *there = QApplication::focusWidget();
@@ -178,7 +194,58 @@ void putGroup(CompanyWindow &company)
                                      "VALUES(1, 1, 'groups', 'Lin', '周六开窑', 'waiting', x'7b7d', 't1', 1, 1)"));
 }
 
-// "orders/bookings": a section of the page, with something in it.
+// Customers, one with a tag, a note and an order.
+void putCustomers(CompanyWindow &company)
+{
+    const qint64 now = company.world.services->clock.now().toMSecsSinceEpoch();
+    const auto kept = awaited(company.world.services->storage.write<bool>([now](Database &database) -> Result<bool> {
+        CustomerRows rows(database);
+        for (const qint64 id : {901, 902}) {
+            Customer customer;
+            customer.id = CustomerId(id);
+            customer.name = id == 901 ? QStringLiteral("苏木") : QStringLiteral("Mia");
+            customer.tags = {QStringLiteral("老客")};
+            rows.add(customer);
+        }
+        rows.note(901, QStringLiteral("喜欢偏青的釉"), now);
+        rows.order(QStringLiteral("WALK-1"), QStringLiteral("o-901-tail"), now - 3'600'000, 16800, QStringLiteral("青釉杯"));
+        return true;
+    }));
+    QVERIFY(kept);
+}
+
+// One that waits for a reply, about an order.
+void putComplaint(CompanyWindow &company)
+{
+    putCustomers(company);
+    company.world.run(QStringLiteral("INSERT INTO complaint VALUES(1, '200201820200101080076610000', 'PENDING', '杯子碎了', 1772686800000, "
+                                     "'WALK-1', '4200001', 16800, 1, "
+                                     "'o-901-tail', 'REFUND', '商品有破损', 16800, 0, 0, 1, '[]', 1772686800000, 1772686800000)"));
+}
+
+// What is opened beside or over a page.
+void openPlace(CompanyWindow &company, const QByteArray &page, const QByteArray &what)
+{
+    page == "complaints" ? putComplaint(company) : putCustomers(company);
+    const QString target = page == "complaints" ? QStringLiteral("urgent")
+        : page == "orders"                      ? QStringLiteral("order:WALK-1")
+                                                : QStringLiteral("customer:901");
+    company.window->showPage(page, target);
+    company.settle();
+    QTRY_VERIFY_WITH_TIMEOUT(company.window->currentPage()->findChild<DetailPane *>()
+                                 && std::ranges::any_of(company.window->currentPage()->findChildren<DetailPane *>(),
+                                                        [](const DetailPane *pane) { return pane->isVisible(); }),
+                             10'000);
+    if (what != "personal")
+        return;
+    for (QPushButton *button : company.window->currentPage()->findChildren<QPushButton *>()) {
+        if (button->isVisible() && (button->text().startsWith(u"Personal information") || button->text().startsWith(u"个人信息")))
+            button->click();
+    }
+    QTRY_VERIFY(&front(*company.window) != company.window.get());
+}
+
+// "orders/bookings": a section of the page, with something in it; "orders/detail": something of it opened.
 void showPlace(CompanyWindow &company, const QByteArray &place)
 {
     if (place == "experiments")
@@ -192,6 +259,8 @@ void showPlace(CompanyWindow &company, const QByteArray &place)
     const qsizetype mark = place.indexOf('/');
     if (mark < 0)
         return company.show(place);
+    if (place.endsWith("/detail") || place.endsWith("/personal"))
+        return openPlace(company, place.left(mark), place.mid(mark + 1));
     const qint64 now = company.world.services->clock.now().toMSecsSinceEpoch();
     const auto sold = awaited(company.world.services->storage.write<bool>([now](Database &database) -> Result<bool> {
         if (auto put = putDemoProducts(database, AccountId{1}, BusinessDay::ofMs(now), now); !put)
@@ -209,10 +278,32 @@ void showPlace(CompanyWindow &company, const QByteArray &place)
     }
 }
 
-const QByteArrayList places{"today",     "content",         "customers",        "conversations",  "groups",          "complaints",
-                            "orders",    "orders/shipping", "orders/products",  "orders/courses", "orders/bookings", "orders/members",
-                            "reconcile", "experiments",     "retention",        "rules",          "menus",           "comments",
-                            "campaigns", "campaigns/board", "campaigns/ledger", "settings"};
+const QByteArrayList places{"today",
+                            "content",
+                            "customers",
+                            "conversations",
+                            "groups",
+                            "complaints",
+                            "orders",
+                            "orders/shipping",
+                            "orders/products",
+                            "orders/courses",
+                            "orders/bookings",
+                            "orders/members",
+                            "reconcile",
+                            "experiments",
+                            "retention",
+                            "rules",
+                            "menus",
+                            "comments",
+                            "campaigns",
+                            "campaigns/board",
+                            "campaigns/ledger",
+                            "settings",
+                            "customers/detail",
+                            "customers/personal",
+                            "complaints/detail",
+                            "orders/detail"};
 
 } // namespace
 
