@@ -19,10 +19,12 @@ constexpr QLatin1String fullValues("?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
 constexpr QLatin1String
     plainValues("?, 'payment', ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, '', '', ?, ?, ?, ?, '', NULL, NULL, ?)");
 
-// Bills whose rows count: ALL, or SUCCESS and REFUND where a day has no ALL.
+// Bills whose rows count: ALL, or SUCCESS and REFUND where a day has no ALL. The kinds are named so that a row's bill is looked up by its
+// day: without them every row went through all bills of the account.
 constexpr QLatin1String countedBills(
     "bill_file_id IN (SELECT b.id FROM bill_file b WHERE b.account_id = trade_row.account_id AND b.bill_day = trade_row.bill_day "
-    "AND (b.kind = 'trade_all' OR NOT EXISTS (SELECT 1 FROM bill_file a WHERE a.account_id = b.account_id AND a.bill_day = b.bill_day "
+    "AND b.kind IN ('trade_all', 'trade_success', 'trade_refund') AND (b.kind = 'trade_all' OR NOT EXISTS (SELECT 1 FROM bill_file a WHERE "
+    "a.account_id = b.account_id AND a.bill_day = b.bill_day "
     "AND a.kind = 'trade_all')))");
 
 void readTexts(const Statement &from, TradeRow &row)

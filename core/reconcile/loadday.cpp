@@ -193,13 +193,11 @@ Done DayLoader::loadEarlierTrades()
     return {};
 }
 
-Result<ChainReport> chainOf(Database &database, AccountId account, FundAccount fundAccount, Period period)
+Result<ChainReport> chainOf(Database &database, AccountId account, FundAccount fundAccount, Period period,
+                            const std::vector<BillFacts> &bills)
 {
     std::vector<ChainDay> days;
-    const auto bills = BillStore(database).bills(account, period);
-    if (!bills)
-        return failure(bills.error());
-    for (const BillFacts &bill : *bills) {
+    for (const BillFacts &bill : bills) {
         if (bill.kind == fundBillOf(fundAccount))
             days.push_back({bill.day, {}, statedFooter(bill.summary)});
     }
@@ -242,8 +240,11 @@ Result<DayRecords> loadDay(Database &database, AccountId account, Period period)
 Result<std::vector<AccountChain>> loadChains(Database &database, AccountId account, Period period)
 {
     std::vector<AccountChain> chains;
+    const auto bills = BillStore(database).bills(account, period);
+    if (!bills)
+        return failure(bills.error());
     for (const FundAccount fundAccount : {FundAccount::Basic, FundAccount::Operation, FundAccount::Fees}) {
-        auto report = chainOf(database, account, fundAccount, period);
+        auto report = chainOf(database, account, fundAccount, period, *bills);
         if (!report)
             return failure(report.error());
         if (report->days > 0)

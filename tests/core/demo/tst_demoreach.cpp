@@ -26,6 +26,7 @@ void TestDemoReach::thereIsACampaignWithItsHoldOutADraftABoardAndALedger()
     const sandbox::Studio studio = sandbox::makeStudio(1, BusinessDay::of(clock.now()));
     const DemoPlan plan{.account = AccountId{1}, .seed = 1, .firstWithoutBills = studio.first, .progress = {}};
     const auto filled = fillDemo(file, studio, plan, clock);
+    QCOMPARE(*file.database().scalar(QStringLiteral("PRAGMA synchronous")), 2); // what is written from now on is the founder's
     QVERIFY2(filled, filled ? "" : qPrintable(filled.error().code + u' ' + filled.error().detail));
     const qint64 now = clock.now().toMSecsSinceEpoch();
     const auto campaigns = CampaignStore(file).campaigns(AccountId{1});
