@@ -40,6 +40,11 @@ bool isMoney(Metric metric)
     return metric == Metric::Revenue;
 }
 
+int windowDaysOf(Metric metric)
+{
+    return metric == Metric::Messages ? 3 : 7;
+}
+
 bool isSplitByPerson(Design design)
 {
     return design != Design::AlternateDays;

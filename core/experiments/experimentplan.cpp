@@ -21,7 +21,7 @@ stats::TestStrength strengthOf(const PlanQuestion &question)
 bool isAskable(const PlanQuestion &question)
 {
     return question.arms >= 2 && question.arms <= static_cast<int>(mostArms) && question.smallestUplift > 0 && question.usersADay >= 0
-        && std::isfinite(question.usersADay) && question.reachable.value_or(0) >= 0;
+        && std::isfinite(question.usersADay) && question.reachable.value_or(0) >= 0 && question.windowDays >= 0;
 }
 
 stats::Outcome<Detectable> detectable(const PlanQuestion &question, qint64 perArm, double alpha)
@@ -34,16 +34,22 @@ stats::Outcome<Detectable> detectable(const PlanQuestion &question, qint64 perAr
     return Detectable{perArm, *rate, points, points / question.baseline};
 }
 
-// Whole weeks; a mass send has its readers within a week.
+// W in whole weeks, so that the planned end stays on the weekday of the start.
+int waitingDays(const PlanQuestion &question)
+{
+    return (question.windowDays + daysOfWeek - 1) / daysOfWeek * daysOfWeek;
+}
+
+// Whole weeks; a mass send has its readers within a week. Those who come last have W days of their own.
 stats::Outcome<int> daysFor(const PlanQuestion &question, qint64 perArm)
 {
     const int least = question.hasWeekendPattern ? weekendDays : daysOfWeek;
     if (question.usersADay <= 0)
-        return least;
+        return least + waitingDays(question);
     const auto duration = stats::durationFor(static_cast<double>(perArm), {question.usersADay, 1, question.arms});
     if (!duration)
         return tl::unexpected(duration.error());
-    return std::max(least, static_cast<int>(std::min<std::int64_t>(duration->wholeWeeks, mostDays)));
+    return std::max(least, static_cast<int>(std::min<std::int64_t>(duration->wholeWeeks, mostDays))) + waitingDays(question);
 }
 
 // Who are there: all that can be reached at once, or eight weeks of visitors, whichever is fewer.
@@ -74,7 +80,8 @@ std::vector<PlanAlternative> alternativesTo(const PlanQuestion &question, const 
 void addDetectable(const PlanQuestion &question, PlanAnswer &answer)
 {
     for (int week = 1; week <= shownWeeks && question.usersADay > 0; ++week) {
-        const auto perArm = static_cast<qint64>(question.usersADay * daysOfWeek * week) / question.arms;
+        const int days = std::max(0, daysOfWeek * week - question.windowDays);
+        const auto perArm = static_cast<qint64>(question.usersADay * days) / question.arms;
         answer.weeks.push_back({week, detectable(question, perArm, question.alpha)});
     }
     if (!answer.havePerArm)
@@ -117,6 +124,8 @@ DecisionPlan decisionPlanOf(const PlanQuestion &question, const PlanAnswer &answ
     base.plannedDays = answer.days;
     base.plannedUsers = answer.total;
     base.plannedConversions = answer.plannedConversions;
+    if (question.windowDays > 0)
+        base.windowDays = question.windowDays;
     return base;
 }
 

@@ -17,6 +17,8 @@ struct PlanQuestion {
     double alpha = 0.04;             // of the final test; divided by the number of comparisons
     double power = 0.8;
     bool hasWeekendPattern = false; // sales of weekends differ by more than 30 %: at least 14 days
+    // CountSource::Own: W. The test of the planned end is of persons whose W days are over, so the days are so many longer. 0: of all.
+    int windowDays = 0;
 };
 
 enum class PlanAlternative {
@@ -35,14 +37,14 @@ struct Detectable {
     double relative = 0; // points / baseline
 };
 struct DetectableInWeeks {
-    int weeks = 0;
+    int weeks = 0;                      // of them the last `windowDays` bring nobody
     stats::Outcome<Detectable> oneLook; // looked at once, at the end; refused where no rise below 100 % would be found
 };
 
 struct PlanAnswer {
     qint64 perArm = 0;
     qint64 total = 0;
-    int days = 0;                         // whole weeks, at least 7; 7 where all come at once
+    int days = 0;                         // whole weeks, at least 7, `windowDays` (in whole weeks) on top; 7 where all come at once
     double plannedConversions = 0;        // of all arms if the rise is there
     std::vector<DetectableInWeeks> weeks; // 1..8; empty without users a day
     // Of `reachable`, or of eight weeks of visitors:
@@ -60,7 +62,8 @@ inline constexpr int longestPlanDays = 42;
 // arms.
 [[nodiscard]] stats::Outcome<PlanAnswer> planExperiment(const PlanQuestion &question);
 
-// The plan that follows, for ExperimentRule::plan; days, users, conversions from the answer, the other members as they stand in `base`.
+// The plan that follows, for ExperimentRule::plan; days, users, conversions from the answer, W from the question where there is one, the
+// other members as they stand in `base`.
 [[nodiscard]] DecisionPlan decisionPlanOf(const PlanQuestion &question, const PlanAnswer &answer, DecisionPlan base = {});
 
 } // namespace yiren

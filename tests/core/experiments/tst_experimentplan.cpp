@@ -15,6 +15,7 @@ private slots:
     void tooFewFollowersAreToldByNumbersAndNotTurnedAwayEmpty();
     void aMassSendToldByTheJourney();
     void daysAreWholeWeeksAndLongOnesSaySo();
+    void ownCountsWaitForTheWindowOfThoseWhoComeLast();
     void eachWeekFindsLessThanTheOneBefore();
     void moreArmsNeedMore();
     void whatCanNotBeAskedIsRefused();
@@ -109,6 +110,25 @@ void TestExperimentPlan::daysAreWholeWeeksAndLongOnesSaySo()
     QCOMPARE(plan.plannedUsers, qint64(7682));
     QVERIFY(std::abs(plan.plannedConversions - (384.1 + 460.92)) < 1e-6); // 10 % and 12 % of 3841
     QCOMPARE(plan.alphaFinal, 0.04);
+}
+
+// A.1 and A.12: only whose W days are over is tested at the end; 7,682 at 1,098 a day come within 7 days.
+void TestExperimentPlan::ownCountsWaitForTheWindowOfThoseWhoComeLast()
+{
+    PlanQuestion question = asked(0.10, 0.12);
+    question.usersADay = 1098;
+    for (const Metric metric : {Metric::Orders, Metric::Messages}) {
+        question.windowDays = windowDaysOf(metric);
+        const auto answer = planExperiment(question);
+        QVERIFY(answer);
+        QCOMPARE(answer->days, 14); // 7 and W in whole weeks
+        QCOMPARE(decisionPlanOf(question, *answer).plannedDays, 14);
+        QCOMPARE(decisionPlanOf(question, *answer).windowDays, metric == Metric::Messages ? 3 : 7);
+    }
+    question.windowDays = 3;
+    QCOMPARE(planExperiment(question)->weeks[0].oneLook->perArm, qint64(2196)); // 1,098 on each of 4 days, halved
+    question.usersADay = 0;
+    QCOMPARE(planExperiment(question)->days, 14);
 }
 
 // A.10: in two weeks one could only find a rise to about 14 %.

@@ -47,6 +47,7 @@ private slots:
     void anEarlyWinnerEndsIt();
     void aBrokenSplitWaitsForThePlannedEnd();
     void withoutAWinnerItMayRunOn();
+    void whatCanNotBeTestedYetIsNotEnded();
     void stoppingGivesNoVerdict();
     void personsKeepTheirVersion();
     void eachVersionsPeopleCarryItsTag();
@@ -250,6 +251,17 @@ void TestExperimentStore::withoutAWinnerItMayRunOn()
     QCOMPARE(settleExperiments(database, account, trialStart.plusDays(15), morning(16))->size(), size_t(1));
     QCOMPARE(ExperimentStore(database).decisions(id)->early->winner, std::optional<size_t>(1));
     QCOMPARE(ExperimentStore(database).decisions(id)->final, kept->final);
+}
+
+// Two weeks are planned and nobody met a version: there is no test, so nothing of it is kept as its only one.
+void TestExperimentStore::whatCanNotBeTestedYetIsNotEnded()
+{
+    TemporaryDatabase database;
+    const ExperimentId id = started(database, ownRule()).id;
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(14), morning(15))->empty());
+    QCOMPARE(experimentReading(database, account, id, trialStart.plusDays(14))->verdict.kind, VerdictKind::NotComparable);
+    QCOMPARE(ExperimentStore(database).experiment(account, id)->state, ExperimentState::Running);
+    QVERIFY(!ExperimentStore(database).decisions(id)->final);
 }
 
 void TestExperimentStore::stoppingGivesNoVerdict()

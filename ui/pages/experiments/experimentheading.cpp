@@ -84,7 +84,8 @@ bool isPossible(ExperimentDeed deed, const ExperimentReading &reading)
         return experiment.state == ExperimentState::Running && experiment.rule.design == Design::TagSplit;
     case ExperimentDeed::RunOn:
         return experiment.state == ExperimentState::Ended && experiment.ending == Ending::Decided
-            && (kind == VerdictKind::PracticallySame || kind == VerdictKind::SafeChoice || kind == VerdictKind::Unknown);
+            && (kind == VerdictKind::PracticallySame || kind == VerdictKind::SafeChoice || kind == VerdictKind::Unknown
+                || kind == VerdictKind::NotComparable);
     case ExperimentDeed::Copy:
         return true;
     case ExperimentDeed::Export:

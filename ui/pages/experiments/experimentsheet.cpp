@@ -96,7 +96,10 @@ void ExperimentSheet::connectParts()
 {
     connect(m_metric, &QComboBox::activated, this, &ExperimentSheet::askBaseline);
     connect(m_audience, &QComboBox::activated, this, &ExperimentSheet::askBaseline);
-    connect(m_source, &QComboBox::activated, this, [this] { m_arms->askPosts(typed().rule.source == CountSource::WeChat); });
+    connect(m_source, &QComboBox::activated, this, [this] {
+        m_arms->askPosts(typed().rule.source == CountSource::WeChat);
+        ask();
+    });
     connect(m_arms, &ArmsField::changed, this, &ExperimentSheet::ask);
     connect(m_design, &DesignField::changed, this, &ExperimentSheet::ask);
     connect(m_fields, &PlanFields::changed, this, &ExperimentSheet::ask);
@@ -150,8 +153,10 @@ std::optional<PlanQuestion> ExperimentSheet::question() const
     std::optional<PlanQuestion> question = m_fields->question();
     if (!question)
         return {};
-    question->arms = static_cast<int>(m_arms->arms().size());
-    if (m_design->chosen() == Design::TagSplit || !typed().rule.audience.name.isEmpty())
+    const ExperimentRule asked = typed().rule;
+    question->arms = static_cast<int>(asked.arms.size());
+    question->windowDays = asked.source == CountSource::Own ? windowDaysOf(asked.metric) : 0;
+    if (m_design->chosen() == Design::TagSplit || !asked.audience.name.isEmpty())
         question->reachable = m_known.reachable;
     if (m_design->chosen() == Design::TagSplit)
         question->usersADay = 0;
