@@ -48,6 +48,8 @@ constexpr Wording experimentTable[] = {
      QT_TRANSLATE_NOOP("Sentence", "Write its letter or its name.")},
     {"counts.value", QT_TRANSLATE_NOOP("Sentence", "The count \"{found}\" is not possible."),
      QT_TRANSLATE_NOOP("Sentence", "Whole numbers from 0; each person converts once at most, so never more conversions than people.")},
+    {"counts.other_version", QT_TRANSLATE_NOOP("Sentence", "On {found} it was version {expected}'s turn, not {column}'s."),
+     QT_TRANSLATE_NOOP("Sentence", "Days are drawn: each counts for the version that was shown on it. Enter it for {expected}.")},
     {"counts.twice", QT_TRANSLATE_NOOP("Sentence", "Version {column} has two counts for {found}."),
      QT_TRANSLATE_NOOP("Sentence", "Give one for each day and version.")},
     {"counts.none", QT_TRANSLATE_NOOP("Sentence", "There are no counts."), ""},

@@ -6,15 +6,21 @@
 #include "experiments/experimentreadings.h"
 #include "experiments/experimentstore.h"
 #include "experiments/exposuredeeds.h"
+#include "experiments/versionofday.h"
 #include "support/experimentrows.h"
 #include "support/temporarydatabase.h"
 
 #include <QtTest>
 
+#include <array>
+
 using namespace yiren;
 using namespace yiren::experimentrows;
 
 namespace {
+
+// The version of the first day of each two, of experiment 1: odd hashes of "1:days/<two>/2" leave A first, in Python.
+constexpr std::array<size_t, 7> firstOfBlocks{0, 0, 0, 1, 1, 1, 0};
 
 // What the data file answers to a statement that nobody may make; empty: it did it.
 QString refusedBy(Database &database, const QString &sql)
@@ -42,6 +48,7 @@ private slots:
     void aFixedOneIsChangedByACopy();
     void countsAreEnteredCorrectedAndUndone();
     void countsThatCanNotBeAreRefused();
+    void aDayCountsForTheVersionThatWasDrawnForIt();
     void nothingIsCountedBeforeTheStart();
     void thePlannedEndDecidesOnceAndKeepsIt();
     void anEarlyWinnerEndsIt();
@@ -164,6 +171,31 @@ void TestExperimentStore::countsThatCanNotBeAreRefused()
     QCOMPARE(codeOf({dayCount(1, 0, 5, 1), dayCount(2, 0, 1, 4)}), QString()); // later converters of earlier users
     QVERIFY(stopExperiment(database, account, id, {}, morning(3)));
     QCOMPARE(codeOf({dayCount(1, 0, 5, 1)}), QStringLiteral("experiment.not_running"));
+}
+
+void TestExperimentStore::aDayCountsForTheVersionThatWasDrawnForIt()
+{
+    TemporaryDatabase database;
+    ExperimentRule rule = titleRule();
+    rule.design = Design::AlternateDays;
+    const Experiment running = started(database, rule);
+    QCOMPARE(toInteger(running.id), qint64(1));
+    const auto due = versionsOfDay(database, account, trialStart);
+    QVERIFY(due && due->size() == 1);
+    QCOMPARE(due->front().arm, firstOfBlocks[0]);
+    QCOMPARE(versionsFrom(running, trialStart, 100).size(), size_t(14)); // none after the planned end
+    for (int block = 0; block < 7; ++block) {
+        const auto both = versionsFrom(running, trialStart.plusDays(2 * block), 2);
+        QCOMPARE(both[0].arm, firstOfBlocks[static_cast<size_t>(block)]);
+        QCOMPARE(both[1].arm, 1 - both[0].arm);
+    }
+    const size_t first = firstOfBlocks[0];
+    const auto refused = enterCounts(database, account, running.id, {}, {dayCount(1, 1 - first, 10, 1)}, morning(3));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, QStringLiteral("counts.other_version"));
+    QCOMPARE(refused.error().place.expected, armLetter(first));
+    QCOMPARE(refused.error().place.found, trialStart.toText());
+    QVERIFY(enterCounts(database, account, running.id, {}, {dayCount(1, first, 10, 1), dayCount(2, 1 - first, 12, 1)}, morning(3)));
 }
 
 void TestExperimentStore::nothingIsCountedBeforeTheStart()

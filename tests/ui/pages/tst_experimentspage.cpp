@@ -12,6 +12,7 @@
 #include "support/experimentbuilders.h"
 #include "widgets/errorbar.h"
 
+#include <QDateEdit>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -97,6 +98,7 @@ private slots:
     void typedCountsAreTakenBack();
     void aFileOfCountsIsShownBeforeItIsTaken();
     void aWrongFileIsSaidInTheSheet();
+    void theDaysVersionIsNamed();
     void aBrokenSplitHidesAllEffects();
     void aDeletedDraftComesBack();
     void thePeopleOfASplitByTagAreTaggedAndLedToWeChat();
@@ -210,6 +212,36 @@ void TestExperimentsPage::aWrongFileIsSaidInTheSheet()
     sheet->readFile(path);
     QTRY_VERIFY(sheet->findChild<ErrorBar *>()->isVisible());
     QVERIFY(!sheet->findChild<TableView *>()->isVisible());
+}
+
+// Of experiment 1 the first days of each two are A A A B B B A (tst_experimentstore): on day 13 A is shown, on day 14, the last planned
+// one, B. The window stands on day 14.
+void TestExperimentsPage::theDaysVersionIsNamed()
+{
+    Shown shown;
+    shown.company.world.vault.clock.set(trialStart.plusDays(13).start().addSecs(10 * 3600));
+    const ExperimentId id = shown.begin({}, Design::AlternateDays);
+    QCOMPARE(toInteger(id), qint64(1));
+    shown.show().command("counts")->trigger();
+    QVERIFY(shown.texts().join(u'\n').contains(QString::fromUtf8("今天展示版本 B 提问式。")));
+    auto *sheet = shown.company.window->findChild<CountsSheet *>();
+    auto *day = sheet->findChild<QDateEdit *>();
+    const auto asked = [sheet] {
+        QStringList names;
+        for (const QSpinBox *field : sheet->findChildren<QSpinBox *>()) {
+            if (field->isVisible())
+                names.append(field->accessibleName());
+        }
+        return names;
+    };
+    QTRY_VERIFY(sheet->isVisible());
+    day->setDate(trialStart.date());
+    QCOMPARE(asked(), (QStringList{QString::fromUtf8("A 原标题 的人数"), QString::fromUtf8("A 原标题 的点击")}));
+    day->setDate(trialStart.plusDays(1).date());
+    QCOMPARE(asked(), (QStringList{QString::fromUtf8("B 提问式 的人数"), QString::fromUtf8("B 提问式 的点击")}));
+    sheet->dismiss();
+    shown.company.show("today");
+    QTRY_VERIFY(shown.texts().join(u'\n').contains(QString::fromUtf8("今天应展示版本 B 提问式")));
 }
 
 // 1000 against 800: ANALYTICS S10.

@@ -1,6 +1,7 @@
 #include "pages/experiments/countssheet.h"
 
 #include "base/futurejob.h"
+#include "experiments/assignment.h"
 #include "formatting/format.h"
 #include "models/tableview.h"
 #include "pages/experiments/experimentwords.h"
@@ -53,15 +54,33 @@ CountsSheet::CountsSheet(const PageServices &services, Experiment experiment, Bu
     m_save->setText(tr("Enter"));
     makeTable();
     layOut();
+    connect(m_day, &QDateEdit::dateChanged, this, &CountsSheet::showDue);
     connect(m_drop, &FileDrop::filesGiven, this, [this](const QStringList &paths) { readFile(paths.front()); });
     connect(m_save, &QPushButton::clicked, this, [this] {
         emit entered(m_file, m_file.isEmpty() ? typed() : m_read);
         dismiss();
     });
-    judge();
+    showDue();
 }
 
 CountsSheet::~CountsSheet() = default;
+
+bool CountsSheet::isDue(size_t arm) const
+{
+    return isSplitByPerson(m_experiment.rule.design) || armOfDay(m_experiment, BusinessDay(m_day->date())) == arm;
+}
+
+void CountsSheet::showDue()
+{
+    for (size_t arm = 0; arm < m_rows.size(); ++arm) {
+        const Row &row = m_rows[arm];
+        for (QWidget *widget : std::initializer_list<QWidget *>{row.name, row.persons, row.converted, row.revenue}) {
+            if (widget)
+                widget->setVisible(isDue(arm));
+        }
+    }
+    judge();
+}
 
 void CountsSheet::makeTable()
 {
@@ -98,6 +117,8 @@ std::vector<DayCount> CountsSheet::typed() const
 {
     std::vector<DayCount> counts;
     for (size_t arm = 0; arm < m_rows.size(); ++arm) {
+        if (!isDue(arm))
+            continue;
         DayCount count;
         count.day = BusinessDay(m_day->date());
         count.arm = arm;
@@ -116,9 +137,8 @@ QString CountsSheet::whyNot() const
 {
     if (!m_file.isEmpty())
         return {};
-    const bool isNothing =
-        std::ranges::all_of(m_rows, [](const Row &row) { return row.persons->value() == 0 && row.converted->value() == 0; });
-    if (isNothing)
+    const std::vector<DayCount> counts = typed();
+    if (std::ranges::all_of(counts, [](const DayCount &count) { return count.totals.users == 0 && count.totals.converted == 0; }))
         return tr("Nothing is typed yet.");
     const bool isMoneyWrong = std::ranges::any_of(
         m_rows, [](const Row &row) { return row.revenue && !row.revenue->text().isEmpty() && !Money::fromYuanText(row.revenue->text()); });

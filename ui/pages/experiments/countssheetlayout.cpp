@@ -55,10 +55,10 @@ QWidget *CountsSheet::makeRows()
 void CountsSheet::addRow(QGridLayout &grid, size_t arm)
 {
     const QString name = armWords(m_experiment, arm);
-    Row row{countField(tr("Persons of %1").arg(name), this),
+    Row row{new TextLabel(name, TextLook::Strong), countField(tr("Persons of %1").arg(name), this),
             countField(tr("%1 of %2").arg(convertedWord(m_experiment.rule.metric), name), this), nullptr};
     const int line = static_cast<int>(arm) + 3;
-    grid.addWidget(new TextLabel(name, TextLook::Strong), line, 0);
+    grid.addWidget(row.name, line, 0);
     grid.addWidget(row.persons, line, 1);
     grid.addWidget(row.converted, line, 2);
     if (isMoney(m_experiment.rule.metric)) {

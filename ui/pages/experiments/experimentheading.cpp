@@ -1,6 +1,7 @@
 #include "pages/experiments/experimentheading.h"
 
 #include "experiments/experimentreading.h"
+#include "experiments/versionofday.h"
 #include "formatting/format.h"
 #include "pages/experiments/experimentwords.h"
 #include "theme/metrics.h"
@@ -26,6 +27,8 @@ struct DeedLook {
     const char *icon;
 };
 
+constexpr int shownVersions = 8; // today and the seven days after
+
 constexpr DeedLook deedLooks[] = {
     {ExperimentDeed::Edit, ButtonLook::Primary, "edit"},   {ExperimentDeed::Counts, ButtonLook::Plain, "numbers"},
     {ExperimentDeed::Tag, ButtonLook::Plain, "customers"}, {ExperimentDeed::RunOn, ButtonLook::Plain, "clock"},
@@ -42,6 +45,19 @@ QString setUpWords(const Experiment &experiment)
     if (!experiment.ruleHash.isEmpty())
         parts.append(HeadingWords::tr("rule fixed: %1").arg(QString::fromLatin1(experiment.ruleHash.toHex().left(12))));
     return parts.join(QStringLiteral(" · "));
+}
+
+// "Today: version B 提问式. Next: 12-01 A · 12-02 B"; empty where nothing is drawn by days.
+QString versionsWords(const Experiment &experiment, BusinessDay today)
+{
+    const auto versions = versionsFrom(experiment, today, shownVersions);
+    if (versions.empty() || versions.front().day != today)
+        return {};
+    QStringList next;
+    for (size_t i = 1; i < versions.size(); ++i)
+        next.append(QStringLiteral("%1 %2").arg(format::day(versions[i].day), armLetter(versions[i].arm)));
+    const QString due = HeadingWords::tr("Today: version %1.").arg(armWords(experiment, versions.front().arm));
+    return next.isEmpty() ? due : inARow({due, HeadingWords::tr("Next: %1").arg(next.join(QStringLiteral(" · ")))});
 }
 
 } // namespace
@@ -98,7 +114,7 @@ bool isPossible(ExperimentDeed deed, const ExperimentReading &reading)
 
 ExperimentHeading::ExperimentHeading(QWidget *parent)
     : QWidget(parent), m_question(new TextLabel(TextLook::CardTitle, this)), m_state(new Chip(this)),
-      m_setUp(new TextLabel(TextLook::Secondary, this))
+      m_setUp(new TextLabel(TextLook::Secondary, this)), m_versions(new TextLabel(TextLook::Strong, this))
 {
     m_setUp->setCopyable(true);
     m_setUp->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -121,6 +137,8 @@ ExperimentHeading::ExperimentHeading(QWidget *parent)
     column->setSpacing(2);
     column->addLayout(first);
     column->addWidget(m_setUp);
+    m_versions->setWrapping(true);
+    column->addWidget(m_versions);
 }
 
 QPushButton *ExperimentHeading::button(ExperimentDeed deed) const
@@ -128,13 +146,15 @@ QPushButton *ExperimentHeading::button(ExperimentDeed deed) const
     return m_buttons[static_cast<size_t>(deed)];
 }
 
-void ExperimentHeading::show(const ExperimentReading &reading)
+void ExperimentHeading::show(const ExperimentReading &reading, BusinessDay today)
 {
     const QString question = format::oneLine(reading.experiment.rule.question);
     m_question->setText(question.isEmpty() ? HeadingWords::tr("Without a question yet") : question);
     m_state->set(stateWord(reading), stateMeaning(reading));
     m_setUp->setText(setUpWords(reading.experiment));
     m_setUp->setToolTip(m_setUp->text().toHtmlEscaped());
+    m_versions->setText(versionsWords(reading.experiment, today));
+    m_versions->setVisible(!m_versions->text().isEmpty());
     for (const DeedLook &look : deedLooks) {
         button(look.deed)->setText(deedWord(look.deed));
         button(look.deed)->setVisible(isPossible(look.deed, reading));

@@ -174,7 +174,7 @@ void ExperimentsPage::show(ExperimentId experiment)
     m_shown = experiment;
     m_services.memory.set(shownKey, QString::number(toInteger(experiment)));
     m_list->choose(experiment);
-    m_view->show(*reading);
+    m_view->show(*reading, BusinessDay::of(m_services.clock.now()));
     showCommands();
 }
 

@@ -56,10 +56,11 @@ void ExperimentView::layOut()
     column->addWidget(scroll, 1);
 }
 
-void ExperimentView::show(const ExperimentReading &reading)
+void ExperimentView::show(const ExperimentReading &reading, BusinessDay today)
 {
     m_reading = reading;
-    m_heading->show(reading);
+    m_today = today;
+    m_heading->show(reading, today);
     m_verdict->show(reading);
     m_charts->show(reading);
     fillTable();
@@ -91,7 +92,7 @@ void ExperimentView::fillTable()
 void ExperimentView::retranslate()
 {
     if (m_reading)
-        show(*m_reading);
+        show(*m_reading, m_today);
 }
 
 } // namespace yiren

@@ -27,7 +27,7 @@ public:
     explicit ExperimentView(QWidget *parent);
     ~ExperimentView() override;
 
-    void show(const ExperimentReading &reading);
+    void show(const ExperimentReading &reading, BusinessDay today);
     const std::optional<ExperimentReading> &reading() const { return m_reading; }
     void retranslate();
 
@@ -39,6 +39,7 @@ private:
     void fillTable();
 
     std::optional<ExperimentReading> m_reading;
+    BusinessDay m_today{QDate()};
     std::unique_ptr<ArmsModel> m_model;
     ExperimentHeading *m_heading;
     VerdictCard *m_verdict;

@@ -137,6 +137,9 @@ QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowM
     case Attention::Kind::UnfitPosts:
     case Attention::Kind::WaitingPosts:
         return aboutPosts(item, words);
+    case Attention::Kind::VersionOfToday:
+        return AttentionTexts::tr("“%1”: today version %2 is to be shown")
+            .arg(format::shortened(item.version->question), armLetter(item.version->arm) + u' ' + format::oneLine(item.version->name));
     case Attention::Kind::BoardDue:
         return AttentionTexts::tr("%n post(s) to copy into groups or Moments today", nullptr, count);
     case Attention::Kind::OpenDay:
@@ -179,6 +182,8 @@ QString actionOf(Attention::Kind kind)
         return AttentionTexts::tr("See the post");
     case Attention::Kind::BoardDue:
         return AttentionTexts::tr("To the board");
+    case Attention::Kind::VersionOfToday:
+        return AttentionTexts::tr("See the experiment");
     case Attention::Kind::MissingBills:
         return AttentionTexts::tr("Fetch it");
     case Attention::Kind::ClosableDays:
@@ -219,6 +224,7 @@ Meaning attentionMeaning(Attention::Kind kind)
     case Attention::Kind::OpenDay:
         return Meaning::Wrong;
     case Attention::Kind::UncomparedDays:
+    case Attention::Kind::VersionOfToday:
         return Meaning::Info;
     case Attention::Kind::ClosableDays:
         return Meaning::Good;
@@ -299,6 +305,12 @@ AttentionWords attentionWords(const Attention &item, const ProblemWords &problem
         words.topic = AttentionTexts::tr("Shipping");
         words.page = "orders";
         words.target = QStringLiteral("section:shipping");
+        return words;
+    }
+    if (item.kind == Attention::Kind::VersionOfToday) {
+        words.topic = AttentionTexts::tr("Experiment");
+        words.page = "experiments";
+        words.target = QStringLiteral("experiment:%1").arg(toInteger(item.version->experiment));
         return words;
     }
     if (item.kind == Attention::Kind::BoardDue) {
