@@ -45,6 +45,11 @@ int windowDaysOf(Metric metric)
     return metric == Metric::Messages ? 3 : 7;
 }
 
+bool isAmongReaders(const ExperimentRule &rule)
+{
+    return rule.source == CountSource::WeChat && rule.metric == Metric::Follows;
+}
+
 bool isSplitByPerson(Design design)
 {
     return design != Design::AlternateDays;

@@ -105,6 +105,9 @@ inline constexpr size_t mostArms = 8;
 [[nodiscard]] bool isMoney(Metric metric);     // one sum a person instead of yes or no
 // W in days: how long after seeing a version something counts (ANALYTICS A.1): 3 for messages, else 7.
 [[nodiscard]] int windowDaysOf(Metric metric);
+// WeChat's new followers are counted among the readers of a post, whom its title brought: their number is an outcome, no share that was
+// drawn.
+[[nodiscard]] bool isAmongReaders(const ExperimentRule &rule);
 // False where persons are not drawn but days (AlternateDays): nothing then holds at every look, and sizes of arms say nothing of the split.
 [[nodiscard]] bool isSplitByPerson(Design design);
 

@@ -1,4 +1,5 @@
 #include "experiments/countfile.h"
+#include "experiments/experimentreading.h"
 #include "experiments/owncounts.h"
 #include "experiments/postcounts.h"
 #include "experiments/typedcounts.h"
@@ -77,6 +78,7 @@ private slots:
     void groupsAreThoseOfBefore();
     void readersOutOfTheMessageCountAmongThoseItWasSentTo();
     void followersCountAmongReaders();
+    void aTitleThatIsReadMoreIsNoBrokenSplit();
     void postsAreReadUpToTheLastDayThatIsKnownOfEach();
     void typedDaysCountOnceEveryVersionHasThem();
     void aFileIsReadByLetterOrName();
@@ -166,6 +168,27 @@ void TestExperimentCounts::followersCountAmongReaders()
     const auto totals = totalsOf(countPosts(postTrial(Metric::Follows), readings, {}, dayNumber(10)), 2);
     QCOMPARE(totals[0], (ArmTotals{130, 3, 0, 0}));
     QCOMPARE(totals[1], (ArmTotals{140, 6, 0, 0}));
+}
+
+// Twice as many read A, and of either 5 % follow: neither a broken split nor a winner. Whom they were sent to is what is judged, where that
+// is known: 1000 to 800 is ANALYTICS S10.
+void TestExperimentCounts::aTitleThatIsReadMoreIsNoBrokenSplit()
+{
+    const Experiment experiment = postTrial(Metric::Follows);
+    const std::map<PostId, PostReading> readings{{PostId{1}, readBy({{1, 2000, 0, 100}, {8, 4000, 0, 200}})},
+                                                 {PostId{2}, readBy({{1, 1000, 0, 50}, {8, 2000, 0, 100}})}};
+    const auto read = [&](const std::vector<DayCount> &reached) {
+        return readExperiment(experiment, countPosts(experiment, readings, reached, dayNumber(10)), {});
+    };
+    const auto unknown = read({});
+    QCOMPARE(unknown.split.state, SplitReading::State::NotApplicable);
+    QCOMPARE(unknown.verdict.kind, VerdictKind::KeepRunning);
+    QCOMPARE(unknown.arms[0].users, qint64(4000));
+    QVERIFY(unknown.series.back().lines[0].alwaysValidP > 0.5);
+    const auto even = read({dayCount(1, 0, 5000, 0), dayCount(1, 1, 5010, 0)});
+    QCOMPARE(even.split.state, SplitReading::State::Holds);
+    QCOMPARE(even.verdict.kind, VerdictKind::KeepRunning);
+    QCOMPARE(read({dayCount(1, 0, 1000, 0), dayCount(1, 1, 800, 0)}).verdict.kind, VerdictKind::BrokenSplit);
 }
 
 void TestExperimentCounts::postsAreReadUpToTheLastDayThatIsKnownOfEach()

@@ -28,7 +28,8 @@ QString splitPart(const ExperimentReading &reading)
     case SplitReading::State::Broken:
         return SplitWords::tr("Shares not as planned: %1").arg(pEquation(reading.split.p));
     case SplitReading::State::NotApplicable:
-        return SplitWords::tr("Days are drawn, not persons: shares say nothing");
+        return isSplitByPerson(reading.experiment.rule.design) ? SplitWords::tr("How many read it is due to the title: shares say nothing")
+                                                               : SplitWords::tr("Days are drawn, not persons: shares say nothing");
     }
     return {};
 }
@@ -95,8 +96,8 @@ std::vector<qint64> judgedUsers(const ExperimentReading &reading)
 {
     const qint64 sum = qRound64(std::accumulate(reading.split.expected.begin(), reading.split.expected.end(), 0.0));
     for (const SeriesDay &day : reading.series) {
-        if (std::accumulate(day.users.begin(), day.users.end(), qint64(0)) == sum)
-            return day.users;
+        if (std::accumulate(day.assigned.begin(), day.assigned.end(), qint64(0)) == sum)
+            return day.assigned;
     }
     return {};
 }
