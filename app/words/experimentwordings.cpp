@@ -41,7 +41,13 @@ constexpr Wording experimentTable[] = {
     {"experiment.no_entry", QT_TRANSLATE_NOOP("Sentence", "There is no entry {detail} of counts."), ""},
     {"experiment.exposure", QT_TRANSLATE_NOOP("Sentence", "Somebody can't have seen \"{detail}\" then."), ""},
     {"counts.missing_column", QT_TRANSLATE_NOOP("Sentence", "The file has no column \"{column}\"."),
-     QT_TRANSLATE_NOOP("Sentence", "It needs day, arm, exposures and conversions; revenue_fen and source may be there.")},
+     QT_TRANSLATE_NOOP(
+         "Sentence",
+         "It needs day, arm, exposures and conversions, for money also revenue_fen and revenue_fen_squares (the squares of what each "
+         "buyer spent, added up); source may be there.")},
+    {"counts.squares", QT_TRANSLATE_NOOP("Sentence", "Only the sum of the money is given ({found} {column})."),
+     QT_TRANSLATE_NOOP("Sentence",
+                       "Give what each buyer spent, or in a file revenue_fen_squares: by a sum alone money can't be compared.")},
     {"counts.day", QT_TRANSLATE_NOOP("Sentence", "\"{found}\" is no day of this experiment that is over."),
      QT_TRANSLATE_NOOP("Sentence", "Write days as 2026-11-20, from the first day up to yesterday.")},
     {"counts.arm", QT_TRANSLATE_NOOP("Sentence", "\"{found}\" is no version of this experiment."),

@@ -39,6 +39,9 @@ Done validCounts(const Experiment &experiment, const std::vector<DayCount> &coun
         const bool isMoneyWrong = count.totals.revenue < 0 || count.totals.revenueSquares.value_or(0) < 0;
         if (count.totals.users < 0 || count.totals.converted < 0 || isMoneyWrong)
             return failure(wrongCount("counts.value", count));
+        const bool isSpreadAsked = isMoney(experiment.rule.metric) && isSplitByPerson(experiment.rule.design);
+        if (isSpreadAsked && count.totals.revenue > 0 && !count.totals.revenueSquares)
+            return failure(wrongCount("counts.squares", count));
         if (!seen.insert({count.day, count.arm, count.stratum}).second)
             return failure(wrongCount("counts.twice", count));
     }

@@ -14,6 +14,7 @@
 
 #include <QDateEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -26,12 +27,13 @@ namespace {
 struct Shown {
     Shown() { company.world.vault.clock.set(trialStart.plusDays(14).start().addSecs(10 * 3600)); }
     // One that began on trialStart, with these counts on its first days.
-    ExperimentId begin(const std::vector<DayCount> &counts, Design design = Design::LandingPages)
+    ExperimentId begin(const std::vector<DayCount> &counts, Design design = Design::LandingPages, Metric metric = Metric::Clicks)
     {
         Experiment draft;
         draft.account = AccountId{1};
         draft.rule = titleRule();
         draft.rule.design = design;
+        draft.rule.metric = metric;
         const qint64 now = company.world.services->clock.now().toMSecsSinceEpoch();
         const auto started = awaited(company.world.services->storage.write<qint64>([=](Database &database) -> Result<qint64> {
             const auto saved = saveDraft(database, draft, now);
@@ -99,6 +101,7 @@ private slots:
     void aFileOfCountsIsShownBeforeItIsTaken();
     void aWrongFileIsSaidInTheSheet();
     void theDaysVersionIsNamed();
+    void eachBuyersAmountIsAskedFor();
     void aBrokenSplitHidesAllEffects();
     void aDeletedDraftComesBack();
     void thePeopleOfASplitByTagAreTaggedAndLedToWeChat();
@@ -242,6 +245,41 @@ void TestExperimentsPage::theDaysVersionIsNamed()
     sheet->dismiss();
     shown.company.show("today");
     QTRY_VERIFY(shown.texts().join(u'\n').contains(QString::fromUtf8("今天应展示版本 B 提问式")));
+}
+
+// 100 + 200 yuan of two buyers: 30,000 fen, squares 10,000² + 20,000².
+void TestExperimentsPage::eachBuyersAmountIsAskedFor()
+{
+    Shown shown;
+    const ExperimentId id = shown.begin({}, Design::LandingPages, Metric::Revenue);
+    shown.show().command("counts")->trigger();
+    auto *sheet = shown.company.window->findChild<CountsSheet *>();
+    const auto field = [sheet]<typename T>(T *, const char *name) {
+        const auto all = sheet->findChildren<T *>();
+        const auto found = std::ranges::find_if(all, [name](const T *one) { return one->accessibleName() == QString::fromUtf8(name); });
+        return found == all.end() ? nullptr : *found;
+    };
+    auto *amounts = field(static_cast<QLineEdit *>(nullptr), "A 原标题 的收入");
+    auto *bought = field(static_cast<QSpinBox *>(nullptr), "A 原标题 的成交");
+    QVERIFY(amounts && bought);
+    field(static_cast<QSpinBox *>(nullptr), "A 原标题 的人数")->setValue(40);
+    field(static_cast<QSpinBox *>(nullptr), "B 提问式 的人数")->setValue(41);
+    amounts->setText(QStringLiteral("100 200"));
+    QCOMPARE(bought->value(), 2);
+    QPushButton *enter = nullptr;
+    for (auto *button : sheet->findChildren<QPushButton *>())
+        enter = button->text() == QString::fromUtf8("录入") ? button : enter;
+    QVERIFY(enter && enter->isEnabled());
+    bought->setValue(3);
+    QVERIFY(!enter->isEnabled()); // a sum alone says nothing of how it is spread
+    bought->setValue(2);
+    enter->click();
+    const auto kept = [&shown, id] {
+        return awaited(shown.company.world.services->storage.read<std::vector<DayCount>>(
+            [id](Database &database) { return CountEntryStore(database).counts(id); }));
+    };
+    QTRY_COMPARE(kept()->size(), size_t(2));
+    QCOMPARE(kept()->front().totals, (ArmTotals{40, 2, 30'000, 5e8}));
 }
 
 // 1000 against 800: ANALYTICS S10.

@@ -2,6 +2,7 @@
 
 #include "base/futurejob.h"
 #include "experiments/assignment.h"
+#include "experiments/typedspending.h"
 #include "formatting/format.h"
 #include "models/tableview.h"
 #include "pages/experiments/experimentwords.h"
@@ -48,7 +49,8 @@ CountsSheet::CountsSheet(const PageServices &services, Experiment experiment, Bu
     m_day->setDateRange(m_experiment.firstDay ? m_experiment.firstDay->date() : last.date(), last.date());
     m_day->setDate(day.date());
     m_day->setAccessibleName(tr("Day"));
-    m_drop->setWords(tr("Or drop a CSV with many days here"), tr("Columns: day, arm, exposures, conversions, and revenue_fen for money."));
+    m_drop->setWords(tr("Or drop a CSV with many days here"),
+                     tr("Columns: day, arm, exposures, conversions; for money also revenue_fen and revenue_fen_squares."));
     m_drop->setNameFilter(tr("Counts (*.csv)"));
     m_fileWords->setWrapping(true);
     m_save->setText(tr("Enter"));
@@ -125,8 +127,9 @@ std::vector<DayCount> CountsSheet::typed() const
         count.totals.users = m_rows[arm].persons->value();
         count.totals.converted = m_rows[arm].converted->value();
         if (m_rows[arm].revenue) {
-            count.totals.revenue = static_cast<double>(Money::fromYuanText(m_rows[arm].revenue->text()).value_or(Money()).fen());
-            count.totals.revenueSquares.reset(); // nobody types those
+            const TypedSpending spending = spendingFromText(m_rows[arm].revenue->text()).value_or(TypedSpending());
+            count.totals.revenue = spending.fen;
+            count.totals.revenueSquares = spending.squares;
         }
         counts.push_back(count);
     }
@@ -140,9 +143,25 @@ QString CountsSheet::whyNot() const
     const std::vector<DayCount> counts = typed();
     if (std::ranges::all_of(counts, [](const DayCount &count) { return count.totals.users == 0 && count.totals.converted == 0; }))
         return tr("Nothing is typed yet.");
-    const bool isMoneyWrong = std::ranges::any_of(
-        m_rows, [](const Row &row) { return row.revenue && !row.revenue->text().isEmpty() && !Money::fromYuanText(row.revenue->text()); });
-    return isMoneyWrong ? tr("Amounts look like 1234.50.") : QString();
+    for (const DayCount &count : counts) {
+        const QLineEdit *revenue = m_rows[count.arm].revenue;
+        const auto spending = revenue ? spendingFromText(revenue->text()) : std::optional(TypedSpending());
+        if (!spending)
+            return tr("Amounts look like this: 120 85.5 300");
+        if (revenue && isSplitByPerson(m_experiment.rule.design) && spending->buyers != count.totals.converted)
+            return tr("%1 bought and %2 amounts are typed: give one for each buyer.")
+                .arg(format::count(count.totals.converted), format::count(spending->buyers));
+    }
+    return {};
+}
+
+// Each amount is a buyer's; of days only the sum counts.
+void CountsSheet::takeAmounts(size_t arm)
+{
+    const auto spending = spendingFromText(m_rows[arm].revenue->text());
+    if (spending && isSplitByPerson(m_experiment.rule.design))
+        m_rows[arm].converted->setValue(static_cast<int>(spending->buyers));
+    judge();
 }
 
 void CountsSheet::judge()

@@ -41,7 +41,7 @@ private:
         TextLabel *name;
         QSpinBox *persons;
         QSpinBox *converted;
-        QLineEdit *revenue; // yuan; nullptr where money is not counted
+        QLineEdit *revenue; // yuan, of each buyer; nullptr where money is not counted
     };
     struct Line {
         int number = 0;
@@ -53,6 +53,7 @@ private:
     void makeTable();
     void takeFile(const QString &name, const Result<std::vector<DayCount>> &counts);
     void judge();
+    void takeAmounts(size_t arm);
     void showDue();
     bool isDue(size_t arm) const; // of days that alternate only the version of that day
     std::vector<DayCount> typed() const;
