@@ -70,6 +70,7 @@ void ExperimentsPage::connectParts()
             act(ExperimentDeed::Remove);
     });
     connect(m_view, &ExperimentView::wanted, this, &ExperimentsPage::act);
+    connect(m_view, &ExperimentView::chartExportWanted, this, &ExperimentsPage::exportChart);
     connect(m_deeds, &TrialDeeds::done, this, &ExperimentsPage::noticed);
     connect(m_deeds, &TrialDeeds::tagged, this, [this] { emit leadTo("customers", QStringLiteral("tags")); });
     connect(m_deeds, &TrialDeeds::failed, this,

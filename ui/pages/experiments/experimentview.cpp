@@ -29,6 +29,7 @@ ExperimentView::ExperimentView(QWidget *parent)
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setExport([this] { emit wanted(ExperimentDeed::Export); });
     connect(m_heading, &ExperimentHeading::wanted, this, &ExperimentView::wanted);
+    connect(m_charts, &TrialCards::exportWanted, this, &ExperimentView::chartExportWanted);
     layOut();
 }
 

@@ -12,6 +12,7 @@
 namespace yiren {
 
 class Card;
+struct ChartTable;
 class HelpPopover;
 class TableView;
 class TextLabel;
@@ -33,6 +34,7 @@ public:
 
 signals:
     void wanted(ExperimentDeed deed);
+    void chartExportWanted(const QString &name, const ChartTable &table);
 
 private:
     void layOut();

@@ -1,6 +1,7 @@
 // What is said of shares and groups: the foot line, a broken split, Simpson's warning.
 
 #include "formatting/format.h"
+#include "pages/customers/customerwords.h"
 #include "pages/experiments/experimentfigures.h"
 #include "pages/experiments/experimentwords.h"
 #include "pages/experiments/verdictwords.h"
@@ -44,6 +45,19 @@ QString strataPart(const ExperimentReading &reading)
                                                                      : SplitWords::tr("by group the same direction (no Simpson's paradox)");
 }
 
+// Typed sources are called as they were typed.
+QString groupWord(StrataTotals::Kind kind, const QString &name)
+{
+    if (kind == StrataTotals::Kind::Source)
+        return format::oneLine(customerSourceWord(name));
+    return name == u"returning" ? SplitWords::tr("had bought before") : SplitWords::tr("new buyers");
+}
+
+const Comparison *comparisonOf(const ArmReading &arm)
+{
+    return arm.comparison && *arm.comparison ? &**arm.comparison : nullptr;
+}
+
 } // namespace
 
 QString footLine(const ExperimentReading &reading)
@@ -65,7 +79,7 @@ QString strataCounts(const StrataReading &strata, const Experiment &experiment)
 {
     QStringList groups;
     for (const StrataReading::Group &group : strata.groups) {
-        const QString name = group.name.isEmpty() ? SplitWords::tr("the rest") : format::oneLine(group.name);
+        const QString name = group.name.isEmpty() ? SplitWords::tr("the rest") : groupWord(strata.kind, group.name);
         groups.append(SplitWords::tr("%1: %2 %3 of %4, %5 %6 of %7")
                           .arg(name, armWords(experiment, 0), format::count(group.first.x), format::count(group.first.n))
                           .arg(armWords(experiment, strata.arm), format::count(group.other.x), format::count(group.other.n)));
@@ -89,6 +103,24 @@ QString strataWarning(const ExperimentReading &reading)
     return SplitWords::tr("The groups fell unequally to the versions, and that moves the difference from %1 to %2: compare within groups.")
         .arg(differenceCell(reading.experiment.rule.metric, strata->within),
              differenceCell(reading.experiment.rule.metric, strata->pooled));
+}
+
+QStringList readingWarnings(const ExperimentReading &reading)
+{
+    QStringList warnings{strataWarning(reading)};
+    if (reading.isIdentityBroken)
+        warnings.append(SplitWords::tr("More than 1% saw several versions (%1 persons): what a person sees does not stay the same.")
+                            .arg(format::count(reading.inSeveralArms)));
+    const auto isCapped = [](const ArmReading &arm) { return comparisonOf(arm) && comparisonOf(arm)->isCapped; };
+    if (std::ranges::any_of(reading.arms, isCapped))
+        warnings.append(SplitWords::tr("A few large orders would decide: what one person spent is cut at the 99% point of all."));
+    double largest = 0;
+    for (const ArmReading &arm : reading.arms)
+        largest = std::max(largest, comparisonOf(arm) ? comparisonOf(arm)->largestShare.value_or(0) : 0);
+    if (largest > 0)
+        warnings.append(SplitWords::tr("One person makes up %1 of a version's revenue.").arg(format::percent(largest)));
+    warnings.removeAll(QString());
+    return warnings;
 }
 
 // The reading keeps what was expected on that day; the day itself is the one with as many users.
