@@ -264,6 +264,25 @@ void aimAtBooks(AttentionWords &words, const Attention &item, bool isRefund)
         words.target = QStringLiteral("day:") + item.day->toText();
 }
 
+// What waits on a page of its own; false for refunds, posts and days.
+bool aimAtPage(AttentionWords &words, const Attention &item)
+{
+    if (item.kind == Attention::Kind::OrdersToShip) {
+        words.topic = AttentionTexts::tr("Shipping");
+        words.page = "orders";
+        words.target = QStringLiteral("section:shipping");
+    } else if (item.kind == Attention::Kind::VersionOfToday) {
+        words.topic = AttentionTexts::tr("Experiment");
+        words.page = "experiments";
+        words.target = QStringLiteral("experiment:%1").arg(toInteger(item.version->experiment));
+    } else if (item.kind == Attention::Kind::BoardDue) {
+        words.topic = AttentionTexts::tr("Content");
+        words.page = "campaigns";
+        words.target = QStringLiteral("due");
+    }
+    return !words.page.isEmpty();
+}
+
 } // namespace
 
 bool tellsTheTime(const Attention &item)
@@ -301,25 +320,8 @@ AttentionWords attentionWords(const Attention &item, const ProblemWords &problem
         words.target = QStringLiteral("complaint:") + item.complaint;
         return words;
     }
-    if (item.kind == Attention::Kind::OrdersToShip) {
-        words.topic = AttentionTexts::tr("Shipping");
-        words.page = "orders";
-        words.target = QStringLiteral("section:shipping");
-        return words;
-    }
-    if (item.kind == Attention::Kind::VersionOfToday) {
-        words.topic = AttentionTexts::tr("Experiment");
-        words.page = "experiments";
-        words.target = QStringLiteral("experiment:%1").arg(toInteger(item.version->experiment));
-        return words;
-    }
-    if (item.kind == Attention::Kind::BoardDue) {
-        words.topic = AttentionTexts::tr("Content");
-        words.page = "campaigns";
-        words.target = QStringLiteral("due");
-        return words;
-    }
-    aimAtBooks(words, item, isRefund);
+    if (!aimAtPage(words, item))
+        aimAtBooks(words, item, isRefund);
     return words;
 }
 
