@@ -270,6 +270,7 @@ void TestExperimentsPage::oneCountedHereIsStarted()
     const Experiment experiment = view->reading()->experiment;
     QCOMPARE(experiment.rule.source, CountSource::Own);
     QCOMPARE(experiment.rule.plan.plannedDays, 14); // one week of persons, and W of the last
+    QVERIFY(shown.texts().contains(QString::fromUtf8("按以下地址或参数识别谁看到了哪个版本：A: page/a · B: page/b")));
     const qint64 next = trialStart.plusDays(15).start().toMSecsSinceEpoch() + 9 * hourMs;
     write(shown, [next](Database &database) -> Done {
         for (int person = 801; person <= 803; ++person) {

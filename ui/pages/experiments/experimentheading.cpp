@@ -60,6 +60,17 @@ QString versionsWords(const Experiment &experiment, BusinessDay today)
     return next.isEmpty() ? due : inARow({due, HeadingWords::tr("Next: %1").arg(next.join(QStringLiteral(" · ")))});
 }
 
+// By what it is seen here who met which version: it must be that and no other address. Empty where it is not counted here.
+QString marksWords(const Experiment &experiment)
+{
+    if (experiment.rule.source != CountSource::Own || !experiment.isStarted())
+        return {};
+    QStringList marks;
+    for (size_t arm = 0; arm < experiment.rule.arms.size(); ++arm)
+        marks.append(QStringLiteral("%1: %2").arg(armLetter(arm), format::oneLine(experiment.rule.arms[arm].shown)));
+    return HeadingWords::tr("Who meets a version is seen by: %1").arg(marks.join(QStringLiteral(" · ")));
+}
+
 } // namespace
 
 QString deedWord(ExperimentDeed deed)
@@ -117,6 +128,7 @@ ExperimentHeading::ExperimentHeading(QWidget *parent)
       m_setUp(new TextLabel(TextLook::Secondary, this)), m_versions(new TextLabel(TextLook::Strong, this))
 {
     m_setUp->setCopyable(true);
+    m_versions->setCopyable(true);
     m_setUp->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -153,7 +165,8 @@ void ExperimentHeading::show(const ExperimentReading &reading, BusinessDay today
     m_state->set(stateWord(reading), stateMeaning(reading));
     m_setUp->setText(setUpWords(reading.experiment));
     m_setUp->setToolTip(m_setUp->text().toHtmlEscaped());
-    m_versions->setText(versionsWords(reading.experiment, today));
+    const QString marks = marksWords(reading.experiment);
+    m_versions->setText(marks.isEmpty() ? versionsWords(reading.experiment, today) : marks);
     m_versions->setVisible(!m_versions->text().isEmpty());
     for (const DeedLook &look : deedLooks) {
         button(look.deed)->setText(deedWord(look.deed));

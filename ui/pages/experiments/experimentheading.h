@@ -37,7 +37,7 @@ private:
     TextLabel *m_question;
     Chip *m_state;
     TextLabel *m_setUp;
-    TextLabel *m_versions;                // of days that alternate: today's, and the next
+    TextLabel *m_versions;                // of days that alternate: today's, and the next; counted here: their addresses or codes
     std::vector<QPushButton *> m_buttons; // as ExperimentDeed
 };
 

@@ -83,7 +83,7 @@ void ExperimentSheet::fillChoices()
     for (const CountSource source : {CountSource::Typed, CountSource::Own, CountSource::WeChat})
         m_source->addItem(sourceWord(source), static_cast<int>(source));
     m_source->setCurrentIndex(std::max(0, m_source->findData(static_cast<int>(m_draft.rule.source))));
-    m_arms->askPosts(typed().rule.source == CountSource::WeChat);
+    m_arms->askFor(typed().rule.source);
     for (QComboBox *choice : {m_metric, m_audience, m_source})
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 }
@@ -99,7 +99,7 @@ void ExperimentSheet::connectParts()
     connect(m_metric, &QComboBox::activated, this, &ExperimentSheet::askBaseline);
     connect(m_audience, &QComboBox::activated, this, &ExperimentSheet::askBaseline);
     connect(m_source, &QComboBox::activated, this, [this] {
-        m_arms->askPosts(typed().rule.source == CountSource::WeChat);
+        m_arms->askFor(typed().rule.source);
         ask();
     });
     connect(m_arms, &ArmsField::changed, this, &ExperimentSheet::ask);
