@@ -1,5 +1,6 @@
 #include "pages/experiments/experimentspage.h"
 
+#include "charts/chart.h"
 #include "experiments/experimentdeeds.h"
 #include "experiments/experimentreadings.h"
 #include "frame/pageheader.h"

@@ -1,5 +1,6 @@
 #include "pages/experiments/experimentview.h"
 
+#include "charts/chart.h"
 #include "models/tableview.h"
 #include "pages/experiments/experimentformulas.h"
 #include "pages/experiments/trialcards.h"
