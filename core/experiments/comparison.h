@@ -8,11 +8,12 @@ namespace yiren {
 struct ComparedArm {
     ArmTotals totals;
     std::vector<double> spending; // Revenue: of each person; empty: only sums are known
-    std::vector<double> days;     // AlternateDays: the rate of each day
+    std::vector<double> days;     // AlternateDays: of each day the rate, of Revenue fen a person
 };
 
 // The other arm less the first, p not adjusted yet: rates by Newcombe's interval and mid-p, money by Welch's, days that alternate by
-// Welch's over the rates of days. Refused as those do; Revenue without sums of squares is NotIdentified "revenue_squares".
+// Welch's over the values of days. Refused as those do; Revenue without sums of squares is NotIdentified "revenue_squares", but not where
+// days alternate.
 [[nodiscard]] stats::Outcome<Comparison> compared(const ExperimentRule &rule, const ComparedArm &first, const ComparedArm &other);
 
 // The conversions of an arm as the stats take them.

@@ -1,6 +1,7 @@
 #include "experiments/countdeeds.h"
 
 #include "audit/auditstore.h"
+#include "experiments/assignment.h"
 #include "experiments/experimentstore.h"
 #include "storage/transaction.h"
 
@@ -30,9 +31,17 @@ Done validCounts(const Experiment &experiment, const std::vector<DayCount> &coun
             return failure(wrongCount("counts.arm", count));
         if (count.day < *experiment.firstDay || count.day >= today)
             return failure(wrongCount("counts.day", count));
+        if (!isSplitByPerson(experiment.rule.design) && armOfDay(experiment, count.day) != count.arm) {
+            Error wrong = wrongCount("counts.other_version", count);
+            wrong.place.expected = armLetter(armOfDay(experiment, count.day));
+            return failure(wrong);
+        }
         const bool isMoneyWrong = count.totals.revenue < 0 || count.totals.revenueSquares.value_or(0) < 0;
         if (count.totals.users < 0 || count.totals.converted < 0 || isMoneyWrong)
             return failure(wrongCount("counts.value", count));
+        const bool isSpreadAsked = isMoney(experiment.rule.metric) && isSplitByPerson(experiment.rule.design);
+        if (isSpreadAsked && count.totals.revenue > 0 && !count.totals.revenueSquares)
+            return failure(wrongCount("counts.squares", count));
         if (!seen.insert({count.day, count.arm, count.stratum}).second)
             return failure(wrongCount("counts.twice", count));
     }

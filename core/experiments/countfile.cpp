@@ -11,7 +11,7 @@ namespace {
 
 enum CountColumn { DayColumn, ArmColumn, UsersColumn, ConvertedColumn, RevenueColumn, SquaresColumn, SourceColumn };
 constexpr std::array countColumnNames{"day", "arm", "exposures", "conversions", "revenue_fen", "revenue_fen_squares", "source"};
-constexpr size_t neededColumns = 4; // the first ones
+constexpr size_t neededColumns = 4; // the first ones, of all
 constexpr double mostSquares = 1e30;
 
 using ColumnPlaces = std::array<std::optional<size_t>, countColumnNames.size()>;
@@ -21,7 +21,14 @@ QString cellText(std::string_view cell)
     return QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).trimmed();
 }
 
-Result<ColumnPlaces> placesIn(const CsvRow &header)
+// Money that is compared by persons needs their squares too, of days only its sum.
+bool isNeeded(size_t column, const ExperimentRule &rule)
+{
+    return column < neededColumns || (column == RevenueColumn && isMoney(rule.metric))
+        || (column == SquaresColumn && isMoney(rule.metric) && isSplitByPerson(rule.design));
+}
+
+Result<ColumnPlaces> placesIn(const CsvRow &header, const ExperimentRule &rule)
 {
     ColumnPlaces places;
     for (size_t i = 0; i < header.size(); ++i) {
@@ -30,8 +37,8 @@ Result<ColumnPlaces> placesIn(const CsvRow &header)
                 places[column] = i;
         }
     }
-    for (size_t column = 0; column < neededColumns; ++column) {
-        if (!places[column])
+    for (size_t column = 0; column < countColumnNames.size(); ++column) {
+        if (isNeeded(column, rule) && !places[column])
             return failure(inputError("counts.missing_column", {{}, header.number(), QLatin1String(countColumnNames[column]), {}, {}}));
     }
     return places;
@@ -95,6 +102,8 @@ Result<DayCount> countIn(const CountLine &line, const Experiment &experiment)
     if (!squares.isEmpty() && !(isNumber && value >= 0 && value <= mostSquares))
         return failure(line.wrong("counts.value", SquaresColumn));
     count.totals.revenueSquares = squares.isEmpty() && count.totals.revenue > 0 ? std::nullopt : std::optional(value);
+    if (!count.totals.revenueSquares && isNeeded(SquaresColumn, experiment.rule))
+        return failure(line.wrong("counts.squares", SquaresColumn));
     return count;
 }
 
@@ -114,7 +123,7 @@ Result<std::vector<DayCount>> countsFromCsv(const QByteArray &csv, const Experim
         if (!*more)
             return counts;
         if (!places) {
-            const auto found = placesIn(row);
+            const auto found = placesIn(row, experiment.rule);
             if (!found)
                 return failure(found.error());
             places = *found;

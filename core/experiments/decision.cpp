@@ -28,7 +28,8 @@ std::vector<Contender> contendersOn(const ExperimentRule &rule, const SeriesDay 
         const SeriesDay::Line &line = day.lines[i];
         const auto own = static_cast<double>(day.converted[i + 1]), first = static_cast<double>(day.converted[0]);
         const bool isAboveByLabels = own * rule.arms[0].share > first * rule.arms[i + 1].share;
-        contenders.push_back({line.alwaysValidP, isMoney(rule.metric) ? line.difference > 0 : isAboveByLabels,
+        const bool isByDifference = isMoney(rule.metric) || isAmongReaders(rule);
+        contenders.push_back({line.alwaysValidP, isByDifference ? line.difference > 0 : isAboveByLabels,
                               isMoney(rule.metric) ? line.difference : rateOn(day, i + 1)});
     }
     return contenders;

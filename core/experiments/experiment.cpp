@@ -40,6 +40,16 @@ bool isMoney(Metric metric)
     return metric == Metric::Revenue;
 }
 
+int windowDaysOf(Metric metric)
+{
+    return metric == Metric::Messages ? 3 : 7;
+}
+
+bool isAmongReaders(const ExperimentRule &rule)
+{
+    return rule.source == CountSource::WeChat && rule.metric == Metric::Follows;
+}
+
 bool isSplitByPerson(Design design)
 {
     return design != Design::AlternateDays;

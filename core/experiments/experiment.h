@@ -51,10 +51,10 @@ struct Audience {
 struct DecisionPlan {
     double baseline = 0;           // the rate that A is expected to have, 0..1; of Revenue the share who buys
     double smallestUplift = 0.2;   // worth having, relative: 0.2 is 10 % to 12 %
-    int plannedDays = 14;          // whole weeks
+    int plannedDays = 14;          // whole weeks; of own counts with the last persons' W days
     qint64 plannedUsers = 0;       // all arms together: N*
     double plannedConversions = 0; // all arms together: S*
-    int windowDays = 7;            // W: what happens so many days after a person's own exposure counts
+    int windowDays = 7;            // W: what happens so many days after a person's own exposure counts; see windowDaysOf()
     int leastDays = 7;             // no early winner before
     double alphaSequential = 0.01; // spent on looking every day
     double alphaFinal = 0.04;      // spent on the planned end
@@ -103,6 +103,11 @@ struct Experiment {
 inline constexpr size_t mostArms = 8;
 [[nodiscard]] QString armLetter(size_t place); // "A", "B", …
 [[nodiscard]] bool isMoney(Metric metric);     // one sum a person instead of yes or no
+// W in days: how long after seeing a version something counts (ANALYTICS A.1): 3 for messages, else 7.
+[[nodiscard]] int windowDaysOf(Metric metric);
+// WeChat's new followers are counted among the readers of a post, whom its title brought: their number is an outcome, no share that was
+// drawn.
+[[nodiscard]] bool isAmongReaders(const ExperimentRule &rule);
 // False where persons are not drawn but days (AlternateDays): nothing then holds at every look, and sizes of arms say nothing of the split.
 [[nodiscard]] bool isSplitByPerson(Design design);
 

@@ -16,19 +16,21 @@ ArmTotals &ArmTotals::operator+=(const ArmTotals &other)
     return *this;
 }
 
-std::vector<std::vector<double>> dailyRates(const ExperimentCounts &counts, size_t arms)
+std::vector<std::vector<double>> dailyValues(const ExperimentCounts &counts, const ExperimentRule &rule)
 {
+    const size_t arms = rule.arms.size();
     std::map<std::pair<BusinessDay, size_t>, ArmTotals> days;
     for (const DayCount &count : counts.days) {
         if (count.arm < arms)
             days[{count.day, count.arm}] += count.totals;
     }
-    std::vector<std::vector<double>> rates(arms);
+    std::vector<std::vector<double>> values(arms);
     for (const auto &[key, totals] : days) {
         if (totals.users > 0)
-            rates[key.second].push_back(static_cast<double>(totals.converted) / static_cast<double>(totals.users));
+            values[key.second].push_back((isMoney(rule.metric) ? totals.revenue : static_cast<double>(totals.converted))
+                                         / static_cast<double>(totals.users));
     }
-    return rates;
+    return values;
 }
 
 std::vector<ArmTotals> totalsUpTo(const ExperimentCounts &counts, size_t arms, BusinessDay day)

@@ -36,6 +36,7 @@ struct StrataTotals {
 
 struct ExperimentCounts {
     std::vector<DayCount> days;                // by day and arm; complete days only
+    std::vector<DayCount> sentTo;              // isAmongReaders(): whom the versions were sent to; empty: not known
     std::vector<ArmTotals> matured;            // by arm: those exposed at least W days ago; all where that can't be told
     std::vector<std::vector<double>> spending; // Revenue, by arm: what each person of `matured` spent, fen; empty where only sums are known
     std::vector<StrataTotals> strata;
@@ -43,8 +44,8 @@ struct ExperimentCounts {
     std::optional<BusinessDay> upTo; // the last complete day; nothing: no counts
 };
 
-// The rates of single days, for days that alternate: of each day with users.
-[[nodiscard]] std::vector<std::vector<double>> dailyRates(const ExperimentCounts &counts, size_t arms);
+// What single days say, for days that alternate, by arm: of each day with users the rate, or of Revenue fen a person.
+[[nodiscard]] std::vector<std::vector<double>> dailyValues(const ExperimentCounts &counts, const ExperimentRule &rule);
 
 // All days up to `day` by arm; `arms` of them.
 [[nodiscard]] std::vector<ArmTotals> totalsUpTo(const ExperimentCounts &counts, size_t arms, BusinessDay day);

@@ -26,7 +26,7 @@ std::vector<ArmTotals> shownTotals(const Experiment &experiment, const Experimen
 std::vector<stats::Outcome<Comparison>> comparisonsOf(const Experiment &experiment, const ExperimentCounts &counts,
                                                       const std::vector<ArmTotals> &totals, const std::vector<SeriesDay> &series)
 {
-    const auto days = dailyRates(counts, totals.size());
+    const auto days = dailyValues(counts, experiment.rule);
     const auto armAt = [&](size_t place) {
         return ComparedArm{totals[place], place < counts.spending.size() ? counts.spending[place] : std::vector<double>(), days[place]};
     };
@@ -58,6 +58,15 @@ stats::Outcome<stats::ProportionEstimate> revenueOf(const ArmTotals &totals)
     const double variance = std::max(0.0, (*totals.revenueSquares - n * mean * mean) / (n - 1));
     const double half = stats::zTwoSided(0.95) * std::sqrt(variance / n);
     return stats::ProportionEstimate{mean, {mean - half, mean + half}};
+}
+
+// The same of days: what a person brings on a day of this version, each day once.
+stats::Outcome<stats::ProportionEstimate> revenueOfDays(const std::vector<double> &days)
+{
+    ArmTotals totals;
+    for (const double value : days)
+        totals += {1, 0, value, value * value};
+    return revenueOf(totals);
 }
 
 ArmReading armReading(const Experiment &experiment, size_t place, qint64 users, const std::vector<ArmTotals> &totals)
@@ -117,11 +126,14 @@ ExperimentReading readExperiment(const Experiment &experiment, const ExperimentC
     reading.series = seriesOf(experiment, counts);
     reading.split = splitReading(experiment.rule, reading.series);
     const auto all = totalsOf(counts, experiment.rule.arms.size()), totals = shownTotals(experiment, counts);
+    const auto days = dailyValues(counts, experiment.rule);
     const auto comparisons = comparisonsOf(experiment, counts, totals, reading.series);
     for (size_t place = 0; place < totals.size(); ++place) {
         reading.arms.push_back(armReading(experiment, place, all[place].users, totals));
         if (place > 0)
             reading.arms.back().comparison = comparisons[place - 1];
+        if (isMoney(experiment.rule.metric) && !isSplitByPerson(experiment.rule.design))
+            reading.arms.back().revenue = revenueOfDays(days[place]);
     }
     reading.strata = strataReadings(experiment.rule, counts);
     reading.isIdentityBroken = isSeveralTooMany(counts, all);

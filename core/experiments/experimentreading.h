@@ -9,7 +9,7 @@ namespace yiren {
 
 // A comparison of an arm with the first.
 struct Comparison {
-    double estimate = 0; // rate less rate of A; of Revenue fen a person
+    double estimate = 0; // rate less rate of A; of Revenue fen a person; where days alternate of the means of days
     stats::Interval interval;
     std::optional<stats::Interval> uplift; // relative; the upper end may be infinite; nothing where no conversion is there, and of Revenue
     std::optional<double> probability;     // P(better than A), for display only; not of Revenue
@@ -27,7 +27,7 @@ struct ArmReading {
     qint64 matured = 0;                                               // exposed at least W days ago: of these are rates and intervals
     qint64 converted = 0;                                             // of `matured`
     stats::Outcome<stats::ProportionEstimate> rate;                   // converted of matured, Wilson; of Revenue the buyers
-    std::optional<stats::Outcome<stats::ProportionEstimate>> revenue; // Revenue: fen a person with its interval
+    std::optional<stats::Outcome<stats::ProportionEstimate>> revenue; // Revenue: fen a person (of days: on a day) with its interval
     // Nothing of the first arm; refused where A or this arm has too few.
     std::optional<stats::Outcome<Comparison>> comparison;
     std::optional<double> loss; // what choosing it costs on average a person if its strongest rival is better; not of Revenue
@@ -38,6 +38,7 @@ struct SeriesDay {
     BusinessDay day{QDate()};
     std::vector<qint64> users;     // by arm
     std::vector<qint64> converted; // by arm
+    std::vector<qint64> assigned;  // by arm: whose shares are judged; the users, but of readers whom the posts were sent to
     struct Line {
         double difference = 0;
         std::optional<stats::Interval> band; // holds at every look; nothing while there are too few

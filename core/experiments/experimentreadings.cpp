@@ -8,6 +8,9 @@
 #include "experiments/typedcounts.h"
 #include "time/durations.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace yiren {
 
 namespace {
@@ -56,6 +59,16 @@ Result<ExperimentReading> readingOf(Database &database, const Experiment &experi
     return counts ? Result<ExperimentReading>(readExperiment(experiment, *counts, *kept)) : failure(counts.error());
 }
 
+// Mean and standard deviation of a case, those who paid nothing included; nothing where there is no spread.
+std::optional<Spending> spendingOf(const PersonEventStore::Cases &cases)
+{
+    if (cases.all < 2)
+        return {};
+    const auto n = static_cast<double>(cases.all);
+    const double mean = cases.fen / n, squares = cases.squares - n * mean * mean;
+    return mean > 0 && squares > 0 ? std::optional(Spending{mean, std::sqrt(squares / (n - 1))}) : std::nullopt;
+}
+
 } // namespace
 
 Result<ExperimentCounts> experimentCounts(Database &database, const Experiment &experiment, const KeptDecisions &kept, BusinessDay today)
@@ -100,21 +113,26 @@ Result<std::vector<ExperimentReading>> experimentReadings(Database &database, Ac
 
 Result<KnownBaseline> knownBaseline(Database &database, AccountId account, Metric metric, const Audience &audience, BusinessDay today)
 {
-    const qint64 from = today.plusDays(-baselineDays).start().toMSecsSinceEpoch(), to = today.start().toMSecsSinceEpoch();
+    const int window = windowDaysOf(metric), windows = baselineDays / window;
+    const qint64 since = today.plusDays(-baselineDays).start().toMSecsSinceEpoch(), to = today.start().toMSecsSinceEpoch();
     PersonEventStore store(database);
-    const auto did = store.didWithin(account, metric, from, to);
-    const auto came = store.cameWithin(account, from, to);
+    const auto cases = store.casesIn(account, metric, {to - windows * window * dayMs, window * dayMs, windows});
+    const auto came = store.cameWithin(account, since, to);
     const auto persons = ExposureStore(database).audience(account, audience, today);
-    const auto everybody = ExposureStore(database).audience(account, {}, today);
-    for (const Error *error : {did ? nullptr : &did.error(), came ? nullptr : &came.error(), persons ? nullptr : &persons.error(),
-                               everybody ? nullptr : &everybody.error()}) {
+    const auto followers = ExposureStore(database).followers(account, audience, today);
+    for (const Error *error : {cases ? nullptr : &cases.error(), came ? nullptr : &came.error(), persons ? nullptr : &persons.error(),
+                               followers ? nullptr : &followers.error()}) {
         if (error)
             return failure(*error);
     }
     KnownBaseline baseline;
-    baseline.past = {*did, static_cast<qint64>(everybody->size())};
+    baseline.past = {std::min(cases->did, cases->all), cases->all};
+    baseline.windowDays = window;
+    if (isMoney(metric))
+        baseline.spending = spendingOf(*cases);
     baseline.usersADay = static_cast<double>(*came) / baselineDays;
     baseline.reachable = static_cast<qint64>(persons->size());
+    baseline.taggable = static_cast<qint64>(followers->size());
     return baseline;
 }
 

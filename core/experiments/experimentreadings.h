@@ -1,5 +1,6 @@
 #pragma once
 
+#include "experiments/experimentplan.h"
 #include "experiments/experimentreading.h"
 #include "storage/database.h"
 
@@ -16,12 +17,15 @@ namespace yiren {
 // All of an account, in the store's order.
 [[nodiscard]] Result<std::vector<ExperimentReading>> experimentReadings(Database &database, AccountId account, BusinessDay today);
 
-// What the planner can be told from the account's own data: how many of all persons did it within the last 90
-// days, and how many come a day.
+// What the planner can be told from the account's own data of the last 90 days: how many of those who are known did it within W days, and
+// how many come a day. As many whole windows of W days as there are; a person in one of them is one case.
 struct KnownBaseline {
-    stats::Count past; // of persons; n = 0: nothing is known
+    stats::Count past;                // of cases; n = 0: nothing is known
+    int windowDays = 0;               // W
+    std::optional<Spending> spending; // Revenue: what a case brings
     double usersADay = 0;
     qint64 reachable = 0; // persons in the audience now
+    qint64 taggable = 0;  // of them those who follow, and so can carry a tag
 };
 [[nodiscard]] Result<KnownBaseline> knownBaseline(Database &database, AccountId account, Metric metric, const Audience &audience,
                                                   BusinessDay today);

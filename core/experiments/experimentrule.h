@@ -17,7 +17,8 @@ namespace yiren {
 // characters, no name twice), "experiment.shares" (each 1 to 9,999 of 10,000, in sum 10,000), "experiment.posts" (of source WeChat each arm
 // its own post), "experiment.marks" (of source Own each arm its own address or code), "experiment.source" (WeChat's statistics count
 // readers and new followers of one post and nothing else; here it is known who opened an address or followed through a code, and that act
-// is no outcome), "experiment.plan" (whole weeks, 1 to 52; levels and baseline within (0, 1); planned conversions above 0).
+// is no outcome), "experiment.plan" (whole weeks, 1 to 52; levels and baseline within (0, 1); planned conversions above 0),
+// "experiment.window" (of source Own more planned days than W, else nobody's W days are over at the end).
 [[nodiscard]] Done validRule(const ExperimentRule &rule);
 
 } // namespace yiren

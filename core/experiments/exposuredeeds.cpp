@@ -62,7 +62,9 @@ Result<std::vector<std::vector<CustomerId>>> assignAudience(Database &database, 
     if (!running)
         return failure(running.error());
     ExposureStore store(database);
-    const auto audience = store.audience(account, running->rule.audience, today);
+    const bool isByTag = running->rule.design == Design::TagSplit;
+    const auto audience =
+        isByTag ? store.followers(account, running->rule.audience, today) : store.audience(account, running->rule.audience, today);
     if (!audience)
         return failure(audience.error());
     if (auto assigned = store.assign(experiment, drawn(*running, *audience, now)); !assigned)

@@ -4,8 +4,8 @@
 
 namespace yiren {
 
-// Everybody of the audience gets an arm by hash; who came to the audience since gets one too. One transaction with its audit row. All
-// persons of each arm, by arm: who gets which mass send. Refused "experiment.not_running".
+// Everybody of the audience (of a split by tag: who follows) gets an arm by hash; who came to the audience since gets one too. One
+// transaction with its audit row. All persons of each arm, by arm: who gets which mass send. Refused "experiment.not_running".
 [[nodiscard]] Result<std::vector<std::vector<CustomerId>>> assignAudience(Database &database, AccountId account, ExperimentId experiment,
                                                                           BusinessDay today, qint64 now);
 // Versions were seen; who had no arm yet has now the one that was seen. One transaction with its audit row. Refused

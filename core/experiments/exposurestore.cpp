@@ -14,13 +14,27 @@ const QString selectAudience = QStringLiteral(
     "FROM customer c LEFT JOIN customer_figures f ON f.customer_id = c.id LEFT JOIN customer_rfm r ON r.customer_id = c.id "
     "WHERE c.account_id = ? AND c.joined_into IS NULL AND c.erased_at IS NULL %1 ORDER BY c.id");
 
+const QString isFollowing =
+    QStringLiteral(" AND EXISTS (SELECT 1 FROM customer_identity j JOIN follower w ON w.account_id = j.account_id "
+                   "AND w.openid = j.value AND w.is_following = 1 WHERE j.customer_id = c.id AND j.kind = 'openid')");
+
 } // namespace
 
 Result<std::vector<Person>> ExposureStore::audience(AccountId account, const Audience &audience, BusinessDay today)
 {
+    return persons(account, audience, today, {});
+}
+
+Result<std::vector<Person>> ExposureStore::followers(AccountId account, const Audience &audience, BusinessDay today)
+{
+    return persons(account, audience, today, isFollowing);
+}
+
+Result<std::vector<Person>> ExposureStore::persons(AccountId account, const Audience &audience, BusinessDay today, const QString &further)
+{
     const auto condition = CustomerCondition::ofRule(audience.rule, account, today);
-    auto query =
-        m_database.prepare(selectAudience.arg(condition.sql().isEmpty() ? QString() : QStringLiteral("AND (%1)").arg(condition.sql())));
+    const QString own = condition.sql().isEmpty() ? QString() : QStringLiteral("AND (%1)").arg(condition.sql());
+    auto query = m_database.prepare(selectAudience.arg(own + further));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));

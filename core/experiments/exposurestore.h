@@ -37,6 +37,8 @@ public:
 
     // Who belongs to it now, without those that were joined to others or erased; by person.
     [[nodiscard]] Result<std::vector<Person>> audience(AccountId account, const Audience &audience, BusinessDay today);
+    // Those of them who follow the account: WeChat tags nobody else (contract/wechat-official-account.md 2.5).
+    [[nodiscard]] Result<std::vector<Person>> followers(AccountId account, const Audience &audience, BusinessDay today);
     [[nodiscard]] Result<std::vector<Participant>> participants(ExperimentId experiment); // by person
     // Persons by day and arm, as users alone: those who saw their version on that day, or where nobody is known to, those it was drawn for.
     [[nodiscard]] Result<std::vector<DayCount>> reached(ExperimentId experiment);
@@ -45,6 +47,8 @@ public:
     [[nodiscard]] Done expose(ExperimentId experiment, const std::vector<Exposure> &exposures);
 
 private:
+    Result<std::vector<Person>> persons(AccountId account, const Audience &audience, BusinessDay today, const QString &further);
+
     Database &m_database;
 };
 

@@ -104,20 +104,41 @@ Result<std::vector<Exposure>> PersonEventStore::met(const Experiment &experiment
     return met;
 }
 
-Result<qint64> PersonEventStore::didWithin(AccountId account, Metric metric, qint64 fromMs, qint64 toMs)
+Result<PersonEventStore::Cases> PersonEventStore::casesIn(AccountId account, Metric metric, const Windows &windows)
 {
-    auto query = m_database.prepare(QStringLiteral("SELECT count(DISTINCT d.person) FROM (SELECT NULL AS person, NULL AS at, NULL AS fen "
-                                                   "WHERE 0 UNION ALL %1) d WHERE d.at >= ? AND d.at < ?")
-                                        .arg(deedsOf(metric, ofAccount)));
-    if (!query)
-        return failure(query.error());
+    auto query =
+        m_database.prepare(QStringLiteral("SELECT sum(d.fen) FROM (SELECT NULL AS person, NULL AS at, NULL AS fen WHERE 0 UNION ALL %1) d "
+                                          "WHERE d.at >= ? AND d.at < ? GROUP BY d.person, (d.at - ?) / ?")
+                               .arg(deedsOf(metric, ofAccount)));
+    auto known = m_database.prepare(QStringLiteral("SELECT COALESCE(sum(? - max(0, (first_seen_at - ?) / ?)), 0) FROM customer WHERE "
+                                                   "account_id = ? AND joined_into IS NULL AND erased_at IS NULL AND first_seen_at < ?"));
+    if (!query || !known)
+        return failure(query ? known.error() : query.error());
+    const qint64 to = windows.from + windows.count * windows.length;
     query->bind(0, eventKindOf(metric));
     query->bind(1, toInteger(account));
-    query->bind(2, fromMs);
-    query->bind(3, toMs);
-    if (auto ran = query->run(); !ran)
-        return failure(ran.error());
-    return query->next() ? query->integer(0) : 0;
+    query->bind(2, windows.from);
+    query->bind(3, to);
+    query->bind(4, windows.from);
+    query->bind(5, windows.length);
+    known->bind(0, windows.count);
+    known->bind(1, windows.from);
+    known->bind(2, windows.length);
+    known->bind(3, toInteger(account));
+    known->bind(4, to);
+    for (Statement *one : {&*query, &*known}) {
+        if (auto ran = one->run(); !ran)
+            return failure(ran.error());
+    }
+    Cases cases;
+    cases.all = known->next() ? known->integer(0) : 0;
+    while (query->next()) {
+        const auto fen = static_cast<double>(query->integer(0));
+        ++cases.did;
+        cases.fen += fen;
+        cases.squares += fen * fen;
+    }
+    return cases;
 }
 
 Result<qint64> PersonEventStore::cameWithin(AccountId account, qint64 fromMs, qint64 toMs)

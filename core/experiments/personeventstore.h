@@ -21,8 +21,20 @@ public:
     // version shows: its address, or the code that somebody followed through. By arm and person.
     [[nodiscard]] Result<std::vector<Exposure>> met(const Experiment &experiment, qint64 now);
 
-    // How many of the account's persons did it in the time.
-    [[nodiscard]] Result<qint64> didWithin(AccountId account, Metric metric, qint64 fromMs, qint64 toMs);
+    // Whole windows that follow each other, ms; a person in one of them is one case.
+    struct Windows {
+        qint64 from = 0;
+        qint64 length = 0;
+        qint64 count = 0;
+    };
+    struct Cases {
+        qint64 all = 0;     // of who was known here in that window
+        qint64 did = 0;     // who did it
+        double fen = 0;     // Orders, Revenue: what they paid in all
+        double squares = 0; // of each case's sum, fen²
+    };
+    // Of all persons of the account.
+    [[nodiscard]] Result<Cases> casesIn(AccountId account, Metric metric, const Windows &windows);
     // How many persons were seen for the first time in it.
     [[nodiscard]] Result<qint64> cameWithin(AccountId account, qint64 fromMs, qint64 toMs);
 

@@ -90,6 +90,8 @@ ExperimentCounts countPosts(const Experiment &experiment, const std::map<PostId,
     std::erase_if(counts.days, [upTo](const DayCount &day) { return day.day > upTo; });
     if (experiment.rule.metric == Metric::Reads)
         limitToReached(counts.days, experiment.rule.arms.size());
+    else
+        counts.sentTo = reached;
     if (upTo >= *experiment.firstDay)
         counts.upTo = upTo;
     return counts;

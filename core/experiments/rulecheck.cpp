@@ -80,7 +80,10 @@ Done validRule(const ExperimentRule &rule)
         return valid;
     if (!canBeCounted(rule))
         return wrong("experiment.source", countSourceName(rule.source));
-    return isPlanned(rule.plan) ? Done() : wrong("experiment.plan");
+    if (!isPlanned(rule.plan))
+        return wrong("experiment.plan");
+    const bool isAnyoneTested = rule.source != CountSource::Own || rule.plan.plannedDays > rule.plan.windowDays;
+    return isAnyoneTested ? Done() : wrong("experiment.window", QString::number(rule.plan.windowDays));
 }
 
 } // namespace yiren

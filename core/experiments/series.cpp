@@ -48,6 +48,11 @@ double pOfLook(const ExperimentRule &rule, const std::vector<ArmTotals> &totals,
         const auto sequence = stats::meanSequence(sumsOf(totals[0]), sumsOf(totals[place]), tuningOf(rule, place, levelOfOne(rule)));
         return sequence ? sequence->alwaysValidP : 1;
     }
+    if (isAmongReaders(rule)) { // as many readers as the titles brought: the labels are no coin of the planned shares
+        const auto sequence =
+            stats::differenceSequence({countOf(totals[0]), countOf(totals[place])}, tuningOf(rule, place, levelOfOne(rule)));
+        return sequence ? sequence->alwaysValidP : 1;
+    }
     const double both = rule.arms[0].share + rule.arms[place].share;
     const stats::LabelCoin coin{rule.arms[place].share / both,
                                 stats::concentrationFor(plannedConversionsOf(rule, place), levelOfOne(rule))};
@@ -93,6 +98,16 @@ SeriesDay dayOf(const ExperimentRule &rule, BusinessDay day, const std::vector<A
     return one;
 }
 
+std::vector<qint64> sentUpTo(const ExperimentCounts &counts, size_t arms, BusinessDay day)
+{
+    std::vector<qint64> sent(arms);
+    for (const DayCount &count : counts.sentTo) {
+        if (count.day <= day)
+            sent[count.arm] += count.totals.users;
+    }
+    return sent;
+}
+
 } // namespace
 
 std::vector<SeriesDay> seriesOf(const Experiment &experiment, const ExperimentCounts &counts)
@@ -108,6 +123,7 @@ std::vector<SeriesDay> seriesOf(const Experiment &experiment, const ExperimentCo
         for (; next != counts.days.end() && next->day <= day; ++next)
             totals[next->arm] += next->totals;
         SeriesDay one = dayOf(rule, day, totals);
+        one.assigned = isAmongReaders(rule) ? sentUpTo(counts, rule.arms.size(), day) : one.users;
         for (size_t i = 0; i < least.size() && isSplitByPerson(rule.design); ++i)
             least[i] = std::min(least[i], pOfLook(rule, totals, i + 1));
         if (const auto adjusted = stats::holmAdjusted(least)) {

@@ -19,12 +19,12 @@ std::vector<double> weightsOf(const ExperimentRule &rule)
 
 qint64 usersSum(const SeriesDay &day)
 {
-    return std::accumulate(day.users.begin(), day.users.end(), qint64(0));
+    return std::accumulate(day.assigned.begin(), day.assigned.end(), qint64(0));
 }
 
 std::vector<std::int64_t> usersOn(const SeriesDay &day)
 {
-    return {day.users.begin(), day.users.end()};
+    return {day.assigned.begin(), day.assigned.end()};
 }
 
 } // namespace
@@ -40,7 +40,8 @@ bool isBrokenOn(const ExperimentRule &rule, const SeriesDay &day)
 SplitReading splitReading(const ExperimentRule &rule, const std::vector<SeriesDay> &series)
 {
     SplitReading reading;
-    if (!isSplitByPerson(rule.design)) {
+    const bool isUnknown = isAmongReaders(rule) && (series.empty() || usersSum(series.back()) == 0);
+    if (!isSplitByPerson(rule.design) || isUnknown) {
         reading.state = SplitReading::State::NotApplicable;
         return reading;
     }

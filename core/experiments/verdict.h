@@ -16,7 +16,7 @@ enum class VerdictKind {
     SafeChoice,      // planned end, no winner: `arm` costs at most 1 % of the pooled rate if it is worse
     Unknown,         // planned end: the difference, if any, is within `difference`
     BrokenSplit,     // no effect may be shown
-    NotComparable,   // the counts don't allow it: see `refusal`
+    NotComparable,   // planned end, but the counts allow no test (yet): see `refusal`
     Stopped          // ended early by a person: no verdict
 };
 [[nodiscard]] QString verdictName(VerdictKind kind); // "keep_running", …: the command line's word

@@ -109,12 +109,12 @@ void nameArms(Verdict &verdict, const ExperimentReading &reading, const std::vec
     const auto best = bestOfOthers(reading);
     verdict.arm = decision.winner.value_or(best.value_or(0));
     verdict.against = verdict.arm == 0 ? best.value_or(1) : 0;
-    if (decision.kind == Decision::Kind::Final)
-        verdict.finalP = decision.p;
     if (verdict.kind == VerdictKind::Winner && !decision.winner)
         verdict.kind = best ? remarkOn(reading, totals, *best) : VerdictKind::NotComparable;
     if (verdict.kind == VerdictKind::NotComparable)
-        verdict.refusal = reading.arms[1].comparison->error();
+        verdict.refusal = reading.arms[1].comparison->error(); // no test was made: nothing is kept as its result
+    else if (decision.kind == Decision::Kind::Final)
+        verdict.finalP = decision.p;
     fillFigures(verdict, reading, totals);
 }
 

@@ -213,6 +213,14 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
     unknown.appendTo(list);
     appendPosts(list, postItems(AttentionKind::WaitingPosts, input.posts, is(PostState::WaitingForYou)));
     appendComments(list, input.comments);
+    for (const VersionOfDay &version : input.versions) {
+        Attention due;
+        due.kind = AttentionKind::VersionOfToday;
+        due.count = 1;
+        due.day = due.lastDay = version.day;
+        due.version = version;
+        list.push_back(due);
+    }
     if (input.boardDue > 0) {
         Attention board;
         board.kind = AttentionKind::BoardDue;

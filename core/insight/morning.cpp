@@ -191,6 +191,10 @@ Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay t
     if (!due)
         return failure(due.error());
     input.boardDue = qint64(due->size());
+    auto versions = versionsOfDay(database, account, today);
+    if (!versions)
+        return failure(versions.error());
+    input.versions = std::move(*versions);
     readFunds(*movements, *billed, morning, input);
     if (auto loaded = loadRevenue(database, account, *billed, morning); !loaded)
         return failure(loaded.error());

@@ -51,4 +51,11 @@ inline void addPerson(Database &database, qint64 id, const QString &openid)
     QVERIFY(database.execute(identity));
 }
 
+// Everybody who is there by an openid follows the account.
+inline void letAllFollow(Database &database)
+{
+    QVERIFY(database.execute(QStringLiteral("INSERT OR IGNORE INTO follower(account_id, openid, is_following, run) "
+                                            "SELECT account_id, value, 1, 1 FROM customer_identity WHERE kind = 'openid'")));
+}
+
 } // namespace yiren::experimentrows

@@ -37,6 +37,16 @@ void ChartCard::showTable(bool on)
     retranslate();
 }
 
+void ChartCard::offerExport()
+{
+    m_export = makeButton(ButtonLook::Quiet, this, "export");
+    addToTitle(m_export);
+    const auto ask = [this] { emit exportWanted(m_chart->table()); };
+    connect(m_export, &QPushButton::clicked, this, ask);
+    m_view->setExport(ask);
+    retranslate();
+}
+
 // The columns depend on the data, so the model is made anew; a chart has a few hundred rows at most.
 void ChartCard::fillTable()
 {
@@ -64,6 +74,8 @@ void ChartCard::retranslate()
 {
     m_toggle->setIcon(lineIcon(showsTable() ? "chart" : "table"));
     setOnlyIcon(*m_toggle, showsTable() ? tr("Show as chart") : tr("Show as table"));
+    if (m_export)
+        setOnlyIcon(*m_export, tr("Export the numbers"));
     m_view->setAccessibleName(tr("The numbers behind the chart"));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "charts/chart.h"
 #include "models/tablemodel.h"
 #include "widgets/card.h"
 
@@ -8,7 +9,6 @@ class QStackedWidget;
 
 namespace yiren {
 
-class Chart;
 class TableView;
 
 // A card with a chart and a button that shows the numbers behind it as a table instead.
@@ -22,6 +22,10 @@ public:
 
     void showTable(bool on);
     bool showsTable() const;
+    void offerExport(); // a button, and the table's menu: the numbers are wanted as a file
+
+signals:
+    void exportWanted(const ChartTable &table);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +44,7 @@ private:
     QStackedWidget *m_stack;
     TableView *m_view;
     QPushButton *m_toggle;
+    QPushButton *m_export = nullptr;
     std::unique_ptr<TableModel<Line>> m_model;
 };
 

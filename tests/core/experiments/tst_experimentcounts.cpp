@@ -1,7 +1,9 @@
 #include "experiments/countfile.h"
+#include "experiments/experimentreading.h"
 #include "experiments/owncounts.h"
 #include "experiments/postcounts.h"
 #include "experiments/typedcounts.h"
+#include "experiments/typedspending.h"
 #include "support/experimentbuilders.h"
 #include "time/durations.h"
 
@@ -77,9 +79,12 @@ private slots:
     void groupsAreThoseOfBefore();
     void readersOutOfTheMessageCountAmongThoseItWasSentTo();
     void followersCountAmongReaders();
+    void aTitleThatIsReadMoreIsNoBrokenSplit();
     void postsAreReadUpToTheLastDayThatIsKnownOfEach();
     void typedDaysCountOnceEveryVersionHasThem();
     void aFileIsReadByLetterOrName();
+    void buyersAmountsAreOneSumAndItsSquares();
+    void aFileOfMoneyNeedsItsSquares();
     void aFileThatCanNotBeReadSaysWhere_data();
     void aFileThatCanNotBeReadSaysWhere();
 };
@@ -168,6 +173,27 @@ void TestExperimentCounts::followersCountAmongReaders()
     QCOMPARE(totals[1], (ArmTotals{140, 6, 0, 0}));
 }
 
+// Twice as many read A, and of either 5 % follow: neither a broken split nor a winner. Whom they were sent to is what is judged, where that
+// is known: 1000 to 800 is ANALYTICS S10.
+void TestExperimentCounts::aTitleThatIsReadMoreIsNoBrokenSplit()
+{
+    const Experiment experiment = postTrial(Metric::Follows);
+    const std::map<PostId, PostReading> readings{{PostId{1}, readBy({{1, 2000, 0, 100}, {8, 4000, 0, 200}})},
+                                                 {PostId{2}, readBy({{1, 1000, 0, 50}, {8, 2000, 0, 100}})}};
+    const auto read = [&](const std::vector<DayCount> &reached) {
+        return readExperiment(experiment, countPosts(experiment, readings, reached, dayNumber(10)), {});
+    };
+    const auto unknown = read({});
+    QCOMPARE(unknown.split.state, SplitReading::State::NotApplicable);
+    QCOMPARE(unknown.verdict.kind, VerdictKind::KeepRunning);
+    QCOMPARE(unknown.arms[0].users, qint64(4000));
+    QVERIFY(unknown.series.back().lines[0].alwaysValidP > 0.5);
+    const auto even = read({dayCount(1, 0, 5000, 0), dayCount(1, 1, 5010, 0)});
+    QCOMPARE(even.split.state, SplitReading::State::Holds);
+    QCOMPARE(even.verdict.kind, VerdictKind::KeepRunning);
+    QCOMPARE(read({dayCount(1, 0, 1000, 0), dayCount(1, 1, 800, 0)}).verdict.kind, VerdictKind::BrokenSplit);
+}
+
 void TestExperimentCounts::postsAreReadUpToTheLastDayThatIsKnownOfEach()
 {
     const std::map<PostId, PostReading> readings{{PostId{1}, readBy({{1, 90, 60, 2}, {2, 130, 80, 3}, {3, 150, 80, 4}})},
@@ -205,6 +231,35 @@ void TestExperimentCounts::aFileIsReadByLetterOrName()
     QVERIFY(!counts->at(0).totals.revenueSquares); // money of several persons, and nobody said how it is spread
     QCOMPARE(counts->at(1).arm, size_t(1));
     QCOMPARE(counts->at(1).totals, (ArmTotals{101, 4, 0, 0}));
+}
+
+// 120 + 85.50 + 300 yuan are 50,550 fen; 12,000² + 8,550² + 30,000² are 1,117,102,500.
+void TestExperimentCounts::buyersAmountsAreOneSumAndItsSquares()
+{
+    const TypedSpending three{3, 50'550, 1'117'102'500};
+    for (const char *text : {"120 85.5 300", " 120、85.50；300.00 ", "120\n85.5\n300"})
+        QCOMPARE(spendingFromText(QString::fromUtf8(text)), std::optional(three));
+    QCOMPARE(spendingFromText(u""), std::optional(TypedSpending()));
+    for (const char *text : {"120,5", "1,200", "120 -3", "120 0", "many", "120 85.555"})
+        QVERIFY2(!spendingFromText(QString::fromUtf8(text)), text);
+}
+
+void TestExperimentCounts::aFileOfMoneyNeedsItsSquares()
+{
+    ExperimentRule rule = titleRule();
+    rule.metric = Metric::Revenue;
+    const QByteArray plain = "day,arm,exposures,conversions,revenue_fen\n2026-11-02,A,100,1,8900\n";
+    const auto missing = countsFromCsv(plain, runningTrial(rule));
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().code, QStringLiteral("counts.missing_column"));
+    QCOMPARE(missing.error().place.column, QStringLiteral("revenue_fen_squares"));
+    const QByteArray header = "day,arm,exposures,conversions,revenue_fen,revenue_fen_squares\n";
+    QCOMPARE(countsFromCsv(header + "2026-11-02,A,100,1,8900,\n", runningTrial(rule)).error().code, QStringLiteral("counts.squares"));
+    QCOMPARE(countsFromCsv(header + "2026-11-02,A,100,0,0,\n", runningTrial(rule))->front().totals, (ArmTotals{100, 0, 0, 0}));
+    QCOMPARE(countsFromCsv(header + "2026-11-02,A,100,1,8900,79210000\n", runningTrial(rule))->front().totals,
+             (ArmTotals{100, 1, 8900, 79'210'000}));
+    rule.design = Design::AlternateDays; // of a day only the sum
+    QVERIFY(countsFromCsv(plain, runningTrial(rule)));
 }
 
 void TestExperimentCounts::aFileThatCanNotBeReadSaysWhere_data()

@@ -1,6 +1,8 @@
 #include "experiments/experimentreading.h"
+#include "experiments/owncounts.h"
 #include "stats/decisionrule.h"
 #include "support/experimentbuilders.h"
+#include "time/durations.h"
 
 #include <QtTest>
 
@@ -66,6 +68,8 @@ private slots:
     void withoutAWinnerItIsSaidWhatIsKnown();
     void whatWasKeptHolds();
     void afterThePlannedEndOnlyTheDailyLookGoesOn();
+    void ownPersonsAreTestedWhenTheirWindowIsOver();
+    void withoutATestNothingIsDecided();
     void oneThatWasStoppedHasNoVerdict();
 };
 
@@ -168,6 +172,48 @@ void TestExperimentDecision::afterThePlannedEndOnlyTheDailyLookGoesOn()
     QCOMPARE(later.finalP, std::optional(0.3));
     const auto plain = readExperiment(experiment, spreadOver(20, {{4000, 100}, {4000, 300}}), kept).verdict;
     QCOMPARE(plain.kind, VerdictKind::EarlyWinner);
+}
+
+// Ten a day and version from day 1 to 14, who buy at once: of those of the first week 7 in A and 18 in B, of the others 16 in A. W of the
+// others is not over on day 14. Mid-p of 7/70 against 18/70, by fractions in Python: 0.016576429867659653; with the others it would be no
+// winner.
+void TestExperimentDecision::ownPersonsAreTestedWhenTheirWindowIsOver()
+{
+    ExperimentRule rule = titleRule();
+    rule.source = CountSource::Own;
+    rule.metric = Metric::Orders;
+    const Experiment experiment = runningTrial(rule);
+    std::vector<SeenPerson> seen;
+    std::vector<PersonDeed> deeds;
+    for (qint64 person = 0; person < 280; ++person) {
+        const size_t arm = person % 2 == 0 ? 0 : 1;
+        const qint64 number = person / 2; // in the arm
+        const qint64 at = trialStart.plusDays(static_cast<int>(number / 10)).start().toMSecsSinceEpoch() + 9 * hourMs;
+        seen.push_back({CustomerId{person + 1}, arm, at, {}, false});
+        const bool isEarly = number < 70;
+        if (arm == 0 ? number < 7 || (!isEarly && number < 86) : number < 18)
+            deeds.push_back({CustomerId{person + 1}, at + hourMs, 0});
+    }
+    const auto counts = countPersons(experiment, seen, deeds, trialStart.plusDays(13));
+    const auto reading = readExperiment(experiment, counts, {});
+    QCOMPARE(reading.arms[0].users, qint64(140));
+    QCOMPARE(reading.arms[0].matured, qint64(70));
+    QCOMPARE(reading.verdict.kind, VerdictKind::Winner);
+    QCOMPARE(reading.verdict.arm, size_t(1));
+    QVERIFY(std::abs(*reading.verdict.finalP - 0.016576429867659653) < 1e-12);
+}
+
+// Money without squares: the planned end is there, the test can't be made; nothing is to be kept as its result.
+void TestExperimentDecision::withoutATestNothingIsDecided()
+{
+    ExperimentRule rule = titleRule();
+    rule.metric = Metric::Revenue;
+    ExperimentCounts counts = spreadOver(14, {{500, 20}, {500, 25}});
+    for (DayCount &day : counts.days)
+        day.totals.revenueSquares.reset();
+    const Verdict verdict = readExperiment(runningTrial(rule), counts, {}).verdict;
+    QCOMPARE(verdict.kind, VerdictKind::NotComparable);
+    QVERIFY(!verdict.finalP);
 }
 
 void TestExperimentDecision::oneThatWasStoppedHasNoVerdict()

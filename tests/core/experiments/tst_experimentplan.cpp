@@ -15,8 +15,12 @@ private slots:
     void tooFewFollowersAreToldByNumbersAndNotTurnedAwayEmpty();
     void aMassSendToldByTheJourney();
     void daysAreWholeWeeksAndLongOnesSaySo();
+    void ownCountsWaitForTheWindowOfThoseWhoComeLast();
     void eachWeekFindsLessThanTheOneBefore();
     void moreArmsNeedMore();
+    void anUnequalSplitNeedsMoreInAll();
+    void moneyIsPlannedAsMeans();
+    void daysThatAlternateArePlannedByDays();
     void whatCanNotBeAskedIsRefused();
     void theFourSumsComeOutRight();
 };
@@ -111,6 +115,25 @@ void TestExperimentPlan::daysAreWholeWeeksAndLongOnesSaySo()
     QCOMPARE(plan.alphaFinal, 0.04);
 }
 
+// A.1 and A.12: only whose W days are over is tested at the end; 7,682 at 1,098 a day come within 7 days.
+void TestExperimentPlan::ownCountsWaitForTheWindowOfThoseWhoComeLast()
+{
+    PlanQuestion question = asked(0.10, 0.12);
+    question.usersADay = 1098;
+    for (const Metric metric : {Metric::Orders, Metric::Messages}) {
+        question.windowDays = windowDaysOf(metric);
+        const auto answer = planExperiment(question);
+        QVERIFY(answer);
+        QCOMPARE(answer->days, 14); // 7 and W in whole weeks
+        QCOMPARE(decisionPlanOf(question, *answer).plannedDays, 14);
+        QCOMPARE(decisionPlanOf(question, *answer).windowDays, metric == Metric::Messages ? 3 : 7);
+    }
+    question.windowDays = 3;
+    QCOMPARE(planExperiment(question)->weeks[0].oneLook->perArm, qint64(2196)); // 1,098 on each of 4 days, halved
+    question.usersADay = 0;
+    QCOMPARE(planExperiment(question)->days, 14);
+}
+
 // A.10: in two weeks one could only find a rise to about 14 %.
 void TestExperimentPlan::eachWeekFindsLessThanTheOneBefore()
 {
@@ -137,6 +160,53 @@ void TestExperimentPlan::moreArmsNeedMore()
     question.arms = 2;
     question.alpha = 0.025; // what three arms leave for each comparison
     QCOMPARE(planExperiment(question)->perArm, three->perArm);
+}
+
+// A.10 with k = 0.25, worked in Python: 3,499.66 of A and a quarter of that of B.
+void TestExperimentPlan::anUnequalSplitNeedsMoreInAll()
+{
+    PlanQuestion question = asked(0.05, 0.075);
+    question.shares = {8000, 2000};
+    question.reachable = 3000;
+    const auto answer = planExperiment(question);
+    QVERIFY(answer);
+    QCOMPARE(answer->sizes, (std::vector<qint64>{3500, 875}));
+    QCOMPARE(answer->total, qint64(4375));
+    QCOMPARE(answer->havePerArm, std::optional<qint64>(600)); // a fifth of 3,000
+    QVERIFY(!answer->isEnough());
+    QCOMPARE(answer->postsTogether, qint64(2)); // 1,200 of B
+    QVERIFY(std::abs(answer->plannedConversions - (3500 * 0.05 + 875 * 0.075)) < 1e-9);
+    question.shares = {5000, 5000};
+    QCOMPARE(planExperiment(question)->total, qint64(2942));
+}
+
+// R: power.t.test(delta = 200, sd = 3000, sig.level = 0.04, power = 0.8) has n = 3773.48.
+void TestExperimentPlan::moneyIsPlannedAsMeans()
+{
+    PlanQuestion question = asked(0.05, 0.06);
+    question.alpha = 0.04;
+    question.spending = Spending{1000, 3000};
+    question.reachable = 7548;
+    const auto answer = planExperiment(question);
+    QVERIFY(answer && answer->isEnough());
+    QCOMPARE(answer->perArm, qint64(3774));
+    QVERIFY(std::abs((*answer->oneLook)->points - 200) < 0.2); // those who are needed find what is worth having
+    QVERIFY(std::abs((*answer->oneLook)->rate - 1200) < 0.2);
+}
+
+// R: power.t.test(delta = 0.02, sd = sqrt(0.11 * 0.89 / 150), sig.level = 0.04, power = 0.8) has n = 28.45 days of each version.
+void TestExperimentPlan::daysThatAlternateArePlannedByDays()
+{
+    PlanQuestion question = asked(0.10, 0.12);
+    question.alpha = 0.04;
+    question.usersADay = 150;
+    question.isByDays = true;
+    const auto answer = planExperiment(question);
+    QVERIFY(answer);
+    QCOMPARE(answer->perArm, qint64(29 * 150));
+    QCOMPARE(answer->days, 63); // 58 in whole weeks
+    question.usersADay = 1'000'000;
+    QCOMPARE(planExperiment(question)->days, 14); // each version on each weekday
 }
 
 void TestExperimentPlan::whatCanNotBeAskedIsRefused()

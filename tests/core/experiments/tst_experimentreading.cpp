@@ -34,6 +34,7 @@ private slots:
     void oneLargeOrderDoesNotDecide();
     void revenueWithoutSquaresIsRefusedByName();
     void daysThatAlternateAreComparedByDays();
+    void daysOfMoneyAreMoney();
     void personsInSeveralVersionsBreakIdentityAboveOnePercent();
 };
 
@@ -252,6 +253,34 @@ void TestExperimentReading::daysThatAlternateAreComparedByDays()
     QVERIFY(!comparison.probability);
     for (const SeriesDay &day : reading.series)
         QVERIFY(!day.lines.at(0).band);
+}
+
+// Four days each of 100 persons: 4, 5, 4, 5 yuan a person and 8, 9, 8, 9, though more of A's buy. By hand: means 4.50 and 8.50, variance of
+// each (0.5 yuan)² * 4/3.
+void TestExperimentReading::daysOfMoneyAreMoney()
+{
+    ExperimentRule rule = titleRule();
+    rule.design = Design::AlternateDays;
+    rule.metric = Metric::Revenue;
+    rule.plan.plannedDays = 7;
+    ExperimentCounts counts;
+    for (int day = 1; day <= 8; ++day) {
+        const size_t arm = day % 2 == 0 ? 1 : 0;
+        DayCount one = dayCount(day, arm, 100, arm == 0 ? 20 : 3);
+        one.totals.revenue = ((arm == 0 ? 400 : 800) + (day % 4 < 2 ? 0 : 100)) * 100;
+        one.totals.revenueSquares.reset(); // how it is spread among a day's persons is not asked
+        counts.days.push_back(one);
+    }
+    counts.upTo = trialStart.plusDays(7);
+    const auto reading = readExperiment(runningTrial(rule), counts, {});
+    const Comparison &comparison = **reading.arms[1].comparison;
+    QVERIFY(isClose(comparison.estimate, 400));
+    const double se = std::sqrt(2 * (50.0 * 50.0 * 4 / 3) / 4);
+    QVERIFY(isClose((comparison.interval.high - comparison.interval.low) / 2, 2.446912 * se, 1e-4)); // t at 0.975, 6 degrees
+    QCOMPARE(reading.verdict.kind, VerdictKind::Winner);
+    QCOMPARE(reading.verdict.arm, size_t(1)); // by money, not by buyers
+    QVERIFY(isClose((*reading.arms[0].revenue)->p, 450));
+    QVERIFY(isClose((*reading.arms[0].revenue)->interval.high, 450 + 1.959964 * std::sqrt(50.0 * 50.0 / 3), 1e-4));
 }
 
 void TestExperimentReading::personsInSeveralVersionsBreakIdentityAboveOnePercent()

@@ -133,6 +133,13 @@ void TestExperimentRule::rulesThatCanNotBeRunAreRefused()
     QCOMPARE(refusalOf([](ExperimentRule &rule) {
                  markArms(rule);
                  rule.metric = Metric::Orders;
+                 rule.plan.plannedDays = 7; // as many as W: whoever comes first has a day to go
+             }),
+             QStringLiteral("experiment.window"));
+    QCOMPARE(refusalOf([](ExperimentRule &rule) { rule.plan.plannedDays = 7; }), QString());
+    QCOMPARE(refusalOf([](ExperimentRule &rule) {
+                 markArms(rule);
+                 rule.metric = Metric::Orders;
                  rule.arms[1].shown = rule.arms[0].shown;
              }),
              QStringLiteral("experiment.marks"));

@@ -6,15 +6,21 @@
 #include "experiments/experimentreadings.h"
 #include "experiments/experimentstore.h"
 #include "experiments/exposuredeeds.h"
+#include "experiments/versionofday.h"
 #include "support/experimentrows.h"
 #include "support/temporarydatabase.h"
 
 #include <QtTest>
 
+#include <array>
+
 using namespace yiren;
 using namespace yiren::experimentrows;
 
 namespace {
+
+// The version of the first day of each two, of experiment 1: odd hashes of "1:days/<two>/2" leave A first, in Python.
+constexpr std::array<size_t, 7> firstOfBlocks{0, 0, 0, 1, 1, 1, 0};
 
 // What the data file answers to a statement that nobody may make; empty: it did it.
 QString refusedBy(Database &database, const QString &sql)
@@ -42,15 +48,19 @@ private slots:
     void aFixedOneIsChangedByACopy();
     void countsAreEnteredCorrectedAndUndone();
     void countsThatCanNotBeAreRefused();
+    void aDayCountsForTheVersionThatWasDrawnForIt();
+    void moneyIsEnteredWithWhatEachSpent();
     void nothingIsCountedBeforeTheStart();
     void thePlannedEndDecidesOnceAndKeepsIt();
     void anEarlyWinnerEndsIt();
     void aBrokenSplitWaitsForThePlannedEnd();
     void withoutAWinnerItMayRunOn();
+    void whatCanNotBeTestedYetIsNotEnded();
     void stoppingGivesNoVerdict();
     void personsKeepTheirVersion();
     void eachVersionsPeopleCarryItsTag();
     void whatPersonsDidHereIsCounted();
+    void theRateOfTodayIsThatOfSevenDays();
     void anImportWhosePersonsAreInAnExperimentStays();
     void everyDeedIsInTheAudit();
 };
@@ -165,6 +175,45 @@ void TestExperimentStore::countsThatCanNotBeAreRefused()
     QCOMPARE(codeOf({dayCount(1, 0, 5, 1)}), QStringLiteral("experiment.not_running"));
 }
 
+void TestExperimentStore::aDayCountsForTheVersionThatWasDrawnForIt()
+{
+    TemporaryDatabase database;
+    ExperimentRule rule = titleRule();
+    rule.design = Design::AlternateDays;
+    const Experiment running = started(database, rule);
+    QCOMPARE(toInteger(running.id), qint64(1));
+    const auto due = versionsOfDay(database, account, trialStart);
+    QVERIFY(due && due->size() == 1);
+    QCOMPARE(due->front().arm, firstOfBlocks[0]);
+    QCOMPARE(versionsFrom(running, trialStart, 100).size(), size_t(14)); // none after the planned end
+    for (int block = 0; block < 7; ++block) {
+        const auto both = versionsFrom(running, trialStart.plusDays(2 * block), 2);
+        QCOMPARE(both[0].arm, firstOfBlocks[static_cast<size_t>(block)]);
+        QCOMPARE(both[1].arm, 1 - both[0].arm);
+    }
+    const size_t first = firstOfBlocks[0];
+    const auto refused = enterCounts(database, account, running.id, {}, {dayCount(1, 1 - first, 10, 1)}, morning(3));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, QStringLiteral("counts.other_version"));
+    QCOMPARE(refused.error().place.expected, armLetter(first));
+    QCOMPARE(refused.error().place.found, trialStart.toText());
+    QVERIFY(enterCounts(database, account, running.id, {}, {dayCount(1, first, 10, 1), dayCount(2, 1 - first, 12, 1)}, morning(3)));
+}
+
+void TestExperimentStore::moneyIsEnteredWithWhatEachSpent()
+{
+    TemporaryDatabase database;
+    ExperimentRule rule = titleRule();
+    rule.metric = Metric::Revenue;
+    const ExperimentId id = started(database, rule).id;
+    DayCount count = dayCount(1, 1, 100, 2);
+    count.totals.revenue = 300;
+    count.totals.revenueSquares.reset();
+    QCOMPARE(enterCounts(database, account, id, {}, {count}, morning(3)).error().code, QStringLiteral("counts.squares"));
+    count.totals.revenueSquares = 100.0 * 100 + 200.0 * 200;
+    QVERIFY(enterCounts(database, account, id, {}, {count}, morning(3)));
+}
+
 void TestExperimentStore::nothingIsCountedBeforeTheStart()
 {
     TemporaryDatabase database;
@@ -252,6 +301,17 @@ void TestExperimentStore::withoutAWinnerItMayRunOn()
     QCOMPARE(ExperimentStore(database).decisions(id)->final, kept->final);
 }
 
+// Two weeks are planned and nobody met a version: there is no test, so nothing of it is kept as its only one.
+void TestExperimentStore::whatCanNotBeTestedYetIsNotEnded()
+{
+    TemporaryDatabase database;
+    const ExperimentId id = started(database, ownRule()).id;
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(14), morning(15))->empty());
+    QCOMPARE(experimentReading(database, account, id, trialStart.plusDays(14))->verdict.kind, VerdictKind::NotComparable);
+    QCOMPARE(ExperimentStore(database).experiment(account, id)->state, ExperimentState::Running);
+    QVERIFY(!ExperimentStore(database).decisions(id)->final);
+}
+
 void TestExperimentStore::stoppingGivesNoVerdict()
 {
     TemporaryDatabase database;
@@ -291,6 +351,11 @@ void TestExperimentStore::eachVersionsPeopleCarryItsTag()
     TemporaryDatabase database;
     for (qint64 person = 1; person <= 100; ++person)
         addPerson(database, person, QStringLiteral("o%1").arg(person));
+    letAllFollow(database);
+    addPerson(database, 200, QStringLiteral("oElsewhere")); // bought, but does not follow
+    addPerson(database, 201, QStringLiteral("oLeft"));
+    QVERIFY(database.database().execute(
+        QStringLiteral("INSERT INTO follower(account_id, openid, is_following, left_at, run) VALUES(1, 'oLeft', 0, 5, 1)")));
     ExperimentRule rule = titleRule();
     rule.design = Design::TagSplit;
     const ExperimentId id = started(database, rule).id;
@@ -310,6 +375,8 @@ void TestExperimentStore::eachVersionsPeopleCarryItsTag()
     QCOMPARE(carriers(1), tags->at(1).people);
     QCOMPARE(*database.database().scalar(QStringLiteral("SELECT count(*) FROM customer_tag")), qint64(100));
     addPerson(database, 101, QStringLiteral("o101"));
+    QVERIFY(
+        database.database().execute(QStringLiteral("INSERT INTO follower(account_id, openid, is_following, run) VALUES(1, 'o101', 1, 1)")));
     const auto more = tagArms(database, account, id, trialStart, morning(2));
     QCOMPARE(more->at(0).people + more->at(1).people, 101);
     QVERIFY(untagArms(database, account, id, morning(2)));
@@ -344,8 +411,46 @@ void TestExperimentStore::whatPersonsDidHereIsCounted()
     QCOMPARE(totals[1].revenue, 8000.0); // what was paid back is taken off
     const auto known = knownBaseline(database, account, Metric::Orders, {}, trialStart.plusDays(10));
     QCOMPARE(known->past.x, qint64(2));
-    QCOMPARE(known->past.n, qint64(4));
+    QCOMPARE(known->past.n, qint64(48)); // four persons in each of the twelve weeks of 90 days
     QCOMPARE(known->reachable, qint64(4));
+    QCOMPARE(known->taggable, qint64(0));
+}
+
+// Ten persons, of whom two came at the end of the third of twelve weeks: 8 * 12 + 2 * 10 = 116 cases. 1 bought in two weeks and twice in
+// one of them, 2 before the first week. W of messages is three days: thirty windows.
+void TestExperimentStore::theRateOfTodayIsThatOfSevenDays()
+{
+    TemporaryDatabase database;
+    for (qint64 person = 1; person <= 10; ++person)
+        addPerson(database, person, QStringLiteral("o%1").arg(person));
+    const BusinessDay today = trialStart.plusDays(84); // the weeks begin with trialStart
+    QVERIFY(database.database().execute(QStringLiteral("UPDATE customer SET first_seen_at = %1 WHERE id > 8").arg(morning(21))));
+    const auto pays = [&](const char *number, const char *openid, int day, int fen) {
+        QVERIFY(database.database().execute(
+            QStringLiteral("INSERT INTO orders(account_id, out_trade_no, openid, paid_at, amount_fen, refunded_fen, status, source, mark, "
+                           "updated_at, digest) VALUES(1, '%1', '%2', %3, %4, 0, 'SUCCESS', 'hand', '', 0, x'')")
+                .arg(QLatin1String(number), QLatin1String(openid))
+                .arg(morning(day))
+                .arg(fen)));
+    };
+    pays("n1", "o1", 1, 1000);
+    pays("n2", "o1", 7, 3000);
+    pays("n3", "o1", 8, 2000);
+    pays("n4", "o2", 0, 9000);
+    const auto orders = knownBaseline(database, account, Metric::Orders, {}, today);
+    QVERIFY(orders);
+    QCOMPARE(orders->windowDays, 7);
+    QCOMPARE(orders->past.x, qint64(2));
+    QCOMPARE(orders->past.n, qint64(116));
+    QVERIFY(!orders->spending);
+    const auto revenue = knownBaseline(database, account, Metric::Revenue, {}, today);
+    QVERIFY(revenue && revenue->spending); // 4,000 and 2,000 fen of 116 cases
+    QVERIFY(std::abs(revenue->spending->mean - 6000.0 / 116) < 1e-9);
+    QVERIFY(std::abs(revenue->spending->deviation - std::sqrt((16e6 + 4e6 - 6000.0 * 6000 / 116) / 115)) < 1e-9);
+    const auto messages = knownBaseline(database, account, Metric::Messages, {}, today);
+    QCOMPARE(messages->windowDays, 3);
+    QCOMPARE(messages->past.x, qint64(0));
+    QCOMPARE(messages->past.n, qint64(8 * 30 + 2 * 22)); // the 90 days begin six days before; day 21 is in the ninth of 30 windows
 }
 
 void TestExperimentStore::anImportWhosePersonsAreInAnExperimentStays()

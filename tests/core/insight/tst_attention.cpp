@@ -52,6 +52,7 @@ private slots:
     void ordersThatWaitedForADayAreCountedWithTheirMoney();
     void customersWhoWaitAreOneLineThatLeadsToTheFirst();
     void commentsThatWaitAreOneLine();
+    void theVersionOfTheDayIsALineForEachExperiment();
     void putsTheMostUrgentFirst();
 };
 
@@ -240,6 +241,18 @@ void TestAttention::commentsThatWaitAreOneLine()
     QCOMPARE(list.size(), size_t(1));
     QCOMPARE(list[0].kind, Kind::CommentsToAnswer);
     QCOMPARE(list[0].count, 3);
+}
+
+void TestAttention::theVersionOfTheDayIsALineForEachExperiment()
+{
+    AttentionInput some = input();
+    some.versions = {{ExperimentId(3), today, QStringLiteral("Door"), 1, QStringLiteral("open")},
+                     {ExperimentId(5), today, QStringLiteral("Sign"), 0, QStringLiteral("old")}};
+    const auto list = attentionOf(some);
+    QCOMPARE(list.size(), size_t(2));
+    QCOMPARE(list[0].kind, Kind::VersionOfToday);
+    QCOMPARE(list[0].version, std::optional(some.versions[0]));
+    QCOMPARE(list[1].version, std::optional(some.versions[1]));
 }
 
 void TestAttention::putsTheMostUrgentFirst()

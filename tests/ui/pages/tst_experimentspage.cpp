@@ -1,19 +1,32 @@
 #include "charts/chartcard.h"
+#include "charts/chart.h"
+#include "content/poststore.h"
+#include "customers/customereventstore.h"
 #include "experiments/countdeeds.h"
 #include "experiments/experimentdeeds.h"
+#include "experiments/experimentreadings.h"
 #include "models/tableview.h"
 #include "pages/experiments/countssheet.h"
 #include "pages/experiments/experimentlist.h"
 #include "pages/experiments/experimentsheet.h"
 #include "pages/experiments/experimentspage.h"
 #include "pages/experiments/experimentview.h"
+#include "pages/experiments/experimentwords.h"
 #include "pages/experiments/verdictcard.h"
 #include "support/companywindow.h"
+#include "readership/typedreadingstore.h"
 #include "support/experimentbuilders.h"
+#include "time/durations.h"
 #include "widgets/errorbar.h"
+#include "widgets/popover.h"
 
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -25,12 +38,13 @@ namespace {
 struct Shown {
     Shown() { company.world.vault.clock.set(trialStart.plusDays(14).start().addSecs(10 * 3600)); }
     // One that began on trialStart, with these counts on its first days.
-    ExperimentId begin(const std::vector<DayCount> &counts, Design design = Design::LandingPages)
+    ExperimentId begin(const std::vector<DayCount> &counts, Design design = Design::LandingPages, Metric metric = Metric::Clicks)
     {
         Experiment draft;
         draft.account = AccountId{1};
         draft.rule = titleRule();
         draft.rule.design = design;
+        draft.rule.metric = metric;
         const qint64 now = company.world.services->clock.now().toMSecsSinceEpoch();
         const auto started = awaited(company.world.services->storage.write<qint64>([=](Database &database) -> Result<qint64> {
             const auto saved = saveDraft(database, draft, now);
@@ -79,6 +93,65 @@ struct Shown {
     CompanyWindow company;
 };
 
+// The form of a new one, with its fields by their names.
+struct Form {
+    explicit Form(Shown &shown)
+    {
+        shown.show().command("new")->trigger();
+        if (!QTest::qWaitFor([&] { return (sheet = shown.company.window->findChild<ExperimentSheet *>()) != nullptr; }))
+            qFatal("no form");
+    }
+    template <typename T>
+    T *field(const char *name) const
+    {
+        const auto all = sheet->findChildren<T *>();
+        const auto found = std::ranges::find_if(all, [name](const T *one) { return one->accessibleName() == QString::fromUtf8(name); });
+        if (found == all.end())
+            qFatal("no field %s", name);
+        return *found;
+    }
+    void type(const char *name, const QString &text) const
+    {
+        auto *line = field<QLineEdit>(name);
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    }
+    void choose(const char *name, int data) const
+    {
+        auto *choice = field<QComboBox>(name);
+        choice->setCurrentIndex(choice->findData(data));
+        emit choice->activated(choice->currentIndex());
+    }
+    void name() const
+    {
+        type("问题", QStringLiteral("Which one?"));
+        type("版本 A 的名称", QStringLiteral("old"));
+        type("版本 B 的名称", QStringLiteral("new"));
+    }
+    void plan(const QString &rate, const QString &users) const
+    {
+        type("现在的比率", rate);
+        type("每天人数", users);
+    }
+    QPushButton *start() const
+    {
+        for (auto *button : sheet->findChildren<QPushButton *>()) {
+            if (button->text() == QString::fromUtf8("开始"))
+                return button;
+        }
+        return nullptr;
+    }
+
+    ExperimentSheet *sheet = nullptr;
+};
+
+void write(const Shown &shown, std::function<Done(Database &)> work)
+{
+    const auto done = awaited(shown.company.world.services->storage.write<void>(std::move(work)));
+    if (!done)
+        qFatal("%s", qPrintable(done.error().code + done.error().detail));
+}
+
 std::vector<DayCount> countsOf(const std::vector<std::pair<qint64, qint64>> &arms)
 {
     return spreadOver(10, arms).days;
@@ -95,8 +168,16 @@ private slots:
     void withoutExperimentsItSaysHowToBegin();
     void aNewOneIsMadeByKeyboardAlone();
     void typedCountsAreTakenBack();
+    void oneCountedHereIsStarted();
+    void oneOfPostsIsStarted();
+    void theRateFollowsWhatCountsUntilSomebodyTypesIt();
+    void oneThatIsTooSmallIsAskedAboutFirst();
+    void designsThatCantBeRunAreClosedWithTheReason();
+    void aChartsNumbersAreExported();
     void aFileOfCountsIsShownBeforeItIsTaken();
     void aWrongFileIsSaidInTheSheet();
+    void theDaysVersionIsNamed();
+    void eachBuyersAmountIsAskedFor();
     void aBrokenSplitHidesAllEffects();
     void aDeletedDraftComesBack();
     void thePeopleOfASplitByTagAreTaggedAndLedToWeChat();
@@ -171,6 +252,185 @@ void TestExperimentsPage::typedCountsAreTakenBack()
     QTRY_COMPARE(view->reading()->verdict.kind, VerdictKind::NoCounts);
 }
 
+// An address was opened by two persons on the day after the start, of whom one ordered later: on the day after that the page has it.
+void TestExperimentsPage::oneCountedHereIsStarted()
+{
+    Shown shown;
+    Form form(shown);
+    form.name();
+    form.choose("看什么", static_cast<int>(Metric::Orders));
+    form.choose("数据来源", static_cast<int>(CountSource::Own));
+    form.type("版本 A 展示的内容", QStringLiteral("page/a"));
+    form.type("版本 B 展示的内容", QStringLiteral("page/b"));
+    form.plan(QStringLiteral("10"), QStringLiteral("2000"));
+    QTRY_VERIFY(form.start()->isEnabled());
+    form.start()->click();
+    const auto *view = shown.company.window->findChild<ExperimentView *>();
+    QTRY_VERIFY(view->reading() && view->reading()->experiment.isStarted());
+    const Experiment experiment = view->reading()->experiment;
+    QCOMPARE(experiment.rule.source, CountSource::Own);
+    QCOMPARE(experiment.rule.plan.plannedDays, 14); // one week of persons, and W of the last
+    QVERIFY(shown.texts().contains(QString::fromUtf8("按以下地址或参数识别谁看到了哪个版本：A: page/a · B: page/b")));
+    const qint64 next = trialStart.plusDays(15).start().toMSecsSinceEpoch() + 9 * hourMs;
+    write(shown, [next](Database &database) -> Done {
+        for (int person = 801; person <= 803; ++person) {
+            const QString sql = QStringLiteral("INSERT INTO customer(id, account_id, first_seen_at, updated_at) VALUES(%1, 1, 0, 0)");
+            const QString identity = QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, value, reason, since) "
+                                                    "VALUES(1, %1, 'openid', 'oP%1', 'import', 0)");
+            for (const QString &one : {sql, identity}) {
+                if (auto done = database.execute(one.arg(person)); !done)
+                    return done;
+            }
+            const QString page = person == 803 ? QStringLiteral("page/b") : QStringLiteral("page/a");
+            const auto seen = CustomerEventStore(database).add(
+                AccountId{1}, {CustomerId{person}, CustomerEventKind::View, next, page, QStringLiteral("v%1").arg(person), {}});
+            if (!seen)
+                return failure(seen.error());
+        }
+        return database.execute(
+            QStringLiteral("INSERT INTO orders(account_id, out_trade_no, openid, paid_at, amount_fen, refunded_fen, status, "
+                           "source, mark, updated_at, digest) VALUES(1, 'E1', 'oP801', %1, 8900, 0, 'SUCCESS', 'hand', '', 0, x'')")
+                .arg(next + hourMs));
+    });
+    shown.company.world.vault.clock.set(trialStart.plusDays(16).start().addSecs(10 * 3600));
+    shown.company.show("today");
+    shown.show();
+    QTRY_COMPARE(view->reading()->arms[0].users, qint64(2));
+    QCOMPARE(view->reading()->arms[1].users, qint64(1));
+    QCOMPARE(view->reading()->series.back().converted, (std::vector<qint64>{1, 0}));
+}
+
+void TestExperimentsPage::oneOfPostsIsStarted()
+{
+    Shown shown;
+    std::vector<PostId> posts;
+    for (const char *title : {"Old", "New"}) {
+        Post post;
+        post.account = AccountId{1};
+        post.kind = PostKind::MassSend;
+        post.state = PostState::Published;
+        post.article.title = QString::fromLatin1(title);
+        posts.push_back(*awaited(
+            shown.company.world.services->storage.write<PostId>([post](Database &database) { return PostStore(database).add(post); })));
+    }
+    Form form(shown);
+    form.name();
+    form.choose("看什么", static_cast<int>(Metric::Follows));
+    form.choose("数据来源", static_cast<int>(CountSource::WeChat));
+    form.plan(QStringLiteral("5"), QStringLiteral("4000"));
+    QTRY_VERIFY(form.start()->isEnabled());
+    form.start()->click();
+    QTRY_VERIFY(form.sheet->findChild<ErrorBar *>()->isVisible()); // which post is it?
+    for (const char *name : {"版本 A 的文章", "版本 B 的文章"}) {
+        auto *choice = form.field<QComboBox>(name);
+        choice->setCurrentIndex(choice->findText(QString::fromLatin1(name[7] == 'A' ? "Old" : "New")));
+        emit choice->activated(choice->currentIndex());
+    }
+    QTRY_VERIFY(form.start()->isEnabled());
+    form.start()->click();
+    const auto *view = shown.company.window->findChild<ExperimentView *>();
+    QTRY_VERIFY(view->reading() && view->reading()->experiment.isStarted());
+    QCOMPARE(view->reading()->experiment.rule.arms[1].post, std::optional(posts[1]));
+    write(shown, [posts](Database &database) -> Done {
+        const BusinessDay day = trialStart.plusDays(14);
+        if (auto put = TypedReadingStore(database).put(posts[0], {day, 1000, {}, 40, {}, 0}); !put)
+            return put;
+        return TypedReadingStore(database).put(posts[1], {day, 500, {}, 30, {}, 0});
+    });
+    shown.company.world.vault.clock.set(trialStart.plusDays(15).start().addSecs(10 * 3600));
+    shown.company.show("today");
+    shown.show();
+    QTRY_COMPARE(view->reading()->arms[0].users, qint64(1000));
+    QCOMPARE(view->reading()->arms[1].converted, qint64(30));
+    QVERIFY(!view->reading()->isWithheld); // a title that is read less is no broken split
+}
+
+// Of the twenty who are known from before one bought in one of the twelve weeks: a case of 240. Nobody wrote.
+void TestExperimentsPage::theRateFollowsWhatCountsUntilSomebodyTypesIt()
+{
+    Shown shown;
+    Form form(shown);
+    auto *rate = form.field<QLineEdit>("现在的比率");
+    form.choose("看什么", static_cast<int>(Metric::Orders));
+    const auto baseline = [&shown](Metric metric) {
+        return awaited(
+            shown.company.world.services->storage.read<KnownBaseline>([metric, today = trialStart.plusDays(14)](Database &database) {
+                return knownBaseline(database, AccountId{1}, metric, {}, today);
+            }));
+    };
+    const auto textOf = [](const KnownBaseline &known) {
+        const double percent = known.past.n > 0 ? 100.0 * static_cast<double>(known.past.x) / static_cast<double>(known.past.n) : 0;
+        return percent > 0 ? QString::number(percent, 'g', 6) : QString();
+    };
+    QTRY_COMPARE(rate->text(), textOf(*baseline(Metric::Orders)));
+    form.choose("看什么", static_cast<int>(Metric::Messages));
+    QTRY_COMPARE(rate->text(), QString());
+    QTest::keyClicks(rate, QStringLiteral("7"));
+    form.choose("看什么", static_cast<int>(Metric::Orders));
+    QTest::qWait(200);
+    QCOMPARE(rate->text(), QStringLiteral("7"));
+}
+
+// 5 % to 6 % with 120 a day: 6,720 in eight weeks, some 17,400 are needed.
+void TestExperimentsPage::oneThatIsTooSmallIsAskedAboutFirst()
+{
+    Shown shown;
+    Form form(shown);
+    form.name();
+    form.plan(QStringLiteral("5"), QStringLiteral("120"));
+    QTRY_VERIFY(form.start()->isEnabled());
+    form.start()->click();
+    QTRY_VERIFY(form.sheet->findChild<Popover *>());
+    QVERIFY(form.sheet->isVisible());
+    QPushButton *allTheSame = nullptr;
+    for (auto *button : form.sheet->findChild<Popover *>()->findChildren<QPushButton *>())
+        allTheSame = button->text() == QString::fromUtf8("仍然开始") ? button : allTheSame;
+    QVERIFY(allTheSame);
+    QVERIFY(allTheSame->accessibleDescription().contains(QString::fromUtf8("最多只能发现")));
+    allTheSame->click();
+    const auto *view = shown.company.window->findChild<ExperimentView *>();
+    QTRY_VERIFY(view->reading() && view->reading()->experiment.isStarted());
+}
+
+// The account of this window has no AppID: nothing can be sent from it.
+void TestExperimentsPage::designsThatCantBeRunAreClosedWithTheReason()
+{
+    Shown shown;
+    Form form(shown);
+    int open = 0, closed = 0;
+    for (const auto *radio : form.sheet->findChildren<QRadioButton *>()) {
+        ++(radio->isEnabled() ? open : closed);
+        QVERIFY(!radio->accessibleDescription().isEmpty());
+        if (!radio->isEnabled())
+            QCOMPARE(radio->text(), designWord(Design::TagSplit));
+    }
+    QCOMPARE(closed, 1);
+    QCOMPARE(open, 4);
+}
+
+void TestExperimentsPage::aChartsNumbersAreExported()
+{
+    Shown shown;
+    shown.begin(countsOf({{900, 40}, {905, 60}}));
+    ExperimentsPage &page = shown.show();
+    auto *view = shown.company.window->findChild<ExperimentView *>();
+    std::optional<ChartTable> asked;
+    connect(view, &ExperimentView::chartExportWanted, this, [&asked](const QString &, const ChartTable &table) { asked = table; });
+    ChartCard *persons = nullptr;
+    for (auto *card : view->findChildren<ChartCard *>())
+        persons = card->accessibleName() == QString::fromUtf8("累计人数") ? card : persons;
+    QVERIFY(persons);
+    for (auto *button : persons->findChildren<QPushButton *>()) {
+        if (button->accessibleName() == QString::fromUtf8("导出数据"))
+            button->click();
+    }
+    QVERIFY(asked);
+    QCOMPARE(asked->rows.size(), size_t(10)); // a row for each day
+    auto *dialog = page.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    dialog->close();
+}
+
 void TestExperimentsPage::aFileOfCountsIsShownBeforeItIsTaken()
 {
     Shown shown;
@@ -212,6 +472,71 @@ void TestExperimentsPage::aWrongFileIsSaidInTheSheet()
     QVERIFY(!sheet->findChild<TableView *>()->isVisible());
 }
 
+// Of experiment 1 the first days of each two are A A A B B B A (tst_experimentstore): on day 13 A is shown, on day 14, the last planned
+// one, B. The window stands on day 14.
+void TestExperimentsPage::theDaysVersionIsNamed()
+{
+    Shown shown;
+    shown.company.world.vault.clock.set(trialStart.plusDays(13).start().addSecs(10 * 3600));
+    const ExperimentId id = shown.begin({}, Design::AlternateDays);
+    QCOMPARE(toInteger(id), qint64(1));
+    shown.show().command("counts")->trigger();
+    QVERIFY(shown.texts().join(u'\n').contains(QString::fromUtf8("今天展示版本 B 提问式。")));
+    auto *sheet = shown.company.window->findChild<CountsSheet *>();
+    auto *day = sheet->findChild<QDateEdit *>();
+    const auto asked = [sheet] {
+        QStringList names;
+        for (const QSpinBox *field : sheet->findChildren<QSpinBox *>()) {
+            if (field->isVisible())
+                names.append(field->accessibleName());
+        }
+        return names;
+    };
+    QTRY_VERIFY(sheet->isVisible());
+    day->setDate(trialStart.date());
+    QCOMPARE(asked(), (QStringList{QString::fromUtf8("A 原标题 的人数"), QString::fromUtf8("A 原标题 的点击")}));
+    day->setDate(trialStart.plusDays(1).date());
+    QCOMPARE(asked(), (QStringList{QString::fromUtf8("B 提问式 的人数"), QString::fromUtf8("B 提问式 的点击")}));
+    sheet->dismiss();
+    shown.company.show("today");
+    QTRY_VERIFY(shown.texts().join(u'\n').contains(QString::fromUtf8("今天应展示版本 B 提问式")));
+}
+
+// 100 + 200 yuan of two buyers: 30,000 fen, squares 10,000² + 20,000².
+void TestExperimentsPage::eachBuyersAmountIsAskedFor()
+{
+    Shown shown;
+    const ExperimentId id = shown.begin({}, Design::LandingPages, Metric::Revenue);
+    shown.show().command("counts")->trigger();
+    auto *sheet = shown.company.window->findChild<CountsSheet *>();
+    const auto field = [sheet]<typename T>(T *, const char *name) {
+        const auto all = sheet->findChildren<T *>();
+        const auto found = std::ranges::find_if(all, [name](const T *one) { return one->accessibleName() == QString::fromUtf8(name); });
+        return found == all.end() ? nullptr : *found;
+    };
+    auto *amounts = field(static_cast<QLineEdit *>(nullptr), "A 原标题 的成交额");
+    auto *bought = field(static_cast<QSpinBox *>(nullptr), "A 原标题 的成交");
+    QVERIFY(amounts && bought);
+    field(static_cast<QSpinBox *>(nullptr), "A 原标题 的人数")->setValue(40);
+    field(static_cast<QSpinBox *>(nullptr), "B 提问式 的人数")->setValue(41);
+    amounts->setText(QStringLiteral("100 200"));
+    QCOMPARE(bought->value(), 2);
+    QPushButton *enter = nullptr;
+    for (auto *button : sheet->findChildren<QPushButton *>())
+        enter = button->text() == QString::fromUtf8("录入") ? button : enter;
+    QVERIFY(enter && enter->isEnabled());
+    bought->setValue(3);
+    QVERIFY(!enter->isEnabled()); // a sum alone says nothing of how it is spread
+    bought->setValue(2);
+    enter->click();
+    const auto kept = [&shown, id] {
+        return awaited(shown.company.world.services->storage.read<std::vector<DayCount>>(
+            [id](Database &database) { return CountEntryStore(database).counts(id); }));
+    };
+    QTRY_COMPARE(kept()->size(), size_t(2));
+    QCOMPARE(kept()->front().totals, (ArmTotals{40, 2, 30'000, 5e8}));
+}
+
 // 1000 against 800: ANALYTICS S10.
 void TestExperimentsPage::aBrokenSplitHidesAllEffects()
 {
@@ -230,10 +555,15 @@ void TestExperimentsPage::aBrokenSplitHidesAllEffects()
 void TestExperimentsPage::thePeopleOfASplitByTagAreTaggedAndLedToWeChat()
 {
     Shown shown;
-    QVERIFY(awaited(shown.company.world.services->storage.write<void>([](Database &database) {
-        return database.execute(QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) "
-                                               "INSERT INTO customer(account_id, first_seen_at, updated_at) SELECT 1, 0, 0 FROM n"));
-    })));
+    // 42 persons, of whom 40 follow.
+    const char *const people[] = {"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 42) "
+                                  "INSERT INTO customer(id, account_id, first_seen_at, updated_at) SELECT 900 + i, 1, 0, 0 FROM n",
+                                  "INSERT INTO customer_identity(account_id, customer_id, kind, value, reason, since) "
+                                  "SELECT 1, id, 'openid', 'oT' || id, 'follower', 0 FROM customer WHERE id > 900",
+                                  "INSERT INTO follower(account_id, openid, is_following, run) "
+                                  "SELECT 1, 'oT' || id, id <= 940, 1 FROM customer WHERE id > 900"};
+    for (const char *sql : people)
+        write(shown, [sql](Database &database) { return database.execute(QLatin1String(sql)); });
     shown.begin({}, Design::TagSplit);
     ExperimentsPage &page = shown.show();
     QSignalSpy noticed(&page, &Page::noticed);

@@ -77,6 +77,8 @@ private slots:
     void chancesAreSaidInTheUnitThatFitsThem();
     void aBrokenSplitShowsNoEffectAnywhere();
     void aReversedGroupIsWarnedOf();
+    void whatIsToBeHeededIsSaid();
+    void theDifferenceIsDrawnBeforeItsBand();
     void thePlannerSaysTheNeedAgainstWhatThereIs();
     void thePlannerSaysWhatTwoWeeksWouldFind();
     void thePlannerRefusesARiseBeyondEverybody();
@@ -103,7 +105,7 @@ void TestExperimentWords::noDifferenceSaysWhereTheEffectMayLie()
     const VerdictWords words = verdictWords(decided(VerdictKind::Unknown));
     QCOMPARE(words.headline, QStringLiteral("Verdict: no clear difference."));
     QVERIFY(words.body.startsWith(QStringLiteral("After 14 days and 8,250 persons the versions can't be told apart.")));
-    QVERIFY(words.body.contains(QStringLiteral("between -8% to +31%")));
+    QVERIFY(words.body.contains(QStringLiteral("lies between -8% and +31% (relative, 95%)")));
 }
 
 void TestExperimentWords::noVerdictIsCalledSignificant()
@@ -182,8 +184,54 @@ void TestExperimentWords::thePlannerSaysTheNeedAgainstWhatThereIs()
     const PlanWords words = planWords(question, planExperiment(question));
     QCOMPARE(words.headline, QStringLiteral("Needs 1,471 persons a version, you have 600."));
     QCOMPARE(words.meaning, Meaning::Attention);
-    QVERIFY(words.lines.contains(alternativeWords(PlanAlternative::BiggerChange)));
+    // R: power.prop.test(n = 600, p1 = 0.05, power = 0.8, sig.level = 0.05) finds 9.14 %; 1,471 are 2.5 times 600.
+    QVERIFY(std::ranges::any_of(
+        words.lines, [](const QString &line) { return line.startsWith(QStringLiteral("Try a bigger change: a rise to 9.1%")); }));
+    QVERIFY(words.lines.contains(QStringLiteral("Take 3 posts of the same kind together as one experiment.")));
     QVERIFY(words.lines.contains(alternativeWords(PlanAlternative::DoNotTest)));
+}
+
+void TestExperimentWords::whatIsToBeHeededIsSaid()
+{
+    ExperimentReading reading = decided(VerdictKind::Winner);
+    QVERIFY(readingWarnings(reading).isEmpty());
+    reading.inSeveralArms = 120;
+    reading.isIdentityBroken = true;
+    Comparison comparison;
+    comparison.isCapped = true;
+    comparison.largestShare = 0.33;
+    reading.arms[1].comparison = stats::Outcome<Comparison>(comparison);
+    const QStringList expected{
+        QStringLiteral("More than 1% saw several versions (120 persons): what a person sees does not stay the same."),
+        QStringLiteral("A few large orders would decide: what one person spent is cut at the 99% point of all."),
+        QStringLiteral("One person makes up 33.0% of a version's revenue.")};
+    QCOMPARE(readingWarnings(reading), expected);
+    StrataReading segments;
+    segments.kind = StrataTotals::Kind::Segment;
+    segments.groups.push_back({QStringLiteral("returning"), {10, 100}, {26, 200}});
+    QCOMPARE(strataCounts(segments, reading.experiment), QStringLiteral("had bought before: A original 10 of 100, B question 26 of 200"));
+    StrataReading sources;
+    sources.groups.push_back({QStringLiteral("ADD_SCENE_QR_CODE"), {10, 100}, {26, 200}});
+    QVERIFY(!strataCounts(sources, reading.experiment).contains(u'_'));
+}
+
+// Ten a day and version, in three versions: after two days nobody has 25 conversions, and a band there is none.
+void TestExperimentWords::theDifferenceIsDrawnBeforeItsBand()
+{
+    const Experiment experiment = runningTrial(titleRule({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+    const auto reading = readExperiment(experiment, spreadOver(2, {{20, 2}, {20, 4}, {20, 6}}), {});
+    const DayChartData data = differenceOf(reading);
+    QCOMPARE(data.series.size(), size_t(2)); // B and C, each less A
+    QCOMPARE(data.series[0].values.size(), size_t(2));
+    QVERIFY(std::abs(data.series[1].values[1].value - 0.2) < 1e-12); // 6 of 20 less 2 of 20
+    QVERIFY(data.series[0].band.empty() && data.series[1].band.empty());
+    QVERIFY(lacksBand(reading));
+    const auto later = readExperiment(experiment, spreadOver(2, {{4000, 400}, {4000, 440}, {4000, 420}}), {});
+    QVERIFY(!lacksBand(later));
+    int bands = 0;
+    for (const DaySeries &series : differenceOf(later).series)
+        bands += series.band.empty() ? 0 : 1;
+    QCOMPARE(bands, 1);
 }
 
 // ANALYTICS A.10: "With 150 visitors a day, 10% to 12% takes 8 weeks; in 2 weeks only a rise to about 14%."

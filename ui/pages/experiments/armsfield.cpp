@@ -33,17 +33,24 @@ ArmsField::ArmsField(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayou
     });
 }
 
+QString ArmsField::shownHint() const
+{
+    return m_asksMarks ? tr("Its own address, or the text of its own code") : tr("What is shown: title, address, answer");
+}
+
 void ArmsField::setPosts(std::vector<PostChoice> posts)
 {
     m_posts = std::move(posts);
 }
 
-void ArmsField::askPosts(bool on)
+void ArmsField::askFor(CountSource source)
 {
-    m_asksPosts = on;
+    m_asksPosts = source == CountSource::WeChat;
+    m_asksMarks = source == CountSource::Own;
     for (const Row &row : m_rows) {
-        row.shown->setVisible(!on);
-        row.post->setVisible(on);
+        row.shown->setVisible(!m_asksPosts);
+        row.shown->setPlaceholderText(shownHint());
+        row.post->setVisible(m_asksPosts);
     }
 }
 
@@ -80,7 +87,7 @@ void ArmsField::describe(const Row &row, const Arm &arm)
     row.name->setMaxLength(longestArmName);
     row.name->setPlaceholderText(m_rows.empty() ? tr("What stands, e.g. “original title”") : tr("What is tried, e.g. “as a question”"));
     row.name->setAccessibleName(tr("Name of version %1").arg(letter));
-    row.shown->setPlaceholderText(tr("What is shown: title, address, answer"));
+    row.shown->setPlaceholderText(shownHint());
     row.shown->setAccessibleName(tr("What version %1 shows").arg(letter));
     row.post->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     row.post->setAccessibleName(tr("Post of version %1").arg(letter));

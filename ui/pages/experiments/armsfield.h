@@ -27,7 +27,8 @@ public:
     explicit ArmsField(QWidget *parent);
 
     void setPosts(std::vector<PostChoice> posts); // before setArms()
-    void askPosts(bool on);                       // each version is a post, whose readers WeChat counts
+    // WeChat: each version is a post, whose readers it counts. Own: each has an address or a code, by which it is seen who met it.
+    void askFor(CountSource source);
     void setArms(const std::vector<Arm> &arms);
     std::vector<Arm> arms() const;
 
@@ -49,10 +50,12 @@ private:
     void connectRow(const Row &row);
     void shareEvenly();
     void showButtons();
+    QString shownHint() const;
 
     std::vector<PostChoice> m_posts;
     std::vector<Row> m_rows;
     bool m_asksPosts = false;
+    bool m_asksMarks = false;
     QVBoxLayout *m_column;
     QPushButton *m_add;
 };

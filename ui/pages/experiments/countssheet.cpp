@@ -1,6 +1,8 @@
 #include "pages/experiments/countssheet.h"
 
 #include "base/futurejob.h"
+#include "experiments/assignment.h"
+#include "experiments/typedspending.h"
 #include "formatting/format.h"
 #include "models/tableview.h"
 #include "pages/experiments/experimentwords.h"
@@ -47,21 +49,40 @@ CountsSheet::CountsSheet(const PageServices &services, Experiment experiment, Bu
     m_day->setDateRange(m_experiment.firstDay ? m_experiment.firstDay->date() : last.date(), last.date());
     m_day->setDate(day.date());
     m_day->setAccessibleName(tr("Day"));
-    m_drop->setWords(tr("Or drop a CSV with many days here"), tr("Columns: day, arm, exposures, conversions, and revenue_fen for money."));
+    m_drop->setWords(tr("Or drop a CSV with many days here"),
+                     tr("Columns: day, arm, exposures, conversions; for money also revenue_fen and revenue_fen_squares."));
     m_drop->setNameFilter(tr("Counts (*.csv)"));
     m_fileWords->setWrapping(true);
     m_save->setText(tr("Enter"));
     makeTable();
     layOut();
+    connect(m_day, &QDateEdit::dateChanged, this, &CountsSheet::showDue);
     connect(m_drop, &FileDrop::filesGiven, this, [this](const QStringList &paths) { readFile(paths.front()); });
     connect(m_save, &QPushButton::clicked, this, [this] {
         emit entered(m_file, m_file.isEmpty() ? typed() : m_read);
         dismiss();
     });
-    judge();
+    showDue();
 }
 
 CountsSheet::~CountsSheet() = default;
+
+bool CountsSheet::isDue(size_t arm) const
+{
+    return isSplitByPerson(m_experiment.rule.design) || armOfDay(m_experiment, BusinessDay(m_day->date())) == arm;
+}
+
+void CountsSheet::showDue()
+{
+    for (size_t arm = 0; arm < m_rows.size(); ++arm) {
+        const Row &row = m_rows[arm];
+        for (QWidget *widget : std::initializer_list<QWidget *>{row.name, row.persons, row.converted, row.revenue}) {
+            if (widget)
+                widget->setVisible(isDue(arm));
+        }
+    }
+    judge();
+}
 
 void CountsSheet::makeTable()
 {
@@ -98,14 +119,17 @@ std::vector<DayCount> CountsSheet::typed() const
 {
     std::vector<DayCount> counts;
     for (size_t arm = 0; arm < m_rows.size(); ++arm) {
+        if (!isDue(arm))
+            continue;
         DayCount count;
         count.day = BusinessDay(m_day->date());
         count.arm = arm;
         count.totals.users = m_rows[arm].persons->value();
         count.totals.converted = m_rows[arm].converted->value();
         if (m_rows[arm].revenue) {
-            count.totals.revenue = static_cast<double>(Money::fromYuanText(m_rows[arm].revenue->text()).value_or(Money()).fen());
-            count.totals.revenueSquares.reset(); // nobody types those
+            const TypedSpending spending = spendingFromText(m_rows[arm].revenue->text()).value_or(TypedSpending());
+            count.totals.revenue = spending.fen;
+            count.totals.revenueSquares = spending.squares;
         }
         counts.push_back(count);
     }
@@ -116,13 +140,28 @@ QString CountsSheet::whyNot() const
 {
     if (!m_file.isEmpty())
         return {};
-    const bool isNothing =
-        std::ranges::all_of(m_rows, [](const Row &row) { return row.persons->value() == 0 && row.converted->value() == 0; });
-    if (isNothing)
+    const std::vector<DayCount> counts = typed();
+    if (std::ranges::all_of(counts, [](const DayCount &count) { return count.totals.users == 0 && count.totals.converted == 0; }))
         return tr("Nothing is typed yet.");
-    const bool isMoneyWrong = std::ranges::any_of(
-        m_rows, [](const Row &row) { return row.revenue && !row.revenue->text().isEmpty() && !Money::fromYuanText(row.revenue->text()); });
-    return isMoneyWrong ? tr("Amounts look like 1234.50.") : QString();
+    for (const DayCount &count : counts) {
+        const QLineEdit *revenue = m_rows[count.arm].revenue;
+        const auto spending = revenue ? spendingFromText(revenue->text()) : std::optional(TypedSpending());
+        if (!spending)
+            return tr("Amounts look like this: 120 85.5 300");
+        if (revenue && isSplitByPerson(m_experiment.rule.design) && spending->buyers != count.totals.converted)
+            return tr("%1 bought and %2 amounts are typed: give one for each buyer.")
+                .arg(format::count(count.totals.converted), format::count(spending->buyers));
+    }
+    return {};
+}
+
+// Each amount is a buyer's; of days only the sum counts.
+void CountsSheet::takeAmounts(size_t arm)
+{
+    const auto spending = spendingFromText(m_rows[arm].revenue->text());
+    if (spending && isSplitByPerson(m_experiment.rule.design))
+        m_rows[arm].converted->setValue(static_cast<int>(spending->buyers));
+    judge();
 }
 
 void CountsSheet::judge()

@@ -38,9 +38,10 @@ signals:
 
 private:
     struct Row {
+        TextLabel *name;
         QSpinBox *persons;
         QSpinBox *converted;
-        QLineEdit *revenue; // yuan; nullptr where money is not counted
+        QLineEdit *revenue; // yuan, of each buyer; nullptr where money is not counted
     };
     struct Line {
         int number = 0;
@@ -52,6 +53,9 @@ private:
     void makeTable();
     void takeFile(const QString &name, const Result<std::vector<DayCount>> &counts);
     void judge();
+    void takeAmounts(size_t arm);
+    void showDue();
+    bool isDue(size_t arm) const; // of days that alternate only the version of that day
     std::vector<DayCount> typed() const;
     QString whyNot() const; // empty: it can be taken
 

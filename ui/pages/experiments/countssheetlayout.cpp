@@ -46,7 +46,9 @@ QWidget *CountsSheet::makeRows()
     grid->addWidget(new TextLabel(tr("Persons"), TextLook::Secondary), 2, 1);
     grid->addWidget(new TextLabel(convertedWord(m_experiment.rule.metric), TextLook::Secondary), 2, 2);
     if (isMoney(m_experiment.rule.metric))
-        grid->addWidget(new TextLabel(tr("Revenue, ¥"), TextLook::Secondary), 2, 3);
+        grid->addWidget(new TextLabel(isSplitByPerson(m_experiment.rule.design) ? tr("What each buyer spent, ¥") : tr("Revenue, ¥"),
+                                      TextLook::Secondary),
+                        2, 3);
     for (size_t arm = 0; arm < m_experiment.rule.arms.size(); ++arm)
         addRow(*grid, arm);
     return widget;
@@ -55,18 +57,18 @@ QWidget *CountsSheet::makeRows()
 void CountsSheet::addRow(QGridLayout &grid, size_t arm)
 {
     const QString name = armWords(m_experiment, arm);
-    Row row{countField(tr("Persons of %1").arg(name), this),
+    Row row{new TextLabel(name, TextLook::Strong), countField(tr("Persons of %1").arg(name), this),
             countField(tr("%1 of %2").arg(convertedWord(m_experiment.rule.metric), name), this), nullptr};
     const int line = static_cast<int>(arm) + 3;
-    grid.addWidget(new TextLabel(name, TextLook::Strong), line, 0);
+    grid.addWidget(row.name, line, 0);
     grid.addWidget(row.persons, line, 1);
     grid.addWidget(row.converted, line, 2);
     if (isMoney(m_experiment.rule.metric)) {
         row.revenue = new QLineEdit(this);
-        row.revenue->setPlaceholderText(QStringLiteral("0.00"));
+        row.revenue->setPlaceholderText(QStringLiteral("120 85.5 300"));
         row.revenue->setAccessibleName(tr("Revenue of %1").arg(name));
         grid.addWidget(row.revenue, line, 3);
-        connect(row.revenue, &QLineEdit::textChanged, this, &CountsSheet::judge);
+        connect(row.revenue, &QLineEdit::textChanged, this, [this, arm] { takeAmounts(arm); });
     }
     connect(row.persons, &QSpinBox::valueChanged, this, &CountsSheet::judge);
     connect(row.converted, &QSpinBox::valueChanged, this, &CountsSheet::judge);

@@ -83,12 +83,17 @@ QString differenceInterval(Metric metric, const stats::Interval &difference)
         .arg(withSign(format::outwardDown(difference.low * 100, 1), 1), withSign(format::outwardUp(difference.high * 100, 1), 1));
 }
 
+QString upliftText(double end, bool isUpper)
+{
+    return withSign(isUpper ? format::outwardUp(end * 100, 0) : format::outwardDown(end * 100, 0), 0) + u'%';
+}
+
 QString upliftInterval(const stats::Interval &uplift)
 {
-    const QString low = withSign(format::outwardDown(uplift.low * 100, 0), 0) + u'%';
+    const QString low = upliftText(uplift.low, false);
     if (!std::isfinite(uplift.high))
         return FigureWords::tr("%1 or more").arg(low);
-    return FigureWords::tr("%1 to %2").arg(low, withSign(format::outwardUp(uplift.high * 100, 0), 0) + u'%');
+    return FigureWords::tr("%1 to %2").arg(low, upliftText(uplift.high, true));
 }
 
 QString lossCell(Metric metric, double loss)

@@ -43,24 +43,54 @@ QStringList comparisonLines(const ExperimentReading &reading)
     return lines;
 }
 
-QString differenceFormula(Metric metric)
+QString differenceFormula(const ExperimentRule &rule)
 {
-    return isMoney(metric)
+    if (!isSplitByPerson(rule.design))
+        return isMoney(rule.metric)
+            ? FormulaWords::tr(
+                "The day is the unit: of each day the revenue per person; difference of the means of the days, interval and p "
+                "by Welch's t test over the days.")
+            : FormulaWords::tr(
+                "The day is the unit: of each day the share; difference of the means of the days, interval and p by Welch's t "
+                "test over the days.");
+    return isMoney(rule.metric)
         ? FormulaWords::tr("Difference of the means per person, zeros included; interval by Welch, of the means with the "
                            "largest sums cut at the 99% point where a few orders would decide.")
         : FormulaWords::tr("Difference = share of the version less share of A; interval by Newcombe, from the Wilson "
                            "limits l, u of both: d − √((pB−lB)² + (uA−pA)²) to d + √((uB−pB)² + (pA−lA)²).");
 }
 
-QString probabilityFormula()
+QStringList probabilityFormula(const ExperimentRule &rule)
 {
-    return FormulaWords::tr(
+    if (isMoney(rule.metric) || !isSplitByPerson(rule.design))
+        return {}; // neither is computed
+    return {FormulaWords::tr(
         "Chance and loss: each share has the posterior Beta(1 + x, 1 + n − x); chance = P(pB > pA), loss = the mean of how "
-        "much better the other one is where it is better.");
+        "much better the other one is where it is better.")};
+}
+
+// What an always-valid p is computed from.
+QString alwaysValidFormula(const ExperimentRule &rule)
+{
+    if (isMoney(rule.metric))
+        return FormulaWords::tr(
+            "From the difference of the means and its standard error se: p = √(Nρ²+1) · exp(−Nρ²·(d/se)² / (2(Nρ²+1))), "
+            "the least so far; ρ² is tuned to the planned persons. It holds on all days at once, so you may look every "
+            "day.");
+    if (isAmongReaders(rule))
+        return FormulaWords::tr(
+            "From the difference of the shares among readers and its standard error se: p = √(Nρ²+1) · exp(−Nρ²·(d/se)² / "
+            "(2(Nρ²+1))), the least so far; ρ² is tuned to the planned persons.");
+    return FormulaWords::tr("p = 1 / the largest e so far. e weighs how those who did it fall to the versions against the planned "
+                            "shares; without a difference it stays small on all days at once, so you may look every day.");
 }
 
 QString lookingFormula(const ExperimentReading &reading)
 {
+    if (!isSplitByPerson(reading.experiment.rule.design))
+        return FormulaWords::tr("Rule: one test on the planned day %1, winner where p ≤ %2; before that nothing can be decided.")
+            .arg(reading.experiment.rule.plan.plannedDays)
+            .arg(reading.experiment.rule.plan.alphaFinal);
     return FormulaWords::tr(
                "Rule: winner at any look from day %1 on where p ≤ %2, and one test on the planned day %3 where p ≤ %4; together "
                "at most 5% false winners.")
@@ -85,13 +115,13 @@ QStringList shareLines(const ExperimentReading &reading)
 
 void explain(HelpPopover &sign, ExplainedFigure figure, const ExperimentReading &reading)
 {
-    const Metric metric = reading.experiment.rule.metric;
+    const ExperimentRule &rule = reading.experiment.rule;
+    const Metric metric = rule.metric;
     switch (figure) {
     case ExplainedFigure::Verdict:
         return sign.set(FormulaWords::tr("Verdict"), lookingFormula(reading),
-                        reading.isWithheld
-                            ? shareLines(reading)
-                            : QStringList{differenceFormula(metric)} + comparisonLines(reading) + QStringList{probabilityFormula()});
+                        reading.isWithheld ? shareLines(reading)
+                                           : QStringList{differenceFormula(rule)} + comparisonLines(reading) + probabilityFormula(rule));
     case ExplainedFigure::Intervals:
         return sign.set(metricWord(metric),
                         isMoney(metric) ? FormulaWords::tr("Mean of one sum a person, zeros included, with the interval of the mean.")
@@ -99,19 +129,16 @@ void explain(HelpPopover &sign, ExplainedFigure figure, const ExperimentReading 
                                                            "z²/n), z = 1.96."),
                         armLines(reading));
     case ExplainedFigure::AlwaysValidP:
-        return sign.set(
-            FormulaWords::tr("Always-valid p"),
-            FormulaWords::tr("p = 1 / the largest e so far. e weighs how those who did it fall to the versions against the planned "
-                             "shares; without a difference it stays small on all days at once, so you may look every day."),
-            QStringList{lookingFormula(reading)} + armLines(reading));
+        return sign.set(FormulaWords::tr("Always-valid p"), alwaysValidFormula(rule),
+                        QStringList{lookingFormula(reading)} + armLines(reading));
     case ExplainedFigure::Difference:
         return sign.set(FormulaWords::tr("Difference over time"),
                         FormulaWords::tr("The version's value less A's, of all days up to each. The band holds on all days at once (a "
                                          "confidence sequence) and is wider than an interval that is looked at once."),
                         comparisonLines(reading));
     case ExplainedFigure::Table:
-        return sign.set(FormulaWords::tr("Comparison with A"), differenceFormula(metric),
-                        comparisonLines(reading) + QStringList{probabilityFormula()} + armLines(reading));
+        return sign.set(FormulaWords::tr("Comparison with A"), differenceFormula(rule),
+                        comparisonLines(reading) + probabilityFormula(rule) + armLines(reading));
     case ExplainedFigure::Persons:
         return sign.set(
             FormulaWords::tr("Shares"),

@@ -1,6 +1,7 @@
 #include "pages/experiments/experimentheading.h"
 
 #include "experiments/experimentreading.h"
+#include "experiments/versionofday.h"
 #include "formatting/format.h"
 #include "pages/experiments/experimentwords.h"
 #include "theme/metrics.h"
@@ -26,6 +27,8 @@ struct DeedLook {
     const char *icon;
 };
 
+constexpr int shownVersions = 8; // today and the seven days after
+
 constexpr DeedLook deedLooks[] = {
     {ExperimentDeed::Edit, ButtonLook::Primary, "edit"},   {ExperimentDeed::Counts, ButtonLook::Plain, "numbers"},
     {ExperimentDeed::Tag, ButtonLook::Plain, "customers"}, {ExperimentDeed::RunOn, ButtonLook::Plain, "clock"},
@@ -42,6 +45,30 @@ QString setUpWords(const Experiment &experiment)
     if (!experiment.ruleHash.isEmpty())
         parts.append(HeadingWords::tr("rule fixed: %1").arg(QString::fromLatin1(experiment.ruleHash.toHex().left(12))));
     return parts.join(QStringLiteral(" · "));
+}
+
+// "Today: version B 提问式. Next: 12-01 A · 12-02 B"; empty where nothing is drawn by days.
+QString versionsWords(const Experiment &experiment, BusinessDay today)
+{
+    const auto versions = versionsFrom(experiment, today, shownVersions);
+    if (versions.empty() || versions.front().day != today)
+        return {};
+    QStringList next;
+    for (size_t i = 1; i < versions.size(); ++i)
+        next.append(QStringLiteral("%1 %2").arg(format::day(versions[i].day), armLetter(versions[i].arm)));
+    const QString due = HeadingWords::tr("Today: version %1.").arg(armWords(experiment, versions.front().arm));
+    return next.isEmpty() ? due : inARow({due, HeadingWords::tr("Next: %1").arg(next.join(QStringLiteral(" · ")))});
+}
+
+// By what it is seen here who met which version: it must be that and no other address. Empty where it is not counted here.
+QString marksWords(const Experiment &experiment)
+{
+    if (experiment.rule.source != CountSource::Own || !experiment.isStarted())
+        return {};
+    QStringList marks;
+    for (size_t arm = 0; arm < experiment.rule.arms.size(); ++arm)
+        marks.append(QStringLiteral("%1: %2").arg(armLetter(arm), format::oneLine(experiment.rule.arms[arm].shown)));
+    return HeadingWords::tr("Who meets a version is seen by: %1").arg(marks.join(QStringLiteral(" · ")));
 }
 
 } // namespace
@@ -84,7 +111,8 @@ bool isPossible(ExperimentDeed deed, const ExperimentReading &reading)
         return experiment.state == ExperimentState::Running && experiment.rule.design == Design::TagSplit;
     case ExperimentDeed::RunOn:
         return experiment.state == ExperimentState::Ended && experiment.ending == Ending::Decided
-            && (kind == VerdictKind::PracticallySame || kind == VerdictKind::SafeChoice || kind == VerdictKind::Unknown);
+            && (kind == VerdictKind::PracticallySame || kind == VerdictKind::SafeChoice || kind == VerdictKind::Unknown
+                || kind == VerdictKind::NotComparable);
     case ExperimentDeed::Copy:
         return true;
     case ExperimentDeed::Export:
@@ -97,9 +125,10 @@ bool isPossible(ExperimentDeed deed, const ExperimentReading &reading)
 
 ExperimentHeading::ExperimentHeading(QWidget *parent)
     : QWidget(parent), m_question(new TextLabel(TextLook::CardTitle, this)), m_state(new Chip(this)),
-      m_setUp(new TextLabel(TextLook::Secondary, this))
+      m_setUp(new TextLabel(TextLook::Secondary, this)), m_versions(new TextLabel(TextLook::Strong, this))
 {
     m_setUp->setCopyable(true);
+    m_versions->setCopyable(true);
     m_setUp->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -120,6 +149,8 @@ ExperimentHeading::ExperimentHeading(QWidget *parent)
     column->setSpacing(2);
     column->addLayout(first);
     column->addWidget(m_setUp);
+    m_versions->setWrapping(true);
+    column->addWidget(m_versions);
 }
 
 QPushButton *ExperimentHeading::button(ExperimentDeed deed) const
@@ -127,13 +158,16 @@ QPushButton *ExperimentHeading::button(ExperimentDeed deed) const
     return m_buttons[static_cast<size_t>(deed)];
 }
 
-void ExperimentHeading::show(const ExperimentReading &reading)
+void ExperimentHeading::show(const ExperimentReading &reading, BusinessDay today)
 {
     const QString question = format::oneLine(reading.experiment.rule.question);
     m_question->setText(question.isEmpty() ? HeadingWords::tr("Without a question yet") : question);
     m_state->set(stateWord(reading), stateMeaning(reading));
     m_setUp->setText(setUpWords(reading.experiment));
     m_setUp->setToolTip(m_setUp->text().toHtmlEscaped());
+    const QString marks = marksWords(reading.experiment);
+    m_versions->setText(marks.isEmpty() ? versionsWords(reading.experiment, today) : marks);
+    m_versions->setVisible(!m_versions->text().isEmpty());
     for (const DeedLook &look : deedLooks) {
         button(look.deed)->setText(deedWord(look.deed));
         button(look.deed)->setVisible(isPossible(look.deed, reading));

@@ -8,6 +8,7 @@ class QPushButton;
 
 namespace yiren {
 
+class BusinessDay;
 struct ExperimentReading;
 class Chip;
 class TextLabel;
@@ -26,7 +27,7 @@ class ExperimentHeading : public QWidget
 public:
     explicit ExperimentHeading(QWidget *parent);
 
-    void show(const ExperimentReading &reading);
+    void show(const ExperimentReading &reading, BusinessDay today);
     QPushButton *button(ExperimentDeed deed) const;
 
 signals:
@@ -36,6 +37,7 @@ private:
     TextLabel *m_question;
     Chip *m_state;
     TextLabel *m_setUp;
+    TextLabel *m_versions;                // of days that alternate: today's, and the next; counted here: their addresses or codes
     std::vector<QPushButton *> m_buttons; // as ExperimentDeed
 };
 

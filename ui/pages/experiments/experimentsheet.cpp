@@ -12,6 +12,7 @@
 #include "time/clock.h"
 #include "widgets/buttons.h"
 #include "widgets/errorbar.h"
+#include "widgets/popover.h"
 #include "widgets/textlabel.h"
 
 #include <QComboBox>
@@ -26,6 +27,7 @@ namespace {
 
 constexpr int experimentSheetWidth = 820;
 constexpr int longestQuestion = 80;
+constexpr int doubtWidth = 340;
 
 } // namespace
 
@@ -81,7 +83,7 @@ void ExperimentSheet::fillChoices()
     for (const CountSource source : {CountSource::Typed, CountSource::Own, CountSource::WeChat})
         m_source->addItem(sourceWord(source), static_cast<int>(source));
     m_source->setCurrentIndex(std::max(0, m_source->findData(static_cast<int>(m_draft.rule.source))));
-    m_arms->askPosts(typed().rule.source == CountSource::WeChat);
+    m_arms->askFor(typed().rule.source);
     for (QComboBox *choice : {m_metric, m_audience, m_source})
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 }
@@ -96,7 +98,10 @@ void ExperimentSheet::connectParts()
 {
     connect(m_metric, &QComboBox::activated, this, &ExperimentSheet::askBaseline);
     connect(m_audience, &QComboBox::activated, this, &ExperimentSheet::askBaseline);
-    connect(m_source, &QComboBox::activated, this, [this] { m_arms->askPosts(typed().rule.source == CountSource::WeChat); });
+    connect(m_source, &QComboBox::activated, this, [this] {
+        m_arms->askFor(typed().rule.source);
+        ask();
+    });
     connect(m_arms, &ArmsField::changed, this, &ExperimentSheet::ask);
     connect(m_design, &DesignField::changed, this, &ExperimentSheet::ask);
     connect(m_fields, &PlanFields::changed, this, &ExperimentSheet::ask);
@@ -116,25 +121,30 @@ void ExperimentSheet::askBaseline()
         [account = m_services.account.id, rule = asked.rule, today = BusinessDay::of(m_services.clock.now())](Database &database) {
             return knownBaseline(database, account, rule.metric, rule.audience, today);
         });
-    m_baseline->then(this, [this](const Result<KnownBaseline> &known) {
+    m_baseline->then(this, [this, metric = asked.rule.metric](const Result<KnownBaseline> &known) {
         if (known)
-            showBaseline(*known);
+            showBaseline(*known, metric);
         ask();
     });
     m_baseline->start();
 }
 
-void ExperimentSheet::showBaseline(const KnownBaseline &known)
+void ExperimentSheet::showBaseline(const KnownBaseline &known, Metric metric)
 {
     m_known = known;
     const auto past = stats::wilson(known.past);
+    // A draft keeps the rate that it was planned with, as long as it is about the same.
+    if (m_draft.rule.plan.baseline <= 0 || metric != m_draft.rule.metric)
+        m_fields->fill(past ? past->p : 0, past ? known.usersADay : 0);
     if (!past)
         return m_fields->setBeside(tr("Nothing is known here of this rate: take it from WeChat's statistics."));
-    m_fields->setBeside(tr("In the last 90 days %1 of %2 did it: %3 (95% interval %4); about %5 come a day, %6 can be reached.")
-                            .arg(format::count(known.past.x), format::count(known.past.n), rateText(past->p), rateInterval(past->interval),
-                                 QString::number(known.usersADay, 'f', 1), format::count(known.reachable)));
-    if (const auto question = m_fields->question(); !question || question->baseline <= 0)
-        m_fields->setValues(past->p, question ? question->smallestUplift : m_draft.rule.plan.smallestUplift, known.usersADay);
+    m_fields->setBeside(
+        tr("Of those known here %1 did it within %2 days (95% interval %3, of the last 90 days); about %4 come a day, %5 can be "
+           "reached, %6 of them by a tag.")
+            .arg(rateText(past->p))
+            .arg(known.windowDays)
+            .arg(rateInterval(past->interval), QString::number(known.usersADay, 'f', 1), format::count(known.reachable),
+                 format::count(known.taggable)));
 }
 
 void ExperimentSheet::showDesigns()
@@ -150,10 +160,20 @@ std::optional<PlanQuestion> ExperimentSheet::question() const
     std::optional<PlanQuestion> question = m_fields->question();
     if (!question)
         return {};
-    question->arms = static_cast<int>(m_arms->arms().size());
-    if (m_design->chosen() == Design::TagSplit || !typed().rule.audience.name.isEmpty())
-        question->reachable = m_known.reachable;
-    if (m_design->chosen() == Design::TagSplit)
+    const ExperimentRule asked = typed().rule;
+    question->arms = static_cast<int>(asked.arms.size());
+    for (const Arm &arm : asked.arms)
+        question->shares.push_back(arm.share);
+    question->isByDays = !isSplitByPerson(asked.design);
+    if (question->isByDays)
+        question->shares.clear(); // each version has as many days
+    if (isMoney(asked.metric))
+        question->spending = m_known.spending;
+    question->windowDays = asked.source == CountSource::Own ? windowDaysOf(asked.metric) : 0;
+    const bool isByTag = m_design->chosen() == Design::TagSplit;
+    if (isByTag || !asked.audience.name.isEmpty())
+        question->reachable = isByTag ? m_known.taggable : m_known.reachable;
+    if (isByTag)
         question->usersADay = 0;
     return question;
 }
@@ -161,6 +181,7 @@ std::optional<PlanQuestion> ExperimentSheet::question() const
 void ExperimentSheet::ask()
 {
     m_plan.reset();
+    m_doubt.clear();
     m_start->setEnabled(false);
     if (const auto asked = question())
         return m_asker->ask(*asked);
@@ -175,6 +196,7 @@ void ExperimentSheet::showPlan(const PlanTold &told)
     say(planWords(told.question, told.answer));
     if (told.answer)
         m_plan = decisionPlanOf(told.question, *told.answer, m_draft.rule.plan);
+    m_doubt = told.answer ? doubtSentence(told.question, *told.answer) : QString();
     m_start->setEnabled(m_plan.has_value() && m_design->chosen().has_value());
 }
 
@@ -211,8 +233,33 @@ void ExperimentSheet::start()
     const Experiment draft = typed();
     if (const Done valid = validRule(draft.rule); !valid)
         return m_error->show(m_services.words(valid.error()));
+    m_doubt.isEmpty() ? begin(draft) : askDoubt(draft);
+}
+
+void ExperimentSheet::begin(const Experiment &draft)
+{
     emit startWanted(draft);
     dismiss();
+}
+
+// A started one is fixed: what it can't find is said before.
+void ExperimentSheet::askDoubt(const Experiment &draft)
+{
+    auto *question = new Popover(this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setFixedWidth(doubtWidth);
+    auto *sentence = new TextLabel(m_doubt, TextLook::Body, question);
+    sentence->setWrapping(true);
+    auto *yes = makeButton(ButtonLook::Plain, question);
+    yes->setText(tr("Start all the same"));
+    yes->setAccessibleDescription(m_doubt);
+    question->body()->addWidget(sentence);
+    question->body()->addWidget(yes, 0, Qt::AlignLeft);
+    connect(yes, &QPushButton::clicked, this, [this, question, draft] {
+        question->close();
+        begin(draft);
+    });
+    question->openBelow(*m_start);
 }
 
 } // namespace yiren

@@ -55,12 +55,14 @@ private:
     QWidget *makeButtons();
     void connectParts();
     void askBaseline();
-    void showBaseline(const KnownBaseline &known);
+    void showBaseline(const KnownBaseline &known, Metric metric);
     void showDesigns();
     void ask();
     void showPlan(const PlanTold &told);
     void say(const PlanWords &words);
     void start();
+    void askDoubt(const Experiment &draft);
+    void begin(const Experiment &draft);
     std::optional<PlanQuestion> question() const;
 
     PageServices m_services;
@@ -68,6 +70,7 @@ private:
     Experiment m_draft;
     KnownBaseline m_known;
     std::optional<DecisionPlan> m_plan; // of what is typed now
+    QString m_doubt;                    // why it will most likely find nothing; empty: the persons are enough
     PlanAsker *m_asker;
     QLineEdit *m_question;
     QComboBox *m_metric;

@@ -1,6 +1,7 @@
 // What the page asks and shows over itself: the form, counts, the calculator, the examples; and what is done with the chosen experiment.
 
 #include "base/futurejob.h"
+#include "charts/chart.h"
 #include "content/poststore.h"
 #include "experiments/designgate.h"
 #include "exporting/exportfile.h"
@@ -70,7 +71,7 @@ void ExperimentsPage::act(ExperimentDeed deed)
     case ExperimentDeed::Copy:
         return m_deeds->copy(experiment.id);
     case ExperimentDeed::Export:
-        return chooseExportFile();
+        return chooseExportFile(armExport(*shown()));
     case ExperimentDeed::Stop:
         return askStop();
     case ExperimentDeed::Remove:
@@ -178,34 +179,50 @@ void ExperimentsPage::askStop()
     question->openBelow(*heading->button(ExperimentDeed::Stop));
 }
 
-void ExperimentsPage::chooseExportFile()
+// A chart's numbers as they are read.
+void ExperimentsPage::exportChart(const QString &name, const ChartTable &numbers)
+{
+    ExportTable table;
+    table.title = name;
+    for (const QString &title : numbers.titles)
+        table.columns.push_back({title, ExportTable::Kind::Text});
+    for (const QStringList &row : numbers.rows)
+        table.rows.emplace_back(row.begin(), row.end());
+    chooseExportFile(table);
+}
+
+void ExperimentsPage::chooseExportFile(const ExportTable &table)
 {
     auto *dialog = new QFileDialog(this, tr("Export experiment"), {}, tr("CSV (*.csv);;Excel (*.xlsx)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(tr("experiment") + QStringLiteral(".csv"));
+    dialog->selectFile(table.title + QStringLiteral(".csv"));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
         dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
     });
-    connect(dialog, &QFileDialog::fileSelected, this, &ExperimentsPage::exportTo);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, table](const QString &path) { write(table, path); });
     dialog->open();
 }
 
 void ExperimentsPage::exportTo(const QString &path)
 {
-    if (!shown())
-        return;
-    m_exporting = runInPool<qint64>(m_services.pool, [table = armExport(*shown()), path]() -> Result<qint64> {
+    if (shown())
+        write(armExport(*shown()), path);
+}
+
+void ExperimentsPage::write(const ExportTable &table, const QString &path)
+{
+    m_exporting = runInPool<qint64>(m_services.pool, [table, path]() -> Result<qint64> {
         if (auto written = exportFile(table, path); !written)
             return failure(written.error());
         return static_cast<qint64>(table.rows.size());
     });
-    m_exporting->then(this, [this, path](const Result<qint64> &rows) {
+    m_exporting->then(this, [this, table, path](const Result<qint64> &rows) {
         if (rows)
-            emit noticed(tr("The experiment is written to %1").arg(QDir::toNativeSeparators(path)), {});
+            emit noticed(tr("The figures are written to %1").arg(QDir::toNativeSeparators(path)), {});
         else if (rows.error().kind != ErrorKind::Cancelled)
-            showDeedFailed(m_services.words(rows.error()), [this, path] { exportTo(path); });
+            showDeedFailed(m_services.words(rows.error()), [this, table, path] { write(table, path); });
     });
     m_exporting->start();
 }

@@ -1,5 +1,6 @@
 #include "pages/experiments/experimentspage.h"
 
+#include "charts/chart.h"
 #include "experiments/experimentdeeds.h"
 #include "experiments/experimentreadings.h"
 #include "frame/pageheader.h"
@@ -70,6 +71,7 @@ void ExperimentsPage::connectParts()
             act(ExperimentDeed::Remove);
     });
     connect(m_view, &ExperimentView::wanted, this, &ExperimentsPage::act);
+    connect(m_view, &ExperimentView::chartExportWanted, this, &ExperimentsPage::exportChart);
     connect(m_deeds, &TrialDeeds::done, this, &ExperimentsPage::noticed);
     connect(m_deeds, &TrialDeeds::tagged, this, [this] { emit leadTo("customers", QStringLiteral("tags")); });
     connect(m_deeds, &TrialDeeds::failed, this,
@@ -174,7 +176,7 @@ void ExperimentsPage::show(ExperimentId experiment)
     m_shown = experiment;
     m_services.memory.set(shownKey, QString::number(toInteger(experiment)));
     m_list->choose(experiment);
-    m_view->show(*reading);
+    m_view->show(*reading, BusinessDay::of(m_services.clock.now()));
     showCommands();
 }
 

@@ -12,7 +12,9 @@ class QPushButton;
 
 namespace yiren {
 
+struct ChartTable;
 struct ExperimentChoices;
+struct ExportTable;
 class ExperimentList;
 class ExperimentView;
 class Sheet;
@@ -34,7 +36,8 @@ public:
     bool isSettled() const override;
     static std::vector<WindowCommand> commands();
 
-    void exportTo(const QString &path); // the ending decides: .csv or .xlsx
+    void exportTo(const QString &path); // the experiment that is shown; the ending decides: .csv or .xlsx
+    void write(const ExportTable &table, const QString &path);
 
 protected:
     void refresh() override;
@@ -59,7 +62,8 @@ private:
     void openExamples();
     void openCounts();
     void askStop();
-    void chooseExportFile();
+    void chooseExportFile(const ExportTable &table);
+    void exportChart(const QString &name, const ChartTable &numbers);
     void setSheet(Sheet *sheet); // one at a time; it goes with the page
 
     PageServices m_services;

@@ -1,5 +1,6 @@
 #include "pages/experiments/experimentview.h"
 
+#include "charts/chart.h"
 #include "models/tableview.h"
 #include "pages/experiments/experimentformulas.h"
 #include "pages/experiments/trialcards.h"
@@ -29,6 +30,7 @@ ExperimentView::ExperimentView(QWidget *parent)
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setExport([this] { emit wanted(ExperimentDeed::Export); });
     connect(m_heading, &ExperimentHeading::wanted, this, &ExperimentView::wanted);
+    connect(m_charts, &TrialCards::exportWanted, this, &ExperimentView::chartExportWanted);
     layOut();
 }
 
@@ -56,10 +58,11 @@ void ExperimentView::layOut()
     column->addWidget(scroll, 1);
 }
 
-void ExperimentView::show(const ExperimentReading &reading)
+void ExperimentView::show(const ExperimentReading &reading, BusinessDay today)
 {
     m_reading = reading;
-    m_heading->show(reading);
+    m_today = today;
+    m_heading->show(reading, today);
     m_verdict->show(reading);
     m_charts->show(reading);
     fillTable();
@@ -91,7 +94,7 @@ void ExperimentView::fillTable()
 void ExperimentView::retranslate()
 {
     if (m_reading)
-        show(*m_reading);
+        show(*m_reading, m_today);
 }
 
 } // namespace yiren

@@ -12,6 +12,7 @@
 namespace yiren {
 
 class Card;
+struct ChartTable;
 class HelpPopover;
 class TableView;
 class TextLabel;
@@ -27,18 +28,20 @@ public:
     explicit ExperimentView(QWidget *parent);
     ~ExperimentView() override;
 
-    void show(const ExperimentReading &reading);
+    void show(const ExperimentReading &reading, BusinessDay today);
     const std::optional<ExperimentReading> &reading() const { return m_reading; }
     void retranslate();
 
 signals:
     void wanted(ExperimentDeed deed);
+    void chartExportWanted(const QString &name, const ChartTable &table);
 
 private:
     void layOut();
     void fillTable();
 
     std::optional<ExperimentReading> m_reading;
+    BusinessDay m_today{QDate()};
     std::unique_ptr<ArmsModel> m_model;
     ExperimentHeading *m_heading;
     VerdictCard *m_verdict;

@@ -74,6 +74,14 @@ void PlanFields::setValues(double baseline, double uplift, double usersADay)
     m_users->setText(plainNumber(usersADay));
 }
 
+void PlanFields::fill(double baseline, double usersADay)
+{
+    for (const auto &[field, value] : {std::pair(m_baseline, baseline * 100), std::pair(m_users, usersADay)}) {
+        if (!field->isModified())
+            field->setText(plainNumber(value));
+    }
+}
+
 void PlanFields::setBeside(const QString &words)
 {
     m_beside->setText(words);

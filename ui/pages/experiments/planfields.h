@@ -19,6 +19,8 @@ public:
     explicit PlanFields(QWidget *parent);
 
     void setValues(double baseline, double uplift, double usersADay);
+    // What is known, into the fields that nobody typed in; 0: not known.
+    void fill(double baseline, double usersADay);
     void setBeside(const QString &words); // where the numbers come from
     // Nothing while something is missing or no number. `arms` and what is not asked here are the caller's.
     std::optional<PlanQuestion> question() const;

@@ -17,5 +17,7 @@ struct PlanWords {
 
 [[nodiscard]] PlanWords planWords(const PlanQuestion &question, const stats::Outcome<PlanAnswer> &answer);
 [[nodiscard]] QString alternativeWords(PlanAlternative alternative);
+// What is said before one is started all the same that has too few persons; empty where they are enough.
+[[nodiscard]] QString doubtSentence(const PlanQuestion &question, const PlanAnswer &answer);
 
 } // namespace yiren

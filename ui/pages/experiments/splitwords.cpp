@@ -1,6 +1,7 @@
 // What is said of shares and groups: the foot line, a broken split, Simpson's warning.
 
 #include "formatting/format.h"
+#include "pages/customers/customerwords.h"
 #include "pages/experiments/experimentfigures.h"
 #include "pages/experiments/experimentwords.h"
 #include "pages/experiments/verdictwords.h"
@@ -28,7 +29,8 @@ QString splitPart(const ExperimentReading &reading)
     case SplitReading::State::Broken:
         return SplitWords::tr("Shares not as planned: %1").arg(pEquation(reading.split.p));
     case SplitReading::State::NotApplicable:
-        return SplitWords::tr("Days are drawn, not persons: shares say nothing");
+        return isSplitByPerson(reading.experiment.rule.design) ? SplitWords::tr("How many read it is due to the title: shares say nothing")
+                                                               : SplitWords::tr("Days are drawn, not persons: shares say nothing");
     }
     return {};
 }
@@ -41,6 +43,19 @@ QString strataPart(const ExperimentReading &reading)
         return SplitWords::tr("groups tell another story");
     return reading.strata.front().kind == StrataTotals::Kind::Source ? SplitWords::tr("by source the same direction (no Simpson's paradox)")
                                                                      : SplitWords::tr("by group the same direction (no Simpson's paradox)");
+}
+
+// Typed sources are called as they were typed.
+QString groupWord(StrataTotals::Kind kind, const QString &name)
+{
+    if (kind == StrataTotals::Kind::Source)
+        return format::oneLine(customerSourceWord(name));
+    return name == u"returning" ? SplitWords::tr("had bought before") : SplitWords::tr("new buyers");
+}
+
+const Comparison *comparisonOf(const ArmReading &arm)
+{
+    return arm.comparison && *arm.comparison ? &**arm.comparison : nullptr;
 }
 
 } // namespace
@@ -64,7 +79,7 @@ QString strataCounts(const StrataReading &strata, const Experiment &experiment)
 {
     QStringList groups;
     for (const StrataReading::Group &group : strata.groups) {
-        const QString name = group.name.isEmpty() ? SplitWords::tr("the rest") : format::oneLine(group.name);
+        const QString name = group.name.isEmpty() ? SplitWords::tr("the rest") : groupWord(strata.kind, group.name);
         groups.append(SplitWords::tr("%1: %2 %3 of %4, %5 %6 of %7")
                           .arg(name, armWords(experiment, 0), format::count(group.first.x), format::count(group.first.n))
                           .arg(armWords(experiment, strata.arm), format::count(group.other.x), format::count(group.other.n)));
@@ -90,13 +105,31 @@ QString strataWarning(const ExperimentReading &reading)
              differenceCell(reading.experiment.rule.metric, strata->pooled));
 }
 
+QStringList readingWarnings(const ExperimentReading &reading)
+{
+    QStringList warnings{strataWarning(reading)};
+    if (reading.isIdentityBroken)
+        warnings.append(SplitWords::tr("More than 1% saw several versions (%1 persons): what a person sees does not stay the same.")
+                            .arg(format::count(reading.inSeveralArms)));
+    const auto isCapped = [](const ArmReading &arm) { return comparisonOf(arm) && comparisonOf(arm)->isCapped; };
+    if (std::ranges::any_of(reading.arms, isCapped))
+        warnings.append(SplitWords::tr("A few large orders would decide: what one person spent is cut at the 99% point of all."));
+    double largest = 0;
+    for (const ArmReading &arm : reading.arms)
+        largest = std::max(largest, comparisonOf(arm) ? comparisonOf(arm)->largestShare.value_or(0) : 0);
+    if (largest > 0)
+        warnings.append(SplitWords::tr("One person makes up %1 of a version's revenue.").arg(format::percent(largest)));
+    warnings.removeAll(QString());
+    return warnings;
+}
+
 // The reading keeps what was expected on that day; the day itself is the one with as many users.
 std::vector<qint64> judgedUsers(const ExperimentReading &reading)
 {
     const qint64 sum = qRound64(std::accumulate(reading.split.expected.begin(), reading.split.expected.end(), 0.0));
     for (const SeriesDay &day : reading.series) {
-        if (std::accumulate(day.users.begin(), day.users.end(), qint64(0)) == sum)
-            return day.users;
+        if (std::accumulate(day.assigned.begin(), day.assigned.end(), qint64(0)) == sum)
+            return day.assigned;
     }
     return {};
 }

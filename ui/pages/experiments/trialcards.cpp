@@ -35,8 +35,12 @@ TrialCards::TrialCards(QWidget *parent, QWidget *between)
     m_trust->body()->addStretch();
     for (Chart *chart : std::initializer_list<Chart *>{m_intervals, m_p, m_difference, m_persons, m_conversions})
         chart->setMinimumHeight(trialChartHeight);
-    for (ChartCard *card : {m_intervalsCard, m_pCard, m_differenceCard, m_personsCard, m_conversionsCard})
+    for (ChartCard *card : {m_intervalsCard, m_pCard, m_differenceCard, m_personsCard, m_conversionsCard}) {
         card->setMaximumHeight(trialCardHeight);
+        card->offerExport();
+        connect(card, &ChartCard::exportWanted, this,
+                [this, card](const ChartTable &table) { emit exportWanted(card->accessibleName(), table); });
+    }
     layOut(between);
 }
 
@@ -101,7 +105,10 @@ void TrialCards::setTitles(const ExperimentReading &reading)
     const Metric metric = reading.experiment.rule.metric;
     m_intervalsCard->setTitle(tr("%1 of each version, with 95% interval").arg(metricWord(metric)));
     m_pCard->setTitle(tr("Always-valid p"));
-    m_differenceCard->setTitle(tr("Difference over time"), isMoney(metric) ? tr("yuan a person") : tr("percentage points"));
+    const QString unit = isMoney(metric) ? tr("yuan a person") : tr("percentage points");
+    const QString bandNote = isMoney(metric) ? tr("%1; the band begins with 100 persons a version")
+                                             : tr("%1; the band begins with 100 persons and 25 of them a version");
+    m_differenceCard->setTitle(tr("Difference over time"), lacksBand(reading) ? bandNote.arg(unit) : unit);
     m_personsCard->setTitle(tr("Persons so far"));
     m_conversionsCard->setTitle(tr("%1 so far").arg(convertedWord(metric)));
     m_trust->setTitle(tr("Why this can't be trusted"));

@@ -8,6 +8,7 @@ struct ExperimentReading;
 class Card;
 class Chart;
 class ChartCard;
+struct ChartTable;
 class DayChart;
 class HelpPopover;
 class IntervalChart;
@@ -22,6 +23,9 @@ public:
     TrialCards(QWidget *parent, QWidget *between); // `between` stands after the first row
 
     void show(const ExperimentReading &reading);
+
+signals:
+    void exportWanted(const QString &name, const ChartTable &table); // what a chart shows
 
 private:
     HelpPopover *addHelp(ChartCard *card);

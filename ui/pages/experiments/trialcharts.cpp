@@ -16,7 +16,7 @@ struct TrialWords {
 
 const QString ninetyFive = QStringLiteral("95%");
 
-// Of several comparisons the one that the verdict is about, else the first.
+// Of several comparisons the one that the verdict is about, else the first: its band is drawn.
 size_t lineShown(const ExperimentReading &reading)
 {
     const size_t arm = reading.verdict.arm > 0 ? reading.verdict.arm : reading.verdict.against;
@@ -35,6 +35,23 @@ DayChartData countsOf(const ExperimentReading &reading, std::vector<qint64> Seri
         data.series.push_back(std::move(series));
     }
     return data;
+}
+
+// Days on which somebody was in both arms; the band once there are enough of them.
+DaySeries differenceLine(const ExperimentReading &reading, size_t line)
+{
+    DaySeries series{TrialWords::tr("%1 less A").arg(armLetter(line + 1)), armMeaning(line + 1), {}, false};
+    for (const SeriesDay &day : reading.series) {
+        if (line >= day.lines.size() || day.users[0] == 0 || day.users[line + 1] == 0)
+            continue;
+        series.values.push_back({day.day, day.lines[line].difference});
+        const auto &band = day.lines[line].band;
+        if (!band || line != lineShown(reading))
+            continue;
+        series.interval = ninetyFive;
+        series.band.push_back({day.day, band->low, band->high});
+    }
+    return series;
 }
 
 } // namespace
@@ -86,25 +103,26 @@ DayChartData alwaysValidPOf(const ExperimentReading &reading)
 DayChartData differenceOf(const ExperimentReading &reading)
 {
     const Metric metric = reading.experiment.rule.metric;
-    const size_t line = lineShown(reading);
     DayChartData data;
     data.fromZero = false;
     data.exact = [metric](double value) { return differenceCell(metric, value); };
     data.axis = [metric](double value) {
         return isMoney(metric) ? format::axisNumber(value / 100, currentLanguage()) : QString::number(value * 100);
     };
-    DaySeries series{TrialWords::tr("%1 less A").arg(armLetter(line + 1)), armMeaning(line + 1), {}, false, {}, ninetyFive};
-    for (const SeriesDay &day : reading.series) {
-        if (line >= day.lines.size() || !day.lines[line].band)
-            continue;
-        series.values.push_back({day.day, day.lines[line].difference});
-        series.band.push_back({day.day, day.lines[line].band->low, day.lines[line].band->high});
+    for (size_t line = 0; line + 1 < reading.arms.size(); ++line) {
+        DaySeries series = differenceLine(reading, line);
+        if (!series.values.empty())
+            data.series.push_back(std::move(series));
     }
-    if (!series.values.empty()) {
+    if (!data.series.empty())
         data.thresholds.push_back({0, TrialWords::tr("no difference"), Meaning::Neutral});
-        data.series.push_back(std::move(series));
-    }
     return data;
+}
+
+bool lacksBand(const ExperimentReading &reading)
+{
+    const DaySeries shown = differenceLine(reading, lineShown(reading));
+    return isSplitByPerson(reading.experiment.rule.design) && shown.band.size() < shown.values.size();
 }
 
 DayChartData personsOf(const ExperimentReading &reading)

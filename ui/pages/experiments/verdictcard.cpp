@@ -51,12 +51,13 @@ void VerdictCard::show(const ExperimentReading &reading)
     setAccessibleDescription(words.body);
     const Meaning meaning = stateMeaning(reading);
     setSurface(*this, meaning == Meaning::Good ? "good" : meaning == Meaning::Wrong ? "error" : "card");
-    const QString warning = strataWarning(reading);
-    m_warning->setVisible(!warning.isEmpty());
-    m_warningWords->setText(warning);
+    const QStringList warnings = readingWarnings(reading);
+    m_warning->setVisible(!warnings.isEmpty());
+    m_warningWords->setText(warnings.join(u'\n'));
     const auto strata =
         std::find_if(reading.strata.begin(), reading.strata.end(), [](const StrataReading &one) { return one.isWarning(); });
     m_warningCounts->setText(strata == reading.strata.end() ? QString() : strataCounts(*strata, reading.experiment));
+    m_warningCounts->setVisible(!m_warningCounts->text().isEmpty());
     m_help->setVisible(reading.experiment.isStarted());
     explain(*m_help, ExplainedFigure::Verdict, reading);
     QFrame::show();

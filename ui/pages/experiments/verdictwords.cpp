@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace yiren {
 
 namespace {
@@ -60,6 +62,14 @@ VerdictWords inRow(const QString &headline, QStringList sentences)
     return {headline, inARow(sentences)};
 }
 
+QString effectSentence(const QString &arm, const stats::Interval &uplift)
+{
+    if (!std::isfinite(uplift.high))
+        return Verdicts::tr("The true effect of %1 is %2 or more (relative, 95%).").arg(arm, upliftText(uplift.low, false));
+    return Verdicts::tr("The true effect of %1 lies between %2 and %3 (relative, 95%).")
+        .arg(arm, upliftText(uplift.low, false), upliftText(uplift.high, true));
+}
+
 VerdictWords undecided(const ExperimentReading &reading)
 {
     const Verdict &verdict = reading.verdict;
@@ -68,8 +78,7 @@ VerdictWords undecided(const ExperimentReading &reading)
                                .arg(format::count(verdict.day), format::count(verdict.users));
     QString effect;
     if (verdict.uplift)
-        effect = Verdicts::tr("The true effect of %1 lies between %2 (relative, 95%).")
-                     .arg(armLetter(verdict.arm), upliftInterval(*verdict.uplift));
+        effect = effectSentence(armLetter(verdict.arm), *verdict.uplift);
     if (verdict.kind == VerdictKind::PracticallySame)
         return inRow(Verdicts::tr("Verdict: practically the same. Keep whichever you prefer."),
                      {effect,

@@ -137,6 +137,9 @@ QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowM
     case Attention::Kind::UnfitPosts:
     case Attention::Kind::WaitingPosts:
         return aboutPosts(item, words);
+    case Attention::Kind::VersionOfToday:
+        return AttentionTexts::tr("“%1”: today version %2 is to be shown")
+            .arg(format::shortened(item.version->question), armLetter(item.version->arm) + u' ' + format::oneLine(item.version->name));
     case Attention::Kind::BoardDue:
         return AttentionTexts::tr("%n post(s) to copy into groups or Moments today", nullptr, count);
     case Attention::Kind::OpenDay:
@@ -179,6 +182,8 @@ QString actionOf(Attention::Kind kind)
         return AttentionTexts::tr("See the post");
     case Attention::Kind::BoardDue:
         return AttentionTexts::tr("To the board");
+    case Attention::Kind::VersionOfToday:
+        return AttentionTexts::tr("See the experiment");
     case Attention::Kind::MissingBills:
         return AttentionTexts::tr("Fetch it");
     case Attention::Kind::ClosableDays:
@@ -219,6 +224,7 @@ Meaning attentionMeaning(Attention::Kind kind)
     case Attention::Kind::OpenDay:
         return Meaning::Wrong;
     case Attention::Kind::UncomparedDays:
+    case Attention::Kind::VersionOfToday:
         return Meaning::Info;
     case Attention::Kind::ClosableDays:
         return Meaning::Good;
@@ -258,6 +264,25 @@ void aimAtBooks(AttentionWords &words, const Attention &item, bool isRefund)
         words.target = QStringLiteral("day:") + item.day->toText();
 }
 
+// What waits on a page of its own; false for refunds, posts and days.
+bool aimAtPage(AttentionWords &words, const Attention &item)
+{
+    if (item.kind == Attention::Kind::OrdersToShip) {
+        words.topic = AttentionTexts::tr("Shipping");
+        words.page = "orders";
+        words.target = QStringLiteral("section:shipping");
+    } else if (item.kind == Attention::Kind::VersionOfToday) {
+        words.topic = AttentionTexts::tr("Experiment");
+        words.page = "experiments";
+        words.target = QStringLiteral("experiment:%1").arg(toInteger(item.version->experiment));
+    } else if (item.kind == Attention::Kind::BoardDue) {
+        words.topic = AttentionTexts::tr("Content");
+        words.page = "campaigns";
+        words.target = QStringLiteral("due");
+    }
+    return !words.page.isEmpty();
+}
+
 } // namespace
 
 bool tellsTheTime(const Attention &item)
@@ -295,19 +320,8 @@ AttentionWords attentionWords(const Attention &item, const ProblemWords &problem
         words.target = QStringLiteral("complaint:") + item.complaint;
         return words;
     }
-    if (item.kind == Attention::Kind::OrdersToShip) {
-        words.topic = AttentionTexts::tr("Shipping");
-        words.page = "orders";
-        words.target = QStringLiteral("section:shipping");
-        return words;
-    }
-    if (item.kind == Attention::Kind::BoardDue) {
-        words.topic = AttentionTexts::tr("Content");
-        words.page = "campaigns";
-        words.target = QStringLiteral("due");
-        return words;
-    }
-    aimAtBooks(words, item, isRefund);
+    if (!aimAtPage(words, item))
+        aimAtBooks(words, item, isRefund);
     return words;
 }
 
