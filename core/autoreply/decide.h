@@ -11,7 +11,7 @@ struct RuleMessage {
     TalkPeer::Channel channel = TalkPeer::Channel::Kf;
     TalkMessage::Trigger trigger = TalkMessage::Trigger::Message;
     QString text;  // what the customer wrote; empty for pictures and events
-    QString key;   // of a menu click, also of one that is a message (微信客服), or the scene of a scan
+    QString key;   // of a menu click, also of one that is a message (微信客服), or the scene of a scan or of a follow by one
     qint64 at = 0; // UTC ms
 
     friend bool operator==(const RuleMessage &, const RuleMessage &) = default;

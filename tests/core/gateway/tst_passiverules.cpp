@@ -54,9 +54,10 @@ struct RuledWorld : OfficialTalkWorld {
         keeper.reset();
         rules.reset();
     }
-    void rule(const char *word, std::vector<RuleReply> replies, int delay = 0)
+    void rule(const char *word, std::vector<RuleReply> replies, int delay = 0, RuleTrigger trigger = RuleTrigger::Keyword)
     {
         ReplyRule rule = keywordRule(0, {QString::fromUtf8(word)});
+        rule.trigger = trigger;
         rule.name = QString::fromUtf8(word);
         rule.replies = std::move(replies);
         rule.delaySeconds = delay;
@@ -67,10 +68,13 @@ struct RuledWorld : OfficialTalkWorld {
     }
     QByteArray request(const QByteArray &text, int number = 1) const
     {
+        return requestOf("<xml><ToUserName>gh_0a1b2c3d4e5f</ToUserName><FromUserName>" + amu.toLatin1() + "</FromUserName><CreateTime>"
+                         + QByteArray::number(now() / 1000) + "</CreateTime><MsgType>text</MsgType><Content>" + text + "</Content><MsgId>"
+                         + QByteArray::number(number) + "</MsgId></xml>");
+    }
+    QByteArray requestOf(const QByteArray &body) const
+    {
         const QByteArray at = QByteArray::number(now() / 1000);
-        const QByteArray body = "<xml><ToUserName>gh_0a1b2c3d4e5f</ToUserName><FromUserName>" + amu.toLatin1()
-            + "</FromUserName><CreateTime>" + at + "</CreateTime><MsgType>text</MsgType><Content>" + text + "</Content><MsgId>"
-            + QByteArray::number(number) + "</MsgId></xml>";
         const QByteArray signature = pushSignature({doors.official->token.bytes(), at, "n1"});
         return httpPost("/official?signature=" + signature + "&timestamp=" + at + "&nonce=n1&openid=o", body);
     }
@@ -79,6 +83,20 @@ struct RuledWorld : OfficialTalkWorld {
         control().say(amu, QString::fromUtf8(text));
         GatewayClient client(server->serverPort());
         client.send(request(text, number));
+        return bodyOfAnswer(client.answer());
+    }
+    // The contract's example of that event (official account 5.6), come now.
+    QByteArray pushEvent(const QByteArray &event)
+    {
+        QByteArray body;
+        for (const QByteArray &block : contractPushes("wechat-official-account.md", "### 5.6", "### 5.7")) {
+            if (block.contains(QByteArray("<Event><![CDATA[" + event + "]]>")))
+                body = block;
+        }
+        const qsizetype from = body.indexOf("<CreateTime>") + 12;
+        body.replace(from, body.indexOf('<', from) - from, QByteArray::number(now() / 1000));
+        GatewayClient client(server->serverPort());
+        client.send(requestOf(body));
         return bodyOfAnswer(client.answer());
     }
     Result<AutoReplyReport> pass()
@@ -128,6 +146,8 @@ private slots:
     void aRuleAnswersInTheSameBreath();
     void aSecondDeliveryIsNotAnsweredAgain();
     void whatNoRuleIsAboutIsAnsweredSuccess();
+    void aMenuKeyIsAnswered();
+    void whoFollowsByACodeGetsTheAnswerOfTheScan();
     void whatDoesNotFitIsLeftToThePass_data();
     void whatDoesNotFitIsLeftToThePass();
     void aBusyDataFileLeavesTheAnswerToThePass();
@@ -172,6 +192,26 @@ void TestPassiveRules::whatNoRuleIsAboutIsAnsweredSuccess()
     world.rule("价格", {words("128 元")});
     QCOMPARE(world.push("你好"), QByteArray("success"));
     QVERIFY(world.answers().empty());
+}
+
+// The contract's CLICK has the key MENU_PRICE.
+void TestPassiveRules::aMenuKeyIsAnswered()
+{
+    RuledWorld world;
+    world.rule("MENU_OTHER", {words("别的")}, 0, RuleTrigger::MenuClick);
+    world.rule("MENU_PRICE", {words("128 元")}, 0, RuleTrigger::MenuClick);
+    const QByteArray answer = world.pushEvent("CLICK");
+    QVERIFY2(answer.contains("<Content><![CDATA[128 元]]></Content>"), answer.constData());
+}
+
+// The contract's subscribe has qrscene_booth-12.
+void TestPassiveRules::whoFollowsByACodeGetsTheAnswerOfTheScan()
+{
+    RuledWorld world;
+    world.rule("booth-12", {words("展位礼物")}, 0, RuleTrigger::Scan);
+    world.rule("欢迎语", {words("欢迎")}, 0, RuleTrigger::Follow);
+    const QByteArray answer = world.pushEvent("subscribe");
+    QVERIFY2(answer.contains("<Content><![CDATA[展位礼物]]></Content>"), answer.constData());
 }
 
 void TestPassiveRules::whatDoesNotFitIsLeftToThePass_data()
