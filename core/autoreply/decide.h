@@ -35,6 +35,7 @@ enum class WhyNot {
     TooOld,         // the message was more than ten minutes old when it was first looked at
     PersonAnswered, // since the message
     TwiceInARow,    // the last that was said from here, less than 48 hours before, was this rule's
+    WeChatAnswered, // its own auto-reply has (autoreply/platformserving.h); decide() does not know of it
 };
 
 struct RuleVerdict {

@@ -191,7 +191,9 @@ bool isTrue(WhyNot why, const ReplyRule &rule, const RuleMessage &message, const
                });
     case WhyNot::EarlierRule:
     case WhyNot::TooOld:
-        return true; // said where they are met
+        return true;             // said where they are met
+    case WhyNot::WeChatAnswered: // decide() does not know of it
+        break;
     }
     return false;
 }

@@ -43,7 +43,7 @@ void RulesPage::open(const ReplyRule &rule)
 void RulesPage::addEngines(const ReplyRule &rule)
 {
     m_pane->addSection(tr("Who serves it"));
-    for (const EngineChoice &choice : enginesFor(rule, m_books->means)) {
+    for (const EngineChoice &choice : enginesFor(rule, m_books->means, m_books->rules)) {
         m_pane->addText(choiceText(choice));
         if (const QString against = obstaclesText(choice); !against.isEmpty()) {
             auto *label = new TextLabel(against, TextLook::Secondary, m_pane);

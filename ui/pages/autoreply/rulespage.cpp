@@ -174,7 +174,7 @@ void RulesPage::showRows()
     std::vector<RuleRow> rows;
     for (const ReplyRule &rule : m_books->rules) {
         const bool isDead = std::ranges::count(m_findings.dead, rule.id, &DeadRule::rule) > 0;
-        rows.push_back({static_cast<int>(rows.size()) + 1, rule, enginesFor(rule, m_books->means), isDead && rule.isOn});
+        rows.push_back({static_cast<int>(rows.size()) + 1, rule, enginesFor(rule, m_books->means, m_books->rules), isDead && rule.isOn});
     }
     m_model->setRows(std::move(rows));
 }
