@@ -143,24 +143,44 @@ ReplyVariables variablesOf(const BegunStep &begun, const QString &link = {})
             begun.product ? priceText(begun.product->price) : QString(), link, begun.answer.order.toString()};
 }
 
+// 微信客服 takes no link without a picture: where none was chosen it is the page's code.
+QByteArray thumbnailOf(const RuleReply &reply)
+{
+    if (!reply.picture.isEmpty())
+        return reply.picture;
+    const auto code = qrCodeOf(reply.url);
+    return code ? pngOf(*code) : QByteArray();
+}
+
+// A Mini Program sends cards of its own pages only, and no link without an address of its picture (contract, official account 4.1).
+bool isCardOf(const RuleReply &reply, const TalkPeer &peer)
+{
+    return !reply.appid.isEmpty() && (peer.channel != TalkPeer::Channel::Mini || reply.appid == peer.app);
+}
+
 ReplyWish cardWish(const BegunStep &begun, ReplyWish wish)
 {
     const RuleReply &reply = begun.reply;
-    wish.title = reply.title.isEmpty() ? begun.product->name : reply.title;
-    if (!reply.appid.isEmpty()) {
+    const QString title = reply.title.isEmpty() ? begun.product->name : reply.title;
+    if (isCardOf(reply, begun.peer)) {
         wish.kind = ReplyWish::Kind::MiniProgram;
+        wish.title = title;
         wish.appid = reply.appid;
         wish.pagePath = reply.pagePath;
-    } else if (!reply.url.isEmpty()) {
+        wish.thumbnail = reply.picture;
+        return wish;
+    }
+    if (!reply.url.isEmpty() && begun.peer.channel != TalkPeer::Channel::Mini) {
         wish.kind = ReplyWish::Kind::Link;
+        wish.title = title;
         wish.url = reply.url;
         wish.description = priceText(begun.product->price);
-    } else {
-        wish.title.clear();
-        wish.text = begun.product->name + QLatin1Char('\n') + priceText(begun.product->price);
+        wish.thumbnail = thumbnailOf(reply);
+        return wish;
     }
-    if (reply.leadsSomewhere())
-        wish.thumbnail = reply.picture;
+    wish.text = title + QLatin1Char('\n') + priceText(begun.product->price);
+    if (!reply.url.isEmpty())
+        wish.text += QLatin1Char('\n') + reply.url;
     return wish;
 }
 

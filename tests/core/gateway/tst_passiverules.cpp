@@ -5,6 +5,7 @@
 #include "gateway/handlepushesjob.h"
 #include "gateway/passiverules.h"
 #include "gateway/pushdesk.h"
+#include "products/productdeeds.h"
 #include "support/gatewayclient.h"
 #include "support/officialtalkworld.h"
 #include "support/pushvectors.h"
@@ -65,6 +66,15 @@ struct RuledWorld : OfficialTalkWorld {
             [rule, at = now() - minuteMs](Database &database) { return keepRule(database, AccountId{1}, rule, at); }));
         if (!kept)
             qFatal("%s", qPrintable(kept.error().code + kept.error().detail));
+    }
+    Product product(const char *name, qint64 fen)
+    {
+        Product product;
+        product.account = AccountId{1};
+        product.name = QString::fromUtf8(name);
+        product.price = Money::fromFen(fen);
+        return *awaited(
+            world.storage.write<Product>([product, at = now()](Database &database) { return addProduct(database, product, 3, at); }));
     }
     QByteArray request(const QByteArray &text, int number = 1) const
     {
@@ -148,6 +158,8 @@ private slots:
     void whatNoRuleIsAboutIsAnsweredSuccess();
     void aMenuKeyIsAnswered();
     void whoFollowsByACodeGetsTheAnswerOfTheScan();
+    void whoRepliesOneGetsTheProductsCard_data();
+    void whoRepliesOneGetsTheProductsCard();
     void whatDoesNotFitIsLeftToThePass_data();
     void whatDoesNotFitIsLeftToThePass();
     void aBusyDataFileLeavesTheAnswerToThePass();
@@ -212,6 +224,41 @@ void TestPassiveRules::whoFollowsByACodeGetsTheAnswerOfTheScan()
     world.rule("欢迎语", {words("欢迎")}, 0, RuleTrigger::Follow);
     const QByteArray answer = world.pushEvent("subscribe");
     QVERIFY2(answer.contains("<Content><![CDATA[展位礼物]]></Content>"), answer.constData());
+}
+
+// The card of the shipped example, over the channels that the contract names (official account 4.1).
+void TestPassiveRules::whoRepliesOneGetsTheProductsCard_data()
+{
+    QTest::addColumn<bool>("isMini");
+    QTest::addColumn<QString>("type");
+    QTest::newRow("official account") << false << QStringLiteral("news");
+    QTest::newRow("Mini Program") << true << QStringLiteral("text"); // takes no link without an address of its picture
+}
+
+void TestPassiveRules::whoRepliesOneGetsTheProductsCard()
+{
+    QFETCH(bool, isMini);
+    QFETCH(QString, type);
+    RuledWorld world;
+    RuleReply card = welcomeExample(world.product("青瓷杯", 12800))[1].replies.front();
+    card.url = QStringLiteral("https://example.com/cup");
+    world.rule("1", {card});
+    const auto channel = isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official;
+    sandbox::OfficialControl &standIn = isMini ? world.OfficialTalkWorld::server->miniControl() : world.control();
+    isMini ? standIn.enterSession(world.amu) : standIn.say(world.amu, QStringLiteral("1"));
+    QCOMPARE(world.pushed(channel, world.amu, QStringLiteral("m1"), QStringLiteral("1")), 1);
+    QCOMPARE(world.pass()->answered, 1);
+    QCOMPARE(standIn.customMessages().size(), size_t(1));
+    const QJsonObject body = standIn.customMessages().front().body;
+    QCOMPARE(body[u"msgtype"].toString(), type);
+    if (isMini) {
+        QCOMPARE(body[u"text"][u"content"].toString(), QStringLiteral("青瓷杯\n¥128.00\nhttps://example.com/cup"));
+        return;
+    }
+    const QJsonObject article = body[u"news"][u"articles"][0].toObject();
+    QCOMPARE(article[u"title"].toString(), QStringLiteral("青瓷杯"));
+    QCOMPARE(article[u"description"].toString(), QStringLiteral("¥128.00"));
+    QCOMPARE(article[u"url"].toString(), QStringLiteral("https://example.com/cup"));
 }
 
 void TestPassiveRules::whatDoesNotFitIsLeftToThePass_data()
