@@ -1,5 +1,6 @@
 #include "accounts/account.h"
 #include "accounts/accountstore.h"
+#include "autoreply/platformserving.h"
 #include "autoreply/ruledeeds.h"
 #include "base/json.h"
 #include "models/tableview.h"
@@ -153,6 +154,7 @@ private slots:
     void rulesThatAreOffAreTriedAsIfTheyWereOn();
     void whoServesARuleAndHowFastIsSaid();
     void whatNeverAnswersAndWhatOverlapsIsSaid();
+    void aSecondWelcomeHasNoPlaceAtWeChat();
     void stepsAreCopiedAndComparedWithWeChat();
     void namesFromOutsideAreNoMarkup();
 };
@@ -584,6 +586,22 @@ void TestRulesPage::whatNeverAnswersAndWhatOverlapsIsSaid()
     QTRY_COMPARE(shown.cell(shown.table(), 2, 5), QStringLiteral("Never answers"));
 }
 
+void TestRulesPage::aSecondWelcomeHasNoPlaceAtWeChat()
+{
+    ReplyRules welcomes{namedRule("first", {}), namedRule("second", {})};
+    for (ReplyRule &rule : welcomes) {
+        rule.trigger = RuleTrigger::Follow;
+        rule.channels = {TalkPeer::Channel::Official};
+    }
+    ShownRules shown(welcomes);
+    QCOMPARE(shown.cell(shown.table(), 0, 4), QStringLiteral("WeChat itself, at once"));
+    QCOMPARE(shown.cell(shown.table(), 1, 4), QStringLiteral("Nobody"));
+    shown.choose(1);
+    QVERIFY(shown.isSaid(QStringLiteral("Not WeChat itself: its one place for such a reply has an earlier rule.")));
+    shown.page->command("steps")->trigger();
+    QTRY_VERIFY(shown.isSaid(QStringLiteral("No place is left for “second”")));
+}
+
 void TestRulesPage::stepsAreCopiedAndComparedWithWeChat()
 {
     ReplyRule price = namedRule("价格", {QStringLiteral("多少钱")});
@@ -632,6 +650,12 @@ void TestRulesPage::stepsAreCopiedAndComparedWithWeChat()
         R"("keyword_list_info": [{"type": "text", "match_mode": "contain", "content": "多少钱"}], )"
         R"("reply_list_info": [{"type": "text", "content": "请看菜单-报价"}]}]}})"));
     compares(QStringLiteral("“价格”: the same\nReply to followers: only at WeChat"));
+    const auto noted = [&] {
+        return awaited(
+                   shown.world.vault.storage.read<QStringList>([](Database &database) { return platformServing(database, AccountId{1}); }))
+            ->size();
+    };
+    QTRY_COMPARE(noted(), 1); // WeChat answers that: nothing here does
 }
 
 void TestRulesPage::namesFromOutsideAreNoMarkup()
