@@ -3,7 +3,7 @@
 # YIREN_UNITY=OFF gives every test a program of its own. A source that can't lie in a namespace (it opens one, has a main of its own, declares
 # a meta type, knows conditions), or that ./dev starts by name, always has one.
 math(EXPR largest_group "3500 * ${YIREN_BATCH}") # bytes of source: a compiler needs as long for it as for a batch of a layer
-set(always_alone tst_sendingchaos tst_clichaos tst_killededitor tst_figurefetcher tst_followerfetcher)
+set(always_alone tst_pushmutations tst_sendingchaos tst_clichaos tst_killededitor tst_figurefetcher tst_followerfetcher)
 
 # test_groups(out sources...): out is a list of groups; the sources of a group are joined by |.
 function(test_groups out)

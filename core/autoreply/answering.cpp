@@ -1,5 +1,6 @@
 #include "autoreply/answering.h"
 
+#include "autoreply/platformserving.h"
 #include "autoreply/replywords.h"
 #include "autoreply/rulestore.h"
 #include "autoreply/whynot.h"
@@ -21,9 +22,32 @@ namespace {
 
 constexpr int messagesAtOnce = 200;
 
-Result<bool> decideOne(Database &database, AccountId account, const ReplyRules &rules, const PeerMessage &came,
+// The rules, and what WeChat itself has of them.
+struct RulesOfAccount {
+    ReplyRules rules;
+    QStringList parts;
+};
+
+// That a rule would have answered, and that WeChat itself has.
+Result<bool> leaveToWeChat(AnswerStore &store, AccountId account, const ReplyAnswer &answer)
+{
+    const auto added = store.add(account, answer);
+    if (!added || !*added)
+        return added;
+    const auto kept = store.ofMessage(account, answer.message);
+    if (!kept || !*kept)
+        return kept ? Result<bool>(false) : failure(kept.error());
+    ReplyAnswer dropped = **kept;
+    dropped.state = ReplyAnswer::State::Dropped;
+    dropped.why = whyNotName(WhyNot::WeChatAnswered);
+    const auto moved = store.move(**kept, dropped);
+    return moved ? Result<bool>(false) : failure(moved.error());
+}
+
+Result<bool> decideOne(Database &database, AccountId account, const RulesOfAccount &own, const PeerMessage &came,
                        const WorkCalendar &calendar, qint64 now)
 {
+    const ReplyRules &rules = own.rules;
     const auto message = ruleMessageOf(came.peer.channel, came.message);
     if (!message)
         return false;
@@ -42,7 +66,7 @@ Result<bool> decideOne(Database &database, AccountId account, const ReplyRules &
     answer.rule = rules[*decision.fired].id;
     answer.decidedAt = now;
     answer.dueAt = decision.dueAt;
-    return store.add(account, answer);
+    return isAnsweredByPlatform(rules, *message, own.parts) ? leaveToWeChat(store, account, answer) : store.add(account, answer);
 }
 
 // Why the answer is dropped although it was decided; nothing: it goes on.
@@ -119,24 +143,44 @@ ReplyVariables variablesOf(const BegunStep &begun, const QString &link = {})
             begun.product ? priceText(begun.product->price) : QString(), link, begun.answer.order.toString()};
 }
 
+// 微信客服 takes no link without a picture: where none was chosen it is the page's code.
+QByteArray thumbnailOf(const RuleReply &reply)
+{
+    if (!reply.picture.isEmpty())
+        return reply.picture;
+    const auto code = qrCodeOf(reply.url);
+    return code ? pngOf(*code) : QByteArray();
+}
+
+// A Mini Program sends cards of its own pages only, and no link without an address of its picture (contract, official account 4.1).
+bool isCardOf(const RuleReply &reply, const TalkPeer &peer)
+{
+    return !reply.appid.isEmpty() && (peer.channel != TalkPeer::Channel::Mini || reply.appid == peer.app);
+}
+
 ReplyWish cardWish(const BegunStep &begun, ReplyWish wish)
 {
     const RuleReply &reply = begun.reply;
-    wish.title = reply.title.isEmpty() ? begun.product->name : reply.title;
-    if (!reply.appid.isEmpty()) {
+    const QString title = reply.title.isEmpty() ? begun.product->name : reply.title;
+    if (isCardOf(reply, begun.peer)) {
         wish.kind = ReplyWish::Kind::MiniProgram;
+        wish.title = title;
         wish.appid = reply.appid;
         wish.pagePath = reply.pagePath;
-    } else if (!reply.url.isEmpty()) {
+        wish.thumbnail = reply.picture;
+        return wish;
+    }
+    if (!reply.url.isEmpty() && begun.peer.channel != TalkPeer::Channel::Mini) {
         wish.kind = ReplyWish::Kind::Link;
+        wish.title = title;
         wish.url = reply.url;
         wish.description = priceText(begun.product->price);
-    } else {
-        wish.title.clear();
-        wish.text = begun.product->name + QLatin1Char('\n') + priceText(begun.product->price);
+        wish.thumbnail = thumbnailOf(reply);
+        return wish;
     }
-    if (reply.leadsSomewhere())
-        wish.thumbnail = reply.picture;
+    wish.text = title + QLatin1Char('\n') + priceText(begun.product->price);
+    if (!reply.url.isEmpty())
+        wish.text += QLatin1Char('\n') + reply.url;
     return wish;
 }
 
@@ -150,17 +194,19 @@ Result<DecidedMessages> decideNext(Database &database, AccountId account, const 
     AnswerStore store(database);
     const auto mark = store.mark(account);
     const auto newest = mark ? store.newestMessage(account) : failure(mark.error());
-    const auto rules = newest ? RuleStore(database).rules(account) : failure(newest.error());
-    if (!rules)
-        return failure(rules.error());
-    const bool isAnyOn = std::ranges::any_of(*rules, &ReplyRule::isOn);
+    auto rules = newest ? RuleStore(database).rules(account) : failure(newest.error());
+    const auto parts = rules ? platformServing(database, account) : failure(rules.error());
+    if (!parts)
+        return failure(parts.error());
+    const RulesOfAccount own{std::move(*rules), *parts};
+    const bool isAnyOn = std::ranges::any_of(own.rules, &ReplyRule::isOn);
     const auto came = *mark && isAnyOn ? store.messagesAfter(account, **mark, messagesAtOnce) : Result<std::vector<PeerMessage>>();
     if (!came)
         return failure(came.error());
     DecidedMessages done;
     done.hasMore = static_cast<int>(came->size()) == messagesAtOnce;
     for (const PeerMessage &one : *came) {
-        const auto answers = decideOne(database, account, *rules, one, calendar, now);
+        const auto answers = decideOne(database, account, own, one, calendar, now);
         if (!answers)
             return failure(answers.error());
         ++done.decided;

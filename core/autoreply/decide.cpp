@@ -29,8 +29,8 @@ bool isTriggered(RuleTrigger wanted, const RuleMessage &message)
         return came == Trigger::Message;
     case RuleTrigger::MenuClick:
         return came == Trigger::Menu || (came == Trigger::Message && !message.key.isEmpty());
-    case RuleTrigger::Scan:
-        return came == Trigger::Scan;
+    case RuleTrigger::Scan: // who scans and does not follow yet follows by it (contract, official account 5.6)
+        return came == Trigger::Scan || (came == Trigger::Follow && !message.key.isEmpty());
     }
     return false;
 }
@@ -56,9 +56,10 @@ std::optional<WhyNot> whyNotTheseDetails(const ReplyRule &rule, const RuleMessag
     return {};
 }
 
-// Where a message or event names what was tapped or scanned, the first that is there.
-constexpr std::array keysOfMessages{"menu_id", "bizmsgmenuid"};
-constexpr std::array keysOfEvents{"EventKey", "menu_id", "bizmsgmenuid", "scene_param", "scene"};
+// Where a message or event that is kept names what was tapped or scanned, the first that is there: as talkOf() (core/gateway) writes it of
+// pushes, and as sync_msg has it (contract, wecom 6.2).
+constexpr std::array keysOfMessages{"menu_id"};
+constexpr std::array keysOfEvents{"key", "menu_id", "scene_param", "scene"};
 
 // Said before the message or after it; ids order what came in one millisecond.
 bool isAfter(const TalkMessage &said, const RuleMessage &message)
@@ -85,9 +86,6 @@ std::optional<RuleMessage> ruleMessageOf(TalkPeer::Channel channel, const TalkMe
         if (about.key.isEmpty())
             about.key = detail[QLatin1String(name)].toVariant().toString();
     }
-    // A scan that made somebody follow has it in front (contract, official account 5.6).
-    if (about.key.startsWith(QLatin1String("qrscene_")))
-        about.key = about.key.mid(8);
     if (isMessage && message.kind != QLatin1String("text"))
         about.text.clear();
     return about;

@@ -11,7 +11,7 @@ struct RuleMessage {
     TalkPeer::Channel channel = TalkPeer::Channel::Kf;
     TalkMessage::Trigger trigger = TalkMessage::Trigger::Message;
     QString text;  // what the customer wrote; empty for pictures and events
-    QString key;   // of a menu click, also of one that is a message (微信客服), or the scene of a scan
+    QString key;   // of a menu click, also of one that is a message (微信客服), or the scene of a scan or of a follow by one
     qint64 at = 0; // UTC ms
 
     friend bool operator==(const RuleMessage &, const RuleMessage &) = default;
@@ -35,6 +35,7 @@ enum class WhyNot {
     TooOld,         // the message was more than ten minutes old when it was first looked at
     PersonAnswered, // since the message
     TwiceInARow,    // the last that was said from here, less than 48 hours before, was this rule's
+    WeChatAnswered, // its own auto-reply has (autoreply/platformserving.h); decide() does not know of it
 };
 
 struct RuleVerdict {

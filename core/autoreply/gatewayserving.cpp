@@ -1,5 +1,6 @@
 #include "autoreply/gatewayserving.h"
 
+#include "autoreply/platformserving.h"
 #include "storage/settingstore.h"
 
 #include <QStringList>
@@ -41,6 +42,11 @@ Done noteServing(Database &database, AccountId account, const std::optional<Gate
             if (isServed)
                 words.append(word);
         }
+    }
+    if (serving && serving->official) { // WeChat's own auto-reply is off from now on (contract 5.1)
+        const auto parts = platformServing(database, account);
+        if (const Done forgotten = parts && !parts->isEmpty() ? notePlatformServing(database, account, {}) : Done(); !forgotten)
+            return forgotten;
     }
     return SettingStore(database).set(servingKey(account), words.join(u' '));
 }

@@ -83,7 +83,7 @@ PlatformPlan platformPlan(const ReplyRules &rules, const ReplyMeans &means)
         }
         auto &place = rule.trigger == RuleTrigger::Follow ? plan.follow : plan.fallback;
         if (place)
-            plan.clashing.push_back(rule.id);
+            plan.clashing.append(rule.name);
         else
             place = backendReplyOf(rule.replies.front());
     }

@@ -10,7 +10,7 @@ struct PlatformPlan {
     std::optional<BackendReply> follow;   // 被关注回复
     std::optional<BackendReply> fallback; // 收到消息回复
     std::vector<BackendRule> keywords;    // 关键词回复, in the rules' order; reply_all
-    std::vector<qint64> clashing;         // rules that have no place: a second one about follows, or about every message
+    QStringList clashing;                 // names of rules that have no place: a second one about follows, or about every message
 
     bool isEmpty() const { return !follow && !fallback && keywords.empty(); }
     friend bool operator==(const PlatformPlan &, const PlatformPlan &) = default;

@@ -23,7 +23,8 @@ Result<ReplyMeans> replyMeans(Database &database, const Account &account, qint64
     ReplyMeans means;
     means.hasOfficial = rights->isConnected;
     means.customMessages = rights->followers;
-    means.hasKf = std::ranges::any_of(*desks, &TalkDesk::isOurs);
+    means.kfDesks = static_cast<int>(std::ranges::count_if(*desks, &TalkDesk::isOurs));
+    means.hasKf = means.kfDesks > 0;
     means.readsOfficialRecords = records->readTo != 0 && records->refusal.isEmpty();
     means.hasOfficialGateway = serving->official;
     means.hasKfGateway = serving->kf;

@@ -3,6 +3,8 @@
 #include "autoreply/replywords.h"
 #include "autoreply/ruletext.h"
 
+#include <QUrl>
+
 namespace yiren {
 
 namespace {
@@ -34,14 +36,14 @@ Done checkWords(const ReplyRule &rule)
 
 bool isAddress(const QString &url)
 {
-    return url.startsWith(QLatin1String("https://")) || url.startsWith(QLatin1String("http://"));
+    const QUrl read(url, QUrl::StrictMode);
+    return read.isValid() && (read.scheme() == u"https" || read.scheme() == u"http") && !read.host().isEmpty();
 }
 
 // What a reply lacks; nullptr: nothing.
 const char *lackOf(const RuleReply &reply)
 {
     const bool isTextSound = !reply.text.trimmed().isEmpty() && reply.text.toUtf8().size() <= mostRuleReplyBytes;
-    const bool isWay = reply.leadsSomewhere() && !reply.picture.isEmpty() && (reply.url.isEmpty() || isAddress(reply.url));
     switch (reply.kind) {
     case RuleReply::Kind::Text:
         return isTextSound ? nullptr : "text";
@@ -54,7 +56,11 @@ const char *lackOf(const RuleReply &reply)
     case RuleReply::Kind::Card:
         if (!reply.product)
             return "product";
-        return !reply.leadsSomewhere() || isWay ? nullptr : reply.picture.isEmpty() ? "picture" : "url";
+        if (!reply.appid.isEmpty() && reply.pagePath.isEmpty()) // WeChat takes no card without (contract, official account 4.1, wecom 6.3)
+            return "page";
+        if (!reply.appid.isEmpty() && reply.picture.isEmpty())
+            return "picture";
+        return reply.url.isEmpty() || isAddress(reply.url) ? nullptr : "url";
     case RuleReply::Kind::Snippet:
         return reply.snippet.trimmed().isEmpty() ? "snippet" : nullptr;
     case RuleReply::Kind::Order:

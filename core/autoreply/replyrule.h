@@ -21,8 +21,9 @@ enum class RuleHours { Always, Within, Outside };
 
 // One thing that is sent. What its kind does not have keeps its first value.
 struct RuleReply {
-    // Snippet: the founder's snippet of that name. Card: the product, as a card of a Mini Program or a link where the rule names one, else
-    // its name and price. Order: makes an order of the product and sends its code as a picture, and the text with its link.
+    // Snippet: the founder's snippet of that name. Card: the product, as a card of a Mini Program or a link where the rule names one and
+    // the channel takes it, else its name and price, with the link's address. Order: makes an order of the product and sends its code as a
+    // picture, and the text with its link.
     enum class Kind { Text, Picture, Link, Card, Snippet, Order };
 
     Kind kind = Kind::Text;
@@ -32,7 +33,7 @@ struct RuleReply {
     QString appid, pagePath; // Card
     QString snippet;         // Snippet: its name
     std::optional<ProductId> product; // Card, Order
-    QByteArray picture;               // Picture; of a Link or Card that leads somewhere its thumbnail
+    QByteArray picture;               // Picture; of a Link or Card that leads somewhere its thumbnail, else a link's code
 
     bool leadsSomewhere() const { return !url.isEmpty() || !appid.isEmpty(); }
     friend bool operator==(const RuleReply &, const RuleReply &) = default;

@@ -21,7 +21,7 @@ namespace yiren {
 [[nodiscard]] Result<std::vector<qint64>> addWelcomeExample(Database &database, AccountId account, qint64 now);
 
 // 回复 1 了解产品,回复 2 立即购买: 1 sends the product's card, 2 makes an order and sends its payment link. Without a product the rules
-// can't be switched on before one is chosen.
+// can't be switched on before one is chosen, nor the card before the address of its page is filled in, or taken out: then it is words.
 [[nodiscard]] ReplyRules welcomeExample(const std::optional<Product> &product);
 
 } // namespace yiren

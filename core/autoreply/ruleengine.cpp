@@ -1,6 +1,12 @@
 #include "autoreply/ruleengine.h"
 
+#include "autoreply/answering.h"
+#include "autoreply/passiveanswer.h"
 #include "autoreply/replywords.h"
+#include "conversations/recordsjob.h"
+#include "conversations/talkpace.h"
+#include "time/durations.h"
+#include "wecom/kf.h"
 
 #include <algorithm>
 
@@ -15,20 +21,41 @@ bool isFixed(const RuleReply &reply)
     return reply.kind == RuleReply::Kind::Picture || (reply.kind == RuleReply::Kind::Text && !hasVariables(reply.text));
 }
 
-bool isOneTextOrPicture(const ReplyRule &rule)
+// As answerWelcome() says it.
+bool isWelcomeOfWords(const ReplyRule &rule)
 {
-    return rule.replies.size() == 1 && rule.delaySeconds == 0
-        && (rule.replies.front().kind == RuleReply::Kind::Text || rule.replies.front().kind == RuleReply::Kind::Picture
-            || rule.replies.front().kind == RuleReply::Kind::Snippet);
+    return fitsIntoAPushsAnswer(rule) && rule.replies.front().kind != RuleReply::Kind::Picture;
 }
 
-bool isWords(const RuleReply &reply)
+bool isOfMessages(const ReplyRule &rule)
 {
-    return reply.kind == RuleReply::Kind::Text || reply.kind == RuleReply::Kind::Snippet;
+    return rule.trigger == RuleTrigger::Keyword || rule.trigger == RuleTrigger::AnyMessage;
+}
+
+bool isKnownThere(RuleTrigger trigger, Channel channel)
+{
+    const bool isScan = trigger == RuleTrigger::Scan;
+    return channel == Channel::Official || (channel == Channel::Kf ? !isScan : !isScan && trigger != RuleTrigger::MenuClick);
+}
+
+bool isSaidThere(const ReplyRule &rule, Channel channel)
+{
+    return channel != Channel::Mini || std::ranges::count(rule.replies, RuleReply::Kind::Link, &RuleReply::kind) == 0;
+}
+
+// Of messages that are sent; the answer to a push needs no right.
+bool isInTheWindow(const ReplyRule &rule, Channel channel)
+{
+    if (isOfMessages(rule) || channel == Channel::Kf || fitsIntoAPushsAnswer(rule))
+        return true;
+    const size_t most = channel == Channel::Official ? 3 : 2;
+    return stepsOf(rule).size() <= most && rule.delaySeconds * secondMs < minuteMs;
 }
 
 std::optional<EngineLack> platformLack(const ReplyRule &rule, Channel channel, const ReplyMeans &means)
 {
+    if (!isKnownThere(rule.trigger, channel))
+        return EngineLack::NoSuchEvent;
     if (channel == Channel::Mini)
         return EngineLack::NoPlatformReply;
     if (channel == Channel::Kf) {
@@ -46,32 +73,86 @@ std::optional<EngineLack> gatewayLack(const ReplyRule &rule, Channel channel, co
     const bool isThere = channel == Channel::Kf ? means.hasKfGateway
         : channel == Channel::Official          ? means.hasOfficialGateway
                                                 : means.hasMiniGateway;
+    if (!isKnownThere(rule.trigger, channel))
+        return EngineLack::NoSuchEvent;
     if (!isThere)
         return EngineLack::NoGateway;
-    if (channel == Channel::Official && means.customMessages == Right::Denied && !isOneTextOrPicture(rule))
+    if (!isSaidThere(rule, channel))
+        return EngineLack::KindNotThere;
+    if (channel == Channel::Official && means.customMessages == Right::Denied && !fitsIntoAPushsAnswer(rule))
         return EngineLack::NotVerified;
-    if (channel == Channel::Kf && rule.trigger == RuleTrigger::Follow) {
-        const bool isWelcome = rule.replies.size() == 1 && isWords(rule.replies.front()) && rule.delaySeconds == 0;
-        return isWelcome ? std::nullopt : std::optional(EngineLack::WelcomeIsWords);
-    }
-    return {};
+    if (channel == Channel::Kf && rule.trigger == RuleTrigger::Follow)
+        return isWelcomeOfWords(rule) ? std::nullopt : std::optional(EngineLack::WelcomeIsWords);
+    return isInTheWindow(rule, channel) ? std::nullopt : std::optional(EngineLack::WindowTooShort);
+}
+
+// The open window welcomes whoever it reads of in time (WelcomeWork).
+std::optional<EngineLack> welcomeLack(const ReplyRule &rule, const ReplyMeans &means)
+{
+    if (!isWelcomeOfWords(rule))
+        return EngineLack::WelcomeIsWords;
+    return means.kfDesks * talkDistanceMs < kfWelcomeCodeMs ? std::nullopt : std::optional(EngineLack::WelcomeTooLate);
 }
 
 std::optional<EngineLack> pollingLack(const ReplyRule &rule, Channel channel, const ReplyMeans &means)
 {
-    const bool isOfMessages = rule.trigger == RuleTrigger::Keyword || rule.trigger == RuleTrigger::AnyMessage;
+    if (!isKnownThere(rule.trigger, channel))
+        return EngineLack::NoSuchEvent;
     if (channel == Channel::Kf)
-        return isOfMessages || rule.trigger == RuleTrigger::MenuClick ? std::nullopt
-            : rule.trigger == RuleTrigger::Follow                     ? std::optional(EngineLack::WelcomeTooLate)
-                                                                      : std::optional(EngineLack::NeverListed);
-    if (channel == Channel::Mini || !isOfMessages || !means.readsOfficialRecords)
+        return rule.trigger == RuleTrigger::Follow ? welcomeLack(rule, means) : std::nullopt;
+    if (channel == Channel::Mini || !isOfMessages(rule) || !means.readsOfficialRecords)
         return EngineLack::NeverListed;
     return means.customMessages == Right::Denied ? std::optional(EngineLack::NotVerified) : std::nullopt;
+}
+
+qint64 pollingAnswersMs(Channel channel, const ReplyMeans &means)
+{
+    return channel == Channel::Kf ? std::max(kfAnswersMs, means.kfDesks * talkDistanceMs) : recordsDistanceMs;
 }
 
 bool isConnected(Channel channel, const ReplyMeans &means)
 {
     return channel == Channel::Kf ? means.hasKf : channel == Channel::Official ? means.hasOfficial : means.hasMini;
+}
+
+EngineChoice chosen(const ReplyRule &rule, Channel channel, const ReplyMeans &means, bool isPlaceTaken)
+{
+    EngineChoice choice{channel, {}, 0, {}};
+    auto platform = platformLack(rule, channel, means);
+    if (!platform && isPlaceTaken)
+        platform = EngineLack::PlaceTaken;
+    const struct {
+        ReplyEngine engine;
+        qint64 withinMs;
+        std::optional<EngineLack> lack;
+    } engines[] = {{ReplyEngine::Platform, platformAnswersMs, platform},
+                   {ReplyEngine::Gateway, gatewayAnswersMs, gatewayLack(rule, channel, means)},
+                   {ReplyEngine::Polling, pollingAnswersMs(channel, means), pollingLack(rule, channel, means)}};
+    for (const auto &one : engines) {
+        const auto lack = isConnected(channel, means) ? one.lack : std::optional(EngineLack::NoAccount);
+        if (!lack) {
+            choice.engine = one.engine;
+            choice.withinMs = one.withinMs;
+            break;
+        }
+        choice.against.push_back({one.engine, *lack});
+    }
+    return choice;
+}
+
+// Keyword rules have a place each.
+bool isPlaceTaken(const ReplyRule &rule, Channel channel, const ReplyMeans &means, const ReplyRules &all)
+{
+    if (rule.trigger == RuleTrigger::Keyword)
+        return false;
+    for (const ReplyRule &earlier : all) {
+        if (earlier.id == rule.id)
+            return false;
+        const bool isThere = earlier.isOn && earlier.trigger == rule.trigger && std::ranges::count(earlier.channels, channel) > 0;
+        if (isThere && chosen(earlier, channel, means, false).engine == ReplyEngine::Platform)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -94,33 +175,16 @@ std::optional<EngineLack> whyNotByPlatform(const ReplyRule &rule)
                                                                                             : std::nullopt;
 }
 
-EngineChoice engineFor(const ReplyRule &rule, TalkPeer::Channel channel, const ReplyMeans &means)
+EngineChoice engineFor(const ReplyRule &rule, Channel channel, const ReplyMeans &means)
 {
-    EngineChoice choice{channel, {}, 0, {}};
-    const struct {
-        ReplyEngine engine;
-        qint64 withinMs;
-        std::optional<EngineLack> lack;
-    } engines[] = {{ReplyEngine::Platform, platformAnswersMs, platformLack(rule, channel, means)},
-                   {ReplyEngine::Gateway, gatewayAnswersMs, gatewayLack(rule, channel, means)},
-                   {ReplyEngine::Polling, pollingAnswersMs, pollingLack(rule, channel, means)}};
-    for (const auto &one : engines) {
-        const auto lack = isConnected(channel, means) ? one.lack : std::optional(EngineLack::NoAccount);
-        if (!lack) {
-            choice.engine = one.engine;
-            choice.withinMs = one.withinMs;
-            break;
-        }
-        choice.against.push_back({one.engine, *lack});
-    }
-    return choice;
+    return chosen(rule, channel, means, false);
 }
 
-std::vector<EngineChoice> enginesFor(const ReplyRule &rule, const ReplyMeans &means)
+std::vector<EngineChoice> enginesFor(const ReplyRule &rule, const ReplyMeans &means, const ReplyRules &all)
 {
     std::vector<EngineChoice> choices;
-    for (const TalkPeer::Channel channel : rule.channels)
-        choices.push_back(engineFor(rule, channel, means));
+    for (const Channel channel : rule.channels)
+        choices.push_back(chosen(rule, channel, means, isPlaceTaken(rule, channel, means, all)));
     return choices;
 }
 

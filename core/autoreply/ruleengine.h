@@ -8,11 +8,12 @@ namespace yiren {
 // Who answers. Platform: WeChat's own auto-reply, set in its backend by hand. Gateway: a push comes here. Polling: WeChat is asked.
 enum class ReplyEngine { Platform, Gateway, Polling };
 
-// How long after the message, without the rule's delay. WeChat itself: at once. A gateway answers or sends within a second; asking happens
-// every 15 seconds at the latest, which is one of the nine calls a minute that are made at most.
+// How long after the message, without the rule's delay. WeChat itself: at once. A gateway answers or sends within a second. One or two
+// desks of 微信客服 are asked every 15 seconds at the latest, more of them in turn (conversations/talkpace.h); chat records once a minute
+// (conversations/recordsjob.h).
 inline constexpr qint64 platformAnswersMs = 0;
 inline constexpr qint64 gatewayAnswersMs = 1000;
-inline constexpr qint64 pollingAnswersMs = 15'000;
+inline constexpr qint64 kfAnswersMs = 15'000;
 
 // What this account has to answer with.
 struct ReplyMeans {
@@ -21,6 +22,7 @@ struct ReplyMeans {
     bool readsOfficialRecords = false;     // its chat records are read (contract 4.3)
     bool hasOfficialGateway = false;       // its pushes come here; WeChat's own auto-reply is off then (contract 5.1)
     bool hasKf = false;                    // 微信客服 is connected, and asked while the window is open
+    int kfDesks = 1;                       // that are asked in turn
     bool hasKfGateway = false;
     bool hasMini = false;
     bool hasMiniGateway = false;
@@ -41,9 +43,13 @@ enum class EngineLack {
     ReplyNotThere,     // only fixed texts, and pictures that are chosen in the backend
     DeedsNotThere,     // no tags and no tasks
     NeverListed,       // WeChat tells of it by pushes only: no list can be asked (contract 4.3, 5.6)
+    NoSuchEvent,       // 微信客服 and Mini Programs have no scans, Mini Programs no menu (contract 4.1, 5.6, wecom 6.2)
+    KindNotThere,      // a link in a Mini Program needs an address of its picture (contract 4.1), which is not here
+    WindowTooShort,    // follow, menu and scan open three messages within a minute, entering a Mini Program's session two (contract 4.1)
+    PlaceTaken,        // 被关注回复 and 收到消息回复 hold one reply each, and an earlier rule has it
     WelcomeTooLate,    // a welcome must be sent within 20 seconds by a code of that event (contract wecom 6.4, 6.6)
     WelcomeIsWords,    // and takes a text only
-    NotVerified,       // 48001: the account may send no messages, and only one text or picture fits into the answer to a push
+    NotVerified, // 48001: the account may send no messages, and only one text, picture or card without a way fits into a push's answer
 };
 
 struct EngineObstacle {
@@ -63,8 +69,9 @@ struct EngineChoice {
 
 // The fastest engine that serves the whole rule on that channel. Pure.
 [[nodiscard]] EngineChoice engineFor(const ReplyRule &rule, TalkPeer::Channel channel, const ReplyMeans &means);
-// One for each channel of the rule.
-[[nodiscard]] std::vector<EngineChoice> enginesFor(const ReplyRule &rule, const ReplyMeans &means);
+// One for each channel of the rule, which stands among `all`, in their order: of two that need the same place in WeChat's own auto-reply
+// the first one that is on has it.
+[[nodiscard]] std::vector<EngineChoice> enginesFor(const ReplyRule &rule, const ReplyMeans &means, const ReplyRules &all);
 // Whether WeChat's own auto-reply, as the backend lets it be set, does exactly what the rule says for the official account; else why not.
 [[nodiscard]] std::optional<EngineLack> whyNotByPlatform(const ReplyRule &rule);
 

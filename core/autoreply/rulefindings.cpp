@@ -44,18 +44,21 @@ bool canBeAboutAnything(const ReplyRule &rule)
 std::optional<RuleMessage> sharedPlace(const ReplyRule &earlier, const ReplyRule &later, const std::vector<qint64> &moments,
                                        const WorkCalendar &calendar)
 {
-    const auto channel = std::ranges::find_if(later.channels, [&](TalkPeer::Channel one) { return isOnChannel(earlier, one); });
+    const bool isFollow = meetAtAFollow(earlier, later);
+    const auto channel = std::ranges::find_if(later.channels, [&](TalkPeer::Channel one) {
+        return isOnChannel(earlier, one) && (!isFollow || one == TalkPeer::Channel::Official);
+    });
     const auto moment =
         std::ranges::find_if(moments, [&](qint64 at) { return areHours(earlier, at, calendar) && areHours(later, at, calendar); });
     if (channel == later.channels.end() || moment == moments.end())
         return {};
-    return RuleMessage{0, *channel, triggerOn(later, *channel), {}, {}, *moment};
+    return RuleMessage{0, *channel, isFollow ? TalkMessage::Trigger::Follow : triggerOn(later, *channel), {}, {}, *moment};
 }
 
 std::optional<RuleOverlap> overlapOf(const ReplyRule &earlier, const ReplyRule &later, const RuleMessage &place, const QStringList &samples,
                                      const WorkCalendar &calendar)
 {
-    const bool isOfKeys = later.trigger == RuleTrigger::MenuClick || later.trigger == RuleTrigger::Scan;
+    const bool isOfKeys = later.trigger == RuleTrigger::MenuClick || later.trigger == RuleTrigger::Scan || meetAtAFollow(earlier, later);
     size_t tried = 0;
     for (const SharedExample &shared : sharedExamples(earlier, later, samples)) {
         if (++tried > mostTried)

@@ -97,6 +97,12 @@ TalkMessage::Trigger triggerOn(const ReplyRule &rule, TalkPeer::Channel channel)
     return TalkMessage::Trigger::Message;
 }
 
+bool meetAtAFollow(const ReplyRule &one, const ReplyRule &other)
+{
+    return (one.trigger == RuleTrigger::Follow && other.trigger == RuleTrigger::Scan)
+        || (one.trigger == RuleTrigger::Scan && other.trigger == RuleTrigger::Follow);
+}
+
 bool covers(const ReplyRule &earlier, const ReplyRule &later, const QString &word)
 {
     if (earlier.whenAskedTwice && !later.whenAskedTwice)
@@ -123,7 +129,7 @@ bool covers(const ReplyRule &earlier, const ReplyRule &later, const QString &wor
 std::vector<SharedExample> sharedExamples(const ReplyRule &earlier, const ReplyRule &later, const QStringList &samples)
 {
     std::vector<SharedExample> examples;
-    if (later.trigger == RuleTrigger::MenuClick || later.trigger == RuleTrigger::Scan) {
+    if (later.trigger == RuleTrigger::MenuClick || later.trigger == RuleTrigger::Scan || meetAtAFollow(earlier, later)) {
         addKeyExamples(examples, earlier, later);
         return examples;
     }

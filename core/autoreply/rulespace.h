@@ -20,6 +20,9 @@ struct SharedExample {
 };
 [[nodiscard]] std::vector<SharedExample> sharedExamples(const ReplyRule &earlier, const ReplyRule &later, const QStringList &samples);
 
+// One waits for a follow, the other for a scan: both are about a scan that made somebody follow, in the official account.
+[[nodiscard]] bool meetAtAFollow(const ReplyRule &one, const ReplyRule &other);
+
 // The trigger of a message that such a rule is about on that channel.
 [[nodiscard]] TalkMessage::Trigger triggerOn(const ReplyRule &rule, TalkPeer::Channel channel);
 

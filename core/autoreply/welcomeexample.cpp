@@ -25,6 +25,7 @@ ReplyRules welcomeExample(const std::optional<Product> &product)
     RuleReply card;
     card.kind = RuleReply::Kind::Card;
     card.product = product ? std::optional(product->id) : std::nullopt;
+    card.url = QStringLiteral("https://"); // of the product's page, which only the founder knows: not on before it is filled in or cleared
     ReplyRule about = exampleRule(QStringLiteral("1 了解产品"), card);
     about.words = QStringList{QStringLiteral("1")};
 

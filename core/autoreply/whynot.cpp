@@ -29,13 +29,15 @@ QString whyNotName(WhyNot why)
         return QStringLiteral("person_answered");
     case WhyNot::TwiceInARow:
         return QStringLiteral("twice_in_a_row");
+    case WhyNot::WeChatAnswered:
+        return QStringLiteral("wechat_answered");
     }
     return {};
 }
 
 std::optional<WhyNot> whyNotNamed(QStringView name)
 {
-    for (int i = 0; i <= static_cast<int>(WhyNot::TwiceInARow); ++i) {
+    for (int i = 0; i <= static_cast<int>(WhyNot::WeChatAnswered); ++i) {
         const auto why = static_cast<WhyNot>(i);
         if (name == whyNotName(why))
             return why;

@@ -126,10 +126,10 @@ Result<int> massSendsLeft(Database &database, AccountId account, const ReachLine
     const BusinessDay today = BusinessDay::ofMs(now);
     const QDate first = lines.isMassByMonth ? QDate(today.date().year(), today.date().month(), 1) : today.date();
     const auto posts = PostStore(database).posts(account, {});
-    const auto own = CampaignStore(database).massSendsSince(account, BusinessDay(first).start().toMSecsSinceEpoch());
+    const auto own = CampaignStore(database).massSendTimes(account, BusinessDay(first).start().toMSecsSinceEpoch());
     if (!posts || !own)
         return failure(posts ? own.error() : posts.error());
-    return std::max(0, quota.limit - massSends(plannedPosts(*posts), today, quota) - int(*own));
+    return std::max(0, quota.limit - massSends(plannedPosts(*posts), today, quota) - int(own->size()));
 }
 
 } // namespace yiren

@@ -134,17 +134,20 @@ Result<qint64> CampaignStore::plannedCount(CampaignId campaign)
     return query->next() ? query->integer(0) : 0;
 }
 
-Result<qint64> CampaignStore::massSendsSince(AccountId account, qint64 since)
+Result<std::vector<qint64>> CampaignStore::massSendTimes(AccountId account, qint64 since)
 {
-    auto query = m_database.prepare(QStringLiteral(
-        "SELECT COUNT(*) FROM campaign WHERE account_id = ? AND mass_at >= ? AND mass_state IN ('sending', 'unknown', 'sent')"));
+    auto query = m_database.prepare(QStringLiteral("SELECT mass_at FROM campaign WHERE account_id = ? AND mass_at >= ? "
+                                                   "AND mass_state IN ('sending', 'unknown', 'sent') ORDER BY mass_at"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
     query->bind(1, since);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
-    return query->next() ? query->integer(0) : 0;
+    std::vector<qint64> times;
+    while (query->next())
+        times.push_back(query->integer(0));
+    return times;
 }
 
 Result<CampaignId> CampaignStore::put(AccountId account, std::optional<CampaignId> id, const CampaignPlan &plan, qint64 now)

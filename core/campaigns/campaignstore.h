@@ -23,7 +23,7 @@ public:
     [[nodiscard]] Result<qint64> plannedCount(CampaignId campaign); // by a message of their own
     [[nodiscard]] Result<std::vector<CampaignPerson>> planned(CampaignId campaign, CampaignChannel channel);
     // Moments of mass sends that campaigns made or began, at or after then.
-    [[nodiscard]] Result<qint64> massSendsSince(AccountId account, qint64 since);
+    [[nodiscard]] Result<std::vector<qint64>> massSendTimes(AccountId account, qint64 since); // UTC ms, of what may have gone out
 
     // Adds a draft, or changes the one with that id. Refused "campaign.begun" for one that is none any more.
     [[nodiscard]] Result<CampaignId> put(AccountId account, std::optional<CampaignId> id, const CampaignPlan &plan, qint64 now);

@@ -21,5 +21,5 @@ function request()
 end
 function response(status, headers, body) if status ~= 200 or body ~= "success" then bad = bad + 1; wrk.thread:stop() end end
 function done(summary, latency, requests)
-  io.write(string.format("p50 %.2f ms p99 %.2f ms p99.9 %.2f ms max %.2f ms, requests %d in %.1f s, errors %d/%d\n", latency:percentile(50)/1000, latency:percentile(99)/1000, latency:percentile(99.9)/1000, latency.max/1000, summary.requests, summary.duration/1e6, summary.errors.status, summary.errors.timeout))
+  io.write(string.format("p50 %.2f ms p99 %.2f ms p99.9 %.2f ms max %.2f ms, requests %d in %.1f s, errors %d/%d/%d\n", latency:percentile(50)/1000, latency:percentile(99)/1000, latency:percentile(99.9)/1000, latency.max/1000, summary.requests, summary.duration/1e6, summary.errors.status, summary.errors.timeout, summary.errors.connect + summary.errors.read + summary.errors.write))
 end

@@ -1,5 +1,6 @@
 #include "autoreply/autoreplypass.h"
 #include "autoreply/ruledeeds.h"
+#include "products/productdeeds.h"
 #include "support/replyrules.h"
 #include "support/talkworld.h"
 
@@ -51,6 +52,7 @@ private slots:
     void aColleagueWhoAnswersInWeChatStopsIt();
     void aLostAnswerOfWeChatIsNotSentAgain();
     void theRulesNameStandsWithWhatItSaid();
+    void whoRepliesOneGetsTheProductsCard();
 };
 
 void TestAutoReplyKf::whatIsReadIsAnsweredOnce()
@@ -102,6 +104,41 @@ void TestAutoReplyKf::theRulesNameStandsWithWhatItSaid()
     QCOMPARE(talk[0].rule, 0);
     QCOMPARE(talk[1].rule, 1);
     QCOMPARE(talk[2].rule, 1);
+}
+
+// The shipped example, from the customer's 1 to what WeChat shows him (contract, wecom 6.3).
+void TestAutoReplyKf::whoRepliesOneGetsTheProductsCard()
+{
+    AnsweredDesk desk;
+    const auto prepared = awaited(desk.world.storage.write<QString>([at = desk.now()](Database &database) -> Result<QString> {
+        Product cup;
+        cup.account = AccountId{1};
+        cup.name = QStringLiteral("青瓷杯");
+        cup.price = Money::fromFen(12800);
+        const auto added = addProduct(database, cup, 3, at);
+        const auto ids = added ? addWelcomeExample(database, AccountId{1}, at) : failure(added.error());
+        if (!ids)
+            return failure(ids.error());
+        const Done unfinished = switchRule(database, AccountId{1}, ids->at(1), true, at);
+        auto card = RuleStore(database).rule(AccountId{1}, ids->at(1));
+        card->replies.front().url = QStringLiteral("https://example.com/cup");
+        card->isOn = true;
+        const auto kept = keepRule(database, AccountId{1}, *card, at);
+        return kept ? Result<QString>(unfinished ? QString() : unfinished.error().code) : failure(kept.error());
+    }));
+    QVERIFY(prepared);
+    QCOMPARE(*prepared, QStringLiteral("rule.reply")); // the page's address is the founder's to say
+    desk.control().say(desk.desk, desk.amu, QStringLiteral("1"));
+    QVERIFY(desk.poll());
+    QCOMPARE(desk.answer()->answered, 1);
+    QCOMPARE(desk.control().sent().size(), size_t(1));
+    const QJsonObject body = desk.control().sent().front().body;
+    QCOMPARE(body[u"msgtype"].toString(), QStringLiteral("link"));
+    const QJsonObject link = body[u"link"].toObject();
+    QCOMPARE(link[u"title"].toString(), QStringLiteral("青瓷杯"));
+    QCOMPARE(link[u"desc"].toString(), QStringLiteral("¥128.00"));
+    QCOMPARE(link[u"url"].toString(), QStringLiteral("https://example.com/cup"));
+    QVERIFY(!link[u"thumb_media_id"].toString().isEmpty()); // the stand-in knows the picture, or had refused it
 }
 
 QTEST_GUILESS_MAIN(TestAutoReplyKf)

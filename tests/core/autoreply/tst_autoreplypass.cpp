@@ -1,3 +1,5 @@
+#include "autoreply/gatewayserving.h"
+#include "autoreply/platformserving.h"
 #include "customers/customernotestore.h"
 #include "customers/customerstore.h"
 #include "conversations/snippetstore.h"
@@ -44,6 +46,7 @@ private slots:
     void nothingIsSentTwiceWhicheverStatementFails();
     void aProcessThatDiedIsGoneOnWithAfterItsLease();
     void twoWhoAnswerAtOnceSendOnce();
+    void whatWeChatAnswersIsNotAnsweredAgain();
     void aChangeOfTheRulesIsKeptAndUndone();
 };
 
@@ -346,6 +349,56 @@ void TestAutoReplyPass::twoWhoAnswerAtOnceSendOnce()
     other->start();
     QTRY_VERIFY_WITH_TIMEOUT(one->isFinished() && other->isFinished(), 10'000);
     QCOMPARE(world.sent.size(), size_t(2));
+}
+
+// Its own auto-reply was found to say what the rule says; the chat records bring the question all the same.
+void TestAutoReplyPass::whatWeChatAnswersIsNotAnsweredAgain()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    Database &database = world.books.database();
+    const qint64 ofKf = world.peer;
+    TalkPeer follower;
+    follower.channel = TalkPeer::Channel::Official;
+    follower.app = QStringLiteral("wx0123456789abcdef");
+    follower.peer = QStringLiteral("oAbCd0000000000000000000001A");
+    const qint64 ofOfficial = TalkStore(database).putPeer(AccountId{1}, follower)->id;
+    const qint64 price = world.keep(answering("价格", "128 元"));
+    ReplyRule slow = answering("怎么买", "稍等");
+    slow.addTag = QStringLiteral("想买"); // no rule of WeChat's
+    world.keep(slow);
+    const auto answered = [&](qint64 peer, const char *text) {
+        world.peer = peer;
+        world.answerByHand(); // nothing is twice in a row
+        world.moveOn(secondMs);
+        world.write(QString::fromUtf8(text));
+        return world.run()->answered;
+    };
+    QCOMPARE(answered(ofOfficial, "什么价格"), 1); // never compared
+    ReplyMeans means;
+    means.hasOfficial = true;
+    const auto note = [&](PlatformDifference::Kind kind) {
+        const PlatformPlan plan = platformPlan(*RuleStore(database).rules(AccountId{1}), means);
+        const std::vector<PlatformDifference> found{{PlatformDifference::Part::Keyword, QStringLiteral("价格"), kind}};
+        return notePlatformServing(database, AccountId{1}, partsOfPlatform(plan, found));
+    };
+    QVERIFY(note(PlatformDifference::Kind::SwitchedOff));
+    QCOMPARE(answered(ofOfficial, "什么价格"), 1);
+    QVERIFY(note(PlatformDifference::Kind::Same));
+    QCOMPARE(answered(ofOfficial, "什么价格"), 0);
+    QCOMPARE(world.answers().front().why, QStringLiteral("wechat_answered"));
+    QVERIFY(world.answers().front().state == State::Dropped);
+    QCOMPARE(answered(ofOfficial, "怎么买"), 1);
+    QCOMPARE(answered(ofKf, "什么价格"), 1); // another channel
+    ReplyRule changed = *RuleStore(database).rule(AccountId{1}, price);
+    changed.replies.front().text = QStringLiteral("138 元"); // WeChat has the old one
+    QVERIFY(keepRule(database, AccountId{1}, changed, world.now()));
+    QCOMPARE(answered(ofOfficial, "什么价格"), 1);
+    QVERIFY(note(PlatformDifference::Kind::Same));
+    QCOMPARE(answered(ofOfficial, "什么价格"), 0);
+    // Pushes are received from now on: WeChat's own auto-reply is off.
+    QVERIFY(noteServing(database, AccountId{1}, GatewayServing{true, false, false}, world.now()));
+    QCOMPARE(answered(ofOfficial, "什么价格"), 1);
 }
 
 void TestAutoReplyPass::aChangeOfTheRulesIsKeptAndUndone()

@@ -73,8 +73,15 @@ private slots:
     void aPlainRuleOfTheOfficialAccountIsWeChatsOwn();
     void whatWeChatsOwnAutoReplyCannotDoIsNamed_data();
     void whatWeChatsOwnAutoReplyCannotDoIsNamed();
-    void aWelcomeOfKfCannotBePolled();
+    void aWelcomeOfKfIsOneTextReadInTime();
     void pollingServesKfWithinFifteenSeconds();
+    void moreDesksAreAskedInTurn();
+    void chatRecordsAreAskedOnceAMinute();
+    void whatTheShortWindowForbidsIsSaid_data();
+    void whatTheShortWindowForbidsIsSaid();
+    void aMiniProgramSendsNoLink();
+    void eventsThatAChannelDoesNotKnowAreSaid();
+    void twoWelcomesHaveOnePlace();
     void aGatewayServesWithinASecond();
     void anUnverifiedAccountAnswersAPushWithOneTextOrPicture();
     void nothingServesAChannelThatIsNotConnected();
@@ -131,18 +138,35 @@ void TestReplyEngines::whatWeChatsOwnAutoReplyCannotDoIsNamed()
     QVERIFY(lackOf(choice, ReplyEngine::Polling) == EngineLack::NeverListed);
 }
 
-void TestReplyEngines::aWelcomeOfKfCannotBePolled()
+// By the code of the event, within 20 seconds (contract, wecom 6.2): the open window reads two desks in time, three not.
+void TestReplyEngines::aWelcomeOfKfIsOneTextReadInTime()
 {
     ReplyRule rule = welcome(1);
     // One text can be set in 企业微信's own backend.
     QVERIFY(engineFor(rule, Channel::Kf, polled()).engine == ReplyEngine::Platform);
-    rule.addTag = QStringLiteral("新客");
-    const EngineChoice choice = engineFor(rule, Channel::Kf, polled());
-    QVERIFY(!choice.engine);
-    QVERIFY(lackOf(choice, ReplyEngine::Polling) == EngineLack::WelcomeTooLate);
-    QVERIFY(engineFor(rule, Channel::Kf, pushed()).engine == ReplyEngine::Gateway);
+    ReplyMeans means = polled();
+    const std::function<void(ReplyRule &)> changes[] = {
+        [](ReplyRule &changed) { changed.addTag = QStringLiteral("新客"); },
+        [](ReplyRule &changed) { changed.replies.front().text = QStringLiteral("{姓名}好"); },
+        [](ReplyRule &changed) {
+            changed.replies.front().kind = RuleReply::Kind::Snippet;
+            changed.replies.front().snippet = QStringLiteral("欢迎");
+        },
+    };
+    for (const auto &change : changes) {
+        ReplyRule changed = welcome(1);
+        change(changed);
+        means.kfDesks = 2;
+        const EngineChoice choice = engineFor(changed, Channel::Kf, means);
+        QVERIFY(choice.engine == ReplyEngine::Polling);
+        QCOMPARE(choice.withinMs, 15'000);
+        QVERIFY(engineFor(changed, Channel::Kf, pushed()).engine == ReplyEngine::Gateway);
+        means.kfDesks = 3;
+        QVERIFY(lackOf(engineFor(changed, Channel::Kf, means), ReplyEngine::Polling) == EngineLack::WelcomeTooLate);
+    }
     rule.replies.front().kind = RuleReply::Kind::Picture;
     QVERIFY(lackOf(engineFor(rule, Channel::Kf, pushed()), ReplyEngine::Gateway) == EngineLack::WelcomeIsWords);
+    QVERIFY(lackOf(engineFor(rule, Channel::Kf, polled()), ReplyEngine::Polling) == EngineLack::WelcomeIsWords);
 }
 
 void TestReplyEngines::pollingServesKfWithinFifteenSeconds()
@@ -152,6 +176,106 @@ void TestReplyEngines::pollingServesKfWithinFifteenSeconds()
     QCOMPARE(choice.withinMs, 15'000);
     QVERIFY(lackOf(choice, ReplyEngine::Platform) == EngineLack::NoPlatformReply);
     QVERIFY(lackOf(choice, ReplyEngine::Gateway) == EngineLack::NoGateway);
+}
+
+// Nine calls a minute over all desks, a little less: 6.7 seconds a desk.
+void TestReplyEngines::moreDesksAreAskedInTurn()
+{
+    ReplyMeans means = polled();
+    const std::pair<int, qint64> expected[] = {{1, 15'000}, {2, 15'000}, {3, 20'100}, {6, 40'200}};
+    for (const auto &[desks, within] : expected) {
+        means.kfDesks = desks;
+        QCOMPARE(engineFor(keywordRule(1, {QStringLiteral("价格")}), Channel::Kf, means).withinMs, within);
+    }
+}
+
+void TestReplyEngines::chatRecordsAreAskedOnceAMinute()
+{
+    ReplyMeans means = polled();
+    means.readsOfficialRecords = true;
+    ReplyRule rule = keywordRule(1, {QStringLiteral("价格")});
+    rule.delaySeconds = 3; // WeChat's own auto-reply does not wait
+    const EngineChoice choice = engineFor(rule, Channel::Official, means);
+    QVERIFY(choice.engine == ReplyEngine::Polling);
+    QCOMPARE(choice.withinMs, 60'000);
+}
+
+// Contract, official account 4.1: follow, menu and scan open three messages within a minute, a Mini Program's session two, a message five
+// within 48 hours. The answer to a push itself needs no right.
+void TestReplyEngines::whatTheShortWindowForbidsIsSaid_data()
+{
+    QTest::addColumn<RuleTrigger>("trigger");
+    QTest::addColumn<int>("channel");
+    QTest::addColumn<int>("replies");
+    QTest::addColumn<int>("delay");
+    QTest::addColumn<bool>("isServed");
+    const auto row = [](const char *name, RuleTrigger trigger, Channel channel, int replies, int delay, bool isServed) {
+        QTest::newRow(name) << trigger << int(channel) << replies << delay << isServed;
+    };
+    row("three after a follow", RuleTrigger::Follow, Channel::Official, 3, 0, true);
+    row("four after a follow", RuleTrigger::Follow, Channel::Official, 4, 0, false);
+    row("four after a menu", RuleTrigger::MenuClick, Channel::Official, 4, 0, false);
+    row("four after a scan", RuleTrigger::Scan, Channel::Official, 4, 0, false);
+    row("one after 59 s", RuleTrigger::Scan, Channel::Official, 1, 59, true);
+    row("one after a minute", RuleTrigger::Scan, Channel::Official, 1, 60, false);
+    row("five after a message", RuleTrigger::AnyMessage, Channel::Official, 5, 600, true);
+    row("two in a Mini Program", RuleTrigger::Follow, Channel::Mini, 2, 0, true);
+    row("three in a Mini Program", RuleTrigger::Follow, Channel::Mini, 3, 0, false);
+    row("a menu message of kf", RuleTrigger::MenuClick, Channel::Kf, 5, 60, true);
+}
+
+void TestReplyEngines::whatTheShortWindowForbidsIsSaid()
+{
+    QFETCH(RuleTrigger, trigger);
+    QFETCH(int, channel);
+    QFETCH(int, replies);
+    QFETCH(int, delay);
+    QFETCH(bool, isServed);
+    ReplyRule rule = keywordRule(1, {});
+    rule.trigger = trigger;
+    rule.delaySeconds = delay;
+    rule.replies.resize(size_t(replies), rule.replies.front());
+    const EngineChoice choice = engineFor(rule, Channel(channel), pushed());
+    QCOMPARE(choice.engine == ReplyEngine::Gateway, isServed);
+    QVERIFY(isServed || lackOf(choice, ReplyEngine::Gateway) == EngineLack::WindowTooShort);
+}
+
+// Contract, official account 4.1: a Mini Program's link has thumb_url, an address.
+void TestReplyEngines::aMiniProgramSendsNoLink()
+{
+    ReplyRule rule = keywordRule(1, {QStringLiteral("价格")});
+    rule.replies.front().kind = RuleReply::Kind::Link;
+    rule.replies.front().url = QStringLiteral("https://example.com/prices");
+    QVERIFY(lackOf(engineFor(rule, Channel::Mini, pushed()), ReplyEngine::Gateway) == EngineLack::KindNotThere);
+    QVERIFY(engineFor(rule, Channel::Official, pushed()).engine == ReplyEngine::Gateway);
+    QVERIFY(engineFor(rule, Channel::Kf, pushed()).engine == ReplyEngine::Gateway);
+}
+
+void TestReplyEngines::eventsThatAChannelDoesNotKnowAreSaid()
+{
+    ReplyRule rule = keywordRule(1, {});
+    rule.trigger = RuleTrigger::Scan;
+    for (const Channel channel : {Channel::Kf, Channel::Mini})
+        QVERIFY(lackOf(engineFor(rule, channel, pushed()), ReplyEngine::Gateway) == EngineLack::NoSuchEvent);
+    rule.trigger = RuleTrigger::MenuClick;
+    QVERIFY(lackOf(engineFor(rule, Channel::Mini, pushed()), ReplyEngine::Gateway) == EngineLack::NoSuchEvent);
+    QVERIFY(engineFor(rule, Channel::Kf, polled()).engine == ReplyEngine::Polling);
+}
+
+void TestReplyEngines::twoWelcomesHaveOnePlace()
+{
+    ReplyRules rules{welcome(1), welcome(2)};
+    const auto choiceOf = [&](size_t i) {
+        rules[i].channels = {Channel::Official};
+        return enginesFor(rules[i], polled(), rules).front();
+    };
+    QVERIFY(choiceOf(0).engine == ReplyEngine::Platform);
+    QVERIFY(!choiceOf(1).engine);
+    QVERIFY(lackOf(choiceOf(1), ReplyEngine::Platform) == EngineLack::PlaceTaken);
+    rules[0].isOn = false; // who is off takes no place
+    QVERIFY(choiceOf(1).engine == ReplyEngine::Platform);
+    rules = {keywordRule(1, {QStringLiteral("价格")}), keywordRule(2, {QStringLiteral("尺寸")})};
+    QVERIFY(choiceOf(1).engine == ReplyEngine::Platform);
 }
 
 void TestReplyEngines::aGatewayServesWithinASecond()
@@ -174,11 +298,19 @@ void TestReplyEngines::anUnverifiedAccountAnswersAPushWithOneTextOrPicture()
     rule.replies.pop_back();
     rule.delaySeconds = 10; // the answer to a push waits for nothing
     QVERIFY(lackOf(engineFor(rule, Channel::Official, means), ReplyEngine::Gateway) == EngineLack::NotVerified);
+    rule.delaySeconds = 0;
+    rule.replies.front().kind = RuleReply::Kind::Card; // name and price, a text
+    rule.replies.front().product = ProductId{1};
+    QVERIFY(engineFor(rule, Channel::Official, means).engine == ReplyEngine::Gateway);
+    rule.replies.front().url = QStringLiteral("https://example.com/cup"); // a message of its own
+    QVERIFY(lackOf(engineFor(rule, Channel::Official, means), ReplyEngine::Gateway) == EngineLack::NotVerified);
 }
 
 void TestReplyEngines::nothingServesAChannelThatIsNotConnected()
 {
-    for (const EngineChoice &choice : enginesFor(keywordRule(1, {QStringLiteral("价格")}), {})) {
+    const auto choices = enginesFor(keywordRule(1, {QStringLiteral("价格")}), {}, {});
+    QCOMPARE(choices.size(), size_t(3));
+    for (const EngineChoice &choice : choices) {
         QVERIFY(!choice.engine);
         QCOMPARE(choice.against.size(), size_t(3));
         QVERIFY(choice.against.front().lack == EngineLack::NoAccount);
@@ -244,7 +376,7 @@ void TestReplyEngines::differencesFromThePlanAreNamed()
     QVERIFY((kinds(rulesOfTheExample(), off) == std::vector{Kind::SwitchedOff, Kind::Same}));
     // A second welcome has no place there.
     rules.push_back(welcome(9));
-    QCOMPARE(platformPlan(rules, polled()).clashing, std::vector<qint64>{9});
+    QCOMPARE(platformPlan(rules, polled()).clashing, QStringList{QStringLiteral("rule 9")});
 }
 
 void TestReplyEngines::stepsHoldEveryTextToPaste()

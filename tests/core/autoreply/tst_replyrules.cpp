@@ -1,11 +1,38 @@
 #include "autoreply/decide.h"
 #include "autoreply/replywords.h"
 #include "autoreply/ruletext.h"
+#include "gateway/pushedtalk.h"
+#include "support/contractblocks.h"
 #include "support/replyrules.h"
 
 #include <QTest>
 
 using namespace yiren;
+
+namespace {
+
+// The contract's own example of that event (official account 5.6), as it is kept in a conversation.
+std::optional<RuleMessage> pushedEvent(const QByteArray &event)
+{
+    for (const QByteArray &block : contractPushes("wechat-official-account.md", "### 5.6", "### 5.7")) {
+        if (!block.contains(QByteArray("<Event><![CDATA[" + event + "]]>")))
+            continue;
+        const auto fields = readPushBody(block);
+        const auto push = fields ? readInboundPush(*fields) : Result<InboundPush>(failure(fields.error()));
+        const auto talk = push ? talkOf(*push, TalkPeer::Channel::Official, QStringLiteral("wx0123456789abcdef")) : std::nullopt;
+        return talk ? ruleMessageOf(TalkPeer::Channel::Official, talk->message) : std::nullopt;
+    }
+    return {};
+}
+
+ReplyRule triggeredBy(RuleTrigger trigger, qint64 id, const QStringList &words = {})
+{
+    ReplyRule rule = keywordRule(id, words);
+    rule.trigger = trigger;
+    return rule;
+}
+
+} // namespace
 
 // What is answered by itself, and why the rest is not.
 class TestReplyRules : public QObject
@@ -19,6 +46,8 @@ private slots:
     void wordsAreComparedWithoutWidthCaseAndSpaces();
     void aPatternThatNeverEndsIsGivenUp();
     void aPatternThatIsNoneIsSaid();
+    void fullWidthSignsOfAPatternAreThemselves_data();
+    void fullWidthSignsOfAPatternAreThemselves();
     void officeHoursAreBeijingsAndEndBeforeTheirEnd();
     void officeHoursOfWorkdaysKnowHolidaysAndWorkedWeekends();
     void aQuestionIsAskedTwiceWithinADay();
@@ -28,6 +57,7 @@ private slots:
     void aRuleThatCannotWorkIsRefused();
     void variablesAreFilledInOnce();
     void eventsOfWeChatBecomeMessagesOfRules();
+    void whoFollowsByACodeHasScannedIt();
 };
 
 void TestReplyRules::theFirstRuleThatIsAboutAMessageAnswersIt()
@@ -105,6 +135,41 @@ void TestReplyRules::aPatternThatIsNoneIsSaid()
     QVERIFY(!patternProblem(QStringLiteral("(价格")).isEmpty());
     QVERIFY(!patternProblem(QString(201, QLatin1Char('a'))).isEmpty());
     QVERIFY(patternProblem(QStringLiteral("价格|多少")).isEmpty());
+}
+
+// Customers write Chinese punctuation, and so does who writes patterns: neither is a sign of patterns.
+void TestReplyRules::fullWidthSignsOfAPatternAreThemselves_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("fits");
+    const auto row = [](const char *pattern, const char *text, bool fits) {
+        QTest::addRow("%s in %s", pattern, text) << QString::fromUtf8(pattern) << QString::fromUtf8(text) << fits;
+    };
+    row("多少钱？", "多少钱？", true);
+    row("多少钱？", "多少钱?", true);
+    row("多少钱？", "多少", false); // "?" would make 钱 optional
+    row("你好，在吗", "你好，在吗", true);
+    row("尺寸：[0-9]+", "尺寸：３８", true);
+    row("[，。！]", "好！", true);
+    row("（急）", "（急）请回", true);
+    row("（急）", "急", false); // no group
+    row("＋１", "+1", true);
+    row(R"(多少钱\？)", "多少钱？", true);
+    row(R"(\？)", R"(\)", false);
+    row("多少钱?$", "多少", true); // a pattern's own sign stays one
+    row(R"(^\d+$)", "１２", true);
+    row(R"(\ｄ)", "9", false); // not the class of digits
+}
+
+void TestReplyRules::fullWidthSignsOfAPatternAreThemselves()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, text);
+    QFETCH(bool, fits);
+    QCOMPARE(patternProblem(pattern), QString());
+    const ReplyRule rule = keywordRule(1, {pattern}, KeywordMatch::Regex);
+    QCOMPARE(!whyNotTheseWords(rule, text), fits);
 }
 
 void TestReplyRules::officeHoursAreBeijingsAndEndBeforeTheirEnd()
@@ -238,15 +303,14 @@ void TestReplyRules::variablesAreFilledInOnce()
 // The contract's own events (official account 5.6, wecom 6.2).
 void TestReplyRules::eventsOfWeChatBecomeMessagesOfRules()
 {
-    TalkMessage scan;
-    scan.speaker = TalkMessage::Speaker::System;
-    scan.trigger = TalkMessage::Trigger::Scan;
-    scan.detail = R"({"Event":"subscribe","EventKey":"qrscene_booth-12","Ticket":"InvTicket01"})";
-    QCOMPARE(ruleMessageOf(TalkPeer::Channel::Official, scan)->key, QStringLiteral("booth-12"));
-    TalkMessage click = scan;
-    click.trigger = TalkMessage::Trigger::Menu;
-    click.detail = R"({"Event":"CLICK","EventKey":"MENU_PRICE"})";
-    QCOMPARE(ruleMessageOf(TalkPeer::Channel::Official, click)->key, QStringLiteral("MENU_PRICE"));
+    const auto scan = pushedEvent("SCAN");
+    QVERIFY(scan && scan->trigger == TalkMessage::Trigger::Scan);
+    QCOMPARE(scan->key, QStringLiteral("booth-12"));
+    const auto click = pushedEvent("CLICK");
+    QVERIFY(click && click->trigger == TalkMessage::Trigger::Menu);
+    QCOMPARE(click->key, QStringLiteral("MENU_PRICE"));
+    QCOMPARE(pushedEvent("scancode_waitmsg")->key, QStringLiteral("SCAN_A"));
+    QVERIFY(!pushedEvent("VIEW")); // opens nothing (4.1)
     TalkMessage chosen = fromCustomer(1, noon, "满意");
     chosen.trigger = TalkMessage::Trigger::Menu;
     chosen.detail = R"({"content":"满意","menu_id":"101"})";
@@ -264,6 +328,28 @@ void TestReplyRules::eventsOfWeChatBecomeMessagesOfRules()
     TalkMessage recalled = fromCustomer(1, noon, "价格");
     recalled.recalledAt = noon;
     QVERIFY(!ruleMessageOf(TalkPeer::Channel::Kf, recalled));
+}
+
+// The contract's subscribe, with qrscene_booth-12: the first rule by position that is about the follow or the scan answers.
+void TestReplyRules::whoFollowsByACodeHasScannedIt()
+{
+    const auto follow = pushedEvent("subscribe");
+    QVERIFY(follow && follow->trigger == TalkMessage::Trigger::Follow);
+    QCOMPARE(follow->key, QStringLiteral("booth-12"));
+    const auto firedBy = [&](const ReplyRules &rules, const RuleMessage &message) -> qint64 {
+        const RuleDecision decision = decide(rules, message, {}, message.at, calendar());
+        return decision.fired ? rules[*decision.fired].id : 0;
+    };
+    const ReplyRule booth = triggeredBy(RuleTrigger::Scan, 1, {QStringLiteral("booth-12")});
+    const ReplyRule other = triggeredBy(RuleTrigger::Scan, 2, {QStringLiteral("booth-13")});
+    const ReplyRule welcome = triggeredBy(RuleTrigger::Follow, 3);
+    QCOMPARE(firedBy({booth, welcome}, *follow), 1);
+    QCOMPARE(firedBy({welcome, booth}, *follow), 3);
+    QCOMPARE(firedBy({other, welcome}, *follow), 3);
+    RuleMessage plain = *follow; // found the account by its name
+    plain.key.clear();
+    QCOMPARE(firedBy({triggeredBy(RuleTrigger::Scan, 4), welcome}, plain), 3);
+    QCOMPARE(firedBy({triggeredBy(RuleTrigger::Scan, 4)}, plain), 0);
 }
 
 QTEST_GUILESS_MAIN(TestReplyRules)

@@ -89,7 +89,7 @@ RuleMessage drawnMessage()
         oneOf({Trigger::Message, Trigger::Message, Trigger::Message, Trigger::Menu, Trigger::Scan, Trigger::Follow, Trigger::Enter});
     if (message.trigger == Trigger::Message)
         message.text = drawnText();
-    else
+    else if (message.trigger != Trigger::Follow || *rc::gen::arbitrary<bool>()) // who follows has scanned a code or not
         message.key = oneText({"MENU_1", "MENU_2", "booth", "other"});
     message.at = monday + *rc::gen::inRange<qint64>(0, weekMs / 60'000) * 60'000;
     return message;
@@ -140,7 +140,7 @@ bool isKindOf(const ReplyRule &rule, const RuleMessage &message)
     case RuleTrigger::MenuClick:
         return message.trigger == Trigger::Menu;
     case RuleTrigger::Scan:
-        return message.trigger == Trigger::Scan;
+        return message.trigger == Trigger::Scan || (message.trigger == Trigger::Follow && !message.key.isEmpty());
     default:
         return message.trigger == Trigger::Message;
     }
@@ -191,7 +191,9 @@ bool isTrue(WhyNot why, const ReplyRule &rule, const RuleMessage &message, const
                });
     case WhyNot::EarlierRule:
     case WhyNot::TooOld:
-        return true; // said where they are met
+        return true;             // said where they are met
+    case WhyNot::WeChatAnswered: // decide() does not know of it
+        break;
     }
     return false;
 }

@@ -5,6 +5,7 @@
 #include "gateway/handlepushesjob.h"
 #include "gateway/passiverules.h"
 #include "gateway/pushdesk.h"
+#include "products/productdeeds.h"
 #include "support/gatewayclient.h"
 #include "support/officialtalkworld.h"
 #include "support/pushvectors.h"
@@ -54,9 +55,10 @@ struct RuledWorld : OfficialTalkWorld {
         keeper.reset();
         rules.reset();
     }
-    void rule(const char *word, std::vector<RuleReply> replies, int delay = 0)
+    void rule(const char *word, std::vector<RuleReply> replies, int delay = 0, RuleTrigger trigger = RuleTrigger::Keyword)
     {
         ReplyRule rule = keywordRule(0, {QString::fromUtf8(word)});
+        rule.trigger = trigger;
         rule.name = QString::fromUtf8(word);
         rule.replies = std::move(replies);
         rule.delaySeconds = delay;
@@ -65,12 +67,24 @@ struct RuledWorld : OfficialTalkWorld {
         if (!kept)
             qFatal("%s", qPrintable(kept.error().code + kept.error().detail));
     }
+    Product product(const char *name, qint64 fen)
+    {
+        Product product;
+        product.account = AccountId{1};
+        product.name = QString::fromUtf8(name);
+        product.price = Money::fromFen(fen);
+        return *awaited(
+            world.storage.write<Product>([product, at = now()](Database &database) { return addProduct(database, product, 3, at); }));
+    }
     QByteArray request(const QByteArray &text, int number = 1) const
     {
+        return requestOf("<xml><ToUserName>gh_0a1b2c3d4e5f</ToUserName><FromUserName>" + amu.toLatin1() + "</FromUserName><CreateTime>"
+                         + QByteArray::number(now() / 1000) + "</CreateTime><MsgType>text</MsgType><Content>" + text + "</Content><MsgId>"
+                         + QByteArray::number(number) + "</MsgId></xml>");
+    }
+    QByteArray requestOf(const QByteArray &body) const
+    {
         const QByteArray at = QByteArray::number(now() / 1000);
-        const QByteArray body = "<xml><ToUserName>gh_0a1b2c3d4e5f</ToUserName><FromUserName>" + amu.toLatin1()
-            + "</FromUserName><CreateTime>" + at + "</CreateTime><MsgType>text</MsgType><Content>" + text + "</Content><MsgId>"
-            + QByteArray::number(number) + "</MsgId></xml>";
         const QByteArray signature = pushSignature({doors.official->token.bytes(), at, "n1"});
         return httpPost("/official?signature=" + signature + "&timestamp=" + at + "&nonce=n1&openid=o", body);
     }
@@ -79,6 +93,20 @@ struct RuledWorld : OfficialTalkWorld {
         control().say(amu, QString::fromUtf8(text));
         GatewayClient client(server->serverPort());
         client.send(request(text, number));
+        return bodyOfAnswer(client.answer());
+    }
+    // The contract's example of that event (official account 5.6), come now.
+    QByteArray pushEvent(const QByteArray &event)
+    {
+        QByteArray body;
+        for (const QByteArray &block : contractPushes("wechat-official-account.md", "### 5.6", "### 5.7")) {
+            if (block.contains(QByteArray("<Event><![CDATA[" + event + "]]>")))
+                body = block;
+        }
+        const qsizetype from = body.indexOf("<CreateTime>") + 12;
+        body.replace(from, body.indexOf('<', from) - from, QByteArray::number(now() / 1000));
+        GatewayClient client(server->serverPort());
+        client.send(requestOf(body));
         return bodyOfAnswer(client.answer());
     }
     Result<AutoReplyReport> pass()
@@ -128,6 +156,10 @@ private slots:
     void aRuleAnswersInTheSameBreath();
     void aSecondDeliveryIsNotAnsweredAgain();
     void whatNoRuleIsAboutIsAnsweredSuccess();
+    void aMenuKeyIsAnswered();
+    void whoFollowsByACodeGetsTheAnswerOfTheScan();
+    void whoRepliesOneGetsTheProductsCard_data();
+    void whoRepliesOneGetsTheProductsCard();
     void whatDoesNotFitIsLeftToThePass_data();
     void whatDoesNotFitIsLeftToThePass();
     void aBusyDataFileLeavesTheAnswerToThePass();
@@ -172,6 +204,61 @@ void TestPassiveRules::whatNoRuleIsAboutIsAnsweredSuccess()
     world.rule("价格", {words("128 元")});
     QCOMPARE(world.push("你好"), QByteArray("success"));
     QVERIFY(world.answers().empty());
+}
+
+// The contract's CLICK has the key MENU_PRICE.
+void TestPassiveRules::aMenuKeyIsAnswered()
+{
+    RuledWorld world;
+    world.rule("MENU_OTHER", {words("别的")}, 0, RuleTrigger::MenuClick);
+    world.rule("MENU_PRICE", {words("128 元")}, 0, RuleTrigger::MenuClick);
+    const QByteArray answer = world.pushEvent("CLICK");
+    QVERIFY2(answer.contains("<Content><![CDATA[128 元]]></Content>"), answer.constData());
+}
+
+// The contract's subscribe has qrscene_booth-12.
+void TestPassiveRules::whoFollowsByACodeGetsTheAnswerOfTheScan()
+{
+    RuledWorld world;
+    world.rule("booth-12", {words("展位礼物")}, 0, RuleTrigger::Scan);
+    world.rule("欢迎语", {words("欢迎")}, 0, RuleTrigger::Follow);
+    const QByteArray answer = world.pushEvent("subscribe");
+    QVERIFY2(answer.contains("<Content><![CDATA[展位礼物]]></Content>"), answer.constData());
+}
+
+// The card of the shipped example, over the channels that the contract names (official account 4.1).
+void TestPassiveRules::whoRepliesOneGetsTheProductsCard_data()
+{
+    QTest::addColumn<bool>("isMini");
+    QTest::addColumn<QString>("type");
+    QTest::newRow("official account") << false << QStringLiteral("news");
+    QTest::newRow("Mini Program") << true << QStringLiteral("text"); // takes no link without an address of its picture
+}
+
+void TestPassiveRules::whoRepliesOneGetsTheProductsCard()
+{
+    QFETCH(bool, isMini);
+    QFETCH(QString, type);
+    RuledWorld world;
+    RuleReply card = welcomeExample(world.product("青瓷杯", 12800))[1].replies.front();
+    card.url = QStringLiteral("https://example.com/cup");
+    world.rule("1", {card});
+    const auto channel = isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official;
+    sandbox::OfficialControl &standIn = isMini ? world.OfficialTalkWorld::server->miniControl() : world.control();
+    isMini ? standIn.enterSession(world.amu) : standIn.say(world.amu, QStringLiteral("1"));
+    QCOMPARE(world.pushed(channel, world.amu, QStringLiteral("m1"), QStringLiteral("1")), 1);
+    QCOMPARE(world.pass()->answered, 1);
+    QCOMPARE(standIn.customMessages().size(), size_t(1));
+    const QJsonObject body = standIn.customMessages().front().body;
+    QCOMPARE(body[u"msgtype"].toString(), type);
+    if (isMini) {
+        QCOMPARE(body[u"text"][u"content"].toString(), QStringLiteral("青瓷杯\n¥128.00\nhttps://example.com/cup"));
+        return;
+    }
+    const QJsonObject article = body[u"news"][u"articles"][0].toObject();
+    QCOMPARE(article[u"title"].toString(), QStringLiteral("青瓷杯"));
+    QCOMPARE(article[u"description"].toString(), QStringLiteral("¥128.00"));
+    QCOMPARE(article[u"url"].toString(), QStringLiteral("https://example.com/cup"));
 }
 
 void TestPassiveRules::whatDoesNotFitIsLeftToThePass_data()

@@ -1,12 +1,14 @@
 #include "support/pushoracle.h"
 
+#include <QFile>
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 
 using namespace yiren;
 
-// 20,000 pushes that somebody changed on the way; YIREN_PUSHES says another number.
+// 20,000 pushes that somebody changed on the way; YIREN_PUSHES says another number, and that many leave the memory as it was.
 class TestPushMutations : public QObject
 {
     Q_OBJECT
@@ -59,6 +61,20 @@ private:
     std::mt19937 m_random;
 };
 
+constexpr int warmingUp = 20'000; // pools and caches are as large then as they get
+constexpr qint64 mostGrownKib = 16 * 1024;
+
+// VmRSS of this process, in KiB (proc(5)).
+qint64 residentKib()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmRSS:") + 6;
+    return text.mid(at, text.indexOf("kB", at) - at).trimmed().toLongLong();
+}
+
 } // namespace
 
 void TestPushMutations::theVectorsThemselvesAreLetIn()
@@ -78,14 +94,23 @@ void TestPushMutations::nothingChangedIsLetIn()
     PushOracle oracle;
     Mutator mutator(20261129);
     const auto requests = genuineRequests();
-    const int wanted = qEnvironmentVariableIntValue("YIREN_PUSHES");
-    for (int i = 0; i < (wanted > 0 ? wanted : 20'000); ++i) {
+    const int wanted = std::max(qEnvironmentVariableIntValue("YIREN_PUSHES"), warmingUp);
+    qint64 before = 0;
+    for (int i = 0; i < wanted; ++i) {
+        if (i == warmingUp)
+            before = residentKib();
         auto [query, body] = requests[mutator.below(requests.size())];
         for (size_t times = 1 + mutator.below(3); times > 0; --times)
             mutator.change(mutator.below(3) == 0 ? query : body);
         QVERIFY2(oracle.holds(query, body), QByteArray(query + "\n" + body).constData());
     }
     QVERIFY(oracle.letIn > 0); // a change beside what is proved is none
+    if (wanted == warmingUp)
+        return;
+    const qint64 after = residentKib();
+    QVERIFY(before > 0 && after > 0);
+    qInfo("%d pushes: VmRSS %lld KiB before, %lld KiB after", wanted, before, after);
+    QVERIFY(after - before <= mostGrownKib);
 }
 
 QTEST_GUILESS_MAIN(TestPushMutations)

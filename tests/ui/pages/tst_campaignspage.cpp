@@ -134,6 +134,7 @@ private slots:
     void whatWasWrittenForTheBoardIsKeptToo();
     void theBoardSaysWhyNothingIsPostedByItself();
     void anAcceptanceIsNotedWithAReasonAndTakenBack();
+    void aTemplateIsTheChosenAccounts();
 };
 
 void TestCampaignsPage::aDraftCountsWhoWouldBeWrittenToAndSaysWhyNotTheOthers()
@@ -345,6 +346,40 @@ void TestCampaignsPage::anAcceptanceIsNotedWithAReasonAndTakenBack()
     QCOMPARE(left(), 1);
     shown.undo();
     QTRY_COMPARE(left(), 0);
+}
+
+// Two accounts have a template of one title, and one account has two.
+void TestCampaignsPage::aTemplateIsTheChosenAccounts()
+{
+    const auto called = [](const char *id) {
+        MessageTemplate made;
+        made.id = QString::fromLatin1(id);
+        made.title = QStringLiteral("发货通知");
+        return made;
+    };
+    const QString official = QStringLiteral("wxOfficial"), mini = QStringLiteral("wxMini");
+    LedgerPane pane(nullptr);
+    pane.showForm({{{official, called("tpl1")}, {mini, called("tpl2")}, {mini, called("tpl3")}},
+                   {{official, QStringLiteral("服务号")}, {mini, QStringLiteral("小程序")}}},
+                  {official, QString(), QString()});
+    QSignalSpy noted(&pane, &LedgerPane::enterWanted);
+    QComboBox *apps = nullptr, *templates = nullptr;
+    for (auto *box : pane.findChildren<QComboBox *>())
+        (box->isEditable() ? templates : apps) = box;
+    const auto typed = [&](const QString &text) {
+        templates->setCurrentText(text);
+        for (auto *button : pane.findChildren<QPushButton *>()) {
+            if (button->text() == QLatin1String("Note it"))
+                button->click();
+        }
+        return noted.last().first().value<SubscriptionEvent>().key;
+    };
+    QCOMPARE(typed(QStringLiteral("发货通知")).templateId, QStringLiteral("tpl1"));
+    apps->setCurrentIndex(1);
+    QCOMPARE(typed(QStringLiteral("发货通知")).templateId, QStringLiteral("tpl2"));
+    QCOMPARE(typed(QStringLiteral("发货通知")).app, mini);
+    QCOMPARE(typed(QStringLiteral("发货通知 (tpl3)")).templateId, QStringLiteral("tpl3"));
+    QCOMPARE(typed(QStringLiteral("tplByHand")).templateId, QStringLiteral("tplByHand"));
 }
 
 QTEST_MAIN(TestCampaignsPage)

@@ -5,11 +5,13 @@
 #include "pages/content/articleeditor.h"
 #include "pages/content/articlepreview.h"
 #include "pages/content/calendarview.h"
+#include "pages/content/contentbooks.h"
 #include "pages/content/contentpage.h"
 #include "pages/content/countedfield.h"
 #include "pages/content/draftlist.h"
 #include "pages/content/findingslist.h"
 #include "pages/content/markdowntext.h"
+#include "pages/content/planchoice.h"
 #include "pages/content/planpopover.h"
 #include "pages/content/versionsheet.h"
 #include "pages/content/wakepopover.h"
@@ -142,6 +144,7 @@ private slots:
     void anOlderTextComesBack();
     void aFindingLeadsToItsPlace();
     void thePreviewOpensNothing();
+    void aCampaignsMassSendCountsAgainstTheQuota();
 };
 
 void TestContentPage::aDraftIsDraggedOntoADayAndTakenBack()
@@ -391,6 +394,44 @@ void TestContentPage::thePreviewOpensNothing()
         QVERIFY2(!hostile.wasBaitTaken(), name);
     }
     QCOMPARE(hostile.calls(), 0);
+}
+
+// A campaign went to followers by a tag on the 20th; what it meant to send and WeChat refused went to nobody.
+void TestContentPage::aCampaignsMassSendCountsAgainstTheQuota()
+{
+    Shown shown;
+    const auto campaign = [&](const char *state, const char *wall) {
+        const qint64 at = readTime(QString::fromLatin1(wall), chinaZone, 0)->time.atMs;
+        shown.world.run(QStringLiteral("INSERT INTO campaign(account_id, name, rule, text, channels, held_out, days, state, changed_at, "
+                                       "began_at, mass_state, mass_at) VALUES(1, 'c', '{}', 't', 'mass', 0, 7, 'ended', 0, 1, '%1', %2)")
+                            .arg(QLatin1String(state))
+                            .arg(at));
+    };
+    campaign("sent", "2026-11-20T09:00");
+    campaign("failed", "2026-11-21T09:00");
+    const BusinessDay first = *BusinessDay::fromText(u"2026-11-01");
+    const BusinessDay sent = *BusinessDay::fromText(u"2026-11-20");
+    const ContentQuestion question{
+        shown.world.services->account, Period::inclusive(first, *BusinessDay::fromText(u"2026-11-30")), sent, {}};
+    const ContentBooks books =
+        *awaited(shown.world.vault.storage.read<ContentBooks>([question](Database &database) { return loadContent(database, question); }));
+    QVERIFY(books.planned.empty()); // it is no post
+    const auto posts = plannedPosts(books.counted(books.planned));
+    QCOMPARE(quotaWords(sent, posts, subscriptionQuota), QStringLiteral("Mass sends 1/1"));
+    QCOMPARE(quotaWords(sent.next(), posts, subscriptionQuota), QStringLiteral("Mass sends 0/1"));
+    QCOMPARE(quotaWords(sent.next(), posts, serviceQuota), QStringLiteral("1/4 this month"));
+    OfficialRights rights;
+    rights.isConnected = true;
+    rights.drafts = rights.massSends = Right::Given;
+    rights.kind = OfficialKind::Subscription;
+    Post post = draftCalled(QStringLiteral("新品"));
+    post.kind = PostKind::MassSend;
+    const auto outlook = [&](BusinessDay day) {
+        return outlookOf({day.date(), QTime(20, 0), PostKind::MassSend, {}}, post, books.counted(books.allPlanned()), rights, shown.now());
+    };
+    QVERIFY2(outlook(sent).isDoubtful && outlook(sent).words.contains(u"mass send 2 of this day, 1 allowed"),
+             qPrintable(outlook(sent).words));
+    QVERIFY(!outlook(sent.next()).isDoubtful);
 }
 
 QTEST_MAIN(TestContentPage)

@@ -37,12 +37,20 @@ QString engineLackText(EngineLack lack)
         return EngineTexts::tr("its auto-reply gives no tags and keeps no notes.");
     case EngineLack::NeverListed:
         return EngineTexts::tr("WeChat tells of it by pushes only.");
+    case EngineLack::NoSuchEvent:
+        return EngineTexts::tr("this channel knows no such event.");
+    case EngineLack::KindNotThere:
+        return EngineTexts::tr("a link in a Mini Program needs an address of its picture, which is not known here.");
+    case EngineLack::WindowTooShort:
+        return EngineTexts::tr("WeChat takes three messages within a minute then, in a Mini Program two.");
+    case EngineLack::PlaceTaken:
+        return EngineTexts::tr("its one place for such a reply has an earlier rule.");
     case EngineLack::WelcomeTooLate:
-        return EngineTexts::tr("a welcome must be sent within 20 seconds by a code that asking brings too late.");
+        return EngineTexts::tr("a welcome must be sent within 20 seconds by a code; asking so many desks takes longer.");
     case EngineLack::WelcomeIsWords:
         return EngineTexts::tr("a welcome here is one text, sent at once.");
     case EngineLack::NotVerified:
-        return EngineTexts::tr("an account that is not verified answers with one text or picture, at once.");
+        return EngineTexts::tr("an account that is not verified answers with one text, picture or product without a page, at once.");
     }
     return {};
 }

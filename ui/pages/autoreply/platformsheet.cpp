@@ -1,9 +1,12 @@
 #include "pages/autoreply/platformsheet.h"
 
 #include "accounts/officialof.h"
+#include "autoreply/platformserving.h"
+#include "formatting/format.h"
 #include "frame/vaultdoor.h"
 #include "pages/autoreply/rulewords.h"
 #include "pages/autoreply/steplist.h"
+#include "storage/storagethread.h"
 #include "theme/metrics.h"
 #include "widgets/buttons.h"
 #include "widgets/runningjobs.h"
@@ -46,6 +49,7 @@ PlatformSheet::PlatformSheet(const PageServices &services, const PlatformPlan &p
     content->setAutoFillBackground(false);
     scroll->setVisible(!m_plan.isEmpty());
     body()->addWidget(scroll);
+    addClashing();
     m_outcome->setWrapping(true);
     m_outcome->hide();
     body()->addWidget(m_outcome);
@@ -62,6 +66,22 @@ PlatformSheet::PlatformSheet(const PageServices &services, const PlatformPlan &p
 }
 
 PlatformSheet::~PlatformSheet() = default;
+
+void PlatformSheet::addClashing()
+{
+    QStringList names;
+    for (const QString &name : m_plan.clashing)
+        names.append(QStringLiteral("“%1”").arg(format::oneLine(name)));
+    auto *clashing =
+        new TextLabel(tr("No place is left for %1: WeChat holds one reply to followers and one to any message, and an earlier rule "
+                         "has it.")
+                          .arg(names.join(QStringLiteral(", "))),
+                      TextLook::Body, this);
+    clashing->setWrapping(true);
+    setTone(*clashing, Meaning::Wrong);
+    clashing->setVisible(!names.isEmpty());
+    body()->addWidget(clashing);
+}
 
 void PlatformSheet::compare()
 {
@@ -96,14 +116,24 @@ void PlatformSheet::showAnswer(const Result<OfficialAnswer> &answer)
     const auto there = answer ? backendReplies(*answer) : failure(answer.error());
     QStringList lines;
     if (there) {
-        for (const PlatformDifference &difference : comparePlatform(m_plan, *there))
+        const auto differences = comparePlatform(m_plan, *there);
+        for (const PlatformDifference &difference : differences)
             lines.append(differenceText(difference));
+        note(partsOfPlatform(m_plan, differences));
     } else {
         lines.append(m_services.words(there.error()).sentence);
     }
     m_outcome->setText(lines.isEmpty() ? tr("Nothing is set at WeChat, and nothing is to be.") : lines.join(u'\n'));
     m_outcome->show();
     place();
+}
+
+// What WeChat answers itself, rules here don't answer again.
+void PlatformSheet::note(const QStringList &parts)
+{
+    m_noting = m_services.storage.write<void>(
+        [account = m_services.account.id, parts](Database &database) { return notePlatformServing(database, account, parts); });
+    m_noting->start();
 }
 
 } // namespace yiren

@@ -24,14 +24,17 @@ signals:
     void copied(const QString &text);
 
 private:
+    void addClashing();
     void compare();
     void read();
     void showAnswer(const Result<OfficialAnswer> &answer);
+    void note(const QStringList &parts);
 
     PageServices m_services;
     const PlatformPlan m_plan;
     OfficialConnection m_connection; // before its call: it outlives it
     JobHandle<OfficialAnswer> m_call;
+    JobHandle<void> m_noting;
     QPushButton *m_compare;
     TextLabel *m_outcome;
 };

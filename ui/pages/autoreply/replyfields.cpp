@@ -27,9 +27,10 @@ constexpr RuleReply::Kind allReplyKinds[] = {RuleReply::Kind::Text, RuleReply::K
 
 ReplyFields::ReplyFields(const RuleReply &reply, const ReplyChoices &choices, QWidget *parent)
     : QWidget(parent), m_begun(reply), m_kind(new QComboBox(this)), m_remove(makeButton(ButtonLook::Quiet, this, "close")),
-      m_text(new QPlainTextEdit(this)), m_title(new QLineEdit(this)), m_url(new QLineEdit(this)), m_product(new QComboBox(this)),
-      m_snippet(new QComboBox(this)), m_choose(makeButton(ButtonLook::Plain, this, "picture")),
-      m_hint(new TextLabel(TextLook::Faint, this)), m_picture(reply.picture)
+      m_text(new QPlainTextEdit(this)), m_title(new QLineEdit(this)), m_url(new QLineEdit(this)), m_appid(new QLineEdit(this)),
+      m_page(new QLineEdit(this)), m_product(new QComboBox(this)), m_snippet(new QComboBox(this)),
+      m_choose(makeButton(ButtonLook::Plain, this, "picture")), m_hint(new TextLabel(TextLook::Faint, this)),
+      m_wrong(new TextLabel(TextLook::Secondary, this)), m_picture(reply.picture)
 {
     fill(choices);
     layOut();
@@ -40,7 +41,7 @@ ReplyFields::ReplyFields(const RuleReply &reply, const ReplyChoices &choices, QW
     connect(m_remove, &QPushButton::clicked, this, &ReplyFields::removeWanted);
     connect(m_choose, &QPushButton::clicked, this, &ReplyFields::choosePicture);
     connect(m_text, &QPlainTextEdit::textChanged, this, &ReplyFields::changed);
-    for (QLineEdit *field : {m_title, m_url})
+    for (QLineEdit *field : {m_title, m_url, m_appid, m_page})
         connect(field, &QLineEdit::textEdited, this, &ReplyFields::changed);
     for (QComboBox *field : {m_product, m_snippet})
         connect(field, &QComboBox::currentIndexChanged, this, &ReplyFields::changed);
@@ -58,6 +59,8 @@ void ReplyFields::fill(const ReplyChoices &choices)
     m_text->setFixedHeight(replyTextHeight);
     m_title->setText(m_begun.title);
     m_url->setText(m_begun.url);
+    m_appid->setText(m_begun.appid);
+    m_page->setText(m_begun.pagePath);
     m_product->addItem(tr("Choose a product"), qint64{0});
     for (const ListedProduct &listed : choices.products)
         m_product->addItem(format::oneLine(listed.product.name) + QStringLiteral(" · ") + format::money(listed.product.price),
@@ -83,9 +86,13 @@ void ReplyFields::layOut()
     column->setContentsMargins(0, 0, 0, 6);
     column->setSpacing(6);
     column->addLayout(line);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_product, m_snippet, m_title, m_url, m_text})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_product, m_snippet, m_title, m_url, m_appid, m_page, m_text})
         column->addWidget(field);
     column->addWidget(m_choose, 0, Qt::AlignLeft);
+    m_wrong->setWrapping(true);
+    setTone(*m_wrong, Meaning::Wrong);
+    m_wrong->hide();
+    column->addWidget(m_wrong);
     m_hint->setWrapping(true);
     column->addWidget(m_hint);
 }
@@ -101,20 +108,30 @@ void ReplyFields::showKind()
     const Kind now = kind();
     m_product->setVisible(now == Kind::Card || now == Kind::Order);
     m_snippet->setVisible(now == Kind::Snippet);
-    m_title->setVisible(now == Kind::Link);
+    m_title->setVisible(now == Kind::Link || now == Kind::Card);
+    m_appid->setVisible(now == Kind::Card);
+    m_page->setVisible(now == Kind::Card);
     m_url->setVisible(now == Kind::Link || now == Kind::Card);
     m_text->setVisible(now == Kind::Text || now == Kind::Link || now == Kind::Order);
     m_choose->setVisible(now == Kind::Picture || now == Kind::Link || now == Kind::Card);
     m_choose->setText(m_picture.isEmpty() ? tr("Choose a picture …") : tr("Another picture …"));
-    m_title->setPlaceholderText(tr("Title"));
+    m_title->setPlaceholderText(now == Kind::Card ? tr("Title; else the product's name") : tr("Title"));
+    m_appid->setPlaceholderText(tr("AppID, if the card opens a Mini Program"));
+    m_page->setPlaceholderText(tr("Page of the Mini Program: pages/…"));
     m_url->setPlaceholderText(now == Kind::Card ? tr("https://… of the product, if it has a page") : QStringLiteral("https://…"));
     m_text->setPlaceholderText(now == Kind::Order ? tr("Words with {商品} {金额} {链接} {订单}")
                                                   : tr("Words; {姓名} is the customer's name"));
     m_hint->setVisible(now == Kind::Order || now == Kind::Card);
-    m_hint->setText(now == Kind::Order
-                        ? tr("The code goes out as a picture before these words. WeChat takes no payment by long-pressing it: the "
-                             "customer scans it from another screen.")
-                        : tr("Without a page the name and the price go out as text; a page needs a picture."));
+    m_hint->setText(hint());
+}
+
+QString ReplyFields::hint() const
+{
+    if (kind() == RuleReply::Kind::Order)
+        return tr("The code goes out as a picture before these words. WeChat takes no payment by long-pressing it: the "
+                  "customer scans it from another screen.");
+    return tr("A card needs the address of the product's page, or a Mini Program's page with a picture. Without a picture a page shows "
+              "its code; without a page the name and the price go out as text.");
 }
 
 void ReplyFields::choosePicture()
@@ -122,14 +139,22 @@ void ReplyFields::choosePicture()
     auto *dialog = new QFileDialog(this, tr("Picture of the reply"), QString(), tr("Pictures (*.png *.jpg *.jpeg)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QFile file(path);
-        if (file.size() <= mostPictureBytes && file.open(QIODevice::ReadOnly))
-            m_picture = file.readAll();
-        showKind();
-        emit changed();
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &ReplyFields::takePicture);
     dialog->open();
+}
+
+void ReplyFields::takePicture(const QString &path)
+{
+    QFile file(path);
+    const bool isSmall = file.size() <= mostPictureBytes;
+    const bool isRead = isSmall && file.open(QIODevice::ReadOnly);
+    if (isRead)
+        m_picture = file.readAll();
+    m_wrong->setText(!isSmall ? tr("The picture has more than 2 MB; WeChat takes no larger one. Choose a smaller one.")
+                              : tr("The picture can't be read. Choose another one."));
+    m_wrong->setVisible(!isRead);
+    showKind();
+    emit changed();
 }
 
 RuleReply ReplyFields::reply() const
@@ -143,10 +168,9 @@ RuleReply ReplyFields::reply() const
         reply.title = m_title->text().trimmed();
     if (!m_url->isHidden())
         reply.url = m_url->text().trimmed();
-    if (reply.kind == Kind::Card) { // what other programs wrote stays
-        reply.title = m_begun.title;
-        reply.appid = m_begun.appid;
-        reply.pagePath = m_begun.pagePath;
+    if (reply.kind == Kind::Card) {
+        reply.appid = m_appid->text().trimmed();
+        reply.pagePath = m_page->text().trimmed();
     }
     if (!m_product->isHidden() && m_product->currentData().toLongLong() > 0)
         reply.product = ProductId{m_product->currentData().toLongLong()};
@@ -163,6 +187,8 @@ void ReplyFields::setPlace(int place, bool isOnly)
     m_text->setAccessibleName(tr("Words of reply %1").arg(place));
     m_title->setAccessibleName(tr("Title of reply %1").arg(place));
     m_url->setAccessibleName(tr("Address of reply %1").arg(place));
+    m_appid->setAccessibleName(tr("AppID of reply %1").arg(place));
+    m_page->setAccessibleName(tr("Page of reply %1").arg(place));
     m_product->setAccessibleName(tr("Product of reply %1").arg(place));
     m_snippet->setAccessibleName(tr("Snippet of reply %1").arg(place));
     setOnlyIcon(*m_remove, tr("Take reply %1 away").arg(place));

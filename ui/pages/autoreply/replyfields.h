@@ -41,6 +41,8 @@ private:
     void layOut();
     void showKind();
     void choosePicture();
+    void takePicture(const QString &path);
+    QString hint() const;
     RuleReply::Kind kind() const;
 
     RuleReply m_begun;
@@ -49,10 +51,13 @@ private:
     QPlainTextEdit *m_text;
     QLineEdit *m_title;
     QLineEdit *m_url;
+    QLineEdit *m_appid; // of a card's Mini Program, as its page
+    QLineEdit *m_page;
     QComboBox *m_product;
     QComboBox *m_snippet;
     QPushButton *m_choose;
     TextLabel *m_hint;
+    TextLabel *m_wrong; // about the picture
     QByteArray m_picture;
 };
 

@@ -29,7 +29,7 @@ constexpr int lastMinute = 24 * 60 - 1; // as the fields can show it; it means t
 
 } // namespace
 
-RuleForm::RuleForm(const ReplyRule &rule, const ReplyChoices &choices, QWidget *parent)
+RuleForm::RuleForm(const ReplyRule &rule, const ReplyRule &kept, const ReplyChoices &choices, QWidget *parent)
     : QWidget(parent), m_begun(rule), m_choices(choices), m_column(new QVBoxLayout(this)), m_name(new QLineEdit(this)),
       m_trigger(new QComboBox(this)), m_match(new QComboBox(this)), m_words(new QPlainTextEdit(this)), m_hours(new QComboBox(this)),
       m_from(new QTimeEdit(this)), m_to(new QTimeEdit(this)), m_workdays(new QCheckBox(this)), m_twice(new QCheckBox(this)),
@@ -53,6 +53,7 @@ RuleForm::RuleForm(const ReplyRule &rule, const ReplyChoices &choices, QWidget *
         addReply(reply);
     showTrigger();
     showWrong({});
+    m_kept = rule == kept ? this->rule() : kept;
 }
 
 void RuleForm::fill()
@@ -233,6 +234,22 @@ ReplyRule RuleForm::rule() const
     rule.addTag = m_tag->text().trimmed();
     rule.task = m_task->text().trimmed();
     return rule;
+}
+
+std::optional<ReplyRule> RuleForm::unkept() const
+{
+    ReplyRule written = rule();
+    const bool isBlank = written.id == 0 && written.name.isEmpty() && written.words.isEmpty()
+        && std::ranges::all_of(written.replies,
+                               [](const RuleReply &reply) { return reply.text.isEmpty() && !reply.product && reply.picture.isEmpty(); });
+    return written == m_kept || isBlank ? std::nullopt : std::optional(std::move(written));
+}
+
+void RuleForm::noteKept(const ReplyRule &rule)
+{
+    m_begun.id = rule.id;
+    m_begun.isOn = rule.isOn;
+    m_kept = rule;
 }
 
 void RuleForm::showWrong(const QString &sentence)

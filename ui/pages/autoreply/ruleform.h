@@ -15,9 +15,13 @@ class RuleForm : public QWidget
     Q_OBJECT
 
 public:
-    RuleForm(const ReplyRule &rule, const ReplyChoices &choices, QWidget *parent);
+    // `kept`: as it is in the data file; a fresh one where it is not there yet.
+    RuleForm(const ReplyRule &rule, const ReplyRule &kept, const ReplyChoices &choices, QWidget *parent);
 
     ReplyRule rule() const;
+    // What was typed and is not kept; nothing: nothing is to be kept.
+    std::optional<ReplyRule> unkept() const;
+    void noteKept(const ReplyRule &rule);    // it is, with its id
     void showWrong(const QString &sentence); // empty: nothing is
     void focusFirst();
 
@@ -36,7 +40,8 @@ private:
     QWidget *makeFoot();
     RuleTrigger trigger() const;
 
-    const ReplyRule m_begun;
+    ReplyRule m_begun;
+    ReplyRule m_kept; // as rule() gives it
     const ReplyChoices m_choices;
     QVBoxLayout *m_column;
     QLineEdit *m_name;

@@ -10,9 +10,11 @@
 #include "widgets/textlabel.h"
 
 #include <QApplication>
+#include <QHideEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace yiren {
 
@@ -25,13 +27,21 @@ Result<qint64> doneAs(const Done &done, qint64 id)
 
 } // namespace
 
+ReplyRule RulesPage::freshRule()
+{
+    ReplyRule fresh;
+    fresh.replies = {RuleReply()};
+    return fresh;
+}
+
 void RulesPage::open(const ReplyRule &rule)
 {
     const bool hadFocus = m_form && m_form->isAncestorOf(QApplication::focusWidget());
     m_opened = rule.id;
     m_pane->clear();
     m_pane->setTitle(rule.id == 0 ? tr("New rule") : format::oneLine(rule.name), rule.isOn ? tr("On") : tr("Off"));
-    m_form = new RuleForm(rule, m_books->choices, m_pane);
+    const ReplyRule *kept = ruleOf(rule.id);
+    m_form = new RuleForm(rule, kept ? *kept : freshRule(), m_books->choices, m_pane);
     m_pane->body()->addWidget(m_form);
     addEngines(rule);
     connectForm();
@@ -43,7 +53,7 @@ void RulesPage::open(const ReplyRule &rule)
 void RulesPage::addEngines(const ReplyRule &rule)
 {
     m_pane->addSection(tr("Who serves it"));
-    for (const EngineChoice &choice : enginesFor(rule, m_books->means)) {
+    for (const EngineChoice &choice : enginesFor(rule, m_books->means, m_books->rules)) {
         m_pane->addText(choiceText(choice));
         if (const QString against = obstaclesText(choice); !against.isEmpty()) {
             auto *label = new TextLabel(against, TextLook::Secondary, m_pane);
@@ -57,8 +67,8 @@ void RulesPage::connectForm()
 {
     connect(m_form, &RuleForm::keepWanted, this, &RulesPage::keep);
     connect(m_form, &RuleForm::switchWanted, this, [this](bool isOn) {
-        if (const ReplyRule *rule = ruleOf(m_opened))
-            turn(*rule, isOn);
+        if (ruleOf(m_opened))
+            turn(m_form->rule(), isOn);
     });
     connect(m_form, &RuleForm::removeWanted, this, [this] {
         if (const ReplyRule *rule = ruleOf(m_opened))
@@ -78,6 +88,13 @@ void RulesPage::perform(const Deed &deed)
             return m_form->showWrong(m_services.words(done.error()).sentence);
         if (!done)
             return showDeedFailed(m_services.words(done.error()), [this, deed] { perform(deed); });
+        if (deed.typed && m_form) {
+            ReplyRule kept = *deed.typed;
+            kept.id = *done;
+            m_form->noteKept(kept);
+        }
+        if (*done > 0 && *done != m_opened)
+            keepTyped();
         m_opened = *done > 0 ? *done : m_opened;
         std::function<void()> undo;
         if (deed.undo)
@@ -89,6 +106,41 @@ void RulesPage::perform(const Deed &deed)
     m_writing.push_back(std::move(job));
 }
 
+void RulesPage::choose(const ReplyRule &rule)
+{
+    if (m_form && rule.id == m_opened && m_form->unkept())
+        return; // it is the one that is being typed
+    keepTyped();
+    open(rule);
+}
+
+void RulesPage::keepTyped()
+{
+    const auto typed = m_form ? m_form->unkept() : std::nullopt;
+    if (!typed)
+        return;
+    if (const Done sound = typed->isOn ? checkRule(*typed) : Done(); !sound) // it answers: nothing half goes live
+        return showDeedFailed(m_services.words(sound.error()), [this, rule = *typed] { open(rule); });
+    ReplyRule rule = *typed;
+    if (rule.name.isEmpty())
+        rule.name = tr("New rule");
+    const ReplyRule *before = ruleOf(rule.id);
+    auto id = std::make_shared<qint64>(rule.id);
+    const auto work = [rule, id](Database &database, AccountId account, qint64 now) -> Result<qint64> {
+        const auto kept = keepRule(database, account, rule, now);
+        *id = kept ? *kept : 0;
+        return kept ? Result<qint64>(0) : kept; // what was opened meanwhile stays open
+    };
+    const auto undo = [was = before ? std::optional(*before) : std::nullopt, id](Database &database, AccountId account,
+                                                                                 qint64 now) -> Result<qint64> {
+        const auto kept = was ? keepRule(database, account, *was, now) : Result<qint64>(0);
+        const Done removed = was ? Done() : removeRule(database, account, *id, now);
+        return !kept ? kept : removed ? Result<qint64>(0) : failure(removed.error());
+    };
+    m_form->noteKept(*typed);
+    perform({work, tr("“%1” is kept.").arg(format::oneLine(rule.name)), undo});
+}
+
 void RulesPage::keep(const ReplyRule &rule)
 {
     const ReplyRule *before = ruleOf(rule.id);
@@ -97,22 +149,45 @@ void RulesPage::keep(const ReplyRule &rule)
         const auto undo = [was = *before](Database &database, AccountId account, qint64 now) {
             return keepRule(database, account, was, now);
         };
-        return perform({work, tr("“%1” is kept.").arg(format::oneLine(rule.name)), undo, true});
+        return perform({work, tr("“%1” is kept.").arg(format::oneLine(rule.name)), undo, true, rule});
     }
     // A new one is checked as if it were on, so that it can be.
     if (const Done sound = checkRule(rule); !sound)
         return m_form->showWrong(m_services.words(sound.error()).sentence);
-    perform({work, tr("“%1” is kept. It is off.").arg(format::oneLine(rule.name)), {}, true});
+    perform({work, tr("“%1” is kept. It is off.").arg(format::oneLine(rule.name)), {}, true, rule});
 }
 
+// With what was typed: what goes live is what is seen. Half of it may be kept while the rule is off.
 void RulesPage::turn(const ReplyRule &rule, bool isOn)
 {
-    const auto to = [id = rule.id](bool on) {
-        return
-            [id, on](Database &database, AccountId account, qint64 now) { return doneAs(switchRule(database, account, id, on, now), id); };
+    ReplyRule typed = rule;
+    typed.isOn = false;
+    const bool isTyped = m_form->unkept().has_value();
+    const auto work = [typed, isTyped, isOn](Database &database, AccountId account, qint64 now) -> Result<qint64> {
+        if (const Done off = isOn ? Done() : switchRule(database, account, typed.id, false, now); !off)
+            return failure(off.error());
+        const auto kept = isTyped ? keepRule(database, account, typed, now) : Result<qint64>(typed.id);
+        const Done on = kept && isOn ? switchRule(database, account, typed.id, true, now) : Done();
+        return on ? kept : failure(on.error());
     };
+    const auto undo = [id = rule.id, isOn](Database &database, AccountId account, qint64 now) -> Result<qint64> {
+        const Done back = switchRule(database, account, id, !isOn, now);
+        return back ? Result<qint64>(id) : failure(back.error());
+    };
+    typed.isOn = isOn;
     const QString name = format::oneLine(rule.name);
-    perform({to(isOn), isOn ? tr("“%1” is on: it answers from now on.").arg(name) : tr("“%1” is off.").arg(name), to(!isOn), true});
+    perform({work, isOn ? tr("“%1” is on: it answers from now on.").arg(name) : tr("“%1” is off.").arg(name), undo, true, typed});
+}
+
+// Another page comes to the front.
+void RulesPage::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous() && m_books) {
+        const bool isNew = m_opened == 0 && m_form && m_form->unkept();
+        keepTyped();
+        m_pane->setVisible(m_pane->isVisibleTo(this) && !isNew); // it is a row of the list now
+    }
+    Page::hideEvent(event);
 }
 
 void RulesPage::remove(const ReplyRule &rule)
@@ -126,6 +201,7 @@ void RulesPage::remove(const ReplyRule &rule)
         return keepRule(database, account, was, now);
     };
     m_opened = 0;
+    m_form->noteKept(m_form->rule()); // what was typed goes with it
     m_pane->hide();
     m_table->setFocus(Qt::OtherFocusReason);
     perform({work, tr("“%1” is removed.").arg(format::oneLine(rule.name)), undo});

@@ -31,7 +31,7 @@ namespace {
 constexpr int mostSamples = 200;
 constexpr int mostAnswered = 50;
 constexpr qsizetype mostFindings = 4;
-constexpr int trialHeight = 230;
+constexpr int trialHeight = 280;
 
 } // namespace
 
@@ -94,9 +94,8 @@ void RulesPage::connectParts()
         if (!m_books)
             return;
         showReady(); // the form stands beside the list, also beside an empty one
-        ReplyRule fresh;
-        fresh.replies = {RuleReply()};
-        open(fresh);
+        keepTyped();
+        open(freshRule());
         m_form->focusFirst();
     });
     connect(command("up"), &QAction::triggered, this, [this] { move(-1); });
@@ -109,13 +108,14 @@ void RulesPage::connectParts()
         connect(button, &QPushButton::clicked, command(name), &QAction::trigger);
     connect(m_table, &TableView::rowChosen, this, [this](int row) {
         if (row >= 0 && row < m_model->rowCount())
-            open(m_model->rowAt(row).rule);
+            choose(m_model->rowAt(row).rule);
     });
     connect(m_table, &TableView::rowActivated, this, [this] {
         if (m_form)
             m_form->focusFirst();
     });
     connect(m_pane, &DetailPane::closed, this, [this] {
+        keepTyped();
         m_opened = 0;
         m_table->setFocus(Qt::OtherFocusReason);
     });
@@ -163,10 +163,11 @@ void RulesPage::take(const Books &books)
     showReady();
     if (const QString target = std::exchange(m_target, {}); !target.isEmpty())
         return openTarget(target);
-    if (const ReplyRule *rule = ruleOf(m_opened); rule && m_pane->isVisible())
-        open(*rule);
-    else if (m_opened != 0)
+    const ReplyRule *rule = ruleOf(m_opened);
+    if (!rule && m_opened != 0)
         m_pane->hide();
+    else if (rule && m_pane->isVisible() && !m_form->unkept()) // what is being typed stays
+        open(*rule);
 }
 
 void RulesPage::showRows()
@@ -174,7 +175,7 @@ void RulesPage::showRows()
     std::vector<RuleRow> rows;
     for (const ReplyRule &rule : m_books->rules) {
         const bool isDead = std::ranges::count(m_findings.dead, rule.id, &DeadRule::rule) > 0;
-        rows.push_back({static_cast<int>(rows.size()) + 1, rule, enginesFor(rule, m_books->means), isDead && rule.isOn});
+        rows.push_back({static_cast<int>(rows.size()) + 1, rule, enginesFor(rule, m_books->means, m_books->rules), isDead && rule.isOn});
     }
     m_model->setRows(std::move(rows));
 }
@@ -227,7 +228,7 @@ void RulesPage::openTarget(const QString &target)
         target == u"first" && m_model->rowCount() > 0 ? QString::number(m_model->rowAt(0).rule.id) : target.section(u':', 1);
     if (const auto row = m_model->rowOf(key)) {
         m_table->selectRow(*row);
-        open(m_model->rowAt(*row).rule);
+        choose(m_model->rowAt(*row).rule);
     }
 }
 
@@ -277,8 +278,10 @@ void RulesPage::retranslate()
         return;
     showFindings();
     showRows();
-    if (m_form && m_pane->isVisible())
-        open(m_form->rule());
+    if (m_form && m_pane->isVisible()) {
+        const ReplyRule *kept = ruleOf(m_opened);
+        open(kept && !m_form->unkept() ? *kept : m_form->rule());
+    }
     if (state() == State::Empty)
         refresh();
 }

@@ -41,6 +41,7 @@ protected:
     void refresh() override;
     void retranslate() override;
     void emptyActionTriggered() override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Books {
@@ -54,8 +55,9 @@ private:
     struct Deed {
         Work work;
         QString sentence;
-        Work undo{};           // none: it can't be taken back
-        bool isOfForm = false; // what is wrong stands there
+        Work undo{};                      // none: it can't be taken back
+        bool isOfForm = false;            // what is wrong stands there
+        std::optional<ReplyRule> typed{}; // what the form said, which is kept then
     };
 
     void layOut();
@@ -64,10 +66,13 @@ private:
     void showRows();
     void find();
     void showFindings();
+    static ReplyRule freshRule();
     void open(const ReplyRule &rule);
     void connectForm();
     void addEngines(const ReplyRule &rule);
     void perform(const Deed &deed);
+    void choose(const ReplyRule &rule); // another one; what was typed about the one before is kept
+    void keepTyped();
     void keep(const ReplyRule &rule);
     void turn(const ReplyRule &rule, bool isOn);
     void remove(const ReplyRule &rule);

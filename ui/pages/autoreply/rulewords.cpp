@@ -27,7 +27,7 @@ QString hoursText(const ReplyRule &rule)
 
 QString withinText(qint64 ms)
 {
-    return ms == 0 ? RuleTexts::tr("at once") : RuleTexts::tr("within %1 s").arg(ms / 1000);
+    return ms == 0 ? RuleTexts::tr("at once") : RuleTexts::tr("within %1 s").arg((ms + 999) / 1000);
 }
 
 } // namespace
@@ -153,6 +153,8 @@ QString verdictText(const RuleVerdict &verdict)
         return RuleTexts::tr("A person has answered.");
     case WhyNot::TwiceInARow:
         return RuleTexts::tr("It answered just before.");
+    case WhyNot::WeChatAnswered:
+        return RuleTexts::tr("WeChat's own auto-reply has answered.");
     }
     return {};
 }

@@ -6,8 +6,10 @@
 #include "time/durations.h"
 #include "widgets/textlabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QTimeEdit>
@@ -31,7 +33,8 @@ QDateTime wallTime(qint64 utcMs)
 
 TrialCard::TrialCard(QWidget *parent)
     : Card(parent), m_what(new QComboBox(this)), m_channel(new QComboBox(this)), m_text(new QLineEdit(this)), m_day(new QDateEdit(this)),
-      m_time(new QTimeEdit(this)), m_outcome(new TextLabel(TextLook::Secondary, this)), m_model(makeTrialModel()),
+      m_time(new QTimeEdit(this)), m_asked(new QCheckBox(this)), m_repeated(new QCheckBox(this)), m_answered(new QCheckBox(this)),
+      m_allOn(new QCheckBox(this)), m_outcome(new TextLabel(TextLook::Secondary, this)), m_model(makeTrialModel()),
       m_table(new TableView(this))
 {
     m_table->setTable(m_model.get());
@@ -50,6 +53,8 @@ TrialCard::TrialCard(QWidget *parent)
     connect(m_text, &QLineEdit::textChanged, this, &TrialCard::ask);
     connect(m_day, &QDateEdit::dateChanged, this, &TrialCard::ask);
     connect(m_time, &QTimeEdit::timeChanged, this, &TrialCard::ask);
+    for (QCheckBox *box : {m_asked, m_repeated, m_answered, m_allOn})
+        connect(box, &QCheckBox::toggled, this, &TrialCard::ask);
     retranslate();
 }
 
@@ -69,6 +74,15 @@ void TrialCard::layOut()
     where->addStretch();
     body()->addLayout(said);
     body()->addLayout(where);
+    auto *before = new QGridLayout;
+    before->setHorizontalSpacing(16);
+    before->setVerticalSpacing(2);
+    before->addWidget(m_asked, 0, 0);
+    before->addWidget(m_repeated, 0, 1);
+    before->addWidget(m_answered, 1, 0);
+    before->addWidget(m_allOn, 1, 1);
+    before->setColumnStretch(1, 1);
+    body()->addLayout(before);
     m_outcome->setWrapping(true);
     body()->addWidget(m_outcome);
     body()->addWidget(m_table, 1);
@@ -107,13 +121,46 @@ RuleMessage TrialCard::message() const
     return message;
 }
 
+RuleHistory TrialCard::history(const RuleMessage &asked, const ReplyRules &rules) const
+{
+    TalkMessage before;
+    before.id = -1;
+    before.at = asked.at - minuteMs;
+    before.text = asked.text;
+    before.trigger = TrialTrigger::Message;
+    RuleHistory history;
+    if (m_asked->isChecked())
+        history.push_back(before);
+    TalkMessage ours;
+    ours.at = asked.at - 1;
+    ours.speaker = TalkMessage::Speaker::Us;
+    ours.state = TalkMessage::State::Sent;
+    const RuleDecision first = decide(rules, asked, history, asked.at, m_calendar);
+    if (m_repeated->isChecked() && first.fired) {
+        ours.rule = rules[*first.fired].id;
+        history.push_back(ours);
+    }
+    if (m_answered->isChecked()) {
+        ours.rule = 0;
+        ours.at = asked.at + 1;
+        history.push_back(ours);
+    }
+    return history;
+}
+
 void TrialCard::ask()
 {
     const RuleMessage asked = message();
+    ReplyRules rules = m_rules;
+    for (ReplyRule &rule : rules) {
+        rule.isOn = rule.isOn || m_allOn->isChecked();
+        rule.switchedOnAt = m_allOn->isChecked() ? 0 : rule.switchedOnAt;
+    }
     m_text->setVisible(asked.trigger != TrialTrigger::Follow && asked.trigger != TrialTrigger::Enter);
+    m_asked->setEnabled(asked.trigger == TrialTrigger::Message);
     const bool isNothing = !m_text->isHidden() && m_text->text().trimmed().isEmpty();
     std::vector<TrialRow> rows;
-    const RuleDecision decision = decide(m_rules, asked, {}, asked.at, m_calendar);
+    const RuleDecision decision = decide(rules, asked, history(asked, rules), asked.at, m_calendar);
     for (size_t i = 0; i < m_rules.size() && !isNothing; ++i)
         rows.push_back({static_cast<int>(i) + 1, m_rules[i].name, verdictText(decision.verdicts[i]), !decision.verdicts[i].whyNot});
     m_model->setRows(std::move(rows));
@@ -137,6 +184,10 @@ void TrialCard::retranslate()
     m_text->setPlaceholderText(tr("Message to try"));
     m_day->setAccessibleName(tr("On which day, in Beijing"));
     m_time->setAccessibleName(tr("At what time, in Beijing"));
+    m_asked->setText(tr("Asked before"));
+    m_repeated->setText(tr("This rule answered last"));
+    m_answered->setText(tr("A person answered"));
+    m_allOn->setText(tr("As if all were on"));
     m_table->setAccessibleName(tr("What each rule says of it"));
     ask();
 }

@@ -4,6 +4,7 @@
 #include "pages/autoreply/rulesmodel.h"
 #include "widgets/card.h"
 
+class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QLineEdit;
@@ -14,7 +15,7 @@ namespace yiren {
 class TableView;
 class TextLabel;
 
-// A message is typed, and each rule says whether it answers it. Nothing is sent.
+// A message is typed, with what was said before, and each rule says whether it answers it, also one that is not on yet. Nothing is sent.
 class TrialCard : public Card
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ private:
     void layOut();
     void ask();
     RuleMessage message() const;
+    RuleHistory history(const RuleMessage &asked, const ReplyRules &rules) const;
     QDateTime time() const; // Beijing's, held as if it were UTC
 
     const WorkCalendar m_calendar = WorkCalendar::shipped();
@@ -41,6 +43,10 @@ private:
     QLineEdit *m_text;
     QDateEdit *m_day;
     QTimeEdit *m_time;
+    QCheckBox *m_asked;    // the same before
+    QCheckBox *m_repeated; // the rule that fits spoke last
+    QCheckBox *m_answered; // by a person, since
+    QCheckBox *m_allOn;
     TextLabel *m_outcome;
     std::unique_ptr<TrialModel> m_model;
     TableView *m_table;

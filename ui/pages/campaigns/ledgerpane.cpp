@@ -51,9 +51,9 @@ void LedgerPane::showForm(const Choices &choices, const SubscriptionKey &key)
     addField(tr("Account"), m_app);
     m_template = new QComboBox(this);
     m_template->setEditable(true);
-    for (const auto &[app, one] : choices.templates)
-        m_template->addItem(one.title, one.id);
-    m_template->setCurrentText(key.templateId);
+    m_choices = choices;
+    placeTemplates(key.templateId);
+    connect(m_app, &QComboBox::currentIndexChanged, m_template, [this] { placeTemplates({}); });
     addField(tr("Template: its title or its id"), m_template);
     m_openid = new QLineEdit(key.openid, this);
     addField(tr("openid of the person"), m_openid);
@@ -69,6 +69,21 @@ void LedgerPane::showForm(const Choices &choices, const SubscriptionKey &key)
     body()->addStretch();
     FormPane::show();
     leadTo(m_app);
+}
+
+// Those of the chosen account: two accounts may have templates of one title, and so may one account.
+void LedgerPane::placeTemplates(const QString &id)
+{
+    m_template->clear();
+    const QString chosen = m_app->currentData().toString();
+    for (const auto &[app, one] : m_choices.templates) {
+        if (app == chosen)
+            m_template->addItem(
+                m_template->findText(one.title) < 0 ? one.title : tr("%1 (%2)", "template's title, its id").arg(one.title, one.id), one.id);
+    }
+    m_template->setCurrentIndex(m_template->findData(id));
+    if (m_template->currentIndex() < 0)
+        m_template->setCurrentText(id);
 }
 
 SubscriptionEvent LedgerPane::typed() const

@@ -35,7 +35,9 @@ signals:
 
 private:
     SubscriptionEvent typed() const;
+    void placeTemplates(const QString &id);
 
+    Choices m_choices;
     QComboBox *m_app = nullptr; // these go with the form
     QComboBox *m_template = nullptr;
     QLineEdit *m_openid = nullptr;

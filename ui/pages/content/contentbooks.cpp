@@ -1,5 +1,6 @@
 #include "pages/content/contentbooks.h"
 
+#include "campaigns/campaignstore.h"
 #include "content/articletext.h"
 #include "content/poststore.h"
 #include "schedule/awakestore.h"
@@ -13,6 +14,8 @@
 namespace yiren {
 
 namespace {
+
+constexpr PostId sentByCampaign{-2}; // no post's; a copy that is being placed is -1
 
 ContentBooks::Loose looseOf(const Post &post)
 {
@@ -60,7 +63,33 @@ Done readConfirmations(Database &database, ContentBooks &books)
     return {};
 }
 
+// From the beginning of the earliest month that is shown or to come.
+Done readCampaigns(Database &database, const ContentQuestion &question, ContentBooks &books)
+{
+    const QDate first = std::min(BusinessDay::ofMs(question.days.startMs()), question.today).date();
+    const auto times = CampaignStore(database).massSendTimes(
+        question.account.id, BusinessDay(QDate(first.year(), first.month(), 1)).start().toMSecsSinceEpoch());
+    if (!times)
+        return failure(times.error());
+    for (const qint64 at : *times) {
+        Post sent;
+        sent.id = sentByCampaign;
+        sent.account = question.account.id;
+        sent.kind = PostKind::MassSend;
+        sent.state = PostState::Published;
+        sent.due = plannedAt(at);
+        books.sentByCampaigns.push_back(sent);
+    }
+    return {};
+}
+
 } // namespace
+
+std::vector<Post> ContentBooks::counted(std::vector<Post> posts) const
+{
+    posts.insert(posts.end(), sentByCampaigns.begin(), sentByCampaigns.end());
+    return posts;
+}
 
 std::vector<Post> ContentBooks::allPlanned() const
 {
@@ -95,6 +124,8 @@ Result<ContentBooks> loadContent(Database &database, const ContentQuestion &ques
     if (auto read = readAccount(database, question.account, books); !read)
         return failure(read.error());
     if (auto read = readConfirmations(database, books); !read)
+        return failure(read.error());
+    if (auto read = readCampaigns(database, question, books); !read)
         return failure(read.error());
     sortIn(books, *posts, !question.words.isEmpty());
     return books;

@@ -30,9 +30,11 @@ struct ContentBooks {
     KnownTags tags;
     SlotPlan usualTimes;
     std::vector<AwakeInterval> awake;      // oldest first
+    std::vector<Post> sentByCampaigns;     // mass sends that are no posts, of these months: they count against the same quota
     std::map<PostId, qint64> confirmUntil; // mass sends that the administrator has to confirm, and until when: UTC ms
 
-    std::vector<Post> allPlanned() const; // of these days and coming, each once
+    std::vector<Post> allPlanned() const;                     // of these days and coming, each once
+    std::vector<Post> counted(std::vector<Post> posts) const; // with what campaigns sent
 };
 
 struct ContentQuestion {

@@ -21,7 +21,7 @@ PlanChoice ContentPage::usualChoice(BusinessDay day, const Post &post) const
 
 PlanOutlook ContentPage::outlookOfChoice(const PlanChoice &choice, const Post &post) const
 {
-    return outlookOf(choice, post, m_books.allPlanned(), m_books.rights, now());
+    return outlookOf(choice, post, m_books.counted(m_books.allPlanned()), m_books.rights, now());
 }
 
 PlanOutlook ContentPage::outlook(PostId id, BusinessDay day, bool copies) const

@@ -108,7 +108,7 @@ void ContentPage::showDays()
 {
     const CalendarGrid month(CalendarGrid::Span::Month, m_calendar->currentDay(), QSize(700, 700));
     DayNotes notes = notesOf(Period::inclusive(month.first(), month.last()), m_workCalendar);
-    const std::vector<PlannedPost> posts = plannedPosts(m_books.planned);
+    const std::vector<PlannedPost> posts = plannedPosts(m_books.counted(m_books.planned));
     const MassQuota quota = massQuotaOf(m_books.rights);
     for (auto &[day, note] : notes) {
         // The grid holds this month whole, and of its neighbours a few days.
