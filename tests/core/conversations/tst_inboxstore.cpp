@@ -111,6 +111,7 @@ private slots:
     void eachChannelIsRemindedOfOnce();
     void aMiniProgramPayerWhoWritesIsListed();
     void whoseCustomerAnUndoneImportTookIsListed();
+    void aPaymentOpensTheOfficialAccountsWindow();
     void aWordIsFoundInMessagesNamesAndInitials();
     void theThreadIsReadBackwardsPageByPage();
     void aMessageIsKeptOnce();
@@ -316,6 +317,30 @@ void TestInboxStore::whoseCustomerAnUndoneImportTookIsListed()
     QCOMPARE(*store.customerOf(account, inbox.kf[3]), std::nullopt);
     QCOMPARE(store.messages(account, threads[0].customer, 0, 10)->size(), size_t(1));
     QCOMPARE(store.thread(account, threads[0].customer, now)->value().answerPeer.id, inbox.kf[3]);
+}
+
+// Contract, official account 4.1: any number for 48 hours, and of the service account only.
+void TestInboxStore::aPaymentOpensTheOfficialAccountsWindow()
+{
+    Inbox inbox;
+    const qint64 mini = inbox.peer(Channel::Mini, QStringLiteral("wxmini"), QStringLiteral("o2"));
+    const qint64 unpaid = inbox.peer(Channel::Official, QStringLiteral("wx1"), QStringLiteral("o3"));
+    for (const qint64 peer : {inbox.official, mini, unpaid})
+        inbox.say(peer, Speaker::Customer, now - 60 * hourMs, QStringLiteral("怎么买"));
+    const auto order = [&inbox](const QString &number, const QString &openid, const QString &status, std::optional<qint64> paidAt) {
+        inbox.rows.run(
+            QStringLiteral("INSERT INTO orders(account_id, out_trade_no, openid, created_at, paid_at, amount_fen, status, source, "
+                           "updated_at, digest) VALUES(1, ?, ?, 0, nullif(?, 0), 100, ?, 'query', 0, x'00')"),
+            {number, openid, paidAt.value_or(0), status});
+    };
+    order(QStringLiteral("A1"), QStringLiteral("o1"), QStringLiteral("SUCCESS"), now - 10 * hourMs);
+    order(QStringLiteral("A2"), QStringLiteral("o2"), QStringLiteral("SUCCESS"), now - 10 * hourMs);
+    order(QStringLiteral("A3"), QStringLiteral("o3"), QStringLiteral("NOTPAY"), {});
+    InboxStore store(inbox.file.database());
+    const auto windowOf = [&store](qint64 customer) { return (*store.thread(account, CustomerId{customer}, now))->window; };
+    QCOMPARE(windowOf(1), (ReplyWindow{std::nullopt, now + 38 * hourMs}));
+    QVERIFY(!windowOf(2).isOpen(now)); // a Mini Program's
+    QVERIFY(!windowOf(3).isOpen(now));
 }
 
 void TestInboxStore::aWordIsFoundInMessagesNamesAndInitials()
