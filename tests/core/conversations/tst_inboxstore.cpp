@@ -1,4 +1,5 @@
 #include "conversations/inboxstore.h"
+#include "conversations/savedname.h"
 #include "conversations/snippetstore.h"
 #include "conversations/talkkeeping.h"
 #include "conversations/talkreminderstore.h"
@@ -119,6 +120,8 @@ private slots:
     void ourOwnWordsNeverChange();
     void aSnippetIsFoundByItsInitials();
     void variablesOfASnippetAreFilledInOnce();
+    void aFilesNameLeadsNowhere_data();
+    void aFilesNameLeadsNowhere();
 };
 
 void TestInboxStore::whatClosesFirstStandsFirstThenTheNewest()
@@ -456,6 +459,39 @@ void TestInboxStore::variablesOfASnippetAreFilledInOnce()
     const QString text = QStringLiteral("{姓名}您好,订单{订单}已发出。{链接}");
     QCOMPARE(filledSnippet(text, {QStringLiteral("{订单}"), QStringLiteral("A-1")}),
              QStringLiteral("{订单}您好,订单A-1已发出。{链接}"));
+}
+
+void TestInboxStore::aFilesNameLeadsNowhere_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("saved");
+    const QString file = QStringLiteral("file"), voice = QStringLiteral("voice"), video = QStringLiteral("video");
+    QTest::newRow("a name") << QStringLiteral("报价 2026.pdf") << file << QByteArray("%PDF-") << QStringLiteral("报价 2026.pdf");
+    QTest::newRow("upwards") << QStringLiteral("../../.bashrc") << file << QByteArray("x") << QStringLiteral("bashrc");
+    QTest::newRow("of Windows") << QStringLiteral("C:\\Users\\x\\a.docx") << file << QByteArray("PK") << QStringLiteral("a.docx");
+    QTest::newRow("hidden") << QStringLiteral(" .profile. ") << file << QByteArray("x") << QStringLiteral("profile");
+    QTest::newRow("turned round") << QStringLiteral("invoice\u202Efdp.exe") << file << QByteArray("MZ") << QStringLiteral("invoicefdp.exe");
+    QTest::newRow("lines and signs") << QStringLiteral("a\nb:c?.txt") << file << QByteArray("x") << QStringLiteral("abc.txt");
+    QTest::newRow("nothing is left") << QStringLiteral("../..") << file << QByteArray("%PDF-1.7") << QStringLiteral("file.pdf");
+    QTest::newRow("a voice") << QString() << voice << QByteArray("#!AMR\n") << QStringLiteral("voice.amr");
+    QTest::newRow("a video") << QString() << video
+                             << QByteArray("\0\0\0\x20"
+                                           "ftypisom",
+                                           12)
+                             << QStringLiteral("video.mp4");
+    QTest::newRow("long") << QString(QString(300, u'长') + QStringLiteral(".xlsx")) << file << QByteArray("PK")
+                          << QString(QString(95, u'长') + QStringLiteral(".xlsx"));
+}
+
+void TestInboxStore::aFilesNameLeadsNowhere()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, kind);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, saved);
+    QCOMPARE(savedName(name, kind, bytes), saved);
 }
 
 QTEST_GUILESS_MAIN(TestInboxStore)
