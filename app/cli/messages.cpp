@@ -73,10 +73,10 @@ QJsonObject threadJson(const TalkThread &thread, qint64 now)
     const QJsonObject open{{QStringLiteral("open"), window.isOpen(now)},
                            {QStringLiteral("left"), window.left ? QJsonValue(*window.left) : QJsonValue()},
                            {QStringLiteral("closes_at"), window.closesAt == 0 ? QJsonValue() : QJsonValue(msToRfc3339(window.closesAt))}};
-    return {{QStringLiteral("peer"), thread.lastPeer.id},
-            {QStringLiteral("customer"), toInteger(thread.customer)},
+    return {{QStringLiteral("peer"), thread.answerPeer.id},
+            {QStringLiteral("customer"), thread.isAnybodys() ? QJsonValue(toInteger(thread.customer)) : QJsonValue()},
             {QStringLiteral("name"), thread.name},
-            {QStringLiteral("channel"), talkChannelName(thread.lastPeer.channel)},
+            {QStringLiteral("channel"), talkChannelName(thread.answerPeer.channel)},
             {QStringLiteral("waiting"), thread.waiting},
             {QStringLiteral("waiting_since"), thread.waiting == 0 ? QJsonValue() : QJsonValue(msToRfc3339(thread.waitingSince))},
             {QStringLiteral("last"), last},
@@ -101,10 +101,10 @@ Exit listMessages(Terminal &terminal, const Globals &globals, bool all)
         list.append(threadJson(thread, now));
         const QString name = thread.name.isEmpty() ? thread.lastPeer.peer : thread.name;
         terminal.say(thread.window.isOpen(now) ? Cli::tr("%1  %2  until %3: %4")
-                                                     .arg(QString::number(thread.lastPeer.id), name,
+                                                     .arg(QString::number(thread.answerPeer.id), name,
                                                           msToBeijingText(thread.window.closesAt), thread.lastMessage.text)
                                                : Cli::tr("%1  %2  can't be answered any more: %3")
-                                                     .arg(QString::number(thread.lastPeer.id), name, thread.lastMessage.text));
+                                                     .arg(QString::number(thread.answerPeer.id), name, thread.lastMessage.text));
     }
     if (threads->empty())
         terminal.say(all ? Cli::tr("No customer has written.") : Cli::tr("No customer waits for an answer."));

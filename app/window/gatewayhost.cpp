@@ -129,14 +129,21 @@ void GatewayHost::run(PayConnection pay)
 
 void GatewayHost::listenTo(RunningGateway &gateway)
 {
-    connect(&gateway, &RunningGateway::arrived, this, [this] { show(GatewayState::Kind::Runs, m_state.failure); });
+    connect(&gateway, &RunningGateway::arrived, this, &GatewayHost::showRunning);
     connect(&gateway, &RunningGateway::worked, this, [this](const PushTally &tally) {
         if (tally.handled > 0)
             emit arrived();
     });
     connect(&gateway, &RunningGateway::answered, this, &GatewayHost::arrived);
-    connect(&gateway, &RunningGateway::failed, this, [this](const Error &why) { show(GatewayState::Kind::Runs, why); });
-    connect(&gateway, &RunningGateway::collected, this, [this] { show(GatewayState::Kind::Runs); });
+    connect(&gateway, &RunningGateway::failed, this, &GatewayHost::showRunning);
+    connect(&gateway, &RunningGateway::recovered, this, &GatewayHost::showRunning);
+    connect(&gateway, &RunningGateway::heard, this, &GatewayHost::came);
+}
+
+void GatewayHost::showRunning()
+{
+    if (m_running)
+        show(GatewayState::Kind::Runs, m_running->trouble());
 }
 
 void GatewayHost::end()

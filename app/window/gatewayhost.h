@@ -27,7 +27,8 @@ public:
     void again() override;
 
 signals:
-    void arrived(); // pushes became messages, or a rule answered
+    void arrived();                                      // pushes became messages, or a rule answered
+    void came(const std::vector<qint64> &fromCustomers); // ids of messages, as MessageWatch::came()
 
 private:
     void open();
@@ -36,6 +37,7 @@ private:
     void listenTo(RunningGateway &gateway);
     void end();
     void show(GatewayState::Kind kind, const std::optional<Error> &failure = {});
+    void showRunning();
 
     Program &m_program;
     ViewMemory &m_memory;

@@ -59,7 +59,7 @@ void MessageWatch::connectNow(qint64 now)
     if (!wires)
         return;
     const TalkSetup setup = (*wires)->setup();
-    if (setup.corp == nullptr && setup.official == nullptr) // what is written in a Mini Program comes by its push only
+    if (setup.corp == nullptr && setup.official == nullptr && setup.mini == nullptr)
         return;
     m_wires = std::move(*wires);
     m_welcomes = std::make_unique<WelcomeWork>(setup, m_calendar);
@@ -69,6 +69,12 @@ void MessageWatch::connectNow(qint64 now)
     connect(m_talk.get(), &TalkWatch::changed, this, &MessageWatch::changed);
     connect(m_talk.get(), &TalkWatch::came, this, &MessageWatch::came);
     m_talk->start();
+}
+
+void MessageWatch::lookForMedia()
+{
+    if (m_talk)
+        m_talk->lookForMedia();
 }
 
 void MessageWatch::remind(qint64 now)

@@ -26,8 +26,9 @@ public:
     MessageWatch(Setup setup, Account account);
 
     void start();
-    void tick();  // one look at the clock
-    void again(); // the keys may be other ones now: connects anew
+    void tick();         // one look at the clock
+    void again();        // the keys may be other ones now: connects anew
+    void lookForMedia(); // a push brought something, which may have pictures
     void setAccount(Account account);
 
 signals:

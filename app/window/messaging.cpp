@@ -51,8 +51,11 @@ void Startup::addMessages()
     connect(m_messages.get(), &MessageWatch::welcomed, m_window.get(), showChanged);
     connect(m_messages.get(), &MessageWatch::came, m_rules.get(), &RuleWatch::look);
     connect(m_rules.get(), &RuleWatch::answered, m_window.get(), showChanged);
-    if (m_gateway) // not in the demonstration
+    if (m_gateway) { // not in the demonstration
         connect(m_gateway.get(), &GatewayHost::arrived, m_window.get(), showChanged);
+        connect(m_gateway.get(), &GatewayHost::came, this, &Startup::tellOfMessages);
+        connect(m_gateway.get(), &GatewayHost::came, m_messages.get(), &MessageWatch::lookForMedia);
+    }
     m_reach = std::make_unique<ReachWatch>(ReachWatch::Setup{m_program->storage(), m_program->clock(), m_program->vault(),
                                                              [this](Corp corp) { return m_program->connectCorp(std::move(corp)); }},
                                            m_account);
@@ -106,7 +109,8 @@ void Startup::tellOfMessages(const std::vector<qint64> &fromCustomers)
     if (!noticesShowText(*m_memory))
         return m_tray->tell(freshNotice({}, count, false), "conversations");
     using Threads = std::vector<TalkThread>;
-    m_heard = m_program->storage().read<Threads>(
+    std::erase_if(m_heard, [](const JobHandle<Threads> &job) { return job->isFinished(); });
+    auto reading = m_program->storage().read<Threads>(
         [account = m_account.id, now = m_program->clock().now().toMSecsSinceEpoch(), fromCustomers](Database &database) -> Result<Threads> {
             auto threads = InboxStore(database).threads(account, {}, now, threadsToldOf);
             if (threads)
@@ -115,10 +119,11 @@ void Startup::tellOfMessages(const std::vector<qint64> &fromCustomers)
                 });
             return threads;
         });
-    m_heard->then(this, [this, count](const Result<Threads> &threads) {
+    reading->then(this, [this, count](const Result<Threads> &threads) {
         m_tray->tell(freshNotice(threads.value_or(Threads()), count, true), "conversations");
     });
-    m_heard->start();
+    reading->start();
+    m_heard.push_back(std::move(reading));
 }
 
 } // namespace yiren

@@ -75,7 +75,7 @@ void Startup::close()
     m_shipping.reset();
     m_shop.reset();
     m_menus.reset();
-    m_heard.reset();
+    m_heard.clear();
     m_gateway.reset();
     m_reach.reset();
     m_rules.reset();

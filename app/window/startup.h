@@ -127,17 +127,17 @@ private:
     JobHandle<std::optional<DemoOrigin>> m_demoOrigin;
     using DemoCorp = std::pair<sandbox::KfBook, sandbox::ReachBook>; // conversations; groups and what is sent to many
     JobHandle<DemoCorp> m_demoTalk;
-    std::unique_ptr<FigureFetcher> m_figures;     // none in the demonstration
-    std::unique_ptr<FollowerFetcher> m_followers; // as m_figures
-    std::unique_ptr<ComplaintWatch> m_complaints; // as m_figures
-    std::unique_ptr<OrderWatch> m_shipping;       // as m_figures
-    std::unique_ptr<OrderWatch> m_shop;           // as m_figures
-    std::unique_ptr<MessageWatch> m_messages;     // as m_figures
-    std::unique_ptr<RuleWatch> m_rules;           // as m_figures
-    std::unique_ptr<MenuWatch> m_menus;           // as m_figures
-    std::unique_ptr<GatewayHost> m_gateway;       // as m_figures
-    std::unique_ptr<ReachWatch> m_reach;          // as m_figures
-    JobHandle<std::vector<TalkThread>> m_heard;
+    std::unique_ptr<FigureFetcher> m_figures;                // none in the demonstration
+    std::unique_ptr<FollowerFetcher> m_followers;            // as m_figures
+    std::unique_ptr<ComplaintWatch> m_complaints;            // as m_figures
+    std::unique_ptr<OrderWatch> m_shipping;                  // as m_figures
+    std::unique_ptr<OrderWatch> m_shop;                      // as m_figures
+    std::unique_ptr<MessageWatch> m_messages;                // as m_figures
+    std::unique_ptr<RuleWatch> m_rules;                      // as m_figures
+    std::unique_ptr<MenuWatch> m_menus;                      // as m_figures
+    std::unique_ptr<GatewayHost> m_gateway;                  // as m_figures
+    std::unique_ptr<ReachWatch> m_reach;                     // as m_figures
+    std::vector<JobHandle<std::vector<TalkThread>>> m_heard; // what is read for a notice each
     std::unique_ptr<Onboarding> m_onboarding;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_window;

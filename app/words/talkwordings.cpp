@@ -125,6 +125,10 @@ constexpr Wording talkTable[] = {
     {"talk.undelivered_9",
      QT_TRANSLATE_NOOP("Sentence", "The message was not delivered: no 视频号 is bound and the corporation is not verified."), ""},
     {"talk.undelivered_10", QT_TRANSLATE_NOOP("Sentence", "The message was not delivered: the customer refuses messages."), ""},
+    {"talk.file_gone", QT_TRANSLATE_NOOP("Sentence", "WeChat had this file no longer when it was asked for."),
+     QT_TRANSLATE_NOOP("Sentence", "WeChat keeps it for three days; ask the customer for it again.")},
+    {"talk.file_write", QT_TRANSLATE_NOOP("Sentence", "The file can't be written there: {detail}"),
+     QT_TRANSLATE_NOOP("Sentence", "Choose another folder, or make room, and save it again.")},
     {"talk.snippet_empty", QT_TRANSLATE_NOOP("Sentence", "A snippet needs a name and a text."), ""},
     {"talk.snippet_exists", QT_TRANSLATE_NOOP("Sentence", "There is a snippet of that name: {detail}"), ""},
 };

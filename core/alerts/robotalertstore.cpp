@@ -78,9 +78,11 @@ Result<std::vector<RobotAlert>> RobotAlertStore::windows(AccountId account, qint
         return failure(waiting.error());
     std::vector<RobotAlert> found;
     for (const TalkThread &thread : *waiting) {
-        const auto closes = thread.window.closesAt;
-        if (thread.waitingSince >= since && thread.window.isOpen(now) && closes <= now + hourMs)
-            found.push_back({AlertKind::Window, QStringLiteral("%1/%2").arg(thread.lastPeer.id).arg(closes)});
+        for (const TalkSide &side : thread.sides) {
+            const auto closes = side.window.closesAt;
+            if (side.waiting > 0 && side.waitingSince >= since && side.window.isOpen(now) && closes <= now + hourMs)
+                found.push_back({AlertKind::Window, QStringLiteral("%1/%2").arg(side.peer.id).arg(closes)});
+        }
     }
     return found;
 }

@@ -96,11 +96,10 @@ Result<std::optional<std::pair<ReplyAnswer, ReplyRule>>> decideAbout(Database &d
     return *kept ? Decided(std::pair(**kept, rule)) : Decided();
 }
 
+// What was pushed is kept.
 Result<PassiveDecision> decidePassively(Database &database, AccountId account, const ReplyRules &rules, const PassiveQuestion &question,
                                         const WorkCalendar &calendar, qint64 now)
 {
-    if (auto kept = keepTalk(database, account, {{question.heard}, {}, {}}, now); !kept)
-        return failure(kept.error());
     const auto came = TalkStore(database).find(account, question.heard.message.messageId);
     if (!came)
         return failure(came.error());
@@ -158,9 +157,11 @@ Result<std::vector<PassiveDecision>> answerPushes(Database &database, AccountId 
         return std::vector<PassiveDecision>(questions.size(), PassiveDecision{{}, false, false});
     std::vector<PassiveDecision> decisions;
     for (const PassiveQuestion &question : questions) {
-        auto decision = decidePassively(database, account, *rules, question, calendar, now);
+        auto kept = keepTalk(database, account, {{question.heard}, {}, {}}, now);
+        auto decision = kept ? decidePassively(database, account, *rules, question, calendar, now) : failure(kept.error());
         if (!decision)
             return failure(decision.error());
+        decision->fromCustomers = std::move(kept->fromCustomers);
         decisions.push_back(std::move(*decision));
     }
     if (const Done committed = transaction->commit(); !committed)

@@ -16,8 +16,9 @@ struct PassiveAnswer {
 };
 struct PassiveDecision {
     std::optional<PassiveAnswer> now;
-    bool isLeftToThePass = false; // a rule answers, but by messages of its own (AutoReplyPass)
-    bool isAnyRuleOn = true;      // else nothing was looked at
+    bool isLeftToThePass = false;        // a rule answers, but by messages of its own (AutoReplyPass)
+    bool isAnyRuleOn = true;             // else nothing was looked at
+    std::vector<qint64> fromCustomers{}; // ids: the message, where a customer wrote it and it was not here
 };
 
 // What was pushed and how long an answer to it may still be begun: asked inside the transaction.

@@ -46,8 +46,7 @@ void RuleWork::take(const Result<AutoReplyReport> &report)
     m_again.start(static_cast<int>(waits));
     if (isAnySaid)
         emit answered();
-    if (why)
-        emit stopped(*why);
+    why ? emit stopped(*why) : emit looked();
     if (m_isMoreThere)
         run();
 }

@@ -18,6 +18,7 @@ public:
 
 signals:
     void answered();                  // something went out, or failed to
+    void looked();                    // to the end
     void stopped(const Error &error); // the data file; it is tried again
 
 private:

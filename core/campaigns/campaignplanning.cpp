@@ -70,7 +70,7 @@ T foundIn(const std::map<qint64, T> &map, qint64 customer)
 CampaignPerson personOf(const ListedCustomer &row, const CampaignPlan &plan, const ReachBook &book, qint64 now)
 {
     const qint64 id = toInteger(row.customer.id);
-    const SnippetFacts known{row.customer.name, foundIn(book.orders, id), {}};
+    const SnippetFacts known{row.customer.name, foundIn(book.orders, id)};
     CampaignPerson person;
     person.customer = row.customer.id;
     person.name = row.customer.name;

@@ -5,17 +5,23 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace yiren {
 
 namespace {
 
-// Whose a peer p is. Identities move with joins and splits, and go with an erasure.
-const QString ownerSql =
+// Whose a peer p is. Identities move with joins and splits, and go with an erasure. Which app they are kept with is only what was thought
+// when the person was met: who has paid in the Mini Program stands with the official account's, and an app may be connected anew. No two
+// apps give the same openid.
+const QString identitySql =
     QStringLiteral("(SELECT i.customer_id FROM customer_identity i WHERE i.account_id = p.account_id AND i.value = p.peer "
-                   "AND i.kind = iif(p.channel = 'kf', 'external_userid', 'openid') "
-                   "AND i.app IN ('', iif(p.channel = 'kf', (SELECT corpid FROM account WHERE id = p.account_id), p.app)) "
-                   "ORDER BY i.app = '' LIMIT 1)");
+                   "AND i.kind = iif(p.channel = 'kf', 'external_userid', 'openid') %1 ORDER BY i.id LIMIT 1)");
+const QString ownerSql = QStringLiteral("coalesce(")
+    + identitySql.arg(QLatin1String("AND i.app = iif(p.channel = 'kf', (SELECT corpid FROM account WHERE id = p.account_id), p.app)"))
+    + QStringLiteral(", ") + identitySql.arg(QLatin1String("")) + QStringLiteral(")");
+// TalkThread::customer. An erased person's peer has lost its name (core/customers/erasurestore).
+const QString threadSql = QStringLiteral("coalesce(") + ownerSql + QStringLiteral(", iif(p.peer = 'erased-' || p.id, NULL, -p.id))");
 // The last answer of the peer of `x`: a message of ours that did not fail, or a colleague's.
 const QString answeredSql = QStringLiteral("(SELECT a.%1 FROM talk_message a WHERE a.peer_id = p.id AND a.speaker IN ('us', 'colleague') "
                                            "AND a.state <> 'failed' ORDER BY a.at DESC, a.id DESC LIMIT 1)");
@@ -26,13 +32,14 @@ const QString waitsSql =
 
 QString peersSql()
 {
-    return QStringLiteral("WITH known AS (SELECT p.*, ") + ownerSql + QStringLiteral(" AS customer, ")
+    return QStringLiteral("WITH known AS MATERIALIZED (SELECT p.*, ") + threadSql + QStringLiteral(" AS customer, ")
         + answeredSql.arg(QLatin1String("at")) + QStringLiteral(" AS answered_at, ") + answeredSql.arg(QLatin1String("id"))
         + QStringLiteral(" AS answered_id FROM talk_peer p WHERE p.account_id = ?) SELECT ") + talkPeerColumns
-        + QStringLiteral(", p.customer, c.name, p.waiting, p.since, ") + talkMessageColumns
+        + QStringLiteral(", p.customer, coalesce(c.name, ''), p.waiting, p.since, ") + talkMessageColumns
         + QStringLiteral(" FROM (SELECT known.*, (SELECT count(*) ") + waitsSql + QStringLiteral(") AS waiting, (SELECT min(w.at) ")
         + waitsSql
-        + QStringLiteral(") AS since FROM known) p JOIN customer c ON c.id = p.customer JOIN talk_message m ON m.id = "
+        + QStringLiteral(") AS since FROM known WHERE customer IS NOT NULL) p LEFT JOIN customer c ON c.id = p.customer JOIN talk_message "
+                         "m ON m.id = "
                          "(SELECT l.id FROM talk_message l WHERE l.peer_id = p.id ORDER BY l.speaker = 'system', l.at DESC, l.id DESC "
                          "LIMIT 1) WHERE c.erased_at IS NULL ");
 }
@@ -58,6 +65,7 @@ void merge(TalkThread &into, const TalkThread &peer)
     if (peer.waiting > 0)
         into.waitingSince = into.waiting > 0 ? std::min(into.waitingSince, peer.waitingSince) : peer.waitingSince;
     into.waiting += peer.waiting;
+    into.sides.push_back(peer.sides.front());
     const bool bothSystem =
         (into.lastMessage.speaker == TalkMessage::Speaker::System) == (peer.lastMessage.speaker == TalkMessage::Speaker::System);
     const bool isNewer =
@@ -82,18 +90,36 @@ bool comesFirst(const TalkThread &one, const TalkThread &other, qint64 now)
     return std::pair(one.waitingSince, one.lastMessage.id) < std::pair(other.waitingSince, other.lastMessage.id);
 }
 
+// Of answerSide(), the smallest first.
+auto answerPlace(const TalkThread &thread, const TalkSide &side, qint64 now)
+{
+    const bool isOpen = side.window.isOpen(now);
+    const bool isAwaited = isOpen && side.waiting > 0;
+    return std::tuple(isAwaited    ? 0
+                          : isOpen ? 1
+                                   : 2,
+                      isAwaited ? side.window.closesAt : 0, side.peer.id != thread.lastPeer.id, -side.window.closesAt);
+}
+
 } // namespace
+
+const TalkSide &answerSide(const TalkThread &thread, qint64 now)
+{
+    return *std::ranges::min_element(thread.sides, [&](const TalkSide &one, const TalkSide &other) {
+        return answerPlace(thread, one, now) < answerPlace(thread, other, now);
+    });
+}
 
 Result<std::vector<TalkThread>> InboxStore::gather(AccountId account, const TalkFilter &filter, CustomerId customer)
 {
     auto query = m_database.prepare(peersSql() + (filter.word.isEmpty() ? QString() : wordSql)
-                                    + (toInteger(customer) > 0 ? QStringLiteral(" AND c.id = ?") : QString()));
+                                    + (toInteger(customer) != 0 ? QStringLiteral(" AND p.customer = ?") : QString()));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
     for (int place = 1; !filter.word.isEmpty() && place <= wordPlaces; ++place)
         query->bind(place, patternOf(filter.word));
-    if (toInteger(customer) > 0)
+    if (toInteger(customer) != 0)
         query->bind(filter.word.isEmpty() ? 1 : 1 + wordPlaces, toInteger(customer));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
@@ -106,24 +132,31 @@ Result<std::vector<TalkThread>> InboxStore::gather(AccountId account, const Talk
         thread.waiting = static_cast<int>(query->integer(talkPeerWidth + 2));
         thread.waitingSince = query->integer(talkPeerWidth + 3);
         thread.lastMessage = talkMessageAt(*query, talkPeerWidth + 4);
+        thread.sides = {{thread.lastPeer, thread.waitingSince, thread.waiting, {}}};
         const auto [known, isNew] = threads.try_emplace(toInteger(thread.customer), thread);
         if (!isNew)
             merge(known->second, thread);
     }
     std::vector<TalkThread> all;
     for (auto &[id, thread] : threads) {
+        std::ranges::sort(thread.sides, {}, [](const TalkSide &side) { return side.peer.id; });
         if (filter.which == TalkFilter::Which::All || thread.waiting > 0)
             all.push_back(std::move(thread));
     }
     return all;
 }
 
-Done InboxStore::addWindow(TalkThread &thread, qint64 now)
+Done InboxStore::addWindows(TalkThread &thread, qint64 now)
 {
-    const auto steps = TalkStore(m_database).steps(thread.lastPeer.id, now);
-    if (!steps)
-        return failure(steps.error());
-    thread.window = replyWindow(thread.lastPeer.channel, *steps, now);
+    for (TalkSide &side : thread.sides) {
+        const auto steps = TalkStore(m_database).steps(side.peer.id, now);
+        if (!steps)
+            return failure(steps.error());
+        side.window = replyWindow(side.peer.channel, *steps, now);
+    }
+    const TalkSide &side = answerSide(thread, now);
+    thread.answerPeer = side.peer;
+    thread.window = side.window;
     return {};
 }
 
@@ -134,7 +167,7 @@ Result<std::optional<TalkThread>> InboxStore::thread(AccountId account, Customer
         return failure(threads.error());
     if (threads->empty())
         return std::optional<TalkThread>();
-    if (auto added = addWindow(threads->front(), now); !added)
+    if (auto added = addWindows(threads->front(), now); !added)
         return failure(added.error());
     return std::optional(std::move(threads->front()));
 }
@@ -147,7 +180,7 @@ Result<std::vector<TalkThread>> InboxStore::threads(AccountId account, const Tal
     for (TalkThread &thread : *all) {
         if (thread.waiting == 0)
             continue;
-        if (auto added = addWindow(thread, now); !added)
+        if (auto added = addWindows(thread, now); !added)
             return failure(added.error());
     }
     std::ranges::sort(*all, [now](const TalkThread &one, const TalkThread &other) { return comesFirst(one, other, now); });
@@ -156,7 +189,7 @@ Result<std::vector<TalkThread>> InboxStore::threads(AccountId account, const Tal
     for (TalkThread &thread : *all) {
         if (thread.waiting > 0)
             continue;
-        if (auto added = addWindow(thread, now); !added)
+        if (auto added = addWindows(thread, now); !added)
             return failure(added.error());
     }
     return all;
@@ -174,7 +207,7 @@ Result<std::vector<TalkPeer>> InboxStore::peersOf(AccountId account, CustomerId 
 {
     auto query =
         m_database.prepare(QStringLiteral("SELECT ") + talkPeerColumns + QStringLiteral(" FROM talk_peer p WHERE p.account_id = ? AND ")
-                           + ownerSql + QStringLiteral(" = ? ORDER BY p.id"));
+                           + threadSql + QStringLiteral(" = ? ORDER BY p.id"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
@@ -187,10 +220,20 @@ Result<std::vector<TalkPeer>> InboxStore::peersOf(AccountId account, CustomerId 
     return peers;
 }
 
+Result<std::optional<CustomerId>> InboxStore::threadOf(AccountId account, qint64 peer)
+{
+    return ownerOf(account, peer, threadSql);
+}
+
 Result<std::optional<CustomerId>> InboxStore::customerOf(AccountId account, qint64 peer)
 {
+    return ownerOf(account, peer, ownerSql);
+}
+
+Result<std::optional<CustomerId>> InboxStore::ownerOf(AccountId account, qint64 peer, const QString &sql)
+{
     auto query =
-        m_database.prepare(QStringLiteral("SELECT ") + ownerSql + QStringLiteral(" FROM talk_peer p WHERE p.account_id = ? AND p.id = ?"));
+        m_database.prepare(QStringLiteral("SELECT ") + sql + QStringLiteral(" FROM talk_peer p WHERE p.account_id = ? AND p.id = ?"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));

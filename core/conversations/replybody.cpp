@@ -49,12 +49,6 @@ bool isEmptyWish(const ReplyWish &wish)
     return true;
 }
 
-bool isWebAddress(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http") && !url.host().isEmpty();
-}
-
 QString typeOf(Kind kind, Channel channel)
 {
     switch (kind) {
@@ -122,6 +116,12 @@ QString shownText(const ReplyWish &wish)
 }
 
 } // namespace
+
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http") && !url.host().isEmpty();
+}
 
 std::optional<Error> whatForbidsReply(const ReplyWish &wish, const TalkPeer &peer, const ReplyWindow &window, qint64 now)
 {

@@ -15,6 +15,8 @@ namespace yiren {
 // closed, UTC ms; empty: none was open within two days), "talk.no_replies_left".
 [[nodiscard]] std::optional<Error> whatForbidsReply(const ReplyWish &wish, const TalkPeer &peer, const ReplyWindow &window, qint64 now);
 
+[[nodiscard]] bool isWebAddress(const QString &text); // http or https, with a host
+
 inline constexpr qsizetype mostReplyBytes = 2048; // of UTF-8 (contract, official account 4.1; wecom 6.3)
 
 // The file that has to go up before; nothing: none.

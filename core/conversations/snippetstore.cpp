@@ -77,8 +77,7 @@ QString filledSnippet(const QString &text, const SnippetFacts &facts)
         QString name;
         QString value;
     };
-    const std::vector<Variable> variables = {
-        {QStringLiteral("{姓名}"), facts.name}, {QStringLiteral("{订单}"), facts.order}, {QStringLiteral("{链接}"), facts.link}};
+    const std::vector<Variable> variables = {{QStringLiteral("{姓名}"), facts.name}, {QStringLiteral("{订单}"), facts.order}};
     QString filled;
     for (qsizetype at = 0; at < text.size();) { // once through: a value that looks like a variable is none
         const auto variable = std::ranges::find_if(

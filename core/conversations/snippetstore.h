@@ -12,7 +12,7 @@ struct Snippet {
     qint64 id = 0; // 0: not kept yet
     QString name;
     QString initials; // the name's, as pinyinInitials(); made by the store
-    QString text;     // may hold {姓名} {订单} {链接}
+    QString text;     // may hold {姓名} {订单}
     QString question; // what it answers; empty: it is not suggested
     int used = 0;
     qint64 changedAt = 0; // UTC ms
@@ -40,7 +40,6 @@ private:
 struct SnippetFacts {
     QString name;  // {姓名}
     QString order; // {订单}
-    QString link;  // {链接}
 };
 // The text with its variables filled in. One that nothing is known for stays as it stands, so that it is seen before sending.
 [[nodiscard]] QString filledSnippet(const QString &text, const SnippetFacts &facts);

@@ -17,6 +17,24 @@ Result<std::optional<TalkMedia>> TalkMediaStore::media(AccountId account, const 
     return query->next() ? std::optional(TalkMedia{query->text(0), query->text(1), query->blob(2)}) : std::nullopt;
 }
 
+Result<KeptFiles> TalkMediaStore::files(AccountId account, const QStringList &mediaIds)
+{
+    KeptFiles files;
+    auto query = m_database.prepare(QStringLiteral("SELECT name, length(bytes) FROM talk_media WHERE account_id = ? AND media_id = ?"));
+    if (!query)
+        return failure(query.error());
+    for (const QString &mediaId : mediaIds) {
+        query->bind(0, toInteger(account));
+        query->bind(1, mediaId);
+        if (auto ran = query->run(); !ran)
+            return failure(ran.error());
+        if (query->next())
+            files[mediaId] = {query->text(0), query->integer(1)};
+        query->reset();
+    }
+    return files;
+}
+
 Result<std::vector<MissingMedia>> TalkMediaStore::missing(AccountId account, qint64 since, int limit)
 {
     auto query = m_database.prepare(QStringLiteral(
@@ -50,6 +68,12 @@ Done TalkMediaStore::put(AccountId account, const TalkMedia &media, qint64 now)
     put->bind(3, media.bytes);
     put->bind(4, now);
     return put->run();
+}
+
+QString fileIdOf(const TalkMessage &message)
+{
+    const bool isFile = message.kind == u"file" || message.kind == u"voice" || message.kind == u"video" || message.kind == u"shortvideo";
+    return isFile && message.recalledAt == 0 ? mediaIdOf(message) : QString();
 }
 
 QString mediaIdOf(const TalkMessage &message)

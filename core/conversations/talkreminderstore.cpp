@@ -11,11 +11,11 @@ constexpr int remindersLookedThrough = 500;
 } // namespace
 
 // A later message opens a window that closes later: that one is told of again.
-bool isReminderDue(const TalkThread &thread, qint64 toldAt, qint64 now)
+bool isReminderDue(const TalkSide &side, qint64 toldAt, qint64 now)
 {
-    if (thread.waiting == 0 || !thread.window.isOpen(now) || thread.window.closesAt - now > talkRemindedMs)
+    if (side.waiting == 0 || !side.window.isOpen(now) || side.window.closesAt - now > talkRemindedMs)
         return false;
-    return toldAt < thread.window.closesAt - talkRemindedMs;
+    return toldAt < side.window.closesAt - talkRemindedMs;
 }
 
 Result<std::vector<TalkThread>> TalkReminderStore::take(AccountId account, qint64 now)
@@ -28,14 +28,23 @@ Result<std::vector<TalkThread>> TalkReminderStore::take(AccountId account, qint6
         return failure(transaction.error());
     std::vector<TalkThread> due;
     for (const TalkThread &thread : *waiting) {
-        const auto told = toldAt(thread.lastPeer.id);
-        if (!told)
-            return failure(told.error());
-        if (!isReminderDue(thread, *told, now))
+        std::optional<TalkSide> first;
+        for (const TalkSide &side : thread.sides) {
+            const auto told = toldAt(side.peer.id);
+            if (!told)
+                return failure(told.error());
+            if (!isReminderDue(side, *told, now))
+                continue;
+            if (auto noted = noteTold(side.peer.id, now); !noted)
+                return failure(noted.error());
+            if (!first || side.window.closesAt < first->window.closesAt)
+                first = side;
+        }
+        if (!first)
             continue;
-        if (auto noted = noteTold(thread.lastPeer.id, now); !noted)
-            return failure(noted.error());
         due.push_back(thread);
+        due.back().answerPeer = first->peer;
+        due.back().window = first->window;
     }
     if (auto committed = transaction->commit(); !committed)
         return failure(committed.error());

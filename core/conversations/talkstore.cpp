@@ -208,15 +208,23 @@ Result<qint64> TalkStore::newestAt(qint64 peer)
     return query->next() ? query->integer(0) : 0;
 }
 
-// What was accepted and could not be delivered is Failed and does not count; what nobody knows the fate of does.
+// What was accepted and could not be delivered is Failed and does not count; what nobody knows the fate of does. A payment opens a window
+// of the official account (contract, 4.1): no push tells of it, the ledger does. Who pays there has that account's openid.
 Result<std::vector<ReplyStep>> TalkStore::steps(qint64 peer, qint64 now)
 {
-    auto query = m_database.prepare(QStringLiteral("SELECT at, trigger FROM talk_message WHERE peer_id = ? AND at > ? "
-                                                   "AND (trigger <> '' OR state IN ('sending', 'unknown', 'sent')) ORDER BY at, id"));
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT at, trigger, id FROM talk_message WHERE peer_id = ? AND at > ? "
+                       "AND (trigger <> '' OR state IN ('sending', 'unknown', 'sent')) "
+                       "UNION ALL SELECT o.paid_at, 'pay', 0 FROM talk_peer p CROSS JOIN orders o ON o.account_id = p.account_id "
+                       "AND o.openid = p.peer WHERE p.id = ? AND p.channel = 'official' AND o.paid_at > ? AND o.paid_at <= ? "
+                       "AND o.status IN ('SUCCESS', 'REFUND') AND o.mark = '' AND o.occurrence = 1 ORDER BY 1, 3"));
     if (!query)
         return failure(query.error());
     query->bind(0, peer);
     query->bind(1, now - longestWindowMs);
+    query->bind(2, peer);
+    query->bind(3, now - longestWindowMs);
+    query->bind(4, now);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     std::vector<ReplyStep> steps;

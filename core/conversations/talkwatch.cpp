@@ -34,6 +34,8 @@ void TalkWatch::start()
 {
     m_timer.start();
     look();
+    if (!m_setup.corp) // else behind its messages
+        lookForMedia();
 }
 
 void TalkWatch::look()
@@ -43,11 +45,6 @@ void TalkWatch::look()
         return;
     if (!m_dueAt)
         return askPace();
-    if (!m_pushed.empty()) {
-        const MessagesJob::Wish wish = m_pushed.front();
-        m_pushed.erase(m_pushed.begin());
-        return ask(wish);
-    }
     if (now() >= *m_dueAt || *m_dueAt - now() > dayMs) // a clock that was set back waits for no instant of the future
         ask({false, {}, {}, m_turn++});
 }
@@ -80,15 +77,17 @@ void TalkWatch::takeRecords(const Result<RecordsReport> &report)
         emit came(fromCustomers);
     if (isRead)
         emit read(now());
+    if (m_isMediaLeft)
+        fetchMedia();
     if (why)
         emit failed(*why);
 }
 
-void TalkWatch::pushed(const QString &openKfid, const QString &pushToken)
+// While some are being fetched, there may be more behind them.
+void TalkWatch::lookForMedia()
 {
-    std::erase_if(m_pushed, [&openKfid](const MessagesJob::Wish &wish) { return wish.pushedDesk == openKfid; });
-    m_pushed.push_back({false, openKfid, pushToken, {}});
-    look();
+    m_isMediaLeft = true;
+    fetchMedia();
 }
 
 void TalkWatch::askPace()
@@ -146,11 +145,14 @@ void TalkWatch::fetchMedia()
 {
     if (m_media)
         return;
+    m_isMediaLeft = false;
     m_media.reset(new TalkMediaJob(m_setup, mediaAtOnce));
     m_media->then(this, [this](const Result<int> &came) {
-        const bool isAnyHere = came && *came > 0;
-        m_isMediaLeft = !came || *came == mediaAtOnce;
+        const bool isOver = came.has_value(), isAnyHere = came && *came > 0;
+        m_isMediaLeft = m_isMediaLeft || !came || *came == mediaAtOnce;
         m_media.reset();
+        if (isOver && m_isMediaLeft)
+            fetchMedia();
         if (isAnyHere)
             emit changed();
     });

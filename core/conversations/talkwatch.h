@@ -19,10 +19,9 @@ class TalkWatch final : public QObject
 public:
     explicit TalkWatch(TalkSetup setup);
 
-    void start(); // looks each second from now on
-    void look();  // asks, if it is time; what start() calls
-    // A push said that there is something.
-    void pushed(const QString &openKfid, const QString &pushToken);
+    void start();        // looks each second from now on
+    void look();         // asks, if it is time; what start() calls
+    void lookForMedia(); // what a push brought may have pictures
     bool isBusy() const { return m_reading || m_records || m_media || m_pacing; }
 
 signals:
@@ -45,8 +44,7 @@ private:
     const TalkSetup m_setup;
     QTimer m_timer;
     std::optional<qint64> m_dueAt; // nothing: the pace is not known yet
-    std::vector<MessagesJob::Wish> m_pushed;
-    size_t m_turn = 0; // of the desks
+    size_t m_turn = 0;             // of the desks
     bool m_isMediaLeft = true;
     int m_failures = 0;        // in a row
     qint64 m_recordsDueAt = 0; // UTC ms

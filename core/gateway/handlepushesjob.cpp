@@ -26,7 +26,8 @@ bool mayPass(const Error &error)
     }
 }
 
-Done writeOutcomes(Database &database, AccountId account, const std::vector<PushOutcome> &outcomes, qint64 now)
+// Ids of what customers wrote that was not here.
+Result<std::vector<qint64>> writeOutcomes(Database &database, AccountId account, const std::vector<PushOutcome> &outcomes, qint64 now)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
@@ -36,19 +37,22 @@ Done writeOutcomes(Database &database, AccountId account, const std::vector<Push
     PushStore store(database);
     for (const PushOutcome &outcome : outcomes) {
         if (auto kept = keepSubscriptionNews(database, account, outcome.subscriptions, now); !kept)
-            return kept;
+            return failure(kept.error());
         if (outcome.talk)
             news.heard.push_back(*outcome.talk);
         if (outcome.isOver)
             handled.push_back({outcome.push, outcome.failure});
         else if (auto noted = store.setFailure(outcome.push, outcome.failure); !noted)
-            return noted;
+            return failure(noted.error());
     }
-    if (auto kept = keepTalk(database, account, news, now); !kept)
+    auto kept = keepTalk(database, account, news, now);
+    if (!kept)
         return failure(kept.error());
     if (auto written = store.setHandled(handled, now); !written)
-        return written;
-    return transaction->commit();
+        return failure(written.error());
+    if (auto committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    return std::move(kept->fromCustomers);
 }
 
 } // namespace
@@ -150,8 +154,8 @@ void HandlePushesJob::keepTalk(const ArrivedPush &push, const InboundPush &inbou
 {
     const bool isMini = push.entrance == PushEntrance::Mini;
     const QString app = isMini ? m_dealing.miniAppid : m_dealing.appid;
-    m_outcomes.push_back({push.id, talkOf(inbound, isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official, app),
-                          subscriptionNews(inbound, app)});
+    m_outcomes.push_back(
+        {push.id, talkOf(inbound, isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official, app), subscriptionNews(inbound, app)});
     ++m_tally.handled;
 }
 
@@ -165,11 +169,15 @@ void HandlePushesJob::note(const ArrivedPush &push, const Done &outcome)
 
 void HandlePushesJob::write()
 {
-    m_write = m_dealing.storage.write<void>([account = m_dealing.account, outcomes = std::exchange(m_outcomes, {}), now = m_dealing.now()](
-                                                Database &database) { return writeOutcomes(database, account, outcomes, now); });
-    m_write->then(this, [this](const Done &done) {
-        if (!done)
-            return fail(done.error());
+    m_write = m_dealing.storage.write<std::vector<qint64>>(
+        [account = m_dealing.account, outcomes = std::exchange(m_outcomes, {}), now = m_dealing.now()](Database &database) {
+            return writeOutcomes(database, account, outcomes, now);
+        });
+    m_write->then(this, [this](const Result<std::vector<qint64>> &fromCustomers) {
+        if (!fromCustomers)
+            return fail(fromCustomers.error());
+        if (m_dealing.heard && !fromCustomers->empty())
+            m_dealing.heard(*fromCustomers);
         m_step ? askStep() : next();
     });
     m_write->start();

@@ -20,8 +20,9 @@ struct PushDealing {
     const Clock &clock;
     const GatewayDoors &doors;
     QString appid, miniAppid;
-    std::function<JobHandle<void>(const PayNotice &notice)> pay;   // about an order or a refund of this merchant
-    std::function<JobHandle<void>(const pushed::KfNews &news)> kf; // the token is empty once it is older than ten minutes
+    std::function<JobHandle<void>(const PayNotice &notice)> pay;           // about an order or a refund of this merchant
+    std::function<JobHandle<void>(const pushed::KfNews &news)> kf;         // the token is empty once it is older than ten minutes
+    std::function<void(const std::vector<qint64> &fromCustomers)> heard{}; // ids of messages that customers wrote, after they are kept
 
     qint64 now() const { return clock.now().toMSecsSinceEpoch(); } // UTC ms
 };
@@ -76,8 +77,8 @@ private:
     JobHandle<std::vector<ArrivedPush>> m_read;
     JobHandle<void> m_step; // somebody is asked about m_stepOf, or is to be
     ArrivedPush m_stepOf;
-    std::vector<PushOutcome> m_outcomes; // not written yet
-    JobHandle<void> m_write;
+    std::vector<PushOutcome> m_outcomes;    // not written yet
+    JobHandle<std::vector<qint64>> m_write; // ids of what customers wrote
 };
 
 } // namespace yiren

@@ -73,12 +73,16 @@ void PassiveRules::take(const std::vector<Asked> &asked, const Result<std::vecto
     else
         m_idleSince.invalidate();
     bool isAnyLeft = !decisions;
+    std::vector<qint64> fromCustomers;
     for (size_t i = 0; i < asked.size(); ++i) {
         const PassiveDecision decision = decisions ? (*decisions)[i] : PassiveDecision();
         isAnyLeft = isAnyLeft || decision.isLeftToThePass;
+        fromCustomers.insert(fromCustomers.end(), decision.fromCustomers.begin(), decision.fromCustomers.end());
         if (asked[i].job)
             asked[i].job->hear(decision);
     }
+    if (!fromCustomers.empty())
+        emit heard(fromCustomers);
     if (isAnyLeft)
         emit waits();
     if (!m_deciding)

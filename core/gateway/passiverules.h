@@ -33,8 +33,9 @@ public:
     bool isDeciding() const { return bool(m_deciding); }
 
 signals:
-    void decided(); // about everything that was asked
-    void waits();   // an answer is written down that AutoReplyPass has to send
+    void decided();                                       // about everything that was asked
+    void waits();                                         // an answer is written down that AutoReplyPass has to send
+    void heard(const std::vector<qint64> &fromCustomers); // ids of messages that customers wrote; they are kept
 
 private:
     friend class PassiveRuleJob;

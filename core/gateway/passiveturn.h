@@ -39,7 +39,7 @@ private:
     JobHandle<std::optional<PassiveReply>> m_job;
     Hears m_told;
     std::function<void(const PassiveReply &)> m_late;
-    QTimer m_deadline;
+    QTimer m_deadline{this}; // what is measured by it can be looked at
 };
 
 } // namespace yiren

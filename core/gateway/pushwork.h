@@ -16,6 +16,7 @@ public:
 
     // Something may be there: pushes that were kept, or at the start those of an earlier process.
     void look();
+    bool isBusy() const { return bool(m_run); }
 
 signals:
     void worked(const PushTally &tally);

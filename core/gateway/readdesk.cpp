@@ -1,7 +1,5 @@
 #include "gateway/readdesk.h"
 
-#include "conversations/messagesjob.h"
-
 namespace yiren {
 
 namespace {
@@ -9,8 +7,8 @@ namespace {
 class ReadDeskJob final : public Job<void>
 {
 public:
-    ReadDeskJob(const TalkSetup &setup, const pushed::KfNews &news, std::function<void(const std::vector<WelcomeCode> &)> entered)
-        : m_job(new MessagesJob(setup, {false, news.openKfId, news.token, {}})), m_entered(std::move(entered))
+    ReadDeskJob(const TalkSetup &setup, const pushed::KfNews &news, std::function<void(const MessagesReport &)> told)
+        : m_job(new MessagesJob(setup, {false, news.openKfId, news.token, {}})), m_told(std::move(told))
     {
     }
 
@@ -20,8 +18,8 @@ protected:
         m_job->then(this, [this](const Result<MessagesReport> &report) {
             if (!report)
                 return fail(report.error());
-            if (m_entered && !report->welcomes.empty())
-                m_entered(report->welcomes);
+            if (m_told)
+                m_told(*report);
             if (report->failure)
                 return fail(*report->failure);
             finish(report->goesOnAt > 0 ? failure(ErrorKind::RateLimited, "gateway.desk_waits") : Done());
@@ -32,14 +30,14 @@ protected:
 
 private:
     JobHandle<MessagesReport> m_job;
-    std::function<void(const std::vector<WelcomeCode> &)> m_entered;
+    std::function<void(const MessagesReport &)> m_told;
 };
 
 } // namespace
 
-JobHandle<void> readDesk(const TalkSetup &setup, const pushed::KfNews &news, std::function<void(const std::vector<WelcomeCode> &)> entered)
+JobHandle<void> readDesk(const TalkSetup &setup, const pushed::KfNews &news, std::function<void(const MessagesReport &)> told)
 {
-    return JobHandle<void>(new ReadDeskJob(setup, news, std::move(entered)));
+    return JobHandle<void>(new ReadDeskJob(setup, news, std::move(told)));
 }
 
 } // namespace yiren

@@ -24,9 +24,14 @@ RunningGateway::RunningGateway(GatewaySetup setup)
 PushDealing RunningGateway::dealing()
 {
     PushDealing dealing = m_setup.dealing;
+    dealing.heard = [this](const std::vector<qint64> &fromCustomers) { gather(fromCustomers); };
     if (m_setup.talk.corp)
         dealing.kf = [this](const pushed::KfNews &news) {
-            return readDesk(m_setup.talk, news, [this](const std::vector<WelcomeCode> &codes) { m_welcomes.welcome(codes); });
+            return readDesk(m_setup.talk, news, [this](const MessagesReport &report) {
+                gather(report.fromCustomers);
+                if (!report.welcomes.empty())
+                    m_welcomes.welcome(report.welcomes);
+            });
         };
     return dealing;
 }
@@ -52,21 +57,65 @@ void RunningGateway::connectParts()
         emit arrived();
     });
     connect(&m_desk, &PushDesk::refused, this, &RunningGateway::refused);
-    connect(&m_rules, &PassiveRules::waits, &m_ruleWork, &RuleWork::look);
-    connect(&m_rules, &PassiveRules::decided, this, &RunningGateway::lookAtRules);
     connect(&m_work, &PushWork::worked, this, [this](const PushTally &tally) {
         m_isLookWanted = m_isLookWanted || tally.handled > 0;
         lookAtRules();
+        recover(Part::Pushes);
         emit worked(tally);
+        tellWhatCame();
     });
-    connect(&m_work, &PushWork::stopped, this, &RunningGateway::failed);
-    connect(&m_welcomes, &WelcomeWork::answered, this, &RunningGateway::answered);
-    connect(&m_ruleWork, &RuleWork::answered, this, &RunningGateway::answered);
-    connect(&m_ruleWork, &RuleWork::stopped, this, &RunningGateway::failed);
+    connect(&m_work, &PushWork::stopped, this, [this](const Error &why) {
+        fail(Part::Pushes, why);
+        tellWhatCame();
+    });
     connect(&m_minute, &QTimer::timeout, this, [this] {
         sayServing();
         collect();
     });
+    connectRules();
+}
+
+void RunningGateway::connectRules()
+{
+    connect(&m_rules, &PassiveRules::heard, this, &RunningGateway::gather);
+    connect(&m_rules, &PassiveRules::waits, &m_ruleWork, &RuleWork::look);
+    connect(&m_rules, &PassiveRules::decided, this, [this] {
+        lookAtRules();
+        tellWhatCame();
+    });
+    connect(&m_welcomes, &WelcomeWork::answered, this, &RunningGateway::answered);
+    connect(&m_ruleWork, &RuleWork::answered, this, &RunningGateway::answered);
+    connect(&m_ruleWork, &RuleWork::looked, this, [this] { recover(Part::Rules); });
+    connect(&m_ruleWork, &RuleWork::stopped, this, [this](const Error &why) { fail(Part::Rules, why); });
+}
+
+std::optional<Error> RunningGateway::trouble() const
+{
+    return m_troubles.empty() ? std::nullopt : std::optional(m_troubles.begin()->second);
+}
+
+void RunningGateway::fail(Part part, const Error &why)
+{
+    m_troubles.insert_or_assign(part, why);
+    emit failed(why);
+}
+
+void RunningGateway::recover(Part part)
+{
+    if (m_troubles.erase(part) > 0)
+        emit recovered();
+}
+
+void RunningGateway::gather(const std::vector<qint64> &fromCustomers)
+{
+    m_came.insert(m_came.end(), fromCustomers.begin(), fromCustomers.end());
+}
+
+// What rules decide about and what is dealt with behind that keep messages, each in its own transactions: whoever is done last tells.
+void RunningGateway::tellWhatCame()
+{
+    if (!m_came.empty() && !m_rules.isDeciding() && !m_work.isBusy())
+        emit heard(std::exchange(m_came, {}));
 }
 
 // Not before what can be said in the same breath is: an account that is not verified has no other way.
@@ -114,7 +163,8 @@ void RunningGateway::collect()
         const Result<RelayReport> report = result; // the job goes
         m_collecting.reset();
         if (!report)
-            return emit failed(report.error());
+            return fail(Part::Relay, report.error());
+        recover(Part::Relay);
         if (report->kept > 0) {
             m_arrivedAt = m_setup.dealing.now();
             m_work.look();

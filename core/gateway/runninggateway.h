@@ -11,11 +11,13 @@
 
 #include <QLockFile>
 
+#include <map>
+
 namespace yiren {
 
 // What a gateway runs on; what is pointed to and referred to outlives it.
 struct GatewaySetup {
-    PushDealing dealing; // its `kf` is not used: desks of 微信客服 are read over `talk`
+    PushDealing dealing; // its `kf` and `heard` are not used: desks of 微信客服 are read over `talk`, and heard() says what came
     TalkSetup talk;
     const WorkCalendar &calendar;
     PayApi *pay = nullptr;      // for rules that make orders; nullptr: WeChat Pay is not connected
@@ -41,6 +43,8 @@ public:
     QHostAddress address() const { return m_server.serverAddress(); }
     quint16 port() const { return m_server.serverPort(); }
     qint64 arrivedAt() const { return m_arrivedAt; } // UTC ms, of the last push that was kept; 0: none since the start
+    // Why one of its parts does not get on, until that part does again; nothing: all do.
+    std::optional<Error> trouble() const;
 
 signals:
     void arrived(); // something was kept that was not here
@@ -49,10 +53,20 @@ signals:
     void answered();                           // a rule did
     void collected(const RelayReport &report); // from the relay
     void failed(const Error &why);             // the data file, or the relay; it goes on by itself
+    void recovered();                          // what had failed gets on again
+    // Ids of messages that customers wrote, all that one batch of pushes brought at once, each in one batch only.
+    void heard(const std::vector<qint64> &fromCustomers);
 
 private:
+    enum class Part { Pushes, Rules, Relay };
+
     [[nodiscard]] PushDealing dealing();
     void connectParts();
+    void connectRules();
+    void fail(Part part, const Error &why);
+    void recover(Part part);
+    void gather(const std::vector<qint64> &fromCustomers);
+    void tellWhatCame();
     void lookAtRules();
     void sayServing();
     void collect();
@@ -69,6 +83,8 @@ private:
     QTimer m_minute;
     qint64 m_arrivedAt = 0;
     bool m_isLookWanted = false; // messages came
+    std::vector<qint64> m_came;  // not told yet
+    std::map<Part, Error> m_troubles;
     JobHandle<void> m_saying;
     JobHandle<RelayReport> m_collecting;
 };

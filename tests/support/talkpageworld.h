@@ -58,8 +58,9 @@ public:
         ++readings;
         return m_storage.read<MessagesReport>([](Database &) -> Result<MessagesReport> { return MessagesReport(); });
     }
-    TalkSetup setup() const override { return {nullptr, nullptr, nullptr, m_storage, m_clock, AccountId{1}}; }
+    TalkSetup setup() const override { return {nullptr, official, nullptr, m_storage, m_clock, AccountId{1}}; }
 
+    OfficialApi *official = nullptr; // whose chat records are read
     Fate fate = Fate::Arrives;
     std::vector<ReplyWish> wishes;
     int readings = 0;
@@ -105,6 +106,15 @@ public:
                      {m_customers, who});
             const auto peer =
                 TalkStore(database).putPeer(AccountId{1}, {0, TalkPeer::Channel::Kf, QStringLiteral("wk1"), who, {}, {}, {}, 0});
+            return peer ? Result<qint64>(peer->id) : failure(peer.error());
+        });
+    }
+    // A customer who is known, over another channel.
+    qint64 meetAlsoOver(qint64 customer, TalkPeer::Channel channel, const QString &app, const QString &who)
+    {
+        return write<qint64>([=](Database &database) -> Result<qint64> {
+            CustomerRows(database).identity(customer, QStringLiteral("openid"), who);
+            const auto peer = TalkStore(database).putPeer(AccountId{1}, {0, channel, app, who, {}, {}, {}, 0});
             return peer ? Result<qint64>(peer->id) : failure(peer.error());
         });
     }

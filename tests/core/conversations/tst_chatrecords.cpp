@@ -1,5 +1,6 @@
 #include "conversations/talkwatch.h"
 #include "support/officialtalkworld.h"
+#include "wechat/media.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -37,6 +38,7 @@ private slots:
     void anAccountThatMayNotIsAskedOnceADay_data();
     void anAccountThatMayNotIsAskedOnceADay();
     void aWatchHearsReadersOfAnAccountWithoutACorporation();
+    void aPictureThatAPushBroughtIsFetchedWithoutACorporation();
 };
 
 void TestChatRecords::bothSidesComeInOrder()
@@ -248,6 +250,38 @@ void TestChatRecords::aWatchHearsReadersOfAnAccountWithoutACorporation()
     watch.look();
     QVERIFY(came.wait());
     QVERIFY(failed.isEmpty());
+}
+
+// Chat records have words only, and nobody reads 微信客服 here: the push is all that tells of the picture.
+void TestChatRecords::aPictureThatAPushBroughtIsFetchedWithoutACorporation()
+{
+    OfficialTalkWorld world;
+    TalkWatch watch(world.setup());
+    watch.start();
+    QTRY_VERIFY(!watch.isBusy());
+    const QByteArray picture = "\xFF\xD8\xFF\xE0 of the window";
+    auto call = temporaryMediaCall({MediaKind::Image, QStringLiteral("jpg"), picture, {}, {}});
+    QVERIFY(call);
+    const auto media = awaited(world.official->ask<TemporaryMedia>(std::move(*call), temporaryMedia));
+    QVERIFY(media);
+    const QString mediaId = media->id.toString();
+    HeardMessage heard;
+    heard.peer = {0, TalkPeer::Channel::Official, world.official->appid(), world.amu, {}, {}, {}, 0};
+    heard.message.messageId = QStringLiteral("24500000000000077");
+    heard.message.at = world.now();
+    heard.message.kind = QStringLiteral("image");
+    heard.message.detail = "{\"media_id\":\"" + mediaId.toLatin1() + "\"}";
+    heard.message.trigger = TalkMessage::Trigger::Message;
+    QVERIFY(awaited(world.world.storage.write<KeptTalk>([heard, at = world.now()](Database &database) {
+        return keepTalk(database, AccountId{1}, {{heard}, {}, {}}, at);
+    })));
+    QSignalSpy changed(&watch, &TalkWatch::changed);
+    watch.lookForMedia();
+    QVERIFY(changed.wait());
+    const auto kept = world.look<std::optional<TalkMedia>>(
+        [mediaId](Database &database) { return TalkMediaStore(database).media(AccountId{1}, mediaId); });
+    QVERIFY(kept);
+    QCOMPARE(kept->bytes, picture);
 }
 
 QTEST_GUILESS_MAIN(TestChatRecords)

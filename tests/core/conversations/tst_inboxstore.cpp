@@ -1,5 +1,8 @@
 #include "conversations/inboxstore.h"
+#include "conversations/savedname.h"
 #include "conversations/snippetstore.h"
+#include "conversations/talkkeeping.h"
+#include "conversations/talkreminderstore.h"
 #include "conversations/talkstore.h"
 #include "customers/joining.h"
 #include "support/customerrows.h"
@@ -104,6 +107,12 @@ private slots:
     void oneCustomerIsOneThreadOverAllChannels();
     void aJoinMakesOneThreadOfTwoAndUndoingItTwoAgain();
     void anErasedCustomerHasNoThread();
+    void theChannelThatWaitsCounts();
+    void whereNothingCanBeSaidAnyMoreAnotherChannelIsTaken();
+    void eachChannelIsRemindedOfOnce();
+    void aMiniProgramPayerWhoWritesIsListed();
+    void whoseCustomerAnUndoneImportTookIsListed();
+    void aPaymentOpensTheOfficialAccountsWindow();
     void aWordIsFoundInMessagesNamesAndInitials();
     void theThreadIsReadBackwardsPageByPage();
     void aMessageIsKeptOnce();
@@ -111,6 +120,8 @@ private slots:
     void ourOwnWordsNeverChange();
     void aSnippetIsFoundByItsInitials();
     void variablesOfASnippetAreFilledInOnce();
+    void aFilesNameLeadsNowhere_data();
+    void aFilesNameLeadsNowhere();
 };
 
 void TestInboxStore::whatClosesFirstStandsFirstThenTheNewest()
@@ -202,9 +213,137 @@ void TestInboxStore::anErasedCustomerHasNoThread()
     inbox.say(inbox.kf[1], Speaker::Customer, now - hourMs, QStringLiteral("一"));
     inbox.rows.run(QStringLiteral("DELETE FROM customer_identity WHERE customer_id = 1"), {});
     inbox.rows.run(QStringLiteral("UPDATE customer SET erased_at = 1, name = '' WHERE id = 1"), {});
+    for (const qint64 peer : {inbox.kf[1], inbox.official}) // as erasing does it
+        inbox.rows.run(QStringLiteral("UPDATE talk_peer SET peer = 'erased-' || id WHERE id = ?"), {peer});
     QVERIFY(inbox.threads().empty());
     QCOMPARE(*InboxStore(inbox.file.database()).customerOf(account, inbox.kf[1]), std::nullopt);
+    QCOMPARE(*InboxStore(inbox.file.database()).threadOf(account, inbox.kf[1]), std::nullopt);
     QCOMPARE(*InboxStore(inbox.file.database()).customerOf(account, inbox.kf[2]), std::optional(CustomerId{2}));
+}
+
+// The older question closes first, whatever came since: meter, order and the answer are its channel's.
+void TestInboxStore::theChannelThatWaitsCounts()
+{
+    Inbox inbox;
+    inbox.say(inbox.kf[1], Speaker::Customer, now - 47 * hourMs, QStringLiteral("能刻字吗"));
+    inbox.say(inbox.official, Speaker::Customer, now - hourMs, QStringLiteral("今天开门吗"));
+    inbox.say(inbox.kf[2], Speaker::Customer, now - 40 * hourMs, QStringLiteral("在吗"));
+    auto threads = inbox.threads();
+    QCOMPARE(threads[0].customer, CustomerId{1}); // closes in an hour, the other one in eight
+    QCOMPARE(threads[0].answerPeer.id, inbox.kf[1]);
+    QCOMPARE(threads[0].window, (ReplyWindow{5, now + hourMs}));
+    QCOMPARE(threads[0].lastMessage.text, QStringLiteral("今天开门吗"));
+    QCOMPARE(threads[0].sides.size(), size_t(2));
+    inbox.say(inbox.kf[1], Speaker::Us, now - minuteMs, QStringLiteral("能"));
+    threads = inbox.threads();
+    QCOMPARE(threads[0].customer, CustomerId{2});
+    QCOMPARE(threads[1].answerPeer.id, inbox.official); // there is still an answer to give
+    QCOMPARE(threads[1].window, (ReplyWindow{5, now + 47 * hourMs}));
+    QCOMPARE(threads[1].waiting, 1);
+    inbox.say(inbox.official, Speaker::Us, now - 2 * minuteMs, QStringLiteral("开"));
+    QCOMPARE(inbox.threads()[1].answerPeer.id, inbox.kf[1]); // nobody waits: where was spoken last
+}
+
+void TestInboxStore::whereNothingCanBeSaidAnyMoreAnotherChannelIsTaken()
+{
+    Inbox inbox;
+    inbox.say(inbox.official, Speaker::Customer, now - 30 * hourMs, QStringLiteral("谢谢"));
+    inbox.say(inbox.official, Speaker::Us, now - 29 * hourMs, QStringLiteral("不客气"));
+    inbox.say(inbox.kf[1], Speaker::Customer, now - 60 * hourMs, QStringLiteral("在吗"));
+    const auto threads = inbox.threads(waiting);
+    QCOMPARE(threads.size(), size_t(1));
+    QCOMPARE(threads[0].answerPeer.id, inbox.official);
+    QCOMPARE(threads[0].window, (ReplyWindow{4, now + 18 * hourMs}));
+}
+
+void TestInboxStore::eachChannelIsRemindedOfOnce()
+{
+    Inbox inbox;
+    inbox.say(inbox.kf[1], Speaker::Customer, now - 47 * hourMs - minuteMs, QStringLiteral("能刻字吗")); // closes in 59 minutes
+    inbox.say(inbox.official, Speaker::Customer, now - hourMs, QStringLiteral("今天开门吗"));
+    TalkReminderStore reminders(inbox.file.database());
+    const auto first = reminders.take(account, now);
+    QVERIFY(first);
+    QCOMPARE(first->size(), size_t(1));
+    QCOMPARE(first->front().answerPeer.id, inbox.kf[1]);
+    QCOMPARE(first->front().window.closesAt, now + 59 * minuteMs);
+    QVERIFY(reminders.take(account, now + minuteMs)->empty());
+    const auto second = reminders.take(account, now + 46 * hourMs + minuteMs); // the other one closes in 59 minutes now
+    QCOMPARE(second->size(), size_t(1));
+    QCOMPARE(second->front().answerPeer.id, inbox.official);
+}
+
+// WeChat Pay says the openid and not whose it is, so a payer stands with the official account's app.
+void TestInboxStore::aMiniProgramPayerWhoWritesIsListed()
+{
+    Inbox inbox;
+    inbox.rows.run(QStringLiteral("UPDATE account SET mini_appid = 'wxmini' WHERE id = 1"), {});
+    inbox.rows.run(QStringLiteral("INSERT INTO customer(id, account_id, name, initials, source, source_detail, first_seen_at, updated_at) "
+                                  "VALUES(9, 1, '青禾', '', 'order', '', 0, 0)"),
+                   {});
+    inbox.rows.run(QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, app, value, reason, since) "
+                                  "VALUES(1, 9, 'openid', 'wx1', 'oMini9', 'payer', 0)"),
+                   {});
+    HeardMessage heard;
+    heard.peer.channel = Channel::Mini;
+    heard.peer.app = QStringLiteral("wxmini");
+    heard.peer.peer = QStringLiteral("oMini9");
+    heard.message.messageId = QStringLiteral("24500000000000009");
+    heard.message.at = now - hourMs;
+    heard.message.kind = QStringLiteral("text");
+    heard.message.text = QStringLiteral("我付了款");
+    heard.message.detail = "{}";
+    heard.message.trigger = Trigger::Message;
+    QVERIFY(keepTalk(inbox.file.database(), account, {{heard}, {}, {}}, now));
+    const auto threads = inbox.threads(waiting);
+    QCOMPARE(threads.size(), size_t(1));
+    QCOMPARE(threads[0].customer, CustomerId{9}); // and no second one
+    QCOMPARE(threads[0].name, QStringLiteral("青禾"));
+    QCOMPARE(threads[0].window, (ReplyWindow{5, now + 47 * hourMs}));
+    QCOMPARE(InboxStore(inbox.file.database()).messages(account, CustomerId{9}, 0, 10)->size(), size_t(1));
+}
+
+// removeImported() takes people away who have written since.
+void TestInboxStore::whoseCustomerAnUndoneImportTookIsListed()
+{
+    Inbox inbox;
+    inbox.say(inbox.kf[3], Speaker::Customer, now - hourMs, QStringLiteral("在吗"));
+    for (const char *table : {"customer_identity", "customer_figures"})
+        inbox.rows.run(QStringLiteral("DELETE FROM %1 WHERE customer_id = 3").arg(QLatin1String(table)), {});
+    inbox.rows.run(QStringLiteral("DELETE FROM customer WHERE id = 3"), {});
+    InboxStore store(inbox.file.database());
+    const auto threads = inbox.threads(waiting);
+    QCOMPARE(threads.size(), size_t(1));
+    QVERIFY(!threads[0].isAnybodys());
+    QCOMPARE(threads[0].lastMessage.text, QStringLiteral("在吗"));
+    QCOMPARE(*store.threadOf(account, inbox.kf[3]), std::optional(threads[0].customer));
+    QCOMPARE(*store.customerOf(account, inbox.kf[3]), std::nullopt);
+    QCOMPARE(store.messages(account, threads[0].customer, 0, 10)->size(), size_t(1));
+    QCOMPARE(store.thread(account, threads[0].customer, now)->value().answerPeer.id, inbox.kf[3]);
+}
+
+// Contract, official account 4.1: any number for 48 hours, and of the service account only.
+void TestInboxStore::aPaymentOpensTheOfficialAccountsWindow()
+{
+    Inbox inbox;
+    const qint64 mini = inbox.peer(Channel::Mini, QStringLiteral("wxmini"), QStringLiteral("o2"));
+    const qint64 unpaid = inbox.peer(Channel::Official, QStringLiteral("wx1"), QStringLiteral("o3"));
+    for (const qint64 peer : {inbox.official, mini, unpaid})
+        inbox.say(peer, Speaker::Customer, now - 60 * hourMs, QStringLiteral("怎么买"));
+    const auto order = [&inbox](const QString &number, const QString &openid, const QString &status, std::optional<qint64> paidAt) {
+        inbox.rows.run(
+            QStringLiteral("INSERT INTO orders(account_id, out_trade_no, openid, created_at, paid_at, amount_fen, status, source, "
+                           "updated_at, digest) VALUES(1, ?, ?, 0, nullif(?, 0), 100, ?, 'query', 0, x'00')"),
+            {number, openid, paidAt.value_or(0), status});
+    };
+    order(QStringLiteral("A1"), QStringLiteral("o1"), QStringLiteral("SUCCESS"), now - 10 * hourMs);
+    order(QStringLiteral("A2"), QStringLiteral("o2"), QStringLiteral("SUCCESS"), now - 10 * hourMs);
+    order(QStringLiteral("A3"), QStringLiteral("o3"), QStringLiteral("NOTPAY"), {});
+    InboxStore store(inbox.file.database());
+    const auto windowOf = [&store](qint64 customer) { return (*store.thread(account, CustomerId{customer}, now))->window; };
+    QCOMPARE(windowOf(1), (ReplyWindow{std::nullopt, now + 38 * hourMs}));
+    QVERIFY(!windowOf(2).isOpen(now)); // a Mini Program's
+    QVERIFY(!windowOf(3).isOpen(now));
 }
 
 void TestInboxStore::aWordIsFoundInMessagesNamesAndInitials()
@@ -318,8 +457,41 @@ void TestInboxStore::aSnippetIsFoundByItsInitials()
 void TestInboxStore::variablesOfASnippetAreFilledInOnce()
 {
     const QString text = QStringLiteral("{姓名}您好,订单{订单}已发出。{链接}");
-    QCOMPARE(filledSnippet(text, {QStringLiteral("{订单}"), QStringLiteral("A-1"), {}}),
+    QCOMPARE(filledSnippet(text, {QStringLiteral("{订单}"), QStringLiteral("A-1")}),
              QStringLiteral("{订单}您好,订单A-1已发出。{链接}"));
+}
+
+void TestInboxStore::aFilesNameLeadsNowhere_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("saved");
+    const QString file = QStringLiteral("file"), voice = QStringLiteral("voice"), video = QStringLiteral("video");
+    QTest::newRow("a name") << QStringLiteral("报价 2026.pdf") << file << QByteArray("%PDF-") << QStringLiteral("报价 2026.pdf");
+    QTest::newRow("upwards") << QStringLiteral("../../.bashrc") << file << QByteArray("x") << QStringLiteral("bashrc");
+    QTest::newRow("of Windows") << QStringLiteral("C:\\Users\\x\\a.docx") << file << QByteArray("PK") << QStringLiteral("a.docx");
+    QTest::newRow("hidden") << QStringLiteral(" .profile. ") << file << QByteArray("x") << QStringLiteral("profile");
+    QTest::newRow("turned round") << QStringLiteral("invoice\u202Efdp.exe") << file << QByteArray("MZ") << QStringLiteral("invoicefdp.exe");
+    QTest::newRow("lines and signs") << QStringLiteral("a\nb:c?.txt") << file << QByteArray("x") << QStringLiteral("abc.txt");
+    QTest::newRow("nothing is left") << QStringLiteral("../..") << file << QByteArray("%PDF-1.7") << QStringLiteral("file.pdf");
+    QTest::newRow("a voice") << QString() << voice << QByteArray("#!AMR\n") << QStringLiteral("voice.amr");
+    QTest::newRow("a video") << QString() << video
+                             << QByteArray("\0\0\0\x20"
+                                           "ftypisom",
+                                           12)
+                             << QStringLiteral("video.mp4");
+    QTest::newRow("long") << QString(QString(300, u'长') + QStringLiteral(".xlsx")) << file << QByteArray("PK")
+                          << QString(QString(95, u'长') + QStringLiteral(".xlsx"));
+}
+
+void TestInboxStore::aFilesNameLeadsNowhere()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, kind);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, saved);
+    QCOMPARE(savedName(name, kind, bytes), saved);
 }
 
 QTEST_GUILESS_MAIN(TestInboxStore)

@@ -48,6 +48,21 @@ PassiveDesk deskThatSays(const QString &text)
     return {[reply](PushEntrance, const InboundPush &) { return readyJob<std::optional<PassiveReply>>(std::optional(reply)); }, {}, {}};
 }
 
+// How long each reply that is waited for may still take, by the program's own timers.
+std::vector<int> waitsOf(const PushDesk &desk)
+{
+    std::vector<int> waits;
+    const auto turns = desk.findChildren<PassiveTurn *>();
+    for (const PassiveTurn *turn : turns) {
+        const auto timers = turn->findChildren<QTimer *>();
+        for (const QTimer *timer : timers) {
+            if (timer->isActive())
+                waits.push_back(timer->interval());
+        }
+    }
+    return waits;
+}
+
 } // namespace
 
 void TestPushDesk::theAddressIsAcceptedByBothPlatforms()
@@ -183,14 +198,22 @@ void TestPushDesk::anAnswerThatTakesTooLongIsSaidLater()
 {
     HeldReply *held = nullptr;
     QStringList late;
-    GatewayWorld world({[&held](PushEntrance, const InboundPush &) {
+    std::vector<int> waits; // ms, of the turns while the answer is held back
+    PushDesk *desk = nullptr;
+    GatewayWorld world({[&](PushEntrance, const InboundPush &) {
                             held = new HeldReply;
+                            QMetaObject::invokeMethod(
+                                desk, [&] { waits = waitsOf(*desk); }, Qt::QueuedConnection);
                             return JobHandle<std::optional<PassiveReply>>(held);
                         },
                         [&late](const InboundPush &push, const PassiveReply &reply) { late.append(push.from + u' ' + reply.text); },
                         {}});
+    desk = &world.desk;
     QCOMPARE(bodyOfAnswer(world.answerTo(world.sealedRequest(textPush(7)))), QByteArray("success"));
-    QVERIFY(held && late.isEmpty());
+    QVERIFY(held && !held->isFinished() && late.isEmpty()); // success left before there was an answer
+    QCOMPARE(waits.size(), size_t(1));
+    QVERIFY2(waits[0] <= 1000, qPrintable(QString::number(waits[0]))); // from the request's end, and never longer
+    QVERIFY(waitsOf(world.desk).empty());                              // once it has left nothing waits any more
     held->say(QStringLiteral("好的"));
     QCOMPARE(late, QStringList{QStringLiteral("oTEST_openid_000000000000001 好的")});
 }

@@ -58,6 +58,7 @@ private slots:
     void itSaysThatItServesAndThatItEnds();
     void aTakenPortIsSaid();
     void whoEntersIsWelcomedByAPush();
+    void whatAPushedDeskBringsIsToldOnce();
 };
 
 void TestRunningGateway::twoDoNotServeAtOnce()
@@ -117,6 +118,31 @@ void TestRunningGateway::whoEntersIsWelcomedByAPush()
     QCOMPARE(world.control().sent().size(), size_t(1));
     QCOMPARE(world.control().sent().front().body.value(u"code").toString(), QStringLiteral("WCODE"));
     QCOMPARE(gateway.arrivedAt(), world.now());
+}
+
+// All that one push brought is one piece of news; a reading behind it finds nothing that was not told.
+void TestRunningGateway::whatAPushedDeskBringsIsToldOnce()
+{
+    RunningWorld world;
+    RunningGateway gateway(world.gateway());
+    QSignalSpy heard(&gateway, &RunningGateway::heard);
+    QVERIFY(gateway.start(QHostAddress::LocalHost, 0));
+    (void)world.control().say(world.desk, world.amu, QStringLiteral("杯子能刻字吗"));
+    (void)world.control().say(world.desk, world.amu, QStringLiteral("在吗"));
+    world.control().givePushToken(QStringLiteral("ENCtoken01"));
+    GatewayClient client(gateway.port());
+    client.send(world.kfPush("ENCtoken01"));
+    QCOMPARE(client.status(), 200);
+    QVERIFY(heard.wait());
+    std::vector<qint64> ids;
+    const auto talk = world.talk(world.amu);
+    for (const TalkMessage &message : talk)
+        ids.push_back(message.id);
+    QCOMPARE(heard[0][0].value<std::vector<qint64>>(), ids);
+    QCOMPARE(ids.size(), size_t(2));
+    QCOMPARE(world.pollLater()->fromCustomers.size(), size_t(0));
+    QCOMPARE(heard.size(), 1);
+    QVERIFY(!gateway.trouble());
 }
 
 QTEST_GUILESS_MAIN(TestRunningGateway)

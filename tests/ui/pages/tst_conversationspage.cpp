@@ -2,7 +2,9 @@
 #include "pages/conversations/talkwords.h"
 #include "pages/today/attentionwords.h"
 #include "storage/transaction.h"
+#include "conversations/recordmarkstore.h"
 #include "support/hostiletexts.h"
+#include "support/officialtalkworld.h"
 #include "support/talkpageworld.h"
 
 #include <QAction>
@@ -10,6 +12,7 @@
 #include <QClipboard>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -61,8 +64,12 @@ private slots:
     void aConversationIsFoundByItsWords();
     void theTalkHasDaysAndWhatBecameOfOurWords();
     void whatMayBeMissingIsMarked();
+    void aGapOfChatRecordsIsMarked();
+    void lookNowAsksForChatRecordsWhereThereIsNoCorporation();
     void aRecalledMessageLeavesOnlyItsPlace();
     void aPictureComesFromTheDataFileOnly();
+    void aFileIsSaved();
+    void aFileThatIsNotHereSaysSo();
     void tenThousandMessagesComeWhileScrolling();
     void whatIsReadStaysInPlaceWhenSomethingNewComes();
     void noAnswerNeededIsTakenBack();
@@ -188,6 +195,43 @@ void TestConversationsPage::whatMayBeMissingIsMarked()
     QCOMPARE(talkLines({at(1, noon)}, {{noon + minuteMs, noon + hourMs}}).back().kind, TalkLine::Kind::Gap);
 }
 
+void TestConversationsPage::aGapOfChatRecordsIsMarked()
+{
+    TalkPageWorld world;
+    (void)world.meet(QStringLiteral("Mia"));
+    const qint64 official = world.meetAlsoOver(1, TalkPeer::Channel::Official, QStringLiteral("wx1"), QStringLiteral("oMia"));
+    world.hear(official, 40 * dayMs, QStringLiteral("在吗"));
+    world.hear(official, hourMs, QStringLiteral("还在吗"));
+    world.write<bool>([&world](Database &database) -> Result<bool> {
+        const RecordMark mark{world.now(), world.now() - 39 * dayMs, world.now() - 30 * dayMs, 0, {}};
+        const auto set = RecordMarkStore(database).set(AccountId{1}, QStringLiteral("wx1"), mark);
+        return set ? Result<bool>(true) : failure(set.error());
+    });
+    world.show();
+    const auto &lines = world.talk()->lines();
+    QCOMPARE(std::ranges::count_if(lines, [](const TalkLine &line) { return line.kind == TalkLine::Kind::Gap && line.isOfRecords; }), 1);
+}
+
+void TestConversationsPage::lookNowAsksForChatRecordsWhereThereIsNoCorporation()
+{
+    OfficialTalkWorld remote;
+    TalkPageWorld world;
+    remote.server->control().setNow(world.company.vault.clock.now());
+    remote.world.clock.set(world.company.vault.clock.now());
+    remote.control().say(remote.amu, QStringLiteral("杯子能退吗"));
+    world.company.vault.clock.set(world.company.vault.clock.now().addSecs(2));
+    remote.server->control().setNow(world.company.vault.clock.now());
+    world.company.services->account.corpid.clear();
+    world.company.services->account.appid = remote.official->appid();
+    world.wires->official = remote.official.get();
+    world.show();
+    QVERIFY(world.button("立即收取")->isEnabled());
+    world.button("立即收取")->click();
+    QTRY_COMPARE(world.names().size(), 1);
+    QCOMPARE(world.wires->readings, 0); // there is no 微信客服
+    QTRY_VERIFY(world.button("立即收取")->isEnabled());
+}
+
 void TestConversationsPage::aRecalledMessageLeavesOnlyItsPlace()
 {
     TalkPageWorld world;
@@ -224,6 +268,68 @@ void TestConversationsPage::aPictureComesFromTheDataFileOnly()
     QTest::keyClick(world.talk(), Qt::Key_Return);
     QTRY_VERIFY(world.button("关闭"));
     world.button("关闭")->click();
+}
+
+// Its name comes from the customer: it leads nowhere but into the folder that was chosen, and nothing is opened.
+void TestConversationsPage::aFileIsSaved()
+{
+    TalkPageWorld world;
+    const qint64 peer = world.meet(QStringLiteral("Mia"));
+    TalkMessage sent = world.message(peer, Speaker::Customer, hourMs, {});
+    sent.kind = QStringLiteral("file");
+    sent.detail = R"({"media_id":"F1"})";
+    world.put(sent);
+    const QByteArray bytes = "%PDF-1.7 of the order" + QByteArray(2027, 'x');
+    world.write<bool>([&world, &bytes](Database &database) -> Result<bool> {
+        const auto put =
+            TalkMediaStore(database).put(AccountId{1}, {QStringLiteral("F1"), QStringLiteral("../../报价.pdf"), bytes}, world.now());
+        return put ? Result<bool>(true) : failure(put.error());
+    });
+    world.show();
+    const QString line = spoken(*world.talk()).back();
+    QVERIFY2(line.contains(QStringLiteral("[文件]")) && line.contains(QStringLiteral("报价.pdf")), qPrintable(line));
+    QVERIFY2(line.contains(QStringLiteral("2.0")), qPrintable(line)); // 2,048 bytes
+    world.talk()->setCurrentIndex(world.talk()->model()->index(world.talk()->model()->rowCount() - 1, 0));
+    QTest::keyClick(world.talk(), Qt::Key_Return);
+    QTRY_VERIFY(world.page->findChild<QFileDialog *>());
+    auto *dialog = world.page->findChild<QFileDialog *>();
+    QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
+    QCOMPARE(QFileInfo(dialog->selectedFiles().value(0)).fileName(), QStringLiteral("报价.pdf"));
+    QSignalSpy noticed(world.page.get(), &Page::noticed);
+    QTemporaryDir chosen;
+    emit dialog->fileSelected(chosen.filePath(QStringLiteral("报价.pdf")));
+    QTRY_COMPARE(noticed.size(), 1);
+    QFile file(chosen.filePath(QStringLiteral("报价.pdf")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), bytes);
+    dialog->close();
+}
+
+void TestConversationsPage::aFileThatIsNotHereSaysSo()
+{
+    TalkPageWorld world;
+    const qint64 peer = world.meet(QStringLiteral("Mia"));
+    for (const char *id : {"V1", "V2"}) {
+        TalkMessage voice = world.message(peer, Speaker::Customer, hourMs, {});
+        voice.kind = QStringLiteral("voice");
+        voice.detail = QByteArray(R"({"media_id":")") + id + R"("})";
+        world.put(voice);
+    }
+    world.write<bool>([&world](Database &database) -> Result<bool> {
+        const auto put = TalkMediaStore(database).put(AccountId{1}, {QStringLiteral("V1"), {}, {}}, world.now());
+        return put ? Result<bool>(true) : failure(put.error());
+    });
+    world.show();
+    const std::vector<TalkLine> &lines = world.talk()->lines();
+    QVERIFY(talkFileText(lines[1].message, lines[1].file) != talkFileText(lines[2].message, lines[2].file));
+    QVERIFY(lines[1].file && lines[1].file->size == 0); // WeChat had it no longer
+    QVERIFY(!lines[2].file);                            // not fetched yet
+    for (int row = 1; row <= 2; ++row) {
+        world.talk()->setCurrentIndex(world.talk()->model()->index(row, 0));
+        QTest::keyClick(world.talk(), Qt::Key_Return);
+    }
+    world.settle();
+    QVERIFY(!world.page->findChild<QFileDialog *>());
 }
 
 void TestConversationsPage::tenThousandMessagesComeWhileScrolling()

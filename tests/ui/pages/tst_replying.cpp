@@ -1,5 +1,6 @@
 #include "conversations/draftstore.h"
 #include "pages/conversations/cardsheet.h"
+#include "pages/conversations/linksheet.h"
 #include "pages/conversations/snippetchoice.h"
 #include "pages/conversations/snippetsheet.h"
 #include "models/tableview.h"
@@ -69,9 +70,13 @@ private slots:
     void snippetsAreAddedChangedAndRemovedWithUndo();
     void aProductGoesAsWordsWithoutAMiniProgram();
     void aProductCardLeadsIntoTheMiniProgram();
+    void aLinkGoesWithItsPicture();
+    void aLinkThatTheChannelTakesNotGoesAsWords();
     void nothingIsSentWithoutAConnection();
     void anAnswerOfBeforeIsSuggestedWithItsSourceAndNeverSentByItself();
     void anAnswerThatIsUsedStandsInTheField();
+    void theAnswerGoesWhereItIsAwaitedUnlessAnotherChannelIsChosen();
+    void whoIsNobodysCustomerIsAnsweredAllTheSame();
 };
 
 void TestReplying::enterSendsAndShiftEnterBreaksTheLine()
@@ -330,6 +335,60 @@ void TestReplying::aProductCardLeadsIntoTheMiniProgram()
     QCOMPARE(wish.thumbnail, smallPng());
 }
 
+void TestReplying::aLinkGoesWithItsPicture()
+{
+    Answering world;
+    const QString path = world.company.vault.folder->filePath(QStringLiteral("cup.png"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(smallPng()) > 0);
+    file.close();
+    world.show();
+    world.type(QStringLiteral("ab"));
+    emit world.composer()->linkWanted();
+    auto *sheet = world.page->findChild<LinkSheet *>();
+    const auto fields = sheet->findChildren<QLineEdit *>();
+    auto *send = sheet->findChildren<QPushButton *>().back();
+    QCOMPARE(fields.size(), 3);
+    fields[0]->setText(QStringLiteral("青釉杯"));
+    fields[1]->setText(QStringLiteral("龙泉青瓷"));
+    fields[2]->setText(QStringLiteral("example.com/cup"));
+    sheet->takePicture(path);
+    QVERIFY(!send->isEnabled()); // no address
+    fields[2]->setText(QStringLiteral("https://example.com/cup"));
+    QVERIFY(send->isEnabled());
+    send->click();
+    QTRY_COMPARE(world.wires->wishes.size(), size_t(1));
+    const ReplyWish &wish = world.wires->wishes[0];
+    QCOMPARE(wish.kind, ReplyWish::Kind::Link);
+    QCOMPARE(wish.peer, world.peer);
+    QCOMPARE(wish.title, QStringLiteral("青釉杯"));
+    QCOMPARE(wish.description, QStringLiteral("龙泉青瓷"));
+    QCOMPARE(wish.url, QStringLiteral("https://example.com/cup"));
+    QCOMPARE(wish.thumbnail, smallPng());
+    QCOMPARE(world.field()->toPlainText(), QStringLiteral("ab")); // what was being written stays
+}
+
+void TestReplying::aLinkThatTheChannelTakesNotGoesAsWords()
+{
+    Answering world;
+    const qint64 mini = world.meetAlsoOver(1, TalkPeer::Channel::Mini, QStringLiteral("wxmini"), QStringLiteral("oMini"));
+    world.hear(mini, 2 * hourMs, QStringLiteral("在吗")); // closes first
+    world.show();
+    emit world.composer()->linkWanted();
+    auto *sheet = world.page->findChild<LinkSheet *>();
+    const auto fields = sheet->findChildren<QLineEdit *>();
+    QList<QPushButton *> buttons = sheet->findChildren<QPushButton *>();
+    buttons.removeIf([](const QPushButton *button) { return !button->isVisible(); }); // there is no picture to choose
+    QCOMPARE(buttons.size(), 3);                                                      // as words, close, send
+    fields[0]->setText(QStringLiteral("青釉杯"));
+    fields[2]->setText(QStringLiteral("https://example.com/cup"));
+    QVERIFY(!buttons.back()->isEnabled());
+    QVERIFY(!buttons.back()->toolTip().isEmpty());
+    buttons.front()->click();
+    QCOMPARE(world.field()->toPlainText(), QStringLiteral("青釉杯 https://example.com/cup"));
+    QCOMPARE(world.wires->wishes.size(), size_t(0));
+}
+
 void TestReplying::nothingIsSentWithoutAConnection()
 {
     Answering world;
@@ -380,6 +439,54 @@ void TestReplying::anAnswerThatIsUsedStandsInTheField()
     QCOMPARE(world.field()->toPlainText(), QStringLiteral("周舟，都能退"));
     QCOMPARE(world.wires->wishes.size(), size_t(0));
     QVERIFY(!world.button("采用"));
+}
+
+// The same customer asked over 微信客服 first and over the official account since.
+void TestReplying::theAnswerGoesWhereItIsAwaitedUnlessAnotherChannelIsChosen()
+{
+    Answering world(47 * hourMs);
+    const qint64 official = world.meetAlsoOver(1, TalkPeer::Channel::Official, QStringLiteral("wx1"), QStringLiteral("oZhouZhou"));
+    world.hear(official, hourMs, QStringLiteral("今天开门吗"));
+    world.show();
+    auto *way = world.page->findChild<QComboBox *>();
+    QVERIFY(way->isVisible());
+    QCOMPARE(way->count(), 2);
+    QCOMPARE(way->currentData().toLongLong(), world.peer);
+    QVERIFY(!way->accessibleName().isEmpty());
+    QCOMPARE(world.threads()->rows()[0].chip, QStringLiteral("还可回复 5 条 · 剩 1 小时"));
+    world.type(QStringLiteral("ok"));
+    way->setFocus();
+    QTest::keyClick(way, Qt::Key_Down);
+    QCOMPARE(way->currentData().toLongLong(), official);
+    QCOMPARE(world.field()->toPlainText(), QStringLiteral("ok"));
+    world.page->activate(); // what is read meanwhile takes nothing back
+    world.settle();
+    QCOMPARE(way->currentData().toLongLong(), official);
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QTRY_COMPARE(world.wires->wishes.size(), size_t(1));
+    QCOMPARE(world.wires->wishes[0].peer, official);
+    QTRY_VERIFY(world.page->isSettled() && world.field()->toPlainText().isEmpty());
+    world.open(1); // the other question still waits
+    QTRY_VERIFY(world.threads()->rows()[0].isWaiting);
+    QVERIFY(world.field()->toPlainText().isEmpty()); // nothing of it is left under the first channel
+}
+
+// An import that was undone took the customer away.
+void TestReplying::whoIsNobodysCustomerIsAnsweredAllTheSame()
+{
+    Answering world;
+    world.company.run(QStringLiteral("DELETE FROM customer_identity WHERE customer_id = 1"));
+    world.company.run(QStringLiteral("DELETE FROM customer_figures WHERE customer_id = 1"));
+    world.company.run(QStringLiteral("DELETE FROM customer WHERE id = 1"));
+    world.show();
+    QCOMPARE(world.threads()->rows().size(), size_t(1));
+    world.page->openTarget(QStringLiteral("peer:%1").arg(world.peer));
+    world.settle();
+    world.type(QStringLiteral("ok"));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QTRY_COMPARE(world.wires->wishes.size(), size_t(1));
+    QCOMPARE(world.wires->wishes[0].peer, world.peer);
+    QTRY_VERIFY(!world.threads()->rows()[0].isWaiting);
 }
 
 QTEST_MAIN(TestReplying)

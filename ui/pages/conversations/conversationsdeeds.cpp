@@ -4,6 +4,7 @@
 #include "formatting/format.h"
 #include "frame/cashier.h"
 #include "pages/conversations/cardsheet.h"
+#include "pages/conversations/linksheet.h"
 #include "pages/conversations/peoplecard.h"
 #include "pages/conversations/replycomposer.h"
 #include "pages/conversations/replywire.h"
@@ -20,15 +21,26 @@
 
 namespace yiren {
 
+namespace {
+
+// Else it comes from a sheet, and what is being written stays.
+bool isOfField(ReplyWish::Kind kind)
+{
+    return kind != ReplyWish::Kind::MiniProgram && kind != ReplyWish::Kind::Link;
+}
+
+} // namespace
+
 void ConversationsPage::connectComposer()
 {
     connect(m_composer, &ReplyComposer::sendWanted, this, &ConversationsPage::send);
     connect(m_composer, &ReplyComposer::written, this, [this](const QString &text) {
         if (m_talk)
-            m_drafts->note(m_talk->thread.lastPeer.id, text);
+            m_drafts->note(side().peer.id, text);
     });
     connect(m_composer, &ReplyComposer::snippetUsed, m_deeds, &TalkDeeds::noteUsed);
     connect(m_composer, &ReplyComposer::cardWanted, this, &ConversationsPage::openCards);
+    connect(m_composer, &ReplyComposer::linkWanted, this, &ConversationsPage::openLink);
     connect(m_composer, &ReplyComposer::moneyWanted, this, &ConversationsPage::takeMoney);
 }
 
@@ -36,7 +48,7 @@ void ConversationsPage::connectWire()
 {
     connect(m_wire, &ReplyWire::changed, this, &ConversationsPage::showBusy);
     connect(m_wire, &ReplyWire::began, this, [this](const ReplyWish &wish) {
-        if (m_talk && m_talk->thread.lastPeer.id == wish.peer && wish.kind != ReplyWish::Kind::MiniProgram)
+        if (isOfTalk(wish.peer) && isOfField(wish.kind))
             m_composer->sent();
     });
     connect(m_wire, &ReplyWire::wasSent, this, [this](const TalkMessage &message, const ReplyWish &) {
@@ -77,19 +89,24 @@ void ConversationsPage::showBusy()
 {
     const bool isReading = m_wire->isReading();
     m_read->setEnabled(!isReading && m_wire->canRead());
-    m_read->setToolTip(!m_wire->canRead() ? tr("Connect WeChat customer service in the settings first")
-                           : isReading    ? tr("WeChat is being asked.")
-                                          : tr("Asks WeChat now; it is asked by itself while the window is open"));
+    m_read->setToolTip(!m_wire->isPossible() ? tr("Connect WeChat customer service or the official account in the settings first")
+                           : !m_wire->canRead()
+                           ? tr("What is written in a Mini Program comes by its push only: switch the gateway on in the settings")
+                           : isReading ? tr("WeChat is being asked.")
+                                       : tr("Asks WeChat now; it is asked by itself while the window is open"));
     command("read")->setEnabled(m_read->isEnabled());
     m_composer->setBusy(m_wire->isSending()        ? tr("Wait until WeChat has answered.")
                             : m_wire->isPossible() ? QString()
                                                    : tr("Connect WeChat customer service or the official account in the settings first"));
     const bool isOpen = m_talk.has_value();
-    for (const char *name : {"write", "done", "suggestion", "picture", "card", "money", "next", "previous"})
+    for (const char *name : {"write", "done", "suggestion", "picture", "card", "link", "money", "next", "previous"})
         command(name)->setEnabled(isOpen);
     const bool canTake = m_services.cashier && m_services.cashier->canTakeMoney();
-    command("money")->setEnabled(isOpen && canTake);
-    m_composer->setMoneyPossible(canTake ? QString() : tr("Connect WeChat Pay in the settings first"));
+    const bool isAnybodys = !isOpen || m_talk->thread.isAnybodys();
+    command("money")->setEnabled(isOpen && canTake && isAnybodys);
+    m_composer->setMoneyPossible(!canTake          ? tr("Connect WeChat Pay in the settings first")
+                                     : !isAnybodys ? tr("Who writes here is no customer: the import that knew them was undone")
+                                                   : QString());
 }
 
 void ConversationsPage::send(const ReplyWish &wanted)
@@ -97,7 +114,7 @@ void ConversationsPage::send(const ReplyWish &wanted)
     if (!m_talk)
         return;
     ReplyWish wish = wanted;
-    wish.peer = m_talk->thread.lastPeer.id;
+    wish.peer = side().peer.id;
     m_wire->send(wish);
 }
 
@@ -105,13 +122,13 @@ void ConversationsPage::send(const ReplyWish &wanted)
 // was written down shows in the talk.
 void ConversationsPage::giveBack(const Error &error, const ReplyWish &wish)
 {
-    const bool isHere = m_talk && m_talk->thread.lastPeer.id == wish.peer;
+    const bool isHere = isOfTalk(wish.peer);
     if (wish.kind == ReplyWish::Kind::Text) {
         if (isHere && m_composer->isEmpty())
             m_composer->insert(wish.text);
         else if (!isHere && !m_drafts->unkept(wish.peer))
             m_drafts->note(wish.peer, wish.text);
-    } else if (isHere && m_composer->isEmpty() && wish.kind != ReplyWish::Kind::MiniProgram) {
+    } else if (isHere && m_composer->isEmpty() && isOfField(wish.kind)) {
         m_composer->attach(wish.bytes, wish.fileName);
     }
     if (error.kind != ErrorKind::Cancelled)
@@ -179,9 +196,27 @@ void ConversationsPage::openCards()
     m_products->start();
 }
 
+void ConversationsPage::openLink()
+{
+    if (!m_talk)
+        return;
+    auto *sheet = new LinkSheet(*window(), side().peer.channel);
+    connect(sheet, &Sheet::dismissed, sheet, &QObject::deleteLater);
+    connect(sheet, &LinkSheet::linkWanted, this, [this, sheet](const ReplyWish &wish) {
+        sheet->dismiss();
+        send(wish);
+    });
+    connect(sheet, &LinkSheet::textWanted, this, [this, sheet](const QString &text) {
+        sheet->dismiss();
+        m_composer->insert(text);
+    });
+    sheet->open();
+    sheet->focusFirst();
+}
+
 void ConversationsPage::takeMoney()
 {
-    if (m_talk)
+    if (m_talk && m_talk->thread.isAnybodys())
         emit leadTo("orders", QStringLiteral("take:%1:").arg(toInteger(m_talk->thread.customer)) + m_talk->about.card.listed.customer.name);
 }
 

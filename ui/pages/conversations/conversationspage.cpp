@@ -2,6 +2,7 @@
 
 #include "frame/pageheader.h"
 #include "models/viewmemory.h"
+#include "pages/conversations/filesaving.h"
 #include "pages/conversations/peoplecard.h"
 #include "pages/conversations/pictureshelf.h"
 #include "pages/conversations/replycomposer.h"
@@ -25,6 +26,8 @@
 #include "widgets/textlabel.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QStackedLayout>
 
@@ -46,11 +49,11 @@ constexpr int channelFrom = 1200;
 ConversationsPage::ConversationsPage(const PageServices &services, QWidget *parent)
     : Page("conversations", parent), m_services(services), m_deeds(new TalkDeeds(services, this)),
       m_customerDeeds(new CustomerDeeds(services, this)), m_drafts(new TalkDrafts(services, this)), m_wire(new ReplyWire(services, this)),
-      m_pictures(new PictureShelf(services, this)), m_search(new SearchField(content())),
+      m_pictures(new PictureShelf(services, this)), m_files(new FileSaving(services, this)), m_search(new SearchField(content())),
       m_onlyWaiting(makeButton(ButtonLook::Plain, content())), m_all(makeButton(ButtonLook::Plain, content())),
       m_threads(new ThreadList(content())), m_noThread(new EmptyState(content())), m_listStack(new QStackedLayout),
       m_name(new TextLabel(TextLook::CardTitle, content())), m_channel(new Chip(content())), m_window(new Chip(content())),
-      m_done(makeButton(ButtonLook::Plain, content(), "check")),
+      m_way(new QComboBox(content())), m_done(makeButton(ButtonLook::Plain, content(), "check")),
       m_view(new TalkView(*m_pictures, services.clock, services.words, content())), m_composer(nullptr), m_talkCard(nullptr),
       m_people(new PeopleCard(services.clock, content())), m_read(makeButton(ButtonLook::Plain, this, "refresh")),
       m_snippets(makeButton(ButtonLook::Plain, this)), m_rules(makeButton(ButtonLook::Plain, this))
@@ -110,6 +113,7 @@ QWidget *ConversationsPage::makeTalk()
     head->setSpacing(8);
     head->addWidget(m_name);
     head->addWidget(m_channel);
+    head->addWidget(m_way);
     head->addStretch();
     head->addWidget(m_window);
     head->addWidget(m_done);
@@ -147,13 +151,19 @@ void ConversationsPage::connectParts()
     connect(m_threads, &ThreadList::opened, this, [this] { m_composer->field()->setFocus(Qt::OtherFocusReason); });
     connect(m_view, &TalkView::olderWanted, this, &ConversationsPage::readOlder);
     connect(m_view, &TalkView::pictureOpened, m_pictures, &PictureShelf::open);
+    connect(m_view, &TalkView::fileWanted, m_files, &FileSaving::ask);
     connect(m_pictures, &PictureShelf::bigCame, this, &ConversationsPage::showPicture);
     connect(m_done, &QPushButton::clicked, this, &ConversationsPage::markDone);
+    connect(m_way, &QComboBox::activated, this, &ConversationsPage::chooseWay);
     connect(m_read, &QPushButton::clicked, m_wire, &ReplyWire::read);
     connect(m_snippets, &QPushButton::clicked, this, &ConversationsPage::openSnippets);
     connect(m_rules, &QPushButton::clicked, this, [this] { emit leadTo("rules", {}); });
     connect(m_drafts, &TalkDrafts::failed, this,
             [this](const Error &error) { showDeedFailed(m_services.words(error), [this] { m_drafts->flush(); }); });
+    connect(m_files, &FileSaving::saved, this,
+            [this](const QString &path) { emit noticed(tr("Saved as %1").arg(format::visible(QDir::toNativeSeparators(path))), {}); });
+    connect(m_files, &FileSaving::failed, this,
+            [this](const Error &error, const std::function<void()> &again) { showDeedFailed(m_services.words(error), again); });
     connect(m_deeds, &TalkDeeds::done, this, &Page::noticed);
     connect(m_deeds, &TalkDeeds::changed, this, &ConversationsPage::refresh);
     connect(m_deeds, &TalkDeeds::failed, this,
@@ -170,6 +180,7 @@ std::vector<WindowCommand> ConversationsPage::commands()
             {"suggestion", [] { return ConversationsPage::tr("Use the suggested answer"); }, "edit", {QKeySequence(Qt::CTRL | Qt::Key_J)}},
             {"picture", [] { return ConversationsPage::tr("Add a picture or a file to the answer"); }, "picture", {}, "image"},
             {"card", [] { return ConversationsPage::tr("Send a product card"); }, "orders", {}, "product mini program"},
+            {"link", [] { return ConversationsPage::tr("Send a link"); }, "link", {}, "web address"},
             {"money", [] { return ConversationsPage::tr("Take money of this customer"); }, "orders", {}, "pay"},
             {"snippets", [] { return ConversationsPage::tr("Snippets for answers"); }, "list", {}, "template"},
             {"waiting", [] { return ConversationsPage::tr("Only conversations that wait for an answer"); }, "filter", {}},
@@ -187,6 +198,7 @@ void ConversationsPage::connectCommands()
     on("suggestion", [this] { m_composer->adoptSuggestion(); });
     on("picture", [this] { m_composer->chooseFile(); });
     on("card", [this] { openCards(); });
+    on("link", [this] { openLink(); });
     on("money", [this] { takeMoney(); });
     on("snippets", [this] { openSnippets(); });
     on("waiting", [this] { setOnlyWaiting(true); });
@@ -298,8 +310,10 @@ void ConversationsPage::resizeEvent(QResizeEvent *event)
 
 void ConversationsPage::useRoom()
 {
-    m_people->setVisible(m_talk && width() >= peopleFrom);
-    m_channel->setVisible(width() >= channelFrom);
+    const bool isChoice = m_talk && m_talk->thread.sides.size() > 1;
+    m_people->setVisible(m_talk && m_talk->thread.isAnybodys() && width() >= peopleFrom);
+    m_way->setVisible(isChoice);
+    m_channel->setVisible(!isChoice && width() >= channelFrom);
 }
 
 void ConversationsPage::emptyActionTriggered()
@@ -314,6 +328,8 @@ void ConversationsPage::retranslate()
     m_onlyWaiting->setText(tr("Waiting"));
     m_all->setText(tr("All"));
     m_threads->setAccessibleName(tr("Conversations"));
+    m_way->setAccessibleName(tr("Over which channel the answer goes"));
+    m_way->setToolTip(tr("Over which channel the answer goes"));
     m_done->setText(tr("No answer needed"));
     m_read->setText(tr("Look now"));
     m_snippets->setText(tr("Snippets"));

@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QTimer>
 
+class QComboBox;
 class QPushButton;
 class QStackedLayout;
 
@@ -19,6 +20,7 @@ namespace yiren {
 class Chip;
 class CustomerDeeds;
 class EmptyState;
+class FileSaving;
 class PeopleCard;
 class PictureShelf;
 class ReplyComposer;
@@ -76,6 +78,12 @@ private:
     void readTalk(CustomerId customer, int least);
     void showTalk(const OpenedTalk &talk);
     void showTalkHead();
+    void showWays();
+    const TalkSide &side() const; // over which an answer goes; a talk is open
+    bool isOfTalk(qint64 peer) const;
+    void chooseWay(int place);
+    QString draftOf(const OpenedTalk &talk) const;
+    void moveDraft(qint64 from, qint64 to);
     void showLines(bool isNewTalk);
     void readOlder();
     void suggest();
@@ -89,6 +97,7 @@ private:
     void markDone();
     void openSnippets();
     void openCards();
+    void openLink();
     void takeMoney();
     void showPicture(const QImage &picture);
 
@@ -105,6 +114,7 @@ private:
     TalkDrafts *m_drafts;
     ReplyWire *m_wire;
     PictureShelf *m_pictures;
+    FileSaving *m_files;
     SearchField *m_search;
     QPushButton *m_onlyWaiting, *m_all;
     ThreadList *m_threads;
@@ -112,6 +122,8 @@ private:
     QStackedLayout *m_listStack;
     TextLabel *m_name;
     Chip *m_channel, *m_window;
+    QComboBox *m_way;       // in m_channel's place where there is more than one
+    qint64 m_chosenWay = 0; // the peer's id; 0: none was chosen
     QPushButton *m_done;
     TalkView *m_view;
     ReplyComposer *m_composer;
@@ -121,7 +133,7 @@ private:
     QPointer<SnippetSheet> m_snippetSheet; // with the window, which may go first
     JobHandle<TalkList> m_listing;
     JobHandle<OpenedTalk> m_opening;
-    JobHandle<std::vector<TalkMessage>> m_older;
+    JobHandle<OlderTalk> m_older;
     JobHandle<std::optional<CustomerId>> m_finding;
     JobHandle<std::vector<ListedProduct>> m_products;
     JobHandle<std::vector<AnswerSuggestion>> m_suggesting;

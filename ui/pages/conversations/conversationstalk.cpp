@@ -17,8 +17,11 @@
 #include "widgets/sheet.h"
 #include "widgets/textlabel.h"
 
+#include <QComboBox>
 #include <QPixmap>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace yiren {
 
@@ -55,7 +58,7 @@ void ConversationsPage::openTarget(const QString &target)
 void ConversationsPage::openPeer(qint64 peer)
 {
     m_finding = m_services.storage.read<std::optional<CustomerId>>(
-        [account = m_services.account.id, peer](Database &database) { return InboxStore(database).customerOf(account, peer); });
+        [account = m_services.account.id, peer](Database &database) { return InboxStore(database).threadOf(account, peer); });
     m_finding->then(this, [this](const Result<std::optional<CustomerId>> &customer) {
         if (customer && *customer)
             open(**customer);
@@ -65,7 +68,7 @@ void ConversationsPage::openPeer(qint64 peer)
 
 void ConversationsPage::open(CustomerId customer)
 {
-    if (toInteger(customer) <= 0)
+    if (toInteger(customer) == 0)
         return;
     m_drafts->flush();
     m_wanted = customer;
@@ -109,6 +112,9 @@ void ConversationsPage::closeTalk()
 void ConversationsPage::showTalk(const OpenedTalk &talk)
 {
     const bool isOther = !m_talk || m_talk->thread.customer != talk.thread.customer;
+    const qint64 before = isOther ? 0 : side().peer.id;
+    if (isOther)
+        m_chosenWay = 0;
     m_talk = talk;
     m_services.memory.set(openedTalkKey(), toInteger(talk.thread.customer));
     m_threads->choose(talk.thread.customer);
@@ -116,8 +122,9 @@ void ConversationsPage::showTalk(const OpenedTalk &talk)
     m_composer->setFacts(talk.facts);
     if (isOther) {
         m_suggestedFor = 0;
-        const auto unkept = m_drafts->unkept(talk.thread.lastPeer.id);
-        m_composer->begin(unkept ? *unkept : talk.draft);
+        m_composer->begin(draftOf(talk));
+    } else {
+        moveDraft(before, side().peer.id);
     }
     for (const TalkMessage &message : talk.messages) {
         if (const QString picture = pictureIdOf(message); !picture.isEmpty())
@@ -125,7 +132,7 @@ void ConversationsPage::showTalk(const OpenedTalk &talk)
     }
     showLines(isOther);
     showTalkHead();
-    m_people->show(talk.about);
+    talk.thread.isAnybodys() ? m_people->show(talk.about) : m_people->clear();
     useRoom();
     showBusy();
     suggest();
@@ -166,20 +173,91 @@ void ConversationsPage::suggest()
 void ConversationsPage::showTalkHead()
 {
     const TalkThread &thread = m_talk->thread;
+    const TalkSide &way = side();
     const bool isAwaited = thread.waiting > 0;
     m_name->setText(threadName(thread));
-    m_channel->set(talkChannelWord(thread.lastPeer.channel), Meaning::Neutral);
-    m_window->set(replyWindowText(thread.window, now()), replyWindowMeaning(thread.window, isAwaited, now()));
+    m_channel->set(talkChannelWord(way.peer.channel), Meaning::Neutral);
+    m_window->set(replyWindowText(way.window, now()), replyWindowMeaning(way.window, way.waiting > 0, now()));
+    showWays();
     m_done->setEnabled(isAwaited);
     m_done->setToolTip(isAwaited ? tr("It waits no longer, without an answer; Ctrl+Z takes it back")
                                  : tr("Nothing waits for an answer here"));
-    m_composer->setBlocked(whyWindowIsShut(thread.window, thread.lastPeer.channel, now()));
+    m_composer->setBlocked(whyWindowIsShut(way.window, way.peer.channel, now()));
+}
+
+const TalkSide &ConversationsPage::side() const
+{
+    for (const TalkSide &each : m_talk->thread.sides) {
+        if (each.peer.id == m_chosenWay)
+            return each;
+    }
+    return answerSide(m_talk->thread, now());
+}
+
+bool ConversationsPage::isOfTalk(qint64 peer) const
+{
+    return m_talk && std::ranges::any_of(m_talk->thread.sides, [peer](const TalkSide &each) { return each.peer.id == peer; });
+}
+
+// Where two have the same channel (two desks), the end of their names tells them apart. A list that is open is not filled anew.
+void ConversationsPage::showWays()
+{
+    const std::vector<TalkSide> &sides = m_talk->thread.sides;
+    QStringList names;
+    for (const TalkSide &each : sides) {
+        const auto isAlike = [&each](const TalkSide &other) { return other.peer.channel == each.peer.channel; };
+        const QString channel = std::ranges::count_if(sides, isAlike) > 1
+            ? tr("%1 …%2").arg(talkChannelWord(each.peer.channel), format::oneLine(each.peer.app).right(4))
+            : talkChannelWord(each.peer.channel);
+        names.append(each.waiting > 0 ? tr("%1 · waits").arg(channel) : channel);
+    }
+    while (m_way->count() > static_cast<int>(sides.size()))
+        m_way->removeItem(m_way->count() - 1);
+    for (int i = 0; i < static_cast<int>(sides.size()); ++i) {
+        if (i == m_way->count())
+            m_way->addItem({});
+        if (m_way->itemText(i) != names[i])
+            m_way->setItemText(i, names[i]);
+        m_way->setItemData(i, sides[static_cast<size_t>(i)].peer.id);
+    }
+    m_way->setCurrentIndex(m_way->findData(side().peer.id));
+}
+
+void ConversationsPage::chooseWay(int place)
+{
+    if (!m_talk || place < 0)
+        return;
+    const qint64 before = side().peer.id;
+    m_chosenWay = m_way->itemData(place).toLongLong();
+    moveDraft(before, side().peer.id);
+    showTalkHead();
+}
+
+// What is not kept yet is newer than what the data file has.
+QString ConversationsPage::draftOf(const OpenedTalk &talk) const
+{
+    std::optional<QString> newest;
+    for (const TalkSide &each : talk.thread.sides) {
+        const auto unkept = m_drafts->unkept(each.peer.id);
+        if (unkept && (!newest || newest->isEmpty()))
+            newest = unkept;
+    }
+    return newest.value_or(talk.draft);
+}
+
+// What was written for one channel goes over the other one, and is not found again under the first.
+void ConversationsPage::moveDraft(qint64 from, qint64 to)
+{
+    if (from == to || m_composer->text().isEmpty())
+        return;
+    m_drafts->note(from, {});
+    m_drafts->note(to, m_composer->text());
 }
 
 void ConversationsPage::showLines(bool isNewTalk)
 {
     const bool wasAtNewest = m_view->isAtNewest();
-    m_view->setLines(talkLines(m_talk->messages, m_talk->holes), m_talk->hasMore,
+    m_view->setLines(talkLines(m_talk->messages, m_talk->holes, m_talk->files), m_talk->hasMore,
                      isNewTalk || wasAtNewest ? TalkView::Place::Newest : TalkView::Place::AsItWas);
 }
 
@@ -188,18 +266,17 @@ void ConversationsPage::readOlder()
     if (!m_talk || m_talk->messages.empty() || (m_older && !m_older->isFinished()))
         return;
     const CustomerId customer = m_talk->thread.customer;
-    m_older = m_services.storage.read<std::vector<TalkMessage>>(
-        [account = m_services.account.id, customer, before = m_talk->messages.front().id](Database &database) {
-            return InboxStore(database).messages(account, customer, before, talkPage + 1);
-        });
-    m_older->then(this, [this, customer](const Result<std::vector<TalkMessage>> &older) {
+    m_older = m_services.storage.read<OlderTalk>([account = m_services.account.id, customer, before = m_talk->messages.front().id](
+                                                     Database &database) { return loadOlderTalk(database, account, customer, before); });
+    m_older->then(this, [this, customer](const Result<OlderTalk> &older) {
         if (!older)
             return showDeedFailed(m_services.words(older.error()), [this] { readOlder(); });
         if (!m_talk || m_talk->thread.customer != customer)
             return;
-        m_talk->hasMore = older->size() > static_cast<size_t>(talkPage);
-        m_talk->messages.insert(m_talk->messages.begin(), older->begin() + (m_talk->hasMore ? 1 : 0), older->end());
-        m_view->setLines(talkLines(m_talk->messages, m_talk->holes), m_talk->hasMore, TalkView::Place::AsItWas);
+        m_talk->hasMore = older->messages.size() > static_cast<size_t>(talkPage);
+        m_talk->messages.insert(m_talk->messages.begin(), older->messages.begin() + (m_talk->hasMore ? 1 : 0), older->messages.end());
+        m_talk->files.insert(older->files.begin(), older->files.end());
+        m_view->setLines(talkLines(m_talk->messages, m_talk->holes, m_talk->files), m_talk->hasMore, TalkView::Place::AsItWas);
     });
     m_older->start();
 }

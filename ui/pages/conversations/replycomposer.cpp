@@ -44,8 +44,8 @@ ReplyComposer::ReplyComposer(QWidget *parent)
       m_adopt(makeButton(ButtonLook::Link, this)), m_why(new TextLabel(TextLook::Secondary, this)), m_field(new ReplyField(this)),
       m_choice(new SnippetChoice(parent)), m_attached(makeButton(ButtonLook::Plain, this, "close")),
       m_picture(makeButton(ButtonLook::Plain, this)), m_card(makeButton(ButtonLook::Plain, this)),
-      m_money(makeButton(ButtonLook::Plain, this)), m_count(new TextLabel(TextLook::Faint, this)),
-      m_send(makeButton(ButtonLook::Primary, this))
+      m_link(makeButton(ButtonLook::Plain, this, "link")), m_money(makeButton(ButtonLook::Plain, this)),
+      m_count(new TextLabel(TextLook::Faint, this)), m_send(makeButton(ButtonLook::Primary, this))
 {
     m_field->setFixedHeight(fieldHeightOfReply);
     m_why->setWrapping(true);
@@ -71,7 +71,7 @@ void ReplyComposer::layOut()
 {
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton *button : {m_picture, m_card, m_money})
+    for (QPushButton *button : {m_picture, m_card, m_link, m_money})
         buttons->addWidget(button);
     buttons->addStretch();
     buttons->addWidget(m_count);
@@ -111,6 +111,7 @@ void ReplyComposer::connectParts()
     connect(m_adopt, &QPushButton::clicked, this, &ReplyComposer::adoptSuggestion);
     connect(m_picture, &QPushButton::clicked, this, &ReplyComposer::chooseFile);
     connect(m_card, &QPushButton::clicked, this, &ReplyComposer::cardWanted);
+    connect(m_link, &QPushButton::clicked, this, &ReplyComposer::linkWanted);
     connect(m_money, &QPushButton::clicked, this, &ReplyComposer::moneyWanted);
 }
 
@@ -343,6 +344,8 @@ void ReplyComposer::update()
         enable(*button, m_blocked.isEmpty());
         button->setToolTip(m_blocked.toHtmlEscaped());
     }
+    enable(*m_link, m_blocked.isEmpty());
+    m_link->setToolTip(m_blocked.isEmpty() ? tr("Send a link") : m_blocked.toHtmlEscaped());
     enable(*m_money, m_noMoney.isEmpty());
     m_money->setToolTip(m_noMoney.toHtmlEscaped());
 }
@@ -356,6 +359,7 @@ void ReplyComposer::retranslate()
     m_choice->setAccessibleName(tr("Snippets"));
     m_picture->setText(tr("Picture"));
     m_card->setText(tr("Product card"));
+    m_link->setAccessibleName(tr("Send a link"));
     m_money->setText(tr("Take money"));
     m_send->setText(tr("Send"));
     if (m_suggestion)

@@ -51,6 +51,7 @@ signals:
     void written(const QString &text);      // the draft changed, by hand
     void snippetUsed(qint64 id);
     void cardWanted();
+    void linkWanted();
     void moneyWanted();
 
 protected:
@@ -86,7 +87,7 @@ private:
     ReplyField *m_field;
     SnippetChoice *m_choice;
     QPushButton *m_attached;
-    QPushButton *m_picture, *m_card, *m_money;
+    QPushButton *m_picture, *m_card, *m_link, *m_money;
     TextLabel *m_count;
     QPushButton *m_send;
 };

@@ -16,10 +16,10 @@ bool ReplyWire::isPossible() const
     return m_services.connectTalk && !(account.corpid.isEmpty() && account.appid.isEmpty() && account.miniAppid.isEmpty());
 }
 
-// What readers write to an official account comes by its push only.
 bool ReplyWire::canRead() const
 {
-    return m_services.connectTalk && !m_services.account.corpid.isEmpty();
+    const Account &account = m_services.account;
+    return m_services.connectTalk && !(account.corpid.isEmpty() && account.appid.isEmpty());
 }
 
 void ReplyWire::withWires(const Use &use, const Refused &refused)
@@ -68,18 +68,53 @@ void ReplyWire::read()
         return;
     withWires(
         [this](TalkWires &wires) {
-            m_reading = wires.read();
-            m_services.jobs.watch(*m_reading, [] { return tr("Looking for messages"); });
-            m_reading->then(this, [this](const Result<MessagesReport> &report) {
-                const Result<MessagesReport> result = report; // the job and its result go
-                m_reading.reset();
-                emit changed();
-                result ? emit wasRead() : emit readingFailed(result.error());
-            });
-            m_reading->start();
+            m_why.reset();
+            if (!m_services.account.corpid.isEmpty())
+                readMessages(wires);
+            if (wires.setup().official)
+                readRecords(wires);
             emit changed();
+            if (!isReading())
+                end({});
         },
         [this](const Error &error) { emit readingFailed(error); });
+}
+
+void ReplyWire::readMessages(TalkWires &wires)
+{
+    m_reading = wires.read();
+    m_services.jobs.watch(*m_reading, [] { return tr("Looking for messages"); });
+    m_reading->then(this, [this](const Result<MessagesReport> &report) {
+        const std::optional<Error> why = report ? std::nullopt : std::optional(report.error()); // the job and its result go
+        m_reading.reset();
+        end(why);
+    });
+    m_reading->start();
+}
+
+// An account to which WeChat gives no records is told so where nothing else is read.
+void ReplyWire::readRecords(TalkWires &wires)
+{
+    m_records.reset(new RecordsJob(wires.setup()));
+    m_services.jobs.watch(*m_records, [] { return tr("Looking for chat records"); });
+    m_records->then(this, [this](const Result<RecordsReport> &report) {
+        const bool isAll = m_services.account.corpid.isEmpty();
+        const bool isTold = report && (isAll || report->status == RecordsReport::Status::Failed);
+        const std::optional<Error> why = !report ? std::optional(report.error()) : isTold ? report->failure : std::nullopt;
+        m_records.reset();
+        end(why);
+    });
+    m_records->start();
+}
+
+void ReplyWire::end(const std::optional<Error> &why)
+{
+    if (!m_why)
+        m_why = why;
+    if (isReading())
+        return;
+    emit changed();
+    m_why ? emit readingFailed(*m_why) : emit wasRead();
 }
 
 } // namespace yiren

@@ -185,8 +185,8 @@ void SnippetSheet::retranslate()
 {
     m_title->setText(tr("Snippets"));
     m_hint->setText(
-        tr("In the answer, / and the first letters of the name bring it: /tk brings 退款说明. {姓名}, {订单} and {链接} are filled in "
-           "from what is known of the customer."));
+        tr("In the answer, / and the first letters of the name bring it: /tk brings 退款说明. {姓名} and {订单} are filled in from "
+           "what is known of the customer."));
     m_nameTitle->setText(tr("Name"));
     m_textTitle->setText(tr("Text"));
     m_questionTitle->setText(tr("Answers what"));

@@ -39,7 +39,9 @@ QFont bubbleFont(QFont font, int pixels)
 QString bubbleText(const TalkLine &line)
 {
     const QString text = talkMessageText(line.message);
-    return text.size() > mostBubbleText ? QString(text.first(mostBubbleText) + u'…') : text;
+    const QString shown = text.size() > mostBubbleText ? QString(text.first(mostBubbleText) + u'…') : text;
+    const QString file = talkFileText(line.message, line.file);
+    return file.isEmpty() ? shown : QString(shown + u'\n' + file);
 }
 
 } // namespace
@@ -67,7 +69,8 @@ QString TalkDelegate::middleText(const TalkLine &line)
     case TalkLine::Kind::Day:
         return format::longDay(BusinessDay::ofMs(line.at), currentLanguage());
     case TalkLine::Kind::Gap:
-        return BubbleWords::tr("Messages may be missing here: WeChat keeps them for three days only");
+        return line.isOfRecords ? BubbleWords::tr("Messages may be missing here: chat records are read for thirty days back at most")
+                                : BubbleWords::tr("Messages may be missing here: WeChat keeps them for three days only");
     case TalkLine::Kind::Event:
         return BubbleWords::tr("%1 · %2").arg(talkEventSentence(line.message), format::time(line.at));
     case TalkLine::Kind::Bubble:

@@ -1,6 +1,5 @@
 #include "pages/conversations/talklines.h"
 
-#include "conversations/talkmediastore.h"
 #include "time/businessday.h"
 
 #include <algorithm>
@@ -11,12 +10,14 @@ namespace {
 
 TalkLine holeLine(const TalkHole &hole)
 {
-    return {TalkLine::Kind::Gap, QStringLiteral("gap/%1").arg(hole.from), hole.to, {}};
+    TalkLine line{TalkLine::Kind::Gap, QStringLiteral("gap/%1/%2").arg(hole.from).arg(hole.isOfRecords), hole.to, {}};
+    line.isOfRecords = hole.isOfRecords;
+    return line;
 }
 
 } // namespace
 
-std::vector<TalkLine> talkLines(const std::vector<TalkMessage> &messages, const std::vector<TalkHole> &holes)
+std::vector<TalkLine> talkLines(const std::vector<TalkMessage> &messages, const std::vector<TalkHole> &holes, const KeptFiles &files)
 {
     std::vector<TalkHole> open = holes;
     std::ranges::sort(open, {}, &TalkHole::to);
@@ -35,6 +36,9 @@ std::vector<TalkLine> talkLines(const std::vector<TalkMessage> &messages, const 
         day = its;
         const bool isEvent = message.speaker == TalkMessage::Speaker::System;
         lines.push_back({isEvent ? TalkLine::Kind::Event : TalkLine::Kind::Bubble, QString::number(message.id), message.at, message});
+        const QString fileId = fileIdOf(message);
+        if (const auto file = files.find(fileId); !isEvent && !fileId.isEmpty() && file != files.end())
+            lines.back().file = file->second;
     }
     for (; hole != open.end(); ++hole)
         lines.push_back(holeLine(*hole));

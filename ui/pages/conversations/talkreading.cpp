@@ -2,6 +2,7 @@
 
 #include "conversations/deskstore.h"
 #include "conversations/draftstore.h"
+#include "conversations/recordmarkstore.h"
 
 #include <algorithm>
 #include <set>
@@ -10,18 +11,27 @@ namespace yiren {
 
 namespace {
 
-// Gaps of the desks over which this customer writes.
+// Gaps of the desks and of the official account over which this customer writes.
 Result<std::vector<TalkHole>> holesOf(Database &database, AccountId account, const std::vector<TalkPeer> &peers)
 {
     const auto desks = DeskStore(database).desks(account);
     if (!desks)
         return failure(desks.error());
-    std::set<QString> apps;
+    std::set<QString> apps, officials;
     for (const TalkPeer &peer : peers) {
         if (peer.channel == TalkPeer::Channel::Kf)
             apps.insert(peer.app);
+        if (peer.channel == TalkPeer::Channel::Official)
+            officials.insert(peer.app);
     }
     std::vector<TalkHole> holes;
+    for (const QString &appid : officials) {
+        const auto mark = RecordMarkStore(database).mark(account, appid);
+        if (!mark)
+            return failure(mark.error());
+        if (mark->gapTo > mark->gapFrom)
+            holes.push_back({mark->gapFrom, mark->gapTo, true});
+    }
     for (const TalkDesk &desk : *desks) {
         if (apps.contains(desk.openKfid) && desk.gapTo > desk.gapFrom)
             holes.push_back({desk.gapFrom, desk.gapTo});
@@ -38,7 +48,28 @@ SnippetFacts factsOf(const TalkCustomer &about)
     return facts;
 }
 
+Result<KeptFiles> keptFilesOf(Database &database, AccountId account, const std::vector<TalkMessage> &messages)
+{
+    QStringList ids;
+    for (const TalkMessage &message : messages) {
+        if (const QString id = fileIdOf(message); !id.isEmpty())
+            ids.append(id);
+    }
+    return TalkMediaStore(database).files(account, ids);
+}
+
 } // namespace
+
+Result<OlderTalk> loadOlderTalk(Database &database, AccountId account, CustomerId customer, qint64 before)
+{
+    auto messages = InboxStore(database).messages(account, customer, before, talkPage + 1);
+    if (!messages)
+        return failure(messages.error());
+    auto files = keptFilesOf(database, account, *messages);
+    if (!files)
+        return failure(files.error());
+    return OlderTalk{std::move(*messages), std::move(*files)};
+}
 
 Result<OpenedTalk> loadTalk(Database &database, AccountId account, CustomerId customer, qint64 now, int least)
 {
@@ -52,16 +83,17 @@ Result<OpenedTalk> loadTalk(Database &database, AccountId account, CustomerId cu
     talk.thread = std::move(**thread);
     auto peers = inbox.peersOf(account, customer);
     auto messages = inbox.messages(account, customer, 0, std::max(least, talkPage) + 1);
-    auto about = loadTalkCustomer(database, account, customer, now);
+    auto about = talk.thread.isAnybodys() ? loadTalkCustomer(database, account, customer, now) : Result<TalkCustomer>(TalkCustomer());
     if (!peers || !messages || !about)
         return failure(!peers ? peers.error() : !messages ? messages.error() : about.error());
     auto holes = holesOf(database, account, *peers);
+    auto files = keptFilesOf(database, account, *messages);
     std::vector<qint64> ids;
     for (const TalkPeer &peer : *peers)
         ids.push_back(peer.id);
     auto draft = DraftStore(database).draft(ids);
-    if (!holes || !draft)
-        return failure(holes ? draft.error() : holes.error());
+    if (!holes || !draft || !files)
+        return failure(!holes ? holes.error() : !draft ? draft.error() : files.error());
     talk.hasMore = static_cast<int>(messages->size()) > std::max(least, talkPage);
     if (talk.hasMore)
         messages->erase(messages->begin());
@@ -69,6 +101,7 @@ Result<OpenedTalk> loadTalk(Database &database, AccountId account, CustomerId cu
     talk.peers = std::move(*peers);
     talk.messages = std::move(*messages);
     talk.holes = std::move(*holes);
+    talk.files = std::move(*files);
     talk.about = std::move(*about);
     talk.draft = std::move(*draft);
     return talk;

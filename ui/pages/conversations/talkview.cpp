@@ -26,7 +26,9 @@ QString spokenText(const TalkLine &line)
 {
     if (line.kind != TalkLine::Kind::Bubble)
         return TalkDelegate::middleText(line);
-    const QString text = format::shortened(talkMessageText(line.message));
+    const QString file = talkFileText(line.message, line.file);
+    const QString words = format::shortened(talkMessageText(line.message));
+    const QString text = file.isEmpty() ? words : TalkViewWords::tr("%1, %2").arg(words, file);
     return line.isOurs() ? TalkViewWords::tr("We at %1: %2").arg(format::time(line.at), text)
                          : TalkViewWords::tr("The customer at %1: %2").arg(format::time(line.at), text);
 }
@@ -125,8 +127,11 @@ void TalkView::openAt(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    const QString picture = pictureIdOf(m_lines.rowAt(index.row()).message);
-    if (!picture.isEmpty() && m_pictures.fate(picture) == PictureShelf::Fate::Here)
+    const TalkLine &line = m_lines.rowAt(index.row());
+    const QString picture = pictureIdOf(line.message);
+    if (line.file && line.file->size > 0)
+        emit fileWanted(line.message);
+    else if (!picture.isEmpty() && m_pictures.fate(picture) == PictureShelf::Fate::Here)
         emit pictureOpened(picture);
 }
 

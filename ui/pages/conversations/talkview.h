@@ -7,7 +7,7 @@
 namespace yiren {
 
 // A talk, the newest below. It asks for older lines when it is scrolled to its beginning, and stays where it is when they come. Enter or a
-// click on a picture opens it, Ctrl+C copies what is chosen.
+// click on a picture opens it, on a file asks to save it, Ctrl+C copies what is chosen.
 class TalkView : public QListView
 {
     Q_OBJECT
@@ -27,6 +27,7 @@ public:
 signals:
     void olderWanted();
     void pictureOpened(const QString &mediaId);
+    void fileWanted(const TalkMessage &message); // to be saved
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ using Channel = TalkPeer::Channel;
 
 constexpr qint64 closesSoonMs = 6 * hourMs;
 constexpr qint64 closesTodayMs = 24 * hourMs;
+constexpr qsizetype longestFileName = 60;
 
 struct TalkTexts {
     Q_DECLARE_TR_FUNCTIONS(Conversations)
@@ -118,6 +120,19 @@ QString talkMessageText(const TalkMessage &message)
             : TalkTexts::tr("[Something else: %1]").arg(format::oneLine(message.kind));
     const QString word = TalkTexts::tr(known->word);
     return message.text.isEmpty() ? TalkTexts::tr("[%1]").arg(word) : TalkTexts::tr("[%1] %2").arg(word, message.text);
+}
+
+QString talkFileText(const TalkMessage &message, const std::optional<KeptFile> &file)
+{
+    if (fileIdOf(message).isEmpty())
+        return {};
+    if (!file)
+        return message.speaker == TalkMessage::Speaker::Us ? QString() : TalkTexts::tr("Not here yet");
+    if (file->size == 0)
+        return TalkTexts::tr("WeChat had it no longer: it is kept there for three days");
+    const QString size = QLocale().formattedDataSize(file->size, 1, QLocale::DataSizeTraditionalFormat);
+    const QString name = format::shortened(format::oneLine(file->name), longestFileName);
+    return name.isEmpty() ? TalkTexts::tr("%1 · Save …").arg(size) : TalkTexts::tr("%1 · %2 · Save …").arg(name, size);
 }
 
 QString talkEventSentence(const TalkMessage &message)

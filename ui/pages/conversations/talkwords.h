@@ -1,6 +1,7 @@
 #pragma once
 
 #include "conversations/replywindow.h"
+#include "conversations/talkmediastore.h"
 #include "theme/palette.h"
 #include "widgets/problem.h"
 
@@ -18,6 +19,9 @@ namespace yiren {
 [[nodiscard]] QString talkChannelWord(TalkPeer::Channel channel);
 // What is read of a message in one place: its text, behind the word for what it is where it is more than text: "[图片] 窗边实拍".
 [[nodiscard]] QString talkMessageText(const TalkMessage &message);
+// Under it, of a voice, a video or a file: name and size, and that it can be saved; that it is not here; empty: it is none. file: nothing
+// where it is not here yet.
+[[nodiscard]] QString talkFileText(const TalkMessage &message, const std::optional<KeptFile> &file);
 // An event as a quiet line: "进入会话 · 来自 mpmenu". WeChat's word where it is unknown here.
 [[nodiscard]] QString talkEventSentence(const TalkMessage &message);
 // What stands under one of ours that is not simply sent; empty: nothing.
