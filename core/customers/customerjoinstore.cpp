@@ -1,6 +1,7 @@
 #include "customers/customerjoinstore.h"
 
 #include "base/json.h"
+#include "customers/personidstore.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -83,6 +84,22 @@ Result<std::vector<CustomerJoin>> CustomerJoinStore::read(const QString &where, 
 Result<std::vector<CustomerJoin>> CustomerJoinStore::joins(AccountId account)
 {
     return read(QStringLiteral("account_id = ?"), toInteger(account));
+}
+
+Result<std::vector<PersonsApart>> CustomerJoinStore::apart(AccountId account)
+{
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT %1, %2 FROM customer_join j WHERE account_id = ? AND (undone_at IS NULL) = (reason = 'split')")
+            .arg(activePersonOf(QStringLiteral("j.kept")), activePersonOf(QStringLiteral("j.joined"))));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<PersonsApart> apart;
+    while (query->next())
+        apart.emplace_back(CustomerId{query->integer(0)}, CustomerId{query->integer(1)});
+    return apart;
 }
 
 Result<std::optional<CustomerJoin>> CustomerJoinStore::join(qint64 id)

@@ -2,6 +2,9 @@
 
 #include "customers/identity.h"
 
+#include <utility>
+#include <vector>
+
 namespace yiren {
 
 // Why two persons are one. UnionId: WeChat calls both by one unionid. Phone: both gave the same number. OpenId: a payer's openid is a
@@ -25,8 +28,11 @@ struct JoinProposal {
     friend bool operator==(const JoinProposal &, const JoinProposal &) = default;
 };
 
-// Persons who claim the same thing, the strongest reason of each pair; nothing else is ever proposed: no name, no amount, no likeness.
-// In order of reason, then of persons.
-[[nodiscard]] std::vector<JoinProposal> joinProposals(std::vector<IdentityClaim> claims);
+// Two persons of whom the founder said that they are two: a join of them was taken back, or one was split off the other.
+using PersonsApart = std::pair<CustomerId, CustomerId>;
+
+// Persons who claim the same thing, the strongest reason of each pair, without those who are `apart`; nothing else is ever proposed: no
+// name, no amount, no likeness. In order of reason, then of persons.
+[[nodiscard]] std::vector<JoinProposal> joinProposals(std::vector<IdentityClaim> claims, const std::vector<PersonsApart> &apart = {});
 
 } // namespace yiren

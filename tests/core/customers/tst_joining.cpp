@@ -3,6 +3,7 @@
 #include "customers/customernotestore.h"
 #include "customers/customerstore.h"
 #include "customers/joining.h"
+#include "customers/meeting.h"
 #include "audit/auditstore.h"
 #include "orders/orderstore.h"
 #include "storage/transaction.h"
@@ -116,6 +117,9 @@ private slots:
     void aLaterJoinIsTakenBackFirst();
     void aSplitTakesItsOrdersAlongAndBack();
     void whatCantBeIsRefused();
+    void aJoinThatWasTakenBackIsNotMadeByARuleAgain();
+    void whoWasSplitOffIsNotProposedAgain();
+    void theFounderMayJoinWhatWasTakenBack();
 };
 
 void TestJoining::theSameUnionidPhoneOrOpenidIsAProposal_data()
@@ -294,6 +298,58 @@ void TestJoining::aSplitTakesItsOrdersAlongAndBack()
     QVERIFY(people.customers.removeTag(other, QStringLiteral("新")).value());
     QVERIFY(undoJoin(people.database, shop, split, 9));
     QCOMPARE(people.customers.customer(one).value().figures.paid, Money::fromFen(107));
+    QCOMPARE(people.customers.count(shop).value(), 1);
+}
+
+// 微信客服 tells the unionid of the second person, which is the first one's, with each reading.
+void TestJoining::aJoinThatWasTakenBackIsNotMadeByARuleAgain()
+{
+    People people;
+    const Identity own{IdentityKind::ExternalUserId, QStringLiteral("ww1"), QStringLiteral("wm1")};
+    const CustomerId elder = people.add(QStringLiteral("安娜"), {IdentityKind::UnionId, {}, QStringLiteral("uA")}, 10);
+    const CustomerId talker = people.add({}, own, 20), third = people.add(QStringLiteral("丙"), openId(QStringLiteral("oC")), 5);
+    QVERIFY(joinByUnionId(people.database, shop, own, QStringLiteral("uA"), QStringLiteral("talk"), 30));
+    const auto joins = CustomerJoinStore(people.database).joins(shop).value();
+    QCOMPARE(joins.size(), size_t(1));
+    QVERIFY(undoJoin(people.database, shop, joins.front().id, 40));
+    QVERIFY(joinByUnionId(people.database, shop, own, QStringLiteral("uA"), QStringLiteral("talk"), 50));
+    QVERIFY(CustomerJoinStore(people.database).joins(shop).value().empty());
+    // Whoever the elder one is joined into is not the talker either.
+    QVERIFY(people.join(third, elder, 60));
+    QVERIFY(!joinByRule(people.database, {shop, elder, talker, JoinReason::UnionId, 70}).value());
+    QVERIFY(!joinByRule(people.database, {shop, third, talker, JoinReason::UnionId, 70}).value());
+    // They still claim the same phone, as a list says that was imported; nobody is asked again.
+    for (const auto &[person, app] : {std::pair(third, "a"), std::pair(talker, "b")})
+        QVERIFY(
+            people.customers
+                .addIdentity(shop, person, {{IdentityKind::Phone, QLatin1String(app), QStringLiteral("p")}, QStringLiteral("import"), 5})
+                .value());
+    QVERIFY(openJoinProposals(people.database, shop).value().empty());
+}
+
+void TestJoining::whoWasSplitOffIsNotProposedAgain()
+{
+    People people;
+    const CustomerId person = people.add(QStringLiteral("安娜"), {IdentityKind::UnionId, {}, QStringLiteral("uA")}, 10);
+    QVERIFY(people.customers.addIdentity(shop, person, {openId(QStringLiteral("oA")), QStringLiteral("unionid"), 10}).value());
+    QVERIFY(people.database.database().execute(
+        QStringLiteral("INSERT INTO follower(account_id, openid, unionid, is_following, run) VALUES(1, 'oA', 'uA', 1, 1)")));
+    const auto split = splitCustomer(people.database, {shop, person, {openId(QStringLiteral("oA"))}, 20});
+    QVERIFY(split);
+    QVERIFY(openJoinProposals(people.database, shop).value().empty());
+    QVERIFY(undoJoin(people.database, shop, *split, 30));
+    QVERIFY(openJoinProposals(people.database, shop).value().empty()); // one person again
+    QCOMPARE(people.customers.count(shop).value(), 1);
+}
+
+void TestJoining::theFounderMayJoinWhatWasTakenBack()
+{
+    People people;
+    const CustomerId a = people.add(QStringLiteral("A"), openId(QStringLiteral("oA")), 1),
+                     b = people.add(QStringLiteral("B"), openId(QStringLiteral("oB")), 2);
+    QVERIFY(undoJoin(people.database, shop, people.join(a, b, 10).value(), 20));
+    QVERIFY(!joinByRule(people.database, {shop, a, b, JoinReason::Phone, 30}).value());
+    QVERIFY(people.join(a, b, 40));
     QCOMPARE(people.customers.count(shop).value(), 1);
 }
 
