@@ -35,6 +35,8 @@ Result<qint64> applyProposals(Database &database, AccountId account, const std::
 {
     qint64 done = 0;
     for (const JoinProposal &proposal : proposals) {
+        if (proposal.reason == JoinReason::Transaction) // somebody may have paid for another: only by `customer join`
+            continue;
         const auto made = joinByRule(database, {account, proposal.kept, proposal.joined, proposal.reason, now});
         if (!made)
             return failure(made.error());

@@ -22,7 +22,14 @@ constexpr auto selectClaims =
     "WHERE i.account_id = ? AND c.joined_into IS NULL UNION ALL "
     "SELECT c.id, c.first_seen_at, 'unionid', '', f.unionid FROM follower f JOIN customer_identity i ON i.account_id = f.account_id "
     "AND i.value = f.openid AND i.kind = 'openid' JOIN customer c ON c.id = i.customer_id "
-    "WHERE f.account_id = ? AND f.unionid <> '' AND c.joined_into IS NULL";
+    "WHERE f.account_id = ? AND f.unionid <> '' AND c.joined_into IS NULL UNION ALL "
+    // The bill's payer and the buyer of the shop's order with the same transaction: openids of two apps.
+    "SELECT DISTINCT c.id, c.first_seen_at, 'transaction', '', o.transaction_id FROM shop_order s "
+    "JOIN orders o ON o.account_id = s.account_id AND o.out_trade_no = s.order_id "
+    "JOIN trade_row t ON t.account_id = o.account_id AND t.transaction_id = o.transaction_id AND t.kind = 'payment' "
+    "JOIN customer_identity i ON i.account_id = o.account_id AND i.kind = 'openid' AND i.value IN (o.openid, t.openid) "
+    "JOIN customer c ON c.id = i.customer_id WHERE s.account_id = ? AND o.transaction_id <> '' AND o.openid <> t.openid "
+    "AND t.openid <> '' AND c.joined_into IS NULL";
 
 QString idList(const QJsonArray &ids)
 {
@@ -54,6 +61,7 @@ Result<std::vector<IdentityClaim>> CustomerJoinStore::claims(AccountId account)
         return failure(query.error());
     query->bind(0, toInteger(account));
     query->bind(1, toInteger(account));
+    query->bind(2, toInteger(account));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     std::vector<IdentityClaim> claims;

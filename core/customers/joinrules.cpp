@@ -9,7 +9,7 @@ namespace yiren {
 
 namespace {
 
-constexpr std::array joinReasons{"unionid", "phone", "openid", "hand"}; // as JoinReason
+constexpr std::array joinReasons{"unionid", "phone", "openid", "hand", "transaction"}; // as JoinReason
 
 std::optional<JoinReason> ruleOf(IdentityKind kind)
 {
@@ -20,8 +20,9 @@ std::optional<JoinReason> ruleOf(IdentityKind kind)
         return JoinReason::Phone;
     case IdentityKind::OpenId:
         return JoinReason::OpenId;
-    case IdentityKind::ExternalUserId: // of one corporation only, and no two persons' there
     case IdentityKind::Transaction:
+        return JoinReason::Transaction;
+    case IdentityKind::ExternalUserId: // of one corporation only, and no two persons' there
     case IdentityKind::Code:
         break;
     }

@@ -8,9 +8,11 @@
 namespace yiren {
 
 // Why two persons are one. UnionId: WeChat calls both by one unionid. Phone: both gave the same number. OpenId: a payer's openid is a
-// follower's of the same app, or of one that was not known then. Hand: the founder says so.
-enum class JoinReason { UnionId, Phone, OpenId, Hand };
-[[nodiscard]] QString joinReasonName(JoinReason reason); // "unionid", "phone", "openid", "hand"
+// follower's of the same app, or of one that was not known then. Hand: the founder says so. Transaction: a WeChat Shop's order and the bill
+// name two openids for one payment (contract/wecom.md 9); somebody may have paid for another, so that it is proposed and never made by
+// itself.
+enum class JoinReason { UnionId, Phone, OpenId, Hand, Transaction };
+[[nodiscard]] QString joinReasonName(JoinReason reason); // "unionid", "phone", "openid", "hand", "transaction"
 
 // That a person is known by something, from a person's own identities or from what WeChat told of a follower.
 struct IdentityClaim {

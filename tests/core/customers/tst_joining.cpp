@@ -116,6 +116,7 @@ private slots:
     void whatWasChangedSinceStays();
     void aLaterJoinIsTakenBackFirst();
     void aSplitTakesItsOrdersAlongAndBack();
+    void oneTransactionOfShopAndBillIsAProposal();
     void whatCantBeIsRefused();
     void aJoinThatWasTakenBackIsNotMadeByARuleAgain();
     void whoWasSplitOffIsNotProposedAgain();
@@ -136,7 +137,7 @@ void TestJoining::theSameUnionidPhoneOrOpenidIsAProposal_data()
         << int(IdentityKind::OpenId) << QString() << QStringLiteral("wx1") << QStringLiteral("openid");
     QTest::newRow("openid of two apps") << int(IdentityKind::OpenId) << QStringLiteral("wx1") << QStringLiteral("wx2") << QString();
     QTest::newRow("a code of the founder's") << int(IdentityKind::Code) << QString() << QString() << QString();
-    QTest::newRow("a transaction") << int(IdentityKind::Transaction) << QString() << QString() << QString();
+    QTest::newRow("a transaction") << int(IdentityKind::Transaction) << QString() << QString() << QStringLiteral("transaction");
 }
 
 void TestJoining::theSameUnionidPhoneOrOpenidIsAProposal()
@@ -351,6 +352,43 @@ void TestJoining::theFounderMayJoinWhatWasTakenBack()
     QVERIFY(!joinByRule(people.database, {shop, a, b, JoinReason::Phone, 30}).value());
     QVERIFY(people.join(a, b, 40));
     QCOMPARE(people.customers.count(shop).value(), 1);
+}
+
+// contract/wecom.md 9: pay bill (openid) and shop order (openid of the shop's app) have one transaction_id.
+void TestJoining::oneTransactionOfShopAndBillIsAProposal()
+{
+    People people;
+    Database &file = people.database;
+    const CustomerId payer = people.add({}, openId(QStringLiteral("oPay")), 10);
+    const CustomerId buyer = people.add({}, openId(QStringLiteral("oShop"), QStringLiteral("wxShop")), 20);
+    const auto shopOrder = [&file](const QString &number, const QString &buyerId, const QString &transaction) {
+        Order order;
+        order.outTradeNo = OutTradeNo(number);
+        order.transactionId = TransactionId(transaction);
+        order.openid = OpenId(buyerId);
+        order.createdAt = order.paidAt = 30;
+        order.amount = Money::fromFen(100);
+        order.status = OrderStatus::Paid;
+        auto writing = Transaction::begin(file);
+        QVERIFY(OrderStore(file).put(shop, {order}, {ConflictPolicy::KeepExisting, {}, 5}));
+        QVERIFY(writing->commit());
+        QVERIFY(file.execute(
+            QStringLiteral("INSERT INTO shop_order(account_id, order_id, status, changed_at, read_at) VALUES(1, '%1', 100, 1, 1)")
+                .arg(number)));
+    };
+    shopOrder(QStringLiteral("S1"), QStringLiteral("oShop"), QStringLiteral("4300001"));
+    shopOrder(QStringLiteral("S2"), QStringLiteral("oShop"), QStringLiteral("4300002"));
+    QVERIFY(openJoinProposals(file, shop).value().empty());
+    QVERIFY(file.execute(QStringLiteral("INSERT INTO bill_file(id, account_id, kind, bill_day, state, row_count, quarantined, received_at, "
+                                        "digest) VALUES(1, 1, 'trade_all', '2026-03-05', 'imported', 1, 0, 0, x'00')")));
+    QVERIFY(
+        file.execute(QStringLiteral("INSERT INTO trade_row VALUES(1, 1, 1, 1, '2026-03-05', 1, 'payment', 0, '4300001', 'S1', '', '', "
+                                    "'oPay', '', '', '', '', '', '', 100, 100, 0, 0, 0, 0, '', '', 0, 0, '', '', '', NULL, NULL, x'00')")));
+    const auto proposals = openJoinProposals(file, shop).value();
+    QCOMPARE(proposals.size(), size_t(1));
+    QCOMPARE(proposals[0].kept, payer);
+    QCOMPARE(proposals[0].joined, buyer);
+    QCOMPARE(joinReasonName(proposals[0].reason), QStringLiteral("transaction"));
 }
 
 void TestJoining::whatCantBeIsRefused()
