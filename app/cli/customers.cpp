@@ -1,7 +1,6 @@
 #include "cli/commandline.h"
 #include "cli/session.h"
 #include "cli/words.h"
-#include "customers/customerstore.h"
 #include "customers/joining.h"
 #include "words/customerwords.h"
 
@@ -24,29 +23,24 @@ struct JoinsKnown {
 
 Result<JoinsKnown> readJoins(Database &database, AccountId account)
 {
-    CustomerJoinStore store(database);
-    auto claims = store.claims(account);
-    auto joins = store.joins(account);
-    if (!claims || !joins)
-        return failure(claims ? joins.error() : claims.error());
-    return JoinsKnown{joinProposals(std::move(*claims)), std::move(*joins)};
+    auto proposals = openJoinProposals(database, account);
+    auto joins = CustomerJoinStore(database).joins(account);
+    if (!proposals || !joins)
+        return failure(proposals ? joins.error() : proposals.error());
+    return JoinsKnown{std::move(*proposals), std::move(*joins)};
 }
 
 // One after the other: who was joined to another by an earlier one is that person by now.
 Result<qint64> applyProposals(Database &database, AccountId account, const std::vector<JoinProposal> &proposals, qint64 now)
 {
-    CustomerStore store(database);
     qint64 done = 0;
     for (const JoinProposal &proposal : proposals) {
-        const auto kept = store.activePerson(account, proposal.kept);
-        const auto joined = store.activePerson(account, proposal.joined);
-        if (!kept || !joined)
-            return failure(kept ? joined.error() : kept.error());
-        if (!*kept || !*joined || **kept == **joined)
+        if (proposal.reason == JoinReason::Transaction) // somebody may have paid for another: only by `customer join`
             continue;
-        if (auto made = joinCustomers(database, {account, **kept, **joined, proposal.reason, now}); !made)
+        const auto made = joinByRule(database, {account, proposal.kept, proposal.joined, proposal.reason, now});
+        if (!made)
             return failure(made.error());
-        ++done;
+        done += *made ? 1 : 0;
     }
     return done;
 }

@@ -14,6 +14,7 @@ constexpr ReasonText reasonTexts[] = {
     {"unionid", QT_TRANSLATE_NOOP("Customers", "WeChat calls both by one unionid")},
     {"phone", QT_TRANSLATE_NOOP("Customers", "both gave the same phone")},
     {"openid", QT_TRANSLATE_NOOP("Customers", "who paid and who follows have one openid")},
+    {"transaction", QT_TRANSLATE_NOOP("Customers", "the shop's order and the bill name both for one payment")},
     {"hand", QT_TRANSLATE_NOOP("Customers", "joined by hand")},
     {"split", QT_TRANSLATE_NOOP("Customers", "split by hand")},
 };

@@ -62,4 +62,16 @@ Result<std::vector<CustomerEvent>> CustomerEventStore::events(CustomerId custome
     return events;
 }
 
+Result<qint64> CustomerEventStore::count(CustomerId customer, CustomerEventKind kind)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT count(*) FROM customer_event WHERE customer_id = ? AND kind = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(customer));
+    query->bind(1, customerEventName(kind));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? query->integer(0) : 0;
+}
+
 } // namespace yiren

@@ -30,6 +30,7 @@ public:
     // Inside the caller's transaction. False: an event with this key is there, and nothing was written.
     [[nodiscard]] Result<bool> add(AccountId account, const CustomerEvent &event);
     [[nodiscard]] Result<std::vector<CustomerEvent>> events(CustomerId customer); // newest first
+    [[nodiscard]] Result<qint64> count(CustomerId customer, CustomerEventKind kind);
 
 private:
     Database &m_database;

@@ -1,5 +1,6 @@
 #include "customers/customerfiguresstore.h"
 
+#include "customers/billpayerstore.h"
 #include "customers/customerstore.h"
 #include "storage/transaction.h"
 
@@ -116,7 +117,8 @@ Result<std::vector<AccountId>> CustomerFiguresStore::accountsWithoutCustomers()
 {
     auto query = m_database.prepare(
         QStringLiteral("SELECT a.id FROM account a WHERE NOT EXISTS (SELECT 1 FROM customer c WHERE c.account_id = a.id) "
-                       "AND EXISTS (SELECT 1 FROM orders o WHERE o.account_id = a.id AND o.openid > '')"));
+                       "AND (EXISTS (SELECT 1 FROM orders o WHERE o.account_id = a.id AND o.openid > '') "
+                       "OR EXISTS (SELECT 1 FROM trade_row t WHERE t.account_id = a.id AND t.openid > '' AND t.kind = 'payment'))"));
     if (!query)
         return failure(query.error());
     if (auto ran = query->run(); !ran)
@@ -139,6 +141,8 @@ Done CustomerFiguresStore::catchUp(qint64 now)
         return failure(transaction.error());
     for (const AccountId account : *accounts) {
         if (auto added = addPayers(account, {}, now); !added)
+            return failure(added.error());
+        if (auto added = BillPayerStore(m_database).add(account, {}, now); !added)
             return failure(added.error());
         if (auto computed = computeAll(account); !computed)
             return computed;

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] Result<qint64> addPayers(AccountId account, std::optional<qint64> batchId, qint64 now);
     // After orders or refunds were written at `updatedAt` (their updated_at): new payers, and the figures of whom it concerns.
     [[nodiscard]] Done followLedger(AccountId account, std::optional<qint64> batchId, qint64 updatedAt);
-    // Of orders that are older than the tables of customers: where an account has orders of known payers and not one customer. In a
+    // Of orders and bills that are older than the tables of customers: where an account has known payers and not one customer. In a
     // transaction of its own; nothing to do: nothing happens.
     [[nodiscard]] Done catchUp(qint64 now);
 

@@ -1,6 +1,7 @@
 #include "customers/customerjoinstore.h"
 
 #include "base/json.h"
+#include "customers/personidstore.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,7 +22,14 @@ constexpr auto selectClaims =
     "WHERE i.account_id = ? AND c.joined_into IS NULL UNION ALL "
     "SELECT c.id, c.first_seen_at, 'unionid', '', f.unionid FROM follower f JOIN customer_identity i ON i.account_id = f.account_id "
     "AND i.value = f.openid AND i.kind = 'openid' JOIN customer c ON c.id = i.customer_id "
-    "WHERE f.account_id = ? AND f.unionid <> '' AND c.joined_into IS NULL";
+    "WHERE f.account_id = ? AND f.unionid <> '' AND c.joined_into IS NULL UNION ALL "
+    // The bill's payer and the buyer of the shop's order with the same transaction: openids of two apps.
+    "SELECT DISTINCT c.id, c.first_seen_at, 'transaction', '', o.transaction_id FROM shop_order s "
+    "JOIN orders o ON o.account_id = s.account_id AND o.out_trade_no = s.order_id "
+    "JOIN trade_row t ON t.account_id = o.account_id AND t.transaction_id = o.transaction_id AND t.kind = 'payment' "
+    "JOIN customer_identity i ON i.account_id = o.account_id AND i.kind = 'openid' AND i.value IN (o.openid, t.openid) "
+    "JOIN customer c ON c.id = i.customer_id WHERE s.account_id = ? AND o.transaction_id <> '' AND o.openid <> t.openid "
+    "AND t.openid <> '' AND c.joined_into IS NULL";
 
 QString idList(const QJsonArray &ids)
 {
@@ -53,6 +61,7 @@ Result<std::vector<IdentityClaim>> CustomerJoinStore::claims(AccountId account)
         return failure(query.error());
     query->bind(0, toInteger(account));
     query->bind(1, toInteger(account));
+    query->bind(2, toInteger(account));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     std::vector<IdentityClaim> claims;
@@ -83,6 +92,22 @@ Result<std::vector<CustomerJoin>> CustomerJoinStore::read(const QString &where, 
 Result<std::vector<CustomerJoin>> CustomerJoinStore::joins(AccountId account)
 {
     return read(QStringLiteral("account_id = ?"), toInteger(account));
+}
+
+Result<std::vector<PersonsApart>> CustomerJoinStore::apart(AccountId account)
+{
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT %1, %2 FROM customer_join j WHERE account_id = ? AND (undone_at IS NULL) = (reason = 'split')")
+            .arg(activePersonOf(QStringLiteral("j.kept")), activePersonOf(QStringLiteral("j.joined"))));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<PersonsApart> apart;
+    while (query->next())
+        apart.emplace_back(CustomerId{query->integer(0)}, CustomerId{query->integer(1)});
+    return apart;
 }
 
 Result<std::optional<CustomerJoin>> CustomerJoinStore::join(qint64 id)

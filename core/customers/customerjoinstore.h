@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] Result<std::vector<IdentityClaim>> claims(AccountId account);  // of persons that are not joined to others
     [[nodiscard]] Result<std::vector<CustomerJoin>> joins(AccountId account);    // those that stand, newest first
+    [[nodiscard]] Result<std::vector<PersonsApart>> apart(AccountId account);    // as who they are by now
     [[nodiscard]] Result<std::optional<CustomerJoin>> join(qint64 id);           // nothing: undone, or never there
     [[nodiscard]] Result<bool> hasLaterJoin(const CustomerJoin &join);           // that touches one of its persons
     [[nodiscard]] Result<bool> isActive(AccountId account, CustomerId customer); // there, not joined to another, not erased

@@ -1,5 +1,7 @@
 #include "customers/customerphonestore.h"
 
+#include "customers/customerstore.h"
+#include "customers/personidstore.h"
 #include "customers/phonenumber.h"
 
 #include <algorithm>
@@ -9,10 +11,17 @@ namespace yiren {
 namespace {
 
 // Sealed values of phones stay with the person they were given to, also when that one is joined into another.
-constexpr auto selectSealedPhones =
-    "WITH RECURSIVE person(id) AS (SELECT ? UNION SELECT c.id FROM customer c JOIN person p ON c.joined_into = p.id) "
-    "SELECT v.customer_id, v.field_id, v.key_id, v.nonce, v.cipher FROM person p JOIN customer_value v ON v.customer_id = p.id "
-    "JOIN customer_field f ON f.id = v.field_id WHERE f.name = 'phone' AND v.cipher IS NOT NULL";
+const QString selectSealedPhones =
+    QStringLiteral("SELECT v.customer_id, v.field_id, v.key_id, v.nonce, v.cipher FROM customer_value v "
+                   "JOIN customer_field f ON f.id = v.field_id WHERE v.customer_id IN %1 AND f.name = 'phone' AND v.cipher IS NOT NULL");
+const QString selectIndexes =
+    QStringLiteral("SELECT id, customer_id, value FROM customer_identity WHERE kind = 'phone' AND app = '' AND customer_id IN ")
+    + idsOfPerson();
+const QString selectMissing =
+    QStringLiteral("SELECT v.customer_id FROM customer_value v JOIN customer_field f ON f.id = v.field_id WHERE f.account_id = ? "
+                   "AND f.name = 'phone' AND v.cipher IS NOT NULL AND v.customer_id > ? AND NOT EXISTS (SELECT 1 FROM customer_identity i "
+                   "WHERE i.kind = 'phone' AND i.customer_id = %1) ORDER BY v.customer_id LIMIT ?")
+        .arg(activePersonOf(QStringLiteral("v.customer_id")));
 
 // The digits of what may be the end of a number; empty: it can't be.
 QString endingDigits(QString typed)
@@ -45,7 +54,7 @@ Result<std::vector<CustomerPhoneStore::Numbered>> CustomerPhoneStore::identities
 Result<std::optional<QString>> CustomerPhoneStore::number(const CustomerKey &key, const Numbered &identity)
 {
     if (!m_values) {
-        auto fresh = m_database.prepare(QLatin1String(selectSealedPhones));
+        auto fresh = m_database.prepare(selectSealedPhones.arg(idsOfPerson()));
         if (!fresh)
             return failure(fresh.error());
         m_values.emplace(std::move(*fresh));
@@ -103,6 +112,84 @@ Done CustomerPhoneStore::setTail(AccountId account, const QString &index, const 
     m_set->bind(1, toInteger(account));
     m_set->bind(2, index);
     return m_set->run();
+}
+
+Result<std::vector<QString>> CustomerPhoneStore::numbers(CustomerId customer, const CustomerKey &key)
+{
+    auto query = m_database.prepare(selectSealedPhones.arg(idsOfPerson()));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(customer));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<QString> phones;
+    while (query->next()) {
+        const auto text = key.unseal(CustomerId{query->integer(0)}, query->integer(1), {query->text(2), query->blob(3), query->blob(4)});
+        if (const auto phone = text ? normalisedPhone(*text) : std::nullopt)
+            phones.push_back(*phone);
+    }
+    return phones;
+}
+
+Done CustomerPhoneStore::followValues(CustomerId customer, const CustomerKey *key, qint64 now)
+{
+    auto query = m_database.prepare(selectIndexes);
+    auto account = m_database.scalar(QStringLiteral("SELECT account_id FROM customer WHERE id = %1").arg(toInteger(customer)));
+    auto phones = key ? numbers(customer, *key) : Result<std::vector<QString>>(std::vector<QString>());
+    if (!query || !account || !phones)
+        return failure(!query ? query.error() : !account ? account.error() : phones.error());
+    query->bind(0, toInteger(customer));
+    if (auto ran = query->run(); !ran)
+        return ran;
+    QStringList stale;
+    while (query->next()) {
+        const bool stands = std::ranges::any_of(*phones, [&](const QString &phone) { return key->phoneIndex(phone) == query->text(2); });
+        if (!stands)
+            stale.append(QString::number(query->integer(0)));
+    }
+    if (auto gone = m_database.execute(QStringLiteral("DELETE FROM customer_identity WHERE id IN (%1)").arg(stale.join(u','))); !gone)
+        return gone;
+    CustomerStore customers(m_database);
+    const auto person = customers.activePerson(AccountId{*account}, customer);
+    if (!person)
+        return failure(person.error());
+    for (const QString &phone : *phones) {
+        const KnownIdentity known{{IdentityKind::Phone, {}, key->phoneIndex(phone)}, QStringLiteral("hand"), now};
+        const auto added = *person ? customers.addIdentity(AccountId{*account}, **person, known) : Result<bool>(false);
+        if (!added)
+            return failure(added.error());
+        if (auto set = *added ? setTail(AccountId{*account}, known.identity.value, key->phoneTailIndex(phone)) : Done(); !set)
+            return set;
+    }
+    return {};
+}
+
+Result<bool> CustomerPhoneStore::isPhoneField(qint64 field)
+{
+    const auto count = m_database.scalar(
+        QStringLiteral("SELECT count(*) FROM customer_field WHERE id = %1 AND name IN ('phone', 'phone (%1)')").arg(field));
+    return count ? Result<bool>(*count > 0) : failure(count.error());
+}
+
+Result<std::optional<CustomerId>> CustomerPhoneStore::indexMissing(AccountId account, const CustomerKey &key, CustomerId after, int most,
+                                                                   qint64 now)
+{
+    auto query = m_database.prepare(selectMissing);
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, toInteger(after));
+    query->bind(2, most);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<CustomerId> people;
+    while (query->next())
+        people.push_back(CustomerId{query->integer(0)});
+    for (const CustomerId customer : people) {
+        if (auto followed = followValues(customer, &key, now); !followed)
+            return failure(followed.error());
+    }
+    return people.empty() ? std::nullopt : std::optional(people.back());
 }
 
 Result<int> CustomerPhoneStore::fillTails(AccountId account, const CustomerKey &key, int most)

@@ -2,6 +2,7 @@
 
 #include "audit/auditstore.h"
 #include "base/crashpoint.h"
+#include "customers/erasedopenidstore.h"
 #include "customers/erasuremoneystore.h"
 #include "customers/erasurereachstore.h"
 #include "customers/erasurescan.h"
@@ -48,6 +49,8 @@ Done eraseRows(Database &database, const ErasedPerson &person, Erasure &erasure,
         return done;
     if (auto done = store.erase(person, now); !done)
         return done;
+    if (auto noted = ErasedOpenIdStore(database, person.account).note(person.openIds, now); !noted)
+        return noted;
     if (auto done = store.forgetChanges(erasure.terms); !done)
         return done;
     return store.removeCustomerFiles(person.account);

@@ -1,6 +1,7 @@
 #include "customers/fieldregister.h"
 
 #include "audit/auditstore.h"
+#include "customers/customerphonestore.h"
 #include "customers/fieldregisterstore.h"
 #include "storage/transaction.h"
 
@@ -125,15 +126,20 @@ Done putFieldValue(Database &database, const CustomerKey *key, CustomerId custom
         return failure(isErased.error());
     if (*isErased)
         return failure(ErrorKind::Refused, "customer.erased");
+    CustomerPhoneStore phones(database);
+    const auto isPhone = phones.isPhoneField(field.id);
+    if (!isPhone)
+        return failure(isPhone.error());
+    const auto followed = [&](const Done &written) { return written && *isPhone ? phones.followValues(customer, key, now) : written; };
     if (text.trimmed().isEmpty())
-        return store.removeValue(customer, field.id);
+        return followed(store.removeValue(customer, field.id));
     CustomerFieldStore values(database);
     if (!field.isSensitive)
         return values.put(customer, field.id, {text.trimmed(), {}}, now, batchId);
     if (!key)
         return failure(ErrorKind::Credential, "vault.locked");
     const auto sealed = key->seal(customer, field.id, text.trimmed());
-    return sealed ? values.put(customer, field.id, {{}, *sealed}, now, batchId) : failure(sealed.error());
+    return sealed ? followed(values.put(customer, field.id, {{}, *sealed}, now, batchId)) : failure(sealed.error());
 }
 
 Result<QString> revealFieldValue(Database &database, AccountId account, const CustomerKey &key, CustomerId customer, qint64 field,

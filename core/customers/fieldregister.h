@@ -19,8 +19,9 @@ inline constexpr int longestRetentionMonths = 360;
 [[nodiscard]] Done deleteField(Database &database, AccountId account, qint64 field, qint64 now);
 [[nodiscard]] Done undeleteField(Database &database, AccountId account, qint64 field, qint64 now);
 
-// Writes what a person's field holds, sealed where the field is sensitive; an empty text takes the value away. Inside the caller's
-// transaction. Credential "vault.locked" where `key` is null and the field is sensitive; Refused "customer.erased".
+// Writes what a person's field holds, sealed where the field is sensitive; an empty text takes the value away. A phone is found by its new
+// number then and no longer by the one before; without `key` by none (CustomerPhoneStore::followValues). Inside the caller's transaction.
+// Credential "vault.locked" where `key` is null and the field is sensitive; Refused "customer.erased".
 [[nodiscard]] Done putFieldValue(Database &database, const CustomerKey *key, CustomerId customer, const CustomerField &field,
                                  const QString &text, qint64 now, std::optional<qint64> batchId = {});
 

@@ -1,6 +1,7 @@
 #include "customers/fieldretention.h"
 
 #include "audit/auditstore.h"
+#include "customers/customerphonestore.h"
 #include "customers/fieldretentionstore.h"
 #include "storage/transaction.h"
 
@@ -35,12 +36,18 @@ Result<qint64> deleteDueValues(Database &database, AccountId account, const std:
     if (!transaction)
         return failure(transaction.error());
     FieldRetentionStore store(database);
+    CustomerPhoneStore phones(database);
     qint64 deleted = 0;
     for (const KeptValue &value : listed) {
         const auto removed = store.remove(value);
         if (!removed)
             return failure(removed.error());
         deleted += *removed ? 1 : 0;
+        const auto isPhone = phones.isPhoneField(value.field);
+        if (!isPhone)
+            return failure(isPhone.error());
+        if (auto followed = *removed && *isPhone ? phones.followValues(value.customer, nullptr, now) : Done(); !followed)
+            return failure(followed.error());
     }
     if (auto noted = AuditStore(database).append({0,
                                                   now,

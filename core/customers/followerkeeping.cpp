@@ -3,6 +3,7 @@
 #include "customers/customereventstore.h"
 #include "customers/customerfiguresstore.h"
 #include "customers/customerstore.h"
+#include "customers/erasedopenidstore.h"
 #include "customers/followerperson.h"
 #include "storage/transaction.h"
 
@@ -69,11 +70,13 @@ Result<FollowerRun> keepLastPage(Database &database, AccountId account, Follower
 Result<FollowerRun> keepPage(Database &database, AccountId account, FollowerRun run, const FollowerPage &page, qint64 now)
 {
     FollowerListStore store(database);
+    ErasedOpenIdStore erased(database, account);
     for (const OpenId &openId : page.openIds) {
         const auto isNew = store.putListed(account, openId, run.id);
-        if (!isNew)
-            return failure(isNew.error());
-        run.came += *isNew ? 1 : 0;
+        const auto erasedAt = erased.erasedAt(openId); // asked about anew each time: only the answer says whether they came back
+        if (!isNew || !erasedAt)
+            return failure(isNew ? erasedAt.error() : isNew.error());
+        run.came += *isNew && !*erasedAt ? 1 : 0;
     }
     run.listed += static_cast<qint64>(page.openIds.size());
     run.next = page.next;

@@ -192,6 +192,16 @@ Done FollowerListStore::putTold(AccountId account, const Follower &follower, qin
     return update->run();
 }
 
+Done FollowerListStore::remove(AccountId account, const OpenId &openId)
+{
+    auto deletion = m_database.prepare(QStringLiteral("DELETE FROM follower WHERE account_id = ? AND openid = ?"));
+    if (!deletion)
+        return failure(deletion.error());
+    deletion->bind(0, toInteger(account));
+    deletion->bind(1, openId);
+    return deletion->run();
+}
+
 Result<std::optional<FollowerListStore::Remark>> FollowerListStore::remark(AccountId account, CustomerId customer)
 {
     auto query = m_database.prepare(QStringLiteral(

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Result<std::vector<OpenId>> takeAwayUnlisted(AccountId account, qint64 run, qint64 now);
     [[nodiscard]] Result<std::vector<OpenId>> untold(AccountId account, int atMost);     // follow and were not asked about, by openid
     [[nodiscard]] Done putTold(AccountId account, const Follower &follower, qint64 now); // one that does not follow any more: left
+    [[nodiscard]] Done remove(AccountId account, const OpenId &openId);                  // of one who was erased
     // The first openid of the person who follows, with the founder's remark; nothing: does not follow.
     struct Remark {
         OpenId openId;

@@ -13,6 +13,11 @@ QString followerCode(const Follower &follower)
 
 Done FollowerPeople::keep(const Follower &follower)
 {
+    const auto erased = isErased(follower);
+    if (!erased)
+        return failure(erased.error());
+    if (*erased)
+        return m_followers.remove(m_account, follower.openId);
     if (auto put = m_followers.putTold(m_account, follower, m_now); !put)
         return put;
     const auto known = m_customers.find(m_account, {IdentityKind::OpenId, {}, follower.openId.toString()});
@@ -33,6 +38,20 @@ Done FollowerPeople::keep(const Follower &follower)
     if (auto filled = fillIn(*found, follower); !filled)
         return filled;
     return addEvent(found->id, CustomerEventKind::Follow, follower.subscribedAt > 0 ? follower.subscribedAt : m_now, follower);
+}
+
+// WeChat's subscribe_time is that of the last following (contract 2.3).
+Result<bool> FollowerPeople::isErased(const Follower &follower)
+{
+    const auto at = m_erased.erasedAt(follower.openId);
+    if (!at)
+        return failure(at.error());
+    if (!*at)
+        return false;
+    if (!follower.isFollowing || follower.subscribedAt <= **at)
+        return true;
+    const auto forgotten = m_erased.forget(follower.openId);
+    return forgotten ? Result<bool>(false) : failure(forgotten.error());
 }
 
 // By the unionid, or a new one.

@@ -2,6 +2,7 @@
 
 #include "customers/customereventstore.h"
 #include "customers/customerstore.h"
+#include "customers/erasedopenidstore.h"
 #include "customers/followerliststore.h"
 
 namespace yiren {
@@ -11,10 +12,12 @@ class FollowerPeople
 {
 public:
     FollowerPeople(Database &database, AccountId account, qint64 now)
-        : m_database(database), m_account(account), m_now(now), m_followers(database), m_customers(database), m_events(database)
+        : m_database(database), m_account(account), m_now(now), m_followers(database), m_customers(database), m_events(database),
+          m_erased(database, account)
     {
     }
 
+    // One who was erased and has not followed anew since is nobody: nothing is kept, not the openid either.
     [[nodiscard]] Done keep(const Follower &follower);
     [[nodiscard]] Done finish(); // the figures of all who were kept
 
@@ -24,6 +27,7 @@ private:
         bool isNew = false;
         QString reason;
     };
+    Result<bool> isErased(const Follower &follower);
     Result<Found> person(const Follower &follower);
     Done addIdentities(const Found &found, const Follower &follower);
     Done fillIn(const Found &found, const Follower &follower);
@@ -36,6 +40,7 @@ private:
     FollowerListStore m_followers;
     CustomerStore m_customers;
     CustomerEventStore m_events;
+    ErasedOpenIdStore m_erased;
     std::optional<QString> m_app;
     std::vector<CustomerId> m_kept;
 };

@@ -166,6 +166,35 @@ Result<qint64> joinCustomers(Database &database, const JoinRequest &request)
     return id;
 }
 
+Result<std::vector<JoinProposal>> openJoinProposals(Database &database, AccountId account)
+{
+    CustomerJoinStore store(database);
+    auto claims = store.claims(account);
+    const auto apart = store.apart(account);
+    if (!claims || !apart)
+        return failure(claims ? apart.error() : claims.error());
+    return joinProposals(std::move(*claims), *apart);
+}
+
+Result<std::optional<qint64>> joinByRule(Database &database, const JoinRequest &request)
+{
+    using Made = std::optional<qint64>;
+    CustomerStore customers(database);
+    const auto kept = customers.activePerson(request.account, request.kept);
+    const auto joined = customers.activePerson(request.account, request.joined);
+    const auto apart = CustomerJoinStore(database).apart(request.account);
+    if (!kept || !joined || !apart)
+        return failure(!kept ? kept.error() : !joined ? joined.error() : apart.error());
+    if (!*kept || !*joined || **kept == **joined)
+        return Made();
+    const bool isTakenBack = std::ranges::any_of(
+        *apart, [pair = std::minmax(**kept, **joined)](const PersonsApart &two) { return std::minmax(two.first, two.second) == pair; });
+    if (isTakenBack)
+        return Made();
+    const auto made = joinCustomers(database, {request.account, **kept, **joined, request.reason, request.now});
+    return made ? Result<Made>(*made) : failure(made.error());
+}
+
 Result<qint64> splitCustomer(Database &database, const SplitRequest &request)
 {
     if (request.identities.empty())

@@ -18,6 +18,12 @@ struct JoinRequest {
 // already).
 [[nodiscard]] Result<qint64> joinCustomers(Database &database, const JoinRequest &request);
 
+// Who is one person by a rule, of all persons of the account.
+[[nodiscard]] Result<std::vector<JoinProposal>> openJoinProposals(Database &database, AccountId account);
+// The join that a rule asks for, of who the two are by now. Nothing where they are one already, where one is erased, or where the founder
+// took such a join back: only joinCustomers() makes one of those.
+[[nodiscard]] Result<std::optional<qint64>> joinByRule(Database &database, const JoinRequest &request);
+
 struct SplitRequest {
     AccountId account{};
     CustomerId customer{};

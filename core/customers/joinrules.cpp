@@ -9,7 +9,7 @@ namespace yiren {
 
 namespace {
 
-constexpr std::array joinReasons{"unionid", "phone", "openid", "hand"}; // as JoinReason
+constexpr std::array joinReasons{"unionid", "phone", "openid", "hand", "transaction"}; // as JoinReason
 
 std::optional<JoinReason> ruleOf(IdentityKind kind)
 {
@@ -20,8 +20,9 @@ std::optional<JoinReason> ruleOf(IdentityKind kind)
         return JoinReason::Phone;
     case IdentityKind::OpenId:
         return JoinReason::OpenId;
-    case IdentityKind::ExternalUserId: // of one corporation only, and no two persons' there
     case IdentityKind::Transaction:
+        return JoinReason::Transaction;
+    case IdentityKind::ExternalUserId: // of one corporation only, and no two persons' there
     case IdentityKind::Code:
         break;
     }
@@ -47,7 +48,7 @@ QString joinReasonName(JoinReason reason)
     return QLatin1String(joinReasons[size_t(reason)]);
 }
 
-std::vector<JoinProposal> joinProposals(std::vector<IdentityClaim> claims)
+std::vector<JoinProposal> joinProposals(std::vector<IdentityClaim> claims, const std::vector<PersonsApart> &apart)
 {
     std::ranges::sort(claims, isBefore);
     std::vector<JoinProposal> proposals;
@@ -66,7 +67,9 @@ std::vector<JoinProposal> joinProposals(std::vector<IdentityClaim> claims)
         first = end;
     }
     std::ranges::stable_sort(proposals, {}, [](const JoinProposal &one) { return std::tuple(one.reason, one.kept, one.joined); });
-    std::set<std::pair<CustomerId, CustomerId>> seen;
+    std::set<PersonsApart> seen;
+    for (const auto &[one, other] : apart)
+        seen.insert(std::minmax(one, other));
     std::erase_if(proposals, [&seen](const JoinProposal &one) { return !seen.insert(std::minmax(one.kept, one.joined)).second; });
     return proposals;
 }

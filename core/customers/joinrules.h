@@ -2,12 +2,17 @@
 
 #include "customers/identity.h"
 
+#include <utility>
+#include <vector>
+
 namespace yiren {
 
 // Why two persons are one. UnionId: WeChat calls both by one unionid. Phone: both gave the same number. OpenId: a payer's openid is a
-// follower's of the same app, or of one that was not known then. Hand: the founder says so.
-enum class JoinReason { UnionId, Phone, OpenId, Hand };
-[[nodiscard]] QString joinReasonName(JoinReason reason); // "unionid", "phone", "openid", "hand"
+// follower's of the same app, or of one that was not known then. Hand: the founder says so. Transaction: a WeChat Shop's order and the bill
+// name two openids for one payment (contract/wecom.md 9); somebody may have paid for another, so that it is proposed and never made by
+// itself.
+enum class JoinReason { UnionId, Phone, OpenId, Hand, Transaction };
+[[nodiscard]] QString joinReasonName(JoinReason reason); // "unionid", "phone", "openid", "hand", "transaction"
 
 // That a person is known by something, from a person's own identities or from what WeChat told of a follower.
 struct IdentityClaim {
@@ -25,8 +30,11 @@ struct JoinProposal {
     friend bool operator==(const JoinProposal &, const JoinProposal &) = default;
 };
 
-// Persons who claim the same thing, the strongest reason of each pair; nothing else is ever proposed: no name, no amount, no likeness.
-// In order of reason, then of persons.
-[[nodiscard]] std::vector<JoinProposal> joinProposals(std::vector<IdentityClaim> claims);
+// Two persons of whom the founder said that they are two: a join of them was taken back, or one was split off the other.
+using PersonsApart = std::pair<CustomerId, CustomerId>;
+
+// Persons who claim the same thing, the strongest reason of each pair, without those who are `apart`; nothing else is ever proposed: no
+// name, no amount, no likeness. In order of reason, then of persons.
+[[nodiscard]] std::vector<JoinProposal> joinProposals(std::vector<IdentityClaim> claims, const std::vector<PersonsApart> &apart = {});
 
 } // namespace yiren

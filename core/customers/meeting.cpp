@@ -36,7 +36,7 @@ Done joinByUnionId(Database &database, AccountId account, const Identity &own, c
     if (!*mine || (*same && **same == **mine))
         return {};
     if (*same) {
-        const auto joined = joinCustomers(database, {account, **same, **mine, JoinReason::UnionId, now});
+        const auto joined = joinByRule(database, {account, **same, **mine, JoinReason::UnionId, now});
         return joined ? Done() : failure(joined.error());
     }
     auto transaction = Transaction::begin(database);

@@ -8,7 +8,7 @@ namespace yiren {
 [[nodiscard]] Result<CustomerId> meetPerson(Database &database, AccountId account, const KnownIdentity &known, const NewCustomer &person,
                                             qint64 now);
 // Who is known by `own` and by `unionid` is one person: the elder one stays, which has the orders. Each join is a transaction of its own;
-// the unionid becomes one more that the person is known by.
+// the unionid becomes one more that the person is known by. A join that was taken back stays taken back.
 [[nodiscard]] Done joinByUnionId(Database &database, AccountId account, const Identity &own, const QString &unionid, const QString &reason,
                                  qint64 now);
 

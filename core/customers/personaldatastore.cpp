@@ -111,7 +111,10 @@ QString selectItems(PersonalClass kind)
             "UNION ALL SELECT 'source_detail', source_detail, first_seen_at, NULL, NULL, 0 FROM customer "
             "WHERE source_detail <> '' AND id IN (SELECT id FROM person)");
     case PersonalClass::Identities:
-        return QStringLiteral("SELECT kind, value, since, NULL, NULL, 0 FROM customer_identity WHERE %1 ORDER BY since, id").arg(ofPerson);
+        return QStringLiteral("SELECT kind, value, since, NULL, NULL, 0 FROM customer_identity WHERE %1 UNION ALL "
+                              "SELECT 'join', reason, at, NULL, NULL, 0 FROM customer_join WHERE undone_at IS NULL AND (kept IN (SELECT id "
+                              "FROM person) OR joined IN (SELECT id FROM person)) ORDER BY 3, 2")
+            .arg(ofPerson);
     case PersonalClass::Follower:
         return QStringLiteral(
                    "SELECT 'follow', scene, followed_at, NULL, NULL, 0 FROM follower WHERE %1 "

@@ -1,6 +1,7 @@
 #include "importing/importfile.h"
 
 #include "base/crashpoint.h"
+#include "customers/billpayerstore.h"
 #include "customers/customerfiguresstore.h"
 #include "importing/billimport.h"
 #include "importing/customerimport.h"
@@ -25,6 +26,21 @@ Done importBooks(ImportRun &run)
     return followSales(run.database(), request.account, request.receivedAt);
 }
 
+// Rows of payments, and the payers whom nothing else has made known.
+Done importBillWithPayers(ImportRun &run)
+{
+    if (auto imported = importBill(run); !imported || !run.outcome().hasEffect())
+        return imported;
+    const ImportRequest &request = run.request();
+    BillPayerStore store(run.database());
+    const auto people = store.add(request.account, run.batchId(), request.receivedAt);
+    if (!people)
+        return failure(people.error());
+    if (auto filled = store.fillAttach(request.account, run.batchId()); !filled)
+        return filled;
+    return CustomerFiguresStore(run.database()).compute(request.account, *people);
+}
+
 Done importRows(ImportRun &run)
 {
     switch (run.survey().kind) {
@@ -38,7 +54,7 @@ Done importRows(ImportRun &run)
     case FileKind::Events:
         return importEvents(run);
     default:
-        return importBill(run);
+        return importBillWithPayers(run);
     }
 }
 

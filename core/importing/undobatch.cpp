@@ -2,6 +2,7 @@
 
 #include "bills/rollupstore.h"
 #include "bills/rowchangestore.h"
+#include "customers/billpayerstore.h"
 #include "customers/customerbatchstore.h"
 #include "customers/customerfiguresstore.h"
 #include "importing/filekind.h"
@@ -149,8 +150,14 @@ Done followInCustomers(Database &database, const ImportBatch &batch, qint64 at)
     if (auto removed = isOfPeople ? store.removeImported(batch.id) : store.removeUntouched(batch.id); !removed)
         return removed;
     CustomerFiguresStore figures(database);
-    if (auto added = figures.addPayers(batch.account, {}, at); !added) // of later orders, whom only the batch had made known
-        return failure(added.error());
+    BillPayerStore payers(database);
+    // Of later orders and bills, whom only the batch had made known.
+    const auto ofOrders = figures.addPayers(batch.account, {}, at);
+    const auto ofBills = ofOrders ? payers.add(batch.account, {}, at) : failure(ofOrders.error());
+    if (!ofBills)
+        return failure(ofBills.error());
+    if (auto forgotten = payers.forgetAttach(batch.account); !forgotten)
+        return forgotten;
     return figures.computeAll(batch.account);
 }
 
@@ -180,7 +187,8 @@ Done undoBatch(Database &database, qint64 batchId, qint64 at)
     if (*day) {
         if (auto summed = RollupStore(database).recompute((*batch)->account, **day); !summed)
             return summed;
-    } else if (auto followed = followInCustomers(database, **batch, at); !followed) {
+    }
+    if (auto followed = followInCustomers(database, **batch, at); !followed) {
         return followed;
     }
     if (auto forgotten = RowChangeStore(database).forget(batchId); !forgotten)

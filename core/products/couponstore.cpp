@@ -1,5 +1,7 @@
 #include "products/couponstore.h"
 
+#include "customers/personidstore.h"
+
 #include <array>
 
 namespace yiren {
@@ -56,10 +58,9 @@ Done refuseUse(const Coupon &coupon, const CouponStore::Use &use, BusinessDay to
 Result<std::vector<Coupon>> CouponStore::select(const QString &condition, const QString &value)
 {
     auto query = m_database.prepare(
-        QStringLiteral("SELECT k.id, COALESCE(c.joined_into, c.id), k.code, k.off_fen, k.least_fen, k.last_day, k.return_rule, "
-                       "k.out_trade_no, k.withdrawn_at FROM coupon k LEFT JOIN customer c ON c.id = k.customer_id WHERE "
-                       "k.account_id = ? AND %1 ORDER BY k.last_day, k.id")
-            .arg(condition));
+        QStringLiteral("SELECT k.id, %1, k.code, k.off_fen, k.least_fen, k.last_day, k.return_rule, k.out_trade_no, k.withdrawn_at "
+                       "FROM coupon k WHERE k.account_id = ? AND %2 ORDER BY k.last_day, k.id")
+            .arg(activePersonOf(QStringLiteral("k.customer_id")), condition));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(m_account));
@@ -84,7 +85,8 @@ Result<Coupon> CouponStore::coupon(const QString &code)
 
 Result<std::vector<Coupon>> CouponStore::ofCustomer(CustomerId customer)
 {
-    return select(QStringLiteral("COALESCE(c.joined_into, c.id) = CAST(? AS INTEGER)"), QString::number(toInteger(customer)));
+    return select(QStringLiteral("k.customer_id IN ") + idsOfPerson(QStringLiteral("CAST(? AS INTEGER)")),
+                  QString::number(toInteger(customer)));
 }
 
 Result<std::vector<Coupon>> CouponStore::open(BusinessDay today)

@@ -1,5 +1,7 @@
 #include "products/holderstore.h"
 
+#include "customers/personidstore.h"
+
 namespace yiren {
 
 namespace {
@@ -48,9 +50,8 @@ Result<QStringList> HolderStore::names(AccountId account, int most)
 
 QString holderColumns(const char *table)
 {
-    return QStringLiteral("%1.customer_id, CASE WHEN %1.customer_id IS NULL THEN %1.holder ELSE (SELECT COALESCE(k.name, c.name) FROM "
-                          "customer c LEFT JOIN customer k ON k.id = c.joined_into WHERE c.id = %1.customer_id) END")
-        .arg(QLatin1String(table));
+    return QStringLiteral("%2, CASE WHEN %1.customer_id IS NULL THEN %1.holder ELSE (SELECT c.name FROM customer c WHERE c.id = %2) END")
+        .arg(QLatin1String(table), activePersonOf(QLatin1String(table) + QLatin1String(".customer_id")));
 }
 
 Holder holderOf(const Statement &row, int column)

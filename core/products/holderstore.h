@@ -21,7 +21,7 @@ private:
 };
 
 // For stores of tables with the columns customer_id and holder.
-[[nodiscard]] QString holderColumns(const char *table); // two columns: id, name; of a joined customer the kept one's name
+[[nodiscard]] QString holderColumns(const char *table); // two columns: id, name; of a joined customer those of whom it is by now
 [[nodiscard]] Holder holderOf(const Statement &row, int column);
 void bindHolder(Statement &statement, int parameter, const Holder &holder); // two parameters: customer_id, holder
 

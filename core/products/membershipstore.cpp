@@ -1,5 +1,6 @@
 #include "products/membershipstore.h"
 
+#include "customers/personidstore.h"
 #include "products/boughtrowsstore.h"
 #include "products/holderstore.h"
 
@@ -11,11 +12,12 @@ namespace {
 // later period for each would take seconds.
 QString selectRunning()
 {
-    return QStringLiteral("SELECT membership.id, membership.account_id, product_id, p.name, %1, out_trade_no, membership.level, first_day, "
-                          "last_day, cancelled_at FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY level, customer_id, holder "
-                          "ORDER BY last_day DESC, id DESC) AS newness FROM membership WHERE account_id = ? AND cancelled_at IS NULL AND "
-                          "last_day >= ?) membership JOIN product p ON p.id = product_id WHERE newness = 1 ORDER BY last_day, membership.id")
-        .arg(holderColumns("membership"));
+    return QStringLiteral(
+               "SELECT membership.id, membership.account_id, product_id, p.name, %1, out_trade_no, membership.level, first_day, "
+               "last_day, cancelled_at FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY level, %2, holder "
+               "ORDER BY last_day DESC, id DESC) AS newness FROM membership WHERE account_id = ? AND cancelled_at IS NULL AND "
+               "last_day >= ?) membership JOIN product p ON p.id = product_id WHERE newness = 1 ORDER BY last_day, membership.id")
+        .arg(holderColumns("membership"), activePersonOf(QStringLiteral("customer_id")));
 }
 
 Membership membershipOf(const Statement &row)
@@ -67,13 +69,17 @@ Result<Holder> MembershipStore::holder(AccountId account, MembershipId id)
 
 Result<std::optional<BusinessDay>> MembershipStore::lastDay(AccountId account, const Holder &holder, const QString &level)
 {
-    auto query = m_database.prepare(QStringLiteral("SELECT MAX(last_day) FROM membership WHERE account_id = ? AND cancelled_at IS NULL AND "
-                                                   "level = ? AND customer_id IS ? AND holder = ?"));
+    const QString whose = holder.customer ? QStringLiteral("customer_id IN ") + idsOfPerson() : QStringLiteral("holder = ?");
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT MAX(last_day) FROM membership WHERE account_id = ? AND cancelled_at IS NULL AND level = ? AND ") + whose);
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
     query->bind(1, level);
-    bindHolder(*query, 2, holder);
+    if (holder.customer)
+        query->bind(2, toInteger(*holder.customer));
+    else
+        query->bind(2, holder.name);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     return query->next() ? query->day(0) : std::nullopt;

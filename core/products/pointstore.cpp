@@ -1,5 +1,7 @@
 #include "products/pointstore.h"
 
+#include "customers/personidstore.h"
+
 #include <array>
 
 namespace yiren {
@@ -7,8 +9,6 @@ namespace yiren {
 namespace {
 
 constexpr std::array pointNames{"earned", "reversed", "spent", "given"}; // as PointKind
-
-constexpr QLatin1String ofCustomer("customer_id IN (SELECT id FROM customer WHERE id = ? OR joined_into = ?)");
 
 QString pointName(PointKind kind)
 {
@@ -28,12 +28,12 @@ PointKind pointKindOf(const QString &name)
 
 Result<qint64> PointStore::balance(CustomerId customer, qint64 at)
 {
-    auto query = m_database.prepare(QStringLiteral("SELECT COALESCE(SUM(points), 0) FROM point_entry WHERE at <= ? AND ") + ofCustomer);
+    auto query = m_database.prepare(QStringLiteral("SELECT COALESCE(SUM(points), 0) FROM point_entry WHERE at <= ? AND customer_id IN ")
+                                    + idsOfPerson());
     if (!query)
         return failure(query.error());
     query->bind(0, at);
     query->bind(1, toInteger(customer));
-    query->bind(2, toInteger(customer));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     return query->next() ? query->integer(0) : 0;
@@ -41,12 +41,12 @@ Result<qint64> PointStore::balance(CustomerId customer, qint64 at)
 
 Result<std::vector<PointEntry>> PointStore::history(CustomerId customer)
 {
-    auto query = m_database.prepare(QStringLiteral("SELECT at, kind, points, out_trade_no, reference FROM point_entry WHERE ") + ofCustomer
-                                    + QLatin1String(" ORDER BY at DESC, id DESC"));
+    auto query =
+        m_database.prepare(QStringLiteral("SELECT at, kind, points, out_trade_no, reference FROM point_entry WHERE customer_id IN ")
+                           + idsOfPerson() + QLatin1String(" ORDER BY at DESC, id DESC"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(customer));
-    query->bind(1, toInteger(customer));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     std::vector<PointEntry> entries;

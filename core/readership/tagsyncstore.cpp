@@ -1,5 +1,7 @@
 #include "readership/tagsyncstore.h"
 
+#include "customers/erasedopenidstore.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -101,8 +103,14 @@ Done TagSyncStore::putTag(AccountId account, const QString &tag, int id, qint64 
 Done TagSyncStore::putMembers(AccountId account, const QString &tag, const std::vector<OpenId> &people, qint64 reading)
 {
     QStringList openIds;
-    for (const OpenId &person : people)
-        openIds.append(person.toString());
+    ErasedOpenIdStore erased(m_database, account);
+    for (const OpenId &person : people) {
+        const auto at = erased.erasedAt(person);
+        if (!at)
+            return failure(at.error());
+        if (!*at)
+            openIds.append(person.toString());
+    }
     return run(QStringLiteral("INSERT INTO follower_tag(account_id, tag, openid, is_there, is_agreed, reading) "
                               "SELECT ?, ?, value, 1, 0, ? FROM json_each(?) WHERE true "
                               "ON CONFLICT DO UPDATE SET is_there = 1, reading = excluded.reading"),

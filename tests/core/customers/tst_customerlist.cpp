@@ -52,6 +52,7 @@ private slots:
     void rfmIsComputedFromTheOrdersOfTwelveMonths();
     void rfmOfFewIsOnlyTheirValues();
     void theTimelineHasEverythingNewestFirst();
+    void theTimelineHasCommentsAndMessages();
     void theTimelineComesPageByPage();
 };
 
@@ -240,6 +241,39 @@ void TestCustomerList::theTimelineHasEverythingNewestFirst()
         {Kind::Refund, 1, at(4), QStringLiteral("SUCCESS"), QStringLiteral("青釉杯"), Money::fromFen(800), QStringLiteral("A1")},
         {Kind::Order, 1, at(5), QStringLiteral("SUCCESS"), QStringLiteral("青釉杯"), Money::fromFen(16'800), QStringLiteral("A1")}};
     QVERIFY(*page == expected);
+}
+
+// By the openid of the official account and by 微信客服's id; of a comment that is gone and of what another wrote, nothing.
+void TestCustomerList::theTimelineHasCommentsAndMessages()
+{
+    TemporaryDatabase database;
+    CustomerRows rows(database);
+    rows.add(person(1, {}), {}, QStringLiteral("o1"));
+    rows.identity(1, QStringLiteral("external_userid"), QStringLiteral("wm1"));
+    const auto comment = [&rows](const QString &id, const QString &openid, qint64 when, qint64 isGone) {
+        rows.run(
+            QStringLiteral("INSERT INTO article_comment(account_id, message_data_id, article_index, comment_id, openid, created_at, "
+                           "content, is_elected, reply, replied_at, is_gone, read_at) VALUES(1, 'm', 0, ?, ?, ?, '好看', 0, '', 0, ?, 0)"),
+            {id, openid, when, isGone});
+    };
+    comment(QStringLiteral("c1"), QStringLiteral("o1"), at(2), 0);
+    comment(QStringLiteral("c2"), QStringLiteral("o1"), at(2), 1);
+    comment(QStringLiteral("c3"), QStringLiteral("o2"), at(2), 0);
+    rows.run(QStringLiteral("INSERT INTO talk_peer(id, account_id, channel, app, peer) VALUES(1, 1, 'kf', 'k', 'wm1')"), {});
+    const auto say = [&rows](qint64 id, qint64 when, const QString &speaker, const QString &state, const QString &text) {
+        rows.run(QStringLiteral("INSERT INTO talk_message(id, account_id, peer_id, message_id, at, speaker, kind, text, detail, state) "
+                                "VALUES(?, 1, 1, ?, ?, ?, 'text', ?, '{}', ?)"),
+                 {id, QString::number(id), when, speaker, text, state});
+    };
+    say(1, at(4), QStringLiteral("customer"), {}, QStringLiteral("在吗"));
+    say(2, at(3), QStringLiteral("us"), QStringLiteral("sent"), QStringLiteral("在的"));
+    const auto page = CustomerTimelineStore(database).page(company, CustomerId{1}, {}, 100);
+    QVERIFY(page);
+    using Kind = TimelineEntry::Kind;
+    QCOMPARE(page->size(), size_t(3));
+    QVERIFY(page->at(0).kind == Kind::Comment && page->at(0).text == QStringLiteral("好看"));
+    QVERIFY(page->at(1).kind == Kind::Message && page->at(1).what == QStringLiteral("us") && page->at(1).text == QStringLiteral("在的"));
+    QVERIFY(page->at(2).kind == Kind::Message && page->at(2).what == QStringLiteral("customer"));
 }
 
 void TestCustomerList::theTimelineComesPageByPage()

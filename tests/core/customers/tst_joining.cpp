@@ -3,6 +3,7 @@
 #include "customers/customernotestore.h"
 #include "customers/customerstore.h"
 #include "customers/joining.h"
+#include "customers/meeting.h"
 #include "audit/auditstore.h"
 #include "orders/orderstore.h"
 #include "storage/transaction.h"
@@ -115,7 +116,11 @@ private slots:
     void whatWasChangedSinceStays();
     void aLaterJoinIsTakenBackFirst();
     void aSplitTakesItsOrdersAlongAndBack();
+    void oneTransactionOfShopAndBillIsAProposal();
     void whatCantBeIsRefused();
+    void aJoinThatWasTakenBackIsNotMadeByARuleAgain();
+    void whoWasSplitOffIsNotProposedAgain();
+    void theFounderMayJoinWhatWasTakenBack();
 };
 
 void TestJoining::theSameUnionidPhoneOrOpenidIsAProposal_data()
@@ -132,7 +137,7 @@ void TestJoining::theSameUnionidPhoneOrOpenidIsAProposal_data()
         << int(IdentityKind::OpenId) << QString() << QStringLiteral("wx1") << QStringLiteral("openid");
     QTest::newRow("openid of two apps") << int(IdentityKind::OpenId) << QStringLiteral("wx1") << QStringLiteral("wx2") << QString();
     QTest::newRow("a code of the founder's") << int(IdentityKind::Code) << QString() << QString() << QString();
-    QTest::newRow("a transaction") << int(IdentityKind::Transaction) << QString() << QString() << QString();
+    QTest::newRow("a transaction") << int(IdentityKind::Transaction) << QString() << QString() << QStringLiteral("transaction");
 }
 
 void TestJoining::theSameUnionidPhoneOrOpenidIsAProposal()
@@ -295,6 +300,95 @@ void TestJoining::aSplitTakesItsOrdersAlongAndBack()
     QVERIFY(undoJoin(people.database, shop, split, 9));
     QCOMPARE(people.customers.customer(one).value().figures.paid, Money::fromFen(107));
     QCOMPARE(people.customers.count(shop).value(), 1);
+}
+
+// 微信客服 tells the unionid of the second person, which is the first one's, with each reading.
+void TestJoining::aJoinThatWasTakenBackIsNotMadeByARuleAgain()
+{
+    People people;
+    const Identity own{IdentityKind::ExternalUserId, QStringLiteral("ww1"), QStringLiteral("wm1")};
+    const CustomerId elder = people.add(QStringLiteral("安娜"), {IdentityKind::UnionId, {}, QStringLiteral("uA")}, 10);
+    const CustomerId talker = people.add({}, own, 20), third = people.add(QStringLiteral("丙"), openId(QStringLiteral("oC")), 5);
+    QVERIFY(joinByUnionId(people.database, shop, own, QStringLiteral("uA"), QStringLiteral("talk"), 30));
+    const auto joins = CustomerJoinStore(people.database).joins(shop).value();
+    QCOMPARE(joins.size(), size_t(1));
+    QVERIFY(undoJoin(people.database, shop, joins.front().id, 40));
+    QVERIFY(joinByUnionId(people.database, shop, own, QStringLiteral("uA"), QStringLiteral("talk"), 50));
+    QVERIFY(CustomerJoinStore(people.database).joins(shop).value().empty());
+    // Whoever the elder one is joined into is not the talker either.
+    QVERIFY(people.join(third, elder, 60));
+    QVERIFY(!joinByRule(people.database, {shop, elder, talker, JoinReason::UnionId, 70}).value());
+    QVERIFY(!joinByRule(people.database, {shop, third, talker, JoinReason::UnionId, 70}).value());
+    // They still claim the same phone, as a list says that was imported; nobody is asked again.
+    for (const auto &[person, app] : {std::pair(third, "a"), std::pair(talker, "b")})
+        QVERIFY(
+            people.customers
+                .addIdentity(shop, person, {{IdentityKind::Phone, QLatin1String(app), QStringLiteral("p")}, QStringLiteral("import"), 5})
+                .value());
+    QVERIFY(openJoinProposals(people.database, shop).value().empty());
+}
+
+void TestJoining::whoWasSplitOffIsNotProposedAgain()
+{
+    People people;
+    const CustomerId person = people.add(QStringLiteral("安娜"), {IdentityKind::UnionId, {}, QStringLiteral("uA")}, 10);
+    QVERIFY(people.customers.addIdentity(shop, person, {openId(QStringLiteral("oA")), QStringLiteral("unionid"), 10}).value());
+    QVERIFY(people.database.database().execute(
+        QStringLiteral("INSERT INTO follower(account_id, openid, unionid, is_following, run) VALUES(1, 'oA', 'uA', 1, 1)")));
+    const auto split = splitCustomer(people.database, {shop, person, {openId(QStringLiteral("oA"))}, 20});
+    QVERIFY(split);
+    QVERIFY(openJoinProposals(people.database, shop).value().empty());
+    QVERIFY(undoJoin(people.database, shop, *split, 30));
+    QVERIFY(openJoinProposals(people.database, shop).value().empty()); // one person again
+    QCOMPARE(people.customers.count(shop).value(), 1);
+}
+
+void TestJoining::theFounderMayJoinWhatWasTakenBack()
+{
+    People people;
+    const CustomerId a = people.add(QStringLiteral("A"), openId(QStringLiteral("oA")), 1),
+                     b = people.add(QStringLiteral("B"), openId(QStringLiteral("oB")), 2);
+    QVERIFY(undoJoin(people.database, shop, people.join(a, b, 10).value(), 20));
+    QVERIFY(!joinByRule(people.database, {shop, a, b, JoinReason::Phone, 30}).value());
+    QVERIFY(people.join(a, b, 40));
+    QCOMPARE(people.customers.count(shop).value(), 1);
+}
+
+// contract/wecom.md 9: pay bill (openid) and shop order (openid of the shop's app) have one transaction_id.
+void TestJoining::oneTransactionOfShopAndBillIsAProposal()
+{
+    People people;
+    Database &file = people.database;
+    const CustomerId payer = people.add({}, openId(QStringLiteral("oPay")), 10);
+    const CustomerId buyer = people.add({}, openId(QStringLiteral("oShop"), QStringLiteral("wxShop")), 20);
+    const auto shopOrder = [&file](const QString &number, const QString &buyerId, const QString &transaction) {
+        Order order;
+        order.outTradeNo = OutTradeNo(number);
+        order.transactionId = TransactionId(transaction);
+        order.openid = OpenId(buyerId);
+        order.createdAt = order.paidAt = 30;
+        order.amount = Money::fromFen(100);
+        order.status = OrderStatus::Paid;
+        auto writing = Transaction::begin(file);
+        QVERIFY(OrderStore(file).put(shop, {order}, {ConflictPolicy::KeepExisting, {}, 5}));
+        QVERIFY(writing->commit());
+        QVERIFY(file.execute(
+            QStringLiteral("INSERT INTO shop_order(account_id, order_id, status, changed_at, read_at) VALUES(1, '%1', 100, 1, 1)")
+                .arg(number)));
+    };
+    shopOrder(QStringLiteral("S1"), QStringLiteral("oShop"), QStringLiteral("4300001"));
+    shopOrder(QStringLiteral("S2"), QStringLiteral("oShop"), QStringLiteral("4300002"));
+    QVERIFY(openJoinProposals(file, shop).value().empty());
+    QVERIFY(file.execute(QStringLiteral("INSERT INTO bill_file(id, account_id, kind, bill_day, state, row_count, quarantined, received_at, "
+                                        "digest) VALUES(1, 1, 'trade_all', '2026-03-05', 'imported', 1, 0, 0, x'00')")));
+    QVERIFY(
+        file.execute(QStringLiteral("INSERT INTO trade_row VALUES(1, 1, 1, 1, '2026-03-05', 1, 'payment', 0, '4300001', 'S1', '', '', "
+                                    "'oPay', '', '', '', '', '', '', 100, 100, 0, 0, 0, 0, '', '', 0, 0, '', '', '', NULL, NULL, x'00')")));
+    const auto proposals = openJoinProposals(file, shop).value();
+    QCOMPARE(proposals.size(), size_t(1));
+    QCOMPARE(proposals[0].kept, payer);
+    QCOMPARE(proposals[0].joined, buyer);
+    QCOMPARE(joinReasonName(proposals[0].reason), QStringLiteral("transaction"));
 }
 
 void TestJoining::whatCantBeIsRefused()

@@ -1,5 +1,6 @@
 #include "audit/auditstore.h"
 #include "customers/consent.h"
+#include "customers/joining.h"
 #include "customers/personaldata.h"
 #include "customers/personaldatastore.h"
 #include "support/temporarydatabase.h"
@@ -190,7 +191,9 @@ void TestPersonalData::showsWhatIsKnownUnderJoinedIds()
 {
     TemporaryDatabase database;
     fill(database);
-    QVERIFY(database.database().execute(QStringLiteral("UPDATE customer SET joined_into = 7 WHERE id = 8")));
+    QVERIFY(joinCustomers(database, {cardAccount, person, CustomerId{8}, JoinReason::Phone, 50}));
+    QCOMPARE(texts(personalCard(database, cardAccount, person, nullptr).value(), PersonalClass::Identities).last(),
+             QStringLiteral("join=phone")); // with its reason
     for (const CustomerId asked : {person, CustomerId{8}}) {
         const auto card = personalCard(database, cardAccount, asked, nullptr);
         QCOMPARE(card->customer, person);

@@ -2,6 +2,9 @@
 #include "customers/customerliststore.h"
 #include "customers/customerphonestore.h"
 #include "customers/customerstore.h"
+#include "customers/fieldregister.h"
+#include "customers/fieldretention.h"
+#include "customers/fieldretentionstore.h"
 #include "customers/joining.h"
 #include "support/customerrows.h"
 #include "support/temporarydatabase.h"
@@ -53,6 +56,12 @@ struct Callers {
             qFatal("count differs from list");
         return names;
     }
+    // As the sheet of personal data writes it.
+    Done type(qint64 id, const QString &text, const CustomerKey *with)
+    {
+        const CustomerField field{CustomerFieldStore(file).phoneField(company).value(), QStringLiteral("phone"), true, {}, 36};
+        return putFieldValue(file, with, CustomerId{id}, field, text, 9);
+    }
     int fill() { return CustomerPhoneStore(file).fillTails(company, *key, 2).value(); }
 
     TemporaryDatabase file;
@@ -66,6 +75,11 @@ class TestPhoneSearch : public QObject
     Q_OBJECT
 
 private slots:
+    void aNumberTypedByHandIsFoundAndTheOneBeforeNoMore();
+    void aNumberThatWasTakenAwayIsNotFound();
+    void aNumberWhoseTimeIsOverIsNotFound();
+    void withoutTheKeyAllNumbersOfAPersonWaitForIt();
+    void aNumberThatWasSealedWithoutAnIndexIsFoundOnceTheKeyIsThere();
     void theIndexOfTheEndIsAnHmacUnderAKeyOfItsOwn();
     void numbersThatCameBeforeGetTheirIndex();
     void findsByTheEndOfANumber_data();
@@ -189,6 +203,63 @@ void TestPhoneSearch::looksTheEndUpInAnIndex()
     QVERIFY2(planOf(statements.last()).contains(QLatin1String("(account_id=? AND kind=? AND app=? AND value=?)")),
              qPrintable(planOf(statements.last())));
     QVERIFY2(planOf(statements[1]).contains(QLatin1String("USING INDEX customer_phone_tail_missing ")), qPrintable(planOf(statements[1])));
+}
+
+void TestPhoneSearch::aNumberTypedByHandIsFoundAndTheOneBeforeNoMore()
+{
+    Callers world;
+    while (world.fill() > 0) {}
+    QVERIFY(world.type(1, QStringLiteral("+86 137-1111-2222"), world.key.get()));
+    QCOMPARE(world.found(QStringLiteral("13711112222"), world.key), QStringList{QStringLiteral("苏木")});
+    QCOMPARE(world.found(QStringLiteral("2222"), world.key), QStringList{QStringLiteral("苏木")});
+    QVERIFY(world.found(QStringLiteral("13800138000"), world.key).isEmpty());
+    QCOMPARE(world.found(QStringLiteral("8000"), world.key), QStringList{QStringLiteral("周舟")}); // who ends so as well
+}
+
+void TestPhoneSearch::aNumberThatWasTakenAwayIsNotFound()
+{
+    Callers world;
+    while (world.fill() > 0) {}
+    QVERIFY(world.type(1, {}, nullptr));
+    QVERIFY(world.found(QStringLiteral("13800138000"), world.key).isEmpty());
+    QCOMPARE(world.found(QStringLiteral("8000"), world.key), QStringList{QStringLiteral("周舟")});
+    QCOMPARE(world.file.database().scalar(QStringLiteral("SELECT count(*) FROM customer_identity WHERE kind = 'phone'")).value(), 2);
+}
+
+void TestPhoneSearch::aNumberWhoseTimeIsOverIsNotFound()
+{
+    Callers world;
+    while (world.fill() > 0) {}
+    auto kept = FieldRetentionStore(world.file).keptValues(company).value();
+    std::erase_if(kept, [](const KeptValue &value) { return value.customer != CustomerId{1}; });
+    QCOMPARE(deleteDueValues(world.file, company, kept, 50).value(), 1);
+    QVERIFY(world.found(QStringLiteral("13800138000"), world.key).isEmpty());
+    QCOMPARE(world.found(QStringLiteral("8000"), world.key), QStringList{QStringLiteral("周舟")});
+}
+
+// 1 and 2 are one person with two numbers. Which index was of which number only the key can tell.
+void TestPhoneSearch::withoutTheKeyAllNumbersOfAPersonWaitForIt()
+{
+    Callers world;
+    while (world.fill() > 0) {}
+    QVERIFY(joinCustomers(world.file, {company, CustomerId{1}, CustomerId{2}, JoinReason::Hand, 5}));
+    QVERIFY(world.type(2, {}, nullptr));
+    QVERIFY(world.found(QStringLiteral("8000"), world.key).isEmpty());
+    CustomerPhoneStore phones(world.file);
+    QCOMPARE(phones.indexMissing(company, *world.key, CustomerId{0}, 10, 60).value(), std::optional(CustomerId{1}));
+    QVERIFY(!phones.indexMissing(company, *world.key, CustomerId{1}, 10, 60).value());
+    QCOMPARE(world.found(QStringLiteral("13800138000"), world.key), QStringList{QStringLiteral("苏木")});
+    QCOMPARE(world.found(QStringLiteral("8000"), world.key), QStringList{QStringLiteral("苏木")});
+    QVERIFY(world.found(QStringLiteral("13912348000"), world.key).isEmpty());
+}
+
+void TestPhoneSearch::aNumberThatWasSealedWithoutAnIndexIsFoundOnceTheKeyIsThere()
+{
+    Callers world;
+    QVERIFY(world.file.database().execute(QStringLiteral("DELETE FROM customer_identity WHERE kind = 'phone'")));
+    QVERIFY(CustomerPhoneStore(world.file).indexMissing(company, *world.key, CustomerId{0}, 10, 60).value());
+    QCOMPARE(world.found(QStringLiteral("13800138000"), world.key), QStringList{QStringLiteral("苏木")});
+    QCOMPARE(world.found(QStringLiteral("0123"), world.key), QStringList{QStringLiteral("Mia")});
 }
 
 QTEST_APPLESS_MAIN(TestPhoneSearch)

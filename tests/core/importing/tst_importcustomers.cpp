@@ -1,6 +1,7 @@
 #include "customers/customerfieldstore.h"
 #include "customers/customerstore.h"
 #include "importing/undobatch.h"
+#include "support/contractbills.h"
 #include "support/importworld.h"
 
 #include <QTest>
@@ -33,6 +34,9 @@ private slots:
     void ordersMakeTheirPayersKnown();
     void undoingOrdersTakesTheirPayersBack();
     void whoGotATagSinceStays();
+    void aBillMakesItsPayersKnownAndTakesThemBack();
+    void whoBoughtSinceStaysWhenTheBillGoes();
+    void whatTheFirstOrderCarriedIsTheWayOfComing();
     void aListOfCustomersIsEntered();
     void theSameListAgainChangesNothing();
     void headersMayBeChinese();
@@ -88,6 +92,70 @@ void TestImportCustomers::whoGotATagSinceStays()
     QVERIFY(undoBatch(world.database, *outcome->batchId, ImportWorld::now + 9000));
     QCOMPARE(customers.count(shop).value(), 1);
     QCOMPARE(customers.customer(anna).value().figures.orders, 0);
+}
+
+namespace {
+
+QString billUser(int number)
+{
+    return QStringLiteral("oUser%1").arg(number, 23, 10, QLatin1Char('0'));
+}
+
+QString detailOf(ImportWorld &world, const QString &openid)
+{
+    CustomerStore customers(world.database);
+    return customers.customer(*customers.find(shop, {IdentityKind::OpenId, {}, openid}).value()).value().sourceDetail;
+}
+
+} // namespace
+
+// The contract's day: seven openids paid, the eighth was only given money back.
+void TestImportCustomers::aBillMakesItsPayersKnownAndTakesThemBack()
+{
+    ImportWorld world;
+    const auto outcome = world.import(QStringLiteral("all.csv"), contractBill(BillKind::TradeAll));
+    QVERIFY(outcome);
+    CustomerStore customers(world.database);
+    QCOMPARE(customers.count(shop).value(), 7);
+    QVERIFY(!customers.find(shop, {IdentityKind::OpenId, {}, billUser(8)}).value());
+    const auto fifth = customers.find(shop, {IdentityKind::OpenId, QStringLiteral("wx0123456789abcdef"), billUser(5)}).value();
+    QVERIFY(fifth);
+    const Customer customer = customers.customer(*fifth).value();
+    QCOMPARE(customer.source, QStringLiteral("order"));
+    QCOMPARE(customer.sourceDetail, QStringLiteral("invoice:none"));                                        // 商户数据包
+    QCOMPARE(customer.firstSeenAt, QDateTime(QDate(2026, 3, 5), QTime(4, 0), Qt::UTC).toMSecsSinceEpoch()); // noon in Beijing
+    QCOMPARE(customer.figures.orders, 0);                                                                   // sums are the ledger's
+    QVERIFY(undoBatch(world.database, *outcome->batchId, ImportWorld::now + 9000));
+    QCOMPARE(world.dump(customerTables()), ImportWorld().dump(customerTables()));
+}
+
+void TestImportCustomers::whoBoughtSinceStaysWhenTheBillGoes()
+{
+    ImportWorld world;
+    const auto outcome = world.import(QStringLiteral("all.csv"), contractBill(BillKind::TradeAll));
+    QVERIFY(world.import(QStringLiteral("o.csv"),
+                         "out_trade_no,openid,paid_at,amount_fen,status\nC1," + billUser(5).toUtf8() + ",2026-03-06 10:00:00,100,PAID\n"));
+    CustomerStore customers(world.database);
+    QCOMPARE(customers.count(shop).value(), 7);
+    QVERIFY(undoBatch(world.database, *outcome->batchId, ImportWorld::now + 9000));
+    QCOMPARE(customers.count(shop).value(), 1);
+    const auto fifth = customers.find(shop, {IdentityKind::OpenId, {}, billUser(5)}).value();
+    QVERIFY(fifth);
+    QCOMPARE(customers.customer(*fifth).value().figures.orders, 1);
+}
+
+void TestImportCustomers::whatTheFirstOrderCarriedIsTheWayOfComing()
+{
+    ImportWorld world;
+    const QByteArray ledger = "out_trade_no,openid,paid_at,amount_fen,status\nOPC20260305000005," + billUser(5).toUtf8()
+        + ",2026-03-05 12:00:00,5880,PAID\nZ9," + billUser(2).toUtf8() + ",2026-03-01 10:00:00,100,PAID\n";
+    QVERIFY(world.import(QStringLiteral("o.csv"), ledger));
+    QCOMPARE(detailOf(world, billUser(5)), QString());
+    const auto bill = world.import(QStringLiteral("all.csv"), contractBill(BillKind::TradeAll));
+    QCOMPARE(detailOf(world, billUser(5)), QStringLiteral("invoice:none"));
+    QCOMPARE(detailOf(world, billUser(2)), QString()); // came by an earlier order
+    QVERIFY(undoBatch(world.database, *bill->batchId, ImportWorld::now + 9000));
+    QCOMPARE(detailOf(world, billUser(5)), QString());
 }
 
 namespace {

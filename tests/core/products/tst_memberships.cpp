@@ -1,3 +1,4 @@
+#include "customers/joining.h"
 #include "products/membershipdeeds.h"
 #include "products/membershipstore.h"
 #include "products/productdeeds.h"
@@ -45,6 +46,7 @@ private slots:
     void renewingEarlyLosesNoDay();
     void onlyWhoEndsIsNamed();
     void aPeriodIsTakenBackAndPutBack();
+    void afterAChainOfJoinsRenewingBeginsAtTheOldEnd();
 };
 
 void TestMemberships::periodsByHand_data()
@@ -132,6 +134,29 @@ void TestMemberships::aPeriodIsTakenBackAndPutBack()
     QVERIFY(setMembershipCancelled(data, account, sold->id, false, noonOf("2026-11-21")));
     QCOMPARE(MembershipStore(data).running(account, day("2026-11-21"))->size(), size_t(1));
     QCOMPARE(setMembershipCancelled(data, account, MembershipId(99), true, 1).error().code, QStringLiteral("membership.not_found"));
+}
+
+// A renewal is for whom the code names, who is the eldest person by now; the period that runs is the youngest one's.
+void TestMemberships::afterAChainOfJoinsRenewingBeginsAtTheOldEnd()
+{
+    TemporaryDatabase data;
+    Database &database = data;
+    for (int id = 1; id <= 3; ++id)
+        QVERIFY(database.execute(
+            QStringLiteral("INSERT INTO customer(id, account_id, name, first_seen_at, updated_at) VALUES(%1, 1, '苏木%1', 1, 1)").arg(id)));
+    const ProductId card = aCard(data, 1, u"金卡");
+    const auto first = addMembership(data, account, card, QStringLiteral("苏木3"), noonOf("2026-11-20")); // to 12-19
+    QVERIFY(joinCustomers(data, {account, CustomerId(2), CustomerId(3), JoinReason::Hand, 10}));
+    QVERIFY(joinCustomers(data, {account, CustomerId(1), CustomerId(2), JoinReason::Hand, 20}));
+    MembershipStore memberships(data);
+    QVERIFY(*memberships.holder(account, first->id) == (Holder{CustomerId(1), QStringLiteral("苏木1")}));
+    const auto renewed = addMembership(data, account, card, QStringLiteral("苏木1"), noonOf("2026-12-10"));
+    QCOMPARE(renewed->first, day("2026-12-20"));
+    QCOMPARE(renewed->last, day("2027-01-19"));
+    const auto running = memberships.running(account, day("2026-12-10"));
+    QCOMPARE(running->size(), size_t(1)); // one member, whose first period goes on
+    QCOMPARE(running->front().last, day("2027-01-19"));
+    QCOMPARE(*memberships.lastDay(account, {CustomerId(2), {}}, QStringLiteral("金卡")), std::optional(day("2027-01-19")));
 }
 
 QTEST_GUILESS_MAIN(TestMemberships)

@@ -1,5 +1,6 @@
 #include "products/couponstore.h"
 #include "audit/auditstore.h"
+#include "customers/joining.h"
 #include "products/pointstore.h"
 #include "products/rewards.h"
 #include "support/temporarydatabase.h"
@@ -33,7 +34,7 @@ qint64 noonOf(const char *text)
 struct Books {
     Books()
     {
-        for (const char *id : {"1", "2"})
+        for (const char *id : {"1", "2", "3"})
             (void)data.database().execute(
                 QStringLiteral("INSERT INTO customer(id, account_id, name, first_seen_at, updated_at) VALUES(%1, 1, '', 1, 1)")
                     .arg(QLatin1String(id)));
@@ -69,6 +70,7 @@ private slots:
     void refundsOfEveryKindLeaveNoPointBehind();
     void nobodySpendsWhatIsNotThere();
     void joinedCustomersHaveOneBalance();
+    void aChainOfJoinsKeepsPointsAndCoupons();
     void noPointIsEverChanged();
     void aCouponIsUsedOnce();
     void refusesACouponThatDoesNotFit_data();
@@ -153,6 +155,33 @@ void TestPointsAndCoupons::joinedCustomersHaveOneBalance()
     QVERIFY(books.data.database().execute(QStringLiteral("UPDATE customer SET joined_into = 1 WHERE id = 2")));
     QCOMPARE(*books.points.balance(sumu, 2000), 150);
     QVERIFY(books.points.spend(sumu, 150, order("A3"), 2000));
+}
+
+// The third person becomes a part of the second, who becomes a part of the first.
+void TestPointsAndCoupons::aChainOfJoinsKeepsPointsAndCoupons()
+{
+    Books books;
+    QVERIFY(books.points.earn(CustomerId(3), order("A1"), Money::fromFen(12000), 1000));
+    Coupon coupon;
+    coupon.account = account;
+    coupon.customer = CustomerId(3);
+    coupon.code = QStringLiteral("CHAIN");
+    coupon.off = coupon.least = Money::fromFen(500);
+    coupon.last = day("2026-12-31");
+    QVERIFY(books.coupons.issue(coupon, noonOf("2026-11-20")));
+    QVERIFY(joinCustomers(books.data, {account, CustomerId(2), CustomerId(3), JoinReason::Hand, 2000}));
+    const auto second = joinCustomers(books.data, {account, sumu, CustomerId(2), JoinReason::Hand, 3000});
+    QVERIFY(second);
+    QCOMPARE(*books.points.balance(sumu, 4000), 120);
+    QCOMPARE(*books.points.balance(CustomerId(3), 4000), 120); // by whichever number the person is asked for
+    QCOMPARE(books.points.history(sumu)->size(), size_t(1));
+    QCOMPARE(books.points.spend(sumu, 121, order("A3"), 4000).error().code, QStringLiteral("points.short"));
+    QVERIFY(books.points.spend(sumu, 120, order("A3"), 4000));
+    QCOMPARE(books.coupons.ofCustomer(sumu)->size(), size_t(1));
+    QCOMPARE(books.coupons.use({coupon.code, order("A4"), Money::fromFen(10000), sumu}, noonOf("2026-11-21"))->fen(), 500);
+    QVERIFY(undoJoin(books.data, account, *second, 5000));
+    QCOMPARE(*books.points.balance(CustomerId(2), 6000), 120); // what was spent for the whole person was the first one's
+    QVERIFY(books.coupons.ofCustomer(sumu)->empty());
 }
 
 void TestPointsAndCoupons::noPointIsEverChanged()

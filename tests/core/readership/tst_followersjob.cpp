@@ -1,6 +1,7 @@
 #include "customers/customereventstore.h"
 #include "customers/customerfiguresstore.h"
 #include "customers/customerstore.h"
+#include "customers/erasure.h"
 #include "orders/orderstore.h"
 #include "readership/followersjob.h"
 #include "schedule/apiline.h"
@@ -31,6 +32,52 @@ public:
 private:
     ApiLine m_line;
     int m_left;
+};
+
+// An account with very many followers, in the form of contract 2.3: pages of 10,000, a hundred people at once.
+class CrowdedLine final : public OfficialLine
+{
+public:
+    explicit CrowdedLine(int followers) : m_followers(followers) {}
+    static QString openId(int number) { return QStringLiteral("oCrowd%1").arg(number, 8, 10, QLatin1Char('0')); }
+    JobHandle<OfficialAnswer> call(OfficialCall call) override
+    {
+        OfficialAnswer answer;
+        answer.json = call.path.endsWith(QLatin1String("/user/get")) ? page(call.query) : people(call.body);
+        return readyJob<OfficialAnswer>(std::move(answer));
+    }
+    int asked = 0; // calls about people
+
+private:
+    QJsonObject page(const QByteArray &query) const
+    {
+        const int first = query.isEmpty() ? 0 : query.right(8).toInt() + 1;
+        QJsonArray ids;
+        for (int i = first; i < std::min(first + 10'000, m_followers); ++i)
+            ids.append(openId(i));
+        return {{QStringLiteral("total"), m_followers},
+                {QStringLiteral("count"), ids.size()},
+                {QStringLiteral("data"), QJsonObject{{QStringLiteral("openid"), ids}}},
+                {QStringLiteral("next_openid"), ids.isEmpty() ? QString() : ids.last().toString()}};
+    }
+    QJsonObject people(const QByteArray &body)
+    {
+        ++asked;
+        QJsonArray told;
+        const QJsonArray wanted = QJsonDocument::fromJson(body)[QLatin1String("user_list")].toArray();
+        for (const QJsonValue &one : wanted)
+            told.append(QJsonObject{{QStringLiteral("subscribe"), 1},
+                                    {QStringLiteral("openid"), one[QLatin1String("openid")]},
+                                    {QStringLiteral("subscribe_time"), 1'789'000'000},
+                                    {QStringLiteral("remark"), QString()},
+                                    {QStringLiteral("tagid_list"), QJsonArray()},
+                                    {QStringLiteral("subscribe_scene"), QStringLiteral("ADD_SCENE_SEARCH")},
+                                    {QStringLiteral("qr_scene"), 0},
+                                    {QStringLiteral("qr_scene_str"), QString()}});
+        return {{QStringLiteral("user_info_list"), told}};
+    }
+
+    int m_followers;
 };
 
 struct Audience {
@@ -99,12 +146,14 @@ private slots:
     void whoLeavesIsKeptAndComesBack();
     void aReadingThatWasStoppedGoesOn();
     void fiftyThousandAreReadInPages();
+    void fiftyThousandBecomeCustomers();
     void aPayerWhoFollowsIsOnePerson();
     void whoHasAKnownUnionidIsThatPerson();
     void oneUnknownOpenidStopsNobodyElse();
     void aListThatIsTooShortTakesNobodyAway();
     void aPersonalAccountIsAnswered();
     void whoLeftBetweenTheTwoQuestionsIsNoCustomer();
+    void whoWasErasedStaysAwayUntilTheyFollowAnew();
 };
 
 void TestFollowersJob::everyFollowerIsACustomerWithTheWayOfComing()
@@ -202,6 +251,25 @@ void TestFollowersJob::fiftyThousandAreReadInPages()
     QCOMPARE(report.went, 0);
 }
 
+void TestFollowersJob::fiftyThousandBecomeCustomers()
+{
+    Audience audience;
+    CrowdedLine line(50'000);
+    const auto sync = [&] {
+        return *awaited(JobHandle<FollowersReport>(new FollowersJob(audience.official.world.storage, line, audience.clock, shop)), 120'000);
+    };
+    const FollowersReport first = sync();
+    QCOMPARE(first.status, FollowersStatus::Complete);
+    QCOMPARE(first.total, 50'000);
+    QCOMPARE(first.came, 50'000);
+    QCOMPARE(line.asked, 500);
+    QCOMPARE(audience.number(QStringLiteral("SELECT count(*) FROM customer WHERE source = 'ADD_SCENE_SEARCH'")), 50'000);
+    QCOMPARE(audience.number(QStringLiteral("SELECT count(*) FROM customer_event WHERE kind = 'follow'")), 50'000);
+    const FollowersReport again = sync();
+    QCOMPARE(again.came, 0);
+    QCOMPARE(line.asked, 500); // only changes after the first time
+}
+
 void TestFollowersJob::aPayerWhoFollowsIsOnePerson()
 {
     Audience audience;
@@ -295,6 +363,42 @@ void TestFollowersJob::whoLeftBetweenTheTwoQuestionsIsNoCustomer()
     QCOMPARE(report.total, 1);
     QCOMPARE(report.untold, 0);
     QCOMPARE(audience.number(QStringLiteral("SELECT count(*) FROM customer")), 1);
+}
+
+void TestFollowersJob::whoWasErasedStaysAwayUntilTheyFollowAnew()
+{
+    Audience audience;
+    audience.official.control().setFollowers(2);
+    sandbox::KeptFollower wang;
+    wang.remark = QStringLiteral("老客户-王");
+    wang.subscribedAt = 1'789'000'000;
+    audience.official.control().follow(QStringLiteral("oWang"), wang);
+    (void)audience.sync();
+    const qint64 now = audience.clock.now().toMSecsSinceEpoch();
+    (void)audience.write<Erasure>([now](Database &database) {
+        const auto id = CustomerStore(database).find(shop, {IdentityKind::OpenId, {}, QStringLiteral("oWang")}).value();
+        return erasePerson(database, shop, *id, now, {});
+    });
+    const QString anywhere = QStringLiteral(
+        "SELECT (SELECT count(*) FROM follower WHERE openid = 'oWang') + (SELECT count(*) FROM customer WHERE name <> '') + "
+        "(SELECT count(*) FROM customer_identity WHERE value = 'oWang') + (SELECT count(*) FROM customer_event WHERE key LIKE '%oWang%')");
+    for (int day = 0; day < 2; ++day) {
+        const FollowersReport report = audience.sync();
+        QCOMPARE(report.status, FollowersStatus::Complete);
+        QCOMPARE(report.came, 0);
+        QCOMPARE(report.total, 2); // WeChat counts three
+        QCOMPARE(audience.number(anywhere), 0);
+    }
+    audience.official.control().unfollow(QStringLiteral("oWang"));
+    (void)audience.sync();
+    wang.subscribedAt = now / 1000 + 60;
+    audience.official.control().follow(QStringLiteral("oWang"), wang);
+    const FollowersReport again = audience.sync();
+    QCOMPARE(again.total, 3);
+    const auto person = audience.person(QStringLiteral("oWang"));
+    QVERIFY(person);
+    QCOMPARE(person->name, QStringLiteral("老客户-王"));
+    QCOMPARE(audience.number(QStringLiteral("SELECT count(*) FROM erased_openid")), 0);
 }
 
 QTEST_GUILESS_MAIN(TestFollowersJob)

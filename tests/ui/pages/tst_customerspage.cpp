@@ -5,6 +5,7 @@
 #include "pages/customers/couponpopover.h"
 #include "pages/customers/customerdetail.h"
 #include "pages/customers/customerspage.h"
+#include "pages/customers/customerwords.h"
 #include "pages/customers/pointspopover.h"
 #include "pages/customers/segmentspopover.h"
 #include "pages/customers/segmentwords.h"
@@ -131,6 +132,8 @@ private slots:
     void theEndOfAPhoneFindsItsOwnerOnceTheKeysAreOpen();
     void aConditionFiltersIsRememberedAndTakenOff();
     void thePopoverCountsBeforeItAdds();
+    void choicesThatComeLateChangeNothingTyped();
+    void whatAPersonDidIsCounted();
     void aSegmentIsSavedOpenedAndTakenBack();
     void tagsAndNotesAreTakenBackByUndo();
     void pointsAndCouponsAreGivenAndTakenBack();
@@ -140,6 +143,7 @@ private slots:
     void anErasedCustomerLeavesThePage();
     void exportsWhatIsShown();
     void conditionsAreSaidAsASentence();
+    void conditionsAndGroupsAreSaidInChinese();
 };
 
 void TestCustomersPage::withoutCustomersItSaysWhatToDo()
@@ -243,6 +247,45 @@ void TestCustomersPage::thePopoverCountsBeforeItAdds()
     QCOMPARE(shown.rows(), 3); // nothing is filtered yet
     QTest::keyClick(number, Qt::Key_Return);
     QTRY_COMPARE(shown.rows(), 1);
+}
+
+void TestCustomersPage::choicesThatComeLateChangeNothingTyped()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    QWidget owner;
+    auto *popover = new ConditionPopover(&owner);
+    auto *number = popover->findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
+    number->setText(QStringLiteral("365"));
+    popover->offer({QStringLiteral("order")}, {QStringLiteral("老客")});
+    QCOMPARE(number->text(), QStringLiteral("365"));
+    popover->choose(Field::Tag);
+    const auto boxes = popover->findChildren<QComboBox *>();
+    auto *text = *std::ranges::find_if(boxes, [](const QComboBox *box) { return box->isEditable(); });
+    text->setEditText(QStringLiteral("批"));
+    popover->offer({QStringLiteral("order")}, {QStringLiteral("老客"), QStringLiteral("批发")});
+    QCOMPARE(text->currentText(), QStringLiteral("批"));
+    QCOMPARE(text->count(), 2);
+}
+
+void TestCustomersPage::whatAPersonDidIsCounted()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    const auto bought = awaited(world.services->storage.write<bool>([](Database &database) -> Result<bool> {
+        CustomerRows rows(database);
+        rows.run(QStringLiteral("UPDATE customer_figures SET views = 500, interactions = 1 WHERE customer_id = 1"), {});
+        rows.event(1, QStringLiteral("purchase"), 5'000, QStringLiteral("市集"));
+        rows.event(1, QStringLiteral("purchase"), 6'000, QStringLiteral("市集"));
+        return true;
+    }));
+    QVERIFY(bought);
+    ShownCustomers shown(world);
+    shown.page.openTarget(QStringLiteral("customer:1"));
+    QTRY_VERIFY(shown.labels().contains(QStringLiteral("Views: 500 · Interactions: 1 · Purchases elsewhere: 2")));
+    shown.page.openTarget(QStringLiteral("customer:2"));
+    QTRY_COMPARE(shown.detail()->card()->listed.customer.id, CustomerId{2});
+    QVERIFY(!shown.labels().contains(QStringLiteral("Did")));
 }
 
 void TestCustomersPage::aSegmentIsSavedOpenedAndTakenBack()
@@ -414,6 +457,25 @@ void TestCustomersPage::conditionsAreSaidAsASentence()
     QCOMPARE(ruleSentence(rule),
              QStringLiteral(
                  "not bought within 90 days or Paid at least ¥\u00a0500.00 or Tag has “老客” or does not follow or Group is not Asleep"));
+}
+
+// The words of WeChat's own backend (关注, 标签) and of PRODUCT.md, put together as a Chinese reader would say them.
+void TestCustomersPage::conditionsAndGroupsAreSaidInChinese()
+{
+    const LanguageSwitch language(*qApp, Language::Chinese);
+    const SegmentRule rule{SegmentRule::Match::Any,
+                           {{Field::LastPaid, Operator::NotWithin, qint64(90)},
+                            {Field::Paid, Operator::AtLeast, qint64(50'000)},
+                            {Field::Tag, Operator::Is, QStringLiteral("老客")},
+                            {Field::Following, Operator::Is, QStringLiteral("no")},
+                            {Field::Group, Operator::IsNot, QStringLiteral("asleep")}}};
+    QCOMPARE(ruleSentence(rule),
+             QStringLiteral("近 90 天没买过 或 累计实付至少 ¥\u00a0500.00 或 标签有 “老客” 或 未关注公众号 或 群体不是 沉睡"));
+    QCOMPARE(rfmLines(std::nullopt), QStringList{QStringLiteral("近 12 个月没有购买，因此没有分组。")});
+    const CustomerRfm few{{5, 3, Money::fromFen(12'800)}, {}};
+    QCOMPARE(rfmLines(few),
+             QStringList({QStringLiteral("近 12 个月有 3 天买过，共 ¥\u00a0128.00；最近一次：5 天前。"),
+                          QStringLiteral("买过的客户太少：至少 30 位才能分组。")}));
 }
 
 QTEST_MAIN(TestCustomersPage)

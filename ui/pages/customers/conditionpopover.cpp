@@ -78,7 +78,18 @@ void ConditionPopover::offer(const QStringList &sources, const QStringList &tags
 {
     m_sources = sources;
     m_tags = tags;
-    takeField();
+    // What was chosen and typed while they were read stays.
+    const QVariant code = m_code->currentData();
+    const QString typed = m_text->currentText();
+    offerCodes();
+    {
+        const QSignalBlocker quietCode(m_code), quietText(m_text);
+        if (const int at = m_code->findData(code); at >= 0)
+            m_code->setCurrentIndex(at);
+        if (!typed.isEmpty())
+            m_text->setEditText(typed);
+    }
+    tell();
 }
 
 void ConditionPopover::takeField()

@@ -1,5 +1,7 @@
 #include "pages/customers/customercard.h"
 
+#include "customers/customereventstore.h"
+#include "customers/customerjoinstore.h"
 #include "customers/customerstore.h"
 
 namespace yiren {
@@ -14,7 +16,8 @@ Result<CustomerCard> loadCustomerCard(Database &database, AccountId account, Cus
         return failure(makeError(ErrorKind::NotFound, "customer.unknown", QString::number(toInteger(customer))));
     CustomerStore store(database);
     const auto whole = store.customer(customer);
-    const auto identities = store.identities(customer);
+    auto identities = store.identities(customer);
+    const auto joins = CustomerJoinStore(database).joins(account);
     auto notes = CustomerNoteStore(database).notes(customer);
     auto rfm = RfmStore(database).of(account, customer, today);
     auto rewards = rewardsOf(database, account, customer, now);
@@ -23,12 +26,21 @@ Result<CustomerCard> loadCustomerCard(Database &database, AccountId account, Cus
     if (!notes || !rfm)
         return failure(notes ? rfm.error() : notes.error());
     auto remark = FollowerListStore(database).remark(account, customer);
-    if (!rewards || !remark)
-        return failure(rewards ? remark.error() : rewards.error());
+    const auto elsewhere = CustomerEventStore(database).count(customer, CustomerEventKind::Purchase);
+    if (!elsewhere)
+        return failure(elsewhere.error());
+    if (!rewards || !remark || !joins)
+        return failure(!rewards ? rewards.error() : !remark ? remark.error() : joins.error());
     CustomerCard card{std::move(**listed), std::move(*notes), std::move(*rfm), false, std::move(*rewards), std::move(*remark)};
     card.listed.customer.tags = whole->tags;
     for (const KnownIdentity &known : *identities)
         card.hasPhone = card.hasPhone || known.identity.kind == IdentityKind::Phone;
+    card.boughtElsewhere = *elsewhere;
+    card.identities = std::move(*identities);
+    for (const CustomerJoin &join : *joins) {
+        if (join.kept == customer || join.joined == customer)
+            card.joins.push_back({join.reason, join.at});
+    }
     return card;
 }
 

@@ -3,10 +3,19 @@
 #include "customers/customerliststore.h"
 #include "customers/customernotestore.h"
 #include "customers/followerliststore.h"
+#include "customers/identity.h"
 #include "customers/rfmstore.h"
 #include "products/rewards.h"
 
 namespace yiren {
+
+// A join or a split of this person that stands.
+struct CardJoin {
+    QString reason; // joinReasonName(), or "split"
+    qint64 at = 0;  // UTC ms
+
+    friend bool operator==(const CardJoin &, const CardJoin &) = default;
+};
 
 // What is shown of one customer besides the timeline.
 struct CustomerCard {
@@ -16,6 +25,9 @@ struct CustomerCard {
     bool hasPhone = false;
     Rewards rewards;
     std::optional<FollowerListStore::Remark> remark; // of a follower, as WeChat has it; nothing: does not follow
+    std::vector<KnownIdentity> identities{};
+    std::vector<CardJoin> joins{}; // newest first
+    qint64 boughtElsewhere = 0;    // purchases that were imported as events; they are in no order
 
     friend bool operator==(const CustomerCard &, const CustomerCard &) = default;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "customers/customerbyhand.h"
 #include "customers/customernotestore.h"
 #include "customers/segmentstore.h"
 #include "frame/pagedeeds.h"
@@ -18,6 +19,9 @@ class CustomerDeeds : public PageDeeds
 public:
     using PageDeeds::PageDeeds;
 
+    // `key`: of a typed phone. added() says who it became.
+    void addCustomer(const TypedCustomer &typed, const CustomerKeyPtr &key);
+    void rename(CustomerId customer, const QString &name);
     void addTag(CustomerId customer, const QString &tag);
     void removeTag(CustomerId customer, const QString &tag);
     void addNote(CustomerId customer, const QString &text);
@@ -30,7 +34,11 @@ public:
     void renameSegment(const Segment &segment, const QString &name);
     void removeSegment(const Segment &segment);
 
+signals:
+    void added(CustomerId customer);
+
 private:
+    void removeCustomer(CustomerId customer, const TypedCustomer &typed, const CustomerKeyPtr &key);
     void writeRemark(const RemarkWish &wish, const QString &before);
     void restoreNote(const CustomerNote &note);
     void restoreCoupon(const Coupon &coupon);

@@ -18,6 +18,9 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace yiren {
 
 namespace {
@@ -73,26 +76,40 @@ CustomerDetail::~CustomerDetail()
     m_view->setModel(nullptr);
 }
 
+// A tag or a note that is there by now was kept; a name or a remark that was not written yet stays, also where writing failed.
+CustomerDetail::Typed CustomerDetail::typed(const CustomerCard &next) const
+{
+    const QString name = m_nameField->text(), tag = m_tagField->text(), note = m_noteField->text();
+    const std::vector<QString> &tags = next.listed.customer.tags;
+    const bool isTagKept = std::ranges::find(tags, tag.trimmed()) != tags.end();
+    const bool isNoteKept =
+        next.notes != m_card->notes && std::ranges::find(next.notes, note.trimmed(), &CustomerNote::text) != next.notes.end();
+    const bool isNameTheirs = name == m_card->listed.customer.name;
+    Typed typed{isNameTheirs ? next.listed.customer.name : name, isTagKept ? QString() : tag, isNoteKept ? QString() : note, {}};
+    if (m_remarkField && m_card->remark && m_remarkField->text() != m_card->remark->text)
+        typed.remark = m_remarkField->text();
+    return typed;
+}
+
 void CustomerDetail::show(const CustomerCard &card)
 {
+    const bool isSame = m_card && m_card->listed.customer.id == card.listed.customer.id;
+    const Typed typed = isSame ? this->typed(card) : Typed{card.listed.customer.name, {}, {}, {}};
     if (m_card == card) {
+        m_tagField->setText(typed.tag);
         QWidget::show();
         return;
     }
-    const bool isSame = m_card && m_card->listed.customer.id == card.listed.customer.id;
-    const QString tag = isSame && m_tagField ? m_tagField->text() : QString();
-    const QString note = isSame && m_noteField ? m_noteField->text() : QString();
-    const bool wasInTag = isSame && m_tagField && m_tagField->hasFocus(), wasInNote = isSame && m_noteField && m_noteField->hasFocus();
+    const std::array fields{&m_nameField, &m_tagField, &m_noteField, &m_remarkField};
+    const auto used = std::ranges::find_if(fields, [isSame](QLineEdit **field) { return isSame && *field && (*field)->hasFocus(); });
     m_card = card;
-    fill(tag, note);
+    fill(typed);
     QWidget::show();
-    if (wasInTag)
-        m_tagField->setFocus();
-    if (wasInNote)
-        m_noteField->setFocus();
+    if (used != fields.end() && **used)
+        (**used)->setFocus();
 }
 
-void CustomerDetail::fill(const QString &tag, const QString &note)
+void CustomerDetail::fill(const Typed &typed)
 {
     clear();
     const ListedCustomer &listed = m_card->listed;
@@ -110,10 +127,12 @@ void CustomerDetail::fill(const QString &tag, const QString &note)
     body()->addWidget(m_nextStep);
     showNextStep();
     addReasons();
-    addTags(tag);
-    addNotes(note);
-    addRemark();
+    addName(typed.name);
+    addTags(typed.tag);
+    addNotes(typed.note);
+    addRemark(typed.remark);
     addRewards();
+    addKnownBy();
     addPersonalData();
 }
 
@@ -137,6 +156,9 @@ void CustomerDetail::addFigures()
     body()->addLayout(grid);
     if (figures.refunded != Money())
         body()->addWidget(new TextLabel(tr("Refunded: %1").arg(format::money(figures.refunded)), TextLook::Secondary, this));
+    const QString did = behaviourText(figures, m_card->boughtElsewhere);
+    if (!did.isEmpty())
+        addFact(tr("Did"), did);
     addFact(tr("Source"), format::visible(customerSourceText(m_card->listed.customer)));
 }
 
@@ -205,14 +227,15 @@ void CustomerDetail::addNotes(const QString &typed)
 }
 
 // 备注 in WeChat's backend, which the founder sees beside every message of this follower.
-void CustomerDetail::addRemark()
+void CustomerDetail::addRemark(const std::optional<QString> &typed)
 {
+    m_remarkField = nullptr;
     if (!m_card->remark)
         return;
     addSection(tr("Remark in WeChat"));
-    auto *field = addField(tr("A remark of at most nine Chinese characters"), m_card->remark->text, tr("Write it to WeChat"),
-                           &CustomerDetail::remarkWritten);
-    field->setMaxLength(longestRemark);
+    m_remarkField = addField(tr("A remark of at most nine Chinese characters"), typed.value_or(m_card->remark->text),
+                             tr("Write it to WeChat"), &CustomerDetail::remarkWritten);
+    m_remarkField->setMaxLength(longestRemark);
 }
 
 void CustomerDetail::addRewards()
@@ -278,7 +301,7 @@ void CustomerDetail::addPersonalData()
     body()->addWidget(open, 0, Qt::AlignLeft);
 }
 
-// Enter or the button beside it tells what was typed.
+// Enter or the button beside it tells what was typed. It stays in the field until it is kept: what failed need not be typed again.
 QLineEdit *CustomerDetail::addField(const QString &hint, const QString &typed, const QString &action,
                                     void (CustomerDetail::*told)(const QString &))
 {
@@ -294,7 +317,6 @@ QLineEdit *CustomerDetail::addField(const QString &hint, const QString &typed, c
             field->setFocus(Qt::OtherFocusReason);
             return;
         }
-        field->clear();
         (this->*told)(text);
     };
     connect(field, &QLineEdit::returnPressed, this, tell);
@@ -318,7 +340,7 @@ void CustomerDetail::changeEvent(QEvent *event)
         return;
     retranslate();
     if (m_card)
-        fill(m_tagField->text(), m_noteField->text());
+        fill(typed(*m_card));
 }
 
 } // namespace yiren

@@ -34,6 +34,8 @@ signals:
     void tagRemoved(const QString &tag);
     void noteAdded(const QString &text);
     void noteRemoved(const CustomerNote &note);
+    void nameTyped(const QString &name);         // another one; empty: not known
+    void joinsWanted();                          // with other customers, of this one
     void remarkWritten(const QString &remark);   // for WeChat; never empty
     void orderChosen(const QString &outTradeNo); // of an entry of the timeline
     void pointsGiven(qint64 points);             // below 0: taken
@@ -45,13 +47,21 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void fill(const QString &tag, const QString &note);
+    // What stands in the fields; a text that was told and is kept by now goes from there, any other stays.
+    struct Typed {
+        QString name, tag, note;
+        std::optional<QString> remark; // nothing: as WeChat has it
+    };
+    Typed typed(const CustomerCard &next) const;
+    void fill(const Typed &typed);
+    void addName(const QString &typed);
+    void addKnownBy();
     void addFigures();
     void addReasons();
     void showNextStep();
     void addTags(const QString &typed);
     void addNotes(const QString &typed);
-    void addRemark();
+    void addRemark(const std::optional<QString> &typed);
     void addRewards();
     void addCoupon(const Coupon &coupon);
     void openPoints(QWidget &button);
@@ -64,9 +74,11 @@ private:
     std::unique_ptr<TimelineModel> m_timeline;
     TextLabel *m_timelineTitle;
     TableView *m_view;
+    QLineEdit *m_nameField = nullptr;
     QLineEdit *m_tagField = nullptr;
     QLineEdit *m_noteField = nullptr;
-    TextLabel *m_nextStep = nullptr; // of the body
+    QLineEdit *m_remarkField = nullptr; // of a follower
+    TextLabel *m_nextStep = nullptr;    // of the body
     QStringList m_nextLines;
     std::optional<CustomerCard> m_card;
 };

@@ -60,6 +60,8 @@ std::vector<WindowCommand> CustomersPage::commands()
         {"export", [] { return CustomersPage::tr("Export customers"); }, "export", {QKeySequence(Qt::CTRL | Qt::Key_E)}, "csv xlsx excel"},
         {"condition", [] { return CustomersPage::tr("Add a condition for customers"); }, "plus", {}},
         {"tags", [] { return CustomersPage::tr("Tags with WeChat"); }, "refresh", {}, "tag sync"},
+        {"new", [] { return CustomersPage::tr("New customer"); }, "plus", {}, "add"},
+        {"joins", [] { return CustomersPage::tr("Customers who are one person"); }, "customers", {}, "join split merge"},
         {"segments", [] { return CustomersPage::tr("Segments of customers"); }, "filter", {}},
         {"all", [] { return CustomersPage::tr("Show all customers"); }, "customers", {}}};
 }

@@ -29,6 +29,8 @@ void CustomersPage::openTarget(const QString &target)
         openSegment(which);
     } else if (what == u"tags") {
         command("tags")->trigger(); // nothing where tags can't be had: the button says why
+    } else if (what == u"joins") {
+        openJoins({});
     } else if (what == u"rule") {
         if (const auto rule = segmentFromJson(which))
             setRule(*rule);

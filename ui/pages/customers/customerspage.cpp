@@ -9,6 +9,7 @@
 #include "pages/customers/conditionpopover.h"
 #include "pages/customers/customerdeeds.h"
 #include "pages/customers/customerdetail.h"
+#include "pages/customers/joindeeds.h"
 #include "pages/customers/segmentspopover.h"
 #include "pages/customers/segmentwords.h"
 #include "pages/retention/nextactionreader.h"
@@ -34,11 +35,12 @@ const QString ruleKey = QStringLiteral("customers/rule");
 
 CustomersPage::CustomersPage(const PageServices &services, QWidget *parent)
     : Page("customers", parent), m_services(services), m_deeds(new CustomerDeeds(services, this)),
-      m_phones(new PhoneKeyring(services, this)), m_nextActions(new NextActionReader(services, this)),
-      m_model(makeCustomersModel(services.clock)), m_search(new SearchField(this)), m_chips(new ConditionChips(content())),
-      m_table(new TableView(content())), m_nothing(new EmptyState(content())), m_detail(new CustomerDetail(services.clock, content())),
-      m_addCondition(makeButton(ButtonLook::Plain, this, "plus")), m_segments(makeButton(ButtonLook::Plain, this, "filter")),
-      m_tags(makeButton(ButtonLook::Plain, this, "refresh")), m_import(makeButton(ButtonLook::Plain, this, "upload")),
+      m_joinDeeds(new JoinDeeds(services, this)), m_phones(new PhoneKeyring(services, this)),
+      m_nextActions(new NextActionReader(services, this)), m_model(makeCustomersModel(services.clock)), m_search(new SearchField(this)),
+      m_chips(new ConditionChips(content())), m_table(new TableView(content())), m_nothing(new EmptyState(content())),
+      m_detail(new CustomerDetail(services.clock, content())), m_addCondition(makeButton(ButtonLook::Plain, this, "plus")),
+      m_segments(makeButton(ButtonLook::Plain, this, "filter")), m_tags(makeButton(ButtonLook::Plain, this, "refresh")),
+      m_new(makeButton(ButtonLook::Plain, this, "plus")), m_import(makeButton(ButtonLook::Plain, this, "upload")),
       m_export(makeButton(ButtonLook::Plain, this, "export"))
 {
     m_model->setFetch([this](const CustomersModel::Request &request) { fetchPage(request); });
@@ -48,15 +50,15 @@ CustomersPage::CustomersPage(const PageServices &services, QWidget *parent)
     m_detail->timeline().setFetch([this](const TableModel<TimelineEntry>::Request &request) { fetchTimeline(request); });
     m_detail->hide();
     m_nothing->hide();
-    m_search->setFixedWidth(240);
-    m_search->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_addCondition, m_segments, m_tags, m_import, m_export})
+    m_search->setWidths(110, 240); // it gives way where the buttons need the room
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_addCondition, m_segments, m_tags, m_new, m_import, m_export})
         header()->addAction(widget);
     setListSearch(m_search);
     offer(commands());
     layOut();
     connectParts();
     connectDetail();
+    connectJoins();
     connectNextSteps();
 }
 
@@ -108,12 +110,16 @@ void CustomersPage::connectParts()
     connect(m_deeds, &CustomerDeeds::done, this, &CustomersPage::noticed);
     connect(m_deeds, &CustomerDeeds::failed, this,
             [this](const Error &error, const std::function<void()> &again) { showDeedFailed(m_services.words(error), again); });
-    connect(m_deeds, &CustomerDeeds::changed, this, [this] {
-        if (m_detail->isVisible() && m_detail->card())
-            openCustomer(m_detail->card()->listed.customer.id, true);
-        m_model->reload();
-        readOverview();
-    });
+    connect(m_deeds, &CustomerDeeds::changed, this, &CustomersPage::readAgain);
+}
+
+void CustomersPage::readAgain()
+{
+    const auto instead = std::exchange(m_openInstead, {});
+    if (m_detail->isVisible() && m_detail->card())
+        openCustomer(instead.value_or(m_detail->card()->listed.customer.id), true);
+    m_model->reload();
+    readOverview();
 }
 
 QString CustomersPage::openedCustomerKey()
@@ -128,6 +134,8 @@ void CustomersPage::connectDetail()
         m_services.memory.forget(openedCustomerKey());
         m_table->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_detail, &CustomerDetail::nameTyped, this, [this, whose](const QString &name) { m_deeds->rename(whose(), name); });
+    connect(m_detail, &CustomerDetail::joinsWanted, this, [this, whose] { openJoins(whose()); });
     connect(m_detail, &CustomerDetail::tagAdded, this, [this, whose](const QString &tag) { m_deeds->addTag(whose(), tag); });
     connect(m_detail, &CustomerDetail::tagRemoved, this, [this, whose](const QString &tag) { m_deeds->removeTag(whose(), tag); });
     connect(m_detail, &CustomerDetail::noteAdded, this, [this, whose](const QString &text) { m_deeds->addNote(whose(), text); });
@@ -321,6 +329,8 @@ void CustomersPage::retranslate()
     m_segments->setText(tr("Segments"));
     m_segments->setToolTip(tr("Save these conditions as a segment, or show a saved one"));
     m_tags->setText(tr("WeChat's tags"));
+    m_new->setText(tr("New customer"));
+    m_new->setToolTip(tr("Type a name, a phone or a note of somebody whom no order has made known"));
     showWhetherTagsCanBe();
     m_import->setText(tr("Import"));
     m_import->setToolTip(tr("A list of customers as CSV or Excel; you say which column is what"));

@@ -7,6 +7,7 @@
 #include "pages/customers/customerexport.h"
 #include "pages/customers/customersmodel.h"
 #include "pages/customers/phonekeyring.h"
+#include "customers/customerbyhand.h"
 #include "customers/segmentstore.h"
 #include "customers/customertimelinestore.h"
 #include "models/tablemodel.h"
@@ -24,13 +25,16 @@ class ConditionPopover;
 class CustomerDeeds;
 class CustomerDetail;
 class EmptyState;
+class JoinDeeds;
+class JoinSheet;
 class NextActionReader;
 class SearchField;
 class TableView;
 
 // 客户: who they are, last seen first, a page at a time, with the whole of one customer at the right.
 // Targets: "customer:ID", "customer:first" (of the list), "words:…" (customers with these words), "segment:NAME", "rule:JSON" (who meets
-// these conditions, in the form of core/customers/segment.h), "tags" (their comparison with WeChat's).
+// these conditions, in the form of core/customers/segment.h), "tags" (their comparison with WeChat's), "joins" (who is one person by a
+// rule).
 class CustomersPage : public Page
 {
     Q_OBJECT
@@ -90,6 +94,11 @@ private:
     void count(ConditionPopover &popover);
     void openSegments();
     void openTags();
+    void openJoins(std::optional<CustomerId> person);
+    void openNewCustomer();
+    void addCustomer(const TypedCustomer &typed);
+    void connectJoins();
+    void readAgain(); // something of customers changed
     void showWhetherTagsCanBe();
     void openSegment(const QString &name);
     void chooseExportFile();
@@ -99,6 +108,7 @@ private:
 
     PageServices m_services;
     CustomerDeeds *m_deeds;
+    JoinDeeds *m_joinDeeds;
     PhoneKeyring *m_phones;
     NextActionReader *m_nextActions;
     std::unique_ptr<CustomersModel> m_model;
@@ -110,17 +120,21 @@ private:
     QPushButton *m_addCondition;
     QPushButton *m_segments;
     QPushButton *m_tags;
+    QPushButton *m_new;
     QPushButton *m_import;
     QPushButton *m_export;
+    QPointer<JoinSheet> m_joins; // while it is open
     SegmentRule m_rule;
     QString m_words;
     CustomerListStore::Page m_order;
+    std::optional<CustomerId> m_openInstead; // of the opened one, who became a part of this one
     bool m_isRestored = false;
     bool m_isFirstWanted = false; // to be opened when it is there
     std::optional<Overview> m_overview;
     std::shared_ptr<std::atomic_bool> m_isCountWanted;
     JobHandle<std::vector<ListedCustomer>> m_pageJob;
     JobHandle<Overview> m_overviewJob;
+    JobHandle<CustomerKeyPtr> m_keyJob;
     JobHandle<CustomerCard> m_cardJob;
     JobHandle<std::vector<TimelineEntry>> m_timelineJob;
     JobHandle<Choices> m_choicesJob;

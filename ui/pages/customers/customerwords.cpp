@@ -23,6 +23,7 @@ constexpr std::array namedSources{
     NamedSource{"order", QT_TRANSLATE_NOOP("Customers", "An order")},
     NamedSource{"import", QT_TRANSLATE_NOOP("Customers", "Imported")},
     NamedSource{"group", QT_TRANSLATE_NOOP("Customers", "A customer group")},
+    NamedSource{"talk", QT_TRANSLATE_NOOP("Customers", "A conversation")},
     NamedSource{"hand", QT_TRANSLATE_NOOP("Customers", "By hand")},
     NamedSource{"ADD_SCENE_SEARCH", QT_TRANSLATE_NOOP("Customers", "Search in WeChat")},
     NamedSource{"ADD_SCENE_ACCOUNT_MIGRATION", QT_TRANSLATE_NOOP("Customers", "Moved from another account")},
@@ -37,6 +38,17 @@ constexpr std::array namedSources{
     NamedSource{"ADD_SCENE_CHANNELS", QT_TRANSLATE_NOOP("Customers", "Channels")},
     NamedSource{"ADD_SCENE_WXA", QT_TRANSLATE_NOOP("Customers", "A Mini Program")},
     NamedSource{"ADD_SCENE_OTHERS", QT_TRANSLATE_NOOP("Customers", "Elsewhere in WeChat")},
+};
+
+// KnownIdentity::reason
+constexpr std::array identityReasons{
+    NamedSource{"payer", QT_TRANSLATE_NOOP("Customers", "from an order")},
+    NamedSource{"follower", QT_TRANSLATE_NOOP("Customers", "a follower's")},
+    NamedSource{"unionid", QT_TRANSLATE_NOOP("Customers", "of the same unionid")},
+    NamedSource{"import", QT_TRANSLATE_NOOP("Customers", "from an import")},
+    NamedSource{"talk", QT_TRANSLATE_NOOP("Customers", "from a conversation")},
+    NamedSource{"group", QT_TRANSLATE_NOOP("Customers", "from a customer group")},
+    NamedSource{"hand", QT_TRANSLATE_NOOP("Customers", "typed by hand")},
 };
 
 QString boundText(const RfmBound &bound)
@@ -56,6 +68,14 @@ QString boundText(const RfmBound &bound)
         break;
     }
     return CustomerWords::tr("at least %1").arg(format::money(Money::fromFen(bound.value)));
+}
+
+// The number of the post whose mark (postmoney.h) an order carried; empty: none.
+QString postOfAttach(const Customer &customer)
+{
+    const QLatin1String mark("post:");
+    const QString number = customer.sourceDetail.startsWith(mark) ? customer.sourceDetail.mid(mark.size()) : QString();
+    return customer.source == u"order" && number.toLongLong() > 0 ? number : QString();
 }
 
 QString orderSentence(const TimelineEntry &entry)
@@ -125,6 +145,41 @@ QString customerNameText(const ListedCustomer &listed)
     return CustomerWords::tr("Customer %1").arg(toInteger(listed.customer.id));
 }
 
+QString behaviourText(const CustomerFigures &figures, qint64 boughtElsewhere)
+{
+    QStringList parts;
+    if (figures.views > 0)
+        parts.append(CustomerWords::tr("Views: %1").arg(format::count(figures.views)));
+    if (figures.interactions > 0)
+        parts.append(CustomerWords::tr("Interactions: %1").arg(format::count(figures.interactions)));
+    if (boughtElsewhere > 0)
+        parts.append(CustomerWords::tr("Purchases elsewhere: %1").arg(format::count(boughtElsewhere)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString identitySentence(const KnownIdentity &known)
+{
+    QString why = known.reason;
+    for (const NamedSource &named : identityReasons) {
+        if (known.reason == QLatin1String(named.code))
+            why = QCoreApplication::translate("Customers", named.word);
+    }
+    const QString tail = openidTail(known.identity.value);
+    switch (known.identity.kind) {
+    case IdentityKind::Phone:
+        return CustomerWords::tr("a phone number, %1").arg(why);
+    case IdentityKind::ExternalUserId:
+        return CustomerWords::tr("WeCom id …%1, %2").arg(tail, why);
+    case IdentityKind::Transaction:
+    case IdentityKind::Code:
+        return CustomerWords::tr("code %1, %2").arg(format::oneLine(known.identity.value), why);
+    case IdentityKind::OpenId:
+    case IdentityKind::UnionId:
+        break;
+    }
+    return CustomerWords::tr("%1 …%2, %3").arg(identityKindName(known.identity.kind), format::oneLine(tail), format::oneLine(why));
+}
+
 QString customerSourceWord(const QString &source)
 {
     for (const NamedSource &named : namedSources) {
@@ -139,6 +194,9 @@ QString customerSourceText(const Customer &customer)
     const QString word = customerSourceWord(customer.source);
     if (customer.sourceDetail.isEmpty())
         return format::orDash(word);
+    const QString post = postOfAttach(customer);
+    if (!post.isEmpty())
+        return CustomerWords::tr("An order from post %1").arg(post);
     return word.isEmpty() ? customer.sourceDetail : CustomerWords::tr("%1 · %2").arg(word, customer.sourceDetail);
 }
 

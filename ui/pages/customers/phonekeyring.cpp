@@ -4,6 +4,7 @@
 #include "frame/vaultdoor.h"
 #include "storage/storagethread.h"
 #include "storage/transaction.h"
+#include "time/clock.h"
 
 #include <algorithm>
 
@@ -23,6 +24,18 @@ Result<int> fillSomeTails(Database &database, AccountId account, const CustomerK
         return filled;
     const auto committed = transaction->commit();
     return committed ? filled : failure(committed.error());
+}
+
+Result<std::optional<CustomerId>> indexSome(Database &database, AccountId account, const CustomerKey &key, CustomerId after, qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    auto last = CustomerPhoneStore(database).indexMissing(account, key, after, numbersAtOnce, now);
+    if (!last || !*last)
+        return last;
+    const auto committed = transaction->commit();
+    return committed ? last : failure(committed.error());
 }
 
 } // namespace
@@ -47,6 +60,7 @@ void PhoneKeyring::follow()
     if (!m_services.vault.isUnlocked()) {
         m_opening.reset();
         m_filling.reset();
+        m_indexing.reset();
         m_key.reset();
     } else if (!m_key && (!m_opening || m_opening->isFinished())) {
         openKey();
@@ -76,12 +90,30 @@ void PhoneKeyring::fill()
     m_filling = m_services.storage.write<int>(
         [account = m_services.account.id, key = m_key](Database &database) { return fillSomeTails(database, account, *key); });
     m_filling->then(this, [this](const Result<int> &filled) {
-        if (!filled || *filled == 0)
+        if (!filled)
             return;
+        if (*filled == 0)
+            return index(CustomerId{0});
         emit opened();
         fill();
     });
     m_filling->start();
+}
+
+// Numbers that stand sealed and have no index: typed before there was one, or left when another of the person was removed without the key.
+void PhoneKeyring::index(CustomerId after)
+{
+    m_indexing = m_services.storage.write<std::optional<CustomerId>>(
+        [account = m_services.account.id, key = m_key, after, now = m_services.clock.now().toMSecsSinceEpoch()](Database &database) {
+            return indexSome(database, account, *key, after, now);
+        });
+    m_indexing->then(this, [this](const Result<std::optional<CustomerId>> &last) {
+        if (!last || !*last)
+            return;
+        emit opened();
+        index(**last);
+    });
+    m_indexing->start();
 }
 
 } // namespace yiren

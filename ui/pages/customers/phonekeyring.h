@@ -9,7 +9,7 @@
 namespace yiren {
 
 // The key that finds people by the end of their phone numbers, as long as the vault is open. Numbers that came while there was no index of
-// their ends get one behind what is shown.
+// them or of their ends get one behind what is shown.
 class PhoneKeyring : public QObject
 {
     Q_OBJECT
@@ -27,11 +27,13 @@ private:
     void follow();
     void openKey();
     void fill();
+    void index(CustomerId after);
 
     PageServices m_services;
     CustomerKeyPtr m_key;
     JobHandle<CustomerKeyPtr> m_opening;
     JobHandle<int> m_filling;
+    JobHandle<std::optional<CustomerId>> m_indexing;
 };
 
 // Whether a word of these could be the end of a phone number.

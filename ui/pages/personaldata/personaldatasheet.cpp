@@ -225,7 +225,8 @@ void PersonalDataSheet::writeCopy(const QString &path, CustomerKeyPtr key)
 
 void PersonalDataSheet::putValue(const CustomerField &field, const QString &text)
 {
-    if (!field.isSensitive || text.trimmed().isEmpty())
+    const bool isTakenAway = text.trimmed().isEmpty(); // which needs no key; with it the person's other numbers stay found
+    if (!field.isSensitive || (isTakenAway && !m_services.vault.isUnlocked()))
         return writeValue(field, text, nullptr);
     withKeys([this, field, text](const CustomerKeyPtr &key) { writeValue(field, text, key); });
 }

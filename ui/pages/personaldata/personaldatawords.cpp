@@ -2,6 +2,7 @@
 
 #include "formatting/format.h"
 #include "pages/customers/customerwords.h"
+#include "words/customerwords.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +28,7 @@ constexpr CodeWord codeWords[] = {
     {"phone", QT_TRANSLATE_NOOP("PersonalData", "Mark of a phone number")},
     {"transaction", QT_TRANSLATE_NOOP("PersonalData", "Transaction")},
     {"code", QT_TRANSLATE_NOOP("PersonalData", "Code")},
+    {"join", QT_TRANSLATE_NOOP("PersonalData", "Joined or split")},
     {"follow", QT_TRANSLATE_NOOP("PersonalData", "Followed")},
     {"unfollow", QT_TRANSLATE_NOOP("PersonalData", "Stopped following")},
     {"remark", QT_TRANSLATE_NOOP("PersonalData", "Remark in WeChat")},
@@ -178,6 +180,8 @@ QString personalItemText(PersonalClass kind, const PersonalItem &item)
 {
     if ((kind == PersonalClass::Person && item.name == u"source") || (kind == PersonalClass::Events && item.name == u"follow"))
         return customerSourceWord(item.text);
+    if (kind == PersonalClass::Identities && item.name == u"join")
+        return joinReasonText(item.text);
     if (kind == PersonalClass::Consents && item.withdrawnAt)
         return PersonalWords::tr("%1; withdrawn %2").arg(item.text, msToBeijingText(*item.withdrawnAt));
     if (item.amount)
