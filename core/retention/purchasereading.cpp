@@ -14,7 +14,7 @@ namespace yiren {
 
 namespace {
 
-constexpr double weeksAhead = 90.0 / 7;
+constexpr double weeksAhead = double(purchaseDaysAhead) / 7;
 constexpr double tooDependent = 0.3; // ANALYTICS B.10
 
 // Of repeat order days; what was given back whole is worth nothing and says nothing of the next.

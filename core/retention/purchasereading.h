@@ -25,6 +25,7 @@ struct Buyer {
     std::optional<qint64> leftAt; // stopped following, UTC ms
 
     Money total() const;
+    friend bool operator==(const Buyer &, const Buyer &) = default;
 };
 
 // The model's view of one of them, in the order of the buyers that were asked about.
@@ -58,6 +59,8 @@ struct PurchaseReading {
     bool ranksOnly = false;             // spend and number of orders hang together: values are ranks
     std::vector<BuyerOutlook> outlooks; // of each buyer
 };
+
+inline constexpr std::int32_t purchaseDaysAhead = 90; // of revenue90, orders90
 
 // Refuses fewer than 60 customers, 30 repeaters, 12 weeks (TooFew, and how many more), and "cancelled". Half a second for 20,000.
 [[nodiscard]] stats::Outcome<PurchaseReading> purchaseReading(const std::vector<Buyer> &buyers, BusinessDay today,

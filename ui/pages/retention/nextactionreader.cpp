@@ -54,40 +54,62 @@ std::optional<NextAction> NextActionReader::actionOf(CustomerId customer) const
     return found == actions().end() ? std::nullopt : std::optional(*found);
 }
 
+std::optional<CustomerOutlook> NextActionReader::outlook(CustomerId customer) const
+{
+    return m_models ? outlookOf(m_models->shop, customer) : std::nullopt;
+}
+
 void NextActionReader::read()
 {
     const BusinessDay today = BusinessDay::ofMs(now());
-    if (m_fittedOn == today)
-        return readActions();
-    m_buyers = m_services.storage.read<Buyers>([account = m_services.account.id, today](Database &database) -> Result<Buyers> {
-        auto buyers = BuyerStore(database).buyers(account, today);
-        return buyers ? Result<Buyers>(std::make_shared<const std::vector<Buyer>>(std::move(*buyers))) : failure(buyers.error());
+    const QString known = m_models && m_models->shop.today == today ? m_models->shop.mark : QString();
+    m_ledger = m_services.storage.read<Ledger>([account = m_services.account.id, today, known](Database &database) -> Result<Ledger> {
+        BuyerStore store(database);
+        auto mark = store.mark(account);
+        if (!mark)
+            return failure(mark.error());
+        if (*mark == known)
+            return Ledger{known, nullptr};
+        auto buyers = store.buyers(account, today);
+        if (!buyers)
+            return failure(buyers.error());
+        return Ledger{std::move(*mark), std::make_shared<const std::vector<Buyer>>(std::move(*buyers))};
     });
-    m_buyers->then(this, [this, today](const Result<Buyers> &buyers) {
-        buyers ? fit(*buyers, today) : emit failed(buyers.error(), [this] { read(); });
+    m_ledger->then(this, [this, today](const Result<Ledger> &ledger) {
+        ledger ? take(*ledger, today) : emit failed(ledger.error(), [this] { read(); });
     });
-    m_buyers->start();
+    m_ledger->start();
 }
 
-void NextActionReader::fit(const Buyers &buyers, BusinessDay today)
+void NextActionReader::take(const Ledger &ledger, BusinessDay today)
+{
+    ledger.buyers ? fit(ledger, today) : readActions();
+}
+
+void NextActionReader::fit(const Ledger &ledger, BusinessDay today)
 {
     if (m_isDropped)
         *m_isDropped = true;
     m_isDropped = std::make_shared<std::atomic_bool>(false);
-    m_fitting = runInPool<Chances>(m_services.pool, [buyers, today, isDropped = m_isDropped]() -> Result<Chances> {
-        auto alive = std::make_shared<std::map<CustomerId, double>>();
-        const auto reading = purchaseReading(*buyers, today, isDropped.get());
-        for (size_t i = 0; reading && i < buyers->size(); ++i)
-            (*alive)[(*buyers)[i].id] = reading->outlooks[i].alive;
-        return Chances(std::move(alive));
+    m_fitting = runInPool<Shared>(m_services.pool, [ledger, today, isDropped = m_isDropped, before = m_models]() -> Result<Shared> {
+        auto models = std::make_shared<Models>();
+        // Orders of today are in none of these sums: the same buyers have the same models.
+        if (before && before->shop.today == today && before->shop.buyers == *ledger.buyers)
+            *models = *before;
+        else
+            models->shop = shopOutlook(*ledger.buyers, today, isDropped.get());
+        models->shop.mark = ledger.mark;
+        const ShopOutlook &shop = models->shop;
+        for (size_t i = 0; shop.purchases && i < shop.buyers.size(); ++i)
+            models->alive[shop.buyers[i].id] = shop.purchases->outlooks[i].alive;
+        return Shared(std::move(models));
     });
-    m_fitting->then(this, [this, today](const Result<Chances> &alive) {
-        if (!alive) {
-            emit failed(alive.error(), [this] { read(); });
+    m_fitting->then(this, [this](const Result<Shared> &models) {
+        if (!models) {
+            emit failed(models.error(), [this] { read(); });
             return;
         }
-        m_alive = *alive;
-        m_fittedOn = today;
+        m_models = *models;
         readActions();
     });
     m_fitting->start();
@@ -95,9 +117,9 @@ void NextActionReader::fit(const Buyers &buyers, BusinessDay today)
 
 void NextActionReader::readActions()
 {
-    m_reading =
-        m_services.storage.read<Known>([account = m_services.account.id, at = now(), alive = m_alive](Database &database) -> Result<Known> {
-            auto next = nextActions(database, account, at, *alive);
+    m_reading = m_services.storage.read<Known>(
+        [account = m_services.account.id, at = now(), models = m_models](Database &database) -> Result<Known> {
+            auto next = nextActions(database, account, at, models->alive);
             auto outcomes = next ? loadRuleOutcomes(database, account, at) : failure(next.error());
             if (!outcomes)
                 return failure(outcomes.error());

@@ -3,7 +3,7 @@
 #include "base/job.h"
 #include "frame/pageservices.h"
 #include "retention/actionoutcomes.h"
-#include "retention/purchasereading.h"
+#include "retention/customeroutlook.h"
 
 #include <QObject>
 
@@ -13,7 +13,8 @@
 
 namespace yiren {
 
-// What to do next for whom, and how often each rule worked. The chance to be active is fitted on a thread of the pool, once a day.
+// What to do next for whom, how often each rule worked, and what each customer is likely to do. The models are fitted on a thread of the
+// pool, once a day and when the orders of the days before have changed.
 class NextActionReader : public QObject
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
     const std::vector<NextAction> &actions() const; // in the order of the rules
     const RuleOutcome *outcomeOf(ActionRule rule) const;
     std::optional<NextAction> actionOf(CustomerId customer) const;
+    std::optional<CustomerOutlook> outlook(CustomerId customer) const; // nothing: no paid order, or not read yet
 
     // "发过了", and back.
     void noteDone(const NextAction &action);
@@ -42,10 +44,18 @@ private:
         std::vector<RuleOutcome> outcomes;
     };
     // Shared: of 50,000 customers they are not copied by the window's thread.
-    using Buyers = std::shared_ptr<const std::vector<Buyer>>;
-    using Chances = std::shared_ptr<const std::map<CustomerId, double>>;
+    struct Ledger {
+        QString mark;
+        std::shared_ptr<const std::vector<Buyer>> buyers; // nothing: as before
+    };
+    struct Models {
+        ShopOutlook shop;
+        std::map<CustomerId, double> alive; // empty where too few bought to fit a model
+    };
+    using Shared = std::shared_ptr<const Models>;
 
-    void fit(const Buyers &buyers, BusinessDay today);
+    void take(const Ledger &ledger, BusinessDay today);
+    void fit(const Ledger &ledger, BusinessDay today);
     void readActions();
     void noteDue();
     void takeBack(const NextAction &action);
@@ -53,12 +63,11 @@ private:
 
     PageServices m_services;
     std::shared_ptr<std::atomic_bool> m_isDropped;
-    std::optional<BusinessDay> m_fittedOn;
     std::optional<BusinessDay> m_notedOn;
-    Chances m_alive; // by customer; empty where too few bought to fit a model
+    Shared m_models;
     std::optional<Known> m_known;
-    JobHandle<Buyers> m_buyers;
-    JobHandle<Chances> m_fitting;
+    JobHandle<Ledger> m_ledger;
+    JobHandle<Shared> m_fitting;
     JobHandle<Known> m_reading;
     JobHandle<bool> m_noting;
     JobHandle<bool> m_deed;
