@@ -52,7 +52,7 @@ void addClass(std::vector<ModelCheckClass> &classes, const stats::FrequencyClass
     classes.back().actual += std::llround(of.actualEach * double(of.customers));
 }
 
-stats::Outcome<ModelCheck> ordersOf(const KnownShop &shop, const PurchaseReading &known, std::int32_t split, std::int32_t end)
+stats::Outcome<ModelCheck> orderCheckOf(const KnownShop &shop, const PurchaseReading &known, std::int32_t split, std::int32_t end)
 {
     std::vector<stats::HeldOut> customers;
     for (size_t i = 0; i < shop.later.size(); ++i)
@@ -72,7 +72,7 @@ stats::Outcome<ModelCheck> ordersOf(const KnownShop &shop, const PurchaseReading
     return check;
 }
 
-RevenueCheck revenueOf(const KnownShop &shop, const PurchaseReading &known, std::int32_t split)
+RevenueCheck revenueCheckOf(const KnownShop &shop, const PurchaseReading &known, std::int32_t split)
 {
     RevenueCheck check{known.revenue90.expected, known.revenue90.low, known.revenue90.high, {}};
     for (const Buyer *buyer : shop.later) {
@@ -84,7 +84,7 @@ RevenueCheck revenueOf(const KnownShop &shop, const PurchaseReading &known, std:
     return check;
 }
 
-stats::Outcome<ChanceCheck> chancesOf(const KnownShop &shop, const PurchaseReading &known, std::int32_t split, std::int32_t end)
+stats::Outcome<ChanceCheck> chanceCheckOf(const KnownShop &shop, const PurchaseReading &known, std::int32_t split, std::int32_t end)
 {
     if (std::ssize(shop.later) < fewestOfFifths)
         return stats::refusal(stats::RefusalCode::TooFew, "customers", double(fewestOfFifths - std::ssize(shop.later)));
@@ -136,9 +136,9 @@ PurchaseChecks purchaseChecks(const std::vector<Buyer> &buyers, BusinessDay toda
         checks.chances = tl::unexpected(known.error());
         return checks;
     }
-    checks.orders = ordersOf(shop, *known, split, end);
-    checks.revenue = revenueOf(shop, *known, split);
-    checks.chances = chancesOf(shop, *known, split, end);
+    checks.orders = orderCheckOf(shop, *known, split, end);
+    checks.revenue = revenueCheckOf(shop, *known, split);
+    checks.chances = chanceCheckOf(shop, *known, split, end);
     return checks;
 }
 
