@@ -121,7 +121,8 @@ bool ChanceCheck::isWithin() const
     return error <= largestChanceError;
 }
 
-PurchaseChecks purchaseChecks(const std::vector<Buyer> &buyers, BusinessDay today, const std::atomic_bool *cancel)
+PurchaseChecks purchaseChecks(const std::vector<Buyer> &buyers, BusinessDay today, const std::atomic_bool *cancel,
+                              const stats::PurchaseFits *near)
 {
     const std::int32_t end = numberOf(today.date().addDays(-1));
     const std::int32_t split = end - std::int32_t(backTestDays);
@@ -129,7 +130,7 @@ PurchaseChecks purchaseChecks(const std::vector<Buyer> &buyers, BusinessDay toda
     PurchaseChecks checks;
     checks.knownUntil = BusinessDay(dateOf(split));
     checks.until = BusinessDay(dateOf(end));
-    const auto known = purchaseReading(shop.buyers, checks.knownUntil.next(), cancel);
+    const auto known = purchaseReading(shop.buyers, checks.knownUntil.next(), cancel, near);
     if (!known) {
         checks.orders = tl::unexpected(known.error());
         checks.revenue = tl::unexpected(known.error());

@@ -42,6 +42,8 @@ struct PurchaseChecks {
 };
 
 // Each refuses as purchaseReading() does for the history that is left. Buyers by their days, ascending.
-[[nodiscard]] PurchaseChecks purchaseChecks(const std::vector<Buyer> &buyers, BusinessDay today, const std::atomic_bool *cancel = nullptr);
+// `near`: today's fits, as purchaseReading() takes them; what was not known then only says where the search begins.
+[[nodiscard]] PurchaseChecks purchaseChecks(const std::vector<Buyer> &buyers, BusinessDay today, const std::atomic_bool *cancel = nullptr,
+                                            const stats::PurchaseFits *near = nullptr);
 
 } // namespace yiren

@@ -62,9 +62,11 @@ struct PurchaseReading {
 
 inline constexpr std::int32_t purchaseDaysAhead = 90; // of revenue90, orders90
 
-// Refuses fewer than 60 customers, 30 repeaters, 12 weeks (TooFew, and how many more), and "cancelled". Half a second for 20,000.
+// Refuses fewer than 60 customers, 30 repeaters, 12 weeks (TooFew, and how many more), and "cancelled". `near`: fits of the
+// same shop on another day, where the search begins in place of its three usual starts, for the same optimum.
 [[nodiscard]] stats::Outcome<PurchaseReading> purchaseReading(const std::vector<Buyer> &buyers, BusinessDay today,
-                                                              const std::atomic_bool *cancel = nullptr);
+                                                              const std::atomic_bool *cancel = nullptr,
+                                                              const stats::PurchaseFits *near = nullptr);
 
 // ANALYTICS B.8; refuses where nobody's 90 days are complete (NoData "customers").
 [[nodiscard]] stats::Outcome<RepeatRate> repeatRate(const std::vector<Buyer> &buyers, BusinessDay today);

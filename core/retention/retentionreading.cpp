@@ -50,7 +50,7 @@ void addPurchases(RetentionReading &reading, const std::atomic_bool *cancel, con
     }
     reading.purchases = purchaseReading(reading.buyers, reading.today, cancel);
     reading.repeats = repeatRate(reading.buyers, reading.today);
-    reading.purchaseChecks = purchaseChecks(reading.buyers, reading.today, cancel);
+    reading.purchaseChecks = purchaseChecks(reading.buyers, reading.today, cancel, reading.purchases ? &reading.purchases->fits : nullptr);
 }
 
 void addBuyers(RetentionReading &reading, const RetentionPlan &plan)

@@ -94,6 +94,11 @@ void TestModelChecks::trueChancesLieWithinTheLimit()
     QVERIFY(checks.chances->fifths[4].came > checks.chances->fifths[0].came + 0.3); // chances that tell customers apart
     QVERIFY(checks.orders && checks.orders->isWithin());
     QVERIFY(checks.revenue && checks.revenue->isWithin());
+    // Where the search begins makes no difference to what it finds.
+    const auto fits = purchaseReading(shopOfTheModel(3000, 7), today)->fits;
+    const PurchaseChecks near = purchaseChecks(shopOfTheModel(3000, 7), today, nullptr, &fits);
+    QVERIFY(std::abs(near.orders->predicted / checks.orders->predicted - 1) < 1e-4);
+    QVERIFY(std::abs(near.chances->error - checks.chances->error) < 1e-4);
     QVERIFY(checks.until == today.previous() && checks.knownUntil == today.plusDays(-92));
 }
 
