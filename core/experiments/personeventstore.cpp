@@ -11,6 +11,12 @@ const QString selectSeen = QStringLiteral(
 // %1: whose.
 const QString selectEvents =
     QStringLiteral("SELECT e.customer_id, e.at, 0 FROM customer_event e WHERE e.kind = ? AND e.customer_id IN (%1)");
+// What customers wrote: to 客户消息, and what was imported.
+const QString selectMessages = QStringLiteral(
+    "SELECT d.customer_id, d.at, 0 FROM (SELECT customer_id, at FROM customer_event WHERE kind = ? UNION ALL SELECT i.customer_id, m.at "
+    "FROM customer_identity i JOIN talk_peer p ON p.account_id = i.account_id AND p.peer = i.value AND i.kind = iif(p.channel = 'kf', "
+    "'external_userid', 'openid') JOIN talk_message m ON m.peer_id = p.id WHERE m.speaker = 'customer' AND m.recalled_at IS NULL) d WHERE "
+    "d.customer_id IN (%1)");
 const QString selectOrders = QStringLiteral(
     "SELECT i.customer_id, o.paid_at, o.amount_fen - min(o.amount_fen, max(o.refunded_fen, COALESCE((SELECT sum(r.refund_fen) FROM "
     "refund r WHERE r.account_id = o.account_id AND r.out_trade_no = o.out_trade_no AND r.status = 'SUCCESS' AND r.occurrence = 1), 0))) "
@@ -48,6 +54,8 @@ QString eventKindOf(Metric metric)
 
 QString deedsOf(Metric metric, const QString &whose)
 {
+    if (metric == Metric::Messages)
+        return selectMessages.arg(whose);
     return (metric == Metric::Orders || metric == Metric::Revenue ? selectOrders : selectEvents).arg(whose);
 }
 

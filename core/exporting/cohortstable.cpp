@@ -34,7 +34,8 @@ void addLine(ExportTable &table, RetentionKind kind, const CohortTable &cohorts,
             continue;
         table.rows.push_back({nameOfKind(kind), line.first.toText(), line.people, qint64(k), qint64(k) * cohorts.periodDays,
                               qint64(of.cell.stayed), share(of.cell.share), share(of.cell.interval.low), share(of.cell.interval.high),
-                              line.isSmall ? QStringLiteral("small") : QString()});
+                              line.isSmall ? QStringLiteral("small") : QString(),
+                              cohorts.meaning == CohortMeaning::Ordered ? QStringLiteral("ordered") : QStringLiteral("stayed")});
     }
 }
 
@@ -44,11 +45,11 @@ ExportTable cohortsTable(const std::vector<std::pair<RetentionKind, CohortTable>
 {
     ExportTable table;
     table.title = QStringLiteral("cohorts");
-    table.columns = {{QStringLiteral("kind"), Kind::Text},       {QStringLiteral("cohort"), Kind::Text},
-                     {QStringLiteral("people"), Kind::Integer},  {QStringLiteral("period"), Kind::Integer},
-                     {QStringLiteral("days"), Kind::Integer},    {QStringLiteral("stayed"), Kind::Integer},
-                     {QStringLiteral("share"), Kind::Text},      {QStringLiteral("share_low"), Kind::Text},
-                     {QStringLiteral("share_high"), Kind::Text}, {QStringLiteral("note"), Kind::Text}};
+    table.columns = {
+        {QStringLiteral("kind"), Kind::Text},      {QStringLiteral("cohort"), Kind::Text},    {QStringLiteral("people"), Kind::Integer},
+        {QStringLiteral("period"), Kind::Integer}, {QStringLiteral("days"), Kind::Integer},   {QStringLiteral("count"), Kind::Integer},
+        {QStringLiteral("share"), Kind::Text},     {QStringLiteral("share_low"), Kind::Text}, {QStringLiteral("share_high"), Kind::Text},
+        {QStringLiteral("note"), Kind::Text},      {QStringLiteral("meaning"), Kind::Text}};
     for (const auto &[kind, cohorts] : all) {
         for (const CohortLine &line : cohorts.lines)
             addLine(table, kind, cohorts, line);

@@ -1,11 +1,11 @@
 #include "retention/alerts.h"
 
+#include "retention/sellingholiday.h"
 #include "stats/dailyalert.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 #include <set>
 #include <span>
 
@@ -15,7 +15,6 @@ namespace {
 
 constexpr size_t daysJudged = 63;     // eight weeks and the last one
 constexpr size_t daysRemembered = 28; // an alert that began earlier than that is judged anew
-constexpr size_t daysOfWeek = 7;
 constexpr size_t weeksCompared = 8;
 
 struct FigureName {
@@ -30,22 +29,21 @@ constexpr std::array figureNames{FigureName{WatchedFigure::Revenue, QLatin1Strin
 
 using Values = std::vector<std::optional<double>>;
 
-double sumOfWeek(std::span<const std::optional<double>> days, size_t weeksAgo)
-{
-    const auto week = days.subspan(days.size() - (weeksAgo + 1) * daysOfWeek, daysOfWeek);
-    return std::accumulate(week.begin(), week.end(), 0.0, [](double sum, const auto &day) { return sum + day.value_or(0); });
-}
-
 void tellOfWeek(FigureAlert &alert, std::span<const std::optional<double>> days, double z)
 {
     alert.kind = FigureAlert::Kind::Leak;
-    alert.value = sumOfWeek(days, 0);
+    alert.value = stats::weekSum(days, 0).value_or(0);
     alert.surprise = std::abs(z);
-    alert.usualLow = alert.usualHigh = sumOfWeek(days, 1);
-    for (size_t weeks = 2; weeks <= weeksCompared && (weeks + 1) * daysOfWeek <= days.size(); ++weeks) {
-        alert.usualLow = std::min(alert.usualLow, sumOfWeek(days, weeks));
-        alert.usualHigh = std::max(alert.usualHigh, sumOfWeek(days, weeks));
+    std::vector<double> before;
+    for (size_t weeks = 1; weeks <= weeksCompared; ++weeks) {
+        if (const auto sum = stats::weekSum(days, weeks))
+            before.push_back(*sum);
     }
+    if (before.empty())
+        return;
+    const auto [low, high] = std::ranges::minmax_element(before);
+    alert.usualLow = *low;
+    alert.usualHigh = *high;
 }
 
 // What is said of the newest of these days.
@@ -81,14 +79,15 @@ std::optional<FigureAlert> alertOf(const WatchedSeries &series, std::span<const 
 // Judged day after day, as it was told on those mornings: an alert stands until the figure is back.
 std::optional<FigureAlert> standingAlert(const WatchedSeries &series)
 {
-    Values days;
+    Values days; // as they are compared with: without holidays
     for (const auto &[day, value] : series.days)
-        days.push_back(value);
+        days.push_back(isSellingHoliday(day.date()) ? std::nullopt : value);
     std::optional<FigureAlert> standing;
     const size_t first = days.size() > daysRemembered ? days.size() - daysRemembered : 0;
     for (size_t i = first; i < days.size(); ++i) {
         const size_t from = i + 1 > daysJudged ? i + 1 - daysJudged : 0;
-        const std::span<const std::optional<double>> seen(days.data() + from, i + 1 - from);
+        Values seen(days.begin() + std::ptrdiff_t(from), days.begin() + std::ptrdiff_t(i) + 1);
+        seen.back() = series.days[i].second; // a holiday is judged, too
         const bool isAlarmed = standing && standing->kind != FigureAlert::Kind::Missing;
         const auto judged = stats::judgeDay({seen, watchedFigures, isAlarmed});
         if (!judged)

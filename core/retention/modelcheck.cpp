@@ -1,8 +1,5 @@
 #include "retention/modelcheck.h"
 
-#include "retention/daynumber.h"
-#include "stats/enoughdata.h"
-#include "stats/purchasebacktest.h"
 #include "stats/tenurebands.h"
 
 #include <algorithm>
@@ -12,19 +9,8 @@ namespace yiren {
 
 namespace {
 
-constexpr qint64 classesOfRepeats = 4; // 0, 1, 2, 3 and more
 constexpr double z80 = 1.2815515655446004;
 constexpr qint64 fewestPresent = 20, fewestLeavers = 5; // ANALYTICS B.12
-
-void addClass(std::vector<ModelCheckClass> &classes, const stats::FrequencyClass &of)
-{
-    const qint64 from = std::min<qint64>(of.repeats, classesOfRepeats - 1);
-    if (classes.empty() || classes.back().from != from)
-        classes.push_back({from, from == classesOfRepeats - 1 ? std::nullopt : std::optional(from), 0, 0, 0});
-    classes.back().people += of.customers;
-    classes.back().predicted += of.expectedEach * double(of.customers);
-    classes.back().actual += std::llround(of.actualEach * double(of.customers));
-}
 
 // Who was here when the last quarter began, and what became of them.
 struct Present {
@@ -102,37 +88,6 @@ ModelCheck predicted(const std::vector<stats::BandHazard> &bands, const std::vec
 }
 
 } // namespace
-
-stats::Outcome<ModelCheck> checkOfModel(const std::vector<Buyer> &buyers, BusinessDay today, const std::atomic_bool *cancel)
-{
-    const std::int32_t end = numberOf(today.date().addDays(-1));
-    const std::int32_t split = end - std::int32_t(backTestDays);
-    std::vector<std::vector<std::int32_t>> days;
-    std::vector<stats::PurchaseSummary> known;
-    qint64 repeaters = 0;
-    for (const Buyer &buyer : buyers) {
-        days.push_back(buyer.days);
-        if (const auto summary = stats::purchasesUntil(buyer.days, split)) {
-            known.push_back(*summary);
-            repeaters += summary->repeats > 0 ? 1 : 0;
-        }
-    }
-    if (const auto use = stats::enoughForPurchases(known); !use)
-        return tl::unexpected(use.error());
-    const auto test = stats::backTest(days, split, end, cancel);
-    if (!test)
-        return tl::unexpected(test.error());
-    ModelCheck check;
-    check.knownUntil = BusinessDay(dateOf(split));
-    check.until = BusinessDay(dateOf(end));
-    check.predicted = test->expectedTotal;
-    check.actual = std::llround(test->actualTotal);
-    for (const stats::FrequencyClass &of : test->classes)
-        addClass(check.classes, of);
-    const double band = stats::totalsBand(repeaters);
-    check.range = {check.predicted * (1 - band), check.predicted * (1 + band)};
-    return check;
-}
 
 stats::Outcome<ModelCheck> checkOfModel(std::span<const Stay> stays, BusinessDay today)
 {

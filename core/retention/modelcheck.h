@@ -1,10 +1,12 @@
 #pragma once
 
-#include "retention/purchasereading.h"
 #include "retention/stay.h"
 #include "stats/outcome.h"
+#include "time/businessday.h"
 
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace yiren {
 
@@ -32,9 +34,6 @@ struct ModelCheck {
 
 inline constexpr qint64 backTestDays = 91;
 
-// Of buyers by number of repeat purchases 0, 1, 2, 3 and more. Refuses as purchaseReading() for the history that is left.
-[[nodiscard]] stats::Outcome<ModelCheck> checkOfModel(const std::vector<Buyer> &buyers, BusinessDay today,
-                                                      const std::atomic_bool *cancel = nullptr);
 // Of followers or members by tenure (ANALYTICS B.3): of those present, who would leave if each band went on as before. Refuses fewer than
 // 20 people and 5 who left before (TooFew), and a history shorter than two quarters.
 [[nodiscard]] stats::Outcome<ModelCheck> checkOfModel(std::span<const Stay> stays, BusinessDay today);

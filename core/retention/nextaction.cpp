@@ -64,7 +64,7 @@ bool isDue(const RuleTerms &terms, double hours)
 
 bool isQuiet(const RuleTerms &terms, const ActionFacts &facts, qint64 nowMs)
 {
-    return !facts.answeredAt || terms.quietDays == 0 || nowMs - *facts.answeredAt >= terms.quietDays * dayMs;
+    return !facts.writtenAt || terms.quietDays == 0 || nowMs - *facts.writtenAt >= terms.quietDays * dayMs;
 }
 
 } // namespace

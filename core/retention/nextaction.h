@@ -38,8 +38,9 @@ struct RuleTerms {
 struct ActionFacts {
     CustomerId customer{};
     QString name;
-    std::optional<qint64> askedAt;    // the last message of this customer, or a complaint that waits for a reply, UTC ms
-    std::optional<qint64> answeredAt; // the last time something was sent by a rule or to win this one back
+    std::optional<qint64> askedAt;    // the last message that waits for an answer, or a complaint that waits for a reply, UTC ms
+    std::optional<qint64> answeredAt; // when the founder noted an answer that was given elsewhere
+    std::optional<qint64> writtenAt;  // the last time anything was sent: an answer, by a rule, by a campaign, to win this one back
     std::optional<qint64> unpaidAt;   // when the newest order was made that waits for money
     bool isBest = false;              // RFM's group
     std::optional<double> alive;      // P(alive); nothing: no model

@@ -9,12 +9,13 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <span>
 
 namespace yiren {
 
 namespace {
 
-constexpr double weeksAhead = 90.0 / 7;
+constexpr double weeksAhead = double(purchaseDaysAhead) / 7;
 constexpr double tooDependent = 0.3; // ANALYTICS B.10
 
 // Of repeat order days; what was given back whole is worth nothing and says nothing of the next.
@@ -125,6 +126,22 @@ void addOutlooks(PurchaseReading &reading, const std::vector<Buyer> &buyers, std
     reading.ranksOnly = spending.ranksOnly();
 }
 
+// As fitBothPurchaseModels(), each search from where it ended before.
+stats::Outcome<stats::PurchaseFits> fitsFrom(const stats::PurchaseFits &near, std::span<const stats::PurchaseSummary> customers,
+                                             const std::atomic_bool *cancel)
+{
+    const bool wasEvery = near.forecast.model.dropout == stats::Dropout::AfterEvery;
+    const stats::PurchaseModel repeatStart{stats::Dropout::AfterRepeat, near.forecast.model.parameters};
+    const auto every = stats::fitPurchasesFrom(near.alive.model, customers, cancel);
+    const auto repeat = wasEvery ? stats::fitPurchases(stats::Dropout::AfterRepeat, customers, cancel)
+                                 : stats::fitPurchasesFrom(repeatStart, customers, cancel);
+    if (!every)
+        return tl::unexpected(every.error());
+    if (!repeat)
+        return tl::unexpected(repeat.error());
+    return stats::PurchaseFits{every->logLikelihood > repeat->logLikelihood ? *every : *repeat, *every};
+}
+
 } // namespace
 
 Money Buyer::total() const
@@ -132,7 +149,8 @@ Money Buyer::total() const
     return std::accumulate(spent.begin(), spent.end(), Money());
 }
 
-stats::Outcome<PurchaseReading> purchaseReading(const std::vector<Buyer> &buyers, BusinessDay today, const std::atomic_bool *cancel)
+stats::Outcome<PurchaseReading> purchaseReading(const std::vector<Buyer> &buyers, BusinessDay today, const std::atomic_bool *cancel,
+                                                const stats::PurchaseFits *near)
 {
     const std::int32_t end = numberOf(today.date().addDays(-1));
     PurchaseReading reading;
@@ -149,7 +167,7 @@ stats::Outcome<PurchaseReading> purchaseReading(const std::vector<Buyer> &buyers
     if (!use)
         return tl::unexpected(use.error());
     reading.isRough = *use == stats::PurchaseUse::Totals;
-    const auto fits = stats::fitBothPurchaseModels(customers, cancel);
+    const auto fits = near ? fitsFrom(*near, customers, cancel) : stats::fitBothPurchaseModels(customers, cancel);
     if (!fits)
         return tl::unexpected(fits.error());
     reading.fits = *fits;

@@ -25,6 +25,7 @@ struct Buyer {
     std::optional<qint64> leftAt; // stopped following, UTC ms
 
     Money total() const;
+    friend bool operator==(const Buyer &, const Buyer &) = default;
 };
 
 // The model's view of one of them, in the order of the buyers that were asked about.
@@ -59,9 +60,13 @@ struct PurchaseReading {
     std::vector<BuyerOutlook> outlooks; // of each buyer
 };
 
-// Refuses fewer than 60 customers, 30 repeaters, 12 weeks (TooFew, and how many more), and "cancelled". Half a second for 20,000.
+inline constexpr std::int32_t purchaseDaysAhead = 90; // of revenue90, orders90
+
+// Refuses fewer than 60 customers, 30 repeaters, 12 weeks (TooFew, and how many more), and "cancelled". `near`: fits of the
+// same shop on another day, where the search begins in place of its three usual starts, for the same optimum.
 [[nodiscard]] stats::Outcome<PurchaseReading> purchaseReading(const std::vector<Buyer> &buyers, BusinessDay today,
-                                                              const std::atomic_bool *cancel = nullptr);
+                                                              const std::atomic_bool *cancel = nullptr,
+                                                              const stats::PurchaseFits *near = nullptr);
 
 // ANALYTICS B.8; refuses where nobody's 90 days are complete (NoData "customers").
 [[nodiscard]] stats::Outcome<RepeatRate> repeatRate(const std::vector<Buyer> &buyers, BusinessDay today);

@@ -1,6 +1,7 @@
 #include "retention/retentionreading.h"
 
 #include "retention/buyerstore.h"
+#include "retention/dailyfigurestore.h"
 #include "retention/daynumber.h"
 #include "retention/staystore.h"
 
@@ -39,12 +40,24 @@ stats::Outcome<CohortTable> cohortsOf(const std::vector<Buyer> &buyers, const Re
     return cohortTable(days, plan.length, plan.today.previous());
 }
 
-void addBuyers(RetentionReading &reading, const RetentionPlan &plan, const std::atomic_bool *cancel)
+void addPurchases(RetentionReading &reading, const std::atomic_bool *cancel, const RetentionReading *before)
+{
+    if (before && before->today == reading.today && before->buyers == reading.buyers) {
+        reading.purchases = before->purchases;
+        reading.repeats = before->repeats;
+        reading.purchaseChecks = before->purchaseChecks;
+        return;
+    }
+    reading.purchases = purchaseReading(reading.buyers, reading.today, cancel);
+    reading.repeats = repeatRate(reading.buyers, reading.today);
+    reading.purchaseChecks = purchaseChecks(reading.buyers, reading.today, cancel, reading.purchases ? &reading.purchases->fits : nullptr);
+}
+
+void addBuyers(RetentionReading &reading, const RetentionPlan &plan)
 {
     reading.flow = stats::refusal(stats::RefusalCode::NotIdentified, "contract");
     reading.cohorts = cohortsOf(reading.buyers, plan);
     reading.survival = survivalReading(untilSecondOrder(reading.buyers), plan.today.start().toMSecsSinceEpoch());
-    reading.check = checkOfModel(reading.buyers, plan.today, cancel);
 }
 
 void addStays(RetentionReading &reading, const RetentionFacts &facts, const RetentionPlan &plan)
@@ -53,7 +66,7 @@ void addStays(RetentionReading &reading, const RetentionFacts &facts, const Rete
     reading.flow = isListed ? leavingFlow(facts.stays, wholeDays(plan)) : leavingFlow(facts.totals, wholeDays(plan));
     reading.cohorts = cohortTable(facts.stays, plan.length, plan.today.previous());
     reading.survival = survivalReading(facts.stays, plan.today.start().toMSecsSinceEpoch());
-    reading.check = checkOfModel(facts.stays, plan.today);
+    reading.leavers = checkOfModel(facts.stays, plan.today);
 }
 
 Result<std::vector<Stay>> loadStays(StayStore &store, const RetentionPlan &plan)
@@ -70,11 +83,14 @@ Result<RetentionFacts> loadRetentionFacts(Database &database, const RetentionPla
     StayStore store(database);
     auto stays = loadStays(store, plan);
     auto buyers = stays ? BuyerStore(database).buyers(plan.account, plan.today) : failure(stays.error());
-    if (!buyers)
-        return failure(buyers.error());
+    auto revenue = buyers ? DailyFigureStore(database).revenue(plan.account, {plan.today.plusDays(-daysOfRevenueHistory), plan.today})
+                          : failure(buyers.error());
+    if (!revenue)
+        return failure(revenue.error());
     RetentionFacts facts;
     facts.stays = std::move(*stays);
     facts.buyers = std::move(*buyers);
+    facts.revenue = std::move(*revenue);
     if (plan.kind != RetentionKind::Followers)
         return facts;
     auto totals = store.totals(plan.account, wholeDays(plan));
@@ -88,16 +104,17 @@ Result<RetentionFacts> loadRetentionFacts(Database &database, const RetentionPla
     return facts;
 }
 
-RetentionReading retentionReading(RetentionFacts facts, const RetentionPlan &plan, const std::atomic_bool *cancel)
+RetentionReading retentionReading(RetentionFacts facts, const RetentionPlan &plan, const std::atomic_bool *cancel,
+                                  const RetentionReading *before)
 {
     RetentionReading reading;
     reading.kind = plan.kind;
     reading.today = plan.today;
     reading.buyers = std::move(facts.buyers);
-    reading.purchases = purchaseReading(reading.buyers, plan.today, cancel);
-    reading.repeats = repeatRate(reading.buyers, plan.today);
+    addPurchases(reading, cancel, before);
+    reading.forecast = forecastCheck(facts.revenue);
     if (plan.kind == RetentionKind::Buyers)
-        addBuyers(reading, plan, cancel);
+        addBuyers(reading, plan);
     else
         addStays(reading, facts, plan);
     reading.leavingHours = leavingHours(facts.leftAt, facts.sentAt);

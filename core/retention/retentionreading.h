@@ -2,10 +2,11 @@
 
 #include "base/result.h"
 #include "bills/accountid.h"
-#include "retention/modelcheck.h"
 #include "retention/cohorttable.h"
+#include "retention/forecastcheck.h"
 #include "retention/leavinghours.h"
-#include "retention/purchasereading.h"
+#include "retention/modelcheck.h"
+#include "retention/purchasecheck.h"
 #include "retention/retentionflow.h"
 #include "retention/survivalreading.h"
 #include "storage/database.h"
@@ -31,6 +32,7 @@ struct RetentionFacts {
     std::vector<Buyer> buyers;          // of all kinds: whoever is to be won back bought something
     std::vector<qint64> leftAt;         // moments of leaving that are known to the hour, UTC ms
     std::vector<qint64> sentAt;         // posts that went out, UTC ms
+    std::vector<KnownRevenue> revenue;  // of the last two years
 };
 
 // Everything that the page shows; each part a value or why there is none.
@@ -44,15 +46,24 @@ struct RetentionReading {
     stats::Outcome<SurvivalReading> survival = stats::refusal(stats::RefusalCode::NoData);
     stats::Outcome<PurchaseReading> purchases = stats::refusal(stats::RefusalCode::NoData);
     stats::Outcome<RepeatRate> repeats = stats::refusal(stats::RefusalCode::NoData);
-    stats::Outcome<ModelCheck> check = stats::refusal(stats::RefusalCode::NoData);
+    // 预测与实际 of every model that is shown: who leaves (of buyers nothing: see the next), purchases, the revenue of a week.
+    stats::Outcome<ModelCheck> leavers = stats::refusal(stats::RefusalCode::NotIdentified, "contract");
+    PurchaseChecks purchaseChecks;
+    stats::Outcome<ForecastCheck> forecast = stats::refusal(stats::RefusalCode::NoData);
     stats::Outcome<LeavingHours> leavingHours = stats::refusal(stats::RefusalCode::NoData);
     std::vector<Buyer> buyers; // in the order of PurchaseReading::outlooks
+
+    // What the bars show: leavers of followers and members, repeat orders of buyers.
+    const stats::Outcome<ModelCheck> &check() const { return kind == RetentionKind::Buyers ? purchaseChecks.orders : leavers; }
 };
 
 // For StorageThread::read(): one pass through the tables.
 [[nodiscard]] Result<RetentionFacts> loadRetentionFacts(Database &database, const RetentionPlan &plan);
-// Pure and longer than a lane should be held: for a thread of the pool. What was cancelled refuses "cancelled".
-[[nodiscard]] RetentionReading retentionReading(RetentionFacts facts, const RetentionPlan &plan, const std::atomic_bool *cancel = nullptr);
+// Pure and longer than a lane should be held: for a thread of the pool. What was cancelled refuses "cancelled". `before`: a whole reading
+// of the same account; its purchase models are taken over where neither the day nor any order has changed since: they are the same for all
+// kinds, lengths and periods, and by far the most of the work.
+[[nodiscard]] RetentionReading retentionReading(RetentionFacts facts, const RetentionPlan &plan, const std::atomic_bool *cancel = nullptr,
+                                                const RetentionReading *before = nullptr);
 
 // The cohorts alone, for exports.
 [[nodiscard]] Result<stats::Outcome<CohortTable>> loadCohorts(Database &database, const RetentionPlan &plan);

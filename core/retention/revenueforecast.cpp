@@ -1,8 +1,8 @@
 #include "retention/revenueforecast.h"
 
 #include "retention/dailyfigurestore.h"
+#include "retention/sellingholiday.h"
 #include "stats/dailyforecast.h"
-#include "time/festival.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,20 +11,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int daysOfHistory = 730;
 constexpr double bandLevel = 0.8;
-constexpr int springFestivalDays = 7;
-
-// Days that are like no other of their weekday (ANALYTICS D.1): 6-18 and 11-11, National Day's week, Spring Festival's from its eve on.
-bool isSellingHoliday(QDate day)
-{
-    const bool isNamed = (day.month() == 6 && day.day() == 18) || (day.month() == 11 && day.day() == 11);
-    const bool isNationalDay = day.month() == 10 && day.day() <= 7;
-    bool isSpring = festivalOn(day) == Festival::NewYearsEve;
-    for (int back = 0; back < springFestivalDays; ++back)
-        isSpring = isSpring || festivalOn(day.addDays(-back)) == Festival::SpringFestival;
-    return isNamed || isNationalDay || isSpring;
-}
 
 Money wholeFen(double fen)
 {
@@ -89,7 +76,7 @@ stats::Outcome<RevenueForecast> revenueForecast(const std::vector<KnownRevenue> 
 
 Result<stats::Outcome<RevenueForecast>> loadRevenueForecast(Database &database, AccountId account, BusinessDay today)
 {
-    const auto history = DailyFigureStore(database).revenue(account, {today.plusDays(-daysOfHistory), today});
+    const auto history = DailyFigureStore(database).revenue(account, {today.plusDays(-daysOfRevenueHistory), today});
     if (!history)
         return failure(history.error());
     return revenueForecast(*history);

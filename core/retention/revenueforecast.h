@@ -34,6 +34,7 @@ struct RevenueForecast {
 };
 
 inline constexpr int forecastDays = 7;
+inline constexpr int daysOfRevenueHistory = 730; // that a forecast learns from
 
 // A day of the history: nothing where no bill says what it brought in.
 struct KnownRevenue {

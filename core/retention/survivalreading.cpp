@@ -10,8 +10,6 @@ namespace yiren {
 
 namespace {
 
-constexpr size_t mostGroups = 4; // the rest together among them
-
 double tenure(const Stay &stay, qint64 at)
 {
     return double(at - stay.from) / double(dayMs);
@@ -23,16 +21,26 @@ stats::Spell spellOf(const Stay &stay, qint64 nowMs)
     return {stay.seenFrom > stay.from ? tenure(stay, stay.seenFrom) : -1, tenure(stay, hasLeft ? *stay.until : nowMs), hasLeft};
 }
 
+// Where too few could be watched from the beginning, from the tenure on at which enough were.
+double watchedFrom(const std::vector<stats::Spell> &spells)
+{
+    return std::max(0.0, stats::firstTenureSeenBy(spells).value_or(0));
+}
+
+std::vector<stats::Spell> watched(const std::vector<stats::Spell> &spells)
+{
+    const double from = watchedFrom(spells);
+    return from > 0 ? stats::spellsBeyond(spells, from) : spells;
+}
+
 stats::Outcome<SurvivalLine> survivalLine(QString source, const std::vector<stats::Spell> &spells)
 {
     SurvivalLine line;
     line.source = std::move(source);
-    const auto from = stats::firstTenureSeenBy(spells);
-    const bool isLate = from && *from > 0;
-    auto curve = stats::survivalCurve(isLate ? stats::spellsBeyond(spells, *from) : spells);
+    auto curve = stats::survivalCurve(watched(spells));
     if (!curve)
         return tl::unexpected(curve.error());
-    line.drawnFrom = isLate ? *from : 0;
+    line.drawnFrom = watchedFrom(spells);
     line.people = curve->spells;
     line.drawnUntil = stats::drawnUntil(*curve);
     line.curve = std::move(*curve);
@@ -49,7 +57,7 @@ SpellsBySource groupsOf(const std::map<QString, std::vector<stats::Spell>> &bySo
     std::vector<stats::Spell> others;
     while (!groups.empty()
            && (groups.back().first.isEmpty() || groups.back().second.size() < size_t(fewestSpells)
-               || groups.size() + (others.empty() ? 0 : 1) > mostGroups)) {
+               || groups.size() + (others.empty() ? 0 : 1) > mostSurvivalGroups)) {
         others.insert(others.end(), groups.back().second.begin(), groups.back().second.end());
         groups.pop_back();
     }
@@ -66,7 +74,7 @@ void addGroups(SurvivalReading &reading, const SpellsBySource &groups)
     for (const auto &[source, of] : groups) {
         if (auto line = survivalLine(source, of)) {
             reading.groups.push_back(std::move(*line));
-            spells.push_back(of);
+            spells.push_back(watched(of));
         }
     }
     reading.test = stats::logRank(spells);

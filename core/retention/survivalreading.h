@@ -19,12 +19,13 @@ struct SurvivalLine {
 
 struct SurvivalReading {
     SurvivalLine all;
-    std::vector<SurvivalLine> groups; // at most four, the largest first, the rest together last; none: one way of coming only
-    stats::Outcome<stats::LogRank> test = stats::refusal(stats::RefusalCode::NoData, "groups");
+    std::vector<SurvivalLine> groups; // at most three, the largest first, the rest together last; none: one way of coming only
+    stats::Outcome<stats::LogRank> test = stats::refusal(stats::RefusalCode::NoData, "groups"); // of these groups, as they are drawn
     bool showsP = false; // enough left for the p value to mean something
 };
 
-inline constexpr qint64 fewestSpells = 20; // ANALYTICS B.12
+inline constexpr size_t mostSurvivalGroups = 3; // as many lines as a reader tells apart
+inline constexpr qint64 fewestSpells = 20;      // ANALYTICS B.12
 inline constexpr qint64 fewestLeft = 5;
 
 // First stays, by tenure in days at `nowMs`. Refuses fewer than 20 spells and fewer than 5 that ended (TooFew "people", "left").

@@ -19,7 +19,14 @@ double medianGap(const std::vector<double> &gaps)
     return stats::gapQuantile(gaps, half).value_or(0);
 }
 
-double medianGapOfShop(const std::vector<Buyer> &buyers)
+bool isOffered(const WinBackCandidate &candidate)
+{
+    return !candidate.isHeldOut;
+}
+
+} // namespace
+
+double usualGapOfShop(const std::vector<Buyer> &buyers)
 {
     std::vector<double> gaps;
     for (const Buyer &buyer : buyers) {
@@ -29,28 +36,21 @@ double medianGapOfShop(const std::vector<Buyer> &buyers)
     return medianGap(gaps);
 }
 
-WinBackReason reasonOf(const Buyer &buyer, double shopGap, BusinessDay today)
+WinBackReason habitOf(const Buyer &buyer, double usualGapOfShop, BusinessDay today)
 {
     const std::vector<double> gaps = stats::purchaseGaps(buyer.days);
     WinBackReason reason;
     reason.kind = buyer.leftAt ? WinBackReason::Kind::Unfollowed : WinBackReason::Kind::Overdue;
     reason.daysSince = numberOf(today.date()) - buyer.days.back();
     reason.isOwnHabit = gaps.size() >= gapsOfHabit;
-    reason.usualDays = reason.isOwnHabit ? medianGap(gaps) : shopGap;
+    reason.usualDays = reason.isOwnHabit ? medianGap(gaps) : usualGapOfShop;
     return reason;
 }
-
-bool isOffered(const WinBackCandidate &candidate)
-{
-    return !candidate.isHeldOut;
-}
-
-} // namespace
 
 std::vector<WinBackCandidate> winBackList(AccountId account, const std::vector<Buyer> &buyers, const PurchaseReading &purchases,
                                           BusinessDay today)
 {
-    const double shopGap = medianGapOfShop(buyers);
+    const double shopGap = usualGapOfShop(buyers);
     std::vector<WinBackCandidate> list;
     for (size_t i = 0; i < std::min(buyers.size(), purchases.outlooks.size()); ++i) {
         const Buyer &buyer = buyers[i];
@@ -59,8 +59,8 @@ std::vector<WinBackCandidate> winBackList(AccountId account, const std::vector<B
         if (buyer.days.size() < 2 || risk < leastWinBackRisk)
             continue;
         const double ifBack = outlook.ordersIfActive * outlook.spendPerDay;
-        list.push_back({buyer.id, buyer.name, buyer.total(), reasonOf(buyer, shopGap, today), risk, Money::fromFen(std::llround(ifBack)),
-                        isHeldOutOfWinBack(account, buyer.id), std::nullopt});
+        list.push_back({buyer.id, buyer.name, buyer.total(), habitOf(buyer, shopGap, today), risk, Money::fromFen(std::llround(ifBack)),
+                        isHeldOutOfWinBack(account, buyer.id), std::nullopt, outlook.orders90});
     }
     std::stable_sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return a.stake() > b.stake(); });
     size_t offered = 0;

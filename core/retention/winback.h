@@ -26,6 +26,7 @@ struct WinBackCandidate {
     Money expected;  // what 90 days would bring if this customer still bought
     bool isHeldOut = false;
     std::optional<qint64> contactedAt; // within the last 14 days, or in the open campaign
+    double orders90 = 0;               // days with an order that are expected within 90 days, as things are
 
     double stake() const { return risk * double(expected.fen()); } // what the list is ordered by, falling
 };
@@ -33,6 +34,11 @@ struct WinBackCandidate {
 inline constexpr double leastWinBackRisk = 0.5;
 inline constexpr size_t winBackShown = 50;
 inline constexpr qint64 winBackDays = 14; // to come back in
+
+// The median of the days between two orders of the same customer, in the whole shop; 0 where nobody came back.
+[[nodiscard]] double usualGapOfShop(const std::vector<Buyer> &buyers);
+// Of a buyer with at least one day.
+[[nodiscard]] WinBackReason habitOf(const Buyer &buyer, double usualGapOfShop, BusinessDay today);
 
 // Customers who bought on at least two days, with a risk of at least a half; the largest stake first, at most 50 besides the held-out ones
 // between them.

@@ -38,22 +38,6 @@ std::vector<double> sameWeekdays(std::span<const std::optional<double>> days)
     return all;
 }
 
-// The sum of seven days, of those weekdays alone that the last seven have too; nothing where one of these is missing.
-std::optional<double> weekSum(std::span<const std::optional<double>> days, std::size_t weeksAgo)
-{
-    if (days.size() < (weeksAgo + 1) * week)
-        return std::nullopt;
-    const auto last = days.last(week);
-    const auto those = days.subspan(days.size() - (weeksAgo + 1) * week, week);
-    double sum = 0;
-    for (std::size_t i = 0; i < week; ++i) {
-        if (last[i] && !those[i])
-            return std::nullopt;
-        sum += last[i] ? *those[i] : 0;
-    }
-    return sum;
-}
-
 std::optional<double> weekScore(std::span<const std::optional<double>> days)
 {
     const auto last = weekSum(days, 0);
@@ -97,6 +81,21 @@ Outcome<DayScore> dayScore(const std::vector<double> &reference, double value, i
 }
 
 } // namespace
+
+std::optional<double> weekSum(std::span<const std::optional<double>> days, std::size_t weeksAgo)
+{
+    if (days.size() < (weeksAgo + 1) * week)
+        return std::nullopt;
+    const auto last = days.last(week);
+    const auto those = days.subspan(days.size() - (weeksAgo + 1) * week, week);
+    double sum = 0;
+    for (std::size_t i = 0; i < week; ++i) {
+        if (last[i] && !those[i])
+            return std::nullopt;
+        sum += last[i] ? *those[i] : 0;
+    }
+    return sum;
+}
 
 Outcome<RobustScore> robustScore(std::span<const double> sameWeekdays, double value)
 {

@@ -60,6 +60,10 @@ struct DailyAlert {
     std::optional<double> weekZ;   // of the last seven days
 };
 
+// The sum of seven days, 0: the last ones, 1: those a week before; of those weekdays alone that the last seven have too. Nothing where one
+// of these is missing.
+[[nodiscard]] std::optional<double> weekSum(std::span<const std::optional<double>> days, std::size_t weeksAgo);
+
 // The decision of ANALYTICS D.2. Refuses fewer than four of the last eight same weekdays (TooFew).
 [[nodiscard]] Outcome<DailyAlert> judgeDay(const WatchedDays &watched);
 

@@ -58,6 +58,14 @@ Outcome<double> expectedRepeats(const PurchaseModel &model, const PurchaseSummar
     return guarded<double>([&] { return finite(aliveOf(model, customer) * repeatsWhileAlive(model, customer, weeks)); });
 }
 
+Outcome<double> chanceToBuyAgain(const PurchaseModel &model, const PurchaseSummary &customer, double weeks)
+{
+    if (!isPurchaseModel(model) || !isPurchaseSummary(customer) || !isTimeAhead(weeks))
+        return refusal(RefusalCode::InvalidInput);
+    const double waits = (model.parameters.r + customer.repeats) * std::log1p(weeks / (model.parameters.alpha + customer.observed));
+    return finite(aliveOf(model, customer) * -std::expm1(-waits));
+}
+
 Outcome<double> expectedRepeatsOfNew(const PurchaseModel &model, double weeks)
 {
     if (!isPurchaseModel(model) || !isTimeAhead(weeks))

@@ -16,7 +16,11 @@ namespace yiren::stats {
 // Days with a purchase that are expected of the customer within the next `weeks`. 0 for no time.
 [[nodiscard]] Outcome<double> expectedRepeats(const PurchaseModel &model, const PurchaseSummary &customer, double weeks);
 
-// The same of a customer who buys for the first time now: repeats within `weeks`.
+// The chance that the customer buys within the next `weeks`: P(alive) (1 - ((alpha + T) / (alpha + T + weeks))^(r + x)); who is alive can't
+// stop before the next purchase. 0 for no time.
+[[nodiscard]] Outcome<double> chanceToBuyAgain(const PurchaseModel &model, const PurchaseSummary &customer, double weeks);
+
+// What expectedRepeats() says, of a customer who buys for the first time now: repeats within `weeks`.
 [[nodiscard]] Outcome<double> expectedRepeatsOfNew(const PurchaseModel &model, double weeks);
 
 // The sum over customers; what they share is worked out once. 0 for nobody.

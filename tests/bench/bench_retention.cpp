@@ -6,13 +6,15 @@
 #include "stats/survival.h"
 
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <string>
 
 // Retention and purchase models of 50,000 people, against numpy and scipy doing the same in the same run (bench_retention.py: what one
-// would write by hand, with whole arrays). bench_retention [path of the script]; python3 with scipy must be there.
+// would write by hand, with whole arrays). bench_retention [path of the script]; python3 with scipy must be there. Exit 1 where the two
+// come to other parameters.
 using namespace yiren::stats;
 
 namespace {
@@ -71,6 +73,23 @@ std::vector<double> scriptTimes(const std::string &command)
     return times;
 }
 
+// Where the likelihood is flat the parameters may lie apart by what makes no difference: a part in 1,000.
+bool isSame(const PurchaseFit &fit)
+{
+    constexpr double close = 1e-3, closeLikelihood = 1e-7;
+    std::ifstream file("bench_retention.parameters");
+    PurchaseParameters other;
+    double likelihood = 0;
+    if (!(file >> other.r >> other.alpha >> other.a >> other.b >> likelihood))
+        return false;
+    const PurchaseParameters &own = fit.model.parameters;
+    std::printf("r %.6f %.6f, alpha %.6f %.6f, a %.6f %.6f, b %.6f %.6f, ln L %.4f %.4f (ours, scipy)\n", own.r, other.r, own.alpha,
+                other.alpha, own.a, other.a, own.b, other.b, fit.logLikelihood, likelihood);
+    const auto near = [](double one, double two, double part) { return std::abs(one - two) <= part * std::abs(two); };
+    return near(own.r, other.r, close) && near(own.alpha, other.alpha, close) && near(own.a, other.a, close) && near(own.b, other.b, close)
+        && near(fit.logLikelihood, likelihood, closeLikelihood);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -111,5 +130,6 @@ int main(int argc, char **argv)
                            "cohorts, 100,000 people, 36 months"};
     for (std::size_t i = 0; i < 4; ++i)
         comparisons[i].say(works[i], "numpy and scipy");
-    return EXIT_SUCCESS;
+    const auto fit = fitPurchases(Dropout::AfterRepeat, bought);
+    return fit && isSame(*fit) ? EXIT_SUCCESS : EXIT_FAILURE;
 }

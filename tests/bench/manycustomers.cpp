@@ -15,17 +15,18 @@ void run(Database &database, const QString &sql)
         qFatal("%s", qPrintable(done.error().detail));
 }
 
-// %1: milliseconds of the day's end, here and below. Every customer has two orders and ten events.
-void fillPeople(Database &database, qint64 now)
+// %1: milliseconds of the day's end, here and below; %2: how many customers. Of 100,000 each has two orders and ten events.
+void fillPeople(Database &database, qint64 now, int people)
 {
     run(database,
-        QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
+        QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %2) "
                        "INSERT INTO customer(id, account_id, name, initials, source, source_detail, first_seen_at, updated_at) "
                        "SELECT i, 1, char(0x4e00 + (i * 7919) % 3000) || char(0x4e00 + (i * 104729) % 3000) || char(0x4e00 + i % 50), "
                        "char(97 + i % 26) || char(97 + (i / 26) % 26) || char(97 + (i / 676) % 26), "
                        "CASE i % 3 WHEN 0 THEN 'order' WHEN 1 THEN 'import' ELSE 'ADD_SCENE_QR_CODE' END, 'shop' || (i % 40), "
                        "%1 - (i * 7907 % 63072) * 1000000, 0 FROM n")
-            .arg(now));
+            .arg(now)
+            .arg(people));
     run(database,
         QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, app, value, reason, since) "
                        "SELECT 1, id, 'openid', 'wx', 'oUpF8u' || hex(id * 7368787 + 99991) || (id % 9973), 'payer', 0 FROM customer"));
@@ -37,7 +38,7 @@ void fillPeople(Database &database, qint64 now)
 }
 
 // Two of a hundred orders are unpaid, four closed, three paid back, of some the refund is under way.
-void fillOrders(Database &database, qint64 now)
+void fillOrders(Database &database, qint64 now, int people)
 {
     run(database,
         QStringLiteral(
@@ -47,8 +48,9 @@ void fillOrders(Database &database, qint64 now)
             "'4200002026' || (100000000 + i * 7919), d.value, %1 - i * 300000, CASE WHEN i % 100 < 6 THEN NULL ELSE %1 - i * 300000 END, "
             "CASE WHEN i % 100 < 6 THEN NULL ELSE date((%1 - i * 300000) / 1000 + 28800, 'unixepoch') END, 100 + i % 9900, "
             "CASE WHEN i % 100 < 2 THEN 'NOTPAY' WHEN i % 100 < 6 THEN 'CLOSED' WHEN i % 100 < 9 THEN 'REFUND' ELSE 'SUCCESS' END, "
-            "'手作' || (i % 90), 'import', 0, x'00' FROM n JOIN customer_identity d ON d.customer_id = 1 + (i * 7919) % 70000")
-            .arg(now));
+            "'手作' || (i % 90), 'import', 0, x'00' FROM n JOIN customer_identity d ON d.customer_id = 1 + (i * 7919) % (%2 * 7 / 10)")
+            .arg(now)
+            .arg(people));
     run(database,
         QStringLiteral(
             "INSERT INTO refund(account_id, out_refund_no, out_trade_no, refund_fen, status, created_at, created_day, source, updated_at, "
@@ -60,14 +62,15 @@ void fillOrders(Database &database, qint64 now)
                        "SELECT id, 'NOTPAY', 'SUCCESS', 'news', 'query', paid_at + 3000 FROM orders WHERE paid_at IS NOT NULL"));
 }
 
-void fillEvents(Database &database, qint64 now)
+void fillEvents(Database &database, qint64 now, int people)
 {
     run(database,
         QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) "
                        "INSERT INTO customer_event(account_id, customer_id, kind, at, subject, key) SELECT 1, "
-                       "CASE WHEN i <= 10000 THEN 1 ELSE 1 + (i * 104729) % 100000 END, "
+                       "CASE WHEN i <= 10000 THEN 1 ELSE 1 + (i * 104729) % %2 END, "
                        "CASE i % 2 WHEN 0 THEN 'view' ELSE 'interaction' END, %1 - i * 60000, '文章' || (i % 300), 'k' || i FROM n")
-            .arg(now));
+            .arg(now)
+            .arg(people));
     run(database,
         QStringLiteral("INSERT INTO customer_figures SELECT c.id, 1, count(o.id), COALESCE(sum(o.amount_fen), 0), 0, min(o.paid_at), "
                        "max(o.paid_at), (SELECT count(*) FROM customer_event e WHERE e.customer_id = c.id), 0, "
@@ -110,7 +113,7 @@ void fillProducts(Database &database, qint64 now)
 
 } // namespace
 
-std::unique_ptr<Database> manyCustomers(const QString &path)
+std::unique_ptr<Database> manyCustomers(const QString &path, int people)
 {
     auto opened = Database::open(path);
     if (!opened)
@@ -124,9 +127,9 @@ std::unique_ptr<Database> manyCustomers(const QString &path)
         const qint64 now = day.end().toMSecsSinceEpoch();
         run(database, QStringLiteral("BEGIN"));
         run(database, QStringLiteral("INSERT INTO account(id, name, mchid, created_at) VALUES(1, 'bench', '1900012345', 0)"));
-        fillPeople(database, now);
-        fillOrders(database, now);
-        fillEvents(database, now);
+        fillPeople(database, now, people);
+        fillOrders(database, now, people);
+        fillEvents(database, now, people);
         fillProducts(database, now);
         run(database, QStringLiteral("COMMIT"));
     }

@@ -13,7 +13,8 @@ inline constexpr int orders = 200'000;
 inline constexpr int events = 1'000'000;
 
 // The migrated data file of a company of that size, with goods, courses, appointments and members; the first customer has 10,000 events.
-// An empty file is filled, one that was filled is opened. Ends the program when that fails.
-[[nodiscard]] std::unique_ptr<Database> manyCustomers(const QString &path);
+// An empty file is filled, one that was filled is opened. Ends the program when that fails. `people`: other than so many customers, with as
+// many orders and events.
+[[nodiscard]] std::unique_ptr<Database> manyCustomers(const QString &path, int people = customers);
 
 } // namespace yiren::bench

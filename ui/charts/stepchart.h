@@ -21,7 +21,7 @@ struct StepGroup {
     QString name;
     QString note; // beside the name on the line: "median 32 days"
     Meaning meaning = Meaning::Good;
-    std::vector<StepPoint> points; // by `at`, the first at 0
+    std::vector<StepPoint> points; // by `at`; the line begins at the first, which is above 0 where nothing is known of the time before
     double until = 0;              // the line ends here: the longest time that was watched
 };
 

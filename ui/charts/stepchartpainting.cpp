@@ -119,7 +119,8 @@ void StepChart::paintNames(QPainter &painter, const PlotScale &plot) const
     double lowest = plot.box.top();
     for (size_t i = 0; i < byHeight.size(); ++i) {
         const StepGroup &group = *byHeight[i];
-        const double at = group.until * (0.45 - 0.12 * static_cast<double>(i));
+        const double begins = group.points.front().at;
+        const double at = begins + (group.until - begins) * (0.45 - 0.12 * static_cast<double>(i));
         const double y = std::clamp(plot.yOf(heightAt(group, at)) - 20, lowest, plot.box.bottom() - 18);
         const double x = std::min(plot.xOf(at), plot.box.right() - nameWidth);
         const QString text = group.note.isEmpty() ? group.name : group.name + QStringLiteral(" · ") + group.note;

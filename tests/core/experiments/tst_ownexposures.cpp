@@ -4,6 +4,7 @@
 #include "experiments/experimentstore.h"
 #include "experiments/exposurestore.h"
 #include "experiments/ownexposures.h"
+#include "experiments/personeventstore.h"
 #include "support/experimentrows.h"
 #include "support/temporarydatabase.h"
 
@@ -59,6 +60,7 @@ private slots:
     void whoWasJoinedCountsAsThePersonThatIsKept();
     void anotherSourceOfCountsIsLeftAlone();
     void showingExperimentsCountsWhatHappenedSince();
+    void messagesOfTheInboxCount();
 };
 
 void TestOwnExposures::whoOpenedAnAddressHasMetThatVersion()
@@ -162,6 +164,35 @@ void TestOwnExposures::showingExperimentsCountsWhatHappenedSince()
     sees(database, 1, QStringLiteral("page/a"), morning(2));
     QVERIFY(settleExperiments(database, account, trialStart.plusDays(3), morning(4)));
     QCOMPARE(reachedOf(database, id), QStringList{QStringLiteral("2A1")});
+}
+
+// Person 1 met A and wrote to the inbox an hour later, 2 met B and was written to, 3 met B and wrote in an imported conversation.
+void TestOwnExposures::messagesOfTheInboxCount()
+{
+    TemporaryDatabase database;
+    addFour(database);
+    ExperimentRule rule = ownRule();
+    rule.metric = Metric::Messages;
+    const Experiment trial = started(database, rule);
+    sees(database, 1, QStringLiteral("page/a"), morning(2));
+    sees(database, 2, QStringLiteral("page/b"), morning(2));
+    sees(database, 3, QStringLiteral("page/b"), morning(2));
+    const QString peer = QStringLiteral("INSERT INTO talk_peer(id, account_id, channel, app, peer) VALUES(%1, 1, 'mini', 'wx1', 'o%1')");
+    const QString says = QStringLiteral("INSERT INTO talk_message(account_id, peer_id, message_id, at, speaker, kind, text, detail, state) "
+                                        "VALUES(1, %1, 'm%1', %2, '%3', 'text', '', '{}', '%4')");
+    for (int person : {1, 2})
+        QVERIFY(database.database().execute(peer.arg(person)));
+    QVERIFY(database.database().execute(says.arg(1).arg(morning(2) + hourMs).arg(QStringLiteral("customer"), QString())));
+    QVERIFY(database.database().execute(says.arg(2).arg(morning(2) + hourMs).arg(QStringLiteral("us"), QStringLiteral("sent"))));
+    QVERIFY(CustomerEventStore(database).add(
+        account, {CustomerId{3}, CustomerEventKind::Message, morning(2) + hourMs, QStringLiteral("?"), QStringLiteral("k"), {}}));
+    QVERIFY(noteOwnExposures(database, account, trialStart.plusDays(3), morning(4)));
+    const auto deeds = PersonEventStore(database).deeds(trial);
+    QVERIFY(deeds);
+    QCOMPARE(deeds->size(), size_t(2));
+    QCOMPARE(toInteger(deeds->at(0).customer), 1);
+    QCOMPARE(toInteger(deeds->at(1).customer), 3);
+    QCOMPARE(PersonEventStore(database).didWithin(account, Metric::Messages, morning(1), morning(3)).value(), qint64(2));
 }
 
 QTEST_GUILESS_MAIN(TestOwnExposures)

@@ -74,11 +74,13 @@ void TestCohortsTable::aRowIsAPeriodThatIsKnown()
     QCOMPARE(number(followers[1][5]), 15);
     QCOMPARE(text(followers[1][6]), QStringLiteral("0.6000"));
     QVERIFY(text(followers[1][9]).isEmpty());
+    QCOMPARE(text(followers[1][10]), QStringLiteral("stayed"));
     const auto buyers = of(QStringLiteral("buyers"));
     QCOMPARE(buyers.size(), size_t(3));
     QCOMPARE(number(buyers[1][5]), 4);
     QCOMPARE(number(buyers[2][5]), 0);
     QCOMPARE(text(buyers[1][9]), QStringLiteral("small"));
+    QCOMPARE(text(buyers[1][10]), QStringLiteral("ordered")); // nobody says that a buyer stays
     QVERIFY(of(QStringLiteral("members")).empty());
 }
 
@@ -106,7 +108,7 @@ void TestCohortsTable::nothingIsATableWithoutRows()
     const auto table = cohortsTable(database, account, today, {});
     QVERIFY(table);
     QVERIFY(table->rows.empty());
-    QCOMPARE(table->columns.size(), size_t(10));
+    QCOMPARE(table->columns.size(), size_t(11));
 }
 
 QTEST_APPLESS_MAIN(TestCohortsTable)

@@ -56,6 +56,7 @@ private slots:
     void theSameWeekdayIsWhatCounts();
     void aFigureIsToldOnceUntilItIsBack();
     void missingIsNotZero();
+    void noDayIsComparedWithAHoliday();
     void whatComesTogetherIsMissingOnce();
     void atMostThreeAreShown();
     void whatDiffersMostIsNamed();
@@ -101,7 +102,7 @@ void TestFigureAlerts::init()
     m_rows = std::make_unique<CustomerRows>(m_database->database());
 }
 
-// The sentence of D.2.
+// The sentence of D.2, in a summer without holidays: of a day in November one of the eight weeks would be National Day's.
 void TestFigureAlerts::twelveOnATuesdayWhereTwoToFiveAreUsual()
 {
     std::vector<std::optional<double>> values;
@@ -111,10 +112,14 @@ void TestFigureAlerts::twelveOnATuesdayWhereTwoToFiveAreUsual()
             values.emplace_back(3 + (week + i) % 2);
         values.emplace_back(week < 11 ? tuesdays[size_t(week)] : 12);
     }
-    const auto alerts = figureAlerts({series(WatchedFigure::LostFollowers, values)});
+    constexpr int weeksBefore = 13;
+    WatchedSeries inSummer = series(WatchedFigure::LostFollowers, values);
+    for (auto &[day, value] : inSummer.days)
+        day = day.plusDays(-7 * weeksBefore);
+    const auto alerts = figureAlerts({inSummer});
     QCOMPARE(alerts.size(), size_t(1));
     QVERIFY(alerts.front().kind == FigureAlert::Kind::High);
-    QVERIFY(alerts.front().day == today.previous());
+    QVERIFY(alerts.front().day == today.plusDays(-7 * weeksBefore - 1));
     QCOMPARE(alerts.front().value, 12.0);
     QCOMPARE(alerts.front().usualLow, 2.0);
     QCOMPARE(alerts.front().usualHigh, 5.0);
@@ -154,6 +159,28 @@ void TestFigureAlerts::missingIsNotZero()
     values[40] = std::nullopt;
     values.back() = 1060;
     QVERIFY(figureAlerts({series(WatchedFigure::Readers, values)}).empty());
+}
+
+// Four Wednesdays before 2026-11-18 of which one is 11-11 and one 10-07, each with ten times the usual: without them 100, 101 and so on.
+void TestFigureAlerts::noDayIsComparedWithAHoliday()
+{
+    const BusinessDay day(QDate(2026, 11, 18));
+    const auto judged = [day](double usual, double ofHolidays, double value) {
+        WatchedSeries made{WatchedFigure::Readers, {}};
+        for (BusinessDay each = day.plusDays(-62); each <= day; each = each.next()) {
+            const QDate date = each.date();
+            const bool isHoliday = date == QDate(2026, 11, 11) || (date.month() == 10 && date.day() <= 7);
+            made.days.emplace_back(each, each == day ? value : isHoliday ? ofHolidays : usual + date.day() % 2);
+        }
+        return figureAlerts({made});
+    };
+    const auto alerts = judged(1000, 3000, 500);
+    QCOMPARE(alerts.size(), size_t(1));
+    QCOMPARE(alerts.front().usualHigh, 1001.0); // not 3000
+    QVERIFY(judged(1000, 3000, 1000).empty());
+    // A week that holidays made three times as high, eight weeks before: weeks are not compared with it either.
+    const auto leak = judged(1000, 3000, 1000);
+    QVERIFY(leak.empty());
 }
 
 void TestFigureAlerts::whatComesTogetherIsMissingOnce()

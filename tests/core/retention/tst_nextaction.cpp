@@ -54,6 +54,9 @@ private slots:
     void heldOutCustomersAreNamedAsSuch();
     void aRuleWorkedWhenAnOrderCameWithinFourteenDays();
     void factsComeOutOfTheFile();
+    void anAnsweredTalkIsNotOwed();
+    void aComplaintWaitsForItsOwnReply();
+    void repliesAndCampaignsCountForTheWeek();
     void aRuleIsDueOnceAndCanBeTakenBack();
     void whatNobodyIsKnownToHaveReadIsRefused();
     void twoArticlesAreNoTopic();
@@ -67,6 +70,27 @@ private:
         customer.name = QStringLiteral("P%1").arg(id);
         customer.figures = figures;
         m_rows->add(customer);
+    }
+    // A conversation in 公众号's inbox, and a message of it.
+    qint64 talkWith(qint64 id)
+    {
+        m_rows->run(QStringLiteral("INSERT INTO talk_peer(id, account_id, channel, app, peer) VALUES(?, 1, 'official', 'wx1', ?)"),
+                    {id, QStringLiteral("o-%1-tail").arg(id)});
+        return id;
+    }
+    void says(qint64 peer, const QString &speaker, qint64 at, const QString &state = {})
+    {
+        m_rows->run(QStringLiteral("INSERT INTO talk_message(account_id, peer_id, message_id, at, speaker, kind, text, detail, state) "
+                                   "VALUES(1, ?, ?, ?, ?, 'text', '', '{}', ?)"),
+                    {peer, QStringLiteral("%1/%2").arg(peer).arg(at), at, speaker, state});
+    }
+    QStringList owed()
+    {
+        QStringList owed;
+        const auto actions = nextActions(*m_database, account, now);
+        for (const NextAction &action : *actions)
+            owed.append(action.name + u' ' + actionRuleName(action.rule));
+        return owed;
     }
     std::unique_ptr<TemporaryDatabase> m_database;
     std::unique_ptr<CustomerRows> m_rows;
@@ -153,7 +177,7 @@ void TestNextAction::theFirstRuleThatFitsWins()
     QVERIFY(ruleFor(of) == ActionRule::RemindToPay);
     of.askedAt = now - hourMs;
     QVERIFY(ruleFor(of) == ActionRule::Answer);
-    of.answeredAt = now - hourMs / 2;
+    of.answeredAt = of.writtenAt = now - hourMs / 2;
     QVERIFY(!ruleFor(of)); // answered, and then nothing more this week
 }
 
@@ -161,12 +185,12 @@ void TestNextAction::nobodyIsWrittenToTwiceAWeekButAnAnswerIsOwed()
 {
     ActionFacts of = facts();
     of.unpaidAt = now - 3 * hourMs;
-    of.answeredAt = now - 6 * dayMs;
+    of.writtenAt = now - 6 * dayMs;
     QVERIFY(!ruleFor(of));
-    of.answeredAt = now - 7 * dayMs;
+    of.writtenAt = now - 7 * dayMs;
     QVERIFY(ruleFor(of) == ActionRule::RemindToPay);
     of.askedAt = now - hourMs;
-    of.answeredAt = now - dayMs;
+    of.writtenAt = now - hourMs / 2; // a campaign's message is no answer
     QVERIFY(ruleFor(of) == ActionRule::Answer);
 }
 
@@ -228,6 +252,55 @@ void TestNextAction::factsComeOutOfTheFile()
     QCOMPARE((*actions)[1].hours, 5.0);
     QVERIFY((*actions)[2].rule == ActionRule::OfferSecond && (*actions)[2].customer == CustomerId{2});
     QVERIFY((*actions)[3].rule == ActionRule::ShowMiniProgram && (*actions)[3].count == 3);
+}
+
+void TestNextAction::anAnsweredTalkIsNotOwed()
+{
+    const QString customer = QStringLiteral("customer"), us = QStringLiteral("us"), sent = QStringLiteral("sent");
+    for (qint64 id = 2; id <= 8; ++id)
+        person(id);
+    for (qint64 id = 2; id <= 7; ++id) // each asked five hours ago
+        says(talkWith(id), customer, now - 5 * hourMs);
+    says(3, us, now - 4 * hourMs, sent);
+    says(4, us, now - 4 * hourMs, QStringLiteral("failed")); // never arrived
+    says(5, us, now - 4 * hourMs, sent);
+    says(5, customer, now - hourMs); // and asked again
+    says(6, QStringLiteral("colleague"), now - 4 * hourMs);
+    m_rows->run(QStringLiteral("UPDATE talk_peer SET done_up_to = (SELECT max(id) FROM talk_message) WHERE id = ?"), {7}); // needs none
+    m_rows->event(8, QStringLiteral("message"), now - 6 * hourMs, QStringLiteral("imported"));
+    says(talkWith(8), us, now - 5 * hourMs, sent);
+    QCOMPARE(owed(), (QStringList{QStringLiteral("P5 answer"), QStringLiteral("P2 answer"), QStringLiteral("P4 answer")}));
+}
+
+void TestNextAction::aComplaintWaitsForItsOwnReply()
+{
+    person(2);
+    m_rows->run(
+        QStringLiteral("INSERT INTO complaint VALUES(1, 'C', 'PENDING', '', ?, 'N', '', NULL, 1, 'o-2-tail', '', '', NULL, 0, 0, 1, "
+                       "'[]', 0, 0)"),
+        {now - 6 * hourMs});
+    says(talkWith(2), QStringLiteral("us"), now - hourMs, QStringLiteral("sent"));
+    QCOMPARE(owed(), QStringList{QStringLiteral("P2 answer")});
+}
+
+void TestNextAction::repliesAndCampaignsCountForTheWeek()
+{
+    CustomerFigures once;
+    once.orders = 1;
+    once.lastPaidAt = now - 20 * dayMs;
+    for (qint64 id = 2; id <= 6; ++id)
+        person(id, once);
+    says(talkWith(3), QStringLiteral("us"), now - 6 * dayMs, QStringLiteral("sent"));
+    says(talkWith(4), QStringLiteral("us"), now - 8 * dayMs, QStringLiteral("sent"));
+    m_rows->run(QStringLiteral("INSERT INTO campaign(id, account_id, name, rule, text, channels, held_out, days, changed_at) "
+                               "VALUES(1, 1, 'spring', '{}', 'hello', '[]', 1000, 14, 0)"),
+                {});
+    const QString inCampaign = QStringLiteral("INSERT INTO campaign_person(campaign_id, customer_id, is_held_out, channel, state, at) "
+                                              "VALUES(1, ?, ?, 'by_hand', ?, ?)");
+    m_rows->run(inCampaign, {5, 0, QStringLiteral("done"), now - 6 * dayMs});
+    m_rows->run(inCampaign, {6, 1, QStringLiteral("held_out"), now - 6 * dayMs});
+    QCOMPARE(owed(),
+             (QStringList{QStringLiteral("P2 offer_second"), QStringLiteral("P4 offer_second"), QStringLiteral("P6 offer_second")}));
 }
 
 void TestNextAction::aRuleIsDueOnceAndCanBeTakenBack()

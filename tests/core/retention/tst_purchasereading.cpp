@@ -1,7 +1,7 @@
 #include "retention/buyerstore.h"
 #include "retention/daynumber.h"
 #include "retention/leavinghours.h"
-#include "retention/modelcheck.h"
+#include "retention/purchasecheck.h"
 #include "retention/retentionreading.h"
 #include "stats/purchaseforecast.h"
 #include "support/customerrows.h"
@@ -169,7 +169,7 @@ void TestPurchaseReading::theRepeatRateAsksWhoseNinetyDaysAreOver()
 void TestPurchaseReading::theCheckCountsWhatCameAfterItsDay()
 {
     const std::vector<Buyer> buyers = shop(400, 3);
-    const auto check = checkOfModel(buyers, today);
+    const auto check = purchaseChecks(buyers, today).orders;
     QVERIFY(check);
     const std::int32_t split = numberOf(today.date()) - 92;
     QVERIFY(check->knownUntil == today.plusDays(-92));
@@ -228,15 +228,16 @@ void TestPurchaseReading::smallWaysOfComingAreOneGroup()
     add("middle", 30, 3);
     add("small", 12, 1);
     add("tiny", 9, 2);
+    add("middling", 25, 4); // with the two above: the three lines that are drawn, and that are tested
     const auto reading = survivalReading(stays, nowMs);
     QVERIFY(reading);
-    QCOMPARE(reading->all.people, 111);
+    QCOMPARE(reading->all.people, 136);
     QCOMPARE(reading->groups.size(), size_t(3));
     QCOMPARE(reading->groups[0].source, QStringLiteral("large"));
     QVERIFY(reading->groups[2].source.isEmpty());
-    QCOMPARE(reading->groups[2].people, 21);
+    QCOMPARE(reading->groups[2].people, 12 + 9 + 25);
     QVERIFY(reading->test);
-    QCOMPARE(std::accumulate(reading->test->observed.begin(), reading->test->observed.end(), std::int64_t(0)), 26);
+    QCOMPARE(std::accumulate(reading->test->observed.begin(), reading->test->observed.end(), std::int64_t(0)), 30);
     QCOMPARE(reading->test->degreesOfFreedom, 2);
     QVERIFY(!survivalReading(std::vector<Stay>(19, stay(50, 20)), nowMs));
     QVERIFY(!survivalReading(std::vector<Stay>(40, stay(50)), nowMs)); // nobody has left
@@ -331,7 +332,7 @@ void TestPurchaseReading::buyersHaveNoContractToEnd()
     QVERIFY(!reading.flow);
     QVERIFY(reading.flow.error().code == stats::RefusalCode::NotIdentified);
     QVERIFY(reading.cohorts && reading.cohorts->meaning == CohortMeaning::Ordered);
-    QVERIFY(reading.survival && reading.purchases && reading.repeats && reading.check);
+    QVERIFY(reading.survival && reading.purchases && reading.repeats && reading.check());
     QCOMPARE(reading.buyers.size(), reading.purchases->outlooks.size());
     // The curve is who has not ordered a second time: its events are the repeaters.
     QCOMPARE(reading.survival->all.curve.events, reading.purchases->repeaters);
@@ -359,7 +360,7 @@ void TestPurchaseReading::followersAreReadAsAWhole()
              *database.database().scalar(
                  QStringLiteral("SELECT count(*) FROM customer_event WHERE kind = 'unfollow' AND at > %1").arg(nowMs - 30 * dayMs)));
     QCOMPARE(reading.flow->atEnd(), 40);
-    QVERIFY(reading.cohorts && reading.survival && reading.check);
+    QVERIFY(reading.cohorts && reading.survival && reading.check());
     QVERIFY(!reading.purchases && !reading.leavingHours); // no orders, no posts
 }
 

@@ -11,6 +11,7 @@
 #include "pages/customers/segmentwords.h"
 #include "support/companyworld.h"
 #include "support/customerrows.h"
+#include "time/durations.h"
 #include "widgets/chip.h"
 #include "widgets/emptystate.h"
 
@@ -144,6 +145,7 @@ private slots:
     void exportsWhatIsShown();
     void conditionsAreSaidAsASentence();
     void conditionsAndGroupsAreSaidInChinese();
+    void theOutlookSaysDaysAndHabit();
 };
 
 void TestCustomersPage::withoutCustomersItSaysWhatToDo()
@@ -476,6 +478,32 @@ void TestCustomersPage::conditionsAndGroupsAreSaidInChinese()
     QCOMPARE(rfmLines(few),
              QStringList({QStringLiteral("近 12 个月有 3 天买过，共 ¥\u00a0128.00；最近一次：5 天前。"),
                           QStringLiteral("买过的客户太少：至少 30 位才能分组。")}));
+}
+
+// 苏木 bought on days 220, 179, 138 and 97 ago: every 41 days. The second one bought once, the third never.
+void TestCustomersPage::theOutlookSaysDaysAndHabit()
+{
+    CompanyWorld world;
+    const qint64 now = world.services->clock.now().toMSecsSinceEpoch();
+    const auto filled = awaited(world.services->storage.write<bool>([now](Database &database) -> Result<bool> {
+        CustomerRows rows(database);
+        for (qint64 id = 1; id <= 3; ++id)
+            rows.add(customerOf(id, QString::number(id), 0, 0, now));
+        for (qint64 ago : {220, 179, 138, 97})
+            rows.order(QStringLiteral("A%1").arg(ago), QStringLiteral("o-1-tail"), now - ago * dayMs, 100);
+        rows.order(QStringLiteral("B"), QStringLiteral("o-2-tail"), now - 21 * dayMs, 100);
+        return true;
+    }));
+    QVERIFY(filled);
+    ShownCustomers shown(world);
+    const auto said = [&shown] { return shown.labels().join(u'\n'); };
+    shown.page.openTarget(QStringLiteral("customer:1"));
+    QTRY_VERIFY2(said().contains(QStringLiteral("Buys about every 41 days, last bought 97 day")), qPrintable(said()));
+    QVERIFY(said().contains(QStringLiteral("too few customers here have come back")));
+    shown.page.openTarget(QStringLiteral("customer:2"));
+    QTRY_VERIFY2(said().contains(QStringLiteral("One order only, 21 day")), qPrintable(said()));
+    shown.page.openTarget(QStringLiteral("customer:3"));
+    QTRY_VERIFY2(said().contains(QStringLiteral("No paid order yet.")), qPrintable(said()));
 }
 
 QTEST_MAIN(TestCustomersPage)

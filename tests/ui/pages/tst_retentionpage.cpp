@@ -1,4 +1,6 @@
+#include "charts/stepchart.h"
 #include "models/tableview.h"
+#include "pages/retention/checkwords.h"
 #include "pages/retention/refusalwords.h"
 #include "pages/retention/retentioncharts.h"
 #include "pages/retention/retentionpage.h"
@@ -106,6 +108,8 @@ private slots:
     void aWeakResultIsCalledWeak();
     void smallShopsHaveBandsInPlaceOfChances();
     void aPeriodInProgressHasNoNumber();
+    void aLateCurveBeginsWhereItIsSeen();
+    void everyModelSaysWhatItForetold();
     void whoIsHeldOutIsNotOffered();
     void theTextIsCopiedWithTheName();
     void aContactIsRecordedAndTakenBack();
@@ -216,6 +220,53 @@ void TestRetentionPage::aPeriodInProgressHasNoNumber()
     QCOMPARE(data.rows[0].cells.size(), size_t(3)); // what lies ahead is not there
     QCOMPARE(data.rows[0].cells[1].kept, qint64(61));
     QVERIFY(data.rows[0].cells[2].inProgress && !data.rows[0].cells[2].hasShare);
+}
+
+// ANALYTICS B.5: "given survival to day x".
+void TestRetentionPage::aLateCurveBeginsWhereItIsSeen()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    RetentionReading reading;
+    SurvivalReading survival;
+    survival.all.people = 60;
+    survival.all.drawnFrom = 300;
+    survival.all.drawnUntil = 400;
+    survival.all.curve.steps = {{.t = 350, .atRisk = 60, .events = 10, .survival = 5.0 / 6, .se = {}, .limits = {}}};
+    reading.survival = survival;
+    const StepChartData data = survivalData(reading);
+    QCOMPARE(data.groups.size(), size_t(1));
+    QCOMPARE(data.groups[0].points.front().at, 300.0);
+    QCOMPARE(data.groups[0].name, QStringLiteral("All, who stayed to day 300"));
+    StepChart chart;
+    chart.setData(data);
+    QCOMPARE(chart.table().rows.front(), (QStringList{QStringLiteral("0"), QStringLiteral("—")})); // no 100 % that nobody saw
+    QVERIFY(survivalSentence(reading).contains(QStringLiteral("had stayed until its first day")));
+}
+
+void TestRetentionPage::everyModelSaysWhatItForetold()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    RetentionReading reading = articleReading();
+    reading.purchaseChecks.knownUntil = BusinessDay(QDate(2026, 8, 20));
+    reading.purchaseChecks.revenue =
+        RevenueCheck{Money::fromFen(1'000'000), Money::fromFen(850'000), Money::fromFen(1'150'000), Money::fromFen(1'200'000)};
+    reading.purchaseChecks.chances = ChanceCheck{{{40, 0.1, 0.2}}, 0.072, 0.031};
+    ForecastCheck weeks;
+    weeks.weeks = {{BusinessDay(QDate(2026, 11, 1)), Money::fromFen(200'000), Money::fromFen(100'000), Money::fromFen(300'000),
+                    Money::fromFen(250'000)}};
+    weeks.days = 7;
+    weeks.daysWithin = 6;
+    weeks.mase = 0.8;
+    reading.forecast = weeks;
+    const QStringList said = checkSentences(reading);
+    QCOMPARE(said.size(), 4);
+    QVERIFY2(said[1].contains(QStringLiteral("¥\u00A012,000 came. Outside")), qPrintable(said[1]));
+    QVERIFY2(said[2].contains(QStringLiteral("off by 7.2 points")) && said[2].contains(QStringLiteral("over the limit of 5")),
+             qPrintable(said[2]));
+    QVERIFY2(said[3].contains(QStringLiteral("6 of 7 days")) && said[3].contains(QStringLiteral("MASE 0.80")), qPrintable(said[3]));
+    QCOMPARE(checkNumbers(reading).size(), 2);
 }
 
 void TestRetentionPage::whoIsHeldOutIsNotOffered()

@@ -4,6 +4,7 @@
 #include "models/tableview.h"
 #include "pages/content/flowlayout.h"
 #include "pages/customers/couponpopover.h"
+#include "pages/customers/customeroutlook.h"
 #include "pages/customers/customerwords.h"
 #include "pages/customers/pointspopover.h"
 #include "pages/customers/rewardwords.h"
@@ -126,6 +127,10 @@ void CustomerDetail::fill(const Typed &typed)
     m_nextStep->setWrapping(true);
     body()->addWidget(m_nextStep);
     showNextStep();
+    if (m_models) {
+        addSection(tr("Outlook"));
+        body()->addWidget(new CustomerOutlookView(*m_models, listed.customer.id, this));
+    }
     addReasons();
     addName(typed.name);
     addTags(typed.tag);

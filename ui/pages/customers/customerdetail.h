@@ -10,6 +10,7 @@ class QLineEdit;
 namespace yiren {
 
 class Clock;
+class NextActionReader;
 class TableView;
 
 using TimelineModel = TableModel<TimelineEntry>;
@@ -27,6 +28,7 @@ public:
     const std::optional<CustomerCard> &card() const { return m_card; }
     // What to do next for this one: the rule in words, why it is due, how often it worked; empty: no rule fits.
     void setNextStep(const QStringList &lines);
+    void setModels(const NextActionReader &models) { m_models = &models; } // of the outlook; before the first customer
     TimelineModel &timeline() { return *m_timeline; }
 
 signals:
@@ -80,6 +82,7 @@ private:
     QLineEdit *m_remarkField = nullptr; // of a follower
     TextLabel *m_nextStep = nullptr;    // of the body
     QStringList m_nextLines;
+    const NextActionReader *m_models = nullptr;
     std::optional<CustomerCard> m_card;
 };
 

@@ -93,6 +93,7 @@ void CustomersPage::fetchTimeline(const TableModel<TimelineEntry>::Request &requ
 // The rules and what became of them are the same as on 今日.
 void CustomersPage::connectNextSteps()
 {
+    m_detail->setModels(*m_nextActions);
     connect(m_nextActions, &NextActionReader::came, this, &CustomersPage::showNextStep);
     connect(m_nextActions, &NextActionReader::failed, this, [this](const Error &error, const std::function<void()> &again) {
         if (error.kind != ErrorKind::Cancelled)

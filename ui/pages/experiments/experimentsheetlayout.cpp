@@ -3,10 +3,12 @@
 #include "pages/experiments/designfield.h"
 #include "pages/experiments/experimentsheet.h"
 #include "pages/experiments/planfields.h"
+#include "pages/experiments/samplesizesheet.h"
 #include "theme/looks.h"
 #include "theme/metrics.h"
 #include "widgets/buttons.h"
 #include "widgets/errorbar.h"
+#include "widgets/helppopover.h"
 #include "widgets/textlabel.h"
 
 #include <QComboBox>
@@ -83,7 +85,12 @@ QWidget *ExperimentSheet::makePlanNote()
     auto *words = new QVBoxLayout(planned);
     words->setContentsMargins(12, 8, 12, 8);
     words->setSpacing(2);
-    words->addWidget(m_planned);
+    auto *help = new HelpPopover(planned);
+    explainSampleSize(*help);
+    auto *headline = new QHBoxLayout;
+    headline->addWidget(m_planned, 1);
+    headline->addWidget(help, 0, Qt::AlignTop);
+    words->addLayout(headline);
     words->addWidget(m_planLines);
     auto *line = new QWidget(this);
     auto *around = new QVBoxLayout(line);

@@ -47,13 +47,18 @@ SampleSizeSheet::SampleSizeSheet(QThreadPool &pool, QWidget &window)
     m_fields->setValues(firstRate, firstUplift, firstUsers);
 }
 
+void explainSampleSize(HelpPopover &help)
+{
+    help.set(SampleSizeSheet::tr("Persons a version"),
+             SampleSizeSheet::tr("n = [z₁₋α/₂·√(2p̄(1−p̄)) + z₁₋β·√(p₁(1−p₁) + p₂(1−p₂))]² / (p₁ − p₂)², p̄ the mean of both; rounded up."),
+             {SampleSizeSheet::tr("α = 0.04 of the final test, divided by the number of comparisons; power 80%."),
+              SampleSizeSheet::tr("Days = persons of all versions / persons a day, rounded up to whole weeks: weekdays differ.")});
+}
+
 void SampleSizeSheet::layOut()
 {
     auto *help = new HelpPopover(this);
-    help->set(tr("Persons a version"),
-              tr("n = [z₁₋α/₂·√(2p̄(1−p̄)) + z₁₋β·√(p₁(1−p₁) + p₂(1−p₂))]² / (p₁ − p₂)², p̄ the mean of both; rounded up."),
-              {tr("α = 0.04 of the final test, divided by the number of comparisons; power 80%."),
-               tr("Days = persons of all versions / persons a day, rounded up to whole weeks: weekdays differ.")});
+    explainSampleSize(*help);
     auto *title = new QHBoxLayout;
     title->addWidget(new TextLabel(tr("Sample size"), TextLook::CardTitle), 1);
     title->addWidget(help);

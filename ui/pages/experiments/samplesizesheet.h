@@ -11,6 +11,7 @@ namespace yiren {
 struct PlanTold;
 class BarChart;
 class ChartCard;
+class HelpPopover;
 class PlanAsker;
 class PlanFields;
 class TextLabel;
@@ -39,5 +40,7 @@ private:
     BarChart *m_weeks;
     ChartCard *m_weeksCard;
 };
+
+void explainSampleSize(HelpPopover &help); // 怎么算的 of the planner, in the form of an experiment too
 
 } // namespace yiren

@@ -7,6 +7,7 @@
 #include "pages/experiments/trialcharts.h"
 #include "pages/experiments/verdictwords.h"
 #include "theme/metrics.h"
+#include "widgets/cardhelp.h"
 #include "widgets/helppopover.h"
 #include "widgets/textlabel.h"
 
@@ -19,6 +20,24 @@ namespace {
 
 constexpr int trialChartHeight = 150;
 constexpr int trialCardHeight = 240;
+
+Explanation explainConversions(const ExperimentReading &reading)
+{
+    Explanation explanation;
+    explanation.formula = TrialCards::tr("a point = persons of the version who had done it by the end of that day, each once");
+    explanation.lines = {
+        reading.experiment.rule.source == CountSource::Own
+            ? TrialCards::tr("From: what this program saw of each person after meeting the version.")
+            : TrialCards::tr("From: the daily counts that were typed in or imported, added up."),
+        TrialCards::tr("Up to the last whole day. Lines that drift apart prove nothing by themselves: see p and interval.")};
+    if (reading.series.empty() || reading.arms.empty())
+        return explanation;
+    const SeriesDay &last = reading.series.back();
+    explanation.lines.append(TrialCards::tr("Worked: by %1 %2 of the %3 persons of version %4.")
+                                 .arg(format::day(last.day), format::count(last.converted.front()), format::count(last.users.front()),
+                                      reading.arms.front().letter));
+    return explanation;
+}
 
 } // namespace
 
@@ -111,6 +130,7 @@ void TrialCards::setTitles(const ExperimentReading &reading)
     m_differenceCard->setTitle(tr("Difference over time"), lacksBand(reading) ? bandNote.arg(unit) : unit);
     m_personsCard->setTitle(tr("Persons so far"));
     m_conversionsCard->setTitle(tr("%1 so far").arg(convertedWord(metric)));
+    explain(*m_conversionsCard, m_conversionsCard->accessibleName(), explainConversions(reading));
     m_trust->setTitle(tr("Why this can't be trusted"));
     m_causes->setText(u"· " + brokenSplitCauses(reading.experiment.rule.design).join(QStringLiteral("\n· ")));
     for (ChartCard *card : {m_intervalsCard, m_pCard, m_differenceCard, m_personsCard, m_conversionsCard})

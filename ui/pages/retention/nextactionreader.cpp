@@ -60,43 +60,74 @@ std::optional<NextAction> NextActionReader::actionOf(CustomerId customer) const
     return found == actions().end() ? std::nullopt : std::optional(*found);
 }
 
-void NextActionReader::read()
+std::optional<CustomerOutlook> NextActionReader::outlook(CustomerId customer) const
 {
-    const BusinessDay today = BusinessDay::ofMs(now());
-    if (m_fittedOn == today)
-        return readActions();
-    if (isUnderWay(m_buyers) || isUnderWay(m_fitting))
-        return; // the actions are read after it
-    m_buyers = m_services.storage.readHistory<Buyers>({}, [account = m_services.account.id, today](Database &database) -> Result<Buyers> {
-        auto buyers = BuyerStore(database).buyers(account, today);
-        return buyers ? Result<Buyers>(std::make_shared<const std::vector<Buyer>>(std::move(*buyers))) : failure(buyers.error());
-    });
-    m_buyers->then(this, [this, today](const Result<StorageThread::Versioned<Buyers>> &buyers) {
-        buyers ? fit(*buyers->value, today) : emit failed(buyers.error(), [this] { read(); });
-    });
-    m_buyers->start();
+    return m_models ? outlookOf(m_models->shop, customer) : std::nullopt;
 }
 
-void NextActionReader::fit(const Buyers &buyers, BusinessDay today)
+// Anew only what may have changed: another day has begun or something was written.
+void NextActionReader::read()
+{
+    if (isUnderWay(m_ledger) || isUnderWay(m_fitting))
+        return; // the actions are read after it
+    const BusinessDay today = BusinessDay::ofMs(now());
+    const bool isOfToday = m_models && m_models->shop.today == today;
+    m_ledger = m_services.storage.readHistory<Ledger>(
+        isOfToday ? m_ledgerVersion : std::nullopt,
+        [account = m_services.account.id, today,
+         known = isOfToday ? m_models->shop.mark : QString()](Database &database) -> Result<Ledger> {
+            BuyerStore store(database);
+            auto mark = store.mark(account);
+            if (!mark)
+                return failure(mark.error());
+            if (*mark == known)
+                return Ledger{known, nullptr};
+            auto buyers = store.buyers(account, today);
+            if (!buyers)
+                return failure(buyers.error());
+            return Ledger{std::move(*mark), std::make_shared<const std::vector<Buyer>>(std::move(*buyers))};
+        });
+    m_ledger->then(this, [this, today](const Result<StorageThread::Versioned<Ledger>> &ledger) {
+        if (!ledger) {
+            emit failed(ledger.error(), [this] { read(); });
+            return;
+        }
+        m_ledgerVersion = ledger->version;
+        ledger->value ? take(*ledger->value, today) : readActions();
+    });
+    m_ledger->start();
+}
+
+void NextActionReader::take(const Ledger &ledger, BusinessDay today)
+{
+    ledger.buyers ? fit(ledger, today) : readActions();
+}
+
+void NextActionReader::fit(const Ledger &ledger, BusinessDay today)
 {
     if (m_isDropped)
         *m_isDropped = true;
     m_isDropped = std::make_shared<std::atomic_bool>(false);
-    m_fitting = runInPool<Chances>(m_services.pool, [buyers, today, isDropped = m_isDropped]() -> Result<Chances> {
-        auto alive = std::make_shared<std::map<CustomerId, double>>();
-        const auto reading = purchaseReading(*buyers, today, isDropped.get());
-        for (size_t i = 0; reading && i < buyers->size(); ++i)
-            (*alive)[(*buyers)[i].id] = reading->outlooks[i].alive;
-        return Chances(std::move(alive));
+    m_fitting = runInPool<Shared>(m_services.pool, [ledger, today, isDropped = m_isDropped, before = m_models]() -> Result<Shared> {
+        auto models = std::make_shared<Models>();
+        // Orders of today are in none of these sums: the same buyers have the same models.
+        if (before && before->shop.today == today && before->shop.buyers == *ledger.buyers)
+            *models = *before;
+        else
+            models->shop = shopOutlook(*ledger.buyers, today, isDropped.get());
+        models->shop.mark = ledger.mark;
+        const ShopOutlook &shop = models->shop;
+        for (size_t i = 0; shop.purchases && i < shop.buyers.size(); ++i)
+            models->alive[shop.buyers[i].id] = shop.purchases->outlooks[i].alive;
+        return Shared(std::move(models));
     });
-    m_version.reset(); // other chances are other actions
-    m_fitting->then(this, [this, today](const Result<Chances> &alive) {
-        if (!alive) {
-            emit failed(alive.error(), [this] { read(); });
+    m_fitting->then(this, [this](const Result<Shared> &models) {
+        if (!models) {
+            emit failed(models.error(), [this] { read(); });
             return;
         }
-        m_alive = *alive;
-        m_fittedOn = today;
+        m_models = *models;
+        m_version.reset(); // other models are other actions
         readActions();
     });
     m_fitting->start();
@@ -111,8 +142,8 @@ void NextActionReader::readActions()
     const qint64 hour = now() / hourMs;
     m_reading = m_services.storage.readHistory<Known>(
         m_hour == hour ? m_version : std::nullopt,
-        [account = m_services.account.id, at = now(), alive = m_alive](Database &database) -> Result<Known> {
-            auto next = nextActions(database, account, at, *alive);
+        [account = m_services.account.id, at = now(), models = m_models](Database &database) -> Result<Known> {
+            auto next = nextActions(database, account, at, models->alive);
             auto outcomes = next ? loadRuleOutcomes(database, account, at) : failure(next.error());
             if (!outcomes)
                 return failure(outcomes.error());

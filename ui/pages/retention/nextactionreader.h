@@ -3,7 +3,7 @@
 #include "base/job.h"
 #include "frame/pageservices.h"
 #include "retention/actionoutcomes.h"
-#include "retention/purchasereading.h"
+#include "retention/customeroutlook.h"
 #include "storage/storagethread.h"
 
 #include <QObject>
@@ -14,7 +14,8 @@
 
 namespace yiren {
 
-// What to do next for whom, and how often each rule worked. The chance to be active is fitted on a thread of the pool, once a day.
+// What to do next for whom, how often each rule worked, and what each customer is likely to do. The models are fitted on a thread of the
+// pool, once a day and when the orders of the days before have changed.
 class NextActionReader : public QObject
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ public:
     const std::vector<NextAction> &actions() const; // in the order of the rules
     const RuleOutcome *outcomeOf(ActionRule rule) const;
     std::optional<NextAction> actionOf(CustomerId customer) const;
+    std::optional<CustomerOutlook> outlook(CustomerId customer) const; // nothing: no paid order, or not read yet
 
     // "发过了", and back.
     void noteDone(const NextAction &action);
@@ -43,10 +45,18 @@ private:
         std::vector<RuleOutcome> outcomes;
     };
     // Shared: of 50,000 customers they are not copied by the window's thread.
-    using Buyers = std::shared_ptr<const std::vector<Buyer>>;
-    using Chances = std::shared_ptr<const std::map<CustomerId, double>>;
+    struct Ledger {
+        QString mark;
+        std::shared_ptr<const std::vector<Buyer>> buyers; // nothing: as before
+    };
+    struct Models {
+        ShopOutlook shop;
+        std::map<CustomerId, double> alive; // empty where too few bought to fit a model
+    };
+    using Shared = std::shared_ptr<const Models>;
 
-    void fit(const Buyers &buyers, BusinessDay today);
+    void take(const Ledger &ledger, BusinessDay today);
+    void fit(const Ledger &ledger, BusinessDay today);
     void readActions();
     void take(const Result<StorageThread::Versioned<Known>> &known, qint64 hour);
     void noteDue();
@@ -55,15 +65,16 @@ private:
 
     PageServices m_services;
     std::shared_ptr<std::atomic_bool> m_isDropped;
-    std::optional<BusinessDay> m_fittedOn;
     std::optional<BusinessDay> m_notedOn;
-    Chances m_alive; // by customer; empty where too few bought to fit a model
+    Shared m_models;
     std::optional<Known> m_known;
-    bool m_isStale = false;            // asked for again while it was on its way
-    std::optional<qint64> m_version{}; // of the data file that m_known is of
-    qint64 m_hour = 0;                 // since 1970, likewise
-    JobHandle<StorageThread::Versioned<Buyers>> m_buyers;
-    JobHandle<Chances> m_fitting;
+    bool m_isStale = false; // asked for again while it was on its way
+    // Of the data file that m_models and m_known are of.
+    std::optional<qint64> m_ledgerVersion{};
+    std::optional<qint64> m_version{};
+    qint64 m_hour = 0; // since 1970, of m_known
+    JobHandle<StorageThread::Versioned<Ledger>> m_ledger;
+    JobHandle<Shared> m_fitting;
     JobHandle<StorageThread::Versioned<Known>> m_reading;
     JobHandle<bool> m_noting;
     JobHandle<bool> m_deed;

@@ -117,8 +117,11 @@ QString actionOutcomeText(const RuleOutcome *outcome)
 {
     if (!outcome || outcome->done.n == 0)
         return ActionWords::tr("not tried yet, or its 14 days are not over");
+    if (outcome->rule == ActionRule::Answer)
+        return ActionWords::tr("%1 ordered within 14 days; everybody is answered, so there is nobody to compare with")
+            .arg(orderedOf(outcome->done));
     if (outcome->heldOut.n == 0)
-        return ActionWords::tr("%1 ordered within 14 days; nobody held out yet").arg(orderedOf(outcome->done));
+        return ActionWords::tr("%1 ordered within 14 days; of those held out nobody's 14 days are over yet").arg(orderedOf(outcome->done));
     const QString counts =
         ActionWords::tr("%1 ordered within 14 days, held out %2").arg(orderedOf(outcome->done), orderedOf(outcome->heldOut));
     if (!outcome->difference)

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace yiren {
 
@@ -17,8 +18,7 @@ struct RetentionChartWords {
 };
 
 const QString ninetyFivePerCent = QStringLiteral("95%");
-constexpr size_t linesShown = 3; // as many as a reader can tell apart by their labels
-constexpr std::array<Meaning, linesShown> lineMeanings{Meaning::Good, Meaning::Attention, Meaning::Info};
+constexpr std::array<Meaning, mostSurvivalGroups> lineMeanings{Meaning::Good, Meaning::Attention, Meaning::Info};
 
 CohortRow cohortRow(const CohortLine &line, stats::CohortLength length)
 {
@@ -45,7 +45,9 @@ QString medianNote(const SurvivalLine &line)
 
 StepGroup stepGroup(const SurvivalLine &line, const QString &name, Meaning meaning)
 {
-    StepGroup group{name, medianNote(line), meaning, {{}}, line.drawnUntil};
+    StepGroup group{name, medianNote(line), meaning, {{line.drawnFrom, 1, 1, 1}}, line.drawnUntil};
+    if (line.drawnFrom > 0)
+        group.name = RetentionChartWords::tr("%1, who stayed to day %2").arg(name).arg(std::ceil(line.drawnFrom));
     for (const stats::SurvivalStep &step : line.curve.steps) {
         if (step.t > line.drawnUntil)
             break;
@@ -103,7 +105,7 @@ StepChartData survivalData(const RetentionReading &reading)
     if (!reading.survival)
         return data;
     const SurvivalReading &survival = *reading.survival;
-    const size_t lines = std::min(survival.groups.size(), linesShown);
+    const size_t lines = std::min(survival.groups.size(), mostSurvivalGroups);
     for (size_t i = 0; i < lines; ++i)
         data.groups.push_back(stepGroup(survival.groups[i], wayName(survival.groups[i]), lineMeanings[i]));
     if (data.groups.empty())

@@ -163,8 +163,14 @@ FigureWords peakWords(const RetentionReading &reading)
 
 std::array<FigureWords, retentionFigureCount> retentionFigures(const RetentionReading &reading)
 {
-    return {lossWords(reading), reading.kind == RetentionKind::Buyers ? repeatWords(reading) : churnWords(reading), aliveWords(reading),
-            revenueWords(reading), peakWords(reading)};
+    std::array<FigureWords, retentionFigureCount> all{lossWords(reading),
+                                                      reading.kind == RetentionKind::Buyers ? repeatWords(reading) : churnWords(reading),
+                                                      aliveWords(reading), revenueWords(reading), peakWords(reading)};
+    for (FigureWords &words : all) {
+        if (words.lines.isEmpty())
+            words.lines.append(FigureTexts::tr("From: what is known of this account up to yesterday, which is not enough yet."));
+    }
+    return all;
 }
 
 } // namespace yiren

@@ -5,8 +5,9 @@
 #include "frame/pageheader.h"
 #include "models/tableview.h"
 #include "models/viewmemory.h"
-#include "pages/retention/refusalwords.h"
+#include "pages/retention/checkwords.h"
 #include "pages/retention/retentioncharts.h"
+#include "pages/retention/retentionexplained.h"
 #include "pages/retention/retentionfiguresrow.h"
 #include "pages/retention/retentionreader.h"
 #include "pages/retention/roundedwords.h"
@@ -222,9 +223,12 @@ void RetentionPage::showReading(const RetentionReading &reading)
     m_cohortsSentence->setText(cohortSentence(reading));
     m_survival->setData(survivalData(reading));
     m_survivalSentence->setText(survivalSentence(reading));
-    m_check->setData(tr("People or orders"), reading.check ? checkBars(*reading.check) : std::vector<BarValue>(), barCount);
-    m_checkSentence->setText(reading.check ? checkSentence(*reading.check) : refusalSentence(reading.check.error()));
+    m_check->setData(tr("People or orders"), reading.check() ? checkBars(*reading.check()) : std::vector<BarValue>(), barCount);
+    m_checkSentence->setText(checkSentences(reading).join(u'\n'));
     showTitles();
+    explain(*m_cohortsCard, m_cohortsCard->accessibleName(), explainCohorts(reading, m_length));
+    explain(*m_survivalCard, m_survivalCard->accessibleName(), explainSurvival(reading));
+    explain(*m_checkCard, m_checkCard->accessibleName(), explainCheck(reading));
 }
 
 void RetentionPage::showTitles()
@@ -235,7 +239,7 @@ void RetentionPage::showTitles()
                             ofBuyers ? tr("a row a cohort; who ordered in each period after")
                                      : tr("a row a cohort; who is still there after each period"));
     m_survivalCard->setTitle(ofBuyers ? tr("Without a second order") : tr("Survival curves"), tr("by how people came"));
-    m_checkCard->setTitle(tr("Expected and actual"), tr("the last quarter, foretold without knowing it"));
+    m_checkCard->setTitle(tr("Expected and actual"), tr("what was foretold without knowing it, and what came"));
 }
 
 void RetentionPage::showChoices()

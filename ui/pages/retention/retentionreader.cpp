@@ -39,9 +39,9 @@ void RetentionReader::read(const RetentionPlan &plan)
 void RetentionReader::work(const SharedFacts &facts, const RetentionPlan &plan)
 {
     using Shared = std::shared_ptr<const Reading>;
-    m_work = runInPool<Shared>(m_services.pool, [facts, plan, isDropped = m_isDropped]() -> Result<Shared> {
+    m_work = runInPool<Shared>(m_services.pool, [facts, plan, isDropped = m_isDropped, before = m_reading]() -> Result<Shared> {
         auto made = std::make_shared<Reading>();
-        made->reading = retentionReading(*facts, plan, isDropped.get());
+        made->reading = retentionReading(*facts, plan, isDropped.get(), before ? &before->reading : nullptr);
         if (made->reading.purchases)
             made->list = winBackList(plan.account, made->reading.buyers, *made->reading.purchases, plan.today);
         return Shared(made);

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {
@@ -24,6 +26,12 @@ QString pSentence(double p)
     return RetentionWords::tr("By luck alone a gap this large between the ways of coming comes in about %1 of cases. The groups may "
                               "differ in other ways too.")
         .arg(estimatedShare(p));
+}
+
+bool isAnyLate(const SurvivalReading &survival)
+{
+    const auto isLate = [](const SurvivalLine &line) { return line.drawnFrom > 0; };
+    return survival.groups.empty() ? isLate(survival.all) : std::ranges::any_of(survival.groups, isLate);
 }
 
 } // namespace
@@ -80,11 +88,16 @@ QString survivalSentence(const RetentionReading &reading)
     if (!reading.survival)
         return refusalSentence(reading.survival.error());
     const SurvivalReading &survival = *reading.survival;
+    QString sentence = RetentionWords::tr("Too few have left to say whether the ways of coming differ.");
     if (survival.groups.empty())
-        return RetentionWords::tr("All came the same way: there is nothing to compare.");
-    if (!survival.showsP || !survival.test)
-        return RetentionWords::tr("Too few have left to say whether the ways of coming differ.");
-    return pSentence(survival.test->p);
+        sentence = RetentionWords::tr("All came the same way: there is nothing to compare.");
+    else if (survival.showsP && survival.test)
+        sentence = pSentence(survival.test->p);
+    return isAnyLate(survival)
+        ? sentence + u' '
+            + RetentionWords::tr(
+                "A curve that does not begin on day 0 holds for those who had stayed until its first day; nobody was watched before.")
+        : sentence;
 }
 
 QString checkSentence(const ModelCheck &check)

@@ -2,6 +2,7 @@
 
 #include "formatting/format.h"
 #include "models/tableview.h"
+#include "pages/retention/retentionexplained.h"
 #include "pages/retention/roundedwords.h"
 #include "pages/retention/winbackwords.h"
 #include "theme/metrics.h"
@@ -53,6 +54,12 @@ std::vector<WinBackColumn> winBackColumns()
             [](const WinBackRow &row) { return winBackRiskText(row.candidate.risk, row.isRough); })
             .asBar([](const WinBackRow &row) { return row.candidate.risk; })
             .wide(128),
+        WinBackColumn(
+            "orders", [] { return WinBackCard::tr("Orders in 90 days"); },
+            [](const WinBackRow &row) { return QString::number(row.candidate.orders90, 'f', 1); })
+            .asNumber()
+            .wide(108)
+            .givingWay(3),
         WinBackColumn(
             "expected", [] { return WinBackCard::tr("Worth in 90 days"); }, expectedText)
             .asNumber()
@@ -174,6 +181,7 @@ void WinBackCard::showWhatCanBeDone()
 void WinBackCard::retranslate()
 {
     setTitle(tr("Win these back first"), tr("by risk × expected value"));
+    explain(*this, tr("Win these back first"), explainWinBack(m_shown.list));
     m_table->setAccessibleName(tr("Win these back first"));
     m_nothing->set("retention", m_shown.refusal.isEmpty() ? tr("Nobody is drifting away.") : m_shown.refusal);
     m_contact->setText(tr("Contacted"));

@@ -2,6 +2,7 @@
 
 #include "pages/today/alertwords.h"
 #include "pages/today/attentionwords.h"
+#include "pages/today/todayexplained.h"
 #include "theme/metrics.h"
 #include "time/clock.h"
 #include "widgets/buttons.h"
@@ -76,6 +77,7 @@ void AttentionCard::fill()
 {
     const size_t count = m_items.size() + m_alerts.size();
     setTitle(tr("Needs you"), count == 0 ? QString() : QString::number(count));
+    explain(*this, tr("Unusual figures"), explainAlerts(m_alerts));
     m_timed.clear();
     if (m_list) {
         m_list->hide();

@@ -2,6 +2,7 @@
 
 #include "formatting/format.h"
 #include "models/tableview.h"
+#include "pages/today/todayexplained.h"
 #include "widgets/emptystate.h"
 #include "widgets/textlabel.h"
 
@@ -103,6 +104,7 @@ void AttributionCard::set(const Attribution &attribution)
 {
     const bool isAny = attribution.ledger.orders > 0;
     setTitle(tr("Orders by article"), tr("%1 days: link, code or payment that names it").arg(attribution.period.days()));
+    explain(*this, tr("Orders by article"), explainAttribution(attribution));
     m_table->setAccessibleName(tr("Orders by article"));
     m_nothing->set("orders", tr("No orders in these days."));
     m_table->setVisible(isAny);

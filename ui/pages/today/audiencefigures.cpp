@@ -57,7 +57,7 @@ void AudienceFigures::showChurn(const TodayInsight &insight)
 {
     const QString caption = tr("Churn in %1 days").arg(insightDays), formula = tr("1 − e^(−30h), h = left ÷ person-days");
     if (!insight.followers) {
-        m_churn->explain(caption, formula, {});
+        m_churn->explain(caption, formula, {tr("From: each follower's coming and leaving, else WeChat's daily totals.")});
         m_churn->setSentence(refusalSentence(insight.followers.error()));
         m_churn->setComment({});
         return;

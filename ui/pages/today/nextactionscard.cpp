@@ -4,6 +4,7 @@
 #include "models/tableview.h"
 #include "pages/retention/nextactionreader.h"
 #include "pages/retention/nextactionwords.h"
+#include "pages/today/todayexplained.h"
 #include "widgets/buttons.h"
 #include "widgets/emptystate.h"
 #include "widgets/textlabel.h"
@@ -89,6 +90,7 @@ void NextActionsCard::showActions()
     const size_t all = offered.size();
     offered.resize(std::min(all, actionsListed));
     setTitle(tr("What to do next"), all == 0 ? QString() : tr("%n customer(s)", nullptr, static_cast<int>(all)));
+    explain(*this, tr("What to do next"), explainNextSteps());
     m_table->setAccessibleName(tr("What to do next"));
     m_nothing->set("check", tr("No rule fits anybody now. Sending nothing is right, too."));
     m_done->setText(tr("Done"));

@@ -18,6 +18,7 @@
 #include "pages/today/nextpostscard.h"
 #include "pages/today/postpopover.h"
 #include "pages/today/revenuewords.h"
+#include "pages/today/todayexplained.h"
 #include "pages/today/topicscard.h"
 #include "storage/storagethread.h"
 #include "theme/looks.h"
@@ -176,6 +177,7 @@ void TodayPage::showRevenue()
     m_chart->setData(revenueChart(m_morning->revenue, forecast));
     m_revenue->setTitle(forecast ? tr("Revenue and %1-day forecast").arg(forecastDays) : tr("Revenue of %1 days").arg(revenueDays),
                         forecast ? tr("yuan a day; the band holds 80%") : tr("yuan a day, by the trade bills"));
+    explain(*m_revenue, m_revenue->accessibleName(), explainRevenueChart(forecast));
     const QString days = revenueSentence(m_morning->revenue);
     m_revenueSentence->setText(insight ? days + u' ' + forecastSentence(insight->forecast) : days);
 }

@@ -4,6 +4,7 @@
 #include "pages/customers/customerwords.h"
 #include "pages/retention/refusalwords.h"
 #include "pages/retention/roundedwords.h"
+#include "pages/today/todayexplained.h"
 #include "widgets/textlabel.h"
 
 #include <QVBoxLayout>
@@ -58,6 +59,7 @@ TopicsCard::TopicsCard(QWidget *parent)
 void TopicsCard::set(const stats::Outcome<TopicProfiles> &topics)
 {
     setTitle(tr("Topics by group"), tr("what is read, drawn towards the mean of all"));
+    explain(*this, tr("Topics by group"), explainTopics(topics));
     m_lines->setText(topicLines(topics));
     m_note->setText(tr("Age and sex don't exist in WeChat's data, so there are no groups by them. Groups are those of recency, frequency "
                        "and money."));
