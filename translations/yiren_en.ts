@@ -186,6 +186,30 @@
     </message>
 </context>
 <context>
+    <name>CustomerOutlook</name>
+    <message numerus="yes">
+        <source>Buys about every %1 days, last bought %n day(s) ago.</source>
+        <translation>
+            <numerusform>Buys about every %1 days, last bought %n day ago.</numerusform>
+            <numerusform>Buys about every %1 days, last bought %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last bought %n day(s) ago; customers here come back after about %1.</source>
+        <translation>
+            <numerusform>Last bought %n day ago; customers here come back after about %1.</numerusform>
+            <numerusform>Last bought %n days ago; customers here come back after about %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One order only, %n day(s) ago: too early to tell.</source>
+        <translation>
+            <numerusform>One order only, %n day ago: too early to tell.</numerusform>
+            <numerusform>One order only, %n days ago: too early to tell.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message numerus="yes">
         <source>bought within %1 day(s)</source>
@@ -254,6 +278,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelCheck</name>
+    <message numerus="yes">
+        <source>Revenue of the last %n week(s), each foretold the day before: %1 expected, %2 came.</source>
+        <translation>
+            <numerusform>Revenue of the last week, foretold the day before: %1 expected, %2 came.</numerusform>
+            <numerusform>Revenue of the last %n weeks, each foretold the day before: %1 expected, %2 came.</numerusform>
         </translation>
     </message>
 </context>
@@ -399,6 +433,30 @@
     </message>
 </context>
 <context>
+    <name>RetentionExplained</name>
+    <message numerus="yes">
+        <source>A period is %n day(s) from each person&apos;s own first day; up to %1 of them.</source>
+        <translation>
+            <numerusform>A period is %n day from each person&apos;s own first day; up to %1 of them.</numerusform>
+            <numerusform>A period is %n days from each person&apos;s own first day; up to %1 of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model is fitted on what was known %n day(s) ago and then held against what came.</source>
+        <translation>
+            <numerusform>The model is fitted on what was known %n day ago and then held against what came.</numerusform>
+            <numerusform>The model is fitted on what was known %n days ago and then held against what came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One in five is held out by a hash of the number; result = share of the contacted who ordered within %n day(s) − share of the held out.</source>
+        <translation>
+            <numerusform>One in five is held out by a hash of the number; result = share of the contacted who ordered within %n day − share of the held out.</numerusform>
+            <numerusform>One in five is held out by a hash of the number; result = share of the contacted who ordered within %n days − share of the held out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RetentionFigures</name>
     <message numerus="yes">
         <source>%1 → %2 in %n day(s)</source>
@@ -512,6 +570,23 @@
         <translation>
             <numerusform>Next %n day: about %1, in 8 of 10 such weeks %2; campaigns are not counted.</numerusform>
             <numerusform>Next %n days: about %1, in 8 of 10 such weeks %2; campaigns are not counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayExplained</name>
+    <message numerus="yes">
+        <source>Learnt from the last %n day(s) with a bill, holidays left out; at most two years.</source>
+        <translation>
+            <numerusform>Learnt from the last %n day with a bill, holidays left out; at most two years.</numerusform>
+            <numerusform>Learnt from the last %n days with a bill, holidays left out; at most two years.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It worked: share of those written to who ordered within %n day(s) − share of one in ten held out, with Newcombe&apos;s 95% interval.</source>
+        <translation>
+            <numerusform>It worked: share of those written to who ordered within %n day − share of one in ten held out, with Newcombe&apos;s 95% interval.</numerusform>
+            <numerusform>It worked: share of those written to who ordered within %n days − share of one in ten held out, with Newcombe&apos;s 95% interval.</numerusform>
         </translation>
     </message>
 </context>
@@ -675,6 +750,16 @@
     </message>
 </context>
 <context>
+    <name>yiren::CustomerDetail</name>
+    <message numerus="yes">
+        <source>and %1 more</source>
+        <translation>
+            <numerusform>and %1 more</numerusform>
+            <numerusform>and %1 more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiren::CustomersPage</name>
     <message numerus="yes">
         <source>%1 customer(s) written to %2</source>
@@ -756,6 +841,23 @@
         <translation>
             <numerusform>%n group read</numerusform>
             <numerusform>%n groups read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::JoinSheet</name>
+    <message numerus="yes">
+        <source>%1 more come when these are decided.</source>
+        <translation>
+            <numerusform>%1 more comes when these are decided.</numerusform>
+            <numerusform>%1 more come when these are decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 order(s) · first seen %3</source>
+        <translation>
+            <numerusform>%1 · %2 order · first seen %3</numerusform>
+            <numerusform>%1 · %2 orders · first seen %3</numerusform>
         </translation>
     </message>
 </context>

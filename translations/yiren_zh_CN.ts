@@ -305,6 +305,18 @@
         <source>Comments</source>
         <translation>留言</translation>
     </message>
+    <message>
+        <source>“%1”: today version %2 is to be shown</source>
+        <translation>“%1”：今天应展示版本 %2</translation>
+    </message>
+    <message>
+        <source>See the experiment</source>
+        <translation>查看实验</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -2936,6 +2948,30 @@
         <source>Did not arrive</source>
         <translation>没有送达</translation>
     </message>
+    <message>
+        <source>Messages may be missing here: chat records are read for thirty days back at most</source>
+        <translation>这里可能缺消息：聊天记录最多只补读三十天</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>还没收取到本机</translation>
+    </message>
+    <message>
+        <source>WeChat had it no longer: it is kept there for three days</source>
+        <translation>微信只保存三天，已经取不到了</translation>
+    </message>
+    <message>
+        <source>%1 · Save …</source>
+        <translation>%1 · 另存为…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · Save …</source>
+        <translation>%1 · %2 · 另存为…</translation>
+    </message>
 </context>
 <context>
     <name>Courses</name>
@@ -2966,6 +3002,99 @@
     <message>
         <source>Enrolled</source>
         <translation>报名日期</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerOutlook</name>
+    <message numerus="yes">
+        <source>Buys about every %1 days, last bought %n day(s) ago.</source>
+        <translation>
+            <numerusform>大约每 %1 天购买一次，上次购买在 %n 天前。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last bought %n day(s) ago; customers here come back after about %1.</source>
+        <translation>
+            <numerusform>上次购买在 %n 天前；本店客户一般约 %1 天后回购。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has very probably stopped buying</source>
+        <translation>很可能已不再购买</translation>
+    </message>
+    <message>
+        <source>Has probably stopped buying</source>
+        <translation>大概已不再购买</translation>
+    </message>
+    <message>
+        <source>May or may not still buy</source>
+        <translation>是否还会购买难说</translation>
+    </message>
+    <message>
+        <source>Probably still buys</source>
+        <translation>大概率仍会购买</translation>
+    </message>
+    <message>
+        <source>Very probably still buys</source>
+        <translation>很可能仍会购买</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: about %2 in 10.</source>
+        <translation>%1：约十成中的 %2 成。</translation>
+    </message>
+    <message>
+        <source>Within 90 days hardly an order is expected.</source>
+        <translation>90 天内预计几乎不会下单。</translation>
+    </message>
+    <message>
+        <source>Within 90 days perhaps one order is expected.</source>
+        <translation>90 天内也许会下 1 单。</translation>
+    </message>
+    <message>
+        <source>Within 90 days about one order is expected.</source>
+        <translation>90 天内预计约 1 单。</translation>
+    </message>
+    <message>
+        <source>Within 90 days two or three orders are expected.</source>
+        <translation>90 天内预计 2 至 3 单。</translation>
+    </message>
+    <message>
+        <source>Within 90 days four orders or more are expected.</source>
+        <translation>90 天内预计 4 单或更多。</translation>
+    </message>
+    <message>
+        <source>Value of the next 90 days: the lowest fifth of all customers.</source>
+        <translation>未来 90 天的价值：全体客户中最低的五分之一。</translation>
+    </message>
+    <message>
+        <source>Value of the next 90 days: the fourth fifth of all customers.</source>
+        <translation>未来 90 天的价值：全体客户中第四个五分之一。</translation>
+    </message>
+    <message>
+        <source>Value of the next 90 days: the middle fifth of all customers.</source>
+        <translation>未来 90 天的价值：全体客户中居中的五分之一。</translation>
+    </message>
+    <message>
+        <source>Value of the next 90 days: the second fifth of all customers.</source>
+        <translation>未来 90 天的价值：全体客户中第二个五分之一。</translation>
+    </message>
+    <message>
+        <source>Value of the next 90 days: the highest fifth of all customers.</source>
+        <translation>未来 90 天的价值：全体客户中最高的五分之一。</translation>
+    </message>
+    <message numerus="yes">
+        <source>One order only, %n day(s) ago: too early to tell.</source>
+        <translation>
+            <numerusform>%n 天前仅购一次：还看不出来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether this one still buys can&apos;t be told yet: too few customers here have come back.</source>
+        <translation>这位客户是否还会购买暂时无法判断：本店复购的客户还太少。</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3416,74 @@
     <message>
         <source>Left the group “%1”</source>
         <translation>退出群“%1”</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s order and the bill name both for one payment</source>
+        <translation>小店订单与账单在同一笔交易中出现了两者</translation>
+    </message>
+    <message>
+        <source>A conversation</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>from an order</source>
+        <translation>来自订单</translation>
+    </message>
+    <message>
+        <source>a follower&apos;s</source>
+        <translation>来自粉丝</translation>
+    </message>
+    <message>
+        <source>of the same unionid</source>
+        <translation>unionid 相同</translation>
+    </message>
+    <message>
+        <source>from an import</source>
+        <translation>来自导入</translation>
+    </message>
+    <message>
+        <source>from a conversation</source>
+        <translation>来自会话</translation>
+    </message>
+    <message>
+        <source>from a customer group</source>
+        <translation>来自客户群</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>Views: %1</source>
+        <translation>浏览：%1</translation>
+    </message>
+    <message>
+        <source>Interactions: %1</source>
+        <translation>互动：%1</translation>
+    </message>
+    <message>
+        <source>Purchases elsewhere: %1</source>
+        <translation>在别处购买：%1</translation>
+    </message>
+    <message>
+        <source>a phone number, %1</source>
+        <translation>手机号，%1</translation>
+    </message>
+    <message>
+        <source>WeCom id …%1, %2</source>
+        <translation>企业微信客户 ID 尾号 %1，%2</translation>
+    </message>
+    <message>
+        <source>code %1, %2</source>
+        <translation>编号 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1 …%2, %3</source>
+        <translation>%1 尾号 %2，%3</translation>
+    </message>
+    <message>
+        <source>An order from post %1</source>
+        <translation>下单（来自内容 %1）</translation>
     </message>
 </context>
 <context>
@@ -3938,14 +4135,6 @@
         <translation>两周内什么变化也发现不了。</translation>
     </message>
     <message>
-        <source>Those would show a rise of %1 percentage points, looked at once.</source>
-        <translation>这些人只看一次能测出约 %1 个百分点。</translation>
-    </message>
-    <message>
-        <source>Those would show a rise of %1 percentage points when looked at once, of %2 when looked at every day.</source>
-        <translation>这些人只看一次能测出约 %1 个百分点；每天都看则为 %2。</translation>
-    </message>
-    <message>
         <source>Try a bigger change: it needs far fewer persons.</source>
         <translation>换一个更大的改动：需要的人少得多。</translation>
     </message>
@@ -4104,10 +4293,6 @@
     <message>
         <source>After %1 days and %2 persons the versions can&apos;t be told apart.</source>
         <translation>%1 天、%2 人后仍分不出高下。</translation>
-    </message>
-    <message>
-        <source>The true effect of %1 lies between %2 (relative, 95%).</source>
-        <translation>%1 的真实效果在 %2 之间（相对值，95%）。</translation>
     </message>
     <message>
         <source>Verdict: practically the same. Keep whichever you prefer.</source>
@@ -4292,6 +4477,110 @@
     <message>
         <source>Tag its people</source>
         <translation>给参与者打标签</translation>
+    </message>
+    <message>
+        <source>The day is the unit: of each day the revenue per person; difference of the means of the days, interval and p by Welch&apos;s t test over the days.</source>
+        <translation>以天为单位：每天的人均成交额；差异为各天均值之差，区间和 p 值由各天的 Welch t 检验得出。</translation>
+    </message>
+    <message>
+        <source>The day is the unit: of each day the share; difference of the means of the days, interval and p by Welch&apos;s t test over the days.</source>
+        <translation>以天为单位：每天的比率；差异为各天均值之差，区间和 p 值由各天的 Welch t 检验得出。</translation>
+    </message>
+    <message>
+        <source>From the difference of the means and its standard error se: p = √(Nρ²+1) · exp(−Nρ²·(d/se)² / (2(Nρ²+1))), the least so far; ρ² is tuned to the planned persons. It holds on all days at once, so you may look every day.</source>
+        <translation>由均值差 d 及其标准误 se 得出：p = √(Nρ²+1) · exp(−Nρ²·(d/se)² / (2(Nρ²+1)))，取迄今最小值；ρ² 按计划人数设定。对所有日子同时成立，所以可以每天看。</translation>
+    </message>
+    <message>
+        <source>From the difference of the shares among readers and its standard error se: p = √(Nρ²+1) · exp(−Nρ²·(d/se)² / (2(Nρ²+1))), the least so far; ρ² is tuned to the planned persons.</source>
+        <translation>由读者中的比率差 d 及其标准误 se 得出：p = √(Nρ²+1) · exp(−Nρ²·(d/se)² / (2(Nρ²+1)))，取迄今最小值；ρ² 按计划人数设定。</translation>
+    </message>
+    <message>
+        <source>Rule: one test on the planned day %1, winner where p ≤ %2; before that nothing can be decided.</source>
+        <translation>规则：仅在计划的第 %1 天检验一次，p ≤ %2 即有胜者；在此之前不能下结论。</translation>
+    </message>
+    <message>
+        <source>Today: version %1.</source>
+        <translation>今天展示版本 %1。</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>接下来：%1</translation>
+    </message>
+    <message>
+        <source>Who meets a version is seen by: %1</source>
+        <translation>按以下地址或参数识别谁看到了哪个版本：%1</translation>
+    </message>
+    <message>
+        <source>Needs %1 persons (%2); of the smallest version you have %3.</source>
+        <translation>共需 %1 人（%2），最小的一组你有 %3。</translation>
+    </message>
+    <message>
+        <source>Needs %1 persons (%2).</source>
+        <translation>共需 %1 人（%2）。</translation>
+    </message>
+    <message>
+        <source>Those would show a rise of %1, looked at once.</source>
+        <translation>现有人数只看一次时，能发现 %1 的提升。</translation>
+    </message>
+    <message>
+        <source>Those would show a rise of %1 when looked at once, of %2 when looked at every day.</source>
+        <translation>现有人数只看一次时能发现 %1 的提升，每天都看时能发现 %2。</translation>
+    </message>
+    <message>
+        <source>The last of these weeks brings nobody new: what somebody does counts for %1 days.</source>
+        <translation>其中最后一周不再计入新的人：每个人的行为计 %1 天。</translation>
+    </message>
+    <message>
+        <source>Each version is shown on %1 days: the day is what counts.</source>
+        <translation>每个版本展示 %1 天：以天为单位比较。</translation>
+    </message>
+    <message>
+        <source>Take %1 posts of the same kind together as one experiment.</source>
+        <translation>合并 %1 篇同类推文作为一个实验。</translation>
+    </message>
+    <message>
+        <source>Try a bigger change: a rise to %1 would be found with those you have.</source>
+        <translation>试更大的改动：用现有人数能发现提升到 %1 的变化。</translation>
+    </message>
+    <message>
+        <source>With the persons you have it will find no difference.</source>
+        <translation>以现有人数，发现不了任何差异。</translation>
+    </message>
+    <message>
+        <source>With the persons you have it finds at best a difference of %1; a smaller one will most likely stay unseen.</source>
+        <translation>以现有人数，最多只能发现 %1 的差异；更小的差异多半看不出来。</translation>
+    </message>
+    <message>
+        <source>How many read it is due to the title: shares say nothing</source>
+        <translation>阅读人数由标题决定，分流比例不适用</translation>
+    </message>
+    <message>
+        <source>had bought before</source>
+        <translation>老客</translation>
+    </message>
+    <message>
+        <source>new buyers</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>More than 1% saw several versions (%1 persons): what a person sees does not stay the same.</source>
+        <translation>超过 1% 的人看到了多个版本（%1 人）：同一个人看到的版本没有保持一致。</translation>
+    </message>
+    <message>
+        <source>A few large orders would decide: what one person spent is cut at the 99% point of all.</source>
+        <translation>少数大额订单会左右结果：每人的消费已按全体的 99% 分位数截断。</translation>
+    </message>
+    <message>
+        <source>One person makes up %1 of a version&apos;s revenue.</source>
+        <translation>有一个人占了某个版本成交额的 %1。</translation>
+    </message>
+    <message>
+        <source>The true effect of %1 is %2 or more (relative, 95%).</source>
+        <translation>%1 的真实效果在 %2 以上（相对值，95%）。</translation>
+    </message>
+    <message>
+        <source>The true effect of %1 lies between %2 and %3 (relative, 95%).</source>
+        <translation>%1 的真实效果在 %2 到 %3 之间（相对值，95%）。</translation>
     </message>
 </context>
 <context>
@@ -6128,6 +6417,67 @@
     </message>
 </context>
 <context>
+    <name>ModelCheck</name>
+    <message>
+        <source>Revenue of repeat orders: %1</source>
+        <translation>复购收入：%1</translation>
+    </message>
+    <message>
+        <source>Revenue of repeat orders in the 90 days from %1 on: %2 expected (80%: %3), %4 came.</source>
+        <translation>%1 起 90 天的复购收入：预计 %2（80%：%3），实际 %4。</translation>
+    </message>
+    <message>
+        <source>Within.</source>
+        <translation>在预计范围内。</translation>
+    </message>
+    <message>
+        <source>Outside: take it with care.</source>
+        <translation>超出范围：请谨慎使用。</translation>
+    </message>
+    <message>
+        <source>Chances to buy again: %1</source>
+        <translation>复购概率：%1</translation>
+    </message>
+    <message>
+        <source>Chances to buy again within %1 days were off by %2 points on average, in fifths; true ones would be by %3 by luck.</source>
+        <translation>%1 天内复购概率按五等分平均偏差 %2 个百分点；即使概率完全准确，偶然也会偏差 %3。</translation>
+    </message>
+    <message>
+        <source>That is within the limit of 5.</source>
+        <translation>未超过 5 的上限。</translation>
+    </message>
+    <message>
+        <source>That is over the limit of 5: take them with care.</source>
+        <translation>超过 5 的上限：请谨慎使用。</translation>
+    </message>
+    <message>
+        <source>Forecast of a week&apos;s revenue: none of the last weeks could be foretold from the days before it.</source>
+        <translation>一周收入预测：最近几周都无法由之前的日子预测。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revenue of the last %n week(s), each foretold the day before: %1 expected, %2 came.</source>
+        <translation>
+            <numerusform>最近 %n 周的收入（每周都在前一天预测）：预计 %1，实际 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 days lay in their 80% band.</source>
+        <translation>%2 天中有 %1 天落在 80% 区间内。</translation>
+    </message>
+    <message>
+        <source>MASE %1; 1 is repeating the week before.</source>
+        <translation>MASE %1；1 相当于照搬上一周。</translation>
+    </message>
+    <message>
+        <source>Fifth %1: %2 customers, mean chance %3, ordered %4</source>
+        <translation>第 %1 档：%2 位客户，平均概率 %3，实际下单 %4</translation>
+    </message>
+    <message>
+        <source>Week from %1: %2 expected (80%: %3), %4 came</source>
+        <translation>%1 起的一周：预计 %2（80%：%3），实际 %4</translation>
+    </message>
+</context>
+<context>
     <name>NextAction</name>
     <message numerus="yes">
         <source>%1 to %n days</source>
@@ -6246,10 +6596,6 @@
         <translation>还没有试过，或未满 14 天</translation>
     </message>
     <message>
-        <source>%1 ordered within 14 days; nobody held out yet</source>
-        <translation>%1在 14 天内下单；还没有对照组</translation>
-    </message>
-    <message>
         <source>%1 ordered within 14 days, held out %2</source>
         <translation>%1在 14 天内下单，对照组 %2</translation>
     </message>
@@ -6264,6 +6610,14 @@
     <message>
         <source>%1: may be luck</source>
         <translation>%1：可能只是偶然</translation>
+    </message>
+    <message>
+        <source>%1 ordered within 14 days; everybody is answered, so there is nobody to compare with</source>
+        <translation>14 天内 %1 下单；提问人人都要回复，没有可对照的人</translation>
+    </message>
+    <message>
+        <source>%1 ordered within 14 days; of those held out nobody&apos;s 14 days are over yet</source>
+        <translation>14 天内 %1 下单；留出的对照组还没有人满 14 天</translation>
     </message>
 </context>
 <context>
@@ -6471,6 +6825,10 @@
     <message>
         <source>WeChat Shop</source>
         <translation>微信小店</translation>
+    </message>
+    <message>
+        <source>Not known whether paid</source>
+        <translation>付款结果未知</translation>
     </message>
 </context>
 <context>
@@ -6881,6 +7239,10 @@
     <message>
         <source>To know who is in a group and who was written to</source>
         <translation>了解群里有谁、给谁群发过</translation>
+    </message>
+    <message>
+        <source>Joined or split</source>
+        <translation>合并或拆分</translation>
     </message>
 </context>
 <context>
@@ -7383,6 +7745,10 @@
         <source>That lies outside: take the forecasts with care.</source>
         <translation>超出预计范围，请谨慎看待预测。</translation>
     </message>
+    <message>
+        <source>A curve that does not begin on day 0 holds for those who had stayed until its first day; nobody was watched before.</source>
+        <translation>不从第 0 天开始的曲线只适用于已留到其第一天的人；此前没有观察。</translation>
+    </message>
 </context>
 <context>
     <name>RetentionCharts</name>
@@ -7465,6 +7831,115 @@
     <message>
         <source>%1 · came</source>
         <translation>%1 · 实际</translation>
+    </message>
+    <message>
+        <source>%1, who stayed to day %2</source>
+        <translation>%1（已留到第 %2 天者）</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionExplained</name>
+    <message>
+        <source>From: each follower&apos;s coming and leaving, by WeChat&apos;s messages and its list of followers.</source>
+        <translation>数据来源：每位粉丝的关注与取关，来自微信推送的事件和粉丝列表。</translation>
+    </message>
+    <message>
+        <source>From: the memberships kept here; periods that touch are one.</source>
+        <translation>数据来源：本程序记录的会员；首尾相接的有效期算作一段。</translation>
+    </message>
+    <message>
+        <source>From: paid orders without tests, several on one day as one.</source>
+        <translation>数据来源：已支付订单，不含测试单；同一天的多单算一次。</translation>
+    </message>
+    <message>
+        <source>Worked: cohort %1, after one period: %2 of %3 = %4 (95%: %5).</source>
+        <translation>算例：%1 这一批，一个周期后：%3 人中 %2 人 = %4（95%：%5）。</translation>
+    </message>
+    <message>
+        <source>%1 (95%: %2)</source>
+        <translation>%1（95%：%2）</translation>
+    </message>
+    <message>
+        <source>Worked: of all, %1 have no second order after %2 days.</source>
+        <translation>算例：全体在 %2 天后有 %1 还没有第二单。</translation>
+    </message>
+    <message>
+        <source>Worked: of all, %1 are still there after %2 days.</source>
+        <translation>算例：全体在 %2 天后有 %1 仍在。</translation>
+    </message>
+    <message>
+        <source>cell k = people of the row with an order in their k-th period after the first ÷ people of the row</source>
+        <translation>第 k 格 = 该行首单后第 k 个周期内有下单的人数 ÷ 该行人数</translation>
+    </message>
+    <message>
+        <source>cell k = people of the row who had not left after k periods ÷ people of the row</source>
+        <translation>第 k 格 = 该行 k 个周期后仍未离开的人数 ÷ 该行人数</translation>
+    </message>
+    <message numerus="yes">
+        <source>A period is %n day(s) from each person&apos;s own first day; up to %1 of them.</source>
+        <translation>
+            <numerusform>一个周期为每人自己第一天起的 %n 天；最多 %1 个周期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A share stands once the period is over for everybody of the row; 95% interval by Wilson.</source>
+        <translation>该行所有人都满了这个周期才给出比例；95% 区间用 Wilson 法。</translation>
+    </message>
+    <message>
+        <source>S(t) = product over the days up to t of (1 − left on that day ÷ still there before it): Kaplan-Meier</source>
+        <translation>S(t) = 到 t 为止每天（1 − 当天离开 ÷ 当天之前仍在）的连乘：Kaplan-Meier</translation>
+    </message>
+    <message>
+        <source>All days known up to %1; who is still there then counts up to then.</source>
+        <translation>统计到 %1 为止的全部日期；届时仍在的人计到那一天。</translation>
+    </message>
+    <message>
+        <source>Band: 95%, log-log of Greenwood&apos;s variance. A curve ends where fewer than 10 people, or 5% of them, are left to watch.</source>
+        <translation>阴影：95%，按 Greenwood 方差取双对数。可观察的人少于 10 人或 5% 时曲线到此为止。</translation>
+    </message>
+    <message>
+        <source>Whether the ways of coming differ: the log-rank test of all curves that are drawn.</source>
+        <translation>各来源是否有差别：对图上画出的曲线做对数秩检验。</translation>
+    </message>
+    <message>
+        <source>expected = sum over customers of E[order days in 91 days], BG/NBD or MBG/NBD, whichever fits better</source>
+        <translation>预计 = 各客户 91 天内预计下单天数之和，BG/NBD 或 MBG/NBD 取拟合更好者</translation>
+    </message>
+    <message>
+        <source>expected = sum over people of 1 − e^(−Σ h·days), h the rate of leaving of each band of days since joining</source>
+        <translation>预计 = 每人 1 − e^(−Σ h·天数) 之和，h 为各在籍天数段的流失率</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model is fitted on what was known %n day(s) ago and then held against what came.</source>
+        <translation>
+            <numerusform>模型只用 %n 天前已知的数据拟合，再与之后的实际对照。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known until %1; foretold until %2.</source>
+        <translation>已知数据到 %1；预测到 %2。</translation>
+    </message>
+    <message>
+        <source>Worked: the first class has %1 people; expected %2, came %3.</source>
+        <translation>算例：第一组 %1 人；预计 %2，实际 %3。</translation>
+    </message>
+    <message>
+        <source>order of the list = risk × worth; risk = 1 − P(still active), worth = order days expected in 90 days if still active × what such a day brings</source>
+        <translation>名单排序 = 风险 × 价值；风险 = 1 − P(仍活跃)，价值 = 若仍活跃 90 天内预计下单天数 × 每次带来的金额</translation>
+    </message>
+    <message>
+        <source>Listed: order days on at least two days, and a risk of at least a half; at most %1.</source>
+        <translation>入选：至少两天有下单，且风险不低于一半；最多 %1 位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>One in five is held out by a hash of the number; result = share of the contacted who ordered within %n day(s) − share of the held out.</source>
+        <translation>
+            <numerusform>按编号哈希每五位留出一位作对照；效果 = 已联系者 %n 天内下单比例 − 对照组比例。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worked: %1: %2 × %3 = %4.</source>
+        <translation>算例：%1：%2 × %3 = %4。</translation>
     </message>
 </context>
 <context>
@@ -7676,6 +8151,10 @@
         <source>80%: %1</source>
         <translation>80%：%1</translation>
     </message>
+    <message>
+        <source>From: what is known of this account up to yesterday, which is not enough yet.</source>
+        <translation>数据来源：截至昨天本账号已知的数据，目前还不够。</translation>
+    </message>
 </context>
 <context>
     <name>Rewards</name>
@@ -7783,16 +8262,8 @@
         <translation>微信只用推送告知这件事。</translation>
     </message>
     <message>
-        <source>a welcome must be sent within 20 seconds by a code that asking brings too late.</source>
-        <translation>欢迎语要在 20 秒内凭码发出，轮询拿到码已经晚了。</translation>
-    </message>
-    <message>
         <source>a welcome here is one text, sent at once.</source>
         <translation>这里的欢迎语只能是一段文字，立即发出。</translation>
-    </message>
-    <message>
-        <source>an account that is not verified answers with one text or picture, at once.</source>
-        <translation>未认证的账号只能立即回一段文字或一张图片。</translation>
     </message>
     <message>
         <source>Never answers</source>
@@ -8061,6 +8532,34 @@
     <message>
         <source>%1: the same, but switched off at WeChat</source>
         <translation>%1：一致，但微信后台的开关没开</translation>
+    </message>
+    <message>
+        <source>this channel knows no such event.</source>
+        <translation>这个渠道没有这种事件。</translation>
+    </message>
+    <message>
+        <source>a link in a Mini Program needs an address of its picture, which is not known here.</source>
+        <translation>小程序客服发链接需要图片的网址，本机没有。</translation>
+    </message>
+    <message>
+        <source>WeChat takes three messages within a minute then, in a Mini Program two.</source>
+        <translation>此时微信一分钟内最多收三条，小程序最多两条。</translation>
+    </message>
+    <message>
+        <source>its one place for such a reply has an earlier rule.</source>
+        <translation>后台这个位置只有一个，已由前面的规则占用。</translation>
+    </message>
+    <message>
+        <source>a welcome must be sent within 20 seconds by a code; asking so many desks takes longer.</source>
+        <translation>欢迎语要在 20 秒内凭码发出，客服账号太多，轮询一遍来不及。</translation>
+    </message>
+    <message>
+        <source>an account that is not verified answers with one text, picture or product without a page, at once.</source>
+        <translation>未认证的账号只能立即回一段文字、一张图片，或一个没有产品页的产品。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s own auto-reply has answered.</source>
+        <translation>微信自己的自动回复已经答过。</translation>
     </message>
 </context>
 <context>
@@ -12088,10 +12587,6 @@
         <translation>文件没有“{column}”列。</translation>
     </message>
     <message>
-        <source>It needs day, arm, exposures and conversions; revenue_fen and source may be there.</source>
-        <translation>需要 day、arm、exposures、conversions 四列，可另有 revenue_fen 和 source。</translation>
-    </message>
-    <message>
         <source>&quot;{found}&quot; is no day of this experiment that is over.</source>
         <translation>“{found}”不是这个实验已结束的日子。</translation>
     </message>
@@ -12326,10 +12821,6 @@
     <message>
         <source>Reply {detail} is not complete.</source>
         <translation>第 {detail} 条回复不完整。</translation>
-    </message>
-    <message>
-        <source>Choose what it needs: words of at most 2048 bytes, a product, a snippet, an address with a picture.</source>
-        <translation>请补上所需内容：不超过 2048 字节的文字、产品、快捷回复，或网址加图片。</translation>
     </message>
     <message>
         <source>The rules changed meanwhile.</source>
@@ -13231,6 +13722,78 @@
         <source>It was too late for the answer to WeChat&apos;s push; it was said as a message instead.</source>
         <translation>来不及在微信推送的响应里回复，已改为客服消息发送。</translation>
     </message>
+    <message>
+        <source>Nothing was typed of the new customer.</source>
+        <translation>新客户什么都没有填写。</translation>
+    </message>
+    <message>
+        <source>Type a name, a phone number or a note.</source>
+        <translation>请填写姓名、手机号或备注。</translation>
+    </message>
+    <message>
+        <source>“{detail}” can&apos;t be read as a phone number.</source>
+        <translation>“{detail}”不是能识别的手机号。</translation>
+    </message>
+    <message>
+        <source>Type eleven digits, or the country in front: +81 …</source>
+        <translation>请输入 11 位数字，或在前面加国家代码：+81 …</translation>
+    </message>
+    <message>
+        <source>Customer {detail} has this phone number already.</source>
+        <translation>客户 {detail} 已有这个手机号。</translation>
+    </message>
+    <message>
+        <source>Search for the number in the list of customers.</source>
+        <translation>请在客户列表中搜索这个号码。</translation>
+    </message>
+    <message>
+        <source>At the planned end nobody could be tested yet.</source>
+        <translation>到计划结束时，还没有人能参与检验。</translation>
+    </message>
+    <message>
+        <source>What people do counts for {detail} days after they saw their version: plan more days than that.</source>
+        <translation>每个人看到版本后 {detail} 天内的行为都计入：计划天数要多于这个天数。</translation>
+    </message>
+    <message>
+        <source>It needs day, arm, exposures and conversions, for money also revenue_fen and revenue_fen_squares (the squares of what each buyer spent, added up); source may be there.</source>
+        <translation>需要 day、arm、exposures、conversions；比较成交额时还需要 revenue_fen 和 revenue_fen_squares（每位买家消费额的平方之和）；source 可有可无。</translation>
+    </message>
+    <message>
+        <source>Only the sum of the money is given ({found} {column}).</source>
+        <translation>只有成交总额（{found} {column}）。</translation>
+    </message>
+    <message>
+        <source>Give what each buyer spent, or in a file revenue_fen_squares: by a sum alone money can&apos;t be compared.</source>
+        <translation>请录入每位买家的消费额，或在文件中提供 revenue_fen_squares：只有总额无法比较。</translation>
+    </message>
+    <message>
+        <source>On {found} it was version {expected}&apos;s turn, not {column}&apos;s.</source>
+        <translation>{found} 轮到的是版本 {expected}，不是 {column}。</translation>
+    </message>
+    <message>
+        <source>Days are drawn: each counts for the version that was shown on it. Enter it for {expected}.</source>
+        <translation>日期是抽签决定的，每天只计入当天展示的版本。请录入到 {expected}。</translation>
+    </message>
+    <message>
+        <source>Choose what it needs: words of at most 2048 bytes, a product, a snippet, a whole address (https://…), a picture.</source>
+        <translation>请补上所需内容：不超过 2048 字节的文字、产品、快捷回复、完整的网址（https://…）或图片。</translation>
+    </message>
+    <message>
+        <source>WeChat had this file no longer when it was asked for.</source>
+        <translation>去取这个文件时，微信已经没有它了。</translation>
+    </message>
+    <message>
+        <source>WeChat keeps it for three days; ask the customer for it again.</source>
+        <translation>微信只保存三天；请顾客再发一次。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written there: {detail}</source>
+        <translation>文件写不到那里：{detail}</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room, and save it again.</source>
+        <translation>换一个文件夹，或腾出空间后再保存一次。</translation>
+    </message>
 </context>
 <context>
     <name>Shipping</name>
@@ -13787,6 +14350,121 @@
     </message>
 </context>
 <context>
+    <name>TodayExplained</name>
+    <message>
+        <source>Forecast: the same weekday of the week before.</source>
+        <translation>预测：取上一周的同一星期几。</translation>
+    </message>
+    <message>
+        <source>Forecast: exponential smoothing with weekdays (Holt-Winters); it did at least 5% better in the last four weeks than the same weekday of the week before.</source>
+        <translation>预测：含星期规律的指数平滑（Holt-Winters）；最近四周比“照搬上周同一天”至少好 5%。</translation>
+    </message>
+    <message>
+        <source>Forecast: of whole weeks, because most days bring nothing.</source>
+        <translation>预测：按整周，因为多数日子没有收入。</translation>
+    </message>
+    <message>
+        <source>a day = amounts to be settled − refunds − fees, by its trade bill</source>
+        <translation>每天 = 应结订单金额 − 退款 − 手续费，按当天交易账单</translation>
+    </message>
+    <message>
+        <source>From: WeChat Pay&apos;s trade bills. A day without a bill has no point; it is not zero.</source>
+        <translation>数据来源：微信支付交易账单。没有账单的日子不画点，并不等于零。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learnt from the last %n day(s) with a bill, holidays left out; at most two years.</source>
+        <translation>
+            <numerusform>学习最近 %n 天有账单的日子，不含大促与节假日；最多两年。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Band: 80%, from how far such forecasts were off; the band of the week is narrower than the sum of its days&apos; bands.</source>
+        <translation>区间：80%，由以往预测的偏差得出；一周的区间比各天区间之和窄。</translation>
+    </message>
+    <message>
+        <source>Tried on the last four weeks, %1 of the days lay in such a band; where that is far from 80% it was made wider.</source>
+        <translation>用最近四周回测，%1 的日子落在这样的区间内；与 80% 相差较大时已放宽。</translation>
+    </message>
+    <message>
+        <source>Worked: the next %1 days: %2, 8 of 10 such weeks lie in %3.</source>
+        <translation>算例：未来 %1 天：%2，十周约八周落在 %3。</translation>
+    </message>
+    <message>
+        <source>brought = payments − refunds of the orders whose article is known; order rate = orders ÷ readers</source>
+        <translation>带来 = 已知来自该文章的订单的支付 − 退款；下单率 = 订单 ÷ 阅读人数</translation>
+    </message>
+    <message>
+        <source>An order is the article&apos;s that its payment names; else of the last link opened within %1 days before paying; else of the QR code by which the payer began to follow within %2 days.</source>
+        <translation>订单归属：先看支付附带的文章；否则看付款前 %1 天内最后打开的文章链接；再看 %2 天内扫码关注所用的二维码。</translation>
+    </message>
+    <message>
+        <source>Having read an article before is no reason. What is not known stands in its own row.</source>
+        <translation>仅仅读过文章不算来源。来源未知的单独列一行。</translation>
+    </message>
+    <message>
+        <source>Orders paid in %1; refunds whenever they came.</source>
+        <translation>统计 %1 支付的订单；退款不论何时发生。</translation>
+    </message>
+    <message>
+        <source>Worked: %1 attributed + %2 unknown = %3 in the books.</source>
+        <translation>算例：已归属 %1 + 来源未知 %2 = 账上 %3。</translation>
+    </message>
+    <message>
+        <source>the first rule that fits is the step; at most one message a week to anybody, but for answers</source>
+        <translation>按顺序取第一条符合的规则；除回复外，每人每周最多一条消息</translation>
+    </message>
+    <message>
+        <source>From: messages and answers, complaints, orders, campaigns and what was opened, up to now.</source>
+        <translation>数据来源：截至现在的消息与回复、投诉、订单、活动和打开记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It worked: share of those written to who ordered within %n day(s) − share of one in ten held out, with Newcombe&apos;s 95% interval.</source>
+        <translation>
+            <numerusform>是否有效：已联系者 %n 天内下单比例 − 十分之一对照组的比例，附 Newcombe 95% 区间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rate = (read + m · mean of all groups) ÷ (delivered + m), m from the data themselves</source>
+        <translation>比率 =（已读 + m · 全体均值）÷（送达 + m），m 由数据得出</translation>
+    </message>
+    <message>
+        <source>From: reading that was imported, of the customers who followed when the article went out; a year.</source>
+        <translation>数据来源：导入的阅读记录，限文章发出时已关注的客户；一年内。</translation>
+    </message>
+    <message>
+        <source>A topic is a series of at least three articles.</source>
+        <translation>至少三篇文章的系列才算一个主题。</translation>
+    </message>
+    <message>
+        <source>Worked: “%1”: %2 read of %3 delivered; drawn towards the mean: %4.</source>
+        <translation>算例：“%1”：送达 %3，已读 %2；向均值收缩后为 %4。</translation>
+    </message>
+    <message>
+        <source>unusual: z = (day − median of its weekday) ÷ spread, beyond what comes once in two months by luck</source>
+        <translation>异常：z =（当天 − 同星期中位数）÷ 离散度，超过约两个月才会偶然出现一次的程度</translation>
+    </message>
+    <message>
+        <source>Compared with the same weekday of the last eight weeks, at least four; holidays left out.</source>
+        <translation>与最近八周的同一星期几比较，至少四周；不含大促与节假日。</translation>
+    </message>
+    <message>
+        <source>Spread: 1.4826 × median deviation, at least √median and 5% of it. Below 10 a day: how rare the count is (negative binomial), below 1 of 1,000.</source>
+        <translation>离散度：1.4826 × 中位绝对偏差，至少为 √中位数 和中位数的 5%。日均少于 10 时：看该计数有多罕见（负二项），低于千分之一。</translation>
+    </message>
+    <message>
+        <source>Slow change: the last seven days against the eight weeks before, |z| over 3.</source>
+        <translation>缓慢变化：最近七天对比之前八周，|z| 超过 3。</translation>
+    </message>
+    <message>
+        <source>From: trade bills, and WeChat&apos;s statistics of followers and readers. Unusual does not say why.</source>
+        <translation>数据来源：交易账单，以及微信的粉丝与阅读统计。异常并不说明原因。</translation>
+    </message>
+    <message>
+        <source>Worked: %1</source>
+        <translation>算例：%1</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>“%1” went out.</source>
@@ -14257,6 +14935,10 @@
         <source>Leave version %1 out</source>
         <translation>去掉版本 %1</translation>
     </message>
+    <message>
+        <source>Its own address, or the text of its own code</source>
+        <translation>该版本独有的地址，或独有二维码的参数</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ArticleEditor</name>
@@ -14375,6 +15057,10 @@
         <source>All of it</source>
         <translation>查看全部</translation>
     </message>
+    <message>
+        <source>Unusual figures</source>
+        <translation>异常数据</translation>
+    </message>
 </context>
 <context>
     <name>yiren::AttributionCard</name>
@@ -14470,6 +15156,10 @@
     <message>
         <source>95% interval %1</source>
         <translation>95% 区间 %1</translation>
+    </message>
+    <message>
+        <source>From: each follower&apos;s coming and leaving, else WeChat&apos;s daily totals.</source>
+        <translation>数据来源：每位粉丝的关注与取关，否则用微信的每日汇总。</translation>
     </message>
 </context>
 <context>
@@ -15614,6 +16304,10 @@
         <source>The numbers behind the chart</source>
         <translation>图表背后的数字</translation>
     </message>
+    <message>
+        <source>Export the numbers</source>
+        <translation>导出数据</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ChartExamples</name>
@@ -16139,6 +16833,14 @@
         <source>Reply first: a complaint that is completed without a solution comes back, and WeChat counts that.</source>
         <translation>先回复顾客：没有解决就标记完成，顾客会再次投诉，微信会记录。</translation>
     </message>
+    <message>
+        <source>Pay back …</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <source>Shows what it will do first</source>
+        <translation>先预览，再确认</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ComplaintsPage</name>
@@ -16573,10 +17275,6 @@
         <translation>没有收到微信的答复：可能已经送达，不会重发。</translation>
     </message>
     <message>
-        <source>Connect WeChat customer service in the settings first</source>
-        <translation>先在设置里连接微信客服</translation>
-    </message>
-    <message>
         <source>WeChat is being asked.</source>
         <translation>正在向微信查询。</translation>
     </message>
@@ -16730,6 +17428,34 @@
         <source>from your answer of %1</source>
         <translation>来自你 %1 的回复</translation>
     </message>
+    <message>
+        <source>What is written in a Mini Program comes by its push only: switch the gateway on in the settings</source>
+        <translation>小程序里的消息只能靠消息推送收取：请在设置里打开网关</translation>
+    </message>
+    <message>
+        <source>Who writes here is no customer: the import that knew them was undone</source>
+        <translation>这位还不是顾客：登记其资料的那次导入已被撤销</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Send a link</source>
+        <translation>发送链接</translation>
+    </message>
+    <message>
+        <source>Over which channel the answer goes</source>
+        <translation>从哪个渠道回复</translation>
+    </message>
+    <message>
+        <source>%1 …%2</source>
+        <translation>%1 …%2</translation>
+    </message>
+    <message>
+        <source>%1 · waits</source>
+        <translation>%1 · 待回复</translation>
+    </message>
 </context>
 <context>
     <name>yiren::CountedField</name>
@@ -16751,10 +17477,6 @@
     <message>
         <source>Or drop a CSV with many days here</source>
         <translation>或把多天的 CSV 拖到这里</translation>
-    </message>
-    <message>
-        <source>Columns: day, arm, exposures, conversions, and revenue_fen for money.</source>
-        <translation>列：day、arm、exposures、conversions，金额另加 revenue_fen。</translation>
     </message>
     <message>
         <source>Counts (*.csv)</source>
@@ -16779,10 +17501,6 @@
     <message>
         <source>Nothing is typed yet.</source>
         <translation>还没有填写。</translation>
-    </message>
-    <message>
-        <source>Amounts look like 1234.50.</source>
-        <translation>金额写作 1234.50。</translation>
     </message>
     <message>
         <source>%1: %2 rows, %3 persons. Enter takes them; Ctrl+Z takes them back.</source>
@@ -16815,6 +17533,22 @@
     <message>
         <source>Enter counts</source>
         <translation>录入数据</translation>
+    </message>
+    <message>
+        <source>Columns: day, arm, exposures, conversions; for money also revenue_fen and revenue_fen_squares.</source>
+        <translation>列：day、arm、exposures、conversions；比较成交额时还要 revenue_fen 和 revenue_fen_squares。</translation>
+    </message>
+    <message>
+        <source>Amounts look like this: 120 85.5 300</source>
+        <translation>金额这样写：120 85.5 300</translation>
+    </message>
+    <message>
+        <source>%1 bought and %2 amounts are typed: give one for each buyer.</source>
+        <translation>成交 %1 人，录入了 %2 笔金额：每位买家一笔。</translation>
+    </message>
+    <message>
+        <source>What each buyer spent, ¥</source>
+        <translation>每位买家的成交额（¥）</translation>
     </message>
 </context>
 <context>
@@ -17096,6 +17830,22 @@
         <source>WeChat has the remark %1.</source>
         <translation>微信备注已改为“%1”。</translation>
     </message>
+    <message>
+        <source>A new customer is in the list.</source>
+        <translation>已添加新客户。</translation>
+    </message>
+    <message>
+        <source>The new customer is taken back.</source>
+        <translation>已撤回新客户。</translation>
+    </message>
+    <message>
+        <source>The name is not known any more.</source>
+        <translation>已清除姓名。</translation>
+    </message>
+    <message>
+        <source>Named: %1</source>
+        <translation>姓名已保存：%1</translation>
+    </message>
 </context>
 <context>
     <name>yiren::CustomerDetail</name>
@@ -17234,6 +17984,87 @@
     <message>
         <source>Write it to WeChat</source>
         <translation>写到微信</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Did</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>WeChat tells no names; what do you call this person?</source>
+        <translation>微信不提供姓名；你怎么称呼这位客户？</translation>
+    </message>
+    <message>
+        <source>Keep the name</source>
+        <translation>保存姓名</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>识别依据</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more</source>
+        <translation>
+            <numerusform>另有 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>split on %1</source>
+        <translation>%1 拆分</translation>
+    </message>
+    <message>
+        <source>joined on %1: %2</source>
+        <translation>%1 合并：%2</translation>
+    </message>
+    <message>
+        <source>No id is known of this customer.</source>
+        <translation>这位客户还没有任何标识。</translation>
+    </message>
+    <message>
+        <source>Same person as …</source>
+        <translation>与……是同一个人</translation>
+    </message>
+    <message>
+        <source>Join this customer with another, split ids off, or take that back</source>
+        <translation>与另一位客户合并、拆分标识，或撤回</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::CustomerOutlookView</name>
+    <message>
+        <source>Outlook</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>chance to still buy: MBG/NBD; orders: BG/NBD or MBG/NBD; value: orders × what such a day brings (Gamma-Gamma)</source>
+        <translation>仍会购买的概率：MBG/NBD；订单：BG/NBD 或 MBG/NBD；价值：订单 × 每次带来的金额（Gamma-Gamma）</translation>
+    </message>
+    <message>
+        <source>From: the days with a paid order of all customers, before today; fitted once a day.</source>
+        <translation>数据来源：全体客户今天之前有已支付订单的日子；每天拟合一次。</translation>
+    </message>
+    <message>
+        <source>Habit: the median of the days between two orders, of this customer from three orders on, else of all.</source>
+        <translation>习惯：两次下单间隔天数的中位数；满三单用本人的，否则用全体的。</translation>
+    </message>
+    <message>
+        <source>Bands, because of a single customer no more is known. How well the models foretold stands under Retention.</source>
+        <translation>只给区段，因为单个客户无法知道得更准。模型预测得如何见“留存”。</translation>
+    </message>
+    <message>
+        <source>No paid order yet.</source>
+        <translation>还没有已支付的订单。</translation>
+    </message>
+    <message>
+        <source>Being worked out …</source>
+        <translation>正在计算…</translation>
     </message>
 </context>
 <context>
@@ -17395,6 +18226,18 @@
     <message>
         <source>Held out: one of ten is not written to by a rule, so that its worth can be told.</source>
         <translation>对照组：每十位留一位不按规则联系，才能看出规则是否有用。</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Customers who are one person</source>
+        <translation>同一个人的客户</translation>
+    </message>
+    <message>
+        <source>Type a name, a phone or a note of somebody whom no order has made known</source>
+        <translation>手工添加还没有订单的客户：姓名、手机号或备注</translation>
     </message>
 </context>
 <context>
@@ -17866,10 +18709,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>本机还不知道这个比率，请参考微信后台的统计。</translation>
     </message>
     <message>
-        <source>In the last 90 days %1 of %2 did it: %3 (95% interval %4); about %5 come a day, %6 can be reached.</source>
-        <translation>近 90 天 %2 人中有 %1 人：%3（95% 区间 %4）；每天约来 %5 人，可触达 %6 人。</translation>
-    </message>
-    <message>
         <source>Say the rate of today and the smallest rise worth having; the planner says how many persons it takes.</source>
         <translation>填入现在的比率和值得的最小提升，这里会说明需要多少人。</translation>
     </message>
@@ -17900,6 +18739,14 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Starting fixes question, versions and rule; a change is a new experiment.</source>
         <translation>开始后问题、版本和规则即固定；改动就是新实验。</translation>
+    </message>
+    <message>
+        <source>Of those known here %1 did it within %2 days (95% interval %3, of the last 90 days); about %4 come a day, %5 can be reached, %6 of them by a tag.</source>
+        <translation>已知的人在 %2 天内有 %1 这样做（95% 区间 %3，取自近 90 天）；每天约来 %4 人，可触达 %5 人，其中 %6 人可按标签群发。</translation>
+    </message>
+    <message>
+        <source>Start all the same</source>
+        <translation>仍然开始</translation>
     </message>
 </context>
 <context>
@@ -17938,14 +18785,6 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>CSV (*.csv);;Excel (*.xlsx)</source>
         <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>experiment</source>
-        <translation>实验</translation>
-    </message>
-    <message>
-        <source>The experiment is written to %1</source>
-        <translation>实验已写入 %1</translation>
     </message>
     <message>
         <source>New experiment</source>
@@ -18010,6 +18849,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Tag the experiment&apos;s people</source>
         <translation>给实验参与者打标签</translation>
+    </message>
+    <message>
+        <source>The figures are written to %1</source>
+        <translation>数据已写入 %1</translation>
     </message>
 </context>
 <context>
@@ -18301,6 +19144,17 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Choose the file: %1</source>
         <translation>选择文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::FileSaving</name>
+    <message>
+        <source>Save the customer&apos;s file</source>
+        <translation>保存顾客发来的文件</translation>
+    </message>
+    <message>
+        <source>Saving a file</source>
+        <translation>正在保存文件</translation>
     </message>
 </context>
 <context>
@@ -18691,6 +19545,46 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::ImportsCard</name>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>each can be taken back exactly, as long as nothing later stands on it</source>
+        <translation>只要后面没有别的改动依赖它，每次导入都可以原样撤销</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Drop a bill or a list on the window.</source>
+        <translation>还没有导入过文件。把账单或名单拖进窗口即可。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 new, %4 changed, %5 as before</source>
+        <comment>what kind of file, when, rows</comment>
+        <translation>%1 · %2 · 新增 %3，变更 %4，相同 %5</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>Taking an import back</source>
+        <translation>正在撤销导入</translation>
+    </message>
+    <message>
+        <source>Taken back: %1. The file can be imported again.</source>
+        <translation>已撤销：%1。文件可以再次导入。</translation>
+    </message>
+</context>
+<context>
     <name>yiren::IntervalChart</name>
     <message>
         <source>No data yet.</source>
@@ -18813,6 +19707,144 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Make a code</source>
         <translation>新建二维码</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::JoinDeeds</name>
+    <message>
+        <source>They are one customer now, with all orders, tags and notes of both.</source>
+        <translation>已合并为一位客户，双方的订单、标签和备注都在其中。</translation>
+    </message>
+    <message>
+        <source>The chosen ids are a customer of their own now.</source>
+        <translation>所选标识已拆分为另一位客户。</translation>
+    </message>
+    <message>
+        <source>Taken back: they are one customer again.</source>
+        <translation>已撤回：恢复为一位客户。</translation>
+    </message>
+    <message>
+        <source>Taken back: they are two customers, and no rule will join them again.</source>
+        <translation>已撤回：恢复为两位客户，今后不会再按规则自动合并。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::JoinSheet</name>
+    <message>
+        <source>One person or two</source>
+        <translation>是否同一个人</translation>
+    </message>
+    <message>
+        <source>Who else is this person, and which of these ids are somebody else&apos;s?</source>
+        <translation>这位客户还与谁是同一个人？哪些标识其实属于别人？</translation>
+    </message>
+    <message>
+        <source>Customers with the same unionid, phone or openid are proposed. Names are never compared.</source>
+        <translation>unionid、手机号或 openid 相同的客户会被提示合并；从不比较姓名。</translation>
+    </message>
+    <message>
+        <source>Same person as … (name, initials, number)</source>
+        <translation>与……是同一个人（姓名、首字母、号码）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>One person or two: %1</source>
+        <translation>是否同一个人：%1</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议合并</translation>
+    </message>
+    <message>
+        <source>No two customers are one person by a rule.</source>
+        <translation>没有按规则判断为同一人的客户。</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 与 %2：%3</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Join %1 and %2</source>
+        <translation>合并 %1 与 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more come when these are decided.</source>
+        <translation>
+            <numerusform>处理完这些后还有 %1 组。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>识别依据</translation>
+    </message>
+    <message>
+        <source>No id is known of this customer.</source>
+        <translation>这位客户还没有任何标识。</translation>
+    </message>
+    <message>
+        <source>Ids of somebody else become a customer of their own, with the orders that were paid with them.</source>
+        <translation>属于别人的标识会拆分为另一位客户，用它付款的订单一并转移。</translation>
+    </message>
+    <message>
+        <source>Split off the chosen ids</source>
+        <translation>拆分所选标识</translation>
+    </message>
+    <message>
+        <source>First choose the ids that are somebody else&apos;s</source>
+        <translation>请先勾选属于别人的标识</translation>
+    </message>
+    <message>
+        <source>One id at least stays with this customer</source>
+        <translation>至少要给这位客户留下一个标识</translation>
+    </message>
+    <message>
+        <source>Joined and split</source>
+        <translation>已合并与拆分</translation>
+    </message>
+    <message>
+        <source>%1 was split off %2 on %3</source>
+        <translation>%1 于 %3 从 %2 拆分</translation>
+    </message>
+    <message>
+        <source>%2 became a part of %1 on %3: %4</source>
+        <translation>%2 于 %3 并入 %1：%4</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Same person as …</source>
+        <translation>与……是同一个人</translation>
+    </message>
+    <message>
+        <source>No other customer matches “%1”.</source>
+        <translation>没有其他客户匹配“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 order(s) · first seen %3</source>
+        <translation>
+            <numerusform>%1 · %2 笔订单 · 首次出现 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>是同一个人</translation>
+    </message>
+    <message>
+        <source>The same person as %1</source>
+        <translation>与 %1 是同一个人</translation>
     </message>
 </context>
 <context>
@@ -18973,6 +20005,11 @@ The window closes its books for a moment and opens them again.</source>
         <source>With the columns openid, template_id, accepted_at and, if you like, count. The reason above goes with each line.</source>
         <translation>列名:openid、template_id、accepted_at,可选 count。上面填的依据会记在每一行。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>template&apos;s title, its id</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>yiren::LedgerPart</name>
@@ -19055,6 +20092,81 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Templates may not advertise (WeChat&apos;s 40249): words of reductions, hurry and gifts are refused here.</source>
         <translation>模板消息不得营销(微信 40249):含降价、催促、赠送等字眼会在这里被拦下。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::LinkSheet</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>As words into the answer</source>
+        <translation>作为文字放进回复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Send the link</source>
+        <translation>发送链接</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Picture of the link</source>
+        <translation>链接的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>A link takes a JPG or PNG of up to 2 MB: %1</source>
+        <translation>链接的图片要用不超过 2 MB 的 JPG 或 PNG：%1</translation>
+    </message>
+    <message>
+        <source>A Mini Program&apos;s talk takes links only with a picture that lies on the web. The words can be used.</source>
+        <translation>小程序客服里的链接必须带网上的图片地址，这里发不了；可以改用文字。</translation>
+    </message>
+    <message>
+        <source>A link needs a title.</source>
+        <translation>链接要有标题。</translation>
+    </message>
+    <message>
+        <source>A link needs a web address, with https:// before it.</source>
+        <translation>链接要有网址，以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>A link needs a picture.</source>
+        <translation>链接要有图片。</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Picture of the link: %1</source>
+        <translation>链接的图片：%1</translation>
+    </message>
+    <message>
+        <source>Give the address first</source>
+        <translation>请先填网址</translation>
     </message>
 </context>
 <context>
@@ -19848,6 +20960,41 @@ The window closes its books for a moment and opens them again.</source>
         <translation>
             <numerusform>%1，%n 项待处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::NewCustomerPopover</name>
+    <message>
+        <source>is kept encrypted</source>
+        <translation>加密保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Add the customer</source>
+        <translation>添加客户</translation>
+    </message>
+    <message>
+        <source>A new customer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>A phone has eleven digits, or its country in front: +81 …</source>
+        <translation>手机号为 11 位数字，或在前面加国家代码：+81 …</translation>
+    </message>
+    <message>
+        <source>It needs a name, a phone or a note</source>
+        <translation>请填写姓名、手机号或备注</translation>
     </message>
 </context>
 <context>
@@ -21071,6 +22218,10 @@ The window closes its books for a moment and opens them again.</source>
         <source>Nothing is set at WeChat, and nothing is to be.</source>
         <translation>微信后台没有设置，也不需要设置。</translation>
     </message>
+    <message>
+        <source>No place is left for %1: WeChat holds one reply to followers and one to any message, and an earlier rule has it.</source>
+        <translation>%1 没有位置可填：被关注回复和收到消息回复各只有一个，已由前面的规则占用。</translation>
+    </message>
 </context>
 <context>
     <name>yiren::PointsPopover</name>
@@ -21707,6 +22858,10 @@ The window closes its books for a moment and opens them again.</source>
             <numerusform>最多还能分 %1 次退</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pieces that come back</source>
+        <translation>退回的件数</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ReplyBox</name>
@@ -21869,6 +23024,10 @@ The window closes its books for a moment and opens them again.</source>
         <source>Send</source>
         <translation>发送</translation>
     </message>
+    <message>
+        <source>Send a link</source>
+        <translation>发送链接</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ReplyFields</name>
@@ -21909,10 +23068,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>付款码作为图片先发出。微信不支持长按识别付款：客户要从另一块屏幕上扫它。</translation>
     </message>
     <message>
-        <source>Without a page the name and the price go out as text; a page needs a picture.</source>
-        <translation>没有产品页时，以文字发名称和价格；有产品页时需要一张图片。</translation>
-    </message>
-    <message>
         <source>Picture of the reply</source>
         <translation>回复的图片</translation>
     </message>
@@ -21948,12 +23103,48 @@ The window closes its books for a moment and opens them again.</source>
         <source>Take reply %1 away</source>
         <translation>去掉第 %1 条回复</translation>
     </message>
+    <message>
+        <source>Title; else the product&apos;s name</source>
+        <translation>标题；不填则用产品名称</translation>
+    </message>
+    <message>
+        <source>AppID, if the card opens a Mini Program</source>
+        <translation>小程序 AppID（卡片打开小程序时填写）</translation>
+    </message>
+    <message>
+        <source>Page of the Mini Program: pages/…</source>
+        <translation>小程序页面路径：pages/…</translation>
+    </message>
+    <message>
+        <source>A card needs the address of the product&apos;s page, or a Mini Program&apos;s page with a picture. Without a picture a page shows its code; without a page the name and the price go out as text.</source>
+        <translation>卡片需要产品页的网址，或小程序页面加一张图片。没有图片时，网页卡片显示它的二维码；没有产品页时，以文字发名称和价格。</translation>
+    </message>
+    <message>
+        <source>The picture has more than 2 MB; WeChat takes no larger one. Choose a smaller one.</source>
+        <translation>图片超过 2 MB，微信不接收。请换一张小一些的。</translation>
+    </message>
+    <message>
+        <source>The picture can&apos;t be read. Choose another one.</source>
+        <translation>图片无法读取。请换一张。</translation>
+    </message>
+    <message>
+        <source>AppID of reply %1</source>
+        <translation>第 %1 条回复的 AppID</translation>
+    </message>
+    <message>
+        <source>Page of reply %1</source>
+        <translation>第 %1 条回复的页面路径</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ReplyWire</name>
     <message>
         <source>Looking for messages</source>
         <translation>正在收取消息</translation>
+    </message>
+    <message>
+        <source>Looking for chat records</source>
+        <translation>正在收取聊天记录</translation>
     </message>
 </context>
 <context>
@@ -22065,10 +23256,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>按来源</translation>
     </message>
     <message>
-        <source>the last quarter, foretold without knowing it</source>
-        <translation>上一季度，只用更早的数据预测</translation>
-    </message>
-    <message>
         <source>Retention and churn</source>
         <translation>留存与流失</translation>
     </message>
@@ -22091,6 +23278,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>what was foretold without knowing it, and what came</source>
+        <translation>事先不知结果的预测与实际</translation>
     </message>
 </context>
 <context>
@@ -22597,6 +23788,10 @@ The window closes its books for a moment and opens them again.</source>
         <source>Check the connection to WeChat</source>
         <translation>检查与微信的连接</translation>
     </message>
+    <message>
+        <source>Take an import back …</source>
+        <translation>撤销一次导入…</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ShareExamples</name>
@@ -23020,10 +24215,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>常用语</translation>
     </message>
     <message>
-        <source>In the answer, / and the first letters of the name bring it: /tk brings 退款说明. {姓名}, {订单} and {链接} are filled in from what is known of the customer.</source>
-        <translation>回复时输入 / 加名称的拼音首字母就能调出：/tk 是“退款说明”。{姓名}、{订单}、{链接} 会按已知的顾客资料填好。</translation>
-    </message>
-    <message>
         <source>Answers what</source>
         <translation>回答什么</translation>
     </message>
@@ -23046,6 +24237,21 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In the answer, / and the first letters of the name bring it: /tk brings 退款说明. {姓名} and {订单} are filled in from what is known of the customer.</source>
+        <translation>回复时输入 / 加名称的拼音首字母就能调出：/tk 是“退款说明”。{姓名}、{订单} 会按已知的顾客资料填好。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::SourceChoice</name>
+    <message>
+        <source>Where orders come from</source>
+        <translation>订单来源</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>全部来源</translation>
     </message>
 </context>
 <context>
@@ -23693,6 +24899,22 @@ The window closes its books for a moment and opens them again.</source>
         <source>What each rule says of it</source>
         <translation>每条规则怎么说</translation>
     </message>
+    <message>
+        <source>Asked before</source>
+        <translation>之前问过</translation>
+    </message>
+    <message>
+        <source>This rule answered last</source>
+        <translation>上一条就是这条规则回的</translation>
+    </message>
+    <message>
+        <source>A person answered</source>
+        <translation>已有人工回复</translation>
+    </message>
+    <message>
+        <source>As if all were on</source>
+        <translation>当作全部已启用</translation>
+    </message>
 </context>
 <context>
     <name>yiren::TrialCards</name>
@@ -23727,6 +24949,34 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Why this can&apos;t be trusted</source>
         <translation>为什么不可信</translation>
+    </message>
+    <message>
+        <source>a point = persons of the version who had done it by the end of that day, each once</source>
+        <translation>每个点 = 截至当天结束该版本中已完成的人数，每人只计一次</translation>
+    </message>
+    <message>
+        <source>From: what this program saw of each person after meeting the version.</source>
+        <translation>数据来源：本程序在每人见到该版本之后的记录。</translation>
+    </message>
+    <message>
+        <source>From: the daily counts that were typed in or imported, added up.</source>
+        <translation>数据来源：录入或导入的每日计数的累计。</translation>
+    </message>
+    <message>
+        <source>Up to the last whole day. Lines that drift apart prove nothing by themselves: see p and interval.</source>
+        <translation>统计到最近一个完整日。两条线分开本身并不说明问题，请看 p 值和区间。</translation>
+    </message>
+    <message>
+        <source>Worked: by %1 %2 of the %3 persons of version %4.</source>
+        <translation>算例：截至 %1，版本 %4 的 %3 人中有 %2 人。</translation>
+    </message>
+    <message>
+        <source>%1; the band begins with 100 persons a version</source>
+        <translation>%1；每个版本满 100 人后才有区间带</translation>
+    </message>
+    <message>
+        <source>%1; the band begins with 100 persons and 25 of them a version</source>
+        <translation>%1；每个版本满 100 人且其中 25 人转化后才有区间带</translation>
     </message>
 </context>
 <context>
@@ -23885,6 +25135,14 @@ The window closes its books for a moment and opens them again.</source>
         <translation>
             <numerusform>%n 个已付未约</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shop: to ship</source>
+        <translation>小店待发货</translation>
+    </message>
+    <message>
+        <source>in its own backend</source>
+        <translation>在小店后台发货</translation>
     </message>
 </context>
 <context>
@@ -24069,6 +25327,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>One of five is held out, so that the result can be told later.</source>
         <translation>每五位留一位作对照，之后才能看出效果。</translation>
+    </message>
+    <message>
+        <source>Orders in 90 days</source>
+        <translation>90 天预计订单</translation>
     </message>
 </context>
 <context>
