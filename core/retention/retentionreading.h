@@ -23,6 +23,12 @@ struct RetentionPlan {
     Period period;     // of the flow; days from today on are not counted
     BusinessDay today; // in Beijing
     stats::CohortLength length = stats::CohortLength::Month;
+
+    friend bool operator==(const RetentionPlan &a, const RetentionPlan &b)
+    {
+        return a.account == b.account && a.kind == b.kind && a.period.first == b.period.first && a.period.last == b.period.last
+            && a.today == b.today && a.length == b.length;
+    }
 };
 
 // What was read of one kind.

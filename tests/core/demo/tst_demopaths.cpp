@@ -76,7 +76,7 @@ void TestDemoPaths::followersComeAndGo()
     QVERIFY(reading.flow && reading.flow->lost > 0 && reading.flow->joined > 0);
     QVERIFY(reading.cohorts && reading.cohorts->lines.size() >= 12);
     QVERIFY(reading.survival && reading.survival->groups.size() >= 2);
-    QVERIFY(reading.check);
+    QVERIFY(reading.check());
 }
 
 void TestDemoPaths::buyersAreEnoughForTheModel()
@@ -85,7 +85,7 @@ void TestDemoPaths::buyersAreEnoughForTheModel()
     auto facts = loadRetentionFacts(*m_database, plan);
     QVERIFY(facts);
     const auto reading = retentionReading(std::move(*facts), plan);
-    QVERIFY(reading.purchases && reading.repeats && reading.check);
+    QVERIFY(reading.purchases && reading.repeats && reading.check());
     const auto list = winBackList(m_account, reading.buyers, *reading.purchases, m_today);
     QVERIFY(list.size() >= 5);
     QVERIFY(std::any_of(list.begin(), list.end(), [](const WinBackCandidate &of) { return of.isHeldOut; }));

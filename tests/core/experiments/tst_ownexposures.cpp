@@ -192,7 +192,7 @@ void TestOwnExposures::messagesOfTheInboxCount()
     QCOMPARE(deeds->size(), size_t(2));
     QCOMPARE(toInteger(deeds->at(0).customer), 1);
     QCOMPARE(toInteger(deeds->at(1).customer), 3);
-    QCOMPARE(PersonEventStore(database).didWithin(account, Metric::Messages, morning(1), morning(3)).value(), qint64(2));
+    QCOMPARE(PersonEventStore(database).casesIn(account, Metric::Messages, {morning(1), morning(3) - morning(1), 1})->did, qint64(2));
 }
 
 QTEST_GUILESS_MAIN(TestOwnExposures)

@@ -100,7 +100,7 @@ inline QWidget *orderDetail(const QString &text, QWidget *parent)
     OrderHistory history{
         {orderNamed(text), OrderGroup::Refunded, Money(), text}, {refund}, {}, {{FundAccount::Basic, row}}, {decisionBecauseOf(text)}};
     history.lines = {{std::nullopt, text, 1, {}, {}}};
-    detail->show(history);
+    detail->show(history, 0);
     return detail;
 }
 
