@@ -22,6 +22,7 @@
 #include "reconcile/settle.h"
 #include "storage/settingstore.h"
 #include "storage/transaction.h"
+#include "storage/unsynced.h"
 
 #include <QTemporaryFile>
 
@@ -213,14 +214,14 @@ Result<std::optional<DemoOrigin>> demoOrigin(Database &database)
 // Nothing of the founder's is at stake: the disk is waited for once, at the end, not after each of a thousand bills.
 Result<DemoFilling> fillDemo(Database &database, const sandbox::Studio &studio, const DemoPlan &plan, const Clock &clock)
 {
-    if (auto relaxed = database.execute(QStringLiteral("PRAGMA synchronous=OFF")); !relaxed)
-        return failure(relaxed.error());
-    auto filling = fillWith(database, studio, plan, clock);
-    for (const QString &sql : {QStringLiteral("PRAGMA synchronous=FULL"), QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")}) {
-        if (auto done = database.execute(sql); !done && filling)
-            filling = failure(done.error());
-    }
-    return filling;
+    DemoFilling filling;
+    const Done filled = fillUnsynced(database, [&]() -> Done {
+        const auto made = fillWith(database, studio, plan, clock);
+        if (made)
+            filling = *made;
+        return made ? Done() : failure(made.error());
+    });
+    return filled ? Result<DemoFilling>(filling) : failure(filled.error());
 }
 
 } // namespace yiren

@@ -118,9 +118,10 @@ struct Till {
     {
         return *awaited(world.storage.read<qint64>([sql](Database &database) { return database.scalar(QString::fromLatin1(sql)); }));
     }
-    QLineEdit *field(const char *name)
+    QLineEdit *field(const char *name) { return field(pane(), name); }
+    QLineEdit *field(const QWidget &where, const char *name)
     {
-        for (QLineEdit *one : pane().findChildren<QLineEdit *>()) {
+        for (QLineEdit *one : where.findChildren<QLineEdit *>()) {
             if (one->accessibleName() == QLatin1String(name))
                 return one;
         }

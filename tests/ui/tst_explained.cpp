@@ -1,6 +1,5 @@
 #include "charts/chart.h"
 #include "models/tableview.h"
-#include "pages/experiments/experimentsheet.h"
 #include "support/startedprogram.h"
 #include "widgets/card.h"
 #include "widgets/helppopover.h"
@@ -55,7 +54,6 @@ private slots:
     void initTestCase();
     void everyFigureOfAPageSaysHowItIsWorkedOut_data();
     void everyFigureOfAPageSaysHowItIsWorkedOut();
-    void thePlannerInTheFormSaysHowItReckons();
 
 private:
     MainWindow *window() const { return m_program->shown<MainWindow>(); }
@@ -105,18 +103,6 @@ void TestExplained::everyFigureOfAPageSaysHowItIsWorkedOut()
             silent.append(figure->accessibleName());
     }
     QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
-}
-
-void TestExplained::thePlannerInTheFormSaysHowItReckons()
-{
-    window()->showPage("experiments");
-    QVERIFY(StartedProgram::waitUntil([this] { return window()->currentPage()->isSettled(); }));
-    window()->currentPage()->command("new")->trigger();
-    const auto sheet = [this] { return window()->findChild<ExperimentSheet *>(); };
-    QVERIFY(StartedProgram::waitUntil([&sheet] { return sheet() != nullptr; }));
-    HelpPopover *sign = signOf(*sheet());
-    QVERIFY(sign);
-    QVERIFY(said(*sign).size() >= 3);
 }
 
 QTEST_MAIN(TestExplained)

@@ -243,6 +243,7 @@ void openPlace(CompanyWindow &company, const QByteArray &page, const QByteArray 
             button->click();
     }
     QTRY_VERIFY(&front(*company.window) != company.window.get());
+    QTRY_VERIFY_WITH_TIMEOUT(interactive(*company.window).size() > 2, 10'000); // its rows are read
 }
 
 // "orders/bookings": a section of the page, with something in it; "orders/detail": something of it opened.
@@ -341,7 +342,7 @@ void TestKeyboard::tabReachesEverything()
             missed.append(nameOf(*widget));
     }
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
-    QVERIFY(visited.size() > 5);
+    QVERIFY(visited.size() > (page.endsWith("personal") ? 2 : 5));
 }
 
 void TestKeyboard::theFocusIsSeen_data()

@@ -21,7 +21,7 @@ HelpPopover::HelpPopover(QWidget *parent) : QPushButton(parent)
 {
     setLook(*this, ButtonLook::Quiet);
     setIcon(lineIcon("help", Role::Faint));
-    setFixedSize(28, 28);
+    setFixedSize(28, 30); // as high as the look makes it
     setAutoDefault(false);
     connect(this, &QPushButton::clicked, this, &HelpPopover::open);
     retranslate();

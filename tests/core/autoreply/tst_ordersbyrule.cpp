@@ -26,8 +26,13 @@ struct Shop : SellingWorld {
         });
         const auto ids = write<std::vector<qint64>>([](Database &database) { return addWelcomeExample(database, AccountId{1}, 0); });
         peer = write<TalkPeer>([&ids](Database &database) -> Result<TalkPeer> {
-                   for (const qint64 id : ids) {
-                       if (const Done on = switchRule(database, AccountId{1}, id, true, 1); !on)
+                   for (const qint64 id : ids) { // there is no page of the cup: its card has no address
+                       auto rule = RuleStore(database).rule(AccountId{1}, id);
+                       if (!rule)
+                           return failure(rule.error());
+                       rule->replies.front().url.clear();
+                       rule->isOn = true;
+                       if (const auto on = keepRule(database, AccountId{1}, *rule, 1); !on)
                            return failure(on.error());
                    }
                    (void)AnswerStore(database).setMark(AccountId{1}, 0);

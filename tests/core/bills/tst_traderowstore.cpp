@@ -21,6 +21,7 @@ void TestTradeRowStore::aRowsBillIsLookedUpByItsDay()
         asked.append(sql);
         return Done();
     });
+    asked.clear(); // what opening asked
     QVERIFY(TradeRowStore(db).rows(AccountId{1}, Period::ofDay(BusinessDay(QDate(2026, 11, 20)))));
     QCOMPARE(asked.size(), 1);
     const QString plan = planOf(db, asked.first());

@@ -128,8 +128,8 @@ void TestPersonalData::showsWhatWasBoughtGivenAndComplainedAbout()
           "INSERT INTO coupon_change(coupon_id, at, kind, last_day) VALUES(1, 34, 'issued', '2026-12-31')",
           "INSERT INTO complaint VALUES(1, 'c1', 'PENDING', '杯子碎了', 35, 'N1', 'T1', NULL, 1, 'oA', '', '', NULL, 0, 0, 1, '[]', 0, 0), "
           "(1, 'c2', 'PENDING', '别人的', 35, 'N2', 'T2', NULL, 1, 'oB', '', '', NULL, 0, 0, 1, '[]', 0, 0)",
-          "INSERT INTO shipping_order VALUES(1, 'T1', '', 'N1', '青釉杯', 16800, 'oA', 28, 1, 0, 0, 0, '[]', 0), "
-          "(1, 'T2', '', 'N2', '别人的', 1, 'oB', 28, 1, 0, 0, 0, '[]', 0)",
+          "INSERT INTO shipping_order VALUES(1, 'T1', '', 'N1', '青釉杯', 16800, 'oA', 28, 1, 0, 0, 0, '[]', 0, 0), "
+          "(1, 'T2', '', 'N2', '别人的', 1, 'oB', 28, 1, 0, 0, 0, '[]', 0, 0)",
           "INSERT INTO complaint_talk VALUES(1, 'c1', 'l1', 36, 'user', '', '请换一个', '[]'), (1, 'c2', 'l2', 36, 'user', '', '不是我', "
           "'[]')"}) {
         const auto done = database.database().execute(QString::fromUtf8(sql));

@@ -18,6 +18,7 @@
 #include "support/experimentbuilders.h"
 #include "time/durations.h"
 #include "widgets/errorbar.h"
+#include "widgets/helppopover.h"
 #include "widgets/popover.h"
 
 #include <QComboBox>
@@ -167,6 +168,7 @@ class TestExperimentsPage : public QObject
 private slots:
     void withoutExperimentsItSaysHowToBegin();
     void aNewOneIsMadeByKeyboardAlone();
+    void thePlannerSaysHowItReckons();
     void typedCountsAreTakenBack();
     void oneCountedHereIsStarted();
     void oneOfPostsIsStarted();
@@ -191,6 +193,19 @@ void TestExperimentsPage::withoutExperimentsItSaysHowToBegin()
     QCOMPARE(page.state(), Page::State::Empty);
     QVERIFY(!page.command("stop")->isEnabled());
     QVERIFY(page.command("new")->isEnabled());
+}
+
+void TestExperimentsPage::thePlannerSaysHowItReckons()
+{
+    Shown shown;
+    Form form(shown);
+    auto *sign = form.sheet->findChild<HelpPopover *>();
+    QVERIFY(sign && sign->isVisible());
+    sign->click();
+    auto *said = sign->findChild<Popover *>();
+    QVERIFY(said);
+    QVERIFY(said->findChildren<QLabel *>().size() >= 3); // the question, the formula, what it takes
+    said->close();
 }
 
 void TestExperimentsPage::aNewOneIsMadeByKeyboardAlone()

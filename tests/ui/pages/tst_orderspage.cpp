@@ -142,6 +142,7 @@ void TestOrdersPage::filtersSearchesAndRemembers()
 void TestOrdersPage::theListIsOfOneSource()
 {
     CompanyWorld world;
+    world.language.setLanguage(Language::English);
     world.import(QStringLiteral("orders.csv"), header + hostile);
     world.run(
         QStringLiteral("INSERT INTO orders(account_id, out_trade_no, created_at, paid_at, amount_fen, status, source, updated_at, digest) "
@@ -150,12 +151,8 @@ void TestOrdersPage::theListIsOfOneSource()
     Shown shown(world);
     QCOMPARE(shown.rows(), 4);
     auto *source = shown.page.findChild<SourceChoice *>();
-    source->setFocus();
-    while (source->currentText() != QStringLiteral("WeChat Shop")) {
-        const int before = source->currentIndex();
-        QTest::keyClick(source, Qt::Key_Down);
-        QVERIFY(source->currentIndex() != before);
-    }
+    QTest::keyClick(source, Qt::Key_W);
+    QCOMPARE(source->currentText(), QStringLiteral("WeChat Shop"));
     QTRY_COMPARE(shown.rows(), 1);
     QCOMPARE(shown.cell(0, 0), QStringLiteral("S1"));
     shown.page.command("all")->trigger();

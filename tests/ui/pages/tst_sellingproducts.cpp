@@ -274,14 +274,14 @@ void TestSellingProducts::theRefundSheetSaysWhatItTakesBack()
     QVERIFY(isSaid("Pieces back in stock: 2"));
     auto *goods = sheet.findChild<QCheckBox *>();
     QVERIFY(goods->isVisible());
-    QTest::keyClicks(sheet.findChildren<QLineEdit *>().at(0), QStringLiteral("3")); // over what was selected
+    QTest::keyClicks(till.field(sheet, "Amount in yuan"), QStringLiteral("3")); // over what was selected
     QTRY_VERIFY(isSaid("Points taken back: 3"));
     QVERIFY(!goods->isVisible() && !isSaid("Pieces back")); // a part leaves the goods with the payer, unless pieces are named
-    sheet.findChildren<QLineEdit *>().at(0)->setText(QStringLiteral("25.60"));
+    till.field(sheet, "Amount in yuan")->setText(QStringLiteral("25.60"));
     QTRY_VERIFY(goods->isVisible());
     goods->setChecked(false);
     QVERIFY(!isSaid("Pieces back"));
-    sheet.findChildren<QLineEdit *>().at(1)->setText(QStringLiteral("broken"));
+    till.field(sheet, "Reason")->setText(QStringLiteral("broken"));
     till.button(sheet, QStringLiteral("Pay back ¥\u00a025.60"))->click();
     QTRY_VERIFY_WITH_TIMEOUT(!sheet.isVisible(), 20'000);
     QCOMPARE(till.sum("SELECT SUM(points) FROM point_entry"), 25); // accepted only
@@ -312,10 +312,10 @@ void TestSellingProducts::onePieceOfThreeIsPaidBackAndComesBack()
     auto *pieces = sheet.findChild<QSpinBox *>();
     QCOMPARE(pieces->value(), 3);
     pieces->setValue(1);
-    QCOMPARE(sheet.findChildren<QLineEdit *>().at(0)->text(), QStringLiteral("12.80"));
+    QCOMPARE(till.field(sheet, "Amount in yuan")->text(), QStringLiteral("12.80"));
     QTRY_VERIFY(till.says(sheet, QStringLiteral("Pieces back in stock: 1")));
     QVERIFY(!sheet.findChild<QCheckBox *>()->isVisible());
-    sheet.findChildren<QLineEdit *>().at(1)->setText(QStringLiteral("broken"));
+    till.field(sheet, "Reason")->setText(QStringLiteral("broken"));
     till.button(sheet, QStringLiteral("Pay back ¥\u00a012.80"))->click();
     QTRY_VERIFY_WITH_TIMEOUT(!sheet.isVisible(), 20'000);
     QCOMPARE(till.sum("SELECT SUM(pieces) FROM stock_movement"), 2); // accepted only

@@ -21,7 +21,7 @@ SourceChoice::SourceChoice(QWidget *parent) : QComboBox(parent)
 {
     for (size_t i = 0; i <= listedSources.size(); ++i)
         addItem({});
-    connect(this, &QComboBox::activated, this,
+    connect(this, &QComboBox::currentIndexChanged, this,
             [this](int index) { emit chosen(index == 0 ? std::nullopt : std::optional(listedSources[static_cast<size_t>(index) - 1])); });
     retranslate();
 }
