@@ -15,14 +15,14 @@ const QString selectBillPayers = QStringLiteral(
     "'membership=%', '', t.attach) FROM trade_row t JOIN account a ON a.id = t.account_id WHERE t.account_id = ? AND t.kind = 'payment' "
     "AND t.openid <> '' %1 AND NOT EXISTS (SELECT 1 FROM customer_identity i WHERE i.account_id = t.account_id AND i.value = t.openid "
     "AND i.kind = 'openid') GROUP BY +t.openid ORDER BY 2, 1");
-constexpr auto updateAttach =
-    "UPDATE customer SET source_detail = said.attach FROM (SELECT i.customer_id AS id, t.attach FROM trade_row t "
-    "JOIN customer_identity i ON i.account_id = t.account_id AND i.value = t.openid AND i.kind = 'openid' WHERE t.account_id = ? "
+// From the rows of the import to their persons, in this order: the other way round each person was looked for among them.
+constexpr auto selectAttach =
+    "SELECT c.id, t.attach FROM trade_row t CROSS JOIN customer_identity i ON i.account_id = t.account_id AND i.value = t.openid AND "
+    "i.kind = 'openid' CROSS JOIN customer c ON c.id = i.customer_id WHERE t.account_id = ? "
     "AND t.batch_id = ? AND t.bill_day IN (SELECT bill_day FROM bill_file WHERE batch_id = ?) AND t.kind = 'payment' AND t.openid <> '' "
-    "AND t.attach <> '' AND t.attach NOT LIKE 'customer=%' "
-    "AND t.attach NOT LIKE 'membership=%' AND t.out_trade_no = (SELECT o.out_trade_no FROM orders o WHERE o.account_id = t.account_id "
-    "AND o.openid = t.openid ORDER BY COALESCE(o.created_at, o.paid_at), o.id LIMIT 1)) said "
-    "WHERE customer.id = said.id AND customer.source = 'order' AND customer.source_detail = ''";
+    "AND t.attach <> '' AND t.attach NOT LIKE 'customer=%' AND t.attach NOT LIKE 'membership=%' AND c.source = 'order' "
+    "AND c.source_detail = '' AND t.out_trade_no = (SELECT o.out_trade_no FROM orders o WHERE o.account_id = t.account_id "
+    "AND o.openid = t.openid ORDER BY COALESCE(o.created_at, o.paid_at), o.id LIMIT 1)";
 constexpr auto emptyAttach =
     "UPDATE customer SET source_detail = '' WHERE account_id = ? AND source = 'order' AND source_detail <> '' AND NOT EXISTS "
     "(SELECT 1 FROM customer_identity i JOIN trade_row t ON t.account_id = i.account_id AND t.openid = i.value "
@@ -64,13 +64,25 @@ Result<std::vector<CustomerId>> BillPayerStore::add(AccountId account, std::opti
 
 Done BillPayerStore::fillAttach(AccountId account, qint64 batchId)
 {
-    auto update = m_database.prepare(QLatin1String(updateAttach));
-    if (!update)
-        return failure(update.error());
-    update->bind(0, toInteger(account));
-    update->bind(1, batchId);
-    update->bind(2, batchId);
-    return update->run();
+    auto said = m_database.prepare(QLatin1String(selectAttach));
+    auto update = m_database.prepare(QStringLiteral("UPDATE customer SET source_detail = ? WHERE id = ?"));
+    if (!said || !update)
+        return failure(said ? update.error() : said.error());
+    said->bind(0, toInteger(account));
+    said->bind(1, batchId);
+    said->bind(2, batchId);
+    if (auto ran = said->run(); !ran)
+        return ran;
+    std::vector<std::pair<qint64, QString>> found; // read before any of it is changed
+    while (said->next())
+        found.emplace_back(said->integer(0), said->text(1));
+    for (const auto &[id, attach] : found) {
+        update->bind(0, attach);
+        update->bind(1, id);
+        if (auto ran = update->run(); !ran)
+            return ran;
+    }
+    return {};
 }
 
 Done BillPayerStore::forgetAttach(AccountId account)
