@@ -83,6 +83,8 @@ AttributionCard::AttributionCard(ViewMemory &memory, QWidget *parent)
     : Card(parent), m_rows(std::make_unique<TableModel<AttributionRow>>(attributionColumns(), attributionKey)),
       m_table(new TableView(this)), m_nothing(new EmptyState(this)), m_sum(new TextLabel(TextLook::Secondary, this))
 {
+    m_table->hide(); // until it is known whether there is anything to list
+    m_nothing->hide();
     m_table->setTable(m_rows.get());
     m_table->remember(memory, QStringLiteral("today/attribution"));
     m_sum->setWrapping(true);

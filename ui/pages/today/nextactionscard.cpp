@@ -97,7 +97,7 @@ void NextActionsCard::showActions()
     m_table->setVisible(all > 0);
     m_done->setVisible(all > 0);
     m_rule->setVisible(all > 0);
-    m_nothing->setVisible(all == 0);
+    m_nothing->setVisible(m_reader.isRead() && all == 0);
     m_rows->setRows(std::move(offered));
     showChosen();
 }
