@@ -19,8 +19,9 @@ void addGlobals(CommandLine &line)
     line.root.option("--log-level", line.globals.logLevel, said(Cli::tr("How much is logged")))
         .oneOf({"debug", "info", "warning", "error"});
     line.root.option("--language", line.globals.language, said(Cli::tr("Chinese or English"))).oneOf({"zh", "en"});
-    for (auto add : {addDemo, addAccount, addSync, addImport, addReconcile, addClose, addSettle, addExport, addBackup, addDoctor,
-                     addSandbox, addVault, addPosts, addOrders, addComplaints, addMessages, addShipping, addCustomers, addGateway, addAnalyze})
+    for (auto add :
+         {addDemo,    addAccount, addSync,  addImport, addReconcile,  addClose,    addSettle,   addExport,    addBackup,  addDoctor,
+          addSandbox, addVault,   addPosts, addOrders, addComplaints, addMessages, addShipping, addCustomers, addGateway, addAnalyze})
         add(line);
 }
 

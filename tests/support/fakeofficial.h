@@ -57,7 +57,7 @@ public:
     std::vector<Effect> effects;
     std::set<QString> covers;        // those in the material library
     std::map<QString, int> requests; // by path, those that arrived
-    int publishStatus = 0; // how publishing ends (contract 3.7); 0: a page
+    int publishStatus = 0;           // how publishing ends (contract 3.7); 0: a page
     qint64 publishTakesMs = 20'000;  // until then the draft stays in the box, and a second submission is a second page
     qint64 massTakesMs = 0;          // until then the draft stays in the box, and another key is another message
 

@@ -24,8 +24,8 @@ inline QByteArray quickVaultFile()
     return file.readAll();
 }
 
-// The program's data folder, empty but for such a vault. At its true cost (tst_clivault pays it) deriving the key was two thirds of what the
-// flows took.
+// The program's data folder, empty but for such a vault. At its true cost (tst_clivault pays it) deriving the key was two thirds of what
+// the flows took.
 inline void giveQuickVault(const CliProgram &cli)
 {
     static const QByteArray bytes = quickVaultFile();

@@ -16,7 +16,7 @@ struct SentNotice {
     qint64 atMs = 0;
 };
 struct NoticeBook {
-    std::vector<SentNotice> sent;                       // the oldest first
+    std::vector<SentNotice> sent;                        // the oldest first
     std::map<std::pair<QString, QString>, int> accepted; // messages left, by openid and template
     QJsonArray templates;                                // as gettemplate shows them
 };

@@ -5,8 +5,8 @@
 
 namespace yiren::sandbox {
 
-// Subscription notices, subscription messages and their templates (contract/wechat-official-account.md 4.6, 4.7). Of what the contract leaves open: a template that is not in the account's list is
-// 40037 where the list is not empty; the answer to a subscription has a msgid.
+// Subscription notices, subscription messages and their templates (contract/wechat-official-account.md 4.6, 4.7). Of what the contract
+// leaves open: a template that is not in the account's list is 40037 where the list is not empty; the answer to a subscription has a msgid.
 class NoticeDesk final : public OfficialDesk
 {
 public:

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] std::vector<CustomMessage> customMessages(); // through the API
     // Somebody accepted: so many messages by that template more.
     void accept(const QString &openId, const QString &templateId, int messages = 1);
-    void setTemplates(const QJsonArray &templates);    // of subscriptions, as gettemplate shows them
+    void setTemplates(const QJsonArray &templates);  // of subscriptions, as gettemplate shows them
     [[nodiscard]] std::vector<SentNotice> notices(); // by templates, the oldest first
 
     void addTrade(const ManagedTrade &trade);                        // paid in the Mini Program

@@ -457,8 +457,7 @@ void TestInboxStore::aSnippetIsFoundByItsInitials()
 void TestInboxStore::variablesOfASnippetAreFilledInOnce()
 {
     const QString text = QStringLiteral("{姓名}您好,订单{订单}已发出。{链接}");
-    QCOMPARE(filledSnippet(text, {QStringLiteral("{订单}"), QStringLiteral("A-1")}),
-             QStringLiteral("{订单}您好,订单A-1已发出。{链接}"));
+    QCOMPARE(filledSnippet(text, {QStringLiteral("{订单}"), QStringLiteral("A-1")}), QStringLiteral("{订单}您好,订单A-1已发出。{链接}"));
 }
 
 void TestInboxStore::aFilesNameLeadsNowhere_data()

@@ -79,8 +79,8 @@ void TestDemoGroups::readingFindsWhatIsHere()
         return GroupStore(database).days(groups.front().id, today.plusDays(-50), today.previous());
     });
     QVERIFY(std::ranges::all_of(days, [](const GroupDay &day) { return day.customers.has_value(); })); // an evening each
-    const auto report = awaited(JobHandle<GroupsReport>(
-        new GroupsJob({*studio.connection.api, studio.world.storage, studio.world.clock, studio.account.id})));
+    const auto report = awaited(
+        JobHandle<GroupsReport>(new GroupsJob({*studio.connection.api, studio.world.storage, studio.world.clock, studio.account.id})));
     QVERIFY(report);
     QCOMPARE(report->groups, 2);
     QCOMPARE(studio.read<qint64>([&](Database &database) { return CustomerStore(database).count(studio.account.id); }), before);

@@ -354,7 +354,7 @@ void TestOfficialAccess::servesNothingElse()
 {
     RunningOfficial official;
     QCOMPARE(official.get("/cgi-bin/nothing").status, 404);
-    QCOMPARE(official.post("/cgi-bin/menu/trymatch", "{}").status, 404);                // permitted, not part of the sandbox
+    QCOMPARE(official.post("/cgi-bin/menu/trymatch", "{}").status, 404);       // permitted, not part of the sandbox
     QCOMPARE(RunningOfficial::code(official.get("/cgi-bin/menu/get")), 46003); // an account that never had one
     QCOMPARE(official.post("/datacube/getnothing", "{}").status, 404);
     QCOMPARE(official.running.order("STILLPAY1").status, 200); // the same port serves WeChat Pay
