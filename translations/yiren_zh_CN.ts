@@ -7246,6 +7246,13 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
     <name>Post</name>
     <message>
         <source>draft for the box</source>
@@ -16207,10 +16214,6 @@
         <translation>卡片的图片</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>图片 (*.jpg *.jpeg *.png)</translation>
-    </message>
-    <message>
         <source>A card takes a JPG or PNG of up to 2 MB: %1</source>
         <translation>卡片图片须是不超过 2 MB 的 JPG 或 PNG：%1</translation>
     </message>
@@ -19739,8 +19742,8 @@ The window closes its books for a moment and opens them again.</source>
         <translation>这位客户还与谁是同一个人？哪些标识其实属于别人？</translation>
     </message>
     <message>
-        <source>Customers with the same unionid, phone or openid are proposed. Names are never compared.</source>
-        <translation>unionid、手机号或 openid 相同的客户会被提示合并；从不比较姓名。</translation>
+        <source>Customers with the same unionid, phone, openid or transaction are proposed. Names are never compared.</source>
+        <translation>unionid、手机号、openid 或支付交易相同的客户会被提示合并；从不比较姓名。</translation>
     </message>
     <message>
         <source>Same person as … (name, initials, number)</source>
@@ -19845,6 +19848,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>The same person as %1</source>
         <translation>与 %1 是同一个人</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查找…</translation>
     </message>
 </context>
 <context>
@@ -20131,10 +20138,6 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Picture of the link</source>
         <translation>链接的图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>图片 (*.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <source>A link takes a JPG or PNG of up to 2 MB: %1</source>
@@ -23072,10 +23075,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>回复的图片</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>图片 (*.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
         <source>Kind of reply %1</source>
         <translation>第 %1 条回复的类型</translation>
     </message>
@@ -23124,16 +23123,16 @@ The window closes its books for a moment and opens them again.</source>
         <translation>图片超过 2 MB，微信不接收。请换一张小一些的。</translation>
     </message>
     <message>
-        <source>The picture can&apos;t be read. Choose another one.</source>
-        <translation>图片无法读取。请换一张。</translation>
-    </message>
-    <message>
         <source>AppID of reply %1</source>
         <translation>第 %1 条回复的 AppID</translation>
     </message>
     <message>
         <source>Page of reply %1</source>
         <translation>第 %1 条回复的页面路径</translation>
+    </message>
+    <message>
+        <source>This is no JPG or PNG that can be read. Choose another one.</source>
+        <translation>这不是可以读取的 JPG 或 PNG 图片，请另选一张。</translation>
     </message>
 </context>
 <context>

@@ -23,12 +23,14 @@ constexpr auto selectClaims =
     "SELECT c.id, c.first_seen_at, 'unionid', '', f.unionid FROM follower f JOIN customer_identity i ON i.account_id = f.account_id "
     "AND i.value = f.openid AND i.kind = 'openid' JOIN customer c ON c.id = i.customer_id "
     "WHERE f.account_id = ? AND f.unionid <> '' AND c.joined_into IS NULL UNION ALL "
-    // The bill's payer and the buyer of the shop's order with the same transaction: openids of two apps.
+    // The bill's payer and the buyer of the shop's order with the same transaction: openids of two apps. From the shop's orders, which are
+    // few: in any other order each person met each order.
     "SELECT DISTINCT c.id, c.first_seen_at, 'transaction', '', o.transaction_id FROM shop_order s "
-    "JOIN orders o ON o.account_id = s.account_id AND o.out_trade_no = s.order_id "
-    "JOIN trade_row t ON t.account_id = o.account_id AND t.transaction_id = o.transaction_id AND t.kind = 'payment' "
-    "JOIN customer_identity i ON i.account_id = o.account_id AND i.kind = 'openid' AND i.value IN (o.openid, t.openid) "
-    "JOIN customer c ON c.id = i.customer_id WHERE s.account_id = ? AND o.transaction_id <> '' AND o.openid <> t.openid "
+    "CROSS JOIN orders o ON o.account_id = s.account_id AND o.out_trade_no = s.order_id "
+    "CROSS JOIN trade_row t ON t.transaction_id = o.transaction_id AND +t.account_id = o.account_id AND t.kind = 'payment' "
+    "CROSS JOIN customer_identity i INDEXED BY customer_identity_value ON i.account_id = o.account_id AND i.kind = 'openid' "
+    "AND i.value IN (o.openid, t.openid) "
+    "CROSS JOIN customer c ON c.id = i.customer_id WHERE s.account_id = ? AND o.transaction_id <> '' AND o.openid <> t.openid "
     "AND t.openid <> '' AND c.joined_into IS NULL";
 
 QString idList(const QJsonArray &ids)

@@ -7,7 +7,7 @@
 #include "audit/auditstore.h"
 #include "orders/orderstore.h"
 #include "storage/transaction.h"
-#include "support/temporarydatabase.h"
+#include "support/queryplan.h"
 
 #include <QTest>
 
@@ -117,6 +117,7 @@ private slots:
     void aLaterJoinIsTakenBackFirst();
     void aSplitTakesItsOrdersAlongAndBack();
     void oneTransactionOfShopAndBillIsAProposal();
+    void transactionsAreLookedForFromTheShopsOrders();
     void whatCantBeIsRefused();
     void aJoinThatWasTakenBackIsNotMadeByARuleAgain();
     void whoWasSplitOffIsNotProposedAgain();
@@ -389,6 +390,25 @@ void TestJoining::oneTransactionOfShopAndBillIsAProposal()
     QCOMPARE(proposals[0].kept, payer);
     QCOMPARE(proposals[0].joined, buyer);
     QCOMPARE(joinReasonName(proposals[0].reason), QStringLiteral("transaction"));
+}
+
+// In another order of the tables each of 5,000 persons met each of 10,000 orders: a window that waited for half a minute.
+void TestJoining::transactionsAreLookedForFromTheShopsOrders()
+{
+    QStringList asked;
+    TemporaryDatabase file([&asked](const QString &sql) {
+        asked.append(sql);
+        return Done();
+    });
+    asked.clear();
+    QVERIFY(openJoinProposals(file, shop));
+    const QStringList about = asked.filter(QStringLiteral("shop_order"));
+    QCOMPARE(about.size(), 1);
+    const QString plan = planOf(file, about.first());
+    const qsizetype bought = plan.indexOf(QStringLiteral("SEARCH s ")), order = plan.indexOf(QStringLiteral("SEARCH o "));
+    QVERIFY2(bought >= 0 && order > bought, qPrintable(plan));
+    QVERIFY2(plan.contains(QStringLiteral("SEARCH i USING INDEX customer_identity_value (account_id=? AND value=? AND kind=?)")),
+             qPrintable(plan));
 }
 
 void TestJoining::whatCantBeIsRefused()

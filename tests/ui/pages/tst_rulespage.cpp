@@ -20,7 +20,9 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QBuffer>
 #include <QFileDialog>
+#include <QImage>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -130,6 +132,15 @@ ReplyRule namedRule(const char *name, const QStringList &words)
     return rule;
 }
 
+QByteArray drawnPicture()
+{
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    return buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG") ? bytes : QByteArray();
+}
+
 } // namespace
 
 class TestRulesPage : public QObject
@@ -143,7 +154,7 @@ private slots:
     void everyFieldIsKept();
     void everyKindOfReplyIsKept_data();
     void everyKindOfReplyIsKept();
-    void aPictureThatIsTooLargeIsSaid();
+    void aPictureThatWeChatDoesNotTakeIsSaid();
     void whatWasTypedStays();
     void switchingOnKeepsWhatWasTypedFirst();
     void whatCannotGoLiveIsNotLost();
@@ -281,7 +292,7 @@ void TestRulesPage::everyKindOfReplyIsKept_data()
         QTest::newRow(kind) << QString::fromLatin1(kind) << fields << std::move(expected);
     };
     using Kind = RuleReply::Kind;
-    const QByteArray picture = "\x89PNG picture";
+    const QByteArray picture = drawnPicture();
     const auto reply = [](Kind kind) {
         RuleReply made;
         made.kind = kind;
@@ -368,7 +379,7 @@ void TestRulesPage::everyKindOfReplyIsKept()
     QCOMPARE(shown.kept().front().replies, std::vector<RuleReply>{expected});
 }
 
-void TestRulesPage::aPictureThatIsTooLargeIsSaid()
+void TestRulesPage::aPictureThatWeChatDoesNotTakeIsSaid()
 {
     ReplyRule rule = namedRule("图", {QStringLiteral("图")});
     rule.replies.front() = RuleReply();
@@ -376,20 +387,24 @@ void TestRulesPage::aPictureThatIsTooLargeIsSaid()
     rule.isOn = false;
     ShownRules shown({rule});
     shown.choose(0);
-    const auto choosePicture = [&](qint64 bytes) {
-        QFile file(shown.world.vault.folder->filePath(QStringLiteral("%1.png").arg(bytes)));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(bytes));
+    const auto choosePicture = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(shown.world.vault.folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
         shown.button("Choose a picture …")->click();
         auto *dialog = shown.page->findChild<QFileDialog *>();
         emit dialog->fileSelected(file.fileName());
         dialog->close();
         QTRY_VERIFY(!shown.page->findChild<QFileDialog *>());
     };
-    choosePicture(2 * 1024 * 1024 + 1);
+    const QByteArray drawn = drawnPicture();
+    choosePicture(QStringLiteral("large.png"), drawn + QByteArray(2 * 1024 * 1024, '\0'));
     QVERIFY(shown.isSaid(QStringLiteral("The picture has more than 2 MB")));
+    choosePicture(QStringLiteral("words.png"), "no picture at all");
+    QVERIFY(shown.isSaid(QStringLiteral("This is no JPG or PNG that can be read")));
     QVERIFY(shown.button("Choose a picture …"));
-    choosePicture(2 * 1024 * 1024);
-    QVERIFY(!shown.isSaid(QStringLiteral("The picture has more than 2 MB")));
+    choosePicture(QStringLiteral("small.png"), drawn);
+    QVERIFY(!shown.isSaid(QStringLiteral("This is no JPG or PNG that can be read")));
     QVERIFY(shown.button("Another picture …"));
 }
 

@@ -2,12 +2,12 @@
 
 #include "formatting/format.h"
 #include "pages/autoreply/rulewords.h"
+#include "pages/complaints/picturereading.h"
 #include "widgets/buttons.h"
 #include "widgets/textlabel.h"
 
 #include <QComboBox>
-#include <QFile>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -19,7 +19,6 @@ namespace yiren {
 namespace {
 
 constexpr int replyTextHeight = 74;
-constexpr qint64 mostPictureBytes = 2 * 1024 * 1024; // WeChat takes pictures up to that (contract, wecom 6.2)
 constexpr RuleReply::Kind allReplyKinds[] = {RuleReply::Kind::Text, RuleReply::Kind::Picture, RuleReply::Kind::Link,
                                              RuleReply::Kind::Card, RuleReply::Kind::Snippet, RuleReply::Kind::Order};
 
@@ -136,23 +135,18 @@ QString ReplyFields::hint() const
 
 void ReplyFields::choosePicture()
 {
-    auto *dialog = new QFileDialog(this, tr("Picture of the reply"), QString(), tr("Pictures (*.png *.jpg *.jpeg)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &ReplyFields::takePicture);
-    dialog->open();
+    askForPicture(this, tr("Picture of the reply"), [this](const QString &path) { takePicture(path); });
 }
 
 void ReplyFields::takePicture(const QString &path)
 {
-    QFile file(path);
-    const bool isSmall = file.size() <= mostPictureBytes;
-    const bool isRead = isSmall && file.open(QIODevice::ReadOnly);
-    if (isRead)
-        m_picture = file.readAll();
-    m_wrong->setText(!isSmall ? tr("The picture has more than 2 MB; WeChat takes no larger one. Choose a smaller one.")
-                              : tr("The picture can't be read. Choose another one."));
-    m_wrong->setVisible(!isRead);
+    const QByteArray bytes = sentPictureIn(path);
+    if (!bytes.isEmpty())
+        m_picture = bytes;
+    m_wrong->setText(QFileInfo(path).size() > mostSentPicture
+                         ? tr("The picture has more than 2 MB; WeChat takes no larger one. Choose a smaller one.")
+                         : tr("This is no JPG or PNG that can be read. Choose another one."));
+    m_wrong->setVisible(bytes.isEmpty());
     showKind();
     emit changed();
 }

@@ -8,8 +8,6 @@
 #include "widgets/textlabel.h"
 
 #include <QComboBox>
-#include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -20,7 +18,6 @@ namespace yiren {
 namespace {
 
 constexpr int cardSheetWidth = 460;
-constexpr qint64 largestThumbnail = qint64{2} * 1024 * 1024;
 constexpr qsizetype productNameShown = 40;
 
 TextLabel *caption(const QString &text, QWidget *parent)
@@ -118,21 +115,15 @@ void CardSheet::showProduct()
 
 void CardSheet::choosePicture()
 {
-    auto *dialog = new QFileDialog(this, tr("Picture of the card"), {}, tr("Pictures (*.jpg *.jpeg *.png)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &CardSheet::takePicture);
-    dialog->open();
+    askForPicture(this, tr("Picture of the card"), [this](const QString &path) { takePicture(path); });
 }
 
 void CardSheet::takePicture(const QString &path)
 {
-    QFile file(path);
-    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(largestThumbnail + 1) : QByteArray();
-    const bool isPicture = bytes.size() <= largestThumbnail && !pictureOf(bytes).isNull();
-    m_picture = isPicture ? bytes : QByteArray();
-    m_picturePath = isPicture ? path : QString();
-    m_problem = isPicture ? QString() : tr("A card takes a JPG or PNG of up to 2 MB: %1").arg(format::oneLine(QFileInfo(path).fileName()));
+    m_picture = sentPictureIn(path);
+    m_picturePath = m_picture.isEmpty() ? QString() : path;
+    m_problem = !m_picture.isEmpty() ? QString()
+                                     : tr("A card takes a JPG or PNG of up to 2 MB: %1").arg(format::oneLine(QFileInfo(path).fileName()));
     showWhatIsPossible();
 }
 

@@ -7,8 +7,6 @@
 #include "widgets/buttons.h"
 #include "widgets/textlabel.h"
 
-#include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -19,7 +17,6 @@ namespace yiren {
 namespace {
 
 constexpr int linkSheetWidth = 460;
-constexpr qint64 largestLinkPicture = qint64{2} * 1024 * 1024;
 
 } // namespace
 
@@ -89,22 +86,15 @@ void LinkSheet::focusFirst()
 
 void LinkSheet::choosePicture()
 {
-    auto *dialog = new QFileDialog(this, tr("Picture of the link"), {}, tr("Pictures (*.jpg *.jpeg *.png)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &LinkSheet::takePicture);
-    dialog->open();
+    askForPicture(this, tr("Picture of the link"), [this](const QString &path) { takePicture(path); });
 }
 
 void LinkSheet::takePicture(const QString &path)
 {
-    QFile file(path);
-    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(largestLinkPicture + 1) : QByteArray();
     const QString name = format::oneLine(QFileInfo(path).fileName());
-    const bool isPicture = bytes.size() <= largestLinkPicture && !pictureOf(bytes).isNull();
-    m_picture = isPicture ? bytes : QByteArray();
-    m_pictureName = isPicture ? name : QString();
-    m_problem = isPicture ? QString() : tr("A link takes a JPG or PNG of up to 2 MB: %1").arg(name);
+    m_picture = sentPictureIn(path);
+    m_pictureName = m_picture.isEmpty() ? QString() : name;
+    m_problem = !m_picture.isEmpty() ? QString() : tr("A link takes a JPG or PNG of up to 2 MB: %1").arg(name);
     showWhatIsPossible();
 }
 

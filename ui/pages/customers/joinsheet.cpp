@@ -23,7 +23,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int joinSheetWidth = 720, joinListHeight = 380;
+constexpr int joinSheetWidth = 720, leastListHeight = 96, mostListHeight = 380;
 constexpr int mostFound = 6;
 
 QString personName(const ListedCustomer &listed)
@@ -62,14 +62,16 @@ void JoinSheet::layOut()
 {
     m_title->setText(tr("One person or two"));
     m_beside->setWrapping(true);
-    m_beside->setText(m_person ? tr("Who else is this person, and which of these ids are somebody else's?")
-                               : tr("Customers with the same unionid, phone or openid are proposed. Names are never compared."));
+    m_beside->setText(m_person
+                          ? tr("Who else is this person, and which of these ids are somebody else's?")
+                          : tr("Customers with the same unionid, phone, openid or transaction are proposed. Names are never compared."));
     m_search->setHint(tr("Same person as … (name, initials, number)"));
     m_search->setVisible(m_person.has_value());
     m_list->setWidgetResizable(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setFixedHeight(joinListHeight);
+    m_list->setWidget(new TextLabel(tr("Looking …"), TextLook::Secondary));
+    m_list->setFixedHeight(leastListHeight);
     m_list->viewport()->setAutoFillBackground(false);
     m_close->setText(tr("Close"));
     auto *foot = new QHBoxLayout;
@@ -119,6 +121,9 @@ void JoinSheet::show(const JoinCard &card)
     m_list->setWidget(content); // the one before goes
     content->setAutoFillBackground(false);
     content->show();
+    const int room = m_list->viewport()->width();
+    m_list->setFixedHeight(std::clamp(m_rows->totalHeightForWidth(room), leastListHeight, mostListHeight));
+    place();
     if (hadKeyboard)
         m_close->setFocus(Qt::OtherFocusReason);
 }

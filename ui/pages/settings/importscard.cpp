@@ -43,6 +43,7 @@ void ImportsCard::refresh()
     m_reading->then(this, [this](const Result<std::vector<ImportBatch>> &batches) {
         if (!batches)
             return m_error->showFailed(m_services.words(batches.error()), [this] { refresh(); });
+        m_error->clear();
         m_batches = *batches;
         fill();
     });
@@ -68,11 +69,11 @@ void ImportsCard::fill()
     if (m_batches.empty())
         column->addWidget(new TextLabel(tr("Nothing was imported yet. Drop a bill or a list on the window."), TextLook::Secondary, m_list));
     for (const ImportBatch &batch : m_batches)
-        addBatch(batch);
+        addBatch(batch, *column);
     body()->addWidget(m_list);
 }
 
-void ImportsCard::addBatch(const ImportBatch &batch)
+void ImportsCard::addBatch(const ImportBatch &batch, QVBoxLayout &column)
 {
     const QString when = format::momentSeenFrom(batch.importedAt, m_services.clock.now().toMSecsSinceEpoch(), currentLanguage());
     auto *name = new TextLabel(importName(batch), TextLook::Body, m_list);
@@ -97,12 +98,17 @@ void ImportsCard::addBatch(const ImportBatch &batch)
         connect(back, &QPushButton::clicked, this, [this, batch] { takeBack(batch); });
         row->addWidget(back);
     }
-    static_cast<QVBoxLayout *>(m_list->layout())->addLayout(row);
+    column.addLayout(row);
+    if (!m_refused || m_refused->batch != batch.id)
+        return;
+    auto *why = new ErrorBar(m_list);
+    why->showFailed(m_services.words(m_refused->why), [this, batch] { takeBack(batch); });
+    column.addWidget(why);
 }
 
 void ImportsCard::takeBack(const ImportBatch &batch)
 {
-    m_error->clear();
+    m_refused.reset();
     m_taking = m_services.storage.write<void>(
         [id = batch.id, now = m_services.clock.now().toMSecsSinceEpoch()](Database &database) { return undoBatch(database, id, now); });
     m_services.jobs.watch(*m_taking, [] { return tr("Taking an import back"); });
@@ -110,7 +116,7 @@ void ImportsCard::takeBack(const ImportBatch &batch)
         if (done)
             emit noticed(tr("Taken back: %1. The file can be imported again.").arg(importName(batch)));
         else
-            m_error->showFailed(m_services.words(done.error()), [this, batch] { takeBack(batch); });
+            m_refused = Refused{batch.id, done.error()};
         refresh();
     });
     m_taking->start();

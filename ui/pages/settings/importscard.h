@@ -30,12 +30,18 @@ signals:
 
 private:
     void fill();
-    void addBatch(const ImportBatch &batch);
+    void addBatch(const ImportBatch &batch, QVBoxLayout &column);
     void takeBack(const ImportBatch &batch);
 
     PageServices m_services;
     std::vector<ImportBatch> m_batches; // newest first
-    ErrorBar *m_error;
+    // Why one of them was not taken back; said under it, where the person looks.
+    struct Refused {
+        qint64 batch = 0;
+        Error why;
+    };
+    std::optional<Refused> m_refused;
+    ErrorBar *m_error; // the list can't be read
     QWidget *m_list = nullptr;
     JobHandle<std::vector<ImportBatch>> m_reading;
     JobHandle<void> m_taking;
