@@ -5,6 +5,18 @@ set(LAYERS base stats time search crypto push storage vault http bills audit ord
 set(LAYER_TABLE ${PROJECT_BINARY_DIR}/layers.cmake)
 file(WRITE ${LAYER_TABLE} "# written by layer()\n")
 
+# Half of the layers hold nothing that moc reads: for those AUTOMOC would be a program to start and an empty file to compile. A Q_OBJECT that is the
+# first of its layer is seen when cmake configures, which ./dev does each time.
+function(moc_where_asked target)
+    foreach(source IN LISTS ARGN)
+        file(STRINGS ${source} asking REGEX "Q_OBJECT|Q_GADGET|Q_NAMESPACE|\\.moc\"" LIMIT_COUNT 1)
+        if(asking)
+            return()
+        endif()
+    endforeach()
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+endfunction()
+
 # layer(reconcile USES base time storage LINKS Qt6::Core): a static library of all sources in the calling folder; RECURSE takes in its
 # subfolders (ui/pages). A main.cpp is left to the program that the folder adds.
 function(layer name)
@@ -36,5 +48,6 @@ function(layer name)
         precompile(${name} precompiled Qt6::Core)
     endif()
     unite(${name})
+    moc_where_asked(${name} ${sources})
     file(APPEND ${LAYER_TABLE} "set(uses_${name} ${arg_USES})\n")
 endfunction()

@@ -36,14 +36,14 @@ void RuleWork::run()
 
 void RuleWork::take(const Result<AutoReplyReport> &report)
 {
+    // The pass takes its report along.
     const bool isRead = report.has_value();
     const bool isAnySaid = isRead && (report->answered > 0 || report->failed > 0);
-    const std::optional<qint64> dueAt = isRead ? report->nextDueAt : std::nullopt;
+    const qint64 now = m_setup.clock.now().toMSecsSinceEpoch();
+    const qint64 waits = isRead && report->nextDueAt ? *report->nextDueAt - now : looksAtLeastEachMs;
     const std::optional<Error> why = isRead ? std::nullopt : std::optional(report.error());
     m_pass.reset();
-    const qint64 now = m_setup.clock.now().toMSecsSinceEpoch();
-    const qint64 waits = std::clamp(dueAt ? *dueAt - now : looksAtLeastEachMs, qint64{0}, looksAtLeastEachMs);
-    m_again.start(static_cast<int>(waits));
+    m_again.start(static_cast<int>(std::clamp(waits, qint64{0}, looksAtLeastEachMs)));
     if (isAnySaid)
         emit answered();
     why ? emit stopped(*why) : emit looked();
