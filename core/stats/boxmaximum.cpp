@@ -168,4 +168,17 @@ Summit summitFrom(const Slope &slope, const Eigen::VectorXd &start, const Climb 
             climber.isCancelled()};
 }
 
+std::optional<Summit> highestSummit(const Hills &hills, std::span<const Eigen::VectorXd> starts, const Climb &climb)
+{
+    std::optional<Summit> best;
+    for (const Eigen::VectorXd &start : starts) {
+        const Summit summit = summitFrom(hills.sample ? hills.sample : hills.whole, start, climb);
+        if (summit.isCancelled)
+            return summit;
+        if (std::isfinite(summit.value) && (!best || summit.value > best->value))
+            best = summit;
+    }
+    return best && hills.sample ? summitFrom(hills.whole, best->at, climb) : best;
+}
+
 } // namespace yiren::stats

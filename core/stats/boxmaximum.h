@@ -4,6 +4,8 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
+#include <span>
 
 namespace yiren::stats {
 
@@ -28,5 +30,22 @@ struct Climb {
 // steps for the last digits. Always ends: at most 300 steps of at most 40 halvings. A function that is not finite somewhere is not entered
 // there.
 [[nodiscard]] Summit summitFrom(const Slope &slope, const Eigen::VectorXd &start, const Climb &climb);
+
+// A sum over many people, and perhaps the same over a part of them, evenly taken.
+struct Hills {
+    Slope whole;
+    Slope sample{}; // empty: none is needed
+};
+// The highest summit that one of the starts leads to; nothing: none is finite. With a sample the starts climb that: they are there to find
+// the right hill, and from its summit a few steps lead to the one of the whole. A cancelled climb is handed back as it is.
+[[nodiscard]] std::optional<Summit> highestSummit(const Hills &hills, std::span<const Eigen::VectorXd> starts, const Climb &climb);
+
+// With more members than this a sum is worth a sample, of about half as many.
+inline constexpr std::size_t mostWithoutSample = 6000;
+// Every how many-th of so many is taken into the sample; 1: no sample.
+[[nodiscard]] inline std::size_t sampleDistance(std::size_t members)
+{
+    return members > mostWithoutSample ? 2 * members / mostWithoutSample : 1;
+}
 
 } // namespace yiren::stats

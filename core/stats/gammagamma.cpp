@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
+#include <utility>
 #include <vector>
 
 namespace yiren::stats {
@@ -21,13 +21,15 @@ bool isSpend(const SpendSummary &customer)
         && std::isfinite(customer.mean) && customer.mean >= 0;
 }
 
-// Who came back and paid, by number of orders.
+// Who came back and paid, by number of orders and then by what they pay.
 std::vector<SpendSummary> spenders(std::span<const SpendSummary> customers)
 {
     std::vector<SpendSummary> all;
     std::copy_if(customers.begin(), customers.end(), std::back_inserter(all),
                  [](const SpendSummary &customer) { return customer.orders > 0 && customer.mean > 0; });
-    std::sort(all.begin(), all.end(), [](const SpendSummary &one, const SpendSummary &other) { return one.orders < other.orders; });
+    std::sort(all.begin(), all.end(), [](const SpendSummary &one, const SpendSummary &other) {
+        return std::pair(one.orders, one.mean) < std::pair(other.orders, other.mean);
+    });
     return all;
 }
 
@@ -36,14 +38,20 @@ SpendParameters spendAt(const Eigen::VectorXd &logs)
     return {std::exp(logs[0]), std::exp(logs[1]), std::exp(logs[2])};
 }
 
+struct Spender {
+    double orders = 0;
+    double mean = 0;    // in the mean of means: the fit is the same in fen and in yuan
+    double logMean = 0; // its logarithm, which no parameter changes
+};
+
 // ln L and its gradient after the logarithms of p, q, gamma.
-double spendLikelihood(std::span<const SpendSummary> customers, const SpendParameters &of, Eigen::VectorXd &gradient)
+double spendLikelihood(std::span<const Spender> customers, const SpendParameters &of, Eigen::VectorXd &gradient)
 {
     const auto &[p, q, gamma] = of;
     const double lgammaQ = lnGamma(q), digammaQ = digamma(q), logGamma = std::log(gamma);
     double orders = 0, constant = 0, slopeP = 0, slopeQ = 0; // of the last number of orders
     double value = 0, byP = 0, byQ = 0, byGamma = 0;
-    for (const auto &[x, mean] : customers) {
+    for (const auto &[x, mean, logMean] : customers) {
         if (x != orders) {
             orders = x;
             const double above = digamma(p * x + q);
@@ -51,7 +59,7 @@ double spendLikelihood(std::span<const SpendSummary> customers, const SpendParam
             slopeP = x * (above - digamma(p * x) + std::log(x));
             slopeQ = above - digammaQ;
         }
-        const double logMean = std::log(mean), total = gamma + x * mean, logShare = std::log1p(x * mean / gamma);
+        const double total = gamma + x * mean, logShare = std::log1p(x * mean / gamma);
         value += constant - logMean + p * x * (logMean - logGamma) - (p * x + q) * logShare;
         byP += slopeP + x * (logMean - logGamma - logShare);
         byQ += slopeQ - logShare;
@@ -61,35 +69,48 @@ double spendLikelihood(std::span<const SpendSummary> customers, const SpendParam
     return value;
 }
 
+// `customers` must outlive it.
+Slope spendSlope(const std::vector<Spender> &customers)
+{
+    return [&customers](const Eigen::VectorXd &at, Eigen::VectorXd &gradient) { return spendLikelihood(customers, spendAt(at), gradient); };
+}
+
+std::vector<Eigen::VectorXd> spendLogs(std::span<const SpendParameters> starts)
+{
+    std::vector<Eigen::VectorXd> logs;
+    for (const auto &[p, q, gamma] : starts)
+        logs.emplace_back(Eigen::Vector3d(std::log(p), std::log(q), std::log(gamma)));
+    return logs;
+}
+
 Outcome<SpendFit> likeliestSpend(std::span<const SpendSummary> customers, const std::atomic_bool *cancel)
 {
-    std::vector<SpendSummary> all = spenders(customers);
-    if (all.empty())
+    const std::vector<SpendSummary> known = spenders(customers);
+    if (known.empty())
         return refusal(RefusalCode::NoData, "repeat_buyers", 1);
-    const double number = static_cast<double>(all.size());
-    double unit = 0; // the mean of means: the fit is the same in fen and in yuan
-    for (const SpendSummary &customer : all)
+    const double number = static_cast<double>(known.size());
+    double unit = 0;
+    for (const SpendSummary &customer : known)
         unit += customer.mean / number;
-    for (SpendSummary &customer : all)
-        customer.mean /= unit;
-    const Slope slope = [&](const Eigen::VectorXd &at, Eigen::VectorXd &gradient) { return spendLikelihood(all, spendAt(at), gradient); };
+    std::vector<Spender> all, some;
+    const std::size_t distance = sampleDistance(known.size());
+    for (const SpendSummary &customer : known) {
+        all.push_back({customer.orders, customer.mean / unit, std::log(customer.mean / unit)});
+        if (distance > 1 && all.size() % distance == 1)
+            some.push_back(all.back());
+    }
     Climb climb;
     climb.limit = 9;
     climb.flat = 1e-8 * number;
     climb.cancel = cancel;
-    std::optional<Summit> best;
-    for (const SpendParameters &start : spendStarts) {
-        const Summit summit = summitFrom(slope, Eigen::Vector3d(std::log(start.p), std::log(start.q), std::log(start.gamma)), climb);
-        if (summit.isCancelled)
-            return refusal(RefusalCode::NoData, "cancelled");
-        if (std::isfinite(summit.value) && (!best || summit.value > best->value))
-            best = summit;
-    }
-    if (!best)
+    const auto best = highestSummit({spendSlope(all), distance > 1 ? spendSlope(some) : Slope()}, spendLogs(spendStarts), climb);
+    if (best && best->isCancelled)
+        return refusal(RefusalCode::NoData, "cancelled");
+    if (!best || !std::isfinite(best->value))
         return refusal(RefusalCode::Degenerate);
     SpendParameters parameters = spendAt(best->at);
     parameters.gamma *= unit;
-    return SpendFit{parameters, best->value - number * std::log(unit), static_cast<std::int64_t>(all.size()), best->isAtBorder};
+    return SpendFit{parameters, best->value - number * std::log(unit), static_cast<std::int64_t>(known.size()), best->isAtBorder};
 }
 
 } // namespace

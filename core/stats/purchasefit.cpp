@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace yiren::stats {
 
@@ -19,6 +20,26 @@ PurchaseParameters parametersAt(const Eigen::VectorXd &logs)
     return {std::exp(logs[0]), std::exp(logs[1]), std::exp(logs[2]), std::exp(logs[3])};
 }
 
+std::vector<Eigen::VectorXd> purchaseLogs(std::span<const PurchaseParameters> starts)
+{
+    std::vector<Eigen::VectorXd> logs;
+    for (const auto &[r, alpha, a, b] : starts)
+        logs.emplace_back(Eigen::Vector4d(std::log(r), std::log(alpha), std::log(a), std::log(b)));
+    return logs;
+}
+
+// `likelihood` must outlive it.
+Slope purchaseSlope(const PurchaseLikelihood &likelihood, Dropout dropout)
+{
+    return [&likelihood, dropout](const Eigen::VectorXd &at, Eigen::VectorXd &gradient) {
+        const PurchaseParameters of = parametersAt(at);
+        const PurchaseLikelihood::Value value = likelihood.at({dropout, of});
+        const auto &[r, alpha, a, b] = value.gradient; // after the logarithms: times the parameters
+        gradient << r * of.r, alpha * of.alpha, a * of.a, b * of.b;
+        return value.logLikelihood;
+    };
+}
+
 Outcome<PurchaseFit> likeliest(Dropout dropout, std::span<const PurchaseSummary> customers, std::span<const PurchaseParameters> starts,
                                const std::atomic_bool *cancel)
 {
@@ -29,26 +50,16 @@ Outcome<PurchaseFit> likeliest(Dropout dropout, std::span<const PurchaseSummary>
     if (std::none_of(customers.begin(), customers.end(), [](const PurchaseSummary &customer) { return customer.repeats > 0; }))
         return refusal(RefusalCode::TooFew, "repeat_buyers", 1);
     const PurchaseLikelihood likelihood(customers);
-    const Slope slope = [&](const Eigen::VectorXd &at, Eigen::VectorXd &gradient) {
-        const PurchaseParameters of = parametersAt(at);
-        const PurchaseLikelihood::Value value = likelihood.at({dropout, of});
-        const auto &[r, alpha, a, b] = value.gradient; // after the logarithms: times the parameters
-        gradient << r * of.r, alpha * of.alpha, a * of.a, b * of.b;
-        return value.logLikelihood;
-    };
+    const std::size_t distance = sampleDistance(likelihood.size());
+    const PurchaseLikelihood some = likelihood.every(distance);
     Climb climb;
     climb.flat = 1e-8 * static_cast<double>(customers.size());
     climb.cancel = cancel;
-    std::optional<Summit> best;
-    for (const PurchaseParameters &start : starts) {
-        const Summit summit =
-            summitFrom(slope, Eigen::Vector4d(std::log(start.r), std::log(start.alpha), std::log(start.a), std::log(start.b)), climb);
-        if (summit.isCancelled)
-            return refusal(RefusalCode::NoData, "cancelled");
-        if (std::isfinite(summit.value) && (!best || summit.value > best->value))
-            best = summit;
-    }
-    if (!best)
+    const auto best = highestSummit({purchaseSlope(likelihood, dropout), distance > 1 ? purchaseSlope(some, dropout) : Slope()},
+                                    purchaseLogs(starts), climb);
+    if (best && best->isCancelled)
+        return refusal(RefusalCode::NoData, "cancelled");
+    if (!best || !std::isfinite(best->value))
         return refusal(RefusalCode::Degenerate);
     return PurchaseFit{{dropout, parametersAt(best->at)}, best->value, best->isAtBorder};
 }

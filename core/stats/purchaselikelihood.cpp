@@ -47,6 +47,14 @@ PurchaseLikelihood::PurchaseLikelihood(std::span<const PurchaseSummary> customer
     }
 }
 
+PurchaseLikelihood PurchaseLikelihood::every(std::size_t distance) const
+{
+    PurchaseLikelihood some;
+    for (std::size_t i = 0; i < m_groups.size(); i += distance)
+        some.m_groups.push_back(m_groups[i]);
+    return some;
+}
+
 PurchaseLikelihood::Value PurchaseLikelihood::at(const PurchaseModel &model) const
 {
     const auto &[r, alpha, a, b] = model.parameters;

@@ -27,7 +27,13 @@ public:
     };
     [[nodiscard]] Value at(const PurchaseModel &model) const;
 
+    // Every so many-th of those that are unlike: evenly over numbers of orders and times.
+    [[nodiscard]] PurchaseLikelihood every(std::size_t distance) const;
+    [[nodiscard]] std::size_t size() const { return m_groups.size(); } // how many are unlike
+
 private:
+    PurchaseLikelihood() = default;
+
     struct Alike {
         PurchaseSummary customer;
         double number = 0;

@@ -5,6 +5,7 @@
 #include "stats/purchasefit.h"
 #include "stats/purchaseforecast.h"
 #include "stats/purchaselikelihood.h"
+#include "stats/purchasesimulation.h"
 #include "stats/rising.h"
 
 #include <QFile>
@@ -14,6 +15,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <random>
 
 using namespace yiren::stats;
 
@@ -81,6 +83,8 @@ private slots:
     void cdnowSpendHasThePublishedParameters();
     void theGradientIsThatOfTheLikelihood();
     void aFitIsNoLessLikelyThanItsNeighbours();
+    void aLargeShopIsFittedWhole();
+    void spendOfALargeShopIsFittedWhole();
     void aFitAlwaysEnds();
     void aCancelledFitIsRefused();
     void alikeCustomersCountOnceEach();
@@ -163,6 +167,46 @@ void tst_Purchases::aFitIsNoLessLikelyThanItsNeighbours()
                 QVERIFY(*purchaseLogLikelihood(near, customers) < fit->logLikelihood);
             }
     }
+}
+
+// Only a part of so many looks for the hill; the summit must be that of all.
+void tst_Purchases::aLargeShopIsFittedWhole()
+{
+    const PurchaseModel truth{Dropout::AfterRepeat, {0.5, 5, 0.8, 2.5}};
+    std::mt19937_64 random(7);
+    std::vector<PurchaseSummary> customers;
+    for (int i = 0; i < 20'000; ++i)
+        customers.push_back(simulatedCustomer(truth, double(700 + i % 300) / 7, 0, random).seen);
+    for (const Dropout dropout : {Dropout::AfterRepeat, Dropout::AfterEvery}) {
+        const auto fit = fitPurchases(dropout, customers);
+        QVERIFY(fit && !fit->isAtBorder);
+        QVERIFY(dropout != truth.dropout || fit->logLikelihood >= *purchaseLogLikelihood(truth, customers));
+        const auto slope = purchaseGradient(fit->model, customers);
+        const auto &[r, alpha, a, b] = fit->model.parameters;
+        QVERIFY(slope && std::abs(slope->r * r) + std::abs(slope->alpha * alpha) + std::abs(slope->a * a) + std::abs(slope->b * b) < 1e-3);
+    }
+}
+
+// People made by the model's own words: a rate of each from Gamma(q, gamma), each order from Gamma(p, rate). The mean of all is gamma p /
+// (q - 1).
+void tst_Purchases::spendOfALargeShopIsFittedWhole()
+{
+    constexpr SpendParameters truth{6, 4, 15};
+    std::mt19937_64 random(8);
+    std::gamma_distribution<double> rate(truth.q, 1 / truth.gamma);
+    std::vector<SpendSummary> customers;
+    for (int i = 0; i < 40'000; ++i) {
+        const double orders = 1 + i % 3;
+        std::gamma_distribution<double> sum(truth.p * orders, 1 / rate(random));
+        customers.push_back({orders, sum(random) / orders});
+    }
+    const auto fit = fitSpend(customers);
+    QVERIFY(fit && !fit->isAtBorder);
+    const auto &[p, q, gamma] = fit->parameters;
+    QVERIFY2(std::abs(p / truth.p - 1) < 0.05 && std::abs(q / truth.q - 1) < 0.05 && std::abs(gamma / truth.gamma - 1) < 0.05,
+             qPrintable(QStringLiteral("%1 %2 %3").arg(p).arg(q).arg(gamma)));
+    QVERIFY(std::abs(gamma * p / (q - 1) - 30) < 0.5); // 15 * 6 / 3
+    QCOMPARE(fit->customers, 40'000);
 }
 
 void tst_Purchases::aFitAlwaysEnds()
