@@ -63,7 +63,7 @@ Result<std::vector<Buyer>> BuyerStore::buyers(AccountId account, BusinessDay tod
 
 Result<std::vector<BuyerStore::PaidDay>> BuyerStore::paidDays(AccountId account, BusinessDay today)
 {
-    auto query = m_database.prepare(paidOrdersSql().arg(toInteger(account)) + selectPaid.arg(beijingOffsetMs).arg(dayMs));
+    auto query = m_database.prepare(paidOrdersSql(PaidOrdersOf::Everybody).arg(toInteger(account)) + selectPaid.arg(beijingOffsetMs).arg(dayMs));
     if (!query)
         return failure(query.error());
     query->bind(0, today.start().toMSecsSinceEpoch());

@@ -9,11 +9,12 @@ namespace yiren {
 
 namespace {
 
-// Events of the reading of followers have the kind and the openid in their key; others were there as they happened.
+// Events of the reading of followers have the kind and the openid in their key; others were there as they happened. How each came is read
+// apart: a text and a join for each of 250,000 events were most of the time.
 const QString selectFollowMarks = QStringLiteral(
-    "SELECT e.customer_id, e.at, e.kind = 'follow', c.source, e.key LIKE 'follow:%' OR e.key LIKE 'unfollow:%' FROM customer_event e "
-    "CROSS JOIN customer c ON c.id = e.customer_id WHERE e.account_id = ? AND e.kind IN ('follow', 'unfollow') AND c.erased_at IS NULL "
-    "ORDER BY e.customer_id, e.at, e.id");
+    "SELECT customer_id, at, kind = 'follow', substr(key, 1, 7) = 'follow:' OR substr(key, 1, 9) = 'unfollow:' FROM customer_event "
+    "WHERE account_id = ? AND kind IN ('follow', 'unfollow') ORDER BY customer_id, at, id");
+const QString selectSources = QStringLiteral("SELECT id, source FROM customer WHERE account_id = ? AND erased_at IS NULL ORDER BY id");
 // In WeChat's list alone: followers of before the tables of customers.
 const QString selectListed = QStringLiteral(
     "SELECT i.customer_id, f.followed_at, f.left_at, f.scene FROM follower f CROSS JOIN customer_identity i ON i.account_id = f.account_id "
@@ -93,10 +94,25 @@ Result<std::optional<qint64>> StayStore::firstReading(AccountId account)
     return query->next() ? query->optionalInteger(0) : std::nullopt;
 }
 
+Result<std::vector<std::pair<qint64, QString>>> StayStore::sources(AccountId account)
+{
+    auto query = m_database.prepare(selectSources);
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::vector<std::pair<qint64, QString>> all;
+    while (query->next())
+        all.emplace_back(query->integer(0), query->text(1));
+    return all;
+}
+
 Result<std::vector<Stay>> StayStore::followers(AccountId account)
 {
     const auto first = firstReading(account);
-    auto marks = first ? m_database.prepare(selectFollowMarks) : failure(first.error());
+    const auto known = first ? sources(account) : failure(first.error());
+    auto marks = known ? m_database.prepare(selectFollowMarks) : failure(known.error());
     auto listed = marks ? m_database.prepare(selectListed) : failure(marks.error());
     if (!listed)
         return failure(listed.error());
@@ -105,8 +121,14 @@ Result<std::vector<Stay>> StayStore::followers(AccountId account)
     if (auto ran = marks->run(); !ran)
         return failure(ran.error());
     FollowerStays stays(*first);
-    while (marks->next())
-        stays.add(marks->integer(0), {marks->integer(1), marks->integer(2) != 0}, marks->text(3), marks->integer(4) != 0);
+    auto source = known->begin();
+    while (marks->next()) {
+        const qint64 person = marks->integer(0);
+        while (source != known->end() && source->first < person)
+            ++source;
+        if (source != known->end() && source->first == person)
+            stays.add(person, {marks->integer(1), marks->integer(2) != 0}, source->second, marks->integer(3) != 0);
+    }
     if (auto ran = listed->run(); !ran)
         return failure(ran.error());
     while (listed->next()) {

@@ -23,6 +23,7 @@ public:
 
 private:
     Result<std::optional<qint64>> firstReading(AccountId account);
+    Result<std::vector<std::pair<qint64, QString>>> sources(AccountId account); // of customers, by id
 
     Database &m_database;
 };

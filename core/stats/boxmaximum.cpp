@@ -57,6 +57,8 @@ public:
 
 private:
     [[nodiscard]] Eigen::VectorXd direction(const Place &place, const Eigen::MatrixXd &shape) const;
+    [[nodiscard]] Eigen::MatrixXd bend(const Place &place) const;
+    [[nodiscard]] Eigen::VectorXd newtonMove(const Place &place) const;
 
     const Slope &m_slope;
     const Climb &m_climb;
@@ -108,13 +110,12 @@ bool Climber::step(Place &place, Eigen::MatrixXd &shape) const
     return false;
 }
 
-// One Newton step with second derivatives from differences of the gradient, among the parameters that are not held. False where it does not
-// lead to flatter ground.
-bool Climber::newton(Place &place) const
+// Minus the second derivatives, from differences of the gradient; columns of what is held stay empty.
+Eigen::MatrixXd Climber::bend(const Place &place) const
 {
-    const Eigen::Index size = place.at.size();
     constexpr double apart = 1e-4;
-    Eigen::MatrixXd bend = Eigen::MatrixXd::Identity(size, size);
+    const Eigen::Index size = place.at.size();
+    Eigen::MatrixXd bend = Eigen::MatrixXd::Zero(size, size);
     for (Eigen::Index i = 0; i < size; ++i) {
         if (isHeld(place, i))
             continue;
@@ -123,11 +124,45 @@ bool Climber::newton(Place &place) const
         const Place above = look(place.at + shift), below = look(place.at - shift);
         bend.col(i) = (below.gradient - above.gradient) / (above.at[i] - below.at[i]);
     }
-    for (Eigen::Index i = 0; i < size; ++i)
-        for (Eigen::Index j = 0; j < size; ++j)
-            if (isHeld(place, i) || isHeld(place, j))
-                bend(i, j) = i == j ? 1 : 0;
-    const Eigen::VectorXd move = bend.fullPivLu().solve(uphill(place));
+    return bend;
+}
+
+// Where Newton's equation leads inside of the box: a parameter that would leave it goes to its border, and the others are looked for anew.
+Eigen::VectorXd Climber::newtonMove(const Place &place) const
+{
+    const Eigen::Index size = place.at.size();
+    const Eigen::MatrixXd bent = bend(place);
+    std::vector<bool> isFixed = held(place);
+    Eigen::VectorXd move = Eigen::VectorXd::Zero(size);
+    for (bool isInside = false; !isInside;) {
+        Eigen::MatrixXd left = Eigen::MatrixXd::Identity(size, size);
+        Eigen::VectorXd right = move;
+        for (Eigen::Index i = 0; i < size; ++i) {
+            if (isFixed[static_cast<std::size_t>(i)])
+                continue;
+            right[i] = place.gradient[i];
+            for (Eigen::Index j = 0; j < size; ++j) {
+                left(i, j) = isFixed[static_cast<std::size_t>(j)] ? 0 : bent(i, j);
+                right[i] -= isFixed[static_cast<std::size_t>(j)] ? bent(i, j) * move[j] : 0;
+            }
+        }
+        move = left.fullPivLu().solve(right);
+        isInside = true;
+        for (Eigen::Index i = 0; i < size && isInside && move.allFinite(); ++i) {
+            if (isFixed[static_cast<std::size_t>(i)] || std::abs(place.at[i] + move[i]) <= m_climb.limit)
+                continue;
+            isFixed[static_cast<std::size_t>(i)] = true;
+            move[i] = std::copysign(m_climb.limit, move[i]) - place.at[i];
+            isInside = false;
+        }
+    }
+    return move;
+}
+
+// One Newton step. False where it does not lead to flatter ground.
+bool Climber::newton(Place &place) const
+{
+    const Eigen::VectorXd move = newtonMove(place);
     if (!move.allFinite() || move.cwiseAbs().maxCoeff() > 0.5)
         return false;
     const Place next = look(place.at + move);
@@ -143,6 +178,14 @@ Summit summitFrom(const Slope &slope, const Eigen::VectorXd &start, const Climb 
 {
     const Climber climber(slope, climb);
     Place place = climber.look(start);
+    constexpr int mostNewtonSteps = 4;
+    const auto refine = [&] {
+        for (int i = 0; i < mostNewtonSteps && place.isFinite() && !climber.isCancelled(); ++i)
+            if (!climber.newton(place))
+                break;
+    };
+    if (climb.isNear)
+        refine();
     const auto unit = Eigen::MatrixXd::Identity(start.size(), start.size());
     const auto first = [&] { return (unit / std::max(1.0, place.gradient.norm())).eval(); };
     Eigen::MatrixXd shape = first();
@@ -161,9 +204,8 @@ Summit summitFrom(const Slope &slope, const Eigen::VectorXd &start, const Climb 
         if (isFresh)
             shape = first();
     }
-    for (int i = 0; i < 4 && place.isFinite() && !climber.isCancelled(); ++i)
-        if (!climber.newton(place))
-            break;
+    if (!climb.isNear || !climber.isFlat(place))
+        refine();
     return {place.at, place.value, place.isFinite() ? climber.steepness(place) : 0, (place.at.cwiseAbs().array() >= climb.limit).any(),
             climber.isCancelled()};
 }
@@ -178,7 +220,11 @@ std::optional<Summit> highestSummit(const Hills &hills, std::span<const Eigen::V
         if (std::isfinite(summit.value) && (!best || summit.value > best->value))
             best = summit;
     }
-    return best && hills.sample ? summitFrom(hills.whole, best->at, climb) : best;
+    if (!best || !hills.sample)
+        return best;
+    Climb beside = climb;
+    beside.isNear = true;
+    return summitFrom(hills.whole, best->at, beside);
 }
 
 } // namespace yiren::stats
