@@ -215,11 +215,11 @@ Result<std::map<OrderGroup, OrderSum>> OrderListStore::sums(AccountId account, c
         return failure(words.error());
     const Condition condition(account, anyState, *words);
     const QLatin1String which = filter.period && !condition.isLookedUp() ? QLatin1String("account_id = ? ") : inPlace;
-    auto all =
-        m_database.prepare(QStringLiteral("SELECT %1, %2, %3, %4 FROM orders WHERE ")
-                               .arg(sumOf("status = 'NOTPAY'"), sumOf("status = 'SUCCESS' AND refunded_fen = 0"),
-                                    sumOf("status = 'REFUND' OR (status = 'SUCCESS' AND refunded_fen > 0)"), sumOf("status = 'CLOSED'"))
-                           + which + condition.sql());
+    auto all = m_database.prepare(QStringLiteral("SELECT %1, %2, %3, %4 FROM (SELECT amount_fen, CASE status WHEN 'NOTPAY' THEN 0 WHEN "
+                                                 "'SUCCESS' THEN 1 + (refunded_fen > 0) WHEN 'REFUND' THEN 2 ELSE 3 END AS state FROM "
+                                                 "orders WHERE ")
+                                      .arg(sumOf("state = 0"), sumOf("state = 1"), sumOf("state = 2"), sumOf("state = 3"))
+                                  + which + condition.sql() + QLatin1String("LIMIT -1)")); // looked at once a row, not once a sum
     auto refunding = m_database.prepare(
         QStringLiteral("SELECT count(*), COALESCE(sum(amount_fen), 0) FROM orders WHERE account_id = ? AND status = 'SUCCESS' AND "
                        "refunded_fen = 0 AND out_trade_no IN (SELECT r.out_trade_no FROM refund r WHERE r.account_id = ? AND r.status <> "

@@ -105,6 +105,7 @@ class TestOrderList : public QObject
 private slots:
     void givesEachOfTenThousandOnceWhileRowsAreAdded();
     void readsAPageFromTheIndex();
+    void findsUnpaidOrdersWithoutLookingAtTheOthers();
     void namesThePayerWhereOneIsKnown();
     void knowsTheStatesOfOrders();
     void sumsByState();
@@ -157,6 +158,22 @@ void TestOrderList::readsAPageFromTheIndex()
     const QString steps = planOf(db, asked);
     QVERIFY2(steps.contains(QLatin1String("USING INDEX orders_listed")), steps.toUtf8().constData());
     QVERIFY2(!steps.contains(QLatin1String("ORDER BY")), steps.toUtf8().constData());
+}
+
+void TestOrderList::findsUnpaidOrdersWithoutLookingAtTheOthers()
+{
+    QStringList asked;
+    TemporaryDatabase db([&asked](const QString &sql) {
+        asked.append(sql);
+        return Done();
+    });
+    put(db, {orderOf(QStringLiteral("A"), 1)});
+    asked.clear();
+    OrderListStore store(db.database());
+    QVERIFY(store.unpaid(account) && store.page(account, {OrderGroup::Unpaid, std::nullopt, {}}, std::nullopt, 50));
+    QCOMPARE(asked.size(), 2);
+    for (const QString &sql : std::as_const(asked))
+        QVERIFY2(planOf(db, sql).contains(QStringLiteral("INDEX orders_unpaid")), qPrintable(sql + u'\n' + planOf(db, sql)));
 }
 
 void TestOrderList::namesThePayerWhereOneIsKnown()
