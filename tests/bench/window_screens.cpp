@@ -61,7 +61,7 @@ struct Screen {
     const char *target;
 };
 
-// From another page to this one: wall time, and the processor time of all threads, which must not be more than 300 ms: what else the
+// From another page to this one: wall time, the processor time of all threads, which must not be more than 300 ms: what else the
 // machine does is not its fault.
 void measureScreen(MainWindow &window, const Screen &screen, int rounds)
 {
@@ -82,9 +82,9 @@ void measureScreen(MainWindow &window, const Screen &screen, int rounds)
     std::sort(walls.begin(), walls.end());
     std::sort(works.begin(), works.end());
     const size_t middle = walls.size() / 2, late = (walls.size() - 1) * 95 / 100;
-    std::printf("%-34s %8.1f %8.1f %8.1f %8.1f %s\n",
+    std::printf("%-34s %8.1f %8.1f %8.1f %8.1f %8.0f %s\n",
                 qPrintable(QString::fromLatin1(screen.page) + u' ' + QString::fromLatin1(screen.target)), first, walls[middle], walls[late],
-                works[middle], works[late] <= 300 ? "" : "LATE");
+                works[middle], mostMemory(), works[late] <= 300 ? "" : "LATE");
     std::fflush(stdout);
 }
 
@@ -133,7 +133,7 @@ int main(int argc, char **argv)
     MainWindow window(std::move(services), pageTable(false));
     window.resize(1440, 900);
     window.show();
-    std::printf("%-34s %8s %8s %8s %8s\n", "milliseconds", "first", "median", "95%", "work");
+    std::printf("%-34s %8s %8s %8s %8s %8s\n", "milliseconds", "first", "median", "95%", "work", "MB");
     for (const Screen &screen : {Screen{"today", ""},
                                  Screen{"customers", ""},
                                  Screen{"customers", "customer:1"},
