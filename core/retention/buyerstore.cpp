@@ -10,8 +10,6 @@ namespace yiren {
 
 namespace {
 
-// Sorted here and not by SQLite, which would carry names and sources through it: of 200,000 orders that was most of the time.
-const QString selectPaid = QStringLiteral("SELECT p.customer, (p.at + %1) / %2, p.paid - p.refunded FROM paid_order p WHERE p.at < ?");
 const QString selectNames = QStringLiteral("SELECT id, name, source FROM customer WHERE account_id = ? AND erased_at IS NULL ORDER BY id");
 const QString selectStanding = QStringLiteral("SELECT i.customer_id, max(f.is_following), max(f.left_at) FROM follower f CROSS JOIN "
                                               "customer_identity i ON i.account_id = f.account_id AND i.kind = 'openid' AND i.value = "
@@ -63,15 +61,13 @@ Result<std::vector<Buyer>> BuyerStore::buyers(AccountId account, BusinessDay tod
 
 Result<std::vector<BuyerStore::PaidDay>> BuyerStore::paidDays(AccountId account, BusinessDay today)
 {
-    auto query = m_database.prepare(paidOrdersSql(PaidOrdersOf::Everybody).arg(toInteger(account)) + selectPaid.arg(beijingOffsetMs).arg(dayMs));
-    if (!query)
-        return failure(query.error());
-    query->bind(0, today.start().toMSecsSinceEpoch());
-    if (auto ran = query->run(); !ran)
-        return failure(ran.error());
+    const auto orders = paidOrders(m_database, account, today.start().toMSecsSinceEpoch());
+    if (!orders)
+        return failure(orders.error());
     std::vector<PaidDay> days;
-    while (query->next())
-        days.push_back({query->integer(0), static_cast<std::int32_t>(query->integer(1)), query->money(2)});
+    days.reserve(orders->size());
+    for (const PaidOrder &order : *orders)
+        days.push_back({order.customer, static_cast<std::int32_t>((order.at + beijingOffsetMs) / dayMs), order.kept});
     std::ranges::sort(days, [](const PaidDay &a, const PaidDay &b) { return std::pair(a.customer, a.day) < std::pair(b.customer, b.day); });
     return days;
 }

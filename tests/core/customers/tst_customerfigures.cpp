@@ -1,6 +1,7 @@
 #include "customers/customereventstore.h"
 #include "customers/customerfiguresstore.h"
 #include "customers/customernotestore.h"
+#include "customers/customerorderstore.h"
 #include "customers/customerstore.h"
 #include "customers/initials.h"
 #include "orders/orderstore.h"
@@ -9,6 +10,8 @@
 #include "support/queryplan.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace yiren;
 
@@ -53,6 +56,18 @@ struct Shop {
     std::optional<CustomerId> payer(const char *openId)
     {
         return customers.find(shop, {IdentityKind::OpenId, {}, QLatin1String(openId)}).value();
+    }
+    // Moment and what was kept of each paid order before `before`, by moment.
+    std::vector<std::pair<qint64, qint64>> paidBy(const char *openId, qint64 before = 9'000'000)
+    {
+        std::vector<std::pair<qint64, qint64>> kept;
+        const auto orders = paidOrders(database, shop, before).value();
+        for (const PaidOrder &order : orders) {
+            if (order.customer == toInteger(*payer(openId)))
+                kept.emplace_back(order.at, order.kept.fen());
+        }
+        std::ranges::sort(kept);
+        return kept;
     }
     CustomerFigures of(const char *openId) { return customers.customer(*payer(openId)).value().figures; }
 };
@@ -135,6 +150,10 @@ void TestCustomerFigures::sumsAreWhatWasPaidAndGivenBack()
     QCOMPARE(world.of("oBo").paid, Money::fromFen(1));
     QVERIFY(world.figures.computeAll(shop));
     QVERIFY(world.of("oAnna") == anna);
+    using Kept = std::vector<std::pair<qint64, qint64>>;
+    QCOMPARE(world.paidBy("oAnna"), (Kept{{1'000'000, 12800}, {2'000'000, 5800}, {3'000'000, 2000}}));
+    QCOMPARE(world.paidBy("oAnna", 3'000'000), (Kept{{1'000'000, 12800}, {2'000'000, 5800}}));
+    QCOMPARE(world.paidBy("oBo"), (Kept{{7, 1}}));
 }
 
 void TestCustomerFigures::testsAndSecondLinesDoNotCount()
@@ -148,6 +167,7 @@ void TestCustomerFigures::testsAndSecondLinesDoNotCount()
     QVERIFY(world.figures.followLedger(shop, {}, 9'000'000));
     QCOMPARE(world.of("oAnna").orders, 1);
     QCOMPARE(world.of("oAnna").paid, Money::fromFen(100));
+    QCOMPARE(world.paidBy("oAnna").size(), size_t(1));
 }
 
 void TestCustomerFigures::onlyWhomItConcernsIsComputedAgain()
