@@ -51,6 +51,7 @@ private slots:
     void whoFollowedBeforeTheFirstReadingEntersLate();
     void whoCameAfterItIsSeenFromTheBeginning();
     void importedEventsAreSeenFromTheBeginning();
+    void marksOfOneMomentGoInTheOrderInWhichTheyCame();
     void aFollowerOfTheListAloneIsThere();
     void cancelledPeriodsAreNoMembership();
     void momentsOfTheDailyReadingAreNotKnownToTheHour();
@@ -153,6 +154,24 @@ void TestStays::importedEventsAreSeenFromTheBeginning()
     QVERIFY(stays);
     QCOMPARE(stays->size(), size_t(1));
     QCOMPARE(stays->front().seenFrom, start - 90 * dayMs);
+}
+
+void TestStays::marksOfOneMomentGoInTheOrderInWhichTheyCame()
+{
+    m_rows->add(person(1));
+    m_rows->add(person(2));
+    const qint64 left = start + 2 * dayMs;
+    for (const qint64 who : {qint64{1}, qint64{2}})
+        m_rows->event(who, QStringLiteral("follow"), start, {});
+    m_rows->event(1, QStringLiteral("unfollow"), left, {}); // and came back at once
+    m_rows->event(1, QStringLiteral("follow"), left, {});
+    m_rows->event(2, QStringLiteral("follow"), left, {}); // told of twice, and left
+    m_rows->event(2, QStringLiteral("unfollow"), left, {});
+    const auto stays = StayStore(*m_database).followers(account);
+    QVERIFY(stays);
+    QCOMPARE(stays->size(), size_t(2));
+    QCOMPARE((*stays)[0].until, std::optional<qint64>());
+    QCOMPARE((*stays)[1].until, std::optional<qint64>(left));
 }
 
 void TestStays::aFollowerOfTheListAloneIsThere()
