@@ -152,8 +152,8 @@ Done DayLoader::loadRefunds()
     RefundStore refunds(m_database);
     std::vector<OutRefundNo> named;
     for (const TradeRow &row : m_records.trades) {
-        if (row.kind == TradeKind::Refund)
-            named.push_back(row.outRefundNo);
+        if (row.kind != TradeKind::Payment)
+            named.push_back(row.refundNo());
     }
     if (auto done = take(withoutShop(refunds.createdIn(m_account, m_period)), m_records.refunds); !done)
         return done;

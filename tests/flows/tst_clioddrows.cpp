@@ -15,6 +15,8 @@ private slots:
     void init() { m_cli = std::make_unique<CliProgram>(); }
     void aDayWithCouponsAddsUp_data();
     void aDayWithCouponsAddsUp();
+    void aRevokedPaymentTakesBackWhatItBroughtIn();
+    void aRevocationIsRecordedByDecision();
 
 private:
     CliAnswer importFiles(const QByteArray &bill, const QByteArray &orders, const QByteArray &refunds);
@@ -91,6 +93,18 @@ QByteArray billThatGivesACouponBack()
         + "`2,`100.00,`45.00,`0.00,`0.33000,`100.00,`50.00\n";
 }
 
+// Two bar-code payments of 20.00 and 30.00, both revoked the same day: nothing comes in.
+QByteArray billWithRevocations()
+{
+    return header + row("10:00:00", "OPC1", "SUCCESS", "0", {"20.00", "0.00", "0.00", "0.12000", "20.00", "0.00"})
+        + row("10:00:20", "OPC1", "REVOKED", "0", {"20.00", "0.00", "0.00", "-0.12000", "20.00", "0.00"})
+        + row("11:00:00", "OPC2", "SUCCESS", "0", {"30.00", "0.00", "0.00", "0.18000", "30.00", "0.00"})
+        + row("11:00:30", "OPC2", "REVOKED", "0", {"30.00", "0.00", "0.00", "-0.18000", "30.00", "0.00"}) + footer
+        + "`4,`100.00,`0.00,`0.00,`0.00000,`100.00,`0.00\n";
+}
+
+const QByteArray revokedOrders = "OPC1,2026-03-05 10:00:00,2000,PAID\nOPC2,2026-03-05 11:00:00,3000,PAID\n";
+
 } // namespace
 
 CliAnswer TestCliOddRows::importFiles(const QByteArray &bill, const QByteArray &orders, const QByteArray &refunds)
@@ -130,6 +144,47 @@ void TestCliOddRows::aDayWithCouponsAddsUp()
     const CliAnswer certificate = tell(QStringLiteral("close --date 2026-03-05"));
     QVERIFY2(certificate.exit == 0, QByteArray(certificate.out + certificate.err).constData());
     QVERIFY2(QString::fromUtf8(certificate.out).contains(u"not pay out"), certificate.out.constData());
+}
+
+void TestCliOddRows::aRevokedPaymentTakesBackWhatItBroughtIn()
+{
+    const CliAnswer imported = importFiles(billWithRevocations(), revokedOrders, {});
+    QVERIFY2(imported.exit == 0, QByteArray(imported.err).constData());
+    const QJsonObject json = run(QStringLiteral("reconcile --date 2026-03-05")).json();
+    QCOMPARE(json[u"bill"].toObject()[u"refunds_fen"].toInt(), 5000);
+    QCOMPARE(json[u"bill"].toObject()[u"net_fen"].toInt(-1), 0);
+    const QJsonArray differences = json[u"differences"].toArray();
+    QCOMPARE(differences.size(), 2);
+    for (qsizetype i = 0; i < 2; ++i) {
+        QCOMPARE(differences[i][u"class"].toString(), QStringLiteral("refund_missing_in_ledger"));
+        QCOMPARE(differences[i][u"out_trade_no"].toString(), QStringLiteral("OPC%1").arg(i + 1));
+        QCOMPARE(differences[i][u"cause"].toString(), QStringLiteral("paid_while_off"));
+        QCOMPARE(differences[i][u"suggested_action"].toString(), QStringLiteral("record_order"));
+    }
+    QCOMPARE(json[u"unexplained_fen"].toInt(-1), 0);
+    const QString path = m_cli->path(QStringLiteral("daily.csv"));
+    QCOMPARE(run(QStringLiteral("export daily --out ") + path).exit, 0);
+    QFile daily(path);
+    QVERIFY(daily.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = daily.readAll().trimmed().split('\n');
+    const qsizetype net = lines.first().trimmed().split(',').indexOf("net_fen");
+    QVERIFY(net >= 0);
+    QCOMPARE(lines.last().trimmed().split(',').value(net), QByteArray("0"));
+}
+
+void TestCliOddRows::aRevocationIsRecordedByDecision()
+{
+    QCOMPARE(importFiles(billWithRevocations(), revokedOrders, {}).exit, 0);
+    for (const char *order : {"OPC1", "OPC2"}) {
+        const CliAnswer settled =
+            run(QStringLiteral("settle --date 2026-03-05 --class refund_missing_in_ledger --subject %1 --action record_order")
+                    .arg(QLatin1String(order)));
+        QVERIFY2(settled.exit == 0, QByteArray(settled.err).constData());
+    }
+    const QJsonObject json = run(QStringLiteral("reconcile --date 2026-03-05")).json();
+    QCOMPARE(json[u"differences"].toArray().size(), 0);
+    QCOMPARE(json[u"ledger"].toObject()[u"refunds_fen"].toInt(), 5000);
+    QCOMPARE(run(QStringLiteral("close --date 2026-03-05")).exit, 0);
 }
 
 QTEST_GUILESS_MAIN(TestCliOddRows)

@@ -270,6 +270,29 @@ private slots:
         QCOMPARE(proof.findings[0].cause, Cause::Frozen);
     }
 
+    // 100.00 are paid and revoked: the trade bill adds up to nothing, line by line.
+    void aRevokedPaymentIsTakenBackInTheLines()
+    {
+        DayRecords books = onePayment();
+        books.trades.push_back(books.trades[0]);
+        TradeRow &revoked = books.trades[1];
+        revoked.kind = TradeKind::Reversal;
+        revoked.fee = fen(-60);
+        books.movements.push_back(movement(words("退款"), words("退款"), -9'940, words("42000OPC1"), words("OPC1")));
+        const FundProof proof = proveFunds(books);
+        QVERIFY(proof.agrees());
+        QCOMPARE(proof.expectedNet, fen(0));
+        Money sum;
+        for (const ProofLine &line : proof.lines) {
+            sum += line.trade;
+            if (line.kind == FundKind::Payment)
+                QCOMPARE(line.trade, fen(10'000));
+            if (line.kind == FundKind::Refund)
+                QCOMPARE(line.trade, fen(-10'000));
+        }
+        QCOMPARE(sum, fen(0));
+    }
+
     void namesAmountsThatDiffer()
     {
         DayRecords books = onePayment();
