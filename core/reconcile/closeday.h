@@ -15,7 +15,7 @@ struct CloseDecision {
 };
 [[nodiscard]] CloseDecision closeDecision(const DayReport &report);
 
-// What became of a day.
+// What became of a day. `unexplained` of a closed day is what its certificate says.
 struct CloseOutcome {
     BusinessDay day{QDate()};
     std::optional<ClosedDay> closing; // nothing: it stays open
@@ -23,6 +23,9 @@ struct CloseOutcome {
     Money unexplained;
     bool wasClosedBefore = false; // nothing was done
 };
+
+// A day that is closed already. Damaged "certificate.damaged".
+[[nodiscard]] Result<CloseOutcome> closedBefore(const ClosedDay &closing);
 
 // The steps of 日结 that talk to the data file, each to be called in StorageThread::write(). Each may be repeated.
 

@@ -46,7 +46,7 @@ void CloseDayJob::lookUp()
         if (!closing)
             return end(failure(closing.error()));
         if (*closing)
-            return end(CloseOutcome{m_setup.day, **closing, {}, Money(), true});
+            return end(closedBefore(**closing));
         fetch();
     });
     m_lookUp->start();
