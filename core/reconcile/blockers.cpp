@@ -62,6 +62,13 @@ void BlockerList::addMissingBills()
         add({Blocker::Kind::BillMissing, {QString(), days, {}, {}}, {}});
     if (m_records.usesFundBills && !m_records.hasBasicFunds())
         add({Blocker::Kind::FundBillMissing, {QStringLiteral("fund_bill_missing"), days, {}, {}}, {}});
+    for (const BillKind kind : m_records.otherFundBills) {
+        const QString account = fundAccountName(fundAccountOf(kind).value_or(FundAccount::Basic));
+        if (!m_records.hasBills(kind))
+            add({Blocker::Kind::FundBillMissing,
+                 {QStringLiteral("fund_bill_missing"), days + u' ' + account, {}, {}},
+                 missingFundBill(account)});
+    }
 }
 
 // Without records of our own every payment looks like one that was paid while the program was off, and nothing has been compared. An order

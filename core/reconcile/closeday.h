@@ -21,7 +21,8 @@ struct CloseOutcome {
     std::optional<ClosedDay> closing; // nothing: it stays open
     std::vector<Blocker> blockers;
     Money unexplained;
-    bool wasClosedBefore = false; // nothing was done
+    bool wasClosedBefore = false;                   // nothing was done
+    std::optional<Error> fetchError = std::nullopt; // a bill that was asked for and did not come; the day was looked at without it
 };
 
 // A day that is closed already. Damaged "certificate.damaged".

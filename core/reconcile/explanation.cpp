@@ -169,4 +169,9 @@ QString explanation(const Difference &difference, const CauseFacts &facts)
                           [&](int place) { return place == 1 ? number : factText(facts, place); });
 }
 
+QString missingFundBill(const QString &account)
+{
+    return QCoreApplication::translate("Explanation", "The bill of the account %1 is not here, and days before have one.").arg(account);
+}
+
 } // namespace yiren

@@ -11,5 +11,6 @@ namespace yiren {
 [[nodiscard]] QString explanation(const Difference &difference, const CauseFacts &facts);
 [[nodiscard]] QString explanation(const FundFinding &finding);
 [[nodiscard]] QString explanation(const ChainBreak &found, FundAccount account);
+[[nodiscard]] QString missingFundBill(const QString &account);
 
 } // namespace yiren

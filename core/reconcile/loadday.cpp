@@ -27,6 +27,7 @@ public:
 
 private:
     Done loadBills();
+    Done loadFundUse();
     Done loadOrders();
     Done loadRefunds();
     Done loadEarlierTrades();
@@ -102,6 +103,20 @@ Done DayLoader::loadBills()
         return done;
     if (auto done = loadMovements(next, m_records.nextMovements); !done)
         return done;
+    if (auto done = loadFundUse(); !done)
+        return done;
+    auto quarantine = QuarantineStore(m_database).ofDays(m_account, m_period);
+    if (!quarantine)
+        return failure(quarantine.error());
+    std::copy_if(quarantine->begin(), quarantine->end(), std::back_inserter(m_records.quarantine),
+                 [](const QuarantinedRow &row) { return row.billId.has_value(); });
+    return {};
+}
+
+// Which fund bills the company gets. Most merchants lack OPERATION and FEES, and an account may be closed: a week without them ends it.
+Done DayLoader::loadFundUse()
+{
+    BillStore bills(m_database);
     const auto nextFunds = bills.bill(m_account, BillKind::FundBasic, m_period.last);
     if (!nextFunds)
         return failure(nextFunds.error());
@@ -110,11 +125,13 @@ Done DayLoader::loadBills()
     if (!usesFundBills)
         return failure(usesFundBills.error());
     m_records.usesFundBills = *usesFundBills;
-    auto quarantine = QuarantineStore(m_database).ofDays(m_account, m_period);
-    if (!quarantine)
-        return failure(quarantine.error());
-    std::copy_if(quarantine->begin(), quarantine->end(), std::back_inserter(m_records.quarantine),
-                 [](const QuarantinedRow &row) { return row.billId.has_value(); });
+    const auto weekBefore = bills.bills(m_account, {m_period.first.plusDays(-7), m_period.first});
+    if (!weekBefore)
+        return failure(weekBefore.error());
+    for (const BillKind kind : {BillKind::FundOperation, BillKind::FundFees}) {
+        if (std::any_of(weekBefore->begin(), weekBefore->end(), [kind](const BillFacts &bill) { return bill.kind == kind; }))
+            m_records.otherFundBills.push_back(kind);
+    }
     return {};
 }
 
