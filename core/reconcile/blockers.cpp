@@ -130,6 +130,8 @@ void BlockerList::addFunds()
                  {QString(QStringLiteral("fund.") + fundFindingName(finding.kind)), finding.number, finding.trade, finding.fund},
                  finding.explanation});
     }
+    for (const OverdueMoney &money : m_records.overdue)
+        add({Blocker::Kind::FundFindingOpen, {QString(overdueKind), money.number, money.amount, std::nullopt}, explanation(money)});
 }
 
 // A break of an earlier day was that day's matter, and days never imported are a gap, not a change.

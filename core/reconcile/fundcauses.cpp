@@ -93,13 +93,13 @@ void FundCauses::explainMissingRefund(FundFinding &finding, const TradeRow &row,
     }
 }
 
-// Mini-program orders (JSAPI) may be frozen until they are shipped and received (PRODUCT.md P18); others reach the account at once.
+// Money of a Mini Program's orders may be frozen until they are shipped and received (PRODUCT.md P18); others' reaches the account at once.
 void FundCauses::explainMissingPayment(FundFinding &finding, const TradeRow &row, const FundLink *later) const
 {
     if (later) {
         finding.otherAt = later->movements.front()->row.bookedAt;
         settle(finding, Cause::Frozen, Action::None);
-    } else if (row.tradeType == u"JSAPI") {
+    } else if (m_records.heldPayments.contains(tradeNumber(row))) {
         settle(finding, Cause::Frozen, Action::WaitForNextBill);
     } else {
         settle(finding, Cause::Unknown, Action::AcceptWithReason);

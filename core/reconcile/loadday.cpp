@@ -7,6 +7,8 @@
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
 #include "reconcile/fundlinks.h"
+#include "reconcile/heldmoneystore.h"
+#include "reconcile/loadoverdue.h"
 #include "reconcile/settlementstore.h"
 
 #include <algorithm>
@@ -31,6 +33,7 @@ private:
     Done loadOrders();
     Done loadRefunds();
     Done loadEarlierTrades();
+    Done findHeld(const FundLinks &links);
     Done loadMovements(Period period, std::vector<FundMovement> &movements);
     template <typename T>
     Done take(Result<std::vector<T>> read, std::vector<T> &target);
@@ -184,6 +187,8 @@ Done DayLoader::loadEarlierTrades()
     std::vector<OutTradeNo> orders;
     std::vector<OutRefundNo> refundNumbers;
     const FundLinks links(m_records.trades, m_records.movements);
+    if (auto done = findHeld(links); !done)
+        return done;
     for (const FundLink &link : links.links()) {
         if (!link.trades.empty() || link.movements.empty())
             continue;
@@ -207,6 +212,27 @@ Done DayLoader::loadEarlierTrades()
             return done;
     }
     std::erase_if(m_records.earlierTrades, [this](const TradeRow &row) { return row.happenedAt() >= m_period.startMs(); });
+    return {};
+}
+
+// A Mini Program's payments are known by its AppID, or by WeChat's list of what is to be shipped.
+Done DayLoader::findHeld(const FundLinks &links)
+{
+    if (!m_records.hasBasicFunds())
+        return {};
+    HeldMoneyStore store(m_database);
+    const auto mini = store.miniAppid(m_account);
+    if (!mini)
+        return failure(mini.error());
+    for (const FundLink &link : links.links()) {
+        if (link.trades.empty() || !link.movements.empty() || link.trades.front()->kind != TradeKind::Payment)
+            continue;
+        const auto managed = store.managed(m_account, link.number);
+        if (!managed)
+            return failure(managed.error());
+        if (*managed || (!mini->isEmpty() && link.trades.front()->appid == *mini))
+            m_records.heldPayments.insert(link.number);
+    }
     return {};
 }
 
@@ -286,6 +312,12 @@ Result<ReportInput> loadReportInput(Database &database, AccountId account, Perio
     auto chains = loadChains(database, account, {*start, period.last});
     if (!chains)
         return failure(chains.error());
+    if (period.first.next() == period.last) {
+        auto overdue = loadOverdue(database, account, period.first);
+        if (!overdue)
+            return failure(overdue.error());
+        records->overdue = std::move(*overdue);
+    }
     auto settlements = SettlementStore(database).ofDays(account, period);
     if (!settlements)
         return failure(settlements.error());

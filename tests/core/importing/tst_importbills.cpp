@@ -84,7 +84,7 @@ void TestImportBills::importsTheContractsDay()
 void TestImportBills::theSumsOfOlderFilesAreMended()
 {
     ImportWorld world;
-    const auto row = [](const char *order, const char *state, const char *amount, const char *fee) {
+    const auto row = [](const char *order, const char *state, const char *amount, const char *fee) -> QByteArray {
         return QByteArray("`2026-03-05 10:00:00,`wx0123456789abcdef,`1900012345,`0,`,`42000") + order + ",`" + order
             + ",`oUser1,`MICROPAY,`" + state + ",`OTHERS,`CNY,`" + amount + ",`0.00,`0,`0,`0.00,`0.00,`,`,`杯,`,`" + fee + ",`0.60%,`"
             + amount + ",`0.00,`\n";

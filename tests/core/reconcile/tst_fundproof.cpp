@@ -264,7 +264,9 @@ private slots:
         DayRecords books = onePayment();
         books.movements.clear();
         QCOMPARE(proveFunds(books).findings[0].cause, Cause::Unknown); // NATIVE is never frozen
-        books.trades[0].tradeType = words("JSAPI");
+        books.trades[0].tradeType = words("JSAPI");                    // an official account's too
+        QCOMPARE(proveFunds(books).findings[0].cause, Cause::Unknown);
+        books.heldPayments.insert(words("42000OPC1"));
         const FundProof proof = proveFunds(books);
         QVERIFY(proof.agrees());
         QCOMPARE(proof.findings[0].cause, Cause::Frozen);
