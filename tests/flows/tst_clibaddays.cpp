@@ -169,7 +169,7 @@ void TestCliBadDays::closingSaysWhatCouldNotBeFetched()
     const CliAnswer closed = close();
     QVERIFY2(closed.exit == 0, QByteArray(closed.out + closed.err).constData());
     const QJsonObject error = closed.json()[u"not_fetched"].toObject();
-    QVERIFY2(error[u"code"].toString().startsWith(u"network."), closed.out.constData());
+    QVERIFY2(error[u"code"].toString().startsWith(u"net."), closed.out.constData());
     QVERIFY2(closed.err.contains("Not everything could be fetched"), closed.err.constData());
     QVERIFY(close().json()[u"not_fetched"].isNull()); // nothing was asked for
 }

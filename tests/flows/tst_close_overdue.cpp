@@ -115,7 +115,7 @@ void manage(Database &database, int state, BusinessDay readOn)
                                         "description, paid_fen, openid, paid_at, state, is_complaint, uploads, is_whole, parcels, "
                                         "read_at) VALUES(1, '4200MINI', '1900012345', 'MINI1', '', 2000, 'o', 1, %1, 0, 1, 1, '[]', %2)")
                              .arg(state)
-                             .arg(readOn.startMs())));
+                             .arg(readOn.start().toMSecsSinceEpoch())));
 }
 
 } // namespace
