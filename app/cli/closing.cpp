@@ -7,6 +7,7 @@
 #include "reconcile/certificatetext.h"
 #include "reconcile/closedayjob.h"
 #include "reconcile/dayreportjson.h"
+#include "words/sentences.h"
 
 #include <QJsonArray>
 
@@ -18,6 +19,11 @@ struct CloseWords {
     std::string date, reason;
     bool reopen = false;
 };
+
+QJsonValue notFetched(const Error &error)
+{
+    return QJsonObject{{QStringLiteral("code"), error.code}, {QStringLiteral("message"), sentenceOf(error)}};
+}
 
 Exit presentOutcome(Terminal &terminal, const CloseOutcome &outcome)
 {
@@ -31,7 +37,11 @@ Exit presentOutcome(Terminal &terminal, const CloseOutcome &outcome)
                      {QStringLiteral("unexplained_fen"), outcome.unexplained.fen()},
                      {QStringLiteral("certificate_sha256"), hash.isEmpty() ? QJsonValue() : QJsonValue(hash)},
                      {QStringLiteral("previous_sha256"), previous.isEmpty() ? QJsonValue() : QJsonValue(previous)},
-                     {QStringLiteral("blockers"), blockers}});
+                     {QStringLiteral("blockers"), blockers},
+                     {QStringLiteral("not_fetched"), outcome.fetchError ? notFetched(*outcome.fetchError) : QJsonValue()}});
+    if (outcome.fetchError)
+        terminal.note(
+            Cli::tr("Not everything could be fetched: %1 %2").arg(sentenceOf(*outcome.fetchError), nextStepOf(*outcome.fetchError)));
     if (!outcome.closing) {
         terminal.say(Cli::tr("%1 stays open:").arg(outcome.day.toText()));
         sayBlockers(terminal, outcome.blockers);

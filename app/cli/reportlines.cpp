@@ -13,15 +13,22 @@ namespace {
 
 constexpr size_t mostShown = 50; // the rest is in the CSV
 
+// Coupons are a term of the equation only on days that have some.
+void sayBill(Terminal &terminal, const BillTotals &bill)
+{
+    const Money coupons = bill.coupons();
+    const QString sentence = coupons == Money() ? Cli::tr("Bill:    %1 payments %2 − %3 refunds %4 − fees %5 = %6")
+        : coupons < Money()                     ? Cli::tr("Bill:    %1 payments %2 − %3 refunds %4 + coupons %7 − fees %5 = %6")
+                                                : Cli::tr("Bill:    %1 payments %2 − %3 refunds %4 − coupons %7 − fees %5 = %6");
+    const QString line =
+        sentence.arg(bill.payments).arg(yuan(bill.paid)).arg(bill.refunds).arg(yuan(bill.refunded), yuan(bill.fee), yuan(bill.net));
+    terminal.say(coupons == Money() ? line : line.arg(yuan(coupons < Money() ? -coupons : coupons)));
+}
+
 void sayEquation(Terminal &terminal, const DayReport &report)
 {
-    const BillTotals &bill = report.match.bill;
     const LedgerTotals &ledger = report.match.ledger;
-    terminal.say(Cli::tr("Bill:    %1 payments %2 − %3 refunds %4 − fees %5 = %6")
-                     .arg(bill.payments)
-                     .arg(yuan(bill.paid))
-                     .arg(bill.refunds)
-                     .arg(yuan(bill.refunded), yuan(bill.fee), yuan(bill.net)));
+    sayBill(terminal, report.match.bill);
     terminal.say(Cli::tr("Ledger:  %1 payments %2 − %3 refunds %4")
                      .arg(ledger.payments)
                      .arg(yuan(ledger.paid))

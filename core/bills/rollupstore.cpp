@@ -18,10 +18,8 @@ void addTo(Rollup &sums, const TradeRow &row)
         ++sums.payments;
         sums.paid += row.amount;
     } else {
-        // A reversal that carries no refund of its own takes back the order.
-        const bool isWhole = row.kind == TradeKind::Reversal && row.appliedRefund == Money();
         ++sums.refunds;
-        sums.refunded += isWhole ? row.amount : row.appliedRefund;
+        sums.refunded += row.takenBack();
     }
     sums.fee += row.fee;
 }
@@ -60,7 +58,7 @@ Done runForPeriod(Statement &query, AccountId account, Period period)
 void RollupSums::add(const TradeRow &row)
 {
     addTo(m_day, row);
-    m_day.settled += row.settle - row.refund - row.fee;
+    m_day.settled += row.accountEffect();
     addTo(m_hours[beijingHour(row.happenedAt())], row);
 }
 

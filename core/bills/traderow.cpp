@@ -22,4 +22,21 @@ TradeKind tradeKindFromName(QStringView name)
     return name == u"reversal" ? TradeKind::Reversal : TradeKind::Payment;
 }
 
+OutRefundNo TradeRow::refundNo() const
+{
+    return kind == TradeKind::Reversal && outRefundNo.isEmpty() ? OutRefundNo(outTradeNo.toString()) : outRefundNo;
+}
+
+Money TradeRow::takenBack() const
+{
+    return kind == TradeKind::Reversal && appliedRefund == Money() ? amount : appliedRefund;
+}
+
+Money TradeRow::feeBase() const
+{
+    if (kind == TradeKind::Payment)
+        return settle;
+    return kind == TradeKind::Reversal && refund == Money() ? settle : refund;
+}
+
 } // namespace yiren

@@ -49,6 +49,13 @@ struct TradeRow {
 
     // When this movement happened, in every layout: the payment, or the acceptance of the refund.
     qint64 happenedAt() const { return refundAppliedAt.value_or(tradedAt); }
+    // A revocation may carry no refund of its own: then it takes back the whole payment, under the payment's number.
+    OutRefundNo refundNo() const; // empty on payments
+    Money takenBack() const;      // 申请退款金额; zero on payments
+    // 应结订单金额 of a payment, 退款金额 of a refund: what the fee is a part of, positive.
+    Money feeBase() const;
+    // What the account gets by this row.
+    Money accountEffect() const { return kind == TradeKind::Payment ? settle - refund - fee : -feeBase() - fee; }
 
     friend bool operator==(const TradeRow &, const TradeRow &) = default;
 };

@@ -15,7 +15,9 @@ TradeRefundValues TradeBillRow::asRefund() const
     if (state == TradeRowState::Revoked && refund.outRefundNo.empty())
         refund.outRefundNo = outTradeNo;
     if (state == TradeRowState::Revoked && applied == Money())
-        refund.applied = refund.refunded = amount;
+        refund.applied = amount;
+    if (state == TradeRowState::Revoked && refunded == Money())
+        refund.refunded = settled;
     return refund;
 }
 

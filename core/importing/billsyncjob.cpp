@@ -65,11 +65,12 @@ void BillSyncJob::planFrom(const BillsOnHand &known)
     const BusinessDay today = BusinessDay::of(m_clock.now());
     const BusinessDay first = std::max(m_period.first, oldestBillDay(today));
     for (BusinessDay day = std::min(m_period.last, today).previous(); day >= first; day = day.previous()) {
+        const bool isClosed = known.closedDays.contains(day.toText()); // nothing can be added to it
         for (const BillKind kind : fetchedKinds) {
             if (const BillFacts *there = known.find(day, kind)) {
                 const BillSyncStatus status = there->state == BillState::Empty ? BillSyncStatus::Empty : BillSyncStatus::Unchanged;
                 m_report.bills.push_back({day, kind, status, there->rows, there->quarantined, there->summary.agrees(), {}});
-            } else if (!known.unavailable.contains(kind)) {
+            } else if (!isClosed && !known.unavailable.contains(kind)) {
                 m_wanted.push_back({day, kind});
             }
         }

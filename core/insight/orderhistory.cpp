@@ -82,7 +82,7 @@ OrderEvent eventOf(const TradeRow &row)
 {
     if (row.kind == TradeKind::Payment)
         return {row.happenedAt(), EventKind::PaymentBilled, row.amount, row.transactionId.toString(), {}};
-    return {row.happenedAt(), EventKind::RefundBilled, row.appliedRefund, row.outRefundNo.toString(), {}};
+    return {row.happenedAt(), EventKind::RefundBilled, row.takenBack(), row.refundNo().toString(), {}};
 }
 
 // Whether the order or one of its refunds says the same as this row of a bill.
@@ -92,7 +92,7 @@ bool isTold(const OrderHistory &history, const TradeRow &row)
     if (row.kind == TradeKind::Payment)
         return order.paidAt && order.amount == row.amount && (order.transactionId.isEmpty() || order.transactionId == row.transactionId);
     return std::any_of(history.refunds.begin(), history.refunds.end(), [&row](const Refund &refund) {
-        return refund.createdAt && refund.outRefundNo == row.outRefundNo && refund.amount == row.appliedRefund;
+        return refund.createdAt && refund.outRefundNo == row.refundNo() && refund.amount == row.takenBack();
     });
 }
 

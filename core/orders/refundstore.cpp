@@ -214,14 +214,16 @@ Result<std::vector<PutOutcome>> RefundStore::put(AccountId account, const std::v
 
 Result<PutOutcome> RefundStore::recordFromBill(AccountId account, const TradeRow &row, const PutRules &rules)
 {
-    if (row.kind != TradeKind::Refund)
+    if (row.kind == TradeKind::Payment)
         return failure(ErrorKind::Input, "refund.not_a_refund", row.outTradeNo.toString());
     Refund refund;
-    refund.outRefundNo = row.outRefundNo;
+    refund.outRefundNo = row.refundNo();
     refund.outTradeNo = row.outTradeNo;
     refund.refundId = row.refundId;
-    refund.amount = row.appliedRefund;
-    refund.status = refundStatusFromWord(row.refundState.toStdString()).value_or(RefundStatus::Processing);
+    refund.amount = row.takenBack();
+    // A revocation has no state of a refund: the payment is gone.
+    const bool isDone = row.kind == TradeKind::Reversal && row.refundState.isEmpty();
+    refund.status = isDone ? RefundStatus::Success : refundStatusFromWord(row.refundState.toStdString()).value_or(RefundStatus::Processing);
     refund.createdAt = row.happenedAt();
     refund.succeededAt = row.refundSucceededAt;
     refund.source = RecordSource::Bill;

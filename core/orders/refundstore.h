@@ -25,7 +25,7 @@ public:
 
     // Inside the caller's transaction. An empty or missing field of `refunds` never erases what is there.
     [[nodiscard]] Result<std::vector<PutOutcome>> put(AccountId account, const std::vector<Refund> &refunds, const PutRules &rules);
-    // The refund row of a bill becomes a refund of the ledger (source "bill"). Input "refund.not_a_refund".
+    // A refund or revocation of a bill becomes a refund of the ledger (source "bill"). Input "refund.not_a_refund" for a payment.
     [[nodiscard]] Result<PutOutcome> recordFromBill(AccountId account, const TradeRow &row, const PutRules &rules);
 
 private:

@@ -19,8 +19,7 @@ PostMoney postMoney(const std::vector<TradeRow> &rows)
             money.paid += row.amount;
             continue;
         }
-        const bool isWhole = row.kind == TradeKind::Reversal && row.appliedRefund == Money();
-        money.refunded += isWhole ? row.amount : row.appliedRefund;
+        money.refunded += row.takenBack();
     }
     money.orders = static_cast<qint64>(orders.size());
     return money;

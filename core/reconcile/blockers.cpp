@@ -62,6 +62,13 @@ void BlockerList::addMissingBills()
         add({Blocker::Kind::BillMissing, {QString(), days, {}, {}}, {}});
     if (m_records.usesFundBills && !m_records.hasBasicFunds())
         add({Blocker::Kind::FundBillMissing, {QStringLiteral("fund_bill_missing"), days, {}, {}}, {}});
+    for (const BillKind kind : m_records.otherFundBills) {
+        const QString account = fundAccountName(fundAccountOf(kind).value_or(FundAccount::Basic));
+        if (!m_records.hasBills(kind))
+            add({Blocker::Kind::FundBillMissing,
+                 {QStringLiteral("fund_bill_missing"), days + u' ' + account, {}, {}},
+                 missingFundBill(account)});
+    }
 }
 
 // Without records of our own every payment looks like one that was paid while the program was off, and nothing has been compared. An order
@@ -123,6 +130,8 @@ void BlockerList::addFunds()
                  {QString(QStringLiteral("fund.") + fundFindingName(finding.kind)), finding.number, finding.trade, finding.fund},
                  finding.explanation});
     }
+    for (const OverdueMoney &money : m_records.overdue)
+        add({Blocker::Kind::FundFindingOpen, {QString(overdueKind), money.number, money.amount, std::nullopt}, explanation(money)});
 }
 
 // A break of an earlier day was that day's matter, and days never imported are a gap, not a change.

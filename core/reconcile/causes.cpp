@@ -45,7 +45,7 @@ CauseFinder::CauseFinder(const DayRecords &records) : m_records(records), m_habi
         m_payments.insert(row.transactionId, &row);
     }
     for (const TradeRow &row : records.nextTrades)
-        m_next.insert(nextKey(row.kind == TradeKind::Refund ? OutTradeNo() : row.outTradeNo, row.outRefundNo), &row);
+        m_next.insert(nextKey(row.kind == TradeKind::Payment ? row.outTradeNo : OutTradeNo(), row.refundNo()), &row);
     for (const Order &order : records.orders) {
         if (!order.transactionId.isEmpty() && order.isPaid())
             m_orders.insert(order.transactionId, &order);

@@ -43,6 +43,9 @@ void addTotals(Page &page, const Contents &contents)
     const LedgerTotals &ledger = contents.ledger;
     page.add(QT_TRANSLATE_NOOP("Certificate", "WeChat's bill: %1 payments ¥%2, %3 refunds ¥%4, fees ¥%5, net ¥%6"),
              {countText(bill.payments), yuan(bill.paid), countText(bill.refunds), yuan(bill.refunded), yuan(bill.fee), yuan(bill.net)});
+    if (bill.coupons() != Money())
+        page.add(QT_TRANSLATE_NOOP("Certificate", "Coupons that WeChat Pay does not pay out, taken off the net: ¥%1"),
+                 {yuan(bill.coupons())});
     page.add(QT_TRANSLATE_NOOP("Certificate", "Our ledger: %1 payments ¥%2, %3 refunds ¥%4"),
              {countText(ledger.payments), yuan(ledger.paid), countText(ledger.refunds), yuan(ledger.refunded)});
     page.add(QT_TRANSLATE_NOOP("Certificate", "Matched: %1 payments and %2 refunds; unexplained ¥%3"),

@@ -4,6 +4,7 @@
 #include "importing/verifydigests.h"
 #include "audit/auditstore.h"
 #include "reconcile/certificate.h"
+#include "reconcile/certificatecontents.h"
 #include "reconcile/loadday.h"
 #include "reconcile/reconcilestore.h"
 #include "storage/backup.h"
@@ -59,6 +60,14 @@ CloseDecision closeDecision(const DayReport &report)
     return {report.blockers.empty(), report.blockers};
 }
 
+Result<CloseOutcome> closedBefore(const ClosedDay &closing)
+{
+    const auto contents = readCertificate(closing);
+    if (!contents)
+        return failure(contents.error());
+    return CloseOutcome{closing.day, closing, {}, contents->unexplained, true};
+}
+
 Result<DayReport> reconcileAndStore(Database &database, AccountId account, BusinessDay day, qint64 now)
 {
     auto transaction = Transaction::begin(database);
@@ -101,7 +110,7 @@ Result<CloseOutcome> lockDay(Database &database, AccountId account, BusinessDay 
     if (!present)
         return failure(present.error());
     if (*present)
-        return CloseOutcome{day, *present, {}, Money(), true};
+        return closedBefore(**present);
     const auto report = reportOf(database, account, day);
     if (!report)
         return failure(report.error());

@@ -15,14 +15,18 @@ struct CloseDecision {
 };
 [[nodiscard]] CloseDecision closeDecision(const DayReport &report);
 
-// What became of a day.
+// What became of a day. `unexplained` of a closed day is what its certificate says.
 struct CloseOutcome {
     BusinessDay day{QDate()};
     std::optional<ClosedDay> closing; // nothing: it stays open
     std::vector<Blocker> blockers;
     Money unexplained;
-    bool wasClosedBefore = false; // nothing was done
+    bool wasClosedBefore = false;                   // nothing was done
+    std::optional<Error> fetchError = std::nullopt; // a bill that was asked for and did not come; the day was looked at without it
 };
+
+// A day that is closed already. Damaged "certificate.damaged".
+[[nodiscard]] Result<CloseOutcome> closedBefore(const ClosedDay &closing);
 
 // The steps of 日结 that talk to the data file, each to be called in StorageThread::write(). Each may be repeated.
 

@@ -15,6 +15,13 @@ bool lacksBill(const CloseDecision &decision)
     });
 }
 
+// A company's first fund bill is not missed by any earlier one. While it may still come the day waits for it: what is locked without it
+// stays without it.
+bool mayComeLater(const Error &error)
+{
+    return error.kind == ErrorKind::NotReady || error.kind == ErrorKind::Network;
+}
+
 } // namespace
 
 CloseDayJob::CloseDayJob(StorageThread &storage, const Clock &clock, Setup setup)
@@ -46,7 +53,7 @@ void CloseDayJob::lookUp()
         if (!closing)
             return end(failure(closing.error()));
         if (*closing)
-            return end(CloseOutcome{m_setup.day, **closing, {}, Money(), true});
+            return end(closedBefore(**closing));
         fetch();
     });
     m_lookUp->start();
@@ -82,11 +89,13 @@ void CloseDayJob::reconcile()
 void CloseDayJob::decide(const DayReport &report)
 {
     const CloseDecision decision = closeDecision(report);
-    if (decision.canClose)
-        return backUp();
     if (m_fetchError && lacksBill(decision))
         return end(failure(*m_fetchError));
-    end(CloseOutcome{m_setup.day, std::nullopt, decision.blockers, report.unexplained, false});
+    if (!decision.canClose)
+        return end(CloseOutcome{m_setup.day, std::nullopt, decision.blockers, report.unexplained, false, m_fetchError});
+    if (m_fetchError && !report.funds.isPresent && mayComeLater(*m_fetchError))
+        return end(failure(*m_fetchError));
+    backUp();
 }
 
 void CloseDayJob::backUp()
@@ -106,9 +115,11 @@ void CloseDayJob::lock()
 {
     m_lock = m_storage.write<CloseOutcome>([account = m_setup.account, day = m_setup.day, now = m_clock.now().toMSecsSinceEpoch()](
                                                Database &database) { return lockDay(database, account, day, now); });
-    m_lock->then(this, [this](const Result<CloseOutcome> &outcome) {
+    m_lock->then(this, [this](Result<CloseOutcome> outcome) {
         crashPoint("close.locked");
-        end(outcome);
+        if (outcome)
+            outcome->fetchError = m_fetchError;
+        end(std::move(outcome));
     });
     m_lock->start();
 }

@@ -13,7 +13,7 @@ namespace yiren {
 // 日结: fetch, reconcile, decide, back up, lock, as one piece of work. It may be stopped anywhere and run again: it then ends with the same
 // certificate, because what is certified is looked at in the transaction that locks, and nothing of the hour goes into it.
 // Usage "close.day_not_over"; Locked "work.busy" (detail: pid of the other process); the errors of its steps. When fetching fails, the day
-// is closed on what is there already; if that lacks a bill, the job fails with the fetch's error.
+// is closed on what is there already, and the outcome says so; if that lacks a bill, the job fails with the fetch's error.
 class CloseDayJob final : public Job<CloseOutcome>
 {
 public:

@@ -30,6 +30,17 @@ Result<std::vector<ClosedDay>> ClosedDayStore::versions(AccountId account, Busin
     return read(std::move(*query));
 }
 
+Result<std::vector<ClosedDay>> ClosedDayStore::closedIn(AccountId account, Period days)
+{
+    auto query = m_database.prepare(select + QStringLiteral(" AND day >= ? AND day < ? AND reopened_at IS NULL ORDER BY day"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, days.first);
+    query->bind(2, days.last);
+    return read(std::move(*query));
+}
+
 Result<std::vector<ClosedDay>> ClosedDayStore::chain(AccountId account)
 {
     auto query = m_database.prepare(select + QStringLiteral(" ORDER BY id"));

@@ -2,7 +2,7 @@
 
 #include "bills/accountid.h"
 #include "storage/database.h"
-#include "time/businessday.h"
+#include "time/period.h"
 
 #include <vector>
 
@@ -31,6 +31,7 @@ public:
 
     [[nodiscard]] Result<std::optional<ClosedDay>> current(AccountId account, BusinessDay day); // nothing while the day is open
     [[nodiscard]] Result<std::vector<ClosedDay>> versions(AccountId account, BusinessDay day);  // reopened ones too
+    [[nodiscard]] Result<std::vector<ClosedDay>> closedIn(AccountId account, Period days);      // current ones, by day
     [[nodiscard]] Result<std::vector<ClosedDay>> chain(AccountId account);                      // in the order of closing
     [[nodiscard]] Result<QString> head(AccountId account); // hash of the last closing; empty if there is none
     [[nodiscard]] Result<std::vector<BusinessDay>> lockedDays(AccountId account);

@@ -27,8 +27,13 @@ bool DayRecords::hasTradeBills() const
 
 bool DayRecords::hasBasicFunds() const
 {
+    return hasBills(BillKind::FundBasic);
+}
+
+bool DayRecords::hasBills(BillKind kind) const
+{
     for (BusinessDay day = period.first; day < period.last; day = day.next()) {
-        if (!hasBill(*this, BillKind::FundBasic, day))
+        if (!hasBill(*this, kind, day))
             return false;
     }
     return true;

@@ -6,8 +6,10 @@
 #include "orders/order.h"
 #include "orders/refund.h"
 #include "reconcile/fundmovement.h"
+#include "reconcile/overduemoney.h"
 #include "time/period.h"
 
+#include <set>
 #include <vector>
 
 namespace yiren {
@@ -23,6 +25,9 @@ struct DayRecords {
     std::vector<FundMovement> nextMovements; // of the day after
     bool hasNextFunds = false;               // the BASIC bill of the day after is there
     bool usesFundBills = false;              // the company has imported a BASIC bill of some day
+    std::vector<BillKind> otherFundBills;    // OPERATION, FEES: those of which a bill of the week before is here, an empty one too
+    std::set<QString> heldPayments;          // transaction_ids of the days' payments without movement whose money WeChat is known to hold
+    std::vector<OverdueMoney> overdue;       // of closed days before, when one day is looked at
     std::vector<Order> orders;               // paid or created in the days, or named by their bills
     std::vector<Refund> refunds;             // created in the days, or named by their bills
     std::vector<QuarantinedRow> quarantine;  // lines of the days' bills that could not be read
@@ -30,6 +35,7 @@ struct DayRecords {
     // A trade bill ALL, or both SUCCESS and REFUND, for each day; an empty one counts.
     bool hasTradeBills() const;
     bool hasBasicFunds() const;
+    bool hasBills(BillKind kind) const; // of each day
 };
 
 } // namespace yiren

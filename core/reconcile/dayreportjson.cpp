@@ -39,10 +39,15 @@ QJsonValue sha1OfBill(const std::vector<BillFacts> &bills)
 QJsonObject billJson(const DayReport &report)
 {
     const BillTotals &bill = report.match.bill;
-    return {{QStringLiteral("payments"), bill.payments},        {QStringLiteral("payments_fen"), bill.paid.fen()},
-            {QStringLiteral("refunds"), bill.refunds},          {QStringLiteral("refunds_fen"), bill.refunded.fen()},
-            {QStringLiteral("fee_fen"), bill.fee.fen()},        {QStringLiteral("net_fen"), bill.net.fen()},
-            {QStringLiteral("sha1"), sha1OfBill(report.bills)}, {QStringLiteral("summary_row_agrees"), boolOrNull(report.summaryAgrees)}};
+    return {{QStringLiteral("payments"), bill.payments},
+            {QStringLiteral("payments_fen"), bill.paid.fen()},
+            {QStringLiteral("refunds"), bill.refunds},
+            {QStringLiteral("refunds_fen"), bill.refunded.fen()},
+            {QStringLiteral("fee_fen"), bill.fee.fen()},
+            {QStringLiteral("coupons_fen"), bill.coupons().fen()},
+            {QStringLiteral("net_fen"), bill.net.fen()},
+            {QStringLiteral("sha1"), sha1OfBill(report.bills)},
+            {QStringLiteral("summary_row_agrees"), boolOrNull(report.summaryAgrees)}};
 }
 
 QJsonObject ledgerJson(const LedgerTotals &ledger)

@@ -169,4 +169,18 @@ QString explanation(const Difference &difference, const CauseFacts &facts)
                           [&](int place) { return place == 1 ? number : factText(facts, place); });
 }
 
+QString explanation(const OverdueMoney &money)
+{
+    const char *sentence = money.cause == Cause::Frozen
+        ? QT_TRANSLATE_NOOP("Explanation", "WeChat held the ¥%2 of %1 on %3; it should have arrived by now, and no fund bill has it.")
+        : QT_TRANSLATE_NOOP("Explanation",
+                            "Refund %1 of ¥%2 was accepted on %3; its money was to move the day after, and no fund bill has it.");
+    return QCoreApplication::translate("Explanation", sentence).arg(money.number, absolute(money.amount).toYuanText(), money.day.toText());
+}
+
+QString missingFundBill(const QString &account)
+{
+    return QCoreApplication::translate("Explanation", "The bill of the account %1 is not here, and days before have one.").arg(account);
+}
+
 } // namespace yiren

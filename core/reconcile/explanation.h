@@ -3,6 +3,7 @@
 #include "reconcile/balancechain.h"
 #include "reconcile/causes.h"
 #include "reconcile/fundfinding.h"
+#include "reconcile/overduemoney.h"
 
 namespace yiren {
 
@@ -11,5 +12,7 @@ namespace yiren {
 [[nodiscard]] QString explanation(const Difference &difference, const CauseFacts &facts);
 [[nodiscard]] QString explanation(const FundFinding &finding);
 [[nodiscard]] QString explanation(const ChainBreak &found, FundAccount account);
+[[nodiscard]] QString explanation(const OverdueMoney &money);
+[[nodiscard]] QString missingFundBill(const QString &account);
 
 } // namespace yiren

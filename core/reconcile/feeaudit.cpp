@@ -13,16 +13,9 @@ void addFee(FeeTotals &totals, Money expected, Money found)
 
 } // namespace
 
-Money feeBase(const TradeRow &row)
-{
-    if (row.kind == TradeKind::Payment)
-        return row.settle;
-    return row.kind == TradeKind::Reversal && row.refund == Money() ? row.settle : row.refund;
-}
-
 Money expectedFee(const TradeRow &row)
 {
-    const Money fee = row.rate.feeOf(feeBase(row));
+    const Money fee = row.rate.feeOf(row.feeBase());
     return row.kind == TradeKind::Payment ? fee : -fee;
 }
 
@@ -34,7 +27,7 @@ void FeeAuditor::add(BusinessDay day, const TradeRow &row)
     addFee(m_audit.months[day.toText().left(7)], expected, row.fee);
     if (row.fee == expected)
         return;
-    FeeDeviation deviation{day, row, feeBase(row), expected, false};
+    FeeDeviation deviation{day, row, row.feeBase(), expected, false};
     const qint64 fen = deviation.delta().fen();
     deviation.isRounding = fen >= -1 && fen <= 1;
     m_audit.deviations.push_back(std::move(deviation));

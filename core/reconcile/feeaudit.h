@@ -38,8 +38,6 @@ struct FeeAudit {
 
 // What the fee of a row should be by its own rate and base; negative on refund rows.
 [[nodiscard]] Money expectedFee(const TradeRow &row);
-// 应结订单金额 of a payment, 退款金额 of a refund. A revoked bar-code payment gives back the whole payment.
-[[nodiscard]] Money feeBase(const TradeRow &row);
 
 // Recomputes every fee. Rows are added day by day, so that years need no memory but for what deviates.
 class FeeAuditor

@@ -14,7 +14,7 @@ CauseFacts feeFacts(const CauseCase &of)
     facts.other = of.difference.ledger.value_or(Money());
     if (of.trade) {
         facts.rate = of.trade->rate;
-        facts.base = feeBase(*of.trade);
+        facts.base = of.trade->feeBase();
     }
     return facts;
 }

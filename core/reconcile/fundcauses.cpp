@@ -67,8 +67,8 @@ FundFinding FundCauses::finding(const FundLink &link) const
         explainAmount(finding, link);
         return finding;
     }
-    const bool isRefund = row.kind == TradeKind::Refund;
-    finding.voucher = isRefund ? row.outRefundNo.toString() : row.outTradeNo.toString();
+    const bool isRefund = row.kind != TradeKind::Payment;
+    finding.voucher = isRefund ? row.refundNo().toString() : row.outTradeNo.toString();
     finding.movement = isRefund ? FundKind::Refund : FundKind::Payment;
     finding.at = row.happenedAt();
     const FundLink *later = m_later.of(link.number);
@@ -84,7 +84,7 @@ void FundCauses::explainMissingRefund(FundFinding &finding, const TradeRow &row,
     if (later) {
         finding.otherAt = later->movements.front()->row.bookedAt;
         settle(finding, Cause::RefundAcrossMidnight, Action::None);
-    } else if (isUnderWay(row) || isUnderWay(m_refunds.value(row.outRefundNo.toString()))) {
+    } else if (isUnderWay(row) || isUnderWay(m_refunds.value(row.refundNo().toString()))) {
         settle(finding, Cause::RefundInTransit, Action::QueryRefund);
     } else if (!m_records.hasNextFunds) {
         settle(finding, Cause::RefundAcrossMidnight, Action::WaitForNextBill);
@@ -93,13 +93,13 @@ void FundCauses::explainMissingRefund(FundFinding &finding, const TradeRow &row,
     }
 }
 
-// Mini-program orders (JSAPI) may be frozen until they are shipped and received (PRODUCT.md P18); others reach the account at once.
+// Money of a Mini Program's orders may be frozen until they are shipped and received (PRODUCT.md P18); others' reaches the account at once.
 void FundCauses::explainMissingPayment(FundFinding &finding, const TradeRow &row, const FundLink *later) const
 {
     if (later) {
         finding.otherAt = later->movements.front()->row.bookedAt;
         settle(finding, Cause::Frozen, Action::None);
-    } else if (row.tradeType == u"JSAPI") {
+    } else if (m_records.heldPayments.contains(tradeNumber(row))) {
         settle(finding, Cause::Frozen, Action::WaitForNextBill);
     } else {
         settle(finding, Cause::Unknown, Action::AcceptWithReason);
@@ -119,7 +119,7 @@ void FundCauses::explainEarlierTrade(FundFinding &finding, const FundLink &link)
         finding.otherAt = refund->createdAt;
     if (isReturn)
         settle(finding, Cause::RefundInTransit, Action::QueryRefund);
-    else if (earlier && link.moved() != accountEffect(*earlier))
+    else if (earlier && link.moved() != earlier->accountEffect())
         settle(finding, Cause::AmountDiffers, Action::AcceptWithReason);
     else if (isRefund && (earlier || refund))
         settle(finding, Cause::RefundAcrossMidnight, Action::None);
@@ -134,7 +134,7 @@ void FundCauses::explainAmount(FundFinding &finding, const FundLink &link) const
     const TradeRow &row = *link.trades.front();
     const Money delta = finding.delta();
     const Money size = delta < Money() ? -delta : delta;
-    const bool isRefund = row.kind == TradeKind::Refund;
+    const bool isRefund = row.kind != TradeKind::Payment;
     const Money coupon = isRefund ? row.couponRefund : row.coupon;
     if (link.hasMovement(FundKind::RefundClosed))
         settle(finding, Cause::RefundInTransit, Action::QueryRefund);

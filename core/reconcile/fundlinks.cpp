@@ -1,26 +1,20 @@
 #include "reconcile/fundlinks.h"
 
-#include "reconcile/feeaudit.h"
-
 #include <algorithm>
 
 namespace yiren {
 
 const QString &tradeNumber(const TradeRow &row)
 {
-    return row.kind == TradeKind::Refund ? row.refundId.toString() : row.transactionId.toString();
-}
-
-Money accountEffect(const TradeRow &row)
-{
-    return row.kind == TradeKind::Payment ? row.settle - row.refund - row.fee : -feeBase(row) - row.fee;
+    const bool isRefund = row.kind == TradeKind::Refund || (row.kind == TradeKind::Reversal && !row.refundId.isEmpty());
+    return isRefund ? row.refundId.toString() : row.transactionId.toString();
 }
 
 Money FundLink::expected() const
 {
     Money sum;
     for (const TradeRow *row : trades)
-        sum += accountEffect(*row);
+        sum += row->accountEffect();
     return sum;
 }
 
@@ -52,8 +46,7 @@ FundLinks::FundLinks(const std::vector<TradeRow> &trades, const std::vector<Fund
 {
     for (const TradeRow &row : trades) {
         linkOf(tradeNumber(row)).trades.push_back(&row);
-        const QString &voucher = row.kind == TradeKind::Refund ? row.outRefundNo.toString() : row.outTradeNo.toString();
-        m_numberOfVoucher.insert(voucher, tradeNumber(row));
+        m_numberOfVoucher.insert(row.kind == TradeKind::Payment ? row.outTradeNo.toString() : row.refundNo().toString(), tradeNumber(row));
     }
     for (const FundMovement &movement : movements)
         add(movement);

@@ -44,9 +44,7 @@ private:
     QHash<QString, QString> m_numberOfVoucher; // out_trade_no of payments, out_refund_no of refunds
 };
 
-// transaction_id of a payment, refund_id of a refund.
+// transaction_id of a payment, refund_id of a refund; a revocation may have either.
 [[nodiscard]] const QString &tradeNumber(const TradeRow &row);
-// Effect of one row of the trade bill on the account.
-[[nodiscard]] Money accountEffect(const TradeRow &row);
 
 } // namespace yiren

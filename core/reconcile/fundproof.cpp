@@ -25,10 +25,9 @@ void addToLine(ProofLine &line, Money trade)
 
 void addTradeToLines(std::vector<ProofLine> &lines, const TradeRow &row)
 {
-    const bool isRefund = row.kind == TradeKind::Refund;
-    addToLine(lineOf(lines, FundKind::Payment), row.settle);
-    addToLine(lineOf(lines, FundKind::Refund), -row.refund);
-    addToLine(lineOf(lines, isRefund ? FundKind::FeeReturned : FundKind::Fee), -row.fee);
+    const bool isPayment = row.kind == TradeKind::Payment;
+    addToLine(lineOf(lines, isPayment ? FundKind::Payment : FundKind::Refund), row.accountEffect() + row.fee);
+    addToLine(lineOf(lines, isPayment ? FundKind::Fee : FundKind::FeeReturned), -row.fee);
 }
 
 void addLink(std::vector<ProofLine> &lines, const FundLink &link)
@@ -84,7 +83,7 @@ FundProof proveFunds(const DayRecords &records)
     for (const FundKind kind : provenKinds)
         proof.lines.push_back({kind, 0, 0, {}, {}});
     for (const TradeRow &row : records.trades)
-        proof.expectedNet += accountEffect(row);
+        proof.expectedNet += row.accountEffect();
     if (!proof.isPresent) {
         for (const TradeRow &row : records.trades)
             addTradeToLines(proof.lines, row);

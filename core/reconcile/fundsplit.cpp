@@ -12,7 +12,7 @@ Money feeByTrade(const FundMovement &movement, const FundLink &link)
     if (link.trades.size() != 1)
         return {};
     const TradeRow &trade = *link.trades.front();
-    return movement.row.signedAmount() == accountEffect(trade) ? -trade.fee : Money();
+    return movement.row.signedAmount() == trade.accountEffect() ? -trade.fee : Money();
 }
 
 } // namespace

@@ -7,6 +7,8 @@
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
 #include "reconcile/fundlinks.h"
+#include "reconcile/heldmoneystore.h"
+#include "reconcile/loadoverdue.h"
 #include "reconcile/settlementstore.h"
 
 #include <algorithm>
@@ -27,9 +29,11 @@ public:
 
 private:
     Done loadBills();
+    Done loadFundUse();
     Done loadOrders();
     Done loadRefunds();
     Done loadEarlierTrades();
+    Done findHeld(const FundLinks &links);
     Done loadMovements(Period period, std::vector<FundMovement> &movements);
     template <typename T>
     Done take(Result<std::vector<T>> read, std::vector<T> &target);
@@ -102,6 +106,20 @@ Done DayLoader::loadBills()
         return done;
     if (auto done = loadMovements(next, m_records.nextMovements); !done)
         return done;
+    if (auto done = loadFundUse(); !done)
+        return done;
+    auto quarantine = QuarantineStore(m_database).ofDays(m_account, m_period);
+    if (!quarantine)
+        return failure(quarantine.error());
+    std::copy_if(quarantine->begin(), quarantine->end(), std::back_inserter(m_records.quarantine),
+                 [](const QuarantinedRow &row) { return row.billId.has_value(); });
+    return {};
+}
+
+// Which fund bills the company gets. Most merchants lack OPERATION and FEES, and an account may be closed: a week without them ends it.
+Done DayLoader::loadFundUse()
+{
+    BillStore bills(m_database);
     const auto nextFunds = bills.bill(m_account, BillKind::FundBasic, m_period.last);
     if (!nextFunds)
         return failure(nextFunds.error());
@@ -110,11 +128,13 @@ Done DayLoader::loadBills()
     if (!usesFundBills)
         return failure(usesFundBills.error());
     m_records.usesFundBills = *usesFundBills;
-    auto quarantine = QuarantineStore(m_database).ofDays(m_account, m_period);
-    if (!quarantine)
-        return failure(quarantine.error());
-    std::copy_if(quarantine->begin(), quarantine->end(), std::back_inserter(m_records.quarantine),
-                 [](const QuarantinedRow &row) { return row.billId.has_value(); });
+    const auto weekBefore = bills.bills(m_account, {m_period.first.plusDays(-7), m_period.first});
+    if (!weekBefore)
+        return failure(weekBefore.error());
+    for (const BillKind kind : {BillKind::FundOperation, BillKind::FundFees}) {
+        if (std::any_of(weekBefore->begin(), weekBefore->end(), [kind](const BillFacts &bill) { return bill.kind == kind; }))
+            m_records.otherFundBills.push_back(kind);
+    }
     return {};
 }
 
@@ -152,8 +172,8 @@ Done DayLoader::loadRefunds()
     RefundStore refunds(m_database);
     std::vector<OutRefundNo> named;
     for (const TradeRow &row : m_records.trades) {
-        if (row.kind == TradeKind::Refund)
-            named.push_back(row.outRefundNo);
+        if (row.kind != TradeKind::Payment)
+            named.push_back(row.refundNo());
     }
     if (auto done = take(withoutShop(refunds.createdIn(m_account, m_period)), m_records.refunds); !done)
         return done;
@@ -167,6 +187,8 @@ Done DayLoader::loadEarlierTrades()
     std::vector<OutTradeNo> orders;
     std::vector<OutRefundNo> refundNumbers;
     const FundLinks links(m_records.trades, m_records.movements);
+    if (auto done = findHeld(links); !done)
+        return done;
     for (const FundLink &link : links.links()) {
         if (!link.trades.empty() || link.movements.empty())
             continue;
@@ -190,6 +212,27 @@ Done DayLoader::loadEarlierTrades()
             return done;
     }
     std::erase_if(m_records.earlierTrades, [this](const TradeRow &row) { return row.happenedAt() >= m_period.startMs(); });
+    return {};
+}
+
+// A Mini Program's payments are known by its AppID, or by WeChat's list of what is to be shipped.
+Done DayLoader::findHeld(const FundLinks &links)
+{
+    if (!m_records.hasBasicFunds())
+        return {};
+    HeldMoneyStore store(m_database);
+    const auto mini = store.miniAppid(m_account);
+    if (!mini)
+        return failure(mini.error());
+    for (const FundLink &link : links.links()) {
+        if (link.trades.empty() || !link.movements.empty() || link.trades.front()->kind != TradeKind::Payment)
+            continue;
+        const auto managed = store.managed(m_account, link.number);
+        if (!managed)
+            return failure(managed.error());
+        if (*managed || (!mini->isEmpty() && link.trades.front()->appid == *mini))
+            m_records.heldPayments.insert(link.number);
+    }
     return {};
 }
 
@@ -269,6 +312,12 @@ Result<ReportInput> loadReportInput(Database &database, AccountId account, Perio
     auto chains = loadChains(database, account, {*start, period.last});
     if (!chains)
         return failure(chains.error());
+    if (period.first.next() == period.last) {
+        auto overdue = loadOverdue(database, account, period.first);
+        if (!overdue)
+            return failure(overdue.error());
+        records->overdue = std::move(*overdue);
+    }
     auto settlements = SettlementStore(database).ofDays(account, period);
     if (!settlements)
         return failure(settlements.error());

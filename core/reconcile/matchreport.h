@@ -17,6 +17,10 @@ struct BillTotals {
     Money expectedFee; // the same, recomputed from rate and base
     Money net;         // 应结订单金额 - 退款金额 - 手续费
 
+    // What 免充值 coupons keep back: 订单金额 - 应结订单金额 of payments less 申请退款金额 - 退款金额 of refunds (contract/wechat-pay.md
+    // 11.4). Negative where refunds of earlier coupons are more. paid - refunded - coupons - fee = net.
+    Money coupons() const { return paid - refunded - fee - net; }
+
     friend bool operator==(const BillTotals &, const BillTotals &) = default;
 };
 
@@ -26,6 +30,10 @@ struct LedgerTotals {
     qint64 refunds = 0;
     Money paid;
     Money refunded;
+
+    // What the account gets by our own books: fees and coupons are known from the bill alone, so they are the bill's. It is away from the
+    // bill's net by what the rows differ, and by nothing else.
+    Money net(const BillTotals &bill) const { return paid - refunded - bill.coupons() - bill.fee; }
 
     friend bool operator==(const LedgerTotals &, const LedgerTotals &) = default;
 };

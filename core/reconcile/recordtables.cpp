@@ -1,7 +1,5 @@
 #include "reconcile/recordtables.h"
 
-#include "reconcile/feeaudit.h"
-
 namespace yiren {
 
 namespace {
@@ -28,13 +26,11 @@ bool addTradeRow(TradeTable &table, const TradeRow &row, quint32 number)
     if (row.kind == TradeKind::Payment)
         return table.add(
             TradePaymentValues{order, transaction, row.amount, row.settle, row.coupon, row.fee, row.rate, row.tradedAt, number});
-    const bool isReversal = row.kind == TradeKind::Reversal;
-    const std::string refund = row.outRefundNo.toString().toStdString();
+    const std::string refund = row.refundNo().toString().toStdString();
     const std::string refundId = row.refundId.toString().toStdString();
-    // A revoked bar-code payment has no amounts of a refund: it gives back the whole payment.
-    const Money applied = isReversal && row.appliedRefund == Money() ? row.amount : row.appliedRefund;
-    return table.add(TradeRefundValues{refund, refundId, order, transaction, applied, feeBase(row), row.couponRefund, row.fee, row.rate,
-                                       row.happenedAt(), number, isReversal ? TradeRowState::Revoked : TradeRowState::Refund});
+    const bool isReversal = row.kind == TradeKind::Reversal;
+    return table.add(TradeRefundValues{refund, refundId, order, transaction, row.takenBack(), row.feeBase(), row.couponRefund, row.fee,
+                                       row.rate, row.happenedAt(), number, isReversal ? TradeRowState::Revoked : TradeRowState::Refund});
 }
 
 bool addOrder(LedgerTable &table, const Order &order, quint32 number)

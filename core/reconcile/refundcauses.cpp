@@ -23,7 +23,7 @@ std::optional<CauseFinding> refundAcrossMidnightRule(const CauseCase &of, const 
     if (!isMissingInBill(of))
         return {};
     const TradeRow *next = finder.nextRow(of.refund->outTradeNo, of.refund->outRefundNo);
-    if (!next || next->appliedRefund != of.refund->amount)
+    if (!next || next->takenBack() != of.refund->amount)
         return {};
     CauseFacts facts;
     facts.otherAt = next->happenedAt();
@@ -69,7 +69,11 @@ std::optional<CauseFinding> complaintRule(const CauseCase &of, const CauseFinder
 
 std::optional<CauseFinding> refundWhileOffRule(const CauseCase &of, const CauseFinder &finder)
 {
-    if (of.difference.kind != DifferenceClass::RefundMissingInLedger || !finder.habits().isOwn(of.difference.outRefundNo))
+    if (of.difference.kind != DifferenceClass::RefundMissingInLedger)
+        return {};
+    const bool hasOrdersNumber = of.difference.outRefundNo.toString() == of.difference.outTradeNo.toString(); // a revocation
+    const bool isOwn = hasOrdersNumber ? finder.habits().isOwn(of.difference.outTradeNo) : finder.habits().isOwn(of.difference.outRefundNo);
+    if (!isOwn)
         return {};
     return CauseFinding{Cause::PaidWhileOff, Action::RecordOrder, {}};
 }

@@ -7,6 +7,7 @@
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
 #include "audit/auditstore.h"
+#include "reconcile/causes.h"
 #include "reconcile/loadday.h"
 #include "reconcile/settlementstore.h"
 #include "selling/followsale.h"
@@ -65,6 +66,8 @@ private:
     Done record(const Difference &difference, const DayRecords &records, const PutRules &rules);
     Done link(const Difference &difference, const DayRecords &records, const PutRules &rules);
     bool changesLedger(const Finding &finding) const;
+    bool needsReason(const Finding &finding) const;
+    bool isLinkWithoutPair(const Finding &finding) const;
 
     Database &m_database;
     const SettleRequest &m_request;
@@ -72,8 +75,6 @@ private:
 
 Result<Settlement> Settler::settle()
 {
-    if (m_request.action == Action::AcceptWithReason && m_request.reason.trimmed().isEmpty())
-        return failure(ErrorKind::Usage, "settle.no_reason", m_request.subject);
     if (m_request.action != Action::AcceptWithReason && isOnlyAccepted(m_request.kind))
         return failure(ErrorKind::Usage, "settle.action_does_not_fit", actionName(m_request.action));
     if (auto open = refuseIfLocked(m_database, m_request.account, m_request.day); !open)
@@ -87,6 +88,10 @@ Result<Settlement> Settler::settle()
     const auto finding = findingFor(*report, m_request);
     if (!finding)
         return failure(ErrorKind::NotFound, "settle.no_such_finding", m_request.kind + u' ' + m_request.subject);
+    if (isLinkWithoutPair(*finding))
+        return failure(ErrorKind::Usage, "settle.action_does_not_fit", actionName(m_request.action));
+    if (needsReason(*finding) && m_request.reason.trimmed().isEmpty())
+        return failure(ErrorKind::Usage, "settle.no_reason", m_request.subject);
     const auto batch = changeLedger(*finding, input->records);
     if (!batch)
         return failure(batch.error());
@@ -100,9 +105,27 @@ Result<Settlement> Settler::settle()
 
 bool Settler::changesLedger(const Finding &finding) const
 {
-    if (m_request.action == Action::RecordOrder || m_request.action == Action::Link)
+    if (m_request.action == Action::RecordOrder)
         return true;
+    if (m_request.action == Action::Link)
+        return finding.difference && finding.difference->kind == DifferenceClass::StatusMismatch;
     return m_request.action == Action::MarkOutside && finding.difference && finding.difference->ledgerRow > 0;
+}
+
+// What is unknown or differs must be named by the founder (PRODUCT.md U1, 17 and 18), whatever the decision is called.
+bool Settler::needsReason(const Finding &finding) const
+{
+    if (m_request.action == Action::AcceptWithReason)
+        return true;
+    return !changesLedger(finding) && (!finding.difference || isBlocking(finding.difference->cause));
+}
+
+// A payment belongs to an order that is unpaid here, or to one that has WeChat's number of it under another number of ours.
+bool Settler::isLinkWithoutPair(const Finding &finding) const
+{
+    if (m_request.action != Action::Link)
+        return false;
+    return !changesLedger(finding) && (!finding.difference || finding.difference->action != Action::Link);
 }
 
 Result<std::optional<qint64>> Settler::changeLedger(const Finding &finding, const DayRecords &records)
@@ -161,13 +184,10 @@ Done Settler::record(const Difference &difference, const DayRecords &records, co
     return outcomeDone(RefundStore(m_database).recordFromBill(m_request.account, row, rules));
 }
 
-// Two numbers for one payment stay two numbers: there the decision is enough. An order that is not paid here becomes paid by the bill's
-// row.
+// An order that is not paid here becomes paid by the bill's row.
 Done Settler::link(const Difference &difference, const DayRecords &records, const PutRules &rules)
 {
-    if (difference.kind == DifferenceClass::MissingInLedger || difference.kind == DifferenceClass::MissingInBill)
-        return {};
-    if (difference.kind != DifferenceClass::StatusMismatch || difference.billRow < 1 || difference.ledgerRow < 1)
+    if (difference.billRow < 1 || difference.ledgerRow < 1)
         return failure(ErrorKind::Usage, "settle.action_does_not_fit", actionName(m_request.action));
     const TradeRow &row = records.trades[size_t(difference.billRow) - 1];
     Order order = records.orders[size_t(difference.ledgerRow) - 1];

@@ -15,14 +15,15 @@ struct SettleRequest {
                   // "ledger_empty", "row_quarantined")
     QString subject; // as SettlementKey
     Action action = Action::AcceptWithReason;
-    QString reason; // required for AcceptWithReason
+    QString reason; // required for AcceptWithReason, and for what changes nothing in the ledger of a finding that keeps the day open
     qint64 now = 0; // UTC ms
 };
 
 // Does it, in one transaction with its audit row; all can be withdrawn.
 // RecordOrder puts the order or refund of the bill's row into the ledger (source "bill"). Link lets the bill's row pay the order that is
-// there. MarkOutside marks the ledger's order as outside, or as test where the cause is a test; with the bill's side only it is the
-// decision alone. Any other action is the decision alone: the amounts as they were seen are accepted. NotFound "settle.no_such_finding";
+// there; where the same payment has two numbers (Action::Link is its suggestion) it is the decision alone. MarkOutside marks the ledger's
+// order as outside, or as test where the cause is a test; with the bill's side only it is the decision alone. Any other action is the
+// decision alone: the amounts as they were seen are accepted. NotFound "settle.no_such_finding";
 // Usage "settle.no_reason", "settle.action_does_not_fit"; Locked "day.locked"; Input "settle.conflict" when the ledger contradicts the
 // bill's row.
 [[nodiscard]] Result<Settlement> settleDifference(Database &database, const SettleRequest &request);

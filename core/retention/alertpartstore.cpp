@@ -10,7 +10,8 @@ QString partsSql(WatchedFigure figure)
 {
     switch (figure) {
     case WatchedFigure::Revenue: // as rollup_day.settle_fen sums them
-        return QStringLiteral("SELECT bill_day, product, SUM(settle_fen - refund_fen - fee_fen) FROM trade_row WHERE account_id = ? AND "
+        return QStringLiteral("SELECT bill_day, product, SUM(CASE WHEN kind = 'payment' THEN settle_fen WHEN kind = 'reversal' AND "
+                              "refund_fen = 0 THEN -settle_fen ELSE -refund_fen END - fee_fen) FROM trade_row WHERE account_id = ? AND "
                               "bill_day >= ? AND bill_day < ? GROUP BY bill_day, product");
     case WatchedFigure::Orders:
         return QStringLiteral(

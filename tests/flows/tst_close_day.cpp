@@ -1,3 +1,4 @@
+#include "bills/billstore.h"
 #include "reconcile/certificate.h"
 #include "reconcile/certificatetext.h"
 #include "reconcile/settle.h"
@@ -21,6 +22,10 @@ private slots:
     void staysOpenWithoutItsBill();
     void failsWithTheFetchsErrorWhenTheBillIsMissing();
     void closesOnWhatIsThereWhenFetchingFails();
+    void waitsForTheFirstFundBillWhileItMayCome_data();
+    void waitsForTheFirstFundBillWhileItMayCome();
+    void waitsForTheBillOfAnAccountThatHadOneTheDayBefore();
+    void aClosedDayStillSaysWhatItsCertificateLeavesOpen();
     void refusesADayThatIsNotOver();
     void refusesWhileAnotherProcessWorks();
     void staysOpenWhenTheBackupDoesNotHold();
@@ -127,6 +132,81 @@ void TestCloseDay::closesOnWhatIsThereWhenFetchingFails()
     const auto outcome = closeIn(world.world.database.folder(), world.clock, {},
                                  [] { return readyJob<void>(failure(ErrorKind::Network, "network.refused")); });
     QVERIFY(outcome && outcome->closing);
+    QVERIFY(outcome->fetchError);
+    QCOMPARE(outcome->fetchError->code, QStringLiteral("network.refused"));
+}
+
+void TestCloseDay::waitsForTheFirstFundBillWhileItMayCome_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<bool>("isClosed");
+    QTest::newRow("still being made") << ErrorKind::NotReady << false;
+    QTest::newRow("no network") << ErrorKind::Network << false;
+    QTest::newRow("never: the merchant may not have it") << ErrorKind::Refused << true;
+}
+
+void TestCloseDay::waitsForTheFirstFundBillWhileItMayCome()
+{
+    QFETCH(ErrorKind, kind);
+    ImportWorld world;
+    QVERIFY(world.import(QStringLiteral("all.csv"), contractBill(BillKind::TradeAll)));
+    QVERIFY(world.import(QStringLiteral("orders.csv"), contractday::ordersCsv()));
+    QVERIFY(world.import(QStringLiteral("refunds.csv"), contractday::refundsCsv()));
+    world.database.close();
+    const FakeClock clock(day.end().addSecs(36'000));
+    const auto outcome = closeIn(world.database.folder(), clock, {}, [kind] { return readyJob<void>(failure(kind, "bill.creating")); });
+    QFETCH(bool, isClosed);
+    QCOMPARE(outcome && outcome->closing, isClosed);
+    QCOMPARE(outcome ? outcome->fetchError.value_or(Error()).code : outcome.error().code, QStringLiteral("bill.creating"));
+}
+
+// OPERATION had nothing the day before, which is a bill too: so there is such an account.
+void TestCloseDay::waitsForTheBillOfAnAccountThatHadOneTheDayBefore()
+{
+    CloseWorld world;
+    BillFacts nothing;
+    nothing.kind = BillKind::FundOperation;
+    nothing.day = day.previous();
+    nothing.state = BillState::Empty;
+    QVERIFY(BillStore(world.database()).save(account, nothing));
+    const auto open = lockDay(world.database(), account, day, 1);
+    QVERIFY(open && !open->closing);
+    QCOMPARE(open->blockers.size(), size_t(1));
+    QCOMPARE(open->blockers[0].kind, Blocker::Kind::FundBillMissing);
+    QCOMPARE(open->blockers[0].key.subject, QStringLiteral("2026-03-05 OPERATION"));
+    world.world.database.close();
+    const auto failed = closeIn(world.world.database.folder(), world.clock, {},
+                                [] { return readyJob<void>(failure(ErrorKind::NotReady, "bill.creating")); });
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().code, QStringLiteral("bill.creating"));
+    world.world.database.reopen();
+    nothing.day = day;
+    QVERIFY(BillStore(world.database()).save(account, nothing));
+    const auto closed = lockDay(world.database(), account, day, 2);
+    QVERIFY(closed && closed->closing);
+}
+
+// The bill's footer states 0.01 more than its rows; the founder accepts that.
+void TestCloseDay::aClosedDayStillSaysWhatItsCertificateLeavesOpen()
+{
+    CloseWorld world;
+    QByteArray bill = contractBill(BillKind::TradeAll);
+    const qsizetype total = bill.lastIndexOf("3810.04");
+    world.import(QStringLiteral("stated.csv"), bill.replace(total, 7, "3810.05"));
+    const auto open = lockDay(world.database(), account, day, 1);
+    QVERIFY(open && !open->closing);
+    QCOMPARE(open->unexplained, Money::fromFen(1));
+    for (const Blocker &blocker : open->blockers)
+        QVERIFY(settleDifference(world.database(),
+                                 {account, day, blocker.key.kind, blocker.key.subject, Action::AcceptWithReason, QStringLiteral("x"), 2}));
+    const auto closed = lockDay(world.database(), account, day, 3);
+    QVERIFY(closed && closed->closing && !closed->wasClosedBefore);
+    QCOMPARE(closed->unexplained, Money::fromFen(1));
+    QCOMPARE(lockDay(world.database(), account, day, 4)->unexplained, Money::fromFen(1));
+    world.world.database.close();
+    const auto again = closeIn(world.world.database.folder(), world.clock);
+    QVERIFY(again && again->wasClosedBefore);
+    QCOMPARE(again->unexplained, Money::fromFen(1));
 }
 
 void TestCloseDay::refusesADayThatIsNotOver()

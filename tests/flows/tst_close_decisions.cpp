@@ -21,6 +21,9 @@ private slots:
     void staysOpenUntilTheFounderDecides();
     void recordsTheMissingOrder();
     void linksThePaymentToTheOrder();
+    void whatDiffersNeedsAReasonWhateverTheDecisionIsCalled_data();
+    void whatDiffersNeedsAReasonWhateverTheDecisionIsCalled();
+    void aLinkNeedsAPair();
     void takesADecisionBack();
     void forgetsADecisionWhenTheAmountsChange();
     void reopensWithAReason();
@@ -98,6 +101,46 @@ void TestCloseDecisions::linksThePaymentToTheOrder()
     QVERIFY(after);
     QCOMPARE(after->match.differences.size(), size_t(0));
     QCOMPARE(after->match.matchedPayments, qint64(10));
+}
+
+// PRODUCT.md U1: 17 is never closed by itself, 18 must be named. None of these changes the ledger.
+void TestCloseDecisions::whatDiffersNeedsAReasonWhateverTheDecisionIsCalled_data()
+{
+    QTest::addColumn<Action>("action");
+    for (const Action action :
+         {Action::WaitForNextBill, Action::QueryRefund, Action::RefundDuplicate, Action::RemoveDuplicate, Action::CheckFee, Action::None})
+        QTest::newRow(qPrintable(actionName(action))) << action;
+}
+
+void TestCloseDecisions::whatDiffersNeedsAReasonWhateverTheDecisionIsCalled()
+{
+    QFETCH(Action, action);
+    CloseWorld world(contractday::ordersCsv() + "OPC20260305009999,,2026-03-05 12:00:00,2026-03-05 12:00:00,1234,SUCCESS\n");
+    SettleRequest request{account, day, QStringLiteral("missing_in_bill"), QStringLiteral("OPC20260305009999"), action, QString(), 2};
+    const auto unnamed = settleDifference(world.database(), request);
+    QVERIFY(!unnamed);
+    QCOMPARE(unnamed.error().code, QStringLiteral("settle.no_reason"));
+    QVERIFY(!lockDay(world.database(), account, day, 3)->closing);
+    request.reason = QStringLiteral("现金");
+    QVERIFY(settleDifference(world.database(), request));
+    QVERIFY(lockDay(world.database(), account, day, 4)->closing);
+}
+
+// Two payments that have nothing to do with each other, and one that our books have under another number.
+void TestCloseDecisions::aLinkNeedsAPair()
+{
+    const QString missing = QStringLiteral("OPC20260305000007"); // 333.33, 4200002907202603057000000049
+    CloseWorld alone(contractday::ordersCsv(missing) + "OPC20260305009999,,2026-03-05 12:00:00,2026-03-05 12:00:00,33333,SUCCESS\n");
+    for (const auto &[kind, subject] :
+         {std::pair("missing_in_bill", QStringLiteral("OPC20260305009999")), std::pair("missing_in_ledger", missing)}) {
+        const auto linked = settleDifference(
+            alone.database(), {account, day, QString::fromLatin1(kind), subject, Action::Link, QStringLiteral("same amount"), 2});
+        QVERIFY2(!linked, kind);
+        QCOMPARE(linked.error().code, QStringLiteral("settle.action_does_not_fit"));
+    }
+    CloseWorld paired(contractday::ordersCsv(missing)
+                      + "SHOP9,4200002907202603057000000049,2026-03-05 15:00:00,2026-03-05 15:10:09,33333,SUCCESS\n");
+    QVERIFY(settleDifference(paired.database(), {account, day, QStringLiteral("missing_in_ledger"), missing, Action::Link, QString(), 2}));
 }
 
 void TestCloseDecisions::takesADecisionBack()

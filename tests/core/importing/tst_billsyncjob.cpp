@@ -35,6 +35,7 @@ private slots:
     void oneFailureDoesNotStopTheOthers();
     void remembersAccountsThatAreNotThere();
     void leavesOutTodayAndDaysTooOld();
+    void aClosedDayIsNotAskedFor();
     void reportsNewestDaysFirst();
     void stopsSilentlyWhenDropped();
 
@@ -195,6 +196,19 @@ void TestBillSyncJob::remembersAccountsThatAreNotThere()
     // For the trade bill the same word is a failure.
     serve({{QStringLiteral("trade"), m_pay->refuses(403, "NO_AUTH")}});
     QVERIFY(sync(Period::ofDay(day.plusDays(2)))->hasFailure());
+}
+
+// Nothing could be added to it: its missing bills would fail on each synchronisation of the week.
+void TestBillSyncJob::aClosedDayIsNotAskedFor()
+{
+    serve({{QStringLiteral("OPERATION"), bill(BillKind::FundOperation)}});
+    QVERIFY(m_database->database().execute(QStringLiteral("INSERT INTO locked_day(account_id, day) VALUES(1, '2026-03-05')")));
+    const auto report = sync(Period::inclusive(day.previous(), day));
+    QVERIFY(report);
+    QCOMPARE(m_asked.filter(QStringLiteral("2026-03-05")), QStringList());
+    QCOMPARE(m_asked.size(), 4); // the day before
+    QVERIFY(!report->hasFailure());
+    QVERIFY(std::none_of(report->bills.begin(), report->bills.end(), [](const BillSyncEntry &entry) { return entry.day == day; }));
 }
 
 void TestBillSyncJob::leavesOutTodayAndDaysTooOld()

@@ -7,6 +7,7 @@
 #include "importing/verifydigests.h"
 #include "support/contractbills.h"
 #include "support/importworld.h"
+#include "storage/migrations.h"
 
 #include <QtTest>
 
@@ -27,6 +28,7 @@ class TestImportBills : public QObject
 
 private slots:
     void importsTheContractsDay();
+    void theSumsOfOlderFilesAreMended();
     void importsEveryRealSample_data();
     void importsEveryRealSample();
     void keepsTheRawFileForEver();
@@ -75,6 +77,35 @@ void TestImportBills::importsTheContractsDay()
     QVERIFY(rows);
     QCOMPARE(rows->at(1).attach, QStringLiteral("{\"sku\":\"C60\",\"src\":\"mini\"}"));
     QCOMPARE(TradeRowStore(world.database).rowsOfOrder(account, OutTradeNo(QStringLiteral("OPC20260305000002")))->size(), size_t(3));
+}
+
+// 0029: what earlier versions wrote for a day with a payment of 20.00, its revocation and a payment of 50.00, fees 0.12, −0.12 and 0.30:
+// 20.00 + 20.00 + 50.00 − 0.30. What came in is 49.70.
+void TestImportBills::theSumsOfOlderFilesAreMended()
+{
+    ImportWorld world;
+    const auto row = [](const char *order, const char *state, const char *amount, const char *fee) -> QByteArray {
+        return QByteArray("`2026-03-05 10:00:00,`wx0123456789abcdef,`1900012345,`0,`,`42000") + order + ",`" + order
+            + ",`oUser1,`MICROPAY,`" + state + ",`OTHERS,`CNY,`" + amount + ",`0.00,`0,`0,`0.00,`0.00,`,`,`杯,`,`" + fee + ",`0.60%,`"
+            + amount + ",`0.00,`\n";
+    };
+    const QByteArray bill = contractBill(BillKind::TradeAll);
+    const QByteArray header = bill.left(bill.indexOf('\n') + 1);
+    const QByteArray rows = row("OPC1", "SUCCESS", "20.00", "0.12000") + row("OPC1", "REVOKED", "20.00", "-0.12000")
+        + row("OPC2", "SUCCESS", "50.00", "0.30000");
+    QVERIFY(world.import(QStringLiteral("all.csv"), header + rows));
+    Database &database = world.database;
+    QVERIFY(database.execute(QStringLiteral("UPDATE rollup_day SET settle_fen = 8970")));
+    QFile file(QStringLiteral(":/sql/0029_revoked.sql"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    for (const QString &statement : splitStatements(QString::fromUtf8(file.readAll())))
+        QVERIFY(database.execute(statement));
+    const auto days = RollupStore(database).days(account, Period::ofDay(day));
+    QVERIFY(days && days->size() == 1);
+    const Rollup expected{2, Money::fromFen(7000), 1, Money::fromFen(2000), Money::fromFen(30), Money::fromFen(4970)};
+    QCOMPARE(days->front().sums, expected);
+    QVERIFY(RollupStore(database).recompute(account, day));
+    QCOMPARE(RollupStore(database).days(account, Period::ofDay(day))->front().sums, expected);
 }
 
 void TestImportBills::importsEveryRealSample_data()

@@ -41,7 +41,7 @@ private slots:
     {
         TradeRow row = payment(QStringLiteral("OPC1"), 6'000);
         row.settle = fen(5'500);
-        QCOMPARE(feeBase(row), fen(5'500));
+        QCOMPARE(row.feeBase(), fen(5'500));
         QCOMPARE(expectedFee(row), fen(33));
     }
 

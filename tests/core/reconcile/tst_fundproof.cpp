@@ -264,10 +264,35 @@ private slots:
         DayRecords books = onePayment();
         books.movements.clear();
         QCOMPARE(proveFunds(books).findings[0].cause, Cause::Unknown); // NATIVE is never frozen
-        books.trades[0].tradeType = words("JSAPI");
+        books.trades[0].tradeType = words("JSAPI");                    // an official account's too
+        QCOMPARE(proveFunds(books).findings[0].cause, Cause::Unknown);
+        books.heldPayments.insert(words("42000OPC1"));
         const FundProof proof = proveFunds(books);
         QVERIFY(proof.agrees());
         QCOMPARE(proof.findings[0].cause, Cause::Frozen);
+    }
+
+    // 100.00 are paid and revoked: the trade bill adds up to nothing, line by line.
+    void aRevokedPaymentIsTakenBackInTheLines()
+    {
+        DayRecords books = onePayment();
+        books.trades.push_back(books.trades[0]);
+        TradeRow &revoked = books.trades[1];
+        revoked.kind = TradeKind::Reversal;
+        revoked.fee = fen(-60);
+        books.movements.push_back(movement(words("退款"), words("退款"), -9'940, words("42000OPC1"), words("OPC1")));
+        const FundProof proof = proveFunds(books);
+        QVERIFY(proof.agrees());
+        QCOMPARE(proof.expectedNet, fen(0));
+        Money sum;
+        for (const ProofLine &line : proof.lines) {
+            sum += line.trade;
+            if (line.kind == FundKind::Payment)
+                QCOMPARE(line.trade, fen(10'000));
+            if (line.kind == FundKind::Refund)
+                QCOMPARE(line.trade, fen(-10'000));
+        }
+        QCOMPARE(sum, fen(0));
     }
 
     void namesAmountsThatDiffer()

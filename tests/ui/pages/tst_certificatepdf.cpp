@@ -22,6 +22,7 @@ private slots:
     void initTestCase();
     void theContractsDayStandsOnOnePage();
     void figuresStandUnderEachOther();
+    void couponsStandInBothColumns();
     void saysItInChinese();
     void fontsAreEmbeddedAndNoLargerThanNeeded();
     void manyDifferencesGoOnOverNumberedPages();
@@ -94,6 +95,24 @@ void TestCertificatePdf::figuresStandUnderEachOther()
     }
     for (const double edge : edges)
         QVERIFY2(std::abs(edge - edges.front()) < 0.6, qPrintable(QString::number(edge - edges.front())));
+}
+
+// 5.00 of the day's payments were 免充值 coupons: 3,810.04 − 600.90 − 5.00 − 19.25 = 3,184.89, for the bill and for books that agree with
+// it.
+void TestCertificatePdf::couponsStandInBothColumns()
+{
+    const auto lineWith = [this](const QString &start) {
+        const QStringList lines = words().split(u'\n');
+        const auto found = std::find_if(lines.begin(), lines.end(), [&](const QString &line) { return line.trimmed().startsWith(start); });
+        return found == lines.end() ? QString() : found->simplified();
+    };
+    CertificateContents some = contents();
+    some.bill.net = some.funds.net = Money::fromFen(318489);
+    QVERIFY(write(some));
+    QVERIFY2(lineWith(QStringLiteral("− Coupons")).endsWith(u" 5.00 5.00"), qPrintable(words()));
+    QVERIFY2(lineWith(QStringLiteral("= What the account")).endsWith(u" 3,184.89 3,184.89 3,184.89"), qPrintable(words()));
+    QVERIFY(write(contents()));
+    QCOMPARE(lineWith(QStringLiteral("− Coupons")), QString());
 }
 
 void TestCertificatePdf::saysItInChinese()

@@ -89,6 +89,13 @@ SheetRow rowOf(const EquationLine &line)
             line.isRuled};
 }
 
+// What only the bill knows; our books take it over.
+SheetRow ofTheBill(const QString &name, Money amount, bool isRuled)
+{
+    const QString text = format::plainMoney(amount);
+    return rowOf({name, {}, text, {}, text, {}, Font::Body, isRuled});
+}
+
 // What the account receives by the fund bill, and whether it is the same.
 QString fundsNet(const Contents::Funds &funds)
 {
@@ -99,7 +106,6 @@ void addEquation(PaperSheet &sheet, const Contents &contents)
 {
     const BillTotals &bill = contents.bill;
     const LedgerTotals &ledger = contents.ledger;
-    const Money settledOtherwise = bill.net - (bill.paid - bill.refunded - bill.fee);
     sheet.rows.push_back(section(CertificateSheetWords::tr("The day's money"), CertificateSheetWords::tr("yuan")));
     sheet.rows.push_back(
         {{heading({}, 0, 0.28), heading(CertificateSheetWords::tr("rows"), 0.28, 0.08),
@@ -120,22 +126,14 @@ void addEquation(PaperSheet &sheet, const Contents &contents)
                                 format::count(ledger.refunds),
                                 format::plainMoney(ledger.refunded),
                                 {}}));
-    if (settledOtherwise != Money())
-        sheet.rows.push_back(
-            rowOf({CertificateSheetWords::tr("+ Coupons, settled otherwise"), {}, format::plainMoney(settledOtherwise), {}, {}, {}}));
-    sheet.rows.push_back(rowOf({CertificateSheetWords::tr("− Fees, net"),
-                                {},
-                                format::plainMoney(bill.fee),
-                                {},
-                                format::plainMoney(bill.fee),
-                                {},
-                                Font::Body,
-                                true}));
+    if (bill.coupons() != Money())
+        sheet.rows.push_back(ofTheBill(CertificateSheetWords::tr("− Coupons that are not paid out"), bill.coupons(), false));
+    sheet.rows.push_back(ofTheBill(CertificateSheetWords::tr("− Fees, net"), bill.fee, true));
     sheet.rows.push_back(rowOf({CertificateSheetWords::tr("= What the account receives"),
                                 {},
                                 format::plainMoney(bill.net),
                                 {},
-                                format::plainMoney(ledger.paid - ledger.refunded - bill.fee),
+                                format::plainMoney(ledger.net(bill)),
                                 fundsNet(contents.funds),
                                 Font::Strong}));
 }

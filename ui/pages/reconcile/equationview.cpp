@@ -11,12 +11,6 @@ namespace yiren {
 
 namespace {
 
-// What the account gets by our own books: their payments less their refunds less the fees that the bill takes.
-Money ledgerNet(const MatchReport &match)
-{
-    return match.ledger.paid - match.ledger.refunded - match.bill.fee;
-}
-
 void showAmount(TextLabel &amount, const QString &text, Meaning meaning)
 {
     amount.setText(text);
@@ -32,6 +26,8 @@ EquationView::EquationView(QWidget *parent) : QWidget(parent), m_line(new QHBoxL
     m_payments = addFigure();
     addSign()->setText(QStringLiteral("−"));
     m_refunds = addFigure();
+    m_couponsSign = addSign();
+    m_coupons = addFigure();
     addSign()->setText(QStringLiteral("−"));
     m_fees = addFigure();
     addSign()->setText(QStringLiteral("="));
@@ -40,6 +36,8 @@ EquationView::EquationView(QWidget *parent) : QWidget(parent), m_line(new QHBoxL
     m_funds = addFigure();
     m_ledgerSign = addSign();
     m_ledger = addFigure();
+    m_coupons.caption->setText(tr("Coupons"));
+    showCoupons({});
 }
 
 EquationView::Figure EquationView::addFigure()
@@ -64,14 +62,31 @@ TextLabel *EquationView::addSign()
     return sign;
 }
 
-// Six figures in a narrow window need smaller digits; none of them may be cut.
+// So many figures in a narrow window need smaller digits; none of them may be cut.
+void EquationView::fitFigures()
+{
+    constexpr int roomForALargeFigure = 127;
+    const int figures = m_coupons.amount->isHidden() ? 6 : 7;
+    const TextLook look = width() < figures * roomForALargeFigure ? TextLook::CardTitle : TextLook::KeyFigure;
+    for (const Figure &figure : {m_payments, m_refunds, m_coupons, m_fees, m_bill, m_funds, m_ledger})
+        setLook(*figure.amount, look);
+}
+
 void EquationView::resizeEvent(QResizeEvent *event)
 {
-    constexpr int roomForLargeFigures = 760;
-    const TextLook look = event->size().width() < roomForLargeFigures ? TextLook::CardTitle : TextLook::KeyFigure;
-    for (const Figure &figure : {m_payments, m_refunds, m_fees, m_bill, m_funds, m_ledger})
-        setLook(*figure.amount, look);
+    fitFigures();
     QWidget::resizeEvent(event);
+}
+
+// Refunds may give back more than the day's payments used.
+void EquationView::showCoupons(Money coupons)
+{
+    const bool isGivenBack = coupons < Money();
+    m_couponsSign->setText(isGivenBack ? QStringLiteral("+") : QStringLiteral("−"));
+    m_coupons.amount->setText(format::money(isGivenBack ? -coupons : coupons));
+    for (TextLabel *label : {m_couponsSign, m_coupons.caption, m_coupons.amount})
+        label->setVisible(coupons != Money());
+    fitFigures();
 }
 
 void EquationView::setReport(const DayReport &report)
@@ -81,6 +96,7 @@ void EquationView::setReport(const DayReport &report)
     m_payments.amount->setText(format::money(bill.paid));
     m_refunds.caption->setText(tr("%n refund(s)", nullptr, static_cast<int>(bill.refunds)));
     m_refunds.amount->setText(format::money(bill.refunded));
+    showCoupons(bill.coupons());
     m_fees.caption->setText(tr("Fees, net"));
     m_fees.amount->setText(format::money(bill.fee));
     m_bill.caption->setText(tr("By the trade bill"));
@@ -94,7 +110,7 @@ void EquationView::setReport(const DayReport &report)
         m_fundsSign->setText(QStringLiteral("?"));
         showAmount(*m_funds.amount, tr("not here yet"), Meaning::Neutral);
     }
-    const Money ledger = ledgerNet(report.match);
+    const Money ledger = report.match.ledger.net(bill);
     const bool agrees = ledger == bill.net;
     m_ledger.caption->setText(tr("Our books"));
     m_ledgerSign->setText(agrees ? QStringLiteral("=") : QStringLiteral("≠"));

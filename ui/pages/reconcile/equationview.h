@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/money.h"
 #include "pages/reconcile/dayview.h"
 
 #include <QWidget>
@@ -10,7 +11,8 @@ namespace yiren {
 
 class TextLabel;
 
-// 支付 − 退款 − 手续费 = 交易账单 = 资金账单 against our books: the day in one line, each figure with its caption above.
+// 支付 − 退款 − 手续费 = 交易账单 = 资金账单 against our books: the day in one line, each figure with its caption above. On days with
+// 免充值 coupons they are a term of their own.
 class EquationView : public QWidget
 {
     Q_OBJECT
@@ -30,9 +32,12 @@ private:
 
     Figure addFigure();
     TextLabel *addSign();
+    void showCoupons(Money coupons);
+    void fitFigures();
 
     QHBoxLayout *m_line;
-    Figure m_payments, m_refunds, m_fees, m_bill, m_funds, m_ledger;
+    Figure m_payments, m_refunds, m_coupons, m_fees, m_bill, m_funds, m_ledger;
+    TextLabel *m_couponsSign;
     TextLabel *m_fundsSign;
     TextLabel *m_ledgerSign;
 };

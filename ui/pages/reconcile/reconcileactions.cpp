@@ -39,6 +39,14 @@ Done withdrawStanding(Database &database, AccountId account, const Settlement &m
     return found == standing->end() ? Done() : withdrawSettlement(database, account, found->id, now);
 }
 
+// Empty when everything that was asked for came.
+QString whatDidNotCome(const PageServices &services, const CloseOutcome &outcome)
+{
+    if (!outcome.fetchError)
+        return {};
+    return u' ' + ReconcilePage::tr("Not everything could be fetched: %1").arg(services.words(*outcome.fetchError).sentence);
+}
+
 } // namespace
 
 // The deed that failed is done again with what it was done with, also when another day is shown by then.
@@ -148,10 +156,14 @@ void ReconcilePage::startClosing(BusinessDay day, CloseDayJob::Fetch fetch)
         if (!outcome) {
             failDeed(outcome.error(), [this, day] { closeDay(day); });
         } else if (outcome->closing) {
-            emit noticed(tr("%1 is closed; its certificate is in the chain.").arg(format::fullDay(outcome->day)), {});
+            emit noticed(tr("%1 is closed; its certificate is in the chain.").arg(format::fullDay(outcome->day))
+                             + whatDidNotCome(m_services, *outcome),
+                         {});
             refresh();
         } else {
-            emit noticed(tr("%1 stays open: %2").arg(format::fullDay(outcome->day), blockerWords(outcome->blockers)), {});
+            emit noticed(tr("%1 stays open: %2").arg(format::fullDay(outcome->day), blockerWords(outcome->blockers))
+                             + whatDidNotCome(m_services, *outcome),
+                         {});
             refresh();
         }
         showButtons();
