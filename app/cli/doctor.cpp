@@ -121,12 +121,12 @@ Exit runDoctor(Terminal &terminal, const Globals &globals, const QString &bundle
         say(terminal, check);
     }
     const QJsonObject answer{{QStringLiteral("checks"), all}};
-    terminal.answer(answer);
     if (!bundle.isEmpty()) {
         if (auto written = bundleUp(bundle, answer, session->program().dataDir()); !written)
             return terminal.fail(written.error());
         terminal.say(Cli::tr("The bundle for support lies in %1; look at it before you send it.").arg(bundle));
     }
+    terminal.answer(answer); // last: one object, whatever happens
     return isWell ? Exit::Ok : Exit::Found;
 }
 

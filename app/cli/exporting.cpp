@@ -1,10 +1,14 @@
 #include "exporting/exports.h"
 
+#include "bills/billstore.h"
 #include "cli/commandline.h"
 #include "cli/days.h"
 #include "cli/session.h"
 #include "cli/words.h"
 #include "exporting/exportfile.h"
+#include "reconcile/closeday.h"
+
+#include <set>
 
 namespace yiren {
 
@@ -44,6 +48,29 @@ Result<ExportTable> makeTable(Database &database, AccountId account, const Expor
     return words.what == "customers" ? customersTable(database, account, named) : tableOf(words.what)(database, account, period);
 }
 
+// What was stored may be older than the bills and orders, or in another language: the days that have a bill are looked at anew.
+Done reconcileAgain(Session &session, Terminal &terminal, AccountId account, Period period)
+{
+    const auto bills =
+        session.read<std::vector<BillFacts>>([account, period](Database &database) { return BillStore(database).bills(account, period); });
+    if (!bills)
+        return failure(bills.error());
+    std::set<BusinessDay> days;
+    for (const BillFacts &bill : *bills) {
+        if (isTradeBill(bill.kind))
+            days.insert(bill.day);
+    }
+    qint64 done = 0;
+    for (const BusinessDay day : days) {
+        const auto report = session.write<DayReport>(
+            [account, day, now = session.nowMs()](Database &database) { return reconcileAndStore(database, account, day, now); });
+        if (!report)
+            return failure(report.error());
+        terminal.progress(Cli::tr("Reconciling, days"), ++done, static_cast<qint64>(days.size()));
+    }
+    return {};
+}
+
 Exit runExport(Terminal &terminal, const Globals &globals, const ExportWords &words)
 {
     auto books = Books::open(globals);
@@ -54,6 +81,10 @@ Exit runExport(Terminal &terminal, const Globals &globals, const ExportWords &wo
     const auto period = periodOf(words.days, allDays(today));
     if (!period)
         return terminal.fail(period.error());
+    if (words.what == "differences") {
+        if (auto looked = reconcileAgain(session, terminal, account.id, *period); !looked)
+            return terminal.fail(looked.error());
+    }
     const auto table = session.read<ExportTable>(
         [&words, id = account.id, period = *period, today](Database &database) { return makeTable(database, id, words, period, today); });
     if (!table)

@@ -35,7 +35,9 @@ Exit present(Terminal &terminal, const DayReport &report, const ReconcileWords &
         sayReport(terminal, report);
     if (report.unexplained != Money())
         terminal.note(Cli::tr("UNEXPLAINED: %1").arg(yuan(report.unexplained)));
-    const bool differs = !report.match.differences.empty() || report.unexplained != Money();
+    // A row that was left out, or a summary that says otherwise, may hide a difference.
+    const bool isWhole = report.quarantined == 0 && report.summaryAgrees.value_or(true);
+    const bool differs = !report.match.differences.empty() || report.unexplained != Money() || !isWhole;
     return words.failOnDifference && differs ? Exit::Found : Exit::Ok;
 }
 
@@ -51,7 +53,7 @@ DayReport reportOf(FileReconciliation files)
 {
     DayReport report;
     report.match = std::move(files.report);
-    report.unexplained = report.match.unexplained;
+    report.unexplained = report.match.unexplained + files.unread;
     report.quarantined = files.billBadRows.count();
     if (files.hasSummary)
         report.summaryAgrees = files.summaryAgrees();

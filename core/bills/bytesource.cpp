@@ -5,7 +5,8 @@
 
 #include <QFile>
 
-#include <cstring>
+#include <algorithm>
+#include <array>
 
 namespace yiren {
 
@@ -46,6 +47,10 @@ public:
             return failure(missing("file.read", ErrorKind::Storage));
         return static_cast<size_t>(count);
     }
+    Done skip(qint64 count) override
+    {
+        return m_file.seek(m_file.pos() + count) ? Done() : Done(failure(missing("file.read", ErrorKind::Storage)));
+    }
 
 private:
     Error missing(const char *code, ErrorKind kind) const
@@ -83,6 +88,20 @@ std::unique_ptr<ByteSource> plainText(std::unique_ptr<ByteSource> source, bool i
 }
 
 } // namespace
+
+Done ByteSource::skip(qint64 count)
+{
+    std::array<char, 64 * 1024> passed;
+    while (count > 0) {
+        const auto read = this->read(passed.data(), std::min(passed.size(), static_cast<size_t>(count)));
+        if (!read)
+            return failure(read.error());
+        if (*read == 0)
+            break;
+        count -= static_cast<qint64>(*read);
+    }
+    return {};
+}
 
 Result<std::unique_ptr<ByteSource>> openFile(const QString &path)
 {

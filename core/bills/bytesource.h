@@ -16,6 +16,8 @@ public:
     virtual ~ByteSource() = default;
     // Fills up to `most` bytes; 0 at the end. Storage for a read error, Input "gzip.damaged" for a broken or half gzip file.
     [[nodiscard]] virtual Result<size_t> read(char *target, size_t most) = 0;
+    // Passes over bytes, without reading them where that can be; stops where the source ends. The errors of read().
+    [[nodiscard]] virtual Done skip(qint64 count);
 };
 
 // Opens a file; gzip is told by its first two bytes, not by its name. Input "file.missing", Storage "file.read".

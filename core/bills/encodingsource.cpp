@@ -56,6 +56,18 @@ Result<size_t> EncodingSource::read(char *target, size_t most)
     return readUndecided(target, most);
 }
 
+// What is to be converted, or may have to be, is read.
+Done EncodingSource::skip(qint64 count)
+{
+    constexpr qint64 step = 64 * 1024;
+    while (count > step && m_encoding != Encoding::Utf8) {
+        if (auto passed = ByteSource::skip(step); !passed)
+            return passed;
+        count -= step;
+    }
+    return m_encoding == Encoding::Utf8 ? m_source->skip(count) : ByteSource::skip(count);
+}
+
 Result<size_t> EncodingSource::readUndecided(char *target, size_t most)
 {
     // A longer look decides better, so short reads are joined.

@@ -15,6 +15,7 @@ public:
     explicit EncodingSource(std::unique_ptr<ByteSource> source) : m_source(std::move(source)) {}
 
     [[nodiscard]] Result<size_t> read(char *target, size_t most) override;
+    [[nodiscard]] Done skip(qint64 count) override;
 
 private:
     enum class Encoding { AsciiSoFar, Utf8, Gb18030 };

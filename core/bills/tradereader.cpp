@@ -61,10 +61,13 @@ Done TradeReader::take(const BillLine &line)
 {
     const std::string_view first = line.cells[0];
     const bool isWord = first.empty() || first[0] < '0' || first[0] > '9';
+    m_bill.lines.note(line.number, line.offset);
     if (isWord && TradeColumns::isHeader(line)) {
         auto columns = TradeColumns::fromHeader(line);
         if (!columns)
             return failure(columns.error());
+        if (m_rows)
+            m_bill.lines.endAt(line.number, line.offset);
         m_rows.emplace(std::move(*columns));
         closeSums();
     } else if (!m_rows) {

@@ -3,6 +3,7 @@
 #include "bills/badrows.h"
 #include "bills/billcolumns.h"
 #include "bills/billvalues.h"
+#include "bills/lineindex.h"
 #include "bills/tradetable.h"
 #include "time/businessday.h"
 
@@ -33,6 +34,7 @@ struct TradeBill {
     std::vector<SummaryMismatch> summaryMismatches;
     BadRows badRows;                // not in the table, not in the sums
     std::optional<BusinessDay> day; // the one most rows carry
+    LineIndex lines;                // to read some of them again
     QByteArray sha1;                // of the file's plain bytes; empty unless wanted
     QByteArray sha256;
 

@@ -45,6 +45,7 @@ struct CsvScanner::State {
     size_t stop = 0;                                               // its first stop
     uint32_t start = 0;                                            // its first byte
     qint64 number = 0;                                             // lines before `start`
+    qint64 windowOffset = 0;                                       // of the window in the source
     bool isLastWindow = false;
     bool isHidden = false; // the record needs more bytes than the window has
 };
@@ -83,6 +84,7 @@ Result<bool> CsvScanner::State::fetch()
     const auto more = reader.advance(kept);
     if (!more)
         return failure(more.error());
+    windowOffset += start;
     size = static_cast<size_t>(reader.end() - reader.begin());
     isLastWindow = !*more;
     if (isLastWindow && kept == 0)
@@ -157,6 +159,7 @@ bool CsvScanner::State::takePlain(CsvRow &row)
     uint32_t &last = *stops.at(stop - 1);
     start = last;
     row.m_number = ++number;
+    row.m_offset = windowOffset + begin;
     if (last - begin >= 2 && text[last - 2] == '\r')
         --last;
     row.m_isUnquoted = false;
@@ -175,6 +178,7 @@ bool CsvScanner::State::takeQuoted(CsvRow &row)
     }
     const std::string_view record = text.substr(0, *length);
     row.m_number = number + 1;
+    row.m_offset = windowOffset + start;
     row.m_isUnquoted = true;
     number += std::count(record.begin(), record.end(), '\n');
     const auto end = static_cast<uint32_t>(start + *length);

@@ -12,6 +12,7 @@ class CsvRow
 {
 public:
     qint64 number() const { return m_number; } // 1-based line on which the record begins
+    qint64 offset() const { return m_offset; } // of its first byte in the plain bytes
     size_t size() const { return m_isUnquoted ? m_unquoted.size() : m_cells.size(); }
     std::string_view operator[](size_t i) const { return m_isUnquoted ? m_unquoted[i] : m_cells[i]; } // quotes taken off
 
@@ -19,6 +20,7 @@ private:
     friend class CsvScanner;
 
     qint64 m_number = 0;
+    qint64 m_offset = 0;
     LineCells m_cells;
     std::vector<std::string_view> m_unquoted;
     bool m_isUnquoted = false; // the record holds quotes, its cells stand in m_unquoted

@@ -47,6 +47,7 @@ Result<LedgerFileReport> LedgerReader::read()
             return failure(more.error());
         if (!*more)
             return std::move(m_report);
+        m_report.lines.note(m_row.number(), m_row.offset());
         bool isTaken = false;
         if (m_row.size() != m_columns->count())
             m_fault = placeAt(m_row.number(), {}, QStringLiteral("cells:%1").arg(m_columns->count()), QString::number(m_row.size()));
@@ -68,6 +69,7 @@ Done LedgerReader::readHeader()
     if (!columns)
         return failure(columns.error());
     m_report.extraColumns = columns->extraColumns();
+    m_report.lines.note(m_row.number(), m_row.offset());
     m_columns.emplace(std::move(*columns));
     return {};
 }

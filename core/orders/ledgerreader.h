@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bills/badrows.h"
+#include "bills/lineindex.h"
 #include "orders/ledgercolumns.h"
 
 namespace yiren {
@@ -10,6 +11,7 @@ struct LedgerFileReport {
     qint64 rows = 0;          // taken into the table
     BadRows badRows;          // not taken
     QStringList extraColumns; // in the file, but not known
+    LineIndex lines;          // to read some of them again
 };
 
 // Reads orders or refunds (CLI.md) into the table. A row that can't be read goes to badRows with line and column, and the rest goes on.

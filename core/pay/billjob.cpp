@@ -1,7 +1,7 @@
 #include "pay/billjob.h"
 
 #include "crypto/poolwork.h"
-#include "base/json.h"
+#include "pay/billaddress.h"
 #include "base/log.h"
 
 namespace yiren {
@@ -61,24 +61,12 @@ void BillJob::ask()
 
 void BillJob::readAnswer(const HttpReply &reply)
 {
-    const Result<QJsonObject> answer = parseObject(reply.body);
-    if (!answer)
-        return refuse(answer.error());
-    const Result<QString> type = textMember(*answer, QLatin1String("hash_type"));
-    const Result<QString> hash = textMember(*answer, QLatin1String("hash_value"));
-    const Result<QString> address = textMember(*answer, QLatin1String("download_url"));
-    for (const Result<QString> *member : {&type, &hash, &address}) {
-        if (!*member)
-            return refuse(member->error());
-    }
-    if (*type != QLatin1String("SHA1"))
-        return refuse(makeError(ErrorKind::BadReply, "bill.hash_type", type->left(40)));
-    const QUrl url = QUrl::fromEncoded(address->toUtf8(), QUrl::StrictMode);
-    if (auto allowed = allowedHosts(m_transport.baseUrls()).check(url); !allowed)
-        return refuse(makeError(ErrorKind::BadReply, "bill.url", url.host()));
-    m_expectedHash = hash->toLatin1().trimmed().toLower();
+    const auto address = readBillAddress(reply.body, allowedHosts(m_transport.baseUrls()));
+    if (!address)
+        return refuse(address.error());
+    m_expectedHash = address->sha1;
     m_bill.answer = evidenceOf(m_target, reply);
-    download(url);
+    download(address->url);
 }
 
 void BillJob::download(const QUrl &address)

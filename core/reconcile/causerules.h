@@ -15,6 +15,9 @@ using CauseRule = std::optional<CauseFinding> (*)(const CauseCase &, const Cause
 [[nodiscard]] std::span<const CauseRule> refundRules();
 [[nodiscard]] std::span<const CauseRule> feeRules();
 
+// A test that costs more than this is a product ("心理测试 199.00").
+inline constexpr Money dearestTest = Money::fromFen(1000);
+
 // Shared by payments and refunds.
 [[nodiscard]] std::optional<CauseFinding> testOrderRule(const CauseCase &, const CauseFinder &);
 [[nodiscard]] std::optional<CauseFinding> unknownRowRule(const CauseCase &, const CauseFinder &);

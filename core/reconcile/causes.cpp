@@ -56,6 +56,20 @@ CauseFinder::CauseFinder(const DayRecords &records) : m_records(records), m_habi
             m_movements.insert(movement.row.businessNo, &movement);
         }
     }
+    for (const QuarantinedRow &row : records.quarantine)
+        noteCells(row);
+}
+
+// A value begins behind a back-tick and ends before a comma or the line's end.
+void CauseFinder::noteCells(const QuarantinedRow &row)
+{
+    const QString &raw = row.line.raw;
+    for (qsizetype mark = raw.indexOf(u'`'); mark >= 0; mark = raw.indexOf(u'`', mark + 1)) {
+        const qsizetype comma = raw.indexOf(u',', mark);
+        const QString value = raw.mid(mark + 1, comma < 0 ? -1 : comma - mark - 1);
+        if (!m_unread.contains(value))
+            m_unread.insert(value, &row);
+    }
 }
 
 CauseFinding CauseFinder::find(const Difference &difference) const
@@ -131,6 +145,11 @@ const TradeRow *CauseFinder::rowOf(const TransactionId &transaction) const
 const FundMovement *CauseFinder::movementOf(const QString &number) const
 {
     return number.isEmpty() ? nullptr : m_movements.value(number);
+}
+
+const QuarantinedRow *CauseFinder::unreadRow(const QString &number) const
+{
+    return number.isEmpty() ? nullptr : m_unread.value(number);
 }
 
 bool isBlocking(Cause cause)

@@ -9,6 +9,7 @@ namespace yiren {
 
 struct DayRecords;
 struct FundMovement;
+struct QuarantinedRow;
 
 // The numbers that the sentence about a cause holds, besides those of the difference. What a cause does not use stays empty.
 struct CauseFacts {
@@ -54,10 +55,12 @@ public:
     const Order *orderOf(const TransactionId &transaction) const;
     const TradeRow *rowOf(const TransactionId &transaction) const; // payment
     const FundMovement *movementOf(const QString &number) const;   // by business number or voucher, the days' and the next
+    const QuarantinedRow *unreadRow(const QString &number) const;  // the first line that can't be read with this value in a cell
 
 private:
     CauseCase caseOf(const Difference &difference) const;
     static QString twinKey(const TradeRow &row);
+    void noteCells(const QuarantinedRow &row);
 
     const DayRecords &m_records;
     OwnHabits m_habits;
@@ -67,6 +70,7 @@ private:
     QHash<TransactionId, const Order *> m_orders;
     QHash<TransactionId, const TradeRow *> m_payments;
     QHash<QString, const FundMovement *> m_movements;
+    QHash<QString, const QuarantinedRow *> m_unread; // by the values in their cells
 };
 
 // Whether a difference keeps the day from closing by itself: unknown, differing amounts, an unreadable row.

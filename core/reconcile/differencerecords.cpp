@@ -1,6 +1,9 @@
 #include "reconcile/differencerecords.h"
 
+#include "time/durations.h"
+
 #include <QHash>
+#include <QSet>
 
 #include <bitset>
 #include <future>
@@ -132,6 +135,25 @@ private:
     bool m_isEmpty = true;
 };
 
+// When the payments that the ledger lacks were made, and of how much: few, so most rows are told by one bit.
+class Moments
+{
+public:
+    void add(quint64 moment)
+    {
+        m_bits.set(bitOf(moment));
+        m_moments.insert(moment);
+    }
+    bool holds(quint64 moment) const { return m_bits.test(bitOf(moment)) && m_moments.contains(moment); }
+    bool isEmpty() const { return m_moments.isEmpty(); }
+
+private:
+    static size_t bitOf(quint64 moment) { return static_cast<size_t>((moment * 0x9E3779B97F4A7C15ull) >> 48); } // Fibonacci hashing
+
+    std::bitset<1 << 16> m_bits;
+    QSet<quint64> m_moments;
+};
+
 bool isRefundDifference(const Difference &difference)
 {
     return !difference.outRefundNo.isEmpty() || !difference.refundId.isEmpty();
@@ -174,6 +196,24 @@ void takeTrades(DayRecords &records, Wanted &wanted, const TradeTable &trade)
     }
 }
 
+// Whether they are twins the payer says, whom the table does not have.
+void takeTwins(DayRecords &records, Wanted &wanted, const TradeTable &trade, const std::vector<Difference> &differences)
+{
+    Moments moments;
+    for (const Difference &difference : differences) {
+        const qint64 place = wanted.bill.placeOf(difference.billRow);
+        if (difference.kind == DifferenceClass::MissingInLedger && place > 0)
+            moments.add(momentOf(records.trades[size_t(place) - 1].amount, records.trades[size_t(place) - 1].tradedAt));
+    }
+    if (moments.isEmpty())
+        return;
+    for (size_t i = 0; i < trade.payments().size(); ++i) {
+        const auto &row = trade.payments()[i];
+        if (moments.holds(momentOf(row.amount, row.atMs())) && wanted.bill.placeOf(row.row) == 0)
+            take(records.trades, wanted.bill, row.row, rowOf(trade, row));
+    }
+}
+
 void takeLedger(DayRecords &records, Wanted &wanted, const LedgerTable &ledger)
 {
     for (size_t i = 0; i < ledger.orders().size(); ++i) {
@@ -188,12 +228,18 @@ void takeLedger(DayRecords &records, Wanted &wanted, const LedgerTable &ledger)
 
 } // namespace
 
+quint64 momentOf(Money amount, qint64 atMs)
+{
+    return static_cast<quint64>(amount.fen()) << 32 | static_cast<quint64>(atMs / minuteMs); // both fit 32 bits in a table
+}
+
 DifferenceRecords recordsOf(const std::vector<Difference> &differences, const TradeTable &trade, const LedgerTable &ledger)
 {
     DifferenceRecords result;
     Wanted wanted(differences);
     auto ledgerLater = std::async(std::launch::async, [&] { takeLedger(result.records, wanted, ledger); });
     takeTrades(result.records, wanted, trade);
+    takeTwins(result.records, wanted, trade, differences);
     ledgerLater.get();
     result.numbered = differences;
     for (Difference &difference : result.numbered) {

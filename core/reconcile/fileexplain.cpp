@@ -1,8 +1,6 @@
 #include "reconcile/fileexplain.h"
 
 #include "reconcile/causes.h"
-#include "reconcile/dayrecords.h"
-#include "reconcile/differencerecords.h"
 #include "reconcile/explanation.h"
 
 #include <future>
@@ -24,10 +22,9 @@ void explainRange(const CauseFinder &finder, const std::vector<Difference> &numb
 
 } // namespace
 
-void explainFileDifferences(MatchReport &report, const TradeTable &trade, const LedgerTable &ledger)
+void explainFileDifferences(MatchReport &report, const DifferenceRecords &records)
 {
     std::vector<Difference> &differences = report.differences;
-    const DifferenceRecords records = recordsOf(differences, trade, ledger);
     const CauseFinder finder(records.records);
     const size_t half = differences.size() / 2;
     auto later = std::async(std::launch::async, [&] { explainRange(finder, records.numbered, differences, half, differences.size()); });

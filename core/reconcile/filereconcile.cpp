@@ -1,5 +1,6 @@
 #include "reconcile/filereconcile.h"
 
+#include "reconcile/filedetails.h"
 #include "reconcile/fileexplain.h"
 #include "reconcile/match.h"
 
@@ -51,6 +52,19 @@ Result<LedgerSide> readLedger(const FilesToReconcile &files)
     return side;
 }
 
+Money unreadSum(const std::vector<SummaryMismatch> &mismatches)
+{
+    Money unread;
+    for (const SummaryMismatch &mismatch : mismatches) {
+        const Money more = mismatch.stated.value_or(mismatch.counted) - mismatch.counted;
+        if (mismatch.column == SummaryColumn::Amount)
+            unread += more;
+        else if (mismatch.column == SummaryColumn::Applied || mismatch.column == SummaryColumn::Fee)
+            unread -= more;
+    }
+    return unread;
+}
+
 } // namespace
 
 Result<FileReconciliation> reconcileFiles(const FilesToReconcile &files)
@@ -66,10 +80,18 @@ Result<FileReconciliation> reconcileFiles(const FilesToReconcile &files)
         return failure(inFile(inputError("bill.no_rows", {}), files.bill));
     const Period period = files.period ? *files.period : Period::ofDay(*bill->day);
     MatchReport report = match(bill->table, ledger->table, period);
-    explainFileDifferences(report, bill->table, ledger->table);
-    return FileReconciliation{std::move(report),         bill->sha1,
-                              bill->hasSummary,          std::move(bill->summaryMismatches),
-                              std::move(bill->badRows),  std::move(ledger->orders),
+    DifferenceRecords records = recordsOf(report.differences, bill->table, ledger->table);
+    if (auto read = readFileDetails(records, files, *bill, {ledger->orders.lines, ledger->refunds.lines}); !read)
+        return failure(read.error());
+    explainFileDifferences(report, records);
+    const Money unread = unreadSum(bill->summaryMismatches);
+    return FileReconciliation{std::move(report),
+                              bill->sha1,
+                              bill->hasSummary,
+                              std::move(bill->summaryMismatches),
+                              unread,
+                              std::move(bill->badRows),
+                              std::move(ledger->orders),
                               std::move(ledger->refunds)};
 }
 

@@ -12,6 +12,7 @@ struct FileReconciliation {
     QByteArray billSha1; // of the bill's plain bytes
     bool hasSummary = false;
     std::vector<SummaryMismatch> summaryMismatches;
+    Money unread; // by how much the bill's summary says more than its rows, as (payments - refunds - fees)
     BadRows billBadRows;
     LedgerFileReport orders;
     LedgerFileReport refunds;

@@ -12,11 +12,15 @@
 #include "reconcile/settlementstore.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace yiren {
 
 namespace {
+
+// Every row is a value here, of about a kilobyte: more would not fit the memory of a small computer.
+constexpr qint64 mostRowsAtOnce = 1'000'000;
 
 const BusinessDay firstDayEver{QDate(2013, 1, 1)}; // WeChat Pay began in August 2013
 
@@ -98,6 +102,10 @@ Done DayLoader::loadBills()
     TradeRowStore trades(m_database);
     if (auto done = take(bills.bills(m_account, m_period), m_records.bills); !done)
         return done;
+    const qint64 rows = std::accumulate(m_records.bills.begin(), m_records.bills.end(), qint64(0),
+                                        [](qint64 sum, const BillFacts &bill) { return sum + bill.rows; });
+    if (rows > mostRowsAtOnce)
+        return failure(ErrorKind::Input, "reconcile.too_many_rows", QString::number(rows));
     if (auto done = take(trades.rows(m_account, m_period), m_records.trades); !done)
         return done;
     if (auto done = take(trades.rows(m_account, next), m_records.nextTrades); !done)

@@ -7,7 +7,8 @@
 namespace yiren {
 
 // Reads what the reconciliation of some days looks at. The ledger's side: orders paid or created in the period and those that its bill rows
-// name, refunds created in the period and those that its bill rows name.
+// name, refunds created in the period and those that its bill rows name. Input "reconcile.too_many_rows" (detail: how many) when the bills
+// of the period have more than a million.
 [[nodiscard]] Result<DayRecords> loadDay(Database &database, AccountId account, Period period);
 
 // The chained balances of every fund account over the imported days of the period, with the footers of the files.

@@ -10,8 +10,6 @@ namespace yiren {
 namespace {
 
 constexpr Money oneFen = Money::fromFen(1);
-// A test that costs more than this is a product ("心理测试 199.00").
-constexpr Money dearestTest = Money::fromFen(1000);
 
 CauseFinding found(Cause cause, Action action, CauseFacts facts = {})
 {
@@ -184,14 +182,12 @@ std::optional<CauseFinding> unknownRowRule(const CauseCase &of, const CauseFinde
         return {};
     const QString number =
         kind == DifferenceClass::MissingInBill ? of.difference.outTradeNo.toString() : of.difference.outRefundNo.toString();
-    for (const QuarantinedRow &row : finder.records().quarantine) {
-        if (!row.line.raw.contains(u'`' + number + u',') && !row.line.raw.endsWith(u'`' + number))
-            continue;
-        CauseFacts facts;
-        facts.otherNumber = QString::number(row.line.line);
-        return found(Cause::UnknownRow, Action::AcceptWithReason, facts);
-    }
-    return {};
+    const QuarantinedRow *row = finder.unreadRow(number);
+    if (!row)
+        return {};
+    CauseFacts facts;
+    facts.otherNumber = QString::number(row->line.line);
+    return found(Cause::UnknownRow, Action::AcceptWithReason, facts);
 }
 
 std::span<const CauseRule> paymentRules()

@@ -24,6 +24,7 @@ private slots:
     void anOrderThatWasNeverPaidIsNoneToCompareWith();
     void aClosedDayChangesOnlyThroughReopening();
     void exportsWhatCanBeImportedAgain();
+    void exportsTheDifferencesOfTheBooksAsTheyAre();
     void aBackupBringsEverythingBack();
     void filesAreTheirOwnersAlone();
     void asksForNoKeyWhenNoneIsNeeded();
@@ -252,6 +253,24 @@ void TestCliBooks::exportsWhatCanBeImportedAgain()
                  .json()[u"rows"]
                  .toInt(),
              1);
+}
+
+// Nobody has reconciled the day; then the books change; then somebody reads Chinese.
+void TestCliBooks::exportsTheDifferencesOfTheBooksAsTheyAre()
+{
+    QCOMPARE(importDay().exit, 0);
+    const QString out = m_cli->path(QStringLiteral("differences.csv"));
+    const QStringList exporting{QStringLiteral("export"), QStringLiteral("differences"), QStringLiteral("--out"), out};
+    QCOMPARE(m_cli->run(exporting).json()[u"rows"].toInt(), 4);
+    m_cli->write(QStringLiteral("forgotten.csv"),
+                 "out_trade_no,paid_at,amount_fen,status\nOPC20260305000005,2026-03-05 12:00:00,5880,PAID\n");
+    QCOMPARE(m_cli->run({QStringLiteral("import"), m_cli->path(QStringLiteral("forgotten.csv"))}).exit, 0);
+    QCOMPARE(m_cli->run(exporting).json()[u"rows"].toInt(), 3);
+    m_cli->set("LANG", QStringLiteral("zh_CN.UTF-8"));
+    QCOMPARE(m_cli->run(exporting).exit, 0);
+    QFile file(out);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("订单 OPC20260305000007"));
 }
 
 void TestCliBooks::aBackupBringsEverythingBack()

@@ -1,4 +1,5 @@
 #include "support/cliprogram.h"
+#include "support/contractbills.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -18,6 +19,7 @@ private slots:
     void writesTheDifferencesAsCsv();
     void touchesNoDataFolder();
     void exitsOneWhenAskedToFail();
+    void aRowThatWasLeftOutIsFound();
     void namesThePlaceOfABadFile();
     void refusesWrongWords_data();
     void refusesWrongWords();
@@ -111,6 +113,33 @@ void TestCliFiles::touchesNoDataFolder()
 void TestCliFiles::exitsOneWhenAskedToFail()
 {
     QCOMPARE(m_cli->runBare(words() + QStringList{QStringLiteral("--fail-on-difference")}).exit, 1);
+}
+
+// All that could be read agrees; order …05 of 58.80 and its fee of 0.35 could not, which only the bill's summary says.
+void TestCliFiles::aRowThatWasLeftOutIsFound()
+{
+    const QList<QByteArray> sample = contractBill(BillKind::TradeAll).split('\n');
+    const auto rowOf = [&sample](const QByteArray &transaction) {
+        return *std::find_if(sample.begin(), sample.end(), [&](const QByteArray &line) { return line.contains(transaction); });
+    };
+    const QByteArray good = rowOf("4200002901202603051000000007"),
+                     bad = rowOf("4200002905202603055000000035").replace("`58.80,`0.00,`0", "`58.8O,`0.00,`0");
+    const QByteArray figures = "`2,`78.70,`0.00,`0.00,`0.47000,`78.70,`0.00\n";
+    const qsizetype summary = sample.size() - (sample.last().isEmpty() ? 3 : 2);
+    m_cli->write(QStringLiteral("bill.csv"), sample[0] + '\n' + good + '\n' + bad + '\n' + sample[summary] + '\n' + figures);
+    m_cli->write(QStringLiteral("orders.csv"), sampleOrders().left(sampleOrders().indexOf("OPC20260305000002")));
+    m_cli->write(QStringLiteral("refunds.csv"), "out_refund_no,refund_fen\n");
+    QStringList given = words() + QStringList{QStringLiteral("--fail-on-difference")};
+    given[2] = m_cli->path(QStringLiteral("bill.csv"));
+    const CliAnswer answer = m_cli->runBare(QStringList{QStringLiteral("--json")} + given);
+    QVERIFY2(answer.exit == 1, answer.err.constData());
+    const QJsonObject json = answer.json();
+    QCOMPARE(json[u"differences"].toArray().size(), 0);
+    QCOMPARE(json[u"unexplained_fen"].toInteger(), 5880 - 35);
+    QCOMPARE(json[u"bill"][u"summary_row_agrees"].toBool(true), false);
+
+    m_cli->write(QStringLiteral("bill.csv"), sample[0] + '\n' + good + '\n' + bad + '\n'); // and nothing says what it was
+    QCOMPARE(m_cli->runBare(given).exit, 1);
 }
 
 void TestCliFiles::namesThePlaceOfABadFile()

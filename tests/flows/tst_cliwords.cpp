@@ -21,6 +21,7 @@ private slots:
     void aNameWithMarksStaysWhole_data();
     void aNameWithMarksStaysWhole();
     void healthIsSaidInWords();
+    void aBundleThatCannotBeWrittenIsTheOneAnswer();
 };
 
 // Columns: the words after --language zh --help's command, what must stand there in Chinese and in English.
@@ -200,6 +201,16 @@ void TestCliWords::healthIsSaidInWords()
     for (const QByteArray code : {"data_folder", "money_rows", "warning", "ok  "})
         QVERIFY2(!zh.out.contains(code), zh.out.constData());
     QCOMPARE(cli.run({QStringLiteral("doctor")}).json()[u"checks"].toArray()[0][u"name"].toString(), QStringLiteral("data_folder"));
+}
+
+// CLI.md: one JSON object on stdout.
+void TestCliWords::aBundleThatCannotBeWrittenIsTheOneAnswer()
+{
+    const CliProgram cli;
+    const CliAnswer answer = cli.run({QStringLiteral("doctor"), QStringLiteral("--bundle"), cli.path(QStringLiteral("nowhere/b.zip"))});
+    QCOMPARE(answer.exit, 5);
+    QCOMPARE(answer.json()[u"error"][u"code"].toString(), QStringLiteral("file.write"));
+    QCOMPARE(answer.out.count('\n'), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliWords)

@@ -20,6 +20,9 @@ private slots:
     void passesOnWhatCouldNotBeRead();
     void namesTheFileInErrors();
     void needsNoRefundsFile();
+    void findsTheFinerCauses_data();
+    void findsTheFinerCauses();
+    void whatWasNotReadIsNotExplained();
 
 private:
     QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
@@ -150,6 +153,103 @@ void TestFileReconcile::needsNoRefundsFile()
     QVERIFY(found.has_value());
     QCOMPARE(found->report.ledger.refunds, qint64(0));
     QCOMPARE(found->report.unexplained.fen(), qint64(0));
+}
+
+// Each as PRODUCT.md U1 has it; the row is added to the day's files. Many: so many rows before it that it is not found by reading on.
+void TestFileReconcile::findsTheFinerCauses_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QString>("key"); // of the difference
+    QTest::addColumn<QString>("cause");
+    const QByteArray payment = "`2026-03-05 %1,`wx0123456789abcdef,`1900012345,`0,`,`%2,`%3,`%4,`NATIVE,`SUCCESS,`OTHERS,`CNY,`%5,`0.00,"
+                               "`0,`0,`0.00,`0.00,`,`,`%6,`,`%7,`0.60%,`%5,`0.00,`\n";
+    const auto paid = [&payment](const char *at, const char *transaction, const char *number, const char *payer, const char *yuan,
+                                 const char *product) {
+        return QByteArray(payment)
+            .replace("%1", at)
+            .replace("%2", transaction)
+            .replace("%3", number)
+            .replace("%4", payer)
+            .replace("%5", yuan)
+            .replace("%6", product)
+            .replace("%7", QByteArray(yuan) == "128.00" ? "0.77000" : "0.06000");
+    };
+    // 2: same payer, amount and minute as order …02. 3: another payer. 4: another minute.
+    QTest::newRow("2") << QByteArray(
+        "bill.csv") << paid("09:47:58", "4200002902202603052000000099", "OPC20260305000099", "oUser00000000000000000000002", "128.00", "x")
+                       << QStringLiteral("OPC20260305000099") << QStringLiteral("equal_twins");
+    QTest::newRow("3") << QByteArray(
+        "bill.csv") << paid("09:47:58", "4200002902202603052000000099", "OPC20260305000099", "oUser00000000000000000000003", "128.00", "x")
+                       << QStringLiteral("OPC20260305000099") << QStringLiteral("paid_while_off");
+    QTest::newRow("4") << QByteArray(
+        "bill.csv") << paid("09:48:01", "4200002902202603052000000099", "OPC20260305000099", "oUser00000000000000000000002", "128.00", "x")
+                       << QStringLiteral("OPC20260305000099") << QStringLiteral("paid_while_off");
+    QTest::newRow("named a test in the bill") << QByteArray("bill.csv")
+                                              << paid("09:50:00", "4200002902202603052000000099", "OPC20260305000099",
+                                                      "oUser00000000000000000000002", "9.90", "测试商品")
+                                              << QStringLiteral("OPC20260305000099") << QStringLiteral("test_order");
+    QTest::newRow("named a test here") << QByteArray("orders.csv")
+                                       << QByteArray("OPC20260305000098,2026-03-05 09:00:00,2026-03-05 09:00:10,990,PAID,\"a test,\n"
+                                                     "of two lines\"\n")
+                                       << QStringLiteral("OPC20260305000098") << QStringLiteral("test_order");
+    for (const char *state : {"PROCESSING", "CLOSED", "退款异常"})
+        QTest::newRow(state) << QByteArray("refunds.csv")
+                             << QByteArray("RF20260305000098,OPC20260305000009,100,") + state + ",2026-03-05 22:12:00\n"
+                             << QStringLiteral("RF20260305000098") << QStringLiteral("refund_in_transit");
+    QTest::newRow("not read") << QByteArray("orders.csv")
+                              << QByteArray("OPC20260305000097,2026-03-05 09:00:00,2026-03-05 09:00:10,5000,PAID,x\n")
+                              << QStringLiteral("OPC20260305000097") << QStringLiteral("unknown_row");
+}
+
+void TestFileReconcile::findsTheFinerCauses()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QByteArray, row);
+    QFETCH(QString, key);
+    QFETCH(QString, cause);
+    QByteArray texts[] = {contractSample("#### ALL"), "out_trade_no,created_at,paid_at,amount_fen,status,product\n",
+                          "out_refund_no,out_trade_no,refund_fen,status,created_at\n"};
+    const QByteArray unread = "`2026-03-05 09:00:10,`wx0123456789abcdef,`1900012345,`0,`,`4200002902202603052000000097,"
+                              "`OPC20260305000097,`oUser,`NATIVE,`STRANGE,`OTHERS,`CNY,`50.00,`0.00,`0,`0,`0.00,`0.00,`,`,`x,`,`0.30000,"
+                              "`0.60%,`50.00,`0.00,`\n";
+    texts[0].insert(texts[0].indexOf("总交易单数"), unread);
+    texts[1] += "OPC20260305000002,2026-03-05 09:40:00,2026-03-05 09:47:30,12800,PAID,咨询服务\n";
+    for (int i = 0; i < 500; ++i) {
+        const QByteArray number = QByteArray::number(100000 + i);
+        texts[0].insert(texts[0].indexOf('\n') + 1,
+                        "`2026-03-05 08:00:00,`wx0123456789abcdef,`1900012345,`0,`,`42000029012026030599" + number + "00,`OPC2026030599"
+                            + number + ",`oUser" + number
+                            + ",`NATIVE,`SUCCESS,`OTHERS,`CNY,`77.00,`0.00,`0,`0,`0.00,`0.00,`,`,`杯,`,`0.46000,`0.60%,"
+                              "`77.00,`0.00,`\n");
+        texts[1] += "OPC2026030599" + number + ",2026-03-05 07:59:00,2026-03-05 08:00:00,7700,PAID,\"杯\"\n";
+        texts[2] += "RF2026030199" + number + ",OPC2026030199" + number + ",100,SUCCESS,2026-03-01 10:00:00\n";
+    }
+    const char *names[] = {"bill.csv", "orders.csv", "refunds.csv"};
+    for (size_t i = 0; i < 3; ++i) {
+        if (file == names[i])
+            texts[i].insert(i == 0 ? texts[i].indexOf("总交易单数") : texts[i].size(), row);
+        write(names[i], texts[i]);
+    }
+    const auto found = reconcileFiles(files());
+    QVERIFY(found.has_value());
+    QStringList causes;
+    for (const Difference &d : found->report.differences) {
+        if (d.outRefundNo.toString() == key || (d.outRefundNo.isEmpty() && d.outTradeNo.toString() == key))
+            causes.append(causeName(d.cause));
+    }
+    QCOMPARE(causes, QStringList{cause});
+}
+
+// Order …05 of 58.80, with its fee of 0.35, can't be read and nobody here has it: what the summary says more is not explained.
+void TestFileReconcile::whatWasNotReadIsNotExplained()
+{
+    write("bill.csv", contractSample("#### ALL").replace("`58.80,`0.00,`", "`58.8O,`0.00,`"));
+    const auto found = reconcileFiles(files());
+    QVERIFY(found.has_value());
+    QCOMPARE(found->unread.fen(), qint64(5880 - 35));
+    init();
+    QCOMPARE(reconcileFiles(files())->unread.fen(), qint64(0));
 }
 
 QTEST_GUILESS_MAIN(TestFileReconcile)
