@@ -6,6 +6,7 @@
 #include "pages/orders/orderspage.h"
 #include "pages/reconcile/certificatepdf.h"
 #include "pages/reconcile/certificatesheet.h"
+#include "pages/settings/importscard.h"
 #include "pages/today/todaypage.h"
 #include "support/companyworld.h"
 #include "support/hostiletexts.h"
@@ -130,6 +131,7 @@ private slots:
     void ordersOfAllOfThemAreListedAndOpened();
     void theNewestOrdersOfTheMorning();
     void filesNamedSoArePreviewed();
+    void importsOfFilesNamedSoAreListed();
     void aCompanyNamedSoKeepsItsWindow();
     void exportsHoldThem();
 
@@ -293,6 +295,39 @@ void TestHostileTexts::filesNamedSoArePreviewed()
         dialog.grab();
         QVERIFY2(dialog.size() == size && outOfPlace(dialog).isEmpty(), qPrintable(name));
         QVERIFY2(!m_texts.wasBaitTaken() && !isRichSomewhere(dialog), qPrintable(name));
+    }
+    QCOMPARE(m_texts.calls(), 0);
+}
+
+// As the record says later what was imported, and as its tool tip says the whole name.
+void TestHostileTexts::importsOfFilesNamedSoAreListed()
+{
+    CompanyWorld world;
+    ImportsCard card(*world.services);
+    card.resize(room);
+    card.show();
+    for (const auto &[name, text] : m_texts.all()) {
+        // As a file system gives it: no slash, which markup writes otherwise, and what is no character of any text as a sign of it.
+        const QString fileName = QString::fromUtf8(text.left(250).toUtf8())
+                                     .replace(u'/', QStringLiteral("&#47;"))
+                                     .replace(QChar(0xFFFE), QChar::ReplacementCharacter)
+            + QStringLiteral(".csv");
+        world.run(QStringLiteral("DELETE FROM import_batch"));
+        const auto kept = awaited(world.vault.storage.write<qint64>([fileName](Database &database) {
+            ImportBatch batch;
+            batch.account = AccountId{1};
+            batch.kind = QStringLiteral("orders");
+            batch.name = fileName;
+            return ImportBatchStore(database).insert(batch);
+        }));
+        QVERIFY2(kept, name);
+        card.refresh();
+        const auto isListed = [&] { return readableIn(card).contains(format::shortened(format::visible(fileName), 48)); };
+        QVERIFY2(QTest::qWaitFor(isListed), name);
+        restMouseOn(card);
+        card.grab();
+        QVERIFY2(!m_texts.wasBaitTaken() && !isRichSomewhere(card), name);
+        QVERIFY2(card.size() == room && outOfPlace(card).isEmpty(), name);
     }
     QCOMPARE(m_texts.calls(), 0);
 }
