@@ -5,9 +5,11 @@
 #include "sandbox/sandbox.h"
 #include "accounts/officialrights.h"
 #include "schedule/slotplanstore.h"
+#include "support/heldlane.h"
 #include "support/pageworld.h"
 #include "theme/palette.h"
 #include "widgets/chip.h"
+#include "widgets/jobspanel.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -38,6 +40,8 @@ private slots:
     void anImportOfEarlierIsTakenBack();
     void languageAndLookChangeAtOnce();
     void usualTimesAreKeptAsTheyAreChanged();
+    void aCancelledBackUpIsNotThere();
+    void takingBackCannotBeCancelled();
     void theKindOfAccountCanBeSaid();
 
 private:
@@ -278,6 +282,49 @@ void TestSettings::anImportOfEarlierIsTakenBack()
     QSignalSpy noticed(m_page.get(), &Page::noticed);
     const auto noteSays = [this](const char *sql) {
         QVERIFY(awaited(m_world->storage.write<void>([sql](Database &database) { return database.execute(QString::fromLatin1(sql)); })));
+void TestSettings::aCancelledBackUpIsNotThere()
+{
+    HeldLane held(m_world->storage, HeldLane::Lane::Writer);
+    press(QStringLiteral("Back up now"));
+    QCOMPARE(m_world->jobs.entries().size(), size_t(1));
+    m_world->jobs.cancel(m_world->jobs.entries().front().id);
+    QVERIFY(m_world->jobs.entries().empty());
+    held.letGo();
+    HeldLane behind(m_world->storage, HeldLane::Lane::Writer);
+    behind.arrive();
+    QCOMPARE(QDir(m_world->folder.backupFolder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
+    QVERIFY2(!shownText().contains(QStringLiteral("ancelled")), qUtf8Printable(shownText())); // it is no failure
+    behind.letGo();
+    QSignalSpy done(m_page->dataCard(), &DataCard::backedUp);
+    press(QStringLiteral("Back up now"));
+    QVERIFY(done.wait(20'000));
+}
+
+// It is one transaction: a cancel would only hide that it happens.
+void TestSettings::takingBackCannotBeCancelled()
+{
+    const QString path = file(QStringLiteral("customers.csv"), "openid,name\noAnna,Anna\n");
+    QVERIFY(awaited(m_world->storage.write<ImportOutcome>([path](Database &database) {
+        ImportRequest request;
+        request.account = AccountId{1};
+        request.path = path;
+        request.receivedAt = ImportWorld::now;
+        return importFile(database, request);
+    })));
+    m_page->activate();
+    QTRY_VERIFY(shownText().contains(QStringLiteral("customers.csv")));
+    QSignalSpy noticed(m_page.get(), &Page::noticed);
+    JobsPanel panel(m_world->jobs);
+    HeldLane held(m_world->storage, HeldLane::Lane::Writer);
+    press(QStringLiteral("Take back"));
+    QVERIFY(!panel.isHidden());
+    QCOMPARE(panel.findChildren<QPushButton *>().size(), 0);
+    m_world->jobs.cancel(m_world->jobs.entries().front().id);
+    QCOMPARE(m_world->jobs.entries().size(), size_t(1));
+    held.letGo();
+    QTRY_COMPARE(noticed.count(), 1);
+}
+
     };
     noteSays(
         "INSERT INTO customer_note(customer_id, text, written_at) SELECT id, 'likes celadon', 1 FROM customer"); // something stands on it

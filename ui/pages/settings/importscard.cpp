@@ -111,7 +111,8 @@ void ImportsCard::takeBack(const ImportBatch &batch)
     m_refused.reset();
     m_taking = m_services.storage.write<void>(
         [id = batch.id, now = m_services.clock.now().toMSecsSinceEpoch()](Database &database) { return undoBatch(database, id, now); });
-    m_services.jobs.watch(*m_taking, [] { return tr("Taking an import back"); });
+    m_services.jobs.watch(
+        *m_taking, [] { return tr("Taking an import back"); }, RunningJobs::Ends::ByItself);
     m_taking->then(this, [this, batch](const Done &done) {
         if (done)
             emit noticed(tr("Taken back: %1. The file can be imported again.").arg(importName(batch)));
