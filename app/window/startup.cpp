@@ -57,44 +57,6 @@ Startup::Startup(WindowOptions options, Theme &theme, LanguageSwitch &language)
 
 Startup::~Startup() = default;
 
-// Whatever uses the program goes before it.
-void Startup::close()
-{
-    m_imports.reset();
-    m_tray.reset();
-    m_window.reset();
-    m_isRevealed = false;
-    m_start.reset();
-    m_onboarding.reset();
-    m_publisher.reset();
-    m_demoServing.reset();
-    m_demoServer.reset();
-    m_followers.reset();
-    m_figures.reset();
-    m_complaints.reset();
-    m_shipping.reset();
-    m_shop.reset();
-    m_menus.reset();
-    m_heard.clear();
-    m_gateway.reset();
-    m_reach.reset();
-    m_rules.reset();
-    m_messages.reset();
-    m_demoComplaints.reset();
-    m_demoShipping.reset();
-    m_demoOrigin.reset();
-    m_demoTalk.reset();
-    m_cashier.reset();
-    m_sync.reset();
-    m_door.reset();
-    m_untilLookedThrough.stop();
-    m_untilRevealed.stop();
-    m_soundness.reset();
-    m_looking.reset();
-    m_job.reset();
-    m_program.reset();
-}
-
 // Pictures may be drawn beside a window.
 void Startup::open()
 {
@@ -110,7 +72,11 @@ void Startup::openFolder()
         m_opening.show(); // at once: a program without any window ends
     else if (m_options.screenshots.isEmpty())
         m_opening.showSoon();
-    close();
+    close([this] { openBooks(); });
+}
+
+void Startup::openBooks()
+{
     auto program = Program::create(folder(), [this](PassphrasePurpose purpose) { return m_passphrase.take(purpose); });
     if (!program) {
         fail(program.error());
@@ -155,8 +121,9 @@ void Startup::lookWhereItStands(const Account &account)
 void Startup::stopWhenDamaged()
 {
     const auto stop = [this](const Error &error) {
-        fail(error);
-        close();
+        if (m_options.screenshots.isEmpty())
+            m_opening.show(); // a program without any window ends
+        close([this, error] { fail(error); });
     };
     m_soundness = m_program->storage().soundness();
     m_soundness->then(this, [this, stop, whose = QPointer<JobBase>(m_soundness.get())](const Done &sound) {
@@ -357,9 +324,10 @@ void Startup::restore(const QString &backup)
         this,
         [this] {
             m_opening.show();
-            m_opening.showOpening(*m_restoring, tr("Restoring the backup …"));
-            close();
-            m_restoring->start();
+            close([this] {
+                m_opening.showOpening(*m_restoring, tr("Restoring the backup …"));
+                m_restoring->start();
+            });
         },
         Qt::QueuedConnection);
 }

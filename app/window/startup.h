@@ -59,7 +59,9 @@ private:
     void comeToFront();
     void importWaitingFiles();
     void openFolder();
-    void close();
+    void openBooks();
+    void closeWindows();
+    void close(std::function<void()> next); // next: once nothing of the books is open any more
     QString folder() const { return m_isDemo ? m_demoFolder : m_ownFolder; }
     void takeRememberedLook();
     void lookWhereItStands(const Account &account);
@@ -108,7 +110,7 @@ private:
     std::unique_ptr<ViewMemory> m_memory;
     RunningJobs m_jobs;
     OpeningWindow m_opening;
-    JobHandle<void> m_knocking;
+    JobHandle<void> m_knocking, m_closing;
     JobHandle<Account> m_job;
     JobHandle<StartFacts> m_looking;
     QTimer m_untilLookedThrough, m_untilRevealed;

@@ -34,6 +34,8 @@ Account changed(Account account, const AccountFiles &files)
     account.appid = given.appid;
     account.miniAppid = given.miniAppid;
     account.shopAppid = given.shopAppid;
+    account.corpid = given.corpid;
+    account.wecomBaseUrl = given.wecomBaseUrl;
     account.mchid = given.mchid;
     account.merchantSerial = given.merchantSerial;
     account.payPublicKeyId = given.payPublicKeyId;

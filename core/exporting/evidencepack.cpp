@@ -205,10 +205,13 @@ Result<std::vector<ZipEntry>> evidencePack(Database &database, const EvidenceReq
     return pack;
 }
 
-Done writeEvidencePack(Database &database, const EvidenceRequest &request, const QString &path)
+Done writeEvidencePack(Database &database, const EvidenceRequest &request, const QString &path, const StopSign &stop)
 {
     const auto pack = evidencePack(database, request);
-    return pack ? writeZip(path, *pack) : failure(pack.error());
+    if (!pack)
+        return failure(pack.error());
+    const Done wanted = stop.lastLook();
+    return wanted ? writeZip(path, *pack) : wanted;
 }
 
 } // namespace yiren

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/stopsign.h"
 #include "bills/accountid.h"
 #include "content/postid.h"
 #include "exporting/zipfile.h"
@@ -17,7 +18,7 @@ struct EvidenceRequest {
 // audit log with their hashes, a page that explains it in the program's language, and the SHA-256 of each file in the form of `sha256sum
 // -c`. NotFound "post.not_found"; Refused "post.not_sent" for one that never left.
 [[nodiscard]] Result<std::vector<ZipEntry>> evidencePack(Database &database, const EvidenceRequest &request);
-// The same as a ZIP file, whole or not at all. Storage "file.write".
-[[nodiscard]] Done writeEvidencePack(Database &database, const EvidenceRequest &request, const QString &path);
+// The same as a ZIP file, whole or not at all, also when `stop` is raised. Storage "file.write".
+[[nodiscard]] Done writeEvidencePack(Database &database, const EvidenceRequest &request, const QString &path, const StopSign &stop = {});
 
 } // namespace yiren

@@ -25,16 +25,16 @@ void writeCsvCell(CsvWriter &csv, ExportTable::Kind kind, const ExportTable::Cel
 
 } // namespace
 
-Done exportFile(const ExportTable &table, const QString &path)
+Done exportFile(const ExportTable &table, const QString &path, const StopSign &stop)
 {
     if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        return writeCsv(table, path);
+        return writeCsv(table, path, stop);
     if (path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive))
-        return writeXlsx(table, path);
+        return writeXlsx(table, path, stop);
     return failure(ErrorKind::Usage, "export.ending", path);
 }
 
-Done writeCsv(const ExportTable &table, const QString &path)
+Done writeCsv(const ExportTable &table, const QString &path, const StopSign &stop)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -44,12 +44,16 @@ Done writeCsv(const ExportTable &table, const QString &path)
         csv.text(column.name);
     csv.endRow();
     for (const auto &row : table.rows) {
+        if (auto wanted = stop.look(); !wanted)
+            return wanted;
         for (size_t column = 0; column < row.size(); ++column)
             writeCsvCell(csv, table.columns[column].kind, row[column]);
         csv.endRow();
     }
     if (auto written = csv.finish(); !written)
         return written;
+    if (auto wanted = stop.lastLook(); !wanted)
+        return wanted;
     if (!file.commit())
         return failure(ErrorKind::Storage, "export.write", file.errorString());
     return {};

@@ -63,7 +63,7 @@ QString headerOf(const ExportTable::Column &column)
     return name;
 }
 
-void writeSheet(lxw_workbook *book, const ExportTable &table)
+Done writeSheet(lxw_workbook *book, const ExportTable &table, const StopSign &stop)
 {
     const Formats formats = makeFormats(book);
     lxw_worksheet *sheet = workbook_add_worksheet(book, table.title.left(31).toUtf8().constData());
@@ -73,17 +73,20 @@ void writeSheet(lxw_workbook *book, const ExportTable &table)
         worksheet_write_string(sheet, 0, column, headerOf(table.columns[column]).toUtf8().constData(), formats.header);
     lxw_row_t line = 1;
     for (const auto &row : table.rows) {
+        if (auto wanted = stop.look(); !wanted)
+            return wanted;
         for (lxw_col_t column = 0; column <= lastColumn; ++column)
             writeXlsxCell(sheet, line, column, table.columns[column].kind, row[column], formats);
         ++line;
     }
     worksheet_freeze_panes(sheet, 1, 0);
     worksheet_autofilter(sheet, 0, 0, line - 1, lastColumn);
+    return {};
 }
 
 } // namespace
 
-Done writeXlsx(const ExportTable &table, const QString &path)
+Done writeXlsx(const ExportTable &table, const QString &path, const StopSign &stop)
 {
     if (table.rows.size() > mostRows)
         return failure(ErrorKind::Usage, "export.too_many_rows", QString::number(table.rows.size()));
@@ -98,9 +101,13 @@ Done writeXlsx(const ExportTable &table, const QString &path)
     options.constant_memory = LXW_TRUE;
     options.tmpdir = scratchPath.data();
     lxw_workbook *book = workbook_new_opt(part.constData(), &options);
-    writeSheet(book, table);
+    const Done whole = writeSheet(book, table, stop); // closed even so: the library lets go of its memory only there
     if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
         return failure(ErrorKind::Storage, "export.write", QString::fromLatin1(lxw_strerror(error)));
+    if (!whole)
+        return whole;
+    if (auto wanted = stop.lastLook(); !wanted)
+        return wanted;
     // Not by QFile::rename(): that wants the old file removed first, and then there is none when renaming fails.
     std::error_code refused;
     std::filesystem::rename(scratch.filePath(partName).toStdU16String(), path.toStdU16String(), refused);

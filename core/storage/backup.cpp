@@ -115,8 +115,11 @@ Done checkPlain(const QString &plainPath, const ContentCheck &content)
 
 } // namespace
 
-Result<BackupFacts> createBackup(Database &database, const QString &path, const Clock &clock, const ContentCheck &content)
+Result<BackupFacts> createBackup(Database &database, const QString &path, const Clock &clock, const ContentCheck &content,
+                                 const StopSign &stop)
 {
+    if (auto wanted = stop.look(); !wanted)
+        return failure(wanted.error());
     QTemporaryDir scratch(QFileInfo(path).absolutePath() + QStringLiteral("/.backup-XXXXXX"));
     if (!scratch.isValid())
         return failure(ErrorKind::Storage, "backup.write", scratch.errorString());
@@ -128,6 +131,8 @@ Result<BackupFacts> createBackup(Database &database, const QString &path, const 
     if (auto ran = vacuum->run(); !ran)
         return failure(ran.error());
     crashPoint("backup.copied");
+    if (auto wanted = stop.look(); !wanted)
+        return failure(wanted.error());
     const auto schema = database.scalar(QStringLiteral("PRAGMA user_version"));
     const auto hash = fileSha256(copy);
     if (!schema || !hash)
@@ -136,10 +141,14 @@ Result<BackupFacts> createBackup(Database &database, const QString &path, const 
     const QString packed = scratch.filePath(QStringLiteral("packed.yirenbak"));
     if (auto done = packInto(copy, facts, packed); !done)
         return failure(done.error());
+    if (auto wanted = stop.look(); !wanted)
+        return failure(wanted.error());
     auto verified = verifyBackup(packed, content);
     if (!verified)
         return verified;
     crashPoint("backup.before_rename");
+    if (auto wanted = stop.lastLook(); !wanted)
+        return failure(wanted.error());
     std::error_code refused;
     std::filesystem::rename(packed.toStdU16String(), path.toStdU16String(), refused); // over an older one, unlike QFile::rename()
     if (refused)

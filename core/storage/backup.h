@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/stopsign.h"
 #include "storage/database.h"
 #include "time/clock.h"
 
@@ -18,9 +19,10 @@ struct BackupFacts {
 using ContentCheck = std::function<Done(Database &)>;
 
 // Copies the data file while it is in use (VACUUM INTO), packs it beside `path`, verifies what was written as verifyBackup() does and
-// renames it into place: what does not hold never takes the place of an older backup.
+// renames it into place: what does not hold never takes the place of an older backup, and
+// neither does one that was stopped.
 [[nodiscard]] Result<BackupFacts> createBackup(Database &database, const QString &path, const Clock &clock,
-                                               const ContentCheck &content = {});
+                                               const ContentCheck &content = {}, const StopSign &stop = {});
 
 // Unpacks into a temporary file and checks manifest, hash, integrity_check and content. Input "backup.not_a_backup", "backup.damaged".
 [[nodiscard]] Result<BackupFacts> verifyBackup(const QString &path, const ContentCheck &content = {});

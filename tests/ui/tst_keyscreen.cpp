@@ -19,6 +19,9 @@ private slots:
     void noKeychainAsksForANewPassphraseTwice();
     void aPassphraseIsAskedFor();
     void theRecoveryCodeStaysAfterASlip();
+    void aLaterTroubleHasItsOwnFormAgain();
+    void whoGaveUpWithTheCodeIsAskedAnew();
+    void theCodeCanBeLeftForWhatWasBefore();
 
 private:
     static QPushButton *button(const KeyScreen &screen, const QString &text)
@@ -141,6 +144,74 @@ void TestKeyScreen::theRecoveryCodeStaysAfterASlip()
     QVERIFY(text(*screen).contains(QStringLiteral("A recovery code has 26 letters and digits.")));
     field(*screen, QStringLiteral("Recovery code, 26 letters and digits"))->setText(QString::fromLatin1(code).toLower());
     button(*screen, QStringLiteral("Open"))->click();
+    QVERIFY(settles(world.door));
+    QCOMPARE(world.door.state(), VaultDoor::State::Open);
+}
+
+// The window keeps the screen: the code that helped once is not what a keychain that is locked later asks for.
+void TestKeyScreen::aLaterTroubleHasItsOwnFormAgain()
+{
+    PageWorld world;
+    const QByteArray code = makeKey(world);
+    world.keychain.entries.clear();
+    const std::unique_ptr<KeyScreen> screen(screenOf(world));
+    world.door.open();
+    QVERIFY(settles(world.door));
+    button(*screen, QStringLiteral("Use the recovery code"))->click();
+    field(*screen, QStringLiteral("Recovery code, 26 letters and digits"))->setText(QString::fromLatin1(code));
+    button(*screen, QStringLiteral("Open"))->click();
+    QVERIFY(settles(world.door));
+    QCOMPARE(world.door.state(), VaultDoor::State::Open);
+    world.door.recoveryCodeWrittenDown();
+
+    world.door.lock();
+    world.keychain.state = FakeKeychain::State::LockedWithEntry;
+    world.door.open();
+    QVERIFY(settles(world.door));
+    QCOMPARE(screen->form(), Form::Retry);
+    QVERIFY(!field(*screen, QStringLiteral("Recovery code, 26 letters and digits")));
+    world.keychain.state = FakeKeychain::State::Unlocked;
+    button(*screen, QStringLiteral("Try again"))->click();
+    QVERIFY(settles(world.door));
+    QCOMPARE(world.door.state(), VaultDoor::State::Open);
+}
+
+void TestKeyScreen::whoGaveUpWithTheCodeIsAskedAnew()
+{
+    PageWorld world;
+    makeKey(world);
+    world.keychain.state = FakeKeychain::State::LockedWithEntry;
+    const std::unique_ptr<KeyScreen> screen(screenOf(world));
+    world.door.open();
+    QVERIFY(settles(world.door));
+    button(*screen, QStringLiteral("Use the recovery code"))->click();
+    field(*screen, QStringLiteral("Recovery code, 26 letters and digits"))->setText(QStringLiteral("12345"));
+    world.door.giveUp();
+    world.door.open();
+    QVERIFY(settles(world.door));
+    QCOMPARE(screen->form(), Form::Retry);
+    button(*screen, QStringLiteral("Use the recovery code"))->click();
+    QCOMPARE(field(*screen, QStringLiteral("Recovery code, 26 letters and digits"))->text(), QString());
+}
+
+void TestKeyScreen::theCodeCanBeLeftForWhatWasBefore()
+{
+    PageWorld world;
+    makeKey(world);
+    world.keychain.state = FakeKeychain::State::LockedWithEntry;
+    const std::unique_ptr<KeyScreen> screen(screenOf(world));
+    world.door.open();
+    QVERIFY(settles(world.door));
+    button(*screen, QStringLiteral("Use the recovery code"))->click();
+    field(*screen, QStringLiteral("Recovery code, 26 letters and digits"))->setText(QStringLiteral("12345"));
+    button(*screen, QStringLiteral("Open"))->click();
+    QVERIFY(settles(world.door));
+    button(*screen, QStringLiteral("Back"))->click();
+    QCOMPARE(screen->form(), Form::Retry);
+    QVERIFY2(text(*screen).contains(QStringLiteral("Unlock the keychain and try again.")), qUtf8Printable(text(*screen)));
+    QVERIFY(!text(*screen).contains(QStringLiteral("26 letters")));
+    world.keychain.state = FakeKeychain::State::Unlocked;
+    button(*screen, QStringLiteral("Try again"))->click();
     QVERIFY(settles(world.door));
     QCOMPARE(world.door.state(), VaultDoor::State::Open);
 }

@@ -5,13 +5,17 @@
 #include "sandbox/sandbox.h"
 #include "accounts/officialrights.h"
 #include "schedule/slotplanstore.h"
+#include "support/heldlane.h"
 #include "support/pageworld.h"
 #include "theme/palette.h"
 #include "widgets/chip.h"
+#include "widgets/jobspanel.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -29,10 +33,15 @@ private slots:
     void connectingToTheSandboxAndChecking();
     void theOfficialAccountIsCheckedToo();
     void anOfficialAccountAloneIsChecked();
+    void keysThatAreKeptAreReplacedOnlyAfterAsking();
+    void theCorporationThatIsTypedIsKept();
+    void editingTheAccountScrollsToIt();
     void aWrongSerialIsSaidWithWhatToDo();
     void anUnreadableKeyFileIsNamed();
     void aNewKeyShowsItsCodeBeforeAnythingIsStored();
     void backsUpAndShowsIt();
+    void aCancelledBackUpIsNotThere();
+    void takingBackCannotBeCancelled();
     void restoringAsksAndNamesWhatHappens();
     void aFileThatIsNoBackupIsRefused();
     void anImportOfEarlierIsTakenBack();
@@ -180,6 +189,48 @@ void TestSettings::anOfficialAccountAloneIsChecked()
     QVERIFY2(shownText().contains(QStringLiteral("AppSecret")), qUtf8Printable(shownText()));
 }
 
+// Nobody keeps the old ones.
+void TestSettings::keysThatAreKeptAreReplacedOnlyAfterAsking()
+{
+    fillInOfficial("00112233445566778899aabbccddeeff");
+    QVERIFY(save());
+    QCOMPARE(m_world->savedAccounts.size(), size_t(1)); // the first time nothing is asked
+    const auto kept = [this] { return m_world->vault.get(secretname::appSecret(m_world->savedAccounts.front().id))->bytes(); };
+    type(QStringLiteral("AppSecret file"), file(QStringLiteral("another"), "ffeeddccbbaa99887766554433221100"));
+    press(QStringLiteral("Save"));
+    QVERIFY2(shownText().contains(QStringLiteral("take the place of: the official account's AppSecret.")), qUtf8Printable(shownText()));
+    press(QStringLiteral("Keep the present ones"));
+    QVERIFY(!shownText().contains(QStringLiteral("take the place of")));
+    QCOMPARE(kept(), QByteArray("00112233445566778899aabbccddeeff"));
+    QCOMPARE(m_world->savedAccounts.size(), size_t(1));
+    press(QStringLiteral("Save"));
+    press(QStringLiteral("Replace them"));
+    QTRY_COMPARE(m_world->savedAccounts.size(), size_t(2));
+    QCOMPARE(kept(), QByteArray("ffeeddccbbaa99887766554433221100"));
+    press(QStringLiteral("Save")); // without a file nothing is replaced
+    QTRY_COMPARE(m_world->savedAccounts.size(), size_t(3));
+}
+
+void TestSettings::theCorporationThatIsTypedIsKept()
+{
+    type(QStringLiteral("Corporation's id (企业微信)"), QStringLiteral("ww0123456789abcdef"));
+    type(QStringLiteral("Secret file of its app"), file(QStringLiteral("corpsecret"), QByteArray(43, 'c')));
+    QVERIFY(save());
+    QCOMPARE(m_world->savedAccounts.front().corpid, QStringLiteral("ww0123456789abcdef"));
+}
+
+void TestSettings::editingTheAccountScrollsToIt()
+{
+    m_page->resize(900, 500);
+    auto *area = m_page->findChild<QScrollArea *>();
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 500);
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    const auto isSeen = [&] { return area->viewport()->rect().contains(m_page->accountCard()->mapTo(area->viewport(), QPoint(1, 1))); };
+    QVERIFY(!isSeen());
+    m_page->openTarget(QStringLiteral("account"));
+    QVERIFY(isSeen());
+}
+
 void TestSettings::aWrongSerialIsSaidWithWhatToDo()
 {
     fillIn(QStringLiteral("1234567890ABCDEF1234567890ABCDEF12345678"));
@@ -229,6 +280,49 @@ void TestSettings::backsUpAndShowsIt()
     QVERIFY(path.startsWith(m_world->folder.backupFolder()));
     QVERIFY(verifyBackup(path));
     QTRY_VERIFY(!shownText().contains(QStringLiteral("none yet")));
+}
+
+void TestSettings::aCancelledBackUpIsNotThere()
+{
+    HeldLane held(m_world->storage, HeldLane::Lane::Writer);
+    press(QStringLiteral("Back up now"));
+    QCOMPARE(m_world->jobs.entries().size(), size_t(1));
+    m_world->jobs.cancel(m_world->jobs.entries().front().id);
+    QVERIFY(m_world->jobs.entries().empty());
+    held.letGo();
+    HeldLane behind(m_world->storage, HeldLane::Lane::Writer);
+    behind.arrive();
+    QCOMPARE(QDir(m_world->folder.backupFolder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
+    QVERIFY2(!shownText().contains(QStringLiteral("ancelled")), qUtf8Printable(shownText())); // it is no failure
+    behind.letGo();
+    QSignalSpy done(m_page->dataCard(), &DataCard::backedUp);
+    press(QStringLiteral("Back up now"));
+    QVERIFY(done.wait(20'000));
+}
+
+// It is one transaction: a cancel would only hide that it happens.
+void TestSettings::takingBackCannotBeCancelled()
+{
+    const QString path = file(QStringLiteral("customers.csv"), "openid,name\noAnna,Anna\n");
+    QVERIFY(awaited(m_world->storage.write<ImportOutcome>([path](Database &database) {
+        ImportRequest request;
+        request.account = AccountId{1};
+        request.path = path;
+        request.receivedAt = ImportWorld::now;
+        return importFile(database, request);
+    })));
+    m_page->activate();
+    QTRY_VERIFY(shownText().contains(QStringLiteral("customers.csv")));
+    QSignalSpy noticed(m_page.get(), &Page::noticed);
+    JobsPanel panel(m_world->jobs);
+    HeldLane held(m_world->storage, HeldLane::Lane::Writer);
+    press(QStringLiteral("Take back"));
+    QVERIFY(!panel.isHidden());
+    QCOMPARE(panel.findChildren<QPushButton *>().size(), 0);
+    m_world->jobs.cancel(m_world->jobs.entries().front().id);
+    QCOMPARE(m_world->jobs.entries().size(), size_t(1));
+    held.letGo();
+    QTRY_COMPARE(noticed.count(), 1);
 }
 
 void TestSettings::restoringAsksAndNamesWhatHappens()

@@ -45,6 +45,9 @@ private slots:
     void marksStandOut();
     void styleSheetHasNoOpenMarks();
     void switchingChangesTheColoursOfTheRunningProgram();
+    void asTheSystemFollowsItWhileItRuns();
+    void whatIsChosenStaysWhateverTheSystemDoes();
+    void theDesktopIsAskedBehindOurOwnColours();
     void digitsHaveOneWidth();
     void marksAreAsWideAsTheirWritingWantsThem();
     void theFontGoesWithTheLanguage();
@@ -124,6 +127,60 @@ void TestTheme::switchingChangesTheColoursOfTheRunningProgram()
     QCOMPARE(changed.count(), 1);
     theme.setMode(Theme::Mode::Light);
     QCOMPARE(color(Role::Ink), lightPalette().color(Role::Ink));
+}
+
+namespace {
+
+// As Qt tells it of a desktop that was switched over: each window is told.
+void tellOfAnotherLook(QWidget &window)
+{
+    QEvent event(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(&window, &event);
+}
+
+} // namespace
+
+void TestTheme::asTheSystemFollowsItWhileItRuns()
+{
+    bool isNight = false;
+    Theme theme(*qApp, Theme::Mode::System, [&isNight] { return isNight; });
+    QSignalSpy changed(&theme, &Theme::changed);
+    QWidget window, other;
+    QCOMPARE(color(Role::Card), lightPalette().color(Role::Card));
+    isNight = true;
+    tellOfAnotherLook(window);
+    tellOfAnotherLook(other);
+    QTRY_COMPARE(color(Role::Card), darkPalette().color(Role::Card));
+    QCoreApplication::processEvents();
+    QCOMPARE(changed.count(), 1);
+    isNight = false;
+    tellOfAnotherLook(window);
+    QTRY_COMPARE(color(Role::Card), lightPalette().color(Role::Card));
+}
+
+void TestTheme::whatIsChosenStaysWhateverTheSystemDoes()
+{
+    bool isNight = false;
+    Theme theme(*qApp, Theme::Mode::Light, [&isNight] { return isNight; });
+    QSignalSpy changed(&theme, &Theme::changed);
+    QWidget window;
+    isNight = true;
+    tellOfAnotherLook(window);
+    QCoreApplication::processEvents();
+    QCOMPARE(color(Role::Card), lightPalette().color(Role::Card));
+    QCOMPARE(changed.count(), 0);
+    theme.setMode(Theme::Mode::System); // and is known when it is wanted
+    QVERIFY(theme.isDark());
+    theme.setMode(Theme::Mode::Light);
+}
+
+// The offscreen desktop is light: dark colours of our own are not taken for it, and are there again afterwards.
+void TestTheme::theDesktopIsAskedBehindOurOwnColours()
+{
+    Theme theme(*qApp, Theme::Mode::Dark);
+    QVERIFY(!Theme::desktopIsDark());
+    QCOMPARE(QGuiApplication::palette().color(QPalette::Window), darkPalette().color(Role::Background));
+    theme.setMode(Theme::Mode::Light);
 }
 
 // Columns of amounts stand under each other.

@@ -4,6 +4,7 @@
 #include "theme/textfont.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QPalette>
 #include <QStyleFactory>
 
@@ -43,12 +44,45 @@ QPalette qtPalette(const Palette &colors)
 
 } // namespace
 
-Theme::Theme(QApplication &application, Mode mode)
-    : m_application(application), m_mode(mode), m_systemIsDark(QGuiApplication::palette().color(QPalette::Window).lightness() < 128)
+Theme::Theme(QApplication &application, Mode mode, std::function<bool()> isSystemDark)
+    : m_application(application), m_mode(mode), m_isSystemDark(std::move(isSystemDark)), m_systemIsDark(m_isSystemDark())
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setFont(textFont(Writing::Chinese));
     apply();
+    m_application.installEventFilter(this); // Qt 6.4 tells windows of it, and has no signal
+}
+
+// Qt 6.4 says no other way what the desktop wants: without colours of the program's own its palette is the desktop's.
+bool Theme::desktopIsDark()
+{
+    constexpr int middle = 128;
+    const QPalette own = QGuiApplication::palette();
+    const bool isOurs = QCoreApplication::testAttribute(Qt::AA_SetPalette);
+    if (isOurs)
+        QApplication::setPalette(QPalette());
+    const bool isDark = QGuiApplication::palette().color(QPalette::Window).lightness() < middle;
+    if (isOurs)
+        QApplication::setPalette(own);
+    return isDark;
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange && !std::exchange(m_isToFollow, true))
+        QMetaObject::invokeMethod(this, &Theme::followSystem, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
+void Theme::followSystem()
+{
+    m_isToFollow = false;
+    const bool wasDark = isDark();
+    m_systemIsDark = m_isSystemDark();
+    if (isDark() == wasDark)
+        return;
+    apply();
+    emit changed();
 }
 
 void Theme::setMode(Mode mode)

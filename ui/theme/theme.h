@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QApplication;
 
 namespace yiren {
@@ -17,21 +19,31 @@ class Theme : public QObject
 public:
     enum class Mode { Light, Dark, System };
 
-    Theme(QApplication &application, Mode mode);
+    // `isSystemDark` is asked at the start and whenever the desktop says that its look changed.
+    Theme(QApplication &application, Mode mode, std::function<bool()> isSystemDark = desktopIsDark);
 
     void setMode(Mode mode);
     Mode mode() const { return m_mode; }
     bool isDark() const;
 
+    // By the colours that the desktop gives a program that has none of its own.
+    [[nodiscard]] static bool desktopIsDark();
+
 signals:
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // of the whole application
+
 private:
     void apply();
+    void followSystem();
 
     QApplication &m_application;
     Mode m_mode;
+    std::function<bool()> m_isSystemDark;
     bool m_systemIsDark;
+    bool m_isToFollow = false; // soon: every window is told of the same change
 };
 
 // "light", "dark", "system" and back; anything else is System.

@@ -3,7 +3,6 @@
 #include "formatting/format.h"
 #include "theme/metrics.h"
 #include "widgets/buttons.h"
-#include "widgets/runningjobs.h"
 #include "widgets/textlabel.h"
 
 #include <QEvent>
@@ -31,14 +30,15 @@ void JobsPanel::rebuild()
     }
     m_lines.clear();
     for (const RunningJobs::Entry &entry : m_jobs.entries()) {
-        m_lines.emplace(entry.id, makeLine(entry.id, entry.title()));
+        m_lines.emplace(entry.id, makeLine(entry));
         showProgress(entry.id);
     }
     setVisible(!m_lines.empty());
 }
 
-JobsPanel::Line JobsPanel::makeLine(quint64 id, const QString &title)
+JobsPanel::Line JobsPanel::makeLine(const RunningJobs::Entry &entry)
 {
+    const QString title = entry.title();
     auto *widget = new QWidget(this);
     auto *row = new QHBoxLayout(widget);
     row->setContentsMargins(0, 0, 0, 0);
@@ -48,16 +48,22 @@ JobsPanel::Line JobsPanel::makeLine(quint64 id, const QString &title)
     bar->setTextVisible(false);
     bar->setAccessibleName(title);
     auto *progress = new TextLabel(TextLook::Faint, widget);
-    auto *cancel = makeButton(ButtonLook::Quiet, widget);
-    cancel->setText(tr("Cancel"));
-    cancel->setAccessibleName(tr("Cancel: %1").arg(title));
-    connect(cancel, &QPushButton::clicked, this, [this, id] { m_jobs.cancel(id); });
     row->addWidget(name);
     row->addWidget(bar, 1);
     row->addWidget(progress);
-    row->addWidget(cancel);
+    if (entry.canCancel)
+        row->addWidget(makeCancel(entry.id, title, widget));
     m_column->addWidget(widget);
     return {widget, bar, progress};
+}
+
+QWidget *JobsPanel::makeCancel(quint64 id, const QString &title, QWidget *line)
+{
+    auto *cancel = makeButton(ButtonLook::Quiet, line);
+    cancel->setText(tr("Cancel"));
+    cancel->setAccessibleName(tr("Cancel: %1").arg(title));
+    connect(cancel, &QPushButton::clicked, this, [this, id] { m_jobs.cancel(id); });
+    return cancel;
 }
 
 void JobsPanel::showProgress(quint64 id)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/runningjobs.h"
+
 #include <QFrame>
 
 #include <map>
@@ -9,10 +11,9 @@ class QVBoxLayout;
 
 namespace yiren {
 
-class RunningJobs;
 class TextLabel;
 
-// The running jobs, one line each: what it does, how far it is, a button that cancels it. Hidden while nothing runs.
+// The running jobs, one line each: what it does, how far it is, a button that cancels it where that ends it. Hidden while nothing runs.
 class JobsPanel : public QFrame
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ private:
         TextLabel *progress;
     };
     void rebuild();
-    Line makeLine(quint64 id, const QString &title);
+    Line makeLine(const RunningJobs::Entry &entry);
+    QWidget *makeCancel(quint64 id, const QString &title, QWidget *line);
     void showProgress(quint64 id);
 
     RunningJobs &m_jobs;

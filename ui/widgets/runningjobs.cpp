@@ -4,10 +4,10 @@
 
 namespace yiren {
 
-void RunningJobs::watch(JobBase &job, std::function<QString()> title)
+void RunningJobs::watch(JobBase &job, std::function<QString()> title, Ends ends)
 {
     const quint64 id = m_nextId++;
-    m_entries.push_back({id, std::move(title), 0, 0, &job});
+    m_entries.push_back({id, std::move(title), 0, 0, &job, ends == Ends::WhenCancelled});
     connect(&job, &JobBase::progressed, this, [this, id](qint64 done, qint64 total) {
         for (Entry &entry : m_entries) {
             if (entry.id == id) {
@@ -26,7 +26,7 @@ void RunningJobs::watch(JobBase &job, std::function<QString()> title)
 void RunningJobs::cancel(quint64 id)
 {
     const auto it = std::find_if(m_entries.begin(), m_entries.end(), [id](const Entry &entry) { return entry.id == id; });
-    if (it != m_entries.end() && it->job)
+    if (it != m_entries.end() && it->job && it->canCancel)
         it->job->cancel();
 }
 

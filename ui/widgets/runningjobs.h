@@ -21,12 +21,16 @@ public:
         qint64 done = 0;
         qint64 total = 0;      // 0: not known
         QPointer<JobBase> job; // its owner may drop it first
+        bool canCancel = true;
     };
 
     using QObject::QObject;
 
+    // By itself: one short transaction, which a cancel would only hide: it is written all the same.
+    enum class Ends { WhenCancelled, ByItself };
+
     // Shows the job until it is finished or dropped by its owner. Call before start().
-    void watch(JobBase &job, std::function<QString()> title);
+    void watch(JobBase &job, std::function<QString()> title, Ends ends = Ends::WhenCancelled);
     void cancel(quint64 id);
     const std::vector<Entry> &entries() const { return m_entries; }
 

@@ -1,4 +1,5 @@
 #include "base/futurejob.h"
+#include "base/stoppablejob.h"
 
 #include <QtTest>
 
@@ -32,6 +33,9 @@ private slots:
     void mayBeDroppedInItsOwnCallback();
     void poolWorkComesBackOnTheCallersThread();
     void poolWorkIsDroppedWithItsHandle();
+    void aCancelReachesTheWork();
+    void aDroppedHandleReachesTheWork();
+    void aCancelAfterTheLastLookIsNone();
 };
 
 void TestJob::finishesExactlyOnce()
@@ -128,6 +132,41 @@ void TestJob::poolWorkIsDroppedWithItsHandle()
     pool.waitForDone();
     QTest::qWait(20);
     QVERIFY(!called);
+}
+
+void TestJob::aCancelReachesTheWork()
+{
+    const StopSign sign;
+    auto job = stoppable(JobHandle<int>(new HeldJob), sign);
+    job->start();
+    QVERIFY(sign.look());
+    job->cancel();
+    QCOMPARE(job->result().error().kind, ErrorKind::Cancelled);
+    QCOMPARE(sign.look().error().kind, ErrorKind::Cancelled);
+    QCOMPARE(sign.lastLook().error().kind, ErrorKind::Cancelled);
+}
+
+void TestJob::aDroppedHandleReachesTheWork()
+{
+    const StopSign sign;
+    auto job = stoppable(JobHandle<int>(new HeldJob), sign);
+    job->start();
+    job.reset();
+    QVERIFY(!sign.lastLook());
+}
+
+// What others can see of the work is there by then: the job says so instead of “cancelled”.
+void TestJob::aCancelAfterTheLastLookIsNone()
+{
+    const StopSign sign;
+    auto *held = new HeldJob;
+    auto job = stoppable(JobHandle<int>(held), sign);
+    job->start();
+    QVERIFY(sign.lastLook());
+    job->cancel();
+    QVERIFY(!job->isFinished());
+    held->succeed(7);
+    QCOMPARE(*job->result(), 7);
 }
 
 QTEST_GUILESS_MAIN(TestJob)

@@ -24,6 +24,8 @@ private slots:
     void aNegativeDecimalIsANumberAndNoFormula();
     void refusesAnotherEnding();
     void leavesTheOldFileWhenItCannotWrite();
+    void aStoppedExportLeavesTheOldFile_data();
+    void aStoppedExportLeavesTheOldFile();
 
 private:
     static ExportTable sample()
@@ -182,6 +184,31 @@ void TestExportFile::leavesTheOldFileWhenItCannotWrite()
     QCOMPARE(writeXlsx(huge, path).error().code, QStringLiteral("export.too_many_rows"));
     QCOMPARE(read(path), before);
     QVERIFY(!exportFile(sample(), m_folder.filePath(QStringLiteral("no/such/folder/g.csv"))));
+}
+
+void TestExportFile::aStoppedExportLeavesTheOldFile_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("csv") << QStringLiteral("stopped.csv");
+    QTest::newRow("xlsx") << QStringLiteral("stopped.xlsx");
+}
+
+void TestExportFile::aStoppedExportLeavesTheOldFile()
+{
+    QFETCH(QString, name);
+    const QString path = m_folder.filePath(name);
+    const StopSign stop;
+    QVERIFY(stop.raise());
+    QCOMPARE(exportFile(sample(), path, stop).error().kind, ErrorKind::Cancelled);
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(exportFile(sample(), path));
+    const QByteArray before = read(path);
+    ExportTable empty = sample(); // nothing to look at on the way: the last look is behind the rows
+    empty.rows.clear();
+    QCOMPARE(exportFile(empty, path, stop).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(read(path), before);
+    QCOMPARE(QDir(m_folder.path()).entryList({name + u'*', QStringLiteral(".export-*")}, QDir::AllEntries | QDir::Hidden),
+             QStringList(name));
 }
 
 QTEST_GUILESS_MAIN(TestExportFile)

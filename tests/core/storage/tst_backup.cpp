@@ -19,6 +19,7 @@ private slots:
     void opensWithoutUs();
     void refusesDamage();
     void keepsTheOlderBackupWhenTheCopyDoesNotHold();
+    void aStoppedBackupLeavesNothing();
     void keepsThePresentFileAside();
     void leavesAllWhereItWasWhenTheOldFileCannotBeMoved();
     void keepsSevenDaysFourWeeksTwelveMonths();
@@ -112,6 +113,28 @@ void TestBackup::keepsTheOlderBackupWhenTheCopyDoesNotHold()
     QVERIFY(SettingStore(db).set(QStringLiteral("a"), QStringLiteral("good")));
     QVERIFY(createBackup(db, backup, clock, isGood)); // over the older one
     QCOMPARE(QDir(db.folder()).entryList({QStringLiteral(".backup-*")}, QDir::Dirs | QDir::Hidden), QStringList());
+}
+
+// Stopped while it looks through what it wrote, which is as late as it can be; then before it began.
+void TestBackup::aStoppedBackupLeavesNothing()
+{
+    TemporaryDatabase db;
+    FakeClock clock;
+    const QString backup = db.folder() + QStringLiteral("/b.yirenbak");
+    const StopSign stop;
+    const ContentCheck stopping = [stop](Database &) -> Done {
+        (void)stop.raise();
+        return {};
+    };
+    QCOMPARE(createBackup(db, backup, clock, stopping, stop).error().kind, ErrorKind::Cancelled);
+    QVERIFY(!QFile::exists(backup));
+    QCOMPARE(createBackup(db, backup, clock, {}, stop).error().kind, ErrorKind::Cancelled);
+    QVERIFY(!QFile::exists(backup));
+    QCOMPARE(QDir(db.folder()).entryList({QStringLiteral(".backup-*")}, QDir::Dirs | QDir::Hidden), QStringList());
+    const StopSign late;
+    QVERIFY(createBackup(db, backup, clock, {}, late));
+    QVERIFY(!late.raise());
+    QVERIFY(QFile::exists(backup));
 }
 
 void TestBackup::keepsThePresentFileAside()

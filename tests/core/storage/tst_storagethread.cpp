@@ -1,8 +1,10 @@
 #include "storage/settingstore.h"
+#include "storage/quietlanes.h"
 #include "storage/storagethread.h"
 #include "storage/migrations.h"
 #include "support/awaited.h"
 #include "support/fakeclock.h"
+#include "support/heldlane.h"
 
 #include <QSemaphore>
 #include <QTemporaryDir>
@@ -22,6 +24,7 @@ private slots:
     void whatTakesLongHoldsNoListUp();
     void whatNobodyHasChangedIsNotReadAgain();
     void endsWhileWorkWaits();
+    void lanesAreQuietWhenWhatRanHasEnded();
     void reportsWhatOpeningFound();
     void aDamagedFileIsNeverWrittenWhileItIsLookedThrough();
     void aSoundFileIsWrittenAfterItIsLookedThrough();
@@ -220,6 +223,29 @@ void TestStorageThread::aSoundFileIsWrittenAfterItIsLookedThrough()
     QVERIFY(awaited(storage.open(StorageThread::Looking::Later)));
     QVERIFY(awaited(storage.write<void>([](Database &db) { return SettingStore(db).set(QStringLiteral("a"), QStringLiteral("b")); })));
     QVERIFY(awaited(storage.soundness()));
+}
+
+// What runs in any of them is waited for, while the caller's thread goes on.
+void TestStorageThread::lanesAreQuietWhenWhatRanHasEnded()
+{
+    StorageThread storage(setup());
+    QVERIFY(awaited(storage.open()));
+    for (const HeldLane::Lane lane : {HeldLane::Lane::Writer, HeldLane::Lane::Reader, HeldLane::Lane::Historian}) {
+        HeldLane held(storage, lane);
+        held.arrive();
+        auto quiet = quietLanes(storage);
+        quiet->start();
+        QTest::qWait(50);
+        QVERIFY(!quiet->isFinished());
+        held.letGo();
+        QTRY_VERIFY(quiet->isFinished());
+        QVERIFY(quiet->result());
+    }
+    StorageThread closed(setup());
+    auto quiet = quietLanes(closed);
+    quiet->start();
+    QTRY_VERIFY(quiet->isFinished());
+    QVERIFY(quiet->result());
 }
 
 QTEST_GUILESS_MAIN(TestStorageThread)

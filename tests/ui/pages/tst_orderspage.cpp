@@ -9,6 +9,7 @@
 #include "products/productdeeds.h"
 #include "support/closeworld.h"
 #include "support/companyworld.h"
+#include "support/heldlane.h"
 #include "widgets/errorbar.h"
 
 #include <QAction>
@@ -91,6 +92,7 @@ private slots:
     void opensAnOrderByItsTarget();
     void leadsFromABillRowToItsDay();
     void exportsWhatIsShown();
+    void aCancelledExportLeavesNoFile();
     void aFailedExportIsWrittenByTryAgain();
     void theOpenedOrderComesBack();
     void saysHowAnOrderCameToItsState();
@@ -242,6 +244,25 @@ void TestOrdersPage::exportsWhatIsShown()
     QCOMPARE(lines.size(), 4); // titles, two orders, the end of the last line
     QVERIFY2(lines[1].startsWith("\"H2\",2.00,") && lines[1].contains("2026-03-05 11:00:00"), lines[1].constData());
     QVERIFY2(lines[2].startsWith("\"H1\",1.00,"), lines[2].constData());
+}
+
+void TestOrdersPage::aCancelledExportLeavesNoFile()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    Shown shown(world);
+    const QString path = world.vault.folder->filePath(QStringLiteral("out.csv"));
+    HeldLane held(world.vault.storage, HeldLane::Lane::Reader);
+    shown.page.exportTo(path);
+    QCOMPARE(world.jobs.entries().size(), size_t(1));
+    world.jobs.cancel(world.jobs.entries().front().id);
+    QVERIFY(world.jobs.entries().empty());
+    held.letGo();
+    HeldLane behind(world.vault.storage, HeldLane::Lane::Reader);
+    behind.arrive();
+    QVERIFY(!QFile::exists(path));
+    for (ErrorBar *bar : shown.page.findChildren<ErrorBar *>())
+        QVERIFY(!bar->isVisible());
 }
 
 void TestOrdersPage::aFailedExportIsWrittenByTryAgain()

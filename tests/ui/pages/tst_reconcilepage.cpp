@@ -6,6 +6,7 @@
 #include "pages/reconcile/reconcilepage.h"
 #include "support/closeworld.h"
 #include "support/companyworld.h"
+#include "support/heldlane.h"
 #include "widgets/errorbar.h"
 
 #include <QAction>
@@ -89,6 +90,8 @@ private slots:
     void tryAgainClosesTheDayThatDidNotClose();
     void theChosenDayAndWhatStoodOpenComeBackTheSameDay();
     void closesAndOpensAgain();
+    void aCancelledClosingLeavesTheDayOpen();
+    void aCancelThatCameTooLateSaysThatTheDayIsClosed();
     void savesTheCertificateAsPdf();
 };
 
@@ -216,6 +219,42 @@ void TestReconcilePage::theChosenDayAndWhatStoodOpenComeBackTheSameDay()
     next->activate();
     QTRY_COMPARE(next->state(), Page::State::Ready);
     QCOMPARE(next->day(), contractday::day); // the newest with a bill
+}
+
+void TestReconcilePage::aCancelledClosingLeavesTheDayOpen()
+{
+    Shown shown;
+    shown.world.language.setLanguage(Language::English);
+    HeldLane held(shown.world.vault.storage, HeldLane::Lane::Writer);
+    shown.page->command("close")->trigger();
+    QTRY_COMPARE(shown.world.jobs.entries().size(), size_t(1));
+    shown.world.jobs.cancel(shown.world.jobs.entries().front().id);
+    held.letGo();
+    QTRY_VERIFY2(shown.noticed.contains(QStringLiteral("stays open")), qPrintable(shown.noticed));
+    shown.settle();
+    QCOMPARE(shown.state(), DayState::Ready);
+}
+
+// The day is being locked when the cancel comes: it is closed all the same, and the page says and shows it.
+void TestReconcilePage::aCancelThatCameTooLateSaysThatTheDayIsClosed()
+{
+    Shown shown;
+    shown.world.language.setLanguage(Language::English);
+    StorageThread &storage = shown.world.vault.storage;
+    HeldLane beforeReconciling(storage, HeldLane::Lane::Writer);
+    shown.page->command("close")->trigger();
+    QVERIFY(awaited(storage.read<bool>([](Database &) -> Result<bool> { return true; }))); // whether it was closed before is read first
+    HeldLane beforeBackup(storage, HeldLane::Lane::Writer);
+    beforeReconciling.letGo();
+    beforeBackup.arrive();
+    HeldLane beforeLock(storage, HeldLane::Lane::Writer);
+    beforeBackup.letGo();
+    beforeLock.arrive();
+    QCOMPARE(shown.world.jobs.entries().size(), size_t(1));
+    shown.world.jobs.cancel(shown.world.jobs.entries().front().id);
+    beforeLock.letGo();
+    QTRY_VERIFY2(shown.noticed.contains(QStringLiteral("is closed")), qPrintable(shown.noticed));
+    QTRY_COMPARE_WITH_TIMEOUT(shown.state(), DayState::Closed, 10'000);
 }
 
 void TestReconcilePage::savesTheCertificateAsPdf()

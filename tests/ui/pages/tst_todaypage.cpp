@@ -1,7 +1,8 @@
-#include "charts/chart.h"
+#include "charts/daychart.h"
 #include "content/poststore.h"
 #include "models/tableview.h"
 #include "pages/today/alertwords.h"
+#include "pages/today/attentioncard.h"
 #include "pages/today/attributioncard.h"
 #include "pages/today/mutedeeds.h"
 #include "pages/today/mutepopover.h"
@@ -18,6 +19,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -109,6 +111,11 @@ private slots:
     void whatNoArticleBroughtStandsInItsOwnRow();
     void theForecastIsDashedWithItsBand();
     void topicsSayThatAgeAndSexDoNotExist();
+    void theChartMarksTodayAndThePostsThatWentOut();
+    void theLunarDateStandsBesideTheGreeting();
+    void exportsWhatItShows();
+    void aCancelledExportSaysNothing();
+    void theCardCountsWhatTheSidebarCounts();
     void drawsInEveryLanguageAndTheme();
 };
 
@@ -384,6 +391,121 @@ void TestTodayPage::topicsSayThatAgeAndSexDoNotExist()
         sentences.append(label->text());
     QVERIFY(sentences.contains(QStringLiteral("WeChat does not tell who read what.")));
     QVERIFY(std::ranges::any_of(sentences, [](const QString &line) { return line.startsWith(u"Age and sex don't exist"); }));
+}
+
+void TestTodayPage::theChartMarksTodayAndThePostsThatWentOut()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    Post post;
+    post.article.title = QStringLiteral("Cups");
+    post.due = plannedAt(contractday::day.start().addSecs(20 * 3600).toMSecsSinceEpoch());
+    RevenueDay day;
+    day.day = contractday::day;
+    const DayChartData data = revenueChart({day}, nullptr, {post});
+    QCOMPARE(data.today->toText(), QStringLiteral("2026-03-06"));
+    QCOMPARE(data.events.size(), size_t(1));
+    QCOMPARE(data.events[0].day.toText(), QStringLiteral("2026-03-05"));
+    QCOMPARE(data.events[0].name, QStringLiteral("Post “Cups”"));
+
+    importSampleDay(world); // and on the page: what is published, not what is planned
+    addPost(world, QStringLiteral("Bowls"), PostState::Published, -600);
+    addPost(world, QStringLiteral("Plates"), PostState::Scheduled, 600);
+    Shown shown(world);
+    auto *chart = shown.page.findChild<DayChart *>();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.page.isSettled(), 10'000);
+    chart->setFocus(Qt::TabFocusReason);
+    QStringList said;
+    for (int i = 0; i < 40; ++i) {
+        QTest::keyClick(chart, Qt::Key_Left);
+        said.append(chart->accessibleDescription());
+    }
+    QVERIFY2(said.join(u'\n').contains(QStringLiteral("Post “Bowls”")), qPrintable(said.join(u'\n')));
+    QVERIFY(!said.join(u'\n').contains(QStringLiteral("Plates")));
+}
+
+// The day of design/today.png.
+void TestTodayPage::theLunarDateStandsBesideTheGreeting()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    QCOMPARE(lunarDate(BusinessDay(QDate(2026, 11, 22))), QStringLiteral("lunar 十月十四"));
+    QCOMPARE(lunarDate(BusinessDay(QDate(2101, 1, 1))), QString());
+    importSampleDay(world);
+    Shown shown(world);
+    QStringList texts;
+    for (const auto *label : shown.page.findChildren<TextLabel *>())
+        texts.append(label->text());
+    // Seventeen days after the Spring Festival of 2026, 17 February.
+    QVERIFY2(texts.join(u'\n').contains(QStringLiteral("lunar 正月十八 · yesterday's books")), qPrintable(texts.join(u'\n')));
+}
+
+void TestTodayPage::exportsWhatItShows()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    importSampleDay(world);
+    Shown shown(world);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.page.isSettled(), 10'000);
+    const auto written = [&](TodayPart part) {
+        const QString path = world.vault.folder->filePath(QStringLiteral("out.csv"));
+        QSignalSpy noticed(&shown.page, &Page::noticed);
+        shown.page.exportTo(path, part);
+        QFile file(path);
+        if (!(noticed.count() == 1 || noticed.wait(10'000)) || !file.open(QIODevice::ReadOnly))
+            return QStringList();
+        return QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    };
+    const QStringList figures = written(TodayPart::Figures); // as showsTheMoneyOfYesterday() knows them
+    QCOMPARE(figures.size(), 8);
+    QVERIFY2(figures[1].contains(QStringLiteral("3,189.89")) && figures[4].contains(QStringLiteral("280.00")),
+             qPrintable(figures.join(u'\n')));
+    const QStringList revenue = written(TodayPart::Revenue);
+    QCOMPARE(revenue.size(), 2); // one day has a bill, and there is no forecast of one
+    QVERIFY2(revenue[1].startsWith(QStringLiteral("\"2026-03-05\",3189.89,")), qPrintable(revenue[1]));
+    const QStringList orders = written(TodayPart::Orders);
+    QCOMPARE(orders.size(), 1 + int(newestOrdersShown));
+    QVERIFY(written(TodayPart::Articles).size() == 2); // nothing but “source unknown”
+    QVERIFY(!written(TodayPart::Actions).isEmpty());
+}
+
+void TestTodayPage::aCancelledExportSaysNothing()
+{
+    CompanyWorld world;
+    importSampleDay(world);
+    Shown shown(world);
+    world.vault.pool.setMaxThreadCount(1);
+    QSemaphore gate;
+    world.vault.pool.start([&gate] { gate.acquire(); });
+    const QString path = world.vault.folder->filePath(QStringLiteral("out.xlsx"));
+    shown.page.exportTo(path, TodayPart::Figures);
+    QCOMPARE(world.jobs.entries().size(), size_t(1));
+    world.jobs.cancel(world.jobs.entries().front().id);
+    gate.release();
+    world.vault.pool.waitForDone();
+    QVERIFY(!QFile::exists(path));
+}
+
+// What is unusual is listed, and waits for nobody.
+void TestTodayPage::theCardCountsWhatTheSidebarCounts()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    const ProblemWords words = [](const Error &error) { return Problem{error.code, {}, {}}; };
+    AttentionCard card(words, world.vault.clock);
+    Attention open;
+    open.kind = Attention::Kind::MissingBills;
+    open.count = 1;
+    open.day = contractday::day;
+    card.set({open});
+    FigureAlert alert;
+    alert.figure = WatchedFigure::LostFollowers;
+    alert.day = contractday::day;
+    card.setAlerts({alert}, {});
+    QStringList texts;
+    for (const auto *label : card.findChildren<TextLabel *>())
+        texts.append(label->text());
+    QVERIFY2(texts.contains(QStringLiteral("1")) && !texts.contains(QStringLiteral("2")), qPrintable(texts.join(u'\n')));
 }
 
 void TestTodayPage::drawsInEveryLanguageAndTheme()

@@ -1,4 +1,5 @@
 #include "exporting/evidencepack.h"
+#include "base/stoppablejob.h"
 #include "pages/content/contentpage.h"
 #include "pages/content/contentwords.h"
 #include "pages/content/figurespopover.h"
@@ -93,9 +94,12 @@ void ContentPage::chooseEvidenceFile(const Post &post)
 
 void ContentPage::writeEvidence(PostId post, const QString &path)
 {
-    m_evidenceJob = m_services.storage.read<void>([account = m_services.account.id, post, path, at = now()](Database &database) {
-        return writeEvidencePack(database, {account, post, at}, path);
-    });
+    const StopSign stop;
+    m_evidenceJob =
+        stoppable(m_services.storage.read<void>([account = m_services.account.id, post, path, at = now(), stop](Database &database) {
+            return writeEvidencePack(database, {account, post, at}, path, stop);
+        }),
+                  stop);
     m_services.jobs.watch(*m_evidenceJob, [] { return tr("Writing the evidence pack"); });
     m_evidenceJob->then(this, [this, post, path](const Done &written) {
         if (written)

@@ -50,7 +50,8 @@ void FileSaving::write(const TalkMedia &media, const QString &path)
             return failure(ErrorKind::Storage, "talk.file_write", file.errorString());
         return {};
     });
-    m_services.jobs.watch(*m_writing, [] { return tr("Saving a file"); });
+    m_services.jobs.watch(
+        *m_writing, [] { return tr("Saving a file"); }, RunningJobs::Ends::ByItself);
     m_writing->then(this, [this, media, path](const Done &done) {
         done ? emit saved(path) : emit failed(done.error(), [this, media, path] { write(media, path); });
     });

@@ -38,7 +38,7 @@ ExportTable::Cell customerCell(const ListedCustomer &row, const QByteArray &colu
 } // namespace
 
 Result<ExportTable> shownCustomers(CustomerListStore store, const CustomerFilter &filter, CustomerListStore::Page order,
-                                   const std::vector<ShownCustomerColumn> &columns)
+                                   const std::vector<ShownCustomerColumn> &columns, const StopSign &stop)
 {
     ExportTable table;
     table.title = QStringLiteral("customers");
@@ -47,6 +47,8 @@ Result<ExportTable> shownCustomers(CustomerListStore store, const CustomerFilter
     order.after.reset();
     order.limit = customersAtOnce;
     for (bool more = true; more;) {
+        if (auto wanted = stop.look(); !wanted)
+            return failure(wanted.error());
         const auto page = store.page(filter, order);
         if (!page)
             return failure(page.error());

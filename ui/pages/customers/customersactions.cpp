@@ -1,5 +1,6 @@
 // What is chosen on the page of customers: conditions, segments, a file to export to.
 #include "complaints/complaintstore.h"
+#include "base/stoppablejob.h"
 #include "exporting/exportfile.h"
 #include "formatting/format.h"
 #include "comments/commentdeeds.h"
@@ -209,15 +210,17 @@ void CustomersPage::exportTo(const QString &path)
 void CustomersPage::write(const QString &path, const CustomerFilter &filter, const CustomerListStore::Page &order,
                           const std::vector<ShownCustomerColumn> &columns)
 {
-    m_exportJob = m_services.storage.read<qint64>(
-        [account = m_services.account.id, day = today(), filter, order, path, columns](Database &database) -> Result<qint64> {
-            const auto table = shownCustomers(CustomerListStore(database, account, day), filter, order, columns);
-            if (!table)
-                return failure(table.error());
-            if (auto written = exportFile(*table, path); !written)
-                return failure(written.error());
-            return static_cast<qint64>(table->rows.size());
-        });
+    const StopSign stop;
+    m_exportJob = stoppable(m_services.storage.read<qint64>([account = m_services.account.id, day = today(), filter, order, path, columns,
+                                                             stop](Database &database) -> Result<qint64> {
+        const auto table = shownCustomers(CustomerListStore(database, account, day), filter, order, columns, stop);
+        if (!table)
+            return failure(table.error());
+        if (auto written = exportFile(*table, path, stop); !written)
+            return failure(written.error());
+        return static_cast<qint64>(table->rows.size());
+    }),
+                            stop);
     m_services.jobs.watch(*m_exportJob, [] { return tr("Exporting customers"); });
     m_exportJob->then(this, [this, path, filter, order, columns](const Result<qint64> &rows) {
         if (rows)

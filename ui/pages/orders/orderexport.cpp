@@ -37,7 +37,7 @@ ExportTable::Cell cellOf(const ListedOrder &row, const QByteArray &column, qint6
 } // namespace
 
 Result<ExportTable> shownOrders(Database &database, AccountId account, const OrderFilter &filter, const std::vector<ShownColumn> &columns,
-                                qint64 now)
+                                qint64 now, const StopSign &stop)
 {
     ExportTable table;
     table.title = QStringLiteral("orders");
@@ -46,6 +46,8 @@ Result<ExportTable> shownOrders(Database &database, AccountId account, const Ord
     std::optional<OrderListStore::Place> after;
     bool more = true;
     while (more) {
+        if (auto wanted = stop.look(); !wanted)
+            return failure(wanted.error());
         const auto page = OrderListStore(database).page(account, filter, after, rowsAtOnce);
         if (!page)
             return failure(page.error());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/stopsign.h"
 #include "exporting/table.h"
 #include "orders/orderliststore.h"
 
@@ -16,6 +17,6 @@ struct ShownColumn {
 // The orders of the filter, all of them, as the page shows them: its columns in its order, its words; now: UTC ms. For
 // StorageThread::read().
 [[nodiscard]] Result<ExportTable> shownOrders(Database &database, AccountId account, const OrderFilter &filter,
-                                              const std::vector<ShownColumn> &columns, qint64 now);
+                                              const std::vector<ShownColumn> &columns, qint64 now, const StopSign &stop = {});
 
 } // namespace yiren

@@ -1,5 +1,6 @@
 // How the page writes what it lists.
 
+#include "base/stoppablejob.h"
 #include "exporting/exportfile.h"
 #include "formatting/format.h"
 #include "models/tableview.h"
@@ -50,15 +51,18 @@ void OrdersPage::exportTo(const QString &path)
 
 void OrdersPage::write(const QString &path, const OrderFilter &filter, const std::vector<ShownColumn> &columns)
 {
-    m_exportJob = m_services.storage.read<qint64>([account = m_services.account.id, filter, path, columns,
-                                                   now = m_services.clock.now().toMSecsSinceEpoch()](Database &database) -> Result<qint64> {
-        const auto table = shownOrders(database, account, filter, columns, now);
-        if (!table)
-            return failure(table.error());
-        if (auto written = exportFile(*table, path); !written)
-            return failure(written.error());
-        return static_cast<qint64>(table->rows.size());
-    });
+    const StopSign stop;
+    m_exportJob = stoppable(
+        m_services.storage.read<qint64>([account = m_services.account.id, filter, path, columns,
+                                         now = m_services.clock.now().toMSecsSinceEpoch(), stop](Database &database) -> Result<qint64> {
+            const auto table = shownOrders(database, account, filter, columns, now, stop);
+            if (!table)
+                return failure(table.error());
+            if (auto written = exportFile(*table, path, stop); !written)
+                return failure(written.error());
+            return static_cast<qint64>(table->rows.size());
+        }),
+        stop);
     m_services.jobs.watch(*m_exportJob, [] { return tr("Exporting orders"); });
     m_exportJob->then(this, [this, path, filter, columns](const Result<qint64> &rows) {
         if (rows)

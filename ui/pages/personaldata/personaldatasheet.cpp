@@ -305,7 +305,8 @@ void PersonalDataSheet::erase()
         [account = m_services.account.id, customer = m_customer, now = nowOf(m_services), others = m_others](Database &database) {
             return eraseAndScan(database, account, customer, now, others);
         });
-    m_services.jobs.watch(*m_erasing, [] { return tr("Erasing a person"); });
+    m_services.jobs.watch(
+        *m_erasing, [] { return tr("Erasing a person"); }, RunningJobs::Ends::ByItself);
     m_erasing->then(this, [this](const Result<ErasureReport> &report) {
         m_question->setBusy(false);
         if (report)

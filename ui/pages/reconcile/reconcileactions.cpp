@@ -155,6 +155,8 @@ void ReconcilePage::startClosing(BusinessDay day, CloseDayJob::Fetch fetch)
     m_closing->then(this, [this, day](const Result<CloseOutcome> &outcome) {
         if (!outcome) {
             failDeed(outcome.error(), [this, day] { closeDay(day); });
+            if (outcome.error().kind == ErrorKind::Cancelled)
+                sayWhatBecameOf(day);
         } else if (outcome->closing) {
             emit noticed(tr("%1 is closed; its certificate is in the chain.").arg(format::fullDay(outcome->day))
                              + whatDidNotCome(m_services, *outcome),
@@ -170,6 +172,21 @@ void ReconcilePage::startClosing(BusinessDay day, CloseDayJob::Fetch fetch)
     });
     showButtons();
     m_closing->start();
+}
+
+// After a cancel: what is being written by then is written all the same. It is asked behind it, in the thread that writes.
+void ReconcilePage::sayWhatBecameOf(BusinessDay day)
+{
+    m_afterCancel = m_services.storage.write<std::optional<ClosedDay>>(
+        [account = m_services.account.id, day](Database &database) { return ClosedDayStore(database).current(account, day); });
+    m_afterCancel->then(this, [this, day](const Result<std::optional<ClosedDay>> &closing) {
+        if (closing && *closing)
+            emit noticed(tr("%1 is closed; its certificate is in the chain.").arg(format::fullDay(day)), {});
+        else if (closing)
+            emit noticed(tr("%1 stays open: closing it was cancelled.").arg(format::fullDay(day)), {});
+        refresh();
+    });
+    m_afterCancel->start();
 }
 
 bool ReconcilePage::isClosing() const

@@ -83,6 +83,7 @@ private:
     void savePdf(const QString &path, const ClosedDay &closing);
     void write(JobHandle<void> writing, const QString &path, std::function<void()> again);
     void failDeed(const Error &error, std::function<void()> again);
+    void sayWhatBecameOf(BusinessDay day);
 
     const PageServices m_services;
     DayView m_view;
@@ -103,6 +104,7 @@ private:
     CertificatePane *m_certificatePane;
     JobHandle<DayView> m_loading;
     JobHandle<Settlement> m_settling;
+    JobHandle<std::optional<ClosedDay>> m_afterCancel;
     JobHandle<void> m_changing, m_exporting;
     JobHandle<PlatformKeys> m_keys;
     PayConnection m_connection; // of the closing

@@ -1,5 +1,6 @@
 // What is chosen on the page of retention: whom it is about, a file to export to, the rows behind a figure.
 #include "base/futurejob.h"
+#include "base/stoppablejob.h"
 #include "charts/barchart.h"
 #include "charts/cohortmap.h"
 #include "charts/stepchart.h"
@@ -136,11 +137,14 @@ ExportTable RetentionPage::exportOf(RetentionPart part) const
 
 void RetentionPage::exportTo(const QString &path, RetentionPart part)
 {
-    m_writing = runInPool<qint64>(m_services.pool, [table = exportOf(part), path]() -> Result<qint64> {
-        if (auto written = exportFile(table, path); !written)
-            return failure(written.error());
-        return static_cast<qint64>(table.rows.size());
-    });
+    const StopSign stop;
+    m_writing = stoppable(runInPool<qint64>(m_services.pool,
+                                            [table = exportOf(part), path, stop]() -> Result<qint64> {
+                                                if (auto written = exportFile(table, path, stop); !written)
+                                                    return failure(written.error());
+                                                return static_cast<qint64>(table.rows.size());
+                                            }),
+                          stop);
     m_services.jobs.watch(*m_writing, [] { return tr("Exporting retention"); });
     m_writing->then(this, [this, path, part](const Result<qint64> &rows) {
         if (rows)

@@ -6,6 +6,7 @@
 #include "frame/vaultdoor.h"
 #include "pages/settings/accountform.h"
 #include "pages/settings/checklist.h"
+#include "pages/settings/keysquestion.h"
 #include "widgets/buttons.h"
 #include "widgets/chip.h"
 #include "widgets/errorbar.h"
@@ -17,8 +18,8 @@ namespace yiren {
 
 AccountCard::AccountCard(const PageServices &services, QWidget *parent)
     : Card(parent), m_services(services), m_account(services.account), m_state(new Chip(this)), m_form(new AccountForm(this)),
-      m_error(new ErrorBar(this)), m_save(makeButton(ButtonLook::Primary, this)), m_check(makeButton(ButtonLook::Plain, this, "link")),
-      m_list(new CheckList(services.words, this))
+      m_error(new ErrorBar(this)), m_question(new KeysQuestion(this)), m_save(makeButton(ButtonLook::Primary, this)),
+      m_check(makeButton(ButtonLook::Plain, this, "link")), m_list(new CheckList(services.words, this))
 {
     addToTitle(m_state);
     auto *buttons = new QHBoxLayout;
@@ -27,12 +28,15 @@ AccountCard::AccountCard(const PageServices &services, QWidget *parent)
     buttons->addStretch();
     body()->addWidget(m_form);
     body()->addWidget(m_error);
+    body()->addWidget(m_question);
     body()->addLayout(buttons);
     body()->addWidget(m_list);
     m_list->hide();
     setFocusProxy(m_form);
     connect(m_save, &QPushButton::clicked, this, &AccountCard::save);
     connect(m_check, &QPushButton::clicked, this, &AccountCard::check);
+    connect(m_question, &KeysQuestion::confirmed, this, [this] { startSaving(m_asked); });
+    connect(m_question, &KeysQuestion::declined, m_question, &QWidget::hide);
     m_form->show(m_account);
     retranslate();
 }
@@ -64,12 +68,24 @@ void AccountCard::setBusy(bool on)
 void AccountCard::save()
 {
     m_error->clear();
-    m_services.door.whenOpen(this, [this] {
-        m_saving.reset(new SaveAccountJob(m_services.storage, m_services.vault, m_services.pool, m_account, m_form->words()));
-        m_saving->then(this, [this](const Result<Account> &account) { take(account); });
-        setBusy(true);
-        m_saving->start();
-    });
+    m_question->hide();
+    m_services.door.whenOpen(this, [this] { ask(); });
+}
+
+void AccountCard::ask()
+{
+    m_asked = m_form->words();
+    const QStringList replaced = replacedSecrets(m_asked, m_account.id, m_services.vault);
+    replaced.isEmpty() ? startSaving(m_asked) : m_question->ask(replaced);
+}
+
+void AccountCard::startSaving(const AccountWords &words)
+{
+    m_question->hide();
+    m_saving.reset(new SaveAccountJob(m_services.storage, m_services.vault, m_services.pool, m_account, words));
+    m_saving->then(this, [this](const Result<Account> &account) { take(account); });
+    setBusy(true);
+    m_saving->start();
 }
 
 void AccountCard::take(const Result<Account> &account)

@@ -16,6 +16,7 @@ class AccountForm;
 class CheckList;
 class Chip;
 class ErrorBar;
+class KeysQuestion;
 
 // 账号: the merchant, the official account and the Mini Program, their keys, and the check that says what is wrong with the connections.
 // Nothing here waits: saving and checking are jobs, and the page stays as it is meanwhile.
@@ -28,7 +29,7 @@ public:
     ~AccountCard() override;
 
     void retranslate();
-    void save();
+    void save(); // asks first where keys that are kept would be written over
     void check();
     const std::vector<CheckStep> &steps() const { return m_steps; }
 
@@ -38,6 +39,8 @@ signals:
 
 private:
     void showAccount();
+    void ask();
+    void startSaving(const AccountWords &words);
     void take(const Result<Account> &account);
     void startCheck();
     void takeSteps(const Result<std::vector<CheckStep>> &steps);
@@ -58,6 +61,8 @@ private:
     Chip *m_state;
     AccountForm *m_form;
     ErrorBar *m_error;
+    KeysQuestion *m_question;
+    AccountWords m_asked; // what the question is about
     QPushButton *m_save, *m_check;
     CheckList *m_list;
     JobHandle<Account> m_saving;

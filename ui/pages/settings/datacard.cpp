@@ -1,5 +1,6 @@
 #include "pages/settings/datacard.h"
 
+#include "base/stoppablejob.h"
 #include "crypto/poolwork.h"
 #include "formatting/format.h"
 #include "formatting/language.h"
@@ -143,16 +144,20 @@ void DataCard::backUp()
     const QString stamp = m_services.clock.now().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     const QString path = m_services.folder.backupFolder() + QStringLiteral("/by-hand-") + stamp + QStringLiteral(".yirenbak");
     m_error->clear();
-    m_working = m_services.storage.write<BackupFacts>([path, &clock = m_services.clock](Database &database) -> Result<BackupFacts> {
-        if (!QDir().mkpath(QFileInfo(path).path()))
-            return failure(ErrorKind::Storage, "backup.write", path);
-        return createBackup(database, path, clock, moneyRowsHold);
-    });
+    const StopSign stop;
+    m_working =
+        stoppable(m_services.storage.write<BackupFacts>([path, stop, &clock = m_services.clock](Database &database) -> Result<BackupFacts> {
+            if (!QDir().mkpath(QFileInfo(path).path()))
+                return failure(ErrorKind::Storage, "backup.write", path);
+            return createBackup(database, path, clock, moneyRowsHold, stop);
+        }),
+                  stop);
     m_services.jobs.watch(*m_working, [] { return tr("Backing up"); });
     m_working->then(this, [this, path](const Result<BackupFacts> &facts) {
         setBusy(false);
         if (!facts) {
-            m_error->showFailed(m_services.words(facts.error()), [this] { backUp(); });
+            if (facts.error().kind != ErrorKind::Cancelled)
+                m_error->showFailed(m_services.words(facts.error()), [this] { backUp(); });
             return;
         }
         refresh();
@@ -186,7 +191,7 @@ void DataCard::prepareRestore(const QString &path)
         setBusy(false);
         if (facts)
             m_wanted = Restoring{path, *facts};
-        else
+        else if (facts.error().kind != ErrorKind::Cancelled)
             m_error->showFailed(m_services.words(facts.error()), [this, path] { prepareRestore(path); });
         showQuestion();
     });

@@ -77,7 +77,7 @@ void ImportsCard::addBatch(const ImportBatch &batch, QVBoxLayout &column)
 {
     const QString when = format::momentSeenFrom(batch.importedAt, m_services.clock.now().toMSecsSinceEpoch(), currentLanguage());
     auto *name = new TextLabel(importName(batch), TextLook::Body, m_list);
-    name->setToolTip(format::visible(batch.name));
+    name->setToolTip(u"<span>" + format::visible(batch.name).toHtmlEscaped() + u"</span>"); // a file may be called like markup
     auto *facts = new TextLabel(
         tr("%1 · %2 · %3 new, %4 changed, %5 as before", "what kind of file, when, rows")
             .arg(kindText(batch.kind), when, format::count(batch.newRows), format::count(batch.changedRows), format::count(batch.sameRows)),
@@ -111,7 +111,8 @@ void ImportsCard::takeBack(const ImportBatch &batch)
     m_refused.reset();
     m_taking = m_services.storage.write<void>(
         [id = batch.id, now = m_services.clock.now().toMSecsSinceEpoch()](Database &database) { return undoBatch(database, id, now); });
-    m_services.jobs.watch(*m_taking, [] { return tr("Taking an import back"); });
+    m_services.jobs.watch(
+        *m_taking, [] { return tr("Taking an import back"); }, RunningJobs::Ends::ByItself);
     m_taking->then(this, [this, batch](const Done &done) {
         if (done)
             emit noticed(tr("Taken back: %1. The file can be imported again.").arg(importName(batch)));

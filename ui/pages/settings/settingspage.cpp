@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QDir>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace yiren {
@@ -87,9 +88,11 @@ std::vector<WindowCommand> SettingsPage::commands()
 
 void SettingsPage::openTarget(const QString &target)
 {
-    if (target == QLatin1String("account"))
+    if (target == QLatin1String("account")) {
+        m_scroll->verticalScrollBar()->setValue(m_account->y());
         m_account->setFocus();
-    else if (target == QLatin1String("closed"))
+    }
+    if (target == QLatin1String("closed"))
         m_scroll->ensureWidgetVisible(m_closed);
     else if (target == QLatin1String("imports"))
         m_scroll->ensureWidgetVisible(m_imports);

@@ -49,7 +49,7 @@ KeyScreen::KeyScreen(VaultDoor &door, ProblemWords words, QWidget *parent)
       m_sentence(new TextLabel(TextLook::Body, this)), m_nextStep(new TextLabel(TextLook::Secondary, this)),
       m_complaint(new TextLabel(TextLook::Body, this)), m_code(new QLineEdit(this)), m_passphrase(new QLineEdit(this)),
       m_repeat(new QLineEdit(this)), m_submit(makeButton(ButtonLook::Primary, this)), m_recover(makeButton(ButtonLook::Link, this)),
-      m_skip(makeButton(ButtonLook::Link, this))
+      m_back(makeButton(ButtonLook::Link, this)), m_skip(makeButton(ButtonLook::Link, this))
 {
     setSurface(*this, "page");
     layOut();
@@ -57,11 +57,8 @@ KeyScreen::KeyScreen(VaultDoor &door, ProblemWords words, QWidget *parent)
     connect(m_submit, &QPushButton::clicked, this, &KeyScreen::submit);
     for (QLineEdit *field : {m_code, m_passphrase, m_repeat})
         connect(field, &QLineEdit::returnPressed, this, &KeyScreen::submit);
-    connect(m_recover, &QPushButton::clicked, this, [this] {
-        m_form = Form::RecoveryCode;
-        showForm();
-        m_code->setFocus();
-    });
+    connect(m_recover, &QPushButton::clicked, this, &KeyScreen::useRecoveryCode);
+    connect(m_back, &QPushButton::clicked, this, &KeyScreen::goBack);
     connect(m_skip, &QPushButton::clicked, this, &KeyScreen::skipped);
     showTrouble();
 }
@@ -83,6 +80,7 @@ void KeyScreen::layOut()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_submit);
     buttons->addWidget(m_recover);
+    buttons->addWidget(m_back);
     buttons->addStretch();
     column->addLayout(buttons);
     column->addWidget(m_skip, 0, Qt::AlignLeft);
@@ -93,11 +91,45 @@ void KeyScreen::layOut()
     row->addStretch();
 }
 
+void KeyScreen::useRecoveryCode()
+{
+    m_left = Left{m_form, m_error};
+    m_form = Form::RecoveryCode;
+    showForm();
+    m_code->setFocus();
+}
+
+void KeyScreen::goBack()
+{
+    if (!m_left)
+        return;
+    const Left left = *m_left;
+    forget();
+    m_form = left.form;
+    m_error = left.error;
+    showForm();
+    m_form == Form::Passphrase ? m_passphrase->setFocus() : m_submit->setFocus();
+}
+
+// Nothing typed stays, and the next trouble finds its own form.
+void KeyScreen::forget()
+{
+    m_form = Form::Retry;
+    m_error = {};
+    m_left.reset();
+    for (QLineEdit *field : {m_code, m_passphrase, m_repeat})
+        field->clear();
+}
+
 // A trouble that comes while the recovery code is used keeps that form: the code may have a slip, or a new passphrase is wanted.
+// Once the secrets are open or the person gave up, that is over: this screen is shown again by the next trouble.
 void KeyScreen::showTrouble()
 {
     const bool isRecovering = m_form == Form::RecoveryCode || m_form == Form::RecoveryCodeAndPassphrase;
+    if (m_door.state() == VaultDoor::State::Open || m_door.state() == VaultDoor::State::Closed)
+        forget();
     if (m_door.state() == VaultDoor::State::Refused) {
+        m_error = m_door.error();
         const Form wanted = formFor(m_door.trouble());
         if (!isRecovering)
             m_form = wanted;
@@ -130,12 +162,15 @@ void KeyScreen::showForm()
     m_submit->setEnabled(!isOpening);
     m_recover->setText(tr("Use the recovery code"));
     m_recover->setVisible(m_form == Form::Retry || m_form == Form::Passphrase);
+    m_back->setText(tr("Back"));
+    m_back->setVisible(isRecovering && m_left);
+    m_back->setEnabled(!isOpening);
     m_skip->setText(tr("Look at the books without keys for now"));
 }
 
 QString KeyScreen::sentence() const
 {
-    return m_door.error().code.isEmpty() ? QString() : m_words(m_door.error()).sentence;
+    return m_error.code.isEmpty() ? QString() : m_words(m_error).sentence;
 }
 
 QString KeyScreen::nextStep() const
@@ -152,7 +187,7 @@ QString KeyScreen::nextStep() const
     case Form::Retry:
         break;
     }
-    return m_words(m_door.error()).nextStep;
+    return m_error.code.isEmpty() ? QString() : m_words(m_error).nextStep;
 }
 
 void KeyScreen::submit()

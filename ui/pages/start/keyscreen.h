@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLineEdit;
 class QPushButton;
 
@@ -32,7 +34,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    // What was shown before the recovery code was chosen.
+    struct Left {
+        Form form;
+        Error error;
+    };
     void layOut();
+    void useRecoveryCode();
+    void goBack();
+    void forget();
     void showTrouble();
     void showForm();
     void submit();
@@ -43,9 +53,11 @@ private:
     VaultDoor &m_door;
     ProblemWords m_words;
     Form m_form = Form::Retry;
+    Error m_error; // that the form answers
+    std::optional<Left> m_left;
     TextLabel *m_title, *m_sentence, *m_nextStep, *m_complaint;
     QLineEdit *m_code, *m_passphrase, *m_repeat;
-    QPushButton *m_submit, *m_recover, *m_skip;
+    QPushButton *m_submit, *m_recover, *m_back, *m_skip;
 };
 
 // The form that a trouble leads to. Pure.

@@ -24,9 +24,12 @@
 #include "theme/looks.h"
 #include "theme/metrics.h"
 #include "time/clock.h"
+#include "widgets/buttons.h"
 #include "widgets/textlabel.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -49,14 +52,19 @@ TodayPage::TodayPage(const PageServices &services, QWidget *parent)
       m_attention(new AttentionCard(services.words, services.clock, content())),
       m_next(new NextPostsCard(services.clock, services.memory, content())),
       m_insight(new InsightCards(services, *m_attention, *content())), m_deeds(new ContentDeeds(services, this)),
-      m_copier(new PostCopier(services, this)), m_newest(new Card(content())), m_newestTable(new TableView(m_newest))
+      m_copier(new PostCopier(services, this)), m_newest(new Card(content())), m_newestTable(new TableView(m_newest)),
+      m_export(makeButton(ButtonLook::Plain, this, "export"))
 {
+    offer(commands());
+    header()->addAction(m_export);
     m_revenueSentence->setWrapping(true);
     m_revenue->body()->addWidget(m_revenueSentence);
     m_newestTable->setTable(m_orders.get());
     m_newestTable->remember(services.memory, QStringLiteral("today/orders"));
     m_newest->body()->addWidget(m_newestTable);
     layOut();
+    connect(m_export, &QPushButton::clicked, this, &TodayPage::openExports);
+    connect(command("export"), &QAction::triggered, this, &TodayPage::openExports);
     connect(m_chart, &DayChart::chosen, this, [this](BusinessDay day) { emit leadTo("reconcile", QStringLiteral("day:") + day.toText()); });
     connect(m_figures, &MorningFigures::leadTo, this, &TodayPage::leadTo);
     connect(m_attention, &AttentionCard::leadTo, this, &TodayPage::leadTo);
@@ -68,6 +76,15 @@ TodayPage::TodayPage(const PageServices &services, QWidget *parent)
 }
 
 TodayPage::~TodayPage() = default;
+
+std::vector<WindowCommand> TodayPage::commands()
+{
+    return {{"export",
+             [] { return TodayPage::tr("Export today"); },
+             "export",
+             {QKeySequence(Qt::CTRL | Qt::Key_E)},
+             "csv xlsx excel figures revenue"}};
+}
 
 void TodayPage::layOut()
 {
@@ -151,8 +168,9 @@ void TodayPage::take(const Result<Morning> &morning)
 
 void TodayPage::showMorning()
 {
-    header()->setTitle(greeting(m_services.clock.now().toMSecsSinceEpoch(), currentLanguage()),
-                       yesterdaySentence(m_morning->yesterdayState));
+    QStringList beside{lunarDate(m_morning->today), yesterdaySentence(m_morning->yesterdayState)};
+    beside.removeAll(QString());
+    header()->setTitle(greeting(m_services.clock.now().toMSecsSinceEpoch(), currentLanguage()), beside.join(QStringLiteral(" · ")));
     const bool hasBills =
         std::any_of(m_morning->revenue.begin(), m_morning->revenue.end(), [](const RevenueDay &day) { return day.isBilled; });
     if (!hasBills && m_morning->newestOrders.empty() && m_morning->attention.empty() && m_morning->nextPosts.empty()) {
@@ -174,7 +192,7 @@ void TodayPage::showRevenue()
 {
     const TodayInsight *insight = m_insight->insight();
     const RevenueForecast *forecast = insight && insight->forecast ? &*insight->forecast : nullptr;
-    m_chart->setData(revenueChart(m_morning->revenue, forecast));
+    m_chart->setData(revenueChart(m_morning->revenue, forecast, insight ? insight->posts : std::vector<Post>()));
     m_revenue->setTitle(forecast ? tr("Revenue and %1-day forecast").arg(forecastDays) : tr("Revenue of %1 days").arg(revenueDays),
                         forecast ? tr("yuan a day; the band holds 80%") : tr("yuan a day, by the trade bills"));
     explain(*m_revenue, m_revenue->accessibleName(), explainRevenueChart(forecast));
@@ -248,6 +266,7 @@ void TodayPage::openPost(const Post &post, QWidget &button)
 
 void TodayPage::retranslate()
 {
+    m_export->setText(tr("Export"));
     m_newestTable->setAccessibleName(tr("Newest orders"));
     if (m_morning)
         showMorning();

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "storage/storagethread.h"
+
+namespace yiren {
+
+// Finishes once what was asked of the data file's threads before has ended: whoever lets go of the StorageThread then need not wait for it.
+// It never fails: a file that is not open has nothing running.
+[[nodiscard]] JobHandle<void> quietLanes(StorageThread &storage);
+
+} // namespace yiren
