@@ -59,8 +59,11 @@ JobHandle<void> StorageThread::open(Looking looking)
                 QMetaObject::invokeMethod(
                     m_historian.context,
                     [this] {
-                        if (const Done historian = openReader(m_historian); !historian)
-                            m_historian.whyClosed = historian.error();
+                        const Done historian = openReader(m_historian);
+                        // What goes through whole tables finds nothing of them again, however much is kept.
+                        const Done small = historian ? m_historian.database->execute(QStringLiteral("PRAGMA cache_size=-8192")) : historian;
+                        if (!small)
+                            m_historian.whyClosed = small.error();
                     },
                     Qt::QueuedConnection);
                 QMetaObject::invokeMethod(
