@@ -89,6 +89,22 @@ Result<bool> BillStore::hasBillBefore(AccountId account, BillKind kind, Business
     return query->next() && query->integer(0) > 0;
 }
 
+Result<bool> BillStore::wasFetched(AccountId account, BillKind kind, Period days)
+{
+    auto query = m_database.prepare(QStringLiteral(
+        "SELECT EXISTS (SELECT 1 FROM bill_file b LEFT JOIN raw_file r ON r.id = b.raw_file_id WHERE b.account_id = ? AND b.kind = ? AND "
+        "b.bill_day >= ? AND b.bill_day < ? AND (r.source = 'wechat' OR (r.id IS NULL AND b.state = 'empty')))"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, billKindName(kind));
+    query->bind(2, days.first);
+    query->bind(3, days.last);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() && query->integer(0) > 0;
+}
+
 Result<bool> BillStore::isLocked(AccountId account, BusinessDay day)
 {
     auto query = m_database.prepare(QStringLiteral("SELECT count(*) FROM locked_day WHERE account_id = ? AND day = ?"));

@@ -25,7 +25,7 @@ struct DayRecords {
     std::vector<FundMovement> nextMovements; // of the day after
     bool hasNextFunds = false;               // the BASIC bill of the day after is there
     bool usesFundBills = false;              // the company has imported a BASIC bill of some day
-    std::vector<BillKind> otherFundBills;    // OPERATION, FEES: those of which a bill of the week before is here, an empty one too
+    std::vector<BillKind> otherFundBills;    // OPERATION, FEES: those that were fetched in the week before, also where there was nothing
     std::set<QString> heldPayments;          // transaction_ids of the days' payments without movement whose money WeChat is known to hold
     std::vector<OverdueMoney> overdue;       // of closed days before, when one day is looked at
     std::vector<Order> orders;               // paid or created in the days, or named by their bills

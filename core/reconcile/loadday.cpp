@@ -124,7 +124,8 @@ Done DayLoader::loadBills()
     return {};
 }
 
-// Which fund bills the company gets. Most merchants lack OPERATION and FEES, and an account may be closed: a week without them ends it.
+// Which fund bills the company gets. Most merchants lack OPERATION and FEES, and an account may be closed: a week without them ends it. Who
+// imports files has one of them only on days when something moved there.
 Done DayLoader::loadFundUse()
 {
     BillStore bills(m_database);
@@ -136,11 +137,11 @@ Done DayLoader::loadFundUse()
     if (!usesFundBills)
         return failure(usesFundBills.error());
     m_records.usesFundBills = *usesFundBills;
-    const auto weekBefore = bills.bills(m_account, {m_period.first.plusDays(-7), m_period.first});
-    if (!weekBefore)
-        return failure(weekBefore.error());
     for (const BillKind kind : {BillKind::FundOperation, BillKind::FundFees}) {
-        if (std::any_of(weekBefore->begin(), weekBefore->end(), [kind](const BillFacts &bill) { return bill.kind == kind; }))
+        const auto isFetched = bills.wasFetched(m_account, kind, {m_period.first.plusDays(-7), m_period.first});
+        if (!isFetched)
+            return failure(isFetched.error());
+        if (*isFetched)
             m_records.otherFundBills.push_back(kind);
     }
     return {};

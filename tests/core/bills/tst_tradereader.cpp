@@ -288,6 +288,7 @@ void TestTradeReader::takesARevocationForARefund()
     const TradeTable::Refund &whole = bill.table.refunds()[0];
     QCOMPARE(bill.table.outRefundNo(whole).toText(), std::string("OPC5"));
     QCOMPARE(whole.applied.fen(), qint64(5880));
+    QCOMPARE(whole.refunded.fen(), qint64(5830)); // 0.50 of it were a 免充值 coupon, which never reached the account
     QCOMPARE(bill.table.outRefundNo(bill.table.refunds()[1]).toText(), std::string("RF4"));
     QCOMPARE(bill.table.refunds()[1].applied.fen(), qint64(3000));
     QVERIFY(bill.table.refunds()[1].state == TradeRowState::Revoked);

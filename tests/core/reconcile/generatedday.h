@@ -283,7 +283,8 @@ inline void GeneratedDay::injectIntoFunds(int which)
     }
     case 23: {
         TradeRow &row = addOrdinaryPayment();
-        row.tradeType = words("JSAPI");
+        row.tradeType = words("JSAPI"); // a Mini Program's
+        records.heldPayments.insert(row.transactionId.toString());
         m_withoutMoney.insert(row.outTradeNo.toString());
         return expectFund(FundFinding::Kind::TradeWithoutMovement, row.outTradeNo.toString(), Cause::Frozen);
     }
