@@ -80,7 +80,9 @@ Result<std::vector<Capability>> askPay(Session &session, const Account &account,
     auto connection = session.connectPay(account, terminal);
     if (!connection)
         return failure(connection.error());
-    return await(checkPay(*connection->api, session.program().clock()));
+    auto found = await(checkPay(*connection->api, session.program().clock()));
+    noteClock(terminal, *connection);
+    return found;
 }
 
 Result<std::vector<Capability>> askOfficial(Session &session, const Account &account)

@@ -70,6 +70,8 @@ Exit close(Terminal &terminal, const Globals &globals, BusinessDay day)
         setup.fetch = fetchOfDay(session.storage(), *connection.api, session.program().clock(), account.id, day);
     }
     const auto outcome = await(JobHandle<CloseOutcome>(new CloseDayJob(session.storage(), session.program().clock(), std::move(setup))));
+    if (connection.api)
+        noteClock(terminal, connection);
     if (session.program().vault().isUnlocked())
         (void)session.noteAudit(); // what is wrong with it, doctor says
     return outcome ? presentOutcome(terminal, *outcome) : terminal.fail(outcome.error());

@@ -161,11 +161,12 @@ Result<DemoFilling> fillWithDemo(Session &session, Terminal &terminal, quint64 s
     Clock &clock = session.program().clock();
     const auto studio = std::make_shared<sandbox::Studio>(sandbox::makeStudio(seed, BusinessDay::of(clock.now())));
     terminal.note(Cli::tr("Filling the data folder with the demonstration company …"));
-    return session.write<DemoFilling>([studio, id = account->id, seed, firstWithoutBills, &clock](Database &database) {
+    return session.write<DemoFilling>([studio, id = account->id, seed, firstWithoutBills, &clock, &terminal](Database &database) {
         DemoPlan plan;
         plan.account = id;
         plan.seed = seed;
         plan.firstWithoutBills = firstWithoutBills;
+        plan.progress = [&terminal](qint64 done, qint64 total) { terminal.progress(Cli::tr("Days"), done, total); };
         return fillDemo(database, *studio, plan, clock);
     });
 }

@@ -49,11 +49,9 @@ std::vector<HealthCheck> checkAccounts(Session &session, Terminal &terminal)
                 capability.state == Capability::State::NotPermitted ? HealthCheck::State::Warning : HealthCheck::State::Failed;
             checks.push_back({capability.name, isGood ? HealthCheck::State::Ok : state, capability.error, account.name});
         }
-        const qint64 skew = connection->api->clockSkew().offset().count();
-        const bool isWarned = connection->api->clockSkew().verdict() != ClockSkew::Verdict::Fine;
-        checks.push_back({QStringLiteral("clock"), isWarned ? HealthCheck::State::Warning : HealthCheck::State::Ok,
-                          isWarned ? std::optional(makeError(ErrorKind::Unauthorized, "clock.skew", QString::number(skew))) : std::nullopt,
-                          QString::number(skew)});
+        const auto warning = clockWarning(*connection->api);
+        checks.push_back({QStringLiteral("clock"), warning ? HealthCheck::State::Warning : HealthCheck::State::Ok, warning,
+                          QString::number(connection->api->clockSkew().offset().count())});
     }
     return checks;
 }

@@ -22,7 +22,7 @@ QString summaryValue(const SummaryNumber &number, qint64 value)
 }
 
 // The database's value of a column that is named by the database's word: an amount, a time or a text.
-QString cellText(const QString &column, const QString &value)
+QString importedText(const QString &column, const QString &value)
 {
     bool isNumber = false;
     const qint64 number = value.toLongLong(&isNumber);
@@ -95,7 +95,7 @@ QString changeText(const BillChange &change)
         break;
     }
     return Cli::tr("  line %1, %2: %3 was %4, is %5")
-        .arg(line, change.number, change.column, cellText(change.column, change.before), cellText(change.column, change.after));
+        .arg(line, change.number, change.column, importedText(change.column, change.before), importedText(change.column, change.after));
 }
 
 QString conflictText(const ImportConflict &conflict)
@@ -105,7 +105,7 @@ QString conflictText(const ImportConflict &conflict)
     if (put.column == QLatin1String("person"))
         return Cli::tr("  line %1: its ids belong to customers %2; not taken. Join them, or mend the line").arg(line, put.stored);
     return Cli::tr("  line %1, %2: %3 is %4 here and %5 in the file; kept as it is")
-        .arg(line, conflict.number, put.column, cellText(put.column, put.stored), cellText(put.column, put.given));
+        .arg(line, conflict.number, put.column, importedText(put.column, put.stored), importedText(put.column, put.given));
 }
 
 void sayProblems(Terminal &terminal, const ImportOutcome &outcome)
@@ -132,6 +132,7 @@ QJsonObject importJson(const ImportOutcome &outcome)
                        {QStringLiteral("changed"), outcome.changedRows},
                        {QStringLiteral("conflicting"), outcome.conflictingRows},
                        {QStringLiteral("quarantined"), outcome.quarantinedRows},
+                       {QStringLiteral("undated"), outcome.undatedRows},
                        {QStringLiteral("summary_agrees"), agrees ? QJsonValue(*agrees) : QJsonValue()},
                        {QStringLiteral("quarantined_lines"), linesJson(outcome)},
                        {QStringLiteral("conflicts"), conflictsJson(outcome)},
@@ -154,6 +155,10 @@ void sayImport(Terminal &terminal, const ImportOutcome &outcome)
         terminal.say(conflictText(conflict));
     for (const BillChange &change : outcome.changes)
         terminal.say(changeText(change));
+    if (outcome.undatedRows > 0)
+        terminal.say(Cli::tr("  %1 new ones are paid but have no time: a day compares them only where its bill names them, so none of them "
+                             "is ever missing in a bill. Add created_at or paid_at")
+                         .arg(outcome.undatedRows));
     if (!outcome.extraColumns.isEmpty())
         terminal.say(Cli::tr("  columns not used: %1").arg(outcome.extraColumns.join(QStringLiteral(", "))));
     if (outcome.isFundAccountAssumed)

@@ -3,9 +3,11 @@
 #include "accounts/accountstore.h"
 #include "accounts/merchantof.h"
 #include "accounts/officialof.h"
+#include "accounts/paycheck.h"
 #include "cli/words.h"
 #include "program/auditnote.h"
 #include "storage/transaction.h"
+#include "words/sentences.h"
 
 #include <QLockFile>
 
@@ -169,6 +171,12 @@ Result<OfficialConnection> Session::connectOfficial(const Account &account)
     if (!official)
         return failure(official.error());
     return m_program->connectOfficial(std::move(*official));
+}
+
+void noteClock(Terminal &terminal, const PayConnection &connection)
+{
+    if (const auto warning = clockWarning(*connection.api))
+        terminal.note(sentenceOf(*warning) + u' ' + nextStepOf(*warning));
 }
 
 } // namespace yiren

@@ -60,6 +60,9 @@ struct Books {
     [[nodiscard]] static Result<Books> open(const Globals &globals); // errors of Session::open() and Session::account()
 };
 
+// Says on stderr when this computer's clock was more than a minute off in WeChat Pay's last answer.
+void noteClock(Terminal &terminal, const PayConnection &connection);
+
 // From YIREN_PASSPHRASE_FILE or the terminal, worded.
 [[nodiscard]] PassphraseSource passphraseSource();
 [[nodiscard]] LogLevel logLevelOf(const Globals &globals);

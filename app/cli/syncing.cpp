@@ -90,14 +90,23 @@ Result<Report> followed(JobHandle<Report> job, const QString &what, Terminal &te
     return await(std::move(job));
 }
 
+// What was asked of WeChat Pay, and whether the clock was right meanwhile.
+template <typename Report>
+Result<Report> followedAtPay(JobHandle<Report> job, const QString &what, const PayConnection &connection, Terminal &terminal)
+{
+    auto report = followed(std::move(job), what, terminal);
+    noteClock(terminal, connection);
+    return report;
+}
+
 Result<BillSyncReport> syncBills(Books &books, Period period, Terminal &terminal)
 {
     auto connection = books.session.connectPay(books.account, terminal);
     if (!connection)
         return failure(connection.error());
-    return followed(JobHandle<BillSyncReport>(new BillSyncJob(*connection->api, books.session.storage(), books.session.program().clock(),
-                                                              books.account.id, period)),
-                    Cli::tr("Bills"), terminal);
+    return followedAtPay(JobHandle<BillSyncReport>(new BillSyncJob(*connection->api, books.session.storage(),
+                                                                   books.session.program().clock(), books.account.id, period)),
+                         Cli::tr("Bills"), *connection, terminal);
 }
 
 Result<std::vector<SyncedSale>> syncOrders(Books &books, Terminal &terminal)
@@ -106,7 +115,7 @@ Result<std::vector<SyncedSale>> syncOrders(Books &books, Terminal &terminal)
     if (!connection)
         return failure(connection.error());
     const SellingLine line{*connection->api, books.session.storage(), books.session.program().clock(), books.account.id};
-    return followed(JobHandle<std::vector<SyncedSale>>(new SyncOrdersJob(line)), Cli::tr("Orders"), terminal);
+    return followedAtPay(JobHandle<std::vector<SyncedSale>>(new SyncOrdersJob(line)), Cli::tr("Orders"), *connection, terminal);
 }
 
 Result<StatisticsReport> syncStatistics(Books &books, Period period, Terminal &terminal)

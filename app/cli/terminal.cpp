@@ -72,28 +72,36 @@ Exit exitOf(const Error &error)
 
 void Terminal::say(const QString &line)
 {
-    if (!m_json)
-        print(stdout, line.toUtf8());
+    if (m_json)
+        return;
+    clearProgress();
+    print(stdout, line.toUtf8());
 }
 
 void Terminal::answer(const QJsonObject &object)
 {
-    if (m_json)
-        print(stdout, toBytes(object));
+    answer(toBytes(object));
 }
 
 void Terminal::answer(const QByteArray &json)
 {
-    if (m_json)
-        print(stdout, json);
+    if (!m_json)
+        return;
+    clearProgress();
+    print(stdout, json);
 }
 
 void Terminal::note(const QString &line)
 {
+    clearProgress();
+    print(stderr, line.toUtf8());
+}
+
+void Terminal::clearProgress()
+{
     if (m_progressShown)
         std::fputs("\r\033[K", stderr);
     m_progressShown = false;
-    print(stderr, line.toUtf8());
 }
 
 void Terminal::progress(const QString &what, qint64 done, qint64 total)

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Exit fail(const Error &error); // sentence and next step on stderr; {"error":{…}} on stdout in JSON mode
 
 private:
+    void clearProgress();
+
     bool m_json;
     bool m_progressShown = false;
 };

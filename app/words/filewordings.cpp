@@ -20,6 +20,13 @@ constexpr Wording fileTable[] = {
      QT_TRANSLATE_NOOP("Sentence", "Take the file as the merchant platform gave it, without opening and saving it in a spreadsheet.")},
     {"bill.no_rows", QT_TRANSLATE_NOOP("Sentence", "The bill {file} has no rows, so its day is not known."),
      QT_TRANSLATE_NOOP("Sentence", "Name the day with --date.")},
+    {"reconcile.too_many_rows",
+     QT_TRANSLATE_NOOP("Sentence", "The bills of these days have {detail} rows; more than a million at once don't fit into memory."),
+     QT_TRANSLATE_NOOP("Sentence",
+                       "Take fewer days, or compare the files, whatever their size: yiren-cli reconcile --bill FILE --orders "
+                       "FILE")},
+    {"bill.cut", QT_TRANSLATE_NOOP("Sentence", "The bill {file} has neither rows nor a summary: it was cut off."),
+     QT_TRANSLATE_NOOP("Sentence", "Download it again.")},
     {"bill.line_too_long", QT_TRANSLATE_NOOP("Sentence", "{file}, line {line}: a line longer than 1 MiB; this is no bill."),
      QT_TRANSLATE_NOOP("Sentence", "Check that this is the right file.")},
     {"bill.nul_byte", QT_TRANSLATE_NOOP("Sentence", "{file}, line {line}: a binary file, not a bill."),

@@ -202,14 +202,20 @@ void ConnectionCheckJob::look(const PlatformKeys &known)
         m_steps.back() = step("platform_keys", failure(merchant.error()));
         return end({});
     }
-    m_ask = checkPay(m_connect(std::move(*merchant)), m_clock);
+    m_api = &m_connect(std::move(*merchant));
+    m_ask = checkPay(*m_api, m_clock);
     m_ask->then(this, [this](const Result<std::vector<Capability>> &found) { found ? end(*found) : fail(found.error()); });
     m_ask->start();
 }
 
 void ConnectionCheckJob::end(const std::vector<Capability> &capabilities)
 {
-    const auto online = onlineSteps(capabilities);
+    auto online = onlineSteps(capabilities);
+    const auto warning = m_api ? clockWarning(*m_api) : std::nullopt;
+    for (CheckStep &one : online) {
+        if (warning && one.name == QLatin1String("clock") && one.state == CheckStep::State::Ok)
+            one = {one.name, CheckStep::State::Warning, warning};
+    }
     m_steps.insert(m_steps.end(), online.begin(), online.end());
     finish(m_steps);
 }

@@ -54,6 +54,7 @@ private:
     Clock &m_clock;
     Account m_account;
     Connect m_connect;
+    PayApi *m_api = nullptr; // its maker's
     std::vector<CheckStep> m_steps;
     JobHandle<PlatformKeys> m_keys;
     JobHandle<std::vector<Capability>> m_ask;

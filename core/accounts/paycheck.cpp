@@ -105,4 +105,12 @@ JobHandle<std::vector<Capability>> checkPay(PayApi &api, Clock &clock)
     return JobHandle<std::vector<Capability>>(new PayCheckJob(api, clock));
 }
 
+std::optional<Error> clockWarning(const PayApi &api)
+{
+    const ClockSkew &skew = api.clockSkew();
+    if (skew.verdict() == ClockSkew::Verdict::Fine)
+        return {};
+    return makeError(ErrorKind::Unauthorized, "clock.skew", QString::number(skew.offset().count()));
+}
+
 } // namespace yiren

@@ -111,8 +111,12 @@ Done BillImport::writeRows()
 
 Done BillImport::checkReadable() const
 {
-    if (m_rows.count > 0 || m_rows.badLines.empty())
+    if (m_rows.count > 0)
         return {};
+    if (m_rows.badLines.empty()) { // WeChat signed what a download must be; of another file the zeros of its summary prove that it is whole
+        const bool isWhole = m_rows.summary.isPresent() || !m_run.request().answer.isEmpty();
+        return isWhole ? Done() : Done(failure(inputError("bill.cut", {m_run.request().path, 1, {}, {}, {}})));
+    }
     const QuarantinedLine &bad = m_rows.badLines.front();
     return failure(inputError("import.no_readable_row", {m_run.request().path, bad.line, bad.column, bad.expected, bad.found}));
 }

@@ -33,6 +33,7 @@ struct ImportOutcome {
     qint64 changedRows = 0;     // went on in their life; of a bill: rows that the new version has otherwise or no longer
     qint64 conflictingRows = 0; // contradict what is there, or a closed day
     qint64 quarantinedRows = 0;
+    qint64 undatedRows = 0; // new orders that are paid, or refunds, without any time: no day asks for them unless its bill names them
     SummaryCheck summary;
     std::vector<QuarantinedLine> quarantined; // the first 100
     std::vector<ImportConflict> conflicts;    // the first 100

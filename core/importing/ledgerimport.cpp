@@ -23,6 +23,15 @@ QString numberOf(const Refund &refund)
     return refund.outRefundNo.toString();
 }
 
+bool isUndated(const Order &order)
+{
+    return order.isPaid() && !order.createdAt && !order.paidAt;
+}
+bool isUndated(const Refund &refund)
+{
+    return !refund.createdAt;
+}
+
 template <typename Record, typename Store>
 Done putLedger(ImportRun &run, LedgerFileReader &reader, RawArchive &archive)
 {
@@ -42,8 +51,10 @@ Done putLedger(ImportRun &run, LedgerFileReader &reader, RawArchive &archive)
         const auto outcomes = store.put(run.request().account, records, rules);
         if (!outcomes)
             return failure(outcomes.error());
-        for (size_t i = 0; i < outcomes->size(); ++i)
+        for (size_t i = 0; i < outcomes->size(); ++i) {
             run.outcome().count((*outcomes)[i], records[i].line, numberOf(records[i]));
+            run.outcome().undatedRows += (*outcomes)[i].result == PutResult::New && isUndated(records[i]);
+        }
         if (isEnd && !archive.finish(run.survey().sha256))
             return failure(ErrorKind::Input, "import.file_changed", run.request().path);
         for (const Done &done : {run.addRawParts(archive.takeParts()), run.goOn(archive.bytes())}) {

@@ -52,7 +52,7 @@ Result<LedgerSide> readLedger(const FilesToReconcile &files)
     return side;
 }
 
-Money unreadSum(const std::vector<SummaryMismatch> &mismatches)
+Money saidButNotRead(const std::vector<SummaryMismatch> &mismatches)
 {
     Money unread;
     for (const SummaryMismatch &mismatch : mismatches) {
@@ -84,7 +84,7 @@ Result<FileReconciliation> reconcileFiles(const FilesToReconcile &files)
     if (auto read = readFileDetails(records, files, *bill, {ledger->orders.lines, ledger->refunds.lines}); !read)
         return failure(read.error());
     explainFileDifferences(report, records);
-    const Money unread = unreadSum(bill->summaryMismatches);
+    const Money unread = saidButNotRead(bill->summaryMismatches);
     return FileReconciliation{std::move(report),
                               bill->sha1,
                               bill->hasSummary,

@@ -23,6 +23,7 @@ private slots:
     void survivesEachFault();
     void namesTheExactFault_data();
     void namesTheExactFault();
+    void saysThatTheClockIsOff();
     void noticesAnAuditCutAtItsEnd();
     void keepsNoSecretOutsideTheVault();
     void refusesAWrongPassphrase();
@@ -198,6 +199,21 @@ void TestCliSandbox::namesTheExactFault()
     }
     QVERIFY2(found == code, QByteArray(answer.out + answer.err).constData());
     QVERIFY(!answer.err.isEmpty());
+}
+
+// contract/wechat-pay.md 3: beyond 60 s; up to five minutes everything works all the same.
+void TestCliSandbox::saysThatTheClockIsOff()
+{
+    const SandboxProcess server(*m_cli);
+    QCOMPARE(m_cli->run(server.accountAdd()).exit, 0);
+    QVERIFY(!m_cli->run(syncWords()).err.contains("seconds off"));
+    m_cli->set("YIREN_NOW", QStringLiteral("2026-03-06T10:28:00+08:00")); // two minutes behind
+    const QStringList toFetch{QStringLiteral("sync"), QStringLiteral("bills"), QStringLiteral("--date"), QStringLiteral("2026-03-04")};
+    const QStringList toClose{QStringLiteral("close"), QStringLiteral("--date"), QStringLiteral("2026-03-03")};
+    for (const QStringList &words : {toFetch, toClose, QStringList{QStringLiteral("account"), QStringLiteral("check")}}) {
+        const CliAnswer answer = m_cli->run(words);
+        QVERIFY2(answer.exit <= 1 && answer.err.contains("This computer's clock is 1"), answer.err.constData());
+    }
 }
 
 // The vault holds how long the log was when it was last open.

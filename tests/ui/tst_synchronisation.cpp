@@ -17,6 +17,7 @@ class TestSynchronisation : public QObject
 
 private slots:
     void fetchesWhatIsDueAfterOpening();
+    void saysThatTheClockIsOff();
     void catchesUpAsFarAsWeChatReaches();
     void waitsForTheMorning();
     void sleepIsCaughtUp();
@@ -51,6 +52,27 @@ void TestSynchronisation::fetchesWhatIsDueAfterOpening()
     const SyncState state = world.sync->state();
     QCOMPARE(*state.day, SyncWorld::text("2026-11-27"));
     QCOMPARE(*state.at, world.vault.clock.now().toMSecsSinceEpoch());
+}
+
+// contract/wechat-pay.md 3: warn beyond 60 s.
+void TestSynchronisation::saysThatTheClockIsOff()
+{
+    SyncWorld world;
+    world.have("2026-08-28", "2026-11-25");
+    world.server->control().advance(std::chrono::minutes(2));
+    world.sync->start();
+    QTRY_COMPARE(world.kind(), Kind::Synced);
+    const SyncState state = world.sync->state();
+    QVERIFY(state.clock && state.clock->code == QLatin1String("clock.skew"));
+    QCOMPARE(syncMeaning(state), Meaning::Attention);
+    const auto words = [](const Error &error) { return Problem{sentenceOf(error), nextStepOf(error, Face::Window), {}}; };
+    const qint64 now = world.vault.clock.now().toMSecsSinceEpoch();
+    QCOMPARE(syncDetails(state, words, now, Language::English).value(0),
+             QStringLiteral("This computer's clock is 120 seconds off; WeChat Pay accepts five minutes."));
+    SyncState right = state;
+    right.clock.reset();
+    QCOMPARE(syncMeaning(right), Meaning::Good);
+    QVERIFY(!syncDetails(right, words, now, Language::English).value(0).contains(QLatin1String("clock")));
 }
 
 void TestSynchronisation::catchesUpAsFarAsWeChatReaches()

@@ -1,6 +1,7 @@
 #include "frame/synchronisation.h"
 
 #include "accounts/merchantof.h"
+#include "accounts/paycheck.h"
 #include "frame/vaultdoor.h"
 #include "pay/payapi.h"
 #include "storage/settingstore.h"
@@ -228,6 +229,7 @@ void Synchronisation::follow()
 void Synchronisation::end(const Result<CatchUp> &outcome)
 {
     const Result<CatchUp> result = outcome; // the job and its result go
+    m_clockWarning = clockWarning(*m_connection.api);
     m_catchUp.reset();
     m_error.reset();
     if (!result || result->failure) {
@@ -290,6 +292,7 @@ SyncState Synchronisation::state() const
 SyncState Synchronisation::withoutRun(const SyncPlan &plan) const
 {
     SyncState state;
+    state.clock = m_clockWarning;
     state.due = static_cast<qsizetype>(plan.due.size());
     const bool isNextOver = plan.next < BusinessDay::of(m_setup.clock.now()).end(); // its bills come today
     if (state.due == 0 && !m_error) {

@@ -35,6 +35,7 @@ struct SyncState {
     std::optional<Error> error;
     qint64 done = 0, total = 0;
     qsizetype due = 0;
+    std::optional<Error> clock; // this computer's is more than a minute off, by WeChat Pay's last answer
 };
 
 // Fetches by itself what WeChat Pay has and the data file lacks: after opening, each morning when the bills are there, and when the
@@ -100,6 +101,7 @@ private:
     int m_failures = 0;               // in a row
     std::vector<BusinessDay> m_tried; // last; `m_error` holds until they are here or another try ends well
     std::optional<Error> m_error;
+    std::optional<Error> m_clockWarning;
     std::optional<BillsOnHand> m_onHand;
     QDateTime m_notBefore; // leave WeChat alone until then
     QDateTime m_lastTick;

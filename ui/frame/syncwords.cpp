@@ -77,9 +77,13 @@ QStringList failedDetails(const SyncState &state, const ProblemWords &words)
     return lines;
 }
 
-QStringList syncedDetails(const SyncState &state, qint64 now, Language language)
+QStringList syncedDetails(const SyncState &state, const ProblemWords &words, qint64 now, Language language)
 {
     QStringList lines;
+    if (state.clock) {
+        const Problem problem = words(*state.clock);
+        lines = {problem.sentence, problem.nextStep};
+    }
     if (state.at)
         lines.append(SyncWords::tr("Newest bills received: %1").arg(moment(*state.at, now, language)));
     lines.append(SyncWords::tr("Each morning after 10:00 WeChat Pay has the bills of the day before; they are fetched by themselves."));
@@ -141,7 +145,7 @@ Meaning syncMeaning(const SyncState &state)
         return state.error && state.error->kind == ErrorKind::NotReady ? Meaning::Info : Meaning::Attention;
     case Kind::Waiting:
     case Kind::Synced:
-        return Meaning::Good;
+        return state.clock ? Meaning::Attention : Meaning::Good;
     }
     return Meaning::Neutral;
 }
@@ -169,7 +173,7 @@ QStringList syncDetails(const SyncState &state, const ProblemWords &words, qint6
         return {SyncWords::tr("Stopped. It goes on when the next day's bills are there; you can also fetch now."), reach};
     case Kind::Waiting:
     case Kind::Synced:
-        return syncedDetails(state, now, language);
+        return syncedDetails(state, words, now, language);
     case Kind::Looking:
     case Kind::Due:
         break;

@@ -18,6 +18,7 @@ private slots:
     void anotherSerialFailsAtTheSignature();
     void anApiV3KeyOfAnotherLengthIsSaidWithoutAsking();
     void aClockThatIsOffIsNamed();
+    void aClockThatIsSomewhatOffIsAWarning();
     void anotherPublicKeyFailsAtTheAnswers();
     void aHostThatDoesNotAnswerFailsAtTheNetwork();
     void anExpiringCertificateIsAWarning();
@@ -107,6 +108,19 @@ void TestConnectionCheck::aClockThatIsOffIsNamed()
     QCOMPARE(failedOnly(*steps), QStringLiteral("clock"));
     QCOMPARE(step(*steps, "network").state, State::Ok);
     QCOMPARE(step(*steps, "signature").state, State::NotAsked);
+}
+
+// contract/wechat-pay.md 3: warn beyond 60 s; all else works.
+void TestConnectionCheck::aClockThatIsSomewhatOffIsAWarning()
+{
+    SandboxAccount studio;
+    studio.merchant.server->control().advance(std::chrono::minutes(2));
+    const auto steps = studio.check();
+    QVERIFY(steps);
+    QCOMPARE(failedOnly(*steps), QString());
+    QCOMPARE(step(*steps, "clock").state, State::Warning);
+    QCOMPARE(step(*steps, "clock").error->code, QStringLiteral("clock.skew"));
+    QCOMPARE(step(*steps, "pay.trade_bill").state, State::Ok);
 }
 
 void TestConnectionCheck::anotherPublicKeyFailsAtTheAnswers()

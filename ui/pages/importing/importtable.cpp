@@ -36,7 +36,7 @@ QString summaryOf(const FileOutcome &file)
 
 bool needsLook(const ImportOutcome &outcome)
 {
-    return outcome.quarantinedRows + outcome.conflictingRows > 0 || outcome.summary.agrees() == false;
+    return outcome.quarantinedRows + outcome.conflictingRows + outcome.undatedRows > 0 || outcome.summary.agrees() == false;
 }
 
 bool isKnownAlready(const ImportOutcome &outcome)
@@ -182,6 +182,11 @@ QStringList importDetails(const FileOutcome &file, const ProblemWords &words, in
     QStringList lines = summaryDifferences(outcome) + badLines(outcome) + contradictions(outcome) + changes(outcome);
     if (outcome.isFundAccountAssumed)
         lines.prepend(ImportWords::tr("The file does not say which account it is of; it is taken as the basic account's."));
+    if (outcome.undatedRows > 0)
+        lines.append(
+            ImportWords::tr("%1 new ones are paid but have no time: a day compares them only where its bill names them, so none of "
+                            "them is ever missing in a bill. Add a column with the time of payment.")
+                .arg(format::count(outcome.undatedRows)));
     if (!outcome.extraColumns.isEmpty())
         lines.append(
             ImportWords::tr("Columns that are not used: %1").arg(format::visible(outcome.extraColumns.join(QStringLiteral(", ")))));
