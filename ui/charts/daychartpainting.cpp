@@ -175,6 +175,7 @@ void DayChart::paintSeries(QPainter &painter, const PlotScale &plot, const DaySe
 void DayChart::paintEvents(QPainter &painter, const PlotScale &plot) const
 {
     painter.setFont(axisFont(font()));
+    double isFreeFrom = plot.box.left(); // names never stand on each other; those that find no room are read by hovering
     for (const DayEvent &event : m_data.events) {
         if (event.day < m_days.front() || event.day > m_days.back())
             continue;
@@ -183,8 +184,13 @@ void DayChart::paintEvents(QPainter &painter, const PlotScale &plot) const
         painter.setBrush(color(Role::Attention));
         painter.drawEllipse(place, 4, 4);
         painter.setPen(color(Role::AttentionText));
-        const QString name = QFontMetrics(painter.font()).elidedText(event.name, Qt::ElideRight, 150);
-        painter.drawText(QRectF(std::min(place.x() + 7, plot.box.right() - 150), place.y() - 19, 150, 16), Qt::AlignVCenter, name);
+        const QFontMetrics metrics(painter.font());
+        const QString name = metrics.elidedText(event.name, Qt::ElideRight, 150);
+        const QRectF room(std::min(place.x() + 7, plot.box.right() - 150), place.y() - 19, 150, 16);
+        if (room.left() < isFreeFrom)
+            continue;
+        painter.drawText(room, Qt::AlignVCenter, name);
+        isFreeFrom = room.left() + metrics.horizontalAdvance(name) + 8;
     }
 }
 

@@ -95,9 +95,11 @@ void CommandPalette::showState(bool isSearching)
     m_isSearching = isSearching;
     m_list->setVisible(m_model->rowCount() > 0);
     m_state->setVisible(m_model->rowCount() == 0);
-    m_state->setText(isSearching
-                         ? tr("Looking through the orders …")
-                         : tr("Nothing is found for “%1”. Type the end of an order number, a product, a day or an action.").arg(typed()));
+    m_state->setText(
+        isSearching
+            ? tr("Looking through customers, orders and posts …")
+            : tr("Nothing is found for “%1”. Type a customer, the end of an order number, a post's title, a product, a day or an action.")
+                  .arg(typed()));
 }
 
 void CommandPalette::fit()
@@ -163,7 +165,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 
 void CommandPalette::retranslate()
 {
-    m_field->setHint(tr("Order number, product, day, page or action"));
+    m_field->setHint(tr("Customer, order number, post, product, day or action"));
     m_list->setAccessibleName(tr("What is found"));
 }
 

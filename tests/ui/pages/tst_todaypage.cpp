@@ -1,7 +1,8 @@
-#include "charts/chart.h"
+#include "charts/daychart.h"
 #include "content/poststore.h"
 #include "models/tableview.h"
 #include "pages/today/alertwords.h"
+#include "pages/today/attentioncard.h"
 #include "pages/today/attributioncard.h"
 #include "pages/today/mutedeeds.h"
 #include "pages/today/mutepopover.h"
@@ -109,6 +110,9 @@ private slots:
     void whatNoArticleBroughtStandsInItsOwnRow();
     void theForecastIsDashedWithItsBand();
     void topicsSayThatAgeAndSexDoNotExist();
+    void theChartMarksTodayAndThePostsThatWentOut();
+    void theLunarDateStandsBesideTheGreeting();
+    void theCardCountsWhatTheSidebarCounts();
     void drawsInEveryLanguageAndTheme();
 };
 
@@ -384,6 +388,76 @@ void TestTodayPage::topicsSayThatAgeAndSexDoNotExist()
         sentences.append(label->text());
     QVERIFY(sentences.contains(QStringLiteral("WeChat does not tell who read what.")));
     QVERIFY(std::ranges::any_of(sentences, [](const QString &line) { return line.startsWith(u"Age and sex don't exist"); }));
+}
+
+void TestTodayPage::theChartMarksTodayAndThePostsThatWentOut()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    Post post;
+    post.article.title = QStringLiteral("Cups");
+    post.due = plannedAt(contractday::day.start().addSecs(20 * 3600).toMSecsSinceEpoch());
+    RevenueDay day;
+    day.day = contractday::day;
+    const DayChartData data = revenueChart({day}, nullptr, {post});
+    QCOMPARE(data.today->toText(), QStringLiteral("2026-03-06"));
+    QCOMPARE(data.events.size(), size_t(1));
+    QCOMPARE(data.events[0].day.toText(), QStringLiteral("2026-03-05"));
+    QCOMPARE(data.events[0].name, QStringLiteral("Post “Cups”"));
+
+    importSampleDay(world); // and on the page: what is published, not what is planned
+    addPost(world, QStringLiteral("Bowls"), PostState::Published, -600);
+    addPost(world, QStringLiteral("Plates"), PostState::Scheduled, 600);
+    Shown shown(world);
+    auto *chart = shown.page.findChild<DayChart *>();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.page.isSettled(), 10'000);
+    chart->setFocus(Qt::TabFocusReason);
+    QStringList said;
+    for (int i = 0; i < 40; ++i) {
+        QTest::keyClick(chart, Qt::Key_Left);
+        said.append(chart->accessibleDescription());
+    }
+    QVERIFY2(said.join(u'\n').contains(QStringLiteral("Post “Bowls”")), qPrintable(said.join(u'\n')));
+    QVERIFY(!said.join(u'\n').contains(QStringLiteral("Plates")));
+}
+
+// The day of design/today.png.
+void TestTodayPage::theLunarDateStandsBesideTheGreeting()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    QCOMPARE(lunarDate(BusinessDay(QDate(2026, 11, 22))), QStringLiteral("lunar 十月十四"));
+    QCOMPARE(lunarDate(BusinessDay(QDate(2101, 1, 1))), QString());
+    importSampleDay(world);
+    Shown shown(world);
+    QStringList texts;
+    for (const auto *label : shown.page.findChildren<TextLabel *>())
+        texts.append(label->text());
+    // Seventeen days after the Spring Festival of 2026, 17 February.
+    QVERIFY2(texts.join(u'\n').contains(QStringLiteral("lunar 正月十八 · yesterday's bill waits to be compared")),
+             qPrintable(texts.join(u'\n')));
+}
+
+// What is unusual is listed, and waits for nobody.
+void TestTodayPage::theCardCountsWhatTheSidebarCounts()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    const ProblemWords words = [](const Error &error) { return Problem{error.code, {}, {}}; };
+    AttentionCard card(words, world.vault.clock);
+    Attention open;
+    open.kind = Attention::Kind::MissingBills;
+    open.count = 1;
+    open.day = contractday::day;
+    card.set({open});
+    FigureAlert alert;
+    alert.figure = WatchedFigure::LostFollowers;
+    alert.day = contractday::day;
+    card.setAlerts({alert}, {});
+    QStringList texts;
+    for (const auto *label : card.findChildren<TextLabel *>())
+        texts.append(label->text());
+    QVERIFY2(texts.contains(QStringLiteral("1")) && !texts.contains(QStringLiteral("2")), qPrintable(texts.join(u'\n')));
 }
 
 void TestTodayPage::drawsInEveryLanguageAndTheme()

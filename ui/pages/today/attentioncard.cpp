@@ -76,7 +76,7 @@ void AttentionCard::setAlerts(const std::vector<FigureAlert> &alerts, const std:
 void AttentionCard::fill()
 {
     const size_t count = m_items.size() + m_alerts.size();
-    setTitle(tr("Needs you"), count == 0 ? QString() : QString::number(count));
+    setTitle(tr("Needs you"), m_items.empty() ? QString() : QString::number(m_items.size())); // as the sidebar counts
     explain(*this, tr("Unusual figures"), explainAlerts(m_alerts));
     m_timed.clear();
     if (m_list) {

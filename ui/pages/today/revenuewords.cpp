@@ -1,9 +1,12 @@
 #include "pages/today/revenuewords.h"
 
 #include "formatting/format.h"
+#include "pages/content/calendardays.h"
+#include "pages/content/contentwords.h"
 #include "pages/retention/refusalwords.h"
 #include "pages/retention/roundedwords.h"
 #include "time/durations.h"
+#include "time/lunarday.h"
 
 #include <QCoreApplication>
 
@@ -64,7 +67,7 @@ QString forecastSentence(const stats::Outcome<RevenueForecast> &forecast)
     return sentence;
 }
 
-DayChartData revenueChart(const std::vector<RevenueDay> &days, const RevenueForecast *forecast)
+DayChartData revenueChart(const std::vector<RevenueDay> &days, const RevenueForecast *forecast, const std::vector<Post> &posts)
 {
     DaySeries series;
     series.name = RevenueWords::tr("Revenue");
@@ -78,6 +81,10 @@ DayChartData revenueChart(const std::vector<RevenueDay> &days, const RevenueFore
         data.series.push_back(std::move(series));
     if (forecast && !forecast->days.empty()) // nothing by the day where only weeks can be told
         data.forecast = forecastLine(*forecast);
+    if (!days.empty())
+        data.today = days.back().day.next();
+    for (const Post &post : posts)
+        data.events.push_back({dayOfPost(post), RevenueWords::tr("Post “%1”").arg(titleOrNone(post))});
     return data;
 }
 
@@ -88,6 +95,12 @@ QString greeting(qint64 nowMs, Language language)
     if (hour < noonHour)
         return RevenueWords::tr("Good morning, %1").arg(day);
     return hour < evening ? RevenueWords::tr("Good afternoon, %1").arg(day) : RevenueWords::tr("Good evening, %1").arg(day);
+}
+
+QString lunarDate(BusinessDay day)
+{
+    const auto lunar = lunarDayOf(day.date());
+    return lunar ? RevenueWords::tr("lunar %1").arg(lunarMonthName(*lunar) + lunarDayName(*lunar)) : QString();
 }
 
 QString yesterdaySentence(DayState state)

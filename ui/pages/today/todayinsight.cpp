@@ -1,5 +1,6 @@
 #include "pages/today/todayinsight.h"
 
+#include "content/poststore.h"
 #include "retention/attributionstore.h"
 #include "retention/dailyfigurestore.h"
 #include "retention/staystore.h"
@@ -58,8 +59,14 @@ Result<TodayInsight> loadTodayInsight(Database &database, AccountId account, qin
     auto muted = alerts ? AlertStore(database).muted(account) : failure(alerts.error());
     auto attribution = muted ? loadAttribution(database, account, days) : failure(muted.error());
     auto topics = attribution ? loadTopicProfiles(database, account, insight.today) : failure(attribution.error());
-    if (!topics)
-        return failure(topics.error());
+    PostFilter wentOut;
+    wentOut.states = {PostState::Published};
+    wentOut.dueFrom = days.startMs();
+    wentOut.dueUntil = days.endMs();
+    auto posts = topics ? PostStore(database).posts(account, wentOut) : failure(topics.error());
+    if (!posts)
+        return failure(posts.error());
+    insight.posts = std::move(*posts);
     insight.forecast = std::move(*forecast);
     insight.alerts = std::move(*alerts);
     std::ranges::copy_if(*muted, std::back_inserter(insight.muted),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/post.h"
 #include "retention/alertstore.h"
 #include "retention/attribution.h"
 #include "retention/retentionflow.h"
@@ -19,6 +20,7 @@ struct TodayInsight {
     std::vector<std::pair<BusinessDay, std::optional<qint64>>> netFollows;                        // came less went, by day
     std::optional<qint64> came;                                                                   // on the last day of which both are known
     std::optional<qint64> went;
+    std::vector<Post> posts; // that went out on these days, by their time
     stats::Outcome<TopicProfiles> topics = stats::refusal(stats::RefusalCode::NoData);
 };
 

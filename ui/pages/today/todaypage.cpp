@@ -151,8 +151,9 @@ void TodayPage::take(const Result<Morning> &morning)
 
 void TodayPage::showMorning()
 {
-    header()->setTitle(greeting(m_services.clock.now().toMSecsSinceEpoch(), currentLanguage()),
-                       yesterdaySentence(m_morning->yesterdayState));
+    QStringList beside{lunarDate(m_morning->today), yesterdaySentence(m_morning->yesterdayState)};
+    beside.removeAll(QString());
+    header()->setTitle(greeting(m_services.clock.now().toMSecsSinceEpoch(), currentLanguage()), beside.join(QStringLiteral(" · ")));
     const bool hasBills =
         std::any_of(m_morning->revenue.begin(), m_morning->revenue.end(), [](const RevenueDay &day) { return day.isBilled; });
     if (!hasBills && m_morning->newestOrders.empty() && m_morning->attention.empty() && m_morning->nextPosts.empty()) {
@@ -174,7 +175,7 @@ void TodayPage::showRevenue()
 {
     const TodayInsight *insight = m_insight->insight();
     const RevenueForecast *forecast = insight && insight->forecast ? &*insight->forecast : nullptr;
-    m_chart->setData(revenueChart(m_morning->revenue, forecast));
+    m_chart->setData(revenueChart(m_morning->revenue, forecast, insight ? insight->posts : std::vector<Post>()));
     m_revenue->setTitle(forecast ? tr("Revenue and %1-day forecast").arg(forecastDays) : tr("Revenue of %1 days").arg(revenueDays),
                         forecast ? tr("yuan a day; the band holds 80%") : tr("yuan a day, by the trade bills"));
     explain(*m_revenue, m_revenue->accessibleName(), explainRevenueChart(forecast));
