@@ -17,10 +17,10 @@
 #include "widgets/periodfilter.h"
 #include "widgets/runningjobs.h"
 #include "widgets/toast.h"
+#include "window/sidebarfoot.h"
 #include "window/waitingreader.h"
 #include "window/windowcommands.h"
 
-#include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -50,7 +50,8 @@ MainWindow::MainWindow(PageServices services, std::vector<PageEntry> pages)
     : m_services(std::move(services)), m_pages(std::move(pages)), m_sidebar(new Sidebar(navigation(m_pages), this)),
       m_topBar(new TopBar(m_services.clock, this)), m_column(new QVBoxLayout), m_stack(new QStackedWidget(this)),
       m_jobs(new JobsPanel(m_services.jobs, this)), m_toast(new Toast(this)), m_undo(new UndoHistory(this)),
-      m_waiting(new WaitingReader(m_services, m_pages, this)), m_commands(new WindowCommands(*this, m_services))
+      m_waiting(new WaitingReader(m_services, m_pages, this)), m_foot(new SidebarFoot(m_services, *m_sidebar, this)),
+      m_commands(new WindowCommands(*this, m_services))
 {
     setSurface(*this, "page");
     setMinimumSize(800, 560);
@@ -146,8 +147,10 @@ void MainWindow::adopt(Page &page)
             [this, &page](const QString &sentence, const std::function<void()> &undo) { notice(sentence, undo, &page); });
     connect(&page, &Page::leadTo, this, &MainWindow::showPage);
     connect(&page, &Page::settled, this, [this, &page] {
-        if (&page == m_current)
-            m_waiting->readBehind(page.name());
+        if (&page != m_current)
+            return;
+        m_waiting->readBehind(page.name());
+        m_foot->look();
     });
 }
 
@@ -215,8 +218,7 @@ void MainWindow::retranslate()
 {
     const QString owner = companyName(m_services.account, m_services.isDemo);
     setWindowTitle(tr("Yiren · %1").arg(format::oneLine(owner)));
-    m_sidebar->setFoot(owner, companyKind(m_services.account, m_services.isDemo),
-                       tr("On this computer: %1").arg(QDir::toNativeSeparators(m_services.folder.path())));
+    m_foot->show();
     showSyncState();
     if (m_current)
         m_topBar->setPage(*m_current);

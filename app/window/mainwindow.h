@@ -20,6 +20,7 @@ class Sidebar;
 class Toast;
 class TopBar;
 class UndoHistory;
+class SidebarFoot;
 class WaitingReader;
 class WindowCommands;
 
@@ -82,6 +83,7 @@ private:
     Toast *m_toast;
     UndoHistory *m_undo;
     WaitingReader *m_waiting;
+    SidebarFoot *m_foot;
     WindowCommands *m_commands;
     Page *m_current = nullptr;
     std::function<bool()> m_mayClose;

@@ -48,7 +48,7 @@ protected:
 Sidebar::Sidebar(std::vector<Entry> entries, QWidget *parent)
     : QFrame(parent), m_entries(std::move(entries)), m_brand(new Brand(this)), m_shortcuts(makeButton(ButtonLook::Quiet, this, "keyboard")),
       m_owner(new TextLabel(TextLook::Secondary, this)), m_kind(new TextLabel(TextLook::Faint, this)),
-      m_place(new TextLabel(TextLook::Faint, this))
+      m_safety(new TextLabel(TextLook::Faint, this))
 {
     setObjectName(QStringLiteral("sidebar"));
     setSurface(*this, "side");
@@ -65,7 +65,7 @@ Sidebar::Sidebar(std::vector<Entry> entries, QWidget *parent)
     column->addStretch();
     column->addWidget(m_shortcuts, 0, Qt::AlignLeft);
     connect(m_shortcuts, &QPushButton::clicked, this, &Sidebar::shortcutsWanted);
-    for (TextLabel *label : {m_owner, m_kind, m_place}) {
+    for (TextLabel *label : {m_owner, m_kind, m_safety}) {
         label->setWrapping(true);
         label->setContentsMargins(10, 0, 4, 0);
         column->addWidget(label);
@@ -88,11 +88,16 @@ void Sidebar::setWaiting(const QByteArray &name, int count, bool urgent)
     }
 }
 
-void Sidebar::setFoot(const QString &owner, const QString &kind, const QString &place)
+void Sidebar::setFoot(const QString &owner, const QString &kind, const QString &safety)
 {
     m_owner->setText(format::oneLine(owner));
     m_kind->setText(format::oneLine(kind));
-    m_place->setText(format::shortened(place, 160));
+    m_safety->setText(format::shortened(safety, 160));
+}
+
+void Sidebar::setPlace(const QString &folder)
+{
+    m_safety->setToolTip(u"<span>" + tr("Data folder: %1").arg(folder).toHtmlEscaped() + u"</span>"); // a folder may be called like markup
 }
 
 void Sidebar::setNarrow(bool narrow)
@@ -100,7 +105,7 @@ void Sidebar::setNarrow(bool narrow)
     setFixedWidth(narrow ? metrics::narrowSidebarWidth : metrics::sidebarWidth);
     for (NavigationButton *button : m_buttons)
         button->setNarrow(narrow);
-    for (TextLabel *label : {m_owner, m_kind, m_place})
+    for (TextLabel *label : {m_owner, m_kind, m_safety})
         label->setVisible(!narrow);
     m_brand->update();
 }

@@ -30,7 +30,8 @@ public:
 
     void setCurrent(const QByteArray &name);
     void setWaiting(const QByteArray &name, int count, bool urgent);
-    void setFoot(const QString &owner, const QString &kind, const QString &place);
+    void setFoot(const QString &owner, const QString &kind, const QString &safety);
+    void setPlace(const QString &folder); // where the data lies: the foot's tool tip
     void setNarrow(bool narrow);
 
 signals:
@@ -47,7 +48,7 @@ private:
     std::vector<NavigationButton *> m_buttons; // as m_entries
     QWidget *m_brand;
     QPushButton *m_shortcuts;
-    TextLabel *m_owner, *m_kind, *m_place;
+    TextLabel *m_owner, *m_kind, *m_safety;
 };
 
 } // namespace yiren
