@@ -6,6 +6,7 @@
 #include "widgets/toast.h"
 
 #include <QFileDialog>
+#include <QMenu>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -140,9 +141,13 @@ void TestShortcuts::ctrlEExportsThePageInFront()
         dialogs.front()->reject();
     }
     CompanyWindow company;
-    press(company, Qt::Key_E, Qt::ControlModifier); // 今日 has nothing to export
+    press(company, Qt::Key_E, Qt::ControlModifier); // 今日 asks which part of it
     QCOMPARE(company.inFront(), QByteArray("today"));
-    QVERIFY(company.window->findChildren<QFileDialog *>().isEmpty());
+    auto *parts = company.window->currentPage()->findChild<QMenu *>();
+    QVERIFY(parts && parts->isVisible());
+    QCOMPARE(parts->actions().size(), 5);
+    parts->actions().at(1)->trigger();
+    QTRY_COMPARE(company.window->currentPage()->findChildren<QFileDialog *>().size(), 1);
 }
 
 void TestShortcuts::ctrlOImports()

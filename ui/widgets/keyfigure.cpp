@@ -29,6 +29,21 @@ KeyFigure::KeyFigure(QWidget *parent)
     setFigure(QStringLiteral("—"));
 }
 
+QString KeyFigure::caption() const
+{
+    return m_caption->text();
+}
+
+QString KeyFigure::figure() const
+{
+    return m_figure->text();
+}
+
+QString KeyFigure::comment() const
+{
+    return m_comment->text();
+}
+
 void KeyFigure::setCaption(const QString &caption)
 {
     m_caption->setText(caption);

@@ -18,6 +18,9 @@ class KeyFigure : public Card
 public:
     explicit KeyFigure(QWidget *parent = nullptr);
 
+    QString caption() const;
+    QString figure() const; // or why there is none
+    QString comment() const;
     void setCaption(const QString &caption);
     void setFigure(const QString &figure);                                       // "—" while it isn't known
     void setSentence(const QString &sentence);                                   // in the figure's place: why there is none

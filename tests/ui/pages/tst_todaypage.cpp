@@ -19,6 +19,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -112,6 +113,8 @@ private slots:
     void topicsSayThatAgeAndSexDoNotExist();
     void theChartMarksTodayAndThePostsThatWentOut();
     void theLunarDateStandsBesideTheGreeting();
+    void exportsWhatItShows();
+    void aCancelledExportSaysNothing();
     void theCardCountsWhatTheSidebarCounts();
     void drawsInEveryLanguageAndTheme();
 };
@@ -436,6 +439,52 @@ void TestTodayPage::theLunarDateStandsBesideTheGreeting()
     // Seventeen days after the Spring Festival of 2026, 17 February.
     QVERIFY2(texts.join(u'\n').contains(QStringLiteral("lunar 正月十八 · yesterday's bill waits to be compared")),
              qPrintable(texts.join(u'\n')));
+}
+
+void TestTodayPage::exportsWhatItShows()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    importSampleDay(world);
+    Shown shown(world);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.page.isSettled(), 10'000);
+    const auto written = [&](TodayPart part) {
+        const QString path = world.vault.folder->filePath(QStringLiteral("out.csv"));
+        QSignalSpy noticed(&shown.page, &Page::noticed);
+        shown.page.exportTo(path, part);
+        QFile file(path);
+        if (!(noticed.count() == 1 || noticed.wait(10'000)) || !file.open(QIODevice::ReadOnly))
+            return QStringList();
+        return QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    };
+    const QStringList figures = written(TodayPart::Figures); // as showsTheMoneyOfYesterday() knows them
+    QCOMPARE(figures.size(), 8);
+    QVERIFY2(figures[1].contains(QStringLiteral("3,189.89")) && figures[4].contains(QStringLiteral("280.00")),
+             qPrintable(figures.join(u'\n')));
+    const QStringList revenue = written(TodayPart::Revenue);
+    QCOMPARE(revenue.size(), 2); // one day has a bill, and there is no forecast of one
+    QVERIFY2(revenue[1].startsWith(QStringLiteral("\"2026-03-05\",3189.89,")), qPrintable(revenue[1]));
+    const QStringList orders = written(TodayPart::Orders);
+    QCOMPARE(orders.size(), 1 + int(newestOrdersShown));
+    QVERIFY(written(TodayPart::Articles).size() == 2); // nothing but “source unknown”
+    QVERIFY(!written(TodayPart::Actions).isEmpty());
+}
+
+void TestTodayPage::aCancelledExportSaysNothing()
+{
+    CompanyWorld world;
+    importSampleDay(world);
+    Shown shown(world);
+    world.vault.pool.setMaxThreadCount(1);
+    QSemaphore gate;
+    world.vault.pool.start([&gate] { gate.acquire(); });
+    const QString path = world.vault.folder->filePath(QStringLiteral("out.xlsx"));
+    shown.page.exportTo(path, TodayPart::Figures);
+    QCOMPARE(world.jobs.entries().size(), size_t(1));
+    world.jobs.cancel(world.jobs.entries().front().id);
+    gate.release();
+    world.vault.pool.waitForDone();
+    QVERIFY(!QFile::exists(path));
 }
 
 // What is unusual is listed, and waits for nobody.

@@ -30,6 +30,7 @@ public:
     ~AttributionCard() override;
 
     void set(const Attribution &attribution);
+    const TableView *table() const { return m_table; } // what is shown, for a file
 
 signals:
     void leadTo(const QByteArray &page, const QString &target);

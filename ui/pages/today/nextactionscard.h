@@ -23,7 +23,8 @@ public:
     NextActionsCard(NextActionReader &reader, ViewMemory &memory, QWidget *parent = nullptr);
     ~NextActionsCard() override;
 
-    void showActions(); // what the reader knows
+    void showActions();                                // what the reader knows
+    const TableView *table() const { return m_table; } // what is shown, for a file
 
 signals:
     void leadTo(const QByteArray &page, const QString &target);

@@ -24,9 +24,12 @@
 #include "theme/looks.h"
 #include "theme/metrics.h"
 #include "time/clock.h"
+#include "widgets/buttons.h"
 #include "widgets/textlabel.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -49,14 +52,19 @@ TodayPage::TodayPage(const PageServices &services, QWidget *parent)
       m_attention(new AttentionCard(services.words, services.clock, content())),
       m_next(new NextPostsCard(services.clock, services.memory, content())),
       m_insight(new InsightCards(services, *m_attention, *content())), m_deeds(new ContentDeeds(services, this)),
-      m_copier(new PostCopier(services, this)), m_newest(new Card(content())), m_newestTable(new TableView(m_newest))
+      m_copier(new PostCopier(services, this)), m_newest(new Card(content())), m_newestTable(new TableView(m_newest)),
+      m_export(makeButton(ButtonLook::Plain, this, "export"))
 {
+    offer(commands());
+    header()->addAction(m_export);
     m_revenueSentence->setWrapping(true);
     m_revenue->body()->addWidget(m_revenueSentence);
     m_newestTable->setTable(m_orders.get());
     m_newestTable->remember(services.memory, QStringLiteral("today/orders"));
     m_newest->body()->addWidget(m_newestTable);
     layOut();
+    connect(m_export, &QPushButton::clicked, this, &TodayPage::openExports);
+    connect(command("export"), &QAction::triggered, this, &TodayPage::openExports);
     connect(m_chart, &DayChart::chosen, this, [this](BusinessDay day) { emit leadTo("reconcile", QStringLiteral("day:") + day.toText()); });
     connect(m_figures, &MorningFigures::leadTo, this, &TodayPage::leadTo);
     connect(m_attention, &AttentionCard::leadTo, this, &TodayPage::leadTo);
@@ -68,6 +76,15 @@ TodayPage::TodayPage(const PageServices &services, QWidget *parent)
 }
 
 TodayPage::~TodayPage() = default;
+
+std::vector<WindowCommand> TodayPage::commands()
+{
+    return {{"export",
+             [] { return TodayPage::tr("Export today"); },
+             "export",
+             {QKeySequence(Qt::CTRL | Qt::Key_E)},
+             "csv xlsx excel figures revenue"}};
+}
 
 void TodayPage::layOut()
 {
@@ -249,6 +266,7 @@ void TodayPage::openPost(const Post &post, QWidget &button)
 
 void TodayPage::retranslate()
 {
+    m_export->setText(tr("Export"));
     m_newestTable->setAccessibleName(tr("Newest orders"));
     if (m_morning)
         showMorning();

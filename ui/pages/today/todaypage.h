@@ -7,6 +7,9 @@
 #include "insight/morning.h"
 #include "models/tablemodel.h"
 #include "pages/today/postremedy.h"
+#include "pages/today/todayexport.h"
+
+class QPushButton;
 
 namespace yiren {
 
@@ -33,6 +36,8 @@ public:
 
     static Result<Waiting> waiting(Database &database, AccountId account, BusinessDay today); // what the card "needs you" lists
     bool isSettled() const override;
+    static std::vector<WindowCommand> commands();
+    void exportTo(const QString &path, TodayPart part); // as CSV or XLSX, by the name's ending
 
 protected:
     void refresh() override;
@@ -49,8 +54,14 @@ private:
     void connectPosts();
     void mend(const Post &post, PostRemedy remedy, QWidget &button);
     void openPost(const Post &post, QWidget &button);
+    static QString partWord(TodayPart part);
+    void openExports();
+    void chooseFile(TodayPart part);
+    ExportTable exportOf(TodayPart part) const;
+    void write(const ExportTable &table, const QString &path);
 
     PageServices m_services;
+    JobHandle<qint64> m_writing;
     JobHandle<Morning> m_job; // the first one runs while the page is still being made
     bool m_isFirstJob = true;
     std::optional<Morning> m_morning;
@@ -66,6 +77,7 @@ private:
     PostCopier *m_copier;
     Card *m_newest;
     TableView *m_newestTable;
+    QPushButton *m_export;
 };
 
 } // namespace yiren
