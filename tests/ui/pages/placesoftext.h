@@ -30,6 +30,7 @@
 #include "ui/pages/placesofreach.h"
 #include "ui/pages/placesofrules.h"
 #include "ui/pages/placesoftalks.h"
+#include "ui/pages/placesoftoday.h"
 
 #include <QVBoxLayout>
 
@@ -336,8 +337,13 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"form of a product", productForm, format::oneLine},
     {"place in a course", placeInACourse, format::oneLine},
     {"membership", membershipPane, format::oneLine},
-    {"sale", saleOfSomething, nullptr},            // a list that opens
-    {"form of the account", accountForm, nullptr}, // a field of one line: the next test but this knows what it keeps
+    {"palette", paletteOf, nullptr}, // painted
+    {"refund", refundOf, nullptr},   // a part of a sentence
+    {"what articles brought", articlesThatBrought, format::oneLine},
+    {"topics", topicsOf, nullptr},                  // shortened
+    {"unusual products", unusualProducts, nullptr}, // a menu
+    {"sale", saleOfSomething, nullptr},             // a list that opens
+    {"form of the account", accountForm, nullptr},  // a field of one line: the next test but this knows what it keeps
 };
 
 } // namespace yiren::places

@@ -8,10 +8,14 @@
 #include "pages/reconcile/certificatesheet.h"
 #include "pages/settings/importscard.h"
 #include "pages/today/todaypage.h"
+#include "pages/retention/nextactionreader.h"
+#include "pages/today/nextactionscard.h"
 #include "support/companyworld.h"
+#include "support/customerrows.h"
 #include "support/hostiletexts.h"
 #include "support/windowworld.h"
 #include "ui/pages/placesoftext.h"
+#include "widgets/sheet.h"
 #include "widgets/toast.h"
 
 #include <QHelpEvent>
@@ -132,6 +136,7 @@ private slots:
     void theNewestOrdersOfTheMorning();
     void filesNamedSoArePreviewed();
     void importsOfFilesNamedSoAreListed();
+    void customersNamedSoAreWhatToDoNext();
     void aCompanyNamedSoKeepsItsWindow();
     void exportsHoldThem();
 
@@ -167,7 +172,7 @@ void TestHostileTexts::everyPlaceShowsThemAsWritten()
         };
         QWidget window;
         QWidget *widget = place.show(text, &window);
-        if (!qobject_cast<Toast *>(widget))
+        if (!qobject_cast<Toast *>(widget) && !qobject_cast<Sheet *>(widget))
             (new QVBoxLayout(&window))->addWidget(widget);
         window.resize(room);
         window.show();
@@ -324,6 +329,55 @@ void TestHostileTexts::importsOfFilesNamedSoAreListed()
         card.refresh();
         const auto isListed = [&] { return readableIn(card).contains(format::shortened(format::visible(fileName), 48)); };
         QVERIFY2(QTest::qWaitFor(isListed), name);
+        restMouseOn(card);
+        card.grab();
+        QVERIFY2(!m_texts.wasBaitTaken() && !isRichSomewhere(card), name);
+        QVERIFY2(card.size() == room && outOfPlace(card).isEmpty(), name);
+    }
+    QCOMPARE(m_texts.calls(), 0);
+}
+
+// Each has complained and waits for an answer.
+void TestHostileTexts::customersNamedSoAreWhatToDoNext()
+{
+    CompanyWorld world;
+    const qint64 now = world.vault.clock.now().toMSecsSinceEpoch();
+    const auto kept = awaited(world.vault.storage.write<bool>([now](Database &database) -> Result<bool> {
+        CustomerRows rows(database);
+        Customer customer;
+        customer.id = CustomerId(901);
+        customer.name = QStringLiteral("Anna");
+        rows.add(customer);
+        rows.order(QStringLiteral("WALK-1"), QStringLiteral("o-901-tail"), now - 3'600'000, 16800, QStringLiteral("青釉杯"));
+        return true;
+    }));
+    QVERIFY(kept);
+    world.run(
+        QStringLiteral("INSERT INTO complaint VALUES(1, '200201820200101080076610000', 'PENDING', '杯子碎了', %1, 'WALK-1', '4200001', "
+                       "16800, 1, 'o-901-tail', 'REFUND', '商品有破损', 16800, 0, 0, 1, '[]', %1, %1)")
+            .arg(now - 3'600'000));
+    NextActionReader reader(*world.services, nullptr);
+    NextActionsCard card(reader, world.memory);
+    connect(&reader, &NextActionReader::came, &card, &NextActionsCard::showActions);
+    card.resize(room);
+    card.show();
+    for (const auto &[name, text] : m_texts.all()) {
+        // As it comes from a file or from WeChat: bytes.
+        const QString called = QString::fromUtf8(text.toUtf8()).replace(QChar(0xFFFE), QChar::ReplacementCharacter);
+        const auto renamed = awaited(world.vault.storage.write<bool>([called](Database &database) -> Result<bool> {
+            auto query = database.prepare(QStringLiteral("UPDATE customer SET name = ? WHERE id = 901"));
+            if (!query)
+                return failure(query.error());
+            query->bind(0, called);
+            auto ran = query->run();
+            return ran ? Result<bool>(true) : failure(ran.error());
+        }));
+        QVERIFY2(renamed, name);
+        reader.read();
+        const auto isListed = [&] { return readableIn(card).contains(format::oneLine(called)); };
+        QVERIFY2(QTest::qWaitFor(isListed, 10'000), name);
+        if (auto *table = card.findChild<TableView *>(); table->model()->rowCount() > 0)
+            table->selectRow(0);
         restMouseOn(card);
         card.grab();
         QVERIFY2(!m_texts.wasBaitTaken() && !isRichSomewhere(card), name);
