@@ -11,17 +11,11 @@
 #include "support/companywindow.h"
 #include "support/customerrows.h"
 #include "support/experimentbuilders.h"
+#include "support/keyboardwalk.h"
 #include "widgets/detailpane.h"
-#include "widgets/keyfigure.h"
 #include "widgets/sheet.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAbstractSpinBox>
 #include <QAccessible>
-#include <QButtonGroup>
-#include <QComboBox>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QtTest>
 
@@ -30,34 +24,6 @@
 using namespace yiren;
 
 namespace {
-
-// What a mouse can do something with.
-bool isInteractive(const QWidget &widget)
-{
-    const auto *figure = qobject_cast<const KeyFigure *>(&widget);
-    return qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QLineEdit *>(&widget)
-        || qobject_cast<const QAbstractItemView *>(&widget) || qobject_cast<const QComboBox *>(&widget)
-        || qobject_cast<const QAbstractSpinBox *>(&widget) || qobject_cast<const Chart *>(&widget)
-        || (figure && figure->cursor().shape() == Qt::PointingHandCursor);
-}
-
-// Parts of a widget that has the keyboard itself: the cross in a field, the header and the corner of a table.
-bool isPart(const QWidget &widget)
-{
-    for (const QWidget *around = widget.parentWidget(); around; around = around->parentWidget()) {
-        if (qobject_cast<const QLineEdit *>(around) || qobject_cast<const QAbstractItemView *>(around)
-            || qobject_cast<const QAbstractSpinBox *>(around))
-            return true;
-    }
-    return false;
-}
-
-// Of buttons that exclude each other Tab reaches the one that is on, and the arrow keys the others.
-bool isByArrows(const QWidget &widget)
-{
-    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
-    return button && !button->isChecked() && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
-}
 
 // A sheet keeps the keyboard to itself.
 const QWidget &front(const MainWindow &window)
@@ -69,38 +35,16 @@ const QWidget &front(const MainWindow &window)
     return window;
 }
 
-QList<QWidget *> interactive(const MainWindow &window)
+QList<QWidget *> interactiveIn(const MainWindow &window)
 {
-    QList<QWidget *> found;
-    for (QWidget *widget : front(window).findChildren<QWidget *>()) {
-        if (widget->isVisible() && widget->isEnabled() && isInteractive(*widget) && !isPart(*widget))
-            found.append(widget);
-    }
-    return found;
+    return keyboardwalk::interactive(front(window));
 }
 
-QString nameOf(const QWidget &widget)
+QList<QWidget *> byTabIn(MainWindow &window)
 {
-    QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(&widget));
-    return QString::fromLatin1(widget.metaObject()->className()) + u' ' + (reader ? reader->text(QAccessible::Name) : QString());
-}
-
-// Every widget that Tab comes to before it is round, in order.
-QList<QWidget *> byTab(MainWindow &window)
-{
-    QList<QWidget *> visited;
     if (&front(window) == &window)
         window.currentPage()->setFocus();
-    for (int i = 0; i < 300; ++i) {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_Tab);
-        QWidget *there = QApplication::focusWidget();
-        if (there && !visited.isEmpty() && there == visited.last())
-            continue; // the next part of a date or a time
-        if (!there || visited.contains(there))
-            break;
-        visited.append(there);
-    }
-    return visited;
+    return keyboardwalk::byTab(window);
 }
 
 // One that waits, with its pane: two express companies to choose from.
@@ -223,6 +167,15 @@ void putComplaint(CompanyWindow &company)
                                      "'o-901-tail', 'REFUND', '商品有破损', 16800, 0, 0, 1, '[]', 1772686800000, 1772686800000)"));
 }
 
+QPushButton *personalButton(CompanyWindow &company)
+{
+    for (QPushButton *button : company.window->currentPage()->findChildren<QPushButton *>()) {
+        if (button->isVisible() && (button->text().startsWith(u"Personal information") || button->text().startsWith(u"个人信息")))
+            return button;
+    }
+    return nullptr;
+}
+
 // What is opened beside or over a page.
 void openPlace(CompanyWindow &company, const QByteArray &page, const QByteArray &what)
 {
@@ -238,12 +191,10 @@ void openPlace(CompanyWindow &company, const QByteArray &page, const QByteArray 
                              10'000);
     if (what != "personal")
         return;
-    for (QPushButton *button : company.window->currentPage()->findChildren<QPushButton *>()) {
-        if (button->isVisible() && (button->text().startsWith(u"Personal information") || button->text().startsWith(u"个人信息")))
-            button->click();
-    }
-    QTRY_VERIFY(&front(*company.window) != company.window.get());
-    QTRY_VERIFY_WITH_TIMEOUT(interactive(*company.window).size() > 2, 10'000); // its rows are read
+    QTRY_VERIFY_WITH_TIMEOUT(personalButton(company), 10'000); // the pane is filled once the person is read
+    personalButton(company)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(&front(*company.window) != company.window.get(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(interactiveIn(*company.window).size() > 2, 10'000); // its rows are read
 }
 
 // "orders/bookings": a section of the page, with something in it; "orders/detail": something of it opened.
@@ -334,13 +285,8 @@ void TestKeyboard::tabReachesEverything()
     QFETCH(QByteArray, page);
     CompanyWindow company;
     showPlace(company, page);
-    const QList<QWidget *> visited = byTab(*company.window);
-    QStringList missed;
-    for (QWidget *widget : interactive(*company.window)) {
-        const QWidget *wanted = widget->focusProxy() ? widget->focusProxy() : widget;
-        if (!isByArrows(*widget) && !visited.contains(wanted))
-            missed.append(nameOf(*widget));
-    }
+    const QList<QWidget *> visited = byTabIn(*company.window);
+    const QStringList missed = keyboardwalk::missedByTab(interactiveIn(*company.window), visited);
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
     QVERIFY(visited.size() > (page.endsWith("personal") ? 2 : 5));
 }
@@ -357,12 +303,12 @@ void TestKeyboard::theFocusIsSeen()
     CompanyWindow company;
     showPlace(company, page);
     QStringList unseen;
-    for (QWidget *widget : byTab(*company.window)) {
+    for (QWidget *widget : byTabIn(*company.window)) {
         company.window->currentPage()->setFocus();
         const QImage without = widget->grab().toImage();
         widget->setFocus(Qt::TabFocusReason);
         if (widget->grab().toImage() == without)
-            unseen.append(nameOf(*widget));
+            unseen.append(keyboardwalk::nameOf(*widget));
     }
     QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(u'\n')));
 }
@@ -383,18 +329,12 @@ void TestKeyboard::everythingHasAName()
     QFETCH(Language, language);
     CompanyWindow company(language);
     showPlace(company, page);
-    QList<QWidget *> all = interactive(*company.window);
-    for (QWidget *widget : byTab(*company.window)) {
+    QList<QWidget *> all = interactiveIn(*company.window);
+    for (QWidget *widget : byTabIn(*company.window)) {
         if (!all.contains(widget))
             all.append(widget); // what is scrolled
     }
-    QStringList nameless;
-    for (QWidget *widget : all) {
-        QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(widget);
-        if (!reader || reader->text(QAccessible::Name).trimmed().isEmpty())
-            nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u" in "
-                            + QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
-    }
+    const QStringList nameless = keyboardwalk::nameless(all);
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 }
 
