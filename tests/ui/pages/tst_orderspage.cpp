@@ -437,9 +437,11 @@ void TestOrdersPage::aViewThatIsTakenAwayComesBack()
     popover->findChildren<QPushButton *>().at(2)->click(); // takes "a" away
     QTRY_VERIFY(undo);
     QVERIFY(views() == std::vector<OrderView>{days});
+    QSignalSpy noticed(&shown.page, &Page::noticed);
     std::exchange(undo, {})();
-    QTRY_VERIFY(undo);
+    QTRY_COMPARE(noticed.size(), 1);
     QVERIFY(views() == both); // at its place
+    QVERIFY(!undo);           // Ctrl+Z once more goes further back
 }
 
 void TestOrdersPage::saysWhyNothingIsThere()

@@ -92,8 +92,9 @@ private:
     void showWaiting(WaitingKind what);
     OrderView listedByName() const; // what is listed, with the days that the top bar says
     void openViews();
-    void saveView(const OrderView &view, size_t place);
-    void removeView(const OrderView &view, size_t place);
+    enum class Undoable { Yes, No }; // what undoes is not undone in its turn: pressing Ctrl+Z again goes further back
+    void saveView(const OrderView &view, size_t place, Undoable undoable);
+    void removeView(const OrderView &view, size_t place, Undoable undoable);
     void writeViews(const std::function<Done(Database &)> &work, const std::function<void()> &after);
     // An order with its request to WeChat Pay, if it was asked for here.
     struct Opened {
