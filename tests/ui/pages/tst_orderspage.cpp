@@ -9,6 +9,9 @@
 #include "products/productdeeds.h"
 #include "support/closeworld.h"
 #include "support/companyworld.h"
+#include "pages/orders/statestrip.h"
+#include "pages/orders/waitingstrip.h"
+#include "widgets/emptystate.h"
 #include "widgets/errorbar.h"
 
 #include <QAction>
@@ -50,6 +53,12 @@ struct Shown {
         }
         return nullptr;
     }
+    // What stands in the list's place; nothing while there is a list.
+    QString whyNothing() const
+    {
+        const auto *nothing = page.findChild<SourceChoice *>()->parentWidget()->findChild<EmptyState *>();
+        return nothing->isVisible() ? nothing->accessibleName() : QString();
+    }
     QPushButton *button(const QString &text) const
     {
         for (QPushButton *one : page.findChildren<QPushButton *>()) {
@@ -89,6 +98,7 @@ private slots:
     void theListIsOfOneSource();
     void aTargetShowsAllThatItNames();
     void opensAnOrderByItsTarget();
+    void anOrderOutsideOfTheListStaysOpen();
     void leadsFromABillRowToItsDay();
     void exportsWhatIsShown();
     void aFailedExportIsWrittenByTryAgain();
@@ -99,6 +109,7 @@ private slots:
     void aListIsFoundAgainByItsName();
     void aViewThatIsTakenAwayComesBack();
     void saysWhyNothingIsThere();
+    void whatLimitsAnEmptyListStaysInReach();
     void drawsInEveryLanguageAndTheme();
 };
 
@@ -198,6 +209,28 @@ void TestOrdersPage::opensAnOrderByItsTarget()
     shown.page.openTarget(QStringLiteral("order:nobody"));
     QTRY_COMPARE(noticed.size(), 1);
     QVERIFY(noticed[0][0].toString().contains(QStringLiteral("nobody")));
+}
+
+// As from the palette or 今日 in the morning, when nothing was ordered yet.
+void TestOrdersPage::anOrderOutsideOfTheListStaysOpen()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    Shown shown(world);
+    shown.page.setPeriod({BusinessDay(QDate(2026, 3, 6)), BusinessDay(QDate(2026, 3, 7))});
+    shown.page.openTarget(QStringLiteral("order:H1"));
+    shown.settle();
+    QCOMPARE(shown.rows(), 0);
+    auto *detail = shown.page.findChild<OrderDetail *>();
+    QTRY_VERIFY(detail->isVisible());
+    shown.page.activate(); // the list is read anew beside it
+    shown.settle();
+    QCOMPARE(shown.rows(), 0);
+    QVERIFY(detail->isVisible());
+    QVERIFY(shown.labels().contains(QStringLiteral("4200000001")));
+    QTest::keyClick(detail, Qt::Key_Escape);
+    QVERIFY(!detail->isVisible());
+    QVERIFY(!shown.whyNothing().isEmpty());
 }
 
 void TestOrdersPage::leadsFromABillRowToItsDay()
@@ -453,15 +486,44 @@ void TestOrdersPage::saysWhyNothingIsThere()
     Shown shown(world);
     shown.page.search(QStringLiteral("没有这个"));
     shown.settle();
-    QCOMPARE(shown.page.state(), Page::State::Empty);
+    QVERIFY2(shown.whyNothing().contains(QStringLiteral("没有这个")), qPrintable(shown.whyNothing()));
     shown.page.search({});
     shown.settle();
+    QCOMPARE(shown.whyNothing(), QString());
     QCOMPARE(shown.page.state(), Page::State::Ready);
     world.run(QStringLiteral("DROP TABLE settlement"));
     world.run(QStringLiteral("ALTER TABLE orders RENAME TO gone"));
     shown.page.activate();
     shown.settle();
     QCOMPARE(shown.page.state(), Page::State::Failed);
+}
+
+void TestOrdersPage::whatLimitsAnEmptyListStaysInReach()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    Shown shown(world);
+    auto *source = shown.page.findChild<SourceChoice *>();
+    QTest::keyClick(source, Qt::Key_W); // WeChat Shop: no order is of it
+    QTRY_VERIFY(!shown.whyNothing().isEmpty());
+    QVERIFY(shown.page.findChild<StateStrip *>()->isVisible());
+    QVERIFY(shown.page.findChild<WaitingStrip *>()->isVisible());
+    QVERIFY(source->isVisible());
+    QTest::keyClick(source, Qt::Key_Home); // all sources: the days stay as they were chosen
+    shown.settle();
+    QCOMPARE(shown.rows(), 3);
+    QCOMPARE(shown.whyNothing(), QString());
+    QVERIFY(shown.page.filter().period);
+
+    shown.page.openTarget(QStringLiteral("day:2026-03-06"));
+    shown.settle();
+    QCOMPARE(shown.whyNothing(), QStringLiteral("There are no orders in 03-06."));
+    QVERIFY(shown.button(QStringLiteral("Only 03-06")));
+    QPushButton *all = shown.button(QStringLiteral("Show all orders"));
+    QVERIFY(all);
+    all->click();
+    QTRY_COMPARE(shown.rows(), 3);
 }
 
 void TestOrdersPage::drawsInEveryLanguageAndTheme()

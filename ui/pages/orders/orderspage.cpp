@@ -18,6 +18,7 @@
 #include "time/clock.h"
 #include "widgets/buttons.h"
 #include "widgets/card.h"
+#include "widgets/emptystate.h"
 #include "widgets/searchfield.h"
 #include "widgets/textlabel.h"
 
@@ -37,7 +38,7 @@ const QString stateKey = QStringLiteral("orders/state");
 OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     : Page("orders", parent), m_services(services), m_model(makeOrdersModel(services.clock)), m_search(new SearchField(this)),
       m_waiting(new WaitingStrip(content())), m_strip(new StateStrip(content())), m_source(new SourceChoice(content())),
-      m_table(new TableView(content())), m_detail(new OrderDetail(content())),
+      m_table(new TableView(content())), m_nothing(new EmptyState(content())), m_detail(new OrderDetail(content())),
       m_payment(new PaymentPane(services.words, services.clock, content())), m_orders(new QWidget(content())),
       m_selling(new SellingView(services, content())), m_days(new TextLabel(TextLook::Secondary, this)),
       m_onlyDays(makeButton(ButtonLook::Plain, this, "close")), m_onlyRefunds(makeButton(ButtonLook::Plain, this, "close")),
@@ -51,6 +52,7 @@ OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     m_table->setTable(m_model.get());
     m_table->remember(services.memory, QStringLiteral("orders"));
     m_table->setExport([this] { chooseExportFile(); });
+    m_nothing->hide();
     m_detail->hide();
     m_payment->hide();
     header()->addBesideTitle(m_selling->sectionSwitch());
@@ -82,7 +84,8 @@ void OrdersPage::layOut()
     filters->addStretch();
     filters->addWidget(m_days);
     card->body()->addLayout(filters);
-    card->body()->addWidget(m_table);
+    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_nothing, 1);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::gap);
     row->addWidget(card, 1);
@@ -132,9 +135,10 @@ void OrdersPage::connectParts()
     for (DetailPane *pane : std::initializer_list<DetailPane *>{m_detail, m_payment}) {
         connect(pane, &DetailPane::closed, this, [this] {
             m_services.memory.forget(openedOrderKey());
-            m_table->setFocus(Qt::OtherFocusReason);
+            (m_table->isHidden() ? static_cast<QWidget *>(m_search) : m_table)->setFocus(Qt::OtherFocusReason);
         });
     }
+    connect(m_nothing, &EmptyState::actionTriggered, this, &OrdersPage::showAll);
     connect(m_detail, &OrderDetail::dayChosen, this,
             [this](BusinessDay day) { emit leadTo("reconcile", QStringLiteral("day:") + day.toText()); });
     connect(m_detail, &OrderDetail::complaintChosen, this,
@@ -170,27 +174,9 @@ void OrdersPage::refresh()
     read();
 }
 
-void OrdersPage::showNothingFound()
-{
-    const OrderFilter shown = filter();
-    QString sentence = tr("No order is in this state in these days.");
-    if (!m_listed.words.isEmpty())
-        sentence = tr("No order matches “%1”.").arg(m_listed.words);
-    else if (m_listed.isRefundUnderWay)
-        sentence = tr("No refund is under way.");
-    else if (!m_listed.state && !m_listed.source && shown.period)
-        sentence = tr("There are no orders in %1.").arg(format::dayRange(shown.period->first, shown.period->last.previous()));
-    m_detail->hide();
-    showEmpty("search", sentence, tr("Show all orders"));
-}
-
 void OrdersPage::emptyActionTriggered()
 {
-    if (m_overview && m_overview->orders == 0) {
-        emit leadTo("reconcile", {});
-        return;
-    }
-    showAll();
+    emit leadTo("reconcile", {});
 }
 
 void OrdersPage::showAll()
@@ -327,8 +313,9 @@ void OrdersPage::retranslate()
     m_strip->retranslate();
     m_waiting->retranslate();
     m_selling->retranslate();
-    if (state() == State::Empty && m_overview)
-        takeOverview(*m_overview);
+    const bool isListed = m_selling->section() == SellingSection::Orders && (state() == State::Ready || state() == State::Empty);
+    if (m_overview && isListed)
+        showWhetherAny();
 }
 
 } // namespace yiren

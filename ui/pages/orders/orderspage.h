@@ -23,6 +23,7 @@ class QPushButton;
 namespace yiren {
 
 class BigCode;
+class EmptyState;
 class OrderDetail;
 class PaymentPane;
 class RefundSheet;
@@ -83,7 +84,8 @@ private:
     void fetchPage(const OrdersModel::Request &request);
     void takePage(quint64 ticket, int limit, const Result<std::vector<ListedOrder>> &rows);
     void takeOverview(const Result<Overview> &overview);
-    void showNothingFound();
+    void showWhetherAny(); // the list, or why it is empty
+    QString whyNothingIsListed() const;
     void list(const OrderView &view); // in place of what is listed
     void showAll();                   // whatever their state, words and day
     void showWhatIsListed();          // in the header and above the list
@@ -128,6 +130,7 @@ private:
     StateStrip *m_strip;
     SourceChoice *m_source;
     TableView *m_table;
+    EmptyState *m_nothing; // stands where the table is, so that what limits the list stays in reach
     OrderDetail *m_detail;
     PaymentPane *m_payment;
     QPointer<BigCode> m_big;        // with the window, which may go first
