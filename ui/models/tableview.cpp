@@ -49,6 +49,16 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setMinimumSectionSize(48);
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) { emit rowActivated(index.row()); });
+    // The arrow stands where rows are sorted by: a click on another title doesn't move it.
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this, sorted = std::pair(-1, Qt::AscendingOrder)](int column, Qt::SortOrder order) mutable {
+                if (!m_table || column < 0 || (column < m_table->columnCount() && m_table->columnFacts(column).sortable)) {
+                    sorted = {column, order};
+                    return;
+                }
+                const QSignalBlocker silent(horizontalHeader());
+                horizontalHeader()->setSortIndicator(sorted.first, sorted.second);
+            });
     // What the row opened may have been closed since: a click on it opens it again.
     connect(this, &QTableView::clicked, this, [this] {
         if (!std::exchange(m_isChosenAnew, false) && selectedRow() >= 0)
@@ -151,6 +161,8 @@ void TableView::restoreColumns()
     if (state.isEmpty())
         return;
     horizontalHeader()->restoreState(state);
+    horizontalHeader()->setSectionsClickable(isSortingEnabled()); // what the table was when it was remembered doesn't matter
+    horizontalHeader()->setSortIndicatorShown(isSortingEnabled());
     const QStringList unwanted = m_memory->value(m_name + unwantedKey).toStringList();
     m_gaveWay.clear();
     for (int column = 0; column < m_table->columnCount(); ++column) {

@@ -13,9 +13,11 @@
 #include "pages/orders/waitingstrip.h"
 #include "widgets/emptystate.h"
 #include "widgets/errorbar.h"
+#include "widgets/searchfield.h"
 
 #include <QAction>
 #include <QDir>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -95,6 +97,7 @@ class TestOrdersPage : public QObject
 private slots:
     void showsHostileTextsAsTheyAreWritten();
     void filtersSearchesAndRemembers();
+    void howTheListWasLimitedAndSortedComesBack();
     void theListIsOfOneSource();
     void aTargetShowsAllThatItNames();
     void opensAnOrderByItsTarget();
@@ -147,6 +150,43 @@ void TestOrdersPage::filtersSearchesAndRemembers()
     shown.settle();
     QCOMPARE(shown.rows(), 1);
     QCOMPARE(shown.cell(0, 0), QStringLiteral("H1"));
+}
+
+void TestOrdersPage::howTheListWasLimitedAndSortedComesBack()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    const auto clickTitle = [](const Shown &shown, int column) {
+        const QHeaderView *titles = shown.table->horizontalHeader();
+        QTest::mouseClick(titles->viewport(), Qt::LeftButton, {}, QPoint(titles->sectionViewportPosition(column) + 20, 10));
+    };
+    {
+        Shown shown(world);
+        clickTitle(shown, 3);
+        QTRY_COMPARE(shown.cell(0, 0), QStringLiteral("H1")); // of 1.00
+        clickTitle(shown, 3);
+        QTRY_COMPARE(shown.cell(0, 0), QStringLiteral("H3")); // of 3.00, and the oldest
+        QTest::keyClick(shown.page.findChild<SourceChoice *>(), Qt::Key_Down);
+        shown.page.search(QStringLiteral("H2"));
+        shown.settle();
+    }
+    {
+        Shown shown(world);
+        QCOMPARE(shown.rows(), 0); // H2 came from a file
+        QCOMPARE(shown.page.filter().source, std::optional(RecordSource::Query));
+        QCOMPARE(shown.page.findChild<SourceChoice *>()->currentIndex(), 1);
+        QCOMPARE(shown.page.filter().words, QStringLiteral("H2"));
+        QCOMPARE(shown.page.findChild<SearchField *>()->text(), QStringLiteral("H2"));
+        shown.page.command("all")->trigger();
+        shown.settle();
+        QCOMPARE(shown.cell(0, 0), QStringLiteral("H3"));
+        shown.page.openTarget(QStringLiteral("section:products"));
+        shown.settle();
+    }
+    Shown shown(world);
+    QCOMPARE(shown.page.findChild<SellingView *>()->section(), SellingSection::Products);
+    shown.page.openTarget(QStringLiteral("order:H1")); // what somebody is led to comes to the front all the same
+    QTRY_VERIFY(shown.page.findChild<OrderDetail *>()->isVisible());
 }
 
 // A state, a day and words of before would hide what somebody is led to.

@@ -31,7 +31,8 @@ namespace yiren {
 
 namespace {
 
-const QString stateKey = QStringLiteral("orders/state");
+const QString listedKey = QStringLiteral("orders/listed"); // as JSON
+const QString sectionKey = QStringLiteral("orders/section");
 
 } // namespace
 
@@ -46,11 +47,11 @@ OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
       m_take(makeButton(ButtonLook::Primary, this))
 {
     setUsesPeriod(true);
-    m_listed.state = orderStateFromName(services.memory.value(stateKey).toString());
-    m_strip->setState(m_listed.state);
-    m_model->setFetch([this](const OrdersModel::Request &request) { fetchPage(request); });
+    m_listed = orderViewFromJson(services.memory.value(listedKey).toString());
+    showLimits();
     m_table->setTable(m_model.get());
     m_table->remember(services.memory, QStringLiteral("orders"));
+    m_model->setFetch([this](const OrdersModel::Request &request) { fetchPage(request); }); // not before it knows how it was sorted
     m_table->setExport([this] { chooseExportFile(); });
     m_nothing->hide();
     m_detail->hide();
@@ -148,7 +149,7 @@ void OrdersPage::connectParts()
 
 OrderFilter OrdersPage::filter() const
 {
-    OrderFilter filter{m_listed.state, std::nullopt, m_listed.words, m_listed.isRefundUnderWay, m_listed.source};
+    OrderFilter filter{m_listed.state, std::nullopt, m_listed.words, m_listed.isRefundUnderWay, m_listed.source, m_sorting};
     if (m_listed.days)
         filter.period = periodOf(*m_listed.days, BusinessDay::of(m_services.clock.now()));
     else if (m_listed.words.isEmpty() && !m_listed.isEveryDay)
@@ -158,6 +159,8 @@ OrderFilter OrdersPage::filter() const
 
 void OrdersPage::refresh()
 {
+    if (!std::exchange(m_isRestored, true) && restoreSitting())
+        return; // the section was told, and reads
     if (m_selling->section() != SellingSection::Orders) {
         showLoading();
         m_selling->refresh();
@@ -166,10 +169,9 @@ void OrdersPage::refresh()
     if (m_seenPeriod && period() && (m_seenPeriod->first != period()->first || m_seenPeriod->last != period()->last)) {
         m_listed.isEveryDay = false;
         m_listed.days.reset();
+        rememberListed();
     }
     m_seenPeriod = period();
-    if (!std::exchange(m_isRestored, true))
-        openRememberedOrder();
     m_isWaitingOld = true;
     read();
 }
@@ -189,10 +191,8 @@ void OrdersPage::showAll()
 void OrdersPage::list(const OrderView &view)
 {
     m_listed = view;
-    m_search->setText(view.words);
-    m_strip->setState(view.state);
-    m_source->setSource(view.source);
-    m_services.memory.set(stateKey, view.state ? orderStateName(*view.state) : QString());
+    showLimits();
+    rememberListed();
     if (m_selling->section() == SellingSection::Orders)
         read();
 }
@@ -202,7 +202,35 @@ void OrdersPage::search(const QString &words)
     if (words == m_listed.words)
         return;
     m_listed.words = words;
+    rememberListed();
     read();
+}
+
+void OrdersPage::showLimits()
+{
+    m_search->setText(m_listed.words);
+    m_strip->setState(m_listed.state);
+    m_source->setSource(m_listed.source);
+}
+
+void OrdersPage::rememberListed()
+{
+    m_services.memory.set(listedKey, orderViewJson(m_listed));
+}
+
+void OrdersPage::rememberSection()
+{
+    m_services.memory.set(sectionKey, QString::fromLatin1(sellingSectionName(m_selling->section())));
+}
+
+// The section that was in front when the program ended, and the order that was open.
+bool OrdersPage::restoreSitting()
+{
+    openRememberedOrder();
+    const SellingSection before = m_selling->section(); // somebody may have been led to another one
+    if (before == SellingSection::Orders)
+        m_selling->show(m_services.memory.value(sectionKey).toString().toLatin1());
+    return m_selling->section() != before;
 }
 
 std::vector<WindowCommand> OrdersPage::commands()

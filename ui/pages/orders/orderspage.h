@@ -87,9 +87,13 @@ private:
     void showWhetherAny(); // the list, or why it is empty
     QString whyNothingIsListed() const;
     void list(const OrderView &view); // in place of what is listed
-    void showAll();                   // whatever their state, words and day
-    void showWhatIsListed();          // in the header and above the list
-    QString whatTheyComeTo() const;   // "¥ 1,118.00 · 11-01–11-30"
+    void showLimits();                // of the list, in the fields above it
+    void rememberListed();
+    void rememberSection();
+    bool restoreSitting();          // true: another section came to the front by it
+    void showAll();                 // whatever their state, words and day
+    void showWhatIsListed();        // in the header and above the list
+    QString whatTheyComeTo() const; // "¥ 1,118.00 · 11-01–11-30"
     void connectWaiting();
     void showWaiting(WaitingKind what);
     OrderView listedByName() const; // what is listed, with the days that the top bar says
@@ -143,6 +147,7 @@ private:
     QPushButton *m_views;
     QPushButton *m_export;
     QPushButton *m_take;
+    OrderSorting m_sorting;
     OrderView m_listed; // its days go when the period is changed
     bool m_isRestored = false;
     std::optional<Period> m_seenPeriod;

@@ -12,6 +12,18 @@
 // What the page reads, and what comes of it.
 namespace yiren {
 
+namespace {
+
+// Newest first, until a title is clicked.
+OrderSorting sortingOf(const OrdersModel::Request &request)
+{
+    if (request.sortColumn.isEmpty())
+        return {};
+    return {request.sortColumn == "amount_fen" ? OrderSorting::By::Amount : OrderSorting::By::Time, request.order == Qt::AscendingOrder};
+}
+
+} // namespace
+
 // Of several wishes in one go, as when another page leads here, the last one is read. What was asked for before and has not been begun is
 // not looked for any more.
 void OrdersPage::read()
@@ -58,9 +70,10 @@ void OrdersPage::readNow()
 
 void OrdersPage::fetchPage(const OrdersModel::Request &request)
 {
+    m_sorting = sortingOf(request);
     std::optional<OrderListStore::Place> after;
     if (request.after)
-        after = OrderListStore::Place{request.after->listedAt(), request.after->order.id};
+        after = OrderListStore::placeOf(*request.after, m_sorting);
     m_pageJob =
         m_services.storage.read<std::vector<ListedOrder>>([account = m_services.account.id, filter = filter(), after, limit = request.limit,
                                                            wanted = m_isWanted](Database &database) -> Result<std::vector<ListedOrder>> {
