@@ -1,5 +1,6 @@
 #include "pages/reconcile/reconcilepage.h"
 
+#include "charts/chartcard.h"
 #include "charts/monthmap.h"
 #include "formatting/format.h"
 #include "frame/pageheader.h"
@@ -103,13 +104,15 @@ void ReconcilePage::buildHeader()
 
 void ReconcilePage::buildMonth()
 {
-    m_monthCard = new Card;
     m_month = new MonthMap;
+    m_monthCard = new ChartCard(m_month);
+    m_monthSentence = new TextLabel(TextLook::Secondary);
+    m_monthSentence->setWrapping(true);
     m_previous = makeButton(ButtonLook::Quiet, this, "left");
     m_next = makeButton(ButtonLook::Quiet, this, "right");
     m_monthCard->addToTitle(m_previous);
     m_monthCard->addToTitle(m_next);
-    m_monthCard->body()->addWidget(m_month);
+    m_monthCard->body()->addWidget(m_monthSentence);
     connect(m_month, &MonthMap::chosen, this, &ReconcilePage::showDay);
     connect(m_previous, &QPushButton::clicked, this, [this] { showDay(monthOf(m_view.day).first.previous()); });
     connect(m_next, &QPushButton::clicked, this, [this] { showDay(monthOf(m_view.day).last); });
@@ -243,6 +246,7 @@ void ReconcilePage::showMonth()
     m_monthCard->setTitle(format::month(m_view.day, m_services.language.language()));
     m_month->setMonth(m_view.day, monthDays(m_view.month));
     m_month->setCurrent(m_view.day);
+    m_monthSentence->setText(m_month->summary());
     const Waiting waiting = daysWaiting(m_view.month);
     emit waitingChanged(waiting.count, waiting.isUrgent);
 }

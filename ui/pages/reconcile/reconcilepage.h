@@ -16,6 +16,7 @@ namespace yiren {
 
 class Card;
 class CertificatePane;
+class ChartCard;
 class Chip;
 class DifferencePane;
 class EquationView;
@@ -92,8 +93,10 @@ private:
     Chip *m_state;
     QAction *m_close;
     QPushButton *m_import, *m_export, *m_certificate, *m_previous, *m_next;
-    Card *m_monthCard, *m_dayCard, *m_differencesCard;
+    ChartCard *m_monthCard;
+    Card *m_dayCard, *m_differencesCard;
     MonthMap *m_month;
+    TextLabel *m_monthSentence;
     EquationView *m_equation;
     HelpPopover *m_help;
     ProofList *m_proof;
