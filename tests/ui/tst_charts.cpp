@@ -1,5 +1,6 @@
 #include "charts/barchart.h"
 #include "charts/chartcard.h"
+#include "charts/hourchart.h"
 #include "charts/daychart.h"
 #include "charts/monthmap.h"
 #include "charts/scale.h"
@@ -41,6 +42,7 @@ private slots:
     void arrowKeysMoveOverDaysAndEnterChooses();
     void barsSayTheLargest();
     void aMonthCountsItsDaysAndIsWalkedByKeyboard();
+    void theHoursOfADayAreReadOneByOne();
     void everyChartCardTurnsIntoATableAndBack();
 };
 
@@ -156,6 +158,32 @@ void TestCharts::aMonthCountsItsDaysAndIsWalkedByKeyboard()
     QTest::keyClick(&month, Qt::Key_Right);
     QTest::keyClick(&month, Qt::Key_Return);
     QVERIFY(chosen == std::vector<BusinessDay>{day(9)});
+}
+
+void TestCharts::theHoursOfADayAreReadOneByOne()
+{
+    HourChart chart;
+    QCOMPARE(chart.summary(), QStringLiteral("No data yet."));
+    std::array<double, HourChart::hours> values{};
+    values[9] = 100;
+    values[20] = 336;
+    chart.setData(QStringLiteral("Paid"), values);
+    QCOMPARE(chart.summary(), QStringLiteral("Paid by hour: most 20:00–21:00 with 336."));
+    QVERIFY(chart.table().rows
+            == std::vector<QStringList>(
+                {{QStringLiteral("09:00–10:00"), QStringLiteral("100")}, {QStringLiteral("20:00–21:00"), QStringLiteral("336")}}));
+    chart.resize(chart.sizeHint());
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowActive(&chart));
+    chart.setFocus();
+    QTRY_COMPARE(chart.accessibleDescription(), QStringLiteral("20:00–21:00 336"));
+    QTest::keyClick(&chart, Qt::Key_Right);
+    QCOMPARE(chart.accessibleDescription(), QStringLiteral("21:00–22:00 0"));
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(&chart, Qt::Key_Right);
+    QCOMPARE(chart.accessibleDescription(), QStringLiteral("23:00–24:00 0"));
+    QTest::mouseMove(&chart, QPoint(chart.width() * 19 / 48, 40)); // the middle of the tenth
+    QTRY_COMPARE(chart.accessibleDescription(), QStringLiteral("09:00–10:00 100"));
 }
 
 void TestCharts::everyChartCardTurnsIntoATableAndBack()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pages/reconcile/dayview.h"
+#include "reconcile/equationrows.h"
 
 #include <QWidget>
 
@@ -11,6 +12,7 @@ namespace yiren {
 class TextLabel;
 
 // 支付 − 退款 − 手续费 = 交易账单 = 资金账单 against our books: the day in one line, each figure with its caption above.
+// Pressing a figure asks for its rows.
 class EquationView : public QWidget
 {
     Q_OBJECT
@@ -18,6 +20,9 @@ class EquationView : public QWidget
 public:
     explicit EquationView(QWidget *parent = nullptr);
     void setReport(const DayReport &report);
+
+signals:
+    void rowsWanted(yiren::EquationPart part);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -29,6 +34,8 @@ private:
     };
 
     Figure addFigure();
+    void leadFrom(const Figure &figure, EquationPart part);
+    void nameForReaders();
     TextLabel *addSign();
 
     QHBoxLayout *m_line;

@@ -6,6 +6,7 @@
 #include "frame/pageheader.h"
 #include "pages/reconcile/certificatepane.h"
 #include "pages/reconcile/differencepane.h"
+#include "pages/reconcile/equationpane.h"
 #include "pages/reconcile/equationview.h"
 #include "pages/reconcile/monthdays.h"
 #include "pages/reconcile/prooflist.h"
@@ -62,7 +63,9 @@ ReconcilePage::ReconcilePage(const PageServices &services, QWidget *parent)
     bottom->addWidget(m_differencesCard, 1);
     bottom->addWidget(m_pane);
     bottom->addWidget(m_certificatePane);
+    bottom->addWidget(m_equationPane);
     connectCommands();
+    connectRows();
 }
 
 ReconcilePage::~ReconcilePage() = default;
@@ -140,6 +143,7 @@ void ReconcilePage::buildDifferences()
 {
     m_differencesCard = new Card;
     m_table = new TableView;
+    m_table->setObjectName(QStringLiteral("differences")); // there are others: of the month, of a figure's rows
     m_table->setTable(m_model.get());
     m_table->remember(m_services.memory, QStringLiteral("reconcile.differences"));
     m_table->setExport([this] { chooseExportFile(); });
@@ -147,7 +151,9 @@ void ReconcilePage::buildDifferences()
     m_pane = new DifferencePane;
     m_certificatePane = new CertificatePane;
     m_pane->hide();
+    m_equationPane = new EquationPane;
     m_certificatePane->hide();
+    m_equationPane->hide();
     connect(m_table, &TableView::rowChosen, this, &ReconcilePage::showDifference);
     connect(m_pane, &DifferencePane::settled, this, qOverload<const DifferenceRow &, Action, const QString &>(&ReconcilePage::settle));
     connect(m_pane, &DifferencePane::withdrawn, this, [this](const DifferenceRow &row) { withdraw(*row.settlement, Undoable::Yes); });

@@ -6,6 +6,8 @@
 #include "frame/waiting.h"
 #include "pages/reconcile/dayview.h"
 #include "pages/reconcile/differencesmodel.h"
+#include "pages/reconcile/equationpane.h"
+#include "exporting/table.h"
 #include "reconcile/closedayjob.h"
 #include "reconcile/settle.h"
 
@@ -50,6 +52,7 @@ private:
     using Change = std::function<Done(Database &, qint64 now)>;
 
     void connectCommands();
+    void connectRows();
     void buildHeader();
     void buildMonth();
     void buildDay();
@@ -60,7 +63,8 @@ private:
     void showMonth();
     void showButtons();
     void showDifference(int row);
-    enum class Undoable { Yes, No }; // what undoes is not undone in its turn: pressing Ctrl+Z again goes further back
+    void showRows(EquationPart part); // that a figure of the equation is made of
+    enum class Undoable { Yes, No };  // what undoes is not undone in its turn: pressing Ctrl+Z again goes further back
     void settle(const DifferenceRow &row, Action action, const QString &reason);
     void settle(SettleRequest request, Undoable undoable);
     void withdraw(const Settlement &settlement, Undoable undoable);
@@ -104,7 +108,9 @@ private:
     TableView *m_table;
     DifferencePane *m_pane;
     CertificatePane *m_certificatePane;
+    EquationPane *m_equationPane;
     JobHandle<DayView> m_loading;
+    JobHandle<EquationDetail> m_rows;
     JobHandle<Settlement> m_settling;
     JobHandle<void> m_changing, m_exporting;
     JobHandle<PlatformKeys> m_keys;
