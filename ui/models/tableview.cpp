@@ -194,19 +194,25 @@ int TableView::selectedRow() const
     return rows.isEmpty() ? -1 : rows.front().row();
 }
 
+std::vector<int> TableView::chosenColumns() const
+{
+    std::vector<int> columns;
+    for (int visual = 0; visual < m_table->columnCount(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (isColumnChosen(column))
+            columns.push_back(column);
+    }
+    return columns;
+}
+
 QString TableView::selectionAsText() const
 {
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
     QStringList titles;
-    std::vector<int> columns;
-    for (int visual = 0; visual < m_table->columnCount(); ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        if (!isColumnChosen(column))
-            continue;
-        columns.push_back(column);
+    const std::vector<int> columns = chosenColumns();
+    for (const int column : columns)
         titles.append(formulaGuarded(m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
-    }
     QStringList lines{titles.join(u'\t')};
     for (const QModelIndex &row : rows) {
         QStringList cells;

@@ -263,9 +263,9 @@ void ReconcilePage::showButtons()
     m_close->setEnabled(!isClosed && !isClosing());
     m_certificate->setVisible(isClosed);
     command("certificate")->setEnabled(isClosed);
-    const bool differs = m_view.report && !m_view.report->match.differences.empty();
-    m_export->setEnabled(differs);
-    command("export")->setEnabled(differs);
+    const bool isListed = m_model->rowCount() > 0;
+    m_export->setEnabled(isListed);
+    command("export")->setEnabled(isListed);
 }
 
 void ReconcilePage::retranslate()

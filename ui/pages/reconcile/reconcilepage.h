@@ -43,6 +43,8 @@ public:
     void openTarget(const QString &target) override;
     BusinessDay day() const { return m_view.day; }
     const DayView &view() const { return m_view; }
+    // Writes the differences as they are listed; told by noticed() or, when it fails, in the page.
+    void exportTo(const QString &path);
 
 protected:
     void refresh() override;
@@ -83,7 +85,7 @@ private:
     void closePanes();
     void chooseBills();
     void chooseExportFile();
-    void exportTo(const QString &path, BusinessDay day);
+    void write(const ExportTable &table, const QString &path);
     void choosePdfFile();
     void savePdf(const QString &path, const ClosedDay &closing);
     void write(JobHandle<void> writing, const QString &path, std::function<void()> again);
