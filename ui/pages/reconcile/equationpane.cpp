@@ -36,7 +36,7 @@ QString titleOf(EquationPart part)
     return EquationPane::tr("What our books have");
 }
 
-QString nameOf(const EquationRow &row)
+QString orderOrFees(const EquationRow &row)
 {
     return row.number.isEmpty() ? EquationPane::tr("Fees, by the bill") : row.number;
 }
@@ -55,7 +55,7 @@ EquationPane::EquationPane(QWidget *parent)
                           .looks(TableBase::CellLook::Secondary)
                           .wide(60));
     columns.push_back(Column(
-                          "order", [] { return EquationPane::tr("Order"); }, [](const Line &line) { return nameOf(line.row); })
+                          "order", [] { return EquationPane::tr("Order"); }, [](const Line &line) { return orderOrFees(line.row); })
                           .wide(120)
                           .stretched());
     columns.push_back(
