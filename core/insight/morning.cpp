@@ -68,6 +68,7 @@ Done loadRevenue(Database &database, AccountId account, const BilledDays &billed
         morning.orders.push_back(count == counts->end() ? 0 : count->second);
         if (revenue.isBilled && !billed.funds.contains(day)) {
             ++morning.unbookedDays;
+            morning.unbookedDay = morning.unbookedDay.value_or(day);
             morning.unbookedAmount += revenue.sums.settled;
         }
         morning.revenue.push_back(revenue);

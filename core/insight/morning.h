@@ -44,10 +44,11 @@ struct Morning {
     FundFigures funds;                   // of the last revenueDays days
     HeldCash shipping;                   // of the Mini Program's orders
     qint64 refundsUnderWay = 0;
-    Money refundsAmount;        // of those
-    qint64 unbookedDays = 0;    // of the last revenueDays days: with a trade bill and without a fund bill
-    Money unbookedAmount;       // what they bring in
-    std::vector<qint64> orders; // how many were made, day by day as `revenue`
+    Money refundsAmount;                    // of those
+    qint64 unbookedDays = 0;                // of the last revenueDays days: with a trade bill and without a fund bill
+    Money unbookedAmount;                   // what they bring in
+    std::optional<BusinessDay> unbookedDay; // the first of them
+    std::vector<qint64> orders;             // how many were made, day by day as `revenue`
     DayState yesterdayState = DayState::NoBill;
     std::vector<Attention> attention; //
     std::vector<Post> nextPosts;      // what goes out next, or is under way, by its time

@@ -162,30 +162,39 @@ Result<std::vector<OrderWord>> OrderListStore::lookUp(AccountId account, const O
     return words;
 }
 
+OrderListStore::Place OrderListStore::placeOf(const ListedOrder &row, OrderSorting sorting)
+{
+    return {sorting.by == OrderSorting::By::Amount ? row.order.amount.fen() : row.listedAt(), row.order.id};
+}
+
 Result<std::vector<ListedOrder>> OrderListStore::page(AccountId account, const OrderFilter &filter, std::optional<Place> after, int limit)
 {
     const auto words = lookUp(account, filter);
     if (!words)
         return failure(words.error());
     Condition condition(account, filter, *words);
+    const QLatin1String key = filter.sorting.by == OrderSorting::By::Amount ? QLatin1String("amount_fen") : listedAt;
     if (after)
-        condition.add(QStringLiteral("AND (%1, id) < (?, ?) ").arg(listedAt), {after->listedAt, after->id});
-    const QString newest = QStringLiteral("ORDER BY %1 DESC, id DESC ").arg(listedAt);
+        condition.add(QStringLiteral("AND (%1, id) %2 (?, ?) ").arg(key, QLatin1String(filter.sorting.isAscending ? ">" : "<")),
+                      {after->key, after->id});
+    const QString sorted = QStringLiteral("ORDER BY %1 %2, id %2 ").arg(key, QLatin1String(filter.sorting.isAscending ? "ASC" : "DESC"));
     const bool isRareState = filter.state && filter.state != OrderGroup::Paid;
     const bool isRare =
         !filter.period && (isRareState || filter.source || filter.isRefundUnderWay || condition.isLookedUp() || condition.isCompared());
-    // Few of all: they are found first and read then. Else the newest are among the first of the index.
-    QString sql = (condition.isLookedUp() ? selectSql(inPlace) : selectSql()) + condition.sql() + newest + QLatin1String("LIMIT ?");
-    if (isRare)
+    // Few of all: they are found first and read then. Else the newest are among the first of the index. By amount there is none: what
+    // stands beside an order must not be looked up for each that is sorted.
+    const bool isFoundFirst = isRare || filter.sorting.by == OrderSorting::By::Amount;
+    QString sql = (condition.isLookedUp() ? selectSql(inPlace) : selectSql()) + condition.sql() + sorted + QLatin1String("LIMIT ?");
+    if (isFoundFirst)
         sql = selectSql(inPlace)
             + QStringLiteral("AND id IN (SELECT id FROM (SELECT id FROM orders WHERE %1%2%3LIMIT ?)) %3")
-                  .arg(inPlace, condition.sql(), newest);
+                  .arg(filter.period ? QLatin1String("account_id = ? ") : inPlace, condition.sql(), sorted);
     auto query = m_database.prepare(sql);
     if (!query)
         return failure(query.error());
     int at = 0;
     query->bind(at++, toInteger(account));
-    if (isRare)
+    if (isFoundFirst)
         query->bind(at++, toInteger(account));
     query->bind(condition.bind(*query, at), limit);
     return rowsOf(*query);

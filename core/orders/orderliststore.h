@@ -18,7 +18,16 @@ enum class OrderGroup { Unpaid, Paid, Refunded, Closed };
 [[nodiscard]] QString orderStateName(OrderGroup state); // "unpaid", "paid", "refunded", "closed": stable
 [[nodiscard]] std::optional<OrderGroup> orderStateFromName(QStringView name);
 
-// Which orders are listed. Each word, parted by spaces, is the end of our or WeChat's order number, the beginning
+// How a list of orders is sorted. By time, newest first, has an index; by amount all orders of the filter are looked through.
+struct OrderSorting {
+    enum class By { Time, Amount };
+    By by = By::Time; // the moment an order is listed under
+    bool isAscending = false;
+
+    friend bool operator==(const OrderSorting &, const OrderSorting &) = default;
+};
+
+// Which orders are listed, and how they are sorted. Each word, parted by spaces, is the end of our or WeChat's order number, the beginning
 // of the openid, or stands in the product or in the payer's name.
 struct OrderFilter {
     std::optional<OrderGroup> state;
@@ -26,6 +35,7 @@ struct OrderFilter {
     QString words;
     bool isRefundUnderWay = false; // only those with a refund that WeChat Pay has accepted and not paid out
     std::optional<RecordSource> source{};
+    OrderSorting sorting{};
 };
 
 // Orders that nobody has paid, of all days.
@@ -61,7 +71,7 @@ struct OrderSum {
     friend bool operator==(const OrderSum &, const OrderSum &) = default;
 };
 
-// The ledger's orders as a list, newest first.
+// The ledger's orders as a list.
 class OrderListStore
 {
 public:
@@ -69,9 +79,10 @@ public:
 
     // Where a page begins: behind this row.
     struct Place {
-        qint64 listedAt = 0;
+        qint64 key = 0; // what is sorted by: listedAt(), or fen
         qint64 id = 0;
     };
+    [[nodiscard]] static Place placeOf(const ListedOrder &row, OrderSorting sorting);
     // At most `limit` rows behind `after` (from the start without it). A row comes once, whatever is added between two pages.
     [[nodiscard]] Result<std::vector<ListedOrder>> page(AccountId account, const OrderFilter &filter, std::optional<Place> after,
                                                         int limit);

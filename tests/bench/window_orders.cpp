@@ -45,7 +45,7 @@ size_t barePage(QSqlDatabase &database, qint64 account, std::optional<OrderListS
             .arg(orderColumns, from));
     query.addBindValue(account);
     if (after) {
-        query.addBindValue(after->listedAt);
+        query.addBindValue(after->key);
         query.addBindValue(after->id);
     }
     query.addBindValue(pageSize);

@@ -1,5 +1,6 @@
 #include "charts/barchart.h"
 #include "charts/chartcard.h"
+#include "charts/hourchart.h"
 #include "charts/daychart.h"
 #include "charts/monthmap.h"
 #include "charts/scale.h"
@@ -41,6 +42,7 @@ private slots:
     void arrowKeysMoveOverDaysAndEnterChooses();
     void barsSayTheLargest();
     void aMonthCountsItsDaysAndIsWalkedByKeyboard();
+    void theHoursOfADayAreReadOneByOne();
     void everyChartCardTurnsIntoATableAndBack();
 };
 
@@ -142,10 +144,12 @@ void TestCharts::aMonthCountsItsDaysAndIsWalkedByKeyboard()
     MonthMap month;
     month.setMonth(day(20),
                    {{day(1), {Meaning::Good, QStringLiteral("ok"), QStringLiteral("all agree")}},
+                    {day(3), {Meaning::Attention, QStringLiteral("said"), QStringLiteral("each difference has its cause")}},
                     {day(2), {Meaning::Wrong, QStringLiteral("1"), QStringLiteral("one waits")}},
                     {BusinessDay(QDate(2026, 10, 31)), {Meaning::Good, QStringLiteral("ok"), QStringLiteral("of another month")}}});
-    QCOMPARE(month.summary(), QStringLiteral("November 2026: days in order 1, to be looked at 1."));
-    QCOMPARE(month.table().rows.size(), size_t(2));
+    QCOMPARE(month.summary(), QStringLiteral("November 2026: days in order 1, explained 1, to be looked at 1."));
+    QVERIFY(month.table().rows.at(1) == QStringList({QStringLiteral("2026-11-02"), QStringLiteral("one waits")}));
+    QCOMPARE(month.table().rows.size(), size_t(3));
     month.setCurrent(day(1));
     std::vector<BusinessDay> chosen;
     connect(&month, &MonthMap::chosen, this, [&](BusinessDay that) { chosen.push_back(that); });
@@ -154,6 +158,32 @@ void TestCharts::aMonthCountsItsDaysAndIsWalkedByKeyboard()
     QTest::keyClick(&month, Qt::Key_Right);
     QTest::keyClick(&month, Qt::Key_Return);
     QVERIFY(chosen == std::vector<BusinessDay>{day(9)});
+}
+
+void TestCharts::theHoursOfADayAreReadOneByOne()
+{
+    HourChart chart;
+    QCOMPARE(chart.summary(), QStringLiteral("No data yet."));
+    std::array<double, HourChart::hours> values{};
+    values[9] = 100;
+    values[20] = 336;
+    chart.setData(QStringLiteral("Paid"), values);
+    QCOMPARE(chart.summary(), QStringLiteral("Paid by hour: most 20:00–21:00 with 336."));
+    QVERIFY(chart.table().rows
+            == std::vector<QStringList>(
+                {{QStringLiteral("09:00–10:00"), QStringLiteral("100")}, {QStringLiteral("20:00–21:00"), QStringLiteral("336")}}));
+    chart.resize(chart.sizeHint());
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowActive(&chart));
+    chart.setFocus();
+    QTRY_COMPARE(chart.accessibleDescription(), QStringLiteral("20:00–21:00 336"));
+    QTest::keyClick(&chart, Qt::Key_Right);
+    QCOMPARE(chart.accessibleDescription(), QStringLiteral("21:00–22:00 0"));
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(&chart, Qt::Key_Right);
+    QCOMPARE(chart.accessibleDescription(), QStringLiteral("23:00–24:00 0"));
+    QTest::mouseMove(&chart, QPoint(chart.width() * 19 / 48, 40)); // the middle of the tenth
+    QTRY_COMPARE(chart.accessibleDescription(), QStringLiteral("09:00–10:00 100"));
 }
 
 void TestCharts::everyChartCardTurnsIntoATableAndBack()

@@ -92,7 +92,7 @@ void TestJourney::fromTheFirstStartToAClosedDay()
         QCOMPARE(page->day(), contractday::day);
         QCOMPARE(page->view().state, DayState::Open);
 
-        auto *table = page->findChild<TableView *>();
+        auto *table = page->findChild<TableView *>(QStringLiteral("differences"));
         auto *pane = page->findChild<DifferencePane *>();
         const auto choose = [&] {
             for (int row = 0; row < table->model()->rowCount(); ++row) {

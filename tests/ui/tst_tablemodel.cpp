@@ -100,6 +100,7 @@ private slots:
     void aFailedPageCanBeAskedForAgain();
     void copyingGivesTabSeparatedTextThatRunsNoFormula();
     void widthsAndOrderAreRemembered();
+    void theArrowStandsWhereRowsAreSortedBy();
     void whereThereIsLittleRoomTheLeastImportantColumnsGoFirst();
     void aColumnThatGaveWayIsNotForgotten();
     void twoHundredThousandRowsScrollWithoutAStall();
@@ -262,6 +263,29 @@ void TestTableModel::widthsAndOrderAreRemembered()
     other.setTable(model.get());
     other.remember(memory, QStringLiteral("others"));
     QVERIFY(other.columnWidth(0) != 234);
+}
+
+void TestTableModel::theArrowStandsWhereRowsAreSortedBy()
+{
+    const auto model = makeYieldingModel(); // its third column sorts nothing
+    TableView view;
+    view.setTable(model.get());
+    view.resize(900, 200);
+    view.show();
+    const auto clickTitle = [&view](int column) {
+        const QHeaderView *header = view.horizontalHeader();
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          QPoint(header->sectionViewportPosition(column) + header->sectionSize(column) / 2, header->height() / 2));
+    };
+    clickTitle(2);
+    QCOMPARE(view.horizontalHeader()->sortIndicatorSection(), -1);
+    clickTitle(1);
+    QCOMPARE(view.horizontalHeader()->sortIndicatorSection(), 1);
+    clickTitle(1);
+    QCOMPARE(view.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    clickTitle(2);
+    QCOMPARE(view.horizontalHeader()->sortIndicatorSection(), 1);
+    QCOMPARE(view.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
 }
 
 void TestTableModel::whereThereIsLittleRoomTheLeastImportantColumnsGoFirst()

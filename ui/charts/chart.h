@@ -11,6 +11,7 @@ namespace yiren {
 struct ChartTable {
     QStringList titles;
     std::vector<QStringList> rows;
+    bool isOfWords = false; // behind the first column stand words, not numbers; the last one has the room
 };
 
 // What every chart offers besides its picture: one sentence for those who can't see it, and its numbers.

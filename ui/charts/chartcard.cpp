@@ -59,7 +59,10 @@ void ChartCard::fillTable()
         TableColumn<Line> column(
             QByteArray::number(i).constData(), [title = table.titles[i]] { return title; },
             [i](const Line &line) { return line.cells.value(i); });
-        columns.push_back(i == 0 ? column.stretched() : column.asNumber().wide(130));
+        if (table.isOfWords)
+            columns.push_back(i + 1 == static_cast<int>(table.titles.size()) ? column.stretched() : column.wide(96));
+        else
+            columns.push_back(i == 0 ? column.stretched() : column.asNumber().wide(130));
     }
     std::vector<Line> lines;
     for (int i = 0; i < static_cast<int>(table.rows.size()); ++i)

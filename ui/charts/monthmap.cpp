@@ -62,24 +62,26 @@ void MonthMap::focusOutEvent(QFocusEvent *event)
 
 QString MonthMap::summary() const
 {
-    int good = 0;
-    int other = 0;
+    std::map<Meaning, int> days;
     for (const auto &[day, entry] : m_days) {
         if (day.date().month() != m_first.date().month() || day.date().year() != m_first.date().year())
             continue;
-        good += entry.meaning == Meaning::Good ? 1 : 0;
-        other += entry.meaning == Meaning::Attention || entry.meaning == Meaning::Wrong ? 1 : 0;
+        ++days[entry.meaning];
     }
-    return tr("%1: days in order %2, to be looked at %3.").arg(format::month(m_first, currentLanguage())).arg(good).arg(other);
+    return tr("%1: days in order %2, explained %3, to be looked at %4.")
+        .arg(format::month(m_first, currentLanguage()))
+        .arg(days[Meaning::Good])
+        .arg(days[Meaning::Attention])
+        .arg(days[Meaning::Wrong]);
 }
 
 ChartTable MonthMap::table() const
 {
-    ChartTable table{{tr("Day"), tr("State"), tr("Detail")}, {}};
+    ChartTable table{{tr("Day"), tr("State")}, {}, true};
     for (int i = 0; i < m_first.date().daysInMonth(); ++i) {
         const auto entry = m_days.find(m_first.plusDays(i));
         if (entry != m_days.end())
-            table.rows.push_back({format::fullDay(entry->first), entry->second.word, entry->second.detail});
+            table.rows.push_back({format::fullDay(entry->first), entry->second.detail});
     }
     return table;
 }

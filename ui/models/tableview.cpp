@@ -49,6 +49,16 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setMinimumSectionSize(48);
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) { emit rowActivated(index.row()); });
+    // The arrow stands where rows are sorted by: a click on another title doesn't move it.
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this, sorted = std::pair(-1, Qt::AscendingOrder)](int column, Qt::SortOrder order) mutable {
+                if (!m_table || column < 0 || (column < m_table->columnCount() && m_table->columnFacts(column).sortable)) {
+                    sorted = {column, order};
+                    return;
+                }
+                const QSignalBlocker silent(horizontalHeader());
+                horizontalHeader()->setSortIndicator(sorted.first, sorted.second);
+            });
     // What the row opened may have been closed since: a click on it opens it again.
     connect(this, &QTableView::clicked, this, [this] {
         if (!std::exchange(m_isChosenAnew, false) && selectedRow() >= 0)
@@ -151,6 +161,8 @@ void TableView::restoreColumns()
     if (state.isEmpty())
         return;
     horizontalHeader()->restoreState(state);
+    horizontalHeader()->setSectionsClickable(isSortingEnabled()); // what the table was when it was remembered doesn't matter
+    horizontalHeader()->setSortIndicatorShown(isSortingEnabled());
     const QStringList unwanted = m_memory->value(m_name + unwantedKey).toStringList();
     m_gaveWay.clear();
     for (int column = 0; column < m_table->columnCount(); ++column) {
@@ -182,19 +194,25 @@ int TableView::selectedRow() const
     return rows.isEmpty() ? -1 : rows.front().row();
 }
 
+std::vector<int> TableView::chosenColumns() const
+{
+    std::vector<int> columns;
+    for (int visual = 0; visual < m_table->columnCount(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (isColumnChosen(column))
+            columns.push_back(column);
+    }
+    return columns;
+}
+
 QString TableView::selectionAsText() const
 {
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
     QStringList titles;
-    std::vector<int> columns;
-    for (int visual = 0; visual < m_table->columnCount(); ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        if (!isColumnChosen(column))
-            continue;
-        columns.push_back(column);
+    const std::vector<int> columns = chosenColumns();
+    for (const int column : columns)
         titles.append(formulaGuarded(m_table->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
-    }
     QStringList lines{titles.join(u'\t')};
     for (const QModelIndex &row : rows) {
         QStringList cells;

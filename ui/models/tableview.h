@@ -7,6 +7,7 @@
 #include <QTableView>
 
 #include <functional>
+#include <vector>
 
 class QMenu;
 
@@ -33,6 +34,7 @@ public:
 
     void chooseColumn(int column, bool isChosen); // as the header's menu does
     bool isColumnChosen(int column) const { return !m_unwanted.contains(column); }
+    std::vector<int> chosenColumns() const; // in their order on the screen; also those that gave way
 
     QString selectionAsText() const; // tab-separated, with titles; formulas guarded
     int selectedRow() const;         // -1: none

@@ -56,6 +56,7 @@ void TestMorning::countsRevenueThatNoFundBillShows()
     QVERIFY(morning);
     QVERIFY(!morning->arrived);
     QCOMPARE(morning->unbookedDays, 1);
+    QCOMPARE(morning->unbookedDay, std::optional(day));
     QCOMPARE(morning->unbookedAmount, Money::fromFen(318989));
 }
 

@@ -106,6 +106,7 @@ private slots:
     void givesEachOfTenThousandOnceWhileRowsAreAdded();
     void readsAPageFromTheIndex();
     void findsUnpaidOrdersWithoutLookingAtTheOthers();
+    void isSortedByAmountOrFromTheOldest();
     void namesThePayerWhereOneIsKnown();
     void knowsTheStatesOfOrders();
     void sumsByState();
@@ -132,7 +133,7 @@ void TestOrderList::givesEachOfTenThousandOnceWhileRowsAreAdded()
             break;
         for (const ListedOrder &row : *page) {
             const OrderListStore::Place place{row.listedAt(), row.order.id};
-            QVERIFY(!last || std::pair(place.listedAt, place.id) < std::pair(last->listedAt, last->id));
+            QVERIFY(!last || std::pair(place.key, place.id) < std::pair(last->key, last->id));
             QVERIFY(seen.insert(row.order.outTradeNo.toString()).second);
             last = place;
         }
@@ -143,6 +144,44 @@ void TestOrderList::givesEachOfTenThousandOnceWhileRowsAreAdded()
     QCOMPARE(seen.size(), made.size()); // none of those that came above the first page
     for (const Order &order : made)
         QVERIFY(seen.contains(order.outTradeNo.toString()));
+}
+
+// In pages of two; equal amounts in the order in which the orders came, or the other way round.
+void TestOrderList::isSortedByAmountOrFromTheOldest()
+{
+    const std::pair<const char *, qint64> made[] = {{"a", 300}, {"b", 100}, {"c", 300}, {"d", 2000}, {"e", 1}};
+    // Closed ones are few: they are looked for in another way.
+    for (const OrderStatus status : {OrderStatus::Paid, OrderStatus::Closed}) {
+        TemporaryDatabase db;
+        std::vector<Order> orders;
+        for (const auto &[name, fen] : made) {
+            orders.push_back(orderOf(QLatin1String(name), ms(QStringLiteral("2026-11-20 10:00:00")) - static_cast<qint64>(orders.size())));
+            orders.back().amount = Money::fromFen(fen);
+            orders.back().status = status;
+        }
+        put(db, orders);
+        const auto listed = [&db, status](OrderSorting sorting) {
+            OrderFilter filter;
+            filter.sorting = sorting;
+            filter.state = status == OrderStatus::Closed ? OrderGroup::Closed : OrderGroup::Paid;
+            QString names;
+            std::optional<OrderListStore::Place> last;
+            for (int page = 0; page < 4; ++page) {
+                const auto rows = OrderListStore(db.database()).page(account, filter, last, 2);
+                for (size_t i = 0; rows && i < rows->size(); ++i) {
+                    const ListedOrder &row = (*rows)[i];
+                    names += row.order.outTradeNo.toString();
+                    last = OrderListStore::placeOf(row, sorting);
+                }
+            }
+            return names;
+        };
+        using By = OrderSorting::By;
+        QCOMPARE(listed({}), QStringLiteral("abcde"));
+        QCOMPARE(listed({By::Time, true}), QStringLiteral("edcba"));
+        QCOMPARE(listed({By::Amount, true}), QStringLiteral("ebacd"));
+        QCOMPARE(listed({By::Amount, false}), QStringLiteral("dcabe"));
+    }
 }
 
 // Without the index every page would sort the whole ledger.

@@ -16,6 +16,7 @@
 #include "pages/reconcile/certificatepane.h"
 #include "pages/reconcile/differencepane.h"
 #include "pages/reconcile/differencesmodel.h"
+#include "pages/reconcile/equationpane.h"
 #include "pages/settings/accountform.h"
 #include "pages/settings/checklist.h"
 #include "pages/today/attentioncard.h"
@@ -137,6 +138,13 @@ inline QWidget *differencePane(const QString &text, QWidget *parent)
 {
     auto *pane = new DifferencePane(parent);
     pane->show(differenceOf(text), false);
+    return pane;
+}
+
+inline QWidget *equationPane(const QString &text, QWidget *parent)
+{
+    auto *pane = new EquationPane(parent);
+    pane->show(EquationPart::FundBill, {{{std::optional<qint64>(0), OutTradeNo(text), text, Money()}}, {}});
     return pane;
 }
 
@@ -301,6 +309,7 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"payment pane", paymentPane, format::oneLine},
     {"list of differences", differenceList, written},
     {"difference", differencePane, written},
+    {"rows of a figure", equationPane, written},
     {"certificate", certificatePane, itsBeginning},
     {"error bar", errorBar, inShort},
     {"toast", toast, inShort},

@@ -9,11 +9,16 @@
 #include "products/productdeeds.h"
 #include "support/closeworld.h"
 #include "support/companyworld.h"
+#include "pages/orders/statestrip.h"
+#include "pages/orders/waitingstrip.h"
+#include "widgets/emptystate.h"
 #include "support/heldlane.h"
 #include "widgets/errorbar.h"
+#include "widgets/searchfield.h"
 
 #include <QAction>
 #include <QDir>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -51,6 +56,12 @@ struct Shown {
         }
         return nullptr;
     }
+    // What stands in the list's place; nothing while there is a list.
+    QString whyNothing() const
+    {
+        const auto *nothing = page.findChild<SourceChoice *>()->parentWidget()->findChild<EmptyState *>();
+        return nothing->isVisible() ? nothing->accessibleName() : QString();
+    }
     QPushButton *button(const QString &text) const
     {
         for (QPushButton *one : page.findChildren<QPushButton *>()) {
@@ -87,9 +98,11 @@ class TestOrdersPage : public QObject
 private slots:
     void showsHostileTextsAsTheyAreWritten();
     void filtersSearchesAndRemembers();
+    void howTheListWasLimitedAndSortedComesBack();
     void theListIsOfOneSource();
     void aTargetShowsAllThatItNames();
     void opensAnOrderByItsTarget();
+    void anOrderOutsideOfTheListStaysOpen();
     void leadsFromABillRowToItsDay();
     void exportsWhatIsShown();
     void aCancelledExportLeavesNoFile();
@@ -101,6 +114,7 @@ private slots:
     void aListIsFoundAgainByItsName();
     void aViewThatIsTakenAwayComesBack();
     void saysWhyNothingIsThere();
+    void whatLimitsAnEmptyListStaysInReach();
     void drawsInEveryLanguageAndTheme();
 };
 
@@ -138,6 +152,43 @@ void TestOrdersPage::filtersSearchesAndRemembers()
     shown.settle();
     QCOMPARE(shown.rows(), 1);
     QCOMPARE(shown.cell(0, 0), QStringLiteral("H1"));
+}
+
+void TestOrdersPage::howTheListWasLimitedAndSortedComesBack()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    const auto clickTitle = [](const Shown &shown, int column) {
+        const QHeaderView *titles = shown.table->horizontalHeader();
+        QTest::mouseClick(titles->viewport(), Qt::LeftButton, {}, QPoint(titles->sectionViewportPosition(column) + 20, 10));
+    };
+    {
+        Shown shown(world);
+        clickTitle(shown, 3);
+        QTRY_COMPARE(shown.cell(0, 0), QStringLiteral("H1")); // of 1.00
+        clickTitle(shown, 3);
+        QTRY_COMPARE(shown.cell(0, 0), QStringLiteral("H3")); // of 3.00, and the oldest
+        QTest::keyClick(shown.page.findChild<SourceChoice *>(), Qt::Key_Down);
+        shown.page.search(QStringLiteral("H2"));
+        shown.settle();
+    }
+    {
+        Shown shown(world);
+        QCOMPARE(shown.rows(), 0); // H2 came from a file
+        QCOMPARE(shown.page.filter().source, std::optional(RecordSource::Query));
+        QCOMPARE(shown.page.findChild<SourceChoice *>()->currentIndex(), 1);
+        QCOMPARE(shown.page.filter().words, QStringLiteral("H2"));
+        QCOMPARE(shown.page.findChild<SearchField *>()->text(), QStringLiteral("H2"));
+        shown.page.command("all")->trigger();
+        shown.settle();
+        QCOMPARE(shown.cell(0, 0), QStringLiteral("H3"));
+        shown.page.openTarget(QStringLiteral("section:products"));
+        shown.settle();
+    }
+    Shown shown(world);
+    QCOMPARE(shown.page.findChild<SellingView *>()->section(), SellingSection::Products);
+    shown.page.openTarget(QStringLiteral("order:H1")); // what somebody is led to comes to the front all the same
+    QTRY_VERIFY(shown.page.findChild<OrderDetail *>()->isVisible());
 }
 
 // A state, a day and words of before would hide what somebody is led to.
@@ -200,6 +251,28 @@ void TestOrdersPage::opensAnOrderByItsTarget()
     shown.page.openTarget(QStringLiteral("order:nobody"));
     QTRY_COMPARE(noticed.size(), 1);
     QVERIFY(noticed[0][0].toString().contains(QStringLiteral("nobody")));
+}
+
+// As from the palette or 今日 in the morning, when nothing was ordered yet.
+void TestOrdersPage::anOrderOutsideOfTheListStaysOpen()
+{
+    CompanyWorld world;
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    Shown shown(world);
+    shown.page.setPeriod({BusinessDay(QDate(2026, 3, 6)), BusinessDay(QDate(2026, 3, 7))});
+    shown.page.openTarget(QStringLiteral("order:H1"));
+    shown.settle();
+    QCOMPARE(shown.rows(), 0);
+    auto *detail = shown.page.findChild<OrderDetail *>();
+    QTRY_VERIFY(detail->isVisible());
+    shown.page.activate(); // the list is read anew beside it
+    shown.settle();
+    QCOMPARE(shown.rows(), 0);
+    QVERIFY(detail->isVisible());
+    QVERIFY(shown.labels().contains(QStringLiteral("4200000001")));
+    QTest::keyClick(detail, Qt::Key_Escape);
+    QVERIFY(!detail->isVisible());
+    QVERIFY(!shown.whyNothing().isEmpty());
 }
 
 void TestOrdersPage::leadsFromABillRowToItsDay()
@@ -458,9 +531,11 @@ void TestOrdersPage::aViewThatIsTakenAwayComesBack()
     popover->findChildren<QPushButton *>().at(2)->click(); // takes "a" away
     QTRY_VERIFY(undo);
     QVERIFY(views() == std::vector<OrderView>{days});
+    QSignalSpy noticed(&shown.page, &Page::noticed);
     std::exchange(undo, {})();
-    QTRY_VERIFY(undo);
+    QTRY_COMPARE(noticed.size(), 1);
     QVERIFY(views() == both); // at its place
+    QVERIFY(!undo);           // Ctrl+Z once more goes further back
 }
 
 void TestOrdersPage::saysWhyNothingIsThere()
@@ -472,15 +547,44 @@ void TestOrdersPage::saysWhyNothingIsThere()
     Shown shown(world);
     shown.page.search(QStringLiteral("没有这个"));
     shown.settle();
-    QCOMPARE(shown.page.state(), Page::State::Empty);
+    QVERIFY2(shown.whyNothing().contains(QStringLiteral("没有这个")), qPrintable(shown.whyNothing()));
     shown.page.search({});
     shown.settle();
+    QCOMPARE(shown.whyNothing(), QString());
     QCOMPARE(shown.page.state(), Page::State::Ready);
     world.run(QStringLiteral("DROP TABLE settlement"));
     world.run(QStringLiteral("ALTER TABLE orders RENAME TO gone"));
     shown.page.activate();
     shown.settle();
     QCOMPARE(shown.page.state(), Page::State::Failed);
+}
+
+void TestOrdersPage::whatLimitsAnEmptyListStaysInReach()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    world.import(QStringLiteral("orders.csv"), header + hostile);
+    Shown shown(world);
+    auto *source = shown.page.findChild<SourceChoice *>();
+    QTest::keyClick(source, Qt::Key_W); // WeChat Shop: no order is of it
+    QTRY_VERIFY(!shown.whyNothing().isEmpty());
+    QVERIFY(shown.page.findChild<StateStrip *>()->isVisible());
+    QVERIFY(shown.page.findChild<WaitingStrip *>()->isVisible());
+    QVERIFY(source->isVisible());
+    QTest::keyClick(source, Qt::Key_Home); // all sources: the days stay as they were chosen
+    shown.settle();
+    QCOMPARE(shown.rows(), 3);
+    QCOMPARE(shown.whyNothing(), QString());
+    QVERIFY(shown.page.filter().period);
+
+    shown.page.openTarget(QStringLiteral("day:2026-03-06"));
+    shown.settle();
+    QCOMPARE(shown.whyNothing(), QStringLiteral("There are no orders in 03-06."));
+    QVERIFY(shown.button(QStringLiteral("Only 03-06")));
+    QPushButton *all = shown.button(QStringLiteral("Show all orders"));
+    QVERIFY(all);
+    all->click();
+    QTRY_COMPARE(shown.rows(), 3);
 }
 
 void TestOrdersPage::drawsInEveryLanguageAndTheme()

@@ -1,8 +1,12 @@
 #include "formatting/format.h"
+#include "charts/chartcard.h"
+#include "charts/hourchart.h"
 #include "models/tableview.h"
 #include "pages/reconcile/certificatepane.h"
 #include "pages/reconcile/differencepane.h"
+#include "pages/reconcile/equationpane.h"
 #include "pages/reconcile/equationview.h"
+#include "pages/reconcile/leadingfigure.h"
 #include "pages/reconcile/reconcilepage.h"
 #include "support/closeworld.h"
 #include "support/companyworld.h"
@@ -15,6 +19,7 @@
 #include <QLineEdit>
 #include <QLockFile>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QtTest>
 
 using namespace yiren;
@@ -54,7 +59,7 @@ struct Shown {
             texts.append(label->text());
         return texts;
     }
-    int rows() const { return page->findChild<TableView *>()->model()->rowCount(); }
+    int rows() const { return page->findChild<TableView *>(QStringLiteral("differences"))->model()->rowCount(); }
     DayState state() const { return page->view().state; }
 
     CompanyWorld world;
@@ -71,6 +76,30 @@ QString stated(const QString &header)
     return lines.last().trimmed().mid(1).split(QStringLiteral(",`")).value(column);
 }
 
+Money statedMoney(const char *header)
+{
+    return Money::fromYuanText(stated(QString::fromUtf8(header))).value_or(Money::fromFen(-1));
+}
+
+QPushButton *buttonIn(const QWidget &widget, const std::function<bool(const QPushButton &)> &isMeant)
+{
+    for (QPushButton *button : widget.findChildren<QPushButton *>()) {
+        if (!button->isHidden() && isMeant(*button)) // those of what was shown before are hidden until they go
+            return button;
+    }
+    return nullptr;
+}
+
+QPushButton *buttonCalled(const QWidget &widget, const QString &text)
+{
+    return buttonIn(widget, [&](const QPushButton &button) { return button.text() == text; });
+}
+
+QPushButton *buttonNamed(const QWidget &widget, const QString &name)
+{
+    return buttonIn(widget, [&](const QPushButton &button) { return button.accessibleName() == name; });
+}
+
 QString asMoney(const QString &yuan)
 {
     return format::money(Money::fromYuanText(yuan).value_or(Money::fromFen(-1)));
@@ -84,6 +113,12 @@ class TestReconcilePage : public QObject
 
 private slots:
     void showsTheDaysEquationAsItsFooterStatesIt();
+    void everyFigureLeadsToTheRowsItIsMadeOf();
+    void theDaysPaymentsStandByHour();
+    void aDifferenceLeadsToItsOrder();
+    void theMonthIsATableToo();
+    void aDifferenceBeginsWithItsCause();
+    void exportsWhatIsListed();
     void settlesADifferenceAndTakesItBack();
     void acceptsWhatIsNoDifferenceButKeepsTheDayOpen();
     void wantsAReason();
@@ -107,11 +142,156 @@ void TestReconcilePage::showsTheDaysEquationAsItsFooterStatesIt()
     QCOMPARE(shown.state(), DayState::Ready);
 }
 
+// By the keyboard. The sums are those of the contract's footer, the net one as tst_morning works it out.
+void TestReconcilePage::everyFigureLeadsToTheRowsItIsMadeOf()
+{
+    Shown shown;
+    shown.world.language.setLanguage(Language::English);
+    const auto figures = shown.page->findChildren<LeadingFigure *>();
+    auto *pane = shown.page->findChild<EquationPane *>();
+    const Money paid = statedMoney("订单总金额"), refunded = statedMoney("申请退款总金额"), fees = statedMoney("手续费总金额");
+    const Money net = Money::fromFen(318989);
+    const std::pair<const char *, Money> stated[] = {{"Payments of the bill", paid},    {"Refunds of the bill", refunded},
+                                                     {"Fees of the bill", fees},        {"What the trade bill brings in", net},
+                                                     {"Trading in the fund bill", net}, {"What our books have", paid - refunded - fees}};
+    for (qsizetype i = 0; i < figures.size(); ++i) {
+        QTest::keyClick(figures[i], i % 2 == 0 ? Qt::Key_Return : Qt::Key_Space);
+        QTRY_COMPARE(pane->accessibleName(), QLatin1String(stated[i].first));
+        QTRY_VERIFY(pane->isVisible());
+        const QString together = QStringLiteral("together ") + format::money(stated[i].second);
+        QVERIFY2(shown.textsIn(*pane).filter(together).size() == 1, qPrintable(together + shown.textsIn(*pane).join(u'|')));
+        QCOMPARE(pane->findChild<ChartCard *>()->isVisible(), i == 0); // payments by hour
+        QVERIFY(figures[i]->accessibleName().contains(format::money(stated[i].second)));
+    }
+    QSignalSpy led(shown.page.get(), &Page::leadTo);
+    auto *rows = pane->findChild<TableView *>();
+    QTest::mouseClick(rows->viewport(), Qt::LeftButton, {}, rows->visualRect(rows->model()->index(0, 0)).center());
+    const QString number = rows->model()->index(0, 1).data().toString();
+    QVERIFY(number.startsWith(u"OPC20260305"));
+    QCOMPARE(led.at(0), QVariantList({QByteArray("orders"), QString(QStringLiteral("order:") + number)}));
+    QTest::keyClick(pane, Qt::Key_Escape);
+    QVERIFY(!pane->isVisible());
+}
+
+// As the contract's rows say when each was paid.
+void TestReconcilePage::theDaysPaymentsStandByHour()
+{
+    Shown shown;
+    QMap<QString, qint64> paid; // fen, by the hour's two digits
+    for (const QStringList &cells : contractday::trades()) {
+        if (cells[9] == u"SUCCESS")
+            paid[cells[0].mid(11, 2)] += contractday::fenOf(cells[24]);
+    }
+    auto *pane = shown.page->findChild<EquationPane *>();
+    shown.page->findChildren<LeadingFigure *>().front()->click();
+    QTRY_VERIFY(pane->isVisible());
+    const ChartTable table = pane->findChild<HourChart *>()->table();
+    QCOMPARE(table.rows.size(), static_cast<size_t>(paid.size()));
+    for (const QStringList &row : table.rows)
+        QCOMPARE(row[1], format::money(Money::fromFen(paid.value(row[0].left(2)))));
+}
+
+void TestReconcilePage::aDifferenceLeadsToItsOrder()
+{
+    Shown shown(orderWithoutBill);
+    shown.world.language.setLanguage(Language::English);
+    shown.page->findChild<TableView *>(QStringLiteral("differences"))->selectRow(shown.rows() - 1);
+    auto *pane = shown.page->findChild<DifferencePane *>();
+    QTRY_VERIFY(pane->isVisible());
+    QSignalSpy led(shown.page.get(), &Page::leadTo);
+    QPushButton *open = buttonCalled(*pane, QStringLiteral("Open the order"));
+    QVERIFY(open);
+    open->click();
+    QCOMPARE(led.at(0), QVariantList({QByteArray("orders"), QStringLiteral("order:OPC20260305009999")}));
+
+    // What the list says is to do elsewhere begins here.
+    DifferenceRow row = shown.page->view().rows.back();
+    for (const Action action : {Action::QueryRefund, Action::RefundDuplicate, Action::CheckFee, Action::RemoveDuplicate}) {
+        row.difference.action = action;
+        pane->show(row, false);
+        QTRY_VERIFY(buttonCalled(*pane, QStringLiteral("Open the order")));
+        QVERIFY(shown.textsIn(*pane).contains(stateOf(row)));
+    }
+    QPushButton *imports = buttonCalled(*pane, QStringLiteral("Show the imports"));
+    QVERIFY(imports);
+    imports->click();
+    QCOMPARE(led.at(1), QVariantList({QByteArray("settings"), QStringLiteral("imports")}));
+    row.difference.kind = DifferenceClass::MissingInLedger; // there is no such order
+    pane->show(row, false);
+    QTRY_VERIFY(buttonCalled(*pane, QStringLiteral("Record it")));
+    QVERIFY(!buttonCalled(*pane, QStringLiteral("Open the order")));
+}
+
+void TestReconcilePage::theMonthIsATableToo()
+{
+    Shown shown(orderWithoutBill);
+    shown.world.language.setLanguage(Language::English);
+    auto *card = shown.page->findChild<ChartCard *>();
+    QTRY_VERIFY(shown.textsIn(*card).contains(QStringLiteral("March 2026: days in order 0, explained 0, to be looked at 0.")));
+    QTest::mouseClick(buttonNamed(*card, QStringLiteral("Show as table")), Qt::LeftButton);
+    const auto *table = card->findChild<TableView *>();
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 1);
+    QVERIFY(table->model()->index(0, 0).data().toString().contains(QStringLiteral("03-05")));
+    QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("a bill is here and has not been compared yet"));
+}
+
+void TestReconcilePage::aDifferenceBeginsWithItsCause()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    const auto model = makeDifferencesModel();
+    DifferenceRow late{QStringLiteral("missing_in_ledger"), QStringLiteral("A1"), {}};
+    late.difference.cause = Cause::PaidLate;
+    late.difference.explanation = QStringLiteral("Order A1 was closed here");
+    DifferenceRow differs{QStringLiteral("amount_mismatch"), QStringLiteral("A2"), {}};
+    differs.difference.kind = DifferenceClass::AmountMismatch;
+    differs.difference.cause = Cause::AmountDiffers;
+    differs.difference.explanation = QStringLiteral("Order A2 is");
+    model->setRows({late, differs});
+    const auto explained = [&](int row) { return model->index(row, 5).data().toString(); };
+    QCOMPARE(explained(0), QStringLiteral("paid late · Order A1 was closed here"));
+    QCOMPARE(model->index(0, 5).data(TableBase::CopyRole).toString(), QStringLiteral("Order A1 was closed here"));
+    QCOMPARE(explained(1), QStringLiteral("Order A2 is")); // its class says that amounts differ
+}
+
+void TestReconcilePage::exportsWhatIsListed()
+{
+    Shown shown(orderWithoutBill);
+    shown.world.language.setLanguage(Language::English);
+    auto *table = shown.page->findChild<TableView *>(QStringLiteral("differences"));
+    for (const int column : {1, 5})
+        table->chooseColumn(column, false);
+    table->selectRow(shown.rows() - 1);
+    auto *pane = shown.page->findChild<DifferencePane *>();
+    QTRY_VERIFY(pane->isVisible());
+    QTest::keyClicks(pane->findChild<QLineEdit *>(), QStringLiteral("cash"));
+    QTest::mouseClick(pane->findChildren<QPushButton *>().last(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.state(), DayState::Ready, 10'000);
+
+    shown.page->command("export")->trigger();
+    auto *dialog = shown.page->findChild<QFileDialog *>();
+    QVERIFY(dialog->nameFilters().front().contains(QStringLiteral("*.xlsx"))); // PLATFORM 1.5: the default
+    QCOMPARE(dialog->defaultSuffix(), QStringLiteral("xlsx"));
+    QCOMPARE(dialog->nameFilters().size(), 2);
+    const QString path = shown.world.vault.folder->filePath(QStringLiteral("differences.csv"));
+    shown.noticed.clear();
+    emit dialog->fileSelected(path);
+    dialog->close();
+    QTRY_VERIFY(shown.noticed.contains(QStringLiteral("differences.csv")));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), shown.rows() + 1);
+    QCOMPARE(lines.front(), QStringLiteral("\"Class\",\"Our number\",\"Amount\",\"Impact\",\"What to do\""));
+    QCOMPARE(lines.filter(QStringLiteral("\"missing in the bill\",\"OPC20260305009999\",12.34,-12.34,\"Settled\"")).size(), 1);
+}
+
 void TestReconcilePage::settlesADifferenceAndTakesItBack()
 {
     Shown shown(orderWithoutBill);
     QCOMPARE(shown.state(), DayState::Open);
-    shown.page->findChild<TableView *>()->selectRow(shown.rows() - 1);
+    shown.page->findChild<TableView *>(QStringLiteral("differences"))->selectRow(shown.rows() - 1);
     auto *pane = shown.page->findChild<DifferencePane *>();
     QTRY_VERIFY(pane->isVisible());
     QVERIFY(shown.textsIn(*pane).contains(QStringLiteral("OPC20260305009999")));
@@ -129,7 +309,7 @@ void TestReconcilePage::acceptsWhatIsNoDifferenceButKeepsTheDayOpen()
     QCOMPARE(shown.state(), DayState::Open);
     const std::vector<DifferenceRow> &rows = shown.page->view().rows;
     QCOMPARE(rows.front().blocker, QStringLiteral("ledger_empty"));
-    shown.page->findChild<TableView *>()->selectRow(0);
+    shown.page->findChild<TableView *>(QStringLiteral("differences"))->selectRow(0);
     auto *pane = shown.page->findChild<DifferencePane *>();
     QTRY_VERIFY(pane->isVisible());
     QTest::keyClicks(pane->findChild<QLineEdit *>(), QStringLiteral("the shop keeps no records"));
@@ -143,7 +323,7 @@ void TestReconcilePage::acceptsWhatIsNoDifferenceButKeepsTheDayOpen()
 void TestReconcilePage::wantsAReason()
 {
     Shown shown(orderWithoutBill);
-    shown.page->findChild<TableView *>()->selectRow(shown.rows() - 1);
+    shown.page->findChild<TableView *>(QStringLiteral("differences"))->selectRow(shown.rows() - 1);
     auto *pane = shown.page->findChild<DifferencePane *>();
     QTRY_VERIFY(pane->isVisible());
     QSignalSpy settled(pane, &DifferencePane::settled);
@@ -204,14 +384,14 @@ void TestReconcilePage::theChosenDayAndWhatStoodOpenComeBackTheSameDay()
     next->activate();
     QTRY_COMPARE(next->day(), BusinessDay(QDate(2026, 3, 4)));
     next->openTarget(QStringLiteral("day:2026-03-05"));
-    QTRY_VERIFY(next->findChild<TableView *>()->model()->rowCount() > 0);
-    next->findChild<TableView *>()->selectRow(0);
+    QTRY_VERIFY(next->findChild<TableView *>(QStringLiteral("differences"))->model()->rowCount() > 0);
+    next->findChild<TableView *>(QStringLiteral("differences"))->selectRow(0);
     QTRY_VERIFY(!next->findChild<DifferencePane *>()->isHidden());
 
     next = std::make_unique<ReconcilePage>(*shown.world.services);
     next->activate();
     QTRY_VERIFY(!next->findChild<DifferencePane *>()->isHidden());
-    QCOMPARE(next->findChild<TableView *>()->selectedRow(), 0);
+    QCOMPARE(next->findChild<TableView *>(QStringLiteral("differences"))->selectedRow(), 0);
 
     shown.page->openTarget(QStringLiteral("day:2026-03-04"));
     shown.world.vault.clock.advanceDays(1); // a new morning

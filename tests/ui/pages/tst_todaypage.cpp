@@ -4,6 +4,7 @@
 #include "pages/today/alertwords.h"
 #include "pages/today/attentioncard.h"
 #include "pages/today/attributioncard.h"
+#include "pages/today/morningfigures.h"
 #include "pages/today/mutedeeds.h"
 #include "pages/today/mutepopover.h"
 #include "pages/today/nextpostscard.h"
@@ -108,6 +109,7 @@ private slots:
     void eachFailureHasTheRemedyOfItsReason();
     void anAlertSaysWhatIsUsualAndNeverWhy();
     void mutingNeedsAReasonAndIsTakenBack();
+    void whatIsUnderWayLeadsToItsRows();
     void whatNoArticleBroughtStandsInItsOwnRow();
     void theForecastIsDashedWithItsBand();
     void topicsSayThatAgeAndSexDoNotExist();
@@ -334,8 +336,33 @@ void TestTodayPage::mutingNeedsAReasonAndIsTakenBack()
     QCOMPARE(muted().size(), size_t(1));
     QCOMPARE(muted()[0].reason, QStringLiteral("market week"));
     QCOMPARE(muted()[0].until->toText(), QStringLiteral("2026-12-01")); // seven days with today
+    QSignalSpy done(&deeds, &MuteDeeds::done);
     std::exchange(undo, {})();
-    QTRY_COMPARE(muted().size(), size_t(0));
+    QTRY_COMPARE(done.size(), 1);
+    QCOMPARE(muted().size(), size_t(0));
+    QVERIFY(!undo); // Ctrl+Z once more goes further back
+}
+
+void TestTodayPage::whatIsUnderWayLeadsToItsRows()
+{
+    MorningFigures figures;
+    QSignalSpy led(&figures, &MorningFigures::leadTo);
+    Morning morning;
+    morning.revenue.resize(1);
+    morning.orders = {0, 0};
+    const auto press = [&] {
+        figures.set(morning);
+        QTest::keyClick(figures.findChildren<KeyFigure *>().at(3), Qt::Key_Return); // as in today.png
+    };
+    press();
+    QCOMPARE(led.size(), 0); // nothing is under way
+    morning.unbookedDay = BusinessDay(QDate(2026, 11, 20));
+    morning.unbookedDays = 2;
+    press();
+    QCOMPARE(led.at(0), QVariantList({QByteArray("reconcile"), QStringLiteral("day:2026-11-20")}));
+    morning.refundsUnderWay = 1;
+    press();
+    QCOMPARE(led.at(1), QVariantList({QByteArray("orders"), QStringLiteral("refunds:underway")}));
 }
 
 void TestTodayPage::whatNoArticleBroughtStandsInItsOwnRow()

@@ -3,12 +3,14 @@
 #include "charts/barchart.h"
 #include "charts/chartcard.h"
 #include "charts/daychart.h"
+#include "charts/hourchart.h"
 #include "charts/monthmap.h"
 #include "formatting/format.h"
 #include "theme/metrics.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace yiren {
 
@@ -56,14 +58,20 @@ std::map<BusinessDay, MonthMap::Day> november()
 } // namespace
 
 ChartExamples::ChartExamples(QWidget *parent)
-    : QWidget(parent), m_days(new DayChart), m_bars(new BarChart), m_month(new MonthMap), m_daysCard(new ChartCard(m_days, this)),
-      m_barsCard(new ChartCard(m_bars, this)), m_monthCard(new ChartCard(m_month, this))
+    : QWidget(parent), m_days(new DayChart), m_bars(new BarChart), m_month(new MonthMap), m_hours(new HourChart),
+      m_daysCard(new ChartCard(m_days, this)), m_barsCard(new ChartCard(m_bars, this)), m_monthCard(new ChartCard(m_month, this)),
+      m_hoursCard(new ChartCard(m_hours, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::gap);
     row->addWidget(m_daysCard, 5);
-    row->addWidget(m_barsCard, 3);
+    auto *bars = new QVBoxLayout;
+    bars->setSpacing(metrics::gap);
+    bars->addWidget(m_barsCard, 1);
+    bars->addWidget(m_hoursCard);
+    m_hoursCard->setFixedHeight(150);
+    row->addLayout(bars, 3);
     row->addWidget(m_monthCard, 3);
     setMinimumHeight(340);
     retranslate();
@@ -84,6 +92,8 @@ void ChartExamples::retranslate()
                      {tr("Workshop"), 986, Meaning::Good},
                      {tr("Refunds"), 213, Meaning::Wrong}},
                     yuan);
+    m_hours->setData(tr("Received"), {0, 0, 0, 0, 0, 0, 0, 0, 66, 168, 89, 336, 158, 0, 99, 0, 268, 45, 0, 168, 720, 336, 128, 66}, yuan);
+    m_hoursCard->setTitle(tr("A day by hour"));
     m_month->setMonth(BusinessDay(QDate(2026, 11, 20)), november());
     m_month->setCurrent(BusinessDay(QDate(2026, 11, 20)));
     m_daysCard->setTitle(tr("Received, and the next 7 days"), tr("yuan a day; the band holds 80%"));

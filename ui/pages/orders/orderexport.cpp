@@ -59,7 +59,7 @@ Result<ExportTable> shownOrders(Database &database, AccountId account, const Ord
         }
         more = page->size() == static_cast<size_t>(rowsAtOnce);
         if (more)
-            after = OrderListStore::Place{page->back().listedAt(), page->back().order.id};
+            after = OrderListStore::placeOf(page->back(), filter.sorting);
     }
     return table;
 }

@@ -11,7 +11,6 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QHeaderView>
 
 namespace yiren {
 
@@ -20,11 +19,8 @@ namespace {
 std::vector<ShownColumn> shownColumns(const TableView &view, const OrdersModel &model)
 {
     std::vector<ShownColumn> columns;
-    for (int visual = 0; visual < model.columnCount(); ++visual) {
-        const int column = view.horizontalHeader()->logicalIndex(visual);
-        if (view.isColumnChosen(column))
-            columns.push_back({model.columnFacts(column).name, model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()});
-    }
+    for (const int column : view.chosenColumns())
+        columns.push_back({model.columnFacts(column).name, model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()});
     return columns;
 }
 

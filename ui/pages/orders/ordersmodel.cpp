@@ -58,6 +58,7 @@ std::vector<OrdersColumn> moneyAndState(const Clock &clock)
         OrdersColumn(
             "amount_fen", [] { return OrdersModelWords::tr("Amount, ¥"); },
             [](const Row &row) { return format::plainMoney(row.order.amount); })
+            .sortedBy([](const Row &a, const Row &b) { return a.order.amount < b.order.amount; })
             .looks(TableBase::CellLook::Strong)
             .asNumber()
             .wide(88),
@@ -89,6 +90,7 @@ std::unique_ptr<OrdersModel> makeOrdersModel(const Clock &clock)
     columns.push_back(
         OrdersColumn(
             "created_at", [] { return OrdersModelWords::tr("Time"); }, [&clock](const Row &row) { return momentText(row, clock); })
+            .sortedBy([](const Row &a, const Row &b) { return a.listedAt() < b.listedAt(); })
             .copiedAs([](const Row &row) { return row.listedAt() == 0 ? QString() : msToBeijingText(row.listedAt()); })
             .looks(TableBase::CellLook::Secondary)
             .wide(126));

@@ -18,6 +18,7 @@
 #include "time/clock.h"
 #include "widgets/buttons.h"
 #include "widgets/card.h"
+#include "widgets/emptystate.h"
 #include "widgets/searchfield.h"
 #include "widgets/textlabel.h"
 
@@ -30,14 +31,15 @@ namespace yiren {
 
 namespace {
 
-const QString stateKey = QStringLiteral("orders/state");
+const QString listedKey = QStringLiteral("orders/listed"); // as JSON
+const QString sectionKey = QStringLiteral("orders/section");
 
 } // namespace
 
 OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     : Page("orders", parent), m_services(services), m_model(makeOrdersModel(services.clock)), m_search(new SearchField(this)),
       m_waiting(new WaitingStrip(content())), m_strip(new StateStrip(content())), m_source(new SourceChoice(content())),
-      m_table(new TableView(content())), m_detail(new OrderDetail(content())),
+      m_table(new TableView(content())), m_nothing(new EmptyState(content())), m_detail(new OrderDetail(content())),
       m_payment(new PaymentPane(services.words, services.clock, content())), m_orders(new QWidget(content())),
       m_selling(new SellingView(services, content())), m_days(new TextLabel(TextLook::Secondary, this)),
       m_onlyDays(makeButton(ButtonLook::Plain, this, "close")), m_onlyRefunds(makeButton(ButtonLook::Plain, this, "close")),
@@ -45,12 +47,13 @@ OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
       m_take(makeButton(ButtonLook::Primary, this))
 {
     setUsesPeriod(true);
-    m_listed.state = orderStateFromName(services.memory.value(stateKey).toString());
-    m_strip->setState(m_listed.state);
-    m_model->setFetch([this](const OrdersModel::Request &request) { fetchPage(request); });
+    m_listed = orderViewFromJson(services.memory.value(listedKey).toString());
+    showLimits();
     m_table->setTable(m_model.get());
     m_table->remember(services.memory, QStringLiteral("orders"));
+    m_model->setFetch([this](const OrdersModel::Request &request) { fetchPage(request); }); // not before it knows how it was sorted
     m_table->setExport([this] { chooseExportFile(); });
+    m_nothing->hide();
     m_detail->hide();
     m_payment->hide();
     header()->addBesideTitle(m_selling->sectionSwitch());
@@ -82,7 +85,8 @@ void OrdersPage::layOut()
     filters->addStretch();
     filters->addWidget(m_days);
     card->body()->addLayout(filters);
-    card->body()->addWidget(m_table);
+    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_nothing, 1);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::gap);
     row->addWidget(card, 1);
@@ -132,9 +136,10 @@ void OrdersPage::connectParts()
     for (DetailPane *pane : std::initializer_list<DetailPane *>{m_detail, m_payment}) {
         connect(pane, &DetailPane::closed, this, [this] {
             m_services.memory.forget(openedOrderKey());
-            m_table->setFocus(Qt::OtherFocusReason);
+            (m_table->isHidden() ? static_cast<QWidget *>(m_search) : m_table)->setFocus(Qt::OtherFocusReason);
         });
     }
+    connect(m_nothing, &EmptyState::actionTriggered, this, &OrdersPage::showAll);
     connect(m_detail, &OrderDetail::dayChosen, this,
             [this](BusinessDay day) { emit leadTo("reconcile", QStringLiteral("day:") + day.toText()); });
     connect(m_detail, &OrderDetail::complaintChosen, this,
@@ -144,7 +149,7 @@ void OrdersPage::connectParts()
 
 OrderFilter OrdersPage::filter() const
 {
-    OrderFilter filter{m_listed.state, std::nullopt, m_listed.words, m_listed.isRefundUnderWay, m_listed.source};
+    OrderFilter filter{m_listed.state, std::nullopt, m_listed.words, m_listed.isRefundUnderWay, m_listed.source, m_sorting};
     if (m_listed.days)
         filter.period = periodOf(*m_listed.days, BusinessDay::of(m_services.clock.now()));
     else if (m_listed.words.isEmpty() && !m_listed.isEveryDay)
@@ -154,6 +159,8 @@ OrderFilter OrdersPage::filter() const
 
 void OrdersPage::refresh()
 {
+    if (!std::exchange(m_isRestored, true) && restoreSitting())
+        return; // the section was told, and reads
     if (m_selling->section() != SellingSection::Orders) {
         showLoading();
         m_selling->refresh();
@@ -162,35 +169,16 @@ void OrdersPage::refresh()
     if (m_seenPeriod && period() && (m_seenPeriod->first != period()->first || m_seenPeriod->last != period()->last)) {
         m_listed.isEveryDay = false;
         m_listed.days.reset();
+        rememberListed();
     }
     m_seenPeriod = period();
-    if (!std::exchange(m_isRestored, true))
-        openRememberedOrder();
     m_isWaitingOld = true;
     read();
 }
 
-void OrdersPage::showNothingFound()
-{
-    const OrderFilter shown = filter();
-    QString sentence = tr("No order is in this state in these days.");
-    if (!m_listed.words.isEmpty())
-        sentence = tr("No order matches “%1”.").arg(m_listed.words);
-    else if (m_listed.isRefundUnderWay)
-        sentence = tr("No refund is under way.");
-    else if (!m_listed.state && !m_listed.source && shown.period)
-        sentence = tr("There are no orders in %1.").arg(format::dayRange(shown.period->first, shown.period->last.previous()));
-    m_detail->hide();
-    showEmpty("search", sentence, tr("Show all orders"));
-}
-
 void OrdersPage::emptyActionTriggered()
 {
-    if (m_overview && m_overview->orders == 0) {
-        emit leadTo("reconcile", {});
-        return;
-    }
-    showAll();
+    emit leadTo("reconcile", {});
 }
 
 void OrdersPage::showAll()
@@ -203,10 +191,8 @@ void OrdersPage::showAll()
 void OrdersPage::list(const OrderView &view)
 {
     m_listed = view;
-    m_search->setText(view.words);
-    m_strip->setState(view.state);
-    m_source->setSource(view.source);
-    m_services.memory.set(stateKey, view.state ? orderStateName(*view.state) : QString());
+    showLimits();
+    rememberListed();
     if (m_selling->section() == SellingSection::Orders)
         read();
 }
@@ -216,7 +202,35 @@ void OrdersPage::search(const QString &words)
     if (words == m_listed.words)
         return;
     m_listed.words = words;
+    rememberListed();
     read();
+}
+
+void OrdersPage::showLimits()
+{
+    m_search->setText(m_listed.words);
+    m_strip->setState(m_listed.state);
+    m_source->setSource(m_listed.source);
+}
+
+void OrdersPage::rememberListed()
+{
+    m_services.memory.set(listedKey, orderViewJson(m_listed));
+}
+
+void OrdersPage::rememberSection()
+{
+    m_services.memory.set(sectionKey, QString::fromLatin1(sellingSectionName(m_selling->section())));
+}
+
+// The section that was in front when the program ended, and the order that was open.
+bool OrdersPage::restoreSitting()
+{
+    openRememberedOrder();
+    const SellingSection before = m_selling->section(); // somebody may have been led to another one
+    if (before == SellingSection::Orders)
+        m_selling->show(m_services.memory.value(sectionKey).toString().toLatin1());
+    return m_selling->section() != before;
 }
 
 std::vector<WindowCommand> OrdersPage::commands()
@@ -327,8 +341,9 @@ void OrdersPage::retranslate()
     m_strip->retranslate();
     m_waiting->retranslate();
     m_selling->retranslate();
-    if (state() == State::Empty && m_overview)
-        takeOverview(*m_overview);
+    const bool isListed = m_selling->section() == SellingSection::Orders && (state() == State::Ready || state() == State::Empty);
+    if (m_overview && isListed)
+        showWhetherAny();
 }
 
 } // namespace yiren

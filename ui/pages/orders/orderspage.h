@@ -23,6 +23,7 @@ class QPushButton;
 namespace yiren {
 
 class BigCode;
+class EmptyState;
 class OrderDetail;
 class PaymentPane;
 class RefundSheet;
@@ -83,17 +84,23 @@ private:
     void fetchPage(const OrdersModel::Request &request);
     void takePage(quint64 ticket, int limit, const Result<std::vector<ListedOrder>> &rows);
     void takeOverview(const Result<Overview> &overview);
-    void showNothingFound();
+    void showWhetherAny(); // the list, or why it is empty
+    QString whyNothingIsListed() const;
     void list(const OrderView &view); // in place of what is listed
-    void showAll();                   // whatever their state, words and day
-    void showWhatIsListed();          // in the header and above the list
-    QString whatTheyComeTo() const;   // "¥ 1,118.00 · 11-01–11-30"
+    void showLimits();                // of the list, in the fields above it
+    void rememberListed();
+    void rememberSection();
+    bool restoreSitting();          // true: another section came to the front by it
+    void showAll();                 // whatever their state, words and day
+    void showWhatIsListed();        // in the header and above the list
+    QString whatTheyComeTo() const; // "¥ 1,118.00 · 11-01–11-30"
     void connectWaiting();
     void showWaiting(WaitingKind what);
     OrderView listedByName() const; // what is listed, with the days that the top bar says
     void openViews();
-    void saveView(const OrderView &view, size_t place);
-    void removeView(const OrderView &view, size_t place);
+    enum class Undoable { Yes, No }; // what undoes is not undone in its turn: pressing Ctrl+Z again goes further back
+    void saveView(const OrderView &view, size_t place, Undoable undoable);
+    void removeView(const OrderView &view, size_t place, Undoable undoable);
     void writeViews(const std::function<Done(Database &)> &work, const std::function<void()> &after);
     // An order with its request to WeChat Pay, if it was asked for here.
     struct Opened {
@@ -127,6 +134,7 @@ private:
     StateStrip *m_strip;
     SourceChoice *m_source;
     TableView *m_table;
+    EmptyState *m_nothing; // stands where the table is, so that what limits the list stays in reach
     OrderDetail *m_detail;
     PaymentPane *m_payment;
     QPointer<BigCode> m_big;        // with the window, which may go first
@@ -139,6 +147,7 @@ private:
     QPushButton *m_views;
     QPushButton *m_export;
     QPushButton *m_take;
+    OrderSorting m_sorting;
     OrderView m_listed; // its days go when the period is changed
     bool m_isRestored = false;
     std::optional<Period> m_seenPeriod;

@@ -1,3 +1,5 @@
+#include "formatting/format.h"
+#include "models/tableview.h"
 #include "orders/orderstore.h"
 #include "pages/orders/orderspage.h"
 #include "pages/orders/statestrip.h"
@@ -5,9 +7,22 @@
 #include "pages/orders/paymentpane.h"
 #include "pages/products/sellingview.h"
 #include "storage/storagethread.h"
+#include "widgets/emptystate.h"
 
 // What the page reads, and what comes of it.
 namespace yiren {
+
+namespace {
+
+// Newest first, until a title is clicked.
+OrderSorting sortingOf(const OrdersModel::Request &request)
+{
+    if (request.sortColumn.isEmpty())
+        return {};
+    return {request.sortColumn == "amount_fen" ? OrderSorting::By::Amount : OrderSorting::By::Time, request.order == Qt::AscendingOrder};
+}
+
+} // namespace
 
 // Of several wishes in one go, as when another page leads here, the last one is read. What was asked for before and has not been begun is
 // not looked for any more.
@@ -55,9 +70,10 @@ void OrdersPage::readNow()
 
 void OrdersPage::fetchPage(const OrdersModel::Request &request)
 {
+    m_sorting = sortingOf(request);
     std::optional<OrderListStore::Place> after;
     if (request.after)
-        after = OrderListStore::Place{request.after->listedAt(), request.after->order.id};
+        after = OrderListStore::placeOf(*request.after, m_sorting);
     m_pageJob =
         m_services.storage.read<std::vector<ListedOrder>>([account = m_services.account.id, filter = filter(), after, limit = request.limit,
                                                            wanted = m_isWanted](Database &database) -> Result<std::vector<ListedOrder>> {
@@ -96,15 +112,34 @@ void OrdersPage::takeOverview(const Result<Overview> &overview)
         m_isWaitingOld = false;
     }
     showWhatIsListed();
-    if (!m_payment->isHidden())
-        showReady(); // a payment is taken beside whatever there is
-    else if (m_overview->orders == 0)
+    showWhetherAny();
+}
+
+// A payment is taken beside whatever there is. What was opened by its number stays open, whatever is listed beside it.
+void OrdersPage::showWhetherAny()
+{
+    const bool isNothing = m_model->rowCount() == 0;
+    m_table->setVisible(!isNothing);
+    m_nothing->setVisible(isNothing);
+    if (isNothing)
+        m_nothing->set("search", whyNothingIsListed(), tr("Show all orders"));
+    if (m_overview->orders == 0 && m_payment->isHidden())
         showEmpty("orders", tr("There are no orders yet."), tr("Go to reconciliation"),
                   tr("Import an orders CSV or a bill there; every paid order then stands here."));
-    else if (m_model->rowCount() == 0)
-        showNothingFound();
     else
         showReady();
+}
+
+QString OrdersPage::whyNothingIsListed() const
+{
+    const OrderFilter shown = filter();
+    if (!m_listed.words.isEmpty())
+        return tr("No order matches “%1”.").arg(m_listed.words);
+    if (m_listed.isRefundUnderWay)
+        return tr("No refund is under way.");
+    if (!m_listed.state && !m_listed.source && shown.period)
+        return tr("There are no orders in %1.").arg(format::dayRange(shown.period->first, shown.period->last.previous()));
+    return tr("No order is in this state in these days.");
 }
 
 } // namespace yiren

@@ -32,6 +32,7 @@ void OrdersPage::connectSections()
 void OrdersPage::showSection()
 {
     const bool ofOrders = m_selling->section() == SellingSection::Orders;
+    rememberSection();
     m_pageJob.reset(); // what is still on its way belongs to the section before
     m_overviewJob.reset();
     m_orders->setVisible(ofOrders);

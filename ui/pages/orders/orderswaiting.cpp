@@ -78,30 +78,33 @@ void OrdersPage::openViews()
         const OrderView listed = listedByName();
         auto *popover = new ViewsPopover(listed, *views, this);
         connect(popover, &ViewsPopover::opened, this, &OrdersPage::list);
-        connect(popover, &ViewsPopover::removed, this, &OrdersPage::removeView);
+        connect(popover, &ViewsPopover::removed, this,
+                [this](const OrderView &view, size_t place) { removeView(view, place, Undoable::Yes); });
         connect(popover, &ViewsPopover::saved, this, [this, listed](const QString &name) {
             OrderView view = listed;
             view.name = name;
-            saveView(view, mostOrderViews);
+            saveView(view, mostOrderViews, Undoable::Yes);
         });
         popover->openBelow(*m_views);
     });
     m_viewsJob->start();
 }
 
-void OrdersPage::saveView(const OrderView &view, size_t place)
+void OrdersPage::saveView(const OrderView &view, size_t place, Undoable undoable)
 {
+    const auto undo = [this, view, place] { removeView(view, place, Undoable::No); };
     writeViews([view, place](Database &database) { return addOrderView(database, view, place); },
-               [this, view, place] {
-                   emit noticed(tr("View saved: %1").arg(format::oneLine(view.name)), [this, view, place] { removeView(view, place); });
+               [this, view, step = undoable == Undoable::Yes ? std::function<void()>(undo) : nullptr] {
+                   emit noticed(tr("View saved: %1").arg(format::oneLine(view.name)), step);
                });
 }
 
-void OrdersPage::removeView(const OrderView &view, size_t place)
+void OrdersPage::removeView(const OrderView &view, size_t place, Undoable undoable)
 {
+    const auto undo = [this, view, place] { saveView(view, place, Undoable::No); };
     writeViews([name = view.name](Database &database) { return removeOrderView(database, name); },
-               [this, view, place] {
-                   emit noticed(tr("View removed: %1").arg(format::oneLine(view.name)), [this, view, place] { saveView(view, place); });
+               [this, view, step = undoable == Undoable::Yes ? std::function<void()>(undo) : nullptr] {
+                   emit noticed(tr("View removed: %1").arg(format::oneLine(view.name)), step);
                });
 }
 

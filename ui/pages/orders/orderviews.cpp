@@ -55,6 +55,16 @@ Done store(Database &database, const std::vector<OrderView> &views)
 
 } // namespace
 
+QString orderViewJson(const OrderView &view)
+{
+    return QString::fromUtf8(QJsonDocument(jsonOf(view)).toJson(QJsonDocument::Compact));
+}
+
+OrderView orderViewFromJson(const QString &json)
+{
+    return viewOf(QJsonDocument::fromJson(json.toUtf8()).object());
+}
+
 QString orderViewsJson(const std::vector<OrderView> &views)
 {
     QJsonArray list;

@@ -21,6 +21,8 @@ struct OrderView {
 
 inline constexpr size_t mostOrderViews = 12; // so many stand in a menu
 
+[[nodiscard]] QString orderViewJson(const OrderView &view);
+[[nodiscard]] OrderView orderViewFromJson(const QString &json); // what can't be read limits nothing
 [[nodiscard]] QString orderViewsJson(const std::vector<OrderView> &views);
 [[nodiscard]] std::vector<OrderView> orderViewsFromJson(const QString &json); // what can't be read is left out
 // "待付款 · “礼盒” · 近 30 天"

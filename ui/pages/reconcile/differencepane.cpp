@@ -20,6 +20,13 @@ bool isCarriedOut(Action action)
     return action == Action::RecordOrder || action == Action::Link || action == Action::MarkOutside;
 }
 
+// With the order, in its detail.
+bool isDoneElsewhere(Action action)
+{
+    return action == Action::QueryRefund || action == Action::RefundDuplicate || action == Action::RemoveDuplicate
+        || action == Action::CheckFee;
+}
+
 QString moneyOrDash(const std::optional<Money> &money)
 {
     return money ? format::money(*money) : QStringLiteral("—");
@@ -56,6 +63,7 @@ void DifferencePane::show(const DifferenceRow &row, bool isDayClosed)
         addFacts(difference);
     else
         addBothAmounts(difference);
+    addWayThere();
     if (row.settlement)
         addDecision(*row.settlement, isDayClosed);
     else if (isDayClosed)
@@ -108,10 +116,26 @@ void DifferencePane::addDecision(const Settlement &settlement, bool isDayClosed)
     }
 }
 
+// What is not carried out here is done with the order itself: asked after, refunded, its fees looked at. A surplus record goes with its
+// import.
+void DifferencePane::addWayThere()
+{
+    const Difference &difference = m_row.difference;
+    if (!m_row.isDifference() || difference.outTradeNo.isEmpty() || difference.kind == DifferenceClass::MissingInLedger)
+        return;
+    const bool isWanted = !m_row.settlement && isDoneElsewhere(difference.action);
+    if (isWanted)
+        addFact(tr("What to do"), actionLabel(difference.action));
+    auto *order = addButton(tr("Open the order"), isWanted);
+    connect(order, &QPushButton::clicked, this, [this] { emit orderWanted(m_row.difference.outTradeNo.toString()); });
+    if (difference.action == Action::RemoveDuplicate)
+        connect(addButton(tr("Show the imports"), false), &QPushButton::clicked, this, &DifferencePane::importsWanted);
+}
+
 void DifferencePane::addActions()
 {
     addSection(tr("Settle it"));
-    bool isFirst = true;
+    bool isFirst = !isDoneElsewhere(m_row.difference.action);
     const std::vector<Action> actions = m_row.isDifference() ? actionsFor(m_row.difference) : std::vector<Action>{Action::AcceptWithReason};
     for (const Action action : actions) {
         if (action == Action::AcceptWithReason)

@@ -20,11 +20,14 @@ public:
 signals:
     void settled(yiren::DifferenceRow row, yiren::Action action, QString reason);
     void withdrawn(yiren::DifferenceRow row);
+    void orderWanted(const QString &outTradeNo); // to be looked at: what it is made of, and what can be done with it
+    void importsWanted();
 
 private:
     void addFacts(const Difference &difference);
     void addBothAmounts(const Difference &difference);
     void addDecision(const Settlement &settlement, bool isDayClosed);
+    void addWayThere(); // to where the suggestion is carried out, or the rows are
     void addActions();
     void addReason();
     QPushButton *addButton(const QString &text, bool isFirst);

@@ -15,11 +15,6 @@ struct DifferenceWords {
     Q_DECLARE_TR_FUNCTIONS(Differences)
 };
 
-Money amountOf(const Difference &difference)
-{
-    return difference.bill.value_or(difference.ledger.value_or(Money()));
-}
-
 Meaning differenceMeaning(const DifferenceRow &row)
 {
     if (row.settlement)
@@ -43,16 +38,35 @@ QString numberOf(const DifferenceRow &row)
     return refund.isEmpty() ? row.difference.outTradeNo.toString() : refund;
 }
 
-// A blocker has amounts only where it is about money.
 QString amountText(const DifferenceRow &row)
 {
-    const bool hasAmount = row.difference.bill || row.difference.ledger;
-    return hasAmount ? format::plainMoney(amountOf(row.difference)) : QStringLiteral("—");
+    const auto amount = amountOf(row);
+    return amount ? format::plainMoney(*amount) : QStringLiteral("—");
 }
 
 QString impactText(const DifferenceRow &row)
 {
-    return row.isDifference() ? format::signedMoney(row.difference.impact) : QStringLiteral("—");
+    const auto impact = impactOf(row);
+    return impact ? format::signedMoney(*impact) : QStringLiteral("—");
+}
+
+// What agrees in the end has no cause of its own; the class says the rest.
+QString causeInShort(const Difference &difference)
+{
+    if (difference.cause != Cause::None)
+        return causeLabel(difference.cause);
+    return difference.kind == DifferenceClass::CrossDay ? DifferenceWords::tr("both sides have it")
+                                                        : DifferenceWords::tr("the next day's bill has it");
+}
+
+// The cause comes first: the sentence begins with numbers that stand beside it, and a narrow column shows its beginning.
+QString causeAndSentence(const DifferenceRow &row)
+{
+    const QString &sentence = row.difference.explanation;
+    const QString cause = row.isDifference() ? causeInShort(row.difference) : QString();
+    if (cause.isEmpty() || cause == labelOf(row)) // the class has said it
+        return sentence;
+    return DifferenceWords::tr("%1 · %2", "a cause in short, the sentence about it").arg(cause, sentence);
 }
 
 QString rowIdentity(const DifferenceRow &row)
@@ -61,6 +75,16 @@ QString rowIdentity(const DifferenceRow &row)
 }
 
 } // namespace
+
+std::optional<Money> amountOf(const DifferenceRow &row)
+{
+    return row.difference.bill ? row.difference.bill : row.difference.ledger;
+}
+
+std::optional<Money> impactOf(const DifferenceRow &row)
+{
+    return row.isDifference() ? std::optional(row.difference.impact) : std::nullopt;
+}
 
 QString actionLabel(Action action)
 {
@@ -131,7 +155,7 @@ std::unique_ptr<DifferencesModel> makeDifferencesModel()
             .givingWay(2));
     columns.push_back(Column(
                           "amount", [] { return DifferenceWords::tr("Amount"); }, amountText)
-                          .sortedBy([](const Row &a, const Row &b) { return amountOf(a.difference) < amountOf(b.difference); })
+                          .sortedBy([](const Row &a, const Row &b) { return amountOf(a) < amountOf(b); })
                           .asNumber()
                           .wide(84));
     columns.push_back(Column(
@@ -140,11 +164,11 @@ std::unique_ptr<DifferencesModel> makeDifferencesModel()
                           .looks(Look::Strong)
                           .asNumber()
                           .wide(100));
-    columns.push_back(
-        Column(
-            "explanation", [] { return DifferenceWords::tr("Explanation"); }, [](const Row &row) { return row.difference.explanation; })
-            .wide(280)
-            .stretched());
+    columns.push_back(Column(
+                          "explanation", [] { return DifferenceWords::tr("Explanation"); }, causeAndSentence)
+                          .copiedAs([](const Row &row) { return row.difference.explanation; })
+                          .wide(280)
+                          .stretched());
     columns.push_back(Column(
                           "state", [] { return DifferenceWords::tr("What to do"); }, stateOf)
                           .looks(Look::Link)

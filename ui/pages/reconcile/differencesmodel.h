@@ -13,5 +13,8 @@ using DifferencesModel = TableModel<DifferenceRow>;
 // "补记订单", "已处理": what is to do or was done.
 [[nodiscard]] QString stateOf(const DifferenceRow &row);
 [[nodiscard]] QString actionLabel(Action action);
+// Nothing: a blocker that is not about money.
+[[nodiscard]] std::optional<Money> amountOf(const DifferenceRow &row);
+[[nodiscard]] std::optional<Money> impactOf(const DifferenceRow &row);
 
 } // namespace yiren

@@ -1,6 +1,7 @@
 #include "pages/reconcile/equationview.h"
 
 #include "formatting/format.h"
+#include "pages/reconcile/leadingfigure.h"
 #include "theme/looks.h"
 #include "widgets/textlabel.h"
 
@@ -38,20 +39,43 @@ EquationView::EquationView(QWidget *parent) : QWidget(parent), m_line(new QHBoxL
     m_ledger = addFigure();
     m_coupons.caption->setText(tr("Coupons"));
     showCoupons({});
+    leadFrom(m_payments, EquationPart::Payments);
+    leadFrom(m_refunds, EquationPart::Refunds);
+    leadFrom(m_coupons, EquationPart::TradeBill);
+    leadFrom(m_fees, EquationPart::Fees);
+    leadFrom(m_bill, EquationPart::TradeBill);
+    leadFrom(m_funds, EquationPart::FundBill);
+    leadFrom(m_ledger, EquationPart::Books);
 }
 
 EquationView::Figure EquationView::addFigure()
 {
-    auto *column = new QVBoxLayout;
-    column->setSpacing(2);
-    const Figure figure{new TextLabel(TextLook::Secondary, this), new TextLabel(TextLook::KeyFigure, this)};
+    auto *whole = new LeadingFigure(this);
+    const Figure figure{new TextLabel(TextLook::Secondary, whole), new TextLabel(TextLook::KeyFigure, whole)};
     for (TextLabel *label : {figure.caption, figure.amount}) {
         label->setAlignment(Qt::AlignHCenter);
-        column->addWidget(label);
+        whole->column()->addWidget(label);
     }
-    figure.amount->setCopyable(true);
-    m_line->addLayout(column, 1);
+    m_line->addWidget(whole, 1);
     return figure;
+}
+
+void EquationView::leadFrom(const Figure &figure, EquationPart part)
+{
+    connect(qobject_cast<LeadingFigure *>(figure.amount->parentWidget()), &LeadingFigure::clicked, this,
+            [this, part] { emit rowsWanted(part); });
+}
+
+// A button is read with what stands in it.
+void EquationView::nameForReaders()
+{
+    for (auto *whole : findChildren<LeadingFigure *>()) {
+        QStringList words;
+        for (const TextLabel *label : whole->findChildren<TextLabel *>())
+            words.append(label->text());
+        whole->setAccessibleName(words.join(u' '));
+        whole->setToolTip(tr("Show the rows it is made of"));
+    }
 }
 
 TextLabel *EquationView::addSign()
@@ -66,7 +90,7 @@ TextLabel *EquationView::addSign()
 void EquationView::fitFigures()
 {
     constexpr int roomForALargeFigure = 127;
-    const int figures = m_coupons.amount->isHidden() ? 6 : 7;
+    const int figures = m_coupons.amount->parentWidget()->isHidden() ? 6 : 7;
     const TextLook look = width() < figures * roomForALargeFigure ? TextLook::CardTitle : TextLook::KeyFigure;
     for (const Figure &figure : {m_payments, m_refunds, m_coupons, m_fees, m_bill, m_funds, m_ledger})
         setLook(*figure.amount, look);
@@ -84,8 +108,8 @@ void EquationView::showCoupons(Money coupons)
     const bool isGivenBack = coupons < Money();
     m_couponsSign->setText(isGivenBack ? QStringLiteral("+") : QStringLiteral("−"));
     m_coupons.amount->setText(format::money(isGivenBack ? -coupons : coupons));
-    for (TextLabel *label : {m_couponsSign, m_coupons.caption, m_coupons.amount})
-        label->setVisible(coupons != Money());
+    m_couponsSign->setVisible(coupons != Money());
+    m_coupons.amount->parentWidget()->setVisible(coupons != Money());
     fitFigures();
 }
 
@@ -115,6 +139,7 @@ void EquationView::setReport(const DayReport &report)
     m_ledger.caption->setText(tr("Our books"));
     m_ledgerSign->setText(agrees ? QStringLiteral("=") : QStringLiteral("≠"));
     showAmount(*m_ledger.amount, format::money(ledger), agrees ? Meaning::Good : Meaning::Wrong);
+    nameForReaders();
 }
 
 QString daySentence(const DayView &view)

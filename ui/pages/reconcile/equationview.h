@@ -2,6 +2,7 @@
 
 #include "base/money.h"
 #include "pages/reconcile/dayview.h"
+#include "reconcile/equationrows.h"
 
 #include <QWidget>
 
@@ -12,7 +13,7 @@ namespace yiren {
 class TextLabel;
 
 // 支付 − 退款 − 手续费 = 交易账单 = 资金账单 against our books: the day in one line, each figure with its caption above. On days with
-// 免充值 coupons they are a term of their own.
+// 免充值 coupons they are a term of their own. Pressing a figure asks for its rows.
 class EquationView : public QWidget
 {
     Q_OBJECT
@@ -20,6 +21,9 @@ class EquationView : public QWidget
 public:
     explicit EquationView(QWidget *parent = nullptr);
     void setReport(const DayReport &report);
+
+signals:
+    void rowsWanted(yiren::EquationPart part);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -31,6 +35,8 @@ private:
     };
 
     Figure addFigure();
+    void leadFrom(const Figure &figure, EquationPart part);
+    void nameForReaders();
     TextLabel *addSign();
     void showCoupons(Money coupons);
     void fitFigures();

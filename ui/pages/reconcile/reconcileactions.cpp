@@ -2,10 +2,12 @@
 
 #include "formatting/format.h"
 #include "frame/vaultdoor.h"
+#include "models/tableview.h"
 #include "pages/reconcile/certificatepdf.h"
 #include "pages/reconcile/certificatesheet.h"
 #include "pages/reconcile/certificatepane.h"
 #include "pages/reconcile/differencepane.h"
+#include "pages/reconcile/differencesexport.h"
 #include "pages/reconcile/monthdays.h"
 #include "reconcile/fetchday.h"
 #include "reconcile/settle.h"
@@ -13,7 +15,6 @@
 #include "accounts/accountstore.h"
 #include "accounts/merchantof.h"
 #include "exporting/exportfile.h"
-#include "exporting/exports.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
 #include "storage/datadir.h"
@@ -205,25 +206,27 @@ void ReconcilePage::chooseBills()
 
 void ReconcilePage::chooseExportFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export differences"), QDir::homePath(), tr("Tables (*.csv *.xlsx)"));
+    auto *dialog = new QFileDialog(this, tr("Export differences"), QDir::homePath(), tr("Excel (*.xlsx);;CSV (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(tr("differences-%1.csv").arg(format::fullDay(m_view.day)));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, day = m_view.day](const QString &path) { exportTo(path, day); });
+    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
+    dialog->selectFile(tr("differences-%1").arg(format::fullDay(m_view.day)) + QStringLiteral(".xlsx"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
+        dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &ReconcilePage::exportTo);
     dialog->open();
 }
 
-void ReconcilePage::exportTo(const QString &path, BusinessDay day)
+void ReconcilePage::exportTo(const QString &path)
 {
-    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
-    auto writing = m_services.storage.write<void>([account = m_services.account.id, day, now, path](Database &database) -> Done {
-        if (const auto stored = reconcileAndStore(database, account, day, now); !stored) // what is exported is what is shown
-            return failure(stored.error());
-        const auto table = differencesTable(database, account, Period::ofDay(day));
-        return table ? exportFile(*table, path) : Done(failure(table.error()));
-    });
-    write(std::move(writing), path, [this, path, day] { exportTo(path, day); });
+    write(shownDifferences(*m_model, m_table->chosenColumns()), path);
+}
+
+void ReconcilePage::write(const ExportTable &table, const QString &path)
+{
+    write(runInPool<void>(m_services.pool, [table, path] { return exportFile(table, path); }), path,
+          [this, table, path] { write(table, path); });
 }
 
 void ReconcilePage::choosePdfFile()

@@ -2,6 +2,7 @@
 #include "models/viewmemory.h"
 #include "pages/reconcile/certificatepane.h"
 #include "pages/reconcile/differencepane.h"
+#include "pages/reconcile/equationpane.h"
 #include "pages/reconcile/reconcilepage.h"
 #include "time/clock.h"
 
@@ -59,6 +60,7 @@ void ReconcilePage::closePanes()
 {
     m_pane->hide();
     m_certificatePane->hide();
+    m_equationPane->hide();
     m_services.memory.forget(openedPartKey);
 }
 

@@ -1,10 +1,12 @@
 #include "pages/reconcile/reconcilepage.h"
 
+#include "charts/chartcard.h"
 #include "charts/monthmap.h"
 #include "formatting/format.h"
 #include "frame/pageheader.h"
 #include "pages/reconcile/certificatepane.h"
 #include "pages/reconcile/differencepane.h"
+#include "pages/reconcile/equationpane.h"
 #include "pages/reconcile/equationview.h"
 #include "pages/reconcile/monthdays.h"
 #include "pages/reconcile/prooflist.h"
@@ -61,7 +63,9 @@ ReconcilePage::ReconcilePage(const PageServices &services, QWidget *parent)
     bottom->addWidget(m_differencesCard, 1);
     bottom->addWidget(m_pane);
     bottom->addWidget(m_certificatePane);
+    bottom->addWidget(m_equationPane);
     connectCommands();
+    connectRows();
 }
 
 ReconcilePage::~ReconcilePage() = default;
@@ -103,13 +107,15 @@ void ReconcilePage::buildHeader()
 
 void ReconcilePage::buildMonth()
 {
-    m_monthCard = new Card;
     m_month = new MonthMap;
+    m_monthCard = new ChartCard(m_month);
+    m_monthSentence = new TextLabel(TextLook::Secondary);
+    m_monthSentence->setWrapping(true);
     m_previous = makeButton(ButtonLook::Quiet, this, "left");
     m_next = makeButton(ButtonLook::Quiet, this, "right");
     m_monthCard->addToTitle(m_previous);
     m_monthCard->addToTitle(m_next);
-    m_monthCard->body()->addWidget(m_month);
+    m_monthCard->body()->addWidget(m_monthSentence);
     connect(m_month, &MonthMap::chosen, this, &ReconcilePage::showDay);
     connect(m_previous, &QPushButton::clicked, this, [this] { showDay(monthOf(m_view.day).first.previous()); });
     connect(m_next, &QPushButton::clicked, this, [this] { showDay(monthOf(m_view.day).last); });
@@ -137,6 +143,7 @@ void ReconcilePage::buildDifferences()
 {
     m_differencesCard = new Card;
     m_table = new TableView;
+    m_table->setObjectName(QStringLiteral("differences")); // there are others: of the month, of a figure's rows
     m_table->setTable(m_model.get());
     m_table->remember(m_services.memory, QStringLiteral("reconcile.differences"));
     m_table->setExport([this] { chooseExportFile(); });
@@ -144,7 +151,9 @@ void ReconcilePage::buildDifferences()
     m_pane = new DifferencePane;
     m_certificatePane = new CertificatePane;
     m_pane->hide();
+    m_equationPane = new EquationPane;
     m_certificatePane->hide();
+    m_equationPane->hide();
     connect(m_table, &TableView::rowChosen, this, &ReconcilePage::showDifference);
     connect(m_pane, &DifferencePane::settled, this, qOverload<const DifferenceRow &, Action, const QString &>(&ReconcilePage::settle));
     connect(m_pane, &DifferencePane::withdrawn, this, [this](const DifferenceRow &row) { withdraw(*row.settlement, Undoable::Yes); });
@@ -243,6 +252,7 @@ void ReconcilePage::showMonth()
     m_monthCard->setTitle(format::month(m_view.day, m_services.language.language()));
     m_month->setMonth(m_view.day, monthDays(m_view.month));
     m_month->setCurrent(m_view.day);
+    m_monthSentence->setText(m_month->summary());
     const Waiting waiting = daysWaiting(m_view.month);
     emit waitingChanged(waiting.count, waiting.isUrgent);
 }
@@ -253,9 +263,9 @@ void ReconcilePage::showButtons()
     m_close->setEnabled(!isClosed && !isClosing());
     m_certificate->setVisible(isClosed);
     command("certificate")->setEnabled(isClosed);
-    const bool differs = m_view.report && !m_view.report->match.differences.empty();
-    m_export->setEnabled(differs);
-    command("export")->setEnabled(differs);
+    const bool isListed = m_model->rowCount() > 0;
+    m_export->setEnabled(isListed);
+    command("export")->setEnabled(isListed);
 }
 
 void ReconcilePage::retranslate()

@@ -6,6 +6,8 @@
 #include "frame/waiting.h"
 #include "pages/reconcile/dayview.h"
 #include "pages/reconcile/differencesmodel.h"
+#include "pages/reconcile/equationpane.h"
+#include "exporting/table.h"
 #include "reconcile/closedayjob.h"
 #include "reconcile/settle.h"
 
@@ -16,6 +18,7 @@ namespace yiren {
 
 class Card;
 class CertificatePane;
+class ChartCard;
 class Chip;
 class DifferencePane;
 class EquationView;
@@ -40,6 +43,8 @@ public:
     void openTarget(const QString &target) override;
     BusinessDay day() const { return m_view.day; }
     const DayView &view() const { return m_view; }
+    // Writes the differences as they are listed; told by noticed() or, when it fails, in the page.
+    void exportTo(const QString &path);
 
 protected:
     void refresh() override;
@@ -49,6 +54,7 @@ private:
     using Change = std::function<Done(Database &, qint64 now)>;
 
     void connectCommands();
+    void connectRows();
     void buildHeader();
     void buildMonth();
     void buildDay();
@@ -59,7 +65,8 @@ private:
     void showMonth();
     void showButtons();
     void showDifference(int row);
-    enum class Undoable { Yes, No }; // what undoes is not undone in its turn: pressing Ctrl+Z again goes further back
+    void showRows(EquationPart part); // that a figure of the equation is made of
+    enum class Undoable { Yes, No };  // what undoes is not undone in its turn: pressing Ctrl+Z again goes further back
     void settle(const DifferenceRow &row, Action action, const QString &reason);
     void settle(SettleRequest request, Undoable undoable);
     void withdraw(const Settlement &settlement, Undoable undoable);
@@ -78,7 +85,7 @@ private:
     void closePanes();
     void chooseBills();
     void chooseExportFile();
-    void exportTo(const QString &path, BusinessDay day);
+    void write(const ExportTable &table, const QString &path);
     void choosePdfFile();
     void savePdf(const QString &path, const ClosedDay &closing);
     void write(JobHandle<void> writing, const QString &path, std::function<void()> again);
@@ -93,8 +100,10 @@ private:
     Chip *m_state;
     QAction *m_close;
     QPushButton *m_import, *m_export, *m_certificate, *m_previous, *m_next;
-    Card *m_monthCard, *m_dayCard, *m_differencesCard;
+    ChartCard *m_monthCard;
+    Card *m_dayCard, *m_differencesCard;
     MonthMap *m_month;
+    TextLabel *m_monthSentence;
     EquationView *m_equation;
     HelpPopover *m_help;
     ProofList *m_proof;
@@ -102,7 +111,9 @@ private:
     TableView *m_table;
     DifferencePane *m_pane;
     CertificatePane *m_certificatePane;
+    EquationPane *m_equationPane;
     JobHandle<DayView> m_loading;
+    JobHandle<EquationDetail> m_rows;
     JobHandle<Settlement> m_settling;
     JobHandle<std::optional<ClosedDay>> m_afterCancel;
     JobHandle<void> m_changing, m_exporting;

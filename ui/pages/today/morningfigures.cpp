@@ -42,11 +42,14 @@ MorningFigures::MorningFigures(QWidget *parent)
         isOfComplaints ? emit leadTo("reconcile", dayTarget(*m_morning.funds.heldDay))
                        : emit leadTo("orders", QStringLiteral("section:shipping"));
     });
-    connect(m_underWay, &KeyFigure::activated, this, [this] { emit leadTo("orders", QStringLiteral("state:refunded")); });
+    connect(m_underWay, &KeyFigure::activated, this, [this] {
+        const bool isOfRefunds = m_morning.refundsUnderWay > 0 || !m_morning.unbookedDay;
+        isOfRefunds ? emit leadTo("orders", QStringLiteral("refunds:underway"))
+                    : emit leadTo("reconcile", dayTarget(*m_morning.unbookedDay));
+    });
     connect(m_orders, &KeyFigure::activated, this, [this] { emit leadTo("orders", dayTarget(m_morning.yesterday())); });
     m_revenue->setLeads(true);
     m_arrived->setLeads(true);
-    m_underWay->setLeads(true);
     m_orders->setLeads(true);
 }
 
@@ -146,6 +149,7 @@ void MorningFigures::showUnderWay()
          tr("%n day(s) with a trade bill and without a fund bill, %1", nullptr, static_cast<int>(m_morning.unbookedDays))
              .arg(format::money(m_morning.unbookedAmount))});
     m_underWay->setFigure(format::money(m_morning.refundsAmount + m_morning.unbookedAmount));
+    m_underWay->setLeads(m_morning.refundsUnderWay > 0 || m_morning.unbookedDay);
     m_underWay->setComment(m_morning.unbookedDays == 0
                                ? tr("%n refund(s)", nullptr, static_cast<int>(m_morning.refundsUnderWay))
                                : tr("%n refund(s), %1 to be booked", nullptr, static_cast<int>(m_morning.refundsUnderWay))

@@ -27,6 +27,10 @@ signals:
     void changed();
 
 private:
+    enum class Undoable { Yes, No }; // what undoes is not undone in its turn: pressing Ctrl+Z again goes further back
+    void keep(const MutedFigure &mute, Undoable undoable);
+    void takeBack(const MutedFigure &mute, Undoable undoable);
+
     PageServices m_services;
     JobHandle<qint64> m_muting;
     JobHandle<bool> m_unmuting;

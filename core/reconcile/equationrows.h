@@ -1,0 +1,21 @@
+#pragma once
+
+#include "reconcile/dayrecords.h"
+
+namespace yiren {
+
+// A figure of the day's equation.
+enum class EquationPart { Payments, Refunds, Fees, TradeBill, FundBill, Books };
+
+// One row that a figure is made of: of a bill, of the fund bill, or of our books.
+struct EquationRow {
+    std::optional<qint64> at; // UTC ms
+    OutTradeNo outTradeNo;    // of the order it is about; empty where no order is named
+    QString number;           // the order's, else what the row has for one; empty: the fees of the bill, which our books don't keep
+    Money amount;             // as it counts in the figure
+};
+
+// The rows of a figure, in the order of their bill or book; together they come to the figure as MatchReport and FundProof have it. Pure.
+[[nodiscard]] std::vector<EquationRow> equationRows(EquationPart part, const DayRecords &records);
+
+} // namespace yiren
