@@ -784,6 +784,16 @@
     </message>
 </context>
 <context>
+    <name>yiren::EquationPane</name>
+    <message numerus="yes">
+        <source>%n row(s), together %1</source>
+        <translation>
+            <numerusform>%n row, together %1</numerusform>
+            <numerusform>%n rows, together %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiren::EquationView</name>
     <message numerus="yes">
         <source>%n payment(s)</source>
@@ -1088,6 +1098,16 @@
         <translation>
             <numerusform>%n payer complained. The first reply is owed within 24 hours.</numerusform>
             <numerusform>%n payers complained. The first reply is owed within 24 hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::TodayPage</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
         </translation>
     </message>
 </context>

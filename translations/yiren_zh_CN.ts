@@ -748,6 +748,10 @@
         <source>File %1: WeChat has none, nothing happened</source>
         <translation>文件 %1：当天无发生，微信没有这份账单</translation>
     </message>
+    <message>
+        <source>Coupons that WeChat Pay does not pay out, taken off the net: ¥%1</source>
+        <translation>免充值代金券（微信支付不结算，已从净额中扣除）：%1 元</translation>
+    </message>
 </context>
 <context>
     <name>CertificateSheet</name>
@@ -802,10 +806,6 @@
     <message>
         <source>− Refunds</source>
         <translation>− 退款</translation>
-    </message>
-    <message>
-        <source>+ Coupons, settled otherwise</source>
-        <translation>+ 代金券等结算差额</translation>
     </message>
     <message>
         <source>− Fees, net</source>
@@ -954,6 +954,10 @@
     <message>
         <source>%1 · certificate %2… · printed by Yiren %3</source>
         <translation>%1 · 凭证 %2… · 由一人台 %3 生成</translation>
+    </message>
+    <message>
+        <source>− Coupons that are not paid out</source>
+        <translation>− 免充值代金券</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2338,46 @@
         <source>orders, bills, followers, statistics, complaints, shipping, messages, groups, or all that the account is connected to</source>
         <translation>orders、bills、followers、statistics、complaints、shipping、messages、groups，或 all（账号已接入的全部）</translation>
     </message>
+    <message>
+        <source>Not everything could be fetched: %1 %2</source>
+        <translation>有账单没有取到：%1 %2</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Reconciling, days</source>
+        <translation>对账（天）</translation>
+    </message>
+    <message>
+        <source>%1, KB</source>
+        <translation>%1（KB）</translation>
+    </message>
+    <message>
+        <source>The day of a bill without rows, which does not say it</source>
+        <translation>没有明细的账单是哪一天的，文件里看不出来</translation>
+    </message>
+    <message>
+        <source>  line %1, %2: new in this version of the bill</source>
+        <translation>  第 %1 行，%2：账单这一版新增</translation>
+    </message>
+    <message>
+        <source>  %1: no longer in this version of the bill</source>
+        <translation>  %1：账单这一版里没有了</translation>
+    </message>
+    <message>
+        <source>  %1 new ones are paid but have no time: a day compares them only where its bill names them, so none of them is ever missing in a bill. Add created_at or paid_at</source>
+        <translation>  新增的 %1 笔已付款但没有时间：只有账单里有的才会与账单核对，不会被列为“账单缺少”。请补上 created_at 或 paid_at</translation>
+    </message>
+    <message>
+        <source>Bill:    %1 payments %2 − %3 refunds %4 + coupons %7 − fees %5 = %6</source>
+        <translation>账单：支付 %1 笔 %2 − 退款 %3 笔 %4 + 免充值代金券 %7 − 手续费 %5 = %6</translation>
+    </message>
+    <message>
+        <source>Bill:    %1 payments %2 − %3 refunds %4 − coupons %7 − fees %5 = %6</source>
+        <translation>账单：支付 %1 笔 %2 − 退款 %3 笔 %4 − 免充值代金券 %7 − 手续费 %5 = %6</translation>
+    </message>
 </context>
 <context>
     <name>Comments</name>
@@ -3563,6 +3607,19 @@
     <message>
         <source>Import it</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>both sides have it</source>
+        <translation>两边都有</translation>
+    </message>
+    <message>
+        <source>the next day&apos;s bill has it</source>
+        <translation>在次日账单里</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a cause in short, the sentence about it</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4945,6 +5002,18 @@
         <source>unknown</source>
         <translation>原因不明</translation>
     </message>
+    <message>
+        <source>WeChat held the ¥%2 of %1 on %3; it should have arrived by now, and no fund bill has it.</source>
+        <translation>%3 微信支付冻结了 %1 的 %2 元；现在应已到账，但资金账单里没有这笔。</translation>
+    </message>
+    <message>
+        <source>Refund %1 of ¥%2 was accepted on %3; its money was to move the day after, and no fund bill has it.</source>
+        <translation>退款 %1（%2 元）于 %3 受理，款项应在次日划出，但资金账单里没有这笔。</translation>
+    </message>
+    <message>
+        <source>The bill of the account %1 is not here, and days before have one.</source>
+        <translation>资金账户 %1 当天的账单还没有，而前几天的都有。</translation>
+    </message>
 </context>
 <context>
     <name>Festival</name>
@@ -5668,6 +5737,10 @@
     <message>
         <source>Line %1: its ids belong to customers %2; it is not taken.</source>
         <translation>第 %1 行：其中的标识分属客户 %2，不会导入。</translation>
+    </message>
+    <message>
+        <source>%1 new ones are paid but have no time: a day compares them only where its bill names them, so none of them is ever missing in a bill. Add a column with the time of payment.</source>
+        <translation>新增的 %1 笔已付款但没有时间：只有账单里有的才会与账单核对，不会被列为“账单缺少”。请补上付款时间一列。</translation>
     </message>
 </context>
 <context>
@@ -13801,6 +13874,82 @@
         <source>Choose another folder, or make room, and save it again.</source>
         <translation>换一个文件夹，或腾出空间后再保存一次。</translation>
     </message>
+    <message>
+        <source>The bills of these days have {detail} rows; more than a million at once don&apos;t fit into memory.</source>
+        <translation>这些天的账单共 {detail} 行；一次超过一百万行，内存放不下。</translation>
+    </message>
+    <message>
+        <source>Take fewer days, or compare the files, whatever their size: yiren-cli reconcile --bill FILE --orders FILE</source>
+        <translation>请减少天数，或直接核对文件（大小不限）：yiren-cli reconcile --bill 文件 --orders 文件</translation>
+    </message>
+    <message>
+        <source>The bill {file} has neither rows nor a summary: it was cut off.</source>
+        <translation>账单 {file} 既没有明细也没有汇总：文件不完整。</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>请重新下载。</translation>
+    </message>
+    <message>
+        <source>A proxy may change it; try another network. If it stays so, please report this.</source>
+        <translation>可能是代理改动了请求，换个网络再试；若仍如此，请反馈给我们。</translation>
+    </message>
+    <message>
+        <source>No APIv3 key is set for this merchant number at WeChat Pay.</source>
+        <translation>这个商户号在微信支付还没有设置 APIv3 密钥。</translation>
+    </message>
+    <message>
+        <source>Set one at pay.weixin.qq.com: account centre, API security; then set the account up with it here.</source>
+        <translation>请到商户平台（pay.weixin.qq.com）“账户中心 → API安全”设置，再在这里的账号里填上。</translation>
+    </message>
+    <message>
+        <source>Look under which merchant number it was made, and ask with that account.</source>
+        <translation>看看订单属于哪个商户号，用那个账号查询。</translation>
+    </message>
+    <message>
+        <source>Please report this; the same again will be refused again.</source>
+        <translation>请反馈给我们；原样再试仍会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Change what it says there; the same again will be refused again.</source>
+        <translation>请按提示修改；原样再试仍会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Compare the number. If asking for the order ended without an answer, repeat it with the same number and the same values.</source>
+        <translation>请核对单号。若下单时没有收到应答，请用同一单号、同样的内容再下一次。</translation>
+    </message>
+    <message>
+        <source>Query it. If nobody paid, it closes by itself within seven days.</source>
+        <translation>请查询这笔订单；若无人付款，七天内会自动关闭。</translation>
+    </message>
+    <message>
+        <source>Take payment by QR code, or name the payer&apos;s openid.</source>
+        <translation>改用扫码支付（Native），或填上付款人的 openid。</translation>
+    </message>
+    <message>
+        <source>Take the payer&apos;s openid under the appid that the order is made with.</source>
+        <translation>请用付款人在下单所用 appid 下的 openid。</translation>
+    </message>
+    <message>
+        <source>Look at pay.weixin.qq.com which limit it is; until it is lifted the same will be refused again.</source>
+        <translation>请到商户平台（pay.weixin.qq.com）查看是哪项限制；解除之前再试仍会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Query the order first; then do what the message asks for.</source>
+        <translation>请先查询订单，再按提示处理。</translation>
+    </message>
+    <message>
+        <source>Look at pay.weixin.qq.com what is wrong with the account; ask again when that is mended.</source>
+        <translation>请到商户平台（pay.weixin.qq.com）查看账户有什么问题，处理好后再试。</translation>
+    </message>
+    <message>
+        <source>Compare the number. A refund that is not there was not accepted: repeat it with the same number and the same values.</source>
+        <translation>请核对单号。查不到的退款就是没有受理：请用同一退款单号、同样的内容再申请一次。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: the day counts as one without business.</source>
+        <translation>无需处理：这一天按没有交易记。</translation>
+    </message>
 </context>
 <context>
     <name>Shipping</name>
@@ -14355,6 +14504,14 @@
         <source>%1 is a holiday: there it is unreliable.</source>
         <translation>%1 是节假日，当天不可靠。</translation>
     </message>
+    <message>
+        <source>Post “%1”</source>
+        <translation>文章《%1》</translation>
+    </message>
+    <message>
+        <source>lunar %1</source>
+        <translation>农历%1</translation>
+    </message>
 </context>
 <context>
     <name>TodayExplained</name>
@@ -14469,6 +14626,41 @@
     <message>
         <source>Worked: %1</source>
         <translation>算例：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TodayExport</name>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Revenue, yuan</source>
+        <translation>实收（元）</translation>
+    </message>
+    <message>
+        <source>Expected, yuan</source>
+        <translation>预测（元）</translation>
+    </message>
+    <message>
+        <source>80% from, yuan</source>
+        <translation>80% 区间下限（元）</translation>
+    </message>
+    <message>
+        <source>80% to, yuan</source>
+        <translation>80% 区间上限（元）</translation>
     </message>
 </context>
 <context>
@@ -16354,6 +16546,10 @@
         <source>last 30 days</source>
         <translation>近 30 天</translation>
     </message>
+    <message>
+        <source>A day by hour</source>
+        <translation>一天按小时</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ClosedCard</name>
@@ -16594,20 +16790,20 @@
 <context>
     <name>yiren::CommandPalette</name>
     <message>
-        <source>Looking through the orders …</source>
-        <translation>正在查找订单…</translation>
-    </message>
-    <message>
-        <source>Nothing is found for “%1”. Type the end of an order number, a product, a day or an action.</source>
-        <translation>没有找到“%1”。可以输入订单号末几位、商品、日期或操作。</translation>
-    </message>
-    <message>
-        <source>Order number, product, day, page or action</source>
-        <translation>输入订单号末几位、商品、日期、页面或操作</translation>
-    </message>
-    <message>
         <source>What is found</source>
         <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Looking through customers, orders and posts …</source>
+        <translation>正在查找客户、订单和文章…</translation>
+    </message>
+    <message>
+        <source>Nothing is found for “%1”. Type a customer, the end of an order number, a post&apos;s title, a product, a day or an action.</source>
+        <translation>没有找到“%1”。可输入客户、订单号末尾、文章标题、商品、日期或操作。</translation>
+    </message>
+    <message>
+        <source>Customer, order number, post, product, day or action</source>
+        <translation>客户、订单号、文章、商品、日期或操作</translation>
     </message>
 </context>
 <context>
@@ -18463,6 +18659,18 @@ The window closes its books for a moment and opens them again.</source>
         <source>Expected</source>
         <translation>应为</translation>
     </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>Show the imports</source>
+        <translation>查看导入记录</translation>
+    </message>
 </context>
 <context>
     <name>yiren::DraftBox</name>
@@ -18501,6 +18709,75 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>No drafts. What you write stands here until it has a day.</source>
         <translation>没有草稿。写好的文章在安排时间之前放在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::EquationPane</name>
+    <message>
+        <source>Payments of the bill</source>
+        <translation>账单里的支付</translation>
+    </message>
+    <message>
+        <source>Refunds of the bill</source>
+        <translation>账单里的退款</translation>
+    </message>
+    <message>
+        <source>Coupons that are not paid out</source>
+        <translation>免充值代金券，微信支付不结算</translation>
+    </message>
+    <message>
+        <source>Fees of the bill</source>
+        <translation>账单里的手续费</translation>
+    </message>
+    <message>
+        <source>What the trade bill brings in</source>
+        <translation>交易账单应入</translation>
+    </message>
+    <message>
+        <source>Trading in the fund bill</source>
+        <translation>资金账单里的交易收支</translation>
+    </message>
+    <message>
+        <source>What our books have</source>
+        <translation>本地账本所记</translation>
+    </message>
+    <message>
+        <source>Fees, by the bill</source>
+        <translation>手续费（按账单）</translation>
+    </message>
+    <message>
+        <source>Coupons, by the bill</source>
+        <translation>免充值代金券，按账单</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Amount, ¥</source>
+        <translation>金额(元)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), together %1</source>
+        <translation>
+            <numerusform>共 %n 行，合计 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A click or Enter opens the order.</source>
+        <translation>单击或按回车打开订单。</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>按小时</translation>
     </message>
 </context>
 <context>
@@ -18554,6 +18831,14 @@ The window closes its books for a moment and opens them again.</source>
         <translation>
             <numerusform>%n 笔差异，每笔都有原因，合计 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>免充值代金券</translation>
+    </message>
+    <message>
+        <source>Show the rows it is made of</source>
+        <translation>查看构成它的明细</translation>
     </message>
 </context>
 <context>
@@ -19481,6 +19766,21 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::HourChart</name>
+    <message>
+        <source>No data yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>%1 by hour: most %2 with %3.</source>
+        <translation>%1按小时：%2 最多，%3。</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时段</translation>
+    </message>
+</context>
+<context>
     <name>yiren::ImportDialog</name>
     <message>
         <source>Choose bills or CSV files</source>
@@ -19935,6 +20235,59 @@ The window closes its books for a moment and opens them again.</source>
         <source>The two passphrases differ.</source>
         <translation>两次输入的口令不一样。</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::KeysQuestion</name>
+    <message>
+        <source>the merchant&apos;s private key</source>
+        <translation>商户私钥</translation>
+    </message>
+    <message>
+        <source>the APIv3 key</source>
+        <translation>APIv3 密钥</translation>
+    </message>
+    <message>
+        <source>the official account&apos;s AppSecret</source>
+        <translation>公众号 AppSecret</translation>
+    </message>
+    <message>
+        <source>the Mini Program&apos;s AppSecret</source>
+        <translation>小程序 AppSecret</translation>
+    </message>
+    <message>
+        <source>the WeChat Shop&apos;s AppSecret</source>
+        <translation>微信小店 AppSecret</translation>
+    </message>
+    <message>
+        <source>the secret of the app in 企业微信</source>
+        <translation>企业微信自建应用的 Secret</translation>
+    </message>
+    <message>
+        <source>Replace keys that are kept?</source>
+        <translation>替换已保存的密钥？</translation>
+    </message>
+    <message>
+        <source>The files you chose take the place of: %1.
+What is kept sealed now is written over; it can&apos;t be had back from here, only from the file it once came from or from WeChat.</source>
+        <translation>您选择的文件将替换：%1。
+现在加密保存的内容会被覆盖，无法从这里找回，只能用当初的文件或到微信后台重新获取。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep the present ones</source>
+        <translation>保留现有密钥</translation>
+    </message>
 </context>
 <context>
     <name>yiren::LedgerPane</name>
@@ -20208,10 +20561,6 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Yiren · %1</source>
         <translation>一人台 · %1</translation>
-    </message>
-    <message>
-        <source>On this computer: %1</source>
-        <translation>数据在本机：%1</translation>
     </message>
     <message>
         <source>This can&apos;t be taken back any more.</source>
@@ -20715,10 +21064,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>Detail</source>
-        <translation>说明</translation>
-    </message>
-    <message>
         <source>Mo Tu We Th Fr Sa Su</source>
         <translation>一 二 三 四 五 六 日</translation>
     </message>
@@ -20743,8 +21088,8 @@ The window closes its books for a moment and opens them again.</source>
         <translation>这一天还没有数据</translation>
     </message>
     <message>
-        <source>%1: days in order %2, to be looked at %3.</source>
-        <translation>%1：%2 天已对平，%3 天需要处理。</translation>
+        <source>%1: days in order %2, explained %3, to be looked at %4.</source>
+        <translation>%1：%2 天已对平，%3 天差异已解释，%4 天需要处理。</translation>
     </message>
 </context>
 <context>
@@ -22664,10 +23009,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>导出差异</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.xlsx)</source>
-        <translation>表格 (*.csv *.xlsx)</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
     </message>
@@ -22752,8 +23093,20 @@ The window closes its books for a moment and opens them again.</source>
         <translation>日结凭证-%1.pdf</translation>
     </message>
     <message>
-        <source>differences-%1.csv</source>
-        <translation>差异-%1.csv</translation>
+        <source>Not everything could be fetched: %1</source>
+        <translation>有账单没有取到：%1</translation>
+    </message>
+    <message>
+        <source>%1 stays open: closing it was cancelled.</source>
+        <translation>%1 未结账：日结已取消。</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>differences-%1</source>
+        <translation>差异-%1</translation>
     </message>
 </context>
 <context>
@@ -24136,6 +24489,41 @@ The window closes its books for a moment and opens them again.</source>
         <source>Keyboard shortcuts (F1)</source>
         <translation>键盘快捷键（F1）</translation>
     </message>
+    <message>
+        <source>Data folder: %1</source>
+        <translation>数据文件夹：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::SidebarFoot</name>
+    <message>
+        <source>no backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>backed up today</source>
+        <translation>今天已备份</translation>
+    </message>
+    <message>
+        <source>backed up last night</source>
+        <translation>昨夜已备份</translation>
+    </message>
+    <message>
+        <source>backed up yesterday</source>
+        <translation>昨天已备份</translation>
+    </message>
+    <message>
+        <source>last backup %1</source>
+        <translation>上次备份 %1</translation>
+    </message>
+    <message>
+        <source>Data on this computer</source>
+        <translation>本地数据</translation>
+    </message>
+    <message>
+        <source>keys encrypted</source>
+        <translation>密钥已加密</translation>
+    </message>
 </context>
 <context>
     <name>yiren::SlotField</name>
@@ -24311,6 +24699,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>The planned menu was not published: %1</source>
         <translation>定时的菜单没有发布：%1</translation>
+    </message>
+    <message>
+        <source>Closing your books …</source>
+        <translation>正在关闭账本…</translation>
     </message>
 </context>
 <context>
@@ -24742,6 +25134,44 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>yuan a day; the band holds 80%</source>
         <translation>元 / 天，阴影为 80% 区间</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>关键指标</translation>
+    </message>
+    <message>
+        <source>Revenue by day</source>
+        <translation>每日实收</translation>
+    </message>
+    <message>
+        <source>What articles brought</source>
+        <translation>文章带来的成交</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Export today</source>
+        <translation>导出今日数据</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting today</source>
+        <translation>正在导出今日数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>已写入 %n 行到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 <context>

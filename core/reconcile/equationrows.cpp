@@ -11,10 +11,11 @@ EquationRow equationRowOf(const TradeRow &trade, Money amount)
     return {trade.happenedAt(), trade.outTradeNo, trade.outTradeNo.toString(), amount};
 }
 
-// As recordtables has it: a revoked bar-code payment has no amounts of a refund and gives back the whole payment.
-Money appliedRefund(const TradeRow &row)
+// What a 免充值 coupon keeps back of a row, as BillTotals::coupons() has it.
+Money couponsOf(const TradeRow &trade)
 {
-    return row.kind == TradeKind::Reversal && row.appliedRefund == Money() ? row.amount : row.appliedRefund;
+    const Money stated = trade.kind == TradeKind::Payment ? trade.amount : -trade.takenBack();
+    return stated - trade.fee - trade.accountEffect();
 }
 
 std::vector<EquationRow> tradeRows(EquationPart part, const DayRecords &records)
@@ -25,11 +26,13 @@ std::vector<EquationRow> tradeRows(EquationPart part, const DayRecords &records)
         if (part == EquationPart::Payments && isPayment)
             rows.push_back(equationRowOf(trade, trade.amount));
         else if (part == EquationPart::Refunds && !isPayment)
-            rows.push_back(equationRowOf(trade, appliedRefund(trade)));
+            rows.push_back(equationRowOf(trade, trade.takenBack()));
+        else if (part == EquationPart::Coupons && couponsOf(trade) != Money())
+            rows.push_back(equationRowOf(trade, couponsOf(trade)));
         else if (part == EquationPart::Fees && trade.fee != Money())
             rows.push_back(equationRowOf(trade, trade.fee));
         else if (part == EquationPart::TradeBill)
-            rows.push_back(equationRowOf(trade, accountEffect(trade)));
+            rows.push_back(equationRowOf(trade, trade.accountEffect()));
     }
     return rows;
 }
@@ -66,11 +69,15 @@ std::vector<EquationRow> bookRows(const DayRecords &records)
         if (isInDays(records.period, refund.createdAt))
             rows.push_back({refund.createdAt, refund.outTradeNo, refund.outTradeNo.toString(), -refund.amount});
     }
-    Money fees;
-    for (const TradeRow &trade : records.trades)
+    Money fees, coupons;
+    for (const TradeRow &trade : records.trades) {
         fees += trade.fee;
+        coupons += couponsOf(trade);
+    }
+    if (coupons != Money())
+        rows.push_back({{}, {}, {}, -coupons, EquationPart::Coupons});
     if (fees != Money())
-        rows.push_back({{}, {}, {}, -fees});
+        rows.push_back({{}, {}, {}, -fees, EquationPart::Fees});
     return rows;
 }
 
@@ -85,6 +92,7 @@ std::vector<EquationRow> equationRows(EquationPart part, const DayRecords &recor
         return bookRows(records);
     case EquationPart::Payments:
     case EquationPart::Refunds:
+    case EquationPart::Coupons:
     case EquationPart::Fees:
     case EquationPart::TradeBill:
         break;

@@ -21,8 +21,8 @@ struct Summit {
 };
 
 struct Climb {
-    double limit = 7;   // no parameter leaves [-limit, limit]
-    double flat = 1e-9; // steepness that is as good as none
+    double limit = 7;    // no parameter leaves [-limit, limit]
+    double flat = 1e-9;  // steepness that is as good as none
     bool isNear = false; // the start lies beside a summit: Newton steps come first
     const std::atomic_bool *cancel = nullptr;
 };

@@ -24,6 +24,8 @@ QString titleOf(EquationPart part)
         return EquationPane::tr("Payments of the bill");
     case EquationPart::Refunds:
         return EquationPane::tr("Refunds of the bill");
+    case EquationPart::Coupons:
+        return EquationPane::tr("Coupons that are not paid out");
     case EquationPart::Fees:
         return EquationPane::tr("Fees of the bill");
     case EquationPart::TradeBill:
@@ -36,9 +38,11 @@ QString titleOf(EquationPart part)
     return EquationPane::tr("What our books have");
 }
 
-QString orderOrFees(const EquationRow &row)
+QString orderOrSum(const EquationRow &row)
 {
-    return row.number.isEmpty() ? EquationPane::tr("Fees, by the bill") : row.number;
+    if (!row.byBill)
+        return row.number;
+    return *row.byBill == EquationPart::Fees ? EquationPane::tr("Fees, by the bill") : EquationPane::tr("Coupons, by the bill");
 }
 
 } // namespace
@@ -55,7 +59,7 @@ EquationPane::EquationPane(QWidget *parent)
                           .looks(TableBase::CellLook::Secondary)
                           .wide(60));
     columns.push_back(Column(
-                          "order", [] { return EquationPane::tr("Order"); }, [](const Line &line) { return orderOrFees(line.row); })
+                          "order", [] { return EquationPane::tr("Order"); }, [](const Line &line) { return orderOrSum(line.row); })
                           .wide(120)
                           .stretched());
     columns.push_back(

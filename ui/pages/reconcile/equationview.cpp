@@ -41,7 +41,7 @@ EquationView::EquationView(QWidget *parent) : QWidget(parent), m_line(new QHBoxL
     showCoupons({});
     leadFrom(m_payments, EquationPart::Payments);
     leadFrom(m_refunds, EquationPart::Refunds);
-    leadFrom(m_coupons, EquationPart::TradeBill);
+    leadFrom(m_coupons, EquationPart::Coupons);
     leadFrom(m_fees, EquationPart::Fees);
     leadFrom(m_bill, EquationPart::TradeBill);
     leadFrom(m_funds, EquationPart::FundBill);
