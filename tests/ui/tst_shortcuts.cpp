@@ -278,7 +278,7 @@ void TestShortcuts::aDecisionAndItsWithdrawalAreTakenBack()
         QFAIL(text);
     };
     const auto choose = [page] {
-        auto *table = page->findChild<QTableView *>();
+        auto *table = page->findChild<QTableView *>(QStringLiteral("differences"));
         table->clearSelection();
         table->selectRow(table->model()->rowCount() - 1);
     };

@@ -1,4 +1,4 @@
-#include "generatedday.h"
+#include "core/reconcile/generatedday.h"
 #include "reconcile/equationrows.h"
 
 #include <QtTest>
