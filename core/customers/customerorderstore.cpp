@@ -71,7 +71,7 @@ QString paidOrdersSql()
         "AND o.mark <> 'test' AND o.occurrence = 1) ");
 }
 
-Result<std::vector<PaidOrder>> paidOrders(Database &database, AccountId account, qint64 before)
+Result<std::vector<CustomerOrder>> paidOrders(Database &database, AccountId account, qint64 before)
 {
     const auto payers = payersOf(database, account);
     const auto given = payers ? givenBack(database, account) : failure(payers.error());
@@ -82,7 +82,7 @@ Result<std::vector<PaidOrder>> paidOrders(Database &database, AccountId account,
     query->bind(1, before);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
-    std::vector<PaidOrder> orders;
+    std::vector<CustomerOrder> orders;
     while (query->next()) {
         const auto payer = payers->find(query->text(1));
         if (payer == payers->end())

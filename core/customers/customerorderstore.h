@@ -16,14 +16,14 @@ class Database;
 // are somebody's, also those refunded later, counted as customer_figures counts them; at in UTC ms, money in fen.
 [[nodiscard]] QString paidOrdersSql();
 
-struct PaidOrder {
+struct CustomerOrder {
     qint64 customer = 0;
     qint64 at = 0; // UTC ms
     Money kept;    // less what was given back
-    friend bool operator==(const PaidOrder &, const PaidOrder &) = default;
+    friend bool operator==(const CustomerOrder &, const CustomerOrder &) = default;
 };
 // The same of everybody, paid before `before`, in no order. Whose they are is looked up here: for 200,000 orders SQLite would look
 // 200,000 times into an index of texts, and that was most of reading them.
-[[nodiscard]] Result<std::vector<PaidOrder>> paidOrders(Database &database, AccountId account, qint64 before);
+[[nodiscard]] Result<std::vector<CustomerOrder>> paidOrders(Database &database, AccountId account, qint64 before);
 
 } // namespace yiren

@@ -66,7 +66,7 @@ Result<std::vector<BuyerStore::PaidDay>> BuyerStore::paidDays(AccountId account,
         return failure(orders.error());
     std::vector<PaidDay> days;
     days.reserve(orders->size());
-    for (const PaidOrder &order : *orders)
+    for (const CustomerOrder &order : *orders)
         days.push_back({order.customer, static_cast<std::int32_t>((order.at + beijingOffsetMs) / dayMs), order.kept});
     std::ranges::sort(days, [](const PaidDay &a, const PaidDay &b) { return std::pair(a.customer, a.day) < std::pair(b.customer, b.day); });
     return days;

@@ -62,7 +62,7 @@ struct Shop {
     {
         std::vector<std::pair<qint64, qint64>> kept;
         const auto orders = paidOrders(database, shop, before).value();
-        for (const PaidOrder &order : orders) {
+        for (const CustomerOrder &order : orders) {
             if (order.customer == toInteger(*payer(openId)))
                 kept.emplace_back(order.at, order.kept.fen());
         }

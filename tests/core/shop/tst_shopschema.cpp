@@ -102,7 +102,9 @@ void TestShopSchema::olderOrdersKeepRowsDigestsTriggersAndIndexes()
     QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
     QCOMPARE(texts(database, rows), rowsBefore);
     QCOMPARE(texts(database, events), eventsBefore);
-    QCOMPARE(texts(database, others), othersBefore);
+    const QStringList othersAfter = texts(database, others); // later files add some
+    for (const QString &other : othersBefore)
+        QVERIFY2(othersAfter.contains(other), qPrintable(other));
     QCOMPARE(texts(database, QStringLiteral("PRAGMA integrity_check")), QStringList{QStringLiteral("ok")});
     QCOMPARE(texts(database, QStringLiteral("PRAGMA foreign_key_check")), QStringList());
     QCOMPARE(*database.scalar(QStringLiteral("PRAGMA writable_schema")), 0);

@@ -51,7 +51,7 @@ QStringList shownLine(const DayRecords &records)
     QStringList texts;
     for (const TextLabel *label : view.findChildren<TextLabel *>()) {
         const bool isTerm = label->text().startsWith(u'¥') || label->text().size() == 1;
-        if (!label->isHidden() && isTerm)
+        if (label->isVisibleTo(&view) && isTerm)
             texts.append(label->text().remove(QStringLiteral("¥\u00a0")));
     }
     return texts;

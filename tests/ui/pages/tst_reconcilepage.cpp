@@ -147,13 +147,15 @@ void TestReconcilePage::everyFigureLeadsToTheRowsItIsMadeOf()
 {
     Shown shown;
     shown.world.language.setLanguage(Language::English);
-    const auto figures = shown.page->findChildren<LeadingFigure *>();
+    auto figures = shown.page->findChildren<LeadingFigure *>();
+    figures.removeIf([](const LeadingFigure *figure) { return figure->isHidden(); }); // the day has no coupons
     auto *pane = shown.page->findChild<EquationPane *>();
     const Money paid = statedMoney("订单总金额"), refunded = statedMoney("申请退款总金额"), fees = statedMoney("手续费总金额");
     const Money net = Money::fromFen(318989);
     const std::pair<const char *, Money> stated[] = {{"Payments of the bill", paid},    {"Refunds of the bill", refunded},
                                                      {"Fees of the bill", fees},        {"What the trade bill brings in", net},
                                                      {"Trading in the fund bill", net}, {"What our books have", paid - refunded - fees}};
+    QCOMPARE(figures.size(), 6);
     for (qsizetype i = 0; i < figures.size(); ++i) {
         QTest::keyClick(figures[i], i % 2 == 0 ? Qt::Key_Return : Qt::Key_Space);
         QTRY_COMPARE(pane->accessibleName(), QLatin1String(stated[i].first));
