@@ -105,7 +105,7 @@ class TestOrderList : public QObject
 private slots:
     void givesEachOfTenThousandOnceWhileRowsAreAdded();
     void readsAPageFromTheIndex();
-    void findsUnpaidOrdersWithoutLookingAtTheOthers();
+    void findsUnpaidAndRefundingOrdersWithoutLookingAtTheOthers();
     void isSortedByAmountOrFromTheOldest();
     void namesThePayerWhereOneIsKnown();
     void knowsTheStatesOfOrders();
@@ -199,7 +199,7 @@ void TestOrderList::readsAPageFromTheIndex()
     QVERIFY2(!steps.contains(QLatin1String("ORDER BY")), steps.toUtf8().constData());
 }
 
-void TestOrderList::findsUnpaidOrdersWithoutLookingAtTheOthers()
+void TestOrderList::findsUnpaidAndRefundingOrdersWithoutLookingAtTheOthers()
 {
     QStringList asked;
     TemporaryDatabase db([&asked](const QString &sql) {
@@ -213,6 +213,15 @@ void TestOrderList::findsUnpaidOrdersWithoutLookingAtTheOthers()
     QCOMPARE(asked.size(), 2);
     for (const QString &sql : std::as_const(asked))
         QVERIFY2(planOf(db, sql).contains(QStringLiteral("INDEX orders_unpaid")), qPrintable(sql + u'\n' + planOf(db, sql)));
+    asked.clear();
+    OrderFilter refunding;
+    refunding.isRefundUnderWay = true;
+    QVERIFY(store.page(account, refunding, std::nullopt, 50) && store.sums(account, refunding));
+    QCOMPARE(asked.size(), 3);
+    for (const QString &sql : std::as_const(asked))
+        QVERIFY2(planOf(db, sql).contains(
+                     QStringLiteral("SEARCH orders USING INDEX sqlite_autoindex_orders_1 (account_id=? AND out_trade_no=?)")),
+                 qPrintable(sql + u'\n' + planOf(db, sql)));
 }
 
 void TestOrderList::namesThePayerWhereOneIsKnown()
