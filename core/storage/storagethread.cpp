@@ -4,6 +4,12 @@
 
 namespace yiren {
 
+namespace {
+
+constexpr int readerKib = 32 * 1024, historianKib = 8 * 1024; // of the file in memory
+
+} // namespace
+
 StorageThread::StorageThread(Setup setup) : m_setup(std::move(setup))
 {
     startLane(m_writer, QStringLiteral("storage-writer"));
@@ -59,11 +65,8 @@ JobHandle<void> StorageThread::open(Looking looking)
                 QMetaObject::invokeMethod(
                     m_historian.context,
                     [this] {
-                        const Done historian = openReader(m_historian);
-                        // What goes through whole tables finds nothing of them again, however much is kept.
-                        const Done small = historian ? m_historian.database->execute(QStringLiteral("PRAGMA cache_size=-8192")) : historian;
-                        if (!small)
-                            m_historian.whyClosed = small.error();
+                        if (const Done historian = openReader(m_historian); !historian)
+                            m_historian.whyClosed = historian.error();
                     },
                     Qt::QueuedConnection);
                 QMetaObject::invokeMethod(
@@ -136,7 +139,8 @@ Done StorageThread::openReader(Lane &lane)
     if (!opened)
         return failure(opened.error());
     lane.database = std::move(*opened);
-    return {};
+    // What goes through whole tables finds nothing of them again, however much is kept; lists read the same pages again.
+    return lane.database->execute(QStringLiteral("PRAGMA cache_size=-%1").arg(&lane == &m_historian ? historianKib : readerKib));
 }
 
 } // namespace yiren
