@@ -21088,8 +21088,8 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
         <translation>这一天还没有数据</translation>
     </message>
     <message>
-        <source>%1: days in order %2, explained %3, to be looked at %4.</source>
-        <translation>%1：%2 天已对平，%3 天差异已解释，%4 天需要处理。</translation>
+        <source>%1: days in order %2, explained %3, not closed yet %4.</source>
+        <translation>%1：%2 天已对平，%3 天差异已解释，%4 天还没有日结。</translation>
     </message>
 </context>
 <context>

@@ -146,10 +146,11 @@ void TestCharts::aMonthCountsItsDaysAndIsWalkedByKeyboard()
                    {{day(1), {Meaning::Good, QStringLiteral("ok"), QStringLiteral("all agree")}},
                     {day(3), {Meaning::Attention, QStringLiteral("said"), QStringLiteral("each difference has its cause")}},
                     {day(2), {Meaning::Wrong, QStringLiteral("1"), QStringLiteral("one waits")}},
+                    {day(4), {Meaning::Info, QStringLiteral("?"), QStringLiteral("not compared yet")}},
                     {BusinessDay(QDate(2026, 10, 31)), {Meaning::Good, QStringLiteral("ok"), QStringLiteral("of another month")}}});
-    QCOMPARE(month.summary(), QStringLiteral("November 2026: days in order 1, explained 1, to be looked at 1."));
+    QCOMPARE(month.summary(), QStringLiteral("November 2026: days in order 1, explained 1, not closed yet 2."));
     QVERIFY(month.table().rows.at(1) == QStringList({QStringLiteral("2026-11-02"), QStringLiteral("one waits")}));
-    QCOMPARE(month.table().rows.size(), size_t(3));
+    QCOMPARE(month.table().rows.size(), size_t(4));
     month.setCurrent(day(1));
     std::vector<BusinessDay> chosen;
     connect(&month, &MonthMap::chosen, this, [&](BusinessDay that) { chosen.push_back(that); });

@@ -68,11 +68,11 @@ QString MonthMap::summary() const
             continue;
         ++days[entry.meaning];
     }
-    return tr("%1: days in order %2, explained %3, to be looked at %4.")
+    return tr("%1: days in order %2, explained %3, not closed yet %4.")
         .arg(format::month(m_first, currentLanguage()))
         .arg(days[Meaning::Good])
         .arg(days[Meaning::Attention])
-        .arg(days[Meaning::Wrong]);
+        .arg(days[Meaning::Wrong] + days[Meaning::Info]);
 }
 
 ChartTable MonthMap::table() const

@@ -229,7 +229,7 @@ void TestReconcilePage::theMonthIsATableToo()
     Shown shown(orderWithoutBill);
     shown.world.language.setLanguage(Language::English);
     auto *card = shown.page->findChild<ChartCard *>();
-    QTRY_VERIFY(shown.textsIn(*card).contains(QStringLiteral("March 2026: days in order 0, explained 0, to be looked at 0.")));
+    QTRY_VERIFY(shown.textsIn(*card).contains(QStringLiteral("March 2026: days in order 0, explained 0, not closed yet 1.")));
     QTest::mouseClick(buttonNamed(*card, QStringLiteral("Show as table")), Qt::LeftButton);
     const auto *table = card->findChild<TableView *>();
     QVERIFY(table->isVisible());
