@@ -5014,6 +5014,14 @@
         <source>The bill of the account %1 is not here, and days before have one.</source>
         <translation>资金账户 %1 当天的账单还没有，而前几天的都有。</translation>
     </message>
+    <message>
+        <source>The bill&apos;s own summary says %2 for %1; the rows that could be read are %3.</source>
+        <translation>账单汇总写的%1是 %2，能读出的明细是 %3。</translation>
+    </message>
+    <message>
+        <source>The bill&apos;s own summary says ¥%2 for %1; the rows that could be read come to ¥%3.</source>
+        <translation>账单汇总写的%1是 %2 元，能读出的明细合计 %3 元。</translation>
+    </message>
 </context>
 <context>
     <name>Festival</name>

@@ -15,10 +15,9 @@ QString kindOf(const ImportOutcome &outcome)
     return outcome.billKind ? billKindName(*outcome.billKind) : fileKindName(outcome.kind);
 }
 
-// WeChat's own titles: what counts something ends so; the rest are amounts in fen.
 QString summaryValue(const SummaryNumber &number, qint64 value)
 {
-    return number.name.endsWith(u'数') ? QString::number(value) : yuan(Money::fromFen(value));
+    return number.isCount() ? QString::number(value) : yuan(Money::fromFen(value));
 }
 
 // The database's value of a column that is named by the database's word: an amount, a time or a text.

@@ -14,6 +14,7 @@ struct SummaryNumber {
     qint64 counted = 0;
 
     bool agrees() const { return stated == counted; }
+    bool isCount() const { return name.endsWith(u'数'); } // 总交易单数, 收入笔数; WeChat's titles of amounts end otherwise
     friend bool operator==(const SummaryNumber &, const SummaryNumber &) = default;
 };
 

@@ -106,7 +106,7 @@ void BlockerList::addSummaries()
         add({Blocker::Kind::SummaryDiffers,
              {QStringLiteral("summary_differs"), QString(billKindName(bill.kind) + u' ' + first->name), Money::fromFen(first->stated),
               Money::fromFen(first->counted)},
-             {}});
+             explanation(*first)});
     }
 }
 

@@ -178,6 +178,15 @@ QString explanation(const OverdueMoney &money)
     return QCoreApplication::translate("Explanation", sentence).arg(money.number, absolute(money.amount).toYuanText(), money.day.toText());
 }
 
+QString explanation(const SummaryNumber &number)
+{
+    const char *sentence = number.isCount()
+        ? QT_TRANSLATE_NOOP("Explanation", "The bill's own summary says %2 for %1; the rows that could be read are %3.")
+        : QT_TRANSLATE_NOOP("Explanation", "The bill's own summary says ¥%2 for %1; the rows that could be read come to ¥%3.");
+    const auto text = [&](qint64 value) { return number.isCount() ? QString::number(value) : Money::fromFen(value).toYuanText(); };
+    return QCoreApplication::translate("Explanation", sentence).arg(number.name, text(number.stated), text(number.counted));
+}
+
 QString missingFundBill(const QString &account)
 {
     return QCoreApplication::translate("Explanation", "The bill of the account %1 is not here, and days before have one.").arg(account);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bills/billsummary.h"
 #include "reconcile/balancechain.h"
 #include "reconcile/causes.h"
 #include "reconcile/fundfinding.h"
@@ -13,6 +14,7 @@ namespace yiren {
 [[nodiscard]] QString explanation(const FundFinding &finding);
 [[nodiscard]] QString explanation(const ChainBreak &found, FundAccount account);
 [[nodiscard]] QString explanation(const OverdueMoney &money);
+[[nodiscard]] QString explanation(const SummaryNumber &number); // that differs
 [[nodiscard]] QString missingFundBill(const QString &account);
 
 } // namespace yiren

@@ -229,6 +229,7 @@ void TestCliBadDays::aBillWithWrongTotalsStaysOpen()
     const CliAnswer closed = m_cli->run({QStringLiteral("close"), QStringLiteral("--date"), QStringLiteral("2026-03-05")});
     QCOMPARE(closed.exit, 1);
     QVERIFY2(closed.out.contains("summary_differs"), QByteArray(closed.out).constData());
+    QVERIFY2(closed.out.contains("3810.05") && closed.out.contains("3810.04"), closed.out.constData());
 }
 
 void TestCliBadDays::aHalfGzipIsRefused()

@@ -27,6 +27,7 @@ DetailPane::DetailPane(QWidget *parent)
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it scrolls: no pane presses what stands above it together
     m_scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     auto *head = new QHBoxLayout;

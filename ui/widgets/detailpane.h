@@ -17,6 +17,7 @@ class DetailPane : public QFrame
 
 public:
     explicit DetailPane(QWidget *parent = nullptr);
+    bool hasHeightForWidth() const override { return false; } // it has the height that is left: what doesn't fit is scrolled
 
     void setTitle(const QString &title, const QString &beside = {});
     QVBoxLayout *body() const { return m_body; }

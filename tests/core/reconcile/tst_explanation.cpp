@@ -102,6 +102,14 @@ private slots:
         QCOMPARE(filledSentence(QStringLiteral("%9 %2 %1 100% %0 %"), texts), QStringLiteral("nine two %2 100% %0 %"));
     }
 
+    void aSummarysCountIsNoAmount()
+    {
+        QCOMPARE(explanation(SummaryNumber{QStringLiteral("总交易单数"), 39, 38}),
+                 QStringLiteral("The bill's own summary says 39 for 总交易单数; the rows that could be read are 38."));
+        QCOMPARE(explanation(SummaryNumber{QStringLiteral("订单总金额"), 381'005, 381'004}),
+                 QStringLiteral("The bill's own summary says ¥3810.05 for 订单总金额; the rows that could be read come to ¥3810.04."));
+    }
+
     void namesTheRowOfABrokenChain()
     {
         const ChainBreak found{

@@ -7,6 +7,7 @@
 #include "pages/reconcile/equationpane.h"
 #include "pages/reconcile/equationview.h"
 #include "pages/reconcile/leadingfigure.h"
+#include "pages/reconcile/prooflist.h"
 #include "pages/reconcile/reconcilepage.h"
 #include "support/closeworld.h"
 #include "support/companyworld.h"
@@ -114,6 +115,7 @@ class TestReconcilePage : public QObject
 private slots:
     void showsTheDaysEquationAsItsFooterStatesIt();
     void everyFigureLeadsToTheRowsItIsMadeOf();
+    void aPaneTakesNoRoomFromTheDaysCard();
     void theDaysPaymentsStandByHour();
     void aDifferenceLeadsToItsOrder();
     void theMonthIsATableToo();
@@ -176,6 +178,20 @@ void TestReconcilePage::everyFigureLeadsToTheRowsItIsMadeOf()
 }
 
 // As the contract's rows say when each was paid.
+// What is above must not be pressed together, as low as the window may be.
+void TestReconcilePage::aPaneTakesNoRoomFromTheDaysCard()
+{
+    Shown shown;
+    shown.page->resize(1064, 640); // a window of 1280 x 800
+    const auto *proofs = shown.page->findChild<ProofList *>();
+    QTRY_VERIFY(proofs && proofs->isVisible());
+    const int before = proofs->height();
+    QTest::keyClick(shown.page->findChild<LeadingFigure *>(), Qt::Key_Return);
+    QTRY_VERIFY(shown.page->findChild<EquationPane *>()->isVisible());
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(proofs->height(), before);
+}
+
 void TestReconcilePage::theDaysPaymentsStandByHour()
 {
     Shown shown;

@@ -38,8 +38,10 @@ QString blockerOf(const SettlementKey &key)
 DifferenceRow blockerRow(const SettlementKey &key, const QString &blocker, const QString &sentence)
 {
     DifferenceRow row{key.kind, key.subject, {}, blocker};
-    row.difference.bill = key.bill;
-    row.difference.ledger = key.ledger;
+    if (blocker != blockerName(Blocker::Kind::SummaryDiffers)) { // its numbers may be counts; the sentence has them
+        row.difference.bill = key.bill;
+        row.difference.ledger = key.ledger;
+    }
     row.difference.explanation = sentence;
     return row;
 }
