@@ -58,6 +58,7 @@ private slots:
     void aBandStandsBesideItsValueInTheTable();
     void aThresholdIsInsideThePicture();
     void aStepHoldsUntilTheNext();
+    void namesOfCurvesStandWhereNoCurveIs();
     void nothingIsSaidAfterTheLastWatchedDay();
     void cohortsAreWalkedByKeyboardAndChosen();
     void aPeriodThatIsNotOverAndASmallCohortSaySo();
@@ -124,6 +125,36 @@ void TestShareCharts::aThresholdIsInsideThePicture()
         }
     }
     QVERIFY2(reds > 100, qPrintable(QString::number(reds)));
+}
+
+// Pixels that have a colour, in a part of the picture.
+int colouredIn(const QImage &picture, const QRect &part)
+{
+    int coloured = 0;
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        for (int x = part.left(); x <= part.right(); ++x)
+            coloured += picture.pixelColor(x, y).saturation() > 100 ? 1 : 0;
+    }
+    return coloured;
+}
+
+void TestShareCharts::namesOfCurvesStandWhereNoCurveIs()
+{
+    const QRect low(100, 120, 130, 60), highRight(200, 14, 200, 50); // of 420 x 230, right of where the second curve falls
+    StepChart chart;
+    chart.resize(420, 230);
+    StepChartData staying = tenPersons();
+    staying.groups[0].points = {{0, 1, 1, 1}, {4, 0.95, 0.93, 0.97}};
+    chart.setData(staying);
+    QImage picture = chart.grab().toImage();
+    QVERIFY(colouredIn(picture, low) > 20);
+    QCOMPARE(colouredIn(picture, highRight.adjusted(0, 22, 0, 0)), 0);
+    StepChartData leaving = tenPersons();
+    leaving.groups[0].points = {{0, 1, 1, 1}, {1, 0.1, 0.05, 0.2}};
+    chart.setData(leaving);
+    picture = chart.grab().toImage();
+    QVERIFY(colouredIn(picture, highRight) > 20);
+    QCOMPARE(colouredIn(picture, low.adjusted(0, 0, 0, -20)), 0);
 }
 
 void TestShareCharts::aStepHoldsUntilTheNext()

@@ -28,7 +28,7 @@ struct StepGroup {
 struct StepChartData {
     QString axis;                  // "days since following"
     QString interval;              // "95%": said in table and hover; empty: bands are not there
-    std::vector<StepGroup> groups; // labelled on the line, up to three
+    std::vector<StepGroup> groups; // up to three; their names stand where no line is
 };
 
 // Shares that fall in steps, with their bands: survival curves. Hover, or the arrow keys, snap to whole steps of the axis and show all
@@ -63,6 +63,7 @@ private:
     void paintBand(QPainter &painter, const PlotScale &plot, const StepGroup &group) const;
     void paintLine(QPainter &painter, const PlotScale &plot, const StepGroup &group) const;
     void paintNames(QPainter &painter, const PlotScale &plot) const;
+    QRectF freeRoom(const PlotScale &plot, QSizeF size) const;
     void paintAxis(QPainter &painter, const PlotScale &plot) const;
     void paintHover(QPainter &painter, const PlotScale &plot) const;
 

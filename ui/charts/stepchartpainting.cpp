@@ -30,12 +30,12 @@ QPolygonF corners(const PlotScale &plot, const StepGroup &group, double StepPoin
     return QPolygonF(QList<QPointF>(points.begin(), points.end()));
 }
 
-double heightAt(const StepGroup &group, double at)
+double heightAt(const StepGroup &group, double at, double StepPoint::*height = &StepPoint::value)
 {
     double value = 1;
     for (const StepPoint &point : group.points) {
         if (point.at <= at)
-            value = point.value;
+            value = point.*height;
     }
     return value;
 }
@@ -103,9 +103,32 @@ void StepChart::paintLine(QPainter &painter, const PlotScale &plot, const StepGr
     painter.drawPolyline(corners(plot, group, &StepPoint::value));
 }
 
-// Each name stands above its own line, where that is: the highest line's further right, so that names do not lie over each other.
+// Where the names lie over no line: below all of them at the left, where they are still high, or above them at the right, where they have
+// fallen; where neither has room, in the one with more of it.
+QRectF StepChart::freeRoom(const PlotScale &plot, QSizeF size) const
+{
+    constexpr double distance = 8;
+    const QRectF box = plot.box.adjusted(distance, distance, -distance, -distance);
+    double lowest = box.top(), highest = box.bottom(); // of the bands beside the two corners, in pixels
+    for (const StepGroup &group : m_data.groups) {
+        for (const StepPoint &point : group.points) {
+            if (plot.xOf(point.at) <= box.left() + size.width())
+                lowest = std::max(lowest, plot.yOf(point.low));
+        }
+        const double begins = plot.lastX * (1 - size.width() / plot.box.width());
+        if (group.until >= begins)
+            highest = std::min(highest, plot.yOf(heightAt(group, begins, &StepPoint::high)));
+    }
+    const double below = box.bottom() - lowest, above = highest - box.top();
+    const bool isBelow = below >= size.height() || below >= above;
+    return isBelow ? QRectF(QPointF(box.left(), box.bottom() - size.height()), size)
+                   : QRectF(QPointF(box.right() - size.width(), box.top()), size);
+}
+
+// A line of its colour before each name, the highest curve first.
 void StepChart::paintNames(QPainter &painter, const PlotScale &plot) const
 {
+    constexpr double lineHeight = 18, sample = 16, gap = 6;
     std::vector<const StepGroup *> byHeight;
     for (const StepGroup &group : m_data.groups)
         byHeight.push_back(&group);
@@ -114,22 +137,21 @@ void StepChart::paintNames(QPainter &painter, const PlotScale &plot) const
         return heightAt(*a, there) > heightAt(*b, there);
     });
     painter.setFont(axisFont(font()));
-    QColor ground = color(Role::Card);
-    ground.setAlphaF(0.85F);
-    double lowest = plot.box.top();
-    for (size_t i = 0; i < byHeight.size(); ++i) {
-        const StepGroup &group = *byHeight[i];
-        const double begins = group.points.front().at;
-        const double at = begins + (group.until - begins) * (0.45 - 0.12 * static_cast<double>(i));
-        const double y = std::clamp(plot.yOf(heightAt(group, at)) - 20, lowest, plot.box.bottom() - 18);
-        const double x = std::min(plot.xOf(at), plot.box.right() - nameWidth);
-        const QString text = group.note.isEmpty() ? group.name : group.name + QStringLiteral(" · ") + group.note;
-        const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(nameWidth));
-        const QRectF room(x + 6, y, painter.fontMetrics().horizontalAdvance(shown), 16);
-        painter.fillRect(room.adjusted(-3, 0, 3, 0), ground); // lines that lie close together don't cross it out
-        painter.setPen(color(textRole(group.meaning)));
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-        lowest = y + 18;
+    QStringList names;
+    double widest = 0;
+    for (const StepGroup *group : byHeight) {
+        const QString text = group->note.isEmpty() ? group->name : group->name + QStringLiteral(" · ") + group->note;
+        names.append(painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(nameWidth)));
+        widest = std::max<double>(widest, painter.fontMetrics().horizontalAdvance(names.last()));
+    }
+    QRectF row = freeRoom(plot, {sample + gap + widest, lineHeight * static_cast<double>(byHeight.size())});
+    row.setHeight(lineHeight);
+    for (size_t i = 0; i < byHeight.size(); ++i, row.translate(0, lineHeight)) {
+        painter.setPen(QPen(color(strongRole(byHeight[i]->meaning)), 2));
+        painter.drawLine(QPointF(row.left(), row.center().y()), QPointF(row.left() + sample, row.center().y()));
+        painter.setPen(color(textRole(byHeight[i]->meaning)));
+        painter.drawText(row.adjusted(sample + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         names[static_cast<qsizetype>(i)]);
     }
 }
 

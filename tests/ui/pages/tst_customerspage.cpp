@@ -132,6 +132,7 @@ private slots:
     void listsSearchesAndSorts();
     void theEndOfAPhoneFindsItsOwnerOnceTheKeysAreOpen();
     void aConditionFiltersIsRememberedAndTakenOff();
+    void whatAProgramHandedOverIsReadWithoutItsBraces();
     void thePopoverCountsBeforeItAdds();
     void choicesThatComeLateChangeNothingTyped();
     void whatAPersonDidIsCounted();
@@ -204,6 +205,16 @@ void TestCustomersPage::theEndOfAPhoneFindsItsOwnerOnceTheKeysAreOpen()
     QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 1, 20'000);
     QCOMPARE(shown.cell(0, 0), QStringLiteral("苏木"));
     QTRY_VERIFY(shown.table->isVisible());
+}
+
+void TestCustomersPage::whatAProgramHandedOverIsReadWithoutItsBraces()
+{
+    Customer buyer;
+    buyer.source = QStringLiteral("order");
+    buyer.sourceDetail = QStringLiteral(R"({"post":"P0024","seat":3})");
+    QCOMPARE(customerSourceText(buyer), customerSourceWord(buyer.source) + QString::fromUtf8(" · post P0024, seat 3"));
+    buyer.sourceDetail = QStringLiteral("{market");
+    QCOMPARE(customerSourceText(buyer), customerSourceWord(buyer.source) + QString::fromUtf8(" · {market"));
 }
 
 void TestCustomersPage::aConditionFiltersIsRememberedAndTakenOff()

@@ -3,6 +3,8 @@
 #include "formatting/format.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace yiren {
 
@@ -76,6 +78,16 @@ QString postOfAttach(const Customer &customer)
     const QLatin1String mark("post:");
     const QString number = customer.sourceDetail.startsWith(mark) ? customer.sourceDetail.mid(mark.size()) : QString();
     return customer.source == u"order" && number.toLongLong() > 0 ? number : QString();
+}
+
+// What a shop's own program hands over with an order is often JSON: its members are read more easily without the braces.
+QString readableDetail(const QString &detail)
+{
+    const QJsonObject members = QJsonDocument::fromJson(detail.toUtf8()).object();
+    QStringList parts;
+    for (auto it = members.begin(); it != members.end(); ++it)
+        parts.append(it.key() + u' ' + it.value().toVariant().toString());
+    return parts.isEmpty() ? detail : parts.join(QStringLiteral(", "));
 }
 
 QString orderSentence(const TimelineEntry &entry)
@@ -197,7 +209,8 @@ QString customerSourceText(const Customer &customer)
     const QString post = postOfAttach(customer);
     if (!post.isEmpty())
         return CustomerWords::tr("An order from post %1").arg(post);
-    return word.isEmpty() ? customer.sourceDetail : CustomerWords::tr("%1 · %2").arg(word, customer.sourceDetail);
+    const QString detail = readableDetail(customer.sourceDetail);
+    return word.isEmpty() ? detail : CustomerWords::tr("%1 · %2").arg(word, detail);
 }
 
 QString rfmGroupWord(RfmGroup group)
