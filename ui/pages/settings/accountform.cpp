@@ -24,10 +24,17 @@ AccountForm::AccountForm(QWidget *parent)
     auto *form = new QFormLayout; // Tab follows the order in which the parts join it
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
-    for (QWidget *field :
-         std::initializer_list<QWidget *>{m_mchid, m_serial, m_key, m_apiV3Key, m_publicKeyId, m_publicKey, m_appid, m_appSecret,
-                                          m_miniAppid, m_miniSecret, m_shopAppid, m_shopSecret, m_corpid, m_corpSecret, m_notifyUrl})
-        addRow(*form, field);
+    const std::initializer_list<std::initializer_list<QWidget *>> parts{
+        {m_mchid, m_serial, m_key, m_apiV3Key, m_publicKeyId, m_publicKey, m_notifyUrl},
+        {m_appid, m_appSecret},
+        {m_miniAppid, m_miniSecret},
+        {m_shopAppid, m_shopSecret},
+        {m_corpid, m_corpSecret}};
+    for (const auto &part : parts) {
+        addHeading(*form);
+        for (QWidget *field : part)
+            addRow(*form, field);
+    }
     buildFurther();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -37,6 +44,16 @@ AccountForm::AccountForm(QWidget *parent)
     column->addWidget(m_furtherFields);
     setFocusProxy(m_mchid);
     retranslate();
+}
+
+// Each is connected for itself, and only what is used.
+void AccountForm::addHeading(QFormLayout &form)
+{
+    auto *heading = new TextLabel(TextLook::Strong);
+    if (!m_headings.empty())
+        heading->setContentsMargins(0, 8, 0, 0);
+    form.addRow(heading);
+    m_headings.push_back(heading);
 }
 
 TextLabel *AccountForm::addRow(QFormLayout &form, QWidget *field)
@@ -128,6 +145,7 @@ QStringList AccountForm::hints() const
             kept.isEmpty() ? tr("A text file with the 32 characters") : kept,
             QStringLiteral("PUB_KEY_ID_…"),
             kept.isEmpty() ? QStringLiteral("pub_key.pem") : kept,
+            tr("https://… of your website; WeChat Pay wants one to take payments"),
             QStringLiteral("wx0123456789abcdef"),
             m_hasOfficial ? keptWords : tr("A text file with the 32 characters"),
             tr("Only to ship what a Mini Program sells"),
@@ -136,7 +154,6 @@ QStringList AccountForm::hints() const
             m_hasShop ? keptWords : tr("A text file with the 32 characters"),
             tr("ww…; only to read and answer 微信客服 here"),
             m_hasCorp ? keptWords : tr("A text file with the secret of the self-built app"),
-            tr("https://… of your website; WeChat Pay wants one to take payments"),
             QStringLiteral("https://api.mch.weixin.qq.com"),
             QStringLiteral("https://api.weixin.qq.com"),
             QStringLiteral("https://qyapi.weixin.qq.com"),
@@ -151,6 +168,7 @@ void AccountForm::retranslate()
                             tr("APIv3 key file"),
                             tr("Public key's id"),
                             tr("Public key file"),
+                            tr("Address for notices"),
                             tr("Official account's AppID"),
                             tr("AppSecret file"),
                             tr("Mini Program's AppID"),
@@ -159,7 +177,6 @@ void AccountForm::retranslate()
                             tr("WeChat Shop's AppSecret file"),
                             tr("Corporation's id (企业微信)"),
                             tr("Secret file of its app"),
-                            tr("Address for notices"),
                             tr("Base URL"),
                             tr("Base URL of the official account"),
                             tr("Base URL of 企业微信"),
@@ -176,6 +193,9 @@ void AccountForm::retranslate()
             line->setPlaceholderText(hints[row]);
         }
     }
+    const QStringList headings{tr("WeChat Pay"), tr("Official account"), tr("Mini Program"), tr("WeChat Shop"), tr("WeCom (企业微信)")};
+    for (size_t i = 0; i < m_headings.size(); ++i)
+        m_headings[i]->setText(headings[static_cast<qsizetype>(i)]);
     m_further->setText(tr("Sandbox or proxy …"));
 }
 

@@ -29,6 +29,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void addHeading(QFormLayout &form);
     TextLabel *addRow(QFormLayout &form, QWidget *field);
     void buildFurther();
     QStringList hints() const;
@@ -39,6 +40,7 @@ private:
     QLineEdit *m_mchid, *m_serial, *m_publicKeyId, *m_appid, *m_miniAppid, *m_shopAppid, *m_corpid, *m_notifyUrl, *m_baseUrl, *m_apiBaseUrl,
         *m_wecomBaseUrl;
     FileField *m_key, *m_apiV3Key, *m_publicKey, *m_appSecret, *m_miniSecret, *m_shopSecret, *m_corpSecret, *m_authority;
+    std::vector<TextLabel *> m_headings;                   // of the parts
     std::vector<std::pair<TextLabel *, QWidget *>> m_rows; // label and its field
     QPushButton *m_further;
     QWidget *m_furtherFields;
