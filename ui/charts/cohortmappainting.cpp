@@ -42,14 +42,14 @@ QColor wordsOn(const QColor &ground)
     return luminance > brightGround ? lightPalette().color(Role::Ink) : darkPalette().color(Role::Ink);
 }
 
-// "73%", "73" where many periods leave less room (the card says that they are per cent), nothing where there is none.
+// "73%"; "73" in all cells of a map whose cells don't hold "100%" (the card says that they are per cent); nothing where there is no room.
 QString wordsIn(int width, const QFontMetrics &metrics, int percent)
 {
+    const auto fits = [&](const QString &words) { return metrics.horizontalAdvance(words) + 2 * cellMargin <= width; };
     const QString number = QString::number(percent);
-    for (const QString &words : {QString(number + u'%'), number})
-        if (metrics.horizontalAdvance(words) + 2 * cellMargin <= width)
-            return words;
-    return {};
+    if (fits(QStringLiteral("100%")))
+        return QString(number + u'%');
+    return fits(number) ? number : QString();
 }
 
 } // namespace
@@ -149,7 +149,7 @@ void CohortMap::paintCell(QPainter &painter, Place place) const
         painter.fillRect(room, QBrush(color(cohort.isSmall ? Role::Faint : Role::Accent), Qt::BDiagPattern));
     }
     painter.setRenderHint(QPainter::Antialiasing, true);
-    const QString words = cell.hasShare ? wordsIn(room.width(), painter.fontMetrics(), qRound(100 * cell.share)) : QString();
+    const QString words = cell.hasShare ? wordsIn(cellOf({0, 0}).width(), painter.fontMetrics(), qRound(100 * cell.share)) : QString();
     if (words.isEmpty())
         return;
     painter.setPen(cohort.isSmall ? color(Role::Secondary) : cell.inProgress ? color(Role::Ink) : wordsOn(heat(cell.share)));
