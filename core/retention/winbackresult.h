@@ -17,7 +17,7 @@ enum class WinBackCampaignId : qint64 {};
 
 // One customer of a campaign: the list as it was when the first of it was contacted.
 struct WinBackPlace {
-    CustomerId customer{};
+    CustomerId customer{}; // who it is by now
     int rank = 0; // 1 is the largest stake
     bool isHeldOut = false;
     std::optional<qint64> contactedAt; // UTC ms
