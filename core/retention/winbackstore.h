@@ -20,7 +20,8 @@ public:
 
     // Inside the caller's transaction.
     [[nodiscard]] Result<WinBackCampaignId> begin(AccountId account, const std::vector<WinBackCandidate> &list, qint64 now);
-    [[nodiscard]] Done add(WinBackCampaignId campaign, const WinBackCandidate &candidate); // after the last rank, unless the person is there
+    [[nodiscard]] Done add(WinBackCampaignId campaign,
+                           const WinBackCandidate &candidate); // after the last rank, unless the person is there
     [[nodiscard]] Done setContacted(WinBackCampaignId campaign, CustomerId customer, std::optional<qint64> at);
     [[nodiscard]] Done removeUncontacted(WinBackCampaignId campaign); // the campaign, if nobody of it was contacted
 
