@@ -2,17 +2,12 @@
 
 #include "cli/opengateway.h"
 #include "cli/words.h"
+#include "gateway/relaykit.h"
 #include "gateway/relayof.h"
 
 namespace yiren {
 
 namespace {
-
-// One line, as settings of cloud functions take it; the relay puts the breaks back.
-QString inOneLine(const QByteArray &pem)
-{
-    return QString::fromLatin1(pem.trimmed()).replace(u'\n', QLatin1String("\\n"));
-}
 
 Exit setUpRelay(Terminal &terminal, const Globals &globals, const QString &url)
 {
@@ -30,7 +25,7 @@ Exit setUpRelay(Terminal &terminal, const Globals &globals, const QString &url)
         return terminal.fail(relay.error());
     if (auto put = await(vault.put(secretsOfRelay(books->account.id, *relay))); !put)
         return terminal.fail(put.error());
-    const QString publicKey = inOneLine(relay->key.publicKey().toPem());
+    const QString publicKey = relayPublicKey(*relay);
     const QString secret = QString::fromLatin1(relay->bearer.bytes());
     terminal.say(Cli::tr("Kept. Enter these as environment variables of the relay; who has the second one can collect, but not read:"));
     terminal.say(QStringLiteral("RELAY_PUBLIC_KEY=%1\nRELAY_SECRET=%2").arg(publicKey, secret));

@@ -138,6 +138,35 @@ void GatewayHost::listenTo(RunningGateway &gateway)
     connect(&gateway, &RunningGateway::failed, this, &GatewayHost::showRunning);
     connect(&gateway, &RunningGateway::recovered, this, &GatewayHost::showRunning);
     connect(&gateway, &RunningGateway::heard, this, &GatewayHost::came);
+    connect(&gateway, &RunningGateway::collected, this, [this](const RelayReport &report) {
+        RelayNews news;
+        news.kind = RelayNews::Kind::Collected;
+        news.at = m_program.clock().now().toMSecsSinceEpoch();
+        news.fresh = report.kept;
+        news.known = report.repeated;
+        news.refused = report.refused + report.unreadable;
+        m_relayNews = news;
+        emit relayVisited();
+    });
+}
+
+void GatewayHost::visitRelay(RelayNews::Kind kind)
+{
+    if (m_visit)
+        return;
+    m_visit.reset(new RelayVisit(m_program, m_account, kind));
+    m_visit->then(this, [this](const Result<VisitedRelay> &result) {
+        const Result<VisitedRelay> visited = result; // the job goes
+        m_visit.reset();
+        if (visited)
+            m_relayNews = visited->news;
+        emit relayVisited();
+        if (visited && !visited->fromCustomers.empty())
+            emit came(visited->fromCustomers);
+        if (visited && visited->news.fresh > 0)
+            emit arrived();
+    });
+    m_visit->start();
 }
 
 void GatewayHost::showRunning()

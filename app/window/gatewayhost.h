@@ -3,6 +3,7 @@
 #include "accounts/account.h"
 #include "frame/gatewayswitch.h"
 #include "program/openedgateway.h"
+#include "window/relayvisit.h"
 
 namespace yiren {
 
@@ -25,6 +26,9 @@ public:
     void setWanted(bool on) override;
     void setPort(int port) override;
     void again() override;
+    void visitRelay(RelayNews::Kind kind) override;
+    bool isVisitingRelay() const override { return static_cast<bool>(m_visit); }
+    const std::optional<RelayNews> &relayNews() const override { return m_relayNews; }
 
 signals:
     void arrived();                                      // pushes became messages, or a rule answered
@@ -48,6 +52,8 @@ private:
     JobHandle<PlatformKeys> m_reading;
     std::unique_ptr<OpenedGateway> m_opened; // before what runs on it: it outlives that
     std::unique_ptr<RunningGateway> m_running;
+    JobHandle<VisitedRelay> m_visit;
+    std::optional<RelayNews> m_relayNews;
 };
 
 } // namespace yiren

@@ -6,6 +6,12 @@ namespace {
 
 // Where the command line names a command, the window names its own button or page.
 constexpr WindowStep steps[] = {
+    {"relay.not_set_up", QT_TRANSLATE_NOOP("Sentence", "Fill in its address in the settings.")},
+    {"relay.secret", QT_TRANSLATE_NOOP("Sentence", "Enter RELAY_SECRET of relay.env there; the settings write that file.")},
+    {"relay.other_key",
+     QT_TRANSLATE_NOOP("Sentence", "Enter RELAY_PUBLIC_KEY of relay.env there; the settings write that file. Nothing was taken away.")},
+    {"relay.shut", QT_TRANSLATE_NOOP("Sentence", "Fill in its keys in the settings. Nothing was taken away.")},
+    {"gateway.no_entrance", QT_TRANSLATE_NOOP("Sentence", "Fill in the token and the key in the settings.")},
     {"account.none", QT_TRANSLATE_NOOP("Sentence", "Import a file, or connect WeChat Pay in the settings.")},
     {"account.not_connected", QT_TRANSLATE_NOOP("Sentence", "Fill in merchant number, serial and key files in the settings.")},
     {"customer.key_needed",

@@ -1,12 +1,12 @@
 #include "autoreply/answering.h"
 
+#include "autoreply/leftdeeds.h"
 #include "autoreply/platformserving.h"
 #include "autoreply/replywords.h"
 #include "autoreply/rulestore.h"
 #include "autoreply/whynot.h"
 #include "conversations/inboxstore.h"
 #include "conversations/snippetstore.h"
-#include "customers/customernotestore.h"
 #include "customers/customerstore.h"
 #include "products/productstore.h"
 #include "selling/payrequeststore.h"
@@ -81,21 +81,6 @@ Result<std::optional<WhyNot>> whyDropped(AnswerStore &store, const ReplyRule &ru
     return whatHoldsBack(rule, *message, *history, answer.decidedAt);
 }
 
-Done writeDeeds(Database &database, const ReplyRule &rule, const std::optional<CustomerId> &customer, qint64 now)
-{
-    if (!customer)
-        return {};
-    if (!rule.addTag.isEmpty()) {
-        if (const auto tagged = CustomerStore(database).addTag(*customer, rule.addTag, now); !tagged)
-            return failure(tagged.error());
-    }
-    if (!rule.task.isEmpty()) {
-        if (const auto noted = CustomerNoteStore(database).add(*customer, rule.task, now); !noted)
-            return failure(noted.error());
-    }
-    return {};
-}
-
 Done fillIn(Database &database, AccountId account, BegunStep &begun)
 {
     if (begun.customer) {
@@ -117,6 +102,12 @@ Done fillIn(Database &database, AccountId account, BegunStep &begun)
         if (!order)
             return failure(order.error());
         begun.order = *order;
+    }
+    if (begun.reply.kind == RuleReply::Kind::File || begun.reply.kind == RuleReply::Kind::Voice) {
+        auto bytes = RuleStore(database).file(account, begun.reply.fileDigest);
+        if (!bytes)
+            return failure(bytes.error());
+        begun.reply.file = std::move(*bytes);
     }
     if (begun.reply.kind != RuleReply::Kind::Snippet)
         return {};
@@ -260,7 +251,7 @@ Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswe
             begun.answer.why = whyNotName(**why);
             return begun;
         }
-        if (const Done written = writeDeeds(database, rule, begun.customer, now); !written)
+        if (const Done written = leaveDeeds(database, rule, begun.customer, now); !written)
             return failure(written.error());
     }
     const std::vector<AnswerStep> steps = stepsOf(rule);
@@ -348,6 +339,12 @@ ReplyWish wishOf(const BegunStep &begun)
         wish.kind = ReplyWish::Kind::Image;
         wish.bytes = reply.picture;
         wish.fileName = reply.picture.startsWith("\x89PNG") ? QStringLiteral("picture.png") : QStringLiteral("picture.jpg");
+        break;
+    case RuleReply::Kind::File:
+    case RuleReply::Kind::Voice:
+        wish.kind = reply.kind == RuleReply::Kind::File ? ReplyWish::Kind::File : ReplyWish::Kind::Voice;
+        wish.bytes = reply.file;
+        wish.fileName = reply.fileName;
         break;
     case RuleReply::Kind::Link:
         wish.kind = ReplyWish::Kind::Link;

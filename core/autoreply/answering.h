@@ -48,7 +48,7 @@ struct BegunStep {
 };
 // Begins the next step, or ends the answer. Before the first it is asked again whether anything holds the rule back, and its tag and task
 // are written. Nothing: somebody else is at it. NotFound, and the answer has failed: "rule.snippet_gone", "rule.snippet_variable",
-// "product.not_found".
+// "rule.file_gone", "product.not_found".
 [[nodiscard]] Result<std::optional<BegunStep>> beginStep(Database &database, AccountId account, const ReplyAnswer &answer, qint64 now);
 // The same inside the caller's transaction. `refusal`: the answer has failed, which is written down.
 struct BegunHere {

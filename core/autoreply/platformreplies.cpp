@@ -7,10 +7,13 @@ namespace yiren {
 namespace {
 
 const QString pictureType = QStringLiteral("img");
+const QString voiceType = QStringLiteral("voice");
 const QString textType = QStringLiteral("text");
 
 BackendReply backendReplyOf(const RuleReply &reply)
 {
+    if (reply.kind == RuleReply::Kind::Voice)
+        return {voiceType, {}};
     return reply.kind == RuleReply::Kind::Picture ? BackendReply{pictureType, {}} : BackendReply{textType, reply.text};
 }
 
@@ -64,6 +67,8 @@ void addReplyStep(std::vector<PlatformStep> &steps, const QString &where, const 
 {
     if (reply.type == pictureType)
         steps.push_back({where + QStringLiteral("选「图片」，上传规则里的那张图片。"), {}});
+    else if (reply.type == voiceType)
+        steps.push_back({where + QStringLiteral("选「语音」，上传规则里的那段语音。"), {}});
     else
         steps.push_back({where + QStringLiteral("选「文字」，粘贴这段内容。"), reply.content});
 }

@@ -2,13 +2,21 @@
 
 #include "autoreply/replywords.h"
 #include "autoreply/ruletext.h"
+#include "crypto/digest.h"
+#include "wechat/voicelength.h"
 
 #include <QUrl>
+
+#include <tuple>
 
 namespace yiren {
 
 namespace {
 
+constexpr qsizetype fewestFileBytes = 6; // contract wecom 4.3, as the two below; voices: official account 3.2 too
+constexpr qsizetype mostFileBytes = 20 * 1024 * 1024;
+constexpr qsizetype mostVoiceBytes = 2 * 1024 * 1024;
+constexpr qint64 longestVoiceMs = 60'000;
 constexpr int minutesOfDay = 24 * 60;
 constexpr qsizetype mostNameCharacters = 60; // as WeChat's backend has it for the name of a keyword rule
 
@@ -65,6 +73,9 @@ const char *lackOf(const RuleReply &reply)
         return reply.snippet.trimmed().isEmpty() ? "snippet" : nullptr;
     case RuleReply::Kind::Order:
         return !reply.product ? "product" : isTextSound ? nullptr : "text";
+    case RuleReply::Kind::File:
+    case RuleReply::Kind::Voice:
+        return reply.fileDigest.isEmpty() || reply.fileName.isEmpty() ? "file" : nullptr;
     }
     return nullptr;
 }
@@ -79,6 +90,43 @@ qsizetype messagesOf(const ReplyRule &rule)
 }
 
 } // namespace
+
+void RuleReply::setFile(const QString &name, const QByteArray &bytes)
+{
+    fileName = name;
+    fileDigest = QString::fromLatin1(sha256(bytes).toHex());
+    file = bytes;
+}
+
+bool operator==(const RuleReply &one, const RuleReply &other)
+{
+    const auto tied = [](const RuleReply &reply) {
+        return std::tie(reply.kind, reply.text, reply.title, reply.url, reply.appid, reply.pagePath, reply.snippet, reply.product,
+                        reply.picture, reply.fileName, reply.fileDigest);
+    };
+    return tied(one) == tied(other);
+}
+
+bool isTakenAsFile(RuleReply::Kind kind, const QString &name, const QByteArray &bytes)
+{
+    if (bytes.size() < fewestFileBytes)
+        return false;
+    if (kind == RuleReply::Kind::File)
+        return bytes.size() <= mostFileBytes;
+    const auto length = voiceLengthMs(name, bytes);
+    return bytes.size() <= mostVoiceBytes && length && *length <= longestVoiceMs;
+}
+
+Done checkRuleFiles(const ReplyRule &rule)
+{
+    for (size_t i = 0; i < rule.replies.size(); ++i) {
+        const RuleReply &reply = rule.replies[i];
+        if (reply.file.isNull() || isTakenAsFile(reply.kind, reply.fileName, reply.file))
+            continue;
+        return fieldProblem(reply.kind == RuleReply::Kind::Voice ? "rule.voice" : "rule.file", "file", QString::number(i + 1));
+    }
+    return {};
+}
 
 Done checkRule(const ReplyRule &rule)
 {
@@ -96,8 +144,12 @@ Done checkRule(const ReplyRule &rule)
         return fieldProblem("rule.asked_twice", "trigger");
     if (rule.delaySeconds < 0 || rule.delaySeconds > mostDelaySeconds)
         return fieldProblem("rule.delay", "delay");
+    if (rule.taskInDays && (*rule.taskInDays < 0 || *rule.taskInDays > mostTaskDays))
+        return fieldProblem("rule.task", "task");
     if (messagesOf(rule) > mostReplies || (rule.replies.empty() && rule.addTag.isEmpty() && rule.task.isEmpty()))
         return fieldProblem("rule.replies", "replies");
+    if (const Done files = checkRuleFiles(rule); !files)
+        return files;
     for (size_t i = 0; i < rule.replies.size(); ++i) {
         if (const char *lack = lackOf(rule.replies[i]))
             return fieldProblem("rule.reply", lack, QString::number(i + 1));

@@ -23,8 +23,9 @@ enum class RuleHours { Always, Within, Outside };
 struct RuleReply {
     // Snippet: the founder's snippet of that name. Card: the product, as a card of a Mini Program or a link where the rule names one and
     // the channel takes it, else its name and price, with the link's address. Order: makes an order of the product and sends its code as a
-    // picture, and the text with its link.
-    enum class Kind { Text, Picture, Link, Card, Snippet, Order };
+    // picture, and the text with its link. File: 微信客服 alone sends it; Voice: not in a Mini Program (contract, wecom 6.3, official
+    // account 4.1).
+    enum class Kind { Text, Picture, Link, Card, Snippet, Order, File, Voice };
 
     Kind kind = Kind::Text;
     QString text;            // Text, Order: may hold {姓名}, Order {商品} {金额} {链接} {订单} too; Link: its description
@@ -35,8 +36,13 @@ struct RuleReply {
     std::optional<ProductId> product; // Card, Order
     QByteArray picture;               // Picture; of a Link or Card that leads somewhere its thumbnail, else a link's code
 
+    QString fileName;   // File, Voice
+    QString fileDigest; // of its bytes, SHA-256 in hex
+    QByteArray file;    // its bytes, where they are new; a rule that was read has none (RuleStore::file())
+
     bool leadsSomewhere() const { return !url.isEmpty() || !appid.isEmpty(); }
-    friend bool operator==(const RuleReply &, const RuleReply &) = default;
+    void setFile(const QString &name, const QByteArray &bytes);
+    friend bool operator==(const RuleReply &one, const RuleReply &other); // the digest stands for the file's bytes
 };
 
 // What is answered by itself, and when. Which rule answers says decide().
@@ -59,8 +65,9 @@ struct ReplyRule {
     int delaySeconds = 0;
     bool stopsWhenAnswered = true; // by a person, since the message
     std::vector<RuleReply> replies;
-    QString addTag; // to the customer; empty: none
-    QString task;   // what is to be done, kept as a note about the customer; empty: none
+    QString addTag;                    // to the customer; empty: none
+    QString task;                      // what is to be done about the customer; empty: none
+    std::optional<int> taskInDays = 0; // after the message's day; nothing: it is a note without a day, as of rules before there were tasks
 
     friend bool operator==(const ReplyRule &, const ReplyRule &) = default;
 };
@@ -69,13 +76,20 @@ struct ReplyRule {
 using ReplyRules = std::vector<ReplyRule>;
 
 inline constexpr int mostDelaySeconds = 600;
+inline constexpr int mostTaskDays = 365;
 inline constexpr qsizetype mostWords = 50;
 inline constexpr qsizetype mostReplies = 5; // WeChat lets so many answer one message (contract, official account 4.1, wecom 6.3)
 inline constexpr qsizetype mostRuleReplyBytes = 2048;
 
 // Input, `place.column` names the field: "rule.name", "rule.words", "rule.pattern" (detail: why), "rule.channels", "rule.hours",
-// "rule.asked_twice" (only messages are), "rule.delay", "rule.replies", "rule.reply" (detail: the reply's number from 1, and what it
-// lacks), "rule.variable" (detail: the reply that names an order and makes none).
+// "rule.asked_twice" (only messages are), "rule.delay", "rule.task", "rule.replies", "rule.reply" (detail: the reply's number from 1, and
+// what it lacks), "rule.file" and "rule.voice" (as checkRuleFiles()), "rule.variable" (detail: the reply that names an order and makes
+// none).
 [[nodiscard]] Done checkRule(const ReplyRule &rule);
+// What WeChat would take of files that are new. Input "rule.file" (6 bytes to 20 MB), "rule.voice" (AMR or MP3 of at most 60 s and 2 MB;
+// what has no frames that can be counted is none); detail: the reply's number from 1.
+[[nodiscard]] Done checkRuleFiles(const ReplyRule &rule);
+// Whether WeChat would take these bytes as the file of such a reply.
+[[nodiscard]] bool isTakenAsFile(RuleReply::Kind kind, const QString &name, const QByteArray &bytes);
 
 } // namespace yiren

@@ -41,7 +41,7 @@ Result<QString> subjectIf(const Done &done, qint64 id)
 
 Result<qint64> keepRule(Database &database, AccountId account, ReplyRule rule, qint64 now)
 {
-    if (const Done sound = rule.isOn ? checkRule(rule) : Done(); !sound)
+    if (const Done sound = rule.isOn ? checkRule(rule) : checkRuleFiles(rule); !sound)
         return failure(sound.error());
     const Done kept =
         performOnRules(database, account, rule.id == 0 ? "rule.added" : "rule.changed", now, [&](RuleStore &store) -> Result<QString> {

@@ -7,8 +7,8 @@ namespace yiren {
 
 // What the founder does with rules. Each function is one transaction with its row in the audit log.
 
-// A new one, as the last, or the one with its id. One that is on must be sound (checkRule()); what was switched on now counts from `now`.
-// The id. NotFound "rule.not_found".
+// A new one, as the last, or the one with its id. One that is on must be sound (checkRule()), of one that is off its new files; what was
+// switched on now counts from `now`. The id. NotFound "rule.not_found".
 [[nodiscard]] Result<qint64> keepRule(Database &database, AccountId account, ReplyRule rule, qint64 now);
 // Fails as checkRule() when it is to be on.
 [[nodiscard]] Done switchRule(Database &database, AccountId account, qint64 id, bool isOn, qint64 now);

@@ -18,7 +18,8 @@ using Channel = TalkPeer::Channel;
 
 bool isFixed(const RuleReply &reply)
 {
-    return reply.kind == RuleReply::Kind::Picture || (reply.kind == RuleReply::Kind::Text && !hasVariables(reply.text));
+    return reply.kind == RuleReply::Kind::Picture || reply.kind == RuleReply::Kind::Voice
+        || (reply.kind == RuleReply::Kind::Text && !hasVariables(reply.text));
 }
 
 // As answerWelcome() says it.
@@ -38,9 +39,28 @@ bool isKnownThere(RuleTrigger trigger, Channel channel)
     return channel == Channel::Official || (channel == Channel::Kf ? !isScan : !isScan && trigger != RuleTrigger::MenuClick);
 }
 
-bool isSaidThere(const ReplyRule &rule, Channel channel)
+// What that channel does not take of it.
+std::optional<EngineLack> kindLack(const RuleReply &reply, Channel channel)
 {
-    return channel != Channel::Mini || std::ranges::count(rule.replies, RuleReply::Kind::Link, &RuleReply::kind) == 0;
+    using Kind = RuleReply::Kind;
+    if (reply.kind == Kind::Link && channel == Channel::Mini)
+        return EngineLack::KindNotThere;
+    if (reply.kind == Kind::File && channel != Channel::Kf)
+        return EngineLack::FileNotThere;
+    if (reply.kind != Kind::Voice || channel == Channel::Official)
+        return std::nullopt;
+    if (channel == Channel::Mini)
+        return EngineLack::VoiceNotThere;
+    return reply.fileName.endsWith(u".amr", Qt::CaseInsensitive) ? std::nullopt : std::optional(EngineLack::VoiceNotAmr);
+}
+
+std::optional<EngineLack> kindLack(const ReplyRule &rule, Channel channel)
+{
+    for (const RuleReply &reply : rule.replies) {
+        if (const auto lack = kindLack(reply, channel))
+            return lack;
+    }
+    return std::nullopt;
 }
 
 // Of messages that are sent; the answer to a push needs no right.
@@ -77,8 +97,8 @@ std::optional<EngineLack> gatewayLack(const ReplyRule &rule, Channel channel, co
         return EngineLack::NoSuchEvent;
     if (!isThere)
         return EngineLack::NoGateway;
-    if (!isSaidThere(rule, channel))
-        return EngineLack::KindNotThere;
+    if (const auto lack = kindLack(rule, channel))
+        return lack;
     if (channel == Channel::Official && means.customMessages == Right::Denied && !fitsIntoAPushsAnswer(rule))
         return EngineLack::NotVerified;
     if (channel == Channel::Kf && rule.trigger == RuleTrigger::Follow)
@@ -98,6 +118,8 @@ std::optional<EngineLack> pollingLack(const ReplyRule &rule, Channel channel, co
 {
     if (!isKnownThere(rule.trigger, channel))
         return EngineLack::NoSuchEvent;
+    if (const auto lack = kindLack(rule, channel); lack && channel != Channel::Mini)
+        return lack;
     if (channel == Channel::Kf)
         return rule.trigger == RuleTrigger::Follow ? welcomeLack(rule, means) : std::nullopt;
     if (channel == Channel::Mini || !isOfMessages(rule) || !means.readsOfficialRecords)

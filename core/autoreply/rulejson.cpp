@@ -12,8 +12,8 @@ const QStringList triggerNames{QStringLiteral("follow"), QStringLiteral("keyword
                                QStringLiteral("any")};
 const QStringList matchNames{QStringLiteral("exact"), QStringLiteral("contains"), QStringLiteral("regex")};
 const QStringList hoursNames{QStringLiteral("always"), QStringLiteral("within"), QStringLiteral("outside")};
-const QStringList replyNames{QStringLiteral("text"), QStringLiteral("picture"), QStringLiteral("link"),
-                             QStringLiteral("card"), QStringLiteral("snippet"), QStringLiteral("order")};
+const QStringList replyNames{QStringLiteral("text"),    QStringLiteral("picture"), QStringLiteral("link"), QStringLiteral("card"),
+                             QStringLiteral("snippet"), QStringLiteral("order"),   QStringLiteral("file"), QStringLiteral("voice")};
 
 template <typename Value>
 QString nameIn(const QStringList &names, Value value)
@@ -42,7 +42,9 @@ QJsonObject replyJson(const RuleReply &reply)
                                                       {"appid", reply.appid},
                                                       {"page", reply.pagePath},
                                                       {"snippet", reply.snippet},
-                                                      {"picture", digestOf(reply.picture)}};
+                                                      {"picture", digestOf(reply.picture)},
+                                                      {"file", reply.fileDigest},
+                                                      {"name", reply.fileName}};
     for (const auto &[name, text] : texts) {
         if (!text.isEmpty())
             json.insert(QLatin1String(name), text);
@@ -62,6 +64,8 @@ RuleReply replyFromJson(const QJsonObject &json, const RulePictures &pictures)
     reply.appid = json[u"appid"].toString();
     reply.pagePath = json[u"page"].toString();
     reply.snippet = json[u"snippet"].toString();
+    reply.fileDigest = json[u"file"].toString();
+    reply.fileName = json[u"name"].toString();
     if (json.contains(u"product"))
         reply.product = ProductId{json[u"product"].toInteger()};
     if (const auto picture = pictures.find(json[u"picture"].toString()); picture != pictures.end())
@@ -92,8 +96,21 @@ RulePictures picturesOf(const ReplyRule &rule)
     for (const RuleReply &reply : rule.replies) {
         if (!reply.picture.isEmpty())
             pictures.emplace(digestOf(reply.picture), reply.picture);
+        if (!reply.file.isEmpty())
+            pictures.emplace(reply.fileDigest, reply.file);
     }
     return pictures;
+}
+
+QStringList picturesNamedIn(const QJsonObject &json)
+{
+    QStringList digests;
+    const QJsonArray replies = json[u"replies"].toArray();
+    for (const QJsonValue &reply : replies) {
+        if (const QString digest = reply[u"picture"].toString(); !digest.isEmpty())
+            digests.append(digest);
+    }
+    return digests;
 }
 
 QJsonObject ruleJson(const ReplyRule &rule)
@@ -104,21 +121,24 @@ QJsonObject ruleJson(const ReplyRule &rule)
     QJsonArray replies;
     for (const RuleReply &reply : rule.replies)
         replies.append(replyJson(reply));
-    return {{QStringLiteral("name"), rule.name},
-            {QStringLiteral("trigger"), ruleTriggerName(rule.trigger)},
-            {QStringLiteral("match"), keywordMatchName(rule.match)},
-            {QStringLiteral("words"), QJsonArray::fromStringList(rule.words)},
-            {QStringLiteral("channels"), channels},
-            {QStringLiteral("hours"), ruleHoursName(rule.hours)},
-            {QStringLiteral("from"), rule.fromMinute},
-            {QStringLiteral("to"), rule.toMinute},
-            {QStringLiteral("workdays"), rule.onlyWorkdays},
-            {QStringLiteral("twice"), rule.whenAskedTwice},
-            {QStringLiteral("delay"), rule.delaySeconds},
-            {QStringLiteral("stops"), rule.stopsWhenAnswered},
-            {QStringLiteral("replies"), replies},
-            {QStringLiteral("tag"), rule.addTag},
-            {QStringLiteral("task"), rule.task}};
+    QJsonObject json{{QStringLiteral("name"), rule.name},
+                     {QStringLiteral("trigger"), ruleTriggerName(rule.trigger)},
+                     {QStringLiteral("match"), keywordMatchName(rule.match)},
+                     {QStringLiteral("words"), QJsonArray::fromStringList(rule.words)},
+                     {QStringLiteral("channels"), channels},
+                     {QStringLiteral("hours"), ruleHoursName(rule.hours)},
+                     {QStringLiteral("from"), rule.fromMinute},
+                     {QStringLiteral("to"), rule.toMinute},
+                     {QStringLiteral("workdays"), rule.onlyWorkdays},
+                     {QStringLiteral("twice"), rule.whenAskedTwice},
+                     {QStringLiteral("delay"), rule.delaySeconds},
+                     {QStringLiteral("stops"), rule.stopsWhenAnswered},
+                     {QStringLiteral("replies"), replies},
+                     {QStringLiteral("tag"), rule.addTag},
+                     {QStringLiteral("task"), rule.task}};
+    if (rule.taskInDays)
+        json.insert(QStringLiteral("task_days"), *rule.taskInDays);
+    return json;
 }
 
 ReplyRule ruleFromJson(const QJsonObject &json, const RulePictures &pictures)
@@ -142,6 +162,7 @@ ReplyRule ruleFromJson(const QJsonObject &json, const RulePictures &pictures)
         rule.replies.push_back(replyFromJson(reply.toObject(), pictures));
     rule.addTag = json[u"tag"].toString();
     rule.task = json[u"task"].toString();
+    rule.taskInDays = json.contains(u"task_days") ? std::optional(json[u"task_days"].toInt()) : std::nullopt;
     return rule;
 }
 

@@ -7,17 +7,22 @@ namespace yiren {
 
 namespace {
 
-Result<RulePictures> allPictures(Database &database, AccountId account)
+// What those rules show. Files are not among it: who lists rules reads no 20 MB.
+Result<RulePictures> picturesNamed(RuleStore &store, AccountId account, const std::vector<QJsonObject> &bodies)
 {
-    auto query = database.prepare(QStringLiteral("SELECT digest, bytes FROM reply_picture WHERE account_id = ?"));
-    if (!query)
-        return failure(query.error());
-    query->bind(0, toInteger(account));
-    if (auto ran = query->run(); !ran)
-        return failure(ran.error());
     RulePictures pictures;
-    while (query->next())
-        pictures.emplace(query->text(0), query->blob(1));
+    for (const QJsonObject &body : bodies) {
+        const QStringList digests = picturesNamedIn(body);
+        for (const QString &digest : digests) {
+            if (pictures.contains(digest))
+                continue;
+            const auto bytes = store.file(account, digest);
+            if (!bytes && bytes.error().kind != ErrorKind::NotFound)
+                return failure(bytes.error());
+            if (bytes)
+                pictures.emplace(digest, *bytes);
+        }
+    }
     return pictures;
 }
 
@@ -30,9 +35,6 @@ Done oneChanged(const Result<Statement> &statement, qint64 id)
 
 Result<ReplyRules> RuleStore::select(const QString &condition, AccountId account, std::optional<qint64> id)
 {
-    const auto pictures = allPictures(m_database, account);
-    if (!pictures)
-        return failure(pictures.error());
     auto query = m_database.prepare(QStringLiteral("SELECT id, is_on, switched_on_at, body FROM reply_rule WHERE account_id = ? ")
                                     + condition + QStringLiteral(" ORDER BY position, id"));
     if (!query)
@@ -42,16 +44,27 @@ Result<ReplyRules> RuleStore::select(const QString &condition, AccountId account
         query->bind(1, *id);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
-    ReplyRules rules;
+    ReplyRules heads;
+    std::vector<QJsonObject> bodies;
     while (query->next()) {
         const auto body = parseObject(query->text(3).toUtf8());
         if (!body)
             return failure(ErrorKind::Damaged, "rule.unreadable", query->text(0));
-        ReplyRule rule = ruleFromJson(*body, *pictures);
-        rule.id = query->integer(0);
-        rule.isOn = query->integer(1) != 0;
-        rule.switchedOnAt = query->integer(2);
-        rules.push_back(std::move(rule));
+        bodies.push_back(*body);
+        ReplyRule &head = heads.emplace_back();
+        head.id = query->integer(0);
+        head.isOn = query->integer(1) != 0;
+        head.switchedOnAt = query->integer(2);
+    }
+    const auto pictures = picturesNamed(*this, account, bodies);
+    if (!pictures)
+        return failure(pictures.error());
+    ReplyRules rules;
+    for (size_t i = 0; i < heads.size(); ++i) {
+        ReplyRule &rule = rules.emplace_back(ruleFromJson(bodies[i], *pictures));
+        rule.id = heads[i].id;
+        rule.isOn = heads[i].isOn;
+        rule.switchedOnAt = heads[i].switchedOnAt;
     }
     return rules;
 }
@@ -67,6 +80,18 @@ Result<ReplyRule> RuleStore::rule(AccountId account, qint64 id)
     if (!found)
         return failure(found.error());
     return found->empty() ? failure(ErrorKind::NotFound, "rule.not_found", QString::number(id)) : Result<ReplyRule>(found->front());
+}
+
+Result<QByteArray> RuleStore::file(AccountId account, const QString &digest)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT bytes FROM reply_picture WHERE account_id = ? AND digest = ?"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, digest);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? Result<QByteArray>(query->blob(0)) : failure(ErrorKind::NotFound, "rule.file_gone", digest);
 }
 
 Done RuleStore::putPictures(AccountId account, const ReplyRule &rule)

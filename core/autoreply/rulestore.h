@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] Result<ReplyRules> rules(AccountId account);          // in their order, without those that were taken away
     [[nodiscard]] Result<ReplyRule> rule(AccountId account, qint64 id); // NotFound "rule.not_found"; also one that was taken away
+    [[nodiscard]] Result<QByteArray> file(AccountId account, const QString &digest); // of a reply; NotFound "rule.file_gone"
 
     // Inside the caller's transaction.
     [[nodiscard]] Result<qint64> add(AccountId account, const ReplyRule &rule); // as the last; its id

@@ -1,5 +1,6 @@
 #include "campaigns/boughtstore.h"
 
+#include "customers/personidstore.h"
 #include "retention/paidmomentsstore.h"
 
 namespace yiren {
@@ -7,13 +8,14 @@ namespace yiren {
 Result<FirstBought> firstBoughtOf(Database &database, AccountId account, const Campaign &campaign)
 {
     const qint64 id = toInteger(campaign.id);
-    const auto paid =
-        paidMoments(database, account,
-                    QStringLiteral("SELECT COALESCE(c.joined_into, c.id) FROM campaign_person p JOIN customer c ON c.id = p.customer_id "
-                                   "WHERE p.campaign_id = %1")
-                        .arg(id));
-    auto query = paid ? database.prepare(QStringLiteral("SELECT c.id, COALESCE(c.joined_into, c.id) FROM campaign_person p JOIN customer c "
-                                                        "ON c.id = p.customer_id WHERE p.campaign_id = ?"))
+    const auto paid = paidMoments(database, account,
+                                  QStringLiteral("SELECT ") + activePersonOfRow()
+                                      + QStringLiteral(" FROM campaign_person p JOIN customer c ON c.id = p.customer_id "
+                                                       "WHERE p.campaign_id = %1")
+                                            .arg(id));
+    auto query = paid ? database.prepare(QStringLiteral("SELECT c.id, ") + activePersonOfRow()
+                                         + QStringLiteral(" FROM campaign_person p JOIN customer c "
+                                                          "ON c.id = p.customer_id WHERE p.campaign_id = ?"))
                       : failure(paid.error());
     if (!query)
         return failure(query.error());

@@ -17,7 +17,8 @@ using Channel = TalkPeer::Channel;
 
 constexpr int messageIdBytes = 14;
 
-// A file can be sent by 微信客服 only; a link needs an address of its picture in a Mini Program, which a computer has not.
+// A file can be sent by 微信客服 only, a voice not by a Mini Program; a link needs an address of its picture in a Mini Program, which a
+// computer has not.
 bool isSaidOver(Kind kind, Channel channel)
 {
     switch (kind) {
@@ -27,6 +28,7 @@ bool isSaidOver(Kind kind, Channel channel)
         return true;
     case Kind::File:
         return channel == Channel::Kf;
+    case Kind::Voice:
     case Kind::Link:
         return channel != Channel::Mini;
     }
@@ -40,6 +42,7 @@ bool isEmptyWish(const ReplyWish &wish)
         return wish.text.trimmed().isEmpty();
     case Kind::Image:
     case Kind::File:
+    case Kind::Voice:
         return wish.bytes.isEmpty();
     case Kind::Link:
         return wish.title.trimmed().isEmpty() || wish.url.trimmed().isEmpty();
@@ -58,6 +61,8 @@ QString typeOf(Kind kind, Channel channel)
         return QStringLiteral("image");
     case Kind::File:
         return QStringLiteral("file");
+    case Kind::Voice:
+        return QStringLiteral("voice");
     case Kind::Link:
         return channel == Channel::Kf ? QStringLiteral("link") : QStringLiteral("news");
     case Kind::MiniProgram:
@@ -86,6 +91,7 @@ QJsonObject contentOf(const ReplyWish &wish, Channel channel, const QString &med
         return {{QStringLiteral("content"), wish.text}};
     case Kind::Image:
     case Kind::File:
+    case Kind::Voice:
         return {{QStringLiteral("media_id"), media}};
     case Kind::Link:
         return linkContent(wish, channel, media);
@@ -106,6 +112,7 @@ QString shownText(const ReplyWish &wish)
         return wish.text;
     case Kind::Image:
     case Kind::File:
+    case Kind::Voice:
         return wish.fileName;
     case Kind::Link:
         return wish.title + u'\n' + wish.url;
@@ -152,9 +159,11 @@ std::optional<ReplyFile> fileOf(const ReplyWish &wish, Channel channel)
     case Kind::Text:
         return std::nullopt;
     case Kind::Image:
-        return ReplyFile{wish.fileName, wish.bytes, true};
+        return ReplyFile{wish.fileName, wish.bytes, CorpMediaKind::Image};
     case Kind::File:
-        return ReplyFile{wish.fileName, wish.bytes, false};
+        return ReplyFile{wish.fileName, wish.bytes, CorpMediaKind::File};
+    case Kind::Voice:
+        return ReplyFile{wish.fileName, wish.bytes, CorpMediaKind::Voice};
     case Kind::Link:
         if (channel != Channel::Kf || wish.thumbnail.isEmpty())
             return std::nullopt;
@@ -163,7 +172,7 @@ std::optional<ReplyFile> fileOf(const ReplyWish &wish, Channel channel)
         break;
     }
     const bool isPng = wish.thumbnail.startsWith("\x89PNG");
-    return ReplyFile{isPng ? QStringLiteral("cover.png") : QStringLiteral("cover.jpg"), wish.thumbnail, true};
+    return ReplyFile{isPng ? QStringLiteral("cover.png") : QStringLiteral("cover.jpg"), wish.thumbnail, CorpMediaKind::Image};
 }
 
 TalkMessage replyMessage(const ReplyWish &wish, const TalkPeer &peer, const QString &messageId, const QString &media)

@@ -5,6 +5,7 @@
 #include "conversations/replywish.h"
 
 #include "base/result.h"
+#include "wecom/corpmedia.h"
 
 #include <optional>
 
@@ -23,7 +24,7 @@ inline constexpr qsizetype mostReplyBytes = 2048; // of UTF-8 (contract, officia
 struct ReplyFile {
     QString name;
     QByteArray bytes;
-    bool isPicture = false;
+    CorpMediaKind kind = CorpMediaKind::Image;
 };
 [[nodiscard]] std::optional<ReplyFile> fileOf(const ReplyWish &wish, TalkPeer::Channel channel);
 

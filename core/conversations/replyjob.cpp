@@ -144,9 +144,9 @@ void ReplyJob::upload()
     if (!file)
         return begin();
     const bool isKf = m_peer.channel == TalkPeer::Channel::Kf;
-    const CorpMediaKind kind = file->isPicture ? CorpMediaKind::Image : CorpMediaKind::File;
-    auto call = isKf ? corpMediaUploadCall(kind, file->name, file->bytes)
-                     : temporaryMediaCall({MediaKind::Image, file->name.section(u'.', -1), file->bytes, {}, {}});
+    const MediaKind kind = file->kind == CorpMediaKind::Voice ? MediaKind::Voice : MediaKind::Image;
+    auto call = isKf ? corpMediaUploadCall(file->kind, file->name, file->bytes)
+                     : temporaryMediaCall({kind, file->name.section(u'.', -1), file->bytes, {}, {}});
     if (!call)
         return fail(call.error());
     m_upload = isKf ? m_setup.corp->ask<QString>(std::move(*call), corpMediaUploaded)

@@ -7,13 +7,13 @@ namespace yiren {
 
 // What the founder wants to say to one peer. Which members count says the kind.
 struct ReplyWish {
-    enum class Kind { Text, Image, File, Link, MiniProgram };
+    enum class Kind { Text, Image, File, Voice, Link, MiniProgram };
 
     qint64 peer = 0;
     Kind kind = Kind::Text;
     QString text;            // Text: at most 2048 bytes of UTF-8
-    QByteArray bytes;        // Image, File
-    QString fileName;        // Image, File
+    QByteArray bytes;        // Image, File, Voice
+    QString fileName;        // Image, File, Voice: the ending names the format
     QString title;           // Link, MiniProgram
     QString description;     // Link
     QString url;             // Link

@@ -30,16 +30,16 @@ enum class PersonalClass {
 
 // One thing that is known.
 struct PersonalItem {
-    QString name;                      // of the founder's field; else a stable code: "name", "openid", "remark", "note", "view", …
-    QString text;                      // as it is shown
-    std::optional<qint64> at;          // UTC ms: since when it is known, or when it happened
-    std::optional<Money> amount;       // of orders
-    CustomerId customer{};             // of a field's value: whose it is, which may be one who was joined to this person
-    qint64 consent = 0;                // Consent::id of a consent
-    std::optional<qint64> field;       // a value of the founder's fields
-    bool isMasked = false;             // text shows its end at the most; revealFieldValue() gives it
-    QString purpose;                   // of a field's value
-    int retentionMonths = 0;           // of a field's value
+    QString name;                // of the founder's field; else a stable code: "name", "openid", "remark", "note", "task", "view", …
+    QString text;                // as it is shown
+    std::optional<qint64> at;    // UTC ms: since when it is known, or when it happened
+    std::optional<Money> amount; // of orders
+    CustomerId customer{};       // of a field's value: whose it is, which may be one who was joined to this person
+    qint64 consent = 0;          // Consent::id of a consent
+    std::optional<qint64> field; // a value of the founder's fields
+    bool isMasked = false;       // text shows its end at the most; revealFieldValue() gives it
+    QString purpose;             // of a field's value
+    int retentionMonths = 0;     // of a field's value
     std::optional<qint64> withdrawnAt; // of a consent
 
     friend bool operator==(const PersonalItem &, const PersonalItem &) = default;

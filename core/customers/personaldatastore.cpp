@@ -126,8 +126,8 @@ QString selectItems(PersonalClass kind)
     case PersonalClass::Tags:
         return QStringLiteral("SELECT 'tag', tag, at, NULL, NULL, 0 FROM customer_tag WHERE %1 ORDER BY tag").arg(ofPerson);
     case PersonalClass::Notes: // deleted ones too: they are there
-        return QStringLiteral(
-                   "SELECT 'note', text, written_at, NULL, NULL, 0 FROM customer_note WHERE %1 ORDER BY written_at DESC, id DESC")
+        return QStringLiteral("SELECT iif(due_day IS NULL, 'note', 'task'), text, written_at, NULL, NULL, 0 FROM customer_note WHERE %1 "
+                              "ORDER BY written_at DESC, id DESC")
             .arg(ofPerson);
     case PersonalClass::Events:
         return QStringLiteral("SELECT kind, subject, at, NULL, NULL, 0 FROM customer_event WHERE %1 ORDER BY at DESC, id DESC")

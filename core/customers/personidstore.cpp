@@ -19,4 +19,10 @@ QString activePersonOf(const QString &column)
         .arg(column);
 }
 
+QString activePersonOfRow(const QString &alias)
+{
+    return QStringLiteral("CASE WHEN %1.joined_into IS NULL THEN %1.id ELSE %2 END")
+        .arg(alias, activePersonOf(alias + QStringLiteral(".joined_into")));
+}
+
 } // namespace yiren

@@ -11,5 +11,7 @@ namespace yiren {
 [[nodiscard]] QString idsOfPerson(const QString &id = QStringLiteral("?"));
 // Who the customer of this column is by now; NULL where it is NULL.
 [[nodiscard]] QString activePersonOf(const QString &column);
+// Who the customer of a row of `customer` under that name is by now, over every join; looks further only where the row was joined.
+[[nodiscard]] QString activePersonOfRow(const QString &alias = QStringLiteral("c"));
 
 } // namespace yiren

@@ -1,10 +1,13 @@
 #include "demo/demoexperiments.h"
 
+#include "experiments/assignment.h"
 #include "experiments/countdeeds.h"
 #include "experiments/experimentdeeds.h"
 #include "experiments/experimentplan.h"
+#include "experiments/exposuredeeds.h"
 #include "time/durations.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace yiren {
@@ -13,7 +16,7 @@ namespace {
 
 struct DemoArm {
     const char16_t *name;
-    qint64 users;
+    qint64 users; // where days alternate of a day, as the next
     qint64 converted;
     qint64 revenueFen;
 };
@@ -27,6 +30,7 @@ struct DemoExperiment {
     int weeks;   // planned
     double baseline;
     double smallestUplift;
+    CountSource source = CountSource::Typed;
 };
 
 DemoExperiment sendingTime()
@@ -94,6 +98,37 @@ DemoExperiment pictures()
             0.5};
 }
 
+// One version a day.
+DemoExperiment menuNames()
+{
+    return {u"菜单首项：新品 vs 本周新品",
+            Metric::Clicks,
+            Design::AlternateDays,
+            {{u"新品", 143, 21, 0}, {u"本周新品", 146, 27, 0}},
+            16,
+            16,
+            4,
+            0.15,
+            0.3};
+}
+
+// Nobody types anything: who saw which page is written down, and what they bought since is in the ledger.
+DemoExperiment coursePages()
+{
+    return {u"课程页：先讲价格 vs 先看作品",
+            Metric::Orders,
+            Design::LandingPages,
+            {{u"先讲价格", 0, 0, 0}, {u"先看作品", 0, 0, 0}},
+            12,
+            12,
+            6,
+            0.06,
+            0.6,
+            CountSource::Own};
+}
+constexpr size_t mostShown = 240;
+constexpr double usersADay = 20; // whom they come to, as planned
+
 // How a whole falls on days: uneven, the same for the same place, and exactly the whole in the end.
 qint64 upToDay(qint64 whole, int day, int days, int salt)
 {
@@ -133,15 +168,34 @@ std::vector<DayCount> countsOf(const DemoExperiment &demo, BusinessDay first)
     return counts;
 }
 
+// What came on the days of each version, a little more on some.
+std::vector<DayCount> countsByDays(const Experiment &experiment, const DemoExperiment &demo)
+{
+    std::vector<DayCount> counts;
+    for (int day = 0; day < demo.days; ++day) {
+        const BusinessDay on = experiment.firstDay->plusDays(day);
+        const size_t place = armOfDay(experiment, on);
+        const DemoArm &arm = demo.arms[place];
+        counts.push_back({on, place, {}, {arm.users + (day * day * 29 + day * 37) % 23 - 11, arm.converted + (day * 13) % 7 - 3, 0, {}}});
+    }
+    return counts;
+}
+
+QString addressOf(const DemoExperiment &demo, size_t place)
+{
+    return demo.source == CountSource::Own ? QStringLiteral("https://studio.example.com/course/") + armLetter(place) : QString();
+}
+
 Result<ExperimentRule> ruleOf(const DemoExperiment &demo)
 {
     ExperimentRule rule;
     rule.question = QString::fromUtf16(demo.question);
     rule.metric = demo.metric;
     rule.design = demo.design;
+    rule.source = demo.source;
     const int arms = static_cast<int>(demo.arms.size());
     for (const DemoArm &arm : demo.arms)
-        rule.arms.push_back({QString::fromUtf16(arm.name), {}, 10'000 / arms, {}});
+        rule.arms.push_back({QString::fromUtf16(arm.name), addressOf(demo, rule.arms.size()), 10'000 / arms, {}});
     rule.arms.front().share += 10'000 % arms;
     const qint64 users =
         std::accumulate(demo.arms.begin(), demo.arms.end(), qint64(0), [](qint64 sum, const DemoArm &arm) { return sum + arm.users; });
@@ -149,7 +203,8 @@ Result<ExperimentRule> ruleOf(const DemoExperiment &demo)
     question.baseline = demo.baseline;
     question.smallestUplift = demo.smallestUplift;
     question.arms = arms;
-    question.usersADay = static_cast<double>(users) / demo.days;
+    question.isByDays = !isSplitByPerson(demo.design);
+    question.usersADay = users == 0 ? usersADay : static_cast<double>(users) / (question.isByDays ? arms : demo.days);
     const auto answer = planExperiment(question);
     if (!answer)
         return failure(ErrorKind::Usage, "experiment.plan", rule.question);
@@ -161,6 +216,34 @@ Result<ExperimentRule> ruleOf(const DemoExperiment &demo)
 qint64 morningOf(BusinessDay day)
 {
     return day.start().toMSecsSinceEpoch() + 9 * hourMs;
+}
+
+// So many a day, spread over the hours that people write in; by the hash that draws for everybody.
+Done showPages(Database &database, const Experiment &experiment, const DemoExperiment &demo, BusinessDay morning)
+{
+    const auto byArm = assignAudience(database, experiment.account, experiment.id, morning, morningOf(morning));
+    if (!byArm)
+        return failure(byArm.error());
+    std::vector<Exposure> shown;
+    for (size_t arm = 0; arm < byArm->size(); ++arm) {
+        for (const CustomerId customer : (*byArm)[arm])
+            shown.push_back({customer, arm, 0});
+    }
+    std::ranges::sort(shown, {}, &Exposure::customer);
+    shown.resize(std::min(shown.size(), mostShown));
+    const qint64 span = demo.days * dayMs / static_cast<qint64>(mostShown);
+    for (size_t i = 0; i < shown.size(); ++i)
+        shown[i].at = *experiment.startedAt + static_cast<qint64>(i) * span;
+    return shown.empty() ? Done() : recordExposures(database, experiment.account, experiment.id, shown, morningOf(morning));
+}
+
+Done count(Database &database, const Experiment &experiment, const DemoExperiment &demo, BusinessDay morning)
+{
+    if (demo.source == CountSource::Own)
+        return showPages(database, experiment, demo, morning);
+    const auto counts = isSplitByPerson(demo.design) ? countsOf(demo, *experiment.firstDay) : countsByDays(experiment, demo);
+    const auto entered = enterCounts(database, experiment.account, experiment.id, {}, counts, morningOf(morning));
+    return entered ? Done() : failure(entered.error());
 }
 
 Done putDemoExperiment(Database &database, AccountId account, const DemoExperiment &demo, BusinessDay today)
@@ -175,10 +258,11 @@ Done putDemoExperiment(Database &database, AccountId account, const DemoExperime
     const auto saved = saveDraft(database, draft, morningOf(first) - hourMs);
     if (!saved)
         return failure(saved.error());
-    if (auto started = startExperiment(database, account, saved->id, morningOf(first)); !started)
+    const auto started = startExperiment(database, account, saved->id, morningOf(first));
+    if (!started)
         return failure(started.error());
-    if (auto entered = enterCounts(database, account, saved->id, {}, countsOf(demo, first), morningOf(morning)); !entered)
-        return failure(entered.error());
+    if (auto counted = count(database, *started, demo, morning); !counted)
+        return counted;
     const auto settled = settleExperiments(database, account, morning, morningOf(morning));
     return settled ? Done() : failure(settled.error());
 }
@@ -188,7 +272,7 @@ Done putDemoExperiment(Database &database, AccountId account, const DemoExperime
 Done putDemoExperiments(Database &database, AccountId account, BusinessDay today)
 {
     // The oldest first: what is over is settled before the next begins.
-    for (const DemoExperiment &demo : {sendingTime(), titles(), coupons(), landingPages(), pictures()}) {
+    for (const DemoExperiment &demo : {sendingTime(), menuNames(), titles(), coupons(), coursePages(), landingPages(), pictures()}) {
         if (auto put = putDemoExperiment(database, account, demo, today); !put)
             return put;
     }

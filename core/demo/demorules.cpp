@@ -42,6 +42,8 @@ Result<qint64> putDemoRules(Database &database, AccountId account, qint64 since)
     ReplyRule invoice = demoRule("开发票", "{姓名}您好,把抬头和税号发给我们,三天内开好", since);
     invoice.words = {QStringLiteral("开发票"), QStringLiteral("开票")};
     invoice.addTag = QStringLiteral("要发票");
+    invoice.task = QStringLiteral("开发票");
+    invoice.taskInDays = 1;
     ReplyRule evening = demoRule("下班以后", "您好,我们每天九点到十八点在,一上班就回复您", since);
     evening.trigger = RuleTrigger::AnyMessage;
     evening.hours = RuleHours::Outside;

@@ -6,15 +6,19 @@
 #include "conversations/snippetstore.h"
 #include "conversations/talkmediastore.h"
 #include "conversations/talkpeople.h"
+#include "customers/customernotestore.h"
 #include "demo/demorules.h"
 #include "sandbox/studiotalk.h"
 #include "storage/transaction.h"
+#include "time/durations.h"
 
 #include <QJsonArray>
 
 namespace yiren {
 
 namespace {
+
+constexpr int demoTasks = 2;
 
 struct DemoSnippet {
     const char *name;
@@ -141,6 +145,23 @@ Done keepFilesAndSnippets(Database &database, AccountId account, const std::map<
     return transaction->commit();
 }
 
+// What a rule has left to do about who asked for an invoice yesterday.
+Done addDemoTasks(Database &database, AccountId account, qint64 now)
+{
+    const auto waiting = InboxStore(database).threads(account, {TalkFilter::Which::Waiting, {}}, now, demoTasks);
+    if (!waiting)
+        return failure(waiting.error());
+    CustomerNoteStore notes(database);
+    const BusinessDay today = BusinessDay::ofMs(now);
+    for (const TalkThread &thread : *waiting) {
+        if (toInteger(thread.customer) < 0) // nobody's
+            continue;
+        if (auto added = notes.addTask(thread.customer, QStringLiteral("开发票"), today, now - dayMs); !added)
+            return failure(added.error());
+    }
+    return {};
+}
+
 // What ended with a customer's thanks and can't be answered any more needs no answer.
 Done endClosedTalks(Database &database, AccountId account, qint64 now)
 {
@@ -169,6 +190,8 @@ Done putDemoTalk(Database &database, AccountId account, const sandbox::Studio &s
         return kept;
     if (auto done = endClosedTalks(database, account, now); !done)
         return done;
+    if (auto added = addDemoTasks(database, account, now); !added)
+        return added;
     return keepFilesAndSnippets(database, account, book.files, now);
 }
 

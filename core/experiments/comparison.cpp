@@ -1,5 +1,6 @@
 #include "experiments/comparison.h"
 
+#include "stats/bootstrap.h"
 #include "stats/exacttest.h"
 #include "stats/heavytails.h"
 #include "stats/posteriors.h"
@@ -13,6 +14,8 @@
 namespace yiren {
 
 namespace {
+
+constexpr size_t mostDrawnPersons = 4'000'000; // over all draws: some hundredths of a second
 
 stats::BetaPrior priorOf(const DecisionPlan &plan)
 {
@@ -63,6 +66,16 @@ std::optional<double> largestShareOf(const std::vector<double> &spending, const 
     return person && sum > 0 ? std::optional(spending[*person] / sum) : std::nullopt;
 }
 
+// Fewer draws of more persons, so that a page's reading stays one.
+std::optional<Uncapped> uncappedOf(const ComparedArm &first, const ComparedArm &other)
+{
+    const size_t persons = first.spending.size() + other.spending.size();
+    stats::BootstrapPlan plan;
+    plan.draws = static_cast<int>(std::min<size_t>(static_cast<size_t>(plan.draws), mostDrawnPersons / std::max<size_t>(1, persons)));
+    const auto drawn = stats::bootstrapDifference(first.spending, other.spending, plan); // too few draws are refused
+    return drawn ? std::optional(Uncapped{drawn->difference, drawn->accelerated}) : std::nullopt;
+}
+
 stats::Outcome<Comparison> comparedSpending(const ComparedArm &first, const ComparedArm &other)
 {
     const auto found = stats::compareRevenue(first.spending, other.spending);
@@ -71,6 +84,8 @@ stats::Outcome<Comparison> comparedSpending(const ComparedArm &first, const Comp
     const bool isCapped = !found->rawIsTrusted && found->winsorised;
     Comparison comparison = comparisonOf(isCapped ? found->winsorised->test : found->raw);
     comparison.isCapped = isCapped;
+    if (isCapped)
+        comparison.uncapped = uncappedOf(first, other);
     const auto inFirst = largestShareOf(first.spending, found->largeInA), inOther = largestShareOf(other.spending, found->largeInB);
     if (inFirst || inOther)
         comparison.largestShare = std::max(inFirst.value_or(0), inOther.value_or(0));

@@ -7,6 +7,12 @@
 
 namespace yiren {
 
+// Of what was spent as it was, fen a person: BCa bootstrap, since so skewed values don't bear Welch's interval (ANALYTICS A.13).
+struct Uncapped {
+    double difference = 0;
+    stats::Interval interval;
+};
+
 // A comparison of an arm with the first.
 struct Comparison {
     double estimate = 0; // rate less rate of A; of Revenue fen a person; where days alternate of the means of days
@@ -16,6 +22,7 @@ struct Comparison {
     double p = 1;                          // fixed test (mid-p, Welch) of today's figures, after Holm: to be shown only at the planned end
     double alwaysValidP = 1;               // after Holm, the least so far; 1 where nothing holds at every look (alternate days)
     bool isCapped = false;                 // Revenue: a few large orders would decide; capped at the 99th percentile of all (A.13)
+    std::optional<Uncapped> uncapped;      // where it is capped and there are few enough persons to draw them anew
     std::optional<double> largestShare;    // Revenue: of one person in an arm's revenue, where it is more than a fifth
 };
 

@@ -6,6 +6,7 @@
 #include "experiments/personeventstore.h"
 #include "experiments/postcounts.h"
 #include "experiments/typedcounts.h"
+#include "experiments/weekendpattern.h"
 #include "time/durations.h"
 
 #include <algorithm>
@@ -118,10 +119,11 @@ Result<KnownBaseline> knownBaseline(Database &database, AccountId account, Metri
     PersonEventStore store(database);
     const auto cases = store.casesIn(account, metric, {to - windows * window * dayMs, window * dayMs, windows});
     const auto came = store.cameWithin(account, since, to);
+    const auto paid = store.paidByDay(account, today);
     const auto persons = ExposureStore(database).audience(account, audience, today);
     const auto followers = ExposureStore(database).followers(account, audience, today);
-    for (const Error *error : {cases ? nullptr : &cases.error(), came ? nullptr : &came.error(), persons ? nullptr : &persons.error(),
-                               followers ? nullptr : &followers.error()}) {
+    for (const Error *error : {cases ? nullptr : &cases.error(), came ? nullptr : &came.error(), paid ? nullptr : &paid.error(),
+                               persons ? nullptr : &persons.error(), followers ? nullptr : &followers.error()}) {
         if (error)
             return failure(*error);
     }
@@ -130,6 +132,7 @@ Result<KnownBaseline> knownBaseline(Database &database, AccountId account, Metri
     baseline.windowDays = window;
     if (isMoney(metric))
         baseline.spending = spendingOf(*cases);
+    baseline.hasWeekendPattern = hasWeekendPattern(*paid, today);
     baseline.usersADay = static_cast<double>(*came) / baselineDays;
     baseline.reachable = static_cast<qint64>(persons->size());
     baseline.taggable = static_cast<qint64>(followers->size());

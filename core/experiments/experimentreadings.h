@@ -24,8 +24,9 @@ struct KnownBaseline {
     int windowDays = 0;               // W
     std::optional<Spending> spending; // Revenue: what a case brings
     double usersADay = 0;
-    qint64 reachable = 0; // persons in the audience now
-    qint64 taggable = 0;  // of them those who follow, and so can carry a tag
+    bool hasWeekendPattern = false; // see weekendpattern.h
+    qint64 reachable = 0;           // persons in the audience now
+    qint64 taggable = 0;            // of them those who follow, and so can carry a tag
 };
 [[nodiscard]] Result<KnownBaseline> knownBaseline(Database &database, AccountId account, Metric metric, const Audience &audience,
                                                   BusinessDay today);

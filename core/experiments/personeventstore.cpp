@@ -1,13 +1,17 @@
 #include "experiments/personeventstore.h"
 
+#include "customers/personidstore.h"
+
 namespace yiren {
 
 namespace {
 
-const QString selectSeen = QStringLiteral(
-    "SELECT p.id, x.arm, min(x.at), p.source, COALESCE(f.first_paid_at < min(x.at), 0) FROM experiment_exposure x "
-    "JOIN customer c ON c.id = x.customer_id JOIN customer p ON p.id = COALESCE(c.joined_into, c.id) "
-    "LEFT JOIN customer_figures f ON f.customer_id = p.id WHERE x.experiment_id = ? GROUP BY p.id, x.arm ORDER BY p.id, x.arm");
+const QString selectSeen =
+    QStringLiteral("SELECT p.id, x.arm, min(x.at), p.source, COALESCE(f.first_paid_at < min(x.at), 0) FROM experiment_exposure x "
+                   "JOIN customer c ON c.id = x.customer_id JOIN customer p ON p.id = ")
+    + activePersonOfRow()
+    + QStringLiteral(
+        " LEFT JOIN customer_figures f ON f.customer_id = p.id WHERE x.experiment_id = ? GROUP BY p.id, x.arm ORDER BY p.id, x.arm");
 // %1: whose.
 const QString selectEvents =
     QStringLiteral("SELECT e.customer_id, e.at, 0 FROM customer_event e WHERE e.kind = ? AND e.customer_id IN (%1)");
@@ -23,15 +27,16 @@ const QString selectOrders = QStringLiteral(
     "FROM customer_identity i CROSS JOIN orders o ON o.account_id = i.account_id AND o.openid = i.value WHERE i.kind = 'openid' "
     "AND o.paid_at IS NOT NULL AND o.status IN ('SUCCESS', 'REFUND') AND o.mark <> 'test' AND o.occurrence = 1 AND ? <> '' "
     "AND i.customer_id IN (%1)");
-const QString inExperiment = QStringLiteral("SELECT COALESCE(c.joined_into, c.id) FROM experiment_exposure x JOIN customer c "
-                                            "ON c.id = x.customer_id WHERE x.experiment_id = ?");
+const QString inExperiment = QStringLiteral("SELECT ") + activePersonOfRow()
+    + QStringLiteral(" FROM experiment_exposure x JOIN customer c "
+                     "ON c.id = x.customer_id WHERE x.experiment_id = ?");
 const QString ofAccount = QStringLiteral("SELECT id FROM customer WHERE account_id = ? AND joined_into IS NULL");
 
-const QString selectMet = QStringLiteral(
-    "SELECT COALESCE(c.joined_into, c.id), min(e.at) FROM customer_event e JOIN customer c ON c.id = e.customer_id "
-    "WHERE e.account_id = ? AND e.subject = ? AND e.at BETWEEN ? AND ? AND e.kind <> 'unfollow' AND c.erased_at IS NULL "
-    "AND NOT EXISTS (SELECT 1 FROM experiment_exposure x WHERE x.experiment_id = ? AND x.customer_id = COALESCE(c.joined_into, c.id) "
-    "AND x.arm = ?) GROUP BY 1 ORDER BY 1");
+const QString selectMet = QStringLiteral("SELECT ") + activePersonOfRow()
+    + QStringLiteral(", min(e.at) FROM customer_event e JOIN customer c ON c.id = e.customer_id "
+                     "WHERE e.account_id = ? AND e.subject = ? AND e.at BETWEEN ? AND ? AND e.kind <> 'unfollow' AND c.erased_at IS NULL "
+                     "AND NOT EXISTS (SELECT 1 FROM experiment_exposure x WHERE x.experiment_id = ? AND x.customer_id = ")
+    + activePersonOfRow() + QStringLiteral(" AND x.arm = ?) GROUP BY 1 ORDER BY 1");
 
 // The word of customer_event.kind; of orders and revenue a word that is none.
 QString eventKindOf(Metric metric)
@@ -89,6 +94,25 @@ Result<std::vector<PersonDeed>> PersonEventStore::deeds(const Experiment &experi
     while (query->next())
         deeds.push_back({CustomerId{query->integer(0)}, query->integer(1), query->integer(2)});
     return deeds;
+}
+
+Result<std::map<BusinessDay, qint64>> PersonEventStore::paidByDay(AccountId account, BusinessDay before)
+{
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT paid_day, sum(amount_fen) FROM orders WHERE account_id = ? AND paid_day < ? AND status IN ('SUCCESS', "
+                       "'REFUND') AND mark <> 'test' AND occurrence = 1 GROUP BY paid_day"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, before);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    std::map<BusinessDay, qint64> paid;
+    while (query->next()) {
+        if (const auto day = query->day(0))
+            paid.emplace(*day, query->integer(1));
+    }
+    return paid;
 }
 
 Result<std::vector<Exposure>> PersonEventStore::met(const Experiment &experiment, qint64 now)

@@ -4,6 +4,8 @@
 #include "experiments/owncounts.h"
 #include "storage/database.h"
 
+#include <map>
+
 namespace yiren {
 
 // What is known here of the persons in an experiment. Who was joined to another counts as that person.
@@ -19,6 +21,8 @@ public:
 
     // Who met which version since the start and is not written down as having seen it, each at the first time: by an event about what the
     // version shows: its address, or the code that somebody followed through. By arm and person.
+    // What was paid by day, fen, refunds not taken off; days without a sale are missing.
+    [[nodiscard]] Result<std::map<BusinessDay, qint64>> paidByDay(AccountId account, BusinessDay before);
     [[nodiscard]] Result<std::vector<Exposure>> met(const Experiment &experiment, qint64 now);
 
     // Whole windows that follow each other, ms; a person in one of them is one case.

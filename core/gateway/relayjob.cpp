@@ -6,45 +6,17 @@
 
 namespace yiren {
 
-namespace {
-
-constexpr qint64 largestPage = 32 * 1024 * 1024; // fifty items of 64 KiB, twice in Base64
-
-Result<HttpReply> accepted(const Result<HttpReply> &reply)
-{
-    if (!reply)
-        return failure(reply.error());
-    if (reply->status == 401)
-        return failure(ErrorKind::Unauthorized, "relay.secret", reply->host);
-    if (!reply->isSuccess())
-        return failure(ErrorKind::BadReply, "relay.answer", QString::number(reply->status));
-    return *reply;
-}
-
-} // namespace
-
 void RelayJob::doStop()
 {
     m_call.reset();
     m_keep.reset();
 }
 
-HttpRequest RelayJob::request(const QString &path) const
-{
-    HttpRequest request;
-    request.url = m_setup.relay.url;
-    const QString base = request.url.path();
-    request.url.setPath((base.endsWith(u'/') ? base : base + u'/') + path);
-    request.headers.append("Authorization", "Bearer " + m_setup.relay.bearer.bytes());
-    request.largestBody = largestPage;
-    return request;
-}
-
 void RelayJob::collect()
 {
-    m_call = m_setup.http.send(request(QStringLiteral("collect")));
+    m_call = m_setup.http.send(relayRequest(m_setup.relay, QStringLiteral("collect")));
     m_call->then(this, [this](const Result<HttpReply> &result) {
-        const auto reply = accepted(result);
+        const auto reply = relayAccepted(result);
         reply ? take(*reply) : fail(reply.error());
     });
     m_call->start();
@@ -101,14 +73,14 @@ void RelayJob::keep(std::vector<ArrivedPush> pushes)
 
 void RelayJob::acknowledge()
 {
-    HttpRequest forget = request(QStringLiteral("acknowledge"));
+    HttpRequest forget = relayRequest(m_setup.relay, QStringLiteral("acknowledge"));
     forget.method = HttpMethod::Post;
     forget.safety = Safety::IdempotentByKey;
     forget.headers.append("Content-Type", "application/json");
     forget.body = toBytes({{QStringLiteral("ids"), QJsonArray::fromStringList(m_done)}});
     m_call = m_setup.http.send(forget);
     m_call->then(this, [this](const Result<HttpReply> &result) {
-        if (const auto reply = accepted(result); !reply)
+        if (const auto reply = relayAccepted(result); !reply)
             return fail(reply.error());
         m_hasMore ? collect() : finish(m_report);
     });

@@ -2,20 +2,11 @@
 
 #include "gateway/gatewaydoors.h"
 #include "gateway/pushstore.h"
+#include "gateway/relaycall.h"
 #include "gateway/relayseal.h"
-#include "http/httpclient.h"
 #include "storage/storagethread.h"
 
-#include <QUrl>
-
 namespace yiren {
-
-// A relay of the owner's that took pushes while this computer slept. Moves only: it holds secrets.
-struct Relay {
-    QUrl url; // https, or this computer
-    Secret bearer;
-    PrivateKey key; // what it seals to
-};
 
 // All of it outlives the job.
 struct RelaySetup {
@@ -38,7 +29,7 @@ struct RelayReport {
 // Collects what the relay holds, page after page: opened, proved as if it had come in here at that time, kept in one transaction, and only
 // then acknowledged, whereupon the relay forgets it. Stopping anywhere loses nothing and keeps nothing twice. Unauthorized "relay.secret",
 // Credential "relay.other_key" when nothing of a page can be opened, "relay.shut" (detail: entrance) when nothing of it can be proved for
-// want of keys: in both nothing of it is acknowledged. BadReply "relay.answer" for another status; HttpClient's errors.
+// want of keys: in both nothing of it is acknowledged. Errors of relayAccepted().
 class RelayJob final : public Job<RelayReport>
 {
 public:
@@ -53,7 +44,6 @@ private:
     void take(const HttpReply &reply);
     void keep(std::vector<ArrivedPush> pushes);
     void acknowledge();
-    HttpRequest request(const QString &path) const;
 
     const RelaySetup m_setup;
     RelayReport m_report;

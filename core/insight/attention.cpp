@@ -132,14 +132,28 @@ void appendTalks(std::vector<Attention> &list, const std::vector<TalkThread> &ta
     list.push_back(item);
 }
 
-void appendComments(std::vector<Attention> &list, qint64 comments)
+void appendCount(std::vector<Attention> &list, AttentionKind kind, qint64 count)
 {
-    if (comments == 0)
+    if (count == 0)
         return;
     Attention item;
-    item.kind = AttentionKind::CommentsToAnswer;
-    item.count = comments;
+    item.kind = kind;
+    item.count = count;
     list.push_back(item);
+}
+
+// One by one, since each is somebody's; those beyond tasksListed are one item.
+void appendTasks(std::vector<Attention> &list, const std::vector<CustomerTask> &tasks)
+{
+    for (size_t i = 0; i < tasks.size() && i <= tasksListed; ++i) {
+        Attention item;
+        item.kind = AttentionKind::TasksDue;
+        item.count = i < tasksListed ? 1 : qint64(tasks.size() - tasksListed);
+        item.day = item.lastDay = tasks[i].note.due;
+        item.customer = tasks[i].customer;
+        item.task = tasks[i];
+        list.push_back(item);
+    }
 }
 
 // Those that were paid before yesterday have waited for a day and more.
@@ -212,7 +226,8 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
     lines.appendTo(list);
     unknown.appendTo(list);
     appendPosts(list, postItems(AttentionKind::WaitingPosts, input.posts, is(PostState::WaitingForYou)));
-    appendComments(list, input.comments);
+    appendCount(list, AttentionKind::CommentsToAnswer, input.comments);
+    appendTasks(list, input.tasks);
     for (const VersionOfDay &version : input.versions) {
         Attention due;
         due.kind = AttentionKind::VersionOfToday;
@@ -221,12 +236,7 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
         due.version = version;
         list.push_back(due);
     }
-    if (input.boardDue > 0) {
-        Attention board;
-        board.kind = AttentionKind::BoardDue;
-        board.count = input.boardDue;
-        list.push_back(board);
-    }
+    appendCount(list, AttentionKind::BoardDue, input.boardDue);
     missingBills(input.days).appendTo(list);
     slow.appendTo(list);
     daysIn(AttentionKind::UncomparedDays, input.days, DayState::NotReconciled).appendTo(list);

@@ -5,6 +5,7 @@
 #include "content/finding.h"
 #include "content/post.h"
 #include "conversations/inboxstore.h"
+#include "customers/customertaskstore.h"
 #include "experiments/versionofday.h"
 #include "orders/refund.h"
 #include "reconcile/dayoverview.h"
@@ -33,6 +34,7 @@ struct Attention {
         UnknownMovements, // money that moved under a word we don't know
         WaitingPosts,     // a person must press 发表, or copy a text
         CommentsToAnswer, // readers wrote under articles
+        TasksDue,         // about a customer, of today or an earlier day, not ticked off
         VersionOfToday,   // an experiment whose days alternate: this one is to be shown today
         BoardDue,         // to be posted by hand in a group or in 朋友圈 until midnight
         MissingBills,     // days without a bill while later ones have one
@@ -54,6 +56,7 @@ struct Attention {
     std::vector<qint64> closings{};       // UTC ms: until when those may still be answered, ascending; closed ones are not in it
     std::optional<CustomerId> customer{}; // who waits and whose window closes first
     std::optional<VersionOfDay> version{};
+    std::optional<CustomerTask> task{}; // the first one
 
     friend bool operator==(const Attention &, const Attention &) = default;
 };
@@ -79,14 +82,16 @@ struct AttentionInput {
     std::vector<TalkThread> talks{};        // that wait, what closes first first
     qint64 boardDue = 0;                    // on the board, open and planned until the end of today
     std::vector<VersionOfDay> versions{};   // of today
+    std::vector<CustomerTask> tasks{};      // open, until the end of today, the oldest day first
 };
 
 inline constexpr qint64 slowRefundDays = 3; // WeChat pays out to a bank card within three working days
 inline constexpr size_t openDaysListed = 3; // the newest; the others are counted in one item
 inline constexpr size_t postsListed = 3;    // of each kind; as above
+inline constexpr size_t tasksListed = 3;    // as above
 
 // The most urgent first; of one kind the newest day first, posts by their times. Complaints come before all else. Each kind but OpenDay,
-// VersionOfToday and those of posts comes at most once; an OpenDay of several days counts what keeps all of them open.
+// VersionOfToday, TasksDue and those of posts comes at most once; an OpenDay of several days counts what keeps all of them open.
 [[nodiscard]] std::vector<Attention> attentionOf(const AttentionInput &input);
 
 } // namespace yiren

@@ -192,6 +192,10 @@ Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay t
     if (!due)
         return failure(due.error());
     input.boardDue = qint64(due->size());
+    auto tasks = tasksDue(database, account, today);
+    if (!tasks)
+        return failure(tasks.error());
+    input.tasks = std::move(*tasks);
     auto versions = versionsOfDay(database, account, today);
     if (!versions)
         return failure(versions.error());

@@ -17,8 +17,8 @@ enum class WinBackCampaignId : qint64 {};
 
 // One customer of a campaign: the list as it was when the first of it was contacted.
 struct WinBackPlace {
-    CustomerId customer{};
-    int rank = 0; // 1 is the largest stake
+    CustomerId customer{}; // who it is by now
+    int rank = 0;          // 1 is the largest stake
     bool isHeldOut = false;
     std::optional<qint64> contactedAt; // UTC ms
     std::optional<qint64> returnedAt;  // the first order after the contact (of who was not contacted: after the beginning), UTC ms

@@ -1,5 +1,6 @@
 #include "retention/winbackstore.h"
 
+#include "customers/personidstore.h"
 #include "retention/paidmomentsstore.h"
 #include "time/durations.h"
 
@@ -11,19 +12,28 @@ namespace yiren {
 namespace {
 
 const QString selectCampaigns = QStringLiteral("SELECT id, began_at FROM win_back WHERE account_id = ? ORDER BY began_at DESC, id DESC");
-const QString selectPlaces = QStringLiteral(
-    "SELECT w.win_back_id, w.customer_id, w.rank, w.is_held_out, w.contacted_at, COALESCE(c.joined_into, c.id), b.began_at FROM win_back b "
-    "JOIN win_back_place w ON w.win_back_id = b.id JOIN customer c ON c.id = w.customer_id WHERE b.account_id = ? ORDER BY w.win_back_id, "
-    "w.rank");
-const QString customersOfPlaces =
-    QStringLiteral("SELECT COALESCE(c.joined_into, c.id) FROM win_back b JOIN win_back_place w ON w.win_back_id "
-                   "= b.id JOIN customer c ON c.id = w.customer_id WHERE b.account_id = %1");
+const QString selectPlaces = QStringLiteral("SELECT w.win_back_id, w.customer_id, w.rank, w.is_held_out, w.contacted_at, ")
+    + activePersonOfRow()
+    + QStringLiteral(", b.began_at FROM win_back b "
+                     "JOIN win_back_place w ON w.win_back_id = b.id JOIN customer c ON c.id = w.customer_id WHERE b.account_id = ? ORDER "
+                     "BY w.win_back_id, "
+                     "w.rank");
+const QString customersOfPlaces = QStringLiteral("SELECT ") + activePersonOfRow()
+    + QStringLiteral(" FROM win_back b JOIN win_back_place w ON w.win_back_id "
+                     "= b.id JOIN customer c ON c.id = w.customer_id WHERE b.account_id = %1");
 const QString selectOpen =
     QStringLiteral("SELECT id FROM win_back WHERE account_id = ? AND began_at > ? ORDER BY began_at DESC, id DESC LIMIT 1");
 const QString insertPlace =
     QStringLiteral("INSERT INTO win_back_place(win_back_id, customer_id, rank, is_held_out, risk_per_mille, expected_fen) "
                    "SELECT ?, ?, COALESCE(MAX(rank), 0) + 1, ?, ?, ? FROM win_back_place WHERE win_back_id = ? "
                    "ON CONFLICT(win_back_id, customer_id) DO NOTHING");
+// Of two who were joined meanwhile the first stands for the person; taken back it is of both.
+const QString setContactedAt =
+    QStringLiteral("UPDATE win_back_place SET contacted_at = ? WHERE win_back_id = ? AND is_held_out = 0 AND customer_id IN ")
+    + idsOfPerson()
+    + QStringLiteral(
+        " AND (? IS NULL OR rank = (SELECT min(rank) FROM win_back_place WHERE win_back_id = ? AND is_held_out = 0 AND customer_id IN ")
+    + idsOfPerson() + QStringLiteral("))");
 
 } // namespace
 
@@ -57,7 +67,7 @@ Result<WinBackStore::Places> WinBackStore::placesOf(AccountId account)
         return failure(ran.error());
     Places places;
     while (query->next()) {
-        WinBackPlace place{CustomerId{query->integer(1)}, int(query->integer(2)), query->integer(3) != 0, query->optionalInteger(4), {}};
+        WinBackPlace place{CustomerId{query->integer(5)}, int(query->integer(2)), query->integer(3) != 0, query->optionalInteger(4), {}};
         place.returnedAt = firstPaidSince(*paid, query->integer(5), place.contactedAt.value_or(query->integer(6)));
         places[query->integer(0)].push_back(place);
     }
@@ -93,8 +103,24 @@ Result<WinBackCampaignId> WinBackStore::begin(AccountId account, const std::vect
     return id;
 }
 
+Result<bool> WinBackStore::hasPlace(WinBackCampaignId campaign, CustomerId customer)
+{
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT 1 FROM win_back_place WHERE win_back_id = ? AND is_held_out = 0 AND customer_id IN ") + idsOfPerson());
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(campaign));
+    query->bind(1, toInteger(customer));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next();
+}
+
 Done WinBackStore::add(WinBackCampaignId campaign, const WinBackCandidate &candidate)
 {
+    const auto isThere = hasPlace(campaign, candidate.customer);
+    if (!isThere || *isThere)
+        return isThere ? Done() : failure(isThere.error());
     auto insert = m_database.prepare(insertPlace);
     if (!insert)
         return failure(insert.error());
@@ -109,13 +135,15 @@ Done WinBackStore::add(WinBackCampaignId campaign, const WinBackCandidate &candi
 
 Done WinBackStore::setContacted(WinBackCampaignId campaign, CustomerId customer, std::optional<qint64> at)
 {
-    auto update = m_database.prepare(
-        QStringLiteral("UPDATE win_back_place SET contacted_at = ? WHERE win_back_id = ? AND customer_id = ? AND is_held_out = 0"));
+    auto update = m_database.prepare(setContactedAt);
     if (!update)
         return failure(update.error());
     update->bind(0, at);
     update->bind(1, toInteger(campaign));
     update->bind(2, toInteger(customer));
+    update->bind(3, at);
+    update->bind(4, toInteger(campaign));
+    update->bind(5, toInteger(customer));
     if (auto ran = update->run(); !ran)
         return ran;
     return update->changedRows() > 0 ? Done() : failure(ErrorKind::NotFound, "win_back.customer");

@@ -20,13 +20,15 @@ public:
 
     // Inside the caller's transaction.
     [[nodiscard]] Result<WinBackCampaignId> begin(AccountId account, const std::vector<WinBackCandidate> &list, qint64 now);
-    [[nodiscard]] Done add(WinBackCampaignId campaign, const WinBackCandidate &candidate); // after the last rank, unless it is there
+    [[nodiscard]] Done add(WinBackCampaignId campaign,
+                           const WinBackCandidate &candidate); // after the last rank, unless the person is there
     [[nodiscard]] Done setContacted(WinBackCampaignId campaign, CustomerId customer, std::optional<qint64> at);
     [[nodiscard]] Done removeUncontacted(WinBackCampaignId campaign); // the campaign, if nobody of it was contacted
 
 private:
     using Places = std::map<qint64, std::vector<WinBackPlace>>; // by campaign
     Result<Places> placesOf(AccountId account);
+    Result<bool> hasPlace(WinBackCampaignId campaign, CustomerId customer); // the person may have been joined since
 
     Database &m_database;
 };

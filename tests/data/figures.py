@@ -235,18 +235,25 @@ def open_questions(now):
 def next_steps(now, orders):
     """The rules of C.8 in their order, but for the best customers, whose P(alive) is a model's."""
     asked, sent = open_questions(now)
-    joined_into = dict(rows("SELECT id, COALESCE(joined_into, id) FROM customer"))
+    into = dict(rows("SELECT id, joined_into FROM customer"))
+
+    def now_is(customer):
+        while into[customer] is not None:
+            customer = into[customer]
+        return customer
+
     done = defaultdict(int)
     for customer, rule, at in rows("SELECT customer_id, rule, done_at FROM rule_case WHERE account_id = ? AND done_at IS NOT NULL", ACCOUNT):
+        customer = now_is(customer)
         sent[customer] = max(sent[customer], at)
         if rule == "answer":
             done[customer] = max(done[customer], at)
     for customer, at in rows("SELECT p.customer_id, p.contacted_at FROM win_back w JOIN win_back_place p ON p.win_back_id = w.id WHERE "
                              "w.account_id = ? AND p.contacted_at IS NOT NULL", ACCOUNT):
-        sent[joined_into[customer]] = max(sent[joined_into[customer]], at)
+        sent[now_is(customer)] = max(sent[now_is(customer)], at)
     for customer, at in rows("SELECT p.customer_id, p.at FROM campaign g JOIN campaign_person p ON p.campaign_id = g.id WHERE g.account_id = ? AND "
                              "p.state IN ('handed', 'done') AND p.at IS NOT NULL", ACCOUNT):
-        sent[joined_into[customer]] = max(sent[joined_into[customer]], at)
+        sent[now_is(customer)] = max(sent[now_is(customer)], at)
     owner = dict(rows("SELECT value, customer_id FROM customer_identity WHERE account_id = ? AND kind = 'openid'", ACCOUNT))
     unpaid = defaultdict(int)
     for openid, at in rows("SELECT openid, created_at FROM orders WHERE account_id = ? AND status = 'NOTPAY' AND openid <> ''", ACCOUNT):

@@ -4,6 +4,7 @@
 #include "support/gatewayclient.h"
 #include "support/pushvectors.h"
 #include "support/quickvault.h"
+#include "support/rawserver.h"
 #include "support/replyrules.h"
 #include "window/gatewayhost.h"
 
@@ -114,6 +115,7 @@ private slots:
     void whatIsNotGenuineIsNotTold();
     void itEndsWithTheWindowAndTheNextOneServes();
     void aFailureIsShownUntilThatPartGetsOnAgain();
+    void theRelayIsVisitedWhileNothingIsReceivedHere();
 };
 
 void TestGatewayHost::aGenuinePushBecomesAMessageThatIsShownAndToldOnce()
@@ -202,6 +204,39 @@ void TestGatewayHost::aFailureIsShownUntilThatPartGetsOnAgain()
     QCOMPARE(hosted.push("24500000000000001", "在吗"), 200);
     QTRY_VERIFY(!hosted.host->state().failure.has_value());
     QCOMPARE(hosted.host->state().kind, GatewayState::Kind::Runs);
+}
+
+// A relay that holds nothing; what it is asked, and how it is told when it is gone.
+void TestGatewayHost::theRelayIsVisitedWhileNothingIsReceivedHere()
+{
+    Hosted hosted;
+    hosted.host->setWanted(false);
+    QSignalSpy visited(hosted.host.get(), &GatewaySwitch::relayVisited);
+    const auto visit = [&](RelayNews::Kind kind) {
+        const auto before = visited.size();
+        hosted.host->visitRelay(kind);
+        hosted.host->visitRelay(kind); // one at a time
+        return QTest::qWaitFor([&] { return visited.size() == before + 1; }, 10'000);
+    };
+    QVERIFY(visit(RelayNews::Kind::Checked));
+    QCOMPARE(hosted.host->relayNews()->failure->code, QStringLiteral("relay.not_set_up"));
+    RawServer relay;
+    relay.answer = [](QTcpSocket &socket, const RawRequest &) {
+        socket.write("HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\n{\"items\":[],\"more\":false}\n");
+    };
+    const auto own = relayAt(relay.url().toString(), std::nullopt);
+    QVERIFY(own && awaited(hosted.program->vault().put(secretsOfRelay(AccountId{1}, *own))));
+    for (const RelayNews::Kind kind : {RelayNews::Kind::Checked, RelayNews::Kind::Collected}) {
+        QVERIFY(visit(kind));
+        QVERIFY2(!hosted.host->relayNews()->failure, qPrintable(hosted.host->relayNews()->failure.value_or(Error()).code));
+        QVERIFY(hosted.host->relayNews()->kind == kind);
+    }
+    QCOMPARE(relay.requests.size(), size_t(2));
+    QCOMPARE(relay.requests.front().target, QByteArray("/collect"));
+    relay.close();
+    QVERIFY(visit(RelayNews::Kind::Checked));
+    QVERIFY(hosted.host->relayNews()->failure.has_value());
+    QVERIFY(!hosted.host->isVisitingRelay());
 }
 
 QTEST_MAIN(TestGatewayHost)

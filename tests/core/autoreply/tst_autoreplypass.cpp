@@ -40,6 +40,8 @@ private slots:
     void severalRepliesGoOutInTheirOrder();
     void aRefusalEndsTheAnswer();
     void variablesTagsAndTasksAreTheCustomers();
+    void aTaskIsOfTheDayThatTheRuleNames_data();
+    void aTaskIsOfTheDayThatTheRuleNames();
     void aSnippetThatIsGoneIsSaid();
     void aSnippetWithAHoleIsNotSent();
     void aCardWithoutAWayIsNameAndPrice();
@@ -222,6 +224,38 @@ void TestAutoReplyPass::variablesTagsAndTasksAreTheCustomers()
     QCOMPARE(world.texts(), QStringList{QStringLiteral("林小姐,128 元")});
     QCOMPARE(customers.customer(customer)->tags, std::vector<QString>{QStringLiteral("问过价")});
     QCOMPARE(CustomerNoteStore(database).notes(customer)->front().text, QStringLiteral("三天后问一声"));
+}
+
+void TestAutoReplyPass::aTaskIsOfTheDayThatTheRuleNames_data()
+{
+    QTest::addColumn<int>("days"); // -1: none is named
+    QTest::addColumn<QString>("due");
+    QTest::newRow("a note, as of rules before there were tasks") << -1 << QString();
+    QTest::newRow("on the same day") << 0 << QStringLiteral("2026-11-24");
+    QTest::newRow("over the end of the month") << 7 << QStringLiteral("2026-12-01");
+}
+
+void TestAutoReplyPass::aTaskIsOfTheDayThatTheRuleNames()
+{
+    QFETCH(int, days);
+    QFETCH(QString, due);
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    Database &database = world.books.database();
+    CustomerStore customers(database);
+    const CustomerId customer = *customers.create(AccountId{1}, {QStringLiteral("林小姐"), QStringLiteral("import"), {}, 0, {}}, 0);
+    Identity known{IdentityKind::ExternalUserId, {}, QStringLiteral("wmCustomer")};
+    QVERIFY(customers.addIdentity(AccountId{1}, customer, {known, QStringLiteral("hand"), 0}));
+    ReplyRule rule = answering("价格", "128 元");
+    rule.task = QStringLiteral("问一声");
+    rule.taskInDays = days < 0 ? std::nullopt : std::optional(days);
+    world.keep(rule);
+    world.write(QStringLiteral("价格"));
+    QCOMPARE(world.run()->answered, 1);
+    const auto notes = CustomerNoteStore(database).notes(customer);
+    QCOMPARE(notes->size(), size_t(1));
+    QCOMPARE(notes->front().due ? notes->front().due->toText() : QString(), due);
+    QVERIFY(!notes->front().doneAt);
 }
 
 void TestAutoReplyPass::aSnippetThatIsGoneIsSaid()

@@ -1,5 +1,6 @@
 #include "autoreply/decide.h"
 #include "autoreply/replywords.h"
+#include "autoreply/rulejson.h"
 #include "autoreply/ruletext.h"
 #include "gateway/pushedtalk.h"
 #include "support/contractblocks.h"
@@ -55,6 +56,7 @@ private slots:
     void noRuleAnswersTwiceInARow();
     void anOldMessageIsNotAnswered();
     void aRuleThatCannotWorkIsRefused();
+    void aRuleOfBeforeThereWereTasksHasANote();
     void variablesAreFilledInOnce();
     void eventsOfWeChatBecomeMessagesOfRules();
     void whoFollowsByACodeHasScannedIt();
@@ -273,6 +275,9 @@ void TestReplyRules::aRuleThatCannotWorkIsRefused()
     QCOMPARE(codeOf([](ReplyRule &rule) { rule.words.append(QStringLiteral(" ")); }), QStringLiteral("rule.words"));
     QCOMPARE(codeOf([](ReplyRule &rule) { rule.channels.clear(); }), QStringLiteral("rule.channels"));
     QCOMPARE(codeOf([](ReplyRule &rule) { rule.delaySeconds = 601; }), QStringLiteral("rule.delay"));
+    QCOMPARE(codeOf([](ReplyRule &rule) { rule.taskInDays = -1; }), QStringLiteral("rule.task"));
+    QCOMPARE(codeOf([](ReplyRule &rule) { rule.taskInDays = 366; }), QStringLiteral("rule.task"));
+    QCOMPARE(codeOf([](ReplyRule &rule) { rule.taskInDays = std::nullopt; }), QString());
     QCOMPARE(codeOf([](ReplyRule &rule) { rule.replies.clear(); }), QStringLiteral("rule.replies"));
     QCOMPARE(codeOf([](ReplyRule &rule) { rule.replies.front().text = QString(683, QChar(u'好')); }), QStringLiteral("rule.reply"));
     QCOMPARE(codeOf([](ReplyRule &rule) { rule.replies.front().kind = RuleReply::Kind::Order; }), QStringLiteral("rule.reply"));
@@ -291,6 +296,18 @@ void TestReplyRules::aRuleThatCannotWorkIsRefused()
                  rule.words = QStringList{QStringLiteral("[")};
              }),
              QStringLiteral("rule.pattern"));
+}
+
+// As version 0.30 of the data file wrote it.
+void TestReplyRules::aRuleOfBeforeThereWereTasksHasANote()
+{
+    const QJsonObject old{{QStringLiteral("name"), QStringLiteral("价格")}, {QStringLiteral("task"), QStringLiteral("问一声")}};
+    QCOMPARE(ruleFromJson(old, {}).task, QStringLiteral("问一声"));
+    QCOMPARE(ruleFromJson(old, {}).taskInDays, std::nullopt);
+    ReplyRule rule = ruleFromJson(old, {});
+    QCOMPARE(ruleFromJson(ruleJson(rule), {}), rule);
+    rule.taskInDays = 3;
+    QCOMPARE(ruleFromJson(ruleJson(rule), {}).taskInDays, std::optional(3));
 }
 
 void TestReplyRules::variablesAreFilledInOnce()

@@ -53,6 +53,7 @@ private slots:
     void whoEntersASessionMayBeAnsweredTwice();
     void pictureAndCardGoUpFirst_data() { addChannels(); }
     void pictureAndCardGoUpFirst();
+    void aVoiceGoesUpFirstAndAFileIsRefused();
     void anAccountThatIsNotVerifiedMaySayNothing();
     void theStandInRefusesWhatTheContractRefuses_data();
     void theStandInRefusesWhatTheContractRefuses();
@@ -184,6 +185,23 @@ void TestOfficialReplies::pictureAndCardGoUpFirst()
     const auto arrived = world.standIn().customMessages();
     QCOMPARE(arrived[0].body.value(u"image").toObject().size(), 1);
     QCOMPARE(arrived[1].body.value(u"miniprogrampage").toObject().contains(u"appid"), channel == Channel::Official);
+}
+
+void TestOfficialReplies::aVoiceGoesUpFirstAndAFileIsRefused()
+{
+    Written world;
+    ReplyWish voice;
+    voice.peer = world.peerOf(world.amu, Channel::Official);
+    voice.kind = ReplyWish::Kind::Voice;
+    voice.bytes = "#!AMR\n" + ("\x3C" + QByteArray(31, '\0'));
+    voice.fileName = QStringLiteral("您好.amr");
+    const auto sent = awaited(world.replying(voice));
+    QVERIFY2(sent, sent ? "" : qPrintable(sent.error().code + sent.error().detail));
+    QCOMPARE(world.standIn().customMessages().front().body.value(u"msgtype").toString(), QStringLiteral("voice"));
+    ReplyWish file = voice;
+    file.kind = ReplyWish::Kind::File;
+    QCOMPARE(awaited(world.replying(file)).error().code, QStringLiteral("talk.kind"));
+    QCOMPARE(world.arrived(), size_t(1));
 }
 
 void TestOfficialReplies::anAccountThatIsNotVerifiedMaySayNothing()

@@ -214,6 +214,11 @@ void TestExperimentReading::oneLargeOrderDoesNotDecide()
     QVERIFY(comparison->isCapped);
     QVERIFY(isClose(comparison->estimate, 50, 1e-9));
     QVERIFY(isClose(*comparison->largestShare, 298.0 / 398, 1e-12));
+    // Uncut B has 398 * 100 / 200 and A 500 fen a person: 1,490 more. One order of 200 makes it: none of it in (1 - 1/200)^200 = 37 % of
+    // all draws, where the versions are about alike, so the interval reaches to both sides of nothing and far up.
+    QVERIFY(comparison->uncapped);
+    QVERIFY(isClose(comparison->uncapped->difference, 1490, 1e-9));
+    QVERIFY(comparison->uncapped->interval.low < 100 && comparison->uncapped->interval.high > 2 * 1490);
 }
 
 void TestExperimentReading::revenueWithoutSquaresIsRefusedByName()

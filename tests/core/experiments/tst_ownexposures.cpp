@@ -140,7 +140,8 @@ void TestOwnExposures::whoWasJoinedCountsAsThePersonThatIsKept()
     const ExperimentId id = started(database, ownRule()).id;
     sees(database, 1, QStringLiteral("page/a"), morning(2));
     sees(database, 2, QStringLiteral("page/a"), morning(3));
-    QVERIFY(database.database().execute(QStringLiteral("UPDATE customer SET joined_into = 1 WHERE id = 2")));
+    QVERIFY(database.database().execute(QStringLiteral("UPDATE customer SET joined_into = 3 WHERE id = 2")));
+    QVERIFY(database.database().execute(QStringLiteral("UPDATE customer SET joined_into = 1 WHERE id = 3")));
     QCOMPARE(noteOwnExposures(database, account, trialStart.plusDays(3), morning(4)).value(), qint64(1));
     QCOMPARE(reachedOf(database, id), QStringList{QStringLiteral("2A1")});
 }

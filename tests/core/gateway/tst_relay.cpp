@@ -1,4 +1,6 @@
+#include "gateway/relaycheckjob.h"
 #include "gateway/relayjob.h"
+#include "gateway/relaykit.h"
 #include "support/gatewayworld.h"
 
 #include <QFile>
@@ -21,6 +23,10 @@ private slots:
     void theRelayHandsNothingToStrangers();
     void theRelayStoresNothingThatItCouldRead();
     void anotherKeyLosesNothing();
+    void aCheckTakesNothing();
+    void aCheckNamesTheFault();
+    void theKitRunsAsItWasWritten();
+    void aFolderThatCannotBeWrittenIsNamed();
 };
 
 namespace {
@@ -40,19 +46,22 @@ constexpr char bearer[] = "0123456789abcdef0123456789abcdef";
 
 // The relay itself, run by Node.js on this machine's clock.
 struct RelayProcess {
-    RelayProcess()
+    explicit RelayProcess(const QString &script = QStringLiteral(PROJECT_DIR "/packaging/relay/relay.mjs"),
+                          const QStringList &settings = {})
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("RELAY_TOKEN_OFFICIAL"), QStringLiteral("opc_sim_token_01"));
         environment.insert(QStringLiteral("RELAY_TOKEN_WECOM"), QStringLiteral("OpcDashToken2026"));
         environment.insert(QStringLiteral("RELAY_PUBLIC_KEY"), QString::fromLatin1(relayKey().publicKey().toPem()));
         environment.insert(QStringLiteral("RELAY_SECRET"), QString::fromLatin1(bearer));
+        for (const QString &line : settings)
+            environment.insert(line.section(u'=', 0, 0), line.section(u'=', 1));
         environment.insert(QStringLiteral("RELAY_DIR"), folder.path());
         environment.insert(QStringLiteral("RELAY_HOST"), QStringLiteral("127.0.0.1"));
         environment.insert(QStringLiteral("PORT"), QStringLiteral("0"));
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(QStringLiteral("node"), {QStringLiteral(PROJECT_DIR "/packaging/relay/relay.mjs")});
+        process.start(QStringLiteral("node"), {script});
         (void)QTest::qWaitFor([this] { return process.canReadLine() || process.state() == QProcess::NotRunning; }, 30'000);
         port = process.readLine().trimmed().split(' ').last().toUShort();
     }
@@ -84,6 +93,16 @@ struct RelayWorld : GatewayWorld {
         const Relay own{QUrl(QStringLiteral("http://127.0.0.1:%1").arg(relay.port)), Secret(bearer), key};
         HttpClient http({HostAllowList({own.url})}, clock);
         return awaited(JobHandle<RelayReport>(new RelayJob({http, storage, AccountId{1}, doors, own})));
+    }
+
+    Result<RelayCheck> check(const Relay &asked)
+    {
+        HttpClient http({HostAllowList({asked.url})}, clock);
+        return awaited(JobHandle<RelayCheck>(new RelayCheckJob(http, doors, asked)));
+    }
+    Relay own(const QString &path = {}, const PrivateKey &key = relayKey()) const
+    {
+        return {QUrl(QStringLiteral("http://127.0.0.1:%1/%2").arg(relay.port).arg(path)), Secret(bearer), key};
     }
 
     RelayProcess relay;
@@ -213,6 +232,73 @@ void TestRelay::anotherKeyLosesNothing()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, QStringLiteral("relay.other_key"));
     QVERIFY(*world.collect(relayKey()) == (RelayReport{1, 0, 0, 0}));
+}
+
+void TestRelay::aCheckTakesNothing()
+{
+    NEEDS_NODE;
+    RelayWorld world;
+    QVERIFY(*world.check(world.own()) == (RelayCheck{0, false}));
+    for (int i = 0; i < 51; ++i) // a page has fifty
+        (void)world.relay.answerTo(world.sealedRequest(textPush(i)));
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(*world.check(world.own()) == (RelayCheck{50, true}));
+    QVERIFY(*world.collect(relayKey()) == (RelayReport{51, 0, 0, 0}));
+    QVERIFY(*world.check(world.own()) == (RelayCheck{0, false}));
+}
+
+void TestRelay::aCheckNamesTheFault()
+{
+    NEEDS_NODE;
+    RelayWorld world;
+    const auto fault = [&world](const Relay &asked) {
+        const auto checked = world.check(asked);
+        return checked ? QString() : checked.error().code + u' ' + checked.error().detail;
+    };
+    QCOMPARE(fault(world.own(QStringLiteral("elsewhere"))), QStringLiteral("relay.not_there 127.0.0.1"));
+    Relay stranger = world.own();
+    stranger.bearer = Secret(QByteArray(32, 'x'));
+    QCOMPARE(fault(stranger), QStringLiteral("relay.secret 127.0.0.1"));
+    (void)world.relay.answerTo(world.sealedRequest(textPush(7)));
+    QCOMPARE(fault(world.own({}, *PrivateKey::generate())), QStringLiteral("relay.other_key "));
+    world.doors.official.reset();
+    QCOMPARE(fault(world.own()), QStringLiteral("relay.shut official"));
+    world.relay.process.kill();
+    world.relay.process.waitForFinished();
+    QVERIFY(!world.check(world.own()));
+}
+
+void TestRelay::theKitRunsAsItWasWritten()
+{
+    NEEDS_NODE;
+    QTemporaryDir place;
+    RelayWorld world;
+    const auto folder = writeRelayKit(place.path(), relaySettings(world.own(), world.doors));
+    QVERIFY(folder);
+    QCOMPARE(*folder, place.filePath(QStringLiteral("yiren-relay")));
+    QFile settings(*folder + QStringLiteral("/relay.env"));
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    QCOMPARE(settings.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFileDevice::Permissions());
+    const QStringList lines = QString::fromLatin1(settings.readAll()).trimmed().split(u'\n');
+    QCOMPARE(lines.size(), 4); // key, secret, the tokens of two entrances
+    QVERIFY(QFile::exists(*folder + QStringLiteral("/README.md")));
+    RelayProcess written(*folder + QStringLiteral("/relay.mjs"), lines);
+    QVERIFY(written.port > 0);
+    QVERIFY(written.answerTo(world.sealedRequest(textPush(7))).endsWith("success"));
+    Relay asked = world.own();
+    asked.url.setPort(written.port);
+    QVERIFY(*world.check(asked) == (RelayCheck{1, false}));
+}
+
+void TestRelay::aFolderThatCannotBeWrittenIsNamed()
+{
+    QTemporaryDir place;
+    QFile inTheWay(place.filePath(QStringLiteral("yiren-relay")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    const auto written = writeRelayKit(place.path(), "RELAY_SECRET=x\n");
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, QStringLiteral("relay.kit"));
+    QVERIFY(written.error().detail.endsWith(QStringLiteral("yiren-relay")));
 }
 
 QTEST_GUILESS_MAIN(TestRelay)

@@ -52,6 +52,7 @@ private slots:
     void ordersThatWaitedForADayAreCountedWithTheirMoney();
     void customersWhoWaitAreOneLineThatLeadsToTheFirst();
     void commentsThatWaitAreOneLine();
+    void tasksAreALineEachThatLeadsToTheCustomer();
     void theVersionOfTheDayIsALineForEachExperiment();
     void putsTheMostUrgentFirst();
 };
@@ -241,6 +242,24 @@ void TestAttention::commentsThatWaitAreOneLine()
     QCOMPARE(list.size(), size_t(1));
     QCOMPARE(list[0].kind, Kind::CommentsToAnswer);
     QCOMPARE(list[0].count, 3);
+}
+
+void TestAttention::tasksAreALineEachThatLeadsToTheCustomer()
+{
+    AttentionInput some = input();
+    for (qint64 i = 1; i <= 5; ++i) {
+        CustomerTask task{CustomerId{i}, QStringLiteral("林小姐"), {}};
+        task.note.due = today.plusDays(i - 5);
+        some.tasks.push_back(task);
+    }
+    const auto list = attentionOf(some);
+    QCOMPARE(list.size(), size_t(4));
+    for (size_t i = 0; i < 4; ++i) {
+        QCOMPARE(list[i].kind, Kind::TasksDue);
+        QCOMPARE(list[i].count, i < 3 ? 1 : 2);
+        QCOMPARE(list[i].customer, std::optional(CustomerId{qint64(i) + 1}));
+        QCOMPARE(list[i].day, std::optional(today.plusDays(qint64(i) - 4)));
+    }
 }
 
 void TestAttention::theVersionOfTheDayIsALineForEachExperiment()

@@ -1,3 +1,4 @@
+#include "customers/joining.h"
 #include "retention/actiondeeds.h"
 #include "retention/actionstore.h"
 #include "retention/topicprofile.h"
@@ -58,6 +59,7 @@ private slots:
     void aComplaintWaitsForItsOwnReply();
     void repliesAndCampaignsCountForTheWeek();
     void aRuleIsDueOnceAndCanBeTakenBack();
+    void aRuleIsDueOnceForWhoWasJoinedTwice();
     void whatNobodyIsKnownToHaveReadIsRefused();
     void twoArticlesAreNoTopic();
     void theGroupsRatesAreDrawnTowardsEachOther();
@@ -327,6 +329,33 @@ void TestNextAction::aRuleIsDueOnceAndCanBeTakenBack()
     QCOMPARE(outcomes->back().heldOut.n, 1);
     QVERIFY(takeBackAction(*m_database, account, action));
     QCOMPARE(loadRuleOutcomes(*m_database, account, now + 40 * dayMs)->back().done.n, 0);
+}
+
+void TestNextAction::aRuleIsDueOnceForWhoWasJoinedTwice()
+{
+    for (const qint64 id : {2, 3, 4})
+        person(id);
+    NextAction action;
+    action.customer = CustomerId{2};
+    action.rule = ActionRule::Welcome;
+    QVERIFY(noteDueActions(*m_database, account, {action}, now));
+    QVERIFY(noteActionDone(*m_database, account, action, now));
+    QVERIFY(joinCustomers(*m_database, {account, CustomerId{3}, CustomerId{2}, JoinReason::Hand, now}));
+    const auto second = joinCustomers(*m_database, {account, CustomerId{4}, CustomerId{3}, JoinReason::Hand, now});
+    QVERIFY(second);
+    m_rows->order(QStringLiteral("A"), QStringLiteral("o-4-tail"), now + 3 * dayMs, 100);
+    const auto worked = [this] { return loadRuleOutcomes(*m_database, account, now + 40 * dayMs)->back().done.x; };
+    QCOMPARE(worked(), 1);
+    NextAction same = action;
+    same.customer = CustomerId{4};
+    QVERIFY(noteDueActions(*m_database, account, {same}, now + dayMs));
+    QCOMPARE(*m_database->database().scalar(QStringLiteral("SELECT count(*) FROM rule_case")), 1);
+    QVERIFY(takeBackAction(*m_database, account, same));
+    QCOMPARE(worked(), 0);
+    QVERIFY(noteActionDone(*m_database, account, same, now));
+    QCOMPARE(worked(), 1);
+    QVERIFY(undoJoin(*m_database, account, *second, now + dayMs));
+    QCOMPARE(worked(), 0); // the buyer is somebody else again
 }
 
 void TestNextAction::whatNobodyIsKnownToHaveReadIsRefused()

@@ -1,3 +1,4 @@
+#include "customers/joining.h"
 #include "retention/daynumber.h"
 #include "retention/holdout.h"
 #include "retention/winbackdeeds.h"
@@ -75,6 +76,8 @@ private slots:
     void aHeldOutCustomerIsNotContacted();
     void takingTheOnlyContactBackTakesTheCampaignAlong();
     void anOrderWithinFourteenDaysIsAReturn();
+    void whoWasJoinedTwiceComesBackAsTheLast();
+    void whoIsContactedIsMarkedAfterTheJoins();
 
 private:
     void people(int count)
@@ -289,6 +292,42 @@ void TestWinBack::anOrderWithinFourteenDaysIsAReturn()
     QCOMPARE(results->front().contacted.n, 2);
     QCOMPARE(results->front().heldOut.x, 0);
     QCOMPARE(results->front().heldOut.n, 1);
+}
+
+// 1 was contacted, became 2's and with 2 became 3's; the order is of an openid that came along.
+void TestWinBack::whoWasJoinedTwiceComesBackAsTheLast()
+{
+    people(3);
+    const std::vector<WinBackCandidate> list{candidate(1)};
+    QVERIFY(noteContact(*m_database, account, list, CustomerId{1}, now));
+    m_rows->order(QStringLiteral("A"), QStringLiteral("o-3-tail"), now + 3 * dayMs, 100);
+    const auto returns = [this] { return winBackResults(*m_database, account, now + 30 * dayMs)->front().contacted.x; };
+    QCOMPARE(returns(), 0);
+    QVERIFY(joinCustomers(*m_database, {account, CustomerId{2}, CustomerId{1}, JoinReason::Hand, now}));
+    QCOMPARE(returns(), 0);
+    QVERIFY(joinCustomers(*m_database, {account, CustomerId{3}, CustomerId{2}, JoinReason::Hand, now}));
+    QCOMPARE(returns(), 1);
+    const auto split = splitCustomer(*m_database, {account, CustomerId{3}, {{IdentityKind::OpenId, {}, QStringLiteral("o-3-tail")}}, now});
+    QVERIFY(split);
+    QCOMPARE(returns(), 0); // the buyer is somebody else
+    QVERIFY(undoJoin(*m_database, account, *split, now));
+    QCOMPARE(returns(), 1);
+}
+
+void TestWinBack::whoIsContactedIsMarkedAfterTheJoins()
+{
+    people(3);
+    const auto campaign = noteContact(*m_database, account, {candidate(1)}, CustomerId{1}, now);
+    QVERIFY(campaign);
+    QVERIFY(joinCustomers(*m_database, {account, CustomerId{2}, CustomerId{1}, JoinReason::Hand, now}));
+    QVERIFY(joinCustomers(*m_database, {account, CustomerId{3}, CustomerId{2}, JoinReason::Hand, now}));
+    std::vector<WinBackCandidate> list{candidate(3)};
+    QVERIFY(markContacts(*m_database, account, list, now + dayMs));
+    QCOMPARE(list.front().contactedAt, std::optional(now));
+    QVERIFY(noteContact(*m_database, account, list, CustomerId{3}, now + dayMs)); // no second place
+    QCOMPARE(winBackResults(*m_database, account, now + 30 * dayMs)->front().contacted.n, 1);
+    QVERIFY(takeBackContact(*m_database, account, *campaign, CustomerId{3}, now + 2 * dayMs));
+    QVERIFY(WinBackStore(*m_database).campaigns(account)->empty());
 }
 
 QTEST_APPLESS_MAIN(TestWinBack)

@@ -335,6 +335,7 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"post by hand", postByHand, nullptr},          // in fields and lists that open
     {"conversations", conversationList, nullptr},   // painted
     {"suggested answer", suggestedAnswer, nullptr}, // shortened
+    {"tasks that wait", dueTasks, format::oneLine},
     {"rules", ruleList, format::oneLine},
     {"rules that were tried", triedRules, format::oneLine},
     {"answered by rules", answeredByRules, format::oneLine},

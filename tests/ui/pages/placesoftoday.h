@@ -89,4 +89,18 @@ inline QWidget *unusualProducts(const QString &text, QWidget *parent)
     return card;
 }
 
+inline QWidget *dueTasks(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    Attention item;
+    item.kind = Attention::Kind::TasksDue;
+    item.count = 1;
+    item.day = item.lastDay = BusinessDay(QDate(2026, 3, 5));
+    item.customer = CustomerId{1};
+    item.task = CustomerTask{CustomerId{1}, text, {1, text, 0, item.day, {}}};
+    auto *card = new AttentionCard([text](const Error &) { return Problem{text, {}, {}}; }, clock, parent);
+    card->set({item});
+    return card;
+}
+
 } // namespace yiren::places

@@ -339,6 +339,20 @@ void TestCustomersPage::tagsAndNotesAreTakenBackByUndo()
     QTRY_COMPARE(shown.said, QStringLiteral("Tag taken off: 老客"));
     shown.undo();
     QTRY_VERIFY(shown.button(QStringLiteral("Take off the tag 老客")));
+    const auto task = [&world] {
+        return awaited(world.vault.storage.read<std::vector<CustomerNote>>(
+                           [](Database &database) { return CustomerNoteStore(database).notes(CustomerId{1}); }))
+            ->front();
+    };
+    QVERIFY(awaited(world.vault.storage.write<bool>([](Database &database) {
+        return CustomerNoteStore(database).addTask(CustomerId{1}, QStringLiteral("寄样品"), BusinessDay(QDate(2026, 11, 24)), 1);
+    })));
+    emit shown.detail()->taskTicked(task());
+    QTRY_COMPARE(shown.said, QStringLiteral("Done: 寄样品"));
+    QVERIFY(task().doneAt);
+    shown.undo();
+    QTRY_COMPARE(shown.said, QStringLiteral("Open again: 寄样品"));
+    QVERIFY(task().isOpenTask());
     emit shown.detail()->noteAdded(QStringLiteral("<i>喜欢青色</i>"));
     QTRY_VERIFY(shown.labels().contains(QStringLiteral("<i>喜欢青色</i>")));
     emit shown.detail()->noteRemoved(shown.detail()->card()->notes.front());

@@ -206,6 +206,10 @@ void TestExperimentWords::whatIsToBeHeededIsSaid()
         QStringLiteral("A few large orders would decide: what one person spent is cut at the 99% point of all."),
         QStringLiteral("One person makes up 33.0% of a version's revenue.")};
     QCOMPARE(readingWarnings(reading), expected);
+    comparison.uncapped = Uncapped{0.1, {-0.05, 0.25}};
+    reading.arms[1].comparison = stats::Outcome<Comparison>(comparison);
+    QVERIFY2(readingWarnings(reading)[2].startsWith(QStringLiteral("Uncut, B differs by +10.00 pp a person (")),
+             qPrintable(readingWarnings(reading)[2]));
     StrataReading segments;
     segments.kind = StrataTotals::Kind::Segment;
     segments.groups.push_back({QStringLiteral("returning"), {10, 100}, {26, 200}});

@@ -155,6 +155,7 @@ private slots:
     void everyKindOfReplyIsKept_data();
     void everyKindOfReplyIsKept();
     void aPictureThatWeChatDoesNotTakeIsSaid();
+    void aFileThatWeChatDoesNotTakeIsSaid();
     void whatWasTypedStays();
     void switchingOnKeepsWhatWasTypedFirst();
     void whatCannotGoLiveIsNotLost();
@@ -253,7 +254,8 @@ void TestRulesPage::everyFieldIsKept()
     tick("Not when a person has answered", false);
     shown.field<QPlainTextEdit>("Words of reply 1").setPlainText(QStringLiteral("{姓名}，当天发货"));
     shown.field<QLineEdit>("Tag for the customer").setText(QStringLiteral("催单"));
-    shown.field<QLineEdit>("Note about the customer, as a thing to do").setText(QStringLiteral("查一下单"));
+    shown.field<QLineEdit>("Task about the customer, shown on Today on its day").setText(QStringLiteral("查一下单"));
+    choose("Day of the task", "After 3 day(s)");
     shown.perform([&] { shown.button("Keep")->click(); });
     ReplyRule expected;
     expected.id = shown.kept().back().id;
@@ -273,6 +275,7 @@ void TestRulesPage::everyFieldIsKept()
     expected.replies = {words};
     expected.addTag = QStringLiteral("催单");
     expected.task = QStringLiteral("查一下单");
+    expected.taskInDays = 3;
     QCOMPARE(shown.kept().back(), expected);
     for (const auto &[text, trigger] :
          {std::pair("Menu click", RuleTrigger::MenuClick), std::pair("Scan", RuleTrigger::Scan),
@@ -330,6 +333,12 @@ void TestRulesPage::everyKindOfReplyIsKept_data()
     order.product = ProductId{1};
     order.text = QStringLiteral("{商品} {金额} {链接}");
     row("Order with payment link", {QStringLiteral("Words of reply 1"), order.text}, order);
+    RuleReply file = reply(Kind::File);
+    file.setFile(QStringLiteral("prices.pdf"), "%PDF-1.7 prices");
+    row("File", {}, file);
+    RuleReply voice = reply(Kind::Voice);
+    voice.setFile(QStringLiteral("hello.amr"), "#!AMR\n" + QByteArray("\x3C" + QByteArray(31, '\0')));
+    row("Voice", {}, voice);
 }
 
 void TestRulesPage::everyKindOfReplyIsKept()
@@ -375,6 +384,15 @@ void TestRulesPage::everyKindOfReplyIsKept()
         emit dialog->fileSelected(picture.fileName());
         dialog->close();
     }
+    if (!expected.file.isEmpty()) {
+        QFile file(shown.world.vault.folder->filePath(expected.fileName));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(expected.file) == expected.file.size());
+        file.close();
+        shown.button("Choose a file …")->click();
+        auto *dialog = shown.page->findChild<QFileDialog *>();
+        emit dialog->fileSelected(file.fileName());
+        dialog->close();
+    }
     shown.perform([&] { shown.button("Keep")->click(); });
     QCOMPARE(shown.kept().front().replies, std::vector<RuleReply>{expected});
 }
@@ -406,6 +424,29 @@ void TestRulesPage::aPictureThatWeChatDoesNotTakeIsSaid()
     choosePicture(QStringLiteral("small.png"), drawn);
     QVERIFY(!shown.isSaid(QStringLiteral("This is no JPG or PNG that can be read")));
     QVERIFY(shown.button("Another picture …"));
+}
+
+void TestRulesPage::aFileThatWeChatDoesNotTakeIsSaid()
+{
+    ReplyRule rule = namedRule("音", {QStringLiteral("音")});
+    rule.replies.front() = RuleReply();
+    rule.replies.front().kind = RuleReply::Kind::Voice;
+    rule.isOn = false;
+    ShownRules shown({rule});
+    shown.choose(0);
+    QFile file(shown.world.vault.folder->filePath(QStringLiteral("long.amr")));
+    const QByteArray tooLong = "#!AMR\n" + QByteArray(3001, '\x7C'); // frames of nothing, 20 ms each
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(tooLong) == tooLong.size());
+    file.close();
+    shown.button("Choose a file …")->click();
+    auto *dialog = shown.page->findChild<QFileDialog *>();
+    emit dialog->fileSelected(file.fileName());
+    dialog->close();
+    QVERIFY(shown.isSaid(QStringLiteral("WeChat takes a voice as AMR or MP3 of at most 60 seconds and 2 MB")));
+    QVERIFY(shown.button("Choose a file …")); // none is chosen
+    auto &kinds = shown.field<QComboBox>("Kind of reply 1");
+    kinds.setCurrentIndex(kinds.findText(QStringLiteral("Text")));
+    QVERIFY(!shown.isSaid(QStringLiteral("WeChat takes a voice as AMR")));
 }
 
 // Nothing that the page does by itself throws away what is being typed; leaving the rule keeps it.

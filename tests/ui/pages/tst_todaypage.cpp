@@ -1,3 +1,5 @@
+#include "customers/customernotestore.h"
+#include "customers/customerstore.h"
 #include "charts/daychart.h"
 #include "content/poststore.h"
 #include "models/tableview.h"
@@ -107,6 +109,7 @@ private slots:
     void theAddressOfAPublishedArticleClosesItsPostRightHere();
     void eachFailureHasTheRemedyOfItsReason_data();
     void eachFailureHasTheRemedyOfItsReason();
+    void aTaskIsTickedOffHereAndTakenBack();
     void anAlertSaysWhatIsUsualAndNeverWhy();
     void mutingNeedsAReasonAndIsTakenBack();
     void whatIsUnderWayLeadsToItsRows();
@@ -297,6 +300,32 @@ void TestTodayPage::eachFailureHasTheRemedyOfItsReason()
 }
 
 // ANALYTICS D.2's own example.
+void TestTodayPage::aTaskIsTickedOffHereAndTakenBack()
+{
+    CompanyWorld world;
+    importSampleDay(world);
+    const BusinessDay day = contractday::day.next();
+    QVERIFY(awaited(world.vault.storage.write<void>([day](Database &database) -> Done {
+        const auto id = CustomerStore(database).create(AccountId{1}, {QStringLiteral("林小姐"), QStringLiteral("hand"), {}, 0, {}}, 0);
+        const auto added = id ? CustomerNoteStore(database).addTask(*id, QStringLiteral("寄样品"), day, 0) : failure(id.error());
+        return added ? Done() : failure(added.error());
+    })));
+    Shown shown(world);
+    std::function<void()> undo;
+    connect(&shown.page, &Page::noticed, this, [&undo](const QString &, const std::function<void()> &back) { undo = back; });
+    QSignalSpy led(&shown.page, &Page::leadTo);
+    const auto isListed = [&shown] { return buttonCalled(shown.page, QStringLiteral("To the customer")) != nullptr; };
+    QVERIFY(isListed());
+    buttonCalled(shown.page, QStringLiteral("To the customer"))->click();
+    QCOMPARE(led.back()[0].toByteArray(), QByteArray("customers"));
+    QVERIFY(led.back()[1].toString().startsWith(QStringLiteral("customer:")));
+    buttonCalled(shown.page, QStringLiteral("Done"))->click();
+    QTRY_VERIFY(!isListed());
+    QVERIFY(undo);
+    undo();
+    QTRY_VERIFY(isListed());
+}
+
 void TestTodayPage::anAlertSaysWhatIsUsualAndNeverWhy()
 {
     CompanyWorld world;

@@ -32,7 +32,7 @@ QString engineLackText(EngineLack lack)
     case EngineLack::DelayNotThere:
         return EngineTexts::tr("its auto-reply does not wait.");
     case EngineLack::ReplyNotThere:
-        return EngineTexts::tr("its auto-reply sends fixed texts and pictures only.");
+        return EngineTexts::tr("its auto-reply sends fixed texts, pictures and voices only.");
     case EngineLack::DeedsNotThere:
         return EngineTexts::tr("its auto-reply gives no tags and keeps no notes.");
     case EngineLack::NeverListed:
@@ -41,6 +41,12 @@ QString engineLackText(EngineLack lack)
         return EngineTexts::tr("this channel knows no such event.");
     case EngineLack::KindNotThere:
         return EngineTexts::tr("a link in a Mini Program needs an address of its picture, which is not known here.");
+    case EngineLack::FileNotThere:
+        return EngineTexts::tr("only customer service sends files.");
+    case EngineLack::VoiceNotThere:
+        return EngineTexts::tr("a Mini Program sends no voice.");
+    case EngineLack::VoiceNotAmr:
+        return EngineTexts::tr("customer service takes a voice as AMR only.");
     case EngineLack::WindowTooShort:
         return EngineTexts::tr("WeChat takes three messages within a minute then, in a Mini Program two.");
     case EngineLack::PlaceTaken:

@@ -7,6 +7,8 @@
 #include "widgets/textlabel.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -19,8 +21,15 @@ namespace yiren {
 namespace {
 
 constexpr int replyTextHeight = 74;
+constexpr qint64 mostReadOfFile = qint64{20} * 1024 * 1024 + 1; // a larger file is refused by its size
 constexpr RuleReply::Kind allReplyKinds[] = {RuleReply::Kind::Text, RuleReply::Kind::Picture, RuleReply::Kind::Link,
-                                             RuleReply::Kind::Card, RuleReply::Kind::Snippet, RuleReply::Kind::Order};
+                                             RuleReply::Kind::Card, RuleReply::Kind::Snippet, RuleReply::Kind::Order,
+                                             RuleReply::Kind::File, RuleReply::Kind::Voice};
+
+bool isOfFile(RuleReply::Kind kind)
+{
+    return kind == RuleReply::Kind::File || kind == RuleReply::Kind::Voice;
+}
 
 } // namespace
 
@@ -28,17 +37,20 @@ ReplyFields::ReplyFields(const RuleReply &reply, const ReplyChoices &choices, QW
     : QWidget(parent), m_begun(reply), m_kind(new QComboBox(this)), m_remove(makeButton(ButtonLook::Quiet, this, "close")),
       m_text(new QPlainTextEdit(this)), m_title(new QLineEdit(this)), m_url(new QLineEdit(this)), m_appid(new QLineEdit(this)),
       m_page(new QLineEdit(this)), m_product(new QComboBox(this)), m_snippet(new QComboBox(this)),
-      m_choose(makeButton(ButtonLook::Plain, this, "picture")), m_hint(new TextLabel(TextLook::Faint, this)),
-      m_wrong(new TextLabel(TextLook::Secondary, this)), m_picture(reply.picture)
+      m_choose(makeButton(ButtonLook::Plain, this, "picture")), m_chooseFile(makeButton(ButtonLook::Plain, this, "file")),
+      m_hint(new TextLabel(TextLook::Faint, this)), m_wrong(new TextLabel(TextLook::Secondary, this)), m_picture(reply.picture),
+      m_file(reply)
 {
     fill(choices);
     layOut();
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        m_wrong->hide(); // it is about another kind
         showKind();
         emit changed();
     });
     connect(m_remove, &QPushButton::clicked, this, &ReplyFields::removeWanted);
     connect(m_choose, &QPushButton::clicked, this, &ReplyFields::choosePicture);
+    connect(m_chooseFile, &QPushButton::clicked, this, &ReplyFields::chooseFile);
     connect(m_text, &QPlainTextEdit::textChanged, this, &ReplyFields::changed);
     for (QLineEdit *field : {m_title, m_url, m_appid, m_page})
         connect(field, &QLineEdit::textEdited, this, &ReplyFields::changed);
@@ -88,6 +100,7 @@ void ReplyFields::layOut()
     for (QWidget *field : std::initializer_list<QWidget *>{m_product, m_snippet, m_title, m_url, m_appid, m_page, m_text})
         column->addWidget(field);
     column->addWidget(m_choose, 0, Qt::AlignLeft);
+    column->addWidget(m_chooseFile, 0, Qt::AlignLeft);
     m_wrong->setWrapping(true);
     setTone(*m_wrong, Meaning::Wrong);
     m_wrong->hide();
@@ -114,18 +127,31 @@ void ReplyFields::showKind()
     m_text->setVisible(now == Kind::Text || now == Kind::Link || now == Kind::Order);
     m_choose->setVisible(now == Kind::Picture || now == Kind::Link || now == Kind::Card);
     m_choose->setText(m_picture.isEmpty() ? tr("Choose a picture …") : tr("Another picture …"));
+    m_chooseFile->setVisible(isOfFile(now));
+    m_chooseFile->setText(fileText());
     m_title->setPlaceholderText(now == Kind::Card ? tr("Title; else the product's name") : tr("Title"));
     m_appid->setPlaceholderText(tr("AppID, if the card opens a Mini Program"));
     m_page->setPlaceholderText(tr("Page of the Mini Program: pages/…"));
     m_url->setPlaceholderText(now == Kind::Card ? tr("https://… of the product, if it has a page") : QStringLiteral("https://…"));
     m_text->setPlaceholderText(now == Kind::Order ? tr("Words with {商品} {金额} {链接} {订单}")
                                                   : tr("Words; {姓名} is the customer's name"));
-    m_hint->setVisible(now == Kind::Order || now == Kind::Card);
+    m_hint->setVisible(now == Kind::Order || now == Kind::Card || isOfFile(now));
     m_hint->setText(hint());
+}
+
+QString ReplyFields::fileText() const
+{
+    if (m_file.fileDigest.isEmpty() || m_file.kind != kind())
+        return tr("Choose a file …");
+    return tr("%1 · another …").arg(format::shortened(format::oneLine(m_file.fileName), 30).replace(u'&', QLatin1String("&&")));
 }
 
 QString ReplyFields::hint() const
 {
+    if (kind() == RuleReply::Kind::File)
+        return tr("At most 20 MB. Only customer service sends files.");
+    if (kind() == RuleReply::Kind::Voice)
+        return tr("AMR or MP3, at most 60 seconds and 2 MB. Customer service takes AMR only, a Mini Program none.");
     if (kind() == RuleReply::Kind::Order)
         return tr("The code goes out as a picture before these words. WeChat takes no payment by long-pressing it: the "
                   "customer scans it from another screen.");
@@ -151,6 +177,36 @@ void ReplyFields::takePicture(const QString &path)
     emit changed();
 }
 
+void ReplyFields::chooseFile()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("File of the reply"), {}, kind() == RuleReply::Kind::Voice ? tr("Voices (*.amr *.mp3)") : QString());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ReplyFields::takeFile);
+    dialog->open();
+}
+
+void ReplyFields::takeFile(const QString &path)
+{
+    QFile file(path);
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    const QByteArray bytes = isOpen ? file.read(mostReadOfFile) : QByteArray();
+    const QString name = QFileInfo(path).fileName();
+    const bool isTaken = isTakenAsFile(kind(), name, bytes);
+    if (isTaken) {
+        m_file.kind = kind();
+        m_file.setFile(name, bytes);
+    }
+    m_wrong->setText(!isOpen ? tr("This file can't be read: %1").arg(format::oneLine(name))
+                         : kind() == RuleReply::Kind::Voice
+                         ? tr("WeChat takes a voice as AMR or MP3 of at most 60 seconds and 2 MB. Choose another one.")
+                         : tr("WeChat takes files of up to 20 MB that are not empty. Choose another one."));
+    m_wrong->setVisible(!isTaken);
+    showKind();
+    emit changed();
+}
+
 RuleReply ReplyFields::reply() const
 {
     using Kind = RuleReply::Kind;
@@ -170,8 +226,13 @@ RuleReply ReplyFields::reply() const
         reply.product = ProductId{m_product->currentData().toLongLong()};
     if (!m_snippet->isHidden())
         reply.snippet = m_snippet->currentData().toString();
-    if (!m_choose->isHidden())
+    if (isOfFile(reply.kind) && m_file.kind == reply.kind) {
+        reply.fileName = m_file.fileName;
+        reply.fileDigest = m_file.fileDigest;
+        reply.file = m_file.file;
+    } else if (!m_choose->isHidden()) {
         reply.picture = m_picture;
+    }
     return reply;
 }
 

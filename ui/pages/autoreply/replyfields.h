@@ -42,6 +42,9 @@ private:
     void showKind();
     void choosePicture();
     void takePicture(const QString &path);
+    void chooseFile();
+    void takeFile(const QString &path);
+    QString fileText() const;
     QString hint() const;
     RuleReply::Kind kind() const;
 
@@ -56,9 +59,11 @@ private:
     QComboBox *m_product;
     QComboBox *m_snippet;
     QPushButton *m_choose;
+    QPushButton *m_chooseFile;
     TextLabel *m_hint;
-    TextLabel *m_wrong; // about the picture
+    TextLabel *m_wrong; // about the picture or the file
     QByteArray m_picture;
+    RuleReply m_file; // File, Voice: name, digest and, where it is new, bytes
 };
 
 } // namespace yiren

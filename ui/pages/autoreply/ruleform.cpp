@@ -25,6 +25,8 @@ constexpr RuleTrigger allTriggers[] = {RuleTrigger::Follow, RuleTrigger::Keyword
                                        RuleTrigger::AnyMessage};
 constexpr KeywordMatch allMatches[] = {KeywordMatch::Exact, KeywordMatch::Contains, KeywordMatch::Regex};
 constexpr TalkPeer::Channel allChannels[] = {TalkPeer::Channel::Kf, TalkPeer::Channel::Official, TalkPeer::Channel::Mini};
+constexpr int offeredTaskDays[] = {1, 2, 3, 7, 14, 30};
+constexpr int noTaskDay = -1;
 constexpr int lastMinute = 24 * 60 - 1; // as the fields can show it; it means the end of the day
 
 } // namespace
@@ -35,7 +37,7 @@ RuleForm::RuleForm(const ReplyRule &rule, const ReplyRule &kept, const ReplyChoi
       m_from(new QTimeEdit(this)), m_to(new QTimeEdit(this)), m_workdays(new QCheckBox(this)), m_twice(new QCheckBox(this)),
       m_delay(new QSpinBox(this)), m_stops(new QCheckBox(this)), m_replyLayout(new QVBoxLayout),
       m_another(makeButton(ButtonLook::Link, this)), m_tag(new QLineEdit(this)), m_task(new QLineEdit(this)),
-      m_wrong(new TextLabel(TextLook::Body, this))
+      m_taskDay(new QComboBox(this)), m_wrong(new TextLabel(TextLook::Body, this))
 {
     for (const TalkPeer::Channel channel : allChannels) {
         m_channels.push_back(new QCheckBox(channelText(channel), this));
@@ -91,6 +93,19 @@ void RuleForm::fill()
     m_another->setText(tr("Another reply"));
     m_tag->setText(m_begun.addTag);
     m_task->setText(m_begun.task);
+    fillTaskDays();
+}
+
+void RuleForm::fillTaskDays()
+{
+    std::vector<int> days(std::begin(offeredTaskDays), std::end(offeredTaskDays));
+    if (m_begun.taskInDays && *m_begun.taskInDays > 0 && std::ranges::count(days, *m_begun.taskInDays) == 0)
+        days.push_back(*m_begun.taskInDays);
+    m_taskDay->addItem(tr("On the same day"), 0);
+    for (const int day : days)
+        m_taskDay->addItem(tr("After %n day(s)", nullptr, day), day);
+    m_taskDay->addItem(tr("No day: only a note"), noTaskDay);
+    m_taskDay->setCurrentIndex(m_taskDay->findData(m_begun.taskInDays.value_or(noTaskDay)));
 }
 
 void RuleForm::addCaption(const QString &text, QWidget *field)
@@ -131,7 +146,8 @@ void RuleForm::layOut()
     m_column->addLayout(m_replyLayout);
     m_column->addWidget(m_another, 0, Qt::AlignLeft);
     addCaption(tr("Tag for the customer"), m_tag);
-    addCaption(tr("Note about the customer, as a thing to do"), m_task);
+    addCaption(tr("Task about the customer, shown on Today on its day"), m_task);
+    addCaption(tr("Day of the task"), m_taskDay);
     m_wrong->setWrapping(true);
     setTone(*m_wrong, Meaning::Wrong);
     m_column->addWidget(m_wrong);
@@ -233,6 +249,8 @@ ReplyRule RuleForm::rule() const
         rule.replies.push_back(fields->reply());
     rule.addTag = m_tag->text().trimmed();
     rule.task = m_task->text().trimmed();
+    const int day = m_taskDay->currentData().toInt();
+    rule.taskInDays = day == noTaskDay ? std::nullopt : std::optional(day);
     return rule;
 }
 

@@ -32,6 +32,7 @@ signals:
 
 private:
     void fill();
+    void fillTaskDays();
     void layOut();
     void addCaption(const QString &text, QWidget *field);
     void addReply(const RuleReply &reply);
@@ -61,6 +62,7 @@ private:
     QPushButton *m_another;
     QLineEdit *m_tag;
     QLineEdit *m_task;
+    QComboBox *m_taskDay;
     TextLabel *m_wrong;
 };
 

@@ -90,6 +90,10 @@ QString replyKindText(RuleReply::Kind kind)
         return RuleTexts::tr("Snippet");
     case RuleReply::Kind::Order:
         return RuleTexts::tr("Order with payment link");
+    case RuleReply::Kind::File:
+        return RuleTexts::tr("File");
+    case RuleReply::Kind::Voice:
+        return RuleTexts::tr("Voice");
     }
     return {};
 }
@@ -120,7 +124,7 @@ QString ruleGivesText(const ReplyRule &rule)
     if (!rule.addTag.isEmpty())
         parts.append(RuleTexts::tr("tag"));
     if (!rule.task.isEmpty())
-        parts.append(RuleTexts::tr("note"));
+        parts.append(rule.taskInDays ? RuleTexts::tr("task") : RuleTexts::tr("note"));
     return parts.join(QStringLiteral(" · "));
 }
 

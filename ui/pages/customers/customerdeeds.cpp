@@ -62,6 +62,23 @@ void CustomerDeeds::removeNote(const CustomerNote &note)
         [this, note](qint64) { emit done(tr("Note deleted"), [this, note] { restoreNote(note); }); }, [this, note] { removeNote(note); });
 }
 
+void CustomerDeeds::tickTask(const CustomerNote &task)
+{
+    const bool isDone = !task.doneAt;
+    run(
+        [id = task.id, isDone](Database &database, qint64 now) {
+            return nothingMade(CustomerNoteStore(database).setDone(id, isDone ? std::optional(now) : std::nullopt));
+        },
+        [this, task, isDone](qint64) {
+            CustomerNote ticked = task;
+            ticked.doneAt = isDone ? std::optional<qint64>(0) : std::nullopt;
+            emit done(isDone ? tr("Done: %1").arg(format::shortened(format::oneLine(task.text)))
+                             : tr("Open again: %1").arg(format::shortened(format::oneLine(task.text))),
+                      [this, ticked] { tickTask(ticked); });
+        },
+        [this, task] { tickTask(task); });
+}
+
 void CustomerDeeds::restoreNote(const CustomerNote &note)
 {
     run([id = note.id](Database &database, qint64) { return nothingMade(CustomerNoteStore(database).restore(id)); },

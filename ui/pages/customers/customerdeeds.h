@@ -26,6 +26,7 @@ public:
     void removeTag(CustomerId customer, const QString &tag);
     void addNote(CustomerId customer, const QString &text);
     void removeNote(const CustomerNote &note);
+    void tickTask(const CustomerNote &task);                           // done, or open again where it was
     void writeRemark(const CustomerCard &card, const QString &remark); // to WeChat, of a follower
     void givePoints(CustomerId customer, qint64 points);
     void giveCoupon(CustomerId customer, const Coupon &coupon);

@@ -13,6 +13,7 @@
 #include "widgets/chip.h"
 #include "widgets/textlabel.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -225,10 +226,23 @@ void CustomerDetail::addNotes(const QString &typed)
         row->addWidget(text, 1);
         row->addWidget(remove, 0, Qt::AlignTop);
         body()->addLayout(row);
-        body()->addWidget(new TextLabel(format::moment(note.writtenAt), TextLook::Faint, this));
+        if (note.due)
+            addTask(note);
+        else
+            body()->addWidget(new TextLabel(format::moment(note.writtenAt), TextLook::Faint, this));
     }
     m_noteField = addField(tr("A new note"), typed, tr("Keep the note"), &CustomerDetail::noteAdded);
     m_noteField->setMaxLength(longestNote);
+}
+
+void CustomerDetail::addTask(const CustomerNote &task)
+{
+    auto *tick = new QCheckBox(this);
+    tick->setChecked(task.doneAt.has_value());
+    tick->setText(task.doneAt ? tr("Done on %1").arg(format::moment(*task.doneAt)) : tr("To be done on %1").arg(format::day(*task.due)));
+    tick->setAccessibleDescription(task.text);
+    connect(tick, &QCheckBox::clicked, this, [this, task] { emit taskTicked(task); });
+    body()->addWidget(tick);
 }
 
 // 备注 in WeChat's backend, which the founder sees beside every message of this follower.

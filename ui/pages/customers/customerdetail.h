@@ -36,6 +36,7 @@ signals:
     void tagRemoved(const QString &tag);
     void noteAdded(const QString &text);
     void noteRemoved(const CustomerNote &note);
+    void taskTicked(const CustomerNote &task);   // done, or open again
     void nameTyped(const QString &name);         // another one; empty: not known
     void joinsWanted();                          // with other customers, of this one
     void remarkWritten(const QString &remark);   // for WeChat; never empty
@@ -63,6 +64,7 @@ private:
     void showNextStep();
     void addTags(const QString &typed);
     void addNotes(const QString &typed);
+    void addTask(const CustomerNote &task);
     void addRemark(const std::optional<QString> &typed);
     void addRewards();
     void addCoupon(const Coupon &coupon);

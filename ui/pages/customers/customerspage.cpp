@@ -140,6 +140,7 @@ void CustomersPage::connectDetail()
     connect(m_detail, &CustomerDetail::tagRemoved, this, [this, whose](const QString &tag) { m_deeds->removeTag(whose(), tag); });
     connect(m_detail, &CustomerDetail::noteAdded, this, [this, whose](const QString &text) { m_deeds->addNote(whose(), text); });
     connect(m_detail, &CustomerDetail::noteRemoved, m_deeds, &CustomerDeeds::removeNote);
+    connect(m_detail, &CustomerDetail::taskTicked, m_deeds, &CustomerDeeds::tickTask);
     connect(m_detail, &CustomerDetail::remarkWritten, this, [this](const QString &text) { m_deeds->writeRemark(*m_detail->card(), text); });
     connect(m_detail, &CustomerDetail::pointsGiven, this, [this, whose](qint64 points) { m_deeds->givePoints(whose(), points); });
     connect(m_detail, &CustomerDetail::couponGiven, this, [this, whose](const Coupon &coupon) { m_deeds->giveCoupon(whose(), coupon); });

@@ -169,6 +169,7 @@ std::optional<PlanQuestion> ExperimentSheet::question() const
         question->shares.clear(); // each version has as many days
     if (isMoney(asked.metric))
         question->spending = m_known.spending;
+    question->hasWeekendPattern = m_known.hasWeekendPattern;
     question->windowDays = asked.source == CountSource::Own ? windowDaysOf(asked.metric) : 0;
     const bool isByTag = m_design->chosen() == Design::TagSplit;
     if (isByTag || !asked.audience.name.isEmpty())

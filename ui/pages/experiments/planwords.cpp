@@ -86,6 +86,8 @@ QStringList planNotes(const PlanQuestion &question, const PlanAnswer &answer)
     if (question.windowDays > 0)
         notes.append(
             PlannerWords::tr("The last of these weeks brings nobody new: what somebody does counts for %1 days.").arg(question.windowDays));
+    if (question.hasWeekendPattern && !question.isByDays)
+        notes.append(PlannerWords::tr("Your weekends sell more than 30% differently from other days: two weeks at least."));
     if (question.isByDays)
         notes.append(PlannerWords::tr("Each version is shown on %1 days: the day is what counts.").arg(answer.days / question.arms));
     if (answer.days > longestPlanDays)

@@ -58,6 +58,17 @@ const Comparison *comparisonOf(const ArmReading &arm)
     return arm.comparison && *arm.comparison ? &**arm.comparison : nullptr;
 }
 
+// Empty where nothing was cut.
+QString uncappedSentence(Metric metric, const ArmReading &arm)
+{
+    const Comparison *comparison = comparisonOf(arm);
+    if (!comparison || !comparison->uncapped)
+        return {};
+    const auto &[difference, interval] = *comparison->uncapped;
+    return SplitWords::tr("Uncut, %1 differs by %2 a person (%3, its persons drawn anew).")
+        .arg(arm.letter, differenceCell(metric, difference), differenceInterval(metric, interval));
+}
+
 } // namespace
 
 QString footLine(const ExperimentReading &reading)
@@ -114,6 +125,8 @@ QStringList readingWarnings(const ExperimentReading &reading)
     const auto isCapped = [](const ArmReading &arm) { return comparisonOf(arm) && comparisonOf(arm)->isCapped; };
     if (std::ranges::any_of(reading.arms, isCapped))
         warnings.append(SplitWords::tr("A few large orders would decide: what one person spent is cut at the 99% point of all."));
+    for (const ArmReading &arm : reading.arms)
+        warnings.append(uncappedSentence(reading.experiment.rule.metric, arm));
     double largest = 0;
     for (const ArmReading &arm : reading.arms)
         largest = std::max(largest, comparisonOf(arm) ? comparisonOf(arm)->largestShare.value_or(0) : 0);

@@ -36,6 +36,7 @@ constexpr CodeWord codeWords[] = {
     {"wechat_tag", QT_TRANSLATE_NOOP("PersonalData", "Tag at WeChat")},
     {"tag", QT_TRANSLATE_NOOP("PersonalData", "Tag")},
     {"note", QT_TRANSLATE_NOOP("PersonalData", "Note")},
+    {"task", QT_TRANSLATE_NOOP("PersonalData", "Task")},
     {"view", QT_TRANSLATE_NOOP("PersonalData", "Viewed")},
     {"purchase", QT_TRANSLATE_NOOP("PersonalData", "Bought")},
     {"interaction", QT_TRANSLATE_NOOP("PersonalData", "Took part")},

@@ -11,6 +11,7 @@
 #include "pages/settings/gatewaycard.h"
 #include "pages/settings/importscard.h"
 #include "pages/settings/noticescard.h"
+#include "pages/settings/relaycard.h"
 #include "pages/settings/robotcard.h"
 #include "pages/settings/synccard.h"
 #include "theme/metrics.h"
@@ -33,17 +34,17 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     : Page("settings", parent), m_scroll(new QScrollArea(content())), m_account(new AccountCard(services)),
       m_sync(services.sync ? new SyncCard(services) : nullptr), m_contentCard(new ContentCard(services)),
       m_fields(new FieldRegisterCard(services)), m_closed(new ClosedCard(services, ClosedCard::setupOfThisComputer(services))),
-      m_gateway(services.gateway ? new GatewayCard(services) : nullptr), m_notices(new NoticesCard(services)),
-      m_robot(new RobotCard(services)), m_imports(new ImportsCard(services)), m_data(new DataCard(services)),
-      m_look(new LookCard(services)), m_about(new AboutCard)
+      m_gateway(services.gateway ? new GatewayCard(services) : nullptr), m_relay(services.gateway ? new RelayCard(services) : nullptr),
+      m_notices(new NoticesCard(services)), m_robot(new RobotCard(services)), m_imports(new ImportsCard(services)),
+      m_data(new DataCard(services)), m_look(new LookCard(services)), m_about(new AboutCard)
 {
     auto *cards = new QWidget;
     cards->setMaximumWidth(widestForm);
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_fields, m_closed, m_gateway, m_notices,
-                                                          m_robot, m_imports, m_data, m_look, m_about}) {
+    for (QWidget *card : std::initializer_list<QWidget *>{m_account, m_sync, m_contentCard, m_fields, m_closed, m_gateway, m_relay,
+                                                          m_notices, m_robot, m_imports, m_data, m_look, m_about}) {
         if (card)
             column->addWidget(card);
     }
@@ -71,6 +72,8 @@ SettingsPage::SettingsPage(const PageServices &services, QWidget *parent)
     connect(m_account, &AccountCard::checked, m_contentCard, &ContentCard::refresh);
     if (m_gateway)
         connect(m_gateway, &GatewayCard::noticed, this, [this](const QString &sentence) { emit noticed(sentence, {}); });
+    if (m_relay)
+        connect(m_relay, &RelayCard::noticed, this, [this](const QString &sentence) { emit noticed(sentence, {}); });
     connect(m_fields, &FieldRegisterCard::noticed, this, &Page::noticed);
     connect(m_data, &DataCard::backedUp, this,
             [this](const QString &path) { emit noticed(tr("Backed up and verified: %1").arg(QDir::toNativeSeparators(path)), {}); });
@@ -96,6 +99,8 @@ void SettingsPage::openTarget(const QString &target)
         m_scroll->ensureWidgetVisible(m_closed);
     else if (target == QLatin1String("imports"))
         m_scroll->ensureWidgetVisible(m_imports);
+    else if (target == QLatin1String("relay") && m_relay)
+        m_scroll->ensureWidgetVisible(m_relay);
     else if (target == QLatin1String("gateway") && m_gateway)
         m_scroll->ensureWidgetVisible(m_gateway);
 }
@@ -123,6 +128,8 @@ void SettingsPage::retranslate()
     m_closed->retranslate();
     if (m_gateway)
         m_gateway->retranslate();
+    if (m_relay)
+        m_relay->retranslate();
     m_notices->retranslate();
     m_robot->retranslate();
     m_imports->retranslate();

@@ -16,6 +16,7 @@ class FieldRegisterCard;
 class GatewayCard;
 class LookCard;
 class NoticesCard;
+class RelayCard;
 class ImportsCard;
 class RobotCard;
 class SyncCard;
@@ -46,6 +47,7 @@ private:
     FieldRegisterCard *m_fields;
     ClosedCard *m_closed;
     GatewayCard *m_gateway; // nullptr where nothing is received
+    RelayCard *m_relay;     // as the gateway
     NoticesCard *m_notices;
     RobotCard *m_robot;
     ImportsCard *m_imports;

@@ -145,6 +145,8 @@ void AttentionCard::addItem(const Attention &item)
     const Line line = addLine(words.topic, words.meaning, words.sentence);
     if (tellsTheTime(item))
         m_timed.push_back({item, line.sentence});
+    if (item.kind == Attention::Kind::TasksDue && item.count == 1)
+        connect(addButton(line, tr("Done")), &QPushButton::clicked, this, [this, task = item.task->note] { emit taskTicked(task); });
     QPushButton *button = addButton(line, words.action);
     connect(button, &QPushButton::clicked, this, [this, words, post = item.post, button] {
         if (words.remedy)

@@ -34,6 +34,7 @@ signals:
     void muteWanted(const FigureAlert &alert, QWidget *button);
     void unmuteWanted(const MutedFigure &muted);
     void leadTo(const QByteArray &page, const QString &target);
+    void taskTicked(const CustomerNote &task);
     void remedyWanted(const Post &post, PostRemedy remedy, QWidget *button);
 
 private:

@@ -94,6 +94,15 @@ QString messagesSentence(const Attention &item, qint64 nowMs)
         .arg(format::duration(*next - nowMs, currentLanguage()));
 }
 
+QString taskSentence(const Attention &item)
+{
+    if (item.count > 1)
+        return AttentionTexts::tr("%n more task(s) about customers, since %1", nullptr, static_cast<int>(item.count))
+            .arg(attentionDays(item));
+    const QString name = item.task->name.isEmpty() ? AttentionTexts::tr("A customer without a name") : format::oneLine(item.task->name);
+    return AttentionTexts::tr("%1: %2 (%3)").arg(name, format::shortened(format::oneLine(item.task->note.text)), attentionDays(item));
+}
+
 QString aboutPosts(const Attention &item, const ProblemWords &words)
 {
     switch (item.kind) {
@@ -137,6 +146,8 @@ QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowM
     case Attention::Kind::UnfitPosts:
     case Attention::Kind::WaitingPosts:
         return aboutPosts(item, words);
+    case Attention::Kind::TasksDue:
+        return taskSentence(item);
     case Attention::Kind::VersionOfToday:
         return AttentionTexts::tr("“%1”: today version %2 is to be shown")
             .arg(format::shortened(item.version->question), armLetter(item.version->arm) + u' ' + format::oneLine(item.version->name));
@@ -182,6 +193,8 @@ QString actionOf(Attention::Kind kind)
         return AttentionTexts::tr("See the post");
     case Attention::Kind::BoardDue:
         return AttentionTexts::tr("To the board");
+    case Attention::Kind::TasksDue:
+        return AttentionTexts::tr("To the customer");
     case Attention::Kind::VersionOfToday:
         return AttentionTexts::tr("See the experiment");
     case Attention::Kind::MissingBills:
@@ -275,6 +288,10 @@ bool aimAtPage(AttentionWords &words, const Attention &item)
         words.topic = AttentionTexts::tr("Experiment");
         words.page = "experiments";
         words.target = QStringLiteral("experiment:%1").arg(toInteger(item.version->experiment));
+    } else if (item.kind == Attention::Kind::TasksDue) {
+        words.topic = AttentionTexts::tr("Task");
+        words.page = "customers";
+        words.target = QStringLiteral("customer:%1").arg(toInteger(*item.customer));
     } else if (item.kind == Attention::Kind::BoardDue) {
         words.topic = AttentionTexts::tr("Content");
         words.page = "campaigns";

@@ -8,6 +8,7 @@
 #include "pages/content/contentdeeds.h"
 #include "pages/content/postchecks.h"
 #include "pages/content/postcopier.h"
+#include "pages/customers/customerdeeds.h"
 #include "pages/orders/ordersmodel.h"
 #include "pages/today/attentioncard.h"
 #include "pages/today/attributioncard.h"
@@ -52,8 +53,8 @@ TodayPage::TodayPage(const PageServices &services, QWidget *parent)
       m_attention(new AttentionCard(services.words, services.clock, content())),
       m_next(new NextPostsCard(services.clock, services.memory, content())),
       m_insight(new InsightCards(services, *m_attention, *content())), m_deeds(new ContentDeeds(services, this)),
-      m_copier(new PostCopier(services, this)), m_newest(new Card(content())), m_newestTable(new TableView(m_newest)),
-      m_export(makeButton(ButtonLook::Plain, this, "export"))
+      m_customers(new CustomerDeeds(services, this)), m_copier(new PostCopier(services, this)), m_newest(new Card(content())),
+      m_newestTable(new TableView(m_newest)), m_export(makeButton(ButtonLook::Plain, this, "export"))
 {
     offer(commands());
     header()->addAction(m_export);
@@ -233,6 +234,11 @@ void TodayPage::connectPosts()
     connect(m_deeds, &ContentDeeds::failed, this, showFailure);
     connect(m_deeds, &ContentDeeds::changed, this, [this] { refresh(); });
     connect(m_copier, &PostCopier::failed, this, showFailure);
+    connect(m_attention, &AttentionCard::taskTicked, m_customers, &CustomerDeeds::tickTask);
+    connect(m_customers, &CustomerDeeds::done, this,
+            [this](const QString &sentence, const std::function<void()> &undo) { emit noticed(sentence, undo); });
+    connect(m_customers, &CustomerDeeds::failed, this, showFailure);
+    connect(m_customers, &CustomerDeeds::changed, this, [this] { refresh(); });
 }
 
 void TodayPage::mend(const Post &post, PostRemedy remedy, QWidget &button)

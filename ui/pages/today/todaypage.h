@@ -17,6 +17,7 @@ class AttentionCard;
 class Card;
 class ChartCard;
 class ContentDeeds;
+class CustomerDeeds;
 class DayChart;
 class InsightCards;
 class MorningFigures;
@@ -74,6 +75,7 @@ private:
     NextPostsCard *m_next;
     InsightCards *m_insight;
     ContentDeeds *m_deeds;
+    CustomerDeeds *m_customers; // whose tasks are ticked off
     PostCopier *m_copier;
     Card *m_newest;
     TableView *m_newestTable;
