@@ -9,6 +9,7 @@
 #include "orders/refundstore.h"
 #include "reconcile/fundlinks.h"
 #include "reconcile/heldmoneystore.h"
+#include "reconcile/loadbank.h"
 #include "reconcile/loadoverdue.h"
 #include "reconcile/settlementstore.h"
 
@@ -222,7 +223,8 @@ Done DayLoader::loadEarlierTrades()
     return {};
 }
 
-// A Mini Program's payments are known by its AppID, or by WeChat's list of what is to be shipped.
+// A Mini Program's payments are known by its AppID, or by WeChat's list of what is to be shipped. Mini Programs pay by JSAPI: such a
+// payment of an app that nobody connected here may be one's.
 Done DayLoader::findHeld(const FundLinks &links)
 {
     if (!m_records.hasBasicFunds())
@@ -237,8 +239,16 @@ Done DayLoader::findHeld(const FundLinks &links)
         const auto managed = store.managed(m_account, link.number);
         if (!managed)
             return failure(managed.error());
-        if (*managed || (!mini->isEmpty() && link.trades.front()->appid == *mini))
+        const TradeRow &row = *link.trades.front();
+        if (*managed || (!mini->isEmpty() && row.appid == *mini)) {
             m_records.heldPayments.insert(link.number);
+            continue;
+        }
+        const auto isConnected = store.isConnected(row.appid);
+        if (!isConnected)
+            return failure(isConnected.error());
+        if (!*isConnected && !row.appid.isEmpty() && row.tradeType == u"JSAPI")
+            m_records.strangePayments.insert(link.number);
     }
     return {};
 }
@@ -334,6 +344,8 @@ Result<ReportInput> loadReportInput(Database &database, AccountId account, Perio
             return failure(overdue.error());
         records->overdue = std::move(*overdue);
     }
+    if (auto done = loadBank(database, account, *records); !done)
+        return failure(done.error());
     auto settlements = SettlementStore(database).ofDays(account, period);
     if (!settlements)
         return failure(settlements.error());
