@@ -118,7 +118,7 @@ void TestCliDoctor::aDayThatWasClosedWithoutItsFundBillIsInOrder()
                  .exit,
              0);
     const CliAnswer closed = m_cli->run({QStringLiteral("close"), QStringLiteral("--date"), QStringLiteral("2026-03-04")});
-    QVERIFY2(closed.exit == 0, (closed.out + closed.err).constData());
+    QVERIFY2(closed.exit == 0, closed.out.constData());
     importDay(5, 2000);
     for (const QString &name : {QStringLiteral("trade_days"), QStringLiteral("fund_days"), QStringLiteral("balances")})
         QVERIFY2(say(name).startsWith(u"ok"), qPrintable(say(name)));
