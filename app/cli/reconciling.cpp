@@ -8,7 +8,7 @@
 #include "reconcile/dayreportjson.h"
 #include "reconcile/differencescsv.h"
 #include "reconcile/filereconcile.h"
-#include "reconcile/loadday.h"
+#include "words/sentences.h"
 
 #include <future>
 
@@ -88,21 +88,21 @@ Exit reconcileTheFiles(Terminal &terminal, const ReconcileWords &words)
     return present(terminal, reportOf(std::move(*found)), words);
 }
 
-Result<DayReport> reconcilePeriod(Database &database, AccountId account, Period period, qint64 now)
+// Of one day what was shown; of several each day for itself.
+Done storeDays(Database &database, AccountId account, const DayReport &shown, qint64 now)
 {
+    const Period period = shown.period();
     if (period.days() == 1)
-        return reconcileAndStore(database, account, period.first, now);
+        return storeReport(database, account, shown, now);
     for (BusinessDay day = period.first; day < period.last; day = day.next()) {
         if (const auto stored = reconcileAndStore(database, account, day, now); !stored)
             return failure(stored.error());
     }
-    const auto input = loadReportInput(database, account, period);
-    if (!input)
-        return failure(input.error());
-    return makeReport(*input);
+    return {};
 }
 
-Exit reconcileDays(Terminal &terminal, const Globals &globals, const ReconcileWords &words)
+// The answer is read and shown, then stored: who asks waits for no write, and one that fails takes no answer away.
+Exit reconcileBooks(Terminal &terminal, const Globals &globals, const ReconcileWords &words)
 {
     auto books = Books::open(globals);
     if (!books)
@@ -113,13 +113,19 @@ Exit reconcileDays(Terminal &terminal, const Globals &globals, const ReconcileWo
     if (!period)
         return terminal.fail(period.error());
     const qint64 now = session.nowMs();
-    const auto report = session.write<DayReport>(
-        [id = account.id, period = *period, now](Database &database) { return reconcilePeriod(database, id, period, now); });
+    auto report =
+        session.read<DayReport>([id = account.id, period = *period](Database &database) { return reconcileDays(database, id, period); });
     if (!report)
         return terminal.fail(report.error());
-    const Exit exit = present(terminal, *report, words);
-    sayBlockers(terminal, report->blockers);
-    return exit;
+    const auto shown = std::make_shared<const DayReport>(std::move(*report));
+    const Exit exit = present(terminal, *shown, words);
+    sayBlockers(terminal, shown->blockers);
+    const auto stored =
+        session.write<void>([id = account.id, shown, now](Database &database) { return storeDays(database, id, *shown, now); });
+    if (stored)
+        return exit;
+    terminal.note(Cli::tr("This was not stored: %1 %2").arg(sentenceOf(stored.error()), nextStepOf(stored.error())));
+    return exitOf(stored.error());
 }
 
 } // namespace
@@ -138,7 +144,7 @@ void addReconcile(CommandLine &line)
     command.whenCalled([&line, words] {
         line.chosen = [&line, words](Terminal &terminal) {
             const bool hasFiles = !words->bill.empty() || !words->orders.empty();
-            return hasFiles ? reconcileTheFiles(terminal, *words) : reconcileDays(terminal, line.globals, *words);
+            return hasFiles ? reconcileTheFiles(terminal, *words) : reconcileBooks(terminal, line.globals, *words);
         };
     });
 }

@@ -53,6 +53,19 @@ void sayClasses(Terminal &terminal, const std::vector<Difference> &differences)
         terminal.say(QStringLiteral("  %1 × %2  %3").arg(differenceLabel(kind)).arg(sums.first).arg(yuan(sums.second)));
 }
 
+// The days' own movements are among the findings.
+void sayBank(Terminal &terminal, const DayReport &report)
+{
+    for (const BankMovement &movement : report.bank) {
+        if (movement.day < report.period().first)
+            terminal.say(QStringLiteral("  %1  %2").arg(yuan(movement.movement.row.signedAmount()), explanation(movement)));
+        if (!movement.isDecided())
+            terminal.say(Cli::tr("    match it: settle --date DAY --class %1 --subject %2 --action match_bank --bank-date … --bank-fen … "
+                                 "--bank-reference …")
+                             .arg(bankKind, movement.movement.row.businessNo));
+    }
+}
+
 void sayChains(Terminal &terminal, const std::vector<AccountChain> &chains)
 {
     for (const AccountChain &chain : chains) {
@@ -82,6 +95,7 @@ void sayReport(Terminal &terminal, const DayReport &report)
         terminal.say(Cli::tr("  … and %1 more; --csv FILE writes them all").arg(differences.size() - mostShown));
     for (const FundFinding &finding : report.funds.findings)
         terminal.say(QStringLiteral("  %1  %2").arg(yuan(finding.delta()), finding.explanation));
+    sayBank(terminal, report);
     sayChains(terminal, report.chains);
     if (report.summaryAgrees)
         terminal.say(*report.summaryAgrees ? Cli::tr("The bill agrees with its own summary.")

@@ -7,6 +7,7 @@
 #include "reconcile/certificatechain.h"
 #include "reconcile/explanation.h"
 #include "reconcile/loadday.h"
+#include "reconcile/missingbills.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr qint64 fewestFreeBytes = 500'000'000;
 constexpr qint64 oldestBackupDays = 3;
+constexpr size_t mostDaysNamed = 10;
 constexpr qint64 expiryWarningMs = 30LL * 86'400'000;
 
 HealthCheck failed(const char *name, const Error &error)
@@ -82,20 +84,51 @@ HealthCheck checkChain(Database &database, const Account &account)
                   makeError(ErrorKind::Damaged, "certificate.broken_chain", first.day.toText() + u' ' + certificateBreakName(first.kind)));
 }
 
-// The running balances of every imported day; what is wrong is worded where sentences are made.
-HealthCheck checkBalances(Database &database, const Account &account)
+// The running balances of every imported day; what is wrong is worded where sentences are made. Money that moved on days whose bill is not
+// here is a hole and no damage.
+HealthCheck checkBalances(Database &database, const Account &account, const BillDays &days)
 {
     const auto chains = loadWholeChains(database, account.id);
     if (!chains)
         return failed("balances", chains.error());
     qint64 rows = 0;
+    QString hole;
     for (const AccountChain &chain : *chains) {
         rows += chain.report.rows;
-        if (!chain.report.breaks.empty())
-            return failed("balances",
-                          makeError(ErrorKind::Damaged, "balances.broken", explanation(chain.report.breaks.front(), chain.account)));
+        for (const ChainBreak &found : chain.report.breaks) {
+            if (found.kind != ChainBreak::Kind::DayMissing)
+                return failed("balances", makeError(ErrorKind::Damaged, "balances.broken", explanation(found, chain.account)));
+            if (hole.isEmpty() && !isClosedHole(days, fundBillOf(chain.account), found.day))
+                hole = explanation(found, chain.account);
+        }
     }
-    return good("balances", QString::number(rows));
+    return hole.isEmpty() ? good("balances", QString::number(rows)) : warning("balances", "health.balances_have_hole", hole);
+}
+
+QString namedDays(const std::vector<BusinessDay> &days)
+{
+    QStringList texts;
+    for (size_t i = 0; i < std::min(days.size(), mostDaysNamed); ++i)
+        texts.append(days[i].toText());
+    if (days.size() > mostDaysNamed)
+        texts.append(QStringLiteral("… (%1)").arg(days.size()));
+    return texts.join(QStringLiteral(", "));
+}
+
+HealthCheck checkDays(const char *name, const char *code, const std::vector<BusinessDay> &missing)
+{
+    return missing.empty() ? good(name) : warning(name, code, namedDays(missing));
+}
+
+Done checkBillsOf(Database &database, const Account &account, std::vector<HealthCheck> &checks)
+{
+    const auto days = loadBillDays(database, account.id);
+    if (!days)
+        return failure(days.error());
+    checks.push_back(checkBalances(database, account, *days));
+    checks.push_back(checkDays("trade_days", "health.trade_bills_missing", missingTradeBills(*days)));
+    checks.push_back(checkDays("fund_days", "health.fund_bills_missing", missingFundBills(*days)));
+    return {};
 }
 
 // Only when no other key takes over from it: certificates come and go, and the newest counts.
@@ -152,7 +185,8 @@ Result<std::vector<HealthCheck>> checkBooks(Database &database, qint64 now)
         return failure(accounts.error());
     for (const Account &account : *accounts) {
         checks.push_back(checkChain(database, account));
-        checks.push_back(checkBalances(database, account));
+        if (auto checked = checkBillsOf(database, account, checks); !checked)
+            return failure(checked.error());
         const auto keys = store.platformKeys(account.id);
         if (!keys)
             return failure(keys.error());

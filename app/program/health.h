@@ -26,7 +26,8 @@ struct HealthCheck {
 // Folder: rights and free space. Pure looking.
 [[nodiscard]] std::vector<HealthCheck> checkFolder(const DataDir &folder, const Clock &clock);
 
-// Data file: SQLite's own check, digests of money rows, chains of certificates and audit, keys that expire. For StorageThread::read().
+// Data file: SQLite's own check, digests of money rows, chains of certificates and audit, running balances, days whose bills are missing
+// between others, keys that expire. For StorageThread::read().
 [[nodiscard]] Result<std::vector<HealthCheck>> checkBooks(Database &database, qint64 now);
 
 } // namespace yiren

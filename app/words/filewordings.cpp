@@ -21,7 +21,7 @@ constexpr Wording fileTable[] = {
     {"bill.no_rows", QT_TRANSLATE_NOOP("Sentence", "The bill {file} has no rows, so its day is not known."),
      QT_TRANSLATE_NOOP("Sentence", "Name the day with --date.")},
     {"reconcile.too_many_rows",
-     QT_TRANSLATE_NOOP("Sentence", "The bills of these days have {detail} rows; more than a million at once don't fit into memory."),
+     QT_TRANSLATE_NOOP("Sentence", "The bills of these days have {detail} rows, more than fit into this computer's memory at once."),
      QT_TRANSLATE_NOOP("Sentence",
                        "Take fewer days, or compare the files, whatever their size: yiren-cli reconcile --bill FILE --orders "
                        "FILE")},

@@ -61,6 +61,8 @@ constexpr Label subjects[] = {
     {"audit_end", QT_TRANSLATE_NOOP("Label", "End of the audit log")},
     {"certificates", QT_TRANSLATE_NOOP("Label", "Certificates of closed days")},
     {"balances", QT_TRANSLATE_NOOP("Label", "Balances of the account")},
+    {"trade_days", QT_TRANSLATE_NOOP("Label", "Days of trade bills")},
+    {"fund_days", QT_TRANSLATE_NOOP("Label", "Days of fund bills")},
     {"platform_keys", QT_TRANSLATE_NOOP("Label", "WeChat Pay's keys")},
     {"accounts", QT_TRANSLATE_NOOP("Label", "Accounts")},
     {"keys", QT_TRANSLATE_NOOP("Label", "Our keys")},

@@ -59,6 +59,7 @@ constexpr WindowStep steps[] = {
     {"refund.not_paid", QT_TRANSLATE_NOOP("Sentence", "If it was paid, ask WeChat Pay in the order's details.")},
     {"close.no_reason", QT_TRANSLATE_NOOP("Sentence", "Write a reason.")},
     {"settle.no_reason", QT_TRANSLATE_NOOP("Sentence", "Write a reason.")},
+    {"settle.no_bank_row", QT_TRANSLATE_NOOP("Sentence", "Fill them in as they stand in the bank's statement.")},
     {"settle.not_found", QT_TRANSLATE_NOOP("Sentence", "Look at the day again: somebody may have taken it back.")},
     {"settle.no_such_finding", QT_TRANSLATE_NOOP("Sentence", "Look at the day again: it may have changed.")},
     {"reconcile.damaged", QT_TRANSLATE_NOOP("Sentence", "Open the day again; it is reconciled anew.")},

@@ -6,8 +6,8 @@ namespace {
 
 // What was written in the same instant as the customer; a row of anything else keeps its customer from being deleted (FOREIGN KEY).
 constexpr const char *removals[] = {
-    "DELETE FROM customer_identity WHERE customer_id = %1 AND kind = 'phone' AND reason = 'hand' AND since = "
-    "(SELECT first_seen_at FROM customer WHERE id = %1)",
+    ("DELETE FROM customer_identity WHERE customer_id = %1 AND kind = 'phone' AND reason = 'hand' AND since = "
+     "(SELECT first_seen_at FROM customer WHERE id = %1)"),
     "DELETE FROM customer_note WHERE customer_id = %1 AND written_at = (SELECT first_seen_at FROM customer WHERE id = %1)",
     "DELETE FROM customer_value WHERE customer_id = %1 AND updated_at = (SELECT first_seen_at FROM customer WHERE id = %1)",
     "DELETE FROM customer_figures WHERE customer_id = %1",

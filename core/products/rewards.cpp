@@ -34,8 +34,9 @@ Result<Rewards> rewardsOf(Database &database, AccountId account, CustomerId cust
         return failure(coupons.error());
     if (entries->size() > entriesLookedAt)
         entries->resize(entriesLookedAt);
-    std::ranges::stable_partition(
-        *coupons, [today = BusinessDay::ofMs(now)](const Coupon &coupon) { return couponState(coupon, today) == CouponState::Open; });
+    std::stable_partition(coupons->begin(), coupons->end(), [today = BusinessDay::ofMs(now)](const Coupon &coupon) {
+        return couponState(coupon, today) == CouponState::Open;
+    });
     return Rewards{*balance, std::move(*entries), std::move(*coupons)};
 }
 

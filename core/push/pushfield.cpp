@@ -5,10 +5,10 @@ namespace yiren {
 const PushField *PushField::find(QStringView path) const
 {
     const PushField *place = this;
-    for (const QStringView name : path.tokenize(u'/')) {
+    for (const QStringView step : path.tokenize(u'/')) {
         const PushField *next = nullptr;
         for (const PushField &field : place->fields) {
-            if (field.name == name) {
+            if (field.name == step) {
                 next = &field;
                 break;
             }

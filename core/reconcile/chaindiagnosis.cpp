@@ -201,17 +201,32 @@ std::set<size_t> ChainDiagnosis::nearGaps(const Signs &signs) const
     return places;
 }
 
+// The first of the days that were not imported between this one and the last one before it that has rows. Days without a bill at WeChat may
+// stand between them.
+std::optional<BusinessDay> ChainDiagnosis::holeBefore(size_t day) const
+{
+    std::optional<BusinessDay> hole;
+    for (size_t at = day; at > 0; --at) {
+        const ChainDay &before = m_days[at - 1];
+        if (before.day.next() != m_days[at].day)
+            hole = before.day.next();
+        if (!before.rows.empty())
+            break;
+    }
+    return hole;
+}
+
 // The day is whole in itself but opens with another balance than the imported day before it closed with.
 bool ChainDiagnosis::nameMissingDay(const Signs &signs)
 {
     if (signs.footerDiffers || signs.gaps.size() != 1 || signs.gaps[0] != signs.begin || signs.day == 0)
         return false;
-    const BusinessDay before = m_days[signs.day - 1].day;
-    if (before.next() == m_days[signs.day].day)
+    const auto hole = holeBefore(signs.day);
+    if (!hole)
         return false;
     const FundRow &row = m_links.row(signs.begin);
     m_breaks.push_back(
-        {ChainBreak::Kind::DayMissing, before.next(), 0, 0, 0, row.balance - row.signedAmount(), m_links.row(signs.begin - 1).balance});
+        {ChainBreak::Kind::DayMissing, *hole, 0, 0, 0, row.balance - row.signedAmount(), m_links.row(signs.begin - 1).balance});
     return true;
 }
 

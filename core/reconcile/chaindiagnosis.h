@@ -38,6 +38,7 @@ private:
     bool nameChangedBalance(const Signs &signs);
     bool nameChangedAmount(const Signs &signs);
     bool nameSwap(const Signs &signs);
+    std::optional<BusinessDay> holeBefore(size_t day) const;
     bool nameMissingDay(const Signs &signs);
     void nameEachGap(const Signs &signs);
 

@@ -17,12 +17,6 @@ namespace yiren {
 
 namespace {
 
-Result<DayReport> reportOf(Database &database, AccountId account, BusinessDay day)
-{
-    const auto input = loadReportInput(database, account, Period::ofDay(day));
-    return input ? makeReport(*input) : Result<DayReport>(failure(input.error()));
-}
-
 CertificatePlace placeOf(const std::vector<ClosedDay> &versions, const QString &head)
 {
     CertificatePlace place;
@@ -68,12 +62,28 @@ Result<CloseOutcome> closedBefore(const ClosedDay &closing)
     return CloseOutcome{closing.day, closing, {}, contents->unexplained, true};
 }
 
+Result<DayReport> reconcileDays(Database &database, AccountId account, Period days)
+{
+    const auto input = loadReportInput(database, account, days);
+    return input ? makeReport(*input) : Result<DayReport>(failure(input.error()));
+}
+
+Done storeReport(Database &database, AccountId account, const DayReport &report, qint64 now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    if (auto saved = ReconcileStore(database).save(account, report, now); !saved)
+        return saved;
+    return transaction->commit();
+}
+
 Result<DayReport> reconcileAndStore(Database &database, AccountId account, BusinessDay day, qint64 now)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
-    auto report = reportOf(database, account, day);
+    auto report = reconcileDays(database, account, Period::ofDay(day));
     if (!report)
         return report;
     if (auto saved = ReconcileStore(database).save(account, *report, now); !saved)
@@ -111,7 +121,7 @@ Result<CloseOutcome> lockDay(Database &database, AccountId account, BusinessDay 
         return failure(present.error());
     if (*present)
         return closedBefore(**present);
-    const auto report = reportOf(database, account, day);
+    const auto report = reconcileDays(database, account, Period::ofDay(day));
     if (!report)
         return failure(report.error());
     const CloseDecision decision = closeDecision(*report);

@@ -30,6 +30,11 @@ struct CloseOutcome {
 
 // The steps of 日结 that talk to the data file, each to be called in StorageThread::write(). Each may be repeated.
 
+// Loads, matches, explains and proves some days without changing anything: for StorageThread::read() too, so that nobody waits for a write.
+[[nodiscard]] Result<DayReport> reconcileDays(Database &database, AccountId account, Period days);
+// Stores the report of one day, in one transaction. A closed day's too.
+[[nodiscard]] Done storeReport(Database &database, AccountId account, const DayReport &report, qint64 now);
+
 // Loads, matches, explains, proves and stores the report of one day, in one transaction. A closed day may be looked at too.
 [[nodiscard]] Result<DayReport> reconcileAndStore(Database &database, AccountId account, BusinessDay day, qint64 now);
 

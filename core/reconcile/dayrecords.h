@@ -5,6 +5,7 @@
 #include "bills/traderow.h"
 #include "orders/order.h"
 #include "orders/refund.h"
+#include "reconcile/bankmovement.h"
 #include "reconcile/fundmovement.h"
 #include "reconcile/overduemoney.h"
 #include "time/period.h"
@@ -27,7 +28,10 @@ struct DayRecords {
     bool usesFundBills = false;              // the company has imported a BASIC bill of some day
     std::vector<BillKind> otherFundBills;    // OPERATION, FEES: those that were fetched in the week before, also where there was nothing
     std::set<QString> heldPayments;          // transaction_ids of the days' payments without movement whose money WeChat is known to hold
+    std::set<QString> strangePayments;       // JSAPI payments of the days without movement whose app id no account here has
     std::vector<OverdueMoney> overdue;       // of closed days before, when one day is looked at
+    std::vector<Settlement> bankDecisions;   // about the days' movements between account and bank, whenever they were made
+    std::vector<BankMovement> awaitedAtBank; // of earlier days, when one day is looked at
     std::vector<Order> orders;               // paid or created in the days, or named by their bills
     std::vector<Refund> refunds;             // created in the days, or named by their bills
     std::vector<QuarantinedRow> quarantine;  // lines of the days' bills that could not be read

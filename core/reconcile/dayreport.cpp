@@ -65,6 +65,7 @@ Result<DayReport> makeReport(const ReportInput &input)
     report.match = match(tables->trade, tables->ledger, records.period);
     report.bills = records.bills;
     report.funds = proveFunds(records);
+    report.bank = bankMovements(records);
     report.chains = input.chains;
     report.settlements = input.settlements;
     explainAll(report, records);

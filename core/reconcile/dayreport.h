@@ -31,6 +31,7 @@ struct DayReport {
     std::vector<BillFacts> bills;
     std::optional<bool> summaryAgrees; // of the trade bills; nothing when none has a summary
     FundProof funds;
+    std::vector<BankMovement> bank; // between account and bank: of the days, and those of earlier ones that wait; keeps no day open
     std::vector<AccountChain> chains;
     FeeAudit fees;
     qint64 quarantined = 0; // unreadable lines that wait for a decision

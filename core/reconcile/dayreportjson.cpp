@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "reconcile/differencejson.h"
+#include "reconcile/explanation.h"
 
 #include <QJsonArray>
 
@@ -68,12 +69,33 @@ QJsonObject findingJson(const FundFinding &finding)
             {QStringLiteral("trade_fen"), finding.trade.fen()},
             {QStringLiteral("fund_fen"), finding.fund.fen()},
             {QStringLiteral("cause"), textOrNull(causeName(finding.cause))},
+            {QStringLiteral("unconnected_app"), textOrNull(finding.strangeApp)},
             {QStringLiteral("explanation"), finding.explanation},
             {QStringLiteral("suggested_action"), textOrNull(actionName(finding.action))}};
 }
 
-QJsonObject fundsJson(const FundProof &funds)
+QJsonArray bankJson(const std::vector<BankMovement> &movements)
 {
+    QJsonArray json;
+    for (const BankMovement &movement : movements) {
+        const FundRow &moved = movement.movement.row;
+        json.append(QJsonObject{{QStringLiteral("date"), movement.day.toText()},
+                                {QStringLiteral("account"), fundAccountName(movement.movement.account)},
+                                {QStringLiteral("movement"), fundKindName(fundKindOf(moved))},
+                                {QStringLiteral("class"), bankKind},
+                                {QStringLiteral("subject"), moved.businessNo},
+                                {QStringLiteral("fund_fen"), moved.signedAmount().fen()},
+                                {QStringLiteral("state"), bankStateName(movement.state)},
+                                {QStringLiteral("bank_date"), movement.row ? QJsonValue(movement.row->day.toText()) : QJsonValue()},
+                                {QStringLiteral("bank_reference"), movement.row ? QJsonValue(movement.row->reference) : QJsonValue()},
+                                {QStringLiteral("explanation"), explanation(movement)}});
+    }
+    return json;
+}
+
+QJsonObject fundsJson(const DayReport &report)
+{
+    const FundProof &funds = report.funds;
     QJsonArray findings;
     for (const FundFinding &finding : funds.findings)
         findings.append(findingJson(finding));
@@ -83,6 +105,7 @@ QJsonObject fundsJson(const FundProof &funds)
             {QStringLiteral("agrees"), isPresent ? QJsonValue(funds.agrees()) : QJsonValue()},
             {QStringLiteral("other_fen"), isPresent ? QJsonValue(funds.other.fen()) : QJsonValue()},
             {QStringLiteral("unexplained_fen"), isPresent ? QJsonValue(funds.unexplained.fen()) : QJsonValue()},
+            {QStringLiteral("bank"), bankJson(report.bank)},
             {QStringLiteral("findings"), findings}};
 }
 
@@ -203,7 +226,7 @@ QByteArray reportJson(const DayReport &report, const QJsonObject &more)
                      {QStringLiteral("to"), report.period().last.previous().toText()},
                      {QStringLiteral("bill"), billJson(report)},
                      {QStringLiteral("ledger"), ledgerJson(report.match.ledger)},
-                     {QStringLiteral("fund_flow"), fundsJson(report.funds)},
+                     {QStringLiteral("fund_flow"), fundsJson(report)},
                      {QStringLiteral("matched"), report.match.matchedPayments},
                      {QStringLiteral("matched_refunds"), report.match.matchedRefunds},
                      {QStringLiteral("by_class"), byClassJson(report.match.differences)},

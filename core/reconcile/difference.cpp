@@ -47,11 +47,12 @@ constexpr std::array actionNames = {"",
                                     "accept_with_reason",
                                     "refund_duplicate",
                                     "remove_duplicate",
-                                    "check_fee"};
+                                    "check_fee",
+                                    "match_bank"};
 
 static_assert(classNames.size() == static_cast<size_t>(DifferenceClass::NextDay) + 1);
 static_assert(causeNames.size() == static_cast<size_t>(Cause::Unknown) + 1);
-static_assert(actionNames.size() == static_cast<size_t>(Action::CheckFee) + 1);
+static_assert(actionNames.size() == static_cast<size_t>(Action::MatchBank) + 1);
 
 template <typename Enum, size_t count>
 std::optional<Enum> fromName(const std::array<const char *, count> &names, QStringView name)

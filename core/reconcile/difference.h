@@ -58,6 +58,7 @@ enum class Action {
     RefundDuplicate,
     RemoveDuplicate,
     CheckFee,
+    MatchBank, // a withdrawal with the row of the bank's statement
 };
 
 // Stable snake_case names for JSON, CSV and the database; None is the empty text.

@@ -12,6 +12,7 @@ namespace yiren {
 // here because CSV, certificate, command line and window share it. Plain text.
 [[nodiscard]] QString explanation(const Difference &difference, const CauseFacts &facts);
 [[nodiscard]] QString explanation(const FundFinding &finding);
+[[nodiscard]] QString explanation(const BankMovement &movement);
 [[nodiscard]] QString explanation(const ChainBreak &found, FundAccount account);
 [[nodiscard]] QString explanation(const OverdueMoney &money);
 [[nodiscard]] QString explanation(const SummaryNumber &number); // that differs

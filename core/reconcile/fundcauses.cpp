@@ -94,6 +94,7 @@ void FundCauses::explainMissingRefund(FundFinding &finding, const TradeRow &row,
 }
 
 // Money of a Mini Program's orders may be frozen until they are shipped and received (PRODUCT.md P18); others' reaches the account at once.
+// Of an app that is not connected nobody knows what it is: the founder says.
 void FundCauses::explainMissingPayment(FundFinding &finding, const TradeRow &row, const FundLink *later) const
 {
     if (later) {
@@ -101,6 +102,9 @@ void FundCauses::explainMissingPayment(FundFinding &finding, const TradeRow &row
         settle(finding, Cause::Frozen, Action::None);
     } else if (m_records.heldPayments.contains(tradeNumber(row))) {
         settle(finding, Cause::Frozen, Action::WaitForNextBill);
+    } else if (m_records.strangePayments.contains(tradeNumber(row))) {
+        finding.strangeApp = row.appid;
+        settle(finding, Cause::Frozen, Action::AcceptWithReason);
     } else {
         settle(finding, Cause::Unknown, Action::AcceptWithReason);
     }
@@ -160,6 +164,10 @@ FundFinding FundCauses::finding(const FundMovement &other) const
     finding.trade = other.row.signedAmount(); // no trade bill has it: nothing is missing
     finding.fund = other.row.signedAmount();
     settle(finding, causeOfMovement(finding.movement), finding.movement == FundKind::Unknown ? Action::AcceptWithReason : Action::None);
+    if (mayBeAtBank(other)) {
+        finding.bank = decided({BusinessDay::ofMs(finding.at), other, BankMovement::State::Unmatched, {}}, m_records.bankDecisions);
+        finding.action = finding.bank->isDecided() ? Action::None : Action::MatchBank;
+    }
     return finding;
 }
 

@@ -56,7 +56,6 @@ constexpr FundSentence fundSentences[] = {
     {Cause::CouponSubsidy, FindingKind::AmountDiffers, false,
      QT_TRANSLATE_NOOP("Explanation", "%1 moved ¥%5 and the trade bill says ¥%2: the coupon explains ¥%6.")},
     {Cause::CouponSubsidy, {}, false, QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), money of coupons and not of a trade.")},
-    {Cause::FundsMovement, {}, false, QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), a movement between accounts and not a trade.")},
     {Cause::SharingOrPenalty, {}, false, QT_TRANSLATE_NOOP("Explanation", "%9: ¥%5 at %3 (%1), by its nature in no trade bill.")},
     {Cause::RechargeRefund,
      {},
@@ -94,8 +93,17 @@ constexpr BreakSentence breakSentences[] = {
      QT_TRANSLATE_NOOP("Explanation", "%1, %2: the balance on line %3 is ¥%5, but ¥%6 follows from the row before it.")},
 };
 
+// %9 is the app id here.
+constexpr const char *strangeAppSentence = QT_TRANSLATE_NOOP(
+    "Explanation",
+    "The ¥%2 of order %1, paid at %3, are not in the account. App id %9 belongs to no account connected here; if it is a Mini Program's, "
+    "WeChat freezes the money until the goods are shipped and received. Connect the Mini Program, or look at the shipping of the order in "
+    "WeChat's backend and accept it with what you found.");
+
 const char *fundSentenceOf(const FundFinding &finding)
 {
+    if (!finding.strangeApp.isEmpty())
+        return strangeAppSentence;
     const FundSentence *best = nullptr;
     for (const FundSentence &sentence : fundSentences) {
         if (sentence.cause != finding.cause || (sentence.kind && *sentence.kind != finding.kind))
@@ -111,10 +119,13 @@ const char *fundSentenceOf(const FundFinding &finding)
 
 QString explanation(const FundFinding &finding)
 {
+    if (finding.bank)
+        return explanation(*finding.bank);
     return filledSentence(QCoreApplication::translate("Explanation", fundSentenceOf(finding)),
                           {finding.voucher.isEmpty() ? finding.number : finding.voucher, absolute(finding.trade).toYuanText(),
                            msToBeijingText(finding.at), finding.otherAt ? msToBeijingText(*finding.otherAt) : QStringLiteral("?"),
-                           finding.fund.toYuanText(), absolute(finding.delta()).toYuanText(), QString(), QString(), finding.words});
+                           finding.fund.toYuanText(), absolute(finding.delta()).toYuanText(), QString(), QString(),
+                           finding.strangeApp.isEmpty() ? finding.words : finding.strangeApp});
 }
 
 QString explanation(const ChainBreak &found, FundAccount account)

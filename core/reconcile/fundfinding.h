@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bills/fundrow.h"
+#include "reconcile/bankmovement.h"
 #include "reconcile/difference.h"
 #include "reconcile/fundkind.h"
 
@@ -30,8 +31,14 @@ struct FundFinding {
     Action action = Action::None;
     QString explanation;
 
+    QString strangeApp;               // app id of a payment of which no account here has the app: its cause is likely and not proven
+    std::optional<BankMovement> bank; // of a movement between account and bank
+
     Money delta() const { return fund - trade; }
-    bool isOpen() const { return cause == Cause::Unknown || cause == Cause::AmountDiffers || cause == Cause::None; }
+    bool isOpen() const
+    {
+        return cause == Cause::Unknown || cause == Cause::AmountDiffers || cause == Cause::None || !strangeApp.isEmpty();
+    }
 
     friend bool operator==(const FundFinding &, const FundFinding &) = default;
 };

@@ -8,6 +8,8 @@ namespace yiren {
 struct FundMovement {
     FundAccount account = FundAccount::Basic;
     FundRow row;
+
+    friend bool operator==(const FundMovement &, const FundMovement &) = default;
 };
 
 } // namespace yiren

@@ -34,6 +34,17 @@ Result<QString> HeldMoneyStore::miniAppid(AccountId account)
     return query->next() ? query->text(0) : QString();
 }
 
+Result<bool> HeldMoneyStore::isConnected(const QString &appid)
+{
+    auto query =
+        m_database.prepare(QStringLiteral("SELECT EXISTS (SELECT 1 FROM account WHERE appid = ? OR mini_appid = ? OR shop_appid = ?)"));
+    if (!query)
+        return failure(query.error());
+    for (const int place : {0, 1, 2})
+        query->bind(place, appid);
+    return says(std::move(*query));
+}
+
 Result<bool> HeldMoneyStore::hasMoved(AccountId account, const QString &number, BusinessDay day)
 {
     auto query = m_database.prepare(QStringLiteral(

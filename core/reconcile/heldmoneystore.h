@@ -19,6 +19,8 @@ public:
     };
     [[nodiscard]] Result<std::optional<Managed>> managed(AccountId account, const QString &transaction);
     [[nodiscard]] Result<QString> miniAppid(AccountId account); // empty: no Mini Program is connected
+    // Whether an account of this data file has this app id: an official account, a Mini Program or a shop.
+    [[nodiscard]] Result<bool> isConnected(const QString &appid);
     // Whether any account's movement of `day` or later is the trade's, by its number or by the voucher that its row of that day's bill has.
     [[nodiscard]] Result<bool> hasMoved(AccountId account, const QString &number, BusinessDay day);
     [[nodiscard]] Result<bool> hasBasicBillSince(AccountId account, BusinessDay day); // of that day or a later one

@@ -33,6 +33,11 @@ std::optional<Finding> findingFor(const DayReport &report, const SettleRequest &
         if (differenceClassName(difference.kind) == request.kind && subjects[i] == request.subject)
             return Finding{{request.kind, request.subject, difference.bill, difference.ledger}, difference};
     }
+    for (const BankMovement &movement : report.bank) {
+        const SettlementKey key = movement.key();
+        if (key.kind == request.kind && key.subject == request.subject && !movement.isDecided())
+            return Finding{key, std::nullopt};
+    }
     for (const Blocker &blocker : report.blockers) {
         if (blocker.canBeSettled() && blocker.key.kind == request.kind && blocker.key.subject == request.subject)
             return Finding{blocker.key, std::nullopt};
@@ -52,6 +57,21 @@ Done refuseIfLocked(Database &database, AccountId account, BusinessDay day)
     if (!locked)
         return failure(locked.error());
     return *locked ? Done(failure(ErrorKind::Locked, "day.locked", day.toText())) : Done();
+}
+
+// A row of the bank is the other side of one movement, to the fen.
+Done refuseBankRow(Database &database, const SettleRequest &request, const SettlementKey &key)
+{
+    const auto row = bankRowFromText(request.reason);
+    if (!row)
+        return failure(ErrorKind::Usage, "settle.no_bank_row", request.subject);
+    if (row->amount != absolute(key.bill.value_or(Money())))
+        return failure(ErrorKind::Usage, "settle.bank_amount_differs",
+                       QStringLiteral("¥%1 ≠ ¥%2").arg(row->amount.toYuanText(), absolute(key.bill.value_or(Money())).toYuanText()));
+    const auto taken = SettlementStore(database).subjectWithReason(request.account, request.kind, bankRowText(*row));
+    if (!taken)
+        return failure(taken.error());
+    return taken->isEmpty() ? Done() : failure(ErrorKind::Usage, "settle.bank_row_taken", *taken);
 }
 
 class Settler
@@ -90,6 +110,12 @@ Result<Settlement> Settler::settle()
         return failure(ErrorKind::NotFound, "settle.no_such_finding", m_request.kind + u' ' + m_request.subject);
     if (isLinkWithoutPair(*finding))
         return failure(ErrorKind::Usage, "settle.action_does_not_fit", actionName(m_request.action));
+    if ((m_request.action == Action::MatchBank) != (finding->key.kind == bankKind) && m_request.action != Action::AcceptWithReason)
+        return failure(ErrorKind::Usage, "settle.action_does_not_fit", actionName(m_request.action));
+    if (m_request.action == Action::MatchBank) {
+        if (auto fits = refuseBankRow(m_database, m_request, finding->key); !fits)
+            return failure(fits.error());
+    }
     if (needsReason(*finding) && m_request.reason.trimmed().isEmpty())
         return failure(ErrorKind::Usage, "settle.no_reason", m_request.subject);
     const auto batch = changeLedger(*finding, input->records);

@@ -40,6 +40,33 @@ Result<std::vector<Settlement>> SettlementStore::ofSubjects(AccountId account, c
     return read(*query);
 }
 
+Result<std::optional<BusinessDay>> SettlementStore::firstDayOf(AccountId account, const QString &kind)
+{
+    auto query =
+        m_database.prepare(QStringLiteral("SELECT min(day) FROM settlement WHERE account_id = ? AND class = ? AND withdrawn_at IS NULL"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, kind);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? query->day(0) : std::optional<BusinessDay>();
+}
+
+Result<QString> SettlementStore::subjectWithReason(AccountId account, const QString &kind, const QString &reason)
+{
+    auto query = m_database.prepare(QStringLiteral(
+        "SELECT subject FROM settlement WHERE account_id = ? AND class = ? AND reason = ? AND withdrawn_at IS NULL ORDER BY id LIMIT 1"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, kind);
+    query->bind(2, reason);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? query->text(0) : QString();
+}
+
 Result<Settlement> SettlementStore::settlement(AccountId account, qint64 id)
 {
     auto query = m_database.prepare(QStringLiteral("SELECT ") + columns

@@ -16,6 +16,9 @@ private slots:
     void aRefundWhoseMoneyMovesTheDayAfterIsNot();
     void heldMoneyIsNamedOnceItsOrderIsFinished();
     void heldMoneyIsNamedAfterThirtyDays();
+    void aPaymentOfAnAppThatIsNotConnectedIsNamedWithItsAppId();
+    void aConnectedMiniProgramExplainsIt();
+    void onceAcceptedItsMoneyIsStillAwaited();
 };
 
 namespace {
@@ -177,6 +180,55 @@ void TestCloseOverdue::heldMoneyIsNamedAfterThirtyDays()
     shop.closeAndGoOn();
     shop.open();
     expectOverdue(shop.close(), QStringLiteral("4200MINI"), 2000);
+}
+
+namespace {
+
+// A day with a payment of 20.00 by JSAPI whose money did not move and whose app nobody connected.
+void openWithStrangePayment(Shop &shop)
+{
+    shop.import("held.csv", "out_trade_no,paid_at,amount_fen,status\nMINI1,2026-03-05 12:00:00,2000,PAID\n");
+    shop.open(heldRow(first));
+}
+
+const QString strangeKind = QStringLiteral("fund.trade_without_movement");
+const QString strangeNumber = QStringLiteral("4200MINI");
+
+} // namespace
+
+void TestCloseOverdue::aPaymentOfAnAppThatIsNotConnectedIsNamedWithItsAppId()
+{
+    Shop shop;
+    QVERIFY(shop.database().execute(QStringLiteral("UPDATE account SET appid = 'wx0123456789abcdef'")));
+    openWithStrangePayment(shop);
+    const auto outcome = shop.close();
+    QVERIFY(outcome && !outcome->closing);
+    QCOMPARE(outcome->blockers.size(), size_t(1));
+    QCOMPARE(outcome->blockers[0].kind, Blocker::Kind::FundFindingOpen);
+    QCOMPARE(outcome->blockers[0].key, (SettlementKey{strangeKind, strangeNumber, Money::fromFen(2000), Money()}));
+    QVERIFY2(outcome->blockers[0].explanation.contains(u"wx6d696e6970726f67"), qPrintable(outcome->blockers[0].explanation));
+}
+
+void TestCloseOverdue::aConnectedMiniProgramExplainsIt()
+{
+    Shop shop;
+    openWithStrangePayment(shop);
+    QVERIFY(shop.close() && !shop.close()->closing);
+    QVERIFY(shop.database().execute(QStringLiteral("UPDATE account SET mini_appid = 'wx6d696e6970726f67'")));
+    shop.closeAndGoOn();
+}
+
+void TestCloseOverdue::onceAcceptedItsMoneyIsStillAwaited()
+{
+    Shop shop;
+    openWithStrangePayment(shop);
+    QVERIFY(settleDifference(shop.database(),
+                             {account, shop.day, strangeKind, strangeNumber, Action::AcceptWithReason,
+                              QStringLiteral("a Mini Program of ours; not shipped yet"), 2}));
+    shop.closeAndGoOn();
+    shop.day = first.plusDays(31);
+    shop.open();
+    expectOverdue(shop.close(), strangeNumber, 2000);
 }
 
 QTEST_GUILESS_MAIN(TestCloseOverdue)

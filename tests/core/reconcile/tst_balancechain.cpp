@@ -293,6 +293,16 @@ private slots:
         COMPARE_ONE_BREAK(report, Kind::DayMissing, BusinessDay(QDate(2026, 1, 21)), qint64(0));
     }
 
+    // A day on which nothing moved stands between the hole and the day that shows it.
+    void namesDaysThatAreMissingBeforeAnEmptyOne()
+    {
+        Archive archive = makeArchive(9);
+        archive.days.erase(archive.days.begin() + 20, archive.days.begin() + 22);
+        archive.days.insert(archive.days.begin() + 20, ChainDay{archive.days[20].day.previous(), {}, {}});
+        const ChainReport report = checkChain(archive.days);
+        COMPARE_ONE_BREAK(report, Kind::DayMissing, BusinessDay(QDate(2026, 1, 21)), qint64(0));
+    }
+
     void bridgesDaysWithoutMovements()
     {
         Archive archive = makeArchive(11);

@@ -272,6 +272,26 @@ private slots:
         QCOMPARE(proof.findings[0].cause, Cause::Frozen);
     }
 
+    // Nobody knows whether it is a Mini Program's: the likely cause is named, and the founder says.
+    void aPaymentOfAnAppThatIsNotConnectedWaitsForTheFounder()
+    {
+        DayRecords books = onePayment();
+        books.movements.clear();
+        books.trades[0].tradeType = words("JSAPI");
+        books.trades[0].appid = words("wx6d696e6970726f67");
+        books.strangePayments.insert(words("42000OPC1"));
+        const FundProof proof = proveFunds(books);
+        QVERIFY(!proof.agrees());
+        QCOMPARE(proof.unexplained, fen(-9'940)); // what is only likely explains nothing
+        QCOMPARE(proof.findings.size(), size_t(1));
+        QCOMPARE(proof.findings[0].cause, Cause::Frozen);
+        QCOMPARE(proof.findings[0].action, Action::AcceptWithReason);
+        QVERIFY(proof.findings[0].isOpen());
+        const QString sentence = explanation(proof.findings[0]);
+        QVERIFY2(sentence.contains(u"wx6d696e6970726f67") && sentence.contains(u"99.40") && sentence.contains(u"shipped"),
+                 qPrintable(sentence));
+    }
+
     // 100.00 are paid and revoked: the trade bill adds up to nothing, line by line.
     void aRevokedPaymentIsTakenBackInTheLines()
     {

@@ -1,3 +1,4 @@
+#include "base/physicalmemory.h"
 #include "bills/billstore.h"
 #include "reconcile/loadday.h"
 #include "support/recordbuilders.h"
@@ -14,6 +15,7 @@ class TestLoadDay : public QObject
 
 private slots:
     void refusesBillsThatAreTooLargeTogether();
+    void readsAsManyRowsAsHalfTheMemoryHolds();
 };
 
 void TestLoadDay::refusesBillsThatAreTooLargeTogether()
@@ -22,18 +24,28 @@ void TestLoadDay::refusesBillsThatAreTooLargeTogether()
     TemporaryDatabase file;
     BillFacts trades, funds;
     trades.day = funds.day = build::day;
+    const qint64 most = mostBillRows(physicalMemory());
     trades.rows = 400'000;
     funds.kind = BillKind::FundBasic;
-    funds.rows = 600'000;
+    funds.rows = most - trades.rows;
     QVERIFY(BillStore(file).save(account, trades));
     QVERIFY(BillStore(file).save(account, funds));
     QVERIFY(loadDay(file, account, Period::ofDay(build::day)));
-    funds.rows = 600'001;
+    ++funds.rows;
     QVERIFY(BillStore(file).save(account, funds));
     const auto tooLarge = loadDay(file, account, Period::ofDay(build::day));
     QVERIFY(!tooLarge);
     QCOMPARE(tooLarge.error().code, QStringLiteral("reconcile.too_many_rows"));
-    QCOMPARE(tooLarge.error().detail, QStringLiteral("1000001"));
+    QCOMPARE(tooLarge.error().detail, QString::number(most + 1));
+}
+
+// 8 GiB / 1536 B = 5,592,405.33
+void TestLoadDay::readsAsManyRowsAsHalfTheMemoryHolds()
+{
+    constexpr qint64 gib = 1'073'741'824;
+    QCOMPARE(mostBillRows(16 * gib), qint64(5'592'405));
+    QCOMPARE(mostBillRows(2 * gib), qint64(1'000'000)); // what it read before
+    QCOMPARE(mostBillRows(0), qint64(1'000'000));       // the system does not say
 }
 
 QTEST_GUILESS_MAIN(TestLoadDay)

@@ -123,6 +123,8 @@ private slots:
     void exportsWhatIsListed();
     void settlesADifferenceAndTakesItBack();
     void acceptsWhatIsNoDifferenceButKeepsTheDayOpen();
+    void aWithdrawalIsMatchedWithTheBanksRowAndTakenBack();
+    void theDayIsShownWhileNothingCanBeWritten();
     void wantsAReason();
     void tryAgainClosesTheDayThatDidNotClose();
     void theChosenDayAndWhatStoodOpenComeBackTheSameDay();
@@ -336,6 +338,55 @@ void TestReconcilePage::acceptsWhatIsNoDifferenceButKeepsTheDayOpen()
     QTRY_VERIFY_WITH_TIMEOUT(isAccepted(), 10'000);
     shown.undo();
     QTRY_VERIFY_WITH_TIMEOUT(!isAccepted(), 10'000);
+}
+
+// The contract's day has one withdrawal of 500.00; another amount is refused.
+void TestReconcilePage::aWithdrawalIsMatchedWithTheBanksRowAndTakenBack()
+{
+    Shown shown;
+    const DayState state = shown.state();
+    const std::vector<DifferenceRow> &rows = shown.page->view().rows;
+    const auto isOfBank = [](const DifferenceRow &row) { return row.blocker == QStringLiteral("bank"); };
+    const auto place = std::find_if(rows.begin(), rows.end(), isOfBank);
+    QVERIFY(place != rows.end() && !place->settlement);
+    const int at = static_cast<int>(std::distance(rows.begin(), place));
+    auto *table = shown.page->findChild<TableView *>(QStringLiteral("differences"));
+    table->selectRow(at);
+    auto *pane = shown.page->findChild<DifferencePane *>();
+    QTRY_VERIFY(pane->isVisible());
+    const auto field = [pane](const QString &name) {
+        const auto fields = pane->findChildren<QLineEdit *>();
+        return *std::find_if(fields.begin(), fields.end(), [&name](const QLineEdit *one) { return one->accessibleName() == name; });
+    };
+    QPushButton *match = buttonCalled(*pane, QStringLiteral("Match with the bank"));
+    QVERIFY(match && !match->isEnabled()); // the bank's number is missing
+    QTest::keyClicks(field(QStringLiteral("The bank's number")), QStringLiteral("CMB-77"));
+    field(QStringLiteral("Amount (¥)"))->setText(QStringLiteral("500.01"));
+    QTest::mouseClick(match, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.textsIn(*shown.page).filter(QStringLiteral("settle.bank_amount_differs")).size() == 1, 10'000);
+    field(QStringLiteral("Amount (¥)"))->setText(QStringLiteral("500.00"));
+    QTest::mouseClick(match, Qt::LeftButton);
+    const auto settledRows = [&] {
+        return std::count_if(rows.begin(), rows.end(), [&](const DifferenceRow &row) { return isOfBank(row) && row.settlement; });
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(settledRows(), 1, 10'000);
+    QCOMPARE(shown.state(), state); // it kept no day open and closes none
+    shown.undo();
+    QTRY_COMPARE_WITH_TIMEOUT(settledRows(), 0, 10'000);
+}
+
+// What is stored of a day is stored behind its answer: no screen waits for it.
+void TestReconcilePage::theDayIsShownWhileNothingCanBeWritten()
+{
+    Shown shown;
+    HeldLane writer(shown.world.services->storage, HeldLane::Lane::Writer);
+    writer.arrive();
+    shown.page->openTarget(QStringLiteral("day:2026-03-04"));
+    QTRY_COMPARE_WITH_TIMEOUT(shown.state(), DayState::NoBill, 10'000);
+    shown.page->openTarget(QStringLiteral("day:2026-03-05"));
+    QTRY_VERIFY_WITH_TIMEOUT(shown.page->view().report.has_value() && shown.page->state() == Page::State::Ready, 10'000);
+    QCOMPARE(shown.page->view().report->match.bill.net, Money::fromFen(381'004 - 60'090 - 1'925)); // contract/wechat-pay.md 11.7
+    writer.letGo();
 }
 
 void TestReconcilePage::wantsAReason()

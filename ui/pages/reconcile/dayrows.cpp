@@ -1,6 +1,7 @@
 #include "pages/reconcile/dayrows.h"
 
 #include "pages/reconcile/monthdays.h"
+#include "reconcile/explanation.h"
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ public:
 private:
     void addBlockers();
     void addSettledBlockers();
+    void addBank();
     void addDifferences();
     SettlementKey keyOf(size_t difference) const;
     bool isOfDifference(const Settlement &settlement) const;
@@ -30,6 +32,8 @@ private:
 // A finding of the fund bill or of the chain is settled under its own word: "fund.…", "chain.…".
 QString blockerOf(const SettlementKey &key)
 {
+    if (key.kind == bankKind)
+        return bankRowMark;
     if (key.kind.startsWith(u"fund."))
         return blockerName(Blocker::Kind::FundFindingOpen);
     return key.kind.startsWith(u"chain.") ? QString(blockerName(Blocker::Kind::ChainBroken)) : key.kind;
@@ -50,6 +54,7 @@ std::vector<DifferenceRow> DayRows::all()
 {
     addBlockers();
     addSettledBlockers();
+    addBank();
     addDifferences();
     return std::move(m_rows);
 }
@@ -84,6 +89,17 @@ void DayRows::addSettledBlockers()
             continue;
         m_rows.push_back(blockerRow(settlement.key, blockerOf(settlement.key), settlement.reason));
         m_rows.back().settlement = settlement;
+    }
+}
+
+// What was decided on this day stands among the decisions.
+void DayRows::addBank()
+{
+    for (const BankMovement &movement : m_report.bank) {
+        if (movement.isDecided())
+            continue;
+        m_rows.push_back(blockerRow(movement.key(), bankRowMark, explanation(movement)));
+        m_rows.back().bank = movement;
     }
 }
 

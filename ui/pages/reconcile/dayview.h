@@ -8,13 +8,17 @@ namespace yiren {
 
 class Database;
 
-// One line of the page's list: a difference, or something else that keeps the day open.
+inline constexpr QLatin1String bankRowMark("bank");
+
+// One line of the page's list: a difference, something else that keeps the day open, or a movement between account and bank, which does
+// not.
 struct DifferenceRow {
     QString kind;                              // what a decision names; empty where none is possible
     QString subject;                           // names it among those of its kind
     Difference difference;                     // of a blocker both amounts and the sentence only
-    QString blocker = {};                      // blockerName() of a blocker
+    QString blocker = {};                      // blockerName() of a blocker, bankRowMark of such a movement
     std::optional<Settlement> settlement = {}; // what was decided about it
+    std::optional<BankMovement> bank = {};     // a movement whose row in the bank's statement is wanted
 
     bool isDifference() const { return blocker.isEmpty(); }
 };

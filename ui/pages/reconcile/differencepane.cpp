@@ -1,6 +1,7 @@
 #include "pages/reconcile/differencepane.h"
 
 #include "formatting/format.h"
+#include "pages/reconcile/bankrowform.h"
 #include "pages/reconcile/differencesmodel.h"
 #include "reconcile/causes.h"
 #include "reconcile/differencelabel.h"
@@ -83,6 +84,8 @@ void DifferencePane::addBothAmounts(const Difference &difference)
     if (!difference.bill && !difference.ledger)
         return;
     addSection(tr("Amounts"));
+    if (m_row.blocker == bankRowMark)
+        return addFact(tr("Moved"), moneyOrDash(difference.bill));
     addFact(tr("Found"), moneyOrDash(difference.bill));
     addFact(tr("Expected"), moneyOrDash(difference.ledger));
 }
@@ -135,7 +138,9 @@ void DifferencePane::addWayThere()
 void DifferencePane::addActions()
 {
     addSection(tr("Settle it"));
-    bool isFirst = !isDoneElsewhere(m_row.difference.action);
+    if (m_row.bank)
+        addBank(*m_row.bank);
+    bool isFirst = !m_row.bank && !isDoneElsewhere(m_row.difference.action);
     const std::vector<Action> actions = m_row.isDifference() ? actionsFor(m_row.difference) : std::vector<Action>{Action::AcceptWithReason};
     for (const Action action : actions) {
         if (action == Action::AcceptWithReason)
@@ -149,6 +154,13 @@ void DifferencePane::addActions()
             emit settled(m_row, action, reason);
         });
     }
+}
+
+void DifferencePane::addBank(const BankMovement &movement)
+{
+    auto *form = new BankRowForm(movement, this);
+    connect(form, &BankRowForm::matched, this, [this](const BankRow &row) { emit settled(m_row, Action::MatchBank, bankRowText(row)); });
+    body()->addWidget(form);
 }
 
 void DifferencePane::addReason()

@@ -29,6 +29,7 @@ private:
     void addDecision(const Settlement &settlement, bool isDayClosed);
     void addWayThere(); // to where the suggestion is carried out, or the rows are
     void addActions();
+    void addBank(const BankMovement &movement);
     void addReason();
     QPushButton *addButton(const QString &text, bool isFirst);
 

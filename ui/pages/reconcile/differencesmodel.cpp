@@ -19,6 +19,8 @@ Meaning differenceMeaning(const DifferenceRow &row)
 {
     if (row.settlement)
         return Meaning::Good;
+    if (row.bank)
+        return row.bank->state == BankMovement::State::Overdue ? Meaning::Attention : Meaning::Neutral;
     if (!row.isDifference() || isBlocking(row.difference.cause))
         return Meaning::Wrong;
     switch (row.difference.kind) {
@@ -107,6 +109,8 @@ QString actionLabel(Action action)
         return DifferenceWords::tr("Remove the surplus record");
     case Action::CheckFee:
         return DifferenceWords::tr("Check the fee");
+    case Action::MatchBank:
+        return DifferenceWords::tr("Match with the bank");
     case Action::None:
         break;
     }
@@ -115,6 +119,8 @@ QString actionLabel(Action action)
 
 QString labelOf(const DifferenceRow &row)
 {
+    if (row.blocker == bankRowMark)
+        return causeLabel(Cause::FundsMovement);
     return row.isDifference() ? differenceLabel(row.difference.kind) : blockerText(row.blocker);
 }
 
@@ -122,6 +128,8 @@ QString stateOf(const DifferenceRow &row)
 {
     if (row.settlement)
         return DifferenceWords::tr("Settled");
+    if (row.bank)
+        return actionLabel(Action::MatchBank);
     if (row.isDifference())
         return actionLabel(row.difference.action);
     return row.kind.isEmpty() ? DifferenceWords::tr("Import it") : actionLabel(Action::AcceptWithReason);
