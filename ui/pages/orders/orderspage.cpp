@@ -261,6 +261,8 @@ void OrdersPage::openTarget(const QString &target)
 {
     const QString what = target.section(u':', 0, 0);
     const QString which = target.section(u':', 1);
+    if (what == u"product")
+        return m_selling->showProduct(ProductId{which.toLongLong()});
     m_selling->show(what == u"section" ? which.toLatin1() : sellingSectionName(SellingSection::Orders));
     if (what == u"order" || what == u"refund")
         openOrder(OutTradeNo(which), 1);

@@ -41,7 +41,7 @@ enum class WaitingKind;
 // Targets: "order:OUT_TRADE_NO", "day:2026-11-20" (orders of this day only), "state:refunded", "words:…" (orders with these words),
 // "refunds:underway" (orders with a refund that has not arrived), "source:shop" (those that the WeChat Shop took and was paid for),
 // "refund:OUT_TRADE_NO" (the order and what a refund of it would do), "take:CUSTOMER:NAME" (收款 for this one), "section:shipping"
-// (pages/shipping), "section:bookings" (products, courses, bookings, members: what is sold, pages/products).
+// (pages/shipping), "product:ID" (its form), "section:bookings" (products, courses, bookings, members: what is sold, pages/products).
 class OrdersPage : public Page
 {
     Q_OBJECT
