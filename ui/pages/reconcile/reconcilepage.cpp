@@ -177,6 +177,7 @@ void ReconcilePage::showDay(BusinessDay day)
 {
     m_wanted = std::min(day, BusinessDay::of(m_services.clock.now()));
     rememberDay();
+    m_rows.reset(); // on their way, they are of the day before
     closePanes();
     refresh();
 }

@@ -82,11 +82,12 @@ private:
     std::optional<BusinessDay> rememberedDay() const;
     void rememberOpened(const QString &what);
     void rememberOpened(const DifferenceRow &row);
+    void rememberOpened(EquationPart part);
     void openRemembered();
     void closePanes();
     void chooseBills();
-    void chooseExportFile();
     static TableExport::Words exportWords();
+    void chooseExportFile();
     void choosePdfFile();
     void savePdf(const QString &path, const ClosedDay &closing);
     void failDeed(const Error &error, std::function<void()> again);
@@ -99,8 +100,8 @@ private:
     std::unique_ptr<DifferencesModel> m_model;
     Chip *m_state;
     QAction *m_close;
-    QPushButton *m_import, *m_export, *m_certificate, *m_previous, *m_next;
     TableExport *m_exports;
+    QPushButton *m_import, *m_export, *m_certificate, *m_previous, *m_next;
     ChartCard *m_monthCard;
     Card *m_dayCard, *m_differencesCard;
     MonthMap *m_month;
