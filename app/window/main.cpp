@@ -1,3 +1,6 @@
+#ifdef YIREN_PORTAL
+#include "portal/portalcolours.h"
+#endif
 #include "program/processguard.h"
 #include "window/programicon.h"
 #include "window/startup.h"
@@ -20,7 +23,13 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s\n", qUtf8Printable(options.error().detail));
         return 2;
     }
-    Theme theme(app, options->theme.value_or(Theme::Mode::System));
+    const auto mode = options->theme.value_or(Theme::Mode::System);
+#ifdef YIREN_PORTAL
+    const PortalColours colours(app);
+    Theme theme(app, mode, [&colours] { return colours.isSystemDark(); });
+#else
+    Theme theme(app, mode);
+#endif
     LanguageSwitch language(app, options->language.value_or(systemLanguage()));
     Startup startup(*options, theme, language);
     QObject::connect(&startup, &Startup::finished, &app, &QApplication::exit, Qt::QueuedConnection);
