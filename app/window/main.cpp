@@ -8,6 +8,7 @@
 #include <QApplication>
 
 #include <cstdio>
+#include <optional>
 
 using namespace yiren;
 
@@ -25,15 +26,18 @@ int main(int argc, char **argv)
     }
     const auto mode = options->theme.value_or(Theme::Mode::System);
 #ifdef YIREN_PORTAL
-    const PortalColours colours(app);
-    Theme theme(app, mode, [&colours] { return colours.isSystemDark(); });
+    std::optional<PortalColours> colours;
+    Theme theme(app, mode, [&colours] { return colours ? colours->isSystemDark() : Theme::desktopIsDark(); });
 #else
     Theme theme(app, mode);
 #endif
     LanguageSwitch language(app, options->language.value_or(systemLanguage()));
     Startup startup(*options, theme, language);
     QObject::connect(&startup, &Startup::finished, &app, &QApplication::exit, Qt::QueuedConnection);
-    startup.open();
-    QApplication::setWindowIcon(programIcon()); // while the data file is opened by another thread
+    startup.open(); // the data file, by another thread; what follows happens meanwhile
+#ifdef YIREN_PORTAL
+    colours.emplace(app);
+#endif
+    QApplication::setWindowIcon(programIcon());
     return QApplication::exec();
 }
