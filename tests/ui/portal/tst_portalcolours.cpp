@@ -6,7 +6,9 @@
 #include <QDBusContext>
 #include <QDBusVariant>
 #include <QProcess>
+#include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace yiren;
@@ -34,6 +36,7 @@ public:
         m_daemon.kill();
         m_daemon.waitForFinished();
     }
+    QString address() const { return m_address; }
     QDBusConnection connection(const char *name)
     {
         m_names.append(QString::fromLatin1(name));
@@ -121,6 +124,7 @@ private slots:
     void otherSettingsChangeNothing();
     void withoutABusNoneIsStarted();
     void nothingWaitsForTheAnswer();
+    void theRealProgramFollows();
 };
 
 void TestPortalColours::initTestCase()
@@ -241,6 +245,29 @@ void TestPortalColours::nothingWaitsForTheAnswer()
     const Look look(bus.connection("program"));
     QCOMPARE(portal.asked(), 0); // and the theme is there
     QTRY_VERIFY(look.theme.isDark());
+}
+
+// Which look it has is written beside its data when it changes.
+void TestPortalColours::theRealProgramFollows()
+{
+    Bus bus;
+    Portal portal(bus.connection("portal"), light);
+    const QTemporaryDir folder;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), bus.address());
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(BIN_DIR "/yiren"), {QStringLiteral("--data-dir"), folder.path()});
+    const auto hasChanged = [&] {
+        return QSettings(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat).contains(QStringLiteral("theme"));
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(portal.asked(), 1, 60'000);
+    QTest::qWait(100);
+    QVERIFY(!hasChanged());
+    portal.set(dark);
+    QTRY_VERIFY_WITH_TIMEOUT(hasChanged(), 60'000);
+    program.kill();
+    program.waitForFinished();
 }
 
 QTEST_MAIN(TestPortalColours)
