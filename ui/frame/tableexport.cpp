@@ -8,6 +8,7 @@
 #include "widgets/tablefiledialog.h"
 
 #include <QDir>
+#include <QWidget>
 
 namespace yiren {
 

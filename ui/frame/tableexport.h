@@ -11,6 +11,8 @@
 #include <functional>
 #include <vector>
 
+class QWidget;
+
 namespace yiren {
 
 // How a page writes what it shows into a file: asks where to, Excel first; the writing stands in the panel of jobs until it is done and can
