@@ -1,7 +1,7 @@
 # Every library of the program, lowest first. A library may only use libraries that stand before it.
 # The same table is read by CheckLayers.cmake, which ctest runs over every #include.
 set(LAYERS base stats time search crypto push storage vault http bills audit orders pay wechat wecom accounts customers products selling complaints shipping shop comments conversations subscriptions autoreply menus broadcasts groups alerts gateway content board importing reconcile schedule readership experiments insight retention campaigns exporting sandbox demo analysis words program
-    theme formatting models widgets charts frame pages window cli)
+    theme portal formatting models widgets charts frame pages window cli)
 set(LAYER_TABLE ${PROJECT_BINARY_DIR}/layers.cmake)
 file(WRITE ${LAYER_TABLE} "# written by layer()\n")
 

@@ -1,6 +1,6 @@
 // How the books are closed: before other ones are opened, before a backup takes their place, when they don't hold.
 
-#include "storage/quietlanes.h"
+#include "window/quietprogram.h"
 #include "window/screenshots.h"
 #include "window/startup.h"
 #include "window/windowimports.h"
@@ -44,14 +44,14 @@ void Startup::closeWindows()
     m_job.reset();
 }
 
-// What still runs in the data file's threads, a backup or a reading of the whole history, may take long: it is waited for without keeping
-// the program from answering. Asked again meanwhile, the latest `next` is what follows.
+// What still runs, a backup or a reading of the whole history in the data file's threads, an export in the pool, may take long: it is
+// waited for without keeping the program from answering. Asked again meanwhile, the latest `next` is what follows.
 void Startup::close(std::function<void()> next)
 {
     closeWindows();
     if (!m_program)
         return next();
-    m_closing = quietLanes(m_program->storage());
+    m_closing = quietProgram(*m_program);
     m_opening.showOpening(*m_closing, tr("Closing your books …"));
     m_closing->then(this, [this, next = std::move(next)](const Done &) {
         m_program.reset();

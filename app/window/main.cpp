@@ -1,3 +1,6 @@
+#ifdef YIREN_PORTAL
+#include "portal/portalcolours.h"
+#endif
 #include "program/processguard.h"
 #include "window/programicon.h"
 #include "window/startup.h"
@@ -5,6 +8,7 @@
 #include <QApplication>
 
 #include <cstdio>
+#include <optional>
 
 using namespace yiren;
 
@@ -20,11 +24,20 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s\n", qUtf8Printable(options.error().detail));
         return 2;
     }
-    Theme theme(app, options->theme.value_or(Theme::Mode::System));
+    const auto mode = options->theme.value_or(Theme::Mode::System);
+#ifdef YIREN_PORTAL
+    std::optional<PortalColours> colours;
+    Theme theme(app, mode, [&colours] { return colours ? colours->isSystemDark() : Theme::desktopIsDark(); });
+#else
+    Theme theme(app, mode);
+#endif
     LanguageSwitch language(app, options->language.value_or(systemLanguage()));
     Startup startup(*options, theme, language);
     QObject::connect(&startup, &Startup::finished, &app, &QApplication::exit, Qt::QueuedConnection);
-    startup.open();
-    QApplication::setWindowIcon(programIcon()); // while the data file is opened by another thread
+    startup.open(); // the data file, by another thread; what follows happens meanwhile
+#ifdef YIREN_PORTAL
+    colours.emplace(app);
+#endif
+    QApplication::setWindowIcon(programIcon());
     return QApplication::exec();
 }

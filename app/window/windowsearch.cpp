@@ -6,12 +6,14 @@
 #include "frame/commandpalette.h"
 #include "pages/customers/customerwords.h"
 #include "pages/customers/phonekeyring.h"
+#include "pages/products/productwords.h"
 #include "search/daywords.h"
 #include "search/textmatch.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
 #include "window/mainwindow.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace yiren {
@@ -23,12 +25,31 @@ using namespace std::chrono_literals;
 constexpr auto pauseOfTyping = 150ms;
 constexpr size_t ordersShown = 6;
 constexpr size_t postsShown = 5;
+constexpr size_t productsShown = 5;
 constexpr int customersShown = 5;
 
 // A single letter or digit says nothing of an order, a post or a person; a single Chinese character may.
 bool canBeInTheBooks(const QString &typed)
 {
     return typed.size() > 1 || (typed.size() == 1 && typed[0].unicode() >= 0x3400);
+}
+
+// One person's products are few: all are read and matched here, by pinyin too. The best match first, then as the list has them.
+Result<std::vector<ListedProduct>> productsCalled(Database &database, AccountId account, const QString &typed, const Pinyin &pinyin)
+{
+    const auto products = ProductStore(database).products(account);
+    if (!products)
+        return products;
+    std::vector<std::pair<int, const ListedProduct *>> matches;
+    for (const ListedProduct &listed : *products) {
+        if (const auto rank = matchRank(listed.product.name, typed, pinyin))
+            matches.emplace_back(*rank, &listed);
+    }
+    std::ranges::stable_sort(matches, {}, [](const auto &match) { return match.first; });
+    std::vector<ListedProduct> best;
+    for (size_t i = 0; i < std::min(matches.size(), productsShown); ++i)
+        best.push_back(*matches[i].second);
+    return best;
 }
 
 } // namespace
@@ -50,7 +71,7 @@ CommandPalette &WindowSearch::palette()
 {
     if (m_palette)
         return *m_palette;
-    m_pinyin.emplace();
+    m_pinyin = std::make_shared<const Pinyin>();
     m_palette = new CommandPalette(m_window);
     m_phones = new PhoneKeyring(m_services, this);
     connect(m_palette, &CommandPalette::typedChanged, this, &WindowSearch::take);
@@ -103,6 +124,7 @@ std::vector<PaletteEntry> WindowSearch::found(const QString &typed) const
     addCommands(entries, typed);
     addPosts(entries);
     addCustomers(entries);
+    addProducts(entries);
     addOrders(entries);
     return entries;
 }
@@ -202,11 +224,20 @@ void WindowSearch::addCustomers(std::vector<PaletteEntry> &entries) const
     }
 }
 
+void WindowSearch::addProducts(std::vector<PaletteEntry> &entries) const
+{
+    for (const ListedProduct &listed : m_books.products) {
+        const QString target = QStringLiteral("product:%1").arg(toInteger(listed.product.id));
+        entries.push_back({tr("Products"), "list", format::oneLine(listed.product.name), productKindWord(listed.product.kind),
+                           format::money(listed.product.price), true, [&window = m_window, target] { window.showPage("orders", target); }});
+    }
+}
+
 void WindowSearch::searchBooks()
 {
     m_isWanted = std::make_shared<std::atomic_bool>(true);
     m_job = m_services.storage.read<Books>([account = m_services.account.id, words = m_palette->typed(), phones = m_phones->key(),
-                                            day = BusinessDay::of(m_services.clock.now()),
+                                            day = BusinessDay::of(m_services.clock.now()), pinyin = m_pinyin,
                                             wanted = m_isWanted](Database &database) -> Result<Books> {
         if (!*wanted)
             return Books();
@@ -221,9 +252,12 @@ void WindowSearch::searchBooks()
             CustomerListStore(database, account, day).page({{}, words, phones}, {CustomerSort::LastEvent, true, {}, customersShown});
         if (!customers)
             return failure(customers.error());
+        auto products = productsCalled(database, account, words, *pinyin);
+        if (!products)
+            return failure(products.error());
         std::sort(posts->begin(), posts->end(), [](const Post &a, const Post &b) { return a.editedAt > b.editedAt; });
         posts->resize(std::min(posts->size(), postsShown));
-        return Books{std::move(*customers), std::move(*orders), std::move(*posts)};
+        return Books{std::move(*customers), std::move(*orders), std::move(*posts), std::move(*products)};
     });
     m_job->then(this, [this](const Result<Books> &books) {
         if (books)

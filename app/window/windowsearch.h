@@ -6,6 +6,7 @@
 #include "frame/pageservices.h"
 #include "frame/paletteentry.h"
 #include "orders/orderliststore.h"
+#include "products/productstore.h"
 #include "search/pinyin.h"
 
 #include <QObject>
@@ -20,8 +21,8 @@ class CommandPalette;
 class MainWindow;
 class PhoneKeyring;
 
-// What the palette finds: days, actions and pages at once, posts, customers and orders when typing pauses, from the lane that reads.
-// Whatever was searched for words that are no longer there is dropped.
+// What the palette finds: days, actions and pages at once, posts, customers, products and orders when typing pauses, from the lane that
+// reads. Whatever was searched for words that are no longer there is dropped.
 class WindowSearch : public QObject
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ private:
         std::vector<ListedCustomer> customers;
         std::vector<ListedOrder> orders;
         std::vector<Post> posts;
+        std::vector<ListedProduct> products;
     };
 
     void take(const QString &typed);
@@ -49,6 +51,7 @@ private:
     void addCommands(std::vector<PaletteEntry> &entries, const QString &typed) const;
     void addOrders(std::vector<PaletteEntry> &entries) const;
     void addCustomers(std::vector<PaletteEntry> &entries) const;
+    void addProducts(std::vector<PaletteEntry> &entries) const;
     void addPosts(std::vector<PaletteEntry> &entries) const;
     PaletteEntry entryOf(const ListedOrder &order) const;
     void searchBooks();
@@ -58,8 +61,8 @@ private:
     CommandList &m_commands;
     const PageServices &m_services;
     CommandPalette *m_palette = nullptr;
-    PhoneKeyring *m_phones = nullptr; // made with the palette
-    std::optional<Pinyin> m_pinyin;
+    PhoneKeyring *m_phones = nullptr;       // made with the palette
+    std::shared_ptr<const Pinyin> m_pinyin; // also the lane's that reads
     QTimer m_pause;
     Books m_books;
     std::shared_ptr<std::atomic_bool> m_isWanted; // what the lane has not begun when it is dropped is not begun at all

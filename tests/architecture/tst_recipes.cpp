@@ -41,6 +41,7 @@ constexpr Port ports[] = {
     {"Boost", "boost-math"},
     {"Eigen3", "eigen3"},
     {"Threads", nullptr},
+    {"DBus", nullptr}, // of Linux alone, where Debian has it: ui/portal
     {"PkgConfig", "pkgconf"},
     {"xlsxwriter", "libxlsxwriter"},
     {"minizip", "minizip"},

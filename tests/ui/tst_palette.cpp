@@ -1,5 +1,6 @@
 #include "frame/commandpalette.h"
 #include "pages/orders/orderdetail.h"
+#include "pages/products/productform.h"
 #include "pages/reconcile/reconcilepage.h"
 #include "support/companywindow.h"
 
@@ -62,6 +63,8 @@ private slots:
     void opensADay();
     void findsAnOrder_data();
     void findsAnOrder();
+    void findsAProduct_data();
+    void findsAProduct();
     void enterWaitsForTheOrders();
     void typingOnDropsWhatWasSearched();
     void saysWhenThereAreMore();
@@ -167,6 +170,42 @@ void TestPalette::findsAnOrder()
     open.press(Qt::Key_Return);
     QCOMPARE(company.inFront(), QByteArray("orders"));
     QTRY_VERIFY(company.window->findChild<OrderDetail *>()->isVisible());
+}
+
+void TestPalette::findsAProduct_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("two characters") << QStringLiteral("拉坯");
+    QTest::newRow("initials") << QStringLiteral("lptyk");
+    QTest::newRow("the middle") << QStringLiteral("tyk");
+    QTest::newRow("pinyin") << QStringLiteral("lapi");
+}
+
+void TestPalette::findsAProduct()
+{
+    QFETCH(QString, typed);
+    CompanyWindow company;
+    const auto goods = [](qint64 id, const char *name, const char *withdrawn) {
+        return QStringLiteral("INSERT INTO product(id, account_id, kind, name, price_fen, low_stock, created_at, withdrawn_at) "
+                              "VALUES(%1, 1, 'goods', '%2', 26800, 0, 0, %3)")
+            .arg(id)
+            .arg(QString::fromUtf8(name), QLatin1String(withdrawn));
+    };
+    company.world.run(goods(1, "青釉杯", "NULL"));
+    company.world.run(goods(2, "拉坯体验课", "NULL"));
+    company.world.run(goods(3, "拉坯体验课（旧）", "1"));
+    OpenPalette open(company);
+    open.field->setText(typed);
+    QTRY_COMPARE(open.titles().count(QString::fromUtf8("拉坯体验课")), 1);
+    QVERIFY(!open.titles().contains(QString::fromUtf8("青釉杯")));
+    QVERIFY(!open.titles().contains(QString::fromUtf8("拉坯体验课（旧）"))); // is not for sale
+    while (open.chosen() != QString::fromUtf8("拉坯体验课"))
+        open.press(Qt::Key_Down);
+    open.press(Qt::Key_Return);
+    QCOMPARE(company.inFront(), QByteArray("orders"));
+    auto *form = company.window->currentPage()->findChild<ProductForm *>();
+    QTRY_VERIFY(form->isVisible());
+    QCOMPARE(form->findChild<QLineEdit *>()->text(), QString::fromUtf8("拉坯体验课"));
 }
 
 void TestPalette::enterWaitsForTheOrders()

@@ -25,6 +25,7 @@ private slots:
     void whatNobodyHasChangedIsNotReadAgain();
     void endsWhileWorkWaits();
     void lanesAreQuietWhenWhatRanHasEnded();
+    void quietLanesLeaveNothingToBeWrittenWhenTheFileIsClosed();
     void reportsWhatOpeningFound();
     void aDamagedFileIsNeverWrittenWhileItIsLookedThrough();
     void aSoundFileIsWrittenAfterItIsLookedThrough();
@@ -246,6 +247,24 @@ void TestStorageThread::lanesAreQuietWhenWhatRanHasEnded()
     quiet->start();
     QTRY_VERIFY(quiet->isFinished());
     QVERIFY(quiet->result());
+}
+
+// The file alone, without the log beside it: SQLite copies the log into it at the latest when the last connection is closed.
+void TestStorageThread::quietLanesLeaveNothingToBeWrittenWhenTheFileIsClosed()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("yiren.db"));
+    StorageThread storage({path, [&](Database &db) { return migrate(db, folder.path(), m_clock); }, {}});
+    QVERIFY(awaited(storage.open()));
+    const auto inTheFileItself = [&](const QString &copy) {
+        const auto database = QFile::copy(path, copy) ? Database::open(copy) : failure(ErrorKind::Storage, "no copy");
+        return database ? SettingStore(**database).value(QStringLiteral("a")).value_or(QStringLiteral("?")) : QStringLiteral("?");
+    };
+    QVERIFY(awaited(quietLanes(storage)));
+    QVERIFY(awaited(storage.write<void>([](Database &db) { return SettingStore(db).set(QStringLiteral("a"), QStringLiteral("b")); })));
+    QCOMPARE(inTheFileItself(folder.filePath(QStringLiteral("before.db"))), QString()); // in the log so far
+    QVERIFY(awaited(quietLanes(storage)));
+    QCOMPARE(inTheFileItself(folder.filePath(QStringLiteral("after.db"))), QStringLiteral("b"));
 }
 
 QTEST_GUILESS_MAIN(TestStorageThread)

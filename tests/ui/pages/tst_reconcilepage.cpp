@@ -128,6 +128,7 @@ private slots:
     void wantsAReason();
     void tryAgainClosesTheDayThatDidNotClose();
     void theChosenDayAndWhatStoodOpenComeBackTheSameDay();
+    void theRowsOfAFigureComeBackTheSameDay();
     void closesAndOpensAgain();
     void aCancelledClosingLeavesTheDayOpen();
     void aCancelThatCameTooLateSaysThatTheDayIsClosed();
@@ -398,6 +399,36 @@ void TestReconcilePage::wantsAReason()
     QSignalSpy settled(pane, &DifferencePane::settled);
     QTest::mouseClick(pane->findChildren<QPushButton *>().last(), Qt::LeftButton);
     QCOMPARE(settled.count(), 0);
+}
+
+// As after a kill: the first page is still there when the next one begins.
+void TestReconcilePage::theRowsOfAFigureComeBackTheSameDay()
+{
+    Shown shown;
+    shown.world.language.setLanguage(Language::English);
+    auto figures = shown.page->findChildren<LeadingFigure *>();
+    figures.removeIf([](const LeadingFigure *figure) { return figure->isHidden(); });
+    QTest::keyClick(figures[2], Qt::Key_Return);
+    QTRY_COMPARE(shown.page->findChild<EquationPane *>()->accessibleName(), QStringLiteral("Fees of the bill"));
+    QTRY_VERIFY(shown.page->findChild<EquationPane *>()->isVisible());
+
+    ReconcilePage next(*shown.world.services);
+    next.resize(1200, 760);
+    next.show();
+    next.activate();
+    auto *pane = next.findChild<EquationPane *>();
+    QTRY_VERIFY(pane->isVisible());
+    QCOMPARE(next.day(), contractday::day);
+    QCOMPARE(pane->accessibleName(), QStringLiteral("Fees of the bill"));
+    QVERIFY(shown.textsIn(*pane).join(u'|').contains(format::money(statedMoney("手续费总金额"))));
+    QTest::keyClick(pane, Qt::Key_Escape);
+
+    ReconcilePage last(*shown.world.services); // it was closed
+    last.show();
+    last.activate();
+    QTRY_VERIFY(last.state() != Page::State::Loading);
+    QTest::qWait(50);
+    QVERIFY(!last.findChild<EquationPane *>()->isVisible());
 }
 
 void TestReconcilePage::closesAndOpensAgain()

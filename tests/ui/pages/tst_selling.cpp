@@ -138,6 +138,8 @@ private slots:
     void noFormAsksMoreThanSixThings();
     void aProductIsAddedAndTakenBack();
     void whatIsWrongIsSaidBesideItsField();
+    void productsAreFoundByNameKindAndInitials();
+    void aProductThatIsLedToOpensWhateverIsListed();
     void stockComesAndRunsLow();
     void anAppointmentIsBookedMovedAndCancelled();
     void theKeyboardMovesAnAppointment();
@@ -238,6 +240,50 @@ void TestSelling::whatIsWrongIsSaidBesideItsField()
     shown.field(QStringLiteral("Price, ¥"))->setText(QStringLiteral("80"));
     shown.press(QStringLiteral("Add"));
     QTRY_COMPARE(shown.said.size(), 1);
+}
+
+void TestSelling::productsAreFoundByNameKindAndInitials()
+{
+    CompanyWorld world;
+    Shown shown(world, "products");
+    shown.add(ProductKind::Goods, u"青釉杯");
+    shown.add(ProductKind::Course, u"拉坯体验课");
+    world.language.setLanguage(Language::Chinese);
+    auto *table = shown.visible<TableView>();
+    QCOMPARE(table->model()->rowCount(), 2);
+    QLineEdit *search = shown.page.listSearch(); // Ctrl+F goes there
+    QVERIFY(search && search->isVisible());
+    for (const char *typed : {"lpty", "拉坯", "tiyan", "课程", "kc"}) {
+        search->setText(QString::fromUtf8(typed));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), QString::fromUtf8("拉坯体验课"));
+    }
+    world.language.setLanguage(Language::English);
+    search->setText(QStringLiteral("vase"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(shown.nothing(), QStringLiteral("No product is called “vase”."));
+    shown.press(QStringLiteral("Show all products"));
+    QVERIFY(search->text().isEmpty());
+    QCOMPARE(table->model()->rowCount(), 2);
+}
+
+void TestSelling::aProductThatIsLedToOpensWhateverIsListed()
+{
+    CompanyWorld world;
+    Shown shown(world, "products");
+    const Product cup = shown.add(ProductKind::Goods, u"青釉杯");
+    shown.add(ProductKind::Course, u"拉坯体验课");
+    shown.page.listSearch()->setText(QStringLiteral("lpty"));
+    QTest::keyClick(shown.page.listSearch(), Qt::Key_Return);
+    shown.page.openTarget(QStringLiteral("section:orders"));
+    shown.settle();
+    shown.page.openTarget(QStringLiteral("product:%1").arg(toInteger(cup.id)));
+    QTRY_VERIFY(shown.visible<ProductForm>());
+    QTRY_COMPARE(shown.field(QStringLiteral("Name"))->text(), QString::fromUtf8("青釉杯"));
+    QCOMPARE(shown.visible<TableView>()->model()->rowCount(), 2);
+    shown.page.openTarget(QStringLiteral("product:77"));
+    QTRY_COMPARE(shown.said, QStringList{QStringLiteral("This product is not for sale any more.")});
 }
 
 void TestSelling::stockComesAndRunsLow()

@@ -1,7 +1,5 @@
 // What is chosen on the page of customers: conditions, segments, a file to export to.
 #include "complaints/complaintstore.h"
-#include "base/stoppablejob.h"
-#include "exporting/exportfile.h"
 #include "formatting/format.h"
 #include "comments/commentdeeds.h"
 #include "gateway/pusherasure.h"
@@ -18,10 +16,8 @@
 #include "storage/storagethread.h"
 #include "time/clock.h"
 #include "widgets/emptystate.h"
-#include "widgets/runningjobs.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QPushButton>
 
@@ -188,49 +184,27 @@ void CustomersPage::openSegment(const QString &name)
     m_segmentJob->start();
 }
 
+TableExport::Words CustomersPage::exportWords()
+{
+    return {[] { return tr("Export customers"); }, [] { return tr("Exporting customers"); },
+            [](qint64 rows, const QString &path) {
+                return tr("%1 customer(s) written to %2", nullptr, static_cast<int>(rows)).arg(format::count(rows), path);
+            }};
+}
+
 void CustomersPage::chooseExportFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export customers"), {}, tr("CSV (*.csv);;Excel (*.xlsx)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(tr("customers") + QStringLiteral(".csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
-        dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &CustomersPage::exportTo);
-    dialog->open();
+    m_exports->ask(tr("customers") + u'-' + format::fullDay(today()), [this](const QString &path) { exportTo(path); });
 }
 
 void CustomersPage::exportTo(const QString &path)
 {
-    write(path, filter(), m_order, shownCustomerColumns(*m_table, *m_model));
-}
-
-void CustomersPage::write(const QString &path, const CustomerFilter &filter, const CustomerListStore::Page &order,
-                          const std::vector<ShownCustomerColumn> &columns)
-{
-    const StopSign stop;
-    m_exportJob = stoppable(m_services.storage.read<qint64>([account = m_services.account.id, day = today(), filter, order, path, columns,
-                                                             stop](Database &database) -> Result<qint64> {
-        const auto table = shownCustomers(CustomerListStore(database, account, day), filter, order, columns, stop);
-        if (!table)
-            return failure(table.error());
-        if (auto written = exportFile(*table, path, stop); !written)
-            return failure(written.error());
-        return static_cast<qint64>(table->rows.size());
-    }),
-                            stop);
-    m_services.jobs.watch(*m_exportJob, [] { return tr("Exporting customers"); });
-    m_exportJob->then(this, [this, path, filter, order, columns](const Result<qint64> &rows) {
-        if (rows)
-            emit noticed(tr("%1 customer(s) written to %2", nullptr, static_cast<int>(*rows))
-                             .arg(format::count(*rows), QDir::toNativeSeparators(path)),
-                         {});
-        else if (rows.error().kind != ErrorKind::Cancelled)
-            showDeedFailed(m_services.words(rows.error()), [this, path, filter, order, columns] { write(path, filter, order, columns); });
-    });
-    m_exportJob->start();
+    m_exports->write(
+        [account = m_services.account.id, day = today(), filter = filter(), order = m_order,
+         columns = shownCustomerColumns(*m_table, *m_model)](Database &database, const StopSign &stop) {
+            return shownCustomers(CustomerListStore(database, account, day), filter, order, columns, stop);
+        },
+        path);
 }
 
 } // namespace yiren

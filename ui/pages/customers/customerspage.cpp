@@ -41,7 +41,7 @@ CustomersPage::CustomersPage(const PageServices &services, QWidget *parent)
       m_detail(new CustomerDetail(services.clock, content())), m_addCondition(makeButton(ButtonLook::Plain, this, "plus")),
       m_segments(makeButton(ButtonLook::Plain, this, "filter")), m_tags(makeButton(ButtonLook::Plain, this, "refresh")),
       m_new(makeButton(ButtonLook::Plain, this, "plus")), m_import(makeButton(ButtonLook::Plain, this, "upload")),
-      m_export(makeButton(ButtonLook::Plain, this, "export"))
+      m_export(makeButton(ButtonLook::Plain, this, "export")), m_exports(new TableExport(services, exportWords(), this))
 {
     m_model->setFetch([this](const CustomersModel::Request &request) { fetchPage(request); });
     m_table->setTable(m_model.get());
@@ -97,6 +97,9 @@ void CustomersPage::connectParts()
     connect(m_tags, &QPushButton::clicked, this, &CustomersPage::openTags);
     connect(command("tags"), &QAction::triggered, this, &CustomersPage::openTags);
     connect(m_import, &QPushButton::clicked, this, [this] { m_services.importFiles({}); });
+    connect(m_exports, &TableExport::noticed, this, &CustomersPage::noticed);
+    connect(m_exports, &TableExport::failed, this,
+            [this](const Error &error, const std::function<void()> &again) { showDeedFailed(m_services.words(error), again); });
     connect(m_export, &QPushButton::clicked, this, &CustomersPage::chooseExportFile);
     connect(command("export"), &QAction::triggered, this, &CustomersPage::chooseExportFile);
     connect(command("condition"), &QAction::triggered, this, &CustomersPage::openConditions);
@@ -335,8 +338,8 @@ void CustomersPage::retranslate()
     showWhetherTagsCanBe();
     m_import->setText(tr("Import"));
     m_import->setToolTip(tr("A list of customers as CSV or Excel; you say which column is what"));
-    m_export->setText(tr("Export CSV"));
-    m_export->setToolTip(tr("All customers of this list as CSV or Excel (Ctrl+E)"));
+    m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("All customers of this list as Excel or CSV (Ctrl+E)"));
     m_table->setAccessibleName(tr("Customers"));
     showNextStep();
     if (m_overview && state() != State::Loading)

@@ -3,6 +3,7 @@
 #include "base/job.h"
 #include "frame/page.h"
 #include "frame/pageservices.h"
+#include "frame/tableexport.h"
 #include "pages/customers/customercard.h"
 #include "pages/customers/customerexport.h"
 #include "pages/customers/customersmodel.h"
@@ -101,9 +102,8 @@ private:
     void readAgain(); // something of customers changed
     void showWhetherTagsCanBe();
     void openSegment(const QString &name);
+    static TableExport::Words exportWords();
     void chooseExportFile();
-    void write(const QString &path, const CustomerFilter &filter, const CustomerListStore::Page &order,
-               const std::vector<ShownCustomerColumn> &columns);
     void showWhatIsListed(); // in the header
 
     PageServices m_services;
@@ -123,6 +123,7 @@ private:
     QPushButton *m_new;
     QPushButton *m_import;
     QPushButton *m_export;
+    TableExport *m_exports;
     QPointer<JoinSheet> m_joins; // while it is open
     SegmentRule m_rule;
     QString m_words;
@@ -139,7 +140,6 @@ private:
     JobHandle<std::vector<TimelineEntry>> m_timelineJob;
     JobHandle<Choices> m_choicesJob;
     JobHandle<qint64> m_countJob;
-    JobHandle<qint64> m_exportJob;
     JobHandle<bool> m_renewJob;
     JobHandle<std::vector<Segment>> m_segmentJob;
 };

@@ -1,11 +1,10 @@
 // What the page asks and shows over itself: the form, counts, the calculator, the examples; and what is done with the chosen experiment.
 
-#include "base/futurejob.h"
 #include "charts/chart.h"
 #include "content/poststore.h"
 #include "experiments/designgate.h"
-#include "exporting/exportfile.h"
 #include "formatting/format.h"
+#include "models/shownrows.h"
 #include "pages/experiments/armsmodel.h"
 #include "pages/experiments/countssheet.h"
 #include "pages/experiments/examplessheet.h"
@@ -20,8 +19,6 @@
 #include "widgets/popover.h"
 #include "widgets/textlabel.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -71,7 +68,7 @@ void ExperimentsPage::act(ExperimentDeed deed)
     case ExperimentDeed::Copy:
         return m_deeds->copy(experiment.id);
     case ExperimentDeed::Export:
-        return chooseExportFile(armExport(*shown()));
+        return chooseExportFile(experiment.rule.question, armExport(*shown()));
     case ExperimentDeed::Stop:
         return askStop();
     case ExperimentDeed::Remove:
@@ -179,52 +176,29 @@ void ExperimentsPage::askStop()
     question->openBelow(*heading->button(ExperimentDeed::Stop));
 }
 
+TableExport::Words ExperimentsPage::exportWords()
+{
+    return {[] { return tr("Export experiment"); }, [] { return tr("Exporting an experiment"); },
+            [](qint64, const QString &path) { return tr("The figures are written to %1").arg(path); }};
+}
+
 // A chart's numbers as they are read.
 void ExperimentsPage::exportChart(const QString &name, const ChartTable &numbers)
 {
-    ExportTable table;
-    table.title = name;
-    for (const QString &title : numbers.titles)
-        table.columns.push_back({title, ExportTable::Kind::Text});
-    for (const QStringList &row : numbers.rows)
-        table.rows.emplace_back(row.begin(), row.end());
-    chooseExportFile(table);
+    if (shown())
+        chooseExportFile(shown()->experiment.rule.question + u'-' + name, shownRows(name, numbers.titles, numbers.rows));
 }
 
-void ExperimentsPage::chooseExportFile(const ExportTable &table)
+void ExperimentsPage::chooseExportFile(const QString &name, const ExportTable &table)
 {
-    auto *dialog = new QFileDialog(this, tr("Export experiment"), {}, tr("CSV (*.csv);;Excel (*.xlsx)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(table.title + QStringLiteral(".csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
-        dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this, table](const QString &path) { write(table, path); });
-    dialog->open();
+    m_exports->ask(format::oneLine(name) + u'-' + format::fullDay(BusinessDay::of(m_services.clock.now())),
+                   [this, table](const QString &path) { m_exports->write(table, path); });
 }
 
 void ExperimentsPage::exportTo(const QString &path)
 {
     if (shown())
-        write(armExport(*shown()), path);
-}
-
-void ExperimentsPage::write(const ExportTable &table, const QString &path)
-{
-    m_exporting = runInPool<qint64>(m_services.pool, [table, path]() -> Result<qint64> {
-        if (auto written = exportFile(table, path); !written)
-            return failure(written.error());
-        return static_cast<qint64>(table.rows.size());
-    });
-    m_exporting->then(this, [this, table, path](const Result<qint64> &rows) {
-        if (rows)
-            emit noticed(tr("The figures are written to %1").arg(QDir::toNativeSeparators(path)), {});
-        else if (rows.error().kind != ErrorKind::Cancelled)
-            showDeedFailed(m_services.words(rows.error()), [this, table, path] { write(table, path); });
-    });
-    m_exporting->start();
+        m_exports->write(armExport(*shown()), path);
 }
 
 } // namespace yiren

@@ -38,7 +38,8 @@ constexpr CommandOfDeed commandsOfDeeds[] = {
 } // namespace
 
 ExperimentsPage::ExperimentsPage(const PageServices &services, QWidget *parent)
-    : Page("experiments", parent), m_services(services), m_deeds(new TrialDeeds(services, this)), m_list(new ExperimentList(content())),
+    : Page("experiments", parent), m_services(services), m_deeds(new TrialDeeds(services, this)),
+      m_exports(new TableExport(services, exportWords(), this)), m_list(new ExperimentList(content())),
       m_view(new ExperimentView(content())), m_examples(makeButton(ButtonLook::Plain, this, "help")),
       m_calculator(makeButton(ButtonLook::Plain, this, "numbers")), m_new(makeButton(ButtonLook::Primary, this, "plus"))
 {
@@ -72,6 +73,9 @@ void ExperimentsPage::connectParts()
     });
     connect(m_view, &ExperimentView::wanted, this, &ExperimentsPage::act);
     connect(m_view, &ExperimentView::chartExportWanted, this, &ExperimentsPage::exportChart);
+    connect(m_exports, &TableExport::noticed, this, &ExperimentsPage::noticed);
+    connect(m_exports, &TableExport::failed, this,
+            [this](const Error &error, const std::function<void()> &again) { showDeedFailed(m_services.words(error), again); });
     connect(m_deeds, &TrialDeeds::done, this, &ExperimentsPage::noticed);
     connect(m_deeds, &TrialDeeds::tagged, this, [this] { emit leadTo("customers", QStringLiteral("tags")); });
     connect(m_deeds, &TrialDeeds::failed, this,

@@ -4,6 +4,7 @@
 #include "experiments/experimentreading.h"
 #include "frame/page.h"
 #include "frame/pageservices.h"
+#include "frame/tableexport.h"
 #include "pages/experiments/experimentheading.h"
 
 #include <QPointer>
@@ -14,7 +15,6 @@ namespace yiren {
 
 struct ChartTable;
 struct ExperimentChoices;
-struct ExportTable;
 class ExperimentList;
 class ExperimentView;
 class Sheet;
@@ -37,7 +37,6 @@ public:
     static std::vector<WindowCommand> commands();
 
     void exportTo(const QString &path); // the experiment that is shown; the ending decides: .csv or .xlsx
-    void write(const ExportTable &table, const QString &path);
 
 protected:
     void refresh() override;
@@ -62,12 +61,14 @@ private:
     void openExamples();
     void openCounts();
     void askStop();
-    void chooseExportFile(const ExportTable &table);
+    static TableExport::Words exportWords();
+    void chooseExportFile(const QString &name, const ExportTable &table);
     void exportChart(const QString &name, const ChartTable &numbers);
     void setSheet(Sheet *sheet); // one at a time; it goes with the page
 
     PageServices m_services;
     TrialDeeds *m_deeds;
+    TableExport *m_exports;
     ExperimentList *m_list;
     ExperimentView *m_view;
     QPushButton *m_examples;
@@ -79,7 +80,6 @@ private:
     ExperimentId m_shown{};
     JobHandle<std::vector<ExperimentReading>> m_reading;
     JobHandle<ExperimentChoices> m_choosing;
-    JobHandle<qint64> m_exporting;
 };
 
 } // namespace yiren

@@ -1,16 +1,9 @@
 // How the page writes what it lists.
 
-#include "base/stoppablejob.h"
-#include "exporting/exportfile.h"
 #include "formatting/format.h"
 #include "models/tableview.h"
 #include "pages/orders/orderspage.h"
-#include "storage/storagethread.h"
 #include "time/clock.h"
-#include "widgets/runningjobs.h"
-
-#include <QDir>
-#include <QFileDialog>
 
 namespace yiren {
 
@@ -26,49 +19,26 @@ std::vector<ShownColumn> shownColumns(const TableView &view, const OrdersModel &
 
 } // namespace
 
+TableExport::Words OrdersPage::exportWords()
+{
+    return {[] { return tr("Export orders"); }, [] { return tr("Exporting orders"); },
+            [](qint64 rows, const QString &path) {
+                return tr("%1 order(s) written to %2", nullptr, static_cast<int>(rows)).arg(format::count(rows), path);
+            }};
+}
+
 void OrdersPage::chooseExportFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export orders"), {}, tr("CSV (*.csv);;Excel (*.xlsx)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(tr("orders") + QStringLiteral(".csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
-        dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &OrdersPage::exportTo);
-    dialog->open();
+    const QString day = format::fullDay(BusinessDay::of(m_services.clock.now()));
+    m_exports->ask(tr("orders") + u'-' + day, [this](const QString &path) { exportTo(path); });
 }
 
 void OrdersPage::exportTo(const QString &path)
 {
-    write(path, filter(), shownColumns(*m_table, *m_model));
-}
-
-void OrdersPage::write(const QString &path, const OrderFilter &filter, const std::vector<ShownColumn> &columns)
-{
-    const StopSign stop;
-    m_exportJob = stoppable(
-        m_services.storage.read<qint64>([account = m_services.account.id, filter, path, columns,
-                                         now = m_services.clock.now().toMSecsSinceEpoch(), stop](Database &database) -> Result<qint64> {
-            const auto table = shownOrders(database, account, filter, columns, now, stop);
-            if (!table)
-                return failure(table.error());
-            if (auto written = exportFile(*table, path, stop); !written)
-                return failure(written.error());
-            return static_cast<qint64>(table->rows.size());
-        }),
-        stop);
-    m_services.jobs.watch(*m_exportJob, [] { return tr("Exporting orders"); });
-    m_exportJob->then(this, [this, path, filter, columns](const Result<qint64> &rows) {
-        if (rows)
-            emit noticed(
-                tr("%1 order(s) written to %2", nullptr, static_cast<int>(*rows)).arg(format::count(*rows), QDir::toNativeSeparators(path)),
-                {});
-        else if (rows.error().kind != ErrorKind::Cancelled)
-            showDeedFailed(m_services.words(rows.error()), [this, path, filter, columns] { write(path, filter, columns); });
-    });
-    m_exportJob->start();
+    m_exports->write([account = m_services.account.id, filter = filter(), columns = shownColumns(*m_table, *m_model),
+                      now = m_services.clock.now().toMSecsSinceEpoch()](
+                         Database &database, const StopSign &stop) { return shownOrders(database, account, filter, columns, now, stop); },
+                     path);
 }
 
 } // namespace yiren

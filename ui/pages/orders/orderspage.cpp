@@ -44,7 +44,7 @@ OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
       m_selling(new SellingView(services, content())), m_days(new TextLabel(TextLook::Secondary, this)),
       m_onlyDays(makeButton(ButtonLook::Plain, this, "close")), m_onlyRefunds(makeButton(ButtonLook::Plain, this, "close")),
       m_views(makeButton(ButtonLook::Plain, this, "filter")), m_export(makeButton(ButtonLook::Plain, this, "export")),
-      m_take(makeButton(ButtonLook::Primary, this))
+      m_exports(new TableExport(services, exportWords(), this)), m_take(makeButton(ButtonLook::Primary, this))
 {
     setUsesPeriod(true);
     m_listed = orderViewFromJson(services.memory.value(listedKey).toString());
@@ -121,6 +121,9 @@ void OrdersPage::connectParts()
         list(view);
     });
     connect(m_search, &SearchField::searched, this, &OrdersPage::search);
+    connect(m_exports, &TableExport::noticed, this, &OrdersPage::noticed);
+    connect(m_exports, &TableExport::failed, this,
+            [this](const Error &error, const std::function<void()> &again) { showDeedFailed(m_services.words(error), again); });
     connect(m_export, &QPushButton::clicked, this, &OrdersPage::chooseExportFile);
     connect(command("export"), &QAction::triggered, this, &OrdersPage::chooseExportFile);
     connect(command("all"), &QAction::triggered, this, &OrdersPage::showAll);
@@ -258,6 +261,8 @@ void OrdersPage::openTarget(const QString &target)
 {
     const QString what = target.section(u':', 0, 0);
     const QString which = target.section(u':', 1);
+    if (what == u"product")
+        return m_selling->showProduct(ProductId{which.toLongLong()});
     m_selling->show(what == u"section" ? which.toLatin1() : sellingSectionName(SellingSection::Orders));
     if (what == u"order" || what == u"refund")
         openOrder(OutTradeNo(which), 1);
@@ -328,7 +333,7 @@ void OrdersPage::retranslate()
     showWhatIsListed();
     m_search->setHint(tr("Number, product, customer"), QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     m_export->setText(tr("Export"));
-    m_export->setToolTip(tr("All orders of this list as CSV or Excel (Ctrl+E)"));
+    m_export->setToolTip(tr("All orders of this list as Excel or CSV (Ctrl+E)"));
     m_onlyDays->setToolTip(tr("Show the other days too"));
     m_onlyRefunds->setText(tr("Refunds under way"));
     m_onlyRefunds->setToolTip(tr("Show the other orders too"));

@@ -4,6 +4,7 @@
 #include "frame/page.h"
 #include "frame/waiting.h"
 #include "frame/pageservices.h"
+#include "frame/tableexport.h"
 #include "insight/orderhistory.h"
 #include "insight/waiting.h"
 #include "pages/orders/orderexport.h"
@@ -40,7 +41,7 @@ enum class WaitingKind;
 // Targets: "order:OUT_TRADE_NO", "day:2026-11-20" (orders of this day only), "state:refunded", "words:…" (orders with these words),
 // "refunds:underway" (orders with a refund that has not arrived), "source:shop" (those that the WeChat Shop took and was paid for),
 // "refund:OUT_TRADE_NO" (the order and what a refund of it would do), "take:CUSTOMER:NAME" (收款 for this one), "section:shipping"
-// (pages/shipping), "section:bookings" (products, courses, bookings, members: what is sold, pages/products).
+// (pages/shipping), "product:ID" (its form), "section:bookings" (products, courses, bookings, members: what is sold, pages/products).
 class OrdersPage : public Page
 {
     Q_OBJECT
@@ -124,8 +125,8 @@ private:
     void followChange(const OutTradeNo &number);
     void openRefund(const OutTradeNo &number);
     void showPaidBack(const RefundState &state);
+    static TableExport::Words exportWords();
     void chooseExportFile();
-    void write(const QString &path, const OrderFilter &filter, const std::vector<ShownColumn> &columns);
 
     PageServices m_services;
     std::unique_ptr<OrdersModel> m_model;
@@ -146,6 +147,7 @@ private:
     QPushButton *m_onlyRefunds;     // takes the limit to refunds that are under way away
     QPushButton *m_views;
     QPushButton *m_export;
+    TableExport *m_exports;
     QPushButton *m_take;
     OrderSorting m_sorting;
     OrderView m_listed; // its days go when the period is changed
@@ -163,7 +165,6 @@ private:
     JobHandle<PaymentOffer> m_offerJob;
     JobHandle<std::optional<SaleBrings>> m_bringsJob;
     JobHandle<RefundEffects> m_effectsJob;
-    JobHandle<qint64> m_exportJob;
     JobHandle<std::vector<OrderView>> m_viewsJob;
     std::vector<JobHandle<void>> m_viewWrites;
 };

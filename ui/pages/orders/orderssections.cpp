@@ -41,7 +41,7 @@ void OrdersPage::showSection()
     m_export->setVisible(ofOrders);
     command("export")->setEnabled(ofOrders);
     command("views")->setEnabled(ofOrders);
-    setListSearch(ofOrders ? m_search : nullptr);
+    setListSearch(ofOrders ? m_search : m_selling->listSearch());
     setUsesPeriod(ofOrders);
     showWhatIsListed();
     refresh();

@@ -14,10 +14,10 @@
 #include "widgets/buttons.h"
 #include "widgets/errorbar.h"
 #include "widgets/runningjobs.h"
+#include "widgets/tablefiledialog.h"
 #include "widgets/textlabel.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 
 #include <algorithm>
@@ -182,16 +182,8 @@ void PersonalDataSheet::reveal(CustomerId customer, qint64 field)
 
 void PersonalDataSheet::chooseFile()
 {
-    auto *dialog = new QFileDialog(window(), tr("Copy for this person"), {}, tr("CSV (*.csv);;Excel (*.xlsx)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(tr("personal data") + QStringLiteral(".csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
-        dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &PersonalDataSheet::exportTo);
-    dialog->open();
+    askForTableFile(this, tr("Copy for this person"), tr("personal data") + u'-' + format::fullDay(BusinessDay::of(m_services.clock.now())),
+                    [this](const QString &path) { exportTo(path); });
 }
 
 void PersonalDataSheet::exportTo(const QString &path)

@@ -5,8 +5,10 @@
 #include "pages/products/productform.h"
 #include "pages/products/productwords.h"
 #include "products/productdeeds.h"
+#include "search/textmatch.h"
 #include "widgets/buttons.h"
 #include "widgets/card.h"
+#include "widgets/searchfield.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -76,12 +78,14 @@ std::unique_ptr<ProductsModel> makeProductsModel()
 
 ProductsPart::ProductsPart(const PageServices &services, QWidget *parent)
     : SellingPart(services, parent), m_model(makeProductsModel()), m_table(new TableView(this)), m_form(new ProductForm(this)),
-      m_onlyLow(makeButton(ButtonLook::Plain, this, "alert")), m_new(makeButton(ButtonLook::Primary, this, "plus")),
-      m_kinds(new QMenu(this))
+      m_search(new SearchField(this)), m_onlyLow(makeButton(ButtonLook::Plain, this, "alert")),
+      m_new(makeButton(ButtonLook::Primary, this, "plus")), m_kinds(new QMenu(this))
 {
     m_table->setTable(m_model.get());
     m_table->remember(services.memory, QStringLiteral("products"));
     m_onlyLow->setCheckable(true);
+    m_search->setWidths(160, 260);
+    tools()->addWidget(m_search);
     tools()->addWidget(m_onlyLow);
     tools()->addStretch();
     tools()->addWidget(m_new);
@@ -99,6 +103,10 @@ ProductsPart::~ProductsPart() = default;
 void ProductsPart::connectParts()
 {
     connect(m_onlyLow, &QPushButton::toggled, this, [this] { take(*m_products); });
+    connect(m_search, &SearchField::searched, this, [this] {
+        if (m_products)
+            showRows();
+    });
     connect(m_table, &TableView::rowChosen, this, [this](int row) {
         if (row >= 0)
             m_form->showProduct(m_model->rowAt(row));
@@ -113,7 +121,10 @@ void ProductsPart::refresh()
 {
     read<std::vector<ListedProduct>>(
         [account = services().account.id](Database &database) { return ProductStore(database).products(account); },
-        [this](const std::vector<ListedProduct> &products) { take(products); });
+        [this](const std::vector<ListedProduct> &products) {
+            take(products);
+            openWanted();
+        });
 }
 
 void ProductsPart::take(const std::vector<ListedProduct> &products)
@@ -125,11 +136,50 @@ void ProductsPart::take(const std::vector<ListedProduct> &products)
     showRows();
 }
 
+QLineEdit *ProductsPart::listSearch() const
+{
+    return m_search;
+}
+
+void ProductsPart::showProduct(ProductId product)
+{
+    m_wanted = product;
+    showAll();
+    refresh(); // it may be newer than what is listed
+}
+
+void ProductsPart::openWanted()
+{
+    if (!m_wanted)
+        return;
+    const auto row = m_model->rowOf(QString::number(toInteger(*std::exchange(m_wanted, std::nullopt))));
+    if (!row)
+        return emit noticed(tr("This product is not for sale any more."), {});
+    m_table->clearSelection(); // chosen already, it would not be told
+    m_table->selectRow(*row);
+}
+
+void ProductsPart::showAll()
+{
+    m_search->clear();
+    m_onlyLow->setChecked(false);
+    if (m_products)
+        showRows();
+}
+
+// By its name or its kind, also by pinyin.
+bool ProductsPart::isShown(const ListedProduct &row) const
+{
+    const bool isMeant = !m_pinyin || matchRank(row.product.name + u' ' + productKindWord(row.product.kind), m_search->text(), *m_pinyin);
+    return isMeant && (row.isLow() || !m_onlyLow->isChecked());
+}
+
 void ProductsPart::showRows()
 {
+    if (!m_pinyin && !m_search->text().isEmpty())
+        m_pinyin.emplace();
     std::vector<ListedProduct> rows = m_products.value_or(std::vector<ListedProduct>());
-    if (m_onlyLow->isChecked())
-        std::erase_if(rows, [](const ListedProduct &row) { return !row.isLow(); });
+    std::erase_if(rows, [this](const ListedProduct &row) { return !isShown(row); });
     const bool isNone = rows.empty();
     m_model->setRows(std::move(rows));
     if (!isNone)
@@ -137,6 +187,8 @@ void ProductsPart::showRows()
     if (m_products->empty())
         showNothing("orders", tr("There is nothing for sale yet."), tr("Add goods"),
                     tr("Goods, courses, appointments and memberships each take a few fields. The others are under “New product”."));
+    else if (!m_search->text().trimmed().isEmpty())
+        showNothing("search", tr("No product is called “%1”.").arg(format::oneLine(m_search->text().trimmed())), tr("Show all products"));
     else
         showNothing("check", tr("Nothing runs low."), tr("Show all products"));
 }
@@ -146,7 +198,7 @@ void ProductsPart::emptyActionTriggered()
     if (!m_products || m_products->empty())
         beginNew();
     else
-        m_onlyLow->setChecked(false);
+        showAll();
 }
 
 void ProductsPart::beginNew()
@@ -210,6 +262,7 @@ void ProductsPart::retranslate()
     const QList<QAction *> actions = m_kinds->actions();
     for (qsizetype i = 0; i < actions.size(); ++i)
         actions[i]->setText(productKindWord(allKinds[i]));
+    m_search->setHint(tr("Name, kind or initials"), QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     m_table->setAccessibleName(tr("Products"));
     m_onlyLow->setToolTip(tr("Only goods of which few are left"));
     m_form->retranslate();

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QLineEdit;
 class QStackedLayout;
 
 namespace yiren {
@@ -28,8 +29,9 @@ public:
 
     virtual void refresh() = 0;
     virtual void retranslate() = 0;
-    virtual void beginNew() = 0;  // opens the form for another one
-    virtual void showWaiting() {} // narrows the rows to what is counted as waiting
+    virtual void beginNew() = 0;                              // opens the form for another one
+    virtual void showWaiting() {}                             // narrows the rows to what is counted as waiting
+    virtual QLineEdit *listSearch() const { return nullptr; } // for Ctrl+F
 
 signals:
     void noticed(const QString &sentence, const std::function<void()> &undo);

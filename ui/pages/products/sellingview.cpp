@@ -106,6 +106,17 @@ void SellingView::bookFor(const OutTradeNo &order)
     static_cast<BookingsPart *>(part())->beginFor(order);
 }
 
+void SellingView::showProduct(ProductId product)
+{
+    show(SellingSection::Products);
+    static_cast<ProductsPart *>(part())->showProduct(product);
+}
+
+QLineEdit *SellingView::listSearch() const
+{
+    return part() ? part()->listSearch() : nullptr;
+}
+
 void SellingView::beginProduct(int kind)
 {
     show(SellingSection::Products);

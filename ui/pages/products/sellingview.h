@@ -3,12 +3,14 @@
 #include "base/id.h"
 #include "frame/pageservices.h"
 #include "pages/products/paymentstart.h"
+#include "products/productid.h"
 
 #include <QWidget>
 
 #include <vector>
 
 class QButtonGroup;
+class QLineEdit;
 class QStackedLayout;
 
 namespace yiren {
@@ -34,6 +36,8 @@ public:
     void show(const QByteArray &name);
     void showWaiting(SellingSection section); // with what waits there
     void bookFor(const OutTradeNo &order);    // asks for the time of what it has paid for
+    void showProduct(ProductId product);      // with its form
+    QLineEdit *listSearch() const;            // of the section in front, if it has one
     void refresh();                           // says loaded() or loadFailed()
     void retranslate();
 

@@ -14,7 +14,6 @@
 #include "reconcile/settlementstore.h"
 #include "accounts/accountstore.h"
 #include "accounts/merchantof.h"
-#include "exporting/exportfile.h"
 #include "storage/storagethread.h"
 #include "time/clock.h"
 #include "storage/datadir.h"
@@ -204,29 +203,20 @@ void ReconcilePage::chooseBills()
     dialog->open();
 }
 
+TableExport::Words ReconcilePage::exportWords()
+{
+    return {[] { return tr("Export differences"); }, [] { return tr("Exporting differences"); },
+            [](qint64, const QString &path) { return tr("Written: %1").arg(path); }};
+}
+
 void ReconcilePage::chooseExportFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export differences"), QDir::homePath(), tr("Excel (*.xlsx);;CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
-    dialog->selectFile(tr("differences-%1").arg(format::fullDay(m_view.day)) + QStringLiteral(".xlsx"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
-        dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &ReconcilePage::exportTo);
-    dialog->open();
+    m_exports->ask(tr("differences-%1").arg(format::fullDay(m_view.day)), [this](const QString &path) { exportTo(path); });
 }
 
 void ReconcilePage::exportTo(const QString &path)
 {
-    write(shownDifferences(*m_model, m_table->chosenColumns()), path);
-}
-
-void ReconcilePage::write(const ExportTable &table, const QString &path)
-{
-    write(runInPool<void>(m_services.pool, [table, path] { return exportFile(table, path); }), path,
-          [this, table, path] { write(table, path); });
+    m_exports->write(shownDifferences(*m_model, m_table->chosenColumns()), path);
 }
 
 void ReconcilePage::choosePdfFile()
@@ -249,19 +239,13 @@ void ReconcilePage::savePdf(const QString &path, const ClosedDay &closing)
     if (!contents)
         return failDeed(contents.error(), again);
     const PaperSheet sheet = certificateSheet(closing, *contents, {m_services.account.name, m_services.account.mchid.toString()});
-    write(runInPool<void>(m_services.pool, [sheet, path] { return writePdf(sheet, path); }), path, again);
-}
-
-// A file for the founder: where it is, or why there is none.
-void ReconcilePage::write(JobHandle<void> writing, const QString &path, std::function<void()> again)
-{
-    m_exporting = std::move(writing);
-    m_exporting->then(this, [this, path, again = std::move(again)](const Done &done) {
+    m_printing = runInPool<void>(m_services.pool, [sheet, path] { return writePdf(sheet, path); });
+    m_printing->then(this, [this, path, again](const Done &done) {
         if (!done)
             return failDeed(done.error(), again);
         emit noticed(tr("Written: %1").arg(QDir::toNativeSeparators(path)), {});
     });
-    m_exporting->start();
+    m_printing->start();
 }
 
 } // namespace yiren

@@ -6,6 +6,9 @@
 #include "pages/reconcile/reconcilepage.h"
 #include "time/clock.h"
 
+#include <algorithm>
+#include <array>
+
 // What the page remembers of a sitting, for a start after it: the day that was chosen, and what stood open of it. A new morning begins
 // with the newest day that has a bill.
 
@@ -14,7 +17,11 @@ namespace yiren {
 namespace {
 
 const QString dayKey = QStringLiteral("reconcile/day");           // "2026-11-20 2026-11-28": chosen on that day
-const QString openedPartKey = QStringLiteral("reconcile/opened"); // "2026-11-20 certificate", "2026-11-20 KIND/SUBJECT"
+const QString openedPartKey = QStringLiteral("reconcile/opened"); // "2026-11-20 certificate", "… rows fees", "… KIND/SUBJECT"
+
+// As EquationPart.
+constexpr std::array<const char *, 7> rowsNames{"rows payments",   "rows refunds",   "rows coupons", "rows fees",
+                                                "rows trade_bill", "rows fund_bill", "rows books"};
 
 } // namespace
 
@@ -41,6 +48,11 @@ void ReconcilePage::rememberOpened(const DifferenceRow &row)
     rememberOpened(row.kind + row.blocker + u'/' + row.subject);
 }
 
+void ReconcilePage::rememberOpened(EquationPart part)
+{
+    rememberOpened(QString::fromLatin1(rowsNames[static_cast<size_t>(part)]));
+}
+
 void ReconcilePage::openRemembered()
 {
     const QString words = m_services.memory.value(openedPartKey).toString();
@@ -49,6 +61,9 @@ void ReconcilePage::openRemembered()
     const QString what = words.section(u' ', 1);
     if (what == QLatin1String("certificate"))
         showCertificate();
+    const auto rows = std::ranges::find_if(rowsNames, [&](const char *name) { return what == QLatin1String(name); });
+    if (rows != rowsNames.end())
+        showRows(static_cast<EquationPart>(rows - rowsNames.begin()));
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const DifferenceRow &one = m_model->rowAt(row);
         if (what == one.kind + one.blocker + u'/' + one.subject)

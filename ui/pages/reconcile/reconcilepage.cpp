@@ -37,7 +37,8 @@ Waiting daysWaiting(const std::vector<DayOverview> &month)
 } // namespace
 
 ReconcilePage::ReconcilePage(const PageServices &services, QWidget *parent)
-    : Page("reconcile", parent), m_services(services), m_model(makeDifferencesModel()), m_state(new Chip)
+    : Page("reconcile", parent), m_services(services), m_model(makeDifferencesModel()), m_state(new Chip),
+      m_exports(new TableExport(services, exportWords(), this))
 {
     m_view.day = BusinessDay::of(services.clock.now()).previous();
     m_wanted = rememberedDay();
@@ -86,6 +87,9 @@ std::vector<WindowCommand> ReconcilePage::commands()
 void ReconcilePage::connectCommands()
 {
     connect(m_close, &QAction::triggered, this, [this] { closeDay(m_view.day); });
+    connect(m_exports, &TableExport::noticed, this, &ReconcilePage::noticed);
+    connect(m_exports, &TableExport::failed, this,
+            [this](const Error &error, const std::function<void()> &again) { failDeed(error, again); });
     connect(command("export"), &QAction::triggered, this, &ReconcilePage::chooseExportFile);
     connect(command("certificate"), &QAction::triggered, this, &ReconcilePage::showCertificate);
     connect(command("month-before"), &QAction::triggered, m_previous, &QPushButton::click);
@@ -173,6 +177,7 @@ void ReconcilePage::showDay(BusinessDay day)
 {
     m_wanted = std::min(day, BusinessDay::of(m_services.clock.now()));
     rememberDay();
+    m_rows.reset(); // on their way, they are of the day before
     closePanes();
     refresh();
 }

@@ -3,6 +3,7 @@
 #include "base/job.h"
 #include "frame/page.h"
 #include "frame/pageservices.h"
+#include "frame/tableexport.h"
 #include "frame/waiting.h"
 #include "pages/reconcile/dayview.h"
 #include "pages/reconcile/differencesmodel.h"
@@ -81,14 +82,14 @@ private:
     std::optional<BusinessDay> rememberedDay() const;
     void rememberOpened(const QString &what);
     void rememberOpened(const DifferenceRow &row);
+    void rememberOpened(EquationPart part);
     void openRemembered();
     void closePanes();
     void chooseBills();
+    static TableExport::Words exportWords();
     void chooseExportFile();
-    void write(const ExportTable &table, const QString &path);
     void choosePdfFile();
     void savePdf(const QString &path, const ClosedDay &closing);
-    void write(JobHandle<void> writing, const QString &path, std::function<void()> again);
     void failDeed(const Error &error, std::function<void()> again);
     void sayWhatBecameOf(BusinessDay day);
 
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<DifferencesModel> m_model;
     Chip *m_state;
     QAction *m_close;
+    TableExport *m_exports;
     QPushButton *m_import, *m_export, *m_certificate, *m_previous, *m_next;
     ChartCard *m_monthCard;
     Card *m_dayCard, *m_differencesCard;
@@ -116,7 +118,7 @@ private:
     JobHandle<EquationDetail> m_rows;
     JobHandle<Settlement> m_settling;
     JobHandle<std::optional<ClosedDay>> m_afterCancel;
-    JobHandle<void> m_changing, m_exporting;
+    JobHandle<void> m_changing, m_printing;
     JobHandle<PlatformKeys> m_keys;
     PayConnection m_connection; // of the closing
     JobHandle<CloseOutcome> m_closing;

@@ -41,6 +41,7 @@ void ReconcilePage::showRows(EquationPart part)
             return failDeed(detail.error(), [this, part] { showRows(part); });
         closePanes();
         m_equationPane->show(part, *detail);
+        rememberOpened(part);
     });
     m_rows->start();
 }

@@ -1,19 +1,15 @@
 // What is chosen on the page of retention: whom it is about, a file to export to, the rows behind a figure.
-#include "base/futurejob.h"
-#include "base/stoppablejob.h"
 #include "charts/barchart.h"
 #include "charts/cohortmap.h"
 #include "charts/stepchart.h"
 #include "customers/segment.h"
-#include "exporting/exportfile.h"
 #include "formatting/format.h"
+#include "models/shownrows.h"
 #include "pages/retention/retentionpage.h"
 #include "pages/retention/retentionreader.h"
+#include "pages/retention/winbackcard.h"
 #include "storage/storagethread.h"
-#include "widgets/runningjobs.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QMenu>
 #include <QPushButton>
 
@@ -104,18 +100,16 @@ QString RetentionPage::partWord(RetentionPart part) const
     return tr("Whom to win back");
 }
 
+TableExport::Words RetentionPage::exportWords()
+{
+    return {[] { return tr("Export retention"); }, [] { return tr("Exporting retention"); },
+            [](qint64 rows, const QString &path) { return tr("%n row(s) written to %1", nullptr, static_cast<int>(rows)).arg(path); }};
+}
+
 void RetentionPage::chooseFile(RetentionPart part)
 {
-    auto *dialog = new QFileDialog(this, tr("Export retention"), {}, tr("CSV (*.csv);;Excel (*.xlsx)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(partWord(part) + QStringLiteral(".csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
-        dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this, part](const QString &path) { exportTo(path, part); });
-    dialog->open();
+    const QString day = format::fullDay(BusinessDay::of(m_services.clock.now()));
+    m_exports->ask(partWord(part) + u'-' + day, [this, part](const QString &path) { exportTo(path, part); });
 }
 
 ExportTable RetentionPage::exportOf(RetentionPart part) const
@@ -124,35 +118,20 @@ ExportTable RetentionPage::exportOf(RetentionPart part) const
     case RetentionPart::Figures:
         return m_reader->reading() ? figuresTable(retentionFigures(*m_reader->reading())) : ExportTable{QStringLiteral("figures"), {}, {}};
     case RetentionPart::Cohorts:
-        return chartTable(QStringLiteral("cohorts"), m_cohorts->table());
+        return shownChart(QStringLiteral("cohorts"), m_cohorts->table());
     case RetentionPart::Survival:
-        return chartTable(QStringLiteral("survival"), m_survival->table());
+        return shownChart(QStringLiteral("survival"), m_survival->table());
     case RetentionPart::Check:
-        return chartTable(QStringLiteral("expected_actual"), m_check->table());
+        return shownChart(QStringLiteral("expected_actual"), m_check->table());
     case RetentionPart::WinBack:
         break;
     }
-    return winBackTable(m_winBack->rows());
+    return shownRows(QStringLiteral("win_back"), *m_winBack->table());
 }
 
 void RetentionPage::exportTo(const QString &path, RetentionPart part)
 {
-    const StopSign stop;
-    m_writing = stoppable(runInPool<qint64>(m_services.pool,
-                                            [table = exportOf(part), path, stop]() -> Result<qint64> {
-                                                if (auto written = exportFile(table, path, stop); !written)
-                                                    return failure(written.error());
-                                                return static_cast<qint64>(table.rows.size());
-                                            }),
-                          stop);
-    m_services.jobs.watch(*m_writing, [] { return tr("Exporting retention"); });
-    m_writing->then(this, [this, path, part](const Result<qint64> &rows) {
-        if (rows)
-            emit noticed(tr("%n row(s) written to %1", nullptr, static_cast<int>(*rows)).arg(QDir::toNativeSeparators(path)), {});
-        else if (rows.error().kind != ErrorKind::Cancelled)
-            showDeedFailed(m_services.words(rows.error()), [this, path, part] { exportTo(path, part); });
-    });
-    m_writing->start();
+    m_exports->write(exportOf(part), path);
 }
 
 } // namespace yiren

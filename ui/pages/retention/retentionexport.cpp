@@ -1,6 +1,6 @@
 #include "pages/retention/retentionexport.h"
 
-#include "pages/retention/winbackwords.h"
+#include "models/shownrows.h"
 
 #include <QCoreApplication>
 
@@ -31,38 +31,9 @@ ExportTable figuresTable(const std::array<FigureWords, retentionFigureCount> &wo
     return table;
 }
 
-ExportTable chartTable(const QString &title, const ChartTable &table)
+ExportTable shownChart(const QString &title, const ChartTable &table)
 {
-    ExportTable exported{title, {}, {}};
-    for (const QString &name : table.titles)
-        exported.columns.push_back({name, Kind::Text});
-    for (const QStringList &row : table.rows) {
-        std::vector<ExportTable::Cell> cells;
-        for (qsizetype i = 0; i < table.titles.size(); ++i)
-            cells.push_back(i < row.size() ? ExportTable::Cell(row[i]) : ExportTable::Cell());
-        exported.rows.push_back(std::move(cells));
-    }
-    return exported;
-}
-
-ExportTable winBackTable(const TableModel<WinBackRow> &rows)
-{
-    ExportTable table{QStringLiteral("win_back"), {}, {}};
-    for (int column = 0; column < rows.columnCount(); ++column) {
-        const QString title = rows.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        table.columns.push_back({title, rows.columnFacts(column).name == "paid" ? Kind::Yuan : Kind::Text});
-    }
-    for (int row = 0; row < rows.rowCount(); ++row) {
-        std::vector<ExportTable::Cell> cells;
-        for (int column = 0; column < rows.columnCount(); ++column) {
-            if (rows.columnFacts(column).name == "paid")
-                cells.push_back(rows.rowAt(row).candidate.paid.fen());
-            else
-                cells.push_back(rows.index(row, column).data().toString());
-        }
-        table.rows.push_back(std::move(cells));
-    }
-    return table;
+    return shownRows(title, table.titles, table.rows);
 }
 
 } // namespace yiren

@@ -3,7 +3,6 @@
 #include "charts/chart.h"
 #include "exporting/table.h"
 #include "pages/retention/retentionwords.h"
-#include "pages/retention/winbackcard.h"
 
 namespace yiren {
 
@@ -11,7 +10,6 @@ namespace yiren {
 enum class RetentionPart { Figures, Cohorts, Survival, Check, WinBack };
 
 [[nodiscard]] ExportTable figuresTable(const std::array<FigureWords, retentionFigureCount> &words);
-[[nodiscard]] ExportTable chartTable(const QString &title, const ChartTable &table);
-[[nodiscard]] ExportTable winBackTable(const TableModel<WinBackRow> &rows);
+[[nodiscard]] ExportTable shownChart(const QString &title, const ChartTable &table);
 
 } // namespace yiren

@@ -53,10 +53,11 @@ RetentionPage::RetentionPage(const PageServices &services, QWidget *parent)
     : Page("retention", parent), m_services(services), m_reader(new RetentionReader(services, this)),
       m_deeds(new WinBackDeeds(services, this)), m_kindChoice(makeButton(ButtonLook::Plain, this, "customers")),
       m_lengthChoice(makeButton(ButtonLook::Plain, this, "calendar")), m_export(makeButton(ButtonLook::Plain, this, "export")),
-      m_figures(new RetentionFiguresRow(content())), m_cohorts(new CohortMap), m_cohortsCard(new ChartCard(m_cohorts, content())),
-      m_cohortsSentence(sentenceIn(*m_cohortsCard)), m_survival(new StepChart), m_survivalCard(new ChartCard(m_survival, content())),
-      m_survivalSentence(sentenceIn(*m_survivalCard)), m_check(new BarChart), m_checkCard(new ChartCard(m_check, content())),
-      m_checkSentence(sentenceIn(*m_checkCard)), m_winBack(new WinBackCard(services.memory, content()))
+      m_exports(new TableExport(services, exportWords(), this)), m_figures(new RetentionFiguresRow(content())), m_cohorts(new CohortMap),
+      m_cohortsCard(new ChartCard(m_cohorts, content())), m_cohortsSentence(sentenceIn(*m_cohortsCard)), m_survival(new StepChart),
+      m_survivalCard(new ChartCard(m_survival, content())), m_survivalSentence(sentenceIn(*m_survivalCard)), m_check(new BarChart),
+      m_checkCard(new ChartCard(m_check, content())), m_checkSentence(sentenceIn(*m_checkCard)),
+      m_winBack(new WinBackCard(services.memory, content()))
 {
     setUsesPeriod(true);
     m_kind = retentionKindFromName(services.memory.value(kindKey).toString()).value_or(RetentionKind::Followers);
@@ -111,6 +112,9 @@ void RetentionPage::connectParts()
 {
     connect(m_reader, &RetentionReader::came, this, &RetentionPage::take);
     connect(m_reader, &RetentionReader::failed, this, [this](const Error &error) { showFailed(m_services.words(error)); });
+    connect(m_exports, &TableExport::noticed, this, &RetentionPage::noticed);
+    connect(m_exports, &TableExport::failed, this,
+            [this](const Error &error, const std::function<void()> &again) { showDeedFailed(m_services.words(error), again); });
     connect(m_kindChoice, &QPushButton::clicked, this, &RetentionPage::openKinds);
     const auto otherLength = [this] {
         setLength(m_length == stats::CohortLength::Month ? stats::CohortLength::Week : stats::CohortLength::Month);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "base/job.h"
 #include "frame/page.h"
 #include "frame/pageservices.h"
+#include "frame/tableexport.h"
 #include "pages/retention/retentionexport.h"
 #include "retention/retentionreading.h"
 
@@ -55,6 +55,7 @@ private:
     void openRows(RetentionFigure figure);
     void openCohort(int row);
     void openKinds();
+    static TableExport::Words exportWords();
     void openExports();
     void chooseFile(RetentionPart part);
     ExportTable exportOf(RetentionPart part) const;
@@ -68,6 +69,7 @@ private:
     QPushButton *m_kindChoice;
     QPushButton *m_lengthChoice;
     QPushButton *m_export;
+    TableExport *m_exports;
     RetentionFiguresRow *m_figures;
     CohortMap *m_cohorts;
     ChartCard *m_cohortsCard;
@@ -80,7 +82,6 @@ private:
     TextLabel *m_checkSentence;
     WinBackCard *m_winBack;
     bool m_hasContacts = false; // who was contacted is read
-    JobHandle<qint64> m_writing;
 };
 
 } // namespace yiren

@@ -8,8 +8,6 @@
 
 namespace yiren {
 
-class TableView;
-
 // What 今日 shows, as tables for a file: the same words and numbers, amounts and counts as numbers.
 enum class TodayPart { Figures, Revenue, Orders, Articles, Actions };
 
@@ -17,7 +15,5 @@ enum class TodayPart { Figures, Revenue, Orders, Articles, Actions };
 [[nodiscard]] ExportTable shownFigures(const std::vector<const QWidget *> &rows);
 // The days of the chart: those with a bill, then those that are expected.
 [[nodiscard]] ExportTable revenueTable(const std::vector<RevenueDay> &days, const RevenueForecast *forecast);
-// The columns that are chosen, in the order they stand in.
-[[nodiscard]] ExportTable shownRows(const QString &title, const TableView &view);
 
 } // namespace yiren

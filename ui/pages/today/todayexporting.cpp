@@ -1,8 +1,7 @@
 // What the page writes into a file: each part of it that has rows.
 
-#include "base/futurejob.h"
-#include "base/stoppablejob.h"
-#include "exporting/exportfile.h"
+#include "formatting/format.h"
+#include "models/shownrows.h"
 #include "pages/today/attributioncard.h"
 #include "pages/today/audiencefigures.h"
 #include "pages/today/insightcards.h"
@@ -10,11 +9,8 @@
 #include "pages/today/nextactionscard.h"
 #include "pages/today/todayexport.h"
 #include "pages/today/todaypage.h"
-#include "models/tableview.h"
-#include "widgets/runningjobs.h"
+#include "time/clock.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QMenu>
 #include <QPushButton>
 
@@ -54,18 +50,16 @@ void TodayPage::openExports()
     menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height() + 4)));
 }
 
+TableExport::Words TodayPage::exportWords()
+{
+    return {[] { return tr("Export today"); }, [] { return tr("Exporting today"); },
+            [](qint64 rows, const QString &path) { return tr("%n row(s) written to %1", nullptr, static_cast<int>(rows)).arg(path); }};
+}
+
 void TodayPage::chooseFile(TodayPart part)
 {
-    auto *dialog = new QFileDialog(this, tr("Export today"), {}, tr("Excel (*.xlsx);;CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
-    dialog->selectFile(partWord(part) + QStringLiteral(".xlsx"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
-        dialog->setDefaultSuffix(chosen.contains(u"xlsx") ? QStringLiteral("xlsx") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this, part](const QString &path) { exportTo(path, part); });
-    dialog->open();
+    const QString day = format::fullDay(BusinessDay::of(m_services.clock.now()));
+    m_exports->ask(partWord(part) + u'-' + day, [this, part](const QString &path) { exportTo(path, part); });
 }
 
 ExportTable TodayPage::exportOf(TodayPart part) const
@@ -89,27 +83,7 @@ ExportTable TodayPage::exportOf(TodayPart part) const
 void TodayPage::exportTo(const QString &path, TodayPart part)
 {
     if (m_morning)
-        write(exportOf(part), path);
-}
-
-void TodayPage::write(const ExportTable &table, const QString &path)
-{
-    const StopSign stop;
-    m_writing = stoppable(runInPool<qint64>(m_services.pool,
-                                            [table, path, stop]() -> Result<qint64> {
-                                                if (auto written = exportFile(table, path, stop); !written)
-                                                    return failure(written.error());
-                                                return static_cast<qint64>(table.rows.size());
-                                            }),
-                          stop);
-    m_services.jobs.watch(*m_writing, [] { return tr("Exporting today"); });
-    m_writing->then(this, [this, table, path](const Result<qint64> &rows) {
-        if (rows)
-            emit noticed(tr("%n row(s) written to %1", nullptr, static_cast<int>(*rows)).arg(QDir::toNativeSeparators(path)), {});
-        else if (rows.error().kind != ErrorKind::Cancelled)
-            showDeedFailed(m_services.words(rows.error()), [this, table, path] { write(table, path); });
-    });
-    m_writing->start();
+        m_exports->write(exportOf(part), path);
 }
 
 } // namespace yiren

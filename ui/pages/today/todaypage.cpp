@@ -54,7 +54,8 @@ TodayPage::TodayPage(const PageServices &services, QWidget *parent)
       m_next(new NextPostsCard(services.clock, services.memory, content())),
       m_insight(new InsightCards(services, *m_attention, *content())), m_deeds(new ContentDeeds(services, this)),
       m_customers(new CustomerDeeds(services, this)), m_copier(new PostCopier(services, this)), m_newest(new Card(content())),
-      m_newestTable(new TableView(m_newest)), m_export(makeButton(ButtonLook::Plain, this, "export"))
+      m_newestTable(new TableView(m_newest)), m_export(makeButton(ButtonLook::Plain, this, "export")),
+      m_exports(new TableExport(services, exportWords(), this))
 {
     offer(commands());
     header()->addAction(m_export);
@@ -70,6 +71,9 @@ TodayPage::TodayPage(const PageServices &services, QWidget *parent)
     connect(m_figures, &MorningFigures::leadTo, this, &TodayPage::leadTo);
     connect(m_attention, &AttentionCard::leadTo, this, &TodayPage::leadTo);
     connect(m_next, &NextPostsCard::leadTo, this, &TodayPage::leadTo);
+    connect(m_exports, &TableExport::noticed, this, &TodayPage::noticed);
+    connect(m_exports, &TableExport::failed, this,
+            [this](const Error &error, const std::function<void()> &again) { showDeedFailed(m_services.words(error), again); });
     connectPosts();
     connectInsight();
     connect(m_newestTable, &TableView::rowActivated, this,

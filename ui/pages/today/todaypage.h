@@ -3,6 +3,7 @@
 #include "base/job.h"
 #include "frame/page.h"
 #include "frame/pageservices.h"
+#include "frame/tableexport.h"
 #include "frame/waiting.h"
 #include "insight/morning.h"
 #include "models/tablemodel.h"
@@ -56,13 +57,12 @@ private:
     void mend(const Post &post, PostRemedy remedy, QWidget &button);
     void openPost(const Post &post, QWidget &button);
     static QString partWord(TodayPart part);
+    static TableExport::Words exportWords();
     void openExports();
     void chooseFile(TodayPart part);
     ExportTable exportOf(TodayPart part) const;
-    void write(const ExportTable &table, const QString &path);
 
     PageServices m_services;
-    JobHandle<qint64> m_writing;
     JobHandle<Morning> m_job; // the first one runs while the page is still being made
     bool m_isFirstJob = true;
     std::optional<Morning> m_morning;
@@ -80,6 +80,7 @@ private:
     Card *m_newest;
     TableView *m_newestTable;
     QPushButton *m_export;
+    TableExport *m_exports;
 };
 
 } // namespace yiren
