@@ -174,6 +174,13 @@
             <numerusform>%n posts to copy into groups or Moments today</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more task(s) about customers, since %1</source>
+        <translation>
+            <numerusform>%n more task about customers, since %1</numerusform>
+            <numerusform>%n more tasks about customers, since %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Conversations</name>
@@ -1055,12 +1062,32 @@
     </message>
 </context>
 <context>
+    <name>yiren::RelayCard</name>
+    <message numerus="yes">
+        <source>%1: in order. %n push(es) wait(s) there.</source>
+        <translation>
+            <numerusform>%1: in order. %n push waits there.</numerusform>
+            <numerusform>%1: in order. %n pushes wait there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiren::RetentionPage</name>
     <message numerus="yes">
         <source>%n row(s) written to %1</source>
         <translation>
             <numerusform>%n row written to %1</numerusform>
             <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiren::RuleForm</name>
+    <message numerus="yes">
+        <source>After %n day(s)</source>
+        <translation>
+            <numerusform>After %n day</numerusform>
+            <numerusform>After %n days</numerusform>
         </translation>
     </message>
 </context>

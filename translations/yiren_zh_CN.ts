@@ -317,6 +317,28 @@
         <source>Experiment</source>
         <translation>实验</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more task(s) about customers, since %1</source>
+        <translation>
+            <numerusform>还有 %n 件客户待办，最早 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A customer without a name</source>
+        <translation>未命名客户</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>To the customer</source>
+        <translation>看客户</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>待办</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -2378,6 +2400,26 @@
         <source>Bill:    %1 payments %2 − %3 refunds %4 − coupons %7 − fees %5 = %6</source>
         <translation>账单：支付 %1 笔 %2 − 退款 %3 笔 %4 − 免充值代金券 %7 − 手续费 %5 = %6</translation>
     </message>
+    <message>
+        <source>This was not stored: %1 %2</source>
+        <translation>结果未能保存：%1 %2</translation>
+    </message>
+    <message>
+        <source>    match it: settle --date DAY --class %1 --subject %2 --action match_bank --bank-date … --bank-fen … --bank-reference …</source>
+        <translation>    核对：settle --date 日期 --class %1 --subject %2 --action match_bank --bank-date … --bank-fen … --bank-reference …</translation>
+    </message>
+    <message>
+        <source>Of match_bank: the day of the row in the bank&apos;s statement</source>
+        <translation>用于 match_bank：银行流水的日期</translation>
+    </message>
+    <message>
+        <source>Its amount, positive; must be what moved, to the fen</source>
+        <translation>银行流水金额（分，正数），须与资金变动分毫不差</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number of it</source>
+        <translation>银行流水号</translation>
+    </message>
 </context>
 <context>
     <name>Comments</name>
@@ -3621,6 +3663,10 @@
         <comment>a cause in short, the sentence about it</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Match with the bank</source>
+        <translation>与银行流水核对</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -4639,6 +4685,14 @@
         <source>The true effect of %1 lies between %2 and %3 (relative, 95%).</source>
         <translation>%1 的真实效果在 %2 到 %3 之间（相对值，95%）。</translation>
     </message>
+    <message>
+        <source>Your weekends sell more than 30% differently from other days: two weeks at least.</source>
+        <translation>周末与平日的销售相差超过 30%：至少做两周。</translation>
+    </message>
+    <message>
+        <source>Uncut, %1 differs by %2 a person (%3, its persons drawn anew).</source>
+        <translation>不截断时，%1 每人相差 %2（%3，按人重复抽样得出）。</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -5021,6 +5075,26 @@
     <message>
         <source>The bill&apos;s own summary says ¥%2 for %1; the rows that could be read come to ¥%3.</source>
         <translation>账单汇总写的%1是 %2 元，能读出的明细合计 %3 元。</translation>
+    </message>
+    <message>
+        <source>%9: ¥%5 at %3 (%1) is the bank&apos;s row %7 of %4, ¥%6.</source>
+        <translation>%9：%3 的 ¥%5（%1）即银行流水 %4 第 %7 笔，¥%6。</translation>
+    </message>
+    <message>
+        <source>%9: ¥%5 at %3 (%1) should stand in the bank&apos;s statement by now. Match it with its row there; if there is none, ask the bank and WeChat Pay.</source>
+        <translation>%9：%3 的 ¥%5（%1）此时应已出现在银行流水中。请与银行流水核对；如果没有，请询问银行和微信支付。</translation>
+    </message>
+    <message>
+        <source>%9: ¥%5 at %3 (%1), on its way to the bank. Match it with its row of the bank&apos;s statement once it is there.</source>
+        <translation>%9：%3 的 ¥%5（%1），正在到账途中。到账后请与银行流水核对。</translation>
+    </message>
+    <message>
+        <source>%9: ¥%5 at %3 (%1), from the bank. Match it with its row of the bank&apos;s statement.</source>
+        <translation>%9：%3 的 ¥%5（%1），来自银行账户。请与银行流水核对。</translation>
+    </message>
+    <message>
+        <source>The ¥%2 of order %1, paid at %3, are not in the account. App id %9 belongs to no account connected here; if it is a Mini Program&apos;s, WeChat freezes the money until the goods are shipped and received. Connect the Mini Program, or look at the shipping of the order in WeChat&apos;s backend and accept it with what you found.</source>
+        <translation>订单 %1（%3 支付）的 ¥%2 尚未入账。AppID %9 不属于这里接入的任何账号；如果它是小程序，资金会被微信冻结到发货并确认收货之后。请接入该小程序，或到微信后台查看该订单的发货情况，再写明原因接受。</translation>
     </message>
 </context>
 <context>
@@ -6152,6 +6226,14 @@
     <message>
         <source>WeCom, 微信客服</source>
         <translation>企业微信，微信客服</translation>
+    </message>
+    <message>
+        <source>Days of trade bills</source>
+        <translation>交易账单的日期</translation>
+    </message>
+    <message>
+        <source>Days of fund bills</source>
+        <translation>资金账单的日期</translation>
     </message>
 </context>
 <context>
@@ -7325,6 +7407,10 @@
         <source>Joined or split</source>
         <translation>合并或拆分</translation>
     </message>
+    <message>
+        <source>Task</source>
+        <translation>待办</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -8338,10 +8424,6 @@
         <translation>它的自动回复不能延迟。</translation>
     </message>
     <message>
-        <source>its auto-reply sends fixed texts and pictures only.</source>
-        <translation>它的自动回复只发固定的文字和图片。</translation>
-    </message>
-    <message>
         <source>its auto-reply gives no tags and keeps no notes.</source>
         <translation>它的自动回复不打标签，也不记备注。</translation>
     </message>
@@ -8648,6 +8730,34 @@
     <message>
         <source>WeChat&apos;s own auto-reply has answered.</source>
         <translation>微信自己的自动回复已经答过。</translation>
+    </message>
+    <message>
+        <source>its auto-reply sends fixed texts, pictures and voices only.</source>
+        <translation>微信自带的自动回复只能发固定的文字、图片和语音。</translation>
+    </message>
+    <message>
+        <source>only customer service sends files.</source>
+        <translation>只有微信客服能发文件。</translation>
+    </message>
+    <message>
+        <source>a Mini Program sends no voice.</source>
+        <translation>小程序不能发语音。</translation>
+    </message>
+    <message>
+        <source>customer service takes a voice as AMR only.</source>
+        <translation>微信客服的语音只收 AMR 格式。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>待办</translation>
     </message>
 </context>
 <context>
@@ -13863,10 +13973,6 @@
         <translation>日期是抽签决定的，每天只计入当天展示的版本。请录入到 {expected}。</translation>
     </message>
     <message>
-        <source>Choose what it needs: words of at most 2048 bytes, a product, a snippet, a whole address (https://…), a picture.</source>
-        <translation>请补上所需内容：不超过 2048 字节的文字、产品、快捷回复、完整的网址（https://…）或图片。</translation>
-    </message>
-    <message>
         <source>WeChat had this file no longer when it was asked for.</source>
         <translation>去取这个文件时，微信已经没有它了。</translation>
     </message>
@@ -13881,10 +13987,6 @@
     <message>
         <source>Choose another folder, or make room, and save it again.</source>
         <translation>换一个文件夹，或腾出空间后再保存一次。</translation>
-    </message>
-    <message>
-        <source>The bills of these days have {detail} rows; more than a million at once don&apos;t fit into memory.</source>
-        <translation>这些天的账单共 {detail} 行；一次超过一百万行，内存放不下。</translation>
     </message>
     <message>
         <source>Take fewer days, or compare the files, whatever their size: yiren-cli reconcile --bill FILE --orders FILE</source>
@@ -13957,6 +14059,126 @@
     <message>
         <source>Nothing is to be done: the day counts as one without business.</source>
         <translation>无需处理：这一天按没有交易记。</translation>
+    </message>
+    <message>
+        <source>The bills of these days have {detail} rows, more than fit into this computer&apos;s memory at once.</source>
+        <translation>这些天的账单共有 {detail} 行，超过这台电脑的内存一次能容纳的数量。</translation>
+    </message>
+    <message>
+        <source>Something answers at {detail}, but it is no relay.</source>
+        <translation>{detail} 有回应，但那不是中继。</translation>
+    </message>
+    <message>
+        <source>Look whether the address is whole and whether relay.mjs runs there.</source>
+        <translation>请检查地址是否完整、relay.mjs 是否在那里运行。</translation>
+    </message>
+    <message>
+        <source>{detail} can&apos;t be written.</source>
+        <translation>{detail} 写不进去。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>A task is of that day or of one within a year.</source>
+        <translation>待办的日期是当天或一年之内。</translation>
+    </message>
+    <message>
+        <source>Choose what it needs: words of at most 2048 bytes, a product, a snippet, a whole address (https://…), a picture, a file.</source>
+        <translation>请补全：不超过 2048 字节的文字、商品、快捷回复、完整地址（https://…）、图片或文件。</translation>
+    </message>
+    <message>
+        <source>Reply {detail} has a file that WeChat does not take: at most 20 MB, and not empty.</source>
+        <translation>第 {detail} 条回复的文件微信不收：不能是空的，最大 20 MB。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller one.</source>
+        <translation>请换一个小一些的。</translation>
+    </message>
+    <message>
+        <source>Reply {detail} has a voice that WeChat does not take: AMR or MP3, at most 60 seconds and 2 MB.</source>
+        <translation>第 {detail} 条回复的语音微信不收：只收 AMR 或 MP3，最长 60 秒，最大 2 MB。</translation>
+    </message>
+    <message>
+        <source>Choose another recording.</source>
+        <translation>请换一段录音。</translation>
+    </message>
+    <message>
+        <source>The file of the reply is not in the data file any more, and with it the answer.</source>
+        <translation>回复用的文件已不在数据文件里，这条回复没有发出。</translation>
+    </message>
+    <message>
+        <source>Choose it again in the rule.</source>
+        <translation>请在规则里重新选择。</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s row needs a day, an amount and the bank&apos;s number: {detail}</source>
+        <translation>银行流水需要日期、金额和流水号：{detail}</translation>
+    </message>
+    <message>
+        <source>Add --bank-date DAY --bank-fen N --bank-reference TEXT, as they stand in the bank&apos;s statement.</source>
+        <translation>请加上 --bank-date 日期 --bank-fen 分 --bank-reference 流水号，与银行流水一致。</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s row has another amount than the movement: {detail}</source>
+        <translation>银行流水的金额与这笔资金变动不一致：{detail}</translation>
+    </message>
+    <message>
+        <source>Look for the row with the same amount; if there is none, accept the movement with a reason.</source>
+        <translation>请找金额相同的那一笔；如果没有，请写明原因接受这笔变动。</translation>
+    </message>
+    <message>
+        <source>This row of the bank is matched with another movement already: {detail}</source>
+        <translation>这笔银行流水已与另一笔资金变动核对：{detail}</translation>
+    </message>
+    <message>
+        <source>Look for the other row in the bank&apos;s statement, or take the earlier match back first.</source>
+        <translation>请在银行流水中找另一笔，或先撤回之前的核对。</translation>
+    </message>
+    <message>
+        <source>Fetch the fund bills of these days with: sync bills --from DAY --to DAY, or import their files.</source>
+        <translation>用 sync bills --from 日期 --to 日期 获取这些天的资金账单，或导入账单文件。</translation>
+    </message>
+    <message>
+        <source>Between other days the trade bill is not here: {detail}</source>
+        <translation>前后都有交易账单，但缺少这些天的：{detail}</translation>
+    </message>
+    <message>
+        <source>Fetch them with: sync bills --from DAY --to DAY, or import their files. Of a day without trades WeChat says so when it is asked.</source>
+        <translation>用 sync bills --from 日期 --to 日期 获取，或导入账单文件。没有交易的日子，微信会在查询时说明。</translation>
+    </message>
+    <message>
+        <source>Between other days the fund bill is not here: {detail}</source>
+        <translation>前后都有资金账单，但缺少这些天的：{detail}</translation>
+    </message>
+    <message>
+        <source>Fetch them with: sync bills --from DAY --to DAY, or import their files.</source>
+        <translation>用 sync bills --from 日期 --to 日期 获取，或导入账单文件。</translation>
+    </message>
+    <message>
+        <source>Fill in its address in the settings.</source>
+        <translation>请在设置里填写中继地址。</translation>
+    </message>
+    <message>
+        <source>Enter RELAY_SECRET of relay.env there; the settings write that file.</source>
+        <translation>请把 relay.env 里的 RELAY_SECRET 填到中继上；这个文件由设置写出。</translation>
+    </message>
+    <message>
+        <source>Enter RELAY_PUBLIC_KEY of relay.env there; the settings write that file. Nothing was taken away.</source>
+        <translation>请把 relay.env 里的 RELAY_PUBLIC_KEY 填到中继上；这个文件由设置写出。中继上的内容没有动。</translation>
+    </message>
+    <message>
+        <source>Fill in its keys in the settings. Nothing was taken away.</source>
+        <translation>请在设置里填写这个入口的 Token 与密钥。中继上的内容没有动。</translation>
+    </message>
+    <message>
+        <source>Fill in the token and the key in the settings.</source>
+        <translation>请在设置里填写 Token 与 EncodingAESKey。</translation>
+    </message>
+    <message>
+        <source>Fill them in as they stand in the bank&apos;s statement.</source>
+        <translation>请按银行流水填写。</translation>
     </message>
 </context>
 <context>
@@ -14336,6 +14558,13 @@
     <message>
         <source>Stopped. It goes on when the next day&apos;s bills are there; you can also fetch now.</source>
         <translation>已停止，新一天的账单出来后会继续；也可以立即获取。</translation>
+    </message>
+</context>
+<context>
+    <name>TableFile</name>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -15052,6 +15281,26 @@
         <source>A text file with the secret of the self-built app</source>
         <translation>一个文本文件，内有自建应用的 Secret</translation>
     </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Official account</source>
+        <translation>公众号</translation>
+    </message>
+    <message>
+        <source>Mini Program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>WeChat Shop</source>
+        <translation>微信小店</translation>
+    </message>
+    <message>
+        <source>WeCom (企业微信)</source>
+        <translation>企业微信</translation>
+    </message>
 </context>
 <context>
     <name>yiren::AnsweredCard</name>
@@ -15268,6 +15517,10 @@
         <source>Unusual figures</source>
         <translation>异常数据</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
 </context>
 <context>
     <name>yiren::AttributionCard</name>
@@ -15367,6 +15620,33 @@
     <message>
         <source>From: each follower&apos;s coming and leaving, else WeChat&apos;s daily totals.</source>
         <translation>数据来源：每位粉丝的关注与取关，否则用微信的每日汇总。</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::BankRowForm</name>
+    <message>
+        <source>as it stands in the bank&apos;s statement</source>
+        <translation>与银行流水上的一致</translation>
+    </message>
+    <message>
+        <source>Day at the bank</source>
+        <translation>银行入账日期</translation>
+    </message>
+    <message>
+        <source>Amount (¥)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>It needs the amount of the bank&apos;s row, as 500.00</source>
+        <translation>请填写银行流水的金额，例如 500.00</translation>
+    </message>
+    <message>
+        <source>It needs the bank&apos;s number of the row</source>
+        <translation>请填写银行流水号</translation>
     </message>
 </context>
 <context>
@@ -18053,6 +18333,14 @@
         <source>Named: %1</source>
         <translation>姓名已保存：%1</translation>
     </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Open again: %1</source>
+        <translation>重新待办：%1</translation>
+    </message>
 </context>
 <context>
     <name>yiren::CustomerDetail</name>
@@ -18242,6 +18530,14 @@
         <source>Join this customer with another, split ids off, or take that back</source>
         <translation>与另一位客户合并、拆分标识，或撤回</translation>
     </message>
+    <message>
+        <source>Done on %1</source>
+        <translation>%1 已完成</translation>
+    </message>
+    <message>
+        <source>To be done on %1</source>
+        <translation>待办：%1</translation>
+    </message>
 </context>
 <context>
     <name>yiren::CustomerOutlookView</name>
@@ -18297,10 +18593,6 @@
         <translation>副本已存到 %1</translation>
     </message>
     <message>
-        <source>CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
         <source>customers</source>
         <translation>客户</translation>
     </message>
@@ -18351,14 +18643,6 @@
     <message>
         <source>Save these conditions as a segment, or show a saved one</source>
         <translation>把当前条件存为人群，或打开已存的人群</translation>
-    </message>
-    <message>
-        <source>Export CSV</source>
-        <translation>导出 CSV</translation>
-    </message>
-    <message>
-        <source>All customers of this list as CSV or Excel (Ctrl+E)</source>
-        <translation>把当前列表的全部客户导出为 CSV 或 Excel（Ctrl+E）</translation>
     </message>
     <message>
         <source>There is no segment “%1”.</source>
@@ -18445,6 +18729,14 @@
     <message>
         <source>Type a name, a phone or a note of somebody whom no order has made known</source>
         <translation>手工添加还没有订单的客户：姓名、手机号或备注</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>All customers of this list as Excel or CSV (Ctrl+E)</source>
+        <translation>把当前列表的全部客户导出为 Excel 或 CSV（Ctrl+E）</translation>
     </message>
 </context>
 <context>
@@ -18678,6 +18970,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Show the imports</source>
         <translation>查看导入记录</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>变动金额</translation>
     </message>
 </context>
 <context>
@@ -19079,10 +19375,6 @@ The window closes its books for a moment and opens them again.</source>
         <translation>导出实验</translation>
     </message>
     <message>
-        <source>CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
         <source>New experiment</source>
         <translation>新实验</translation>
     </message>
@@ -19149,6 +19441,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>The figures are written to %1</source>
         <translation>数据已写入 %1</translation>
+    </message>
+    <message>
+        <source>Exporting an experiment</source>
+        <translation>正在导出实验</translation>
     </message>
 </context>
 <context>
@@ -21721,10 +22017,6 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
         <translation>导出订单</translation>
     </message>
     <message>
-        <source>CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
         <source>orders</source>
         <translation>订单</translation>
     </message>
@@ -21747,10 +22039,6 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>All orders of this list as CSV or Excel (Ctrl+E)</source>
-        <translation>把这份列表的全部订单导出为 CSV 或 Excel(Ctrl+E)</translation>
     </message>
     <message>
         <source>Show the other days too</source>
@@ -21875,6 +22163,10 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>View removed: %1</source>
         <translation>已删除视图：%1</translation>
+    </message>
+    <message>
+        <source>All orders of this list as Excel or CSV (Ctrl+E)</source>
+        <translation>把这份列表的全部订单导出为 Excel 或 CSV（Ctrl+E）</translation>
     </message>
 </context>
 <context>
@@ -22416,10 +22708,6 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
         <translation>导出给本人</translation>
     </message>
     <message>
-        <source>CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
         <source>personal data</source>
         <translation>个人信息</translation>
     </message>
@@ -22895,6 +23183,18 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
         <source>Only goods of which few are left</source>
         <translation>只看库存不足的商品</translation>
     </message>
+    <message>
+        <source>This product is not for sale any more.</source>
+        <translation>这件商品已下架。</translation>
+    </message>
+    <message>
+        <source>No product is called “%1”.</source>
+        <translation>没有叫“%1”的商品。</translation>
+    </message>
+    <message>
+        <source>Name, kind or initials</source>
+        <translation>名称、类型或拼音首字母</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ProofList</name>
@@ -23109,12 +23409,12 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
         <translation>%1 未结账：日结已取消。</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx);;CSV (*.csv)</source>
-        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>differences-%1</source>
         <translation>差异-%1</translation>
+    </message>
+    <message>
+        <source>Exporting differences</source>
+        <translation>正在导出差异</translation>
     </message>
 </context>
 <context>
@@ -23225,6 +23525,111 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>Pieces that come back</source>
         <translation>退回的件数</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::RelayCard</name>
+    <message>
+        <source>Kept. Write the files now, and take them there.</source>
+        <translation>已保存。请把文件写出来，放到那里去。</translation>
+    </message>
+    <message>
+        <source>Where the relay&apos;s files go</source>
+        <translation>中继文件放到哪里</translation>
+    </message>
+    <message>
+        <source>Written to %1. README.md says what to do with them.</source>
+        <translation>已写到 %1。怎么用见 README.md。</translation>
+    </message>
+    <message>
+        <source>The relay is being asked …</source>
+        <translation>正在询问中继…</translation>
+    </message>
+    <message>
+        <source>Not asked yet since this window was opened.</source>
+        <translation>打开窗口以来还没有问过。</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2%3</translation>
+    </message>
+    <message>
+        <source>%1: in order. More than %2 pushes wait there.</source>
+        <translation>%1：正常。那里存着超过 %2 条推送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: in order. %n push(es) wait(s) there.</source>
+        <translation>
+            <numerusform>%1：正常。那里存着 %n 条推送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: collected %2 new, %3 that were here, %4 that are not genuine.</source>
+        <translation>%1：取回新推送 %2 条，已有 %3 条，不可信 %4 条。</translation>
+    </message>
+    <message>
+        <source>Kept; fill in only to replace it</source>
+        <translation>已保存；要更换才填</translation>
+    </message>
+    <message>
+        <source>https://… of the function or server</source>
+        <translation>云函数或服务器的 https://… 地址</translation>
+    </message>
+    <message>
+        <source>The address comes first.</source>
+        <translation>请先填地址。</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>中继</translation>
+    </message>
+    <message>
+        <source>takes what WeChat pushes while this computer sleeps</source>
+        <translation>电脑睡着时代收微信的推送</translation>
+    </message>
+    <message>
+        <source>One file on a cloud function or a server of yours. It knows the callback tokens and no other key, seals what comes to this computer, and can&apos;t read what it holds. It answers nobody: rules do once this computer is awake.</source>
+        <translation>放在您自己的云函数或服务器上的一个文件。它只有回调 Token，没有别的密钥；收到的内容只有这台电脑能打开，它自己也读不出。它不回复客户，等电脑醒来再按规则回复。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>中继地址</translation>
+    </message>
+    <message>
+        <source>Keep the address</source>
+        <translation>保存地址</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Write them to a folder …</source>
+        <translation>写到文件夹…</translation>
+    </message>
+    <message>
+        <source>relay.mjs, its settings in relay.env, and README.md. Who has relay.env can collect, but not read: keep it to yourself. Write them again after a token has changed.</source>
+        <translation>relay.mjs、它的设置 relay.env 和说明 README.md。拿到 relay.env 的人能取走内容，但读不出，请勿外传。Token 改了要重新写出。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Collect now</source>
+        <translation>立即取回</translation>
+    </message>
+    <message>
+        <source>Checking takes nothing away. While “Receive here” above is on, the relay is asked once a minute; while it is off, when you press “Collect now”. What is kept here goes from there.</source>
+        <translation>检查不会取走任何内容。上面「在本机接收」打开时每分钟问一次中继；关闭时，点「立即取回」才取。在本机存好之后，中继上的就删掉。</translation>
     </message>
 </context>
 <context>
@@ -23495,6 +23900,42 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
         <source>This is no JPG or PNG that can be read. Choose another one.</source>
         <translation>这不是可以读取的 JPG 或 PNG 图片，请另选一张。</translation>
     </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>%1 · another …</source>
+        <translation>%1 · 换一个…</translation>
+    </message>
+    <message>
+        <source>At most 20 MB. Only customer service sends files.</source>
+        <translation>最大 20 MB。只有微信客服能发文件。</translation>
+    </message>
+    <message>
+        <source>AMR or MP3, at most 60 seconds and 2 MB. Customer service takes AMR only, a Mini Program none.</source>
+        <translation>AMR 或 MP3，最长 60 秒，最大 2 MB。微信客服只收 AMR，小程序不能发语音。</translation>
+    </message>
+    <message>
+        <source>File of the reply</source>
+        <translation>回复的文件</translation>
+    </message>
+    <message>
+        <source>Voices (*.amr *.mp3)</source>
+        <translation>语音 (*.amr *.mp3)</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: %1</source>
+        <translation>这个文件读不了：%1</translation>
+    </message>
+    <message>
+        <source>WeChat takes a voice as AMR or MP3 of at most 60 seconds and 2 MB. Choose another one.</source>
+        <translation>微信只收 60 秒、2 MB 以内的 AMR 或 MP3 语音。请换一个。</translation>
+    </message>
+    <message>
+        <source>WeChat takes files of up to 20 MB that are not empty. Choose another one.</source>
+        <translation>微信只收 20 MB 以内、不为空的文件。请换一个。</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ReplyWire</name>
@@ -23532,10 +23973,6 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>Export retention</source>
         <translation>导出留存</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Exporting retention</source>
@@ -23794,10 +24231,6 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
         <translation>给客户打标签</translation>
     </message>
     <message>
-        <source>Note about the customer, as a thing to do</source>
-        <translation>给客户记一条待办备注</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>保存</translation>
     </message>
@@ -23828,6 +24261,28 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>Scenes of codes, one a line; none: every one</source>
         <translation>二维码的场景值，一行一个；不填则全部</translation>
+    </message>
+    <message>
+        <source>On the same day</source>
+        <translation>当天</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No day: only a note</source>
+        <translation>不定日期，只记备注</translation>
+    </message>
+    <message>
+        <source>Task about the customer, shown on Today on its day</source>
+        <translation>给自己的待办（到日子显示在「今日」）</translation>
+    </message>
+    <message>
+        <source>Day of the task</source>
+        <translation>待办日期</translation>
     </message>
 </context>
 <context>
@@ -25164,10 +25619,6 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
         <translation>导出今日数据</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx);;CSV (*.csv)</source>
-        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>Exporting today</source>
         <translation>正在导出今日数据</translation>
     </message>
@@ -25900,6 +26351,10 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
     </message>
 </context>
 </TS>
