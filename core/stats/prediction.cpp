@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array lambdas = {0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0};
 constexpr std::int64_t fewestUsers = 200;
-constexpr std::int64_t fewestEvents = 30;
+constexpr std::int64_t fewestOutcomes = 30;
 constexpr std::int64_t eventsPerFeature = 10;
 constexpr std::size_t fewestFeatures = 2;
 constexpr std::int64_t fewestTestEvents = 10;
@@ -64,10 +64,10 @@ Outcome<std::size_t> featuresToUse(std::span<const int> labels, std::size_t feat
     const std::int64_t events = eventsOf(labels);
     if (users < fewestUsers)
         return refusal(RefusalCode::TooFew, "users", static_cast<double>(fewestUsers - users));
-    if (events < fewestEvents)
-        return refusal(RefusalCode::TooFew, "events", static_cast<double>(fewestEvents - events));
-    if (users - events < fewestEvents)
-        return refusal(RefusalCode::TooFew, "non_events", static_cast<double>(fewestEvents - (users - events)));
+    if (events < fewestOutcomes)
+        return refusal(RefusalCode::TooFew, "events", static_cast<double>(fewestOutcomes - events));
+    if (users - events < fewestOutcomes)
+        return refusal(RefusalCode::TooFew, "non_events", static_cast<double>(fewestOutcomes - (users - events)));
     const std::size_t used = std::min(features, static_cast<std::size_t>(events / eventsPerFeature));
     if (used < fewestFeatures)
         return refusal(RefusalCode::TooFew, "features", static_cast<double>(fewestFeatures - used));
