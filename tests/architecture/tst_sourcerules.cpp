@@ -50,6 +50,22 @@ QString nameDeclaredIn(const QString &line)
     return {};
 }
 
+// The second and later ones of "constexpr int few = 3, many = 9;", which may go on in the next lines.
+QStringList furtherNames(const QStringList &lines, qsizetype from)
+{
+    static const QRegularExpression further(QStringLiteral(", *(\\w+) = "));
+    if (!lines[from].startsWith(QLatin1String("constexpr ")) && !lines[from].startsWith(QLatin1String("const ")))
+        return {};
+    QString statement = lines[from];
+    for (qsizetype i = from + 1; !statement.contains(u';') && i < lines.size(); ++i)
+        statement += lines[i];
+    statement.truncate(statement.indexOf(QRegularExpression(QStringLiteral("[({;]"))));
+    QStringList names;
+    for (auto found = further.globalMatch(statement); found.hasNext();)
+        names.append(found.next().captured(1));
+    return names;
+}
+
 // What the file declares in its anonymous namespace: name, line number from 1.
 QMap<QString, qsizetype> anonymousNames(const QStringList &lines)
 {
@@ -63,6 +79,11 @@ QMap<QString, qsizetype> anonymousNames(const QStringList &lines)
         const QString name = nameDeclaredIn(isTypeAlone ? lines[i] + lines[i + 1] : lines[i]);
         if (isInside && !name.isEmpty() && !names.contains(name))
             names.insert(name, i + 1);
+        const QStringList further = isInside ? furtherNames(lines, i) : QStringList();
+        for (const QString &one : further) {
+            if (!names.contains(one))
+                names.insert(one, i + 1);
+        }
     }
     return names;
 }
