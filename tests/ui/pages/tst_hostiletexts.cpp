@@ -32,7 +32,7 @@ using namespace yiren::places;
 
 namespace {
 
-constexpr QSize room(1000, 800);
+constexpr QSize room(1000, 960); // of the longest form, which its page scrolls
 
 // The import takes off what stands around a cell, and the apostrophe that a spreadsheet's guard may have put in front.
 QString asImported(const QString &text)
