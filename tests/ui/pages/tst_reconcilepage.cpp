@@ -345,6 +345,7 @@ void TestReconcilePage::acceptsWhatIsNoDifferenceButKeepsTheDayOpen()
 void TestReconcilePage::aWithdrawalIsMatchedWithTheBanksRowAndTakenBack()
 {
     Shown shown;
+    shown.world.language.setLanguage(Language::English);
     const DayState state = shown.state();
     const std::vector<DifferenceRow> &rows = shown.page->view().rows;
     const auto isOfBank = [](const DifferenceRow &row) { return row.blocker == QStringLiteral("bank"); };

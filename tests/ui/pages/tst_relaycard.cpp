@@ -43,6 +43,7 @@ private:
 struct ShownRelay {
     ShownRelay()
     {
+        world.language.setLanguage(Language::English);
         world.vault.vault.openForThisSession();
         world.services->gateway = &gateway;
         card = std::make_unique<RelayCard>(*world.services);

@@ -63,7 +63,7 @@ void TestRuleForm::everyFieldIsKept()
     shown.field<QPlainTextEdit>("Words of reply 1").setPlainText(QStringLiteral("{姓名}，当天发货"));
     shown.field<QLineEdit>("Tag for the customer").setText(QStringLiteral("催单"));
     shown.field<QLineEdit>("Task about the customer, shown on Today on its day").setText(QStringLiteral("查一下单"));
-    choose("Day of the task", "After 3 day(s)");
+    choose("Day of the task", "After 3 days");
     shown.perform([&] { shown.button("Keep")->click(); });
     ReplyRule expected;
     expected.id = shown.kept().back().id;

@@ -310,6 +310,7 @@ void TestTodayPage::aTaskIsTickedOffHereAndTakenBack()
         const auto added = id ? CustomerNoteStore(database).addTask(*id, QStringLiteral("寄样品"), day, 0) : failure(id.error());
         return added ? Done() : failure(added.error());
     })));
+    world.language.setLanguage(Language::English);
     Shown shown(world);
     std::function<void()> undo;
     connect(&shown.page, &Page::noticed, this, [&undo](const QString &, const std::function<void()> &back) { undo = back; });
