@@ -1,6 +1,7 @@
 #include "retention/modelcheck.h"
 
 #include "stats/tenurebands.h"
+#include "time/durations.h"
 
 #include <algorithm>
 #include <cmath>

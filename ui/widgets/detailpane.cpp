@@ -3,11 +3,13 @@
 #include "formatting/format.h"
 #include "theme/metrics.h"
 #include "widgets/buttons.h"
+#include "widgets/keptfocus.h"
 #include "widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace yiren {
 
@@ -102,7 +104,17 @@ void emptyLayout(QLayout &layout)
 
 void DetailPane::clear()
 {
+    const KeptFocus keyboard(m_scroll->widget());
+    if (keyboard.wasInside())
+        m_scroll->setFocus(Qt::OtherFocusReason);
     emptyLayout(*m_body);
+    if (!keyboard.wasInside())
+        return;
+    const auto comeBack = [this, keyboard] { // once it is filled, unless who filled it knew better
+        if (m_scroll->hasFocus())
+            keyboard.giveTo(*m_scroll->widget());
+    };
+    QTimer::singleShot(0, this, comeBack);
 }
 
 void DetailPane::close()

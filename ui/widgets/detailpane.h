@@ -24,7 +24,7 @@ public:
     void addSection(const QString &title);                   // a small heading in the body
     void addFact(const QString &name, const QString &value); // "微信订单号  4200…"; the value can be copied
     void addText(const QString &text);
-    void clear(); // empties the body
+    void clear(); // empties the body; the keyboard comes back to the same place of what is filled in before the next event
 
 signals:
     void closed();

@@ -9,6 +9,7 @@
 #include "time/clock.h"
 #include "widgets/buttons.h"
 #include "widgets/errorbar.h"
+#include "widgets/keptfocus.h"
 #include "widgets/textlabel.h"
 
 #include <QCheckBox>
@@ -107,6 +108,7 @@ void FieldRegisterCard::refresh()
 
 void FieldRegisterCard::showRows()
 {
+    const KeptFocus keyboard(m_rows);
     if (m_rows) {
         m_rows->hide(); // a button of it may be what was pressed
         m_rows->deleteLater();
@@ -118,6 +120,8 @@ void FieldRegisterCard::showRows()
     body()->insertWidget(0, m_rows);
     for (const CustomerField &field : m_shown.fields)
         addRow(field);
+    m_rows->show();
+    keyboard.giveTo(*m_rows);
 }
 
 void FieldRegisterCard::addRow(const CustomerField &field)

@@ -7,6 +7,7 @@
 #include "time/clock.h"
 #include "widgets/buttons.h"
 #include "widgets/errorbar.h"
+#include "widgets/keptfocus.h"
 #include "widgets/runningjobs.h"
 #include "widgets/textlabel.h"
 #include "words/labels.h"
@@ -58,7 +59,9 @@ void ImportsCard::retranslate()
 
 void ImportsCard::fill()
 {
+    const KeptFocus keyboard(m_list);
     if (m_list) {
+        m_list->hide();
         body()->removeWidget(m_list);
         m_list->deleteLater();
     }
@@ -71,6 +74,8 @@ void ImportsCard::fill()
     for (const ImportBatch &batch : m_batches)
         addBatch(batch, *column);
     body()->addWidget(m_list);
+    m_list->show();
+    keyboard.giveTo(*m_list);
 }
 
 void ImportsCard::addBatch(const ImportBatch &batch, QVBoxLayout &column)

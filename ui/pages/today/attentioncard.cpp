@@ -8,12 +8,14 @@
 #include "widgets/buttons.h"
 #include "widgets/chip.h"
 #include "widgets/emptystate.h"
+#include "widgets/keptfocus.h"
 #include "widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -79,22 +81,59 @@ void AttentionCard::fill()
     setTitle(tr("Needs you"), m_items.empty() ? QString() : QString::number(m_items.size())); // as the sidebar counts
     explain(*this, tr("Unusual figures"), explainAlerts(m_alerts));
     m_timed.clear();
+    const KeptFocus keyboard(m_list);
+    if (count == 0 && m_muted.empty())
+        return showNothing();
+    QScrollArea &area = listArea();
+    const int place = area.verticalScrollBar()->value(); // whoever ticks something off goes on where he was
+    if (QWidget *before = area.takeWidget()) {
+        before->hide();
+        before->deleteLater(); // its button may be what led here
+    }
+    auto *content = new QWidget(&area);
+    fillLines(*content);
+    area.setWidget(content);
+    content->setAutoFillBackground(false);
+    content->show();
+    area.verticalScrollBar()->setValue(place);
+    keyboard.giveTo(*content);
+}
+
+void AttentionCard::showList(QWidget *list)
+{
     if (m_list) {
         m_list->hide();
         m_list->deleteLater();
     }
-    if (count == 0 && m_muted.empty()) {
-        auto *nothing = new EmptyState(this);
-        nothing->set("check", tr("Nothing waits for you."));
-        m_list = nothing;
-        body()->addWidget(m_list, 1);
-        m_list->show();
-        return;
-    }
+    m_list = list;
+    body()->addWidget(m_list, 1);
+    m_list->show();
+}
+
+void AttentionCard::showNothing()
+{
+    auto *nothing = new EmptyState(this);
+    nothing->set("check", tr("Nothing waits for you."));
+    showList(nothing);
+}
+
+QScrollArea &AttentionCard::listArea()
+{
+    if (auto *shown = qobject_cast<QScrollArea *>(m_list))
+        return *shown;
     auto *area = new QScrollArea(this);
     area->setAccessibleName(tr("Needs you"));
-    auto *content = new QWidget(area);
-    m_lines = new QVBoxLayout(content);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as the card beside it; the rest is scrolled to
+    area->viewport()->setAutoFillBackground(false);
+    showList(area);
+    return *area;
+}
+
+void AttentionCard::fillLines(QWidget &content)
+{
+    m_lines = new QVBoxLayout(&content);
     m_lines->setContentsMargins(0, 0, 14, 0); // the bar at the right must not stand on the buttons
     m_lines->setSpacing(0);
     const auto isUrgent = [](const Attention &item) { return item.kind <= Attention::Kind::OpenDay; };
@@ -104,15 +143,6 @@ void AttentionCard::fill()
     std::for_each(later, m_items.end(), [this](const Attention &item) { addItem(item); });
     std::ranges::for_each(m_muted, [this](const MutedFigure &muted) { addMuted(muted); });
     m_lines->addStretch();
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as the card beside it; the rest is scrolled to
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    m_list = area;
-    body()->addWidget(m_list, 1);
-    m_list->show();
 }
 
 AttentionCard::Line AttentionCard::addLine(const QString &topic, Meaning meaning, const QString &sentence)

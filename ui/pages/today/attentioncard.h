@@ -11,6 +11,7 @@
 
 class QHBoxLayout;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace yiren {
@@ -39,6 +40,10 @@ signals:
 
 private:
     void fill();
+    void fillLines(QWidget &content);
+    void showNothing();
+    void showList(QWidget *list); // in place of what is shown
+    QScrollArea &listArea();
     void addItem(const Attention &item);
     void addAlert(const FigureAlert &alert);
     void addMuted(const MutedFigure &muted);
