@@ -72,7 +72,7 @@ private:
 void TestKeptPlaces::whatNeedsYouStaysWhereItWasScrolledTo()
 {
     auto *card = new AttentionCard(m_words, m_world.vault.clock);
-    const Window shown(card);
+    Window shown(card);
     card->set(manyDays(30));
     QScrollBar &bar = *card->findChild<QScrollArea *>()->verticalScrollBar();
     QTRY_VERIFY(bar.maximum() > 400);
@@ -86,7 +86,7 @@ void TestKeptPlaces::whatNeedsYouStaysWhereItWasScrolledTo()
 void TestKeptPlaces::theKeyboardGoesToTheNextLine()
 {
     auto *card = new AttentionCard(m_words, m_world.vault.clock);
-    const Window shown(card);
+    Window shown(card);
     QVERIFY(QTest::qWaitForWindowActive(&shown.window));
     std::vector<Attention> days = manyDays(30);
     card->set(days);
@@ -103,7 +103,7 @@ void TestKeptPlaces::theKeyboardGoesToTheNextLine()
 void TestKeptPlaces::theKeyboardGoesToTheLastLineWhenTheLastIsDone()
 {
     auto *card = new AttentionCard(m_words, m_world.vault.clock);
-    const Window shown(card);
+    Window shown(card);
     QVERIFY(QTest::qWaitForWindowActive(&shown.window));
     card->set(manyDays(3));
     const QString last = buttonsOf(*card)[1]->accessibleDescription();
@@ -116,7 +116,7 @@ void TestKeptPlaces::theKeyboardGoesToTheLastLineWhenTheLastIsDone()
 void TestKeptPlaces::whoIsElsewhereStaysThere()
 {
     auto *card = new AttentionCard(m_words, m_world.vault.clock);
-    const Window shown(card);
+    Window shown(card);
     QVERIFY(QTest::qWaitForWindowActive(&shown.window));
     card->set(manyDays(3));
     QWidget *elsewhere = shown.window.findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly).front();
@@ -128,7 +128,7 @@ void TestKeptPlaces::whoIsElsewhereStaysThere()
 void TestKeptPlaces::aDetailThatIsFilledAnewKeepsTheKeyboard()
 {
     auto *pane = new DetailPane;
-    const Window shown(pane);
+    Window shown(pane);
     QVERIFY(QTest::qWaitForWindowActive(&shown.window));
     const auto fill = [pane] {
         pane->clear();
@@ -149,7 +149,7 @@ void TestKeptPlaces::aDetailThatIsFilledAnewKeepsTheKeyboard()
 void TestKeptPlaces::aDetailLeavesTheKeyboardToWhoTookIt()
 {
     auto *pane = new DetailPane;
-    const Window shown(pane);
+    Window shown(pane);
     QVERIFY(QTest::qWaitForWindowActive(&shown.window));
     auto *button = new QPushButton(QStringLiteral("first"));
     pane->body()->addWidget(button);
