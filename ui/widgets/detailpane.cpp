@@ -3,13 +3,11 @@
 #include "formatting/format.h"
 #include "theme/metrics.h"
 #include "widgets/buttons.h"
-#include "widgets/keptfocus.h"
 #include "widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
-#include <QTimer>
 
 namespace yiren {
 
@@ -44,6 +42,9 @@ DetailPane::DetailPane(QWidget *parent)
     column->addWidget(m_scroll, 1);
     setOnlyIcon(*m_close, tr("Close"));
     connect(m_close, &QPushButton::clicked, this, &DetailPane::close);
+    m_filled.setSingleShot(true);
+    m_filled.setInterval(0); // after the events that show what was added
+    connect(&m_filled, &QTimer::timeout, this, &DetailPane::giveKeyboardBack);
 }
 
 void DetailPane::setTitle(const QString &title, const QString &beside)
@@ -105,16 +106,19 @@ void emptyLayout(QLayout &layout)
 void DetailPane::clear()
 {
     const KeptFocus keyboard(m_scroll->widget());
-    if (keyboard.wasInside())
+    if (keyboard.wasInside()) {
+        m_keyboard = keyboard;
         m_scroll->setFocus(Qt::OtherFocusReason);
+        m_filled.start();
+    }
     emptyLayout(*m_body);
-    if (!keyboard.wasInside())
-        return;
-    const auto comeBack = [this, keyboard] { // once it is filled, unless who filled it knew better
-        if (m_scroll->hasFocus())
-            keyboard.giveTo(*m_scroll->widget());
-    };
-    QTimer::singleShot(0, this, comeBack);
+}
+
+// Unless who filled it knew better where the keyboard belongs.
+void DetailPane::giveKeyboardBack()
+{
+    if (m_scroll->hasFocus())
+        m_keyboard.giveTo(*m_scroll->widget());
 }
 
 void DetailPane::close()

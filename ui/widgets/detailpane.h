@@ -1,6 +1,9 @@
 #pragma once
 
+#include "widgets/keptfocus.h"
+
 #include <QFrame>
+#include <QTimer>
 
 class QPushButton;
 class QScrollArea;
@@ -24,7 +27,7 @@ public:
     void addSection(const QString &title);                   // a small heading in the body
     void addFact(const QString &name, const QString &value); // "微信订单号  4200…"; the value can be copied
     void addText(const QString &text);
-    void clear(); // empties the body; the keyboard comes back to the same place of what is filled in before the next event
+    void clear(); // empties the body; the keyboard comes back to the same place of what is filled in now
 
 signals:
     void closed();
@@ -35,12 +38,15 @@ protected:
 
 private:
     void close();
+    void giveKeyboardBack();
 
     TextLabel *m_title;
     TextLabel *m_beside;
     QPushButton *m_close;
     QScrollArea *m_scroll;
     QVBoxLayout *m_body;
+    KeptFocus m_keyboard{nullptr};
+    QTimer m_filled;
 };
 
 } // namespace yiren
