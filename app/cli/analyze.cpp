@@ -2,6 +2,8 @@
 
 #include "cli/words.h"
 
+#include <cmath>
+
 namespace yiren {
 
 namespace {
@@ -25,21 +27,9 @@ const char *refusalCode(stats::RefusalCode code)
     return "no_data";
 }
 
-} // namespace
-
-QJsonObject refusedJson(const stats::Refusal &refusal)
+QString codeSentence(stats::RefusalCode code)
 {
-    return {{QStringLiteral("refused"), true}, {QStringLiteral("code"), QLatin1String(refusalCode(refusal.code))}};
-}
-
-QJsonArray intervalJson(const stats::Interval &interval)
-{
-    return {interval.low, interval.high};
-}
-
-QString refusalSentence(const stats::Refusal &refusal)
-{
-    switch (refusal.code) {
+    switch (code) {
     case stats::RefusalCode::NoData:
         break;
     case stats::RefusalCode::TooFew:
@@ -54,6 +44,44 @@ QString refusalSentence(const stats::Refusal &refusal)
         return Cli::tr("The groups are not as large as planned, so the comparison can't be trusted.");
     }
     return Cli::tr("There is nothing to count yet.");
+}
+
+// What is missing and how much of it, where the statistics say so.
+QString neededSentence(QLatin1String what, int more)
+{
+    if (more <= 0)
+        return {};
+    if (what == QLatin1String("repeat_buyers"))
+        return Cli::tr("About %n more customer(s) who came back are needed.", nullptr, more);
+    if (what == QLatin1String("customers"))
+        return Cli::tr("About %n more customer(s) are needed.", nullptr, more);
+    if (what == QLatin1String("users"))
+        return Cli::tr("About %n more user(s) are needed.", nullptr, more);
+    if (what == QLatin1String("events"))
+        return Cli::tr("About %n more event(s) are needed.", nullptr, more);
+    if (what == QLatin1String("weeks"))
+        return Cli::tr("About %n more week(s) are needed.", nullptr, more);
+    if (what == QLatin1String("days"))
+        return Cli::tr("About %n more day(s) are needed.", nullptr, more);
+    return {};
+}
+
+} // namespace
+
+QJsonObject refusedJson(const stats::Refusal &refusal)
+{
+    return {{QStringLiteral("refused"), true}, {QStringLiteral("code"), QLatin1String(refusalCode(refusal.code))}};
+}
+
+QJsonArray intervalJson(const stats::Interval &interval)
+{
+    return {interval.low, interval.high};
+}
+
+QString refusalSentence(const stats::Refusal &refusal)
+{
+    const QString needed = neededSentence(QLatin1String(refusal.missing), static_cast<int>(std::ceil(refusal.more)));
+    return needed.isEmpty() ? codeSentence(refusal.code) : codeSentence(refusal.code) + u' ' + needed;
 }
 
 Exit answerRefusal(Terminal &terminal, const stats::Refusal &refusal)

@@ -61,7 +61,7 @@ stats::Outcome<ForecastCheck> forecastCheck(const std::vector<KnownRevenue> &his
             continue;
         const std::span<const KnownRevenue> came(history.data() + split, forecastDays);
         const KnownDays known(history.begin(), history.begin() + split);
-        // A forecast begins on the day after the last one known.
+        // As it is made on a day whose bills have all come.
         if (!isKnown(known.back()) || !std::all_of(came.begin(), came.end(), isKnown))
             continue;
         const auto forecast = revenueForecast(known);

@@ -17,6 +17,13 @@ LeavingShare leavingShare(const stats::Hazard &hazard, double days)
             {stats::leavingWithin(hazard.interval.low, days), stats::leavingWithin(hazard.interval.high, days)}};
 }
 
+// The first whole day on which anybody could be seen leaving: earlier ones would only thin out what is lost per day.
+BusinessDay firstSeenDay(std::span<const Stay> stays)
+{
+    const auto first = std::ranges::min_element(stays, {}, &Stay::seenFrom);
+    return BusinessDay::ofMs(first == stays.end() ? 0 : first->seenFrom - 1).next();
+}
+
 // Rates from losses and person-days: what both sources have.
 stats::Outcome<LeavingFlow> withRates(LeavingFlow flow)
 {
@@ -40,8 +47,8 @@ stats::Outcome<LeavingFlow> leavingFlow(std::span<const Stay> stays, Period coun
     if (counted.days() < 1)
         return stats::refusal(stats::RefusalCode::NoData, "days");
     LeavingFlow flow;
-    flow.counted = counted;
-    const qint64 start = counted.startMs(), end = counted.endMs();
+    flow.counted = {std::clamp(firstSeenDay(stays), counted.first, counted.last.previous()), counted.last};
+    const qint64 start = flow.counted.startMs(), end = flow.counted.endMs();
     qint64 lostOfStart = 0, closedGroup = 0, present = 0;
     for (const Stay &stay : stays) {
         if (stay.from >= end || (stay.until && *stay.until <= start))

@@ -20,7 +20,8 @@ struct LeavingFlow {
     enum class Source { Stays, Totals };
 
     Source source = Source::Stays;
-    Period counted{BusinessDay{QDate()}, BusinessDay{QDate()}}; // whole days, the last one yesterday at the latest
+    // Whole days, the last one yesterday at the latest, the first one not before anybody could be seen leaving.
+    Period counted{BusinessDay{QDate()}, BusinessDay{QDate()}};
     qint64 atStart = 0;                                         // present before the first day
     qint64 joined = 0;
     qint64 lost = 0;

@@ -12,6 +12,7 @@ namespace yiren {
 namespace {
 
 constexpr double bandLevel = 0.8;
+constexpr std::ptrdiff_t mostDaysWithoutBill = 7; // at the end of the history
 
 Money wholeFen(double fen)
 {
@@ -61,10 +62,12 @@ stats::Outcome<RevenueForecast> revenueForecast(const std::vector<KnownRevenue> 
 {
     const auto isKnown = [](const KnownRevenue &day) { return day.settled.has_value(); };
     const auto first = std::find_if(history.begin(), history.end(), isKnown);
-    const auto last = std::find_if(history.rbegin(), history.rend(), isKnown).base();
     if (first == history.end())
         return stats::refusal(stats::RefusalCode::NoData, "days", double(stats::fewestDaysOfForecast));
-    const std::vector<KnownRevenue> known(first, last);
+    // The days to come are not those after a bill of some weeks ago: what is missing at the end is taken as other missing days are.
+    if (std::find_if(history.rbegin(), history.rend(), isKnown) - history.rbegin() > mostDaysWithoutBill)
+        return stats::refusal(stats::RefusalCode::NoData, "bills");
+    const std::vector<KnownRevenue> known(first, history.end());
     const auto days = trainingDays(known);
     const auto forecast = stats::forecastDaily({days}, {size_t(forecastDays), bandLevel});
     if (!forecast)

@@ -24,7 +24,7 @@ struct RevenueForecast {
     // WeeklyTotals: most days bring nothing, only the week's total can be told; `days` is empty.
     enum class Method { SeasonalNaive, ExponentialSmoothing, WeeklyTotals };
 
-    std::vector<ForecastDay> days; // seven, from the day after the last one known
+    std::vector<ForecastDay> days; // seven, from the day after the history's end: today
     Money expected;                // of all seven; its band is not the sum of the days' bands
     Money low;
     Money high;
@@ -41,8 +41,8 @@ struct KnownRevenue {
     BusinessDay day{QDate()};
     std::optional<Money> settled;
 };
-// Refuses fewer than 14 days (TooFew "days") and days too irregular to say more than the last month's total (AssumptionBroken
-// "regularity").
+// `history` without gaps up to yesterday. Refuses fewer than 14 days (TooFew "days"), days too irregular to say more than the last month's
+// total (AssumptionBroken "regularity"), and a history whose last eight days or more have no bill (NoData "bills").
 [[nodiscard]] stats::Outcome<RevenueForecast> revenueForecast(const std::vector<KnownRevenue> &history);
 
 // For StorageThread::read(); the last two years up to yesterday.

@@ -30,6 +30,7 @@ private slots:
     void twoHundredOfAThousandLeftIn30Days();
     void survivalIsKaplanMeiers();
     void cdnowIsWhatFaderAndHardiePublished();
+    void aRefusalSaysHowManyAreMissing();
     void aConditionalProbabilityHasItsInterval();
     void aBatchIsAnsweredByIds();
     void whatIsNoBatchIsNamed();
@@ -179,6 +180,22 @@ void TestCliAnalyze::cdnowIsWhatFaderAndHardiePublished()
     QCOMPARE(QString::number(parameters[u"b"].toDouble(), 'f', 3), QStringLiteral("2.426"));
     QCOMPARE(QString::number(answer[u"log_likelihood"].toDouble(), 'f', 1), QStringLiteral("-9582.4"));
     QCOMPARE(answer[u"customers"].toArray().size(), 2357);
+}
+
+// ANALYTICS B.12: 30 who came back are the least; here are 20 of 80.
+void TestCliAnalyze::aRefusalSaysHowManyAreMissing()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("few.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("ID,frequency,recency,T\n");
+    for (int i = 0; i < 80; ++i)
+        file.write(QByteArray::number(i) + (i < 20 ? ",2,10,30\n" : ",0,0,30\n"));
+    file.close();
+    const CliAnswer answer = m_cli->runBare({QStringLiteral("analyze"), QStringLiteral("clv"), QStringLiteral("--csv"), path});
+    const QByteArray said = answer.out + answer.err;
+    QVERIFY2(said.contains("About 10 more customers who came back are needed."), said.constData());
 }
 
 void TestCliAnalyze::aConditionalProbabilityHasItsInterval()

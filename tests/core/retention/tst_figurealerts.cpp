@@ -70,7 +70,8 @@ private slots:
     void theSameWeekEveryWeekIsForecastAsItself();
     void thirteenDaysAreTooFew();
     void aHolidayIsMarkedAndNotLearnedFrom();
-    void theForecastBeginsAfterTheLastBill();
+    void theForecastIsOfTheDaysToComeWhateverTheLastBill();
+    void aWeekWithoutBillsIsNotForecastFrom();
 
 private:
     void bill(BusinessDay day, qint64 fen)
@@ -370,14 +371,25 @@ void TestFigureAlerts::aHolidayIsMarkedAndNotLearnedFrom()
     QVERIFY(spring->days[1].isHoliday);
 }
 
-void TestFigureAlerts::theForecastBeginsAfterTheLastBill()
+void TestFigureAlerts::theForecastIsOfTheDaysToComeWhateverTheLastBill()
 {
-    for (int back = 40; back >= 3; --back)
+    for (int back = 40; back >= 8; --back)
         bill(today.plusDays(-back), 10'000);
     const auto forecast = loadRevenueForecast(*m_database, account, today);
     QVERIFY(forecast && *forecast);
-    QVERIFY((*forecast)->days.front().day == today.plusDays(-2));
+    QVERIFY((*forecast)->days.front().day == today);
     QCOMPARE((*forecast)->expected, Money::fromFen(70'000));
+    QCOMPARE((*forecast)->daysKnown, 33);
+}
+
+void TestFigureAlerts::aWeekWithoutBillsIsNotForecastFrom()
+{
+    for (int back = 40; back >= 9; --back)
+        bill(today.plusDays(-back), 10'000);
+    const auto forecast = loadRevenueForecast(*m_database, account, today);
+    QVERIFY(forecast && !*forecast);
+    QVERIFY(forecast->error().code == stats::RefusalCode::NoData);
+    QCOMPARE(QByteArray(forecast->error().missing), QByteArray("bills"));
 }
 
 QTEST_APPLESS_MAIN(TestFigureAlerts)

@@ -35,6 +35,7 @@ private slots:
     void joinersHideNobodyWhoLeft();
     void personDaysAreThoseOfEachPerson();
     void whoCouldNotBeSeenLeavingIsNotAtRisk();
+    void daysBeforeTheFirstReadingAreNotCounted();
     void nobodyLostHasALowerLimitOfZero();
     void nobodyThereIsRefused();
     void totalsGiveTheHazardAndRefuseTheShareOfTheStart();
@@ -98,6 +99,22 @@ void TestRetentionFlow::whoCouldNotBeSeenLeavingIsNotAtRisk()
     QCOMPARE(flow->personDays, 10.0 + 10.0);
     QVERIFY(flow->ofStart);
     QCOMPARE(flow->ofStart->share, 1.0); // of the one who could be seen
+}
+
+// Connected in the middle of the 20th day of 30: fifty have followed for long, five of them leave within the nine whole days that are left.
+void TestRetentionFlow::daysBeforeTheFirstReadingAreNotCounted()
+{
+    std::vector<Stay> stays;
+    for (int i = 0; i < 50; ++i)
+        stays.push_back(i < 5 ? stay(-50, 22 + i, 20.5) : stay(-50, {}, 20.5));
+    const auto flow = leavingFlow(stays, thirtyDays);
+    QVERIFY(flow);
+    QVERIFY(flow->counted.first == first.plusDays(21));
+    QVERIFY(flow->counted.last == first.plusDays(30));
+    QVERIFY(std::abs(flow->lostPerDay - 5.0 / 9) < 1e-12);
+    QCOMPARE(flow->atStart, 50);
+    QVERIFY(flow->ofStart);
+    QCOMPARE(flow->ofStart->share, 0.1);
 }
 
 void TestRetentionFlow::nobodyLostHasALowerLimitOfZero()

@@ -106,6 +106,7 @@ private slots:
     void intervalsAreRoundedOutward();
     void theReasonSaysDaysAndHabit();
     void aWeakResultIsCalledWeak();
+    void aRunningCampaignHidesNoResult();
     void smallShopsHaveBandsInPlaceOfChances();
     void aPeriodInProgressHasNoNumber();
     void aLateCurveBeginsWhereItIsSeen();
@@ -193,6 +194,32 @@ void TestRetentionPage::aWeakResultIsCalledWeak()
         winBackResultSentence(result),
         QStringLiteral("Begun 11-06: of those contacted 5/18 ordered again, of those held out 0/5. Difference: -19 to 51 points (95%). "
                        "The evidence is weak: it may be luck. Gather more."));
+}
+
+// Who goes on contacting people begins a new campaign on the day after the old one's last contact: the running one hides no result.
+void TestRetentionPage::aRunningCampaignHidesNoResult()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    const auto on = [](int day) { return BusinessDay(QDate(2026, 11, day)).start().toMSecsSinceEpoch(); };
+    WinBackResult running, over, older;
+    running.beganAt = on(20);
+    running.knownAt = on(28);
+    over.beganAt = on(2);
+    over.verdict = WinBackResult::Verdict::MoreReturn;
+    older.beganAt = on(1);
+    older.verdict = WinBackResult::Verdict::TooFewToTell;
+    const QString text = winBackResultsText({running, over, older});
+    QVERIFY2(text.contains(QStringLiteral("Begun 11-20")) && text.contains(QStringLiteral("until then this proves nothing")),
+             qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Begun 11-02")) && text.endsWith(QStringLiteral("Writing brought more of them back.")),
+             qPrintable(text));
+    QVERIFY(!text.contains(QStringLiteral("Begun 11-01")));
+    QVERIFY(!winBackResultsText({over, older}).contains(QStringLiteral("Begun 11-01")));
+    QCOMPARE(winBackResultsText({}), QString());
+    const ExportTable table = winBackResultsTable({running, over, older});
+    QCOMPARE(table.rows.size(), size_t(3));
+    QCOMPARE(std::get<QString>(table.rows[1][0]), QStringLiteral("2026-11-02"));
 }
 
 void TestRetentionPage::smallShopsHaveBandsInPlaceOfChances()

@@ -17,8 +17,8 @@ namespace yiren {
 
 namespace {
 
-constexpr std::array retentionParts{RetentionPart::Figures, RetentionPart::Cohorts, RetentionPart::Survival, RetentionPart::Check,
-                                    RetentionPart::WinBack};
+constexpr std::array retentionParts{RetentionPart::Figures, RetentionPart::Cohorts, RetentionPart::Survival,
+                                    RetentionPart::Check,   RetentionPart::WinBack, RetentionPart::WinBackResults};
 
 QString ruleTarget(std::vector<SegmentCondition> conditions)
 {
@@ -94,6 +94,8 @@ QString RetentionPage::partWord(RetentionPart part) const
         return tr("Survival curves");
     case RetentionPart::Check:
         return tr("Expected and actual");
+    case RetentionPart::WinBackResults:
+        return tr("Results of winning back");
     case RetentionPart::WinBack:
         break;
     }
@@ -123,6 +125,8 @@ ExportTable RetentionPage::exportOf(RetentionPart part) const
         return shownChart(QStringLiteral("survival"), m_survival->table());
     case RetentionPart::Check:
         return shownChart(QStringLiteral("expected_actual"), m_check->table());
+    case RetentionPart::WinBackResults:
+        return winBackResultsTable(m_winBack->results());
     case RetentionPart::WinBack:
         break;
     }

@@ -128,7 +128,7 @@ Explanation explainCheck(const RetentionReading &reading)
     return explanation;
 }
 
-Explanation explainWinBack(const std::vector<WinBackCandidate> &list)
+Explanation explainWinBack(const std::vector<WinBackCandidate> &list, const std::vector<WinBackResult> &results)
 {
     Explanation explanation;
     explanation.formula = RetentionExplained::tr("order of the list = risk × worth; risk = 1 − P(still active), worth = order days "
@@ -143,6 +143,8 @@ Explanation explainWinBack(const std::vector<WinBackCandidate> &list)
         explanation.lines.append(RetentionExplained::tr("Worked: %1: %2 × %3 = %4.")
                                      .arg(format::oneLine(winBackName(list.front())), winBackRiskText(list.front().risk, false),
                                           wholeYuan(list.front().expected), wholeYuan(Money::fromFen(qRound64(list.front().stake())))));
+    for (const WinBackResult &result : results)
+        explanation.lines.append(winBackResultSentence(result));
     return explanation;
 }
 

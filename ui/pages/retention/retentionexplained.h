@@ -10,6 +10,6 @@ namespace yiren {
 [[nodiscard]] Explanation explainCohorts(const RetentionReading &reading, stats::CohortLength length);
 [[nodiscard]] Explanation explainSurvival(const RetentionReading &reading);
 [[nodiscard]] Explanation explainCheck(const RetentionReading &reading);
-[[nodiscard]] Explanation explainWinBack(const std::vector<WinBackCandidate> &list);
+[[nodiscard]] Explanation explainWinBack(const std::vector<WinBackCandidate> &list, const std::vector<WinBackResult> &results);
 
 } // namespace yiren

@@ -181,14 +181,14 @@ void WinBackCard::showWhatCanBeDone()
 void WinBackCard::retranslate()
 {
     setTitle(tr("Win these back first"), tr("by risk × expected value"));
-    explain(*this, tr("Win these back first"), explainWinBack(m_shown.list));
+    explain(*this, tr("Win these back first"), explainWinBack(m_shown.list, m_shown.results));
     m_table->setAccessibleName(tr("Win these back first"));
     m_nothing->set("retention", m_shown.refusal.isEmpty() ? tr("Nobody is drifting away.") : m_shown.refusal);
     m_contact->setText(tr("Contacted"));
     m_copy->setText(tr("Copy a text"));
     m_open->setText(tr("Open"));
     m_result->setText(m_shown.results.empty() ? tr("One of five is held out, so that the result can be told later.")
-                                              : winBackResultSentence(m_shown.results.front()));
+                                              : winBackResultsText(m_shown.results));
     showWhatCanBeDone();
 }
 

@@ -41,6 +41,7 @@ public:
 
     void set(WinBackShown shown);
     const std::vector<WinBackCandidate> &list() const { return m_shown.list; }
+    const std::vector<WinBackResult> &results() const { return m_shown.results; } // newest first
     const TableModel<WinBackRow> &rows() const { return *m_rows; }
     TableView *table() const { return m_table; }
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace yiren {
@@ -101,6 +102,18 @@ QString winBackResultSentence(const WinBackResult &result)
     if (result.difference && result.verdict != WinBackResult::Verdict::Running)
         counts += u' ' + WinBackWords::tr("Difference: %1 (95%).").arg(pointsRange(result.difference->interval));
     return counts + u' ' + verdictSentence(result);
+}
+
+QString winBackResultsText(const std::vector<WinBackResult> &newestFirst)
+{
+    if (newestFirst.empty())
+        return {};
+    const auto isOver = [](const WinBackResult &result) { return result.verdict != WinBackResult::Verdict::Running; };
+    QStringList sentences{winBackResultSentence(newestFirst.front())};
+    const auto over = std::ranges::find_if(newestFirst, isOver);
+    if (over != newestFirst.begin() && over != newestFirst.end())
+        sentences.append(winBackResultSentence(*over));
+    return sentences.join(u'\n');
 }
 
 } // namespace yiren

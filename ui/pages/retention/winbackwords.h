@@ -16,5 +16,7 @@ namespace yiren {
 [[nodiscard]] QString winBackMessage(const WinBackCandidate &candidate);
 // What came of a campaign: the counts of both groups, and what they prove.
 [[nodiscard]] QString winBackResultSentence(const WinBackResult &result);
+// Of the newest campaign and, while that one runs, of the newest that is over; empty: nobody was contacted yet.
+[[nodiscard]] QString winBackResultsText(const std::vector<WinBackResult> &newestFirst);
 
 } // namespace yiren
