@@ -60,13 +60,33 @@ void addBuyers(RetentionReading &reading, const RetentionPlan &plan)
     reading.survival = survivalReading(untilSecondOrder(reading.buyers), plan.today.start().toMSecsSinceEpoch());
 }
 
-void addStays(RetentionReading &reading, const RetentionFacts &facts, const RetentionPlan &plan)
+void addStays(RetentionReading &reading, const StayFacts &facts, const RetentionPlan &plan)
 {
     const bool isListed = plan.kind == RetentionKind::Members || !facts.stays.empty();
     reading.flow = isListed ? leavingFlow(facts.stays, wholeDays(plan)) : leavingFlow(facts.totals, wholeDays(plan));
     reading.cohorts = cohortTable(facts.stays, plan.length, plan.today.previous());
     reading.survival = survivalReading(facts.stays, plan.today.start().toMSecsSinceEpoch());
     reading.leavers = checkOfModel(facts.stays, plan.today);
+}
+
+// Until the purchases are counted.
+void keepPurchases(RetentionReading &reading, const RetentionReading *before)
+{
+    reading.isPending = true;
+    if (before && before->today == reading.today) {
+        reading.purchases = before->purchases;
+        reading.repeats = before->repeats;
+        reading.purchaseChecks = before->purchaseChecks;
+        reading.forecast = before->forecast;
+        return;
+    }
+    const auto pending = stats::refusal(stats::RefusalCode::NoData, "pending");
+    reading.purchases = pending;
+    reading.repeats = pending;
+    reading.purchaseChecks.orders = pending;
+    reading.purchaseChecks.revenue = pending;
+    reading.purchaseChecks.chances = pending;
+    reading.forecast = pending;
 }
 
 Result<std::vector<Stay>> loadStays(StayStore &store, const RetentionPlan &plan)
@@ -78,19 +98,14 @@ Result<std::vector<Stay>> loadStays(StayStore &store, const RetentionPlan &plan)
 
 } // namespace
 
-Result<RetentionFacts> loadRetentionFacts(Database &database, const RetentionPlan &plan)
+Result<StayFacts> loadStayFacts(Database &database, const RetentionPlan &plan)
 {
     StayStore store(database);
+    StayFacts facts;
     auto stays = loadStays(store, plan);
-    auto buyers = stays ? BuyerStore(database).buyers(plan.account, plan.today) : failure(stays.error());
-    auto revenue = buyers ? DailyFigureStore(database).revenue(plan.account, {plan.today.plusDays(-daysOfRevenueHistory), plan.today})
-                          : failure(buyers.error());
-    if (!revenue)
-        return failure(revenue.error());
-    RetentionFacts facts;
+    if (!stays)
+        return failure(stays.error());
     facts.stays = std::move(*stays);
-    facts.buyers = std::move(*buyers);
-    facts.revenue = std::move(*revenue);
     if (plan.kind != RetentionKind::Followers)
         return facts;
     auto totals = store.totals(plan.account, wholeDays(plan));
@@ -104,21 +119,54 @@ Result<RetentionFacts> loadRetentionFacts(Database &database, const RetentionPla
     return facts;
 }
 
-RetentionReading retentionReading(RetentionFacts facts, const RetentionPlan &plan, const std::atomic_bool *cancel,
-                                  const RetentionReading *before)
+Result<PurchaseFacts> loadPurchaseFacts(Database &database, const RetentionPlan &plan)
+{
+    auto buyers = BuyerStore(database).buyers(plan.account, plan.today);
+    auto revenue = buyers ? DailyFigureStore(database).revenue(plan.account, {plan.today.plusDays(-daysOfRevenueHistory), plan.today})
+                          : failure(buyers.error());
+    if (!revenue)
+        return failure(revenue.error());
+    return PurchaseFacts{std::move(*buyers), std::move(*revenue)};
+}
+
+Result<RetentionFacts> loadRetentionFacts(Database &database, const RetentionPlan &plan)
+{
+    auto stays = loadStayFacts(database, plan);
+    auto purchases = stays ? loadPurchaseFacts(database, plan) : failure(stays.error());
+    if (!purchases)
+        return failure(purchases.error());
+    return RetentionFacts{std::move(*stays), std::move(*purchases)};
+}
+
+RetentionReading stayReading(const StayFacts &facts, const RetentionPlan &plan, const RetentionReading *before)
 {
     RetentionReading reading;
     reading.kind = plan.kind;
     reading.today = plan.today;
+    keepPurchases(reading, before);
+    if (plan.kind != RetentionKind::Buyers)
+        addStays(reading, facts, plan);
+    reading.leavingHours = leavingHours(facts.leftAt, facts.sentAt);
+    return reading;
+}
+
+RetentionReading withPurchases(RetentionReading ofStays, PurchaseFacts facts, const RetentionPlan &plan, const std::atomic_bool *cancel,
+                               const RetentionReading *before)
+{
+    RetentionReading reading = std::move(ofStays);
+    reading.isPending = false;
     reading.buyers = std::move(facts.buyers);
     addPurchases(reading, cancel, before);
     reading.forecast = forecastCheck(facts.revenue);
     if (plan.kind == RetentionKind::Buyers)
         addBuyers(reading, plan);
-    else
-        addStays(reading, facts, plan);
-    reading.leavingHours = leavingHours(facts.leftAt, facts.sentAt);
     return reading;
+}
+
+RetentionReading retentionReading(RetentionFacts facts, const RetentionPlan &plan, const std::atomic_bool *cancel,
+                                  const RetentionReading *before)
+{
+    return withPurchases(stayReading(facts.stays, plan), std::move(facts.purchases), plan, cancel, before);
 }
 
 Result<stats::Outcome<CohortTable>> loadCohorts(Database &database, const RetentionPlan &plan)

@@ -31,14 +31,21 @@ struct RetentionPlan {
     }
 };
 
-// What was read of one kind.
-struct RetentionFacts {
+// Who came and who left, of one kind; of buyers nothing.
+struct StayFacts {
     std::vector<Stay> stays;            // of followers and members
     std::vector<FollowerTotals> totals; // of followers, where WeChat told them
-    std::vector<Buyer> buyers;          // of all kinds: whoever is to be won back bought something
     std::vector<qint64> leftAt;         // moments of leaving that are known to the hour, UTC ms
     std::vector<qint64> sentAt;         // posts that went out, UTC ms
-    std::vector<KnownRevenue> revenue;  // of the last two years
+};
+// Who bought what, the same for all kinds: whoever is to be won back bought something.
+struct PurchaseFacts {
+    std::vector<Buyer> buyers;
+    std::vector<KnownRevenue> revenue; // of the last two years
+};
+struct RetentionFacts {
+    StayFacts stays;
+    PurchaseFacts purchases;
 };
 
 // Everything that the page shows; each part a value or why there is none.
@@ -59,17 +66,27 @@ struct RetentionReading {
     stats::Outcome<LeavingHours> leavingHours = stats::refusal(stats::RefusalCode::NoData);
     std::vector<Buyer> buyers; // in the order of PurchaseReading::outlooks
 
+    // The second part is still being counted: `buyers` is empty; what is made of them is that of before, or refuses "pending".
+    bool isPending = false;
+
     // What the bars show: leavers of followers and members, repeat orders of buyers.
     const stats::Outcome<ModelCheck> &check() const { return kind == RetentionKind::Buyers ? purchaseChecks.orders : leavers; }
 };
 
-// For StorageThread::read(): one pass through the tables.
+// For StorageThread::readHistory(): one pass through the tables each.
+[[nodiscard]] Result<StayFacts> loadStayFacts(Database &database, const RetentionPlan &plan);
+[[nodiscard]] Result<PurchaseFacts> loadPurchaseFacts(Database &database, const RetentionPlan &plan);
 [[nodiscard]] Result<RetentionFacts> loadRetentionFacts(Database &database, const RetentionPlan &plan);
-// Pure and longer than a lane should be held: for a thread of the pool. What was cancelled refuses "cancelled". `before`: a whole reading
-// of the same account; its purchase models are taken over where neither the day nor any order has changed since: they are the same for all
-// kinds, lengths and periods, and by far the most of the work.
+// The first part, which is there long before the rest: who comes and stays. What is of purchases is that of `before`, a whole
+// reading, where it is of the same day, or refuses "pending".
+[[nodiscard]] RetentionReading stayReading(const StayFacts &facts, const RetentionPlan &plan, const RetentionReading *before = nullptr);
+// The whole. Pure and longer than a lane should be held, as the first part is: for a thread of the pool. What was cancelled refuses
+// "cancelled". `before`: a whole reading of the same account; its purchase models are taken over where neither the day nor any order has
+// changed since: they are the same for all kinds, lengths and periods, and by far the most of the work.
 [[nodiscard]] RetentionReading retentionReading(RetentionFacts facts, const RetentionPlan &plan, const std::atomic_bool *cancel = nullptr,
                                                 const RetentionReading *before = nullptr);
+[[nodiscard]] RetentionReading withPurchases(RetentionReading ofStays, PurchaseFacts facts, const RetentionPlan &plan,
+                                             const std::atomic_bool *cancel = nullptr, const RetentionReading *before = nullptr);
 
 // The cohorts alone, for exports.
 [[nodiscard]] Result<stats::Outcome<CohortTable>> loadCohorts(Database &database, const RetentionPlan &plan);

@@ -35,6 +35,13 @@ void fillPeople(Database &database, qint64 now, int people)
     run(database,
         QStringLiteral("INSERT INTO follower(account_id, openid, is_following, run) SELECT 1, value, customer_id % 10 < 7, 1 "
                        "FROM customer_identity WHERE customer_id % 2 = 0"));
+    // They began to follow when they were seen first; who left did so half of the way to now.
+    run(database,
+        QStringLiteral(
+            "INSERT INTO customer_event(account_id, customer_id, kind, at, key) SELECT 1, id, 'follow', first_seen_at, 'f' || id "
+            "FROM customer WHERE id % 2 = 0 UNION ALL SELECT 1, id, 'unfollow', (first_seen_at + %1) / 2, 'u' || id "
+            "FROM customer WHERE id % 10 = 8")
+            .arg(now));
 }
 
 // Two of a hundred orders are unpaid, four closed, three paid back, of some the refund is under way.

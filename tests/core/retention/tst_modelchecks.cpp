@@ -201,7 +201,7 @@ void TestModelChecks::modelsAreFittedOnceForTheSameOrders()
 {
     const RetentionPlan plan{AccountId{1}, RetentionKind::Followers, Period{today.plusDays(-30), today}, today, {}};
     RetentionFacts facts;
-    facts.buyers = shopOfTheModel(300, 4);
+    facts.purchases.buyers = shopOfTheModel(300, 4);
     RetentionReading before = retentionReading(facts, plan);
     QVERIFY(before.purchases);
     before.purchases->meanAlive = 0.123; // a mark that no fit gives
@@ -212,7 +212,7 @@ void TestModelChecks::modelsAreFittedOnceForTheSameOrders()
     RetentionPlan tomorrow = plan;
     tomorrow.today = today.next();
     QVERIFY(retentionReading(facts, tomorrow, nullptr, &before).purchases->meanAlive != 0.123);
-    facts.buyers.front().spent.front() = Money::fromFen(1); // another refund
+    facts.purchases.buyers.front().spent.front() = Money::fromFen(1); // another refund
     QVERIFY(retentionReading(facts, plan, nullptr, &before).purchases->meanAlive != 0.123);
 }
 

@@ -326,7 +326,7 @@ void TestPurchaseReading::buyersOfTheFileAddUpToTheLedger()
 void TestPurchaseReading::buyersHaveNoContractToEnd()
 {
     RetentionFacts facts;
-    facts.buyers = shop(300, 4);
+    facts.purchases.buyers = shop(300, 4);
     const auto reading =
         retentionReading(std::move(facts), {account, RetentionKind::Buyers, Period{today.plusDays(-30), today}, today, {}});
     QVERIFY(!reading.flow);

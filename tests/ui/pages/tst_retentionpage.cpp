@@ -3,7 +3,9 @@
 #include "pages/retention/checkwords.h"
 #include "pages/retention/refusalwords.h"
 #include "pages/retention/retentioncharts.h"
+#include "pages/retention/retentionexport.h"
 #include "pages/retention/retentionpage.h"
+#include "pages/retention/retentionreader.h"
 #include "pages/retention/roundedwords.h"
 #include "pages/retention/winbackcard.h"
 #include "pages/retention/winbackdeeds.h"
@@ -107,6 +109,7 @@ private slots:
     void theReasonSaysDaysAndHabit();
     void aWeakResultIsCalledWeak();
     void aRunningCampaignHidesNoResult();
+    void whoStaysIsShownBeforeThePurchasesAreCounted();
     void smallShopsHaveBandsInPlaceOfChances();
     void aPeriodInProgressHasNoNumber();
     void aLateCurveBeginsWhereItIsSeen();
@@ -220,6 +223,31 @@ void TestRetentionPage::aRunningCampaignHidesNoResult()
     const ExportTable table = winBackResultsTable({running, over, older});
     QCOMPARE(table.rows.size(), size_t(3));
     QCOMPARE(std::get<QString>(table.rows[1][0]), QStringLiteral("2026-11-02"));
+}
+
+void TestRetentionPage::whoStaysIsShownBeforeThePurchasesAreCounted()
+{
+    CompanyWorld world;
+    addCustomers(world);
+    world.run(QStringLiteral("INSERT INTO customer_event(account_id, customer_id, kind, at, key) VALUES(1, 1, 'follow', 0, 'a'), "
+                             "(1, 2, 'follow', 0, 'b')"));
+    RetentionReader reader(*ShownRetention::inTheMorning(world).services, nullptr);
+    std::vector<RetentionReading> came;
+    connect(&reader, &RetentionReader::came, this, [&] { came.push_back(*reader.reading()); });
+    const BusinessDay today = contractday::day.next();
+    RetentionPlan plan{AccountId{1}, RetentionKind::Followers, {today.plusDays(-30), today}, today, stats::CohortLength::Month};
+    reader.read(plan);
+    QTRY_COMPARE_WITH_TIMEOUT(came.size(), size_t(2), 10'000);
+    QVERIFY(came[0].isPending && !came[1].isPending);
+    QVERIFY(came[0].flow);
+    QCOMPARE(came[0].flow->atStart, 2);
+    QCOMPARE(QByteArray(came[0].purchases.error().missing), QByteArray("pending"));
+    QCOMPARE(QByteArray(came[1].purchases.error().missing), QByteArray("customers"));
+    plan.period.first = today.plusDays(-7); // another period: what is known of purchases stays meanwhile
+    reader.read(plan);
+    QTRY_COMPARE_WITH_TIMEOUT(came.size(), size_t(4), 10'000);
+    QVERIFY(came[2].isPending);
+    QCOMPARE(QByteArray(came[2].purchases.error().missing), QByteArray("customers"));
 }
 
 void TestRetentionPage::smallShopsHaveBandsInPlaceOfChances()

@@ -48,6 +48,8 @@ QString missingSentence(QLatin1String what)
         return RefusalWords::tr("WeChat does not tell who read what.");
     if (what == QLatin1String("regularity"))
         return RefusalWords::tr("The days are too irregular for a forecast.");
+    if (what == QLatin1String("pending"))
+        return RefusalWords::tr("Being counted …");
     if (what == QLatin1String("bills"))
         return RefusalWords::tr("The last week has no bills yet; fetch them in Reconciliation first.");
     if (what == QLatin1String("people"))

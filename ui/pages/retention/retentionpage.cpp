@@ -10,6 +10,7 @@
 #include "pages/retention/retentionexplained.h"
 #include "pages/retention/retentionfiguresrow.h"
 #include "pages/retention/retentionreader.h"
+#include "pages/retention/refusalwords.h"
 #include "pages/retention/roundedwords.h"
 #include "pages/retention/winbackdeeds.h"
 #include "theme/looks.h"
@@ -212,7 +213,10 @@ void RetentionPage::refresh()
 void RetentionPage::take()
 {
     const RetentionReading &reading = *m_reader->reading();
-    if (!reading.flow && !reading.cohorts && reading.buyers.empty())
+    const bool hasStays = reading.flow || reading.cohorts;
+    if (reading.isPending && !hasStays && state() == State::Loading)
+        return; // nothing to look at until the rest is there
+    if (!hasStays && reading.buyers.empty() && !reading.isPending)
         return showEmpty("retention", tr("Nobody has followed or bought yet."), tr("Go to customers"),
                          tr("Connect the official account, or import followers and orders; who stays is then counted here."));
     showReading(reading);
@@ -229,6 +233,8 @@ void RetentionPage::showReading(const RetentionReading &reading)
     m_survivalSentence->setText(survivalSentence(reading));
     m_check->setData(tr("People or orders"), reading.check() ? checkBars(*reading.check()) : std::vector<BarValue>(), barCount);
     m_checkSentence->setText(checkSentences(reading).join(u'\n'));
+    if (reading.isPending && m_winBack->list().empty())
+        m_winBack->set({{}, {}, refusalSentence(stats::Refusal{stats::RefusalCode::NoData, "pending"}), false, false});
     showTitles();
     explain(*m_cohortsCard, m_cohortsCard->accessibleName(), explainCohorts(reading, m_length));
     explain(*m_survivalCard, m_survivalCard->accessibleName(), explainSurvival(reading));

@@ -18,7 +18,8 @@ void RetentionReader::stop()
 {
     if (m_isDropped)
         *m_isDropped = true;
-    m_facts.reset();
+    m_stays.reset();
+    m_purchases.reset();
     m_work.reset();
     m_contacts.reset();
 }
@@ -28,43 +29,77 @@ void RetentionReader::read(const RetentionPlan &plan)
     stop();
     m_isDropped = std::make_shared<std::atomic_bool>(false);
     const auto seen = m_plan == plan ? std::optional(m_version) : std::nullopt;
-    m_facts = m_services.storage.readHistory<SharedFacts>(seen, [plan](Database &database) -> Result<SharedFacts> {
-        auto facts = loadRetentionFacts(database, plan);
-        return facts ? Result<SharedFacts>(std::make_shared<const RetentionFacts>(std::move(*facts))) : failure(facts.error());
+    m_stays = m_services.storage.readHistory<SharedStays>(seen, [plan](Database &database) -> Result<SharedStays> {
+        auto facts = loadStayFacts(database, plan);
+        return facts ? Result<SharedStays>(std::make_shared<const StayFacts>(std::move(*facts))) : failure(facts.error());
     });
-    m_facts->then(this, [this, plan](const Result<StorageThread::Versioned<SharedFacts>> &facts) {
+    m_stays->then(this, [this, plan](const Result<StorageThread::Versioned<SharedStays>> &facts) {
         facts ? take(*facts, plan) : emit failed(facts.error());
     });
-    m_facts->start();
+    m_stays->start();
 }
 
-void RetentionReader::take(const StorageThread::Versioned<SharedFacts> &facts, const RetentionPlan &plan)
+void RetentionReader::take(const StorageThread::Versioned<SharedStays> &facts, const RetentionPlan &plan)
 {
     if (facts.value) {
         m_plan.reset(); // until the models are there
         m_version = facts.version;
-        return work(*facts.value, plan);
+        return countStays(*facts.value, plan);
     }
+    m_reading = m_whole;
     emit came();
     readContacts();
 }
 
-void RetentionReader::work(const SharedFacts &facts, const RetentionPlan &plan)
+void RetentionReader::countStays(const SharedStays &facts, const RetentionPlan &plan)
 {
-    using Shared = std::shared_ptr<const Reading>;
-    m_work = runInPool<Shared>(m_services.pool, [facts, plan, isDropped = m_isDropped, before = m_reading]() -> Result<Shared> {
+    m_work = runInPool<SharedReading>(m_services.pool, [facts, plan, before = m_whole]() -> Result<SharedReading> {
         auto made = std::make_shared<Reading>();
-        made->reading = retentionReading(*facts, plan, isDropped.get(), before ? &before->reading : nullptr);
-        if (made->reading.purchases)
-            made->list = winBackList(plan.account, made->reading.buyers, *made->reading.purchases, plan.today);
-        return Shared(made);
+        made->reading = stayReading(*facts, plan, before ? &before->reading : nullptr);
+        return SharedReading(made);
     });
-    m_work->then(this, [this, plan](const Result<Shared> &made) {
+    m_work->then(this, [this, plan](const Result<SharedReading> &made) {
         if (!made) {
             emit failed(made.error());
             return;
         }
+        readPurchases(*made, plan);
+        if (plan.kind == RetentionKind::Buyers)
+            return; // of whom this part says nothing
         m_reading = *made;
+        emit came();
+    });
+    m_work->start();
+}
+
+void RetentionReader::readPurchases(const SharedReading &ofStays, const RetentionPlan &plan)
+{
+    m_purchases = m_services.storage.readHistory<SharedPurchases>({}, [plan](Database &database) -> Result<SharedPurchases> {
+        auto facts = loadPurchaseFacts(database, plan);
+        return facts ? Result<SharedPurchases>(std::make_shared<const PurchaseFacts>(std::move(*facts))) : failure(facts.error());
+    });
+    m_purchases->then(this, [this, ofStays, plan](const Result<StorageThread::Versioned<SharedPurchases>> &facts) {
+        facts ? countPurchases(ofStays, *facts->value, plan) : emit failed(facts.error());
+    });
+    m_purchases->start();
+}
+
+void RetentionReader::countPurchases(const SharedReading &ofStays, const SharedPurchases &facts, const RetentionPlan &plan)
+{
+    const auto count = [ofStays, facts, plan, isDropped = m_isDropped, before = m_whole]() -> Result<SharedReading> {
+        auto made = std::make_shared<Reading>();
+        made->reading = withPurchases(ofStays->reading, *facts, plan, isDropped.get(), before ? &before->reading : nullptr);
+        if (made->reading.purchases)
+            made->list = winBackList(plan.account, made->reading.buyers, *made->reading.purchases, plan.today);
+        return SharedReading(made);
+    };
+    m_work = runInPool<SharedReading>(m_services.pool, count);
+    m_work->then(this, [this, plan](const Result<SharedReading> &made) {
+        if (!made) {
+            emit failed(made.error());
+            return;
+        }
+        m_reading = m_whole = *made;
         m_plan = plan;
         emit came();
         readContacts();
@@ -74,10 +109,10 @@ void RetentionReader::work(const SharedFacts &facts, const RetentionPlan &plan)
 
 void RetentionReader::readContacts()
 {
-    if (!m_reading)
+    if (!m_whole)
         return;
     const auto read = [account = m_services.account.id, now = m_services.clock.now().toMSecsSinceEpoch(),
-                       list = m_reading->list](Database &database) mutable -> Result<WinBackShown> {
+                       list = m_whole->list](Database &database) mutable -> Result<WinBackShown> {
         if (auto marked = markContacts(database, account, list, now); !marked)
             return failure(marked.error());
         auto results = winBackResults(database, account, now);
@@ -92,7 +127,7 @@ void RetentionReader::readContacts()
             return;
         }
         WinBackShown shown = *contacts->value;
-        const auto &purchases = m_reading->reading.purchases;
+        const auto &purchases = m_whole->reading.purchases;
         if (purchases) {
             shown.isRough = purchases->isRough;
             shown.ranksOnly = purchases->ranksOnly;

@@ -13,8 +13,9 @@
 
 namespace yiren {
 
-// Reads what the page shows: the tables beside what lists are read from, the models on a thread of the pool, then who was contacted. What
-// was begun for another choice is dropped and told to end; the same choice is not read again where nobody has written since.
+// Reads what the page shows, beside what lists are read from: first who came and stays, which is told at once; then who bought, with the
+// models on a thread of the pool; then who was contacted. What was begun for another choice is dropped and told to end; the same choice is
+// not read again where nobody has written since.
 class RetentionReader : public QObject
 {
     Q_OBJECT
@@ -33,24 +34,31 @@ public:
     const RetentionReading *reading() const { return m_reading ? &m_reading->reading : nullptr; }
 
 signals:
-    void came();                                  // reading() is new
+    void came();                                  // reading() is new; `isPending`: its second part follows
     void contactsCame(const WinBackShown &shown); //
     void failed(const Error &error);
 
 private:
-    using SharedFacts = std::shared_ptr<const RetentionFacts>; // of 50,000 customers: not copied by the window's thread
+    // Of 50,000 customers: not copied by the window's thread.
+    using SharedStays = std::shared_ptr<const StayFacts>;
+    using SharedPurchases = std::shared_ptr<const PurchaseFacts>;
+    using SharedReading = std::shared_ptr<const Reading>;
 
-    void take(const StorageThread::Versioned<SharedFacts> &facts, const RetentionPlan &plan);
-    void work(const SharedFacts &facts, const RetentionPlan &plan);
+    void take(const StorageThread::Versioned<SharedStays> &facts, const RetentionPlan &plan);
+    void countStays(const SharedStays &facts, const RetentionPlan &plan);
+    void readPurchases(const SharedReading &ofStays, const RetentionPlan &plan);
+    void countPurchases(const SharedReading &ofStays, const SharedPurchases &facts, const RetentionPlan &plan);
     void stop();
 
     PageServices m_services;
     std::shared_ptr<std::atomic_bool> m_isDropped;
-    std::shared_ptr<const Reading> m_reading;
-    std::optional<RetentionPlan> m_plan{}; // of m_reading, as the next
+    SharedReading m_reading;               // what is shown
+    SharedReading m_whole;                 // the last one with both parts
+    std::optional<RetentionPlan> m_plan{}; // of m_whole, as the next
     qint64 m_version = 0;                  // of the data file
-    JobHandle<StorageThread::Versioned<SharedFacts>> m_facts;
-    JobHandle<std::shared_ptr<const Reading>> m_work;
+    JobHandle<StorageThread::Versioned<SharedStays>> m_stays;
+    JobHandle<StorageThread::Versioned<SharedPurchases>> m_purchases;
+    JobHandle<SharedReading> m_work;
     JobHandle<StorageThread::Versioned<WinBackShown>> m_contacts;
 };
 
