@@ -1,6 +1,8 @@
 #include "charts/stepchart.h"
 #include "models/tableview.h"
 #include "pages/retention/checkwords.h"
+#include "pages/retention/funnelcard.h"
+#include "pages/retention/funnelsheet.h"
 #include "pages/retention/refusalwords.h"
 #include "pages/retention/retentioncharts.h"
 #include "pages/retention/retentionexport.h"
@@ -109,6 +111,7 @@ private slots:
     void theReasonSaysDaysAndHabit();
     void aWeakResultIsCalledWeak();
     void aRunningCampaignHidesNoResult();
+    void behindABarStandExactlyWhomItCounts();
     void whoStaysIsShownBeforeThePurchasesAreCounted();
     void smallShopsHaveBandsInPlaceOfChances();
     void aPeriodInProgressHasNoNumber();
@@ -223,6 +226,31 @@ void TestRetentionPage::aRunningCampaignHidesNoResult()
     const ExportTable table = winBackResultsTable({running, over, older});
     QCOMPARE(table.rows.size(), size_t(3));
     QCOMPARE(std::get<QString>(table.rows[1][0]), QStringLiteral("2026-11-02"));
+}
+
+void TestRetentionPage::behindABarStandExactlyWhomItCounts()
+{
+    CompanyWorld world;
+    world.language.setLanguage(Language::English);
+    addCustomers(world);
+    const qint64 at = contractday::day.start().toMSecsSinceEpoch();
+    world.run(QStringLiteral("INSERT INTO customer_event(account_id, customer_id, kind, at, key) VALUES(1, 1, 'article', %1, 'a'), "
+                             "(1, 2, 'follow', %1, 'b')")
+                  .arg(at));
+    ShownRetention shown(world);
+    auto *card = shown.page.findChild<FunnelCard *>();
+    QTRY_VERIFY_WITH_TIMEOUT(card->shown().has_value(), 10'000);
+    QCOMPARE(card->numbers().rows[0], QStringList({QStringLiteral("Reached"), QStringLiteral("2")}));
+    QCOMPARE(card->numbers().rows[1], QStringList({QStringLiteral("Read"), QStringLiteral("1")}));
+    card->openPeople(FunnelStep::Read);
+    auto *sheet = shown.page.window()->findChild<FunnelSheet *>();
+    QVERIFY(sheet);
+    QCOMPARE(sheet->table()->model()->rowCount(), 1);
+    QSignalSpy led(&shown.page, &Page::leadTo);
+    sheet->table()->selectRow(0);
+    QTest::keyClick(sheet->table(), Qt::Key_Return);
+    QCOMPARE(led.count(), 1);
+    QCOMPARE(led[0][1].toString(), QStringLiteral("customer:1"));
 }
 
 void TestRetentionPage::whoStaysIsShownBeforeThePurchasesAreCounted()

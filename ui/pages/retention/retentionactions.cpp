@@ -4,6 +4,7 @@
 #include "charts/stepchart.h"
 #include "customers/segment.h"
 #include "formatting/format.h"
+#include "pages/retention/funnelcard.h"
 #include "models/shownrows.h"
 #include "pages/retention/retentionpage.h"
 #include "pages/retention/retentionreader.h"
@@ -17,8 +18,8 @@ namespace yiren {
 
 namespace {
 
-constexpr std::array retentionParts{RetentionPart::Figures, RetentionPart::Cohorts, RetentionPart::Survival,
-                                    RetentionPart::Check,   RetentionPart::WinBack, RetentionPart::WinBackResults};
+constexpr std::array retentionParts{RetentionPart::Figures, RetentionPart::Cohorts,        RetentionPart::Survival, RetentionPart::Check,
+                                    RetentionPart::WinBack, RetentionPart::WinBackResults, RetentionPart::Funnel};
 
 QString ruleTarget(std::vector<SegmentCondition> conditions)
 {
@@ -62,6 +63,11 @@ void RetentionPage::openCohort(int row)
     emit leadTo("customers", ruleTarget(std::move(conditions)));
 }
 
+void RetentionPage::openCustomer(CustomerId customer)
+{
+    emit leadTo("customers", QStringLiteral("customer:%1").arg(toInteger(customer)));
+}
+
 void RetentionPage::openKinds()
 {
     auto *menu = new QMenu(this);
@@ -96,6 +102,8 @@ QString RetentionPage::partWord(RetentionPart part) const
         return tr("Expected and actual");
     case RetentionPart::WinBackResults:
         return tr("Results of winning back");
+    case RetentionPart::Funnel:
+        return tr("From reached to paid again");
     case RetentionPart::WinBack:
         break;
     }
@@ -127,6 +135,8 @@ ExportTable RetentionPage::exportOf(RetentionPart part) const
         return shownChart(QStringLiteral("expected_actual"), m_check->table());
     case RetentionPart::WinBackResults:
         return winBackResultsTable(m_winBack->results());
+    case RetentionPart::Funnel:
+        return shownChart(QStringLiteral("funnel"), m_funnel->numbers());
     case RetentionPart::WinBack:
         break;
     }

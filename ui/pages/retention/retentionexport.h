@@ -8,7 +8,7 @@
 namespace yiren {
 
 // What the page shows, as tables for a file: the same words and numbers.
-enum class RetentionPart { Figures, Cohorts, Survival, Check, WinBack, WinBackResults };
+enum class RetentionPart { Figures, Cohorts, Survival, Check, WinBack, WinBackResults, Funnel };
 
 [[nodiscard]] ExportTable figuresTable(const std::array<FigureWords, retentionFigureCount> &words);
 [[nodiscard]] ExportTable winBackResultsTable(const std::vector<WinBackResult> &results);

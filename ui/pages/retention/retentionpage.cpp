@@ -6,6 +6,7 @@
 #include "models/tableview.h"
 #include "models/viewmemory.h"
 #include "pages/retention/checkwords.h"
+#include "pages/retention/funnelcard.h"
 #include "pages/retention/retentioncharts.h"
 #include "pages/retention/retentionexplained.h"
 #include "pages/retention/retentionfiguresrow.h"
@@ -58,7 +59,7 @@ RetentionPage::RetentionPage(const PageServices &services, QWidget *parent)
       m_cohortsCard(new ChartCard(m_cohorts, content())), m_cohortsSentence(sentenceIn(*m_cohortsCard)), m_survival(new StepChart),
       m_survivalCard(new ChartCard(m_survival, content())), m_survivalSentence(sentenceIn(*m_survivalCard)), m_check(new BarChart),
       m_checkCard(new ChartCard(m_check, content())), m_checkSentence(sentenceIn(*m_checkCard)),
-      m_winBack(new WinBackCard(services.memory, content()))
+      m_winBack(new WinBackCard(services.memory, content())), m_funnel(new FunnelCard(services, content()))
 {
     setUsesPeriod(true);
     m_kind = retentionKindFromName(services.memory.value(kindKey).toString()).value_or(RetentionKind::Followers);
@@ -80,6 +81,7 @@ void RetentionPage::layOut()
     constexpr int listShare = 11; // reasons are long
     constexpr int checkShare = 5;
     constexpr int chartHeight = 220;
+    constexpr int funnelHeight = 300; // six bars, its title and its sentence
     auto *scroll = new QScrollArea(content());
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -103,6 +105,8 @@ void RetentionPage::layOut()
     column->addWidget(m_figures);
     column->addLayout(charts, 3);
     column->addLayout(lists, 2);
+    m_funnel->setMinimumHeight(funnelHeight);
+    column->addWidget(m_funnel);
     scroll->setWidget(inside);
     auto *whole = new QVBoxLayout(content());
     whole->setContentsMargins(0, 0, 0, 0);
@@ -124,12 +128,20 @@ void RetentionPage::connectParts()
     connect(m_export, &QPushButton::clicked, this, &RetentionPage::openExports);
     connect(m_figures, &RetentionFiguresRow::chosen, this, &RetentionPage::openRows);
     connect(m_cohorts, &CohortMap::chosen, this, &RetentionPage::openCohort);
+    connect(m_funnel, &FunnelCard::came, this, [this] {
+        m_hasFunnel = true;
+        if (state() == State::Ready)
+            emit settled();
+    });
+    connect(m_funnel, &FunnelCard::customerChosen, this, &RetentionPage::openCustomer);
+    connect(m_funnel, &FunnelCard::failed, this, [this](const Error &error) { showFailed(m_services.words(error)); });
     connect(command("followers"), &QAction::triggered, this, [this] { setKind(RetentionKind::Followers); });
     connect(command("members"), &QAction::triggered, this, [this] { setKind(RetentionKind::Members); });
     connect(command("buyers"), &QAction::triggered, this, [this] { setKind(RetentionKind::Buyers); });
     connect(command("length"), &QAction::triggered, this, otherLength);
     connect(command("export"), &QAction::triggered, this, &RetentionPage::openExports);
     connect(command("winback"), &QAction::triggered, this, [this] { openTarget(QStringLiteral("winback")); });
+    connect(command("funnel"), &QAction::triggered, this, [this] { openTarget(QStringLiteral("funnel")); });
     connect(command("contacted"), &QAction::triggered, m_winBack, &WinBackCard::contactChosen);
     connect(command("copy"), &QAction::triggered, m_winBack, &WinBackCard::copyChosen);
 }
@@ -142,8 +154,7 @@ void RetentionPage::connectWinBack()
         if (state() == State::Ready)
             emit settled();
     });
-    connect(m_winBack, &WinBackCard::customerChosen, this,
-            [this](CustomerId customer) { emit leadTo("customers", QStringLiteral("customer:%1").arg(toInteger(customer))); });
+    connect(m_winBack, &WinBackCard::customerChosen, this, &RetentionPage::openCustomer);
     connect(m_winBack, &WinBackCard::contactWanted, this, [this](CustomerId customer) { m_deeds->contact(m_winBack->list(), customer); });
     connect(m_winBack, &WinBackCard::copied, this,
             [this](const QString &name) { emit noticed(tr("The text for %1 is copied.").arg(name), {}); });
@@ -161,6 +172,7 @@ std::vector<WindowCommand> RetentionPage::commands()
             {"buyers", [] { return RetentionPage::tr("Retention of buyers"); }, "retention", {}, "repeat orders"},
             {"length", [] { return RetentionPage::tr("Cohorts by week or month"); }, "calendar", {}},
             {"winback", [] { return RetentionPage::tr("Whom to win back"); }, "customers", {}, "risk churn"},
+            {"funnel", [] { return RetentionPage::tr("From reached to paid again"); }, "chart", {}, "funnel conversion"},
             {"contacted", [] { return RetentionPage::tr("Note that the chosen customer was contacted"); }, "check", {}},
             {"copy", [] { return RetentionPage::tr("Copy a text for the chosen customer"); }, "copy", {}},
             {"export",
@@ -172,7 +184,7 @@ std::vector<WindowCommand> RetentionPage::commands()
 
 bool RetentionPage::isSettled() const
 {
-    return Page::isSettled() && (state() != State::Ready || m_hasContacts);
+    return Page::isSettled() && (state() != State::Ready || (m_hasContacts && m_hasFunnel));
 }
 
 void RetentionPage::openTarget(const QString &target)
@@ -181,6 +193,8 @@ void RetentionPage::openTarget(const QString &target)
         setKind(*kind);
     else if (target == u"winback")
         m_winBack->table()->setFocus(Qt::OtherFocusReason);
+    else if (target == u"funnel")
+        m_funnel->showBars();
 }
 
 void RetentionPage::setKind(RetentionKind kind)
@@ -205,9 +219,11 @@ void RetentionPage::refresh()
 {
     constexpr int usualDays = 30;
     showLoading();
-    m_hasContacts = false;
+    m_hasContacts = m_hasFunnel = false;
     const BusinessDay today = BusinessDay::of(m_services.clock.now());
-    m_reader->read({m_services.account.id, m_kind, period().value_or(Period{today.plusDays(-usualDays), today}), today, m_length});
+    const Period shown = period().value_or(Period{today.plusDays(-usualDays), today});
+    m_reader->read({m_services.account.id, m_kind, shown, today, m_length});
+    m_funnel->read(shown);
 }
 
 void RetentionPage::take()

@@ -13,6 +13,7 @@ namespace yiren {
 class BarChart;
 class ChartCard;
 class CohortMap;
+class FunnelCard;
 class RetentionFiguresRow;
 class RetentionReader;
 class StepChart;
@@ -21,7 +22,7 @@ class WinBackCard;
 class WinBackDeeds;
 
 // 留存: how many come and stay, of followers, members and buyers apart; how long; whom to win back; and how well the models foretold.
-// Targets: "kind:followers", "kind:members", "kind:buyers", "winback" (the list of whom to win back).
+// Targets: "kind:followers", "kind:members", "kind:buyers", "winback" (the list of whom to win back), "funnel".
 class RetentionPage : public Page
 {
     Q_OBJECT
@@ -54,6 +55,7 @@ private:
     void showChoices();
     void openRows(RetentionFigure figure);
     void openCohort(int row);
+    void openCustomer(CustomerId customer);
     void openKinds();
     static TableExport::Words exportWords();
     void openExports();
@@ -81,7 +83,9 @@ private:
     ChartCard *m_checkCard;
     TextLabel *m_checkSentence;
     WinBackCard *m_winBack;
+    FunnelCard *m_funnel;
     bool m_hasContacts = false; // who was contacted is read
+    bool m_hasFunnel = false;
 };
 
 } // namespace yiren
