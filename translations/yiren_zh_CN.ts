@@ -2420,6 +2420,42 @@
         <source>The bank&apos;s number of it</source>
         <translation>银行流水号</translation>
     </message>
+    <message numerus="yes">
+        <source>About %n more customer(s) who came back are needed.</source>
+        <translation>
+            <numerusform>大约还差 %n 位复购客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more customer(s) are needed.</source>
+        <translation>
+            <numerusform>大约还差 %n 位客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more user(s) are needed.</source>
+        <translation>
+            <numerusform>大约还差 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more event(s) are needed.</source>
+        <translation>
+            <numerusform>大约还差 %n 次事件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more week(s) are needed.</source>
+        <translation>
+            <numerusform>大约还差 %n 周。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more day(s) are needed.</source>
+        <translation>
+            <numerusform>大约还差 %n 天。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Comments</name>
@@ -5486,6 +5522,73 @@
     </message>
 </context>
 <context>
+    <name>Funnel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Paid again</source>
+        <translation>复购</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>Nobody was reached in this period.</source>
+        <translation>这段时间没有触达任何人。</translation>
+    </message>
+    <message>
+        <source>Of %1 people who were reached %2 ordered; of these %3 paid, and of those %4 once more.</source>
+        <translation>触达 %1 人，其中 %2 下单；下单者中 %3 付款，付款者中 %4 复购。</translation>
+    </message>
+    <message>
+        <source>people, each once over every join, by how far they came within the period; the list behind a bar is what is counted</source>
+        <translation>按人数，合并过的客户只算一次，看他在这段时间走到哪一步；柱子背后的名单就是被数的人</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Reached: followed at some time in the period, was written to, or did anything of the rest.</source>
+        <translation>触达：这段时间内关注过、收到过你的消息，或有后面任何一步。</translation>
+    </message>
+    <message>
+        <source>Read: an article. Clicked: a page of the shop or a link. Both up to the first order, and both may be left out: WeChat tells neither of every reader, so the steps after them can be larger.</source>
+        <translation>阅读：读了文章。点击：打开过店铺页面或链接。两步都只算到第一次下单为止，也都可以跳过：微信并不告知每位读者是否读过、点过，所以后面的步骤可能更多。</translation>
+    </message>
+    <message>
+        <source>Ordered: an order was placed in the period. Paid: one of these was paid, tests left out. Paid again: the next one as well.</source>
+        <translation>下单：这段时间内下过单。付款：其中有一单付了款（测试单不算）。复购：之后又付了一单。</translation>
+    </message>
+    <message>
+        <source>Orders without a known payer are nobody&apos;s and in no step.</source>
+        <translation>不知道付款人是谁的订单不属于任何人，不计入任何一步。</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+</context>
+<context>
     <name>Groups</name>
     <message>
         <source>Group without a name</source>
@@ -7862,6 +7965,14 @@
         <source>What the method stands on does not hold here.</source>
         <translation>此方法的前提在这里不成立。</translation>
     </message>
+    <message>
+        <source>Being counted …</source>
+        <translation>正在统计……</translation>
+    </message>
+    <message>
+        <source>The last week has no bills yet; fetch them in Reconciliation first.</source>
+        <translation>最近一周还没有账单，请先在“对账”里获取。</translation>
+    </message>
 </context>
 <context>
     <name>Retention</name>
@@ -8137,6 +8248,38 @@
     <message>
         <source>What went into it</source>
         <translation>依据</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>结果可知</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>已联系</translation>
+    </message>
+    <message>
+        <source>Contacted, ordered again</source>
+        <translation>已联系，又下单</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留作对照</translation>
+    </message>
+    <message>
+        <source>Held out, ordered again</source>
+        <translation>留作对照，又下单</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -19761,6 +19904,46 @@ The window closes its books for a moment and opens them again.</source>
     </message>
 </context>
 <context>
+    <name>yiren::FunnelCard</name>
+    <message>
+        <source>From reached to paid again</source>
+        <translation>从触达到复购</translation>
+    </message>
+    <message>
+        <source>choose a bar for the people behind it</source>
+        <translation>点一根柱子，看背后是哪些人</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Being counted …</source>
+        <translation>正在统计……</translation>
+    </message>
+</context>
+<context>
+    <name>yiren::FunnelSheet</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n person(s)</source>
+        <translation>
+            <numerusform>%1：%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>yiren::GalleryPage</name>
     <message>
         <source>Order 20261122-0041 is marked as shipped.</source>
@@ -24079,6 +24262,14 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>what was foretold without knowing it, and what came</source>
         <translation>事先不知结果的预测与实际</translation>
+    </message>
+    <message>
+        <source>Results of winning back</source>
+        <translation>挽回结果</translation>
+    </message>
+    <message>
+        <source>From reached to paid again</source>
+        <translation>从触达到复购</translation>
     </message>
 </context>
 <context>
