@@ -8267,11 +8267,11 @@
     </message>
     <message>
         <source>Held out</source>
-        <translation>留作对照</translation>
+        <translation>对照组</translation>
     </message>
     <message>
         <source>Held out, ordered again</source>
-        <translation>留作对照，又下单</translation>
+        <translation>对照组，又下单</translation>
     </message>
     <message>
         <source>Difference</source>
