@@ -49,7 +49,11 @@ double mostMemory()
 void waitFor(const Page &page, bool isWhole)
 {
     QEventLoop loop;
+    QTimer look;
+    look.setInterval(1);
     QObject::connect(&page, &Page::settled, &loop, &QEventLoop::quit);
+    QObject::connect(&look, &QTimer::timeout, &loop, &QEventLoop::quit);
+    look.start();
     while (isWhole ? !page.isSettled() : page.state() == Page::State::Loading)
         loop.exec();
     QApplication::processEvents();
