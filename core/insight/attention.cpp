@@ -28,6 +28,13 @@ public:
             m_item.order = refund.outTradeNo;
         add(refund.createdDay());
     }
+    void addUnsent(const RefundRequest &request)
+    {
+        if (m_item.order.isEmpty())
+            m_item.order = request.outTradeNo;
+        m_item.amount += request.refund;
+        add(BusinessDay::ofMs(request.createdAt));
+    }
     void appendTo(std::vector<Attention> &list) const
     {
         if (m_item.count > 0)
@@ -202,7 +209,9 @@ Tally missingBills(const std::vector<DayOverview> &days)
 std::vector<Attention> attentionOf(const AttentionInput &input)
 {
     Tally failed(AttentionKind::FailedRefunds), slow(AttentionKind::SlowRefunds), lines(AttentionKind::UnreadableLines),
-        unknown(AttentionKind::UnknownMovements);
+        unknown(AttentionKind::UnknownMovements), unsent(AttentionKind::UnsentRefunds);
+    for (const RefundRequest &request : input.unsent)
+        unsent.addUnsent(request);
     for (const Refund &refund : input.unfinished) {
         if (refund.status == RefundStatus::Abnormal)
             failed.addRefund(refund);
@@ -217,6 +226,7 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
     appendComplaints(list, input.complaints);
     appendTalks(list, input.talks);
     failed.appendTo(list);
+    unsent.appendTo(list);
     appendToShip(list, input.managed, input.today);
     appendPosts(list, postItems(AttentionKind::FailedPosts, input.posts, is(PostState::Failed)));
     appendPosts(list, postItems(AttentionKind::MissedPosts, input.posts, is(PostState::Missed)));

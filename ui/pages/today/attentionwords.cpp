@@ -140,6 +140,9 @@ QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowM
             .arg(format::day(*item.day), format::money(item.amount));
     case Attention::Kind::FailedRefunds:
         return AttentionTexts::tr("%n refund(s) could not be paid out", nullptr, count);
+    case Attention::Kind::UnsentRefunds:
+        return AttentionTexts::tr("%n refund(s) asked for, not accepted by WeChat Pay yet · %1", nullptr, count)
+            .arg(format::money(item.amount));
     case Attention::Kind::FailedPosts:
     case Attention::Kind::MissedPosts:
     case Attention::Kind::HeldUpPosts:
@@ -182,6 +185,7 @@ QString actionOf(Attention::Kind kind)
         return AttentionTexts::tr("Solve");
     case Attention::Kind::OrdersToShip:
         return AttentionTexts::tr("Ship them");
+    case Attention::Kind::UnsentRefunds:
     case Attention::Kind::FailedRefunds:
     case Attention::Kind::SlowRefunds:
         return AttentionTexts::tr("See the order");
@@ -233,6 +237,7 @@ Meaning attentionMeaning(Attention::Kind kind)
     switch (kind) {
     case Attention::Kind::ComplaintsToAnswer:
     case Attention::Kind::FailedRefunds:
+    case Attention::Kind::UnsentRefunds:
     case Attention::Kind::FailedPosts:
     case Attention::Kind::OpenDay:
         return Meaning::Wrong;
@@ -309,7 +314,8 @@ bool tellsTheTime(const Attention &item)
 
 AttentionWords attentionWords(const Attention &item, const ProblemWords &problems, qint64 nowMs)
 {
-    const bool isRefund = item.kind == Attention::Kind::FailedRefunds || item.kind == Attention::Kind::SlowRefunds;
+    const bool isRefund = item.kind == Attention::Kind::FailedRefunds || item.kind == Attention::Kind::SlowRefunds
+        || item.kind == Attention::Kind::UnsentRefunds;
     AttentionWords words;
     words.topic = isRefund ? AttentionTexts::tr("Refund") : item.post ? AttentionTexts::tr("Content") : AttentionTexts::tr("Books");
     words.meaning = attentionMeaning(item.kind);
