@@ -28,7 +28,7 @@ public:
             m_item.order = refund.outTradeNo;
         add(refund.createdDay());
     }
-    void addUnsent(const RefundRequest &request)
+    void addRequest(const RefundRequest &request)
     {
         if (m_item.order.isEmpty())
             m_item.order = request.outTradeNo;
@@ -180,6 +180,14 @@ void appendToShip(std::vector<Attention> &list, const std::vector<ManagedOrder> 
         list.push_back(item);
 }
 
+Tally unsentIn(const std::vector<RefundRequest> &requests)
+{
+    Tally tally(AttentionKind::UnsentRefunds);
+    for (const RefundRequest &request : requests)
+        tally.addRequest(request);
+    return tally;
+}
+
 Tally daysIn(AttentionKind kind, const std::vector<DayOverview> &days, DayState state)
 {
     Tally tally(kind);
@@ -209,9 +217,7 @@ Tally missingBills(const std::vector<DayOverview> &days)
 std::vector<Attention> attentionOf(const AttentionInput &input)
 {
     Tally failed(AttentionKind::FailedRefunds), slow(AttentionKind::SlowRefunds), lines(AttentionKind::UnreadableLines),
-        unknown(AttentionKind::UnknownMovements), unsent(AttentionKind::UnsentRefunds);
-    for (const RefundRequest &request : input.unsent)
-        unsent.addUnsent(request);
+        unknown(AttentionKind::UnknownMovements);
     for (const Refund &refund : input.unfinished) {
         if (refund.status == RefundStatus::Abnormal)
             failed.addRefund(refund);
@@ -226,7 +232,7 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
     appendComplaints(list, input.complaints);
     appendTalks(list, input.talks);
     failed.appendTo(list);
-    unsent.appendTo(list);
+    unsentIn(input.unsent).appendTo(list);
     appendToShip(list, input.managed, input.today);
     appendPosts(list, postItems(AttentionKind::FailedPosts, input.posts, is(PostState::Failed)));
     appendPosts(list, postItems(AttentionKind::MissedPosts, input.posts, is(PostState::Missed)));

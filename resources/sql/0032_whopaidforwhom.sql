@@ -28,6 +28,8 @@ ALTER TABLE pay_request ADD COLUMN made_for INTEGER GENERATED ALWAYS AS (CASE WH
     AND json_extract(CAST(body AS TEXT), '$.attach') LIKE 'customer=%' THEN CAST(substr(json_extract(CAST(body AS TEXT), '$.attach'), 10) AS INTEGER)
     END) VIRTUAL;
 CREATE INDEX pay_request_made_for ON pay_request(made_for) WHERE made_for IS NOT NULL;
+-- Customers of one name are told from each other where a name is typed.
+CREATE INDEX customer_name ON customer(account_id, name) WHERE name <> '';
 -- For the timeline of one customer.
 CREATE INDEX booking_customer ON booking(customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX complaint_payer ON complaint(account_id, openid);

@@ -310,6 +310,11 @@ void TestCustomersPage::aSegmentIsSavedOpenedAndTakenBack()
     QTRY_COMPARE(shown.rows(), 2);
     shown.page.command("segments")->trigger();
     auto *popover = shown.page.findChild<SegmentsPopover *>();
+    const auto labels = popover->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().startsWith(QStringLiteral("SELECT c.id"))
+            && label->text().endsWith(QStringLiteral("(COALESCE(f.orders, 0) >= 7)"));
+    }));
     emit popover->saved(QStringLiteral("回头客"));
     popover->close();
     QTRY_COMPARE(shown.said, QStringLiteral("Segment saved: 回头客"));

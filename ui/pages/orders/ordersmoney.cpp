@@ -42,9 +42,12 @@ void OrdersPage::connectMoney()
         showBigCode();
         m_big->open();
     });
-    if (!canTake)
-        return;
-    Cashier *cashier = m_services.cashier;
+    if (canTake)
+        connectCashier(m_services.cashier);
+}
+
+void OrdersPage::connectCashier(Cashier *cashier)
+{
     connectSale();
     connect(m_payment, &PaymentPane::closeWanted, cashier, &Cashier::close);
     connect(m_payment, &PaymentPane::askWanted, cashier, &Cashier::ask);

@@ -24,6 +24,7 @@ class QPushButton;
 namespace yiren {
 
 class BigCode;
+class Cashier;
 class EmptyState;
 class OrderDetail;
 class PaymentPane;
@@ -110,6 +111,7 @@ private:
     void openRememberedOrder();      // the one that was open when the program ended
     static QString openedOrderKey(); // of the memory
     void connectMoney();
+    void connectCashier(Cashier *cashier);
     void connectSale();
     void takeMoney();
     void openPaymentForm(const PaymentStart &start);
