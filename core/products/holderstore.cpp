@@ -7,8 +7,8 @@ namespace yiren {
 namespace {
 
 constexpr qsizetype longestHolderName = 60;
-constexpr qsizetype tailLength = 6; // of an openid: one of 68 billion
-const QString between = QStringLiteral(" · ");
+constexpr qsizetype markLength = 6; // of an openid: one of 68 billion
+const QString beforeMark = QStringLiteral(" · ");
 const QString firstOpenid =
     QStringLiteral("COALESCE((SELECT i.value FROM customer_identity i WHERE i.customer_id = c.id AND i.kind = 'openid' "
                    "ORDER BY i.id LIMIT 1), '')");
@@ -17,7 +17,7 @@ const QString firstOpenid =
 
 QString HolderStore::markOf(const Person &person)
 {
-    return person.openid.isEmpty() ? u'#' + QString::number(toInteger(person.id)) : QStringLiteral("…") + person.openid.right(tailLength);
+    return person.openid.isEmpty() ? u'#' + QString::number(toInteger(person.id)) : QStringLiteral("…") + person.openid.right(markLength);
 }
 
 Result<std::vector<HolderStore::Person>> HolderStore::personsNamed(AccountId account, const QString &name)
@@ -47,13 +47,13 @@ Result<Holder> HolderStore::named(AccountId account, const QString &name)
         return failure(persons.error());
     if (persons->size() == 1)
         return Holder{persons->front().id, wanted};
-    const qsizetype end = persons->empty() ? typed.lastIndexOf(between) : -1;
+    const qsizetype end = persons->empty() ? typed.lastIndexOf(beforeMark) : -1;
     if (end <= 0)
         return Holder{std::nullopt, wanted};
     persons = personsNamed(account, typed.left(end));
     if (!persons)
         return failure(persons.error());
-    std::erase_if(*persons, [mark = typed.mid(end + between.size())](const Person &one) { return markOf(one) != mark; });
+    std::erase_if(*persons, [mark = typed.mid(end + beforeMark.size())](const Person &one) { return markOf(one) != mark; });
     return persons->size() == 1 ? Holder{persons->front().id, typed.left(end)} : Holder{std::nullopt, wanted};
 }
 
@@ -74,7 +74,7 @@ Result<QStringList> HolderStore::names(AccountId account, int most)
     QStringList names;
     while (query->next()) {
         const Person person{CustomerId{query->integer(0)}, query->text(1)};
-        names.append(query->integer(3) == 0 ? query->text(2) : query->text(2) + between + markOf(person));
+        names.append(query->integer(3) == 0 ? query->text(2) : query->text(2) + beforeMark + markOf(person));
     }
     return names;
 }

@@ -9,7 +9,7 @@ namespace yiren {
 
 namespace {
 
-constexpr int topics = 8;
+constexpr int timelineTopics = 8;
 
 } // namespace
 
@@ -17,7 +17,7 @@ TimelineFilter::TimelineFilter(QWidget *parent) : QWidget(parent), m_group(new Q
 {
     auto *flow = new FlowLayout(4);
     setLayout(flow);
-    for (int i = 0; i < topics; ++i) {
+    for (int i = 0; i < timelineTopics; ++i) {
         auto *button = makeButton(ButtonLook::Plain, this);
         button->setCheckable(true);
         m_group->addButton(button, i);
@@ -35,7 +35,7 @@ TimelineTopic TimelineFilter::topic() const
 
 void TimelineFilter::retranslate()
 {
-    for (int i = 0; i < topics; ++i)
+    for (int i = 0; i < timelineTopics; ++i)
         m_group->button(i)->setText(topicWord(static_cast<TimelineTopic>(i)));
 }
 
