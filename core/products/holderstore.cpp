@@ -17,7 +17,9 @@ const QString firstOpenid =
 
 QString HolderStore::markOf(const Person &person)
 {
-    return person.openid.isEmpty() ? u'#' + QString::number(toInteger(person.id)) : QStringLiteral("…") + person.openid.right(markLength);
+    if (person.openid.isEmpty())
+        return u'#' + QString::number(toInteger(person.id));
+    return QStringLiteral("…") + person.openid.right(markLength);
 }
 
 Result<std::vector<HolderStore::Person>> HolderStore::personsNamed(AccountId account, const QString &name)

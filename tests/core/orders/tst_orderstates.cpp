@@ -53,10 +53,10 @@ bool mayFollowOfRefund(const QString &cause, const QString &from, const QString 
     return cause == u"decision" && decisions.contains(from + u'>' + to);
 }
 
-Refund refundIn(RefundStatus status)
+Refund refundIn(RefundStatus status, int number)
 {
     Refund refund;
-    refund.outRefundNo = OutRefundNo(QStringLiteral("R10001"));
+    refund.outRefundNo = OutRefundNo(QStringLiteral("R%1").arg(number));
     refund.outTradeNo = OutTradeNo(QStringLiteral("A10001"));
     refund.amount = Money::fromFen(100);
     refund.status = status;
@@ -110,17 +110,19 @@ void TestOrderStates::whatMayNotFollowCantBeWritten()
 
 void TestOrderStates::aRefundGoesOnlyWhereItMayGo()
 {
+    TemporaryDatabase db;
+    int number = 0;
     for (const QString &cause : {QStringLiteral("news"), QStringLiteral("decision"), QStringLiteral("undo")}) {
         for (const QString &from : refundStatuses) {
             for (const QString &to : refundStatuses) {
                 if (from == to)
                     continue;
-                TemporaryDatabase db;
-                QVERIFY(RefundStore(db).put(account, {refundIn(*refundStatusFromName(from))}, {ConflictPolicy::KeepExisting, {}, 5}));
-                if (cause != u"news")
-                    QVERIFY(db.database().execute(
-                        QStringLiteral("INSERT INTO order_writing (id, source, cause, at) VALUES (1, 'hand', '%1', 7)").arg(cause)));
-                const Done changed = db.database().execute(QStringLiteral("UPDATE refund SET status = '%1'").arg(to));
+                const Refund refund = refundIn(*refundStatusFromName(from), ++number);
+                QVERIFY(RefundStore(db).put(account, {refund}, {ConflictPolicy::KeepExisting, {}, 5}));
+                QVERIFY(db.database().execute(
+                    QStringLiteral("INSERT OR REPLACE INTO order_writing (id, source, cause, at) VALUES (1, 'hand', '%1', 7)").arg(cause)));
+                const Done changed = db.database().execute(
+                    QStringLiteral("UPDATE refund SET status = '%1' WHERE out_refund_no = 'R%2'").arg(to).arg(number));
                 const bool isAllowed = mayFollowOfRefund(cause, from, to);
                 QVERIFY2(changed.has_value() == isAllowed, qPrintable(cause + u' ' + from + u'>' + to));
                 if (!isAllowed)
@@ -132,17 +134,19 @@ void TestOrderStates::aRefundGoesOnlyWhereItMayGo()
 
 void TestOrderStates::whateverComesARefundsEndIsKept()
 {
-    const bool holds = rc::check([] {
-        TemporaryDatabase db;
+    TemporaryDatabase db;
+    int number = 0;
+    const bool holds = rc::check([&] {
+        ++number;
         const auto any = [] { return static_cast<RefundStatus>(*rc::gen::inRange(0, 4)); };
         RefundStatus status = any();
-        RC_ASSERT(RefundStore(db).put(account, {refundIn(status)}, {ConflictPolicy::KeepExisting, {}, 5}).has_value());
+        RC_ASSERT(RefundStore(db).put(account, {refundIn(status, number)}, {ConflictPolicy::KeepExisting, {}, 5}).has_value());
         const int steps = *rc::gen::inRange(1, 12);
         for (int i = 0; i < steps; ++i) {
             const ConflictPolicy policy = *rc::gen::arbitrary<bool>() ? ConflictPolicy::TakeNew : ConflictPolicy::KeepExisting;
-            const auto done = RefundStore(db).put(account, {refundIn(any())}, {policy, {}, 100 + i});
-            RC_ASSERT(done.has_value()); // the store never tries what the schema refuses
-            const RefundStatus now = RefundStore(db).refundsOf(account, {OutRefundNo(QStringLiteral("R10001"))})->front().status;
+            const Refund given = refundIn(any(), number);
+            RC_ASSERT(RefundStore(db).put(account, {given}, {policy, {}, 100 + i}).has_value()); // never what the schema refuses
+            const RefundStatus now = RefundStore(db).refundsOf(account, {given.outRefundNo})->front().status;
             const bool wasAtEnd = status == RefundStatus::Success || status == RefundStatus::Closed;
             RC_ASSERT(policy == ConflictPolicy::TakeNew || !wasAtEnd || now == status);
             status = now;

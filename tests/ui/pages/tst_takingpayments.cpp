@@ -318,7 +318,7 @@ void TestTakingPayments::aLostAnswerIsFollowedAndNotAskedForAnew()
     Till till;
     till.addProducts();
     till.openFormFor(QStringLiteral("青瓷杯"));
-    till.breaks("order:close_after_apply,query:bad_signature");
+    till.breaks("order:close_after_apply,query:html_502*4");
     till.button(till.pane(), QStringLiteral("Show the code"))->click();
     QTRY_VERIFY_WITH_TIMEOUT(till.pane().news().has_value(), 20'000);
     QVERIFY(till.pane().news()->request.codeUrl.isEmpty());
