@@ -9,6 +9,7 @@
 #include "pages/customers/pointspopover.h"
 #include "pages/customers/segmentspopover.h"
 #include "pages/customers/segmentwords.h"
+#include "pages/customers/timelinefilter.h"
 #include "support/companyworld.h"
 #include "support/customerrows.h"
 #include "time/durations.h"
@@ -140,6 +141,7 @@ private slots:
     void tagsAndNotesAreTakenBackByUndo();
     void pointsAndCouponsAreGivenAndTakenBack();
     void theTimelineComesPageByPage();
+    void aChipNarrowsTheTimeline();
     void anOrderOfTheTimelineLeadsToTheOrders();
     void theOpenedCustomerComesBack();
     void anErasedCustomerLeavesThePage();
@@ -414,6 +416,24 @@ void TestCustomersPage::theTimelineComesPageByPage()
     shown.detail()->timeline().fetchMore({});
     QTRY_COMPARE(shown.detail()->timeline().rowCount(), 501);
     QVERIFY(!shown.detail()->timeline().canFetchMore({}));
+}
+
+void TestCustomersPage::aChipNarrowsTheTimeline()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    ShownCustomers shown(world);
+    shown.page.openTarget(QStringLiteral("customer:1"));
+    QTRY_COMPARE(shown.detail()->timeline().rowCount(), 200);
+    const auto chips = shown.detail()->findChild<TimelineFilter *>()->findChildren<QPushButton *>();
+    QCOMPARE(chips.size(), 8);
+    chips.at(int(TimelineTopic::Money))->click();
+    QTRY_COMPARE(shown.detail()->timeline().rowCount(), 1); // the one order among 500 events
+    QCOMPARE(shown.detail()->timeline().rowAt(0).kind, TimelineEntry::Kind::Order);
+    chips.at(int(TimelineTopic::Visits))->click();
+    QTRY_COMPARE(shown.detail()->timeline().rowCount(), 200);
+    chips.at(int(TimelineTopic::Everything))->click();
+    QTRY_COMPARE(shown.detail()->timeline().rowAt(0).number, QStringLiteral("YR-0041"));
 }
 
 void TestCustomersPage::anOrderOfTheTimelineLeadsToTheOrders()
