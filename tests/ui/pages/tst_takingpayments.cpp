@@ -388,7 +388,7 @@ void TestTakingPayments::aSecondRefundWaitsForNoOther()
     const OutTradeNo first = till.paidOrder(), second = till.paidOrder();
     RefundSheet &sheet = openRefund(till, first);
     till.field(sheet, "Reason")->setText(QStringLiteral("broken"));
-    till.breaks("refund:slow(20)"); // its answer drips in
+    till.breaks("refund:slow(60)"); // its answer drips in
     till.button(sheet, QStringLiteral("Pay back ¥\u00a0128.50"))->click();
     QTRY_COMPARE_WITH_TIMEOUT(till.control().requestCount(QStringLiteral("refund")), 1, 10'000);
     till.button(sheet, QStringLiteral("Cancel"))->click();
