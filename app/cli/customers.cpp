@@ -35,7 +35,7 @@ Result<qint64> applyProposals(Database &database, AccountId account, const std::
 {
     qint64 done = 0;
     for (const JoinProposal &proposal : proposals) {
-        if (proposal.reason == JoinReason::Transaction) // somebody may have paid for another: only by `customer join`
+        if (!joinsByItself(proposal.reason)) // somebody may have paid for another: only by `customer join`
             continue;
         const auto made = joinByRule(database, {account, proposal.kept, proposal.joined, proposal.reason, now});
         if (!made)

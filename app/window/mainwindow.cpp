@@ -1,7 +1,8 @@
 #include "window/mainwindow.h"
 
-#include "frame/companywords.h"
 #include "formatting/format.h"
+#include "frame/cashier.h"
+#include "frame/companywords.h"
 #include "frame/page.h"
 #include "frame/sidebar.h"
 #include "frame/searchbutton.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(PageServices services, std::vector<PageEntry> pages)
     m_topBar->periodFilter()->setChoice(periodChoiceFromName(m_services.memory.value(QStringLiteral("period")).toString()));
     restorePlace();
     followSync();
+    followCashier();
     retranslate();
 }
 
@@ -289,6 +291,16 @@ void MainWindow::followSync()
     connect(m_services.sync, &Synchronisation::fetched, this, [this] {
         if (m_current)
             m_current->activate();
+    });
+}
+
+// Whatever page is in front: whoever waits for money waits everywhere.
+void MainWindow::followCashier()
+{
+    if (!m_services.cashier)
+        return;
+    connect(m_services.cashier, &Cashier::paid, this, [this](const PayRequest &request) {
+        notice(tr("%1 paid: %2").arg(format::money(request.amount), format::shortened(request.description, 60)), {});
     });
 }
 

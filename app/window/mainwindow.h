@@ -66,6 +66,7 @@ private:
     void setPeriod(const PeriodChoice &choice);
     void retranslate();
     void followSync();
+    void followCashier();
     void showSyncState();
     void openSyncCard(QWidget &state);
     void restorePlace();

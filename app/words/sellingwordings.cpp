@@ -41,6 +41,7 @@ constexpr Wording sellingTable[] = {
     {"order.conflict", QT_TRANSLATE_NOOP("Sentence", "The books say something else than WeChat Pay and were not changed ({detail})."),
      QT_TRANSLATE_NOOP("Sentence", "Reconcile that day; it shows both and what can be done.")},
     {"order.transition", QT_TRANSLATE_NOOP("Sentence", "An order can't go from its state to this one; nothing was written."), ""},
+    {"refund.transition", QT_TRANSLATE_NOOP("Sentence", "A refund can't go from its state to this one; nothing was written."), ""},
     {"refund.shop", QT_TRANSLATE_NOOP("Sentence", "Order {detail} was paid in the WeChat Shop; it is paid back there, in its after-sales."),
      ""},
     {"refund.not_paid", QT_TRANSLATE_NOOP("Sentence", "Order {detail} is not paid by the books; there is nothing to pay back."),

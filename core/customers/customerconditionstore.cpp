@@ -165,6 +165,29 @@ void CustomerCondition::add(const CustomerCondition &other)
     m_values.insert(m_values.end(), other.m_values.begin(), other.m_values.end());
 }
 
+QString CustomerCondition::shownQuery(AccountId account) const
+{
+    QString text =
+        QStringLiteral(
+            "SELECT c.id, c.name FROM customer c LEFT JOIN customer_figures f ON f.customer_id = c.id "
+            "LEFT JOIN customer_rfm r ON r.customer_id = c.id WHERE c.account_id = %1 AND c.joined_into IS NULL AND c.erased_at IS NULL")
+            .arg(toInteger(account));
+    if (m_sql.isEmpty())
+        return text;
+    text += QLatin1String(" AND ");
+    auto value = m_values.begin();
+    for (const QChar letter : m_sql) { // no text that somebody typed is part of it
+        if (letter != u'?' || value == m_values.end()) {
+            text += letter;
+            continue;
+        }
+        const auto *number = std::get_if<qint64>(&*value);
+        text += number ? QString::number(*number) : u'\'' + QString(std::get<QString>(*value)).replace(u'\'', QLatin1String("''")) + u'\'';
+        ++value;
+    }
+    return text;
+}
+
 int CustomerCondition::bind(Statement &statement, int at) const
 {
     for (const auto &value : m_values)

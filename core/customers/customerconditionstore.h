@@ -17,8 +17,10 @@ public:
     // WeChat's; at least four letters or digits), or is the end of a phone number of one of `callers`.
     static CustomerCondition ofWord(const QString &word, AccountId account, const std::vector<CustomerId> &callers);
 
-    void add(const CustomerCondition &other);     // joined by AND
-    const QString &sql() const { return m_sql; }  // empty: no condition
+    void add(const CustomerCondition &other);    // joined by AND
+    const QString &sql() const { return m_sql; } // empty: no condition
+    // The whole question with its values, to be read and copied: every customer's id to whom it applies.
+    QString shownQuery(AccountId account) const;
     int bind(Statement &statement, int at) const; // the first place behind
 
 private:

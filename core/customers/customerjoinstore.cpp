@@ -33,6 +33,21 @@ constexpr auto selectClaims =
     "CROSS JOIN customer c ON c.id = i.customer_id WHERE s.account_id = ? AND o.transaction_id <> '' AND o.openid <> t.openid "
     "AND t.openid <> '' AND c.joined_into IS NULL";
 
+// Who was to pay an order that was asked for here, as long as no openid is known of that person, and who paid it.
+QString selectMadeFor()
+{
+    return QStringLiteral(
+               "SELECT DISTINCT c.id, c.first_seen_at, 'transaction', '', o.out_trade_no FROM (SELECT account_id, out_trade_no, %1 AS "
+               "person "
+               "FROM pay_request q WHERE q.account_id = ? AND q.made_for IS NOT NULL) q "
+               "CROSS JOIN orders o ON o.account_id = q.account_id AND o.out_trade_no = q.out_trade_no AND o.occurrence = 1 "
+               "CROSS JOIN customer_identity i INDEXED BY customer_identity_value ON i.account_id = o.account_id AND i.kind = 'openid' "
+               "AND i.value = o.openid CROSS JOIN customer c ON c.id IN (i.customer_id, q.person) "
+               "WHERE o.status IN ('SUCCESS', 'REFUND') AND o.openid <> '' AND c.joined_into IS NULL AND c.erased_at IS NULL "
+               "AND NOT EXISTS (SELECT 1 FROM customer_identity x WHERE x.customer_id = q.person AND x.kind = 'openid')")
+        .arg(activePersonOf(QStringLiteral("q.made_for")));
+}
+
 QString idList(const QJsonArray &ids)
 {
     QStringList words;
@@ -58,12 +73,24 @@ Result<QJsonArray> idsOf(Database &database, const QString &sql)
 
 Result<std::vector<IdentityClaim>> CustomerJoinStore::claims(AccountId account)
 {
-    auto query = m_database.prepare(QLatin1String(selectClaims));
+    auto claims = claimsOf(QLatin1String(selectClaims), {account, account, account});
+    const auto madeFor = claims ? claimsOf(selectMadeFor(), {account}) : claims;
+    if (!madeFor)
+        return failure(madeFor.error());
+    for (IdentityClaim claim : *madeFor) {
+        claim.isMadeFor = true;
+        claims->push_back(std::move(claim));
+    }
+    return claims;
+}
+
+Result<std::vector<IdentityClaim>> CustomerJoinStore::claimsOf(const QString &sql, const std::vector<AccountId> &accounts)
+{
+    auto query = m_database.prepare(sql);
     if (!query)
         return failure(query.error());
-    query->bind(0, toInteger(account));
-    query->bind(1, toInteger(account));
-    query->bind(2, toInteger(account));
+    for (size_t i = 0; i < accounts.size(); ++i)
+        query->bind(static_cast<int>(i), toInteger(accounts[i]));
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     std::vector<IdentityClaim> claims;

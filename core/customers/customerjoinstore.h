@@ -48,6 +48,7 @@ public:
     [[nodiscard]] Result<bool> hasAnything(CustomerId customer);
 
 private:
+    Result<std::vector<IdentityClaim>> claimsOf(const QString &sql, const std::vector<AccountId> &accounts);
     Result<std::vector<CustomerJoin>> read(const QString &where, qint64 value);
     Result<QJsonArray> moveRows(const QString &table, const QString &ids, CustomerId from, CustomerId to);
     Result<QJsonArray> moveTags(CustomerId from, CustomerId to);

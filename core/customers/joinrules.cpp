@@ -9,11 +9,13 @@ namespace yiren {
 
 namespace {
 
-constexpr std::array joinReasons{"unionid", "phone", "openid", "hand", "transaction"}; // as JoinReason
+constexpr std::array joinReasons{"unionid", "phone", "openid", "hand", "transaction", "made_for"}; // as JoinReason
 
-std::optional<JoinReason> ruleOf(IdentityKind kind)
+std::optional<JoinReason> ruleOf(const IdentityClaim &claim)
 {
-    switch (kind) {
+    if (claim.isMadeFor)
+        return JoinReason::MadeFor;
+    switch (claim.identity.kind) {
     case IdentityKind::UnionId:
         return JoinReason::UnionId;
     case IdentityKind::Phone:
@@ -37,8 +39,8 @@ bool isSameThing(const Identity &a, const Identity &b)
 
 bool isBefore(const IdentityClaim &a, const IdentityClaim &b)
 {
-    return std::tie(a.identity.kind, a.identity.value, a.firstSeenAt, a.customer)
-        < std::tie(b.identity.kind, b.identity.value, b.firstSeenAt, b.customer);
+    return std::tie(a.isMadeFor, a.identity.kind, a.identity.value, a.firstSeenAt, a.customer)
+        < std::tie(b.isMadeFor, b.identity.kind, b.identity.value, b.firstSeenAt, b.customer);
 }
 
 } // namespace
@@ -48,15 +50,21 @@ QString joinReasonName(JoinReason reason)
     return QLatin1String(joinReasons[size_t(reason)]);
 }
 
+bool joinsByItself(JoinReason reason)
+{
+    return reason != JoinReason::Transaction && reason != JoinReason::MadeFor;
+}
+
 std::vector<JoinProposal> joinProposals(std::vector<IdentityClaim> claims, const std::vector<PersonsApart> &apart)
 {
     std::ranges::sort(claims, isBefore);
     std::vector<JoinProposal> proposals;
     for (auto first = claims.begin(); first != claims.end();) {
         const auto end = std::find_if(first, claims.end(), [first](const IdentityClaim &claim) {
-            return claim.identity.kind != first->identity.kind || claim.identity.value != first->identity.value;
+            return claim.isMadeFor != first->isMadeFor || claim.identity.kind != first->identity.kind
+                || claim.identity.value != first->identity.value;
         });
-        const auto reason = ruleOf(first->identity.kind);
+        const auto reason = ruleOf(*first);
         for (auto claim = std::next(first); reason && claim != end; ++claim) {
             const auto earlier = std::find_if(first, claim, [claim](const IdentityClaim &one) {
                 return one.customer != claim->customer && isSameThing(one.identity, claim->identity);

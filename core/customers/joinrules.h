@@ -10,15 +10,18 @@ namespace yiren {
 // Why two persons are one. UnionId: WeChat calls both by one unionid. Phone: both gave the same number. OpenId: a payer's openid is a
 // follower's of the same app, or of one that was not known then. Hand: the founder says so. Transaction: a WeChat Shop's order and the bill
 // name two openids for one payment (contract/wecom.md 9); somebody may have paid for another, so that it is proposed and never made by
-// itself.
-enum class JoinReason { UnionId, Phone, OpenId, Hand, Transaction };
-[[nodiscard]] QString joinReasonName(JoinReason reason); // "unionid", "phone", "openid", "hand", "transaction"
+// itself. MadeFor: one paid an order that was made here for the other, of whom no openid is known; the same is true of it.
+enum class JoinReason { UnionId, Phone, OpenId, Hand, Transaction, MadeFor };
+[[nodiscard]] QString joinReasonName(JoinReason reason); // "unionid", "phone", "openid", "hand", "transaction", "made_for"
+// Whether persons may be made one for that without somebody who says so.
+[[nodiscard]] bool joinsByItself(JoinReason reason);
 
 // That a person is known by something, from a person's own identities or from what WeChat told of a follower.
 struct IdentityClaim {
     CustomerId customer{};
     qint64 firstSeenAt = 0; // of the person, UTC ms
     Identity identity;
+    bool isMadeFor = false; // by the number of an order that one was to pay and the other paid
 };
 
 struct JoinProposal {

@@ -28,6 +28,13 @@ public:
             m_item.order = refund.outTradeNo;
         add(refund.createdDay());
     }
+    void addRequest(const RefundRequest &request)
+    {
+        if (m_item.order.isEmpty())
+            m_item.order = request.outTradeNo;
+        m_item.amount += request.refund;
+        add(BusinessDay::ofMs(request.createdAt));
+    }
     void appendTo(std::vector<Attention> &list) const
     {
         if (m_item.count > 0)
@@ -173,6 +180,14 @@ void appendToShip(std::vector<Attention> &list, const std::vector<ManagedOrder> 
         list.push_back(item);
 }
 
+Tally unsentIn(const std::vector<RefundRequest> &requests)
+{
+    Tally tally(AttentionKind::UnsentRefunds);
+    for (const RefundRequest &request : requests)
+        tally.addRequest(request);
+    return tally;
+}
+
 Tally daysIn(AttentionKind kind, const std::vector<DayOverview> &days, DayState state)
 {
     Tally tally(kind);
@@ -217,6 +232,7 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
     appendComplaints(list, input.complaints);
     appendTalks(list, input.talks);
     failed.appendTo(list);
+    unsentIn(input.unsent).appendTo(list);
     appendToShip(list, input.managed, input.today);
     appendPosts(list, postItems(AttentionKind::FailedPosts, input.posts, is(PostState::Failed)));
     appendPosts(list, postItems(AttentionKind::MissedPosts, input.posts, is(PostState::Missed)));

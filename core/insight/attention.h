@@ -10,6 +10,7 @@
 #include "orders/refund.h"
 #include "reconcile/dayoverview.h"
 #include "reconcile/fundmovement.h"
+#include "selling/refundrequest.h"
 #include "wechat/shipping.h"
 
 #include <vector>
@@ -24,6 +25,7 @@ struct Attention {
         ComplaintsToSolve,
         MessagesToAnswer, // customers wait for an answer
         FailedRefunds,    // WeChat could not pay them out (ABNORMAL)
+        UnsentRefunds,    // asked for here, and WeChat is not known to have accepted them
         OrdersToShip,     // paid in the Mini Program more than a day ago, and their money is frozen
         FailedPosts,      // could not be sent
         MissedPosts,      // their time passed while this computer slept
@@ -73,6 +75,7 @@ struct AttentionInput {
     std::vector<DayOverview> days;          // ascending, without today
     std::vector<QuarantinedRow> lines;      // of the days' bills, undecided; a line of an orders file was shown before its import
     std::vector<Refund> unfinished;         // PROCESSING and ABNORMAL
+    std::vector<RefundRequest> unsent{};    // asked for here and not known to be accepted
     std::vector<FundMovement> unknownFunds; // of FundKind::Unknown
     std::vector<Post> posts;                // failed, missed, on their way or waiting for a person; in the order of their times
     std::vector<UnfitPost> unfit;           // in the order of their times

@@ -12,6 +12,7 @@
 #include "reconcile/blockers.h"
 #include "reconcile/fundkind.h"
 #include "reconcile/settlementstore.h"
+#include "selling/refundrequeststore.h"
 #include "shipping/shippingstore.h"
 
 #include <algorithm>
@@ -123,6 +124,10 @@ Done loadAttention(Database &database, AccountId account, Morning &morning, Atte
     input.managed = std::move(*managed);
     for (const KeptComplaint &kept : *complaints)
         input.complaints.push_back(kept.complaint);
+    auto unsent = RefundRequestStore(database).unsent(account);
+    if (!unsent)
+        return failure(unsent.error());
+    input.unsent = std::move(*unsent);
     input.today = morning.today;
     morning.yesterdayState = days->back().state;
     input.days = std::move(*days);

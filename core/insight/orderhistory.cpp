@@ -5,6 +5,8 @@
 #include "orders/refundstore.h"
 #include "products/bookingstore.h"
 #include "reconcile/settlementstore.h"
+#include "selling/payrequeststore.h"
+#include "selling/refundrequeststore.h"
 
 #include <tuple>
 
@@ -64,6 +66,18 @@ Done loadSold(Database &database, AccountId account, const OutTradeNo &number, O
     history.lines = std::move(*lines);
     history.bookings = std::move(*bookings);
     history.owed = std::move(*owed);
+    return {};
+}
+
+Done loadRequests(Database &database, AccountId account, const OutTradeNo &number, OrderHistory &history)
+{
+    auto request = PayRequestStore(database).request(account, number);
+    auto refunds = RefundRequestStore(database).ofOrder(account, number);
+    if (!request || !refunds)
+        return failure(request ? refunds.error() : request.error());
+    std::erase_if(*refunds, [](const RefundRequest &refund) { return refund.state != RefundRequestState::Sending; });
+    history.request = std::move(*request);
+    history.unsent = std::move(*refunds);
     return {};
 }
 
@@ -151,6 +165,8 @@ Result<OrderHistory> loadOrderHistory(Database &database, AccountId account, con
         return failure(changes.error());
     history.changes = std::move(*changes);
     if (auto loaded = loadSold(database, account, number, history); !loaded)
+        return failure(loaded.error());
+    if (auto loaded = loadRequests(database, account, number, history); !loaded)
         return failure(loaded.error());
     return history;
 }

@@ -10,6 +10,8 @@
 #include "products/owedappointmentstore.h"
 #include "reconcile/fundmovement.h"
 #include "reconcile/settlement.h"
+#include "selling/payrequest.h"
+#include "selling/refundrequest.h"
 
 namespace yiren {
 
@@ -25,6 +27,8 @@ struct OrderHistory {
     std::vector<OrderLine> lines{};      // what was sold; none: an amount with a text
     std::vector<Booking> bookings{};     // appointments that it paid for, by their beginning
     std::vector<OwedAppointment> owed{}; // and those that have no time yet
+    std::optional<PayRequest> request{}; // to WeChat Pay; nothing: it was not asked for here
+    std::vector<RefundRequest> unsent{}; // that WeChat Pay is not known to have accepted, oldest first
 };
 
 // For StorageThread::read(). NotFound "order.not_found".

@@ -6,6 +6,7 @@
 #include "products/membershipstore.h"
 #include "products/owedappointmentstore.h"
 #include "products/productstore.h"
+#include "selling/refundrequeststore.h"
 #include "shipping/shippingstore.h"
 #include "shop/shopstore.h"
 
@@ -69,6 +70,18 @@ Done addShop(Database &database, AccountId account, WaitingFigures &figures)
     return {};
 }
 
+Done addUnsent(Database &database, AccountId account, WaitingFigures &figures)
+{
+    const auto unsent = RefundRequestStore(database).unsent(account);
+    if (!unsent)
+        return failure(unsent.error());
+    for (const RefundRequest &request : *unsent) {
+        ++figures.unsentRefunds;
+        figures.unsentAmount += request.refund;
+    }
+    return {};
+}
+
 Done addToShip(Database &database, AccountId account, WaitingFigures &figures)
 {
     ShippingStore store(database);
@@ -100,6 +113,8 @@ Result<WaitingFigures> loadWaiting(Database &database, AccountId account, qint64
         ++figures.refunds;
         figures.refundsAmount += refund.amount;
     }
+    if (auto added = addUnsent(database, account, figures); !added)
+        return failure(added.error());
     if (auto added = addSold(database, account, now, figures); !added)
         return failure(added.error());
     if (auto added = addToShip(database, account, figures); !added)

@@ -31,6 +31,8 @@ struct WaitingFigures {
     std::optional<qint64> shopToShip;  // orders of the WeChat Shop, which are shipped in its own backend; nothing: there is no shop
     qint64 refunds = 0;                // accepted by WeChat Pay, and not with the payer yet
     Money refundsAmount;
+    qint64 unsentRefunds = 0; // asked for here, and not known to be accepted: they wait until somebody goes on with them
+    Money unsentAmount;
     std::optional<Bookings> bookings;        // nothing: nothing can be booked
     std::optional<qint64> membershipsEnding; // within membershipDays; nothing: there are no memberships
 

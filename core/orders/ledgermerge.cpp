@@ -104,9 +104,15 @@ LedgerMerge<Refund> mergeRecords(const Refund &there, const Refund &given, Confl
                        textOf(there.createdDay()), textOf(given.createdDay()));
     contradiction.note(!there.outTradeNo.isEmpty() && !given.outTradeNo.isEmpty() && there.outTradeNo != given.outTradeNo, "out_trade_no",
                        there.outTradeNo.toString(), given.outTradeNo.toString());
+    // How it began is no news, and one that arrived may have been held up before.
+    const bool isOlderNews =
+        given.status == RefundStatus::Processing || (there.status == RefundStatus::Success && given.status == RefundStatus::Abnormal);
+    const bool isAtEnd = there.status == RefundStatus::Success || there.status == RefundStatus::Closed;
+    contradiction.note(isAtEnd && !isOlderNews && there.status != given.status, "status", refundStatusName(there.status),
+                       refundStatusName(given.status));
     Refund merged = there;
     merged.amount = given.amount;
-    if (given.status != RefundStatus::Processing) // the state at the beginning is no news
+    if (!isOlderNews)
         merged.status = given.status;
     if (!there.createdAt || (given.createdAt && there.createdDay() != given.createdDay()))
         merged.createdAt = given.createdAt;

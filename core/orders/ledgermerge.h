@@ -19,7 +19,7 @@ struct LedgerMerge {
 // else is life going on or a gap filled; an empty field erases nothing. Another minute of the same day is no contradiction and changes
 // nothing.
 [[nodiscard]] LedgerMerge<Order> mergeRecords(const Order &there, const Order &given, ConflictPolicy policy);
-// Contradictions: another amount, another day, another order.
+// Contradictions: another amount, another day, another order, another end: SUCCESS and CLOSED are final (contract/wechat-pay.md 10.3).
 [[nodiscard]] LedgerMerge<Refund> mergeRecords(const Refund &there, const Refund &given, ConflictPolicy policy);
 
 // Whether writing `after` over `before` (nothing: adding it) would change a closed day, as the database's triggers see it. What comes from

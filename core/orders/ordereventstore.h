@@ -7,7 +7,8 @@
 
 namespace yiren {
 
-// Why an order's status changes; what may follow what depends on it (order_transition in 0007_selling.sql). News: the order went on.
+// Why an order's or a refund's status changes; what may follow what depends on it (order_transition in 0007_selling.sql,
+// refund_transition in 0032_whopaidforwhom.sql). News: the order went on.
 // Decision: a founder takes another record for the truth. Undo: back to what was before.
 enum class OrderCause { News, Decision, Undo };
 

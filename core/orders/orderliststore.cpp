@@ -68,8 +68,9 @@ public:
             add(QStringLiteral("AND %1 >= ? AND %1 < ? ").arg(listedAt), {filter.period->startMs(), filter.period->endMs()});
         if (filter.isRefundUnderWay)
             add(QStringLiteral(
-                    "AND out_trade_no IN (SELECT r.out_trade_no FROM refund r WHERE r.account_id = ? AND r.status = 'PROCESSING') "),
-                {m_account});
+                    "AND out_trade_no IN (SELECT r.out_trade_no FROM refund r WHERE r.account_id = ? AND r.status = 'PROCESSING' "
+                    "UNION ALL SELECT q.out_trade_no FROM refund_request q WHERE q.account_id = ? AND q.state = 'sending') "),
+                {m_account, m_account});
         if (filter.source)
             add(QStringLiteral("AND source = ? "), {recordSourceName(*filter.source)});
         if (filter.state)

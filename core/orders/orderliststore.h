@@ -33,7 +33,7 @@ struct OrderFilter {
     std::optional<OrderGroup> state;
     std::optional<Period> period; // by the moment an order is listed under
     QString words;
-    bool isRefundUnderWay = false; // only those with a refund that WeChat Pay has accepted and not paid out
+    bool isRefundUnderWay = false; // only those with a refund that was asked for and is not paid out, accepted by WeChat Pay or not
     std::optional<RecordSource> source{};
     OrderSorting sorting{};
 };

@@ -5,6 +5,7 @@
 #include "orders/ledgerput.h"
 #include "orders/ledgershapes.h"
 #include "orders/lockeddaystore.h"
+#include "orders/ordereventstore.h"
 #include "storage/rowdigest.h"
 
 namespace yiren {
@@ -208,8 +209,17 @@ Result<qint64> RefundStore::count(AccountId account)
 
 Result<std::vector<PutOutcome>> RefundStore::put(AccountId account, const std::vector<Refund> &refunds, const PutRules &rules)
 {
+    if (refunds.empty())
+        return std::vector<PutOutcome>();
+    OrderEventStore events(m_database);
+    const OrderCause cause = rules.policy == ConflictPolicy::TakeNew ? OrderCause::Decision : OrderCause::News;
+    if (auto begun = events.beginWriting(cause, refunds.front().source, rules.at); !begun)
+        return failure(begun.error());
     RefundTable table(m_database, account);
-    return putRecords(table, refunds, rules);
+    auto outcomes = putRecords(table, refunds, rules);
+    if (auto ended = events.endWriting(); !ended)
+        return failure(ended.error());
+    return outcomes;
 }
 
 Result<PutOutcome> RefundStore::recordFromBill(AccountId account, const TradeRow &row, const PutRules &rules)

@@ -28,6 +28,8 @@ struct PayRequest {
     qint64 createdAt = 0;                  // UTC ms
     std::optional<qint64> askedAt{};       // when WeChat Pay last said how it stands, UTC ms
 
+    // Whether there is a code that can be scanned. now: UTC ms.
+    bool hasLiveCode(qint64 now) const { return !isFinal() && !codeUrl.isEmpty() && now < codeExpiresAt.value_or(0); }
     bool isFinal() const { return state != PayRequestState::Sending && state != PayRequestState::Open; }
     friend bool operator==(const PayRequest &, const PayRequest &) = default;
 };

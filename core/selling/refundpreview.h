@@ -27,12 +27,12 @@ struct RefundFacts {
 
 // What a refund would do.
 struct RefundPreview {
-    Money refundable;             // still, before this one
-    Money refund;                 // what goes to the payer, less what coupons paid
-    std::optional<Money> feeBack; // WeChat Pay gives its fee back in proportion; nothing: the rate is not known
-    qint64 daysLeft = 0;          // whole days in which the order can still be refunded
-    int refundsLeft = 0;          // of the fifty that an order can have
-    std::optional<Error> problem; // why it can't be done
+    Money refundable;                 // still, before this one
+    Money refund;                     // what goes to the payer, less what coupons paid
+    std::optional<Money> feeBack;     // WeChat Pay gives its fee back in proportion; nothing: the rate is not known
+    std::optional<qint64> daysLeft{}; // whole days in which the order can still be refunded; nothing: nothing says when it was paid
+    int refundsLeft = 0;              // of the fifty that an order can have
+    std::optional<Error> problem;     // why it can't be done
 };
 
 // By the limits of contract/wechat-pay.md 10.4. `now`: UTC ms. Problems, all Usage: "refund.shop" (paid back in the

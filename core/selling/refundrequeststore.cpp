@@ -54,6 +54,15 @@ Result<std::vector<RefundRequest>> RefundRequestStore::ofOrder(AccountId account
     return refundRequestsOf(*query);
 }
 
+Result<std::vector<RefundRequest>> RefundRequestStore::unsent(AccountId account)
+{
+    auto query = m_database.prepare(selectRefundRequests + QLatin1String("AND state = 'sending' ORDER BY id"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    return refundRequestsOf(*query);
+}
+
 Result<std::vector<RefundRequest>> RefundRequestStore::unfinished(AccountId account)
 {
     auto query = m_database.prepare(selectRefundRequests + QLatin1String("AND state IN ('sending', 'accepted', 'abnormal') ORDER BY id"));

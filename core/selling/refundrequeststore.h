@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] Result<std::optional<RefundRequest>> request(AccountId account, const OutRefundNo &number);
     [[nodiscard]] Result<std::vector<RefundRequest>> ofOrder(AccountId account, const OutTradeNo &number); // oldest first
+    [[nodiscard]] Result<std::vector<RefundRequest>> unsent(AccountId account);                            // sending, oldest first
     [[nodiscard]] Result<std::vector<RefundRequest>> unfinished(AccountId account); // sending, accepted or abnormal, oldest first
 
     // Inside the caller's transaction.

@@ -19,7 +19,7 @@ Result<std::vector<SyncedSale>> openSales(Database &database, AccountId account)
         return failure(!orders ? orders.error() : !asked ? asked.error() : known.error());
     std::vector<SyncedSale> open;
     for (const PayRequest &request : *orders)
-        open.push_back({request.outTradeNo, {}, {}, {}});
+        open.push_back({request.outTradeNo, {}, {}, {}, request});
     for (const RefundRequest &request : *asked)
         open.push_back({request.outTradeNo, request.outRefundNo, {}, {}});
     for (const Refund &refund : *known) {
@@ -67,7 +67,9 @@ void SyncOrdersJob::next()
     if (sale.refund.isEmpty()) {
         runStep(m_order, JobHandle<QueriedOrder>(new QueryOrderJob(m_line, sale.order)), this,
                 [this, sale](const Result<QueriedOrder> &found) {
-                    note(sale, found ? Result<QString>(found->state.stateName) : failure(found.error()));
+                    SyncedSale told = sale;
+                    told.isPaid = found && found->state.isPaid();
+                    note(std::move(told), found ? Result<QString>(found->state.stateName) : failure(found.error()));
                 });
         return;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "selling/payrequest.h"
 #include "selling/queryorderjob.h"
 #include "selling/queryrefundjob.h"
 
@@ -13,6 +14,8 @@ struct SyncedSale {
     OutRefundNo refund; // empty: the order itself was asked for
     QString state;      // WeChat Pay's word; empty with an error
     std::optional<Error> error;
+    std::optional<PayRequest> request{}; // of an order, as it stood before it was asked for
+    bool isPaid = false;                 // the order turned out to be
 };
 
 // Asks WeChat Pay about every order that was asked for here and is not at its end, and about every refund under way, and keeps the answers.

@@ -38,6 +38,8 @@ Error storageError(const QSqlError &error)
             return makeError(ErrorKind::Locked, "day.locked", detail);
         if (detail.contains(QLatin1String("order_transition")))
             return makeError(ErrorKind::Refused, "order.transition", detail);
+        if (detail.contains(QLatin1String("refund_transition")))
+            return makeError(ErrorKind::Refused, "refund.transition", detail);
         return makeError(ErrorKind::Storage, "storage.constraint", detail);
     default:
         return makeError(ErrorKind::Storage, "storage.statement", detail);

@@ -61,7 +61,7 @@ private:
 };
 
 // SQLite's code as one of ours: "storage.disk_full", ".read_only", ".busy", ".io", ".damaged", ".constraint"; a locked day is Locked
-// "day.locked", a status that can't follow Refused "order.transition".
+// "day.locked", a status that can't follow Refused "order.transition", "refund.transition".
 [[nodiscard]] Error storageError(const QSqlError &error);
 
 } // namespace yiren

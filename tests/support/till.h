@@ -147,6 +147,19 @@ struct Till {
                            [number](Database &database) { return OrderStore(database).ordersOf(AccountId{1}, {number}); }))
             ->at(0);
     }
+    // The program ends and starts again; without a page until show().
+    void restart()
+    {
+        Account account = merchant.account;
+        account.appid = merchant.server->credentials().appid;
+        account.notifyUrl = QStringLiteral("https://studio.example.com/pay");
+        page.reset();
+        cashier = std::make_unique<Cashier>(Cashier::Setup{world.storage, world.clock, world.vault, world.door,
+                                                           [this](Merchant own, AccountId) { return world.connect(std::move(own)); }},
+                                            account);
+        shown = account;
+    }
+    void breaks(const char *faults) { control().addFaults(*sandbox::FaultScript::fromText(QString::fromLatin1(faults))); }
     OutTradeNo paidOrder()
     {
         const OutTradeNo number = ask(QStringLiteral("128.5"), QStringLiteral("Tea"));
@@ -160,6 +173,7 @@ struct Till {
     std::unique_ptr<Cashier> cashier;
     std::unique_ptr<OrdersPage> page;
     QStringList notices;
+    Account shown; // after a restart
 };
 
 } // namespace yiren

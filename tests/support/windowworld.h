@@ -1,6 +1,7 @@
 #pragma once
 
 #include "formatting/language.h"
+#include "frame/cashier.h"
 #include "frame/vaultdoor.h"
 #include "models/viewmemory.h"
 #include "program/program.h"
@@ -24,6 +25,8 @@ struct WindowWorld {
     RunningJobs jobs;
     TypedPassphrase passphrase;
     VaultDoor door{program->vault(), passphrase, folder.filePath(QStringLiteral("vault.lock"))};
+    Cashier cashier{{program->storage(), program->clock(), program->vault(), door, [](Merchant, AccountId) { return PayConnection(); }},
+                    {}};
     std::unique_ptr<MainWindow> window;
 
     WindowWorld()
@@ -49,7 +52,8 @@ struct WindowWorld {
                               .connectOfficial = {},
                               .importFiles = [](const QStringList &) {},
                               .restore = [](const QString &) {},
-                              .accountSaved = [](const Account &) {}};
+                              .accountSaved = [](const Account &) {},
+                              .cashier = &cashier};
         window = std::make_unique<MainWindow>(std::move(services), pageTable(true));
         window->showPage("gallery");
         window->resize(1440, 900);

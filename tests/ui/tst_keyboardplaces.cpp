@@ -182,7 +182,7 @@ constexpr OpenPlace openPlaces[] = {
     {"import", importPreview},
     {"import without files", importDrop},
     {"saved views", [](Stage &stage) { return stage.below(new ViewsPopover(OrderView(), {OrderView()}, &stage.window())); }},
-    {"segments", [](Stage &stage) { return stage.below(new SegmentsPopover(SegmentRule(), {Segment()}, &stage.window())); }},
+    {"segments", [](Stage &stage) { return stage.below(new SegmentsPopover(SegmentRule(), {}, {Segment()}, &stage.window())); }},
     {"condition", [](Stage &stage) { return stage.below(new ConditionPopover(&stage.window())); }},
     {"new customer", [](Stage &stage) { return stage.below(new NewCustomerPopover(&stage.window())); }},
     {"points", [](Stage &stage) { return stage.below(new PointsPopover(Rewards(), &stage.window())); }},

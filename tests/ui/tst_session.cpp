@@ -6,6 +6,7 @@
 #include "support/companywindow.h"
 #include "support/windowworld.h"
 #include "widgets/periodfilter.h"
+#include "widgets/toast.h"
 
 #include <QLabel>
 #include <QPointer>
@@ -32,6 +33,7 @@ private slots:
     void theSidebarSaysWhatWaitsWhateverPageComesFirst();
     void aSavedAccountReachesThePageInFrontToo();
     void aSavedAccountWaitsForWhatRuns();
+    void aPaymentIsSaidWhateverPageIsInFront();
 
 private:
     static std::unique_ptr<MainWindow> anotherWindow(WindowWorld &world, ViewMemory &memory, const Account &account = {},
@@ -232,6 +234,18 @@ void TestSession::aSavedAccountWaitsForWhatRuns()
     promise.finish();
     QTRY_VERIFY(!page);
     QCOMPARE(window->currentPage()->name(), QByteArray("reconcile"));
+}
+
+void TestSession::aPaymentIsSaidWhateverPageIsInFront()
+{
+    WindowWorld world; // the page of orders was never opened
+    PayRequest request{OutTradeNo(QStringLiteral("Y1")), Money::fromFen(12850), QStringLiteral("拉坯体验课")};
+    request.state = PayRequestState::Paid;
+    emit world.cashier.paid(request);
+    const auto labels = world.window->findChild<Toast *>()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(QStringLiteral("128.50")) && label->text().contains(QStringLiteral("拉坯体验课"));
+    }));
 }
 
 QTEST_MAIN(TestSession)

@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "frame/vaultdoor.h"
 #include "selling/closeorderjob.h"
+#include "selling/payrequeststore.h"
 
 namespace yiren {
 
@@ -40,10 +41,12 @@ void Cashier::start()
 void Cashier::setAccount(Account account)
 {
     m_connecting.reset();
-    m_placing.reset();
-    m_following.reset();
-    m_asking.reset();
-    m_payingBack.reset();
+    m_waiting.clear();
+    m_placing.clear();
+    m_looking.clear();
+    m_following.clear();
+    m_asking.clear();
+    m_payingBack.clear();
     m_syncing.reset();
     m_connection = {};
     m_account = std::move(account);
@@ -56,7 +59,7 @@ SellingLine Cashier::line() const
     return {*m_connection.api, m_setup.storage, m_setup.clock, m_account.id};
 }
 
-void Cashier::connectDemo(const std::function<void()> &work, const std::function<void(const Error &)> &fail)
+void Cashier::connectDemo(const std::function<void()> &work, const Fail &fail)
 {
     auto connection = m_setup.demoPay();
     if (!connection)
@@ -65,7 +68,7 @@ void Cashier::connectDemo(const std::function<void()> &work, const std::function
     work();
 }
 
-void Cashier::whenConnected(std::function<void()> work, std::function<void(const Error &)> fail)
+void Cashier::whenConnected(std::function<void()> work, Fail fail)
 {
     if (m_connection.api)
         return work();
@@ -73,114 +76,159 @@ void Cashier::whenConnected(std::function<void()> work, std::function<void(const
         return connectDemo(work, fail);
     if (!canTakeMoney())
         return fail(makeError(ErrorKind::Credential, "account.not_connected", m_account.name));
-    m_setup.door.whenOpen(this, [this, work = std::move(work), fail = std::move(fail)] {
-        m_connecting = m_setup.storage.read<PlatformKeys>(
-            [account = m_account.id](Database &database) { return AccountStore(database).platformKeys(account); });
-        m_connecting->then(this, [this, work, fail](const Result<PlatformKeys> &keys) {
-            auto merchant = keys ? merchantOf(m_account, *keys, m_setup.vault) : Result<Merchant>(failure(keys.error()));
-            if (!merchant)
-                return fail(merchant.error());
-            m_connection = m_setup.connectPay(std::move(*merchant), m_account.id);
-            work();
-        });
-        m_connecting->start();
-    });
+    m_setup.door.whenOpen(this, [this, work = std::move(work), fail = std::move(fail)] { connectOwn(work, fail); });
+}
+
+// Whoever comes while it is being connected waits for the same connection.
+void Cashier::connectOwn(std::function<void()> work, Fail fail)
+{
+    if (m_connection.api)
+        return work();
+    m_waiting.push_back({std::move(work), std::move(fail)});
+    if (isUnderWay(m_connecting.get()))
+        return;
+    m_connecting = m_setup.storage.read<PlatformKeys>(
+        [account = m_account.id](Database &database) { return AccountStore(database).platformKeys(account); });
+    m_connecting->then(this, [this](const Result<PlatformKeys> &keys) { endConnecting(keys); });
+    m_connecting->start();
+}
+
+void Cashier::endConnecting(const Result<PlatformKeys> &keys)
+{
+    auto merchant = keys ? merchantOf(m_account, *keys, m_setup.vault) : Result<Merchant>(failure(keys.error()));
+    if (merchant)
+        m_connection = m_setup.connectPay(std::move(*merchant), m_account.id);
+    for (const Waiting &one : std::exchange(m_waiting, {}))
+        merchant ? one.work() : one.fail(merchant.error());
 }
 
 void Cashier::take(const NewOrder &order, const SaleWish &wish)
 {
-    if (isUnderWay(m_placing.get()))
-        return;
+    const OutTradeNo number = order.outTradeNo;
     whenConnected(
-        [this, order, wish] {
-            runStep(m_placing, JobHandle<PayRequest>(new PlaceOrderJob(line(), order, wish)), this,
-                    [this, order](const Result<PayRequest> &request) {
-                        emit changed(order.outTradeNo);
-                        if (!request)
-                            return emit takingFailed(request.error());
-                        follow(*request);
-                    });
+        [this, order, wish, number] {
+            m_placing.run(
+                number, this, [this, order, wish] { return JobHandle<PayRequest>(new PlaceOrderJob(line(), order, wish)); },
+                [this, number](const Result<PayRequest> &request) {
+                    emit changed(number);
+                    request ? follow(*request) : failTaking(number, request.error());
+                });
         },
-        [this](const Error &error) { emit takingFailed(error); });
+        [this, number](const Error &error) { emit takingFailed(number, error); });
+}
+
+// A request that is kept and has no outcome is gone on with, the same bytes under the same number: asking anew would be a second order.
+void Cashier::failTaking(const OutTradeNo &number, const Error &error)
+{
+    using Kept = std::optional<PayRequest>;
+    m_looking.run(
+        number, this,
+        [this, number] {
+            return m_setup.storage.read<Kept>(
+                [account = m_account.id, number](Database &database) { return PayRequestStore(database).request(account, number); });
+        },
+        [this, number, error](const Result<Kept> &kept) {
+            if (!kept || !*kept || (*kept)->isFinal())
+                return emit takingFailed(number, error);
+            beginFollowing(**kept);
+            emit news({**kept, error});
+        });
+}
+
+NativePaymentJob *Cashier::followed(const OutTradeNo &number) const
+{
+    const auto found = m_following.find(number);
+    return found == m_following.end() || found->second->isFinished() ? nullptr : found->second.get();
 }
 
 void Cashier::follow(const PayRequest &request)
 {
     whenConnected(
         [this, request] {
-            if (m_following && !m_following->isFinished() && m_following->request().outTradeNo == request.outTradeNo) {
-                m_following->lookAgain();
-                return emit news({m_following->request(), {}});
+            if (!followed(request.outTradeNo))
+                beginFollowing(request);
+            if (NativePaymentJob *job = followed(request.outTradeNo)) {
+                job->lookAgain();
+                emit news({job->request(), {}});
             }
-            m_following.reset(new NativePaymentJob(line(), request, [this](const PaymentNews &told) { emit news(told); }));
-            m_following->then(this, [this](const Result<PayRequest> &end) { endFollowing(end); });
-            emit news({request, {}});
-            m_following->start();
-            m_following->lookAgain();
         },
         [this, request](const Error &error) {
             emit news({request, error});
         });
 }
 
+void Cashier::beginFollowing(const PayRequest &request)
+{
+    auto &job = m_following[request.outTradeNo];
+    job.reset(new NativePaymentJob(line(), request, [this](const PaymentNews &told) { emit news(told); }));
+    job->then(this, [this](const Result<PayRequest> &end) { endFollowing(end); });
+    job->start();
+}
+
 void Cashier::endFollowing(const Result<PayRequest> &request)
 {
     if (!request)
         return;
-    emit news({*request, {}});
-    emit changed(request->outTradeNo);
-    if (request->state == PayRequestState::Paid)
-        emit paid(*request);
+    const PayRequest end = *request; // the job and its result go
+    m_following.erase(end.outTradeNo);
+    emit news({end, {}});
+    emit changed(end.outTradeNo);
+    if (end.state == PayRequestState::Paid)
+        tellPaid(end);
 }
 
-void Cashier::runQuery(JobHandle<QueriedOrder> job, const OutTradeNo &number)
+void Cashier::tellPaid(const PayRequest &request)
 {
-    runStep(m_asking, std::move(job), this, [this, number](const Result<QueriedOrder> &found) {
-        emit changed(number);
-        if (!found)
-            return emit deedFailed(found.error());
-        if (m_following && !m_following->isFinished() && m_following->request().outTradeNo == number)
-            m_following->lookAgain();
-    });
+    if (m_toldPaid.insert(request.outTradeNo).second)
+        emit paid(request);
+}
+
+void Cashier::query(const OutTradeNo &number, std::function<JobHandle<QueriedOrder>(const SellingLine &)> make)
+{
+    const auto ask = [this, number, make = std::move(make)] {
+        m_asking.run(
+            number, this, [this, make] { return make(line()); },
+            [this, number](const Result<QueriedOrder> &found) {
+                emit changed(number);
+                if (!found)
+                    return emit deedFailed(found.error());
+                if (NativePaymentJob *job = followed(number))
+                    job->lookAgain();
+            });
+    };
+    whenConnected(ask, [this](const Error &error) { emit deedFailed(error); });
 }
 
 void Cashier::close(const OutTradeNo &number)
 {
-    if (!isUnderWay(m_asking.get()))
-        whenConnected([this, number] { runQuery(JobHandle<QueriedOrder>(new CloseOrderJob(line(), number)), number); },
-                      [this](const Error &error) { emit deedFailed(error); });
+    query(number, [number](const SellingLine &line) { return JobHandle<QueriedOrder>(new CloseOrderJob(line, number)); });
 }
 
 void Cashier::ask(const OutTradeNo &number)
 {
-    if (!isUnderWay(m_asking.get()))
-        whenConnected([this, number] { runQuery(JobHandle<QueriedOrder>(new QueryOrderJob(line(), number)), number); },
-                      [this](const Error &error) { emit deedFailed(error); });
+    query(number, [number](const SellingLine &line) { return JobHandle<QueriedOrder>(new QueryOrderJob(line, number)); });
 }
 
 void Cashier::confirm(const OutTradeNo &number, const TransactionId &transaction)
 {
-    if (!isUnderWay(m_asking.get()))
-        whenConnected(
-            [this, number, transaction] { runQuery(JobHandle<QueriedOrder>(new QueryOrderJob(line(), number, transaction)), number); },
-            [this](const Error &error) { emit deedFailed(error); });
+    query(number,
+          [number, transaction](const SellingLine &line) { return JobHandle<QueriedOrder>(new QueryOrderJob(line, number, transaction)); });
 }
 
 void Cashier::payBack(const RefundWish &wish)
 {
-    if (isUnderWay(m_payingBack.get()))
-        return;
     whenConnected(
         [this, wish] {
-            runStep(m_payingBack, JobHandle<RefundState>(new RefundJob(line(), wish)), this,
-                    [this, wish](const Result<RefundState> &state) {
-                        emit changed(wish.order);
-                        if (!state)
-                            return emit payingBackFailed(state.error());
-                        emit paidBack(*state);
-                    });
+            m_payingBack.run(
+                wish.order, this, [this, wish] { return JobHandle<RefundState>(new RefundJob(line(), wish)); },
+                [this, wish](const Result<RefundState> &state) {
+                    emit changed(wish.order);
+                    if (!state)
+                        return emit payingBackFailed(wish.order, state.error());
+                    emit paidBack(*state);
+                });
         },
-        [this](const Error &error) { emit payingBackFailed(error); });
+        [this, wish](const Error &error) { emit payingBackFailed(wish.order, error); });
 }
 
 // What is open is asked for without a person: only once the secrets are open.
@@ -192,13 +240,30 @@ void Cashier::sync()
         [this] {
             runStep(m_syncing, JobHandle<std::vector<SyncedSale>>(new SyncOrdersJob(line())), this,
                     [this](const Result<std::vector<SyncedSale>> &sales) {
-                        for (const SyncedSale &sale : sales.value_or(std::vector<SyncedSale>())) {
-                            if (sale.state != QLatin1String("NOTPAY") && !sale.error)
-                                emit changed(sale.order);
-                        }
+                        if (sales)
+                            endSync(std::vector<SyncedSale>(*sales));
                     });
         },
         [](const Error &error) { qCWarning(logApp) << "open orders:" << error.code; });
+}
+
+// A code that can still be scanned is followed from then on, so that its payment is noticed at once.
+void Cashier::endSync(const std::vector<SyncedSale> &sales)
+{
+    const qint64 now = m_setup.clock.now().toMSecsSinceEpoch();
+    for (const SyncedSale &sale : sales) {
+        if (sale.state != QLatin1String("NOTPAY") && !sale.error)
+            emit changed(sale.order);
+        if (!sale.request || sale.error)
+            continue;
+        PayRequest request = *sale.request;
+        if (sale.isPaid) {
+            request.state = PayRequestState::Paid;
+            tellPaid(request);
+        } else if (request.hasLiveCode(now) && !followed(sale.order)) {
+            beginFollowing(request);
+        }
+    }
 }
 
 } // namespace yiren

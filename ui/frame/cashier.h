@@ -1,10 +1,13 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "frame/orderdeeds.h"
 #include "pay/payconnection.h"
 #include "selling/nativepaymentjob.h"
 #include "selling/refundjob.h"
 #include "selling/syncordersjob.h"
+
+#include <set>
 
 namespace yiren {
 
@@ -33,7 +36,8 @@ public:
     void setAccount(Account account);
     bool canTakeMoney() const { return m_account.canPay() || m_setup.demoPay; }
 
-    // Each opens the secrets first, with a person's help where that is needed. A second call while the first is under way does nothing.
+    // Each opens the secrets first, with a person's help where that is needed. What is asked for of one order is done one after the other;
+    // that of another order does not wait for it.
     void take(const NewOrder &order, const SaleWish &wish = {});
     void follow(const PayRequest &request); // its code is looked at: it is asked for often
     void close(const OutTradeNo &number);
@@ -42,31 +46,47 @@ public:
     void payBack(const RefundWish &wish);
 
 signals:
-    void news(const PaymentNews &news);      // of the order whose code is looked at
-    void paid(const PayRequest &request);    // whoever looks
-    void changed(const OutTradeNo &number);  // its rows are others now
-    void takingFailed(const Error &error);   // no order was placed, or it is not known
-    void deedFailed(const Error &error);     // of close(), ask(), confirm()
-    void paidBack(const RefundState &state); // accepted, or more
-    void payingBackFailed(const Error &error);
+    void news(const PaymentNews &news);                                  // of any order with a code that is followed
+    void paid(const PayRequest &request);                                // once, whoever looks and however it was heard of
+    void changed(const OutTradeNo &number);                              // its rows are others now
+    void takingFailed(const OutTradeNo &number, const Error &error);     // no order was placed
+    void deedFailed(const Error &error);                                 // of close(), ask(), confirm()
+    void paidBack(const RefundState &state);                             // accepted, or more
+    void payingBackFailed(const OutTradeNo &number, const Error &error); // of the order that was paid
 
 private:
-    void connectDemo(const std::function<void()> &work, const std::function<void(const Error &)> &fail);
-    void whenConnected(std::function<void()> work, std::function<void(const Error &)> fail);
+    using Fail = std::function<void(const Error &)>;
+    struct Waiting {
+        std::function<void()> work;
+        Fail fail;
+    };
+
+    void connectDemo(const std::function<void()> &work, const Fail &fail);
+    void connectOwn(std::function<void()> work, Fail fail);
+    void endConnecting(const Result<PlatformKeys> &keys);
+    void whenConnected(std::function<void()> work, Fail fail);
     SellingLine line() const;
+    void failTaking(const OutTradeNo &number, const Error &error);
+    NativePaymentJob *followed(const OutTradeNo &number) const; // nothing: it is not followed
+    void beginFollowing(const PayRequest &request);
     void endFollowing(const Result<PayRequest> &request);
+    void tellPaid(const PayRequest &request);
     void sync();
-    void runQuery(JobHandle<QueriedOrder> job, const OutTradeNo &number);
+    void endSync(const std::vector<SyncedSale> &sales);
+    void query(const OutTradeNo &number, std::function<JobHandle<QueriedOrder>(const SellingLine &)> make);
 
     const Setup m_setup;
     Account m_account;
     PayConnection m_connection; // before the jobs: it outlives them
     QTimer m_timer;
     JobHandle<PlatformKeys> m_connecting;
-    JobHandle<PayRequest> m_placing;
-    std::unique_ptr<NativePaymentJob, AbandonJob> m_following;
-    JobHandle<QueriedOrder> m_asking;
-    JobHandle<RefundState> m_payingBack;
+    std::vector<Waiting> m_waiting; // for the connection
+    OrderDeeds<PayRequest> m_placing;
+    OrderDeeds<std::optional<PayRequest>> m_looking; // what was kept of an order that could not be placed
+    std::map<OutTradeNo, std::unique_ptr<NativePaymentJob, AbandonJob>> m_following;
+    OrderDeeds<QueriedOrder> m_asking;
+    OrderDeeds<RefundState> m_payingBack;
+    std::set<OutTradeNo> m_toldPaid;
     JobHandle<std::vector<SyncedSale>> m_syncing;
 };
 

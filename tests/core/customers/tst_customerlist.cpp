@@ -53,6 +53,7 @@ private slots:
     void rfmOfFewIsOnlyTheirValues();
     void theTimelineHasEverythingNewestFirst();
     void theTimelineHasCommentsAndMessages();
+    void theTimelineHasWhatWasBookedHeldAndComplainedOf();
     void theTimelineComesPageByPage();
 };
 
@@ -274,6 +275,65 @@ void TestCustomerList::theTimelineHasCommentsAndMessages()
     QVERIFY(page->at(0).kind == Kind::Comment && page->at(0).text == QStringLiteral("好看"));
     QVERIFY(page->at(1).kind == Kind::Message && page->at(1).what == QStringLiteral("us") && page->at(1).text == QStringLiteral("在的"));
     QVERIFY(page->at(2).kind == Kind::Message && page->at(2).what == QStringLiteral("customer"));
+}
+
+void TestCustomerList::theTimelineHasWhatWasBookedHeldAndComplainedOf()
+{
+    TemporaryDatabase database;
+    CustomerRows rows(database);
+    rows.add(person(1, {}), {}, QStringLiteral("o1"));
+    rows.add(person(2, {}), {}, QStringLiteral("o2"));
+    rows.event(1, QStringLiteral("view"), at(9), QStringLiteral("茶"));
+    const auto sell = [&rows](qint64 id, const QString &columns, const QString &values) {
+        rows.run(QStringLiteral("INSERT INTO product(id, account_id, kind, name, price_fen, created_at, %1) VALUES(?, 1, %2)")
+                     .arg(columns, values),
+                 {id});
+    };
+    sell(1, QStringLiteral("minutes, buffer_minutes, place, needs_me"), QStringLiteral("'service', '咨询', 100, 0, 60, 0, '', 0"));
+    sell(2, QStringLiteral("sessions"), QStringLiteral("'course', '拉坯', 100, 0, 4"));
+    sell(3, QStringLiteral("months, level"), QStringLiteral("'membership', '年卡', 100, 0, 12, '金卡'"));
+    for (const qint64 who : {qint64(1), qint64(2)}) {
+        rows.run(QStringLiteral("INSERT INTO booking(account_id, product_id, customer_id, place, needs_me, starts_at, ends_at, busy_until, "
+                                "made_at, changed_at) VALUES(1, 1, ?, '', 0, ?, ?, ?, 0, 0)"),
+                 {who, at(1), at(1) + 1000, at(1) + 1000});
+        rows.run(QStringLiteral(
+                     "INSERT INTO enrolment(id, account_id, product_id, customer_id, sessions, enrolled_at) VALUES(?, 1, 2, ?, 4, ?)"),
+                 {who, who, at(3)});
+        rows.run(QStringLiteral("INSERT INTO lesson(enrolment_id, session, attended_at) VALUES(?, 1, ?)"), {who, at(2)});
+        rows.run(QStringLiteral("INSERT INTO membership(account_id, product_id, customer_id, level, first_day, last_day, made_at) "
+                                "VALUES(1, 3, ?, '金卡', '2026-01-01', '2026-12-31', ?)"),
+                 {who, at(4)});
+        rows.run(QStringLiteral("INSERT INTO point_entry(account_id, customer_id, at, kind, points) VALUES(1, ?, ?, 'given', 25)"),
+                 {who, at(5)});
+        rows.run(QStringLiteral("INSERT INTO coupon(id, account_id, customer_id, code, off_fen, least_fen, last_day, return_rule) "
+                                "VALUES(?, 1, ?, ?, 500, 500, '2026-12-31', 'never')"),
+                 {who, who, QStringLiteral("C%1").arg(who)});
+        rows.run(QStringLiteral("INSERT INTO coupon_change(coupon_id, at, kind, last_day) VALUES(?, ?, 'issued', '2026-12-31')"),
+                 {who, at(6)});
+        rows.run(QStringLiteral(
+                     "INSERT INTO complaint VALUES(1, ?, 'PENDING', '没收到', ?, 'A1', '', 100, 0, ?, '', '', NULL, 0, 0, 1, '[]', 0, 0)"),
+                 {QString::number(who), at(7), QStringLiteral("o%1").arg(who)});
+    }
+    using Kind = TimelineEntry::Kind;
+    const std::vector<TimelineEntry> expected{
+        {Kind::Booking, 1, at(1), QStringLiteral("booked"), QStringLiteral("咨询"), {}, {}},
+        {Kind::Course, 4098, at(2), QStringLiteral("attended"), QStringLiteral("拉坯"), {}, {}},
+        {Kind::Course, 4096, at(3), QStringLiteral("enrolled"), QStringLiteral("拉坯"), {}, {}},
+        {Kind::Membership, 2, at(4), QStringLiteral("began"), QStringLiteral("金卡 · 2026-01-01–2026-12-31"), {}, {}},
+        {Kind::Points, 1, at(5), QStringLiteral("given"), QStringLiteral("25"), {}, {}},
+        {Kind::Coupon, 2, at(6), QStringLiteral("issued"), QStringLiteral("C1"), Money::fromFen(500), {}},
+        {Kind::Complaint, 1, at(7), QStringLiteral("PENDING"), QStringLiteral("没收到"), Money::fromFen(100), QStringLiteral("A1")},
+        {Kind::Event, 1, at(9), QStringLiteral("view"), QStringLiteral("茶"), {}, {}}};
+    CustomerTimelineStore store(database);
+    const auto page = store.page(company, CustomerId{1}, {}, 100);
+    QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
+    QVERIFY(*page == expected);
+    for (const TimelineEntry &entry : expected) { // each filter leaves its own
+        const auto only = store.page(company, CustomerId{1}, {}, 100, {entry.kind});
+        QVERIFY(only && !only->empty());
+        QVERIFY(std::ranges::all_of(*only, [&entry](const TimelineEntry &one) { return one.kind == entry.kind; }));
+        QCOMPARE(only->size(), entry.kind == Kind::Course ? 2u : 1u);
+    }
 }
 
 void TestCustomerList::theTimelineComesPageByPage()

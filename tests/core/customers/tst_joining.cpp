@@ -2,6 +2,7 @@
 #include "customers/customerfiguresstore.h"
 #include "customers/customernotestore.h"
 #include "customers/customerstore.h"
+#include "customers/customertimelinestore.h"
 #include "customers/joining.h"
 #include "customers/meeting.h"
 #include "audit/auditstore.h"
@@ -118,6 +119,7 @@ private slots:
     void aSplitTakesItsOrdersAlongAndBack();
     void oneTransactionOfShopAndBillIsAProposal();
     void transactionsAreLookedForFromTheShopsOrders();
+    void whoPaidAnOrderThatWasMadeForAnotherIsAProposal();
     void whatCantBeIsRefused();
     void aJoinThatWasTakenBackIsNotMadeByARuleAgain();
     void whoWasSplitOffIsNotProposedAgain();
@@ -409,6 +411,56 @@ void TestJoining::transactionsAreLookedForFromTheShopsOrders()
     QVERIFY2(bought >= 0 && order > bought, qPrintable(plan));
     QVERIFY2(plan.contains(QStringLiteral("SEARCH i USING INDEX customer_identity_value (account_id=? AND value=? AND kind=?)")),
              qPrintable(plan));
+}
+
+// 收款 for a customer of whom only a name is known: what was chosen stands in the order's attach (core/selling/recipient.h).
+void TestJoining::whoPaidAnOrderThatWasMadeForAnotherIsAProposal()
+{
+    People people;
+    Database &file = people.database;
+    const CustomerId payer = people.add({}, openId(QStringLiteral("oPay")), 10);
+    const CustomerId chosen = people.customers.create(shop, {QStringLiteral("苏木"), QStringLiteral("hand"), {}, 20, {}}, 20).value();
+    const CustomerId known = people.add(QStringLiteral("何以"), openId(QStringLiteral("oOther")), 30);
+    const auto take = [&file](const QString &number, CustomerId madeFor, OrderStatus status) {
+        Order order;
+        order.outTradeNo = OutTradeNo(number);
+        order.openid = OpenId(status == OrderStatus::Paid ? QStringLiteral("oPay") : QString());
+        order.createdAt = 30;
+        if (status == OrderStatus::Paid)
+            order.paidAt = 40;
+        order.amount = Money::fromFen(100);
+        order.status = status;
+        order.product = QStringLiteral("茶");
+        auto writing = Transaction::begin(file);
+        QVERIFY(OrderStore(file).put(shop, {order}, {ConflictPolicy::KeepExisting, {}, 5}));
+        QVERIFY(writing->commit());
+        QVERIFY(
+            file.execute(QStringLiteral("INSERT INTO pay_request(account_id, out_trade_no, amount_fen, description, body, state, "
+                                        "created_at) VALUES(1, '%1', 100, 'x', CAST('{\"attach\":\"customer=%2\"}' AS BLOB), 'open', 30)")
+                             .arg(number)
+                             .arg(toInteger(madeFor))));
+    };
+    take(QStringLiteral("A1"), chosen, OrderStatus::NotPaid);
+    take(QStringLiteral("A2"), known, OrderStatus::Paid); // whose openid is another: one paid for the other
+    QVERIFY(openJoinProposals(file, shop).value().empty());
+    take(QStringLiteral("A3"), chosen, OrderStatus::Paid);
+    const auto proposals = openJoinProposals(file, shop).value();
+    QCOMPARE(proposals.size(), size_t(1));
+    QCOMPARE(proposals[0].kept, payer);
+    QCOMPARE(proposals[0].joined, chosen);
+    QCOMPARE(joinReasonName(proposals[0].reason), QStringLiteral("made_for"));
+    QCOMPARE(proposals[0].by.value, QStringLiteral("A3"));
+    QVERIFY(!joinsByItself(proposals[0].reason));
+    const auto numbers = [&file](CustomerId of) { return CustomerTimelineStore(file).latestOrders(shop, of, 9).value(); };
+    QCOMPARE(numbers(chosen), QStringList{QStringLiteral("A3")});
+    QCOMPARE(numbers(known), QStringList{QStringLiteral("A2")});
+    QCOMPARE(numbers(payer).size(), 2);
+    const auto join = people.join(payer, chosen);
+    QVERIFY(join);
+    QVERIFY(openJoinProposals(file, shop).value().empty());
+    QCOMPARE(numbers(payer).size(), 2); // once each
+    QVERIFY(undoJoin(file, shop, *join, 200));
+    QVERIFY(openJoinProposals(file, shop).value().empty()); // somebody said that they are two
 }
 
 void TestJoining::whatCantBeIsRefused()

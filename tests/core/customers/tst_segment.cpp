@@ -1,3 +1,4 @@
+#include "customers/customerconditionstore.h"
 #include "customers/customerliststore.h"
 #include "customers/segmentstore.h"
 #include "support/customerrows.h"
@@ -211,6 +212,7 @@ private slots:
     void jsonOfOthersIsRefusedWithItsField();
     void aSegmentIsSavedRenamedDeletedAndRestored();
     void aNameIsGivenOnce();
+    void theQueryIsShownWithItsValues();
 };
 
 void TestSegment::theQueryFindsWhomAFilterInMemoryFinds()
@@ -334,6 +336,31 @@ void TestSegment::aNameIsGivenOnce()
     QVERIFY(store.remove(account, *first, 2));
     QVERIFY(store.add(account, QStringLiteral("回头客"), rule, 3)); // the name is free again
     QCOMPARE(store.restore(account, *first, 4).error().code, QStringLiteral("segment.name_taken"));
+}
+
+// What is shown finds the same persons when it is run as it stands.
+void TestSegment::theQueryIsShownWithItsValues()
+{
+    TemporaryDatabase database;
+    CustomerRows rows(database);
+    int id = 0;
+    for (const QString &name : hostileWords) {
+        Customer customer;
+        customer.id = CustomerId{++id};
+        customer.name = name;
+        rows.add(customer);
+        rows.tag(id, QString(name + u'\''), 1);
+    }
+    for (const QString &name : hostileWords) {
+        const SegmentRule rule{SegmentRule::Match::All,
+                               {{Field::Name, Operator::Contains, name}, {Field::Tag, Operator::Is, QString(name + u'\'')}}};
+        const QString query = CustomerCondition::ofRule(rule, account, today).shownQuery(account);
+        auto shown = database.database().prepare(query);
+        QVERIFY2(shown && shown->run(), qPrintable(query));
+        QVERIFY(shown->next());
+        QCOMPARE(shown->text(1), name);
+        QVERIFY(!shown->next());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSegment)

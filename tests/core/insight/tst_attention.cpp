@@ -45,6 +45,7 @@ private slots:
     void missesBillsOnlyBetweenBills();
     void listsTheNewestOpenDaysAndCountsTheOthers();
     void tellsRefundsThatFailedFromSlowOnes();
+    void tellsRefundsThatNobodyAccepted();
     void listsThreePostsAndCountsTheOthers();
     void saysWhichPostsAreHeldUp();
     void listsPlannedPostsThatCannotGoOutWithWhatKeepsThemBack();
@@ -100,6 +101,23 @@ void TestAttention::tellsRefundsThatFailedFromSlowOnes()
     QCOMPARE(list[1].kind, Kind::SlowRefunds);
     QCOMPARE(list[1].count, 1);
     QCOMPARE(list[1].order.toString(), QStringLiteral("slow"));
+}
+
+void TestAttention::tellsRefundsThatNobodyAccepted()
+{
+    AttentionInput some = input();
+    RefundRequest stuck;
+    stuck.outTradeNo = OutTradeNo(QStringLiteral("A1"));
+    stuck.refund = Money::fromFen(1500);
+    RefundRequest other = stuck;
+    other.outTradeNo = OutTradeNo(QStringLiteral("A2"));
+    some.unsent = {stuck, other};
+    const auto list = attentionOf(some);
+    QCOMPARE(list.size(), size_t(1));
+    QCOMPARE(list[0].kind, Kind::UnsentRefunds);
+    QCOMPARE(list[0].count, 2);
+    QCOMPARE(list[0].amount, Money::fromFen(3000));
+    QCOMPARE(list[0].order.toString(), QStringLiteral("A1"));
 }
 
 void TestAttention::listsThreePostsAndCountsTheOthers()

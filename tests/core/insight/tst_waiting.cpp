@@ -1,3 +1,4 @@
+#include "insight/orderhistory.h"
 #include "insight/waiting.h"
 #include "orders/orderliststore.h"
 #include "orders/orderstore.h"
@@ -6,6 +7,7 @@
 #include "products/membershipdeeds.h"
 #include "products/orderlinestore.h"
 #include "products/productdeeds.h"
+#include "selling/refundrequeststore.h"
 #include "shipping/shippingstore.h"
 #include "support/recordbuilders.h"
 #include "support/temporarydatabase.h"
@@ -61,6 +63,7 @@ private slots:
     void nothingWaitsInAnEmptyCompany();
     void countsWhatIsToPaySinceTheOldest();
     void countsRefundsThatAreUnderWayAndListsTheirOrders();
+    void countsRefundsThatNobodyAccepted();
     void countsTodaysAppointmentsAndNamesTheNext();
     void countsAppointmentsThatArePaidAndHaveNoTime();
     void countsWhatIsToShipOnceWeChatWasAsked();
@@ -116,6 +119,39 @@ void TestWaiting::countsRefundsThatAreUnderWayAndListsTheirOrders()
     QCOMPARE(listed->size(), size_t(1));
     QCOMPARE(listed->front().order.outTradeNo, OutTradeNo(QStringLiteral("OPC9")));
     QCOMPARE(OrderListStore(db).sums(account, filter)->at(OrderGroup::Refunded).count, 1);
+}
+
+void TestWaiting::countsRefundsThatNobodyAccepted()
+{
+    TemporaryDatabase db;
+    QVERIFY(OrderStore(db).put(account, {build::order(QStringLiteral("OPC9"), 20000), build::order(QStringLiteral("OPC8"), 5000)}, rules));
+    RefundRequestStore requests(db);
+    RefundRequest stuck{OutRefundNo(QStringLiteral("RQ1")), OutTradeNo(QStringLiteral("OPC8")), fen(1500), fen(5000),
+                        QStringLiteral("broken")};
+    stuck.createdAt = now;
+    RefundRequest taken = stuck;
+    taken.outRefundNo = OutRefundNo(QStringLiteral("RQ2"));
+    taken.outTradeNo = OutTradeNo(QStringLiteral("OPC9"));
+    QVERIFY(requests.add(account, stuck) && requests.add(account, taken));
+    QVERIFY(requests.setTrouble(account, stuck.outRefundNo, QStringLiteral("NOT_ENOUGH")));
+    QVERIFY(requests.setState(account, taken.outRefundNo, RefundRequestState::Refused, now));
+    const auto figures = loadWaiting(db, account, now);
+    QVERIFY(figures);
+    QCOMPARE(figures->refunds, 0);
+    QCOMPARE(figures->unsentRefunds, 1);
+    QCOMPARE(figures->unsentAmount, fen(1500));
+    OrderFilter filter;
+    filter.isRefundUnderWay = true;
+    const auto listed = OrderListStore(db).page(account, filter, {}, 100);
+    QVERIFY(listed);
+    QCOMPARE(listed->size(), size_t(1));
+    QCOMPARE(listed->front().order.outTradeNo, OutTradeNo(QStringLiteral("OPC8")));
+    const auto history = loadOrderHistory(db, account, OutTradeNo(QStringLiteral("OPC8")), 1);
+    QVERIFY(history);
+    QCOMPARE(history->unsent.size(), size_t(1));
+    QCOMPARE(history->unsent.front().outRefundNo, stuck.outRefundNo);
+    QCOMPARE(history->unsent.front().trouble, QStringLiteral("NOT_ENOUGH"));
+    QVERIFY(loadOrderHistory(db, account, OutTradeNo(QStringLiteral("OPC9")), 1)->unsent.empty());
 }
 
 void TestWaiting::countsTodaysAppointmentsAndNamesTheNext()

@@ -47,6 +47,7 @@ private slots:
     void emptyFieldsEraseNothing();
     void takesTheNewOnlyWhenToldTo();
     void refundsGoOn();
+    void aRefundsEndIsItsEnd();
     void knowsWhatALockedDayForbids();
 };
 
@@ -160,6 +161,27 @@ void TestLedgerMerge::refundsGoOn()
     given = madeRefund();
     *given.createdAt += 86'400'000;
     QCOMPARE(mergeRecords(madeRefund(), given, ConflictPolicy::KeepExisting).outcome.column, QStringLiteral("created_day"));
+}
+
+// By hand, from contract/wechat-pay.md 10.3.
+void TestLedgerMerge::aRefundsEndIsItsEnd()
+{
+    Refund there = madeRefund(), given = madeRefund();
+    there.status = RefundStatus::Success;
+    given.status = RefundStatus::Closed;
+    auto merge = mergeRecords(there, given, ConflictPolicy::KeepExisting);
+    QCOMPARE(merge.outcome.result, PutResult::Conflict);
+    QCOMPARE(merge.outcome.column, QStringLiteral("status"));
+    QCOMPARE(merge.outcome.stored, QStringLiteral("SUCCESS"));
+    QCOMPARE(merge.outcome.given, QStringLiteral("CLOSED"));
+    QCOMPARE(mergeRecords(there, given, ConflictPolicy::TakeNew).merged.status, RefundStatus::Closed); // somebody decided so
+    given.status = RefundStatus::Abnormal;                                                             // before it arrived
+    merge = mergeRecords(there, given, ConflictPolicy::KeepExisting);
+    QCOMPARE(merge.outcome.result, PutResult::Same);
+    there.status = RefundStatus::Closed;
+    QCOMPARE(mergeRecords(there, given, ConflictPolicy::KeepExisting).outcome.column, QStringLiteral("status"));
+    given.status = RefundStatus::Success;
+    QCOMPARE(mergeRecords(there, given, ConflictPolicy::KeepExisting).outcome.column, QStringLiteral("status"));
 }
 
 void TestLedgerMerge::knowsWhatALockedDayForbids()

@@ -1,5 +1,6 @@
 #include "orders/ordereventstore.h"
 #include "orders/orderstore.h"
+#include "orders/refundstore.h"
 #include "storage/transaction.h"
 #include "support/temporarydatabase.h"
 
@@ -38,6 +39,31 @@ Order orderIn(OrderStatus status)
     return order;
 }
 
+const QStringList refundStatuses{QStringLiteral("PROCESSING"), QStringLiteral("SUCCESS"), QStringLiteral("CLOSED"),
+                                 QStringLiteral("ABNORMAL")};
+
+// By hand, from contract/wechat-pay.md 10.3: SUCCESS and CLOSED are final, ABNORMAL is not, nothing becomes PROCESSING again.
+bool mayFollowOfRefund(const QString &cause, const QString &from, const QString &to)
+{
+    if (cause == u"undo")
+        return from != to;
+    if (from == u"PROCESSING" || from == u"ABNORMAL")
+        return to != u"PROCESSING";
+    const QStringList decisions{QStringLiteral("SUCCESS>CLOSED"), QStringLiteral("CLOSED>SUCCESS"), QStringLiteral("CLOSED>ABNORMAL")};
+    return cause == u"decision" && decisions.contains(from + u'>' + to);
+}
+
+Refund refundIn(RefundStatus status, int number)
+{
+    Refund refund;
+    refund.outRefundNo = OutRefundNo(QStringLiteral("R%1").arg(number));
+    refund.outTradeNo = OutTradeNo(QStringLiteral("A10001"));
+    refund.amount = Money::fromFen(100);
+    refund.status = status;
+    refund.createdAt = 1'773'000'000'000;
+    return refund;
+}
+
 Result<std::vector<PutOutcome>> put(Database &database, Order order, ConflictPolicy policy = ConflictPolicy::KeepExisting, qint64 at = 5)
 {
     return OrderStore(database).put(account, {std::move(order)}, {policy, {}, at});
@@ -52,6 +78,8 @@ class TestOrderStates : public QObject
 
 private slots:
     void whatMayNotFollowCantBeWritten();
+    void aRefundGoesOnlyWhereItMayGo();
+    void whateverComesARefundsEndIsKept();
     void everyChangeIsNotedWithCauseSourceAndTime();
     void whatIsTheSameIsNotNoted();
     void theLastEventIsTheStatusWhateverComes();
@@ -78,6 +106,54 @@ void TestOrderStates::whatMayNotFollowCantBeWritten()
             }
         }
     }
+}
+
+void TestOrderStates::aRefundGoesOnlyWhereItMayGo()
+{
+    TemporaryDatabase db;
+    int number = 0;
+    for (const QString &cause : {QStringLiteral("news"), QStringLiteral("decision"), QStringLiteral("undo")}) {
+        for (const QString &from : refundStatuses) {
+            for (const QString &to : refundStatuses) {
+                if (from == to)
+                    continue;
+                const Refund refund = refundIn(*refundStatusFromName(from), ++number);
+                QVERIFY(RefundStore(db).put(account, {refund}, {ConflictPolicy::KeepExisting, {}, 5}));
+                QVERIFY(db.database().execute(
+                    QStringLiteral("INSERT OR REPLACE INTO order_writing (id, source, cause, at) VALUES (1, 'hand', '%1', 7)").arg(cause)));
+                const Done changed = db.database().execute(
+                    QStringLiteral("UPDATE refund SET status = '%1' WHERE out_refund_no = 'R%2'").arg(to).arg(number));
+                const bool isAllowed = mayFollowOfRefund(cause, from, to);
+                QVERIFY2(changed.has_value() == isAllowed, qPrintable(cause + u' ' + from + u'>' + to));
+                if (!isAllowed)
+                    QCOMPARE(changed.error().code, QStringLiteral("refund.transition"));
+            }
+        }
+    }
+}
+
+void TestOrderStates::whateverComesARefundsEndIsKept()
+{
+    TemporaryDatabase db;
+    int number = 0;
+    const bool holds = rc::check([&] {
+        ++number;
+        const auto any = [] { return static_cast<RefundStatus>(*rc::gen::inRange(0, 4)); };
+        RefundStatus status = any();
+        RC_ASSERT(RefundStore(db).put(account, {refundIn(status, number)}, {ConflictPolicy::KeepExisting, {}, 5}).has_value());
+        const int steps = *rc::gen::inRange(1, 12);
+        for (int i = 0; i < steps; ++i) {
+            const ConflictPolicy policy = *rc::gen::arbitrary<bool>() ? ConflictPolicy::TakeNew : ConflictPolicy::KeepExisting;
+            const Refund given = refundIn(any(), number);
+            RC_ASSERT(RefundStore(db).put(account, {given}, {policy, {}, 100 + i}).has_value()); // never what the schema refuses
+            const RefundStatus now = RefundStore(db).refundsOf(account, {given.outRefundNo})->front().status;
+            const bool wasAtEnd = status == RefundStatus::Success || status == RefundStatus::Closed;
+            RC_ASSERT(policy == ConflictPolicy::TakeNew || !wasAtEnd || now == status);
+            status = now;
+        }
+        RC_ASSERT(*db.database().scalar(QStringLiteral("SELECT count(*) FROM order_writing")) == 0);
+    });
+    QVERIFY(holds);
 }
 
 void TestOrderStates::everyChangeIsNotedWithCauseSourceAndTime()

@@ -3,6 +3,7 @@
 #include "orders/orderstore.h"
 #include "orders/refundstore.h"
 #include "products/freeslots.h"
+#include "products/holderstore.h"
 #include "products/orderlinestore.h"
 #include "products/owedappointmentstore.h"
 #include "products/productdeeds.h"
@@ -96,6 +97,7 @@ private slots:
     void freeTimesOfADay();
     void refusesThePastAndWhatIsNoService();
     void aKnownCustomerIsLinked();
+    void ofTwoWithOneNameEachIsOffered();
     void whatAnOrderPaidForIsOwedUntilItHasATime();
     void anOrderPaysForAsManyAppointmentsAsItSold();
     void aTimeThatWasThereIsPaidByAnOrderLater();
@@ -235,6 +237,29 @@ void TestBookings::aKnownCustomerIsLinked()
     QVERIFY(studio.data.database().execute(QStringLiteral("UPDATE customer SET name = '苏木木' WHERE id = 1")));
     const auto there = BookingStore(studio.data).between(account, at("09:00"), at("11:00"));
     QCOMPARE(there->front().holder.name, QStringLiteral("苏木木"));
+}
+
+void TestBookings::ofTwoWithOneNameEachIsOffered()
+{
+    Studio studio;
+    Database &data = studio.data;
+    for (const char16_t *name : {u"苏木", u"张伟", u"张伟"}) {
+        QVERIFY(data.execute(QStringLiteral("INSERT INTO customer(account_id, name, first_seen_at, updated_at) VALUES(1, '%1', "
+                                            "(SELECT count(*) FROM customer), 1)")
+                                 .arg(QString::fromUtf16(name))));
+    }
+    QVERIFY(data.execute(QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, app, value, reason, since) "
+                                        "VALUES(1, 2, 'openid', '', 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o', 'payer', 1)")));
+    HolderStore store(data);
+    const QStringList offered = *store.names(account, 100);
+    QCOMPARE(offered, (QStringList{QStringLiteral("张伟 · #3"), QStringLiteral("张伟 · …jWeS6o"), QStringLiteral("苏木")}));
+    const auto first = yiren::book(data, {account, studio.service.id, offered.at(1), at("10:00"), {}}, at("08:00"));
+    const auto second = yiren::book(data, {account, studio.service.id, offered.at(0), at("12:00"), {}}, at("08:00"));
+    QCOMPARE(first->holder, (Holder{CustomerId(2), QStringLiteral("张伟")}));
+    QCOMPARE(second->holder, (Holder{CustomerId(3), QStringLiteral("张伟")}));
+    QVERIFY(!store.named(account, QStringLiteral("张伟"))->customer); // which one?
+    QVERIFY(!store.named(account, QStringLiteral("张伟 · #1"))->customer);
+    QCOMPARE(store.named(account, QStringLiteral("张伟 · 妈妈"))->name, QStringLiteral("张伟 · 妈妈"));
 }
 
 void TestBookings::whatAnOrderPaidForIsOwedUntilItHasATime()

@@ -63,7 +63,7 @@ void TestSellingRules::theFeeComesBackInProportion()
     const RefundPreview half = previewRefund(paidOrder(10000), Money::fromFen(5000), paidAt + dayMs);
     QCOMPARE(*half.feeBack, Money::fromFen(30));
     QCOMPARE(half.refundable, Money::fromFen(10000));
-    QCOMPARE(half.daysLeft, 364);
+    QCOMPARE(half.daysLeft, std::optional<qint64>(364));
     QCOMPARE(half.refundsLeft, 50);
     QVERIFY(!half.problem);
     RefundFacts unknown = paidOrder(10000);
@@ -108,8 +108,12 @@ void TestSellingRules::aYearIsTheEnd()
 {
     const auto at = [](qint64 age) { return previewRefund(paidOrder(100), Money::fromFen(100), paidAt + age); };
     QCOMPARE(problemCode(at(365 * dayMs)), QString());
-    QCOMPARE(at(365 * dayMs).daysLeft, 0);
+    QCOMPARE(at(365 * dayMs).daysLeft, std::optional<qint64>(0));
     QCOMPARE(problemCode(at(365 * dayMs + 1)), QStringLiteral("refund.overdue"));
+    RefundFacts undated = paidOrder(100); // a file that says no day of payment
+    undated.order.paidAt.reset();
+    QCOMPARE(previewRefund(undated, Money::fromFen(100), paidAt).daysLeft, std::optional<qint64>());
+    QCOMPARE(problemCode(previewRefund(undated, Money::fromFen(100), paidAt + 366 * dayMs)), QString());
 }
 
 // Three pieces for 100.00: 33.34, 33.33 and 33.33.

@@ -98,10 +98,13 @@ inline QWidget *orderDetail(const QString &text, QWidget *parent)
     Refund refund;
     refund.outRefundNo = OutRefundNo(text);
     refund.refundId = RefundId(text);
-    auto *detail = new OrderDetail(parent);
+    auto *detail = new OrderDetail([text](const Error &) { return Problem{text, text, {}}; }, parent);
     OrderHistory history{
         {orderNamed(text), OrderGroup::Refunded, Money(), text}, {refund}, {}, {{FundAccount::Basic, row}}, {decisionBecauseOf(text)}};
     history.lines = {{std::nullopt, text, 1, {}, {}}};
+    RefundRequest unsent{OutRefundNo(text), OutTradeNo(text), Money::fromFen(1), Money::fromFen(1), text};
+    unsent.trouble = text;
+    history.unsent = {unsent};
     detail->show(history, 0);
     return detail;
 }
@@ -113,6 +116,7 @@ inline QWidget *paymentPane(const QString &text, QWidget *parent)
     PayRequest request{OutTradeNo(QStringLiteral("Y1")), Money::fromFen(1), QStringLiteral("x")}; // what WeChat Pay takes
     request.state = PayRequestState::Open;
     request.codeUrl = QStringLiteral("weixin://wxpay/bizpayurl?pr=x");
+    request.codeExpiresAt = clock.now().toMSecsSinceEpoch() + 3'600'000;
     pane->show({request, {}});
     SaleBrings brings;
     brings.places = {{text, 1, 1}};

@@ -9,6 +9,7 @@
 #include "pages/customers/pointspopover.h"
 #include "pages/customers/segmentspopover.h"
 #include "pages/customers/segmentwords.h"
+#include "pages/customers/timelinefilter.h"
 #include "support/companyworld.h"
 #include "support/customerrows.h"
 #include "time/durations.h"
@@ -140,6 +141,7 @@ private slots:
     void tagsAndNotesAreTakenBackByUndo();
     void pointsAndCouponsAreGivenAndTakenBack();
     void theTimelineComesPageByPage();
+    void aChipNarrowsTheTimeline();
     void anOrderOfTheTimelineLeadsToTheOrders();
     void theOpenedCustomerComesBack();
     void anErasedCustomerLeavesThePage();
@@ -310,6 +312,11 @@ void TestCustomersPage::aSegmentIsSavedOpenedAndTakenBack()
     QTRY_COMPARE(shown.rows(), 2);
     shown.page.command("segments")->trigger();
     auto *popover = shown.page.findChild<SegmentsPopover *>();
+    const auto labels = popover->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().startsWith(QStringLiteral("SELECT c.id"))
+            && label->text().endsWith(QStringLiteral("(COALESCE(f.orders, 0) >= 7)"));
+    }));
     emit popover->saved(QStringLiteral("回头客"));
     popover->close();
     QTRY_COMPARE(shown.said, QStringLiteral("Segment saved: 回头客"));
@@ -409,6 +416,24 @@ void TestCustomersPage::theTimelineComesPageByPage()
     shown.detail()->timeline().fetchMore({});
     QTRY_COMPARE(shown.detail()->timeline().rowCount(), 501);
     QVERIFY(!shown.detail()->timeline().canFetchMore({}));
+}
+
+void TestCustomersPage::aChipNarrowsTheTimeline()
+{
+    CompanyWorld world;
+    fillCustomers(world);
+    ShownCustomers shown(world);
+    shown.page.openTarget(QStringLiteral("customer:1"));
+    QTRY_COMPARE(shown.detail()->timeline().rowCount(), 200);
+    const auto chips = shown.detail()->findChild<TimelineFilter *>()->findChildren<QPushButton *>();
+    QCOMPARE(chips.size(), 8);
+    chips.at(int(TimelineTopic::Money))->click();
+    QTRY_COMPARE(shown.detail()->timeline().rowCount(), 1); // the one order among 500 events
+    QCOMPARE(shown.detail()->timeline().rowAt(0).kind, TimelineEntry::Kind::Order);
+    chips.at(int(TimelineTopic::Visits))->click();
+    QTRY_COMPARE(shown.detail()->timeline().rowCount(), 200);
+    chips.at(int(TimelineTopic::Everything))->click();
+    QTRY_COMPARE(shown.detail()->timeline().rowAt(0).number, QStringLiteral("YR-0041"));
 }
 
 void TestCustomersPage::anOrderOfTheTimelineLeadsToTheOrders()

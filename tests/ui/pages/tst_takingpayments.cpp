@@ -3,6 +3,7 @@
 #include "pages/orders/bigcode.h"
 #include "pages/orders/qrview.h"
 #include "pages/orders/refundsheet.h"
+#include "support/fakeclock.h"
 #include "support/till.h"
 #include "widgets/chip.h"
 
@@ -29,6 +30,18 @@ private slots:
     void withoutAConnectionTheButtonSaysWhy();
     void theDemonstrationTakesMoneyAtItsStandIn();
     void anOrderThatWasOpenDoesNotTakeTheCodesPlace();
+    void aCodeThatIsOpenDoesNotTakeTheNextFormsPlace();
+    void aClosedPaneStaysClosed();
+    void everyOpenCodeIsFollowed();
+    void aPaymentIsNoticedWithoutThePage();
+    void aLostAnswerIsFollowedAndNotAskedForAnew();
+    void anOpenOrderIsAskedAboutAndConfirmedFromItsCode();
+    void aCodePastItsEndIsNotShown();
+    void aSecondRefundWaitsForNoOther();
+    void aRefundThatWasNotAcceptedIsGoneOnWith();
+
+private:
+    static RefundSheet &openRefund(Till &till, const OutTradeNo &number);
 };
 
 void TestTakingPayments::anAmountBecomesACodeAndThenAPayment()
@@ -39,6 +52,7 @@ void TestTakingPayments::anAmountBecomesACodeAndThenAPayment()
     QVERIFY(till.pane().findChild<QrView *>()->isVisible());
     QCOMPARE(till.page->focusWidget(), till.button(till.pane(), QStringLiteral("Big screen"))); // the keyboard stays in the pane
     QCOMPARE(till.pane().findChild<Chip *>()->text(), QStringLiteral("Waiting for the payment"));
+    QSignalSpy paid(till.cashier.get(), &Cashier::paid); // the window says it
     till.button(till.pane(), QStringLiteral("Big screen"))->click();
     QTRY_VERIFY(till.page->window()->findChild<BigCode *>()->isVisible());
     QVERIFY(till.control().pay(number));
@@ -48,7 +62,7 @@ void TestTakingPayments::anAmountBecomesACodeAndThenAPayment()
     qInfo("shown as paid after %lld ms", since.elapsed());
     QVERIFY(!till.pane().findChild<QrView *>()->isVisible());
     QCOMPARE(till.order(number).status, OrderStatus::Paid);
-    QCOMPARE(till.notices.filter(QStringLiteral("paid: Consulting")).size(), 1);
+    QCOMPARE(paid.count(), 1);
 }
 
 void TestTakingPayments::whatIsNoAmountIsSaid()
@@ -237,6 +251,190 @@ void TestTakingPayments::anOrderThatWasOpenDoesNotTakeTheCodesPlace()
     QTest::qWait(500);
     QVERIFY(till.pane().findChild<QrView *>()->isVisible());
     QVERIFY(!till.detail().isVisible());
+}
+
+// The next customer stands there while the first one still looks for the phone: A's code is asked about every 2.5 s.
+void TestTakingPayments::aCodeThatIsOpenDoesNotTakeTheNextFormsPlace()
+{
+    Till till;
+    till.ask(QStringLiteral("1"), QStringLiteral("Tea"));
+    till.page->command("take")->trigger();
+    till.field("Amount in yuan")->setText(QStringLiteral("12"));
+    QTest::qWait(4000);
+    QVERIFY(!till.pane().news());
+    QVERIFY(till.field("Amount in yuan")->isVisible());
+    QCOMPARE(till.field("Amount in yuan")->text(), QStringLiteral("12"));
+}
+
+void TestTakingPayments::aClosedPaneStaysClosed()
+{
+    Till till;
+    till.ask(QStringLiteral("1"), QStringLiteral("Tea"));
+    QTest::keyClick(&till.pane(), Qt::Key_Escape);
+    QVERIFY(till.pane().isHidden());
+    QTest::qWait(4000);
+    QVERIFY(till.pane().isHidden());
+    QVERIFY(till.world.memory.value(QStringLiteral("orders/opened")).toString().isEmpty());
+}
+
+void TestTakingPayments::everyOpenCodeIsFollowed()
+{
+    Till till;
+    const OutTradeNo first = till.ask(QStringLiteral("1"), QStringLiteral("Tea"));
+    till.page->command("take")->trigger();
+    const QList<QLineEdit *> fields = till.pane().findChildren<QLineEdit *>();
+    fields.at(0)->setText(QStringLiteral("2"));
+    fields.at(1)->setText(QStringLiteral("Cups"));
+    till.button(till.pane(), QStringLiteral("Show the code"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 20'000);
+    const OutTradeNo second = till.pane().news()->request.outTradeNo;
+    QVERIFY(second != first);
+    QSignalSpy paid(till.cashier.get(), &Cashier::paid);
+    QVERIFY(till.control().pay(first));
+    QTRY_COMPARE_WITH_TIMEOUT(paid.count(), 1, 5000);
+    QCOMPARE(paid.at(0).at(0).value<PayRequest>().outTradeNo, first);
+    QCOMPARE(till.pane().news()->request.outTradeNo, second); // whose code is still looked at
+    QVERIFY(till.pane().findChild<QrView *>()->isVisible());
+}
+
+void TestTakingPayments::aPaymentIsNoticedWithoutThePage()
+{
+    Till till;
+    const OutTradeNo before = till.ask(QStringLiteral("1"), QStringLiteral("Tea"));
+    const OutTradeNo after = till.ask(QStringLiteral("2"), QStringLiteral("Cups"));
+    till.restart();
+    QVERIFY(till.control().pay(before)); // while nobody looked
+    QSignalSpy paid(till.cashier.get(), &Cashier::paid);
+    till.cashier->start();
+    QTRY_COMPARE_WITH_TIMEOUT(paid.count(), 1, 10'000);
+    QCOMPARE(paid.at(0).at(0).value<PayRequest>().outTradeNo, before);
+    QVERIFY(till.control().pay(after));
+    QTRY_COMPARE_WITH_TIMEOUT(paid.count(), 2, 5000);
+    QCOMPARE(paid.at(1).at(0).value<PayRequest>().outTradeNo, after);
+}
+
+void TestTakingPayments::aLostAnswerIsFollowedAndNotAskedForAnew()
+{
+    Till till;
+    till.addProducts();
+    till.openFormFor(QStringLiteral("青瓷杯"));
+    till.breaks("order:close_after_apply,query:html_502*4");
+    till.button(till.pane(), QStringLiteral("Show the code"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.pane().news().has_value(), 20'000);
+    QVERIFY(till.pane().news()->request.codeUrl.isEmpty());
+    QVERIFY(till.pane().findChild<Chip *>()->text().startsWith(QStringLiteral("Not known")));
+    QVERIFY(!till.button(till.pane(), QStringLiteral("Show the code"))->isVisible()); // there is nothing to be asked for a second time
+    const OutTradeNo number = till.pane().news()->request.outTradeNo;
+    QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting() && !till.pane().news()->request.codeUrl.isEmpty(), 20'000);
+    QCOMPARE(till.pane().news()->request.outTradeNo, number);
+    QCOMPARE(till.sum("SELECT COUNT(*) FROM pay_request"), 1);
+    QCOMPARE(till.sum("SELECT SUM(pieces) FROM stock_movement"), 4); // of five, one is kept for the payer
+}
+
+void TestTakingPayments::anOpenOrderIsAskedAboutAndConfirmedFromItsCode()
+{
+    Till till;
+    const OutTradeNo number = till.ask(QStringLiteral("1"), QStringLiteral("Tea"));
+    const auto asked = till.control().requestCount(QStringLiteral("query"));
+    till.button(till.pane(), QStringLiteral("Ask now"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.control().requestCount(QStringLiteral("query")) > asked, 2000);
+    till.button(till.pane(), QStringLiteral("Details"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.detail().isVisible(), 10'000);
+    till.button(till.detail(), QStringLiteral("To the code"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.pane().isVisible() && !till.detail().isVisible(), 10'000);
+    till.button(till.pane(), QStringLiteral("Confirm by transaction …"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(till.detail().isVisible() && !till.pane().isVisible(), 10'000);
+    const auto transaction = till.control().pay(number);
+    QVERIFY(transaction);
+    till.detail().findChild<QLineEdit *>()->setText(transaction->toString());
+    till.button(till.detail(), QStringLiteral("Confirm as paid"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(till.order(number).status, OrderStatus::Paid, 10'000);
+    QVERIFY(!till.pane().isVisible()); // the details stay
+}
+
+void TestTakingPayments::aCodePastItsEndIsNotShown()
+{
+    FakeClock clock(QDateTime(QDate(2026, 11, 30), QTime(12, 0), Qt::UTC));
+    PaymentPane pane([](const Error &error) { return Problem{error.code, {}, {}}; }, clock);
+    PayRequest request{OutTradeNo(QStringLiteral("Y1")), Money::fromFen(100), QStringLiteral("Tea")};
+    request.state = PayRequestState::Open;
+    request.codeUrl = QStringLiteral("weixin://wxpay/bizpayurl?pr=x");
+    request.codeExpiresAt = clock.now().toMSecsSinceEpoch() + 2000;
+    pane.show({request, {}});
+    QVERIFY(!pane.findChild<QrView *>()->isHidden());
+    QVERIFY(PaymentPane::stateWord(*pane.news(), clock.now().toMSecsSinceEpoch()) == QStringLiteral("Waiting for the payment"));
+    clock.advance(2);
+    QTRY_VERIFY_WITH_TIMEOUT(pane.findChild<QrView *>()->isHidden(), 10'000); // though nobody could be asked for another
+    QCOMPARE(pane.findChild<Chip *>()->text(), QStringLiteral("Code expired: a new one is asked for"));
+    request.codeExpiresAt = clock.now().toMSecsSinceEpoch() + 1;
+    pane.show({request, {}});
+    QVERIFY(!pane.findChild<QrView *>()->isHidden());
+}
+
+RefundSheet &TestTakingPayments::openRefund(Till &till, const OutTradeNo &number)
+{
+    till.page->openTarget(QStringLiteral("refund:") + number.toString());
+    const auto isOpen = [&till, number] {
+        auto *sheet = till.page->findChild<RefundSheet *>();
+        return sheet && sheet->isFor(number);
+    };
+    [&isOpen] { QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 10'000); }();
+    return *till.page->findChild<RefundSheet *>();
+}
+
+void TestTakingPayments::aSecondRefundWaitsForNoOther()
+{
+    Till till;
+    const OutTradeNo first = till.paidOrder(), second = till.paidOrder();
+    RefundSheet &sheet = openRefund(till, first);
+    till.field(sheet, "Reason")->setText(QStringLiteral("broken"));
+    till.breaks("refund:slow(60)"); // its answer drips in
+    till.button(sheet, QStringLiteral("Pay back ¥\u00a0128.50"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(till.control().requestCount(QStringLiteral("refund")), 1, 10'000);
+    till.button(sheet, QStringLiteral("Cancel"))->click();
+    QCOMPARE(&openRefund(till, second), &sheet);
+    emit till.cashier->payingBackFailed(first, makeError(ErrorKind::Timeout, "net.deadline")); // is not this one's
+    till.field(sheet, "Reason")->setText(QStringLiteral("too late"));
+    QPushButton *payBack = till.button(sheet, QStringLiteral("Pay back ¥\u00a0128.50"));
+    QVERIFY(payBack && payBack->isEnabled());
+    payBack->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!sheet.isVisible(), 10'000);
+    QCOMPARE(till.sum("SELECT COUNT(*) FROM refund_request WHERE state = 'accepted' AND reason = 'too late'"), 1);
+    QCOMPARE(till.sum("SELECT COUNT(*) FROM refund_request WHERE state = 'sending' AND reason = 'broken'"), 1);
+}
+
+void TestTakingPayments::aRefundThatWasNotAcceptedIsGoneOnWith()
+{
+    Till till;
+    const OutTradeNo number = till.paidOrder();
+    RefundSheet &sheet = openRefund(till, number);
+    till.field(sheet, "Reason")->setText(QStringLiteral("broken"));
+    till.breaks("refund:status_403(NOT_ENOUGH)");
+    till.button(sheet, QStringLiteral("Pay back ¥\u00a0128.50"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(till.sum("SELECT COUNT(*) FROM refund_request WHERE trouble = 'NOT_ENOUGH'"), 1, 20'000);
+    till.restart();
+    till.show(till.shown);
+    const auto isSaid = [&till] {
+        const auto buttons = till.page->findChildren<QPushButton *>();
+        return std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *one) {
+            return one->accessibleName() == QStringLiteral("Refunding 1")
+                && one->accessibleDescription() == QStringLiteral("1 not accepted yet");
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isSaid(), 10'000);
+    till.page->openTarget(QStringLiteral("refunds:underway"));
+    QTRY_COMPARE_WITH_TIMEOUT(till.page->findChild<TableView *>()->model()->rowCount(), 1, 10'000);
+    till.page->openTarget(QStringLiteral("order:") + number.toString());
+    QTRY_VERIFY_WITH_TIMEOUT(till.detail().isVisible(), 10'000);
+    QVERIFY(till.says(till.detail(), QStringLiteral("The merchant's balance is too small.")));
+    till.button(till.detail(), QStringLiteral("Go on with this refund"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!till.notices.filter(QStringLiteral("accepted to pay")).isEmpty(), 20'000);
+    QCOMPARE(till.sum("SELECT COUNT(*) FROM refund_request"), 1);
+    const auto effects = till.control().effects();
+    QCOMPARE(std::count_if(effects.begin(), effects.end(),
+                           [](const auto &effect) { return effect.kind == sandbox::EffectLedger::Kind::RefundAccepted; }),
+             1);
+    QTRY_VERIFY_WITH_TIMEOUT(!till.button(till.detail(), QStringLiteral("Go on with this refund")), 10'000);
 }
 
 QTEST_MAIN(TestTakingPayments)

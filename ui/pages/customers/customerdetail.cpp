@@ -8,6 +8,7 @@
 #include "pages/customers/customerwords.h"
 #include "pages/customers/pointspopover.h"
 #include "pages/customers/rewardwords.h"
+#include "pages/customers/timelinefilter.h"
 #include "time/clock.h"
 #include "widgets/buttons.h"
 #include "widgets/chip.h"
@@ -56,7 +57,7 @@ std::unique_ptr<TimelineModel> makeTimelineModel()
 
 CustomerDetail::CustomerDetail(const Clock &clock, QWidget *parent)
     : DetailPane(parent), m_clock(clock), m_timeline(makeTimelineModel()), m_timelineTitle(new TextLabel(TextLook::CardTitle, this)),
-      m_view(new TableView(this))
+      m_filter(new TimelineFilter(this)), m_view(new TableView(this))
 {
     m_view->setTable(m_timeline.get());
     m_view->horizontalHeader()->hide();
@@ -64,13 +65,20 @@ CustomerDetail::CustomerDetail(const Clock &clock, QWidget *parent)
     column->setStretch(column->count() - 1, 3); // the body takes more room than the timeline below it
     column->addSpacing(8);
     column->addWidget(m_timelineTitle);
+    column->addWidget(m_filter);
     column->addWidget(m_view, 2);
     connect(m_view, &TableView::rowActivated, this, [this](int row) {
         const QString number = m_timeline->rowAt(row).number;
         if (!number.isEmpty())
             emit orderChosen(number);
     });
+    connect(m_filter, &TimelineFilter::chosen, this, [this] { m_timeline->reload(); });
     retranslate();
+}
+
+std::vector<TimelineEntry::Kind> CustomerDetail::timelineKinds() const
+{
+    return kindsOfTopic(m_filter->topic());
 }
 
 CustomerDetail::~CustomerDetail()
@@ -349,6 +357,7 @@ QLineEdit *CustomerDetail::addField(const QString &hint, const QString &typed, c
 void CustomerDetail::retranslate()
 {
     m_timelineTitle->setText(tr("Timeline"));
+    m_filter->retranslate();
     m_view->setAccessibleName(tr("Timeline"));
 }
 

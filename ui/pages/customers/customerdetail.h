@@ -11,6 +11,7 @@ namespace yiren {
 
 class Clock;
 class NextActionReader;
+class TimelineFilter;
 class TableView;
 
 using TimelineModel = TableModel<TimelineEntry>;
@@ -30,6 +31,7 @@ public:
     void setNextStep(const QStringList &lines);
     void setModels(const NextActionReader &models) { m_models = &models; } // of the outlook; before the first customer
     TimelineModel &timeline() { return *m_timeline; }
+    std::vector<TimelineEntry::Kind> timelineKinds() const; // that are to be read; none: all
 
 signals:
     void tagAdded(const QString &tag);
@@ -77,6 +79,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<TimelineModel> m_timeline;
     TextLabel *m_timelineTitle;
+    TimelineFilter *m_filter;
     TableView *m_view;
     QLineEdit *m_nameField = nullptr;
     QLineEdit *m_tagField = nullptr;

@@ -1,5 +1,6 @@
 // What is chosen on the page of customers: conditions, segments, a file to export to.
 #include "complaints/complaintstore.h"
+#include "customers/customerconditionstore.h"
 #include "formatting/format.h"
 #include "comments/commentdeeds.h"
 #include "gateway/pusherasure.h"
@@ -159,7 +160,9 @@ void CustomersPage::openSegments()
 {
     if (!m_overview)
         return;
-    auto *popover = new SegmentsPopover(m_rule, m_overview->segments, this);
+    const AccountId account = m_services.account.id;
+    const QString query = CustomerCondition::ofRule(m_rule, account, today()).shownQuery(account);
+    auto *popover = new SegmentsPopover(m_rule, query, m_overview->segments, this);
     connect(popover, &SegmentsPopover::saved, this, [this](const QString &name) { m_deeds->saveSegment(name, m_rule); });
     connect(popover, &SegmentsPopover::renamed, m_deeds, &CustomerDeeds::renameSegment);
     connect(popover, &SegmentsPopover::removed, m_deeds, &CustomerDeeds::removeSegment);

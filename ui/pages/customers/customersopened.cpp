@@ -75,9 +75,9 @@ void CustomersPage::showCustomer(const CustomerCard &card, bool isRead)
 void CustomersPage::fetchTimeline(const TableModel<TimelineEntry>::Request &request)
 {
     const CustomerId customer = m_detail->card()->listed.customer.id;
-    m_timelineJob =
-        m_services.storage.read<std::vector<TimelineEntry>>([account = m_services.account.id, customer, request](Database &database) {
-            return CustomerTimelineStore(database).page(account, customer, request.after, request.limit);
+    m_timelineJob = m_services.storage.read<std::vector<TimelineEntry>>(
+        [account = m_services.account.id, customer, request, kinds = m_detail->timelineKinds()](Database &database) {
+            return CustomerTimelineStore(database).page(account, customer, request.after, request.limit, kinds);
         });
     m_timelineJob->then(this, [this, ticket = request.ticket, limit = request.limit](const Result<std::vector<TimelineEntry>> &entries) {
         if (entries) {

@@ -1,6 +1,7 @@
 #include "pages/customers/customerwords.h"
 
 #include "formatting/format.h"
+#include "pages/customers/timelinewords.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -305,9 +306,16 @@ QString timelineSentence(const TimelineEntry &entry)
         return entry.what == u"joined" ? CustomerWords::tr("Joined the group “%1”").arg(entry.text)
                                        : CustomerWords::tr("Left the group “%1”").arg(entry.text);
     case TimelineEntry::Kind::Note:
+        return CustomerWords::tr("Note: %1").arg(entry.text);
+    case TimelineEntry::Kind::Booking:
+    case TimelineEntry::Kind::Course:
+    case TimelineEntry::Kind::Membership:
+    case TimelineEntry::Kind::Points:
+    case TimelineEntry::Kind::Coupon:
+    case TimelineEntry::Kind::Complaint:
         break;
     }
-    return CustomerWords::tr("Note: %1").arg(entry.text);
+    return heldSentence(entry);
 }
 
 } // namespace yiren

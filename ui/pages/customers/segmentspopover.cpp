@@ -5,6 +5,8 @@
 #include "widgets/buttons.h"
 #include "widgets/textlabel.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -17,13 +19,15 @@ constexpr int longestSegmentName = 40;
 
 } // namespace
 
-SegmentsPopover::SegmentsPopover(const SegmentRule &rule, const std::vector<Segment> &segments, QWidget *owner)
+SegmentsPopover::SegmentsPopover(const SegmentRule &rule, const QString &query, const std::vector<Segment> &segments, QWidget *owner)
     : Popover(owner), m_hasConditions(!rule.conditions.empty()), m_sentence(new TextLabel(TextLook::Body, this)),
       m_name(new QLineEdit(this)), m_save(makeButton(ButtonLook::Primary, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFixedWidth(segmentsPopoverWidth);
     addNaming(rule);
+    if (m_hasConditions)
+        addQuery(query);
     if (!segments.empty())
         body()->addWidget(new TextLabel(tr("Saved segments"), TextLook::CardTitle, this));
     for (const Segment &segment : segments)
@@ -46,6 +50,22 @@ void SegmentsPopover::addNaming(const SegmentRule &rule)
     body()->addWidget(m_sentence);
     body()->addWidget(m_name);
     body()->addWidget(m_save, 0, Qt::AlignLeft);
+}
+
+void SegmentsPopover::addQuery(const QString &query)
+{
+    auto *row = new QHBoxLayout;
+    auto *text = new TextLabel(query, TextLook::Faint, this);
+    text->setWrapping(true);
+    text->setCopyable(true);
+    text->setAccessibleName(tr("The query in SQL"));
+    auto *copy = makeButton(ButtonLook::Quiet, this, "copy");
+    setOnlyIcon(*copy, tr("Copy the query"));
+    connect(copy, &QPushButton::clicked, this, [query] { QApplication::clipboard()->setText(query); });
+    row->addWidget(text, 1);
+    row->addWidget(copy, 0, Qt::AlignTop);
+    body()->addWidget(new TextLabel(tr("The query in SQL"), TextLook::Secondary, this));
+    body()->addLayout(row);
 }
 
 void SegmentsPopover::addSegment(const Segment &segment)

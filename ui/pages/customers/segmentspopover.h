@@ -16,7 +16,8 @@ class SegmentsPopover : public Popover
     Q_OBJECT
 
 public:
-    SegmentsPopover(const SegmentRule &rule, const std::vector<Segment> &segments, QWidget *owner);
+    // `query`: what the conditions ask the data file, in SQL.
+    SegmentsPopover(const SegmentRule &rule, const QString &query, const std::vector<Segment> &segments, QWidget *owner);
 
 signals:
     void saved(const QString &name);
@@ -26,6 +27,7 @@ signals:
 
 private:
     void addNaming(const SegmentRule &rule);
+    void addQuery(const QString &query);
     void addSegment(const Segment &segment);
     void beginRenaming(const Segment &segment);
     void decide();

@@ -31,7 +31,7 @@ TextLabel *copyableLine(const QString &text, TextLook look, QWidget *parent)
 
 } // namespace
 
-OrderDetail::OrderDetail(QWidget *parent) : DetailPane(parent) {}
+OrderDetail::OrderDetail(ProblemWords words, QWidget *parent) : DetailPane(parent), m_words(std::move(words)) {}
 
 void OrderDetail::show(const OrderHistory &history, qint64 now)
 {
@@ -51,6 +51,7 @@ void OrderDetail::fill()
     setTitle(listed.order.product.isEmpty() ? listed.order.outTradeNo.toString() : listed.order.product,
              format::money(listed.order.amount) + QStringLiteral(" · ") + orderStateWord(listed, m_now));
     addComplaints();
+    addUnsent();
     addDeeds();
     addAmounts();
     addLines();
@@ -72,6 +73,28 @@ void OrderDetail::addComplaints()
         link->setToolTip(format::shortened(complaint.detail).toHtmlEscaped());
         connect(link, &QPushButton::clicked, this, [this, id = complaint.id] { emit complaintChosen(id); });
         body()->addWidget(link, 0, Qt::AlignLeft);
+    }
+}
+
+// What was asked for and may be stuck: nobody has the money yet, and the same number goes on with it.
+void OrderDetail::addUnsent()
+{
+    for (const RefundRequest &request : m_history->unsent) {
+        addSection(tr("Refund of %1 is not accepted yet").arg(format::money(request.refund)));
+        const Problem trouble = m_words(makeError(ErrorKind::Refused, request.trouble.toLatin1().constData()));
+        addText(request.trouble.isEmpty() ? tr("WeChat Pay has not said whether it pays it back.")
+                                          : trouble.sentence + u' ' + trouble.nextStep);
+        addFact(tr("Reason"), request.reason);
+        addNumber(tr("Refund number"), request.outRefundNo.toString());
+        auto *goOn = makeButton(ButtonLook::Primary, this);
+        goOn->setText(tr("Go on with this refund"));
+        goOn->setEnabled(!m_whyNot);
+        goOn->setToolTip(m_whyNot ? m_whyNot() : tr("The same amount under the same number: it is never paid back twice"));
+        connect(goOn, &QPushButton::clicked, this, [this, goOn, request] {
+            goOn->setEnabled(false); // until what became of it is read
+            emit refundGoOnWanted({request.outRefundNo, request.outTradeNo, request.refund, request.reason});
+        });
+        body()->addWidget(goOn, 0, Qt::AlignLeft);
     }
 }
 
@@ -100,6 +123,12 @@ void OrderDetail::addDeeds()
     connect(ask, &QPushButton::clicked, this, [this, number] { emit askWanted(number); });
     row->addWidget(refund);
     row->addWidget(ask);
+    if (!m_whyNot && m_history->request && !m_history->request->isFinal()) {
+        auto *code = makeButton(ButtonLook::Plain, this);
+        code->setText(tr("To the code"));
+        connect(code, &QPushButton::clicked, this, [this, number] { emit codeWanted(number); });
+        row->addWidget(code);
+    }
     row->addStretch();
     body()->addLayout(row);
     if (!m_whyNot && !listed.order.isPaid())
@@ -129,6 +158,12 @@ void OrderDetail::addConfirmation()
     row->addWidget(transaction, 1);
     row->addWidget(confirm);
     body()->addLayout(row);
+}
+
+void OrderDetail::focusConfirmation()
+{
+    if (m_transaction)
+        m_transaction->setFocus(Qt::OtherFocusReason);
 }
 
 void OrderDetail::addAmounts()

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "insight/orderhistory.h"
+#include "selling/preparerefund.h"
 #include "widgets/detailpane.h"
+#include "widgets/problem.h"
 
 #include <QPointer>
 
@@ -15,9 +17,10 @@ class OrderDetail : public DetailPane
     Q_OBJECT
 
 public:
-    explicit OrderDetail(QWidget *parent = nullptr);
+    explicit OrderDetail(ProblemWords words, QWidget *parent = nullptr);
 
     void show(const OrderHistory &history, qint64 now); // now: UTC ms
+    void focusConfirmation();                           // where the payment's number is typed, if it can be
     const std::optional<OrderHistory> &history() const { return m_history; }
     // WeChat Pay can't be asked and no money paid back: what says why, in the language that is on.
     void setMayNotAsk(std::function<QString()> why) { m_whyNot = std::move(why); }
@@ -27,8 +30,10 @@ signals:
     void complaintChosen(const QString &id);
     void copied(const QString &number); // to the clipboard
     void askWanted(const OutTradeNo &number);
+    void codeWanted(const OutTradeNo &number); // of an order that waits for its payer
     void refundWanted(const OutTradeNo &number);
-    void bookingWanted(const OutTradeNo &number);                                   // a time for an appointment that it has paid for
+    void refundGoOnWanted(const RefundWish &wish); // one that WeChat Pay is not known to have accepted, under its own number
+    void bookingWanted(const OutTradeNo &number);  // a time for an appointment that it has paid for
     void confirmWanted(const OutTradeNo &number, const TransactionId &transaction); // a person says that this paid it
 
 protected:
@@ -37,6 +42,7 @@ protected:
 private:
     void fill();
     void addComplaints();
+    void addUnsent(); // refunds that were asked for and wait here
     void addDeeds();
     void addConfirmation();
     void addAmounts();
@@ -50,6 +56,7 @@ private:
     void addNumber(const QString &name, const QString &number);
     void addDayLine(BusinessDay day, const QString &words, const QString &amount);
 
+    ProblemWords m_words;
     std::optional<OrderHistory> m_history;
     qint64 m_now = 0;
     QPointer<QLineEdit> m_transaction; // where a person types what paid it; the last one that was made

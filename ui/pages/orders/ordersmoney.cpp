@@ -30,6 +30,7 @@ void OrdersPage::connectMoney()
     connect(command("take"), &QAction::triggered, this, &OrdersPage::takeMoney);
     connect(m_take, &QPushButton::clicked, this, &OrdersPage::takeMoney);
     connect(m_payment, &DetailPane::closed, this, [this] {
+        m_looked = {};
         if (m_overview && m_model->rowCount() == 0)
             refresh(); // to say that nothing is there
     });
@@ -37,52 +38,72 @@ void OrdersPage::connectMoney()
     connect(m_payment, &PaymentPane::bigWanted, this, [this] {
         if (!m_big)
             m_big = new BigCode(*window());
+        m_bigNews = m_payment->news();
         showBigCode();
         m_big->open();
     });
-    if (!canTake)
-        return;
-    Cashier *cashier = m_services.cashier;
+    if (canTake)
+        connectCashier(m_services.cashier);
+}
+
+void OrdersPage::connectCashier(Cashier *cashier)
+{
     connectSale();
     connect(m_payment, &PaymentPane::closeWanted, cashier, &Cashier::close);
+    connect(m_payment, &PaymentPane::askWanted, cashier, &Cashier::ask);
+    connect(m_payment, &PaymentPane::detailsWanted, this, [this](const OutTradeNo &number) { openOrder(number, 1, Shown::Details); });
+    connect(m_payment, &PaymentPane::confirmWanted, this, [this](const OutTradeNo &number) { openOrder(number, 1, Shown::Confirmation); });
+    connect(m_detail, &OrderDetail::codeWanted, this, [this](const OutTradeNo &number) { openOrder(number, 1); });
     connect(m_detail, &OrderDetail::askWanted, cashier, &Cashier::ask);
     connect(m_detail, &OrderDetail::confirmWanted, cashier, &Cashier::confirm);
     connect(m_detail, &OrderDetail::refundWanted, this, &OrdersPage::openRefund);
+    connect(m_detail, &OrderDetail::refundGoOnWanted, cashier, &Cashier::payBack);
     connect(cashier, &Cashier::news, this, &OrdersPage::showPayment);
-    connect(cashier, &Cashier::takingFailed, m_payment, &PaymentPane::showFailed);
-    connect(cashier, &Cashier::paid, this, [this](const PayRequest &request) {
-        emit noticed(tr("%1 paid: %2").arg(format::money(request.amount), format::shortened(request.description, 60)), {});
-    });
+    connect(cashier, &Cashier::takingFailed, this, &OrdersPage::showTakingFailed);
     connect(cashier, &Cashier::changed, this, &OrdersPage::followChange);
     connect(cashier, &Cashier::deedFailed, this,
             [this](const Error &error) { showDeedFailed(m_services.words(error), [this] { refresh(); }); });
     connect(cashier, &Cashier::paidBack, this, &OrdersPage::showPaidBack);
-    connect(cashier, &Cashier::payingBackFailed, this, [this](const Error &error) {
-        if (m_refund && m_refund->isVisible())
+    connect(cashier, &Cashier::payingBackFailed, this, [this](const OutTradeNo &number, const Error &error) {
+        if (m_refund && m_refund->isFor(number))
             m_refund->showFailed(error);
         else
             showDeedFailed(m_services.words(error), [this] { refresh(); });
     });
 }
 
+// Several codes are followed at a time: the pane has the one that was asked for or opened last, while nobody closes it.
 void OrdersPage::showPayment(const PaymentNews &news)
 {
-    // While another order is looked at, its code must not take the place.
-    if (m_detail->isVisible())
+    const OutTradeNo &number = news.request.outTradeNo;
+    if (m_bigNews && m_bigNews->request.outTradeNo == number) {
+        m_bigNews = news;
+        showBigCode();
+    }
+    if (m_payment->isHidden() || number != m_looked)
         return;
     m_payment->show(news);
     loadBrings(news.request);
-    m_services.memory.set(openedOrderKey(), QString(news.request.outTradeNo.toString() + QStringLiteral("#1")));
-    showBigCode();
+    m_services.memory.set(openedOrderKey(), QString(number.toString() + QStringLiteral("#1")));
+}
+
+void OrdersPage::showTakingFailed(const OutTradeNo &number, const Error &error)
+{
+    if (!m_payment->isHidden() && number == m_looked)
+        m_payment->showFailed(error);
+    else
+        showDeedFailed(m_services.words(error), [this] { refresh(); });
 }
 
 void OrdersPage::showBigCode()
 {
-    const auto &news = m_payment->news();
-    if (!m_big || !news)
+    if (!m_big || !m_bigNews)
         return;
-    m_big->set(news->request.isFinal() ? QString() : news->request.codeUrl, format::money(news->request.amount), news->request.description,
-               m_payment->stateWord(), news->request.isFinal() ? QString() : m_payment->hint());
+    const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
+    const PayRequest &request = m_bigNews->request;
+    const bool isLive = request.hasLiveCode(now);
+    m_big->set(isLive ? request.codeUrl : QString(), format::money(request.amount), request.description,
+               PaymentPane::stateWord(*m_bigNews, now), isLive ? PaymentPane::hint() : QString());
 }
 
 // An order that waits for its payer is shown with its code.
@@ -91,6 +112,7 @@ bool OrdersPage::showOpenPayment(const std::optional<PayRequest> &request)
     if (!request || request->isFinal() || !m_services.cashier || !m_services.cashier->canTakeMoney())
         return false;
     m_detail->hide();
+    m_looked = request->outTradeNo;
     m_payment->show({*request, {}});
     loadBrings(*request);
     m_services.cashier->follow(*request);
@@ -101,7 +123,7 @@ void OrdersPage::followChange(const OutTradeNo &number)
 {
     refresh();
     if (m_detail->isVisible() && m_detail->history() && m_detail->history()->listed.order.outTradeNo == number)
-        openOrder(number, 1);
+        openOrder(number, 1, Shown::Details);
 }
 
 void OrdersPage::openRefund(const OutTradeNo &number)

@@ -12,7 +12,6 @@
 #include "pages/orders/statestrip.h"
 #include "pages/orders/waitingstrip.h"
 #include "pages/products/sellingview.h"
-#include "selling/payrequeststore.h"
 #include "storage/storagethread.h"
 #include "theme/metrics.h"
 #include "time/clock.h"
@@ -39,7 +38,7 @@ const QString sectionKey = QStringLiteral("orders/section");
 OrdersPage::OrdersPage(const PageServices &services, QWidget *parent)
     : Page("orders", parent), m_services(services), m_model(makeOrdersModel(services.clock)), m_search(new SearchField(this)),
       m_waiting(new WaitingStrip(content())), m_strip(new StateStrip(content())), m_source(new SourceChoice(content())),
-      m_table(new TableView(content())), m_nothing(new EmptyState(content())), m_detail(new OrderDetail(content())),
+      m_table(new TableView(content())), m_nothing(new EmptyState(content())), m_detail(new OrderDetail(services.words, content())),
       m_payment(new PaymentPane(services.words, services.clock, content())), m_orders(new QWidget(content())),
       m_selling(new SellingView(services, content())), m_days(new TextLabel(TextLook::Secondary, this)),
       m_onlyDays(makeButton(ButtonLook::Plain, this, "close")), m_onlyRefunds(makeButton(ButtonLook::Plain, this, "close")),
@@ -285,29 +284,27 @@ void OrdersPage::openTarget(const QString &target)
         list(view);
 }
 
-void OrdersPage::openOrder(const OutTradeNo &number, int occurrence)
+void OrdersPage::openOrder(const OutTradeNo &number, int occurrence, Shown shown)
 {
-    m_historyJob =
-        m_services.storage.read<Opened>([account = m_services.account.id, number, occurrence](Database &database) -> Result<Opened> {
-            auto history = loadOrderHistory(database, account, number, occurrence);
-            const auto request = PayRequestStore(database).request(account, number);
-            if (!history || !request)
-                return failure(history ? request.error() : history.error());
-            return Opened{std::move(*history), *request};
-        });
-    m_historyJob->then(this, [this, number, occurrence](const Result<Opened> &opened) {
-        if (opened && !showOpenPayment(opened->request))
-            showOrder(opened->history, occurrence);
-        if (!opened && opened.error().kind == ErrorKind::NotFound)
+    m_historyJob = m_services.storage.read<OrderHistory>([account = m_services.account.id, number, occurrence](Database &database) {
+        return loadOrderHistory(database, account, number, occurrence);
+    });
+    m_historyJob->then(this, [this, number, occurrence, shown](const Result<OrderHistory> &history) {
+        if (history && (shown != Shown::Code || !showOpenPayment(history->request)))
+            showOrder(*history, occurrence);
+        if (history && shown == Shown::Confirmation)
+            m_detail->focusConfirmation();
+        if (!history && history.error().kind == ErrorKind::NotFound)
             emit noticed(tr("Order %1 is not in your books.").arg(number.toString()), {});
-        else if (!opened)
-            showDeedFailed(m_services.words(opened.error()), [this, number, occurrence] { openOrder(number, occurrence); });
+        else if (!history)
+            showDeedFailed(m_services.words(history.error()), [this, number, occurrence] { openOrder(number, occurrence); });
     });
     m_historyJob->start();
 }
 
 void OrdersPage::showOrder(const OrderHistory &history, int occurrence)
 {
+    m_looked = {};
     m_payment->hide();
     m_detail->show(history, m_services.clock.now().toMSecsSinceEpoch());
     const QString number = history.listed.order.outTradeNo.toString();

@@ -24,6 +24,7 @@ class QPushButton;
 namespace yiren {
 
 class BigCode;
+class Cashier;
 class EmptyState;
 class OrderDetail;
 class PaymentPane;
@@ -103,23 +104,21 @@ private:
     void saveView(const OrderView &view, size_t place, Undoable undoable);
     void removeView(const OrderView &view, size_t place, Undoable undoable);
     void writeViews(const std::function<Done(Database &)> &work, const std::function<void()> &after);
-    // An order with its request to WeChat Pay, if it was asked for here.
-    struct Opened {
-        OrderHistory history;
-        std::optional<PayRequest> request;
-    };
-
-    void openOrder(const OutTradeNo &number, int occurrence);
+    // What of an order comes to the front: its code while it has one, all that is known of it, or where its transaction is typed.
+    enum class Shown { Code, Details, Confirmation };
+    void openOrder(const OutTradeNo &number, int occurrence, Shown shown = Shown::Code);
     void showOrder(const OrderHistory &history, int occurrence);
     void openRememberedOrder();      // the one that was open when the program ended
     static QString openedOrderKey(); // of the memory
     void connectMoney();
+    void connectCashier(Cashier *cashier);
     void connectSale();
     void takeMoney();
     void openPaymentForm(const PaymentStart &start);
     void loadBrings(const PayRequest &request); // what its payment brings
     void loadRefundEffects(const WantedRefund &wanted);
     void showPayment(const PaymentNews &news);
+    void showTakingFailed(const OutTradeNo &number, const Error &error);
     bool showOpenPayment(const std::optional<PayRequest> &request); // false: there is no code to show
     void showBigCode();
     void followChange(const OutTradeNo &number);
@@ -159,8 +158,10 @@ private:
     std::shared_ptr<std::atomic_bool> m_isWanted = std::make_shared<std::atomic_bool>(true); // what is on its way
     JobHandle<std::vector<ListedOrder>> m_pageJob;
     JobHandle<Overview> m_overviewJob;
-    JobHandle<Opened> m_historyJob;
+    JobHandle<OrderHistory> m_historyJob;
     JobHandle<RefundFacts> m_factsJob;
+    OutTradeNo m_looked;                  // whose code the pane shows or waits for; empty: none
+    std::optional<PaymentNews> m_bigNews; // of the order on the big screen
     OutTradeNo m_bringsOf;
     JobHandle<PaymentOffer> m_offerJob;
     JobHandle<std::optional<SaleBrings>> m_bringsJob;

@@ -34,7 +34,8 @@ Result<PaymentOffer> loadOffer(Database &database, AccountId account, BusinessDa
 void OrdersPage::connectSale()
 {
     connect(m_payment, &PaymentPane::wanted, this, [this](const SaleWish &wish, const QString &text) {
-        m_services.cashier->take({newOutTradeNo(m_services.clock.now().toMSecsSinceEpoch()), wish.amount, text, {}}, wish);
+        m_looked = newOutTradeNo(m_services.clock.now().toMSecsSinceEpoch());
+        m_services.cashier->take({m_looked, wish.amount, text, {}}, wish);
     });
     connect(m_payment, &PaymentPane::anotherWanted, this, &OrdersPage::takeMoney);
     connect(m_selling, &SellingView::paymentWanted, this, &OrdersPage::openPaymentForm);
@@ -51,7 +52,9 @@ void OrdersPage::openPaymentForm(const PaymentStart &start)
     m_detail->hide();
     m_table->clearSelection(); // else the list opens its row again as soon as the new order comes
     m_services.memory.forget(openedOrderKey());
-    showReady(); // also where there is no order yet
+    showReady();          // also where there is no order yet
+    m_historyJob.reset(); // an order that is being read must not take the form's place
+    m_looked = {};
     m_bringsOf = {};
     m_payment->openForm(start);
     m_offerJob = m_services.storage.read<PaymentOffer>([account = m_services.account.id, today = BusinessDay::of(m_services.clock.now())](

@@ -38,10 +38,18 @@ PaymentPane::PaymentPane(ProblemWords words, const Clock &clock, QWidget *parent
       m_form(new PaymentForm(m_asked)), m_error(new ErrorBar(this)), m_ask(makeButton(ButtonLook::Primary, this)), m_code(new QrView(this)),
       m_hint(centred(TextLook::Secondary, this)), m_left(centred(TextLook::Faint, this)), m_state(new Chip(this)),
       m_big(makeButton(ButtonLook::Plain, this)), m_copy(makeButton(ButtonLook::Plain, this)),
-      m_closeOrder(makeButton(ButtonLook::Plain, this)), m_another(makeButton(ButtonLook::Plain, this)),
-      m_afterTitle(new TextLabel(TextLook::Strong, this)), m_after(new TextLabel(TextLook::Secondary, this))
+      m_closeOrder(makeButton(ButtonLook::Plain, this)), m_askNow(makeButton(ButtonLook::Plain, this)),
+      m_details(makeButton(ButtonLook::Plain, this)), m_confirm(makeButton(ButtonLook::Plain, this)),
+      m_another(makeButton(ButtonLook::Plain, this)), m_afterTitle(new TextLabel(TextLook::Strong, this)),
+      m_after(new TextLabel(TextLook::Secondary, this))
 {
     layOut();
+    connectParts();
+    retranslate();
+}
+
+void PaymentPane::connectParts()
+{
     connect(m_ask, &QPushButton::clicked, this, &PaymentPane::ask);
     connect(m_form, &PaymentForm::submitted, this, &PaymentPane::ask);
     connect(m_big, &QPushButton::clicked, this, &PaymentPane::bigWanted);
@@ -50,10 +58,12 @@ PaymentPane::PaymentPane(ProblemWords words, const Clock &clock, QWidget *parent
         emit copied();
     });
     connect(m_closeOrder, &QPushButton::clicked, this, [this] { emit closeWanted(m_news->request.outTradeNo); });
+    connect(m_askNow, &QPushButton::clicked, this, [this] { emit askWanted(m_news->request.outTradeNo); });
+    connect(m_details, &QPushButton::clicked, this, [this] { emit detailsWanted(m_news->request.outTradeNo); });
+    connect(m_confirm, &QPushButton::clicked, this, [this] { emit confirmWanted(m_news->request.outTradeNo); });
     connect(m_another, &QPushButton::clicked, this, &PaymentPane::anotherWanted);
-    m_minute.setInterval(int(minuteMs));
-    connect(&m_minute, &QTimer::timeout, this, &PaymentPane::showState);
-    retranslate();
+    m_look.setSingleShot(true);
+    connect(&m_look, &QTimer::timeout, this, &PaymentPane::showState);
 }
 
 void PaymentPane::layOut()
@@ -71,11 +81,7 @@ void PaymentPane::layOut()
     shown->addWidget(m_hint);
     shown->addWidget(m_left);
     shown->addWidget(m_state, 0, Qt::AlignHCenter);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    for (QPushButton *button : {m_big, m_copy, m_closeOrder})
-        buttons->addWidget(button);
-    shown->addLayout(buttons);
+    addButtons(*shown);
     shown->addWidget(m_another, 0, Qt::AlignHCenter);
     shown->addSpacing(8);
     m_after->setWrapping(true);
@@ -85,6 +91,17 @@ void PaymentPane::layOut()
     body()->addWidget(m_asked);
     body()->addWidget(m_shown);
     body()->addStretch();
+}
+
+void PaymentPane::addButtons(QVBoxLayout &column)
+{
+    for (const auto &row : {std::vector{m_big, m_copy}, std::vector{m_askNow, m_closeOrder}, std::vector{m_confirm, m_details}}) {
+        auto *buttons = new QHBoxLayout;
+        buttons->setSpacing(6);
+        for (QPushButton *button : row)
+            buttons->addWidget(button);
+        column.addLayout(buttons);
+    }
 }
 
 void PaymentPane::openForm(const PaymentStart &start)
@@ -132,10 +149,14 @@ void PaymentPane::ask()
 
 void PaymentPane::show(const PaymentNews &news)
 {
+    const bool isSameOrder = m_news && m_news->request.outTradeNo == news.request.outTradeNo;
     const bool isOther = !m_news || m_news->request.codeUrl != news.request.codeUrl;
     m_news = news;
     const bool wasAsking = std::exchange(m_isAsking, false);
-    m_error->clear();
+    if (news.trouble && news.request.codeUrl.isEmpty())
+        m_error->show(m_words(*news.trouble));                               // there is no code to look at meanwhile
+    else if (!isSameOrder || news.request.state != PayRequestState::Refused) // why it was refused stays
+        m_error->clear();
     if (isOther)
         m_code->setText(news.request.codeUrl);
     showMode();
@@ -152,11 +173,9 @@ void PaymentPane::showFailed(const Error &error)
     m_error->show(m_words(error));
 }
 
-QString PaymentPane::stateWord() const
+QString PaymentPane::stateWord(const PaymentNews &news, qint64 now)
 {
-    if (!m_news)
-        return {};
-    switch (m_news->request.state) {
+    switch (news.request.state) {
     case PayRequestState::Paid:
         return tr("Paid");
     case PayRequestState::Closed:
@@ -167,9 +186,11 @@ QString PaymentPane::stateWord() const
     case PayRequestState::Open:
         break;
     }
-    if (m_news->trouble)
+    if (!news.request.codeUrl.isEmpty() && !news.request.hasLiveCode(now))
+        return tr("Code expired: a new one is asked for");
+    if (news.trouble)
         return tr("Not known: WeChat Pay can't be asked right now");
-    return m_news->request.codeUrl.isEmpty() ? tr("Asking WeChat Pay …") : tr("Waiting for the payment");
+    return news.request.codeUrl.isEmpty() ? tr("Asking WeChat Pay …") : tr("Waiting for the payment");
 }
 
 Meaning PaymentPane::stateMeaning() const
@@ -178,17 +199,18 @@ Meaning PaymentPane::stateMeaning() const
         return Meaning::Good;
     if (m_news->request.isFinal())
         return Meaning::Neutral;
-    return m_news->trouble ? Meaning::Attention : Meaning::Info;
+    const bool isExpired = !m_news->request.codeUrl.isEmpty() && !m_news->request.hasLiveCode(now());
+    return m_news->trouble || isExpired ? Meaning::Attention : Meaning::Info;
 }
 
-QString PaymentPane::hint() const
+QString PaymentPane::hint()
 {
     return tr("The payer scans this with WeChat's camera. It can't be paid from the album or by a long press.");
 }
 
 QString PaymentPane::timeLeft() const
 {
-    const qint64 left = m_news->request.codeExpiresAt.value_or(0) - m_clock.now().toMSecsSinceEpoch();
+    const qint64 left = m_news->request.codeExpiresAt.value_or(0) - now();
     const qint64 minutes = std::max<qint64>(0, left / minuteMs - 5); // it is renewed five minutes before its end
     return tr("A new code comes by itself in %1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
@@ -208,22 +230,33 @@ void PaymentPane::showMode()
     showState();
 }
 
+qint64 PaymentPane::now() const
+{
+    return m_clock.now().toMSecsSinceEpoch();
+}
+
+// A code past its end can't be paid: it is not shown.
 void PaymentPane::showState()
 {
+    m_look.stop();
     if (!m_news)
-        return m_minute.stop();
-    const bool isOpen = !m_news->request.isFinal() && !m_news->request.codeUrl.isEmpty();
-    isOpen ? m_minute.start() : m_minute.stop();
-    for (QWidget *part : std::initializer_list<QWidget *>{m_code, m_hint, m_left, m_big, m_copy, m_closeOrder})
+        return;
+    const bool isOpen = !m_news->request.isFinal();
+    const bool isLive = m_news->request.hasLiveCode(now());
+    if (isLive)
+        m_look.start(static_cast<int>(std::clamp<qint64>(*m_news->request.codeExpiresAt - now(), 1, minuteMs)));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_code, m_hint, m_left, m_big, m_copy})
+        part->setVisible(isLive);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_closeOrder, m_askNow, m_confirm})
         part->setVisible(isOpen);
-    m_another->setVisible(!isOpen);
+    m_another->setVisible(!isLive);
     m_after->setText(m_brings ? bringsText(*m_brings) : QString());
     const bool brings = !m_after->text().isEmpty() && (isOpen || m_news->request.state == PayRequestState::Paid);
     m_afterTitle->setVisible(brings);
     m_after->setVisible(brings);
     m_hint->setText(hint());
     m_left->setText(timeLeft());
-    m_state->set(stateWord(), stateMeaning());
+    m_state->set(stateWord(*m_news, now()), stateMeaning());
     m_code->setAccessibleName(tr("QR code for %1").arg(format::money(m_news->request.amount)));
 }
 
@@ -237,6 +270,12 @@ void PaymentPane::retranslate()
     m_copy->setToolTip(tr("What the code says, to make a code of it elsewhere; opening it as a link does not pay"));
     m_closeOrder->setText(tr("Close order"));
     m_closeOrder->setToolTip(tr("Nobody can pay it any more; what it took from stock goes back"));
+    m_askNow->setText(tr("Ask now"));
+    m_askNow->setToolTip(tr("Asks WeChat Pay at once how the order stands"));
+    m_confirm->setText(tr("Confirm by transaction …"));
+    m_confirm->setToolTip(tr("Paid, by the number on the payer's receipt; WeChat Pay is asked for it"));
+    m_details->setText(tr("Details"));
+    m_details->setToolTip(tr("Everything that is known of this order"));
     m_another->setText(tr("Another payment"));
     showMode();
 }

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace yiren {
 
@@ -36,8 +37,8 @@ public:
     void show(const PaymentNews &news);
     void showFailed(const Error &error); // no code came
     const std::optional<PaymentNews> &news() const { return m_news; }
-    QString stateWord() const; // of the payment, for whoever shows it elsewhere too
-    QString hint() const;      // how it can be paid
+    static QString stateWord(const PaymentNews &news, qint64 now); // of a payment, for whoever shows it elsewhere too; now: UTC ms
+    static QString hint();                                         // how it can be paid
 
 signals:
     void wanted(const SaleWish &wish, const QString &text); // text: what the payer reads; empty: the product
@@ -45,17 +46,23 @@ signals:
     void bigWanted();
     void copied();
     void closeWanted(const OutTradeNo &number);
+    void askWanted(const OutTradeNo &number);
+    void detailsWanted(const OutTradeNo &number);
+    void confirmWanted(const OutTradeNo &number); // that it is paid, by its transaction: typed among the details
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void layOut();
+    void connectParts();
+    void addButtons(QVBoxLayout &column);
     void ask();
     void retranslate();
     void showState();
     void showMode();
     QString timeLeft() const;
+    qint64 now() const; // UTC ms
     Meaning stateMeaning() const;
 
     ProblemWords m_words;
@@ -76,10 +83,13 @@ private:
     QPushButton *m_big;
     QPushButton *m_copy;
     QPushButton *m_closeOrder;
+    QPushButton *m_askNow;
+    QPushButton *m_details;
+    QPushButton *m_confirm;
     QPushButton *m_another;
     TextLabel *m_afterTitle;
     TextLabel *m_after;
-    QTimer m_minute;
+    QTimer m_look; // at the clock
 };
 
 } // namespace yiren

@@ -177,9 +177,10 @@ void RefundSheet::preview()
 {
     const auto amount = typedAmount(m_amount->text());
     const RefundPreview shown = previewOf(amount.value_or(Money()));
-    QStringList lines{tr("Can still be paid back: %1").arg(format::money(shown.refundable)),
-                      tr("%1 day(s) left for it", nullptr, static_cast<int>(shown.daysLeft)).arg(format::count(shown.daysLeft)),
-                      tr("In up to %1 part(s)", nullptr, shown.refundsLeft).arg(format::count(shown.refundsLeft))};
+    QStringList lines{tr("Can still be paid back: %1").arg(format::money(shown.refundable))};
+    if (shown.daysLeft)
+        lines.append(tr("%1 day(s) left for it", nullptr, static_cast<int>(*shown.daysLeft)).arg(format::count(*shown.daysLeft)));
+    lines.append(tr("In up to %1 part(s)", nullptr, shown.refundsLeft).arg(format::count(shown.refundsLeft)));
     if (amount)
         lines.append(tr("Goes back to the payer: %1, less what coupons paid").arg(format::money(*amount)));
     if (amount && shown.feeBack)

@@ -54,7 +54,12 @@ void WaitingStrip::retranslate()
     card(WaitingKind::Shop)->setVisible(of.shopToShip.has_value());
     if (of.shopToShip)
         card(WaitingKind::Shop)->set(tr("Shop: to ship"), *of.shopToShip, tr("in its own backend"));
-    card(WaitingKind::Refunds)->set(tr("Refunding"), of.refunds, of.refunds == 0 ? QString() : format::money(of.refundsAmount));
+    const qint64 refunds = of.refunds + of.unsentRefunds;
+    card(WaitingKind::Refunds)
+        ->set(tr("Refunding"), refunds,
+              of.unsentRefunds > 0 ? tr("%n not accepted yet", nullptr, static_cast<int>(of.unsentRefunds))
+                  : refunds > 0    ? format::money(of.refundsAmount)
+                                   : QString());
     card(WaitingKind::Bookings)->setVisible(of.bookings.has_value());
     if (of.bookings)
         card(WaitingKind::Bookings)

@@ -124,6 +124,17 @@ QString aboutPosts(const Attention &item, const ProblemWords &words)
                          AttentionTexts::tr("“%1” and %2 more wait for you"));
 }
 
+QString refundsSentence(const Attention &item)
+{
+    const int count = static_cast<int>(item.count);
+    if (item.kind == Attention::Kind::FailedRefunds)
+        return AttentionTexts::tr("%n refund(s) could not be paid out", nullptr, count);
+    if (item.kind == Attention::Kind::SlowRefunds)
+        return AttentionTexts::tr("%n refund(s) under way for more than %1 days", nullptr, count).arg(slowRefundDays);
+    return AttentionTexts::tr("%n refund(s) asked for, not accepted by WeChat Pay yet · %1", nullptr, count)
+        .arg(format::money(item.amount));
+}
+
 QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowMs)
 {
     const int count = static_cast<int>(item.count);
@@ -139,7 +150,9 @@ QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowM
         return AttentionTexts::tr("%n order(s) not shipped for more than a day, the oldest of %1 · %2 frozen", nullptr, count)
             .arg(format::day(*item.day), format::money(item.amount));
     case Attention::Kind::FailedRefunds:
-        return AttentionTexts::tr("%n refund(s) could not be paid out", nullptr, count);
+    case Attention::Kind::UnsentRefunds:
+    case Attention::Kind::SlowRefunds:
+        return refundsSentence(item);
     case Attention::Kind::FailedPosts:
     case Attention::Kind::MissedPosts:
     case Attention::Kind::HeldUpPosts:
@@ -161,8 +174,6 @@ QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowM
         return AttentionTexts::tr("%n movement(s) of money under an unknown word (%1)", nullptr, count).arg(attentionDays(item));
     case Attention::Kind::MissingBills:
         return AttentionTexts::tr("%n day(s) without a bill, later ones have one (%1)", nullptr, count).arg(attentionDays(item));
-    case Attention::Kind::SlowRefunds:
-        return AttentionTexts::tr("%n refund(s) under way for more than %1 days", nullptr, count).arg(slowRefundDays);
     case Attention::Kind::UncomparedDays:
         return AttentionTexts::tr("%n day(s) with a bill, not compared yet (%1)", nullptr, count).arg(attentionDays(item));
     case Attention::Kind::ClosableDays:
@@ -182,6 +193,7 @@ QString actionOf(Attention::Kind kind)
         return AttentionTexts::tr("Solve");
     case Attention::Kind::OrdersToShip:
         return AttentionTexts::tr("Ship them");
+    case Attention::Kind::UnsentRefunds:
     case Attention::Kind::FailedRefunds:
     case Attention::Kind::SlowRefunds:
         return AttentionTexts::tr("See the order");
@@ -233,6 +245,7 @@ Meaning attentionMeaning(Attention::Kind kind)
     switch (kind) {
     case Attention::Kind::ComplaintsToAnswer:
     case Attention::Kind::FailedRefunds:
+    case Attention::Kind::UnsentRefunds:
     case Attention::Kind::FailedPosts:
     case Attention::Kind::OpenDay:
         return Meaning::Wrong;
@@ -309,7 +322,8 @@ bool tellsTheTime(const Attention &item)
 
 AttentionWords attentionWords(const Attention &item, const ProblemWords &problems, qint64 nowMs)
 {
-    const bool isRefund = item.kind == Attention::Kind::FailedRefunds || item.kind == Attention::Kind::SlowRefunds;
+    const bool isRefund = item.kind == Attention::Kind::FailedRefunds || item.kind == Attention::Kind::SlowRefunds
+        || item.kind == Attention::Kind::UnsentRefunds;
     AttentionWords words;
     words.topic = isRefund ? AttentionTexts::tr("Refund") : item.post ? AttentionTexts::tr("Content") : AttentionTexts::tr("Books");
     words.meaning = attentionMeaning(item.kind);
