@@ -58,6 +58,9 @@ void TestExperimentRule::aRuleComesBackFromItsText()
     rule.arms[1].post = PostId{12};
     rule.plan.baseline = 0.1;
     rule.plan.plannedConversions = 845.3000000000001;
+    QVERIFY(!ruleText(rule).contains("users_a_day")); // as it was written before persons a day were kept
+    QCOMPARE(*ruleFromText(ruleText(rule)), rule);
+    rule.plan.usersADay = 150.5;
     const auto read = ruleFromText(ruleText(rule));
     QVERIFY(read);
     QCOMPARE(*read, rule);
@@ -82,7 +85,8 @@ void TestExperimentRule::everyMemberChangesTheHash()
         [](ExperimentRule &rule) { rule.plan.alphaSequential = 0.02; },
         [](ExperimentRule &rule) { rule.plan.alphaFinal = 0.03; },
         [](ExperimentRule &rule) { rule.plan.priorAlpha = 2; },
-        [](ExperimentRule &rule) { rule.plan.priorBeta = 2; }};
+        [](ExperimentRule &rule) { rule.plan.priorBeta = 2; },
+        [](ExperimentRule &rule) { rule.plan.usersADay = 150; }};
     std::set<QByteArray> hashes{ruleHash(ruleText(titleRule()))};
     for (const auto &change : changes) {
         ExperimentRule rule = titleRule();
@@ -137,6 +141,22 @@ void TestExperimentRule::rulesThatCanNotBeRunAreRefused()
              }),
              QStringLiteral("experiment.window"));
     QCOMPARE(refusalOf([](ExperimentRule &rule) { rule.plan.plannedDays = 7; }), QString());
+    const auto ofAudience = [](SegmentField field, CountSource source) {
+        return refusalOf([field, source](ExperimentRule &rule) {
+            markArms(rule);
+            rule.source = source;
+            rule.metric = Metric::Orders;
+            rule.audience = {QStringLiteral("some"), {SegmentRule::Match::All, {{field, SegmentOperator::AtMost, qint64(0)}}}};
+        });
+    };
+    // Who buys is no longer without an order when it is looked next.
+    for (const SegmentField field : {SegmentField::Orders, SegmentField::Paid, SegmentField::LastPaid, SegmentField::Group,
+                                     SegmentField::LastSeen, SegmentField::Views, SegmentField::Interactions}) {
+        QCOMPARE(ofAudience(field, CountSource::Own), QStringLiteral("experiment.audience"));
+        QCOMPARE(ofAudience(field, CountSource::Typed), QString());
+    }
+    for (const SegmentField field : {SegmentField::Tag, SegmentField::Source, SegmentField::FirstSeen, SegmentField::Following})
+        QCOMPARE(ofAudience(field, CountSource::Own), QString());
     QCOMPARE(refusalOf([](ExperimentRule &rule) {
                  markArms(rule);
                  rule.metric = Metric::Orders;
