@@ -207,6 +207,8 @@ void CountsSheet::judge()
     const QString reason = whyNot();
     m_save->setEnabled(reason.isEmpty());
     m_save->setToolTip(reason);
+    if (const QString many = m_file.isEmpty() ? QString() : whyTooMany(); !many.isEmpty())
+        m_error->show({many, {}, {}});
     m_save->setText(m_file.isEmpty() && !isAnyTyped() && !isDayHeld() ? tr("Enter: nobody came that day") : tr("Enter"));
 }
 
