@@ -67,8 +67,10 @@ bool isChangedByAnyOutcome(SegmentField field, Metric metric)
 
 bool isMemberWhateverHappens(const ExperimentRule &rule)
 {
-    return std::ranges::none_of(rule.audience.rule.conditions,
-                                [&rule](const SegmentCondition &condition) { return isChangedByAnyOutcome(condition.field, rule.metric); });
+    return std::ranges::none_of(rule.audience.rule.conditions, [&rule](const SegmentCondition &condition) {
+        const bool isMetByFollowing = condition.field == SegmentField::Following && rule.design == Design::QrCodes;
+        return isMetByFollowing || isChangedByAnyOutcome(condition.field, rule.metric);
+    });
 }
 
 bool isProbability(double value)

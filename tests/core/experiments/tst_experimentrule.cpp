@@ -39,6 +39,7 @@ private slots:
     void everyMemberChangesTheHash();
     void aChangedTextIsNoRule();
     void rulesThatCanNotBeRunAreRefused();
+    void ownCountsTakeNoAudienceThatWhatIsDoneChanges();
     void aPersonKeepsTheBucketThatPythonComputes();
     void sharesAreKept();
     void alternatingDaysGiveEachVersionADayInEveryBlock();
@@ -141,6 +142,27 @@ void TestExperimentRule::rulesThatCanNotBeRunAreRefused()
              }),
              QStringLiteral("experiment.window"));
     QCOMPARE(refusalOf([](ExperimentRule &rule) { rule.plan.plannedDays = 7; }), QString());
+    QCOMPARE(refusalOf([](ExperimentRule &rule) {
+                 markArms(rule);
+                 rule.metric = Metric::Orders;
+                 rule.arms[1].shown = rule.arms[0].shown;
+             }),
+             QStringLiteral("experiment.marks"));
+    QCOMPARE(refusalOf([](ExperimentRule &rule) {
+                 markArms(rule);
+                 rule.metric = Metric::Clicks;
+             }),
+             QStringLiteral("experiment.source")); // who opened the address clicked: that is how the version is met
+    QCOMPARE(refusalOf([](ExperimentRule &rule) {
+                 markArms(rule);
+                 rule.design = Design::QrCodes;
+                 rule.metric = Metric::Follows;
+             }),
+             QStringLiteral("experiment.source"));
+}
+
+void TestExperimentRule::ownCountsTakeNoAudienceThatWhatIsDoneChanges()
+{
     const auto ofAudience = [](SegmentField field, CountSource source) {
         return refusalOf([field, source](ExperimentRule &rule) {
             markArms(rule);
@@ -160,20 +182,11 @@ void TestExperimentRule::rulesThatCanNotBeRunAreRefused()
     QCOMPARE(refusalOf([](ExperimentRule &rule) {
                  markArms(rule);
                  rule.metric = Metric::Orders;
-                 rule.arms[1].shown = rule.arms[0].shown;
+                 rule.design = Design::QrCodes; // who meets a code's version follows from then on
+                 rule.audience = {QStringLiteral("some"),
+                                  {SegmentRule::Match::All, {{SegmentField::Following, SegmentOperator::Is, QStringLiteral("no")}}}};
              }),
-             QStringLiteral("experiment.marks"));
-    QCOMPARE(refusalOf([](ExperimentRule &rule) {
-                 markArms(rule);
-                 rule.metric = Metric::Clicks;
-             }),
-             QStringLiteral("experiment.source")); // who opened the address clicked: that is how the version is met
-    QCOMPARE(refusalOf([](ExperimentRule &rule) {
-                 markArms(rule);
-                 rule.design = Design::QrCodes;
-                 rule.metric = Metric::Follows;
-             }),
-             QStringLiteral("experiment.source"));
+             QStringLiteral("experiment.audience"));
 }
 
 // int(hashlib.sha256(b"7:oAbc").hexdigest(), 16) % 10000
