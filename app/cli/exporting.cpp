@@ -5,6 +5,7 @@
 #include "cli/days.h"
 #include "cli/session.h"
 #include "cli/words.h"
+#include "experiments/experimentdeeds.h"
 #include "exporting/exportfile.h"
 #include "reconcile/closeday.h"
 
@@ -71,6 +72,15 @@ Done reconcileAgain(Session &session, Terminal &terminal, AccountId account, Per
     return {};
 }
 
+// What has come to its end is ended first.
+Done settleAgain(Session &session, AccountId account, BusinessDay today)
+{
+    return session.write<void>([account, today, now = session.nowMs()](Database &database) -> Done {
+        const auto settled = settleExperiments(database, account, today, now);
+        return settled ? Done() : failure(settled.error());
+    });
+}
+
 Exit runExport(Terminal &terminal, const Globals &globals, const ExportWords &words)
 {
     auto books = Books::open(globals);
@@ -84,6 +94,10 @@ Exit runExport(Terminal &terminal, const Globals &globals, const ExportWords &wo
     if (words.what == "differences") {
         if (auto looked = reconcileAgain(session, terminal, account.id, *period); !looked)
             return terminal.fail(looked.error());
+    }
+    if (words.what == "experiments") {
+        if (auto settled = settleAgain(session, account.id, today); !settled)
+            return terminal.fail(settled.error());
     }
     const auto table = session.read<ExportTable>(
         [&words, id = account.id, period = *period, today](Database &database) { return makeTable(database, id, words, period, today); });

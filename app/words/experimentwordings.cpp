@@ -32,6 +32,8 @@ constexpr Wording experimentTable[] = {
                        "code. For the rest, type the counts in.")},
     {"experiment.plan", QT_TRANSLATE_NOOP("Sentence", "The plan is not complete."),
      QT_TRANSLATE_NOOP("Sentence", "Say the usual rate and the smallest rise worth having; days are whole weeks, 1 to 52.")},
+    {"experiment.audience", QT_TRANSLATE_NOOP("Sentence", "Who belongs to \"{detail}\" changes with what is counted here."),
+     QT_TRANSLATE_NOOP("Sentence", "Give those people a tag first, and choose a segment of that tag.")},
     {"experiment.window", QT_TRANSLATE_NOOP("Sentence", "At the planned end nobody could be tested yet."),
      QT_TRANSLATE_NOOP("Sentence", "What people do counts for {detail} days after they saw their version: plan more days than that.")},
     {"experiment.first_day", QT_TRANSLATE_NOOP("Sentence", "{detail} can't be the first day."),

@@ -4,6 +4,7 @@
 #include "experiments/countdeeds.h"
 #include "experiments/experimentdeeds.h"
 #include "experiments/experimentplan.h"
+#include "experiments/experimentstore.h"
 #include "experiments/exposuredeeds.h"
 #include "time/durations.h"
 
@@ -264,7 +265,10 @@ Done putDemoExperiment(Database &database, AccountId account, const DemoExperime
     if (auto counted = count(database, *started, demo, morning); !counted)
         return counted;
     const auto settled = settleExperiments(database, account, morning, morningOf(morning));
-    return settled ? Done() : failure(settled.error());
+    if (!settled)
+        return failure(settled.error());
+    // What happened before this morning was looked at then.
+    return morning < today ? ExperimentStore(database).putLooked(account, saved->id, morningOf(morning)) : Done();
 }
 
 } // namespace

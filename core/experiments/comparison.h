@@ -1,10 +1,11 @@
 #pragma once
 
 #include "experiments/experimentreading.h"
+#include "stats/welch.h"
 
 namespace yiren {
 
-// Two arms of an experiment as they are compared: their totals, and what they consist of where that is known and needed.
+// An arm of an experiment as it is compared: its totals, and what they consist of where that is known and needed.
 struct ComparedArm {
     ArmTotals totals;
     std::vector<double> spending; // Revenue: of each person; empty: only sums are known
@@ -19,8 +20,12 @@ struct ComparedArm {
 // The conversions of an arm as the stats take them.
 [[nodiscard]] stats::Count countOf(const ArmTotals &totals);
 
+// Of Revenue: what each person brings, zeros included, fen. Refuses fewer than two (TooFew) and sums without squares (NotIdentified
+// "revenue_squares").
+[[nodiscard]] stats::Outcome<stats::SampleMoments> spentMoments(const ArmTotals &totals);
+
 // What is lost a person by choosing the arm at `place` if its strongest rival is better: the largest of the expected losses against each
-// other arm (A.7). Nothing where nobody was counted, and of money.
-[[nodiscard]] std::optional<double> expectedLoss(const ExperimentRule &rule, const std::vector<ArmTotals> &totals, size_t place);
+// other arm (A.7; of means by beliefOf()). Nothing where no pair can be compared.
+[[nodiscard]] std::optional<double> expectedLoss(const ExperimentRule &rule, const std::vector<ComparedArm> &arms, size_t place);
 
 } // namespace yiren

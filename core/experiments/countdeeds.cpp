@@ -48,19 +48,6 @@ Done validCounts(const Experiment &experiment, const std::vector<DayCount> &coun
     return {};
 }
 
-// Each person converts once at most, so up to the end of any day no arm has more conversions than users.
-Done refuseTooMany(const std::vector<DayCount> &counts)
-{
-    std::map<size_t, ArmTotals> sums;
-    for (size_t i = 0; i < counts.size(); ++i) {
-        sums[counts[i].arm] += counts[i].totals;
-        const bool isDayOver = i + 1 == counts.size() || counts[i + 1].day != counts[i].day;
-        if (isDayOver && std::ranges::any_of(sums, [](const auto &sum) { return sum.second.converted > sum.second.users; }))
-            return failure(wrongCount("counts.value", counts[i]));
-    }
-    return {};
-}
-
 // Inside a transaction, on a running experiment whose counts are typed.
 using CountDeed = std::function<Done(CountEntryStore &, const Experiment &)>;
 Done performCounting(Database &database, AccountId account, ExperimentId id, const CountDeed &deed, const AuditEntry &note)
@@ -81,8 +68,8 @@ Done performCounting(Database &database, AccountId account, ExperimentId id, con
     const auto counts = store.counts(id);
     if (!counts)
         return failure(counts.error());
-    if (auto holds = refuseTooMany(*counts); !holds)
-        return holds;
+    if (const auto wrong = firstTooMany(*counts))
+        return failure(wrongCount("counts.value", *wrong));
     if (auto noted = AuditStore(database).append(note); !noted)
         return noted;
     return transaction->commit();
@@ -105,6 +92,33 @@ Done turnEntry(Database &database, AccountId account, const std::pair<Experiment
 }
 
 } // namespace
+
+std::vector<DayCount> countsWith(const std::vector<DayCount> &held, const std::vector<DayCount> &entered)
+{
+    std::map<std::tuple<BusinessDay, size_t, QString>, DayCount> all;
+    for (const std::vector<DayCount> *part : {&held, &entered}) {
+        for (const DayCount &count : *part)
+            all.insert_or_assign({count.day, count.arm, count.stratum}, count);
+    }
+    std::vector<DayCount> counts;
+    for (auto &[key, count] : all)
+        counts.push_back(std::move(count));
+    return counts;
+}
+
+std::optional<DayCount> firstTooMany(const std::vector<DayCount> &counts)
+{
+    std::map<size_t, ArmTotals> sums;
+    for (size_t i = 0; i < counts.size(); ++i) {
+        sums[counts[i].arm] += counts[i].totals;
+        if (i + 1 < counts.size() && counts[i + 1].day == counts[i].day)
+            continue;
+        const auto wrong = std::ranges::find_if(sums, [](const auto &sum) { return sum.second.converted > sum.second.users; });
+        if (wrong != sums.end())
+            return DayCount{counts[i].day, wrong->first, {}, wrong->second};
+    }
+    return {};
+}
 
 Result<CountEntryId> enterCounts(Database &database, AccountId account, ExperimentId experiment, const QString &file,
                                  const std::vector<DayCount> &counts, qint64 now)

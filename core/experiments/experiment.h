@@ -55,11 +55,12 @@ struct DecisionPlan {
     qint64 plannedUsers = 0;       // all arms together: N*
     double plannedConversions = 0; // all arms together: S*
     int windowDays = 7;            // W: what happens so many days after a person's own exposure counts; see windowDaysOf()
-    int leastDays = 7;             // no early winner before
+    int leastDays = 7;             // no early winner before; of own counts 7 + W, so that there is somebody to compare
     double alphaSequential = 0.01; // spent on looking every day
     double alphaFinal = 0.04;      // spent on the planned end
     double priorAlpha = 1;         // what is believed before, Beta(1,1) without a history (A.7)
     double priorBeta = 1;
+    double usersADay = 0; // whom the days were planned for; 0: all at once, or not said
 
     friend bool operator==(const DecisionPlan &, const DecisionPlan &) = default;
 };
@@ -93,7 +94,9 @@ struct Experiment {
     std::optional<BusinessDay> firstDay; // day 1
     std::optional<qint64> endedAt;       // UTC ms
     Ending ending = Ending::None;
-    QString reason; // of one that was stopped
+    QString reason;                 // of one that was stopped
+    std::optional<qint64> lookedAt; // UTC ms: when it was on the screen last
+    std::optional<qint64> brokenAt; // UTC ms: running, and its split was found broken then; nothing: it holds
 
     bool isStarted() const { return state != ExperimentState::Draft; }
     // 1 on the first day; 0 before the start.

@@ -28,7 +28,8 @@ namespace yiren {
 [[nodiscard]] Result<Experiment> letRunOn(Database &database, AccountId account, ExperimentId id, qint64 now);
 
 // Writes down who met a version that is counted here (noteOwnExposures()), and ends those running ones whose rule says so, each with what
-// was decided, and names them. Called before experiments are shown; doing it twice changes nothing.
+// was decided, and names them; of those that run on it keeps since when their split is broken (experimentnews.h). Called before experiments
+// are shown and exported; doing it twice changes nothing.
 [[nodiscard]] Result<std::vector<ExperimentId>> settleExperiments(Database &database, AccountId account, BusinessDay today, qint64 now);
 
 } // namespace yiren

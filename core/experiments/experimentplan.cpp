@@ -190,8 +190,14 @@ DecisionPlan decisionPlanOf(const PlanQuestion &question, const PlanAnswer &answ
     base.plannedDays = answer.days;
     base.plannedUsers = answer.total;
     base.plannedConversions = answer.plannedConversions;
+    base.usersADay = question.usersADay;
+    base.leastDays = daysOfWeek + question.windowDays;
     if (question.windowDays > 0)
         base.windowDays = question.windowDays;
+    if (question.prior) {
+        base.priorAlpha = question.prior->alpha;
+        base.priorBeta = question.prior->beta;
+    }
     return base;
 }
 

@@ -2,6 +2,7 @@
 
 #include "experiments/experiment.h"
 #include "stats/outcome.h"
+#include "stats/posteriors.h"
 
 #include <array>
 
@@ -28,6 +29,7 @@ struct PlanQuestion {
     bool hasWeekendPattern = false; // sales of weekends differ by more than 30 %: at least 14 days
     // CountSource::Own: W. The test of the planned end is of persons whose W days are over, so the days are so many longer. 0: of all.
     int windowDays = 0;
+    std::optional<stats::BetaPrior> prior; // what is believed of rates before (A.7); nothing: as it stands
 };
 
 enum class PlanAlternative {
@@ -73,8 +75,9 @@ inline constexpr int longestPlanDays = 42;
 // arms.
 [[nodiscard]] stats::Outcome<PlanAnswer> planExperiment(const PlanQuestion &question);
 
-// The plan that follows, for ExperimentRule::plan; days, users, conversions from the answer, W from the question where there is one, the
-// other members as they stand in `base`.
+// The plan that follows, for ExperimentRule::plan; days, users, conversions from the answer, persons a day from the question, W too where
+// there is one, and with it the least days: whose W days are over are compared; the prior where it is given. The other members as they
+// stand in `base`.
 [[nodiscard]] DecisionPlan decisionPlanOf(const PlanQuestion &question, const PlanAnswer &answer, DecisionPlan base = {});
 
 } // namespace yiren

@@ -5,8 +5,8 @@
 #include "experiments/splitreading.h"
 #include "experiments/stratareading.h"
 #include "experiments/verdictof.h"
-#include "stats/normal.h"
 #include "stats/severaltests.h"
+#include "stats/welch.h"
 
 #include <algorithm>
 #include <numeric>
@@ -23,17 +23,23 @@ std::vector<ArmTotals> shownTotals(const Experiment &experiment, const Experimen
     return isKnown ? counts.matured : totalsOf(counts, experiment.rule.arms.size());
 }
 
-std::vector<stats::Outcome<Comparison>> comparisonsOf(const Experiment &experiment, const ExperimentCounts &counts,
-                                                      const std::vector<ArmTotals> &totals, const std::vector<SeriesDay> &series)
+std::vector<ComparedArm> comparedArms(const Experiment &experiment, const ExperimentCounts &counts)
 {
+    const auto totals = shownTotals(experiment, counts);
     const auto days = dailyValues(counts, experiment.rule);
-    const auto armAt = [&](size_t place) {
-        return ComparedArm{totals[place], place < counts.spending.size() ? counts.spending[place] : std::vector<double>(), days[place]};
-    };
+    std::vector<ComparedArm> arms;
+    for (size_t place = 0; place < totals.size(); ++place)
+        arms.push_back({totals[place], place < counts.spending.size() ? counts.spending[place] : std::vector<double>(), days[place]});
+    return arms;
+}
+
+std::vector<stats::Outcome<Comparison>> comparisonsOf(const Experiment &experiment, const std::vector<ComparedArm> &arms,
+                                                      const std::vector<SeriesDay> &series)
+{
     std::vector<stats::Outcome<Comparison>> comparisons;
     std::vector<double> p;
-    for (size_t place = 1; place < totals.size(); ++place) {
-        comparisons.push_back(compared(experiment.rule, armAt(0), armAt(place)));
+    for (size_t place = 1; place < arms.size(); ++place) {
+        comparisons.push_back(compared(experiment.rule, arms[0], arms[place]));
         p.push_back(comparisons.back() ? comparisons.back()->p : 1);
     }
     const auto adjusted = stats::holmAdjusted(p);
@@ -46,44 +52,43 @@ std::vector<stats::Outcome<Comparison>> comparisonsOf(const Experiment &experime
     return comparisons;
 }
 
-// Fen a person, by the normal law: what stands beside a bar. The comparison is Welch's.
+stats::Outcome<stats::ProportionEstimate> asShown(const stats::Outcome<stats::SampleMoments> &moments)
+{
+    const auto mean = moments ? stats::studentMean(*moments) : tl::unexpected(moments.error());
+    return mean ? stats::Outcome<stats::ProportionEstimate>(stats::ProportionEstimate{mean->mean, mean->interval})
+                : tl::unexpected(mean.error());
+}
+
+// Fen a person: what stands beside a bar. The comparison is Welch's.
 stats::Outcome<stats::ProportionEstimate> revenueOf(const ArmTotals &totals)
 {
-    if (totals.users < 2)
-        return stats::refusal(stats::RefusalCode::TooFew, "users", static_cast<double>(2 - totals.users));
-    if (!totals.revenueSquares)
-        return stats::refusal(stats::RefusalCode::NotIdentified, "revenue_squares");
-    const auto n = static_cast<double>(totals.users);
-    const double mean = totals.revenue / n;
-    const double variance = std::max(0.0, (*totals.revenueSquares - n * mean * mean) / (n - 1));
-    const double half = stats::zTwoSided(0.95) * std::sqrt(variance / n);
-    return stats::ProportionEstimate{mean, {mean - half, mean + half}};
+    return asShown(spentMoments(totals));
 }
 
-// The same of days: what a person brings on a day of this version, each day once.
-stats::Outcome<stats::ProportionEstimate> revenueOfDays(const std::vector<double> &days)
+stats::Outcome<stats::ProportionEstimate> rateOfDays(const std::vector<double> &days)
 {
-    ArmTotals totals;
-    for (const double value : days)
-        totals += {1, 0, value, value * value};
-    return revenueOf(totals);
+    auto rate = asShown(stats::momentsOf(days));
+    if (rate)
+        rate->interval = {std::max(0.0, rate->interval.low), std::min(1.0, rate->interval.high)};
+    return rate;
 }
 
-ArmReading armReading(const Experiment &experiment, size_t place, qint64 users, const std::vector<ArmTotals> &totals)
+ArmReading armReading(const Experiment &experiment, size_t place, qint64 users, const std::vector<ComparedArm> &arms)
 {
     const Arm &arm = experiment.rule.arms[place];
+    const ArmTotals &totals = arms[place].totals;
+    const bool isByDays = !isSplitByPerson(experiment.rule.design);
     ArmReading reading;
     reading.letter = armLetter(place);
     reading.name = arm.name;
     reading.share = arm.share;
     reading.users = users;
-    reading.matured = totals[place].users;
-    reading.converted = totals[place].converted;
-    reading.rate = stats::wilson(countOf(totals[place]));
+    reading.matured = totals.users;
+    reading.converted = totals.converted;
+    reading.rate = isByDays && !isMoney(experiment.rule.metric) ? rateOfDays(arms[place].days) : stats::wilson(countOf(totals));
     if (isMoney(experiment.rule.metric))
-        reading.revenue = revenueOf(totals[place]);
-    else if (isSplitByPerson(experiment.rule.design))
-        reading.loss = expectedLoss(experiment.rule, totals, place);
+        reading.revenue = isByDays ? asShown(stats::momentsOf(arms[place].days)) : revenueOf(totals);
+    reading.loss = expectedLoss(experiment.rule, arms, place);
     return reading;
 }
 
@@ -125,22 +130,20 @@ ExperimentReading readExperiment(const Experiment &experiment, const ExperimentC
     reading.inSeveralArms = counts.inSeveralArms;
     reading.series = seriesOf(experiment, counts);
     reading.split = splitReading(experiment.rule, reading.series);
-    const auto all = totalsOf(counts, experiment.rule.arms.size()), totals = shownTotals(experiment, counts);
-    const auto days = dailyValues(counts, experiment.rule);
-    const auto comparisons = comparisonsOf(experiment, counts, totals, reading.series);
-    for (size_t place = 0; place < totals.size(); ++place) {
-        reading.arms.push_back(armReading(experiment, place, all[place].users, totals));
+    const auto all = totalsOf(counts, experiment.rule.arms.size());
+    const auto arms = comparedArms(experiment, counts);
+    const auto comparisons = comparisonsOf(experiment, arms, reading.series);
+    for (size_t place = 0; place < arms.size(); ++place) {
+        reading.arms.push_back(armReading(experiment, place, all[place].users, arms));
         if (place > 0)
             reading.arms.back().comparison = comparisons[place - 1];
-        if (isMoney(experiment.rule.metric) && !isSplitByPerson(experiment.rule.design))
-            reading.arms.back().revenue = revenueOfDays(days[place]);
     }
     reading.strata = strataReadings(experiment.rule, counts);
     reading.isIdentityBroken = isSeveralTooMany(counts, all);
     const Decision decision = decided(experiment, reading.series, comparisons, kept);
     const bool isPlannedOver = counts.upTo && experiment.dayNumber(*counts.upTo) >= experiment.rule.plan.plannedDays;
     reading.isComplete = experiment.state == ExperimentState::Ended || isPlannedOver;
-    reading.verdict = verdictOf(reading, totals, decision);
+    reading.verdict = verdictOf(reading, shownTotals(experiment, counts), decision);
     if (reading.verdict.kind == VerdictKind::BrokenSplit)
         withhold(reading);
     return reading;

@@ -18,7 +18,9 @@ struct Comparison {
     double estimate = 0; // rate less rate of A; of Revenue fen a person; where days alternate of the means of days
     stats::Interval interval;
     std::optional<stats::Interval> uplift; // relative; the upper end may be infinite; nothing where no conversion is there, and of Revenue
-    std::optional<double> probability;     // P(better than A), for display only; not of Revenue
+    std::optional<double> probability;     // P(better than A), for display only
+    std::optional<double> loss;            // what choosing it costs on average a person if A is better
+    std::optional<double> lossOfFirst;     // what choosing A costs if it is better
     double p = 1;                          // fixed test (mid-p, Welch) of today's figures, after Holm: to be shown only at the planned end
     double alwaysValidP = 1;               // after Holm, the least so far; 1 where nothing holds at every look (alternate days)
     bool isCapped = false;                 // Revenue: a few large orders would decide; capped at the 99th percentile of all (A.13)
@@ -29,15 +31,17 @@ struct Comparison {
 struct ArmReading {
     QString letter; // "A"
     QString name;
-    int share = 0;                                                    // of 10,000
-    qint64 users = 0;                                                 // exposed
-    qint64 matured = 0;                                               // exposed at least W days ago: of these are rates and intervals
-    qint64 converted = 0;                                             // of `matured`
-    stats::Outcome<stats::ProportionEstimate> rate;                   // converted of matured, Wilson; of Revenue the buyers
-    std::optional<stats::Outcome<stats::ProportionEstimate>> revenue; // Revenue: fen a person (of days: on a day) with its interval
+    int share = 0;        // of 10,000
+    qint64 users = 0;     // exposed
+    qint64 matured = 0;   // exposed at least W days ago: of these are rates and intervals
+    qint64 converted = 0; // of `matured`
+    // Converted of matured, Wilson; of Revenue the buyers. Where days alternate the mean of the days' rates, each day once, with Student's
+    // interval within 0..1.
+    stats::Outcome<stats::ProportionEstimate> rate;
+    std::optional<stats::Outcome<stats::ProportionEstimate>> revenue; // Revenue: fen a person (of days: on a day), Student's interval
     // Nothing of the first arm; refused where A or this arm has too few.
     std::optional<stats::Outcome<Comparison>> comparison;
-    std::optional<double> loss; // what choosing it costs on average a person if its strongest rival is better; not of Revenue
+    std::optional<double> loss; // what choosing it costs on average a person if its strongest rival is better
 };
 
 // One day of the charts; all sums up to its end. Vectors of comparisons begin with the second arm.
@@ -47,7 +51,7 @@ struct SeriesDay {
     std::vector<qint64> converted; // by arm
     std::vector<qint64> assigned;  // by arm: whose shares are judged; the users, but of readers whom the posts were sent to
     struct Line {
-        double difference = 0;
+        double difference = 0;               // of the totals; where days alternate of the means of the days
         std::optional<stats::Interval> band; // holds at every look; nothing while there are too few
         double alwaysValidP = 1;             // after Holm, the least so far
     };
@@ -91,6 +95,8 @@ struct ExperimentReading {
     bool isIdentityBroken = false;   // more than 1 % were seen in several arms
     std::optional<BusinessDay> upTo; // the last day that is in
     bool isComplete = false;         // the counts reach to the planned end, or it has ended
+    // Typed counts, and the planned end is over: from this day on up to that end they are missing, and without them nothing is decided.
+    std::optional<BusinessDay> missingFrom;
     Verdict verdict;
 };
 

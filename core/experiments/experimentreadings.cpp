@@ -1,6 +1,7 @@
 #include "experiments/experimentreadings.h"
 
 #include "experiments/countentrystore.h"
+#include "experiments/experimentrule.h"
 #include "experiments/experimentstore.h"
 #include "experiments/exposurestore.h"
 #include "experiments/personeventstore.h"
@@ -17,6 +18,7 @@ namespace yiren {
 namespace {
 
 constexpr int baselineDays = 90;
+constexpr qint64 fewestForPrior = 1000; // persons: their cases are many more, and not independent
 
 // The last day that is read: never today, of one that is decided the day of that, and of a running one no day after its planned end.
 BusinessDay lastReadDay(const Experiment &experiment, const KeptDecisions &kept, BusinessDay today)
@@ -51,13 +53,28 @@ Result<ExperimentCounts> postCounts(Database &database, const Experiment &experi
     return countPosts(experiment, *readings, *reached, last);
 }
 
+// Of one whose planned end is over and whose typed counts don't reach it.
+std::optional<BusinessDay> missingFrom(const ExperimentReading &reading, const KeptDecisions &kept, BusinessDay today)
+{
+    const Experiment &experiment = reading.experiment;
+    if (experiment.state != ExperimentState::Running || experiment.rule.source != CountSource::Typed || kept.final)
+        return {};
+    const BusinessDay end = experiment.firstDay->plusDays(experiment.rule.plan.plannedDays);
+    const BusinessDay next = reading.upTo ? reading.upTo->next() : *experiment.firstDay;
+    return today >= end && next < end ? std::optional(next) : std::nullopt;
+}
+
 Result<ExperimentReading> readingOf(Database &database, const Experiment &experiment, BusinessDay today)
 {
     const auto kept = ExperimentStore(database).decisions(experiment.id);
     if (!kept)
         return failure(kept.error());
     const auto counts = experimentCounts(database, experiment, *kept, today);
-    return counts ? Result<ExperimentReading>(readExperiment(experiment, *counts, *kept)) : failure(counts.error());
+    if (!counts)
+        return failure(counts.error());
+    ExperimentReading reading = readExperiment(experiment, *counts, *kept);
+    reading.missingFrom = missingFrom(reading, *kept, today);
+    return reading;
 }
 
 // Mean and standard deviation of a case, those who paid nothing included; nothing where there is no spread.
@@ -115,10 +132,11 @@ Result<std::vector<ExperimentReading>> experimentReadings(Database &database, Ac
 Result<KnownBaseline> knownBaseline(Database &database, AccountId account, Metric metric, const Audience &audience, BusinessDay today)
 {
     const int window = windowDaysOf(metric), windows = baselineDays / window;
+    const PersonEventStore::Members members{account, audience, today};
     const qint64 since = today.plusDays(-baselineDays).start().toMSecsSinceEpoch(), to = today.start().toMSecsSinceEpoch();
     PersonEventStore store(database);
-    const auto cases = store.casesIn(account, metric, {to - windows * window * dayMs, window * dayMs, windows});
-    const auto came = store.cameWithin(account, since, to);
+    const auto cases = store.casesIn(members, metric, {to - windows * window * dayMs, window * dayMs, windows});
+    const auto came = store.cameWithin(members, since, to);
     const auto paid = store.paidByDay(account, today);
     const auto persons = ExposureStore(database).audience(account, audience, today);
     const auto followers = ExposureStore(database).followers(account, audience, today);
@@ -128,13 +146,18 @@ Result<KnownBaseline> knownBaseline(Database &database, AccountId account, Metri
             return failure(*error);
     }
     KnownBaseline baseline;
-    baseline.past = {std::min(cases->did, cases->all), cases->all};
     baseline.windowDays = window;
-    if (isMoney(metric))
-        baseline.spending = spendingOf(*cases);
+    baseline.isChosenByOutcome = isChosenByOutcome(audience, metric);
+    if (!baseline.isChosenByOutcome) {
+        baseline.past = {std::min(cases->did, cases->all), cases->all};
+        baseline.usersADay = static_cast<double>(*came) / baselineDays;
+        if (isMoney(metric))
+            baseline.spending = spendingOf(*cases);
+    }
     baseline.hasWeekendPattern = hasWeekendPattern(*paid, today);
-    baseline.usersADay = static_cast<double>(*came) / baselineDays;
     baseline.reachable = static_cast<qint64>(persons->size());
+    if (baseline.reachable >= fewestForPrior)
+        baseline.prior = stats::priorOf(baseline.past);
     baseline.taggable = static_cast<qint64>(followers->size());
     return baseline;
 }

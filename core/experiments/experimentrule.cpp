@@ -25,19 +25,23 @@ QJsonArray armsJson(const std::vector<Arm> &arms)
     return array;
 }
 
+// Persons a day were not always kept: a text without them stays as it was.
 QJsonObject planJson(const DecisionPlan &plan)
 {
-    return {{QStringLiteral("baseline"), plan.baseline},
-            {QStringLiteral("smallest_uplift"), plan.smallestUplift},
-            {QStringLiteral("planned_days"), plan.plannedDays},
-            {QStringLiteral("planned_users"), plan.plannedUsers},
-            {QStringLiteral("planned_conversions"), plan.plannedConversions},
-            {QStringLiteral("window_days"), plan.windowDays},
-            {QStringLiteral("least_days"), plan.leastDays},
-            {QStringLiteral("alpha_sequential"), plan.alphaSequential},
-            {QStringLiteral("alpha_final"), plan.alphaFinal},
-            {QStringLiteral("prior_alpha"), plan.priorAlpha},
-            {QStringLiteral("prior_beta"), plan.priorBeta}};
+    QJsonObject json{{QStringLiteral("baseline"), plan.baseline},
+                     {QStringLiteral("smallest_uplift"), plan.smallestUplift},
+                     {QStringLiteral("planned_days"), plan.plannedDays},
+                     {QStringLiteral("planned_users"), plan.plannedUsers},
+                     {QStringLiteral("planned_conversions"), plan.plannedConversions},
+                     {QStringLiteral("window_days"), plan.windowDays},
+                     {QStringLiteral("least_days"), plan.leastDays},
+                     {QStringLiteral("alpha_sequential"), plan.alphaSequential},
+                     {QStringLiteral("alpha_final"), plan.alphaFinal},
+                     {QStringLiteral("prior_alpha"), plan.priorAlpha},
+                     {QStringLiteral("prior_beta"), plan.priorBeta}};
+    if (plan.usersADay > 0)
+        json.insert(QStringLiteral("users_a_day"), plan.usersADay);
+    return json;
 }
 
 std::vector<Arm> armsFrom(const QJsonArray &array)
@@ -66,6 +70,7 @@ DecisionPlan planFrom(const QJsonObject &json)
     plan.alphaFinal = json[u"alpha_final"].toDouble();
     plan.priorAlpha = json[u"prior_alpha"].toDouble();
     plan.priorBeta = json[u"prior_beta"].toDouble();
+    plan.usersADay = json[u"users_a_day"].toDouble();
     return plan;
 }
 

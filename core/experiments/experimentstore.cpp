@@ -7,7 +7,8 @@ namespace yiren {
 namespace {
 
 const QString experimentColumns =
-    QStringLiteral("SELECT id, rule, rule_hash, created_at, started_at, first_day, ended_at, ending, reason FROM experiment ");
+    QStringLiteral("SELECT id, rule, rule_hash, created_at, started_at, first_day, ended_at, ending, reason, looked_at, broken_at "
+                   "FROM experiment ");
 
 // Damaged "experiment.rule" where the text is not the one that was hashed.
 Result<Experiment> experimentOf(const Statement &row, AccountId account)
@@ -27,6 +28,8 @@ Result<Experiment> experimentOf(const Statement &row, AccountId account)
     experiment.endedAt = row.optionalInteger(6);
     experiment.ending = endingFromName(row.text(7));
     experiment.reason = row.text(8);
+    experiment.lookedAt = row.optionalInteger(9);
+    experiment.brokenAt = row.optionalInteger(10);
     if (experiment.startedAt && experiment.ruleHash != ruleHash(text))
         return failure(ErrorKind::Damaged, "experiment.rule", QString::number(toInteger(experiment.id)));
     experiment.state = experiment.endedAt ? ExperimentState::Ended
@@ -163,6 +166,27 @@ Done ExperimentStore::putDecisions(ExperimentId id, const KeptDecisions &kept)
     if (auto put = putDecision(m_database, id, QStringLiteral("early"), kept.early); !put)
         return put;
     return putDecision(m_database, id, QStringLiteral("final"), kept.final);
+}
+
+Done ExperimentStore::putLooked(AccountId account, ExperimentId id, qint64 at)
+{
+    auto update = m_database.prepare(QStringLiteral("UPDATE experiment SET looked_at = ? WHERE account_id = ? AND id = ?"));
+    if (!update)
+        return failure(update.error());
+    update->bind(0, at);
+    update->bind(1, toInteger(account));
+    update->bind(2, toInteger(id));
+    return update->run();
+}
+
+Done ExperimentStore::putBroken(ExperimentId id, std::optional<qint64> at)
+{
+    auto update = m_database.prepare(QStringLiteral("UPDATE experiment SET broken_at = ? WHERE id = ?"));
+    if (!update)
+        return failure(update.error());
+    update->bind(0, at);
+    update->bind(1, toInteger(id));
+    return update->run();
 }
 
 Done ExperimentStore::setDeleted(AccountId account, ExperimentId id, std::optional<qint64> at)

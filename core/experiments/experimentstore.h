@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Done putStart(const Experiment &started);
     [[nodiscard]] Done putEnding(const Experiment &ended);                       // also that it goes on: no ending
     [[nodiscard]] Done putDecisions(ExperimentId id, const KeptDecisions &kept); // adds those that are not there yet
+    [[nodiscard]] Done putLooked(AccountId account, ExperimentId id, qint64 at);
+    [[nodiscard]] Done putBroken(ExperimentId id, std::optional<qint64> at);
     [[nodiscard]] Done setDeleted(AccountId account, ExperimentId id, std::optional<qint64> at);
 
 private:

@@ -1,5 +1,6 @@
 #include "experiments/personeventstore.h"
 
+#include "customers/customerconditionstore.h"
 #include "customers/personidstore.h"
 
 namespace yiren {
@@ -30,7 +31,10 @@ const QString selectOrders = QStringLiteral(
 const QString inExperiment = QStringLiteral("SELECT ") + activePersonOfRow()
     + QStringLiteral(" FROM experiment_exposure x JOIN customer c "
                      "ON c.id = x.customer_id WHERE x.experiment_id = ?");
-const QString ofAccount = QStringLiteral("SELECT id FROM customer WHERE account_id = ? AND joined_into IS NULL");
+// %1: AND a condition, or nothing.
+const QString selectMembers = QStringLiteral(
+    "SELECT c.id FROM customer c LEFT JOIN customer_figures f ON f.customer_id = c.id LEFT JOIN customer_rfm r ON r.customer_id = c.id "
+    "WHERE c.account_id = ? AND c.joined_into IS NULL %1");
 
 const QString selectMet = QStringLiteral("SELECT ") + activePersonOfRow()
     + QStringLiteral(", min(e.at) FROM customer_event e JOIN customer c ON c.id = e.customer_id "
@@ -56,6 +60,30 @@ QString eventKindOf(Metric metric)
     }
     return QStringLiteral("order");
 }
+
+// Whoever belongs to an audience, as the inside of an IN, and its values.
+class MemberSelection
+{
+public:
+    explicit MemberSelection(const PersonEventStore::Members &members)
+        : m_account(members.account), m_condition(CustomerCondition::ofRule(members.audience.rule, members.account, members.day))
+    {
+    }
+    QString sql() const
+    {
+        return selectMembers.arg(m_condition.sql().isEmpty() ? QString() : QStringLiteral("AND (%1)").arg(m_condition.sql()));
+    }
+    // The first place behind.
+    int bind(Statement &statement, int at) const
+    {
+        statement.bind(at, toInteger(m_account));
+        return m_condition.bind(statement, at + 1);
+    }
+
+private:
+    AccountId m_account;
+    CustomerCondition m_condition;
+};
 
 QString deedsOf(Metric metric, const QString &whose)
 {
@@ -136,28 +164,28 @@ Result<std::vector<Exposure>> PersonEventStore::met(const Experiment &experiment
     return met;
 }
 
-Result<PersonEventStore::Cases> PersonEventStore::casesIn(AccountId account, Metric metric, const Windows &windows)
+Result<PersonEventStore::Cases> PersonEventStore::casesIn(const Members &members, Metric metric, const Windows &windows)
 {
+    const MemberSelection selection(members);
     auto query =
         m_database.prepare(QStringLiteral("SELECT sum(d.fen) FROM (SELECT NULL AS person, NULL AS at, NULL AS fen WHERE 0 UNION ALL %1) d "
                                           "WHERE d.at >= ? AND d.at < ? GROUP BY d.person, (d.at - ?) / ?")
-                               .arg(deedsOf(metric, ofAccount)));
+                               .arg(deedsOf(metric, selection.sql())));
     auto known = m_database.prepare(QStringLiteral("SELECT COALESCE(sum(? - max(0, (first_seen_at - ?) / ?)), 0) FROM customer WHERE "
-                                                   "account_id = ? AND joined_into IS NULL AND erased_at IS NULL AND first_seen_at < ?"));
+                                                   "erased_at IS NULL AND first_seen_at < ? AND id IN (%1)")
+                                        .arg(selection.sql()));
     if (!query || !known)
         return failure(query ? known.error() : query.error());
     const qint64 to = windows.from + windows.count * windows.length;
     query->bind(0, eventKindOf(metric));
-    query->bind(1, toInteger(account));
-    query->bind(2, windows.from);
-    query->bind(3, to);
-    query->bind(4, windows.from);
-    query->bind(5, windows.length);
+    int at = selection.bind(*query, 1);
+    for (const qint64 value : {windows.from, to, windows.from, windows.length})
+        query->bind(at++, value);
     known->bind(0, windows.count);
     known->bind(1, windows.from);
     known->bind(2, windows.length);
-    known->bind(3, toInteger(account));
-    known->bind(4, to);
+    known->bind(3, to);
+    selection.bind(*known, 4);
     for (Statement *one : {&*query, &*known}) {
         if (auto ran = one->run(); !ran)
             return failure(ran.error());
@@ -173,15 +201,16 @@ Result<PersonEventStore::Cases> PersonEventStore::casesIn(AccountId account, Met
     return cases;
 }
 
-Result<qint64> PersonEventStore::cameWithin(AccountId account, qint64 fromMs, qint64 toMs)
+Result<qint64> PersonEventStore::cameWithin(const Members &members, qint64 fromMs, qint64 toMs)
 {
-    auto query = m_database.prepare(QStringLiteral("SELECT count(*) FROM customer WHERE account_id = ? AND joined_into IS NULL AND "
-                                                   "first_seen_at >= ? AND first_seen_at < ?"));
+    const MemberSelection selection(members);
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT count(*) FROM customer WHERE first_seen_at >= ? AND first_seen_at < ? AND id IN (%1)").arg(selection.sql()));
     if (!query)
         return failure(query.error());
-    query->bind(0, toInteger(account));
-    query->bind(1, fromMs);
-    query->bind(2, toMs);
+    query->bind(0, fromMs);
+    query->bind(1, toMs);
+    selection.bind(*query, 2);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     return query->next() ? query->integer(0) : 0;

@@ -37,10 +37,15 @@ public:
         double fen = 0;     // Orders, Revenue: what they paid in all
         double squares = 0; // of each case's sum, fen²
     };
-    // Of all persons of the account.
-    [[nodiscard]] Result<Cases> casesIn(AccountId account, Metric metric, const Windows &windows);
-    // How many persons were seen for the first time in it.
-    [[nodiscard]] Result<qint64> cameWithin(AccountId account, qint64 fromMs, qint64 toMs);
+    // Persons of an account, as they belong to the audience on a day.
+    struct Members {
+        AccountId account{};
+        Audience audience;
+        BusinessDay day{QDate()};
+    };
+    [[nodiscard]] Result<Cases> casesIn(const Members &members, Metric metric, const Windows &windows);
+    // How many of them were seen for the first time in it.
+    [[nodiscard]] Result<qint64> cameWithin(const Members &members, qint64 fromMs, qint64 toMs);
 
 private:
     Database &m_database;

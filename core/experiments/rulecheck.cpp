@@ -1,6 +1,7 @@
 #include "experiments/experimentrule.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace yiren {
@@ -57,6 +58,21 @@ bool canBeCounted(const ExperimentRule &rule)
     return true;
 }
 
+// Of what is asked of the segment the morning after: buying, writing, opening an address make somebody another one by then.
+bool isChangedByAnyOutcome(SegmentField field, Metric metric)
+{
+    constexpr std::array outcomes{Metric::Orders, Metric::Clicks, Metric::Messages};
+    return changesWith(field, metric) || std::ranges::any_of(outcomes, [field](Metric other) { return changesWith(field, other); });
+}
+
+bool isMemberWhateverHappens(const ExperimentRule &rule)
+{
+    return std::ranges::none_of(rule.audience.rule.conditions, [&rule](const SegmentCondition &condition) {
+        const bool isMetByFollowing = condition.field == SegmentField::Following && rule.design == Design::QrCodes;
+        return isMetByFollowing || isChangedByAnyOutcome(condition.field, rule.metric);
+    });
+}
+
 bool isProbability(double value)
 {
     return value > 0 && value < 1;
@@ -67,10 +83,43 @@ bool isPlanned(const DecisionPlan &plan)
     return plan.plannedDays >= ruleWeek && plan.plannedDays <= mostWeeks * ruleWeek && plan.plannedDays % ruleWeek == 0
         && isProbability(plan.baseline) && isProbability(plan.alphaSequential) && isProbability(plan.alphaFinal) && plan.smallestUplift > 0
         && plan.plannedUsers > 0 && plan.plannedConversions > 0 && plan.windowDays >= 0 && plan.leastDays >= 0 && plan.priorAlpha > 0
-        && plan.priorBeta > 0;
+        && plan.priorBeta > 0 && plan.usersADay >= 0;
 }
 
 } // namespace
+
+bool changesWith(SegmentField field, Metric metric)
+{
+    switch (field) {
+    case SegmentField::LastSeen:
+        return true;
+    case SegmentField::Interactions:
+        return !isMoney(metric) && metric != Metric::Orders;
+    case SegmentField::Views:
+        return metric == Metric::Clicks;
+    case SegmentField::LastPaid:
+    case SegmentField::Orders:
+    case SegmentField::Paid:
+    case SegmentField::Refunded:
+    case SegmentField::Group:
+        return isMoney(metric) || metric == Metric::Orders;
+    case SegmentField::Following:
+        return metric == Metric::Follows;
+    case SegmentField::FirstSeen:
+    case SegmentField::Source:
+    case SegmentField::SourceDetail:
+    case SegmentField::Tag:
+    case SegmentField::Name:
+        break;
+    }
+    return false;
+}
+
+bool isChosenByOutcome(const Audience &audience, Metric metric)
+{
+    return std::ranges::any_of(audience.rule.conditions,
+                               [metric](const SegmentCondition &condition) { return changesWith(condition.field, metric); });
+}
 
 Done validRule(const ExperimentRule &rule)
 {
@@ -82,6 +131,8 @@ Done validRule(const ExperimentRule &rule)
         return wrong("experiment.source", countSourceName(rule.source));
     if (!isPlanned(rule.plan))
         return wrong("experiment.plan");
+    if (rule.source == CountSource::Own && !isMemberWhateverHappens(rule))
+        return wrong("experiment.audience", rule.audience.name);
     const bool isAnyoneTested = rule.source != CountSource::Own || rule.plan.plannedDays > rule.plan.windowDays;
     return isAnyoneTested ? Done() : wrong("experiment.window", QString::number(rule.plan.windowDays));
 }

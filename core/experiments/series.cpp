@@ -81,7 +81,32 @@ std::optional<stats::Interval> bandOf(const ExperimentRule &rule, const std::vec
     return band ? std::optional(band->interval) : std::nullopt;
 }
 
-SeriesDay dayOf(const ExperimentRule &rule, BusinessDay day, const std::vector<ArmTotals> &totals)
+// The values of days so far, for days that alternate: each day once, however many came.
+class DayMeans
+{
+public:
+    explicit DayMeans(const ExperimentRule &rule) : m_rule(rule), m_sums(rule.arms.size()) {}
+    void add(const std::vector<ArmTotals> &ofDay)
+    {
+        for (size_t place = 0; place < ofDay.size(); ++place) {
+            if (ofDay[place].users > 0)
+                m_sums[place] += {1, 0, meanOf(m_rule, ofDay[place]), 0};
+        }
+    }
+    double difference(size_t place) const { return of(place) - of(0); }
+
+private:
+    double of(size_t place) const
+    {
+        const ArmTotals &sum = m_sums[place];
+        return sum.users > 0 ? sum.revenue / static_cast<double>(sum.users) : 0;
+    }
+
+    const ExperimentRule &m_rule;
+    std::vector<ArmTotals> m_sums; // users: days, revenue: their values
+};
+
+SeriesDay dayOf(const ExperimentRule &rule, BusinessDay day, const std::vector<ArmTotals> &totals, const DayMeans &means)
 {
     SeriesDay one;
     one.day = day;
@@ -90,9 +115,11 @@ SeriesDay dayOf(const ExperimentRule &rule, BusinessDay day, const std::vector<A
         one.converted.push_back(arm.converted);
     }
     for (size_t place = 1; place < totals.size(); ++place) {
-        SeriesDay::Line line{meanOf(rule, totals[place]) - meanOf(rule, totals[0]), {}, 1};
-        if (isSplitByPerson(rule.design))
+        SeriesDay::Line line{means.difference(place), {}, 1};
+        if (isSplitByPerson(rule.design)) {
+            line.difference = meanOf(rule, totals[place]) - meanOf(rule, totals[0]);
             line.band = bandOf(rule, totals, place);
+        }
         one.lines.push_back(line);
     }
     return one;
@@ -118,11 +145,16 @@ std::vector<SeriesDay> seriesOf(const Experiment &experiment, const ExperimentCo
         return series;
     std::vector<ArmTotals> totals(rule.arms.size());
     std::vector<double> least(rule.arms.size() - 1, 1);
+    DayMeans means(rule);
     auto next = counts.days.begin();
     for (BusinessDay day = *experiment.firstDay; day <= *counts.upTo; day = day.next()) {
-        for (; next != counts.days.end() && next->day <= day; ++next)
+        std::vector<ArmTotals> ofDay(rule.arms.size());
+        for (; next != counts.days.end() && next->day <= day; ++next) {
             totals[next->arm] += next->totals;
-        SeriesDay one = dayOf(rule, day, totals);
+            ofDay[next->arm] += next->totals;
+        }
+        means.add(ofDay);
+        SeriesDay one = dayOf(rule, day, totals, means);
         one.assigned = isAmongReaders(rule) ? sentUpTo(counts, rule.arms.size(), day) : one.users;
         for (size_t i = 0; i < least.size() && isSplitByPerson(rule.design); ++i)
             least[i] = std::min(least[i], pOfLook(rule, totals, i + 1));

@@ -58,6 +58,15 @@ Done keepSettlement(Database &database, Experiment experiment, const Settlement 
     return noted ? transaction->commit() : noted;
 }
 
+// Since when the split of a running one is broken: what is typed may break it and mend it again.
+Done noteSplit(Database &database, const Experiment &experiment, const Verdict &verdict, qint64 now)
+{
+    const bool isBroken = verdict.kind == VerdictKind::BrokenSplit;
+    if (isBroken == experiment.brokenAt.has_value())
+        return {};
+    return ExperimentStore(database).putBroken(experiment.id, isBroken ? std::optional(now) : std::nullopt);
+}
+
 } // namespace
 
 Result<std::vector<ExperimentId>> settleExperiments(Database &database, AccountId account, BusinessDay today, qint64 now)
@@ -75,6 +84,8 @@ Result<std::vector<ExperimentId>> settleExperiments(Database &database, AccountI
         const auto kept = ExperimentStore(database).decisions(experiment.id);
         if (!reading || !kept)
             return failure(reading ? kept.error() : reading.error());
+        if (auto noted = noteSplit(database, experiment, reading->verdict, now); !noted)
+            return failure(noted.error());
         const Settlement settlement = settlementOf(*reading);
         const bool isRunningOn = kept->final && !settlement.kept.early && settlement.ending != Ending::BrokenSplit;
         if (settlement.ending == Ending::None || isRunningOn)

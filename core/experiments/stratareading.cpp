@@ -73,8 +73,6 @@ std::optional<StrataReading> strataReadingOf(const StrataTotals &totals, size_t 
 std::vector<StrataReading> strataReadings(const ExperimentRule &rule, const ExperimentCounts &counts)
 {
     std::vector<StrataReading> readings;
-    if (isMoney(rule.metric))
-        return readings;
     for (const StrataTotals &totals : counts.strata) {
         for (size_t arm = 1; arm < rule.arms.size(); ++arm) {
             if (auto reading = strataReadingOf(totals, arm))

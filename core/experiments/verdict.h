@@ -32,7 +32,7 @@ struct Verdict {
     std::optional<stats::Interval> difference; // 95 %, outward
     double estimate = 0;
     std::optional<stats::Interval> uplift; // relative; its upper end may be infinite; not of Revenue
-    std::optional<double> probability;     // that `arm` is better than `against`; of two equal data 0.5
+    std::optional<double> probability;     // that `arm` is better than `against`; of two equal data 0.5. Of money and days by beliefOf()
     std::optional<double> loss;            // if `arm` is chosen and is worse: on average so much a person
     double alwaysValidP = 1;               // after Holm, the least so far
     std::optional<double> finalP;          // after Holm; only where the final test was made

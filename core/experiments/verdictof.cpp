@@ -2,7 +2,6 @@
 
 #include "experiments/comparison.h"
 #include "stats/decisionrule.h"
-#include "stats/posteriors.h"
 
 #include <algorithm>
 #include <numeric>
@@ -42,7 +41,7 @@ stats::Interval inverted(const stats::Interval &uplift)
 }
 
 // Figures of `verdict.arm` against `verdict.against`, of which one is the first arm.
-void fillFigures(Verdict &verdict, const ExperimentReading &reading, const std::vector<ArmTotals> &totals)
+void fillFigures(Verdict &verdict, const ExperimentReading &reading)
 {
     const size_t other = std::max(verdict.arm, verdict.against);
     const Comparison *own = comparisonAt(reading, other);
@@ -53,16 +52,8 @@ void fillFigures(Verdict &verdict, const ExperimentReading &reading, const std::
     verdict.difference = isTurned ? turned(own->interval) : own->interval;
     if (own->uplift)
         verdict.uplift = isTurned ? inverted(*own->uplift) : *own->uplift;
-    verdict.alwaysValidP = own->alwaysValidP;
-    const DecisionPlan &plan = reading.experiment.rule.plan;
-    if (isMoney(reading.experiment.rule.metric) || !isSplitByPerson(reading.experiment.rule.design))
-        return;
-    const auto belief =
-        stats::posteriors({countOf(totals[verdict.against]), countOf(totals[verdict.arm])}, {plan.priorAlpha, plan.priorBeta});
-    if (!belief)
-        return;
-    verdict.probability = belief->probabilityBBetter;
-    verdict.loss = belief->lossChoosingB;
+    verdict.probability = own->probability && isTurned ? std::optional(1 - *own->probability) : own->probability;
+    verdict.loss = isTurned ? own->lossOfFirst : own->loss;
 }
 
 bool isPracticallySame(const ExperimentReading &reading)
@@ -115,7 +106,16 @@ void nameArms(Verdict &verdict, const ExperimentReading &reading, const std::vec
         verdict.refusal = reading.arms[1].comparison->error(); // no test was made: nothing is kept as its result
     else if (decision.kind == Decision::Kind::Final)
         verdict.finalP = decision.p;
-    fillFigures(verdict, reading, totals);
+    fillFigures(verdict, reading);
+}
+
+// Of an early winner as it was decided, whether or not anybody's window is over; else of the pair that is named.
+double alwaysValidPOf(const Verdict &verdict, const ExperimentReading &reading, const Decision &decision)
+{
+    const auto &lines = reading.series.back().lines;
+    if (decision.kind == Decision::Kind::Early)
+        return decision.p;
+    return lines.empty() ? 1 : lines[std::max(verdict.arm, verdict.against) - 1].alwaysValidP;
 }
 
 } // namespace
@@ -132,8 +132,10 @@ Verdict verdictOf(const ExperimentReading &reading, const std::vector<ArmTotals>
     verdict.day = decision.kind == Decision::Kind::KeepRunning ? day : reading.experiment.dayNumber(decision.day);
     verdict.daysLeft = std::max<qint64>(0, reading.experiment.rule.plan.plannedDays - day);
     verdict.splitP = reading.split.p;
-    if (verdict.kind != VerdictKind::BrokenSplit && verdict.kind != VerdictKind::Stopped)
-        nameArms(verdict, reading, totals, decision);
+    if (verdict.kind == VerdictKind::BrokenSplit || verdict.kind == VerdictKind::Stopped)
+        return verdict;
+    nameArms(verdict, reading, totals, decision);
+    verdict.alwaysValidP = alwaysValidPOf(verdict, reading, decision);
     return verdict;
 }
 

@@ -163,6 +163,26 @@ void appendTasks(std::vector<Attention> &list, const std::vector<CustomerTask> &
     }
 }
 
+// What happened to each, then what is to be shown today.
+void appendExperiments(std::vector<Attention> &list, const AttentionInput &input)
+{
+    for (const ExperimentNews &news : input.news) {
+        Attention item;
+        item.kind = news.isBroken ? AttentionKind::BrokenExperiment : AttentionKind::DecidedExperiment;
+        item.count = 1;
+        item.news = news;
+        list.push_back(item);
+    }
+    for (const VersionOfDay &version : input.versions) {
+        Attention due;
+        due.kind = AttentionKind::VersionOfToday;
+        due.count = 1;
+        due.day = due.lastDay = version.day;
+        due.version = version;
+        list.push_back(due);
+    }
+}
+
 // Those that were paid before yesterday have waited for a day and more.
 void appendToShip(std::vector<Attention> &list, const std::vector<ManagedOrder> &orders, BusinessDay today)
 {
@@ -244,14 +264,7 @@ std::vector<Attention> attentionOf(const AttentionInput &input)
     appendPosts(list, postItems(AttentionKind::WaitingPosts, input.posts, is(PostState::WaitingForYou)));
     appendCount(list, AttentionKind::CommentsToAnswer, input.comments);
     appendTasks(list, input.tasks);
-    for (const VersionOfDay &version : input.versions) {
-        Attention due;
-        due.kind = AttentionKind::VersionOfToday;
-        due.count = 1;
-        due.day = due.lastDay = version.day;
-        due.version = version;
-        list.push_back(due);
-    }
+    appendExperiments(list, input);
     appendCount(list, AttentionKind::BoardDue, input.boardDue);
     missingBills(input.days).appendTo(list);
     slow.appendTo(list);

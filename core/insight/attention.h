@@ -6,6 +6,7 @@
 #include "content/post.h"
 #include "conversations/inboxstore.h"
 #include "customers/customertaskstore.h"
+#include "experiments/experimentnews.h"
 #include "experiments/versionofday.h"
 #include "orders/refund.h"
 #include "reconcile/dayoverview.h"
@@ -23,25 +24,27 @@ struct Attention {
     enum class Kind {
         ComplaintsToAnswer, // a payer waits for words
         ComplaintsToSolve,
-        MessagesToAnswer, // customers wait for an answer
-        FailedRefunds,    // WeChat could not pay them out (ABNORMAL)
-        UnsentRefunds,    // asked for here, and WeChat is not known to have accepted them
-        OrdersToShip,     // paid in the Mini Program more than a day ago, and their money is frozen
-        FailedPosts,      // could not be sent
-        MissedPosts,      // their time passed while this computer slept
-        HeldUpPosts,      // on their way, and something keeps them: no network, an answer that got lost, a quota
-        UnfitPosts,       // planned, and not sent as they are: no cover, a text that is too long
-        OpenDay,          // something keeps the day from being closed
-        UnreadableLines,  // lines of files that wait for a decision
-        UnknownMovements, // money that moved under a word we don't know
-        WaitingPosts,     // a person must press 发表, or copy a text
-        CommentsToAnswer, // readers wrote under articles
-        TasksDue,         // about a customer, of today or an earlier day, not ticked off
-        VersionOfToday,   // an experiment whose days alternate: this one is to be shown today
-        BoardDue,         // to be posted by hand in a group or in 朋友圈 until midnight
-        MissingBills,     // days without a bill while later ones have one
-        SlowRefunds,      // under way for longer than slowRefundDays
-        UncomparedDays,   // a bill is there and nobody has compared it
+        MessagesToAnswer,  // customers wait for an answer
+        FailedRefunds,     // WeChat could not pay them out (ABNORMAL)
+        UnsentRefunds,     // asked for here, and WeChat is not known to have accepted them
+        OrdersToShip,      // paid in the Mini Program more than a day ago, and their money is frozen
+        FailedPosts,       // could not be sent
+        MissedPosts,       // their time passed while this computer slept
+        HeldUpPosts,       // on their way, and something keeps them: no network, an answer that got lost, a quota
+        UnfitPosts,        // planned, and not sent as they are: no cover, a text that is too long
+        OpenDay,           // something keeps the day from being closed
+        UnreadableLines,   // lines of files that wait for a decision
+        UnknownMovements,  // money that moved under a word we don't know
+        WaitingPosts,      // a person must press 发表, or copy a text
+        CommentsToAnswer,  // readers wrote under articles
+        TasksDue,          // about a customer, of today or an earlier day, not ticked off
+        BrokenExperiment,  // its versions did not get the shares that were planned; until it was looked at
+        DecidedExperiment, // by its rule; as above
+        VersionOfToday,    // an experiment whose days alternate: this one is to be shown today
+        BoardDue,          // to be posted by hand in a group or in 朋友圈 until midnight
+        MissingBills,      // days without a bill while later ones have one
+        SlowRefunds,       // under way for longer than slowRefundDays
+        UncomparedDays,    // a bill is there and nobody has compared it
         ClosableDays,
     };
 
@@ -59,6 +62,7 @@ struct Attention {
     std::optional<CustomerId> customer{}; // who waits and whose window closes first
     std::optional<VersionOfDay> version{};
     std::optional<CustomerTask> task{}; // the first one
+    std::optional<ExperimentNews> news{};
 
     friend bool operator==(const Attention &, const Attention &) = default;
 };
@@ -86,6 +90,7 @@ struct AttentionInput {
     qint64 boardDue = 0;                    // on the board, open and planned until the end of today
     std::vector<VersionOfDay> versions{};   // of today
     std::vector<CustomerTask> tasks{};      // open, until the end of today, the oldest day first
+    std::vector<ExperimentNews> news{};     // broken ones first
 };
 
 inline constexpr qint64 slowRefundDays = 3; // WeChat pays out to a bank card within three working days
@@ -94,7 +99,8 @@ inline constexpr size_t postsListed = 3;    // of each kind; as above
 inline constexpr size_t tasksListed = 3;    // as above
 
 // The most urgent first; of one kind the newest day first, posts by their times. Complaints come before all else. Each kind but OpenDay,
-// VersionOfToday, TasksDue and those of posts comes at most once; an OpenDay of several days counts what keeps all of them open.
+// VersionOfToday, TasksDue and those of posts and of experiments' news comes at most once; an OpenDay of several days counts what keeps all
+// of them open.
 [[nodiscard]] std::vector<Attention> attentionOf(const AttentionInput &input);
 
 } // namespace yiren

@@ -205,6 +205,10 @@ Result<Morning> loadMorning(Database &database, AccountId account, BusinessDay t
     if (!versions)
         return failure(versions.error());
     input.versions = std::move(*versions);
+    auto news = experimentNews(database, account);
+    if (!news)
+        return failure(news.error());
+    input.news = std::move(*news);
     readFunds(*movements, *billed, morning, input);
     if (auto loaded = loadRevenue(database, account, *billed, morning); !loaded)
         return failure(loaded.error());

@@ -3,11 +3,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 namespace yiren::stats {
 
 namespace {
+
+// E[(T - t)+] of Student's T with so many degrees of freedom, above 1: f(t) (freedom + t²) / (freedom - 1) - t P(T > t).
+double studentExcess(double freedom, double t)
+{
+    const double logDensity = lnGamma((freedom + 1) / 2) - lnGamma(freedom / 2) - 0.5 * std::log(freedom * std::numbers::pi)
+        - (freedom + 1) / 2 * std::log1p(t * t / freedom);
+    return std::max(0.0, std::exp(logDensity) * (freedom + t * t) / (freedom - 1) - t * studentAbove(freedom, t));
+}
 
 bool isFiniteTest(const WelchTest &test)
 {
@@ -76,6 +85,31 @@ Outcome<WelchTest> welch(std::span<const double> a, std::span<const double> b, d
     if (!ofB)
         return tl::unexpected(ofB.error());
     return welch(*ofA, *ofB, confidence);
+}
+
+Outcome<MeanEstimate> studentMean(const SampleMoments &sample, double confidence)
+{
+    if (!(confidence > 0 && confidence < 1) || sample.n < 0 || !(sample.variance >= 0) || !std::isfinite(sample.mean))
+        return refusal(RefusalCode::InvalidInput);
+    if (sample.n < 2)
+        return refusal(RefusalCode::TooFew, "users", static_cast<double>(2 - sample.n));
+    return guarded<MeanEstimate>([&]() -> Outcome<MeanEstimate> {
+        const auto n = static_cast<double>(sample.n);
+        const double half = std::sqrt(sample.variance / n) * studentOfTailAbove(n - 1, (1 - confidence) / 2);
+        return MeanEstimate{sample.mean, {sample.mean - half, sample.mean + half}};
+    });
+}
+
+Outcome<DifferenceBelief> beliefOf(const WelchTest &test)
+{
+    if (!(test.standardError > 0) || !std::isfinite(test.t))
+        return refusal(RefusalCode::InvalidInput);
+    if (!(test.df > 1))
+        return refusal(RefusalCode::TooFew, "users", 1);
+    return guarded<DifferenceBelief>([&]() -> Outcome<DifferenceBelief> {
+        return DifferenceBelief{studentAbove(test.df, -test.t), test.standardError * studentExcess(test.df, test.t),
+                                test.standardError * studentExcess(test.df, -test.t)};
+    });
 }
 
 } // namespace yiren::stats

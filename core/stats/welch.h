@@ -31,4 +31,21 @@ struct WelchTest {
 [[nodiscard]] Outcome<WelchTest> welch(const SampleMoments &a, const SampleMoments &b, double confidence = 0.95);
 [[nodiscard]] Outcome<WelchTest> welch(std::span<const double> a, std::span<const double> b, double confidence = 0.95);
 
+struct MeanEstimate {
+    double mean = 0;
+    Interval interval; // Student's
+};
+// 0 < confidence < 1. Refuses fewer than two (TooFew); of equal values the interval is that value.
+[[nodiscard]] Outcome<MeanEstimate> studentMean(const SampleMoments &sample, double confidence = 0.95);
+
+// What is believed of B less A after the test, of nothing before: Student's t of its df around what was found (the approximation of
+// Behrens and Fisher's posterior; Box & Tiao 1973, 2.5).
+struct DifferenceBelief {
+    double probabilityBBetter = 0.5;
+    double lossChoosingB = 0; // E[(A - B)+]: lost on average if B is chosen and is worse
+    double lossChoosingA = 0; // E[(B - A)+]; lossChoosingA - lossChoosingB is the difference
+};
+// Refuses a df of 1 or less (TooFew): it has no mean.
+[[nodiscard]] Outcome<DifferenceBelief> beliefOf(const WelchTest &test);
+
 } // namespace yiren::stats

@@ -1,9 +1,12 @@
+#include "experiments/countdeeds.h"
+#include "experiments/experimentdeeds.h"
 #include "insight/morning.h"
 #include "retention/actiondeeds.h"
 #include "retention/attributionstore.h"
 #include "retention/dailyfigurestore.h"
 #include "retention/retentionreading.h"
 #include "support/cliprogram.h"
+#include "support/experimentbuilders.h"
 #include "time/durations.h"
 
 #include <QJsonArray>
@@ -42,6 +45,7 @@ private slots:
     void nextStepsAreTheScripts();
     void theProgramExportsTheScriptsCohorts();
     void theProgramExportsEachDayOfTheExperiments();
+    void whatHasComeToItsEndIsExportedAsEnded();
 
 private:
     QJsonObject script(const char *part) const { return m_script[QLatin1String(part)].toObject(); }
@@ -260,6 +264,28 @@ void TestFigures::theProgramExportsEachDayOfTheExperiments()
         QVERIFY(saved && *saved == 1);
     }
     QVERIFY(sums.size() >= 10);
+}
+
+// Planned for two weeks that are long over, with all its counts, and nobody has opened the window since.
+void TestFigures::whatHasComeToItsEndIsExportedAsEnded()
+{
+    Experiment draft;
+    draft.account = account;
+    draft.rule = titleRule();
+    const auto saved = saveDraft(*m_database, draft, m_now);
+    QVERIFY(saved);
+    QVERIFY(startExperiment(*m_database, account, saved->id, m_now, trialStart));
+    QVERIFY(enterCounts(*m_database, account, saved->id, {}, spreadOver(14, {{4105, 167}, {4145, 232}}).days, m_now));
+    int rows = 0;
+    const QList<QStringList> lines = exported(QStringLiteral("experiments"));
+    for (const QStringList &line : lines) {
+        if (line[1] != titleRule().question)
+            continue;
+        ++rows;
+        QCOMPARE(line[4], QStringLiteral("ended"));
+        QCOMPARE(line[5], QStringLiteral("winner"));
+    }
+    QCOMPARE(rows, 28); // two versions on fourteen days
 }
 
 QTEST_GUILESS_MAIN(TestFigures)

@@ -1,5 +1,6 @@
 #include "customers/customerstore.h"
 #include "demo/demoexperiments.h"
+#include "experiments/experimentnews.h"
 #include "experiments/experimentreadings.h"
 #include "experiments/versionofday.h"
 #include "exporting/exports.h"
@@ -58,6 +59,11 @@ void TestDemoExperiments::theStudioHasOneOfEachKind()
     QCOMPARE(readings.at(QStringLiteral("二维码落地页")).verdict.kind, VerdictKind::BrokenSplit);
     for (const auto &[question, reading] : readings)
         QVERIFY(reading.upTo && *reading.upTo < today);
+    QStringList news; // of this morning
+    const auto all = experimentNews(database, account);
+    for (const ExperimentNews &one : *all)
+        news.append(one.question.section(u'：', 0, 0));
+    QCOMPARE(news, (QStringList{QStringLiteral("二维码落地页"), QStringLiteral("标题")}));
 }
 
 // experiments.png of the design.

@@ -1,3 +1,4 @@
+#include "experiments/countdeeds.h"
 #include "experiments/countfile.h"
 #include "experiments/experimentreading.h"
 #include "experiments/owncounts.h"
@@ -82,6 +83,7 @@ private slots:
     void aTitleThatIsReadMoreIsNoBrokenSplit();
     void postsAreReadUpToTheLastDayThatIsKnownOfEach();
     void typedDaysCountOnceEveryVersionHasThem();
+    void eachConvertsOnceAtMostUpToEachDay();
     void aFileIsReadByLetterOrName();
     void buyersAmountsAreOneSumAndItsSquares();
     void aFileOfMoneyNeedsItsSquares();
@@ -214,6 +216,19 @@ void TestExperimentCounts::typedDaysCountOnceEveryVersionHasThem()
     ExperimentRule days = titleRule();
     days.design = Design::AlternateDays;
     QCOMPARE(countTyped(runningTrial(days), entered, dayNumber(5)).upTo, std::optional(dayNumber(2)));
+}
+
+// 10 came on day 1 of whom 4 did it, and 7 more did it on day 2, when nobody came: 11 of 10. Day 2 entered anew with 6 will do.
+void TestExperimentCounts::eachConvertsOnceAtMostUpToEachDay()
+{
+    const std::vector<DayCount> held{dayCount(1, 0, 10, 4), dayCount(1, 1, 5, 5)};
+    QVERIFY(!firstTooMany(held));
+    const auto wrong = firstTooMany(countsWith(held, {dayCount(2, 0, 0, 7)}));
+    QVERIFY(wrong);
+    QCOMPARE(wrong->day, dayNumber(2));
+    QCOMPARE(wrong->arm, size_t(0));
+    QCOMPARE(wrong->totals, (ArmTotals{10, 11, 0, 0}));
+    QVERIFY(!firstTooMany(countsWith(countsWith(held, {dayCount(2, 0, 0, 7)}), {dayCount(2, 0, 0, 6)})));
 }
 
 void TestExperimentCounts::aFileIsReadByLetterOrName()

@@ -113,6 +113,8 @@ void TestExperimentPlan::daysAreWholeWeeksAndLongOnesSaySo()
     QCOMPARE(plan.plannedUsers, qint64(7682));
     QVERIFY(std::abs(plan.plannedConversions - (384.1 + 460.92)) < 1e-6); // 10 % and 12 % of 3841
     QCOMPARE(plan.alphaFinal, 0.04);
+    QCOMPARE(plan.leastDays, 7);
+    QCOMPARE(plan.usersADay, 1098.0);
 }
 
 // A.1 and A.12: only whose W days are over is tested at the end; 7,682 at 1,098 a day come within 7 days.
@@ -127,6 +129,7 @@ void TestExperimentPlan::ownCountsWaitForTheWindowOfThoseWhoComeLast()
         QCOMPARE(answer->days, 14); // 7 and W in whole weeks
         QCOMPARE(decisionPlanOf(question, *answer).plannedDays, 14);
         QCOMPARE(decisionPlanOf(question, *answer).windowDays, metric == Metric::Messages ? 3 : 7);
+        QCOMPARE(decisionPlanOf(question, *answer).leastDays, metric == Metric::Messages ? 10 : 14); // 7 days of persons whose W is over
     }
     question.windowDays = 3;
     QCOMPARE(planExperiment(question)->weeks[0].oneLook->perArm, qint64(2196)); // 1,098 on each of 4 days, halved

@@ -34,6 +34,7 @@ private slots:
     void oneLargeOrderDoesNotDecide();
     void revenueWithoutSquaresIsRefusedByName();
     void daysThatAlternateAreComparedByDays();
+    void smallDaysCountAsMuchAsLargeOnes();
     void daysOfMoneyAreMoney();
     void personsInSeveralVersionsBreakIdentityAboveOnePercent();
 };
@@ -144,6 +145,11 @@ void TestExperimentReading::groupsThatTellAnotherStoryWarn()
     QCOMPARE(reading.strata.size(), size_t(1));
     const StrataReading &strata = reading.strata.front();
     QVERIFY(strata.isReversed && strata.isMixed && strata.isWarning());
+    ExperimentRule money = titleRule(); // of money it is asked of who buys
+    money.metric = Metric::Revenue;
+    counts.strata.front().kind = StrataTotals::Kind::Source;
+    const auto spent = readExperiment(runningTrial(money), counts, {});
+    QVERIFY(spent.strata.size() == 1 && spent.strata.front().isReversed);
     QVERIFY(isClose(strata.pooled, -0.08));
     QVERIFY(isClose(strata.within, (0.02 + 0.12) / 2)); // both groups weigh 160
     QCOMPARE(strata.groups.size(), size_t(2));
@@ -183,7 +189,7 @@ void TestExperimentReading::revenueIsComparedByWelch()
     const auto &comparison = *reading.arms[1].comparison;
     QVERIFY(comparison);
     QCOMPARE(comparison->estimate, 1500.0);
-    QVERIFY(!comparison->probability && !comparison->uplift);
+    QVERIFY(comparison->probability && !comparison->uplift);
     const double se = 100 * std::sqrt(50 + 325.0 / 3);
     const double middle = (comparison->interval.low + comparison->interval.high) / 2;
     QVERIFY(isClose(middle, 1500, 1e-6));
@@ -191,7 +197,7 @@ void TestExperimentReading::revenueIsComparedByWelch()
     const double half = (comparison->interval.high - comparison->interval.low) / 2;
     QVERIFY(half > 2.447 * se && half < 2.571 * se);
     QCOMPARE((*reading.arms[1].revenue)->p, 2500.0);
-    QVERIFY(!reading.arms[1].loss);
+    QVERIFY(isClose(*reading.arms[0].loss - *reading.arms[1].loss, 1500, 1e-6));
     QCOMPARE(reading.arms[1].converted, qint64(3)); // buyers
 }
 
@@ -253,11 +259,34 @@ void TestExperimentReading::daysThatAlternateAreComparedByDays()
     const Comparison &comparison = **reading.arms[1].comparison;
     QVERIFY(isClose(comparison.estimate, 0.04));
     const double se = std::sqrt(2 * (0.005 * 0.005 * 4 / 3) / 4);
-    QVERIFY(isClose((comparison.interval.high - comparison.interval.low) / 2, 2.446912 * se, 1e-7)); // t at 0.975, 6 degrees
-    QCOMPARE(comparison.alwaysValidP, 1.0);                                                          // nothing holds at every look
-    QVERIFY(!comparison.probability);
+    QVERIFY(isClose((comparison.interval.high - comparison.interval.low) / 2, 2.446912 * se, 1e-7));    // t at 0.975, 6 degrees
+    QCOMPARE(comparison.alwaysValidP, 1.0);                                                             // nothing holds at every look
+    QVERIFY(comparison.probability && *comparison.probability > 0.9999 && *comparison.probability < 1); // t = 9.8, 6 degrees: p = 0.00007
+    QVERIFY(reading.verdict.probability && reading.verdict.loss && reading.arms[0].loss);
+    QVERIFY(isClose(*reading.arms[0].loss - *reading.verdict.loss, 0.04)); // what either choice loses differs by the difference
     for (const SeriesDay &day : reading.series)
         QVERIFY(!day.lines.at(0).band);
+    QVERIFY(isClose(reading.arms[0].rate->p, 0.045));
+    QVERIFY(isClose(reading.arms[0].rate->interval.high, 0.045 + 3.182446 * 0.005 / std::sqrt(3), 1e-8)); // t at 0.975, 3 degrees
+}
+
+// Days of 10 and of 1,000 persons: A 50 % and 10 %, B 60 % and 20 %. A day is a day: 30 and 40 % in the table, the chart and the verdict,
+// though of all persons 10.4 and 20.4 % did it.
+void TestExperimentReading::smallDaysCountAsMuchAsLargeOnes()
+{
+    ExperimentRule rule = titleRule();
+    rule.design = Design::AlternateDays;
+    ExperimentCounts counts;
+    counts.days = {dayCount(1, 0, 10, 5), dayCount(2, 1, 10, 6), dayCount(3, 0, 1000, 100), dayCount(4, 1, 1000, 200)};
+    counts.upTo = trialStart.plusDays(3);
+    const auto reading = readExperiment(runningTrial(rule), counts, {});
+    QVERIFY(isClose(reading.arms[0].rate->p, 0.3));
+    QVERIFY(isClose(reading.arms[1].rate->p, 0.4));
+    QVERIFY(isClose(reading.series.back().lines.at(0).difference, 0.1));
+    QVERIFY(isClose((*reading.arms[1].comparison)->estimate, 0.1));
+    QVERIFY(isClose(reading.verdict.estimate, 0.1));
+    QCOMPARE(reading.arms[0].rate->interval.low, 0.0); // two days say little, and a share stays one
+    QCOMPARE(reading.arms[0].rate->interval.high, 1.0);
 }
 
 // Four days each of 100 persons: 4, 5, 4, 5 yuan a person and 8, 9, 8, 9, though more of A's buy. By hand: means 4.50 and 8.50, variance of
@@ -285,7 +314,7 @@ void TestExperimentReading::daysOfMoneyAreMoney()
     QCOMPARE(reading.verdict.kind, VerdictKind::Winner);
     QCOMPARE(reading.verdict.arm, size_t(1)); // by money, not by buyers
     QVERIFY(isClose((*reading.arms[0].revenue)->p, 450));
-    QVERIFY(isClose((*reading.arms[0].revenue)->interval.high, 450 + 1.959964 * std::sqrt(50.0 * 50.0 / 3), 1e-4));
+    QVERIFY(isClose((*reading.arms[0].revenue)->interval.high, 450 + 3.182446 * std::sqrt(50.0 * 50.0 / 3), 1e-4)); // t at 0.975, 3 degrees
 }
 
 void TestExperimentReading::personsInSeveralVersionsBreakIdentityAboveOnePercent()

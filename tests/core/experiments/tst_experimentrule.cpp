@@ -39,6 +39,7 @@ private slots:
     void everyMemberChangesTheHash();
     void aChangedTextIsNoRule();
     void rulesThatCanNotBeRunAreRefused();
+    void ownCountsTakeNoAudienceThatWhatIsDoneChanges();
     void aPersonKeepsTheBucketThatPythonComputes();
     void sharesAreKept();
     void alternatingDaysGiveEachVersionADayInEveryBlock();
@@ -58,6 +59,9 @@ void TestExperimentRule::aRuleComesBackFromItsText()
     rule.arms[1].post = PostId{12};
     rule.plan.baseline = 0.1;
     rule.plan.plannedConversions = 845.3000000000001;
+    QVERIFY(!ruleText(rule).contains("users_a_day")); // as it was written before persons a day were kept
+    QCOMPARE(*ruleFromText(ruleText(rule)), rule);
+    rule.plan.usersADay = 150.5;
     const auto read = ruleFromText(ruleText(rule));
     QVERIFY(read);
     QCOMPARE(*read, rule);
@@ -82,7 +86,8 @@ void TestExperimentRule::everyMemberChangesTheHash()
         [](ExperimentRule &rule) { rule.plan.alphaSequential = 0.02; },
         [](ExperimentRule &rule) { rule.plan.alphaFinal = 0.03; },
         [](ExperimentRule &rule) { rule.plan.priorAlpha = 2; },
-        [](ExperimentRule &rule) { rule.plan.priorBeta = 2; }};
+        [](ExperimentRule &rule) { rule.plan.priorBeta = 2; },
+        [](ExperimentRule &rule) { rule.plan.usersADay = 150; }};
     std::set<QByteArray> hashes{ruleHash(ruleText(titleRule()))};
     for (const auto &change : changes) {
         ExperimentRule rule = titleRule();
@@ -154,6 +159,34 @@ void TestExperimentRule::rulesThatCanNotBeRunAreRefused()
                  rule.metric = Metric::Follows;
              }),
              QStringLiteral("experiment.source"));
+}
+
+void TestExperimentRule::ownCountsTakeNoAudienceThatWhatIsDoneChanges()
+{
+    const auto ofAudience = [](SegmentField field, CountSource source) {
+        return refusalOf([field, source](ExperimentRule &rule) {
+            markArms(rule);
+            rule.source = source;
+            rule.metric = Metric::Orders;
+            rule.audience = {QStringLiteral("some"), {SegmentRule::Match::All, {{field, SegmentOperator::AtMost, qint64(0)}}}};
+        });
+    };
+    // Who buys is no longer without an order when it is looked next.
+    for (const SegmentField field : {SegmentField::Orders, SegmentField::Paid, SegmentField::LastPaid, SegmentField::Group,
+                                     SegmentField::LastSeen, SegmentField::Views, SegmentField::Interactions}) {
+        QCOMPARE(ofAudience(field, CountSource::Own), QStringLiteral("experiment.audience"));
+        QCOMPARE(ofAudience(field, CountSource::Typed), QString());
+    }
+    for (const SegmentField field : {SegmentField::Tag, SegmentField::Source, SegmentField::FirstSeen, SegmentField::Following})
+        QCOMPARE(ofAudience(field, CountSource::Own), QString());
+    QCOMPARE(refusalOf([](ExperimentRule &rule) {
+                 markArms(rule);
+                 rule.metric = Metric::Orders;
+                 rule.design = Design::QrCodes; // who meets a code's version follows from then on
+                 rule.audience = {QStringLiteral("some"),
+                                  {SegmentRule::Match::All, {{SegmentField::Following, SegmentOperator::Is, QStringLiteral("no")}}}};
+             }),
+             QStringLiteral("experiment.audience"));
 }
 
 // int(hashlib.sha256(b"7:oAbc").hexdigest(), 16) % 10000

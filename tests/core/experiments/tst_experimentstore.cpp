@@ -3,6 +3,7 @@
 #include "experiments/countdeeds.h"
 #include "experiments/armtags.h"
 #include "experiments/experimentdeeds.h"
+#include "experiments/experimentnews.h"
 #include "experiments/experimentreadings.h"
 #include "experiments/experimentstore.h"
 #include "experiments/exposuredeeds.h"
@@ -29,6 +30,27 @@ QString refusedBy(Database &database, const QString &sql)
     return done ? QString() : done.error().detail;
 }
 
+// 200 persons on each of 14 days, by turns of A and B; an hour later every tenth of A has bought and every fifth of B.
+void addDailyBuyers(Database &database, ExperimentId id)
+{
+    const QString numbers = QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 2799) ");
+    const QString at = QStringLiteral("%1 + (i / 200) * %2").arg(morning(1)).arg(dayMs);
+    const QStringList rows{
+        QStringLiteral("INSERT INTO customer(id, account_id, first_seen_at, updated_at) SELECT i + 1, 1, 0, 0 FROM n"),
+        QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, value, reason, since) SELECT 1, i + 1, 'openid', "
+                       "'o' || i, 'import', 0 FROM n"),
+        QStringLiteral("INSERT INTO experiment_exposure(experiment_id, customer_id, arm, at) SELECT %1, i + 1, i % 2, %2 FROM n")
+            .arg(toInteger(id))
+            .arg(at),
+        QStringLiteral("INSERT INTO orders(account_id, out_trade_no, openid, paid_at, amount_fen, refunded_fen, status, source, mark, "
+                       "updated_at, digest) SELECT 1, 'n' || i, 'o' || i, %1 + %2, 8900, 0, 'SUCCESS', 'hand', '', 0, x'' FROM n "
+                       "WHERE i / 2 % 10 < 1 + i % 2")
+            .arg(at)
+            .arg(hourMs)};
+    for (const QString &sql : rows)
+        QVERIFY(database.execute(numbers + sql));
+}
+
 std::vector<DayCount> countsOf(const std::vector<std::pair<qint64, qint64>> &arms, int days)
 {
     return spreadOver(days, arms).days;
@@ -53,14 +75,19 @@ private slots:
     void nothingIsCountedBeforeTheStart();
     void thePlannedEndDecidesOnceAndKeepsIt();
     void anEarlyWinnerEndsIt();
+    void anEarlyWinnerOfOwnCountsIsOneOfPersonsWhoAreCompared();
     void aBrokenSplitWaitsForThePlannedEnd();
     void withoutAWinnerItMayRunOn();
     void whatCanNotBeTestedYetIsNotEnded();
+    void whatHappenedIsNewsUntilItIsLookedAt();
+    void aBrokenSplitIsNewsWhileItIsBroken();
     void stoppingGivesNoVerdict();
     void personsKeepTheirVersion();
     void eachVersionsPeopleCarryItsTag();
     void whatPersonsDidHereIsCounted();
     void theRateOfTodayIsThatOfSevenDays();
+    void theRateOfTodayIsThatOfTheAudience();
+    void aThousandPersonsOfThePastAreAPrior();
     void anImportWhosePersonsAreInAnExperimentStays();
     void everyDeedIsInTheAudit();
 };
@@ -270,6 +297,34 @@ void TestExperimentStore::anEarlyWinnerEndsIt()
     QCOMPARE(letRunOn(database, account, id, morning(9)).error().code, QStringLiteral("experiment.no_going_on"));
 }
 
+// 100 persons a day meet each version; of A 10 buy, of B 20. After seven days it is plain, but nobody's seven days are over; after fourteen
+// those of the first seven are: 70 and 140 of 700.
+void TestExperimentStore::anEarlyWinnerOfOwnCountsIsOneOfPersonsWhoAreCompared()
+{
+    TemporaryDatabase database;
+    PlanQuestion question;
+    question.baseline = 0.1;
+    question.usersADay = 200;
+    question.windowDays = 7;
+    ExperimentRule rule = ownRule();
+    rule.plan = decisionPlanOf(question, *planExperiment(question));
+    const ExperimentId id = started(database, rule).id;
+    addDailyBuyers(database, id);
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(7), morning(8))->empty());
+    QCOMPARE(experimentReading(database, account, id, trialStart.plusDays(7))->verdict.kind, VerdictKind::KeepRunning);
+    QCOMPARE(settleExperiments(database, account, trialStart.plusDays(14), morning(15))->size(), size_t(1));
+    const auto reading = experimentReading(database, account, id, trialStart.plusDays(60));
+    const Verdict &verdict = reading->verdict;
+    QCOMPARE(verdict.kind, VerdictKind::EarlyWinner);
+    QCOMPARE(verdict.day, qint64(14));
+    QCOMPARE(reading->arms[0].matured, qint64(700));
+    QCOMPARE(reading->arms[1].converted, qint64(140));
+    QVERIFY(verdict.difference && verdict.probability && verdict.loss);
+    QVERIFY(std::abs(verdict.estimate - 0.1) < 1e-12);
+    QVERIFY(verdict.alwaysValidP <= 0.01);
+    QCOMPARE(verdict.alwaysValidP, ExperimentStore(database).decisions(id)->early->p);
+}
+
 void TestExperimentStore::aBrokenSplitWaitsForThePlannedEnd()
 {
     TemporaryDatabase database;
@@ -310,6 +365,41 @@ void TestExperimentStore::whatCanNotBeTestedYetIsNotEnded()
     QCOMPARE(experimentReading(database, account, id, trialStart.plusDays(14))->verdict.kind, VerdictKind::NotComparable);
     QCOMPARE(ExperimentStore(database).experiment(account, id)->state, ExperimentState::Running);
     QVERIFY(!ExperimentStore(database).decisions(id)->final);
+}
+
+void TestExperimentStore::whatHappenedIsNewsUntilItIsLookedAt()
+{
+    TemporaryDatabase database;
+    const ExperimentId id = started(database).id;
+    QVERIFY(enterCounts(database, account, id, {}, countsOf({{700, 70}, {700, 72}}, 14), morning(15)));
+    QVERIFY(experimentNews(database, account)->empty());
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(14), morning(15)));
+    QCOMPARE(*experimentNews(database, account), (std::vector<ExperimentNews>{{id, titleRule().question, false}}));
+    ExperimentStore store(database);
+    QVERIFY(store.putLooked(account, id, morning(15) + hourMs));
+    QVERIFY(experimentNews(database, account)->empty());
+    QVERIFY(letRunOn(database, account, id, morning(16)));
+    QVERIFY(enterCounts(database, account, id, {}, {dayCount(15, 0, 900, 20), dayCount(15, 1, 900, 120)}, morning(16)));
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(15), morning(16)));
+    QCOMPARE(experimentNews(database, account)->size(), size_t(1)); // an early winner since
+    const ExperimentId stopped = started(database).id;
+    QVERIFY(stopExperiment(database, account, stopped, {}, morning(4)));
+    QCOMPARE(experimentNews(database, account)->size(), size_t(1)); // who stopped it knows
+}
+
+// 1000 against 800: ANALYTICS S10.
+void TestExperimentStore::aBrokenSplitIsNewsWhileItIsBroken()
+{
+    TemporaryDatabase database;
+    const ExperimentId id = started(database).id;
+    const auto wrong = enterCounts(database, account, id, {}, countsOf({{1000, 40}, {800, 30}}, 5), morning(6));
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(5), morning(6))->empty());
+    QCOMPARE(*experimentNews(database, account), (std::vector<ExperimentNews>{{id, titleRule().question, true}}));
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(6), morning(7))->empty());
+    QCOMPARE(ExperimentStore(database).experiment(account, id)->brokenAt, std::optional(morning(6))); // since then
+    QVERIFY(undoCounts(database, account, id, *wrong, morning(7)));
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(6), morning(7))->empty());
+    QVERIFY(experimentNews(database, account)->empty());
 }
 
 void TestExperimentStore::stoppingGivesNoVerdict()
@@ -451,6 +541,72 @@ void TestExperimentStore::theRateOfTodayIsThatOfSevenDays()
     QCOMPARE(messages->windowDays, 3);
     QCOMPARE(messages->past.x, qint64(0));
     QCOMPARE(messages->past.n, qint64(8 * 30 + 2 * 22)); // the 90 days begin six days before; day 21 is in the ninth of 30 windows
+}
+
+// Twelve weeks, 100 persons of either source; in each week ten of the fair's buy, and one of the others. Nine more of the fair's came in
+// the last week: 90 days, a tenth of a person a day.
+void TestExperimentStore::theRateOfTodayIsThatOfTheAudience()
+{
+    TemporaryDatabase database;
+    const QString rows[] = {
+        QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 209) INSERT INTO customer(id, account_id, "
+                       "source, first_seen_at, updated_at) SELECT i, 1, iif(i <= 100 OR i > 200, 'fair', 'import'), iif(i > 200, %1, 0), 0 "
+                       "FROM n")
+            .arg(morning(84)),
+        QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, value, reason, since) SELECT 1, id, 'openid', "
+                       "'o' || id, 'import', 0 FROM customer"),
+        QStringLiteral("WITH RECURSIVE n(w) AS (SELECT 0 UNION ALL SELECT w + 1 FROM n WHERE w < 11) INSERT INTO orders(account_id, "
+                       "out_trade_no, openid, paid_at, amount_fen, refunded_fen, status, source, mark, updated_at, digest) SELECT 1, "
+                       "'n' || w || '-' || id, 'o' || id, %1 + w * 7 * %2, 8900, 0, 'SUCCESS', 'hand', '', 0, x'' FROM n, customer "
+                       "WHERE id <= 10 OR id = 101")
+            .arg(morning(2))
+            .arg(dayMs)};
+    for (const QString &sql : rows)
+        QVERIFY(database.database().execute(sql));
+    const auto known = [&database](SegmentField field, SegmentOperator op, std::variant<qint64, QString> value) {
+        const Audience audience{QStringLiteral("some"), {SegmentRule::Match::All, {{field, op, value}}}};
+        return *knownBaseline(database, account, Metric::Orders, audience, trialStart.plusDays(84));
+    };
+    const KnownBaseline fair = known(SegmentField::Source, SegmentOperator::Is, QStringLiteral("fair"));
+    QCOMPARE(fair.past.x, qint64(120));
+    QCOMPARE(fair.past.n, qint64(1209));
+    QVERIFY(std::abs(fair.usersADay - 0.1) < 1e-12);
+    const KnownBaseline others = known(SegmentField::Source, SegmentOperator::Is, QStringLiteral("import"));
+    QCOMPARE(others.past.x, qint64(12));
+    QCOMPARE(others.past.n, qint64(1200));
+    QCOMPARE(others.usersADay, 0.0);
+    const KnownBaseline buyers = known(SegmentField::Orders, SegmentOperator::AtLeast, qint64(1)); // who bought is in it because of that
+    QVERIFY(buyers.isChosenByOutcome);
+    QCOMPARE(buyers.past.n, qint64(0));
+}
+
+// 120 of 1,000 persons bought in one of twelve weeks: p0 = 0.01, and Beta(20 p0, 20 (1 - p0)).
+void TestExperimentStore::aThousandPersonsOfThePastAreAPrior()
+{
+    TemporaryDatabase database;
+    const QString rows[] = {
+        QStringLiteral(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) INSERT INTO customer(id, account_id, "
+            "first_seen_at, updated_at) SELECT i, 1, 0, 0 FROM n"),
+        QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, value, reason, since) SELECT 1, id, 'openid', "
+                       "'o' || id, 'import', 0 FROM customer"),
+        QStringLiteral("INSERT INTO orders(account_id, out_trade_no, openid, paid_at, amount_fen, refunded_fen, status, source, mark, "
+                       "updated_at, digest) SELECT 1, 'n' || id, 'o' || id, %1, 8900, 0, 'SUCCESS', 'hand', '', 0, x'' FROM customer "
+                       "WHERE id <= 120")
+            .arg(morning(2))};
+    for (const QString &sql : rows)
+        QVERIFY(database.database().execute(sql));
+    const auto known = knownBaseline(database, account, Metric::Orders, {}, trialStart.plusDays(84));
+    PlanQuestion question;
+    question.baseline = 0.01;
+    question.prior = known->prior;
+    const DecisionPlan plan = decisionPlanOf(question, *planExperiment(question));
+    QVERIFY(std::abs(plan.priorAlpha - 0.2) < 1e-12);
+    QVERIFY(std::abs(plan.priorBeta - 19.8) < 1e-12);
+    QVERIFY(database.database().execute(QStringLiteral("UPDATE customer SET erased_at = 1 WHERE id = 1000")));
+    const auto fewer = knownBaseline(database, account, Metric::Orders, {}, trialStart.plusDays(84));
+    QCOMPARE(fewer->prior.alpha, 1.0);
+    QCOMPARE(fewer->prior.beta, 1.0);
 }
 
 void TestExperimentStore::anImportWhosePersonsAreInAnExperimentStays()

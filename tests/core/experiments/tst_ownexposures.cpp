@@ -57,6 +57,7 @@ private slots:
     void lookingTwiceWritesNothingTwice();
     void whatWasBeforeTheStartDoesNotCount();
     void onlyItsAudienceCounts();
+    void whoBuysStaysInAnAudienceOfATag();
     void whoWasJoinedCountsAsThePersonThatIsKept();
     void anotherSourceOfCountsIsLeftAlone();
     void showingExperimentsCountsWhatHappenedSince();
@@ -133,6 +134,31 @@ void TestOwnExposures::onlyItsAudienceCounts()
     QCOMPARE(noteOwnExposures(database, account, trialStart.plusDays(3), morning(4)).value(), qint64(1));
 }
 
+// 1 is of the audience, meets B and orders on that day; it is looked on the next. 2 is not of it.
+void TestOwnExposures::whoBuysStaysInAnAudienceOfATag()
+{
+    TemporaryDatabase database;
+    addFour(database);
+    QVERIFY(database.database().execute(QStringLiteral("INSERT INTO customer_tag(customer_id, tag, at) VALUES(1, 'no order yet', 0)")));
+    ExperimentRule rule = ownRule();
+    rule.audience = {QStringLiteral("no order yet"),
+                     {SegmentRule::Match::All, {{SegmentField::Orders, SegmentOperator::AtMost, qint64(0)}}}};
+    QCOMPARE(startExperiment(database, account, drafted(database, rule).id, morning(1)).error().code,
+             QStringLiteral("experiment.audience"));
+    rule.audience.rule = {SegmentRule::Match::All, {{SegmentField::Tag, SegmentOperator::Is, QStringLiteral("no order yet")}}};
+    const Experiment trial = started(database, rule);
+    for (const int person : {1, 2})
+        sees(database, person, QStringLiteral("page/b"), morning(2));
+    QVERIFY(database.database().execute(
+        QStringLiteral("INSERT INTO orders(account_id, out_trade_no, openid, paid_at, amount_fen, refunded_fen, status, source, mark, "
+                       "updated_at, digest) VALUES(1, 'n1', 'o1', %1, 8900, 0, 'SUCCESS', 'hand', '', 0, x'')")
+            .arg(morning(2) + hourMs)));
+    QVERIFY(settleExperiments(database, account, trialStart.plusDays(2), morning(3)));
+    const auto counts = experimentCounts(database, trial, {}, trialStart.plusDays(2));
+    QCOMPARE(totalsOf(*counts, 2)[1].users, qint64(1));
+    QCOMPARE(totalsOf(*counts, 2)[1].converted, qint64(1));
+}
+
 void TestOwnExposures::whoWasJoinedCountsAsThePersonThatIsKept()
 {
     TemporaryDatabase database;
@@ -193,7 +219,10 @@ void TestOwnExposures::messagesOfTheInboxCount()
     QCOMPARE(deeds->size(), size_t(2));
     QCOMPARE(toInteger(deeds->at(0).customer), 1);
     QCOMPARE(toInteger(deeds->at(1).customer), 3);
-    QCOMPARE(PersonEventStore(database).casesIn(account, Metric::Messages, {morning(1), morning(3) - morning(1), 1})->did, qint64(2));
+    QCOMPARE(PersonEventStore(database)
+                 .casesIn({account, {}, trialStart.plusDays(3)}, Metric::Messages, {morning(1), morning(3) - morning(1), 1})
+                 ->did,
+             qint64(2));
 }
 
 QTEST_GUILESS_MAIN(TestOwnExposures)

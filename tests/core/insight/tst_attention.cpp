@@ -55,6 +55,7 @@ private slots:
     void commentsThatWaitAreOneLine();
     void tasksAreALineEachThatLeadsToTheCustomer();
     void theVersionOfTheDayIsALineForEachExperiment();
+    void whatHappenedToEachExperimentIsALine();
     void putsTheMostUrgentFirst();
 };
 
@@ -290,6 +291,20 @@ void TestAttention::theVersionOfTheDayIsALineForEachExperiment()
     QCOMPARE(list[0].kind, Kind::VersionOfToday);
     QCOMPARE(list[0].version, std::optional(some.versions[0]));
     QCOMPARE(list[1].version, std::optional(some.versions[1]));
+}
+
+void TestAttention::whatHappenedToEachExperimentIsALine()
+{
+    AttentionInput some = input();
+    some.versions = {{ExperimentId(3), today, QStringLiteral("Door"), 1, QStringLiteral("open")}};
+    some.news = {{ExperimentId(5), QStringLiteral("Sign"), true}, {ExperimentId(4), QStringLiteral("Title"), false}};
+    const auto list = attentionOf(some);
+    QCOMPARE(list.size(), size_t(3));
+    QCOMPARE(list[0].kind, Kind::BrokenExperiment);
+    QCOMPARE(list[0].news, std::optional(some.news[0]));
+    QCOMPARE(list[1].kind, Kind::DecidedExperiment);
+    QCOMPARE(list[1].news, std::optional(some.news[1]));
+    QCOMPARE(list[2].kind, Kind::VersionOfToday);
 }
 
 void TestAttention::putsTheMostUrgentFirst()

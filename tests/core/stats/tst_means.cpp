@@ -47,6 +47,8 @@ private slots:
     void anIntervalHoldsItsEstimate();
     void armsThatAreExchangedTurnTheSign();
     void moneyInFenGivesTheSameTest();
+    void whatIsBelievedOfADifferenceIsStudents();
+    void aMeanHasStudentsInterval();
     void anEvenLargeOffsetLosesNothing();
     void aCapAtTheLargestChangesNothing();
     void oneLargeOrderIsNamed();
@@ -106,6 +108,42 @@ void TestMeans::armsThatAreExchangedTurnTheSign()
     QCOMPARE(there->t, -back->t);
     QCOMPARE(there->p, back->p);
     QCOMPARE(there->interval.low, -back->interval.high);
+}
+
+// The density of t integrated by Simpson's rule in Python.
+void TestMeans::whatIsBelievedOfADifferenceIsStudents()
+{
+    struct Row {
+        double df, se, difference, probability, lossOfB, lossOfA;
+    };
+    for (const Row &row : {Row{6, 2, 3, 0.9078596319292, 0.1379124901286, 3.1379124901286},
+                           Row{12.5, 0.02, -0.01, 0.3128804461099, 0.0144574001485, 0.0044574001485},
+                           Row{4000, 100, 250, 0.9937704662847, 0.201428764, 250.201428764}}) {
+        WelchTest test;
+        test.df = row.df;
+        test.standardError = row.se;
+        test.difference = row.difference;
+        test.t = row.difference / row.se;
+        const auto belief = beliefOf(test);
+        QVERIFY(belief);
+        QVERIFY(std::abs(belief->probabilityBBetter - row.probability) < 1e-9);
+        QVERIFY(std::abs(belief->lossChoosingB - row.lossOfB) < 1e-7);
+        QVERIFY(std::abs(belief->lossChoosingA - row.lossOfA) < 1e-7);
+    }
+    WelchTest oneDegree;
+    oneDegree.df = oneDegree.standardError = 1;
+    QVERIFY(!beliefOf(oneDegree)); // Cauchy's law has no mean
+}
+
+// 4, 5, 4, 5: the mean 4.5, the variance 1/3; t at 0.975 with 3 degrees is 3.182446.
+void TestMeans::aMeanHasStudentsInterval()
+{
+    const auto mean = studentMean({4, 4.5, 1.0 / 3});
+    QVERIFY(mean);
+    QCOMPARE(mean->mean, 4.5);
+    QVERIFY(std::abs(mean->interval.high - (4.5 + 3.182446 / std::sqrt(12))) < 1e-6);
+    QVERIFY(!studentMean({1, 4.5, 0}));
+    QCOMPARE(studentMean({2, 4.5, 0})->interval.low, 4.5);
 }
 
 void TestMeans::moneyInFenGivesTheSameTest()

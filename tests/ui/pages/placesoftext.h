@@ -340,6 +340,7 @@ inline constexpr PlaceOfText placesOfText[] = {
     {"conversations", conversationList, nullptr},   // painted
     {"suggested answer", suggestedAnswer, nullptr}, // shortened
     {"tasks that wait", dueTasks, format::oneLine},
+    {"what happened to an experiment", newsOfExperiment, format::oneLine},
     {"rules", ruleList, format::oneLine},
     {"rules that were tried", triedRules, format::oneLine},
     {"answered by rules", answeredByRules, format::oneLine},

@@ -103,4 +103,16 @@ inline QWidget *dueTasks(const QString &text, QWidget *parent)
     return card;
 }
 
+inline QWidget *newsOfExperiment(const QString &text, QWidget *parent)
+{
+    static const SystemClock clock;
+    Attention item;
+    item.kind = Attention::Kind::DecidedExperiment;
+    item.count = 1;
+    item.news = ExperimentNews{ExperimentId{1}, text, false};
+    auto *card = new AttentionCard([text](const Error &) { return Problem{text, {}, {}}; }, clock, parent);
+    card->set({item});
+    return card;
+}
+
 } // namespace yiren::places

@@ -5,6 +5,7 @@
 #include "experiments/countdeeds.h"
 #include "experiments/experimentdeeds.h"
 #include "experiments/experimentreadings.h"
+#include "experiments/experimentstore.h"
 #include "models/tableview.h"
 #include "pages/experiments/countssheet.h"
 #include "pages/experiments/experimentlist.h"
@@ -96,9 +97,9 @@ struct Shown {
 
 // The form of a new one, with its fields by their names.
 struct Form {
-    explicit Form(Shown &shown)
+    explicit Form(Shown &shown, const char *command = "new")
     {
-        shown.show().command("new")->trigger();
+        shown.show().command(command)->trigger();
         if (!QTest::qWaitFor([&] { return (sheet = shown.company.window->findChild<ExperimentSheet *>()) != nullptr; }))
             qFatal("no form");
     }
@@ -153,6 +154,26 @@ void write(const Shown &shown, std::function<Done(Database &)> work)
         qFatal("%s", qPrintable(done.error().code + done.error().detail));
 }
 
+// Thirteen more than the seven of whom this window knows. One of the twenty bought in one of the twelve weeks: a case of 240. Nobody wrote.
+void knowTwenty(const Shown &shown)
+{
+    write(shown, [](Database &database) -> Done {
+        const QString rows[] = {
+            QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 701 UNION ALL SELECT i + 1 FROM n WHERE i < 713) INSERT INTO customer(id, "
+                           "account_id, first_seen_at, updated_at) SELECT i, 1, 0, 0 FROM n"),
+            QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, value, reason, since) VALUES(1, 701, 'openid', "
+                           "'oP701', 'import', 0)"),
+            QStringLiteral("INSERT INTO orders(account_id, out_trade_no, openid, paid_at, amount_fen, refunded_fen, status, source, mark, "
+                           "updated_at, digest) VALUES(1, 'K1', 'oP701', %1, 8900, 0, 'SUCCESS', 'hand', '', 0, x'')")
+                .arg(trialStart.start().toMSecsSinceEpoch())};
+        for (const QString &sql : rows) {
+            if (auto done = database.execute(sql); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
 std::vector<DayCount> countsOf(const std::vector<std::pair<qint64, qint64>> &arms)
 {
     return spreadOver(10, arms).days;
@@ -173,17 +194,21 @@ private slots:
     void oneCountedHereIsStarted();
     void oneOfPostsIsStarted();
     void theRateFollowsWhatCountsUntilSomebodyTypesIt();
+    void aDraftKeepsItsEightWeeks();
     void oneThatIsTooSmallIsAskedAboutFirst();
     void designsThatCantBeRunAreClosedWithTheReason();
     void aChartsNumbersAreExported();
     void aFileOfCountsIsShownBeforeItIsTaken();
     void aWrongFileIsSaidInTheSheet();
     void theDaysVersionIsNamed();
+    void aDayOnWhichNobodyCameIsEntered();
+    void moreThanCameIsSaidBeforeItIsEntered();
     void eachBuyersAmountIsAskedFor();
     void aBrokenSplitHidesAllEffects();
     void aDeletedDraftComesBack();
     void thePeopleOfASplitByTagAreTaggedAndLedToWeChat();
     void whatIsShownIsExported();
+    void whatIsDecidedIsSaidOnTodayUntilItIsLookedAt();
 };
 
 void TestExperimentsPage::withoutExperimentsItSaysHowToBegin()
@@ -360,30 +385,63 @@ void TestExperimentsPage::oneOfPostsIsStarted()
     QVERIFY(!view->reading()->isWithheld); // a title that is read less is no broken split
 }
 
-// Of the twenty who are known from before one bought in one of the twelve weeks: a case of 240. Nobody wrote.
 void TestExperimentsPage::theRateFollowsWhatCountsUntilSomebodyTypesIt()
 {
     Shown shown;
+    knowTwenty(shown);
     Form form(shown);
     auto *rate = form.field<QLineEdit>("现在的比率");
     form.choose("看什么", static_cast<int>(Metric::Orders));
-    const auto baseline = [&shown](Metric metric) {
-        return awaited(
-            shown.company.world.services->storage.read<KnownBaseline>([metric, today = trialStart.plusDays(14)](Database &database) {
-                return knownBaseline(database, AccountId{1}, metric, {}, today);
-            }));
-    };
-    const auto textOf = [](const KnownBaseline &known) {
-        const double percent = known.past.n > 0 ? 100.0 * static_cast<double>(known.past.x) / static_cast<double>(known.past.n) : 0;
-        return percent > 0 ? QString::number(percent, 'g', 6) : QString();
-    };
-    QTRY_COMPARE(rate->text(), textOf(*baseline(Metric::Orders)));
+    QTRY_COMPARE(rate->text(), QStringLiteral("0.4167")); // 100 / 240 is 0.41666…
+    QVERIFY(rate->hasAcceptableInput());
+    form.name();
+    form.type("每天人数", QStringLiteral("20000"));
+    QTRY_VERIFY(form.start()->isEnabled()); // what was filled in is taken
+    form.field<QLineEdit>("每天人数")->clear();
+    QVERIFY(!form.start()->isEnabled());
+    QTest::qWait(300); // a page is met by those who come: nobody all at once
+    QVERIFY(!form.start()->isEnabled());
+    form.choose("看什么", static_cast<int>(Metric::Messages));
+    QTRY_COMPARE(rate->text(), QString());
+    form.choose("看什么", static_cast<int>(Metric::Orders));
+    QTRY_COMPARE(rate->text(), QStringLiteral("0.4167"));
     form.choose("看什么", static_cast<int>(Metric::Messages));
     QTRY_COMPARE(rate->text(), QString());
     QTest::keyClicks(rate, QStringLiteral("7"));
     form.choose("看什么", static_cast<int>(Metric::Orders));
     QTest::qWait(200);
     QCOMPARE(rate->text(), QStringLiteral("7"));
+}
+
+// 10 % to 12 % with 150 a day at 0.04: 8,206 persons, 54.7 days. The draft is kept, opened again and started.
+void TestExperimentsPage::aDraftKeepsItsEightWeeks()
+{
+    Shown shown;
+    knowTwenty(shown);
+    {
+        Form form(shown);
+        form.name();
+        form.plan(QStringLiteral("10"), QStringLiteral("150"));
+        QTRY_VERIFY(form.start()->isEnabled());
+        for (auto *button : form.sheet->findChildren<QPushButton *>()) {
+            if (button->text() == QString::fromUtf8("存为草稿"))
+                button->click();
+        }
+    }
+    const auto *view = shown.company.window->findChild<ExperimentView *>();
+    QTRY_VERIFY(view->reading() && view->reading()->experiment.rule.question == QStringLiteral("Which one?"));
+    QTRY_VERIFY(!shown.company.window->findChild<ExperimentSheet *>());
+    const Form again(shown, "edit");
+    QTRY_VERIFY(again.start()->isEnabled());
+    again.choose("看什么", static_cast<int>(Metric::Orders));
+    QTRY_COMPARE(again.field<QLineEdit>("现在的比率")->text(), QStringLiteral("0.4167"));
+    again.choose("看什么", static_cast<int>(Metric::Clicks));
+    QTRY_COMPARE(again.field<QLineEdit>("现在的比率")->text(), QStringLiteral("10"));
+    QCOMPARE(again.field<QLineEdit>("每天人数")->text(), QStringLiteral("150"));
+    QTRY_VERIFY(again.start()->isEnabled());
+    again.start()->click();
+    QTRY_VERIFY(view->reading()->experiment.isStarted());
+    QCOMPARE(view->reading()->experiment.rule.plan.plannedDays, 56);
 }
 
 // 5 % to 6 % with 120 a day: 6,720 in eight weeks, some 17,400 are needed.
@@ -517,6 +575,49 @@ void TestExperimentsPage::theDaysVersionIsNamed()
     QTRY_VERIFY(shown.texts().join(u'\n').contains(QString::fromUtf8("今天应展示版本 B 提问式")));
 }
 
+// Thirteen of fourteen days are in and the end is over: the last day is missing, on which nobody came.
+void TestExperimentsPage::aDayOnWhichNobodyCameIsEntered()
+{
+    Shown shown;
+    shown.company.world.language.setLanguage(Language::English);
+    shown.begin(spreadOver(13, {{4105, 167}, {4145, 232}}).days);
+    ExperimentsPage &page = shown.show();
+    const auto *view = shown.company.window->findChild<ExperimentView *>();
+    QCOMPARE(view->reading()->verdict.kind, VerdictKind::KeepRunning);
+    QCOMPARE(view->reading()->missingFrom, std::optional(trialStart.plusDays(13)));
+    QVERIFY(shown.headline().contains(QStringLiteral("11-15 are missing")));
+    page.command("counts")->trigger();
+    auto *sheet = shown.company.window->findChild<CountsSheet *>();
+    QTRY_VERIFY(sheet->isVisible());
+    QCOMPARE(sheet->findChild<QDateEdit *>()->date(), trialStart.plusDays(13).date());
+    for (auto *button : sheet->findChildren<QPushButton *>()) {
+        if (button->text() == QStringLiteral("Enter: nobody came that day"))
+            button->click();
+    }
+    QTRY_COMPARE(view->reading()->verdict.kind, VerdictKind::Winner);
+    QVERIFY(!view->reading()->missingFrom);
+}
+
+void TestExperimentsPage::moreThanCameIsSaidBeforeItIsEntered()
+{
+    Shown shown;
+    shown.begin({dayCount(1, 0, 10, 4), dayCount(1, 1, 10, 5)});
+    shown.show().command("counts")->trigger();
+    auto *sheet = shown.company.window->findChild<CountsSheet *>();
+    const auto fields = sheet->findChildren<QSpinBox *>();
+    QCOMPARE(fields.size(), 4);
+    fields[1]->setValue(7); // 11 of A's 10
+    fields[2]->setValue(3);
+    QPushButton *enter = nullptr;
+    for (auto *button : sheet->findChildren<QPushButton *>())
+        enter = button->text() == QString::fromUtf8("录入") ? button : enter;
+    QVERIFY(enter);
+    QTRY_VERIFY(!enter->isEnabled());
+    QVERIFY(sheet->isVisible());
+    fields[1]->setValue(6); // all of them, later
+    QTRY_VERIFY(enter->isEnabled());
+}
+
 // 100 + 200 yuan of two buyers: 30,000 fen, squares 10,000² + 20,000².
 void TestExperimentsPage::eachBuyersAmountIsAskedFor()
 {
@@ -636,6 +737,26 @@ void TestExperimentsPage::whatIsShownIsExported()
     for (int column = 0; column < table->model()->columnCount(); ++column)
         QVERIFY(written.contains(table->model()->index(1, column).data().toString()));
     QVERIFY(written.contains(shown.headline()));
+}
+
+// Nobody opens 实验: 今日 ends what has come to its end, and says so.
+void TestExperimentsPage::whatIsDecidedIsSaidOnTodayUntilItIsLookedAt()
+{
+    Shown shown;
+    shown.company.world.language.setLanguage(Language::English);
+    const ExperimentId id = shown.begin(spreadOver(14, {{4105, 167}, {4145, 232}}).days);
+    const QString line = QStringLiteral("“Which title is opened?” is decided");
+    shown.company.show("today");
+    QTRY_VERIFY(shown.texts().contains(line));
+    const auto experiment = awaited(shown.company.world.services->storage.read<Experiment>(
+        [id](Database &database) { return ExperimentStore(database).experiment(AccountId{1}, id); }));
+    QCOMPARE(experiment->state, ExperimentState::Ended);
+    shown.show();
+    QTRY_VERIFY(shown.company.window->findChild<ExperimentView *>()->reading());
+    QTRY_VERIFY(shown.company.window->currentPage()->isSettled());
+    shown.company.show("today");
+    QTRY_VERIFY(shown.company.window->currentPage()->isSettled());
+    QVERIFY(!shown.texts().contains(line));
 }
 
 QTEST_MAIN(TestExperimentsPage)

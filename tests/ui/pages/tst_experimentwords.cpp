@@ -77,6 +77,7 @@ private slots:
     void chancesAreSaidInTheUnitThatFitsThem();
     void aBrokenSplitShowsNoEffectAnywhere();
     void aReversedGroupIsWarnedOf();
+    void whatIsMissingAfterTheEndIsNamed();
     void whatIsToBeHeededIsSaid();
     void theDifferenceIsDrawnBeforeItsBand();
     void thePlannerSaysTheNeedAgainstWhatThereIs();
@@ -171,6 +172,20 @@ void TestExperimentWords::aReversedGroupIsWarnedOf()
     reading.strata.push_back(strata);
     QVERIFY(strataWarning(reading).startsWith(QStringLiteral("In total A looks better, but within the groups B is")));
     QCOMPARE(strataCounts(reading.strata[0], reading.experiment), QStringLiteral("new: A original 10 of 100, B question 26 of 200"));
+    reading.experiment.rule.metric = Metric::Revenue;
+    QVERIFY(strataWarning(reading).startsWith(QStringLiteral("Of who buys: In total A looks better")));
+    reading.strata[0].isReversed = false;
+    reading.strata[0].isMixed = true;
+    QVERIFY(strataWarning(reading).contains(QStringLiteral("from +3.00 pp to -5.00 pp"))); // of rates, no money
+}
+
+void TestExperimentWords::whatIsMissingAfterTheEndIsNamed()
+{
+    ExperimentReading reading = decided(VerdictKind::KeepRunning);
+    reading.missingFrom = trialStart.plusDays(13); // of fourteen days
+    QCOMPARE(verdictWords(reading).headline, QStringLiteral("The planned end is over, and the counts of 11-15 are missing."));
+    reading.missingFrom = trialStart.plusDays(11);
+    QVERIFY(verdictWords(reading).headline.contains(QStringLiteral("11-13")));
 }
 
 // PRODUCT 0.2: 5 % to 7.5 % takes 1,471 a group.

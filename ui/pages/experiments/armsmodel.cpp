@@ -50,8 +50,6 @@ void addComparison(ArmRow &row, const ExperimentReading &reading, const ArmReadi
     else
         row.cells.insert(row.cells.end(),
                          {differenceCell(metric, (*arm.comparison)->estimate), differenceInterval(metric, (*arm.comparison)->interval)});
-    if (isMoney(metric))
-        return;
     const bool hasProbability = arm.comparison && *arm.comparison && (*arm.comparison)->probability;
     row.cells.push_back(hasProbability ? probabilityText(*(*arm.comparison)->probability) : noFigure);
     row.cells.push_back(arm.loss ? lossCell(metric, *arm.loss) : noFigure);
@@ -97,8 +95,7 @@ ArmTable armTable(const ExperimentReading &reading)
     table.titles << convertedWord(metric) << capitalized(metricWord(metric)) << ArmWords::tr("95% interval") << ArmWords::tr("Against A")
                  << ArmWords::tr("Interval of it");
     table.givesWay = static_cast<int>(table.titles.size()) - 1;
-    if (!isMoney(metric))
-        table.titles << ArmWords::tr("Better than A") << ArmWords::tr("Expected loss");
+    table.titles << ArmWords::tr("Better than A") << ArmWords::tr("Expected loss");
     for (size_t i = 0; i < reading.arms.size(); ++i) {
         const ArmReading &arm = reading.arms[i];
         ArmRow row{arm.letter, {armWords(arm), format::count(arm.users)}, reading.verdict.hasWinner() && reading.verdict.arm == i};

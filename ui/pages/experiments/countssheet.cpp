@@ -2,10 +2,12 @@
 
 #include "base/futurejob.h"
 #include "experiments/assignment.h"
+#include "experiments/countdeeds.h"
 #include "experiments/typedspending.h"
 #include "formatting/format.h"
 #include "models/tableview.h"
 #include "pages/experiments/experimentwords.h"
+#include "storage/storagethread.h"
 #include "widgets/buttons.h"
 #include "widgets/errorbar.h"
 #include "widgets/filedrop.h"
@@ -53,7 +55,6 @@ CountsSheet::CountsSheet(const PageServices &services, Experiment experiment, Bu
                      tr("Columns: day, arm, exposures, conversions; for money also revenue_fen and revenue_fen_squares."));
     m_drop->setNameFilter(tr("Counts (*.csv)"));
     m_fileWords->setWrapping(true);
-    m_save->setText(tr("Enter"));
     makeTable();
     layOut();
     connect(m_day, &QDateEdit::dateChanged, this, &CountsSheet::showDue);
@@ -63,9 +64,22 @@ CountsSheet::CountsSheet(const PageServices &services, Experiment experiment, Bu
         dismiss();
     });
     showDue();
+    readHeld();
 }
 
 CountsSheet::~CountsSheet() = default;
+
+void CountsSheet::readHeld()
+{
+    m_holding = m_services.storage.read<std::vector<DayCount>>(
+        [id = m_experiment.id](Database &database) { return CountEntryStore(database).counts(id); });
+    m_holding->then(this, [this](const Result<std::vector<DayCount>> &held) {
+        if (held)
+            m_held = *held;
+        judge();
+    });
+    m_holding->start();
+}
 
 bool CountsSheet::isDue(size_t arm) const
 {
@@ -136,14 +150,38 @@ std::vector<DayCount> CountsSheet::typed() const
     return counts;
 }
 
+bool CountsSheet::isAnyTyped() const
+{
+    const auto isTyped = [this](const DayCount &count) {
+        const QLineEdit *revenue = m_rows[count.arm].revenue;
+        return count.totals.users > 0 || count.totals.converted > 0 || (revenue && !revenue->text().trimmed().isEmpty());
+    };
+    return std::ranges::any_of(typed(), isTyped);
+}
+
+bool CountsSheet::isDayHeld() const
+{
+    const BusinessDay day(m_day->date());
+    return std::ranges::any_of(m_held, [day](const DayCount &count) { return count.day == day && count.totals != ArmTotals(); });
+}
+
+QString CountsSheet::whyTooMany() const
+{
+    const auto wrong = firstTooMany(countsWith(m_held, m_file.isEmpty() ? typed() : m_read));
+    if (!wrong)
+        return {};
+    return tr("Up to %1 %2 has %3 persons and %4 of them did it: each counts once at most.")
+        .arg(format::fullDay(wrong->day), armWords(m_experiment, wrong->arm), format::count(wrong->totals.users),
+             format::count(wrong->totals.converted));
+}
+
 QString CountsSheet::whyNot() const
 {
     if (!m_file.isEmpty())
-        return {};
-    const std::vector<DayCount> counts = typed();
-    if (std::ranges::all_of(counts, [](const DayCount &count) { return count.totals.users == 0 && count.totals.converted == 0; }))
+        return whyTooMany();
+    if (!isAnyTyped() && isDayHeld())
         return tr("Nothing is typed yet.");
-    for (const DayCount &count : counts) {
+    for (const DayCount &count : typed()) {
         const QLineEdit *revenue = m_rows[count.arm].revenue;
         const auto spending = revenue ? spendingFromText(revenue->text()) : std::optional(TypedSpending());
         if (!spending)
@@ -152,7 +190,7 @@ QString CountsSheet::whyNot() const
             return tr("%1 bought and %2 amounts are typed: give one for each buyer.")
                 .arg(format::count(count.totals.converted), format::count(spending->buyers));
     }
-    return {};
+    return whyTooMany();
 }
 
 // Each amount is a buyer's; of days only the sum counts.
@@ -169,6 +207,9 @@ void CountsSheet::judge()
     const QString reason = whyNot();
     m_save->setEnabled(reason.isEmpty());
     m_save->setToolTip(reason);
+    if (const QString many = m_file.isEmpty() ? QString() : whyTooMany(); !many.isEmpty())
+        m_error->show({many, {}, {}});
+    m_save->setText(m_file.isEmpty() && !isAnyTyped() && !isDayHeld() ? tr("Enter: nobody came that day") : tr("Enter"));
 }
 
 void CountsSheet::readFile(const QString &path)

@@ -47,6 +47,7 @@ private:
         int number = 0;
         DayCount count;
     };
+    void readHeld();
     void layOut();
     QWidget *makeRows();
     void addRow(class QGridLayout &grid, size_t arm);
@@ -58,6 +59,9 @@ private:
     bool isDue(size_t arm) const; // of days that alternate only the version of that day
     std::vector<DayCount> typed() const;
     QString whyNot() const; // empty: it can be taken
+    QString whyTooMany() const;
+    bool isAnyTyped() const;
+    bool isDayHeld() const; // somebody was counted on that day before; else nothing typed says that nobody came
 
     PageServices m_services;
     Experiment m_experiment;
@@ -72,7 +76,9 @@ private:
     QPushButton *m_save;
     QString m_file;
     std::vector<DayCount> m_read; // out of the file
+    std::vector<DayCount> m_held; // what was entered before
     JobHandle<std::vector<DayCount>> m_reading;
+    JobHandle<std::vector<DayCount>> m_holding;
 };
 
 } // namespace yiren

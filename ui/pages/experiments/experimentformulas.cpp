@@ -22,8 +22,12 @@ QStringList armLines(const ExperimentReading &reading)
     for (const ArmReading &arm : reading.arms) {
         const QString counts =
             FormulaWords::tr("%1: %2 of %3").arg(armWords(arm), format::count(arm.converted), format::count(arm.matured));
-        lines.append(arm.rate
-                         ? FormulaWords::tr("%1 = %2, 95% interval %3").arg(counts, rateText(arm.rate->p), rateInterval(arm.rate->interval))
+        if (arm.rate && !isSplitByPerson(reading.experiment.rule.design) && !isMoney(reading.experiment.rule.metric))
+            lines.append(FormulaWords::tr("%1; mean of the days %2, 95% interval %3")
+                             .arg(counts, rateText(arm.rate->p), rateInterval(arm.rate->interval)));
+        else
+            lines.append(
+                arm.rate ? FormulaWords::tr("%1 = %2, 95% interval %3").arg(counts, rateText(arm.rate->p), rateInterval(arm.rate->interval))
                          : counts);
     }
     return lines;
@@ -41,6 +45,15 @@ QStringList comparisonLines(const ExperimentReading &reading)
                          .arg(arm.letter, differenceCell(metric, comparison.estimate), differenceInterval(metric, comparison.interval)));
     }
     return lines;
+}
+
+QString valueFormula(const ExperimentRule &rule)
+{
+    if (!isSplitByPerson(rule.design))
+        return FormulaWords::tr("Mean of the days' values, each day once however many came, with Student's interval of the mean.");
+    return isMoney(rule.metric)
+        ? FormulaWords::tr("Mean of one sum a person, zeros included, with the interval of the mean.")
+        : FormulaWords::tr("Share p = x / n; Wilson's interval (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n), z = 1.96.");
 }
 
 QString differenceFormula(const ExperimentRule &rule)
@@ -63,10 +76,13 @@ QString differenceFormula(const ExperimentRule &rule)
 QStringList probabilityFormula(const ExperimentRule &rule)
 {
     if (isMoney(rule.metric) || !isSplitByPerson(rule.design))
-        return {}; // neither is computed
-    return {FormulaWords::tr(
-        "Chance and loss: each share has the posterior Beta(1 + x, 1 + n − x); chance = P(pB > pA), loss = the mean of how "
-        "much better the other one is where it is better.")};
+        return {
+            FormulaWords::tr("Chance and loss: after Welch's test the true difference is spread around d as se times Student's t; chance = "
+                             "P(difference > 0), loss = the mean of how much better the other one is where it is better.")};
+    return {
+        FormulaWords::tr("Chance and loss: each share has the posterior Beta(%1 + x, %2 + n − x); chance = P(pB > pA), loss = the mean of "
+                         "how much better the other one is where it is better.")
+            .arg(QString::number(rule.plan.priorAlpha, 'g', 4), QString::number(rule.plan.priorBeta, 'g', 4))};
 }
 
 // What an always-valid p is computed from.
@@ -123,19 +139,18 @@ void explain(HelpPopover &sign, ExplainedFigure figure, const ExperimentReading 
                         reading.isWithheld ? shareLines(reading)
                                            : QStringList{differenceFormula(rule)} + comparisonLines(reading) + probabilityFormula(rule));
     case ExplainedFigure::Intervals:
-        return sign.set(metricWord(metric),
-                        isMoney(metric) ? FormulaWords::tr("Mean of one sum a person, zeros included, with the interval of the mean.")
-                                        : FormulaWords::tr("Share p = x / n; Wilson's interval (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + "
-                                                           "z²/n), z = 1.96."),
-                        armLines(reading));
+        return sign.set(metricWord(metric), valueFormula(rule), armLines(reading));
     case ExplainedFigure::AlwaysValidP:
         return sign.set(FormulaWords::tr("Always-valid p"), alwaysValidFormula(rule),
                         QStringList{lookingFormula(reading)} + armLines(reading));
     case ExplainedFigure::Difference:
-        return sign.set(FormulaWords::tr("Difference over time"),
-                        FormulaWords::tr("The version's value less A's, of all days up to each. The band holds on all days at once (a "
-                                         "confidence sequence) and is wider than an interval that is looked at once."),
-                        comparisonLines(reading));
+        return sign.set(
+            FormulaWords::tr("Difference over time"),
+            isSplitByPerson(rule.design)
+                ? FormulaWords::tr("The version's value less A's, of all days up to each. The band holds on all days at once (a "
+                                   "confidence sequence) and is wider than an interval that is looked at once.")
+                : FormulaWords::tr("The mean of the version's days less that of A's, of all days up to each."),
+            comparisonLines(reading));
     case ExplainedFigure::Table:
         return sign.set(FormulaWords::tr("Comparison with A"), differenceFormula(rule),
                         comparisonLines(reading) + probabilityFormula(rule) + armLines(reading));

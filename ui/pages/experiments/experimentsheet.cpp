@@ -61,7 +61,7 @@ void ExperimentSheet::setUp()
     m_arms->setPosts(m_choices.posts);
     m_arms->setArms(m_draft.rule.arms);
     const DecisionPlan &plan = m_draft.rule.plan;
-    m_fields->setValues(plan.baseline, plan.smallestUplift, 0);
+    m_fields->setValues(plan.baseline, plan.smallestUplift, plan.usersADay);
     m_planned->setWrapping(true);
     m_planLines->setWrapping(true);
     m_save->setText(tr("Keep as a draft"));
@@ -117,25 +117,33 @@ void ExperimentSheet::connectParts()
 void ExperimentSheet::askBaseline()
 {
     const Experiment asked = typed();
+    m_plan.reset(); // it was of something else
+    m_start->setEnabled(false);
     m_baseline = m_services.storage.read<KnownBaseline>(
         [account = m_services.account.id, rule = asked.rule, today = BusinessDay::of(m_services.clock.now())](Database &database) {
             return knownBaseline(database, account, rule.metric, rule.audience, today);
         });
-    m_baseline->then(this, [this, metric = asked.rule.metric](const Result<KnownBaseline> &known) {
+    m_baseline->then(this, [this, asked](const Result<KnownBaseline> &known) {
         if (known)
-            showBaseline(*known, metric);
+            showBaseline(*known, asked.rule);
         ask();
     });
     m_baseline->start();
 }
 
-void ExperimentSheet::showBaseline(const KnownBaseline &known, Metric metric)
+void ExperimentSheet::showBaseline(const KnownBaseline &known, const ExperimentRule &asked)
 {
     m_known = known;
     const auto past = stats::wilson(known.past);
-    // A draft keeps the rate that it was planned with, as long as it is about the same.
-    if (m_draft.rule.plan.baseline <= 0 || metric != m_draft.rule.metric)
-        m_fields->fill(past ? past->p : 0, past ? known.usersADay : 0);
+    // A draft keeps the numbers that it was planned with, as long as it is about the same.
+    const ExperimentRule &kept = m_draft.rule;
+    const bool isSameAudience = asked.audience == kept.audience, isSameRate = isSameAudience && asked.metric == kept.metric;
+    m_fields->fill(isSameRate && kept.plan.baseline > 0 ? kept.plan.baseline
+                       : past                           ? past->p
+                                                        : 0,
+                   isSameAudience && kept.plan.usersADay > 0 ? kept.plan.usersADay : known.usersADay);
+    if (known.isChosenByOutcome)
+        return m_fields->setBeside(tr("Who is in this segment depends on what they did: their past rate is no rate of today. Type it."));
     if (!past)
         return m_fields->setBeside(tr("Nothing is known here of this rate: take it from WeChat's statistics."));
     m_fields->setBeside(
@@ -169,9 +177,12 @@ std::optional<PlanQuestion> ExperimentSheet::question() const
         question->shares.clear(); // each version has as many days
     if (isMoney(asked.metric))
         question->spending = m_known.spending;
+    question->prior = m_known.prior;
     question->hasWeekendPattern = m_known.hasWeekendPattern;
     question->windowDays = asked.source == CountSource::Own ? windowDaysOf(asked.metric) : 0;
     const bool isByTag = m_design->chosen() == Design::TagSplit;
+    if (!isByTag && question->usersADay <= 0)
+        return {}; // how long it takes is not known
     if (isByTag || !asked.audience.name.isEmpty())
         question->reachable = isByTag ? m_known.taggable : m_known.reachable;
     if (isByTag)
@@ -187,7 +198,9 @@ void ExperimentSheet::ask()
     if (const auto asked = question())
         return m_asker->ask(*asked);
     m_asker->drop();
-    say({tr("Say the rate of today and the smallest rise worth having; the planner says how many persons it takes."),
+    say({m_fields->saysRates()
+             ? tr("Say how many persons come a day; the planner says how long it takes.")
+             : tr("Say the rate of today and the smallest rise worth having; the planner says how many persons it takes."),
          {},
          Meaning::Neutral});
 }
@@ -224,8 +237,13 @@ Experiment ExperimentSheet::typed() const
         const Segment &segment = m_choices.segments[static_cast<size_t>(chosen) - 1];
         draft.rule.audience = {segment.name, segment.rule};
     }
-    if (m_plan)
+    if (m_plan) {
         draft.rule.plan = *m_plan;
+    } else if (const auto numbers = m_fields->question()) { // a draft that can't be planned yet keeps what was typed
+        draft.rule.plan.baseline = numbers->baseline;
+        draft.rule.plan.smallestUplift = numbers->smallestUplift;
+        draft.rule.plan.usersADay = numbers->usersADay;
+    }
     return draft;
 }
 

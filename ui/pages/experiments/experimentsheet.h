@@ -55,7 +55,7 @@ private:
     QWidget *makeButtons();
     void connectParts();
     void askBaseline();
-    void showBaseline(const KnownBaseline &known, Metric metric);
+    void showBaseline(const KnownBaseline &known, const ExperimentRule &asked);
     void showDesigns();
     void ask();
     void showPlan(const PlanTold &told);

@@ -2,7 +2,9 @@
 
 #include "charts/chart.h"
 #include "experiments/experimentdeeds.h"
+#include "experiments/experimentnews.h"
 #include "experiments/experimentreadings.h"
+#include "experiments/experimentstore.h"
 #include "frame/pageheader.h"
 #include "models/viewmemory.h"
 #include "pages/experiments/experimentlist.h"
@@ -182,6 +184,17 @@ void ExperimentsPage::show(ExperimentId experiment)
     m_list->choose(experiment);
     m_view->show(*reading, BusinessDay::of(m_services.clock.now()));
     showCommands();
+    if (newsOf(reading->experiment))
+        noteLooked(experiment);
+}
+
+// 今日 says what happened until it was looked at.
+void ExperimentsPage::noteLooked(ExperimentId experiment)
+{
+    m_looking =
+        m_services.storage.write<void>([account = m_services.account.id, experiment, now = m_services.clock.now().toMSecsSinceEpoch()](
+                                           Database &database) { return ExperimentStore(database).putLooked(account, experiment, now); });
+    m_looking->start();
 }
 
 void ExperimentsPage::showCommands()
@@ -192,7 +205,7 @@ void ExperimentsPage::showCommands()
 
 bool ExperimentsPage::isSettled() const
 {
-    return Page::isSettled() && (!m_choosing || m_choosing->isFinished());
+    return Page::isSettled() && (!m_choosing || m_choosing->isFinished()) && (!m_looking || m_looking->isFinished());
 }
 
 void ExperimentsPage::openTarget(const QString &target)

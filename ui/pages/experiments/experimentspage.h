@@ -50,6 +50,7 @@ private:
     void connectCommands();
     void take(const Result<std::vector<ExperimentReading>> &readings);
     void show(ExperimentId experiment);
+    void noteLooked(ExperimentId experiment);
     void showCommands();
     const ExperimentReading *shown() const;
     const ExperimentReading *find(ExperimentId experiment) const;
@@ -80,6 +81,7 @@ private:
     ExperimentId m_shown{};
     JobHandle<std::vector<ExperimentReading>> m_reading;
     JobHandle<ExperimentChoices> m_choosing;
+    JobHandle<void> m_looking;
 };
 
 } // namespace yiren

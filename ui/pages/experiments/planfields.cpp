@@ -7,15 +7,20 @@
 #include <QGridLayout>
 #include <QLineEdit>
 
+#include <cmath>
+
 namespace yiren {
 
 namespace {
 
 constexpr double mostUsersADay = 10'000'000;
+constexpr int fieldDecimals = 4;
 
+// As the fields take it.
 QString plainNumber(double value)
 {
-    return value > 0 ? QString::number(value, 'g', 6) : QString();
+    const double scale = std::pow(10, fieldDecimals), rounded = std::round(value * scale) / scale;
+    return rounded > 0 ? QString::number(rounded, 'g', 12) : QString();
 }
 
 } // namespace
@@ -56,7 +61,7 @@ PlanFields::PlanFields(QWidget *parent) : QWidget(parent)
 QLineEdit *PlanFields::addNumber(const QString &name, const QString &unit, double most, int place)
 {
     auto *grid = static_cast<QGridLayout *>(layout());
-    auto *field = numberField(name, most, 4, this);
+    auto *field = numberField(name, most, fieldDecimals, this);
     field->setPlaceholderText(unit);
     auto *label = new TextLabel(tr("%1 (%2)").arg(name, unit), TextLook::Secondary, this);
     label->setBuddy(field);
@@ -88,16 +93,25 @@ void PlanFields::setBeside(const QString &words)
     m_beside->setVisible(!words.isEmpty());
 }
 
+bool PlanFields::saysRates() const
+{
+    return typedNumber(*m_baseline) && typedNumber(*m_uplift);
+}
+
+std::optional<double> PlanFields::usersADay() const
+{
+    return m_users->text().isEmpty() ? std::optional(0.0) : typedNumber(*m_users);
+}
+
 std::optional<PlanQuestion> PlanFields::question() const
 {
-    const auto baseline = typedNumber(*m_baseline);
-    const auto uplift = typedNumber(*m_uplift);
-    if (!baseline || !uplift)
+    const auto users = usersADay();
+    if (!saysRates() || !users)
         return {};
     PlanQuestion question;
-    question.baseline = *baseline / 100;
-    question.smallestUplift = *uplift / 100;
-    question.usersADay = typedNumber(*m_users).value_or(0);
+    question.baseline = *typedNumber(*m_baseline) / 100;
+    question.smallestUplift = *typedNumber(*m_uplift) / 100;
+    question.usersADay = *users;
     return question;
 }
 

@@ -22,7 +22,8 @@ public:
     // What is known, into the fields that nobody typed in; 0: not known.
     void fill(double baseline, double usersADay);
     void setBeside(const QString &words); // where the numbers come from
-    // Nothing while something is missing or no number. `arms` and what is not asked here are the caller's.
+    bool saysRates() const;               // the rate of today and the smallest rise are numbers
+    // Nothing while something is missing or no number; without persons a day 0. `arms` and what is not asked here are the caller's.
     std::optional<PlanQuestion> question() const;
 
 signals:
@@ -30,6 +31,7 @@ signals:
 
 private:
     QLineEdit *addNumber(const QString &name, const QString &unit, double most, int place);
+    std::optional<double> usersADay() const; // 0: nothing is typed
 
     QLineEdit *m_baseline; // percent
     QLineEdit *m_uplift;   // percent of it

@@ -93,7 +93,8 @@ void SampleSizeSheet::ask()
     std::optional<PlanQuestion> question = m_fields->question();
     if (!question) {
         m_asker->drop();
-        m_headline->setText(tr("Say the rate of today and the smallest rise worth having."));
+        m_headline->setText(m_fields->saysRates() ? tr("Say how many persons come a day, or leave it empty where all come at once.")
+                                                  : tr("Say the rate of today and the smallest rise worth having."));
         m_lines->hide();
         return m_weeksCard->hide();
     }

@@ -106,14 +106,13 @@ QString strataWarning(const ExperimentReading &reading)
         return {};
     const QString whole = strata->pooled >= 0 ? armLetter(strata->arm) : armLetter(0);
     const QString within = strata->within >= 0 ? armLetter(strata->arm) : armLetter(0);
-    if (strata->isReversed)
-        return SplitWords::tr(
-                   "In total %1 looks better, but within the groups %2 is: the versions met different kinds of persons, so compare "
-                   "within groups.")
-            .arg(whole, within);
-    return SplitWords::tr("The groups fell unequally to the versions, and that moves the difference from %1 to %2: compare within groups.")
-        .arg(differenceCell(reading.experiment.rule.metric, strata->within),
-             differenceCell(reading.experiment.rule.metric, strata->pooled));
+    const QString warning = strata->isReversed
+        ? SplitWords::tr("In total %1 looks better, but within the groups %2 is: the versions met different kinds of persons, so compare "
+                         "within groups.")
+              .arg(whole, within)
+        : SplitWords::tr("The groups fell unequally to the versions, and that moves the difference from %1 to %2: compare within groups.")
+              .arg(differenceCell(Metric::Orders, strata->within), differenceCell(Metric::Orders, strata->pooled)); // of rates
+    return isMoney(reading.experiment.rule.metric) ? SplitWords::tr("Of who buys: %1").arg(warning) : warning;
 }
 
 QStringList readingWarnings(const ExperimentReading &reading)

@@ -92,9 +92,22 @@ VerdictWords undecided(const ExperimentReading &reading)
                  {length, effect, differenceSentence(reading), probabilitySentence(verdict), lossSentence(reading)});
 }
 
+// Typed counts that end before the planned end, which is over.
+VerdictWords unfinished(const ExperimentReading &reading)
+{
+    const Experiment &experiment = reading.experiment;
+    const BusinessDay last = experiment.firstDay->plusDays(experiment.rule.plan.plannedDays - 1);
+    const QString days = *reading.missingFrom == last ? format::day(last) : format::dayRange(*reading.missingFrom, last);
+    return inRow(
+        Verdicts::tr("The planned end is over, and the counts of %1 are missing.").arg(days),
+        {Verdicts::tr("Once they are entered it is decided; of a day on which nobody came enter zeros."), differenceSentence(reading)});
+}
+
 VerdictWords running(const ExperimentReading &reading)
 {
     const Verdict &verdict = reading.verdict;
+    if (reading.missingFrom)
+        return unfinished(reading);
     const QString headline = verdict.daysLeft > 0
         ? Verdicts::tr("Let it run: day %1, %2 days to go.").arg(format::count(verdict.day), format::count(verdict.daysLeft))
         : Verdicts::tr("It runs on after its plan: day %1.").arg(format::count(verdict.day));

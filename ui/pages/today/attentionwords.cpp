@@ -103,6 +103,15 @@ QString taskSentence(const Attention &item)
     return AttentionTexts::tr("%1: %2 (%3)").arg(name, format::shortened(format::oneLine(item.task->note.text)), attentionDays(item));
 }
 
+QString aboutExperiment(const Attention &item)
+{
+    if (item.version)
+        return AttentionTexts::tr("“%1”: today version %2 is to be shown")
+            .arg(format::shortened(item.version->question), armLetter(item.version->arm) + u' ' + format::oneLine(item.version->name));
+    const QString question = format::shortened(format::oneLine(item.news->question));
+    return (item.news->isBroken ? AttentionTexts::tr("“%1”: the split is broken") : AttentionTexts::tr("“%1” is decided")).arg(question);
+}
+
 QString aboutPosts(const Attention &item, const ProblemWords &words)
 {
     switch (item.kind) {
@@ -162,8 +171,9 @@ QString sentenceOf(const Attention &item, const ProblemWords &words, qint64 nowM
     case Attention::Kind::TasksDue:
         return taskSentence(item);
     case Attention::Kind::VersionOfToday:
-        return AttentionTexts::tr("“%1”: today version %2 is to be shown")
-            .arg(format::shortened(item.version->question), armLetter(item.version->arm) + u' ' + format::oneLine(item.version->name));
+    case Attention::Kind::BrokenExperiment:
+    case Attention::Kind::DecidedExperiment:
+        return aboutExperiment(item);
     case Attention::Kind::BoardDue:
         return AttentionTexts::tr("%n post(s) to copy into groups or Moments today", nullptr, count);
     case Attention::Kind::OpenDay:
@@ -208,6 +218,8 @@ QString actionOf(Attention::Kind kind)
     case Attention::Kind::TasksDue:
         return AttentionTexts::tr("To the customer");
     case Attention::Kind::VersionOfToday:
+    case Attention::Kind::BrokenExperiment:
+    case Attention::Kind::DecidedExperiment:
         return AttentionTexts::tr("See the experiment");
     case Attention::Kind::MissingBills:
         return AttentionTexts::tr("Fetch it");
@@ -253,6 +265,7 @@ Meaning attentionMeaning(Attention::Kind kind)
     case Attention::Kind::VersionOfToday:
         return Meaning::Info;
     case Attention::Kind::ClosableDays:
+    case Attention::Kind::DecidedExperiment:
         return Meaning::Good;
     default:
         break;
@@ -297,10 +310,10 @@ bool aimAtPage(AttentionWords &words, const Attention &item)
         words.topic = AttentionTexts::tr("Shipping");
         words.page = "orders";
         words.target = QStringLiteral("section:shipping");
-    } else if (item.kind == Attention::Kind::VersionOfToday) {
+    } else if (item.version || item.news) {
         words.topic = AttentionTexts::tr("Experiment");
         words.page = "experiments";
-        words.target = QStringLiteral("experiment:%1").arg(toInteger(item.version->experiment));
+        words.target = QStringLiteral("experiment:%1").arg(toInteger(item.version ? item.version->experiment : item.news->experiment));
     } else if (item.kind == Attention::Kind::TasksDue) {
         words.topic = AttentionTexts::tr("Task");
         words.page = "customers";

@@ -2,6 +2,8 @@
 
 #include "charts/chartcard.h"
 #include "charts/daychart.h"
+#include "experiments/experimentdeeds.h"
+#include "experiments/experimentnews.h"
 #include "frame/pageheader.h"
 #include "models/tableview.h"
 #include "pages/content/byhandsteps.h"
@@ -155,6 +157,28 @@ void TodayPage::refresh()
     const bool isUnderWay = std::exchange(m_isFirstJob, false) && !m_job->isFinished();
     if (!isUnderWay)
         m_job = readMorning();
+    settleTrials();
+}
+
+// Experiments end by their rule also where nobody opens them. The books are shown first; what has come of it is read after that.
+void TodayPage::settleTrials()
+{
+    if (m_settling && !m_settling->isFinished())
+        return;
+    m_settling = m_services.storage.write<bool>([account = m_services.account.id, today = BusinessDay::of(m_services.clock.now()),
+                                                 now = m_services.clock.now().toMSecsSinceEpoch()](Database &database) -> Result<bool> {
+        const auto before = experimentNews(database, account);
+        const auto settled = settleExperiments(database, account, today, now);
+        const auto after = experimentNews(database, account);
+        if (!before || !settled || !after)
+            return failure(!before ? before.error() : !settled ? settled.error() : after.error());
+        return *before != *after;
+    });
+    m_settling->then(this, [this](const Result<bool> &isNews) {
+        if (isNews && *isNews)
+            m_job = readMorning();
+    });
+    m_settling->start();
 }
 
 void TodayPage::take(const Result<Morning> &morning)
@@ -223,7 +247,8 @@ void TodayPage::connectInsight()
 
 bool TodayPage::isSettled() const
 {
-    return Page::isSettled() && (state() != State::Ready || m_insight->isSettled());
+    return Page::isSettled() && m_job->isFinished() && (!m_settling || m_settling->isFinished())
+        && (state() != State::Ready || m_insight->isSettled());
 }
 
 void TodayPage::connectPosts()

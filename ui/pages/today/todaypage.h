@@ -48,6 +48,7 @@ protected:
 
 private:
     JobHandle<Morning> readMorning();
+    void settleTrials();
     void layOut();
     void take(const Result<Morning> &morning);
     void showMorning();
@@ -64,6 +65,7 @@ private:
 
     PageServices m_services;
     JobHandle<Morning> m_job; // the first one runs while the page is still being made
+    JobHandle<bool> m_settling;
     bool m_isFirstJob = true;
     std::optional<Morning> m_morning;
     std::unique_ptr<TableModel<ListedOrder>> m_orders;
