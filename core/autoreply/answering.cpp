@@ -230,6 +230,7 @@ Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswe
     using State = ReplyAnswer::State;
     BegunStep begun{answer, {}};
     begun.answer.touchedAt = std::max(now, answer.touchedAt + 1); // so that two who begin the same step differ
+    begun.answer.why.clear();
     begun.peer = about.peer;
     const auto customer = InboxStore(database).customerOf(account, about.peer.id);
     if (!customer)
@@ -255,13 +256,14 @@ Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswe
             return failure(written.error());
     }
     const std::vector<AnswerStep> steps = stepsOf(rule);
-    const bool isOver = answer.nextStep >= static_cast<int>(steps.size());
+    const int step = answer.stepToBegin();
+    const bool isOver = step >= static_cast<int>(steps.size());
     begun.answer.state = isOver ? State::Done : State::Sending;
     if (isOver)
         return begun;
-    begun.step = steps[static_cast<size_t>(answer.nextStep)];
+    begun.step = steps[static_cast<size_t>(step)];
     begun.reply = rule.replies[begun.step->reply];
-    begun.answer.nextStep = answer.nextStep + 1;
+    begun.answer.nextStep = step + 1;
     if (begun.reply.kind == RuleReply::Kind::Order && begun.answer.order.isEmpty())
         begun.answer.order = newOutTradeNo(now);
     return begun;
@@ -319,6 +321,19 @@ Done failAnswer(Database &database, const ReplyAnswer &answer, const QString &co
     failed.touchedAt = now;
     const auto moved = AnswerStore(database).move(answer, failed);
     return moved ? Done() : failure(moved.error());
+}
+
+Result<bool> postponeAnswer(Database &database, const ReplyAnswer &answer, const QString &code, qint64 now)
+{
+    const qint64 wait = std::clamp(now - answer.dueAt, minuteMs / 2, answerLeaseMs);
+    if (now + wait - answer.dueAt > oldestAnsweredMs) {
+        const Done failed = failAnswer(database, answer, code, now);
+        return failed ? Result<bool>(false) : failure(failed.error());
+    }
+    ReplyAnswer again = answer;
+    again.why = code;
+    again.touchedAt = now + wait - answerLeaseMs; // the lease is over then
+    return AnswerStore(database).move(answer, again);
 }
 
 ReplyWish wishOf(const BegunStep &begun)

@@ -2,6 +2,8 @@
 
 #include "conversations/talkrows.h"
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {
@@ -191,10 +193,15 @@ Result<std::vector<ReplyAnswer>> AnswerStore::due(AccountId account, qint64 now)
 
 Result<std::optional<qint64>> AnswerStore::nextDueAt(AccountId account)
 {
-    const auto waiting = select(QStringLiteral("AND state = 'waiting' ORDER BY due_at, id LIMIT 1"), account, {});
-    if (!waiting)
-        return failure(waiting.error());
-    return waiting->empty() ? std::nullopt : std::optional(waiting->front().dueAt);
+    const auto open = select(QStringLiteral("AND state IN ('waiting', 'sending')"), account, {});
+    if (!open)
+        return failure(open.error());
+    std::optional<qint64> next;
+    for (const ReplyAnswer &answer : *open) {
+        const qint64 at = answer.state == ReplyAnswer::State::Waiting ? answer.dueAt : answer.touchedAt + answerLeaseMs;
+        next = std::min(next.value_or(at), at);
+    }
+    return next;
 }
 
 Result<std::vector<ReplyAnswer>> AnswerStore::latest(AccountId account, int limit)

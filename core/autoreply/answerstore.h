@@ -37,7 +37,7 @@ public:
     [[nodiscard]] Result<std::optional<ReplyAnswer>> ofMessage(AccountId account, qint64 message); // nothing: no rule answers it
     // Waiting ones that are due and ones that nobody goes on with, the earliest first.
     [[nodiscard]] Result<std::vector<ReplyAnswer>> due(AccountId account, qint64 now);
-    [[nodiscard]] Result<std::optional<qint64>> nextDueAt(AccountId account);            // UTC ms, of the waiting ones
+    [[nodiscard]] Result<std::optional<qint64>> nextDueAt(AccountId account);            // UTC ms, when due() has one
     [[nodiscard]] Result<std::vector<ReplyAnswer>> latest(AccountId account, int limit); // the newest first
     // Moves it from what it was: false when somebody else has moved it meanwhile.
     [[nodiscard]] Result<bool> move(const ReplyAnswer &from, const ReplyAnswer &to);
