@@ -24,6 +24,8 @@ QString hexOf(const QByteArray &bytes)
 
 QString personOf(const InboundPush &push)
 {
+    if (const auto *revoked = std::get_if<pushed::Revoked>(&push.content))
+        return revoked->openid;
     const auto *contact = std::get_if<pushed::Contact>(&push.content);
     return contact ? contact->externalUserId : push.from == QLatin1String("sys") ? QString() : push.from;
 }

@@ -59,6 +59,7 @@ private slots:
     void whatCustomersWriteIsAnsweredOnce();
     void aDelayIsWaitedFor();
     void withClosedKeysNothingIsSaidAndLaterItIs();
+    void whatAnEarlierProcessHadBegunIsGoneOnWith();
 };
 
 void TestRuleWatch::whatCustomersWriteIsAnsweredOnce()
@@ -97,6 +98,48 @@ void TestRuleWatch::withClosedKeysNothingIsSaidAndLaterItIs()
     QCOMPARE(window.sent(), size_t(0));
     window.isOpen = true;
     window.moveOn(61'000); // it looks again after a minute
+    QTRY_COMPARE(window.sent(), size_t(1));
+}
+
+// It died behind the first of two replies; nobody writes meanwhile.
+void TestRuleWatch::whatAnEarlierProcessHadBegunIsGoneOnWith()
+{
+    RuledWindow window;
+    window.write<qint64>([at = window.now()](Database &database) -> Result<qint64> {
+        ReplyRule rule = keywordRule(0, {QStringLiteral("几点开门")});
+        rule.name = QStringLiteral("时间");
+        rule.replies.push_back(rule.replies.front());
+        rule.replies.back().text = QStringLiteral("周一休息");
+        const auto id = keepRule(database, AccountId{1}, rule, at);
+        if (!id)
+            return id;
+        HeardMessage heard;
+        heard.peer = {0, TalkPeer::Channel::Kf, QStringLiteral("wk1"), QStringLiteral("wm1"), {}, {}, {}, 0};
+        heard.message.messageId = QStringLiteral("m-begun");
+        heard.message.at = at;
+        heard.message.kind = QStringLiteral("text");
+        heard.message.text = QStringLiteral("几点开门");
+        heard.message.detail = "{}";
+        heard.message.trigger = TalkMessage::Trigger::Message;
+        const auto kept = keepTalk(database, AccountId{1}, {{heard}, {}, {}}, at);
+        if (!kept)
+            return failure(kept.error());
+        AnswerStore store(database);
+        ReplyAnswer answer;
+        answer.message = kept->fresh.front();
+        answer.rule = *id;
+        answer.decidedAt = answer.dueAt = at;
+        (void)store.add(AccountId{1}, answer);
+        ReplyAnswer begun = **store.ofMessage(AccountId{1}, answer.message);
+        begun.state = ReplyAnswer::State::Sending;
+        begun.nextStep = 1;
+        const auto moved = store.move(**store.ofMessage(AccountId{1}, answer.message), begun);
+        return moved ? Result<qint64>(*moved ? 1 : 0) : failure(moved.error());
+    });
+    window.lines->write(QStringLiteral("在吗")); // the stand-in knows the talk
+    window.start();
+    QCOMPARE(window.sent(), size_t(0));
+    window.moveOn(3 * minuteMs);
     QTRY_COMPARE(window.sent(), size_t(1));
 }
 
