@@ -105,42 +105,42 @@ void TestRuleWatch::withClosedKeysNothingIsSaidAndLaterItIs()
 void TestRuleWatch::whatAnEarlierProcessHadBegunIsGoneOnWith()
 {
     RuledWindow window;
+    window.lines->write(QStringLiteral("几点开门"));
+    window.messages->start();
+    const auto messages = [&window] {
+        return window.write<qint64>(
+            [](Database &database) { return database.scalar(QStringLiteral("SELECT count(*) FROM talk_message")); });
+    };
+    QTRY_COMPARE(messages(), 1);
     window.write<qint64>([at = window.now()](Database &database) -> Result<qint64> {
         ReplyRule rule = keywordRule(0, {QStringLiteral("几点开门")});
         rule.name = QStringLiteral("时间");
         rule.replies.push_back(rule.replies.front());
         rule.replies.back().text = QStringLiteral("周一休息");
         const auto id = keepRule(database, AccountId{1}, rule, at);
-        if (!id)
-            return id;
-        HeardMessage heard;
-        heard.peer = {0, TalkPeer::Channel::Kf, QStringLiteral("wk1"), QStringLiteral("wm1"), {}, {}, {}, 0};
-        heard.message.messageId = QStringLiteral("m-begun");
-        heard.message.at = at;
-        heard.message.kind = QStringLiteral("text");
-        heard.message.text = QStringLiteral("几点开门");
-        heard.message.detail = "{}";
-        heard.message.trigger = TalkMessage::Trigger::Message;
-        const auto kept = keepTalk(database, AccountId{1}, {{heard}, {}, {}}, at);
-        if (!kept)
-            return failure(kept.error());
         AnswerStore store(database);
+        const auto message = id ? store.newestMessage(AccountId{1}) : id;
+        if (!message)
+            return message;
         ReplyAnswer answer;
-        answer.message = kept->fresh.front();
+        answer.message = *message;
         answer.rule = *id;
         answer.decidedAt = answer.dueAt = at;
         (void)store.add(AccountId{1}, answer);
-        ReplyAnswer begun = **store.ofMessage(AccountId{1}, answer.message);
+        const ReplyAnswer waiting = **store.ofMessage(AccountId{1}, *message);
+        ReplyAnswer begun = waiting;
         begun.state = ReplyAnswer::State::Sending;
         begun.nextStep = 1;
-        const auto moved = store.move(**store.ofMessage(AccountId{1}, answer.message), begun);
+        const auto moved = store.move(waiting, begun);
         return moved ? Result<qint64>(*moved ? 1 : 0) : failure(moved.error());
     });
-    window.lines->write(QStringLiteral("在吗")); // the stand-in knows the talk
-    window.start();
+    window.rules->start();
+    QTest::qWait(200);
     QCOMPARE(window.sent(), size_t(0));
     window.moveOn(3 * minuteMs);
     QTRY_COMPARE(window.sent(), size_t(1));
+    window.moveOn(3 * minuteMs);
+    QCOMPARE(window.sent(), size_t(1));
 }
 
 QTEST_MAIN(TestRuleWatch)
