@@ -4,6 +4,7 @@
 #include "cli/words.h"
 #include "gateway/relaykit.h"
 #include "gateway/relayof.h"
+#include "words/sentences.h"
 
 namespace yiren {
 
@@ -44,7 +45,8 @@ Result<RelayReport> collected(Books &books, const OpenedGateway &gateway)
     if (!*relay)
         return failure(ErrorKind::Credential, "relay.not_set_up", books.account.name);
     HttpClient http({HostAllowList({(*relay)->url}), books.account.caPem, program.dataDir().path()}, program.clock());
-    return await(JobHandle<RelayReport>(new RelayJob({http, program.storage(), books.account.id, gateway.doors, **relay})));
+    return await(
+        JobHandle<RelayReport>(new RelayJob({http, program.storage(), program.clock(), books.account.id, gateway.doors, **relay})));
 }
 
 Exit collectRelay(Terminal &terminal, const Globals &globals)
@@ -58,10 +60,15 @@ Exit collectRelay(Terminal &terminal, const Globals &globals)
     const auto report = collected(*books, **gateway);
     if (!report)
         return terminal.fail(report.error());
+    const auto left = report->left.why();
+    if (left && report->kept + report->repeated == 0)
+        return terminal.fail(*left);
     const PushDealing dealing = dealingOf(books->session.program(), books->account, **gateway);
     const auto tally = await(JobHandle<PushTally>(new HandlePushesJob(dealing)));
     if (!tally)
         return terminal.fail(tally.error());
+    if (left)
+        terminal.note(sentenceOf(*left));
     terminal.say(Cli::tr("Collected: %1 new, %2 known, %3 refused. Handled: %4, waiting: %5, not to be handled: %6.")
                      .arg(report->kept)
                      .arg(report->repeated)
@@ -73,6 +80,7 @@ Exit collectRelay(Terminal &terminal, const Globals &globals)
                                 {QStringLiteral("known"), report->repeated},
                                 {QStringLiteral("refused"), report->refused},
                                 {QStringLiteral("unreadable"), report->unreadable},
+                                {QStringLiteral("left"), report->left.count},
                                 {QStringLiteral("handled"), tally->handled},
                                 {QStringLiteral("waiting"), tally->waiting},
                                 {QStringLiteral("failed"), tally->failed}});

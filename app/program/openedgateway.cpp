@@ -6,9 +6,16 @@
 #include "gateway/confirmnotice.h"
 #include "gateway/readdesk.h"
 
+#include <QCoreApplication>
+
 namespace yiren {
 
 namespace {
+
+class GatewayTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(GatewayTexts)
+};
 
 Done openPushDoors(Program &program, const Account &account, OpenedGateway &gateway)
 {
@@ -92,6 +99,8 @@ Result<std::unique_ptr<OpenedGateway>> openGateway(Program &program, const Accou
 PushDealing dealingOf(Program &program, const Account &account, const OpenedGateway &gateway)
 {
     PushDealing dealing{program.storage(), account.id, program.clock(), gateway.doors, account.appid, account.miniAppid, {}, {}};
+    dealing.eraseTask = GatewayTexts::tr(
+        "Withdrew consent at WeChat: erase what is kept of this person, under “Personal information” beside the customer.");
     if (gateway.pay.api)
         dealing.pay = [line = SellingLine{*gateway.pay.api, program.storage(), program.clock(), account.id}](const PayNotice &notice) {
             return confirmNotice(line, notice);

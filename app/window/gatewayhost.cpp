@@ -145,6 +145,7 @@ void GatewayHost::listenTo(RunningGateway &gateway)
         news.fresh = report.kept;
         news.known = report.repeated;
         news.refused = report.refused + report.unreadable;
+        news.failure = report.left.why();
         m_relayNews = news;
         emit relayVisited();
     });

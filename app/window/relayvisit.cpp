@@ -61,14 +61,15 @@ void RelayVisit::check()
 
 void RelayVisit::collect()
 {
-    m_collecting =
-        JobHandle<RelayReport>(new RelayJob({*m_opened->relayHttp, m_program.storage(), m_account.id, m_opened->doors, *m_opened->relay}));
+    m_collecting = JobHandle<RelayReport>(
+        new RelayJob({*m_opened->relayHttp, m_program.storage(), m_program.clock(), m_account.id, m_opened->doors, *m_opened->relay}));
     m_collecting->then(this, [this](const Result<RelayReport> &report) {
         if (!report)
             return end(report.error());
         m_visited.news.fresh = report->kept;
         m_visited.news.known = report->repeated;
         m_visited.news.refused = report->refused + report->unreadable;
+        m_left = report->left;
         deal();
     });
     m_collecting->start();
@@ -81,7 +82,7 @@ void RelayVisit::deal()
         m_visited.fromCustomers.insert(m_visited.fromCustomers.end(), ids.begin(), ids.end());
     };
     m_dealing = JobHandle<PushTally>(new HandlePushesJob(dealing));
-    m_dealing->then(this, [this](const Result<PushTally> &tally) { end(tally ? std::nullopt : std::optional(tally.error())); });
+    m_dealing->then(this, [this](const Result<PushTally> &tally) { end(tally ? m_left.why() : std::optional(tally.error())); });
     m_dealing->start();
 }
 

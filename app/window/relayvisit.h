@@ -31,6 +31,7 @@ private:
     Program &m_program;
     const Account m_account;
     VisitedRelay m_visited;
+    RelayLeft m_left;
     std::unique_ptr<OpenedGateway> m_opened; // before the jobs that run on it: it outlives them
     JobHandle<PlatformKeys> m_reading;
     JobHandle<RelayCheck> m_checking;

@@ -85,7 +85,7 @@ void RuleWatch::end(const Result<AutoReplyReport> &report)
     m_wires.reset();
     m_pay = {};
     m_dueAt = result ? result->nextDueAt : now() + looksAgainAfter;
-    if (result && (result->answered > 0 || result->failed > 0))
+    if (result && result->answered + result->failed + result->postponed > 0)
         emit answered();
     if (std::exchange(m_looksAgain, false))
         look();

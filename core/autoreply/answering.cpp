@@ -10,9 +10,9 @@
 #include "customers/customerstore.h"
 #include "products/productstore.h"
 #include "selling/payrequeststore.h"
-#include "selling/qrcode.h"
 #include "selling/sellingnumbers.h"
 #include "storage/transaction.h"
+#include "time/durations.h"
 
 #include <algorithm>
 
@@ -21,6 +21,7 @@ namespace yiren {
 namespace {
 
 constexpr int messagesAtOnce = 200;
+constexpr qint64 leastCodeLifeMs = 10 * minuteMs; // of a code that is sent once more
 
 // The rules, and what WeChat itself has of them.
 struct RulesOfAccount {
@@ -123,58 +124,6 @@ Done fillIn(Database &database, AccountId account, BegunStep &begun)
     return {};
 }
 
-QString priceText(Money price)
-{
-    return QStringLiteral("¥") + price.toYuanText();
-}
-
-ReplyVariables variablesOf(const BegunStep &begun, const QString &link = {})
-{
-    return {begun.customerName, begun.product ? begun.product->name : QString(),
-            begun.product ? priceText(begun.product->price) : QString(), link, begun.answer.order.toString()};
-}
-
-// 微信客服 takes no link without a picture: where none was chosen it is the page's code.
-QByteArray thumbnailOf(const RuleReply &reply)
-{
-    if (!reply.picture.isEmpty())
-        return reply.picture;
-    const auto code = qrCodeOf(reply.url);
-    return code ? pngOf(*code) : QByteArray();
-}
-
-// A Mini Program sends cards of its own pages only, and no link without an address of its picture (contract, official account 4.1).
-bool isCardOf(const RuleReply &reply, const TalkPeer &peer)
-{
-    return !reply.appid.isEmpty() && (peer.channel != TalkPeer::Channel::Mini || reply.appid == peer.app);
-}
-
-ReplyWish cardWish(const BegunStep &begun, ReplyWish wish)
-{
-    const RuleReply &reply = begun.reply;
-    const QString title = reply.title.isEmpty() ? begun.product->name : reply.title;
-    if (isCardOf(reply, begun.peer)) {
-        wish.kind = ReplyWish::Kind::MiniProgram;
-        wish.title = title;
-        wish.appid = reply.appid;
-        wish.pagePath = reply.pagePath;
-        wish.thumbnail = reply.picture;
-        return wish;
-    }
-    if (!reply.url.isEmpty() && begun.peer.channel != TalkPeer::Channel::Mini) {
-        wish.kind = ReplyWish::Kind::Link;
-        wish.title = title;
-        wish.url = reply.url;
-        wish.description = priceText(begun.product->price);
-        wish.thumbnail = thumbnailOf(reply);
-        return wish;
-    }
-    wish.text = title + QLatin1Char('\n') + priceText(begun.product->price);
-    if (!reply.url.isEmpty())
-        wish.text += QLatin1Char('\n') + reply.url;
-    return wish;
-}
-
 } // namespace
 
 Result<DecidedMessages> decideNext(Database &database, AccountId account, const WorkCalendar &calendar, qint64 now)
@@ -223,6 +172,15 @@ std::vector<AnswerStep> stepsOf(const ReplyRule &rule)
 
 namespace {
 
+// The one that this customer was sent and can pay still, or a new one: who asks again and again holds one piece only.
+Result<OutTradeNo> orderFor(Database &database, AccountId account, const PeerMessage &about, ProductId product, qint64 now)
+{
+    const auto open = AnswerStore(database).openOrder(account, about.peer.id, product, now + leastCodeLifeMs);
+    if (!open)
+        return failure(open.error());
+    return *open ? **open : newOutTradeNo(now);
+}
+
 // What the answer becomes with its next step begun, or over. The first one writes the rule's deeds.
 Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswer &answer, const ReplyRule &rule, const PeerMessage &about,
                          qint64 now)
@@ -230,6 +188,7 @@ Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswe
     using State = ReplyAnswer::State;
     BegunStep begun{answer, {}};
     begun.answer.touchedAt = std::max(now, answer.touchedAt + 1); // so that two who begin the same step differ
+    begun.answer.why.clear();
     begun.peer = about.peer;
     const auto customer = InboxStore(database).customerOf(account, about.peer.id);
     if (!customer)
@@ -255,15 +214,20 @@ Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswe
             return failure(written.error());
     }
     const std::vector<AnswerStep> steps = stepsOf(rule);
-    const bool isOver = answer.nextStep >= static_cast<int>(steps.size());
+    const int step = answer.stepToBegin();
+    const bool isOver = step >= static_cast<int>(steps.size());
     begun.answer.state = isOver ? State::Done : State::Sending;
     if (isOver)
         return begun;
-    begun.step = steps[static_cast<size_t>(answer.nextStep)];
+    begun.step = steps[static_cast<size_t>(step)];
     begun.reply = rule.replies[begun.step->reply];
-    begun.answer.nextStep = answer.nextStep + 1;
-    if (begun.reply.kind == RuleReply::Kind::Order && begun.answer.order.isEmpty())
-        begun.answer.order = newOutTradeNo(now);
+    begun.answer.nextStep = step + 1;
+    if (begun.reply.kind == RuleReply::Kind::Order && begun.answer.order.isEmpty()) {
+        const auto number = orderFor(database, account, about, *begun.reply.product, now);
+        if (!number)
+            return failure(number.error());
+        begun.answer.order = *number;
+    }
     return begun;
 }
 
@@ -321,60 +285,17 @@ Done failAnswer(Database &database, const ReplyAnswer &answer, const QString &co
     return moved ? Done() : failure(moved.error());
 }
 
-ReplyWish wishOf(const BegunStep &begun)
+Result<bool> postponeAnswer(Database &database, const ReplyAnswer &answer, const QString &code, qint64 now)
 {
-    const RuleReply &reply = begun.reply;
-    ReplyWish wish;
-    wish.peer = begun.peer.id;
-    wish.rule = begun.answer.rule;
-    switch (reply.kind) {
-    case RuleReply::Kind::Text:
-    case RuleReply::Kind::Order: // orderWishOf() has its link
-        wish.text = filledIn(reply.text, variablesOf(begun));
-        break;
-    case RuleReply::Kind::Snippet:
-        wish.text = filledIn(begun.snippet, variablesOf(begun));
-        break;
-    case RuleReply::Kind::Picture:
-        wish.kind = ReplyWish::Kind::Image;
-        wish.bytes = reply.picture;
-        wish.fileName = reply.picture.startsWith("\x89PNG") ? QStringLiteral("picture.png") : QStringLiteral("picture.jpg");
-        break;
-    case RuleReply::Kind::File:
-    case RuleReply::Kind::Voice:
-        wish.kind = reply.kind == RuleReply::Kind::File ? ReplyWish::Kind::File : ReplyWish::Kind::Voice;
-        wish.bytes = reply.file;
-        wish.fileName = reply.fileName;
-        break;
-    case RuleReply::Kind::Link:
-        wish.kind = ReplyWish::Kind::Link;
-        wish.title = reply.title;
-        wish.description = filledIn(reply.text, variablesOf(begun));
-        wish.url = reply.url;
-        wish.thumbnail = reply.picture;
-        break;
-    case RuleReply::Kind::Card:
-        return cardWish(begun, std::move(wish));
+    const qint64 wait = std::clamp(now - answer.dueAt, minuteMs / 2, answerLeaseMs);
+    if (now + wait - answer.dueAt > oldestAnsweredMs) {
+        const Done failed = failAnswer(database, answer, code, now);
+        return failed ? Result<bool>(false) : failure(failed.error());
     }
-    return wish;
-}
-
-Result<ReplyWish> orderWishOf(const BegunStep &begun, const QString &codeUrl)
-{
-    ReplyWish wish;
-    wish.peer = begun.peer.id;
-    wish.rule = begun.answer.rule;
-    if (!begun.step->isCode) {
-        wish.text = filledIn(begun.reply.text, variablesOf(begun, codeUrl));
-        return wish;
-    }
-    const auto code = qrCodeOf(codeUrl);
-    if (!code)
-        return failure(code.error());
-    wish.kind = ReplyWish::Kind::Image;
-    wish.bytes = pngOf(*code);
-    wish.fileName = begun.answer.order.toString() + QStringLiteral(".png");
-    return wish;
+    ReplyAnswer again = answer;
+    again.why = code;
+    again.touchedAt = now + wait - answerLeaseMs; // the lease is over then
+    return AnswerStore(database).move(answer, again);
 }
 
 } // namespace yiren

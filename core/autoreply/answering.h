@@ -58,6 +58,9 @@ struct BegunHere {
 [[nodiscard]] Result<BegunHere> beginStepHere(Database &database, AccountId account, const ReplyAnswer &answer, qint64 now);
 // It can't go on; `code`: why.
 [[nodiscard]] Done failAnswer(Database &database, const ReplyAnswer &answer, const QString &code, qint64 now);
+// Nothing of the step that was begun has left; `code`: why. It is due again after half a minute, later after up to two. False: it would be
+// more than ten minutes late then, and the answer has failed.
+[[nodiscard]] Result<bool> postponeAnswer(Database &database, const ReplyAnswer &answer, const QString &code, qint64 now);
 
 // The wish of a step that sends no order. `rule`: who says it.
 [[nodiscard]] ReplyWish wishOf(const BegunStep &begun);

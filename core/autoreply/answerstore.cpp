@@ -2,6 +2,8 @@
 
 #include "conversations/talkrows.h"
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {
@@ -191,15 +193,39 @@ Result<std::vector<ReplyAnswer>> AnswerStore::due(AccountId account, qint64 now)
 
 Result<std::optional<qint64>> AnswerStore::nextDueAt(AccountId account)
 {
-    const auto waiting = select(QStringLiteral("AND state = 'waiting' ORDER BY due_at, id LIMIT 1"), account, {});
-    if (!waiting)
-        return failure(waiting.error());
-    return waiting->empty() ? std::nullopt : std::optional(waiting->front().dueAt);
+    const auto open = select(QStringLiteral("AND state IN ('waiting', 'sending')"), account, {});
+    if (!open)
+        return failure(open.error());
+    std::optional<qint64> next;
+    for (const ReplyAnswer &answer : *open) {
+        const qint64 at = answer.state == ReplyAnswer::State::Waiting ? answer.dueAt : answer.touchedAt + answerLeaseMs;
+        next = std::min(next.value_or(at), at);
+    }
+    return next;
 }
 
 Result<std::vector<ReplyAnswer>> AnswerStore::latest(AccountId account, int limit)
 {
     return select(QStringLiteral("ORDER BY id DESC LIMIT ?"), account, {limit});
+}
+
+Result<std::optional<OutTradeNo>> AnswerStore::openOrder(AccountId account, qint64 peer, ProductId product, qint64 until)
+{
+    auto query = m_database.prepare(QStringLiteral(
+        "SELECT q.out_trade_no FROM talk_message m CROSS JOIN reply_answer a ON a.account_id = m.account_id AND a.message_id = m.id "
+        "JOIN pay_request q ON q.account_id = a.account_id AND q.out_trade_no = a.out_trade_no "
+        "JOIN order_line l ON l.account_id = q.account_id AND l.out_trade_no = q.out_trade_no "
+        "JOIN product p ON p.id = l.product_id WHERE m.account_id = ? AND m.peer_id = ? AND a.out_trade_no <> '' AND p.id = ? "
+        "AND q.amount_fen = p.price_fen AND q.state = 'open' AND q.code_expires_at >= ? ORDER BY a.id DESC LIMIT 1"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(account));
+    query->bind(1, peer);
+    query->bind(2, toInteger(product));
+    query->bind(3, until);
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    return query->next() ? std::optional(OutTradeNo(query->text(0))) : std::nullopt;
 }
 
 Result<bool> AnswerStore::move(const ReplyAnswer &from, const ReplyAnswer &to)

@@ -3,6 +3,7 @@
 #include "autoreply/replyanswer.h"
 #include "bills/accountid.h"
 #include "conversations/message.h"
+#include "products/product.h"
 #include "storage/database.h"
 
 #include <optional>
@@ -37,8 +38,10 @@ public:
     [[nodiscard]] Result<std::optional<ReplyAnswer>> ofMessage(AccountId account, qint64 message); // nothing: no rule answers it
     // Waiting ones that are due and ones that nobody goes on with, the earliest first.
     [[nodiscard]] Result<std::vector<ReplyAnswer>> due(AccountId account, qint64 now);
-    [[nodiscard]] Result<std::optional<qint64>> nextDueAt(AccountId account);            // UTC ms, of the waiting ones
+    [[nodiscard]] Result<std::optional<qint64>> nextDueAt(AccountId account);            // UTC ms, when due() has one
     [[nodiscard]] Result<std::vector<ReplyAnswer>> latest(AccountId account, int limit); // the newest first
+    // The newest order of this product at its price of today that rules made for this peer and that can be paid until then, UTC ms.
+    [[nodiscard]] Result<std::optional<OutTradeNo>> openOrder(AccountId account, qint64 peer, ProductId product, qint64 until);
     // Moves it from what it was: false when somebody else has moved it meanwhile.
     [[nodiscard]] Result<bool> move(const ReplyAnswer &from, const ReplyAnswer &to);
 

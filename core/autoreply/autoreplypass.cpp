@@ -24,6 +24,7 @@ void AutoReplyPass::doStop()
     m_order.reset();
     m_sending.reset();
     m_failing.reset();
+    m_postponing.reset();
     m_ending.reset();
 }
 
@@ -124,8 +125,22 @@ void AutoReplyPass::send(const BegunStep &begun, const ReplyWish &wish)
             [this, answer = begun.answer](const Result<TalkMessage> &sent) { sent ? step(answer) : giveUp(answer, sent.error()); });
 }
 
+void AutoReplyPass::tryLater(const ReplyAnswer &answer, const Error &error)
+{
+    const auto write = [answer, code = error.code, at = now()](Database &database) { return postponeAnswer(database, answer, code, at); };
+    runStep(m_postponing, m_setup.storage.write<bool>(write), this, [this, error](const Result<bool> &isDueAgain) {
+        if (!isDueAgain)
+            return fail(isDueAgain.error());
+        ++(*isDueAgain ? m_report.postponed : m_report.failed);
+        m_report.failure = error;
+        nextAnswer();
+    });
+}
+
 void AutoReplyPass::giveUp(const ReplyAnswer &answer, const Error &error)
 {
+    if (hasNotLeft(error))
+        return tryLater(answer, error);
     ++m_report.failed;
     m_report.failure = error;
     const auto write = [answer, code = error.code, at = now()](Database &database) { return failAnswer(database, answer, code, at); };

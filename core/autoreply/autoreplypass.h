@@ -22,6 +22,12 @@ struct AutoReplySetup {
     PayApi *pay = nullptr;                                         // nullptr: WeChat Pay is not connected, orders can't be made
 };
 
+// Whether what was to be sent certainly did not reach WeChat, or was not taken for the moment: it may be sent again.
+[[nodiscard]] inline bool hasNotLeft(const Error &error)
+{
+    return error.kind == ErrorKind::Network || error.kind == ErrorKind::RateLimited;
+}
+
 // Sends by ReplyJob.
 [[nodiscard]] AutoReplySetup autoReplySetup(const TalkSetup &talk, const WorkCalendar &calendar, PayApi *pay);
 
@@ -30,13 +36,14 @@ struct AutoReplyReport {
     int answered = 0;                // answers that went out whole
     int dropped = 0;                 // because something came between
     int failed = 0;                  //
+    int postponed = 0;               // of which a reply could not leave, and is tried again
     std::optional<qint64> nextDueAt; // UTC ms, when the next answer's delay is over
     std::optional<Error> failure;    // of the last that failed
 
     friend bool operator==(const AutoReplyReport &one, const AutoReplyReport &other)
     {
         return one.decided == other.decided && one.answered == other.answered && one.dropped == other.dropped && one.failed == other.failed
-            && one.nextDueAt == other.nextDueAt;
+            && one.postponed == other.postponed && one.nextDueAt == other.nextDueAt;
     }
 };
 
@@ -64,6 +71,7 @@ private:
     void takeOrder(const BegunStep &begun, const Result<PayRequest> &request);
     void send(const BegunStep &begun, const ReplyWish &wish);
     void giveUp(const ReplyAnswer &answer, const Error &error);
+    void tryLater(const ReplyAnswer &answer, const Error &error);
     void end();
     SellingLine line() const { return {*m_setup.pay, m_setup.storage, m_setup.clock, m_setup.account}; }
     qint64 now() const { return m_setup.clock.now().toMSecsSinceEpoch(); }
@@ -77,6 +85,7 @@ private:
     JobHandle<PayRequest> m_order;
     JobHandle<TalkMessage> m_sending;
     JobHandle<void> m_failing;
+    JobHandle<bool> m_postponing;
     JobHandle<std::optional<qint64>> m_ending;
 };
 

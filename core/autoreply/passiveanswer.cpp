@@ -36,6 +36,7 @@ Result<std::optional<TalkMessage>> keepOwn(Database &database, AccountId account
         return failure(newest.error());
     TalkMessage own = replyMessage(wish, begun.peer, freshMessageId(), media);
     own.at = std::max(now, *newest);
+    own.isFree = true;
     const auto id = store.addOwn(account, own);
     if (!id)
         return failure(id.error());

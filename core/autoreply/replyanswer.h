@@ -20,7 +20,9 @@ struct ReplyAnswer {
     int nextStep = 0;     // so many were begun
     qint64 touchedAt = 0; // UTC ms, when the last of them was
     OutTradeNo order;     // made for it; empty: none
-    QString why;          // of Dropped the reason (whyNotName()), of Failed the code
+    QString why; // of Dropped the reason (whyNotName()), of Failed the code; of Sending why the last step left nothing and is begun again
+
+    int stepToBegin() const { return state == State::Sending && !why.isEmpty() ? nextStep - 1 : nextStep; }
 
     friend bool operator==(const ReplyAnswer &, const ReplyAnswer &) = default;
 };

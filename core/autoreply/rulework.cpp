@@ -38,7 +38,7 @@ void RuleWork::take(const Result<AutoReplyReport> &report)
 {
     // The pass takes its report along.
     const bool isRead = report.has_value();
-    const bool isAnySaid = isRead && (report->answered > 0 || report->failed > 0);
+    const bool isAnySaid = isRead && (report->answered + report->failed + report->postponed > 0);
     const qint64 now = m_setup.clock.now().toMSecsSinceEpoch();
     const qint64 waits = isRead && report->nextDueAt ? *report->nextDueAt - now : looksAtLeastEachMs;
     const std::optional<Error> why = isRead ? std::nullopt : std::optional(report.error());

@@ -44,6 +44,9 @@ struct TalkMessage {
     qint64 settledAt = 0;    // UTC ms; 0: not yet
     QString failure;
     qint64 rule = 0; // what wrote it; 0: a person
+    // Said in the answer to a push, or by the code of an event: it is none of the messages that may be sent (contract, official account
+    // 4.1; wecom 6.4).
+    bool isFree = false;
 
     bool isUnderWay() const { return state == State::Sending || state == State::Unknown; }
     friend bool operator==(const TalkMessage &, const TalkMessage &) = default;

@@ -147,7 +147,7 @@ std::optional<Error> whatForbidsReply(const ReplyWish &wish, const TalkPeer &pee
     if (window.isOpen(now))
         return std::nullopt;
     const bool isOver = now >= window.closesAt;
-    error = makeError(ErrorKind::Refused, isOver ? "talk.window_closed" : "talk.no_replies_left");
+    error = makeError(ErrorKind::Refused, window.hasLeft ? "talk.unfollowed" : isOver ? "talk.window_closed" : "talk.no_replies_left");
     if (window.closesAt != 0)
         error.place.found = QString::number(window.closesAt);
     return error;

@@ -55,11 +55,17 @@ ReplyWindow replyWindow(TalkPeer::Channel channel, const std::vector<ReplyStep> 
 {
     ReplyWindow best{0, 0};
     int sentSince = 0;
+    bool isBack = false; // something came after an unfollow
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+        if (step->leaves) {
+            best.hasLeft = !isBack;
+            break;
+        }
         if (step->trigger == Trigger::None) {
             ++sentSince;
             continue;
         }
+        isBack = true;
         const auto right = rightOf(channel, step->trigger);
         if (!right || now >= step->at + right->lastsMs)
             continue;

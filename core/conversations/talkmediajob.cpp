@@ -63,7 +63,13 @@ void TalkMediaJob::take(const Result<FetchedMedia> &fetched)
 {
     if (!fetched && !isGone(fetched.error()))
         return fail(fetched.error());
-    keep(fetched ? TalkMedia{m_missing[m_next].mediaId, fetched->fileName, fetched->bytes} : TalkMedia{m_missing[m_next].mediaId, {}, {}});
+    TalkMedia media{m_missing[m_next].mediaId, {}, {}};
+    if (fetched) {
+        media.name = fetched->fileName;
+        media.bytes = fetched->bytes;
+        media.isElsewhere = fetched->bytes.isEmpty() && !fetched->videoUrl.isEmpty();
+    }
+    keep(media);
 }
 
 void TalkMediaJob::keep(const TalkMedia &media)

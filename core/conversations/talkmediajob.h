@@ -7,7 +7,9 @@
 namespace yiren {
 
 // Fetches pictures and files of what was written within three days and keeps them: WeChat has them no longer than that. One that WeChat
-// has no more is kept empty and not asked for again. How many came. Errors: those that the next file would meet too.
+// has no more is kept empty and not asked for again. Of videos of the official account and of Mini Programs WeChat gives an address only
+// (contract, official account 3.2), plain http at a host that it names nowhere: that is not asked, and it is kept that the video lies
+// there. How many came. Errors: those that the next file would meet too.
 class TalkMediaJob final : public Job<int>
 {
     Q_OBJECT

@@ -7,20 +7,22 @@ namespace yiren {
 
 Result<std::optional<TalkMedia>> TalkMediaStore::media(AccountId account, const QString &mediaId)
 {
-    auto query = m_database.prepare(QStringLiteral("SELECT media_id, name, bytes FROM talk_media WHERE account_id = ? AND media_id = ?"));
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT media_id, name, bytes, is_elsewhere FROM talk_media WHERE account_id = ? AND media_id = ?"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));
     query->bind(1, mediaId);
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
-    return query->next() ? std::optional(TalkMedia{query->text(0), query->text(1), query->blob(2)}) : std::nullopt;
+    return query->next() ? std::optional(TalkMedia{query->text(0), query->text(1), query->blob(2), query->integer(3) != 0}) : std::nullopt;
 }
 
 Result<KeptFiles> TalkMediaStore::files(AccountId account, const QStringList &mediaIds)
 {
     KeptFiles files;
-    auto query = m_database.prepare(QStringLiteral("SELECT name, length(bytes) FROM talk_media WHERE account_id = ? AND media_id = ?"));
+    auto query = m_database.prepare(
+        QStringLiteral("SELECT name, length(bytes), is_elsewhere FROM talk_media WHERE account_id = ? AND media_id = ?"));
     if (!query)
         return failure(query.error());
     for (const QString &mediaId : mediaIds) {
@@ -29,7 +31,7 @@ Result<KeptFiles> TalkMediaStore::files(AccountId account, const QStringList &me
         if (auto ran = query->run(); !ran)
             return failure(ran.error());
         if (query->next())
-            files[mediaId] = {query->text(0), query->integer(1)};
+            files[mediaId] = {query->text(0), query->integer(1), query->integer(2) != 0};
         query->reset();
     }
     return files;
@@ -40,7 +42,7 @@ Result<std::vector<MissingMedia>> TalkMediaStore::missing(AccountId account, qin
     auto query = m_database.prepare(QStringLiteral(
         "SELECT DISTINCT json_extract(m.detail, '$.media_id') AS media, p.channel, p.app FROM talk_message m "
         "JOIN talk_peer p ON p.id = m.peer_id WHERE m.account_id = ? AND m.at > ? AND m.speaker IN ('customer', 'colleague') "
-        "AND m.kind IN ('image', 'voice', 'video', 'file') AND m.recalled_at IS NULL AND media <> '' "
+        "AND m.kind IN ('image', 'voice', 'video', 'shortvideo', 'file') AND m.recalled_at IS NULL AND media <> '' "
         "AND NOT EXISTS (SELECT 1 FROM talk_media k WHERE k.account_id = m.account_id AND k.media_id = "
         "json_extract(m.detail, '$.media_id')) ORDER BY m.at DESC, m.id DESC LIMIT ?"));
     if (!query)
@@ -58,8 +60,8 @@ Result<std::vector<MissingMedia>> TalkMediaStore::missing(AccountId account, qin
 
 Done TalkMediaStore::put(AccountId account, const TalkMedia &media, qint64 now)
 {
-    auto put = m_database.prepare(
-        QStringLiteral("INSERT OR REPLACE INTO talk_media(account_id, media_id, name, bytes, fetched_at) VALUES(?, ?, ?, ?, ?)"));
+    auto put = m_database.prepare(QStringLiteral(
+        "INSERT OR REPLACE INTO talk_media(account_id, media_id, name, bytes, fetched_at, is_elsewhere) VALUES(?, ?, ?, ?, ?, ?)"));
     if (!put)
         return failure(put.error());
     put->bind(0, toInteger(account));
@@ -67,6 +69,7 @@ Done TalkMediaStore::put(AccountId account, const TalkMedia &media, qint64 now)
     put->bind(2, media.name);
     put->bind(3, media.bytes);
     put->bind(4, now);
+    put->bind(5, media.isElsewhere ? 1 : 0);
     return put->run();
 }
 

@@ -15,8 +15,9 @@ namespace yiren {
 // A picture or file of a message.
 struct TalkMedia {
     QString mediaId;
-    QString name;     // as it came or was sent; may be empty
-    QByteArray bytes; // empty: WeChat had it no more
+    QString name;             // as it came or was sent; may be empty
+    QByteArray bytes;         // empty: WeChat had it no more
+    bool isElsewhere = false; // none, because WeChat gives only an address of it (TalkMediaJob)
 };
 
 // A file that is not here yet, and over what channel it came.
@@ -32,6 +33,7 @@ struct MissingMedia {
 struct KeptFile {
     QString name;
     qint64 size = 0; // bytes; 0: WeChat had it no more
+    bool isElsewhere = false;
 
     friend bool operator==(const KeptFile &, const KeptFile &) = default;
 };

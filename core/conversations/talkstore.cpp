@@ -11,7 +11,7 @@ constexpr qint64 longestWindowMs = 48 * hourMs;
 
 const QString insertMessage =
     QStringLiteral("INSERT INTO talk_message(account_id, peer_id, message_id, at, speaker, kind, text, detail, trigger, recalled_at, body, "
-                   "state, rule_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                   "state, rule_id, is_free) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 const QString selectPeer = QStringLiteral("SELECT ") + talkPeerColumns
     + QStringLiteral(" FROM talk_peer p WHERE p.account_id = ? AND p.channel = ? AND p.app = ? AND p.peer = ?");
@@ -36,6 +36,7 @@ void bindMessage(Statement &insert, AccountId account, const TalkMessage &messag
     insert.bind(10, message.body);
     insert.bind(11, talkStateName(message.state));
     message.rule == 0 ? insert.bindNull(12) : insert.bind(12, message.rule);
+    insert.bind(13, message.isFree ? 1 : 0);
 }
 
 } // namespace
@@ -208,14 +209,16 @@ Result<qint64> TalkStore::newestAt(qint64 peer)
     return query->next() ? query->integer(0) : 0;
 }
 
-// What was accepted and could not be delivered is Failed and does not count; what nobody knows the fate of does. A payment opens a window
+// What was accepted and could not be delivered is Failed and does not count; what nobody knows the fate of does, and what was said in an
+// answer to a push or by an event's code does not. A payment opens a window
 // of the official account (contract, 4.1): no push tells of it, the ledger does. Who pays there has that account's openid.
 Result<std::vector<ReplyStep>> TalkStore::steps(qint64 peer, qint64 now)
 {
     auto query = m_database.prepare(
-        QStringLiteral("SELECT at, trigger, id FROM talk_message WHERE peer_id = ? AND at > ? "
-                       "AND (trigger <> '' OR state IN ('sending', 'unknown', 'sent')) "
-                       "UNION ALL SELECT o.paid_at, 'pay', 0 FROM talk_peer p CROSS JOIN orders o ON o.account_id = p.account_id "
+        QStringLiteral("SELECT at, trigger, id, kind = 'unsubscribe' AND speaker = 'system' FROM talk_message WHERE peer_id = ? AND at > ? "
+                       "AND (trigger <> '' OR (state IN ('sending', 'unknown', 'sent') AND is_free = 0) "
+                       "OR (kind = 'unsubscribe' AND speaker = 'system')) "
+                       "UNION ALL SELECT o.paid_at, 'pay', 0, 0 FROM talk_peer p CROSS JOIN orders o ON o.account_id = p.account_id "
                        "AND o.openid = p.peer WHERE p.id = ? AND p.channel = 'official' AND o.paid_at > ? AND o.paid_at <= ? "
                        "AND o.status IN ('SUCCESS', 'REFUND') AND o.mark = '' AND o.occurrence = 1 ORDER BY 1, 3"));
     if (!query)
@@ -229,7 +232,7 @@ Result<std::vector<ReplyStep>> TalkStore::steps(qint64 peer, qint64 now)
         return failure(ran.error());
     std::vector<ReplyStep> steps;
     while (query->next())
-        steps.push_back({query->integer(0), talkTriggerFromName(query->text(1))});
+        steps.push_back({query->integer(0), talkTriggerFromName(query->text(1)), query->integer(3) != 0});
     return steps;
 }
 

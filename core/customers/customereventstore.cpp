@@ -74,4 +74,17 @@ Result<qint64> CustomerEventStore::count(CustomerId customer, CustomerEventKind 
     return query->next() ? query->integer(0) : 0;
 }
 
+Result<std::optional<qint64>> CustomerEventStore::lastPushed(CustomerId customer, CustomerEventKind followOrUnfollow)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT at, kind, key FROM customer_event WHERE customer_id = ? "
+                                                   "AND kind IN ('follow', 'unfollow') ORDER BY at DESC, id DESC LIMIT 1"));
+    if (!query)
+        return failure(query.error());
+    query->bind(0, toInteger(customer));
+    if (auto ran = query->run(); !ran)
+        return failure(ran.error());
+    const bool isIt = query->next() && query->text(1) == customerEventName(followOrUnfollow) && query->text(2).startsWith(pushedEventStart);
+    return isIt ? std::optional(query->integer(0)) : std::nullopt;
+}
+
 } // namespace yiren

@@ -4,6 +4,9 @@
 #include "customers/customerid.h"
 #include "storage/database.h"
 
+#include <QLatin1String>
+
+#include <optional>
 #include <vector>
 
 namespace yiren {
@@ -22,6 +25,9 @@ struct CustomerEvent {
     std::optional<qint64> batchId;
 };
 
+// How keys of events begin that WeChat pushed as they happened.
+inline constexpr QLatin1String pushedEventStart("push:");
+
 class CustomerEventStore
 {
 public:
@@ -31,6 +37,8 @@ public:
     [[nodiscard]] Result<bool> add(AccountId account, const CustomerEvent &event);
     [[nodiscard]] Result<std::vector<CustomerEvent>> events(CustomerId customer); // newest first
     [[nodiscard]] Result<qint64> count(CustomerId customer, CustomerEventKind kind);
+    // When the customer followed, or left, if that is the last of both that is known and a push told of it, UTC ms.
+    [[nodiscard]] Result<std::optional<qint64>> lastPushed(CustomerId customer, CustomerEventKind followOrUnfollow);
 
 private:
     Database &m_database;

@@ -44,6 +44,11 @@ Done noteLeft(Database &database, AccountId account, const std::vector<OpenId> &
             return failure(customer.error());
         if (!*customer) // left before anything was known but the openid
             continue;
+        const auto pushedAt = events.lastPushed(**customer, CustomerEventKind::Unfollow);
+        if (!pushedAt)
+            return failure(pushedAt.error());
+        if (*pushedAt) // and the moment is known
+            continue;
         const QString key = QStringLiteral("unfollow:%1:%2").arg(openId.toString(), QString::number(now));
         if (auto added = events.add(account, {**customer, CustomerEventKind::Unfollow, now, {}, key, {}}); !added)
             return failure(added.error());

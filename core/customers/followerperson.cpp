@@ -1,6 +1,9 @@
 #include "customers/followerperson.h"
 
 #include "customers/customerfiguresstore.h"
+#include "time/durations.h"
+
+#include <cstdlib>
 
 namespace yiren {
 
@@ -115,6 +118,11 @@ Done FollowerPeople::fillIn(const Found &found, const Follower &follower)
 
 Done FollowerPeople::addEvent(CustomerId id, CustomerEventKind kind, qint64 at, const Follower &follower)
 {
+    const auto pushedAt = m_events.lastPushed(id, kind);
+    if (!pushedAt)
+        return failure(pushedAt.error());
+    if (*pushedAt && (kind == CustomerEventKind::Unfollow || std::abs(**pushedAt - at) < minuteMs))
+        return {};
     const QString code = followerCode(follower);
     const QString key = QStringLiteral("%1:%2:%3").arg(customerEventName(kind), follower.openId.toString(), QString::number(at));
     const auto added = m_events.add(m_account, {id, kind, at, code.isEmpty() ? follower.scene : code, key, {}});

@@ -27,19 +27,23 @@ bool mayPass(const Error &error)
 }
 
 // Ids of what customers wrote that was not here.
-Result<std::vector<qint64>> writeOutcomes(Database &database, AccountId account, const std::vector<PushOutcome> &outcomes, qint64 now)
+Result<std::vector<qint64>> writeOutcomes(Database &database, AccountId account, const std::vector<PushOutcome> &outcomes,
+                                          const QString &eraseTask, qint64 now)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
     TalkNews news; // in the order in which it came
     std::vector<HandledPush> handled;
+    std::vector<PushedDeed> deeds;
     PushStore store(database);
     for (const PushOutcome &outcome : outcomes) {
         if (auto kept = keepSubscriptionNews(database, account, outcome.subscriptions, now); !kept)
             return failure(kept.error());
         if (outcome.talk)
             news.heard.push_back(*outcome.talk);
+        if (outcome.deed)
+            deeds.push_back(*outcome.deed);
         if (outcome.isOver)
             handled.push_back({outcome.push, outcome.failure});
         else if (auto noted = store.setFailure(outcome.push, outcome.failure); !noted)
@@ -48,6 +52,8 @@ Result<std::vector<qint64>> writeOutcomes(Database &database, AccountId account,
     auto kept = keepTalk(database, account, news, now);
     if (!kept)
         return failure(kept.error());
+    if (auto noted = keepPushedDeeds(database, account, deeds, eraseTask, now); !noted)
+        return failure(noted.error());
     if (auto written = store.setHandled(handled, now); !written)
         return failure(written.error());
     if (auto committed = transaction->commit(); !committed)
@@ -154,8 +160,8 @@ void HandlePushesJob::keepTalk(const ArrivedPush &push, const InboundPush &inbou
 {
     const bool isMini = push.entrance == PushEntrance::Mini;
     const QString app = isMini ? m_dealing.miniAppid : m_dealing.appid;
-    m_outcomes.push_back(
-        {push.id, talkOf(inbound, isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official, app), subscriptionNews(inbound, app)});
+    m_outcomes.push_back({push.id, talkOf(inbound, isMini ? TalkPeer::Channel::Mini : TalkPeer::Channel::Official, app),
+                          subscriptionNews(inbound, app), deedOf(inbound)});
     ++m_tally.handled;
 }
 
@@ -163,16 +169,15 @@ void HandlePushesJob::note(const ArrivedPush &push, const Done &outcome)
 {
     const QString code = outcome ? QString() : outcome.error().code;
     const bool isOver = outcome || !mayPass(outcome.error()) || m_dealing.now() - push.arrivedAt >= dayMs;
-    m_outcomes.push_back({push.id, {}, {}, code, isOver});
+    m_outcomes.push_back({push.id, {}, {}, {}, code, isOver});
     ++(!isOver ? m_tally.waiting : outcome ? m_tally.handled : m_tally.failed);
 }
 
 void HandlePushesJob::write()
 {
     m_write = m_dealing.storage.write<std::vector<qint64>>(
-        [account = m_dealing.account, outcomes = std::exchange(m_outcomes, {}), now = m_dealing.now()](Database &database) {
-            return writeOutcomes(database, account, outcomes, now);
-        });
+        [account = m_dealing.account, outcomes = std::exchange(m_outcomes, {}), task = m_dealing.eraseTask,
+         now = m_dealing.now()](Database &database) { return writeOutcomes(database, account, outcomes, task, now); });
     m_write->then(this, [this](const Result<std::vector<qint64>> &fromCustomers) {
         if (!fromCustomers)
             return fail(fromCustomers.error());

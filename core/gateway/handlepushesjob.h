@@ -2,6 +2,7 @@
 
 #include "gateway/gatewaydoors.h"
 #include "conversations/talkkeeping.h"
+#include "gateway/pusheddeed.h"
 #include "gateway/pushstore.h"
 #include "subscriptions/subscriptionpush.h"
 #include "storage/storagethread.h"
@@ -23,6 +24,7 @@ struct PushDealing {
     std::function<JobHandle<void>(const PayNotice &notice)> pay;           // about an order or a refund of this merchant
     std::function<JobHandle<void>(const pushed::KfNews &news)> kf;         // the token is empty once it is older than ten minutes
     std::function<void(const std::vector<qint64> &fromCustomers)> heard{}; // ids of messages that customers wrote, after they are kept
+    QString eraseTask{}; // the words of the task that somebody who withdrew consent becomes
 
     qint64 now() const { return clock.now().toMSecsSinceEpoch(); } // UTC ms
 };
@@ -41,6 +43,7 @@ struct PushOutcome {
     qint64 push = 0;
     std::optional<HeardMessage> talk{}; // it becomes a message of a conversation
     SubscriptionNews subscriptions{};   // and this goes into their ledger
+    std::optional<PushedDeed> deed{};   // and this becomes an event or a task of the customer
     QString failure{};
     bool isOver = true; // false: it is tried again later
 };
@@ -48,7 +51,8 @@ struct PushOutcome {
 // Deals with what is kept and waits, the oldest first, each alone. What only the moment forbids (no network, no answer) waits on, for a day
 // at most. Messages of the official account and of Mini Programs become messages of a conversation, in one transaction with the mark that
 // they are handled; what lies between two pushes that somebody has to be asked about is one transaction, because each commit waits for the
-// disk. What they say of subscriptions goes into the ledger in the same way.
+// disk. What they say of subscriptions goes into the ledger in the same way, and who follows, leaves, scans or withdraws consent is kept
+// with the customer.
 class HandlePushesJob final : public Job<PushTally>
 {
 public:

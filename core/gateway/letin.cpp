@@ -24,6 +24,8 @@ QString hexOf(const QByteArray &bytes)
 
 QString personOf(const InboundPush &push)
 {
+    if (const auto *revoked = std::get_if<pushed::Revoked>(&push.content))
+        return revoked->openid;
     const auto *contact = std::get_if<pushed::Contact>(&push.content);
     return contact ? contact->externalUserId : push.from == QLatin1String("sys") ? QString() : push.from;
 }
@@ -78,6 +80,23 @@ Result<LetIn> letIn(const GatewayDoors &doors, const Knock &knock)
     let->arrived.raw = knock.body;
     let->arrived.arrivedAt = knock.arrivedAt;
     return let;
+}
+
+std::optional<Error> faultOfDoor(PushEntrance entrance, const QString &why)
+{
+    static constexpr std::pair<const char *, const char *> faults[] = {
+        {"push.signature", "gateway.other_token"},   {"push.no_key", "gateway.no_aes_key"},
+        {"push.aes_key", "gateway.no_aes_key"},      {"cbc.padding", "gateway.other_aes_key"},
+        {"push.length", "gateway.other_aes_key"},    {"push.not_sealed", "gateway.not_sealed"},
+        {"push.receiver", "gateway.other_receiver"}, {"sign.unknown_serial", "gateway.other_pay_key"},
+        {"sign.mismatch", "gateway.other_pay_key"},  {"sign.stale", "gateway.other_clock"},
+        {"push.stale", "gateway.other_clock"},
+    };
+    for (const auto &[code, fault] : faults) {
+        if (why == QLatin1String(code))
+            return makeError(ErrorKind::Credential, fault, u'/' + pushEntranceName(entrance));
+    }
+    return {};
 }
 
 } // namespace yiren

@@ -23,4 +23,9 @@ struct LetIn {
 // Errors of openPush() and readPushQuery(), for WeChat Pay those of verifySignature(): it is not genuine. The entrance is open.
 [[nodiscard]] Result<LetIn> letIn(const GatewayDoors &doors, const Knock &knock);
 
+// What has to be set right, where a push that WeChat really sent is refused for `why`: Credential "gateway.other_token",
+// "gateway.no_aes_key", "gateway.other_aes_key", "gateway.not_sealed", "gateway.other_receiver", "gateway.other_pay_key",
+// "gateway.other_clock", the detail names the entrance ("/official"). Nothing: no key and no clock would let it in.
+[[nodiscard]] std::optional<Error> faultOfDoor(PushEntrance entrance, const QString &why);
+
 } // namespace yiren

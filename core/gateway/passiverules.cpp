@@ -1,5 +1,6 @@
 #include "gateway/passiverules.h"
 
+#include "autoreply/autoreplypass.h"
 #include "conversations/replyjob.h"
 #include "gateway/passiverulejob.h"
 #include "gateway/pushedtalk.h"
@@ -125,10 +126,22 @@ void PassiveRules::sayAsMessage(const PassiveAnswer &said)
     JobHandle<TalkMessage> sending(new ReplyJob(m_talk, said.wish));
     sending->then(this, [this, said](const Result<TalkMessage> &sent) {
         const QString code = sent ? QString() : sent.error().code;
+        if (!sent && hasNotLeft(sent.error()))
+            return postpone(said.answer, code);
         keep(m_talk.storage.write<void>([said, code, at = now()](Database &database) { return endPassive(database, said, code, at); }));
     });
     sending->start();
     m_sending.push_back(std::move(sending));
+}
+
+void PassiveRules::postpone(const ReplyAnswer &answer, const QString &code)
+{
+    JobHandle<void> noting = m_talk.storage.write<void>([answer, code, at = now()](Database &database) -> Done {
+        const auto postponed = postponeAnswer(database, answer, code, at);
+        return postponed ? Done() : failure(postponed.error());
+    });
+    noting->then(this, [this](const Done &) { emit waits(); });
+    keep(std::move(noting));
 }
 
 void PassiveRules::keep(JobHandle<void> writing)

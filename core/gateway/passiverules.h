@@ -49,6 +49,7 @@ private:
     void told(const InboundPush &push, bool hasLeft);
     void late(const InboundPush &push);
     void sayAsMessage(const PassiveAnswer &said);
+    void postpone(const ReplyAnswer &answer, const QString &code);
     void keep(JobHandle<void> writing);
     qint64 now() const { return m_talk.clock.now().toMSecsSinceEpoch(); }
 

@@ -92,7 +92,7 @@ void PushDesk::keep(const std::shared_ptr<Visit> &visit, ArrivedPush push)
         }
         answerKept(visit, result->isNew);
         if (result->isNew)
-            emit kept();
+            emit kept(visit->entrance);
     });
 }
 

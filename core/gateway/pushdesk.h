@@ -20,7 +20,7 @@ public:
     void receive(ReceivedRequest request, GatewayAnswer answer);
 
 signals:
-    void kept(); // something is there that was not
+    void kept(PushEntrance entrance); // something is there that was not
     void refused(PushEntrance entrance, const QString &code);
 
 private:

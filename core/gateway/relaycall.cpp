@@ -20,6 +20,14 @@ HttpRequest relayRequest(const Relay &relay, const QString &path)
     return request;
 }
 
+HttpRequest relayPageRequest(const Relay &relay, const QString &after)
+{
+    HttpRequest request = relayRequest(relay, QStringLiteral("collect"));
+    if (!after.isEmpty())
+        request.url.setQuery(QStringLiteral("after=") + after);
+    return request;
+}
+
 Result<HttpReply> relayAccepted(const Result<HttpReply> &reply)
 {
     if (!reply)

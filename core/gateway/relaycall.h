@@ -16,6 +16,8 @@ struct Relay {
 
 // A call to it, below its address.
 [[nodiscard]] HttpRequest relayRequest(const Relay &relay, const QString &path);
+// Asks for the page behind the item of that id, or for the oldest where it is empty.
+[[nodiscard]] HttpRequest relayPageRequest(const Relay &relay, const QString &after);
 // Unauthorized "relay.secret" (detail: host); BadReply "relay.not_there" for 404, which the relay gives nobody who asks it this,
 // "relay.answer" (detail: status) for another; HttpClient's errors.
 [[nodiscard]] Result<HttpReply> relayAccepted(const Result<HttpReply> &reply);

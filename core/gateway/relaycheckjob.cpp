@@ -9,7 +9,7 @@ namespace yiren {
 
 void RelayCheckJob::doStart()
 {
-    m_call = m_http.send(relayRequest(m_relay, QStringLiteral("collect")));
+    m_call = m_http.send(relayPageRequest(m_relay, {}));
     m_call->then(this, [this](const Result<HttpReply> &result) {
         const auto reply = relayAccepted(result);
         reply ? look(*reply) : fail(reply.error());
@@ -31,6 +31,9 @@ void RelayCheckJob::look(const HttpReply &reply)
             return fail(makeError(ErrorKind::Credential, "relay.other_key"));
         if (!isEntranceOpen(m_doors, relayed->knock.entrance))
             return fail(makeError(ErrorKind::Credential, "relay.shut", pushEntranceName(relayed->knock.entrance)));
+        const auto let = letIn(m_doors, relayed->knock);
+        if (auto fault = let ? std::nullopt : faultOfDoor(relayed->knock.entrance, let.error().code))
+            return fail(std::move(*fault));
     }
     finish(RelayCheck{static_cast<int>(items.size()), page->value(u"more").toBool()});
 }

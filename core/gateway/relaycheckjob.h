@@ -15,7 +15,7 @@ struct RelayCheck {
 
 // Looks at what the relay holds and takes nothing: whether it is there, knows the secret, seals to this computer's key, and holds nothing
 // whose entrance is shut here. Errors of relayAccepted(); BadReply json.* where something else answers; Credential "relay.other_key",
-// "relay.shut" (detail: entrance).
+// "relay.shut" (detail: entrance), those of faultOfDoor().
 class RelayCheckJob final : public Job<RelayCheck>
 {
 public:

@@ -1,10 +1,22 @@
 #include "gateway/relayjob.h"
 
 #include "base/json.h"
+#include "time/durations.h"
 
-#include <QJsonArray>
+#include <algorithm>
 
 namespace yiren {
+
+namespace {
+
+constexpr qint64 unsealedLeftForMs = 30 * dayMs;
+
+} // namespace
+
+std::optional<Error> RelayLeft::why() const
+{
+    return count == 0 ? std::nullopt : std::optional(makeError(ErrorKind::Credential, code.toLatin1().constData(), detail));
+}
 
 void RelayJob::doStop()
 {
@@ -14,7 +26,7 @@ void RelayJob::doStop()
 
 void RelayJob::collect()
 {
-    m_call = m_setup.http.send(relayRequest(m_setup.relay, QStringLiteral("collect")));
+    m_call = m_setup.http.send(relayPageRequest(m_setup.relay, m_after));
     m_call->then(this, [this](const Result<HttpReply> &result) {
         const auto reply = relayAccepted(result);
         reply ? take(*reply) : fail(reply.error());
@@ -27,40 +39,90 @@ void RelayJob::take(const HttpReply &reply)
     const auto page = parseObject(reply.body);
     if (!page)
         return fail(page.error());
-    m_hasMore = page->value(u"more").toBool();
-    m_done.clear();
-    std::vector<ArrivedPush> pushes;
     const QJsonArray items = page->value(u"items").toArray();
-    QString shut;
-    int unreadable = 0;
-    for (const QJsonValue &item : items) {
-        const auto relayed = openRelayed(item.toObject(), m_setup.relay.key);
-        if (relayed && !isEntranceOpen(m_setup.doors, relayed->knock.entrance)) {
-            shut = pushEntranceName(relayed->knock.entrance);
-            continue;
-        }
-        m_done.append(item.toObject().value(u"id").toString());
-        unreadable += relayed ? 0 : 1;
-        auto let = relayed ? letIn(m_setup.doors, relayed->knock) : Result<LetIn>(failure(relayed.error()));
-        if (let)
-            pushes.push_back(std::move(let->arrived));
-        else if (relayed)
-            ++m_report.refused;
-    }
-    if (unreadable > 0 && unreadable == items.size())
-        return fail(makeError(ErrorKind::Credential, "relay.other_key"));
-    if (m_done.isEmpty() && !shut.isEmpty())
-        return fail(makeError(ErrorKind::Credential, "relay.shut", shut));
-    m_report.unreadable += unreadable;
-    keep(std::move(pushes));
+    const QJsonArray fresh = freshOf(items);
+    m_hasMore = page->value(u"more").toBool();
+    if (fresh.isEmpty() && m_hasMore)
+        return fail(makeError(ErrorKind::BadReply, "relay.old", reply.host));
+    sort(fresh);
+    keep();
 }
 
-void RelayJob::keep(std::vector<ArrivedPush> pushes)
+// A relay of before there was `after` begins with the oldest again.
+QJsonArray RelayJob::freshOf(const QJsonArray &items) const
+{
+    QJsonArray fresh;
+    for (const QJsonValue &item : items) {
+        if (item[u"id"].toString() > m_after)
+            fresh.append(item);
+    }
+    return fresh;
+}
+
+void RelayJob::sort(const QJsonArray &items)
+{
+    m_done.clear();
+    m_pushes.clear();
+    QStringList unreadable;
+    for (const QJsonValue &item : items) {
+        const QString id = item[u"id"].toString();
+        m_after = std::max(m_after, id);
+        const auto relayed = openRelayed(item.toObject(), m_setup.relay.key);
+        if (!relayed) {
+            unreadable.append(id);
+            continue;
+        }
+        const Knock &knock = relayed->knock;
+        const bool isOpen = isEntranceOpen(m_setup.doors, knock.entrance);
+        auto let = isOpen ? letIn(m_setup.doors, knock) : Result<LetIn>(failure(ErrorKind::Credential, "relay.shut"));
+        if (const auto why = let ? std::nullopt : whyNotTaken(knock, let.error().code)) {
+            leave(id, *why);
+            continue;
+        }
+        m_done.append(id);
+        if (let)
+            m_pushes.push_back(std::move(let->arrived));
+        else
+            ++m_report.refused;
+    }
+    const bool isOtherKey = !unreadable.isEmpty() && unreadable.size() == items.size();
+    for (const QString &id : isOtherKey ? unreadable : QStringList())
+        leave(id, makeError(ErrorKind::Credential, "relay.other_key"));
+    if (isOtherKey)
+        return;
+    m_done.append(unreadable);
+    m_report.unreadable += static_cast<int>(unreadable.size());
+}
+
+// Why it is left there; nothing: it goes.
+std::optional<Error> RelayJob::whyNotTaken(const Knock &knock, const QString &code) const
+{
+    if (code == QLatin1String("relay.shut"))
+        return makeError(ErrorKind::Credential, "relay.shut", pushEntranceName(knock.entrance));
+    auto fault = faultOfDoor(knock.entrance, code);
+    const bool isTimed = fault && fault->code == QLatin1String("gateway.other_clock"); // the relay's clock: nothing here makes it right
+    const bool isOld = m_setup.clock.now().toMSecsSinceEpoch() - knock.arrivedAt > unsealedLeftForMs;
+    if (isTimed || (fault && fault->code == QLatin1String("gateway.not_sealed") && isOld))
+        return {};
+    return fault;
+}
+
+void RelayJob::leave(const QString &id, const Error &why)
+{
+    RelayLeft &left = m_report.left;
+    if (++left.count == 1) {
+        left.code = why.code;
+        left.detail = why.detail;
+    }
+    left.upTo = id;
+}
+
+void RelayJob::keep()
 {
     if (m_done.isEmpty())
-        return finish(m_report);
-    m_keep = m_setup.storage.write<std::vector<KeptPush>>(
-        [account = m_setup.account, pushes = std::move(pushes)](Database &database) { return PushStore(database).keep(account, pushes); });
+        return m_hasMore ? collect() : finish(m_report);
+    m_keep = m_setup.storage.write<std::vector<KeptPush>>([account = m_setup.account, pushes = std::exchange(m_pushes, {})](
+                                                              Database &database) { return PushStore(database).keep(account, pushes); });
     m_keep->then(this, [this](const Result<std::vector<KeptPush>> &kept) {
         if (!kept)
             return fail(kept.error());

@@ -1,6 +1,8 @@
 #include "gateway/runninggateway.h"
 
+#include "gateway/letin.h"
 #include "gateway/readdesk.h"
+#include "time/durations.h"
 
 namespace yiren {
 
@@ -51,12 +53,8 @@ RunningGateway::~RunningGateway()
 
 void RunningGateway::connectParts()
 {
-    connect(&m_desk, &PushDesk::kept, this, [this] {
-        m_arrivedAt = m_setup.dealing.now();
-        m_work.look();
-        emit arrived();
-    });
-    connect(&m_desk, &PushDesk::refused, this, &RunningGateway::refused);
+    connect(&m_desk, &PushDesk::kept, this, &RunningGateway::noteKept);
+    connect(&m_desk, &PushDesk::refused, this, &RunningGateway::noteRefused);
     connect(&m_work, &PushWork::worked, this, [this](const PushTally &tally) {
         m_isLookWanted = m_isLookWanted || tally.handled > 0;
         lookAtRules();
@@ -91,7 +89,32 @@ void RunningGateway::connectRules()
 
 std::optional<Error> RunningGateway::trouble() const
 {
-    return m_troubles.empty() ? std::nullopt : std::optional(m_troubles.begin()->second);
+    if (!m_troubles.empty())
+        return m_troubles.begin()->second;
+    return m_refusals.empty() ? std::nullopt : std::optional(m_refusals.begin()->second);
+}
+
+void RunningGateway::noteKept(PushEntrance entrance)
+{
+    m_arrivedAt = m_setup.dealing.now();
+    m_work.look();
+    if (m_refusals.erase(entrance) > 0)
+        emit recovered();
+    emit arrived();
+}
+
+// WeChat brings it again for some seconds only: whoever could set it right has to see it.
+void RunningGateway::noteRefused(PushEntrance entrance, const QString &code)
+{
+    emit refused(entrance, code);
+    const auto fault = faultOfDoor(entrance, code);
+    if (!fault)
+        return;
+    const auto known = m_refusals.find(entrance);
+    const bool isKnown = known != m_refusals.end() && known->second.code == fault->code;
+    m_refusals.insert_or_assign(entrance, *fault);
+    if (!isKnown)
+        emit failed(*fault);
 }
 
 void RunningGateway::fail(Part part, const Error &why)
@@ -158,21 +181,36 @@ void RunningGateway::collect()
     if (!m_setup.http || !m_setup.relay || m_collecting)
         return;
     const PushDealing &dealing = m_setup.dealing;
-    m_collecting.reset(new RelayJob({*m_setup.http, dealing.storage, dealing.account, dealing.doors, *m_setup.relay}));
+    if (dealing.now() - m_leftAt >= hourMs)
+        m_left = {};
+    m_collecting.reset(
+        new RelayJob({*m_setup.http, dealing.storage, dealing.clock, dealing.account, dealing.doors, *m_setup.relay, m_left}));
     m_collecting->then(this, [this](const Result<RelayReport> &result) {
         const Result<RelayReport> report = result; // the job goes
         m_collecting.reset();
-        if (!report)
-            return fail(Part::Relay, report.error());
-        recover(Part::Relay);
-        if (report->kept > 0) {
-            m_arrivedAt = m_setup.dealing.now();
-            m_work.look();
-            emit arrived();
-        }
-        emit collected(*report);
+        if (report)
+            return takeCollected(*report);
+        m_work.look(); // some pages of it may be kept
+        fail(Part::Relay, report.error());
     });
     m_collecting->start();
+}
+
+void RunningGateway::takeCollected(const RelayReport &report)
+{
+    if (m_left.count == 0)
+        m_leftAt = m_setup.dealing.now();
+    m_left = report.left;
+    if (const auto why = m_left.why())
+        fail(Part::Relay, *why);
+    else
+        recover(Part::Relay);
+    if (report.kept > 0) {
+        m_arrivedAt = m_setup.dealing.now();
+        m_work.look();
+        emit arrived();
+    }
+    emit collected(report);
 }
 
 } // namespace yiren

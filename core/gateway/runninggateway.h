@@ -43,7 +43,8 @@ public:
     QHostAddress address() const { return m_server.serverAddress(); }
     quint16 port() const { return m_server.serverPort(); }
     qint64 arrivedAt() const { return m_arrivedAt; } // UTC ms, of the last push that was kept; 0: none since the start
-    // Why one of its parts does not get on, until that part does again; nothing: all do.
+    // Why one of its parts does not get on, or an entrance refuses what may be WeChat's (faultOfDoor()), or something is left at the relay,
+    // until that gets on again; nothing: all do.
     std::optional<Error> trouble() const;
 
 signals:
@@ -64,12 +65,15 @@ private:
     void connectParts();
     void connectRules();
     void fail(Part part, const Error &why);
+    void noteRefused(PushEntrance entrance, const QString &code);
+    void noteKept(PushEntrance entrance);
     void recover(Part part);
     void gather(const std::vector<qint64> &fromCustomers);
     void tellWhatCame();
     void lookAtRules();
     void sayServing();
     void collect();
+    void takeCollected(const RelayReport &report);
 
     const GatewaySetup m_setup;
     QLockFile m_lock;
@@ -85,6 +89,9 @@ private:
     bool m_isLookWanted = false; // messages came
     std::vector<qint64> m_came;  // not told yet
     std::map<Part, Error> m_troubles;
+    std::map<PushEntrance, Error> m_refusals; // what each entrance has refused since it last let something in
+    RelayLeft m_left;                         // passed over when the relay is asked, for an hour
+    qint64 m_leftAt = 0;                      // UTC ms: when it was found
     JobHandle<void> m_saying;
     JobHandle<RelayReport> m_collecting;
 };

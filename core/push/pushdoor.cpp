@@ -17,6 +17,8 @@ constexpr qsizetype mostNonceBytes = 64;
 
 Done checkAgeOf(const QByteArray &timestamp, qint64 now)
 {
+    if (timestamp.isEmpty())
+        return failure(ErrorKind::BadSignature, "push.missing");
     const bool isNumber =
         timestamp.size() <= 12 && std::all_of(timestamp.begin(), timestamp.end(), [](char c) { return c >= '0' && c <= '9'; });
     const qint64 seconds = isNumber ? timestamp.toLongLong() : 0;
@@ -94,6 +96,8 @@ Result<OpenedPush> openPush(PushStyle style, const PushKeys &keys, const PushQue
     const bool isJson = looksLikeJson(body);
     if (style == PushStyle::Wecom || !keys.aesKeys.empty())
         return openSealed(keys, query, *fields, isJson);
+    if (fields->find(u"Encrypt") && !fields->find(u"MsgType")) // compatible mode has both (contract, official account 5.3)
+        return failure(ErrorKind::BadSignature, "push.no_key");
     return OpenedPush{std::move(*fields), body, isJson, false};
 }
 

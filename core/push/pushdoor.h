@@ -31,8 +31,8 @@ inline constexpr qint64 longestPushAge = 600;
 
 // Lets in what is genuine and nothing else. Where keys hold an AES key only sealed pushes are let in: in compatible mode a push has both
 // forms, and only the sealed one is proved by its signature. `now`: UTC s, of the arrival.
-// BadSignature "push.missing" (also a nonce of more than 64 bytes), "push.stale", "push.signature", "push.not_sealed", and those of
-// openSealedPush(); BadReply of readPushBody().
+// BadSignature "push.missing" (also a nonce of more than 64 bytes), "push.stale", "push.signature", "push.not_sealed", "push.no_key" (all
+// of it is sealed, and keys hold no AES key), and those of openSealedPush(); BadReply of readPushBody().
 [[nodiscard]] Result<OpenedPush> openPush(PushStyle style, const PushKeys &keys, const PushQuery &query, const QByteArray &body,
                                           qint64 now);
 

@@ -13,9 +13,9 @@
 namespace yiren {
 
 // Which article an order came from (PRODUCT U4). Attach: the payment itself names the post (商户数据包 "post:17", readership/postmoney.h).
-// Link: the payer opened a link of the post ("post:17" as the subject of an event) within the seven days before paying. Scene: the payer
-// began to follow by the post's QR code (qr_scene_str "post:17") within the thirty days before paying. Whoever just read it before is not
-// among them: that would be a guess.
+// Link: the payer opened a link of the post, or scanned its code as a follower ("post:17" as the subject of an event), within the seven
+// days before paying. Scene: the payer began to follow by the post's QR code (qr_scene_str "post:17") within the thirty days before paying.
+// Whoever just read it before is not among them: that would be a guess.
 enum class AttributionWay { Attach, Link, Scene };
 
 struct Touch {

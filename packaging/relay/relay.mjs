@@ -85,7 +85,8 @@ const names = () => readdirSync(dir).filter((name) => /^\d{15}-[0-9a-f]{16}\.jso
 
 function collect(query) {
     const limit = Math.min(Number(query.get('limit')) || 50, 100);
-    const all = names();
+    const after = query.get('after'); // an id: what lies behind it, because the computer may have to leave what is before
+    const all = names().filter((name) => !after || name > after + '.json');
     return { items: all.slice(0, limit).map((name) => JSON.parse(readFileSync(join(dir, name)))), more: all.length > limit };
 }
 

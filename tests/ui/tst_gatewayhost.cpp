@@ -113,6 +113,7 @@ private slots:
     void aGenuinePushBecomesAMessageThatIsShownAndToldOnce();
     void whatARuleDecidesAboutIsToldOnceToo();
     void whatIsNotGenuineIsNotTold();
+    void whatIsRefusedForWantOfTheRightKeyIsShown();
     void itEndsWithTheWindowAndTheNextOneServes();
     void aFailureIsShownUntilThatPartGetsOnAgain();
     void theRelayIsVisitedWhileNothingIsReceivedHere();
@@ -171,6 +172,29 @@ void TestGatewayHost::whatIsNotGenuineIsNotTold()
     QTRY_COMPARE(came.size(), 1);
     QCOMPARE(hosted.threads().front().lastMessage.text, QStringLiteral("在吗"));
     QCOMPARE(hosted.threads().front().waiting, 1);
+}
+
+void TestGatewayHost::whatIsRefusedForWantOfTheRightKeyIsShown()
+{
+    Hosted hosted;
+    hosted.host->start();
+    QTRY_COMPARE(hosted.host->state().kind, GatewayState::Kind::Runs);
+    QVERIFY(!hosted.host->state().failure);
+    QCOMPARE(hosted.push("24500000000000001", "在吗", "another_token"), 403);
+    QTRY_VERIFY(hosted.host->state().failure.has_value());
+    QCOMPARE(hosted.host->state().failure->code, QStringLiteral("gateway.other_token"));
+    QCOMPARE(hosted.host->state().failure->detail, QStringLiteral("/official"));
+    QCOMPARE(hosted.push("24500000000000002", "在吗"), 200);
+    QTRY_VERIFY(!hosted.host->state().failure);
+    using secretname::PushedTo;
+    using secretname::PushSecret;
+    QVERIFY(awaited(hosted.program->vault().remove({secretname::push(hosted.account.id, PushedTo::Official, PushSecret::AesKey)})));
+    hosted.host->again();
+    QTRY_COMPARE(hosted.host->state().kind, GatewayState::Kind::Runs);
+    QCOMPARE(hosted.push("24500000000000003", "在吗"), 403);
+    QTRY_VERIFY(hosted.host->state().failure.has_value());
+    QCOMPARE(hosted.host->state().failure->code, QStringLiteral("gateway.no_aes_key"));
+    QCOMPARE(hosted.read<qint64>([](Database &database) { return database.scalar(QStringLiteral("SELECT count(*) FROM push")); }), 1);
 }
 
 void TestGatewayHost::itEndsWithTheWindowAndTheNextOneServes()

@@ -59,6 +59,7 @@ private slots:
     void whatCustomersWriteIsAnsweredOnce();
     void aDelayIsWaitedFor();
     void withClosedKeysNothingIsSaidAndLaterItIs();
+    void whatAnEarlierProcessHadBegunIsGoneOnWith();
 };
 
 void TestRuleWatch::whatCustomersWriteIsAnsweredOnce()
@@ -98,6 +99,48 @@ void TestRuleWatch::withClosedKeysNothingIsSaidAndLaterItIs()
     window.isOpen = true;
     window.moveOn(61'000); // it looks again after a minute
     QTRY_COMPARE(window.sent(), size_t(1));
+}
+
+// It died behind the first of two replies; nobody writes meanwhile.
+void TestRuleWatch::whatAnEarlierProcessHadBegunIsGoneOnWith()
+{
+    RuledWindow window;
+    window.lines->write(QStringLiteral("几点开门"));
+    window.messages->start();
+    const auto messages = [&window] {
+        return window.write<qint64>(
+            [](Database &database) { return database.scalar(QStringLiteral("SELECT count(*) FROM talk_message")); });
+    };
+    QTRY_COMPARE(messages(), 1);
+    window.write<qint64>([at = window.now()](Database &database) -> Result<qint64> {
+        ReplyRule rule = keywordRule(0, {QStringLiteral("几点开门")});
+        rule.name = QStringLiteral("时间");
+        rule.replies.push_back(rule.replies.front());
+        rule.replies.back().text = QStringLiteral("周一休息");
+        const auto id = keepRule(database, AccountId{1}, rule, at);
+        AnswerStore store(database);
+        const auto message = id ? store.newestMessage(AccountId{1}) : id;
+        if (!message)
+            return message;
+        ReplyAnswer answer;
+        answer.message = *message;
+        answer.rule = *id;
+        answer.decidedAt = answer.dueAt = at;
+        (void)store.add(AccountId{1}, answer);
+        const ReplyAnswer waiting = **store.ofMessage(AccountId{1}, *message);
+        ReplyAnswer begun = waiting;
+        begun.state = ReplyAnswer::State::Sending;
+        begun.nextStep = 1;
+        const auto moved = store.move(waiting, begun);
+        return moved ? Result<qint64>(*moved ? 1 : 0) : failure(moved.error());
+    });
+    window.rules->start();
+    QTest::qWait(200);
+    QCOMPARE(window.sent(), size_t(0));
+    window.moveOn(3 * minuteMs);
+    QTRY_COMPARE(window.sent(), size_t(1));
+    window.moveOn(3 * minuteMs);
+    QCOMPARE(window.sent(), size_t(1));
 }
 
 QTEST_MAIN(TestRuleWatch)

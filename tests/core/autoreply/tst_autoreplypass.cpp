@@ -39,6 +39,8 @@ private slots:
     void whatIsDueSinceLongIsDropped();
     void severalRepliesGoOutInTheirOrder();
     void aRefusalEndsTheAnswer();
+    void whatCouldNotLeaveIsSentWhenItCan();
+    void whatCannotLeaveForTenMinutesHasFailed();
     void variablesTagsAndTasksAreTheCustomers();
     void aTaskIsOfTheDayThatTheRuleNames_data();
     void aTaskIsOfTheDayThatTheRuleNames();
@@ -206,6 +208,50 @@ void TestAutoReplyPass::aRefusalEndsTheAnswer()
     QCOMPARE(world.answers().front().why, QStringLiteral("talk.window_closed"));
 }
 
+void TestAutoReplyPass::whatCouldNotLeaveIsSentWhenItCan()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    ReplyRule rule = answering("价格", "一");
+    rule.replies.push_back(rule.replies.front());
+    rule.replies.back().text = QStringLiteral("二");
+    world.keep(rule);
+    world.write(QStringLiteral("价格"));
+    world.refusal = makeError(ErrorKind::Network, "network.refused");
+    const auto report = world.run();
+    QCOMPARE(report->failed, 0);
+    QCOMPARE(report->postponed, 1);
+    QVERIFY(report->nextDueAt == world.now() + 30 * secondMs);
+    QCOMPARE(world.run()->postponed, 0); // not before that
+    world.refusal.reset();
+    world.sent.clear();
+    world.moveOn(30 * secondMs);
+    QCOMPARE(world.run()->answered, 1);
+    QCOMPARE(world.texts(), (QStringList{QStringLiteral("一"), QStringLiteral("二")}));
+}
+
+// At 0, 30 and 60 s, at 2, 4, 6, 8 and 10 min.
+void TestAutoReplyPass::whatCannotLeaveForTenMinutesHasFailed()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    world.keep(answering("价格", "一"));
+    world.write(QStringLiteral("价格"));
+    const qint64 began = world.now();
+    world.refusal = makeError(ErrorKind::Network, "network.refused");
+    auto report = world.run();
+    while (report && report->nextDueAt) {
+        QVERIFY(*report->nextDueAt > world.now());
+        world.moveOn(*report->nextDueAt - world.now());
+        report = world.run();
+    }
+    QCOMPARE(world.now() - began, 10 * minuteMs);
+    QCOMPARE(world.sent.size(), size_t(8));
+    QCOMPARE(report->failed, 1);
+    QVERIFY(world.answers().front().state == State::Failed);
+    QCOMPARE(world.answers().front().why, QStringLiteral("network.refused"));
+}
+
 void TestAutoReplyPass::variablesTagsAndTasksAreTheCustomers()
 {
     AutoReplyWorld world;
@@ -363,7 +409,8 @@ void TestAutoReplyPass::aProcessThatDiedIsGoneOnWithAfterItsLease()
     QTRY_VERIFY_WITH_TIMEOUT(world.sent.size() == 1, 10'000);
     dying.reset(); // the first reply is with WeChat
     world.isSilent = false;
-    QVERIFY(world.run() && world.texts() == QStringList{QStringLiteral("一")});
+    QVERIFY(world.run()->nextDueAt == world.answers().front().touchedAt + answerLeaseMs);
+    QVERIFY(world.texts() == QStringList{QStringLiteral("一")});
     world.moveOn(answerLeaseMs + secondMs);
     QCOMPARE(world.run()->answered, 1);
     QCOMPARE(world.texts(), (QStringList{QStringLiteral("一"), QStringLiteral("二")}));

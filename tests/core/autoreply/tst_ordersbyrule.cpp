@@ -88,6 +88,7 @@ private slots:
     void oneSendsTheProductsCard();
     void twoMakesAnOrderAndSendsItsPaymentLink();
     void aLostAnswerOfWeChatPayMakesNoSecondOrder();
+    void askingAgainMakesNoSecondOrderWhileTheFirstCanBePaid();
     void withoutWeChatPayNothingIsPromised();
 };
 
@@ -131,6 +132,38 @@ void TestOrdersByRule::aLostAnswerOfWeChatPayMakesNoSecondOrder()
     const auto report = shop.run();
     QVERIFY(report && report->answered == 1);
     QCOMPARE(shop.control().applied(sandbox::EffectLedger::Kind::OrderCreated, shop.answers().front().order.toString()), 1);
+}
+
+// 2, 1, 2: one order that holds one piece. Once its code is dead, or another price holds, it is another one.
+void TestOrdersByRule::askingAgainMakesNoSecondOrderWhileTheFirstCanBePaid()
+{
+    Shop shop;
+    const auto orders = [&shop] {
+        return shop.read<qint64>([](Database &database) { return database.scalar(QStringLiteral("SELECT count(*) FROM pay_request")); });
+    };
+    const auto reserved = [&shop] {
+        return shop.read<qint64>([](Database &database) {
+            return database.scalar(QStringLiteral("SELECT -sum(pieces) FROM stock_movement WHERE kind = 'reserved'"));
+        });
+    };
+    for (const char *word : {"2", "1", "2"}) {
+        shop.say(word);
+        QCOMPARE(shop.run()->answered, 1);
+    }
+    QCOMPARE(orders(), 1);
+    QCOMPARE(reserved(), 1);
+    QCOMPARE(shop.sent.size(), size_t(5));
+    QCOMPARE(shop.sent[3].bytes, shop.sent[0].bytes); // the same code
+    QCOMPARE(shop.answers().front().order, shop.answers().back().order);
+    (void)shop.write<qint64>([](Database &database) -> Result<qint64> {
+        const Done done = database.execute(QStringLiteral("UPDATE pay_request SET code_expires_at = code_expires_at - 115 * 60000"));
+        return done ? Result<qint64>(0) : failure(done.error());
+    }); // of two hours
+    for (const char *word : {"1", "2"}) {
+        shop.say(word);
+        QCOMPARE(shop.run()->answered, 1);
+    }
+    QCOMPARE(orders(), 2);
 }
 
 void TestOrdersByRule::withoutWeChatPayNothingIsPromised()

@@ -80,6 +80,7 @@ void TestWelcomes::whoEntersIsWelcomedOnce()
     QCOMPARE(sent.front().body.value(u"code").toString(), QStringLiteral("WCODE"));
     QCOMPARE(sent.front().body.value(u"text").toObject().value(u"content").toString(), QStringLiteral("你好，直接说需求就行"));
     QCOMPARE(world.talk(world.amu).back().state, State::Sent);
+    QVERIFY(world.talk(world.amu).back().isFree); // none of the messages of a window (contract, wecom 6.4)
     QCOMPARE(world.talk(world.amu).back().messageId, sent.front().messageId);
     QCOMPARE(world.answers().front().state, ReplyAnswer::State::Done);
     work.welcome({{world.talk(world.amu).front().messageId, QStringLiteral("WCODE"), world.now()}}); // told of twice

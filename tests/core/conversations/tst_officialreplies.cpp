@@ -1,4 +1,5 @@
 #include "base/json.h"
+#include "conversations/talkmediajob.h"
 #include "support/officialtalkworld.h"
 #include "wechat/officialerrors.h"
 
@@ -58,6 +59,7 @@ private slots:
     void theStandInRefusesWhatTheContractRefuses_data();
     void theStandInRefusesWhatTheContractRefuses();
     void typingIsShownForAWhile();
+    void aVideoOfWhichOnlyAnAddressComesIsNotSaidToBeGone();
 };
 
 void TestOfficialReplies::aReplyHasOneEffect()
@@ -269,6 +271,45 @@ void TestOfficialReplies::typingIsShownForAWhile()
     QCOMPARE(type(), QStringLiteral("wechat.45081"));
     world.moveOn(15 * secondMs);
     QCOMPARE(type(), QString());
+}
+
+// Of a follower's video the stand-in answers {"video_url": "http://…"} (contract 3.2).
+void TestOfficialReplies::aVideoOfWhichOnlyAnAddressComesIsNotSaidToBeGone()
+{
+    Written world;
+    auto up = temporaryMediaCall({MediaKind::Video,
+                                  QStringLiteral("mp4"),
+                                  QByteArray("\0\0\0\x18"
+                                             "ftypmp42",
+                                             12),
+                                  {},
+                                  {}});
+    QVERIFY(up);
+    const auto media = awaited(world.official->ask<TemporaryMedia>(std::move(*up), temporaryMedia));
+    QVERIFY2(media, media ? "" : qPrintable(media.error().code));
+    const QString there = media->id.toString(), gone = QStringLiteral("GONE");
+    const std::pair<const char *, QString> came[] = {{"shortvideo", there}, {"video", gone}};
+    for (const auto &[kind, id] : came) {
+        HeardMessage heard;
+        heard.peer.channel = Channel::Official;
+        heard.peer.app = world.official->appid();
+        heard.peer.peer = world.amu;
+        heard.message.messageId = QLatin1String(kind);
+        heard.message.at = world.now();
+        heard.message.kind = QLatin1String(kind);
+        heard.message.trigger = Trigger::Message;
+        heard.message.detail = toBytes({{QStringLiteral("media_id"), id}});
+        QVERIFY(awaited(world.world.storage.write<KeptTalk>([heard, at = world.now()](Database &database) {
+            return keepTalk(database, AccountId{1}, {{heard}, {}, {}}, at);
+        })));
+    }
+    QCOMPARE(*awaited(JobHandle<int>(new TalkMediaJob(world.setup(), 20))), 0);
+    const KeptFiles files = world.look<KeptFiles>([=](Database &database) {
+        return TalkMediaStore(database).files(AccountId{1}, {there, gone});
+    });
+    QCOMPARE(files.size(), size_t(2));
+    QVERIFY(files.at(there).isElsewhere && files.at(there).size == 0);
+    QVERIFY(!files.at(gone).isElsewhere);
 }
 
 QTEST_GUILESS_MAIN(TestOfficialReplies)

@@ -42,6 +42,7 @@ private slots:
     void theWindowThatStillHasRepliesIsTheOneThatCounts();
     void anUsedUpWindowStillSaysWhenItEnds();
     void withoutAnyMessageNothingMayBeSaid();
+    void whoStopsFollowingMayNotBeWrittenTo();
 };
 
 void TestReplyWindow::aCustomersMessageOpensFiveRepliesForTwoDays_data()
@@ -158,6 +159,19 @@ void TestReplyWindow::withoutAnyMessageNothingMayBeSaid()
         QVERIFY(!replyWindow(channel, {}, noon).isOpen(noon));
         QCOMPARE(replyWindow(channel, {opens(Trigger::Message, 49 * hourMs)}, noon).closesAt, 0);
     }
+}
+
+void TestReplyWindow::whoStopsFollowingMayNotBeWrittenTo()
+{
+    std::vector<ReplyStep> steps{opens(Trigger::Message, hourMs), opens(Trigger::Pay, hourMs)};
+    steps.push_back({noon - minuteMs, Trigger::None, true});
+    const ReplyWindow left = replyWindow(Channel::Official, steps, noon);
+    QVERIFY(left.hasLeft && !left.isOpen(noon));
+    steps.push_back(opens(Trigger::Follow, 30 * secondMs));
+    const ReplyWindow back = replyWindow(Channel::Official, steps, noon);
+    QCOMPARE(back, (ReplyWindow{3, noon + 30 * secondMs})); // what was open before counts no more
+    const ReplyWindow later = replyWindow(Channel::Official, steps, noon + minuteMs);
+    QVERIFY(!later.hasLeft && !later.isOpen(noon + minuteMs));
 }
 
 QTEST_APPLESS_MAIN(TestReplyWindow)

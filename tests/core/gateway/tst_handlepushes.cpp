@@ -1,7 +1,13 @@
 #include "conversations/inboxstore.h"
 #include "conversations/talkstore.h"
+#include "conversations/replybody.h"
+#include "customers/customereventstore.h"
 #include "customers/customerstore.h"
+#include "customers/customertaskstore.h"
+#include "customers/followerperson.h"
 #include "gateway/pusherasure.h"
+#include "retention/attributionstore.h"
+#include "retention/staystore.h"
 #include "support/gatewayworld.h"
 
 using namespace yiren;
@@ -23,6 +29,10 @@ private slots:
     void aProcessThatDiedIsFollowedByAnotherThatGoesOn();
     void oldOnesAreForgottenAndWaitingOnesAreNot();
     void anErasedPersonsWordsAreGone();
+    void whoFollowsScansAndLeavesIsAnEventOfTheCustomer();
+    void aReadingOfFollowersAddsNothingThatWasPushed();
+    void whoWithdrawsConsentIsATaskOfToday();
+    void whoLeavesCannotBeWrittenTo();
 };
 
 namespace {
@@ -53,6 +63,27 @@ std::vector<TalkMessage> messagesWith(GatewayWorld &world, const QString &openid
         if (!customer || !*customer)
             return std::vector<TalkMessage>();
         return InboxStore(database).messages(AccountId{1}, **customer, 0, 100);
+    }));
+}
+
+const QString openidOfEvents = QStringLiteral("oAbCd0000000000000000000001A");
+
+// An event as contract 5.6 has it, which happened then.
+void pushEvent(GatewayWorld &world, const QByteArray &event, const QByteArray &key, qint64 at)
+{
+    (void)world.answerTo(world.sealedRequest("<xml><ToUserName>gh_0a1b2c3d4e5f</ToUserName><FromUserName>" + openidOfEvents.toLatin1()
+                                             + "</FromUserName><CreateTime>" + QByteArray::number(at)
+                                             + "</CreateTime><MsgType>event</MsgType><Event>" + event + "</Event><EventKey>" + key
+                                             + "</EventKey></xml>"));
+}
+
+std::vector<CustomerEvent> eventsOf(GatewayWorld &world, const QString &openid)
+{
+    return *awaited(world.storage.read<std::vector<CustomerEvent>>([openid](Database &database) -> Result<std::vector<CustomerEvent>> {
+        const auto customer = CustomerStore(database).find(AccountId{1}, {IdentityKind::OpenId, {}, openid});
+        if (!customer || !*customer)
+            return std::vector<CustomerEvent>();
+        return CustomerEventStore(database).events(**customer);
     }));
 }
 
@@ -228,6 +259,98 @@ void TestHandlePushes::anErasedPersonsWordsAreGone()
     QCOMPARE(world.waiting()[0].person, QStringLiteral("oB"));
     (void)world.answerTo(world.sealedRequest(textPush(1, "oA", "秘密"))); // a retry brings nothing back
     QCOMPARE(world.waiting().size(), size_t(1));
+}
+
+// Each comes twice, as WeChat repeats itself.
+void TestHandlePushes::whoFollowsScansAndLeavesIsAnEventOfTheCustomer()
+{
+    GatewayWorld world;
+    for (int round = 0; round < 2; ++round) {
+        pushEvent(world, "subscribe", "qrscene_post:17", 1789990000);
+        pushEvent(world, "SCAN", "post:18", 1789991000);
+        pushEvent(world, "unsubscribe", "", 1789998000);
+        (void)handle(world);
+    }
+    const auto found = eventsOf(world, openidOfEvents);
+    QCOMPARE(found.size(), size_t(3)); // the newest first
+    QVERIFY(found[0].kind == CustomerEventKind::Unfollow && found[0].at == 1789998000000);
+    QVERIFY(found[1].kind == CustomerEventKind::Interaction && found[1].subject == u"post:18");
+    QVERIFY(found[2].kind == CustomerEventKind::Follow && found[2].subject == u"post:17" && found[2].at == 1789990000000);
+    const auto stays =
+        awaited(world.storage.read<std::vector<Stay>>([](Database &database) { return StayStore(database).followers(AccountId{1}); }));
+    QCOMPARE(stays->size(), size_t(1));
+    QVERIFY(stays->front().from == 1789990000000 && stays->front().until == 1789998000000);
+    const auto moments =
+        awaited(world.storage.read<std::vector<qint64>>([](Database &database) { return StayStore(database).knownMoments(AccountId{1}); }));
+    QCOMPARE(*moments, std::vector<qint64>{1789998000000});
+    const Period period{*BusinessDay::fromText(QStringLiteral("2026-09-20")), *BusinessDay::fromText(QStringLiteral("2026-09-23"))};
+    const auto touches = awaited(world.storage.read<std::map<qint64, std::vector<Touch>>>(
+        [period](Database &database) { return AttributionStore(database).touches(AccountId{1}, period); }));
+    QCOMPARE(touches->size(), size_t(1));
+    QCOMPARE(touches->begin()->second.size(), size_t(2));
+}
+
+void TestHandlePushes::aReadingOfFollowersAddsNothingThatWasPushed()
+{
+    GatewayWorld world;
+    pushEvent(world, "subscribe", "", 1789990000);
+    QVERIFY(handle(world) == (PushTally{1, 0, 0}));
+    const auto read = [&world](bool isFollowing) {
+        Follower follower;
+        follower.openId = OpenId(openidOfEvents);
+        follower.isFollowing = isFollowing;
+        follower.subscribedAt = isFollowing ? 1789990001000 : 0; // as WeChat's list has it
+        (void)awaited(world.storage.write<void>([follower](Database &database) {
+            FollowerPeople people(database, AccountId{1}, 1789999000000);
+            const Done kept = people.keep(follower);
+            return kept ? people.finish() : kept;
+        }));
+        return eventsOf(world, openidOfEvents).size();
+    };
+    QCOMPARE(read(true), size_t(1));
+    pushEvent(world, "unsubscribe", "", 1789998000);
+    QVERIFY(handle(world) == (PushTally{1, 0, 0}));
+    QCOMPARE(read(false), size_t(2));
+}
+
+void TestHandlePushes::whoWithdrawsConsentIsATaskOfToday()
+{
+    GatewayWorld world;
+    (void)world.answerTo(world.sealedRequest(textPush(1, openidOfEvents.toLatin1())));
+    const QByteArray revoked = "<xml><ToUserName>gh_0a1b2c3d4e5f</ToUserName><FromUserName>oWeChat</FromUserName><CreateTime>1789999000"
+                               "</CreateTime><MsgType>event</MsgType><Event>user_authorization_revoke</Event><OpenID>"
+        + openidOfEvents.toLatin1() + "</OpenID><AppID>wx0123456789abcdef</AppID><RevokeInfo>1</RevokeInfo></xml>";
+    (void)world.answerTo(world.sealedRequest(revoked));
+    PushDealing dealing = world.dealing();
+    dealing.eraseTask = QStringLiteral("Erase");
+    QVERIFY(handle(world, dealing) == (PushTally{2, 0, 0}));
+    const BusinessDay today = BusinessDay::ofMs(1790000000000);
+    const auto tasks = awaited(
+        world.storage.read<std::vector<CustomerTask>>([today](Database &database) { return tasksDue(database, AccountId{1}, today); }));
+    QCOMPARE(tasks->size(), size_t(1));
+    QCOMPARE(tasks->front().note.text, QStringLiteral("Erase"));
+    QVERIFY(tasks->front().note.due == today);
+}
+
+void TestHandlePushes::whoLeavesCannotBeWrittenTo()
+{
+    GatewayWorld world;
+    (void)world.answerTo(world.sealedRequest(textPush(1, openidOfEvents.toLatin1())));
+    QVERIFY(handle(world) == (PushTally{1, 0, 0}));
+    const auto window = [&world] {
+        const TalkPeer peer = peerOf(world, openidOfEvents);
+        const qint64 at = 1790000060000;
+        const auto steps = awaited(world.storage.read<std::vector<ReplyStep>>(
+            [id = peer.id, at](Database &database) { return TalkStore(database).steps(id, at); }));
+        return replyWindow(peer.channel, *steps, at);
+    };
+    QCOMPARE(window().left, std::optional(5));
+    pushEvent(world, "unsubscribe", "", 1790000030);
+    QVERIFY(handle(world) == (PushTally{1, 0, 0}));
+    QVERIFY(window().hasLeft);
+    ReplyWish wish;
+    wish.text = QStringLiteral("在吗");
+    QCOMPARE(whatForbidsReply(wish, peerOf(world, openidOfEvents), window(), 1790000060000)->code, QStringLiteral("talk.unfollowed"));
 }
 
 QTEST_GUILESS_MAIN(TestHandlePushes)

@@ -154,6 +154,7 @@ class TestPassiveRules : public QObject
 
 private slots:
     void aRuleAnswersInTheSameBreath();
+    void whatIsSaidInTheSameBreathTakesNoneOfTheFive();
     void aSecondDeliveryIsNotAnsweredAgain();
     void whatNoRuleIsAboutIsAnsweredSuccess();
     void aMenuKeyIsAnswered();
@@ -187,6 +188,28 @@ void TestPassiveRules::aRuleAnswersInTheSameBreath()
     QCOMPARE(report->answered, 0);
     QCOMPARE(world.messagesSent(), size_t(0));
     QCOMPARE(world.texts(world.amu), QStringList({QStringLiteral("什么价格"), QStringLiteral("128 元")}));
+}
+
+// Only custom messages are the five (contract, official account 4.1).
+void TestPassiveRules::whatIsSaidInTheSameBreathTakesNoneOfTheFive()
+{
+    RuledWorld world;
+    world.rule("价格", {words("128 元")});
+    QVERIFY(world.push("价格").contains("128"));
+    QTRY_COMPARE(world.own().size(), size_t(1));
+    QTRY_VERIFY(world.own().front().state == State::Sent);
+    const auto window = [&world] {
+        const qint64 peer = world.own().front().peer;
+        const auto steps = world.look<std::vector<ReplyStep>>(
+            [peer, at = world.now()](Database &database) { return TalkStore(database).steps(peer, at); });
+        return replyWindow(TalkPeer::Channel::Official, steps, world.now());
+    };
+    QCOMPARE(window().left, std::optional(5));
+    ReplyWish wish;
+    wish.peer = world.own().front().peer;
+    wish.text = QStringLiteral("还有别的吗");
+    QVERIFY(awaited(JobHandle<TalkMessage>(new ReplyJob(world.setup(), wish))));
+    QCOMPARE(window().left, std::optional(4));
 }
 
 void TestPassiveRules::aSecondDeliveryIsNotAnsweredAgain()

@@ -18,6 +18,7 @@ private slots:
     void sealedPushesAreLetInInBothForms();
     void ofACompatiblePushOnlyTheSealedHalfCounts();
     void aPlainPushIsRefusedWhereSealedOnesAreExpected();
+    void aSealedPushIsRefusedWhereNothingOpensIt();
     void aWrongSignatureIsRefusedInEveryMode();
     void anOldPushIsRefused();
     void aTimeThatIsNoNumberIsRefused();
@@ -133,6 +134,19 @@ void TestPushDoor::aPlainPushIsRefusedWhereSealedOnesAreExpected()
     const auto opened = openPush(PushStyle::Official, officialPushKeys(), officialQuery(), officialVectors()[3].message, then);
     QCOMPARE(codeOf(opened), QStringLiteral("push.not_sealed"));
     QCOMPARE(opened.error().kind, ErrorKind::BadSignature);
+}
+
+// WeChat is told so and brings it again; the plain half of a compatible one is read as in plain mode.
+void TestPushDoor::aSealedPushIsRefusedWhereNothingOpensIt()
+{
+    const OfficialVector vector = officialVectors()[3];
+    for (const QByteArray &body : {sealedXml(vector.encrypt), sealedJson(vector.encrypt)})
+        QCOMPARE(codeOf(openPush(PushStyle::Official, plainKeys(), officialQuery(vector.signature), body, then)),
+                 QStringLiteral("push.no_key"));
+    const QByteArray both = QByteArray(vector.message).replace("</xml>", QByteArray("<Encrypt>" + vector.encrypt + "</Encrypt></xml>"));
+    const auto opened = openPush(PushStyle::Official, plainKeys(), officialQuery(vector.signature), both, then);
+    QVERIFY2(opened, qPrintable(codeOf(opened)));
+    QCOMPARE(opened->fields.value(u"Content"), QStringLiteral("你好，OPC"));
 }
 
 void TestPushDoor::aWrongSignatureIsRefusedInEveryMode()

@@ -60,6 +60,8 @@ QString firstMember(const TalkMessage &message, std::initializer_list<const char
 
 QString replyWindowText(const ReplyWindow &window, qint64 nowMs)
 {
+    if (window.hasLeft)
+        return TalkTexts::tr("Unfollowed");
     if (!window.isOpen(nowMs))
         return window.left && *window.left <= 0 && nowMs < window.closesAt ? TalkTexts::tr("No answer left")
                                                                            : TalkTexts::tr("Window closed");
@@ -82,6 +84,9 @@ QString whyWindowIsShut(const ReplyWindow &window, Channel channel, qint64 nowMs
 {
     if (window.isOpen(nowMs))
         return {};
+    if (window.hasLeft)
+        return TalkTexts::tr("The reader stopped following: the official account may not write to them any more. Following again, or a "
+                             "message of theirs, opens the window.");
     if (window.left && *window.left <= 0 && nowMs < window.closesAt)
         return TalkTexts::tr("All answers that WeChat permits are used. The customer's next message opens the window again.");
     switch (channel) {
@@ -128,6 +133,8 @@ QString talkFileText(const TalkMessage &message, const std::optional<KeptFile> &
         return {};
     if (!file)
         return message.speaker == TalkMessage::Speaker::Us ? QString() : TalkTexts::tr("Not here yet");
+    if (file->isElsewhere)
+        return TalkTexts::tr("WeChat hands this video to nobody: look at it in WeChat's backend");
     if (file->size == 0)
         return TalkTexts::tr("WeChat had it no longer: it is kept there for three days");
     const QString size = QLocale().formattedDataSize(file->size, 1, QLocale::DataSizeTraditionalFormat);

@@ -96,6 +96,13 @@ void GatewayCard::chooseEntrance(PushedTo entrance)
     showEntrance();
 }
 
+QString GatewayCard::failureSentence() const
+{
+    const auto &why = m_gateway.state().failure;
+    const Problem problem = why ? m_services.words(*why) : Problem();
+    return problem.sentence + u' ' + problem.nextStep;
+}
+
 QString GatewayCard::stateSentence() const
 {
     const GatewayState &state = m_gateway.state();
@@ -105,10 +112,8 @@ QString GatewayCard::stateSentence() const
         return tr("Nothing is received here.");
     case GatewayState::Kind::Waits:
         return tr("It begins as soon as the keys are open.");
-    case GatewayState::Kind::Failed: {
-        const Problem problem = state.failure ? m_services.words(*state.failure) : Problem();
-        return problem.sentence + u' ' + problem.nextStep;
-    }
+    case GatewayState::Kind::Failed:
+        return failureSentence();
     case GatewayState::Kind::Runs:
         break;
     }
@@ -117,7 +122,7 @@ QString GatewayCard::stateSentence() const
     const QString last = state.arrivedAt == 0
         ? tr("Nothing has come yet.")
         : tr("The last push came %1.").arg(format::momentSeenFrom(state.arrivedAt, now, currentLanguage()));
-    const QString trouble = state.failure ? u'\n' + m_services.words(*state.failure).sentence : QString();
+    const QString trouble = state.failure ? u'\n' + failureSentence() : QString();
     return tr("Receives at %1, entrances %2. Lead your tunnel there.").arg(address, open) + u'\n' + last + trouble;
 }
 

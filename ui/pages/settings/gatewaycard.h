@@ -36,6 +36,7 @@ private:
     void saveKeys();
     void putKeys();
     void takeKeys(const Done &put);
+    QString failureSentence() const;
     QString stateSentence() const;
 
     const PageServices m_services;

@@ -161,18 +161,20 @@ QString RelayCard::newsSentence() const
     if (!news)
         return tr("Not asked yet since this window was opened.");
     const QString at = format::momentSeenFrom(news->at, m_services.clock.now().toMSecsSinceEpoch(), currentLanguage());
+    const QString collected = tr("%1: collected %2 new, %3 that were here, %4 that are not genuine.")
+                                  .arg(at)
+                                  .arg(news->fresh)
+                                  .arg(news->known)
+                                  .arg(news->refused);
     if (news->failure) {
         const Problem problem = m_services.words(*news->failure);
-        return tr("%1: %2 %3").arg(at, problem.sentence, problem.nextStep).trimmed();
+        const QString failed = tr("%1: %2 %3").arg(at, problem.sentence, problem.nextStep).trimmed();
+        return news->fresh > 0 ? collected + u'\n' + failed : failed;
     }
     if (news->kind == RelayNews::Kind::Checked)
         return news->hasMore ? tr("%1: in order. More than %2 pushes wait there.").arg(at).arg(news->waiting)
                              : tr("%1: in order. %n push(es) wait(s) there.", nullptr, news->waiting).arg(at);
-    return tr("%1: collected %2 new, %3 that were here, %4 that are not genuine.")
-        .arg(at)
-        .arg(news->fresh)
-        .arg(news->known)
-        .arg(news->refused);
+    return collected;
 }
 
 void RelayCard::showNews()
