@@ -231,6 +231,7 @@ Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswe
     BegunStep begun{answer, {}};
     begun.answer.touchedAt = std::max(now, answer.touchedAt + 1); // so that two who begin the same step differ
     begun.peer = about.peer;
+    begun.leavesWaiting = leavesWaiting(rule);
     const auto customer = InboxStore(database).customerOf(account, about.peer.id);
     if (!customer)
         return failure(customer.error());
@@ -327,6 +328,7 @@ ReplyWish wishOf(const BegunStep &begun)
     ReplyWish wish;
     wish.peer = begun.peer.id;
     wish.rule = begun.answer.rule;
+    wish.leavesWaiting = begun.leavesWaiting;
     switch (reply.kind) {
     case RuleReply::Kind::Text:
     case RuleReply::Kind::Order: // orderWishOf() has its link
@@ -364,6 +366,7 @@ Result<ReplyWish> orderWishOf(const BegunStep &begun, const QString &codeUrl)
     ReplyWish wish;
     wish.peer = begun.peer.id;
     wish.rule = begun.answer.rule;
+    wish.leavesWaiting = begun.leavesWaiting;
     if (!begun.step->isCode) {
         wish.text = filledIn(begun.reply.text, variablesOf(begun, codeUrl));
         return wish;

@@ -43,7 +43,8 @@ struct TalkMessage {
     qint64 unknownSince = 0; // UTC ms; 0: never was
     qint64 settledAt = 0;    // UTC ms; 0: not yet
     QString failure;
-    qint64 rule = 0; // what wrote it; 0: a person
+    qint64 rule = 0;            // what wrote it; 0: a person
+    bool leavesWaiting = false; // of ours: it answers nobody, who waited still waits (a campaign, a rule that puts off)
 
     bool isUnderWay() const { return state == State::Sending || state == State::Unknown; }
     friend bool operator==(const TalkMessage &, const TalkMessage &) = default;

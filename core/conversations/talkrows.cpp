@@ -35,6 +35,7 @@ TalkMessage talkMessageAt(const Statement &row, int first)
     message.settledAt = row.integer(first + 13);
     message.failure = row.text(first + 14);
     message.rule = row.integer(first + 15);
+    message.leavesWaiting = row.integer(first + 16) != 0;
     return message;
 }
 

@@ -60,6 +60,8 @@ QString firstMember(const TalkMessage &message, std::initializer_list<const char
 
 QString replyWindowText(const ReplyWindow &window, qint64 nowMs)
 {
+    if (window.isDenied)
+        return TalkTexts::tr("Can't be answered from here");
     if (!window.isOpen(nowMs))
         return window.left && *window.left <= 0 && nowMs < window.closesAt ? TalkTexts::tr("No answer left")
                                                                            : TalkTexts::tr("Window closed");
@@ -82,6 +84,9 @@ QString whyWindowIsShut(const ReplyWindow &window, Channel channel, qint64 nowMs
 {
     if (window.isOpen(nowMs))
         return {};
+    if (window.isDenied)
+        return TalkTexts::tr("WeChat lets only verified official accounts answer from other programs, and this one is none. Answer in "
+                             "WeChat's own backend.");
     if (window.left && *window.left <= 0 && nowMs < window.closesAt)
         return TalkTexts::tr("All answers that WeChat permits are used. The customer's next message opens the window again.");
     switch (channel) {
