@@ -144,32 +144,42 @@ Result<FollowersReport> syncFollowers(Books &books, Terminal &terminal)
         Cli::tr("Followers"), terminal);
 }
 
-// What came of one part, said; the first part that went wrong gives the exit status. False: nothing came, and `exit` says why.
+// What came of one part, said. The first part that went wrong gives the exit status, and "error" where nothing came of it.
 template <typename Report>
-bool presentPart(Terminal &terminal, const Result<Report> &report, Exit (*say)(Terminal &, const Report &, QJsonObject &),
+void presentPart(Terminal &terminal, const Result<Report> &report, Exit (*say)(Terminal &, const Report &, QJsonObject &),
                  QJsonObject &answer, Exit &exit)
 {
+    const QString error = QStringLiteral("error");
     if (!report) {
-        exit = terminal.fail(report.error());
-        return false;
+        terminal.complain(report.error());
+        if (!answer.contains(error))
+            answer.insert(error, errorObject(report.error()));
     }
-    const Exit ofPart = say(terminal, *report, answer);
+    const Exit ofPart = report ? say(terminal, *report, answer) : exitOf(report.error());
     exit = exit == Exit::Ok ? ofPart : exit;
-    return true;
 }
 
-// Orders come first: what was paid is in the books before their bills are. False: one part gave nothing.
-bool syncParts(Terminal &terminal, Books &books, const Parts &parts, const SyncDays &days, QJsonObject &answer, Exit &exit)
+// Orders come first: what was paid is in the books before their bills are. One that fails keeps none of the others from being read.
+void syncParts(Terminal &terminal, Books &books, const Parts &parts, const SyncDays &days, QJsonObject &answer, Exit &exit)
 {
-    return (!parts.orders || presentPart(terminal, syncOrders(books, terminal), presentOrders, answer, exit))
-        && (!parts.shop || presentPart(terminal, syncShop(books, terminal), presentShop, answer, exit))
-        && (!parts.bills || presentPart(terminal, syncBills(books, days.ofBills, terminal), presentBills, answer, exit))
-        && (!parts.followers || presentPart(terminal, syncFollowers(books, terminal), presentFollowers, answer, exit))
-        && (!parts.statistics || presentPart(terminal, syncStatistics(books, days.ofFigures, terminal), presentStatistics, answer, exit))
-        && (!parts.complaints || presentPart(terminal, syncComplaints(books, terminal), presentComplaints, answer, exit))
-        && (!parts.shipping || presentPart(terminal, syncShipping(books, terminal), presentShipping, answer, exit))
-        && (!parts.messages || presentPart(terminal, syncMessages(books, terminal), presentMessages, answer, exit))
-        && (!parts.groups || presentPart(terminal, syncGroups(books, terminal), presentGroups, answer, exit));
+    if (parts.orders)
+        presentPart(terminal, syncOrders(books, terminal), presentOrders, answer, exit);
+    if (parts.shop)
+        presentPart(terminal, syncShop(books, terminal), presentShop, answer, exit);
+    if (parts.bills)
+        presentPart(terminal, syncBills(books, days.ofBills, terminal), presentBills, answer, exit);
+    if (parts.followers)
+        presentPart(terminal, syncFollowers(books, terminal), presentFollowers, answer, exit);
+    if (parts.statistics)
+        presentPart(terminal, syncStatistics(books, days.ofFigures, terminal), presentStatistics, answer, exit);
+    if (parts.complaints)
+        presentPart(terminal, syncComplaints(books, terminal), presentComplaints, answer, exit);
+    if (parts.shipping)
+        presentPart(terminal, syncShipping(books, terminal), presentShipping, answer, exit);
+    if (parts.messages)
+        presentPart(terminal, syncMessages(books, terminal), presentMessages, answer, exit);
+    if (parts.groups)
+        presentPart(terminal, syncGroups(books, terminal), presentGroups, answer, exit);
 }
 
 Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)
@@ -187,8 +197,8 @@ Exit runSync(Terminal &terminal, const Globals &globals, const SyncWords &words)
         return terminal.fail(parts.error());
     QJsonObject answer;
     Exit exit = Exit::Ok;
-    if (syncParts(terminal, *books, *parts, {*billDays, *figureDays}, answer, exit))
-        terminal.answer(answer);
+    syncParts(terminal, *books, *parts, {*billDays, *figureDays}, answer, exit);
+    terminal.answer(answer);
     return exit;
 }
 

@@ -17,6 +17,8 @@ void print(FILE *stream, const QByteArray &utf8)
     std::fflush(stream);
 }
 
+} // namespace
+
 QJsonObject errorObject(const Error &error)
 {
     QJsonObject object{{QStringLiteral("code"), error.code},
@@ -37,8 +39,6 @@ QJsonObject errorObject(const Error &error)
         object.insert(QStringLiteral("request_id"), error.requestId);
     return object;
 }
-
-} // namespace
 
 Exit exitOf(const Error &error)
 {
@@ -115,13 +115,18 @@ void Terminal::progress(const QString &what, qint64 done, qint64 total)
     m_progressShown = true;
 }
 
-Exit Terminal::fail(const Error &error)
+void Terminal::complain(const Error &error)
 {
     QString line = sentenceOf(error);
     const QString next = nextStepOf(error);
     if (!next.isEmpty())
         line += u'\n' + next;
     note(line);
+}
+
+Exit Terminal::fail(const Error &error)
+{
+    complain(error);
     answer({{QStringLiteral("error"), errorObject(error)}});
     return exitOf(error);
 }

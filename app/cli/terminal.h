@@ -25,6 +25,7 @@ public:
     void answer(const QByteArray &json);                           // the same, one object that is bytes already
     void note(const QString &line);                                // stderr, in both modes
     void progress(const QString &what, qint64 done, qint64 total); // stderr, only on a terminal
+    void complain(const Error &error);                             // sentence and next step on stderr, in both modes
     [[nodiscard]] Exit fail(const Error &error); // sentence and next step on stderr; {"error":{…}} on stdout in JSON mode
 
 private:
@@ -33,6 +34,9 @@ private:
     bool m_json;
     bool m_progressShown = false;
 };
+
+// The value of "error" in an answer: code, sentence, next step and where it happened.
+[[nodiscard]] QJsonObject errorObject(const Error &error);
 
 // "¥ 1,234.56", minus in front: the house's form of money for people.
 [[nodiscard]] QString yuan(Money money);

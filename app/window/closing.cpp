@@ -21,6 +21,7 @@ void Startup::closeWindows()
     m_demoServer.reset();
     m_followers.reset();
     m_figures.reset();
+    m_comments.reset();
     m_complaints.reset();
     m_shipping.reset();
     m_shop.reset();

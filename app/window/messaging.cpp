@@ -59,12 +59,14 @@ void Startup::addMessages()
     m_reach = std::make_unique<ReachWatch>(ReachWatch::Setup{m_program->storage(), m_program->clock(), m_program->vault(),
                                                              [this](Corp corp) { return m_program->connectCorp(std::move(corp)); }},
                                            m_account);
-    connect(m_reach.get(), &ReachWatch::changed, m_window.get(), [this] {
+    const auto showReach = [this] {
         if (Page *page = m_window->currentPage(); page && page->name() == "groups")
             page->activate();
         else
             m_window->readWaiting();
-    });
+    };
+    connect(m_reach.get(), &ReachWatch::changed, m_window.get(), showReach);
+    connect(m_reach.get(), &ReachWatch::groupsRead, m_window.get(), showReach);
     connect(m_messages.get(), &MessageWatch::came, this, &Startup::tellOfMessages);
     connect(m_messages.get(), &MessageWatch::closingSoon, this, [this](const std::vector<TalkThread> &threads) {
         const qint64 now = m_program->clock().now().toMSecsSinceEpoch();

@@ -50,6 +50,7 @@ void Startup::takeAccount(const Account &account)
     if (m_figures) {
         m_figures->setAccount(account.id);
         m_followers->setAccount(account.id);
+        m_comments->setAccount(account.id);
     }
     if (m_complaints) {
         m_complaints->setAccount(account);
@@ -77,6 +78,23 @@ void Startup::addFigures()
     };
     connect(m_figures.get(), &FigureFetcher::changed, m_window.get(), lookAgain);
     connect(m_followers.get(), &FollowerFetcher::changed, m_window.get(), lookAgain);
+    addComments();
+}
+
+void Startup::addComments()
+{
+    const auto connectTo = [this]() -> Result<OfficialConnection> {
+        auto official = officialOf(m_account, m_program->vault());
+        return official ? Result<OfficialConnection>(m_program->connectOfficial(std::move(*official))) : failure(official.error());
+    };
+    m_comments = std::make_unique<CommentWatch>(CommentWatch::Setup{m_program->storage(), m_program->clock(), connectTo}, m_account.id);
+    connect(m_door.get(), &VaultDoor::changed, m_comments.get(), &CommentWatch::tick);
+    connect(m_comments.get(), &CommentWatch::changed, m_window.get(), [this] {
+        if (Page *page = m_window->currentPage(); page && (page->name() == "comments" || page->name() == "today"))
+            page->activate();
+        else
+            m_window->readWaiting();
+    });
 }
 
 void Startup::addComplaints()

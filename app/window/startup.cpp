@@ -218,6 +218,7 @@ void Startup::reveal()
     if (m_figures) {
         m_figures->start();
         m_followers->start();
+        m_comments->start();
     }
     if (m_complaints) {
         m_complaints->start();

@@ -12,6 +12,7 @@
 #include "window/opencompanyjob.h"
 #include "window/openingwindow.h"
 #include "window/windowoptions.h"
+#include "window/commentwatch.h"
 #include "window/complaintwatch.h"
 #include "window/figurefetcher.h"
 #include "window/gatewayhost.h"
@@ -77,6 +78,7 @@ private:
     Result<std::unique_ptr<OfficialLine>> connectLine();
     void addPublisher();
     void addFigures();
+    void addComments();
     void addComplaints();
     void addOrderWatches();
     void addMenus();
@@ -137,6 +139,7 @@ private:
     std::unique_ptr<MessageWatch> m_messages;                // as m_figures
     std::unique_ptr<RuleWatch> m_rules;                      // as m_figures
     std::unique_ptr<MenuWatch> m_menus;                      // as m_figures
+    std::unique_ptr<CommentWatch> m_comments;                // as m_figures
     std::unique_ptr<GatewayHost> m_gateway;                  // as m_figures
     std::unique_ptr<ReachWatch> m_reach;                     // as m_figures
     std::vector<JobHandle<std::vector<TalkThread>>> m_heard; // what is read for a notice each

@@ -102,6 +102,8 @@ constexpr Wording talkTable[] = {
      QT_TRANSLATE_NOOP("Sentence", "Wait until they follow again.")},
     {"talk.no_replies_left", QT_TRANSLATE_NOOP("Sentence", "As many replies were sent as WeChat allows to one message of a customer."),
      QT_TRANSLATE_NOOP("Sentence", "Wait until they write again.")},
+    {"talk.not_permitted", QT_TRANSLATE_NOOP("Sentence", "WeChat lets only verified official accounts answer from other programs."),
+     QT_TRANSLATE_NOOP("Sentence", "Answer in WeChat's own backend.")},
     {"talk.too_long", QT_TRANSLATE_NOOP("Sentence", "The text has {found} bytes; WeChat takes {expected}."),
      QT_TRANSLATE_NOOP("Sentence", "Shorten it, or send it in two.")},
     {"talk.empty", QT_TRANSLATE_NOOP("Sentence", "There is nothing to send."), ""},

@@ -190,6 +190,7 @@ Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswe
     begun.answer.touchedAt = std::max(now, answer.touchedAt + 1); // so that two who begin the same step differ
     begun.answer.why.clear();
     begun.peer = about.peer;
+    begun.leavesWaiting = leavesWaiting(rule);
     const auto customer = InboxStore(database).customerOf(account, about.peer.id);
     if (!customer)
         return failure(customer.error());

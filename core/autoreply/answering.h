@@ -38,6 +38,7 @@ struct BegunStep {
     std::optional<Product> product{};  // of a card or an order
     QString snippet{};                 // its text
     std::optional<PayRequest> order{}; // as it is kept
+    bool leavesWaiting = false;        // leavesWaiting(rule)
 
     // The order's code can be scanned still. Asking for it again would make it another one, and the one that was sent is dead then
     // (contract/wechat-pay.md 7.2).

@@ -66,6 +66,7 @@ ReplyWish wishOf(const BegunStep &begun)
     ReplyWish wish;
     wish.peer = begun.peer.id;
     wish.rule = begun.answer.rule;
+    wish.leavesWaiting = begun.leavesWaiting;
     switch (reply.kind) {
     case RuleReply::Kind::Text:
     case RuleReply::Kind::Order: // orderWishOf() has its link
@@ -103,6 +104,7 @@ Result<ReplyWish> orderWishOf(const BegunStep &begun, const QString &codeUrl)
     ReplyWish wish;
     wish.peer = begun.peer.id;
     wish.rule = begun.answer.rule;
+    wish.leavesWaiting = begun.leavesWaiting;
     if (!begun.step->isCode) {
         wish.text = filledIn(begun.reply.text, variablesOf(begun, codeUrl));
         return wish;

@@ -158,7 +158,7 @@ std::optional<WhyNot> whatHoldsBack(const ReplyRule &rule, const RuleMessage &me
     for (const TalkMessage &said : history) {
         if (!isFromHere(said))
             continue;
-        if (rule.stopsWhenAnswered && said.rule == 0 && isAfter(said, message))
+        if (rule.stopsWhenAnswered && said.rule == 0 && !said.leavesWaiting && isAfter(said, message))
             return WhyNot::PersonAnswered;
         last = &said;
     }

@@ -107,6 +107,11 @@ bool operator==(const RuleReply &one, const RuleReply &other)
     return tied(one) == tied(other);
 }
 
+bool leavesWaiting(const ReplyRule &rule)
+{
+    return rule.stillWaits.value_or(rule.trigger == RuleTrigger::AnyMessage || rule.hours == RuleHours::Outside);
+}
+
 bool isTakenAsFile(RuleReply::Kind kind, const QString &name, const QByteArray &bytes)
 {
     if (bytes.size() < fewestFileBytes)

@@ -63,7 +63,8 @@ struct ReplyRule {
     bool whenAskedTwice = false;
 
     int delaySeconds = 0;
-    bool stopsWhenAnswered = true; // by a person, since the message
+    bool stopsWhenAnswered = true;  // by a person, since the message
+    std::optional<bool> stillWaits; // for the founder's own answer; nothing: as leavesWaiting() has it of such rules
     std::vector<RuleReply> replies;
     QString addTag;                    // to the customer; empty: none
     QString task;                      // what is to be done about the customer; empty: none
@@ -71,6 +72,10 @@ struct ReplyRule {
 
     friend bool operator==(const ReplyRule &, const ReplyRule &) = default;
 };
+
+// Who has only this rule's answer still waits for the founder's: where the rule does not say, what is said to any message and outside
+// office hours only puts off.
+[[nodiscard]] bool leavesWaiting(const ReplyRule &rule);
 
 // In their order.
 using ReplyRules = std::vector<ReplyRule>;

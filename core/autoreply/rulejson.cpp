@@ -138,6 +138,8 @@ QJsonObject ruleJson(const ReplyRule &rule)
                      {QStringLiteral("task"), rule.task}};
     if (rule.taskInDays)
         json.insert(QStringLiteral("task_days"), *rule.taskInDays);
+    if (rule.stillWaits)
+        json.insert(QStringLiteral("waits"), *rule.stillWaits);
     return json;
 }
 
@@ -163,6 +165,7 @@ ReplyRule ruleFromJson(const QJsonObject &json, const RulePictures &pictures)
     rule.addTag = json[u"tag"].toString();
     rule.task = json[u"task"].toString();
     rule.taskInDays = json.contains(u"task_days") ? std::optional(json[u"task_days"].toInt()) : std::nullopt;
+    rule.stillWaits = json.contains(u"waits") ? std::optional(json[u"waits"].toBool()) : std::nullopt;
     return rule;
 }
 

@@ -118,7 +118,7 @@ Done removeDraft(Database &database, AccountId account, qint64 id)
     return transaction->commit();
 }
 
-Result<BroadcastDraft> checkedDraft(Database &database, AccountId account, qint64 id, qint64 now)
+Result<BroadcastDraft> keptDraft(Database &database, AccountId account, qint64 id)
 {
     auto found = asDraft(database, account, id);
     if (!found)
@@ -129,15 +129,23 @@ Result<BroadcastDraft> checkedDraft(Database &database, AccountId account, qint6
     BroadcastDraft draft{std::move(*found), {}, {}};
     for (const BroadcastTarget &target : *targets)
         draft.targets.append(target.target);
-    if (const auto problem = whatForbidsBroadcast(draft.broadcast, draft.targets.size()))
-        return failure(*problem);
-    const bool isMoment = draft.broadcast.kind == BroadcastKind::Moment;
-    if (auto may = isMoment ? checkPace(database, account, now) : checkMonth(database, account, draft.targets, now); !may)
-        return failure(may.error());
     auto pictures = picturesOf(database, account, draft.broadcast);
     if (!pictures)
         return failure(pictures.error());
     draft.pictures = std::move(*pictures);
+    return draft;
+}
+
+Result<BroadcastDraft> checkedDraft(Database &database, AccountId account, qint64 id, qint64 now)
+{
+    auto draft = keptDraft(database, account, id);
+    if (!draft)
+        return draft;
+    if (const auto problem = whatForbidsBroadcast(draft->broadcast, draft->targets.size()))
+        return failure(*problem);
+    const bool isMoment = draft->broadcast.kind == BroadcastKind::Moment;
+    if (auto may = isMoment ? checkPace(database, account, now) : checkMonth(database, account, draft->targets, now); !may)
+        return failure(may.error());
     return draft;
 }
 

@@ -15,14 +15,16 @@ namespace yiren {
 [[nodiscard]] Done changeDraft(Database &database, AccountId account, const Broadcast &draft, const QStringList &targets);
 [[nodiscard]] Done removeDraft(Database &database, AccountId account, qint64 id);
 
-// A draft with what goes out with it, as far as it may be asked for at `now`: "broadcast.begun", whatForbidsBroadcast(), Refused
-// "broadcast.month" (place.found: how many of the receivers have had as many as they may get in this month, expected: how many that are),
-// RateLimited "broadcast.pace" (ten moments in a minute).
+// A draft with what goes out with it.
 struct BroadcastDraft {
     Broadcast broadcast;
     QStringList targets;
     std::vector<BroadcastPicture> pictures; // those that its attachments name, once each
 };
+[[nodiscard]] Result<BroadcastDraft> keptDraft(Database &database, AccountId account, qint64 id); // Refused "broadcast.begun"
+// The same as far as it may be asked for at `now`: whatForbidsBroadcast(), Refused "broadcast.month" (place.found: how many of the
+// receivers have had as many as they may get in this month, expected: how many that are), RateLimited "broadcast.pace" (ten moments in a
+// minute).
 [[nodiscard]] Result<BroadcastDraft> checkedDraft(Database &database, AccountId account, qint64 id, qint64 now);
 // Those of `targets` who have had as many as they may get in the month of `now`.
 [[nodiscard]] Result<QStringList> targetsAtLimit(Database &database, AccountId account, const QStringList &targets, qint64 now);

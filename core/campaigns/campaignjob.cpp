@@ -3,6 +3,7 @@
 #include "campaigns/campaigndeeds.h"
 #include "campaigns/corptaskjob.h"
 #include "campaigns/massbytagjob.h"
+#include "campaigns/spenttagsjob.h"
 #include "conversations/replyjob.h"
 #include "conversations/talkkeeping.h"
 
@@ -74,6 +75,7 @@ void CampaignJob::doStop()
     m_notice.reset();
     m_look.reset();
     m_writing.reset();
+    m_clearing.reset();
     m_mass.reset();
     m_end.reset();
 }
@@ -112,6 +114,7 @@ void CampaignJob::talkTo(const CampaignPerson &person)
     ReplyWish wish;
     wish.peer = person.choice.peer;
     wish.text = person.text;
+    wish.leavesWaiting = true; // it is said to everybody: whoever asked something has no answer by it
     const auto hand = [id = m_id, customer = person.customer](Database &database, const TalkMessage &message) {
         return CampaignStore(database).setHanded(id, customer, {message.id, 0, message.at});
     };
@@ -168,8 +171,25 @@ void CampaignJob::skip(const CampaignPerson &person, const Error &error)
 
 void CampaignJob::sendMass()
 {
+    m_plan.uses(CampaignChannel::Mass) ? clearTags(&CampaignJob::sendToTag) : sendToTag();
+}
+
+// What could not be taken away goes the next time: no message hangs on it.
+void CampaignJob::clearTags(void (CampaignJob::*then)())
+{
+    m_clearing.reset(new SpentTagsJob(m_setup));
+    m_clearing->then(this, [this, then](const Result<int> &) { (this->*then)(); });
+    m_clearing->start();
+}
+
+void CampaignJob::sendToTag()
+{
     m_mass.reset(new MassByTagJob(m_setup, m_id));
-    m_mass->then(this, [this](const Result<Campaign::Mass> &mass) { mass ? sendCorp() : end(mass.error()); });
+    m_mass->then(this, [this](const Result<Campaign::Mass> &mass) {
+        if (!mass)
+            return end(mass.error());
+        m_plan.uses(CampaignChannel::Mass) ? clearTags(&CampaignJob::sendCorp) : sendCorp();
+    });
     m_mass->start();
 }
 

@@ -41,6 +41,8 @@ private:
     void judge(const CampaignPerson &asItIs, const Error &error);
     void skip(const CampaignPerson &person, const Error &error);
     void sendMass();
+    void clearTags(void (CampaignJob::*then)());
+    void sendToTag();
     void sendCorp();
     void end(std::optional<Error> trouble);
 
@@ -55,6 +57,7 @@ private:
     JobHandle<SubscriptionSend> m_notice;
     JobHandle<CampaignPerson> m_look;
     JobHandle<void> m_writing;
+    JobHandle<int> m_clearing;
     JobHandle<Campaign::Mass> m_mass;
     JobHandle<CampaignRun> m_end;
 };

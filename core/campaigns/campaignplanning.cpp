@@ -55,7 +55,8 @@ Result<ReachBook> openBook(Database &database, AccountId account, const Campaign
     auto contacts = lines.hasCorp ? store.contacts(customers, now) : Result<std::optional<Contacts>>(tl::in_place);
     if (!contacts)
         return failure(contacts.error());
-    means.isCorpConnected = contacts->has_value();
+    means.isCorpConnected = lines.hasCorp;
+    means.hasColleague = contacts->has_value();
     return ReachBook{std::move(*talks),  std::move(*accepted),           std::move(*followers),
                      std::move(*orders), contacts->value_or(Contacts()), means};
 }

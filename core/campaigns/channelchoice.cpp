@@ -7,9 +7,10 @@ namespace yiren {
 
 namespace {
 
-constexpr std::array notLawfulNames{"not_chosen",    "not_connected",  "never_wrote",      "window_closed", "replies_used_up",
-                                    "no_template",   "never_accepted", "accepted_used_up", "refused_since", "not_following",
-                                    "not_permitted", "quota_used_up",  "same_text",        "no_contact",    "variable_missing"};
+constexpr std::array notLawfulNames{"not_chosen",      "not_connected", "never_wrote",      "window_closed",
+                                    "replies_used_up", "no_template",   "never_accepted",   "accepted_used_up",
+                                    "refused_since",   "not_following", "not_permitted",    "quota_used_up",
+                                    "same_text",       "no_contact",    "variable_missing", "no_colleague"};
 
 using Blocked = std::optional<NotLawful>;
 
@@ -20,9 +21,11 @@ Blocked tryTalk(const ReachFacts &facts, qint64 now, ChannelChoice &choice)
         return NotLawful::NeverWrote;
     const ReachFacts::Talk *best = nullptr;
     bool isOpenOff = false, isUsedUp = false;
+    if (std::ranges::all_of(facts.talks, [](const ReachFacts::Talk &talk) { return talk.window.isDenied; }))
+        return NotLawful::NotPermitted;
     for (const ReachFacts::Talk &talk : facts.talks) {
         const bool isOpen = talk.window.isOpen(now);
-        isUsedUp = isUsedUp || (now < talk.window.closesAt && !isOpen);
+        isUsedUp = isUsedUp || (now < talk.window.closesAt && !isOpen && !talk.window.isDenied);
         isOpenOff = isOpenOff || (isOpen && !talk.isConnected);
         if (isOpen && talk.isConnected && (!best || talk.window.closesAt > best->window.closesAt))
             best = &talk;
@@ -58,6 +61,8 @@ Blocked tryCorp(const ReachFacts &facts, const ReachMeans &means, ChannelChoice 
 {
     if (!means.isCorpConnected)
         return NotLawful::NotConnected;
+    if (!means.hasColleague)
+        return NotLawful::NoColleague;
     if (!facts.contact)
         return NotLawful::NoContact;
     if (facts.contact->left <= 0)

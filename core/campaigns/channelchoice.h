@@ -23,6 +23,7 @@ enum class NotLawful {
     SameTextForAll,  // a mass send can't say a name
     NoContact,       // no friend in 企业微信
     VariableMissing, // the text needs something that is not known of this person
+    NoColleague,     // nobody is known who would confirm it in 企业微信: customer groups were never read
 };
 [[nodiscard]] QString notLawfulName(NotLawful why); // "not_chosen", …: stable
 [[nodiscard]] std::optional<NotLawful> notLawfulFromName(QStringView name);
@@ -69,6 +70,7 @@ struct ReachMeans {
     bool mayMassSend = false;
     int massLeft = 0; // mass sends of this period
     bool isCorpConnected = false;
+    bool hasColleague = false; // who confirms there
     bool hasVariables = false; // the text does
 };
 

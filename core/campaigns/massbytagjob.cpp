@@ -3,9 +3,9 @@
 #include "audit/auditstore.h"
 #include "base/crashpoint.h"
 #include "campaigns/campaignplanning.h"
+#include "readership/campaigntag.h"
 #include "storage/transaction.h"
-#include "time/durations.h"
-#include "wechat/masssend.h"
+#include "wechat/officialerrors.h"
 #include "wechat/tags.h"
 
 #include <algorithm>
@@ -15,12 +15,13 @@ namespace yiren {
 namespace {
 
 constexpr size_t taggedAtOnce = 50;
-constexpr qint64 rememberedMs = 20 * hourMs; // WeChat says 24
+constexpr int nobodyHere = 49003, nobodyAtAll = 40003, twentyTags = 45059; // of one of the people; nobody was tagged (contract 2.5)
 const QString repeatedTooSoon = QStringLiteral("wechat.45066");
 
-QString tagOf(CampaignId id)
+bool isAboutOne(const Error &error)
 {
-    return QStringLiteral("触达%1").arg(toInteger(id));
+    const auto code = officialCode(error);
+    return code == nobodyHere || code == nobodyAtAll || code == twentyTags;
 }
 
 QByteArray clientIdOf(const Campaign &campaign)
@@ -131,7 +132,7 @@ void MassByTagJob::decide(const Case &about)
     m_case = about;
     const Campaign::Mass &mass = m_case.campaign.mass;
     if (mass.state == u"sending" || mass.state == u"unknown") {
-        if (mass.at && m_setup.now() - *mass.at < rememberedMs && m_setup.talk.official)
+        if (mass.at && m_setup.now() - *mass.at < massRememberedMs && m_setup.talk.official)
             return send();
         return settle(failure(ErrorKind::OutcomeUnknown, "campaign.mass_unknown"));
     }
@@ -149,7 +150,7 @@ void MassByTagJob::findTag()
         const auto tags = answer ? followerTags(*answer) : failure(answer.error());
         if (!tags)
             return fail(tags.error());
-        const auto found = std::ranges::find(*tags, tagOf(m_id), &FollowerTag::name);
+        const auto found = std::ranges::find(*tags, campaignTag(toInteger(m_id)), &FollowerTag::name);
         if (found == tags->end())
             return makeTag();
         m_case.campaign.mass.tag = found->id;
@@ -160,7 +161,7 @@ void MassByTagJob::findTag()
 
 void MassByTagJob::makeTag()
 {
-    auto call = tagCreateCall(tagOf(m_id));
+    auto call = tagCreateCall(campaignTag(toInteger(m_id)));
     if (!call)
         return fail(call.error());
     m_call = m_setup.talk.official->call(std::move(*call));
@@ -179,38 +180,48 @@ void MassByTagJob::tagNext()
     if (m_tagged >= m_case.people.size())
         return m_case.people.empty() ? finish(m_case.campaign.mass) : writeDown();
     std::vector<OpenId> group;
-    for (size_t i = m_tagged; i < std::min(m_tagged + taggedAtOnce, m_case.people.size()); ++i)
+    const size_t most = m_atOnce > 0 ? m_atOnce : taggedAtOnce;
+    for (size_t i = m_tagged; i < std::min(m_tagged + most, m_case.people.size()); ++i)
         group.push_back(OpenId(m_case.people[i].choice.address));
     auto call = taggingCall(*m_case.campaign.mass.tag, group);
     if (!call)
         return fail(call.error());
     m_call = m_setup.talk.official->call(std::move(*call));
-    m_call->then(this, [this, count = group.size()](const Result<OfficialAnswer> &answer) {
+    m_call->then(this, [this, group](const Result<OfficialAnswer> &answer) {
         crashPoint("campaign.tagged");
         const auto left = answer ? leftOutOfTagging(*answer) : failure(answer.error());
         if (!left)
-            return fail(left.error());
-        m_tagged += count;
-        left->empty() ? tagNext() : leaveOut(*left);
+            return refuseTagging(left.error(), group);
+        m_tagged += group.size();
+        left->empty() ? tagNext() : leaveOut(*left, QStringLiteral("campaign.not_tagged"));
     });
     m_call->start();
 }
 
-void MassByTagJob::leaveOut(const std::vector<OpenId> &left)
+// Nobody of the group was tagged because of one, whom WeChat does not name.
+void MassByTagJob::refuseTagging(const Error &error, const std::vector<OpenId> &group)
+{
+    if (!isAboutOne(error))
+        return fail(error);
+    m_atOnce = group.size() / 2;
+    group.size() > 1 ? tagNext() : leaveOut(group, error.code);
+}
+
+void MassByTagJob::leaveOut(const std::vector<OpenId> &left, const QString &code)
 {
     const auto isLeft = [&left](const CampaignPerson &person) {
         return std::ranges::find(left, OpenId(person.choice.address)) != left.end();
     };
     std::vector<CampaignPerson> skipped;
     std::ranges::copy_if(m_case.people, std::back_inserter(skipped), isLeft);
-    m_tagged -= std::min(m_tagged, skipped.size());
+    m_tagged -= static_cast<size_t>(std::count_if(m_case.people.begin(), m_case.people.begin() + static_cast<qint64>(m_tagged), isLeft));
     std::erase_if(m_case.people, isLeft);
-    m_writing = m_setup.talk.storage.write<void>([id = m_id, skipped, now = m_setup.now()](Database &database) -> Done {
+    m_writing = m_setup.talk.storage.write<void>([id = m_id, skipped, code, now = m_setup.now()](Database &database) -> Done {
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return failure(transaction.error());
         CampaignStore store(database);
-        const auto done = skipAll(store, id, skipped, QStringLiteral("campaign.not_tagged"), now);
+        const auto done = skipAll(store, id, skipped, code, now);
         return done ? transaction->commit() : done;
     });
     m_writing->then(this, [this](const Done &done) { done ? tagNext() : fail(done.error()); });

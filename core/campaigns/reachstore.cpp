@@ -1,7 +1,9 @@
 #include "campaigns/reachstore.h"
 
 #include "broadcasts/broadcasts.h"
+#include "conversations/peerwindows.h"
 #include "conversations/talkstore.h"
+#include "groups/groupstore.h"
 #include "subscriptions/subscriptionstore.h"
 
 #include <QSet>
@@ -29,14 +31,15 @@ Result<std::map<qint64, std::vector<ReachFacts::Talk>>> ReachStore::talks(qint64
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     TalkStore store(m_database);
+    PeerWindows windows(m_database, m_account);
     std::map<qint64, std::vector<ReachFacts::Talk>> talks;
     while (query->next()) {
         const auto peer = store.peer(m_account, query->integer(1));
-        const auto steps = peer ? store.steps(peer->id, now) : failure(peer.error());
-        if (!steps)
-            return failure(steps.error());
+        const auto window = peer ? windows.windowOf(*peer, now) : failure(peer.error());
+        if (!window)
+            return failure(window.error());
         const bool isConnected = peer->channel == TalkPeer::Channel::Kf ? m_lines.hasCorp : m_lines.isConnected(peer->app);
-        talks[query->integer(0)].push_back({peer->id, replyWindow(peer->channel, *steps, now), isConnected});
+        talks[query->integer(0)].push_back({peer->id, *window, isConnected});
     }
     return talks;
 }
@@ -90,7 +93,10 @@ Result<QString> senderOfCorp(Database &database, AccountId account)
     const auto broadcasts = BroadcastStore(database).broadcasts(account);
     if (!broadcasts)
         return failure(broadcasts.error());
-    return broadcasts->empty() ? QString() : broadcasts->front().sender;
+    if (!broadcasts->empty())
+        return broadcasts->front().sender;
+    const auto colleagues = GroupStore(database).colleagues(account);
+    return colleagues ? Result<QString>(colleagues->value(0)) : failure(colleagues.error());
 }
 
 Result<std::map<qint64, QString>> ReachStore::texts(const QString &sql)

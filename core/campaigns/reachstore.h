@@ -21,7 +21,8 @@ struct ReachLines {
     bool isConnected(const QString &app) const { return !app.isEmpty() && (app == appid || app == miniAppid); }
 };
 
-// Who confirms what is asked for in 企业微信: whoever did it last; empty: nobody yet.
+// Who confirms what is asked for in 企业微信: whoever did it last, else a colleague who serves customers there, as they were read with the
+// customer groups; empty: nobody is known yet.
 [[nodiscard]] Result<QString> senderOfCorp(Database &database, AccountId account);
 
 // The ways to everybody, by customer: read once for a campaign, however many people it has.
@@ -35,8 +36,8 @@ public:
     [[nodiscard]] Result<std::map<qint64, std::vector<ReachFacts::Subscription>>> subscriptions(const QString &app,
                                                                                                 const QString &templateId);
     [[nodiscard]] Result<std::map<qint64, QString>> followers(); // openids that follow the official account
-    // Who has a contact of 企业微信, and whether another mass message may still come this month; nothing: nobody there confirms what is
-    // asked for, because nothing ever was (the sender is the one of the broadcast before).
+    // Who has a contact of 企业微信, and whether another mass message may still come this month; nothing: nobody is known who
+    // confirms what is asked for there (senderOfCorp()).
     [[nodiscard]] Result<std::optional<std::map<qint64, ReachFacts::Contact>>> contacts(const std::vector<CustomerId> &customers,
                                                                                         qint64 now);
     [[nodiscard]] Result<std::map<qint64, QString>> newestOrders(); // the number of each customer's newest paid order

@@ -1,7 +1,7 @@
 #include "conversations/inboxstore.h"
 
+#include "conversations/complainerstore.h"
 #include "conversations/talkrows.h"
-#include "conversations/talkstore.h"
 
 #include <algorithm>
 #include <map>
@@ -22,9 +22,9 @@ const QString ownerSql = QStringLiteral("coalesce(")
     + QStringLiteral(", ") + identitySql.arg(QLatin1String("")) + QStringLiteral(")");
 // TalkThread::customer. An erased person's peer has lost its name (core/customers/erasurestore).
 const QString threadSql = QStringLiteral("coalesce(") + ownerSql + QStringLiteral(", iif(p.peer = 'erased-' || p.id, NULL, -p.id))");
-// The last answer of the peer of `x`: a message of ours that did not fail, or a colleague's.
+// The last answer of the peer of `x`: a message of ours that did not fail and does not leave it waiting, or a colleague's.
 const QString answeredSql = QStringLiteral("(SELECT a.%1 FROM talk_message a WHERE a.peer_id = p.id AND a.speaker IN ('us', 'colleague') "
-                                           "AND a.state <> 'failed' ORDER BY a.at DESC, a.id DESC LIMIT 1)");
+                                           "AND a.state <> 'failed' AND a.leaves_waiting = 0 ORDER BY a.at DESC, a.id DESC LIMIT 1)");
 const QString waitsSql =
     QStringLiteral("FROM talk_message w WHERE w.peer_id = known.id AND w.speaker = 'customer' AND w.recalled_at IS NULL "
                    "AND w.id > known.done_up_to AND (known.answered_at IS NULL "
@@ -76,9 +76,11 @@ void merge(TalkThread &into, const TalkThread &peer)
     into.lastMessage = peer.lastMessage;
 }
 
-// A window that is closed can't be missed any more: it comes after those that are open.
+// A window that is closed can't be missed any more: it comes after those that are open. Who complained is owed more than an answer.
 bool comesFirst(const TalkThread &one, const TalkThread &other, qint64 now)
 {
+    if (one.complaint.isEmpty() != other.complaint.isEmpty())
+        return other.complaint.isEmpty();
     if ((one.waiting > 0) != (other.waiting > 0))
         return one.waiting > 0;
     if (one.waiting == 0)
@@ -146,13 +148,25 @@ Result<std::vector<TalkThread>> InboxStore::gather(AccountId account, const Talk
     return all;
 }
 
-Done InboxStore::addWindows(TalkThread &thread, qint64 now)
+Done InboxStore::addComplaints(AccountId account, std::vector<TalkThread> &threads)
+{
+    const auto open = ComplainerStore(m_database).open(account);
+    if (!open)
+        return failure(open.error());
+    for (TalkThread &thread : threads) {
+        if (const auto complaint = open->find(toInteger(thread.customer)); complaint != open->end())
+            thread.complaint = complaint->second;
+    }
+    return {};
+}
+
+Done InboxStore::addWindows(TalkThread &thread, PeerWindows &windows, qint64 now)
 {
     for (TalkSide &side : thread.sides) {
-        const auto steps = TalkStore(m_database).steps(side.peer.id, now);
-        if (!steps)
-            return failure(steps.error());
-        side.window = replyWindow(side.peer.channel, *steps, now);
+        const auto window = windows.windowOf(side.peer, now);
+        if (!window)
+            return failure(window.error());
+        side.window = *window;
     }
     const TalkSide &side = answerSide(thread, now);
     thread.answerPeer = side.peer;
@@ -167,7 +181,10 @@ Result<std::optional<TalkThread>> InboxStore::thread(AccountId account, Customer
         return failure(threads.error());
     if (threads->empty())
         return std::optional<TalkThread>();
-    if (auto added = addWindows(threads->front(), now); !added)
+    if (auto added = addComplaints(account, *threads); !added)
+        return failure(added.error());
+    PeerWindows windows(m_database, account);
+    if (auto added = addWindows(threads->front(), windows, now); !added)
         return failure(added.error());
     return std::optional(std::move(threads->front()));
 }
@@ -177,10 +194,13 @@ Result<std::vector<TalkThread>> InboxStore::threads(AccountId account, const Tal
     auto all = gather(account, filter);
     if (!all)
         return all;
+    if (auto added = addComplaints(account, *all); !added)
+        return failure(added.error());
+    PeerWindows windows(m_database, account);
     for (TalkThread &thread : *all) {
         if (thread.waiting == 0)
             continue;
-        if (auto added = addWindows(thread, now); !added)
+        if (auto added = addWindows(thread, windows, now); !added)
             return failure(added.error());
     }
     std::ranges::sort(*all, [now](const TalkThread &one, const TalkThread &other) { return comesFirst(one, other, now); });
@@ -189,7 +209,7 @@ Result<std::vector<TalkThread>> InboxStore::threads(AccountId account, const Tal
     for (TalkThread &thread : *all) {
         if (thread.waiting > 0)
             continue;
-        if (auto added = addWindows(thread, now); !added)
+        if (auto added = addWindows(thread, windows, now); !added)
             return failure(added.error());
     }
     return all;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bills/accountid.h"
-#include "conversations/replywindow.h"
+#include "conversations/peerwindows.h"
 #include "customers/customerid.h"
 #include "storage/database.h"
 
@@ -28,6 +28,7 @@ struct TalkThread {
     qint64 waitingSince = 0; // as TalkSide, of all sides
     int waiting = 0;
     std::vector<TalkSide> sides; // by the peer's id
+    QString complaint;           // id of the oldest complaint of theirs that is open; empty: none is
 
     bool isAnybodys() const { return toInteger(customer) > 0; }
     friend bool operator==(const TalkThread &, const TalkThread &) = default;
@@ -49,7 +50,7 @@ class InboxStore
 public:
     explicit InboxStore(Database &database) : m_database(database) {}
 
-    // What waits first, by what closes first, then by when it came; then the newest. At most `limit`.
+    // Who has an open complaint first. Then what waits, by what closes first, then by when it came; then the newest. At most `limit`.
     [[nodiscard]] Result<std::vector<TalkThread>> threads(AccountId account, const TalkFilter &filter, qint64 now, int limit);
     // Nothing: nobody ever wrote or was written to.
     [[nodiscard]] Result<std::optional<TalkThread>> thread(AccountId account, CustomerId customer, qint64 now);
@@ -65,7 +66,8 @@ public:
 private:
     // Without windows and answerPeer, in no order. customer: only this one's; 0: everybody's.
     Result<std::vector<TalkThread>> gather(AccountId account, const TalkFilter &filter, CustomerId customer = CustomerId{});
-    Done addWindows(TalkThread &thread, qint64 now);
+    Done addComplaints(AccountId account, std::vector<TalkThread> &threads);
+    Done addWindows(TalkThread &thread, PeerWindows &windows, qint64 now);
     Result<std::optional<CustomerId>> ownerOf(AccountId account, qint64 peer, const QString &sql);
 
     Database &m_database;

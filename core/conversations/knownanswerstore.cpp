@@ -9,10 +9,12 @@ Result<std::vector<KnownAnswer>> KnownAnswerStore::past(AccountId account, int a
     auto query = m_database.prepare(QStringLiteral(
         "SELECT a.id, a.text, a.at, (SELECT group_concat(text, ' ') FROM (SELECT q.text FROM talk_message q WHERE q.peer_id = a.peer_id "
         "AND q.speaker = 'customer' AND q.kind = 'text' AND q.recalled_at IS NULL AND (q.at, q.id) < (a.at, a.id) "
-        "AND NOT EXISTS (SELECT 1 FROM talk_message b WHERE b.peer_id = a.peer_id AND b.speaker IN ('us', 'colleague') "
+        "AND NOT EXISTS (SELECT 1 FROM talk_message b WHERE b.peer_id = a.peer_id AND b.speaker IN ('us', 'colleague') AND "
+        "b.leaves_waiting = 0 "
         "AND (b.at, b.id) < (a.at, a.id) AND (b.at, b.id) > (q.at, q.id)) ORDER BY q.at, q.id)) AS question "
         "FROM talk_message a WHERE a.account_id = ? AND a.speaker IN ('us', 'colleague') AND a.kind = 'text' AND a.state <> 'failed' "
-        "AND a.recalled_at IS NULL AND a.rule_id IS NULL AND a.text <> '' AND question <> '' ORDER BY a.id DESC LIMIT ?"));
+        "AND a.recalled_at IS NULL AND a.rule_id IS NULL AND a.leaves_waiting = 0 AND a.text <> '' AND question <> '' ORDER BY a.id DESC "
+        "LIMIT ?"));
     if (!query)
         return failure(query.error());
     query->bind(0, toInteger(account));

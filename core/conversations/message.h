@@ -47,6 +47,7 @@ struct TalkMessage {
     // Said in the answer to a push, or by the code of an event: it is none of the messages that may be sent (contract, official account
     // 4.1; wecom 6.4).
     bool isFree = false;
+    bool leavesWaiting = false; // of ours: it answers nobody, who waited still waits (a campaign, a rule that puts off)
 
     bool isUnderWay() const { return state == State::Sending || state == State::Unknown; }
     friend bool operator==(const TalkMessage &, const TalkMessage &) = default;

@@ -146,6 +146,8 @@ std::optional<Error> whatForbidsReply(const ReplyWish &wish, const TalkPeer &pee
     }
     if (window.isOpen(now))
         return std::nullopt;
+    if (window.isDenied)
+        return makeError(ErrorKind::Refused, "talk.not_permitted");
     const bool isOver = now >= window.closesAt;
     error = makeError(ErrorKind::Refused, window.hasLeft ? "talk.unfollowed" : isOver ? "talk.window_closed" : "talk.no_replies_left");
     if (window.closesAt != 0)
@@ -189,6 +191,7 @@ TalkMessage replyMessage(const ReplyWish &wish, const TalkPeer &peer, const QStr
                                                : customMessageBody(peer.peer, message.kind, content);
     message.state = TalkMessage::State::Sending;
     message.rule = wish.rule;
+    message.leavesWaiting = wish.leavesWaiting;
     return message;
 }
 

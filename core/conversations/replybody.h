@@ -13,7 +13,8 @@ namespace yiren {
 
 // What stands in the way of saying this now, before anybody is asked. Usage "talk.empty", "talk.too_long" (place.expected: the most bytes,
 // found: these), "talk.kind" (not over this channel), "talk.link" (no https address); Refused "talk.unfollowed", "talk.window_closed"
-// (place.found: when it closed, UTC ms; empty: none was open within two days), "talk.no_replies_left".
+// (place.found: when it closed, UTC ms; empty: none was open within two days), "talk.no_replies_left", "talk.not_permitted" (to this
+// account).
 [[nodiscard]] std::optional<Error> whatForbidsReply(const ReplyWish &wish, const TalkPeer &peer, const ReplyWindow &window, qint64 now);
 
 [[nodiscard]] bool isWebAddress(const QString &text); // http or https, with a host

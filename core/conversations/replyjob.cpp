@@ -2,6 +2,7 @@
 
 #include "audit/auditstore.h"
 #include "base/crashpoint.h"
+#include "conversations/peerwindows.h"
 #include "conversations/replybody.h"
 #include "conversations/talkmediastore.h"
 #include "conversations/talkstore.h"
@@ -27,14 +28,13 @@ Result<QString> officialMediaId(const OfficialAnswer &answer)
 
 Result<TalkPeer> checkedPeer(Database &database, AccountId account, const ReplyWish &wish, qint64 now)
 {
-    TalkStore store(database);
-    auto peer = store.peer(account, wish.peer);
+    auto peer = TalkStore(database).peer(account, wish.peer);
     if (!peer)
         return peer;
-    const auto steps = store.steps(peer->id, now);
-    if (!steps)
-        return failure(steps.error());
-    if (const auto reason = whatForbidsReply(wish, *peer, replyWindow(peer->channel, *steps, now), now))
+    const auto window = PeerWindows(database, account).windowOf(*peer, now);
+    if (!window)
+        return failure(window.error());
+    if (const auto reason = whatForbidsReply(wish, *peer, *window, now))
         return failure(*reason);
     return peer;
 }

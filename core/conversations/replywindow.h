@@ -12,7 +12,8 @@ struct ReplyWindow {
     std::optional<int> left; // messages; nothing: no limit
     qint64 closesAt = 0;     // UTC ms; 0: none is open
     bool hasLeft = false;    // none, because the reader does not follow any more
-    bool isOpen(qint64 now) const { return now < closesAt && (!left || *left > 0); }
+    bool isDenied = false;   // WeChat lets this account send no messages at all (48001)
+    bool isOpen(qint64 now) const { return !isDenied && now < closesAt && (!left || *left > 0); }
 
     friend bool operator==(const ReplyWindow &, const ReplyWindow &) = default;
 };

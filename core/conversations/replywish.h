@@ -11,15 +11,16 @@ struct ReplyWish {
 
     qint64 peer = 0;
     Kind kind = Kind::Text;
-    QString text;            // Text: at most 2048 bytes of UTF-8
-    QByteArray bytes;        // Image, File, Voice
-    QString fileName;        // Image, File, Voice: the ending names the format
-    QString title;           // Link, MiniProgram
-    QString description;     // Link
-    QString url;             // Link
-    QString appid, pagePath; // MiniProgram
-    QByteArray thumbnail;    // Link, MiniProgram: bytes of its picture
-    qint64 rule = 0;         // what wrote it; 0: a person
+    QString text;               // Text: at most 2048 bytes of UTF-8
+    QByteArray bytes;           // Image, File, Voice
+    QString fileName;           // Image, File, Voice: the ending names the format
+    QString title;              // Link, MiniProgram
+    QString description;        // Link
+    QString url;                // Link
+    QString appid, pagePath;    // MiniProgram
+    QByteArray thumbnail;       // Link, MiniProgram: bytes of its picture
+    qint64 rule = 0;            // what wrote it; 0: a person
+    bool leavesWaiting = false; // TalkMessage::leavesWaiting
 
     friend bool operator==(const ReplyWish &, const ReplyWish &) = default;
 };

@@ -36,6 +36,7 @@ TalkMessage talkMessageAt(const Statement &row, int first)
     message.failure = row.text(first + 14);
     message.rule = row.integer(first + 15);
     message.isFree = row.integer(first + 16) != 0;
+    message.leavesWaiting = row.integer(first + 17) != 0;
     return message;
 }
 

@@ -11,7 +11,7 @@ constexpr qint64 longestWindowMs = 48 * hourMs;
 
 const QString insertMessage =
     QStringLiteral("INSERT INTO talk_message(account_id, peer_id, message_id, at, speaker, kind, text, detail, trigger, recalled_at, body, "
-                   "state, rule_id, is_free) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                   "state, rule_id, is_free, leaves_waiting) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 const QString selectPeer = QStringLiteral("SELECT ") + talkPeerColumns
     + QStringLiteral(" FROM talk_peer p WHERE p.account_id = ? AND p.channel = ? AND p.app = ? AND p.peer = ?");
@@ -37,6 +37,7 @@ void bindMessage(Statement &insert, AccountId account, const TalkMessage &messag
     insert.bind(11, talkStateName(message.state));
     message.rule == 0 ? insert.bindNull(12) : insert.bind(12, message.rule);
     insert.bind(13, message.isFree ? 1 : 0);
+    insert.bind(14, message.leavesWaiting);
 }
 
 } // namespace

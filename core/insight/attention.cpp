@@ -132,7 +132,7 @@ void appendTalks(std::vector<Attention> &list, const std::vector<TalkThread> &ta
     item.count = static_cast<qint64>(talks.size());
     item.customer = talks.front().customer;
     for (const TalkThread &talk : talks) {
-        if (talk.window.closesAt > 0 && (!talk.window.left || *talk.window.left > 0))
+        if (talk.window.closesAt > 0 && !talk.window.isDenied && (!talk.window.left || *talk.window.left > 0))
             item.closings.push_back(talk.window.closesAt);
     }
     std::ranges::sort(item.closings);

@@ -1,5 +1,6 @@
 #include "readership/tagreadingjob.h"
 
+#include "readership/campaigntag.h"
 #include "storage/transaction.h"
 
 namespace yiren {
@@ -48,7 +49,7 @@ void TagReadingJob::doStop()
 void TagReadingJob::keepTags(const std::vector<FollowerTag> &all)
 {
     for (const FollowerTag &tag : all) {
-        if (tag.id > lastTagOfWeChat)
+        if (tag.id > lastTagOfWeChat && campaignOfTag(tag.name) == 0)
             m_tags.push_back(tag);
     }
     m_keeping = m_storage.write<qint64>([account = m_account, tags = m_tags](Database &database) {

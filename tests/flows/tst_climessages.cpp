@@ -20,6 +20,7 @@ private slots:
     void aReplyOfADeadProcessIsNotSentAgain();
     void theConnectionIsChecked();
     void withoutACorporationChatRecordsAreRead();
+    void whatPayRefusesKeepsNoMessagesFromBeingRead();
 
 private:
     CliAnswer sync() const { return m_cli->run({QStringLiteral("sync"), QStringLiteral("messages")}); }
@@ -131,6 +132,21 @@ void TestCliMessages::withoutACorporationChatRecordsAreRead()
     const QJsonObject messages = synced.json()[u"messages"].toObject();
     QVERIFY(messages[u"desks"].toArray().isEmpty());
     QCOMPARE(messages[u"records"].toString(), QStringLiteral("read"));
+}
+
+void TestCliMessages::whatPayRefusesKeepsNoMessagesFromBeingRead()
+{
+    const SandboxProcess server(*m_cli, {QStringLiteral("--fault"), QStringLiteral("complaints:status_403(NO_AUTH)*9")});
+    QCOMPARE(m_cli->run(server.accountAddWithCorp()).exit, 0);
+    const CliAnswer all = m_cli->run({QStringLiteral("sync"), QStringLiteral("all")});
+    QVERIFY2(all.exit != 0, all.out.constData());
+    const QJsonObject answer = all.json();
+    QCOMPARE(answer[u"error"][u"code"].toString(), QStringLiteral("NO_AUTH"));
+    QVERIFY(!answer.contains(u"complaints"));
+    QVERIFY(!answer[u"bills"].toArray().isEmpty());
+    QVERIFY(answer[u"messages"][u"new"].toInt() > 0);
+    QCOMPARE(answer[u"groups"][u"status"].toString(), QStringLiteral("complete"));
+    QCOMPARE(all.exit, m_cli->run({QStringLiteral("sync"), QStringLiteral("complaints")}).exit); // as the part alone
 }
 
 QTEST_GUILESS_MAIN(TestCliMessages)

@@ -68,6 +68,7 @@ struct AutoReplyWorld {
             return readyJob<TalkMessage>(failure(*refusal));
         TalkMessage own = fromUs(0, now(), wish.rule);
         own.peer = peer;
+        own.leavesWaiting = wish.leavesWaiting;
         own.messageId = QStringLiteral("own%1").arg(sent.size());
         own.text = wish.text;
         own.detail = "{}";

@@ -81,6 +81,7 @@ private slots:
     void aTaskThatWaitsIsLookedAt();
     void anAlertIsToldOnce();
     void whileTheKeysAreClosedNothingIsAsked();
+    void groupsAreReadOnceADay();
 };
 
 void TestReachWatch::aTaskThatWaitsIsLookedAt_data()
@@ -134,6 +135,28 @@ void TestReachWatch::whileTheKeysAreClosedNothingIsAsked()
     QTest::qWait(100);
     QCOMPARE(world.connections, 0);
     QCOMPARE(world.posted(), 0);
+}
+
+void TestReachWatch::groupsAreReadOnceADay()
+{
+    ReachWatchWorld world;
+    const auto days = [&world] {
+        return world.read<int>([](Database &database) -> Result<int> {
+            const auto count = database.scalar(QStringLiteral("SELECT count(*) FROM group_day"));
+            return count ? Result<int>(static_cast<int>(*count)) : failure(count.error());
+        });
+    };
+    const auto asked = [&world] { return world.control().requestCount(QStringLiteral("group_list")); };
+    world.watch->start();
+    QTRY_COMPARE_WITH_TIMEOUT(days(), 2, 30'000); // two groups, and nobody pressed anything
+    const auto before = asked();
+    for (int i = 0; i < 3; ++i) {
+        world.tickAfter(minuteMs);
+        QTest::qWait(50);
+    }
+    QCOMPARE(asked(), before);
+    world.moveOn(BusinessDay::ofMs(world.now()).plusDays(1).start().toMSecsSinceEpoch() - world.now());
+    QTRY_VERIFY_WITH_TIMEOUT((world.watch->tick(), days() == 4), 30'000);
 }
 
 QTEST_MAIN(TestReachWatch)

@@ -3,6 +3,7 @@
 #include "customers/customernotestore.h"
 #include "customers/customerstore.h"
 #include "conversations/snippetstore.h"
+#include "conversations/talkreminderstore.h"
 #include "products/productdeeds.h"
 #include "support/autoreplyworld.h"
 
@@ -51,6 +52,8 @@ private slots:
     void aProcessThatDiedIsGoneOnWithAfterItsLease();
     void twoWhoAnswerAtOnceSendOnce();
     void whatWeChatAnswersIsNotAnsweredAgain();
+    void whoAsksAtNightStillWaitsInTheMorning_data();
+    void whoAsksAtNightStillWaitsInTheMorning();
     void aChangeOfTheRulesIsKeptAndUndone();
 };
 
@@ -480,6 +483,39 @@ void TestAutoReplyPass::whatWeChatAnswersIsNotAnsweredAgain()
     // Pushes are received from now on: WeChat's own auto-reply is off.
     QVERIFY(noteServing(database, AccountId{1}, GatewayServing{true, false, false}, world.now()));
     QCOMPARE(answered(ofOfficial, "什么价格"), 1);
+}
+
+void TestAutoReplyPass::whoAsksAtNightStillWaitsInTheMorning_data()
+{
+    QTest::addColumn<bool>("putsOff");
+    QTest::newRow("the rule puts off") << true;
+    QTest::newRow("the rule's answer is one") << false;
+}
+
+void TestAutoReplyPass::whoAsksAtNightStillWaitsInTheMorning()
+{
+    QFETCH(bool, putsOff);
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    ReplyRule rule = anyRule(0);
+    rule.hours = RuleHours::Outside;
+    rule.replies.front().text = QStringLiteral("明天回复您");
+    if (!putsOff)
+        rule.stillWaits = false;
+    world.moveOn(10 * hourMs); // 22:00
+    world.keep(rule);
+    world.write(QStringLiteral("杯子能刻字吗"));
+    QCOMPARE(world.run()->answered, 1);
+    QCOMPARE(world.texts(), QStringList{QStringLiteral("明天回复您")});
+    world.moveOn(11 * hourMs);
+    InboxStore inbox(world.books.database());
+    QCOMPARE(*inbox.waitingCount(AccountId{1}), putsOff ? 1 : 0);
+    world.moveOn(36 * hourMs); // one hour before its 48 are over
+    const auto due = TalkReminderStore(world.books.database()).take(AccountId{1}, world.now());
+    QVERIFY(due);
+    QCOMPARE(due->size(), size_t(putsOff ? 1 : 0));
+    world.answerByHand();
+    QCOMPARE(*inbox.waitingCount(AccountId{1}), 0);
 }
 
 void TestAutoReplyPass::aChangeOfTheRulesIsKeptAndUndone()

@@ -57,6 +57,7 @@ private slots:
     void anOldMessageIsNotAnswered();
     void aRuleThatCannotWorkIsRefused();
     void aRuleOfBeforeThereWereTasksHasANote();
+    void whoIsOnlyPutOffStillWaits();
     void variablesAreFilledInOnce();
     void eventsOfWeChatBecomeMessagesOfRules();
     void whoFollowsByACodeHasScannedIt();
@@ -233,6 +234,9 @@ void TestReplyRules::nobodyIsAnsweredAfterAPersonHas()
     QVERIFY(!whyNot(failed));
     QVERIFY(!whyNot(fromUs(1, noon - 1000, 0)));              // before it
     QVERIFY(!whyNot(fromUs(message.id + 1, noon + 1000, 9))); // another rule is no person
+    TalkMessage campaign = fromUs(message.id + 1, noon + 1000, 0);
+    campaign.leavesWaiting = true;
+    QVERIFY(!whyNot(campaign)); // it is said to everybody
     rules.front().stopsWhenAnswered = false;
     QVERIFY(!whyNot(colleague));
 }
@@ -308,6 +312,24 @@ void TestReplyRules::aRuleOfBeforeThereWereTasksHasANote()
     QCOMPARE(ruleFromJson(ruleJson(rule), {}), rule);
     rule.taskInDays = 3;
     QCOMPARE(ruleFromJson(ruleJson(rule), {}).taskInDays, std::optional(3));
+}
+
+// Unless the rule says something else; so it is with rules of before they could.
+void TestReplyRules::whoIsOnlyPutOffStillWaits()
+{
+    QVERIFY(leavesWaiting(anyRule(1)));
+    ReplyRule rule = keywordRule(1, {QStringLiteral("价格")});
+    QVERIFY(!leavesWaiting(rule));
+    rule.hours = RuleHours::Within;
+    QVERIFY(!leavesWaiting(rule));
+    rule.hours = RuleHours::Outside;
+    QVERIFY(leavesWaiting(rule));
+    QVERIFY(leavesWaiting(ruleFromJson(ruleJson(rule), {})) && !ruleJson(rule).contains(u"waits"));
+    for (const bool waits : {false, true}) {
+        rule.stillWaits = waits;
+        QCOMPARE(leavesWaiting(rule), waits);
+        QCOMPARE(ruleFromJson(ruleJson(rule), {}).stillWaits, std::optional(waits));
+    }
 }
 
 void TestReplyRules::variablesAreFilledInOnce()

@@ -1,5 +1,7 @@
 #include "campaigns/campaigndeeds.h"
 #include "campaigns/campaignjob.h"
+#include "campaigns/campaignplanning.h"
+#include "groups/groupstore.h"
 #include "support/customerrows.h"
 #include "support/reachworld.h"
 
@@ -75,6 +77,7 @@ private slots:
     void dyingAnywhereMakesOneTask_data();
     void dyingAnywhereMakesOneTask();
     void withoutAnybodyWhoConfirmsTheChannelIsOff();
+    void aColleagueWhoServesCustomersIsEnough();
 };
 
 void TestCampaignCorp::untilTheColleagueConfirmsNobodyIsReached()
@@ -123,6 +126,24 @@ void TestCampaignCorp::withoutAnybodyWhoConfirmsTheChannelIsOff()
 {
     CorpWorld world;
     QCOMPARE(world.begin().error().code, QStringLiteral("campaign.nobody"));
+    const auto people = world.read<std::vector<CampaignPerson>>([&world](Database &database) {
+        return planCampaign(database, AccountId{1}, CampaignId{1}, world.plan(), world.lines(), world.now());
+    });
+    QCOMPARE(people[0].choice.reasons[2], (ChannelReason{CampaignChannel::Corp, NotLawful::NoColleague}));
+    QVERIFY(notLawfulFromName(notLawfulName(NotLawful::NoColleague)) == NotLawful::NoColleague);
+}
+
+// Nothing was asked for in 企业微信 before; who serves customers there was read with their groups.
+void TestCampaignCorp::aColleagueWhoServesCustomersIsEnough()
+{
+    CorpWorld world;
+    world.write([](Database &database) { return GroupStore(database).putColleagues(AccountId{1}, {QStringLiteral("LinXiaoyu")}); });
+    const auto id = world.begin();
+    QVERIFY2(id, id ? "" : qPrintable(id.error().code));
+    const auto run = world.run(*id);
+    QVERIFY2(run && !run->trouble, run ? "trouble" : qPrintable(run.error().code));
+    QCOMPARE(world.countsAt(*id).waiting, qint64(3));
+    QCOMPARE(world.control().reach().masses.front().sender, QStringLiteral("LinXiaoyu"));
 }
 
 QTEST_GUILESS_MAIN(TestCampaignCorp)

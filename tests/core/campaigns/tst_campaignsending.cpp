@@ -1,8 +1,12 @@
+#include "accounts/capabilitystore.h"
+#include "conversations/inboxstore.h"
+#include "conversations/knownanswerstore.h"
 #include "crypto/digest.h"
 #include "customers/customertimelinestore.h"
 #include "customers/erasure.h"
 #include "customers/personaldata.h"
 #include "support/campaignworld.h"
+#include "wechat/tags.h"
 
 #include <QTest>
 
@@ -19,6 +23,25 @@ CampaignPerson personWith(const std::vector<CampaignPerson> &people, qint64 id)
             return person;
     }
     qFatal("nobody");
+}
+
+CampaignPlan massPlan(const CampaignWorld &world)
+{
+    CampaignPlan plan = world.plan();
+    plan.text = QStringLiteral("秋茶到了");
+    plan.channels = {CampaignChannel::Mass};
+    plan.heldOut = 0;
+    return plan;
+}
+
+QStringList campaignTags(CampaignWorld &world)
+{
+    QStringList names;
+    for (const auto &tag : world.control().followerTags()) {
+        if (tag.name.startsWith(QStringLiteral("触达")))
+            names.append(tag.name);
+    }
+    return names;
 }
 
 } // namespace
@@ -41,9 +64,13 @@ private slots:
     void noNetworkStopsTheRunAndTheNextOneGoesOn();
     void aCancelledCampaignWritesToNobodyMore();
     void aMassSendGoesToTheTagOfThoseChosenOnce();
+    void whoCarriesTwentyTagsKeepsNobodyElseBack();
+    void aTagGoesWhenItsSendIsOver();
     void aLostMassAnswerIsFoundByItsNumber();
     void withoutQuotaNoMassSendIsPlanned();
     void whoIsWrittenToByHandIsTicked();
+    void whoWaitsForAnAnswerStillDoes();
+    void anAccountThatMaySendNoMessagesPlansNone();
     void anErasedPersonIsEmptyAndCounted();
 };
 
@@ -305,6 +332,44 @@ void TestCampaignSending::aMassSendGoesToTheTagOfThoseChosenOnce()
              3); // of four a month
 }
 
+// 45059 names nobody, and nobody of the call is tagged (contract 2.5).
+void TestCampaignSending::whoCarriesTwentyTagsKeepsNobodyElseBack()
+{
+    CampaignWorld world;
+    world.addPeople(1, 3);
+    for (int i = 1; i <= 20; ++i) {
+        const auto tag = world.ask<FollowerTag>(*tagCreateCall(QStringLiteral("老客%1").arg(i)), tagCreated);
+        QVERIFY(tag && awaited(world.api().call(*taggingCall(tag->id, {OpenId(CampaignWorld::openidOf(2))}))));
+    }
+    world.control().setMassPlan(std::chrono::seconds(0), false);
+    const CampaignId id = world.begin(massPlan(world));
+    const auto run = world.run(id);
+    QVERIFY2(run && !run->trouble && run->isEnded, run && run->trouble ? qPrintable(run->trouble->code) : "");
+    QCOMPARE(world.control().massMessages().size(), size_t(1));
+    QCOMPARE(world.control().massMessages().front().recipients, qint64(2));
+    const auto people = world.people(id);
+    QCOMPARE(personWith(people, 1).state, State::Sent);
+    QCOMPARE(personWith(people, 2).state, State::Skipped);
+    QCOMPARE(personWith(people, 2).failure, QStringLiteral("wechat.45059"));
+    QCOMPARE(personWith(people, 3).state, State::Sent);
+    QCOMPARE(campaignTags(world), QStringList());
+}
+
+void TestCampaignSending::aTagGoesWhenItsSendIsOver()
+{
+    CampaignWorld world;
+    world.addPeople(1, 3);
+    world.control().setMassPlan(std::chrono::hours(1), false);
+    const CampaignId first = world.begin(massPlan(world));
+    QVERIFY(world.run(first)->isEnded);
+    QCOMPARE(campaignTags(world), QStringList{QStringLiteral("触达%1").arg(toInteger(first))}); // WeChat is sending still
+    world.server->control().setNow(world.clock.now().addSecs(3601));
+    QVERIFY(world.ask<FollowerTag>(*tagCreateCall(QStringLiteral("触达99")), tagCreated));
+    QVERIFY(world.run(world.begin(massPlan(world)))->isEnded);
+    QVERIFY(!campaignTags(world).contains(QStringLiteral("触达%1").arg(toInteger(first))));
+    QVERIFY(campaignTags(world).contains(QStringLiteral("触达99"))); // of no campaign that is here
+}
+
 void TestCampaignSending::aLostMassAnswerIsFoundByItsNumber()
 {
     CampaignWorld world(QStringLiteral("mass_send:close_after_apply"));
@@ -369,6 +434,40 @@ void TestCampaignSending::whoIsWrittenToByHandIsTicked()
     QCOMPARE(tick(78).error().code, QStringLiteral("campaign.not_planned"));
     QVERIFY(tick(std::nullopt));
     QCOMPARE(countsOf(world.people(id)).toWrite, qint64(3));
+}
+
+void TestCampaignSending::whoWaitsForAnAnswerStillDoes()
+{
+    CampaignWorld world;
+    world.addPeople(1, 1);
+    world.letWrite(1, 1);
+    CampaignPlan plan = world.plan();
+    plan.heldOut = 0;
+    QVERIFY(world.run(world.begin(plan)));
+    QCOMPARE(world.arrived().size(), size_t(1));
+    const int waiting = world.read<int>([](Database &database) { return InboxStore(database).waitingCount(AccountId{1}); });
+    QCOMPARE(waiting, 1);
+    const auto known =
+        world.read<std::vector<KnownAnswer>>([](Database &database) { return KnownAnswerStore(database).all(AccountId{1}, 10); });
+    QVERIFY(known.empty()); // it is no answer to 在吗
+}
+
+void TestCampaignSending::anAccountThatMaySendNoMessagesPlansNone()
+{
+    CampaignWorld world;
+    world.addPeople(1, 1);
+    world.letWrite(1, 1);
+    world.write<bool>([](Database &database) -> Result<bool> {
+        const Capability followers{QStringLiteral("wechat.followers"), Capability::State::NotPermitted, {}};
+        const auto kept = CapabilityStore(database).keep(AccountId{1}, {followers}, 1);
+        return kept ? Result<bool>(true) : failure(kept.error());
+    });
+    const auto people = world.read<std::vector<CampaignPerson>>([&world](Database &database) {
+        return planCampaign(database, AccountId{1}, CampaignId{1}, world.plan(), world.lines(), world.now());
+    });
+    QCOMPARE(people.size(), size_t(1));
+    QCOMPARE(people[0].state, State::Unreachable);
+    QCOMPARE(people[0].choice.reasons.front(), (ChannelReason{CampaignChannel::Talk, NotLawful::NotPermitted}));
 }
 
 void TestCampaignSending::anErasedPersonIsEmptyAndCounted()

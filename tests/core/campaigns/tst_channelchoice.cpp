@@ -26,7 +26,7 @@ CampaignPlan plan()
 
 ReachMeans everything()
 {
-    return {true, true, true, 2, true, false};
+    return {true, true, true, 2, true, true, false};
 }
 
 // Somebody who can be written to over every channel.
@@ -124,6 +124,10 @@ void TestChannelChoice::whyAConversationIsNotOpen()
     facts.talks[0].window = {1, now + 1};
     facts.talks[0].isConnected = false;
     QCOMPARE(reason(CampaignChannel::Talk, facts), NotLawful::NotConnected);
+    facts.talks[0] = {7, {3, now + hourMs, true}, true}; // 48001
+    QCOMPARE(reason(CampaignChannel::Talk, facts), NotLawful::NotPermitted);
+    facts.talks.push_back({8, {3, now}, true});
+    QCOMPARE(reason(CampaignChannel::Talk, facts), NotLawful::WindowClosed); // the other one may open again
     facts.talks.clear();
     QCOMPARE(reason(CampaignChannel::Talk, facts), NotLawful::NeverWrote);
 }

@@ -101,6 +101,7 @@ class TestInboxStore : public QObject
 
 private slots:
     void whatClosesFirstStandsFirstThenTheNewest();
+    void whoComplainedStandsFirst();
     void anAnswerEndsTheWaitingAndAFailedOneDoesNot();
     void aColleaguesAnswerEndsTheWaiting();
     void whatTheFounderTickedOffWaitsNoMore();
@@ -139,6 +140,29 @@ void TestInboxStore::whatClosesFirstStandsFirstThenTheNewest()
     inbox.say(inbox.kf[1], Speaker::Us, now - 2 * minuteMs, QStringLiteral("好"));
     QCOMPARE(inbox.names(), (QStringList{QStringLiteral("老周"), QStringLiteral("林小满"), QStringLiteral("阿木")}));
     QCOMPARE(inbox.names({}, 2).size(), 2);
+}
+
+// Whose openid WeChat Pay has not named yet is who paid the order.
+void TestInboxStore::whoComplainedStandsFirst()
+{
+    Inbox inbox;
+    inbox.say(inbox.kf[1], Speaker::Customer, now - 3 * hourMs, QStringLiteral("在吗"));
+    inbox.say(inbox.kf[2], Speaker::Customer, now - 2 * hourMs, QStringLiteral("杯子裂了"));
+    inbox.say(inbox.kf[3], Speaker::Customer, now - hourMs, QStringLiteral("谢谢"));
+    inbox.say(inbox.kf[3], Speaker::Us, now - minuteMs, QStringLiteral("不客气"));
+    const auto complain = [&inbox](const QString &id, const QString &order, const QString &openid) {
+        inbox.rows.run(QStringLiteral("INSERT INTO complaint VALUES(1, ?, 'PENDING', '', 1, ?, '', 1, 1, ?, '', '', NULL, 0, 0, 1, '[]', "
+                                      "1, 1)"),
+                       {id, order, openid});
+    };
+    complain(QStringLiteral("c3"), QStringLiteral("T3"), QStringLiteral("o3"));
+    QCOMPARE(inbox.names(), (QStringList{QStringLiteral("老周"), QStringLiteral("阿木"), QStringLiteral("林小满")}));
+    inbox.rows.order(QStringLiteral("T2"), QStringLiteral("o2"), now - dayMs, 100);
+    complain(QStringLiteral("c2"), QStringLiteral("T2"), QString());
+    QCOMPARE(inbox.names(), (QStringList{QStringLiteral("林小满"), QStringLiteral("老周"), QStringLiteral("阿木")}));
+    QCOMPARE(inbox.threads()[0].complaint, QStringLiteral("c2"));
+    QCOMPARE((*InboxStore(inbox.file.database()).thread(account, CustomerId{3}, now))->complaint, QStringLiteral("c3"));
+    QCOMPARE(inbox.names(waiting), (QStringList{QStringLiteral("林小满"), QStringLiteral("阿木")}));
 }
 
 void TestInboxStore::anAnswerEndsTheWaitingAndAFailedOneDoesNot()

@@ -1,3 +1,4 @@
+#include "accounts/capabilitystore.h"
 #include "base/json.h"
 #include "conversations/talkmediajob.h"
 #include "support/officialtalkworld.h"
@@ -56,6 +57,7 @@ private slots:
     void pictureAndCardGoUpFirst();
     void aVoiceGoesUpFirstAndAFileIsRefused();
     void anAccountThatIsNotVerifiedMaySayNothing();
+    void whatIsKnownToBeDeniedIsNotAskedFor();
     void theStandInRefusesWhatTheContractRefuses_data();
     void theStandInRefusesWhatTheContractRefuses();
     void typingIsShownForAWhile();
@@ -215,6 +217,32 @@ void TestOfficialReplies::anAccountThatIsNotVerifiedMaySayNothing()
     QVERIFY(!refused);
     QCOMPARE(QString(officialErrorKey(refused.error())), QStringLiteral("wechat.not_permitted"));
     QVERIFY(world.control().customMessages().empty());
+}
+
+void TestOfficialReplies::whatIsKnownToBeDeniedIsNotAskedFor()
+{
+    OfficialTalkWorld world(sandbox::OfficialClass::PersonalSubscription);
+    (void)world.pushed(Channel::Official, world.amu, QStringLiteral("24500000000000010"), QStringLiteral("在吗"));
+    const auto window = [&world] {
+        return world
+            .look<std::vector<TalkThread>>(
+                [&world](Database &database) { return InboxStore(database).threads(AccountId{1}, {}, world.now(), 10); })[0]
+            .window;
+    };
+    QVERIFY(window().isOpen(world.now())); // nobody has asked yet
+    const Capability followers{QStringLiteral("wechat.followers"), Capability::State::NotPermitted, {}};
+    QVERIFY(awaited(world.world.storage.write<void>(
+        [&](Database &database) { return CapabilityStore(database).keep(AccountId{1}, {followers}, world.now()); })));
+    QVERIFY(window().isDenied && !window().isOpen(world.now()));
+    const auto sent = world.reply(QStringLiteral("在的"));
+    QVERIFY(!sent);
+    QCOMPARE(sent.error().code, QStringLiteral("talk.not_permitted"));
+    QCOMPARE(world.control().requestCount(QStringLiteral("custom_send")), 0);
+    QCOMPARE(world.talk(world.amu).size(), size_t(1)); // nothing was written down as sent
+    // A Mini Program's messages are another matter (contract 4.1).
+    (void)world.pushed(Channel::Mini, world.amu, QStringLiteral("24500000000000011"), QStringLiteral("在吗"));
+    const auto replied = world.reply(QStringLiteral("在的"), Channel::Mini);
+    QVERIFY(replied || replied.error().code != u"talk.not_permitted");
 }
 
 void TestOfficialReplies::theStandInRefusesWhatTheContractRefuses_data()

@@ -101,11 +101,12 @@ void TestSuggestions::pastAnswersAndSnippetsAreTheSources()
     TemporaryDatabase file;
     CustomerRows rows(file.database());
     rows.run(QStringLiteral("INSERT INTO talk_peer(id, account_id, channel, app, peer) VALUES(1, 1, 'kf', 'wk', 'wm')"), {});
-    const auto say = [&rows](const char *speaker, qint64 at, const char *text, const char *state, qint64 rule) {
-        rows.run(
-            QStringLiteral("INSERT INTO talk_message(account_id, peer_id, message_id, at, speaker, kind, text, detail, state, rule_id) "
-                           "VALUES(1, 1, ?, ?, ?, 'text', ?, '{}', ?, nullif(?, 0))"),
-            {QStringLiteral("m%1").arg(at), at, QString::fromLatin1(speaker), QString::fromUtf8(text), QString::fromLatin1(state), rule});
+    const auto say = [&rows](const char *speaker, qint64 at, const char *text, const char *state, qint64 rule, bool leavesWaiting = false) {
+        rows.run(QStringLiteral("INSERT INTO talk_message(account_id, peer_id, message_id, at, speaker, kind, text, detail, state, "
+                                "rule_id, leaves_waiting) "
+                                "VALUES(1, 1, ?, ?, ?, 'text', ?, '{}', ?, nullif(?, 0), ?)"),
+                 {QStringLiteral("m%1").arg(at), at, QString::fromLatin1(speaker), QString::fromUtf8(text), QString::fromLatin1(state),
+                  rule, leavesWaiting});
     };
     say("customer", 1, "在吗", "", 0);
     say("customer", 2, "杯子能刻字吗", "", 0);
@@ -114,6 +115,9 @@ void TestSuggestions::pastAnswersAndSnippetsAreTheSources()
     say("customer", 5, "几点开门", "", 0);
     say("us", 6, "发不出去", "failed", 0);
     say("us", 7, "规则写的", "sent", 4);
+    say("customer", 10, "有礼盒吗", "", 0);
+    say("us", 11, "秋茶上新了", "sent", 0, true); // a campaign's: it is no answer, and the one after it is
+    say("us", 12, "有,三只装", "sent", 0);
     SnippetStore snippets(file.database());
     Snippet hours;
     hours.name = QStringLiteral("营业时间");
@@ -126,11 +130,13 @@ void TestSuggestions::pastAnswersAndSnippetsAreTheSources()
     QVERIFY(snippets.put(account, thanks, 8)); // has no question
     const auto known = KnownAnswerStore(file.database()).all(account, 100);
     QVERIFY2(known, known ? "" : qPrintable(known.error().detail));
-    QCOMPARE(known->size(), size_t(2));
-    QCOMPARE((*known)[0].question, QStringLiteral("在吗 杯子能刻字吗"));
-    QCOMPARE((*known)[0].answer, QStringLiteral("可以,四个字以内"));
-    QCOMPARE((*known)[1].source, KnownAnswer::Source::Snippet);
-    QCOMPARE((*known)[1].name, QStringLiteral("营业时间"));
+    QCOMPARE(known->size(), size_t(3));
+    QCOMPARE((*known)[0].question, QStringLiteral("有礼盒吗"));
+    QCOMPARE((*known)[0].answer, QStringLiteral("有,三只装"));
+    QCOMPARE((*known)[1].question, QStringLiteral("在吗 杯子能刻字吗"));
+    QCOMPARE((*known)[1].answer, QStringLiteral("可以,四个字以内"));
+    QCOMPARE((*known)[2].source, KnownAnswer::Source::Snippet);
+    QCOMPARE((*known)[2].name, QStringLiteral("营业时间"));
 }
 
 QTEST_GUILESS_MAIN(TestSuggestions)

@@ -180,6 +180,7 @@ private slots:
     void whoLeftMeanwhileIsLeftOut();
     void aTagThatWentMeanwhileFailsAndTheOthersGoOn();
     void aPersonalAccountGetsTheReason();
+    void whatACampaignNeedsIsNoDifference();
     void aGroupBecomesATag();
     void moreTagsThanWeChatHoldsAreRefused();
     void oneDecisionAtATime();
@@ -358,6 +359,16 @@ void TestTagSync::aPersonalAccountGetsTheReason()
     const auto comparison = world.compare();
     QCOMPARE(comparison.error().code, QStringLiteral("wechat.48001"));
     QVERIFY(reactionTo(comparison.error()) == Reaction::Permission);
+}
+
+void TestTagSync::whatACampaignNeedsIsNoDifference()
+{
+    Tagging world(30);
+    QVERIFY(world.decide(*world.compare()));
+    world.tagThere(QStringLiteral("触达12"), {20, 21});
+    QCOMPARE(said(*world.compare()), QString());
+    world.tagThere(QStringLiteral("触达老客"), {20}); // the founder's own
+    QCOMPARE(said(*world.compare()), QStringLiteral("触达老客 there 1 first -> here"));
 }
 
 void TestTagSync::aGroupBecomesATag()

@@ -259,7 +259,7 @@ void TestNextAction::factsComeOutOfTheFile()
 void TestNextAction::anAnsweredTalkIsNotOwed()
 {
     const QString customer = QStringLiteral("customer"), us = QStringLiteral("us"), sent = QStringLiteral("sent");
-    for (qint64 id = 2; id <= 8; ++id)
+    for (qint64 id = 2; id <= 9; ++id)
         person(id);
     for (qint64 id = 2; id <= 7; ++id) // each asked five hours ago
         says(talkWith(id), customer, now - 5 * hourMs);
@@ -271,7 +271,12 @@ void TestNextAction::anAnsweredTalkIsNotOwed()
     m_rows->run(QStringLiteral("UPDATE talk_peer SET done_up_to = (SELECT max(id) FROM talk_message) WHERE id = ?"), {7}); // needs none
     m_rows->event(8, QStringLiteral("message"), now - 6 * hourMs, QStringLiteral("imported"));
     says(talkWith(8), us, now - 5 * hourMs, sent);
-    QCOMPARE(owed(), (QStringList{QStringLiteral("P5 answer"), QStringLiteral("P2 answer"), QStringLiteral("P4 answer")}));
+    says(talkWith(9), customer, now - 6 * hourMs);
+    says(9, us, now - 3 * hourMs, sent); // a rule's that only puts off
+    m_rows->run(QStringLiteral("UPDATE talk_message SET leaves_waiting = 1 WHERE peer_id = ? AND speaker = 'us'"), {9});
+    QCOMPARE(
+        owed(),
+        (QStringList{QStringLiteral("P5 answer"), QStringLiteral("P2 answer"), QStringLiteral("P4 answer"), QStringLiteral("P9 answer")}));
 }
 
 void TestNextAction::aComplaintWaitsForItsOwnReply()

@@ -28,6 +28,7 @@ private slots:
     void digestCatchesEveryFlippedBit();
     void profileIdStays();
     void aLineOfAnOlderFileGetsANumberThatNoUndoKnows();
+    void whoWasPutOffInAnOlderFileStillWaits();
 
 private:
     static Done makeOlderFile(Database &database, int schema);
@@ -249,6 +250,33 @@ void TestDatabase::aLineOfAnOlderFileGetsANumberThatNoUndoKnows()
     QVERIFY(migrate(database, folder.path(), FakeClock()));
     QCOMPARE(*database.scalar(QStringLiteral("SELECT line FROM quarantine_row WHERE raw = 'raw' AND found = 'x'")), 3);
     QCOMPARE(*database.scalar(QStringLiteral("SELECT id FROM quarantine_row")), 2);
+}
+
+void TestDatabase::whoWasPutOffInAnOlderFileStillWaits()
+{
+    QVERIFY(newestSchema() >= 31);
+    QTemporaryDir folder;
+    auto opened = Database::open(folder.filePath(QStringLiteral("yiren.db")));
+    QVERIFY(opened);
+    Database &database = **opened;
+    QVERIFY(makeOlderFile(database, 31));
+    const qint64 newest = 1'790'000'000'000;
+    QVERIFY(database.execute(QStringLiteral("INSERT INTO account(id, name, created_at) VALUES(1, 'test', 0)")));
+    QVERIFY(database.execute(QStringLiteral("INSERT INTO talk_peer(id, account_id, channel, app, peer) VALUES(1, 1, 'kf', 'wk', 'wm')")));
+    QVERIFY(database.execute(QStringLiteral("INSERT INTO reply_rule(id, account_id, position, is_on, switched_on_at, body) VALUES"
+                                            "(1, 1, 1, 1, 0, '{\"trigger\":\"any\",\"hours\":\"always\"}'), "
+                                            "(2, 1, 2, 1, 0, '{\"trigger\":\"keyword\",\"hours\":\"outside\"}'), "
+                                            "(3, 1, 3, 1, 0, '{\"trigger\":\"keyword\",\"hours\":\"within\"}')")));
+    QVERIFY(database.execute(QStringLiteral("INSERT INTO talk_message(id, account_id, peer_id, message_id, at, speaker, kind, text, "
+                                            "detail, state, rule_id) VALUES(1, 1, 1, 'a', %1, 'us', 'text', '', '{}', 'sent', 1), "
+                                            "(2, 1, 1, 'b', %1, 'us', 'text', '', '{}', 'sent', 2), "
+                                            "(3, 1, 1, 'c', %1, 'us', 'text', '', '{}', 'sent', 3), "
+                                            "(4, 1, 1, 'd', %1, 'us', 'text', '', '{}', 'sent', NULL), "
+                                            "(5, 1, 1, 'e', %2, 'us', 'text', '', '{}', 'sent', 1)")
+                                 .arg(newest)
+                                 .arg(newest - qint64{48} * 3'600'000)));
+    QVERIFY(migrate(database, folder.path(), FakeClock()));
+    QCOMPARE(*database.scalar(QStringLiteral("SELECT sum(leaves_waiting * id * id) FROM talk_message")), 1 + 4); // the first and second
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)

@@ -63,6 +63,7 @@ private slots:
     void saysThatNobodyHasWritten();
     void whatClosesFirstIsOnTop();
     void whoStoppedFollowingCannotBeAnswered();
+    void whoComplainedStandsFirst();
     void onlyThoseWhoWaitAreListed();
     void aConversationIsFoundByItsWords();
     void theTalkHasDaysAndWhatBecameOfOurWords();
@@ -132,6 +133,43 @@ void TestConversationsPage::whoStoppedFollowingCannotBeAnswered()
     QCOMPARE(world.threads()->rows().front().chip, QStringLiteral("Unfollowed"));
     world.open(1);
     QVERIFY2(world.composer()->whyNotSent().contains(QStringLiteral("stopped following")), qPrintable(world.composer()->whyNotSent()));
+}
+
+void TestConversationsPage::whoComplainedStandsFirst()
+{
+    TalkPageWorld world;
+    world.company.language.setLanguage(Language::English);
+    const qint64 soon = world.meet(QStringLiteral("周舟")), complains = world.meet(QStringLiteral("何以"));
+    world.hear(soon, 47 * hourMs, QStringLiteral("想退杯子"));
+    world.hear(complains, 2 * hourMs, QStringLiteral("杯子裂了"));
+    world.say(complains, hourMs, QStringLiteral("抱歉"));
+    world.company.run(QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, app, value, reason, since) "
+                                     "VALUES(1, 2, 'openid', 'wx1', 'oPayer', 'payer', 0)"));
+    const auto complain = [&world](const char *id, const char *state, int at) {
+        world.company.run(QStringLiteral("INSERT INTO complaint VALUES(1, '%1', '%2', '杯子裂了', %3, 'o', 't', 1, 1, 'oPayer', '', '', "
+                                         "NULL, 0, 0, 1, '[]', 1, 1)")
+                              .arg(QLatin1String(id), QLatin1String(state))
+                              .arg(at));
+    };
+    complain("c1", "PROCESSED", 1);
+    world.show();
+    QCOMPARE(world.names(), QStringList({QStringLiteral("周舟"), QStringLiteral("何以")}));
+    complain("c3", "PENDING", 3);
+    complain("c2", "PROCESSING", 2);
+    world.page->activate();
+    world.settle();
+    QTRY_COMPARE(world.names(), QStringList({QStringLiteral("何以"), QStringLiteral("周舟")}));
+    QVERIFY(world.threads()->rows()[0].hasComplaint && !world.threads()->rows()[1].hasComplaint);
+    QVERIFY(world.threads()->model()->index(0, 0).data().toString().contains(QStringLiteral("Complaint")));
+    QSignalSpy led(world.page.get(), &Page::leadTo);
+    world.open(2);
+    world.button("Complaint")->click();
+    QCOMPARE(led.size(), 1);
+    QCOMPARE(led[0][1].toString(), QStringLiteral("complaint:c2")); // the oldest
+    world.page->openTarget(QStringLiteral("first"));                // that waits
+    world.settle();
+    QTRY_VERIFY(spoken(*world.talk()).join(u' ').contains(QStringLiteral("想退杯子")));
+    QVERIFY(!world.button("Complaint"));
 }
 
 void TestConversationsPage::onlyThoseWhoWaitAreListed()

@@ -173,6 +173,7 @@ private slots:
     void aConfirmedOneShowsWhoGotIt();
     void aDraftIsTakenBackAndPutBack();
     void whatWasWrittenIsKeptHoweverTheFormIsClosed();
+    void aDraftIsChanged();
     void theFormSaysWhatIsMissing();
     void aCodeIsMadeAndCounted();
     void theRobotTellsWhatWasChosen();
@@ -276,6 +277,49 @@ void TestGroupsPage::whatWasWrittenIsKeptHoweverTheFormIsClosed()
     QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, 10'000);
     QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("周六开窑"));
     QVERIFY(shown.server->corpControl().reach().masses.empty());
+}
+
+void TestGroupsPage::aDraftIsChanged()
+{
+    ShownGroups shown;
+    shown.read();
+    shown.page->command("new")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.shown<BroadcastSheet>(), 10'000);
+    shown.shown<BroadcastSheet>()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("周六开窑"));
+    shown.shown<BroadcastSheet>()->attach(QByteArray("\x89PNG\r\n\x1a\n...."), QStringLiteral("a.png"));
+    QPushButton *keep = buttonOf(*shown.shown<BroadcastSheet>(), QStringLiteral("Keep as a draft"));
+    QTRY_VERIFY_WITH_TIMEOUT(keep->isEnabled(), 10'000);
+    shown.perform([keep] { keep->click(); });
+    auto *pane = shown.page->findChild<BroadcastPane *>();
+    QTRY_VERIFY_WITH_TIMEOUT(pane->isVisible() && pane->about(), 10'000);
+    const Broadcast before = pane->about()->row.broadcast;
+    const auto open = [&] {
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.shown<BroadcastSheet>(), 10'000);
+        buttonOf(*pane, QStringLiteral("Change"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(shown.shown<BroadcastSheet>(), 10'000);
+    };
+    open();
+    auto *sheet = shown.shown<BroadcastSheet>();
+    QCOMPARE(sheet->draft(), before);
+    QCOMPARE(sheet->targets().size(), 2);
+    sheet->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("周日开窑"));
+    keep = buttonOf(*sheet, QStringLiteral("Keep as a draft"));
+    QTRY_VERIFY_WITH_TIMEOUT(keep->isEnabled(), 10'000);
+    shown.perform([keep] { keep->click(); });
+    TableView *list = shown.table(QStringLiteral("Mass messages and moments"));
+    QTRY_VERIFY_WITH_TIMEOUT(pane->about()->row.broadcast.text == QStringLiteral("周日开窑"), 10'000);
+    Broadcast expected = before;
+    expected.text = QStringLiteral("周日开窑");
+    QCOMPARE(pane->about()->row.broadcast, expected);
+    QCOMPARE(pane->about()->targets.size(), size_t(2));
+    QCOMPARE(list->model()->rowCount(), 1);
+    shown.perform([undo = shown.undo] { undo(); });
+    QTRY_VERIFY_WITH_TIMEOUT(pane->about()->row.broadcast == before, 10'000);
+    open();
+    const qsizetype said = shown.sentences.size();
+    shown.shown<BroadcastSheet>()->dismiss(); // nothing was changed
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.shown<BroadcastSheet>(), 10'000);
+    QCOMPARE(shown.sentences.size(), said);
 }
 
 void TestGroupsPage::theFormSaysWhatIsMissing()

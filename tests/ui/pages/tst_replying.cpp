@@ -1,3 +1,4 @@
+#include "accounts/capabilitystore.h"
 #include "conversations/draftstore.h"
 #include "pages/conversations/cardsheet.h"
 #include "pages/conversations/linksheet.h"
@@ -61,6 +62,7 @@ private slots:
     void refusedWordsComeBack();
     void moreThan2048BytesAreNotSent();
     void aClosedWindowSaysWhyAndWhatElseCanBeDone();
+    void whatWeChatDeniesTheAccountIsSaid();
     void usedUpAnswersBlockTheField();
     void threeKeysBringASnippet();
     void whatIsNotKnownIsMarkedAndNotSent();
@@ -153,6 +155,32 @@ void TestReplying::aClosedWindowSaysWhyAndWhatElseCanBeDone()
     QTest::keyClick(world.field(), Qt::Key_Return);
     QCOMPARE(world.wires->wishes.size(), size_t(0));
     QCOMPARE(world.field()->toPlainText(), QStringLiteral("ok"));
+}
+
+// 48001: the contract's unverified account (0.4).
+void TestReplying::whatWeChatDeniesTheAccountIsSaid()
+{
+    Answering world(47 * hourMs);
+    world.company.language.setLanguage(Language::English);
+    const qint64 official = world.meetAlsoOver(1, TalkPeer::Channel::Official, QStringLiteral("wx1"), QStringLiteral("oZhouZhou"));
+    world.say(world.peer, minuteMs, QStringLiteral("可以"));
+    world.hear(official, hourMs, QStringLiteral("今天开门吗"));
+    (void)world.write<bool>([](Database &database) -> Result<bool> {
+        const Capability followers{QStringLiteral("wechat.followers"), Capability::State::NotPermitted, {}};
+        const auto kept = CapabilityStore(database).keep(AccountId{1}, {followers}, 1);
+        return kept ? Result<bool>(true) : failure(kept.error());
+    });
+    world.show();
+    auto *way = world.page->findChild<QComboBox *>();
+    QCOMPARE(way->count(), 2);
+    way->setCurrentIndex(way->findData(official));
+    emit way->activated(way->currentIndex());
+    world.type(QStringLiteral("ok"));
+    const QString why = world.button("Send")->toolTip();
+    QVERIFY(!world.button("Send")->isEnabled());
+    QVERIFY2(why.contains(QStringLiteral("verified")), qPrintable(why));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QCOMPARE(world.wires->wishes.size(), size_t(0));
 }
 
 void TestReplying::usedUpAnswersBlockTheField()

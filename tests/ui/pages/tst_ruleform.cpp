@@ -15,6 +15,8 @@
 #include <QTimeEdit>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace yiren;
 
 // The form of 规则: what is typed into it is what is kept.
@@ -44,6 +46,10 @@ void TestRuleForm::everyFieldIsKept()
                 box->setChecked(on);
         }
     };
+    const auto tickBox = [&](const char *name) {
+        const auto boxes = shown.form()->findChildren<QCheckBox *>();
+        return *std::ranges::find_if(boxes, [name](const QCheckBox *one) { return one->text() == QLatin1String(name); });
+    };
     const auto choose = [&](const char *name, const char *text) {
         auto &box = shown.field<QComboBox>(name);
         QVERIFY2(box.findText(QLatin1String(text)) >= 0, text);
@@ -60,6 +66,8 @@ void TestRuleForm::everyFieldIsKept()
     tick("Only when asked twice within a day", true);
     shown.field<QSpinBox>("Wait before answering").setValue(45);
     tick("Not when a person has answered", false);
+    QVERIFY(tickBox("Still waits for my own answer")->isChecked()); // outside office hours it only puts off
+    tickBox("Still waits for my own answer")->click();
     shown.field<QPlainTextEdit>("Words of reply 1").setPlainText(QStringLiteral("{姓名}，当天发货"));
     shown.field<QLineEdit>("Tag for the customer").setText(QStringLiteral("催单"));
     shown.field<QLineEdit>("Task about the customer, shown on Today on its day").setText(QStringLiteral("查一下单"));
@@ -78,6 +86,7 @@ void TestRuleForm::everyFieldIsKept()
     expected.whenAskedTwice = true;
     expected.delaySeconds = 45;
     expected.stopsWhenAnswered = false;
+    expected.stillWaits = false;
     RuleReply words;
     words.text = QStringLiteral("{姓名}，当天发货");
     expected.replies = {words};

@@ -35,9 +35,9 @@ RuleForm::RuleForm(const ReplyRule &rule, const ReplyRule &kept, const ReplyChoi
     : QWidget(parent), m_begun(rule), m_choices(choices), m_column(new QVBoxLayout(this)), m_name(new QLineEdit(this)),
       m_trigger(new QComboBox(this)), m_match(new QComboBox(this)), m_words(new QPlainTextEdit(this)), m_hours(new QComboBox(this)),
       m_from(new QTimeEdit(this)), m_to(new QTimeEdit(this)), m_workdays(new QCheckBox(this)), m_twice(new QCheckBox(this)),
-      m_delay(new QSpinBox(this)), m_stops(new QCheckBox(this)), m_replyLayout(new QVBoxLayout),
-      m_another(makeButton(ButtonLook::Link, this)), m_tag(new QLineEdit(this)), m_task(new QLineEdit(this)),
-      m_taskDay(new QComboBox(this)), m_wrong(new TextLabel(TextLook::Body, this))
+      m_delay(new QSpinBox(this)), m_stops(new QCheckBox(this)), m_waits(new QCheckBox(this)), m_stillWaits(rule.stillWaits),
+      m_replyLayout(new QVBoxLayout), m_another(makeButton(ButtonLook::Link, this)), m_tag(new QLineEdit(this)),
+      m_task(new QLineEdit(this)), m_taskDay(new QComboBox(this)), m_wrong(new TextLabel(TextLook::Body, this))
 {
     for (const TalkPeer::Channel channel : allChannels) {
         m_channels.push_back(new QCheckBox(channelText(channel), this));
@@ -47,6 +47,7 @@ RuleForm::RuleForm(const ReplyRule &rule, const ReplyRule &kept, const ReplyChoi
     layOut();
     connect(m_trigger, &QComboBox::currentIndexChanged, this, &RuleForm::showTrigger);
     connect(m_hours, &QComboBox::currentIndexChanged, this, &RuleForm::showTrigger);
+    connect(m_waits, &QCheckBox::clicked, this, [this](bool isOn) { m_stillWaits = isOn; });
     connect(m_another, &QPushButton::clicked, this, [this] {
         addReply({});
         m_replies.back()->focusFirst();
@@ -90,6 +91,7 @@ void RuleForm::fill()
     m_delay->setSuffix(tr(" s"));
     m_stops->setText(tr("Not when a person has answered"));
     m_stops->setChecked(m_begun.stopsWhenAnswered);
+    m_waits->setText(tr("Still waits for my own answer"));
     m_another->setText(tr("Another reply"));
     m_tag->setText(m_begun.addTag);
     m_task->setText(m_begun.task);
@@ -140,6 +142,7 @@ void RuleForm::layOut()
     m_column->addWidget(m_twice);
     addCaption(tr("Wait before answering"), m_delay);
     m_column->addWidget(m_stops);
+    m_column->addWidget(m_waits);
     m_column->addSpacing(8);
     m_column->addWidget(new TextLabel(tr("Answers with"), TextLook::CardTitle, this));
     m_replyLayout->setSpacing(8);
@@ -218,6 +221,8 @@ void RuleForm::showTrigger()
     const bool isAlways = m_hours->currentData().toInt() == static_cast<int>(RuleHours::Always);
     for (QWidget *field : std::initializer_list<QWidget *>{m_from, m_to, m_workdays})
         field->setVisible(!isAlways);
+    m_waits->setVisible(now != RuleTrigger::Follow && now != RuleTrigger::Scan); // who did only that waits for nothing
+    m_waits->setChecked(leavesWaiting(rule()));
 }
 
 ReplyRule RuleForm::rule() const
@@ -244,6 +249,7 @@ ReplyRule RuleForm::rule() const
     rule.whenAskedTwice = !m_twice->isHidden() && m_twice->isChecked();
     rule.delaySeconds = m_delay->value();
     rule.stopsWhenAnswered = m_stops->isChecked();
+    rule.stillWaits = m_stillWaits;
     rule.replies.clear();
     for (const ReplyFields *fields : m_replies)
         rule.replies.push_back(fields->reply());

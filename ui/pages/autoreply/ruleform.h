@@ -57,6 +57,8 @@ private:
     QCheckBox *m_twice;
     QSpinBox *m_delay;
     QCheckBox *m_stops;
+    QCheckBox *m_waits;
+    std::optional<bool> m_stillWaits; // as ticked; nothing: as such rules have it
     QVBoxLayout *m_replyLayout;
     std::vector<ReplyFields *> m_replies;
     QPushButton *m_another;

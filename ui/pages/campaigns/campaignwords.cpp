@@ -81,6 +81,8 @@ QString notLawfulWord(NotLawful why)
         return CampaignWords::tr("the same text goes to all, and this one has a name or an order in it");
     case NotLawful::NoContact:
         return CampaignWords::tr("no contact in WeCom");
+    case NotLawful::NoColleague:
+        return CampaignWords::tr("read the customer groups first: nobody is known who would confirm it in WeCom");
     case NotLawful::VariableMissing:
         break;
     }

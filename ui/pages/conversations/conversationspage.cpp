@@ -53,7 +53,8 @@ ConversationsPage::ConversationsPage(const PageServices &services, QWidget *pare
       m_onlyWaiting(makeButton(ButtonLook::Plain, content())), m_all(makeButton(ButtonLook::Plain, content())),
       m_threads(new ThreadList(content())), m_noThread(new EmptyState(content())), m_listStack(new QStackedLayout),
       m_name(new TextLabel(TextLook::CardTitle, content())), m_channel(new Chip(content())), m_window(new Chip(content())),
-      m_way(new QComboBox(content())), m_done(makeButton(ButtonLook::Plain, content(), "check")),
+      m_way(new QComboBox(content())), m_complaint(makeButton(ButtonLook::Danger, content())),
+      m_done(makeButton(ButtonLook::Plain, content(), "check")),
       m_view(new TalkView(*m_pictures, services.clock, services.words, content())), m_composer(nullptr), m_talkCard(nullptr),
       m_people(new PeopleCard(services.clock, content())), m_read(makeButton(ButtonLook::Plain, this, "refresh")),
       m_snippets(makeButton(ButtonLook::Plain, this)), m_rules(makeButton(ButtonLook::Plain, this))
@@ -114,6 +115,7 @@ QWidget *ConversationsPage::makeTalk()
     head->addWidget(m_name);
     head->addWidget(m_channel);
     head->addWidget(m_way);
+    head->addWidget(m_complaint);
     head->addStretch();
     head->addWidget(m_window);
     head->addWidget(m_done);
@@ -154,6 +156,8 @@ void ConversationsPage::connectParts()
     connect(m_view, &TalkView::fileWanted, m_files, &FileSaving::ask);
     connect(m_pictures, &PictureShelf::bigCame, this, &ConversationsPage::showPicture);
     connect(m_done, &QPushButton::clicked, this, &ConversationsPage::markDone);
+    connect(m_complaint, &QPushButton::clicked, this,
+            [this] { emit leadTo("complaints", QStringLiteral("complaint:") + m_talk->thread.complaint); });
     connect(m_way, &QComboBox::activated, this, &ConversationsPage::chooseWay);
     connect(m_read, &QPushButton::clicked, m_wire, &ReplyWire::read);
     connect(m_snippets, &QPushButton::clicked, this, &ConversationsPage::openSnippets);
@@ -241,8 +245,9 @@ void ConversationsPage::take(const Result<TalkList> &list)
     showList();
     showReady();
     const CustomerId first = m_list.threads.empty() ? CustomerId{} : m_list.threads.front().customer;
+    const auto waits = std::ranges::find_if(m_list.threads, [](const TalkThread &thread) { return thread.waiting > 0; });
     if (std::exchange(m_isFirstWanted, false))
-        return open(first);
+        return open(waits == m_list.threads.end() ? first : waits->customer);
     if (!std::exchange(m_isRestored, true) && !m_wanted) {
         const qint64 remembered = m_services.memory.value(openedTalkKey()).toLongLong();
         return open(remembered > 0 ? CustomerId{remembered} : first);
@@ -330,6 +335,8 @@ void ConversationsPage::retranslate()
     m_threads->setAccessibleName(tr("Conversations"));
     m_way->setAccessibleName(tr("Over which channel the answer goes"));
     m_way->setToolTip(tr("Over which channel the answer goes"));
+    m_complaint->setText(tr("Complaint"));
+    m_complaint->setToolTip(tr("This customer has complained to WeChat Pay: opens the complaint"));
     m_done->setText(tr("No answer needed"));
     m_read->setText(tr("Look now"));
     m_snippets->setText(tr("Snippets"));

@@ -34,8 +34,8 @@ class TextLabel;
 class ThreadList;
 struct ReplyWish;
 
-// 消息: conversations at the left, what closes first on top; the talk and the answer in the middle; the customer at the right.
-// Targets: "customer:ID", "peer:ID", "first" (the one that waits and closes first), "waiting" (only those), "snippets".
+// 消息: conversations at the left, who complained and then what closes first on top; the talk and the answer in the middle; the customer at
+// the right. Targets: "customer:ID", "peer:ID", "first" (the first that waits), "waiting" (only those), "snippets".
 class ConversationsPage : public Page
 {
     Q_OBJECT
@@ -122,8 +122,9 @@ private:
     QStackedLayout *m_listStack;
     TextLabel *m_name;
     Chip *m_channel, *m_window;
-    QComboBox *m_way;       // in m_channel's place where there is more than one
-    qint64 m_chosenWay = 0; // the peer's id; 0: none was chosen
+    QComboBox *m_way;         // in m_channel's place where there is more than one
+    qint64 m_chosenWay = 0;   // the peer's id; 0: none was chosen
+    QPushButton *m_complaint; // leads to it where there is one
     QPushButton *m_done;
     TalkView *m_view;
     ReplyComposer *m_composer;

@@ -179,6 +179,7 @@ void ConversationsPage::showTalkHead()
     m_channel->set(talkChannelWord(way.peer.channel), Meaning::Neutral);
     m_window->set(replyWindowText(way.window, now()), replyWindowMeaning(way.window, way.waiting > 0, now()));
     showWays();
+    m_complaint->setVisible(!thread.complaint.isEmpty());
     m_done->setEnabled(isAwaited);
     m_done->setToolTip(isAwaited ? tr("It waits no longer, without an answer; Ctrl+Z takes it back")
                                  : tr("Nothing waits for an answer here"));

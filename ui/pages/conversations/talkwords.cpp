@@ -60,6 +60,8 @@ QString firstMember(const TalkMessage &message, std::initializer_list<const char
 
 QString replyWindowText(const ReplyWindow &window, qint64 nowMs)
 {
+    if (window.isDenied)
+        return TalkTexts::tr("Can't be answered from here");
     if (window.hasLeft)
         return TalkTexts::tr("Unfollowed");
     if (!window.isOpen(nowMs))
@@ -84,6 +86,9 @@ QString whyWindowIsShut(const ReplyWindow &window, Channel channel, qint64 nowMs
 {
     if (window.isOpen(nowMs))
         return {};
+    if (window.isDenied)
+        return TalkTexts::tr("WeChat lets only verified official accounts answer from other programs, and this one is none. Answer in "
+                             "WeChat's own backend.");
     if (window.hasLeft)
         return TalkTexts::tr("The reader stopped following: the official account may not write to them any more. Following again, or a "
                              "message of theirs, opens the window.");

@@ -73,6 +73,12 @@ private:
         font.setPixelSize(metrics::secondarySize);
         const int chip = std::min(QFontMetrics(font).horizontalAdvance(row.chip) + threadChipSide + 2, inside.width());
         paintChip(&painter, QRect(inside.left(), inside.bottom() - 19, chip, 20), row.chip, row.meaning, font);
+        if (!row.hasComplaint)
+            return;
+        const QString complaint = ThreadWords::tr("Complaint");
+        const int left = inside.left() + chip + 6;
+        const int width = std::min(QFontMetrics(font).horizontalAdvance(complaint) + threadChipSide + 2, inside.right() - left);
+        paintChip(&painter, QRect(left, inside.bottom() - 19, width, 20), complaint, Meaning::Wrong, font);
     }
 
     const TableModel<ThreadRow> &m_rows;
@@ -85,6 +91,8 @@ std::vector<TableColumn<ThreadRow>> columnsOfThreads()
         "thread", [] { return QString(); },
         [](const ThreadRow &row) {
             QStringList parts{row.name, row.text, row.chip, row.when};
+            if (row.hasComplaint)
+                parts.append(ThreadWords::tr("Complaint"));
             if (row.isWaiting)
                 parts.append(ThreadWords::tr("waits for an answer"));
             return parts.join(QStringLiteral(" · "));
@@ -112,6 +120,7 @@ ThreadRow threadRow(const TalkThread &thread, qint64 nowMs)
     row.name = threadName(thread);
     row.text = format::shortened(format::oneLine(talkMessageText(thread.lastMessage).simplified()), threadTextLength);
     row.isWaiting = thread.waitingSince > 0;
+    row.hasComplaint = !thread.complaint.isEmpty();
     row.when = format::momentSeenFrom(thread.lastMessage.at, nowMs, currentLanguage());
     row.chip = replyWindowText(thread.window, nowMs);
     row.meaning = replyWindowMeaning(thread.window, row.isWaiting, nowMs);

@@ -18,6 +18,7 @@ struct ThreadRow {
     Meaning meaning = Meaning::Neutral;
     QString when;
     bool isWaiting = false;
+    bool hasComplaint = false; // an open one
 
     friend bool operator==(const ThreadRow &, const ThreadRow &) = default;
 };

@@ -32,19 +32,21 @@ QString attachmentText(const BroadcastAttachment &attachment)
 
 BroadcastPane::BroadcastPane(QWidget *parent)
     : DetailPane(parent), m_model(makeTargetsModel()), m_table(new TableView(this)), m_ask(makeButton(ButtonLook::Primary, this)),
-      m_look(makeButton(ButtonLook::Plain, this, "refresh")), m_remind(makeButton(ButtonLook::Plain, this)),
-      m_cancel(makeButton(ButtonLook::Plain, this)), m_remove(makeButton(ButtonLook::Plain, this))
+      m_change(makeButton(ButtonLook::Plain, this)), m_look(makeButton(ButtonLook::Plain, this, "refresh")),
+      m_remind(makeButton(ButtonLook::Plain, this)), m_cancel(makeButton(ButtonLook::Plain, this)),
+      m_remove(makeButton(ButtonLook::Plain, this))
 {
     m_table->setTable(m_model.get());
     m_table->setMinimumHeight(targetsHeight);
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addWidget(m_table, 1);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_ask, m_look, m_remind, m_cancel, m_remove})
+    for (QPushButton *button : {m_ask, m_change, m_look, m_remind, m_cancel, m_remove})
         buttons->addWidget(button);
     buttons->addStretch();
     column->addLayout(buttons);
     connect(m_ask, &QPushButton::clicked, this, [this] { emit askWanted(m_about->row.broadcast.id); });
+    connect(m_change, &QPushButton::clicked, this, [this] { emit changeWanted(m_about->row.broadcast.id); });
     connect(m_look, &QPushButton::clicked, this, [this] { emit lookWanted(m_about->row.broadcast.id); });
     connect(m_remind, &QPushButton::clicked, this, [this] { emit remindWanted(m_about->row.broadcast.id); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { emit cancelWanted(m_about->row.broadcast.id); });
@@ -115,11 +117,9 @@ void BroadcastPane::showWhatIsPossible()
     const bool isDraft = broadcast.state == BroadcastState::Draft;
     const bool isWaiting = broadcast.state == BroadcastState::Waiting || broadcast.state == BroadcastState::Confirmed;
     const std::pair<QPushButton *, bool> buttons[] = {
-        {m_ask, isDraft},
-        {m_look, !isDraft},
-        {m_remind, isWaiting && broadcast.kind != BroadcastKind::Moment && !broadcast.confirmedAt},
-        {m_cancel, isWaiting},
-        {m_remove, isDraft}};
+        {m_ask, isDraft},      {m_change, isDraft && broadcast.campaign.isEmpty()}, // of a campaign, everything was decided
+        {m_look, !isDraft},    {m_remind, isWaiting && broadcast.kind != BroadcastKind::Moment && !broadcast.confirmedAt},
+        {m_cancel, isWaiting}, {m_remove, isDraft}};
     for (const auto &[button, isShown] : buttons) {
         if ((!isShown || !m_busy.isEmpty()) && button->hasFocus())
             setFocus(Qt::OtherFocusReason);
@@ -133,6 +133,7 @@ void BroadcastPane::retranslate()
 {
     m_table->setAccessibleName(tr("Receivers"));
     m_ask->setText(tr("Create the task"));
+    m_change->setText(tr("Change"));
     m_look->setText(tr("Look now"));
     m_remind->setText(tr("Remind"));
     m_cancel->setText(tr("Cancel"));

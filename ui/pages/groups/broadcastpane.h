@@ -30,6 +30,7 @@ public:
 
 signals:
     void askWanted(qint64 broadcast);
+    void changeWanted(qint64 draft);
     void lookWanted(qint64 broadcast);
     void remindWanted(qint64 broadcast);
     void cancelWanted(qint64 broadcast);
@@ -44,7 +45,7 @@ private:
     QString m_busy;
     std::unique_ptr<TargetsModel> m_model;
     TableView *m_table;
-    QPushButton *m_ask, *m_look, *m_remind, *m_cancel, *m_remove;
+    QPushButton *m_ask, *m_change, *m_look, *m_remind, *m_cancel, *m_remove;
 };
 
 } // namespace yiren

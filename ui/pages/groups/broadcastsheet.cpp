@@ -120,7 +120,7 @@ void BroadcastSheet::connectParts()
         });
     }
     connect(this, &Sheet::dismissed, this, [this] {
-        if (!m_isHandedOn && !isEmpty())
+        if (!m_isHandedOn && !isEmpty() && !isAsKept())
             handOn(false);
     });
 }
@@ -130,6 +130,52 @@ bool BroadcastSheet::isEmpty() const
     const auto isBlank = [](const QLineEdit *field) { return field->text().trimmed().isEmpty(); };
     return m_text->toPlainText().trimmed().isEmpty() && m_pictures.empty()
         && std::ranges::all_of(std::initializer_list<const QLineEdit *>{m_linkName, m_linkAddress, m_cardName, m_cardPage}, isBlank);
+}
+
+void BroadcastSheet::take(const BroadcastDraft &kept)
+{
+    m_kept = kept;
+    const Broadcast &draft = kept.broadcast;
+    fillChoices();
+    m_kind->setCurrentIndex(static_cast<int>(draft.kind));
+    if (draft.kind == BroadcastKind::Customers)
+        m_whom->setCurrentIndex(m_whom->count() - 1);
+    for (int i = 0; i < m_groups->count(); ++i) {
+        const bool isChosen = kept.targets.contains(m_groups->item(i)->data(Qt::UserRole).toString());
+        m_groups->item(i)->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
+    }
+    if (m_sender->findText(draft.sender) < 0)
+        m_sender->addItem(draft.sender);
+    m_sender->setCurrentIndex(m_sender->findText(draft.sender));
+    m_text->setPlainText(draft.text);
+    takeAttachments(kept);
+    count();
+}
+
+void BroadcastSheet::takeAttachments(const BroadcastDraft &kept)
+{
+    for (const BroadcastAttachment &one : kept.broadcast.attachments) {
+        if (one.what.kind == CorpAttachment::Kind::MiniProgram) {
+            m_cardName->setText(one.what.title);
+            m_cardPage->setText(one.what.page);
+        } else if (one.what.kind == CorpAttachment::Kind::Link) {
+            m_linkName->setText(one.what.title);
+            m_linkAddress->setText(one.what.address);
+        }
+        const auto picture = std::ranges::find(kept.pictures, one.picture, &BroadcastPicture::digest);
+        if (picture != kept.pictures.end())
+            m_pictures.push_back(*picture);
+    }
+}
+
+bool BroadcastSheet::isAsKept() const
+{
+    return m_kept && draft() == m_kept->broadcast && targets() == m_kept->targets;
+}
+
+bool BroadcastSheet::isToKeptTargets() const
+{
+    return m_kept && m_kept->broadcast.kind == BroadcastKind::Customers && m_whom->currentIndex() == m_whom->count() - 1;
 }
 
 void BroadcastSheet::handOn(bool asksAtOnce)
@@ -150,6 +196,8 @@ void BroadcastSheet::fillChoices()
     m_whom->addItem(tr("All customers who are known in WeCom"));
     for (const ReceiverChoices::Segment &segment : m_choices.segments)
         m_whom->addItem(format::oneLine(segment.name));
+    if (m_kept && m_kept->broadcast.kind == BroadcastKind::Customers)
+        m_whom->addItem(tr("As it was kept"));
     m_whom->setCurrentIndex(whom);
     if (m_groups->count() > 0)
         return;
@@ -197,7 +245,8 @@ void BroadcastSheet::attach(const QByteArray &bytes, const QString &name)
 // The first picture is the cover of the Mini Program's card, or of a moment's link; the others are pictures of their own.
 Broadcast BroadcastSheet::draft() const
 {
-    Broadcast draft;
+    Broadcast draft = m_kept ? m_kept->broadcast : Broadcast();
+    draft.attachments.clear();
     draft.kind = kind();
     draft.sender = m_sender->currentText();
     draft.text = m_text->toPlainText().trimmed();
@@ -243,6 +292,11 @@ QStringList BroadcastSheet::targets() const
 
 void BroadcastSheet::count()
 {
+    if (isToKeptTargets()) { // not counted anew: those who were chosen then
+        m_counting.reset();
+        m_receivers = {m_kept->targets, 0, 0};
+        return showWhatIsPossible();
+    }
     const int whom = m_whom->currentIndex();
     const SegmentRule rule = whom > 0 ? m_choices.segments[static_cast<size_t>(whom - 1)].rule : SegmentRule();
     const qint64 now = m_services.clock.now().toMSecsSinceEpoch();

@@ -25,6 +25,8 @@ class BroadcastSheet : public Sheet
 public:
     BroadcastSheet(const PageServices &services, ReceiverChoices choices, QWidget &window);
 
+    // A draft that is changed: what is handed on has its number, and nothing is where nothing was changed.
+    void take(const BroadcastDraft &kept);
     void attach(const QByteArray &bytes, const QString &name); // a picture
     Broadcast draft() const;
     QStringList targets() const;
@@ -41,6 +43,9 @@ private:
     bool isEmpty() const; // neither words nor anything attached
     void handOn(bool asksAtOnce);
     void fillChoices();
+    void takeAttachments(const BroadcastDraft &kept);
+    bool isAsKept() const;
+    bool isToKeptTargets() const;
     void chooseFile();
     void attachFiles(const QStringList &paths);
     void count();
@@ -52,6 +57,7 @@ private:
     PageServices m_services;
     ReceiverChoices m_choices;
     Receivers m_receivers;
+    std::optional<BroadcastDraft> m_kept; // that is being changed
     std::vector<BroadcastPicture> m_pictures;
     bool m_isHandedOn = false;
     TextLabel *m_title, *m_kindTitle, *m_senderTitle, *m_whomTitle, *m_textTitle, *m_linkTitle, *m_cardTitle, *m_pictureTitle, *m_preview,

@@ -36,6 +36,21 @@ Result<qint64> keepDraft(Database &database, AccountId account, const Broadcast 
     return id;
 }
 
+Result<qint64> keepChanged(Database &database, AccountId account, const BroadcastDraft &draft)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    for (const BroadcastPicture &picture : draft.pictures) {
+        if (auto put = BroadcastStore(database).addPicture(account, picture); !put)
+            return failure(put.error());
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    const auto changed = changeDraft(database, account, draft.broadcast, draft.targets);
+    return changed ? Result<qint64>(draft.broadcast.id) : failure(changed.error());
+}
+
 // Whom it would have gone to, so that it can be put back.
 Result<QStringList> removeWithTargets(Database &database, AccountId account, qint64 id)
 {
@@ -51,23 +66,59 @@ Result<QStringList> removeWithTargets(Database &database, AccountId account, qin
 
 } // namespace
 
-void GroupsPage::compose()
+void GroupsPage::compose(std::optional<qint64> draft)
 {
     const qint64 now = m_services.clock.now().toMSecsSinceEpoch();
-    m_choosing = m_services.storage.read<ReceiverChoices>([account = m_services.account.id, now](Database &database) {
-        return receiverChoices(database, account, BusinessDay::ofMs(now), now);
-    });
-    m_choosing->then(this, [this](const Result<ReceiverChoices> &choices) {
+    m_choosing = m_services.storage.read<Form>([account = m_services.account.id, draft, now](Database &database) -> Result<Form> {
+        auto choices = receiverChoices(database, account, BusinessDay::ofMs(now), now);
         if (!choices)
-            return showDeedFailed(m_services.words(choices.error()), [this] { compose(); });
-        if (m_sheet)
-            m_sheet->dismiss();
-        m_sheet = new BroadcastSheet(m_services, *choices, *window());
-        connect(m_sheet, &Sheet::dismissed, m_sheet, &QObject::deleteLater);
-        connect(m_sheet, &BroadcastSheet::keepWanted, this, &GroupsPage::keep);
-        m_sheet->open();
+            return failure(choices.error());
+        if (!draft)
+            return Form{std::move(*choices), {}};
+        auto kept = keptDraft(database, account, *draft);
+        return kept ? Result<Form>(Form{std::move(*choices), std::move(*kept)}) : failure(kept.error());
+    });
+    m_choosing->then(this, [this, draft](const Result<Form> &form) {
+        if (!form)
+            return showDeedFailed(m_services.words(form.error()), [this, draft] { compose(draft); });
+        openForm(*form);
     });
     m_choosing->start();
+}
+
+void GroupsPage::openForm(const Form &form)
+{
+    if (m_sheet)
+        m_sheet->dismiss();
+    m_sheet = new BroadcastSheet(m_services, form.choices, *window());
+    connect(m_sheet, &Sheet::dismissed, m_sheet, &QObject::deleteLater);
+    if (form.kept) {
+        m_sheet->take(*form.kept);
+        connect(m_sheet, &BroadcastSheet::keepWanted, this,
+                [this, from = *form.kept](const Broadcast &draft, const QStringList &targets, const std::vector<BroadcastPicture> &pictures,
+                                          bool asksAtOnce) {
+                    change({draft, targets, pictures}, from, asksAtOnce);
+                });
+    } else {
+        connect(m_sheet, &BroadcastSheet::keepWanted, this, &GroupsPage::keep);
+    }
+    m_sheet->open();
+}
+
+void GroupsPage::change(const BroadcastDraft &to, const BroadcastDraft &from, bool asksAtOnce)
+{
+    m_keeping = m_services.storage.write<qint64>(
+        [account = m_services.account.id, to](Database &database) { return keepChanged(database, account, to); });
+    m_keeping->then(this, [this, to, from, asksAtOnce](const Result<qint64> &id) {
+        if (!id)
+            return showDeedFailed(m_services.words(id.error()), [this, to, from, asksAtOnce] { change(to, from, asksAtOnce); });
+        m_target = QStringLiteral("broadcast:%1").arg(*id);
+        refresh();
+        if (asksAtOnce)
+            return m_line->ask(*id);
+        emit noticed(tr("The draft is changed."), [this, to, from] { change(from, to, false); });
+    });
+    m_keeping->start();
 }
 
 void GroupsPage::keep(const Broadcast &draft, const QStringList &targets, const std::vector<BroadcastPicture> &pictures, bool asksAtOnce)
@@ -99,7 +150,11 @@ void GroupsPage::removeDraftOf(const Broadcast &draft)
         if (!targets)
             return showDeedFailed(m_services.words(targets.error()), [this, draft] { removeDraftOf(draft); });
         m_broadcastPane->hide();
-        emit noticed(tr("The draft is gone."), [this, draft, whom = *targets] { keep(draft, whom, {}, false); });
+        emit noticed(tr("The draft is gone."), [this, draft, whom = *targets] {
+            Broadcast anew = draft;
+            anew.id = 0;
+            keep(anew, whom, {}, false);
+        });
         refresh();
     });
     m_removing->start();

@@ -80,7 +80,7 @@ void GroupsPage::layOut()
 
 void GroupsPage::connectParts()
 {
-    connect(command("new"), &QAction::triggered, this, &GroupsPage::compose);
+    connect(command("new"), &QAction::triggered, this, [this] { compose(); });
     connect(command("codes"), &QAction::triggered, this, &GroupsPage::showCodes);
     connect(command("read"), &QAction::triggered, m_line, &GroupLine::read);
     const std::pair<QPushButton *, const char *> buttons[] = {{m_new, "new"}, {m_codes, "codes"}, {m_read, "read"}};
@@ -99,6 +99,7 @@ void GroupsPage::connectParts()
     connect(m_groupPane, &GroupPane::customerChosen, this,
             [this](qint64 customer) { emit leadTo("customers", QStringLiteral("customer:%1").arg(customer)); });
     connect(m_broadcastPane, &BroadcastPane::askWanted, m_line, &GroupLine::ask);
+    connect(m_broadcastPane, &BroadcastPane::changeWanted, this, [this](qint64 id) { compose(id); });
     connect(m_broadcastPane, &BroadcastPane::lookWanted, m_line, &GroupLine::look);
     connect(m_broadcastPane, &BroadcastPane::remindWanted, this, [this](qint64 id) { m_line->doTo(id, BroadcastDeed::Kind::Remind); });
     connect(m_broadcastPane, &BroadcastPane::cancelWanted, this, [this](qint64 id) { m_line->doTo(id, BroadcastDeed::Kind::Cancel); });

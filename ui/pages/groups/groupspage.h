@@ -52,9 +52,15 @@ private:
     void openGroup(qint64 id);
     void openBroadcast(qint64 id);
     void openAgain();
-    void compose();
+    struct Form {
+        ReceiverChoices choices;
+        std::optional<BroadcastDraft> kept; // that is to be changed
+    };
+    void compose(std::optional<qint64> draft = {});
+    void openForm(const Form &form);
     void showCodes();
     void keep(const Broadcast &draft, const QStringList &targets, const std::vector<BroadcastPicture> &pictures, bool asksAtOnce);
+    void change(const BroadcastDraft &to, const BroadcastDraft &from, bool asksAtOnce);
     void removeDraftOf(const Broadcast &draft);
     void noteStanding(const Broadcast &broadcast);
     void showBusy();
@@ -75,7 +81,7 @@ private:
     JobHandle<Books> m_reading;
     JobHandle<GroupPane::About> m_openingGroup;
     JobHandle<BroadcastPane::About> m_openingBroadcast;
-    JobHandle<ReceiverChoices> m_choosing;
+    JobHandle<Form> m_choosing;
     JobHandle<qint64> m_keeping;
     JobHandle<QStringList> m_removing;
 };
