@@ -181,6 +181,13 @@
             <numerusform>%n more tasks about customers, since %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n refund(s) asked for, not accepted by WeChat Pay yet · %1</source>
+        <translation>
+            <numerusform>%n refund asked for, not accepted by WeChat Pay yet · %1</numerusform>
+            <numerusform>%n refunds asked for, not accepted by WeChat Pay yet · %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1217,6 +1224,13 @@
         <translation>
             <numerusform>%n without a time</numerusform>
             <numerusform>%n without a time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted yet</source>
+        <translation>
+            <numerusform>%n not accepted yet</numerusform>
+            <numerusform>%n not accepted yet</numerusform>
         </translation>
     </message>
 </context>

@@ -339,6 +339,20 @@
         <source>Task</source>
         <translation>待办</translation>
     </message>
+    <message>
+        <source>“%1”: the split is broken</source>
+        <translation>“%1”：分流异常</translation>
+    </message>
+    <message>
+        <source>“%1” is decided</source>
+        <translation>“%1”已有结论</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) asked for, not accepted by WeChat Pay yet · %1</source>
+        <translation>
+            <numerusform>%n 笔退款已提交，微信支付尚未受理 · %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -690,6 +704,10 @@
     <message>
         <source>None left</source>
         <translation>不可发</translation>
+    </message>
+    <message>
+        <source>read the customer groups first: nobody is known who would confirm it in WeCom</source>
+        <translation>请先读取客户群：还不知道由谁在企业微信里确认</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3112,30 @@
         <source>%1 · %2 · Save …</source>
         <translation>%1 · %2 · 另存为…</translation>
     </message>
+    <message>
+        <source>Can&apos;t be answered from here</source>
+        <translation>这里无法回复</translation>
+    </message>
+    <message>
+        <source>Unfollowed</source>
+        <translation>已取消关注</translation>
+    </message>
+    <message>
+        <source>WeChat lets only verified official accounts answer from other programs, and this one is none. Answer in WeChat&apos;s own backend.</source>
+        <translation>微信只允许已认证的公众号通过其他程序回复，而本号尚未认证。请在公众号后台回复。</translation>
+    </message>
+    <message>
+        <source>The reader stopped following: the official account may not write to them any more. Following again, or a message of theirs, opens the window.</source>
+        <translation>对方已取消关注,公众号不能再给他们发消息。对方重新关注或发来消息后,窗口会再次打开。</translation>
+    </message>
+    <message>
+        <source>WeChat hands this video to nobody: look at it in WeChat&apos;s backend</source>
+        <translation>微信不提供这段视频的下载,请到微信后台查看</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
 </context>
 <context>
     <name>Courses</name>
@@ -3607,6 +3649,10 @@
         <source>An order from post %1</source>
         <translation>下单（来自内容 %1）</translation>
     </message>
+    <message>
+        <source>one paid an order that was made for the other</source>
+        <translation>其中一位付了为另一位开的订单</translation>
+    </message>
 </context>
 <context>
     <name>Differences</name>
@@ -3992,10 +4038,6 @@
     <message>
         <source>Difference = share of the version less share of A; interval by Newcombe, from the Wilson limits l, u of both: d − √((pB−lB)² + (uA−pA)²) to d + √((uB−pB)² + (pA−lA)²).</source>
         <translation>差 = 该版本的比率减 A 的比率；区间用 Newcombe 法，由两者的 Wilson 上下限 l、u 得出：d − √((pB−lB)² + (uA−pA)²) 至 d + √((uB−pB)² + (pA−lA)²)。</translation>
-    </message>
-    <message>
-        <source>Chance and loss: each share has the posterior Beta(1 + x, 1 + n − x); chance = P(pB &gt; pA), loss = the mean of how much better the other one is where it is better.</source>
-        <translation>概率与损失：每个比率的后验为 Beta(1 + x, 1 + n − x)；概率 = P(pB &gt; pA)，损失 = 对方更好时好出多少的平均。</translation>
     </message>
     <message>
         <source>Rule: winner at any look from day %1 on where p ≤ %2, and one test on the planned day %3 where p ≤ %4; together at most 5% false winners.</source>
@@ -4728,6 +4770,38 @@
     <message>
         <source>Uncut, %1 differs by %2 a person (%3, its persons drawn anew).</source>
         <translation>不截断时，%1 每人相差 %2（%3，按人重复抽样得出）。</translation>
+    </message>
+    <message>
+        <source>%1; mean of the days %2, 95% interval %3</source>
+        <translation>%1；各天平均 %2，95% 区间 %3</translation>
+    </message>
+    <message>
+        <source>Mean of the days&apos; values, each day once however many came, with Student&apos;s interval of the mean.</source>
+        <translation>各天数值的平均，不论当天来了多少人，每天只算一次；区间为平均值的 t 区间。</translation>
+    </message>
+    <message>
+        <source>Chance and loss: after Welch&apos;s test the true difference is spread around d as se times Student&apos;s t; chance = P(difference &gt; 0), loss = the mean of how much better the other one is where it is better.</source>
+        <translation>概率与损失：做完 Welch 检验后，真实差异围绕 d 按“标准误 se × t 分布”分布；概率 = P(差异 &gt; 0)，损失 = 对方更好时好出多少的平均。</translation>
+    </message>
+    <message>
+        <source>Chance and loss: each share has the posterior Beta(%1 + x, %2 + n − x); chance = P(pB &gt; pA), loss = the mean of how much better the other one is where it is better.</source>
+        <translation>概率与损失：每个比率的后验为 Beta(%1 + x, %2 + n − x)；概率 = P(pB &gt; pA)，损失 = 对方更好时好出多少的平均。</translation>
+    </message>
+    <message>
+        <source>The mean of the version&apos;s days less that of A&apos;s, of all days up to each.</source>
+        <translation>截至每一天，该版本各天的平均减去 A 各天的平均。</translation>
+    </message>
+    <message>
+        <source>Of who buys: %1</source>
+        <translation>按购买人数看：%1</translation>
+    </message>
+    <message>
+        <source>The planned end is over, and the counts of %1 are missing.</source>
+        <translation>计划的时间已到，还缺 %1 的数据。</translation>
+    </message>
+    <message>
+        <source>Once they are entered it is decided; of a day on which nobody came enter zeros.</source>
+        <translation>补录后即可得出结论；没有人来的那天请录入 0。</translation>
     </message>
 </context>
 <context>
@@ -5586,6 +5660,13 @@
     <message>
         <source>Customer %1</source>
         <translation>客户 %1</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayTexts</name>
+    <message>
+        <source>Withdrew consent at WeChat: erase what is kept of this person, under “Personal information” beside the customer.</source>
+        <translation>对方在微信撤回了授权:请在客户旁的“个人信息”里删除其资料。</translation>
     </message>
 </context>
 <context>
@@ -14323,6 +14404,94 @@
         <source>Fill them in as they stand in the bank&apos;s statement.</source>
         <translation>请按银行流水填写。</translation>
     </message>
+    <message>
+        <source>Who belongs to &quot;{detail}&quot; changes with what is counted here.</source>
+        <translation>谁属于“{detail}”，会随着这里统计的行为而改变。</translation>
+    </message>
+    <message>
+        <source>Give those people a tag first, and choose a segment of that tag.</source>
+        <translation>请先给这些人打上标签，再选择该标签的人群。</translation>
+    </message>
+    <message>
+        <source>What came at {detail} is not signed with the token that is kept here; it is not let in.</source>
+        <translation>{detail} 收到的推送与这里保存的 Token 对不上,未予收下。</translation>
+    </message>
+    <message>
+        <source>Compare the token with the one at WeChat. If they are the same, a stranger sent it.</source>
+        <translation>请与微信后台的 Token 核对;若一致,就是陌生人发来的。</translation>
+    </message>
+    <message>
+        <source>WeChat seals what it sends to {detail}, and its EncodingAESKey is not here; nothing of it can be read.</source>
+        <translation>微信发往 {detail} 的推送是加密的,这里没有 EncodingAESKey,无法读取。</translation>
+    </message>
+    <message>
+        <source>Give the EncodingAESKey that stands at WeChat beside the token.</source>
+        <translation>请填入微信后台 Token 旁边的 EncodingAESKey。</translation>
+    </message>
+    <message>
+        <source>What came at {detail} is sealed with another EncodingAESKey than the one that is kept here; it can&apos;t be read.</source>
+        <translation>{detail} 收到的推送用的是另一个 EncodingAESKey,与这里保存的不同,无法读取。</translation>
+    </message>
+    <message>
+        <source>Copy the EncodingAESKey from WeChat again.</source>
+        <translation>请从微信后台重新复制 EncodingAESKey。</translation>
+    </message>
+    <message>
+        <source>What came at {detail} was not sealed, although an EncodingAESKey is kept here; it is not let in.</source>
+        <translation>这里保存了 EncodingAESKey,但 {detail} 收到的推送没有加密,未予收下。</translation>
+    </message>
+    <message>
+        <source>Choose the secure mode (安全模式) at WeChat, where the address of the pushes is entered.</source>
+        <translation>请在微信后台填写推送地址的地方选择安全模式。</translation>
+    </message>
+    <message>
+        <source>What came at {detail} is meant for another AppID or corpid than this account&apos;s; it is not let in.</source>
+        <translation>{detail} 收到的推送是发给别的 AppID 或企业 ID 的,未予收下。</translation>
+    </message>
+    <message>
+        <source>Compare the AppID or corpid with the one at WeChat.</source>
+        <translation>请与微信后台的 AppID 或企业 ID 核对。</translation>
+    </message>
+    <message>
+        <source>What came at {detail} is not signed with WeChat Pay&apos;s key that is kept here; it is not let in.</source>
+        <translation>{detail} 收到的通知与这里保存的微信支付公钥对不上,未予收下。</translation>
+    </message>
+    <message>
+        <source>Compare WeChat Pay&apos;s public key with the one in 商户平台. If they are the same, a stranger sent it.</source>
+        <translation>请与商户平台的微信支付公钥核对;若一致,就是陌生人发来的。</translation>
+    </message>
+    <message>
+        <source>The time of what came at {detail} is far from this computer&apos;s clock; it is not let in.</source>
+        <translation>{detail} 收到的推送,时间与本机时钟相差太多,未予收下。</translation>
+    </message>
+    <message>
+        <source>The relay at {detail} is of an earlier version and can&apos;t pass over what has to wait there.</source>
+        <translation>{detail} 上的中继是旧版本,无法跳过需要留在那里的推送。</translation>
+    </message>
+    <message>
+        <source>Put the relay.mjs of this version there. Nothing was taken away.</source>
+        <translation>请换上本版本的 relay.mjs;什么都没有取走。</translation>
+    </message>
+    <message>
+        <source>A refund can&apos;t go from its state to this one; nothing was written.</source>
+        <translation>退款状态不能这样变更，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The reader does not follow the official account any more: WeChat lets nobody write.</source>
+        <translation>对方已取消关注公众号,微信不允许再发消息。</translation>
+    </message>
+    <message>
+        <source>Wait until they follow again.</source>
+        <translation>等对方重新关注。</translation>
+    </message>
+    <message>
+        <source>WeChat lets only verified official accounts answer from other programs.</source>
+        <translation>微信只允许已认证的公众号通过其他程序回复。</translation>
+    </message>
+    <message>
+        <source>Answer in WeChat&apos;s own backend.</source>
+        <translation>请在公众号后台回复。</translation>
+    </message>
 </context>
 <context>
     <name>Shipping</name>
@@ -14820,6 +14989,105 @@
     <message>
         <source>%1 calls were refused by WeChat; compare again to see what differs.</source>
         <translation>%1 次调用被微信拒绝，请重新对比看看差在哪里。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Attended: %1</source>
+        <translation>已上课：%1</translation>
+    </message>
+    <message>
+        <source>Place in the course: %1</source>
+        <translation>报名课程：%1</translation>
+    </message>
+    <message>
+        <source>Place in the course given up: %1</source>
+        <translation>取消课程：%1</translation>
+    </message>
+    <message>
+        <source>Points: %1, for an order</source>
+        <translation>积分 %1，订单获得</translation>
+    </message>
+    <message>
+        <source>Points: %1, after a refund</source>
+        <translation>积分 %1，退款扣回</translation>
+    </message>
+    <message>
+        <source>Points: %1, spent</source>
+        <translation>积分 %1，已使用</translation>
+    </message>
+    <message>
+        <source>Points: %1, by hand</source>
+        <translation>积分 %1，手动调整</translation>
+    </message>
+    <message>
+        <source>Coupon of %2 given: %1</source>
+        <translation>发放 %2 优惠券：%1</translation>
+    </message>
+    <message>
+        <source>Coupon of %2 used: %1</source>
+        <translation>使用 %2 优惠券：%1</translation>
+    </message>
+    <message>
+        <source>Coupon of %2 came back: %1</source>
+        <translation>退回 %2 优惠券：%1</translation>
+    </message>
+    <message>
+        <source>Coupon of %2 taken back: %1</source>
+        <translation>收回 %2 优惠券：%1</translation>
+    </message>
+    <message>
+        <source>Appointment: %1, %2</source>
+        <translation>预约：%1，%2</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled: %1, %2</source>
+        <translation>预约已取消：%1，%2</translation>
+    </message>
+    <message>
+        <source>Membership: %1</source>
+        <translation>会员：%1</translation>
+    </message>
+    <message>
+        <source>Membership cancelled: %1</source>
+        <translation>会员已取消：%1</translation>
+    </message>
+    <message>
+        <source>Complained (%2): %1</source>
+        <translation>投诉（%2）：%1</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>互动</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>预约课程</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分/券</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注标签</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -16229,6 +16497,10 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
 </context>
 <context>
     <name>yiren::BroadcastSheet</name>
@@ -16369,6 +16641,10 @@
     <message>
         <source>Create the task</source>
         <translation>创建任务</translation>
+    </message>
+    <message>
+        <source>As it was kept</source>
+        <translation>保存时选定的客户</translation>
     </message>
 </context>
 <context>
@@ -18086,6 +18362,14 @@
         <source>%1 · waits</source>
         <translation>%1 · 待回复</translation>
     </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>This customer has complained to WeChat Pay: opens the complaint</source>
+        <translation>该客户已向微信支付投诉，点此打开投诉</translation>
+    </message>
 </context>
 <context>
     <name>yiren::CountedField</name>
@@ -18179,6 +18463,14 @@
     <message>
         <source>What each buyer spent, ¥</source>
         <translation>每位买家的成交额（¥）</translation>
+    </message>
+    <message>
+        <source>Up to %1 %2 has %3 persons and %4 of them did it: each counts once at most.</source>
+        <translation>截至 %1，%2 共 %3 人，其中却有 %4 人转化：每人最多计一次。</translation>
+    </message>
+    <message>
+        <source>Enter: nobody came that day</source>
+        <translation>录入：当天没有人来</translation>
     </message>
 </context>
 <context>
@@ -19483,6 +19775,14 @@ The window closes its books for a moment and opens them again.</source>
         <source>Start all the same</source>
         <translation>仍然开始</translation>
     </message>
+    <message>
+        <source>Who is in this segment depends on what they did: their past rate is no rate of today. Type it.</source>
+        <translation>这个人群本身就是按他们的行为选出来的，过去的比率不能当作现在的比率，请自行填写。</translation>
+    </message>
+    <message>
+        <source>Say how many persons come a day; the planner says how long it takes.</source>
+        <translation>填写每天有多少人，就能算出需要多久。</translation>
+    </message>
 </context>
 <context>
     <name>yiren::ExperimentView</name>
@@ -20236,6 +20536,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>New message</source>
         <translation>新建群发</translation>
+    </message>
+    <message>
+        <source>The draft is changed.</source>
+        <translation>草稿已修改。</translation>
     </message>
 </context>
 <context>
@@ -21052,6 +21356,10 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>This can&apos;t be taken back any more.</source>
         <translation>已无法撤销。</translation>
+    </message>
+    <message>
+        <source>%1 paid: %2</source>
+        <translation>收到 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -22156,6 +22464,30 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
             <numerusform>安排时间（%n 个未约）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Refund of %1 is not accepted yet</source>
+        <translation>退款 %1 尚未受理</translation>
+    </message>
+    <message>
+        <source>WeChat Pay has not said whether it pays it back.</source>
+        <translation>微信支付尚未答复是否受理这笔退款。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Go on with this refund</source>
+        <translation>继续这笔退款</translation>
+    </message>
+    <message>
+        <source>The same amount under the same number: it is never paid back twice</source>
+        <translation>金额和退款单号不变，不会重复退款</translation>
+    </message>
+    <message>
+        <source>To the code</source>
+        <translation>查看二维码</translation>
+    </message>
 </context>
 <context>
     <name>yiren::OrdersPage</name>
@@ -22246,10 +22578,6 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>Copied what the code says</source>
         <translation>已复制二维码里的链接</translation>
-    </message>
-    <message>
-        <source>%1 paid: %2</source>
-        <translation>收到 %1：%2</translation>
     </message>
     <message>
         <source>%1 are back with the payer.</source>
@@ -22639,6 +22967,34 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>Nobody can pay it any more; what it took from stock goes back</source>
         <translation>关闭后无法再付款；从库存留出的会退回</translation>
+    </message>
+    <message>
+        <source>Code expired: a new one is asked for</source>
+        <translation>二维码已过期，正在换新码</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>Asks WeChat Pay at once how the order stands</source>
+        <translation>马上向微信支付查询订单状态</translation>
+    </message>
+    <message>
+        <source>Confirm by transaction …</source>
+        <translation>凭单号确认…</translation>
+    </message>
+    <message>
+        <source>Paid, by the number on the payer&apos;s receipt; WeChat Pay is asked for it</source>
+        <translation>按付款人账单上的微信单号确认已付款，会向微信支付核实</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Everything that is known of this order</source>
+        <translation>查看此订单的全部信息</translation>
     </message>
 </context>
 <context>
@@ -24475,6 +24831,10 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
         <source>Day of the task</source>
         <translation>待办日期</translation>
     </message>
+    <message>
+        <source>Still waits for my own answer</source>
+        <translation>仍算待我回复</translation>
+    </message>
 </context>
 <context>
     <name>yiren::RulesPage</name>
@@ -24670,6 +25030,10 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
         <source>rise</source>
         <translation>提升</translation>
     </message>
+    <message>
+        <source>Say how many persons come a day, or leave it empty where all come at once.</source>
+        <translation>填写每天人数；如果所有人一次到齐，可以留空。</translation>
+    </message>
 </context>
 <context>
     <name>yiren::SearchField</name>
@@ -24723,6 +25087,14 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>It needs a name</source>
         <translation>请填写名称</translation>
+    </message>
+    <message>
+        <source>The query in SQL</source>
+        <translation>SQL 查询语句</translation>
+    </message>
+    <message>
+        <source>Copy the query</source>
+        <translation>复制查询语句</translation>
     </message>
 </context>
 <context>
@@ -26222,6 +26594,12 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>in its own backend</source>
         <translation>在小店后台发货</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted yet</source>
+        <translation>
+            <numerusform>%n 笔未受理</numerusform>
+        </translation>
     </message>
 </context>
 <context>

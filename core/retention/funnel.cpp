@@ -49,4 +49,9 @@ Result<Funnel> loadFunnel(Database &database, AccountId account, Period period)
     return Funnel{period, std::move(*people)};
 }
 
+Result<std::vector<QString>> loadNames(Database &database, const std::vector<CustomerId> &people)
+{
+    return FunnelStore(database).names(people);
+}
+
 } // namespace yiren

@@ -20,7 +20,6 @@ inline constexpr size_t funnelSteps = 6;
 // What one person did within the period; moments in UTC ms, nothing: it did not happen, or nobody tells.
 struct FunnelPerson {
     CustomerId person{};
-    QString name;
     std::optional<qint64> readAt;    // the first article
     std::optional<qint64> clickedAt; // the first page of the shop or link that was opened
     std::optional<qint64> orderedAt; // the first order, paid or not
@@ -46,5 +45,7 @@ struct Funnel {
 
 // For StorageThread::readHistory(). Orders without a known payer are nobody's and in no step; who was erased is left out.
 [[nodiscard]] Result<Funnel> loadFunnel(Database &database, AccountId account, Period period);
+// Of whoCame(), in its order; empty: nobody knows it.
+[[nodiscard]] Result<std::vector<QString>> loadNames(Database &database, const std::vector<CustomerId> &people);
 
 } // namespace yiren

@@ -11,7 +11,7 @@ namespace {
 // Each selects (row's customer, …) under `found`; who that is by now, and not erased, comes around it.
 QString ofPeople(const QString &found, const QString &columns)
 {
-    return QStringLiteral("SELECT p.id, p.name") + columns + QStringLiteral(" FROM (") + found
+    return QStringLiteral("SELECT p.id") + columns + QStringLiteral(" FROM (") + found
         + QStringLiteral(") found JOIN customer c ON c.id = found.customer JOIN customer p ON p.id = ") + activePersonOfRow()
         + QStringLiteral(" WHERE p.erased_at IS NULL");
 }
@@ -39,14 +39,13 @@ const QString readOrClicked = QStringLiteral(
     "'message', 'purchase') GROUP BY customer_id");
 // By time; an openid under two apps is the person's who had it first.
 const QString selectOrders =
-    QStringLiteral(
-        "WITH payer(openid, customer) AS MATERIALIZED (SELECT value, customer_id FROM (SELECT value, customer_id, min(id) FROM "
-        "customer_identity WHERE account_id = %1 AND kind = 'openid' GROUP BY value)) "
-        "SELECT p.id, p.name, COALESCE(o.created_at, o.paid_at), o.status IN ('SUCCESS', 'REFUND') FROM orders o JOIN payer y ON "
-        "y.openid = o.openid JOIN customer c ON c.id = y.customer JOIN customer p ON p.id = ")
+    QStringLiteral("SELECT p.id, COALESCE(o.created_at, o.paid_at), o.status IN ('SUCCESS', 'REFUND') FROM orders o CROSS JOIN customer c "
+                   "ON c.id = (SELECT i.customer_id FROM customer_identity i WHERE i.account_id = o.account_id AND i.value = o.openid AND "
+                   "i.kind = 'openid' ORDER BY i.id LIMIT 1) CROSS JOIN customer p ON p.id = ")
     + activePersonOfRow()
     + QStringLiteral(" WHERE o.account_id = %1 AND COALESCE(o.created_at, o.paid_at, 0) < %2 AND COALESCE(o.created_at, o.paid_at, 0) >= "
-                     "%3 AND o.openid <> '' AND o.mark <> 'test' AND o.occurrence = 1 AND p.erased_at IS NULL ORDER BY 3, o.id");
+                     "%3 AND o.openid <> '' AND o.mark <> 'test' AND o.occurrence = 1 AND p.erased_at IS NULL ORDER BY "
+                     "COALESCE(o.created_at, o.paid_at, 0), o.id");
 
 Result<Statement> ofPeriod(Database &database, const QString &sql, AccountId account, Period period)
 {
@@ -59,11 +58,10 @@ Result<Statement> ofPeriod(Database &database, const QString &sql, AccountId acc
     return query;
 }
 
-FunnelPerson &personOf(std::map<qint64, FunnelPerson> &people, Statement &row)
+FunnelPerson &personOf(std::unordered_map<qint64, FunnelPerson> &people, Statement &row)
 {
     FunnelPerson &person = people[row.integer(0)];
     person.person = CustomerId{row.integer(0)};
-    person.name = row.text(1);
     return person;
 }
 
@@ -84,9 +82,27 @@ Result<std::vector<FunnelPerson>> FunnelStore::people(AccountId account, Period 
             return failure(added.error());
     }
     std::vector<FunnelPerson> people;
-    for (auto &[id, person] : found)
-        people.push_back(std::move(person));
+    people.reserve(found.size());
+    for (const auto &[id, person] : found)
+        people.push_back(person);
+    std::ranges::sort(people, {}, [](const FunnelPerson &person) { return toInteger(person.person); });
     return people;
+}
+
+Result<std::vector<QString>> FunnelStore::names(const std::vector<CustomerId> &people)
+{
+    auto query = m_database.prepare(QStringLiteral("SELECT name FROM customer WHERE id = ?"));
+    if (!query)
+        return failure(query.error());
+    std::vector<QString> names;
+    names.reserve(people.size());
+    for (const CustomerId person : people) {
+        query->bind(0, toInteger(person));
+        if (auto ran = query->run(); !ran)
+            return failure(ran.error());
+        names.push_back(query->next() ? query->text(0) : QString());
+    }
+    return names;
 }
 
 Done FunnelStore::addWhoFollows(People &people, AccountId account, Period period)
@@ -118,8 +134,8 @@ Done FunnelStore::addWhoReadOrClicked(People &people, AccountId account, Period 
         return failure(rows.error());
     while (rows->next()) {
         FunnelPerson &person = personOf(people, *rows);
-        keepEarliest(person.readAt, rows->optionalInteger(2));
-        keepEarliest(person.clickedAt, rows->optionalInteger(3));
+        keepEarliest(person.readAt, rows->optionalInteger(1));
+        keepEarliest(person.clickedAt, rows->optionalInteger(2));
     }
     return {};
 }
@@ -131,10 +147,10 @@ Done FunnelStore::addWhoOrdered(People &people, AccountId account, Period period
         return failure(rows.error());
     while (rows->next()) {
         FunnelPerson &person = personOf(people, *rows);
-        const qint64 at = rows->integer(2);
+        const qint64 at = rows->integer(1);
         if (!person.orderedAt)
             person.orderedAt = at;
-        if (rows->integer(3) == 0)
+        if (rows->integer(2) == 0)
             continue;
         if (!person.paidAt)
             person.paidAt = at;

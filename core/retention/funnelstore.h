@@ -2,7 +2,7 @@
 
 #include "retention/funnel.h"
 
-#include <map>
+#include <unordered_map>
 
 namespace yiren {
 
@@ -13,9 +13,10 @@ public:
     explicit FunnelStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::vector<FunnelPerson>> people(AccountId account, Period period);
+    [[nodiscard]] Result<std::vector<QString>> names(const std::vector<CustomerId> &people); // in their order
 
 private:
-    using People = std::map<qint64, FunnelPerson>;
+    using People = std::unordered_map<qint64, FunnelPerson>;
 
     [[nodiscard]] Done addWhoFollows(People &people, AccountId account, Period period);
     [[nodiscard]] Done addWhoWasWrittenTo(People &people, AccountId account, Period period);

@@ -243,8 +243,8 @@ void TestRetentionPage::behindABarStandExactlyWhomItCounts()
     QCOMPARE(card->numbers().rows[0], QStringList({QStringLiteral("Reached"), QStringLiteral("2")}));
     QCOMPARE(card->numbers().rows[1], QStringList({QStringLiteral("Read"), QStringLiteral("1")}));
     card->openPeople(FunnelStep::Read);
+    QTRY_VERIFY(shown.page.window()->findChild<FunnelSheet *>());
     auto *sheet = shown.page.window()->findChild<FunnelSheet *>();
-    QVERIFY(sheet);
     QCOMPARE(sheet->table()->model()->rowCount(), 1);
     QSignalSpy led(&shown.page, &Page::leadTo);
     sheet->table()->selectRow(0);

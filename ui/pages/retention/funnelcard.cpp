@@ -57,7 +57,26 @@ void FunnelCard::openPeople(FunnelStep step)
 {
     if (!m_funnel || m_funnel->count(step) == 0)
         return;
-    auto *sheet = new FunnelSheet(*m_funnel, step, m_services.memory, *window());
+    std::vector<FunnelRow> rows;
+    for (const FunnelPerson &person : m_funnel->people) {
+        if (hasCome(person, step))
+            rows.push_back({person, {}});
+    }
+    m_names = m_services.storage.read<std::vector<QString>>(
+        [people = m_funnel->whoCame(step)](Database &database) { return loadNames(database, people); });
+    m_names->then(this, [this, step, rows = std::move(rows)](const Result<std::vector<QString>> &names) mutable {
+        if (!names)
+            return emit failed(names.error());
+        for (size_t i = 0; i < rows.size(); ++i)
+            rows[i].name = (*names)[i];
+        showPeople(step, std::move(rows));
+    });
+    m_names->start();
+}
+
+void FunnelCard::showPeople(FunnelStep step, std::vector<FunnelRow> rows)
+{
+    auto *sheet = new FunnelSheet(step, std::move(rows), m_services.memory, *window());
     connect(sheet, &FunnelSheet::customerChosen, this, &FunnelCard::customerChosen);
     connect(sheet, &Sheet::dismissed, sheet, &QObject::deleteLater);
     sheet->open();
@@ -76,12 +95,11 @@ ChartTable FunnelCard::numbers() const
 void FunnelCard::retranslate()
 {
     setTitle(tr("From reached to paid again"), tr("choose a bar for the people behind it"));
-    const Funnel shown = m_funnel.value_or(Funnel{});
-    m_bars->setData(tr("People"), m_funnel ? funnelBars(shown) : std::vector<BarValue>(),
+    m_bars->setData(tr("People"), m_funnel ? funnelBars(*m_funnel) : std::vector<BarValue>(),
                     [](double people) { return format::count(qRound64(people)); });
-    m_sentence->setText(m_funnel ? funnelSentence(shown) : tr("Being counted …"));
+    m_sentence->setText(m_funnel ? funnelSentence(*m_funnel) : tr("Being counted …"));
     if (m_funnel)
-        explain(*this, tr("From reached to paid again"), explainFunnel(shown));
+        explain(*this, tr("From reached to paid again"), explainFunnel(*m_funnel));
 }
 
 void FunnelCard::changeEvent(QEvent *event)

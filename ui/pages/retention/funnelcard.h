@@ -10,6 +10,7 @@ namespace yiren {
 
 class BarChart;
 class TextLabel;
+struct FunnelRow;
 
 // From being reached to paying again, for a period: bars, the numbers as a table, and behind each bar the people it counts.
 class FunnelCard : public ChartCard
@@ -38,6 +39,7 @@ protected:
 private:
     FunnelCard(const PageServices &services, BarChart *bars, QWidget *parent);
     void take(const StorageThread::Versioned<Funnel> &funnel);
+    void showPeople(FunnelStep step, std::vector<FunnelRow> rows);
     void retranslate();
 
     PageServices m_services;
@@ -46,6 +48,7 @@ private:
     std::optional<Funnel> m_funnel;
     qint64 m_version = 0; // of the data file that m_funnel was read from
     JobHandle<StorageThread::Versioned<Funnel>> m_reading;
+    JobHandle<std::vector<QString>> m_names;
 };
 
 } // namespace yiren

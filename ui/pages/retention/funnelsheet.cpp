@@ -10,13 +10,11 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace yiren {
 
 namespace {
 
-using FunnelColumn = TableColumn<FunnelPerson>;
+using FunnelColumn = TableColumn<FunnelRow>;
 
 constexpr int funnelSheetWidth = 860;
 constexpr int listHeight = 420;
@@ -25,7 +23,7 @@ FunnelColumn momentColumn(const char *name, FunnelStep step, std::optional<qint6
 {
     return FunnelColumn(
                name, [step] { return funnelStepWord(step); },
-               [at](const FunnelPerson &person) { return person.*at ? format::moment(*(person.*at)) : QString(); })
+               [at](const FunnelRow &row) { return row.person.*at ? format::moment(*(row.person.*at)) : QString(); })
         .looks(TableBase::CellLook::Secondary)
         .wide(118);
 }
@@ -34,8 +32,8 @@ std::vector<FunnelColumn> funnelColumns()
 {
     return {FunnelColumn(
                 "customer", [] { return FunnelSheet::tr("Customer"); },
-                [](const FunnelPerson &person) { return format::oneLine(funnelName(person)); })
-                .copiedAs([](const FunnelPerson &person) { return funnelName(person); })
+                [](const FunnelRow &row) { return format::oneLine(funnelName(row.name, row.person.person)); })
+                .copiedAs([](const FunnelRow &row) { return funnelName(row.name, row.person.person); })
                 .looks(TableBase::CellLook::Strong)
                 .wide(160)
                 .stretched(),
@@ -46,21 +44,19 @@ std::vector<FunnelColumn> funnelColumns()
             momentColumn("again", FunnelStep::PaidAgain, &FunnelPerson::againAt)};
 }
 
-QString funnelKey(const FunnelPerson &person)
+QString funnelKey(const FunnelRow &row)
 {
-    return QString::number(toInteger(person.person));
+    return QString::number(toInteger(row.person.person));
 }
 
 } // namespace
 
-FunnelSheet::FunnelSheet(const Funnel &funnel, FunnelStep step, ViewMemory &memory, QWidget &window)
-    : Sheet(window, funnelSheetWidth), m_people(std::make_unique<TableModel<FunnelPerson>>(funnelColumns(), funnelKey)),
+FunnelSheet::FunnelSheet(FunnelStep step, std::vector<FunnelRow> rows, ViewMemory &memory, QWidget &window)
+    : Sheet(window, funnelSheetWidth), m_people(std::make_unique<TableModel<FunnelRow>>(funnelColumns(), funnelKey)),
       m_table(new TableView(this))
 {
-    std::vector<FunnelPerson> who;
-    std::ranges::copy_if(funnel.people, std::back_inserter(who), [step](const FunnelPerson &person) { return hasCome(person, step); });
-    const QString title = tr("%1: %n person(s)", nullptr, static_cast<int>(who.size())).arg(funnelStepWord(step));
-    m_people->setRows(std::move(who));
+    const QString title = tr("%1: %n person(s)", nullptr, static_cast<int>(rows.size())).arg(funnelStepWord(step));
+    m_people->setRows(std::move(rows));
     m_table->setTable(m_people.get());
     m_table->remember(memory, QStringLiteral("retention/funnel"));
     m_table->setMinimumHeight(listHeight);
@@ -84,7 +80,7 @@ FunnelSheet::FunnelSheet(const Funnel &funnel, FunnelStep step, ViewMemory &memo
         const int row = m_table->selectedRow();
         if (row < 0)
             return;
-        const CustomerId customer = m_people->rowAt(row).person;
+        const CustomerId customer = m_people->rowAt(row).person.person;
         dismiss();
         emit customerChosen(customer);
     };

@@ -9,13 +9,21 @@ namespace yiren {
 class TableView;
 class ViewMemory;
 
+// One person of a step, and what they are called.
+struct FunnelRow {
+    FunnelPerson person;
+    QString name;
+
+    friend bool operator==(const FunnelRow &, const FunnelRow &) = default;
+};
+
 // Who came as far as a step of the funnel, and when: exactly those its bar counts. Enter opens the customer.
 class FunnelSheet : public Sheet
 {
     Q_OBJECT
 
 public:
-    FunnelSheet(const Funnel &funnel, FunnelStep step, ViewMemory &memory, QWidget &window);
+    FunnelSheet(FunnelStep step, std::vector<FunnelRow> rows, ViewMemory &memory, QWidget &window);
     ~FunnelSheet() override;
 
     TableView *table() const { return m_table; }
@@ -24,7 +32,7 @@ signals:
     void customerChosen(CustomerId customer);
 
 private:
-    std::unique_ptr<TableModel<FunnelPerson>> m_people;
+    std::unique_ptr<TableModel<FunnelRow>> m_people;
     TableView *m_table;
 };
 

@@ -79,9 +79,9 @@ Explanation explainFunnel(const Funnel &funnel)
     return explanation;
 }
 
-QString funnelName(const FunnelPerson &person)
+QString funnelName(const QString &name, CustomerId person)
 {
-    return person.name.isEmpty() ? FunnelWords::tr("Customer %1").arg(toInteger(person.person)) : person.name;
+    return name.isEmpty() ? FunnelWords::tr("Customer %1").arg(toInteger(person)) : name;
 }
 
 } // namespace yiren

@@ -12,6 +12,6 @@ namespace yiren {
 // "Of 1,204 people who were reached 63 ordered (5.2%); 58 paid (92.1% of them), 11 paid again."
 [[nodiscard]] QString funnelSentence(const Funnel &funnel);
 [[nodiscard]] Explanation explainFunnel(const Funnel &funnel);
-[[nodiscard]] QString funnelName(const FunnelPerson &person); // or the customer's number
+[[nodiscard]] QString funnelName(const QString &name, CustomerId person); // or the customer's number
 
 } // namespace yiren
