@@ -13,8 +13,8 @@ using ReplyMark = std::function<Done(Database &database, const TalkMessage &mess
 // Ends with it Sent, or Unknown where no answer came: what became of it is found by MessagesJob, where it can be found. Nothing is sent
 // twice. Refused before any call: "talk.unfollowed", "talk.window_closed", "talk.no_replies_left", "talk.too_long", "talk.empty",
 // "talk.kind" (not over this channel), "talk.not_permitted" (to this account), "talk.channel_off" (not connected), NotFound
-// "talk.peer_unknown"; Locked "talk.under_way" while the fate of the last one to this peer with the same words is unknown. Otherwise WeChat's
-// refusal, with which the message is kept as Failed.
+// "talk.peer_unknown"; Locked "talk.under_way" while the fate of the last one to this peer with the same words is unknown. Otherwise
+// WeChat's refusal, with which the message is kept as Failed.
 class ReplyJob final : public Job<TalkMessage>
 {
     Q_OBJECT

@@ -22,7 +22,7 @@ struct LeavingFlow {
     Source source = Source::Stays;
     // Whole days, the last one yesterday at the latest, the first one not before anybody could be seen leaving.
     Period counted{BusinessDay{QDate()}, BusinessDay{QDate()}};
-    qint64 atStart = 0;                                         // present before the first day
+    qint64 atStart = 0; // present before the first day
     qint64 joined = 0;
     qint64 lost = 0;
     double personDays = 0;
