@@ -7,6 +7,8 @@
 #include "selling/closeorderjob.h"
 #include "selling/payrequeststore.h"
 
+#include <algorithm>
+
 namespace yiren {
 
 namespace {
@@ -47,6 +49,7 @@ void Cashier::setAccount(Account account)
     m_following.clear();
     m_asking.clear();
     m_payingBack.clear();
+    m_wishes.clear();
     m_syncing.reset();
     m_connection = {};
     m_account = std::move(account);
@@ -215,13 +218,21 @@ void Cashier::confirm(const OutTradeNo &number, const TransactionId &transaction
           [number, transaction](const SellingLine &line) { return JobHandle<QueriedOrder>(new QueryOrderJob(line, number, transaction)); });
 }
 
+// The same wish again while the first is under way is the same refund: it would be a second one where the first takes longer than a minute.
 void Cashier::payBack(const RefundWish &wish)
 {
+    const auto isSame = [wish](const RefundWish &other) {
+        return other.order == wish.order && other.amount == wish.amount && other.reason == wish.reason;
+    };
     whenConnected(
-        [this, wish] {
+        [this, wish, isSame] {
+            if (std::ranges::any_of(m_wishes, isSame))
+                return;
+            m_wishes.push_back(wish);
             m_payingBack.run(
                 wish.order, this, [this, wish] { return JobHandle<RefundState>(new RefundJob(line(), wish)); },
-                [this, wish](const Result<RefundState> &state) {
+                [this, wish, isSame](const Result<RefundState> &state) {
+                    std::erase_if(m_wishes, isSame);
                     emit changed(wish.order);
                     if (!state)
                         return emit payingBackFailed(wish.order, state.error());

@@ -37,7 +37,7 @@ public:
     bool canTakeMoney() const { return m_account.canPay() || m_setup.demoPay; }
 
     // Each opens the secrets first, with a person's help where that is needed. What is asked for of one order is done one after the other;
-    // that of another order does not wait for it.
+    // that of another order does not wait for it. A refund that is asked for again meanwhile is the same one.
     void take(const NewOrder &order, const SaleWish &wish = {});
     void follow(const PayRequest &request); // its code is looked at: it is asked for often
     void close(const OutTradeNo &number);
@@ -86,6 +86,7 @@ private:
     std::map<OutTradeNo, std::unique_ptr<NativePaymentJob, AbandonJob>> m_following;
     OrderDeeds<QueriedOrder> m_asking;
     OrderDeeds<RefundState> m_payingBack;
+    std::vector<RefundWish> m_wishes; // whose refund is under way or waits
     std::set<OutTradeNo> m_toldPaid;
     JobHandle<std::vector<SyncedSale>> m_syncing;
 };

@@ -38,6 +38,7 @@ private slots:
     void anOpenOrderIsAskedAboutAndConfirmedFromItsCode();
     void aCodePastItsEndIsNotShown();
     void aSecondRefundWaitsForNoOther();
+    void theSameRefundAskedForAgainMeanwhileIsOne();
     void aRefundThatWasNotAcceptedIsGoneOnWith();
 
 private:
@@ -401,6 +402,24 @@ void TestTakingPayments::aSecondRefundWaitsForNoOther()
     QTRY_VERIFY_WITH_TIMEOUT(!sheet.isVisible(), 10'000);
     QCOMPARE(till.sum("SELECT COUNT(*) FROM refund_request WHERE state = 'accepted' AND reason = 'too late'"), 1);
     QCOMPARE(till.sum("SELECT COUNT(*) FROM refund_request WHERE state = 'sending' AND reason = 'broken'"), 1);
+}
+
+// Two minutes later: what was asked for within one would be taken for the same by its age alone.
+void TestTakingPayments::theSameRefundAskedForAgainMeanwhileIsOne()
+{
+    Till till;
+    const RefundWish part{{}, till.paidOrder(), Money::fromFen(2'850), QStringLiteral("broken"), true, 0};
+    QSignalSpy done(till.cashier.get(), &Cashier::paidBack);
+    till.breaks("refund:slow(3)");
+    till.cashier->payBack(part);
+    QTRY_COMPARE_WITH_TIMEOUT(till.control().requestCount(QStringLiteral("refund")), 1, 10'000);
+    till.world.clock.advance(120);
+    till.cashier->payBack(part);
+    QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
+    QTest::qWait(300);
+    QCOMPARE(done.count(), 1);
+    QCOMPARE(till.sum("SELECT COUNT(*) FROM refund_request"), 1);
+    QCOMPARE(till.control().requestCount(QStringLiteral("refund")), 1);
 }
 
 void TestTakingPayments::aRefundThatWasNotAcceptedIsGoneOnWith()
