@@ -3,6 +3,8 @@
 #include "customers/customerorderstore.h"
 #include "retention/daynumber.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -35,6 +37,7 @@ Result<std::vector<Buyer>> BuyerStore::buyers(AccountId account, BusinessDay tod
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     std::vector<Buyer> buyers;
+    QSet<QString> sources; // few: all who came the same way share one text
     auto next = paid->begin();
     while (next != paid->end() && query->next()) {
         const qint64 id = query->integer(0);
@@ -44,7 +47,7 @@ Result<std::vector<Buyer>> BuyerStore::buyers(AccountId account, BusinessDay tod
         Buyer buyer;
         buyer.id = CustomerId{id};
         buyer.name = query->text(1);
-        buyer.source = query->text(2);
+        buyer.source = *sources.insert(query->text(2));
         for (; next != paid->end() && next->customer == id; ++next) {
             if (buyer.days.empty() || buyer.days.back() != next->day) {
                 buyer.days.push_back(next->day);

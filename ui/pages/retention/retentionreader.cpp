@@ -76,7 +76,7 @@ void RetentionReader::readPurchases(const SharedReading &ofStays, const Retentio
 {
     m_purchases = m_services.storage.readHistory<SharedPurchases>({}, [plan](Database &database) -> Result<SharedPurchases> {
         auto facts = loadPurchaseFacts(database, plan);
-        return facts ? Result<SharedPurchases>(std::make_shared<const PurchaseFacts>(std::move(*facts))) : failure(facts.error());
+        return facts ? Result<SharedPurchases>(std::make_shared<PurchaseFacts>(std::move(*facts))) : failure(facts.error());
     });
     m_purchases->then(this, [this, ofStays, plan](const Result<StorageThread::Versioned<SharedPurchases>> &facts) {
         facts ? countPurchases(ofStays, *facts->value, plan) : emit failed(facts.error());
@@ -88,7 +88,7 @@ void RetentionReader::countPurchases(const SharedReading &ofStays, const SharedP
 {
     const auto count = [ofStays, facts, plan, isDropped = m_isDropped, before = m_whole]() -> Result<SharedReading> {
         auto made = std::make_shared<Reading>();
-        made->reading = withPurchases(ofStays->reading, *facts, plan, isDropped.get(), before ? &before->reading : nullptr);
+        made->reading = withPurchases(ofStays->reading, std::move(*facts), plan, isDropped.get(), before ? &before->reading : nullptr);
         if (made->reading.purchases)
             made->list = winBackList(plan.account, made->reading.buyers, *made->reading.purchases, plan.today);
         return SharedReading(made);

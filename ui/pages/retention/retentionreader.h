@@ -41,7 +41,7 @@ signals:
 private:
     // Of 50,000 customers: not copied by the window's thread.
     using SharedStays = std::shared_ptr<const StayFacts>;
-    using SharedPurchases = std::shared_ptr<const PurchaseFacts>;
+    using SharedPurchases = std::shared_ptr<PurchaseFacts>; // moved on to the reading
     using SharedReading = std::shared_ptr<const Reading>;
 
     void take(const StorageThread::Versioned<SharedStays> &facts, const RetentionPlan &plan);
