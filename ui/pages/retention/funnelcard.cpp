@@ -64,12 +64,13 @@ void FunnelCard::openPeople(FunnelStep step)
     }
     m_names = m_services.storage.read<std::vector<QString>>(
         [people = m_funnel->whoCame(step)](Database &database) { return loadNames(database, people); });
-    m_names->then(this, [this, step, rows = std::move(rows)](const Result<std::vector<QString>> &names) mutable {
+    m_names->then(this, [this, step, rows = std::move(rows)](const Result<std::vector<QString>> &names) {
         if (!names)
             return emit failed(names.error());
-        for (size_t i = 0; i < rows.size(); ++i)
-            rows[i].name = (*names)[i];
-        showPeople(step, std::move(rows));
+        std::vector<FunnelRow> named = rows;
+        for (size_t i = 0; i < named.size(); ++i)
+            named[i].name = (*names)[i];
+        showPeople(step, std::move(named));
     });
     m_names->start();
 }
