@@ -404,7 +404,7 @@ void TestTakingPayments::aSecondRefundWaitsForNoOther()
     QCOMPARE(till.sum("SELECT COUNT(*) FROM refund_request WHERE state = 'sending' AND reason = 'broken'"), 1);
 }
 
-// Two minutes later: what was asked for within one would be taken for the same by its age alone.
+// As if it had been asked for two minutes ago: within one it would be taken for the same by its age alone.
 void TestTakingPayments::theSameRefundAskedForAgainMeanwhileIsOne()
 {
     Till till;
@@ -413,7 +413,9 @@ void TestTakingPayments::theSameRefundAskedForAgainMeanwhileIsOne()
     till.breaks("refund:slow(3)");
     till.cashier->payBack(part);
     QTRY_COMPARE_WITH_TIMEOUT(till.control().requestCount(QStringLiteral("refund")), 1, 10'000);
-    till.world.clock.advance(120);
+    QVERIFY(awaited(till.world.storage.write<void>([](Database &database) {
+        return database.execute(QStringLiteral("UPDATE refund_request SET created_at = created_at - 120000"));
+    })));
     till.cashier->payBack(part);
     QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
     QTest::qWait(300);
