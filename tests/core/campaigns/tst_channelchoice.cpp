@@ -124,7 +124,7 @@ void TestChannelChoice::whyAConversationIsNotOpen()
     facts.talks[0].window = {1, now + 1};
     facts.talks[0].isConnected = false;
     QCOMPARE(reason(CampaignChannel::Talk, facts), NotLawful::NotConnected);
-    facts.talks[0] = {7, {3, now + hourMs, true}, true}; // 48001
+    facts.talks[0] = {7, {3, now + hourMs, false, true}, true}; // 48001
     QCOMPARE(reason(CampaignChannel::Talk, facts), NotLawful::NotPermitted);
     facts.talks.push_back({8, {3, now}, true});
     QCOMPARE(reason(CampaignChannel::Talk, facts), NotLawful::WindowClosed); // the other one may open again

@@ -119,7 +119,7 @@ void addTalk(Database &database)
                        "(1, 1, 'k1', 1, 'customer', 'text', %1, '{\"content\":\"' || %1 || '\"}', 'message'), "
                        "(1, 1, 'k2', 2, 'customer', 'image', '', '{\"media_id\":\"M1\"}', 'message')")
             .arg(quoted(talkCanary)));
-    run(database, QStringLiteral("INSERT INTO talk_media VALUES(1, 'M1', '', CAST(%1 AS BLOB), 2)").arg(quoted(pictureCanary)));
+    run(database, QStringLiteral("INSERT INTO talk_media VALUES(1, 'M1', '', CAST(%1 AS BLOB), 2, 0)").arg(quoted(pictureCanary)));
     run(database,
         QStringLiteral("INSERT INTO talk_message(account_id, peer_id, message_id, at, speaker, kind, text, detail, body, state) "
                        "VALUES(1, 1, 'yr1', 3, 'us', 'text', %1, '{}', CAST(%1 AS BLOB), 'unknown')")
