@@ -190,51 +190,6 @@
     </message>
 </context>
 <context>
-    <name>Cli</name>
-    <message numerus="yes">
-        <source>About %n more customer(s) who came back are needed.</source>
-        <translation>
-            <numerusform>About %n more customer who came back is needed.</numerusform>
-            <numerusform>About %n more customers who came back are needed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n more customer(s) are needed.</source>
-        <translation>
-            <numerusform>About %n more customer is needed.</numerusform>
-            <numerusform>About %n more customers are needed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n more user(s) are needed.</source>
-        <translation>
-            <numerusform>About %n more user is needed.</numerusform>
-            <numerusform>About %n more users are needed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n more event(s) are needed.</source>
-        <translation>
-            <numerusform>About %n more event is needed.</numerusform>
-            <numerusform>About %n more events are needed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n more week(s) are needed.</source>
-        <translation>
-            <numerusform>About %n more week is needed.</numerusform>
-            <numerusform>About %n more weeks are needed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n more day(s) are needed.</source>
-        <translation>
-            <numerusform>About %n more day is needed.</numerusform>
-            <numerusform>About %n more days are needed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Conversations</name>
     <message numerus="yes">
         <source>%n answer(s) left · %1 left</source>

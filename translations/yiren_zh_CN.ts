@@ -2438,41 +2438,29 @@
         <source>The bank&apos;s number of it</source>
         <translation>银行流水号</translation>
     </message>
-    <message numerus="yes">
-        <source>About %n more customer(s) who came back are needed.</source>
-        <translation>
-            <numerusform>大约还差 %n 位复购客户。</numerusform>
-        </translation>
+    <message>
+        <source>Customers who came back still needed: about %1.</source>
+        <translation>还差复购客户约 %1 位。</translation>
     </message>
-    <message numerus="yes">
-        <source>About %n more customer(s) are needed.</source>
-        <translation>
-            <numerusform>大约还差 %n 位客户。</numerusform>
-        </translation>
+    <message>
+        <source>Customers still needed: about %1.</source>
+        <translation>还差客户约 %1 位。</translation>
     </message>
-    <message numerus="yes">
-        <source>About %n more user(s) are needed.</source>
-        <translation>
-            <numerusform>大约还差 %n 人。</numerusform>
-        </translation>
+    <message>
+        <source>Users still needed: about %1.</source>
+        <translation>还差约 %1 人。</translation>
     </message>
-    <message numerus="yes">
-        <source>About %n more event(s) are needed.</source>
-        <translation>
-            <numerusform>大约还差 %n 次事件。</numerusform>
-        </translation>
+    <message>
+        <source>Events still needed: about %1.</source>
+        <translation>还差事件约 %1 次。</translation>
     </message>
-    <message numerus="yes">
-        <source>About %n more week(s) are needed.</source>
-        <translation>
-            <numerusform>大约还差 %n 周。</numerusform>
-        </translation>
+    <message>
+        <source>Weeks still needed: about %1.</source>
+        <translation>还差约 %1 周。</translation>
     </message>
-    <message numerus="yes">
-        <source>About %n more day(s) are needed.</source>
-        <translation>
-            <numerusform>大约还差 %n 天。</numerusform>
-        </translation>
+    <message>
+        <source>Days still needed: about %1.</source>
+        <translation>还差约 %1 天。</translation>
     </message>
 </context>
 <context>

@@ -52,17 +52,17 @@ QString neededSentence(QLatin1String what, int more)
     if (more <= 0)
         return {};
     if (what == QLatin1String("repeat_buyers"))
-        return Cli::tr("About %n more customer(s) who came back are needed.", nullptr, more);
+        return Cli::tr("Customers who came back still needed: about %1.").arg(more);
     if (what == QLatin1String("customers"))
-        return Cli::tr("About %n more customer(s) are needed.", nullptr, more);
+        return Cli::tr("Customers still needed: about %1.").arg(more);
     if (what == QLatin1String("users"))
-        return Cli::tr("About %n more user(s) are needed.", nullptr, more);
+        return Cli::tr("Users still needed: about %1.").arg(more);
     if (what == QLatin1String("events"))
-        return Cli::tr("About %n more event(s) are needed.", nullptr, more);
+        return Cli::tr("Events still needed: about %1.").arg(more);
     if (what == QLatin1String("weeks"))
-        return Cli::tr("About %n more week(s) are needed.", nullptr, more);
+        return Cli::tr("Weeks still needed: about %1.").arg(more);
     if (what == QLatin1String("days"))
-        return Cli::tr("About %n more day(s) are needed.", nullptr, more);
+        return Cli::tr("Days still needed: about %1.").arg(more);
     return {};
 }
 
