@@ -14,7 +14,7 @@ struct FunnelWords {
 };
 
 // With its share of those of an earlier step: "58 (92.1%)".
-QString countOf(const Funnel &funnel, FunnelStep step, FunnelStep before)
+QString countAndShare(const Funnel &funnel, FunnelStep step, FunnelStep before)
 {
     const qint64 count = funnel.count(step), all = funnel.count(before);
     if (all == 0)
@@ -58,8 +58,8 @@ QString funnelSentence(const Funnel &funnel)
     if (funnel.people.empty())
         return FunnelWords::tr("Nobody was reached in this period.");
     return FunnelWords::tr("Of %1 people who were reached %2 ordered; of these %3 paid, and of those %4 once more.")
-        .arg(format::count(funnel.count(FunnelStep::Reached)), countOf(funnel, FunnelStep::Ordered, FunnelStep::Reached),
-             countOf(funnel, FunnelStep::Paid, FunnelStep::Ordered), countOf(funnel, FunnelStep::PaidAgain, FunnelStep::Paid));
+        .arg(format::count(funnel.count(FunnelStep::Reached)), countAndShare(funnel, FunnelStep::Ordered, FunnelStep::Reached),
+             countAndShare(funnel, FunnelStep::Paid, FunnelStep::Ordered), countAndShare(funnel, FunnelStep::PaidAgain, FunnelStep::Paid));
 }
 
 Explanation explainFunnel(const Funnel &funnel)
