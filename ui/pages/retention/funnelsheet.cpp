@@ -17,7 +17,7 @@ namespace {
 using FunnelColumn = TableColumn<FunnelRow>;
 
 constexpr int funnelSheetWidth = 860;
-constexpr int peopleHeight = 420;
+constexpr int funnelListHeight = 420;
 
 FunnelColumn momentColumn(const char *name, FunnelStep step, std::optional<qint64> FunnelPerson::*at)
 {
@@ -59,7 +59,7 @@ FunnelSheet::FunnelSheet(FunnelStep step, std::vector<FunnelRow> rows, ViewMemor
     m_people->setRows(std::move(rows));
     m_table->setTable(m_people.get());
     m_table->remember(memory, QStringLiteral("retention/funnel"));
-    m_table->setMinimumHeight(peopleHeight);
+    m_table->setMinimumHeight(funnelListHeight);
     m_table->setAccessibleName(title);
     auto *open = makeButton(ButtonLook::Primary, this);
     open->setText(tr("Open"));
