@@ -157,7 +157,7 @@ void CampaignView::showPerson(int row)
         column->addWidget(copy, 0, Qt::AlignLeft);
         column->addWidget(tick, 0, Qt::AlignLeft);
     }
-    body()->replaceWidget(m_person, fresh);
+    const std::unique_ptr<QLayoutItem> before(body()->replaceWidget(m_person, fresh));
     m_person->hide();
     m_person->deleteLater();
     m_person = fresh;
