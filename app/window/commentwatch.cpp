@@ -67,9 +67,7 @@ void CommentWatch::end(const Result<CommentsReport> &report)
 
 void CommentWatch::rest(const std::optional<Error> &failure)
 {
-    if (!failure)
-        m_pace.noteSuccess();
-    m_pace.restUntil(m_pace.nowMs() + (failure ? m_pace.noteFailure(*failure).value_or(commentsRestMs) : commentsEveryMs));
+    m_pace.restAfter(failure, commentsEveryMs, commentsRestMs);
 }
 
 } // namespace yiren

@@ -68,10 +68,7 @@ void ComplaintWatch::end(const Result<ComplaintsReport> &report)
 // What only a person can mend is asked about once an hour all the same: a complaint that is missed costs more than a call.
 void ComplaintWatch::rest(const std::optional<Error> &failure)
 {
-    if (!failure)
-        m_pace.noteSuccess();
-    const qint64 wait = failure ? m_pace.noteFailure(*failure).value_or(complaintsRest) : complaintsEveryMs;
-    m_pace.restUntil(m_pace.nowMs() + wait);
+    m_pace.restAfter(failure, complaintsEveryMs, complaintsRest);
 }
 
 } // namespace yiren

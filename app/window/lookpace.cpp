@@ -40,6 +40,13 @@ bool LookPace::mayLook()
     return now >= m_notBeforeMs;
 }
 
+void LookPace::restAfter(const std::optional<Error> &failure, qint64 usualMs, qint64 repairMs)
+{
+    if (!failure)
+        noteSuccess();
+    restUntil(nowMs() + (failure ? noteFailure(*failure).value_or(repairMs) : usualMs));
+}
+
 std::optional<qint64> LookPace::noteFailure(const Error &error)
 {
     const auto wait = syncRetryAfter(error.kind, ++m_failures);

@@ -21,6 +21,9 @@ public:
     void again();   // without the rest that was left, and looks
     bool mayLook(); // whether it was started and the rest is over
     void restUntil(qint64 atMs) { m_notBeforeMs = atMs; }
+    // After an asking: rests `usualMs` where nothing failed, else longer with each failure in a row; `repairMs` where only a person can
+    // mend it.
+    void restAfter(const std::optional<Error> &failure, qint64 usualMs, qint64 repairMs);
     void noteSuccess() { m_failures = 0; }
     // One more failure in a row: how long to rest for it, in ms; nothing: only a person can mend it.
     std::optional<qint64> noteFailure(const Error &error);

@@ -47,13 +47,8 @@ void OrderWatch::end(const Result<bool> &report)
     const Result<bool> result = report; // the job and its result go
     m_job.reset();
     m_connection = {};
-    if (!result) {
-        m_pace.restUntil(m_pace.nowMs() + m_pace.noteFailure(result.error()).value_or(ordersRest));
-        return;
-    }
-    m_pace.noteSuccess();
-    m_pace.restUntil(m_pace.nowMs() + ordersEveryMs);
-    if (*result)
+    m_pace.restAfter(result ? std::nullopt : std::optional(result.error()), ordersEveryMs, ordersRest);
+    if (result && *result)
         emit changed();
 }
 

@@ -125,9 +125,7 @@ void ReachWatch::readGroups(const Result<bool> &isDue)
 
 void ReachWatch::rest(LookPace &pace, const std::optional<Error> &failure)
 {
-    if (!failure)
-        pace.noteSuccess();
-    pace.restUntil(pace.nowMs() + (failure ? pace.noteFailure(*failure).value_or(reachRestMs) : reachEveryMs));
+    pace.restAfter(failure, reachEveryMs, reachRestMs);
 }
 
 } // namespace yiren

@@ -23,6 +23,15 @@ ReplyRule answering(const char *word, const char *text)
     return rule;
 }
 
+// 价格 is answered by 一 and then by 二.
+ReplyRule answeringTwice()
+{
+    ReplyRule rule = answering("价格", "一");
+    rule.replies.push_back(rule.replies.front());
+    rule.replies.back().text = QStringLiteral("二");
+    return rule;
+}
+
 } // namespace
 
 // What came is answered by itself, each message once.
@@ -215,10 +224,7 @@ void TestAutoReplyPass::whatCouldNotLeaveIsSentWhenItCan()
 {
     AutoReplyWorld world;
     QVERIFY(awaited(world.storage.open()));
-    ReplyRule rule = answering("价格", "一");
-    rule.replies.push_back(rule.replies.front());
-    rule.replies.back().text = QStringLiteral("二");
-    world.keep(rule);
+    world.keep(answeringTwice());
     world.write(QStringLiteral("价格"));
     world.refusal = makeError(ErrorKind::Network, "network.refused");
     const auto report = world.run();
@@ -372,10 +378,7 @@ void TestAutoReplyPass::nothingIsSentTwiceWhicheverStatementFails()
         return count >= 0 && ++count == failing ? failure(ErrorKind::Storage, "storage.disk_full") : Done();
     });
     QVERIFY(awaited(world.storage.open()));
-    ReplyRule rule = answering("价格", "一");
-    rule.replies.push_back(rule.replies.front());
-    rule.replies.back().text = QStringLiteral("二");
-    world.keep(rule);
+    world.keep(answeringTwice());
     bool wasReached = true;
     while (wasReached) {
         world.answerByHand();
@@ -401,10 +404,7 @@ void TestAutoReplyPass::aProcessThatDiedIsGoneOnWithAfterItsLease()
 {
     AutoReplyWorld world;
     QVERIFY(awaited(world.storage.open()));
-    ReplyRule rule = answering("价格", "一");
-    rule.replies.push_back(rule.replies.front());
-    rule.replies.back().text = QStringLiteral("二");
-    world.keep(rule);
+    world.keep(answeringTwice());
     world.write(QStringLiteral("价格"));
     world.isSilent = true;
     auto dying = world.pass();

@@ -1,14 +1,8 @@
 #include "autoreply/autoreplypass.h"
 #include "autoreply/gatewayserving.h"
 #include "autoreply/replymeans.h"
-#include "autoreply/ruledeeds.h"
-#include "gateway/handlepushesjob.h"
-#include "gateway/passiverules.h"
-#include "gateway/pushdesk.h"
 #include "products/productdeeds.h"
-#include "support/gatewayclient.h"
-#include "support/officialtalkworld.h"
-#include "support/pushvectors.h"
+#include "support/passivegatewayworld.h"
 #include "support/replyrules.h"
 
 #include <QSignalSpy>
@@ -25,35 +19,10 @@ QByteArray png()
     return QByteArray::fromHex("89504e470d0a1a0a0000000d49484452");
 }
 
-// A gateway before an official account at the stand-in, and rules. Pushes are plain: what seals them is tested elsewhere.
-struct RuledWorld : OfficialTalkWorld {
-    explicit RuledWorld(sandbox::OfficialClass accountClass = sandbox::OfficialClass::VerifiedService) : OfficialTalkWorld(accountClass)
+struct RuledWorld : PassiveGatewayWorld {
+    explicit RuledWorld(sandbox::OfficialClass accountClass = sandbox::OfficialClass::VerifiedService) : PassiveGatewayWorld(accountClass)
     {
-        doors.official.emplace();
-        doors.official->token = Secret("opc_sim_token_01");
-        doors.official->receiver = "wx0123456789abcdef";
-        (void)awaited(world.storage.write<void>([](Database &database) { return AnswerStore(database).setMark(AccountId{1}, 0); }));
         open();
-    }
-    // The program starts, perhaps again.
-    void open()
-    {
-        close();
-        rules = std::make_unique<PassiveRules>(setup(), calendar(), PassiveRules::Appids{official->appid(), mini->appid()});
-        keeper = std::make_unique<PushKeeper>(world.storage, AccountId{1});
-        desk = std::make_unique<PushDesk>(*keeper, doors, world.clock, rules->desk());
-        server = std::make_unique<GatewayServer>(
-            [this](ReceivedRequest request, GatewayAnswer answer) { desk->receive(std::move(request), std::move(answer)); });
-        if (!server->start(QHostAddress::LocalHost, 0))
-            qFatal("no gateway");
-    }
-    // It dies.
-    void close()
-    {
-        server.reset();
-        desk.reset();
-        keeper.reset();
-        rules.reset();
     }
     void rule(const char *word, std::vector<RuleReply> replies, int delay = 0, RuleTrigger trigger = RuleTrigger::Keyword)
     {
@@ -62,10 +31,7 @@ struct RuledWorld : OfficialTalkWorld {
         rule.name = QString::fromUtf8(word);
         rule.replies = std::move(replies);
         rule.delaySeconds = delay;
-        const auto kept = awaited(world.storage.write<qint64>(
-            [rule, at = now() - minuteMs](Database &database) { return keepRule(database, AccountId{1}, rule, at); }));
-        if (!kept)
-            qFatal("%s", qPrintable(kept.error().code + kept.error().detail));
+        keep(rule);
     }
     Product product(const char *name, qint64 fen)
     {
@@ -81,12 +47,6 @@ struct RuledWorld : OfficialTalkWorld {
         return requestOf("<xml><ToUserName>gh_0a1b2c3d4e5f</ToUserName><FromUserName>" + amu.toLatin1() + "</FromUserName><CreateTime>"
                          + QByteArray::number(now() / 1000) + "</CreateTime><MsgType>text</MsgType><Content>" + text + "</Content><MsgId>"
                          + QByteArray::number(number) + "</MsgId></xml>");
-    }
-    QByteArray requestOf(const QByteArray &body) const
-    {
-        const QByteArray at = QByteArray::number(now() / 1000);
-        const QByteArray signature = pushSignature({doors.official->token.bytes(), at, "n1"});
-        return httpPost("/official?signature=" + signature + "&timestamp=" + at + "&nonce=n1&openid=o", body);
     }
     QByteArray push(const QByteArray &text, int number = 1)
     {
@@ -113,11 +73,6 @@ struct RuledWorld : OfficialTalkWorld {
     {
         return awaited(JobHandle<AutoReplyReport>(new AutoReplyPass(autoReplySetup(setup(), calendar(), nullptr))));
     }
-    void handle()
-    {
-        const PushDealing dealing{world.storage, AccountId{1}, world.clock, doors, official->appid(), mini->appid(), {}, {}};
-        (void)awaited(JobHandle<PushTally>(new HandlePushesJob(dealing)));
-    }
     std::vector<TalkMessage> own()
     {
         auto all = talk(amu);
@@ -130,12 +85,6 @@ struct RuledWorld : OfficialTalkWorld {
     }
     qint64 now() const { return OfficialTalkWorld::now(); }
     size_t messagesSent() { return control().customMessages().size(); }
-
-    GatewayDoors doors;
-    std::unique_ptr<PassiveRules> rules;
-    std::unique_ptr<PushKeeper> keeper;
-    std::unique_ptr<PushDesk> desk;
-    std::unique_ptr<GatewayServer> server;
 };
 
 RuleReply words(const char *text)

@@ -1,12 +1,6 @@
 #include "autoreply/autoreplypass.h"
-#include "autoreply/ruledeeds.h"
-#include "gateway/handlepushesjob.h"
-#include "gateway/passiverules.h"
-#include "gateway/pushdesk.h"
 #include "sandbox/randomstream.h"
-#include "support/gatewayclient.h"
-#include "support/officialtalkworld.h"
-#include "support/pushvectors.h"
+#include "support/passivegatewayworld.h"
 #include "support/replyrules.h"
 
 #include <QTest>
@@ -38,13 +32,9 @@ constexpr qint64 delayOfRules[rulesOfTheDay] = {0, 0, 30'000, 0};
 
 // A gateway before a service account whose followers write all day. It dies now and then; WeChat brings again what was not answered, three
 // times within fifteen seconds (contract 5.1), and what was answered sometimes twice.
-struct PushDayWorld : OfficialTalkWorld {
+struct PushDayWorld : PassiveGatewayWorld {
     PushDayWorld()
     {
-        doors.official.emplace();
-        doors.official->token = Secret("opc_sim_token_01");
-        doors.official->receiver = "wx0123456789abcdef";
-        (void)awaited(world.storage.write<void>([](Database &database) { return AnswerStore(database).setMark(AccountId{1}, 0); }));
         addRules();
         open();
     }
@@ -57,39 +47,21 @@ struct PushDayWorld : OfficialTalkWorld {
             for (int reply = 0; reply < answersOfRules[i]; ++reply)
                 rule.replies[size_t(reply)].text = QStringLiteral("答%1.%2").arg(i).arg(reply);
             rule.delaySeconds = static_cast<int>(delayOfRules[i] / 1000);
-            const auto kept = awaited(world.storage.write<qint64>(
-                [rule, at = now() - minuteMs](Database &database) { return keepRule(database, AccountId{1}, rule, at); }));
-            if (!kept)
-                qFatal("%s", qPrintable(kept.error().code + kept.error().detail));
+            keep(rule);
         }
     }
-    void open()
+    void die()
     {
-        rules = std::make_unique<PassiveRules>(setup(), calendar(), PassiveRules::Appids{official->appid(), mini->appid()});
-        keeper = std::make_unique<PushKeeper>(world.storage, AccountId{1});
-        desk = std::make_unique<PushDesk>(*keeper, doors, world.clock, rules->desk());
-        server = std::make_unique<GatewayServer>(
-            [this](ReceivedRequest request, GatewayAnswer answer) { desk->receive(std::move(request), std::move(answer)); });
-        if (!server->start(QHostAddress::LocalHost, 0))
-            qFatal("no gateway");
-    }
-    void close()
-    {
-        server.reset();
-        desk.reset();
-        keeper.reset();
-        rules.reset();
+        close();
         (void)awaited(world.storage.write<void>([](Database &) { return Done(); })); // what it had begun to write is written
     }
     static QString openidOf(int customer) { return QStringLiteral("oDay0000000000000000000%1A").arg(customer, 4, 10, QLatin1Char('0')); }
     QByteArray request(int customer, const PushedQuestion &question) const
     {
-        const QByteArray at = QByteArray::number(now() / 1000);
-        const QByteArray signature = pushSignature({doors.official->token.bytes(), at, "n1"});
         const QByteArray body = "<xml><ToUserName>gh_0a1b2c3d4e5f</ToUserName><FromUserName>" + openidOf(customer).toLatin1()
             + "</FromUserName><CreateTime>" + QByteArray::number(question.at / 1000) + "</CreateTime><MsgType>text</MsgType><Content>"
             + wordsOfRules[question.rule] + "</Content><MsgId>" + QByteArray::number(24'500'000'000'000'000 + customer) + "</MsgId></xml>";
-        return httpPost("/official?signature=" + signature + "&timestamp=" + at + "&nonce=n1&openid=o", body);
+        return requestOf(body);
     }
     // One delivery; whether it was answered. What stands in the answer the customer gets.
     bool deliver(int customer, PushedQuestion &question, std::optional<int> diesAfterMs)
@@ -99,7 +71,7 @@ struct PushDayWorld : OfficialTalkWorld {
         QByteArray answer;
         if (diesAfterMs) {
             QTest::qWait(*diesAfterMs);
-            close();
+            die();
             answer = client.rest();
             open();
             question.isRough = true;
@@ -129,8 +101,7 @@ struct PushDayWorld : OfficialTalkWorld {
     // As the open window does every few seconds.
     void look()
     {
-        const PushDealing dealing{world.storage, AccountId{1}, world.clock, doors, official->appid(), mini->appid(), {}, {}};
-        (void)awaited(JobHandle<PushTally>(new HandlePushesJob(dealing)));
+        handle();
         (void)awaited(JobHandle<AutoReplyReport>(new AutoReplyPass(autoReplySetup(setup(), calendar(), nullptr))));
     }
     qint64 count(const QString &sql)
@@ -139,11 +110,6 @@ struct PushDayWorld : OfficialTalkWorld {
     }
     using OfficialTalkWorld::look;
 
-    GatewayDoors doors;
-    std::unique_ptr<PassiveRules> rules;
-    std::unique_ptr<PushKeeper> keeper;
-    std::unique_ptr<PushDesk> desk;
-    std::unique_ptr<GatewayServer> server;
     int deaths = 0;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "retention/retentionreading.h"
+#include "retention/winbackresult.h"
 #include "retention/winback.h"
 #include "widgets/cardhelp.h"
 

@@ -134,7 +134,10 @@ void RetentionPage::connectParts()
             emit settled();
     });
     connect(m_funnel, &FunnelCard::customerChosen, this, &RetentionPage::openCustomer);
-    connect(m_funnel, &FunnelCard::failed, this, [this](const Error &error) { showFailed(m_services.words(error)); });
+    connect(m_funnel, &FunnelCard::failed, this, [this](const Error &error) { // the rest of the page is there all the same
+        m_hasFunnel = true;
+        showDeedFailed(m_services.words(error), [this] { refresh(); });
+    });
     connect(command("followers"), &QAction::triggered, this, [this] { setKind(RetentionKind::Followers); });
     connect(command("members"), &QAction::triggered, this, [this] { setKind(RetentionKind::Members); });
     connect(command("buyers"), &QAction::triggered, this, [this] { setKind(RetentionKind::Buyers); });
