@@ -2,6 +2,7 @@
 
 #include "crypto/rsakey.h"
 #include "http/httpclient.h"
+#include "base/secret.h"
 
 #include <QUrl>
 

@@ -245,6 +245,12 @@ void TestSegment::theQueryFindsWhomAFilterInMemoryFinds()
                 found.insert(toInteger(row.customer.id));
             RC_ASSERT(found == expected);
             RC_ASSERT(store.count({rule, {}}).value() == qint64(expected.size()));
+            std::set<qint64> byShownQuery;
+            auto shown = database.database().prepare(CustomerCondition::ofRule(rule, account, today).shownQuery(account));
+            RC_ASSERT(shown && shown->run());
+            while (shown->next())
+                byShownQuery.insert(shown->integer(0));
+            RC_ASSERT(byShownQuery == expected);
         }
     }));
 }
