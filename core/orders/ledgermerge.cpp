@@ -104,10 +104,12 @@ LedgerMerge<Refund> mergeRecords(const Refund &there, const Refund &given, Confl
                        textOf(there.createdDay()), textOf(given.createdDay()));
     contradiction.note(!there.outTradeNo.isEmpty() && !given.outTradeNo.isEmpty() && there.outTradeNo != given.outTradeNo, "out_trade_no",
                        there.outTradeNo.toString(), given.outTradeNo.toString());
-    // How it began is no news, and one that arrived may have been held up before.
-    const bool isOlderNews =
-        given.status == RefundStatus::Processing || (there.status == RefundStatus::Success && given.status == RefundStatus::Abnormal);
-    const bool isAtEnd = there.status == RefundStatus::Success || there.status == RefundStatus::Closed;
+    // How it began is no news, and one that arrived may have been held up before. WeChat Pay's own answer corrects what a list said: its
+    // end alone is one (contract/wechat-pay.md 10.3).
+    const bool isTold = given.source == RecordSource::Query;
+    const bool isHeldUpBefore = !isTold && there.status == RefundStatus::Success && given.status == RefundStatus::Abnormal;
+    const bool isOlderNews = given.status == RefundStatus::Processing || isHeldUpBefore;
+    const bool isAtEnd = !isTold && (there.status == RefundStatus::Success || there.status == RefundStatus::Closed);
     contradiction.note(isAtEnd && !isOlderNews && there.status != given.status, "status", refundStatusName(there.status),
                        refundStatusName(given.status));
     Refund merged = there;

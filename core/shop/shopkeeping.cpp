@@ -79,8 +79,11 @@ Done ShopKeeper::putRefunds(const std::vector<ShopAftersale> &aftersales)
             refund = there->front();
             refund->status = RefundStatus::Closed;
         }
-        if (auto put = store.put(m_account, {*refund}, rules()); !put)
+        const auto put = store.put(m_account, {*refund}, rules());
+        if (!put)
             return failure(put.error());
+        if (const PutResult result = put->front().result; result == PutResult::Conflict || result == PutResult::Locked)
+            m_kept.contradictions.append(aftersale.id);
     }
     return {};
 }

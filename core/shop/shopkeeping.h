@@ -11,7 +11,7 @@ namespace yiren {
 struct KeptShopOrders {
     qint64 fresh = 0;
     qint64 changed = 0;
-    QStringList contradictions; // numbers of orders that contradict the ledger and were not written
+    QStringList contradictions; // numbers of orders and aftersales that contradict the ledger and were not written
 };
 
 // Orders as the shop tells them into the ledger (source "shop"), with lines, refunds and buyers, and how far the reading has come, in one

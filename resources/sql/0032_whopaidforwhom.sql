@@ -1,5 +1,6 @@
 -- The states of a refund and what may follow (contract/wechat-pay.md 10.3): SUCCESS and CLOSED are its end. Who writes and why is said as for
--- orders (order_writing). Decision: a founder takes another record for the truth. Undo: back to what was before.
+-- orders (order_writing). Told: WeChat Pay's own answer, which corrects what a list of refunds said. Decision: a founder takes another record
+-- for the truth. Undo: back to what was before.
 CREATE TABLE refund_transition (
     cause TEXT NOT NULL,
     from_status TEXT NOT NULL,
@@ -13,13 +14,18 @@ INSERT INTO refund_transition (cause, from_status, to_status)
 INSERT INTO refund_transition (cause, from_status, to_status) VALUES
     ('decision', 'SUCCESS', 'CLOSED'), ('decision', 'CLOSED', 'SUCCESS'), ('decision', 'CLOSED', 'ABNORMAL');
 INSERT INTO refund_transition (cause, from_status, to_status)
+    SELECT 'told', a.value, b.value FROM json_each('["PROCESSING","SUCCESS","CLOSED","ABNORMAL"]') a,
+        json_each('["SUCCESS","CLOSED","ABNORMAL"]') b
+    WHERE a.value <> b.value;
+INSERT INTO refund_transition (cause, from_status, to_status)
     SELECT 'undo', a.value, b.value FROM json_each('["PROCESSING","SUCCESS","CLOSED","ABNORMAL"]') a,
         json_each('["PROCESSING","SUCCESS","CLOSED","ABNORMAL"]') b
     WHERE a.value <> b.value;
 
 CREATE TRIGGER refund_transition_kept BEFORE UPDATE OF status ON refund
 WHEN OLD.status <> NEW.status
-    AND NOT EXISTS (SELECT 1 FROM refund_transition t WHERE t.cause = COALESCE((SELECT w.cause FROM order_writing w), 'news')
+    AND NOT EXISTS (SELECT 1 FROM refund_transition t WHERE t.cause = COALESCE(
+            (SELECT CASE WHEN w.source = 'query' THEN 'told' ELSE w.cause END FROM order_writing w), 'news')
         AND t.from_status = OLD.status AND t.to_status = NEW.status)
 BEGIN SELECT RAISE(ABORT, 'refund_transition'); END;
 
