@@ -1182,10 +1182,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not accepted yet</source>
+        <source>%1, %n not accepted yet</source>
         <translation>
-            <numerusform>%n not accepted yet</numerusform>
-            <numerusform>%n not accepted yet</numerusform>
+            <numerusform>%1, %n not accepted yet</numerusform>
+            <numerusform>%1, %n not accepted yet</numerusform>
         </translation>
     </message>
 </context>

@@ -26584,9 +26584,9 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
         <translation>在小店后台发货</translation>
     </message>
     <message numerus="yes">
-        <source>%n not accepted yet</source>
+        <source>%1, %n not accepted yet</source>
         <translation>
-            <numerusform>%n 笔未受理</numerusform>
+            <numerusform>%1,%n 笔未受理</numerusform>
         </translation>
     </message>
 </context>

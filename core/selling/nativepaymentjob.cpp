@@ -13,8 +13,9 @@ constexpr qint64 longestNapMs = 1000; // a timer stands still while the computer
 
 } // namespace
 
-NativePaymentJob::NativePaymentJob(const SellingLine &line, PayRequest request, std::function<void(const PaymentNews &)> tell)
-    : m_line(line), m_request(std::move(request)), m_tell(std::move(tell))
+NativePaymentJob::NativePaymentJob(const SellingLine &line, PayRequest request, std::function<void(const PaymentNews &)> tell,
+                                   std::optional<qint64> lookedAt)
+    : m_line(line), m_request(std::move(request)), m_tell(std::move(tell)), m_knownLook(lookedAt)
 {
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &NativePaymentJob::wait);
@@ -22,7 +23,7 @@ NativePaymentJob::NativePaymentJob(const SellingLine &line, PayRequest request, 
 
 void NativePaymentJob::doStart()
 {
-    m_shownAt = m_line.now();
+    m_shownAt = m_lookedAt = m_knownLook.value_or(m_line.now());
     m_request.isFinal() ? finish(m_request) : waitForNext();
 }
 
@@ -36,16 +37,30 @@ void NativePaymentJob::doStop()
 
 void NativePaymentJob::lookAgain()
 {
-    m_shownAt = m_line.now();
+    m_shownAt = m_lookedAt = m_line.now();
     if (m_wait.isActive()) { // else it is asking already
         m_nextAt = m_shownAt;
         wait();
     }
 }
 
+void NativePaymentJob::noteLooked()
+{
+    m_lookedAt = m_line.now();
+}
+
+bool NativePaymentJob::isLookedAt() const
+{
+    return !m_request.codeExpiresAt || m_lookedAt >= *m_request.codeExpiresAt - codeLifeMs;
+}
+
 void NativePaymentJob::turn()
 {
-    untilRenewal() > 0 ? ask() : renew();
+    if (untilRenewal() > 0)
+        return ask();
+    if (isLookedAt())
+        return renew();
+    m_request.hasLiveCode(m_line.now()) ? ask() : finish(m_request);
 }
 
 qint64 NativePaymentJob::untilRenewal() const

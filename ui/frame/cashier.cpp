@@ -6,6 +6,7 @@
 #include "frame/vaultdoor.h"
 #include "selling/closeorderjob.h"
 #include "selling/payrequeststore.h"
+#include "selling/pollplan.h"
 
 #include <algorithm>
 
@@ -160,10 +161,17 @@ void Cashier::follow(const PayRequest &request)
         });
 }
 
-void Cashier::beginFollowing(const PayRequest &request)
+void Cashier::noteLooked(const OutTradeNo &number)
+{
+    if (NativePaymentJob *job = followed(number))
+        job->noteLooked();
+}
+
+void Cashier::beginFollowing(const PayRequest &request, std::optional<qint64> lookedAt)
 {
     auto &job = m_following[request.outTradeNo];
-    job.reset(new NativePaymentJob(line(), request, [this](const PaymentNews &told) { emit news(told); }));
+    job.reset(new NativePaymentJob(
+        line(), request, [this](const PaymentNews &told) { emit news(told); }, lookedAt));
     job->then(this, [this](const Result<PayRequest> &end) { endFollowing(end); });
     job->start();
 }
@@ -197,9 +205,26 @@ void Cashier::query(const OutTradeNo &number, std::function<JobHandle<QueriedOrd
                     return emit deedFailed(found.error());
                 if (NativePaymentJob *job = followed(number))
                     job->lookAgain();
+                else if (found->state.isPaid())
+                    tellIfKeptAsPaid(number);
             });
     };
     whenConnected(ask, [this](const Error &error) { emit deedFailed(error); });
+}
+
+// One that nobody followed: its code was dead, or there never was one.
+void Cashier::tellIfKeptAsPaid(const OutTradeNo &number)
+{
+    m_looking.run(
+        number, this,
+        [this, number] {
+            return m_setup.storage.read<std::optional<PayRequest>>(
+                [account = m_account.id, number](Database &database) { return PayRequestStore(database).request(account, number); });
+        },
+        [this](const Result<std::optional<PayRequest>> &kept) {
+            if (kept && *kept && (*kept)->state == PayRequestState::Paid)
+                tellPaid(**kept);
+        });
 }
 
 void Cashier::close(const OutTradeNo &number)
@@ -272,7 +297,7 @@ void Cashier::endSync(const std::vector<SyncedSale> &sales)
             request.state = PayRequestState::Paid;
             tellPaid(request);
         } else if (request.hasLiveCode(now) && !followed(sale.order)) {
-            beginFollowing(request);
+            beginFollowing(request, request.codeExpiresAt.value_or(now) - codeLifeMs - 1); // nobody has looked at it here
         }
     }
 }

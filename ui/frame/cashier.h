@@ -39,7 +39,8 @@ public:
     // Each opens the secrets first, with a person's help where that is needed. What is asked for of one order is done one after the other;
     // that of another order does not wait for it. A refund that is asked for again meanwhile is the same one.
     void take(const NewOrder &order, const SaleWish &wish = {});
-    void follow(const PayRequest &request); // its code is looked at: it is asked for often
+    void follow(const PayRequest &request);    // its code is looked at: it is asked for often
+    void noteLooked(const OutTradeNo &number); // its code still stands before somebody: it is renewed
     void close(const OutTradeNo &number);
     void ask(const OutTradeNo &number);
     void confirm(const OutTradeNo &number, const TransactionId &transaction); // paid, by hand
@@ -68,7 +69,8 @@ private:
     SellingLine line() const;
     void failTaking(const OutTradeNo &number, const Error &error);
     NativePaymentJob *followed(const OutTradeNo &number) const; // nothing: it is not followed
-    void beginFollowing(const PayRequest &request);
+    void beginFollowing(const PayRequest &request, std::optional<qint64> lookedAt = {});
+    void tellIfKeptAsPaid(const OutTradeNo &number);
     void endFollowing(const Result<PayRequest> &request);
     void tellPaid(const PayRequest &request);
     void sync();

@@ -18,6 +18,7 @@ private slots:
     void cleanup();
     void aCodeThatIsFollowedLateIsRenewedBeforeItDies();
     void aRenewalThatFailedIsTriedAgainBeforeTheCodeDies();
+    void onlyWhatIsLookedAtIsRenewed();
     void whatFellIntoASleepIsDoneOnWaking();
 
 private:
@@ -98,6 +99,27 @@ void TestNativePayment::aRenewalThatFailedIsTriedAgainBeforeTheCodeDies()
     QVERIFY(!m_news.back().trouble);
     QVERIFY(m_news.back().request.codeUrl != m_first.codeUrl);
     QVERIFY(*m_news.back().request.codeExpiresAt - *m_first.codeExpiresAt >= 114 * minuteMs);
+}
+
+// A code on the counter is renewed all day; one that nobody has looked at since it came dies, and is asked about until then.
+void TestNativePayment::onlyWhatIsLookedAtIsRenewed()
+{
+    follow(0);
+    m_clock->advance(116 * 60);
+    QVERIFY(isTold());
+    const PayRequest second = heard().request;
+    QVERIFY(second.codeUrl != m_first.codeUrl);
+    m_job->noteLooked();
+    m_clock->advance(116 * 60);
+    QVERIFY(isTold());
+    const PayRequest third = heard().request;
+    QVERIFY(third.codeUrl != second.codeUrl);
+    m_clock->advance(116 * 60); // nobody has looked at the third
+    QVERIFY(isTold());
+    QCOMPARE(heard().request.codeUrl, third.codeUrl);
+    m_clock->advance(10 * 60);
+    QTRY_VERIFY_WITH_TIMEOUT(m_job->isFinished(), 10'000);
+    QCOMPARE(m_world->control().order(m_first.outTradeNo)->codeUrl, third.codeUrl);
 }
 
 void TestNativePayment::whatFellIntoASleepIsDoneOnWaking()

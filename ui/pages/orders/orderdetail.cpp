@@ -90,8 +90,7 @@ void OrderDetail::addUnsent()
         goOn->setText(tr("Go on with this refund"));
         goOn->setEnabled(!m_whyNot);
         goOn->setToolTip(m_whyNot ? m_whyNot() : tr("The same amount under the same number: it is never paid back twice"));
-        connect(goOn, &QPushButton::clicked, this, [this, goOn, request] {
-            goOn->setEnabled(false); // until what became of it is read
+        connect(goOn, &QPushButton::clicked, this, [this, request] { // the same wish again meanwhile is the same refund
             emit refundGoOnWanted({request.outRefundNo, request.outTradeNo, request.refund, request.reason});
         });
         body()->addWidget(goOn, 0, Qt::AlignLeft);

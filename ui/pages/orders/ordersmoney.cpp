@@ -50,7 +50,7 @@ void OrdersPage::connectCashier(Cashier *cashier)
 {
     connectSale();
     connect(m_payment, &PaymentPane::closeWanted, cashier, &Cashier::close);
-    connect(m_payment, &PaymentPane::askWanted, cashier, &Cashier::ask);
+    connect(m_payment, &PaymentPane::askWanted, cashier, [this, cashier] { cashier->follow(m_payment->news()->request); });
     connect(m_payment, &PaymentPane::detailsWanted, this, [this](const OutTradeNo &number) { openOrder(number, 1, Shown::Details); });
     connect(m_payment, &PaymentPane::confirmWanted, this, [this](const OutTradeNo &number) { openOrder(number, 1, Shown::Confirmation); });
     connect(m_detail, &OrderDetail::codeWanted, this, [this](const OutTradeNo &number) { openOrder(number, 1); });
@@ -79,10 +79,17 @@ void OrdersPage::showPayment(const PaymentNews &news)
     if (m_bigNews && m_bigNews->request.outTradeNo == number) {
         m_bigNews = news;
         showBigCode();
+        if (m_big->isVisible())
+            m_services.cashier->noteLooked(number);
     }
     if (m_payment->isHidden() || number != m_looked)
         return;
     m_payment->show(news);
+    m_services.cashier->noteLooked(number); // its code is renewed as long as it stands here
+    if (m_big && m_big->isVisible()) {      // the second screen stands before the payer of the code in the pane
+        m_bigNews = news;
+        showBigCode();
+    }
     loadBrings(news.request);
     m_services.memory.set(openedOrderKey(), QString(number.toString() + QStringLiteral("#1")));
 }

@@ -153,7 +153,7 @@ void PaymentPane::show(const PaymentNews &news)
     const bool isOther = !m_news || m_news->request.codeUrl != news.request.codeUrl;
     m_news = news;
     const bool wasAsking = std::exchange(m_isAsking, false);
-    if (news.trouble && news.request.codeUrl.isEmpty())
+    if (news.trouble && !news.request.hasLiveCode(now()))
         m_error->show(m_words(*news.trouble));                               // there is no code to look at meanwhile
     else if (!isSameOrder || news.request.state != PayRequestState::Refused) // why it was refused stays
         m_error->clear();
@@ -186,10 +186,10 @@ QString PaymentPane::stateWord(const PaymentNews &news, qint64 now)
     case PayRequestState::Open:
         break;
     }
-    if (!news.request.codeUrl.isEmpty() && !news.request.hasLiveCode(now))
-        return tr("Code expired: a new one is asked for");
     if (news.trouble)
         return tr("Not known: WeChat Pay can't be asked right now");
+    if (!news.request.codeUrl.isEmpty() && !news.request.hasLiveCode(now))
+        return tr("Code expired: a new one is asked for");
     return news.request.codeUrl.isEmpty() ? tr("Asking WeChat Pay …") : tr("Waiting for the payment");
 }
 

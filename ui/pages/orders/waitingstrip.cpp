@@ -57,9 +57,10 @@ void WaitingStrip::retranslate()
     const qint64 refunds = of.refunds + of.unsentRefunds;
     card(WaitingKind::Refunds)
         ->set(tr("Refunding"), refunds,
-              of.unsentRefunds > 0 ? tr("%n not accepted yet", nullptr, static_cast<int>(of.unsentRefunds))
-                  : refunds > 0    ? format::money(of.refundsAmount)
-                                   : QString());
+              of.unsentRefunds > 0 ? tr("%1, %n not accepted yet", nullptr, static_cast<int>(of.unsentRefunds))
+                                         .arg(format::money(of.refundsAmount + of.unsentAmount))
+                  : refunds > 0 ? format::money(of.refundsAmount)
+                                : QString());
     card(WaitingKind::Bookings)->setVisible(of.bookings.has_value());
     if (of.bookings)
         card(WaitingKind::Bookings)
