@@ -61,14 +61,12 @@ Exit collectRelay(Terminal &terminal, const Globals &globals)
     if (!report)
         return terminal.fail(report.error());
     const auto left = report->left.why();
-    if (left && report->kept + report->repeated == 0)
-        return terminal.fail(*left);
     const PushDealing dealing = dealingOf(books->session.program(), books->account, **gateway);
     const auto tally = await(JobHandle<PushTally>(new HandlePushesJob(dealing)));
     if (!tally)
         return terminal.fail(tally.error());
     if (left)
-        terminal.note(sentenceOf(*left));
+        terminal.complain(*left);
     terminal.say(Cli::tr("Collected: %1 new, %2 known, %3 refused. Handled: %4, waiting: %5, not to be handled: %6.")
                      .arg(report->kept)
                      .arg(report->repeated)
@@ -84,7 +82,7 @@ Exit collectRelay(Terminal &terminal, const Globals &globals)
                                 {QStringLiteral("handled"), tally->handled},
                                 {QStringLiteral("waiting"), tally->waiting},
                                 {QStringLiteral("failed"), tally->failed}});
-    return Exit::Ok;
+    return left && report->kept + report->repeated == 0 ? exitOf(*left) : Exit::Ok;
 }
 
 } // namespace

@@ -201,7 +201,7 @@ Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswe
         begun.answer.why = whyNotName(WhyNot::TooOld);
         return begun;
     }
-    if (answer.state == State::Waiting) {
+    if (answer.stepToBegin() == 0) { // nothing of it was said yet: what came since may hold it back
         AnswerStore store(database);
         const auto why = whyDropped(store, rule, about, answer);
         if (!why)
@@ -211,6 +211,8 @@ Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswe
             begun.answer.why = whyNotName(**why);
             return begun;
         }
+    }
+    if (answer.state == State::Waiting) {
         if (const Done written = leaveDeeds(database, rule, begun.customer, now); !written)
             return failure(written.error());
     }

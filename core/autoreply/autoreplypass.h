@@ -22,12 +22,6 @@ struct AutoReplySetup {
     PayApi *pay = nullptr;                                         // nullptr: WeChat Pay is not connected, orders can't be made
 };
 
-// Whether what was to be sent certainly did not reach WeChat, or was not taken for the moment: it may be sent again.
-[[nodiscard]] inline bool hasNotLeft(const Error &error)
-{
-    return error.kind == ErrorKind::Network || error.kind == ErrorKind::RateLimited;
-}
-
 // Sends by ReplyJob.
 [[nodiscard]] AutoReplySetup autoReplySetup(const TalkSetup &talk, const WorkCalendar &calendar, PayApi *pay);
 

@@ -12,9 +12,9 @@ inline constexpr qint64 massRememberedMs = 20 * hourMs; // so long a lost answer
 // The one mass send of a campaign (contract 2.5, 3.8): those of channel Mass get the tag "触达N" at WeChat, then a text goes to that tag.
 // Made once: what is sent stands written down with its clientmsgid before its first byte leaves; a lost answer is asked for with the same
 // number within twenty hours (WeChat remembers it for a day and does not send twice), and stays unknown after that. Nothing to do: ends at
-// once. Who can't be tagged (no follower, or one
-// with twenty tags) is looked for by halves and skipped with the reason. The tag goes when WeChat has sent (spenttagsjob.h). Errors: those
-// of tags, with which nothing was sent, and the data file's; WeChat's refusal of the sending is kept with the campaign.
+// once. Who can't be tagged (no follower, or one with twenty tags) is looked for by halves and skipped with the reason. The tag goes when
+// WeChat has sent (spenttagsjob.h). Errors: those of tags, with which nothing was sent, and the data file's; WeChat's refusal of the
+// sending is kept with the campaign.
 class MassByTagJob final : public Job<Campaign::Mass>
 {
     Q_OBJECT

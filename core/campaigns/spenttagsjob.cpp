@@ -21,6 +21,13 @@ bool isMassOver(const Campaign &campaign, qint64 now)
     return mass.state == u"sent" || mass.state == u"failed" || now - mass.at.value_or(0) >= massRememberedMs;
 }
 
+// WeChat's word about this send or tag alone: the others are gone on with.
+bool isOfThisOne(const Error &error)
+{
+    const bool isForLater = error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::OutcomeUnknown;
+    return officialCode(error) && !isForLater && !concernsAllCalls(error);
+}
+
 } // namespace
 
 void SpentTagsJob::doStart()
@@ -90,7 +97,7 @@ void SpentTagsJob::askState(const SpentTag &spent)
     m_call->then(this, [this, tag = spent.tag](const Result<OfficialAnswer> &answer) {
         const auto state = answer ? massState(*answer) : failure(answer.error());
         if (!state)
-            return fail(state.error());
+            return isOfThisOne(state.error()) ? next() : fail(state.error());
         const bool isUnderWay = state->status == MassState::Status::Sending || state->status == MassState::Status::Unknown;
         isUnderWay ? next() : remove(tag);
     });
@@ -104,9 +111,10 @@ void SpentTagsJob::remove(int tag)
         return fail(call.error());
     m_call = m_setup.talk.official->call(std::move(*call));
     m_call->then(this, [this](const Result<OfficialAnswer> &answer) {
-        if (!answer && officialCode(answer.error()) != tagGone)
+        const bool isGone = answer || officialCode(answer.error()) == tagGone;
+        if (!isGone && !isOfThisOne(answer.error()))
             return fail(answer.error());
-        ++m_removed;
+        m_removed += isGone ? 1 : 0;
         next();
     });
     m_call->start();

@@ -11,6 +11,7 @@
 #include "wechat/media.h"
 #include "wecom/corpmedia.h"
 #include "wecom/kf.h"
+#include "wechat/officialerrors.h"
 
 #include <algorithm>
 
@@ -86,12 +87,14 @@ Result<TalkMessage> beginReply(Database &database, AccountId account, const Repl
     return message;
 }
 
-Done keepSettled(Database &database, AccountId account, const TalkMessage &message, qint64 now)
+Done keepSettled(Database &database, AccountId account, const TalkMessage &message, bool isTakenBack, qint64 now)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
-    if (auto settled = TalkStore(database).settle(message.id, message.state, message.failure, now); !settled)
+    TalkStore store(database);
+    const Done settled = isTakenBack ? store.takeBack(message.id) : store.settle(message.id, message.state, message.failure, now);
+    if (!settled)
         return settled;
     const QString detail = message.messageId + u' ' + talkStateName(message.state) + u' ' + message.failure;
     const auto noted = AuditStore(database).append(
@@ -100,6 +103,11 @@ Done keepSettled(Database &database, AccountId account, const TalkMessage &messa
 }
 
 } // namespace
+
+bool hasNotLeft(const Error &error)
+{
+    return (error.kind == ErrorKind::Network || error.kind == ErrorKind::RateLimited) && reactionTo(error) != Reaction::Day;
+}
 
 ReplyJob::ReplyJob(TalkSetup setup, ReplyWish wish, ReplyMark alongside)
     : m_setup(setup), m_wish(std::move(wish)), m_alongside(std::move(alongside))
@@ -201,9 +209,11 @@ void ReplyJob::settle(TalkMessage::State state, const QString &failureCode, std:
     m_message.state = state;
     m_message.failure = failureCode;
     const qint64 at = now();
+    const bool isTakenBack = m_wish.rule != 0 && refusal && hasNotLeft(*refusal);
     (state == TalkMessage::State::Unknown ? m_message.unknownSince : m_message.settledAt) = at;
-    m_settling = m_setup.storage.write<void>(
-        [account = m_setup.account, message = m_message, at](Database &database) { return keepSettled(database, account, message, at); });
+    m_settling = m_setup.storage.write<void>([account = m_setup.account, message = m_message, isTakenBack, at](Database &database) {
+        return keepSettled(database, account, message, isTakenBack, at);
+    });
     m_settling->then(this, [this, refusal](const Done &settled) {
         if (!settled || refusal)
             return fail(settled ? *refusal : settled.error());

@@ -9,12 +9,16 @@ namespace yiren {
 // What else is written down in the transaction that writes a reply down; its failure keeps the reply from leaving.
 using ReplyMark = std::function<Done(Database &database, const TalkMessage &message)>;
 
+// Whether what was to be sent certainly did not reach WeChat, or was not taken for the moment: it may be sent again soon. Not where the
+// calls of the day are used up.
+[[nodiscard]] bool hasNotLeft(const Error &error);
+
 // Sends one reply: pictures and files first, then the message, written down with its body and its own msgid before its first byte leaves.
 // Ends with it Sent, or Unknown where no answer came: what became of it is found by MessagesJob, where it can be found. Nothing is sent
 // twice. Refused before any call: "talk.unfollowed", "talk.window_closed", "talk.no_replies_left", "talk.too_long", "talk.empty",
 // "talk.kind" (not over this channel), "talk.not_permitted" (to this account), "talk.channel_off" (not connected), NotFound
 // "talk.peer_unknown"; Locked "talk.under_way" while the fate of the last one to this peer with the same words is unknown. Otherwise
-// WeChat's refusal, with which the message is kept as Failed.
+// WeChat's refusal, with which the message is kept as Failed; a rule's that has not left is taken back, as the rule tries again.
 class ReplyJob final : public Job<TalkMessage>
 {
     Q_OBJECT

@@ -36,7 +36,7 @@ void bindMessage(Statement &insert, AccountId account, const TalkMessage &messag
     insert.bind(10, message.body);
     insert.bind(11, talkStateName(message.state));
     message.rule == 0 ? insert.bindNull(12) : insert.bind(12, message.rule);
-    insert.bind(13, message.isFree ? 1 : 0);
+    insert.bind(13, message.isFree);
     insert.bind(14, message.leavesWaiting);
 }
 
@@ -168,6 +168,15 @@ Result<std::vector<TalkMessage>> TalkStore::underWay(AccountId account)
     while (query->next())
         messages.push_back(talkMessageAt(*query));
     return messages;
+}
+
+Done TalkStore::takeBack(qint64 id)
+{
+    auto remove = m_database.prepare(QStringLiteral("DELETE FROM talk_message WHERE id = ? AND state = 'sending'"));
+    if (!remove)
+        return failure(remove.error());
+    remove->bind(0, id);
+    return remove->run();
 }
 
 Done TalkStore::settle(qint64 id, TalkMessage::State state, const QString &failureCode, qint64 now)

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] Result<qint64> addOwn(AccountId account, const TalkMessage &message);
     [[nodiscard]] Result<std::vector<TalkMessage>> underWay(AccountId account); // sending or unknown, the oldest first
     // Nothing happens to one that has failed.
+    [[nodiscard]] Done takeBack(qint64 id); // of ours, written down and certainly not sent
     [[nodiscard]] Done settle(qint64 id, TalkMessage::State state, const QString &failure, qint64 now);
     // Its words go, the row stays. False: it is not here.
     [[nodiscard]] Result<bool> recall(AccountId account, const QString &messageId, qint64 at);

@@ -130,11 +130,15 @@ void appendTalks(std::vector<Attention> &list, const std::vector<TalkThread> &ta
     Attention item;
     item.kind = AttentionKind::MessagesToAnswer;
     item.count = static_cast<qint64>(talks.size());
-    item.customer = talks.front().customer;
+    const TalkThread *first = nullptr; // who complained may stand before
     for (const TalkThread &talk : talks) {
-        if (talk.window.closesAt > 0 && !talk.window.isDenied && (!talk.window.left || *talk.window.left > 0))
-            item.closings.push_back(talk.window.closesAt);
+        if (!talk.window.isOpen(0)) // it never was, or nothing may be said any more
+            continue;
+        item.closings.push_back(talk.window.closesAt);
+        if (!first || talk.window.closesAt < first->window.closesAt)
+            first = &talk;
     }
+    item.customer = first ? first->customer : talks.front().customer;
     std::ranges::sort(item.closings);
     list.push_back(item);
 }

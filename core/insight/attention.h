@@ -86,7 +86,7 @@ struct AttentionInput {
     std::vector<Complaint> complaints{};    // open ones
     std::vector<ManagedOrder> managed{};    // open ones of the Mini Program
     qint64 comments = 0;                    // under articles, without an answer
-    std::vector<TalkThread> talks{};        // that wait, what closes first first
+    std::vector<TalkThread> talks{};        // that wait
     qint64 boardDue = 0;                    // on the board, open and planned until the end of today
     std::vector<VersionOfDay> versions{};   // of today
     std::vector<CustomerTask> tasks{};      // open, until the end of today, the oldest day first

@@ -1,5 +1,6 @@
 #include "autoreply/gatewayserving.h"
 #include "autoreply/platformserving.h"
+#include "autoreply/whynot.h"
 #include "customers/customernotestore.h"
 #include "customers/customerstore.h"
 #include "conversations/snippetstore.h"
@@ -49,6 +50,7 @@ private slots:
     void whatIsDueSinceLongIsDropped();
     void severalRepliesGoOutInTheirOrder();
     void aRefusalEndsTheAnswer();
+    void whatCouldNotLeaveIsDroppedWhenAPersonHasAnswered();
     void whatCouldNotLeaveIsSentWhenItCan();
     void whatCannotLeaveForTenMinutesHasFailed();
     void variablesTagsAndTasksAreTheCustomers();
@@ -218,6 +220,24 @@ void TestAutoReplyPass::aRefusalEndsTheAnswer()
     QCOMPARE(world.sent.size(), size_t(1));
     QVERIFY(world.answers().front().state == State::Failed);
     QCOMPARE(world.answers().front().why, QStringLiteral("talk.window_closed"));
+}
+
+// The founder answered while there was no network.
+void TestAutoReplyPass::whatCouldNotLeaveIsDroppedWhenAPersonHasAnswered()
+{
+    AutoReplyWorld world;
+    QVERIFY(awaited(world.storage.open()));
+    world.keep(answeringTwice());
+    world.write(QStringLiteral("价格"));
+    world.refusal = makeError(ErrorKind::Network, "network.refused");
+    QCOMPARE(world.run()->postponed, 1);
+    world.answerByHand();
+    world.refusal.reset();
+    const size_t tried = world.sent.size();
+    world.moveOn(minuteMs);
+    QCOMPARE(world.run()->dropped, 1);
+    QCOMPARE(world.sent.size(), tried);
+    QCOMPARE(world.answers().front().why, whyNotName(WhyNot::PersonAnswered));
 }
 
 void TestAutoReplyPass::whatCouldNotLeaveIsSentWhenItCan()

@@ -50,6 +50,7 @@ private slots:
     void whatIsTooLongOrEmptyDoesNotLeave();
     void aLostAnswerStaysUnknownAndIsNeverSentAgain_data();
     void aLostAnswerStaysUnknownAndIsNeverSentAgain();
+    void whatARuleCouldNotSendIsTakenBack();
     void whatBecameOfALostOneIsFoundWhereWeChatSaysSo();
     void theSameWordsWaitUntilALostAnswerCannotArriveAnyMore();
     void aRefusalIsKeptWithItsCode();
@@ -159,6 +160,25 @@ void TestReplies::aLostAnswerStaysUnknownAndIsNeverSentAgain()
     QCOMPARE(world.control().requestCount(QStringLiteral("kf_send")), 1);
     QCOMPARE(world.control().sent().size(), size_t(arrived));
     QCOMPARE(world.threads().front().window.left, std::optional(4)); // it counts as sent
+}
+
+// A rule tries again for minutes: each try would leave a message that did not arrive.
+void TestReplies::whatARuleCouldNotSendIsTakenBack()
+{
+    ReplyWorld world;
+    ReplyWish wish = world.wish(ReplyWish::Kind::Text);
+    wish.text = here;
+    world.inject("kf_send:errcode(45009)");
+    QCOMPARE(awaited(world.replying(wish)).error().kind, ErrorKind::RateLimited);
+    QCOMPARE(world.talk(world.amu).back().state, State::Failed); // a person's stays, to be seen
+    const size_t before = world.talk(world.amu).size();
+    wish.rule = 1;
+    wish.text = QStringLiteral("价目表");
+    world.inject("kf_send:errcode(45009)");
+    QCOMPARE(awaited(world.replying(wish)).error().kind, ErrorKind::RateLimited);
+    QCOMPARE(world.talk(world.amu).size(), before);
+    QVERIFY(awaited(world.replying(wish)));
+    QCOMPARE(world.talk(world.amu).size(), before + 1);
 }
 
 void TestReplies::whatBecameOfALostOneIsFoundWhereWeChatSaysSo()

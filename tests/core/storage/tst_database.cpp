@@ -272,11 +272,21 @@ void TestDatabase::whoWasPutOffInAnOlderFileStillWaits()
                                             "(2, 1, 1, 'b', %1, 'us', 'text', '', '{}', 'sent', 2), "
                                             "(3, 1, 1, 'c', %1, 'us', 'text', '', '{}', 'sent', 3), "
                                             "(4, 1, 1, 'd', %1, 'us', 'text', '', '{}', 'sent', NULL), "
-                                            "(5, 1, 1, 'e', %2, 'us', 'text', '', '{}', 'sent', 1)")
+                                            "(5, 1, 1, 'e', %2, 'us', 'text', '', '{}', 'sent', 1), "
+                                            "(6, 1, 1, 'f', %1, 'us', 'text', '', '{}', 'sent', NULL), "
+                                            "(7, 1, 1, 'g', %2, 'us', 'text', '', '{}', 'sent', NULL)")
                                  .arg(newest)
                                  .arg(newest - qint64{48} * 3'600'000)));
+    // The sixth and seventh are a campaign's.
+    QVERIFY(database.execute(QStringLiteral("INSERT INTO customer(id, account_id, name, first_seen_at, updated_at) VALUES(1, 1, '', 0, 0), "
+                                            "(2, 1, '', 0, 0)")));
+    QVERIFY(database.execute(QStringLiteral("INSERT INTO campaign(id, account_id, name, rule, text, channels, held_out, days, changed_at) "
+                                            "VALUES(1, 1, 'c', '{}', 't', '[]', 0, 1, 0)")));
+    QVERIFY(database.execute(QStringLiteral("INSERT INTO campaign_person(campaign_id, customer_id, is_held_out, channel, state, "
+                                            "talk_message_id) VALUES(1, 1, 0, 'talk', 'handed', 6), (1, 2, 0, 'talk', 'handed', 7)")));
     QVERIFY(migrate(database, folder.path(), FakeClock()));
-    QCOMPARE(*database.scalar(QStringLiteral("SELECT sum(leaves_waiting * id * id) FROM talk_message")), 1 + 4); // the first and second
+    // The first, the second and the sixth; two days ago is too long ago to be answered.
+    QCOMPARE(*database.scalar(QStringLiteral("SELECT sum(leaves_waiting * id * id) FROM talk_message")), 1 + 4 + 36);
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)

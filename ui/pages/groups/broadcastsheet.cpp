@@ -140,9 +140,9 @@ void BroadcastSheet::take(const BroadcastDraft &kept)
     m_kind->setCurrentIndex(static_cast<int>(draft.kind));
     if (draft.kind == BroadcastKind::Customers)
         m_whom->setCurrentIndex(m_whom->count() - 1);
-    for (int i = 0; i < m_groups->count(); ++i) {
-        const bool isChosen = kept.targets.contains(m_groups->item(i)->data(Qt::UserRole).toString());
-        m_groups->item(i)->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
+    if (draft.kind == BroadcastKind::Groups) {
+        for (const QString &chat : kept.targets) // one that is gone stays in the draft until somebody takes it out
+            chooseGroup(chat);
     }
     if (m_sender->findText(draft.sender) < 0)
         m_sender->addItem(draft.sender);
@@ -168,9 +168,14 @@ void BroadcastSheet::takeAttachments(const BroadcastDraft &kept)
     }
 }
 
+// Groups stand in another order when their members have changed.
 bool BroadcastSheet::isAsKept() const
 {
-    return m_kept && draft() == m_kept->broadcast && targets() == m_kept->targets;
+    const auto inOrder = [](QStringList targets) {
+        targets.sort();
+        return targets;
+    };
+    return m_kept && draft() == m_kept->broadcast && inOrder(targets()) == inOrder(m_kept->targets);
 }
 
 bool BroadcastSheet::isToKeptTargets() const
@@ -201,12 +206,29 @@ void BroadcastSheet::fillChoices()
     m_whom->setCurrentIndex(whom);
     if (m_groups->count() > 0)
         return;
-    for (const CustomerGroup &group : m_choices.groups) {
-        auto *item = new QListWidgetItem(format::oneLine(group.name.isEmpty() ? group.chatId : group.name), m_groups);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Unchecked);
-        item->setData(Qt::UserRole, group.chatId);
+    for (const CustomerGroup &group : m_choices.groups)
+        addGroup(group.chatId, group.name);
+}
+
+QListWidgetItem *BroadcastSheet::addGroup(const QString &chat, const QString &name)
+{
+    auto *item = new QListWidgetItem(format::oneLine(name.isEmpty() ? chat : name), m_groups);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(Qt::Unchecked);
+    item->setData(Qt::UserRole, chat);
+    return item;
+}
+
+void BroadcastSheet::chooseGroup(const QString &chat)
+{
+    QListWidgetItem *chosen = nullptr;
+    for (int i = 0; i < m_groups->count() && !chosen; ++i) {
+        if (m_groups->item(i)->data(Qt::UserRole) == chat)
+            chosen = m_groups->item(i);
     }
+    if (!chosen)
+        chosen = addGroup(chat, {});
+    chosen->setCheckState(Qt::Checked);
 }
 
 BroadcastKind BroadcastSheet::kind() const

@@ -9,6 +9,7 @@
 class QComboBox;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -42,6 +43,8 @@ private:
     void connectParts();
     bool isEmpty() const; // neither words nor anything attached
     void handOn(bool asksAtOnce);
+    QListWidgetItem *addGroup(const QString &chat, const QString &name);
+    void chooseGroup(const QString &chat);
     void fillChoices();
     void takeAttachments(const BroadcastDraft &kept);
     bool isAsKept() const;
