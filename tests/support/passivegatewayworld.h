@@ -7,6 +7,7 @@
 #include "support/gatewayclient.h"
 #include "support/officialtalkworld.h"
 #include "support/pushvectors.h"
+#include "support/replyrules.h"
 
 namespace yiren {
 

@@ -244,7 +244,8 @@ void TestAttention::customersWhoWaitAreOneLineThatLeadsToTheFirst()
         return thread;
     };
     AttentionInput some = input();
-    some.talks = {talk(7, {5, 100}), talk(8, {1, 300}), talk(9, {0, 200}), talk(10, {0, 0})}; // used up; closed
+    // The first has complained and may be answered for longer; of the last two one is used up, one closed.
+    some.talks = {talk(6, {5, 300}), talk(7, {5, 100}), talk(9, {0, 50}), talk(10, {0, 0})};
     const auto list = attentionOf(some);
     QCOMPARE(list.size(), size_t(1));
     QCOMPARE(list[0].kind, Kind::MessagesToAnswer);

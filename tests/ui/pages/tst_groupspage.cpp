@@ -1,35 +1,23 @@
 #include "broadcasts/broadcastjob.h"
 #include "groups/groupsjob.h"
-#include "models/tableview.h"
-#include "pages/groups/broadcastpane.h"
-#include "pages/groups/broadcastsheet.h"
 #include "pages/groups/grouppane.h"
-#include "pages/groups/groupspage.h"
 #include "pages/groups/groupwords.h"
 #include "pages/groups/joincodesheet.h"
 #include "pages/settings/robotcard.h"
-#include "sandbox/sandbox.h"
 #include "storage/transaction.h"
-#include "support/companyworld.h"
+#include "support/showngroups.h"
 #include "time/durations.h"
-#include "wecom/corpapi.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QtTest>
 
 using namespace yiren;
 
 namespace {
-
-const QString colleague = QStringLiteral("LinXiaoyu");
 
 QString allTexts(const QWidget &widget)
 {
@@ -40,124 +28,6 @@ QString allTexts(const QWidget &widget)
     }
     return texts.join(u'\n');
 }
-
-QPushButton *buttonOf(const QWidget &widget, const QString &text)
-{
-    for (QPushButton *button : widget.findChildren<QPushButton *>()) {
-        if (button->text() == text)
-            return button;
-    }
-    qFatal("no button %s", qPrintable(text));
-    return nullptr;
-}
-
-// 客户群 of a company whose corporation is the stand-in's, in English: one group of two customers, who are friends.
-struct ShownGroups {
-    explicit ShownGroups(bool isConnected = true)
-    {
-        world.language.setLanguage(Language::English);
-        if (!awaited(world.vault.vault.unlock()))
-            qFatal("vault");
-        if (isConnected)
-            connectCorp();
-        page = std::make_unique<GroupsPage>(*world.services);
-        QObject::connect(page.get(), &Page::noticed, &notices, [this](const QString &sentence, const std::function<void()> &back) {
-            sentences.append(sentence);
-            undo = back;
-        });
-        page->resize(1280, 800);
-        page->show();
-        QApplication::setActiveWindow(page.get());
-        page->activate();
-        QTRY_VERIFY_WITH_TIMEOUT(page->state() != Page::State::Loading, 10'000);
-    }
-    void connectCorp()
-    {
-        sandbox::Sandbox::Options options;
-        server = std::move(*sandbox::Sandbox::create(world.vault.clock, std::move(options)));
-        if (!server->start())
-            qFatal("sandbox");
-        server->corpControl().changeReach([this](sandbox::ReachBook &reach) {
-            reach.members = {colleague};
-            sandbox::CorpGroup group{
-                .chatId = QStringLiteral("wr1"), .name = QStringLiteral("陶艺同学群"), .owner = colleague, .notice = {}, .members = {}};
-            for (const char *id : {"wmA", "wmB"}) {
-                const QString external = QLatin1String(id);
-                group.members.push_back({external, true, QStringLiteral("客") + external.right(1), {}, colleague, {}, 1, now()});
-                reach.friends.insert_or_assign(external, sandbox::CorpFriend{external, {}, {}});
-            }
-            reach.groups.push_back(group);
-        });
-        Account &account = world.services->account;
-        account.corpid = server->credentials().corpid;
-        account.wecomBaseUrl = server->baseUrl().toString();
-        account.caPem = server->authorityPem();
-        world.run(QStringLiteral("UPDATE account SET corpid = '%1' WHERE id = 1").arg(account.corpid));
-        std::vector<NamedSecret> secrets;
-        secrets.push_back({secretname::corpSecret(account.id), Secret(server->credentials().corpSecret)});
-        if (!awaited(world.vault.vault.put(secrets)))
-            qFatal("secrets");
-        world.services->connectCorp = [this](Corp corp) {
-            CorpConnection connection;
-            connection.http = std::make_unique<HttpClient>(
-                HttpSetup{HostAllowList(QList<QUrl>{corp.baseUrl}), corp.caPem, {}, QNetworkProxy(QNetworkProxy::NoProxy)},
-                world.vault.clock);
-            connection.api =
-                std::make_unique<CorpApi>(CorpSurroundings{*connection.http, world.vault.vault, world.vault.clock}, std::move(corp));
-            return connection;
-        };
-    }
-    qint64 now() const { return world.vault.clock.now().toMSecsSinceEpoch(); }
-    void moveOn(qint64 ms)
-    {
-        world.vault.clock.set(world.vault.clock.now().addMSecs(ms));
-        server->control().setNow(world.vault.clock.now());
-    }
-    // Does it, and waits until the page has said so.
-    void perform(const std::function<void()> &deed)
-    {
-        const qsizetype before = sentences.size();
-        deed();
-        QTRY_VERIFY_WITH_TIMEOUT(sentences.size() > before, 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(page->state() != Page::State::Loading, 10'000);
-    }
-    void read()
-    {
-        perform([this] { page->command("read")->trigger(); });
-    }
-    template <typename T>
-    T *shown() const
-    {
-        return page->window()->findChild<T *>();
-    }
-    TableView *table(const QString &name) const
-    {
-        for (TableView *view : page->findChildren<TableView *>()) {
-            if (view->accessibleName() == name)
-                return view;
-        }
-        return nullptr;
-    }
-    // A message to all customers, written in the form and created.
-    void sendToAll(const QString &text)
-    {
-        page->command("new")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(shown<BroadcastSheet>(), 10'000);
-        BroadcastSheet *sheet = shown<BroadcastSheet>();
-        sheet->findChild<QPlainTextEdit *>()->setPlainText(text);
-        QPushButton *create = buttonOf(*sheet, QStringLiteral("Create the task"));
-        QTRY_VERIFY_WITH_TIMEOUT(create->isEnabled(), 10'000);
-        perform([create] { create->click(); });
-        QTRY_VERIFY_WITH_TIMEOUT(page->findChild<BroadcastPane *>()->isVisible(), 10'000);
-    }
-
-    CompanyWorld world;
-    std::unique_ptr<sandbox::Sandbox> server;
-    QObject notices;
-    QStringList sentences;
-    std::function<void()> undo;
-    std::unique_ptr<GroupsPage> page; // before the company it stands on
-};
 
 } // namespace
 
@@ -174,6 +44,7 @@ private slots:
     void aDraftIsTakenBackAndPutBack();
     void whatWasWrittenIsKeptHoweverTheFormIsClosed();
     void aDraftIsChanged();
+    void aDraftForAGroupThatIsGoneKeepsIt();
     void theFormSaysWhatIsMissing();
     void aCodeIsMadeAndCounted();
     void theRobotTellsWhatWasChosen();
@@ -185,7 +56,7 @@ void TestGroupsPage::withoutACorporationItSaysWhatIsMissing()
     QCOMPARE(shown.page->state(), Page::State::Empty);
     QVERIFY(allTexts(*shown.page).contains(u"可调用接口的应用"));
     QSignalSpy led(shown.page.get(), &Page::leadTo);
-    buttonOf(*shown.page, QStringLiteral("To the settings"))->click();
+    groupsButton(*shown.page, QStringLiteral("To the settings"))->click();
     QCOMPARE(led.front().front().toByteArray(), QByteArray("settings"));
 }
 
@@ -215,7 +86,7 @@ void TestGroupsPage::aMessageWaitsAndIsNotCalledSent()
     QCOMPARE(pane->about()->row.broadcast.state, BroadcastState::Waiting);
     QVERIFY(!broadcastStateText(BroadcastState::Waiting).contains(broadcastStateText(BroadcastState::Sent)));
     shown.moveOn(minuteMs);
-    shown.perform([pane] { buttonOf(*pane, QStringLiteral("Look now"))->click(); });
+    shown.perform([pane] { groupsButton(*pane, QStringLiteral("Look now"))->click(); });
     QTRY_COMPARE_WITH_TIMEOUT(pane->about()->row.broadcast.lookedAt, std::optional(shown.now()), 10'000);
     QCOMPARE(pane->about()->row.broadcast.state, BroadcastState::Waiting);
 }
@@ -229,7 +100,7 @@ void TestGroupsPage::aConfirmedOneShowsWhoGotIt()
     QTRY_VERIFY_WITH_TIMEOUT(pane->about().has_value(), 10'000);
     shown.server->corpControl().confirmMass(shown.server->corpControl().reach().masses.front().msgid);
     shown.moveOn(minuteMs);
-    shown.perform([pane] { buttonOf(*pane, QStringLiteral("Look now"))->click(); });
+    shown.perform([pane] { groupsButton(*pane, QStringLiteral("Look now"))->click(); });
     QTRY_COMPARE_WITH_TIMEOUT(pane->about()->row.broadcast.state, BroadcastState::Sent, 10'000);
     QVERIFY(allTexts(*pane).contains(u"2 of 2 got it"));
     QVERIFY(!allTexts(*pane).contains(u"Nothing was sent yet."));
@@ -247,7 +118,7 @@ void TestGroupsPage::aDraftIsTakenBackAndPutBack()
     shown.page->command("new")->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(shown.shown<BroadcastSheet>(), 10'000);
     shown.shown<BroadcastSheet>()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("草稿"));
-    QPushButton *keep = buttonOf(*shown.shown<BroadcastSheet>(), QStringLiteral("Keep as a draft"));
+    QPushButton *keep = groupsButton(*shown.shown<BroadcastSheet>(), QStringLiteral("Keep as a draft"));
     QTRY_VERIFY_WITH_TIMEOUT(keep->isEnabled(), 10'000);
     shown.perform([keep] { keep->click(); });
     TableView *list = shown.table(QStringLiteral("Mass messages and moments"));
@@ -287,7 +158,7 @@ void TestGroupsPage::aDraftIsChanged()
     QTRY_VERIFY_WITH_TIMEOUT(shown.shown<BroadcastSheet>(), 10'000);
     shown.shown<BroadcastSheet>()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("周六开窑"));
     shown.shown<BroadcastSheet>()->attach(QByteArray("\x89PNG\r\n\x1a\n...."), QStringLiteral("a.png"));
-    QPushButton *keep = buttonOf(*shown.shown<BroadcastSheet>(), QStringLiteral("Keep as a draft"));
+    QPushButton *keep = groupsButton(*shown.shown<BroadcastSheet>(), QStringLiteral("Keep as a draft"));
     QTRY_VERIFY_WITH_TIMEOUT(keep->isEnabled(), 10'000);
     shown.perform([keep] { keep->click(); });
     auto *pane = shown.page->findChild<BroadcastPane *>();
@@ -295,7 +166,7 @@ void TestGroupsPage::aDraftIsChanged()
     const Broadcast before = pane->about()->row.broadcast;
     const auto open = [&] {
         QTRY_VERIFY_WITH_TIMEOUT(!shown.shown<BroadcastSheet>(), 10'000);
-        buttonOf(*pane, QStringLiteral("Change"))->click();
+        groupsButton(*pane, QStringLiteral("Change"))->click();
         QTRY_VERIFY_WITH_TIMEOUT(shown.shown<BroadcastSheet>(), 10'000);
     };
     open();
@@ -303,7 +174,7 @@ void TestGroupsPage::aDraftIsChanged()
     QCOMPARE(sheet->draft(), before);
     QCOMPARE(sheet->targets().size(), 2);
     sheet->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("周日开窑"));
-    keep = buttonOf(*sheet, QStringLiteral("Keep as a draft"));
+    keep = groupsButton(*sheet, QStringLiteral("Keep as a draft"));
     QTRY_VERIFY_WITH_TIMEOUT(keep->isEnabled(), 10'000);
     shown.perform([keep] { keep->click(); });
     TableView *list = shown.table(QStringLiteral("Mass messages and moments"));
@@ -322,6 +193,34 @@ void TestGroupsPage::aDraftIsChanged()
     QCOMPARE(shown.sentences.size(), said);
 }
 
+// Only who wrote it takes a receiver out: a group that isn't read any more is not left out in silence.
+void TestGroupsPage::aDraftForAGroupThatIsGoneKeepsIt()
+{
+    ShownGroups shown;
+    shown.read();
+    shown.page->command("new")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.shown<BroadcastSheet>(), 10'000);
+    auto *sheet = shown.shown<BroadcastSheet>();
+    sheet->findChild<QComboBox *>()->setCurrentIndex(static_cast<int>(BroadcastKind::Groups));
+    sheet->findChild<QListWidget *>()->item(0)->setCheckState(Qt::Checked);
+    sheet->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("周六开窑"));
+    QPushButton *keep = groupsButton(*sheet, QStringLiteral("Keep as a draft"));
+    QTRY_VERIFY_WITH_TIMEOUT(keep->isEnabled(), 10'000);
+    shown.perform([keep] { keep->click(); });
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.shown<BroadcastSheet>(), 10'000);
+    shown.world.run(QStringLiteral("UPDATE customer_group SET gone_at = 1"));
+    auto *pane = shown.page->findChild<BroadcastPane *>();
+    QTRY_VERIFY_WITH_TIMEOUT(pane->isVisible() && pane->about(), 10'000);
+    groupsButton(*pane, QStringLiteral("Change"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.shown<BroadcastSheet>(), 10'000);
+    sheet = shown.shown<BroadcastSheet>();
+    QCOMPARE(sheet->targets(), QStringList{QStringLiteral("wr1")});
+    const qsizetype said = shown.sentences.size();
+    sheet->dismiss(); // nothing was changed
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.shown<BroadcastSheet>(), 10'000);
+    QCOMPARE(shown.sentences.size(), said);
+}
+
 void TestGroupsPage::theFormSaysWhatIsMissing()
 {
     ShownGroups shown;
@@ -329,7 +228,7 @@ void TestGroupsPage::theFormSaysWhatIsMissing()
     shown.page->command("new")->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(shown.shown<BroadcastSheet>(), 10'000);
     auto *sheet = shown.shown<BroadcastSheet>();
-    QPushButton *create = buttonOf(*sheet, QStringLiteral("Create the task"));
+    QPushButton *create = groupsButton(*sheet, QStringLiteral("Create the task"));
     QTRY_COMPARE_WITH_TIMEOUT(create->toolTip(), QStringLiteral("broadcast.empty"), 10'000);
     QVERIFY(!create->isEnabled());
     sheet->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("好"));
@@ -354,7 +253,7 @@ void TestGroupsPage::aCodeIsMadeAndCounted()
     shown.read();
     shown.page->command("codes")->trigger();
     auto *sheet = shown.shown<JoinCodeSheet>();
-    QPushButton *make = buttonOf(*sheet, QStringLiteral("Make a code"));
+    QPushButton *make = groupsButton(*sheet, QStringLiteral("Make a code"));
     QVERIFY(!make->isEnabled());
     sheet->findChild<QLineEdit *>()->setText(QStringLiteral("公众号文末"));
     sheet->findChild<QListWidget *>()->item(0)->setCheckState(Qt::Checked);
@@ -373,16 +272,16 @@ void TestGroupsPage::theRobotTellsWhatWasChosen()
     card.refresh();
     auto *address = card.findChild<QLineEdit *>();
     QCOMPARE(address->echoMode(), QLineEdit::Password);
-    QVERIFY(!buttonOf(card, QStringLiteral("Try it"))->isEnabled());
+    QVERIFY(!groupsButton(card, QStringLiteral("Try it"))->isEnabled());
     QSignalSpy noticed(&card, &RobotCard::noticed);
     address->setText(QStringLiteral("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693axxx6-7aoc-4bc4-97a0-0ec2sifa5aaa"));
-    buttonOf(card, QStringLiteral("Keep"))->click();
+    groupsButton(card, QStringLiteral("Keep"))->click();
     QTRY_COMPARE_WITH_TIMEOUT(noticed.size(), 1, 10'000);
     QVERIFY(address->text().isEmpty());
     shown.server->corpControl().changeReach([](sandbox::ReachBook &reach) {
         reach.robots.push_back({QStringLiteral("693axxx6-7aoc-4bc4-97a0-0ec2sifa5aaa"), false, {}, {}});
     });
-    buttonOf(card, QStringLiteral("Try it"))->click();
+    groupsButton(card, QStringLiteral("Try it"))->click();
     QTRY_COMPARE_WITH_TIMEOUT(noticed.size(), 2, 10'000);
     QCOMPARE(shown.server->corpControl().reach().robots.front().posted.size(), size_t(1));
     for (QCheckBox *box : card.findChildren<QCheckBox *>())
