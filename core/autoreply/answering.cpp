@@ -181,6 +181,18 @@ Result<OutTradeNo> orderFor(Database &database, AccountId account, const PeerMes
     return *open ? **open : newOutTradeNo(now);
 }
 
+// Why it is not begun at all, or not gone on with.
+Result<std::optional<WhyNot>> whyNotBegun(Database &database, const ReplyAnswer &answer, const ReplyRule &rule, const PeerMessage &about,
+                                          qint64 now)
+{
+    if (now - answer.dueAt > oldestAnsweredMs) // the computer slept, or the program was closed
+        return std::optional(WhyNot::TooOld);
+    if (answer.stepToBegin() > 0) // some of it was said
+        return std::optional<WhyNot>();
+    AnswerStore store(database);
+    return whyDropped(store, rule, about, answer); // what came since may hold it back
+}
+
 // What the answer becomes with its next step begun, or over. The first one writes the rule's deeds.
 Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswer &answer, const ReplyRule &rule, const PeerMessage &about,
                          qint64 now)
@@ -195,22 +207,13 @@ Result<BegunStep> nextOf(Database &database, AccountId account, const ReplyAnswe
     if (!customer)
         return failure(customer.error());
     begun.customer = *customer;
-    const bool isLate = now - answer.dueAt > oldestAnsweredMs; // the computer slept, or the program was closed
-    if (isLate) {
+    const auto why = whyNotBegun(database, answer, rule, about, now);
+    if (!why)
+        return failure(why.error());
+    if (*why) {
         begun.answer.state = State::Dropped;
-        begun.answer.why = whyNotName(WhyNot::TooOld);
+        begun.answer.why = whyNotName(**why);
         return begun;
-    }
-    if (answer.stepToBegin() == 0) { // nothing of it was said yet: what came since may hold it back
-        AnswerStore store(database);
-        const auto why = whyDropped(store, rule, about, answer);
-        if (!why)
-            return failure(why.error());
-        if (*why) {
-            begun.answer.state = State::Dropped;
-            begun.answer.why = whyNotName(**why);
-            return begun;
-        }
     }
     if (answer.state == State::Waiting) {
         if (const Done written = leaveDeeds(database, rule, begun.customer, now); !written)

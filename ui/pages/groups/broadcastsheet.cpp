@@ -3,6 +3,7 @@
 #include "broadcasts/broadcastcheck.h"
 #include "crypto/digest.h"
 #include "formatting/format.h"
+#include "pages/groups/groupchoices.h"
 #include "pages/groups/groupwords.h"
 #include "storage/storagethread.h"
 #include "theme/metrics.h"
@@ -17,7 +18,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 
 #include <algorithm>
@@ -46,7 +46,7 @@ BroadcastSheet::BroadcastSheet(const PageServices &services, ReceiverChoices cho
       m_textTitle(new TextLabel(TextLook::Secondary, this)), m_linkTitle(new TextLabel(TextLook::Secondary, this)),
       m_cardTitle(new TextLabel(TextLook::Secondary, this)), m_pictureTitle(new TextLabel(TextLook::Secondary, this)),
       m_preview(new TextLabel(TextLook::Body, this)), m_why(new TextLabel(TextLook::Secondary, this)), m_kind(new QComboBox(this)),
-      m_sender(new QComboBox(this)), m_whom(new QComboBox(this)), m_groups(new QListWidget(this)), m_text(new QPlainTextEdit(this)),
+      m_sender(new QComboBox(this)), m_whom(new QComboBox(this)), m_groups(new GroupChoices(this)), m_text(new QPlainTextEdit(this)),
       m_linkName(shortField(this)), m_linkAddress(shortField(this)), m_cardName(shortField(this)), m_cardPage(shortField(this)),
       m_picture(makeButton(ButtonLook::Plain, this, "picture")), m_noPicture(makeButton(ButtonLook::Quiet, this)),
       m_close(makeButton(ButtonLook::Plain, this)), m_keep(makeButton(ButtonLook::Plain, this)),
@@ -142,7 +142,7 @@ void BroadcastSheet::take(const BroadcastDraft &kept)
         m_whom->setCurrentIndex(m_whom->count() - 1);
     if (draft.kind == BroadcastKind::Groups) {
         for (const QString &chat : kept.targets) // one that is gone stays in the draft until somebody takes it out
-            chooseGroup(chat);
+            m_groups->choose(chat);
     }
     if (m_sender->findText(draft.sender) < 0)
         m_sender->addItem(draft.sender);
@@ -207,28 +207,7 @@ void BroadcastSheet::fillChoices()
     if (m_groups->count() > 0)
         return;
     for (const CustomerGroup &group : m_choices.groups)
-        addGroup(group.chatId, group.name);
-}
-
-QListWidgetItem *BroadcastSheet::addGroup(const QString &chat, const QString &name)
-{
-    auto *item = new QListWidgetItem(format::oneLine(name.isEmpty() ? chat : name), m_groups);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-    item->setCheckState(Qt::Unchecked);
-    item->setData(Qt::UserRole, chat);
-    return item;
-}
-
-void BroadcastSheet::chooseGroup(const QString &chat)
-{
-    QListWidgetItem *chosen = nullptr;
-    for (int i = 0; i < m_groups->count() && !chosen; ++i) {
-        if (m_groups->item(i)->data(Qt::UserRole) == chat)
-            chosen = m_groups->item(i);
-    }
-    if (!chosen)
-        chosen = addGroup(chat, {});
-    chosen->setCheckState(Qt::Checked);
+        m_groups->add(group.chatId, group.name);
 }
 
 BroadcastKind BroadcastSheet::kind() const
@@ -304,12 +283,7 @@ QStringList BroadcastSheet::targets() const
 {
     if (kind() == BroadcastKind::Customers)
         return m_receivers.targets;
-    QStringList chats;
-    for (int i = 0; i < m_groups->count() && kind() == BroadcastKind::Groups; ++i) {
-        if (m_groups->item(i)->checkState() == Qt::Checked)
-            chats.append(m_groups->item(i)->data(Qt::UserRole).toString());
-    }
-    return chats;
+    return kind() == BroadcastKind::Groups ? m_groups->chosen() : QStringList();
 }
 
 void BroadcastSheet::count()

@@ -8,13 +8,12 @@
 
 class QComboBox;
 class QLineEdit;
-class QListWidget;
-class QListWidgetItem;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace yiren {
 
+class GroupChoices;
 class TextLabel;
 
 // A mass message or a moment that is being written: words, what is attached, to whom, and how many that are. However it is closed, what
@@ -43,8 +42,6 @@ private:
     void connectParts();
     bool isEmpty() const; // neither words nor anything attached
     void handOn(bool asksAtOnce);
-    QListWidgetItem *addGroup(const QString &chat, const QString &name);
-    void chooseGroup(const QString &chat);
     void fillChoices();
     void takeAttachments(const BroadcastDraft &kept);
     bool isAsKept() const;
@@ -66,7 +63,7 @@ private:
     TextLabel *m_title, *m_kindTitle, *m_senderTitle, *m_whomTitle, *m_textTitle, *m_linkTitle, *m_cardTitle, *m_pictureTitle, *m_preview,
         *m_why;
     QComboBox *m_kind, *m_sender, *m_whom;
-    QListWidget *m_groups;
+    GroupChoices *m_groups;
     QPlainTextEdit *m_text;
     QLineEdit *m_linkName, *m_linkAddress, *m_cardName, *m_cardPage;
     QPushButton *m_picture, *m_noPicture, *m_close, *m_keep, *m_ask;
