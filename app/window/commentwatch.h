@@ -24,6 +24,7 @@ public:
     void start() { m_pace.start(); } // looks now and from then on
     void tick();                     // one look at the clock
     void setAccount(AccountId account);
+    bool isAsking() const { return m_looking || m_job; }
 
 signals:
     void changed(); // a comment is new or differs

@@ -91,6 +91,7 @@ void TestCommentWatch::commentsComeOnceAnHour()
     world.watch->start();
     QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 10'000);
     QCOMPARE(world.kept(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!world.watch->isAsking(), 10'000);
     world.comment(QStringLiteral("有模板吗"));
     const qsizetype before = world.asked();
     for (int i = 0; i < 5; ++i)
@@ -107,6 +108,7 @@ void TestCommentWatch::withoutTheFunctionWeChatIsAskedOnceADay()
     world.server->officialControl().setComments(false); // 88000
     world.watch->start();
     QTRY_COMPARE_WITH_TIMEOUT(world.asked(), 1, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!world.watch->isAsking(), 10'000); // the day begins with the answer
     for (int i = 0; i < 23; ++i)
         world.tickAfter(hourMs);
     QCOMPARE(world.asked(), 1);
