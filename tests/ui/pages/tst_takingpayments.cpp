@@ -138,6 +138,7 @@ void TestTakingPayments::anOpenCodeIsThereAfterANewStart()
     const OutTradeNo number = till.ask(QStringLiteral("1"), QStringLiteral("Tea"));
     const QString code = till.pane().news()->request.codeUrl;
     till.restart();
+    till.show(till.shown);
     QTRY_VERIFY_WITH_TIMEOUT(till.isWaiting(), 10'000);
     QCOMPARE(till.pane().news()->request.codeUrl, code);
     QVERIFY(till.control().pay(number));
