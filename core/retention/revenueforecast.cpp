@@ -64,15 +64,16 @@ stats::Outcome<RevenueForecast> revenueForecast(const std::vector<KnownRevenue> 
     const auto first = std::find_if(history.begin(), history.end(), isKnown);
     if (first == history.end())
         return stats::refusal(stats::RefusalCode::NoData, "days", double(stats::fewestDaysOfForecast));
-    // The days to come are not those after a bill of some weeks ago: what is missing at the end is taken as other missing days are.
-    if (std::find_if(history.rbegin(), history.rend(), isKnown) - history.rbegin() > mostDaysWithoutBill)
+    // The days to come are not those after a bill of some weeks ago. Those whose bills are not here yet are forecast over and not told.
+    const auto missing = std::find_if(history.rbegin(), history.rend(), isKnown) - history.rbegin();
+    if (missing > mostDaysWithoutBill)
         return stats::refusal(stats::RefusalCode::NoData, "bills");
-    const std::vector<KnownRevenue> known(first, history.end());
+    const std::vector<KnownRevenue> known(first, history.end() - missing);
     const auto days = trainingDays(known);
-    const auto forecast = stats::forecastDaily({days}, {size_t(forecastDays), bandLevel});
+    const auto forecast = stats::forecastDaily({days}, {size_t(forecastDays), bandLevel, size_t(missing)});
     if (!forecast)
         return tl::unexpected(forecast.error());
-    RevenueForecast out = inMoney(*forecast, known.back().day.next());
+    RevenueForecast out = inMoney(*forecast, history.back().day.next());
     out.daysKnown = std::count_if(known.begin(), known.end(), isKnown);
     return out;
 }

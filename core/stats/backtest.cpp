@@ -41,11 +41,11 @@ void testOrigin(TestedDays &tested, ForecastMethod method, std::span<const doubl
 
 } // namespace
 
-Outcome<MethodForecast> forecastBy(ForecastMethod method, std::span<const double> y, std::size_t horizon)
+Outcome<MethodForecast> forecastBy(ForecastMethod method, std::span<const double> y, std::size_t horizon, std::size_t skipped)
 {
     if (method == ForecastMethod::SeasonalNaive) {
         auto days = seasonalNaive(y, daysOfWeek, horizon);
-        const auto total = seasonalNaiveTotal(y, daysOfWeek, horizon);
+        const auto total = seasonalNaiveTotal(y, daysOfWeek, horizon, skipped);
         if (!days || !total)
             return tl::unexpected(days ? total.error() : days.error());
         return MethodForecast{std::move(*days), *total};
@@ -54,7 +54,7 @@ Outcome<MethodForecast> forecastBy(ForecastMethod method, std::span<const double
     if (!fit)
         return tl::unexpected(fit.error());
     auto days = etsForecast(fit->run, fit->parameters, horizon);
-    const auto total = etsTotal(fit->run, fit->parameters, horizon);
+    const auto total = etsTotal(fit->run, fit->parameters, horizon, skipped);
     if (!days || !total)
         return tl::unexpected(days ? total.error() : days.error());
     return MethodForecast{std::move(*days), *total};

@@ -23,13 +23,14 @@ Outcome<void> checkedPlan(const DailyHistory &history, const ForecastPlan &plan)
 {
     const auto isFine = [](const std::optional<double> &day) { return !day || std::isfinite(*day); };
     if (!std::all_of(history.days.begin(), history.days.end(), isFine) || !(plan.level > 0 && plan.level < 1) || plan.horizon == 0
-        || plan.horizon > longestDaysAhead)
+        || plan.horizon > longestDaysAhead || plan.skipped > longestDaysAhead - plan.horizon)
         return refusal(RefusalCode::InvalidInput);
     const auto known = std::count_if(history.days.begin(), history.days.end(), [](const auto &day) { return day.has_value(); });
     if (known < static_cast<std::ptrdiff_t>(fewestDaysOfForecast))
         return refusal(RefusalCode::TooFew, "days", static_cast<double>(fewestDaysOfForecast) - static_cast<double>(known));
-    if (2 * plan.horizon > history.days.size())
-        return refusal(RefusalCode::TooFew, "days", static_cast<double>(2 * plan.horizon - history.days.size()));
+    const std::size_t ahead = plan.skipped + plan.horizon;
+    if (2 * ahead > history.days.size())
+        return refusal(RefusalCode::TooFew, "days", static_cast<double>(2 * ahead - history.days.size()));
     return {};
 }
 
@@ -114,7 +115,7 @@ Outcome<DailyForecast> forecastDaily(const DailyHistory &history, const Forecast
     const auto chosen = chooseMethod(y, plan.level);
     if (!chosen)
         return tl::unexpected(chosen.error());
-    auto forecast = forecastBy(chosen->method, y, plan.horizon);
+    auto forecast = forecastBy(chosen->method, y, plan.skipped + plan.horizon, plan.skipped);
     if (!forecast)
         return tl::unexpected(forecast.error());
     const double widening = chosen->test ? chosen->test->widening : 1;
@@ -123,8 +124,10 @@ Outcome<DailyForecast> forecastDaily(const DailyHistory &history, const Forecast
     forecast->total.error *= widening;
     DailyForecast answer;
     answer.method = chosen->method;
-    answer.mean = forecast->days.mean;
-    answer.band = bandOf(forecast->days, plan.level);
+    const auto told = static_cast<std::ptrdiff_t>(plan.skipped);
+    const std::vector<Interval> bands = bandOf(forecast->days, plan.level);
+    answer.mean.assign(forecast->days.mean.begin() + told, forecast->days.mean.end());
+    answer.band.assign(bands.begin() + told, bands.end());
     answer.total = forecast->total.mean;
     answer.totalBand = bandOf(forecast->total, plan.level);
     answer.daysOfTotal = plan.horizon;

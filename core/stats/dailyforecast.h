@@ -17,8 +17,9 @@ struct DailyHistory {
 };
 
 struct ForecastPlan {
-    std::size_t horizon = 7; // at most 60 days and half of the history
+    std::size_t horizon = 7; // with what is skipped at most 60 days and half of the history
     double level = 0.8;
+    std::size_t skipped = 0; // days after the history that are over and not known: the horizon begins after them
 };
 
 // How a method did on the last four weeks, seven days ahead from the ends of the weeks before.
@@ -53,12 +54,14 @@ struct DailyForecast {
 // "regularity").
 [[nodiscard]] Outcome<DailyForecast> forecastDaily(const DailyHistory &history, const ForecastPlan &plan = {});
 
-// The two methods with their band and total, by themselves; `y` without gaps. Used by forecastDaily() and its back-test.
+// The two methods with their band and total, by themselves; `y` without gaps, the total without the first `skipped` days. Used by
+// forecastDaily() and its back-test.
 struct MethodForecast {
     Forecast days;
     TotalForecast total;
 };
-[[nodiscard]] Outcome<MethodForecast> forecastBy(ForecastMethod method, std::span<const double> y, std::size_t horizon);
+[[nodiscard]] Outcome<MethodForecast> forecastBy(ForecastMethod method, std::span<const double> y, std::size_t horizon,
+                                                 std::size_t skipped = 0);
 // Nothing where no origin has history enough for the method.
 [[nodiscard]] std::optional<BackTest> backTestOf(ForecastMethod method, std::span<const double> y, double level);
 

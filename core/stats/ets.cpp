@@ -77,14 +77,16 @@ Outcome<Forecast> etsForecast(const EtsRun &run, const EtsParameters &parameters
     return forecast;
 }
 
-Outcome<TotalForecast> etsTotal(const EtsRun &run, const EtsParameters &parameters, std::size_t horizon)
+Outcome<TotalForecast> etsTotal(const EtsRun &run, const EtsParameters &parameters, std::size_t horizon, std::size_t skipped)
 {
+    if (skipped >= horizon)
+        return refusal(RefusalCode::InvalidInput);
     const auto days = etsForecast(run, parameters, horizon);
     if (!days)
         return tl::unexpected(days.error());
     const std::vector<double> weights = shockWeights(parameters, run.end.seasonal.size(), horizon);
-    const TotalForecast total{std::accumulate(days->mean.begin(), days->mean.end(), 0.0),
-                              std::sqrt(run.variance * totalVarianceFactor(weights))};
+    const TotalForecast total{std::accumulate(days->mean.begin() + static_cast<std::ptrdiff_t>(skipped), days->mean.end(), 0.0),
+                              std::sqrt(run.variance * totalVarianceFactor(weights, skipped))};
     if (!std::isfinite(total.mean) || !std::isfinite(total.error))
         return refusal(RefusalCode::InvalidInput);
     return total;

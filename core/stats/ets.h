@@ -31,7 +31,8 @@ struct EtsRun {
 // The days after a run: variance σ² (1 + Σ_{j<h} c_j²), c_j = alpha + beta j + gamma where j is a whole number of seasons. Horizon 1 to
 // longestHorizon.
 [[nodiscard]] Outcome<Forecast> etsForecast(const EtsRun &run, const EtsParameters &parameters, std::size_t horizon);
-[[nodiscard]] Outcome<TotalForecast> etsTotal(const EtsRun &run, const EtsParameters &parameters, std::size_t horizon);
+[[nodiscard]] Outcome<TotalForecast> etsTotal(const EtsRun &run, const EtsParameters &parameters, std::size_t horizon,
+                                              std::size_t skipped = 0);
 
 inline constexpr std::size_t fewestDaysOfEts = 56;
 

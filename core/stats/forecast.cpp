@@ -62,13 +62,16 @@ Interval bandOf(const TotalForecast &total, double level)
     return {total.mean - half, total.mean + half};
 }
 
-double totalVarianceFactor(std::span<const double> weights)
+double totalVarianceFactor(std::span<const double> weights, std::size_t skipped)
 {
-    double reached = 0;
+    double reached = 0; // by a shock, on the days up to the last
+    double passed = 0;  // of it what falls on skipped days
     double sum = 0;
-    for (const double weight : weights) {
-        reached += weight;
-        sum += reached * reached;
+    for (std::size_t j = 0; j < weights.size(); ++j) { // a shock j days before the last
+        reached += weights[j];
+        if (j + skipped >= weights.size())
+            passed += weights[j + skipped - weights.size()];
+        sum += (reached - passed) * (reached - passed);
     }
     return sum;
 }
@@ -94,8 +97,10 @@ Outcome<Forecast> seasonalNaive(std::span<const double> y, std::size_t season, s
     return forecast;
 }
 
-Outcome<TotalForecast> seasonalNaiveTotal(std::span<const double> y, std::size_t season, std::size_t horizon)
+Outcome<TotalForecast> seasonalNaiveTotal(std::span<const double> y, std::size_t season, std::size_t horizon, std::size_t skipped)
 {
+    if (skipped >= horizon)
+        return refusal(RefusalCode::InvalidInput);
     const auto days = seasonalNaive(y, season, horizon);
     if (!days)
         return tl::unexpected(days.error());
@@ -104,8 +109,8 @@ Outcome<TotalForecast> seasonalNaiveTotal(std::span<const double> y, std::size_t
     std::vector<double> weights(horizon, 0);
     for (std::size_t j = 0; j < horizon; j += season)
         weights[j] = 1;
-    const TotalForecast total{std::accumulate(days->mean.begin(), days->mean.end(), 0.0),
-                              days->error.front() * std::sqrt(totalVarianceFactor(weights) * dependenceOfDays(y, season))};
+    const TotalForecast total{std::accumulate(days->mean.begin() + static_cast<std::ptrdiff_t>(skipped), days->mean.end(), 0.0),
+                              days->error.front() * std::sqrt(totalVarianceFactor(weights, skipped) * dependenceOfDays(y, season))};
     if (!std::isfinite(total.mean) || !std::isfinite(total.error))
         return refusal(RefusalCode::InvalidInput);
     return total;

@@ -71,6 +71,7 @@ private slots:
     void thirteenDaysAreTooFew();
     void aHolidayIsMarkedAndNotLearnedFrom();
     void theForecastIsOfTheDaysToComeWhateverTheLastBill();
+    void aBillThatIsNotHereYetDoesNotBringOldTimesBack();
     void aWeekWithoutBillsIsNotForecastFrom();
 
 private:
@@ -380,6 +381,18 @@ void TestFigureAlerts::theForecastIsOfTheDaysToComeWhateverTheLastBill()
     QVERIFY((*forecast)->days.front().day == today);
     QCOMPARE((*forecast)->expected, Money::fromFen(70'000));
     QCOMPARE((*forecast)->daysKnown, 33);
+}
+
+// A shop that has grown: the week to come is as the last ones, also before yesterday's bill is here.
+void TestFigureAlerts::aBillThatIsNotHereYetDoesNotBringOldTimesBack()
+{
+    for (int back = 120; back >= 4; --back)
+        bill(today.plusDays(-back), back > 60 ? 10'000 : 50'000);
+    const auto forecast = loadRevenueForecast(*m_database, account, today);
+    QVERIFY(forecast && *forecast);
+    QVERIFY((*forecast)->days.front().day == today);
+    QCOMPARE((*forecast)->days.size(), size_t(7));
+    QCOMPARE((*forecast)->expected, Money::fromFen(350'000));
 }
 
 void TestFigureAlerts::aWeekWithoutBillsIsNotForecastFrom()

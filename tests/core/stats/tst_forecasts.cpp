@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <numeric>
 
 using namespace yiren::stats;
 using yiren::support::SimulatedShop;
@@ -34,11 +35,13 @@ private slots:
     void whateverComesNothingLeavesThatIsNoNumber();
     void theSimplexFindsRosenbrocksValley();
     void smoothingOfAPerfectWeekIsThatWeek();
+    void aTotalIsTheVarianceOfItsSimulatedSums_data();
     void aTotalIsTheVarianceOfItsSimulatedSums();
     void theNaiveMethodIsSmoothingWithGammaOne();
     void aClosedWeekdayStaysClosed();
     void aHolidayDoesNotMoveTheForecast();
     void mostlyEmptyDaysAreForecastAsWeeks();
+    void daysThatAreOverAreForecastOverAndNotTold();
     void tooLittleHistoryIsRefused();
     void bandsOfEightyPercentHoldEighty();
 };
@@ -86,12 +89,20 @@ void TestForecasts::smoothingOfAPerfectWeekIsThatWeek()
         QVERIFY(std::abs(forecast->mean[h] - y[h]) < 1e-6 && forecast->error[h] < 1e-6);
 }
 
+void TestForecasts::aTotalIsTheVarianceOfItsSimulatedSums_data()
+{
+    QTest::addColumn<size_t>("skipped");
+    QTest::newRow("all of them") << size_t{0};
+    QTest::newRow("those after the sixth") << size_t{6};
+}
+
 // The same recursion with drawn shocks instead of the formula: the variance of 20,000 sums, known to 1 %.
 void TestForecasts::aTotalIsTheVarianceOfItsSimulatedSums()
 {
+    QFETCH(size_t, skipped);
     const EtsParameters parameters{0.3, 0.05, 0.2, true};
     const EtsRun run{4, {10, 0.5, {1, -1, 2, 0, -2, 3, -3}}};
-    const auto total = etsTotal(run, parameters, 20);
+    const auto total = etsTotal(run, parameters, 20, skipped);
     QVERIFY(total);
     std::mt19937_64 engine(3);
     std::normal_distribution<double> shock(0, 2);
@@ -103,7 +114,7 @@ void TestForecasts::aTotalIsTheVarianceOfItsSimulatedSums()
         double sum = 0;
         for (std::size_t h = 0; h < 20; ++h) {
             const double e = shock(engine);
-            sum += state.level + state.trend + state.seasonal[h % 7] + e;
+            sum += h < skipped ? 0 : state.level + state.trend + state.seasonal[h % 7] + e;
             state.level += state.trend + parameters.alpha * e;
             state.trend += parameters.beta * e;
             state.seasonal[h % 7] += parameters.gamma * e;
@@ -166,6 +177,26 @@ void TestForecasts::mostlyEmptyDaysAreForecastAsWeeks()
     QVERIFY(forecast->mean.empty());
     QCOMPARE(forecast->total, 275.0); // the last eight weeks hold eight Mondays and three more, two weeks are forecast
     QVERIFY(forecast->totalBand.low < 275 && forecast->totalBand.high > 275);
+}
+
+// By hand, of the naive method: of seven days after one that is skipped the last repeats the first, so that one shock counts twice:
+// 6 + 2 = 8 of a day's variances instead of seven.
+void TestForecasts::daysThatAreOverAreForecastOverAndNotTold()
+{
+    const auto y = shopDays(40); // too short for smoothing
+    const auto nine = forecastDaily({known(y)}, {9, 0.8});
+    const auto told = forecastDaily({known(y)}, {7, 0.8, 2});
+    QVERIFY(nine && told);
+    QVERIFY(told->mean == std::vector<double>(nine->mean.begin() + 2, nine->mean.end()));
+    QCOMPARE(told->band.size(), size_t(7));
+    QCOMPARE(told->band.back().high, nine->band.back().high);
+    QVERIFY(std::abs(told->total - std::accumulate(told->mean.begin(), told->mean.end(), 0.0)) < 1e-9);
+    const auto week = seasonalNaiveTotal(y, 7, 7);
+    const auto later = seasonalNaiveTotal(y, 7, 8, 1);
+    QVERIFY(week && later);
+    QVERIFY(std::abs(later->error / week->error - std::sqrt(8.0 / 7)) < 1e-12);
+    QVERIFY(!seasonalNaiveTotal(y, 7, 7, 7));
+    QVERIFY(!forecastDaily({known(y)}, {7, 0.8, 14})); // 21 days of 40
 }
 
 void TestForecasts::tooLittleHistoryIsRefused()
