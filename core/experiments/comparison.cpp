@@ -125,7 +125,7 @@ std::optional<double> lossAgainst(const ExperimentRule &rule, const ComparedArm 
     }
     const auto test = testOfMeans(rule, rival, other);
     const auto belief = test ? stats::beliefOf(test->welch) : tl::unexpected(test.error());
-    return belief ? std::optional(belief->lossChoosingB) : std::nullopt;
+    return belief ? belief->lossChoosingB : std::nullopt;
 }
 
 } // namespace

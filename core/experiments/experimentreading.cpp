@@ -85,6 +85,7 @@ ArmReading armReading(const Experiment &experiment, size_t place, qint64 users, 
     reading.users = users;
     reading.matured = totals.users;
     reading.converted = totals.converted;
+    reading.days = static_cast<qint64>(arms[place].days.size());
     reading.rate = isByDays && !isMoney(experiment.rule.metric) ? rateOfDays(arms[place].days) : stats::wilson(countOf(totals));
     if (isMoney(experiment.rule.metric))
         reading.revenue = isByDays ? asShown(stats::momentsOf(arms[place].days)) : revenueOf(totals);

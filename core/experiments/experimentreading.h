@@ -35,6 +35,7 @@ struct ArmReading {
     qint64 users = 0;     // exposed
     qint64 matured = 0;   // exposed at least W days ago: of these are rates and intervals
     qint64 converted = 0; // of `matured`
+    qint64 days = 0;      // where days alternate: those that are over
     // Converted of matured, Wilson; of Revenue the buyers. Where days alternate the mean of the days' rates, each day once, with Student's
     // interval within 0..1.
     stats::Outcome<stats::ProportionEstimate> rate;

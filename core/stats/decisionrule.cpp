@@ -108,12 +108,12 @@ Outcome<Decision> decide(const DecisionPlan &plan, const std::vector<Arms> &tota
     return decision;
 }
 
-Outcome<ClosingRemark> closingRemark(const Arms &totals, double smallestUplift)
+Outcome<ClosingRemark> closingRemark(const Arms &totals, double smallestUplift, const BetaPrior &prior)
 {
     if (!(smallestUplift > 0) || !std::isfinite(smallestUplift))
         return refusal(RefusalCode::InvalidInput);
     const auto ratio = newcombeRatio(totals);
-    const auto belief = posteriors(totals);
+    const auto belief = posteriors(totals, prior);
     if (!ratio || !belief)
         return tl::unexpected(ratio ? belief.error() : ratio.error());
     if (ratio->interval.low - 1 > -smallestUplift && ratio->interval.high - 1 < smallestUplift)

@@ -2,6 +2,7 @@
 
 #include "stats/arms.h"
 #include "stats/labelevidence.h"
+#include "stats/posteriors.h"
 
 #include <vector>
 
@@ -52,6 +53,6 @@ enum class ClosingRemark {
 };
 
 // `smallestUplift` relative, > 0. Refuses as `newcombeRatio` and `posteriors` do; then nothing can be added.
-[[nodiscard]] Outcome<ClosingRemark> closingRemark(const Arms &totals, double smallestUplift);
+[[nodiscard]] Outcome<ClosingRemark> closingRemark(const Arms &totals, double smallestUplift, const BetaPrior &prior = {});
 
 } // namespace yiren::stats

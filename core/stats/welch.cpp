@@ -10,6 +10,8 @@ namespace yiren::stats {
 
 namespace {
 
+constexpr double fewestFreedomOfLoss = 3;
+
 // E[(T - t)+] of Student's T with so many degrees of freedom, above 1: f(t) (freedom + t²) / (freedom - 1) - t P(T > t).
 double studentExcess(double freedom, double t)
 {
@@ -102,13 +104,15 @@ Outcome<MeanEstimate> studentMean(const SampleMoments &sample, double confidence
 
 Outcome<DifferenceBelief> beliefOf(const WelchTest &test)
 {
-    if (!(test.standardError > 0) || !std::isfinite(test.t))
+    if (!(test.standardError > 0) || !std::isfinite(test.t) || !(test.df > 0))
         return refusal(RefusalCode::InvalidInput);
-    if (!(test.df > 1))
-        return refusal(RefusalCode::TooFew, "users", 1);
     return guarded<DifferenceBelief>([&]() -> Outcome<DifferenceBelief> {
-        return DifferenceBelief{studentAbove(test.df, -test.t), test.standardError * studentExcess(test.df, test.t),
-                                test.standardError * studentExcess(test.df, -test.t)};
+        DifferenceBelief belief{studentAbove(test.df, -test.t), {}, {}};
+        if (test.df >= fewestFreedomOfLoss) {
+            belief.lossChoosingB = test.standardError * studentExcess(test.df, test.t);
+            belief.lossChoosingA = test.standardError * studentExcess(test.df, -test.t);
+        }
+        return belief;
     });
 }
 

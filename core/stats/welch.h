@@ -3,6 +3,7 @@
 #include "stats/outcome.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 
 namespace yiren::stats {
@@ -42,10 +43,12 @@ struct MeanEstimate {
 // Behrens and Fisher's posterior; Box & Tiao 1973, 2.5).
 struct DifferenceBelief {
     double probabilityBBetter = 0.5;
-    double lossChoosingB = 0; // E[(A - B)+]: lost on average if B is chosen and is worse
-    double lossChoosingA = 0; // E[(B - A)+]; lossChoosingA - lossChoosingB is the difference
+    // E[(A - B)+]: lost on average if B is chosen and is worse; nothing below three degrees of freedom, where two days of a version would
+    // make it many times what either version brings.
+    std::optional<double> lossChoosingB;
+    std::optional<double> lossChoosingA; // E[(B - A)+]; lossChoosingA - lossChoosingB is the difference
 };
-// Refuses a df of 1 or less (TooFew): it has no mean.
+// Refuses a standard error of 0 and what is not finite (InvalidInput).
 [[nodiscard]] Outcome<DifferenceBelief> beliefOf(const WelchTest &test);
 
 } // namespace yiren::stats

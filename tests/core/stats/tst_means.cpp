@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <numbers>
 
 using namespace yiren::stats;
 using yiren::support::wildValues;
@@ -48,6 +49,7 @@ private slots:
     void armsThatAreExchangedTurnTheSign();
     void moneyInFenGivesTheSameTest();
     void whatIsBelievedOfADifferenceIsStudents();
+    void fourDaysSayNothingOfALoss();
     void aMeanHasStudentsInterval();
     void anEvenLargeOffsetLosesNothing();
     void aCapAtTheLargestChangesNothing();
@@ -127,12 +129,24 @@ void TestMeans::whatIsBelievedOfADifferenceIsStudents()
         const auto belief = beliefOf(test);
         QVERIFY(belief);
         QVERIFY(std::abs(belief->probabilityBBetter - row.probability) < 1e-9);
-        QVERIFY(std::abs(belief->lossChoosingB - row.lossOfB) < 1e-7);
-        QVERIFY(std::abs(belief->lossChoosingA - row.lossOfA) < 1e-7);
+        QVERIFY(std::abs(belief->lossChoosingB.value() - row.lossOfB) < 1e-7);
+        QVERIFY(std::abs(belief->lossChoosingA.value() - row.lossOfA) < 1e-7);
     }
-    WelchTest oneDegree;
-    oneDegree.df = oneDegree.standardError = 1;
-    QVERIFY(!beliefOf(oneDegree)); // Cauchy's law has no mean
+}
+
+// Days of 5.0 and 5.1 % against 4.0 and 9.0 %: nearly Cauchy's law, whose mean would be a loss of 995 points of a rate of 5 %.
+void TestMeans::fourDaysSayNothingOfALoss()
+{
+    const std::vector<double> a{0.05, 0.051}, b{0.04, 0.09};
+    const auto test = welch(a, b);
+    QVERIFY(test && test->df > 1 && test->df < 1.01);
+    const auto belief = beliefOf(*test);
+    QVERIFY(belief && belief->probabilityBBetter > 0.5 && belief->probabilityBBetter < 1);
+    QVERIFY(!belief->lossChoosingB && !belief->lossChoosingA);
+    WelchTest three;
+    three.df = 3;
+    three.standardError = 1; // E[T+] of Student's T: sqrt(3) / pi, by hand from its density
+    QVERIFY(std::abs(beliefOf(three)->lossChoosingB.value() - std::sqrt(3.0) / std::numbers::pi) < 1e-12);
 }
 
 // 4, 5, 4, 5: the mean 4.5, the variance 1/3; t at 0.975 with 3 degrees is 3.182446.

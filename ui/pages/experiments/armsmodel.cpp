@@ -55,6 +55,13 @@ void addComparison(ArmRow &row, const ExperimentReading &reading, const ArmReadi
     row.cells.push_back(arm.loss ? lossCell(metric, *arm.loss) : noFigure);
 }
 
+QString lossTitle(const ExperimentRule &rule)
+{
+    if (!isMoney(rule.metric))
+        return ArmWords::tr("Expected loss");
+    return isSplitByPerson(rule.design) ? ArmWords::tr("Expected loss a person") : ArmWords::tr("Expected loss a day");
+}
+
 // As wide as its widest words.
 int widthOf(const ArmTable &table, int column)
 {
@@ -92,19 +99,21 @@ ArmTable armTable(const ExperimentReading &reading)
     ArmTable table{{ArmWords::tr("Version"), ArmWords::tr("Persons")}, {}};
     if (withRipe)
         table.titles.append(ArmWords::tr("Window over"));
-    table.titles << convertedWord(metric) << capitalized(metricWord(metric)) << ArmWords::tr("95% interval") << ArmWords::tr("Against A")
-                 << ArmWords::tr("Interval of it");
+    const bool isByDays = !isSplitByPerson(reading.experiment.rule.design);
+    const QString value = capitalized(metricWord(metric));
+    table.titles << convertedWord(metric) << (isByDays ? ArmWords::tr("%1, mean of the days").arg(value) : value)
+                 << ArmWords::tr("95% interval") << ArmWords::tr("Against A") << ArmWords::tr("Interval of it");
     table.givesWay = static_cast<int>(table.titles.size()) - 1;
-    table.titles << ArmWords::tr("Better than A") << ArmWords::tr("Expected loss");
+    table.titles << ArmWords::tr("Better than A") << lossTitle(reading.experiment.rule);
     for (size_t i = 0; i < reading.arms.size(); ++i) {
         const ArmReading &arm = reading.arms[i];
         ArmRow row{arm.letter, {armWords(arm), format::count(arm.users)}, reading.verdict.hasWinner() && reading.verdict.arm == i};
         if (withRipe)
             row.cells.push_back(format::count(arm.matured));
         row.cells.push_back(format::count(arm.converted));
-        const auto &value = valueOf(metric, arm);
-        row.cells.push_back(value ? metricValue(metric, value->p) : refusalCell(value.error()));
-        row.cells.push_back(value ? metricInterval(metric, value->interval) : refusalCell(value.error()));
+        const auto &found = valueOf(metric, arm);
+        row.cells.push_back(found ? metricValue(metric, found->p) : refusalCell(found.error()));
+        row.cells.push_back(found ? metricInterval(metric, found->interval) : refusalCell(found.error()));
         addComparison(row, reading, arm);
         table.rows.push_back(std::move(row));
     }

@@ -27,6 +27,8 @@ QString withSign(double value, int decimals)
     return text.toDouble() > 0 ? u'+' + text : text;
 }
 
+constexpr double leastLossSaid = 0.5; // fen: less would be called nothing
+
 Money fen(double value)
 {
     return Money::fromFen(qRound64(value));
@@ -99,14 +101,17 @@ QString upliftInterval(const stats::Interval &uplift)
 QString lossCell(Metric metric, double loss)
 {
     if (isMoney(metric))
-        return format::money(fen(loss));
+        return loss < leastLossSaid ? u"< " + format::money(Money::fromFen(1)) : format::money(fen(loss));
     return loss * 100 < 0.01 ? FigureWords::tr("< %1 pp").arg(QStringLiteral("0.01")) : FigureWords::tr("%1 pp").arg(fixed(loss * 100, 2));
 }
 
-QString lossWords(Metric metric, double loss)
+QString lossWords(const ExperimentRule &rule, double loss)
 {
-    if (isMoney(metric))
-        return format::money(fen(loss));
+    if (isMoney(rule.metric)) {
+        const QString sum =
+            loss < leastLossSaid ? FigureWords::tr("less than %1").arg(format::money(Money::fromFen(1))) : format::money(fen(loss));
+        return isSplitByPerson(rule.design) ? FigureWords::tr("%1 a person").arg(sum) : FigureWords::tr("%1 a day").arg(sum);
+    }
     return loss * 100 < 0.01 ? FigureWords::tr("less than %1 percentage points").arg(QStringLiteral("0.01"))
                              : FigureWords::tr("%1 percentage points").arg(fixed(loss * 100, 2));
 }

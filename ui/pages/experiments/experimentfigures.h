@@ -21,8 +21,8 @@ namespace yiren {
 [[nodiscard]] QString differenceInterval(Metric metric, const stats::Interval &difference); // "+0.6 to +2.5"
 [[nodiscard]] QString upliftInterval(const stats::Interval &uplift);                        // "-8% to +31%"; an open end is said
 [[nodiscard]] QString upliftText(double end, bool isUpper);                                 // one end of it, outward: "-8%"
-[[nodiscard]] QString lossCell(Metric metric, double loss);                                 // "< 0.01 pp"
-[[nodiscard]] QString lossWords(Metric metric, double loss);                                // "less than 0.01 percentage points"
+[[nodiscard]] QString lossCell(Metric metric, double loss);                                 // "< 0.01 pp"; of money so much a person or day
+[[nodiscard]] QString lossWords(const ExperimentRule &rule, double loss);                   // "less than 0.01 percentage points"
 [[nodiscard]] QString probabilityText(double probability);                                  // "91%", "> 99.9%"
 [[nodiscard]] QString pText(double p);                                                      // "0.041", "< 0.001"
 [[nodiscard]] QString pEquation(double p);                                                  // "p = 0.041", "p < 0.001"

@@ -39,10 +39,11 @@ QString strataPart(const ExperimentReading &reading)
 {
     if (reading.strata.empty())
         return SplitWords::tr("not split into groups");
-    if (reading.strata.front().isWarning())
-        return SplitWords::tr("groups tell another story");
-    return reading.strata.front().kind == StrataTotals::Kind::Source ? SplitWords::tr("by source the same direction (no Simpson's paradox)")
-                                                                     : SplitWords::tr("by group the same direction (no Simpson's paradox)");
+    const bool isBySource = reading.strata.front().kind == StrataTotals::Kind::Source;
+    const QString words = reading.strata.front().isWarning() ? SplitWords::tr("groups tell another story")
+        : isBySource                                         ? SplitWords::tr("by source the same direction (no Simpson's paradox)")
+                                                             : SplitWords::tr("by group the same direction (no Simpson's paradox)");
+    return isMoney(reading.experiment.rule.metric) ? SplitWords::tr("Of who buys: %1").arg(words) : words;
 }
 
 // Typed sources are called as they were typed.

@@ -70,12 +70,14 @@ IntervalChartData intervalsOf(const ExperimentReading &reading)
         data.exact = [metric](double value) { return metricValue(metric, value); };
     if (reading.isWithheld)
         return data;
+    const bool isByDays = !isSplitByPerson(reading.experiment.rule.design);
     for (size_t i = 0; i < reading.arms.size(); ++i) {
         const ArmReading &arm = reading.arms[i];
         const auto &value = isMoney(metric) && arm.revenue ? *arm.revenue : arm.rate;
         if (value)
             data.values.push_back({armWords(arm), value->interval.low, value->p, value->interval.high, armMeaning(i),
-                                   QStringLiteral("%1 / %2").arg(format::count(arm.converted), format::count(arm.matured))});
+                                   isByDays ? TrialWords::tr("mean of %n day(s)", nullptr, static_cast<int>(arm.days))
+                                            : QStringLiteral("%1 / %2").arg(format::count(arm.converted), format::count(arm.matured))});
     }
     return data;
 }

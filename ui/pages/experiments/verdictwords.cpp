@@ -43,7 +43,7 @@ QString lossSentence(const ExperimentReading &reading)
     if (!verdict.loss)
         return {};
     return Verdicts::tr("If %1 is the wrong choice, it costs %2 on average.")
-        .arg(armLetter(verdict.arm), lossWords(reading.experiment.rule.metric, *verdict.loss));
+        .arg(armLetter(verdict.arm), lossWords(reading.experiment.rule, *verdict.loss));
 }
 
 QString errorSentence(const ExperimentReading &reading)
