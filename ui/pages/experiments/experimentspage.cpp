@@ -156,7 +156,8 @@ void ExperimentsPage::take(const Result<std::vector<ExperimentReading>> &reading
     } else {
         showReady();
         const ExperimentId remembered{m_services.memory.value(shownKey).toString().toLongLong()};
-        show(find(m_shown) ? m_shown : find(remembered) ? remembered : m_readings.front().experiment.id);
+        const auto named = experimentOf(m_target); // what somebody comes for is shown, and not another one before it
+        show(named ? *named : find(m_shown) ? m_shown : find(remembered) ? remembered : m_readings.front().experiment.id);
     }
     if (const QString target = std::exchange(m_target, {}); !target.isEmpty())
         openTarget(target);
@@ -184,7 +185,7 @@ void ExperimentsPage::show(ExperimentId experiment)
     m_list->choose(experiment);
     m_view->show(*reading, BusinessDay::of(m_services.clock.now()));
     showCommands();
-    if (newsOf(reading->experiment))
+    if (newsOf(reading->experiment) && isVisible() && !window()->isMinimized())
         noteLooked(experiment);
 }
 
@@ -214,20 +215,28 @@ void ExperimentsPage::openTarget(const QString &target)
         m_target = target;
         return;
     }
-    const auto broken = std::ranges::find_if(m_readings, &ExperimentReading::isWithheld);
-    const auto decided = std::ranges::find_if(m_readings, [](const ExperimentReading &reading) { return reading.verdict.hasWinner(); });
     if (target == u"new")
         openNew();
     else if (target == u"calculator")
         openCalculator();
     else if (target == u"examples")
         openExamples();
-    else if (target == u"broken" && broken != m_readings.end())
-        show(broken->experiment.id);
-    else if (target == u"decided" && decided != m_readings.end())
-        show(decided->experiment.id);
-    else if (target.startsWith(u"experiment:"))
-        show(ExperimentId{target.section(u':', 1).toLongLong()});
+    else if (const auto named = experimentOf(target); named && *named != m_shown)
+        show(*named);
+}
+
+std::optional<ExperimentId> ExperimentsPage::experimentOf(const QString &target) const
+{
+    const auto first = [this](const auto &isMeant) {
+        const auto found = std::ranges::find_if(m_readings, isMeant);
+        return found == m_readings.end() ? std::nullopt : std::optional(found->experiment.id);
+    };
+    if (target == u"broken")
+        return first(&ExperimentReading::isWithheld);
+    if (target == u"decided")
+        return first([](const ExperimentReading &reading) { return reading.verdict.hasWinner(); });
+    const ExperimentId named{target.startsWith(u"experiment:") ? target.section(u':', 1).toLongLong() : 0};
+    return find(named) ? std::optional(named) : std::nullopt;
 }
 
 void ExperimentsPage::emptyActionTriggered()

@@ -54,6 +54,8 @@ private:
     void showCommands();
     const ExperimentReading *shown() const;
     const ExperimentReading *find(ExperimentId experiment) const;
+    // Whom a target of the window means; nothing: none, or none that is here.
+    std::optional<ExperimentId> experimentOf(const QString &target) const;
     void act(ExperimentDeed deed);
     void openNew();
     void openForm(const Experiment &draft);

@@ -46,6 +46,8 @@ QString chancesChecked(const PurchaseChecks &checks)
 
 QString weeksChecked(const stats::Outcome<ForecastCheck> &forecast)
 {
+    if (!forecast && QLatin1String(forecast.error().missing) == QLatin1String("pending"))
+        return CheckWords::tr("Forecast of a week's revenue: %1").arg(refusalSentence(forecast.error()));
     if (!forecast)
         return CheckWords::tr("Forecast of a week's revenue: none of the last weeks could be foretold from the days before it.");
     Money expected, came;

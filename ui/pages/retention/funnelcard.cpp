@@ -34,6 +34,13 @@ FunnelCard::~FunnelCard() = default;
 
 void FunnelCard::read(Period period)
 {
+    m_hasDays = period.first < period.last;
+    if (!m_hasDays) {
+        m_reading.reset();
+        m_funnel.reset();
+        retranslate();
+        return emit came();
+    }
     const bool isSame = m_funnel && isSamePeriod(m_funnel->period, period);
     const auto seen = isSame ? std::optional(m_version) : std::nullopt;
     m_reading = m_services.storage.readHistory<Funnel>(
@@ -98,7 +105,7 @@ void FunnelCard::retranslate()
     setTitle(tr("From reached to paid again"), tr("choose a bar for the people behind it"));
     m_bars->setData(tr("People"), m_funnel ? funnelBars(*m_funnel) : std::vector<BarValue>(),
                     [](double people) { return format::count(qRound64(people)); });
-    m_sentence->setText(m_funnel ? funnelSentence(*m_funnel) : tr("Being counted …"));
+    m_sentence->setText(m_funnel ? funnelSentence(*m_funnel) : m_hasDays ? tr("Being counted …") : tr("The period has no whole day yet."));
     if (m_funnel)
         explain(*this, tr("From reached to paid again"), explainFunnel(*m_funnel));
 }

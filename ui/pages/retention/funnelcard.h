@@ -29,7 +29,7 @@ public:
     const std::optional<Funnel> &shown() const { return m_funnel; }
 
 signals:
-    void came(); // shown() is of the period that was asked for
+    void came(); // shown() is of the period that was asked for; nothing where that has no whole day
     void customerChosen(CustomerId customer);
     void failed(const Error &error);
 
@@ -46,7 +46,8 @@ private:
     BarChart *m_bars;
     TextLabel *m_sentence;
     std::optional<Funnel> m_funnel;
-    qint64 m_version = 0; // of the data file that m_funnel was read from
+    bool m_hasDays = true; // whole ones, in the period
+    qint64 m_version = 0;  // of the data file that m_funnel was read from
     JobHandle<StorageThread::Versioned<Funnel>> m_reading;
     JobHandle<std::vector<QString>> m_names;
 };

@@ -168,7 +168,9 @@ std::array<FigureWords, retentionFigureCount> retentionFigures(const RetentionRe
                                                       aliveWords(reading), revenueWords(reading), peakWords(reading)};
     for (FigureWords &words : all) {
         if (words.lines.isEmpty())
-            words.lines.append(FigureTexts::tr("From: what is known of this account up to yesterday, which is not enough yet."));
+            words.lines.append(reading.isPending
+                                   ? FigureTexts::tr("From: what is known of this account up to yesterday, which is still being counted.")
+                                   : FigureTexts::tr("From: what is known of this account up to yesterday, which is not enough yet."));
     }
     return all;
 }

@@ -226,7 +226,7 @@ void RetentionPage::refresh()
     const BusinessDay today = BusinessDay::of(m_services.clock.now());
     const Period shown = period().value_or(Period{today.plusDays(-usualDays), today});
     m_reader->read({m_services.account.id, m_kind, shown, today, m_length});
-    m_funnel->read(shown);
+    m_funnel->read({shown.first, std::min(shown.last, today)}); // whole days, as all figures here
 }
 
 void RetentionPage::take()
