@@ -108,6 +108,13 @@ constexpr Wording talkTable[] = {
      QT_TRANSLATE_NOOP("Sentence", "Shorten it, or send it in two.")},
     {"talk.empty", QT_TRANSLATE_NOOP("Sentence", "There is nothing to send."), ""},
     {"talk.kind", QT_TRANSLATE_NOOP("Sentence", "This kind of message can't be sent over this channel."), ""},
+    {"talk.video", QT_TRANSLATE_NOOP("Sentence", "WeChat takes a video as MP4 of at most 10 MB."),
+     QT_TRANSLATE_NOOP("Sentence", "Make it smaller or shorter, or save it as MP4.")},
+    {"talk.video_beside",
+     QT_TRANSLATE_NOOP("Sentence",
+                       "The video has more beside it than WeChat takes: a title of 32 characters, words of 120, a cover of 64 KB "
+                       "as JPEG."),
+     QT_TRANSLATE_NOOP("Sentence", "Shorten it, or choose another cover.")},
     {"talk.link", QT_TRANSLATE_NOOP("Sentence", "A link must be a web address: {detail}"), ""},
     {"talk.passive_late",
      QT_TRANSLATE_NOOP("Sentence", "It was too late for the answer to WeChat's push; it was said as a message instead."), ""},

@@ -34,14 +34,14 @@ Result<std::optional<TalkMessage>> keepOwn(Database &database, AccountId account
     const auto newest = store.newestAt(begun.peer.id);
     if (!newest)
         return failure(newest.error());
-    TalkMessage own = replyMessage(wish, begun.peer, freshMessageId(), media);
+    TalkMessage own = replyMessage(wish, begun.peer, freshMessageId(), {media});
     own.at = std::max(now, *newest);
     own.isFree = true;
     const auto id = store.addOwn(account, own);
     if (!id)
         return failure(id.error());
     own.id = *id;
-    if (!media.isEmpty()) { // the picture is seen in the thread
+    if (wish.kind == ReplyWish::Kind::Image) { // the picture is seen in the thread
         if (auto put = TalkMediaStore(database).put(account, {media, wish.fileName, wish.bytes}, now); !put)
             return failure(put.error());
     }

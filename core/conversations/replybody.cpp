@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "crypto/random.h"
 #include "wechat/custommessages.h"
+#include "wechat/videofile.h"
 #include "wecom/kf.h"
 
 #include <QJsonArray>
@@ -17,8 +18,8 @@ using Channel = TalkPeer::Channel;
 
 constexpr int messageIdBytes = 14;
 
-// A file can be sent by 微信客服 only, a voice not by a Mini Program; a link needs an address of its picture in a Mini Program, which a
-// computer has not.
+// A file can be sent by 微信客服 only, a voice and a video not by a Mini Program; a link needs an address of its picture in a Mini Program,
+// which a computer has not.
 bool isSaidOver(Kind kind, Channel channel)
 {
     switch (kind) {
@@ -29,6 +30,7 @@ bool isSaidOver(Kind kind, Channel channel)
     case Kind::File:
         return channel == Channel::Kf;
     case Kind::Voice:
+    case Kind::Video:
     case Kind::Link:
         return channel != Channel::Mini;
     }
@@ -43,6 +45,7 @@ bool isEmptyWish(const ReplyWish &wish)
     case Kind::Image:
     case Kind::File:
     case Kind::Voice:
+    case Kind::Video:
         return wish.bytes.isEmpty();
     case Kind::Link:
         return wish.title.trimmed().isEmpty() || wish.url.trimmed().isEmpty();
@@ -63,12 +66,37 @@ QString typeOf(Kind kind, Channel channel)
         return QStringLiteral("file");
     case Kind::Voice:
         return QStringLiteral("voice");
+    case Kind::Video:
+        return QStringLiteral("video");
     case Kind::Link:
         return channel == Channel::Kf ? QStringLiteral("link") : QStringLiteral("news");
     case Kind::MiniProgram:
         return channel == Channel::Kf ? QStringLiteral("miniprogram") : QStringLiteral("miniprogrampage");
     }
     return {};
+}
+
+// What stands in the way of a video that the channel takes.
+const char *whatForbidsVideo(const ReplyWish &wish, Channel channel)
+{
+    if (!isTakenAsVideo(wish.fileName, wish.bytes))
+        return "talk.video";
+    const bool isCoverSound = wish.thumbnail.isEmpty() || isTakenAsCover(wish.thumbnail);
+    const bool isSound = isCoverSound && wish.title.size() <= mostVideoTitle && wish.description.size() <= mostVideoDescription;
+    return channel == Channel::Official && !isSound ? "talk.video_beside" : nullptr;
+}
+
+// 微信客服 has the video alone.
+QJsonObject videoContent(const ReplyWish &wish, Channel channel, const QStringList &media)
+{
+    QJsonObject video{{QStringLiteral("media_id"), media.value(0)}};
+    if (channel == Channel::Kf)
+        return video;
+    if (const QString cover = media.value(1); !cover.isEmpty()) // an answer to a push has none (5.7)
+        video.insert(QStringLiteral("thumb_media_id"), cover);
+    video.insert(QStringLiteral("title"), wish.title);
+    video.insert(QStringLiteral("description"), wish.description);
+    return video;
 }
 
 QJsonObject linkContent(const ReplyWish &wish, Channel channel, const QString &media)
@@ -84,7 +112,7 @@ QJsonObject linkContent(const ReplyWish &wish, Channel channel, const QString &m
     return {{QStringLiteral("articles"), QJsonArray{link}}};
 }
 
-QJsonObject contentOf(const ReplyWish &wish, Channel channel, const QString &media)
+QJsonObject contentOf(const ReplyWish &wish, Channel channel, const QStringList &media)
 {
     switch (wish.kind) {
     case Kind::Text:
@@ -92,14 +120,17 @@ QJsonObject contentOf(const ReplyWish &wish, Channel channel, const QString &med
     case Kind::Image:
     case Kind::File:
     case Kind::Voice:
-        return {{QStringLiteral("media_id"), media}};
+        return {{QStringLiteral("media_id"), media.value(0)}};
+    case Kind::Video:
+        return videoContent(wish, channel, media);
     case Kind::Link:
-        return linkContent(wish, channel, media);
+        return linkContent(wish, channel, media.value(0));
     case Kind::MiniProgram:
         break;
     }
-    QJsonObject card{
-        {QStringLiteral("title"), wish.title}, {QStringLiteral("pagepath"), wish.pagePath}, {QStringLiteral("thumb_media_id"), media}};
+    QJsonObject card{{QStringLiteral("title"), wish.title},
+                     {QStringLiteral("pagepath"), wish.pagePath},
+                     {QStringLiteral("thumb_media_id"), media.value(0)}};
     if (channel != Channel::Mini)
         card.insert(QStringLiteral("appid"), wish.appid);
     return card;
@@ -113,6 +144,7 @@ QString shownText(const ReplyWish &wish)
     case Kind::Image:
     case Kind::File:
     case Kind::Voice:
+    case Kind::Video:
         return wish.fileName;
     case Kind::Link:
         return wish.title + u'\n' + wish.url;
@@ -134,8 +166,11 @@ std::optional<Error> whatForbidsReply(const ReplyWish &wish, const TalkPeer &pee
 {
     if (isEmptyWish(wish))
         return makeError(ErrorKind::Usage, "talk.empty");
+    const bool isLargeVideo = wish.kind == Kind::File && isMp4(wish.bytes) && peer.channel == Channel::Official;
     if (!isSaidOver(wish.kind, peer.channel))
-        return makeError(ErrorKind::Usage, "talk.kind", talkChannelName(peer.channel));
+        return makeError(ErrorKind::Usage, isLargeVideo ? "talk.video" : "talk.kind", talkChannelName(peer.channel));
+    if (const char *code = wish.kind == Kind::Video ? whatForbidsVideo(wish, peer.channel) : nullptr)
+        return makeError(ErrorKind::Usage, code);
     if (wish.kind == Kind::Link && !isWebAddress(wish.url))
         return makeError(ErrorKind::Usage, "talk.link", wish.url);
     Error error = makeError(ErrorKind::Usage, "talk.too_long");
@@ -155,29 +190,36 @@ std::optional<Error> whatForbidsReply(const ReplyWish &wish, const TalkPeer &pee
     return error;
 }
 
-std::optional<ReplyFile> fileOf(const ReplyWish &wish, Channel channel)
+std::vector<ReplyFile> filesOf(const ReplyWish &wish, Channel channel)
 {
     switch (wish.kind) {
     case Kind::Text:
-        return std::nullopt;
+        return {};
     case Kind::Image:
-        return ReplyFile{wish.fileName, wish.bytes, CorpMediaKind::Image};
+        return {{wish.fileName, wish.bytes, CorpMediaKind::Image, MediaKind::Image}};
     case Kind::File:
-        return ReplyFile{wish.fileName, wish.bytes, CorpMediaKind::File};
+        return {{wish.fileName, wish.bytes, CorpMediaKind::File, {}}};
     case Kind::Voice:
-        return ReplyFile{wish.fileName, wish.bytes, CorpMediaKind::Voice};
+        return {{wish.fileName, wish.bytes, CorpMediaKind::Voice, MediaKind::Voice}};
+    case Kind::Video: {
+        std::vector<ReplyFile> files{{wish.fileName, wish.bytes, CorpMediaKind::Video, MediaKind::Video}};
+        const QByteArray cover = wish.thumbnail.isEmpty() ? plainCover() : wish.thumbnail;
+        if (channel != Channel::Kf)
+            files.push_back({QStringLiteral("cover.jpg"), cover, {}, MediaKind::Thumb});
+        return files;
+    }
     case Kind::Link:
         if (channel != Channel::Kf || wish.thumbnail.isEmpty())
-            return std::nullopt;
+            return {};
         break;
     case Kind::MiniProgram:
         break;
     }
     const bool isPng = wish.thumbnail.startsWith("\x89PNG");
-    return ReplyFile{isPng ? QStringLiteral("cover.png") : QStringLiteral("cover.jpg"), wish.thumbnail, CorpMediaKind::Image};
+    return {{isPng ? QStringLiteral("cover.png") : QStringLiteral("cover.jpg"), wish.thumbnail, CorpMediaKind::Image, MediaKind::Image}};
 }
 
-TalkMessage replyMessage(const ReplyWish &wish, const TalkPeer &peer, const QString &messageId, const QString &media)
+TalkMessage replyMessage(const ReplyWish &wish, const TalkPeer &peer, const QString &messageId, const QStringList &media)
 {
     const QJsonObject content = contentOf(wish, peer.channel, media);
     TalkMessage message;

@@ -3,7 +3,6 @@
 #include "audit/auditstore.h"
 #include "base/crashpoint.h"
 #include "conversations/peerwindows.h"
-#include "conversations/replybody.h"
 #include "conversations/talkmediastore.h"
 #include "conversations/talkstore.h"
 #include "storage/transaction.h"
@@ -143,18 +142,19 @@ void ReplyJob::check(const TalkPeer &peer)
     const bool isConnected = peer.channel == TalkPeer::Channel::Kf ? m_setup.corp != nullptr : officialFor(peer) != nullptr;
     if (!isConnected)
         return fail(makeError(ErrorKind::Credential, "talk.channel_off", talkChannelName(peer.channel)));
-    upload();
+    m_files = filesOf(m_wish, m_peer.channel);
+    uploadNext();
 }
 
-void ReplyJob::upload()
+void ReplyJob::uploadNext()
 {
-    const auto file = fileOf(m_wish, m_peer.channel);
-    if (!file)
+    const auto place = static_cast<size_t>(m_media.size());
+    if (place == m_files.size())
         return begin();
+    const ReplyFile &file = m_files[place];
     const bool isKf = m_peer.channel == TalkPeer::Channel::Kf;
-    const MediaKind kind = file->kind == CorpMediaKind::Voice ? MediaKind::Voice : MediaKind::Image;
-    auto call = isKf ? corpMediaUploadCall(file->kind, file->name, file->bytes)
-                     : temporaryMediaCall({kind, file->name.section(u'.', -1), file->bytes, {}, {}});
+    auto call = isKf ? corpMediaUploadCall(file.corpKind, file.name, file.bytes)
+                     : temporaryMediaCall({file.officialKind, file.name.section(u'.', -1), file.bytes, {}, {}});
     if (!call)
         return fail(call.error());
     m_upload = isKf ? m_setup.corp->ask<QString>(std::move(*call), corpMediaUploaded)
@@ -162,8 +162,8 @@ void ReplyJob::upload()
     m_upload->then(this, [this](const Result<QString> &media) {
         if (!media)
             return fail(media.error());
-        m_media = *media;
-        begin();
+        m_media.append(*media);
+        uploadNext();
     });
     m_upload->start();
 }

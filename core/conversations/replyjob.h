@@ -1,7 +1,6 @@
 #pragma once
 
-#include "conversations/message.h"
-#include "conversations/replywish.h"
+#include "conversations/replybody.h"
 #include "conversations/talksetup.h"
 
 namespace yiren {
@@ -13,12 +12,13 @@ using ReplyMark = std::function<Done(Database &database, const TalkMessage &mess
 // calls of the day are used up.
 [[nodiscard]] bool hasNotLeft(const Error &error);
 
-// Sends one reply: pictures and files first, then the message, written down with its body and its own msgid before its first byte leaves.
-// Ends with it Sent, or Unknown where no answer came: what became of it is found by MessagesJob, where it can be found. Nothing is sent
-// twice. Refused before any call: "talk.unfollowed", "talk.window_closed", "talk.no_replies_left", "talk.too_long", "talk.empty",
-// "talk.kind" (not over this channel), "talk.not_permitted" (to this account), "talk.channel_off" (not connected), NotFound
-// "talk.peer_unknown"; Locked "talk.under_way" while the fate of the last one to this peer with the same words is unknown. Otherwise
-// WeChat's refusal, with which the message is kept as Failed; a rule's that has not left is taken back, as the rule tries again.
+// Sends one reply: pictures and files first, one after the other, then the message, written down with its body and its own msgid before its
+// first byte leaves. Ends with it Sent, or Unknown where no answer came: what became of it is found by MessagesJob, where it can be found.
+// Nothing is sent twice. Refused before any call: "talk.unfollowed", "talk.window_closed", "talk.no_replies_left", "talk.too_long",
+// "talk.empty", "talk.kind" (not over this channel), "talk.video", "talk.video_beside", "talk.not_permitted" (to this account),
+// "talk.channel_off" (not connected), NotFound "talk.peer_unknown"; Locked "talk.under_way" while the fate of the last one to this peer
+// with the same words is unknown. Otherwise WeChat's refusal, with which the message is kept as Failed; a rule's that has not left is taken
+// back, as the rule tries again.
 class ReplyJob final : public Job<TalkMessage>
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ protected:
 
 private:
     void check(const TalkPeer &peer);
-    void upload();
+    void uploadNext();
     void begin();
     void send();
     void settle(TalkMessage::State state, const QString &failureCode, std::optional<Error> refusal);
@@ -43,7 +43,8 @@ private:
     const ReplyWish m_wish;
     const ReplyMark m_alongside;
     TalkPeer m_peer;
-    QString m_media;
+    std::vector<ReplyFile> m_files;
+    QStringList m_media; // of those that are up
     TalkMessage m_message;
     JobHandle<TalkPeer> m_reading;
     JobHandle<QString> m_upload;

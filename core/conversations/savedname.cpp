@@ -1,5 +1,7 @@
 #include "conversations/savedname.h"
 
+#include "wechat/videofile.h"
+
 #include <algorithm>
 
 namespace yiren {
@@ -21,7 +23,7 @@ QString endingOf(const QByteArray &bytes, const QString &kind)
         return QStringLiteral(".amr");
     if (bytes.startsWith("ID3"))
         return QStringLiteral(".mp3");
-    if (bytes.mid(4, 4) == "ftyp")
+    if (isMp4(bytes))
         return QStringLiteral(".mp4");
     if (bytes.startsWith("%PDF-"))
         return QStringLiteral(".pdf");

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "sandbox/official/bodyjson.h"
+#include "sandbox/official/filekind.h"
 #include "sandbox/official/uploadform.h"
 #include "sandbox/queryparameters.h"
 #include "sandbox/wire.h"
@@ -198,6 +199,8 @@ DeskAnswer CorpService::upload(const ReceivedRequest &request)
         return refused(44001);
     if (part->bytes.size() > mostBytesOf(type))
         return refused(40006);
+    if (type == u"video" && fileKindOf(part->bytes) != FileKind::Mp4) // 4.3
+        return refused(40005);
     const QString id =
         m_books.kf.keepFile(part->bytes, QString::fromLatin1(*part->fileName), isOfMoment ? u"moment_" + type : type, nowMs());
     return enveloped({{QStringLiteral("type"), type},

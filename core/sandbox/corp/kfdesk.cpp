@@ -120,7 +120,8 @@ int KfCalls::contentProblem(const QString &type, const QJsonObject &content) con
     if (!isFile && !hasThumbnail)
         return type == u"msgmenu" || type == u"location" || type == u"business_card" || type == u"ca_link" ? 0 : wrongParameter;
     const auto file = m_books.kf.files.find(content.value(isFile ? u"media_id" : u"thumb_media_id").toString());
-    return file != m_books.kf.files.end() && file->second.atMs > nowMs() - 3 * dayMs ? 0 : wrongMedia;
+    const bool isThere = file != m_books.kf.files.end() && file->second.atMs > nowMs() - 3 * dayMs;
+    return isThere && (!isFile || file->second.type == type) ? 0 : wrongMedia;
 }
 
 int KfCalls::sendProblem(const QJsonObject &body)

@@ -74,12 +74,26 @@ int MessageDesk::contentProblem(const QString &type, const QJsonObject &content)
     }
     if (type == u"miniprogrampage" && (lacks(content, {"title", "pagepath"}) || (!isMini() && lacks(content, {"appid"}))))
         return 45166;
+    if (type == u"video")
+        return videoProblem(content);
     const bool hasThumb = type == u"miniprogrampage";
-    const bool hasMedia = type == u"image" || type == u"voice" || type == u"video";
+    const bool hasMedia = type == u"image" || type == u"voice";
     if (!hasThumb && !hasMedia)
         return 0;
     const QString media = content[hasThumb ? u"thumb_media_id" : u"media_id"].toString();
     return m_books.media.find(media, nowMs() / 1000) ? 0 : 40007;
+}
+
+// Both files have to be there and of their types, both words have to be given (4.1).
+int MessageDesk::videoProblem(const QJsonObject &video) const
+{
+    const auto isThere = [&](QStringView member, const char *type) {
+        const KeptMedia *media = m_books.media.find(video[member].toString(), nowMs() / 1000);
+        return media && media->type == QLatin1String(type);
+    };
+    if (!isThere(u"media_id", "video") || !isThere(u"thumb_media_id", "thumb"))
+        return 40007;
+    return video[u"title"].isString() && video[u"description"].isString() ? 0 : 47001;
 }
 
 // The server is the judge (4.1): 45015 without an open right, 45047 where all that are open are used up.
