@@ -24,6 +24,13 @@ constexpr Wording ruleTable[] = {
     {"rule.voice",
      QT_TRANSLATE_NOOP("Sentence", "Reply {detail} has a voice that WeChat does not take: AMR or MP3, at most 60 seconds and 2 MB."),
      QT_TRANSLATE_NOOP("Sentence", "Choose another recording.")},
+    {"rule.video", QT_TRANSLATE_NOOP("Sentence", "Reply {detail} has a video that WeChat does not take: MP4, at most 10 MB."),
+     QT_TRANSLATE_NOOP("Sentence", "Choose another one.")},
+    {"rule.video_beside",
+     QT_TRANSLATE_NOOP("Sentence",
+                       "Reply {detail} has more beside its video than WeChat takes: a title of 32 characters, words of 120, a "
+                       "cover of 64 KB as JPEG."),
+     QT_TRANSLATE_NOOP("Sentence", "Shorten it, or choose another cover.")},
     {"rule.file_gone", QT_TRANSLATE_NOOP("Sentence", "The file of the reply is not in the data file any more, and with it the answer."),
      QT_TRANSLATE_NOOP("Sentence", "Choose it again in the rule.")},
     {"rule.order", QT_TRANSLATE_NOOP("Sentence", "The rules changed meanwhile."),

@@ -104,7 +104,7 @@ Done fillIn(Database &database, AccountId account, BegunStep &begun)
             return failure(order.error());
         begun.order = *order;
     }
-    if (begun.reply.kind == RuleReply::Kind::File || begun.reply.kind == RuleReply::Kind::Voice) {
+    if (isOfFile(begun.reply.kind)) {
         auto bytes = RuleStore(database).file(account, begun.reply.fileDigest);
         if (!bytes)
             return failure(bytes.error());

@@ -1,6 +1,7 @@
 #include "autoreply/answering.h"
 #include "autoreply/replywords.h"
 #include "selling/qrcode.h"
+#include "wechat/videofile.h"
 
 namespace yiren {
 
@@ -85,6 +86,14 @@ ReplyWish wishOf(const BegunStep &begun)
         wish.kind = reply.kind == RuleReply::Kind::File ? ReplyWish::Kind::File : ReplyWish::Kind::Voice;
         wish.bytes = reply.file;
         wish.fileName = reply.fileName;
+        break;
+    case RuleReply::Kind::Video:
+        wish.kind = ReplyWish::Kind::Video;
+        wish.bytes = reply.file;
+        wish.fileName = reply.fileName;
+        wish.title = reply.title.isEmpty() ? videoTitleOf(reply.fileName) : reply.title;
+        wish.description = cutTo(filledIn(reply.text, variablesOf(begun)), mostVideoDescription); // a name may make it longer
+        wish.thumbnail = reply.picture;
         break;
     case RuleReply::Kind::Link:
         wish.kind = ReplyWish::Kind::Link;

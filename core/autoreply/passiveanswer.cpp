@@ -87,7 +87,7 @@ Result<std::optional<std::pair<ReplyAnswer, ReplyRule>>> decideAbout(Database &d
     answer.message = came.id;
     answer.rule = rule.id;
     answer.decidedAt = now;
-    const bool isHeld = fitsIntoAPushsAnswer(rule) && rule.replies.front().kind == Kind::Picture;
+    const bool isHeld = fitsIntoAPushsAnswer(rule) && goesUpFirst(rule.replies.front());
     answer.dueAt = decision.dueAt + (isHeld ? passiveHoldMs : 0);
     if (const auto added = store.add(account, answer); !added)
         return failure(added.error());
@@ -95,6 +95,19 @@ Result<std::optional<std::pair<ReplyAnswer, ReplyRule>>> decideAbout(Database &d
     if (!kept)
         return failure(kept.error());
     return *kept ? Decided(std::pair(**kept, rule)) : Decided();
+}
+
+// Only what has to go up: all that is said is known when it is begun.
+Result<ReplyWish> wishThatGoesUp(Database &database, AccountId account, const RuleReply &reply)
+{
+    ReplyWish wish;
+    const bool isVideo = reply.kind == Kind::Video;
+    auto bytes = isVideo ? RuleStore(database).file(account, reply.fileDigest) : Result<QByteArray>(reply.picture);
+    if (!bytes)
+        return failure(bytes.error());
+    wish.kind = isVideo ? ReplyWish::Kind::Video : ReplyWish::Kind::Image;
+    wish.bytes = std::move(*bytes);
+    return wish;
 }
 
 // What was pushed is kept.
@@ -114,11 +127,11 @@ Result<PassiveDecision> decidePassively(Database &database, AccountId account, c
     const auto &[answer, rule] = **decided;
     if (!fitsIntoAPushsAnswer(rule) || !question.isInTime())
         return PassiveDecision{{}, true};
-    if (rule.replies.front().kind == Kind::Picture) {
-        ReplyWish picture;
-        picture.kind = ReplyWish::Kind::Image;
-        picture.bytes = rule.replies.front().picture;
-        return PassiveDecision{PassiveAnswer{answer, picture}, true};
+    if (rule.replies.front().kind == Kind::Video && question.heard.peer.channel == TalkPeer::Channel::Mini)
+        return PassiveDecision{{}, true}; // the pass says that it can't be sent there
+    if (goesUpFirst(rule.replies.front())) {
+        auto wish = wishThatGoesUp(database, account, rule.replies.front());
+        return wish ? PassiveDecision{PassiveAnswer{answer, std::move(*wish)}, true} : PassiveDecision{{}, true}; // the pass says why
     }
     auto begun = beginPassive(database, account, answer, {}, now);
     if (!begun)
@@ -141,8 +154,13 @@ bool fitsIntoAPushsAnswer(const ReplyRule &rule)
     if (rule.delaySeconds > 0 || rule.replies.size() != 1)
         return false;
     const RuleReply &reply = rule.replies.front();
-    return reply.kind == Kind::Text || reply.kind == Kind::Snippet || reply.kind == Kind::Picture
+    return reply.kind == Kind::Text || reply.kind == Kind::Snippet || goesUpFirst(reply)
         || (reply.kind == Kind::Card && !reply.leadsSomewhere());
+}
+
+bool goesUpFirst(const RuleReply &reply)
+{
+    return reply.kind == Kind::Picture || reply.kind == Kind::Video;
 }
 
 Result<std::vector<PassiveDecision>> answerPushes(Database &database, AccountId account, const std::vector<PassiveQuestion> &questions,
@@ -184,7 +202,7 @@ Result<std::optional<PassiveAnswer>> answerWelcome(Database &database, AccountId
     if (!decided || !*decided)
         return decided ? Result<std::optional<PassiveAnswer>>(std::nullopt) : failure(decided.error());
     const auto &[answer, rule] = **decided;
-    if (!fitsIntoAPushsAnswer(rule) || rule.replies.front().kind == Kind::Picture) // nothing is written: no other way says it either
+    if (!fitsIntoAPushsAnswer(rule) || goesUpFirst(rule.replies.front())) // nothing is written: no other way says it either
         return std::optional<PassiveAnswer>();
     auto begun = beginPassive(database, account, answer, {}, now);
     if (!begun)
@@ -208,8 +226,8 @@ Done noteWelcome(Database &database, AccountId account, const PassiveAnswer &sai
     return transaction->commit();
 }
 
-Result<std::optional<PassiveAnswer>> beginPassivePicture(Database &database, AccountId account, const PassiveAnswer &decided,
-                                                         const QString &media, const std::function<bool()> &isInTime, qint64 now)
+Result<std::optional<PassiveAnswer>> beginPassiveMedia(Database &database, AccountId account, const PassiveAnswer &decided,
+                                                       const QString &media, const std::function<bool()> &isInTime, qint64 now)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)

@@ -11,8 +11,8 @@ namespace yiren {
 // An answer that fits into the one to a push.
 struct PassiveAnswer {
     ReplyAnswer answer; // as it stands
-    ReplyWish wish;     // a text, or a picture that has to go up first
-    TalkMessage own{};  // as it is kept, on its way; id 0: not begun yet, for want of the picture's media_id
+    ReplyWish wish;     // a text, or a picture or video that has to go up first
+    TalkMessage own{};  // as it is kept, on its way; id 0: not begun yet, for want of the media_id of what goes up
 };
 struct PassiveDecision {
     std::optional<PassiveAnswer> now;
@@ -30,8 +30,9 @@ struct PassiveQuestion {
 // An answer that has to go up first may be left to the pass from then on, in ms after it was decided.
 inline constexpr qint64 passiveHoldMs = 1000;
 
-// Whether all that the rule says fits: one text or one picture, without a delay.
+// Whether all that the rule says fits: one text, picture or video, without a delay.
 [[nodiscard]] bool fitsIntoAPushsAnswer(const ReplyRule &rule);
+[[nodiscard]] bool goesUpFirst(const RuleReply &reply); // of those
 
 // Each one transaction, for StorageThread::write().
 // Keeps what was pushed, decides about it, and begins what can be said at once; as many decisions as questions.
@@ -44,10 +45,10 @@ inline constexpr qint64 passiveHoldMs = 1000;
 // What became of what was sent by that code.
 [[nodiscard]] Done noteWelcome(Database &database, AccountId account, const PassiveAnswer &said, TalkMessage::State state,
                                const QString &code, qint64 now);
-// The picture is up. Nothing: it is too late, or somebody else has it.
-[[nodiscard]] Result<std::optional<PassiveAnswer>> beginPassivePicture(Database &database, AccountId account, const PassiveAnswer &decided,
-                                                                       const QString &media, const std::function<bool()> &isInTime,
-                                                                       qint64 now);
+// The picture or video is up. Nothing: it is too late, or somebody else has it.
+[[nodiscard]] Result<std::optional<PassiveAnswer>> beginPassiveMedia(Database &database, AccountId account, const PassiveAnswer &decided,
+                                                                     const QString &media, const std::function<bool()> &isInTime,
+                                                                     qint64 now);
 // It left with the answer to the push, and all is said.
 [[nodiscard]] Done notePassiveLeft(Database &database, AccountId account, const PassiveAnswer &said, qint64 now);
 // It did not leave: that answer came too late, or nobody was there to take it. It may be said as a message.

@@ -8,12 +8,15 @@ namespace {
 
 const QString pictureType = QStringLiteral("img");
 const QString voiceType = QStringLiteral("voice");
+const QString videoType = QStringLiteral("video");
 const QString textType = QStringLiteral("text");
 
 BackendReply backendReplyOf(const RuleReply &reply)
 {
     if (reply.kind == RuleReply::Kind::Voice)
         return {voiceType, {}};
+    if (reply.kind == RuleReply::Kind::Video)
+        return {videoType, {}};
     return reply.kind == RuleReply::Kind::Picture ? BackendReply{pictureType, {}} : BackendReply{textType, reply.text};
 }
 
@@ -69,6 +72,8 @@ void addReplyStep(std::vector<PlatformStep> &steps, const QString &where, const 
         steps.push_back({where + QStringLiteral("选「图片」，上传规则里的那张图片。"), {}});
     else if (reply.type == voiceType)
         steps.push_back({where + QStringLiteral("选「语音」，上传规则里的那段语音。"), {}});
+    else if (reply.type == videoType)
+        steps.push_back({where + QStringLiteral("选「视频」，上传规则里的那段视频。"), {}});
     else
         steps.push_back({where + QStringLiteral("选「文字」，粘贴这段内容。"), reply.content});
 }

@@ -15,8 +15,8 @@ struct PlatformPlan {
     bool isEmpty() const { return !follow && !fallback && keywords.empty(); }
     friend bool operator==(const PlatformPlan &, const PlatformPlan &) = default;
 };
-// Of the rules that are on and that WeChat itself serves for the official account. A picture or a voice is chosen in the backend: its
-// content is empty.
+// Of the rules that are on and that WeChat itself serves for the official account. A picture, a voice or a video is chosen in the
+// backend: its content is empty.
 [[nodiscard]] PlatformPlan platformPlan(const ReplyRules &rules, const ReplyMeans &means);
 
 // One thing to do there, to be read and copied: Chinese, as the backend is.

@@ -3,6 +3,7 @@
 #include "autoreply/replywords.h"
 #include "autoreply/ruletext.h"
 #include "crypto/digest.h"
+#include "wechat/videofile.h"
 #include "wechat/voicelength.h"
 
 #include <QUrl>
@@ -75,9 +76,21 @@ const char *lackOf(const RuleReply &reply)
         return !reply.product ? "product" : isTextSound ? nullptr : "text";
     case RuleReply::Kind::File:
     case RuleReply::Kind::Voice:
+    case RuleReply::Kind::Video:
         return reply.fileDigest.isEmpty() || reply.fileName.isEmpty() ? "file" : nullptr;
     }
     return nullptr;
+}
+
+bool isVideoBesideSound(const RuleReply &reply)
+{
+    const bool isCoverSound = reply.picture.isEmpty() || isTakenAsCover(reply.picture);
+    return isCoverSound && reply.title.size() <= mostVideoTitle && reply.text.size() <= mostVideoDescription;
+}
+
+const char *codeOfFile(RuleReply::Kind kind)
+{
+    return kind == RuleReply::Kind::Voice ? "rule.voice" : kind == RuleReply::Kind::Video ? "rule.video" : "rule.file";
 }
 
 // An order sends two messages.
@@ -112,12 +125,19 @@ bool leavesWaiting(const ReplyRule &rule)
     return rule.stillWaits.value_or(rule.trigger == RuleTrigger::AnyMessage || rule.hours == RuleHours::Outside);
 }
 
+bool isOfFile(RuleReply::Kind kind)
+{
+    return kind == RuleReply::Kind::File || kind == RuleReply::Kind::Voice || kind == RuleReply::Kind::Video;
+}
+
 bool isTakenAsFile(RuleReply::Kind kind, const QString &name, const QByteArray &bytes)
 {
     if (bytes.size() < fewestFileBytes)
         return false;
     if (kind == RuleReply::Kind::File)
         return bytes.size() <= mostFileBytes;
+    if (kind == RuleReply::Kind::Video)
+        return isTakenAsVideo(name, bytes);
     const auto length = voiceLengthMs(name, bytes);
     return bytes.size() <= mostVoiceBytes && length && *length <= longestVoiceMs;
 }
@@ -128,7 +148,7 @@ Done checkRuleFiles(const ReplyRule &rule)
         const RuleReply &reply = rule.replies[i];
         if (reply.file.isNull() || isTakenAsFile(reply.kind, reply.fileName, reply.file))
             continue;
-        return fieldProblem(reply.kind == RuleReply::Kind::Voice ? "rule.voice" : "rule.file", "file", QString::number(i + 1));
+        return fieldProblem(codeOfFile(reply.kind), "file", QString::number(i + 1));
     }
     return {};
 }
@@ -158,6 +178,8 @@ Done checkRule(const ReplyRule &rule)
     for (size_t i = 0; i < rule.replies.size(); ++i) {
         if (const char *lack = lackOf(rule.replies[i]))
             return fieldProblem("rule.reply", lack, QString::number(i + 1));
+        if (rule.replies[i].kind == RuleReply::Kind::Video && !isVideoBesideSound(rule.replies[i]))
+            return fieldProblem("rule.video_beside", "title", QString::number(i + 1));
         const bool makesNoOrder = rule.replies[i].kind != RuleReply::Kind::Order;
         if (makesNoOrder && hasOrderVariables(rule.replies[i].text)) // it would be said with a hole
             return fieldProblem("rule.variable", "text", QString::number(i + 1));

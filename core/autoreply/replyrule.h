@@ -23,20 +23,20 @@ enum class RuleHours { Always, Within, Outside };
 struct RuleReply {
     // Snippet: the founder's snippet of that name. Card: the product, as a card of a Mini Program or a link where the rule names one and
     // the channel takes it, else its name and price, with the link's address. Order: makes an order of the product and sends its code as a
-    // picture, and the text with its link. File: 微信客服 alone sends it; Voice: not in a Mini Program (contract, wecom 6.3, official
-    // account 4.1).
-    enum class Kind { Text, Picture, Link, Card, Snippet, Order, File, Voice };
+    // picture, and the text with its link. File: 微信客服 alone sends it; Voice, Video: not in a Mini Program (contract, wecom 6.3,
+    // official account 4.1).
+    enum class Kind { Text, Picture, Link, Card, Snippet, Order, File, Voice, Video };
 
     Kind kind = Kind::Text;
-    QString text;            // Text, Order: may hold {姓名}, Order {商品} {金额} {链接} {订单} too; Link: its description
-    QString title;           // Link, and a Card that leads somewhere
+    QString text;            // Text, Order: may hold {姓名}, Order {商品} {金额} {链接} {订单} too; Link, Video: its description
+    QString title;           // Link, and a Card that leads somewhere; Video, empty: its file's name
     QString url;             // Link, Card
     QString appid, pagePath; // Card
     QString snippet;         // Snippet: its name
     std::optional<ProductId> product; // Card, Order
-    QByteArray picture;               // Picture; of a Link or Card that leads somewhere its thumbnail, else a link's code
+    QByteArray picture;               // Picture; of a Link or Card that leads somewhere its thumbnail, else a link's code; Video: its cover
 
-    QString fileName;   // File, Voice
+    QString fileName;   // File, Voice, Video
     QString fileDigest; // of its bytes, SHA-256 in hex
     QByteArray file;    // its bytes, where they are new; a rule that was read has none (RuleStore::file())
 
@@ -88,12 +88,14 @@ inline constexpr qsizetype mostRuleReplyBytes = 2048;
 
 // Input, `place.column` names the field: "rule.name", "rule.words", "rule.pattern" (detail: why), "rule.channels", "rule.hours",
 // "rule.asked_twice" (only messages are), "rule.delay", "rule.task", "rule.replies", "rule.reply" (detail: the reply's number from 1, and
-// what it lacks), "rule.file" and "rule.voice" (as checkRuleFiles()), "rule.variable" (detail: the reply that names an order and makes
+// what it lacks), "rule.file", "rule.voice" and "rule.video" (as checkRuleFiles()), "rule.video_beside" (detail: the reply's number; its
+// title, description or cover), "rule.variable" (detail: the reply that names an order and makes
 // none).
 [[nodiscard]] Done checkRule(const ReplyRule &rule);
 // What WeChat would take of files that are new. Input "rule.file" (6 bytes to 20 MB), "rule.voice" (AMR or MP3 of at most 60 s and 2 MB;
-// what has no frames that can be counted is none); detail: the reply's number from 1.
+// what has no frames that can be counted is none), "rule.video" (MP4 of at most 10 MB); detail: the reply's number from 1.
 [[nodiscard]] Done checkRuleFiles(const ReplyRule &rule);
+[[nodiscard]] bool isOfFile(RuleReply::Kind kind); // File, Voice, Video
 // Whether WeChat would take these bytes as the file of such a reply.
 [[nodiscard]] bool isTakenAsFile(RuleReply::Kind kind, const QString &name, const QByteArray &bytes);
 

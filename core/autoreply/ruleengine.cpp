@@ -18,14 +18,15 @@ using Channel = TalkPeer::Channel;
 
 bool isFixed(const RuleReply &reply)
 {
-    return reply.kind == RuleReply::Kind::Picture || reply.kind == RuleReply::Kind::Voice
-        || (reply.kind == RuleReply::Kind::Text && !hasVariables(reply.text));
+    using Kind = RuleReply::Kind;
+    const bool hasText = reply.kind == Kind::Text || reply.kind == Kind::Video;
+    return reply.kind == Kind::Picture || reply.kind == Kind::Voice || (hasText && !hasVariables(reply.text));
 }
 
 // As answerWelcome() says it.
 bool isWelcomeOfWords(const ReplyRule &rule)
 {
-    return fitsIntoAPushsAnswer(rule) && rule.replies.front().kind != RuleReply::Kind::Picture;
+    return fitsIntoAPushsAnswer(rule) && !goesUpFirst(rule.replies.front());
 }
 
 bool isOfMessages(const ReplyRule &rule)
@@ -47,6 +48,8 @@ std::optional<EngineLack> kindLack(const RuleReply &reply, Channel channel)
         return EngineLack::KindNotThere;
     if (reply.kind == Kind::File && channel != Channel::Kf)
         return EngineLack::FileNotThere;
+    if (reply.kind == Kind::Video && channel == Channel::Mini)
+        return EngineLack::VideoNotThere;
     if (reply.kind != Kind::Voice || channel == Channel::Official)
         return std::nullopt;
     if (channel == Channel::Mini)

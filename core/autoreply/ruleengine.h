@@ -40,19 +40,21 @@ enum class EngineLack {
     PatternNotThere,   // it knows whole words and parts of messages only
     ConditionNotThere, // no hours, no asking twice
     DelayNotThere,     // no waiting, no stopping when somebody answered
-    ReplyNotThere,     // only fixed texts, and pictures and voices that are chosen in the backend
+    ReplyNotThere,     // only fixed texts, and pictures, voices and videos that are chosen in the backend
     DeedsNotThere,     // no tags and no tasks
     NeverListed,       // WeChat tells of it by pushes only: no list can be asked (contract 4.3, 5.6)
     NoSuchEvent,       // 微信客服 and Mini Programs have no scans, Mini Programs no menu (contract 4.1, 5.6, wecom 6.2)
     KindNotThere,      // a link in a Mini Program needs an address of its picture (contract 4.1), which is not here
     FileNotThere,      // only 微信客服 sends files (contract 4.1, wecom 6.3)
     VoiceNotThere,     // a Mini Program sends no voice (contract 4.1)
+    VideoNotThere,     // nor a video
     VoiceNotAmr,       // 微信客服 takes a voice as AMR only (contract wecom 4.3)
     WindowTooShort,    // follow, menu and scan open three messages within a minute, entering a Mini Program's session two (contract 4.1)
     PlaceTaken,        // 被关注回复 and 收到消息回复 hold one reply each, and an earlier rule has it
     WelcomeTooLate,    // a welcome must be sent within 20 seconds by a code of that event (contract wecom 6.4, 6.6)
     WelcomeIsWords,    // and takes a text only
-    NotVerified, // 48001: the account may send no messages, and only one text, picture or card without a way fits into a push's answer
+    NotVerified, // 48001: the account may send no messages, and only one text, picture, video or card without a way fits into a push's
+                 // answer
 };
 
 struct EngineObstacle {

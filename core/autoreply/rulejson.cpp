@@ -12,8 +12,9 @@ const QStringList triggerNames{QStringLiteral("follow"), QStringLiteral("keyword
                                QStringLiteral("any")};
 const QStringList matchNames{QStringLiteral("exact"), QStringLiteral("contains"), QStringLiteral("regex")};
 const QStringList hoursNames{QStringLiteral("always"), QStringLiteral("within"), QStringLiteral("outside")};
-const QStringList replyNames{QStringLiteral("text"),    QStringLiteral("picture"), QStringLiteral("link"), QStringLiteral("card"),
-                             QStringLiteral("snippet"), QStringLiteral("order"),   QStringLiteral("file"), QStringLiteral("voice")};
+const QStringList replyNames{QStringLiteral("text"), QStringLiteral("picture"), QStringLiteral("link"),
+                             QStringLiteral("card"), QStringLiteral("snippet"), QStringLiteral("order"),
+                             QStringLiteral("file"), QStringLiteral("voice"),   QStringLiteral("video")};
 
 template <typename Value>
 QString nameIn(const QStringList &names, Value value)

@@ -1,11 +1,22 @@
 #include "gateway/passiverulejob.h"
 
+#include "crypto/digest.h"
+#include "time/durations.h"
+
 namespace yiren {
 
 namespace {
 
 // After that nothing is begun: the commit and the way back still have to fit into the second.
 constexpr qint64 beginsWithinMs = 600;
+
+MediaFile mediaOf(const ReplyWish &wish)
+{
+    if (wish.kind == ReplyWish::Kind::Video)
+        return {MediaKind::Video, QStringLiteral("mp4"), wish.bytes, {}, {}};
+    const bool isPng = wish.bytes.startsWith("\x89PNG");
+    return {MediaKind::Image, isPng ? QStringLiteral("png") : QStringLiteral("jpg"), wish.bytes, {}, {}};
+}
 
 std::function<bool()> startedNow()
 {
@@ -43,23 +54,28 @@ void PassiveRuleJob::upload(const PassiveAnswer &decided)
 {
     const bool isMini = m_heard.peer.channel == TalkPeer::Channel::Mini;
     OfficialApi *api = isMini ? m_rules.m_talk.mini : m_rules.m_talk.official;
-    const bool isPng = decided.wish.bytes.startsWith("\x89PNG");
-    auto call = temporaryMediaCall({MediaKind::Image, isPng ? QStringLiteral("png") : QStringLiteral("jpg"), decided.wish.bytes, {}, {}});
+    const QByteArray digest = api ? api->appid().toUtf8() + sha256(decided.wish.bytes) : QByteArray();
+    if (const auto up = m_rules.m_up.constFind(digest); up != m_rules.m_up.constEnd() && up->expiresAt - dayMs > m_rules.now())
+        return beginMedia(decided, up->id.toString());
+    auto call = temporaryMediaCall(mediaOf(decided.wish));
     if (!api || !call)
         return finish(std::optional<PassiveReply>());
     m_upload = api->ask<TemporaryMedia>(std::move(*call), temporaryMedia);
-    m_upload->then(this, [this, decided](const Result<TemporaryMedia> &media) {
-        media ? beginPicture(decided, media->id.toString()) : finish(std::optional<PassiveReply>());
+    m_upload->then(this, [this, decided, digest](const Result<TemporaryMedia> &media) {
+        if (!media)
+            return finish(std::optional<PassiveReply>());
+        m_rules.m_up.insert(digest, *media);
+        beginMedia(decided, media->id.toString());
     });
     m_upload->start();
 }
 
-void PassiveRuleJob::beginPicture(const PassiveAnswer &decided, const QString &media)
+void PassiveRuleJob::beginMedia(const PassiveAnswer &decided, const QString &media)
 {
     const TalkSetup &talk = m_rules.m_talk;
     m_beginning = talk.storage.write<std::optional<PassiveAnswer>>(
         [account = talk.account, decided, media, isInTime = m_isInTime, at = m_rules.now()](Database &database) {
-            return beginPassivePicture(database, account, decided, media, isInTime, at);
+            return beginPassiveMedia(database, account, decided, media, isInTime, at);
         });
     m_beginning->then(this, [this, media](const Result<std::optional<PassiveAnswer>> &begun) {
         begun &&*begun ? say(**begun, media) : finish(std::optional<PassiveReply>());
@@ -71,9 +87,13 @@ void PassiveRuleJob::say(const PassiveAnswer &said, const QString &media)
 {
     m_rules.m_said.insert(m_identity, said);
     PassiveReply reply;
-    reply.kind = media.isEmpty() ? PassiveReply::Kind::Text : PassiveReply::Kind::Image;
+    reply.kind = media.isEmpty()                   ? PassiveReply::Kind::Text
+        : said.wish.kind == ReplyWish::Kind::Video ? PassiveReply::Kind::Video
+                                                   : PassiveReply::Kind::Image;
     reply.text = said.wish.text;
     reply.mediaId = media;
+    reply.title = said.wish.title;
+    reply.description = said.wish.description;
     finish(std::optional(reply));
 }
 

@@ -26,7 +26,7 @@ protected:
 
 private:
     void upload(const PassiveAnswer &decided);
-    void beginPicture(const PassiveAnswer &decided, const QString &media);
+    void beginMedia(const PassiveAnswer &decided, const QString &media);
     void say(const PassiveAnswer &said, const QString &media);
 
     PassiveRules &m_rules;

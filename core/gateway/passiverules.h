@@ -3,6 +3,7 @@
 #include "autoreply/passiveanswer.h"
 #include "conversations/talksetup.h"
 #include "gateway/passiveturn.h"
+#include "wechat/media.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -59,7 +60,8 @@ private:
     QElapsedTimer m_idleSince; // since when it is known that no rule is on; not valid: one is
     std::vector<Asked> m_gathered;
     JobHandle<std::vector<PassiveDecision>> m_deciding;
-    QHash<QString, PassiveAnswer> m_said; // by pushIdentity(): begun, and nobody knows yet whether it left
+    QHash<QByteArray, TemporaryMedia> m_up; // by appid and digest: a large video is there in time from the second customer on
+    QHash<QString, PassiveAnswer> m_said;   // by pushIdentity(): begun, and nobody knows yet whether it left
     std::vector<JobHandle<void>> m_writing;
     std::vector<JobHandle<TalkMessage>> m_sending;
 };

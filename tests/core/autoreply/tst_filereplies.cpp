@@ -2,6 +2,7 @@
 #include "autoreply/platformreplies.h"
 #include "autoreply/ruledeeds.h"
 #include "support/replyrules.h"
+#include "support/smallvideo.h"
 #include "support/talkworld.h"
 #include "wecom/corpmedia.h"
 
@@ -102,7 +103,9 @@ private slots:
     void aFileThatWeChatWouldNotTakeIsRefusedBeforeItIsKept();
     void aFileThatIsGoneIsSaidAndNothingIsSent();
     void eachChannelSaysWhatItDoesNotTake();
-    void aVoiceIsSetInWeChatsOwnBackendToo();
+    void voiceAndVideoAreSetInWeChatsOwnBackendToo();
+    void whatStandsBesideAVideoIsCheckedWhenItGoesLive_data();
+    void whatStandsBesideAVideoIsCheckedWhenItGoesLive();
 };
 
 void TestFileReplies::whoAsksGetsTheFileOnce_data()
@@ -113,6 +116,7 @@ void TestFileReplies::whoAsksGetsTheFileOnce_data()
     QTest::addColumn<QString>("type");
     QTest::newRow("file") << int(Kind::File) << QStringLiteral("报价.pdf") << QByteArray("%PDF-1.7 prices") << QStringLiteral("file");
     QTest::newRow("voice") << int(Kind::Voice) << QStringLiteral("您好.amr") << recording(3000) << QStringLiteral("voice");
+    QTest::newRow("video") << int(Kind::Video) << QStringLiteral("演示.mp4") << smallVideo() << QStringLiteral("video");
 }
 
 void TestFileReplies::whoAsksGetsTheFileOnce()
@@ -173,6 +177,10 @@ void TestFileReplies::aFileThatWeChatWouldNotTakeIsRefusedBeforeItIsKept_data()
     row("a frame longer", Kind::Voice, QStringLiteral("a.amr"), recording(3001), "rule.voice");
     row("a voice that is none", Kind::Voice, QStringLiteral("a.amr"), "%PDF-1.7 prices", "rule.voice");
     row("a voice of another format", Kind::Voice, QStringLiteral("a.wav"), "RIFF....WAVE", "rule.voice");
+    row("a video of 10 MB", Kind::Video, QStringLiteral("a.MP4"), smallVideo(10 * mebibyte), "");
+    row("a larger video", Kind::Video, QStringLiteral("a.mp4"), smallVideo(10 * mebibyte + 1), "rule.video");
+    row("a video that is none", Kind::Video, QStringLiteral("a.mp4"), "%PDF-1.7 prices", "rule.video");
+    row("a video of another name", Kind::Video, QStringLiteral("a.mov"), smallVideo(), "rule.video");
 }
 
 void TestFileReplies::aFileThatWeChatWouldNotTakeIsRefusedBeforeItIsKept()
@@ -217,6 +225,10 @@ void TestFileReplies::eachChannelSaysWhatItDoesNotTake()
     const ReplyRule mp3 = sending(Kind::Voice, QStringLiteral("a.MP3"), "x");
     QVERIFY(gatewayLackOf(mp3, Channel::Kf) == EngineLack::VoiceNotAmr);
     QVERIFY(engineFor(mp3, Channel::Official, everywhere()).engine == ReplyEngine::Gateway);
+    const ReplyRule video = sending(Kind::Video, QStringLiteral("a.mp4"), smallVideo());
+    QVERIFY(engineFor(video, Channel::Kf, everywhere()).engine == ReplyEngine::Gateway);
+    QVERIFY(engineFor(video, Channel::Official, everywhere()).engine == ReplyEngine::Gateway);
+    QVERIFY(gatewayLackOf(video, Channel::Mini) == EngineLack::VideoNotThere);
     // Nor by asking.
     ReplyMeans asking = everywhere();
     asking.hasKfGateway = asking.hasOfficialGateway = false;
@@ -226,15 +238,50 @@ void TestFileReplies::eachChannelSaysWhatItDoesNotTake()
     QVERIFY(!engineFor(mp3, Channel::Kf, asking).engine);
 }
 
-// Contract, official account 6.4: reply_list_info has "voice".
-void TestFileReplies::aVoiceIsSetInWeChatsOwnBackendToo()
+// Contract, official account 6.4: reply_list_info has "voice" and "video".
+void TestFileReplies::voiceAndVideoAreSetInWeChatsOwnBackendToo()
 {
     ReplyMeans means;
     means.hasOfficial = true;
-    const PlatformPlan plan = platformPlan({sending(Kind::Voice, QStringLiteral("a.amr"), recording(1))}, means);
-    QCOMPARE(plan.keywords.size(), size_t(1));
-    QCOMPARE(plan.keywords.front().replies.front().type, QStringLiteral("voice"));
+    ReplyRule video = sending(Kind::Video, QStringLiteral("a.mp4"), smallVideo());
+    const PlatformPlan plan = platformPlan({sending(Kind::Voice, QStringLiteral("a.amr"), recording(1)), video}, means);
+    QCOMPARE(plan.keywords.size(), size_t(2));
+    QCOMPARE(plan.keywords[0].replies.front().type, QStringLiteral("voice"));
+    QCOMPARE(plan.keywords[1].replies.front().type, QStringLiteral("video"));
+    const auto steps = platformSteps(plan);
+    QVERIFY(std::ranges::any_of(steps, [](const PlatformStep &step) { return step.text.contains(QStringLiteral("选「视频」")); }));
+    video.replies.front().text = QStringLiteral("给{姓名}"); // the backend fills nothing in
+    QVERIFY(platformPlan({video}, means).isEmpty());
     QVERIFY(platformPlan({sending(Kind::File, QStringLiteral("a.pdf"), "%PDF-1.7")}, means).isEmpty());
+}
+
+void TestFileReplies::whatStandsBesideAVideoIsCheckedWhenItGoesLive_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("cover");
+    QTest::addColumn<bool>("isTaken");
+    const QByteArray jpeg("\xFF\xD8\xFF");
+    QTest::newRow("nothing") << QString() << QString() << QByteArray() << true;
+    QTest::newRow("as much as possible") << QString(32, u'a') << QString(120, u'a') << jpeg.leftJustified(64 * 1024) << true;
+    QTest::newRow("a title of 33") << QString(33, u'a') << QString() << QByteArray() << false;
+    QTest::newRow("words of 121") << QString() << QString(121, u'a') << QByteArray() << false;
+    QTest::newRow("a cover of more") << QString() << QString() << jpeg.leftJustified(64 * 1024 + 1) << false;
+    QTest::newRow("a PNG") << QString() << QString() << QByteArray("\x89PNG") << false;
+}
+
+void TestFileReplies::whatStandsBesideAVideoIsCheckedWhenItGoesLive()
+{
+    QFETCH(QString, title);
+    QFETCH(QString, text);
+    QFETCH(QByteArray, cover);
+    QFETCH(bool, isTaken);
+    ReplyRule rule = sending(Kind::Video, QStringLiteral("a.mp4"), smallVideo());
+    rule.replies.front().title = title;
+    rule.replies.front().text = text;
+    rule.replies.front().picture = cover;
+    const Done checked = checkRule(rule);
+    QCOMPARE(checked ? QString() : checked.error().code, isTaken ? QString() : QStringLiteral("rule.video_beside"));
 }
 
 QTEST_GUILESS_MAIN(TestFileReplies)

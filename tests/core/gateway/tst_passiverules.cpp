@@ -4,6 +4,7 @@
 #include "products/productdeeds.h"
 #include "support/passivegatewayworld.h"
 #include "support/replyrules.h"
+#include "support/smallvideo.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -94,6 +95,14 @@ RuleReply words(const char *text)
     return reply;
 }
 
+RuleReply video()
+{
+    RuleReply reply;
+    reply.kind = RuleReply::Kind::Video;
+    reply.setFile(QStringLiteral("演示.mp4"), smallVideo());
+    return reply;
+}
+
 } // namespace
 
 // Rules answer what is pushed, at once where it fits, and never twice together with the pass.
@@ -116,6 +125,9 @@ private slots:
     void whatDidNotLeaveInTimeGoesAsAMessage_data();
     void whatDidNotLeaveInTimeGoesAsAMessage();
     void aPictureOfAnAccountThatMaySendNothingIsAnswered();
+    void aVideoIsAnsweredAndGoesUpOnceForAll();
+    void aVideoThatIsNotUpInTimeGoesAsAMessage();
+    void aVideoInAMiniProgramGoesNowhere();
     void bothWaysTogetherAnswerOnceWhateverDies_data();
     void bothWaysTogetherAnswerOnceWhateverDies();
     void aRunningGatewayIsKnownForTwoMinutes();
@@ -322,6 +334,69 @@ void TestPassiveRules::aPictureOfAnAccountThatMaySendNothingIsAnswered()
     QTRY_COMPARE(world.answers().front().state, ReplyAnswer::State::Done);
     QCOMPARE(world.own().size(), size_t(1));
     QCOMPARE(world.control().requestCount(QStringLiteral("custom_send")), 0);
+}
+
+void TestPassiveRules::aVideoIsAnsweredAndGoesUpOnceForAll()
+{
+    RuledWorld world(sandbox::OfficialClass::PersonalSubscription);
+    RuleReply tour = video();
+    tour.text = QStringLiteral("一分钟演示");
+    world.rule("视频", {tour});
+    world.rule("演示", {tour});
+    const QByteArray first = world.push("视频");
+    // The contract's shape (official account 5.7); the title is the file's name.
+    QVERIFY2(first.contains("<MsgType><![CDATA[video]]></MsgType><Video><MediaId><![CDATA["), first.constData());
+    QVERIFY2(first.contains("]]></MediaId><Title><![CDATA[演示]]></Title><Description><![CDATA[一分钟演示]]></Description></Video>"),
+             first.constData());
+    QVERIFY(world.push("演示", 2).contains("<Video>"));
+    QCOMPARE(world.control().requestCount(QStringLiteral("media_upload")), 1);
+    world.moveOn(2 * 24 * hourMs); // of the three days in which the id is valid
+    QVERIFY(world.push("视频", 3).contains("<Video>"));
+    QCOMPARE(world.control().requestCount(QStringLiteral("media_upload")), 2);
+    QTRY_COMPARE(world.answers().front().state, ReplyAnswer::State::Done);
+    QCOMPARE(world.own().size(), size_t(3));
+    QCOMPARE(world.own()[0].text, QStringLiteral("演示.mp4"));
+    QCOMPARE(world.control().requestCount(QStringLiteral("custom_send")), 0);
+}
+
+void TestPassiveRules::aVideoThatIsNotUpInTimeGoesAsAMessage()
+{
+    RuledWorld world;
+    world.rule("视频", {video()});
+    world.inject("media_upload:errcode(40005)");
+    QCOMPARE(world.push("视频"), QByteArray("success"));
+    world.moveOn(passiveHoldMs);
+    QCOMPARE(world.pass()->answered, 1);
+    QCOMPARE(world.messagesSent(), size_t(1));
+    const QJsonObject sent = world.control().customMessages().front().body[u"video"].toObject();
+    QCOMPARE(sent[u"title"].toString(), QStringLiteral("演示"));
+    QVERIFY(!sent[u"thumb_media_id"].toString().isEmpty());
+    QCOMPARE(world.own().size(), size_t(1));
+}
+
+// Its session takes no video: nothing is asked of WeChat, and the reason is kept.
+void TestPassiveRules::aVideoInAMiniProgramGoesNowhere()
+{
+    RuledWorld world;
+    world.rule("视频", {video()});
+    HeardMessage heard;
+    heard.peer = {0, TalkPeer::Channel::Mini, world.mini->appid(), world.amu, {}, {}, {}, 0};
+    heard.message.messageId = QStringLiteral("7");
+    heard.message.at = world.now();
+    heard.message.kind = QStringLiteral("text");
+    heard.message.text = QStringLiteral("视频");
+    heard.message.trigger = TalkMessage::Trigger::Message;
+    heard.message.detail = "{}";
+    const auto decided = awaited(world.world.storage.write<std::vector<PassiveDecision>>([&](Database &database) {
+        return answerPushes(database, AccountId{1}, {{heard, [] { return true; }}}, calendar(), world.now());
+    }));
+    QVERIFY(decided && !decided->front().now);
+    world.moveOn(passiveHoldMs);
+    QVERIFY(world.pass());
+    QCOMPARE(world.answers().front().state, ReplyAnswer::State::Failed);
+    QCOMPARE(world.answers().front().why, QStringLiteral("talk.kind"));
+    auto &standIn = static_cast<OfficialTalkWorld &>(world).server->miniControl();
+    QCOMPARE(standIn.requestCount(QStringLiteral("media_upload")) + standIn.requestCount(QStringLiteral("custom_send")), 0);
 }
 
 void TestPassiveRules::bothWaysTogetherAnswerOnceWhateverDies_data()

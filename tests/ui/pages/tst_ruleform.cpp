@@ -3,6 +3,8 @@
 #include "products/productdeeds.h"
 #include "support/replyrules.h"
 #include "support/shownrules.h"
+#include "support/smallvideo.h"
+#include "wechat/videofile.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -30,6 +32,7 @@ private slots:
     void everyKindOfReplyIsKept();
     void aPictureThatWeChatDoesNotTakeIsSaid();
     void aFileThatWeChatDoesNotTakeIsSaid();
+    void aVideoIsKeptWithItsCover();
     void whatWasTypedStays();
     void switchingOnKeepsWhatWasTypedFirst();
     void whatCannotGoLiveIsNotLost();
@@ -264,6 +267,54 @@ void TestRuleForm::aFileThatWeChatDoesNotTakeIsSaid()
     auto &kinds = shown.field<QComboBox>("Kind of reply 1");
     kinds.setCurrentIndex(kinds.findText(QStringLiteral("Text")));
     QVERIFY(!shown.isSaid(QStringLiteral("WeChat takes a voice as AMR")));
+}
+
+// The cover is made of the picture: what is transparent is white, and it has no more than WeChat takes.
+void TestRuleForm::aVideoIsKeptWithItsCover()
+{
+    ShownRules shown({namedRule("视频", {QStringLiteral("视频")})});
+    shown.choose(0);
+    auto &kinds = shown.field<QComboBox>("Kind of reply 1");
+    kinds.setCurrentIndex(kinds.findText(QStringLiteral("Video")));
+    const auto give = [&](const char *button, const QString &name, const QByteArray &bytes) {
+        QFile file(shown.world.vault.folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        QVERIFY2(shown.button(button), button);
+        shown.button(button)->click();
+        auto *dialog = shown.page->findChild<QFileDialog *>();
+        emit dialog->fileSelected(file.fileName());
+        dialog->close();
+        QTRY_VERIFY(!shown.page->findChild<QFileDialog *>());
+    };
+    give("Choose a file …", QStringLiteral("a.mov"), smallVideo());
+    QVERIFY(shown.isSaid(QStringLiteral("WeChat takes a video as MP4 of up to 10 MB")));
+    give("Choose a file …", QStringLiteral("demo.mp4"), smallVideo());
+    QVERIFY(shown.button("demo.mp4 · another …"));
+    QImage noise(700, 500, QImage::Format_ARGB32); // hard to make small
+    for (int i = 0; i < noise.width() * noise.height(); ++i)
+        noise.setPixel(i % noise.width(), i / noise.width(),
+                       i % noise.width() < 350 ? qRgba(0, 0, 0, 0) : qRgb(i * 7919 % 256, i * 104729 % 251, i * 31 % 255));
+    QByteArray drawn;
+    QBuffer buffer(&drawn);
+    QVERIFY(buffer.open(QIODevice::WriteOnly) && noise.save(&buffer, "PNG") && drawn.size() < 2 * 1024 * 1024);
+    give("Choose a cover …", QStringLiteral("cover.png"), drawn);
+    QVERIFY(shown.button("Another cover …"));
+    shown.field<QLineEdit>("Title of reply 1").setText(QStringLiteral("演示"));
+    shown.field<QPlainTextEdit>("Words of reply 1").setPlainText(QStringLiteral("一分钟"));
+    shown.perform([&] { shown.button("Keep")->click(); });
+    const RuleReply reply = shown.kept().front().replies.front();
+    RuleReply expected;
+    expected.kind = RuleReply::Kind::Video;
+    expected.title = QStringLiteral("演示");
+    expected.text = QStringLiteral("一分钟");
+    expected.setFile(QStringLiteral("demo.mp4"), smallVideo());
+    expected.picture = reply.picture;
+    QCOMPARE(reply, expected);
+    QVERIFY(isTakenAsCover(reply.picture));
+    const QImage cover = QImage::fromData(reply.picture, "JPEG");
+    QVERIFY(!cover.isNull());
+    QVERIFY(qGray(cover.pixel(cover.width() / 8, cover.height() / 2)) > 250);
 }
 
 // Nothing that the page does by itself throws away what is being typed; leaving the rule keeps it.

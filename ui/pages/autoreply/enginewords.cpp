@@ -10,6 +10,23 @@ struct EngineTexts {
     Q_DECLARE_TR_FUNCTIONS(Rules)
 };
 
+// What a channel does not take.
+QString kindLackText(EngineLack lack)
+{
+    switch (lack) {
+    case EngineLack::KindNotThere:
+        return EngineTexts::tr("a link in a Mini Program needs an address of its picture, which is not known here.");
+    case EngineLack::FileNotThere:
+        return EngineTexts::tr("only customer service sends files.");
+    case EngineLack::VoiceNotThere:
+        return EngineTexts::tr("a Mini Program sends no voice.");
+    case EngineLack::VideoNotThere:
+        return EngineTexts::tr("a Mini Program sends no video.");
+    default: // VoiceNotAmr
+        return EngineTexts::tr("customer service takes a voice as AMR only.");
+    }
+}
+
 } // namespace
 
 QString engineLackText(EngineLack lack)
@@ -32,7 +49,7 @@ QString engineLackText(EngineLack lack)
     case EngineLack::DelayNotThere:
         return EngineTexts::tr("its auto-reply does not wait.");
     case EngineLack::ReplyNotThere:
-        return EngineTexts::tr("its auto-reply sends fixed texts, pictures and voices only.");
+        return EngineTexts::tr("its auto-reply sends fixed texts, pictures, voices and videos only.");
     case EngineLack::DeedsNotThere:
         return EngineTexts::tr("its auto-reply gives no tags and keeps no notes.");
     case EngineLack::NeverListed:
@@ -40,13 +57,11 @@ QString engineLackText(EngineLack lack)
     case EngineLack::NoSuchEvent:
         return EngineTexts::tr("this channel knows no such event.");
     case EngineLack::KindNotThere:
-        return EngineTexts::tr("a link in a Mini Program needs an address of its picture, which is not known here.");
     case EngineLack::FileNotThere:
-        return EngineTexts::tr("only customer service sends files.");
     case EngineLack::VoiceNotThere:
-        return EngineTexts::tr("a Mini Program sends no voice.");
+    case EngineLack::VideoNotThere:
     case EngineLack::VoiceNotAmr:
-        return EngineTexts::tr("customer service takes a voice as AMR only.");
+        return kindLackText(lack);
     case EngineLack::WindowTooShort:
         return EngineTexts::tr("WeChat takes three messages within a minute then, in a Mini Program two.");
     case EngineLack::PlaceTaken:
@@ -56,7 +71,7 @@ QString engineLackText(EngineLack lack)
     case EngineLack::WelcomeIsWords:
         return EngineTexts::tr("a welcome here is one text, sent at once.");
     case EngineLack::NotVerified:
-        return EngineTexts::tr("an account that is not verified answers with one text, picture or product without a page, at once.");
+        return EngineTexts::tr("an account that is not verified answers with one text, picture, video or product without a page, at once.");
     }
     return {};
 }

@@ -24,12 +24,7 @@ constexpr int replyTextHeight = 74;
 constexpr qint64 mostReadOfFile = qint64{20} * 1024 * 1024 + 1; // a larger file is refused by its size
 constexpr RuleReply::Kind allReplyKinds[] = {RuleReply::Kind::Text, RuleReply::Kind::Picture, RuleReply::Kind::Link,
                                              RuleReply::Kind::Card, RuleReply::Kind::Snippet, RuleReply::Kind::Order,
-                                             RuleReply::Kind::File, RuleReply::Kind::Voice};
-
-bool isOfFile(RuleReply::Kind kind)
-{
-    return kind == RuleReply::Kind::File || kind == RuleReply::Kind::Voice;
-}
+                                             RuleReply::Kind::File, RuleReply::Kind::Voice,   RuleReply::Kind::Video};
 
 } // namespace
 
@@ -38,9 +33,9 @@ ReplyFields::ReplyFields(const RuleReply &reply, const ReplyChoices &choices, QW
       m_text(new QPlainTextEdit(this)), m_title(new QLineEdit(this)), m_url(new QLineEdit(this)), m_appid(new QLineEdit(this)),
       m_page(new QLineEdit(this)), m_product(new QComboBox(this)), m_snippet(new QComboBox(this)),
       m_choose(makeButton(ButtonLook::Plain, this, "picture")), m_chooseFile(makeButton(ButtonLook::Plain, this, "file")),
-      m_hint(new TextLabel(TextLook::Faint, this)), m_wrong(new TextLabel(TextLook::Secondary, this)), m_picture(reply.picture),
-      m_file(reply)
+      m_hint(new TextLabel(TextLook::Faint, this)), m_wrong(new TextLabel(TextLook::Secondary, this)), m_file(reply)
 {
+    (reply.kind == RuleReply::Kind::Video ? m_cover : m_picture) = reply.picture;
     fill(choices);
     layOut();
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
@@ -120,23 +115,33 @@ void ReplyFields::showKind()
     const Kind now = kind();
     m_product->setVisible(now == Kind::Card || now == Kind::Order);
     m_snippet->setVisible(now == Kind::Snippet);
-    m_title->setVisible(now == Kind::Link || now == Kind::Card);
+    m_title->setVisible(now == Kind::Link || now == Kind::Card || now == Kind::Video);
     m_appid->setVisible(now == Kind::Card);
     m_page->setVisible(now == Kind::Card);
     m_url->setVisible(now == Kind::Link || now == Kind::Card);
-    m_text->setVisible(now == Kind::Text || now == Kind::Link || now == Kind::Order);
-    m_choose->setVisible(now == Kind::Picture || now == Kind::Link || now == Kind::Card);
-    m_choose->setText(m_picture.isEmpty() ? tr("Choose a picture …") : tr("Another picture …"));
+    m_text->setVisible(now == Kind::Text || now == Kind::Link || now == Kind::Order || now == Kind::Video);
+    m_choose->setVisible(now == Kind::Picture || now == Kind::Link || now == Kind::Card || now == Kind::Video);
+    m_choose->setText(pictureText());
     m_chooseFile->setVisible(isOfFile(now));
     m_chooseFile->setText(fileText());
-    m_title->setPlaceholderText(now == Kind::Card ? tr("Title; else the product's name") : tr("Title"));
+    m_title->setPlaceholderText(now == Kind::Card        ? tr("Title; else the product's name")
+                                    : now == Kind::Video ? tr("Title of the video; else its file's name")
+                                                         : tr("Title"));
     m_appid->setPlaceholderText(tr("AppID, if the card opens a Mini Program"));
     m_page->setPlaceholderText(tr("Page of the Mini Program: pages/…"));
     m_url->setPlaceholderText(now == Kind::Card ? tr("https://… of the product, if it has a page") : QStringLiteral("https://…"));
-    m_text->setPlaceholderText(now == Kind::Order ? tr("Words with {商品} {金额} {链接} {订单}")
-                                                  : tr("Words; {姓名} is the customer's name"));
+    m_text->setPlaceholderText(now == Kind::Order       ? tr("Words with {商品} {金额} {链接} {订单}")
+                                   : now == Kind::Video ? tr("Words below the video, if there are any")
+                                                        : tr("Words; {姓名} is the customer's name"));
     m_hint->setVisible(now == Kind::Order || now == Kind::Card || isOfFile(now));
     m_hint->setText(hint());
+}
+
+QString ReplyFields::pictureText() const
+{
+    if (kind() == RuleReply::Kind::Video)
+        return m_cover.isEmpty() ? tr("Choose a cover …") : tr("Another cover …");
+    return m_picture.isEmpty() ? tr("Choose a picture …") : tr("Another picture …");
 }
 
 QString ReplyFields::fileText() const
@@ -152,6 +157,9 @@ QString ReplyFields::hint() const
         return tr("At most 20 MB. Only customer service sends files.");
     if (kind() == RuleReply::Kind::Voice)
         return tr("AMR or MP3, at most 60 seconds and 2 MB. Customer service takes AMR only, a Mini Program none.");
+    if (kind() == RuleReply::Kind::Video)
+        return tr("MP4 of at most 10 MB; a Mini Program sends none. Title (at most 32 characters), words (at most 120) and cover are shown "
+                  "by the official account only; without a cover a plain one is.");
     if (kind() == RuleReply::Kind::Order)
         return tr("The code goes out as a picture before these words. WeChat takes no payment by long-pressing it: the "
                   "customer scans it from another screen.");
@@ -166,9 +174,10 @@ void ReplyFields::choosePicture()
 
 void ReplyFields::takePicture(const QString &path)
 {
-    const QByteArray bytes = sentPictureIn(path);
+    const bool isCover = kind() == RuleReply::Kind::Video;
+    const QByteArray bytes = isCover ? coverIn(path) : sentPictureIn(path);
     if (!bytes.isEmpty())
-        m_picture = bytes;
+        (isCover ? m_cover : m_picture) = bytes;
     m_wrong->setText(QFileInfo(path).size() > mostSentPicture
                          ? tr("The picture has more than 2 MB; WeChat takes no larger one. Choose a smaller one.")
                          : tr("This is no JPG or PNG that can be read. Choose another one."));
@@ -179,8 +188,10 @@ void ReplyFields::takePicture(const QString &path)
 
 void ReplyFields::chooseFile()
 {
-    auto *dialog =
-        new QFileDialog(this, tr("File of the reply"), {}, kind() == RuleReply::Kind::Voice ? tr("Voices (*.amr *.mp3)") : QString());
+    const QString filter = kind() == RuleReply::Kind::Voice ? tr("Voices (*.amr *.mp3)")
+        : kind() == RuleReply::Kind::Video                  ? tr("Videos (*.mp4)")
+                                                            : QString();
+    auto *dialog = new QFileDialog(this, tr("File of the reply"), {}, filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ReplyFields::takeFile);
@@ -201,6 +212,8 @@ void ReplyFields::takeFile(const QString &path)
     m_wrong->setText(!isOpen ? tr("This file can't be read: %1").arg(format::oneLine(name))
                          : kind() == RuleReply::Kind::Voice
                          ? tr("WeChat takes a voice as AMR or MP3 of at most 60 seconds and 2 MB. Choose another one.")
+                         : kind() == RuleReply::Kind::Video
+                         ? tr("WeChat takes a video as MP4 of up to 10 MB. Choose another one.")
                          : tr("WeChat takes files of up to 20 MB that are not empty. Choose another one."));
     m_wrong->setVisible(!isTaken);
     showKind();
@@ -230,9 +243,9 @@ RuleReply ReplyFields::reply() const
         reply.fileName = m_file.fileName;
         reply.fileDigest = m_file.fileDigest;
         reply.file = m_file.file;
-    } else if (!m_choose->isHidden()) {
-        reply.picture = m_picture;
     }
+    if (!m_choose->isHidden())
+        reply.picture = reply.kind == Kind::Video ? m_cover : m_picture;
     return reply;
 }
 

@@ -45,6 +45,7 @@ private:
     void chooseFile();
     void takeFile(const QString &path);
     QString fileText() const;
+    QString pictureText() const;
     QString hint() const;
     RuleReply::Kind kind() const;
 
@@ -62,8 +63,8 @@ private:
     QPushButton *m_chooseFile;
     TextLabel *m_hint;
     TextLabel *m_wrong; // about the picture or the file
-    QByteArray m_picture;
-    RuleReply m_file; // File, Voice: name, digest and, where it is new, bytes
+    QByteArray m_picture, m_cover;
+    RuleReply m_file; // File, Voice, Video: name, digest and, where it is new, bytes
 };
 
 } // namespace yiren

@@ -94,6 +94,8 @@ QString replyKindText(RuleReply::Kind kind)
         return RuleTexts::tr("File");
     case RuleReply::Kind::Voice:
         return RuleTexts::tr("Voice");
+    case RuleReply::Kind::Video:
+        return RuleTexts::tr("Video");
     }
     return {};
 }

@@ -1,10 +1,13 @@
 #include "pages/complaints/picturereading.h"
 
+#include "wechat/videofile.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QImageReader>
+#include <QPainter>
 
 namespace yiren {
 
@@ -12,6 +15,8 @@ namespace {
 
 constexpr qint64 mostPicturePixels = 50'000'000;
 constexpr int longestSide = 1280;
+constexpr int longestCover = 640, shortestCover = 80;
+constexpr int coverQuality = 80;
 
 struct PictureWords {
     Q_DECLARE_TR_FUNCTIONS(Pictures)
@@ -53,6 +58,21 @@ QByteArray sentPictureIn(const QString &path)
     const QByteArray bytes = file.read(mostSentPicture + 1), format = QImageReader::imageFormat(path);
     const bool isTaken = (format == "jpeg" || format == "png") && bytes.size() <= mostSentPicture && !pictureOf(bytes).isNull();
     return isTaken ? bytes : QByteArray();
+}
+
+QByteArray coverIn(const QString &path)
+{
+    const QImage picture = pictureOf(sentPictureIn(path));
+    for (int side = longestCover; side >= shortestCover && !picture.isNull(); side /= 2) {
+        const QImage scaled = picture.scaled(picture.size().boundedTo({side, side}), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        QImage cover(scaled.size(), QImage::Format_RGB32); // a JPEG has nothing that can be seen through
+        cover.fill(Qt::white);
+        QPainter(&cover).drawImage(0, 0, scaled);
+        QBuffer bytes;
+        if (bytes.open(QIODevice::WriteOnly) && cover.save(&bytes, "JPEG", coverQuality) && isTakenAsCover(bytes.data()))
+            return bytes.data();
+    }
+    return {};
 }
 
 } // namespace yiren

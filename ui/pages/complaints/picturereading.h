@@ -17,6 +17,8 @@ void askForPicture(QWidget *asker, const QString &title, const std::function<voi
 // That picture as WeChat takes it: JPG or PNG of at most mostSentPicture bytes (contract, wecom 6.2). Empty: it is none, is larger or can't
 // be read.
 [[nodiscard]] QByteArray sentPictureIn(const QString &path);
+// That picture as the cover of a video: JPEG of at most 64 KB (contract, official account 3.2), made smaller until it is. Empty as above.
+[[nodiscard]] QByteArray coverIn(const QString &path);
 inline constexpr qint64 mostSentPicture = qint64{2} * 1024 * 1024;
 
 } // namespace yiren
