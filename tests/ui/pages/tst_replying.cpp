@@ -5,15 +5,18 @@
 #include "pages/conversations/snippetchoice.h"
 #include "pages/conversations/snippetsheet.h"
 #include "models/tableview.h"
+#include "support/smallvideo.h"
 #include "support/talkpageworld.h"
 
 #include <QAction>
 #include <QBuffer>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QTemporaryDir>
 
 using namespace yiren;
 
@@ -69,6 +72,8 @@ private slots:
     void aDraftStaysWithItsCustomerAcrossStarts();
     void aPictureIsPastedShownAndSent();
     void aFileThatIsTooLargeIsNotTaken();
+    void aVideoIsDroppedAndSentAsAVideo();
+    void aVideoOfAnotherFormatGoesAsAFile();
     void snippetsAreAddedChangedAndRemovedWithUndo();
     void aProductGoesAsWordsWithoutAMiniProgram();
     void aProductCardLeadsIntoTheMiniProgram();
@@ -285,6 +290,47 @@ void TestReplying::aFileThatIsTooLargeIsNotTaken()
     QTRY_COMPARE(world.wires->wishes.size(), size_t(1));
     QCOMPARE(world.wires->wishes[0].kind, ReplyWish::Kind::File);
     QCOMPARE(world.wires->wishes[0].fileName, QStringLiteral("a&b.pdf"));
+}
+
+// Dropped on the field, as any file.
+void TestReplying::aVideoIsDroppedAndSentAsAVideo()
+{
+    Answering world;
+    world.show();
+    const QTemporaryDir folder;
+    const auto drop = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(world.field()->viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(world.field()->viewport(), &event);
+    };
+    const QString name = QStringLiteral("开箱.mp4");
+    drop(name, smallVideo());
+    QVERIFY(world.button("开箱.mp4"));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QTRY_COMPARE(world.wires->wishes.size(), size_t(1));
+    QCOMPARE(world.wires->wishes[0].kind, ReplyWish::Kind::Video);
+    QCOMPARE(world.wires->wishes[0].fileName, name);
+    QCOMPARE(world.wires->wishes[0].title, QStringLiteral("开箱"));
+    QCOMPARE(world.wires->wishes[0].bytes, smallVideo());
+    QTRY_VERIFY(!world.button("开箱.mp4"));
+}
+
+// WeChat takes no other format as a video, and none of more than 10 MB: 微信客服 may still take it as a file.
+void TestReplying::aVideoOfAnotherFormatGoesAsAFile()
+{
+    Answering world;
+    world.show();
+    world.composer()->attach(smallVideo(), QStringLiteral("a.mov"));
+    QTest::keyClick(world.field(), Qt::Key_Return);
+    QTRY_COMPARE(world.wires->wishes.size(), size_t(1));
+    QCOMPARE(world.wires->wishes[0].kind, ReplyWish::Kind::File);
 }
 
 void TestReplying::snippetsAreAddedChangedAndRemovedWithUndo()

@@ -4,6 +4,7 @@
 #include "pages/conversations/replyfield.h"
 #include "pages/conversations/snippetchoice.h"
 #include "widgets/buttons.h"
+#include "wechat/videofile.h"
 #include "widgets/textlabel.h"
 
 #include <QFile>
@@ -216,7 +217,7 @@ void ReplyComposer::placeChoice()
 
 void ReplyComposer::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("A picture or a file for the customer"));
+    auto *dialog = new QFileDialog(this, tr("A picture, a video or a file for the customer"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::filesSelected, this, &ReplyComposer::attachFiles);
@@ -243,7 +244,8 @@ void ReplyComposer::attach(const QByteArray &bytes, const QString &name)
         return say(tr("WeChat takes files of up to 20 MB that are not empty."));
     if (isPicture && bytes.size() > largestPicture)
         return say(tr("WeChat takes pictures of up to 10 MB, as JPG or PNG."));
-    m_attachment = Attachment{name, bytes, isPicture};
+    const bool isVideo = isTakenAsVideo(name, bytes);
+    m_attachment = Attachment{name, bytes, isPicture ? ReplyWish::Kind::Image : isVideo ? ReplyWish::Kind::Video : ReplyWish::Kind::File};
     m_said.clear();
     showAttachment();
 }
@@ -266,9 +268,11 @@ void ReplyComposer::submit()
         return say(why);
     ReplyWish wish;
     if (m_attachment) {
-        wish.kind = m_attachment->isPicture ? ReplyWish::Kind::Image : ReplyWish::Kind::File;
+        wish.kind = m_attachment->kind;
         wish.bytes = m_attachment->bytes;
         wish.fileName = m_attachment->name;
+        if (wish.kind == ReplyWish::Kind::Video)
+            wish.title = videoTitleOf(wish.fileName);
     } else {
         wish.text = text().trimmed();
     }

@@ -61,7 +61,7 @@ private:
     struct Attachment {
         QString name;
         QByteArray bytes;
-        bool isPicture = false;
+        ReplyWish::Kind kind = ReplyWish::Kind::File;
     };
 
     QWidget *makeSuggestion();
