@@ -8936,16 +8936,8 @@
         <translation>欢迎语要在 20 秒内凭码发出，客服账号太多，轮询一遍来不及。</translation>
     </message>
     <message>
-        <source>an account that is not verified answers with one text, picture or product without a page, at once.</source>
-        <translation>未认证的账号只能立即回一段文字、一张图片，或一个没有产品页的产品。</translation>
-    </message>
-    <message>
         <source>WeChat&apos;s own auto-reply has answered.</source>
         <translation>微信自己的自动回复已经答过。</translation>
-    </message>
-    <message>
-        <source>its auto-reply sends fixed texts, pictures and voices only.</source>
-        <translation>微信自带的自动回复只能发固定的文字、图片和语音。</translation>
     </message>
     <message>
         <source>only customer service sends files.</source>
@@ -8970,6 +8962,22 @@
     <message>
         <source>task</source>
         <translation>待办</translation>
+    </message>
+    <message>
+        <source>its auto-reply sends fixed texts, pictures, voices and videos only.</source>
+        <translation>微信自带的自动回复只能发固定的文字、图片、语音和视频。</translation>
+    </message>
+    <message>
+        <source>a Mini Program sends no video.</source>
+        <translation>小程序不能发视频。</translation>
+    </message>
+    <message>
+        <source>an account that is not verified answers with one text, picture, video or product without a page, at once.</source>
+        <translation>未认证的账号只能立即回一段文字、一张图片、一段视频，或一个没有产品页的产品。</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
     </message>
 </context>
 <context>
@@ -14479,6 +14487,30 @@
     <message>
         <source>Answer in WeChat&apos;s own backend.</source>
         <translation>请在公众号后台回复。</translation>
+    </message>
+    <message>
+        <source>Reply {detail} has a video that WeChat does not take: MP4, at most 10 MB.</source>
+        <translation>第 {detail} 条回复的视频微信不收：只收 MP4，最大 10 MB。</translation>
+    </message>
+    <message>
+        <source>Reply {detail} has more beside its video than WeChat takes: a title of 32 characters, words of 120, a cover of 64 KB as JPEG.</source>
+        <translation>第 {detail} 条回复的视频附带的内容超出微信的限制：标题最多 32 个字，描述最多 120 个字，封面为 64 KB 以内的 JPEG。</translation>
+    </message>
+    <message>
+        <source>WeChat takes a video as MP4 of at most 10 MB.</source>
+        <translation>微信只收 10 MB 以内的 MP4 视频。</translation>
+    </message>
+    <message>
+        <source>Make it smaller or shorter, or save it as MP4.</source>
+        <translation>请把视频压缩或剪短，或另存为 MP4。</translation>
+    </message>
+    <message>
+        <source>The video has more beside it than WeChat takes: a title of 32 characters, words of 120, a cover of 64 KB as JPEG.</source>
+        <translation>视频附带的内容超出微信的限制：标题最多 32 个字，描述最多 120 个字，封面为 64 KB 以内的 JPEG。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or choose another cover.</source>
+        <translation>请缩短文字，或换一张封面。</translation>
     </message>
 </context>
 <context>
@@ -24237,10 +24269,6 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
         <translation>建议 · %1：“%2”</translation>
     </message>
     <message>
-        <source>A picture or a file for the customer</source>
-        <translation>发给顾客的图片或文件</translation>
-    </message>
-    <message>
         <source>This file can&apos;t be read: %1</source>
         <translation>无法读取此文件：%1</translation>
     </message>
@@ -24323,6 +24351,10 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>Send a link</source>
         <translation>发送链接</translation>
+    </message>
+    <message>
+        <source>A picture, a video or a file for the customer</source>
+        <translation>发给顾客的图片、视频或文件</translation>
     </message>
 </context>
 <context>
@@ -24462,6 +24494,34 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>WeChat takes files of up to 20 MB that are not empty. Choose another one.</source>
         <translation>微信只收 20 MB 以内、不为空的文件。请换一个。</translation>
+    </message>
+    <message>
+        <source>Title of the video; else its file&apos;s name</source>
+        <translation>视频标题；不填则用文件名</translation>
+    </message>
+    <message>
+        <source>Words below the video, if there are any</source>
+        <translation>视频描述，可不填</translation>
+    </message>
+    <message>
+        <source>Choose a cover …</source>
+        <translation>选择封面…</translation>
+    </message>
+    <message>
+        <source>Another cover …</source>
+        <translation>换一张封面…</translation>
+    </message>
+    <message>
+        <source>MP4 of at most 10 MB; a Mini Program sends none. Title (at most 32 characters), words (at most 120) and cover are shown by the official account only; without a cover a plain one is.</source>
+        <translation>MP4，最大 10 MB；小程序不能发视频。标题（最多 32 个字）、描述（最多 120 个字）和封面只在公众号里显示；不选封面则用一张素色的。</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4)</source>
+        <translation>视频 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>WeChat takes a video as MP4 of up to 10 MB. Choose another one.</source>
+        <translation>微信只收 10 MB 以内的 MP4 视频。请换一个。</translation>
     </message>
 </context>
 <context>
