@@ -262,6 +262,16 @@
     </message>
 </context>
 <context>
+    <name>Experiments</name>
+    <message numerus="yes">
+        <source>mean of %n day(s)</source>
+        <translation>
+            <numerusform>mean of %n day</numerusform>
+            <numerusform>mean of %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Groups</name>
     <message numerus="yes">
         <source>%n attachment(s) without words</source>

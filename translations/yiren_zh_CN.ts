@@ -4791,6 +4791,36 @@
         <source>Once they are entered it is decided; of a day on which nobody came enter zeros.</source>
         <translation>补录后即可得出结论；没有人来的那天请录入 0。</translation>
     </message>
+    <message>
+        <source>Expected loss a person</source>
+        <translation>每人预期损失</translation>
+    </message>
+    <message>
+        <source>Expected loss a day</source>
+        <translation>每天预期损失</translation>
+    </message>
+    <message>
+        <source>%1, mean of the days</source>
+        <translation>%1（各天的平均）</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>不到 %1</translation>
+    </message>
+    <message>
+        <source>%1 a person</source>
+        <translation>每人 %1</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation>每天 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n day(s)</source>
+        <translation>
+            <numerusform>%n 天的平均</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -6811,6 +6841,10 @@
         <source>Week from %1: %2 expected (80%: %3), %4 came</source>
         <translation>%1 起的一周：预计 %2（80%：%3），实际 %4</translation>
     </message>
+    <message>
+        <source>Forecast of a week&apos;s revenue: %1</source>
+        <translation>一周收入的预测：%1</translation>
+    </message>
 </context>
 <context>
     <name>NextAction</name>
@@ -8540,6 +8574,10 @@
     <message>
         <source>From: what is known of this account up to yesterday, which is not enough yet.</source>
         <translation>数据来源：截至昨天本账号已知的数据，目前还不够。</translation>
+    </message>
+    <message>
+        <source>From: what is known of this account up to yesterday, which is still being counted.</source>
+        <translation>来源：这个账号截至昨天的已知数据，还在统计。</translation>
     </message>
 </context>
 <context>
@@ -20240,6 +20278,10 @@ The window closes its books for a moment and opens them again.</source>
     <message>
         <source>Being counted …</source>
         <translation>正在统计……</translation>
+    </message>
+    <message>
+        <source>The period has no whole day yet.</source>
+        <translation>这段时间还没有完整的一天。</translation>
     </message>
 </context>
 <context>
