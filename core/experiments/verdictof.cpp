@@ -74,7 +74,7 @@ VerdictKind remarkOn(const ExperimentReading &reading, const std::vector<ArmTota
         return VerdictKind::PracticallySame;
     if (isMoney(reading.experiment.rule.metric) || !isSplitByPerson(reading.experiment.rule.design))
         return VerdictKind::Unknown;
-    const ExperimentPlan &plan = reading.experiment.rule.plan;
+    const auto &plan = reading.experiment.rule.plan;
     const auto remark =
         stats::closingRemark({countOf(totals[0]), countOf(totals[best])}, plan.smallestUplift, {plan.priorAlpha, plan.priorBeta});
     return remark && *remark == stats::ClosingRemark::SafeChoice ? VerdictKind::SafeChoice : VerdictKind::Unknown;

@@ -32,6 +32,9 @@ private slots:
     void readingAfterTheOrderIsNoStepToIt();
     void unpaidAndTestedOrdersPayNothing();
     void whoWasWrittenToIsReached();
+    void whoWasTalkedToIsReached();
+    void aCampaignReachesWhomItWasHandedTo();
+    void followersKnownFromWeChatsListAreReached();
     void joinedPeopleCountOnceAndErasedOnesNot();
 
 private:
@@ -131,6 +134,75 @@ void TestFunnel::whoWasWrittenToIsReached()
                 "VALUES(1, ?, ?, 0, 500, 100, ?)"),
             {id, id, noonOf(id == 1 ? 3 : -3)});
     QCOMPARE(counts(), QStringLiteral("1 0 0 0 0 0"));
+}
+
+// Over the official account by the openid, over 微信客服 by the external_userid; what the customer wrote or what failed reaches nobody.
+void TestFunnel::whoWasTalkedToIsReached()
+{
+    struct Said {
+        const char *channel;
+        const char *speaker;
+        const char *state;
+        int day;
+    };
+    const Said all[] = {{"official", "us", "sent", 3},     {"kf", "colleague", "", 3},      {"mini", "us", "unknown", 3},
+                        {"official", "us", "failed", 3},   {"official", "customer", "", 3}, {"official", "us", "sent", 0},
+                        {"official", "us", "sent", 30 + 1}};
+    qint64 id = 10;
+    for (const Said &said : all) {
+        ++id;
+        person(id);
+        const bool isCorp = qstrcmp(said.channel, "kf") == 0;
+        const QString peer = isCorp ? QStringLiteral("wm%1").arg(id) : QStringLiteral("o-%1-tail").arg(id);
+        if (isCorp)
+            m_rows->run(QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, value) VALUES(1, ?, "
+                                       "'external_userid', ?)"),
+                        {id, peer});
+        m_rows->run(QStringLiteral("INSERT INTO talk_peer(id, account_id, channel, app, peer) VALUES(?, 1, ?, 'a', ?)"),
+                    {id, QLatin1String(said.channel), peer});
+        m_rows->run(QStringLiteral("INSERT INTO talk_message(account_id, peer_id, message_id, at, speaker, kind, text, detail, state) "
+                                   "VALUES(1, ?, ?, ?, ?, 'text', '', '{}', ?)"),
+                    {id, QString::number(id), noonOf(said.day), QLatin1String(said.speaker), QLatin1String(said.state)});
+    }
+    QCOMPARE(counts(), QStringLiteral("3 0 0 0 0 0"));
+}
+
+void TestFunnel::aCampaignReachesWhomItWasHandedTo()
+{
+    m_rows->run(QStringLiteral("INSERT INTO campaign(id, account_id, name, rule, text, channels, held_out, days, changed_at) "
+                               "VALUES(1, 1, 'c', '{}', 't', '[]', 0, 1, 0)"),
+                {});
+    const std::pair<const char *, int> all[] = {{"handed", 3}, {"done", 3}, {"planned", 3}, {"skipped", 3}, {"handed", 0}};
+    qint64 id = 30;
+    for (const auto &[state, day] : all) {
+        ++id;
+        person(id);
+        m_rows->run(QStringLiteral("INSERT INTO campaign_person(campaign_id, customer_id, is_held_out, channel, state, at) VALUES(1, ?, "
+                                   "0, 'talk', ?, ?)"),
+                    {id, QLatin1String(state), noonOf(day)});
+    }
+    QCOMPARE(counts(), QStringLiteral("2 0 0 0 0 0"));
+}
+
+// Who is there, who left within the period; not who had left before it, and not who came after it.
+void TestFunnel::followersKnownFromWeChatsListAreReached()
+{
+    struct Listed {
+        int isFollowing;
+        int came;
+        std::optional<int> left;
+    };
+    const Listed all[] = {{1, -20, {}}, {0, -20, 5}, {0, -20, -2}, {1, 31, {}}};
+    qint64 id = 50;
+    for (const Listed &one : all) {
+        ++id;
+        person(id);
+        m_rows->run(QStringLiteral("INSERT INTO follower(account_id, openid, is_following, followed_at, left_at, run) VALUES(1, ?, ?, ?, "
+                                   "?, 1)"),
+                    {QStringLiteral("o-%1-tail").arg(id), qint64{one.isFollowing}, noonOf(one.came),
+                     one.left ? CustomerRows::Value(noonOf(*one.left)) : CustomerRows::Value()});
+    }
+    QCOMPARE(counts(), QStringLiteral("2 0 0 0 0 0"));
 }
 
 void TestFunnel::joinedPeopleCountOnceAndErasedOnesNot()

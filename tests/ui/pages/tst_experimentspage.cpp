@@ -5,6 +5,7 @@
 #include "experiments/countdeeds.h"
 #include "experiments/experimentdeeds.h"
 #include "experiments/experimentreadings.h"
+#include "experiments/experimentnews.h"
 #include "experiments/experimentstore.h"
 #include "models/tableview.h"
 #include "pages/experiments/countssheet.h"
@@ -209,6 +210,7 @@ private slots:
     void thePeopleOfASplitByTagAreTaggedAndLedToWeChat();
     void whatIsShownIsExported();
     void whatIsDecidedIsSaidOnTodayUntilItIsLookedAt();
+    void onlyWhatStoodOnTheScreenCountsAsLookedAt();
 };
 
 void TestExperimentsPage::withoutExperimentsItSaysHowToBegin()
@@ -757,6 +759,26 @@ void TestExperimentsPage::whatIsDecidedIsSaidOnTodayUntilItIsLookedAt()
     shown.company.show("today");
     QTRY_VERIFY(shown.company.window->currentPage()->isSettled());
     QVERIFY(!shown.texts().contains(line));
+}
+
+// The one that was shown last is not painted on the way to the one that somebody comes for.
+void TestExperimentsPage::onlyWhatStoodOnTheScreenCountsAsLookedAt()
+{
+    Shown shown;
+    const auto days = spreadOver(14, {{4105, 167}, {4145, 232}}).days;
+    const ExperimentId first = shown.begin(days);
+    const ExperimentId second = shown.begin(days);
+    shown.company.world.services->memory.set(QStringLiteral("experiments/shown"), QString::number(toInteger(first)));
+    shown.company.window->showPage("experiments", QStringLiteral("experiment:%1").arg(toInteger(second)));
+    QTRY_VERIFY(shown.company.window->currentPage()->isSettled());
+    QTRY_VERIFY(shown.company.window->findChild<ExperimentView *>()->reading());
+    const auto isNews = [&](ExperimentId id) {
+        const auto experiment = awaited(shown.company.world.services->storage.read<Experiment>(
+            [id](Database &database) { return ExperimentStore(database).experiment(AccountId{1}, id); }));
+        return experiment && newsOf(*experiment).has_value();
+    };
+    QTRY_VERIFY(!isNews(second));
+    QVERIFY(isNews(first));
 }
 
 QTEST_MAIN(TestExperimentsPage)
