@@ -155,8 +155,8 @@ void TestFunnel::whoWasTalkedToIsReached()
         const bool isCorp = qstrcmp(said.channel, "kf") == 0;
         const QString peer = isCorp ? QStringLiteral("wm%1").arg(id) : QStringLiteral("o-%1-tail").arg(id);
         if (isCorp)
-            m_rows->run(QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, value) VALUES(1, ?, "
-                                       "'external_userid', ?)"),
+            m_rows->run(QStringLiteral("INSERT INTO customer_identity(account_id, customer_id, kind, value, reason, since) VALUES(1, ?, "
+                                       "'external_userid', ?, 'test', 0)"),
                         {id, peer});
         m_rows->run(QStringLiteral("INSERT INTO talk_peer(id, account_id, channel, app, peer) VALUES(?, 1, ?, 'a', ?)"),
                     {id, QLatin1String(said.channel), peer});
