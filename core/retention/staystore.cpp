@@ -2,6 +2,8 @@
 
 #include "readership/outwardpoststore.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <map>
 
@@ -15,7 +17,8 @@ const QString selectFollowMarks =
     QStringLiteral("SELECT customer_id, id, at, 2 * (kind = 'follow') + (key >= 'follow:' AND key < 'follow;' OR key >= 'unfollow:' AND "
                    "key < 'unfollow;') "
                    "FROM customer_event WHERE account_id = ? AND kind IN ('follow', 'unfollow') ORDER BY customer_id, at");
-const QString selectSources = QStringLiteral("SELECT id, source FROM customer WHERE account_id = ? AND erased_at IS NULL ORDER BY id");
+// By their numbers as they lie: by way of an account's index each would be looked up and all of them sorted.
+const QString selectSources = QStringLiteral("SELECT id, source FROM customer WHERE +account_id = ? AND erased_at IS NULL ORDER BY id");
 // In WeChat's list alone: followers of before the tables of customers.
 const QString selectListed = QStringLiteral(
     "SELECT i.customer_id, f.followed_at, f.left_at, f.scene FROM follower f CROSS JOIN customer_identity i ON i.account_id = f.account_id "
@@ -112,8 +115,9 @@ Result<std::vector<std::pair<qint64, QString>>> StayStore::sources(AccountId acc
     if (auto ran = query->run(); !ran)
         return failure(ran.error());
     std::vector<std::pair<qint64, QString>> all;
+    QSet<QString> texts; // few: all who came the same way share one
     while (query->next())
-        all.emplace_back(query->integer(0), query->text(1));
+        all.emplace_back(query->integer(0), *texts.insert(query->text(1)));
     return all;
 }
 
