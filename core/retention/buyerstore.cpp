@@ -12,7 +12,8 @@ namespace yiren {
 
 namespace {
 
-const QString selectNames = QStringLiteral("SELECT id, name, source FROM customer WHERE account_id = ? AND erased_at IS NULL ORDER BY id");
+// As they lie in the file, as in staystore.
+const QString selectNames = QStringLiteral("SELECT id, name, source FROM customer WHERE +account_id = ? AND erased_at IS NULL ORDER BY id");
 const QString selectStanding = QStringLiteral("SELECT i.customer_id, max(f.is_following), max(f.left_at) FROM follower f CROSS JOIN "
                                               "customer_identity i ON i.account_id = f.account_id AND i.kind = 'openid' AND i.value = "
                                               "f.openid WHERE f.account_id = ? GROUP BY 1 ORDER BY 1");

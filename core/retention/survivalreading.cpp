@@ -22,25 +22,26 @@ stats::Spell spellOf(const Stay &stay, qint64 nowMs)
 }
 
 // Where too few could be watched from the beginning, from the tenure on at which enough were.
-double watchedFrom(const std::vector<stats::Spell> &spells)
+struct Watched {
+    double from = 0;
+    std::vector<stats::Spell> spells;
+};
+
+Watched watched(const std::vector<stats::Spell> &spells)
 {
-    return std::max(0.0, stats::firstTenureSeenBy(spells).value_or(0));
+    const bool isFromTheBeginning = std::ranges::none_of(spells, [](const stats::Spell &spell) { return spell.entry > 0; });
+    const double from = isFromTheBeginning ? 0 : std::max(0.0, stats::firstTenureSeenBy(spells).value_or(0));
+    return {from, from > 0 ? stats::spellsBeyond(spells, from) : spells};
 }
 
-std::vector<stats::Spell> watched(const std::vector<stats::Spell> &spells)
-{
-    const double from = watchedFrom(spells);
-    return from > 0 ? stats::spellsBeyond(spells, from) : spells;
-}
-
-stats::Outcome<SurvivalLine> survivalLine(QString source, const std::vector<stats::Spell> &spells)
+stats::Outcome<SurvivalLine> survivalLine(QString source, const Watched &seen)
 {
     SurvivalLine line;
     line.source = std::move(source);
-    auto curve = stats::survivalCurve(watched(spells));
+    auto curve = stats::survivalCurve(seen.spells);
     if (!curve)
         return tl::unexpected(curve.error());
-    line.drawnFrom = watchedFrom(spells);
+    line.drawnFrom = seen.from;
     line.people = curve->spells;
     line.drawnUntil = stats::drawnUntil(*curve);
     line.curve = std::move(*curve);
@@ -72,9 +73,10 @@ void addGroups(SurvivalReading &reading, const SpellsBySource &groups)
         return;
     std::vector<std::vector<stats::Spell>> spells;
     for (const auto &[source, of] : groups) {
-        if (auto line = survivalLine(source, of)) {
+        Watched seen = watched(of);
+        if (auto line = survivalLine(source, seen)) {
             reading.groups.push_back(std::move(*line));
-            spells.push_back(watched(of));
+            spells.push_back(std::move(seen.spells));
         }
     }
     reading.test = stats::logRank(spells);
@@ -95,7 +97,7 @@ stats::Outcome<SurvivalReading> survivalReading(std::span<const Stay> stays, qin
     }
     if (std::ssize(all) < fewestSpells)
         return stats::refusal(stats::RefusalCode::TooFew, "people", double(fewestSpells - std::ssize(all)));
-    auto line = survivalLine({}, all);
+    auto line = survivalLine({}, watched(all));
     if (!line)
         return tl::unexpected(line.error());
     if (const auto tooFew = stats::tooFewForCurve(line->curve))

@@ -31,7 +31,7 @@ void RetentionReader::read(const RetentionPlan &plan)
     const auto seen = m_plan == plan ? std::optional(m_version) : std::nullopt;
     m_stays = m_services.storage.readHistory<SharedStays>(seen, [plan](Database &database) -> Result<SharedStays> {
         auto facts = loadStayFacts(database, plan);
-        return facts ? Result<SharedStays>(std::make_shared<const StayFacts>(std::move(*facts))) : failure(facts.error());
+        return facts ? Result<SharedStays>(std::make_shared<StayFacts>(std::move(*facts))) : failure(facts.error());
     });
     m_stays->then(this, [this, plan](const Result<StorageThread::Versioned<SharedStays>> &facts) {
         facts ? take(*facts, plan) : emit failed(facts.error());
@@ -55,7 +55,8 @@ void RetentionReader::countStays(const SharedStays &facts, const RetentionPlan &
 {
     m_work = runInPool<SharedReading>(m_services.pool, [facts, plan, before = m_whole]() -> Result<SharedReading> {
         auto made = std::make_shared<Reading>();
-        made->reading = stayReading(*facts, plan, before ? &before->reading : nullptr);
+        const StayFacts stays = std::move(*facts); // gone before the purchases are read
+        made->reading = stayReading(stays, plan, before ? &before->reading : nullptr);
         return SharedReading(made);
     });
     m_work->then(this, [this, plan](const Result<SharedReading> &made) {

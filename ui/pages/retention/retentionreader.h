@@ -40,7 +40,7 @@ signals:
 
 private:
     // Of 50,000 customers: not copied by the window's thread.
-    using SharedStays = std::shared_ptr<const StayFacts>;
+    using SharedStays = std::shared_ptr<StayFacts>;
     using SharedPurchases = std::shared_ptr<PurchaseFacts>; // moved on to the reading
     using SharedReading = std::shared_ptr<const Reading>;
 
