@@ -26512,12 +26512,12 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
         <translation>算例：截至 %1，版本 %4 的 %3 人中有 %2 人。</translation>
     </message>
     <message>
-        <source>%1; the band begins with 100 persons a version</source>
-        <translation>%1；每个版本满 100 人后才有区间带</translation>
+        <source>The band begins with 100 persons a version.</source>
+        <translation>每个版本满 100 人后才有区间带。</translation>
     </message>
     <message>
-        <source>%1; the band begins with 100 persons and 25 of them a version</source>
-        <translation>%1；每个版本满 100 人且其中 25 人转化后才有区间带</translation>
+        <source>The band begins with 100 persons and 25 of them a version.</source>
+        <translation>每个版本满 100 人且其中 25 人转化后才有区间带。</translation>
     </message>
 </context>
 <context>

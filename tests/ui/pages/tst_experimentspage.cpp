@@ -30,6 +30,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -211,6 +212,7 @@ private slots:
     void whatIsShownIsExported();
     void whatIsDecidedIsSaidOnTodayUntilItIsLookedAt();
     void onlyWhatStoodOnTheScreenCountsAsLookedAt();
+    void onASmallScreenNothingLiesBeyondTheEdge();
 };
 
 void TestExperimentsPage::withoutExperimentsItSaysHowToBegin()
@@ -779,6 +781,17 @@ void TestExperimentsPage::onlyWhatStoodOnTheScreenCountsAsLookedAt()
     };
     QTRY_VERIFY(!isNews(second));
     QVERIFY(isNews(first));
+}
+
+void TestExperimentsPage::onASmallScreenNothingLiesBeyondTheEdge()
+{
+    Shown shown;
+    shown.company.window->resize(1280, 800);
+    shown.begin(spreadOver(14, {{4105, 167}, {4145, 232}}).days);
+    shown.show();
+    QTRY_VERIFY(shown.texts().contains(QString::fromUtf8("每个版本满 100 人且其中 25 人转化后才有区间带。")));
+    const auto *scroll = shown.company.window->findChild<ExperimentView *>()->findChild<QScrollArea *>();
+    QTRY_VERIFY(scroll->widget()->width() <= scroll->viewport()->width());
 }
 
 QTEST_MAIN(TestExperimentsPage)

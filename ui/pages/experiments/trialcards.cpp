@@ -20,6 +20,7 @@ namespace {
 
 constexpr int trialChartHeight = 150;
 constexpr int trialCardHeight = 240;
+constexpr int notedCardHeight = 280; // with two lines below
 
 Explanation explainConversions(const ExperimentReading &reading)
 {
@@ -46,16 +47,18 @@ TrialCards::TrialCards(QWidget *parent, QWidget *between)
       m_conversions(new DayChart), m_intervalsCard(new ChartCard(m_intervals, this)), m_pCard(new ChartCard(m_p, this)),
       m_differenceCard(new ChartCard(m_difference, this)), m_personsCard(new ChartCard(m_persons, this)),
       m_conversionsCard(new ChartCard(m_conversions, this)), m_trust(new Card(this)), m_causes(new TextLabel(TextLook::Body, m_trust)),
-      m_intervalsHelp(addHelp(m_intervalsCard)), m_pHelp(addHelp(m_pCard)), m_differenceHelp(addHelp(m_differenceCard)),
-      m_personsHelp(addHelp(m_personsCard))
+      m_bandNote(new TextLabel(TextLook::Faint, m_differenceCard)), m_intervalsHelp(addHelp(m_intervalsCard)), m_pHelp(addHelp(m_pCard)),
+      m_differenceHelp(addHelp(m_differenceCard)), m_personsHelp(addHelp(m_personsCard))
 {
     m_causes->setWrapping(true);
     m_trust->body()->addWidget(m_causes);
     m_trust->body()->addStretch();
+    m_bandNote->setWrapping(true);
+    m_differenceCard->body()->addWidget(m_bandNote);
     for (Chart *chart : std::initializer_list<Chart *>{m_intervals, m_p, m_difference, m_persons, m_conversions})
         chart->setMinimumHeight(trialChartHeight);
     for (ChartCard *card : {m_intervalsCard, m_pCard, m_differenceCard, m_personsCard, m_conversionsCard}) {
-        card->setMaximumHeight(trialCardHeight);
+        card->setMaximumHeight(card == m_differenceCard ? notedCardHeight : trialCardHeight);
         card->offerExport();
         connect(card, &ChartCard::exportWanted, this,
                 [this, card](const ChartTable &table) { emit exportWanted(card->accessibleName(), table); });
@@ -125,9 +128,10 @@ void TrialCards::setTitles(const ExperimentReading &reading)
     m_intervalsCard->setTitle(tr("%1 of each version, with 95% interval").arg(metricWord(metric)));
     m_pCard->setTitle(tr("Always-valid p"));
     const QString unit = isMoney(metric) ? tr("yuan a person") : tr("percentage points");
-    const QString bandNote = isMoney(metric) ? tr("%1; the band begins with 100 persons a version")
-                                             : tr("%1; the band begins with 100 persons and 25 of them a version");
-    m_differenceCard->setTitle(tr("Difference over time"), lacksBand(reading) ? bandNote.arg(unit) : unit);
+    m_differenceCard->setTitle(tr("Difference over time"), unit);
+    m_bandNote->setText(isMoney(metric) ? tr("The band begins with 100 persons a version.")
+                                        : tr("The band begins with 100 persons and 25 of them a version."));
+    m_bandNote->setVisible(lacksBand(reading));
     m_personsCard->setTitle(tr("Persons so far"));
     m_conversionsCard->setTitle(tr("%1 so far").arg(convertedWord(metric)));
     explain(*m_conversionsCard, m_conversionsCard->accessibleName(), explainConversions(reading));

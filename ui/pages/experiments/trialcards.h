@@ -45,6 +45,7 @@ private:
     ChartCard *m_conversionsCard;
     Card *m_trust;
     TextLabel *m_causes;
+    TextLabel *m_bandNote; // why there is no band yet
     HelpPopover *m_intervalsHelp;
     HelpPopover *m_pHelp;
     HelpPopover *m_differenceHelp;
