@@ -26460,10 +26460,6 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
 <context>
     <name>yiren::TrialCards</name>
     <message>
-        <source>%1 of each version, with 95% interval</source>
-        <translation>各版本%1与 95% 区间</translation>
-    </message>
-    <message>
         <source>Always-valid p</source>
         <translation>随时有效 p 值</translation>
     </message>
@@ -26518,6 +26514,10 @@ What is kept sealed now is written over; it can&apos;t be had back from here, on
     <message>
         <source>The band begins with 100 persons and 25 of them a version.</source>
         <translation>每个版本满 100 人且其中 25 人转化后才有区间带。</translation>
+    </message>
+    <message>
+        <source>95% interval of the %1</source>
+        <translation>各版本%1与 95% 区间</translation>
     </message>
 </context>
 <context>

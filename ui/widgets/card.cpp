@@ -18,6 +18,7 @@ Card::Card(QWidget *parent)
     m_titleLayout->addWidget(m_title);
     m_titleLayout->addWidget(m_beside);
     m_titleLayout->addStretch();
+    m_beside->setGivingWay(true);
     m_line->hide();
     m_body->setSpacing(8);
     auto *column = new QVBoxLayout(this);

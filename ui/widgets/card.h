@@ -17,7 +17,7 @@ class Card : public QFrame
 public:
     explicit Card(QWidget *parent = nullptr);
 
-    void setTitle(const QString &title, const QString &beside = {}); // `beside` stands fainter after it
+    void setTitle(const QString &title, const QString &beside = {}); // `beside` stands fainter after it, as far as there is room
     void addToTitle(QWidget *widget);                                // at the right end of the title line
     QVBoxLayout *body() const { return m_body; }
 

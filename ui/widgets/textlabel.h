@@ -19,8 +19,15 @@ public:
     static constexpr qsizetype mostCharacters = 10'000;
     void setText(const QString &text);
 
-    void setWrapping(bool on); // wraps instead of asking for its full width
-    void setCopyable(bool on); // by mouse and keyboard
+    void setWrapping(bool on);  // wraps instead of asking for its full width
+    void setGivingWay(bool on); // one line that is cut with "…" where there is no room, instead of asking for its full width
+    void setCopyable(bool on);  // by mouse and keyboard
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_givesWay = false;
 };
 
 } // namespace yiren

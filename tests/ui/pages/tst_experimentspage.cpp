@@ -787,9 +787,10 @@ void TestExperimentsPage::onASmallScreenNothingLiesBeyondTheEdge()
 {
     Shown shown;
     shown.company.window->resize(1280, 800);
+    shown.company.world.language.setLanguage(Language::English); // the longer words
     shown.begin(spreadOver(14, {{4105, 167}, {4145, 232}}).days);
     shown.show();
-    QTRY_VERIFY(shown.texts().contains(QString::fromUtf8("每个版本满 100 人且其中 25 人转化后才有区间带。")));
+    QTRY_VERIFY(shown.texts().contains(QStringLiteral("The band begins with 100 persons and 25 of them a version.")));
     const auto *scroll = shown.company.window->findChild<ExperimentView *>()->findChild<QScrollArea *>();
     QTRY_VERIFY(scroll->widget()->width() <= scroll->viewport()->width());
 }

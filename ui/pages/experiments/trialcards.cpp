@@ -125,7 +125,7 @@ void TrialCards::fill(const ExperimentReading &reading)
 void TrialCards::setTitles(const ExperimentReading &reading)
 {
     const Metric metric = reading.experiment.rule.metric;
-    m_intervalsCard->setTitle(tr("%1 of each version, with 95% interval").arg(metricWord(metric)));
+    m_intervalsCard->setTitle(tr("95% interval of the %1").arg(metricWord(metric)));
     m_pCard->setTitle(tr("Always-valid p"));
     const QString unit = isMoney(metric) ? tr("yuan a person") : tr("percentage points");
     m_differenceCard->setTitle(tr("Difference over time"), unit);
