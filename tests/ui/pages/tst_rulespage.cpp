@@ -1,9 +1,11 @@
 #include "accounts/account.h"
 #include "autoreply/platformserving.h"
 #include "base/json.h"
+#include "formatting/language.h"
 #include "models/tableview.h"
 #include "pages/autoreply/platformsheet.h"
 #include "pages/autoreply/rulespage.h"
+#include "pages/autoreply/rulewords.h"
 #include "sandbox/sandbox.h"
 #include "support/replyrules.h"
 #include "support/shownrules.h"
@@ -38,6 +40,7 @@ private slots:
     void whatNeverAnswersAndWhatOverlapsIsSaid();
     void aSecondWelcomeHasNoPlaceAtWeChat();
     void stepsAreCopiedAndComparedWithWeChat();
+    void chineseIsJoinedWithItsOwnMarks();
     void namesFromOutsideAreNoMarkup();
 };
 
@@ -276,6 +279,22 @@ void TestRulesPage::stepsAreCopiedAndComparedWithWeChat()
             ->size();
     };
     QTRY_COMPARE(noted(), 1); // WeChat answers that: nothing here does
+}
+
+void TestRulesPage::chineseIsJoinedWithItsOwnMarks()
+{
+    const LanguageSwitch language(*qApp, Language::Chinese);
+    ReplyRule rule = keywordRule(0, {QStringLiteral("价格"), QStringLiteral("多少钱")});
+    rule.delaySeconds = 540;
+    QCOMPARE(ruleWhenText(rule), QStringLiteral("关键词：价格、多少钱"));
+    QVERIFY(ruleGivesText(rule).endsWith(QStringLiteral(" · 9 分钟后")));
+    rule.delaySeconds = 90;
+    QVERIFY(ruleGivesText(rule).endsWith(QStringLiteral(" · 90 秒后")));
+    EngineChoice choice;
+    choice.engine = ReplyEngine::Polling;
+    choice.withinMs = 15'000;
+    QCOMPARE(choicesText({choice}), QStringLiteral("轮询，15 秒内"));
+    QCOMPARE(choiceText(choice), channelText(choice.channel) + QStringLiteral("：轮询，15 秒内"));
 }
 
 void TestRulesPage::namesFromOutsideAreNoMarkup()

@@ -30,6 +30,12 @@ QString withinText(qint64 ms)
     return ms == 0 ? RuleTexts::tr("at once") : RuleTexts::tr("within %1 s").arg((ms + 999) / 1000);
 }
 
+// An engine there is.
+QString servedText(const EngineChoice &choice)
+{
+    return RuleTexts::tr("%1, %2").arg(engineText(*choice.engine), withinText(choice.withinMs));
+}
+
 } // namespace
 
 QString channelText(TalkPeer::Channel channel)
@@ -104,7 +110,7 @@ QString ruleWhenText(const ReplyRule &rule)
 {
     QString what = ruleTriggerText(rule.trigger);
     if (!rule.words.isEmpty() && rule.trigger != RuleTrigger::Follow && rule.trigger != RuleTrigger::AnyMessage)
-        what += QStringLiteral(": ") + rule.words.join(QStringLiteral(", "));
+        what = RuleTexts::tr("%1: %2").arg(what, rule.words.join(RuleTexts::tr(", ")));
     QStringList parts{what};
     if (const QString hours = hoursText(rule); !hours.isEmpty())
         parts.append(hours);
@@ -118,11 +124,12 @@ QString ruleGivesText(const ReplyRule &rule)
     QStringList kinds;
     for (const RuleReply &reply : rule.replies)
         kinds.append(replyKindText(reply.kind));
-    QStringList parts{kinds.join(QStringLiteral(", "))};
+    QStringList parts{kinds.join(RuleTexts::tr(", "))};
     if (kinds.isEmpty())
         parts = QStringList{RuleTexts::tr("No message")};
     if (rule.delaySeconds > 0)
-        parts.append(RuleTexts::tr("after %1 s").arg(rule.delaySeconds));
+        parts.append(rule.delaySeconds % 60 == 0 ? RuleTexts::tr("after %1 min").arg(rule.delaySeconds / 60)
+                                                 : RuleTexts::tr("after %1 s").arg(rule.delaySeconds));
     if (!rule.addTag.isEmpty())
         parts.append(RuleTexts::tr("tag"));
     if (!rule.task.isEmpty())
@@ -180,9 +187,8 @@ QString engineText(ReplyEngine engine)
 
 QString choiceText(const EngineChoice &choice)
 {
-    const QString how = choice.engine ? engineText(*choice.engine) + QStringLiteral(", ") + withinText(choice.withinMs)
-                                      : RuleTexts::tr("nobody can serve it");
-    return channelText(choice.channel) + QStringLiteral(": ") + how;
+    return RuleTexts::tr("%1: %2").arg(channelText(choice.channel),
+                                       choice.engine ? servedText(choice) : RuleTexts::tr("nobody can serve it"));
 }
 
 // The best of them: which channel it is says the form.
@@ -193,7 +199,7 @@ QString choicesText(const std::vector<EngineChoice> &choices)
         if (choice.engine && (!best || choice.withinMs < best->withinMs))
             best = &choice;
     }
-    return best ? engineText(*best->engine) + QStringLiteral(", ") + withinText(best->withinMs) : RuleTexts::tr("Nobody");
+    return best ? servedText(*best) : RuleTexts::tr("Nobody");
 }
 
 QString obstaclesText(const EngineChoice &choice)
@@ -227,7 +233,7 @@ QString deadRuleText(const DeadRule &dead, const RuleNames &names)
     const QString name = format::oneLine(names(dead.rule));
     return takers.isEmpty()
         ? RuleTexts::tr("“%1” can never answer.").arg(name)
-        : RuleTexts::tr("“%1” can never answer: %2 has everything it waits for.").arg(name, takers.join(QStringLiteral(", ")));
+        : RuleTexts::tr("“%1” can never answer: %2 has everything it waits for.").arg(name, takers.join(RuleTexts::tr(", ")));
 }
 
 QString differenceText(const PlatformDifference &difference)
