@@ -78,7 +78,9 @@ void GatewayHost::setPort(int port)
 void GatewayHost::again()
 {
     end();
-    isWanted() && m_isStarted ? open() : show(GatewayState::Kind::Off);
+    show(GatewayState::Kind::Off); // nothing listens until the keys are read
+    if (isWanted() && m_isStarted)
+        open();
 }
 
 // Who opens the keys is not waited for: they are looked for again each minute and when they are opened.
